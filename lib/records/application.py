@@ -1,0 +1,38 @@
+"""An application: one role at one company."""
+
+from typing import ClassVar
+
+from lib.records.record import Day, Name, Record, Text, YesNo
+from lib.records.vocabulary import Formality, Status, WorkMode
+
+
+class Application(Record):
+    """One role at one company, from the first interest to its end."""
+
+    file: ClassVar[str] = "applications.csv"
+
+    id: Name
+    company: Name
+    role: Name
+    source: Text = ""
+    url: Text = ""
+    location: Text = ""
+    work_mode: WorkMode | None = None
+    formality: Formality | None = None
+    applied_on: Day | None = None
+    status: Status | None = None
+    status_on: Day | None = None
+    favourite: YesNo | None = None
+    rival_of: Text = ""
+    import_ref: Text = ""
+    notes: Text = ""
+
+
+def same_company(one: str, other: str) -> bool:
+    """Whether two names are one company: the same after trimming and folding case, nothing looser."""
+    return company_key(one) == company_key(other)
+
+
+def company_key(name: str) -> str:
+    """A company's name as it is compared."""
+    return " ".join(name.split()).casefold()

@@ -1,0 +1,97 @@
+"""An interview and its debrief: one row from the date in the calendar to the outcome."""
+
+from datetime import date, datetime, tzinfo
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from lib.records.record import Day, Interest, Moment, Name, Percent, Record, Text, Time, YesNo
+from lib.records.vocabulary import (
+    Channel,
+    Format,
+    Leaning,
+    NextStep,
+    Opinion,
+    Outcome,
+    PlanKept,
+    Stage,
+    State,
+)
+
+
+class Interview(Record):
+    """One interview. ``scheduled`` is yet to come; tonight's debrief makes it ``short``, tomorrow's ``done``.
+
+    ``held_at`` is wall time with offset, or a bare date where the time is unknown. ``forecast`` is the chance in
+    percent of advancing, sealed when first saved (``lib.records.seal``).
+    """
+
+    file: ClassVar[str] = "interviews.csv"
+    refers: ClassVar[dict[str, str]] = {"application_id": "applications.csv", "plan_id": "plans.csv"}
+
+    id: Name
+    application_id: Name
+    state: State
+    held_at: Moment
+    stage: Stage
+    format: Format | None = None
+    minutes: Annotated[int, Field(ge=0, le=1440)] | None = None
+    interest_before: Interest | None = None
+    interest_after: Interest | None = None
+    interest_later: Interest | None = None
+    interest_later_at: Time | None = None
+    went_well: Text = ""
+    went_badly: Text = ""
+    unsaid: Text = ""
+    their_problem: Text = ""
+    pay_said: Text = ""
+    energised_by: Text = ""
+    worried_by: Text = ""
+    resonates: Opinion | None = None
+    serves_goals: Opinion | None = None
+    this_manager: Opinion | None = None
+    leaning: Leaning | None = None
+    lesson: Text = ""
+    plan_id: Text = ""
+    plan_kept: PlanKept | None = None
+    mood: Text = ""
+    forecast: Percent | None = None
+    forecast_at: Time | None = None
+    seal: Text = ""
+    next_step: NextStep | None = None
+    reply_by: Day | None = None
+    reply_channel: Channel | None = None
+    last_round: YesNo | None = None
+    outcome: Outcome | None = None
+    outcome_on: Day | None = None
+    feedback: Text = ""
+    in_my_hands: Text = ""
+    matter_of_fit: Text = ""
+    out_of_my_hands: Text = ""
+    private_note: Text = ""
+    created_at: Time | None = None
+    updated_at: Time | None = None
+
+    @property
+    def held_on(self) -> date:
+        """The calendar day of the interview, where it was held."""
+        return self.held_at.date() if isinstance(self.held_at, datetime) else self.held_at
+
+    @property
+    def is_debriefed(self) -> bool:
+        """Whether statistics may take it: tonight's part is in, or all of it."""
+        return self.state in ("short", "done")
+
+
+def chronological(interview: Interview) -> tuple[date, str, str]:
+    """A sort key: by day, then by time of day where known, then by id so that equal times have one order."""
+    time = interview.held_at.isoformat() if isinstance(interview.held_at, datetime) else ""
+    return (interview.held_on, time, interview.id)
+
+
+def ended_hours_ago(interview: Interview, now: datetime, zone: tzinfo) -> float:
+    """Hours since the interview ended; a bare date counts from the end of that day in ``zone``."""
+    if isinstance(interview.held_at, datetime):
+        return (now - interview.held_at).total_seconds() / 3600 - (interview.minutes or 0) / 60
+    midnight = datetime(interview.held_at.year, interview.held_at.month, interview.held_at.day, tzinfo=zone)
+    return (now - midnight).total_seconds() / 3600 - 24

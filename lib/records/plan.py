@@ -1,0 +1,35 @@
+"""An if-then plan: what I will do differently, and when (Gollwitzer and Sheeran 2006: d = .65 over 94 tests)."""
+
+import re
+from typing import ClassVar
+
+from lib.records.record import Day, Name, Record, Text
+
+
+class Plan(Record):
+    """A plan carried into the next interview; that interview says whether it came up and was kept."""
+
+    file: ClassVar[str] = "plans.csv"
+    refers: ClassVar[dict[str, str]] = {"interview_id": "interviews.csv"}
+
+    id: Name
+    interview_id: Text = ""
+    dimension: Text = ""
+    if_when: Text = ""
+    then_do: Name
+    made_on: Day | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The plan as one says it."""
+        return f"If {self.if_when}, then {self.then_do}" if self.if_when else self.then_do
+
+
+_IF_THEN = re.compile(r"^\s*(?:if|when)\s+(?P<if_when>.+?)\s*,?\s+then\s+(?P<then_do>.*\S)\s*$", re.IGNORECASE | re.DOTALL)
+_IF_COMMA = re.compile(r"^\s*(?:if|when)\s+(?P<if_when>[^,]+?)\s*,\s*(?P<then_do>.*\S)\s*$", re.IGNORECASE | re.DOTALL)
+
+
+def split_if_then(sentence: str) -> tuple[str, str]:
+    """The two halves of 'If …, then …'; a sentence of another shape is all 'then', its 'if' empty."""
+    found = _IF_THEN.match(sentence) or _IF_COMMA.match(sentence)
+    return (found["if_when"], found["then_do"]) if found else ("", sentence.strip())

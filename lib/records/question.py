@@ -1,0 +1,38 @@
+"""A question that was asked, or prepared and not asked."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from lib.records.record import Name, Record, Score, Text, YesNo
+from lib.records.vocabulary import Asker, Category
+
+HARD = 2
+"""The rating that tapping a question as hard stores; untouched questions stay unrated."""
+
+
+class Question(Record):
+    """One wording of one question. ``position`` is its place in the interview, from 1."""
+
+    file: ClassVar[str] = "questions.csv"
+    refers: ClassVar[dict[str, str]] = {
+        "interview_id": "interviews.csv",
+        "application_id": "applications.csv",
+        "topic_id": "topics.csv",
+        "story_id": "stories.csv",
+    }
+
+    id: Name
+    interview_id: Text = ""
+    application_id: Text = ""
+    position: Annotated[int, Field(ge=1)] | None = None
+    asked_by: Asker | None = None
+    asked: YesNo | None = None
+    text: Name
+    category: Category | None = None
+    answer: Text = ""
+    rating: Score | None = None
+    better_answer: Text = ""
+    prepared: YesNo | None = None
+    topic_id: Text = ""
+    story_id: Text = ""

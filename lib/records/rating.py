@@ -1,0 +1,22 @@
+"""How one dimension of one interview felt."""
+
+from typing import ClassVar
+
+from lib.records.record import Name, Record, Score
+
+
+class Rating(Record):
+    """A self-rating. An empty ``score`` says 'did not come up'; no row at all says 'not asked'.
+
+    ``score`` is what was felt before the outcome was recorded, and what statistics use; a change afterwards goes
+    to ``hindsight``, which is only shown.
+    """
+
+    file: ClassVar[str] = "ratings.csv"
+    key_fields: ClassVar[tuple[str, ...]] = ("interview_id", "dimension")
+    refers: ClassVar[dict[str, str]] = {"interview_id": "interviews.csv"}
+
+    interview_id: Name
+    dimension: Name
+    score: Score | None = None
+    hindsight: Score | None = None

@@ -1,0 +1,47 @@
+"""The words that stand in the CSV files for a choice, each list in the order in which people meet them."""
+
+from typing import Literal, get_args
+
+Status = Literal["interested", "applied", "interviewing", "offer", "accepted", "rejected", "withdrawn", "no_reply"]
+State = Literal["scheduled", "short", "done", "cancelled", "no_show"]
+Stage = Literal[
+    "recruiter_screen", "hiring_manager", "technical", "case", "presentation", "panel", "culture", "final", "other"
+]
+Format = Literal["phone", "video", "in_person", "take_home"]
+Outcome = Literal["pending", "advanced", "offer", "rejected", "no_reply", "withdrew"]
+Leaning = Literal["go_on", "unsure", "decline"]
+Opinion = Literal["yes", "unsure", "no"]
+NextStep = Literal["round", "references", "decision", "unknown"]
+PlanKept = Literal["yes", "no", "not_come_up"]
+Formality = Literal["formal", "ordinary", "relaxed"]
+WorkMode = Literal["on_site", "hybrid", "remote"]
+Channel = Literal["email", "phone", "card", "message", "linkedin", "in_person"]
+Category = Literal[
+    "background",
+    "motivation",
+    "behavioural",
+    "technical",
+    "case",
+    "situational",
+    "culture",
+    "compensation",
+    "curveball",
+]
+Asker = Literal["them", "me"]
+PersonKind = Literal["interviewer", "recruiter", "hiring_manager", "reference", "contact", "other"]
+ActivityKind = Literal[
+    "application",
+    "networking",
+    "learning",
+    "interview_prep",
+    "status",
+    "weekly_aim",
+    "search_started",
+    "search_ended",
+    "other",
+]
+
+
+def words(vocabulary: object) -> tuple[str, ...]:
+    """The words of one of the vocabularies above, in its order."""
+    return get_args(vocabulary)

@@ -1,0 +1,57 @@
+"""Dates and times as a person says them."""
+
+from datetime import date, datetime, time
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def spoken_day(day: date, today: date) -> str:
+    """'today', 'yesterday', 'Friday 27 November', with the year where it is not this year's."""
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((day - today).days)
+    return near or exact_day(day, today)
+
+
+def exact_day(day: date, today: date) -> str:
+    """'Friday 27 November', with the year where it is not this year's."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}{year}"
+
+
+def short_day(day: date, today: date) -> str:
+    """'27 Nov', with the year where it is not this year's."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1][:3]}{year}"
+
+
+def spoken_moment(moment: date, today: date) -> str:
+    """A day, with the time of day where it is known: 'Thursday 19 November, 14:00'."""
+    if isinstance(moment, datetime):
+        return f"{spoken_day(moment.date(), today)}, {spoken_time(moment.time())}"
+    return spoken_day(moment, today)
+
+
+def spoken_time(at: time) -> str:
+    """'14:00', on the 24-hour clock."""
+    return at.strftime("%H:%M")
+
+
+def days_between(day: date, today: date) -> str:
+    """'in 5 days', 'today', '3 days ago'."""
+    distance = (day - today).days
+    if distance in (-1, 0, 1):
+        return spoken_day(day, today)
+    return f"in {distance} days" if distance > 0 else f"{-distance} days ago"

@@ -1,0 +1,67 @@
+"""Finding or making the application that an interview belongs to, and moving its status along."""
+
+from datetime import date
+
+from lib.records.activity import Activity
+from lib.records.application import Application, company_key, same_company
+from lib.records.record import Record
+from lib.records.vocabulary import Status
+from lib.records.workbook import Workbook
+from lib.workflows import answers as given
+from lib.workflows.answers import Answers
+from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.ids import stable_id
+
+_BEFORE_INTERVIEWS = (None, "interested", "applied")
+
+
+def find_application(workbook: Workbook, answers: Answers, token: str) -> Application:
+    """The application that the answers name: a known one by id or by company and role, else a new one.
+
+    Raises ``Incomplete`` where company or role is missing, ``Gone`` where the chosen one was deleted.
+    """
+    chosen = given.text(answers, "application")
+    if chosen:
+        known = workbook.application(chosen)
+        if known is None:
+            raise Gone("The application that you chose")
+        return known
+    company, role = given.text(answers, "company"), given.text(answers, "role")
+    if not company or not role:
+        missing = "company" if not company else "role"
+        raise Incomplete(f"The {missing} is not filled in yet.", "Only company, role, date and stage are needed.")
+    return known_application(workbook, company, role) or Application(
+        id=stable_id("ap", token), company=company, role=role
+    )
+
+
+def known_application(workbook: Workbook, company: str, role: str) -> Application | None:
+    """The application for that role at that company, both compared without case and doubled blanks."""
+    return next(
+        (
+            entry
+            for entry in workbook.applications
+            if same_company(entry.company, company) and company_key(entry.role) == company_key(role)
+        ),
+        None,
+    )
+
+
+def interviewing_now(workbook: Workbook, application: Application, on: date, token: str) -> tuple[Record, ...]:
+    """The application, its status moved to interviewing where it was not that far, with the dated activity."""
+    if application.status not in _BEFORE_INTERVIEWS:
+        return () if workbook.application(application.id) else (application,)
+    return status_change(application, "interviewing", on, token)
+
+
+def status_change(application: Application, status: Status, on: date, token: str) -> tuple[Application, Activity]:
+    """The application with its new status, and the activity row that remembers the change."""
+    activity = Activity(
+        id=stable_id("ac", token, status),
+        on=on,
+        kind="status",
+        application_id=application.id,
+        company=application.company,
+        note=status,
+    )
+    return application.changed(status=status, status_on=on), activity

@@ -1,0 +1,271 @@
+"""Tonight's debrief: from the answers of three screens to one commit.
+
+The draft's ``record_id`` is the id that the interview will have, and every other new id follows from the draft's
+token: saved twice, it is once there.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from random import Random
+
+from lib.records.application import Application, company_key, same_company
+from lib.records.conversation import Conversation
+from lib.records.ids import new_id
+from lib.records.interview import Interview, chronological
+from lib.records.person import Person
+from lib.records.plan import Plan, split_if_then
+from lib.records.promise import Promise
+from lib.records.question import HARD, Question
+from lib.records.record import Record
+from lib.records.seal import sealed
+from lib.records.vocabulary import Stage, words
+from lib.records.workbook import Workbook
+from lib.store import Change, Draft, Loaded, Receipt, Store
+from lib.workflows import answers as given
+from lib.workflows.answers import Answers
+from lib.workflows.applications import find_application, interviewing_now
+from lib.workflows.errors import Difference, EditedElsewhere, Incomplete
+from lib.workflows.ids import stable_id
+from lib.workflows.questions import hard_first
+
+SCREENS = ("which", "asked", "next")
+"""The three screens of tonight's debrief, in order."""
+
+KIND = "debrief"
+
+
+def begin_debrief(workbook: Workbook, interview_id: str, now: datetime, random: Random) -> Draft:
+    """A fresh draft: for an interview that was entered beforehand, or, with an empty id, for a new one."""
+    interview = workbook.interview(interview_id) if interview_id else None
+    answers: dict[str, object] = {"date": now.date().isoformat()}
+    if interview:
+        answers = _known_answers(workbook, interview)
+    record_id = interview.id if interview else new_id("iv", random)
+    return Draft(
+        id=record_id, kind=KIND, record_id=record_id, token=new_id("dt", random), screen=SCREENS[0], values=answers
+    )
+
+
+def _known_answers(workbook: Workbook, interview: Interview) -> dict[str, object]:
+    met = [entry for entry in workbook.conversations if entry.interview_id == interview.id]
+    names = {person.id: person.name for person in workbook.people}
+    people = {
+        given.row_field("people", entry.person_id, field): value
+        for entry in met
+        for field, value in (("name", names.get(entry.person_id, "")), ("talked_about", entry.talked_about))
+    }
+    return {
+        "application": interview.application_id,
+        "stage": interview.stage,
+        **given.when_fields(interview.held_at),
+        "people": [entry.person_id for entry in met],
+        **people,
+    }
+
+
+def save_tonight(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receipt:
+    """Save the debrief, all of it or nothing; the draft goes with the same commit.
+
+    Raises ``Incomplete`` where a required answer is missing or the date lies ahead, ``EditedElsewhere`` where the
+    interview was debriefed elsewhere in the meantime, and what the store raises.
+    """
+    if earlier := store.receipt(draft.id, draft.token):
+        return earlier
+    return store.commit(tonights_change(store.load(), draft, now, zone), now)
+
+
+def tonights_change(loaded: Loaded, draft: Draft, now: datetime, zone: tzinfo) -> Change:
+    """Everything that tonight's answers make, as one change."""
+    builder = _Tonight(loaded.workbook, draft, now, zone)
+    records = builder.records()
+    return Change(
+        label=f"Debrief of {builder.application.company}, {builder.application.role}",
+        put=records,
+        stamps=loaded.stamps_of(records),
+        draft_id=draft.id,
+        token=draft.token,
+    )
+
+
+@dataclass(frozen=True)
+class _Tonight:
+    """The records that one draft makes, seen from one state of the workbook."""
+
+    workbook: Workbook
+    draft: Draft
+    now: datetime
+    zone: tzinfo
+
+    @property
+    def answers(self) -> Answers:
+        return self.draft.values
+
+    @property
+    def application(self) -> Application:
+        return find_application(self.workbook, self.answers, self.draft.token)
+
+    def records(self) -> tuple[Record, ...]:
+        interview = self._interview()
+        return (
+            *interviewing_now(self.workbook, self.application, interview.held_on, self.draft.token),
+            interview,
+            *self._questions(),
+            *self._people_met(),
+            *self._promises(),
+            *self._plans(),
+        )
+
+    def _held_at(self) -> date:
+        held_at = given.moment(self.answers, self.zone)
+        if held_at is None:
+            raise Incomplete("The debrief has no date yet.", "Say on the first screen when the interview was.")
+        begins = held_at if isinstance(held_at, datetime) else datetime.combine(held_at, datetime.min.time(), self.zone)
+        if begins > self.now:
+            raise Incomplete(
+                "The date lies ahead: an interview can be debriefed once it has begun.",
+                "Correct the date on the first screen, or enter it as an interview still to come.",
+            )
+        return held_at
+
+    def _interview(self) -> Interview:
+        stage = given.text(self.answers, "stage")
+        if stage not in words(Stage):
+            raise Incomplete("The debrief has no stage yet.", "Say on the first screen which kind of interview it was.")
+        before = self.workbook.interview(self.draft.record_id)
+        scheduled = before or Interview(
+            id=self.draft.record_id,
+            application_id=self.application.id,
+            state="scheduled",
+            held_at=self._held_at(),
+            stage=stage,  # type: ignore[arg-type]  # one of the vocabulary, as checked above
+            created_at=self.now.replace(microsecond=0),
+        )
+        told = scheduled.from_cells({**scheduled.cells(), **self._told(), "state": "short", "stage": stage})
+        told = told.changed(
+            application_id=self.application.id, held_at=self._held_at(), updated_at=self.now.replace(microsecond=0)
+        )
+        if before and before.is_debriefed and self.answers.get("overwrite") != "yes":
+            raise EditedElsewhere(_differences(before, told))
+        forecast = given.text(self.answers, "forecast")
+        return sealed(told, int(forecast), self.now) if forecast else told
+
+    def _told(self) -> dict[str, str]:
+        plain = ("interest_after", "went_well", "went_badly", "unsaid", "next_step", "reply_by", "plan_kept")
+        told = {field: given.text(self.answers, field) for field in plain}
+        told = {field: value for field, value in told.items() if value}
+        carried = carried_plan(self.workbook, self.draft.record_id, self._held_at())
+        if carried and "plan_kept" in told:
+            told["plan_id"] = carried.id
+        if notes := "\n".join(given.lines(self.answers, "notes")):
+            told["private_note"] = notes
+        return told
+
+    def _questions(self) -> tuple[Question, ...]:
+        asked = given.lines(self.answers, "asked")
+        hard = hard_first(asked, given.items(self.answers, "hard"))
+        wish = given.text(self.answers, "wish")
+        return tuple(
+            Question(
+                id=stable_id("qu", self.draft.token, str(position)),
+                interview_id=self.draft.record_id,
+                application_id=self.application.id,
+                position=position,
+                asked_by="them",
+                asked=True,
+                text=wording,
+                rating=HARD if wording in hard else None,
+                better_answer=wish if hard and wording == hard[0] else "",
+            )
+            for position, wording in enumerate(asked, start=1)
+        )
+
+    def _people_met(self) -> tuple[Record, ...]:
+        met: list[Record] = []
+        for row_id in given.items(self.answers, "people"):
+            name = given.row_text(self.answers, "people", row_id, "name")
+            topic = given.row_text(self.answers, "people", row_id, "talked_about")
+            if not name:
+                continue
+            person = self._person(row_id, name)
+            met += [person, Conversation(interview_id=self.draft.record_id, person_id=person.id, talked_about=topic)]
+        return tuple(met)
+
+    def _person(self, row_id: str, name: str) -> Person:
+        known = {person.id: person for person in self.workbook.people}.get(row_id) or known_person(
+            self.workbook.people, name, self.application.company
+        )
+        if known and known.name == name:
+            return known
+        if known and known.id == row_id:
+            return known.changed(name=name)
+        return known or Person(
+            id=stable_id("pe", self.draft.token, row_id),
+            name=name,
+            kind="interviewer",
+            company=self.application.company,
+        )
+
+    def _promises(self) -> tuple[Promise, ...]:
+        what = given.text(self.answers, "promise")
+        if not what:
+            return ()
+        by = given.text(self.answers, "promise_by")
+        return (
+            Promise(
+                id=stable_id("pr", self.draft.token),
+                interview_id=self.draft.record_id,
+                what=what,
+                by=date.fromisoformat(by) if by else None,
+            ),
+        )
+
+    def _plans(self) -> tuple[Plan, ...]:
+        sentence = given.text(self.answers, "new_plan")
+        if not sentence:
+            return ()
+        if_when, then_do = split_if_then(sentence)
+        return (
+            Plan(
+                id=stable_id("pl", self.draft.token),
+                interview_id=self.draft.record_id,
+                if_when=if_when,
+                then_do=then_do,
+                made_on=self._held_at() if not isinstance(self._held_at(), datetime) else self._held_at().date(),  # type: ignore[attr-defined]
+            ),
+        )
+
+
+def known_person(people: Sequence[Person], name: str, company: str) -> Person | None:
+    """The person of that name at that company, names compared without case and doubled blanks."""
+    wanted = company_key(name)
+    return next(
+        (person for person in people if company_key(person.name) == wanted and same_company(person.company, company)),
+        None,
+    )
+
+
+def carried_plan(workbook: Workbook, interview_id: str, held_on: date) -> Plan | None:
+    """The plan that I took into this interview: the one it names, else the newest made in an earlier one."""
+    interview = workbook.interview(interview_id)
+    plans = {plan.id: plan for plan in workbook.plans}
+    if interview and interview.plan_id in plans:
+        return plans[interview.plan_id]
+    day = held_on.date() if isinstance(held_on, datetime) else held_on
+    order = {entry.id: chronological(entry) for entry in workbook.interviews}
+    earlier = [
+        (order[plan.interview_id], plan)
+        for plan in workbook.plans
+        if plan.interview_id in order and plan.interview_id != interview_id and order[plan.interview_id][0] <= day
+    ]
+    return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
+
+
+def _differences(theirs: Interview, mine: Interview) -> tuple[Difference, ...]:
+    before, after = theirs.cells(), mine.cells()
+    passed_over = {"updated_at", "state", "forecast_at", "seal"}
+    return tuple(
+        Difference(field, after[field], before[field])
+        for field in after
+        if after[field] != before[field] and field not in passed_over
+    )

@@ -1,0 +1,45 @@
+"""What can be wrong with an entry before it is saved."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lib.records.errors import AfterwordError
+
+
+class Incomplete(AfterwordError):
+    """A required answer is missing, or one cannot be meant."""
+
+    def __init__(self, happened: str, next_step: str = "") -> None:
+        super().__init__(happened, "Everything you typed is kept in the draft.", next_step)
+
+
+class Gone(AfterwordError):
+    """The entry that this was about is not in the workbook any more."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"{what} is no longer in the workbook: it was deleted, or the file was changed elsewhere.",
+            "What you typed is kept in the draft.",
+            "Look in the Journal under 'Deleted lately' to bring it back.",
+        )
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field that was changed here and elsewhere since it was loaded."""
+
+    field: str
+    mine: str
+    theirs: str
+
+
+class EditedElsewhere(AfterwordError):
+    """The same fields were changed in another tab, another program or on another machine."""
+
+    def __init__(self, differences: Sequence[Difference]) -> None:
+        self.differences = tuple(differences)
+        super().__init__(
+            "This entry was changed somewhere else while you were editing it.",
+            "Nothing was overwritten, and your version is kept in the draft.",
+            "Compare the two below and choose.",
+        )

@@ -1,0 +1,12 @@
+"""Ids that a second try of the same save finds again."""
+
+from hashlib import sha256
+from random import Random
+
+from lib.records.ids import new_id
+
+
+def stable_id(prefix: str, token: str, *parts: str) -> str:
+    """The id that this draft gives to this part of it: the same at every try, so that twice saved is once there."""
+    seed = sha256("|".join((token, prefix, *parts)).encode("utf-8", "surrogatepass")).digest()
+    return new_id(prefix, Random(seed))

@@ -1,0 +1,190 @@
+"""What was asked, by kind of question, and how well the answers went."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from lib.insight.result import Cell, Table
+from lib.insight.scores import mean
+from lib.insight.wording import counted, listed, rating, said, sentence_case, were
+from lib.records.interview import Interview, chronological
+from lib.records.labels import label, phrase
+from lib.records.question import HARD, Question
+from lib.records.vocabulary import Category, words
+from lib.records.workbook import Workbook
+
+TITLE = "What was I asked, and how did it go?"
+FAIR = 3
+"""The rating between the hard ones and those that went well."""
+_NAMED = 3
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question as it was asked, with its rating from 1 to 5, or None where it was not rated."""
+
+    text: str
+    company: str
+    on: date
+    interview_id: str
+    rating: int | None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """The questions of one kind, the newest first; ``key`` is empty where the kind was not given."""
+
+    key: str
+    label: str
+    questions: tuple[Asked, ...]
+
+    @property
+    def n(self) -> int:
+        """How many were asked, at least one."""
+        return len(self.questions)
+
+    @property
+    def hard(self) -> tuple[Asked, ...]:
+        """Those rated 1 or 2."""
+        return tuple(entry for entry in self.questions if entry.rating is not None and entry.rating <= HARD)
+
+    @property
+    def fair(self) -> tuple[Asked, ...]:
+        """Those rated 3."""
+        return tuple(entry for entry in self.questions if entry.rating == FAIR)
+
+    @property
+    def well(self) -> tuple[Asked, ...]:
+        """Those rated 4 or 5."""
+        return tuple(entry for entry in self.questions if entry.rating is not None and entry.rating > FAIR)
+
+    @property
+    def unrated(self) -> tuple[Asked, ...]:
+        """Those without a rating."""
+        return tuple(entry for entry in self.questions if entry.rating is None)
+
+    @property
+    def average(self) -> float | None:
+        """The mean rating, 1 to 5, or None where none is rated."""
+        ratings = [entry.rating for entry in self.questions if entry.rating is not None]
+        return mean(ratings) if ratings else None
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """The kinds that came up, the most frequent first and 'kind not given' last.
+
+    ``n`` counts the questions, ``interviews`` all that were debriefed, ``silent`` those without a question
+    written down.
+    """
+
+    title: str
+    n: int
+    interviews: int
+    silent: int
+    kinds: tuple[Kind, ...]
+    sentence: str
+    table: Table
+
+
+def questions_by_kind(workbook: Workbook) -> Kinds:
+    """What they asked in the debriefed interviews; my own questions, and those that did not come up, are left out."""
+    interviews = {entry.id: entry for entry in workbook.debriefed()}
+    asked = [entry for entry in workbook.questions if entry.interview_id in interviews and _was_asked(entry)]
+    kinds = _by_frequency(workbook, asked, interviews)
+    silent = len(interviews) - len({entry.interview_id for entry in asked})
+    return Kinds(
+        title=TITLE,
+        n=len(asked),
+        interviews=len(interviews),
+        silent=silent,
+        kinds=kinds,
+        sentence=_sentence(kinds, len(interviews), silent),
+        table=_table(kinds),
+    )
+
+
+def _was_asked(question: Question) -> bool:
+    """A prepared question counts once it is marked as asked; one jotted down in the debrief was asked."""
+    came_up = not question.prepared if question.asked is None else question.asked
+    return came_up and question.asked_by != "me"
+
+
+def _by_frequency(workbook: Workbook, asked: list[Question], interviews: dict[str, Interview]) -> tuple[Kind, ...]:
+    companies = {entry.id: entry.company for entry in workbook.applications}
+    newest_first = sorted(
+        asked,
+        key=lambda entry: (*chronological(interviews[entry.interview_id]), entry.position or 0, entry.id),
+        reverse=True,
+    )
+    counts: Counter[str] = Counter(entry.category or "" for entry in asked)
+    order = sorted(words(Category), key=lambda word: -counts[word])
+    return tuple(
+        Kind(
+            key=key,
+            label=label(key) if key else "Kind not given",
+            questions=tuple(
+                _asked(entry, interviews[entry.interview_id], companies)
+                for entry in newest_first
+                if (entry.category or "") == key
+            ),
+        )
+        for key in (*order, "")
+        if counts[key]
+    )
+
+
+def _asked(question: Question, interview: Interview, companies: dict[str, str]) -> Asked:
+    company = companies.get(interview.application_id, "")
+    return Asked(question.text, company, interview.held_on, interview.id, question.rating)
+
+
+def _sentence(kinds: tuple[Kind, ...], interviews: int, silent: int) -> str:
+    if not interviews:
+        return "Nothing to show yet: no interview has been debriefed."
+    if not kinds:
+        return f"Nothing to show yet: {counted(interviews, 'debriefed interview')}, and no question written down."
+    total = sum(kind.n for kind in kinds)
+    return said(
+        f"{sentence_case(counted(total, 'question'))} from {counted(interviews - silent, 'interview')}.",
+        _most_often(kinds),
+        _how_it_went(kinds, total),
+        _without_kind(kinds),
+        f"{silent} of {counted(interviews, 'interview')} {'has' if silent == 1 else 'have'} no questions written down."
+        if silent
+        else "",
+    )
+
+
+def _most_often(kinds: tuple[Kind, ...]) -> str:
+    named = [kind for kind in kinds if kind.key]
+    if len(named) < 2:
+        return f"All that have a kind are {phrase(named[0].key)}." if named else ""
+    leading = [f"{phrase(kind.key)} ({kind.n})" for kind in named[:_NAMED]]
+    return f"By kind: {listed(leading)}." if len(named) <= _NAMED else f"Most often: {listed(leading)}."
+
+
+def _how_it_went(kinds: tuple[Kind, ...], total: int) -> str:
+    ratings = [entry.rating for kind in kinds for entry in kind.questions if entry.rating is not None]
+    if not ratings:
+        return "None of them is rated yet." if total > 1 else "It is not rated yet."
+    hard = sum(len(kind.hard) for kind in kinds)
+    if total == 1:
+        return f"You rated it {ratings[0]} of 5."
+    how_many = "All are rated" if len(ratings) == total else sentence_case(were(len(ratings), "rated"))
+    return f"{how_many}, {rating(mean(ratings))} of 5 on average; {were(hard, 'hard (1 or 2)')}."
+
+
+def _without_kind(kinds: tuple[Kind, ...]) -> str:
+    missing = sum(kind.n for kind in kinds if not kind.key)
+    return f"{missing} {'has' if missing == 1 else 'have'} no kind yet." if missing else ""
+
+
+def _table(kinds: tuple[Kind, ...]) -> Table:
+    def row(kind: Kind) -> tuple[Cell, ...]:
+        parts = (kind.well, kind.fair, kind.hard, kind.unrated)
+        average = None if kind.average is None else round(kind.average, 2)
+        return (kind.label, kind.n, *(len(part) for part in parts), average)
+
+    columns = ("Kind", "Questions", "Well (4 or 5)", "Fair (3)", "Hard (1 or 2)", "Not rated", "Average rating")
+    return Table(columns, tuple(row(kind) for kind in kinds))

@@ -1,0 +1,37 @@
+"""What every result carries, whatever it is about."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A result's numbers for looking up: one tuple a row, as wide as ``columns``; an unknown value is None."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...] = ()
+
+
+class Result(Protocol):
+    """The answer to one question: the question, its n, the sentence that answers it, and the numbers behind it.
+
+    ``n`` counts what the answer rests on; at 0 the sentence says what is missing.
+    """
+
+    @property
+    def title(self) -> str:
+        """The question."""
+
+    @property
+    def n(self) -> int:
+        """How many interviews, questions or applications the answer rests on."""
+
+    @property
+    def sentence(self) -> str:
+        """The answer."""
+
+    @property
+    def table(self) -> Table:
+        """The numbers behind the answer."""

@@ -1,0 +1,68 @@
+"""Counts, lists and dates as a person says them. Day and month names do not follow the system's locale."""
+
+from collections.abc import Sequence
+from datetime import date
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def counted(n: int, one: str, many: str = "") -> str:
+    """'no interviews', '1 interview', '2 interviews'."""
+    return f"{n or 'no'} {one if n == 1 else many or one + 's'}"
+
+
+def were(n: int, rest: str) -> str:
+    """'none was …', '1 was …', '2 were …'."""
+    return f"{n or 'none'} {'were' if n > 1 else 'was'} {rest}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """'a', 'a and b', 'a, b and c'."""
+    return " and ".join(part for part in (", ".join(items[:-1]), items[-1]) if part) if items else ""
+
+
+def sentence_case(text: str) -> str:
+    """The text with its first letter large and the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def said(*sentences: str) -> str:
+    """The sentences that are not empty, one after the other."""
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def weekday_and_date(day: date) -> str:
+    """'Friday 27 November 2026'."""
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date, with_year: bool = True) -> str:
+    """'27 Nov 2026', or '27 Nov'."""
+    return f"{day.day} {_MONTHS[day.month - 1][:3]}" + (f" {day.year}" if with_year else "")
+
+
+def period(first: date, last: date) -> str:
+    """'from 3 June to 20 November 2026'; a year is said twice only where it changes; one day is 'on' it."""
+    if first == last:
+        return f"on {last.day} {_MONTHS[last.month - 1]} {last.year}"
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"from {first.day} {_MONTHS[first.month - 1]}{year} to {last.day} {_MONTHS[last.month - 1]} {last.year}"
+
+
+def rating(value: float) -> str:
+    """A rating, or an average of some, to one decimal."""
+    return f"{value:.1f}"

@@ -36,3 +36,8 @@ class Question(Record):
     prepared: YesNo | None = None
     topic_id: Text = ""
     story_id: Text = ""
+
+
+def wording_key(wording: str) -> str:
+    """A wording as it is compared: without case, outer punctuation and doubled blanks."""
+    return " ".join(wording.casefold().split()).strip("?!. ")

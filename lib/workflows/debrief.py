@@ -25,6 +25,7 @@ from lib.store import Change, Draft, Loaded, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.answers import Answers
 from lib.workflows.applications import find_application, interviewing_now
+from lib.workflows.drafting import attempt
 from lib.workflows.errors import Difference, EditedElsewhere, Incomplete
 from lib.workflows.ids import stable_id
 from lib.workflows.questions import hard_first
@@ -70,7 +71,7 @@ def save_tonight(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Rec
     Raises ``Incomplete`` where a required answer is missing or the date lies ahead, ``EditedElsewhere`` where the
     interview was debriefed elsewhere in the meantime, and what the store raises.
     """
-    if earlier := store.receipt(draft.id, draft.token):
+    if earlier := store.receipt(draft.id, attempt(draft)):
         return earlier
     return store.commit(tonights_change(store.load(), draft, now, zone), now)
 
@@ -84,7 +85,7 @@ def tonights_change(loaded: Loaded, draft: Draft, now: datetime, zone: tzinfo) -
         put=records,
         stamps=loaded.stamps_of(records),
         draft_id=draft.id,
-        token=draft.token,
+        token=attempt(draft),
     )
 
 
@@ -113,7 +114,7 @@ class _Tonight:
             *self._questions(),
             *self._people_met(),
             *self._promises(),
-            *self._plans(),
+            *self._plans(interview.held_on),
         )
 
     def _held_at(self) -> date:
@@ -195,16 +196,9 @@ class _Tonight:
         known = {person.id: person for person in self.workbook.people}.get(row_id) or known_person(
             self.workbook.people, name, self.application.company
         )
-        if known and known.name == name:
-            return known
-        if known and known.id == row_id:
-            return known.changed(name=name)
-        return known or Person(
-            id=stable_id("pe", self.draft.token, row_id),
-            name=name,
-            kind="interviewer",
-            company=self.application.company,
-        )
+        if known:
+            return known.changed(name=name) if known.id == row_id else known
+        return Person(id=row_id, name=name, kind="interviewer", company=self.application.company)
 
     def _promises(self) -> tuple[Promise, ...]:
         what = given.text(self.answers, "promise")
@@ -220,7 +214,7 @@ class _Tonight:
             ),
         )
 
-    def _plans(self) -> tuple[Plan, ...]:
+    def _plans(self, made_on: date) -> tuple[Plan, ...]:
         sentence = given.text(self.answers, "new_plan")
         if not sentence:
             return ()
@@ -231,7 +225,7 @@ class _Tonight:
                 interview_id=self.draft.record_id,
                 if_when=if_when,
                 then_do=then_do,
-                made_on=self._held_at() if not isinstance(self._held_at(), datetime) else self._held_at().date(),  # type: ignore[attr-defined]
+                made_on=made_on,
             ),
         )
 

@@ -8,17 +8,14 @@ from lib.workflows.answers import unique
 def sort_jottings(jotted: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Lines that end in a question mark are questions; the others are notes still to be sorted."""
     stripped = [bare for line in jotted.splitlines() if (bare := line.strip().lstrip("-*•–").strip())]
-    return tuple(line for line in stripped if is_question(line)), tuple(line for line in stripped if not is_question(line))
+    return tuple(line for line in stripped if is_question(line)), tuple(
+        line for line in stripped if not is_question(line)
+    )
 
 
 def is_question(line: str) -> bool:
     """Whether a jotted line is a question: it ends in a question mark, of any script."""
     return line.rstrip(" \"'”’»)").endswith(("?", "\uff1f", "\u061f"))
-
-
-def wording_key(wording: str) -> str:
-    """A wording as it is compared: without case, outer punctuation and doubled blanks."""
-    return " ".join(wording.casefold().split()).strip("?!. ")
 
 
 def hard_first(asked: Iterable[str], hard: Iterable[str]) -> tuple[str, ...]:

@@ -1,0 +1,38 @@
+"""Deleting a debrief with all that belongs to it, so that one undo brings all of it back."""
+
+from datetime import datetime
+
+from lib.records.record import Record
+from lib.records.workbook import Workbook
+from lib.store import Change, Receipt, Store
+from lib.workflows.errors import Gone
+
+BELONGING = ("ratings", "conversations", "claims", "questions", "plans", "promises")
+"""The tables whose rows go with their interview; people, applications and the activity stay."""
+
+
+def delete_debrief(store: Store, interview_id: str, now: datetime) -> Receipt:
+    """Delete the interview and what belongs to it; plans that others carried on are taken off them.
+
+    Raises ``Gone`` where it was deleted already, and what the store raises. Bring it back with ``store.undo``.
+    """
+    loaded = store.load()
+    interview = loaded.workbook.interview(interview_id)
+    if interview is None:
+        raise Gone("This debrief")
+    remove = (interview, *belonging(loaded.workbook, interview_id))
+    lost_plans = {plan.id for plan in loaded.workbook.plans if plan.interview_id == interview_id}
+    put = tuple(
+        entry.changed(plan_id="")
+        for entry in loaded.workbook.interviews
+        if entry.plan_id in lost_plans and entry.id != interview_id
+    )
+    application = loaded.workbook.application(interview.application_id)
+    label = f"{application.company}, {application.role}" if application else "An interview"
+    change = Change(label=label, put=put, remove=remove, stamps=loaded.stamps_of((*put, *remove)), undoable=True)
+    return store.commit(change, now)
+
+
+def belonging(workbook: Workbook, interview_id: str) -> tuple[Record, ...]:
+    """Every row that belongs to one interview."""
+    return tuple(row for table in BELONGING for row in getattr(workbook, table) if row.interview_id == interview_id)

@@ -1,0 +1,83 @@
+"""The drafts that are open in browser tabs: each field goes to disk as soon as the server has seen it.
+
+Two threads of one tab can run at once, so the desk, not the tab's state, knows the newest revision of each draft.
+"""
+
+import json
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from hashlib import sha256
+from threading import Lock
+
+from lib.store import Draft, JsonValue, Store
+
+_MOST_OPEN = 500
+
+
+@dataclass
+class Desk:
+    """The open drafts of one server, by tab and by the name under which the tab opened them."""
+
+    _open: OrderedDict[tuple[str, str], Draft] = field(default_factory=OrderedDict)
+    _lock: Lock = field(default_factory=Lock)
+
+    def put(self, tab: str, name: str, draft: Draft) -> Draft:
+        """Lay a draft on the desk; nothing is written before its first answer."""
+        with self._lock:
+            self._open[tab, name] = draft
+            while len(self._open) > _MOST_OPEN:  # a draft that falls off is on disk
+                self._open.popitem(last=False)
+        return draft
+
+    def get(self, tab: str, name: str) -> Draft | None:
+        """The draft that this tab has open under that name."""
+        return self._open.get((tab, name))
+
+    def keep(self, tab: str, name: str, answers: Mapping[str, JsonValue], store: Store, now: datetime) -> Draft:
+        """Take in answers and write the draft to disk.
+
+        Where another tab wrote it meanwhile, the store keeps both, and this tab goes on in its own copy. Raises
+        ``KeyError`` for a draft that is not on the desk, and what the store raises: the desk keeps the answers even then.
+        """
+        with self._lock:
+            draft = self._open[tab, name]
+            draft = replace(draft, values=with_answers(draft.values, answers))
+            self._open[tab, name] = draft
+            saved = store.drafts.save(draft, now)
+            self._open[tab, name] = saved
+            return saved
+
+    def turn_to(self, tab: str, name: str, screen: str, store: Store, now: datetime) -> Draft:
+        """Remember which screen the draft is at."""
+        with self._lock:
+            self._open[tab, name] = replace(self._open[tab, name], screen=screen)
+        return self.keep(tab, name, {}, store, now)
+
+    def take_off(self, tab: str, name: str) -> None:
+        """Forget an open draft: it was saved, or set aside."""
+        with self._lock:
+            self._open.pop((tab, name), None)
+
+
+def with_answers(values: Mapping[str, JsonValue], answers: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
+    """The values with the answers taken in; the first answer in a new row puts the row on its list."""
+    merged = {**values, **answers}
+    for name in answers:
+        group, dot, rest = name.partition(".")
+        row_id = rest.rpartition(".")[0]
+        rows = merged.get(group)
+        listed = list(rows) if isinstance(rows, (list, tuple)) else []
+        if dot and row_id and group != "ratings" and row_id not in listed:
+            merged[group] = [*listed, row_id]
+    return merged
+
+
+def attempt(draft: Draft) -> str:
+    """What tells one attempt to save from another: the draft's token with a digest of its answers.
+
+    The same answers clicked twice are one attempt; the same draft with other answers, from another tab, is not.
+    """
+    text = json.dumps(dict(draft.values), sort_keys=True, default=list)
+    return f"{draft.token}:{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"

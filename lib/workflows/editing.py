@@ -1,0 +1,135 @@
+"""Correcting a saved debrief, section by section, without overwriting what was changed elsewhere."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, tzinfo
+from random import Random
+
+from pydantic import ValidationError
+
+from lib.records.ids import new_id
+from lib.records.interview import Interview
+from lib.records.workbook import Workbook
+from lib.store import Change, Draft, Receipt, Store
+from lib.workflows import answers as given
+from lib.workflows.answers import Answers
+from lib.workflows.drafting import attempt
+from lib.workflows.errors import Difference, EditedElsewhere, Gone, Incomplete
+from lib.workflows.section_records import section_records
+from lib.workflows.sections import SECTIONS, TOMORROW, SectionAnswers, filled_sections, section_answers
+
+KIND = "edit"
+
+
+def begin_edit(workbook: Workbook, interview: Interview, section_key: str, now: datetime, random: Random) -> Draft:
+    """A draft of one section as it stands; what it was loaded with is kept beside it, to notice changes elsewhere."""
+    answers = section_answers(workbook, interview, SECTIONS[section_key])
+    token = new_id("dt", random)
+    return Draft(
+        id=f"{interview.id}.{section_key}.{token}",
+        kind=KIND,
+        record_id=interview.id,
+        token=token,
+        screen=section_key,
+        values=answers,
+        base=answers,
+    )
+
+
+def is_changed(draft: Draft) -> bool:
+    """Whether anything was typed since the section was loaded."""
+    return dict(draft.values) != dict(draft.base)
+
+
+def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receipt:
+    """Save one section; what was changed elsewhere meanwhile is kept where this draft did not touch it.
+
+    Raises ``EditedElsewhere`` where both changed the same field, ``Gone`` where the debrief was deleted,
+    ``Incomplete`` where an answer cannot be meant, and what the store raises.
+    """
+    if earlier := store.receipt(draft.id, attempt(draft)):
+        return earlier
+    loaded = store.load()
+    interview = loaded.workbook.interview(draft.record_id)
+    if interview is None:
+        raise Gone("This debrief")
+    section = SECTIONS[draft.screen]
+    merged = merge(draft, section_answers(loaded.workbook, interview, section))
+    try:
+        put, remove = section_records(loaded.workbook, interview, section, merged, draft.token, now, zone)
+    except ValidationError as error:
+        raise Incomplete(_first_problem(error)) from error
+    company = next(
+        (entry.company for entry in loaded.workbook.applications if entry.id == interview.application_id), ""
+    )
+    return store.commit(
+        Change(
+            label=f"Correction of the debrief of {company}",
+            put=put,
+            remove=remove,
+            stamps=loaded.stamps_of((*put, *remove)),
+            draft_id=draft.id,
+            token=attempt(draft),
+            undoable=True,
+        ),
+        now,
+    )
+
+
+def merge(draft: Draft, current: SectionAnswers) -> Answers:
+    """Mine where I changed it, theirs where only they did; ``EditedElsewhere`` where both did, and differently."""
+    mine, base = draft.values, draft.base
+    if mine.get("overwrite") == "yes":
+        return {**current, **mine}
+    merged: dict[str, object] = {}
+    differences = []
+    for field in dict.fromkeys((*current, *mine)):
+        here, loaded, there = _plain(mine.get(field)), _plain(base.get(field)), _plain(current.get(field))
+        if here not in (loaded, there) and there != loaded:
+            differences.append(Difference(field, _shown(here), _shown(there)))
+        merged[field] = there if here == loaded else here
+    if differences:
+        raise EditedElsewhere(differences)
+    return merged
+
+
+def _plain(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value or ""
+
+
+def _shown(value: object) -> str:
+    return f"{len(value)} entries" if isinstance(value, tuple) else str(value)
+
+
+def _first_problem(error: ValidationError) -> str:
+    problem = error.errors()[0]
+    field = " ".join(str(part) for part in problem["loc"]).replace("_", " ")
+    return f"The answer for {field or 'one field'} cannot be kept: {problem['msg'].removeprefix('Value error, ')}."
+
+
+def finish_debrief(store: Store, interview_id: str, now: datetime) -> Receipt | None:
+    """Mark a short debrief as done: the person says that this is all. None where there is nothing to mark."""
+    loaded = store.load()
+    interview = loaded.workbook.interview(interview_id)
+    if interview is None or interview.state != "short":
+        return None
+    done = interview.changed(state="done", updated_at=now.replace(microsecond=0))
+    return store.commit(Change(label="A finished debrief", put=(done,), stamps=loaded.stamps_of((done,))), now)
+
+
+def open_sections(workbook: Workbook, interview: Interview, today: date) -> tuple[str, ...]:
+    """What tomorrow's part still offers; after a week, or once it is done, nothing is called unfinished."""
+    if interview.state != "short" or (today - interview.held_on).days > 7:
+        return ()
+    filled = filled_sections(workbook, interview)
+    return tuple(key for key in TOMORROW if key not in filled and key not in ("forgotten", "private"))
+
+
+def changed_fields(draft: Draft) -> Mapping[str, object]:
+    """The fields that differ from what was loaded."""
+    return {field: value for field, value in draft.values.items() if value != draft.base.get(field)}
+
+
+def words_typed(draft: Draft) -> bool:
+    """Whether a draft holds anything that a person typed and would miss."""
+    fields = changed_fields(draft) if draft.base else draft.values
+    return any(given.text(fields, field) or given.items(fields, field) for field in fields)

@@ -1,0 +1,98 @@
+"""Recording what became of an interview, with the date and their words."""
+
+from datetime import date, datetime
+from random import Random
+from typing import Final
+
+from lib.records.ids import new_id
+from lib.records.interview import Interview
+from lib.records.record import Record
+from lib.records.vocabulary import Outcome, Status, words
+from lib.records.workbook import Workbook
+from lib.store import Change, Draft, Receipt, Store
+from lib.workflows import answers as given
+from lib.workflows.applications import status_change
+from lib.workflows.drafting import attempt
+from lib.workflows.errors import Gone, Incomplete
+
+KIND = "outcome"
+
+STATUS_AFTER: Final[dict[str, Status]] = {
+    "advanced": "interviewing",
+    "offer": "offer",
+    "rejected": "rejected",
+    "no_reply": "no_reply",
+    "withdrew": "withdrawn",
+}
+"""The status of the application that an outcome brings."""
+
+
+def begin_outcome(interview: Interview, now: datetime, random: Random) -> Draft:
+    """A draft with what is recorded so far; the date is today until said otherwise."""
+    token = new_id("dt", random)
+    cells = interview.cells()
+    answers: dict[str, object] = {column: cells[column] for column in ("outcome", "outcome_on", "feedback")}
+    answers["outcome_on"] = answers["outcome_on"] or now.date().isoformat()
+    return Draft(
+        id=f"{interview.id}.outcome.{token}",
+        kind=KIND,
+        record_id=interview.id,
+        token=token,
+        screen="outcome",
+        values=answers,
+        base=answers,
+    )
+
+
+def save_outcome(store: Store, draft: Draft, now: datetime) -> Receipt:
+    """Record the outcome and move the application's status along, in one commit.
+
+    Raises ``Gone`` where the interview was deleted, ``Incomplete`` where the outcome is missing or dated before
+    the interview, and what the store raises. Bring it back with ``store.undo``.
+    """
+    if earlier := store.receipt(draft.id, attempt(draft)):
+        return earlier
+    loaded = store.load()
+    interview = loaded.workbook.interview(draft.record_id)
+    if interview is None:
+        raise Gone("This interview")
+    put = _records(loaded.workbook, interview, draft, now)
+    return store.commit(
+        Change(
+            label="An outcome",
+            put=put,
+            stamps=loaded.stamps_of(put),
+            draft_id=draft.id,
+            token=attempt(draft),
+            undoable=True,
+        ),
+        now,
+    )
+
+
+def _records(workbook: Workbook, interview: Interview, draft: Draft, now: datetime) -> tuple[Record, ...]:
+    outcome, on = given.text(draft.values, "outcome"), given.text(draft.values, "outcome_on")
+    if outcome not in words(Outcome):
+        raise Incomplete("What became of it is not chosen yet.", "Choose one of the outcomes.")
+    day = date.fromisoformat(on) if on else now.date()
+    if day < interview.held_on:
+        raise Incomplete("The outcome is dated before the interview.", "Correct the date.")
+    changed = interview.changed(
+        outcome=outcome,
+        outcome_on=None if outcome == "pending" else day,
+        feedback=given.text(draft.values, "feedback"),
+        updated_at=now.replace(microsecond=0),
+    )
+    return (changed, *_status_records(workbook, interview, outcome, day, draft.token))
+
+
+def _status_records(
+    workbook: Workbook, interview: Interview, outcome: str, day: date, token: str
+) -> tuple[Record, ...]:
+    application = workbook.application(interview.application_id)
+    status = STATUS_AFTER.get(outcome)
+    if application is None or status is None or application.status == status:
+        return ()
+    if application.status_on and application.status_on > day:  # back-dated: something newer is known already
+        return ()
+    return status_change(application, status, day, token)

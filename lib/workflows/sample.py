@@ -1,0 +1,48 @@
+"""Opening the sample workbook: a copy in a folder of its own, its dates moved close to today."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from lib.records.interview import Interview
+from lib.records.record import Record
+from lib.records.seal import seal_of
+from lib.records.workbook import Workbook
+from lib.store import Change, Store
+
+
+def open_sample(source: Store, copy: Store, now: datetime) -> None:
+    """Fill the empty ``copy`` with the sample, moved by whole weeks so that the last debrief is of the past seven days.
+
+    The sample itself is only read. A copy that holds something already is left as it is: it is being looked around in.
+    """
+    if not copy.load().workbook.is_empty:
+        return
+    workbook = source.load().workbook
+    shift = weeks_to(workbook, now.date())
+    copy.commit(Change(label="The sample workbook", put=tuple(shifted(workbook, shift))), now)
+    for draft in source.drafts.list():
+        copy.drafts.save(draft.moved(shift), now)
+
+
+def weeks_to(workbook: Workbook, today: date) -> timedelta:
+    """The whole weeks that bring the last debriefed interview into the seven days that end today."""
+    held = [interview.held_on for interview in workbook.debriefed()]
+    return timedelta(weeks=(today - max(held)).days // 7) if held else timedelta()
+
+
+def shifted(workbook: Iterable[Record], shift: timedelta) -> list[Record]:
+    """Every record with its dates and times moved; forecasts are sealed anew, as their time has moved."""
+    return [_sealed_anew(_moved(record, shift)) for record in workbook]
+
+
+def _moved(record: Record, shift: timedelta) -> Record:
+    dated = {
+        name: value + shift for name in type(record).model_fields if isinstance(value := getattr(record, name), date)
+    }
+    return record.changed(**dated) if dated else record
+
+
+def _sealed_anew(record: Record) -> Record:
+    if isinstance(record, Interview) and record.forecast is not None and record.forecast_at:
+        return record.changed(seal=seal_of(record.id, record.forecast, record.forecast_at))
+    return record

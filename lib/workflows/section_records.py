@@ -1,0 +1,162 @@
+"""From a section's answers to the records to put and to remove."""
+
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+
+from lib.records.conversation import Conversation
+from lib.records.interview import Interview
+from lib.records.person import Person
+from lib.records.rating import Rating
+from lib.records.record import Record
+from lib.records.seal import sealed
+from lib.records.workbook import Workbook
+from lib.workflows import answers as given
+from lib.workflows.answers import Answers
+from lib.workflows.debrief import carried_plan, known_person
+from lib.workflows.errors import Incomplete
+from lib.workflows.sections import NOT_COME_UP, OWNED, Section, owned_rows
+
+PutRemove = tuple[tuple[Record, ...], tuple[Record, ...]]
+
+
+def section_records(
+    workbook: Workbook,
+    interview: Interview,
+    section: Section,
+    answers: Answers,
+    token: str,
+    now: datetime,
+    zone: tzinfo,
+) -> PutRemove:
+    """The records that the answers make, and those that they take away; rows that stay as they are are left out."""
+    put: list[Record] = [_interview(workbook, interview, section, answers, now, zone)]
+    remove: Sequence[Record] = ()
+    if section.key == "basics":
+        put += _application(workbook, interview, answers)
+    if section.group == "ratings":
+        put += _ratings(workbook, interview, answers, now)
+    elif section.group == "people":
+        rows, remove = _people(workbook, interview, answers)
+        put += rows
+    elif section.group:
+        rows, remove = _owned(workbook, interview, section.group, answers)
+        put += rows
+    before = set(workbook)
+    return tuple(record for record in put if record not in before), tuple(remove)
+
+
+def _interview(
+    workbook: Workbook, interview: Interview, section: Section, answers: Answers, now: datetime, zone: tzinfo
+) -> Interview:
+    plain = [column for column in section.columns if column != "forecast"]
+    told = {column: given.text(answers, column) for column in plain}
+    changed = interview.from_cells({**interview.cells(), **told})
+    if section.key == "basics":
+        held_at = given.moment(answers, zone)
+        if held_at is None:
+            raise Incomplete("The interview has no date.", "Company, role, date and stage are needed.")
+        changed = changed.changed(held_at=_unless_same_wall_time(interview, held_at))
+    if "plan_kept" in plain and changed.plan_kept and not changed.plan_id:
+        carried = carried_plan(workbook, interview.id, interview.held_on)
+        changed = changed.changed(plan_id=carried.id if carried else "")
+    if "forecast" in section.columns and (forecast := given.text(answers, "forecast")):
+        changed = sealed(changed, int(forecast), now)
+    if "interest_later" in plain and changed.interest_later != interview.interest_later:
+        changed = changed.changed(interest_later_at=now.replace(microsecond=0))
+    return interview if changed == interview else changed.changed(updated_at=now.replace(microsecond=0))
+
+
+def _unless_same_wall_time(interview: Interview, held_at: object) -> object:
+    """The moment as it stands where the person left date and time alone, so that travel does not move it."""
+    before = interview.held_at
+    same = given.when_fields(before) == given.when_fields(held_at)  # type: ignore[arg-type]
+    return before if same else held_at
+
+
+def _application(workbook: Workbook, interview: Interview, answers: Answers) -> list[Record]:
+    company, role = given.text(answers, "company"), given.text(answers, "role")
+    application = workbook.application(interview.application_id)
+    if application is None:
+        return []
+    if not company or not role:
+        raise Incomplete("Company and role cannot be empty.", "Only company, role, date and stage are needed.")
+    return [application.changed(company=company, role=role)]
+
+
+def _ratings(workbook: Workbook, interview: Interview, answers: Answers, now: datetime) -> list[Record]:
+    before = {rating.dimension: rating for rating in workbook.ratings if rating.interview_id == interview.id}
+    is_decided = interview.outcome not in (None, "pending")
+    rated: list[Record] = []
+    for field in answers:
+        if not (field.startswith("ratings.") and field.endswith(".score")):
+            continue
+        dimension = field.removeprefix("ratings.").removesuffix(".score")
+        word = given.text(answers, field)
+        if word:
+            rated.append(_rating(before.get(dimension), interview.id, dimension, word, is_decided, now))
+    return rated
+
+
+def _rating(
+    before: Rating | None, interview_id: str, dimension: str, word: str, is_decided: bool, now: datetime
+) -> Rating:
+    score = None if word == NOT_COME_UP else int(word)
+    if before and is_decided:
+        return before.changed(hindsight=score) if score != (before.hindsight or before.score) else before
+    first_at = before.rated_at if before and before.rated_at else now.replace(microsecond=0)
+    if before:
+        return before.changed(score=score, rated_at=first_at) if score != before.score else before
+    felt = {"hindsight": score} if is_decided else {"score": score}
+    return Rating.model_validate({"interview_id": interview_id, "dimension": dimension, "rated_at": first_at, **felt})
+
+
+def _people(workbook: Workbook, interview: Interview, answers: Answers) -> tuple[list[Record], list[Record]]:
+    people = {person.id: person for person in workbook.people}
+    met = {entry.person_id: entry for entry in workbook.conversations if entry.interview_id == interview.id}
+    application = workbook.application(interview.application_id)
+    company = application.company if application else ""
+    put: list[Record] = []
+    kept: set[str] = set()
+    for row_id in given.items(answers, "people"):
+        name = given.row_text(answers, "people", row_id, "name")
+        if not name:
+            continue
+        known = people.get(row_id) or known_person(workbook.people, name, company)
+        person = known or Person(id=row_id, name=name, kind="interviewer", company=company)
+        title = given.row_text(answers, "people", row_id, "title")
+        before = met.get(person.id) or Conversation(interview_id=interview.id, person_id=person.id)
+        put += [
+            person.changed(name=name, title=title),
+            before.changed(talked_about=given.row_text(answers, "people", row_id, "talked_about")),
+        ]
+        kept.add(person.id)
+    return put, [entry for person_id, entry in met.items() if person_id not in kept]
+
+
+def _owned(workbook: Workbook, interview: Interview, group: str, answers: Answers) -> tuple[list[Record], list[Record]]:
+    model, columns = OWNED[group]
+    before = {row.identity[0]: row for row in owned_rows(workbook, interview.id, group)}
+    put: list[Record] = []
+    for position, row_id in enumerate(given.items(answers, group), start=1):
+        told = {column: given.row_text(answers, group, row_id, column) for column in columns}
+        if not told[_required(group)]:
+            continue
+        cells = before[row_id].cells() if row_id in before else _new_cells(row_id, interview, group)
+        if group == "questions":
+            told["position"] = str(position)
+        if group == "plans" and row_id not in before:
+            told["made_on"] = interview.held_on.isoformat()
+        put.append(model.from_cells({**cells, **told}))
+    kept = {record.identity[0] for record in put}
+    return put, [row for row_id, row in before.items() if row_id not in kept]
+
+
+def _required(group: str) -> str:
+    return {"questions": "text", "promises": "what", "claims": "claim", "plans": "then_do"}[group]
+
+
+def _new_cells(row_id: str, interview: Interview, group: str) -> dict[str, str]:
+    cells = {"id": row_id, "interview_id": interview.id}
+    if group == "questions":
+        cells |= {"application_id": interview.application_id, "asked_by": "them", "asked": "yes"}
+    return cells

@@ -1,0 +1,79 @@
+"""Entering an interview that is still to come."""
+
+from datetime import datetime, tzinfo
+from random import Random
+
+from lib.records.conversation import Conversation
+from lib.records.ids import new_id
+from lib.records.interview import Interview
+from lib.records.person import Person
+from lib.records.record import Record
+from lib.records.vocabulary import Stage, words
+from lib.records.workbook import Workbook
+from lib.store import Change, Draft, Receipt, Store
+from lib.workflows import answers as given
+from lib.workflows.applications import find_application, interviewing_now
+from lib.workflows.debrief import known_person
+from lib.workflows.drafting import attempt
+from lib.workflows.errors import Incomplete
+from lib.workflows.ids import stable_id
+
+KIND = "upcoming"
+
+
+def begin_upcoming(random: Random) -> Draft:
+    """An empty draft of an interview still to come."""
+    record_id = new_id("iv", random)
+    return Draft(id=record_id, kind=KIND, record_id=record_id, token=new_id("dt", random), screen=KIND, values={})
+
+
+def save_upcoming(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receipt:
+    """Save the interview as scheduled, with the people to be met.
+
+    Raises ``Incomplete`` where company, role, date or stage is missing, and what the store raises.
+    """
+    if earlier := store.receipt(draft.id, attempt(draft)):
+        return earlier
+    loaded = store.load()
+    put = _records(loaded.workbook, draft, now, zone)
+    return store.commit(
+        Change(
+            label="An interview to come",
+            put=put,
+            stamps=loaded.stamps_of(put),
+            draft_id=draft.id,
+            token=attempt(draft),
+        ),
+        now,
+    )
+
+
+def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> tuple[Record, ...]:
+    application = find_application(workbook, draft.values, draft.token)
+    held_at, stage = given.moment(draft.values, zone), given.text(draft.values, "stage")
+    if held_at is None or stage not in words(Stage):
+        missing = "date" if held_at is None else "stage"
+        raise Incomplete(f"The {missing} is not filled in yet.", "Only company, role, date and stage are needed.")
+    interest = given.text(draft.values, "interest_before")
+    interview = Interview.model_validate(
+        {
+            "id": draft.record_id,
+            "application_id": application.id,
+            "state": "scheduled",
+            "held_at": held_at,
+            "stage": stage,
+            "interest_before": int(interest) if interest else None,
+            "created_at": now.replace(microsecond=0),
+        }
+    )
+    people: list[Record] = []
+    for name in given.lines(draft.values, "people_names"):
+        person = known_person(workbook.people, name, application.company) or Person(
+            id=stable_id("pe", draft.token, name), name=name, kind="interviewer", company=application.company
+        )
+        people += [person, Conversation(interview_id=interview.id, person_id=person.id)]
+    return (
+        *interviewing_now(workbook, application, now.date(), draft.token),
+        interview,
+        *(record for record in dict.fromkeys(people) if record not in workbook.people),
+    )

@@ -150,7 +150,7 @@ def _sentence(kinds: tuple[Kind, ...], interviews: int, silent: int) -> str:
         _most_often(kinds),
         _how_it_went(kinds, total),
         _without_kind(kinds),
-        f"{silent} of {counted(interviews, 'interview')} {'has' if silent == 1 else 'have'} no questions written down."
+        f"{silent} of {counted(interviews, 'debriefed interview')} {'has' if silent == 1 else 'have'} no questions written down."
         if silent
         else "",
     )

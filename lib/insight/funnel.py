@@ -9,8 +9,8 @@ from lib.insight.result import Table
 from lib.insight.wording import counted, said, sentence_case, were
 from lib.records.application import Application
 from lib.records.interview import Interview, chronological
-from lib.records.labels import label
-from lib.records.vocabulary import Stage, words
+from lib.records.labels import label, phrase
+from lib.records.vocabulary import Stage, State, words
 from lib.records.workbook import Workbook
 
 Fate = Literal["went_on", "rejected", "no_reply", "withdrew", "waiting"]
@@ -37,6 +37,7 @@ _FATE_LABELS: Mapping[Fate, str] = {
     "waiting": "Waiting",
 }
 _STEPS = ("Applied or in talks", "Interviewing", "Offer")
+_NOT_HELD: tuple[State, ...] = ("scheduled", "cancelled", "no_show")
 _FEW = 6
 
 
@@ -176,12 +177,7 @@ def _became(fates: Counter[Fate], went_on: str, waiting: str) -> str:
 
 def _not_counted(interviews: tuple[Interview, ...]) -> str:
     states = Counter(entry.state for entry in interviews)
-    parts = (
-        (states["scheduled"], "scheduled"),
-        (states["cancelled"], "cancelled"),
-        (states["no_show"], "where nobody came"),
-    )
-    named = ", ".join(f"{count} {words_for}" for count, words_for in parts if count)
+    named = ", ".join(f"{states[state]} {phrase(state)}" for state in _NOT_HELD if states[state])
     return f"Not counted: {named}." if named else ""
 
 

@@ -80,27 +80,26 @@ def _groups(workbook: Workbook, by: By, title: str, order: tuple[str, ...], key_
         n=len(rated),
         interviews=len(interviews),
         groups=groups,
-        sentence=_sentence(by, groups, len(rated), len(interviews)),
+        sentence=_sentence(groups, len(rated), len(interviews)),
         table=_table(by, groups),
     )
 
 
-def _sentence(by: By, groups: tuple[Group, ...], n: int, interviews: int) -> str:
+def _sentence(groups: tuple[Group, ...], n: int, interviews: int) -> str:
     if not n:
         return nothing_rated(interviews)
-    parts = [f"{rating(group.average)} in {counted(group.n, _noun(by, group))}" for group in groups]
+    parts = [f"{_name(group)} {rating(group.average)} ({group.n})" for group in groups]
+    parts[0] = f"{_name(groups[0])} {rating(groups[0].average)} ({counted(groups[0].n, 'interview')})"
     chance = "Averages of so few interviews differ by chance alone." if len(groups) > 1 else ""
     return said(
-        f"On average you rated yourself {listed(parts)}, out of 5.",
+        f"Your average ratings, out of 5: {listed(parts)}.",
         chance,
         left_out(interviews - n, interviews),
     )
 
 
-def _noun(by: By, group: Group) -> str:
-    if not group.key:
-        return "interview"
-    return f"{phrase(group.key)} interview"
+def _name(group: Group) -> str:
+    return phrase(group.key) if group.key else "not given"
 
 
 def _table(by: By, groups: tuple[Group, ...]) -> Table:

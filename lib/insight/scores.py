@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from lib.insight.wording import counted, sentence_case
+from lib.insight.wording import counted
 from lib.records.workbook import Workbook
 
 
@@ -63,10 +63,10 @@ def mean(values: list[int] | list[float]) -> float:
 
 
 def left_out(unrated: int, interviews: int) -> str:
-    """'3 of 38 interviews have no ratings.', or nothing where all of them have."""
+    """'3 of 38 debriefed interviews have no ratings.', or nothing where all of them have."""
     if not unrated:
         return ""
-    return f"{unrated} of {counted(interviews, 'interview')} {'has' if unrated == 1 else 'have'} no ratings."
+    return f"{unrated} of {counted(interviews, 'debriefed interview')} {'has' if unrated == 1 else 'have'} no ratings."
 
 
 def nothing_rated(interviews: int) -> str:
@@ -75,4 +75,4 @@ def nothing_rated(interviews: int) -> str:
         return "Nothing to show yet: no interview has been debriefed."
     if interviews == 1:
         return "Nothing to show yet: the one debriefed interview has no ratings."
-    return sentence_case(f"nothing to show yet: none of the {interviews} debriefed interviews has ratings.")
+    return f"Nothing to show yet: none of the {interviews} debriefed interviews has ratings."

@@ -15,7 +15,7 @@ _LABELS = {
     "short": "Short debrief",
     "done": "Full debrief",
     "cancelled": "Cancelled",
-    "no_show": "They did not come",
+    "no_show": "No-show",
     # stage
     "recruiter_screen": "Recruiter screen",
     "hiring_manager": "Hiring manager",

@@ -1,0 +1,94 @@
+"""Counts in parts: one bar a row, each part in its own colour and hatching with its number written on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from lib.charts.chart import heading
+from lib.charts.theme import SIZE, Palette, blank
+
+_ROW = 58
+_BELOW = 8
+_LEGEND_ROW = 24
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a part of each bar stands for. ``colour`` None leaves it open, with an outline only."""
+
+    label: str
+    colour: str | None
+    hatch: str = ""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One row: its name (already plain), what is said beside the name, and a count and hover text for each part."""
+
+    name: str
+    aside: str
+    counts: tuple[int, ...]
+    hovers: tuple[str, ...]
+
+
+def bars(rows: Sequence[Bar], parts: Sequence[Part], palette: Palette) -> go.Figure:
+    """The rows from top to bottom on one common scale from 0, the parts from left to right in their order."""
+    used = [number for number in range(len(parts)) if any(row.counts[number] for row in rows)]
+    above = _LEGEND_ROW * (1 + (len(used) > 3)) + 12
+    drawing = blank(palette, above + _BELOW + _ROW * len(rows))
+    drawing.update_layout(barmode="stack", bargap=0, margin={"l": 2, "r": 8, "t": above, "b": _BELOW})
+    drawing.update_layout(legend={"traceorder": "normal", "entrywidth": 96})
+    for number in used:
+        drawing.add_bar(**_part(rows, parts[number], number, palette))
+    for place, row in enumerate(rows):
+        aside = f"<span style='color:{palette.muted}'>{row.aside}</span>"
+        heading(drawing, f"{row.name}  {aside}", 0, -place + 0.08, xref="paper", yref="y", font={"size": SIZE})
+    drawing.update_xaxes(range=[0, max(sum(row.counts) for row in rows)], visible=False)
+    drawing.update_yaxes(range=[-len(rows) + 0.5, 0.5], visible=False)
+    return drawing
+
+
+def _part(rows: Sequence[Bar], part: Part, number: int, palette: Palette) -> dict[str, object]:
+    counts = [row.counts[number] for row in rows]
+    marker: dict[str, object] = {
+        "color": part.colour or "rgba(0,0,0,0)",
+        "line": {"color": palette.page if part.colour else palette.muted, "width": 1},
+    }
+    if part.hatch:
+        marker["pattern"] = {"shape": part.hatch, "fgcolor": palette.page, "size": 7, "solidity": 0.22}
+    return {
+        "x": counts,
+        "y": [-place - 0.14 for place in range(len(rows))],
+        "width": 0.4,
+        "orientation": "h",
+        "name": part.label,
+        "marker": marker,
+        "text": [str(count) if count else "" for count in counts],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "textfont": {"color": _ink(part.colour, palette), "size": SIZE},
+        "hovertext": [row.hovers[number] for row in rows],
+        "hoverinfo": "text",
+    }
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two '#rrggbb' colours, 1 to 21 (WCAG 2.2)."""
+    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _ink(ground: str | None, palette: Palette) -> str:
+    """The colour of a number that reads on that ground."""
+    if ground is None:
+        return palette.text
+    return max(("#FFFFFF", "#000000"), key=lambda ink: contrast(ink, ground))
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -1,0 +1,34 @@
+"""A chart as a page shows it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from lib.insight.result import Result, Table
+
+
+@dataclass(frozen=True)
+class Chart:
+    """The question, the figure, the sentence that answers it, and the same for those who see no figure.
+
+    ``alt`` describes the figure in full sentences, with its numbers. ``title``, ``sentence``, ``alt`` and ``table``
+    may hold the person's own words, as plain text. Where ``n`` is 0 the figure is empty and the sentence enough.
+    """
+
+    title: str
+    n: int
+    figure: go.Figure
+    sentence: str
+    alt: str
+    table: Table
+
+    @classmethod
+    def of(cls, result: Result, figure: go.Figure, alt: str) -> "Chart":
+        """The chart of a result."""
+        return cls(result.title, result.n, figure, result.sentence, alt, result.table)
+
+
+def heading(figure: go.Figure, text: str, x: float, y: float, **place: Any) -> None:
+    """Write a line of text above a part of the figure, left-aligned at ``x``, its lower edge at ``y``."""
+    figure.add_annotation(text=text, x=x, y=y, showarrow=False, xanchor="left", yanchor="bottom", align="left", **place)

@@ -1,0 +1,117 @@
+"""Interviews by group: a strip of dots for each, its average as an upright line."""
+
+from collections import defaultdict
+
+import plotly.graph_objects as go
+
+from lib.charts.chart import Chart, heading
+from lib.charts.theme import SIZE, Palette, blank, plain
+from lib.insight.groups import Group, Groups
+from lib.insight.scores import Scored
+from lib.insight.wording import counted, rating, weekday_and_date
+from lib.records.labels import label
+
+_ROW = 66
+_ABOVE = 34
+_BELOW = 30
+_STEP = 0.11
+_HIGHEST = 0.27
+
+
+def chart(result: Groups, palette: Palette) -> Chart:
+    """The chart of the ratings by stage or by format."""
+    return Chart.of(result, figure(result, palette), alt(result))
+
+
+def figure(result: Groups, palette: Palette) -> go.Figure:
+    """One strip a group from 1 to 5, the group's name and numbers written above it."""
+    if not result.n:
+        return blank(palette, 40)
+    rows = len(result.groups)
+    drawing = blank(palette, _ABOVE + _BELOW + rows * _ROW)
+    drawing.update_layout(margin={"l": 10, "r": 10, "t": _ABOVE, "b": _BELOW})
+    _dots(drawing, result, palette)
+    _averages(drawing, result, palette)
+    for row, group in enumerate(result.groups):
+        heading(drawing, _name(group, palette), 0, -row + 0.22, xref="paper", yref="y", font={"size": SIZE})
+    drawing.update_xaxes(range=[0.9, 5.1], tickvals=[1, 2, 3, 4, 5])
+    drawing.update_yaxes(range=[-rows + 0.5, 0.65], visible=False)
+    return drawing
+
+
+def alt(result: Groups) -> str:
+    """What the strips show, in sentences."""
+    if not result.n:
+        return "An empty chart: no ratings yet."
+    strips = " ".join(_strip_in_words(group) for group in result.groups)
+    return f"Strips of dots from 1 to 5 by {result.by}, one dot the mean rating of an interview. {strips}"
+
+
+def _strip_in_words(group: Group) -> str:
+    means = [entry.mean for entry in group.interviews]
+    if group.n == 1:
+        return f"{group.label}: 1 interview, {rating(means[0])}."
+    return (
+        f"{group.label}: {counted(group.n, 'interview')}, from {rating(min(means))} to {rating(max(means))}, "
+        f"average {rating(group.average)}, median {rating(group.median)}."
+    )
+
+
+def _dots(drawing: go.Figure, result: Groups, palette: Palette) -> None:
+    placed = [
+        (entry, row, rise)
+        for row, group in enumerate(result.groups)
+        for entry, rise in zip(group.interviews, _rises(group.interviews), strict=True)
+    ]
+    drawing.add_scatter(
+        x=[entry.mean for entry, _, _ in placed],
+        y=[rise - row for _, row, rise in placed],
+        mode="markers",
+        marker={"size": 9, "color": palette.accent, "line": {"color": palette.page, "width": 1}},
+        hovertext=[_hover(entry) for entry, _, _ in placed],
+        hoverinfo="text",
+        name="an interview",
+    )
+
+
+def _averages(drawing: go.Figure, result: Groups, palette: Palette) -> None:
+    several = [(row, group) for row, group in enumerate(result.groups) if group.n > 1]
+    if not several:
+        return
+    drawing.add_scatter(
+        x=[group.average for _, group in several],
+        y=[-row for row, _ in several],
+        mode="markers",
+        marker={"symbol": "line-ns", "size": 26, "line": {"color": palette.text, "width": 2}},
+        hovertext=[f"{group.label}: {rating(group.average)} on average" for _, group in several],
+        hoverinfo="text",
+        name="the average",
+    )
+
+
+def _rises(interviews: tuple[Scored, ...]) -> list[float]:
+    """How far each dot stands off its line, so that equal means lie beside each other instead of on top."""
+    taken: dict[int, int] = defaultdict(int)
+    rises = []
+    for entry in interviews:
+        column = round(entry.mean * 8)
+        order = taken[column]
+        taken[column] += 1
+        side = -1 if order % 2 else 1
+        rises.append(side * min(_HIGHEST, _STEP * ((order + 1) // 2)) - 0.1)
+    return rises
+
+
+def _name(group: Group, palette: Palette) -> str:
+    average = f", {rating(group.average)} on average" if group.n > 1 else ""
+    return f"{group.label}  <span style='color:{palette.muted}'>{counted(group.n, 'interview')}{average}</span>"
+
+
+def _hover(entry: Scored) -> str:
+    company = f", {plain(entry.company, 40)}" if entry.company else ""
+    lines = (
+        f"{rating(entry.mean)} of 5, mean of {counted(len(entry.scores), 'rating')}",
+        f"{label(entry.stage)}{company}",
+        weekday_and_date(entry.on),
+    )
+    return "<br>".join(lines)

@@ -1,0 +1,88 @@
+"""What every test may ask for, and how the suite runs as a whole."""
+
+import os
+import re
+from datetime import datetime, timedelta, timezone
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from lib.store import Store
+
+NOW = datetime(2026, 11, 20, 19, 0, tzinfo=timezone(timedelta(hours=1)))
+"""Friday evening: the time that it is in tests."""
+
+DEV_PACKAGES = ("hypothesis", "playwright", "colorspacious")
+MISSING = tuple(package for package in DEV_PACKAGES if find_spec(package) is None)
+IN_CI = os.environ.get("CI", "").casefold() in ("1", "true", "yes")
+
+_left_out: list[str] = []
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="many more examples, faults and kills; takes long")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """The whole suite runs on two workers, unless -n says otherwise; a part of it runs in one process."""
+    whole = config.args_source is not pytest.Config.ArgsSource.ARGS and "PYTEST_XDIST_WORKER" not in os.environ
+    if whole and config.pluginmanager.hasplugin("xdist") and config.option.numprocesses is None:
+        config.option.numprocesses = 2
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if "hypothesis" in MISSING:
+        return
+    from hypothesis import settings
+
+    settings.register_profile("quick", max_examples=50, deadline=None)
+    settings.register_profile("ci", max_examples=50, deadline=None, derandomize=True, database=None)
+    settings.register_profile("long", max_examples=2000, deadline=None)
+    settings.load_profile("long" if config.getoption("--long") else "ci" if IN_CI else "quick")
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Leaves out, and says at the end, what cannot run where only requirements.txt is installed."""
+    if collection_path.suffix != ".py" or not MISSING:
+        return None
+    if not re.search(rf"^(from|import) ({'|'.join(MISSING)})\b", collection_path.read_text("utf-8"), re.MULTILINE):
+        return None
+    _left_out.append(collection_path.name)
+    return True
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if "tests/browser/" in report.nodeid]
+    if skipped:
+        terminalreporter.section("NO BROWSER", red=True, bold=True)
+        terminalreporter.line(
+            f"{len(skipped)} browser tests did NOT run: no Chromium was found. Install it and run again."
+        )
+    if _left_out:
+        terminalreporter.section("NOT EVERYTHING RAN", red=True, bold=True)
+        terminalreporter.line(f"Install requirements-dev.txt ({', '.join(MISSING)} missing): {', '.join(_left_out)}")
+
+
+@pytest.fixture(scope="session")
+def is_long(request: pytest.FixtureRequest) -> bool:
+    """Whether --long asks for the thorough and slow variant."""
+    return bool(request.config.getoption("--long"))
+
+
+@pytest.fixture
+def now() -> datetime:
+    return NOW
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> "Store":
+    """An empty workbook, its locks and backups beside it."""
+    from lib.store import Store
+
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return Store(folder, tmp_path / "home")

@@ -1,0 +1,133 @@
+"""The rules of the house that a machine can check."""
+
+import ast
+import re
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LIB = sorted((ROOT / "lib").rglob("*.py"))
+PAGES = sorted((ROOT / "pages").rglob("*.py"))
+PROGRAM = [path for path in (ROOT / "app.py", *PAGES, *LIB) if path.exists()]
+PURE = ("records", "insight", "decide", "practice", "followup")
+PURE_FILES = [path for path in LIB if path.relative_to(ROOT / "lib").parts[0] in PURE]
+
+MOST_LINES_OF_A_FILE = 400
+MOST_LINES_OF_A_FUNCTION = 60
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"), filename=named(path))
+
+
+def imported(path: Path) -> set[str]:
+    """The dotted names of all modules that a file imports, in functions too."""
+    names: set[str] = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    return names
+
+
+def roots(path: Path) -> set[str]:
+    return {name.split(".")[0] for name in imported(path)}
+
+
+def check(tool: str, *command: str) -> None:
+    """Runs ``python`` with the command, which starts the tool, and fails with what it printed."""
+    if find_spec(tool) is None:
+        pytest.skip(f"{tool} is not installed: see requirements-dev.txt")
+    result = subprocess.run([sys.executable, *command], cwd=ROOT, capture_output=True, text=True, check=False)
+    if result.returncode:
+        pytest.fail(f"{tool}:\n{result.stdout[-8000:]}{result.stderr[-4000:]}", pytrace=False)
+
+
+def test_ruff_has_no_complaint() -> None:
+    check("ruff", "-m", "ruff", "check", "--quiet", "--output-format", "concise", ".")
+
+
+def test_every_file_is_formatted() -> None:
+    check("ruff", "-m", "ruff", "format", "--check", "--quiet", ".")
+
+
+def test_types_hold_under_mypy_strict() -> None:
+    check("mypy", "-m", "mypy", *[name for name in ("app.py", "lib", "pages") if (ROOT / name).exists()])
+
+
+def test_imports_point_one_way() -> None:
+    check("importlinter", "-c", "from importlinter.cli import lint_imports_command as lint; lint()")
+
+
+def test_no_page_lies_directly_in_pages() -> None:
+    assert [named(path) for path in (ROOT / "pages").glob("*.py")] == []
+
+
+def test_pages_and_app_import_only_streamlit_and_the_user_interface() -> None:
+    allowed = ("streamlit", "lib.ui")
+    strangers = {
+        named(path): sorted(strange)
+        for path in (ROOT / "app.py", *PAGES)
+        if path.exists()
+        and (
+            strange := {
+                name
+                for name in imported(path)
+                if not (name.startswith(allowed) or name.split(".")[0] in sys.stdlib_module_names)
+            }
+        )
+    }
+    assert strangers == {}
+
+
+def test_only_the_user_interface_imports_streamlit() -> None:
+    elsewhere = [path for path in LIB if not path.is_relative_to(ROOT / "lib" / "ui")]
+    assert [named(path) for path in elsewhere if "streamlit" in roots(path)] == []
+
+
+def test_the_pure_packages_reach_for_no_file_clock_or_chance() -> None:
+    outside = {"os", "io", "pathlib", "shutil", "tempfile", "time", "socket", "subprocess", "secrets", "platformdirs"}
+    assert {named(path): sorted(found) for path in PURE_FILES if (found := roots(path) & outside)} == {}
+
+
+def test_the_pure_packages_ask_nobody_for_the_time() -> None:
+    asks = re.compile(r"\.(?:now|today|utcnow)\(|\bopen\(")
+    found = {named(path): asks.findall(path.read_text("utf-8")) for path in PURE_FILES}
+    assert {name: hits for name, hits in found.items() if hits} == {}
+
+
+def test_the_pure_packages_draw_only_from_a_generator_that_they_are_given() -> None:
+    shared = re.compile(r"^\s*import random\b|\bnp\.random\.(?!default_rng|Generator)\w+", re.MULTILINE)
+    found = {named(path): shared.findall(path.read_text("utf-8")) for path in PURE_FILES}
+    assert {name: hits for name, hits in found.items() if hits} == {}
+
+
+def test_no_text_of_a_person_can_become_html() -> None:
+    assert [named(path) for path in PROGRAM if "unsafe_allow_html" in path.read_text("utf-8")] == []
+
+
+@pytest.mark.parametrize("path", PROGRAM, ids=named)
+def test_files_and_functions_are_short(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES_OF_A_FILE
+    functions = [node for node in ast.walk(tree(path)) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    lengths = {node.name: (node.end_lineno or node.lineno) - node.lineno + 1 for node in functions}
+    assert {name: lines for name, lines in lengths.items() if lines > MOST_LINES_OF_A_FUNCTION} == {}
+
+
+def test_every_folder_of_code_in_lib_is_a_package() -> None:
+    folders = {path.parent for path in LIB}
+    assert [named(folder) for folder in sorted(folders) if not (folder / "__init__.py").exists()] == []
+
+
+def test_no_module_is_a_drawer_for_odds_and_ends() -> None:
+    drawers = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
+    assert [named(path) for path in PROGRAM if drawers & set(path.with_suffix("").parts)] == []

@@ -27,10 +27,28 @@ KNOWN_DIMENSIONS = (
     Dimension(key="clarity", label="Clarity", low="lost the thread", high="short and clear", position=2),
     Dimension(key="evidence", label="Evidence", low="said it, showed nothing", high="an example each time", position=3),
     Dimension(key="composure", label="Composure", low="rattled", high="calm throughout", position=4),
-    Dimension(key="my_questions", label="My questions", low="none, or idle ones", high="learned what I needed", position=5),
-    Dimension(key="role_knowledge", label="Role knowledge", low="out of my depth", high="at home in it", position=6, retired=True),
-    Dimension(key="problem_solving", label="Problem solving", low="stuck", high="found a way, aloud", position=7, retired=True),
-    Dimension(key="listening", label="Listening", low="answered something else", high="answered what they asked", position=8, retired=True),
+    Dimension(
+        key="my_questions", label="My questions", low="none, or idle ones", high="learned what I needed", position=5
+    ),
+    Dimension(
+        key="role_knowledge",
+        label="Role knowledge",
+        low="out of my depth",
+        high="at home in it",
+        position=6,
+        retired=True,
+    ),
+    Dimension(
+        key="problem_solving", label="Problem solving", low="stuck", high="found a way, aloud", position=7, retired=True
+    ),
+    Dimension(
+        key="listening",
+        label="Listening",
+        low="answered something else",
+        high="answered what they asked",
+        position=8,
+        retired=True,
+    ),
     Dimension(key="rapport", label="Rapport", low="stiff", high="easy conversation", position=9, retired=True),
     Dimension(key="closing", label="Closing", low="just ended", high="next step and thanks", position=10, retired=True),
 )

@@ -25,7 +25,9 @@ class Plan(Record):
         return f"If {self.if_when}, then {self.then_do}" if self.if_when else self.then_do
 
 
-_IF_THEN = re.compile(r"^\s*(?:if|when)\s+(?P<if_when>.+?)\s*,?\s+then\s+(?P<then_do>.*\S)\s*$", re.IGNORECASE | re.DOTALL)
+_IF_THEN = re.compile(
+    r"^\s*(?:if|when)\s+(?P<if_when>.+?)\s*,?\s+then\s+(?P<then_do>.*\S)\s*$", re.IGNORECASE | re.DOTALL
+)
 _IF_COMMA = re.compile(r"^\s*(?:if|when)\s+(?P<if_when>[^,]+?)\s*,\s*(?P<then_do>.*\S)\s*$", re.IGNORECASE | re.DOTALL)
 
 

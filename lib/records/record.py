@@ -144,4 +144,8 @@ def _literal_words(annotation: Any) -> tuple[str, ...]:
     if get_origin(annotation) in (Union, UnionType):
         return next((words for part in get_args(annotation) if (words := _literal_words(part))), ())
     arguments = get_args(annotation)
-    return arguments if arguments and all(isinstance(word, str) for word in arguments) and NoneType not in arguments else ()
+    return (
+        arguments
+        if arguments and all(isinstance(word, str) for word in arguments) and NoneType not in arguments
+        else ()
+    )

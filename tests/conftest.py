@@ -47,9 +47,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
     """Leaves out, and says at the end, what cannot run where only requirements.txt is installed."""
-    if collection_path.suffix != ".py" or not MISSING:
+    code = collection_path / "conftest.py" if collection_path.is_dir() else collection_path
+    if not MISSING or code.suffix != ".py" or not code.exists():
         return None
-    if not re.search(rf"^(from|import) ({'|'.join(MISSING)})\b", collection_path.read_text("utf-8"), re.MULTILINE):
+    if not re.search(rf"^(from|import) ({'|'.join(MISSING)})\b", code.read_text("utf-8"), re.MULTILINE):
         return None
     _left_out.append(collection_path.name)
     return True

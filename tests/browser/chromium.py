@@ -1,0 +1,113 @@
+"""A Chromium, a page in it that is watched, and how to wait until the app has come to rest."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, WebSocket
+
+Scheme = Literal["light", "dark"]
+
+DESK, PHONE = 1280, 390
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+LOOPBACK = ("127.0.0.1", "localhost", "::1", None)
+SETTLED_WITHIN = 30.0
+TALLEST = 16_000
+RUNS = Path(__file__).with_name("runs.js")
+
+
+def executable(playwright: Playwright) -> str | None:
+    """The Chromium of this machine: one on the path, or the one that Playwright has installed."""
+    installed = next((found for name in NAMES if (found := shutil.which(name))), None)
+    own = playwright.chromium.executable_path
+    return installed or (own if Path(own).exists() else None)
+
+
+def launch(playwright: Playwright, path: str) -> Browser:
+    return playwright.chromium.launch(executable_path=path, headless=True, args=list(FLAGS))
+
+
+@dataclass
+class Watch:
+    """What a page did that its picture does not show."""
+
+    addresses: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def strangers(self) -> list[str]:
+        """The addresses asked for that are not of this machine."""
+        return [address for address in self.addresses if urlsplit(address).hostname not in LOOPBACK]
+
+    def over(self, context: BrowserContext) -> None:
+        """Notes each request, WebSocket and uncaught error of all pages of the context."""
+
+        def request(request: Request) -> None:
+            self.addresses.append(request.url)
+
+        def socket(socket: WebSocket) -> None:
+            self.addresses.append(socket.url)
+
+        def opened(page: Page) -> None:
+            page.on("websocket", socket)
+            page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+        context.on("request", request)
+        context.on("page", opened)
+
+
+@contextmanager
+def window(
+    browser: Browser, watch: Watch, width: int = DESK, height: int = 800, scheme: Scheme = "light"
+) -> Iterator[Page]:
+    """A page in a context of its own, as in a window of a fresh profile."""
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, locale="en-GB")
+    context.add_init_script(path=RUNS)
+    watch.over(context)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def settled(page: Page) -> Page:
+    """Returns once the app's script has run to its end, for the last thing asked of it, and all is drawn.
+
+    A click on a widget asks for its run before the click returns; text asks for it on leaving the field.
+    """
+    page.wait_for_function("() => window.__settled && window.__settled()", timeout=SETTLED_WITHIN * 1000)
+    return page
+
+
+def whole_height(page: Page) -> int:
+    """How tall the page's content is, in pixels: Streamlit scrolls it in an inner frame."""
+    parts = '[data-testid="stMain"], [data-testid="stSidebarContent"], html'
+    tallest: int = page.evaluate(
+        "(parts) => Math.max(...[...document.querySelectorAll(parts)].map((part) => part.scrollHeight))", parts
+    )
+    return min(tallest, TALLEST)
+
+
+def picture(page: Page, path: Path) -> Path:
+    """Saves the whole page as it stands, from its top to its end, and puts the window back."""
+    size = page.viewport_size or {"width": DESK, "height": 800}
+    settled(page)
+    page.set_viewport_size({"width": size["width"], "height": max(size["height"], whole_height(page))})
+    settled(page)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=path, animations="disabled")
+    page.set_viewport_size(size)
+    return path

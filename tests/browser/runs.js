@@ -1,0 +1,56 @@
+// Counts the runs of the app's script as they pass the WebSocket, so that a test can wait for the end of a run instead of sleeping.
+// Asked: the number of reruns that the page asked for. Due: a run asked for has not begun, or not ended, yet.
+(() => {
+  const RERUN_SCRIPT = 11, NEW_SESSION = 4, SCRIPT_FINISHED = 6;
+  const runs = { asked: 0, begun: true, ended: true };
+  window.__runs = runs;
+
+  // The numbers of the fields at the top of a protocol buffer message.
+  function fields(bytes) {
+    const found = [];
+    let at = 0;
+    const varint = () => {
+      let value = 0, factor = 1, byte;
+      do { byte = bytes[at++]; value += (byte & 127) * factor; factor *= 128; } while (byte & 128);
+      return value;
+    };
+    while (at < bytes.length) {
+      const tag = varint(), kind = tag % 8;
+      found.push(Math.floor(tag / 8));
+      if (kind === 0) varint();
+      else if (kind === 1) at += 8;
+      else if (kind === 2) { const length = varint(); at += length; }
+      else if (kind === 5) at += 4;
+      else break;
+    }
+    return found;
+  }
+
+  function bytesOf(data) {
+    if (data instanceof ArrayBuffer) return new Uint8Array(data);
+    if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    return new Uint8Array(0);
+  }
+
+  function hear(event) {
+    const seen = fields(bytesOf(event.data));
+    if (seen.includes(NEW_SESSION)) { runs.begun = true; runs.ended = false; }
+    if (seen.includes(SCRIPT_FINISHED) && runs.begun) runs.ended = true;
+  }
+
+  const send = WebSocket.prototype.send;
+  const heard = new WeakSet();
+  WebSocket.prototype.send = function (data) {
+    if (!heard.has(this)) { heard.add(this); this.addEventListener("message", hear); }
+    if (fields(bytesOf(data)).includes(RERUN_SCRIPT)) { runs.asked += 1; runs.begun = false; runs.ended = false; }
+    return send.call(this, data);
+  };
+
+  window.__settled = () => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    const drawing = '[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]';
+    return Boolean(app) && runs.asked > 0 && runs.begun && runs.ended
+      && app.dataset.testScriptState === "notRunning" && app.dataset.testConnectionState === "CONNECTED"
+      && document.querySelector(drawing) === null;
+  };
+})();

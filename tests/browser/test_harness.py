@@ -1,0 +1,108 @@
+"""The harness can be trusted: it waits as long as it must, and sees what it should."""
+
+import socket
+import struct
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.chromium import PHONE, Watch, picture, settled, window
+from tests.browser.server import Server
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Path:
+    """The tiny page, under the settings of the house."""
+    here = Path(__file__)
+    copy = tmp_path / "app" / "tiny.py"
+    (copy.parent / ".streamlit").mkdir(parents=True)
+    copy.write_bytes(here.with_name("tiny.py").read_bytes())
+    settings = here.parent.parent.parent / ".streamlit" / "config.toml"
+    (copy.parent / ".streamlit" / "config.toml").write_bytes(settings.read_bytes())
+    return copy
+
+
+def test_settled_waits_until_a_slow_run_has_ended(server: Server, page: Page) -> None:
+    page.goto(server.url)
+    settled(page).get_by_role("button", name="Think").click()
+    assert settled(page).get_by_text("Thought about it.").is_visible()
+
+
+def test_settled_waits_until_the_widgets_are_drawn(server: Server, page: Page) -> None:
+    page.goto(server.url)
+    assert settled(page).get_by_role("textbox", name="Name").is_visible()
+
+
+def test_settled_waits_for_the_run_that_leaving_a_field_asks_for(server: Server, page: Page) -> None:
+    page.goto(server.url)
+    settled(page).get_by_role("textbox", name="Name").fill("Ada")
+    page.keyboard.press("Tab")
+    assert settled(page).get_by_text("Hello, Ada.").is_visible()
+
+
+def test_a_killed_server_comes_back_on_the_same_address(server: Server, page: Page) -> None:
+    page.goto(server.url)
+    settled(page)
+    server.restart()
+    page.goto(server.url)
+    assert settled(page).get_by_role("heading", name="Tiny").is_visible()
+
+
+def test_an_error_shows_no_traceback_and_none_of_its_words(server: Server, browser: Browser) -> None:
+    with window(browser, Watch()) as page:
+        page.goto(server.url)
+        settled(page).get_by_role("button", name="Break").click()
+        expect(page.get_by_test_id("stException")).to_be_visible()
+        assert "a private word" not in page.content()
+
+
+def test_a_request_to_another_machine_is_noticed(server: Server, browser: Browser) -> None:
+    watch = Watch()
+    with window(browser, watch) as page:
+        page.route("http://elsewhere.example/**", lambda route: route.abort())
+        page.goto(server.url)
+        settled(page).evaluate("() => fetch('http://elsewhere.example/word').catch(() => null)")
+    assert watch.strangers() == ["http://elsewhere.example/word"]
+
+
+def test_the_page_asks_no_other_machine_for_anything(server: Server, page: Page, watch: Watch) -> None:
+    page.goto(server.url)
+    settled(page)
+    assert len(watch.addresses) > 10
+    assert watch.strangers() == []
+
+
+def test_a_picture_holds_the_page_to_its_end(server: Server, browser: Browser, tmp_path: Path) -> None:
+    with window(browser, Watch(), width=PHONE) as page:
+        page.goto(server.url)
+        settled(page).get_by_role("button", name="Scroll").click()
+        width, height = size_of(picture(page, tmp_path / "tiny.png"))
+    assert width == PHONE
+    assert height > 60 * 24
+
+
+def test_the_first_start_in_an_empty_home_asks_for_nothing(server: Server) -> None:
+    assert "email" not in server.output().casefold()
+    assert list((server.folder / "user").iterdir()) == []
+
+
+def test_the_server_cannot_be_reached_from_another_address(server: Server) -> None:
+    with socket.socket() as other:
+        assert other.connect_ex(("127.0.0.2", server.port)) != 0
+
+
+@pytest.mark.parametrize(("host", "status"), [("127.0.0.1", 101), ("localhost", 101), ("elsewhere.example", 403)])
+def test_only_this_machine_s_own_names_open_a_session(server: Server, host: str, status: int) -> None:
+    upgrade = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13"}
+    key = {"Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ=="}
+    asking = HTTPConnection("127.0.0.1", server.port, timeout=10)
+    asking.request("GET", "/_stcore/stream", headers={**upgrade, **key, "Host": f"{host}:{server.port}"})
+    assert asking.getresponse().status == status
+    asking.close()
+
+
+def size_of(png: Path) -> tuple[int, int]:
+    width, height = struct.unpack(">II", png.read_bytes()[16:24])
+    return width, height

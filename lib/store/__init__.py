@@ -1,0 +1,32 @@
+"""The CSV workbook: read without guessing, changed all or nothing, never without a way back."""
+
+from lib.store.backups import Backups
+from lib.store.drafts import Draft, Drafts
+from lib.store.edits import Change
+from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed
+from lib.store.places import default_home
+from lib.store.receipt import Receipt, Recovery
+from lib.store.shelf import Backup
+from lib.store.store import Loaded, Store
+from lib.store.tables import Problem
+from lib.store.undo import UndoEntry
+
+__all__ = [
+    "Backup",
+    "Backups",
+    "Change",
+    "Conflict",
+    "ConflictRow",
+    "Draft",
+    "Drafts",
+    "Loaded",
+    "Problem",
+    "ReadOnly",
+    "Receipt",
+    "Recovery",
+    "RowUnreadable",
+    "SaveFailed",
+    "Store",
+    "UndoEntry",
+    "default_home",
+]

@@ -1,0 +1,210 @@
+"""Bytes of a CSV file to a sheet of rows and back, such that untouched rows keep their bytes."""
+
+import csv
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # a cell may hold 100,000 characters and more
+
+BOM = b"\xef\xbb\xbf"
+NEWLINE = "\r\n"
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_MERGE_MARKERS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+
+
+class NotATable(Exception):
+    """The bytes are not a CSV file that can be read without guessing; ``reason`` is a sentence."""
+
+    def __init__(self, reason: str, line: int | None = None, column: str | None = None) -> None:
+        super().__init__(reason)
+        self.reason, self.line, self.column = reason, line, column
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row with its exact text. ``stored`` are its cells as they stand there; ``fault`` says why there are none."""
+
+    raw: str
+    line: int
+    stored: tuple[str, ...] = ()
+    fault: str = ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it holds nothing at all."""
+        return not self.fault and not any(self.stored)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The cells as they were meant, without the guard against formulas."""
+        return tuple(unguarded(cell) for cell in self.stored)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A file as rows. ``broken_at`` is the line of an unclosed quote, from which on nothing can be read."""
+
+    columns: tuple[str, ...]
+    head: str
+    rows: tuple[Row, ...] = ()
+    bom: bool = True
+    newline: str = NEWLINE
+    broken_at: int | None = None
+
+    @classmethod
+    def new(cls, columns: Sequence[str]) -> "Sheet":
+        """An empty sheet as Afterword writes one: UTF-8 with BOM, every cell quoted."""
+        return cls(tuple(columns), _line_of(columns, NEWLINE))
+
+    def cells(self, row: Row) -> dict[str, str]:
+        """The texts of a row of the right width, by column."""
+        return dict(zip(self.columns, row.texts, strict=True))
+
+    def row(self, cells: Mapping[str, str], was: Row | None = None) -> Row:
+        """A row of these cells; what does not differ from ``was`` stands as it stood."""
+        before = was.stored if was else ("",) * len(self.columns)
+        stored = tuple(
+            cell if unguarded(cell) == text else guarded(text)
+            for cell, text in zip(before, (cells.get(column, "") for column in self.columns), strict=True)
+        )
+        return Row(_line_of(stored, self.newline), was.line if was else 0, stored)
+
+    def widened(self, added: Sequence[str]) -> "Sheet":
+        """The sheet with columns added at its end, empty in every row."""
+        if not added:
+            return self
+        head = _extended(self.head, ",".join(_quoted(name) for name in added))
+        return replace(
+            self, columns=(*self.columns, *added), head=head, rows=tuple(_wider(row, len(added)) for row in self.rows)
+        )
+
+    def encode(self) -> bytes:
+        """The file's bytes. Raises ``UnicodeEncodeError`` for text that UTF-8 cannot hold."""
+        pieces = [self.head, *(row.raw for row in self.rows)]
+        ended = [piece if piece.endswith(("\n", "\r")) else piece + self.newline for piece in pieces[:-1]]
+        return (BOM if self.bom else b"") + "".join([*ended, pieces[-1]]).encode("utf-8")
+
+
+def guarded(text: str) -> str:
+    """The text as a spreadsheet will not take it for a formula; exact for every text with ``unguarded``."""
+    return "'" + text if _FORMULA.match(text) else text
+
+
+def unguarded(cell: str) -> str:
+    """The text that stands guarded in a cell."""
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def parse(data: bytes) -> Sheet:
+    """The sheet that a file's bytes are. Raises ``NotATable`` where reading it would be guessing."""
+    text = _decoded(data)
+    lines = _LINE.findall(text)
+    records = list(_records(lines))
+    if not records or records[0].is_blank:
+        raise NotATable("It is empty: not even the line with the column names is there.")
+    head, rows = records[0], tuple(records[1:])
+    columns = _columns(head)
+    _refuse_merge_markers(rows)
+    broken = next((row.line for row in rows if row.fault and _hides_rows(row)), None)
+    checked = tuple(_of_width(row, len(columns)) for row in rows)
+    return Sheet(columns, head.raw, checked, data.startswith(BOM), _ending(head.raw), broken)
+
+
+def _decoded(data: bytes) -> str:
+    if not data.removeprefix(BOM).strip():
+        raise NotATable("It is empty: not even the line with the column names is there.")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise NotATable("It is in UTF-16, not in UTF-8. Save it again as 'CSV UTF-8'.")
+    if b"\0" in data:
+        raise NotATable("It holds NUL characters, so it is damaged or not a text file.", _line_number(data, b"\0"))
+    try:
+        return data.removeprefix(BOM).decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise NotATable(
+            "It is not in UTF-8; a spreadsheet probably saved it in an older encoding. Save it again as 'CSV UTF-8'.",
+            line,
+        ) from error
+
+
+def _line_number(data: bytes, mark: bytes) -> int:
+    return data[: data.index(mark)].count(b"\n") + 1
+
+
+def _records(lines: Sequence[str]) -> Iterator[Row]:
+    used = 0
+
+    def feed() -> Iterator[str]:
+        nonlocal used
+        for line in lines:
+            used += 1
+            yield line
+
+    reader = csv.reader(feed(), strict=True)
+    while used < len(lines):
+        start, fault, cells = used, "", []
+        try:
+            cells = next(reader)
+        except csv.Error as error:
+            fault = str(error)
+        yield Row("".join(lines[start:used]), start + 1, tuple(cells), fault)
+
+
+def _columns(head: Row) -> tuple[str, ...]:
+    if head.fault:
+        raise NotATable("A quote in the line with the column names is not closed.", head.line)
+    names = tuple(name.strip() for name in head.texts)
+    if len(names) == 1 and (";" in names[0] or "\t" in names[0]):
+        mark = "semicolons" if ";" in names[0] else "tabs"
+        raise NotATable(f"Its cells are set apart by {mark}, not by commas. Save it again with commas.", head.line)
+    double = next((name for at, name in enumerate(names) if name and name in names[:at]), None)
+    if double is not None:
+        raise NotATable(f"Two of its columns are called '{double}'.", head.line, double)
+    return tuple(name or f"(column {at})" for at, name in enumerate(names, start=1))
+
+
+def _refuse_merge_markers(rows: Sequence[Row]) -> None:
+    for row in rows:
+        if row.raw.startswith(_MERGE_MARKERS):
+            raise NotATable("It holds the marks of a merge that was not finished (<<<<<<<).", row.line)
+
+
+def _hides_rows(row: Row) -> bool:
+    return len(_LINE.findall(row.raw)) > 1 or "end of data" in row.fault
+
+
+def _of_width(row: Row, width: int) -> Row:
+    if row.fault:
+        return replace(row, stored=(), fault="A quote in this row is not closed, or stands in the wrong place.")
+    if row.is_blank or len(row.stored) == width:
+        return row
+    return replace(row, fault=f"The row has {len(row.stored)} cells where the file has {width} columns.")
+
+
+def _wider(row: Row, count: int) -> Row:
+    if not row.stored:
+        return row
+    cells = ",".join(['""'] * count)
+    return replace(row, raw=_extended(row.raw, cells), stored=(*row.stored, *("",) * count))
+
+
+def _extended(raw: str, cells: str) -> str:
+    ending = _ending(raw, none="")
+    return raw.removesuffix(ending) + "," + cells + ending
+
+
+def _ending(raw: str, none: str = NEWLINE) -> str:
+    return next((mark for mark in ("\r\n", "\n", "\r") if raw.endswith(mark)), none)
+
+
+def _line_of(cells: Sequence[str], newline: str) -> str:
+    return ",".join(_quoted(cell) for cell in cells) + newline
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"'

@@ -1,0 +1,145 @@
+"""Every call to the operating system that the store makes on files, and what makes a write durable.
+
+Rename without fsync of the file and of its folder loses acknowledged saves in a power cut, so that nothing
+else in the package touches files by itself.
+"""
+
+import os
+import secrets
+import stat
+from pathlib import Path
+
+TEMPORARY = ".afterword-tmp"
+"""The ending of a file that is being written; one found later is left over from an interruption."""
+
+_PRIVATE_FILE = 0o600
+_PRIVATE_FOLDER = 0o700
+
+
+def real(path: Path) -> Path:
+    """The path with its symbolic links followed; a replaced file leaves the link that leads to it."""
+    return Path(os.path.realpath(path))
+
+
+def read(path: Path) -> bytes | None:
+    """A file's bytes, or None where there is no such file."""
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        return None
+    try:
+        parts = []
+        while part := os.read(handle, 1 << 20):
+            parts.append(part)
+        return b"".join(parts)
+    finally:
+        os.close(handle)
+
+
+def stage(target: Path, data: bytes) -> Path:
+    """A durable temporary file beside ``target`` (a real path), with its mode, ready to be renamed over it."""
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(6)}{TEMPORARY}")
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _PRIVATE_FILE)
+    try:
+        try:
+            _fill(handle, target, data)
+        finally:
+            os.close(handle)
+    except OSError:
+        discard(temporary)
+        raise
+    return temporary
+
+
+def _fill(handle: int, target: Path, data: bytes) -> None:
+    mode = _mode(target)
+    if mode is not None and hasattr(os, "fchmod"):
+        os.fchmod(handle, mode)
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
+    os.fsync(handle)
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return stat.S_IMODE(os.stat(path).st_mode)
+    except FileNotFoundError:
+        return None
+
+
+def move(source: Path, target: Path) -> None:
+    """Rename, replacing the target in one step."""
+    os.replace(source, target)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable: renames and removals so far survive a power cut."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Replace a file's content in one durable step, following symbolic links."""
+    target = real(path)
+    temporary = stage(target, data)
+    try:
+        move(temporary, target)
+    except OSError:
+        discard(temporary)
+        raise
+    sync_folder(target.parent)
+
+
+def remove(path: Path) -> bool:
+    """Remove a file; False where it was not there."""
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def discard(path: Path) -> bool:
+    """Remove a file if that is possible; whether it was removed."""
+    try:
+        return remove(path)
+    except OSError:
+        return False
+
+
+def names(folder: Path) -> tuple[str, ...]:
+    """The names in a folder, sorted; none where there is no such folder."""
+    try:
+        return tuple(sorted(os.listdir(folder)))
+    except FileNotFoundError:
+        return ()
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and its missing parents, durably, readable by the person alone."""
+    if os.path.isdir(folder):
+        return
+    make_folder(folder.parent)
+    try:
+        os.mkdir(folder, _PRIVATE_FOLDER)
+    except FileExistsError:
+        return
+    sync_folder(folder.parent)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at that path."""
+    return os.path.isdir(path)
+
+
+def is_writable(folder: Path) -> bool:
+    """Whether the person may write into an existing folder, or into the nearest parent of one yet to be made."""
+    while not os.path.isdir(folder) and folder != folder.parent:
+        folder = folder.parent
+    return os.access(folder, os.W_OK)

@@ -1,0 +1,177 @@
+"""What was typed and not saved yet: one JSON file a draft, each replaced in one durable step."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from pydantic import JsonValue
+
+from lib.store import disk
+from lib.store.errors import SaveFailed
+from lib.store.redo import PRIVATE
+
+FOLDER = f"{PRIVATE}/drafts"
+DISCARDED = f"{PRIVATE}/discarded"
+KEPT = 30
+"""How many discarded drafts can be brought back."""
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_~-]*")
+_AWAY = re.compile(r"(?P<id>[A-Za-z0-9][A-Za-z0-9_~-]*)@(?P<number>\d{6})\.json")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Typed words on their way to a record.
+
+    ``token`` is random, made when the draft was begun; ``stamps`` (for edits) holds by 'file|id' the stamp of
+    each row as loaded; ``revision`` counts the saves, so that two windows on one draft notice each other.
+    """
+
+    id: str
+    kind: str
+    record_id: str
+    token: str
+    screen: str = ""
+    values: Mapping[str, JsonValue] = field(default_factory=dict)
+    stamps: Mapping[str, str] = field(default_factory=dict)
+    revision: int = 0
+    begun_at: str = ""
+    saved_at: str = ""
+
+
+@dataclass(frozen=True)
+class Drafts:
+    """The drafts of one data folder."""
+
+    folder: Path
+    lock: Callable[[], AbstractContextManager[None]]
+
+    def list(self) -> tuple[Draft, ...]:
+        """The drafts that can be read, newest saved first."""
+        drafts = [draft for name in self._names() if (draft := self._read(self._folder / name))]
+        return tuple(sorted(drafts, key=lambda draft: (draft.saved_at, draft.id), reverse=True))
+
+    def unreadable(self) -> tuple[str, ...]:
+        """The names of draft files that cannot be read; they are kept."""
+        return tuple(name for name in self._names() if self._read(self._folder / name) is None)
+
+    def load(self, draft_id: str) -> Draft | None:
+        """The draft of that id."""
+        return self._read(self._path(draft_id)) if _ID.fullmatch(draft_id) else None
+
+    def save(self, draft: Draft, now: datetime) -> Draft:
+        """Keep a draft; what comes back has its new revision and, where another window saved other words
+        under this id in between, an id of its own ('~2' and up), so that neither is lost.
+
+        Raises ``SaveFailed`` where the disk does not take it.
+        """
+        draft = _loaded(_dumped(draft))  # as it will be read: a tuple becomes a list
+        with self.lock():
+            known = self.load(draft.id)
+            if known is None and disk.read(self._path(draft.id)) is not None:
+                return self._write(self._forked(draft), now)
+            if known and (known.screen, known.values, known.stamps) == (draft.screen, draft.values, draft.stamps):
+                return known
+            if known and known.revision != draft.revision and known.values != draft.values:
+                return self._write(self._forked(draft), now)
+            newest = max(draft.revision, known.revision if known else 0)
+            return self._write(replace(draft, revision=newest), now)
+
+    def discard(self, draft_id: str, now: datetime) -> None:
+        """Put a draft aside; ``bring_back`` finds it again. Nothing happens where there is none."""
+        with self.lock():
+            self.put_aside(draft_id)
+
+    def put_aside(self, draft_id: str) -> None:
+        """``discard`` for one who holds the lock."""
+        if disk.read(self._path(draft_id)) is None:
+            return
+        disk.make_folder(self.folder / DISCARDED)
+        disk.move(self._path(draft_id), self.folder / DISCARDED / self._away_name(draft_id))
+        disk.sync_folder(self.folder / DISCARDED)
+        disk.sync_folder(self._folder)
+        self._thin()
+
+    def name(self, draft_id: str) -> str:
+        """The name of a draft's file in the data folder. Raises ``ValueError`` for what is no id."""
+        return str(self._path(draft_id).relative_to(self.folder))
+
+    def bring_back(self, draft_id: str) -> Draft:
+        """The draft that was discarded last under that id, kept again; under another id where that is taken.
+
+        Raises ``SaveFailed`` where there is none any more.
+        """
+        with self.lock():
+            away = [name for name in self._away() if _AWAY.fullmatch(name)["id"] == draft_id]  # type: ignore[index]
+            draft = self._read(self.folder / DISCARDED / away[-1]) if away else None
+            if draft is None:
+                raise SaveFailed("That draft is no longer there.", "Nothing else was changed.", "")
+            if disk.read(self._path(draft_id)) is not None:
+                draft = self._forked(draft)
+            disk.make_folder(self._folder)
+            disk.write(self._path(draft.id), _dumped(draft))
+            disk.discard(self.folder / DISCARDED / away[-1])
+            return draft
+
+    @property
+    def _folder(self) -> Path:
+        return self.folder / FOLDER
+
+    def _path(self, draft_id: str) -> Path:
+        if not _ID.fullmatch(draft_id):
+            raise ValueError(f"{draft_id!r} cannot be the id of a draft")
+        return self._folder / f"{draft_id}.json"
+
+    def _names(self) -> tuple[str, ...]:
+        return tuple(name for name in disk.names(self._folder) if name.endswith(".json") and _ID.fullmatch(name[:-5]))
+
+    def _read(self, path: Path) -> Draft | None:
+        try:
+            data = disk.read(path)
+            return None if data is None else _loaded(data)
+        except (OSError, ValueError):
+            return None
+
+    def _write(self, draft: Draft, now: datetime) -> Draft:
+        saved = replace(draft, revision=draft.revision + 1, saved_at=now.isoformat())
+        disk.make_folder(self._folder)
+        disk.write(self._path(saved.id), _dumped(saved))
+        return saved
+
+    def _forked(self, draft: Draft) -> Draft:
+        stem = draft.id.split("~")[0]
+        number = 2
+        while disk.read(self._path(f"{stem}~{number}")) is not None:
+            number += 1
+        return replace(draft, id=f"{stem}~{number}")
+
+    def _away(self) -> tuple[str, ...]:
+        names = (name for name in disk.names(self.folder / DISCARDED) if _AWAY.fullmatch(name))
+        return tuple(sorted(names, key=lambda name: name.rpartition("@")[2]))
+
+    def _away_name(self, draft_id: str) -> str:
+        numbers = [int(name.rpartition("@")[2][:6]) for name in self._away()]
+        return f"{draft_id}@{max(numbers, default=0) + 1:06d}.json"
+
+    def _thin(self) -> None:
+        for name in self._away()[:-KEPT]:
+            disk.discard(self.folder / DISCARDED / name)
+
+
+def _dumped(draft: Draft) -> bytes:
+    return json.dumps(asdict(draft)).encode()  # escapes what is not ASCII, half of a surrogate pair included
+
+
+def _loaded(data: bytes) -> Draft:
+    try:
+        values = json.loads(data)
+        draft = Draft(**values)
+        if not isinstance(draft.values, dict) or not isinstance(draft.stamps, dict) or type(draft.revision) is not int:
+            raise ValueError("not a draft")
+        return draft
+    except TypeError as error:
+        raise ValueError("not a draft") from error

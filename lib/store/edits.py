@@ -1,0 +1,212 @@
+"""A change as edits of single rows: what stood there, and what will."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from lib.records.record import Key, Record
+from lib.records.setting import SCHEMA_VERSION, Setting
+from lib.store.codec import NotATable, Row, Sheet, parse
+from lib.store.errors import Conflict, ConflictRow, RowUnreadable, SaveFailed
+from lib.store.tables import MODELS, Table, Tables
+
+RowId = tuple[str, Key]
+
+
+@dataclass(frozen=True)
+class Change:
+    """Rows to put and to remove in one step.
+
+    ``stamps`` holds, by file and identity, the stamp that each row had when it was loaded. A row that is not
+    listed must be new, or stand there exactly so already. ``draft_id`` and ``token`` name the draft that this
+    saves: it goes in the same step, and a second save of the same draft returns the first one's receipt.
+    """
+
+    label: str
+    put: tuple[Record, ...] = ()
+    remove: tuple[Record, ...] = ()
+    stamps: Mapping[RowId, str] = field(default_factory=dict)
+    draft_id: str = ""
+    token: str = ""
+    undoable: bool = False
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One row before and after, as texts by column (None: not there).
+
+    ``raw`` and ``place`` are the exact row and its place in the file before, for putting it back as it was.
+    """
+
+    file: str
+    key: Key
+    before: Mapping[str, str] | None
+    after: Mapping[str, str] | None
+    raw: str = ""
+    place: int = -1
+
+    @property
+    def reversed(self) -> "Edit":
+        """The edit that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+def same_cells(one: Mapping[str, str] | None, other: Mapping[str, str] | None) -> bool:
+    """Whether two rows say the same; an empty cell and no column at all are the same."""
+    if one is None or other is None:
+        return one is other
+    return {name: text for name, text in one.items() if text} == {name: text for name, text in other.items() if text}
+
+
+def plan_edits(tables: Tables, change: Change) -> tuple[Edit, ...]:
+    """The edits that a change comes to. Raises ``Conflict`` or ``RowUnreadable``."""
+    _refuse_contradiction(change)
+    edits: list[Edit] = []
+    conflicts: list[ConflictRow] = []
+    for record, mine in [*((row, row) for row in change.put), *((row, None) for row in change.remove)]:
+        found = _plan(tables.by_file[record.file], record, mine, change.stamps.get((record.file, record.identity)))
+        if isinstance(found, ConflictRow):
+            conflicts.append(found)
+        elif found:
+            edits.append(found)
+    if conflicts:
+        raise Conflict(tuple(conflicts))
+    return tuple(edits)
+
+
+def _refuse_contradiction(change: Change) -> None:
+    rows = [(record.file, record.identity) for record in (*change.put, *change.remove)]
+    if len(rows) != len(set(rows)):
+        raise ValueError("a change names the same row twice")
+
+
+def _plan(table: Table, record: Record, mine: Record | None, stamp: str | None) -> Edit | ConflictRow | None:
+    key, current = record.identity, table.records.get(record.identity)
+    if key in table.blocked or (mine is None and key in table.doubled):
+        raise RowUnreadable(record.file, key, {**table.doubled, **table.blocked}[key])
+    if current is None:
+        if mine is None:
+            return None
+        if stamp:
+            return ConflictRow(record.file, key, mine, None)
+        return Edit(record.file, key, None, {name: text for name, text in mine.cells().items() if text})
+    if mine is not None and mine == current:
+        return None
+    unlisted_removal = mine is None and stamp is None and record == current
+    if stamp != table.stamp(key) and not unlisted_removal:
+        return ConflictRow(record.file, key, mine, current, table.stamp(key))
+    return _edit(table, key, current, mine)
+
+
+def _edit(table: Table, key: Key, current: Record, mine: Record | None) -> Edit:
+    before = table.cells(key) or {}
+    place = table.at[key]
+    raw = table.sheet.rows[place].raw
+    return Edit(table.model.file, key, before, _overlaid(before, current, mine), raw, place)
+
+
+def _overlaid(before: Mapping[str, str], current: Record, mine: Record | None) -> dict[str, str] | None:
+    if mine is None:
+        return None
+    cells = mine.cells()
+    changed = {name: cells[name] for name in cells if getattr(mine, name) != getattr(current, name)}
+    return {**before, **changed}
+
+
+def version_edit(tables: Tables) -> tuple[Edit, ...]:
+    """The row that says which version wrote the files, where it is not there yet."""
+    settings = tables.by_file[Setting.file]
+    key = ("schema_version",)
+    if key in settings.at or key in settings.blocked:
+        return ()
+    return (Edit(Setting.file, key, None, {"key": key[0], "value": str(SCHEMA_VERSION)}),)
+
+
+def drifted(tables: Tables, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits whose rows stand otherwise than ``before`` says."""
+    return tuple(
+        edit
+        for edit in edits
+        if edit.key in tables.by_file[edit.file].blocked
+        or not same_cells(tables.by_file[edit.file].cells(edit.key), edit.before)
+    )
+
+
+def edited_files(tables: Tables, edits: Sequence[Edit]) -> dict[str, bytes]:
+    """The new bytes of every file that the edits touch, read back and compared before anything is written.
+
+    Raises ``SaveFailed`` where a text cannot stand in a CSV file.
+    """
+    files = sorted({edit.file for edit in edits})
+    return {file: _encoded(tables.by_file[file], [edit for edit in edits if edit.file == file]) for file in files}
+
+
+def added_columns(table: Table, edits: Iterable[Edit]) -> tuple[str, ...]:
+    """The columns that the edits need and the file does not have yet."""
+    wanted = {name for edit in edits for name, text in (edit.after or {}).items() if text}
+    known = MODELS[table.model.file].header()
+    missing = [name for name in known if name in wanted and name not in table.sheet.columns]
+    return (*missing, *sorted(wanted - set(known) - set(table.sheet.columns)))
+
+
+def _encoded(table: Table, edits: Sequence[Edit]) -> bytes:
+    sheet = edited(table, edits)
+    try:
+        data = sheet.encode()
+        again = parse(data)
+    except (UnicodeEncodeError, NotATable) as error:
+        raise _unstorable(table.model.file) from error
+    if not _reads_back(sheet, again):
+        raise _unstorable(table.model.file)
+    return data
+
+
+def _unstorable(file: str) -> SaveFailed:
+    return SaveFailed(
+        f"The text holds a character that {file} cannot keep, such as half of an emoji.",
+        next_step="Please take it out, or write it anew, and save again.",
+    )
+
+
+def edited(table: Table, edits: Sequence[Edit]) -> Sheet:
+    """The sheet with the edits made; other rows keep their text."""
+    sheet = table.sheet.widened(added_columns(table, edits))
+    rows: list[Row | None] = list(sheet.rows)
+    new: list[tuple[int, Row]] = []
+    for edit in edits:
+        place = table.at.get(edit.key)
+        if place is None:
+            row = _as_it_stood(sheet, table.sheet, edit) or sheet.row(edit.after or {})
+            new.append((edit.place, row))
+        elif edit.after is None:
+            rows[place] = None
+        else:
+            rows[place] = _as_it_stood(sheet, table.sheet, edit) or sheet.row(edit.after, sheet.rows[place])
+    return replace(sheet, rows=_with_new([row for row in rows if row], new))
+
+
+def _as_it_stood(sheet: Sheet, before: Sheet, edit: Edit) -> Row | None:
+    """The exact row of before, where that is what the edit puts back."""
+    if not edit.raw or sheet.columns != before.columns:
+        return None
+    row = _row_of(before, edit.raw)
+    return row if row and same_cells(sheet.cells(row), edit.after) else None
+
+
+def _row_of(sheet: Sheet, raw: str) -> Row | None:
+    try:
+        rows = parse((sheet.head + raw).encode()).rows
+    except NotATable:
+        return None
+    return rows[0] if len(rows) == 1 and not rows[0].fault else None
+
+
+def _with_new(rows: list[Row], new: list[tuple[int, Row]]) -> tuple[Row, ...]:
+    for place, row in sorted(((place, row) for place, row in new if place >= 0), key=lambda pair: pair[0]):
+        rows.insert(min(place, len(rows)), row)
+    return (*rows, *(row for place, row in new if place < 0))
+
+
+def _reads_back(sheet: Sheet, again: Sheet) -> bool:
+    meant = [(row.raw.rstrip("\r\n"), row.stored) for row in sheet.rows]
+    found = [(row.raw.rstrip("\r\n"), row.stored) for row in again.rows]
+    return (again.columns, found) == (sheet.columns, meant)

@@ -1,0 +1,127 @@
+"""The data folder under its lock: its files read together, backed up, and an interrupted step completed."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from lib.store import disk, redo
+from lib.store.errors import ReadOnly, SaveFailed
+from lib.store.lock import held
+from lib.store.shelf import Backup, Shelf
+from lib.store.tables import MODELS, Image, Tables, read_tables
+
+Images = Mapping[str, Image]
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The data folder at ``path``; its lock and backups lie in ``home``."""
+
+    path: Path
+    home: Path
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the folder's lock. Errors of the disk come out as ``SaveFailed``."""
+        try:
+            with held(self._lock_file):
+                yield
+        except OSError as error:
+            raise redo.failed(error) from error
+
+    def read_together(self) -> tuple[Images, tuple[str, ...]]:
+        """All files, and the names of conflict copies, under the lock; without it where it cannot be had."""
+        try:
+            with held(self._lock_file):
+                return self.read()
+        except (OSError, SaveFailed):
+            return self.read()
+
+    def read(self) -> tuple[Images, tuple[str, ...]]:
+        """All files as they will stand once an interrupted step is complete, and the names of conflict copies."""
+        images = {file: _image(self.path / file) for file in MODELS}
+        return redo.seen_through(self.path, images), self._conflict_copies()
+
+    def writable(self) -> tuple[Images, Tables]:
+        """All files, raw and typed. Raises ``ReadOnly`` where nothing may be written."""
+        images, _ = self.read()
+        tables = read_tables(images)
+        if tables.read_only:
+            raise ReadOnly(tables.read_only)
+        return images, tables
+
+    def closed(self) -> str:
+        """Why the folder may not be written to, or ''."""
+        if disk.is_writable(self.path):
+            return ""
+        return "The workbook can only be read: its folder may not be written to."
+
+    def complete(self) -> tuple[str, tuple[str, ...]]:
+        """Complete a step that was interrupted: its label, and a line for each row that had to be left.
+
+        Raises ``SaveFailed`` where that is not possible at present.
+        """
+        try:
+            step = redo.pending(self.path)
+            return (step.label, redo.finish(self.path, step)) if step else ("", ())
+        except ValueError:
+            disk.move(self.path / redo.RECORD, self.path / redo.PRIVATE / "redo-damaged.json")
+            return "", ("The record of an interrupted save was damaged and was set aside.",)
+        except OSError as error:
+            raise redo.still_waiting(error) from error
+
+    def sweep(self) -> int:
+        """Remove the temporary files of interrupted writes; how many there were."""
+        private = self.path / redo.PRIVATE
+        parents = {disk.real(self.path / file).parent for file in MODELS}
+        places = {*parents, private, private / "drafts", private / "undo", self.shelf.place}
+        return sum(
+            disk.discard(place / name)
+            for place in places
+            for name in disk.names(place)
+            if name.endswith(disk.TEMPORARY)
+        )
+
+    def keep(self, images: Images, reason: str, now: datetime) -> Backup | None:
+        """Back these files up; nothing where there are none yet. Raises ``OSError``."""
+        files = {name: image.data for name, image in images.items() if image.data is not None}
+        return self.shelf.put(files, reason, now) if files else None
+
+    @property
+    def shelf(self) -> Shelf:
+        """Where the backups lie."""
+        return Shelf(self.home / "backups" / self._key)
+
+    @property
+    def _lock_file(self) -> Path:
+        return self.home / "locks" / f"{self._key}.lock"
+
+    @property
+    def _key(self) -> str:
+        return hashlib.sha256(str(disk.real(self.path)).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+    def _conflict_copies(self) -> tuple[str, ...]:
+        try:
+            names = disk.names(self.path)
+        except OSError:
+            return ()
+        return tuple(name for name in names if ".sync-conflict-" in name or "conflicted copy" in name.casefold())
+
+
+def fingerprint(images: Images, copies: Sequence[str] = ()) -> str:
+    """A hash over the content of all files, and the names of conflict copies."""
+    content = hashlib.sha256()
+    for name, image in sorted(images.items()):
+        content.update(f"{name}|{redo.digest(image.data)}|{image.failure}\n".encode())
+    content.update("|".join(copies).encode("utf-8", "surrogateescape"))
+    return content.hexdigest()[:32]
+
+
+def _image(path: Path) -> Image:
+    try:
+        return Image(disk.read(path))
+    except OSError as error:
+        return Image(failure=f"It could not be read: {error.strerror or type(error).__name__}.")

@@ -1,0 +1,278 @@
+"""Several files replaced in one step: the new ones stand ready, a record says so, then they are put in place.
+
+The step is taken once the record is durable; whoever finds the record later finishes it.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from lib.store import disk
+from lib.store.edits import Edit, edited_files, same_cells
+from lib.store.errors import SaveFailed
+from lib.store.tables import MODELS, Image, Table, Tables, read_table
+
+PRIVATE = ".afterword"
+"""The folder inside the data folder for drafts, undo and the redo record."""
+
+RECORD = f"{PRIVATE}/redo.json"
+
+
+@dataclass(frozen=True)
+class Target:
+    """A file to replace: its name in the data folder, what is staged for it, its hashes before and after (empty: absent)."""
+
+    name: str
+    staged: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One all-or-nothing step: files to put in place, then files to drop. ``edits`` say the same row by row."""
+
+    label: str
+    receipt_id: str
+    targets: tuple[Target, ...]
+    edits: tuple[Edit, ...] = ()
+    drops: tuple[str, ...] = ()
+
+
+def digest(data: bytes | None) -> str:
+    """The hash of a file's content; empty for no file."""
+    return "" if data is None else hashlib.sha256(data).hexdigest()
+
+
+def take(folder: Path, step: Step, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
+    """Replace ``files`` (name: old and new content) as one step. Raises ``SaveFailed`` where that was not possible.
+
+    An error after the record was written is ambiguous; the files are read again, and what they say is said.
+    """
+    disk.make_folder(folder / PRIVATE)
+    ready = _staged(folder, step, files)
+    try:
+        disk.write(folder / RECORD, _dumped(ready))
+    except OSError as error:
+        _abandon(folder, ready, error)
+    left = _finished(folder, ready)
+    if left:
+        raise SaveFailed(
+            " ".join(left), "The rest was saved, and what you entered is kept.", "Look at it and save again."
+        )
+
+
+def _finished(folder: Path, step: Step) -> tuple[str, ...]:
+    try:
+        return finish(folder, step)
+    except OSError:
+        return _try_again(folder, step)
+
+
+def _staged(folder: Path, step: Step, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> Step:
+    targets: list[Target] = []
+    try:
+        for name, (old, new) in files.items():
+            path = disk.real(folder / name)
+            disk.make_folder(path.parent)
+            staged = "" if new is None else disk.stage(path, new).name
+            targets.append(Target(name, staged, digest(old), digest(new)))
+        for parent in _parents(folder, targets):
+            disk.sync_folder(parent)
+    except OSError as error:
+        _sweep(folder, targets)
+        raise failed(error) from error
+    return Step(step.label, step.receipt_id, tuple(targets), step.edits, step.drops)
+
+
+def _parents(folder: Path, targets: list[Target] | tuple[Target, ...]) -> list[Path]:
+    return sorted({disk.real(folder / target.name).parent for target in targets})
+
+
+def _sweep(folder: Path, targets: list[Target] | tuple[Target, ...]) -> None:
+    for target in targets:
+        if target.staged:
+            disk.discard(disk.real(folder / target.name).with_name(target.staged))
+
+
+def _abandon(folder: Path, step: Step, error: OSError) -> None:
+    """Take the step back while none of it is in place; where even that fails, say that it is still to come."""
+    try:
+        disk.remove(folder / RECORD)
+        disk.sync_folder(folder / PRIVATE)
+    except OSError:
+        if _is_pending(folder):
+            raise _waiting(step) from error
+    _sweep(folder, step.targets)
+    raise failed(error) from error
+
+
+def _is_pending(folder: Path) -> bool:
+    try:
+        return pending(folder) is not None
+    except (OSError, ValueError):
+        return True
+
+
+def _try_again(folder: Path, step: Step) -> tuple[str, ...]:
+    try:
+        return finish(folder, step)
+    except OSError as error:
+        states = _states(folder, step)
+        if all(state == "new" for state in states):
+            return ()
+        if all(state == "old" for state in states):
+            _abandon(folder, step, error)
+        raise _waiting(step) from error
+
+
+def _states(folder: Path, step: Step) -> list[str]:
+    states = []
+    for target in step.targets:
+        try:
+            now = digest(disk.read(disk.real(folder / target.name)))
+        except OSError:
+            now = "?"
+        states.append("new" if now == target.new else "old" if now == target.old else "other")
+    return states
+
+
+def finish(folder: Path, step: Step) -> tuple[str, ...]:
+    """Put everything in place that is not there yet, then drop the record; doing it twice changes nothing.
+
+    A file that somebody else has changed in between is not replaced: the rows are put into it one by one, and
+    those that stand otherwise now are left. Returns a line for each of them.
+    """
+    left: list[str] = []
+    for target in step.targets:
+        left.extend(_put_in_place(folder, step, target))
+    for parent in _parents(folder, step.targets):
+        disk.sync_folder(parent)
+    if not left:
+        _drop(folder, step.drops)
+    _sweep(folder, step.targets)
+    disk.remove(folder / RECORD)
+    disk.sync_folder(folder / PRIVATE)
+    return tuple(left)
+
+
+def _drop(folder: Path, drops: tuple[str, ...]) -> None:
+    for name in drops:
+        if disk.remove(folder / name):
+            disk.sync_folder((folder / name).parent)
+
+
+def _put_in_place(folder: Path, step: Step, target: Target) -> tuple[str, ...]:
+    path = disk.real(folder / target.name)
+    now = disk.read(path)
+    if digest(now) == target.new:
+        return ()
+    staged = path.with_name(target.staged) if target.staged else None
+    ready = staged is None or digest(disk.read(staged)) == target.new
+    if digest(now) == target.old and ready:
+        disk.move(staged, path) if staged else disk.remove(path)
+        return ()
+    if target.name not in MODELS:
+        return () if staged is None or not ready else _moved(staged, path)
+    return _merge(path, target.name, now, [edit for edit in step.edits if edit.file == target.name])
+
+
+def _moved(staged: Path, path: Path) -> tuple[str, ...]:
+    disk.move(staged, path)
+    return ()
+
+
+def _merge(path: Path, file: str, now: bytes | None, edits: list[Edit]) -> tuple[str, ...]:
+    table = read_table(MODELS[file], Image(now))
+    if table.failure or not edits:
+        return (f"{file} was changed by another program and was left as it is.",)
+    open_edits = [edit for edit in edits if not same_cells(table.cells(edit.key), edit.after)]
+    fitting = [edit for edit in open_edits if _fits(table, edit)]
+    if fitting:
+        disk.write(path, edited_files(Tables({file: table}, (), ""), fitting)[file])
+    return tuple(
+        f"The row {' '.join(edit.key)} in {file} was changed by another program and was left as it is."
+        for edit in open_edits
+        if edit not in fitting
+    )
+
+
+def _fits(table: Table, edit: Edit) -> bool:
+    return edit.key not in table.blocked and same_cells(table.cells(edit.key), edit.before)
+
+
+def pending(folder: Path) -> Step | None:
+    """The step decided and not finished. Raises ``OSError`` or ``ValueError``: its record cannot be read."""
+    data = disk.read(folder / RECORD)
+    return None if data is None else _loaded(data)
+
+
+def seen_through(folder: Path, images: Mapping[str, Image]) -> dict[str, Image]:
+    """The files as they will stand once the pending step is finished, so that nobody reads half of it."""
+    seen = dict(images)
+    try:
+        step = pending(folder)
+        for target in step.targets if step else ():
+            image = seen.get(target.name)
+            if image and not image.failure and digest(image.data) == target.old:
+                seen[target.name] = _ahead(folder, target, image)
+    except (OSError, ValueError):
+        return dict(images)
+    return seen
+
+
+def _ahead(folder: Path, target: Target, image: Image) -> Image:
+    if not target.staged:
+        return Image()
+    data = disk.read(disk.real(folder / target.name).with_name(target.staged))
+    return Image(data) if digest(data) == target.new else image
+
+
+def _dumped(step: Step) -> bytes:
+    body = json.dumps(asdict(step))
+    return json.dumps({"sha256": digest(body.encode()), "step": body}).encode()
+
+
+def _loaded(data: bytes) -> Step:
+    try:
+        outer = json.loads(data)
+        if outer["sha256"] != digest(outer["step"].encode()):
+            raise ValueError("the redo record is damaged")
+        inner = json.loads(outer["step"])
+        targets = tuple(Target(**target) for target in inner["targets"])
+        edits = tuple(edit_from_json(edit) for edit in inner["edits"])
+        return Step(inner["label"], inner["receipt_id"], targets, edits, tuple(inner["drops"]))
+    except (KeyError, TypeError) as error:
+        raise ValueError("the redo record is damaged") from error
+
+
+def edit_from_json(values: Mapping[str, Any]) -> Edit:
+    """An edit from the JSON object that ``dataclasses.asdict`` made of it."""
+    return Edit(**{**values, "key": tuple(values["key"])})
+
+
+def failed(error: OSError) -> SaveFailed:
+    """The sentence for a disk that would not take a save of which nothing is in place."""
+    reason = error.strerror or type(error).__name__
+    return SaveFailed(f"The save did not work: {reason[0].lower()}{reason[1:]}.")
+
+
+def _waiting(step: Step) -> SaveFailed:
+    return SaveFailed(
+        f"The save of '{step.label}' is only half in place, because the disk stopped taking it.",
+        "All of it is kept beside the files.",
+        "It is completed at the next save, or when Afterword starts again.",
+    )
+
+
+def still_waiting(error: OSError) -> SaveFailed:
+    """The sentence for an interrupted step that cannot be completed yet, so that nothing new may be written."""
+    reason = error.strerror or type(error).__name__
+    return SaveFailed(
+        f"An earlier save that was interrupted cannot be completed yet: {reason[0].lower()}{reason[1:]}.",
+        "All of it is kept beside the files, and so is what you entered.",
+        "It is completed at the next save, or when Afterword starts again.",
+    )

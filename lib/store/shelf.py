@@ -1,0 +1,137 @@
+"""The shelf of backups: one zip an image of the CSV files, outside of the data folder, thinned with age."""
+
+import io
+import json
+import secrets
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from lib.store import disk
+
+ROUTINE = timedelta(minutes=30)
+"""A save keeps the image before it when the newest backup is older than this."""
+
+_STAMP = "%Y%m%dT%H%M%SZ"
+_ABOUT = "about.json"
+_SEEN = "seen.txt"
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One image of all CSV files: when and why it was made, and its size in bytes."""
+
+    id: str
+    at: datetime
+    reason: str
+    size: int
+
+
+def thinned(times: Mapping[str, datetime], now: datetime) -> frozenset[str]:
+    """The ids to keep: all of the last two hours, then the newest of each half hour for a day, of each day for
+    a month, and of each week before that."""
+    slots: dict[tuple[object, ...], str] = {}
+    for backup_id, at in sorted(times.items(), key=lambda item: (item[1], item[0])):
+        slots[_slot(backup_id, at, now)] = backup_id
+    return frozenset(slots.values())
+
+
+def _slot(backup_id: str, at: datetime, now: datetime) -> tuple[object, ...]:
+    age = now - at
+    if age < timedelta(hours=2):
+        return ("each", backup_id)
+    if age < timedelta(days=1):
+        return ("half hour", int(at.timestamp()) // 1800)
+    if age < timedelta(days=31):
+        return ("day", at.date())
+    return ("week", *at.isocalendar()[:2])
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The folder that holds the backups of one data folder."""
+
+    place: Path
+
+    def list(self) -> tuple[Backup, ...]:
+        """The backups, newest first; a file that is none is passed over."""
+        found = [backup for name in disk.names(self.place) if (backup := self._about(name))]
+        return tuple(sorted(found, key=lambda backup: (backup.at, backup.id), reverse=True))
+
+    def put(self, files: Mapping[str, bytes], reason: str, now: datetime) -> Backup:
+        """Keep these files; older backups are thinned once it is durable. Raises ``OSError``."""
+        at = now.astimezone(UTC).replace(microsecond=0)
+        backup_id = f"{at.strftime(_STAMP)}-{secrets.token_hex(4)}"
+        data = _zipped(files, {"at": at.isoformat(), "reason": reason}, at)
+        disk.make_folder(self.place)
+        disk.write(self.place / f"{backup_id}.zip", data)
+        self._thin(at)
+        return Backup(backup_id, at, reason, len(data))
+
+    def files(self, backup_id: str) -> dict[str, bytes] | None:
+        """The files of a backup, or None where it is gone. Raises ``ValueError`` where it is damaged."""
+        data = disk.read(self.place / f"{backup_id}.zip") if self._time(f"{backup_id}.zip") else None
+        if data is None:
+            return None
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                return {name: archive.read(name) for name in archive.namelist() if name != _ABOUT}
+        except (zipfile.BadZipFile, EOFError) as error:
+            raise ValueError("the backup is damaged") from error
+
+    def newest(self) -> datetime | None:
+        """When the newest backup was made."""
+        return max((at for name in disk.names(self.place) if (at := self._time(name))), default=None)
+
+    def seen(self) -> str:
+        """The fingerprint that the last save left; empty before the first."""
+        return (disk.read(self.place / _SEEN) or b"").decode("ascii", "replace")
+
+    def remember(self, fingerprint: str) -> None:
+        """Note the fingerprint that a save left. Losing the note costs one more backup, so a failure is no failure."""
+        try:
+            disk.make_folder(self.place)
+            disk.write(self.place / _SEEN, fingerprint.encode())
+        except OSError:
+            return
+
+    def clear(self) -> None:
+        """Remove every backup, for good."""
+        for name in disk.names(self.place):
+            disk.remove(self.place / name)
+
+    def _thin(self, now: datetime) -> None:
+        times = {name: at for name in disk.names(self.place) if (at := self._time(name))}
+        for name in set(times) - thinned(times, now):
+            disk.discard(self.place / name)
+
+    def _time(self, name: str) -> datetime | None:
+        stem, _, ending = name.rpartition(".")
+        if ending != "zip" or "/" in name or name.startswith("."):
+            return None
+        try:
+            return datetime.strptime(stem.partition("-")[0], _STAMP).replace(tzinfo=UTC)
+        except ValueError:
+            return None
+
+    def _about(self, name: str) -> Backup | None:
+        at = self._time(name)
+        if at is None:
+            return None
+        try:
+            data = disk.read(self.place / name) or b""
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                reason = str(json.loads(archive.read(_ABOUT))["reason"])
+        except (OSError, KeyError, ValueError, zipfile.BadZipFile):
+            return None
+        return Backup(name.removesuffix(".zip"), at, reason, len(data))
+
+
+def _zipped(files: Mapping[str, bytes], about: Mapping[str, str], at: datetime) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in (*sorted(files.items()), (_ABOUT, json.dumps(about).encode())):
+            archive.writestr(zipfile.ZipInfo(name, at.timetuple()[:6]), data, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()

@@ -1,0 +1,169 @@
+"""The workbook's folder: load, commit, undo, recover."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lib.records.record import Record
+from lib.records.workbook import Workbook
+from lib.store import disk, redo, undo
+from lib.store.backups import Backups
+from lib.store.drafts import Drafts
+from lib.store.edits import Change, Edit, added_columns, drifted, edited_files, plan_edits, version_edit
+from lib.store.errors import Conflict, ConflictRow, RowUnreadable, SaveFailed
+from lib.store.folder import Folder, Images, fingerprint
+from lib.store.receipt import Receipt, Recovery, new_receipt
+from lib.store.shelf import ROUTINE
+from lib.store.tables import Image, Problem, Tables, read_tables
+from lib.store.undo import UndoEntry
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The workbook as it stands in the files. ``read_only`` says why nothing may be changed, or is ''."""
+
+    workbook: Workbook
+    problems: tuple[Problem, ...] = ()
+    read_only: str = ""
+    fingerprint: str = ""
+    tables: Tables = field(default=Tables({}, (), ""), repr=False, compare=False)
+
+    def stamp(self, record: Record) -> str:
+        """The hash of that row as it stands, cells of unknown columns included; '' where it is not there."""
+        table = self.tables.by_file.get(record.file)
+        return table.stamp(record.identity) if table else ""
+
+    def unreadable_rows(self) -> int:
+        """How many rows stand in the files and are left out."""
+        return sum(problem.severity == "row" for problem in self.problems)
+
+
+@dataclass(frozen=True)
+class _Act:
+    """What a write is for: its label and time, what goes with it, and whether it can be taken back."""
+
+    label: str
+    now: datetime
+    drops: tuple[str, ...] = ()
+    undoable: bool = False
+
+
+_receipts: dict[tuple[Path, str, str], Receipt] = {}
+
+
+class Store:
+    """One folder of CSV files, with its lock and backups in ``home``, outside of the folder."""
+
+    def __init__(self, folder: Path, home: Path) -> None:
+        self.folder = folder
+        self.home = home
+        self._folder = Folder(folder, home)
+        self.drafts = Drafts(folder, self._folder.locked)
+        self.backups = Backups(self._folder)
+
+    def load(self) -> Loaded:
+        """Everything that can be read, and what cannot. Writes nothing into the folder."""
+        images, copies = self._folder.read_together()
+        tables = read_tables(images)
+        problems = (*tables.problems, *_noted(copies))
+        read_only = tables.read_only or self._folder.closed()
+        return Loaded(tables.workbook(), problems, read_only, fingerprint(images, copies), tables)
+
+    def fingerprint(self) -> str:
+        """A hash over the content of all files, as ``Loaded.fingerprint``."""
+        return fingerprint(*self._folder.read_together())
+
+    def commit(self, change: Change, now: datetime) -> Receipt:
+        """Make a change, all of it or nothing. Raises ``Conflict``, ``ReadOnly`` or ``SaveFailed``."""
+        with self._folder.locked():
+            self._folder.complete()
+            ticket = (disk.real(self.folder), change.draft_id, change.token)
+            if change.draft_id and ticket in _receipts:
+                self.drafts.put_aside(change.draft_id)
+                return replace(_receipts[ticket], repeated=True)
+            images, tables = self._folder.writable()
+            drops = (self.drafts.name(change.draft_id),) if change.draft_id else ()
+            act = _Act(change.label, now, drops, change.undoable)
+            receipt = self._write(images, tables, plan_edits(tables, change), act)
+            if change.draft_id:
+                _receipts[ticket] = receipt
+            return receipt
+
+    def undo(self, receipt_id: str, now: datetime) -> Receipt:
+        """Put the rows back as they were before that commit. Raises ``Conflict`` where they were changed since,
+        ``SaveFailed`` where that commit is not remembered any more."""
+        with self._folder.locked():
+            self._folder.complete()
+            found = next((one for one in undo.remembered(self.folder) if one.entry.receipt_id == receipt_id), None)
+            if found is None:
+                raise SaveFailed("That change can no longer be taken back.", "Nothing was changed.", "")
+            images, tables = self._folder.writable()
+            edits = tuple(edit.reversed for edit in found.edits)
+            _refuse_drift(tables, edits)
+            self._folder.keep(images, f"Before taking back: {found.entry.label}", now)
+            return self._write(images, tables, edits, _Act(f"Taken back: {found.entry.label}", now, (found.name,)))
+
+    def undoable(self) -> tuple[UndoEntry, ...]:
+        """The changes that can be taken back, newest first."""
+        return tuple(one.entry for one in undo.remembered(self.folder))
+
+    def recover(self, now: datetime) -> Recovery:
+        """Complete a save that was interrupted and sweep up what it left; for the server's start."""
+        try:
+            with self._folder.locked():
+                finished, left = self._folder.complete()
+                return Recovery(finished, left, self._folder.sweep())
+        except SaveFailed as error:
+            return Recovery(waiting=error.sentence)
+
+    def _write(self, images: Images, tables: Tables, edits: Sequence[Edit], act: _Act) -> Receipt:
+        receipt = new_receipt(act.label, act.now, [edit.file for edit in edits])
+        every = (*edits, *version_edit(tables)) if edits else ()
+        new = edited_files(tables, every)
+        self._keep_if_due(images, tables, every, act)
+        files: dict[str, tuple[bytes | None, bytes | None]] = {name: (images[name].data, new[name]) for name in new}
+        if act.undoable and edits:
+            entry = UndoEntry(receipt.id, act.label, act.now)
+            files[undo.next_name(self.folder, receipt.id)] = (None, undo.dumped(entry, edits))
+        drops = tuple(name for name in act.drops if disk.read(self.folder / name) is not None)
+        if files or drops:
+            disk.make_folder(self.folder)
+            redo.take(self.folder, redo.Step(act.label, receipt.id, (), every, drops), files)
+        if files:
+            undo.thin(self.folder)
+            self._folder.shelf.remember(fingerprint({**images, **{name: Image(data) for name, data in new.items()}}))
+        return receipt
+
+    def _keep_if_due(self, images: Images, tables: Tables, edits: Sequence[Edit], act: _Act) -> None:
+        if not edits:
+            return
+        shelf, newest = self._folder.shelf, self._folder.shelf.newest()
+        if _widens(tables, edits):
+            self._folder.keep(images, "Before adding a column", act.now)
+        elif shelf.seen() != fingerprint(images):
+            self._folder.keep(images, "After a change from outside", act.now)
+        elif newest is None or act.now.astimezone(UTC) - newest > ROUTINE:
+            self._folder.keep(images, f"Before: {act.label}", act.now)
+
+
+def _widens(tables: Tables, edits: Sequence[Edit]) -> bool:
+    files = {edit.file for edit in edits}
+    return any(added_columns(tables.by_file[file], [edit for edit in edits if edit.file == file]) for file in files)
+
+
+def _noted(copies: Sequence[str]) -> tuple[Problem, ...]:
+    reason = "A sync program made this copy because two devices changed one file. It is not read."
+    return tuple(Problem(name, None, None, reason, "note") for name in copies)
+
+
+def _refuse_drift(tables: Tables, edits: Sequence[Edit]) -> None:
+    rows = []
+    for edit in drifted(tables, edits):
+        table = tables.by_file[edit.file]
+        if edit.key in table.blocked:
+            raise RowUnreadable(edit.file, edit.key, table.blocked[edit.key])
+        mine = table.model.from_cells(edit.after) if edit.after is not None else None
+        rows.append(ConflictRow(edit.file, edit.key, mine, table.records.get(edit.key), table.stamp(edit.key)))
+    if rows:
+        raise Conflict(tuple(rows))

@@ -1,0 +1,246 @@
+"""Sheets to typed rows, with everything that could not be read said beside them."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from lib.records.record import Key, Record, vocabulary_of
+from lib.records.setting import SCHEMA_VERSION, Setting
+from lib.records.workbook import Workbook
+from lib.store.codec import NotATable, Row, Sheet, parse
+
+Severity = Literal["row", "file", "note"]
+
+MODELS: Mapping[str, type[Record]] = {model.file: model for model in Workbook.MODELS.values()}
+"""The model of each file, by the file's name."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something in a file that the person should know of.
+
+    ``severity``: 'row' (that row is left out of the workbook), 'file' (the file cannot be read, so the whole
+    workbook is read-only), 'note' (only said; the row is read).
+    """
+
+    file: str
+    line: int | None
+    column: str | None
+    reason: str
+    severity: Severity
+
+    @property
+    def sentence(self) -> str:
+        """Where it is, and what it is."""
+        place = f"{self.file}, line {self.line}" if self.line is not None else self.file
+        return f"{place}: {self.reason}"
+
+
+@dataclass(frozen=True)
+class Image:
+    """A file as it was read: its bytes (None: there is no such file), or why it could not be read."""
+
+    data: bytes | None = None
+    failure: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One file as typed rows. ``at`` and ``blocked`` lead from a key to the place of its row in the sheet;
+    blocked are the keys of rows that cannot be read, ``doubled`` those that stand there more than once."""
+
+    model: type[Record]
+    sheet: Sheet
+    records: Mapping[Key, Record] = field(default_factory=dict)
+    at: Mapping[Key, int] = field(default_factory=dict)
+    blocked: Mapping[Key, int] = field(default_factory=dict)
+    doubled: Mapping[Key, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    failure: Problem | None = None
+
+    def cells(self, key: Key) -> dict[str, str] | None:
+        """All cells of a row as texts, those of unknown columns included; None where it is not there."""
+        place = self.at.get(key)
+        return None if place is None else self.sheet.cells(self.sheet.rows[place])
+
+    def stamp(self, key: Key) -> str:
+        """The hash of a row as it stands; empty where it is not there."""
+        cells = self.cells(key)
+        return "" if cells is None else stamp_of(cells)
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Every file as typed rows, with what was found wrong."""
+
+    by_file: Mapping[str, Table]
+    problems: tuple[Problem, ...]
+    read_only: str
+
+    def workbook(self) -> Workbook:
+        """The readable rows."""
+        rows: dict[str, Any] = {
+            name: tuple(self.by_file[model.file].records.values()) for name, model in Workbook.MODELS.items()
+        }
+        return Workbook(**rows)
+
+
+def stamp_of(cells: Mapping[str, str]) -> str:
+    """A hash of a row's content: the same whatever the order of columns, and however the cells are quoted."""
+    content = json.dumps(sorted((name, text) for name, text in cells.items() if text))
+    return hashlib.sha256(content.encode()).hexdigest()[:32]
+
+
+def read_tables(images: Mapping[str, Image]) -> Tables:
+    """All files typed and checked against each other."""
+    tables = {file: read_table(model, images.get(file, Image())) for file, model in MODELS.items()}
+    problems = [problem for table in tables.values() for problem in table.problems]
+    for table in tables.values():
+        problems.extend(_dangling(table, tables))
+    return Tables(tables, tuple(problems), _read_only(tables))
+
+
+def read_table(model: type[Record], image: Image) -> Table:
+    """One file typed; a file that cannot be read is an empty table with a ``failure``."""
+    if image.failure:
+        return _failed(model, NotATable(image.failure))
+    if image.data is None:
+        return Table(model, Sheet.new(model.header()))
+    try:
+        sheet = parse(image.data)
+        _refuse_missing_columns(model, sheet)
+    except NotATable as refusal:
+        return _failed(model, refusal)
+    return _typed(model, sheet)
+
+
+def _failed(model: type[Record], refusal: NotATable) -> Table:
+    problem = Problem(model.file, refusal.line, refusal.column, refusal.reason, "file")
+    return Table(model, Sheet.new(model.header()), problems=(problem,), failure=problem)
+
+
+def _refuse_missing_columns(model: type[Record], sheet: Sheet) -> None:
+    needed = model.required() | set(model.key_fields)
+    missing = [name for name in model.header() if name in needed and name not in sheet.columns]
+    if missing:
+        raise NotATable(f"It lacks {_columns(missing)}, without which its rows mean nothing.", 1, missing[0])
+
+
+def _columns(names: list[str]) -> str:
+    return f"the column {names[0]}" if len(names) == 1 else f"the columns {', '.join(names)}"
+
+
+def _typed(model: type[Record], sheet: Sheet) -> Table:
+    records: dict[Key, Record] = {}
+    at: dict[Key, int] = {}
+    blocked: dict[Key, int] = {}
+    doubled: dict[Key, int] = {}
+    problems = _notes(model, sheet)
+    for place, row in enumerate(sheet.rows):
+        if row.is_blank:
+            continue
+        read = _read_row(model, sheet, row)
+        if isinstance(read, Problem):
+            problems.append(read)
+            blocked.setdefault(_raw_key(model, sheet, row), row.line)
+        elif read.identity in at:
+            problems.append(_double(model, row, sheet.rows[at[read.identity]], read.identity))
+            doubled[read.identity] = row.line
+        else:
+            records[read.identity], at[read.identity] = read, place
+    failure = _unclosed(model, sheet)
+    problems.extend([failure] if failure else [])
+    return Table(model, sheet, records, at, blocked, doubled, tuple(problems), failure)
+
+
+def _notes(model: type[Record], sheet: Sheet) -> list[Problem]:
+    missing = [name for name in model.header() if name not in sheet.columns]
+    if not missing:
+        return []
+    reason = f"It lacks {_columns(missing)}; read as empty, and added once there is something to put in."
+    return [Problem(model.file, 1, missing[0], reason, "note")]
+
+
+def _read_row(model: type[Record], sheet: Sheet, row: Row) -> Record | Problem:
+    if row.fault:
+        return Problem(model.file, row.line, None, row.fault, "row")
+    cells = sheet.cells(row)
+    try:
+        return model.from_cells(cells)
+    except ValidationError as error:
+        column, reason = _explained(model, cells, error)
+        return Problem(model.file, row.line, column, reason, "row")
+
+
+def _raw_key(model: type[Record], sheet: Sheet, row: Row) -> Key:
+    cells = dict(zip(sheet.columns, row.texts, strict=False))
+    return tuple(cells.get(name, "") for name in model.key_fields)
+
+
+def _double(model: type[Record], row: Row, first: Row, key: Key) -> Problem:
+    reason = f"The id {' '.join(key)} stands already in line {first.line}; that one counts."
+    return Problem(model.file, row.line, model.key_fields[0], reason, "row")
+
+
+def _unclosed(model: type[Record], sheet: Sheet) -> Problem | None:
+    if sheet.broken_at is None:
+        return None
+    reason = "A quote is not closed, so nothing can be read from here on."
+    return Problem(model.file, sheet.broken_at, None, reason, "file")
+
+
+def _explained(model: type[Record], cells: Mapping[str, str], error: ValidationError) -> tuple[str, str]:
+    first = error.errors(include_url=False)[0]
+    column = str(first["loc"][0]) if first["loc"] else model.key_fields[0]
+    value = cells.get(column, "")
+    if not value:
+        return column, f"The column {column} is empty, and the row means nothing without it."
+    shown = value if len(value) <= 40 else value[:39] + "…"
+    words = vocabulary_of(model, column)
+    return column, f"'{shown}' in the column {column} {_wrong(first['type'], str(first['msg']), words)}."
+
+
+def _wrong(kind: str, message: str, words: tuple[str, ...]) -> str:
+    if words:
+        return f"is not one of: {', '.join(words)}"
+    if kind == "value_error":
+        return message.removeprefix("Value error, ")
+    if kind.startswith("int_"):
+        return "is not a whole number"
+    if kind.startswith("string_"):
+        return "holds no word"
+    return "does not fit: " + message.removeprefix("Input ")
+
+
+def _dangling(table: Table, tables: Mapping[str, Table]) -> list[Problem]:
+    found = []
+    known = {column: tables[file] for column, file in table.model.refers.items() if file in tables}
+    for key, record in table.records.items():
+        for column, target in known.items():
+            wanted = (getattr(record, column),)
+            if not wanted[0] or wanted in target.at or target.failure:
+                continue
+            line = table.sheet.rows[table.at[key]].line
+            state = "cannot be read" if wanted in target.blocked else "is not there"
+            reason = f"The column {column} points to {wanted[0]} in {target.model.file}, which {state}."
+            found.append(Problem(table.model.file, line, column, reason, "note"))
+    return found
+
+
+def _read_only(tables: Mapping[str, Table]) -> str:
+    failure = next((table.failure for table in tables.values() if table.failure), None)
+    if failure:
+        return f"The workbook can only be read, not changed, until {failure.file} is put right. {failure.reason}"
+    settings = tables[Setting.file]
+    version = settings.records.get(("schema_version",))
+    if ("schema_version",) in settings.blocked or not isinstance(version, Setting) or not version.value.strip():
+        return ""
+    if not version.value.strip().isdecimal():
+        return f"The workbook can only be read: settings.csv names '{version.value}' as the version of its files."
+    if int(version.value) > SCHEMA_VERSION:
+        return "The workbook can only be read: a newer version of Afterword wrote its files. Please use that one."
+    return ""

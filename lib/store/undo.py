@@ -1,0 +1,76 @@
+"""What the last changes did, row by row, so that each can be taken back, after a restart too."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from lib.store import disk
+from lib.store.edits import Edit
+from lib.store.redo import PRIVATE, edit_from_json
+
+FOLDER = f"{PRIVATE}/undo"
+KEPT = 30
+"""How many changes can be taken back."""
+
+
+@dataclass(frozen=True)
+class UndoEntry:
+    """A change that can be taken back."""
+
+    receipt_id: str
+    label: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """An entry with its edits and the name of its file in the data folder."""
+
+    entry: UndoEntry
+    edits: tuple[Edit, ...]
+    name: str
+
+
+def next_name(folder: Path, receipt_id: str) -> str:
+    """The name under which the next entry is kept; names sort by age."""
+    numbers = [int(name[:8]) for name in _names(folder)]
+    return f"{FOLDER}/{max(numbers, default=0) + 1:08d}-{receipt_id}.json"
+
+
+def _names(folder: Path) -> list[str]:
+    return [name for name in disk.names(folder / FOLDER) if name[:8].isdecimal() and name.endswith(".json")]
+
+
+def dumped(entry: UndoEntry, edits: Sequence[Edit]) -> bytes:
+    """An entry as it is kept."""
+    return json.dumps(
+        {
+            "receipt_id": entry.receipt_id,
+            "label": entry.label,
+            "at": entry.at.isoformat(),
+            "edits": [asdict(edit) for edit in edits],
+        }
+    ).encode()
+
+
+def remembered(folder: Path) -> tuple[Remembered, ...]:
+    """The changes that can be taken back, newest first; an entry that cannot be read is passed over."""
+    found = (_load(folder, name) for name in sorted(_names(folder), reverse=True)[:KEPT])
+    return tuple(entry for entry in found if entry)
+
+
+def _load(folder: Path, name: str) -> Remembered | None:
+    try:
+        values = json.loads(disk.read(folder / FOLDER / name) or b"")
+        entry = UndoEntry(values["receipt_id"], values["label"], datetime.fromisoformat(values["at"]))
+        return Remembered(entry, tuple(edit_from_json(edit) for edit in values["edits"]), f"{FOLDER}/{name}")
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def thin(folder: Path) -> None:
+    """Drop the entries beyond the last ones."""
+    for name in sorted(_names(folder))[:-KEPT]:
+        disk.discard(folder / FOLDER / name)

@@ -131,3 +131,9 @@ def test_every_folder_of_code_in_lib_is_a_package() -> None:
 def test_no_module_is_a_drawer_for_odds_and_ends() -> None:
     drawers = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
     assert [named(path) for path in PROGRAM if drawers & set(path.with_suffix("").parts)] == []
+
+
+def test_the_documents_give_the_command_that_ci_runs() -> None:
+    command = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()[-1]
+    documents = [path for name in ("README.md", "CONTRIBUTING.md") if (path := ROOT / name).exists()]
+    assert [named(path) for path in documents if command not in path.read_text("utf-8")] == []

@@ -88,6 +88,12 @@ def test_the_first_start_in_an_empty_home_asks_for_nothing(server: Server) -> No
     assert list((server.folder / "user").iterdir()) == []
 
 
+def test_streamlit_knows_every_setting_that_is_made(server: Server, page: Page) -> None:
+    page.goto(server.url)
+    settled(page)
+    assert "is not a valid config option" not in server.output()
+
+
 def test_the_server_cannot_be_reached_from_another_address(server: Server) -> None:
     with socket.socket() as other:
         assert other.connect_ex(("127.0.0.2", server.port)) != 0

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from lib.charts.bars import Bar, Part, bars
 from lib.charts.chart import Chart
-from lib.charts.theme import Palette, blank, plain
+from lib.charts.theme import Palette, nothing, plain
 from lib.insight.asked import Asked, Kind, Kinds
 from lib.insight.wording import counted, rating, short_date
 
@@ -21,11 +21,11 @@ def chart(result: Kinds, palette: Palette) -> Chart:
 def figure(result: Kinds, palette: Palette) -> go.Figure:
     """One bar a kind: went well, fair, hard, not rated."""
     if not result.n:
-        return blank(palette, 40)
+        return nothing(palette)
     parts = (
-        Part("Well (4, 5)", palette.categorical[0]),
-        Part("Fair (3)", palette.categorical[3], "."),
-        Part("Hard (1, 2)", palette.categorical[1], "/"),
+        Part("Well (4, 5)", palette.accent),
+        Part("Fair (3)", palette.cool, "."),
+        Part("Hard (1, 2)", palette.violet, "/"),
         Part("Not rated", None),
     )
     return bars([_bar(kind, parts) for kind in result.kinds], parts, palette)

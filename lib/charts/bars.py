@@ -38,7 +38,7 @@ def bars(rows: Sequence[Bar], parts: Sequence[Part], palette: Palette) -> go.Fig
     above = _LEGEND_ROW * (1 + (len(used) > 3)) + 12
     drawing = blank(palette, above + _BELOW + _ROW * len(rows))
     drawing.update_layout(barmode="stack", bargap=0, margin={"l": 2, "r": 8, "t": above, "b": _BELOW})
-    drawing.update_layout(legend={"traceorder": "normal", "entrywidth": 96})
+    drawing.update_layout(showlegend=True, legend={"traceorder": "normal", "entrywidth": 72})
     for number in used:
         drawing.add_bar(**_part(rows, parts[number], number, palette))
     for place, row in enumerate(rows):
@@ -56,7 +56,14 @@ def _part(rows: Sequence[Bar], part: Part, number: int, palette: Palette) -> dic
         "line": {"color": palette.page if part.colour else palette.muted, "width": 1},
     }
     if part.hatch:
-        marker["pattern"] = {"shape": part.hatch, "fgcolor": palette.page, "size": 7, "solidity": 0.22}
+        marker["pattern"] = {
+            "shape": part.hatch,
+            "bgcolor": part.colour,
+            "fgcolor": palette.page,
+            "fgopacity": 0.4,
+            "size": 8,
+            "solidity": 0.12,
+        }
     return {
         "x": counts,
         "y": [-place - 0.14 for place in range(len(rows))],

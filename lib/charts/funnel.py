@@ -4,12 +4,11 @@ import plotly.graph_objects as go
 
 from lib.charts.bars import Bar, Part, bars
 from lib.charts.chart import Chart
-from lib.charts.theme import Palette, blank
+from lib.charts.theme import Palette, nothing
 from lib.insight.funnel import FATES, Fate, Funnel, Step, fate_label
 from lib.insight.wording import counted
 
 _HATCH: dict[Fate, str] = {"went_on": "", "rejected": "/", "no_reply": ".", "withdrew": "x", "waiting": ""}
-_COLOUR: dict[Fate, int] = {"went_on": 0, "rejected": 2, "no_reply": 3, "withdrew": 1}
 
 
 def chart(result: Funnel, palette: Palette) -> Chart:
@@ -20,11 +19,15 @@ def chart(result: Funnel, palette: Palette) -> Chart:
 def figure(result: Funnel, palette: Palette) -> go.Figure:
     """One bar a step or stage; what still waits is drawn open."""
     if not result.n:
-        return blank(palette, 40)
-    parts = [
-        Part(fate_label(fate), palette.categorical[_COLOUR[fate]] if fate in _COLOUR else None, _HATCH[fate])
-        for fate in FATES
-    ]
+        return nothing(palette)
+    colours: dict[Fate, str | None] = {
+        "went_on": palette.accent,
+        "rejected": palette.violet,
+        "no_reply": palette.cool,
+        "withdrew": palette.warm,
+        "waiting": None,
+    }
+    parts = [Part(fate_label(fate), colours[fate], _HATCH[fate]) for fate in FATES]
     return bars([_bar(result, step) for step in result.steps], parts, palette)
 
 

@@ -1,11 +1,12 @@
 """Ratings over time: the mean first and wide, then one small panel a dimension, all on the same 1 to 5."""
 
+from dataclasses import dataclass
 from math import ceil
 
 import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, heading
-from lib.charts.theme import SIZE, Palette, blank, plain
+from lib.charts.theme import SIZE, Palette, blank, nothing, plain
 from lib.insight.skills import Point, Series, Skills
 from lib.insight.wording import counted, period, rating, short_date, weekday_and_date
 from lib.records.labels import label
@@ -14,8 +15,18 @@ _FIRST = 150
 _EACH = 130
 _TITLE = 34
 _DATES = 26
-_GAP = 0.06
+_GAP = 0.1
 _LONGEST = {1: 46, 2: 21, 3: 12}
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a panel lies, in shares of the figure, the suffix of its axes, and how long its name may be."""
+
+    axis: str
+    across: tuple[float, float]
+    upright: tuple[float, float]
+    longest: int
 
 
 def chart(result: Skills, palette: Palette, columns: int = 2) -> Chart:
@@ -29,18 +40,18 @@ def figure(result: Skills, palette: Palette, columns: int = 2) -> go.Figure:
     From left to right the interviews stand in the order in which they were held, evenly spaced.
     """
     if result.overall is None:
-        return blank(palette, 40)
-    rows = ceil(len(result.dimensions) / columns)
-    height = _FIRST + rows * _EACH
+        return nothing(palette)
+    height = _FIRST + ceil(len(result.dimensions) / columns) * _EACH
     drawing = blank(palette, height)
     drawing.update_layout(showlegend=False, margin={"l": 22, "r": 6, "t": 0, "b": 0})
-    _panel(drawing, result, result.overall, palette, (0.0, 1.0), _band(0, _FIRST, height), 46)
+    _panel(drawing, result, result.overall, palette, _Place("", (0.0, 1.0), _band(0, _FIRST, height), 46))
     width = (1 - _GAP * (columns - 1)) / columns
     for number, series in enumerate(result.dimensions):
         left = (number % columns) * (width + _GAP)
         top = _FIRST + (number // columns) * _EACH
-        band = _band(top, top + _EACH, height)
-        _panel(drawing, result, series, palette, (left, min(1.0, left + width)), band, _LONGEST[columns])
+        across = (left, min(1.0, left + width))
+        place = _Place(str(number + 2), across, _band(top, top + _EACH, height), _LONGEST[columns])
+        _panel(drawing, result, series, palette, place)
     return drawing
 
 
@@ -67,17 +78,7 @@ def _band(top: int, bottom: int, height: int) -> tuple[float, float]:
     return (max(0.0, 1 - (bottom - _DATES) / height), 1 - (top + _TITLE) / height)
 
 
-def _panel(
-    drawing: go.Figure,
-    result: Skills,
-    series: Series,
-    palette: Palette,
-    across: tuple[float, float],
-    upright: tuple[float, float],
-    longest: int,
-) -> None:
-    number = len(drawing.data) + 1
-    suffix = "" if number == 1 else str(number)
+def _panel(drawing: go.Figure, result: Skills, series: Series, palette: Palette, place: _Place) -> None:
     drawing.add_scatter(
         x=[point.place for point in series.points],
         y=[point.score for point in series.points],
@@ -86,27 +87,26 @@ def _panel(
         hovertext=[_hover(series, point) for point in series.points],
         hoverinfo="text",
         name=plain(series.label),
-        xaxis=f"x{suffix}",
-        yaxis=f"y{suffix}",
+        xaxis=f"x{place.axis}",
+        yaxis=f"y{place.axis}",
         cliponaxis=False,
     )
-    ticks, dates = _dates(result, wide=number == 1)
-    drawing.layout[f"xaxis{suffix}"] = {
-        "domain": across,
-        "anchor": f"y{suffix}",
-        "range": [0.3, result.interviews + 0.7],
-        "tickvals": ticks,
-        "ticktext": dates,
-        "tickangle": 0,
+    ends = (0.3, result.interviews + 0.7)
+    drawing.layout[f"xaxis{place.axis}"] = {
+        "domain": place.across,
+        "anchor": f"y{place.axis}",
+        "range": ends,
         "showgrid": False,
+        "showticklabels": False,
     }
-    drawing.layout[f"yaxis{suffix}"] = {
-        "domain": upright,
-        "anchor": f"x{suffix}",
+    drawing.layout[f"yaxis{place.axis}"] = {
+        "domain": place.upright,
+        "anchor": f"x{place.axis}",
         "range": [0.7, 5.3],
         "tickvals": [1, 3, 5],
     }
-    _title(drawing, series, palette, (across[0], upright[1]), longest)
+    _title(drawing, series, palette, place)
+    _dates(drawing, result, series, palette, place)
 
 
 def _marker(series: Series, palette: Palette) -> dict[str, object]:
@@ -118,19 +118,44 @@ def _marker(series: Series, palette: Palette) -> dict[str, object]:
     return {"symbol": "circle", "size": 8, "color": palette.accent, "line": outline}
 
 
-def _title(drawing: go.Figure, series: Series, palette: Palette, at: tuple[float, float], longest: int) -> None:
-    average = f"<span style='color:{palette.muted}'>{rating(series.average)} in {series.n}</span>"
-    text = f"{plain(series.label, longest)}  {average}"
+def _title(drawing: go.Figure, series: Series, palette: Palette, place: _Place) -> None:
+    average = f"{rating(series.average)} in {series.n}"
+    aside = average if series.key else f"average {rating(series.average)} in {counted(series.n, 'interview')}"
+    text = f"{plain(series.label, place.longest)}  <span style='color:{palette.muted}'>{aside}</span>"
+    at = (place.across[0], place.upright[1])
     heading(drawing, text, *at, xref="paper", yref="paper", yshift=6, font={"size": SIZE})
 
 
-def _dates(result: Skills, wide: bool) -> tuple[list[int], list[str]]:
-    """The first and the last interview with ratings, dated; on the wide panel one or two between them as well."""
+def _dates(drawing: go.Figure, result: Skills, series: Series, palette: Palette, place: _Place) -> None:
+    """Write the dates below a panel as text: Plotly drops a tick label that would reach beyond the axis."""
+    for x, anchor, text in _dated(result, wide=not series.key):
+        drawing.add_annotation(
+            text=text,
+            x=x,
+            xref=f"x{place.axis}",
+            xanchor=anchor,
+            y=place.upright[0],
+            yref="paper",
+            yanchor="top",
+            yshift=-2,
+            showarrow=False,
+            font={"size": SIZE - 1, "color": palette.muted},
+        )
+
+
+def _dated(result: Skills, wide: bool) -> list[tuple[float, str, str]]:
+    """Where the dates stand, the side they are anchored on, and the dates: first and last, on a wide panel two more."""
     points = result.overall.points if result.overall else ()
-    steps = min(len(points), 4 if wide else 2)
-    marked = [points[round(step * (len(points) - 1) / max(1, steps - 1))] for step in range(steps)]
-    with_year = points[0].on.year != points[-1].on.year
-    return [point.place for point in marked], [short_date(point.on, with_year and wide) for point in marked]
+    if len(points) < 2:
+        return [(point.place, "center", short_date(point.on, with_year=False)) for point in points]
+    with_year = wide and points[0].on.year != points[-1].on.year
+    thirds = (1 / 3, 2 / 3) if wide and len(points) > 5 else ()
+    between = [points[round(share * (len(points) - 1))] for share in thirds]
+    return [
+        (0.3, "left", short_date(points[0].on, with_year)),
+        *((point.place, "center", short_date(point.on, with_year=False)) for point in between),
+        (result.interviews + 0.7, "right", short_date(points[-1].on, with_year)),
+    ]
 
 
 def _hover(series: Series, point: Point) -> str:
@@ -139,7 +164,8 @@ def _hover(series: Series, point: Point) -> str:
         what = f"{what}, mean of {counted(point.of, 'rating')}"
     ends = f"1 is “{plain(series.low, 40)}”, 5 is “{plain(series.high, 40)}”" if series.low and series.high else ""
     where = f"{label(point.stage)}, {plain(point.company, 40)}" if point.company else label(point.stage)
-    lines = (f"{plain(series.label, 60)}: {what}", where, weekday_and_date(point.on), ends)
+    past = "no longer asked for" if series.retired else ""
+    lines = (f"{plain(series.label, 60)}: {what}", where, weekday_and_date(point.on), ends, past)
     return "<br>".join(line for line in lines if line)
 
 

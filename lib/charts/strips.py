@@ -5,17 +5,18 @@ from collections import defaultdict
 import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, heading
-from lib.charts.theme import SIZE, Palette, blank, plain
+from lib.charts.theme import SIZE, Palette, blank, nothing, plain
 from lib.insight.groups import Group, Groups
 from lib.insight.scores import Scored
 from lib.insight.wording import counted, rating, weekday_and_date
 from lib.records.labels import label
 
-_ROW = 66
+_ROW = 70
 _ABOVE = 34
 _BELOW = 30
 _STEP = 0.11
 _HIGHEST = 0.27
+_LINE = 0.12
 
 
 def chart(result: Groups, palette: Palette) -> Chart:
@@ -26,16 +27,16 @@ def chart(result: Groups, palette: Palette) -> Chart:
 def figure(result: Groups, palette: Palette) -> go.Figure:
     """One strip a group from 1 to 5, the group's name and numbers written above it."""
     if not result.n:
-        return blank(palette, 40)
+        return nothing(palette)
     rows = len(result.groups)
     drawing = blank(palette, _ABOVE + _BELOW + rows * _ROW)
-    drawing.update_layout(margin={"l": 10, "r": 10, "t": _ABOVE, "b": _BELOW})
+    drawing.update_layout(showlegend=True, margin={"l": 10, "r": 10, "t": _ABOVE, "b": _BELOW})
     _dots(drawing, result, palette)
     _averages(drawing, result, palette)
     for row, group in enumerate(result.groups):
-        heading(drawing, _name(group, palette), 0, -row + 0.22, xref="paper", yref="y", font={"size": SIZE})
+        heading(drawing, _name(group, palette), 0, -row + 0.2, xref="paper", yref="y", font={"size": SIZE})
     drawing.update_xaxes(range=[0.9, 5.1], tickvals=[1, 2, 3, 4, 5])
-    drawing.update_yaxes(range=[-rows + 0.5, 0.65], visible=False)
+    drawing.update_yaxes(range=[-rows + 0.42, 0.6], visible=False)
     return drawing
 
 
@@ -80,9 +81,9 @@ def _averages(drawing: go.Figure, result: Groups, palette: Palette) -> None:
         return
     drawing.add_scatter(
         x=[group.average for _, group in several],
-        y=[-row for row, _ in several],
+        y=[-row - _LINE for row, _ in several],
         mode="markers",
-        marker={"symbol": "line-ns", "size": 26, "line": {"color": palette.text, "width": 2}},
+        marker={"symbol": "line-ns", "size": 20, "line": {"color": palette.text, "width": 2}},
         hovertext=[f"{group.label}: {rating(group.average)} on average" for _, group in several],
         hoverinfo="text",
         name="the average",
@@ -98,7 +99,7 @@ def _rises(interviews: tuple[Scored, ...]) -> list[float]:
         order = taken[column]
         taken[column] += 1
         side = -1 if order % 2 else 1
-        rises.append(side * min(_HIGHEST, _STEP * ((order + 1) // 2)) - 0.1)
+        rises.append(side * min(_HIGHEST, _STEP * ((order + 1) // 2)) - _LINE)
     return rises
 
 

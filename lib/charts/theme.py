@@ -22,7 +22,8 @@ class Palette:
     """Colours by what they are for. ``surface`` lies under hover texts, ``grid`` under the data.
 
     The categorical ones keep a CAM02-UCS distance of 20 from each other, also for colour-blind eyes, and a
-    contrast of 3 to 1 against the ``page``.
+    contrast of 3 to 1 against the ``page``. Four of them have a name, so that a part of a bar is of one hue on
+    both pages: the accent, ``warm``, ``violet`` and ``cool``. None is red.
     """
 
     page: str
@@ -31,6 +32,9 @@ class Palette:
     muted: str
     grid: str
     accent: str
+    warm: str
+    violet: str
+    cool: str
     categorical: tuple[str, ...]
 
 
@@ -41,6 +45,9 @@ LIGHT = Palette(
     muted="#5F6B66",
     grid="#E2DBCD",
     accent="#1F6F5C",
+    warm="#D57615",
+    violet="#A056CC",
+    cool="#83929F",
     categorical=("#1F6F5C", "#D57615", "#5C2D74", "#83929F", "#A056CC", "#791C06"),
 )
 DARK = Palette(
@@ -50,6 +57,9 @@ DARK = Palette(
     muted="#9AA8A2",
     grid="#36403C",
     accent="#63B79E",
+    warm="#C26C03",
+    violet="#A47BD7",
+    cool="#D5F2FB",
     categorical=("#63B79E", "#FECD45", "#C26C03", "#A47BD7", "#D5F2FB"),
 )
 
@@ -94,6 +104,11 @@ def blank(palette: Palette, height: int) -> go.Figure:
     figure = go.Figure()
     figure.update_layout(template=template(palette), height=height, autosize=True)
     return figure
+
+
+def nothing(palette: Palette) -> go.Figure:
+    """The figure of a result that has nothing to show: no axes, no dots; its sentence says the rest."""
+    return blank(palette, 40).update_xaxes(visible=False).update_yaxes(visible=False)
 
 
 def plain(text: str, longest: int = 90) -> str:

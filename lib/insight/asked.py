@@ -150,9 +150,7 @@ def _sentence(kinds: tuple[Kind, ...], interviews: int, silent: int) -> str:
         _most_often(kinds),
         _how_it_went(kinds, total),
         _without_kind(kinds),
-        f"{silent} of {counted(interviews, 'debriefed interview')} {'has' if silent == 1 else 'have'} no questions written down."
-        if silent
-        else "",
+        _without_questions(silent, interviews),
     )
 
 
@@ -178,6 +176,13 @@ def _how_it_went(kinds: tuple[Kind, ...], total: int) -> str:
 def _without_kind(kinds: tuple[Kind, ...]) -> str:
     missing = sum(kind.n for kind in kinds if not kind.key)
     return f"{missing} {'has' if missing == 1 else 'have'} no kind yet." if missing else ""
+
+
+def _without_questions(silent: int, interviews: int) -> str:
+    if not silent:
+        return ""
+    have = "has" if silent == 1 else "have"
+    return f"{silent} of {counted(interviews, 'debriefed interview')} {have} no questions written down."
 
 
 def _table(kinds: tuple[Kind, ...]) -> Table:

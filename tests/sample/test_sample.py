@@ -13,6 +13,7 @@ from lib.records.dimension import active_dimensions
 from lib.records.seal import seal_is_broken
 from lib.records.setting import SCHEMA_VERSION
 from lib.records.workbook import Workbook
+from lib.store import Store
 
 BOM = b"\xef\xbb\xbf"
 
@@ -77,3 +78,11 @@ def test_it_has_a_name_to_sign_with(workbook: Workbook) -> None:
 
 def test_every_seal_is_intact(workbook: Workbook) -> None:
     assert [entry.id for entry in workbook.interviews if seal_is_broken(entry)] == []
+
+
+def test_the_store_finds_no_problem_in_it(sample: Path, tmp_path: Path) -> None:
+    assert Store(sample, tmp_path).load().problems == ()
+
+
+def test_it_can_be_written_to(sample: Path, tmp_path: Path) -> None:
+    assert Store(sample, tmp_path).load().read_only == ""

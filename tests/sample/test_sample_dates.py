@@ -1,5 +1,6 @@
 """The dates of the sample workbook are those of a real search, and come in an order that can be."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -185,3 +186,10 @@ def test_the_last_outcome_is_the_status_of_the_application(workbook: Workbook, o
     ended = {entry.application_id for entry in workbook.interviews if entry.outcome == outcome}
     statuses = {entry.id: entry.status for entry in workbook.applications}
     assert {statuses[application] for application in ended} == {status}
+
+
+def test_no_note_names_a_calendar_day(workbook: Workbook) -> None:
+    """On opening, the dates are moved by whole weeks; a day named in a sentence would stay behind."""
+    months = "January|February|March|April|May|June|July|August|September|October|November|December"
+    day_in_words = re.compile(rf"\b\d{{1,2}}(st|nd|rd|th)? ({months})\b|\bthe \d{{1,2}}(st|nd|rd|th)\b")
+    assert [cell for record in workbook for cell in record.cells().values() if day_in_words.search(cell)] == []

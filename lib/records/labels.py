@@ -100,3 +100,8 @@ def phrase(word: str) -> str:
     """The label as it stands within a sentence: 'recruiter screen', but 'LinkedIn' and 'I withdrew'."""
     text = _LABELS[word]
     return text if word == "linkedin" or text.startswith("I ") else text[0].lower() + text[1:]
+
+
+def is_word(text: str) -> bool:
+    """Whether a text is a word of some vocabulary."""
+    return text in _LABELS

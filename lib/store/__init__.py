@@ -1,10 +1,12 @@
 """The CSV workbook: read without guessing, changed all or nothing, never without a way back."""
 
+from pydantic import JsonValue
+
 from lib.store.backups import Backups
 from lib.store.drafts import Draft, Drafts
 from lib.store.edits import Change
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed
-from lib.store.places import default_home
+from lib.store.places import choose_folder, chosen_folder, default_home
 from lib.store.receipt import Receipt, Recovery
 from lib.store.shelf import Backup
 from lib.store.store import Loaded, Store
@@ -19,6 +21,7 @@ __all__ = [
     "ConflictRow",
     "Draft",
     "Drafts",
+    "JsonValue",
     "Loaded",
     "Problem",
     "ReadOnly",
@@ -28,5 +31,7 @@ __all__ = [
     "SaveFailed",
     "Store",
     "UndoEntry",
+    "choose_folder",
+    "chosen_folder",
     "default_home",
 ]

@@ -27,8 +27,8 @@ _AWAY = re.compile(r"(?P<id>[A-Za-z0-9][A-Za-z0-9_~-]*)@(?P<number>\d{6})\.json"
 class Draft:
     """Typed words on their way to a record.
 
-    ``token`` is random, made when the draft was begun; ``stamps`` (for edits) holds by 'file|id' the stamp of
-    each row as loaded; ``revision`` counts the saves, so that two windows on one draft notice each other.
+    ``token`` is random, made when the draft was begun; ``base`` (for edits) holds the values as they were
+    loaded, to tell what was typed from what was changed elsewhere; ``revision`` counts the saves, so that two windows on one draft notice each other.
     """
 
     id: str
@@ -37,7 +37,7 @@ class Draft:
     token: str
     screen: str = ""
     values: Mapping[str, JsonValue] = field(default_factory=dict)
-    stamps: Mapping[str, str] = field(default_factory=dict)
+    base: Mapping[str, JsonValue] = field(default_factory=dict)
     revision: int = 0
     begun_at: str = ""
     saved_at: str = ""
@@ -74,7 +74,7 @@ class Drafts:
             known = self.load(draft.id)
             if known is None and disk.read(self._path(draft.id)) is not None:
                 return self._write(self._forked(draft), now)
-            if known and (known.screen, known.values, known.stamps) == (draft.screen, draft.values, draft.stamps):
+            if known and (known.screen, known.values, known.base) == (draft.screen, draft.values, draft.base):
                 return known
             if known and known.revision != draft.revision and known.values != draft.values:
                 return self._write(self._forked(draft), now)
@@ -158,8 +158,10 @@ class Drafts:
         return f"{draft_id}@{max(numbers, default=0) + 1:06d}.json"
 
     def _thin(self) -> None:
-        for name in self._away()[:-KEPT]:
-            disk.discard(self.folder / DISCARDED / name)
+        try:
+            disk.thin(self.folder / DISCARDED, self._away()[:-KEPT])
+        except OSError:
+            return  # they go another time; the draft itself is put aside
 
 
 def _dumped(draft: Draft) -> bytes:
@@ -170,7 +172,7 @@ def _loaded(data: bytes) -> Draft:
     try:
         values = json.loads(data)
         draft = Draft(**values)
-        if not isinstance(draft.values, dict) or not isinstance(draft.stamps, dict) or type(draft.revision) is not int:
+        if not isinstance(draft.values, dict) or not isinstance(draft.base, dict) or type(draft.revision) is not int:
             raise ValueError("not a draft")
         return draft
     except TypeError as error:

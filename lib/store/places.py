@@ -1,12 +1,34 @@
-"""Where Afterword keeps what must not lie in the data folder: locks and backups."""
+"""Where Afterword keeps what must not lie in the data folder: locks, backups, and which folder was chosen."""
 
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_config_path, user_data_path
+
+from lib.store import disk
 
 
 def default_home() -> Path:
     """The folder for locks and backups: AFTERWORD_HOME where set, else the user's own data folder."""
     chosen = os.environ.get("AFTERWORD_HOME")
     return Path(chosen) if chosen else user_data_path("afterword", appauthor=False)
+
+
+def chosen_folder() -> Path | None:
+    """The data folder chosen in Settings, or None where none was."""
+    try:
+        text = _choice().read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        return None
+    return Path(text) if text else None
+
+
+def choose_folder(folder: Path | None) -> None:
+    """Remember the data folder for the next visit; None goes back to the one beside the app. Raises ``OSError``."""
+    _choice().parent.mkdir(parents=True, exist_ok=True)
+    disk.write(_choice(), str(folder or "").encode())
+
+
+def _choice() -> Path:
+    home = os.environ.get("AFTERWORD_HOME")
+    return (Path(home) if home else user_config_path("afterword", appauthor=False)) / "data-folder.txt"

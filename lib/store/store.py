@@ -1,6 +1,6 @@
 """The workbook's folder: load, commit, undo, recover."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from lib.records.workbook import Workbook
 from lib.store import disk, redo, undo
 from lib.store.backups import Backups
 from lib.store.drafts import Drafts
-from lib.store.edits import Change, Edit, added_columns, drifted, edited_files, plan_edits, version_edit
+from lib.store.edits import Change, Edit, RowId, added_columns, drifted, edited_files, plan_edits, version_edit
 from lib.store.errors import Conflict, ConflictRow, RowUnreadable, SaveFailed
 from lib.store.folder import Folder, Images, fingerprint
 from lib.store.receipt import Receipt, Recovery, new_receipt
@@ -33,6 +33,11 @@ class Loaded:
         """The hash of that row as it stands, cells of unknown columns included; '' where it is not there."""
         table = self.tables.by_file.get(record.file)
         return table.stamp(record.identity) if table else ""
+
+    def stamps_of(self, records: Iterable[Record]) -> dict[RowId, str]:
+        """The stamps of those records that stand in the files, for ``Change.stamps``."""
+        stamps = {(record.file, record.identity): self.stamp(record) for record in records}
+        return {row: stamp for row, stamp in stamps.items() if stamp}
 
     def unreadable_rows(self) -> int:
         """How many rows stand in the files and are left out."""
@@ -89,6 +94,11 @@ class Store:
             if change.draft_id:
                 _receipts[ticket] = receipt
             return receipt
+
+    def receipt(self, draft_id: str, token: str) -> Receipt | None:
+        """The receipt of that draft's commit, where this server has made it already."""
+        found = _receipts.get((disk.real(self.folder), draft_id, token))
+        return replace(found, repeated=True) if found else None
 
     def undo(self, receipt_id: str, now: datetime) -> Receipt:
         """Put the rows back as they were before that commit. Raises ``Conflict`` where they were changed since,

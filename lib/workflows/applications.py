@@ -1,6 +1,7 @@
 """Finding or making the application that an interview belongs to, and moving its status along."""
 
 from datetime import date
+from difflib import get_close_matches
 
 from lib.records.activity import Activity
 from lib.records.application import Application, company_key, same_company
@@ -65,3 +66,14 @@ def status_change(application: Application, status: Status, on: date, token: str
         note=status,
     )
     return application.changed(status=status, status_on=on), activity
+
+
+def near_companies(workbook: Workbook, company: str) -> tuple[str, ...]:
+    """Known companies whose names look like this one's without being the same: offered, never assumed."""
+    known = {company_key(entry.company): entry.company for entry in workbook.applications}
+    wanted = company_key(company)
+    if not wanted or wanted in known:
+        return ()
+    close = get_close_matches(wanted, known, n=2, cutoff=0.8)
+    longer = [key for key in known if key.startswith(wanted + " ") or wanted.startswith(key + " ")]
+    return tuple(known[key] for key in dict.fromkeys((*longer, *close)))

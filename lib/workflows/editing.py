@@ -25,7 +25,7 @@ def begin_edit(workbook: Workbook, interview: Interview, section_key: str, now: 
     answers = section_answers(workbook, interview, SECTIONS[section_key])
     token = new_id("dt", random)
     return Draft(
-        id=f"{interview.id}.{section_key}.{token}",
+        id=f"{interview.id}--{section_key}--{token}",
         kind=KIND,
         record_id=interview.id,
         token=token,

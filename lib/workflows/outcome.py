@@ -34,7 +34,7 @@ def begin_outcome(interview: Interview, now: datetime, random: Random) -> Draft:
     answers: dict[str, object] = {column: cells[column] for column in ("outcome", "outcome_on", "feedback")}
     answers["outcome_on"] = answers["outcome_on"] or now.date().isoformat()
     return Draft(
-        id=f"{interview.id}.outcome.{token}",
+        id=f"{interview.id}--outcome--{token}",
         kind=KIND,
         record_id=interview.id,
         token=token,

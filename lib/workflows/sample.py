@@ -1,13 +1,14 @@
 """Opening the sample workbook: a copy in a folder of its own, its dates moved close to today."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from lib.records.interview import Interview
 from lib.records.record import Record
 from lib.records.seal import seal_of
 from lib.records.workbook import Workbook
-from lib.store import Change, Store
+from lib.store import Change, JsonValue, Store
 
 
 def open_sample(source: Store, copy: Store, now: datetime) -> None:
@@ -21,7 +22,7 @@ def open_sample(source: Store, copy: Store, now: datetime) -> None:
     shift = weeks_to(workbook, now.date())
     copy.commit(Change(label="The sample workbook", put=tuple(shifted(workbook, shift))), now)
     for draft in source.drafts.list():
-        copy.drafts.save(draft.moved(shift), now)
+        copy.drafts.save(replace(draft, values=_moved_answers(draft.values, shift)), now)
 
 
 def weeks_to(workbook: Workbook, today: date) -> timedelta:
@@ -46,3 +47,13 @@ def _sealed_anew(record: Record) -> Record:
     if isinstance(record, Interview) and record.forecast is not None and record.forecast_at:
         return record.changed(seal=seal_of(record.id, record.forecast, record.forecast_at))
     return record
+
+
+def _moved_answers(answers: Mapping[str, JsonValue], shift: timedelta) -> dict[str, JsonValue]:
+    dated = ("date", "reply_by", "promise_by")
+    return {
+        field: (date.fromisoformat(value) + shift).isoformat()
+        if field in dated and isinstance(value, str) and value
+        else value
+        for field, value in answers.items()
+    }

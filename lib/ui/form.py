@@ -1,0 +1,197 @@
+"""Widgets whose answers go to a draft on disk as soon as the server has seen them."""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+import streamlit as st
+
+from lib.records.errors import AfterwordError
+from lib.records.labels import label as label_of
+from lib.store import Draft, JsonValue
+from lib.ui import state, wiring
+from lib.ui.words import escaped
+from lib.workflows import answers as given
+from lib.workflows.ids import stable_id
+
+SAVED_ON_LEAVING = "Saved when you leave the box."
+
+
+class Form:
+    """The fields of one open draft. ``name`` is the name under which this tab opened it."""
+
+    def __init__(self, name: str, draft: Draft) -> None:
+        self.name = name
+        self.draft = draft
+
+    def line(self, field: str, label: str, **options: str | None) -> str:
+        """One line of text."""
+        key = self._seed(field, self.text(field))
+        return st.text_input(label, key=key, on_change=_keep, args=(self.name, field), **options) or ""  # type: ignore[arg-type]
+
+    def box(self, field: str, label: str, *, height: int = 120, help: str = "", placeholder: str = "") -> str:
+        """A box for several lines, which says that leaving it saves."""
+        key = self._seed(field, self.text(field))
+        return (
+            st.text_area(
+                label,
+                key=key,
+                height=height,
+                help=help or SAVED_ON_LEAVING,
+                placeholder=placeholder or None,
+                on_change=_keep,
+                args=(self.name, field),
+            )
+            or ""
+        )
+
+    def choice(self, field: str, label: str, words: Sequence[str], labels: dict[str, str] | None = None) -> str:
+        """One of a few words, or none; tapped again, it is taken back."""
+        key = self._seed(field, self.text(field) or None)
+        return (
+            st.pills(
+                label,
+                words,
+                key=key,
+                format_func=lambda word: escaped((labels or {}).get(word) or label_of(word)),
+                on_change=_keep,
+                args=(self.name, field),
+            )
+            or ""
+        )
+
+    def numbers(self, field: str, label: str, low: int, high: int, *, help: str | None = None) -> str:
+        """One of a few whole numbers, or none."""
+        key = self._seed(field, self.text(field) or None)
+        words = [str(number) for number in range(low, high + 1)]
+        return st.pills(label, words, key=key, help=help, on_change=_keep, args=(self.name, field)) or ""
+
+    def number(self, field: str, label: str, low: int, high: int, *, help: str | None = None, unit: str = "") -> None:
+        """A whole number typed, or none."""
+        text = self.text(field)
+        key = self._seed(field, int(text) if text.isdigit() else None)
+        st.number_input(
+            label,
+            min_value=low,
+            max_value=high,
+            step=1,
+            key=key,
+            help=help,
+            placeholder=unit or None,
+            on_change=_keep,
+            args=(self.name, field),
+        )
+
+    def several(self, field: str, label: str, words: Sequence[str]) -> tuple[str, ...]:
+        """Any of the person's own words, remembered in the order in which they were tapped."""
+        chosen = [word for word in given.items(self.draft.values, field) if word in words]
+        key = self._seed(field, chosen)
+        st.pills(
+            label,
+            words,
+            selection_mode="multi",
+            key=key,
+            format_func=escaped,
+            on_change=_keep_in_order,
+            args=(self.name, field),
+        )
+        return tuple(chosen)
+
+    def day(self, field: str, label: str, *, help: str | None = None) -> None:
+        """A date, or none."""
+        text = self.text(field)
+        key = self._seed(field, date.fromisoformat(text) if text else None)
+        st.date_input(
+            label, value=None, key=key, help=help, format="YYYY-MM-DD", on_change=_keep, args=(self.name, field)
+        )
+
+    def clock_time(self, field: str, label: str) -> None:
+        """A time of day, or none."""
+        text = self.text(field)
+        key = self._seed(field, time.fromisoformat(text) if text else None)
+        st.time_input(label, value=None, key=key, step=900, on_change=_keep, args=(self.name, field))
+
+    def tick(self, field: str, label: str) -> None:
+        """Yes, or not said."""
+        key = self._seed(field, self.text(field) == "yes")
+        st.checkbox(label, key=key, on_change=_keep, args=(self.name, field))
+
+    def known(self, field: str, label: str, options: dict[str, str], *, otherwise: str) -> str:
+        """One of the workbook's own entries, by id, or ``otherwise``: none of them."""
+        text = self.text(field)
+        key = self._seed(field, text if text in options else "")
+        return st.selectbox(
+            label,
+            ["", *options],
+            key=key,
+            format_func=lambda entry: options.get(entry, otherwise),
+            on_change=_keep,
+            args=(self.name, field),
+        )
+
+    def text(self, field: str) -> str:
+        """The draft's answer to a field, as it was typed."""
+        value = self.draft.values.get(field)
+        return value if isinstance(value, str) else ""
+
+    def rows(self, group: str, prefix: str) -> tuple[str, ...]:
+        """The ids of a list's rows, and last the id that a row still blank will have."""
+        listed = given.items(self.draft.values, group)
+        counts = range(1, len(listed) + 2 + len(given.items(self.draft.values, f"{group}_removed")))
+        made = (stable_id(prefix, self.draft.token, group, str(count)) for count in counts)
+        used = {*listed, *given.items(self.draft.values, f"{group}_removed")}
+        return (*listed, next(row_id for row_id in made if row_id not in used))
+
+    def remove_row(self, group: str, row_id: str, label: str) -> None:
+        """A button that takes a row off its list."""
+        key = state.field_key(self.name, f"{group}.{row_id}.remove")
+        st.button(label, key=key, type="tertiary", on_click=_remove_row, args=(self.name, group, row_id))
+
+    def _seed(self, field: str, value: object) -> str:
+        """The widget's key; its value is the draft's until the person changes it."""
+        key = state.field_key(self.name, field)
+        if key not in st.session_state:
+            st.session_state[key] = value
+        return key
+
+
+def _keep(name: str, field: str) -> None:
+    keep(name, {field: _plain(st.session_state.get(state.field_key(name, field)))})
+
+
+def _keep_in_order(name: str, field: str) -> None:
+    chosen = list(st.session_state.get(state.field_key(name, field)) or [])
+    draft = wiring.DESK.get(state.tab(), name)
+    before = [word for word in given.items(draft.values if draft else {}, field) if word in chosen]
+    keep(name, {field: [*before, *(word for word in chosen if word not in before)]})
+
+
+def _remove_row(name: str, group: str, row_id: str) -> None:
+    draft = wiring.DESK.get(state.tab(), name)
+    values = draft.values if draft else {}
+    listed = [row for row in given.items(values, group) if row != row_id]
+    keep(name, {group: listed, f"{group}_removed": [*given.items(values, f"{group}_removed"), row_id]})
+
+
+def keep(name: str, answers: dict[str, JsonValue]) -> None:
+    """Take answers into an open draft and write it; where the disk refuses, say so and keep them at hand."""
+    tab = state.tab()
+    store = wiring.current_store()
+    try:
+        wiring.DESK.keep(tab, name, answers, store, wiring.clock())
+    except AfterwordError as error:
+        state.report_problem(error.sentence)
+    else:
+        state.clear_problem()
+
+
+def _plain(value: object) -> JsonValue:
+    """A widget's value in the form in which cells hold it."""
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "yes"
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value)

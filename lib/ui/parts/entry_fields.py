@@ -1,0 +1,39 @@
+"""The fields that name an interview: which application, and when."""
+
+import streamlit as st
+
+from lib.ui import state
+from lib.ui.form import Form, keep
+from lib.ui.wiring import Visit
+from lib.ui.words import escaped, whom
+from lib.workflows.applications import near_companies
+
+
+def application_fields(visit: Visit, form: Form) -> None:
+    """A known application, or company and role of a new one."""
+    known = {entry.id: whom(entry) for entry in reversed(visit.workbook.applications)}
+    chosen = form.known("application", "Which application?", known, otherwise="A new one") if known else ""
+    if chosen:
+        return
+    company_side, role_side = st.columns(2)
+    with company_side:
+        form.line("company", "Company", placeholder="Northwind")
+    with role_side:
+        form.line("role", "Role", placeholder="Data engineer")
+    for company in near_companies(visit.workbook, form.text("company")):
+        key = state.field_key(form.name, f"near {company}")
+        st.button(f"Is it the {escaped(company)} you know?", key=key, on_click=_use_company, args=(form.name, company))
+
+
+def _use_company(name: str, company: str) -> None:
+    keep(name, {"company": company})
+    state.forget_fields(name)
+
+
+def when_fields(form: Form) -> None:
+    """The day, and the time of day where it is known."""
+    day_side, time_side = st.columns(2)
+    with day_side:
+        form.day("date", "On which day?")
+    with time_side:
+        form.clock_time("time", "When did it begin?")

@@ -1,0 +1,46 @@
+"""What became of it: the date and their words, at first nothing more."""
+
+import streamlit as st
+
+from lib.records.interview import Interview
+from lib.records.vocabulary import Outcome, words
+from lib.ui import saving, state, wiring
+from lib.ui.form import Form
+from lib.ui.parts.differences import show_differences
+from lib.ui.wiring import Visit
+from lib.workflows.outcome import begin_outcome
+
+
+def show(visit: Visit, interview: Interview) -> None:
+    """The form for the outcome of one interview."""
+    name = f"{interview.id}/outcome"
+    tab = state.tab()
+    draft = wiring.DESK.get(tab, name)
+    if draft is None:
+        waiting = [
+            entry
+            for entry in visit.store.drafts.list()
+            if entry.record_id == interview.id and entry.screen == "outcome"
+        ]
+        draft = waiting[0] if waiting else begin_outcome(interview, visit.now, wiring.RANDOM)
+        wiring.DESK.put(tab, name, draft)
+    st.title("What became of it?", anchor=False)
+    form = Form(name, draft)
+    show_differences(name, "Recorded.")
+    form.choice("outcome", "They said", words(Outcome))
+    form.day("outcome_on", "On which day did you learn it?")
+    form.box("feedback", "Their words, as they said or wrote them", help="Optional. It is kept word for word.")
+    with st.container(horizontal=True, key="ways"):
+        st.button("Save", type="primary", key="save", on_click=_save, args=(name,))
+        st.button("Not now", key="leave", on_click=_leave, args=(name,))
+
+
+def _save(name: str) -> None:
+    saving.save_draft(name, "Recorded.")
+    if not state.problem():
+        saving.query(part="")
+
+
+def _leave(name: str) -> None:
+    saving.set_aside(name)
+    saving.query(part="")

@@ -1,0 +1,312 @@
+"""One section of a saved debrief as a form, for tomorrow's part and for corrections alike."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from lib.records.dimension import active_dimensions, all_dimensions
+from lib.records.interview import Interview, ended_hours_ago
+from lib.records.question import HARD
+from lib.records.vocabulary import Category, Channel, Format, Leaning, NextStep, Opinion, PlanKept, Stage, words
+from lib.store import Draft
+from lib.ui import saving, state, wiring
+from lib.ui.form import Form
+from lib.ui.parts.differences import show_differences
+from lib.ui.parts.entry_fields import when_fields
+from lib.ui.parts.tonight import NEXT_STEPS, PLAN_KEPT, saved_sentence
+from lib.ui.wiring import Visit
+from lib.ui.words import escaped, one_line
+from lib.workflows import answers as given
+from lib.workflows.answers import row_field
+from lib.workflows.editing import begin_edit, is_changed
+from lib.workflows.sections import NOT_COME_UP
+
+HEADINGS = {
+    "basics": "Which interview was it?",
+    "interest": "How much do you want this job?",
+    "notes": "What went well, and what badly?",
+    "questions": "What did they ask?",
+    "people": "Whom did you meet?",
+    "next": "What comes next?",
+    "plans": "What will you do differently?",
+    "forecast": "How likely is it that you advance?",
+    "ratings": "How did each side of it feel?",
+    "hard": "The hard questions, once more",
+    "forgotten": "Did you forget a question?",
+    "job": "Is this job for you?",
+    "claims": "What did you claim of yourself?",
+    "facts": "Pay, format and titles",
+    "lesson": "What does it teach you?",
+    "private": "A note for yourself only",
+}
+"""What each section asks, as its heading."""
+
+
+def show(visit: Visit, interview: Interview, section: str) -> None:
+    """The section's form, continued from an unsaved draft where there is one, with save and discard."""
+    name = f"{interview.id}/{section}"
+    draft, continued = _opened(visit, interview, section, name)
+    st.title(HEADINGS[section], anchor=False)
+    st.caption(saved_sentence(draft))
+    if continued:
+        st.info("You had begun this before; what you typed is here again.")
+    form = Form(name, draft)
+    show_differences(name, "Saved.")
+    _FIELDS[section](visit, interview, form)
+    with st.container(horizontal=True, key="ways"):
+        st.button("Save", type="primary", key="save", on_click=_save, args=(name,))
+        st.button("Leave it as it was", key="leave", on_click=_leave, args=(name,))
+
+
+def _opened(visit: Visit, interview: Interview, section: str, name: str) -> tuple[Draft, bool]:
+    tab = state.tab()
+    if held := wiring.DESK.get(tab, name):
+        return held, False
+    waiting = [
+        draft for draft in visit.store.drafts.list() if draft.record_id == interview.id and draft.screen == section
+    ]
+    waiting = [draft for draft in waiting if is_changed(draft)]
+    draft = waiting[0] if waiting else begin_edit(visit.workbook, interview, section, visit.now, wiring.RANDOM)
+    return wiring.DESK.put(tab, name, draft), bool(waiting)
+
+
+def _save(name: str) -> None:
+    saving.save_draft(name, "Saved.")
+    if not state.problem():
+        saving.query(part="")
+
+
+def _leave(name: str) -> None:
+    draft = wiring.DESK.get(state.tab(), name)
+    if draft and is_changed(draft):
+        saving.set_aside(name)
+    elif draft:
+        wiring.DESK.take_off(state.tab(), name)
+        state.forget_fields(name)
+    saving.query(part="")
+
+
+def _basics(visit: Visit, interview: Interview, form: Form) -> None:
+    others = sum(entry.application_id == interview.application_id for entry in visit.workbook.interviews) - 1
+    company_side, role_side = st.columns(2)
+    with company_side:
+        form.line("company", "Company")
+    with role_side:
+        form.line("role", "Role")
+    if others:
+        st.caption(f"The other interviews for this role ({others}) take the new names too.")
+    when_fields(form)
+    form.choice("stage", "Which kind of interview was it?", words(Stage))
+    _format_and_length(form)
+    form.choice("last_round", "Was it the last round?", ("yes", "no"))
+
+
+def _format_and_length(form: Form) -> None:
+    form.choice("format", "How was it held?", words(Format))
+    form.number("minutes", "How long was it, in minutes?", 0, 1440, unit="60")
+
+
+def _interest(visit: Visit, interview: Interview, form: Form) -> None:
+    form.numbers("interest_before", "Before the interview, from 0 to 10", 0, 10)
+    form.numbers("interest_after", "Right after it", 0, 10)
+    form.numbers("interest_later", "Two days later, or now", 0, 10)
+
+
+def _notes(visit: Visit, interview: Interview, form: Form) -> None:
+    form.box("went_well", "What went well?")
+    form.box("went_badly", "What went badly?")
+    form.box("unsaid", "What did you leave unsaid?")
+
+
+def _questions(visit: Visit, interview: Interview, form: Form) -> None:
+    for number, row_id in enumerate(form.rows("questions", "qu"), start=1):
+        is_new = not form.text(row_field("questions", row_id, "text"))
+        with st.container(border=True, key=f"question_{row_id}"):
+            form.line(row_field("questions", row_id, "text"), "Another question" if is_new else f"Question {number}")
+            if not is_new:
+                form.numbers(
+                    row_field("questions", row_id, "rating"), "How did you answer it, 1 lost to 5 as you wished?", 1, 5
+                )
+                form.remove_row("questions", row_id, "Take this question off")
+
+
+def _hard(visit: Visit, interview: Interview, form: Form) -> None:
+    rows = given.items(form.draft.values, "questions")
+    hard = [row_id for row_id in rows if (form.text(row_field("questions", row_id, "rating")) or "9") <= str(HARD)]
+    if not rows:
+        st.write("No questions are noted for this interview. Add them under 'What did they ask?'.")
+    elif not hard:
+        st.write("None was marked as hard, so here are all of them. Fill in what is worth it.")
+    for row_id in hard or rows:
+        with st.container(border=True, key=f"hard_{row_id}"):
+            st.write(f"**{escaped(form.text(row_field('questions', row_id, 'text')))}**")
+            form.choice(row_field("questions", row_id, "category"), "What kind of question is it?", words(Category))
+            form.numbers(
+                row_field("questions", row_id, "rating"), "How did you answer it, 1 lost to 5 as you wished?", 1, 5
+            )
+            form.box(row_field("questions", row_id, "answer"), "What did you say?", height=90)
+            form.box(row_field("questions", row_id, "better_answer"), "What would be a better answer?", height=90)
+            form.choice(row_field("questions", row_id, "prepared"), "Had you prepared it?", ("yes", "no"))
+
+
+_PROMPTS = (
+    "Something about your background or a gap?",
+    "Why this company, why this role, why leave?",
+    "A time when you disagreed, failed, led, or learned?",
+    "Something technical, a case, a sketch on a board?",
+    "What you would do if …?",
+    "How you like to work, and with whom?",
+    "Pay, notice, start, other offers?",
+    "Something that surprised you?",
+)
+
+
+def _forgotten(visit: Visit, interview: Interview, form: Form) -> None:
+    st.write("Read these once. If one brings a question back, write it down below.")
+    st.write("\n".join(f"- {prompt}" for prompt in _PROMPTS))
+    loaded = given.items(form.draft.base, "questions")
+    for row_id in form.rows("questions", "qu"):
+        if row_id not in loaded:
+            form.line(row_field("questions", row_id, "text"), "A question that came back")
+            if form.text(row_field("questions", row_id, "text")):
+                form.choice(row_field("questions", row_id, "category"), "What kind of question is it?", words(Category))
+
+
+def _people(visit: Visit, interview: Interview, form: Form) -> None:
+    for row_id in form.rows("people", "pe"):
+        with st.container(border=True, key=f"person_{row_id}"):
+            name = form.text(row_field("people", row_id, "name"))
+            form.line(row_field("people", row_id, "name"), "Name" if name else "Someone else")
+            if name:
+                form.line(row_field("people", row_id, "title"), "Title")
+                form.line(row_field("people", row_id, "talked_about"), "What you two talked about")
+                form.remove_row("people", row_id, f"Take {escaped(name)} off")
+
+
+def _next(visit: Visit, interview: Interview, form: Form) -> None:
+    form.choice("next_step", "Which next step did they name?", words(NextStep), NEXT_STEPS)
+    form.day("reply_by", "By when will they answer?")
+    form.choice("reply_channel", "How will they reach you?", words(Channel))
+    if interview.plan_id:
+        form.choice("plan_kept", "Was the plan kept that you carried?", words(PlanKept), PLAN_KEPT)
+    for row_id in form.rows("promises", "pr"):
+        what = form.text(row_field("promises", row_id, "what"))
+        with st.container(border=True, key=f"promise_{row_id}"):
+            form.line(row_field("promises", row_id, "what"), "What did you promise?" if what else "Another promise")
+            if what:
+                form.day(row_field("promises", row_id, "by"), "By when?")
+                form.day(row_field("promises", row_id, "kept_on"), "Kept on")
+                form.remove_row("promises", row_id, "Take this promise off")
+
+
+def _plans(visit: Visit, interview: Interview, form: Form) -> None:
+    for row_id in form.rows("plans", "pl"):
+        with st.container(border=True, key=f"plan_{row_id}"):
+            form.line(row_field("plans", row_id, "if_when"), "If …", placeholder="they ask why I left")
+            form.line(row_field("plans", row_id, "then_do"), "then …", placeholder="I name two things I want next")
+            if form.text(row_field("plans", row_id, "then_do")):
+                form.remove_row("plans", row_id, "Take this plan off")
+
+
+def _forecast(visit: Visit, interview: Interview, form: Form) -> None:
+    if interview.forecast is not None:
+        st.write(f"You said {interview.forecast} percent. It is sealed, and stays as it is.")
+    elif interview.outcome not in (None, "pending"):
+        st.write("The outcome is known, so a forecast would say nothing any more.")
+    else:
+        form.number("forecast", "The chance that you advance, in percent", 0, 100, unit="0 to 100")
+        st.caption("It is sealed when you save, and cannot be changed afterwards.")
+
+
+def _ratings(visit: Visit, interview: Interview, form: Form) -> None:
+    if interview.outcome not in (None, "pending"):
+        st.write("The outcome is known. What you change now is kept beside what you felt then, as hindsight.")
+    elif ended_hours_ago(interview, visit.now, visit.zone) > LATE_HOURS:
+        st.write("More than two days have passed; these ratings will be marked as late. That is fine.")
+    shown = {dimension.key for dimension in active_dimensions(visit.workbook.dimensions)}
+    rated = {field.split(".")[1] for field in form.draft.base if field.startswith("ratings.")}
+    for dimension in all_dimensions(visit.workbook.dimensions):
+        if dimension.key in shown | rated:
+            ends = {"1": f"1 {dimension.low}", "5": f"5 {dimension.high}", NOT_COME_UP: "did not come up"}
+            numbers = ("1", "2", "3", "4", "5", NOT_COME_UP)
+            form.choice(row_field("ratings", dimension.key, "score"), escaped(dimension.label), numbers, ends)
+
+
+LATE_HOURS = 48
+
+
+def _job(visit: Visit, interview: Interview, form: Form) -> None:
+    if not visit.workbook.goals:
+        form.line(
+            "goal",
+            "First, once: what do you want from your next job?",
+            placeholder="Build things that people use, near home",
+        )
+    else:
+        st.write(f"You want: {escaped(visit.workbook.goals[0].goal)}")
+    form.box("energised_by", "What gave you energy?", height=90)
+    form.box("worried_by", "What worried you?", height=90)
+    form.box("their_problem", "Which problem do they want solved?", height=90)
+    form.choice("resonates", "Does what they do resonate with you?", words(Opinion))
+    form.choice("serves_goals", "Does it serve what you want?", words(Opinion))
+    form.choice("this_manager", "Would you work for this manager?", words(Opinion))
+    form.choice("leaning", "Where do you lean?", words(Leaning))
+
+
+def _claims(visit: Visit, interview: Interview, form: Form) -> None:
+    _claimed_before(visit, interview)
+    for row_id in form.rows("claims", "cl"):
+        claim = form.text(row_field("claims", row_id, "claim"))
+        form.line(
+            row_field("claims", row_id, "claim"),
+            "What you said" if claim else "Another one",
+            placeholder="I keep a project calm",
+        )
+        if claim:
+            form.remove_row("claims", row_id, "Take this off")
+
+
+def _claimed_before(visit: Visit, interview: Interview) -> None:
+    rounds = {entry.id for entry in visit.workbook.interviews if entry.application_id == interview.application_id}
+    before = [claim.claim for claim in visit.workbook.claims if claim.interview_id in rounds - {interview.id}]
+    if before:
+        st.write("In other rounds there you said:")
+        st.text("\n".join(f"• {one_line(claim, 160)}" for claim in before))
+
+
+def _facts(visit: Visit, interview: Interview, form: Form) -> None:
+    form.line("pay_said", "What was said about pay?")
+    _format_and_length(form)
+    form.choice("reply_channel", "How do they like to be reached?", words(Channel))
+    for row_id in given.items(form.draft.values, "people"):
+        name = form.text(row_field("people", row_id, "name"))
+        form.line(row_field("people", row_id, "title"), f"Title of {escaped(name)}")
+
+
+def _lesson(visit: Visit, interview: Interview, form: Form) -> None:
+    form.box("lesson", "One thing to remember for the next one")
+    form.line("mood", "Your mood, in a word")
+
+
+def _private(visit: Visit, interview: Interview, form: Form) -> None:
+    form.box("private_note", "Only the backup carries this note; no export does", height=180)
+
+
+_FIELDS: dict[str, Callable[[Visit, Interview, Form], None]] = {
+    "basics": _basics,
+    "interest": _interest,
+    "notes": _notes,
+    "questions": _questions,
+    "people": _people,
+    "next": _next,
+    "plans": _plans,
+    "forecast": _forecast,
+    "ratings": _ratings,
+    "hard": _hard,
+    "forgotten": _forgotten,
+    "job": _job,
+    "claims": _claims,
+    "facts": _facts,
+    "lesson": _lesson,
+    "private": _private,
+}

@@ -1,0 +1,27 @@
+"""An interview still to come, in one small form."""
+
+import streamlit as st
+
+from lib.records.vocabulary import Stage, words
+from lib.store import Draft
+from lib.ui import saving
+from lib.ui.form import Form
+from lib.ui.parts.entry_fields import application_fields, when_fields
+from lib.ui.parts.tonight import saved_sentence
+from lib.ui.wiring import Visit
+
+
+def show(visit: Visit, name: str, draft: Draft) -> None:
+    """The form, with save and discard."""
+    st.title("An interview still to come", anchor=False)
+    st.caption(f"It waits for you in the Debrief page afterwards. {saved_sentence(draft)}")
+    form = Form(name, draft)
+    application_fields(visit, form)
+    when_fields(form)
+    form.choice("stage", "Which kind of interview will it be?", words(Stage))
+    form.box("people_names", "Whom will you meet? One name a line, if you know", height=90)
+    form.numbers("interest_before", "How much do you want this job today, from 0 to 10?", 0, 10)
+    with st.container(horizontal=True, key="ways"):
+        sentence = "The interview is noted."
+        st.button("Save", type="primary", key="save", on_click=saving.save_draft, args=(name, sentence))
+        st.button("Discard", key="discard", on_click=saving.set_aside, args=(name,))

@@ -1,0 +1,117 @@
+"""What buttons do with drafts: save them, set them aside, bring them back.
+
+Each is a callback. Between reading the draft and taking it off the desk stands no Streamlit call, so that no rerun
+can stop a save half-way.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, tzinfo
+
+import streamlit as st
+
+from lib.records.errors import AfterwordError
+from lib.store import Draft, Receipt, Store
+from lib.ui import state, wiring
+from lib.workflows import debrief, editing, outcome, upcoming
+from lib.workflows.errors import EditedElsewhere
+
+Save = Callable[[Store, Draft, datetime, tzinfo], Receipt]
+
+_SAVES: dict[str, Save] = {
+    debrief.KIND: debrief.save_tonight,
+    editing.KIND: editing.save_edit,
+    upcoming.KIND: upcoming.save_upcoming,
+    outcome.KIND: lambda store, draft, now, zone: outcome.save_outcome(store, draft, now),
+}
+
+
+def save_draft(name: str, sentence: str) -> None:
+    """Save the open draft of that name; say ``sentence``, or what stood in the way."""
+    tab, visit = state.tab(), wiring.visit()
+    draft = wiring.DESK.get(tab, name)
+    if draft is None:  # the first of two clicks has saved it
+        return
+    try:
+        receipt = _SAVES[draft.kind](visit.store, draft, visit.now, visit.zone)
+    except EditedElsewhere as conflict:
+        state.show_differences(name, [(each.field, each.mine, each.theirs) for each in conflict.differences])
+        state.report_problem(conflict.sentence)
+        return
+    except AfterwordError as error:
+        state.report_problem(error.sentence)
+        return
+    wiring.DESK.take_off(tab, name)
+    state.forget_fields(name)
+    state.clear_problem()
+    state.say(sentence)
+    if any(entry.receipt_id == receipt.id for entry in visit.store.undoable()):
+        state.offer_undo(receipt.id)
+
+
+def save_over(name: str, sentence: str) -> None:
+    """Save the open draft over what was changed elsewhere: the person has seen both and chose."""
+    tab, store, now = state.tab(), wiring.current_store(), wiring.clock()
+    wiring.DESK.keep(tab, name, {"overwrite": "yes"}, store, now)
+    state.show_differences(name, [])
+    save_draft(name, sentence)
+
+
+def set_aside(name: str) -> None:
+    """Discard the open draft; it can be brought back."""
+    tab, store, now = state.tab(), wiring.current_store(), wiring.clock()
+    draft = wiring.DESK.get(tab, name)
+    if draft is None:
+        return
+    try:
+        store.drafts.discard(draft.id, now)
+    except AfterwordError as error:
+        state.report_problem(error.sentence)
+        return
+    wiring.DESK.take_off(tab, name)
+    state.forget_fields(name)
+    state.show_differences(name, [])
+    state.clear_problem()
+    state.say("The draft is set aside.")
+    state.offer_draft_back(draft.id)
+
+
+def undo(receipt_id: str) -> None:
+    """Take back one commit."""
+    store, now = wiring.current_store(), wiring.clock()
+    try:
+        receipt = store.undo(receipt_id, now)
+    except AfterwordError as error:
+        state.report_problem(error.sentence)
+        return
+    state.clear_problem()
+    state.say(f"Taken back: {receipt.label}.")
+
+
+def bring_back(draft_id: str) -> None:
+    """Bring a discarded draft back."""
+    store = wiring.current_store()
+    try:
+        store.drafts.bring_back(draft_id)
+    except AfterwordError as error:
+        state.report_problem(error.sentence)
+        return
+    state.say("The draft is back where it was.")
+
+
+def in_callback(action: Callable[[], None]) -> None:
+    """Run an act of the person; what it raises becomes a sentence on the page."""
+    try:
+        action()
+    except AfterwordError as error:
+        state.report_problem(error.sentence)
+        return
+    state.clear_problem()
+
+
+def query(**parameters: str) -> None:
+    """Turn this page's address: ids and vocabulary words only; an empty value takes the parameter away."""
+    for name, value in parameters.items():
+        if value:
+            st.query_params[name] = value
+        elif name in st.query_params:
+            del st.query_params[name]

@@ -1,0 +1,122 @@
+"""The frame around every page: the guard, the navigation, what is said on top, and the one edge for errors."""
+
+import os
+from collections.abc import Callable
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from lib.records.errors import AfterwordError
+from lib.ui import saving, state, wiring
+from lib.ui.words import count, escaped
+
+ICON = Path(__file__).with_name("icon.png")
+
+TODAY = "pages/main/today.py"
+DEBRIEF = "pages/main/debrief.py"
+JOURNAL = "pages/main/journal.py"
+LEARN = "pages/main/learn.py"
+SETTINGS = "pages/more/settings.py"
+
+
+def guard() -> None:
+    """Show no data on a server that others can reach, unless the person has said that they want it so."""
+    address = st.get_option("server.address") or ""
+    if _is_loopback(address) or os.environ.get("AFTERWORD_ALLOW_NETWORK") == "yes":
+        return
+    st.set_page_config(page_title="Afterword", page_icon=str(ICON))
+    st.title("Not shown here")
+    st.write(
+        "This server may be reached from other machines, so Afterword shows none of your entries. "
+        "Nothing was changed. Stop it, and start it in its own folder, where its settings lie:"
+    )
+    st.code("streamlit run app.py", language=None)
+    st.write("If you mean it to be reached by others, set AFTERWORD_ALLOW_NETWORK=yes before you start it.")
+    st.stop()
+
+
+def _is_loopback(address: str) -> bool:
+    if address == "localhost":
+        return True
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
+def navigation() -> Any:
+    """The menu; returns the page that is open."""
+    st.set_page_config(page_title="Afterword", page_icon=str(ICON), layout="centered")
+    pages = {
+        "": [
+            st.Page(TODAY, title="Today", default=True),
+            st.Page(DEBRIEF, title="Debrief"),
+            st.Page(JOURNAL, title="Journal"),
+            st.Page(LEARN, title="Learn"),
+        ],
+        "More": [st.Page(SETTINGS, title="Settings")],
+    }
+    return st.navigation(pages)
+
+
+def frame() -> None:
+    """What stands above every page: the sample's banner, what the store found, and what the last act left to say."""
+    recovery = wiring.recovered(wiring.own_folder())
+    if state.is_sample():
+        _sample_banner()
+    elif recovery:
+        st.info(escaped(recovery))
+    _trouble(wiring.visit())
+    _said()
+
+
+def run(page: Callable[[], None] | Any) -> None:
+    """Run the page; an error that a person can meet becomes its sentence."""
+    try:
+        page.run()
+    except AfterwordError as error:
+        st.error(escaped(error.sentence))
+
+
+def _sample_banner() -> None:
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key="sample_banner"):
+        st.write("You are looking around in the **sample workbook**. Nothing here is yours, and nothing here is kept.")
+        st.button("Back to my own workbook", on_click=_leave_sample)
+
+
+def _leave_sample() -> None:
+    state.choose_workbook("own")
+    saving.query(debrief="", part="")
+
+
+def _trouble(visit: wiring.Visit) -> None:
+    loaded = visit.loaded
+    if loaded.read_only:
+        st.warning(f"**Read-only for now.** {escaped(loaded.read_only)}")
+    if not loaded.problems:
+        return
+    rows = loaded.unreadable_rows()
+    title = f"{count(rows, 'row')} left out" if rows else f"{count(len(loaded.problems), 'remark')} on the files"
+    with st.expander(f"{title}: what the files hold that could not be read as it is"):
+        st.write("Nothing was changed or thrown away. Correct the file in a text editor or a spreadsheet, then reload.")
+        for problem in loaded.problems[:50]:
+            where = f"{problem.file}, line {problem.line}" if problem.line else problem.file
+            st.text(f"{where}: {problem.reason}")
+        if len(loaded.problems) > 50:
+            st.write(f"And {len(loaded.problems) - 50} more. `python -m lib.store.check FOLDER` lists all of them.")
+
+
+def _said() -> None:
+    if problem := state.problem():
+        st.error(escaped(problem))
+    sentence, receipt_id, draft_id = state.said(), state.undo_offered(), state.draft_back_offered()
+    if not sentence:
+        return
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key="said"):
+        st.write(escaped(sentence))
+        if receipt_id:
+            st.button("Undo", on_click=saving.undo, args=(receipt_id,))
+        if draft_id:
+            st.button("Bring it back", on_click=saving.bring_back, args=(draft_id,))

@@ -1,0 +1,95 @@
+"""The one owner of widget keys and of what a tab remembers between runs: plain values only."""
+
+from uuid import uuid4
+
+import streamlit as st
+
+_TAB = "tab"
+_WORKBOOK = "workbook"
+_NOTICE = "notice"
+_PROBLEM = "problem"
+_UNDO = "undo"
+_DRAFT_BACK = "draft back"
+
+
+def tab() -> str:
+    """A name for this browser tab, the same until it is reloaded."""
+    if _TAB not in st.session_state:
+        st.session_state[_TAB] = uuid4().hex
+    return str(st.session_state[_TAB])
+
+
+def field_key(draft_name: str, field: str) -> str:
+    """The key of the widget for one field of one draft."""
+    return f"{draft_name}:{field}"
+
+
+def forget_fields(draft_name: str) -> None:
+    """Let the widgets of a draft take their values from the draft again."""
+    for key in [key for key in st.session_state if str(key).startswith(f"{draft_name}:")]:
+        del st.session_state[key]
+
+
+def is_sample() -> bool:
+    """Whether this tab looks around in the sample workbook."""
+    return st.session_state.get(_WORKBOOK) == "sample"
+
+
+def choose_workbook(which: str) -> None:
+    """Turn this tab to the person's own workbook ('own') or to the sample ('sample')."""
+    st.session_state[_WORKBOOK] = which
+
+
+def say(sentence: str) -> None:
+    """Leave a sentence for the next run to show once."""
+    st.session_state[_NOTICE] = sentence
+
+
+def said() -> str:
+    """The sentence left by the last run, once."""
+    return str(st.session_state.pop(_NOTICE, ""))
+
+
+def offer_undo(receipt_id: str) -> None:
+    """Offer to undo that commit, beside the sentence left."""
+    st.session_state[_UNDO] = receipt_id
+
+
+def undo_offered() -> str:
+    """The commit whose undo is offered, if any, once."""
+    return str(st.session_state.pop(_UNDO, ""))
+
+
+def report_problem(sentence: str) -> None:
+    """Leave a problem for the page to show until the next save."""
+    st.session_state[_PROBLEM] = sentence
+
+
+def problem() -> str:
+    """The problem left by the last callback."""
+    return str(st.session_state.get(_PROBLEM, ""))
+
+
+def clear_problem() -> None:
+    """Take the problem away."""
+    st.session_state.pop(_PROBLEM, None)
+
+
+def show_differences(draft_name: str, differences: list[tuple[str, str, str]]) -> None:
+    """Remember the fields that were changed here and elsewhere: field, mine, theirs; an empty list forgets them."""
+    st.session_state[f"differences {draft_name}"] = differences
+
+
+def differences(draft_name: str) -> list[tuple[str, str, str]]:
+    """The fields that were changed here and elsewhere, for that draft."""
+    return list(st.session_state.get(f"differences {draft_name}", []))
+
+
+def offer_draft_back(draft_id: str) -> None:
+    """Offer to bring back a discarded draft, beside the sentence left."""
+    st.session_state[_DRAFT_BACK] = draft_id
+
+
+def draft_back_offered() -> str:
+    """The discarded draft that is offered back, if any, once."""
+    return str(st.session_state.pop(_DRAFT_BACK, ""))

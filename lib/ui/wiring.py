@@ -1,0 +1,113 @@
+"""Where the app meets the world: the clock, chance, the data folder, and the store for this visit."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from random import SystemRandom
+from threading import Lock
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
+import tzlocal
+
+from lib.records.workbook import Workbook
+from lib.store import Loaded, Store, chosen_folder, default_home
+from lib.ui import state
+from lib.workflows.drafting import Desk
+from lib.workflows.sample import open_sample
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "data" / "sample"
+
+DESK = Desk()
+RANDOM = SystemRandom()
+
+_cache: dict[Path, Loaded] = {}
+_sample_copies: dict[str, tempfile.TemporaryDirectory[str]] = {}
+_lock = Lock()
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One run of a page: its store, the workbook as loaded, and the moment."""
+
+    store: Store
+    loaded: Loaded
+    now: datetime
+
+    @property
+    def workbook(self) -> Workbook:
+        """The readable rows."""
+        return self.loaded.workbook
+
+    @cached_property
+    def today(self) -> date:
+        """The day it is where the person is."""
+        return self.now.date()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The person's time zone."""
+        return _zone(self.workbook)
+
+
+def visit() -> Visit:
+    """The store that this tab looks at, read once, with the time of this run."""
+    store = current_store()
+    loaded = _load(store)
+    return Visit(store, loaded, clock(_zone(loaded.workbook)))
+
+
+def clock(zone: ZoneInfo | None = None) -> datetime:
+    """The time, here; the only place that asks for it. AFTERWORD_NOW, an ISO time with offset, stands in for it."""
+    pinned = os.environ.get("AFTERWORD_NOW")
+    now = datetime.fromisoformat(pinned) if pinned else datetime.now().astimezone()
+    return now.astimezone(zone) if zone else now
+
+
+def _zone(workbook: Workbook) -> ZoneInfo:
+    try:
+        return ZoneInfo(workbook.setting("timezone") or tzlocal.get_localzone_name() or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("UTC")
+
+
+def own_folder() -> Path:
+    """The person's data folder: AFTERWORD_DATA where set, else the one chosen in Settings, else data/ beside the app."""
+    named = os.environ.get("AFTERWORD_DATA")
+    return Path(named).expanduser() if named else chosen_folder() or ROOT / "data"
+
+
+def current_store() -> Store:
+    """The store of the workbook that this tab has open."""
+    if state.is_sample():
+        return _sample_store()
+    return Store(own_folder(), default_home())
+
+
+def _sample_store() -> Store:
+    with _lock:
+        if "folder" not in _sample_copies:  # one copy a server, gone when it ends
+            _sample_copies["folder"] = tempfile.TemporaryDirectory(prefix="afterword-sample-")
+        folder = Path(_sample_copies["folder"].name)
+        copy = Store(folder / "workbook", folder / "home")
+        open_sample(Store(SAMPLE, folder / "home"), copy, clock(_zone(Workbook())))
+        return copy
+
+
+def _load(store: Store) -> Loaded:
+    fingerprint = store.fingerprint()
+    loaded = _cache.get(store.folder)
+    if loaded is None or loaded.fingerprint != fingerprint:
+        loaded = _cache[store.folder] = store.load()
+    return loaded
+
+
+@st.cache_resource
+def recovered(folder: Path) -> str:
+    """Finish or take back what a crash left in the folder, once a server; the sentence to show, or nothing."""
+    recovery = Store(folder, default_home()).recover(clock())
+    return recovery.sentence

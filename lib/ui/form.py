@@ -23,10 +23,11 @@ class Form:
         self.name = name
         self.draft = draft
 
-    def line(self, field: str, label: str, **options: str | None) -> str:
+    def line(self, field: str, label: str, *, placeholder: str = "") -> str:
         """One line of text."""
         key = self._seed(field, self.text(field))
-        return st.text_input(label, key=key, on_change=_keep, args=(self.name, field), **options) or ""  # type: ignore[arg-type]
+        hint = placeholder or None
+        return st.text_input(label, key=key, placeholder=hint, on_change=_keep, args=(self.name, field)) or ""
 
     def box(self, field: str, label: str, *, height: int = 120, help: str = "", placeholder: str = "") -> str:
         """A box for several lines, which says that leaving it saves."""
@@ -169,7 +170,8 @@ def _remove_row(name: str, group: str, row_id: str) -> None:
     draft = wiring.DESK.get(state.tab(), name)
     values = draft.values if draft else {}
     listed = [row for row in given.items(values, group) if row != row_id]
-    keep(name, {group: listed, f"{group}_removed": [*given.items(values, f"{group}_removed"), row_id]})
+    removed = [*given.items(values, f"{group}_removed"), row_id]
+    keep(name, {group: [*listed], f"{group}_removed": [*removed]})
 
 
 def keep(name: str, answers: dict[str, JsonValue]) -> None:

@@ -75,6 +75,18 @@ def set_aside(name: str) -> None:
     state.offer_draft_back(draft.id)
 
 
+def discard(draft_id: str) -> None:
+    """Discard a draft that is not open here; it can be brought back."""
+    store, now = wiring.current_store(), wiring.clock()
+    try:
+        store.drafts.discard(draft_id, now)
+    except AfterwordError as error:
+        state.report_problem(error.sentence)
+        return
+    state.say("The draft is set aside.")
+    state.offer_draft_back(draft_id)
+
+
 def undo(receipt_id: str) -> None:
     """Take back one commit."""
     store, now = wiring.current_store(), wiring.clock()
@@ -98,16 +110,6 @@ def bring_back(draft_id: str) -> None:
     state.say("The draft is back where it was.")
 
 
-def in_callback(action: Callable[[], None]) -> None:
-    """Run an act of the person; what it raises becomes a sentence on the page."""
-    try:
-        action()
-    except AfterwordError as error:
-        state.report_problem(error.sentence)
-        return
-    state.clear_problem()
-
-
 def query(**parameters: str) -> None:
     """Turn this page's address: ids and vocabulary words only; an empty value takes the parameter away."""
     for name, value in parameters.items():
@@ -115,3 +117,18 @@ def query(**parameters: str) -> None:
             st.query_params[name] = value
         elif name in st.query_params:
             del st.query_params[name]
+
+
+def run(verb: Callable[[], Receipt | None], sentence: str) -> None:
+    """Run one verb of the workbook to its end; say ``sentence``, or what stood in the way."""
+    try:
+        receipt = verb()
+        store = wiring.current_store()
+        undoable = receipt and any(entry.receipt_id == receipt.id for entry in store.undoable())
+    except AfterwordError as error:
+        state.report_problem(error.sentence)
+        return
+    state.clear_problem()
+    state.say(sentence)
+    if receipt and undoable:
+        state.offer_undo(receipt.id)

@@ -1,7 +1,6 @@
 """The frame around every page: the guard, the navigation, what is said on top, and the one edge for errors."""
 
 import os
-from collections.abc import Callable
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -72,7 +71,7 @@ def frame() -> None:
     _said()
 
 
-def run(page: Callable[[], None] | Any) -> None:
+def run(page: Any) -> None:
     """Run the page; an error that a person can meet becomes its sentence."""
     try:
         page.run()

@@ -76,7 +76,7 @@ def _zone(workbook: Workbook) -> ZoneInfo:
 
 
 def own_folder() -> Path:
-    """The person's data folder: AFTERWORD_DATA where set, else the one chosen in Settings, else data/ beside the app."""
+    """The data folder: AFTERWORD_DATA where set, else the one chosen in Settings, else data/ beside the app."""
     named = os.environ.get("AFTERWORD_DATA")
     return Path(named).expanduser() if named else chosen_folder() or ROOT / "data"
 

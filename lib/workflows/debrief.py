@@ -21,7 +21,7 @@ from lib.records.record import Record
 from lib.records.seal import sealed
 from lib.records.vocabulary import Stage, words
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, Loaded, Receipt, Store
+from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.answers import Answers
 from lib.workflows.applications import find_application, interviewing_now
@@ -39,7 +39,7 @@ KIND = "debrief"
 def begin_debrief(workbook: Workbook, interview_id: str, now: datetime, random: Random) -> Draft:
     """A fresh draft: for an interview that was entered beforehand, or, with an empty id, for a new one."""
     interview = workbook.interview(interview_id) if interview_id else None
-    answers: dict[str, object] = {"date": now.date().isoformat()}
+    answers: dict[str, JsonValue] = {"date": now.date().isoformat()}
     if interview:
         answers = _known_answers(workbook, interview)
     record_id = interview.id if interview else new_id("iv", random)
@@ -48,10 +48,10 @@ def begin_debrief(workbook: Workbook, interview_id: str, now: datetime, random: 
     )
 
 
-def _known_answers(workbook: Workbook, interview: Interview) -> dict[str, object]:
+def _known_answers(workbook: Workbook, interview: Interview) -> dict[str, JsonValue]:
     met = [entry for entry in workbook.conversations if entry.interview_id == interview.id]
     names = {person.id: person.name for person in workbook.people}
-    people = {
+    people: dict[str, JsonValue] = {
         given.row_field("people", entry.person_id, field): value
         for entry in met
         for field, value in (("name", names.get(entry.person_id, "")), ("talked_about", entry.talked_about))

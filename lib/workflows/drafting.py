@@ -39,7 +39,8 @@ class Desk:
         """Take in answers and write the draft to disk.
 
         Where another tab wrote it meanwhile, the store keeps both, and this tab goes on in its own copy. Raises
-        ``KeyError`` for a draft that is not on the desk, and what the store raises: the desk keeps the answers even then.
+        ``KeyError`` for a draft that is not on the desk, and what the store raises; the desk keeps the answers
+        even then.
         """
         with self._lock:
             draft = self._open[tab, name]

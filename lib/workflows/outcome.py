@@ -9,7 +9,7 @@ from lib.records.interview import Interview
 from lib.records.record import Record
 from lib.records.vocabulary import Outcome, Status, words
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, Receipt, Store
+from lib.store import Change, Draft, JsonValue, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.applications import status_change
 from lib.workflows.drafting import attempt
@@ -31,7 +31,7 @@ def begin_outcome(interview: Interview, now: datetime, random: Random) -> Draft:
     """A draft with what is recorded so far; the date is today until said otherwise."""
     token = new_id("dt", random)
     cells = interview.cells()
-    answers: dict[str, object] = {column: cells[column] for column in ("outcome", "outcome_on", "feedback")}
+    answers: dict[str, JsonValue] = {column: cells[column] for column in ("outcome", "outcome_on", "feedback")}
     answers["outcome_on"] = answers["outcome_on"] or now.date().isoformat()
     return Draft(
         id=f"{interview.id}--outcome--{token}",

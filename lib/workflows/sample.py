@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 from lib.records.interview import Interview
 from lib.records.record import Record
@@ -19,26 +19,28 @@ def open_sample(source: Store, copy: Store, now: datetime) -> None:
     if not copy.load().workbook.is_empty:
         return
     workbook = source.load().workbook
-    shift = weeks_to(workbook, now.date())
-    copy.commit(Change(label="The sample workbook", put=tuple(shifted(workbook, shift))), now)
+    shift = weeks_to(workbook, now)
+    copy.commit(Change(label="The sample workbook", put=tuple(shifted(workbook, shift, now.tzinfo))), now)
     for draft in source.drafts.list():
-        copy.drafts.save(replace(draft, values=_moved_answers(draft.values, shift)), now)
+        copy.drafts.save(replace(draft, values=_moved_answers(draft.values, shift), revision=0), now)
 
 
-def weeks_to(workbook: Workbook, today: date) -> timedelta:
-    """The whole weeks that bring the last debriefed interview into the seven days that end today."""
-    held = [interview.held_on for interview in workbook.debriefed()]
-    return timedelta(weeks=(today - max(held)).days // 7) if held else timedelta()
+def weeks_to(workbook: Workbook, now: datetime) -> timedelta:
+    """The whole weeks that bring the newest debrief into the past seven days, without any of it lying ahead."""
+    newest = [entry.updated_at or now for entry in workbook.debriefed()]
+    return timedelta(weeks=(now - max(newest)) // timedelta(weeks=1)) if newest else timedelta()
 
 
-def shifted(workbook: Iterable[Record], shift: timedelta) -> list[Record]:
-    """Every record with its dates and times moved; forecasts are sealed anew, as their time has moved."""
-    return [_sealed_anew(_moved(record, shift)) for record in workbook]
+def shifted(workbook: Iterable[Record], shift: timedelta, zone: tzinfo | None) -> list[Record]:
+    """Every record with its dates and times moved, the clock showing the same in ``zone``; forecasts sealed anew."""
+    return [_sealed_anew(_moved(record, shift, zone)) for record in workbook]
 
 
-def _moved(record: Record, shift: timedelta) -> Record:
+def _moved(record: Record, shift: timedelta, zone: tzinfo | None) -> Record:
     dated = {
-        name: value + shift for name in type(record).model_fields if isinstance(value := getattr(record, name), date)
+        name: (value + shift).replace(tzinfo=zone) if isinstance(value, datetime) else value + shift
+        for name in type(record).model_fields
+        if isinstance(value := getattr(record, name), date)
     }
     return record.changed(**dated) if dated else record
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from pydantic import JsonValue
+
 from lib.records.claim import Claim
 from lib.records.interview import Interview
 from lib.records.plan import Plan
@@ -19,7 +21,7 @@ from lib.workflows.answers import row_field, when_fields
 NOT_COME_UP = "not_come_up"
 """The answer for a dimension that did not come up: a rating row without a score."""
 
-SectionAnswers = dict[str, object]
+SectionAnswers = dict[str, JsonValue]
 
 
 @dataclass(frozen=True)

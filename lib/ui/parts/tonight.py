@@ -12,8 +12,8 @@ from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form, keep
 from lib.ui.parts.entry_fields import application_fields, when_fields
-from lib.ui.words import escaped, one_line, stage_and_day, whom
 from lib.ui.wiring import Visit
+from lib.ui.words import escaped, one_line, stage_and_day, whom
 from lib.workflows import answers as given
 from lib.workflows.debrief import SCREENS, carried_plan
 from lib.workflows.questions import hard_first, sort_jottings

@@ -1,0 +1,63 @@
+"""Which debrief the Debrief page is on: what the address asks for, and what is laid on the desk for it."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from lib.records.interview import Interview
+from lib.store import Draft
+from lib.ui import saving, state, wiring
+from lib.ui.parts import waiting
+from lib.ui.wiring import Visit
+from lib.workflows import debrief, upcoming
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What is open: a draft under its name, or a saved interview, or neither."""
+
+    name: str = ""
+    draft: Draft | None = None
+    interview: Interview | None = None
+
+
+def opened(visit: Visit) -> Opened:
+    """What the address asks for. A fresh draft gets its own address, so that a reload finds it again."""
+    wanted = st.query_params
+    if wanted.get("new"):
+        return _begin(visit, wanted["new"])
+    name = wanted.get("draft") or wanted.get("upcoming") or wanted.get("debrief") or ""
+    if not name:
+        return Opened()
+    if draft := wiring.DESK.get(state.tab(), name) or visit.store.drafts.load(name):
+        return Opened(name, wiring.DESK.put(state.tab(), name, draft))
+    interview = visit.workbook.interview(name.split("~")[0])
+    if interview and interview.state == "scheduled" and "debrief" in wanted:
+        draft = debrief.begin_debrief(visit.workbook, interview.id, visit.now, wiring.RANDOM)
+        return Opened(name, wiring.DESK.put(state.tab(), name, draft))
+    return Opened(interview=interview)
+
+
+def _begin(visit: Visit, kind: str) -> Opened:
+    if kind == upcoming.KIND:
+        draft = upcoming.begin_upcoming(wiring.RANDOM)
+        saving.query(new="", upcoming=draft.id)
+    else:
+        draft = debrief.begin_debrief(visit.workbook, "", visit.now, wiring.RANDOM)
+        saving.query(new="", draft=draft.id)
+    return Opened(draft.id, wiring.DESK.put(state.tab(), draft.id, draft))
+
+
+def choose(visit: Visit) -> None:
+    """What can be debriefed: drafts, interviews that were held, a new one, or one still to come."""
+    st.title("Which interview?", anchor=False)
+    with st.container(horizontal=True, key="begin"):
+        st.button("One I have just had", type="primary", key="new", on_click=_turn_to, args=(debrief.KIND,))
+        st.button("One still to come", key="upcoming", on_click=_turn_to, args=(upcoming.KIND,))
+    waiting.show_drafts(visit)
+    waiting.show_held(visit)
+    waiting.show_second_halves(visit)
+
+
+def _turn_to(kind: str) -> None:
+    saving.query(new=kind, debrief="", draft="", upcoming="", part="")

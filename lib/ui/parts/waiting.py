@@ -1,0 +1,117 @@
+"""What waits to be gone on with: drafts, interviews that have been held, and yesterday's second half."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from lib.records.days import spoken_moment
+from lib.records.interview import Interview, chronological
+from lib.store import Draft
+from lib.ui import saving, shell
+from lib.ui.parts.section_form import HEADINGS
+from lib.ui.wiring import Visit
+from lib.ui.words import count, escaped, stage_and_day, whom
+from lib.workflows import answers as given
+from lib.workflows import debrief, editing, outcome, upcoming
+from lib.workflows.editing import is_changed, open_sections, words_typed
+
+
+def drafts_waiting(visit: Visit) -> list[Draft]:
+    """The drafts worth going on with, newest first."""
+    drafts = visit.store.drafts.list()
+    return [draft for draft in drafts if (is_changed(draft) if draft.base else words_typed(draft))]
+
+
+def show_drafts(visit: Visit) -> None:
+    """A card for each draft, with the way back into it and a way out that asks first."""
+    for draft in drafts_waiting(visit):
+        with st.container(border=True, key=f"draft_{draft.id}"):
+            st.write(f"**{escaped(_draft_title(visit, draft))}**  \n{escaped(_draft_state(visit, draft))}")
+            with st.container(horizontal=True):
+                page, parameters = _place_of(draft)
+                if st.button("Go on", key=f"go on {draft.id}"):
+                    st.switch_page(page, query_params=parameters)
+                with st.popover("Discard", key=f"discard {draft.id}"):
+                    st.write("Set this draft aside? You can bring it back right afterwards.")
+                    st.button("Yes, set it aside", key=f"aside {draft.id}", on_click=saving.discard, args=(draft.id,))
+
+
+def _draft_title(visit: Visit, draft: Draft) -> str:
+    interview = visit.workbook.interview(draft.record_id)
+    application_id = given.text(draft.values, "application") or (interview.application_id if interview else "")
+    application = visit.workbook.application(application_id)
+    company, role = given.text(draft.values, "company"), given.text(draft.values, "role")
+    return whom(application) if application else ", ".join(part for part in (company, role) if part) or "No company yet"
+
+
+def _draft_state(visit: Visit, draft: Draft) -> str:
+    what = {
+        debrief.KIND: "A debrief you began",
+        upcoming.KIND: "An interview still to come, not saved yet",
+        outcome.KIND: "An outcome, not saved yet",
+        editing.KIND: f"A change, not saved yet: {HEADINGS.get(draft.screen, draft.screen)}",
+    }.get(draft.kind, "A draft")
+    return f"{what}. Last kept {spoken_moment(_saved_at(draft, visit), visit.today)}."
+
+
+def _saved_at(draft: Draft, visit: Visit) -> datetime:
+    return datetime.fromisoformat(draft.saved_at).astimezone(visit.zone)
+
+
+def _place_of(draft: Draft) -> tuple[str, dict[str, str]]:
+    if draft.kind == debrief.KIND:
+        return shell.DEBRIEF, {"draft": draft.id}
+    if draft.kind == upcoming.KIND:
+        return shell.DEBRIEF, {"upcoming": draft.id}
+    return shell.JOURNAL, {"debrief": draft.record_id, "part": draft.screen}
+
+
+def show_held(visit: Visit) -> None:
+    """A card for each interview that has been held and not debriefed: 'How did it go?'."""
+    drafted = {draft.record_id for draft in drafts_waiting(visit)}
+    for interview in held_interviews(visit):
+        if interview.id not in drafted:
+            with st.container(border=True, key=f"held_{interview.id}"):
+                st.write(f"**{escaped(whom(visit.workbook.application(interview.application_id)))}**")
+                st.write(escaped(stage_and_day(interview, visit)))
+                if st.button("How did it go?", key=f"held {interview.id}"):
+                    st.switch_page(shell.DEBRIEF, query_params={"debrief": interview.id})
+
+
+def held_interviews(visit: Visit) -> list[Interview]:
+    """The scheduled interviews whose time has come, newest first."""
+    scheduled = [entry for entry in visit.workbook.interviews if entry.state == "scheduled"]
+    return sorted((entry for entry in scheduled if _has_begun(entry, visit)), key=chronological, reverse=True)
+
+
+def coming_interviews(visit: Visit) -> list[Interview]:
+    """The scheduled interviews still to come, next first."""
+    scheduled = [entry for entry in visit.workbook.interviews if entry.state == "scheduled"]
+    return sorted((entry for entry in scheduled if not _has_begun(entry, visit)), key=chronological)
+
+
+def _has_begun(interview: Interview, visit: Visit) -> bool:
+    if isinstance(interview.held_at, datetime):
+        return interview.held_at <= visit.now
+    return interview.held_at <= visit.today
+
+
+def show_coming(visit: Visit) -> None:
+    """A line for each interview still to come."""
+    for interview in coming_interviews(visit):
+        application = whom(visit.workbook.application(interview.application_id))
+        st.write(f"**{escaped(application)}**  \n{escaped(stage_and_day(interview, visit))}")
+
+
+def show_second_halves(visit: Visit) -> None:
+    """A card for each debrief of the past week that tomorrow's part could still complete."""
+    for interview in reversed(visit.workbook.debriefed()):
+        sections = open_sections(visit.workbook, interview, visit.today)
+        if sections and interview.held_on < visit.today:
+            with st.container(border=True, key=f"half_{interview.id}"):
+                st.write(f"**{escaped(whom(visit.workbook.application(interview.application_id)))}**")
+                st.write(
+                    f"{escaped(stage_and_day(interview, visit))}. {count(len(sections), 'part')} left, each on its own."
+                )
+                if st.button("Add what came to mind", key=f"half {interview.id}"):
+                    st.switch_page(shell.DEBRIEF, query_params={"debrief": interview.id})

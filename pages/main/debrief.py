@@ -1,0 +1,22 @@
+"""Debrief: tonight in seven minutes, the rest tomorrow."""
+
+import streamlit as st
+
+from lib.ui import wiring
+from lib.ui.parts import after, opening, section_form, tonight, upcoming_form
+from lib.workflows import debrief
+
+visit = wiring.visit()
+opened = opening.opened(visit)
+part = st.query_params.get("part", "")
+
+if opened.draft and opened.draft.kind == debrief.KIND:
+    tonight.show(visit, opened.name, opened.draft)
+elif opened.draft:
+    upcoming_form.show(visit, opened.name, opened.draft)
+elif opened.interview and part in section_form.HEADINGS:
+    section_form.show(visit, opened.interview, part)
+elif opened.interview and opened.interview.is_debriefed:
+    after.show(visit, opened.interview)
+else:
+    opening.choose(visit)

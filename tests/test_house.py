@@ -4,8 +4,10 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -137,3 +139,44 @@ def test_the_documents_give_the_command_that_ci_runs() -> None:
     command = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()[-1]
     documents = [path for name in ("README.md", "CONTRIBUTING.md") if (path := ROOT / name).exists()]
     assert [named(path) for path in documents if command not in path.read_text("utf-8")] == []
+
+
+def settings() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
+
+
+def test_the_settings_keep_the_workbook_on_this_machine() -> None:
+    server = settings()["server"]
+    assert server["address"] == "127.0.0.1"
+    assert sorted(server["allowedHosts"]) == ["127.0.0.1", "::1", "localhost"]
+    assert not {"enableAgentApi", "enableStaticServing", "enableCORS", "enableXsrfProtection"} & set(server)
+
+
+def test_the_settings_call_nobody_and_show_no_traceback() -> None:
+    assert settings()["browser"]["gatherUsageStats"] is False
+    assert settings()["client"]["showErrorDetails"] == "none"
+    assert settings()["client"]["showErrorLinks"] is False
+
+
+def test_the_settings_fetch_no_font_and_no_theme() -> None:
+    assert "://" not in (ROOT / ".streamlit" / "config.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("ink", ["textColor", "grayTextColor", "primaryColor"])
+@pytest.mark.parametrize("paper", ["backgroundColor", "secondaryBackgroundColor"])
+def test_words_stand_out_from_their_ground(scheme: str, ink: str, paper: str) -> None:
+    theme = settings()["theme"][scheme]
+    assert contrast(theme[ink], theme[paper]) >= 4.5
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours by WCAG 2.2: 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

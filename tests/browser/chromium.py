@@ -86,7 +86,7 @@ def window(
 def settled(page: Page) -> Page:
     """Returns once the app's script has run to its end, for the last thing asked of it, and all is drawn.
 
-    A click on a widget asks for its run before the click returns; text asks for it on leaving the field.
+    Text asks for its run on leaving the field, so leave it first.
     """
     page.wait_for_function("() => window.__settled && window.__settled()", timeout=SETTLED_WITHIN * 1000)
     return page

@@ -1,4 +1,4 @@
-"""Pictures of every page, on a desk and a phone, light and dark: ``python -m tests.browser.pictures OUT [--sample]``."""
+"""Pictures of every page, desk and phone, light and dark: ``python -m tests.browser.pictures OUT [--sample]``."""
 
 import argparse
 import shutil

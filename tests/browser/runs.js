@@ -1,9 +1,12 @@
 // Counts the runs of the app's script as they pass the WebSocket, so that a test can wait for the end of a run instead of sleeping.
-// Asked: the number of reruns that the page asked for. Due: a run asked for has not begun, or not ended, yet.
+// The last words of a run are drawn a moment after its end, and a field asks for a run a moment after it was left: so the page must also
+// have been calm, with no message, change or input, for some time and for some frames.
 (() => {
   const RERUN_SCRIPT = 11, NEW_SESSION = 4, SCRIPT_FINISHED = 6;
+  const CALM_TIME = 150, CALM_FRAMES = 8;
   const runs = { asked: 0, begun: true, ended: true };
-  window.__runs = runs;
+  let stirredAt = 0, calmFrames = 0;
+  const stir = () => { stirredAt = performance.now(); calmFrames = 0; };
 
   // The numbers of the fields at the top of a protocol buffer message.
   function fields(bytes) {
@@ -33,6 +36,7 @@
   }
 
   function hear(event) {
+    stir();
     const seen = fields(bytesOf(event.data));
     if (seen.includes(NEW_SESSION)) { runs.begun = true; runs.ended = false; }
     if (seen.includes(SCRIPT_FINISHED) && runs.begun) runs.ended = true;
@@ -42,15 +46,23 @@
   const heard = new WeakSet();
   WebSocket.prototype.send = function (data) {
     if (!heard.has(this)) { heard.add(this); this.addEventListener("message", hear); }
-    if (fields(bytesOf(data)).includes(RERUN_SCRIPT)) { runs.asked += 1; runs.begun = false; runs.ended = false; }
+    if (fields(bytesOf(data)).includes(RERUN_SCRIPT)) { stir(); runs.asked += 1; runs.begun = false; runs.ended = false; }
     return send.call(this, data);
   };
 
+  for (const input of ["pointerdown", "pointerup", "click", "keydown", "keyup", "input", "focusout"]) {
+    document.addEventListener(input, stir, true);
+  }
+  new MutationObserver(stir).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+
+  // Whether the app has come to rest; asked anew at each frame.
   window.__settled = () => {
     const app = document.querySelector('[data-testid="stApp"]');
     const drawing = '[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]';
-    return Boolean(app) && runs.asked > 0 && runs.begun && runs.ended
+    const atRest = Boolean(app) && runs.asked > 0 && runs.begun && runs.ended
       && app.dataset.testScriptState === "notRunning" && app.dataset.testConnectionState === "CONNECTED"
       && document.querySelector(drawing) === null;
+    calmFrames = atRest ? calmFrames + 1 : 0;
+    return calmFrames >= CALM_FRAMES && performance.now() - stirredAt >= CALM_TIME;
   };
 })();

@@ -16,7 +16,7 @@ _EACH = 130
 _TITLE = 34
 _DATES = 26
 _GAP = 0.1
-_LONGEST = {1: 46, 2: 21, 3: 12}
+_LONGEST = {1: 46, 2: 16, 3: 10}
 
 
 @dataclass(frozen=True)

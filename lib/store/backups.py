@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lib.store import disk, redo
-from lib.store.errors import SaveFailed
+from lib.store.errors import SaveFailed, reading
 from lib.store.folder import Folder, Images, fingerprint
 from lib.store.receipt import Receipt, new_receipt
 from lib.store.shelf import Backup
@@ -19,7 +19,8 @@ class Backups:
 
     def list(self) -> tuple[Backup, ...]:
         """The backups, newest first."""
-        return self.folder.shelf.list()
+        with reading("The list of backups"):
+            return self.folder.shelf.list()
 
     def make(self, reason: str, now: datetime) -> Backup:
         """Keep the files as they stand. Raises ``SaveFailed`` where the disk does not take it."""

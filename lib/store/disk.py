@@ -7,6 +7,7 @@ else in the package touches files by itself.
 import os
 import secrets
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 TEMPORARY = ".afterword-tmp"
@@ -14,6 +15,10 @@ TEMPORARY = ".afterword-tmp"
 
 _PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700
+
+
+class Unconfirmed(OSError):
+    """What was asked is done, but the disk did not confirm that it would survive a power cut."""
 
 
 def real(path: Path) -> Path:
@@ -84,8 +89,27 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def _confirm(*folders: Path) -> None:
+    for folder in folders:
+        try:
+            sync_folder(folder)
+        except OSError:
+            _confirm_again(folder)
+
+
+def _confirm_again(folder: Path) -> None:
+    try:
+        sync_folder(folder)
+    except OSError as error:
+        raise Unconfirmed(error.errno, error.strerror) from error
+
+
 def write(path: Path, data: bytes) -> None:
-    """Replace a file's content in one durable step, following symbolic links."""
+    """Replace a file's content in one durable step, following symbolic links.
+
+    Raises ``Unconfirmed`` where it is in place and only its durability is in doubt, any other ``OSError`` where the
+    old content stands.
+    """
     target = real(path)
     temporary = stage(target, data)
     try:
@@ -93,7 +117,13 @@ def write(path: Path, data: bytes) -> None:
     except OSError:
         discard(temporary)
         raise
-    sync_folder(target.parent)
+    _confirm(target.parent)
+
+
+def put_aside(source: Path, target: Path) -> None:
+    """Move a file to another folder in one durable step; errors as of ``write``."""
+    move(source, target)
+    _confirm(target.parent, source.parent)
 
 
 def remove(path: Path) -> bool:
@@ -119,6 +149,12 @@ def names(folder: Path) -> tuple[str, ...]:
         return tuple(sorted(os.listdir(folder)))
     except FileNotFoundError:
         return ()
+
+
+def thin(folder: Path, names: Iterable[str]) -> None:
+    """Remove these files of a folder as far as that is possible: they are no longer needed, and harm nobody."""
+    for name in names:
+        discard(folder / name)
 
 
 def make_folder(folder: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import JsonValue
 
 from lib.store import disk
-from lib.store.errors import SaveFailed
+from lib.store.errors import SaveFailed, reading
 from lib.store.redo import PRIVATE
 
 FOLDER = f"{PRIVATE}/drafts"
@@ -28,7 +28,8 @@ class Draft:
     """Typed words on their way to a record.
 
     ``token`` is random, made when the draft was begun; ``base`` (for edits) holds the values as they were
-    loaded, to tell what was typed from what was changed elsewhere; ``revision`` counts the saves, so that two windows on one draft notice each other.
+    loaded, to tell what was typed from what was changed elsewhere; ``revision`` counts the saves, so that two
+    windows on one draft notice each other.
     """
 
     id: str
@@ -52,16 +53,17 @@ class Drafts:
 
     def list(self) -> tuple[Draft, ...]:
         """The drafts that can be read, newest saved first."""
-        drafts = [draft for name in self._names() if (draft := self._read(self._folder / name))]
+        drafts = [draft for name in self._all_names() if (draft := self._readable(name))]
         return tuple(sorted(drafts, key=lambda draft: (draft.saved_at, draft.id), reverse=True))
 
     def unreadable(self) -> tuple[str, ...]:
         """The names of draft files that cannot be read; they are kept."""
-        return tuple(name for name in self._names() if self._read(self._folder / name) is None)
+        return tuple(name for name in self._all_names() if self._readable(name) is None)
 
     def load(self, draft_id: str) -> Draft | None:
-        """The draft of that id."""
-        return self._read(self._path(draft_id)) if _ID.fullmatch(draft_id) else None
+        """The draft of that id, where there is one that can be read. Raises ``SaveFailed`` where the disk fails."""
+        with reading("The draft"):
+            return self._read(self._path(draft_id)) if _ID.fullmatch(draft_id) else None
 
     def save(self, draft: Draft, now: datetime) -> Draft:
         """Keep a draft; what comes back has its new revision and, where another window saved other words
@@ -71,7 +73,7 @@ class Drafts:
         """
         draft = _loaded(_dumped(draft))  # as it will be read: a tuple becomes a list
         with self.lock():
-            known = self.load(draft.id)
+            known = self._read(self._path(draft.id))
             if known is None and disk.read(self._path(draft.id)) is not None:
                 return self._write(self._forked(draft), now)
             if known and (known.screen, known.values, known.base) == (draft.screen, draft.values, draft.base):
@@ -91,9 +93,7 @@ class Drafts:
         if disk.read(self._path(draft_id)) is None:
             return
         disk.make_folder(self.folder / DISCARDED)
-        disk.move(self._path(draft_id), self.folder / DISCARDED / self._away_name(draft_id))
-        disk.sync_folder(self.folder / DISCARDED)
-        disk.sync_folder(self._folder)
+        disk.put_aside(self._path(draft_id), self.folder / DISCARDED / self._away_name(draft_id))
         self._thin()
 
     def name(self, draft_id: str) -> str:
@@ -126,14 +126,24 @@ class Drafts:
             raise ValueError(f"{draft_id!r} cannot be the id of a draft")
         return self._folder / f"{draft_id}.json"
 
+    def _all_names(self) -> tuple[str, ...]:
+        with reading("The list of drafts"):
+            return self._names()
+
+    def _readable(self, name: str) -> Draft | None:
+        try:
+            return self._read(self._folder / name)
+        except OSError:
+            return None
+
     def _names(self) -> tuple[str, ...]:
         return tuple(name for name in disk.names(self._folder) if name.endswith(".json") and _ID.fullmatch(name[:-5]))
 
     def _read(self, path: Path) -> Draft | None:
+        data = disk.read(path)
         try:
-            data = disk.read(path)
             return None if data is None else _loaded(data)
-        except (OSError, ValueError):
+        except ValueError:
             return None
 
     def _write(self, draft: Draft, now: datetime) -> Draft:

@@ -1,5 +1,7 @@
 """What can keep a save from happening, each in the words that the person reads."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from lib.records.errors import AfterwordError
@@ -60,3 +62,13 @@ class RowUnreadable(SaveFailed):
             "That line was left alone, and what you entered is kept.",
             "Put that line right first: the page Data says what is wrong with it.",
         )
+
+
+@contextmanager
+def reading(what: str) -> Iterator[None]:
+    """Errors of the disk while something is looked up come out as a sentence."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise SaveFailed(f"{what} could not be read: {reason}.", "Nothing was changed.") from error

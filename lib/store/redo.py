@@ -23,7 +23,7 @@ RECORD = f"{PRIVATE}/redo.json"
 
 @dataclass(frozen=True)
 class Target:
-    """A file to replace: its name in the data folder, what is staged for it, its hashes before and after (empty: absent)."""
+    """A file to replace: its name in the data folder, what is staged for it, its hashes before and after (or empty)."""
 
     name: str
     staged: str
@@ -255,9 +255,19 @@ def edit_from_json(values: Mapping[str, Any]) -> Edit:
 
 
 def failed(error: OSError) -> SaveFailed:
-    """The sentence for a disk that would not take a save of which nothing is in place."""
+    """The sentence for a disk that would not take a save."""
+    if isinstance(error, disk.Unconfirmed):
+        return SaveFailed(
+            f"It is written, but the disk did not confirm it: {_reason(error)}.",
+            "After a power cut it might be gone.",
+            "Please save once more.",
+        )
+    return SaveFailed(f"The save did not work: {_reason(error)}.")
+
+
+def _reason(error: OSError) -> str:
     reason = error.strerror or type(error).__name__
-    return SaveFailed(f"The save did not work: {reason[0].lower()}{reason[1:]}.")
+    return reason[0].lower() + reason[1:]
 
 
 def _waiting(step: Step) -> SaveFailed:
@@ -270,9 +280,8 @@ def _waiting(step: Step) -> SaveFailed:
 
 def still_waiting(error: OSError) -> SaveFailed:
     """The sentence for an interrupted step that cannot be completed yet, so that nothing new may be written."""
-    reason = error.strerror or type(error).__name__
     return SaveFailed(
-        f"An earlier save that was interrupted cannot be completed yet: {reason[0].lower()}{reason[1:]}.",
+        f"An earlier save that was interrupted cannot be completed yet: {_reason(error)}.",
         "All of it is kept beside the files, and so is what you entered.",
         "It is completed at the next save, or when Afterword starts again.",
     )

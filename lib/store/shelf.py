@@ -103,9 +103,11 @@ class Shelf:
             disk.remove(self.place / name)
 
     def _thin(self, now: datetime) -> None:
-        times = {name: at for name in disk.names(self.place) if (at := self._time(name))}
-        for name in set(times) - thinned(times, now):
-            disk.discard(self.place / name)
+        try:
+            times = {name: at for name in disk.names(self.place) if (at := self._time(name))}
+        except OSError:
+            return  # they go another time; the new one is there
+        disk.thin(self.place, set(times) - thinned(times, now))
 
     def _time(self, name: str) -> datetime | None:
         stem, _, ending = name.rpartition(".")
@@ -120,13 +122,17 @@ class Shelf:
         at = self._time(name)
         if at is None:
             return None
+        backup_id = name.removesuffix(".zip")
         try:
             data = disk.read(self.place / name) or b""
+        except OSError:
+            return Backup(backup_id, at, "It cannot be read at present.", 0)
+        try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 reason = str(json.loads(archive.read(_ABOUT))["reason"])
-        except (OSError, KeyError, ValueError, zipfile.BadZipFile):
+        except (KeyError, ValueError, zipfile.BadZipFile):
             return None
-        return Backup(name.removesuffix(".zip"), at, reason, len(data))
+        return Backup(backup_id, at, reason, len(data))
 
 
 def _zipped(files: Mapping[str, bytes], about: Mapping[str, str], at: datetime) -> bytes:

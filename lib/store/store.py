@@ -11,7 +11,7 @@ from lib.store import disk, redo, undo
 from lib.store.backups import Backups
 from lib.store.drafts import Drafts
 from lib.store.edits import Change, Edit, RowId, added_columns, drifted, edited_files, plan_edits, version_edit
-from lib.store.errors import Conflict, ConflictRow, RowUnreadable, SaveFailed
+from lib.store.errors import Conflict, ConflictRow, RowUnreadable, SaveFailed, reading
 from lib.store.folder import Folder, Images, fingerprint
 from lib.store.receipt import Receipt, Recovery, new_receipt
 from lib.store.shelf import ROUTINE
@@ -105,7 +105,7 @@ class Store:
         ``SaveFailed`` where that commit is not remembered any more."""
         with self._folder.locked():
             self._folder.complete()
-            found = next((one for one in undo.remembered(self.folder) if one.entry.receipt_id == receipt_id), None)
+            found = undo.find(self.folder, receipt_id)
             if found is None:
                 raise SaveFailed("That change can no longer be taken back.", "Nothing was changed.", "")
             images, tables = self._folder.writable()
@@ -116,7 +116,8 @@ class Store:
 
     def undoable(self) -> tuple[UndoEntry, ...]:
         """The changes that can be taken back, newest first."""
-        return tuple(one.entry for one in undo.remembered(self.folder))
+        with reading("The list of changes"):
+            return tuple(one.entry for one in undo.remembered(self.folder))
 
     def recover(self, now: datetime) -> Recovery:
         """Complete a save that was interrupted and sweep up what it left; for the server's start."""

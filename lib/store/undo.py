@@ -61,16 +61,24 @@ def remembered(folder: Path) -> tuple[Remembered, ...]:
     return tuple(entry for entry in found if entry)
 
 
+def find(folder: Path, receipt_id: str) -> Remembered | None:
+    """The entry of that commit. Raises ``OSError`` where it cannot be read at present."""
+    name = next((name for name in _names(folder) if name[9:-5] == receipt_id), None)
+    return _load(folder, name) if name else None
+
+
 def _load(folder: Path, name: str) -> Remembered | None:
     try:
         values = json.loads(disk.read(folder / FOLDER / name) or b"")
         entry = UndoEntry(values["receipt_id"], values["label"], datetime.fromisoformat(values["at"]))
         return Remembered(entry, tuple(edit_from_json(edit) for edit in values["edits"]), f"{FOLDER}/{name}")
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return None
 
 
 def thin(folder: Path) -> None:
     """Drop the entries beyond the last ones."""
-    for name in sorted(_names(folder))[:-KEPT]:
-        disk.discard(folder / FOLDER / name)
+    try:
+        disk.thin(folder / FOLDER, sorted(_names(folder))[:-KEPT])
+    except OSError:
+        return  # they are dropped another time; the change itself is done

@@ -1,0 +1,209 @@
+"""A workbook in use, and each operation on it, as a sweep repeats them."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+import lib.store.store as store_module
+from lib.records.application import Application
+from lib.records.errors import AfterwordError
+from lib.records.interview import Interview
+from lib.records.rating import Rating
+from lib.store import Change, Draft, Store, disk
+from lib.store.redo import RECORD
+from lib.store.tables import MODELS
+from tests.conftest import NOW
+from tests.faults.faulty import Died, Faulty, dying
+
+LATER = NOW + timedelta(hours=1)
+
+APPLICATION = Application(id="ap-north", company="Northwind", role="Data engineer")
+INTERVIEW = Interview.model_validate(
+    {"id": "iv-first", "application_id": "ap-north", "state": "short", "held_at": "2026-11-19", "stage": "panel"}
+)
+DRAFT = Draft("iv-second", "debrief", "iv-second", "token-1", values={"went_well": "I said it plainly. " * 20})
+DEBRIEF = Change(
+    "Debrief of Northwind",
+    put=(
+        INTERVIEW.changed(id="iv-second", state="done", lesson="Ask first."),
+        APPLICATION.changed(id="ap-other", role="Analyst"),
+        Rating(interview_id="iv-second", dimension="clarity", score=4),
+    ),
+    draft_id="iv-second",
+    token="token-1",
+    undoable=True,
+)
+
+
+def root_store(root: Path) -> Store:
+    return Store(root / "data", root / "home")
+
+
+def in_use(root: Path) -> None:
+    """Rows, a row that cannot be read, an unknown column, two drafts, an undoable change and two backups."""
+    store = root_store(root)
+    store.commit(Change("First", put=(APPLICATION, INTERVIEW)), NOW - timedelta(hours=3))
+    path = root / "data" / "interviews.csv"
+    path.write_bytes(path.read_bytes() + b"this row,is short\r\n")
+    store.backups.make("By hand", NOW - timedelta(hours=2))
+    stamps = {(INTERVIEW.file, INTERVIEW.identity): store.load().stamp(INTERVIEW)}
+    edit = Change("An edit", put=(INTERVIEW.changed(lesson="Breathe."),), stamps=stamps, undoable=True)
+    store.commit(edit, NOW)
+    store.drafts.save(DRAFT, NOW)
+    store.drafts.save(Draft("iv-third", "debrief", "iv-third", "token-2", values={"unsaid": "the team"}), NOW)
+
+
+def commit(store: Store) -> None:
+    store.commit(DEBRIEF, LATER)
+
+
+def undo(store: Store) -> None:
+    store.undo(store.undoable()[0].receipt_id, LATER)
+
+
+def restore(store: Store) -> None:
+    store.backups.restore(store.backups.list()[-1].id, LATER)
+
+
+def recover(store: Store) -> None:
+    store.recover(LATER)
+
+
+def save_draft(store: Store) -> None:
+    known = store.drafts.load("iv-third") or DRAFT
+    store.drafts.save(replace(known, values={"unsaid": "the team, and the money"}), LATER)
+
+
+def discard(store: Store) -> None:
+    store.drafts.discard("iv-third", LATER)
+
+
+def bring_back(store: Store) -> None:
+    store.drafts.bring_back("iv-third")
+
+
+def interrupted(store: Store) -> None:
+    """A commit that died with some of its files in place."""
+    for at in range(1, 500):
+        faulty = dying(at)
+        with system(faulty):
+            try:
+                commit(store)
+            except Died:
+                if faulty.calls.count("replace") < 5 or not (store.folder / RECORD).exists():
+                    continue
+        return
+
+
+def discarded(store: Store) -> None:
+    discard(store)
+
+
+def nothing(store: Store) -> None:
+    """No preparation."""
+
+
+@dataclass(frozen=True)
+class Operation:
+    """Something the store does, after what makes it possible."""
+
+    run: Callable[[Store], None]
+    prepare: Callable[[Store], None] = nothing
+
+    @property
+    def name(self) -> str:
+        return self.run.__name__
+
+
+OPERATIONS = (
+    Operation(commit),
+    Operation(undo),
+    Operation(restore),
+    Operation(recover, interrupted),
+    Operation(save_draft),
+    Operation(discard),
+    Operation(bring_back, discarded),
+)
+
+
+@contextmanager
+def system(faulty: Faulty) -> Iterator[None]:
+    """The store runs on this operating system."""
+    disk.os = faulty  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        import os
+
+        disk.os = os
+
+
+def forget_receipts() -> None:
+    """As a new process: what was kept in memory is gone."""
+    store_module._receipts.clear()
+
+
+@dataclass(frozen=True)
+class State:
+    """All that a person would miss: the CSV files as recovery leaves them, and the drafts' words."""
+
+    files: tuple[tuple[str, bytes | None], ...]
+    drafts: tuple[tuple[str, object], ...]
+    undoable: int
+
+
+def state_of(store: Store) -> State:
+    files = tuple((name, disk.read(store.folder / name)) for name in sorted(MODELS))
+    drafts = tuple((draft.id, dict(draft.values)) for draft in sorted(store.drafts.list(), key=lambda one: one.id))
+    return State(files, drafts, len(store.undoable()))
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The states before and after an operation, and the folder to start it from, again and again."""
+
+    operation: Operation
+    template: Path
+    place: Path
+    before: State
+    after: State
+    calls: int
+
+    def fresh(self) -> Store:
+        shutil.rmtree(self.place, ignore_errors=True)
+        shutil.copytree(self.template, self.place)
+        forget_receipts()
+        return root_store(self.place)
+
+
+def staged(operation: Operation, root: Path) -> Stage:
+    """Runs the operation once, undisturbed, to know what it does and how many calls it takes."""
+    place, template = root / "place", root / "template"
+    forget_receipts()
+    in_use(place)
+    operation.prepare(root_store(place))
+    forget_receipts()
+    shutil.copytree(place, template)
+    before = state_of(root_store(place))
+    faulty = Faulty()
+    with system(faulty):
+        operation.run(root_store(place))
+    return Stage(operation, template, place, before, state_of(root_store(place)), len(faulty.calls))
+
+
+def attempt(stage: Stage, store: Store, faulty: Faulty) -> AfterwordError | Died | None:
+    """Runs the operation on that system; what it came to. Any other error is a failure of the test."""
+    try:
+        with system(faulty):
+            stage.operation.run(store)
+    except (AfterwordError, Died) as error:
+        return error
+    return None
+
+
+def litter(store: Store) -> list[str]:
+    found = [path for path in (store.folder.parent).rglob("*") if path.name.endswith(disk.TEMPORARY)]
+    return [str(path) for path in [*found, *store.folder.rglob("redo*.json")]]

@@ -21,7 +21,8 @@ class ReturningQuestion:
     def sentence(self) -> str:
         """The earlier rating and this one, as far as they were given."""
         times = "once" if self.times_before == 1 else f"{self.times_before} times"
-        return f"Asked {times} before, last at {self.company_before}. Then {_rated(self.before)}, now {_rated(self.question)}."
+        rated = f"Then {_rated(self.before)}, now {_rated(self.question)}."
+        return f"Asked {times} before, last at {self.company_before}. {rated}"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from lib.records.application import Application
-from lib.records.vocabulary import Stage
 from lib.records.workbook import Workbook
 
 
@@ -13,7 +12,7 @@ def select(
     workbook: Workbook,
     since: date | None = None,
     until: date | None = None,
-    stages: Collection[Stage] = (),
+    stages: Collection[str] = (),
 ) -> Workbook:
     """The workbook with the interviews held from ``since`` to ``until``, both included, at one of the ``stages``.
 

@@ -55,3 +55,8 @@ def days_between(day: date, today: date) -> str:
     if distance in (-1, 0, 1):
         return spoken_day(day, today)
     return f"in {distance} days" if distance > 0 else f"{-distance} days ago"
+
+
+def month_of(day: date) -> str:
+    """'November 2026'."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"

@@ -29,7 +29,7 @@ class Form:
         hint = placeholder or None
         return st.text_input(label, key=key, placeholder=hint, on_change=_keep, args=(self.name, field)) or ""
 
-    def box(self, field: str, label: str, *, height: int = 120, help: str = "", placeholder: str = "") -> str:
+    def box(self, field: str, label: str, *, height: int = 120, note: str = "", placeholder: str = "") -> str:
         """A box for several lines, which says that leaving it saves."""
         key = self._seed(field, self.text(field))
         return (
@@ -37,7 +37,7 @@ class Form:
                 label,
                 key=key,
                 height=height,
-                help=help or SAVED_ON_LEAVING,
+                help=note or SAVED_ON_LEAVING,
                 placeholder=placeholder or None,
                 on_change=_keep,
                 args=(self.name, field),
@@ -60,13 +60,13 @@ class Form:
             or ""
         )
 
-    def numbers(self, field: str, label: str, low: int, high: int, *, help: str | None = None) -> str:
+    def numbers(self, field: str, label: str, low: int, high: int, *, note: str | None = None) -> str:
         """One of a few whole numbers, or none."""
         key = self._seed(field, self.text(field) or None)
         words = [str(number) for number in range(low, high + 1)]
-        return st.pills(label, words, key=key, help=help, on_change=_keep, args=(self.name, field)) or ""
+        return st.pills(label, words, key=key, help=note, on_change=_keep, args=(self.name, field)) or ""
 
-    def number(self, field: str, label: str, low: int, high: int, *, help: str | None = None, unit: str = "") -> None:
+    def number(self, field: str, label: str, low: int, high: int, *, note: str | None = None, unit: str = "") -> None:
         """A whole number typed, or none."""
         text = self.text(field)
         key = self._seed(field, int(text) if text.isdigit() else None)
@@ -76,7 +76,7 @@ class Form:
             max_value=high,
             step=1,
             key=key,
-            help=help,
+            help=note,
             placeholder=unit or None,
             on_change=_keep,
             args=(self.name, field),
@@ -97,12 +97,12 @@ class Form:
         )
         return tuple(chosen)
 
-    def day(self, field: str, label: str, *, help: str | None = None) -> None:
+    def day(self, field: str, label: str, *, note: str | None = None) -> None:
         """A date, or none."""
         text = self.text(field)
         key = self._seed(field, date.fromisoformat(text) if text else None)
         st.date_input(
-            label, value=None, key=key, help=help, format="YYYY-MM-DD", on_change=_keep, args=(self.name, field)
+            label, value=None, key=key, help=note, format="YYYY-MM-DD", on_change=_keep, args=(self.name, field)
         )
 
     def clock_time(self, field: str, label: str) -> None:

@@ -29,7 +29,7 @@ def show(visit: Visit, interview: Interview) -> None:
     show_differences(name, "Recorded.")
     form.choice("outcome", "They said", words(Outcome))
     form.day("outcome_on", "On which day did you learn it?")
-    form.box("feedback", "Their words, as they said or wrote them", help="Optional. It is kept word for word.")
+    form.box("feedback", "Their words, as they said or wrote them", note="Optional. It is kept word for word.")
     with st.container(horizontal=True, key="ways"):
         st.button("Save", type="primary", key="save", on_click=_save, args=(name,))
         st.button("Not now", key="leave", on_click=_leave, args=(name,))

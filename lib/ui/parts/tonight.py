@@ -147,7 +147,7 @@ def _place(name: str, line: str, key: str) -> None:
 def _next(visit: Visit, form: Form) -> None:
     _people(visit, form)
     form.choice("next_step", "Which next step did they name?", words(NextStep), NEXT_STEPS)
-    form.day("reply_by", "By when will they answer?", help="Leave it empty if they did not say.")
+    form.day("reply_by", "By when will they answer?", note="Leave it empty if they did not say.")
     form.line("promise", "What did you promise them?", placeholder="Send the link to the talk")
     if form.text("promise"):
         form.day("promise_by", "By when?")
@@ -162,7 +162,7 @@ def _next(visit: Visit, form: Form) -> None:
             0,
             100,
             unit="0 to 100",
-            help="Your forecast is sealed when you save. Later it shows how well you judge your own interviews.",
+            note="Your forecast is sealed when you save. Later it shows how well you judge your own interviews.",
         )
 
 

@@ -1,0 +1,100 @@
+"""What can be set: the sides that a debrief rates, the time zone, and the folder of the files."""
+
+from pathlib import Path
+from zoneinfo import available_timezones
+
+import streamlit as st
+
+from lib.records.dimension import Dimension, all_dimensions
+from lib.store import choose_folder
+from lib.ui import saving, state, wiring
+from lib.ui.wiring import Visit
+from lib.ui.words import escaped
+from lib.workflows import preferences
+
+
+def show_dimensions(visit: Visit) -> None:
+    """The dimensions, each on or off, with its words; and one of one's own."""
+    st.subheader("What you rate after an interview", anchor=False)
+    st.write("Five or six are enough. What you switch off keeps its past ratings.")
+    for dimension in all_dimensions(visit.workbook.dimensions):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"dimension_{dimension.key}"):
+            key = f"dimension on {dimension.key}"
+            st.session_state.setdefault(key, not dimension.retired)
+            st.toggle(escaped(dimension.label), key=key, on_change=_turn, args=(dimension.key,), width="stretch")
+            with st.popover("Reword", key=f"reword {dimension.key}"):
+                _words_form(dimension)
+    with st.popover("Add one of your own", key="add dimension"):
+        _words_form(None)
+
+
+def _words_form(dimension: Dimension | None) -> None:
+    name = dimension.key if dimension else "new"
+    with st.form(f"dimension form {name}", border=False, clear_on_submit=dimension is None):
+        st.text_input("Name", value=dimension.label if dimension else "", key=f"dimension label {name}")
+        st.text_input("1 means", value=dimension.low if dimension else "", key=f"dimension low {name}")
+        st.text_input("5 means", value=dimension.high if dimension else "", key=f"dimension high {name}")
+        st.form_submit_button("Save", on_click=_reword, args=(name,))
+
+
+def _turn(key: str) -> None:
+    on, store, now = bool(st.session_state[f"dimension on {key}"]), wiring.current_store(), wiring.clock()
+    saving.run(lambda: preferences.turn_dimension(store, key, on, now), "Noted.")
+
+
+def _reword(name: str) -> None:
+    label, low, high = (str(st.session_state[f"dimension {part} {name}"]) for part in ("label", "low", "high"))
+    store, now = wiring.current_store(), wiring.clock()
+    if name == "new":
+        saving.run(lambda: preferences.add_dimension(store, label, low, high, now), "Added.")
+    else:
+        saving.run(lambda: preferences.reword_dimension(store, name, label, low, high, now), "Noted.")
+
+
+def show_time_zone(visit: Visit) -> None:
+    """The time zone in which days begin and end."""
+    st.subheader("Your time zone", anchor=False)
+    zones = ["", *sorted(available_timezones())]
+    st.session_state.setdefault("timezone", visit.workbook.setting("timezone"))
+    st.selectbox(
+        "Days and times are those of",
+        zones,
+        key="timezone",
+        format_func=lambda zone: zone or "this computer",
+        on_change=_set_zone,
+    )
+
+
+def _set_zone() -> None:
+    zone, store, now = str(st.session_state["timezone"]), wiring.current_store(), wiring.clock()
+    saving.run(lambda: preferences.set_setting(store, "timezone", zone, now), "Noted.")
+
+
+def show_folder(visit: Visit) -> None:
+    """Where the files lie, and another folder instead."""
+    st.subheader("Where your files lie", anchor=False)
+    st.code(str(visit.store.folder), language=None, wrap_lines=True)
+    st.write("Plain CSV files, yours. Copies of earlier states are kept in:")
+    st.code(str(visit.store.home), language=None, wrap_lines=True)
+    if state.is_sample():
+        return
+    with st.form("folder form", border=False):
+        st.text_input("Use another folder", key="folder", placeholder=str(Path.home() / "afterword"))
+        st.form_submit_button("Use it from now on", on_click=_use_folder)
+    st.caption("The files in the old folder stay where they are.")
+
+
+def _use_folder() -> None:
+    wanted = str(st.session_state["folder"]).strip()
+    folder = Path(wanted).expanduser()
+    try:
+        if wanted and not folder.is_absolute():
+            raise OSError("it is not a full path")
+        if wanted:
+            folder.mkdir(parents=True, exist_ok=True)
+        choose_folder(folder if wanted else None)
+    except OSError as error:
+        state.report_problem(f"That folder cannot be used: {error}. Nothing was changed.")
+        return
+    state.clear_problem()
+    state.say("From now on the files lie in the folder shown below.")

@@ -1,0 +1,13 @@
+"""Settings: what a debrief rates, the time zone, and where the files lie."""
+
+import streamlit as st
+
+from lib.ui import wiring
+from lib.ui.parts import preferences
+
+visit = wiring.visit()
+
+st.title("Settings", anchor=False)
+preferences.show_dimensions(visit)
+preferences.show_time_zone(visit)
+preferences.show_folder(visit)

@@ -160,11 +160,18 @@ def test_the_settings_fetch_no_font_and_no_theme() -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("ink", ["textColor", "grayTextColor", "primaryColor"])
+@pytest.mark.parametrize("ink", ["textColor", "grayTextColor", "linkColor"])
 @pytest.mark.parametrize("paper", ["backgroundColor", "secondaryBackgroundColor"])
 def test_words_stand_out_from_their_ground(scheme: str, ink: str, paper: str) -> None:
     theme = settings()["theme"][scheme]
     assert contrast(theme[ink], theme[paper]) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_button_s_white_words_stand_out_and_the_button_from_the_page(scheme: str) -> None:
+    theme = settings()["theme"][scheme]
+    assert contrast("#FFFFFF", theme["primaryColor"]) >= 4.5
+    assert contrast(theme["primaryColor"], theme["backgroundColor"]) >= 3
 
 
 def contrast(one: str, other: str) -> float:

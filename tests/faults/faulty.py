@@ -146,7 +146,7 @@ class Electric(Faulty):
         self.durable.names.update(self.live.of(folder))
 
     def cut(self, *, names_went_ahead: bool) -> None:
-        """The power goes: the folder holds only what is durable. Names may have reached the disk ahead of their data."""
+        """The power goes: only what is durable is left; names may have reached the disk ahead of their data."""
         tree = self.live if names_went_ahead else self.durable
         shutil.rmtree(self.root)
         self.root.mkdir()

@@ -112,11 +112,12 @@ def _overlaid(before: Mapping[str, str], current: Record, mine: Record | None) -
     return {**before, **changed}
 
 
-def version_edit(tables: Tables) -> tuple[Edit, ...]:
-    """The row that says which version wrote the files, where it is not there yet."""
+def version_edit(tables: Tables, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The row that says which version wrote the files, where it is not there yet and not among the edits."""
     settings = tables.by_file[Setting.file]
     key = ("schema_version",)
-    if key in settings.at or key in settings.blocked:
+    named = any((edit.file, edit.key) == (Setting.file, key) for edit in edits)
+    if named or key in settings.at or key in settings.blocked:
         return ()
     return (Edit(Setting.file, key, None, {"key": key[0], "value": str(SCHEMA_VERSION)}),)
 

@@ -130,7 +130,7 @@ class Store:
 
     def _write(self, images: Images, tables: Tables, edits: Sequence[Edit], act: _Act) -> Receipt:
         receipt = new_receipt(act.label, act.now, [edit.file for edit in edits])
-        every = (*edits, *version_edit(tables)) if edits else ()
+        every = (*edits, *version_edit(tables, edits)) if edits else ()
         new = edited_files(tables, every)
         self._keep_if_due(images, tables, every, act)
         files: dict[str, tuple[bytes | None, bytes | None]] = {name: (images[name].data, new[name]) for name in new}

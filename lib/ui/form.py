@@ -13,8 +13,6 @@ from lib.ui.words import escaped
 from lib.workflows import answers as given
 from lib.workflows.ids import stable_id
 
-SAVED_ON_LEAVING = "Saved when you leave the box."
-
 
 class Form:
     """The fields of one open draft. ``name`` is the name under which this tab opened it."""
@@ -30,14 +28,14 @@ class Form:
         return st.text_input(label, key=key, placeholder=hint, on_change=_keep, args=(self.name, field)) or ""
 
     def box(self, field: str, label: str, *, height: int = 120, note: str = "", placeholder: str = "") -> str:
-        """A box for several lines, which says that leaving it saves."""
+        """A box for several lines; the head of each form says that leaving it saves."""
         key = self._seed(field, self.text(field))
         return (
             st.text_area(
                 label,
                 key=key,
                 height=height,
-                help=note or SAVED_ON_LEAVING,
+                help=note or None,
                 placeholder=placeholder or None,
                 on_change=_keep,
                 args=(self.name, field),

@@ -15,7 +15,7 @@ from lib.workflows.sections import TOMORROW, filled_sections
 def show(visit: Visit, interview: Interview) -> None:
     """What this debrief brought back, then the rest that can be added, each part on its own."""
     application = visit.workbook.application(interview.application_id)
-    st.title("That is tonight done" if interview.held_on == visit.today else "What came back", anchor=False)
+    st.title("That is all for tonight" if interview.held_on == visit.today else "What came back", anchor=False)
     st.write(f"**{escaped(whom(application))}**  \n{escaped(stage_and_day(interview, visit))}")
     _came_back(visit, interview)
     with st.container(horizontal=True, key="ways"):

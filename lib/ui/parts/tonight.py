@@ -147,7 +147,7 @@ def _place(name: str, line: str, key: str) -> None:
 def _next(visit: Visit, form: Form) -> None:
     _people(visit, form)
     form.choice("next_step", "Which next step did they name?", words(NextStep), NEXT_STEPS)
-    form.day("reply_by", "By when will they answer?", note="Leave it empty if they did not say.")
+    form.day("reply_by", "By when will they answer, if they said?")
     form.line("promise", "What did you promise them?", placeholder="Send the link to the talk")
     if form.text("promise"):
         form.day("promise_by", "By when?")
@@ -156,14 +156,8 @@ def _next(visit: Visit, form: Form) -> None:
         "new_plan", "One plan for next time", placeholder="If they ask why I left, then I name two things I want next"
     )
     if not _forecast_given(visit, form):
-        form.number(
-            "forecast",
-            "How likely is it that you advance, in percent?",
-            0,
-            100,
-            unit="0 to 100",
-            note="Your forecast is sealed when you save. Later it shows how well you judge your own interviews.",
-        )
+        form.number("forecast", "How likely is it that you advance, in percent?", 0, 100, unit="0 to 100")
+        st.caption("Sealed when you save. Later it shows how well you judge your own interviews.")
 
 
 NEXT_STEPS = {
@@ -186,12 +180,11 @@ def _people(visit: Visit, form: Form) -> None:
         with st.container(key=f"person_{row_id}"):
             left, right = st.columns([2, 3])
             with left:
-                form.line(given.row_field("people", row_id, "name"), "Name", placeholder="Priya Raman")
+                form.line(given.row_field("people", row_id, "name"), "Name")
             with right:
                 form.line(
                     given.row_field("people", row_id, "talked_about"),
                     "What you two talked about",
-                    placeholder="the move of the billing system",
                 )
         if named:
             form.remove_row("people", row_id, f"Take {escaped(named)} off")

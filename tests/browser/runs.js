@@ -2,15 +2,15 @@
 // The last words of a run are drawn a moment after its end, and a field asks for a run a moment after it was left: so the page must also
 // have been calm, with no message, change or input, for some time and for some frames.
 (() => {
-  const RERUN_SCRIPT = 11, NEW_SESSION = 4, SCRIPT_FINISHED = 6;
+  const RERUN_SCRIPT = 11, NEW_SESSION = 4, SCRIPT_FINISHED = 6, EARLY_FOR_RERUN = 2;
   const CALM_TIME = 150, CALM_FRAMES = 8;
   const runs = { asked: 0, begun: true, ended: true };
   let stirredAt = 0, calmFrames = 0;
   const stir = () => { stirredAt = performance.now(); calmFrames = 0; };
 
-  // The numbers of the fields at the top of a protocol buffer message.
+  // The fields at the top of a protocol buffer message, by number; of those that hold a number, its value.
   function fields(bytes) {
-    const found = [];
+    const found = new Map();
     let at = 0;
     const varint = () => {
       let value = 0, factor = 1, byte;
@@ -19,9 +19,10 @@
     };
     while (at < bytes.length) {
       const tag = varint(), kind = tag % 8;
-      found.push(Math.floor(tag / 8));
-      if (kind === 0) varint();
-      else if (kind === 1) at += 8;
+      const number = Math.floor(tag / 8);
+      found.set(number, kind === 0 ? varint() : null);
+      if (kind === 0) continue;
+      if (kind === 1) at += 8;
       else if (kind === 2) { const length = varint(); at += length; }
       else if (kind === 5) at += 4;
       else break;
@@ -38,15 +39,16 @@
   function hear(event) {
     stir();
     const seen = fields(bytesOf(event.data));
-    if (seen.includes(NEW_SESSION)) { runs.begun = true; runs.ended = false; }
-    if (seen.includes(SCRIPT_FINISHED) && runs.begun) runs.ended = true;
+    if (seen.has(NEW_SESSION)) { runs.begun = true; runs.ended = false; }
+    // A run that turns to another page ends early, and the page's own run follows.
+    if (seen.has(SCRIPT_FINISHED) && seen.get(SCRIPT_FINISHED) !== EARLY_FOR_RERUN && runs.begun) runs.ended = true;
   }
 
   const send = WebSocket.prototype.send;
   const heard = new WeakSet();
   WebSocket.prototype.send = function (data) {
     if (!heard.has(this)) { heard.add(this); this.addEventListener("message", hear); }
-    if (fields(bytesOf(data)).includes(RERUN_SCRIPT)) { stir(); runs.asked += 1; runs.begun = false; runs.ended = false; }
+    if (fields(bytesOf(data)).has(RERUN_SCRIPT)) { stir(); runs.asked += 1; runs.begun = false; runs.ended = false; }
     return send.call(this, data);
   };
 

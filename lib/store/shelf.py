@@ -2,7 +2,6 @@
 
 import io
 import json
-import secrets
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from lib.store import disk
 ROUTINE = timedelta(minutes=30)
 """A save keeps the image before it when the newest backup is older than this."""
 
-_STAMP = "%Y%m%dT%H%M%SZ"
+_STAMP = "%Y%m%dT%H%M%S%fZ"
 _ABOUT = "about.json"
 _SEEN = "seen.txt"
 
@@ -62,8 +61,10 @@ class Shelf:
 
     def put(self, files: Mapping[str, bytes], reason: str, now: datetime) -> Backup:
         """Keep these files; older backups are thinned once it is durable. Raises ``OSError``."""
-        at = now.astimezone(UTC).replace(microsecond=0)
-        backup_id = f"{at.strftime(_STAMP)}-{secrets.token_hex(4)}"
+        at = now.astimezone(UTC)
+        stamp = at.strftime(_STAMP)
+        again = sum(name.startswith(stamp) for name in disk.names(self.place))
+        backup_id = f"{stamp}-{again:03d}"
         data = _zipped(files, {"at": at.isoformat(), "reason": reason}, at)
         disk.make_folder(self.place)
         disk.write(self.place / f"{backup_id}.zip", data)

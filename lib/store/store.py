@@ -153,7 +153,8 @@ class Store:
         if _widens(tables, edits):
             self._folder.keep(images, "Before adding a column", act.now)
         elif shelf.seen() != fingerprint(images):
-            self._folder.keep(images, "After a change from outside", act.now)
+            reason = "After a change from outside" if shelf.seen() else "Before the first save"
+            self._folder.keep(images, reason, act.now)
         elif newest is None or act.now.astimezone(UTC) - newest > ROUTINE:
             self._folder.keep(images, f"Before: {act.label}", act.now)
 

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from lib.store import Store
 from tests.faults.scenarios import litter, root_store
 from tests.faults.writer import NOW
@@ -43,10 +45,14 @@ def test_every_save_of_four_processes_with_four_threads_is_there_once(quick_root
     check(root_store(root), acknowledged)
 
 
-def test_no_acknowledged_save_is_lost_when_writers_are_killed(quick_root: Path, is_long: bool) -> None:
-    root = quick_root / "killed"
-    acknowledged = acknowledged_by(started("nursery", root, "600" if is_long else "100", "11"))
-    assert len(acknowledged) >= 100
+@pytest.mark.parametrize("disk", ["in memory", "on disk"])
+def test_no_acknowledged_save_is_lost_when_writers_are_killed(
+    disk: str, quick_root: Path, tmp_path: Path, is_long: bool
+) -> None:
+    """180 kills each. On a real disk more of them fall into a save, as fsync takes its time there."""
+    root = quick_root / "killed" if disk == "in memory" else tmp_path
+    acknowledged = acknowledged_by(started("nursery", root, "600" if is_long else "60", "11"))
+    assert len(acknowledged) >= 60
     store = root_store(root)
     store.recover(NOW)
     check(store, acknowledged)

@@ -1,0 +1,122 @@
+from datetime import datetime, timedelta
+
+import pytest
+
+from lib.records.goal import Goal
+from lib.store import Change, Conflict, SaveFailed, Store
+from lib.store.undo import FOLDER, KEPT
+from tests.store.rows import APPLICATION, FIRST, INTERVIEW, RATING, edit, from_outside, listed, write
+
+
+@pytest.fixture
+def saved(store: Store, now: datetime) -> Store:
+    store.commit(FIRST, now)
+    return store
+
+
+def bytes_of(store: Store) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in store.folder.glob("*.csv")}
+
+
+def take_back(store: Store, now: datetime) -> None:
+    store.undo(store.undoable()[0].receipt_id, now)
+
+
+def test_a_change_names_itself_to_be_taken_back_after_a_restart(saved: Store, now: datetime) -> None:
+    (entry,) = Store(saved.folder, saved.home).undoable()
+    assert (entry.label, entry.at) == ("First", now)
+
+
+def test_the_newest_change_stands_first(saved: Store, now: datetime) -> None:
+    saved.commit(edit(saved, INTERVIEW.changed(lesson="a")), now - timedelta(days=1))
+    assert [entry.label for entry in saved.undoable()] == ["An edit", "First"]
+
+
+def test_what_is_not_undoable_is_not_listed(saved: Store, now: datetime) -> None:
+    saved.commit(edit(saved, INTERVIEW.changed(lesson="a"), undoable=False), now)
+    assert [entry.label for entry in saved.undoable()] == ["First"]
+
+
+def test_new_rows_are_taken_out_again_and_the_version_stays(saved: Store, now: datetime) -> None:
+    take_back(saved, now)
+    assert [row.identity for row in saved.load().workbook] == [("schema_version",)]
+    assert saved.undoable() == ()
+
+
+def test_an_edit_and_its_undo_leave_every_byte_as_it_was(store: Store, now: datetime) -> None:
+    write(store, "goals.csv", b"why,id,goal,mine\n x ,go-1,Learn,=A1\nbroken\n,go-2,Earn,\n")
+    write(store, "settings.csv", b"key,value\nschema_version,1\n")
+    before = bytes_of(store)
+    store.commit(edit(store, Goal(id="go-1", goal="Learn", why="new")), now)
+    assert bytes_of(store) != before
+    take_back(store, now)
+    assert bytes_of(store) == before
+
+
+def test_a_deletion_and_its_undo_leave_every_byte_as_it_was(saved: Store, now: datetime) -> None:
+    others = [INTERVIEW.changed(id=f"iv-{name}") for name in "abcd"]
+    saved.commit(Change("More", put=tuple(others)), now)
+    from_outside(saved, "interviews.csv", lambda data: data.replace(b'"', b""))
+    before = bytes_of(saved)
+    gone = (INTERVIEW, others[1], others[3], RATING)
+    saved.commit(Change("Deleted", remove=gone, stamps=listed(saved, *gone), undoable=True), now)
+    assert [entry.id for entry in saved.load().workbook.interviews] == ["iv-a", "iv-c"]
+    take_back(saved, now)
+    assert bytes_of(saved) == before
+
+
+def test_an_undo_leaves_rows_that_came_later(saved: Store, now: datetime) -> None:
+    saved.commit(Change("Deleted", remove=(RATING,), stamps=listed(saved, RATING), undoable=True), now)
+    saved.commit(Change("Later", put=(RATING.changed(dimension="rapport"),)), now)
+    take_back(saved, now)
+    assert {row.dimension for row in saved.load().workbook.ratings} == {"clarity", "rapport"}
+
+
+def test_an_undo_is_refused_where_a_row_was_changed_since(saved: Store, now: datetime) -> None:
+    saved.commit(edit(saved, INTERVIEW.changed(lesson="a"), APPLICATION.changed(role="b")), now)
+    receipt = saved.undoable()[0].receipt_id
+    saved.commit(edit(saved, INTERVIEW.changed(lesson="c"), undoable=False), now)
+    with pytest.raises(Conflict) as conflict:
+        saved.undo(receipt, now)
+    (row,) = conflict.value.rows
+    assert row.mine == INTERVIEW
+    assert saved.load().workbook.applications[0].role == "b", "all or nothing"
+
+
+def test_an_undo_is_refused_where_an_unknown_cell_was_changed_since(store: Store, now: datetime) -> None:
+    write(store, "goals.csv", b"id,goal,why,mine\ngo-1,Learn,,1\n")
+    store.commit(edit(store, Goal(id="go-1", goal="Learn", why="new")), now)
+    from_outside(store, "goals.csv", lambda data: data.replace(b'"1"', b'"2"'))
+    with pytest.raises(Conflict):
+        take_back(store, now)
+
+
+def test_an_undo_works_after_a_column_was_added(store: Store, now: datetime) -> None:
+    write(store, "goals.csv", b"id,goal\ngo-1,Learn\n")
+    store.commit(edit(store, Goal(id="go-1", goal="Learn", why="new")), now)
+    take_back(store, now)
+    assert store.load().workbook.goals == (Goal(id="go-1", goal="Learn"),)
+
+
+def test_an_undo_makes_a_backup_first(saved: Store, now: datetime) -> None:
+    take_back(saved, now)
+    assert saved.backups.list()[0].reason == "Before taking back: First"
+
+
+def test_a_change_is_taken_back_once(saved: Store, now: datetime) -> None:
+    receipt = saved.undoable()[0].receipt_id
+    saved.undo(receipt, now)
+    with pytest.raises(SaveFailed, match="no longer"):
+        saved.undo(receipt, now)
+
+
+def test_the_last_changes_are_kept(store: Store, now: datetime) -> None:
+    for number in range(KEPT + 3):
+        store.commit(Change(str(number), put=(Goal(id=f"go-{number}", goal="Learn"),), undoable=True), now)
+    assert [entry.label for entry in store.undoable()] == [str(number) for number in range(KEPT + 2, 2, -1)]
+    assert len(list((store.folder / FOLDER).iterdir())) == KEPT
+
+
+def test_an_entry_that_cannot_be_read_is_passed_over(saved: Store) -> None:
+    (saved.folder / FOLDER / "00000009-rc-x.json").write_bytes(b"{")
+    assert [entry.label for entry in saved.undoable()] == ["First"]

@@ -33,7 +33,7 @@ def show(visit: Visit, interview: Interview) -> None:
             st.write("Delete this debrief with its questions, ratings, promises and plans? You can undo it.")
             st.button("Yes, delete it", key="yes delete", on_click=_delete, args=(interview.id,))
     if interview.feedback:
-        _words(visit, [("Their words", interview.feedback)])
+        _words([("Their words", interview.feedback)])
     sections = {section: said(visit, interview) for section, said in _SECTIONS.items()}
     for section, held in sections.items():
         if held:
@@ -45,15 +45,13 @@ def _section(visit: Visit, section: str, held: Said) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{section}"):
         st.subheader(HEADINGS[section], anchor=False)
         st.space("stretch")
-        st.button("Correct", key=f"edit {section}", help=HEADINGS[section], on_click=_open, args=(section,))
-    _words(visit, held)
+        st.button("Correct", key=f"edit {section}", type="tertiary", on_click=_open, args=(section,))
+    _words(held)
 
 
-def _words(visit: Visit, held: Said) -> None:
+def _words(held: Said) -> None:
     for heading, words in held:
-        if heading:
-            st.caption(escaped(heading))
-        st.write(escaped(words))
+        st.write(f":gray[{escaped(heading)}]  \n{escaped(words)}" if heading else escaped(words))
 
 
 def _empty_sections(sections: list[str]) -> None:
@@ -190,7 +188,8 @@ def _forecast(visit: Visit, interview: Interview) -> Said:
 def _ratings(visit: Visit, interview: Interview) -> Said:
     ratings = {rating.dimension: rating for rating in visit.workbook.ratings if rating.interview_id == interview.id}
     dimensions = all_dimensions(visit.workbook.dimensions)
-    told = [(one.label, _felt(ratings[one.key])) for one in dimensions if one.key in ratings]
+    felt = [f"{one.label}: {_felt(ratings[one.key])}" for one in dimensions if one.key in ratings]
+    told = [("", "\n".join(felt))] if felt else []
     if any(_is_late(rating, interview, visit) for rating in ratings.values()):
         told.append(("", "Given more than two days later."))
     return told

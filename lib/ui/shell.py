@@ -9,7 +9,8 @@ import streamlit as st
 
 from lib.records.errors import AfterwordError
 from lib.ui import saving, state, wiring
-from lib.ui.words import count, escaped
+from lib.ui.parts import trouble
+from lib.ui.words import escaped
 
 ICON = Path(__file__).with_name("icon.png")
 
@@ -67,7 +68,7 @@ def frame() -> None:
         _sample_banner()
     elif recovery:
         st.info(escaped(recovery))
-    _trouble(wiring.visit())
+    trouble.show(wiring.visit())
     _said()
 
 
@@ -76,7 +77,7 @@ def run(page: Any) -> None:
     try:
         page.run()
     except AfterwordError as error:
-        st.error(escaped(error.sentence))
+        st.warning(escaped(error.sentence))
 
 
 def _sample_banner() -> None:
@@ -90,26 +91,9 @@ def _leave_sample() -> None:
     saving.query(debrief="", part="")
 
 
-def _trouble(visit: wiring.Visit) -> None:
-    loaded = visit.loaded
-    if loaded.read_only:
-        st.warning(f"**Read-only for now.** {escaped(loaded.read_only)}")
-    if not loaded.problems:
-        return
-    rows = loaded.unreadable_rows()
-    title = f"{count(rows, 'row')} left out" if rows else f"{count(len(loaded.problems), 'remark')} on the files"
-    with st.expander(f"{title}: what the files hold that could not be read as it is"):
-        st.write("Nothing was changed or thrown away. Correct the file in a text editor or a spreadsheet, then reload.")
-        for problem in loaded.problems[:50]:
-            where = f"{problem.file}, line {problem.line}" if problem.line else problem.file
-            st.text(f"{where}: {problem.reason}")
-        if len(loaded.problems) > 50:
-            st.write(f"And {len(loaded.problems) - 50} more. `python -m lib.store.check FOLDER` lists all of them.")
-
-
 def _said() -> None:
     if problem := state.problem():
-        st.error(escaped(problem))
+        st.warning(escaped(problem))
     sentence, receipt_id, draft_id = state.said(), state.undo_offered(), state.draft_back_offered()
     if not sentence:
         return

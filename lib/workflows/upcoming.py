@@ -6,16 +6,17 @@ from random import Random
 from lib.records.conversation import Conversation
 from lib.records.ids import new_id
 from lib.records.interview import Interview
+from lib.records.labels import label
 from lib.records.person import Person
 from lib.records.record import Record
-from lib.records.vocabulary import Stage, words
+from lib.records.vocabulary import Stage, State, words
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.applications import find_application, interviewing_now
 from lib.workflows.debrief import known_person
 from lib.workflows.drafting import attempt
-from lib.workflows.errors import Incomplete
+from lib.workflows.errors import Gone, Incomplete
 from lib.workflows.ids import stable_id
 
 KIND = "upcoming"
@@ -77,3 +78,17 @@ def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> t
         interview,
         *(record for record in dict.fromkeys(people) if record not in workbook.people),
     )
+
+
+def mark_not_held(store: Store, interview_id: str, state: State, now: datetime) -> Receipt:
+    """Say that a scheduled interview was cancelled, or that they did not come. ``store.undo`` takes it back.
+
+    Raises ``Gone`` where it was deleted, and what the store raises.
+    """
+    loaded = store.load()
+    interview = loaded.workbook.interview(interview_id)
+    if interview is None:
+        raise Gone("This interview")
+    changed = interview.changed(state=state, updated_at=now.replace(microsecond=0))
+    change = Change(label=label(state), put=(changed,), stamps=loaded.stamps_of((changed,)), undoable=True)
+    return store.commit(change, now)

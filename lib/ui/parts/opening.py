@@ -32,7 +32,7 @@ def opened(visit: Visit) -> Opened:
     if draft := wiring.DESK.get(state.tab(), name) or visit.store.drafts.load(name):
         return Opened(name, wiring.DESK.put(state.tab(), name, draft))
     interview = visit.workbook.interview(name.split("~")[0])
-    if interview and interview.state == "scheduled" and "debrief" in wanted:
+    if interview and not interview.is_debriefed and "debrief" in wanted:
         draft = debrief.begin_debrief(visit.workbook, interview.id, visit.now, wiring.RANDOM)
         return Opened(name, wiring.DESK.put(state.tab(), name, draft))
     return Opened(interview=interview)

@@ -10,13 +10,15 @@ from lib.records.interview import Interview, ended_hours_ago
 from lib.records.labels import label
 from lib.records.rating import Rating
 from lib.records.seal import seal_is_broken
-from lib.ui import saving, wiring
+from lib.records.vocabulary import State
+from lib.ui import saving, shell, wiring
 from lib.ui.parts.section_form import HEADINGS, LATE_HOURS
 from lib.ui.parts.tonight import NEXT_STEPS, PLAN_KEPT
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, stage_and_day, whom
 from lib.workflows.deletion import delete_debrief
 from lib.workflows.sections import owned_rows
+from lib.workflows.upcoming import mark_not_held
 
 Said = list[tuple[str, str]]
 """What a section holds: pairs of a short heading and the words under it."""
@@ -28,7 +30,10 @@ def show(visit: Visit, interview: Interview) -> None:
     st.title(escaped(whom(visit.workbook.application(interview.application_id))), anchor=False)
     st.write(f"{escaped(stage_and_day(interview, visit))}. {_outcome_sentence(visit, interview)}")
     with st.container(horizontal=True, key="acts"):
-        st.button("What became of it", type="primary", key="outcome", on_click=_open, args=("outcome",))
+        if interview.is_debriefed:
+            st.button("What became of it", type="primary", key="outcome", on_click=_open, args=("outcome",))
+        else:
+            _acts_without_debrief(interview)
         with st.popover("Delete", key="delete"):
             st.write("Delete this debrief with its questions, ratings, promises and plans? You can undo it.")
             st.button("Yes, delete it", key="yes delete", on_click=_delete, args=(interview.id,))
@@ -39,6 +44,19 @@ def show(visit: Visit, interview: Interview) -> None:
         if held:
             _section(visit, section, held)
     _empty_sections([section for section, held in sections.items() if not held])
+
+
+def _acts_without_debrief(interview: Interview) -> None:
+    if st.button("Debrief it", type="primary", key="debrief it"):
+        st.switch_page(shell.DEBRIEF, query_params={"debrief": interview.id})
+    if interview.state == "scheduled":
+        st.button("It was cancelled", key="cancelled", on_click=_not_held, args=(interview.id, "cancelled"))
+        st.button("They did not come", key="no show", on_click=_not_held, args=(interview.id, "no_show"))
+
+
+def _not_held(interview_id: str, state: State) -> None:
+    store, now = wiring.current_store(), wiring.clock()
+    saving.run(lambda: mark_not_held(store, interview_id, state, now), "Noted.")
 
 
 def _section(visit: Visit, section: str, held: Said) -> None:

@@ -1,0 +1,56 @@
+"""What the store found wrong with the files, in words, and the way back to a state that was whole."""
+
+import streamlit as st
+
+from lib.records.days import spoken_moment
+from lib.store import Backup
+from lib.ui import saving, wiring
+from lib.ui.wiring import Visit
+from lib.ui.words import count, escaped
+
+_SHOWN = 50
+
+
+def show(visit: Visit) -> None:
+    """Why nothing can be saved, which rows are left out, and the backups; nothing where all is well."""
+    if visit.loaded.read_only:
+        st.warning(f"**Read-only for now.** {escaped(visit.loaded.read_only)}")
+        _offer_backups(visit)
+    if visit.loaded.problems:
+        _list_problems(visit)
+
+
+def _list_problems(visit: Visit) -> None:
+    rows, problems = visit.loaded.unreadable_rows(), visit.loaded.problems
+    title = f"{count(rows, 'row')} left out" if rows else count(len(problems), "remark")
+    with st.expander(f"{title}: what the files hold that could not be read as it is"):
+        st.write("Nothing was changed or thrown away. Correct the file in a text editor or a spreadsheet, then reload.")
+        for problem in problems[:_SHOWN]:
+            where = f"{problem.file}, line {problem.line}" if problem.line else problem.file
+            st.text(f"{where}: {problem.reason}")
+        if len(problems) > _SHOWN:
+            st.write(f"And {len(problems) - _SHOWN} more. `python -m lib.store.check FOLDER` lists all of them.")
+
+
+def _offer_backups(visit: Visit) -> None:
+    backups = visit.store.backups.list()[:5]
+    if not backups:
+        return
+    with st.expander("Put the files back as they were"):
+        st.write("The files as they stand now are kept as a backup first, so this can be taken back too.")
+        for backup in backups:
+            st.button(
+                f"As of {_when(visit, backup)}",
+                key=f"restore {backup.id}",
+                on_click=_restore,
+                args=(backup.id,),
+            )
+
+
+def _when(visit: Visit, backup: Backup) -> str:
+    return spoken_moment(backup.at.astimezone(visit.zone), visit.today)
+
+
+def _restore(backup_id: str) -> None:
+    store, now = wiring.current_store(), wiring.clock()
+    saving.run(lambda: store.backups.restore(backup_id, now), "The files are as they were then.")

@@ -4,13 +4,14 @@ import re
 import unicodedata
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list."""
     return frozenset(text.split())
 
 
 _HONORIFICS = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "herr", "frau", "mme", "rev"}
 _SUFFIXES = {"jr", "sr", "phd", "md", "mba", "mp", "ii", "iii", "iv", "esq", "dipl", "msc", "bsc", "cfa", "cpa"}
-CAPITALISED = _words(
+CAPITALISED = word_set(
     """
     i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february march april
     may june july august september october november december english french german spanish italian portuguese
@@ -21,23 +22,23 @@ CAPITALISED = _words(
     """
 )
 """Words that are written with a capital wherever they stand, in small letters."""
-_PAST = _words(
+_PAST = word_set(
     """
     led built ran wrote grew cut won made taught brought set sold took kept spoke held met found drew put
     spent gave went became began chose drove taught oversaw rebuilt rewrote
     """
 )
-_ACTIONS = _words(
+_ACTIONS = word_set(
     """
     can know speak have like enjoy love work lead build run write manage bring
     """
 )
-_BEINGS = _words(
+_BEINGS = word_set(
     """
     good calm able fluent comfortable experienced used patient quick thorough careful happy open strong
     """
 )
-_WEAK_ENDS = _words(
+_WEAK_ENDS = word_set(
     """
     a an and at by for from how in into my of on or our than that the their this to was we were what when
     which why with your
@@ -62,10 +63,10 @@ def called(name: str, formal: bool) -> str:
     guessing at a Mr or a Ms is worse than a full name.
     """
     name = _in_speaking_order(one_line(name))
-    words = name.split()
-    if len(words) < 2 or formal or _is_title(words[0]) or len(words[0].rstrip(".")) < 2:
+    parts = name.split()
+    if len(parts) < 2 or formal or _is_title(parts[0]) or len(parts[0].rstrip(".")) < 2:
         return name
-    return words[0]
+    return parts[0]
 
 
 def name_words(name: str) -> tuple[str, ...]:

@@ -19,7 +19,9 @@ WORKBOOK = Workbook(
         Application(id="ap-b2", company="Brightwater", role="Operations Lead"),
     ),
     people=(
-        Person(id="pe-ada", name="Ada Okafor", kind="hiring_manager", company="Kestrel Mills", email="ada@kestrel.example"),
+        Person(
+            id="pe-ada", name="Ada Okafor", kind="hiring_manager", company="Kestrel Mills", email="ada@kestrel.example"
+        ),
         Person(id="pe-ben", name="Ben Lindqvist", kind="interviewer", company="Kestrel Mills"),
         Person(id="pe-chi", name="Chiara Rossi", kind="interviewer", company="Kestrel Mills"),
         Person(id="pe-ref", name="Tom Baker", kind="reference", company="Northgate", email="tom@northgate.example"),
@@ -44,8 +46,14 @@ WORKBOOK = Workbook(
     ),
     conversations=(
         Conversation(interview_id="iv-k1", person_id="pe-ben", talked_about="Why the warehouse joins are slow"),
-        Conversation(interview_id="iv-k1", person_id="pe-ada", talked_about="Moving the billing from nightly batches to streaming"),
-        Conversation(interview_id="iv-k1", person_id="pe-chi", talked_about="we talked about how new analysts find their feet"),
+        Conversation(
+            interview_id="iv-k1",
+            person_id="pe-ada",
+            talked_about="Moving the billing from nightly batches to streaming",
+        ),
+        Conversation(
+            interview_id="iv-k1", person_id="pe-chi", talked_about="we talked about how new analysts find their feet"
+        ),
     ),
     claims=(
         Claim(id="cl-1", interview_id="iv-k1", claim="Cut the reporting time from nine days to two"),
@@ -53,7 +61,14 @@ WORKBOOK = Workbook(
         Claim(id="cl-3", interview_id="iv-k1", claim="I teach beginners patiently"),
     ),
     questions=(
-        Question(id="qu-1", interview_id="iv-k1", position=1, asked_by="them", asked=True, text="How do you handle a late report?"),
+        Question(
+            id="qu-1",
+            interview_id="iv-k1",
+            position=1,
+            asked_by="them",
+            asked=True,
+            text="How do you handle a late report?",
+        ),
         Question(id="qu-2", interview_id="iv-k1", position=2, asked_by="me", asked=True, text="Who decides?"),
     ),
     settings=(Setting(key="name", value="Grace Moreno"),),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lib.followup.clocks import start_of
-from lib.followup.due import Due, derived
+from lib.followup.due import Due
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later, spoken_due
 from lib.followup.thanks import whom_to_write
@@ -34,7 +34,7 @@ def noes_to_tell(scene: Scene) -> Iterator[Due]:
             leaned_on = _leaned_on(scene, last)
             due_on = days_later(leaned_on, TELL_AFTER)
             company = scene.company(application_id)
-            yield derived(
+            yield Due(
                 "tell_them_no",
                 "tell_them_no",
                 f"Tell {company} that you step back",
@@ -107,7 +107,7 @@ def answers_to_noes(scene: Scene) -> Iterator[Due]:
         on = _rejected_on(scene, interview)
         due_on = days_later(on, _ANSWER_WITHIN)
         company = scene.company(interview.application_id)
-        yield derived(
+        yield Due(
             "answer_rejection",
             "answer_rejection",
             f"Answer {company} with thanks",
@@ -149,7 +149,7 @@ def offers_to_have_written(scene: Scene) -> Iterator[Due]:
         offered_on = (last.outcome_on if last and last.outcome == "offer" else None) or application.status_on
         since = offered_on or scene.today
         due_on = scene.days.add(since, 1)
-        yield derived(
+        yield Due(
             "ask_in_writing",
             "ask_in_writing",
             f"Ask {application.company} for the offer in writing",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from holidays import country_holidays, list_supported_countries
 
@@ -54,7 +54,7 @@ class BusinessDays:
         return sum(self.is_business_day(start + timedelta(days=number)) for number in range(1, days + 1))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _is_known(code: str) -> bool:
     return code in list_supported_countries(include_aliases=True)
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from lib.followup.clocks import start_of
-from lib.followup.due import Due, derived
+from lib.followup.due import Due
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later, spoken_due
 from lib.followup.thanks import whom_to_write
@@ -24,6 +24,7 @@ APART = 7
 TOO_LATE = 28
 """Days after which a first message is not suggested any more, but to close it."""
 _CLOSE_LET_GO = 60
+_FORGOTTEN = 2 * (TOO_LATE + _CLOSE_LET_GO)
 
 ChaseKind = Literal["follow_up", "check_in", "ready_to_decide", "close_out"]
 
@@ -59,7 +60,7 @@ def chase_of(scene: Scene, application_id: str) -> Chase | None:
     """The wait for an answer, or None where none is awaited: a round is in the calendar or not debriefed yet, an
     outcome is known, I lean to no, or the process is over."""
     last = scene.last_round(application_id)
-    if last is None or not _awaits_answer(scene, last):
+    if last is None or _is_forgotten(scene, last) or not _awaits_answer(scene, last):
         return None
     answered_on = _answered_on(last)
     promised = last.reply_by if last.reply_by and last.reply_by >= answered_on and not _is_kept(last) else None
@@ -79,6 +80,14 @@ def chase_of(scene: Scene, application_id: str) -> Chase | None:
         person_id=whom_to_write(scene, application_id),
         why=_why(scene, last, promised, answered_on, sent, kind),
     )
+
+
+def _is_forgotten(scene: Scene, last: Interview) -> bool:
+    """Whether so long ago that even closing it is let go, whatever the holidays; nothing was ever sent about it."""
+    if (scene.today - last.held_on).days <= _FORGOTTEN:
+        return False
+    newest = max(last.held_on, last.outcome_on or last.held_on, last.reply_by or last.held_on)
+    return (scene.today - newest).days > _FORGOTTEN and last.application_id not in scene.rows_of
 
 
 def _awaits_answer(scene: Scene, last: Interview) -> bool:
@@ -180,7 +189,7 @@ def next_messages(scene: Scene) -> Iterator[Due]:
 def _due(scene: Scene, chase: Chase) -> Due:
     company = scene.company(chase.interview.application_id)
     is_close = chase.kind == "close_out"
-    return derived(
+    return Due(
         chase.kind,
         chase.rule,
         _title(chase, company),

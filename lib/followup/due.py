@@ -1,8 +1,8 @@
 """A derived task: what is due, to whom, by when, and why."""
 
-from base64 import b32encode
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
+from functools import cached_property
 from hashlib import sha256
 
 from lib.followup.clocks import day_of
@@ -45,6 +45,7 @@ IDEAS: frozenset[TaskKind] = frozenset({"ask_contact", "look_at_rival"})
 KEPT_WHILE_RESTING: frozenset[TaskKind] = frozenset({"promise", "accept", "decline", "negotiate", "ask_in_writing"})
 """Promises and deadlines; a task of one's own with a date is one too."""
 
+_BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 _RANK = {kind: number for number, kind in enumerate(ORDER)}
 
 
@@ -53,18 +54,17 @@ class Due:
     """One thing to do. It reads as a card: ``title``, ``timing`` beneath it, ``why`` one click away.
 
     ``due_at`` is a time, or a bare date that means the whole day; absent where no date was named. Before ``opens_on``
-    it is only 'coming'. ``calls_on`` is the first day on which Today may put it forward. From ``lets_go_at`` on it is
-    no longer derived. ``about_id`` is the promise or the ask behind it. ``row`` is what the person did with it.
+    it is only 'coming'; before ``calls_on``, where that is later, Today does not put it forward. From ``lets_go_at``
+    on it is no longer derived. ``about_id`` is the promise or the ask behind it. ``row`` is what the person did with it.
     """
 
-    id: str
     kind: TaskKind
     rule: str
     title: str
     why: str
     opens_on: date
-    calls_on: date
     due_at: datetime | date | None = None
+    calls_on: date | None = None
     lets_go_at: datetime | None = None
     timing: str = ""
     application_id: str = ""
@@ -74,6 +74,12 @@ class Due:
     reach_by: Channel | None = None
     status: TaskStatus = "open"
     row: Task | None = None
+    own_id: str = ""
+
+    @cached_property
+    def id(self) -> str:
+        """The task's id: of its own row where the person added it, else what its rule derives."""
+        return self.own_id or task_id(self.rule, self.application_id, self.interview_id, self.person_id)
 
     @property
     def is_idea(self) -> bool:
@@ -89,56 +95,16 @@ class Due:
         """The task together with what the person did with it."""
         return replace(self, row=row, status=status)
 
-    def with_id(self, task_id: str) -> "Due":
-        """The task under the id of its row, as one has that the person added."""
-        return replace(self, id=task_id)
-
-
-def derived(
-    kind: TaskKind,
-    rule: str,
-    title: str,
-    why: str,
-    opens_on: date,
-    *,
-    due_at: datetime | date | None = None,
-    calls_on: date | None = None,
-    lets_go_at: datetime | None = None,
-    timing: str = "",
-    application_id: str = "",
-    interview_id: str = "",
-    person_id: str = "",
-    about_id: str = "",
-    reach_by: Channel | None = None,
-) -> Due:
-    """A task with its id; unless said otherwise Today may put it forward from the day on which it opens."""
-    return Due(
-        id=task_id(rule, application_id, interview_id, person_id),
-        kind=kind,
-        rule=rule,
-        title=title,
-        why=why,
-        opens_on=opens_on,
-        calls_on=calls_on or opens_on,
-        due_at=due_at,
-        lets_go_at=lets_go_at,
-        timing=timing,
-        application_id=application_id,
-        interview_id=interview_id,
-        person_id=person_id,
-        about_id=about_id,
-        reach_by=reach_by,
-    )
-
 
 def task_id(rule: str, application_id: str, interview_id: str, person_id: str) -> str:
     """``tk-`` and ten base32 digits of SHA-256 over the four: the same at every visit, and the calendar's UID."""
     digest = sha256("|".join((rule, application_id, interview_id, person_id)).encode()).digest()
-    return "tk-" + b32encode(digest[:7]).decode()[:10].lower()
+    number = int.from_bytes(digest[:7], "big") >> 6  # the first fifty bits
+    return "tk-" + "".join(_BASE32[(number >> shift) & 31] for shift in range(45, -1, -5))
 
 
-def by_loss(due: Due, zone: tzinfo) -> tuple[int, bool, date, str, str]:
+def by_loss(due: Due, zone: tzinfo) -> tuple[int, bool, date, float, str]:
     """A sort key: by what is lost if it is not done, then the earlier date, then a fixed order."""
     day = day_of(due.due_at, zone) if due.due_at is not None else date.max
-    moment = due.due_at.isoformat() if isinstance(due.due_at, datetime) else ""
+    moment = due.due_at.timestamp() if isinstance(due.due_at, datetime) else 0.0
     return (_RANK[due.kind], due.due_at is None, day, moment, due.id)

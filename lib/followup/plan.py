@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from lib.followup.answers import AfterNo, after_noes
 from lib.followup.clocks import start_of
-from lib.followup.due import Due, by_loss, derived
+from lib.followup.due import Due, by_loss
 from lib.followup.rules import derive_all
 from lib.followup.scene import Named, Scene
 from lib.followup.search import Pulse, opens_week, pulse_of
@@ -57,7 +57,7 @@ class Plan:
     @property
     def today_three(self) -> tuple[Due, ...]:
         """At most three tasks to put forward now; while resting only promises and deadlines."""
-        calling = (due for due in self.tasks if due.calls_on <= self.today)
+        calling = (due for due in self.tasks if (due.calls_on or due.opens_on) <= self.today)
         spoken = [due for due in calling if not self.resting_until or due.is_kept_while_resting]
         return tuple(spoken[:AT_MOST_TODAY])
 
@@ -153,7 +153,7 @@ def _own(scene: Scene) -> Iterator[Due]:
         if row.rule and row.kind != "own":
             continue
         added_on = scene.day(row.created_at) if row.created_at else scene.today
-        due = derived(
+        yield Due(
             row.kind,
             row.rule,
             row.subject or row.body or "A task of your own",
@@ -165,8 +165,8 @@ def _own(scene: Scene) -> Iterator[Due]:
             application_id=row.application_id,
             interview_id=row.interview_id,
             person_id=row.person_id,
+            own_id=row.id,
         )
-        yield due.with_id(row.id)
 
 
 def _sorted(scene: Scene, found: Iterable[Due]) -> list[Due]:

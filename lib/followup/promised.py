@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lib.followup.due import Due, derived
+from lib.followup.due import Due
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later, spoken_due
 from lib.records.interview import Interview
@@ -24,7 +24,7 @@ def promises(scene: Scene) -> Iterator[Due]:
 
 def _promised(scene: Scene, interview: Interview, promise: Promise) -> Due:
     by = promise.by
-    return derived(
+    return Due(
         "promise",
         f"promise:{promise.id}",
         promise.what,

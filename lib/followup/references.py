@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lib.followup.clocks import start_of
-from lib.followup.due import Due, derived
+from lib.followup.due import Due
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later, spoken_count, spoken_due
 from lib.records.ask import Ask
@@ -68,7 +68,7 @@ def _asked_lately(scene: Scene) -> dict[str, int]:
 
 
 def briefing_waits_for(scene: Scene, application_id: str) -> Interview | str:
-    """What a briefing waits for: the round in the calendar, or words for one that is announced; empty if nothing (R3)."""
+    """What a briefing waits for (R3): the round in the calendar, or words for an announced one; empty if nothing."""
     coming = scene.next_round(application_id)
     if coming is not None:
         return coming
@@ -125,7 +125,7 @@ def reference_requests(scene: Scene) -> Iterator[Due]:
 def _anyone(scene: Scene, last: Interview) -> Due:
     company = scene.company(last.application_id)
     due_on = _soon(scene, last.held_on)
-    return derived(
+    return Due(
         "ask_reference",
         "ask_reference",
         f"Choose and ask a reference for {company}",
@@ -167,7 +167,7 @@ def results_to_tell(scene: Scene) -> Iterator[Due]:
 
 
 def _owed(scene: Scene, kind: TaskKind, title: str, why: str, ask: Ask, opens_on: date, due_on: date) -> Due:
-    return derived(
+    return Due(
         kind,
         f"{kind}:{ask.id}",
         title,

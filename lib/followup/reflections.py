@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lib.followup.clocks import start_of
-from lib.followup.due import Due, derived
+from lib.followup.due import Due
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later, spoken_due
 from lib.records.interview import Interview
@@ -28,7 +28,7 @@ def debriefs(scene: Scene) -> Iterator[Due]:
 def _debrief(scene: Scene, interview: Interview) -> Due:
     company = scene.company(interview.application_id)
     due_on = days_later(interview.held_on, 1)
-    return derived(
+    return Due(
         "debrief",
         "debrief",
         f"How did it go at {company}?",
@@ -44,7 +44,7 @@ def _debrief(scene: Scene, interview: Interview) -> Due:
 
 def _rest(scene: Scene, interview: Interview) -> Due:
     due_on = days_later(interview.held_on, 1)
-    return derived(
+    return Due(
         "debrief",
         "debrief_rest",
         f"Finish the debrief of {scene.company(interview.application_id)}",
@@ -64,7 +64,7 @@ def second_thoughts(scene: Scene) -> Iterator[Due]:
         if interview.interest_later is not None or scene.is_over(interview.application_id):
             continue
         due_on = days_later(interview.held_on, INTEREST_AFTER)
-        yield derived(
+        yield Due(
             "rate_interest",
             "rate_interest",
             f"How much do you want {scene.company(interview.application_id)} now?",

@@ -13,6 +13,7 @@ from lib.followup.business_days import BusinessDays
 from lib.followup.clocks import day_of, ended_at
 from lib.followup.spoken_dates import near_day
 from lib.records.application import Application, company_key
+from lib.records.ask import Ask
 from lib.records.conversation import Conversation
 from lib.records.interview import Interview, chronological
 from lib.records.person import Person
@@ -44,7 +45,7 @@ class Named:
 
 @dataclass(frozen=True)
 class Scene:
-    """The workbook as it looks at ``now``. Interviews dated before 1901 or after 2999 are typing errors, passed over."""
+    """The workbook as it looks at ``now``. Interviews dated before 1901 or after 2999 are slips, passed over."""
 
     workbook: Workbook
     now: datetime
@@ -103,6 +104,11 @@ class Scene:
         return _grouped((entry.interview_id, entry) for entry in self.workbook.promises)
 
     @cached_property
+    def asks(self) -> dict[str, tuple[Ask, ...]]:
+        """What was asked of people for each application."""
+        return _grouped((ask.application_id, ask) for ask in self.workbook.asks)
+
+    @cached_property
     def rows(self) -> dict[str, Task]:
         """The touched tasks by id; of two rows of one id the one that settles more counts."""
         ordered = sorted(self.workbook.tasks, key=lambda row: _SETTLED[row.status], reverse=True)
@@ -120,9 +126,11 @@ class Scene:
 
     def recent(self, days: int) -> Iterator[Interview]:
         """The debriefed interviews of so many days, and those with a task that was put off."""
-        first = self.today - timedelta(days=days)
-        for entry in self.interviews:
-            if entry.is_debriefed and (entry.held_on >= first or entry.id in self.interviews_with_snoozed_tasks):
+        first, kept = self.today - timedelta(days=days), self.interviews_with_snoozed_tasks
+        for entry in reversed(self.interviews):
+            if entry.held_on < first and not kept:
+                return
+            if entry.is_debriefed and (entry.held_on >= first or entry.id in kept):
                 yield entry
 
     def meetings(self, days: int) -> Iterator[Named]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from lib.followup.due import Due, derived
+from lib.followup.due import Due
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import spoken_count
 from lib.records.activity import Activity
@@ -67,7 +67,7 @@ def rival_ideas(scene: Scene) -> Iterator[Due]:
     for favourite in favourites(scene):
         for rival in rivals_of(scene, favourite):
             if rival.status in (None, "interested"):
-                yield derived(
+                yield Due(
                     "look_at_rival",
                     "look_at_rival",
                     f"Look at {rival.company}, a rival of {favourite.company}",
@@ -83,7 +83,7 @@ def contact_ideas(scene: Scene) -> Iterator[Due]:
     asked = {(ask.person_id, ask.application_id) for ask in scene.workbook.asks if ask.asked_on or ask.agreed_on}
     for application, person in _acquaintances(scene):
         if (person.id, application.id) not in asked:
-            yield derived(
+            yield Due(
                 "ask_contact",
                 "ask_contact",
                 f"Ask {person.name} for a good word at {application.company}",

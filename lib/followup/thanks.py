@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from lib.followup.clocks import start_of, thanks_due, thanks_late_at, thanks_let_go_at
-from lib.followup.due import Due, derived
+from lib.followup.due import Due
 from lib.followup.scene import Named, Scene
 from lib.followup.spoken_dates import days_later, spoken_due
 from lib.records.interview import Interview
@@ -27,7 +28,7 @@ def _thank_you(scene: Scene, meeting: Named) -> Due:
     held_at, minutes, zone = meeting.held_at, meeting.minutes, scene.zone
     due_at = thanks_due(held_at, minutes, zone)
     held_on = scene.day(held_at)
-    return derived(
+    return Due(
         "thank_you",
         "thank_you",
         f"Thank {name}",
@@ -36,15 +37,14 @@ def _thank_you(scene: Scene, meeting: Named) -> Due:
         held_on,
         due_at=due_at,
         lets_go_at=thanks_let_go_at(held_at, minutes, zone),
-        timing=_timing(scene, meeting),
+        timing=_timing(scene, meeting, due_at),
         application_id=meeting.application_id,
         interview_id=meeting.interview_id,
         person_id=meeting.person_id or meeting.name.casefold(),
     )
 
 
-def _timing(scene: Scene, meeting: Named) -> str:
-    due_at = thanks_due(meeting.held_at, meeting.minutes, scene.zone)
+def _timing(scene: Scene, meeting: Named, due_at: datetime) -> str:
     if scene.now <= due_at:
         return spoken_due(due_at, scene.now, scene.zone)
     late_at = thanks_late_at(meeting.held_at, meeting.minutes, scene.zone)
@@ -59,7 +59,7 @@ def unsaid_points(scene: Scene) -> Iterator[Due]:
             and not scene.is_over(interview.application_id)
             and not _is_carried(scene, interview)
         ):
-            yield derived(
+            yield Due(
                 "unsaid_point",
                 "unsaid_point",
                 f"Tell {scene.company(interview.application_id)} what was left unsaid",
@@ -92,7 +92,7 @@ def _mentions(body: str, point: str) -> bool:
 
 
 def invitations(scene: Scene) -> Iterator[Due]:
-    """An invitation to each interviewer after the thanks were sent; none where already connected or once invited (T6)."""
+    """An invitation to each interviewer after the thanks (T6); none where connected or invited already."""
     seen = {row.person_id for row in scene.rows.values() if row.kind == "connect" and row.status in ("done", "dropped")}
     sent = (row for row in scene.rows.values() if row.kind == "thank_you" and row.status == "done" and row.done_at)
     for note in sorted(sent, key=lambda row: (row.done_at or scene.now, row.id)):
@@ -106,7 +106,7 @@ def _invitation(scene: Scene, note: Task) -> Due:
     thanked_on = scene.day(note.done_at or scene.now)
     due_on = days_later(thanked_on, _INVITE_WITHIN)
     name = scene.name(note.person_id)
-    return derived(
+    return Due(
         "connect",
         "connect",
         f"Invite {name} to connect",
@@ -125,13 +125,12 @@ def _invitation(scene: Scene, note: Task) -> Due:
 def whom_to_write(scene: Scene, application_id: str) -> str:
     """Who hears about the process: the recruiter where one stands between, else who would be my manager, else who
     was met first in the last round; empty where nobody is known."""
-    rounds = [entry for entry in scene.rounds.get(application_id, ()) if entry.is_debriefed]
-    met = [seen.person_id for entry in reversed(rounds) for seen in scene.met.get(entry.id, ())]
-    for kind in ("recruiter", "hiring_manager"):
-        known = [person for person in met if person in scene.people and scene.people[person].kind == kind]
-        if known or (kind == "recruiter" and (known := scene.recruiters_at(application_id))):
-            return known[0]
-    return met[0] if met else ""
+    rounds = scene.rounds.get(application_id, ())
+    met = [seen.person_id for entry in reversed(rounds) if entry.is_debriefed for seen in scene.met.get(entry.id, ())]
+    kinds = {person_id: scene.people[person_id].kind for person_id in met if person_id in scene.people}
+    recruiters = [person_id for person_id in met if kinds.get(person_id) == "recruiter"]
+    managers = [person_id for person_id in met if kinds.get(person_id) == "hiring_manager"]
+    return next(iter((*recruiters, *scene.recruiters_at(application_id), *managers, *met)), "")
 
 
 def _name(scene: Scene, meeting: Named) -> str:

@@ -63,7 +63,7 @@ def _done(scene: Scene, chase: Chase) -> Iterator[str]:
     thanked = sum(row.kind == "thank_you" for row in rows)
     if thanked:
         yield f"You thanked {spoken_count(thanked, 'person', 'people')}."
-    briefed = sum(ask.application_id == application_id and bool(ask.briefed_on) for ask in scene.workbook.asks)
+    briefed = sum(bool(ask.briefed_on) for ask in scene.asks.get(application_id, ()))
     if briefed:
         yield f"You briefed {spoken_count(briefed, 'reference')}."
     kept = sum(

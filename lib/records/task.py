@@ -1,4 +1,4 @@
-"""What the person did with a task: tasks are derived, and only what was added, done, dropped, put off or written is a row."""
+"""What the person did with a task: one that was added, done, dropped, put off or written on is a row."""
 
 from typing import ClassVar
 

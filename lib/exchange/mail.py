@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, SMTPUTF8
 from urllib.parse import quote
 
 LONG_LINK = 2000
@@ -56,8 +56,8 @@ def mail_link(address: str, subject: str, body: str) -> MailLink:
 
 def mail_file(name: str, address: str, subject: str, body: str) -> MailFile:
     """The message as an .eml file marked as unsent, in UTF-8; a name may hold commas, quotes and any script."""
-    to = plain_address(address)
-    message = EmailMessage(policy=SMTP)
+    to = _known_to_servers(plain_address(address))
+    message = EmailMessage(policy=SMTP if to.isascii() else SMTPUTF8)
     message["Subject"] = _header(subject)
     if to:
         message["To"] = Address(display_name=_header(name), addr_spec=to)
@@ -77,6 +77,15 @@ def plain_address(text: str) -> str:
     except (MessageError, ValueError, IndexError):
         return ""
     return address
+
+
+def _known_to_servers(address: str) -> str:
+    """The address with its domain in ASCII (IDNA), which every mail server understands."""
+    local, _, domain = address.rpartition("@")
+    try:
+        return f"{local}@{domain.encode('idna').decode('ascii')}" if local else ""
+    except UnicodeError:
+        return address
 
 
 def _address_note(given: str, used: str) -> str:

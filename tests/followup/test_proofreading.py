@@ -132,13 +132,13 @@ def test_where_nothing_is_noted_of_a_conversation_it_says_that_it_could_not_chec
 
 
 FORM = (
-    "Dear {name},\n\nThank you very much for the pleasant conversation on Thursday about {topic}. I remain convinced that "
-    "the position at Kestrel Mills fits my background in reporting, and I would be glad to bring my experience to your "
+    "Dear {name},\n\nThank you very much for the pleasant conversation on Thursday about {topic}. I remain "
+    "convinced that the position at Kestrel Mills fits my background in reporting, and I would be glad to bring my experience to your "
     "team, {name}.\n\nKind regards,\nGrace Moreno"
 )
 OTHER = (
-    "Dear Ben,\n\nThank you for your time. Your point that the warehouse joins are slow because nobody owns the schema has "
-    "stayed with me; at Northgate we gave each table an owner, and half of the complaints went away within a month.\n\n"
+    "Dear Ben,\n\nThank you for your time. Your point that the warehouse joins are slow because nobody owns the "
+    "schema has stayed with me; at Northgate we gave each table an owner, and half of the complaints went away within a month.\n\n"
     "Best wishes,\nGrace Moreno"
 )
 

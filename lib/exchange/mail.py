@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP, SMTPUTF8
+from email.policy import SMTP
 from urllib.parse import quote
 
 LONG_LINK = 2000
@@ -56,8 +56,8 @@ def mail_link(address: str, subject: str, body: str) -> MailLink:
 
 def mail_file(name: str, address: str, subject: str, body: str) -> MailFile:
     """The message as an .eml file marked as unsent, in UTF-8; a name may hold commas, quotes and any script."""
-    to = _known_to_servers(plain_address(address))
-    message = EmailMessage(policy=SMTP if to.isascii() else SMTPUTF8)
+    to = _in_ascii(plain_address(address))
+    message = EmailMessage(policy=SMTP)
     message["Subject"] = _header(subject)
     if to:
         message["To"] = Address(display_name=_header(name), addr_spec=to)
@@ -73,25 +73,28 @@ def plain_address(text: str) -> str:
     if len(address) > 254 or not re.fullmatch(r"[^\s@<>\",;:()\[\]\\]+@[\w\-]+(?:\.[\w\-]+)+", address):
         return ""
     try:
-        Address(addr_spec=address)
+        local, _, domain = address.rpartition("@")
+        Address(addr_spec=f"{local if local.isascii() else 'x'}@{domain}")
     except (MessageError, ValueError, IndexError):
         return ""
     return address
 
 
-def _known_to_servers(address: str) -> str:
-    """The address with its domain in ASCII (IDNA), which every mail server understands."""
+def _in_ascii(address: str) -> str:
+    """The address with its domain as servers know it (IDNA), or nothing where that cannot be."""
     local, _, domain = address.rpartition("@")
     try:
-        return f"{local}@{domain.encode('idna').decode('ascii')}" if local else ""
+        return f"{local}@{domain.encode('idna').decode('ascii')}" if local and local.isascii() else ""
     except UnicodeError:
-        return address
+        return ""
 
 
 def _address_note(given: str, used: str) -> str:
     if used:
         return ""
     if given.strip():
+        if plain_address(given):
+            return f"Their address has letters that the file cannot hold: type {plain_address(given)} into the line To."
         return "What stands as their address is not an email address, so the line To is left empty."
     return "No email address is noted, so the line To is left empty."
 

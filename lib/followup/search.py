@@ -222,4 +222,4 @@ def never_answered(scene: Scene, company: str, but: str = "") -> str:
     newest = max(silent, key=lambda entry: (entry.applied_on or date.min, entry.id))
     when = f" {scene.on(newest.applied_on)}" if newest.applied_on else ""
     times = f" It was so {spoken_count(len(silent), 'time')}." if len(silent) > 1 else ""
-    return f"You applied to {newest.company} as {newest.role}{when}, and they never answered.{times}"
+    return f"You applied to {newest.company.strip()} as {newest.role}{when}, and they never answered.{times}"

@@ -37,7 +37,9 @@ def test_t1_between_eight_and_24_hours_it_is_still_within_the_day() -> None:
 
 
 def test_t1_after_24_hours_the_words_are_late_beats_none() -> None:
-    assert only(plan(workbook(interview(), met(ADA)), "2026-11-20 15:01").tasks, "thank_you").timing == "late beats none"
+    assert (
+        only(plan(workbook(interview(), met(ADA)), "2026-11-20 15:01").tasks, "thank_you").timing == "late beats none"
+    )
 
 
 def test_t1_after_five_days_a_note_is_let_go() -> None:

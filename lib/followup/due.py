@@ -55,7 +55,8 @@ class Due:
 
     ``due_at`` is a time, or a bare date that means the whole day; absent where no date was named. Before ``opens_on``
     it is only 'coming'; before ``calls_on``, where that is later, Today does not put it forward. From ``lets_go_at``
-    on it is no longer derived. ``about_id`` is the promise or the ask behind it. ``row`` is what the person did with it.
+    on it is no longer derived. ``about_id`` is the promise or the ask behind it; ``reach_by`` how they asked to be
+    reached. ``row`` is what the person did with it.
     """
 
     kind: TaskKind

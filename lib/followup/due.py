@@ -56,7 +56,7 @@ class Due:
     ``due_at`` is a time, or a bare date that means the whole day; absent where no date was named. Before ``opens_on``
     it is only 'coming'; before ``calls_on``, where that is later, Today does not put it forward. From ``lets_go_at``
     on it is no longer derived. ``about_id`` is the promise or the ask behind it; ``reach_by`` how they asked to be
-    reached. ``row`` is what the person did with it.
+    reached; ``is_late`` that most of the good of it has gone. ``row`` is what the person did with it.
     """
 
     kind: TaskKind
@@ -73,6 +73,7 @@ class Due:
     person_id: str = ""
     about_id: str = ""
     reach_by: Channel | None = None
+    is_late: bool = False
     status: TaskStatus = "open"
     row: Task | None = None
     own_id: str = ""
@@ -104,8 +105,8 @@ def task_id(rule: str, application_id: str, interview_id: str, person_id: str) -
     return "tk-" + "".join(_BASE32[(number >> shift) & 31] for shift in range(45, -1, -5))
 
 
-def by_loss(due: Due, zone: tzinfo) -> tuple[int, bool, date, float, str]:
-    """A sort key: by what is lost if it is not done, then the earlier date, then a fixed order."""
+def by_loss(due: Due, zone: tzinfo) -> tuple[int, bool, bool, date, float, str]:
+    """A sort key: by what is lost if it is not done, what is still in time before what is late, then by date."""
     day = day_of(due.due_at, zone) if due.due_at is not None else date.max
     moment = due.due_at.timestamp() if isinstance(due.due_at, datetime) else 0.0
-    return (_RANK[due.kind], due.due_at is None, day, moment, due.id)
+    return (_RANK[due.kind], due.is_late, due.due_at is None, day, moment, due.id)

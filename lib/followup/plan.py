@@ -10,7 +10,7 @@ from lib.followup.clocks import start_of
 from lib.followup.due import Due, by_loss
 from lib.followup.rules import derive_all
 from lib.followup.scene import Named, Scene
-from lib.followup.search import Pulse, opens_week, pulse_of
+from lib.followup.search import Pulse, Week, opens_week, pulse_of, week_of
 from lib.followup.spoken_dates import days_later, spoken_count, spoken_day, spoken_due
 from lib.followup.waits import Wait, waits
 from lib.records.task import Task
@@ -37,7 +37,7 @@ class Plan:
 
     ``tasks`` are open now, by what is lost if they are not done, promises first; ``coming`` open later, the nearest
     first; ``snoozed`` were put off; ``ideas`` are never due; ``closed`` are the rows done or dropped, newest first.
-    ``days_sentence`` says which business days are counted.
+    ``look_back`` is there on the first visit of a week, and is on the week before. ``days_sentence`` says which business days are counted.
     """
 
     today: date
@@ -51,7 +51,7 @@ class Plan:
     pulse: Pulse
     away: Away | None
     resting_until: date | None
-    is_new_week: bool
+    look_back: Week | None
     days_sentence: str
 
     @property
@@ -118,7 +118,7 @@ def plan_of(scene: Scene, last_visit: datetime | None = None) -> Plan:
         pulse=pulse_of(scene, ideas),
         away=_away(scene, tasks, last_visit),
         resting_until=_resting_until(scene),
-        is_new_week=opens_week(scene, last_visit),
+        look_back=week_of(scene, days_later(scene.today, -7)) if opens_week(scene, last_visit) else None,
         days_sentence=scene.days.sentence,
     )
 

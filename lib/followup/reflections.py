@@ -32,7 +32,7 @@ def _debrief(scene: Scene, interview: Interview) -> Due:
         "debrief",
         "debrief",
         f"How did it go at {company}?",
-        f"The interview was {scene.on(interview.held_on)}. Tonight takes seven minutes; memory is best now.",
+        f"The interview was {scene.on(interview.held_on)}. The first part takes seven minutes; memory is best now.",
         interview.held_on,
         due_at=due_on,
         lets_go_at=start_of(days_later(interview.held_on, _DEBRIEF_LET_GO), scene.zone),

@@ -11,6 +11,7 @@ from lib.followup.spoken_dates import days_later, spoken_due
 from lib.records.interview import Interview
 from lib.records.task import Task
 
+LATE = "late beats none"
 _LOOK_BACK = 8
 _INVITE_WITHIN = 3
 _INVITE_LET_GO = 14
@@ -27,6 +28,7 @@ def _thank_you(scene: Scene, meeting: Named) -> Due:
     name = _name(scene, meeting)
     held_at, minutes, zone = meeting.held_at, meeting.minutes, scene.zone
     due_at = thanks_due(held_at, minutes, zone)
+    timing = _timing(scene, meeting, due_at)
     held_on = scene.day(held_at)
     return Due(
         "thank_you",
@@ -37,7 +39,8 @@ def _thank_you(scene: Scene, meeting: Named) -> Due:
         held_on,
         due_at=due_at,
         lets_go_at=thanks_let_go_at(held_at, minutes, zone),
-        timing=_timing(scene, meeting, due_at),
+        timing=timing,
+        is_late=timing == LATE,
         application_id=meeting.application_id,
         interview_id=meeting.interview_id,
         person_id=meeting.person_id or meeting.name.casefold(),
@@ -48,7 +51,7 @@ def _timing(scene: Scene, meeting: Named, due_at: datetime) -> str:
     if scene.now <= due_at:
         return spoken_due(due_at, scene.now, scene.zone)
     late_at = thanks_late_at(meeting.held_at, meeting.minutes, scene.zone)
-    return "still within the day" if scene.now <= late_at else "late beats none"
+    return "still within the day" if scene.now <= late_at else LATE
 
 
 def unsaid_points(scene: Scene) -> Iterator[Due]:

@@ -88,6 +88,14 @@ def test_the_first_visit_of_a_week_offers_a_look_back() -> None:
     assert not opens_week(monday, None)
 
 
+def test_the_plan_brings_the_look_back_on_the_first_visit_only() -> None:
+    first = plan(workbook(interview()), "2026-11-23 09:00", last_visit="2026-11-20 20:00")
+
+    assert first.look_back is not None
+    assert first.look_back.monday == day("Nov 16")
+    assert plan(workbook(interview()), "2026-11-23 09:30", last_visit="2026-11-23 09:00").look_back is None
+
+
 def test_the_look_back_is_on_the_week_before_and_knows_its_aim() -> None:
     aim = Activity(id="ac-1", on=day("Nov 16"), kind="weekly_aim", note="two applications")
 

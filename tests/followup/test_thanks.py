@@ -42,6 +42,13 @@ def test_t1_after_24_hours_the_words_are_late_beats_none() -> None:
     )
 
 
+def test_t1_a_note_still_in_time_comes_before_a_late_one() -> None:
+    older = interview(id="iv-0", held_at="2026-11-17T14:00:00+01:00")
+    found = plan(workbook(older, interview(), met(BEN, "iv-0"), met(ADA)), "2026-11-19 18:00").tasks
+
+    assert [due.person_id for due in found if due.kind == "thank_you"] == ["pe-ada", "pe-ben"]
+
+
 def test_t1_after_five_days_a_note_is_let_go() -> None:
     book = workbook(interview(), met(ADA))
 

@@ -37,7 +37,8 @@ class Plan:
 
     ``tasks`` are open now, by what is lost if they are not done, promises first; ``coming`` open later, the nearest
     first; ``snoozed`` were put off; ``ideas`` are never due; ``closed`` are the rows done or dropped, newest first.
-    ``look_back`` is there on the first visit of a week, and is on the week before. ``days_sentence`` says which business days are counted.
+    ``look_back`` is there on the first visit of a week, and is on the week before. ``days_sentence`` says which
+    business days are counted.
     """
 
     today: date

@@ -103,6 +103,13 @@ def test_f6_a_second_message_waits_a_week_then_a_close_is_suggested() -> None:
     assert chasing(plan(twice, "2026-12-14 09:00")) == ["close_out"]
 
 
+def test_f6_two_messages_are_a_full_week_apart() -> None:
+    book = workbook(PROMISED, sent(workbook(PROMISED), "2026-12-02 10:00"))  # a Wednesday
+
+    assert chasing(plan(book, "2026-12-08 09:00")) == []
+    assert chasing(plan(book, "2026-12-09 09:00")) == ["check_in"]
+
+
 def test_f6_after_the_close_nothing_is_suggested_any_more() -> None:
     first = sent(workbook(PROMISED), "2026-11-30 10:00")
     once = workbook(PROMISED, first)

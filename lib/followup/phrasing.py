@@ -62,7 +62,7 @@ def called(name: str, formal: bool) -> str:
     'Okafor, Chidi' is Chidi; a name that begins with a title, an initial or stands alone is kept whole, since
     guessing at a Mr or a Ms is worse than a full name.
     """
-    name = _in_speaking_order(one_line(name))
+    name = _in_speaking_order(one_line(name)).strip("\"'“”‘’ ")
     parts = name.split()
     if len(parts) < 2 or formal or _is_title(parts[0]) or len(parts[0].rstrip(".")) < 2:
         return name

@@ -15,6 +15,7 @@ from lib.followup.phrasing import as_clause, as_topic, called, listed, name_word
         ("Sukarno", "Sukarno"),
         ("Robert Smith, PhD", "Robert"),
         ("王小明", "王小明"),
+        ('"Bob"', "Bob"),
         ("Ada\nOkafor", "Ada"),
     ],
 )

@@ -132,14 +132,14 @@ def test_where_nothing_is_noted_of_a_conversation_it_says_that_it_could_not_chec
 
 
 FORM = (
-    "Dear {name},\n\nThank you very much for the pleasant conversation on Thursday about {topic}. I remain "
-    "convinced that the position at Kestrel Mills fits my background in reporting, and I would be glad to bring my experience to your "
-    "team, {name}.\n\nKind regards,\nGrace Moreno"
+    "Dear {name},\n\nThank you very much for the pleasant conversation on Thursday about {topic}. "
+    "I remain convinced that the position at Kestrel Mills fits my background in reporting, "
+    "and I would be glad to bring my experience to your team, {name}.\n\nKind regards,\nGrace Moreno"
 )
 OTHER = (
-    "Dear Ben,\n\nThank you for your time. Your point that the warehouse joins are slow because nobody owns the "
-    "schema has stayed with me; at Northgate we gave each table an owner, and half of the complaints went away within a month.\n\n"
-    "Best wishes,\nGrace Moreno"
+    "Dear Ben,\n\nThank you for your time. Your point that the warehouse joins are slow because nobody owns the schema "
+    "has stayed with me; at Northgate we gave each table an owner, and half of the complaints went away within "
+    "a month.\n\nBest wishes,\nGrace Moreno"
 )
 
 
@@ -269,3 +269,19 @@ def test_findings_come_in_the_order_of_the_text_each_with_a_reason() -> None:
 
 def test_an_empty_message_and_an_empty_workbook_are_read_without_an_error() -> None:
     assert [finding.check for finding in check(note(""), Reading(facts=gather(WORKBOOK, TODAY)))] == ["no_thanks"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "a" * 100_000,
+        "lorem ipsum dolor " * 5_000,
+        "[ " * 20_000,
+        "{{" * 5_000,
+        "\n" * 20_000,
+        "x/" * 30_000,
+        "dear " * 9_000,
+    ],
+)
+def test_a_text_of_any_length_and_shape_is_read_in_a_moment(body: str) -> None:
+    assert check(note(body), READING)

@@ -13,7 +13,9 @@ from lib.followup.proofreading.spelling import English, Speller, check_spelling,
 
 __all__ = ["Check", "English", "Finding", "Likeness", "Part", "Reading", "Span", "check", "likeness", "reading_of"]
 
-_TEMPLATE_MARKS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|[{}]{2}|<[a-z][a-z_ ]{2,40}>|_{4,}|\bX{3,}\b", re.DOTALL)
+_TEMPLATE_MARKS = re.compile(
+    r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{#.{0,200}?#\}|[{}]{2}|<[a-z][a-z_ ]{2,40}>|_{4,}|\bX{3,}\b", re.DOTALL
+)
 
 
 def check(message: Message, reading: Reading, speller: Speller | None = None) -> tuple[Finding, ...]:
@@ -30,7 +32,7 @@ def check(message: Message, reading: Reading, speller: Speller | None = None) ->
 
 
 def _in_text(text: str, part: Part, message: Message, reading: Reading, speller: Speller) -> Iterator[Finding]:
-    taken: list[Span] = []
+    taken = bytearray(len(text))
     checks = (
         _left_over(text, part),
         check_names(text, part, reading, speller),
@@ -39,8 +41,8 @@ def _in_text(text: str, part: Part, message: Message, reading: Reading, speller:
     )
     for finding in (finding for findings in checks for finding in findings):
         start, end = finding.where
-        if not any(start < other_end and other_start < end for other_start, other_end in taken):
-            taken.append(finding.where)
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
             yield finding
 
 

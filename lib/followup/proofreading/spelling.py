@@ -10,7 +10,7 @@ missed one slip, and suggests within 2 ms. symspellpy 6.10 (MIT, 6.5 MB) 2.0 % a
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Protocol
 
@@ -20,6 +20,7 @@ from lib.followup.proofreading.finding import Finding, Part, Reading
 from lib.followup.proofreading.words import Word, words_of
 
 _SLIPS = {"calender": "calendar", "alot": "a lot", "thankyou": "thank you"}
+_LONGEST = 30
 _BRITISH = (
     (r"is(?=(?:e[drs]?|ing|ation|ations|ational|able)$)", "iz"),
     (r"ys(?=(?:e[drs]?|ing)$)", "yz"),
@@ -51,13 +52,17 @@ class English:
         added = files("lib.followup.proofreading").joinpath("office_words.txt").read_text("utf-8").split()
         self._words.word_frequency.load_words(added)
 
+    @lru_cache(maxsize=10_000)  # noqa: B019 - there is one English, and it stays
     def knows(self, word: str) -> bool:
         """Whether it, or its American spelling, is in the word list."""
         plain = re.sub(r"'s$", "", word.casefold().replace("’", "'"))
         return plain not in _SLIPS and any(form in self._words for form in _spellings(plain))
 
+    @lru_cache(maxsize=10_000)  # noqa: B019
     def suggests(self, word: str) -> str:
-        """The most frequent word that is one slip away, or nothing."""
+        """The most frequent word that is one slip away, or nothing; for a word of over 30 letters nothing."""
+        if len(word) > _LONGEST:
+            return ""
         plain = word.casefold().replace("’", "'")
         found = _SLIPS.get(plain) or self._words.correction(plain)
         return found if found and found != plain else ""

@@ -3,16 +3,18 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lib.followup.proofreading.finding import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_NOT_PROSE = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+|\S*[/\\]\S*|\S*\d\S*|\[[^\[\]\n]{2,120}\]")
+_BLANK = re.compile(r"\[[^\[\]\n]{2,120}\]")
+_NOT_PROSE = re.compile(r"[@/\\\d]|www\.")
 _GREETING = re.compile(
     r"\A\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\s+(?P<who>[^\n,:!]{1,80}?)\s*[,:!\n]", re.IGNORECASE
 )
 _CLOSING = re.compile(
-    r"\n\s*(?:(?:kind|best|warm|many)(?:est)? (?:regards|wishes|thanks)|yours (?:sincerely|faithfully)|"
+    r"\n[ \t]*(?:(?:kind|best|warm|many)(?:est)? (?:regards|wishes|thanks)|yours (?:sincerely|faithfully)|"
     r"regards|all the best|with thanks|sincerely|cheers),?\s*\n[\s\S]*\Z",
     re.IGNORECASE,
 )
@@ -39,7 +41,7 @@ class Word:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of the prose: no addresses, no links, nothing with digits in it, no marked blanks."""
-    prose = _NOT_PROSE.sub(lambda match: " " * len(match.group()), text)
+    prose = re.sub(r"\S+", _spaces_for_what_is_no_prose, _BLANK.sub(_spaces, text))
     return tuple(Word(match.group(), match.start(), _opens(text, match.start())) for match in _WORD.finditer(prose))
 
 
@@ -61,6 +63,7 @@ def folded(word: str) -> str:
     return "".join(sign for sign in spread if not unicodedata.combining(sign))
 
 
+@lru_cache(maxsize=10_000)
 def edits(one: str, other: str) -> int:
     """How many letters must be added, left out, changed, or swapped with their neighbour (Damerau 1964)."""
     before: list[int] = []
@@ -75,6 +78,14 @@ def edits(one: str, other: str) -> int:
     return row[-1]
 
 
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _spaces_for_what_is_no_prose(match: re.Match[str]) -> str:
+    return _spaces(match) if _NOT_PROSE.search(match.group()) else match.group()
+
+
 def _opens(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \t\"'“‘([-–—•")
+    before = text[max(0, start - 40) : start].rstrip(" \t\"'“‘([-–—•")
     return not before or before[-1] in ".!?:\n"

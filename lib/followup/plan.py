@@ -69,6 +69,11 @@ class Plan:
         return tuple(due for due in self.tasks if due.id not in shown)
 
     @property
+    def dated(self) -> tuple[Due, ...]:
+        """Everything with a time or day, for the calendar: what is open and what is to come."""
+        return tuple(due for due in (*self.tasks, *self.coming) if due.due_at is not None)
+
+    @property
     def sentence(self) -> str:
         """How much there is, in a sentence."""
         if self.resting_until:

@@ -23,6 +23,7 @@ _COUNTED: tuple[tuple[ActivityKind, str, str], ...] = (
     ("interview_prep", "round of preparation", "rounds of preparation"),
 )
 _CLAIMS_SHOWN = 5
+_SIGNED_AFTER = 90
 
 IdeaKind = Literal["rival", "contact", "application", "name_a_rival"]
 
@@ -116,8 +117,16 @@ def _is_at(person: Person, application: Application) -> bool:
 
 
 def favourites(scene: Scene) -> tuple[Application, ...]:
-    """The favourites that are still undecided."""
-    return tuple(entry for entry in scene.workbook.applications if entry.favourite and entry.status in _OPEN)
+    """The favourites that are still undecided, and a job accepted lately: until it is signed the search goes on,
+    which ends with the activity ``search_ended``."""
+    first = scene.today - timedelta(days=_SIGNED_AFTER)
+    has_ended = any(act.kind == "search_ended" and act.on >= first for act in scene.workbook.activity)
+    return tuple(
+        entry
+        for entry in scene.workbook.applications
+        if (entry.favourite and entry.status in _OPEN)
+        or (entry.status == "accepted" and entry.status_on and entry.status_on >= first and not has_ended)
+    )
 
 
 def rivals_of(scene: Scene, application: Application) -> tuple[Application, ...]:

@@ -140,6 +140,15 @@ def test_a_task_is_found_by_its_id_wherever_it_stands() -> None:
     assert plan(book, "2026-11-30 09:00").find("tk-none") is None
 
 
+def test_what_is_open_and_what_is_to_come_goes_into_the_calendar_under_the_same_id_each_time() -> None:
+    book = workbook(interview(reply_by="2026-11-27"), met(ADA))
+
+    first, again = plan(book, "2026-11-19 17:00").dated, plan(book, "2026-11-19 18:00").dated
+
+    assert kinds(first) == ["thank_you", "follow_up"]
+    assert [due.id for due in first] == [due.id for due in again]
+
+
 def test_the_id_of_a_task_is_what_the_design_says() -> None:
     assert task_id("thank_you", "ap-k", "iv-1", "pe-ada") == "tk-mpfygmfjtq"
 

@@ -27,6 +27,14 @@ def test_k1_an_offer_is_no_reason_to_stop_counting() -> None:
     assert plan(workbook(offered, BRIGHT), "2026-11-20 09:00").pulse.favourites == (offered,)
 
 
+def test_k1_a_job_that_was_accepted_counts_as_open_until_the_search_has_ended() -> None:
+    accepted = KESTREL.changed(status="accepted", status_on=day("Nov 18"))
+    ended = Activity(id="ac-1", on=day("Nov 20"), kind="search_ended")
+
+    assert plan(workbook(accepted), "2026-11-20 09:00").pulse.favourites == (accepted,)
+    assert plan(workbook(accepted, ended), "2026-11-20 09:00").pulse.favourites == ()
+
+
 def test_k1_the_pulse_says_what_was_done_this_week() -> None:
     acts = (
         Activity(id="ac-1", on=day("Nov 16"), kind="application"),

@@ -85,7 +85,41 @@ _LABELS = {
     "weekly_aim": "Aim for the week",
     "search_started": "Search started",
     "search_ended": "Search ended",
+    # kind of task
+    "debrief": "Debrief",
+    "thank_you": "Thank-you note",
+    "unsaid_point": "What was left unsaid",
+    "promise": "Promise",
+    "ask_reference": "Ask a reference",
+    "brief_reference": "Brief a reference",
+    "thank_reference": "Thank a reference",
+    "tell_reference": "Tell a reference the result",
+    "connect": "Invite to connect",
+    "follow_up": "Follow up",
+    "check_in": "Check in",
+    "ready_to_decide": "Offer help to decide",
+    "close_out": "Close it",
+    "tell_them_no": "Tell them no",
+    "answer_rejection": "Answer a no",
+    "rate_interest": "Interest, two days on",
+    "ask_in_writing": "Ask for it in writing",
+    "negotiate": "Negotiate",
+    "accept": "Accept",
+    "review_decision": "Look back on a decision",
+    "ask_contact": "Ask a contact",
+    "thank_contact": "Thank a contact",
+    "tell_contact": "Tell a contact the result",
+    "look_at_rival": "Look at a rival",
+    "own": "My own",
+    # status of a task
+    "open": "Open",
+    "dropped": "Let go",
+    "snoozed": "Put off",
+    # what is asked of someone
+    "good_word": "A good word",
 }
+
+_TASK_STATUS_LABELS = {"done": "Done"}
 
 
 def label(word: str) -> str:
@@ -94,6 +128,14 @@ def label(word: str) -> str:
     Raises KeyError for a word of no vocabulary.
     """
     return _LABELS[word]
+
+
+def task_status_label(word: str) -> str:
+    """The label of a task's status: its ``done`` is not an interview's 'Full debrief'.
+
+    Raises KeyError for a word of no vocabulary.
+    """
+    return _TASK_STATUS_LABELS.get(word) or _LABELS[word]
 
 
 def phrase(word: str) -> str:

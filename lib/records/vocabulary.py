@@ -40,6 +40,36 @@ ActivityKind = Literal[
     "search_ended",
     "other",
 ]
+TaskKind = Literal[
+    "debrief",
+    "thank_you",
+    "unsaid_point",
+    "promise",
+    "ask_reference",
+    "brief_reference",
+    "thank_reference",
+    "tell_reference",
+    "connect",
+    "follow_up",
+    "check_in",
+    "ready_to_decide",
+    "close_out",
+    "tell_them_no",
+    "answer_rejection",
+    "rate_interest",
+    "ask_in_writing",
+    "negotiate",
+    "accept",
+    "decline",
+    "review_decision",
+    "ask_contact",
+    "thank_contact",
+    "tell_contact",
+    "look_at_rival",
+    "own",
+]
+TaskStatus = Literal["open", "done", "dropped", "snoozed"]
+AskKind = Literal["reference", "good_word"]
 
 
 def words(vocabulary: object) -> tuple[str, ...]:

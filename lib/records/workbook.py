@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from lib.records.activity import Activity
 from lib.records.application import Application
+from lib.records.ask import Ask
 from lib.records.claim import Claim
 from lib.records.conversation import Conversation
 from lib.records.dimension import Dimension
@@ -18,6 +19,7 @@ from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.records.record import Record
 from lib.records.setting import Setting
+from lib.records.task import Task
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,8 @@ class Workbook:
     questions: tuple[Question, ...] = ()
     plans: tuple[Plan, ...] = ()
     promises: tuple[Promise, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    tasks: tuple[Task, ...] = ()
     goals: tuple[Goal, ...] = ()
     activity: tuple[Activity, ...] = ()
     settings: tuple[Setting, ...] = ()
@@ -48,6 +52,8 @@ class Workbook:
         "questions": Question,
         "plans": Plan,
         "promises": Promise,
+        "asks": Ask,
+        "tasks": Task,
         "goals": Goal,
         "activity": Activity,
         "settings": Setting,

@@ -1,0 +1,1 @@
+"""In: other tools' files. Out: calendar, mail, report, archive."""

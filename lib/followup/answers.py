@@ -1,0 +1,164 @@
+"""Answers that are owed: my no to them, their no to me, and an offer that is not in writing yet (B1, B2, O1)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lib.followup.clocks import start_of
+from lib.followup.due import Due
+from lib.followup.scene import Scene
+from lib.followup.spoken_dates import days_later, spoken_due
+from lib.followup.thanks import whom_to_write
+from lib.records.interview import Interview
+
+TELL_AFTER = 2
+"""Days from leaning towards no until telling them is due."""
+_TELL_LET_GO = 28
+_ANSWER_WITHIN = 3
+_ANSWER_LET_GO = 14
+_WRITING_LET_GO = 28
+
+REFLECTION = (
+    ("out_of_my_hands", "What was outside your hands?"),
+    ("matter_of_fit", "What was a matter of fit?"),
+    ("in_my_hands", "What was in your hands?"),
+)
+"""The fields of the look back on a no, in the order in which they are asked, each with its question."""
+
+
+def noes_to_tell(scene: Scene) -> Iterator[Due]:
+    """My no, two days after leaning to it, while they still wait for me (B1)."""
+    for application_id in scene.rounds:
+        last = scene.last_round(application_id)
+        if last is not None and last.leaning == "decline" and _is_open(scene, last):
+            leaned_on = _leaned_on(scene, last)
+            due_on = days_later(leaned_on, TELL_AFTER)
+            company = scene.company(application_id)
+            yield Due(
+                "tell_them_no",
+                "tell_them_no",
+                f"Tell {company} that you step back",
+                f"You leaned towards no {scene.on(leaned_on)}. Two days to sleep on it, then an early no with thanks "
+                "keeps the door open.",
+                due_on,
+                due_at=due_on,
+                lets_go_at=start_of(days_later(due_on, _TELL_LET_GO), scene.zone),
+                timing=spoken_due(due_on, scene.now, scene.zone),
+                application_id=application_id,
+                interview_id=last.id,
+                person_id=whom_to_write(scene, application_id),
+            )
+
+
+def _is_open(scene: Scene, last: Interview) -> bool:
+    is_running = scene.status(last.application_id) not in ("rejected", "withdrawn", "no_reply", "accepted")
+    return is_running and last.outcome not in ("rejected", "withdrew", "no_reply")
+
+
+def _leaned_on(scene: Scene, last: Interview) -> date:
+    return max(last.held_on, scene.day(last.created_at)) if last.created_at else last.held_on
+
+
+@dataclass(frozen=True)
+class AfterNo:
+    """A no from them. On the day it came only the date and their words stand; no forecast and no chart.
+
+    ``questions`` are those of the look back that are still open, in their order, as field and question; ``needs_plan``
+    says that no if-then plan was made of it yet. Both are empty on the day itself.
+    """
+
+    application_id: str
+    interview_id: str
+    on: date
+    is_the_day: bool
+    questions: tuple[tuple[str, str], ...]
+    needs_plan: bool
+    sentence: str
+
+
+def after_noes(scene: Scene) -> tuple[AfterNo, ...]:
+    """The noes of the past two weeks, newest first (B2)."""
+    first = days_later(scene.today, -_ANSWER_LET_GO)
+    found = (_after_no(scene, interview) for interview in _rejections(scene))
+    return tuple(sorted((no for no in found if no.on >= first), key=lambda no: (no.on, no.interview_id), reverse=True))
+
+
+def _after_no(scene: Scene, interview: Interview) -> AfterNo:
+    on = _rejected_on(scene, interview)
+    is_the_day = on >= scene.today
+    questions = () if is_the_day else tuple(pair for pair in REFLECTION if not getattr(interview, pair[0]).strip())
+    has_plan = any(plan.interview_id == interview.id for plan in scene.workbook.plans)
+    company = scene.company(interview.application_id)
+    more = "" if is_the_day else " What was outside your hands comes first; then one plan for next time."
+    return AfterNo(
+        application_id=interview.application_id,
+        interview_id=interview.id,
+        on=on,
+        is_the_day=is_the_day,
+        questions=questions,
+        needs_plan=not is_the_day and not has_plan,
+        sentence=f"{company} said no {scene.on(on)}.{more}",
+    )
+
+
+def answers_to_noes(scene: Scene) -> Iterator[Due]:
+    """A note of thanks for their no, from the day after on (B2)."""
+    for interview in _rejections(scene):
+        on = _rejected_on(scene, interview)
+        due_on = days_later(on, _ANSWER_WITHIN)
+        company = scene.company(interview.application_id)
+        yield Due(
+            "answer_rejection",
+            "answer_rejection",
+            f"Answer {company} with thanks",
+            f"{company} said no {scene.on(on)}. A short, kind answer is remembered, and may ask for a word of advice.",
+            days_later(on, 1),
+            due_at=due_on,
+            lets_go_at=start_of(days_later(on, _ANSWER_LET_GO), scene.zone),
+            timing="when you feel like it",
+            application_id=interview.application_id,
+            interview_id=interview.id,
+            person_id=whom_to_write(scene, interview.application_id),
+        )
+
+
+def _rejections(scene: Scene) -> Iterator[Interview]:
+    for application_id in scene.rounds:
+        last = scene.last_round(application_id)
+        if last is not None and last.is_debriefed and _is_rejected(scene, last):
+            yield last
+
+
+def _is_rejected(scene: Scene, last: Interview) -> bool:
+    return last.outcome == "rejected" or (
+        last.outcome in (None, "pending") and scene.status(last.application_id) == "rejected"
+    )
+
+
+def _rejected_on(scene: Scene, last: Interview) -> date:
+    application = scene.applications.get(last.application_id)
+    return last.outcome_on or (application.status_on if application else None) or last.held_on
+
+
+def offers_to_have_written(scene: Scene) -> Iterator[Due]:
+    """An offer, asked for in writing: until it is signed and its conditions are met it is not a job (O1)."""
+    for application in scene.workbook.applications:
+        if application.status != "offer":
+            continue
+        last = scene.last_round(application.id)
+        offered_on = (last.outcome_on if last and last.outcome == "offer" else None) or application.status_on
+        since = offered_on or scene.today
+        due_on = scene.days.add(since, 1)
+        yield Due(
+            "ask_in_writing",
+            "ask_in_writing",
+            f"Ask {application.company} for the offer in writing",
+            "Until it is signed and its conditions are met, it is not a job yet.",
+            since,
+            due_at=due_on,
+            lets_go_at=start_of(days_later(due_on, _WRITING_LET_GO), scene.zone) if offered_on else None,
+            timing=spoken_due(due_on, scene.now, scene.zone),
+            application_id=application.id,
+            interview_id=last.id if last else "",
+            person_id=whom_to_write(scene, application.id),
+        )

@@ -1,0 +1,75 @@
+"""Business days: neither a weekend nor a public holiday of the country (the ``holidays`` library)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache, lru_cache
+
+from holidays import country_holidays, list_supported_countries
+
+from lib.followup.spoken_dates import days_later
+
+_WEEKEND = (5, 6)
+
+
+@dataclass(frozen=True)
+class BusinessDays:
+    """The business days of one country, as ``DE``, or of one part of it, as ``DE-BY``.
+
+    A country that is absent or not known has Saturdays and Sundays off and no holidays; ``sentence`` says so.
+    """
+
+    country: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """Which days are counted."""
+        code, _, part = self.country.partition("-")
+        if not code:
+            return "No country is set: weekends are left out, public holidays are not known."
+        if not _is_known(code):
+            return f"The holidays of '{code}' are not known: only weekends are left out."
+        if part and part not in _parts(code):
+            return f"Weekends and the holidays of all of {code} are left out; '{part}' is not known."
+        return f"Weekends and the public holidays of {self.country} are left out."
+
+    def is_business_day(self, day: date) -> bool:
+        """Whether an office is open that day."""
+        return day not in _days_off(self.country, day.year)
+
+    def add(self, day: date, count: int) -> date:
+        """The day that is ``count`` (at least 1) business days after ``day``; at the calendar's end its last day."""
+        for _ in range(count):
+            day = self.on_or_after(days_later(day, 1))
+        return day
+
+    def on_or_after(self, day: date) -> date:
+        """The day itself where it is a business day, else the next that is."""
+        while not self.is_business_day(day) and day < date.max:
+            day += timedelta(days=1)
+        return day
+
+    def between(self, start: date, end: date) -> int:
+        """How many business days lie after ``start``, up to and with ``end``; 0 where ``end`` is not later."""
+        days = (end - start).days
+        return sum(self.is_business_day(start + timedelta(days=number)) for number in range(1, days + 1))
+
+
+@cache
+def _is_known(code: str) -> bool:
+    return code in list_supported_countries(include_aliases=True)
+
+
+def _parts(code: str) -> list[str]:
+    return list_supported_countries(include_aliases=True)[code]
+
+
+@lru_cache(maxsize=256)
+def _days_off(country: str, year: int) -> frozenset[date]:
+    days = [
+        date(year, 1, 1) + timedelta(days=number) for number in range((date(year, 12, 31) - date(year, 1, 1)).days + 1)
+    ]
+    code, _, part = country.partition("-")
+    if not _is_known(code):
+        return frozenset(day for day in days if day.weekday() in _WEEKEND)
+    calendar = country_holidays(code, subdiv=part if part in _parts(code) else None, years=year)
+    return frozenset(day for day in days if not calendar.is_working_day(day))

@@ -1,0 +1,97 @@
+"""Which channel suits the person and the house."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from lib.followup.messages import CHANNELS, MessageKind, NoSuchText
+from lib.followup.phrasing import called
+from lib.records.application import Application
+from lib.records.interview import Interview
+from lib.records.labels import phrase
+from lib.records.person import Person
+from lib.records.vocabulary import Channel
+
+CARD_TAKES = timedelta(days=3)
+"""How long a card is taken to be in the post: with a decision sooner than that, an email arrives in time."""
+
+_ABOUT_PROGRESS = frozenset({"follow_up", "check_in", "ready_to_decide"})
+_BY_POST = frozenset({"thank_you"})
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A channel with the reason as a sentence, and the other channels that this kind of message has."""
+
+    channel: Channel
+    reason: str
+    others: tuple[Channel, ...]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the choice rests on; any of it may be unknown."""
+
+    today: date
+    person: Person | None = None
+    interview: Interview | None = None
+    application: Application | None = None
+
+
+def suggest(kind: MessageKind, setting: Setting) -> Suggestion:
+    """The channel for a message: how the person likes to be reached, then how formal the house is, then what is known.
+
+    A call about progress is not suggested before two days have passed since the interview. Raises ``NoSuchText`` for
+    an unknown kind.
+    """
+    channels = CHANNELS.get(kind, ())
+    if not channels:
+        raise NoSuchText(kind, "any channel")
+    for channel, reason in _candidates(kind, setting):
+        if channel in channels and not (channel == "phone" and _too_soon_to_call(kind, setting)):
+            return Suggestion(channel, reason, tuple(other for other in channels if other != channel))
+    return Suggestion(channels[0], "It is the usual way for this.", channels[1:])
+
+
+def _candidates(kind: MessageKind, setting: Setting) -> Iterator[tuple[Channel, str]]:
+    person, interview, application = setting.person, setting.interview, setting.application
+    name = called(person.name, False) if person else "They"
+    if len(CHANNELS[kind]) == 1 and kind == "connect":
+        yield "linkedin", "An invitation to connect goes through LinkedIn."
+    if person and person.prefers:
+        yield person.prefers, f"{name} likes to be reached by {_by(person.prefers)}."
+    if kind in _BY_POST and application and application.formality == "formal":
+        if _card_comes_late(setting):
+            yield "email", "A formal house would suit a card, but they decide before it could arrive."
+        yield "card", "It is a formal house: a card written by hand suits it."
+    if interview and interview.reply_channel and kind in _ABOUT_PROGRESS:
+        yield interview.reply_channel, f"They said that they would be in touch by {_by(interview.reply_channel)}."
+    yield from _reachable(person, name, bool(application and application.formality == "relaxed"))
+
+
+def _reachable(person: Person | None, name: str, relaxed: bool) -> Iterator[tuple[Channel, str]]:
+    if person is None:
+        return
+    if relaxed and person.phone and not person.email:
+        yield "message", f"It is a relaxed house, and you have {name}'s number."
+    if person.email:
+        yield "email", f"You have {name}'s address, and an email can be kept."
+    if person.connected_on:
+        yield "linkedin", f"You have no address of {name}'s, but you are connected on LinkedIn."
+    if person.phone:
+        yield "phone", f"You have no address of {name}'s, but a number."
+    yield "email", f"An email is usual; {name}'s address is not in your workbook yet."
+
+
+def _by(channel: Channel) -> str:
+    return {"card": "post", "in_person": "word of mouth"}.get(channel, phrase(channel))
+
+
+def _card_comes_late(setting: Setting) -> bool:
+    by = setting.interview.reply_by if setting.interview else None
+    return by is not None and setting.today <= by < setting.today + CARD_TAKES
+
+
+def _too_soon_to_call(kind: MessageKind, setting: Setting) -> bool:
+    held = setting.interview.held_on if setting.interview else None
+    return kind in _ABOUT_PROGRESS and held is not None and setting.today - held <= timedelta(days=1)

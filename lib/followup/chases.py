@@ -1,0 +1,251 @@
+"""Following up by what they said: quiet first, then at most two messages a week apart, then a close (F2 to F7)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from lib.followup.clocks import start_of
+from lib.followup.due import Due
+from lib.followup.scene import Scene
+from lib.followup.spoken_dates import days_later, spoken_due
+from lib.followup.thanks import whom_to_write
+from lib.records.interview import Interview
+from lib.records.task import Task
+from lib.records.vocabulary import Channel, TaskKind
+
+CHASE_KINDS: frozenset[TaskKind] = frozenset({"follow_up", "check_in", "ready_to_decide"})
+DEFAULT_WAIT = 5
+"""Business days of quiet where no date was given."""
+AT_MOST = 2
+"""Messages since their last answer."""
+APART = 7
+"""Days between two of them."""
+TOO_LATE = 28
+"""Days after which a first message is not suggested any more, but to close it."""
+_CLOSE_LET_GO = 60
+_FORGOTTEN = 2 * (TOO_LATE + _CLOSE_LET_GO)
+
+ChaseKind = Literal["follow_up", "check_in", "ready_to_decide", "close_out"]
+
+
+@dataclass(frozen=True)
+class Chase:
+    """How it stands with one process that waits for their answer.
+
+    ``quiet_until`` is the day on which the next step is due; ``promised`` the date they named, where it counts;
+    ``sent`` the messages since their last answer, oldest first.
+    """
+
+    interview: Interview
+    answered_on: date
+    promised: date | None
+    quiet_until: date
+    sent: tuple[Task, ...]
+    kind: ChaseKind
+    rule: str
+    person_id: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Pace:
+    """Whether a message about progress may go out now, or wants a reason that the person types."""
+
+    needs_reason: bool
+    sentence: str
+
+
+def chase_of(scene: Scene, application_id: str) -> Chase | None:
+    """The wait for an answer, or None where none is awaited: a round is in the calendar or not debriefed yet, an
+    outcome is known, I lean to no, or the process is over."""
+    last = scene.last_round(application_id)
+    if last is None or _is_forgotten(scene, last) or not _awaits_answer(scene, last):
+        return None
+    answered_on = _answered_on(last)
+    promised = last.reply_by if last.reply_by and last.reply_by >= answered_on and not _is_kept(last) else None
+    first_due = _first_due(scene, last, answered_on, promised)
+    rows = [row for row in scene.rows_of.get(application_id, ()) if row.kind in CHASE_KINDS and _is_used(row)]
+    sent = tuple(sorted((row for row in rows if _counts(scene, row, last, first_due)), key=_sent_at))
+    kind, quiet_until = _next_step(scene, last, promised, first_due, sent)
+    number = 1 + sum(row.interview_id == last.id for row in rows)
+    return Chase(
+        interview=last,
+        answered_on=answered_on,
+        promised=promised,
+        quiet_until=quiet_until,
+        sent=sent,
+        kind=kind,
+        rule=kind if number == 1 else f"{kind}:{number}",
+        person_id=whom_to_write(scene, application_id),
+        why=_why(scene, last, promised, answered_on, sent, kind),
+    )
+
+
+def _is_forgotten(scene: Scene, last: Interview) -> bool:
+    """Whether so long ago that even closing it is let go, whatever the holidays; nothing was ever sent about it."""
+    if (scene.today - last.held_on).days <= _FORGOTTEN:
+        return False
+    newest = max(last.held_on, last.outcome_on or last.held_on, last.reply_by or last.held_on)
+    return (scene.today - newest).days > _FORGOTTEN and last.application_id not in scene.rows_of
+
+
+def _awaits_answer(scene: Scene, last: Interview) -> bool:
+    return (
+        last.is_debriefed
+        and last.outcome in (None, "pending", "advanced")
+        and last.leaning != "decline"
+        and scene.status(last.application_id) not in ("rejected", "withdrawn", "no_reply", "accepted", "offer")
+        and scene.next_round(last.application_id) is None
+    )
+
+
+def _answered_on(last: Interview) -> date:
+    advanced_on = last.outcome_on if last.outcome == "advanced" else None
+    return max(last.held_on, advanced_on or last.held_on)
+
+
+def _is_kept(last: Interview) -> bool:
+    """Whether the date they named is spent: they answered after it was named, and named no later one."""
+    return last.outcome == "advanced" and last.outcome_on is not None and last.reply_by == last.outcome_on
+
+
+def _first_due(scene: Scene, last: Interview, answered_on: date, promised: date | None) -> date:
+    if promised is None:
+        return scene.days.add(answered_on, DEFAULT_WAIT)
+    due_on = scene.days.add(promised, 1)
+    is_day_after = due_on <= days_later(last.held_on, 1)
+    return scene.days.add(due_on, 1) if is_day_after else due_on
+
+
+def _is_used(row: Task) -> bool:
+    return row.status in ("done", "dropped")
+
+
+def _sent_at(row: Task) -> tuple[str, str]:
+    return (row.done_at.isoformat() if row.done_at else "", row.id)
+
+
+def _counts(scene: Scene, row: Task, last: Interview, first_due: date) -> bool:
+    """Whether the message came after their last answer. A date of theirs that makes the first message due later than
+    this one was due is such an answer: they were asked, and named a new date."""
+    sent_on = scene.day(row.done_at) if row.done_at else None
+    was_due = scene.day(row.due_at) if row.due_at else sent_on
+    if sent_on is not None and (
+        sent_on < last.held_on or (last.outcome == "advanced" and sent_on <= _answered_on(last))
+    ):
+        return False
+    return was_due is None or was_due >= first_due
+
+
+def _next_step(
+    scene: Scene, last: Interview, promised: date | None, first_due: date, sent: tuple[Task, ...]
+) -> tuple[ChaseKind, date]:
+    if not sent:
+        late = days_later(first_due, TOO_LATE)
+        return ("close_out", late) if scene.today > late else (_kind(last, promised, 0), first_due)
+    newest = sent[-1]
+    sent_on = scene.day(newest.done_at) if newest.done_at else scene.today
+    quiet_until = scene.days.on_or_after(days_later(sent_on, APART))
+    is_enough = len(sent) >= AT_MOST or newest.status == "dropped"
+    return ("close_out" if is_enough else _kind(last, promised, len(sent)), quiet_until)
+
+
+def _kind(last: Interview, promised: date | None, sent: int) -> ChaseKind:
+    is_decision = bool(last.last_round)
+    if promised is not None and sent == 0:
+        return "follow_up"
+    return "ready_to_decide" if is_decision and sent == (0 if promised is None else 1) else "check_in"
+
+
+def _why(
+    scene: Scene, last: Interview, promised: date | None, answered_on: date, sent: tuple[Task, ...], kind: ChaseKind
+) -> str:
+    company = scene.company(last.application_id)
+    if kind == "close_out":
+        wrote = "You have written twice" if len(sent) >= AT_MOST else "It has been quiet for long"
+        return f"{wrote} and {company} has not answered. Closing it for yourself leaves the door open."
+    if sent:
+        return f"A week has gone since your message to {company}. This is the second and last one until they answer."
+    if promised is not None:
+        return f"{company} said {scene.say(promised)}, and that day has passed. Ask whether the date has moved."
+    if kind == "ready_to_decide":
+        return f"All rounds at {company} are done. One question: do they need anything else from you to decide?"
+    since = scene.on(answered_on)
+    return f"{company} gave no date {since}. After five business days one check-in is fair."
+
+
+def chases(scene: Scene) -> tuple[Chase, ...]:
+    """Every process that waits for their answer."""
+    found = (chase_of(scene, application_id) for application_id in scene.rounds)
+    return tuple(chase for chase in found if chase is not None)
+
+
+def next_messages(scene: Scene) -> Iterator[Due]:
+    """The next step of each wait: a message about progress, or to close it."""
+    return (_due(scene, chase) for chase in chases(scene))
+
+
+def _due(scene: Scene, chase: Chase) -> Due:
+    company = scene.company(chase.interview.application_id)
+    is_close = chase.kind == "close_out"
+    return Due(
+        chase.kind,
+        chase.rule,
+        _title(chase, company),
+        chase.why,
+        chase.quiet_until,
+        due_at=chase.quiet_until,
+        lets_go_at=start_of(days_later(chase.quiet_until, _CLOSE_LET_GO), scene.zone) if is_close else None,
+        timing=spoken_due(chase.quiet_until, scene.now, scene.zone),
+        application_id=chase.interview.application_id,
+        interview_id=chase.interview.id,
+        person_id=chase.person_id,
+        reach_by=reached_by(scene, chase),
+    )
+
+
+def _title(chase: Chase, company: str) -> str:
+    if chase.kind == "close_out":
+        return f"Close {company} for yourself"
+    if chase.kind == "ready_to_decide":
+        return f"Ask {company} whether they need anything to decide"
+    return f"Follow up with {company}" if chase.kind == "follow_up" else f"Check in with {company}"
+
+
+def reached_by(scene: Scene, chase: Chase) -> Channel | None:
+    """How they asked to be reached: as the interview says, else as the person prefers (F1, F3)."""
+    person = scene.people.get(chase.person_id)
+    return chase.interview.reply_channel or (person.prefers if person else None)
+
+
+def pace(scene: Scene, application_id: str) -> Pace:
+    """Whether asking about progress today is in time; a message sooner wants a typed reason (F7)."""
+    chase = chase_of(scene, application_id)
+    company = scene.company(application_id)
+    if chase is None:
+        coming = scene.next_round(application_id)
+        if coming is not None:
+            return Pace(True, f"The next round at {company} is in the calendar, {scene.say(coming.held_on)}.")
+        return Pace(False, "")
+    if len(chase.sent) >= AT_MOST:
+        return Pace(True, f"You have written to {company} twice since their last answer. A third wants a reason.")
+    if scene.today < chase.quiet_until:
+        return Pace(True, f"{quiet_sentence(scene, chase)} A message before that wants a reason.")
+    return Pace(False, "")
+
+
+def quiet_sentence(scene: Scene, chase: Chase) -> str:
+    """Until when it is quiet, and why (F2)."""
+    until = scene.say(chase.quiet_until)
+    if chase.sent:
+        wrote_on = scene.day(chase.sent[-1].done_at or scene.now)
+        return f"You wrote {scene.on(wrote_on)}: quiet until {until}."
+    if chase.promised is not None:
+        return f"They said {scene.say(chase.promised)}: quiet until {until}."
+    reply_by = chase.interview.reply_by
+    ignored = reply_by is not None and reply_by < chase.interview.held_on
+    note = " The date noted lies before the interview, so it is not counted." if ignored else ""
+    if chase.interview.outcome == "advanced":
+        return f"You are through, and they gave no date for the next round: quiet until {until}.{note}"
+    return f"They gave no date, so five business days are the default: quiet until {until}.{note}"

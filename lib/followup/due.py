@@ -1,0 +1,112 @@
+"""A derived task: what is due, to whom, by when, and why."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, tzinfo
+from functools import cached_property
+from hashlib import sha256
+
+from lib.followup.clocks import day_of
+from lib.records.task import Task
+from lib.records.vocabulary import Channel, TaskKind, TaskStatus
+
+ORDER: tuple[TaskKind, ...] = (
+    "promise",  # my word
+    "accept",  # an offer with its date
+    "decline",
+    "negotiate",
+    "ask_in_writing",
+    "thank_you",  # 24 hours
+    "debrief",  # memory
+    "brief_reference",  # a reference caught unprepared
+    "ask_reference",
+    "tell_them_no",  # a bridge
+    "own",
+    "ready_to_decide",
+    "follow_up",
+    "check_in",
+    "unsaid_point",
+    "answer_rejection",
+    "thank_reference",
+    "thank_contact",
+    "tell_reference",
+    "tell_contact",
+    "connect",
+    "rate_interest",
+    "review_decision",
+    "close_out",
+    "ask_contact",
+    "look_at_rival",
+)
+"""The kinds of task by what is lost if they are not done, the most first."""
+
+IDEAS: frozenset[TaskKind] = frozenset({"ask_contact", "look_at_rival"})
+"""Kinds that are offered and never due."""
+
+KEPT_WHILE_RESTING: frozenset[TaskKind] = frozenset({"promise", "accept", "decline", "negotiate", "ask_in_writing"})
+"""Promises and deadlines; a task of one's own with a date is one too."""
+
+_BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
+_RANK = {kind: number for number, kind in enumerate(ORDER)}
+
+
+@dataclass(frozen=True)
+class Due:
+    """One thing to do. It reads as a card: ``title``, ``timing`` beneath it, ``why`` one click away.
+
+    ``due_at`` is a time, or a bare date that means the whole day; absent where no date was named. Before ``opens_on``
+    it is only 'coming'; before ``calls_on``, where that is later, Today does not put it forward. From ``lets_go_at``
+    on it is no longer derived. ``about_id`` is the promise or the ask behind it; ``reach_by`` how they asked to be
+    reached; ``is_late`` that most of the good of it has gone. ``row`` is what the person did with it.
+    """
+
+    kind: TaskKind
+    rule: str
+    title: str
+    why: str
+    opens_on: date
+    due_at: datetime | date | None = None
+    calls_on: date | None = None
+    lets_go_at: datetime | None = None
+    timing: str = ""
+    application_id: str = ""
+    interview_id: str = ""
+    person_id: str = ""
+    about_id: str = ""
+    reach_by: Channel | None = None
+    is_late: bool = False
+    status: TaskStatus = "open"
+    row: Task | None = None
+    own_id: str = ""
+
+    @cached_property
+    def id(self) -> str:
+        """The task's id: of its own row where the person added it, else what its rule derives."""
+        return self.own_id or task_id(self.rule, self.application_id, self.interview_id, self.person_id)
+
+    @property
+    def is_idea(self) -> bool:
+        """Whether it is only offered: an idea is never due."""
+        return self.kind in IDEAS
+
+    @property
+    def is_kept_while_resting(self) -> bool:
+        """Whether it is a promise or a deadline, which rest does not silence."""
+        return self.kind in KEPT_WHILE_RESTING or (self.kind == "own" and self.due_at is not None)
+
+    def with_row(self, row: Task, status: TaskStatus) -> "Due":
+        """The task together with what the person did with it."""
+        return replace(self, row=row, status=status)
+
+
+def task_id(rule: str, application_id: str, interview_id: str, person_id: str) -> str:
+    """``tk-`` and ten base32 digits of SHA-256 over the four: the same at every visit, and the calendar's UID."""
+    digest = sha256("|".join((rule, application_id, interview_id, person_id)).encode()).digest()
+    number = int.from_bytes(digest[:7], "big") >> 6  # the first fifty bits
+    return "tk-" + "".join(_BASE32[(number >> shift) & 31] for shift in range(45, -1, -5))
+
+
+def by_loss(due: Due, zone: tzinfo) -> tuple[int, bool, bool, date, float, str]:
+    """A sort key: by what is lost if it is not done, what is still in time before what is late, then by date."""
+    day = day_of(due.due_at, zone) if due.due_at is not None else date.max
+    moment = due.due_at.timestamp() if isinstance(due.due_at, datetime) else 0.0
+    return (_RANK[due.kind], due.is_late, due.due_at is None, day, moment, due.id)

@@ -1,0 +1,239 @@
+"""What a text may draw on: the debrief, gathered for one recipient."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from lib.followup.phrasing import as_topic, called, name_words, one_line
+from lib.records.application import Application
+from lib.records.interview import Interview, chronological
+from lib.records.person import Person
+from lib.records.vocabulary import Formality, Stage, Status
+from lib.records.workbook import Workbook
+
+Stance = Literal["keen", "open", "none", "unknown"]
+"""How much interest a draft may claim. ``unknown`` claims as little as ``none``: the debrief does not say."""
+
+KEEN = 7
+LUKEWARM = 4
+"""Interest from 0 to 10: from KEEN on a draft says so warmly; under LUKEWARM it claims none."""
+
+
+@dataclass(frozen=True)
+class OfferTerms:
+    """What the messages about an offer name. ``pay`` is words, such as '52,000 a year'."""
+
+    pay: str = ""
+    start_on: date | None = None
+    decide_by: date | None = None
+    ask_for: str = ""
+    ground: str = ""
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What a draft may name besides the debrief, where the person or another table has it.
+
+    ``promised`` is the thing promised, ``story`` one of my stories in a few sentences, ``reason`` why I turn to this
+    very person.
+    """
+
+    promised: str = ""
+    story: str = ""
+    reason: str = ""
+    offer: OfferTerms = OfferTerms()
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The pieces of one message. An unknown piece is empty or None, and becomes a marked blank where a text needs it.
+
+    ``met`` names everybody met in that interview, ``place`` is the recipient's place among them, from 0: drafts to
+    several people differ by it. ``claims`` are what I said of myself there, newest first; ``own_claims`` the same
+    over all companies, the most often said first.
+    """
+
+    today: date
+    me: str = ""
+    signature: str = ""
+    person: str = ""
+    person_company: str = ""
+    company: str = ""
+    role: str = ""
+    formality: Formality | None = None
+    status: Status | None = None
+    stage: Stage | None = None
+    held_on: date | None = None
+    met: tuple[str, ...] = ()
+    met_person: bool = False
+    place: int = 0
+    topic: str = ""
+    stance: Stance = "unknown"
+    claims: tuple[str, ...] = ()
+    own_claims: tuple[str, ...] = ()
+    unsaid: str = ""
+    went_well: str = ""
+    their_problem: str = ""
+    asked: tuple[str, ...] = ()
+    feedback: str = ""
+    reply_by: date | None = None
+    extras: Extras = Extras()
+
+    @property
+    def formal(self) -> bool:
+        """Whether the house is a formal one."""
+        return self.formality == "formal"
+
+    @property
+    def qualification(self) -> str:
+        """The one claim for this recipient; people of one interview get different ones while there are enough."""
+        claims = self.claims or self.own_claims
+        return claims[self.place % len(claims)] if claims else ""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Words that are names here, and so keep their capitals."""
+        sources = (self.me, self.person, self.company, self.person_company, *self.met)
+        return frozenset(word for source in sources for word in name_words(source))
+
+    @property
+    def spoken_topic(self) -> str:
+        """What we talked about, so that it can follow 'our conversation about'."""
+        return as_topic(self.topic, self.names)
+
+    @property
+    def addressee(self) -> str:
+        """The recipient as a letter addresses them."""
+        return called(self.person, self.formal)
+
+    @property
+    def others_met(self) -> tuple[str, ...]:
+        """The names of the people met in that interview besides the recipient."""
+        return tuple(name for name in self.met if name != self.person)
+
+
+def gather(
+    workbook: Workbook,
+    today: date,
+    *,
+    application_id: str = "",
+    interview_id: str = "",
+    person_id: str = "",
+    extras: Extras | None = None,
+) -> Facts:
+    """The facts for one message; ids that are empty or unknown leave their pieces out.
+
+    Without an interview the last debriefed one of the application stands in, since the follow-up refers to it.
+    """
+    interview = workbook.interview(interview_id) or _last_debriefed(workbook, application_id)
+    application = workbook.application(application_id or (interview.application_id if interview else ""))
+    person = next((entry for entry in workbook.people if entry.id == person_id), None)
+    met = _met(workbook, interview)
+    return Facts(
+        today=today,
+        me=one_line(workbook.setting("name")),
+        signature=workbook.setting("signature").strip(),
+        person=one_line(person.name) if person else "",
+        person_company=one_line(person.company) if person else "",
+        company=one_line(application.company) if application else "",
+        role=one_line(application.role) if application else "",
+        formality=application.formality if application else None,
+        status=application.status if application else None,
+        met=tuple(one_line(entry.name) for entry in met),
+        met_person=person in met,
+        place=met.index(person) if person in met else 0,
+        topic=_topic(workbook, interview, person),
+        stance=stance_of(workbook, application, interview),
+        claims=_claims_there(workbook, application),
+        own_claims=_claims_by_use(workbook),
+        extras=extras or Extras(),
+        **_told_by(workbook, interview),
+    )
+
+
+def stance_of(workbook: Workbook, application: Application | None, interview: Interview | None) -> Stance:
+    """How much interest may be claimed, by this interview and the last debrief of the same application.
+
+    One leaning to decline, or one interest under ``LUKEWARM``, is enough to claim none.
+    """
+    last = _last_debriefed(workbook, application.id if application else "")
+    heard = [entry for entry in (interview, last) if entry is not None]
+    interests = [
+        known for entry in heard for known in (entry.interest_after, entry.interest_later) if known is not None
+    ]
+    if any(entry.leaning == "decline" for entry in heard) or any(interest < LUKEWARM for interest in interests):
+        return "none"
+    leaning = next((entry.leaning for entry in reversed(heard) if entry.leaning), None)
+    if not interests:
+        return "keen" if leaning == "go_on" else "unknown"
+    return "keen" if interests[-1] >= KEEN and leaning != "unsure" else "open"
+
+
+def _last_debriefed(workbook: Workbook, application_id: str) -> Interview | None:
+    rounds = (entry for entry in workbook.interviews if entry.application_id == application_id and entry.is_debriefed)
+    return max(rounds, key=chronological, default=None)
+
+
+def _met(workbook: Workbook, interview: Interview | None) -> tuple[Person, ...]:
+    if interview is None:
+        return ()
+    people = {person.id: person for person in workbook.people}
+    rows = (row.person_id for row in workbook.conversations if row.interview_id == interview.id)
+    met = dict.fromkeys(people[person_id] for person_id in rows if person_id in people)
+    return tuple(sorted(met, key=lambda person: person.kind != "hiring_manager"))
+
+
+def _topic(workbook: Workbook, interview: Interview | None, person: Person | None) -> str:
+    if interview is None or person is None:
+        return ""
+    key = (interview.id, person.id)
+    return next((row.talked_about for row in workbook.conversations if row.identity == key), "")
+
+
+def _told_by(workbook: Workbook, interview: Interview | None) -> dict[str, Any]:
+    if interview is None:
+        return {}
+    asked = [
+        row
+        for row in workbook.questions
+        if row.interview_id == interview.id and row.asked_by != "me" and row.asked is not False
+    ]
+    return {
+        "stage": interview.stage,
+        "held_on": interview.held_on,
+        "unsaid": one_line(interview.unsaid),
+        "went_well": one_line(interview.went_well),
+        "their_problem": one_line(interview.their_problem),
+        "feedback": interview.feedback.strip(),
+        "reply_by": interview.reply_by,
+        "asked": tuple(one_line(row.text) for row in sorted(asked, key=lambda row: row.position or 99)),
+    }
+
+
+def _claims_there(workbook: Workbook, application: Application | None) -> tuple[str, ...]:
+    if application is None:
+        return ()
+    rounds = sorted(
+        (entry for entry in workbook.interviews if entry.application_id == application.id), key=chronological
+    )
+    order = {entry.id: place for place, entry in enumerate(reversed(rounds))}
+    rows = sorted(
+        (row for row in workbook.claims if row.interview_id in order), key=lambda row: order[row.interview_id]
+    )
+    return _each_once(row.claim for row in rows)
+
+
+def _claims_by_use(workbook: Workbook) -> tuple[str, ...]:
+    said = [one_line(row.claim) for row in workbook.claims]
+    counts: dict[str, int] = {}
+    for claim in said:
+        counts[claim.casefold()] = counts.get(claim.casefold(), 0) + 1
+    return _each_once(sorted(said, key=lambda claim: -counts[claim.casefold()]))
+
+
+def _each_once(claims: Iterable[str]) -> tuple[str, ...]:
+    first: dict[str, str] = {}
+    for claim in map(one_line, claims):
+        first.setdefault(claim.casefold(), claim)
+    return tuple(first.values())

@@ -1,0 +1,219 @@
+"""The messages: one text a kind, shortened by channel, built from the debrief."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Literal, get_args
+
+from jinja2 import PackageLoader, StrictUndefined, Template
+from jinja2.sandbox import SandboxedEnvironment
+
+from lib.followup.facts import Facts
+from lib.followup.phrasing import as_clause, big, listed, shortened
+from lib.followup.spoken_dates import near_day, spoken_day, spoken_weekday
+from lib.records.errors import AfterwordError
+from lib.records.labels import phrase
+from lib.records.vocabulary import Channel
+
+MessageKind = Literal[
+    "thank_you",
+    "unsaid_point",
+    "promise",
+    "ask_reference",
+    "brief_reference",
+    "thank_reference",
+    "tell_reference",
+    "connect",
+    "follow_up",
+    "check_in",
+    "ready_to_decide",
+    "close_out",
+    "tell_them_no",
+    "answer_rejection",
+    "ask_in_writing",
+    "negotiate",
+    "accept",
+    "decline",
+    "ask_contact",
+    "thank_contact",
+    "tell_contact",
+    "look_at_rival",
+]
+
+CHANNELS: Mapping[MessageKind, tuple[Channel, ...]] = {
+    "thank_you": ("email", "card", "phone", "message", "linkedin"),
+    "unsaid_point": ("email", "phone", "message", "linkedin"),
+    "promise": ("email", "phone", "message"),
+    "ask_reference": ("email", "phone", "message", "linkedin"),
+    "brief_reference": ("email", "phone", "message"),
+    "thank_reference": ("email", "card", "phone", "message"),
+    "tell_reference": ("email", "phone", "message"),
+    "connect": ("linkedin",),
+    "follow_up": ("email", "phone", "message", "linkedin"),
+    "check_in": ("email", "phone", "message", "linkedin"),
+    "ready_to_decide": ("email", "phone", "message"),
+    "close_out": ("email", "message", "linkedin"),
+    "tell_them_no": ("email", "phone", "message"),
+    "answer_rejection": ("email", "card", "message"),
+    "ask_in_writing": ("email", "phone", "message"),
+    "negotiate": ("email", "phone"),
+    "accept": ("email", "phone"),
+    "decline": ("email", "phone"),
+    "ask_contact": ("email", "phone", "message", "linkedin"),
+    "thank_contact": ("email", "card", "phone", "message", "linkedin"),
+    "tell_contact": ("email", "phone", "message", "linkedin"),
+    "look_at_rival": ("email",),
+}
+"""Which texts exist: the channels of each kind, the usual one first. A card for a rejection, none for a chase."""
+
+INVITATION_LIMIT = 200
+INVITATION_LIMIT_PREMIUM = 300
+"""Characters in the note of a LinkedIn invitation, for a free and for a paid account (as of 2026)."""
+
+_VARIANTS = 4
+
+
+class NoSuchText(AfterwordError):
+    """There is no text for this kind of message in this channel."""
+
+    def __init__(self, kind: str, channel: str) -> None:
+        channels = CHANNELS.get(kind, ())  # type: ignore[call-overload]
+        known = listed(tuple(phrase(word) for word in channels))
+        super().__init__(
+            f"There is no text of the kind '{kind}' for {channel}.",
+            "Nothing was changed.",
+            f"It can be written for: {known}." if known else "Choose another kind of message.",
+        )
+
+
+@dataclass(frozen=True)
+class Message:
+    """A draft, or what the person made of it. ``subject`` is empty where the channel has none.
+
+    ``advice`` is for the person alone: what the draft leaves out, and why.
+    """
+
+    kind: MessageKind
+    channel: Channel
+    to: str
+    subject: str
+    body: str
+    advice: tuple[str, ...] = ()
+
+
+def kinds() -> tuple[MessageKind, ...]:
+    """Every kind of message, in the order in which a search meets them."""
+    return get_args(MessageKind)
+
+
+def draft(kind: MessageKind, channel: Channel, facts: Facts, *, premium: bool = False) -> Message:
+    """The first wording of a message, for the person to change. An unknown piece is a marked blank: '[your name]'.
+
+    ``premium`` says that the person pays for LinkedIn, whose invitations may then be longer. Raises ``NoSuchText``.
+    """
+    if channel not in CHANNELS.get(kind, ()):
+        raise NoSuchText(kind, channel)
+    limit = INVITATION_LIMIT_PREMIUM if premium else INVITATION_LIMIT
+    pieces = _pieces(facts)
+    if kind == "connect":
+        body = _fitted(_text(kind), pieces, facts.spoken_topic, limit)
+    else:
+        body = _rendered(_text(kind), channel, pieces)
+    subject = _rendered(_text(kind), "subject", pieces) if channel == "email" else ""
+    return Message(kind, channel, facts.person, big(subject), body, _advice(kind, facts))
+
+
+def blanks(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the marked blanks of a text stand, as start and end."""
+    return tuple(match.span() for match in re.finditer(r"\[[^\[\]\n]{2,120}\]", text))
+
+
+def _or_blank(text: str, name: str) -> str:
+    return text or f"[{name}]"
+
+
+@cache
+def _environment() -> SandboxedEnvironment:
+    environment = SandboxedEnvironment(
+        loader=PackageLoader("lib.followup", "texts"),
+        undefined=StrictUndefined,
+        autoescape=False,  # plain text: nothing of it is ever shown as HTML
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(or_blank=_or_blank, listed=listed, big=big)
+    return environment
+
+
+def _text(kind: MessageKind) -> Template:
+    return _environment().get_template(f"{kind}.txt")
+
+
+def _rendered(text: Template, part: str, pieces: Mapping[str, object]) -> str:
+    return _tidy(str(getattr(text.make_module(dict(pieces)), part)()))
+
+
+def _tidy(text: str) -> str:
+    lines = [re.sub(r"(?<=\S)[ \t]+", " ", line).strip() for line in text.splitlines()]
+    spaced = re.sub(r"\n{3,}", "\n\n", "\n".join(line for line in lines if line != "-"))
+    return re.sub(r"([.!?])\.(?!\.)", r"\1", spaced).strip()
+
+
+def _fitted(text: Template, pieces: Mapping[str, object], topic: str, limit: int) -> str:
+    room = len(topic)
+    while True:
+        body = _rendered(text, "linkedin", {**pieces, "fitted_topic": shortened(topic, room)})
+        if len(body) <= limit or room <= 0:
+            return body
+        room = min(room - 1, len(shortened(topic, room)) - 1, room - (len(body) - limit) // 2)
+
+
+def _pieces(facts: Facts) -> dict[str, object]:
+    """The facts as the texts name them."""
+    offer = facts.extras.offer
+    return {
+        **{name: getattr(facts, name) for name in facts.__dataclass_fields__},
+        "addressee": facts.addressee,
+        "formal": facts.formal,
+        "spoken_topic": facts.spoken_topic,
+        "variant": facts.place % _VARIANTS,
+        "wants": facts.stance in ("keen", "open"),
+        "claim": as_clause(facts.qualification, "I bring", facts.names),
+        "strengths": tuple(big(as_clause(claim, "", facts.names)) for claim in facts.own_claims[:3]),
+        "left_unsaid": as_clause(facts.unsaid, "", facts.names),
+        "went_well": big(facts.went_well),
+        "works_there": bool(facts.company) and facts.person_company.casefold() == facts.company.casefold(),
+        "when": _when(facts.held_on, facts.today),
+        "held": spoken_day(facts.held_on, facts.today) if facts.held_on else "",
+        "day_held": f"on {spoken_day(facts.held_on, facts.today)}" if facts.held_on else "on [the day]",
+        "promised_day": spoken_day(facts.reply_by, facts.today) if facts.reply_by else "",
+        "promised": facts.extras.promised,
+        "reason": facts.extras.reason.rstrip(" ."),
+        "story": facts.extras.story,
+        "pay": offer.pay,
+        "ask_for": offer.ask_for.rstrip(" ."),
+        "ground": offer.ground.rstrip(" ."),
+        "start_day": spoken_day(offer.start_on, facts.today) if offer.start_on else "",
+        "decide_day": spoken_day(offer.decide_by, facts.today) if offer.decide_by else "",
+    }
+
+
+def _when(held_on: date | None, today: date) -> str:
+    if held_on is None:
+        return "on [the day]"
+    if timedelta(days=1) < today - held_on < timedelta(days=7):
+        return f"on {spoken_weekday(held_on)}"
+    day = near_day(held_on, today)
+    return day if day in ("today", "yesterday") else f"on {day}"
+
+
+def _advice(kind: MessageKind, facts: Facts) -> tuple[str, ...]:
+    if kind not in ("thank_you", "follow_up", "check_in", "ready_to_decide", "close_out", "answer_rejection"):
+        return ()
+    if facts.stance == "none":
+        return ("The draft claims no interest, because your debrief leans away from this job.",)
+    if facts.stance == "unknown":
+        return ("The draft claims no interest, because your debrief does not say how much you want this job.",)
+    return ()

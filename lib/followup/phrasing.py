@@ -1,0 +1,152 @@
+"""How names and the person's own notes read within a sentence."""
+
+import re
+import unicodedata
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(text.split())
+
+
+_HONORIFICS = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "herr", "frau", "mme", "rev"}
+_SUFFIXES = {"jr", "sr", "phd", "md", "mba", "mp", "ii", "iii", "iv", "esq", "dipl", "msc", "bsc", "cfa", "cpa"}
+CAPITALISED = word_set(
+    """
+    i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february march april
+    may june july august september october november december english french german spanish italian portuguese
+    dutch danish swedish norwegian finnish polish czech greek turkish russian ukrainian arabic hebrew hindi
+    chinese japanese korean european british american asian african indian london paris berlin python java
+    excel sap aws azure linux google europe america asia africa india china japan germany france spain italy
+    brazil christmas easter
+    """
+)
+"""Words that are written with a capital wherever they stand, in small letters."""
+_PAST = word_set(
+    """
+    led built ran wrote grew cut won made taught brought set sold took kept spoke held met found drew put
+    spent gave went became began chose drove taught oversaw rebuilt rewrote
+    """
+)
+_ACTIONS = word_set(
+    """
+    can know speak have like enjoy love work lead build run write manage bring
+    """
+)
+_BEINGS = word_set(
+    """
+    good calm able fluent comfortable experienced used patient quick thorough careful happy open strong
+    """
+)
+_WEAK_ENDS = word_set(
+    """
+    a an and at by for from how in into my of on or our than that the their this to was we were what when
+    which why with your
+    """
+)
+_TALKED = re.compile(
+    r"^(?:(?:we|she|he|they) )?(?:talked|spoke|discussed|chatted|compared notes)(?: a lot)?(?: about| on)?\s+",
+    re.IGNORECASE,
+)
+
+
+def one_line(text: str) -> str:
+    """The text on one line, without control characters and without marks that turn the writing direction."""
+    kept = "".join(" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in text)
+    return " ".join(re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]", "", kept).split())
+
+
+def called(name: str, formal: bool) -> str:
+    """How a letter addresses a person: the first name, or the whole name in a formal house.
+
+    'Okafor, Chidi' is Chidi; a name that begins with a title, an initial or stands alone is kept whole, since
+    guessing at a Mr or a Ms is worse than a full name.
+    """
+    name = _in_speaking_order(one_line(name)).strip("\"'“”‘’ ")
+    parts = name.split()
+    if len(parts) < 2 or formal or _is_title(parts[0]) or len(parts[0].rstrip(".")) < 2:
+        return name
+    return parts[0]
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words that a name is made of, without titles and degrees."""
+    found = re.findall(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*", one_line(name))
+    return tuple(word for word in found if not _is_title(word) and word.casefold() not in _SUFFIXES)
+
+
+def _in_speaking_order(name: str) -> str:
+    family, comma, given = name.partition(",")
+    first = re.sub(r"\W", "", given.split()[0]).casefold() if given.split() else ""
+    if not comma or "," in given or not first:
+        return name if first else family.strip()
+    return family.strip() if first in _SUFFIXES else f"{given.strip()} {family.strip()}"
+
+
+def _is_title(word: str) -> bool:
+    return word.rstrip(".").casefold() in _HONORIFICS
+
+
+def as_topic(note: str, names: frozenset[str] = frozenset()) -> str:
+    """A note on what was talked about, so that it can follow 'our conversation about'.
+
+    The first line or sentence, without a lead such as 'we talked about', begun small unless it begins with a name.
+    """
+    first = _first_sentence(note)
+    first = _TALKED.sub("", first)
+    return begun_small(re.sub(r"^about\s+", "", first, flags=re.IGNORECASE), names)
+
+
+def as_clause(note: str, lead: str = "", names: frozenset[str] = frozenset()) -> str:
+    """A note on myself as a clause: 'I built it' stays, 'built it' gains its I, 'good with it' its 'I am'.
+
+    Anything else, such as 'ten years of it', follows ``lead``.
+    """
+    note = re.sub(r"^(?:that|about)\s+(?=\S)", "", one_line(note), flags=re.IGNORECASE).rstrip(" .;,")
+    words = [word.casefold() for word in note.split()]
+    if not words:
+        return ""
+    small = begun_small(note, names)
+    if words[0] in _PAST or words[0] in _ACTIONS or (words[0].endswith("ed") and len(words[0]) > 4):
+        return f"I {small}"
+    if len(words) > 1 and words[0] in _BEINGS and words[1] in _WEAK_ENDS:
+        return f"I am {small}"
+    if lead and not re.match(r"(?:i|my|we|our|the way)\b", note, flags=re.IGNORECASE):
+        return f"{lead} {small}"
+    return small
+
+
+def big(text: str) -> str:
+    """The text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def begun_small(text: str, names: frozenset[str] = frozenset()) -> str:
+    """The text with a small first letter, unless its first word is a name, an abbreviation or always capitalised."""
+    if not text:
+        return ""
+    first = re.split(r"[\s,;:]", text, maxsplit=1)[0]
+    plain = re.sub(r"['’]s$", "", first)
+    keeps = any(sign.isupper() or sign.isdigit() for sign in plain[1:]) or plain.casefold() in CAPITALISED
+    return text if keeps or plain in names else text[0].lower() + text[1:]
+
+
+def shortened(text: str, room: int) -> str:
+    """The text within ``room`` characters: cut at a clause, else at a word, never ending on a word that leans on."""
+    if len(text) <= room:
+        return text
+    clause = re.split(r"\s*[,;:(–—]\s*", text, maxsplit=1)[0]
+    words = clause.split()
+    while words and (len(" ".join(words)) > room or words[-1].casefold() in _WEAK_ENDS):
+        words.pop()
+    return " ".join(words)
+
+
+def listed(items: tuple[str, ...]) -> str:
+    """Several things in a row: 'a', 'a and b', 'a, b and c'."""
+    return " and ".join(part for part in (", ".join(items[:-1]), items[-1]) if part) if items else ""
+
+
+def _first_sentence(note: str) -> str:
+    first_line = next((line for line in note.splitlines() if line.strip()), "")
+    return re.split(r"(?<=[\w)\"'])[.!?](?:\s|$)", one_line(first_line), maxsplit=1)[0].rstrip(" .;,")

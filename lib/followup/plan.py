@@ -1,0 +1,209 @@
+"""The plan: every task that is open or to come, in order, with what waits and what may be let go."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from lib.followup.answers import AfterNo, after_noes
+from lib.followup.clocks import start_of
+from lib.followup.due import Due, by_loss
+from lib.followup.rules import derive_all
+from lib.followup.scene import Named, Scene
+from lib.followup.search import Pulse, Week, opens_week, pulse_of, week_of
+from lib.followup.spoken_dates import days_later, spoken_count, spoken_day, spoken_due
+from lib.followup.waits import Wait, waits
+from lib.records.task import Task
+from lib.records.workbook import Workbook
+
+AT_MOST_TODAY = 3
+AWAY_DAYS = 7
+RESTING_KEY = "resting_until"
+"""The key in settings.csv; its value is an ISO date, the first day on which the workbook speaks up again."""
+
+
+@dataclass(frozen=True)
+class Away:
+    """After seven days away: the tasks whose time has passed, offered to be let go together. Promises stay."""
+
+    days: int
+    tasks: tuple[Due, ...]
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is owed, as it looks at one moment.
+
+    ``tasks`` are open now, by what is lost if they are not done, promises first; ``coming`` open later, the nearest
+    first; ``snoozed`` were put off; ``ideas`` are never due; ``closed`` are the rows done or dropped, newest first.
+    ``look_back`` is there on the first visit of a week, and is on the week before. ``days_sentence`` says which
+    business days are counted.
+    """
+
+    today: date
+    tasks: tuple[Due, ...]
+    coming: tuple[Due, ...]
+    snoozed: tuple[Due, ...]
+    ideas: tuple[Due, ...]
+    closed: tuple[Task, ...]
+    waits: tuple[Wait, ...]
+    after_no: tuple[AfterNo, ...]
+    pulse: Pulse
+    away: Away | None
+    resting_until: date | None
+    look_back: Week | None
+    days_sentence: str
+
+    @property
+    def today_three(self) -> tuple[Due, ...]:
+        """At most three tasks to put forward now; while resting only promises and deadlines."""
+        calling = (due for due in self.tasks if (due.calls_on or due.opens_on) <= self.today)
+        spoken = [due for due in calling if not self.resting_until or due.is_kept_while_resting]
+        return tuple(spoken[:AT_MOST_TODAY])
+
+    @property
+    def rest(self) -> tuple[Due, ...]:
+        """The open tasks that Today does not put forward."""
+        shown = {due.id for due in self.today_three}
+        return tuple(due for due in self.tasks if due.id not in shown)
+
+    @property
+    def dated(self) -> tuple[Due, ...]:
+        """Everything with a time or day, for the calendar: what is open and what is to come."""
+        return tuple(due for due in (*self.tasks, *self.coming) if due.due_at is not None)
+
+    @property
+    def sentence(self) -> str:
+        """How much there is, in a sentence."""
+        if self.resting_until:
+            return f"Resting until {spoken_day(self.resting_until, self.today)}: only promises and deadlines are shown."
+        if not self.tasks:
+            return "Nothing is due."
+        return f"{spoken_count(len(self.tasks), 'thing')} {'is' if len(self.tasks) == 1 else 'are'} open.".capitalize()
+
+    def find(self, task_id: str) -> Due | None:
+        """The task of that id, wherever it stands."""
+        everything = (*self.tasks, *self.coming, *self.snoozed, *self.ideas)
+        return next((due for due in everything if due.id == task_id), None)
+
+
+def derive(
+    workbook: Workbook,
+    now: datetime,
+    zone: ZoneInfo,
+    country: str = "",
+    named: Sequence[Named] = (),
+    last_visit: datetime | None = None,
+) -> Plan:
+    """The plan at ``now`` (with its offset), with days counted in ``zone`` and business days of ``country``.
+
+    ``named`` are the people named in debriefs that are still drafts; ``last_visit`` is when the workbook was opened
+    before. Raises ValueError where ``now`` has no offset.
+    """
+    if now.utcoffset() is None:
+        raise ValueError("now is a time without its offset from UTC")
+    return plan_of(Scene(workbook, now, zone, country, tuple(named)), last_visit)
+
+
+def plan_of(scene: Scene, last_visit: datetime | None = None) -> Plan:
+    """The plan of a scene."""
+    found = _sorted(scene, _merged(scene))
+    open_now = [due for due in found if due.status == "open" and not due.is_idea]
+    tasks = tuple(due for due in open_now if due.opens_on <= scene.today)
+    ideas = tuple(due for due in found if due.status == "open" and due.is_idea)
+    return Plan(
+        today=scene.today,
+        tasks=tasks,
+        coming=_by_opening(due for due in open_now if due.opens_on > scene.today),
+        snoozed=tuple(due for due in found if due.status == "snoozed"),
+        ideas=ideas,
+        closed=_closed(scene),
+        waits=waits(scene, tasks),
+        after_no=after_noes(scene),
+        pulse=pulse_of(scene, ideas),
+        away=_away(scene, tasks, last_visit),
+        resting_until=_resting_until(scene),
+        look_back=week_of(scene, days_later(scene.today, -7)) if opens_week(scene, last_visit) else None,
+        days_sentence=scene.days.sentence,
+    )
+
+
+def _merged(scene: Scene) -> Iterator[Due]:
+    for due in (*derive_all(scene), *_own(scene)):
+        row = scene.rows.get(due.id)
+        status = _status(scene, row)
+        if status in ("done", "dropped") or _is_let_go(scene, due, row):
+            continue
+        yield due.with_row(row, "snoozed" if status == "snoozed" else "open") if row else due
+
+
+def _status(scene: Scene, row: Task | None) -> str:
+    if row is None:
+        return "open"
+    if row.status == "snoozed":
+        return "snoozed" if row.snoozed_until and scene.day(row.snoozed_until) > scene.today else "open"
+    return row.status
+
+
+def _is_let_go(scene: Scene, due: Due, row: Task | None) -> bool:
+    if due.lets_go_at is None or scene.now < due.lets_go_at:
+        return False
+    put_off = row.snoozed_until if row and row.status == "snoozed" else None
+    return put_off is None or scene.now >= start_of(days_later(scene.day(put_off), 2), scene.zone)
+
+
+def _own(scene: Scene) -> Iterator[Due]:
+    """The tasks that the person added."""
+    for row in scene.rows.values():
+        if row.rule and row.kind != "own":
+            continue
+        added_on = scene.day(row.created_at) if row.created_at else scene.today
+        yield Due(
+            row.kind,
+            row.rule,
+            row.subject or row.body or "A task of your own",
+            "You added it yourself.",
+            min(added_on, scene.today),
+            due_at=row.due_at,
+            calls_on=scene.day(row.due_at) if row.due_at else None,
+            timing=spoken_due(row.due_at, scene.now, scene.zone) if row.due_at else "",
+            application_id=row.application_id,
+            interview_id=row.interview_id,
+            person_id=row.person_id,
+            own_id=row.id,
+        )
+
+
+def _sorted(scene: Scene, found: Iterable[Due]) -> list[Due]:
+    return sorted(found, key=lambda due: by_loss(due, scene.zone))
+
+
+def _by_opening(found: Iterable[Due]) -> tuple[Due, ...]:
+    return tuple(sorted(found, key=lambda due: (due.opens_on, due.id)))
+
+
+def _closed(scene: Scene) -> tuple[Task, ...]:
+    settled = (row for row in scene.rows.values() if row.status in ("done", "dropped"))
+    return tuple(
+        sorted(settled, key=lambda row: (row.done_at.timestamp() if row.done_at else 0.0, row.id), reverse=True)
+    )
+
+
+def _resting_until(scene: Scene) -> date | None:
+    try:
+        until = date.fromisoformat(scene.workbook.setting(RESTING_KEY))
+    except ValueError:
+        return None
+    return until if until > scene.today else None
+
+
+def _away(scene: Scene, tasks: tuple[Due, ...], last_visit: datetime | None) -> Away | None:
+    if last_visit is None or (days := (scene.today - scene.day(last_visit)).days) < AWAY_DAYS:
+        return None
+    passed = tuple(
+        due for due in tasks if due.kind != "promise" and due.due_at is not None and scene.day(due.due_at) < scene.today
+    )
+    if not passed:
+        return None
+    return Away(days, passed, f"You were away for {spoken_count(days, 'day')}. Let these go?")

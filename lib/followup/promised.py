@@ -1,0 +1,50 @@
+"""What I promised, by its date: a test of my word (F4)."""
+
+from collections.abc import Iterator
+
+from lib.followup.due import Due
+from lib.followup.scene import Scene
+from lib.followup.spoken_dates import days_later, spoken_due
+from lib.records.interview import Interview
+from lib.records.promise import Promise
+
+_CALLS_AHEAD = 3
+
+
+def promises(scene: Scene) -> Iterator[Due]:
+    """Every promise that is not kept yet; of a process that is over none is asked any more."""
+    for interview_id, made in scene.promises.items():
+        interview = scene.interviews_by_id.get(interview_id)
+        if interview is None or scene.is_over(interview.application_id):
+            continue
+        for promise in made:
+            if promise.kept_on is None:
+                yield _promised(scene, interview, promise)
+
+
+def _promised(scene: Scene, interview: Interview, promise: Promise) -> Due:
+    by = promise.by
+    return Due(
+        "promise",
+        f"promise:{promise.id}",
+        promise.what,
+        _why(scene, interview, promise),
+        min(interview.held_on, scene.today),
+        due_at=by,
+        calls_on=days_later(by, -_CALLS_AHEAD) if by else interview.held_on,
+        timing=spoken_due(by, scene.now, scene.zone) if by else "no date was named",
+        application_id=interview.application_id,
+        interview_id=interview.id,
+        person_id=promise.person_id,
+        about_id=promise.id,
+    )
+
+
+def _why(scene: Scene, interview: Interview, promise: Promise) -> str:
+    whom = scene.name(promise.person_id, "them")
+    said = f"You promised {whom} this at {scene.company(interview.application_id)} {scene.on(interview.held_on)}"
+    if promise.by is None:
+        return f"{said}, without a date: soon is best."
+    if promise.by < interview.held_on:
+        return f"{said}. The date noted, {scene.say(promise.by)}, lies before the interview: is it right?"
+    return f"{said}, by {scene.say(promise.by)}. To keep it on time is a test of its own."

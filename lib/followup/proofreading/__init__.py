@@ -1,0 +1,55 @@
+"""Proofreading: what to look at once more before a message goes out. Advice, never a bar."""
+
+import re
+from collections.abc import Iterator
+
+from lib.followup.messages import Message, blanks
+from lib.followup.proofreading.finding import Check, Finding, Likeness, Part, Reading, Span, reading_of
+from lib.followup.proofreading.length import check_length
+from lib.followup.proofreading.likeness import check_likeness, likeness
+from lib.followup.proofreading.names import check_names
+from lib.followup.proofreading.phrases import check_conversation, check_days, check_phrases, check_thanks
+from lib.followup.proofreading.spelling import English, Speller, check_spelling, english
+
+__all__ = ["Check", "English", "Finding", "Likeness", "Part", "Reading", "Span", "check", "likeness", "reading_of"]
+
+_TEMPLATE_MARKS = re.compile(
+    r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{#.{0,200}?#\}|[{}]{2}|<[a-z][a-z_ ]{2,40}>|_{4,}|\bX{3,}\b", re.DOTALL
+)
+
+
+def check(message: Message, reading: Reading, speller: Speller | None = None) -> tuple[Finding, ...]:
+    """Everything worth a second look, in the order of the text, the subject first.
+
+    A word with two findings keeps the graver one: a blank before a name, a name before its spelling.
+    """
+    speller = speller or english()
+    parts: tuple[tuple[Part, str], ...] = (("subject", message.subject), ("body", message.body))
+    found = [finding for part, text in parts for finding in _in_text(text, part, message, reading, speller)]
+    found += [*check_thanks(message), *check_conversation(message, reading), *check_days(message, reading)]
+    found += [*check_likeness(message, reading), *check_length(message, reading)]
+    return tuple(sorted(found, key=lambda finding: (finding.part != "subject", finding.where[0])))
+
+
+def _in_text(text: str, part: Part, message: Message, reading: Reading, speller: Speller) -> Iterator[Finding]:
+    taken = bytearray(len(text))
+    checks = (
+        _left_over(text, part),
+        check_names(text, part, reading, speller),
+        check_phrases(text, part, message, reading),
+        check_spelling(text, part, reading, speller),
+    )
+    for finding in (finding for findings in checks for finding in findings):
+        start, end = finding.where
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            yield finding
+
+
+def _left_over(text: str, part: Part) -> Iterator[Finding]:
+    for start, end in blanks(text):
+        what = f"A blank is left: {text[start:end]}"
+        yield Finding("blank", part, (start, end), what, "Fill it in, or take the sentence out.")
+    for match in _TEMPLATE_MARKS.finditer(text):
+        what = f"A mark of a template is left: {match.group()[:40]}"
+        yield Finding("blank", part, match.span(), what, "It was meant to be replaced.")

@@ -1,0 +1,93 @@
+"""What proofreading finds, and what it needs to know."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lib.followup.facts import Facts
+from lib.followup.messages import Message
+from lib.followup.phrasing import name_words, one_line
+from lib.records.application import company_key
+from lib.records.workbook import Workbook
+
+Check = Literal[
+    "blank",
+    "greeting",
+    "name",
+    "other_company",
+    "other_role",
+    "not_theirs",
+    "too_alike",
+    "too_long",
+    "spelling",
+    "no_thanks",
+    "many_thanks",
+    "pressing",
+    "apologetic",
+    "claimed_interest",
+    "wrong_day",
+]
+Part = Literal["subject", "body"]
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Two notes side by side: the share of the shorter one's words that both have, 0 to 1, and where they stand."""
+
+    share: float
+    to: str
+    mine: str
+    theirs: str
+    mine_marks: tuple[Span, ...]
+    theirs_marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One piece of advice: where it is in the subject or the body, what it is and why it matters.
+
+    ``where`` is start and end; the two are equal where something is missing. Advice only: a person may send all the
+    same.
+    """
+
+    check: Check
+    part: Part
+    where: Span
+    what: str
+    why: str
+    pair: Likeness | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a message is read against: its facts, the other notes of the process, and every name in the workbook.
+
+    ``names`` are the words of all people's and companies' names, ``companies`` and ``roles`` those of all other
+    applications.
+    """
+
+    facts: Facts
+    others: tuple[Message, ...] = ()
+    people: tuple[str, ...] = ()
+    companies: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
+    premium: bool = False
+
+
+def reading_of(workbook: Workbook, facts: Facts, others: tuple[Message, ...] = (), *, premium: bool = False) -> Reading:
+    """What the message to ``facts.person`` is read against; ``others`` are the notes to others of the same process."""
+    companies = tuple(dict.fromkeys(one_line(entry.company) for entry in workbook.applications))
+    own = {company_key(facts.company), company_key(facts.person_company)}
+    people = tuple(one_line(entry.name) for entry in workbook.people)
+    roles = tuple(dict.fromkeys(one_line(entry.role) for entry in workbook.applications))
+    employers = tuple(one_line(entry.company) for entry in workbook.people)
+    return Reading(
+        facts=facts,
+        others=others,
+        people=people,
+        companies=tuple(name for name in companies if company_key(name) not in own),
+        roles=tuple(role for role in roles if role.casefold() != facts.role.casefold()),
+        names=frozenset(word for name in (*people, *companies, *employers, facts.me) for word in name_words(name)),
+        premium=premium,
+    )

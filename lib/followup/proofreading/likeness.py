@@ -1,0 +1,74 @@
+"""How much two notes have in common, since those who receive them may compare.
+
+The measure is the containment of word shingles (Broder 1997): a word counts as shared where it stands in a run of four
+words that the other note has too, wherever that run stands. The recipients' names, the company, the role and mine
+are one and the same word here, so that a form letter is one whatever the names in it; greeting and closing do
+not count. Notes for a call are not compared: nobody receives them.
+"""
+
+from collections.abc import Iterator
+
+from lib.followup.messages import Message
+from lib.followup.phrasing import name_words
+from lib.followup.proofreading.finding import Finding, Likeness, Reading, Span
+from lib.followup.proofreading.words import Word, folded, message_span, words_of
+
+RUN = 4
+"""Words in a run: three would catch 'thank you for', which every thank-you may say."""
+
+TOO_ALIKE = 0.5
+"""From this share of the shorter note's words on, two notes read as one form letter."""
+
+_PERSONAL = frozenset({"thank_you", "connect", "unsaid_point"})
+
+
+def check_likeness(message: Message, reading: Reading) -> Iterator[Finding]:
+    """The most alike of the other notes of the same kind, where it is too alike."""
+    if message.kind not in _PERSONAL or message.channel == "phone":
+        return
+    others = [other for other in reading.others if other.kind == message.kind and other.to != message.to]
+    pairs = [likeness(message, other, reading) for other in others]
+    closest = max(pairs, key=lambda pair: pair.share, default=None)
+    if closest and closest.share >= TOO_ALIKE:
+        to = closest.to or "another person"
+        what = f"This reads much like your note to {to}: {closest.share:.0%} of the words are in both."
+        why = "They may lay the notes side by side. Say something that only this person would recognise."
+        yield Finding("too_alike", "body", closest.mine_marks[0], what, why, closest)
+
+
+def likeness(message: Message, other: Message, reading: Reading) -> Likeness:
+    """Two notes compared, with the runs that they share marked in each; a share of 0 where either is very short."""
+    facts = reading.facts
+    names = (facts.company, facts.role, facts.me, message.to, other.to, *facts.met)
+    masked = {folded(word) for name in names for word in name_words(name)}
+    mine, theirs = _told(message.body), _told(other.body)
+    my_runs, their_runs = _runs(mine, masked), _runs(theirs, masked)
+    my_shared, their_shared = _covered(my_runs, set(their_runs)), _covered(their_runs, set(my_runs))
+    shorter = min(len(mine), len(theirs))
+    share = min(1.0, min(len(my_shared), len(their_shared)) / shorter) if shorter >= 2 * RUN else 0.0
+    return Likeness(share, other.to, message.body, other.body, _marks(mine, my_shared), _marks(theirs, their_shared))
+
+
+def _told(body: str) -> tuple[Word, ...]:
+    start, end = message_span(body)
+    return tuple(word for word in words_of(body) if start <= word.start < end)
+
+
+def _runs(words: tuple[Word, ...], masked: set[str]) -> list[tuple[str, ...]]:
+    plain = [folded(word.bare) for word in words]
+    same = ["·" if word in masked else word for word in plain]
+    return [tuple(same[place : place + RUN]) for place in range(len(same) - RUN + 1)]
+
+
+def _covered(runs: list[tuple[str, ...]], others: set[tuple[str, ...]]) -> set[int]:
+    return {place + step for place, run in enumerate(runs) if run in others for step in range(RUN)}
+
+
+def _marks(words: tuple[Word, ...], shared: set[int]) -> tuple[Span, ...]:
+    marks: list[Span] = []
+    for place in sorted(shared):
+        start, end = words[place].span
+        if marks and place - 1 in shared:
+            start = marks.pop()[0]
+        marks.append((start, end))
+    return tuple(marks)

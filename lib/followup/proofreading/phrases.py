@@ -1,0 +1,144 @@
+"""What a message should say, and what it had better not."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from lib.followup.messages import Message
+from lib.followup.phrasing import word_set
+from lib.followup.proofreading.finding import Check, Finding, Part, Reading
+from lib.followup.proofreading.words import folded, message_span, words_of
+from lib.followup.spoken_dates import near_day, spoken_weekday
+
+_THANKS = re.compile(r"\b(?:thank(?:s|ed|ing|ful)?|grateful|appreciat\w+|gratitude|obliged)\b", re.IGNORECASE)
+_OWES_THANKS = frozenset({"thank_you", "thank_reference", "thank_contact", "answer_rejection", "connect"})
+_TO_THE_HOUSE = frozenset(
+    {
+        "thank_you",
+        "unsaid_point",
+        "follow_up",
+        "check_in",
+        "ready_to_decide",
+        "close_out",
+        "tell_them_no",
+        "answer_rejection",
+    }
+)
+_ABOUT_A_TALK = frozenset({"thank_you", "connect"})
+_WEAK_WORDS = word_set(
+    """
+    about with that this them they their what when where which while from into have been were your ours more most
+    very some there then than also talked spoke said told asked much many like just work working team role make made
+    """
+)
+
+_SAYINGS: tuple[tuple[Check, str, str], ...] = (
+    (
+        "pressing",
+        r"as soon as possible|a\.?s\.?a\.?p\b\.?|urgent(?:ly)?|immediate(?:ly)? (?:answer|reply|response)|"
+        r"at your earliest convenience|"
+        r"(?:still )?waiting (?:for|to hear)|(?<!an )(?<!my )(?:reply|respond|answer|get back to me) by|"
+        r"i (?:need|expect|demand) (?:an|your|a) (?:answer|reply|decision|response)|by return|"
+        r"(?:still )?(?:have not|haven['’]t|not) (?:yet )?(?:heard|received) (?:back|anything|an answer|a reply)|"
+        r"as (?:i|already) (?:said|wrote|mentioned) (?:before|already)|per my (?:last|previous)|"
+        r"once again i|third time|why (?:have you|haven['’]t you|you have)",
+        "It may read as pressing. A plain question leaves them free to answer.",
+    ),
+    (
+        "apologetic",
+        r"sorry|apolog\w+|forgive me|excuse me for|"
+        r"(?:do not|don['’]t) (?:want|mean) to (?:bother|disturb|pester|annoy|trouble)|"
+        r"hope (?:i am|i['’]m|this is|it is) not (?:bothering|disturbing|too)|(?:bother|trouble|pester)ing you|"
+        r"(?:take|taking|waste|wasting) (?:up )?(?:too much of )?your (?:valuable |precious )?time|"
+        r"i know (?:that )?you(?: are|['’]re) (?:very |so )?busy|"
+        r"i(?: was|['’]m| am) just (?:writing|wondering|checking)",
+        "There is nothing to excuse: the message may stand on its own.",
+    ),
+)
+_CLAIMS_INTEREST = re.compile(
+    r"\b(?:(?<!not )(?:very |really |still |most )?interested in|keen|excited|eager|would love to|can['’]t wait|"
+    r"(?:would |would very much )?like to (?:do this work|work (?:with|for) you|join)|"
+    r"wanting the role|want (?:this|the) (?:job|role)|"
+    r"look(?:ing)? forward to (?:the next|hearing|joining|working|your (?:answer|decision)))\b",
+    re.IGNORECASE,
+)
+_TALK_ON = re.compile(
+    r"(?:talk|conversation|meet|met|meeting|time|speak|spoke|you|me|interview)(?: \w+)? "
+    r"(?P<day>today|yesterday|on (?P<name>\w+day))\b",
+    re.IGNORECASE,
+)
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def check_phrases(text: str, part: Part, message: Message, reading: Reading) -> Iterator[Finding]:
+    """Pressing and apologetic phrases, and interest where the debrief has none."""
+    for check, pattern, why in _SAYINGS:
+        for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE):
+            yield Finding(check, part, match.span(), f"'{match.group()}'", why)
+    if reading.facts.stance == "none" and message.kind in _TO_THE_HOUSE:
+        for match in _CLAIMS_INTEREST.finditer(text):
+            why = "Your debrief leans away from this job; a claim that is not true may bind you."
+            yield Finding("claimed_interest", part, match.span(), f"'{match.group()}' claims an interest.", why)
+
+
+def check_thanks(message: Message) -> Iterator[Finding]:
+    """No thanks where thanks are owed, or so many that they wear thin."""
+    found = list(_THANKS.finditer(message.body))
+    if message.kind in _OWES_THANKS and not found:
+        place = message_span(message.body)[0]
+        yield Finding("no_thanks", "body", (place, place), "There is no thanks in it.", "It is what this note is for.")
+    if message.kind == "thank_you" and len(found) > 2:
+        what = f"It says thanks {len(found)} times."
+        yield Finding("many_thanks", "body", found[2].span(), what, "Once, and once at the end, is enough.")
+
+
+def check_conversation(message: Message, reading: Reading) -> Iterator[Finding]:
+    """A note about a conversation that names nothing of it."""
+    facts = reading.facts
+    if message.kind not in _ABOUT_A_TALK or not facts.person or "[what we talked about]" in message.body:
+        return
+    start, end = message_span(message.body)
+    known = {_stem(word) for name in (facts.company, facts.role, facts.person) for word in name.split()}
+    topic = _content(facts.topic) - known
+    said = _content(message.body[start:end])
+    if topic and len(topic & said) >= (2 if len(topic) >= 4 else 1):
+        return
+    if not topic:
+        what = f"Nothing is noted of what you and {facts.person} talked about, so this could not be checked."
+        why = "Is there one thing in it that only they would recognise?"
+    else:
+        what = f"It names nothing of your conversation: {facts.topic.strip()}."
+        why = "They may compare their notes; one thing that you two spoke about makes it theirs."
+    yield Finding("not_theirs", "body", (start, start), what, why)
+
+
+def check_days(message: Message, reading: Reading) -> Iterator[Finding]:
+    """A thank-you that speaks of another day than that of the interview."""
+    facts = reading.facts
+    if message.kind != "thank_you" or facts.held_on is None:
+        return
+    held = near_day(facts.held_on, facts.today)
+    right = {"today": facts.today, "yesterday": facts.today - timedelta(days=1)}
+    for match in _TALK_ON.finditer(message.body):
+        said, name = match.group("day").casefold(), (match.group("name") or "").casefold()
+        wrong = (
+            name != spoken_weekday(facts.held_on).casefold()
+            if name in _DAYS
+            else right.get(said, facts.held_on) != facts.held_on
+        )
+        if wrong:
+            why = "The draft may be older than it looks."
+            yield Finding("wrong_day", "body", match.span("day"), f"The interview was {_on(held)}.", why)
+
+
+def _on(day: str) -> str:
+    return day if day in ("today", "yesterday") else f"on {day}"
+
+
+def _content(text: str) -> set[str]:
+    plain = (folded(word.bare) for word in words_of(text))
+    return {_stem(word) for word in plain if len(word) >= 4 and word not in _WEAK_WORDS}
+
+
+def _stem(word: str) -> str:
+    return folded(word)[:5]

@@ -1,0 +1,91 @@
+"""The words of a text, with where they stand."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lib.followup.proofreading.finding import Span
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_BLANK = re.compile(r"\[[^\[\]\n]{2,120}\]")
+_NOT_PROSE = re.compile(r"[@/\\\d]|www\.")
+_GREETING = re.compile(
+    r"\A\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\s+(?P<who>[^\n,:!]{1,80}?)\s*[,:!\n]", re.IGNORECASE
+)
+_CLOSING = re.compile(
+    r"\n[ \t]*(?:(?:kind|best|warm|many)(?:est)? (?:regards|wishes|thanks)|yours (?:sincerely|faithfully)|"
+    r"regards|all the best|with thanks|sincerely|cheers),?\s*\n[\s\S]*\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a text; ``opens`` says that it is the first of its sentence or line."""
+
+    text: str
+    start: int
+    opens: bool
+
+    @property
+    def span(self) -> Span:
+        """Start and end."""
+        return (self.start, self.start + len(self.text))
+
+    @property
+    def bare(self) -> str:
+        """The word without a possessive s."""
+        return re.sub(r"['’]s$", "", self.text)
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of the prose: no addresses, no links, nothing with digits in it, no marked blanks."""
+    prose = re.sub(r"\S+", _spaces_for_what_is_no_prose, _BLANK.sub(_spaces, text))
+    return tuple(Word(match.group(), match.start(), _opens(text, match.start())) for match in _WORD.finditer(prose))
+
+
+def greeting_of(text: str) -> Span | None:
+    """Where the name in the greeting stands."""
+    match = _GREETING.match(text)
+    return match.span("who") if match else None
+
+
+def message_span(text: str) -> Span:
+    """Where the message itself stands, without greeting and closing."""
+    greeting, closing = _GREETING.match(text), _CLOSING.search(text)
+    return (greeting.end() if greeting else 0, closing.start() if closing else len(text))
+
+
+def folded(word: str) -> str:
+    """The word in small letters without its accents, ligatures and apostrophes."""
+    spread = unicodedata.normalize("NFKD", word.replace("’", "'").casefold())
+    return "".join(sign for sign in spread if not unicodedata.combining(sign))
+
+
+@lru_cache(maxsize=10_000)
+def edits(one: str, other: str) -> int:
+    """How many letters must be added, left out, changed, or swapped with their neighbour (Damerau 1964)."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _spaces_for_what_is_no_prose(match: re.Match[str]) -> str:
+    return _spaces(match) if _NOT_PROSE.search(match.group()) else match.group()
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[max(0, start - 40) : start].rstrip(" \t\"'“‘([-–—•")
+    return not before or before[-1] in ".!?:\n"

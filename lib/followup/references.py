@@ -1,0 +1,199 @@
+"""References and contacts: who was named to whom, what each was told, and what is owed to them (R1 to R3, K3)."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from lib.followup.clocks import start_of
+from lib.followup.due import Due
+from lib.followup.scene import Scene
+from lib.followup.spoken_dates import days_later, spoken_count, spoken_due
+from lib.records.ask import Ask
+from lib.records.interview import Interview
+from lib.records.vocabulary import TaskKind
+
+LATELY_DAYS = 90
+"""How far back 'asked lately' looks."""
+
+_LET_GO = 30
+_STEPS = ("asked", "agreed", "briefed", "contacted", "thanked", "told")
+_RESULTS = {"accepted": "you took the job", "rejected": "they said no", "withdrawn": "you stepped back"}
+
+
+@dataclass(frozen=True)
+class Register:
+    """One line of the register: a person, an application, the steps taken with their dates, and where it stands.
+
+    ``state`` is the last step of asked, agreed, briefed, contacted, thanked, told that has a date, or 'not asked'.
+    ``asked_lately`` counts how often this person was asked, for anything, in the past 90 days.
+    """
+
+    ask: Ask
+    name: str
+    company: str
+    state: str
+    steps: tuple[tuple[str, date], ...]
+    asked_lately: int
+    sentence: str
+
+
+def register(scene: Scene) -> tuple[Register, ...]:
+    """Every favour asked for, by person, then by company."""
+    lately = _asked_lately(scene)
+    lines = (_line(scene, ask, lately.get(ask.person_id, 0)) for ask in scene.workbook.asks)
+    return tuple(sorted(lines, key=lambda line: (line.name.casefold(), line.company.casefold(), line.ask.id)))
+
+
+def _line(scene: Scene, ask: Ask, asked_lately: int) -> Register:
+    dates = (getattr(ask, f"{step}_on") for step in _STEPS)
+    steps = tuple((step, day) for step, day in zip(_STEPS, dates, strict=True) if day is not None)
+    state, since = steps[-1] if steps else ("not asked", None)
+    name = scene.name(ask.person_id, "Someone")
+    where = f" for {scene.company(ask.application_id)}" if ask.application_id else ""
+    when = f" {scene.on(since)}" if since else " yet"
+    often = f" Asked {spoken_count(asked_lately, 'time')} in the past {LATELY_DAYS} days." if asked_lately > 1 else ""
+    sentence = f"{name}: {state}{when}{where}.{often}"
+    company = scene.company(ask.application_id) if ask.application_id else ""
+    return Register(ask, name, company, state, steps, asked_lately, sentence)
+
+
+def _asked_lately(scene: Scene) -> dict[str, int]:
+    first = scene.today - timedelta(days=LATELY_DAYS)
+    counts: dict[str, int] = defaultdict(int)
+    for ask in scene.workbook.asks:
+        if ask.asked_on and first <= ask.asked_on <= scene.today:
+            counts[ask.person_id] += 1
+    return counts
+
+
+def briefing_waits_for(scene: Scene, application_id: str) -> Interview | str:
+    """What a briefing waits for (R3): the round in the calendar, or words for an announced one; empty if nothing."""
+    coming = scene.next_round(application_id)
+    if coming is not None:
+        return coming
+    last = scene.last_round(application_id)
+    return "another round is the next step" if last is not None and last.next_step == "round" else ""
+
+
+def references_to_brief(scene: Scene) -> Iterator[tuple[Ask, Interview]]:
+    """The references that agreed and know nothing yet of the interview that was held, each with that interview."""
+    for ask in scene.workbook.asks:
+        last = scene.last_round(ask.application_id)
+        is_owed = ask.kind == "reference" and ask.agreed_on and not (ask.briefed_on or ask.contacted_on)
+        if is_owed and last is not None and last.is_debriefed and not _is_settled(scene, ask.application_id):
+            yield ask, last
+
+
+def briefings(scene: Scene) -> Iterator[Due]:
+    """One briefing a reference after the interview, unless another round comes first (R1, R3)."""
+    for ask, last in references_to_brief(scene):
+        if not briefing_waits_for(scene, ask.application_id):
+            since = max(last.held_on, ask.agreed_on or last.held_on)
+            name, company = scene.name(ask.person_id, "your reference"), scene.company(ask.application_id)
+            yield _owed(
+                scene,
+                "brief_reference",
+                f"Brief {name}",
+                f"You named {name} to {company}. They should hear what to expect before {company} calls.",
+                ask,
+                since,
+                days_later(since, 1),
+            )
+
+
+def reference_requests(scene: Scene) -> Iterator[Due]:
+    """Asking a person who is down as a reference and was not asked yet; or anyone, where references come next (R1)."""
+    named = {ask.application_id for ask in scene.workbook.asks if ask.kind == "reference"}
+    for ask in scene.workbook.asks:
+        if (
+            ask.kind == "reference"
+            and not ask.asked_on
+            and not ask.agreed_on
+            and not _is_settled(scene, ask.application_id)
+        ):
+            since = _planned_since(scene, ask)
+            name = scene.name(ask.person_id, "your reference")
+            why = f"{name} is down as a reference for {scene.company(ask.application_id)} and was not asked yet."
+            yield _owed(scene, "ask_reference", f"Ask {name} to be a reference", why, ask, since, _soon(scene, since))
+    for application_id in scene.rounds.keys() - named:
+        last = scene.last_round(application_id)
+        if last is not None and last.is_debriefed and last.next_step == "references" and not _has_answer(scene, last):
+            yield _anyone(scene, last)
+
+
+def _anyone(scene: Scene, last: Interview) -> Due:
+    company = scene.company(last.application_id)
+    due_on = _soon(scene, last.held_on)
+    return Due(
+        "ask_reference",
+        "ask_reference",
+        f"Choose and ask a reference for {company}",
+        f"{company} wants references next, and nobody is down for them yet.",
+        last.held_on,
+        due_at=due_on,
+        lets_go_at=start_of(days_later(due_on, _LET_GO), scene.zone),
+        timing=spoken_due(due_on, scene.now, scene.zone),
+        application_id=last.application_id,
+        interview_id=last.id,
+    )
+
+
+def thanks_to_helpers(scene: Scene) -> Iterator[Due]:
+    """Thanks to a reference who was contacted, and to a contact who agreed to put in a word (R2, K3)."""
+    for ask in scene.workbook.asks:
+        since = ask.contacted_on if ask.kind == "reference" else ask.contacted_on or ask.agreed_on
+        if since and not ask.thanked_on:
+            name, company = scene.name(ask.person_id, "your helper"), scene.company(ask.application_id)
+            did = "was contacted by" if ask.contacted_on else "agreed to put in a word at"
+            kind: TaskKind = "thank_reference" if ask.kind == "reference" else "thank_contact"
+            why = f"{name} {did} {company} {scene.on(since)}. They spoke for you: thank them."
+            yield _owed(scene, kind, f"Thank {name}", why, ask, since, days_later(since, 1))
+
+
+def results_to_tell(scene: Scene) -> Iterator[Due]:
+    """The result, told to each who helped; after a no from them, from the day after on (R2, K3)."""
+    for ask in scene.workbook.asks:
+        application = scene.applications.get(ask.application_id)
+        result = _RESULTS.get(application.status or "") if application else None
+        if application is None or result is None or ask.told_on or not (ask.asked_on or ask.agreed_on):
+            continue
+        since = application.status_on or scene.today
+        name = scene.name(ask.person_id, "your helper")
+        kind: TaskKind = "tell_reference" if ask.kind == "reference" else "tell_contact"
+        why = f"{name} helped you at {application.company}, and does not know yet that {result}."
+        opens_on = days_later(since, 1 if application.status == "rejected" else 0)
+        yield _owed(scene, kind, f"Tell {name} how it ended", why, ask, opens_on, days_later(since, 3))
+
+
+def _owed(scene: Scene, kind: TaskKind, title: str, why: str, ask: Ask, opens_on: date, due_on: date) -> Due:
+    return Due(
+        kind,
+        f"{kind}:{ask.id}",
+        title,
+        why,
+        opens_on,
+        due_at=due_on,
+        lets_go_at=start_of(days_later(due_on, _LET_GO), scene.zone),
+        timing=spoken_due(due_on, scene.now, scene.zone),
+        application_id=ask.application_id,
+        person_id=ask.person_id,
+        about_id=ask.id,
+    )
+
+
+def _planned_since(scene: Scene, ask: Ask) -> date:
+    last = scene.last_round(ask.application_id)
+    return min(last.held_on, scene.today) if last else scene.today
+
+
+def _soon(scene: Scene, since: date) -> date:
+    return scene.days.add(since, 1)
+
+
+def _is_settled(scene: Scene, application_id: str) -> bool:
+    return scene.is_over(application_id) or scene.status(application_id) == "accepted"
+
+
+def _has_answer(scene: Scene, interview: Interview) -> bool:
+    return _is_settled(scene, interview.application_id) or interview.outcome not in (None, "pending", "advanced")

@@ -1,0 +1,78 @@
+"""What is still to be written down: a debrief, the rest of one, and the interest two days later (D1, D4)."""
+
+from collections.abc import Iterator
+
+from lib.followup.clocks import start_of
+from lib.followup.due import Due
+from lib.followup.scene import Scene
+from lib.followup.spoken_dates import days_later, spoken_due
+from lib.records.interview import Interview
+
+_DEBRIEF_LET_GO = 21
+_REST_LET_GO = 7
+INTEREST_AFTER = 2
+_INTEREST_LET_GO = 7
+
+
+def debriefs(scene: Scene) -> Iterator[Due]:
+    """The debrief of an interview that is over, and from the next day on the rest of a short one (D1)."""
+    first = days_later(scene.today, -_DEBRIEF_LET_GO - 1)
+    for interview in scene.interviews:
+        if interview.state == "scheduled" and interview.held_on >= first and scene.has_ended(interview):
+            yield _debrief(scene, interview)
+    for interview in scene.recent(_REST_LET_GO + 1):
+        if interview.state == "short":
+            yield _rest(scene, interview)
+
+
+def _debrief(scene: Scene, interview: Interview) -> Due:
+    company = scene.company(interview.application_id)
+    due_on = days_later(interview.held_on, 1)
+    return Due(
+        "debrief",
+        "debrief",
+        f"How did it go at {company}?",
+        f"The interview was {scene.on(interview.held_on)}. The first part takes seven minutes; memory is best now.",
+        interview.held_on,
+        due_at=due_on,
+        lets_go_at=start_of(days_later(interview.held_on, _DEBRIEF_LET_GO), scene.zone),
+        timing=spoken_due(due_on, scene.now, scene.zone) if due_on >= scene.today else "late beats none",
+        application_id=interview.application_id,
+        interview_id=interview.id,
+    )
+
+
+def _rest(scene: Scene, interview: Interview) -> Due:
+    due_on = days_later(interview.held_on, 1)
+    return Due(
+        "debrief",
+        "debrief_rest",
+        f"Finish the debrief of {scene.company(interview.application_id)}",
+        f"You wrote down the first part {scene.on(interview.held_on)}; the rest is left.",
+        due_on,
+        due_at=due_on,
+        lets_go_at=start_of(days_later(interview.held_on, _REST_LET_GO), scene.zone),
+        timing="when you have ten minutes",
+        application_id=interview.application_id,
+        interview_id=interview.id,
+    )
+
+
+def second_thoughts(scene: Scene) -> Iterator[Due]:
+    """The interest asked again two days later, when the mood of the day has gone (D4)."""
+    for interview in scene.recent(INTEREST_AFTER + _INTEREST_LET_GO):
+        if interview.interest_later is not None or scene.is_over(interview.application_id):
+            continue
+        due_on = days_later(interview.held_on, INTEREST_AFTER)
+        yield Due(
+            "rate_interest",
+            "rate_interest",
+            f"How much do you want {scene.company(interview.application_id)} now?",
+            f"The interview was {scene.on(interview.held_on)}. Two days later mood and fit are easier to tell apart.",
+            due_on,
+            due_at=due_on,
+            lets_go_at=start_of(days_later(due_on, _INTEREST_LET_GO), scene.zone),
+            timing="takes a few seconds",
+            application_id=interview.application_id,
+            interview_id=interview.id,
+        )

@@ -1,0 +1,103 @@
+"""What a person does with a task, as the row it becomes: done, put off, let go, written on, or taken up again."""
+
+from datetime import date, datetime
+
+from lib.followup.due import Due
+from lib.records.ask import Ask
+from lib.records.promise import Promise
+from lib.records.record import Record
+from lib.records.task import Task
+from lib.records.vocabulary import Channel
+from lib.records.workbook import Workbook
+
+_ASK_STEPS = {
+    "ask_reference": "asked_on",
+    "ask_contact": "asked_on",
+    "brief_reference": "briefed_on",
+    "thank_reference": "thanked_on",
+    "thank_contact": "thanked_on",
+    "tell_reference": "told_on",
+    "tell_contact": "told_on",
+}
+
+
+def done(
+    due: Due, now: datetime, channel: Channel | None = None, subject: str = "", body: str = "", reason: str = ""
+) -> Task:
+    """The row of a task that was done, with the message as it was sent.
+
+    One that is done already stays as it is, so that two open windows leave one row, the first.
+    """
+    row = _row(due, now)
+    if row.status == "done":
+        return row
+    return row.changed(
+        status="done",
+        due_at=due.due_at,
+        done_at=now.replace(microsecond=0),
+        snoozed_until=None,
+        channel=channel or row.channel,
+        subject=subject or row.subject,
+        body=body or row.body,
+        reason=reason or row.reason,
+    )
+
+
+def dropped(due: Due, now: datetime) -> Task:
+    """The row of a task that was let go."""
+    row = _row(due, now)
+    if row.status == "done":
+        return row
+    return row.changed(status="dropped", due_at=due.due_at, done_at=now.replace(microsecond=0), snoozed_until=None)
+
+
+def snoozed(due: Due, until: date, now: datetime) -> Task:
+    """The row of a task that was put off: it is back on the day ``until``."""
+    row = _row(due, now)
+    return row if row.status == "done" else row.changed(status="snoozed", snoozed_until=until, done_at=None)
+
+
+def written(due: Due, now: datetime, channel: Channel | None, subject: str, body: str) -> Task:
+    """The row of a task whose message stands so far; one that was sent stays as it went."""
+    row = _row(due, now)
+    return row if row.status == "done" else row.changed(channel=channel, subject=subject, body=body)
+
+
+def reopened(row: Task) -> Task:
+    """The row of a task taken up again; what was written stays."""
+    return row.changed(status="open", done_at=None, snoozed_until=None)
+
+
+def also_changed(due: Due, workbook: Workbook, on: date) -> Record | None:
+    """The other row that doing a task changes: a promise is kept, a step with a reference or contact has its date.
+    None where there is none; what a task means for an application is an outcome, and recorded as one."""
+    if due.kind == "promise":
+        return _kept(due, workbook, on)
+    if due.kind in _ASK_STEPS:
+        return _stepped(due, workbook, on)
+    return None
+
+
+def _row(due: Due, now: datetime) -> Task:
+    return due.row or Task(
+        id=due.id,
+        kind=due.kind,
+        rule=due.rule,
+        application_id=due.application_id,
+        interview_id=due.interview_id,
+        person_id=due.person_id,
+        due_at=due.due_at,
+        status="open",
+        created_at=now.replace(microsecond=0),
+    )
+
+
+def _kept(due: Due, workbook: Workbook, on: date) -> Promise | None:
+    promise = next((entry for entry in workbook.promises if entry.id == due.about_id), None)
+    return promise.changed(kept_on=on) if promise and promise.kept_on is None else None
+
+
+def _stepped(due: Due, workbook: Workbook, on: date) -> Ask | None:
+    ask = next((entry for entry in workbook.asks if entry.id == due.about_id), None)
+    step = _ASK_STEPS[due.kind]
+    return ask.changed(**{step: on}) if ask and getattr(ask, step) is None else None

@@ -1,0 +1,164 @@
+"""The one table of rules: what makes a task, which practice it carries out, and why it exists."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from lib.followup.answers import answers_to_noes, noes_to_tell, offers_to_have_written
+from lib.followup.chases import next_messages
+from lib.followup.due import Due
+from lib.followup.promised import promises
+from lib.followup.references import briefings, reference_requests, results_to_tell, thanks_to_helpers
+from lib.followup.reflections import debriefs, second_thoughts
+from lib.followup.scene import Scene
+from lib.followup.search import contact_ideas, rival_ideas
+from lib.followup.thanks import invitations, thank_yous, unsaid_points
+from lib.records.vocabulary import TaskKind
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: its id, the practices it carries out (domain.md), the kind of task it makes, what it says in general,
+    and the function that derives its tasks. Rules that share a function are derived together."""
+
+    id: str
+    practices: tuple[str, ...]
+    kind: TaskKind
+    says: str
+    derive: Callable[[Scene], Iterable[Due]]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("promise", ("F4",), "promise", "A promise is kept by its date; it comes first in every list.", promises),
+    Rule(
+        "ask_in_writing",
+        ("O1",),
+        "ask_in_writing",
+        "An offer is asked for in writing on the next business day; until it is signed it is not a job.",
+        offers_to_have_written,
+    ),
+    Rule(
+        "thank_you",
+        ("T1", "T2"),
+        "thank_you",
+        "Everyone met is thanked by 20:00 the same day where the interview ended before 18:00, else within 24 hours; "
+        "after five days it is let go.",
+        thank_yous,
+    ),
+    Rule(
+        "debrief",
+        ("D1",),
+        "debrief",
+        "An interview that is over is written down while memory is fresh.",
+        debriefs,
+    ),
+    Rule("debrief_rest", ("D1",), "debrief", "The rest of a short debrief follows the day after.", debriefs),
+    Rule(
+        "brief_reference",
+        ("R1", "R3"),
+        "brief_reference",
+        "A reference who agreed is briefed on the day after the interview, unless another round comes first.",
+        briefings,
+    ),
+    Rule(
+        "ask_reference",
+        ("R1", "R2"),
+        "ask_reference",
+        "A reference is asked before being named, and where references come next somebody is asked.",
+        reference_requests,
+    ),
+    Rule(
+        "tell_them_no",
+        ("B1",),
+        "tell_them_no",
+        "Two days after leaning towards no they hear it, with thanks and the door left open.",
+        noes_to_tell,
+    ),
+    Rule(
+        "ready_to_decide",
+        ("F5",),
+        "ready_to_decide",
+        "When all rounds are done: one message with one question.",
+        next_messages,
+    ),
+    Rule(
+        "follow_up",
+        ("F2", "F3"),
+        "follow_up",
+        "It is quiet until the date they promised; one business day later the message that it has passed.",
+        next_messages,
+    ),
+    Rule(
+        "check_in",
+        ("F1", "F6", "F7"),
+        "check_in",
+        "Where no date was given, one check-in after five business days; never a call on the day after.",
+        next_messages,
+    ),
+    Rule(
+        "unsaid_point",
+        ("T3",),
+        "unsaid_point",
+        "What was left unsaid goes into the thank-you; where none carries it, it is sent within two days.",
+        unsaid_points,
+    ),
+    Rule(
+        "answer_rejection",
+        ("B2",),
+        "answer_rejection",
+        "A no is answered with thanks, from the day after on.",
+        answers_to_noes,
+    ),
+    Rule(
+        "thank_reference",
+        ("R2",),
+        "thank_reference",
+        "A reference who was contacted is thanked.",
+        thanks_to_helpers,
+    ),
+    Rule("thank_contact", ("K3",), "thank_contact", "A contact who put in a word is thanked.", thanks_to_helpers),
+    Rule("tell_reference", ("R2",), "tell_reference", "A reference hears how it ended.", results_to_tell),
+    Rule("tell_contact", ("K3",), "tell_contact", "A contact who helped hears how it ended.", results_to_tell),
+    Rule(
+        "connect",
+        ("T6",),
+        "connect",
+        "After the thanks each interviewer is invited to connect, once, with the reason.",
+        invitations,
+    ),
+    Rule(
+        "rate_interest",
+        ("D4",),
+        "rate_interest",
+        "Two days later the interest is asked for again, to tell mood from fit.",
+        second_thoughts,
+    ),
+    Rule(
+        "close_out",
+        ("F6", "F7"),
+        "close_out",
+        "After two messages without an answer, a week apart, it is closed for oneself.",
+        next_messages,
+    ),
+    Rule(
+        "look_at_rival",
+        ("K2",),
+        "look_at_rival",
+        "While a favourite is not signed, its rivals are worth a look.",
+        rival_ideas,
+    ),
+    Rule("ask_contact", ("K1", "K3"), "ask_contact", "Someone known there is asked for a good word.", contact_ideas),
+)
+"""Every rule, in the order of what is lost if its task is not done."""
+
+_BY_ID = {rule.id: rule for rule in RULES}
+
+
+def rule_of(due: Due) -> Rule | None:
+    """The rule that made a task; None for one that the person added."""
+    return _BY_ID.get(due.rule.partition(":")[0])
+
+
+def derive_all(scene: Scene) -> Iterable[Due]:
+    """The tasks of every rule, before what the person did with them is looked at."""
+    for derive in dict.fromkeys(rule.derive for rule in RULES):
+        yield from derive(scene)

@@ -1,0 +1,236 @@
+"""What the rules look at: the workbook with its rows by id, and the time, the zone and the country."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from itertools import chain
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from lib.followup.business_days import BusinessDays
+from lib.followup.clocks import day_of, ended_at
+from lib.followup.spoken_dates import near_day
+from lib.records.application import Application, company_key
+from lib.records.ask import Ask
+from lib.records.conversation import Conversation
+from lib.records.interview import Interview, chronological
+from lib.records.person import Person
+from lib.records.promise import Promise
+from lib.records.question import HARD
+from lib.records.task import Task
+from lib.records.workbook import Workbook
+
+_Item = TypeVar("_Item")
+_FIRST_YEAR, _LAST_YEAR = 1901, 2999
+_SETTLED = {"done": 0, "dropped": 1, "snoozed": 2, "open": 3}
+
+
+@dataclass(frozen=True)
+class Named:
+    """A person named in a debrief that is not saved yet: the clocks start here.
+
+    ``person_id`` is the id that the person has or will have, so that the task keeps its own when the debrief is saved.
+    """
+
+    interview_id: str
+    application_id: str
+    person_id: str
+    name: str
+    held_at: datetime | date
+    minutes: int | None = None
+    talked_about: str = ""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The workbook as it looks at ``now``. Interviews dated before 1901 or after 2999 are slips, passed over."""
+
+    workbook: Workbook
+    now: datetime
+    zone: ZoneInfo
+    country: str = ""
+    named: tuple[Named, ...] = ()
+
+    @cached_property
+    def today(self) -> date:
+        """The calendar day in the person's zone."""
+        return day_of(self.now, self.zone)
+
+    @cached_property
+    def days(self) -> BusinessDays:
+        """The business days of the country."""
+        return BusinessDays(self.country)
+
+    @cached_property
+    def applications(self) -> dict[str, Application]:
+        """The applications by id."""
+        return {entry.id: entry for entry in self.workbook.applications}
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """The people by id."""
+        return {entry.id: entry for entry in self.workbook.people}
+
+    @cached_property
+    def interviews(self) -> tuple[Interview, ...]:
+        """The interviews that took place or are to come, oldest first."""
+        usable = (
+            entry
+            for entry in self.workbook.interviews
+            if entry.state not in ("cancelled", "no_show") and _FIRST_YEAR <= entry.held_on.year <= _LAST_YEAR
+        )
+        return tuple(sorted(usable, key=chronological))
+
+    @cached_property
+    def interviews_by_id(self) -> dict[str, Interview]:
+        """The interviews by id."""
+        return {entry.id: entry for entry in self.interviews}
+
+    @cached_property
+    def rounds(self) -> dict[str, tuple[Interview, ...]]:
+        """The interviews of each application, oldest first."""
+        return _grouped((entry.application_id, entry) for entry in self.interviews)
+
+    @cached_property
+    def met(self) -> dict[str, tuple[Conversation, ...]]:
+        """The conversations of each interview."""
+        return _grouped((entry.interview_id, entry) for entry in self.workbook.conversations)
+
+    @cached_property
+    def promises(self) -> dict[str, tuple[Promise, ...]]:
+        """The promises of each interview."""
+        return _grouped((entry.interview_id, entry) for entry in self.workbook.promises)
+
+    @cached_property
+    def asks(self) -> dict[str, tuple[Ask, ...]]:
+        """What was asked of people for each application."""
+        return _grouped((ask.application_id, ask) for ask in self.workbook.asks)
+
+    @cached_property
+    def rows(self) -> dict[str, Task]:
+        """The touched tasks by id; of two rows of one id the one that settles more counts."""
+        ordered = sorted(self.workbook.tasks, key=lambda row: _SETTLED[row.status], reverse=True)
+        return {row.id: row for row in ordered}
+
+    @cached_property
+    def rows_of(self) -> dict[str, tuple[Task, ...]]:
+        """The touched tasks of each application."""
+        return _grouped((row.application_id, row) for row in self.rows.values())
+
+    @cached_property
+    def interviews_with_snoozed_tasks(self) -> frozenset[str]:
+        """The interviews some task of which was put off, which keeps it from being let go."""
+        return frozenset(row.interview_id for row in self.rows.values() if row.status == "snoozed")
+
+    def recent(self, days: int) -> Iterator[Interview]:
+        """The debriefed interviews of so many days, and those with a task that was put off."""
+        first, kept = self.today - timedelta(days=days), self.interviews_with_snoozed_tasks
+        for entry in reversed(self.interviews):
+            if entry.held_on < first and not kept:
+                return
+            if entry.is_debriefed and (entry.held_on >= first or entry.id in kept):
+                yield entry
+
+    def meetings(self, days: int) -> Iterator[Named]:
+        """Everyone met in so many days, from saved debriefs and from those still being written, each once."""
+        saved = (
+            Named(entry.id, entry.application_id, seen.person_id, "", entry.held_at, entry.minutes, seen.talked_about)
+            for entry in self.recent(days)
+            for seen in self.met.get(entry.id, ())
+        )
+        once: set[tuple[str, str]] = set()
+        for meeting in chain(saved, self.named):
+            key = (meeting.interview_id, meeting.person_id or meeting.name.casefold())
+            if key not in once and _FIRST_YEAR <= meeting.held_at.year <= _LAST_YEAR:
+                once.add(key)
+                yield meeting
+
+    def ended(self, interview: Interview) -> datetime:
+        """The instant at which an interview ended or will end."""
+        return ended_at(interview.held_at, interview.minutes, self.zone)
+
+    def has_ended(self, interview: Interview) -> bool:
+        """Whether it is over."""
+        return self.ended(interview) <= self.now
+
+    def next_round(self, application_id: str) -> Interview | None:
+        """The next interview of the application that is in the calendar."""
+        return self._next_rounds.get(application_id)
+
+    def last_round(self, application_id: str) -> Interview | None:
+        """The last interview of the application that was held, debriefed or not."""
+        return self._last_rounds.get(application_id)
+
+    @cached_property
+    def _next_rounds(self) -> dict[str, Interview]:
+        coming = (entry for entry in self.interviews if entry.state == "scheduled" and not self.has_ended(entry))
+        return {entry.application_id: entry for entry in reversed(tuple(coming))}
+
+    @cached_property
+    def _last_rounds(self) -> dict[str, Interview]:
+        held = (entry for entry in self.interviews if entry.is_debriefed or self.has_ended(entry))
+        return {entry.application_id: entry for entry in held}
+
+    def hardest_question(self, interview_id: str) -> str:
+        """The question of an interview that was rated lowest, if any was rated 1 or 2."""
+        return self._hardest.get(interview_id, "")
+
+    @cached_property
+    def _hardest(self) -> dict[str, str]:
+        hard = [entry for entry in self.workbook.questions if entry.rating is not None and entry.rating <= HARD]
+        hard.sort(key=lambda entry: (entry.rating or 0, entry.position or 0, entry.id), reverse=True)
+        return {entry.interview_id: entry.text for entry in hard}
+
+    def status(self, application_id: str) -> str:
+        """The application's status, empty where it is not known."""
+        application = self.applications.get(application_id)
+        return (application.status or "") if application else ""
+
+    def is_over(self, application_id: str) -> bool:
+        """Whether it ended without a job: a no from either side, or silence that was recorded as one."""
+        return self.status(application_id) in ("rejected", "withdrawn", "no_reply")
+
+    def company(self, application_id: str) -> str:
+        """The company's name, or words that stand for it."""
+        application = self.applications.get(application_id)
+        return application.company if application else "the company"
+
+    def name(self, person_id: str, otherwise: str = "the person you met") -> str:
+        """The person's name, or words that stand for it."""
+        person = self.people.get(person_id)
+        return person.name if person else otherwise
+
+    def say(self, day: date) -> str:
+        """The day in words, as seen from today."""
+        return near_day(day, self.today)
+
+    def on(self, day: date) -> str:
+        """The day within a sentence about what was: 'today', 'yesterday', 'on Friday 27 November'."""
+        words = self.say(day)
+        return words if words in ("today", "tomorrow", "yesterday") else f"on {words}"
+
+    def recruiters_at(self, application_id: str) -> list[str]:
+        """The recruiters of the application's company, by id."""
+        application = self.applications.get(application_id)
+        return self._recruiters.get(company_key(application.company), []) if application else []
+
+    @cached_property
+    def _recruiters(self) -> dict[str, list[str]]:
+        by_company: dict[str, list[str]] = defaultdict(list)
+        for person in self.workbook.people:
+            if person.kind == "recruiter":
+                by_company[company_key(person.company)].append(person.id)
+        return by_company
+
+    def day(self, moment: datetime | date) -> date:
+        """The calendar day of a moment in the person's zone."""
+        return day_of(moment, self.zone)
+
+
+def _grouped(pairs: Iterable[tuple[str, _Item]]) -> dict[str, tuple[_Item, ...]]:
+    groups: dict[str, list[_Item]] = defaultdict(list)
+    for key, item in pairs:
+        groups[key].append(item)
+    return {key: tuple(items) for key, items in groups.items()}

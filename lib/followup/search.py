@@ -1,0 +1,234 @@
+"""The pulse of the search while a favourite is undecided, and one concrete idea (K1 to K3)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from lib.followup.due import Due
+from lib.followup.scene import Scene
+from lib.followup.spoken_dates import spoken_count
+from lib.records.activity import Activity
+from lib.records.application import Application, company_key
+from lib.records.interview import chronological
+from lib.records.person import Person
+from lib.records.vocabulary import ActivityKind
+
+LIVE = ("applied", "interviewing", "offer")
+_OPEN = ("interested", *LIVE)
+_COUNTED: tuple[tuple[ActivityKind, str, str], ...] = (
+    ("application", "application", "applications"),
+    ("networking", "conversation with someone you know", "conversations with people you know"),
+    ("learning", "thing learned", "things learned"),
+    ("interview_prep", "round of preparation", "rounds of preparation"),
+)
+_CLAIMS_SHOWN = 5
+_SIGNED_AFTER = 90
+
+IdeaKind = Literal["rival", "contact", "application", "name_a_rival"]
+
+
+@dataclass(frozen=True)
+class Idea:
+    """One concrete thing to do next, never due. ``task`` is there where a letter starts from it; ``claims`` are what
+    I said of myself lately, for that letter to draw on."""
+
+    kind: IdeaKind
+    sentence: str
+    application_id: str = ""
+    person_id: str = ""
+    task: Due | None = None
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Week:
+    """What was done from a Monday on: interviews held, and the activity by kind in words."""
+
+    monday: date
+    interviews: int
+    counts: tuple[tuple[str, int], ...]
+    aim: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Pulse:
+    """How the search goes on beside the favourites: the other live processes, this week, and one idea."""
+
+    favourites: tuple[Application, ...]
+    others: tuple[Application, ...]
+    week: Week
+    idea: Idea | None
+    sentence: str
+
+
+def rival_ideas(scene: Scene) -> Iterator[Due]:
+    """A rival of a favourite to look at: do they hire, and the letter to start from (K2)."""
+    for favourite in favourites(scene):
+        for rival in rivals_of(scene, favourite):
+            if rival.status in (None, "interested"):
+                yield Due(
+                    "look_at_rival",
+                    "look_at_rival",
+                    f"Look at {rival.company}, a rival of {favourite.company}",
+                    f"{favourite.company} is not signed. {rival.company} needs the same skills: do they hire?",
+                    scene.today,
+                    timing="an idea, never due",
+                    application_id=rival.id,
+                )
+
+
+def contact_ideas(scene: Scene) -> Iterator[Due]:
+    """Someone I know at a company that I apply to, who was not asked for a good word yet (K3)."""
+    asked = {(ask.person_id, ask.application_id) for ask in scene.workbook.asks if ask.asked_on or ask.agreed_on}
+    for application, person in _acquaintances(scene):
+        if (person.id, application.id) not in asked:
+            yield Due(
+                "ask_contact",
+                "ask_contact",
+                f"Ask {person.name} for a good word at {application.company}",
+                f"You know {person.name} there. A word from inside is read first.",
+                scene.today,
+                timing="an idea, never due",
+                application_id=application.id,
+                person_id=person.id,
+            )
+
+
+def _acquaintances(scene: Scene) -> Iterator[tuple[Application, Person]]:
+    known: dict[str, list[Person]] = {}
+    for person in scene.workbook.people:
+        if person.kind == "contact":
+            known.setdefault(company_key(person.company), []).append(person)
+    planned = {(ask.application_id, ask.person_id) for ask in scene.workbook.asks if ask.kind == "good_word"}
+    for application in scene.workbook.applications:
+        if application.status in _OPEN:
+            for person in known.get(company_key(application.company), []):
+                yield application, person
+    for application_id, person_id in sorted(planned):
+        wanted, helper = scene.applications.get(application_id), scene.people.get(person_id)
+        if wanted and helper and wanted.status in _OPEN and not _is_at(helper, wanted):
+            yield wanted, helper
+
+
+def _is_at(person: Person, application: Application) -> bool:
+    return person.kind == "contact" and company_key(person.company) == company_key(application.company)
+
+
+def favourites(scene: Scene) -> tuple[Application, ...]:
+    """The favourites that are still undecided, and a job accepted lately: until it is signed the search goes on,
+    which ends with the activity ``search_ended``."""
+    first = scene.today - timedelta(days=_SIGNED_AFTER)
+    has_ended = any(act.kind == "search_ended" and act.on >= first for act in scene.workbook.activity)
+    return tuple(
+        entry
+        for entry in scene.workbook.applications
+        if (entry.favourite and entry.status in _OPEN)
+        or (entry.status == "accepted" and entry.status_on and entry.status_on >= first and not has_ended)
+    )
+
+
+def rivals_of(scene: Scene, application: Application) -> tuple[Application, ...]:
+    """The applications marked as at a rival of this one's company, by its name or its id."""
+    names = {company_key(application.company), application.id}
+    return tuple(
+        entry
+        for entry in scene.workbook.applications
+        if entry.rival_of and (entry.rival_of in names or company_key(entry.rival_of) in names)
+    )
+
+
+def pulse_of(scene: Scene, ideas: Iterable[Due]) -> Pulse:
+    """The pulse, with one of the open ``ideas``; a new week puts another forward."""
+    loved = favourites(scene)
+    others = tuple(entry for entry in scene.workbook.applications if entry.status in LIVE and entry not in loved)
+    week = week_of(scene, scene.today)
+    return Pulse(loved, others, week, _idea(scene, loved, tuple(ideas)), _sentence(loved, others, week))
+
+
+def _sentence(loved: tuple[Application, ...], others: tuple[Application, ...], week: Week) -> str:
+    live = spoken_count(len(others), "process", "processes")
+    verb = "is" if len(others) == 1 else "are"
+    if not loved:
+        return f"{live[0].upper()}{live[1:]} {verb} live. {week.sentence}"
+    names = " and ".join(dict.fromkeys(entry.company for entry in loved))
+    return f"{names} is not signed yet. Besides, {live} {verb} live. {week.sentence}"
+
+
+def _idea(scene: Scene, loved: tuple[Application, ...], open_ideas: tuple[Due, ...]) -> Idea | None:
+    claims = _lately_claimed(scene)
+    found = [
+        Idea(
+            "rival" if due.kind == "look_at_rival" else "contact",
+            due.title,
+            due.application_id,
+            due.person_id,
+            due,
+            claims,
+        )
+        for due in sorted(open_ideas, key=lambda due: (due.kind != "look_at_rival", due.id))
+    ]
+    found += [
+        Idea("application", f"{entry.company} interests you: apply as {entry.role}", entry.id, claims=claims)
+        for entry in scene.workbook.applications
+        if entry.status == "interested" and not entry.rival_of
+    ]
+    if not found and loved:
+        found = [
+            Idea("name_a_rival", f"Name one rival of {loved[0].company}: do they hire?", loved[0].id, claims=claims)
+        ]
+    return found[scene.today.isocalendar().week % len(found)] if found else None
+
+
+def _lately_claimed(scene: Scene) -> tuple[str, ...]:
+    order = {entry.id: number for number, entry in enumerate(sorted(scene.interviews, key=chronological))}
+    newest = sorted(scene.workbook.claims, key=lambda claim: order.get(claim.interview_id, -1), reverse=True)
+    return tuple(dict.fromkeys(claim.claim for claim in newest))[:_CLAIMS_SHOWN]
+
+
+def week_of(scene: Scene, day: date) -> Week:
+    """What was done in the week of a day, up to today, and the aim that was set for it."""
+    monday = day - timedelta(days=day.weekday())
+    sunday = monday + timedelta(days=6)
+    acts = [act for act in scene.workbook.activity if monday <= act.on <= min(sunday, scene.today)]
+    held = sum(monday <= entry.held_on <= sunday and scene.has_ended(entry) for entry in scene.interviews)
+    counts = tuple((kind, sum(act.kind == kind for act in acts)) for kind, _, _ in _COUNTED)
+    aim = next((act.note for act in reversed(acts) if act.kind == "weekly_aim"), "")
+    return Week(monday, held, counts, aim, _week_sentence(scene, monday, held, acts))
+
+
+def _week_sentence(scene: Scene, monday: date, held: int, acts: list[Activity]) -> str:
+    parts = [spoken_count(held, "interview")] if held else []
+    for kind, one, many in _COUNTED:
+        number = sum(act.kind == kind for act in acts)
+        if number:
+            parts.append(spoken_count(number, one, many))
+    age = (scene.today - monday).days
+    when = "This week" if age < 7 else "Last week" if age < 14 else f"In the week from {scene.say(monday)}"
+    return f"{when}: {', '.join(parts)}." if parts else f"{when}: nothing noted yet."
+
+
+def opens_week(scene: Scene, last_visit: datetime | None) -> bool:
+    """Whether this is the first visit of the week, which offers a look back and one aim."""
+    if last_visit is None:
+        return False
+    return scene.day(last_visit) < scene.today - timedelta(days=scene.today.weekday())
+
+
+def never_answered(scene: Scene, company: str, but: str = "") -> str:
+    """What to know before applying again to a company that never answered; empty where there is nothing to say.
+
+    ``but`` is the application in hand, which does not count.
+    """
+    silent = [
+        entry
+        for entry in scene.workbook.applications
+        if entry.status == "no_reply" and entry.id != but and company_key(entry.company) == company_key(company)
+    ]
+    if not silent:
+        return ""
+    newest = max(silent, key=lambda entry: (entry.applied_on or date.min, entry.id))
+    when = f" {scene.on(newest.applied_on)}" if newest.applied_on else ""
+    times = f" It was so {spoken_count(len(silent), 'time')}." if len(silent) > 1 else ""
+    return f"You applied to {newest.company.strip()} as {newest.role}{when}, and they never answered.{times}"

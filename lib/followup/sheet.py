@@ -1,0 +1,250 @@
+"""The next interview's sheet: one page to read before it, from two days ahead."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from lib.followup.scene import Scene
+from lib.followup.spoken_dates import days_later
+from lib.records.application import Application, same_company
+from lib.records.interview import Interview
+from lib.records.labels import label, phrase
+from lib.records.person import Person
+from lib.records.plan import Plan as IfThen
+from lib.records.promise import Promise
+from lib.records.question import HARD, Question
+from lib.records.workbook import Workbook
+
+LEADS_DAYS = 2
+"""How many days ahead the sheet leads Today."""
+PRACTISE = 3
+ASK_THEM = ("How soon do you decide?", "What comes next?", "How may I reach you?")
+"""What the sheet says to ask in every interview (F1)."""
+
+_SHOWN = 12
+
+
+@dataclass(frozen=True)
+class Said:
+    """Something said or noted in an earlier interview, with where and when."""
+
+    text: str
+    company: str
+    stage: str
+    on: date
+    interview_id: str
+
+    @property
+    def source(self) -> str:
+        """'Northwind, technical'."""
+        return f"{self.company}, {phrase(self.stage)}"
+
+
+@dataclass(frozen=True)
+class Met:
+    """A person on the sheet, with what we talked about before, if we did."""
+
+    person: Person
+    talked_about: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What to know before one interview, to be read on one page.
+
+    ``is_new_company`` says that the claims, questions and points are from interviews elsewhere. ``still_unknown`` are
+    my open questions about them; ``pay_said`` is only ever what was said at this company.
+    """
+
+    interview: Interview
+    company: str
+    role: str
+    when: str
+    where: str
+    with_whom: tuple[Met, ...]
+    is_new_company: bool
+    ask_them: tuple[str, ...]
+    still_unknown: tuple[str, ...]
+    claims: tuple[Said, ...]
+    pay_said: tuple[Said, ...]
+    they_asked: tuple[Said, ...]
+    unsaid: tuple[Said, ...]
+    promises: tuple[Promise, ...]
+    if_then: str
+    practise: tuple[Question, ...]
+    draws_on: str
+
+    @property
+    def title(self) -> str:
+        """What it is the sheet of."""
+        return f"{self.company}, {phrase(self.interview.stage)}"
+
+
+def next_sheet(workbook: Workbook, now: datetime, zone: ZoneInfo) -> Sheet | None:
+    """The sheet of the next interview, from two days before its day until it is over; else None."""
+    scene = Scene(workbook, now, zone)
+    until = days_later(scene.today, LEADS_DAYS)
+    coming = (entry for entry in scene.interviews if entry.state == "scheduled" and not scene.has_ended(entry))
+    nearest = next(coming, None)
+    return sheet_of(scene, nearest) if nearest and scene.day(nearest.held_at) <= until else None
+
+
+def sheet_for(workbook: Workbook, interview_id: str, now: datetime, zone: ZoneInfo) -> Sheet | None:
+    """The sheet of any interview, however far off; None where there is no such interview."""
+    scene = Scene(workbook, now, zone)
+    interview = scene.interviews_by_id.get(interview_id)
+    return sheet_of(scene, interview) if interview else None
+
+
+def sheet_of(scene: Scene, interview: Interview) -> Sheet:
+    """The sheet of an interview."""
+    application = scene.applications.get(interview.application_id)
+    before = _before(scene, interview)
+    here = [entry for entry in before if _is_here(scene, entry, application)]
+    source = here or before
+    company = scene.company(interview.application_id)
+    return Sheet(
+        interview=interview,
+        company=company,
+        role=application.role if application else "",
+        when=_when(scene, interview),
+        where=_where(interview, application),
+        with_whom=tuple(_with_whom(scene, interview, before)),
+        is_new_company=not here,
+        ask_them=ASK_THEM,
+        still_unknown=tuple(_still_unknown(scene, interview, here)),
+        claims=tuple(_claims(scene, source)),
+        pay_said=tuple(_said(scene, entry, entry.pay_said) for entry in here if entry.pay_said.strip()),
+        they_asked=tuple(_they_asked(scene, source)),
+        unsaid=tuple(_said(scene, entry, entry.unsaid) for entry in source if entry.unsaid.strip())[:_SHOWN],
+        promises=tuple(promise for entry in here for promise in scene.promises.get(entry.id, ())),
+        if_then=_if_then(scene, interview, before),
+        practise=tuple(_practise(scene, interview, before, here)),
+        draws_on=_draws_on(company, here, before),
+    )
+
+
+def _before(scene: Scene, interview: Interview) -> list[Interview]:
+    """The debriefed interviews up to this one, newest first."""
+    debriefed = [entry for entry in scene.interviews if entry.is_debriefed and entry.id != interview.id]
+    return [entry for entry in reversed(debriefed) if scene.ended(entry) <= scene.ended(interview)]
+
+
+def _is_here(scene: Scene, interview: Interview, application: Application | None) -> bool:
+    other = scene.applications.get(interview.application_id)
+    if other is None or application is None:
+        return interview.application_id == (application.id if application else "")
+    return same_company(other.company, application.company)
+
+
+def _draws_on(company: str, here: list[Interview], before: list[Interview]) -> str:
+    if here:
+        return f"From your earlier interviews at {company}."
+    return f"New to you: drawn from all your earlier debriefs, none at {company}." if before else ""
+
+
+def _when(scene: Scene, interview: Interview) -> str:
+    held_at = interview.held_at
+    day = scene.say(scene.day(held_at))
+    if not isinstance(held_at, datetime):
+        return f"{day}, time not noted"
+    length = f", {interview.minutes} minutes" if interview.minutes else ""
+    return f"{day} at {held_at.astimezone(scene.zone):%H:%M}{length}"
+
+
+def _where(interview: Interview, application: Application | None) -> str:
+    place = application.location if application and interview.format in (None, "in_person") else ""
+    return ", ".join(part for part in (label(interview.format) if interview.format else "", place) if part)
+
+
+def _with_whom(scene: Scene, interview: Interview, before: list[Interview]) -> Iterator[Met]:
+    for seen in scene.met.get(interview.id, ()):
+        person = scene.people.get(seen.person_id)
+        if person:
+            earlier = (talk for entry in before for talk in scene.met.get(entry.id, ()) if talk.person_id == person.id)
+            yield Met(person, tuple(talk.talked_about for talk in earlier if talk.talked_about))
+
+
+def _still_unknown(scene: Scene, interview: Interview, here: list[Interview]) -> Iterator[str]:
+    """My questions that were not put yet, then what the earlier rounds here left open."""
+    ids = {entry.id for entry in (interview, *here)}
+    mine = [entry for entry in scene.workbook.questions if entry.asked_by == "me"]
+    put = {_key(entry.text) for entry in mine if entry.asked}
+    waiting = (
+        entry.text
+        for entry in mine
+        if not entry.asked and (entry.interview_id in ids or entry.application_id == interview.application_id)
+    )
+    yield from dict.fromkeys(text for text in waiting if _key(text) not in put)
+    if here and here[0].reply_channel is None:
+        yield "How they like to be reached: you have not noted it yet."
+    if here and all(entry.this_manager in (None, "unsure") for entry in here):
+        yield "Whether you would want to work for this manager."
+
+
+def _claims(scene: Scene, source: list[Interview]) -> Iterator[Said]:
+    order = {entry.id: number for number, entry in enumerate(source)}
+    claims = [claim for claim in scene.workbook.claims if claim.interview_id in order]
+    claims.sort(key=lambda claim: order[claim.interview_id])
+    first = {_key(claim.claim): claim for claim in reversed(claims)}
+    kept = [claim for claim in claims if first[_key(claim.claim)] is claim]
+    for claim in kept[:_SHOWN]:
+        yield _said(scene, source[order[claim.interview_id]], claim.claim)
+
+
+def _they_asked(scene: Scene, source: list[Interview]) -> Iterator[Said]:
+    order = {entry.id: number for number, entry in enumerate(source)}
+    asked = [entry for entry in scene.workbook.questions if entry.interview_id in order and entry.asked_by != "me"]
+    asked.sort(key=lambda entry: (order[entry.interview_id], entry.position or 0))
+    for question in list(_distinct(asked))[:_SHOWN]:
+        yield _said(scene, source[order[question.interview_id]], question.text)
+
+
+def _practise(scene: Scene, interview: Interview, before: list[Interview], here: list[Interview]) -> Iterator[Question]:
+    """Three questions: the hard ones here first, then those of this stage, then the newest; each wording once."""
+    place = {entry.id: number for number, entry in enumerate(before)}
+    local = {entry.id for entry in here}
+    stages = {entry.id: entry.stage for entry in before}
+    hard = [
+        entry
+        for entry in scene.workbook.questions
+        if entry.interview_id in place and entry.asked_by != "me" and entry.rating is not None and entry.rating <= HARD
+    ]
+    hard.sort(
+        key=lambda entry: (
+            entry.interview_id not in local,
+            stages[entry.interview_id] != interview.stage,
+            place[entry.interview_id],
+            entry.rating,
+            entry.position or 0,
+        )
+    )
+    return iter(list(_distinct(hard))[:PRACTISE])
+
+
+def _if_then(scene: Scene, interview: Interview, before: list[Interview]) -> str:
+    """The plan chosen for this interview, else the newest one made."""
+    plans: dict[str, IfThen] = {plan.id: plan for plan in scene.workbook.plans}
+    if interview.plan_id in plans:
+        return plans[interview.plan_id].sentence
+    newest = {entry.id: number for number, entry in enumerate(before)}
+    made = [plan for plan in scene.workbook.plans if plan.interview_id in newest]
+    return min(made, key=lambda plan: newest[plan.interview_id]).sentence if made else ""
+
+
+def _said(scene: Scene, interview: Interview, text: str) -> Said:
+    company = scene.company(interview.application_id)
+    return Said(text.strip(), company, interview.stage, interview.held_on, interview.id)
+
+
+def _distinct(questions: Iterable[Question]) -> Iterator[Question]:
+    seen: set[str] = set()
+    for question in questions:
+        if _key(question.text) not in seen:
+            seen.add(_key(question.text))
+            yield question
+
+
+def _key(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -1,0 +1,140 @@
+"""Thanks to each person met, what was left unsaid, and the invitation to connect."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from lib.followup.clocks import start_of, thanks_due, thanks_late_at, thanks_let_go_at
+from lib.followup.due import Due
+from lib.followup.scene import Named, Scene
+from lib.followup.spoken_dates import days_later, spoken_due
+from lib.records.interview import Interview
+from lib.records.task import Task
+
+LATE = "late beats none"
+_LOOK_BACK = 8
+_INVITE_WITHIN = 3
+_INVITE_LET_GO = 14
+
+
+def thank_yous(scene: Scene) -> Iterator[Due]:
+    """One note a person met, each with its own clock (T1)."""
+    for meeting in scene.meetings(_LOOK_BACK):
+        if not scene.is_over(meeting.application_id):
+            yield _thank_you(scene, meeting)
+
+
+def _thank_you(scene: Scene, meeting: Named) -> Due:
+    name = _name(scene, meeting)
+    held_at, minutes, zone = meeting.held_at, meeting.minutes, scene.zone
+    due_at = thanks_due(held_at, minutes, zone)
+    timing = _timing(scene, meeting, due_at)
+    held_on = scene.day(held_at)
+    return Due(
+        "thank_you",
+        "thank_you",
+        f"Thank {name}",
+        f"You met {name} at {scene.company(meeting.application_id)} {scene.on(held_on)}. "
+        "Everyone met is thanked, the same day or within 24 hours, each in words of their own.",
+        held_on,
+        due_at=due_at,
+        lets_go_at=thanks_let_go_at(held_at, minutes, zone),
+        timing=timing,
+        is_late=timing == LATE,
+        application_id=meeting.application_id,
+        interview_id=meeting.interview_id,
+        person_id=meeting.person_id or meeting.name.casefold(),
+    )
+
+
+def _timing(scene: Scene, meeting: Named, due_at: datetime) -> str:
+    if scene.now <= due_at:
+        return spoken_due(due_at, scene.now, scene.zone)
+    late_at = thanks_late_at(meeting.held_at, meeting.minutes, scene.zone)
+    return "still within the day" if scene.now <= late_at else LATE
+
+
+def unsaid_points(scene: Scene) -> Iterator[Due]:
+    """The point that was left unsaid, where no thank-you will carry it or did (T3)."""
+    for interview in scene.recent(_LOOK_BACK):
+        if (
+            interview.unsaid.strip()
+            and not scene.is_over(interview.application_id)
+            and not _is_carried(scene, interview)
+        ):
+            yield Due(
+                "unsaid_point",
+                "unsaid_point",
+                f"Tell {scene.company(interview.application_id)} what was left unsaid",
+                f"You noted something unsaid {scene.on(interview.held_on)}, and no thank-you carries it. "
+                "A short message within two days still counts.",
+                interview.held_on,
+                due_at=days_later(interview.held_on, 2),
+                lets_go_at=thanks_let_go_at(interview.held_at, interview.minutes, scene.zone),
+                timing=spoken_due(days_later(interview.held_on, 2), scene.now, scene.zone),
+                application_id=interview.application_id,
+                interview_id=interview.id,
+                person_id=whom_to_write(scene, interview.application_id),
+            )
+
+
+def _is_carried(scene: Scene, interview: Interview) -> bool:
+    notes = [row for row in scene.rows_of.get(interview.application_id, ()) if _is_sent_thanks(row, interview)]
+    if len(notes) < len(scene.met.get(interview.id, ())):
+        return True  # a thank-you is still open, and its draft names the point
+    return any(not note.body or _mentions(note.body, interview.unsaid) for note in notes)
+
+
+def _is_sent_thanks(row: Task, interview: Interview) -> bool:
+    return row.kind == "thank_you" and row.interview_id == interview.id and row.status in ("done", "dropped")
+
+
+def _mentions(body: str, point: str) -> bool:
+    words = set(re.findall(r"\w{4,}", point.casefold()))
+    return 2 * len(words & set(re.findall(r"\w{4,}", body.casefold()))) >= len(words)
+
+
+def invitations(scene: Scene) -> Iterator[Due]:
+    """An invitation to each interviewer after the thanks (T6); none where connected or invited already."""
+    seen = {row.person_id for row in scene.rows.values() if row.kind == "connect" and row.status in ("done", "dropped")}
+    sent = (row for row in scene.rows.values() if row.kind == "thank_you" and row.status == "done" and row.done_at)
+    for note in sorted(sent, key=lambda row: (row.done_at or scene.now, row.id)):
+        person = scene.people.get(note.person_id)
+        if person and not person.connected_on and person.id not in seen and not scene.is_over(note.application_id):
+            seen.add(person.id)
+            yield _invitation(scene, note)
+
+
+def _invitation(scene: Scene, note: Task) -> Due:
+    thanked_on = scene.day(note.done_at or scene.now)
+    due_on = days_later(thanked_on, _INVITE_WITHIN)
+    name = scene.name(note.person_id)
+    return Due(
+        "connect",
+        "connect",
+        f"Invite {name} to connect",
+        f"You thanked {name} {scene.on(thanked_on)} and are not connected yet. Say why, and thank them.",
+        days_later(thanked_on, 1),
+        due_at=due_on,
+        lets_go_at=start_of(days_later(thanked_on, _INVITE_LET_GO), scene.zone),
+        timing=spoken_due(due_on, scene.now, scene.zone),
+        application_id=note.application_id,
+        interview_id=note.interview_id,
+        person_id=note.person_id,
+        reach_by="linkedin",
+    )
+
+
+def whom_to_write(scene: Scene, application_id: str) -> str:
+    """Who hears about the process: the recruiter where one stands between, else who would be my manager, else who
+    was met first in the last round; empty where nobody is known."""
+    rounds = scene.rounds.get(application_id, ())
+    met = [seen.person_id for entry in reversed(rounds) if entry.is_debriefed for seen in scene.met.get(entry.id, ())]
+    kinds = {person_id: scene.people[person_id].kind for person_id in met if person_id in scene.people}
+    recruiters = [person_id for person_id in met if kinds.get(person_id) == "recruiter"]
+    managers = [person_id for person_id in met if kinds.get(person_id) == "hiring_manager"]
+    return next(iter((*recruiters, *scene.recruiters_at(application_id), *managers, *met)), "")
+
+
+def _name(scene: Scene, meeting: Named) -> str:
+    return scene.name(meeting.person_id, meeting.name.strip() or "the person you met")

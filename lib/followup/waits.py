@@ -1,0 +1,113 @@
+"""What waits, until when and why; what is out of my hands in it, and the one thing that is in them (F2, R3, M1)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from lib.followup.chases import Chase, chases, quiet_sentence
+from lib.followup.due import Due
+from lib.followup.references import briefing_waits_for, references_to_brief
+from lib.followup.scene import Scene
+from lib.followup.spoken_dates import spoken_count
+from lib.records.interview import Interview
+from lib.records.vocabulary import TaskKind
+
+OUT_OF_HANDS = "An internal candidate, a second finalist, a slow budget: none of these is yours to move."
+_IN_HANDS: tuple[TaskKind, ...] = ("promise", "thank_you", "brief_reference", "ask_reference", "unsaid_point")
+
+
+@dataclass(frozen=True)
+class Wait:
+    """Something that waits. ``until`` is absent where no day is known. ``done`` says what was done for it already."""
+
+    kind: Literal["answer", "briefing"]
+    sentence: str
+    application_id: str
+    interview_id: str
+    person_id: str = ""
+    until: date | None = None
+    done: tuple[str, ...] = ()
+    out_of_hands: str = ""
+    in_hands: str = ""
+
+
+def waits(scene: Scene, open_tasks: Iterable[Due]) -> tuple[Wait, ...]:
+    """Every process in its quiet time, the nearest end first, then the briefings that another round holds back."""
+    by_application: dict[str, list[Due]] = {}
+    for due in open_tasks:
+        by_application.setdefault(due.application_id, []).append(due)
+    quiet = (chase for chase in chases(scene) if chase.quiet_until > scene.today)
+    answers = [_answer(scene, chase, by_application.get(chase.interview.application_id, [])) for chase in quiet]
+    answers.sort(key=lambda wait: (wait.until or date.max, wait.application_id))
+    return (*answers, *_briefings(scene))
+
+
+def _answer(scene: Scene, chase: Chase, open_tasks: list[Due]) -> Wait:
+    return Wait(
+        kind="answer",
+        sentence=quiet_sentence(scene, chase),
+        application_id=chase.interview.application_id,
+        interview_id=chase.interview.id,
+        person_id=chase.person_id,
+        until=chase.quiet_until,
+        done=tuple(_done(scene, chase)),
+        out_of_hands=OUT_OF_HANDS,
+        in_hands=_in_hands(scene, chase.interview, open_tasks),
+    )
+
+
+def _done(scene: Scene, chase: Chase) -> Iterator[str]:
+    application_id = chase.interview.application_id
+    rows = [row for row in scene.rows_of.get(application_id, ()) if row.status == "done"]
+    thanked = sum(row.kind == "thank_you" for row in rows)
+    if thanked:
+        yield f"You thanked {spoken_count(thanked, 'person', 'people')}."
+    briefed = sum(bool(ask.briefed_on) for ask in scene.asks.get(application_id, ()))
+    if briefed:
+        yield f"You briefed {spoken_count(briefed, 'reference')}."
+    kept = sum(
+        promise.kept_on is not None
+        for entry in scene.rounds.get(application_id, ())
+        for promise in scene.promises.get(entry.id, ())
+    )
+    if kept:
+        yield f"You kept {spoken_count(kept, 'promise')}."
+    if chase.sent:
+        yield f"You wrote to them {spoken_count(len(chase.sent), 'time')}."
+
+
+def _in_hands(scene: Scene, interview: Interview, open_tasks: list[Due]) -> str:
+    owed = sorted(
+        (due for due in open_tasks if due.kind in _IN_HANDS), key=lambda due: (_IN_HANDS.index(due.kind), due.id)
+    )
+    if owed:
+        title = owed[0].title
+        return (
+            f"In your hands: a promise, “{title}”." if owed[0].kind == "promise" else f"In your hands: {_small(title)}."
+        )
+    hard = scene.hardest_question(interview.id)
+    if hard:
+        return f"In your hands: a better answer to “{hard}”."
+    return "In your hands: one application or one conversation elsewhere."
+
+
+def _small(title: str) -> str:
+    return title[0].lower() + title[1:]
+
+
+def _briefings(scene: Scene) -> Iterator[Wait]:
+    for ask, last in references_to_brief(scene):
+        reason = briefing_waits_for(scene, ask.application_id)
+        if reason:
+            coming = reason if isinstance(reason, Interview) else None
+            why = f"the next round is {scene.on(coming.held_on)}" if coming else str(reason)
+            yield Wait(
+                kind="briefing",
+                sentence=f"The briefing of {scene.name(ask.person_id, 'your reference')} for "
+                f"{scene.company(ask.application_id)} waits: {why}.",
+                application_id=ask.application_id,
+                interview_id=last.id,
+                person_id=ask.person_id,
+                until=coming.held_on if coming else None,
+            )

@@ -1,0 +1,67 @@
+"""Business days, by country."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from lib.followup.business_days import BusinessDays
+
+FRIDAY = date(2026, 11, 27)
+
+
+def test_the_business_day_after_a_friday_is_monday() -> None:
+    assert BusinessDays("DE").add(FRIDAY, 1) == date(2026, 11, 30)
+
+
+def test_five_business_days_are_a_week_where_there_is_no_holiday() -> None:
+    assert BusinessDays("DE").add(date(2026, 11, 19), 5) == date(2026, 11, 26)
+
+
+@pytest.mark.parametrize(
+    ("country", "expected"),
+    [
+        ("DE", date(2026, 12, 28)),  # both days of Christmas, then the weekend
+        ("US", date(2026, 12, 28)),
+        ("", date(2026, 12, 25)),
+        ("XX", date(2026, 12, 25)),
+    ],
+)
+def test_the_business_day_after_christmas_eve_depends_on_the_country(country: str, expected: date) -> None:
+    assert BusinessDays(country).add(date(2026, 12, 24), 1) == expected
+
+
+def test_the_day_after_thanksgiving_eve_is_friday_in_the_united_states() -> None:
+    assert BusinessDays("US").add(date(2026, 11, 25), 1) == date(2026, 11, 27)
+
+
+def test_a_part_of_a_country_has_its_own_holidays() -> None:
+    corpus_christi = date(2026, 6, 4)
+
+    assert BusinessDays("DE").is_business_day(corpus_christi)
+    assert not BusinessDays("DE-BY").is_business_day(corpus_christi)
+
+
+def test_where_the_weekend_is_friday_and_saturday_sunday_is_a_business_day() -> None:
+    assert BusinessDays("SA").add(date(2026, 11, 26), 1) == date(2026, 11, 29)
+
+
+def test_business_days_between_leave_out_the_first_day_and_count_the_last() -> None:
+    assert BusinessDays("DE").between(FRIDAY, FRIDAY + timedelta(days=7)) == 5
+    assert BusinessDays("DE").between(FRIDAY, FRIDAY - timedelta(days=7)) == 0
+
+
+@pytest.mark.parametrize(
+    ("country", "part"),
+    [
+        ("", "No country is set"),
+        ("XX", "holidays of 'XX' are not known"),
+        ("DE-ZZ", "'ZZ' is not known"),
+        ("DE-BY", "public holidays of DE-BY"),
+    ],
+)
+def test_what_is_not_known_of_a_country_is_said(country: str, part: str) -> None:
+    assert part in BusinessDays(country).sentence
+
+
+def test_the_end_of_the_calendar_is_the_last_business_day_there_is() -> None:
+    assert BusinessDays("DE").add(date.max, 3) == date.max

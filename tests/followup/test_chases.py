@@ -1,0 +1,212 @@
+"""Following up by what they said (F1 to F7). In November 2026 the 19th is a Thursday, the 27th a Friday."""
+
+import pytest
+
+from lib.followup.chases import CHASE_KINDS, chase_of, pace
+from lib.followup.plan import Plan
+from lib.followup.rows import done, dropped
+from lib.records.person import Person
+from lib.records.task import Task
+from lib.records.workbook import Workbook
+from tests.followup.searches import ADA, KESTREL, at, day, has, interview, kinds, met, only, plan, scene, workbook
+
+PROMISED = interview(reply_by="2026-11-27")
+UNDATED = interview()
+
+
+def chasing(found: Plan) -> list[str]:
+    return [kind for kind in kinds(found.tasks) if kind in (*CHASE_KINDS, "close_out")]
+
+
+def sent(book: Workbook, now: str) -> Task:
+    """The row of the message that is due or coming next, sent at a moment."""
+    found = plan(book, now)
+    (due,) = (entry for entry in (*found.tasks, *found.coming) if entry.kind in CHASE_KINDS)
+    return done(due, at(now))
+
+
+def test_f2_until_the_promised_date_has_passed_it_is_quiet_and_says_why() -> None:
+    found = plan(workbook(PROMISED), "2026-11-23 09:00")
+
+    assert chasing(found) == []
+    assert found.waits[0].sentence == "They said Friday 27 November: quiet until Monday 30 November."
+    assert found.waits[0].until == day("Nov 30")
+
+
+def test_f2_on_the_promised_day_itself_it_is_still_quiet() -> None:
+    assert chasing(plan(workbook(PROMISED), "2026-11-27 18:00")) == []
+
+
+def test_f3_one_business_day_after_the_promised_date_the_follow_up_is_due() -> None:
+    due = only(plan(workbook(PROMISED), "2026-11-30 09:00").tasks, "follow_up")
+
+    assert due.due_at == day("Nov 30")
+    assert not plan(workbook(PROMISED), "2026-11-30 09:00").waits
+
+
+def test_f3_a_public_holiday_moves_the_follow_up() -> None:
+    book = workbook(interview(held_at="2026-12-17T14:00:00+01:00", reply_by="2026-12-24"))
+
+    assert not has(plan(book, "2026-12-26 09:00").tasks, "follow_up")
+    assert only(plan(book, "2026-12-28 09:00").tasks, "follow_up").due_at == day("2026-12-28")
+
+
+def test_f3_the_follow_up_goes_to_the_recruiter_in_the_way_they_asked() -> None:
+    recruiter = Person(id="pe-rec", name="Rae", kind="recruiter", company="Kestrel Mills", prefers="email")
+    book = workbook(interview(reply_by="2026-11-27", reply_channel="phone"), recruiter, ADA, met(ADA))
+
+    due = only(plan(book, "2026-11-30 09:00").tasks, "follow_up")
+
+    assert (due.person_id, due.reach_by) == ("pe-rec", "phone")
+
+
+def test_f3_without_a_recruiter_it_goes_to_the_hiring_manager_as_she_prefers() -> None:
+    ada = ADA.changed(prefers="message")
+    book = workbook(PROMISED, ada, met(ada))
+
+    due = only(plan(book, "2026-11-30 09:00").tasks, "follow_up")
+
+    assert (due.person_id, due.reach_by) == ("pe-ada", "message")
+
+
+def test_f1_where_no_date_is_known_the_default_is_said() -> None:
+    assert plan(workbook(UNDATED), "2026-11-23 09:00").waits[0].sentence == (
+        "They gave no date, so five business days are the default: quiet until Thursday 26 November."
+    )
+
+
+def test_f6_without_a_date_one_check_in_is_due_after_five_business_days() -> None:
+    assert chasing(plan(workbook(UNDATED), "2026-11-25 09:00")) == []
+    assert chasing(plan(workbook(UNDATED), "2026-11-26 09:00")) == ["check_in"]
+
+
+def test_f5_when_all_rounds_are_done_the_message_asks_one_question() -> None:
+    assert chasing(plan(workbook(interview(last_round="yes")), "2026-11-26 09:00")) == ["ready_to_decide"]
+
+
+def test_f5_after_a_promised_date_the_question_is_the_second_message() -> None:
+    final = interview(last_round="yes", reply_by="2026-11-27")
+    first = sent(workbook(final), "2026-11-30 10:00")
+
+    assert first.kind == "follow_up"
+    assert chasing(plan(workbook(final, first), "2026-12-07 09:00")) == ["ready_to_decide"]
+
+
+def test_f6_a_second_message_waits_a_week_then_a_close_is_suggested() -> None:
+    first = sent(workbook(PROMISED), "2026-11-30 10:00")
+    once = workbook(PROMISED, first)
+    assert chasing(plan(once, "2026-12-06 09:00")) == []
+    assert chasing(plan(once, "2026-12-07 09:00")) == ["check_in"]
+
+    twice = workbook(PROMISED, first, sent(once, "2026-12-07 10:00"))
+    assert chasing(plan(twice, "2026-12-13 09:00")) == []
+    assert chasing(plan(twice, "2026-12-14 09:00")) == ["close_out"]
+
+
+def test_f6_two_messages_are_a_full_week_apart() -> None:
+    book = workbook(PROMISED, sent(workbook(PROMISED), "2026-12-02 10:00"))  # a Wednesday
+
+    assert chasing(plan(book, "2026-12-08 09:00")) == []
+    assert chasing(plan(book, "2026-12-09 09:00")) == ["check_in"]
+
+
+def test_f6_after_the_close_nothing_is_suggested_any_more() -> None:
+    first = sent(workbook(PROMISED), "2026-11-30 10:00")
+    once = workbook(PROMISED, first)
+    second = sent(once, "2026-12-07 10:00")
+    twice = workbook(PROMISED, first, second)
+    close = done(only(plan(twice, "2026-12-14 09:00").tasks, "close_out"), at("2026-12-14 09:00"))
+
+    assert chasing(plan(workbook(PROMISED, first, second, close), "2027-01-11 09:00")) == []
+
+
+def test_f6_a_new_date_from_them_starts_the_count_again() -> None:
+    first = sent(workbook(PROMISED), "2026-11-30 10:00")
+    moved = interview(reply_by="2026-12-04")
+
+    found = plan(workbook(moved, first), "2026-12-01 09:00")
+    assert found.waits[0].sentence == "They said Friday 4 December: quiet until Monday 7 December."
+    due = only(plan(workbook(moved, first), "2026-12-07 09:00").tasks, "follow_up")
+    assert due.id != first.id
+
+
+def test_f6_a_message_that_was_let_go_leaves_only_the_close() -> None:
+    due = only(plan(workbook(PROMISED), "2026-11-30 09:00").tasks, "follow_up")
+    book = workbook(PROMISED, dropped(due, at("2026-11-30 09:00")))
+
+    assert chasing(plan(book, "2026-12-03 09:00")) == []
+    assert chasing(plan(book, "2026-12-07 09:00")) == ["close_out"]
+
+
+def test_f6_four_weeks_of_silence_without_a_message_suggest_a_close() -> None:
+    assert chasing(plan(workbook(PROMISED), "2026-12-28 09:00")) == ["follow_up"]
+    assert chasing(plan(workbook(PROMISED), "2026-12-29 09:00")) == ["close_out"]
+
+
+@pytest.mark.parametrize("reply_by", ["", "2026-11-19", "2026-11-20", "2026-11-18"])
+def test_f7_the_day_after_nothing_about_progress_is_ever_suggested(reply_by: str) -> None:
+    assert chasing(plan(workbook(interview(reply_by=reply_by)), "2026-11-20 17:00")) == []
+
+
+def test_f7_a_message_before_its_time_wants_a_reason() -> None:
+    early = pace(scene(workbook(PROMISED), "2026-11-23 09:00"), "ap-k")
+
+    assert early.needs_reason
+    assert "quiet until Monday 30 November" in early.sentence
+
+
+def test_f7_a_message_in_its_time_wants_no_reason() -> None:
+    assert not pace(scene(workbook(PROMISED), "2026-11-30 09:00"), "ap-k").needs_reason
+
+
+def test_f7_an_early_message_with_a_reason_counts_as_one_of_the_two() -> None:
+    early = sent(workbook(PROMISED), "2026-11-24 10:00").changed(reason="another offer")
+    chase = chase_of(scene(workbook(PROMISED, early), "2026-11-25 09:00"), "ap-k")
+
+    assert chase is not None
+    assert len(chase.sent) == 1
+
+
+def test_f7_a_third_message_wants_a_reason_even_after_months() -> None:
+    first = sent(workbook(PROMISED), "2026-11-30 10:00")
+    second = sent(workbook(PROMISED, first), "2026-12-07 10:00")
+
+    assert pace(scene(workbook(PROMISED, first, second), "2027-01-20 09:00"), "ap-k").needs_reason
+
+
+def test_while_the_next_round_is_in_the_calendar_nobody_is_chased() -> None:
+    coming = interview(id="iv-2", state="scheduled", held_at="2026-12-03T10:00:00+01:00")
+    book = workbook(PROMISED, coming)
+
+    assert chasing(plan(book, "2026-11-30 09:00")) == []
+    assert "in the calendar" in pace(scene(book, "2026-11-30 09:00"), "ap-k").sentence
+
+
+def test_after_a_yes_without_a_date_for_the_next_round_the_wait_starts_again() -> None:
+    book = workbook(interview(outcome="advanced", outcome_on="2026-11-27", reply_by="2026-11-27"))
+
+    assert plan(book, "2026-11-30 09:00").waits[0].sentence == (
+        "You are through, and they gave no date for the next round: quiet until Friday 4 December."
+    )
+
+
+@pytest.mark.parametrize("status", ["rejected", "withdrawn", "no_reply", "accepted", "offer"])
+def test_a_process_that_has_its_answer_is_not_chased(status: str) -> None:
+    assert chasing(plan(workbook(KESTREL.changed(status=status), PROMISED), "2026-12-01 09:00")) == []
+
+
+def test_a_promised_date_before_the_interview_is_not_counted_and_that_is_said() -> None:
+    found = plan(workbook(interview(reply_by="2026-11-09")), "2026-11-23 09:00")
+
+    assert "lies before the interview" in found.waits[0].sentence
+    assert found.waits[0].until == day("Nov 26")
+
+
+def test_a_clock_that_was_set_back_suggests_nothing_twice() -> None:
+    first = sent(workbook(PROMISED), "2026-11-30 10:00")
+
+    assert chasing(plan(workbook(PROMISED, first), "2026-11-29 09:00")) == []
+
+
+def test_a_promised_date_at_the_end_of_the_calendar_is_waited_for() -> None:
+    assert plan(workbook(interview(reply_by="9999-12-31")), "2026-11-23 09:00").waits[0].until == day("9999-12-31")

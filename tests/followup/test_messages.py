@@ -1,0 +1,303 @@
+"""The messages are written from the debrief, one text a kind, shortened by channel."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lib.followup import messages
+from lib.followup.facts import Extras, Facts, OfferTerms, gather, stance_of
+from lib.followup.messages import CHANNELS, INVITATION_LIMIT, MessageKind, NoSuchText, blanks, draft, kinds
+from lib.followup.proofreading import check, reading_of
+from lib.records.application import Application
+from lib.records.interview import Interview
+from lib.records.vocabulary import Channel
+from lib.records.workbook import Workbook
+from tests.followup.debriefs import TODAY, WORKBOOK
+
+PAIRS = [(kind, channel) for kind in kinds() for channel in CHANNELS[kind]]
+FULL = Extras(
+    promised="the notebook",
+    story="The reports were nine days late; I rebuilt the load, and they came on the second day.",
+    reason="we ran the Leeds project together",
+    offer=OfferTerms(
+        "52,000 a year", date(2027, 1, 4), date(2026, 12, 1), "a start in February", "I have two handovers"
+    ),
+)
+TO_A_FRIEND = {kind for kind in kinds() if "reference" in kind or "contact" in kind}
+
+
+def facts_for(person_id: str = "pe-ada", **changes: object) -> Facts:
+    facts = gather(WORKBOOK, TODAY, interview_id="iv-k1", person_id=person_id, extras=FULL)
+    return replace(facts, **changes)
+
+
+def whole(kind: MessageKind, channel: Channel = "email", **changes: object) -> str:
+    message = draft(kind, channel, facts_for("pe-ref" if kind in TO_A_FRIEND else "pe-ada", **changes))
+    return f"{message.subject}\n{message.body}"
+
+
+def test_every_kind_has_at_least_one_text() -> None:
+    assert set(CHANNELS) == set(kinds())
+    assert all(CHANNELS.values())
+
+
+def test_the_table_names_the_texts_that_exist_and_no_others() -> None:
+    channels = {"email", "card", "phone", "message", "linkedin"}
+    for kind in kinds():
+        source = messages._environment().loader.get_source(messages._environment(), f"{kind}.txt")[0]  # type: ignore[union-attr]
+        assert set(re.findall(r"macro (\w+)\(", source)) & channels == set(CHANNELS[kind]), kind
+
+
+@pytest.mark.parametrize(("kind", "channel"), PAIRS)
+def test_each_pair_renders_clean_from_a_full_debrief(kind: MessageKind, channel: Channel) -> None:
+    facts = facts_for("pe-ref" if kind in TO_A_FRIEND else "pe-ada", status="accepted")
+    message = draft(kind, channel, facts)
+    left = [
+        found for found in check(message, reading_of(WORKBOOK, facts)) if kind != "promise" or found.check != "blank"
+    ]
+
+    assert left == [], message.body
+    assert "  " not in message.body
+    assert "None" not in message.body
+    assert bool(message.subject) == (channel == "email")
+
+
+@pytest.mark.parametrize(("kind", "channel"), PAIRS)
+def test_each_pair_renders_from_nothing_with_its_blanks_marked(kind: MessageKind, channel: Channel) -> None:
+    message = draft(kind, channel, Facts(today=TODAY))
+
+    assert blanks(message.body)
+    assert "None" not in message.body
+    assert not re.search(r"[{}]|\(\)|\.\.|  | ,|for the role of \.", message.body), message.body
+
+
+@pytest.mark.parametrize(("kind", "channel"), PAIRS)
+def test_no_draft_claims_an_interest_that_is_not_there_b1(kind: MessageKind, channel: Channel) -> None:
+    body = draft(kind, channel, facts_for(stance="none")).body
+
+    assert not re.search(r"interested|would very much like|wanting|glad to do this work|look forward to the next", body)
+
+
+def test_a_pair_that_does_not_exist_says_which_do() -> None:
+    with pytest.raises(NoSuchText, match="email, card, phone, message and LinkedIn"):
+        draft("thank_you", "in_person", facts_for())
+
+
+def test_three_people_met_get_three_different_notes_t2() -> None:
+    bodies = [draft("thank_you", "email", facts_for(person_id)).body for person_id in ("pe-ada", "pe-ben", "pe-chi")]
+
+    assert "moving the billing from nightly batches to streaming" in bodies[0]
+    assert "why the warehouse joins are slow" in bodies[1]
+    assert "how new analysts find their feet" in bodies[2]
+    sentences = [set(re.split(r"(?<=[.!?])\s+", body)[1:-1]) for body in bodies]
+    assert not sentences[0] & sentences[1]
+    assert not sentences[1] & sentences[2]
+
+
+def test_a_note_restates_interest_fit_and_what_was_left_unsaid_t3() -> None:
+    body = draft("thank_you", "email", facts_for()).body
+
+    assert "I would very much like to do this work" in body
+    assert "I cut the reporting time from nine days to two" in body
+    assert "One thing I did not get to say: I set up the alerting at Northgate." in body
+
+
+def test_each_person_of_a_panel_hears_another_qualification() -> None:
+    claims = {facts_for(person_id).qualification for person_id in ("pe-ada", "pe-ben", "pe-chi")}
+
+    assert len(claims) == 3
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ({"interest_after": "8", "leaning": "go_on"}, "keen"),
+        ({"interest_after": "8", "leaning": "unsure"}, "open"),
+        ({"interest_after": "5"}, "open"),
+        ({"interest_after": "3", "leaning": "go_on"}, "none"),
+        ({"interest_after": "9", "leaning": "decline"}, "none"),
+        ({"interest_after": "8", "interest_later": "2"}, "none"),
+        ({"leaning": "go_on"}, "keen"),
+        ({}, "unknown"),
+    ],
+)
+def test_how_much_interest_a_draft_may_claim(cells: dict[str, str], expected: str) -> None:
+    row = {"id": "iv-1", "application_id": "ap-1", "state": "short", "held_at": "2026-11-19", "stage": "panel", **cells}
+    interview = Interview.from_cells(row)
+
+    assert (
+        stance_of(Workbook(interviews=(interview,)), Application(id="ap-1", company="K", role="R"), interview)
+        == expected
+    )
+
+
+def test_a_later_leaning_to_decline_silences_interest_for_the_earlier_round_too() -> None:
+    first = WORKBOOK.interviews[0]
+    later = first.changed(id="iv-k2", held_at="2026-11-20", leaning="decline", outcome=None)
+    workbook = replace(WORKBOOK, interviews=(first, later))
+
+    assert gather(workbook, TODAY, interview_id="iv-k1", person_id="pe-ada").stance == "none"
+
+
+def test_where_the_debrief_says_nothing_of_interest_the_person_is_told_why_the_draft_does_not() -> None:
+    assert "does not say how much" in draft("thank_you", "email", facts_for(stance="unknown")).advice[0]
+
+
+def test_an_invitation_gives_a_reason_and_thanks_within_the_limit_t6() -> None:
+    body = draft("connect", "linkedin", facts_for()).body
+
+    assert "moving the billing from nightly batches to streaming" in body
+    assert "stay in touch" in body
+    assert "thank" in body.casefold()
+    assert len(body) <= INVITATION_LIMIT
+
+
+@pytest.mark.parametrize("place", range(5))
+def test_an_invitation_fits_whatever_was_talked_about_t6(place: int) -> None:
+    topic = "the long way from nightly batches to streaming and what it did to the people who read the numbers " * 3
+    facts = facts_for(
+        topic=topic, place=place, person="Maria-Magdalena von und zu Hohenberg-Wittgenstein", formality="formal"
+    )
+    body = draft("connect", "linkedin", facts).body
+
+    assert "batches" in body or "nightly" in body or "way" in body
+    assert len(body) <= INVITATION_LIMIT
+
+
+def test_a_paid_account_keeps_more_of_the_topic() -> None:
+    facts = facts_for(
+        topic="the long way from nightly batches to streaming and what it did to the people who read the numbers"
+    )
+
+    assert len(draft("connect", "linkedin", facts, premium=True).body) > len(draft("connect", "linkedin", facts).body)
+
+
+def test_a_reference_is_briefed_on_company_role_course_questions_and_what_to_stress_r1() -> None:
+    body = whole("brief_reference")
+
+    for piece in (
+        "Kestrel Mills",
+        "Data Analyst",
+        "What went well",
+        "How do you handle a late report?",
+        "if you can say it",
+    ):
+        assert piece in body
+    assert "Who decides?" not in body
+
+
+@pytest.mark.parametrize("kind", ["ask_reference", "brief_reference"])
+def test_a_reference_is_asked_to_tell_when_they_are_contacted_r2(kind: MessageKind) -> None:
+    assert re.search(r"in touch, would you let me know\?", whole(kind))
+
+
+def test_the_passed_date_is_followed_up_with_who_when_which_role_and_both_questions_f3() -> None:
+    body = whole("follow_up")
+
+    for piece in (
+        "Grace Moreno",
+        "Thursday 19 November",
+        "Data Analyst",
+        "Friday 27 November",
+        "has it moved",
+        "still being considered?",
+    ):
+        assert piece in body
+
+
+def test_somebody_who_was_not_there_learns_who_was_f3() -> None:
+    body = whole("follow_up", met_person=False, person="Rita Recruiter")
+
+    assert "I was interviewed on Thursday 19 November" in body
+    assert "by Ada Okafor, Ben Lindqvist and Chiara Rossi" in body
+
+
+@pytest.mark.parametrize("channel", CHANNELS["ready_to_decide"])
+def test_waiting_for_an_offer_asks_one_question_f5(channel: Channel) -> None:
+    assert draft("ready_to_decide", channel, facts_for()).body.count("?") == 1
+
+
+def test_a_check_in_asks_when_they_decide_and_reproaches_nothing_f6() -> None:
+    body = whole("check_in")
+
+    assert "when you expect to decide" in body
+    assert not re.search(r"heard|a week|waiting", body)
+
+
+def test_a_close_out_ends_it_without_a_question_f6() -> None:
+    assert "?" not in whole("close_out")
+
+
+@pytest.mark.parametrize("channel", CHANNELS["tell_them_no"])
+def test_a_no_from_me_thanks_says_no_and_keeps_the_door_open_b1(channel: Channel) -> None:
+    body = draft("tell_them_no", channel, facts_for(stance="none")).body
+
+    assert "Thank you" in body
+    assert "decided not to go on" in body
+    assert "paths cross again" in body
+
+
+def test_a_rejection_is_answered_with_thanks_b2() -> None:
+    assert "Thank you for letting me know" in whole("answer_rejection")
+    assert "I will work with it" in whole("answer_rejection", feedback="More SQL, please")
+
+
+def test_an_offer_is_asked_for_in_writing_with_its_terms_o1() -> None:
+    body = whole("ask_in_writing")
+
+    for piece in (
+        "in writing",
+        "duties",
+        "pay and benefits",
+        "start date",
+        "notice",
+        "conditions",
+        "Tuesday 1 December",
+    ):
+        assert piece in body
+
+
+def test_a_letter_to_a_rival_draws_on_a_story_and_on_claims_and_names_no_other_company_k2() -> None:
+    facts = gather(WORKBOOK, TODAY, application_id="ap-b2", extras=FULL)
+    body = draft("look_at_rival", "email", facts).body
+
+    assert body.startswith("Dear hiring team at Brightwater,")
+    assert "I cut the reporting time" in body
+    assert "nine days late" in body
+    assert "Kestrel" not in body
+
+
+def test_a_negotiation_names_one_wish_with_its_ground() -> None:
+    body = whole("negotiate")
+
+    assert "a start in February. My ground for it: I have two handovers." in body
+
+
+def test_what_a_person_wrote_is_never_run_as_a_template() -> None:
+    facts = facts_for(topic="{{ 7 * 7 }} and {% raw %}", unsaid="[x")
+
+    assert "{{ 7 * 7 }}" in draft("thank_you", "email", facts).body
+
+
+def test_a_signature_stands_under_a_letter_as_it_was_written() -> None:
+    assert whole("thank_you", signature="Grace Moreno\n+44 20 7946 0000").endswith(
+        "Kind regards,\nGrace Moreno\n+44 20 7946 0000"
+    )
+
+
+def test_an_older_conversation_is_named_by_its_date() -> None:
+    assert "on Thursday 19 November" in draft("thank_you", "email", facts_for(today=date(2026, 12, 2))).body
+    assert "on Thursday about" in draft("thank_you", "email", facts_for(today=date(2026, 11, 23))).body
+
+
+def test_thanks_are_said_at_most_twice() -> None:
+    for place in range(4):
+        assert len(re.findall("thank", draft("thank_you", "email", facts_for(place=place)).body, re.IGNORECASE)) <= 2
+
+
+def test_facts_of_unknown_ids_are_empty_and_not_an_error() -> None:
+    facts = gather(WORKBOOK, TODAY, application_id="ap-x", interview_id="iv-x", person_id="pe-x")
+
+    assert (facts.company, facts.person, facts.held_on, facts.stance) == ("", "", None, "unknown")

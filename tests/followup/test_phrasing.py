@@ -1,0 +1,78 @@
+"""Names and notes read well inside a sentence."""
+
+import pytest
+
+from lib.followup.phrasing import as_clause, as_topic, called, listed, name_words, one_line, shortened
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Ada Okafor", "Ada"),
+        ("Okafor, Ada", "Ada"),
+        ("Dr. Anna Schmidt", "Dr. Anna Schmidt"),
+        ("J. Smith", "J. Smith"),
+        ("Sukarno", "Sukarno"),
+        ("Robert Smith, PhD", "Robert"),
+        ("王小明", "王小明"),
+        ('"Bob"', "Bob"),
+        ("Ada\nOkafor", "Ada"),
+    ],
+)
+def test_a_letter_addresses_a_person_by_the_name_they_go_by(name: str, expected: str) -> None:
+    assert called(name, formal=False) == expected
+
+
+def test_a_formal_house_gets_the_whole_name_rather_than_a_guessed_title() -> None:
+    assert called("Okafor, Ada", formal=True) == "Ada Okafor"
+
+
+def test_a_right_to_left_name_loses_its_turning_marks_and_keeps_its_letters() -> None:
+    assert one_line("\u202bליאת כהן\u202c") == "ליאת כהן"
+
+
+def test_a_name_with_quotes_falls_into_its_words() -> None:
+    assert name_words('Dr. Robert "Bob" O’Neill, PhD') == ("Robert", "Bob", "O’Neill")
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("Moving to streaming.", "moving to streaming"),
+        ("We talked about how analysts start. And lunch.", "how analysts start"),
+        ("SQL at scale", "SQL at scale"),
+        ("German customers", "German customers"),
+        ("Kestrel's first mill", "Kestrel's first mill"),
+        ("two things\nmore", "two things"),
+        ("", ""),
+    ],
+)
+def test_a_note_can_follow_our_conversation_about(note: str, expected: str) -> None:
+    assert as_topic(note, frozenset({"Kestrel"})) == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("Cut the time to two days", "I cut the time to two days"),
+        ("I built it.", "I built it"),
+        ("Ten years of SQL", "I bring ten years of SQL"),
+        ("good with people", "I am good with people"),
+        ("That I led the Leeds project", "I led the Leeds project"),
+        ("can explain joins", "I can explain joins"),
+        ("", ""),
+    ],
+)
+def test_a_claim_becomes_a_clause_of_mine(note: str, expected: str) -> None:
+    assert as_clause(note, "I bring") == expected
+
+
+def test_what_is_shortened_does_not_end_on_a_word_that_leans_on() -> None:
+    assert shortened("moving the billing to streaming, and more", 40) == "moving the billing to streaming"
+    assert shortened("moving the billing to streaming", 23) == "moving the billing"
+
+
+def test_several_things_are_listed_as_one_says_them() -> None:
+    assert listed(("Ada", "Ben", "Chiara")) == "Ada, Ben and Chiara"
+    assert listed(("Ada",)) == "Ada"
+    assert listed(()) == ""

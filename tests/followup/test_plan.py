@@ -1,0 +1,253 @@
+"""The plan as a whole: order, Today, rest, absence, what was put off, and input that makes no sense."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lib.followup.due import task_id
+from lib.followup.plan import derive
+from lib.followup.rows import snoozed
+from lib.records.application import Application
+from lib.records.ask import Ask
+from lib.records.conversation import Conversation
+from lib.records.interview import Interview
+from lib.records.person import Person
+from lib.records.promise import Promise
+from lib.records.setting import Setting
+from lib.records.task import Task
+from lib.records.vocabulary import Leaning, NextStep, Outcome, State, Status, words
+from lib.records.workbook import Workbook
+from tests.followup.searches import ADA, BEN, CHI, at, day, has, interview, kinds, met, only, plan, workbook
+
+THREE = (interview(), met(ADA), met(BEN), met(CHI))
+PROMISE = Promise(id="pr-1", interview_id="iv-1", what="A sketch", by=day("Nov 20"))
+
+
+def test_tasks_stand_in_the_order_of_what_is_lost_if_they_are_not_done() -> None:
+    agreed = Ask(id="as-1", person_id="pe-ada", application_id="ap-k", kind="reference", agreed_on=day("Nov 12"))
+    found = plan(workbook(interview(state="short"), met(ADA), agreed, PROMISE), "2026-11-20 09:00")
+
+    assert kinds(found.tasks) == ["promise", "thank_you", "debrief", "brief_reference"]
+
+
+def test_today_shows_at_most_three_and_the_rest_is_one_click_away() -> None:
+    found = plan(workbook(*THREE, PROMISE), "2026-11-19 17:00")
+
+    assert kinds(found.today_three) == ["promise", "thank_you", "thank_you"]
+    assert kinds(found.rest) == ["thank_you"]
+
+
+def test_a_thousand_open_tasks_are_all_there_and_today_still_shows_three() -> None:
+    people = tuple(Person(id=f"pe-{number}", name=f"Person {number}") for number in range(1000))
+    found = plan(workbook(interview(), *people, *(met(person) for person in people)), "2026-11-19 17:00")
+
+    assert len({due.id for due in found.tasks}) == 1000
+    assert len(found.today_three) == 3
+
+
+def test_resting_silences_all_but_promises_and_deadlines() -> None:
+    own = Task(id="tk-own", kind="own", subject="Send the form", due_at=day("Nov 20"), status="open")
+    found = plan(workbook(*THREE, PROMISE, own, Setting(key="resting_until", value="2026-11-30")), "2026-11-20 09:00")
+
+    assert kinds(found.today_three) == ["promise", "own"]
+    assert found.sentence == "Resting until Monday 30 November: only promises and deadlines are shown."
+
+
+@pytest.mark.parametrize("until", ["2026-11-20", "next week"])
+def test_rest_that_is_over_or_makes_no_sense_silences_nothing(until: str) -> None:
+    found = plan(workbook(*THREE, Setting(key="resting_until", value=until)), "2026-11-20 09:00")
+
+    assert len(found.today_three) == 3
+
+
+def test_after_seven_days_away_what_has_passed_is_offered_to_be_let_go_but_no_promise() -> None:
+    leans_no = interview(leaning="decline")
+    found = plan(workbook(leans_no, PROMISE), "2026-11-28 09:00", last_visit="2026-11-20 09:00")
+
+    assert found.away is not None
+    assert kinds(found.away.tasks) == ["tell_them_no"]
+    assert found.away.sentence == "You were away for eight days. Let these go?"
+
+
+@pytest.mark.parametrize("last_visit", ["2026-11-22 09:00", "2026-12-24 09:00", ""])
+def test_without_seven_days_away_nothing_is_offered_to_be_let_go(last_visit: str) -> None:
+    found = plan(workbook(interview(leaning="decline")), "2026-11-28 09:00", last_visit=last_visit)
+
+    assert found.away is None
+
+
+def test_a_task_put_off_is_silent_until_its_day() -> None:
+    due = only(plan(workbook(interview(), met(ADA)), "2026-11-19 17:00").tasks, "thank_you")
+    book = workbook(interview(), met(ADA), snoozed(due, day("Nov 21"), at("2026-11-19 17:00")))
+
+    assert [entry.id for entry in plan(book, "2026-11-20 09:00").snoozed] == [due.id]
+    assert not has(plan(book, "2026-11-20 09:00").tasks, "thank_you")
+    assert only(plan(book, "2026-11-21 09:00").tasks, "thank_you").status == "open"
+
+
+def test_a_task_put_off_past_its_letting_go_comes_back_once_more() -> None:
+    due = only(plan(workbook(interview(), met(ADA)), "2026-11-19 17:00").tasks, "thank_you")
+    book = workbook(interview(), met(ADA), snoozed(due, day("2026-12-07"), at("2026-11-19 17:00")))
+
+    assert has(plan(book, "2026-12-07 09:00").tasks, "thank_you")
+    assert not has(plan(book, "2026-12-09 09:00").tasks, "thank_you")
+
+
+def test_a_task_of_my_own_stands_under_its_own_id() -> None:
+    own = Task(id="tk-own", kind="own", subject="Send the form", status="open")
+
+    due = only(plan(workbook(own), "2026-11-20 09:00").tasks, "own")
+
+    assert (due.id, due.title, due.row) == ("tk-own", "Send the form", own)
+
+
+def test_a_task_of_my_own_for_later_waits_for_its_day() -> None:
+    own = Task(id="tk-own", kind="own", subject="Send the form", due_at=day("Nov 27"), status="open")
+
+    assert not plan(workbook(own), "2026-11-20 09:00").today_three
+    assert plan(workbook(own), "2026-11-27 09:00").today_three
+
+
+def test_a_row_whose_reason_is_gone_makes_no_task() -> None:
+    left = Task(id="tk-x", kind="thank_you", rule="thank_you", interview_id="iv-gone", status="open", body="Dear Ada")
+
+    assert not plan(workbook(left), "2026-11-20 09:00").tasks
+
+
+def test_two_rows_of_one_task_count_as_done_if_one_is() -> None:
+    due = only(plan(workbook(interview(), met(ADA)), "2026-11-19 17:00").tasks, "thank_you")
+    row = Task(id=due.id, kind="thank_you", rule="thank_you", interview_id="iv-1", status="done")
+    book = workbook(interview(), met(ADA), row, row.changed(status="open"))
+
+    assert not has(plan(book, "2026-11-19 18:00").tasks, "thank_you")
+
+
+def test_what_was_done_is_kept_newest_first() -> None:
+    first = Task(id="tk-1", kind="own", status="done", done_at=at("2026-11-18 10:00"))
+    second = Task(id="tk-2", kind="own", status="dropped", done_at=at("2026-11-19 10:00"))
+
+    assert [row.id for row in plan(workbook(first, second), "2026-11-20 09:00").closed] == ["tk-2", "tk-1"]
+
+
+def test_a_task_is_found_by_its_id_wherever_it_stands() -> None:
+    book = workbook(interview(reply_by="2026-11-27"))
+    coming = only(plan(book, "2026-11-23 09:00").coming, "follow_up")
+
+    assert plan(book, "2026-11-30 09:00").find(coming.id) == only(plan(book, "2026-11-30 09:00").tasks, "follow_up")
+    assert plan(book, "2026-11-30 09:00").find("tk-none") is None
+
+
+def test_what_is_open_and_what_is_to_come_goes_into_the_calendar_under_the_same_id_each_time() -> None:
+    book = workbook(interview(reply_by="2026-11-27"), met(ADA))
+
+    first, again = plan(book, "2026-11-19 17:00").dated, plan(book, "2026-11-19 18:00").dated
+
+    assert kinds(first) == ["thank_you", "follow_up"]
+    assert [due.id for due in first] == [due.id for due in again]
+
+
+def test_the_id_of_a_task_is_what_the_design_says() -> None:
+    assert task_id("thank_you", "ap-k", "iv-1", "pe-ada") == "tk-mpfygmfjtq"
+
+
+def test_a_time_without_its_offset_is_refused() -> None:
+    with pytest.raises(ValueError, match="offset"):
+        derive(Workbook(), datetime(2026, 11, 20, 9, 0), ZoneInfo("Europe/Berlin"))  # noqa: DTZ001
+
+
+def test_an_empty_workbook_has_nothing_due() -> None:
+    assert derive(Workbook(), at("2026-11-20 09:00"), ZoneInfo("Europe/Berlin")).sentence == "Nothing is due."
+
+
+def test_the_plan_says_which_business_days_it_counts() -> None:
+    assert plan(workbook(), "2026-11-20 09:00").days_sentence == (
+        "Weekends and the public holidays of DE are left out."
+    )
+
+
+@pytest.mark.parametrize("now", ["2026-11-19 20:30", "2026-11-20 15:30", "2026-11-23 10:00", "2026-12-20 10:00"])
+def test_no_word_of_the_plan_counts_down_or_reproaches(now: str) -> None:
+    found = plan(workbook(interview(reply_by="2026-11-20", unsaid="x"), met(ADA), PROMISE), now)
+    everything = " ".join(f"{due.title} {due.timing} {due.why}" for due in (*found.tasks, *found.coming)).casefold()
+
+    for word in ("overdue", "hurry", "must", "late!", "hours left", "failed", "missed"):
+        assert word not in everything
+
+
+days = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
+near_days = st.dates(min_value=date(2026, 9, 1), max_value=date(2027, 2, 1))
+any_day = st.one_of(near_days, days)
+moments = st.one_of(
+    any_day,
+    st.datetimes(datetime(2026, 9, 1), datetime(2027, 2, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+)
+
+
+@st.composite
+def interviews(draw: st.DrawFn, number: int) -> Interview:
+    return Interview(
+        id=f"iv-{number}",
+        application_id=draw(st.sampled_from(["ap-1", "ap-2", "ap-gone"])),
+        state=draw(st.sampled_from(words(State))),
+        held_at=draw(moments),
+        stage="other",
+        minutes=draw(st.none() | st.integers(0, 1440)),
+        unsaid=draw(st.sampled_from(["", "a point about alerting"])),
+        leaning=draw(st.none() | st.sampled_from(words(Leaning))),
+        next_step=draw(st.none() | st.sampled_from(words(NextStep))),
+        reply_by=draw(st.none() | any_day),
+        last_round=draw(st.none() | st.booleans()),
+        outcome=draw(st.none() | st.sampled_from(words(Outcome))),
+        outcome_on=draw(st.none() | any_day),
+    )
+
+
+@st.composite
+def workbooks(draw: st.DrawFn) -> Workbook:
+    held = tuple(draw(interviews(number)) for number in range(draw(st.integers(0, 5))))
+    statuses = st.none() | st.sampled_from(words(Status))
+    ids = st.sampled_from([entry.id for entry in held] or ["iv-none"])
+    people = st.sampled_from(["pe-1", "pe-2", "pe-gone", ""])
+    return Workbook(
+        applications=tuple(
+            Application(
+                id=f"ap-{number}",
+                company="Kestrel",
+                role="x",
+                status=draw(statuses),
+                status_on=draw(st.none() | any_day),
+            )
+            for number in (1, 2)
+        ),
+        people=(Person(id="pe-1", name="Ada", kind="recruiter"), Person(id="pe-2", name="Ben")),
+        interviews=held,
+        conversations=tuple(Conversation(interview_id=draw(ids), person_id=draw(people) or "pe-1") for _ in range(3)),
+        promises=(
+            Promise(id="pr-1", interview_id=draw(ids), person_id=draw(people), what="x", by=draw(st.none() | any_day)),
+        ),
+        asks=(
+            Ask(
+                id="as-1",
+                person_id=draw(people) or "pe-1",
+                application_id=draw(st.sampled_from(["ap-1", "", "ap-gone"])),
+                kind=draw(st.sampled_from(["reference", "good_word"])),
+                asked_on=draw(st.none() | any_day),
+                agreed_on=draw(st.none() | any_day),
+                contacted_on=draw(st.none() | any_day),
+            ),
+        ),
+    )
+
+
+@settings(deadline=None)
+@given(workbooks(), near_days)
+def test_whatever_the_workbook_holds_there_is_a_plan_with_each_task_once(book: Workbook, today: date) -> None:
+    now = datetime(today.year, today.month, today.day, 18, 0, tzinfo=UTC)
+    found = derive(book, now, ZoneInfo("Pacific/Auckland"), "NZ", last_visit=now - timedelta(days=8))
+
+    everything = [due.id for due in (*found.tasks, *found.coming, *found.snoozed, *found.ideas)]
+    assert len(everything) == len(set(everything))
+    assert all(due.why and due.title for due in found.tasks)

@@ -1,0 +1,47 @@
+"""What a person does with a task, as a row."""
+
+from lib.followup.due import Due
+from lib.followup.rows import done, dropped, reopened, snoozed, written
+from tests.followup.searches import ADA, at, day, interview, met, only, plan, workbook
+
+
+def thank_ada() -> Due:
+    return only(plan(workbook(interview(), met(ADA)), "2026-11-19 17:00").tasks, "thank_you")
+
+
+def test_a_note_that_was_sent_keeps_its_time_channel_and_text() -> None:
+    row = done(thank_ada(), at("2026-11-19 18:00"), "email", "Thank you", "Dear Ada", "")
+
+    assert (row.id, row.status, row.channel, row.body) == (thank_ada().id, "done", "email", "Dear Ada")
+    assert row.done_at == at("2026-11-19 18:00")
+
+
+def test_two_windows_that_complete_one_task_leave_the_first() -> None:
+    first = done(thank_ada(), at("2026-11-19 18:00"), "email", "Thank you", "the one")
+    again = thank_ada().with_row(first, "open")
+
+    assert done(again, at("2026-11-19 18:01"), "card", "Thank you", "the other") == first
+    assert dropped(again, at("2026-11-19 18:01")) == first
+    assert snoozed(again, day("Nov 21"), at("2026-11-19 18:01")) == first
+    assert written(again, at("2026-11-19 18:01"), "card", "", "the other") == first
+
+
+def test_a_draft_stays_with_the_task_until_it_is_sent() -> None:
+    draft = written(thank_ada(), at("2026-11-19 17:30"), "email", "Thank you", "Dear Ada, so far")
+    sent = done(thank_ada().with_row(draft, "open"), at("2026-11-19 18:00"))
+
+    assert draft.status == "open"
+    assert (sent.body, sent.created_at) == ("Dear Ada, so far", at("2026-11-19 17:30"))
+
+
+def test_a_task_taken_up_again_is_open_with_what_was_written() -> None:
+    row = reopened(done(thank_ada(), at("2026-11-19 18:00"), "email", "Thank you", "Dear Ada"))
+
+    assert (row.status, row.done_at, row.body) == ("open", None, "Dear Ada")
+
+
+def test_a_task_put_off_and_then_let_go_is_let_go() -> None:
+    put_off = snoozed(thank_ada(), day("Nov 21"), at("2026-11-19 18:00"))
+    row = dropped(thank_ada().with_row(put_off, "snoozed"), at("2026-11-20 18:00"))
+
+    assert (row.status, row.snoozed_until) == ("dropped", None)

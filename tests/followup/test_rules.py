@@ -1,0 +1,77 @@
+"""The one table of rules, held against the practices and against this folder's tests."""
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from lib.followup.due import ORDER
+from lib.followup.rules import RULES, derive_all, rule_of
+from lib.records.ask import Ask
+from lib.records.vocabulary import TaskKind
+from tests.followup.searches import ADA, interview, met, plan, scene, workbook
+
+IN_THE_PLAN = (
+    "T1",
+    "T3",
+    "T6",
+    "R1",
+    "R2",
+    "R3",
+    "F1",
+    "F2",
+    "F3",
+    "F4",
+    "F5",
+    "F6",
+    "F7",
+    "B1",
+    "B2",
+    "K1",
+    "K2",
+    "K3",
+    "O1",
+)
+NOT_YET_DERIVED = {"negotiate", "accept", "decline", "review_decision"}  # these need the offers and decisions
+
+
+@pytest.mark.parametrize("practice", IN_THE_PLAN)
+def test_each_practice_of_the_plan_has_a_rule(practice: str) -> None:
+    assert any(practice in rule.practices for rule in RULES)
+
+
+@pytest.mark.parametrize("practice", [*IN_THE_PLAN, "M1"])
+def test_each_practice_of_the_plan_is_named_by_a_test(practice: str) -> None:
+    sources = "".join(path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*.py"))
+
+    assert f"def test_{practice.lower()}_" in sources
+
+
+def test_the_ids_of_the_rules_differ() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+def test_each_kind_of_task_has_a_rule_or_is_added_by_hand() -> None:
+    assert {rule.kind for rule in RULES} == set(get_args(TaskKind)) - NOT_YET_DERIVED - {"own"}
+
+
+def test_each_kind_of_task_has_its_place_in_the_order_once() -> None:
+    assert sorted(ORDER) == sorted(get_args(TaskKind))
+
+
+def test_each_task_knows_the_rule_that_made_it_and_why() -> None:
+    asks = Ask(id="as-1", person_id="pe-ada", application_id="ap-k", kind="reference")
+    found = list(
+        derive_all(scene(workbook(interview(reply_by="2026-11-20", unsaid="x"), met(ADA), asks), "2026-11-24 09:00"))
+    )
+
+    assert len(found) >= 3
+    for due in found:
+        rule = rule_of(due)
+        assert rule is not None
+        assert rule.kind == due.kind
+        assert due.why.endswith((".", "?"))
+
+
+def test_a_task_of_my_own_has_no_rule() -> None:
+    assert plan(workbook(), "2026-11-20 09:00").tasks == ()

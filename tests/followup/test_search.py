@@ -1,0 +1,124 @@
+"""The pulse of the search (K1), rivals (K2), and applying again to a company that never answered."""
+
+from lib.followup.rows import dropped
+from lib.followup.search import never_answered, opens_week, week_of
+from lib.records.activity import Activity
+from lib.records.application import Application
+from lib.records.claim import Claim
+from lib.records.person import Person
+from tests.followup.searches import KESTREL, at, day, interview, only, plan, scene, workbook
+
+FAVOURITE = KESTREL.changed(favourite=True)
+BRIGHT = Application(id="ap-b", company="Brightwater", role="Analyst", status="applied")
+RIVAL = Application(id="ap-r", company="Loomworks", role="Analyst", status="interested", rival_of="kestrel  mills")
+
+
+def test_k1_the_pulse_counts_the_live_processes_besides_the_favourite() -> None:
+    pulse = plan(workbook(FAVOURITE, BRIGHT, RIVAL), "2026-11-20 09:00").pulse
+
+    assert pulse.favourites == (FAVOURITE,)
+    assert pulse.others == (BRIGHT,)
+    assert pulse.sentence.startswith("Kestrel Mills is not signed yet. Besides, one process is live.")
+
+
+def test_k1_an_offer_is_no_reason_to_stop_counting() -> None:
+    offered = FAVOURITE.changed(status="offer")
+
+    assert plan(workbook(offered, BRIGHT), "2026-11-20 09:00").pulse.favourites == (offered,)
+
+
+def test_k1_a_job_that_was_accepted_counts_as_open_until_the_search_has_ended() -> None:
+    accepted = KESTREL.changed(status="accepted", status_on=day("Nov 18"))
+    ended = Activity(id="ac-1", on=day("Nov 20"), kind="search_ended")
+
+    assert plan(workbook(accepted), "2026-11-20 09:00").pulse.favourites == (accepted,)
+    assert plan(workbook(accepted, ended), "2026-11-20 09:00").pulse.favourites == ()
+
+
+def test_k1_the_pulse_says_what_was_done_this_week() -> None:
+    acts = (
+        Activity(id="ac-1", on=day("Nov 16"), kind="application"),
+        Activity(id="ac-2", on=day("Nov 18"), kind="networking"),
+        Activity(id="ac-3", on=day("Nov 15"), kind="application"),
+    )
+    pulse = plan(workbook(FAVOURITE, interview(), *acts), "2026-11-20 09:00").pulse
+
+    assert pulse.week.sentence == ("This week: one interview, one application, one conversation with someone you know.")
+
+
+def test_k1_a_week_without_activity_is_no_reproach() -> None:
+    assert plan(workbook(FAVOURITE), "2026-11-20 09:00").pulse.week.sentence == "This week: nothing noted yet."
+
+
+def test_k2_a_rival_of_the_favourite_is_an_idea_with_what_i_claimed_lately() -> None:
+    claims = (Claim(id="cl-1", interview_id="iv-1", claim="I cut the nightly run to an hour"),)
+    found = plan(workbook(FAVOURITE, RIVAL, interview(), *claims), "2026-11-20 09:00")
+
+    assert only(found.ideas, "look_at_rival").application_id == "ap-r"
+    assert found.pulse.idea is not None
+    assert (found.pulse.idea.kind, found.pulse.idea.claims) == ("rival", ("I cut the nightly run to an hour",))
+
+
+def test_k2_an_idea_is_never_due_nor_among_the_tasks() -> None:
+    found = plan(workbook(FAVOURITE, RIVAL), "2026-11-20 09:00")
+
+    assert [due.due_at for due in found.ideas] == [None]
+    assert not found.tasks
+
+
+def test_k2_a_rival_i_applied_to_is_no_idea_any_more() -> None:
+    assert not plan(workbook(FAVOURITE, RIVAL.changed(status="applied")), "2026-11-20 09:00").ideas
+
+
+def test_k2_without_a_known_rival_the_idea_is_to_name_one() -> None:
+    idea = plan(workbook(FAVOURITE), "2026-11-20 09:00").pulse.idea
+
+    assert idea is not None
+    assert idea.sentence == "Name one rival of Kestrel Mills: do they hire?"
+
+
+def test_k2_an_idea_that_was_let_go_makes_room_for_another() -> None:
+    tom = Person(id="pe-tom", name="Tom", kind="contact", company="Kestrel Mills")
+    rival = only(plan(workbook(FAVOURITE, RIVAL, tom), "2026-11-20 09:00").ideas, "look_at_rival")
+    book = workbook(FAVOURITE, RIVAL, tom, dropped(rival, at("2026-11-20 09:00")))
+
+    idea = plan(book, "2026-11-20 09:00").pulse.idea
+
+    assert idea is not None
+    assert idea.kind == "contact"
+
+
+def test_the_first_visit_of_a_week_offers_a_look_back() -> None:
+    monday = scene(workbook(), "2026-11-23 09:00")
+
+    assert opens_week(monday, at("2026-11-22 20:00"))
+    assert not opens_week(monday, at("2026-11-23 08:00"))
+    assert not opens_week(monday, None)
+
+
+def test_the_plan_brings_the_look_back_on_the_first_visit_only() -> None:
+    first = plan(workbook(interview()), "2026-11-23 09:00", last_visit="2026-11-20 20:00")
+
+    assert first.look_back is not None
+    assert first.look_back.monday == day("Nov 16")
+    assert plan(workbook(interview()), "2026-11-23 09:30", last_visit="2026-11-23 09:00").look_back is None
+
+
+def test_the_look_back_is_on_the_week_before_and_knows_its_aim() -> None:
+    aim = Activity(id="ac-1", on=day("Nov 16"), kind="weekly_aim", note="two applications")
+
+    week = week_of(scene(workbook(interview(), aim), "2026-11-23 09:00"), day("Nov 20"))
+
+    assert (week.aim, week.sentence) == ("two applications", "Last week: one interview.")
+
+
+def test_applying_again_to_a_company_that_never_answered_says_so() -> None:
+    silent = Application(
+        id="ap-old", company="BRIGHTWATER ", role="Analyst", status="no_reply", applied_on=day("2026-03-02")
+    )
+    book = scene(workbook(silent, BRIGHT), "2026-11-20 09:00")
+
+    assert never_answered(book, "Brightwater", but="ap-b") == (
+        "You applied to BRIGHTWATER as Analyst on Monday 2 March, and they never answered."
+    )
+    assert never_answered(book, "Kestrel Mills") == ""

@@ -1,0 +1,135 @@
+"""The next interview's sheet."""
+
+from lib.followup.sheet import ASK_THEM, Sheet, next_sheet, sheet_for
+from lib.records.application import Application
+from lib.records.claim import Claim
+from lib.records.plan import Plan as IfThen
+from lib.records.promise import Promise
+from lib.records.question import Question
+from lib.records.record import Record
+from tests.followup.searches import ADA, BERLIN, KESTREL, at, day, interview, met, workbook
+
+COMING = interview(id="iv-2", state="scheduled", held_at="2026-11-25T10:00:00+01:00", stage="final", format="in_person")
+FIRST = interview(unsaid="That I built the alerting", pay_said="around 70")
+BRIGHT = Application(id="ap-b", company="Brightwater", role="Analyst", status="interviewing")
+ELSEWHERE = COMING.changed(application_id="ap-b")
+
+
+def sheet(*records: Record, now: str = "2026-11-23 09:00") -> Sheet:
+    found = next_sheet(workbook(*records), at(now), BERLIN)
+    assert found is not None
+    return found
+
+
+def asked(text: str, rating: int, number: int = 1, interview_id: str = "iv-1") -> Question:
+    return Question(
+        id=f"qu-{interview_id}-{number}",
+        interview_id=interview_id,
+        text=text,
+        rating=rating,
+        position=number,
+        asked_by="them",
+    )
+
+
+def test_it_leads_from_two_days_before_until_the_interview_is_over() -> None:
+    book = workbook(COMING)
+
+    assert next_sheet(book, at("2026-11-22 23:00"), BERLIN) is None
+    assert next_sheet(book, at("2026-11-23 00:00"), BERLIN) is not None
+    assert next_sheet(book, at("2026-11-25 10:59"), BERLIN) is not None
+    assert next_sheet(book, at("2026-11-25 11:00"), BERLIN) is None
+
+
+def test_it_says_when_where_and_with_whom() -> None:
+    found = sheet(
+        KESTREL.changed(location="Mill Lane 4"), COMING, FIRST, met(ADA, "iv-2"), met(ADA, about="the data team")
+    )
+
+    assert found.when == "Wednesday 25 November at 10:00, 60 minutes"
+    assert found.where == "In person, Mill Lane 4"
+    assert [(who.person.name, who.talked_about) for who in found.with_whom] == [("Ada Okafor", ("the data team",))]
+
+
+def test_f1_it_says_to_ask_how_soon_they_decide_and_how_to_be_reached() -> None:
+    assert sheet(COMING).ask_them == ASK_THEM == ("How soon do you decide?", "What comes next?", "How may I reach you?")
+
+
+def test_f1_what_earlier_rounds_left_open_is_named() -> None:
+    mine = Question(id="qu-1", interview_id="iv-1", text="Who would I report to?", asked_by="me", asked=False)
+
+    found = sheet(COMING, FIRST, mine)
+
+    assert found.still_unknown == (
+        "Who would I report to?",
+        "How they like to be reached: you have not noted it yet.",
+        "Whether you would want to work for this manager.",
+    )
+
+
+def test_it_brings_what_i_claimed_and_the_pay_i_named_there() -> None:
+    claims = (
+        Claim(id="cl-1", interview_id="iv-1", claim="Ten years of SQL"),
+        Claim(id="cl-2", interview_id="iv-1", claim="ten  years of sql"),
+    )
+
+    found = sheet(COMING, FIRST, *claims)
+
+    assert [said.text for said in found.claims] == ["Ten years of SQL"]
+    assert [(said.text, said.source) for said in found.pay_said] == [("around 70", "Kestrel Mills, technical")]
+
+
+def test_it_brings_what_they_asked_what_was_unsaid_and_what_was_promised() -> None:
+    promise = Promise(id="pr-1", interview_id="iv-1", what="A sketch", by=day("Nov 24"))
+
+    found = sheet(COMING, FIRST, asked("Why us?", 4), promise)
+
+    assert [said.text for said in found.they_asked] == ["Why us?"]
+    assert [said.text for said in found.unsaid] == ["That I built the alerting"]
+    assert found.promises == (promise,)
+
+
+def test_for_a_new_company_it_draws_on_all_earlier_debriefs_but_not_on_their_pay() -> None:
+    claim = Claim(id="cl-1", interview_id="iv-1", claim="Ten years of SQL")
+
+    found = sheet(KESTREL, BRIGHT, ELSEWHERE, FIRST, claim)
+
+    assert found.is_new_company
+    assert [said.text for said in found.claims] == ["Ten years of SQL"]
+    assert found.pay_said == ()
+
+
+def test_the_plan_of_the_interview_comes_before_the_newest_one() -> None:
+    chosen = IfThen(id="pl-1", if_when="they ask for numbers", then_do="give one")
+    newest = IfThen(id="pl-2", interview_id="iv-1", if_when="I ramble", then_do="stop")
+
+    assert (
+        sheet(COMING.changed(plan_id="pl-1"), FIRST, chosen, newest).if_then == "If they ask for numbers, then give one"
+    )
+    assert sheet(COMING, FIRST, chosen, newest).if_then == "If I ramble, then stop"
+
+
+def test_three_hard_questions_are_to_practise_those_from_here_first() -> None:
+    other = interview(id="iv-0", application_id="ap-b", held_at="2026-11-20T10:00:00+01:00")
+    questions = (
+        asked("Elsewhere?", 1, 1, "iv-0"),
+        asked("Hardest?", 1, 1),
+        asked("Easy?", 5, 2),
+        asked("Hard?", 2, 3),
+        asked("hard?", 2, 4),
+    )
+
+    found = sheet(KESTREL, BRIGHT, COMING, FIRST, other, *questions)
+
+    assert [question.text for question in found.practise] == ["Hardest?", "Hard?", "Elsewhere?"]
+
+
+def test_the_sheet_of_any_interview_can_be_had() -> None:
+    book = workbook(COMING)
+
+    assert sheet_for(book, "iv-2", at("2026-10-01 09:00"), BERLIN) is not None
+    assert sheet_for(book, "iv-none", at("2026-10-01 09:00"), BERLIN) is None
+
+
+def test_an_interview_without_a_time_says_so() -> None:
+    assert sheet(COMING.changed(held_at=day("Nov 25"))).when == "Wednesday 25 November, time not noted"

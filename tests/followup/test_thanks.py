@@ -1,0 +1,156 @@
+"""Thanks to each person met (T1, T2), what was left unsaid (T3), and the invitation to connect (T6)."""
+
+from datetime import date
+
+from lib.followup.rows import done
+from lib.followup.scene import Named
+from lib.records.conversation import Conversation
+from lib.records.person import Person
+from lib.records.task import Task
+from tests.followup.searches import ADA, BEN, CHI, KESTREL, at, day, has, interview, met, only, plan, workbook
+
+THREE = workbook(interview(), met(ADA), met(BEN), met(CHI))
+
+
+def test_t1_each_person_met_is_owed_a_note_by_eight_the_same_evening() -> None:
+    notes = [due for due in plan(THREE, "2026-11-19 16:00").tasks if due.kind == "thank_you"]
+
+    assert {due.person_id for due in notes} == {"pe-ada", "pe-ben", "pe-chi"}
+    assert {due.due_at for due in notes} == {at("2026-11-19 20:00")}
+    assert {due.timing for due in notes} == {"by 20:00 today"}
+
+
+def test_t1_each_note_has_its_own_clock_and_sending_one_leaves_the_others() -> None:
+    first = plan(THREE, "2026-11-19 16:00").tasks[0]
+    sent = workbook(interview(), met(ADA), met(BEN), met(CHI), done(first, at("2026-11-19 17:00")))
+
+    left = [due.person_id for due in plan(sent, "2026-11-19 18:00").tasks if due.kind == "thank_you"]
+
+    assert len(left) == 2
+    assert first.person_id not in left
+
+
+def test_t1_between_eight_and_24_hours_it_is_still_within_the_day() -> None:
+    assert only(plan(workbook(interview(), met(ADA)), "2026-11-20 09:00").tasks, "thank_you").timing == (
+        "still within the day"
+    )
+
+
+def test_t1_after_24_hours_the_words_are_late_beats_none() -> None:
+    assert (
+        only(plan(workbook(interview(), met(ADA)), "2026-11-20 15:01").tasks, "thank_you").timing == "late beats none"
+    )
+
+
+def test_t1_a_note_still_in_time_comes_before_a_late_one() -> None:
+    older = interview(id="iv-0", held_at="2026-11-17T14:00:00+01:00")
+    found = plan(workbook(older, interview(), met(BEN, "iv-0"), met(ADA)), "2026-11-19 18:00").tasks
+
+    assert [due.person_id for due in found if due.kind == "thank_you"] == ["pe-ada", "pe-ben"]
+
+
+def test_t1_after_five_days_a_note_is_let_go() -> None:
+    book = workbook(interview(), met(ADA))
+
+    assert has(plan(book, "2026-11-24 14:59").tasks, "thank_you")
+    assert not has(plan(book, "2026-11-24 15:00").tasks, "thank_you")
+
+
+def test_t1_the_clock_starts_when_a_person_is_named_in_an_unfinished_debrief() -> None:
+    book = workbook(interview(state="scheduled"))
+    named = Named("iv-1", "ap-k", "pe-new", "Dana Reyes", interview().held_at, 60)
+
+    due = only(plan(book, "2026-11-19 16:00", named=(named,)).tasks, "thank_you")
+
+    assert due.title == "Thank Dana Reyes"
+    assert due.due_at == at("2026-11-19 20:00")
+
+
+def test_t1_the_task_keeps_its_id_when_the_debrief_is_saved() -> None:
+    named = Named("iv-1", "ap-k", "pe-ada", "Ada Okafor", interview().held_at, 60)
+    before = only(plan(workbook(interview(state="scheduled")), "2026-11-19 16:00", named=(named,)).tasks, "thank_you")
+    after = only(plan(workbook(interview(), met(ADA)), "2026-11-19 16:00", named=(named,)).tasks, "thank_you")
+
+    assert before.id == after.id
+
+
+def test_a_person_who_is_not_in_the_list_any_more_is_still_owed_a_note() -> None:
+    book = workbook(interview(), Conversation(interview_id="iv-1", person_id="pe-gone"))
+
+    assert only(plan(book, "2026-11-19 16:00").tasks, "thank_you").title == "Thank the person you met"
+
+
+def test_a_name_with_commas_quotes_and_another_direction_of_writing_stands_as_it_is() -> None:
+    person = Person(id="pe-x", name='O\'Neil, "Bo" שרה', kind="interviewer")
+    book = workbook(interview(), person, met(person))
+
+    assert only(plan(book, "2026-11-19 16:00").tasks, "thank_you").title == 'Thank O\'Neil, "Bo" שרה'
+
+
+def test_no_thanks_are_asked_for_once_they_said_no() -> None:
+    book = workbook(KESTREL.changed(status="rejected", status_on=day("Nov 20")), interview(), met(ADA))
+
+    assert not has(plan(book, "2026-11-20 10:00").tasks, "thank_you")
+
+
+def test_t3_an_unsaid_point_is_carried_by_the_open_thank_you() -> None:
+    book = workbook(interview(unsaid="That I built the alerting"), met(ADA))
+
+    assert not has(plan(book, "2026-11-19 16:00").tasks, "unsaid_point")
+
+
+def test_t3_an_unsaid_point_stands_alone_where_the_notes_sent_do_not_mention_it() -> None:
+    book = workbook(interview(unsaid="That I built the alerting"), met(ADA), _thanked(ADA, "Thank you for the talk."))
+
+    assert only(plan(book, "2026-11-20 09:00").tasks, "unsaid_point").due_at == day("Nov 21")
+
+
+def test_t3_a_point_that_a_note_mentioned_is_said() -> None:
+    book = workbook(
+        interview(unsaid="That I built the alerting"), met(ADA), _thanked(ADA, "I also built the alerting there.")
+    )
+
+    assert not has(plan(book, "2026-11-20 09:00").tasks, "unsaid_point")
+
+
+def test_t6_an_invitation_follows_the_thanks_by_a_day() -> None:
+    book = workbook(interview(), met(ADA), _thanked(ADA))
+
+    assert not has(plan(book, "2026-11-19 18:00").tasks, "connect")
+    due = only(plan(book, "2026-11-20 09:00").tasks, "connect")
+    assert (due.person_id, due.reach_by) == ("pe-ada", "linkedin")
+
+
+def test_t6_nobody_is_invited_before_being_thanked() -> None:
+    found = plan(workbook(interview(), met(ADA)), "2026-11-20 09:00")
+
+    assert not has(found.tasks, "connect")
+    assert not has(found.coming, "connect")
+
+
+def test_t6_nobody_is_invited_who_is_connected_already() -> None:
+    ada = ADA.changed(connected_on=date(2025, 3, 1))
+
+    assert not has(plan(workbook(interview(), ada, met(ada), _thanked(ada)), "2026-11-20 09:00").tasks, "connect")
+
+
+def test_t6_a_person_met_twice_is_invited_once() -> None:
+    second = interview(id="iv-2", held_at="2026-11-20T10:00:00+01:00")
+    again = _thanked(ADA).changed(id="tk-2", interview_id="iv-2", done_at=at("2026-11-20 12:00"))
+    book = workbook(interview(), second, met(ADA), met(ADA, "iv-2"), _thanked(ADA), again)
+
+    assert only(plan(book, "2026-11-21 09:00").tasks, "connect").interview_id == "iv-1"
+
+
+def _thanked(person: Person, body: str = "") -> Task:
+    return Task(
+        id=f"tk-{person.id}",
+        kind="thank_you",
+        rule="thank_you",
+        application_id="ap-k",
+        interview_id="iv-1",
+        person_id=person.id,
+        status="done",
+        done_at=at("2026-11-19 17:00"),
+        body=body,
+    )

@@ -1,0 +1,53 @@
+"""What waits, and the one thing in my hands (M1)."""
+
+import pytest
+
+from lib.records.promise import Promise
+from lib.records.question import Question
+from lib.records.task import Task
+from tests.followup.searches import ADA, at, day, interview, met, plan, workbook
+
+PROMISED = interview(reply_by="2026-11-27")
+
+
+def test_m1_a_wait_names_what_was_done_and_what_is_out_of_my_hands() -> None:
+    thanked = Task(id="tk-1", kind="thank_you", rule="thank_you", application_id="ap-k", status="done")
+    thanked = thanked.changed(done_at=at("2026-11-19 17:00"))
+    (wait,) = plan(workbook(PROMISED, thanked), "2026-11-23 09:00").waits
+
+    assert wait.done == ("You thanked one person.",)
+    assert "internal candidate" in wait.out_of_hands
+
+
+def test_m1_the_one_thing_in_my_hands_is_a_promise_before_all_else() -> None:
+    promise = Promise(id="pr-1", interview_id="iv-1", what="A sketch", by=day("Nov 24"))
+    (wait,) = plan(workbook(PROMISED, ADA, met(ADA), promise), "2026-11-20 09:00").waits
+
+    assert wait.in_hands == "In your hands: a promise, “A sketch”."
+
+
+def test_m1_then_a_note_that_is_owed() -> None:
+    (wait,) = plan(workbook(PROMISED, ADA, met(ADA)), "2026-11-20 09:00").waits
+
+    assert wait.in_hands == "In your hands: thank Ada Okafor."
+
+
+@pytest.mark.parametrize(
+    ("rating", "expected"),
+    [
+        (1, "In your hands: a better answer to “Why you?”."),
+        (4, "In your hands: one application or one conversation elsewhere."),
+    ],
+)
+def test_m1_then_the_hardest_question_then_the_search(rating: int, expected: str) -> None:
+    question = Question(id="qu-1", interview_id="iv-1", text="Why you?", rating=rating)
+    (wait,) = plan(workbook(PROMISED, question), "2026-11-23 09:00").waits
+
+    assert wait.in_hands == expected
+
+
+def test_waits_are_ordered_by_when_they_end() -> None:
+    later = interview(id="iv-2", application_id="ap-b", reply_by="2026-12-04")
+    waits = plan(workbook(later, PROMISED), "2026-11-23 09:00").waits
+
+    assert [wait.application_id for wait in waits] == ["ap-k", "ap-b"]

@@ -50,11 +50,6 @@ class Backups:
             self.folder.shelf.remember(fingerprint({name: Image(kept.get(name)) for name in images}))
             return receipt
 
-    def clear(self) -> None:
-        """Remove every backup, for good: what 'erase everything' and 'forget this person' ask for."""
-        with self.folder.locked():
-            self.folder.shelf.clear()
-
     def _files(self, backup_id: str) -> dict[str, bytes]:
         try:
             files = self.folder.shelf.files(backup_id)

@@ -4,6 +4,7 @@ Rename without fsync of the file and of its folder loses acknowledged saves in a
 else in the package touches files by itself.
 """
 
+import errno
 import os
 import secrets
 import stat
@@ -12,6 +13,9 @@ from pathlib import Path
 
 TEMPORARY = ".afterword-tmp"
 """The ending of a file that is being written; one found later is left over from an interruption."""
+
+_CANNOT = (errno.EINVAL, errno.ENOTSUP, errno.EPERM)
+"""What a memory stick or a network folder answers that knows no modes, or no fsync of a folder: no failure."""
 
 _PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700
@@ -57,20 +61,23 @@ def stage(target: Path, data: bytes) -> Path:
 
 
 def _fill(handle: int, target: Path, data: bytes) -> None:
-    mode = _mode(target)
-    if mode is not None and hasattr(os, "fchmod"):
-        os.fchmod(handle, mode)
+    _keep_mode(handle, target)
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(handle, rest) :]
     os.fsync(handle)
 
 
-def _mode(path: Path) -> int | None:
+def _keep_mode(handle: int, target: Path) -> None:
+    if not hasattr(os, "fchmod"):
+        return
     try:
-        return stat.S_IMODE(os.stat(path).st_mode)
+        os.fchmod(handle, stat.S_IMODE(os.stat(target).st_mode))
     except FileNotFoundError:
-        return None
+        return
+    except OSError as error:
+        if error.errno not in _CANNOT:
+            raise
 
 
 def move(source: Path, target: Path) -> None:
@@ -85,6 +92,9 @@ def sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _CANNOT:
+            raise
     finally:
         os.close(handle)
 
@@ -155,6 +165,14 @@ def thin(folder: Path, names: Iterable[str]) -> None:
     """Remove these files of a folder as far as that is possible: they are no longer needed, and harm nobody."""
     for name in names:
         discard(folder / name)
+
+
+def clear(folder: Path) -> None:
+    """Remove every file in a folder, durably."""
+    for name in names(folder):
+        remove(folder / name)
+    if is_folder(folder):
+        sync_folder(folder)
 
 
 def make_folder(folder: Path) -> None:

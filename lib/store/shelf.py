@@ -100,8 +100,7 @@ class Shelf:
 
     def clear(self) -> None:
         """Remove every backup, for good."""
-        for name in disk.names(self.place):
-            disk.remove(self.place / name)
+        disk.clear(self.place)
 
     def _thin(self, now: datetime) -> None:
         try:

@@ -9,7 +9,7 @@ from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import disk, redo, undo
 from lib.store.backups import Backups
-from lib.store.drafts import Drafts
+from lib.store.drafts import DISCARDED, Drafts
 from lib.store.edits import Change, Edit, RowId, added_columns, drifted, edited_files, plan_edits, version_edit
 from lib.store.errors import Conflict, ConflictRow, RowUnreadable, SaveFailed, reading
 from lib.store.folder import Folder, Images, fingerprint
@@ -118,6 +118,16 @@ class Store:
         """The changes that can be taken back, newest first."""
         with reading("The list of changes"):
             return tuple(one.entry for one in undo.remembered(self.folder))
+
+    def forget_past(self) -> None:
+        """Remove, for good, everywhere that rows of before are kept: backups, changes to take back, discarded drafts.
+
+        For 'forget this person' and 'erase everything', once the rows and drafts themselves are gone.
+        """
+        with self._folder.locked():
+            self._folder.complete()
+            for place in (self._folder.shelf.place, self.folder / undo.FOLDER, self.folder / DISCARDED):
+                disk.clear(place)
 
     def recover(self, now: datetime) -> Recovery:
         """Complete a save that was interrupted and sweep up what it left; for the server's start."""

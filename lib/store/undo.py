@@ -9,6 +9,7 @@ from pathlib import Path
 from lib.store import disk
 from lib.store.edits import Edit
 from lib.store.redo import PRIVATE, edit_from_json
+from lib.store.tables import MODELS
 
 FOLDER = f"{PRIVATE}/undo"
 KEPT = 30
@@ -71,7 +72,9 @@ def _load(folder: Path, name: str) -> Remembered | None:
     try:
         values = json.loads(disk.read(folder / FOLDER / name) or b"")
         entry = UndoEntry(values["receipt_id"], values["label"], datetime.fromisoformat(values["at"]))
-        return Remembered(entry, tuple(edit_from_json(edit) for edit in values["edits"]), f"{FOLDER}/{name}")
+        edits = tuple(edit_from_json(edit) for edit in values["edits"])
+        known = all(edit.file in MODELS for edit in edits)  # a later version may have written of other files
+        return Remembered(entry, edits, f"{FOLDER}/{name}") if known else None
     except (ValueError, KeyError, TypeError):
         return None
 

@@ -124,12 +124,6 @@ def test_a_damaged_backup_changes_nothing(saved: Store, now: datetime) -> None:
     assert saved.fingerprint() == before
 
 
-def test_clearing_removes_every_backup(saved: Store, now: datetime) -> None:
-    saved.backups.make("By hand", now)
-    saved.backups.clear()
-    assert [path for path in saved.home.rglob("*") if path.is_file() and path.suffix != ".lock"] == []
-
-
 def test_two_folders_have_backups_of_their_own(saved: Store, now: datetime) -> None:
     saved.backups.make("By hand", now)
     other = Store(saved.folder / "other", saved.home)

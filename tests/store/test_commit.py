@@ -1,3 +1,4 @@
+import errno
 import os
 import stat
 from dataclasses import replace
@@ -306,3 +307,31 @@ def test_a_home_that_cannot_be_made_still_lets_one_read(saved: Store, now: datet
     assert len(homeless.load().workbook.interviews) == 1
     with pytest.raises(SaveFailed):
         homeless.commit(Change("x", put=(GOAL,)), now)
+
+
+def test_forgetting_the_past_leaves_a_name_nowhere(saved: Store, now: datetime) -> None:
+    ann = Goal(id="go-ann", goal="Impress Annabel")
+    saved.commit(Change("Meet Annabel", put=(ann,), undoable=True), now)
+    saved.backups.make("Annabel", now)
+    saved.drafts.save(Draft("iv-ann", "debrief", "iv-ann", "t", values={"a": "Annabel"}), now)
+    saved.drafts.discard("iv-ann", now)
+    saved.commit(Change("Forget", remove=(ann,), stamps=listed(saved, ann), undoable=True), now)
+    saved.forget_past()
+    files = [path for root in (saved.folder, saved.home) for path in root.rglob("*") if path.is_file()]
+    assert [path for path in files if b"Annabel" in path.read_bytes() or path.suffix == ".zip"] == []
+    assert saved.undoable() == ()
+
+
+def test_a_disk_that_knows_no_modes_and_no_fsync_of_folders_is_saved_to(
+    saved: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsync = os.fsync
+
+    def refuse(handle: int, mode: int = 0) -> None:
+        if mode or stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    monkeypatch.setattr(os, "fchmod", refuse)
+    assert saved.commit(edit(saved, INTERVIEW.changed(lesson="a")), now).written == 1

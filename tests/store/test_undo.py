@@ -120,3 +120,9 @@ def test_the_last_changes_are_kept(store: Store, now: datetime) -> None:
 def test_an_entry_that_cannot_be_read_is_passed_over(saved: Store) -> None:
     (saved.folder / FOLDER / "00000009-rc-x.json").write_bytes(b"{")
     assert [entry.label for entry in saved.undoable()] == ["First"]
+
+
+def test_an_entry_of_a_later_version_is_passed_over(saved: Store) -> None:
+    (path,) = (saved.folder / FOLDER).iterdir()
+    path.with_name("00000009-rc-x.json").write_bytes(path.read_bytes().replace(b"ratings.csv", b"moods.csv"))
+    assert [entry.label for entry in saved.undoable()] == ["First"]

@@ -7,7 +7,7 @@ from lib.records.workbook import Workbook
 from lib.store import Change, Receipt, Store
 from lib.workflows.errors import Gone
 
-BELONGING = ("ratings", "conversations", "claims", "questions", "plans", "promises")
+BELONGING = ("ratings", "conversations", "claims", "questions", "plans", "promises", "tasks")
 """The tables whose rows go with their interview; people, applications and the activity stay."""
 
 

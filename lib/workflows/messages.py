@@ -1,0 +1,167 @@
+"""Writing a message that is owed: begun from the debrief, checked, and kept as it was sent."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from lib.followup import rows
+from lib.followup.channels import Setting, Suggestion, suggest
+from lib.followup.due import Due
+from lib.followup.facts import Extras, Facts, gather
+from lib.followup.messages import CHANNELS, Message, MessageKind, draft, kinds
+from lib.followup.proofreading import Finding, check, reading_of
+from lib.records.task import Task
+from lib.records.vocabulary import Channel
+from lib.records.workbook import Workbook
+from lib.store import Change, Draft, JsonValue, Receipt, Store
+from lib.workflows import answers as given
+from lib.workflows.drafting import attempt
+from lib.workflows.editing import is_changed
+from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.tasks import Here, plan_for
+
+KIND = "message"
+
+
+@dataclass(frozen=True)
+class Correspondence:
+    """One message in the making: to whom and about what, the facts it draws on, and the suggested channel."""
+
+    due: Due
+    kind: MessageKind
+    facts: Facts
+    suggestion: Suggestion
+    address: str
+
+
+def is_written(due: Due) -> bool:
+    """Whether a message belongs to this kind of task."""
+    return due.kind in kinds()
+
+
+def correspondence(workbook: Workbook, due: Due, today: date) -> Correspondence:
+    """What is needed to write the message of a task. Raises ``Gone`` for a task without one."""
+    if not is_written(due):
+        raise Gone("A message for this task")
+    kind: MessageKind = due.kind  # type: ignore[assignment]  # one of the kinds of message, as checked above
+    person = next((entry for entry in workbook.people if entry.id == due.person_id), None)
+    promise = next((entry for entry in workbook.promises if entry.id == due.about_id), None)
+    facts = gather(
+        workbook,
+        today,
+        application_id=due.application_id,
+        interview_id=due.interview_id,
+        person_id=due.person_id,
+        extras=Extras(promised=promise.what if promise else ""),
+    )
+    setting = Setting(today, person, workbook.interview(due.interview_id), workbook.application(due.application_id))
+    return Correspondence(due, kind, facts, suggest(kind, setting), person.email if person else "")
+
+
+def begin_message(letter: Correspondence, token: str) -> Draft:
+    """A draft with the first wording for every channel; a wording kept on the task's row stands instead of it."""
+    row = letter.due.row
+    chosen = row.channel if row and row.channel else letter.suggestion.channel
+    answers: dict[str, JsonValue] = {
+        "channel": chosen,
+        "reason": "",
+        "to": letter.facts.person,
+        "application_id": letter.due.application_id,
+    }
+    for channel in CHANNELS[letter.kind]:
+        wording = draft(letter.kind, channel, letter.facts)
+        kept = row if row and row.body and row.channel == channel else None
+        answers[f"subject_{channel}"] = kept.subject if kept else wording.subject
+        answers[f"body_{channel}"] = kept.body if kept else wording.body
+    task_id = letter.due.id
+    return Draft(id=task_id, kind=KIND, record_id=task_id, token=token, screen=KIND, values=answers, base=answers)
+
+
+def refreshed(letter: Correspondence, standing: Draft) -> Draft:
+    """The draft as it stands, or, where nothing was typed yet, one from the facts as they are now."""
+    return standing if is_changed(standing) else begin_message(letter, standing.token)
+
+
+def message_of(letter: Correspondence, standing: Draft) -> Message:
+    """The message as it stands in the draft, in the chosen channel."""
+    channel = chosen_channel(letter, standing)
+    values = standing.values
+    subject, body = given.text(values, f"subject_{channel}"), given.text(values, f"body_{channel}")
+    return Message(letter.kind, channel, letter.facts.person, subject, body)
+
+
+def chosen_channel(letter: Correspondence, standing: Draft) -> Channel:
+    """The channel that the person chose, else the suggested one."""
+    chosen = given.text(standing.values, "channel")
+    return next((channel for channel in CHANNELS[letter.kind] if channel == chosen), letter.suggestion.channel)
+
+
+def findings(
+    workbook: Workbook, letter: Correspondence, standing: Draft, drafts: Iterable[Draft]
+) -> tuple[Finding, ...]:
+    """What to look at once more before the message goes out, beside the other notes of the same process."""
+    others = tuple(_other_notes(workbook, letter, drafts))
+    return check(message_of(letter, standing), reading_of(workbook, letter.facts, others))
+
+
+def _other_notes(workbook: Workbook, letter: Correspondence, drafts: Iterable[Draft]) -> Iterable[Message]:
+    names = {person.id: person.name for person in workbook.people}
+    same = {
+        task.id: task
+        for task in workbook.tasks
+        if task.application_id == letter.due.application_id and task.id != letter.due.id
+    }
+    for task in same.values():
+        if task.body and task.channel and task.kind in kinds():
+            yield _noted(task, names.get(task.person_id, ""), task.channel)
+    for other in drafts:
+        if other.kind == KIND and other.record_id != letter.due.id and is_changed(other):
+            yield from _drafted(other, letter)
+
+
+def _noted(task: Task, to: str, channel: Channel) -> Message:
+    return Message(task.kind, channel, to, task.subject, task.body)  # type: ignore[arg-type]  # a kind of message
+
+
+def _drafted(other: Draft, letter: Correspondence) -> Iterable[Message]:
+    if given.text(other.values, "application_id") == letter.due.application_id:
+        channel = given.text(other.values, "channel")
+        body = given.text(other.values, f"body_{channel}")
+        to = given.text(other.values, "to")
+        yield Message(letter.kind, channel, to, "", body)  # type: ignore[arg-type]  # as it was chosen from the channels
+
+
+def send_message(store: Store, standing: Draft, here: Here) -> Receipt:
+    """Keep a message as sent, with its time and channel, and mark its task as done, with what else that changes.
+
+    Raises ``Gone`` where nothing owes it any more, ``Incomplete`` where it is empty, and what the store raises.
+    """
+    if earlier := store.receipt(standing.id, attempt(standing)):
+        return earlier
+    loaded = store.load()
+    due = plan_for(loaded.workbook, store.drafts.list(), here).find(standing.record_id)
+    if due is None:
+        raise Gone("This message")
+    channel = given.text(standing.values, "channel")
+    body = given.text(standing.values, f"body_{channel}")
+    if not body:
+        raise Incomplete("The message is empty.", "Write it, or let the task go.")
+    sent = rows.done(
+        due,
+        here.now,
+        channel,  # type: ignore[arg-type]  # one of the channels, as offered
+        given.text(standing.values, f"subject_{channel}"),
+        body,
+        given.text(standing.values, "reason"),
+    )
+    also = rows.also_changed(due, loaded.workbook, here.now.date())
+    put = (sent, *([also] if also else []))
+    change = Change(
+        label=due.title,
+        put=put,
+        stamps=loaded.stamps_of(put),
+        draft_id=standing.id,
+        token=attempt(standing),
+        undoable=True,
+    )
+    return store.commit(change, here.now)

@@ -1,0 +1,143 @@
+"""What a person does with what is owed: done, put off, let go, taken up again, or added."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from lib.followup import rows
+from lib.followup.due import Due
+from lib.followup.plan import Plan, derive
+from lib.followup.scene import Named
+from lib.records.application import Application, same_company
+from lib.records.record import Record
+from lib.records.task import Task
+from lib.records.workbook import Workbook
+from lib.store import Change, Draft, Loaded, Receipt, Store
+from lib.workflows import answers as given
+from lib.workflows import debrief
+from lib.workflows.debrief import known_person
+from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.ids import stable_id
+
+
+@dataclass(frozen=True)
+class Here:
+    """When and where the person is: what turns records into what is due."""
+
+    now: datetime
+    zone: ZoneInfo
+    country: str = ""
+
+
+def plan_for(workbook: Workbook, drafts: Iterable[Draft], here: Here, last_visit: datetime | None = None) -> Plan:
+    """The plan, with the people named in debriefs that are still drafts: their clocks have started."""
+    named = named_in(workbook, drafts, here.zone)
+    return derive(workbook, here.now, here.zone, here.country, named, last_visit)
+
+
+def named_in(workbook: Workbook, drafts: Iterable[Draft], zone: ZoneInfo) -> tuple[Named, ...]:
+    """The people named in debriefs that are not saved yet, under the ids that they will have."""
+    return tuple(
+        named
+        for draft in drafts
+        if draft.kind == debrief.KIND and (held_at := given.moment(draft.values, zone)) is not None
+        for named in _named_in_one(workbook, draft, held_at)
+    )
+
+
+def _named_in_one(workbook: Workbook, draft: Draft, held_at: date) -> Iterable[Named]:
+    application = workbook.application(given.text(draft.values, "application"))
+    company = application.company if application else given.text(draft.values, "company")
+    for row_id in given.items(draft.values, "people"):
+        name = given.row_text(draft.values, "people", row_id, "name")
+        if name:
+            known = known_person(workbook.people, name, company)
+            yield Named(
+                interview_id=draft.record_id,
+                application_id=application.id if application else _coming_application(workbook, draft, company),
+                person_id=known.id if known else row_id,
+                name=name,
+                held_at=held_at,
+                talked_about=given.row_text(draft.values, "people", row_id, "talked_about"),
+            )
+
+
+def _coming_application(workbook: Workbook, draft: Draft, company: str) -> str:
+    role = given.text(draft.values, "role").casefold()
+    known: Sequence[Application] = [
+        entry
+        for entry in workbook.applications
+        if same_company(entry.company, company) and entry.role.casefold() == role
+    ]
+    return known[0].id if known else stable_id("ap", draft.token)
+
+
+def finish_task(store: Store, task_id: str, here: Here) -> Receipt | None:
+    """Mark a task as done, with what that changes besides: a promise kept, a step with a reference dated.
+
+    None where it was done already, in another window. Raises ``Gone`` where nothing owes it any more.
+    """
+    loaded, due = _found(store, task_id, here)
+    if due is None:
+        return None
+    also = rows.also_changed(due, loaded.workbook, here.now.date())
+    return _commit(store, loaded, due.title, (rows.done(due, here.now), *([also] if also else [])), here.now)
+
+
+def let_task_go(store: Store, task_id: str, here: Here) -> Receipt | None:
+    """Let a task go. None where it was settled already."""
+    loaded, due = _found(store, task_id, here)
+    return _commit(store, loaded, due.title, (rows.dropped(due, here.now),), here.now) if due else None
+
+
+def let_tasks_go(store: Store, task_ids: Iterable[str], here: Here) -> Receipt:
+    """Let several tasks go at once, after days away."""
+    loaded = store.load()
+    plan = plan_for(loaded.workbook, store.drafts.list(), here)
+    found = [due for task_id in task_ids if (due := plan.find(task_id))]
+    return _commit(store, loaded, "Tasks let go", tuple(rows.dropped(due, here.now) for due in found), here.now)
+
+
+def put_task_off(store: Store, task_id: str, until: date, here: Here) -> Receipt | None:
+    """Put a task off: it is back on the day ``until``. Raises ``Incomplete`` for a day that is not ahead."""
+    if until <= here.now.date():
+        raise Incomplete("That day is not ahead.", "Choose a later one.")
+    loaded, due = _found(store, task_id, here)
+    return _commit(store, loaded, due.title, (rows.snoozed(due, until, here.now),), here.now) if due else None
+
+
+def take_task_up(store: Store, task_id: str, here: Here) -> Receipt:
+    """Take a task up again that was done, dropped or put off. Raises ``Gone`` where no row remembers it."""
+    loaded = store.load()
+    row = next((task for task in loaded.workbook.tasks if task.id == task_id), None)
+    if row is None:
+        raise Gone("This task")
+    return _commit(store, loaded, "A task taken up again", (rows.reopened(row),), here.now)
+
+
+def add_task(store: Store, what: str, due_on: date | None, token: str, here: Here) -> Receipt:
+    """A task of one's own. Raises ``Incomplete`` without words."""
+    if not what.strip():
+        raise Incomplete("The task has no words yet.", "Say what is to be done.")
+    task = Task(
+        id=stable_id("tk", token),
+        kind="own",
+        due_at=due_on,
+        status="open",
+        subject=what.strip(),
+        created_at=here.now.replace(microsecond=0),
+    )
+    return _commit(store, store.load(), what.strip(), (task,), here.now)
+
+
+def _found(store: Store, task_id: str, here: Here) -> tuple[Loaded, Due | None]:
+    loaded = store.load()
+    due = plan_for(loaded.workbook, store.drafts.list(), here).find(task_id)
+    if due is None and not any(task.id == task_id for task in loaded.workbook.tasks):
+        raise Gone("This task")
+    return loaded, due
+
+
+def _commit(store: Store, loaded: Loaded, label: str, put: tuple[Record, ...], now: datetime) -> Receipt:
+    return store.commit(Change(label=label, put=put, stamps=loaded.stamps_of(put), undoable=True), now)

@@ -12,6 +12,7 @@ from lib.store.shelf import Backup
 from lib.store.store import Loaded, Store
 from lib.store.tables import Problem
 from lib.store.undo import UndoEntry
+from lib.store.visits import note_visit
 
 __all__ = [
     "Backup",
@@ -34,4 +35,5 @@ __all__ = [
     "choose_folder",
     "chosen_folder",
     "default_home",
+    "note_visit",
 ]

@@ -32,7 +32,7 @@ def forget_fields(draft_name: str) -> None:
 
 def is_sample() -> bool:
     """Whether this tab looks around in the sample workbook."""
-    return st.session_state.get(_WORKBOOK) == "sample"
+    return workbook() == "sample"
 
 
 def choose_workbook(which: str) -> None:
@@ -93,3 +93,19 @@ def offer_draft_back(draft_id: str) -> None:
 def draft_back_offered() -> str:
     """The discarded draft that is offered back, if any, once."""
     return str(st.session_state.pop(_DRAFT_BACK, ""))
+
+
+def last_visit() -> str | None:
+    """The last visit on an earlier day, as an ISO time; empty where there was none, None where nobody looked yet."""
+    known = st.session_state.get(f"last visit {workbook()}")
+    return None if known is None else str(known)
+
+
+def remember_last_visit(when: str) -> None:
+    """Remember the last visit for as long as this tab is open."""
+    st.session_state[f"last visit {workbook()}"] = when
+
+
+def workbook() -> str:
+    """Which workbook this tab has open: 'own' or 'sample'."""
+    return str(st.session_state.get(_WORKBOOK, "own"))

@@ -1,5 +1,6 @@
 """Where the app meets the world: the clock, chance, the data folder, and the store for this visit."""
 
+import locale
 import os
 import tempfile
 from dataclasses import dataclass
@@ -13,11 +14,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 import tzlocal
 
+from lib.followup.plan import Plan
 from lib.records.workbook import Workbook
-from lib.store import Loaded, Store, chosen_folder, default_home
+from lib.store import Draft, Loaded, Store, chosen_folder, default_home, note_visit
 from lib.ui import state
 from lib.workflows.drafting import Desk
 from lib.workflows.sample import open_sample
+from lib.workflows.tasks import Here, plan_for
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "data" / "sample"
@@ -53,6 +56,21 @@ class Visit:
         """The person's time zone."""
         return _zone(self.workbook)
 
+    @property
+    def here(self) -> Here:
+        """When and where the person is, for what is due."""
+        return Here(self.now, self.zone, self.workbook.setting("country") or _system_country())
+
+    @cached_property
+    def drafts(self) -> tuple[Draft, ...]:
+        """The drafts on disk, newest first."""
+        return self.store.drafts.list()
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What is owed, as it looks at this moment."""
+        return plan_for(self.workbook, self.drafts, self.here, _last_visit(self))
+
 
 def visit() -> Visit:
     """The store that this tab looks at, read once, with the time of this run."""
@@ -73,6 +91,22 @@ def _zone(workbook: Workbook) -> ZoneInfo:
         return ZoneInfo(workbook.setting("timezone") or tzlocal.get_localzone_name() or "UTC")
     except (ZoneInfoNotFoundError, ValueError):
         return ZoneInfo("UTC")
+
+
+def _system_country() -> str:
+    """The country of the system's language setting, such as DE, or nothing."""
+    language = locale.getlocale()[0] or ""
+    return language.partition("_")[2][:2].upper()
+
+
+def _last_visit(visit: Visit) -> datetime | None:
+    """The last visit before today's, noted once a tab."""
+    known = state.last_visit()
+    if known is None:
+        earlier = note_visit(visit.store.home, visit.store.folder, visit.now)
+        known = earlier.isoformat() if earlier else ""
+        state.remember_last_visit(known)
+    return datetime.fromisoformat(known) if known else None
 
 
 def own_folder() -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, WebSocket
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Playwright, Request, WebSocket
 
 Scheme = Literal["light", "dark"]
 
@@ -25,7 +25,7 @@ FLAGS = (
 )
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 LOOPBACK = ("127.0.0.1", "localhost", "::1", None)
-SETTLED_WITHIN = 30.0
+SETTLED_WITHIN = 60.0
 TALLEST = 16_000
 RUNS = Path(__file__).with_name("runs.js")
 
@@ -47,13 +47,16 @@ class Watch:
 
     addresses: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+    """The words of the boxes in which Streamlit says that a script broke."""
 
     def strangers(self) -> list[str]:
         """The addresses asked for that are not of this machine."""
         return [address for address in self.addresses if urlsplit(address).hostname not in LOOPBACK]
 
     def over(self, context: BrowserContext) -> None:
-        """Notes each request, WebSocket and uncaught error of all pages of the context."""
+        """Notes each request, WebSocket, uncaught error, dialog and error box of all pages of the context."""
 
         def request(request: Request) -> None:
             self.addresses.append(request.url)
@@ -65,6 +68,12 @@ class Watch:
             page.on("websocket", socket)
             page.on("pageerror", lambda error: self.errors.append(str(error)))
 
+        def dialog(dialog: Dialog) -> None:
+            self.dialogs.append(dialog.message)
+            dialog.dismiss()
+
+        context.expose_binding("__broke", lambda _source, words: self.broken.append(words))
+        context.on("dialog", dialog)
         context.on("request", request)
         context.on("page", opened)
 

@@ -1,14 +1,17 @@
 """The app in a real browser. Each test has a server, a data folder and a browser profile of its own."""
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from tests.browser.chromium import Watch, executable, launch, window
+from tests.browser.person import Person
 from tests.browser.server import APP, Server
+from tests.conftest import NOW
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -22,8 +25,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """A failed test shows what the app has printed."""
     report = yield
-    server = getattr(item, "funcargs", {}).get("server")
-    if report.failed and isinstance(server, Server):
+    servers = [given for given in getattr(item, "funcargs", {}).values() if isinstance(given, Server)]
+    for server in servers if report.failed else []:
         report.sections.append((f"the app's output ({server.url})", server.output()))
     return report
 
@@ -69,12 +72,45 @@ def watch() -> Watch:
     return Watch()
 
 
+Windows = Callable[..., Page]
+
+
 @pytest.fixture
-def page(browser: Browser, watch: Watch) -> Iterator[Page]:
-    """An empty page of 1280 by 800; at the end it must have asked no other machine for anything, and broken nowhere."""
-    with window(browser, watch) as opened:
-        yield opened
-        broken = [] if opened.is_closed() else opened.get_by_test_id("stException").all_inner_texts()
+def windows(browser: Browser, watch: Watch) -> Iterator[Windows]:
+    """Opens pages, each in a profile of its own: ``windows(width=390, scheme="dark")``.
+
+    At the end they must have asked no other machine for anything, shown no error box and no dialog, and broken nowhere.
+    """
+    with ExitStack() as opened:
+        yield lambda **size: opened.enter_context(window(browser, watch, **size))
     assert watch.strangers() == []
     assert watch.errors == []
-    assert broken == []
+    assert watch.broken == []
+    assert watch.dialogs == []
+
+
+@pytest.fixture
+def page(windows: Windows) -> Page:
+    """An empty page of 1280 by 800, watched as all ``windows`` are."""
+    return windows()
+
+
+@pytest.fixture(scope="session")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    server = Server(tmp_path_factory.mktemp("afterword"), environment={"AFTERWORD_NOW": NOW.isoformat()})
+    try:
+        yield server.start()
+    finally:
+        server.kill()
+
+
+@pytest.fixture
+def workbook(running: Server) -> Server:
+    """The app over an empty folder, on Friday evening: one server for all tests of a process that do not kill it."""
+    return running.emptied()
+
+
+@pytest.fixture
+def person(workbook: Server, page: Page) -> Person:
+    """Someone who opens the app over an empty folder."""
+    return Person(page, workbook.url)

@@ -55,7 +55,14 @@
   for (const input of ["pointerdown", "pointerup", "click", "keydown", "keyup", "input", "focusout"]) {
     document.addEventListener(input, stir, true);
   }
-  new MutationObserver(stir).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const told = new WeakSet();
+  const look = () => {
+    stir();
+    for (const box of document.querySelectorAll('[data-testid="stException"]')) {
+      if (!told.has(box)) { told.add(box); window.__broke(box.innerText); }
+    }
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 
   // Whether the app has come to rest; asked anew at each frame.
   window.__settled = () => {

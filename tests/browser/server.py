@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -36,6 +37,7 @@ class Server:
 
     folder: Path
     app: Path = APP
+    flags: tuple[str, ...] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
@@ -84,13 +86,19 @@ class Server:
         """As Ctrl+C in the terminal ends it."""
         self._end(signal.SIGINT)
 
+    def emptied(self) -> "Server":
+        """Takes all files out of the data folder and the home, while the app runs on."""
+        for entry in (*self.data.iterdir(), *self.home.iterdir()):
+            shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+        return self
+
     def restart(self) -> "Server":
         """Kills the app, where it runs, and starts it on the same port."""
         self.kill()
         return self.start()
 
     def _command(self) -> list[str]:
-        flags = ["--server.port", str(self.port), "--server.headless", "true"]
+        flags = ["--server.port", str(self.port), "--server.headless", "true", *self.flags]
         return [sys.executable, "-m", "streamlit", "run", self.app.name, *flags]
 
     def _environment(self) -> dict[str, str]:

@@ -174,6 +174,18 @@ def test_a_button_s_white_words_stand_out_and_the_button_from_the_page(scheme: s
     assert contrast(theme["primaryColor"], theme["backgroundColor"]) >= 3
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("paper", ["backgroundColor", "secondaryBackgroundColor"])
+def test_captions_can_be_read_though_streamlit_pales_them(scheme: str, paper: str) -> None:
+    theme = settings()["theme"][scheme]
+    assert contrast(mixed(theme["textColor"], theme[paper], share=0.6), theme[paper]) >= 4.5
+
+
+def mixed(ink: str, paper: str, share: float) -> str:
+    parts = [round(int(ink[at : at + 2], 16) * share + int(paper[at : at + 2], 16) * (1 - share)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{part:02X}" for part in parts)
+
+
 def contrast(one: str, other: str) -> float:
     """The contrast of two colours by WCAG 2.2: 1 to 21."""
     darker, lighter = sorted((luminance(one), luminance(other)))

@@ -4,10 +4,13 @@ The draft's ``record_id`` is the id that the interview will have, and every othe
 token: saved twice, it is once there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from random import Random
+from typing import Final
+
+from pydantic import ValidationError
 
 from lib.records.application import Application, company_key, same_company
 from lib.records.conversation import Conversation
@@ -26,9 +29,10 @@ from lib.workflows import answers as given
 from lib.workflows.answers import Answers
 from lib.workflows.applications import find_application, interviewing_now
 from lib.workflows.drafting import attempt
-from lib.workflows.errors import Difference, EditedElsewhere, Incomplete
+from lib.workflows.errors import Difference, EditedElsewhere, Incomplete, unkeepable
 from lib.workflows.ids import stable_id
-from lib.workflows.questions import hard_first
+from lib.workflows.questions import hard_first, sort_jottings
+from lib.workflows.sections import owned_rows
 
 SCREENS = ("which", "asked", "next")
 """The three screens of tonight's debrief, in order."""
@@ -68,8 +72,8 @@ def _known_answers(workbook: Workbook, interview: Interview) -> dict[str, JsonVa
 def save_tonight(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receipt:
     """Save the debrief, all of it or nothing; the draft goes with the same commit.
 
-    Raises ``Incomplete`` where a required answer is missing or the date lies ahead, ``EditedElsewhere`` where the
-    interview was debriefed elsewhere in the meantime, and what the store raises.
+    Raises ``Incomplete`` where a required answer is missing, the date lies ahead or a text cannot be kept,
+    ``EditedElsewhere`` where the interview was debriefed elsewhere in the meantime, and what the store raises.
     """
     if earlier := store.receipt(draft.id, attempt(draft)):
         return earlier
@@ -79,7 +83,10 @@ def save_tonight(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Rec
 def tonights_change(loaded: Loaded, draft: Draft, now: datetime, zone: tzinfo) -> Change:
     """Everything that tonight's answers make, as one change."""
     builder = _Tonight(loaded.workbook, draft, now, zone)
-    records = builder.records()
+    try:
+        records = builder.records()
+    except ValidationError as error:
+        raise unkeepable(error) from error
     return Change(
         label=f"Debrief of {builder.application.company}, {builder.application.role}",
         put=records,
@@ -108,13 +115,17 @@ class _Tonight:
 
     def records(self) -> tuple[Record, ...]:
         interview = self._interview()
+        lists = (*self._questions(), *self._people_met(), *self._promises(), *self._plans(interview.held_on))
+        before = self.workbook.interview(self.draft.record_id)
+        if before and before.is_debriefed and self.answers.get("overwrite") != "yes":
+            differences = (*_differences(before, interview), *_list_differences(self.workbook, before, lists))
+            if differences:
+                raise EditedElsewhere(differences)
+            return ()
         return (
             *interviewing_now(self.workbook, self.application, interview.held_on, self.draft.token),
             interview,
-            *self._questions(),
-            *self._people_met(),
-            *self._promises(),
-            *self._plans(interview.held_on),
+            *lists,
         )
 
     def _held_at(self) -> date:
@@ -142,12 +153,12 @@ class _Tonight:
             stage=stage,  # type: ignore[arg-type]  # one of the vocabulary, as checked above
             created_at=self.now.replace(microsecond=0),
         )
-        told = scheduled.from_cells({**scheduled.cells(), **self._told(), "state": "short", "stage": stage})
+        state = before.state if before and before.is_debriefed else "short"
+        cells = {**scheduled.cells(), **self._told(), "state": state, "stage": stage}
+        told = scheduled.from_cells(cells | {"private_note": self._private_note(scheduled)})
         told = told.changed(
             application_id=self.application.id, held_at=self._held_at(), updated_at=self.now.replace(microsecond=0)
         )
-        if before and before.is_debriefed and self.answers.get("overwrite") != "yes":
-            raise EditedElsewhere(_differences(before, told))
         forecast = given.text(self.answers, "forecast")
         return sealed(told, int(forecast), self.now) if forecast else told
 
@@ -158,13 +169,26 @@ class _Tonight:
         carried = carried_plan(self.workbook, self.draft.record_id, self._held_at())
         if carried and "plan_kept" in told:
             told["plan_id"] = carried.id
-        if notes := "\n".join(given.lines(self.answers, "notes")):
-            told["private_note"] = notes
         return told
 
+    def _asked(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The questions asked, and which of them were hard, the worst first."""
+        questions, _ = sort_jottings(given.text(self.answers, "jotted"))
+        asked = (*given.lines(self.answers, "asked"), *questions)
+        return asked, hard_first(asked, given.items(self.answers, "hard"))
+
+    def _private_note(self, before: Interview) -> str:
+        """The note as it stands, and under it what was typed tonight and has no other place."""
+        _, jotted = sort_jottings(given.text(self.answers, "jotted"))
+        nameless = (topic for name, topic in self._rows_of_people().values() if not name)
+        _, hard = self._asked()
+        wish = "" if hard else given.text(self.answers, "wish")
+        typed = (*given.lines(self.answers, "notes"), *jotted, *nameless, *wish.splitlines())
+        known = before.private_note.splitlines()
+        return "\n".join((*known, *(line for line in typed if line and line not in known)))
+
     def _questions(self) -> tuple[Question, ...]:
-        asked = given.lines(self.answers, "asked")
-        hard = hard_first(asked, given.items(self.answers, "hard"))
+        asked, hard = self._asked()
         wish = given.text(self.answers, "wish")
         return tuple(
             Question(
@@ -181,20 +205,40 @@ class _Tonight:
             for position, wording in enumerate(asked, start=1)
         )
 
-    def _people_met(self) -> tuple[Record, ...]:
-        met: list[Record] = []
-        for row_id in given.items(self.answers, "people"):
-            name = given.row_text(self.answers, "people", row_id, "name")
-            topic = given.row_text(self.answers, "people", row_id, "talked_about")
-            if not name:
-                continue
-            person = self._person(row_id, name)
-            met += [person, Conversation(interview_id=self.draft.record_id, person_id=person.id, talked_about=topic)]
-        return tuple(met)
+    def _rows_of_people(self) -> dict[str, tuple[str, str]]:
+        """Name and topic by the id of the row in which they were typed."""
+        return {
+            row_id: (
+                given.row_text(self.answers, "people", row_id, "name"),
+                given.row_text(self.answers, "people", row_id, "talked_about"),
+            )
+            for row_id in given.items(self.answers, "people")
+        }
 
-    def _person(self, row_id: str, name: str) -> Person:
+    def _people_met(self) -> tuple[Record, ...]:
+        people: dict[str, Person] = {}
+        topics: dict[str, list[str]] = {}
+        for row_id, (name, topic) in self._rows_of_people().items():
+            if name:
+                person = self._person(row_id, name, tuple(people.values()))
+                people[person.id] = person
+                topics.setdefault(person.id, []).append(topic)
+        return tuple(
+            record
+            for person_id, person in people.items()
+            for record in (
+                person,
+                Conversation(
+                    interview_id=self.draft.record_id,
+                    person_id=person_id,
+                    talked_about="\n".join(topic for topic in given.unique(topics[person_id]) if topic),
+                ),
+            )
+        )
+
+    def _person(self, row_id: str, name: str, met: Sequence[Person]) -> Person:
         known = {person.id: person for person in self.workbook.people}.get(row_id) or known_person(
-            self.workbook.people, name, self.application.company
+            (*met, *self.workbook.people), name, self.application.company
         )
         if known:
             return known.changed(name=name) if known.id == row_id else known
@@ -263,3 +307,44 @@ def _differences(theirs: Interview, mine: Interview) -> tuple[Difference, ...]:
         for field in after
         if after[field] != before[field] and field not in passed_over
     )
+
+
+def _list_differences(workbook: Workbook, before: Interview, mine: Sequence[Record]) -> tuple[Difference, ...]:
+    people = {person.id: person.name for person in workbook.people}
+    people |= {person.id: person.name for person in mine if isinstance(person, Person)}
+    met = [entry for entry in workbook.conversations if entry.interview_id == before.id]
+    theirs = (
+        *(row for group in ("questions", "promises", "plans") for row in owned_rows(workbook, before.id, group)),
+        *met,
+    )
+    differences = []
+    for field, model in _LISTS.items():
+        here = [_line(row, people) for row in mine if isinstance(row, model)]
+        there = [_line(row, people) for row in theirs if isinstance(row, model)]
+        if not set(here) <= set(there):
+            differences.append(Difference(field, "\n".join(here), "\n".join(there)))
+    return tuple(differences)
+
+
+_LISTS: Final[dict[str, type[Record]]] = {
+    "questions": Question,
+    "people": Conversation,
+    "promises": Promise,
+    "plans": Plan,
+}
+
+
+def _line(row: Record, people: Mapping[str, str]) -> str:
+    match row:
+        case Question():
+            return ", ".join(
+                part for part in (row.text, "hard" if row.rating == HARD else "", row.better_answer) if part
+            )
+        case Conversation():
+            return ": ".join(part for part in (people.get(row.person_id, ""), row.talked_about) if part)
+        case Promise():
+            return f"{row.what}, by {row.by}" if row.by else row.what
+        case Plan():
+            return row.sentence
+        case _:
+            return ""

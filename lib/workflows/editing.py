@@ -13,7 +13,7 @@ from lib.store import Change, Draft, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.answers import Answers
 from lib.workflows.drafting import attempt
-from lib.workflows.errors import Difference, EditedElsewhere, Gone, Incomplete
+from lib.workflows.errors import Difference, EditedElsewhere, Gone, unkeepable
 from lib.workflows.section_records import section_records
 from lib.workflows.sections import SECTIONS, TOMORROW, SectionAnswers, filled_sections, section_answers
 
@@ -57,7 +57,7 @@ def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receip
     try:
         put, remove = section_records(loaded.workbook, interview, section, merged, draft.token, now, zone)
     except ValidationError as error:
-        raise Incomplete(_first_problem(error)) from error
+        raise unkeepable(error) from error
     company = next(
         (entry.company for entry in loaded.workbook.applications if entry.id == interview.application_id), ""
     )
@@ -98,12 +98,6 @@ def _plain(value: object) -> object:
 
 def _shown(value: object) -> str:
     return f"{len(value)} entries" if isinstance(value, tuple) else str(value)
-
-
-def _first_problem(error: ValidationError) -> str:
-    problem = error.errors()[0]
-    field = " ".join(str(part) for part in problem["loc"]).replace("_", " ")
-    return f"The answer for {field or 'one field'} cannot be kept: {problem['msg'].removeprefix('Value error, ')}."
 
 
 def finish_debrief(store: Store, interview_id: str, now: datetime) -> Receipt | None:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from lib.records.errors import AfterwordError
 
 
@@ -11,6 +13,14 @@ class Incomplete(AfterwordError):
 
     def __init__(self, happened: str, next_step: str = "") -> None:
         super().__init__(happened, "Everything you typed is kept in the draft.", next_step)
+
+
+def unkeepable(error: ValidationError) -> Incomplete:
+    """The first answer that no cell can hold, in words."""
+    problem = error.errors()[0]
+    field = " ".join(str(part) for part in problem["loc"]).replace("_", " ")
+    reason = problem["msg"].removeprefix("Value error, ")
+    return Incomplete(f"The answer for {field or 'one field'} cannot be kept: {reason}.", "Correct it and save again.")
 
 
 class Gone(AfterwordError):

@@ -56,14 +56,18 @@ def interviewing_now(workbook: Workbook, application: Application, on: date, tok
 
 
 def status_change(application: Application, status: Status, on: date, token: str) -> tuple[Application, Activity]:
-    """The application with its new status, and the activity row that remembers the change."""
+    """The application with its new status, and the activity row that remembers the change.
+
+    Applying is an activity of its own kind, which the week counts; its note is the role.
+    """
+    is_applying = status == "applied"
     activity = Activity(
         id=stable_id("ac", token, status),
         on=on,
-        kind="status",
+        kind="application" if is_applying else "status",
         application_id=application.id,
         company=application.company,
-        note=status,
+        note=application.role if is_applying else status,
     )
     return application.changed(status=status, status_on=on), activity
 

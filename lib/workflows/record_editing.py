@@ -1,0 +1,284 @@
+"""Making or correcting one record of the search: an application, a person, a favour asked for, a day's activity."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from random import Random
+from typing import Final
+
+from pydantic import ValidationError
+
+from lib.records.activity import Activity
+from lib.records.application import Application, same_company
+from lib.records.ask import Ask
+from lib.records.ids import new_id
+from lib.records.person import Person
+from lib.records.record import Cells, Record
+from lib.records.vocabulary import PersonKind
+from lib.records.workbook import Workbook
+from lib.store import Change, Draft, JsonValue, Receipt, Store
+from lib.workflows import answers as given
+from lib.workflows.answers import Answers
+from lib.workflows.applications import known_application, status_change
+from lib.workflows.debrief import known_person
+from lib.workflows.drafting import attempt
+from lib.workflows.editing import merge
+from lib.workflows.errors import Gone, Incomplete, unkeepable
+from lib.workflows.ids import stable_id
+
+KIND = "record"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One small form: the table that its record stands in, what it is called, and what must be filled in.
+
+    ``needed`` leads from a column to its name in a sentence.
+    """
+
+    table: str
+    prefix: str
+    noun: str
+    needed: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def model(self) -> type[Record]:
+        """The model of the record."""
+        return Workbook.MODELS[self.table]
+
+
+_APPLICATION = Entry("applications", "ap", "application", {"company": "company", "role": "role"})
+_ACTIVITY = Entry("activity", "ac", "entry", {"on": "day", "kind": "kind"})
+
+ENTRIES: Final[Mapping[str, Entry]] = {
+    "application": _APPLICATION,
+    "status": _APPLICATION,
+    "person": Entry("people", "pe", "person", {"name": "name"}),
+    "ask": Entry("asks", "as", "favour", {"person_id": "person", "kind": "kind"}),
+    "activity": _ACTIVITY,
+    "aim": Entry("activity", "ac", "aim", {"note": "aim"}),
+}
+"""The forms by name; two forms may show different columns of one table."""
+
+
+def begin_record(workbook: Workbook, form: str, record_id: str, random: Random, **known: str) -> Draft:
+    """A draft of the record as it stands, or, with an empty id, of a new one of which ``known`` is known.
+
+    ``known`` may also hold answers that are no column of the record. Raises ``Gone`` where the record was deleted.
+    """
+    entry, token = ENTRIES[form], new_id("dt", random)
+    answers: dict[str, JsonValue] = dict(known)
+    if not record_id:
+        made = stable_id(entry.prefix, token)
+        return Draft(id=made, kind=KIND, record_id=made, token=token, screen=form, values=answers, base=answers)
+    record = find_record(workbook, entry.table, record_id)
+    if record is None:
+        raise Gone(f"This {entry.noun}")
+    answers |= record.cells()
+    return Draft(
+        id=f"{record_id}--{form}--{token}",
+        kind=KIND,
+        record_id=record_id,
+        token=token,
+        screen=form,
+        values=answers,
+        base=answers,
+    )
+
+
+def find_record(workbook: Workbook, table: str, record_id: str) -> Record | None:
+    """The record of that id in a table whose key is the id."""
+    return next((row for row in getattr(workbook, table) if row.identity == (record_id,)), None)
+
+
+def is_new(draft: Draft) -> bool:
+    """Whether the draft is of a record that was not in the workbook when it was begun."""
+    return "id" not in draft.base
+
+
+def save_record(store: Store, draft: Draft, now: datetime) -> Receipt:
+    """Save the record; what was changed elsewhere meanwhile is kept where this draft did not touch it.
+
+    A changed status is dated and remembered as an activity. Raises ``Incomplete`` where an answer is missing or cannot
+    be meant, ``Gone`` where the record was deleted, ``EditedElsewhere`` where both changed the same field, and what
+    the store raises. ``store.undo`` takes it back.
+    """
+    if earlier := store.receipt(draft.id, attempt(draft)):
+        return earlier
+    loaded = store.load()
+    try:
+        put = _records(loaded.workbook, draft, now)
+    except ValidationError as error:
+        raise unkeepable(error) from error
+    return store.commit(
+        Change(
+            label=_label(loaded.workbook, put, draft),
+            put=put,
+            stamps=loaded.stamps_of(put),
+            draft_id=draft.id,
+            token=attempt(draft),
+            undoable=True,
+        ),
+        now,
+    )
+
+
+def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, ...]:
+    entry = ENTRIES[draft.screen]
+    before = find_record(workbook, entry.table, draft.record_id)
+    if before is None and not is_new(draft):
+        raise Gone(f"This {entry.noun}")
+    answers = merge(draft, {**draft.base, **(before.cells() if before else {})})
+    made: tuple[Record, ...] = ()
+    if entry.table == "asks":
+        answers, made = _with_person(workbook, answers, draft.token)
+    record = _record(entry, draft.record_id, answers)
+    rows = (*made, *_with_companions(workbook, before, record, answers, draft, now))
+    standing = set(workbook)
+    return tuple(row for row in rows if row not in standing)
+
+
+def _record(entry: Entry, record_id: str, answers: Answers) -> Record:
+    cells: Cells = {column: given.text(answers, column) for column in entry.model.header()}
+    missing = next((name for column, name in entry.needed.items() if not cells[column]), None)
+    if missing:
+        raise Incomplete(f"The {missing} is not filled in yet.", "Fill it in and save again.")
+    return entry.model.from_cells(cells | {"id": record_id})
+
+
+def _with_companions(
+    workbook: Workbook, before: Record | None, after: Record, answers: Answers, draft: Draft, now: datetime
+) -> tuple[Record, ...]:
+    if isinstance(after, Application):
+        known = before if isinstance(before, Application) else None
+        if known is None:
+            _refuse_double(workbook, after)
+        day = _day(answers, now)
+        if draft.values.get("on") != draft.base.get("on"):
+            after = after.changed(status_on=day)
+        return tuple(_dated(workbook, known, after, day, draft.token))
+    if isinstance(after, Activity):
+        _refuse_ahead(after.on, now)
+        return (_of_company(workbook, after),)
+    return (after,)
+
+
+def _refuse_double(workbook: Workbook, application: Application) -> None:
+    known = known_application(workbook, application.company, application.role)
+    if known and known.id != application.id and known.status not in ("rejected", "withdrawn", "no_reply"):
+        raise Incomplete(
+            f"{known.company}, {known.role} is in your list already.",
+            "Open that one, or say in the role what tells the two apart.",
+        )
+
+
+def _day(answers: Answers, now: datetime) -> date:
+    """The day on which the status changed, of the answer ``on``: today until said otherwise."""
+    said = given.text(answers, "on")
+    day = date.fromisoformat(said) if said else now.date()
+    _refuse_ahead(day, now)
+    return day
+
+
+def _refuse_ahead(day: date, now: datetime) -> None:
+    if day > now.date():
+        raise Incomplete("That day lies ahead.", "Choose today or a day before.")
+
+
+def _dated(
+    workbook: Workbook, before: Application | None, after: Application, on: date, token: str
+) -> Iterator[Record]:
+    """The application with its status dated, and the activity that remembers the change or carries the new date."""
+    was = before.status if before else None
+    if after.status is None:
+        yield after.changed(status_on=None)
+    elif after.status != was:
+        applied = {"applied_on": on} if after.status == "applied" and after.applied_on is None else {}
+        yield from status_change(after.changed(**applied), after.status, on, token)
+    else:
+        yield after
+        if before and after.status_on and after.status_on != before.status_on:
+            yield from _redated(workbook, before, after.status_on)
+
+
+def _redated(workbook: Workbook, before: Application, on: date) -> Iterator[Record]:
+    rows = (row for row in status_history(workbook, before.id) if row.on == before.status_on)
+    row = next((row for row in rows if status_of(row) == before.status), None)
+    if row:
+        yield row.changed(on=on)
+
+
+def status_history(workbook: Workbook, application_id: str) -> tuple[Activity, ...]:
+    """The changes of an application's status, oldest first; applying is one of them."""
+    rows = (row for row in workbook.activity if row.application_id == application_id)
+    return tuple(sorted((row for row in rows if row.kind in ("status", "application")), key=lambda row: row.on))
+
+
+def status_of(row: Activity) -> str:
+    """The status that an activity of the history brought."""
+    return "applied" if row.kind == "application" else row.note
+
+
+def _of_company(workbook: Workbook, activity: Activity) -> Activity:
+    application = workbook.application(activity.application_id)
+    return activity.changed(company=application.company) if application else activity
+
+
+def _with_person(workbook: Workbook, answers: Answers, token: str) -> tuple[Answers, tuple[Record, ...]]:
+    """The answers with the person's id; a name that is not in the workbook yet becomes a person."""
+    name = given.text(answers, "person_name")
+    if given.text(answers, "person_id") or not name:
+        return answers, ()
+    company = given.text(answers, "person_company")
+    known = known_person(workbook.people, name, company) if company else _only_one_named(workbook, name)
+    kind: PersonKind = "reference" if given.text(answers, "kind") == "reference" else "contact"
+    person = known or Person(id=stable_id("pe", token, name), name=name, kind=kind, company=company)
+    return {**answers, "person_id": person.id}, (person,)
+
+
+def _only_one_named(workbook: Workbook, name: str) -> Person | None:
+    named = [person for person in workbook.people if same_company(person.name, name)]
+    return named[0] if len(named) == 1 else None
+
+
+def remove_record(store: Store, table: str, record_id: str, now: datetime) -> Receipt:
+    """Take one favour, activity, or application without interviews out of the workbook. ``store.undo`` brings it back.
+
+    An application takes its activity, favours and tasks along. Raises ``Gone`` where it is not there any more,
+    ``Incomplete`` where debriefs hang on it, and what the store raises.
+    """
+    loaded = store.load()
+    record = find_record(loaded.workbook, table, record_id)
+    if record is None:
+        raise Gone("This entry")
+    remove = (record, *_belonging(loaded.workbook, record))
+    change = Change(label=_name(loaded.workbook, record), remove=remove, stamps=loaded.stamps_of(remove), undoable=True)
+    return store.commit(change, now)
+
+
+def _belonging(workbook: Workbook, record: Record) -> tuple[Record, ...]:
+    if not isinstance(record, Application):
+        return ()
+    if any(interview.application_id == record.id for interview in workbook.interviews):
+        raise Incomplete("There are interviews for this application.", "Delete those first, in the Journal.")
+    tables = (workbook.activity, workbook.asks, workbook.tasks)
+    return tuple(row for table in tables for row in table if row.application_id == record.id)
+
+
+def _label(workbook: Workbook, put: tuple[Record, ...], draft: Draft) -> str:
+    table = ENTRIES[draft.screen].table
+    own = next((row for row in put if row.file == Workbook.MODELS[table].file), None)
+    record = own or find_record(workbook, table, draft.record_id)
+    return _name(workbook, record, put) if record else "An entry"
+
+
+def _name(workbook: Workbook, record: Record, put: tuple[Record, ...] = ()) -> str:
+    if isinstance(record, Application):
+        return f"{record.company}, {record.role}"
+    if isinstance(record, Person):
+        return record.name
+    if isinstance(record, Ask):
+        people = (*(row for row in put if isinstance(row, Person)), *workbook.people)
+        name = next((person.name for person in people if person.id == record.person_id), "someone")
+        return f"A favour of {name}"
+    return "An entry of the week"

@@ -17,7 +17,9 @@ ICON = Path(__file__).with_name("icon.png")
 TODAY = "pages/main/today.py"
 DEBRIEF = "pages/main/debrief.py"
 JOURNAL = "pages/main/journal.py"
+FOLLOW_UP = "pages/main/follow_up.py"
 LEARN = "pages/main/learn.py"
+SEARCH = "pages/more/search.py"
 SETTINGS = "pages/more/settings.py"
 
 
@@ -54,6 +56,7 @@ def navigation() -> Any:
             st.Page(TODAY, title="Today", default=True),
             st.Page(DEBRIEF, title="Debrief"),
             st.Page(JOURNAL, title="Journal"),
+            st.Page(FOLLOW_UP, title="Follow-up"),
             st.Page(LEARN, title="Learn"),
         ],
         "More": [st.Page(SETTINGS, title="Settings")],

@@ -3,6 +3,8 @@
 from datetime import datetime, tzinfo
 from random import Random
 
+from pydantic import ValidationError
+
 from lib.records.conversation import Conversation
 from lib.records.ids import new_id
 from lib.records.interview import Interview
@@ -16,7 +18,7 @@ from lib.workflows import answers as given
 from lib.workflows.applications import find_application, interviewing_now
 from lib.workflows.debrief import known_person
 from lib.workflows.drafting import attempt
-from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.errors import Gone, Incomplete, unkeepable
 from lib.workflows.ids import stable_id
 
 KIND = "upcoming"
@@ -36,7 +38,10 @@ def save_upcoming(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Re
     if earlier := store.receipt(draft.id, attempt(draft)):
         return earlier
     loaded = store.load()
-    put = _records(loaded.workbook, draft, now, zone)
+    try:
+        put = _records(loaded.workbook, draft, now, zone)
+    except ValidationError as error:
+        raise unkeepable(error) from error
     return store.commit(
         Change(
             label="An interview to come",
@@ -83,12 +88,15 @@ def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> t
 def mark_not_held(store: Store, interview_id: str, state: State, now: datetime) -> Receipt:
     """Say that a scheduled interview was cancelled, or that they did not come. ``store.undo`` takes it back.
 
-    Raises ``Gone`` where it was deleted, and what the store raises.
+    Raises ``Gone`` where it was deleted, ``Incomplete`` where it was debriefed in the meantime, and what the store
+    raises.
     """
     loaded = store.load()
     interview = loaded.workbook.interview(interview_id)
     if interview is None:
         raise Gone("This interview")
+    if interview.is_debriefed:
+        raise Incomplete("This interview has a debrief by now, so it did take place.", "Look at it in the Journal.")
     changed = interview.changed(state=state, updated_at=now.replace(microsecond=0))
     change = Change(label=label(state), put=(changed,), stamps=loaded.stamps_of((changed,)), undoable=True)
     return store.commit(change, now)

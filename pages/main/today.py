@@ -1,24 +1,28 @@
-"""Today: what waits, and one big way to debrief an interview."""
+"""Today: at most three things that are due, what waits and until when, and one big way to debrief an interview."""
 
 import streamlit as st
 
 from lib.records.days import exact_day
 from lib.ui import shell, wiring
-from lib.ui.parts import start, waiting
+from lib.ui.parts import sheet_view, start, today_parts, waiting
 
 visit = wiring.visit()
 
-if visit.workbook.is_empty and not waiting.drafts_waiting(visit):
+if "sheet" in st.query_params:
+    sheet_view.show(visit, st.query_params["sheet"])
+elif visit.workbook.is_empty and not waiting.drafts_waiting(visit):
     start.show(visit)
 else:
     st.title(exact_day(visit.today, visit.today), anchor=False)
     if st.button("Debrief an interview", type="primary", key="debrief"):
         st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
-    if waiting.held_interviews(visit) or waiting.drafts_waiting(visit):
-        st.subheader("Waiting for you", anchor=False)
-        waiting.show_drafts(visit)
-        waiting.show_held(visit)
-    waiting.show_second_halves(visit)
-    if waiting.coming_interviews(visit):
-        st.subheader("Still to come", anchor=False)
-        waiting.show_coming(visit)
+    today_parts.show_look_back(visit)
+    today_parts.show_next_sheet(visit)
+    today_parts.show_away(visit)
+    today_parts.show_three(visit)
+    today_parts.show_noes(visit)
+    waiting.show_begun(visit)
+    today_parts.show_waits(visit)
+    waiting.show_coming(visit)
+    today_parts.show_search(visit)
+    today_parts.show_rest(visit)

@@ -12,14 +12,20 @@ from lib.ui.parts.section_form import HEADINGS
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, stage_and_day, whom
 from lib.workflows import answers as given
-from lib.workflows import debrief, editing, outcome, upcoming
+from lib.workflows import debrief, editing, messages, outcome, upcoming
 from lib.workflows.editing import is_changed, open_sections, words_typed
 
 
 def drafts_waiting(visit: Visit) -> list[Draft]:
     """The drafts worth going on with, newest first."""
-    drafts = visit.store.drafts.list()
-    return [draft for draft in drafts if (is_changed(draft) if draft.base else words_typed(draft))]
+    return [draft for draft in visit.drafts if (is_changed(draft) if draft.base else words_typed(draft))]
+
+
+def show_begun(visit: Visit) -> None:
+    """The drafts under their heading, where there are any."""
+    if drafts_waiting(visit):
+        st.subheader("Begun and not saved", anchor=False)
+        show_drafts(visit)
 
 
 def show_drafts(visit: Visit) -> None:
@@ -37,6 +43,8 @@ def show_drafts(visit: Visit) -> None:
 
 
 def _draft_title(visit: Visit, draft: Draft) -> str:
+    if draft.kind == messages.KIND and (due := visit.plan.find(draft.record_id)):
+        return due.title
     interview = visit.workbook.interview(draft.record_id)
     application_id = given.text(draft.values, "application") or (interview.application_id if interview else "")
     application = visit.workbook.application(application_id)
@@ -49,6 +57,7 @@ def _draft_state(visit: Visit, draft: Draft) -> str:
         debrief.KIND: "A debrief you began",
         upcoming.KIND: "An interview still to come, not saved yet",
         outcome.KIND: "An outcome, not saved yet",
+        messages.KIND: "A message you began",
         editing.KIND: f"A change, not saved yet: {HEADINGS.get(draft.screen, draft.screen)}",
     }.get(draft.kind, "A draft")
     return f"{what}. Last kept {spoken_moment(_saved_at(draft, visit), visit.today)}."
@@ -63,6 +72,8 @@ def _place_of(draft: Draft) -> tuple[str, dict[str, str]]:
         return shell.DEBRIEF, {"draft": draft.id}
     if draft.kind == upcoming.KIND:
         return shell.DEBRIEF, {"upcoming": draft.id}
+    if draft.kind == messages.KIND:
+        return shell.FOLLOW_UP, {"task": draft.record_id}
     return shell.JOURNAL, {"debrief": draft.record_id, "part": draft.screen}
 
 
@@ -97,10 +108,16 @@ def _has_begun(interview: Interview, visit: Visit) -> bool:
 
 
 def show_coming(visit: Visit) -> None:
-    """A line for each interview still to come."""
-    for interview in coming_interviews(visit):
+    """A line for each interview still to come, with its sheet."""
+    coming = coming_interviews(visit)
+    if coming:
+        st.subheader("Still to come", anchor=False)
+    for interview in coming:
         application = whom(visit.workbook.application(interview.application_id))
-        st.write(f"**{escaped(application)}**  \n{escaped(stage_and_day(interview, visit))}")
+        with st.container(horizontal=True, vertical_alignment="center", key=f"coming_{interview.id}"):
+            st.markdown(f"**{escaped(application)}**  \n{escaped(stage_and_day(interview, visit))}", width="stretch")
+            if st.button("Sheet", key=f"sheet {interview.id}"):
+                st.switch_page(shell.TODAY, query_params={"sheet": interview.id})
 
 
 def show_second_halves(visit: Visit) -> None:

@@ -1,0 +1,101 @@
+"""What is owed, as cards: what, when, why, and the ways to deal with it."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import streamlit as st
+
+from lib.followup.due import Due
+from lib.followup.rules import rule_of
+from lib.store import Receipt, Store
+from lib.ui import saving, shell, wiring
+from lib.ui.wiring import Visit
+from lib.ui.words import escaped, whom
+from lib.workflows.messages import is_written
+from lib.workflows.tasks import Here, finish_task, let_task_go, put_task_off, take_task_up
+
+_DONE = "It is done"
+_GO = "Let it go"
+_LATER = {"Tomorrow": 1, "In three days": 3, "In a week": 7}
+
+
+def show(visit: Visit, due: Due) -> None:
+    """A card for one task."""
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"task_{due.id}"):
+        st.markdown(_head(visit, due), width="stretch")
+        _act(visit, due)
+        _ways(due)
+
+
+def _head(visit: Visit, due: Due) -> str:
+    application = visit.workbook.application(due.application_id)
+    where = escaped(whom(application)) if application else ""
+    second = ". ".join(part for part in (where, escaped(_sentence_case(due.timing))) if part)
+    return f"**{escaped(due.title)}**" + (f"  \n{second}" if second else "")
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _act(visit: Visit, due: Due) -> None:
+    if due.kind == "debrief":
+        name = "How did it go?" if due.rule == "debrief" else "Add what came to mind"
+        if st.button(name, key=f"act {due.id}"):
+            st.switch_page(shell.DEBRIEF, query_params={"debrief": due.interview_id})
+    elif visit.workbook.interview(due.interview_id) is None and due.interview_id:
+        if st.button("Finish the debrief", key=f"act {due.id}"):
+            st.switch_page(shell.DEBRIEF, query_params={"draft": due.interview_id})
+    elif due.kind == "rate_interest":
+        if st.button("Say it", key=f"act {due.id}"):
+            st.switch_page(shell.JOURNAL, query_params={"debrief": due.interview_id, "part": "interest"})
+    elif is_written(due):
+        if st.button("Write it", key=f"act {due.id}"):
+            st.switch_page(shell.FOLLOW_UP, query_params={"task": due.id})
+    else:
+        st.button("Done", key=f"act {due.id}", on_click=_settle, args=(due.id, _DONE))
+
+
+def _ways(due: Due) -> None:
+    key = f"ways {due.id}"
+    ways = [_DONE, *_LATER, _GO] if not due.is_idea else [_GO]
+    st.menu_button("Or …", ways, key=key, type="tertiary", on_click=_choose, args=(due.id, key))
+    with st.popover("Why?", type="tertiary", key=f"why {due.id}"):
+        st.write(escaped(due.why))
+        rule = rule_of(due)
+        if rule:
+            st.caption(escaped(f"The rule: {rule.says}"))
+
+
+def _choose(task_id: str, key: str) -> None:
+    _settle(task_id, str(st.session_state.get(key)))
+
+
+def _settle(task_id: str, way: str) -> None:
+    visit = wiring.visit()
+    if way == _DONE:
+        _run(lambda store, here: finish_task(store, task_id, here), "Done.", visit)
+    elif way == _GO:
+        _run(lambda store, here: let_task_go(store, task_id, here), "Let go.", visit)
+    elif way in _LATER:
+        until = visit.today + timedelta(days=_LATER[way])
+        _run(lambda store, here: put_task_off(store, task_id, until, here), _until(until), visit)
+
+
+def _until(day: date) -> str:
+    return f"Put off until {day:%A}."
+
+
+def let_go(task_id: str) -> None:
+    """Let a task go."""
+    _settle(task_id, _GO)
+
+
+def take_up(task_id: str) -> None:
+    """Take a settled task up again."""
+    _run(lambda store, here: take_task_up(store, task_id, here), "It is open again.", wiring.visit())
+
+
+def _run(verb: Callable[[Store, Here], Receipt | None], sentence: str, visit: Visit) -> None:
+    store, here = visit.store, visit.here
+    saving.run(lambda: verb(store, here), sentence)

@@ -1,0 +1,104 @@
+"""Everything that is owed, in lists: now, later, put off, ideas, and what was settled lately."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from lib.exchange.calendar import DueTask, Titles, calendar_file
+from lib.followup.due import Due
+from lib.records.days import spoken_moment
+from lib.records.labels import phrase
+from lib.records.task import Task
+from lib.ui import saving, state, wiring
+from lib.ui.parts import due_cards
+from lib.ui.wiring import Visit
+from lib.ui.words import escaped
+from lib.workflows.tasks import add_task
+
+_SETTLED_SHOWN = 8
+
+
+def show(visit: Visit) -> None:
+    """The lists, each only where it holds something."""
+    plan = visit.plan
+    st.write(escaped(f"{plan.sentence} {plan.days_sentence}".strip()))
+    _cards(visit, "", plan.tasks)
+    _cards(visit, "Later", plan.coming)
+    _cards(visit, "Put off", plan.snoozed)
+    _cards(visit, "Ideas, never due", plan.ideas)
+    _settled(visit, plan.closed)
+    _add(visit)
+    _calendar(visit)
+
+
+def _cards(visit: Visit, heading: str, tasks: Sequence[Due]) -> None:
+    if heading and tasks:
+        st.subheader(heading, anchor=False)
+    shown = tasks if st.session_state.get(f"all {heading}") else tasks[:_MOST]
+    for due in shown:
+        due_cards.show(visit, due)
+    if len(shown) < len(tasks):
+        st.button(f"Show the other {len(tasks) - len(shown)}", key=f"more {heading}", on_click=_more, args=(heading,))
+
+
+_MOST = 12
+
+
+def _more(heading: str) -> None:
+    st.session_state[f"all {heading}"] = True
+
+
+def _settled(visit: Visit, rows: Sequence[Task]) -> None:
+    if not rows:
+        return
+    with st.expander("Settled lately"):
+        for row in rows[:_SETTLED_SHOWN]:
+            with st.container(horizontal=True, vertical_alignment="center", key=f"settled_{row.id}"):
+                st.markdown(_settled_words(visit, row), width="stretch")
+                st.button("Open it again", key=f"take up {row.id}", on_click=due_cards.take_up, args=(row.id,))
+            if row.body:
+                st.text(row.body)
+
+
+def _settled_words(visit: Visit, row: Task) -> str:
+    person = next((entry.name for entry in visit.workbook.people if entry.id == row.person_id), "")
+    application = visit.workbook.application(row.application_id)
+    about = ", ".join(part for part in (person, application.company if application else "") if part)
+    what = row.subject if row.kind == "own" else phrase(row.kind)
+    how = "let go" if row.status == "dropped" else f"done{f' by {phrase(row.channel)}' if row.channel else ''}"
+    when = spoken_moment(row.done_at.astimezone(visit.zone), visit.today) if row.done_at else ""
+    return escaped(", ".join(part for part in (what[:1].upper() + what[1:], about, how, when) if part))
+
+
+def _add(visit: Visit) -> None:
+    with st.expander("Add something of your own"), st.form("own task", border=False, clear_on_submit=True):
+        st.text_input("What is to be done?", key="own what")
+        st.date_input("By when, if there is a day?", value=None, key="own by", format="YYYY-MM-DD")
+        st.form_submit_button("Add it", on_click=_add_own)
+
+
+def _add_own() -> None:
+    visit, what, by = wiring.visit(), str(st.session_state["own what"]), st.session_state["own by"]
+    token = f"{state.tab()} {visit.now.isoformat(timespec='seconds')} {what}"
+    due_on = by if isinstance(by, date) else None
+    saving.run(lambda: add_task(visit.store, what, due_on, token, visit.here), "Added.")
+
+
+def _calendar(visit: Visit) -> None:
+    with st.expander("Take it into your calendar"):
+        st.write(
+            "A file with your coming interviews and the dates above. Import it again later: entries are brought up to "
+            "date, not doubled. Each interview brings an alarm 15 minutes after it: five lines while you remember."
+        )
+        full = st.toggle(
+            "With names and titles. Otherwise it says only 'Appointment' and 'Reminder'.", key="full titles"
+        )
+        titles: Titles = "full" if full else "neutral"
+        tasks = [
+            DueTask(due.id, due.due_at, due.title, due.why)
+            for due in (*visit.plan.tasks, *visit.plan.coming)
+            if due.due_at is not None
+        ]
+        content = calendar_file(visit.workbook.interviews, visit.workbook.applications, tasks, visit.now, titles)
+        st.download_button("Save the calendar file", content, "afterword.ics", "text/calendar", on_click="ignore")

@@ -1,0 +1,67 @@
+"""The sheet of one interview: one page to read before it, and to print."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import streamlit as st
+
+from lib.exchange.sheet_page import sheet_page
+from lib.followup.sheet import Said, Sheet, sheet_for
+from lib.records.days import exact_day
+from lib.ui import saving
+from lib.ui.wiring import Visit
+from lib.ui.words import escaped
+
+
+def show(visit: Visit, interview_id: str) -> None:
+    """The sheet, or a sentence where there is no such interview."""
+    st.button("Back to today", key="back", type="tertiary", on_click=_close)
+    sheet = sheet_for(visit.workbook, interview_id, visit.now, visit.zone)
+    if sheet is None:
+        st.write("The interview at this address is not in the workbook.")
+        return
+    st.title(escaped(sheet.title), anchor=False)
+    st.write(". ".join(escaped(part) for part in (sheet.when, sheet.where, sheet.role) if part) + ".")
+    st.download_button(
+        "Save it to print", sheet_page(sheet, visit.today), "Interview sheet.html", "text/html", on_click="ignore"
+    )
+    _people(sheet)
+    _lines("Ask them", (*sheet.ask_them, *sheet.still_unknown))
+    if sheet.if_then:
+        _lines("Your plan", (sheet.if_then,))
+    _lines("Practise these aloud", (question.text for question in sheet.practise))
+    if sheet.draws_on:
+        st.write(f":gray[{escaped(sheet.draws_on)}]")
+    _said("What you said of yourself", sheet.claims)
+    _said("Which pay you named there", sheet.pay_said)
+    _said("What they asked", sheet.they_asked)
+    _said("What you left unsaid", sheet.unsaid)
+    _lines("What you promised them", (_promise(visit, promise.what, promise.by) for promise in sheet.promises))
+
+
+def _promise(visit: Visit, what: str, by: date | None) -> str:
+    return f"{what}, by {exact_day(by, visit.today)}" if by else what
+
+
+def _close() -> None:
+    saving.query(sheet="")
+
+
+def _people(sheet: Sheet) -> None:
+    told = [
+        f"{met.person.name}{', ' + met.person.title if met.person.title else ''}"
+        + (f": you talked about {'; '.join(met.talked_about)}" if met.talked_about else "")
+        for met in sheet.with_whom
+    ]
+    _lines("With whom", told)
+
+
+def _said(heading: str, said: Iterable[Said]) -> None:
+    _lines(heading, (f"{entry.text} ({entry.source})" for entry in said))
+
+
+def _lines(heading: str, lines: Iterable[str]) -> None:
+    bullets = [f"- {escaped(' '.join(line.split()))}" for line in lines]
+    if bullets:
+        st.subheader(heading, anchor=False)
+        st.write("\n".join(bullets))

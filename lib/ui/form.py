@@ -6,6 +6,7 @@ from datetime import date, time
 import streamlit as st
 
 from lib.records.errors import AfterwordError
+from lib.records.labels import is_word
 from lib.records.labels import label as label_of
 from lib.store import Draft, JsonValue
 from lib.ui import state, wiring
@@ -51,7 +52,9 @@ class Form:
                 label,
                 words,
                 key=key,
-                format_func=lambda word: escaped((labels or {}).get(word) or label_of(word)),
+                format_func=lambda word: escaped(
+                    (labels or {}).get(word) or (label_of(word) if is_word(word) else word)
+                ),
                 on_change=_keep,
                 args=(self.name, field),
             )

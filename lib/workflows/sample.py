@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from lib.records.interview import Interview
 from lib.records.record import Record
@@ -20,23 +21,31 @@ def open_sample(source: Store, copy: Store, now: datetime) -> None:
         return
     workbook = source.load().workbook
     shift = weeks_to(workbook, now)
-    copy.commit(Change(label="The sample workbook", put=tuple(shifted(workbook, shift, now.tzinfo))), now)
+    copy.commit(
+        Change(
+            label="The sample workbook", put=tuple(shifted(workbook, shift, ZoneInfo(workbook.setting("timezone"))))
+        ),
+        now,
+    )
     for draft in source.drafts.list():
         copy.drafts.save(replace(draft, values=_moved_answers(draft.values, shift), revision=0), now)
 
 
 def weeks_to(workbook: Workbook, now: datetime) -> timedelta:
-    """The whole weeks that bring the newest debrief into the past seven days, without any of it lying ahead."""
-    newest = [entry.updated_at or now for entry in workbook.debriefed()]
-    return timedelta(weeks=(now - max(newest)) // timedelta(weeks=1)) if newest else timedelta()
+    """The whole weeks that bring the newest debrief into the past seven days, without any of it lying ahead.
+
+    Clocks are compared by what they show, since the moved sample shows the same in the person's zone.
+    """
+    newest = [(entry.updated_at or now).replace(tzinfo=None) for entry in workbook.debriefed()]
+    return timedelta(weeks=(now.replace(tzinfo=None) - max(newest)) // timedelta(weeks=1)) if newest else timedelta()
 
 
-def shifted(workbook: Iterable[Record], shift: timedelta, zone: tzinfo | None) -> list[Record]:
+def shifted(workbook: Iterable[Record], shift: timedelta, zone: ZoneInfo) -> list[Record]:
     """Every record with its dates and times moved, the clock showing the same in ``zone``; forecasts sealed anew."""
     return [_sealed_anew(_moved(record, shift, zone)) for record in workbook]
 
 
-def _moved(record: Record, shift: timedelta, zone: tzinfo | None) -> Record:
+def _moved(record: Record, shift: timedelta, zone: ZoneInfo) -> Record:
     dated = {
         name: (value + shift).replace(tzinfo=zone) if isinstance(value, datetime) else value + shift
         for name in type(record).model_fields

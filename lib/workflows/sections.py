@@ -63,6 +63,7 @@ SECTIONS: Final = {
         Section("facts", ("pay_said", "format", "minutes", "reply_channel"), group="people"),
         Section("lesson", ("lesson", "mood")),
         Section("private", ("private_note",)),
+        Section("no", ("out_of_my_hands", "matter_of_fit", "in_my_hands"), group="plans"),
     )
 }
 

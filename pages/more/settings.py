@@ -1,4 +1,4 @@
-"""Settings: what a debrief rates, the time zone, and where the files lie."""
+"""Settings: who you are, what a debrief rates, the time zone, and where the files lie."""
 
 import streamlit as st
 
@@ -8,6 +8,7 @@ from lib.ui.parts import preferences
 visit = wiring.visit()
 
 st.title("Settings", anchor=False)
+preferences.show_person(visit)
 preferences.show_dimensions(visit)
 preferences.show_time_zone(visit)
 preferences.show_folder(visit)

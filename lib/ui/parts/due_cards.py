@@ -57,18 +57,14 @@ def _act(visit: Visit, due: Due) -> None:
 
 
 def _ways(due: Due) -> None:
-    key = f"ways {due.id}"
-    ways = [_DONE, *_LATER, _GO] if not due.is_idea else [_GO]
-    st.menu_button("Or …", ways, key=key, type="tertiary", on_click=_choose, args=(due.id, key))
-    with st.popover("Why?", type="tertiary", key=f"why {due.id}"):
+    with st.popover("More", type="tertiary", key=f"more {due.id}"):
         st.write(escaped(due.why))
         rule = rule_of(due)
         if rule:
             st.caption(escaped(f"The rule: {rule.says}"))
-
-
-def _choose(task_id: str, key: str) -> None:
-    _settle(task_id, str(st.session_state.get(key)))
+        ways = [_GO] if due.is_idea else [_DONE, *_LATER, _GO]
+        for way in ways:
+            st.button(way, key=f"{way} {due.id}", width="stretch", on_click=_settle, args=(due.id, way))
 
 
 def _settle(task_id: str, way: str) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 from zoneinfo import available_timezones
 
 import streamlit as st
+from holidays import list_supported_countries
 
 from lib.records.dimension import Dimension, all_dimensions
 from lib.store import choose_folder
@@ -49,6 +50,29 @@ def _reword(name: str) -> None:
         saving.run(lambda: preferences.add_dimension(store, label, low, high, now), "Added.")
     else:
         saving.run(lambda: preferences.reword_dimension(store, name, label, low, high, now), "Noted.")
+
+
+def show_person(visit: Visit) -> None:
+    """The name and signature under the messages, and the country whose holidays are no business days."""
+    st.subheader("You", anchor=False)
+    for key, label in (("name", "Your name, as you sign"), ("signature", "What stands under a message")):
+        st.session_state.setdefault(f"setting {key}", visit.workbook.setting(key))
+        field = st.text_input if key == "name" else st.text_area
+        field(label, key=f"setting {key}", on_change=_set, args=(key,))
+    st.session_state.setdefault("setting country", visit.workbook.setting("country"))
+    st.selectbox(
+        "The country whose public holidays are no business days",
+        ["", *sorted(list_supported_countries())],
+        key="setting country",
+        format_func=lambda code: code or "as this computer says",
+        on_change=_set,
+        args=("country",),
+    )
+
+
+def _set(key: str) -> None:
+    value, store, now = str(st.session_state[f"setting {key}"]), wiring.current_store(), wiring.clock()
+    saving.run(lambda: preferences.set_setting(store, key, value, now), "Noted.")
 
 
 def show_time_zone(visit: Visit) -> None:

@@ -43,7 +43,7 @@ def show(visit: Visit, interview: Interview) -> None:
     for section, held in sections.items():
         if held:
             _section(visit, section, held)
-    _empty_sections([section for section, held in sections.items() if not held])
+    _empty_sections([section for section, held in sections.items() if not held and _may_fill(interview, section)])
 
 
 def _acts_without_debrief(interview: Interview) -> None:
@@ -70,6 +70,10 @@ def _section(visit: Visit, section: str, held: Said) -> None:
 def _words(held: Said) -> None:
     for heading, words in held:
         st.write(f":gray[{escaped(heading)}]  \n{escaped(words)}" if heading else escaped(words))
+
+
+def _may_fill(interview: Interview, section: str) -> bool:
+    return section != "no" or interview.outcome == "rejected"
 
 
 def _empty_sections(sections: list[str]) -> None:
@@ -246,6 +250,14 @@ def _lesson(visit: Visit, interview: Interview) -> Said:
     return _filled(("", interview.lesson), ("Mood", interview.mood))
 
 
+def _no(visit: Visit, interview: Interview) -> Said:
+    return _filled(
+        ("Outside my hands", interview.out_of_my_hands),
+        ("A matter of fit", interview.matter_of_fit),
+        ("In my hands", interview.in_my_hands),
+    )
+
+
 def _private(visit: Visit, interview: Interview) -> Said:
     return _filled(("", interview.private_note))
 
@@ -264,5 +276,6 @@ _SECTIONS: dict[str, Callable[[Visit, Interview], Said]] = {
     "claims": _claims,
     "facts": _facts,
     "lesson": _lesson,
+    "no": _no,
     "private": _private,
 }

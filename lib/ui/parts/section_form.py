@@ -38,6 +38,7 @@ HEADINGS = {
     "facts": "Pay, format and titles",
     "lesson": "What does it teach you?",
     "private": "A note for yourself only",
+    "no": "Looking back on their no",
 }
 """What each section asks, as its heading."""
 
@@ -292,6 +293,16 @@ def _private(visit: Visit, interview: Interview, form: Form) -> None:
     form.box("private_note", "Only the backup carries this note; no export does", height=180)
 
 
+def _no(visit: Visit, interview: Interview, form: Form) -> None:
+    if interview.feedback:
+        st.write(f":gray[Their words]  \n{escaped(interview.feedback)}")
+    form.box("out_of_my_hands", "What was outside your hands?", height=90)
+    form.box("matter_of_fit", "What was a matter of fit?", height=90)
+    form.box("in_my_hands", "What was in your hands?", height=90)
+    st.write("One plan for next time, if there is one:")
+    _plans(visit, interview, form)
+
+
 _FIELDS: dict[str, Callable[[Visit, Interview, Form], None]] = {
     "basics": _basics,
     "interest": _interest,
@@ -309,4 +320,5 @@ _FIELDS: dict[str, Callable[[Visit, Interview, Form], None]] = {
     "facts": _facts,
     "lesson": _lesson,
     "private": _private,
+    "no": _no,
 }

@@ -3,22 +3,18 @@
 import streamlit as st
 
 from lib.charts.chart import Chart
-from lib.charts.theme import CONFIG, DARK, LIGHT, Palette
+from lib.charts.theme import CONFIG
 from lib.ui.words import escaped
 
 
-def palette() -> Palette:
-    """The colours of the theme that the page is shown in."""
-    return DARK if st.context.theme.type == "dark" else LIGHT
-
-
-def show(chart: Chart, key: str) -> None:
+def show(chart: Chart) -> None:
     """The chart as every page shows one; where it holds nothing, the sentence alone."""
     st.subheader(escaped(chart.title), anchor=False)
     if chart.n:
-        st.plotly_chart(chart.figure, key=key, theme=None, config=CONFIG, alt=chart.alt)
+        st.plotly_chart(chart.figure, key=f"chart {chart.title}", theme=None, config=CONFIG, alt=chart.alt)
     st.write(escaped(chart.sentence))
     if chart.n:
-        with st.expander("The same numbers as a table"):
-            rows = [dict(zip(chart.table.columns, row, strict=True)) for row in chart.table.rows]
-            st.dataframe(rows, hide_index=True, alt=f"The numbers of the chart: {chart.title}")
+        with st.expander("The same numbers as a table", key=f"table {chart.title}", on_change="rerun") as table:
+            if table.open:
+                rows = [dict(zip(chart.table.columns, row, strict=True)) for row in chart.table.rows]
+                st.dataframe(rows, hide_index=True, alt=f"The numbers of the chart: {chart.title}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from lib.records.record import Key, Record
 from lib.records.setting import SCHEMA_VERSION, Setting
@@ -43,6 +44,15 @@ class Edit:
     after: Mapping[str, str] | None
     raw: str = ""
     place: int = -1
+
+    def as_json(self) -> dict[str, Any]:
+        """The edit as a JSON object."""
+        return vars(self)
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> "Edit":
+        """The edit that ``as_json`` stands for. Raises ``KeyError`` or ``TypeError`` where there is none."""
+        return cls(**{**values, "key": tuple(values["key"])})
 
     @property
     def reversed(self) -> "Edit":

@@ -6,9 +6,8 @@ The step is taken once the record is durable; whoever finds the record later fin
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from lib.store import disk
 from lib.store.edits import Edit, edited_files, same_cells
@@ -232,7 +231,15 @@ def _ahead(folder: Path, target: Target, image: Image) -> Image:
 
 
 def _dumped(step: Step) -> bytes:
-    body = json.dumps(asdict(step))
+    body = json.dumps(
+        {
+            "label": step.label,
+            "receipt_id": step.receipt_id,
+            "targets": [vars(target) for target in step.targets],
+            "edits": [edit.as_json() for edit in step.edits],
+            "drops": step.drops,
+        }
+    )
     return json.dumps({"sha256": digest(body.encode()), "step": body}).encode()
 
 
@@ -243,15 +250,10 @@ def _loaded(data: bytes) -> Step:
             raise ValueError("the redo record is damaged")
         inner = json.loads(outer["step"])
         targets = tuple(Target(**target) for target in inner["targets"])
-        edits = tuple(edit_from_json(edit) for edit in inner["edits"])
+        edits = tuple(Edit.from_json(edit) for edit in inner["edits"])
         return Step(inner["label"], inner["receipt_id"], targets, edits, tuple(inner["drops"]))
     except (KeyError, TypeError) as error:
         raise ValueError("the redo record is damaged") from error
-
-
-def edit_from_json(values: Mapping[str, Any]) -> Edit:
-    """An edit from the JSON object that ``dataclasses.asdict`` made of it."""
-    return Edit(**{**values, "key": tuple(values["key"])})
 
 
 def failed(error: OSError) -> SaveFailed:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 from pydantic import ValidationError
@@ -104,6 +105,7 @@ def read_tables(images: Mapping[str, Image]) -> Tables:
     return Tables(tables, tuple(problems), _read_only(tables))
 
 
+@lru_cache(maxsize=64)  # the same bytes are the same rows: a save types again only the files that changed
 def read_table(model: type[Record], image: Image) -> Table:
     """One file typed; a file that cannot be read is an empty table with a ``failure``."""
     if image.failure:

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from lib.store import disk
 from lib.store.edits import Edit
-from lib.store.redo import PRIVATE, edit_from_json
+from lib.store.redo import PRIVATE
 from lib.store.tables import MODELS
 
 FOLDER = f"{PRIVATE}/undo"
@@ -51,7 +51,7 @@ def dumped(entry: UndoEntry, edits: Sequence[Edit]) -> bytes:
             "receipt_id": entry.receipt_id,
             "label": entry.label,
             "at": entry.at.isoformat(),
-            "edits": [asdict(edit) for edit in edits],
+            "edits": [edit.as_json() for edit in edits],
         }
     ).encode()
 
@@ -72,7 +72,7 @@ def _load(folder: Path, name: str) -> Remembered | None:
     try:
         values = json.loads(disk.read(folder / FOLDER / name) or b"")
         entry = UndoEntry(values["receipt_id"], values["label"], datetime.fromisoformat(values["at"]))
-        edits = tuple(edit_from_json(edit) for edit in values["edits"])
+        edits = tuple(Edit.from_json(edit) for edit in values["edits"])
         known = all(edit.file in MODELS for edit in edits)  # a later version may have written of other files
         return Remembered(entry, edits, f"{FOLDER}/{name}") if known else None
     except (ValueError, KeyError, TypeError):

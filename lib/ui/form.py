@@ -178,6 +178,8 @@ def _remove_row(name: str, group: str, row_id: str) -> None:
 def keep(name: str, answers: dict[str, JsonValue]) -> None:
     """Take answers into an open draft and write it; where the disk refuses, say so and keep them at hand."""
     tab = state.tab()
+    if wiring.DESK.get(tab, name) is None:  # the first of two clicks has saved it
+        return
     store = wiring.current_store()
     try:
         wiring.DESK.keep(tab, name, answers, store, wiring.clock())

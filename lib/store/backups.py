@@ -6,7 +6,7 @@ from datetime import datetime
 from lib.store import disk, redo
 from lib.store.errors import SaveFailed, reading
 from lib.store.folder import Folder, Images, fingerprint
-from lib.store.receipt import Receipt, new_receipt
+from lib.store.receipt import Receipt, forget_given, new_receipt
 from lib.store.shelf import Backup
 from lib.store.tables import Image
 
@@ -47,6 +47,7 @@ class Backups:
             if changed:
                 disk.make_folder(self.folder.path)
                 redo.take(self.folder.path, redo.Step(receipt.label, receipt.id, ()), changed)
+            forget_given(disk.real(self.folder.path))
             self.folder.shelf.remember(fingerprint({name: Image(kept.get(name)) for name in images}))
             return receipt
 

@@ -110,9 +110,9 @@ def parse(data: bytes) -> Sheet:
     head, rows = records[0], tuple(records[1:])
     columns = _columns(head)
     _refuse_merge_markers(rows)
-    broken = next((row.line for row in rows if row.fault and _hides_rows(row)), None)
+    rows, broken_at = _up_to_the_block(rows)
     checked = tuple(_of_width(row, len(columns)) for row in rows)
-    return Sheet(columns, head.raw, checked, data.startswith(BOM), _ending(head.raw), broken)
+    return Sheet(columns, head.raw, checked, data.startswith(BOM), _ending(head.raw), broken_at)
 
 
 def _decoded(data: bytes) -> str:
@@ -172,6 +172,15 @@ def _refuse_merge_markers(rows: Sequence[Row]) -> None:
     for row in rows:
         if row.raw.startswith(_MERGE_MARKERS):
             raise NotATable("It holds the marks of a merge that was not finished (<<<<<<<).", row.line)
+
+
+def _up_to_the_block(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], int | None]:
+    """From an unclosed quote on, all rows as one, since any of them may be half of another."""
+    for place, row in enumerate(rows):
+        if row.fault and _hides_rows(row):
+            block = Row("".join(rest.raw for rest in rows[place:]), row.line, fault=row.fault)
+            return (*rows[:place], block), row.line
+    return rows, None
 
 
 def _hides_rows(row: Row) -> bool:

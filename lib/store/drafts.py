@@ -53,12 +53,16 @@ class Drafts:
 
     def list(self) -> tuple[Draft, ...]:
         """The drafts that can be read, newest saved first."""
-        drafts = [draft for name in self._all_names() if (draft := self._readable(name))]
+        with reading("The list of drafts"):
+            names = [name for name in disk.names(self._folder) if name.endswith(".json") and _ID.fullmatch(name[:-5])]
+        drafts = [draft for name in names if (draft := self._readable(name))]
         return tuple(sorted(drafts, key=lambda draft: (draft.saved_at, draft.id), reverse=True))
 
     def unreadable(self) -> tuple[str, ...]:
         """The names of draft files that cannot be read; they are kept."""
-        return tuple(name for name in self._all_names() if self._readable(name) is None)
+        with reading("The list of drafts"):
+            names = [name for name in disk.names(self._folder) if name.endswith(".json")]
+        return tuple(name for name in names if not _ID.fullmatch(name[:-5]) or self._readable(name) is None)
 
     def load(self, draft_id: str) -> Draft | None:
         """The draft of that id, where there is one that can be read. Raises ``SaveFailed`` where the disk fails."""
@@ -126,18 +130,11 @@ class Drafts:
             raise ValueError(f"{draft_id!r} cannot be the id of a draft")
         return self._folder / f"{draft_id}.json"
 
-    def _all_names(self) -> tuple[str, ...]:
-        with reading("The list of drafts"):
-            return self._names()
-
     def _readable(self, name: str) -> Draft | None:
         try:
             return self._read(self._folder / name)
         except OSError:
             return None
-
-    def _names(self) -> tuple[str, ...]:
-        return tuple(name for name in disk.names(self._folder) if name.endswith(".json") and _ID.fullmatch(name[:-5]))
 
     def _read(self, path: Path) -> Draft | None:
         data = disk.read(path)

@@ -20,6 +20,7 @@ class Change:
     ``stamps`` holds, by file and identity, the stamp that each row had when it was loaded. A row that is not
     listed must be new, or stand there exactly so already. ``draft_id`` and ``token`` name the draft that this
     saves: it goes in the same step, and a second save of the same draft returns the first one's receipt.
+    ``own_cells`` holds new texts for columns that the person added, by row and column, for rows among ``put``.
     """
 
     label: str
@@ -29,6 +30,7 @@ class Change:
     draft_id: str = ""
     token: str = ""
     undoable: bool = False
+    own_cells: Mapping[RowId, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,19 @@ def plan_edits(tables: Tables, change: Change) -> tuple[Edit, ...]:
             edits.append(found)
     if conflicts:
         raise Conflict(tuple(conflicts))
-    return tuple(edits)
+    return _with_own_cells(tables, change, edits)
+
+
+def _with_own_cells(tables: Tables, change: Change, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    planned = {(edit.file, edit.key): edit for edit in edits}
+    for (file, key), cells in change.own_cells.items():
+        table = tables.by_file[file]
+        current = table.records.get(key)
+        if current is None or change.stamps.get((file, key)) != table.stamp(key):
+            raise Conflict((ConflictRow(file, key, current, current, table.stamp(key)),))
+        edit = planned.get((file, key)) or _edit(table, key, current, current)
+        planned[file, key] = replace(edit, after={**(edit.after or {}), **cells})
+    return tuple(planned.values())
 
 
 def _refuse_contradiction(change: Change) -> None:

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -44,3 +45,27 @@ class Recovery:
 def new_receipt(label: str, now: datetime, files: Sequence[str]) -> Receipt:
     """The receipt for rows written, given the file of each."""
     return Receipt(f"rc-{secrets.token_hex(8)}", label, now, len(files), tuple(sorted(set(files))))
+
+
+Ticket = tuple[Path, str, str]
+"""A draft of a folder: the folder's real path, the draft's id and its token."""
+
+_given: dict[Ticket, Receipt] = {}
+"""The receipt of each draft that was saved. It outlives the page that asked for the save."""
+
+
+def given(ticket: Ticket) -> Receipt | None:
+    """The receipt of that draft, where it was saved since the program started."""
+    return _given.get(ticket)
+
+
+def note_given(ticket: Ticket, receipt: Receipt) -> None:
+    """Keep the receipt for whoever asks for the same save again."""
+    _given[ticket] = receipt
+
+
+def forget_given(folder: Path, receipt_id: str = "") -> None:
+    """Saves that are no longer in the files may be made again: that one, or all of the folder."""
+    for ticket in [ticket for ticket, receipt in _given.items() if ticket[0] == folder]:
+        if receipt_id in ("", _given[ticket].id):
+            del _given[ticket]

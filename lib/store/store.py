@@ -13,7 +13,7 @@ from lib.store.drafts import DISCARDED, Drafts
 from lib.store.edits import Change, Edit, RowId, added_columns, drifted, edited_files, plan_edits, version_edit
 from lib.store.errors import Conflict, ConflictRow, RowUnreadable, SaveFailed, reading
 from lib.store.folder import Folder, Images, fingerprint
-from lib.store.receipt import Receipt, Recovery, new_receipt
+from lib.store.receipt import Receipt, Recovery, forget_given, given, new_receipt, note_given
 from lib.store.shelf import ROUTINE
 from lib.store.tables import Image, Problem, Tables, read_tables
 from lib.store.undo import UndoEntry
@@ -54,9 +54,6 @@ class _Act:
     undoable: bool = False
 
 
-_receipts: dict[tuple[Path, str, str], Receipt] = {}
-
-
 class Store:
     """One folder of CSV files, with its lock and backups in ``home``, outside of the folder."""
 
@@ -84,20 +81,20 @@ class Store:
         with self._folder.locked():
             self._folder.complete()
             ticket = (disk.real(self.folder), change.draft_id, change.token)
-            if change.draft_id and ticket in _receipts:
+            if change.draft_id and (first := given(ticket)):
                 self.drafts.put_aside(change.draft_id)
-                return replace(_receipts[ticket], repeated=True)
+                return replace(first, repeated=True)
             images, tables = self._folder.writable()
             drops = (self.drafts.name(change.draft_id),) if change.draft_id else ()
             act = _Act(change.label, now, drops, change.undoable)
             receipt = self._write(images, tables, plan_edits(tables, change), act)
             if change.draft_id:
-                _receipts[ticket] = receipt
+                note_given(ticket, receipt)
             return receipt
 
     def receipt(self, draft_id: str, token: str) -> Receipt | None:
         """The receipt of that draft's commit, where this server has made it already."""
-        found = _receipts.get((disk.real(self.folder), draft_id, token))
+        found = given((disk.real(self.folder), draft_id, token))
         return replace(found, repeated=True) if found else None
 
     def undo(self, receipt_id: str, now: datetime) -> Receipt:
@@ -112,7 +109,10 @@ class Store:
             edits = tuple(edit.reversed for edit in found.edits)
             _refuse_drift(tables, edits)
             self._folder.keep(images, f"Before taking back: {found.entry.label}", now)
-            return self._write(images, tables, edits, _Act(f"Taken back: {found.entry.label}", now, (found.name,)))
+            act = _Act(f"Taken back: {found.entry.label}", now, (found.name,))
+            receipt = self._write(images, tables, edits, act)
+            forget_given(disk.real(self.folder), receipt_id)
+            return receipt
 
     def undoable(self) -> tuple[UndoEntry, ...]:
         """The changes that can be taken back, newest first."""

@@ -143,7 +143,7 @@ def _typed(model: type[Record], sheet: Sheet) -> Table:
     doubled: dict[Key, int] = {}
     problems = _notes(model, sheet)
     for place, row in enumerate(sheet.rows):
-        if row.is_blank:
+        if row.is_blank or row.line == sheet.broken_at:
             continue
         read = _read_row(model, sheet, row)
         if isinstance(read, Problem):

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-import lib.store.store as store_module
 from lib.records.application import Application
 from lib.records.errors import AfterwordError
 from lib.records.interview import Interview
 from lib.records.rating import Rating
-from lib.store import Change, Draft, Store, disk
+from lib.store import Change, Draft, Store, disk, receipt
 from lib.store.redo import RECORD
 from lib.store.tables import MODELS
 from tests.conftest import NOW
@@ -143,7 +142,7 @@ def system(faulty: Faulty) -> Iterator[None]:
 
 def forget_receipts() -> None:
     """As a new process: what was kept in memory is gone."""
-    store_module._receipts.clear()
+    receipt._given.clear()
 
 
 @dataclass(frozen=True)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -80,6 +81,15 @@ def test_restoring_brings_every_file_back_and_takes_away_what_was_not_there(stor
     assert sorted(file.name for file in store.folder.glob("*.csv")) == ["goals.csv"]
     assert path.read_bytes() == b"id,goal\ngo-1,Learn\nbroken"
     assert receipt.files == ("applications.csv", "goals.csv", "interviews.csv", "ratings.csv", "settings.csv")
+
+
+def test_a_save_that_a_restore_took_away_can_be_made_again(store: Store, now: datetime) -> None:
+    kept = store.backups.make("By hand", now)
+    change = replace(FIRST, draft_id="iv-first", token="t1")
+    store.commit(change, now)
+    store.backups.restore(kept.id, now)
+    assert store.commit(change, now).repeated is False
+    assert lesson(store) == ""
 
 
 def test_a_restore_can_be_restored_from(saved: Store, now: datetime) -> None:

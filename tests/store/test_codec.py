@@ -132,7 +132,14 @@ def test_a_quote_that_goes_wrong_within_its_line_spoils_that_row_only() -> None:
     assert sheet.broken_at is None
 
 
-@pytest.mark.parametrize("data", [b'id,note\na,b\nc,"d\ne,f\n', b'id,note\na,b\n"c","d\n"e","f"\n'])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'id,note\na,b\nc,"d\ne,f\n',
+        b'id,note\na,b\n"c","d\n"e","f"\n',
+        b'id,note\na,b\n"c","d\n"e","f"\ng,h\n"i","j"\n',
+    ],
+)
 def test_from_an_unclosed_quote_on_nothing_is_read(data: bytes) -> None:
     sheet = parse(data)
     assert sheet.broken_at == 3

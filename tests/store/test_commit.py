@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-import lib.store.store as store_module
 from lib.records.goal import Goal
 from lib.records.setting import SCHEMA_VERSION
-from lib.store import Change, Conflict, Draft, RowUnreadable, SaveFailed, Store, disk, redo
+from lib.store import Change, Conflict, Draft, RowUnreadable, SaveFailed, Store, disk, receipt, redo
 from tests.store.rows import APPLICATION, FIRST, INTERVIEW, RATING, edit, from_outside, listed, write
 
 GOAL = Goal(id="go-1", goal="Learn")
@@ -192,6 +191,13 @@ def test_a_second_save_of_a_draft_returns_the_first_receipt(store: Store, now: d
     assert lesson(store) == ""
 
 
+def test_a_save_that_was_taken_back_can_be_made_again(store: Store, now: datetime) -> None:
+    change = replace(FIRST, draft_id="iv-first", token="t1")
+    store.undo(store.commit(change, now).id, now)
+    assert store.commit(change, now).repeated is False
+    assert store.load().workbook.interviews == (INTERVIEW,)
+
+
 def test_another_token_is_another_draft(store: Store, now: datetime) -> None:
     store.commit(replace(FIRST, draft_id="iv-first", token="t1"), now)
     with pytest.raises(Conflict):
@@ -210,7 +216,7 @@ def test_a_draft_kept_again_after_its_save_is_put_aside_by_the_second_save(store
 def test_after_a_restart_the_same_save_is_recognised_by_its_rows(store: Store, now: datetime) -> None:
     change = replace(FIRST, draft_id="iv-first", token="t1")
     store.commit(change, now)
-    store_module._receipts.clear()
+    receipt._given.clear()
     assert store.commit(change, now).written == 0
 
 

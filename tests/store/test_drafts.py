@@ -90,6 +90,12 @@ def test_a_draft_that_cannot_be_read_is_named_and_kept(store: Store, now: dateti
     assert path.read_bytes() == data
 
 
+def test_a_draft_that_a_sync_program_copied_is_named(store: Store, now: datetime) -> None:
+    store.drafts.save(DRAFT, now)
+    (store.folder / FOLDER / "iv-1.sync-conflict-1.json").write_bytes(b"{}")
+    assert store.drafts.unreadable() == ("iv-1.sync-conflict-1.json",)
+
+
 @pytest.mark.parametrize("draft_id", ["", "../goals", "a/b", ".hidden", "a.b", "a@000001"])
 def test_an_id_that_is_no_file_name_leads_nowhere(store: Store, now: datetime, draft_id: str) -> None:
     assert store.drafts.load(draft_id) is None

@@ -134,6 +134,7 @@ def test_rows_before_an_unclosed_quote_are_read(store: Store) -> None:
     write(store, "goals.csv", GOALS + 'go-1,Learn,\ngo-2,"Earn,\ngo-3,Rest,\n')
     assert [goal.id for goal in store.load().workbook.goals] == ["go-1"]
     assert "goals.csv" in store.load().read_only
+    assert said(problem(store)) == (3, None, "file")
 
 
 def test_a_folder_in_the_place_of_a_file_is_a_file_that_cannot_be_read(store: Store) -> None:

@@ -25,13 +25,17 @@ class Plan(Record):
         return f"If {self.if_when}, then {self.then_do}" if self.if_when else self.then_do
 
 
-_IF_THEN = re.compile(
-    r"^\s*(?:if|when)\s+(?P<if_when>.+?)\s*,?\s+then\s+(?P<then_do>.*\S)\s*$", re.IGNORECASE | re.DOTALL
-)
-_IF_COMMA = re.compile(r"^\s*(?:if|when)\s+(?P<if_when>[^,]+?)\s*,\s*(?P<then_do>.*\S)\s*$", re.IGNORECASE | re.DOTALL)
+_IF = re.compile(r"(?:if|when)\s+(?=\S)", re.IGNORECASE)
+_THEN = re.compile(r"(?<!\s)\s+then\s+(?=\S)", re.IGNORECASE)
+_COMMA = re.compile(r",(?=.*\S)", re.DOTALL)
 
 
 def split_if_then(sentence: str) -> tuple[str, str]:
     """The two halves of 'If …, then …'; a sentence of another shape is all 'then', its 'if' empty."""
-    found = _IF_THEN.match(sentence) or _IF_COMMA.match(sentence)
-    return (found["if_when"], found["then_do"]) if found else ("", sentence.strip())
+    whole = sentence.strip()
+    begin = _IF.match(whole)
+    parted = begin and (_THEN.search(whole, begin.end()) or _COMMA.search(whole, begin.end()))
+    if not begin or not parted:
+        return "", whole
+    if_when = whole[begin.end() : parted.start()].removesuffix(",").strip()
+    return (if_when, whole[parted.end() :].strip()) if if_when else ("", whole)

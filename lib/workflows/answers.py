@@ -47,6 +47,11 @@ def moment(answers: Answers, zone: tzinfo) -> date | None:
     return datetime.combine(day, time.fromisoformat(time_text), tzinfo=zone) if time_text else day
 
 
+def begin_of(moment: date, zone: tzinfo) -> datetime:
+    """When it began, at the earliest: a bare date begins at midnight in ``zone``."""
+    return moment if isinstance(moment, datetime) else datetime.combine(moment, time.min, tzinfo=zone)
+
+
 def when_fields(held_at: date) -> dict[str, str]:
     """The fields ``date`` and ``time`` that stand for a moment."""
     if isinstance(held_at, datetime):

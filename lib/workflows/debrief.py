@@ -132,8 +132,7 @@ class _Tonight:
         held_at = given.moment(self.answers, self.zone)
         if held_at is None:
             raise Incomplete("The debrief has no date yet.", "Say on the first screen when the interview was.")
-        begins = held_at if isinstance(held_at, datetime) else datetime.combine(held_at, datetime.min.time(), self.zone)
-        if begins > self.now:
+        if given.begin_of(held_at, self.zone) > self.now:
             raise Incomplete(
                 "The date lies ahead: an interview can be debriefed once it has begun.",
                 "Correct the date on the first screen, or enter it as an interview still to come.",

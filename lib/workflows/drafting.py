@@ -5,7 +5,7 @@ Two threads of one tab can run at once, so the desk, not the tab's state, knows 
 
 import json
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
@@ -55,6 +55,17 @@ class Desk:
         with self._lock:
             self._open[tab, name] = replace(self._open[tab, name], screen=screen)
         return self.keep(tab, name, {}, store, now)
+
+    def rewrite(self, changed: Callable[[Draft], Draft | None], store: Store) -> None:
+        """Put what ``changed`` makes of each open draft in its place, in every tab; None takes it off the desk."""
+        with self._lock:
+            for place, draft in list(self._open.items()):
+                after = changed(draft)
+                if after is None:
+                    del self._open[place]
+                elif after != draft:
+                    saved = store.drafts.load(draft.id)
+                    self._open[place] = replace(after, revision=saved.revision if saved else draft.revision)
 
     def take_off(self, tab: str, name: str) -> None:
         """Forget an open draft: it was saved, or set aside."""

@@ -1,6 +1,6 @@
 """Correcting a saved debrief, section by section, without overwriting what was changed elsewhere."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from random import Random
 
@@ -78,26 +78,48 @@ def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receip
 def merge(draft: Draft, current: SectionAnswers) -> Answers:
     """Mine where I changed it, theirs where only they did; ``EditedElsewhere`` where both did, and differently."""
     mine, base = draft.values, draft.base
-    if mine.get("overwrite") == "yes":
-        return {**current, **mine}
     merged: dict[str, object] = {}
     differences = []
     for field in dict.fromkeys((*current, *mine)):
-        here, loaded, there = _plain(mine.get(field)), _plain(base.get(field)), _plain(current.get(field))
-        if here not in (loaded, there) and there != loaded:
-            differences.append(Difference(field, _shown(here), _shown(there)))
-        merged[field] = there if here == loaded else here
-    if differences:
+        here, loaded, there = mine.get(field) or "", base.get(field) or "", current.get(field) or ""
+        if isinstance(here, list) or isinstance(there, list):
+            merged[field] = _merged_rows(draft, field, given.items(current, field))
+            continue
+        row_is_gone = field not in current and field in base and not field.startswith("ratings.")
+        if here not in (loaded, there) and there != loaded and not row_is_gone:
+            differences.append(Difference(field, str(here), str(there)))
+        merged[field] = there if here == loaded and not row_is_gone else here
+    differences += _taken_off_but_changed(draft, current)
+    if differences and mine.get("overwrite") != "yes":
         raise EditedElsewhere(differences)
     return merged
 
 
-def _plain(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value or ""
+def _merged_rows(draft: Draft, group: str, there: Sequence[str]) -> tuple[str, ...]:
+    """My rows in my order without those that only they took off, then the rows that they added."""
+    here, loaded = given.items(draft.values, group), given.items(draft.base, group)
+    touched = {field.split(".")[1] for field in changed_fields(draft) if field.startswith(f"{group}.")}
+    kept = (row for row in here if row not in loaded or row in there or row in touched)
+    return (*kept, *(row for row in there if row not in loaded and row not in here))
 
 
-def _shown(value: object) -> str:
-    return f"{len(value)} entries" if isinstance(value, tuple) else str(value)
+def _taken_off_but_changed(draft: Draft, current: SectionAnswers) -> list[Difference]:
+    """What they changed in rows that I took off, and what I changed in rows that they took off."""
+    differences = []
+    for field, loaded in draft.base.items():
+        group, _, rest = field.partition(".")
+        row_id = rest.rpartition(".")[0]
+        if not row_id or group == "ratings":
+            continue
+        mine, theirs = draft.values.get(field) or "", current.get(field) or ""
+        if row_id not in given.items(draft.values, group) and theirs not in (loaded or "", ""):
+            differences.append(Difference(field, _TAKEN_OFF, str(theirs)))
+        elif row_id not in given.items(current, group) and mine != (loaded or ""):
+            differences.append(Difference(field, str(mine), _TAKEN_OFF))
+    return differences
+
+
+_TAKEN_OFF = "(taken off)"
 
 
 def finish_debrief(store: Store, interview_id: str, now: datetime) -> Receipt | None:

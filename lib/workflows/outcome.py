@@ -4,8 +4,10 @@ from datetime import date, datetime
 from random import Random
 from typing import Final
 
+from pydantic import ValidationError
+
 from lib.records.ids import new_id
-from lib.records.interview import Interview
+from lib.records.interview import Interview, chronological
 from lib.records.record import Record
 from lib.records.vocabulary import Outcome, Status, words
 from lib.records.workbook import Workbook
@@ -13,7 +15,8 @@ from lib.store import Change, Draft, JsonValue, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.applications import status_change
 from lib.workflows.drafting import attempt
-from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.editing import merge
+from lib.workflows.errors import Gone, Incomplete, unkeepable
 
 KIND = "outcome"
 
@@ -26,13 +29,15 @@ STATUS_AFTER: Final[dict[str, Status]] = {
 }
 """The status of the application that an outcome brings."""
 
+_COLUMNS = ("outcome", "outcome_on", "feedback")
+
 
 def begin_outcome(interview: Interview, now: datetime, random: Random) -> Draft:
     """A draft with what is recorded so far; the date is today until said otherwise."""
     token = new_id("dt", random)
     cells = interview.cells()
-    answers: dict[str, JsonValue] = {column: cells[column] for column in ("outcome", "outcome_on", "feedback")}
-    answers["outcome_on"] = answers["outcome_on"] or now.date().isoformat()
+    recorded: dict[str, JsonValue] = {column: cells[column] for column in _COLUMNS}
+    answers = recorded | {"outcome_on": cells["outcome_on"] or now.date().isoformat()}
     return Draft(
         id=f"{interview.id}--outcome--{token}",
         kind=KIND,
@@ -40,15 +45,16 @@ def begin_outcome(interview: Interview, now: datetime, random: Random) -> Draft:
         token=token,
         screen="outcome",
         values=answers,
-        base=answers,
+        base=recorded,
     )
 
 
 def save_outcome(store: Store, draft: Draft, now: datetime) -> Receipt:
     """Record the outcome and move the application's status along, in one commit.
 
-    Raises ``Gone`` where the interview was deleted, ``Incomplete`` where the outcome is missing or dated before
-    the interview, and what the store raises. Bring it back with ``store.undo``.
+    Raises ``Gone`` where the interview was deleted, ``EditedElsewhere`` where another outcome was recorded meanwhile,
+    ``Incomplete`` where the outcome is missing or dated before the interview, and what the store raises. Bring it back
+    with ``store.undo``.
     """
     if earlier := store.receipt(draft.id, attempt(draft)):
         return earlier
@@ -56,7 +62,10 @@ def save_outcome(store: Store, draft: Draft, now: datetime) -> Receipt:
     interview = loaded.workbook.interview(draft.record_id)
     if interview is None:
         raise Gone("This interview")
-    put = _records(loaded.workbook, interview, draft, now)
+    try:
+        put = _records(loaded.workbook, interview, draft, now)
+    except ValidationError as error:
+        raise unkeepable(error) from error
     return store.commit(
         Change(
             label="An outcome",
@@ -71,16 +80,20 @@ def save_outcome(store: Store, draft: Draft, now: datetime) -> Receipt:
 
 
 def _records(workbook: Workbook, interview: Interview, draft: Draft, now: datetime) -> tuple[Record, ...]:
-    outcome, on = given.text(draft.values, "outcome"), given.text(draft.values, "outcome_on")
+    cells = interview.cells()
+    merged = merge(draft, {column: cells[column] for column in _COLUMNS})
+    outcome, on = given.text(merged, "outcome"), given.text(merged, "outcome_on")
     if outcome not in words(Outcome):
         raise Incomplete("What became of it is not chosen yet.", "Choose one of the outcomes.")
     day = date.fromisoformat(on) if on else now.date()
     if day < interview.held_on:
         raise Incomplete("The outcome is dated before the interview.", "Correct the date.")
+    if day > now.date():
+        raise Incomplete("The outcome is dated in the future.", "Correct the date.")
     changed = interview.changed(
         outcome=outcome,
         outcome_on=None if outcome == "pending" else day,
-        feedback=given.text(draft.values, "feedback"),
+        feedback=given.text(merged, "feedback"),
         updated_at=now.replace(microsecond=0),
     )
     return (changed, *_status_records(workbook, interview, outcome, day, draft.token))
@@ -95,4 +108,14 @@ def _status_records(
         return ()
     if application.status_on and application.status_on > day:  # back-dated: something newer is known already
         return ()
+    if any(chronological(entry) > chronological(interview) for entry in _answered(workbook, application.id)):
+        return ()
     return status_change(application, status, day, token)
+
+
+def _answered(workbook: Workbook, application_id: str) -> tuple[Interview, ...]:
+    return tuple(
+        entry
+        for entry in workbook.interviews
+        if entry.application_id == application_id and entry.outcome not in (None, "pending")
+    )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from lib.records.conversation import Conversation
+from lib.records.goal import Goal
 from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.rating import Rating
@@ -11,9 +12,10 @@ from lib.records.record import Record
 from lib.records.seal import sealed
 from lib.records.workbook import Workbook
 from lib.workflows import answers as given
-from lib.workflows.answers import Answers
+from lib.workflows.answers import Answers, begin_of
 from lib.workflows.debrief import carried_plan, known_person
 from lib.workflows.errors import Incomplete
+from lib.workflows.ids import stable_id
 from lib.workflows.sections import NOT_COME_UP, OWNED, Section, owned_rows
 
 PutRemove = tuple[tuple[Record, ...], tuple[Record, ...]]
@@ -33,8 +35,11 @@ def section_records(
     remove: Sequence[Record] = ()
     if section.key == "basics":
         put += _application(workbook, interview, answers)
+    if goal := given.text(answers, "goal"):
+        put.append(Goal(id=stable_id("go", token), goal=goal))
     if section.group == "ratings":
-        put += _ratings(workbook, interview, answers, now)
+        rows, remove = _ratings(workbook, interview, answers, now)
+        put += rows
     elif section.group == "people":
         rows, remove = _people(workbook, interview, answers)
         put += rows
@@ -55,6 +60,8 @@ def _interview(
         held_at = given.moment(answers, zone)
         if held_at is None:
             raise Incomplete("The interview has no date.", "Company, role, date and stage are needed.")
+        if interview.is_debriefed and begin_of(held_at, zone) > now:
+            raise Incomplete("The date lies ahead, and this interview has a debrief already.", "Correct the date.")
         changed = changed.changed(held_at=_unless_same_wall_time(interview, held_at))
     if "plan_kept" in plain and changed.plan_kept and not changed.plan_id:
         carried = carried_plan(workbook, interview.id, interview.held_on)
@@ -83,18 +90,25 @@ def _application(workbook: Workbook, interview: Interview, answers: Answers) -> 
     return [application.changed(company=company, role=role)]
 
 
-def _ratings(workbook: Workbook, interview: Interview, answers: Answers, now: datetime) -> list[Record]:
+def _ratings(
+    workbook: Workbook, interview: Interview, answers: Answers, now: datetime
+) -> tuple[list[Record], list[Record]]:
     before = {rating.dimension: rating for rating in workbook.ratings if rating.interview_id == interview.id}
     is_decided = interview.outcome not in (None, "pending")
     rated: list[Record] = []
+    taken_back: list[Record] = []
     for field in answers:
         if not (field.startswith("ratings.") and field.endswith(".score")):
             continue
         dimension = field.removeprefix("ratings.").removesuffix(".score")
-        word = given.text(answers, field)
+        word, rating = given.text(answers, field), before.get(dimension)
         if word:
-            rated.append(_rating(before.get(dimension), interview.id, dimension, word, is_decided, now))
-    return rated
+            rated.append(_rating(rating, interview.id, dimension, word, is_decided, now))
+        elif rating and (rating.score is None or not is_decided):
+            taken_back.append(rating)
+        elif rating:  # what was felt before the outcome stays
+            rated.append(rating.changed(hindsight=None))
+    return rated, taken_back
 
 
 def _rating(
@@ -102,7 +116,7 @@ def _rating(
 ) -> Rating:
     score = None if word == NOT_COME_UP else int(word)
     if before and is_decided:
-        return before.changed(hindsight=score) if score != (before.hindsight or before.score) else before
+        return before.changed(hindsight=None if score == before.score else score)
     first_at = before.rated_at if before and before.rated_at else now.replace(microsecond=0)
     if before:
         return before.changed(score=score, rated_at=first_at) if score != before.score else before
@@ -115,22 +129,35 @@ def _people(workbook: Workbook, interview: Interview, answers: Answers) -> tuple
     met = {entry.person_id: entry for entry in workbook.conversations if entry.interview_id == interview.id}
     application = workbook.application(interview.application_id)
     company = application.company if application else ""
-    put: list[Record] = []
-    kept: set[str] = set()
+    rows: dict[str, tuple[Person, Conversation]] = {}
     for row_id in given.items(answers, "people"):
         name = given.row_text(answers, "people", row_id, "name")
         if not name:
             continue
-        known = people.get(row_id) or known_person(workbook.people, name, company)
-        person = known or Person(id=row_id, name=name, kind="interviewer", company=company)
-        title = given.row_text(answers, "people", row_id, "title")
-        before = met.get(person.id) or Conversation(interview_id=interview.id, person_id=person.id)
-        put += [
-            person.changed(name=name, title=title),
-            before.changed(talked_about=given.row_text(answers, "people", row_id, "talked_about")),
-        ]
-        kept.add(person.id)
-    return put, [entry for person_id, entry in met.items() if person_id not in kept]
+        known = (*(person for person, _ in rows.values()), *workbook.people)
+        person = people.get(row_id) or known_person(known, name, company)
+        person = person or Person(id=row_id, name=name, kind="interviewer", company=company)
+        said = rows[person.id][1].talked_about if person.id in rows else ""
+        topic = given.row_text(answers, "people", row_id, "talked_about")
+        talked = met.get(person.id) or Conversation(interview_id=interview.id, person_id=person.id)
+        rows[person.id] = (
+            _told_of(person, row_id, answers),
+            talked.changed(talked_about="\n".join(given.unique(part for part in (said, topic) if part))),
+        )
+    taken_off: list[Record] = [
+        entry for person_id, entry in met.items() if person_id not in rows and person_id in people
+    ]
+    return [record for pair in rows.values() for record in pair], taken_off
+
+
+def _told_of(person: Person, row_id: str, answers: Answers) -> Person:
+    """The person with what the row says; a name that was typed anew for someone known adds and takes nothing away."""
+    told = {field: given.row_text(answers, "people", row_id, field) for field in ("name", "title")}
+    if person.id != row_id:
+        return person.changed(title=told["title"] or person.title)
+    return person.changed(
+        **{field: word for field, word in told.items() if given.row_field("people", row_id, field) in answers}
+    )
 
 
 def _owned(workbook: Workbook, interview: Interview, group: str, answers: Answers) -> tuple[list[Record], list[Record]]:
@@ -140,6 +167,10 @@ def _owned(workbook: Workbook, interview: Interview, group: str, answers: Answer
     for position, row_id in enumerate(given.items(answers, group), start=1):
         told = {column: given.row_text(answers, group, row_id, column) for column in columns}
         if not told[_required(group)]:
+            if group == "plans" and told["if_when"] and row_id not in before:
+                raise Incomplete(
+                    "A plan has its 'if' but no 'then' yet.", "Say what you will do, or take the words out."
+                )
             continue
         cells = before[row_id].cells() if row_id in before else _new_cells(row_id, interview, group)
         if group == "questions":

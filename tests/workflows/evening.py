@@ -22,7 +22,7 @@ from lib.workflows.upcoming import begin_upcoming, save_upcoming
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=ZONE)
 """Friday evening."""
-TOMORROW = NOW + timedelta(days=1)
+NEXT_EVENING = NOW + timedelta(days=1)
 
 WHICH = {"company": "Northwind", "role": "Data engineer", "date": "2026-11-20", "time": "14:00", "stage": "technical"}
 """What the first screen must know."""
@@ -93,7 +93,12 @@ def edit_draft(store: Store, interview: Interview, section: str, answers: dict[s
 
 
 def edited(
-    store: Store, interview: Interview, section: str, answers: dict[str, Any], now: datetime = TOMORROW, seed: int = 2
+    store: Store,
+    interview: Interview,
+    section: str,
+    answers: dict[str, Any],
+    now: datetime = NEXT_EVENING,
+    seed: int = 2,
 ) -> Interview:
     save_edit(store, edit_draft(store, interview, section, answers, seed), now, ZONE)
     return the(store, interview.id)

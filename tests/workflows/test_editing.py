@@ -1,0 +1,529 @@
+"""Correcting a debrief: one section at a time, nothing of another's overwritten."""
+
+from datetime import date, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from lib.records.dimension import KNOWN_DIMENSIONS
+from lib.records.interview import Interview
+from lib.store import Draft, Store
+from lib.workflows.deletion import delete_debrief
+from lib.workflows.editing import begin_edit, finish_debrief, is_changed, open_sections, save_edit, words_typed
+from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
+from lib.workflows.sections import SECTIONS, TOMORROW, filled_sections, section_answers
+from tests.workflows.evening import (
+    NEXT_EVENING,
+    NOW,
+    ZONE,
+    answered,
+    debriefed,
+    decided,
+    edit_draft,
+    edited,
+    from_outside,
+    full_debrief,
+    put,
+    scheduled,
+    the,
+    workbook,
+)
+
+
+def save(store: Store, draft: Draft) -> None:
+    save_edit(store, draft, NEXT_EVENING, ZONE)
+
+
+def question_ids(store: Store, interview: Interview) -> list[str]:
+    return [question.id for question in workbook(store).questions if question.interview_id == interview.id]
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_section_saved_as_it_stands_changes_no_byte(store: Store, section: str) -> None:
+    interview = full_debrief(store)
+    before = {path.name: path.read_bytes() for path in store.folder.glob("*.csv")}
+
+    save(store, edit_draft(store, interview, section, {}))
+
+    assert {path.name: path.read_bytes() for path in store.folder.glob("*.csv")} == before
+
+
+SAID = {
+    "interest": {"interest_before": "9", "interest_after": "3", "interest_later": "4"},
+    "notes": {"went_well": "a", "went_badly": "b", "unsaid": "c"},
+    "next": {"next_step": "references", "reply_by": "2026-12-01", "reply_channel": "phone"},
+    "job": {
+        "energised_by": "a",
+        "worried_by": "b",
+        "their_problem": "c",
+        "resonates": "yes",
+        "serves_goals": "unsure",
+        "this_manager": "no",
+        "leaning": "decline",
+    },
+    "facts": {"pay_said": "65", "format": "video", "minutes": "50", "reply_channel": "email"},
+    "lesson": {"lesson": "Slower.", "mood": "flat"},
+    "private": {"private_note": "for me"},
+    "basics": {"stage": "panel", "format": "phone", "minutes": "30", "last_round": "yes"},
+}
+
+
+@pytest.mark.parametrize("section", SAID)
+def test_each_answer_of_a_section_is_kept(store: Store, section: str) -> None:
+    interview = edited(store, full_debrief(store), section, {**SAID[section]})
+
+    assert {field: interview.cells()[field] for field in SAID[section]} == SAID[section]
+
+
+def test_an_edit_saved_twice_is_made_once(store: Store) -> None:
+    draft = edit_draft(store, full_debrief(store), "claims", {"claims.cl-1.claim": "I keep a project calm"})
+
+    save(store, draft)
+    save(store, draft)
+
+    assert [claim.claim for claim in workbook(store).claims] == ["I keep a project calm"]
+
+
+def test_an_edit_of_one_section_keeps_what_another_tab_changed_in_another_section(store: Store) -> None:
+    interview = full_debrief(store)
+    mine = edit_draft(store, interview, "lesson", {"lesson": "Slower."})
+    edited(store, interview, "notes", {"went_well": "The whiteboard."}, seed=7)
+
+    save(store, mine)
+
+    assert (the(store, interview.id).lesson, the(store, interview.id).went_well) == ("Slower.", "The whiteboard.")
+
+
+def test_an_edit_of_one_field_keeps_what_another_tab_changed_in_another_field_of_the_section(store: Store) -> None:
+    interview = full_debrief(store)
+    mine = edit_draft(store, interview, "notes", {"went_badly": "Mine."})
+    edited(store, interview, "notes", {"went_well": "Theirs."}, seed=7)
+
+    save(store, mine)
+
+    assert (the(store, interview.id).went_badly, the(store, interview.id).went_well) == ("Mine.", "Theirs.")
+
+
+def test_where_both_changed_one_field_nothing_is_overwritten_and_both_are_shown(store: Store) -> None:
+    interview = full_debrief(store)
+    mine = edit_draft(store, interview, "notes", {"went_well": "Mine."})
+    edited(store, interview, "notes", {"went_well": "Theirs."}, seed=7)
+
+    with pytest.raises(EditedElsewhere) as both:
+        save(store, mine)
+
+    assert [(each.field, each.mine, each.theirs) for each in both.value.differences] == [
+        ("went_well", "Mine.", "Theirs.")
+    ]
+    assert the(store, interview.id).went_well == "Theirs."
+    assert store.drafts.load(mine.id) == mine
+
+
+def test_a_field_changed_in_a_spreadsheet_meanwhile_is_noticed_too(store: Store) -> None:
+    interview = full_debrief(store)
+    mine = edit_draft(store, interview, "notes", {"went_well": "Mine."})
+    from_outside(store, "interviews.csv", "The incident story.", "From a spreadsheet.")
+
+    with pytest.raises(EditedElsewhere):
+        save(store, mine)
+
+
+def test_where_both_made_the_same_change_there_is_nothing_to_ask(store: Store) -> None:
+    interview = full_debrief(store)
+    mine = edit_draft(store, interview, "notes", {"went_well": "The same."})
+    edited(store, interview, "notes", {"went_well": "The same."}, seed=7)
+
+    save(store, mine)
+
+    assert the(store, interview.id).went_well == "The same."
+
+
+def test_saving_mine_over_theirs_takes_the_field_in_question_and_leaves_their_others(store: Store) -> None:
+    interview = full_debrief(store)
+    mine = edit_draft(store, interview, "notes", {"went_well": "Mine."})
+    edited(store, interview, "notes", {"went_well": "Theirs.", "unsaid": "Theirs too."}, seed=7)
+
+    save(store, answered(mine, {"overwrite": "yes"}))
+
+    assert (the(store, interview.id).went_well, the(store, interview.id).unsaid) == ("Mine.", "Theirs too.")
+
+
+def test_two_tabs_that_each_add_a_question_both_keep_theirs(store: Store) -> None:
+    interview = full_debrief(store)
+    mine = edit_draft(store, interview, "questions", {"questions.qu-mine.text": "Mine?"})
+    edited(store, interview, "questions", {"questions.qu-theirs.text": "Theirs?"}, seed=7)
+
+    save(store, mine)
+
+    assert {question.text for question in workbook(store).questions} > {"Mine?", "Theirs?"}
+
+
+def test_a_question_taken_off_here_and_changed_there_is_shown_and_stays(store: Store) -> None:
+    interview = full_debrief(store)
+    first, *rest = question_ids(store, interview)
+    mine = edit_draft(store, interview, "questions", {"questions": rest})
+    edited(store, interview, "hard", {f"questions.{first}.answer": "That I want to grow."}, seed=7)
+
+    with pytest.raises(EditedElsewhere) as both:
+        save(store, mine)
+
+    assert [each.theirs for each in both.value.differences] == ["That I want to grow."]
+    assert len(question_ids(store, interview)) == 3
+
+
+def test_a_question_changed_here_and_taken_off_there_can_be_saved_with_all_it_had(store: Store) -> None:
+    interview = full_debrief(store)
+    first, *rest = question_ids(store, interview)
+    mine = edit_draft(store, interview, "hard", {f"questions.{first}.answer": "That I want to grow."})
+    edited(store, interview, "questions", {"questions": rest}, seed=7)
+
+    with pytest.raises(EditedElsewhere):
+        save(store, mine)
+    save(store, answered(mine, {"overwrite": "yes"}))
+
+    back = next(question for question in workbook(store).questions if question.id == first)
+    assert (back.text, back.rating, back.answer) == ("Why do you want to leave?", 2, "That I want to grow.")
+
+
+def test_a_question_that_only_they_took_off_stays_off(store: Store) -> None:
+    interview = full_debrief(store)
+    _, *rest = question_ids(store, interview)
+    mine = edit_draft(store, interview, "questions", {"questions.qu-mine.text": "Mine?"})
+    edited(store, interview, "questions", {"questions": rest}, seed=7)
+
+    save(store, mine)
+
+    assert question_ids(store, interview) == [*rest, "qu-mine"]
+
+
+def test_an_edit_of_a_debrief_that_was_deleted_keeps_its_draft_and_says_so(store: Store) -> None:
+    interview = full_debrief(store)
+    mine = edit_draft(store, interview, "notes", {"went_well": "Mine."})
+    delete_debrief(store, interview.id, NOW)
+
+    with pytest.raises(Gone, match="no longer in the workbook"):
+        save(store, mine)
+
+    assert store.drafts.load(mine.id) == mine
+
+
+def test_an_edit_can_be_taken_back(store: Store) -> None:
+    interview = full_debrief(store)
+    receipt = save_edit(store, edit_draft(store, interview, "notes", {"went_well": "Worse."}), NEXT_EVENING, ZONE)
+
+    store.undo(receipt.id, NEXT_EVENING)
+
+    assert the(store, interview.id) == interview
+
+
+def test_unknown_columns_survive_an_edit(store: Store) -> None:
+    interview = full_debrief(store)
+    path = store.folder / "interviews.csv"
+    header, row = path.read_text("utf-8").splitlines()
+    path.write_text(f'{header},"my column"\n{row},"my words"\n', "utf-8")
+
+    edited(store, interview, "notes", {"went_well": "Better."})
+
+    assert '"my words"' in path.read_text("utf-8")
+
+
+def test_the_forecast_cannot_be_changed_after_it_is_sealed(store: Store) -> None:
+    interview = full_debrief(store)
+
+    after = edited(store, interview, "forecast", {"forecast": "95"})
+
+    assert (after.forecast, after.forecast_at, after.seal) == (60, interview.forecast_at, interview.seal)
+
+
+def test_a_forecast_may_be_given_until_the_outcome_is_known(store: Store) -> None:
+    early, late = debriefed(store, seed=1), debriefed(store, seed=2)
+    decided(store, late, "rejected")
+
+    assert edited(store, early, "forecast", {"forecast": "40"}, seed=4).forecast == 40
+    assert edited(store, late, "forecast", {"forecast": "40"}, seed=5).forecast is None
+
+
+def test_a_forecast_taken_out_of_the_file_is_not_given_a_second_time(store: Store) -> None:
+    interview = full_debrief(store)
+    from_outside(store, "interviews.csv", '"60"', '""')
+
+    assert edited(store, interview, "forecast", {"forecast": "95"}).forecast is None
+
+
+def test_the_interest_two_days_later_bears_its_time(store: Store) -> None:
+    interview = edited(store, debriefed(store), "interest", {"interest_later": "3"})
+
+    assert interview.interest_later_at == NEXT_EVENING
+
+
+def test_a_rating_is_kept_with_the_time_at_which_it_was_first_given(store: Store) -> None:
+    interview = debriefed(store)
+    edited(store, interview, "ratings", {"ratings.clarity.score": "2"})
+    edited(store, interview, "ratings", {"ratings.clarity.score": "4"}, NEXT_EVENING + timedelta(days=5), seed=4)
+
+    rating = workbook(store).ratings[0]
+    assert (rating.dimension, rating.score, rating.rated_at) == ("clarity", 4, NEXT_EVENING)
+
+
+def test_a_dimension_that_did_not_come_up_is_a_row_without_a_score(store: Store) -> None:
+    edited(store, debriefed(store), "ratings", {"ratings.clarity.score": "not_come_up"})
+
+    assert [(rating.dimension, rating.score) for rating in workbook(store).ratings] == [("clarity", None)]
+
+
+def test_dimensions_left_alone_have_no_row(store: Store) -> None:
+    edited(store, debriefed(store), "ratings", {"ratings.clarity.score": "3"})
+
+    assert len(workbook(store).ratings) == 1 < len(KNOWN_DIMENSIONS)
+
+
+def test_a_rating_taken_back_is_gone(store: Store) -> None:
+    interview = debriefed(store)
+    edited(store, interview, "ratings", {"ratings.clarity.score": "3"})
+
+    edited(store, interview, "ratings", {"ratings.clarity.score": ""}, seed=4)
+
+    assert workbook(store).ratings == ()
+
+
+def test_a_rating_changed_after_the_outcome_goes_to_hindsight(store: Store) -> None:
+    interview = debriefed(store)
+    edited(store, interview, "ratings", {"ratings.clarity.score": "4"})
+    decided(store, interview, "rejected")
+
+    edited(store, interview, "ratings", {"ratings.clarity.score": "1"}, seed=4)
+
+    assert [(rating.score, rating.hindsight) for rating in workbook(store).ratings] == [(4, 1)]
+
+
+def test_hindsight_taken_back_leaves_what_was_felt_then(store: Store) -> None:
+    interview = debriefed(store)
+    edited(store, interview, "ratings", {"ratings.clarity.score": "4"})
+    decided(store, interview, "rejected")
+    edited(store, interview, "ratings", {"ratings.clarity.score": "1"}, seed=4)
+
+    edited(store, interview, "ratings", {"ratings.clarity.score": ""}, seed=5)
+
+    assert [(rating.score, rating.hindsight) for rating in workbook(store).ratings] == [(4, None)]
+
+
+def test_a_rating_first_given_after_the_outcome_never_counts_as_felt_before(store: Store) -> None:
+    interview = debriefed(store)
+    decided(store, interview, "rejected")
+
+    edited(store, interview, "ratings", {"ratings.clarity.score": "1"})
+
+    assert [(rating.score, rating.hindsight) for rating in workbook(store).ratings] == [(None, 1)]
+
+
+def test_what_i_want_from_my_next_job_is_kept_as_a_goal(store: Store) -> None:
+    edited(store, debriefed(store), "job", {"goal": "Build things that people use", "leaning": "go_on"})
+
+    assert [goal.goal for goal in workbook(store).goals] == ["Build things that people use"]
+
+
+def test_a_goal_typed_and_nothing_else_is_kept(store: Store) -> None:
+    draft = edit_draft(store, debriefed(store), "job", {"goal": "Near home"})
+    assert is_changed(draft)
+
+    save(store, draft)
+
+    assert [goal.goal for goal in workbook(store).goals] == ["Near home"]
+
+
+def test_a_question_that_came_back_the_day_after_stands_last(store: Store) -> None:
+    interview = edited(
+        store,
+        full_debrief(store),
+        "forgotten",
+        {"questions.qu-late.text": "When can you start?", "questions.qu-late.category": "background"},
+    )
+
+    last = workbook(store).questions[-1]
+    assert (last.text, last.position, last.category, last.asked, last.asked_by) == (
+        "When can you start?",
+        4,
+        "background",
+        True,
+        "them",
+    )
+    assert (last.interview_id, last.application_id) == (interview.id, interview.application_id)
+
+
+def test_a_question_taken_off_goes_with_its_answer_and_the_others_close_up(store: Store) -> None:
+    interview = full_debrief(store)
+    first, _, third = question_ids(store, interview)
+
+    edited(store, interview, "questions", {"questions": [first, third]})
+
+    assert [(question.id, question.position) for question in workbook(store).questions] == [(first, 1), (third, 2)]
+
+
+def test_questions_that_i_asked_or_only_prepared_are_left_alone(store: Store) -> None:
+    interview = full_debrief(store)
+    prepared = workbook(store).questions[0].changed(id="qu-prepared", asked=False, position=9)
+    put(store, prepared)
+
+    edited(store, interview, "questions", {"questions": []})
+
+    assert workbook(store).questions == (prepared,)
+
+
+def test_company_and_role_can_be_corrected_and_not_emptied(store: Store) -> None:
+    interview = debriefed(store)
+
+    edited(store, interview, "basics", {"company": "Northwind GmbH"})
+    assert workbook(store).applications[0].company == "Northwind GmbH"
+
+    with pytest.raises(Incomplete, match="Company and role"):
+        edited(store, interview, "basics", {"company": " "}, seed=4)
+
+
+@pytest.mark.parametrize(("field", "word"), [("date", ""), ("stage", ""), ("minutes", "2000"), ("date", "2026-12-24")])
+def test_a_correction_that_cannot_be_meant_is_refused_with_a_sentence(store: Store, field: str, word: str) -> None:
+    interview = debriefed(store)
+
+    with pytest.raises(Incomplete, match="kept in the draft"):
+        edited(store, interview, "basics", {field: word})
+
+    assert the(store, interview.id) == interview
+
+
+def test_an_interview_still_to_come_may_be_moved_ahead(store: Store) -> None:
+    interview = scheduled(store)
+
+    assert edited(store, interview, "basics", {"date": "2026-12-24"}).held_on == date(2026, 12, 24)
+
+
+def test_correcting_the_stage_on_a_journey_does_not_move_the_hour(store: Store) -> None:
+    interview = debriefed(store)
+    draft = edit_draft(store, interview, "basics", {"stage": "panel"})
+
+    save_edit(store, draft, NEXT_EVENING, ZoneInfo("Asia/Tokyo"))
+
+    assert the(store, interview.id).held_at == interview.held_at
+
+
+def test_a_person_s_title_is_kept_with_the_person(store: Store) -> None:
+    interview = full_debrief(store)
+    edited(store, interview, "facts", {"people.pe-one.title": "Team lead"})
+
+    assert [person.title for person in workbook(store).people] == ["Team lead"]
+
+
+def test_a_known_person_typed_anew_keeps_the_title(store: Store) -> None:
+    edited(store, full_debrief(store), "facts", {"people.pe-one.title": "Team lead"})
+
+    edited(store, debriefed(store, seed=5), "people", {"people.pe-new.name": "priya raman"}, seed=6)
+
+    assert [(person.name, person.title) for person in workbook(store).people] == [("Priya Raman", "Team lead")]
+
+
+def test_a_person_typed_twice_is_met_once(store: Store) -> None:
+    rows = {"people.pe-a.name": "Tom", "people.pe-b.name": "tom", "people.pe-b.talked_about": "the team"}
+
+    edited(store, debriefed(store), "people", rows)
+
+    assert [person.name for person in workbook(store).people] == ["Tom"]
+    assert [entry.talked_about for entry in workbook(store).conversations] == ["the team"]
+
+
+def test_a_person_taken_off_an_interview_stays_in_the_workbook(store: Store) -> None:
+    edited(store, full_debrief(store), "people", {"people": []})
+
+    assert workbook(store).conversations == ()
+    assert [person.name for person in workbook(store).people] == ["Priya Raman"]
+
+
+def test_a_conversation_with_someone_whose_row_cannot_be_read_is_left_alone(store: Store) -> None:
+    interview = full_debrief(store)
+    from_outside(store, "people.csv", '"interviewer"', '"sorcerer"')
+    before = workbook(store).conversations
+
+    edited(store, interview, "facts", {"pay_said": "65"})
+
+    assert workbook(store).conversations == before != ()
+
+
+def test_a_plan_with_its_if_alone_is_refused_and_not_dropped(store: Store) -> None:
+    with pytest.raises(Incomplete, match="then"):
+        edited(store, debriefed(store), "plans", {"plans.pl-1.if_when": "they interrupt"})
+
+
+def test_a_character_that_no_file_can_keep_is_refused_with_a_sentence(store: Store) -> None:
+    with pytest.raises(Incomplete, match="lesson"):
+        edited(store, debriefed(store), "lesson", {"lesson": "a\x00b"})
+
+
+def test_marked_as_complete_a_debrief_is_done_and_stays_done(store: Store) -> None:
+    interview = debriefed(store)
+
+    assert finish_debrief(store, interview.id, NEXT_EVENING) is not None
+    assert the(store, interview.id).state == "done"
+    assert finish_debrief(store, interview.id, NEXT_EVENING) is None
+
+
+def test_tomorrow_offers_what_is_still_empty_and_after_a_week_nothing(store: Store) -> None:
+    interview = edited(store, full_debrief(store), "lesson", {"lesson": "Slower."})
+    held = workbook(store)
+
+    assert open_sections(held, interview, NEXT_EVENING.date()) == ("ratings", "hard", "job", "claims", "facts")
+    assert open_sections(held, interview, interview.held_on + timedelta(days=7)) != ()
+    assert open_sections(held, interview, interview.held_on + timedelta(days=8)) == ()
+
+
+def test_once_done_nothing_is_called_unfinished(store: Store) -> None:
+    interview = debriefed(store)
+    finish_debrief(store, interview.id, NOW)
+
+    assert open_sections(workbook(store), the(store, interview.id), NOW.date()) == ()
+
+
+FILLING = {
+    "ratings": {"ratings.clarity.score": "3"},
+    "job": {"leaning": "unsure"},
+    "claims": {"claims.cl-1.claim": "Calm"},
+    "facts": {"format": "phone"},
+    "lesson": {"mood": "flat"},
+    "private": {"private_note": "a"},
+}
+
+
+@pytest.mark.parametrize("section", FILLING)
+def test_a_section_with_one_answer_holds_something(store: Store, section: str) -> None:
+    interview = full_debrief(store)
+    assert section not in filled_sections(workbook(store), interview)
+
+    after = edited(store, interview, section, {**FILLING[section]})
+
+    assert section in filled_sections(workbook(store), after)
+
+
+def test_every_part_of_tomorrow_is_a_section(store: Store) -> None:
+    assert set(TOMORROW) <= set(SECTIONS)
+
+
+def test_a_draft_in_which_nothing_was_typed_holds_nothing_to_miss(store: Store) -> None:
+    draft = begin_edit(workbook(store), full_debrief(store), "notes", NOW, Random(1))
+
+    assert not is_changed(draft)
+    assert not words_typed(draft)
+    assert words_typed(answered(draft, {"unsaid": "more"}))
+
+
+def test_a_section_s_answers_are_what_the_workbook_says(store: Store) -> None:
+    interview = full_debrief(store)
+
+    answers = section_answers(workbook(store), interview, SECTIONS["basics"])
+
+    assert answers == {
+        "stage": "technical",
+        "format": "",
+        "minutes": "",
+        "last_round": "",
+        "date": "2026-11-20",
+        "time": "14:00",
+        "company": "Northwind",
+        "role": "Data engineer",
+    }

@@ -29,7 +29,7 @@ class Suggestion:
 
 
 @dataclass(frozen=True)
-class Setting:
+class Occasion:
     """What the choice rests on; any of it may be unknown."""
 
     today: date
@@ -38,7 +38,7 @@ class Setting:
     application: Application | None = None
 
 
-def suggest(kind: MessageKind, setting: Setting) -> Suggestion:
+def suggest(kind: MessageKind, occasion: Occasion) -> Suggestion:
     """The channel for a message: how the person likes to be reached, then how formal the house is, then what is known.
 
     A call about progress is not suggested before two days have passed since the interview. Raises ``NoSuchText`` for
@@ -47,21 +47,21 @@ def suggest(kind: MessageKind, setting: Setting) -> Suggestion:
     channels = CHANNELS.get(kind, ())
     if not channels:
         raise NoSuchText(kind, "any channel")
-    for channel, reason in _candidates(kind, setting):
-        if channel in channels and not (channel == "phone" and _too_soon_to_call(kind, setting)):
+    for channel, reason in _candidates(kind, occasion):
+        if channel in channels and not (channel == "phone" and _too_soon_to_call(kind, occasion)):
             return Suggestion(channel, reason, tuple(other for other in channels if other != channel))
     return Suggestion(channels[0], "It is the usual way for this.", channels[1:])
 
 
-def _candidates(kind: MessageKind, setting: Setting) -> Iterator[tuple[Channel, str]]:
-    person, interview, application = setting.person, setting.interview, setting.application
+def _candidates(kind: MessageKind, occasion: Occasion) -> Iterator[tuple[Channel, str]]:
+    person, interview, application = occasion.person, occasion.interview, occasion.application
     name = called(person.name, False) if person else "They"
     if len(CHANNELS[kind]) == 1 and kind == "connect":
         yield "linkedin", "An invitation to connect goes through LinkedIn."
     if person and person.prefers:
         yield person.prefers, f"{name} likes to be reached by {_by(person.prefers)}."
     if kind in _BY_POST and application and application.formality == "formal":
-        if _card_comes_late(setting):
+        if _card_comes_late(occasion):
             yield "email", "A formal house would suit a card, but they decide before it could arrive."
         yield "card", "It is a formal house: a card written by hand suits it."
     if interview and interview.reply_channel and kind in _ABOUT_PROGRESS:
@@ -87,11 +87,11 @@ def _by(channel: Channel) -> str:
     return {"card": "post", "in_person": "word of mouth"}.get(channel, phrase(channel))
 
 
-def _card_comes_late(setting: Setting) -> bool:
-    by = setting.interview.reply_by if setting.interview else None
-    return by is not None and setting.today <= by < setting.today + CARD_TAKES
+def _card_comes_late(occasion: Occasion) -> bool:
+    by = occasion.interview.reply_by if occasion.interview else None
+    return by is not None and occasion.today <= by < occasion.today + CARD_TAKES
 
 
-def _too_soon_to_call(kind: MessageKind, setting: Setting) -> bool:
-    held = setting.interview.held_on if setting.interview else None
-    return kind in _ABOUT_PROGRESS and held is not None and setting.today - held <= timedelta(days=1)
+def _too_soon_to_call(kind: MessageKind, occasion: Occasion) -> bool:
+    held = occasion.interview.held_on if occasion.interview else None
+    return kind in _ABOUT_PROGRESS and held is not None and occasion.today - held <= timedelta(days=1)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lib.followup.channels import Setting, suggest
+from lib.followup.channels import Occasion, suggest
 from lib.followup.messages import CHANNELS, NoSuchText, kinds
 from lib.records.application import Application
 from lib.records.interview import Interview
@@ -22,26 +22,26 @@ def interview(**cells: str) -> Interview:
 
 
 def test_how_the_person_likes_to_be_reached_comes_first_t4() -> None:
-    suggestion = suggest("thank_you", Setting(TODAY, ADA.changed(prefers="message"), interview(), FORMAL))
+    suggestion = suggest("thank_you", Occasion(TODAY, ADA.changed(prefers="message"), interview(), FORMAL))
 
     assert (suggestion.channel, suggestion.reason) == ("message", "Ada likes to be reached by message.")
 
 
 def test_a_formal_house_gets_a_card_t4() -> None:
-    suggestion = suggest("thank_you", Setting(TODAY, ADA, interview(), FORMAL))
+    suggestion = suggest("thank_you", Occasion(TODAY, ADA, interview(), FORMAL))
 
     assert (suggestion.channel, suggestion.reason) == ("card", "It is a formal house: a card written by hand suits it.")
 
 
 def test_a_formal_house_that_decides_before_a_card_arrives_gets_an_email() -> None:
-    suggestion = suggest("thank_you", Setting(TODAY, ADA, interview(reply_by="2026-11-21"), FORMAL))
+    suggestion = suggest("thank_you", Occasion(TODAY, ADA, interview(reply_by="2026-11-21"), FORMAL))
 
     assert suggestion.channel == "email"
     assert "before it could arrive" in suggestion.reason
 
 
 def test_the_follow_up_goes_the_way_they_asked_f3() -> None:
-    suggestion = suggest("follow_up", Setting(date(2026, 11, 30), ADA, interview(reply_channel="phone"), FORMAL))
+    suggestion = suggest("follow_up", Occasion(date(2026, 11, 30), ADA, interview(reply_channel="phone"), FORMAL))
 
     assert suggestion.channel == "phone"
 
@@ -49,29 +49,29 @@ def test_the_follow_up_goes_the_way_they_asked_f3() -> None:
 def test_a_call_about_progress_is_not_suggested_on_the_day_after_f7() -> None:
     caller = ADA.changed(prefers="phone")
 
-    assert suggest("check_in", Setting(TODAY, caller, interview(), None)).channel == "email"
-    assert suggest("thank_you", Setting(TODAY, caller, interview(), None)).channel == "phone"
+    assert suggest("check_in", Occasion(TODAY, caller, interview(), None)).channel == "email"
+    assert suggest("thank_you", Occasion(TODAY, caller, interview(), None)).channel == "phone"
 
 
 def test_without_an_address_a_connection_is_reached_on_linkedin() -> None:
     person = Person(id="pe-2", name="Ben", connected_on=date(2026, 1, 1))
 
-    assert suggest("follow_up", Setting(TODAY, person)).channel == "linkedin"
+    assert suggest("follow_up", Occasion(TODAY, person)).channel == "linkedin"
 
 
 def test_without_any_address_it_says_that_it_is_missing() -> None:
-    assert "not in your workbook yet" in suggest("follow_up", Setting(TODAY, Person(id="pe-2", name="Ben"))).reason
+    assert "not in your workbook yet" in suggest("follow_up", Occasion(TODAY, Person(id="pe-2", name="Ben"))).reason
 
 
 def test_an_invitation_goes_through_linkedin_whatever_they_like_t6() -> None:
-    assert suggest("connect", Setting(TODAY, ADA.changed(prefers="phone"))).channel == "linkedin"
+    assert suggest("connect", Occasion(TODAY, ADA.changed(prefers="phone"))).channel == "linkedin"
 
 
 @pytest.mark.parametrize("kind", kinds())
 @pytest.mark.parametrize("prefers", words(Channel))
 def test_a_suggested_channel_always_has_a_text(kind: str, prefers: str) -> None:
     suggestion = suggest(
-        kind, Setting(TODAY, ADA.changed(prefers=prefers), interview(reply_channel="in_person"), FORMAL)
+        kind, Occasion(TODAY, ADA.changed(prefers=prefers), interview(reply_channel="in_person"), FORMAL)
     )  # type: ignore[arg-type]
 
     assert {suggestion.channel, *suggestion.others} == set(CHANNELS[kind])  # type: ignore[index]
@@ -80,4 +80,4 @@ def test_a_suggested_channel_always_has_a_text(kind: str, prefers: str) -> None:
 
 def test_an_unknown_kind_is_said_to_be_unknown() -> None:
     with pytest.raises(NoSuchText, match="Choose another kind"):
-        suggest("shout", Setting(TODAY))  # type: ignore[arg-type]
+        suggest("shout", Occasion(TODAY))  # type: ignore[arg-type]

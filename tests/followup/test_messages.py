@@ -80,6 +80,14 @@ def test_no_draft_claims_an_interest_that_is_not_there_b1(kind: MessageKind, cha
     assert not re.search(r"interested|would very much like|wanting|glad to do this work|look forward to the next", body)
 
 
+def test_where_no_interest_is_claimed_nothing_is_advertised_either_b1() -> None:
+    body = draft("thank_you", "email", facts_for(stance="none")).body
+
+    assert "nine days" not in body
+    assert "alerting" not in body
+    assert "glad to hear from you" not in draft("close_out", "email", facts_for(stance="none")).body
+
+
 def test_a_pair_that_does_not_exist_says_which_do() -> None:
     with pytest.raises(NoSuchText, match="email, card, phone, message and LinkedIn"):
         draft("thank_you", "in_person", facts_for())
@@ -196,6 +204,7 @@ def test_a_reference_is_asked_to_tell_when_they_are_contacted_r2(kind: MessageKi
 def test_the_passed_date_is_followed_up_with_who_when_which_role_and_both_questions_f3() -> None:
     body = whole("follow_up")
 
+    assert body.startswith("Data Analyst: my interview on Thursday 19 November\n")
     for piece in (
         "Grace Moreno",
         "Thursday 19 November",

@@ -84,6 +84,10 @@ def test_a_name_in_a_right_to_left_script_is_read_like_any_other() -> None:
     assert about(GOOD.replace("Dear Ada", "Dear ליאב"), "name", reading) == ["ליאב"]
 
 
+def test_a_misspelt_word_of_the_role_is_told_once_t5() -> None:
+    assert found(GOOD.replace("Data Analyst", "Data analist")) == [("name", "analist")]
+
+
 def test_greeting_somebody_else_is_found_t5() -> None:
     finding = check(note(GOOD.replace("Dear Ada", "Dear Chiara")), READING)[0]
 
@@ -155,6 +159,13 @@ def test_a_form_letter_with_names_and_topics_changed_is_found_t2() -> None:
     assert "Thank you very much for the pleasant conversation on Thursday about" in shared[0]
     assert not any("billing" in words or "Kind regards" in words for words in shared)
     assert theirs.body[slice(*finding.pair.theirs_marks[0])] == shared[0]
+
+
+def test_a_form_letter_is_one_whatever_the_names_in_it_t2() -> None:
+    form = "Dear {0},\n\nThank you, {0}, for today. With {0} to learn from, {0}, I am glad. Farewell, {0}, till then."
+    mine, theirs = note(form.format("Ada")), note(form.format("Chiara"), to="Chiara Rossi")
+
+    assert likeness(mine, theirs, READING).share == 1.0
 
 
 def test_sentences_in_another_order_are_still_a_form_letter_t2() -> None:

@@ -8,7 +8,7 @@ from lib.followup.proofreading.spelling import check_spelling, english
 from lib.followup.proofreading.words import edits
 from tests.followup.debriefs import TODAY
 
-READING = Reading(facts=Facts(today=TODAY), names=frozenset({"Lindqvist", "Okafor"}))
+READING = Reading(facts=Facts(today=TODAY), names=frozenset({"Lindqvist", "Okafor", "Baxer"}))
 
 SLIPS = """
 recieved recieve seperate definately occured untill wich intrested enviroment managment oportunity posibility acheive
@@ -57,6 +57,10 @@ def test_ordinary_business_english_is_doubted_in_under_two_words_of_a_hundred() 
 )
 def test_both_sides_of_the_atlantic_spell_right(word: str) -> None:
     assert doubted(f"it was {word} there") == []
+
+
+def test_a_name_in_the_workbook_is_a_known_word() -> None:
+    assert doubted("Baxer wrote. Boxar wrote.") == ["Boxar"]
 
 
 def test_names_in_the_workbook_abbreviations_and_addresses_are_known() -> None:

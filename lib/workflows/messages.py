@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lib.followup import rows
-from lib.followup.channels import Setting, Suggestion, suggest
+from lib.followup.channels import Occasion, Suggestion, suggest
 from lib.followup.due import Due
 from lib.followup.facts import Extras, Facts, gather
 from lib.followup.messages import CHANNELS, Message, MessageKind, draft, kinds
@@ -54,8 +54,8 @@ def correspondence(workbook: Workbook, due: Due, today: date) -> Correspondence:
         person_id=due.person_id,
         extras=Extras(promised=promise.what if promise else ""),
     )
-    setting = Setting(today, person, workbook.interview(due.interview_id), workbook.application(due.application_id))
-    return Correspondence(due, kind, facts, suggest(kind, setting), person.email if person else "")
+    occasion = Occasion(today, person, workbook.interview(due.interview_id), workbook.application(due.application_id))
+    return Correspondence(due, kind, facts, suggest(kind, occasion), person.email if person else "")
 
 
 def begin_message(letter: Correspondence, token: str) -> Draft:

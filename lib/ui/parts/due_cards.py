@@ -10,7 +10,7 @@ from lib.followup.rules import rule_of
 from lib.store import Receipt, Store
 from lib.ui import saving, shell, wiring
 from lib.ui.wiring import Visit
-from lib.ui.words import escaped, whom
+from lib.ui.words import escaped
 from lib.workflows.messages import is_written
 from lib.workflows.tasks import Here, finish_task, let_task_go, put_task_off, take_task_up
 
@@ -23,13 +23,14 @@ def show(visit: Visit, due: Due) -> None:
     """A card for one task."""
     with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"task_{due.id}"):
         st.markdown(_head(visit, due), width="stretch")
-        _act(visit, due)
-        _ways(due)
+        with st.container(horizontal=True, vertical_alignment="center", width="content"):
+            _act(visit, due)
+            _ways(due)
 
 
 def _head(visit: Visit, due: Due) -> str:
     application = visit.workbook.application(due.application_id)
-    where = escaped(whom(application)) if application else ""
+    where = escaped(application.company) if application else ""
     second = ". ".join(part for part in (where, escaped(_sentence_case(due.timing))) if part)
     return f"**{escaped(due.title)}**" + (f"  \n{second}" if second else "")
 

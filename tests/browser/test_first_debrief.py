@@ -1,6 +1,5 @@
 """The first evening: an empty folder, a tired person, and a keyboard."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.person import Person, drafts, rows

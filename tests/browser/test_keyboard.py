@@ -16,7 +16,7 @@ LOOK = """async () => {
         let found = "", part = at;
         for (let up = 0; up < 4 && part; up += 1, part = part.parentElement) {
             const style = getComputedStyle(part);
-            found += [style.outline, style.boxShadow, style.borderColor, style.backgroundColor, style.textDecoration].join();
+            found += [style.outline, style.boxShadow, style.borderColor, style.backgroundColor].join();
         }
         return found;
     };

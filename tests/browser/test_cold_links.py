@@ -1,0 +1,33 @@
+"""An address kept from yesterday opens on a server that was started a moment ago."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.entries import debriefed
+from tests.browser.person import Person
+from tests.browser.server import Server
+
+
+def test_a_debrief_s_own_address_opens_it_on_a_fresh_server(server: Server, page: Page) -> None:
+    interview_id = debriefed(server)
+    Person(page, server.url).visit(f"/journal?debrief={interview_id}")
+    expect(page.get_by_role("heading", name="Northwind, Data engineer")).to_be_visible()
+    expect(page.get_by_text("How would you design a rate limiter?")).to_be_visible()
+
+
+def test_a_part_of_a_debrief_opens_on_a_fresh_server(server: Server, page: Page) -> None:
+    interview_id = debriefed(server)
+    Person(page, server.url).visit(f"/debrief?debrief={interview_id}&part=ratings")
+    expect(page.get_by_role("heading", name="How did each side of it feel?")).to_be_visible()
+    expect(page.get_by_role("radiogroup", name="Preparation")).to_be_visible()
+
+
+def test_the_charts_open_on_a_fresh_server(server: Server, page: Page) -> None:
+    debriefed(server)
+    Person(page, server.url).visit("/learn")
+    expect(page.get_by_role("heading", name="What do the interviews say so far?")).to_be_visible()
+    expect(page.get_by_test_id("stPlotlyChart").first).to_be_visible()
+
+
+def test_an_address_that_leads_nowhere_says_so(person: Person) -> None:
+    person.visit("/journal?debrief=iv-zzzzzzzz")
+    expect(person.page.get_by_text("The debrief at this address is not in the workbook")).to_be_visible()

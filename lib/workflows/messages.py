@@ -87,7 +87,8 @@ def message_of(letter: Correspondence, standing: Draft) -> Message:
     channel = chosen_channel(letter, standing)
     values = standing.values
     subject, body = given.text(values, f"subject_{channel}"), given.text(values, f"body_{channel}")
-    return Message(letter.kind, channel, letter.facts.person, subject, body)
+    advice = draft(letter.kind, channel, letter.facts).advice
+    return Message(letter.kind, channel, letter.facts.person, subject, body, advice)
 
 
 def chosen_channel(letter: Correspondence, standing: Draft) -> Channel:

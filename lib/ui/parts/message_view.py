@@ -68,6 +68,8 @@ def _letter(visit: Visit, due: Due) -> None:
         form.line(f"subject_{channel}", "Subject")
     form.box(f"body_{channel}", "Your words", height=300)
     message = message_of(letter, draft)
+    for advice in message.advice:
+        st.caption(escaped(advice))
     if message.kind == "connect":
         st.caption(f"{len(message.body)} of {INVITATION_LIMIT} characters that an invitation holds.")
     _beside(letter)

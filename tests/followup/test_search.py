@@ -122,3 +122,9 @@ def test_applying_again_to_a_company_that_never_answered_says_so() -> None:
         "You applied to BRIGHTWATER as Analyst on Monday 2 March, and they never answered."
     )
     assert never_answered(book, "Kestrel Mills") == ""
+
+
+def test_the_application_in_hand_is_no_earlier_one() -> None:
+    silent = BRIGHT.changed(status="no_reply")
+
+    assert never_answered(scene(workbook(silent), "2026-11-20 09:00"), "Brightwater", but="ap-b") == ""

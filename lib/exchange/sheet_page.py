@@ -7,12 +7,12 @@ from jinja2 import PackageLoader, StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
 
 from lib.followup.sheet import Sheet
-from lib.records.days import exact_day
+from lib.records.days import spoken_day
 
 
 def sheet_page(sheet: Sheet, today: date) -> bytes:
     """The sheet as HTML in UTF-8; every word of the person's is escaped."""
-    return _template().render(sheet=sheet, exact_day=lambda day: exact_day(day, today)).encode()
+    return _template().render(sheet=sheet, spoken_day=lambda day: spoken_day(day, today)).encode()
 
 
 @cache

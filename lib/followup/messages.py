@@ -12,7 +12,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from lib.followup.facts import Facts
 from lib.followup.phrasing import as_clause, big, listed, shortened
-from lib.followup.spoken_dates import near_day, spoken_day, spoken_weekday
+from lib.records.days import near_day, spoken_day, spoken_weekday
 from lib.records.errors import AfterwordError
 from lib.records.labels import phrase
 from lib.records.vocabulary import Channel

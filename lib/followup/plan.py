@@ -11,8 +11,9 @@ from lib.followup.due import Due, by_loss
 from lib.followup.rules import derive_all
 from lib.followup.scene import Named, Scene
 from lib.followup.search import Pulse, Week, opens_week, pulse_of, week_of
-from lib.followup.spoken_dates import days_later, spoken_count, spoken_day, spoken_due
+from lib.followup.spoken_dates import days_later, spoken_count, spoken_due
 from lib.followup.waits import Wait, waits
+from lib.records.days import spoken_day
 from lib.records.task import Task
 from lib.records.workbook import Workbook
 

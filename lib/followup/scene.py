@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 
 from lib.followup.business_days import BusinessDays
 from lib.followup.clocks import day_of, ended_at
-from lib.followup.spoken_dates import near_day
 from lib.records.application import Application, company_key
 from lib.records.ask import Ask
 from lib.records.conversation import Conversation
+from lib.records.days import near_day
 from lib.records.interview import Interview, chronological
 from lib.records.person import Person
 from lib.records.promise import Promise

@@ -1,40 +1,10 @@
-"""Days and times as a person says them, in plain English and in no locale but its own."""
+"""Due times and counts as a person says them, and days held within the calendar."""
 
 from datetime import date, datetime, timedelta, tzinfo
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+from lib.records.days import near_day
+
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-
-
-def spoken_day(day: date, today: date) -> str:
-    """'Friday 27 November', with the year where it is not this one."""
-    text = f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
-    return text if day.year == today.year else f"{text} {day.year}"
-
-
-def near_day(day: date, today: date) -> str:
-    """'today', 'tomorrow' or 'yesterday' where it is one of them, else the day with its date."""
-    return _NEAR.get((day - today).days) or spoken_day(day, today)
-
-
-def spoken_weekday(day: date) -> str:
-    """'Friday'."""
-    return _DAYS[day.weekday()]
 
 
 def spoken_due(due_at: datetime | date, now: datetime, zone: tzinfo) -> str:

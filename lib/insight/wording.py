@@ -3,21 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from lib.records.days import MONTHS, WEEKDAYS
 
 
 def counted(n: int, one: str, many: str = "") -> str:
@@ -47,20 +33,20 @@ def said(*sentences: str) -> str:
 
 def weekday_and_date(day: date) -> str:
     """'Friday 27 November 2026'."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def short_date(day: date, with_year: bool = True) -> str:
     """'27 Nov 2026', or '27 Nov'."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]}" + (f" {day.year}" if with_year else "")
+    return f"{day.day} {MONTHS[day.month - 1][:3]}" + (f" {day.year}" if with_year else "")
 
 
 def period(first: date, last: date) -> str:
     """'from 3 June to 20 November 2026'; a year is said twice only where it changes; one day is 'on' it."""
     if first == last:
-        return f"on {last.day} {_MONTHS[last.month - 1]} {last.year}"
+        return f"on {last.day} {MONTHS[last.month - 1]} {last.year}"
     year = f" {first.year}" if first.year != last.year else ""
-    return f"from {first.day} {_MONTHS[first.month - 1]}{year} to {last.day} {_MONTHS[last.month - 1]} {last.year}"
+    return f"from {first.day} {MONTHS[first.month - 1]}{year} to {last.day} {MONTHS[last.month - 1]} {last.year}"
 
 
 def rating(value: float) -> str:

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, time
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
     "January",
     "February",
     "March",
@@ -17,31 +17,31 @@ _MONTHS = (
     "November",
     "December",
 )
+_NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+
+
+def near_day(day: date, today: date) -> str:
+    """'today', 'yesterday', 'Friday 27 November', with the year where it is not this year's."""
+    return _NEAR.get((day - today).days) or spoken_day(day, today)
 
 
 def spoken_day(day: date, today: date) -> str:
-    """'today', 'yesterday', 'Friday 27 November', with the year where it is not this year's."""
-    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((day - today).days)
-    return near or exact_day(day, today)
-
-
-def exact_day(day: date, today: date) -> str:
     """'Friday 27 November', with the year where it is not this year's."""
     year = "" if day.year == today.year else f" {day.year}"
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}{year}"
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
 
 
 def short_day(day: date, today: date) -> str:
     """'27 Nov', with the year where it is not this year's."""
     year = "" if day.year == today.year else f" {day.year}"
-    return f"{day.day} {_MONTHS[day.month - 1][:3]}{year}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]}{year}"
 
 
 def spoken_moment(moment: date, today: date) -> str:
     """A day, with the time of day where it is known: 'Thursday 19 November, 14:00'."""
     if isinstance(moment, datetime):
-        return f"{spoken_day(moment.date(), today)}, {spoken_time(moment.time())}"
-    return spoken_day(moment, today)
+        return f"{near_day(moment.date(), today)}, {spoken_time(moment.time())}"
+    return near_day(moment, today)
 
 
 def spoken_time(at: time) -> str:
@@ -52,11 +52,16 @@ def spoken_time(at: time) -> str:
 def days_between(day: date, today: date) -> str:
     """'in 5 days', 'today', '3 days ago'."""
     distance = (day - today).days
-    if distance in (-1, 0, 1):
-        return spoken_day(day, today)
+    if distance in _NEAR:
+        return _NEAR[distance]
     return f"in {distance} days" if distance > 0 else f"{-distance} days ago"
 
 
 def month_of(day: date) -> str:
     """'November 2026'."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def spoken_weekday(day: date) -> str:
+    """'Friday'."""
+    return WEEKDAYS[day.weekday()]

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.records.days import exact_day
+from lib.records.days import spoken_day
 from lib.ui import shell, wiring
 from lib.ui.parts import sheet_view, start, today_parts, waiting
 
@@ -13,7 +13,7 @@ if "sheet" in st.query_params:
 elif visit.workbook.is_empty and not waiting.drafts_waiting(visit):
     start.show(visit)
 else:
-    st.title(exact_day(visit.today, visit.today), anchor=False)
+    st.title(spoken_day(visit.today, visit.today), anchor=False)
     if st.button("Debrief an interview", type="primary", key="debrief"):
         st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
     today_parts.show_look_back(visit)

@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from lib.followup.spoken_dates import near_day, spoken_count, spoken_day, spoken_due
+from lib.followup.spoken_dates import spoken_count, spoken_due
+from lib.records.days import near_day, spoken_day
 from tests.followup.searches import BERLIN, at, day
 
 TODAY = day("Nov 20")

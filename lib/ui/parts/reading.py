@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from lib.records.days import exact_day
+from lib.records.days import spoken_day
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
 from lib.records.labels import label
@@ -102,7 +102,7 @@ def _delete(interview_id: str) -> None:
 def _outcome_sentence(visit: Visit, interview: Interview) -> str:
     if interview.outcome is None or interview.outcome == "pending":
         return "No answer yet."
-    on = f" on {exact_day(interview.outcome_on, visit.today)}" if interview.outcome_on else ""
+    on = f" on {spoken_day(interview.outcome_on, visit.today)}" if interview.outcome_on else ""
     return f"{label(interview.outcome)}{on}."
 
 
@@ -174,7 +174,7 @@ def _people(visit: Visit, interview: Interview) -> Said:
 
 
 def _next(visit: Visit, interview: Interview) -> Said:
-    by = exact_day(interview.reply_by, visit.today) if interview.reply_by else ""
+    by = spoken_day(interview.reply_by, visit.today) if interview.reply_by else ""
     told = _filled(
         ("They named", NEXT_STEPS.get(interview.next_step or "", "")),
         ("They answer by", by),
@@ -182,8 +182,8 @@ def _next(visit: Visit, interview: Interview) -> Said:
     )
     for promise in visit.workbook.promises:
         if promise.interview_id == interview.id:
-            due = f", by {exact_day(promise.by, visit.today)}" if promise.by else ""
-            kept = f", kept on {exact_day(promise.kept_on, visit.today)}" if promise.kept_on else ""
+            due = f", by {spoken_day(promise.by, visit.today)}" if promise.by else ""
+            kept = f", kept on {spoken_day(promise.kept_on, visit.today)}" if promise.kept_on else ""
             told.append(("I promised", f"{promise.what}{due}{kept}"))
     return told
 

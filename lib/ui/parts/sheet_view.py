@@ -7,7 +7,7 @@ import streamlit as st
 
 from lib.exchange.sheet_page import sheet_page
 from lib.followup.sheet import Said, Sheet, sheet_for
-from lib.records.days import exact_day
+from lib.records.days import spoken_day
 from lib.ui import saving
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped
@@ -40,7 +40,7 @@ def show(visit: Visit, interview_id: str) -> None:
 
 
 def _promise(visit: Visit, what: str, by: date | None) -> str:
-    return f"{what}, by {exact_day(by, visit.today)}" if by else what
+    return f"{what}, by {spoken_day(by, visit.today)}" if by else what
 
 
 def _close() -> None:

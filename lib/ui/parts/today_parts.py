@@ -7,7 +7,7 @@ import streamlit as st
 from lib.followup.plan import RESTING_KEY
 from lib.followup.sheet import next_sheet
 from lib.followup.waits import Wait
-from lib.records.days import days_between, exact_day
+from lib.records.days import days_between, spoken_day
 from lib.ui import saving, shell, state, wiring
 from lib.ui.parts import due_cards
 from lib.ui.wiring import Visit
@@ -132,7 +132,7 @@ def show_rest(visit: Visit) -> None:
     """Quiet times: until a day of one's own, only promises and deadlines are shown."""
     until = visit.plan.resting_until
     if until:
-        st.write(f"Resting until {exact_day(until, visit.today)}. Only promises and deadlines are shown.")
+        st.write(f"Resting until {spoken_day(until, visit.today)}. Only promises and deadlines are shown.")
         st.button("I am back", key="back", on_click=_rest, args=("",))
         return
     with st.popover("Rest for a while", type="tertiary", key="rest for a while"):

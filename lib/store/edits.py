@@ -94,7 +94,7 @@ def _with_own_cells(tables: Tables, change: Change, edits: Iterable[Edit]) -> tu
             raise Conflict((ConflictRow(file, key, current, current, table.stamp(key)),))
         edit = planned.get((file, key)) or _edit(table, key, current, current)
         planned[file, key] = replace(edit, after={**(edit.after or {}), **cells})
-    return tuple(planned.values())
+    return tuple(edit for edit in planned.values() if not same_cells(edit.before, edit.after))
 
 
 def _refuse_contradiction(change: Change) -> None:

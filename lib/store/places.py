@@ -15,18 +15,15 @@ def default_home() -> Path:
 
 
 def chosen_folder() -> Path | None:
-    """The data folder chosen in Settings, or None where none was."""
-    try:
-        text = _choice().read_text(encoding="utf-8").strip()
-    except FileNotFoundError:
-        return None
+    """The data folder chosen in Settings, or None where none was. Raises ``OSError``."""
+    text = os.fsdecode(disk.read(_choice()) or b"").strip()
     return Path(text) if text else None
 
 
 def choose_folder(folder: Path | None) -> None:
     """Remember the data folder for the next visit; None goes back to the one beside the app. Raises ``OSError``."""
-    _choice().parent.mkdir(parents=True, exist_ok=True)
-    disk.write(_choice(), str(folder or "").encode())
+    disk.make_folder(_choice().parent)
+    disk.write(_choice(), os.fsencode(folder or ""))
 
 
 def _choice() -> Path:

@@ -1,6 +1,7 @@
 """On which days the workbook was opened, kept beside the backups: looking is not an entry."""
 
 import json
+from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -13,18 +14,24 @@ def note_visit(home: Path, folder: Path, now: datetime) -> datetime | None:
 
     What cannot be written or read counts as not known; nothing depends on it but a greeting.
     """
-    place = home / "visits" / f"{sha256(str(disk.real(folder)).encode()).hexdigest()[:16]}.json"
-    try:
-        data = disk.read(place)
-        known = json.loads(data) if data else {}
-        earlier, newest = known.get("earlier", ""), known.get("newest", "")
-    except (OSError, ValueError, AttributeError):
-        earlier, newest = "", ""
-    if newest and datetime.fromisoformat(newest).astimezone(now.tzinfo).date() != now.date():
+    key = sha256(str(disk.real(folder)).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    place = home / "visits" / f"{key}.json"
+    earlier, newest = _known(place)
+    if newest and newest.astimezone(now.tzinfo).date() != now.date():
         earlier = newest
-    try:
+    kept = {"earlier": earlier.isoformat() if earlier else "", "newest": now.isoformat()}
+    with suppress(OSError):
         disk.make_folder(place.parent)
-        disk.write(place, json.dumps({"earlier": earlier, "newest": now.isoformat()}).encode())
-    except OSError:
-        pass
-    return datetime.fromisoformat(earlier) if earlier else None
+        disk.write(place, json.dumps(kept).encode())
+    return earlier
+
+
+def _known(place: Path) -> tuple[datetime | None, datetime | None]:
+    try:
+        known = json.loads(disk.read(place) or b"{}")
+        earlier, newest = (
+            datetime.fromisoformat(text) if (text := known[key]) else None for key in ("earlier", "newest")
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None, None
+    return earlier, newest

@@ -341,3 +341,30 @@ def test_a_disk_that_knows_no_modes_and_no_fsync_of_folders_is_saved_to(
     monkeypatch.setattr(os, "fsync", refuse)
     monkeypatch.setattr(os, "fchmod", refuse)
     assert saved.commit(edit(saved, INTERVIEW.changed(lesson="a")), now).written == 1
+
+
+def with_own(store: Store, text: str, **fields: object) -> Change:
+    row = (GOAL.file, GOAL.identity)
+    return replace(edit(store, GOAL.changed(**fields)), own_cells={row: {"mine": text}})
+
+
+def test_a_cell_of_the_persons_own_column_can_be_changed_and_taken_back(store: Store, now: datetime) -> None:
+    path = write(store, "goals.csv", b"id,goal,why,mine\ngo-1,Learn,,Annabel\n")
+    before = path.read_bytes()
+    store.commit(with_own(store, "someone"), now)
+    assert path.read_bytes() == b'id,goal,why,mine\n"go-1","Learn","","someone"\n'
+    store.undo(store.undoable()[0].receipt_id, now)
+    assert path.read_bytes() == before
+
+
+def test_an_own_cell_that_stands_so_already_is_nothing(store: Store, now: datetime) -> None:
+    write(store, "goals.csv", b"id,goal,why,mine\ngo-1,Learn,,Annabel\n")
+    assert store.commit(with_own(store, "Annabel"), now).written == 0
+
+
+def test_an_own_cell_of_a_row_changed_since_is_a_conflict(store: Store, now: datetime) -> None:
+    write(store, "goals.csv", b"id,goal,why,mine\ngo-1,Learn,,Annabel\n")
+    change = with_own(store, "someone", why="now")
+    from_outside(store, "goals.csv", lambda data: data.replace(b"Annabel", b"Anna"))
+    with pytest.raises(Conflict):
+        store.commit(change, now)

@@ -71,6 +71,14 @@ _LABELS = {
     # who asked
     "them": "They asked",
     "me": "I asked",
+    # whether a topic is practised
+    "auto": "By its ratings",
+    "suspended": "Set aside",
+    # how an answer came when it was practised
+    "again": "Again",
+    "hard": "Hard",
+    "good": "Good",
+    "easy": "Easy",
     # kind of person
     "interviewer": "Interviewer",
     "recruiter": "Recruiter",

@@ -28,6 +28,8 @@ Category = Literal[
     "curveball",
 ]
 Asker = Literal["them", "me"]
+Practise = Literal["auto", "yes", "suspended"]
+Grade = Literal["again", "hard", "good", "easy"]
 PersonKind = Literal["interviewer", "recruiter", "hiring_manager", "reference", "contact", "other"]
 ActivityKind = Literal[
     "application",

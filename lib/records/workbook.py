@@ -14,12 +14,15 @@ from lib.records.goal import Goal
 from lib.records.interview import Interview, chronological
 from lib.records.person import Person
 from lib.records.plan import Plan
+from lib.records.practice import Review
 from lib.records.promise import Promise
 from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.records.record import Record
 from lib.records.setting import Setting
+from lib.records.story import Story
 from lib.records.task import Task
+from lib.records.topic import Topic
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,9 @@ class Workbook:
     conversations: tuple[Conversation, ...] = ()
     claims: tuple[Claim, ...] = ()
     questions: tuple[Question, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    practice: tuple[Review, ...] = ()
+    stories: tuple[Story, ...] = ()
     plans: tuple[Plan, ...] = ()
     promises: tuple[Promise, ...] = ()
     asks: tuple[Ask, ...] = ()
@@ -50,6 +56,9 @@ class Workbook:
         "conversations": Conversation,
         "claims": Claim,
         "questions": Question,
+        "topics": Topic,
+        "practice": Review,
+        "stories": Story,
         "plans": Plan,
         "promises": Promise,
         "asks": Ask,

@@ -31,14 +31,23 @@ _OPENINGS = (
     "What would it take for you to {}",
 )
 _VERBS = (
-    "plan plant count repair present teach check sell ship buy rent clean file rank print label chart pack paint draw "
-    "record review sort store value weigh merge split share raise lower open close start stop measure test train"
-).split()
+    *("plan", "plant", "count", "repair", "present", "teach", "sell", "rent", "clean", "rank", "label", "paint"),
+    *("draw", "record", "sort", "store", "weigh", "merge", "split", "share", "raise", "close", "measure", "test"),
+)
 _THINGS = (
-    "a workshop,a delivery,a contract,an invoice,a spreadsheet,a press release,a garden,a survey,a vendor,a timetable,"
-    "an archive,a festival,a recipe,a brochure,a translation,a bridge,a clinic,a fleet of vans,a shift,a museum,"
-    "a machine,a tender,an audit,a newsletter,a ferry,a hotline,a library,a canteen,a harvest,a patent"
-).split(",")
+    *(
+        "a workshop",
+        "a delivery",
+        "a contract",
+        "an invoice",
+        "a spreadsheet",
+        "a press release",
+        "a garden",
+        "a survey",
+    ),
+    *("a vendor", "a timetable", "an archive", "a festival", "a recipe", "a brochure", "a translation", "a bridge"),
+    *("a clinic", "a fleet of vans", "a shift", "a museum", "a machine", "a tender", "an audit", "a newsletter"),
+)
 _ENDS = ("in a week", "with a small crew", "for a new branch", "after a holiday", "on a rainy day", "by yourself")
 
 

@@ -1,29 +1,31 @@
 """Does the planned queue help? ``python -m benchmarks.practice [--seekers N] [--seed S]``.
 
-Thirty topics of uneven importance (lognormal, sigma 1), each tried once on some day of the month before, 45 % of them
-well: with this, random order recalls about what lib/practice was planned with (.760, .818, .804). How fast each is truly forgotten differs from what the schedule believes: the true stability is off
-by a factor e^(+-0.5), normal on the log scale. A review succeeds with the true recall, and is graded good or again.
-Then an interview is entered, in 5, 10 or 21 days, with 5, 5 or 3 reviews a day: the plan, due-only order, and a
-random choice practise the same seekers. Scored: the true recall on the day, weighted by importance, and the reviews.
+Thirty hard questions of uneven importance (lognormal, sigma 1), each last practised on some day of the month before,
+with difficulties of 3 to 9 and stabilities of half a day in the median (lognormal, sigma 1.5). How fast each is truly
+forgotten differs from what the schedule believes: the true stability is off by a factor e^(+-0.5), normal on the log
+scale. A review succeeds with the true recall, and is graded good or again. Then an interview is entered, in 5, 10 or 21
+days, with 5, 5 or 3 reviews a day: the plan, due-only order, and a random choice practise the same seekers. Scored:
+the true recall on the day, weighted by importance, and the number of reviews. ``--stability`` and ``--unevenness`` try
+other memories and importances.
 """
 
 import argparse
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from statistics import fmean, stdev
 
 import numpy as np
 
 from lib.practice.deck import DAY, Deck, Flags, Floats
-from lib.practice.planning import by_due, by_gain, first_half, marked, recalled, sizes
+from lib.practice.planning import Course, by_due, for_today, marked, recalled
 
 CASES = ((5, 5), (10, 5), (21, 3))
 TOPICS = 30
 START = 1_790_000_000
 MARGIN = 0.03
-FIRST_WELL = 0.45
 
-Policy = Callable[["Seeker", int, "Course", np.random.Generator], list[int]]
+Policy = Callable[["Seeker", int, "Case", np.random.Generator], list[int]]
 
 
 @dataclass
@@ -36,72 +38,78 @@ class Seeker:
 
     @property
     def true(self) -> Deck:
+        """The topics as they are truly remembered."""
         return replace(self.deck, stability=self.deck.stability * self.factor)
 
     def review(self, chosen: Flags, at: int, random: np.random.Generator) -> None:
+        """Practise some of the topics, each with its chance of going well."""
         well = random.random(TOPICS) < self.true.recall(at)
         self.deck = self.deck.reviewed(chosen, well, at)
 
 
-def seeker(random: np.random.Generator) -> Seeker:
-    one = Seeker(Deck.new(TOPICS), np.exp(random.normal(0, 0.5, TOPICS)), np.exp(random.normal(0, 1, TOPICS)))
-    ago, well = random.integers(1, 31, TOPICS), random.random(TOPICS) < FIRST_WELL
-    for day in range(30, 0, -1):
-        one.deck = one.deck.reviewed(ago == day, well, START - day * DAY)
-    return one
+def seeker(random: np.random.Generator, case: "Case") -> Seeker:
+    stability = case.stability * np.exp(random.normal(0, 1.5, TOPICS))
+    last = START - random.integers(1, 31, TOPICS) * DAY
+    due = last + np.maximum(1, np.rint(stability)).astype(np.int64) * DAY
+    graduated = np.zeros(TOPICS, dtype=np.int64)
+    deck = Deck(stability, random.uniform(3, 9, TOPICS), last, due, graduated, graduated)
+    factor, importance = random.normal(0, 0.5, TOPICS), random.normal(0, case.unevenness, TOPICS)
+    return Seeker(deck, np.exp(factor), np.exp(importance))
 
 
 @dataclass(frozen=True)
-class Course:
-    """The days until the interview and the reviews that a full sitting takes."""
+class Case:
+    """The days until the interview, the reviews that a full sitting takes, and what the seekers are like."""
 
     days: int
     per_day: int
+    stability: float
+    unevenness: float
 
     @property
     def day(self) -> int:
+        """When the interview is."""
         return START + self.days * DAY
 
     def at(self, number: int) -> int:
+        """When the sitting of that day is, counted from 0."""
         return START + number * DAY
 
 
-def planned(one: Seeker, number: int, course: Course, _: np.random.Generator) -> list[int]:
-    is_early = number < first_half(course.days)
-    order = by_gain(one.deck, one.importance, course.at(number), course.day, is_early)
-    return order[: sizes(course.days, course.per_day)[number]]
+def planned(one: Seeker, number: int, case: Case, _: np.random.Generator) -> list[int]:
+    now, day = datetime.fromtimestamp(case.at(number), UTC), datetime.fromtimestamp(case.day, UTC)
+    course = Course(now, day, case.per_day, datetime.fromtimestamp(START, UTC).date())
+    return for_today(one.deck, one.importance, course)[: course.sizes[0]]
 
 
-def due_only(one: Seeker, number: int, course: Course, _: np.random.Generator) -> list[int]:
-    return by_due(one.deck, course.at(number))[: course.per_day]
+def due_only(one: Seeker, number: int, case: Case, _: np.random.Generator) -> list[int]:
+    return by_due(one.deck, case.at(number))[: case.per_day]
 
 
-def at_random(_: Seeker, __: int, course: Course, random: np.random.Generator) -> list[int]:
-    return [int(place) for place in random.permutation(TOPICS)[: course.per_day]]
+def at_random(_: Seeker, __: int, case: Case, random: np.random.Generator) -> list[int]:
+    return [int(place) for place in random.permutation(TOPICS)[: case.per_day]]
 
 
 POLICIES: dict[str, Policy] = {"planned": planned, "due only": due_only, "random": at_random}
 
 
-def outcome(name: str, course: Course, seed: int) -> tuple[float, int]:
+def outcome(name: str, case: Case, seed: int) -> tuple[float, int]:
     """The true recall on the day, weighted, and the number of reviews, of one seeker under one policy."""
     random = np.random.default_rng(seed)
-    one = seeker(random)
+    one = seeker(random, case)
     reviews = 0
-    for number in range(course.days):
-        chosen = tuple(POLICIES[name](one, number, course, random))
-        one.review(marked(TOPICS, chosen), course.at(number), random)
+    for number in range(case.days):
+        chosen = POLICIES[name](one, number, case, random)
+        one.review(marked(TOPICS, chosen), case.at(number), random)
         reviews += len(chosen)
-    return recalled(one.true.recall(course.day), one.importance), reviews
+    return recalled(one.true.recall(case.day), one.importance), reviews
 
 
-def rows(seekers: int, seed: int) -> Iterator[tuple[str, ...]]:
+def rows(seekers: int, seed: int, stability: float, unevenness: float) -> Iterator[tuple[str, ...]]:
     """A row of the table for each case, with the margin over due-only order, its standard error, and a verdict."""
     for days, per_day in CASES:
-        results = {
-            name: [outcome(name, Course(days, per_day), seed + number) for number in range(seekers)]
-            for name in POLICIES
-        }
+        case = Case(days, per_day, stability, unevenness)
+        results = {name: [outcome(name, case, seed + number) for number in range(seekers)] for name in POLICIES}
         gaps = [mine - theirs for (mine, _), (theirs, _) in zip(results["planned"], results["due only"], strict=True)]
         reviews = {name: fmean(count for _, count in found) for name, found in results.items()}
         reached = fmean(gaps) >= MARGIN and reviews["planned"] <= reviews["due only"]
@@ -117,13 +125,15 @@ def rows(seekers: int, seed: int) -> Iterator[tuple[str, ...]]:
 def main() -> None:
     """Print the table, as Markdown."""
     parser = argparse.ArgumentParser(description="The planned queue against due-only order and a random choice.")
-    parser.add_argument("--seekers", type=int, default=1000, help="how many simulated seekers a case")
+    parser.add_argument("--seekers", type=int, default=400, help="how many simulated seekers a case")
     parser.add_argument("--seed", type=int, default=0, help="the seed of the first seeker; the next ones count on")
+    parser.add_argument("--stability", type=float, default=0.5, help="the median stability in days")
+    parser.add_argument("--unevenness", type=float, default=1.0, help="the sigma of the importances, on the log scale")
     options = parser.parse_args()
     columns = ("case", *POLICIES, "planned over due only", *(f"reviews, {name}" for name in POLICIES), "aim")
     print(f"Recalled importance on the day, {options.seekers} seekers a case from seed {options.seed}.\n")
     print(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
-    for row in rows(options.seekers, options.seed):
+    for row in rows(options.seekers, options.seed, options.stability, options.unevenness):
         print(f"| {' | '.join(row)} |", flush=True)
 
 

@@ -1,10 +1,10 @@
-"""Many topics at once, as arrays: what planning over days needs of FSRS-6, in the same formulas and weights as ``fsrs``.
+"""Many topics at once, as arrays: what planning over days needs of FSRS-6, in the formulas and weights of ``fsrs``.
 
 Free Spaced Repetition Scheduler, version 6 (Ye 2022 and others). The tests hold it to the package's own numbers.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 import fsrs
@@ -63,10 +63,15 @@ class Deck:
             np.array([_STEPS[one.state] - (one.step or 0) for one in known], dtype=np.int64),
         )
 
+    def repeated(self, times: int) -> "Deck":
+        """So many copies, one a row."""
+        return Deck(*(np.repeat(getattr(self, field.name)[np.newaxis], times, axis=0) for field in fields(self)))
+
     def recall(self, at: int) -> Floats:
         """The chance of recalling each at that time, 0 to 1; 0 before the first review."""
         elapsed = np.maximum(0, (at - self.last) // DAY)
-        return np.nan_to_num((1 + _FACTOR * elapsed / self.stability) ** -_W[20], nan=0.0)
+        recall: Floats = np.nan_to_num((1 + _FACTOR * elapsed / self.stability) ** -_W[20], nan=0.0)
+        return recall
 
     def chance(self, at: int) -> Floats:
         """The chance that a try then goes well: the recall, or that of a first try."""
@@ -77,10 +82,11 @@ class Deck:
 
         A review succeeds with the chance of recall, graded good, or else again.
         """
-        everything = np.ones(len(self.last), dtype=np.bool_)
+        everything = np.ones(self.last.shape, dtype=np.bool_)
         well, badly = self.reviewed(everything, everything, at), self.reviewed(everything, ~everything, at)
         chance = self.chance(at)
-        return chance * well.recall(day) + (1 - chance) * badly.recall(day) - self.recall(day)
+        gain: Floats = chance * well.recall(day) + (1 - chance) * badly.recall(day) - self.recall(day)
+        return gain
 
     def expected(self, which: Flags, at: int) -> "Deck":
         """The deck to reckon with once some were reviewed and the grades are not known: the mean of good and again.
@@ -130,13 +136,14 @@ class Deck:
 
     def _same_day(self, grade: int) -> Floats:
         increase = np.exp(_W[17] * (grade - 3 + _W[18])) * self.stability ** -_W[19]
-        return self.stability * (np.maximum(increase, 1.0) if grade == GOOD else increase)
+        stability: Floats = self.stability * (np.maximum(increase, 1.0) if grade == GOOD else increase)
+        return stability
 
     def _recalled(self, at: int) -> Floats:
         surprise = np.exp((1 - self.recall(at)) * _W[10]) - 1
-        return self.stability * (
-            1 + np.exp(_W[8]) * (11 - self.difficulty) * self.stability ** -_W[9] * surprise
-        )
+        growth = np.exp(_W[8]) * (11 - self.difficulty) * self.stability ** -_W[9] * surprise
+        stability: Floats = self.stability * (1 + growth)
+        return stability
 
     def _forgotten(self, at: int) -> Floats:
         long_term = (
@@ -145,13 +152,15 @@ class Deck:
             * ((self.stability + 1) ** _W[13] - 1)
             * np.exp((1 - self.recall(at)) * _W[14])
         )
-        return np.minimum(long_term, self.stability / np.exp(_W[17] * _W[18]))
+        stability: Floats = np.minimum(long_term, self.stability / np.exp(_W[17] * _W[18]))
+        return stability
 
     def _difficulty_after(self, well: Flags) -> Floats:
         change = -_W[6] * (np.where(well, GOOD, AGAIN) - 3)
         damped = self.difficulty + (10 - self.difficulty) * change / 9
         easiest = _W[4] - np.exp(_W[5] * 3) + 1
-        return np.clip(_W[7] * easiest + (1 - _W[7]) * damped, 1.0, 10.0)
+        difficulty: Floats = np.clip(_W[7] * easiest + (1 - _W[7]) * damped, 1.0, 10.0)
+        return difficulty
 
 
 def seconds(moment: datetime | None) -> int:

@@ -36,9 +36,12 @@ _BOILERPLATE = re.compile(
     r")\b"
 )
 _LITTLE = frozenset(
-    "a an the of to in on at for by with from and or that this it is are be was were been do does did you your yours me "
-    "my i we us our they them have had has how what when where why which who would could should can will so one about "
-    "any if as up".split()
+    re.findall(
+        r"\w+",
+        "a an the of to in on at for by with from and or that this it is are be was were been do does did you your "
+        "yours me my i we us our they them have had has how what when where why which who would could should can "
+        "will so one about any if as up",
+    )
 )
 
 

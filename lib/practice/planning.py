@@ -1,21 +1,61 @@
 """Which topics to practise on which day before an interview, and what that should come to on the day."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from itertools import pairwise
+from datetime import date, datetime, timedelta
+from itertools import takewhile
 from math import floor
 
 import numpy as np
 
-from lib.practice.deck import DAY, Deck, Flags, Floats, seconds
+from lib.practice.deck import Deck, Flags, Floats, seconds
 
 LEAST_GAIN = 0.01
 """A review that is expected to add less recall than this on the day is left out."""
 EARLY_SHARE = 0.9
 """How many topics a day the first half of the time takes, as a part of a full sitting."""
 
-Order = Callable[[Deck, int], list[int]]
+_LOOKED_AT = 3
+_MOST_LOOKED_AT = 24
+
+
+@dataclass(frozen=True)
+class Course:
+    """The sittings until an interview: one a day at the time of ``now``, the last one on the day before.
+
+    ``begin`` is the day from which the time is reckoned whose second half has the full sittings, of ``count`` topics.
+    On the day of the interview itself there is one sitting, now.
+    """
+
+    now: datetime
+    day: datetime
+    count: int
+    begin: date
+
+    @property
+    def moments(self) -> tuple[datetime, ...]:
+        """When the sittings are."""
+        days = (self.day.astimezone(self.now.tzinfo).date() - self.now.date()).days
+        return tuple(self.now + timedelta(days=number) for number in range(max(1, days)))
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """How many topics each sitting takes: at least one, and fewer in the first half of the time."""
+        return tuple(self._size(moment.date()) for moment in self.moments)
+
+    @property
+    def has_first_half(self) -> bool:
+        """Whether the first half is not over yet."""
+        return self._is_early(self.now.date())
+
+    def _size(self, on: date) -> int:
+        if not self._is_early(on):
+            return max(1, self.count)
+        number = max(0, (on - self.begin).days)
+        return max(1, floor(EARLY_SHARE * self.count * (number + 1)) - floor(EARLY_SHARE * self.count * number))
+
+    def _is_early(self, on: date) -> bool:
+        last = self.day.astimezone(self.now.tzinfo).date()
+        return (on - self.begin).days < (last - self.begin).days // 2
 
 
 @dataclass(frozen=True)
@@ -40,67 +80,55 @@ class Outlook:
     recall_by_due: float
 
 
-def by_gain(deck: Deck, importance: Floats, at: int, day: int, is_early: bool = False) -> list[int]:
-    """The places in the deck by importance times expected gain in recall on the day, those worth a review only.
-
-    In the first half of the time it is open whether a topic is reviewed once more before the day. There the gain is
-    the mean of two: as if it were not, and as if it were on the last day, so that early reviews go where they still
-    count after a late one.
-    """
+def by_gain(deck: Deck, importance: Floats, at: int, day: int) -> list[int]:
+    """The places in the deck by importance times expected gain in recall on the day, those worth a review only."""
     gain = deck.gain(at, day)
-    if is_early:
-        every = np.ones(len(deck.last), dtype=np.bool_)
-        eve = max(at, day - DAY)
-        both = deck.expected(every, at).expected(every, eve).recall(day)
-        gain = (gain + both - deck.expected(every, eve).recall(day)) / 2
-    worth = importance * gain
-    return [int(place) for place in np.argsort(-worth, kind="stable") if gain[place] >= LEAST_GAIN]
+    order = np.argsort(-importance * gain, kind="stable")
+    return [int(place) for place in order if gain[place] >= LEAST_GAIN]
 
 
 def by_due(deck: Deck, at: int) -> list[int]:
     """The places in the deck of what is due by then: what was never practised, then what has been due the longest."""
-    return [int(place) for place in np.argsort(deck.due, kind="stable") if deck.due[place] <= at]
+    order = np.argsort(deck.due, kind="stable")
+    return [int(place) for place in takewhile(lambda place: deck.due[place] <= at, order)]
 
 
-def first_half(days: int) -> int:
-    """How many of the days are the first half; the greater half is the second."""
-    return days // 2
+def for_today(deck: Deck, importance: Floats, course: Course) -> list[int]:
+    """The places in the deck by what a review now adds in the end, those first that are worth a review today.
 
-
-def sizes(days: int, count: int) -> tuple[int, ...]:
-    """How many topics each of the days' sittings takes: full ones in the second half of the time, fewer in the first.
-
-    A sitting takes one at least.
+    The best by importance times gain are tried one by one: reviewed now, with the later sittings chosen by gain; what
+    is then recalled on the day shows which of them a later sitting would take anyway, and which should be reviewed
+    twice. (One step of policy improvement, a rollout: Bertsekas 1997.) As the later sittings may not come about, the
+    score is the mean of that and of importance times gain as if nothing followed.
     """
-    early = first_half(days)
-    upto = [floor(EARLY_SHARE * count * number) for number in range(early + 1)]
-    early_sizes = [max(1, after - before) for before, after in pairwise(upto)]
-    return (*early_sizes, *[max(1, count)] * (days - early))
+    day = seconds(course.day)
+    order = by_gain(deck, importance, seconds(course.now), day)
+    looked_at = order[: min(_MOST_LOOKED_AT, _LOOKED_AT * course.sizes[0])]
+    if len(course.moments) == 1 or len(looked_at) <= course.sizes[0]:
+        return order
+    alone = (importance * deck.gain(seconds(course.now), day))[looked_at]
+    score = (_rolled_out(deck, importance, course, looked_at) + alone) / 2
+    best_first = [looked_at[place] for place in np.argsort(-score, kind="stable")]
+    return [*best_first, *order[len(looked_at) :]]
 
 
-def outlook(deck: Deck, importance: Floats, now: datetime, day: datetime, count: int) -> Outlook:
-    """Plan a sitting a day, of ``count`` topics when full, from now until the day before (or today, where it is today)."""
-    moments = [now + timedelta(days=number) for number in range(days_left(now, day))]
-    target = seconds(day)
-    halfway = seconds(moments[first_half(len(moments))])
-    sittings, after = _played(
-        deck,
-        moments,
-        sizes(len(moments), count),
-        lambda state, at: by_gain(state, importance, at, target, at < halfway),
-    )
-    _, after_due = _played(deck, moments, (count,) * len(moments), by_due)
+def outlook(deck: Deck, importance: Floats, course: Course) -> Outlook:
+    """Plan the sittings: today's by ``for_today``, the later ones by gain, each grade as it is to be expected."""
+    day = seconds(course.day)
+    after, after_due = deck, deck
+    sittings: list[Sitting] = []
+    for moment, size in zip(course.moments, course.sizes, strict=True):
+        at = seconds(moment)
+        order = by_gain(after, importance, at, day) if sittings else for_today(deck, importance, course)
+        sittings.append(Sitting(moment, tuple(order[:size])))
+        after = after.expected(marked(len(importance), order[:size]), at)
+        after_due = after_due.expected(marked(len(importance), by_due(after_due, at)[: course.count]), at)
     return Outlook(
-        sittings,
-        recalled(after.recall(target), importance),
-        recalled(deck.recall(target), importance),
-        recalled(after_due.recall(target), importance),
+        tuple(sittings),
+        recalled(after.recall(day), importance),
+        recalled(deck.recall(day), importance),
+        recalled(after_due.recall(day), importance),
     )
-
-
-def days_left(now: datetime, day: datetime) -> int:
-    """How many days there are for a sitting, today among them and the day itself not; 1 where it is today."""
-    return max(1, (day.astimezone(now.tzinfo).date() - now.date()).days)
 
 
 def recalled(recall: Floats, importance: Floats) -> float:
@@ -109,20 +137,30 @@ def recalled(recall: Floats, importance: Floats) -> float:
     return float((recall * importance).sum()) / total if total > 0 else 0.0
 
 
-def _played(
-    deck: Deck, moments: list[datetime], counts: tuple[int, ...], order: Order
-) -> tuple[tuple[Sitting, ...], Deck]:
-    sittings = []
-    for moment, count in zip(moments, counts, strict=True):
-        at = seconds(moment)
-        chosen = tuple(order(deck, at)[:count])
-        sittings.append(Sitting(moment, chosen))
-        deck = deck.expected(marked(len(deck.last), chosen), at)
-    return tuple(sittings), deck
-
-
-def marked(length: int, chosen: tuple[int, ...]) -> Flags:
+def marked(length: int, chosen: list[int]) -> Flags:
     """Flags that are set at the chosen places."""
     flags = np.zeros(length, dtype=np.bool_)
-    flags[list(chosen)] = True
+    flags[chosen] = True
+    return flags
+
+
+def _rolled_out(deck: Deck, importance: Floats, course: Course, looked_at: list[int]) -> Floats:
+    """What is recalled on the day for each that is looked at, if it is reviewed now and the rest follows by gain."""
+    day = seconds(course.day)
+    each = np.zeros((len(looked_at), len(importance)), dtype=np.bool_)
+    each[np.arange(len(looked_at)), looked_at] = True
+    copies = deck.repeated(len(looked_at)).expected(each, seconds(course.now))
+    for moment, size in zip(course.moments[1:], course.sizes[1:], strict=True):
+        at = seconds(moment)
+        gain = copies.gain(at, day)
+        copies = copies.expected(_largest(importance * gain, size) & (gain >= LEAST_GAIN), at)
+    reached: Floats = (copies.recall(day) * importance).sum(axis=1)
+    return reached
+
+
+def _largest(worth: Floats, size: int) -> Flags:
+    """Flags that are set at the largest of each row."""
+    size = min(size, worth.shape[1])
+    flags = np.zeros(worth.shape, dtype=np.bool_)
+    np.put_along_axis(flags, np.argpartition(-worth, size - 1, axis=1)[:, :size], True, axis=1)
     return flags

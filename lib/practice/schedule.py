@@ -101,7 +101,9 @@ class Log:
             parts.append(f"{_lines(count)} of practice {is_about} gone; kept, and not counted.")
         if count := len(self.ahead):
             is_dated = "is dated" if count == 1 else "are dated"
-            parts.append(f"{_lines(count)} of practice {is_dated} later than now; kept, and counted once that day has come.")
+            parts.append(
+                f"{_lines(count)} of practice {is_dated} later than now; kept, and counted once that day has come."
+            )
         return " ".join(parts)
 
 

@@ -1,0 +1,257 @@
+"""The bank of questions: every time one was asked, how it went, and the best answer to it now."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from lib.insight.result import Table
+from lib.insight.wording import counted, said
+from lib.practice.cards import Card, cards, was_asked
+from lib.practice.importance import last_rating
+from lib.records.application import company_key
+from lib.records.days import near_day
+from lib.records.interview import Interview
+from lib.records.labels import label
+from lib.records.question import Question
+from lib.records.story import Story
+from lib.records.workbook import Workbook
+
+_WELL = 4
+
+Side = Literal["asked", "only_prepared", "mine"]
+"""Asked for real, prepared and asked by nobody, or put by me to them."""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One wording where it belongs: ``company``, ``stage`` and ``on`` are empty or None where not known."""
+
+    question: Question
+    company: str
+    stage: str
+    on: date | None
+    interview_id: str
+    was_asked: bool
+
+
+@dataclass(frozen=True)
+class BestAnswer:
+    """The best answer there is: the topic's own, else what I wished I had said, else an answer rated 4 or 5."""
+
+    text: str
+    source: Literal["topic", "wished", "given"]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A topic in the bank, its askings the newest first; ``companies`` asked it, by name, the latest first."""
+
+    card: Card
+    side: Side
+    askings: tuple[Asking, ...]
+    companies: tuple[str, ...]
+    last_rating: int | None
+    best_answer: BestAnswer | None
+    story: Story | None
+    sentence: str
+
+    @property
+    def ratings(self) -> tuple[tuple[date | None, int], ...]:
+        """The rating history, the oldest first."""
+        return tuple((one.on, one.question.rating) for one in reversed(self.askings) if one.question.rating is not None)
+
+    @property
+    def was_prepared(self) -> bool:
+        """Whether any wording of it was prepared."""
+        return any(one.question.prepared for one in self.askings)
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What to find in the bank: each of them where given, all of them together.
+
+    ``words`` are looked for in the wordings and answers, in any order and case; ``company`` is compared as companies
+    are; ``ratings`` are those of the last answer, 0 for none.
+    """
+
+    words: str = ""
+    category: str = ""
+    company: str = ""
+    ratings: tuple[int, ...] = ()
+    prepared: bool | None = None
+    side: Side | None = None
+
+
+@dataclass(frozen=True)
+class PrepHits:
+    """How well preparing foresees what is asked. ``n`` counts the questions asked, ``foreseen`` those prepared before.
+
+    ``prepared`` counts all prepared ones whose interview is over, ``came_up`` those of them that were asked.
+    """
+
+    title: str
+    n: int
+    foreseen: int
+    prepared: int
+    came_up: int
+    sentence: str
+    table: Table
+
+
+def bank(workbook: Workbook, today: date) -> tuple[Entry, ...]:
+    """All topics: those asked, the latest first, then those only prepared, then my own questions to them."""
+    describe = _Describer(workbook, today)
+    entries = [describe.entry(card) for card in cards(workbook)]
+    order: tuple[Side, ...] = ("asked", "only_prepared", "mine")
+    return tuple(sorted(entries, key=lambda entry: (order.index(entry.side), -_latest(entry).toordinal())))
+
+
+def entry_of(workbook: Workbook, card_id: str, today: date) -> Entry | None:
+    """The entry of one card, by the id of its topic or of one of its wordings."""
+    describe = _Describer(workbook, today)
+    found = (card for card in cards(workbook) if card_id in (card.id, *(one.id for one in card.wordings)))
+    return next((describe.entry(card) for card in found), None)
+
+
+def matching(entries: Iterable[Entry], wanted: Filter) -> tuple[Entry, ...]:
+    """The entries that a filter lets through, in their order."""
+    return tuple(entry for entry in entries if _matches(entry, wanted))
+
+
+def prep_hits(workbook: Workbook) -> PrepHits:
+    """Of what was asked, how much was prepared; of what was prepared, how much was asked. Debriefed interviews only."""
+    debriefed = {entry.id for entry in workbook.debriefed()}
+    theirs = [entry for entry in workbook.questions if entry.interview_id in debriefed and entry.asked_by != "me"]
+    asked = [entry for entry in theirs if was_asked(entry)]
+    prepared = [entry for entry in theirs if entry.prepared]
+    foreseen = sum(bool(entry.prepared) for entry in asked)
+    rows = (("Asked", len(asked), foreseen), ("Prepared", len(prepared), foreseen))
+    return PrepHits(
+        title="Do I prepare what they ask?",
+        n=len(asked),
+        foreseen=foreseen,
+        prepared=len(prepared),
+        came_up=foreseen,
+        sentence=_hits_sentence(len(asked), foreseen, len(prepared)),
+        table=Table(("Questions", "Number", "Both prepared and asked"), rows),
+    )
+
+
+def _hits_sentence(asked: int, both: int, prepared: int) -> str:
+    if not asked and not prepared:
+        return "Nothing to show yet: no question was written down in a debrief."
+    of_asked = f"Of {counted(asked, 'question')} they asked, you had prepared {both or 'none'}." if asked else ""
+    of_prepared = f"Of {prepared} that you prepared, {both or 'none'} came up." if prepared else "None was prepared."
+    return said(of_asked, of_prepared)
+
+
+class _Describer:
+    """Looks up what an entry is made from."""
+
+    def __init__(self, workbook: Workbook, today: date) -> None:
+        self._today = today
+        self._companies = {entry.id: entry.company for entry in workbook.applications}
+        self._interviews = {entry.id: entry for entry in workbook.interviews}
+        self._stories = {entry.id: entry for entry in workbook.stories}
+
+    def entry(self, card: Card) -> Entry:
+        askings = tuple(self._asking(question) for question in reversed(card.wordings))
+        companies = tuple(
+            {company_key(one.company): one.company for one in askings if one.was_asked and one.company}.values()
+        )
+        rating = last_rating(card.asked)
+        return Entry(
+            card=card,
+            side=_side(card),
+            askings=askings,
+            companies=companies,
+            last_rating=rating,
+            best_answer=_best_answer(card),
+            story=self._story(card),
+            sentence=self._sentence(card, askings, companies),
+        )
+
+    def _asking(self, question: Question) -> Asking:
+        interview: Interview | None = self._interviews.get(question.interview_id)
+        application = interview.application_id if interview else question.application_id
+        return Asking(
+            question=question,
+            company=self._companies.get(application, ""),
+            stage=interview.stage if interview else "",
+            on=interview.held_on if interview else None,
+            interview_id=interview.id if interview else "",
+            was_asked=was_asked(question),
+        )
+
+    def _story(self, card: Card) -> Story | None:
+        ids = [card.topic.story_id] if card.topic else []
+        ids += [question.story_id for question in reversed(card.wordings)]
+        return next((self._stories[story_id] for story_id in ids if story_id in self._stories), None)
+
+    def _sentence(self, card: Card, askings: tuple[Asking, ...], companies: tuple[str, ...]) -> str:
+        if card.is_mine:
+            return "You asked them."
+        asked = [one for one in askings if one.was_asked]
+        if not asked:
+            return "Prepared, and not asked yet." if card.wordings else "The debriefs that it was asked in are gone."
+        by = f"asked by {counted(len(companies), 'company', 'companies')}" if companies else "asked before"
+        rated = next((one for one in asked if one.question.rating), None)
+        if rated is None:
+            return _capital(f"{by}; not rated yet.")
+        when = f" {_on(rated.on, self._today)}" if rated.on else ""
+        return _capital(f"{by}; last answered {rated.question.rating} of 5{when}.")
+
+
+def _matches(entry: Entry, wanted: Filter) -> bool:
+    return (
+        _holds(entry, wanted.words)
+        and (not wanted.category or entry.card.category == wanted.category)
+        and (not wanted.company or company_key(wanted.company) in {company_key(one.company) for one in entry.askings})
+        and (not wanted.ratings or (entry.last_rating or 0) in wanted.ratings)
+        and (wanted.prepared is None or entry.was_prepared == wanted.prepared)
+        and (wanted.side is None or entry.side == wanted.side)
+    )
+
+
+def _holds(entry: Entry, words: str) -> bool:
+    topic = entry.card.topic
+    texts = [topic.text, topic.best_answer] if topic else []
+    for one in entry.askings:
+        question = one.question
+        texts += [question.text, question.answer, question.better_answer, one.company]
+        texts += [label(question.category)] if question.category else []
+    whole = "\n".join(texts).casefold()
+    return all(word in whole for word in re.findall(r"\S+", words.casefold()))
+
+
+def _side(card: Card) -> Side:
+    if card.is_mine:
+        return "mine"
+    return "asked" if card.asked or not card.wordings else "only_prepared"
+
+
+def _best_answer(card: Card) -> BestAnswer | None:
+    if card.topic and card.topic.best_answer.strip():
+        return BestAnswer(card.topic.best_answer, "topic")
+    for question in reversed(card.wordings):
+        if question.better_answer.strip():
+            return BestAnswer(question.better_answer, "wished")
+    for question in reversed(card.wordings):
+        if question.answer.strip() and (question.rating or 0) >= _WELL:
+            return BestAnswer(question.answer, "given")
+    return None
+
+
+def _latest(entry: Entry) -> date:
+    return next((one.on for one in entry.askings if one.on), date.min)
+
+
+def _on(day: date, today: date) -> str:
+    spoken = near_day(day, today)
+    return spoken if spoken in ("today", "yesterday", "tomorrow") else f"on {spoken}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

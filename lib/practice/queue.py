@@ -1,0 +1,266 @@
+"""What to practise in one sitting: what is due or, before an interview, what gains most for that day."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from math import isnan
+from statistics import median
+
+import numpy as np
+
+from lib.insight.wording import counted, said
+from lib.practice.cards import Card, cards
+from lib.practice.deck import Deck, Floats, seconds
+from lib.practice.importance import Importance, Weigher
+from lib.practice.planning import Course, Outlook, by_due, for_today, outlook
+from lib.practice.schedule import Log, Memory, read_log
+from lib.records.days import days_between, near_day
+from lib.records.interview import Interview, chronological
+from lib.records.workbook import Workbook
+
+AHEAD = timedelta(days=28)
+"""How far off an interview may be for practice to be planned towards it."""
+USUAL_MINUTES = 3.0
+"""How long one question takes, to try, compare and grade, until five were timed."""
+MORNING = time(9)
+"""When an interview is reckoned to be that has a date and no time."""
+
+_TIMED, _LATEST = 5, 50
+_CLOSED = frozenset({"accepted", "rejected", "withdrawn", "no_reply"})
+
+
+@dataclass(frozen=True)
+class Item:
+    """One question of a sitting. Recalls are chances from 0 to 1; ``is_repeat`` says that it went badly earlier today.
+
+    ``recall_then`` is the recall on the interview day without another review and ``gain`` what a review now is
+    expected to add; both are None without an interview coming.
+    """
+
+    card: Card
+    memory: Memory
+    importance: Importance
+    recall_now: float
+    recall_then: float | None
+    gain: float | None
+    is_repeat: bool
+
+    @property
+    def sentence(self) -> str:
+        """Why it is here."""
+        if self.is_repeat:
+            return "Once more, since it did not come today."
+        if not self.memory.reviews:
+            return f"Not practised yet; {self.importance.reason}."
+        return f"Practised {_times(self.memory.reviews)}; {self.importance.reason}."
+
+
+@dataclass(frozen=True)
+class Queue:
+    """A sitting: its ``items`` in order, and ``further`` ones for who wants to go on, the most useful first.
+
+    ``interview`` is the one it is planned towards and ``day`` its moment, None in due order; ``outlook`` the plan of
+    the days until then. ``minutes_each`` is what a question takes. ``practised`` counts all topics in practice,
+    ``done_today`` those practised today. ``note`` says what of the log was left out, or is empty.
+    """
+
+    items: tuple[Item, ...]
+    further: tuple[Item, ...]
+    interview: Interview | None
+    day: datetime | None
+    outlook: Outlook | None
+    minutes_each: float
+    practised: int
+    done_today: int
+    sentence: str
+    note: str
+
+    @property
+    def minutes(self) -> int:
+        """About how long the items take, in whole minutes."""
+        return round(len(self.items) * self.minutes_each)
+
+
+def coming_interview(workbook: Workbook, now: datetime, interview_id: str = "") -> Interview | None:
+    """The interview to practise for: the next one scheduled within four weeks, or the one asked for.
+
+    One whose application is closed, or that has begun, is none.
+    """
+    closed = {entry.id for entry in workbook.applications if entry.status in _CLOSED}
+    found = [
+        entry
+        for entry in sorted(workbook.interviews, key=chronological)
+        if entry.state == "scheduled" and entry.application_id not in closed and _is_ahead(entry, now)
+    ]
+    if interview_id:
+        return next((entry for entry in found if entry.id == interview_id), None)
+    return next((entry for entry in found if moment_of(entry, now) - now <= AHEAD), None)
+
+
+def moment_of(interview: Interview, now: datetime) -> datetime:
+    """When the interview is; a bare date is taken as that morning at nine, on the clock of ``now``."""
+    if isinstance(interview.held_at, datetime):
+        return interview.held_at
+    return datetime.combine(interview.held_at, MORNING, tzinfo=now.tzinfo)
+
+
+def queue(workbook: Workbook, now: datetime, minutes: float, interview_id: str = "") -> Queue:
+    """The sitting for now, of about so many minutes; it holds one question at least, where there is one.
+
+    ``now`` carries the person's own offset from UTC: its calendar day is today. Raises ValueError where ``minutes`` is
+    not a positive number.
+    """
+    if isnan(minutes) or minutes <= 0:
+        raise ValueError("a sitting takes some minutes")
+    return _Desk(workbook, now, minutes, coming_interview(workbook, now, interview_id)).queue()
+
+
+class _Desk:
+    """What one queue is made from."""
+
+    def __init__(self, workbook: Workbook, now: datetime, minutes: float, interview: Interview | None) -> None:
+        every = cards(workbook)
+        self.workbook, self.now, self.interview = workbook, now, interview
+        self.log: Log = read_log(every, workbook.practice, now)
+        weigher = Weigher(workbook, interview)
+        weighed = [(weigher.weigh(card), card) for card in every if card.is_practised]
+        weighed.sort(key=lambda pair: -pair[0].value)
+        self.cards = [card for _, card in weighed]
+        self.importances = [importance for importance, _ in weighed]
+        self.memories = [self.log.memory(card.id) for card in self.cards]
+        self.deck = Deck.of(self.memories)
+        self.weights: Floats = np.array([entry.value for entry in self.importances], dtype=np.float64)
+        self.day = moment_of(interview, now) if interview else None
+        self.minutes_each = minutes_each(workbook)
+        self.count = max(1, int(minutes / self.minutes_each))
+        self.course = self._course()
+        self.gains = self.deck.gain(seconds(now), seconds(self.day)) if self.day else None
+
+    def queue(self) -> Queue:
+        done = [place for place, memory in enumerate(self.memories) if self._is_today(memory)]
+        repeats = [place for place in done if self._is_repeat(place)]
+        chosen, more = self._chosen(done, repeats)
+        items = tuple(self._item(place) for place in [*chosen, *repeats])
+        plan = outlook(self.deck, self.weights, self.course) if self.course else None
+        return Queue(
+            items=items,
+            further=tuple(self._item(place) for place in more),
+            interview=self.interview,
+            day=self.day,
+            outlook=plan,
+            minutes_each=self.minutes_each,
+            practised=len(self.cards),
+            done_today=len(done),
+            sentence=self._sentence(len(items), len(more), len(done), plan),
+            note=self.log.sentence,
+        )
+
+    def _chosen(self, done: list[int], repeats: list[int]) -> tuple[list[int], list[int]]:
+        """What this sitting takes beside the repeats, and what is left for another one."""
+        if self.course:
+            fresh = [place for place in for_today(self.deck, self.weights, self.course) if place not in done]
+            size = max(0, self.course.sizes[0] - len(done))
+        else:
+            fresh = [place for place in by_due(self.deck, seconds(self.now)) if place not in repeats]
+            size = max(0, self.count - len(repeats))
+        return fresh[:size], fresh[size:]
+
+    def _course(self) -> Course | None:
+        """The course to the interview, reckoned from the day it was entered, or from four weeks before."""
+        if self.interview is None or self.day is None:
+            return None
+        earliest = (self.day - AHEAD).date()
+        entered = self.interview.created_at
+        begin = max(earliest, entered.astimezone(self.now.tzinfo).date()) if entered else earliest
+        return Course(self.now, self.day, self.count, min(begin, self.now.date()))
+
+    def _is_today(self, memory: Memory) -> bool:
+        last = memory.last_review
+        return last is not None and last.astimezone(self.now.tzinfo).date() == self.now.date()
+
+    def _is_repeat(self, place: int) -> bool:
+        memory = self.memories[place]
+        return memory.last_grade == "again" and memory.is_due(self.now)
+
+    def _item(self, place: int) -> Item:
+        memory = self.memories[place]
+        return Item(
+            card=self.cards[place],
+            memory=memory,
+            importance=self.importances[place],
+            recall_now=memory.recall_at(self.now),
+            recall_then=memory.recall_at(self.day) if self.day else None,
+            gain=None if self.gains is None else float(self.gains[place]),
+            is_repeat=self._is_today(memory) and self._is_repeat(place),
+        )
+
+    def _sentence(self, count: int, more: int, done: int, plan: Outlook | None) -> str:
+        if not self.cards:
+            return "No question is in practice yet: those rated 1 or 2 come by themselves, others if you choose them."
+        if self.interview and self.day and plan:
+            return self._planned_sentence(self.interview, self.day, count, done, plan)
+        if count:
+            later = f"; {counted(more, 'other')} can wait for another sitting" if more else ""
+            what = f"{counted(count, 'question')} that {_is(count)} due"
+            return f"With no interview coming, {what}, the longest due first{later}."
+        return f"Nothing is due today; the next question is {self._next_due()}."
+
+    def _planned_sentence(self, interview: Interview, day: datetime, count: int, done: int, plan: Outlook) -> str:
+        today = self.now.date()
+        on = day.astimezone(self.now.tzinfo).date()
+        application = self.workbook.application(interview.application_id)
+        where = f" at {application.company}" if application else ""
+        when = near_day(on, today) if (on - today).days < 2 else f"on {near_day(on, today)}, {days_between(on, today)}"
+        is_new = any(not memory.reviews for memory in self.memories)
+        reckoned = ", where a question never practised counts as not recalled" if is_new else ""
+        return said(
+            f"For the interview{where} {when}: {self._share(count, done)}.",
+            f"On the day you can expect to recall about {_percent(plan.recall_with)} of what matters with this plan, "
+            f"and {_percent(plan.recall_without)} without practice{reckoned}.",
+        )
+
+    def _share(self, count: int, done: int) -> str:
+        if not count:
+            return "today's part is done" if done else "no question would gain from practice today"
+        what = f"{counted(count, 'question')} now, chosen by how much {_it(count)} matter and gain for that day"
+        if count == 1:
+            what = "1 question now, chosen by how much it matters and gains for that day"
+        has_more_later = self.course is not None and self.course.has_first_half
+        return f"{what}, with most of the work in the second half of the time" if has_more_later else what
+
+    def _next_due(self) -> str:
+        due = min(memory.due for memory in self.memories if memory.due is not None)
+        local = due.astimezone(self.now.tzinfo)
+        return f"due {_due_day(local.date(), self.now.date())}"
+
+
+def minutes_each(workbook: Workbook) -> float:
+    """The median minutes of the last fifty timed reviews, at least half a minute; three until five were timed."""
+    timed = sorted((row for row in workbook.practice if row.minutes), key=lambda row: (row.reviewed_at, row.id))
+    latest = [row.minutes for row in timed[-_LATEST:] if row.minutes]
+    return max(0.5, median(latest)) if len(latest) >= _TIMED else USUAL_MINUTES
+
+
+def _is_ahead(interview: Interview, now: datetime) -> bool:
+    if isinstance(interview.held_at, datetime):
+        return interview.held_at > now.astimezone(UTC)
+    return interview.held_at >= now.date()
+
+
+def _due_day(due: date, today: date) -> str:
+    return "later today" if due == today else near_day(due, today)
+
+
+def _percent(share: float) -> str:
+    return f"{round(100 * share)} %"
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _is(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
+def _it(count: int) -> str:
+    return "it" if count == 1 else "they"

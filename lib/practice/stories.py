@@ -1,0 +1,139 @@
+"""The stories: what each answers, who has heard it, and the kinds of question that none covers yet."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from lib.insight.wording import counted, listed
+from lib.practice.cards import Card, cards, was_asked
+from lib.records.application import company_key
+from lib.records.days import near_day
+from lib.records.interview import Interview, chronological
+from lib.records.labels import phrase
+from lib.records.person import Person
+from lib.records.story import Story
+from lib.records.vocabulary import Category, words
+from lib.records.workbook import Workbook
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One time a story was told: the interview, its company, and the people met there."""
+
+    interview: Interview
+    company: str
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True)
+class StoryUse:
+    """A story with the topics that it answers, the kinds they are of, and its tellings, the newest first."""
+
+    story: Story
+    topics: tuple[Card, ...]
+    kinds: tuple[str, ...]
+    tellings: tuple[Telling, ...]
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """The kinds of question that came up or were prepared: those with a story, and those that no story covers yet."""
+
+    covered: tuple[str, ...]
+    uncovered: tuple[str, ...]
+    sentence: str
+
+
+def story_uses(workbook: Workbook, today: date) -> tuple[StoryUse, ...]:
+    """Every story and its use, in the order of the file."""
+    found = [card for card in cards(workbook) if not card.is_mine]
+    return tuple(_use(workbook, story, found, today) for story in workbook.stories)
+
+
+def coverage(workbook: Workbook) -> Coverage:
+    """Which kinds of question have a story, among the kinds that were asked or prepared."""
+    there = {entry.id for entry in workbook.stories}
+    seen, with_story = set(), set()
+    for card in cards(workbook):
+        if card.is_mine or not card.category:
+            continue
+        seen.add(card.category)
+        if _story_ids(card) & there:
+            with_story.add(card.category)
+    order = [kind for kind in words(Category) if kind in seen]
+    covered = tuple(kind for kind in order if kind in with_story)
+    uncovered = tuple(kind for kind in order if kind not in with_story)
+    return Coverage(covered, uncovered, _coverage_sentence(covered, uncovered))
+
+
+def heard_before(
+    workbook: Workbook, story_id: str, interview: Interview, people: Iterable[str] = ()
+) -> tuple[Telling, ...]:
+    """The earlier tellings of a story that the coming panel may know: to one of these people, or at this company.
+
+    ``people`` are ids beyond those already noted as met in that interview. The newest comes first.
+    """
+    names = {entry.id: company_key(entry.company) for entry in workbook.applications}
+    company = names.get(interview.application_id)
+    panel = {*people, *(one.person_id for one in workbook.conversations if one.interview_id == interview.id)}
+    return tuple(
+        told
+        for told in _tellings(workbook, story_id)
+        if told.interview.id != interview.id
+        and (
+            panel & {person.id for person in told.people}
+            or (company and names.get(told.interview.application_id) == company)
+        )
+    )
+
+
+def _use(workbook: Workbook, story: Story, found: list[Card], today: date) -> StoryUse:
+    topics = tuple(card for card in found if story.id in _story_ids(card))
+    kinds = tuple(kind for kind in words(Category) if kind in {card.category for card in topics})
+    tellings = _tellings(workbook, story.id)
+    return StoryUse(story, topics, kinds, tellings, _use_sentence(topics, tellings, today))
+
+
+def _story_ids(card: Card) -> set[str]:
+    return {question.story_id for question in card.wordings if question.story_id} | (
+        {card.topic.story_id} if card.topic and card.topic.story_id else set()
+    )
+
+
+def _tellings(workbook: Workbook, story_id: str) -> tuple[Telling, ...]:
+    told = {entry.interview_id for entry in workbook.questions if entry.story_id == story_id and was_asked(entry)}
+    companies = {entry.id: entry.company for entry in workbook.applications}
+    people = {entry.id: entry for entry in workbook.people}
+    return tuple(
+        Telling(
+            interview=interview,
+            company=companies.get(interview.application_id, ""),
+            people=tuple(
+                people[met.person_id]
+                for met in workbook.conversations
+                if met.interview_id == interview.id and met.person_id in people
+            ),
+        )
+        for interview in sorted(workbook.interviews, key=chronological, reverse=True)
+        if interview.id in told
+    )
+
+
+def _use_sentence(topics: tuple[Card, ...], tellings: tuple[Telling, ...], today: date) -> str:
+    answers = f"Answers {counted(len(topics), 'question')}" if topics else "Answers no question yet"
+    if not tellings:
+        return f"{answers}; not told yet."
+    last = tellings[0]
+    heard = listed([person.name for person in last.people])
+    where = ", ".join(part for part in (last.company, near_day(last.interview.held_on, today)) if part)
+    times = "once" if len(tellings) == 1 else f"{len(tellings)} times, last"
+    return f"{answers}; told {times}{f' to {heard}' if heard else ''} ({where})."
+
+
+def _coverage_sentence(covered: tuple[str, ...], uncovered: tuple[str, ...]) -> str:
+    if not covered and not uncovered:
+        return "Nothing to show yet: no question has a kind."
+    if not uncovered:
+        return "Every kind of question that came up has a story."
+    return f"No story yet for {listed([phrase(kind) for kind in uncovered])} questions."

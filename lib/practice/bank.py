@@ -195,7 +195,7 @@ class _Describer:
             return "You asked them."
         asked = [one for one in askings if one.was_asked]
         if not asked:
-            return "Prepared, and not asked yet." if card.wordings else "The debriefs that it was asked in are gone."
+            return "Prepared, and not asked yet." if card.wordings else "No wording of it is left."
         by = f"asked by {counted(len(companies), 'company', 'companies')}" if companies else "asked before"
         rated = next((one for one in asked if one.question.rating), None)
         if rated is None:

@@ -178,7 +178,7 @@ def _open_questions(
 
 
 def _sentence(company: str, claims: tuple[Claimed, ...], rounds: int, last: Interview, today: date) -> str:
-    times = "once" if rounds == 1 else f"{rounds} times"
+    times = {1: "once", 2: "twice"}.get(rounds, f"{rounds} times")
     said = "no claim is written down" if not claims else f"you said {len(claims)} things of yourself"
     if len(claims) == 1:
         said = "you said one thing of yourself"

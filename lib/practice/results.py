@@ -1,4 +1,4 @@
-"""What practice comes to: expected recall by kind, reviews by day, and ratings before and after. Counted, not judged."""
+"""What practice comes to: expected recall by kind, reviews by day, ratings before and after. Counted, not judged."""
 
 from collections import Counter
 from dataclasses import dataclass

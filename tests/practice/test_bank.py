@@ -1,0 +1,126 @@
+"""The bank: every time a question was asked, and what is known of it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lib.practice.bank import Entry, Filter, bank, entry_of, matching, prep_hits
+from lib.records.story import Story
+from lib.records.workbook import Workbook
+from tests.insight.small_workbook import application, interview, question
+from tests.practice.practised import topic
+
+TODAY = date(2026, 11, 20)
+WORKBOOK = Workbook(
+    applications=(application(1), application(2), application(3)),
+    interviews=tuple(
+        interview(number, application_id=f"ap-{number}", held_at=date(2026, 11, number + 1)) for number in (1, 2, 3)
+    ),
+    questions=(
+        question(1, of=1, topic_id="tp-1", rating=4, answer="The port.", category="behavioural"),
+        question(2, of=2, topic_id="tp-1", rating=1, better_answer="The ferry.", prepared=True, asked=True),
+        question(3, of=3, topic_id="tp-1", rating=2, text="Failed at what?"),
+        question(4, of=3, prepared=True, text="Why us?", category="motivation"),
+        question(5, of=3, asked_by="me", text="How big is the team?"),
+    ),
+    topics=(topic(1, story_id="st-1"),),
+    stories=(Story(id="st-1", title="The port"),),
+)
+
+
+def entry(workbook: Workbook = WORKBOOK) -> Entry:
+    return bank(workbook, TODAY)[0]
+
+
+def test_a_topic_says_who_asked_it_and_how_it_went_last() -> None:
+    assert entry().sentence == "Asked by 3 companies; last answered 2 of 5 on Wednesday 4 November."
+
+
+def test_a_topic_has_its_rating_history() -> None:
+    assert entry().ratings == ((date(2026, 11, 2), 4), (date(2026, 11, 3), 1), (date(2026, 11, 4), 2))
+
+
+def test_the_last_asking_stands_first() -> None:
+    assert [one.company for one in entry().askings] == ["Company 3", "Company 2", "Company 1"]
+
+
+def test_the_bank_holds_what_was_asked_then_what_was_only_prepared_then_my_own() -> None:
+    assert [one.side for one in bank(WORKBOOK, TODAY)] == ["asked", "only_prepared", "mine"]
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"), [("The bridge.", ("The bridge.", "topic")), ("", ("The ferry.", "wished"))]
+)
+def test_the_best_answer_is_the_topic_s_own_or_what_i_wished_i_had_said(own: str, expected: tuple[str, str]) -> None:
+    best = entry(replace(WORKBOOK, topics=(topic(1, best_answer=own),))).best_answer
+
+    assert best is not None
+    assert (best.text, best.source) == expected
+
+
+def test_an_answer_that_went_well_is_the_best_where_nothing_else_is_written() -> None:
+    best = entry(replace(WORKBOOK, questions=WORKBOOK.questions[:1])).best_answer
+
+    assert best is not None
+    assert best.source == "given"
+
+
+def test_a_topic_shows_the_story_it_uses() -> None:
+    assert entry().story == WORKBOOK.stories[0]
+
+
+def test_an_entry_is_found_by_the_id_of_a_wording() -> None:
+    assert entry_of(WORKBOOK, "qu-2", TODAY) == entry()
+    assert entry_of(WORKBOOK, "qu-99", TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        (Filter(), ["tp-1", "qu-4", "qu-5"]),
+        (Filter(words="FERRY failed"), ["tp-1"]),
+        (Filter(words="nowhere"), []),
+        (Filter(category="motivation"), ["qu-4"]),
+        (Filter(company=" company 2"), ["tp-1"]),
+        (Filter(ratings=(1, 2)), ["tp-1"]),
+        (Filter(ratings=(0,)), ["qu-4", "qu-5"]),
+        (Filter(prepared=True), ["tp-1", "qu-4"]),
+        (Filter(prepared=False), ["qu-5"]),
+        (Filter(side="mine"), ["qu-5"]),
+        (Filter(words="why", prepared=True, side="only_prepared"), ["qu-4"]),
+    ],
+    ids=str,
+)
+def test_a_filter_lets_through_what_meets_all_of_it(wanted: Filter, expected: list[str]) -> None:
+    assert [one.card.id for one in matching(bank(WORKBOOK, TODAY), wanted)] == expected
+
+
+def test_the_prep_hit_rate_looks_both_ways() -> None:
+    hits = prep_hits(WORKBOOK)
+
+    assert (hits.n, hits.foreseen, hits.prepared, hits.came_up) == (3, 1, 2, 1)
+    assert hits.sentence == "Of 3 questions they asked, you had prepared 1. Of 2 that you prepared, 1 came up."
+
+
+def test_questions_prepared_for_an_interview_to_come_do_not_count_yet() -> None:
+    coming = replace(WORKBOOK, interviews=(*WORKBOOK.interviews[:2], interview(3, state="scheduled")))
+
+    assert prep_hits(coming).prepared == 1
+
+
+def test_an_empty_bank_says_so() -> None:
+    assert (bank(Workbook(), TODAY), prep_hits(Workbook()).n) == ((), 0)
+    assert prep_hits(Workbook()).sentence == "Nothing to show yet: no question was written down in a debrief."
+
+
+def test_a_question_of_5000_characters_is_one_like_any_other() -> None:
+    long = replace(WORKBOOK, questions=(question(1, text="why " * 1250),))
+
+    assert len(matching(bank(long, TODAY), Filter(words="why"))) == 1
+
+
+def test_a_question_without_interview_or_application_is_in_the_bank() -> None:
+    loose = question(1).changed(interview_id="")
+
+    assert entry(replace(WORKBOOK, questions=(loose,))).sentence == "Asked before; not rated yet."

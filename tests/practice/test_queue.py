@@ -1,0 +1,181 @@
+"""What to practise in one sitting."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from lib.practice.queue import Queue, coming_interview, minutes_each, queue
+from lib.records.interview import Interview
+from lib.records.workbook import Workbook
+from tests.insight.small_workbook import application, interview, question
+from tests.practice.practised import day, review, topic
+
+NOW = day(20)
+HARD = tuple(question(number, rating=2, text=f"Hard question {number}?") for number in range(1, 9))
+WORKBOOK = Workbook(applications=(application(1),), interviews=(interview(1),), questions=HARD)
+LOG = tuple(review(number, number, number) for number in range(1, 5))
+
+
+def scheduled(days: float, **values: object) -> Interview:
+    usual = {"state": "scheduled", "held_at": NOW + timedelta(days=days), "created_at": NOW}
+    return interview(9, **usual | values)
+
+
+def with_interview(days: float, **values: object) -> Workbook:
+    return replace(WORKBOOK, interviews=(interview(1), scheduled(days)), **values)  # type: ignore[arg-type]
+
+
+def texts(found: Queue) -> list[str]:
+    return [item.card.id for item in found.items]
+
+
+def test_without_a_question_the_queue_says_how_one_comes_in() -> None:
+    found = queue(Workbook(), NOW, 15)
+
+    assert (found.items, found.sentence) == (
+        (),
+        "No question is in practice yet: those rated 1 or 2 come by themselves, others if you choose them.",
+    )
+
+
+def test_a_question_badly_answered_is_in_the_queue() -> None:
+    assert texts(queue(replace(WORKBOOK, questions=HARD[:1]), NOW, 15)) == ["qu-1"]
+
+
+def test_a_question_set_aside_is_not() -> None:
+    aside = replace(WORKBOOK, questions=(HARD[0].changed(topic_id="tp-1"),), topics=(topic(1, practise="suspended"),))
+
+    assert texts(queue(aside, NOW, 15)) == []
+
+
+def test_a_question_practised_well_is_away_until_it_is_due() -> None:
+    done = replace(WORKBOOK, questions=HARD[:1], practice=(review(1, 1, 0), review(2, 1, 0.1)))
+
+    assert texts(queue(done, day(1), 15)) == []
+    assert texts(queue(done, day(4), 15)) == ["qu-1"]
+
+
+def test_when_nothing_is_due_the_next_date_is_said() -> None:
+    done = replace(WORKBOOK, questions=HARD[:1], practice=(review(1, 1, 0), review(2, 1, 0.1)))
+
+    assert queue(done, day(1), 15).sentence == "Nothing is due today; the next question is due tomorrow."
+
+
+def test_without_an_interview_the_longest_due_comes_first_after_what_is_new() -> None:
+    log = (review(1, 1, 5), review(2, 2, 1))
+
+    found = queue(replace(WORKBOOK, questions=HARD[:3], practice=log), NOW, 15)
+
+    assert texts(found) == ["qu-3", "qu-2", "qu-1"]
+    assert found.sentence == "With no interview coming, 3 questions that are due, the longest due first."
+
+
+def test_a_sitting_is_as_long_as_was_chosen() -> None:
+    found = queue(WORKBOOK, NOW, 9)
+
+    assert (len(found.items), len(found.further), found.minutes) == (3, 5, 9)
+
+
+def test_a_sitting_shorter_than_a_question_holds_one() -> None:
+    assert len(queue(WORKBOOK, NOW, 0.5).items) == 1
+
+
+@pytest.mark.parametrize("minutes", [0, -5, float("nan")])
+def test_a_sitting_of_no_length_is_refused(minutes: float) -> None:
+    with pytest.raises(ValueError, match="some minutes"):
+        queue(WORKBOOK, NOW, minutes)
+
+
+def test_a_question_takes_as_long_as_the_last_ones_did() -> None:
+    log = tuple(review(number, 1, number, minutes=5) for number in range(5))
+
+    assert minutes_each(replace(WORKBOOK, practice=log)) == 5
+    assert minutes_each(replace(WORKBOOK, practice=log[:4])) == 3
+
+
+def test_an_interview_next_week_changes_the_queue_and_says_why() -> None:
+    before, after = queue(replace(WORKBOOK, practice=LOG), NOW, 9), queue(with_interview(7, practice=LOG), NOW, 9)
+
+    assert texts(before) != texts(after)
+    assert after.sentence == (
+        "For the interview at Company 1 on Saturday 28 November, in 7 days: 2 questions now, chosen by how much they "
+        "matter and gain for that day, with most of the work in the second half of the time. On the day you can expect "
+        f"to recall about {round(100 * after.outlook.recall_with)} % of what matters with this plan, "  # type: ignore[union-attr]
+        f"and {round(100 * after.outlook.recall_without)} % without practice, "  # type: ignore[union-attr]
+        "where a question never practised counts as not recalled."
+    )
+
+
+def test_before_an_interview_what_matters_comes_first() -> None:
+    asked_often = question(20, of=2, rating=1, text="Hard question 8?")
+    workbook = replace(
+        with_interview(3),
+        applications=(application(1), application(2)),
+        interviews=(interview(1), interview(2, application_id="ap-2"), scheduled(3)),
+        questions=(*HARD, asked_often),
+    )
+
+    assert texts(queue(workbook, NOW, 9))[0] == "qu-8"
+
+
+def test_what_was_done_today_counts_towards_today() -> None:
+    done = with_interview(7, practice=(review(1, 1, 20), review(2, 2, 20)))
+
+    found = queue(done, NOW + timedelta(minutes=20), 9)
+
+    assert (found.items, found.done_today, "today's part is done" in found.sentence) == ((), 2, True)
+    assert len(found.further) == 6
+
+
+@pytest.mark.parametrize("days", [None, 7])
+def test_what_did_not_come_today_comes_once_more(days: int | None) -> None:
+    workbook = with_interview(days) if days else WORKBOOK
+    failed = replace(workbook, questions=HARD[:1], practice=(review(1, 1, 20, "again"),))
+
+    (item,) = queue(failed, NOW + timedelta(minutes=5), 9).items
+
+    assert (item.is_repeat, item.sentence) == (True, "Once more, since it did not come today.")
+
+
+def test_on_the_day_of_the_interview_there_is_one_sitting() -> None:
+    found = queue(with_interview(0.1, practice=LOG), NOW, 9)
+
+    assert found.outlook is not None
+    assert len(found.outlook.sittings) == 1
+    assert found.outlook.recall_with > found.outlook.recall_without
+
+
+@pytest.mark.parametrize("days", [-1, 29])
+def test_an_interview_that_has_begun_or_is_far_off_is_not_practised_for(days: float) -> None:
+    assert coming_interview(with_interview(days), NOW) is None
+
+
+@pytest.mark.parametrize("status", ["rejected", "withdrawn", "accepted", "no_reply"])
+def test_an_interview_of_a_closed_application_is_not_practised_for(status: str) -> None:
+    closed = replace(with_interview(7), applications=(application(1, status=status),))
+
+    assert coming_interview(closed, NOW) is None
+
+
+def test_an_interview_far_off_can_be_asked_for() -> None:
+    assert queue(with_interview(60), NOW, 15, "iv-9").interview is not None
+
+
+def test_an_interview_without_a_time_is_reckoned_in_the_morning() -> None:
+    workbook = replace(WORKBOOK, interviews=(interview(1), scheduled(0, held_at=(NOW + timedelta(days=3)).date())))
+
+    assert queue(workbook, NOW, 9).day.hour == 9  # type: ignore[union-attr]
+
+
+def test_reviews_of_questions_that_are_gone_are_said() -> None:
+    found = queue(replace(WORKBOOK, practice=(review(1, 99, 1),)), NOW, 9)
+
+    assert found.note == "1 line of practice is about a question that is gone; kept, and not counted."
+
+
+def test_the_same_workbook_gives_the_same_queue() -> None:
+    workbook = with_interview(7, practice=LOG)
+    shuffled = replace(workbook, questions=workbook.questions[::-1], practice=LOG[::-1])
+
+    assert texts(queue(workbook, NOW, 9)) == texts(queue(shuffled, NOW, 9))

@@ -1,0 +1,88 @@
+"""What practice comes to."""
+
+from dataclasses import replace
+from datetime import UTC, date, timedelta
+
+import pytest
+
+from lib.practice.results import before_and_after, expected_recall, reviews_by_day
+from lib.records.workbook import Workbook
+from tests.insight.small_workbook import application, interview, question
+from tests.practice.practised import day, review
+
+NOW = day(20)
+WORKBOOK = Workbook(
+    applications=(application(1),),
+    interviews=(
+        interview(1, held_at=date(2026, 10, 1)),
+        interview(2, held_at=date(2026, 11, 15)),
+        interview(9, state="scheduled", held_at=day(25)),
+    ),
+    questions=(
+        question(1, rating=2, topic_id="t", category="case"),
+        question(2, of=2, rating=4, topic_id="t", category="case"),
+        question(3, rating=1, category="culture"),
+    ),
+    practice=(review(1, 1, 3, minutes=2), review(2, 1, 4, "again", minutes=1.5), review(3, 1, 4.1)),
+)
+
+
+def test_expected_recall_is_by_kind_now_and_on_the_day() -> None:
+    case, culture = expected_recall(WORKBOOK, NOW).kinds
+
+    assert case.then is not None
+    assert 0 < case.then < case.now < 1
+    assert (culture.now, culture.then) == (0, 0)
+
+
+def test_expected_recall_says_what_it_rests_on() -> None:
+    found = expected_recall(WORKBOOK, NOW)
+    case = found.kinds[0]
+
+    assert found.sentence == (
+        f"Of 2 questions in practice, about {round(50 * case.now)} % would come now. 1 of them was never practised and "
+        f"counts as 0. Without more practice, on Thursday 26 November: {round(50 * (case.then or 0))} %. "
+        "Least: culture (0 %)."
+    )
+
+
+def test_without_an_interview_there_is_no_day() -> None:
+    found = expected_recall(replace(WORKBOOK, interviews=WORKBOOK.interviews[:2]), NOW)
+
+    assert (found.day, {kind.then for kind in found.kinds}) == (None, {None})
+
+
+def test_reviews_stand_on_their_days_with_the_days_between() -> None:
+    found = reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC, days=5)
+
+    assert [(one.reviews, one.well) for one in found.days] == [(0, 0), (0, 0), (1, 1), (2, 1), (0, 0)]
+    assert found.sentence == "3 reviews on 2 days of the last 5."
+
+
+def test_a_topic_is_compared_with_itself_before_and_after_practice() -> None:
+    found = before_and_after(WORKBOOK, NOW)
+
+    assert [(one.before, one.after) for one in found.topics] == [(2, 4)]
+    assert found.sentence.startswith("1 question asked for real before and after practice: on average 2.0 of 5 before")
+    assert "This describes" in found.sentence
+
+
+def test_a_topic_not_asked_since_is_not_compared() -> None:
+    later = tuple(row.changed(reviewed_at=row.reviewed_at + timedelta(days=16)) for row in WORKBOOK.practice)
+
+    assert before_and_after(replace(WORKBOOK, practice=later), NOW).n == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (expected_recall(Workbook(), NOW).sentence, "Nothing to show yet: no question is in practice."),
+        (reviews_by_day(Workbook(), NOW.date(), UTC).sentence, "Nothing was practised in the last 28 days."),
+        (
+            before_and_after(Workbook(), NOW).sentence,
+            "Nothing to show yet: no question was asked and rated both before it was practised and after.",
+        ),
+    ],
+)
+def test_where_there_is_nothing_it_is_said(sentence: str, expected: str) -> None:
+    assert sentence == expected

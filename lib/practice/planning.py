@@ -13,6 +13,8 @@ LEAST_GAIN = 0.01
 """A review that is expected to add less recall than this on the day is left out."""
 EARLY_SHARE = 0.9
 """How many topics a day the first half of the time takes, as a part of a full sitting."""
+KEPT_UP = 2 / 3
+"""The chance that the later sittings come about as planned: an assumption."""
 
 _LOOKED_AT = 3
 _MOST_LOOKED_AT = 24
@@ -98,8 +100,8 @@ def for_today(deck: Deck, importance: Floats, course: Course) -> list[int]:
 
     The best by importance times gain are tried one by one: reviewed now, with the later sittings chosen by gain; what
     is then recalled on the day shows which of them a later sitting would take anyway, and which should be reviewed
-    twice. (One step of policy improvement, a rollout: Bertsekas 1997.) As the later sittings may not come about, the
-    score is the mean of that and of importance times gain as if nothing followed.
+    twice. (One step of policy improvement, a rollout: Bertsekas 1997.) As the later sittings may not come about, a part
+    of the score is importance times gain as if nothing followed.
     """
     day = seconds(course.day)
     order = by_gain(deck, importance, seconds(course.now), day)
@@ -107,7 +109,7 @@ def for_today(deck: Deck, importance: Floats, course: Course) -> list[int]:
     if len(course.moments) == 1 or len(looked_at) <= course.sizes[0]:
         return order
     alone = (importance * deck.gain(seconds(course.now), day))[looked_at]
-    score = (_rolled_out(deck, importance, course, looked_at) + alone) / 2
+    score = KEPT_UP * _rolled_out(deck, importance, course, looked_at) + (1 - KEPT_UP) * alone
     best_first = [looked_at[place] for place in np.argsort(-score, kind="stable")]
     return [*best_first, *order[len(looked_at) :]]
 

@@ -95,10 +95,6 @@ def _calendar(visit: Visit) -> None:
             "With names and titles. Otherwise it says only 'Appointment' and 'Reminder'.", key="full titles"
         )
         titles: Titles = "full" if full else "neutral"
-        tasks = [
-            DueTask(due.id, due.due_at, due.title, due.why)
-            for due in (*visit.plan.tasks, *visit.plan.coming)
-            if due.due_at is not None
-        ]
+        tasks = [DueTask(due.id, due.due_at, due.title, due.why) for due in visit.plan.dated if due.due_at is not None]
         content = calendar_file(visit.workbook.interviews, visit.workbook.applications, tasks, visit.now, titles)
         st.download_button("Save the calendar file", content, "afterword.ics", "text/calendar", on_click="ignore")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import normalize
 
 from lib.records.application import company_key
 from lib.records.interview import Interview, chronological
@@ -35,7 +36,7 @@ def find_interviews(workbook: Workbook, wanted: Wanted) -> tuple[Interview, ...]
         and (wanted.since is None or interview.held_on >= wanted.since)
         and (wanted.until is None or interview.held_on <= wanted.until)
     ]
-    words = wanted.text.casefold().split()
+    words = _folded(wanted.text).split()
     if words:
         texts = _texts(workbook)
         found = [entry for entry in found if all(word in texts.get(entry.id, "") for word in words)]
@@ -68,4 +69,9 @@ def _texts(workbook: Workbook) -> dict[str, str]:
 
 
 def _text_of(record: Record) -> str:
-    return " ".join(cell for cell in record.cells().values() if cell).casefold()
+    return _folded(" ".join(cell for cell in record.cells().values() if cell))
+
+
+def _folded(text: str) -> str:
+    """Without case, and each accented letter as one character however it was typed."""
+    return normalize("NFC", normalize("NFC", text).casefold())

@@ -74,7 +74,8 @@ def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> t
     )
     people: list[Record] = []
     for name in given.lines(draft.values, "people_names"):
-        person = known_person(workbook.people, name, application.company) or Person(
+        known = (*(entry for entry in people if isinstance(entry, Person)), *workbook.people)
+        person = known_person(known, name, application.company) or Person(
             id=stable_id("pe", draft.token, name), name=name, kind="interviewer", company=application.company
         )
         people += [person, Conversation(interview_id=interview.id, person_id=person.id)]

@@ -21,6 +21,7 @@ from tests.workflows.evening import (
     debriefed,
     from_outside,
     full_debrief,
+    new_server,
     put,
     scheduled,
     the,
@@ -126,13 +127,13 @@ def test_a_debrief_saved_twice_is_there_once(store: Store) -> None:
 
 
 def test_a_debrief_saved_again_by_a_server_that_knows_nothing_of_the_first_is_there_once(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: Store,
 ) -> None:
     draft = debrief_draft(store, FULL)
     save_tonight(store, draft, NOW, ZONE)
     before = workbook(store)
 
-    monkeypatch.setattr("lib.store.store._receipts", {})
+    new_server()
     save_tonight(store, draft, NOW + timedelta(minutes=1), ZONE)
 
     assert workbook(store) == before

@@ -12,7 +12,7 @@ import streamlit as st
 from lib.records.errors import AfterwordError
 from lib.store import Draft, Receipt, Store
 from lib.ui import state, wiring
-from lib.workflows import debrief, editing, messages, outcome, upcoming
+from lib.workflows import debrief, editing, messages, outcome, record_editing, upcoming
 from lib.workflows.errors import EditedElsewhere
 
 Save = Callable[[Store, Draft, datetime, tzinfo], Receipt]
@@ -22,6 +22,7 @@ _SAVES: dict[str, Save] = {
     editing.KIND: editing.save_edit,
     upcoming.KIND: upcoming.save_upcoming,
     outcome.KIND: lambda store, draft, now, zone: outcome.save_outcome(store, draft, now),
+    record_editing.KIND: lambda store, draft, now, zone: record_editing.save_record(store, draft, now),
     messages.KIND: lambda store, draft, now, zone: messages.send_message(store, draft, wiring.visit().here),
 }
 

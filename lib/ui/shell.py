@@ -59,7 +59,7 @@ def navigation() -> Any:
             st.Page(FOLLOW_UP, title="Follow-up"),
             st.Page(LEARN, title="Learn"),
         ],
-        "More": [st.Page(SETTINGS, title="Settings")],
+        "More": [st.Page(SEARCH, title="Search"), st.Page(SETTINGS, title="Settings")],
     }
     return st.navigation(pages)
 

@@ -265,6 +265,14 @@ def _belonging(workbook: Workbook, record: Record) -> tuple[Record, ...]:
     return tuple(row for table in tables for row in table if row.application_id == record.id)
 
 
+def draft_title(workbook: Workbook, draft: Draft) -> str:
+    """What a draft is about, in a few words, as far as it is known."""
+    said = (given.text(draft.values, column) for column in ("company", "role", "name", "person_name", "note"))
+    words = ", ".join(word for word in said if word)
+    record = find_record(workbook, ENTRIES[draft.screen].table, draft.record_id)
+    return _name(workbook, record) if record else words or f"A new {ENTRIES[draft.screen].noun}"
+
+
 def _label(workbook: Workbook, put: tuple[Record, ...], draft: Draft) -> str:
     table = ENTRIES[draft.screen].table
     own = next((row for row in put if row.file == Workbook.MODELS[table].file), None)

@@ -59,6 +59,7 @@ def begin(form: str, record_id: str = "", **known: str) -> None:
         for draft in visit.drafts
         if (draft.kind, draft.screen, draft.record_id) == (KIND, form, record_id) and is_changed(draft)
     )
+    known = beginnings(visit, form) | known
     draft = next(waiting, None) or begin_record(visit.workbook, form, record_id, wiring.RANDOM, **known)
     wiring.DESK.put(state.tab(), draft.id, draft)
     saving.query(form=form, draft=draft.id, part="")
@@ -90,7 +91,8 @@ def beginnings(visit: Visit, form: str) -> dict[str, str]:
 
 def show(visit: Visit, draft: Draft) -> None:
     """The form, with save and the way out."""
-    name, form = st.query_params.get("draft", draft.id), Form(st.query_params.get("draft", draft.id), draft)
+    name = st.query_params.get("draft", draft.id)
+    form = Form(name, draft)
     st.title(HEADINGS[draft.screen][0 if is_new(draft) else 1], anchor=False)
     st.caption(saved_sentence(draft))
     show_differences(name, "Saved.")

@@ -12,7 +12,7 @@ from lib.ui.parts.section_form import HEADINGS
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, stage_and_day, whom
 from lib.workflows import answers as given
-from lib.workflows import debrief, editing, messages, outcome, upcoming
+from lib.workflows import debrief, editing, messages, outcome, record_editing, upcoming
 from lib.workflows.editing import is_changed, open_sections, words_typed
 
 
@@ -45,6 +45,8 @@ def show_drafts(visit: Visit) -> None:
 def _draft_title(visit: Visit, draft: Draft) -> str:
     if draft.kind == messages.KIND and (due := visit.plan.find(draft.record_id)):
         return due.title
+    if draft.kind == record_editing.KIND:
+        return record_editing.draft_title(visit.workbook, draft)
     interview = visit.workbook.interview(draft.record_id)
     application_id = given.text(draft.values, "application") or (interview.application_id if interview else "")
     application = visit.workbook.application(application_id)
@@ -58,6 +60,7 @@ def _draft_state(visit: Visit, draft: Draft) -> str:
         upcoming.KIND: "An interview still to come, not saved yet",
         outcome.KIND: "An outcome, not saved yet",
         messages.KIND: "A message you began",
+        record_editing.KIND: "An entry of the search, not saved yet",
         editing.KIND: f"A change, not saved yet: {HEADINGS.get(draft.screen, draft.screen)}",
     }.get(draft.kind, "A draft")
     return f"{what}. Last kept {spoken_moment(_saved_at(draft, visit), visit.today)}."
@@ -74,6 +77,8 @@ def _place_of(draft: Draft) -> tuple[str, dict[str, str]]:
         return shell.DEBRIEF, {"upcoming": draft.id}
     if draft.kind == messages.KIND:
         return shell.FOLLOW_UP, {"task": draft.record_id}
+    if draft.kind == record_editing.KIND:
+        return shell.SEARCH, {"form": draft.screen, "draft": draft.id}
     return shell.JOURNAL, {"debrief": draft.record_id, "part": draft.screen}
 
 

@@ -1,0 +1,48 @@
+"""The lines that the Search page is made of: words on the left, one way on at the right."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from lib.records.application import Application
+from lib.records.days import spoken_day
+from lib.records.labels import label
+from lib.ui import saving
+from lib.ui.wiring import Visit
+from lib.ui.words import escaped
+
+
+def line(key: str, words: str, way: str, on_click: Callable[..., None], *args: object) -> None:
+    """One line of a list, its words in Markdown, with its way on."""
+    with st.container(horizontal=True, vertical_alignment="center", key=key):
+        st.markdown(words, width="stretch")
+        st.button(way, key=f"{key} {way}", on_click=on_click, args=args)
+
+
+def facts(pairs: Mapping[str, object]) -> None:
+    """A heading and the words under it, for each that is known."""
+    for heading, words in pairs.items():
+        if words not in (None, ""):
+            st.write(f":gray[{escaped(heading)}]  \n{escaped(words)}")
+
+
+def standing(application: Application, visit: Visit) -> str:
+    """'Interviewing since Monday 3 November', as plain text."""
+    words = label(application.status) if application.status else "Not applied yet"
+    day = application.status_on or (application.applied_on if application.status == "applied" else None)
+    return f"{words} since {spoken_day(day, visit.today)}" if day else words
+
+
+def open_application(application_id: str) -> None:
+    """Turn to one application: a callback."""
+    saving.query(application=application_id, person="", part="", form="", draft="")
+
+
+def open_person(person_id: str) -> None:
+    """Turn to one person: a callback."""
+    saving.query(person=person_id, application="", part="", form="", draft="")
+
+
+def close() -> None:
+    """Back to the lists: a callback."""
+    saving.query(application="", person="", part="", form="", draft="")

@@ -1,6 +1,7 @@
 """A save that was interrupted, and what others did to the files before the next start."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -77,6 +78,16 @@ def test_a_row_changed_from_outside_before_the_start_is_left_and_the_draft_stays
     assert "The row go-1 in goals.csv was changed by another program" in recovery.sentence
     assert whys(goals) == {"go-1": "theirs", "go-2": "mine too"}
     assert len(goals.drafts.list()) == 1
+
+
+def test_a_draft_that_was_written_on_after_the_interruption_is_kept(goals: Store, now: datetime) -> None:
+    draft = goals.drafts.save(Draft("go-1", "edit", "go-1", "t", values={"why": "mine"}), now)
+    change = edit(goals, LEARN.changed(why="mine"))
+    kill_before_finishing(goals, replace(change, draft_id="go-1", token="t"), now)
+    more = goals.drafts.save(replace(draft, values={"why": "mine, and more"}), now)
+    goals.recover(now)
+    assert whys(goals)["go-1"] == "mine"
+    assert goals.drafts.list() == (more,)
 
 
 def test_a_save_completed_by_hand_is_not_made_twice(goals: Store, now: datetime) -> None:

@@ -151,7 +151,8 @@ def _questions(visit: Visit, interview: Interview) -> Said:
         cells = row.cells()
         rated = f"{cells['rating']} of 5" if cells["rating"] else ""
         prepared = {"yes": "prepared", "no": "not prepared"}.get(cells["prepared"], "")
-        about = ", ".join(part for part in (_worded(cells["category"]), rated, prepared) if part)
+        mine = "asked by me" if cells["asked_by"] == "me" else ""
+        about = ", ".join(part for part in (mine, _worded(cells["category"]), rated, prepared) if part)
         told.append((f"{number}. {about}" if about else f"{number}.", cells["text"]))
         told += _filled(("What I said", cells["answer"]), ("What I wish I had said", cells["better_answer"]))
     return told

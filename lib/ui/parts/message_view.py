@@ -16,6 +16,7 @@ from lib.ui.form import Form
 from lib.ui.parts import due_cards
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped
+from lib.workflows import answers as given
 from lib.workflows.messages import (
     Correspondence,
     begin_message,
@@ -26,6 +27,7 @@ from lib.workflows.messages import (
     message_of,
     refreshed,
 )
+from lib.workflows.tasks import channel_written
 
 _CHASES = ("follow_up", "check_in", "ready_to_decide")
 
@@ -35,7 +37,7 @@ def show(visit: Visit, task_id: str) -> None:
     st.button("Everything that is owed", key="all", type="tertiary", on_click=_close)
     due = visit.plan.find(task_id)
     if due is None:
-        st.write("Nothing is owed here any more: it was done or let go. It stands under 'Settled lately'.")
+        _nothing_owed(visit, task_id)
         return
     st.title(escaped(due.title), anchor=False)
     st.write(escaped(f"{due.why} {due.timing[:1].upper()}{due.timing[1:]}.".strip()))
@@ -43,6 +45,14 @@ def show(visit: Visit, task_id: str) -> None:
         _letter(visit, due)
     else:
         due_cards.show(visit, due)
+
+
+def _nothing_owed(visit: Visit, task_id: str) -> None:
+    st.write("Nothing is owed here any more: it was done or let go. It stands under 'Settled lately'.")
+    begun = visit.store.drafts.load(task_id)
+    if begun and (channel := channel_written(begun)):
+        st.write("What you had written:")
+        st.text(given.text(begun.values, f"body_{channel}"))
 
 
 def _close() -> None:

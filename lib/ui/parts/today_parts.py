@@ -90,7 +90,7 @@ def show_noes(visit: Visit) -> None:
 def show_search(visit: Visit) -> None:
     """How the search goes on beside the favourite, this week, and one idea."""
     pulse = visit.plan.pulse
-    if not (pulse.favourites or pulse.others):
+    if not (pulse.favourites or pulse.others or pulse.week.aim):
         return
     st.subheader("The search goes on", anchor=False)
     st.write(escaped(pulse.sentence))

@@ -43,8 +43,9 @@ def show_drafts(visit: Visit) -> None:
 
 
 def _draft_title(visit: Visit, draft: Draft) -> str:
-    if draft.kind == messages.KIND and (due := visit.plan.find(draft.record_id)):
-        return due.title
+    if draft.kind == messages.KIND:
+        due, to = visit.plan.find(draft.record_id), given.text(draft.values, "to")
+        return due.title if due else f"A message to {to}" if to else "A message"
     if draft.kind == record_editing.KIND:
         return record_editing.draft_title(visit.workbook, draft)
     interview = visit.workbook.interview(draft.record_id)

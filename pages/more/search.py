@@ -16,8 +16,8 @@ from lib.ui.parts import (
 VIEWS = {
     "applications": ("Applications", search_applications.show),
     "people": ("People", search_people.show_list),
-    "references": ("Who speaks for you", search_references.show),
-    "week": ("The week", search_week.show),
+    "references": ("References", search_references.show),
+    "week": ("Week", search_week.show),
 }
 
 
@@ -40,7 +40,7 @@ elif "person" in wanted and wanted.get("part") == "forget":
 elif person:
     search_people.show_one(visit, person)
 else:
-    st.title("The search", anchor=False)
+    st.title("Search", anchor=False)
     if "application" in wanted or "person" in wanted:
         st.info("The entry at this address is not in the workbook. It may have been deleted.")
     view = wanted.get("view") if wanted.get("view") in VIEWS else "applications"

@@ -8,7 +8,7 @@ from lib.records.days import spoken_day
 from lib.records.labels import label
 from lib.ui import saving, shell, wiring
 from lib.ui.parts import due_cards, search_form, search_references
-from lib.ui.parts.search_rows import close, facts, line, open_application, open_person, standing
+from lib.ui.parts.search_rows import close, facts, line, open_application, open_person, side_by_side, standing
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, stage_and_day, whom
 from lib.workflows.record_editing import remove_record, status_history, status_of
@@ -96,8 +96,7 @@ def _rounds(visit: Visit, process: Process) -> None:
     for interview in process.interviews:
         outcome = label(interview.outcome or "pending") if interview.is_debriefed else label(interview.state)
         words = f"**{escaped(stage_and_day(interview, visit))}**  \n{escaped(outcome)}."
-        with st.container(horizontal=True, vertical_alignment="center", key=f"round_{interview.id}"):
-            st.markdown(words, width="stretch")
+        with side_by_side(f"round_{interview.id}", words):
             if st.button("Read", key=f"round {interview.id}"):
                 st.switch_page(shell.JOURNAL, query_params={"debrief": interview.id})
 

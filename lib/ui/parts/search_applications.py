@@ -1,5 +1,6 @@
 """All applications, as a list to look through and as a board by status."""
 
+from collections.abc import Mapping
 from typing import get_args
 
 import streamlit as st
@@ -18,8 +19,8 @@ from lib.workflows.searching import by_status, find_applications
 from lib.workflows.steps import move_application
 
 SHAPES = {"list": "List", "board": "Board"}
-_LIVE = ("interested", "applied", "interviewing", "offer")
-_ENDED = tuple(status for status in words(Status) if status not in _LIVE)
+_LIVE: tuple[Status, ...] = ("interested", "applied", "interviewing", "offer")
+_ENDED: tuple[Status, ...] = ("accepted", "rejected", "withdrawn", "no_reply")
 _IN_COLUMN = 6
 _IN_LIST = 30
 
@@ -37,6 +38,7 @@ def show(visit: Visit) -> None:
     if not found:
         st.write("Nothing fits. Try fewer words, or another status.")
     elif shape == "board":
+        st.set_page_config(layout="wide")
         _board(visit, found)
     else:
         _list(visit, found)
@@ -50,10 +52,15 @@ def _wanted() -> tuple[str, list[str], str]:
         statuses = st.multiselect(
             "Status", words(Status), key="search statuses", format_func=label, placeholder="Any status"
         )
-        shape = st.segmented_control(
-            "As a", list(SHAPES), key="search shape", format_func=SHAPES.__getitem__, default="list", required=True
+        st.session_state["search shape"] = shape = "board" if st.query_params.get("shape") == "board" else "list"
+        st.segmented_control(
+            "As a", list(SHAPES), key="search shape", format_func=SHAPES.__getitem__, required=True, on_change=_turn
         )
-    return text or "", statuses, shape or "list"
+    return text or "", statuses, shape
+
+
+def _turn() -> None:
+    saving.query(shape=str(st.session_state["search shape"]))
 
 
 def _list(visit: Visit, found: tuple[Application, ...]) -> None:
@@ -76,32 +83,33 @@ def _words(entry: Application, visit: Visit) -> str:
 
 def _board(visit: Visit, found: tuple[Application, ...]) -> None:
     columns = by_status(found)
-    for row in (_LIVE, _ENDED):
-        with st.container(key=f"board_{row[0]}"):
-            for status, place in zip(row, st.columns(len(row), gap="small"), strict=True):
-                with place:
-                    _column(visit, status, columns[status])  # type: ignore[index]  # a word of the vocabulary
+    _columns(visit, {status: columns[status] for status in _LIVE})
+    ended = {status: entries for status in _ENDED if (entries := columns[status])}
+    if ended:
+        with st.expander(f"Ended: {sum(map(len, ended.values()))}"):
+            _columns(visit, ended)
 
 
-def _column(visit: Visit, status: str, entries: tuple[Application, ...]) -> None:
-    st.markdown(f"**{label(status)}** :gray[{len(entries)}]")
-    for entry in entries[:_IN_COLUMN]:
-        _card(visit, entry)
-    if len(entries) > _IN_COLUMN:
-        st.caption(f"And {len(entries) - _IN_COLUMN} more in the list.")
+def _columns(visit: Visit, columns: Mapping[Status, tuple[Application, ...]]) -> None:
+    for (status, entries), place in zip(columns.items(), st.columns(len(columns), gap="small"), strict=True):
+        with place:
+            st.markdown(f"**{label(status)}** :gray[{len(entries)}]")
+            for entry in entries[:_IN_COLUMN]:
+                _card(visit, entry)
+            if len(entries) > _IN_COLUMN:
+                st.caption(f"And {len(entries) - _IN_COLUMN} more in the list.")
 
 
 def _card(visit: Visit, entry: Application) -> None:
     since = f"  \nSince {short_day(entry.status_on, visit.today)}" if entry.status_on else ""
     mark = "  \nA favourite" if entry.favourite else ""
+    key = f"move {entry.id}"
+    others = [status for status in words(Status) if status != (entry.status or "interested")]
     with st.container(border=True, key=f"card_{entry.id}"):
         st.markdown(f"**{escaped(one_line(entry.company, 40))}**  \n{escaped(one_line(entry.role, 50))}{since}{mark}")
-        st.button("Open", key=f"open {entry.id}", width="stretch", on_click=open_application, args=(entry.id,))
-        key = f"move {entry.id}"
-        others = [status for status in words(Status) if status != (entry.status or "interested")]
-        st.menu_button(
-            "Move", others, key=key, format_func=label, width="stretch", on_click=_move, args=(entry.id, key)
-        )
+        with st.container(horizontal=True, gap="xsmall"):
+            st.button("Open", key=f"open {entry.id}", on_click=open_application, args=(entry.id,))
+            st.menu_button("Move", others, key=key, format_func=label, on_click=_move, args=(entry.id, key))
 
 
 def _move(application_id: str, key: str) -> None:

@@ -36,8 +36,7 @@ def show(visit: Visit, person_id: str) -> None:
 
 def _copies(visit: Visit) -> tuple[str, ...]:
     backups, changes = len(visit.store.backups.list()), len(visit.store.undoable())
-    kept = f"All backups ({backups}) and everything that can be undone or brought back ({changes}), "
-    return (f"{kept}since they may hold the name: removed. A new backup begins with the next save.",)
+    return (f"All backups ({backups}), and all that can be undone or brought back ({changes}): they may hold the name",)
 
 
 def _passages(going: Forgetting) -> None:
@@ -54,7 +53,7 @@ def _stays(going: Forgetting) -> None:
     st.write(
         "The interviews themselves stay yours, with your questions and answers. A first name alone, a nickname or "
         "another spelling stays too: only you can tell whom it means. Copies that you made yourself, and what you have "
-        "sent, are out of reach."
+        "sent, are out of reach. A new backup begins with your next save."
     )
     for sentence in going.left:
         st.write(escaped(sentence))

@@ -8,7 +8,7 @@ from lib.records.person import Person
 from lib.records.vocabulary import PersonKind, words
 from lib.ui import saving, shell
 from lib.ui.parts import search_form, search_references
-from lib.ui.parts.search_rows import close, facts, line, open_person
+from lib.ui.parts.search_rows import close, facts, line, open_person, side_by_side
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, one_line, whom
 from lib.workflows.forgetting import named_only_in_drafts
@@ -92,9 +92,8 @@ def _conversations(visit: Visit, known: Acquaintance) -> None:
     for conversation, interview in known.conversations:
         where = escaped(whom(visit.workbook.application(interview.application_id)))
         about = escaped(conversation.talked_about) or "No topic noted."
-        with st.container(horizontal=True, vertical_alignment="center", key=f"talk_{interview.id}"):
-            when = escaped(spoken_moment(interview.held_at, visit.today))
-            st.markdown(f"**{where}**  \n{when}  \n{about}", width="stretch")
+        when = escaped(spoken_moment(interview.held_at, visit.today))
+        with side_by_side(f"talk_{interview.id}", f"**{where}**  \n{when}  \n{about}"):
             if st.button("Read", key=f"talk {interview.id}"):
                 st.switch_page(shell.JOURNAL, query_params={"debrief": interview.id})
 

@@ -18,6 +18,9 @@ from lib.ui.words import escaped
 from lib.workflows.record_editing import remove_record
 from lib.workflows.steps import STEPS, Step, date_step
 
+_NEXT = 3
+"""How many steps ahead are offered in one click; 'Correct' has all of them."""
+
 _CLICKS: dict[Step, str] = {
     "asked": "Asked today",
     "agreed": "Agreed today",
@@ -84,9 +87,8 @@ def _card(visit: Visit, entry: Register) -> None:
         if ask.note:
             st.write(escaped(ask.note))
         with st.container(horizontal=True, key=f"steps_{ask.id}"):
-            for step in STEPS:
-                if step not in taken:
-                    st.button(_CLICKS[step], key=f"{step} {ask.id}", on_click=_date, args=(ask.id, step))
+            for step in [step for step in STEPS if step not in taken][:_NEXT]:
+                st.button(_CLICKS[step], key=f"{step} {ask.id}", on_click=_date, args=(ask.id, step))
         with st.container(horizontal=True, key=f"ways_{ask.id}"):
             st.button(
                 "Correct", key=f"edit {ask.id}", type="tertiary", on_click=search_form.begin, args=("ask", ask.id)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib.records.application import Application
 from lib.records.days import spoken_day
@@ -11,26 +12,38 @@ from lib.ui import saving
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped
 
+_ENDED = ("accepted", "rejected", "withdrawn", "no_reply")
+
 
 def line(key: str, words: str, way: str, on_click: Callable[..., None], *args: object) -> None:
     """One line of a list, its words in Markdown, with its way on."""
-    with st.container(horizontal=True, vertical_alignment="center", key=key):
-        st.markdown(words, width="stretch")
+    with side_by_side(key, words):
         st.button(way, key=f"{key} {way}", on_click=on_click, args=args)
 
 
-def facts(pairs: Mapping[str, object]) -> None:
-    """A heading and the words under it, for each that is known."""
-    for heading, words in pairs.items():
-        if words not in (None, ""):
-            st.write(f":gray[{escaped(heading)}]  \n{escaped(words)}")
+def side_by_side(key: str, words: str) -> DeltaGenerator:
+    """Words on the left; what comes back is the place at their right, on a phone too."""
+    row = st.container(horizontal=True, vertical_alignment="center", wrap=False, key=key)
+    row.markdown(words, width="stretch")
+    return row.container(width="content")
+
+
+def facts(pairs: Mapping[str, str]) -> None:
+    """A heading and the words under it, for each that is known; in two columns where there is room."""
+    known = [(heading, words) for heading, words in pairs.items() if words]
+    half = (len(known) + 1) // 2
+    for place, side in zip(st.columns(2), (known[:half], known[half:]), strict=True):
+        for heading, words in side:
+            place.markdown(f":gray[{escaped(heading)}]")
+            place.text(words)
 
 
 def standing(application: Application, visit: Visit) -> str:
     """'Interviewing since Monday 3 November', as plain text."""
     words = label(application.status) if application.status else "Not applied yet"
     day = application.status_on or (application.applied_on if application.status == "applied" else None)
-    return f"{words} since {spoken_day(day, visit.today)}" if day else words
+    joined = ", " if application.status in _ENDED else " since "
+    return f"{words}{joined}{spoken_day(day, visit.today)}" if day else words
 
 
 def open_application(application_id: str) -> None:

@@ -1,11 +1,14 @@
 """The frame around every page: the guard, the navigation, what is said on top, and the one edge for errors."""
 
 import os
+import re
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 from lib.records.errors import AfterwordError
 from lib.ui import saving, state, wiring
@@ -51,6 +54,7 @@ def _is_loopback(address: str) -> bool:
 def navigation() -> Any:
     """The menu; returns the page that is open."""
     st.set_page_config(page_title="Afterword", page_icon=str(ICON), layout="centered")
+    _open_anew_on_the_first_run()
     pages = {
         "": [
             st.Page(TODAY, title="Today", default=True),
@@ -62,6 +66,18 @@ def navigation() -> Any:
         "More": [st.Page(SEARCH, title="Search"), st.Page(SETTINGS, title="Settings")],
     }
     return st.navigation(pages)
+
+
+def _open_anew_on_the_first_run() -> None:
+    """On a server's first run Streamlit takes pages/ for pages of its own making and, at any address but the first,
+    lays 'Page not found' over the page that it then finds after all. Opened anew, the address is known.
+    """
+    name = urlsplit(st.context.url or "").path.strip("/")
+    if PagesManager.uses_pages_directory and re.fullmatch("[a-z_]+", name):
+        PagesManager.uses_pages_directory = False
+        turn = f"window.location.replace('/{name}' + window.location.search)"
+        st.html(f"<script>{turn}</script>", unsafe_allow_javascript=True)
+        st.stop()
 
 
 def frame() -> None:

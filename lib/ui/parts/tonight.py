@@ -11,6 +11,7 @@ from lib.records.vocabulary import NextStep, PlanKept, Stage, words
 from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form, keep
+from lib.ui.parts.differences import show_differences
 from lib.ui.parts.entry_fields import application_fields, when_fields
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, one_line, stage_and_day, whom
@@ -32,6 +33,7 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     st.progress(number / len(SCREENS), text=f"Screen {number} of {len(SCREENS)}. {saved_sentence(draft)}")
     st.title(_HEADINGS[screen], anchor=False)
     form = Form(name, draft)
+    show_differences(name, "Your debrief is saved.")
     {"which": _which, "asked": _asked, "next": _next}[screen](visit, form)
     _ways(name, screen)
 

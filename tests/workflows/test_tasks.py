@@ -1,4 +1,4 @@
-"""Done, put off, let go, taken up again, and added: what each leaves in the workbook, and that each can be taken back."""
+"""Done, put off, let go, taken up again, and added: what each leaves, and that each can be taken back."""
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -89,7 +89,7 @@ def test_a_task_that_nothing_owes_is_gone(store: Store) -> None:
         take_task_up(store, "tk-nothing", here())
 
 
-def test_a_promise_done_is_a_promise_kept_F4(store: Store) -> None:
+def test_a_promise_done_is_a_promise_kept_f4(store: Store) -> None:
     met_three(store, promise="Send the link", promise_by="2026-11-23")
     finish_task(store, owed(store, "Send the link").id, here())
     assert [promise.kept_on for promise in workbook(store).promises] == [NOW.date()]
@@ -131,7 +131,7 @@ def reference(store: Store) -> Store:
     return store
 
 
-def test_a_briefing_done_is_dated_in_the_register_R2(reference: Store) -> None:
+def test_a_briefing_done_is_dated_in_the_register_r2(reference: Store) -> None:
     finish_task(reference, owed(reference, "Brief Tom Baker").id, here())
     assert [ask.briefed_on for ask in workbook(reference).asks] == [NOW.date()]
 
@@ -153,7 +153,7 @@ def test_a_date_that_was_entered_by_hand_stays_when_the_task_is_taken_up(referen
     assert [entry.briefed_on for entry in workbook(reference).asks] == [date(2026, 11, 19)]
 
 
-def test_a_person_named_in_a_draft_only_is_owed_thanks_and_the_clock_runs_T1(store: Store) -> None:
+def test_a_person_named_in_a_draft_only_is_owed_thanks_and_the_clock_runs_t1(store: Store) -> None:
     debrief_draft(store, {**WHICH, "people.pe-one.name": "Priya Raman"})
     due = owed(store, THANK)
     assert due.due_at == datetime(2026, 11, 20, 20, 0, tzinfo=ZONE)

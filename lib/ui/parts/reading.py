@@ -201,9 +201,9 @@ def _plans(visit: Visit, interview: Interview) -> Said:
 
 
 def _forecast(visit: Visit, interview: Interview) -> Said:
-    if interview.forecast is None:
-        return []
     edited = seal_is_broken(interview)
+    if interview.forecast is None:
+        return [("", "The file was edited since: a forecast was sealed here, and it is gone.")] if edited else []
     note = "\nThe file was edited since: this is not what was sealed." if edited else ""
     return [("", f"You gave it {interview.forecast} percent, sealed at the debrief.{note}")]
 
@@ -219,7 +219,8 @@ def _ratings(visit: Visit, interview: Interview) -> Said:
 
 
 def _felt(rating: Rating) -> str:
-    felt = f"{rating.score} of 5" if rating.score else "Did not come up"
+    absent = "Not rated then" if rating.hindsight else "Did not come up"
+    felt = f"{rating.score} of 5" if rating.score else absent
     return f"{felt}; in hindsight {rating.hindsight}" if rating.hindsight else felt
 
 

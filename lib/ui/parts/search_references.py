@@ -54,7 +54,7 @@ def show(visit: Visit) -> None:
 
 def show_asks(visit: Visit, asks: Collection[Ask], application_id: str = "", person_id: str = "") -> None:
     """The favours of one application or one person, and a way to add one."""
-    st.subheader("Who speaks for you", anchor=False)
+    st.subheader("Who speaks for you" if application_id else "What you asked of them", anchor=False)
     known = {ask.id for ask in asks}
     for entry in register(search_form.scene(visit)):
         if entry.ask.id in known:

@@ -34,8 +34,9 @@ def facts(pairs: Mapping[str, str]) -> None:
     half = (len(known) + 1) // 2
     for place, side in zip(st.columns(2), (known[:half], known[half:]), strict=True):
         for heading, words in side:
-            place.markdown(f":gray[{escaped(heading)}]")
-            place.text(words)
+            pair = place.container(gap=None)
+            pair.markdown(f":gray[{escaped(heading)}]")
+            pair.text(words)
 
 
 def standing(application: Application, visit: Visit) -> str:

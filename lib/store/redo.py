@@ -109,7 +109,7 @@ def _abandon(folder: Path, step: Step, error: OSError) -> None:
         if _is_pending(folder):
             raise _waiting(step) from error
     _sweep(folder, step.targets)
-    raise failed(error) from error
+    raise failed(OSError(error.errno, error.strerror)) from error  # whatever it was, nothing of it is written now
 
 
 def _is_pending(folder: Path) -> bool:

@@ -62,6 +62,8 @@ def show_waits(visit: Visit) -> None:
     if not visit.plan.waits:
         return
     st.subheader("Waiting", anchor=False)
+    for sentence in dict.fromkeys(wait.out_of_hands for wait in visit.plan.waits if wait.out_of_hands):
+        st.caption(escaped(sentence))
     for wait in visit.plan.waits:
         _wait(visit, wait)
 

@@ -162,3 +162,20 @@ def test_a_moved_folder_is_completed_where_it_lies_now(goals: Store, now: dateti
     moved.recover(now)
     assert whys(moved)["go-1"] == "mine"
     assert listed(moved, LEARN)
+
+
+def test_a_record_with_a_word_changed_counts_as_damaged(goals: Store, now: datetime) -> None:
+    kill_before_finishing(goals, edit(goals, LEARN.changed(why="mine")), now)
+    path = goals.folder / RECORD
+    path.write_bytes(path.read_bytes().replace(b"An edit", b"An odds"))
+    assert "damaged" in goals.recover(now).sentence
+    assert whys(goals)["go-1"] == ""
+
+
+def test_an_interrupted_save_is_completed_before_another_is_taken_back(goals: Store, now: datetime) -> None:
+    first = goals.commit(edit(goals, EARN.changed(why="first")), now)
+    kill_before_finishing(goals, edit(goals, LEARN.changed(why="mine")), now)
+    goals.undo(first.id, now)
+    assert whys(goals) == {"go-1": "mine", "go-2": ""}
+    assert not list(goals.folder.glob(f".*{disk.TEMPORARY}"))
+    assert [entry.label for entry in goals.undoable()] == ["An edit"]

@@ -10,7 +10,7 @@ visit = wiring.visit()
 
 if "sheet" in st.query_params:
     sheet_view.show(visit, st.query_params["sheet"])
-elif visit.workbook.is_empty and not waiting.drafts_waiting(visit):
+elif visit.workbook.is_empty and not (visit.workbook.tasks or waiting.drafts_waiting(visit)):
     start.show(visit)
 else:
     st.title(spoken_day(visit.today, visit.today), anchor=False)

@@ -31,7 +31,7 @@ from tests.workflows.evening import (
 from tests.workflows.owed import here, met_three, owed, put_all, row, titles
 
 Clock = Callable[[datetime], None]
-LIVE = re.compile(r"(?<!\\\\)(?:<img|\]\(javascript|\$x|:red\[)")
+LIVE = re.compile(r"(?<!\\)(?:<img|\]\(javascript|\$x|:red\[)")
 """What Markdown would make something of."""
 PAYLOAD = "<img src=x onerror=alert(1)> [a](javascript:alert(1)) $x$ :red[y] =1+1"
 

@@ -43,7 +43,6 @@ def tab() -> Open:
     def open_tab(page: str = "main/today", **address: str) -> AppTest:
         app = AppTest.from_file(APP, default_timeout=20)
         if page != "main/today":
-            app.run()
             app.switch_page(f"pages/{page}.py")
         for name, value in address.items():
             app.query_params[name] = value

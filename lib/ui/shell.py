@@ -5,10 +5,10 @@ import re
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lib.records.errors import AfterwordError
 from lib.ui import saving, state, wiring
@@ -72,8 +72,9 @@ def _open_anew_on_the_first_run() -> None:
     """On a server's first run Streamlit takes pages/ for pages of its own making and, at any address but the first,
     lays 'Page not found' over the page that it then finds after all. Opened anew, the address is known.
     """
-    name = urlsplit(st.context.url or "").path.strip("/")
-    if PagesManager.uses_pages_directory and re.fullmatch("[a-z_]+", name):
+    context = get_script_run_ctx()
+    name = context.pages_manager.intended_page_name if context else ""
+    if PagesManager.uses_pages_directory and re.fullmatch("[a-z_]+", name or ""):
         PagesManager.uses_pages_directory = False
         turn = f"window.location.replace('/{name}' + window.location.search)"
         st.html(f"<script>{turn}</script>", unsafe_allow_javascript=True)
@@ -107,7 +108,7 @@ def _sample_banner() -> None:
 
 def _leave_sample() -> None:
     state.choose_workbook("own")
-    saving.query(debrief="", part="")
+    saving.query(debrief="", part="", application="", person="", form="", draft="")
 
 
 def _said() -> None:

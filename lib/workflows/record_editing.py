@@ -159,7 +159,7 @@ def _with_companions(
         return tuple(_dated(workbook, known, after, day, draft.token))
     if isinstance(after, Activity):
         _refuse_ahead(after.on, now)
-        return (_of_company(workbook, after),)
+        return (*_history_corrected(workbook, before, after), _of_company(workbook, after))
     return (after,)
 
 
@@ -217,6 +217,15 @@ def status_history(workbook: Workbook, application_id: str) -> tuple[Activity, .
 def status_of(row: Activity) -> str:
     """The status that an activity of the history brought."""
     return "applied" if row.kind == "application" else row.note
+
+
+def _history_corrected(workbook: Workbook, before: Record | None, after: Activity) -> Iterator[Application]:
+    """The application, where the change that was corrected is the one that brought its present status."""
+    if not isinstance(before, Activity) or before.kind not in ("status", "application"):
+        return
+    application = workbook.application(before.application_id)
+    if application and (application.status, application.status_on) == (status_of(before), before.on):
+        yield application.changed(status=status_of(after), status_on=after.on)
 
 
 def _of_company(workbook: Workbook, activity: Activity) -> Activity:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from lib.records.application import Application, company_key
+from lib.records.application import Application, company_key, same_company
 from lib.records.ask import Ask
 from lib.records.claim import Claim
 from lib.records.conversation import Conversation
@@ -18,11 +18,15 @@ from lib.records.workbook import Workbook
 
 @dataclass(frozen=True)
 class Process:
-    """Everything that stands about one application; interviews and what hangs on them oldest first."""
+    """Everything that stands about one application; interviews and what hangs on them oldest first.
+
+    ``people`` were met in its interviews; ``known`` are the others at that company.
+    """
 
     application: Application
     interviews: tuple[Interview, ...]
     people: tuple[Person, ...]
+    known: tuple[Person, ...]
     claims: tuple[Claim, ...]
     asks: tuple[Ask, ...]
     rivals: tuple[Application, ...]
@@ -83,6 +87,11 @@ def process_of(workbook: Workbook, application: Application) -> Process:
         application,
         tuple(rounds),
         tuple(person for person in workbook.people if person.id in met),
+        tuple(
+            person
+            for person in workbook.people
+            if person.id not in met and same_company(person.company, application.company)
+        ),
         tuple(claims),
         tuple(ask for ask in workbook.asks if ask.application_id == application.id),
         rivals_of(workbook, application),

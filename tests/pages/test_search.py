@@ -138,7 +138,7 @@ def test_a_status_is_moved_to_an_earlier_day_and_undone(search: Any, store: Stor
     click(page, "save")
 
     assert "Interviewing since Thursday 12 November." in said(page)
-    assert "Thursday 12 November: Interviewing" in said(page)
+    assert "Interviewing  \n:gray[Thursday 12 November]" in said(page)
 
     undo = next(button for button in page.button if button.label == "Undo")
     undo.click().run()
@@ -169,7 +169,7 @@ def test_one_view_holds_rounds_people_claims_pay_tasks_rivals_and_history(search
     for part in ("Technical, today, 14:00", "Priya Raman", "I keep a project calm", "Around 70", "Eastwind"):
         assert part in words
     assert "Thank Priya Raman" in words
-    assert "Friday 20 November: Interviewing" in words
+    assert "Interviewing  \n:gray[Friday 20 November]" in words
 
 
 def test_a_rival_is_named_from_the_company_it_rivals(search: Any, store: Store) -> None:

@@ -138,6 +138,28 @@ def test_the_day_alone_corrected_moves_the_activity_and_adds_none(store: Store) 
     assert history(store) == [("interviewing", date(2026, 11, 12))]
 
 
+def test_a_corrected_day_of_the_last_change_is_the_application_s_too(store: Store) -> None:
+    put(store, NORTHWIND)
+    move_application(store, "ap-n", "interviewing", TODAY, "dt-1", NOW)
+    (row,) = workbook(store).activity
+
+    saved(store, "activity", {"on": "2026-11-10"}, row.id)
+
+    assert (application(store).status, application(store).status_on) == ("interviewing", date(2026, 11, 10))
+
+
+def test_a_corrected_day_of_an_earlier_change_leaves_the_application_alone(store: Store) -> None:
+    put(store, NORTHWIND)
+    move_application(store, "ap-n", "applied", date(2026, 11, 2), "dt-1", NOW)
+    move_application(store, "ap-n", "interviewing", TODAY, "dt-2", NOW)
+    earlier = workbook(store).activity[0]
+
+    saved(store, "activity", {"on": "2026-11-01"}, earlier.id)
+
+    assert application(store).status_on == TODAY
+    assert history(store) == [("applied", date(2026, 11, 1)), ("interviewing", TODAY)]
+
+
 def test_a_correction_of_the_notes_leaves_the_status_and_its_day_alone(store: Store) -> None:
     put(store, NORTHWIND.changed(status_on=date(2026, 11, 2)))
 

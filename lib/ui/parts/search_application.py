@@ -7,11 +7,11 @@ from lib.records.application import Application
 from lib.records.days import spoken_day
 from lib.records.labels import label
 from lib.ui import saving, shell, wiring
-from lib.ui.parts import due_cards, search_form, search_references
-from lib.ui.parts.search_rows import close, facts, line, open_application, open_person, side_by_side, standing
+from lib.ui.parts import due_cards, search_form, search_history, search_references
+from lib.ui.parts.search_rows import close, facts, line, open_application, open_person, scene_of, side_by_side, standing
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, stage_and_day, whom
-from lib.workflows.record_editing import remove_record, status_history, status_of
+from lib.workflows.record_editing import remove_record, status_history
 from lib.workflows.searching import Process, process_of, rival_name
 from lib.workflows.steps import mark_favourite
 
@@ -22,7 +22,7 @@ def show(visit: Visit, application: Application) -> None:
     st.button("All of the search", key="all", type="tertiary", on_click=close)
     st.title(escaped(whom(application)), anchor=False)
     st.write(f"{escaped(standing(application, visit))}.{' A favourite.' if application.favourite else ''}")
-    if told := never_answered(search_form.scene(visit), application.company, but=application.id):
+    if told := never_answered(scene_of(visit), application.company, but=application.id):
         st.info(escaped(told))
     _acts(application, process)
     _facts(visit, application)
@@ -32,7 +32,7 @@ def show(visit: Visit, application: Application) -> None:
     _said(visit, process)
     search_references.show_asks(visit, process.asks, application_id=application.id)
     _rivals(visit, process)
-    _history(visit, application)
+    search_history.show(visit, status_history(visit.workbook, application.id))
 
 
 def _acts(application: Application, process: Process) -> None:
@@ -107,6 +107,11 @@ def _people(process: Process) -> None:
     for person in process.people:
         title = f"  \n{escaped(person.title)}" if person.title else ""
         line(f"met_{person.id}", f"**{escaped(person.name)}**{title}", "Open", open_person, person.id)
+    if process.known:
+        st.subheader("Others you know there", anchor=False)
+    for person in process.known:
+        kind = f"  \n{label(person.kind)}" if person.kind else ""
+        line(f"known_{person.id}", f"**{escaped(person.name)}**{kind}", "Open", open_person, person.id)
 
 
 def _said(visit: Visit, process: Process) -> None:
@@ -136,19 +141,3 @@ def _rivals(visit: Visit, process: Process) -> None:
 
 def _name_rival(company: str) -> None:
     search_form.begin("application", rival_of=company, status="interested")
-
-
-def _history(visit: Visit, application: Application) -> None:
-    history = status_history(visit.workbook, application.id)
-    if not history:
-        return
-    st.subheader("How it went", anchor=False)
-    days = (f"{spoken_day(row.on, visit.today)}: {_worded(status_of(row))}" for row in history)
-    st.write("  \n".join(escaped(day) for day in days))
-
-
-def _worded(status: str) -> str:
-    try:
-        return label(status)
-    except KeyError:
-        return status

@@ -4,9 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from lib.followup.scene import Scene
 from lib.followup.search import never_answered
-from lib.records.activity import Activity
 from lib.records.application import company_key
 from lib.records.person import Person
 from lib.records.vocabulary import (
@@ -23,6 +21,7 @@ from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form, keep
 from lib.ui.parts.differences import show_differences
+from lib.ui.parts.search_rows import scene_of
 from lib.ui.parts.tonight import saved_sentence
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, whom
@@ -154,7 +153,7 @@ def _company_notes(visit: Visit, form: Form) -> None:
     for near in near_companies(visit.workbook, company) if is_new(form.draft) else ():
         key = state.field_key(form.name, f"near {near}")
         st.button(f"Is it the {escaped(near)} you know?", key=key, on_click=_use_company, args=(form.name, near))
-    told = never_answered(scene(visit), company, but=form.draft.record_id) if company else ""
+    told = never_answered(scene_of(visit), company, but=form.draft.record_id) if company else ""
     if told:
         st.info(escaped(told))
 
@@ -162,11 +161,6 @@ def _company_notes(visit: Visit, form: Form) -> None:
 def _use_company(name: str, company: str) -> None:
     keep(name, {"company": company})
     state.forget_fields(name)
-
-
-def scene(visit: Visit) -> Scene:
-    """The workbook as it looks now."""
-    return Scene(visit.workbook, visit.now, visit.zone, visit.here.country)
 
 
 def _rival(visit: Visit, form: Form) -> None:
@@ -241,6 +235,12 @@ def _person_words(name: str, company: str) -> str:
 
 
 def _activity(visit: Visit, form: Form) -> None:
+    if form.text("kind") == "status":
+        application = visit.workbook.application(form.text("application_id"))
+        st.write(f"**{escaped(whom(application))}**")
+        form.choice("note", "It moved to", words(Status))
+        form.day("on", "On which day?")
+        return
     kinds = _OFFERED if not (kept := form.text("kind")) or kept in _OFFERED else (*_OFFERED, kept)
     form.choice("kind", "What was it?", kinds)
     form.day("on", "On which day?")
@@ -262,10 +262,3 @@ _FIELDS: dict[str, Callable[[Visit, Form], None]] = {
     "activity": _activity,
     "aim": _aim,
 }
-
-
-def aim_of_this_week(visit: Visit) -> Activity | None:
-    """The aim that was set for this week, the newest."""
-    first = visit.plan.pulse.week.monday
-    aims = [row for row in visit.workbook.activity if row.kind == "weekly_aim" and first <= row.on <= visit.today]
-    return aims[-1] if aims else None

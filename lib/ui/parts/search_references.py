@@ -12,7 +12,7 @@ from lib.records.labels import label
 from lib.ui import saving, wiring
 from lib.ui.parts import search_form
 from lib.ui.parts.search_form import STEP_WORDS
-from lib.ui.parts.search_rows import open_person
+from lib.ui.parts.search_rows import open_person, scene_of
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped
 from lib.workflows.record_editing import remove_record
@@ -34,7 +34,7 @@ _CLICKS: dict[Step, str] = {
 def show(visit: Visit) -> None:
     """The register as a table, and below it each favour with its next steps."""
     st.button("Ask someone", type="primary", key="add ask", on_click=search_form.begin, args=("ask",))
-    lines = register(search_form.scene(visit))
+    lines = register(scene_of(visit))
     if not lines:
         st.write(
             "Who speaks for you will stand here: whom you asked, who agreed, who knows what to expect, "
@@ -56,7 +56,7 @@ def show_asks(visit: Visit, asks: Collection[Ask], application_id: str = "", per
     """The favours of one application or one person, and a way to add one."""
     st.subheader("Who speaks for you" if application_id else "What you asked of them", anchor=False)
     known = {ask.id for ask in asks}
-    for entry in register(search_form.scene(visit)):
+    for entry in register(scene_of(visit)):
         if entry.ask.id in known:
             _card(visit, entry)
     if not asks:

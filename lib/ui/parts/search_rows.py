@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lib.followup.scene import Scene
 from lib.records.application import Application
 from lib.records.days import spoken_day
 from lib.records.labels import label
@@ -26,6 +27,11 @@ def side_by_side(key: str, words: str) -> DeltaGenerator:
     row = st.container(horizontal=True, vertical_alignment="center", wrap=False, key=key)
     row.markdown(words, width="stretch")
     return row.container(width="content")
+
+
+def scene_of(visit: Visit) -> Scene:
+    """The workbook as it looks now."""
+    return Scene(visit.workbook, visit.now, visit.zone, visit.here.country)
 
 
 def facts(pairs: Mapping[str, str]) -> None:

@@ -9,12 +9,11 @@ from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.days import spoken_day
 from lib.records.labels import is_word, label
-from lib.ui import saving, wiring
 from lib.ui.parts import due_cards, search_form
+from lib.ui.parts.search_history import correct_or_delete
 from lib.ui.parts.search_rows import line, open_application, standing
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, whom
-from lib.workflows.record_editing import remove_record
 
 _WEEKS_BACK = 4
 
@@ -27,7 +26,7 @@ def show(visit: Visit) -> None:
         st.button(
             "Note what you did", type="primary", key="add activity", on_click=search_form.begin, args=("activity",)
         )
-        aim = search_form.aim_of_this_week(visit)
+        aim = _aim_of(visit)
         words = "Change the aim" if aim else "Set an aim for this week"
         st.button(words, key="aim", on_click=search_form.begin, args=("aim", aim.id if aim else ""))
     if aim:
@@ -82,20 +81,19 @@ def _done(visit: Visit) -> None:
 def _row(visit: Visit, row: Activity) -> None:
     note = label(row.note) if row.kind == "status" and is_word(row.note) else row.note
     what = ", ".join(escaped(part) for part in (row.company, note) if part)
+    day = escaped(spoken_day(row.on, visit.today))
     with st.container(horizontal=True, vertical_alignment="center", key=f"activity_{row.id}"):
-        day = escaped(spoken_day(row.on, visit.today))
         st.markdown(f"{escaped(label(row.kind))}: {what or 'no words'}  \n:gray[{day}]", width="stretch")
-        if row.kind != "status":
-            st.button(
-                "Correct", key=f"edit {row.id}", type="tertiary", on_click=search_form.begin, args=(_form(row), row.id)
-            )
-        st.button("Delete", key=f"delete {row.id}", type="tertiary", on_click=_delete, args=(row.id,))
+        with st.container(horizontal=True, width="content"):
+            correct_or_delete(row, _form(row))
+
+
+def _aim_of(visit: Visit) -> Activity | None:
+    """The aim that was set for this week, the newest."""
+    first = visit.plan.pulse.week.monday
+    aims = [row for row in visit.workbook.activity if row.kind == "weekly_aim" and first <= row.on <= visit.today]
+    return aims[-1] if aims else None
 
 
 def _form(row: Activity) -> str:
     return "aim" if row.kind == "weekly_aim" else "activity"
-
-
-def _delete(activity_id: str) -> None:
-    store, now = wiring.current_store(), wiring.clock()
-    saving.run(lambda: remove_record(store, "activity", activity_id, now), "The entry is deleted.")

@@ -39,7 +39,8 @@ def later(**time: float) -> Here:
 
 def met_three(store: Store, seed: int = 1, **answers: Any) -> Interview:
     """A saved debrief with three people met, whose writer has a name and wants the job."""
-    put_all(store, Setting(key="name", value="Grace Moreno"), Setting(key="country", value="DE"))
+    place = {"name": "Grace Moreno", "country": "DE", "timezone": ZONE.key}
+    put_all(store, *(Setting(key=key, value=value) for key, value in place.items()))
     usual = {**WHICH, **MET, "interest_after": "8", "next_step": "decision", "unsaid": "That I set up the alerting"}
     return debriefed(store, seed, **{**usual, **answers})
 

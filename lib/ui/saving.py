@@ -98,7 +98,7 @@ def undo(receipt_id: str) -> None:
         state.report_problem(error.sentence)
         return
     state.clear_problem()
-    state.say(f"Taken back: {receipt.label}.")
+    state.say(f"{receipt.label}.")
 
 
 def bring_back(draft_id: str) -> None:

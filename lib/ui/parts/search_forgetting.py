@@ -62,10 +62,12 @@ def _stays(going: Forgetting) -> None:
 def _forget(person_id: str) -> None:
     visit = wiring.visit()
     try:
+        left = what_goes(visit.loaded, visit.drafts, person_id).left
         forget(visit.store, wiring.DESK, person_id, visit.now)
     except AfterwordError as error:
         state.report_problem(error.sentence)
         return
     state.clear_problem()
-    state.say("Forgotten. Nothing in the workbook names them by their full name any more.")
+    stays = " ".join(left) or "Nothing in the workbook names them by their full name any more."
+    state.say(f"Forgotten. {stays}")
     close()

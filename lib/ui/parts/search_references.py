@@ -66,18 +66,13 @@ def show_asks(visit: Visit, asks: Collection[Ask], application_id: str = "", per
 
 
 def _row(entry: Register, visit: Visit) -> dict[str, str]:
-    dates = dict(entry.steps)
-    who = escaped(entry.name)
     what = label(entry.ask.kind)
-    where = f"{what} for {entry.company}" if entry.company else what
-    return {"Who": who, "For what": escaped(where)} | {
-        label_of(step): short_day(dates[step], visit.today) if step in dates else "–" for step in STEPS
+    taken = ", ".join(f"{step} {short_day(day, visit.today)}" for step, day in entry.steps)
+    return {
+        "Who": escaped(entry.name),
+        "For what": escaped(f"{what} for {entry.company}" if entry.company else what),
+        "Steps taken": escaped(taken[:1].upper() + taken[1:] or "None yet"),
     }
-
-
-def label_of(step: str) -> str:
-    """A step as the head of a column."""
-    return step.capitalize()
 
 
 def _card(visit: Visit, entry: Register) -> None:

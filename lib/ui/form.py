@@ -24,13 +24,13 @@ class Form:
 
     def line(self, field: str, label: str, *, placeholder: str = "") -> str:
         """One line of text."""
-        key = self._seed(field, self.text(field))
+        key = self._seed_words(field)
         hint = placeholder or None
         return st.text_input(label, key=key, placeholder=hint, on_change=_keep, args=(self.name, field)) or ""
 
     def box(self, field: str, label: str, *, height: int = 120, note: str = "", placeholder: str = "") -> str:
         """A box for several lines; the head of each form says that leaving it saves."""
-        key = self._seed(field, self.text(field))
+        key = self._seed_words(field)
         return (
             st.text_area(
                 label,
@@ -147,6 +147,14 @@ class Form:
         """A button that takes a row off its list."""
         key = state.field_key(self.name, f"{group}.{row_id}.remove")
         st.button(label, key=key, type="tertiary", on_click=_remove_row, args=(self.name, group, row_id))
+
+    def _seed_words(self, field: str) -> str:
+        """As ``_seed``; words that the browser held while the server was away are taken in first."""
+        brought = state.words_brought(state.field_key(self.name, field))
+        if brought is not None and brought != self.text(field):
+            keep(self.name, {field: brought})
+            self.draft = wiring.DESK.get(state.tab(), self.name) or self.draft
+        return self._seed(field, self.text(field))
 
     def _seed(self, field: str, value: object) -> str:
         """The widget's key; its value is the draft's until the person changes it."""

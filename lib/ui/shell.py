@@ -83,6 +83,7 @@ def _open_anew_on_the_first_run() -> None:
 
 def frame() -> None:
     """What stands above every page: the sample's banner, what the store found, and what the last act left to say."""
+    state.begin_run()
     recovery = wiring.recovered(wiring.own_folder())
     if state.is_sample():
         _sample_banner()

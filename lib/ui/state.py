@@ -3,8 +3,10 @@
 from uuid import uuid4
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 _TAB = "tab"
+_RUNS = "runs"
 _WORKBOOK = "workbook"
 _NOTICE = "notice"
 _PROBLEM = "problem"
@@ -17,6 +19,23 @@ def tab() -> str:
     if _TAB not in st.session_state:
         st.session_state[_TAB] = uuid4().hex
     return str(st.session_state[_TAB])
+
+
+def begin_run() -> None:
+    """Count this run of the tab."""
+    st.session_state[_RUNS] = st.session_state.get(_RUNS, 0) + 1
+
+
+def words_brought(key: str) -> str | None:
+    """The words that the browser held for a text widget while the server was away, in the tab's first run; else None.
+
+    No callback runs for them: to a server that has just started, or has forgotten the tab, nothing has changed.
+    """
+    context = get_script_run_ctx()
+    if context is None or st.session_state.get(_RUNS, 0) > 1:
+        return None
+    brought = (each for each in context.session_state.get_widget_states() if each.id.endswith(f"-{key}"))
+    return next((each.string_value for each in brought if each.HasField("string_value")), None)
 
 
 def field_key(draft_name: str, field: str) -> str:

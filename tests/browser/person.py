@@ -43,7 +43,7 @@ class Person:
 
     def write(self, label: str, words: str, exact: bool = False) -> "Person":
         """Fills a field and leaves it."""
-        field = self.field(label, exact)
+        field = self.field(label, exact).first
         field.fill(words)
         field.press("Tab")
         return self.rest()

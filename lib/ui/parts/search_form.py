@@ -20,6 +20,7 @@ from lib.records.vocabulary import (
 from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form, keep
+from lib.ui.parts import leaving
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.search_rows import scene_of
 from lib.ui.parts.tonight import saved_sentence
@@ -98,7 +99,7 @@ def show(visit: Visit, draft: Draft) -> None:
     _FIELDS[draft.screen](visit, form)
     with st.container(horizontal=True, key="ways"):
         st.button("Save", type="primary", key="save", on_click=_save, args=(name,))
-        st.button("Leave it as it was" if not is_new(draft) else "Not now", key="leave", on_click=_leave, args=(name,))
+        leaving.way_out("Not now" if is_new(draft) else "Leave it as it was", name, draft, _close)
 
 
 def _save(name: str) -> None:
@@ -115,13 +116,7 @@ def _stands_on_a_view() -> bool:
     return "application" in st.query_params or "person" in st.query_params
 
 
-def _leave(name: str) -> None:
-    draft = wiring.DESK.get(state.tab(), name)
-    if draft and is_changed(draft):
-        saving.set_aside(name)
-    elif draft:
-        wiring.DESK.take_off(state.tab(), name)
-        state.forget_fields(name)
+def _close() -> None:
     saving.query(form="", draft="")
 
 

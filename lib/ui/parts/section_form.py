@@ -11,6 +11,7 @@ from lib.records.vocabulary import Category, Channel, Format, Leaning, NextStep,
 from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
+from lib.ui.parts import leaving
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.entry_fields import when_fields
 from lib.ui.parts.tonight import NEXT_STEPS, PLAN_KEPT, saved_sentence
@@ -56,7 +57,7 @@ def show(visit: Visit, interview: Interview, section: str) -> None:
     _FIELDS[section](visit, interview, form)
     with st.container(horizontal=True, key="ways"):
         st.button("Save", type="primary", key="save", on_click=_save, args=(name,))
-        st.button("Leave it as it was", key="leave", on_click=_leave, args=(name,))
+        leaving.way_out("Leave it as it was", name, draft, _close)
 
 
 def _opened(visit: Visit, interview: Interview, section: str, name: str) -> tuple[Draft, bool]:
@@ -77,13 +78,7 @@ def _save(name: str) -> None:
         saving.query(part="")
 
 
-def _leave(name: str) -> None:
-    draft = wiring.DESK.get(state.tab(), name)
-    if draft and is_changed(draft):
-        saving.set_aside(name)
-    elif draft:
-        wiring.DESK.take_off(state.tab(), name)
-        state.forget_fields(name)
+def _close() -> None:
     saving.query(part="")
 
 

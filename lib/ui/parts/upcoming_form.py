@@ -6,6 +6,7 @@ from lib.records.vocabulary import Stage, words
 from lib.store import Draft
 from lib.ui import saving
 from lib.ui.form import Form
+from lib.ui.parts import leaving
 from lib.ui.parts.entry_fields import application_fields, when_fields
 from lib.ui.parts.tonight import saved_sentence
 from lib.ui.wiring import Visit
@@ -24,4 +25,8 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     with st.container(horizontal=True, key="ways"):
         sentence = "The interview is noted."
         st.button("Save", type="primary", key="save", on_click=saving.save_draft, args=(name, sentence))
-        st.button("Discard", key="discard", on_click=saving.set_aside, args=(name,))
+        leaving.way_out("Discard", name, draft, _close)
+
+
+def _close() -> None:
+    saving.query(upcoming="")

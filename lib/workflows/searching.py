@@ -14,6 +14,7 @@ from lib.records.record import Record
 from lib.records.task import Task
 from lib.records.vocabulary import Status, words
 from lib.records.workbook import Workbook
+from lib.workflows.journal import folded, text_of
 
 
 @dataclass(frozen=True)
@@ -71,8 +72,8 @@ def find_people(workbook: Workbook, text: str = "", kinds: Collection[str] = ())
 
 
 def _holds(record: Record, text: str) -> bool:
-    cells = " ".join(cell for cell in record.cells().values() if cell).casefold()
-    return all(word in cells for word in text.casefold().split())
+    cells = text_of(record)
+    return all(word in cells for word in folded(text).split())
 
 
 def process_of(workbook: Workbook, application: Application) -> Process:

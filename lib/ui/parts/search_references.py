@@ -18,6 +18,7 @@ from lib.ui.words import escaped
 from lib.workflows.record_editing import remove_record
 from lib.workflows.steps import STEPS, Step, date_step
 
+_SHOWN = 20
 _NEXT = 3
 """How many steps ahead are offered in one click; 'Correct' has all of them."""
 
@@ -48,8 +49,15 @@ def show(visit: Visit) -> None:
         alt="Who was asked for what, and which steps were taken when",
     )
     st.subheader("The next steps", anchor=False)
-    for entry in lines:
+    shown = lines if st.session_state.get("asks more") else lines[:_SHOWN]
+    for entry in shown:
         _card(visit, entry)
+    if len(shown) < len(lines):
+        st.button(f"Show the other {len(lines) - len(shown)}", key="show more asks", on_click=_show_more)
+
+
+def _show_more() -> None:
+    st.session_state["asks more"] = True
 
 
 def show_asks(visit: Visit, asks: Collection[Ask], application_id: str = "", person_id: str = "") -> None:

@@ -59,6 +59,15 @@ def test_a_back_dated_outcome_does_not_move_the_status_back(store: Store) -> Non
     assert (the(store, first.id).outcome, status(store)) == ("advanced", "offer")
 
 
+def test_an_outcome_from_before_the_last_change_of_status_leaves_the_status(store: Store) -> None:
+    interview = debriefed(store, date="2026-11-02")
+    put(store, workbook(store).applications[0].changed(status="accepted", status_on=date(2026, 11, 18)))
+
+    decided(store, interview, "offer", "2026-11-10")
+
+    assert (the(store, interview.id).outcome, status(store)) == ("offer", "accepted")
+
+
 def test_an_earlier_round_recorded_late_does_not_move_the_status_back(store: Store) -> None:
     first = debriefed(store, seed=1, date="2026-11-02")
     second = debriefed(store, seed=2, date="2026-11-12")

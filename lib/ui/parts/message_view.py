@@ -129,12 +129,15 @@ def _side_by_side(pair: Likeness) -> None:
 def _marked(text: str, marks: Sequence[tuple[int, int]]) -> str:
     parts, at = [], 0
     for start, end in marks:
-        parts += [
-            escaped(text[at:start]),
-            f"**{escaped(text[start:end].strip())}** " if text[start:end].strip() else "",
-        ]
+        parts += [escaped(text[at:start]), _bold(text[start:end])]
         at = end
     return "".join((*parts, escaped(text[at:])))
+
+
+def _bold(words: str) -> str:
+    """The words in bold, each line by itself: Markdown ends what is bold at an empty line."""
+    lines = (f"**{escaped(line.strip())}** " if line.strip() else "" for line in words.split("\n"))
+    return (" " if words[:1].isspace() else "") + "  \n".join(lines)
 
 
 def _ways_out(letter: Correspondence, message: Message) -> None:

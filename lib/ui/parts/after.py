@@ -9,6 +9,7 @@ from lib.ui.parts.section_form import HEADINGS
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, stage_and_day, whom
 from lib.workflows.editing import finish_debrief
+from lib.workflows.messages import is_written
 from lib.workflows.sections import TOMORROW, filled_sections
 
 
@@ -19,11 +20,19 @@ def show(visit: Visit, interview: Interview) -> None:
     st.write(f"**{escaped(whom(application))}**  \n{escaped(stage_and_day(interview, visit))}")
     _came_back(visit, interview)
     with st.container(horizontal=True, key="ways"):
-        if st.button("Back to today", type="primary", key="today"):
-            st.switch_page(shell.TODAY)
+        _next_right_thing(visit, interview)
         if st.button("Read the debrief", key="read"):
             st.switch_page(shell.JOURNAL, query_params={"debrief": interview.id})
     _rest(visit, interview)
+
+
+def _next_right_thing(visit: Visit, interview: Interview) -> None:
+    owed = next((due for due in visit.plan.tasks if due.interview_id == interview.id and is_written(due)), None)
+    if owed:
+        if st.button(f"{escaped(owed.title)}: write it", type="primary", key="write"):
+            st.switch_page(shell.FOLLOW_UP, query_params={"task": owed.id})
+    if st.button("Back to today", type="secondary" if owed else "primary", key="today"):
+        st.switch_page(shell.TODAY)
 
 
 def _came_back(visit: Visit, interview: Interview) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib.insight.returning import what_came_back
 from lib.records.interview import Interview
+from lib.records.seal import seal_is_broken
 from lib.ui import saving, shell, wiring
 from lib.ui.parts.section_form import HEADINGS
 from lib.ui.wiring import Visit
@@ -28,9 +29,8 @@ def show(visit: Visit, interview: Interview) -> None:
 
 def _next_right_thing(visit: Visit, interview: Interview) -> None:
     owed = next((due for due in visit.plan.tasks if due.interview_id == interview.id and is_written(due)), None)
-    if owed:
-        if st.button(f"{escaped(owed.title)}: write it", type="primary", key="write"):
-            st.switch_page(shell.FOLLOW_UP, query_params={"task": owed.id})
+    if owed and st.button(f"{escaped(owed.title)}: write it", type="primary", key="write"):
+        st.switch_page(shell.FOLLOW_UP, query_params={"task": owed.id})
     if st.button("Back to today", type="secondary" if owed else "primary", key="today"):
         st.switch_page(shell.TODAY)
 
@@ -44,7 +44,8 @@ def _came_back(visit: Visit, interview: Interview) -> None:
     for again in returned.questions:
         st.write(f"“{escaped(again.question.text)}”  \n{escaped(again.sentence)}")
     if interview.forecast is not None:
-        st.write(f"You gave it {interview.forecast} percent. That is sealed now.")
+        sealed = "The file was edited since." if seal_is_broken(interview) else "That is sealed now."
+        st.write(f"You gave it {interview.forecast} percent. {sealed}")
 
 
 def _rest(visit: Visit, interview: Interview) -> None:

@@ -13,7 +13,7 @@ from lib.records.errors import AfterwordError
 from lib.store import Draft, Receipt, Store
 from lib.ui import state, wiring
 from lib.workflows import debrief, editing, messages, outcome, record_editing, upcoming
-from lib.workflows.errors import EditedElsewhere
+from lib.workflows.errors import EditedElsewhere, Incomplete
 
 Save = Callable[[Store, Draft, datetime, tzinfo], Receipt]
 
@@ -38,6 +38,11 @@ def save_draft(name: str, sentence: str) -> None:
     except EditedElsewhere as conflict:
         state.show_differences(name, [(each.field, each.mine, each.theirs) for each in conflict.differences])
         state.report_problem(conflict.sentence)
+        return
+    except Incomplete as lack:
+        if lack.screen:
+            wiring.DESK.turn_to(tab, name, lack.screen, visit.store, visit.now)
+        state.report_problem(lack.sentence)
         return
     except AfterwordError as error:
         state.report_problem(error.sentence)

@@ -12,7 +12,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lib.records.errors import AfterwordError
 from lib.ui import saving, state, wiring
-from lib.ui.parts import trouble
+from lib.ui.parts import problem, trouble
 from lib.ui.words import escaped
 
 ICON = Path(__file__).with_name("icon.png")
@@ -82,23 +82,31 @@ def _open_anew_on_the_first_run() -> None:
 
 
 def frame() -> None:
-    """What stands above every page: the sample's banner, what the store found, and what the last act left to say."""
+    """What stands above every page: the sample's banner, what the store found, and what the last act left to say.
+
+    Each has its place even when empty: the fields below must not move while somebody types in them.
+    """
     state.begin_run()
     recovery = wiring.recovered(wiring.own_folder())
-    if state.is_sample():
-        _sample_banner()
-    elif recovery:
-        st.info(escaped(recovery))
-    trouble.show(wiring.visit())
-    _said()
+    with st.container():
+        if state.is_sample():
+            _sample_banner()
+        elif recovery:
+            st.info(escaped(recovery))
+        trouble.show(wiring.visit())
+    with st.container():
+        _said()
 
 
 def run(page: Any) -> None:
-    """Run the page; an error that a person can meet becomes its sentence."""
+    """Run the page; an error that a person can meet becomes its sentence, above it where the page has no place for it."""
+    slot = st.container()
     try:
         page.run()
     except AfterwordError as error:
         st.warning(escaped(error.sentence))
+    with slot:
+        problem.show()
 
 
 def _sample_banner() -> None:
@@ -113,8 +121,6 @@ def _leave_sample() -> None:
 
 
 def _said() -> None:
-    if problem := state.problem():
-        st.warning(escaped(problem))
     sentence, receipt_id, draft_id = state.said(), state.undo_offered(), state.draft_back_offered()
     if not sentence:
         return

@@ -10,6 +10,7 @@ _RUNS = "runs"
 _WORKBOOK = "workbook"
 _NOTICE = "notice"
 _PROBLEM = "problem"
+_PROBLEM_SHOWN = "problem shown"
 _UNDO = "undo"
 _DRAFT_BACK = "draft back"
 
@@ -22,7 +23,8 @@ def tab() -> str:
 
 
 def begin_run() -> None:
-    """Count this run of the tab."""
+    """Count this run of the tab; it has shown no problem yet."""
+    st.session_state[_PROBLEM_SHOWN] = False
     st.session_state[_RUNS] = st.session_state.get(_RUNS, 0) + 1
 
 
@@ -87,6 +89,16 @@ def report_problem(sentence: str) -> None:
 def problem() -> str:
     """The problem left by the last callback."""
     return str(st.session_state.get(_PROBLEM, ""))
+
+
+def is_problem_shown() -> bool:
+    """Whether this run has shown the problem already."""
+    return bool(st.session_state.get(_PROBLEM_SHOWN))
+
+
+def mark_problem_shown() -> None:
+    """Note that this run has shown the problem."""
+    st.session_state[_PROBLEM_SHOWN] = True
 
 
 def clear_problem() -> None:

@@ -9,9 +9,10 @@ from lib.records.errors import AfterwordError
 
 
 class Incomplete(AfterwordError):
-    """A required answer is missing, or one cannot be meant."""
+    """A required answer is missing, or one cannot be meant. ``screen`` is the one to put it right on, where known."""
 
-    def __init__(self, happened: str, next_step: str = "") -> None:
+    def __init__(self, happened: str, next_step: str = "", screen: str = "") -> None:
+        self.screen = screen
         super().__init__(happened, "Everything you typed is kept in the draft.", next_step)
 
 

@@ -14,7 +14,8 @@ elif visit.workbook.is_empty and not (visit.workbook.tasks or waiting.drafts_wai
     start.show(visit)
 else:
     st.title(spoken_day(visit.today, visit.today), anchor=False)
-    if st.button("Debrief an interview", type="primary", key="debrief"):
+    style = "secondary" if waiting.leading_draft(visit) else "primary"
+    if st.button("Debrief an interview", type=style, key="debrief"):
         st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
     today_parts.show_look_back(visit)
     today_parts.show_next_sheet(visit)

@@ -58,11 +58,16 @@ def test_only_company_role_date_and_stage_are_required(store: Store) -> None:
     assert interview.state == "short"
 
 
-@pytest.mark.parametrize("missing", ["company", "role", "date", "stage"])
-def test_a_required_answer_that_is_missing_is_named_and_nothing_is_saved(store: Store, missing: str) -> None:
+@pytest.mark.parametrize(
+    ("missing", "named"),
+    [("company", "the company"), ("role", "the role"), ("date", "the day"), ("stage", "the kind of interview")],
+)
+def test_a_required_answer_that_is_missing_is_named_and_nothing_is_saved(
+    store: Store, missing: str, named: str
+) -> None:
     draft = debrief_draft(store, {**FULL, missing: ""})
 
-    with pytest.raises(Incomplete, match=missing):
+    with pytest.raises(Incomplete, match=named):
         save_tonight(store, draft, NOW, ZONE)
 
     assert workbook(store).is_empty

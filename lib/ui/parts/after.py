@@ -38,7 +38,7 @@ def _next_right_thing(visit: Visit, interview: Interview) -> None:
 def _came_back(visit: Visit, interview: Interview) -> None:
     returned = what_came_back(visit.workbook, interview)
     if returned.went_well:
-        st.write(f"It went well that: {escaped(returned.went_well)}")
+        st.write(f"What went well: {escaped(returned.went_well)}")
     if returned.plan:
         st.write(f"Your plan was “{escaped(returned.plan.sentence)}”. {returned.plan_sentence}")
     for again in returned.questions:

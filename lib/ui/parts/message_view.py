@@ -13,7 +13,7 @@ from lib.followup.scene import Scene
 from lib.records.ids import new_id
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
-from lib.ui.parts import due_cards
+from lib.ui.parts import due_cards, problem
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped
 from lib.workflows import answers as given
@@ -76,7 +76,7 @@ def _letter(visit: Visit, due: Due) -> None:
         st.caption(escaped(letter.suggestion.reason))
     if channel == "email":
         form.line(f"subject_{channel}", "Subject")
-    form.box(f"body_{channel}", "Your words", height=300)
+    form.box(f"body_{channel}", "Your words")
     message = message_of(letter, draft)
     for advice in message.advice:
         st.caption(escaped(advice))
@@ -136,8 +136,9 @@ def _marked(text: str, marks: Sequence[tuple[int, int]]) -> str:
 
 def _bold(words: str) -> str:
     """The words in bold, each line by itself: Markdown ends what is bold at an empty line."""
-    lines = (f"**{escaped(line.strip())}** " if line.strip() else "" for line in words.split("\n"))
-    return (" " if words[:1].isspace() else "") + "  \n".join(lines)
+    lines = (f"**{escaped(line.strip())}**" if line.strip() else "" for line in words.split("\n"))
+    before, after = (" " if edge.isspace() else "" for edge in (words[:1], words[-1:]))
+    return before + "  \n".join(lines) + after
 
 
 def _ways_out(letter: Correspondence, message: Message) -> None:
@@ -164,6 +165,7 @@ def _sent(visit: Visit, form: Form, due: Due) -> None:
     if wants_reason:
         st.write(escaped(slow.sentence))
         form.line("reason", "Why now?")
+    problem.show()
     with st.container(horizontal=True, key="ways"):
         blocked = wants_reason and not form.text("reason").strip()
         st.button("I have sent it", type="primary", key="sent", disabled=blocked, on_click=_send, args=(form.name,))

@@ -56,14 +56,14 @@ def _acts_without_debrief(interview: Interview) -> None:
 
 def _not_held(interview_id: str, state: State) -> None:
     store, now = wiring.current_store(), wiring.clock()
-    saving.run(lambda: mark_not_held(store, interview_id, state, now), "Noted.")
+    saving.run(lambda: mark_not_held(store, interview_id, state, now), "It is noted that it did not take place.")
 
 
 def _section(visit: Visit, section: str, held: Said) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{section}"):
-        st.subheader(HEADINGS[section], anchor=False)
-        st.space("stretch")
-        st.button("Correct", key=f"edit {section}", type="tertiary", on_click=_open, args=(section,))
+        st.subheader(HEADINGS[section], anchor=False, width="content")
+        if section != "forecast":  # it is sealed
+            st.button("Correct", key=f"edit {section}", type="tertiary", on_click=_open, args=(section,))
     _words(held)
 
 
@@ -153,7 +153,7 @@ def _questions(visit: Visit, interview: Interview) -> Said:
         prepared = {"yes": "prepared", "no": "not prepared"}.get(cells["prepared"], "")
         mine = "asked by me" if cells["asked_by"] == "me" else ""
         about = ", ".join(part for part in (mine, _worded(cells["category"]), rated, prepared) if part)
-        told.append((f"{number}. {about}" if about else f"{number}.", cells["text"]))
+        told.append((about, f"{number}. {cells['text']}"))
         told += _filled(("What I said", cells["answer"]), ("What I wish I had said", cells["better_answer"]))
     return told
 

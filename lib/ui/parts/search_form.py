@@ -20,7 +20,7 @@ from lib.records.vocabulary import (
 from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form, keep
-from lib.ui.parts import leaving
+from lib.ui.parts import leaving, problem
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.search_rows import scene_of
 from lib.ui.parts.tonight import saved_sentence
@@ -97,6 +97,7 @@ def show(visit: Visit, draft: Draft) -> None:
     st.caption(saved_sentence(draft))
     show_differences(name, "Saved.")
     _FIELDS[draft.screen](visit, form)
+    problem.show()
     with st.container(horizontal=True, key="ways"):
         st.button("Save", type="primary", key="save", on_click=_save, args=(name,))
         leaving.way_out("Not now" if is_new(draft) else "Leave it as it was", name, draft, _close)
@@ -207,7 +208,7 @@ def _ask(visit: Visit, form: Form) -> None:
     if not is_new(form.draft):
         for step in ("asked", "agreed", "briefed", "contacted", "thanked", "told"):
             form.day(f"{step}_on", STEP_WORDS[step])
-    form.box("note", "Notes", height=90)
+    form.box("note", "Notes")
 
 
 STEP_WORDS = {

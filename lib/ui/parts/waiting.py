@@ -21,6 +21,11 @@ def drafts_waiting(visit: Visit) -> list[Draft]:
     return [draft for draft in visit.drafts if (is_changed(draft) if draft.base else words_typed(draft))]
 
 
+def leading_draft(visit: Visit) -> Draft | None:
+    """The debrief that was begun last: going on with it comes before beginning another."""
+    return next((draft for draft in drafts_waiting(visit) if draft.kind == debrief.KIND), None)
+
+
 def show_begun(visit: Visit) -> None:
     """The drafts under their heading, where there are any."""
     if drafts_waiting(visit):
@@ -30,12 +35,13 @@ def show_begun(visit: Visit) -> None:
 
 def show_drafts(visit: Visit) -> None:
     """A card for each draft, with the way back into it and a way out that asks first."""
+    leading = leading_draft(visit)
     for draft in drafts_waiting(visit):
         with st.container(border=True, key=f"draft_{draft.id}"):
             st.write(f"**{escaped(_draft_title(visit, draft))}**  \n{escaped(_draft_state(visit, draft))}")
             with st.container(horizontal=True):
                 page, parameters = _place_of(draft)
-                if st.button("Go on", key=f"go on {draft.id}"):
+                if st.button("Go on", key=f"go on {draft.id}", type="primary" if draft is leading else "secondary"):
                     st.switch_page(page, query_params=parameters)
                 with st.popover("Discard", key=f"discard {draft.id}"):
                     st.write("Set this draft aside? You can bring it back right afterwards.")

@@ -398,8 +398,11 @@ def test_the_person_s_words_are_text_in_the_list_and_beside_the_message(tab: Ope
         store, company=name, unsaid=name, promise=name, **{"people.pe-1.name": name, "people.pe-1.talked_about": name}
     )
     put_all(store, *(person.changed(title=name, notes=name) for person in workbook(store).people))
-    listed, letter = tab(FOLLOW_UP), written_to(tab, store, f"Thank {name}")
-    answer(letter, body_email=f"{name} as soon as possible. {name}")
-    for app in (listed, letter, click(letter, "sent")):
+    words = f"{name} as soon as possible. {name} and again {name}, as we said there."
+    message(store, "Thank Ben Lindqvist", channel="email", body_email=words)
+    letter = answer(written_to(tab, store, f"Thank {name}"), body_email=words)
+    assert "To Ben Lindqvist" in plain(letter)
+    for app in (letter, tab(FOLLOW_UP)):
         assert name in plain(app)
         assert LIVE.findall(markdown(app)) == []
+    assert LIVE.findall(markdown(click(letter, "sent"))) == []

@@ -99,7 +99,7 @@ def frame() -> None:
 
 
 def run(page: Any) -> None:
-    """Run the page; an error that a person can meet becomes its sentence, above it where the page has no place for it."""
+    """Run the page; an error that a person can meet becomes its sentence, on top where the page has no place for it."""
     slot = st.container()
     try:
         page.run()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.records.days import spoken_day
-from lib.ui import shell, wiring
+from lib.ui import wiring
 from lib.ui.parts import sheet_view, start, today_parts, waiting
 
 visit = wiring.visit()
@@ -14,9 +14,7 @@ elif visit.workbook.is_empty and not (visit.workbook.tasks or waiting.drafts_wai
     start.show(visit)
 else:
     st.title(spoken_day(visit.today, visit.today), anchor=False)
-    style = "secondary" if waiting.leading_draft(visit) else "primary"
-    if st.button("Debrief an interview", type=style, key="debrief"):
-        st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
+    waiting.show_beginning(visit)
     today_parts.show_look_back(visit)
     today_parts.show_next_sheet(visit)
     today_parts.show_away(visit)

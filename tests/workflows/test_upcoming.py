@@ -30,9 +30,12 @@ def test_it_is_kept_as_scheduled_with_interest_and_the_people_to_be_met(store: S
     assert {entry.interview_id for entry in workbook(store).conversations} == {interview.id}
 
 
-@pytest.mark.parametrize("missing", ["company", "role", "date", "stage"])
-def test_a_required_answer_that_is_missing_is_named(store: Store, missing: str) -> None:
-    with pytest.raises(Incomplete, match=missing):
+@pytest.mark.parametrize(
+    ("missing", "named"),
+    [("company", "the company"), ("role", "the role"), ("date", "the day"), ("stage", "the kind of interview")],
+)
+def test_a_required_answer_that_is_missing_is_named(store: Store, missing: str, named: str) -> None:
+    with pytest.raises(Incomplete, match=named):
         scheduled(store, **{missing: ""})
 
     assert workbook(store).is_empty

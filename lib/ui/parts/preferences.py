@@ -40,10 +40,8 @@ def _words_form(dimension: Dimension | None) -> None:
 
 def _turn(key: str) -> None:
     on, store, now = bool(st.session_state[f"dimension on {key}"]), wiring.current_store(), wiring.clock()
-    saving.run(
-        lambda: preferences.turn_dimension(store, key, on, now),
-        f"{'Asked for' if on else 'No longer asked for'} from now on.",
-    )
+    sentence = "Asked for from now on." if on else "No longer asked for from now on."
+    saving.run(lambda: preferences.turn_dimension(store, key, on, now), sentence)
 
 
 def _reword(name: str) -> None:

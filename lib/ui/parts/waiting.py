@@ -1,6 +1,7 @@
 """What waits to be gone on with: drafts, interviews that have been held, and yesterday's second half."""
 
 from datetime import datetime
+from typing import Literal
 
 import streamlit as st
 
@@ -24,6 +25,13 @@ def drafts_waiting(visit: Visit) -> list[Draft]:
 def leading_draft(visit: Visit) -> Draft | None:
     """The debrief that was begun last: going on with it comes before beginning another."""
     return next((draft for draft in drafts_waiting(visit) if draft.kind == debrief.KIND), None)
+
+
+def show_beginning(visit: Visit) -> None:
+    """The way into a new debrief; quieter while another one waits to be gone on with."""
+    style: Literal["primary", "secondary"] = "secondary" if leading_draft(visit) else "primary"
+    if st.button("Debrief an interview", type=style, key="debrief"):
+        st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
 
 
 def show_begun(visit: Visit) -> None:

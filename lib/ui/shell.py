@@ -111,7 +111,7 @@ def run(page: Any) -> None:
 
 def _sample_banner() -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="sample_banner"):
-        st.write("You are looking around in the **sample workbook**. Nothing here is yours, and nothing here is kept.")
+        st.markdown("**The sample workbook.** Nothing here is yours, or kept.", width="stretch")
         st.button("Back to my own workbook", on_click=_leave_sample)
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.person import Person
 from tests.browser.server import ROOT, Server
 
-BANNER = "You are looking around in the sample workbook."
+BANNER = "The sample workbook. Nothing here is yours, or kept."
 BACK = "Back to my own workbook"
 
 

@@ -126,15 +126,15 @@ def draft_back_offered() -> str:
     return str(st.session_state.pop(_DRAFT_BACK, ""))
 
 
-def last_visit() -> str | None:
-    """The last visit on an earlier day, as an ISO time; empty where there was none, None where nobody looked yet."""
-    known = st.session_state.get(f"last visit {workbook()}")
+def last_visit(day: str) -> str | None:
+    """The last visit before that day, as an ISO time; empty where there was none, None where nobody looked yet."""
+    known = st.session_state.get(f"last visit {workbook()} {day}")
     return None if known is None else str(known)
 
 
-def remember_last_visit(when: str) -> None:
-    """Remember the last visit for as long as this tab is open."""
-    st.session_state[f"last visit {workbook()}"] = when
+def remember_last_visit(day: str, when: str) -> None:
+    """Remember the last visit before that day for as long as this tab is open."""
+    st.session_state[f"last visit {workbook()} {day}"] = when
 
 
 def workbook() -> str:

@@ -35,6 +35,18 @@ class Gone(AfterwordError):
         )
 
 
+class Settled(Gone):
+    """What this was about is not owed any more: done or let go in another window, or its reason has passed."""
+
+    def __init__(self, what: str) -> None:
+        AfterwordError.__init__(
+            self,
+            f"{what} is not owed any more: it was done or let go in another window, or its reason has passed.",
+            "What you typed is kept in the draft.",
+            "It stands under 'Settled lately' on the Follow-up page.",
+        )
+
+
 @dataclass(frozen=True)
 class Difference:
     """One field that was changed here and elsewhere since it was loaded."""

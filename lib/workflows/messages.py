@@ -19,7 +19,7 @@ from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.drafting import attempt
 from lib.workflows.editing import changed_fields, is_changed
-from lib.workflows.errors import Gone, Incomplete, unkeepable
+from lib.workflows.errors import Gone, Incomplete, Settled, unkeepable
 from lib.workflows.tasks import Here, keep_words, plan_for
 
 KIND = "message"
@@ -168,7 +168,7 @@ def _owed(store: Store, standing: Draft, here: Here) -> tuple[Loaded, Due]:
     loaded = store.load()
     due = plan_for(loaded.workbook, store.drafts.list(), here).find(standing.record_id)
     if due is None:
-        raise Gone("This message")
+        raise Settled("This message")
     return loaded, due
 
 

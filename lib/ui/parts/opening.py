@@ -56,7 +56,7 @@ def choose(visit: Visit) -> None:
         style: Literal["primary", "secondary"] = "secondary" if waiting.leading_draft(visit) else "primary"
         st.button("One I have just had", type=style, key="new", on_click=_turn_to, args=(debrief.KIND,))
         st.button("One still to come", key="upcoming", on_click=_turn_to, args=(upcoming.KIND,))
-    waiting.show_drafts(visit)
+    waiting.show_drafts(visit, waiting.drafts_waiting(visit))
     waiting.show_held(visit)
     waiting.show_second_halves(visit)
 

@@ -40,6 +40,9 @@ def show_three(visit: Visit) -> None:
         st.switch_page(shell.FOLLOW_UP)
 
 
+_AWAY_SHOWN = 8
+
+
 def show_away(visit: Visit) -> None:
     """After seven days away: what has passed may go together."""
     away = visit.plan.away
@@ -47,7 +50,9 @@ def show_away(visit: Visit) -> None:
         return
     with st.container(border=True, key="away"):
         st.write(escaped(away.sentence))
-        st.write("\n".join(f"- {escaped(due.title)}" for due in away.tasks))
+        st.write("\n".join(f"- {escaped(due.title)}" for due in away.tasks[:_AWAY_SHOWN]))
+        if len(away.tasks) > _AWAY_SHOWN:
+            st.write(f"And {len(away.tasks) - _AWAY_SHOWN} more, all on the Follow-up page.")
         ids = tuple(due.id for due in away.tasks)
         st.button("Let these go", key="let go", on_click=_let_go, args=(ids,))
 

@@ -1,5 +1,6 @@
 """What waits to be gone on with: drafts, interviews that have been held, and yesterday's second half."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -35,16 +36,18 @@ def show_beginning(visit: Visit) -> None:
 
 
 def show_begun(visit: Visit) -> None:
-    """The drafts under their heading, where there are any."""
-    if drafts_waiting(visit):
+    """The drafts under their heading, where there are any; a message that is put forward as a task stands there."""
+    put_forward = {due.id for due in visit.plan.today_three}
+    begun = [draft for draft in drafts_waiting(visit) if draft.record_id not in put_forward]
+    if begun:
         st.subheader("Begun and not saved", anchor=False)
-        show_drafts(visit)
+        show_drafts(visit, begun)
 
 
-def show_drafts(visit: Visit) -> None:
+def show_drafts(visit: Visit, drafts: Sequence[Draft]) -> None:
     """A card for each draft, with the way back into it and a way out that asks first."""
     leading = leading_draft(visit)
-    for draft in drafts_waiting(visit):
+    for draft in drafts:
         with st.container(border=True, key=f"draft_{draft.id}"):
             st.write(f"**{escaped(_draft_title(visit, draft))}**  \n{escaped(_draft_state(visit, draft))}")
             with st.container(horizontal=True):

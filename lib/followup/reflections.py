@@ -21,8 +21,14 @@ def debriefs(scene: Scene) -> Iterator[Due]:
         if interview.state == "scheduled" and interview.held_on >= first and scene.has_ended(interview):
             yield _debrief(scene, interview)
     for interview in scene.recent(_REST_LET_GO + 1):
-        if interview.state == "short":
+        if interview.state == "short" and not _is_answered_no_today(scene, interview):
             yield _rest(scene, interview)
+
+
+def _is_answered_no_today(scene: Scene, interview: Interview) -> bool:
+    """On the day of their no nothing else is asked."""
+    on = interview.outcome_on
+    return interview.outcome == "rejected" and on is not None and on >= scene.today
 
 
 def _debrief(scene: Scene, interview: Interview) -> Due:

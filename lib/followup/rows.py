@@ -68,6 +68,19 @@ def reopened(row: Task) -> Task:
     return row.changed(status="open", done_at=None, snoozed_until=None)
 
 
+def also_reopened(row: Task, workbook: Workbook) -> Record | None:
+    """The other row that taking a task up again changes: what its doing had dated that day is open again."""
+    if row.status != "done" or row.done_at is None:
+        return None
+    about_id, on = row.rule.partition(":")[2], row.done_at.date()
+    if row.kind == "promise":
+        promise = next((entry for entry in workbook.promises if entry.id == about_id), None)
+        return promise.changed(kept_on=None) if promise and promise.kept_on == on else None
+    step = _ASK_STEPS.get(row.kind, "")
+    ask = next((entry for entry in workbook.asks if entry.id == about_id), None)
+    return ask.changed(**{step: None}) if ask and step and getattr(ask, step) == on else None
+
+
 def also_changed(due: Due, workbook: Workbook, on: date) -> Record | None:
     """The other row that doing a task changes: a promise is kept, a step with a reference or contact has its date.
     None where there is none; what a task means for an application is an outcome, and recorded as one."""

@@ -60,7 +60,7 @@ def _answer(scene: Scene, chase: Chase, open_tasks: list[Due]) -> Wait:
 def _done(scene: Scene, chase: Chase) -> Iterator[str]:
     application_id = chase.interview.application_id
     rows = [row for row in scene.rows_of.get(application_id, ()) if row.status == "done"]
-    thanked = sum(row.kind == "thank_you" for row in rows)
+    thanked = len({row.person_id for row in rows if row.kind == "thank_you"})
     if thanked:
         yield f"You thanked {spoken_count(thanked, 'person', 'people')}."
     briefed = sum(bool(ask.briefed_on) for ask in scene.asks.get(application_id, ()))

@@ -32,13 +32,16 @@ class Target:
 
 @dataclass(frozen=True)
 class Step:
-    """One all-or-nothing step: files to put in place, then files to drop. ``edits`` say the same row by row."""
+    """One all-or-nothing step: files to put in place, then files to drop. ``edits`` say the same row by row.
+
+    ``drops`` holds name and hash of each: one that was written anew since then is kept.
+    """
 
     label: str
     receipt_id: str
     targets: tuple[Target, ...]
     edits: tuple[Edit, ...] = ()
-    drops: tuple[str, ...] = ()
+    drops: tuple[tuple[str, str], ...] = ()
 
 
 def digest(data: bytes | None) -> str:
@@ -106,7 +109,7 @@ def _abandon(folder: Path, step: Step, error: OSError) -> None:
         if _is_pending(folder):
             raise _waiting(step) from error
     _sweep(folder, step.targets)
-    raise failed(error) from error
+    raise failed(OSError(error.errno, error.strerror)) from error  # whatever it was, nothing of it is written now
 
 
 def _is_pending(folder: Path) -> bool:
@@ -158,10 +161,13 @@ def finish(folder: Path, step: Step) -> tuple[str, ...]:
     return tuple(left)
 
 
-def _drop(folder: Path, drops: tuple[str, ...]) -> None:
-    for name in drops:
-        if disk.remove(folder / name):
-            disk.sync_folder((folder / name).parent)
+def _drop(folder: Path, drops: tuple[tuple[str, str], ...]) -> None:
+    for name, content in drops:
+        if digest(disk.read(folder / name)) == content:
+            disk.remove(folder / name)
+    for parent in sorted({(folder / name).parent for name, _ in drops}):
+        if disk.is_folder(parent):
+            disk.sync_folder(parent)
 
 
 def _put_in_place(folder: Path, step: Step, target: Target) -> tuple[str, ...]:
@@ -251,7 +257,13 @@ def _loaded(data: bytes) -> Step:
         inner = json.loads(outer["step"])
         targets = tuple(Target(**target) for target in inner["targets"])
         edits = tuple(Edit.from_json(edit) for edit in inner["edits"])
-        return Step(inner["label"], inner["receipt_id"], targets, edits, tuple(inner["drops"]))
+        return Step(
+            inner["label"],
+            inner["receipt_id"],
+            targets,
+            edits,
+            tuple((name, content) for name, content in inner["drops"]),
+        )
     except (KeyError, TypeError) as error:
         raise ValueError("the redo record is damaged") from error
 

@@ -147,7 +147,7 @@ class Store:
         if act.undoable and edits:
             entry = UndoEntry(receipt.id, act.label, act.now)
             files[undo.next_name(self.folder, receipt.id)] = (None, undo.dumped(entry, edits))
-        drops = tuple(name for name in act.drops if disk.read(self.folder / name) is not None)
+        drops = tuple((name, redo.digest(data)) for name in act.drops if (data := disk.read(self.folder / name)))
         if files or drops:
             disk.make_folder(self.folder)
             redo.take(self.folder, redo.Step(act.label, receipt.id, (), every, drops), files)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, time
+from typing import Literal
 
 import streamlit as st
 
@@ -24,13 +25,21 @@ class Form:
 
     def line(self, field: str, label: str, *, placeholder: str = "") -> str:
         """One line of text."""
-        key = self._seed(field, self.text(field))
+        key = self._seed_words(field)
         hint = placeholder or None
         return st.text_input(label, key=key, placeholder=hint, on_change=_keep, args=(self.name, field)) or ""
 
-    def box(self, field: str, label: str, *, height: int = 120, note: str = "", placeholder: str = "") -> str:
+    def box(
+        self,
+        field: str,
+        label: str,
+        *,
+        height: int | Literal["content"] = "content",
+        note: str = "",
+        placeholder: str = "",
+    ) -> str:
         """A box for several lines; the head of each form says that leaving it saves."""
-        key = self._seed(field, self.text(field))
+        key = self._seed_words(field)
         return (
             st.text_area(
                 label,
@@ -59,6 +68,18 @@ class Form:
                 args=(self.name, field),
             )
             or ""
+        )
+
+    def pick(self, field: str, label: str, words: Sequence[str], otherwise: str = "not said") -> None:
+        """One word of a longer list, or none, where there is little room."""
+        key = self._seed(field, self.text(field))
+        st.selectbox(
+            label,
+            ["", *words],
+            key=key,
+            format_func=lambda word: label_of(word) if word else otherwise,
+            on_change=_keep,
+            args=(self.name, field),
         )
 
     def numbers(self, field: str, label: str, low: int, high: int, *, note: str | None = None) -> str:
@@ -143,10 +164,19 @@ class Form:
         used = {*listed, *given.items(self.draft.values, f"{group}_removed")}
         return (*listed, next(row_id for row_id in made if row_id not in used))
 
-    def remove_row(self, group: str, row_id: str, label: str) -> None:
+    def remove_row(self, group: str, row_id: str, label: str, note: str = "") -> None:
         """A button that takes a row off its list."""
         key = state.field_key(self.name, f"{group}.{row_id}.remove")
-        st.button(label, key=key, type="tertiary", on_click=_remove_row, args=(self.name, group, row_id))
+        args = (self.name, group, row_id)
+        st.button(label, key=key, type="tertiary", help=escaped(note) or None, on_click=_remove_row, args=args)
+
+    def _seed_words(self, field: str) -> str:
+        """As ``_seed``; words that the browser held while the server was away are taken in first."""
+        brought = state.words_brought(state.field_key(self.name, field))
+        if brought is not None and brought != self.text(field):
+            keep(self.name, {field: brought})
+            self.draft = wiring.DESK.get(state.tab(), self.name) or self.draft
+        return self._seed(field, self.text(field))
 
     def _seed(self, field: str, value: object) -> str:
         """The widget's key; its value is the draft's until the person changes it."""

@@ -12,8 +12,8 @@ import streamlit as st
 from lib.records.errors import AfterwordError
 from lib.store import Draft, Receipt, Store
 from lib.ui import state, wiring
-from lib.workflows import debrief, editing, messages, outcome, upcoming
-from lib.workflows.errors import EditedElsewhere
+from lib.workflows import debrief, editing, messages, outcome, record_editing, upcoming
+from lib.workflows.errors import EditedElsewhere, Incomplete
 
 Save = Callable[[Store, Draft, datetime, tzinfo], Receipt]
 
@@ -22,6 +22,7 @@ _SAVES: dict[str, Save] = {
     editing.KIND: editing.save_edit,
     upcoming.KIND: upcoming.save_upcoming,
     outcome.KIND: lambda store, draft, now, zone: outcome.save_outcome(store, draft, now),
+    record_editing.KIND: lambda store, draft, now, zone: record_editing.save_record(store, draft, now),
     messages.KIND: lambda store, draft, now, zone: messages.send_message(store, draft, wiring.visit().here),
 }
 
@@ -37,6 +38,11 @@ def save_draft(name: str, sentence: str) -> None:
     except EditedElsewhere as conflict:
         state.show_differences(name, [(each.field, each.mine, each.theirs) for each in conflict.differences])
         state.report_problem(conflict.sentence)
+        return
+    except Incomplete as lack:
+        if lack.screen:
+            wiring.DESK.turn_to(tab, name, lack.screen, visit.store, visit.now)
+        state.report_problem(lack.sentence)
         return
     except AfterwordError as error:
         state.report_problem(error.sentence)
@@ -97,7 +103,7 @@ def undo(receipt_id: str) -> None:
         state.report_problem(error.sentence)
         return
     state.clear_problem()
-    state.say(f"Taken back: {receipt.label}.")
+    state.say(f"{receipt.label}.")
 
 
 def bring_back(draft_id: str) -> None:

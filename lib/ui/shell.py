@@ -1,15 +1,18 @@
 """The frame around every page: the guard, the navigation, what is said on top, and the one edge for errors."""
 
 import os
+import re
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lib.records.errors import AfterwordError
 from lib.ui import saving, state, wiring
-from lib.ui.parts import trouble
+from lib.ui.parts import problem, trouble
 from lib.ui.words import escaped
 
 ICON = Path(__file__).with_name("icon.png")
@@ -51,6 +54,7 @@ def _is_loopback(address: str) -> bool:
 def navigation() -> Any:
     """The menu; returns the page that is open."""
     st.set_page_config(page_title="Afterword", page_icon=str(ICON), layout="centered")
+    _open_anew_on_the_first_run()
     pages = {
         "": [
             st.Page(TODAY, title="Today", default=True),
@@ -59,44 +63,64 @@ def navigation() -> Any:
             st.Page(FOLLOW_UP, title="Follow-up"),
             st.Page(LEARN, title="Learn"),
         ],
-        "More": [st.Page(SETTINGS, title="Settings")],
+        "More": [st.Page(SEARCH, title="Search"), st.Page(SETTINGS, title="Settings")],
     }
     return st.navigation(pages)
 
 
+def _open_anew_on_the_first_run() -> None:
+    """On a server's first run Streamlit takes pages/ for pages of its own making and, at any address but the first,
+    lays 'Page not found' over the page that it then finds after all. Opened anew, the address is known.
+    """
+    context = get_script_run_ctx()
+    name = context.pages_manager.intended_page_name if context else ""
+    if PagesManager.uses_pages_directory and re.fullmatch("[a-z_]+", name or ""):
+        PagesManager.uses_pages_directory = False
+        turn = f"window.location.replace('/{name}' + window.location.search)"
+        st.html(f"<script>{turn}</script>", unsafe_allow_javascript=True)
+        st.stop()
+
+
 def frame() -> None:
-    """What stands above every page: the sample's banner, what the store found, and what the last act left to say."""
+    """What stands above every page: the sample's banner, what the store found, and what the last act left to say.
+
+    Each has its place even when empty: the fields below must not move while somebody types in them.
+    """
+    state.begin_run()
     recovery = wiring.recovered(wiring.own_folder())
-    if state.is_sample():
-        _sample_banner()
-    elif recovery:
-        st.info(escaped(recovery))
-    trouble.show(wiring.visit())
-    _said()
+    with st.container():
+        if state.is_sample():
+            _sample_banner()
+        elif recovery:
+            st.info(escaped(recovery))
+        trouble.show(wiring.visit())
+    with st.container():
+        _said()
 
 
 def run(page: Any) -> None:
-    """Run the page; an error that a person can meet becomes its sentence."""
+    """Run the page; an error that a person can meet becomes its sentence, on top where the page has no place for it."""
+    slot = st.container()
     try:
         page.run()
     except AfterwordError as error:
         st.warning(escaped(error.sentence))
+    with slot:
+        problem.show()
 
 
 def _sample_banner() -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="sample_banner"):
-        st.write("You are looking around in the **sample workbook**. Nothing here is yours, and nothing here is kept.")
+        st.markdown("**The sample workbook.** Nothing here is yours, or kept.", width="stretch")
         st.button("Back to my own workbook", on_click=_leave_sample)
 
 
 def _leave_sample() -> None:
     state.choose_workbook("own")
-    saving.query(debrief="", part="")
+    saving.query(debrief="", part="", application="", person="", form="", draft="")
 
 
 def _said() -> None:
-    if problem := state.problem():
-        st.warning(escaped(problem))
     sentence, receipt_id, draft_id = state.said(), state.undo_offered(), state.draft_back_offered()
     if not sentence:
         return

@@ -3,11 +3,14 @@
 from uuid import uuid4
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 _TAB = "tab"
+_RUNS = "runs"
 _WORKBOOK = "workbook"
 _NOTICE = "notice"
 _PROBLEM = "problem"
+_PROBLEM_SHOWN = "problem shown"
 _UNDO = "undo"
 _DRAFT_BACK = "draft back"
 
@@ -17,6 +20,24 @@ def tab() -> str:
     if _TAB not in st.session_state:
         st.session_state[_TAB] = uuid4().hex
     return str(st.session_state[_TAB])
+
+
+def begin_run() -> None:
+    """Count this run of the tab; it has shown no problem yet."""
+    st.session_state[_PROBLEM_SHOWN] = False
+    st.session_state[_RUNS] = st.session_state.get(_RUNS, 0) + 1
+
+
+def words_brought(key: str) -> str | None:
+    """The words that the browser held for a text widget while the server was away, in the tab's first run; else None.
+
+    No callback runs for them: to a server that has just started, or has forgotten the tab, nothing has changed.
+    """
+    context = get_script_run_ctx()
+    if context is None or st.session_state.get(_RUNS, 0) > 1:
+        return None
+    brought = (each for each in context.session_state.get_widget_states() if each.id.endswith(f"-{key}"))
+    return next((each.string_value for each in brought if each.HasField("string_value")), None)
 
 
 def field_key(draft_name: str, field: str) -> str:
@@ -70,6 +91,16 @@ def problem() -> str:
     return str(st.session_state.get(_PROBLEM, ""))
 
 
+def is_problem_shown() -> bool:
+    """Whether this run has shown the problem already."""
+    return bool(st.session_state.get(_PROBLEM_SHOWN))
+
+
+def mark_problem_shown() -> None:
+    """Note that this run has shown the problem."""
+    st.session_state[_PROBLEM_SHOWN] = True
+
+
 def clear_problem() -> None:
     """Take the problem away."""
     st.session_state.pop(_PROBLEM, None)
@@ -95,15 +126,15 @@ def draft_back_offered() -> str:
     return str(st.session_state.pop(_DRAFT_BACK, ""))
 
 
-def last_visit() -> str | None:
-    """The last visit on an earlier day, as an ISO time; empty where there was none, None where nobody looked yet."""
-    known = st.session_state.get(f"last visit {workbook()}")
+def last_visit(day: str) -> str | None:
+    """The last visit before that day, as an ISO time; empty where there was none, None where nobody looked yet."""
+    known = st.session_state.get(f"last visit {workbook()} {day}")
     return None if known is None else str(known)
 
 
-def remember_last_visit(when: str) -> None:
-    """Remember the last visit for as long as this tab is open."""
-    st.session_state[f"last visit {workbook()}"] = when
+def remember_last_visit(day: str, when: str) -> None:
+    """Remember the last visit before that day for as long as this tab is open."""
+    st.session_state[f"last visit {workbook()} {day}"] = when
 
 
 def workbook() -> str:

@@ -100,12 +100,12 @@ def _system_country() -> str:
 
 
 def _last_visit(visit: Visit) -> datetime | None:
-    """The last visit before today's, noted once a tab."""
-    known = state.last_visit()
+    """The last visit before today's, noted once a tab and day."""
+    known = state.last_visit(visit.today.isoformat())
     if known is None:
         earlier = note_visit(visit.store.home, visit.store.folder, visit.now)
         known = earlier.isoformat() if earlier else ""
-        state.remember_last_visit(known)
+        state.remember_last_visit(visit.today.isoformat(), known)
     return datetime.fromisoformat(known) if known else None
 
 

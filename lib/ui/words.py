@@ -15,11 +15,13 @@ _WORD_JOINER = "\u2060"
 def escaped(words: object) -> str:
     """The person's words for a place that reads Markdown: shown as typed, nothing linked, nothing fetched.
 
-    A backslash disarms punctuation; the invisible joiner keeps web addresses and emoji codes, which Markdown finds even
+    A backslash disarms punctuation; the invisible joiner keeps addresses and emoji codes, which Markdown finds even
     in escaped text, from being one.
     """
     text = _PUNCTUATION.sub(r"\\\1", str(words))
-    text = text.replace("\\:", f"\\:{_WORD_JOINER}").replace("www", f"w{_WORD_JOINER}ww")
+    for start in ("\\:", "\\@"):
+        text = text.replace(start, f"{start}{_WORD_JOINER}")
+    text = text.replace("www", f"w{_WORD_JOINER}ww")
     return text.replace("\r\n", "\n").replace("\n", "  \n")
 
 

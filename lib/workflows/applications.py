@@ -3,6 +3,7 @@
 from datetime import date
 from difflib import get_close_matches
 
+from lib.insight.wording import listed
 from lib.records.activity import Activity
 from lib.records.application import Application, company_key, same_company
 from lib.records.record import Record
@@ -34,6 +35,16 @@ def find_application(workbook: Workbook, answers: Answers, token: str) -> Applic
     return known_application(workbook, company, role) or Application(
         id=stable_id("ap", token), company=company, role=role
     )
+
+
+def require_answers(answers: Answers, screen: str = "") -> None:
+    """Raise ``Incomplete`` with everything that an interview cannot be without and that is not answered yet."""
+    wanted = {"stage": "the kind of interview", "date": "the day"}
+    if not given.text(answers, "application"):
+        wanted = {"company": "the company", "role": "the role", **wanted}
+    missing = [words for field, words in wanted.items() if not given.text(answers, field)]
+    if missing:
+        raise Incomplete(f"Still needed: {listed(missing)}.", "All the rest may stay empty.", screen)
 
 
 def known_application(workbook: Workbook, company: str, role: str) -> Application | None:

@@ -27,7 +27,7 @@ from lib.records.workbook import Workbook
 from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.answers import Answers
-from lib.workflows.applications import find_application, interviewing_now
+from lib.workflows.applications import find_application, interviewing_now, require_answers
 from lib.workflows.drafting import attempt
 from lib.workflows.errors import Difference, EditedElsewhere, Incomplete, unkeepable
 from lib.workflows.ids import stable_id
@@ -82,6 +82,7 @@ def save_tonight(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Rec
 
 def tonights_change(loaded: Loaded, draft: Draft, now: datetime, zone: tzinfo) -> Change:
     """Everything that tonight's answers make, as one change."""
+    require_answers(draft.values, SCREENS[0])
     builder = _Tonight(loaded.workbook, draft, now, zone)
     try:
         records = builder.records()
@@ -131,18 +132,19 @@ class _Tonight:
     def _held_at(self) -> date:
         held_at = given.moment(self.answers, self.zone)
         if held_at is None:
-            raise Incomplete("The debrief has no date yet.", "Say on the first screen when the interview was.")
+            raise Incomplete("The debrief has no day yet.", "Say when the interview was.", SCREENS[0])
         if given.begin_of(held_at, self.zone) > self.now:
             raise Incomplete(
                 "The date lies ahead: an interview can be debriefed once it has begun.",
-                "Correct the date on the first screen, or enter it as an interview still to come.",
+                "Correct the date, or enter it on the Debrief page as one still to come.",
+                SCREENS[0],
             )
         return held_at
 
     def _interview(self) -> Interview:
         stage = given.text(self.answers, "stage")
         if stage not in words(Stage):
-            raise Incomplete("The debrief has no stage yet.", "Say on the first screen which kind of interview it was.")
+            raise Incomplete("The kind of interview is not said yet.", "Choose one.", SCREENS[0])
         before = self.workbook.interview(self.draft.record_id)
         scheduled = before or Interview(
             id=self.draft.record_id,

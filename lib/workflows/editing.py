@@ -19,6 +19,15 @@ from lib.workflows.sections import SECTIONS, TOMORROW, SectionAnswers, filled_se
 
 KIND = "edit"
 
+_SPOKEN = {
+    "next": "next steps",
+    "hard": "hard questions",
+    "forgotten": "forgotten questions",
+    "private": "private note",
+    "no": "look back",
+}
+"""Sections whose key does not say enough in the list of what can be undone."""
+
 
 def begin_edit(workbook: Workbook, interview: Interview, section_key: str, now: datetime, random: Random) -> Draft:
     """A draft of one section as it stands; what it was loaded with is kept beside it, to notice changes elsewhere."""
@@ -63,7 +72,7 @@ def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receip
     )
     return store.commit(
         Change(
-            label=f"Correction of the debrief of {company}",
+            label=f"{company}: {_SPOKEN.get(section.key, section.key)} corrected",
             put=put,
             remove=remove,
             stamps=loaded.stamps_of((*put, *remove)),

@@ -9,9 +9,10 @@ from lib.records.errors import AfterwordError
 
 
 class Incomplete(AfterwordError):
-    """A required answer is missing, or one cannot be meant."""
+    """A required answer is missing, or one cannot be meant. ``screen`` is the one to put it right on, where known."""
 
-    def __init__(self, happened: str, next_step: str = "") -> None:
+    def __init__(self, happened: str, next_step: str = "", screen: str = "") -> None:
+        self.screen = screen
         super().__init__(happened, "Everything you typed is kept in the draft.", next_step)
 
 
@@ -31,6 +32,18 @@ class Gone(AfterwordError):
             f"{what} is no longer in the workbook: it was deleted, or the file was changed elsewhere.",
             "What you typed is kept in the draft.",
             "Look in the Journal under 'Deleted lately' to bring it back.",
+        )
+
+
+class Settled(Gone):
+    """What this was about is not owed any more: done or let go in another window, or its reason has passed."""
+
+    def __init__(self, what: str) -> None:
+        AfterwordError.__init__(
+            self,
+            f"{what} is not owed any more: it was done or let go in another window, or its reason has passed.",
+            "What you typed is kept in the draft.",
+            "It stands under 'Settled lately' on the Follow-up page.",
         )
 
 

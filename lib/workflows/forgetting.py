@@ -25,7 +25,6 @@ OwnCells = Mapping[RowId, Mapping[str, str]]
 
 _GO_WITH_THEM: Final = ("conversations", "asks", "tasks")
 _WORDS: Final = {
-    "people": ("entry among the people", "entries among the people"),
     "conversations": ("conversation", "conversations"),
     "asks": ("favour asked for", "favours asked for"),
     "tasks": ("task with its message", "tasks with their messages"),
@@ -68,21 +67,23 @@ class Forgetting:
 
     def _rows(self) -> Iterator[str]:
         counts = Counter(row.file for row in self.remove)
+        if counts.pop(Person.file, 0):
+            yield "Their entry among the people"
         for table, (one, many) in _WORDS.items():
             if number := counts[Workbook.MODELS[table].file]:
-                yield f"{number} {one if number == 1 else many}: removed."
+                yield f"{number} {one if number == 1 else many}"
 
     def _texts(self) -> Iterator[str]:
         if number := len(self.passages) + sum(map(len, self.own_cells.values())):
             where = "1 text" if number == 1 else f"{number} texts"
-            yield f"The name in {where}: replaced by “someone”."
+            yield f"Their name in {where}, where “someone” will stand"
 
     def _drafts(self) -> Iterator[str]:
         gone = sum(after is None for _, after in self.drafts)
         if gone:
-            yield f"{gone} {'draft' if gone == 1 else 'drafts'} to or about them: removed."
+            yield f"{gone} {'draft' if gone == 1 else 'drafts'} to them or about them"
         if number := len(self.drafts) - gone:
-            yield f"The name in {number} {'draft' if number == 1 else 'drafts'}: taken out."
+            yield f"Their name in {number} {'draft' if number == 1 else 'drafts'}"
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import normalize
 
 from lib.records.application import company_key
 from lib.records.interview import Interview, chronological
@@ -35,7 +36,7 @@ def find_interviews(workbook: Workbook, wanted: Wanted) -> tuple[Interview, ...]
         and (wanted.since is None or interview.held_on >= wanted.since)
         and (wanted.until is None or interview.held_on <= wanted.until)
     ]
-    words = wanted.text.casefold().split()
+    words = folded(wanted.text).split()
     if words:
         texts = _texts(workbook)
         found = [entry for entry in found if all(word in texts.get(entry.id, "") for word in words)]
@@ -51,21 +52,27 @@ def companies_of(workbook: Workbook) -> tuple[str, ...]:
 
 def _texts(workbook: Workbook) -> dict[str, str]:
     """Everything written about each interview, folded, by the interview's id."""
-    applications = {entry.id: _text_of(entry) for entry in workbook.applications}
-    people = {person.id: _text_of(person) for person in workbook.people}
+    applications = {entry.id: text_of(entry) for entry in workbook.applications}
+    people = {person.id: text_of(person) for person in workbook.people}
     texts = {
-        interview.id: [_text_of(interview), applications.get(interview.application_id, "")]
+        interview.id: [text_of(interview), applications.get(interview.application_id, "")]
         for interview in workbook.interviews
     }
     for table in BELONGING:
         for row in getattr(workbook, table):
             if row.interview_id in texts:
-                texts[row.interview_id].append(_text_of(row))
+                texts[row.interview_id].append(text_of(row))
     for conversation in workbook.conversations:
         if conversation.interview_id in texts:
             texts[conversation.interview_id].append(people.get(conversation.person_id, ""))
     return {interview_id: " ".join(parts) for interview_id, parts in texts.items()}
 
 
-def _text_of(record: Record) -> str:
-    return " ".join(cell for cell in record.cells().values() if cell).casefold()
+def text_of(record: Record) -> str:
+    """All that a record says, folded, to look for words in."""
+    return folded(" ".join(cell for cell in record.cells().values() if cell))
+
+
+def folded(text: str) -> str:
+    """Without case, and each accented letter as one character however it was typed."""
+    return normalize("NFC", normalize("NFC", text).casefold())

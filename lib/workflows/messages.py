@@ -1,8 +1,10 @@
 """Writing a message that is owed: begun from the debrief, checked, and kept as it was sent."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+
+from pydantic import ValidationError
 
 from lib.followup import rows
 from lib.followup.channels import Occasion, Suggestion, suggest
@@ -13,12 +15,12 @@ from lib.followup.proofreading import Finding, check, reading_of
 from lib.records.task import Task
 from lib.records.vocabulary import Channel
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, JsonValue, Receipt, Store
+from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.drafting import attempt
-from lib.workflows.editing import is_changed
-from lib.workflows.errors import Gone, Incomplete
-from lib.workflows.tasks import Here, plan_for
+from lib.workflows.editing import changed_fields, is_changed
+from lib.workflows.errors import Gone, Incomplete, Settled, unkeepable
+from lib.workflows.tasks import Here, keep_words, plan_for
 
 KIND = "message"
 
@@ -78,8 +80,11 @@ def begin_message(letter: Correspondence, token: str) -> Draft:
 
 
 def refreshed(letter: Correspondence, standing: Draft) -> Draft:
-    """The draft as it stands, or, where nothing was typed yet, one from the facts as they are now."""
-    return standing if is_changed(standing) else begin_message(letter, standing.token)
+    """The draft with what the person typed, and everything else from the facts as they are now."""
+    fresh = begin_message(letter, standing.token)
+    typed = {field: standing.values[field] for field in changed_fields(standing)}
+    now = replace(standing, values={**fresh.values, **typed}, base=fresh.base)
+    return standing if now == standing else now
 
 
 def message_of(letter: Correspondence, standing: Draft) -> Message:
@@ -135,28 +140,19 @@ def _drafted(other: Draft, letter: Correspondence) -> Iterable[Message]:
 def send_message(store: Store, standing: Draft, here: Here) -> Receipt:
     """Keep a message as sent, with its time and channel, and mark its task as done, with what else that changes.
 
-    Raises ``Gone`` where nothing owes it any more, ``Incomplete`` where it is empty, and what the store raises.
+    Raises ``Gone`` where nothing owes it any more, ``Incomplete`` where it is empty or holds what no cell can keep, and
+    what the store raises.
     """
     if earlier := store.receipt(standing.id, attempt(standing)):
         return earlier
-    loaded = store.load()
-    due = plan_for(loaded.workbook, store.drafts.list(), here).find(standing.record_id)
-    if due is None:
-        raise Gone("This message")
-    channel = given.text(standing.values, "channel")
-    body = given.text(standing.values, f"body_{channel}")
-    if not body:
-        raise Incomplete("The message is empty.", "Write it, or let the task go.")
-    sent = rows.done(
-        due,
-        here.now,
-        channel,  # type: ignore[arg-type]  # one of the channels, as offered
-        given.text(standing.values, f"subject_{channel}"),
-        body,
-        given.text(standing.values, "reason"),
-    )
+    known = store.drafts.load(standing.id)
+    if known and known.values != standing.values:  # typed in another window: it stays there as a draft of its own
+        standing = store.drafts.save(standing, here.now)
+    _sent(*_owed(store, standing, here), standing, here)
+    keep_words(store, standing, here)
+    loaded, due = _owed(store, standing, here)
     also = rows.also_changed(due, loaded.workbook, here.now.date())
-    put = (sent, *([also] if also else []))
+    put = (_sent(loaded, due, standing, here), *([also] if also else []))
     change = Change(
         label=due.title,
         put=put,
@@ -166,3 +162,22 @@ def send_message(store: Store, standing: Draft, here: Here) -> Receipt:
         undoable=True,
     )
     return store.commit(change, here.now)
+
+
+def _owed(store: Store, standing: Draft, here: Here) -> tuple[Loaded, Due]:
+    loaded = store.load()
+    due = plan_for(loaded.workbook, store.drafts.list(), here).find(standing.record_id)
+    if due is None:
+        raise Settled("This message")
+    return loaded, due
+
+
+def _sent(loaded: Loaded, due: Due, standing: Draft, here: Here) -> Task:
+    message = message_of(correspondence(loaded.workbook, due, here.now.date()), standing)
+    if not message.body:
+        raise Incomplete("The message is empty.", "Write it, or let the task go.")
+    reason = given.text(standing.values, "reason")
+    try:
+        return rows.done(due, here.now, message.channel, message.subject, message.body, reason)
+    except ValidationError as error:
+        raise unkeepable(error) from error

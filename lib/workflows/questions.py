@@ -15,7 +15,7 @@ def sort_jottings(jotted: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def is_question(line: str) -> bool:
     """Whether a jotted line is a question: it ends in a question mark, of any script."""
-    return line.rstrip(" \"'”’»)").endswith(("?", "\uff1f", "\u061f"))
+    return line.rstrip(" \"'“”‘’«»)]*_").endswith(("?", "\uff1f", "\u061f"))
 
 
 def hard_first(asked: Iterable[str], hard: Iterable[str]) -> tuple[str, ...]:

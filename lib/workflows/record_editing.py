@@ -159,7 +159,7 @@ def _with_companions(
         return tuple(_dated(workbook, known, after, day, draft.token))
     if isinstance(after, Activity):
         _refuse_ahead(after.on, now)
-        return (_of_company(workbook, after),)
+        return (*_history_corrected(workbook, before, after), _of_company(workbook, after))
     return (after,)
 
 
@@ -219,6 +219,15 @@ def status_of(row: Activity) -> str:
     return "applied" if row.kind == "application" else row.note
 
 
+def _history_corrected(workbook: Workbook, before: Record | None, after: Activity) -> Iterator[Application]:
+    """The application, where the change that was corrected is the one that brought its present status."""
+    if not isinstance(before, Activity) or before.kind not in ("status", "application"):
+        return
+    application = workbook.application(before.application_id)
+    if application and (application.status, application.status_on) == (status_of(before), before.on):
+        yield application.changed(status=status_of(after), status_on=after.on)
+
+
 def _of_company(workbook: Workbook, activity: Activity) -> Activity:
     application = workbook.application(activity.application_id)
     return activity.changed(company=application.company) if application else activity
@@ -263,6 +272,14 @@ def _belonging(workbook: Workbook, record: Record) -> tuple[Record, ...]:
         raise Incomplete("There are interviews for this application.", "Delete those first, in the Journal.")
     tables = (workbook.activity, workbook.asks, workbook.tasks)
     return tuple(row for table in tables for row in table if row.application_id == record.id)
+
+
+def draft_title(workbook: Workbook, draft: Draft) -> str:
+    """What a draft is about, in a few words, as far as it is known."""
+    said = (given.text(draft.values, column) for column in ("company", "role", "name", "person_name", "note"))
+    words = ", ".join(word for word in said if word)
+    record = find_record(workbook, ENTRIES[draft.screen].table, draft.record_id)
+    return _name(workbook, record) if record else words or f"A new {ENTRIES[draft.screen].noun}"
 
 
 def _label(workbook: Workbook, put: tuple[Record, ...], draft: Draft) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from lib.records.application import Application, company_key
+from lib.records.application import Application, company_key, same_company
 from lib.records.ask import Ask
 from lib.records.claim import Claim
 from lib.records.conversation import Conversation
@@ -14,15 +14,20 @@ from lib.records.record import Record
 from lib.records.task import Task
 from lib.records.vocabulary import Status, words
 from lib.records.workbook import Workbook
+from lib.workflows.journal import folded, text_of
 
 
 @dataclass(frozen=True)
 class Process:
-    """Everything that stands about one application; interviews and what hangs on them oldest first."""
+    """Everything that stands about one application; interviews and what hangs on them oldest first.
+
+    ``people`` were met in its interviews; ``known`` are the others at that company.
+    """
 
     application: Application
     interviews: tuple[Interview, ...]
     people: tuple[Person, ...]
+    known: tuple[Person, ...]
     claims: tuple[Claim, ...]
     asks: tuple[Ask, ...]
     rivals: tuple[Application, ...]
@@ -67,8 +72,8 @@ def find_people(workbook: Workbook, text: str = "", kinds: Collection[str] = ())
 
 
 def _holds(record: Record, text: str) -> bool:
-    cells = " ".join(cell for cell in record.cells().values() if cell).casefold()
-    return all(word in cells for word in text.casefold().split())
+    cells = text_of(record)
+    return all(word in cells for word in folded(text).split())
 
 
 def process_of(workbook: Workbook, application: Application) -> Process:
@@ -83,6 +88,11 @@ def process_of(workbook: Workbook, application: Application) -> Process:
         application,
         tuple(rounds),
         tuple(person for person in workbook.people if person.id in met),
+        tuple(
+            person
+            for person in workbook.people
+            if person.id not in met and same_company(person.company, application.company)
+        ),
         tuple(claims),
         tuple(ask for ask in workbook.asks if ask.application_id == application.id),
         rivals_of(workbook, application),

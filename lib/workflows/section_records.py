@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
+from lib.records.application import Application, same_company
 from lib.records.conversation import Conversation
 from lib.records.goal import Goal
 from lib.records.interview import Interview
@@ -87,7 +88,16 @@ def _application(workbook: Workbook, interview: Interview, answers: Answers) -> 
         return []
     if not company or not role:
         raise Incomplete("Company and role cannot be empty.", "Only company, role, date and stage are needed.")
-    return [application.changed(company=company, role=role)]
+    return [application.changed(company=company, role=role), *_people_there(workbook, application, company)]
+
+
+def _people_there(workbook: Workbook, application: Application, company: str) -> list[Record]:
+    """The people met at the company take its corrected name along, unless another application still bears the old."""
+    old = application.company
+    others = (entry for entry in workbook.applications if entry.id != application.id)
+    if any(same_company(entry.company, old) for entry in others):
+        return []
+    return [person.changed(company=company) for person in workbook.people if same_company(person.company, old)]
 
 
 def _ratings(

@@ -1,9 +1,11 @@
 """What a person does with what is owed: done, put off, let go, taken up again, or added."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
+
+from pydantic import ValidationError
 
 from lib.followup import rows
 from lib.followup.due import Due
@@ -17,7 +19,9 @@ from lib.store import Change, Draft, Loaded, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows import debrief
 from lib.workflows.debrief import known_person
-from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.drafting import attempt
+from lib.workflows.editing import changed_fields
+from lib.workflows.errors import Gone, Incomplete, unkeepable
 from lib.workflows.ids import stable_id
 
 
@@ -78,25 +82,35 @@ def finish_task(store: Store, task_id: str, here: Here) -> Receipt | None:
 
     None where it was done already, in another window. Raises ``Gone`` where nothing owes it any more.
     """
-    loaded, due = _found(store, task_id, here)
-    if due is None:
-        return None
-    also = rows.also_changed(due, loaded.workbook, here.now.date())
-    return _commit(store, loaded, due.title, (rows.done(due, here.now), *([also] if also else [])), here.now)
+    _, due = _found(store, task_id, here)
+    return _settle(store, due, lambda due, workbook: done_rows(due, workbook, here), here) if due else None
+
+
+def done_rows(due: Due, workbook: Workbook, here: Here) -> tuple[Record, ...]:
+    """The task's row as done, and the other row that this changes, where there is one."""
+    also = rows.also_changed(due, workbook, here.now.date())
+    return (rows.done(due, here.now), *([also] if also else []))
 
 
 def let_task_go(store: Store, task_id: str, here: Here) -> Receipt | None:
     """Let a task go. None where it was settled already."""
-    loaded, due = _found(store, task_id, here)
-    return _commit(store, loaded, due.title, (rows.dropped(due, here.now),), here.now) if due else None
+    _, due = _found(store, task_id, here)
+    return _settle(store, due, lambda due, _: (rows.dropped(due, here.now),), here) if due else None
 
 
 def let_tasks_go(store: Store, task_ids: Iterable[str], here: Here) -> Receipt:
     """Let several tasks go at once, after days away."""
+    wanted = tuple(task_ids)
+    begun = [draft for task_id in wanted if (draft := store.drafts.load(task_id))]
+    for draft in begun:
+        keep_words(store, draft, here)
     loaded = store.load()
     plan = plan_for(loaded.workbook, store.drafts.list(), here)
-    found = [due for task_id in task_ids if (due := plan.find(task_id))]
-    return _commit(store, loaded, "Tasks let go", tuple(rows.dropped(due, here.now) for due in found), here.now)
+    found = [due for task_id in wanted if (due := plan.find(task_id))]
+    receipt = _commit(store, loaded, "Tasks let go", tuple(rows.dropped(due, here.now) for due in found), here.now)
+    for draft in begun:
+        store.drafts.discard(draft.id, here.now)
+    return receipt
 
 
 def put_task_off(store: Store, task_id: str, until: date, here: Here) -> Receipt | None:
@@ -108,27 +122,77 @@ def put_task_off(store: Store, task_id: str, until: date, here: Here) -> Receipt
 
 
 def take_task_up(store: Store, task_id: str, here: Here) -> Receipt:
-    """Take a task up again that was done, dropped or put off. Raises ``Gone`` where no row remembers it."""
+    """Take a task up again that was done, dropped or put off; a promise kept that way is open again too.
+
+    Raises ``Gone`` where no row remembers it.
+    """
     loaded = store.load()
     row = next((task for task in loaded.workbook.tasks if task.id == task_id), None)
     if row is None:
         raise Gone("This task")
-    return _commit(store, loaded, "A task taken up again", (rows.reopened(row),), here.now)
+    also = rows.also_reopened(row, loaded.workbook)
+    put = (rows.reopened(row), *([also] if also else []))
+    return _commit(store, loaded, "A task taken up again", put, here.now)
 
 
 def add_task(store: Store, what: str, due_on: date | None, token: str, here: Here) -> Receipt:
     """A task of one's own. Raises ``Incomplete`` without words."""
     if not what.strip():
         raise Incomplete("The task has no words yet.", "Say what is to be done.")
-    task = Task(
-        id=stable_id("tk", token),
-        kind="own",
-        due_at=due_on,
-        status="open",
-        subject=what.strip(),
-        created_at=here.now.replace(microsecond=0),
-    )
+    try:
+        task = Task(
+            id=stable_id("tk", token),
+            kind="own",
+            due_at=due_on,
+            status="open",
+            subject=what.strip(),
+            created_at=here.now.replace(microsecond=0),
+        )
+    except ValidationError as error:
+        raise unkeepable(error) from error
     return _commit(store, store.load(), what.strip(), (task,), here.now)
+
+
+def keep_words(store: Store, standing: Draft, here: Here) -> None:
+    """Write the words of a message's draft on its task's row, where they are the person's own.
+
+    Done before the task is settled, so that taking that back brings the words back too. Raises ``Incomplete`` for
+    words that no cell can hold, and what the store raises.
+    """
+    channel = channel_written(standing)
+    if not channel:
+        return
+    loaded = store.load()
+    due = plan_for(loaded.workbook, store.drafts.list(), here).find(standing.record_id)
+    if due is None:
+        return
+    subject, body = (given.text(standing.values, f"{part}_{channel}") for part in ("subject", "body"))
+    try:
+        row = rows.written(due, here.now, channel, subject, body)  # type: ignore[arg-type]  # as offered
+    except ValidationError as error:
+        raise unkeepable(error) from error
+    stamps = loaded.stamps_of((row,))
+    store.commit(Change(label=f"What was written: {due.title}", put=(row,), stamps=stamps), here.now)
+
+
+def channel_written(standing: Draft) -> str:
+    """The chosen channel where words were typed for it, else another one where some were."""
+    typed = [field.partition("_")[2] for field in changed_fields(standing) if field.startswith(("body_", "subject_"))]
+    chosen = given.text(standing.values, "channel")
+    return chosen if chosen in typed else next(iter(typed), "")
+
+
+def _settle(store: Store, due: Due, settled: Callable[[Due, Workbook], tuple[Record, ...]], here: Here) -> Receipt:
+    """Commit what settles a task; a message begun for it goes in the same step, its words stay on the row."""
+    standing = store.drafts.load(due.id)
+    if standing:
+        keep_words(store, standing, here)
+    loaded, current = _found(store, due.id, here)
+    put = settled(current or due, loaded.workbook)
+    draft_id, token = (standing.id, attempt(standing)) if standing else ("", "")
+    stamps = loaded.stamps_of(put)
+    change = Change(label=due.title, put=put, stamps=stamps, draft_id=draft_id, token=token, undoable=True)
+    return store.commit(change, here.now)
 
 
 def _found(store: Store, task_id: str, here: Here) -> tuple[Loaded, Due | None]:

@@ -11,11 +11,11 @@ from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.person import Person
 from lib.records.record import Record
-from lib.records.vocabulary import Stage, State, words
+from lib.records.vocabulary import State
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, Receipt, Store
 from lib.workflows import answers as given
-from lib.workflows.applications import find_application, interviewing_now
+from lib.workflows.applications import find_application, interviewing_now, require_answers
 from lib.workflows.debrief import known_person
 from lib.workflows.drafting import attempt
 from lib.workflows.errors import Gone, Incomplete, unkeepable
@@ -55,11 +55,9 @@ def save_upcoming(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Re
 
 
 def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> tuple[Record, ...]:
+    require_answers(draft.values)
     application = find_application(workbook, draft.values, draft.token)
     held_at, stage = given.moment(draft.values, zone), given.text(draft.values, "stage")
-    if held_at is None or stage not in words(Stage):
-        missing = "date" if held_at is None else "stage"
-        raise Incomplete(f"The {missing} is not filled in yet.", "Only company, role, date and stage are needed.")
     interest = given.text(draft.values, "interest_before")
     interview = Interview.model_validate(
         {
@@ -74,7 +72,8 @@ def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> t
     )
     people: list[Record] = []
     for name in given.lines(draft.values, "people_names"):
-        person = known_person(workbook.people, name, application.company) or Person(
+        known = (*(entry for entry in people if isinstance(entry, Person)), *workbook.people)
+        person = known_person(known, name, application.company) or Person(
             id=stable_id("pe", draft.token, name), name=name, kind="interviewer", company=application.company
         )
         people += [person, Conversation(interview_id=interview.id, person_id=person.id)]

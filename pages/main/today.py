@@ -3,19 +3,18 @@
 import streamlit as st
 
 from lib.records.days import spoken_day
-from lib.ui import shell, wiring
+from lib.ui import wiring
 from lib.ui.parts import sheet_view, start, today_parts, waiting
 
 visit = wiring.visit()
 
 if "sheet" in st.query_params:
     sheet_view.show(visit, st.query_params["sheet"])
-elif visit.workbook.is_empty and not waiting.drafts_waiting(visit):
+elif visit.workbook.is_empty and not (visit.workbook.tasks or waiting.drafts_waiting(visit)):
     start.show(visit)
 else:
     st.title(spoken_day(visit.today, visit.today), anchor=False)
-    if st.button("Debrief an interview", type="primary", key="debrief"):
-        st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
+    waiting.show_beginning(visit)
     today_parts.show_look_back(visit)
     today_parts.show_next_sheet(visit)
     today_parts.show_away(visit)

@@ -39,11 +39,12 @@ class Person:
         return self.rest()
 
     def field(self, label: str, exact: bool = False) -> Locator:
-        return self.page.get_by_role("textbox", name=label, exact=exact)
+        boxes = (self.page.get_by_role(role, name=label, exact=exact) for role in ("textbox", "searchbox"))
+        return next(boxes).or_(next(boxes))
 
     def write(self, label: str, words: str, exact: bool = False) -> "Person":
         """Fills a field and leaves it."""
-        field = self.field(label, exact)
+        field = self.field(label, exact).first
         field.fill(words)
         field.press("Tab")
         return self.rest()

@@ -47,7 +47,11 @@
   const send = WebSocket.prototype.send;
   const heard = new WeakSet();
   WebSocket.prototype.send = function (data) {
-    if (!heard.has(this)) { heard.add(this); this.addEventListener("message", hear); }
+    if (!heard.has(this)) {
+      heard.add(this);
+      this.addEventListener("message", hear);
+      this.addEventListener("close", () => { runs.begun = false; runs.ended = false; });
+    }
     if (fields(bytesOf(data)).has(RERUN_SCRIPT)) { stir(); runs.asked += 1; runs.begun = false; runs.ended = false; }
     return send.call(this, data);
   };

@@ -38,6 +38,8 @@ class Server:
     folder: Path
     app: Path = APP
     flags: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+    """A command that the app is started under, as ``nice`` is."""
     environment: Mapping[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
@@ -99,7 +101,7 @@ class Server:
 
     def _command(self) -> list[str]:
         flags = ["--server.port", str(self.port), "--server.headless", "true", *self.flags]
-        return [sys.executable, "-m", "streamlit", "run", self.app.name, *flags]
+        return [*self.under, sys.executable, "-m", "streamlit", "run", self.app.name, *flags]
 
     def _environment(self) -> dict[str, str]:
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(("STREAMLIT", "PYTEST"))}

@@ -1,5 +1,6 @@
 """An address kept from yesterday opens on a server that was started a moment ago."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.entries import debriefed
@@ -26,6 +27,14 @@ def test_the_charts_open_on_a_fresh_server(server: Server, page: Page) -> None:
     Person(page, server.url).visit("/learn")
     expect(page.get_by_role("heading", name="What do the interviews say so far?")).to_be_visible()
     expect(page.get_by_test_id("stPlotlyChart").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/journal", "/debrief?new=debrief"])
+def test_no_page_is_said_to_be_missing_on_a_fresh_server(server: Server, page: Page, path: str) -> None:
+    Person(page, server.url).visit(path)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert page.url.startswith(f"{server.url}{path.split('?')[0]}")
 
 
 def test_an_address_that_leads_nowhere_says_so(person: Person) -> None:

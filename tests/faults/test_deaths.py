@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from lib.store import Store
+from lib.store.redo import RECORD
 from tests.faults.faulty import Died, Electric, dying
 from tests.faults.scenarios import (
     LATER,
@@ -69,6 +70,7 @@ def test_a_power_cut_after_the_answer_keeps_what_was_acknowledged(stage: Stage, 
     assert attempt(stage, store, faulty) is None
     faulty.cut(names_went_ahead=names_went_ahead)
     forget_receipts()
+    assert not (store.folder / RECORD).exists(), "a step that is complete would be taken again"
     store.recover(LATER)
     assert state_of(store) == stage.after
 

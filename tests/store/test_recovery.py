@@ -1,6 +1,7 @@
 """A save that was interrupted, and what others did to the files before the next start."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -79,6 +80,16 @@ def test_a_row_changed_from_outside_before_the_start_is_left_and_the_draft_stays
     assert len(goals.drafts.list()) == 1
 
 
+def test_a_draft_that_was_written_on_after_the_interruption_is_kept(goals: Store, now: datetime) -> None:
+    draft = goals.drafts.save(Draft("go-1", "edit", "go-1", "t", values={"why": "mine"}), now)
+    change = edit(goals, LEARN.changed(why="mine"))
+    kill_before_finishing(goals, replace(change, draft_id="go-1", token="t"), now)
+    more = goals.drafts.save(replace(draft, values={"why": "mine, and more"}), now)
+    goals.recover(now)
+    assert whys(goals)["go-1"] == "mine"
+    assert goals.drafts.list() == (more,)
+
+
 def test_a_save_completed_by_hand_is_not_made_twice(goals: Store, now: datetime) -> None:
     kill_before_finishing(goals, Change("New", put=(Goal(id="go-3", goal="Rest"),)), now)
     from_outside(goals, "goals.csv", lambda data: data + b"go-3,Rest,\n")
@@ -151,3 +162,20 @@ def test_a_moved_folder_is_completed_where_it_lies_now(goals: Store, now: dateti
     moved.recover(now)
     assert whys(moved)["go-1"] == "mine"
     assert listed(moved, LEARN)
+
+
+def test_a_record_with_a_word_changed_counts_as_damaged(goals: Store, now: datetime) -> None:
+    kill_before_finishing(goals, edit(goals, LEARN.changed(why="mine")), now)
+    path = goals.folder / RECORD
+    path.write_bytes(path.read_bytes().replace(b"An edit", b"An odds"))
+    assert "damaged" in goals.recover(now).sentence
+    assert whys(goals)["go-1"] == ""
+
+
+def test_an_interrupted_save_is_completed_before_another_is_taken_back(goals: Store, now: datetime) -> None:
+    first = goals.commit(edit(goals, EARN.changed(why="first")), now)
+    kill_before_finishing(goals, edit(goals, LEARN.changed(why="mine")), now)
+    goals.undo(first.id, now)
+    assert whys(goals) == {"go-1": "mine", "go-2": ""}
+    assert not list(goals.folder.glob(f".*{disk.TEMPORARY}"))
+    assert [entry.label for entry in goals.undoable()] == ["An edit"]

@@ -12,7 +12,7 @@ import pytest
 from lib.records.interview import Interview
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, Receipt, SaveFailed, Store, disk
+from lib.store import Change, Draft, Receipt, SaveFailed, Store, disk, receipt
 from lib.workflows.debrief import begin_debrief, save_tonight
 from lib.workflows.drafting import with_answers
 from lib.workflows.editing import begin_edit, save_edit
@@ -125,6 +125,11 @@ def from_outside(store: Store, file: str, old: str, new: str) -> None:
     text = path.read_text("utf-8-sig")
     assert old in text
     path.write_text("\ufeff" + text.replace(old, new, 1), "utf-8", newline="")
+
+
+def new_server() -> None:
+    """As a server that has just started: what the last one kept in memory is gone."""
+    receipt._given.clear()
 
 
 @contextmanager

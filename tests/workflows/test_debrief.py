@@ -21,6 +21,7 @@ from tests.workflows.evening import (
     debriefed,
     from_outside,
     full_debrief,
+    new_server,
     put,
     scheduled,
     the,
@@ -57,11 +58,16 @@ def test_only_company_role_date_and_stage_are_required(store: Store) -> None:
     assert interview.state == "short"
 
 
-@pytest.mark.parametrize("missing", ["company", "role", "date", "stage"])
-def test_a_required_answer_that_is_missing_is_named_and_nothing_is_saved(store: Store, missing: str) -> None:
+@pytest.mark.parametrize(
+    ("missing", "named"),
+    [("company", "the company"), ("role", "the role"), ("date", "the day"), ("stage", "the kind of interview")],
+)
+def test_a_required_answer_that_is_missing_is_named_and_nothing_is_saved(
+    store: Store, missing: str, named: str
+) -> None:
     draft = debrief_draft(store, {**FULL, missing: ""})
 
-    with pytest.raises(Incomplete, match=missing):
+    with pytest.raises(Incomplete, match=named):
         save_tonight(store, draft, NOW, ZONE)
 
     assert workbook(store).is_empty
@@ -126,13 +132,13 @@ def test_a_debrief_saved_twice_is_there_once(store: Store) -> None:
 
 
 def test_a_debrief_saved_again_by_a_server_that_knows_nothing_of_the_first_is_there_once(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: Store,
 ) -> None:
     draft = debrief_draft(store, FULL)
     save_tonight(store, draft, NOW, ZONE)
     before = workbook(store)
 
-    monkeypatch.setattr("lib.store.store._receipts", {})
+    new_server()
     save_tonight(store, draft, NOW + timedelta(minutes=1), ZONE)
 
     assert workbook(store) == before

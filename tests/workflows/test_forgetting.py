@@ -127,10 +127,10 @@ def test_what_is_said_beforehand_is_what_goes(store: Store) -> None:
     going = what_goes(store.load(), store.drafts.list(), PRIYA)
 
     assert going.sentences == (
-        "1 entry among the people: removed.",
-        "1 conversation: removed.",
-        "The name in 1 text: replaced by “someone”.",
-        "The name in 1 draft: taken out.",
+        "Their entry among the people",
+        "1 conversation",
+        "Their name in 1 text, where “someone” will stand",
+        "Their name in 1 draft",
     )
     assert going.passages == ("Priya Raman laughed.",)
     assert draft.id in [before.id for before, _ in going.drafts]

@@ -4,11 +4,13 @@ import streamlit as st
 
 from lib.insight.returning import what_came_back
 from lib.records.interview import Interview
+from lib.records.seal import seal_is_broken
 from lib.ui import saving, shell, wiring
 from lib.ui.parts.section_form import HEADINGS
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, stage_and_day, whom
 from lib.workflows.editing import finish_debrief
+from lib.workflows.messages import is_written
 from lib.workflows.sections import TOMORROW, filled_sections
 
 
@@ -19,23 +21,31 @@ def show(visit: Visit, interview: Interview) -> None:
     st.write(f"**{escaped(whom(application))}**  \n{escaped(stage_and_day(interview, visit))}")
     _came_back(visit, interview)
     with st.container(horizontal=True, key="ways"):
-        if st.button("Back to today", type="primary", key="today"):
-            st.switch_page(shell.TODAY)
+        _next_right_thing(visit, interview)
         if st.button("Read the debrief", key="read"):
             st.switch_page(shell.JOURNAL, query_params={"debrief": interview.id})
     _rest(visit, interview)
 
 
+def _next_right_thing(visit: Visit, interview: Interview) -> None:
+    owed = next((due for due in visit.plan.tasks if due.interview_id == interview.id and is_written(due)), None)
+    if owed and st.button(f"{escaped(owed.title)}: write it", type="primary", key="write"):
+        st.switch_page(shell.FOLLOW_UP, query_params={"task": owed.id})
+    if st.button("Back to today", type="secondary" if owed else "primary", key="today"):
+        st.switch_page(shell.TODAY)
+
+
 def _came_back(visit: Visit, interview: Interview) -> None:
     returned = what_came_back(visit.workbook, interview)
     if returned.went_well:
-        st.write(f"It went well that: {escaped(returned.went_well)}")
+        st.write(f"What went well: {escaped(returned.went_well)}")
     if returned.plan:
         st.write(f"Your plan was “{escaped(returned.plan.sentence)}”. {returned.plan_sentence}")
     for again in returned.questions:
         st.write(f"“{escaped(again.question.text)}”  \n{escaped(again.sentence)}")
     if interview.forecast is not None:
-        st.write(f"You gave it {interview.forecast} percent. That is sealed now.")
+        sealed = "The file was edited since." if seal_is_broken(interview) else "That is sealed now."
+        st.write(f"You gave it {interview.forecast} percent. {sealed}")
 
 
 def _rest(visit: Visit, interview: Interview) -> None:

@@ -16,6 +16,7 @@ from lib.workflows.tasks import Here, finish_task, let_task_go, put_task_off, ta
 
 _DONE = "It is done"
 _GO = "Let it go"
+_UP = "Take it up now"
 _LATER = {"Tomorrow": 1, "In three days": 3, "In a week": 7}
 
 
@@ -64,6 +65,8 @@ def _ways(due: Due) -> None:
         if rule:
             st.caption(escaped(f"The rule: {rule.says}"))
         ways = [_GO] if due.is_idea else [_DONE, *_LATER, _GO]
+        if due.status == "snoozed":
+            st.button(_UP, key=f"{_UP} {due.id}", width="stretch", on_click=take_up, args=(due.id,))
         for way in ways:
             st.button(way, key=f"{way} {due.id}", width="stretch", on_click=_settle, args=(due.id, way))
 

@@ -20,6 +20,11 @@ def application_fields(visit: Visit, form: Form) -> None:
         form.line("company", "Company", placeholder="Northwind")
     with role_side:
         form.line("role", "Role", placeholder="Data engineer")
+    with st.container():
+        _offer_near(visit, form)
+
+
+def _offer_near(visit: Visit, form: Form) -> None:
     for company in near_companies(visit.workbook, form.text("company")):
         key = state.field_key(form.name, f"near {company}")
         st.button(f"Is it the {escaped(company)} you know?", key=key, on_click=_use_company, args=(form.name, company))
@@ -30,10 +35,10 @@ def _use_company(name: str, company: str) -> None:
     state.forget_fields(name)
 
 
-def when_fields(form: Form) -> None:
+def when_fields(form: Form, begins: str = "When did it begin?") -> None:
     """The day, and the time of day where it is known."""
     day_side, time_side = st.columns(2)
     with day_side:
         form.day("date", "On which day?")
     with time_side:
-        form.clock_time("time", "When did it begin?")
+        form.clock_time("time", begins)

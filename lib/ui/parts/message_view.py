@@ -13,9 +13,10 @@ from lib.followup.scene import Scene
 from lib.records.ids import new_id
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
-from lib.ui.parts import due_cards
+from lib.ui.parts import due_cards, problem
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped
+from lib.workflows import answers as given
 from lib.workflows.messages import (
     Correspondence,
     begin_message,
@@ -26,6 +27,7 @@ from lib.workflows.messages import (
     message_of,
     refreshed,
 )
+from lib.workflows.tasks import channel_written
 
 _CHASES = ("follow_up", "check_in", "ready_to_decide")
 
@@ -35,7 +37,7 @@ def show(visit: Visit, task_id: str) -> None:
     st.button("Everything that is owed", key="all", type="tertiary", on_click=_close)
     due = visit.plan.find(task_id)
     if due is None:
-        st.write("Nothing is owed here any more: it was done or let go. It stands under 'Settled lately'.")
+        _nothing_owed(visit, task_id)
         return
     st.title(escaped(due.title), anchor=False)
     st.write(escaped(f"{due.why} {due.timing[:1].upper()}{due.timing[1:]}.".strip()))
@@ -43,6 +45,14 @@ def show(visit: Visit, task_id: str) -> None:
         _letter(visit, due)
     else:
         due_cards.show(visit, due)
+
+
+def _nothing_owed(visit: Visit, task_id: str) -> None:
+    st.write("Nothing is owed here any more: it was done or let go. It stands under 'Settled lately'.")
+    begun = visit.store.drafts.load(task_id)
+    if begun and (channel := channel_written(begun)):
+        st.write("What you had written:")
+        st.text(given.text(begun.values, f"body_{channel}"))
 
 
 def _close() -> None:
@@ -66,7 +76,7 @@ def _letter(visit: Visit, due: Due) -> None:
         st.caption(escaped(letter.suggestion.reason))
     if channel == "email":
         form.line(f"subject_{channel}", "Subject")
-    form.box(f"body_{channel}", "Your words", height=300)
+    form.box(f"body_{channel}", "Your words")
     message = message_of(letter, draft)
     for advice in message.advice:
         st.caption(escaped(advice))
@@ -119,12 +129,16 @@ def _side_by_side(pair: Likeness) -> None:
 def _marked(text: str, marks: Sequence[tuple[int, int]]) -> str:
     parts, at = [], 0
     for start, end in marks:
-        parts += [
-            escaped(text[at:start]),
-            f"**{escaped(text[start:end].strip())}** " if text[start:end].strip() else "",
-        ]
+        parts += [escaped(text[at:start]), _bold(text[start:end])]
         at = end
     return "".join((*parts, escaped(text[at:])))
+
+
+def _bold(words: str) -> str:
+    """The words in bold, each line by itself: Markdown ends what is bold at an empty line."""
+    lines = (f"**{escaped(line.strip())}**" if line.strip() else "" for line in words.split("\n"))
+    before, after = (" " if edge.isspace() else "" for edge in (words[:1], words[-1:]))
+    return before + "  \n".join(lines) + after
 
 
 def _ways_out(letter: Correspondence, message: Message) -> None:
@@ -151,6 +165,7 @@ def _sent(visit: Visit, form: Form, due: Due) -> None:
     if wants_reason:
         st.write(escaped(slow.sentence))
         form.line("reason", "Why now?")
+    problem.show()
     with st.container(horizontal=True, key="ways"):
         blocked = wants_reason and not form.text("reason").strip()
         st.button("I have sent it", type="primary", key="sent", disabled=blocked, on_click=_send, args=(form.name,))

@@ -1,6 +1,7 @@
 """Which debrief the Debrief page is on: what the address asks for, and what is laid on the desk for it."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 import streamlit as st
 
@@ -52,9 +53,10 @@ def choose(visit: Visit) -> None:
     """What can be debriefed: drafts, interviews that were held, a new one, or one still to come."""
     st.title("Which interview?", anchor=False)
     with st.container(horizontal=True, key="begin"):
-        st.button("One I have just had", type="primary", key="new", on_click=_turn_to, args=(debrief.KIND,))
+        style: Literal["primary", "secondary"] = "secondary" if waiting.leading_draft(visit) else "primary"
+        st.button("One I have just had", type=style, key="new", on_click=_turn_to, args=(debrief.KIND,))
         st.button("One still to come", key="upcoming", on_click=_turn_to, args=(upcoming.KIND,))
-    waiting.show_drafts(visit)
+    waiting.show_drafts(visit, waiting.drafts_waiting(visit))
     waiting.show_held(visit)
     waiting.show_second_halves(visit)
 

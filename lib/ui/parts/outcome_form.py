@@ -6,6 +6,7 @@ from lib.records.interview import Interview
 from lib.records.vocabulary import Outcome, words
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
+from lib.ui.parts import leaving, problem
 from lib.ui.parts.differences import show_differences
 from lib.ui.wiring import Visit
 from lib.workflows.outcome import begin_outcome
@@ -30,9 +31,10 @@ def show(visit: Visit, interview: Interview) -> None:
     form.choice("outcome", "They said", words(Outcome))
     form.day("outcome_on", "On which day did you learn it?")
     form.box("feedback", "Their words, as they said or wrote them", note="Optional. It is kept word for word.")
+    problem.show()
     with st.container(horizontal=True, key="ways"):
         st.button("Save", type="primary", key="save", on_click=_save, args=(name,))
-        st.button("Not now", key="leave", on_click=_leave, args=(name,))
+        leaving.way_out("Not now", name, draft, _close)
 
 
 def _save(name: str) -> None:
@@ -41,6 +43,5 @@ def _save(name: str) -> None:
         saving.query(part="")
 
 
-def _leave(name: str) -> None:
-    saving.set_aside(name)
+def _close() -> None:
     saving.query(part="")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -95,10 +96,7 @@ def _calendar(visit: Visit) -> None:
             "With names and titles. Otherwise it says only 'Appointment' and 'Reminder'.", key="full titles"
         )
         titles: Titles = "full" if full else "neutral"
-        tasks = [
-            DueTask(due.id, due.due_at, due.title, due.why)
-            for due in (*visit.plan.tasks, *visit.plan.coming)
-            if due.due_at is not None
-        ]
-        content = calendar_file(visit.workbook.interviews, visit.workbook.applications, tasks, visit.now, titles)
-        st.download_button("Save the calendar file", content, "afterword.ics", "text/calendar", on_click="ignore")
+        tasks = [DueTask(due.id, due.due_at, due.title, due.why) for due in visit.plan.dated if due.due_at is not None]
+        book = visit.workbook
+        made = partial(calendar_file, book.interviews, book.applications, tasks, visit.now, titles)  # only when asked
+        st.download_button("Save the calendar file", made, "afterword.ics", "text/calendar", on_click="ignore")

@@ -40,7 +40,8 @@ def _words_form(dimension: Dimension | None) -> None:
 
 def _turn(key: str) -> None:
     on, store, now = bool(st.session_state[f"dimension on {key}"]), wiring.current_store(), wiring.clock()
-    saving.run(lambda: preferences.turn_dimension(store, key, on, now), "Noted.")
+    sentence = "Asked for from now on." if on else "No longer asked for from now on."
+    saving.run(lambda: preferences.turn_dimension(store, key, on, now), sentence)
 
 
 def _reword(name: str) -> None:
@@ -49,7 +50,7 @@ def _reword(name: str) -> None:
     if name == "new":
         saving.run(lambda: preferences.add_dimension(store, label, low, high, now), "Added.")
     else:
-        saving.run(lambda: preferences.reword_dimension(store, name, label, low, high, now), "Noted.")
+        saving.run(lambda: preferences.reword_dimension(store, name, label, low, high, now), "The new words stand.")
 
 
 def show_person(visit: Visit) -> None:
@@ -72,7 +73,7 @@ def show_person(visit: Visit) -> None:
 
 def _set(key: str) -> None:
     value, store, now = str(st.session_state[f"setting {key}"]), wiring.current_store(), wiring.clock()
-    saving.run(lambda: preferences.set_setting(store, key, value, now), "Noted.")
+    saving.run(lambda: preferences.set_setting(store, key, value, now), "Your setting is kept.")
 
 
 def show_time_zone(visit: Visit) -> None:
@@ -91,7 +92,7 @@ def show_time_zone(visit: Visit) -> None:
 
 def _set_zone() -> None:
     zone, store, now = str(st.session_state["timezone"]), wiring.current_store(), wiring.clock()
-    saving.run(lambda: preferences.set_setting(store, "timezone", zone, now), "Noted.")
+    saving.run(lambda: preferences.set_setting(store, "timezone", zone, now), "Your time zone is kept.")
 
 
 def show_folder(visit: Visit) -> None:
@@ -102,6 +103,7 @@ def show_folder(visit: Visit) -> None:
     st.code(str(visit.store.home), language=None, wrap_lines=True)
     if state.is_sample():
         return
+    st.button("Look around in the sample workbook", key="sample", on_click=state.choose_workbook, args=("sample",))
     with st.form("folder form", border=False):
         st.text_input("Use another folder", key="folder", placeholder=str(Path.home() / "afterword"))
         st.form_submit_button("Use it from now on", on_click=_use_folder)
@@ -118,7 +120,7 @@ def _use_folder() -> None:
             folder.mkdir(parents=True, exist_ok=True)
         choose_folder(folder if wanted else None)
     except OSError as error:
-        state.report_problem(f"That folder cannot be used: {error}. Nothing was changed.")
+        state.report_problem(f"That folder cannot be used: {error.strerror or error}. Nothing was changed.")
         return
     state.clear_problem()
     state.say("From now on the files lie in the folder shown below.")

@@ -56,14 +56,14 @@ def _acts_without_debrief(interview: Interview) -> None:
 
 def _not_held(interview_id: str, state: State) -> None:
     store, now = wiring.current_store(), wiring.clock()
-    saving.run(lambda: mark_not_held(store, interview_id, state, now), "Noted.")
+    saving.run(lambda: mark_not_held(store, interview_id, state, now), "It is noted that it did not take place.")
 
 
 def _section(visit: Visit, section: str, held: Said) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{section}"):
-        st.subheader(HEADINGS[section], anchor=False)
-        st.space("stretch")
-        st.button("Correct", key=f"edit {section}", type="tertiary", on_click=_open, args=(section,))
+        st.subheader(HEADINGS[section], anchor=False, width="content")
+        if section != "forecast":  # it is sealed
+            st.button("Correct", key=f"edit {section}", type="tertiary", on_click=_open, args=(section,))
     _words(held)
 
 
@@ -151,8 +151,9 @@ def _questions(visit: Visit, interview: Interview) -> Said:
         cells = row.cells()
         rated = f"{cells['rating']} of 5" if cells["rating"] else ""
         prepared = {"yes": "prepared", "no": "not prepared"}.get(cells["prepared"], "")
-        about = ", ".join(part for part in (_worded(cells["category"]), rated, prepared) if part)
-        told.append((f"{number}. {about}" if about else f"{number}.", cells["text"]))
+        mine = "asked by me" if cells["asked_by"] == "me" else ""
+        about = ", ".join(part for part in (mine, _worded(cells["category"]), rated, prepared) if part)
+        told.append((about, f"{number}. {cells['text']}"))
         told += _filled(("What I said", cells["answer"]), ("What I wish I had said", cells["better_answer"]))
     return told
 
@@ -200,9 +201,9 @@ def _plans(visit: Visit, interview: Interview) -> Said:
 
 
 def _forecast(visit: Visit, interview: Interview) -> Said:
-    if interview.forecast is None:
-        return []
     edited = seal_is_broken(interview)
+    if interview.forecast is None:
+        return [("", "The file was edited since: a forecast was sealed here, and it is gone.")] if edited else []
     note = "\nThe file was edited since: this is not what was sealed." if edited else ""
     return [("", f"You gave it {interview.forecast} percent, sealed at the debrief.{note}")]
 
@@ -218,7 +219,8 @@ def _ratings(visit: Visit, interview: Interview) -> Said:
 
 
 def _felt(rating: Rating) -> str:
-    felt = f"{rating.score} of 5" if rating.score else "Did not come up"
+    absent = "Not rated then" if rating.hindsight else "Did not come up"
+    felt = f"{rating.score} of 5" if rating.score else absent
     return f"{felt}; in hindsight {rating.hindsight}" if rating.hindsight else felt
 
 

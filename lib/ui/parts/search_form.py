@@ -4,9 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from lib.followup.scene import Scene
 from lib.followup.search import never_answered
-from lib.records.activity import Activity
 from lib.records.application import company_key
 from lib.records.person import Person
 from lib.records.vocabulary import (
@@ -22,7 +20,9 @@ from lib.records.vocabulary import (
 from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form, keep
+from lib.ui.parts import leaving, problem
 from lib.ui.parts.differences import show_differences
+from lib.ui.parts.search_rows import scene_of
 from lib.ui.parts.tonight import saved_sentence
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, whom
@@ -59,6 +59,7 @@ def begin(form: str, record_id: str = "", **known: str) -> None:
         for draft in visit.drafts
         if (draft.kind, draft.screen, draft.record_id) == (KIND, form, record_id) and is_changed(draft)
     )
+    known = beginnings(visit, form) | known
     draft = next(waiting, None) or begin_record(visit.workbook, form, record_id, wiring.RANDOM, **known)
     wiring.DESK.put(state.tab(), draft.id, draft)
     saving.query(form=form, draft=draft.id, part="")
@@ -90,14 +91,16 @@ def beginnings(visit: Visit, form: str) -> dict[str, str]:
 
 def show(visit: Visit, draft: Draft) -> None:
     """The form, with save and the way out."""
-    name, form = st.query_params.get("draft", draft.id), Form(st.query_params.get("draft", draft.id), draft)
+    name = st.query_params.get("draft", draft.id)
+    form = Form(name, draft)
     st.title(HEADINGS[draft.screen][0 if is_new(draft) else 1], anchor=False)
     st.caption(saved_sentence(draft))
     show_differences(name, "Saved.")
     _FIELDS[draft.screen](visit, form)
+    problem.show()
     with st.container(horizontal=True, key="ways"):
         st.button("Save", type="primary", key="save", on_click=_save, args=(name,))
-        st.button("Leave it as it was" if not is_new(draft) else "Not now", key="leave", on_click=_leave, args=(name,))
+        leaving.way_out("Not now" if is_new(draft) else "Leave it as it was", name, draft, _close)
 
 
 def _save(name: str) -> None:
@@ -114,13 +117,7 @@ def _stands_on_a_view() -> bool:
     return "application" in st.query_params or "person" in st.query_params
 
 
-def _leave(name: str) -> None:
-    draft = wiring.DESK.get(state.tab(), name)
-    if draft and is_changed(draft):
-        saving.set_aside(name)
-    elif draft:
-        wiring.DESK.take_off(state.tab(), name)
-        state.forget_fields(name)
+def _close() -> None:
     saving.query(form="", draft="")
 
 
@@ -152,7 +149,7 @@ def _company_notes(visit: Visit, form: Form) -> None:
     for near in near_companies(visit.workbook, company) if is_new(form.draft) else ():
         key = state.field_key(form.name, f"near {near}")
         st.button(f"Is it the {escaped(near)} you know?", key=key, on_click=_use_company, args=(form.name, near))
-    told = never_answered(scene(visit), company, but=form.draft.record_id) if company else ""
+    told = never_answered(scene_of(visit), company, but=form.draft.record_id) if company else ""
     if told:
         st.info(escaped(told))
 
@@ -160,11 +157,6 @@ def _company_notes(visit: Visit, form: Form) -> None:
 def _use_company(name: str, company: str) -> None:
     keep(name, {"company": company})
     state.forget_fields(name)
-
-
-def scene(visit: Visit) -> Scene:
-    """The workbook as it looks now."""
-    return Scene(visit.workbook, visit.now, visit.zone, visit.here.country)
 
 
 def _rival(visit: Visit, form: Form) -> None:
@@ -216,7 +208,7 @@ def _ask(visit: Visit, form: Form) -> None:
     if not is_new(form.draft):
         for step in ("asked", "agreed", "briefed", "contacted", "thanked", "told"):
             form.day(f"{step}_on", STEP_WORDS[step])
-    form.box("note", "Notes", height=90)
+    form.box("note", "Notes")
 
 
 STEP_WORDS = {
@@ -239,6 +231,12 @@ def _person_words(name: str, company: str) -> str:
 
 
 def _activity(visit: Visit, form: Form) -> None:
+    if form.text("kind") == "status":
+        application = visit.workbook.application(form.text("application_id"))
+        st.write(f"**{escaped(whom(application))}**")
+        form.choice("note", "It moved to", words(Status))
+        form.day("on", "On which day?")
+        return
     kinds = _OFFERED if not (kept := form.text("kind")) or kept in _OFFERED else (*_OFFERED, kept)
     form.choice("kind", "What was it?", kinds)
     form.day("on", "On which day?")
@@ -260,10 +258,3 @@ _FIELDS: dict[str, Callable[[Visit, Form], None]] = {
     "activity": _activity,
     "aim": _aim,
 }
-
-
-def aim_of_this_week(visit: Visit) -> Activity | None:
-    """The aim that was set for this week, the newest."""
-    first = visit.plan.pulse.week.monday
-    aims = [row for row in visit.workbook.activity if row.kind == "weekly_aim" and first <= row.on <= visit.today]
-    return aims[-1] if aims else None

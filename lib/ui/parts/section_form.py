@@ -11,9 +11,10 @@ from lib.records.vocabulary import Category, Channel, Format, Leaning, NextStep,
 from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
+from lib.ui.parts import leaving, problem
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.entry_fields import when_fields
-from lib.ui.parts.tonight import NEXT_STEPS, PLAN_KEPT, saved_sentence
+from lib.ui.parts.tonight import NEXT_STEPS, PLAN_KEPT
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, one_line
 from lib.workflows import answers as given
@@ -48,15 +49,16 @@ def show(visit: Visit, interview: Interview, section: str) -> None:
     name = f"{interview.id}/{section}"
     draft, continued = _opened(visit, interview, section, name)
     st.title(HEADINGS[section], anchor=False)
-    st.caption(saved_sentence(draft))
+    st.caption("What you type is kept as a draft when you leave its box. Save puts it into the debrief.")
     if continued:
         st.info("You had begun this before; what you typed is here again.")
     form = Form(name, draft)
     show_differences(name, "Saved.")
     _FIELDS[section](visit, interview, form)
+    problem.show()
     with st.container(horizontal=True, key="ways"):
         st.button("Save", type="primary", key="save", on_click=_save, args=(name,))
-        st.button("Leave it as it was", key="leave", on_click=_leave, args=(name,))
+        leaving.way_out("Leave it as it was", name, draft, _close)
 
 
 def _opened(visit: Visit, interview: Interview, section: str, name: str) -> tuple[Draft, bool]:
@@ -77,13 +79,7 @@ def _save(name: str) -> None:
         saving.query(part="")
 
 
-def _leave(name: str) -> None:
-    draft = wiring.DESK.get(state.tab(), name)
-    if draft and is_changed(draft):
-        saving.set_aside(name)
-    elif draft:
-        wiring.DESK.take_off(state.tab(), name)
-        state.forget_fields(name)
+def _close() -> None:
     saving.query(part="")
 
 
@@ -125,15 +121,22 @@ def _questions(visit: Visit, interview: Interview, form: Form) -> None:
         with st.container(border=True, key=f"question_{row_id}"):
             form.line(row_field("questions", row_id, "text"), "Another question" if is_new else f"Question {number}")
             if not is_new:
-                form.numbers(
-                    row_field("questions", row_id, "rating"), "How did you answer it, 1 lost to 5 as you wished?", 1, 5
-                )
-                form.remove_row("questions", row_id, "Take this question off")
+                _kind_and_rating(form, row_id)
+
+
+def _kind_and_rating(form: Form, row_id: str) -> None:
+    kind, rating, off = st.columns([4, 5, 2], vertical_alignment="bottom")
+    with kind:
+        form.pick(row_field("questions", row_id, "category"), "Kind", words(Category))
+    with rating:
+        form.numbers(row_field("questions", row_id, "rating"), "My answer, 1 lost to 5 as wished", 1, 5)
+    with off:
+        form.remove_row("questions", row_id, "Remove", "Take this question off")
 
 
 def _hard(visit: Visit, interview: Interview, form: Form) -> None:
     rows = given.items(form.draft.values, "questions")
-    hard = [row_id for row_id in rows if (form.text(row_field("questions", row_id, "rating")) or "9") <= str(HARD)]
+    hard = [row_id for row_id in rows if _was_hard(form, row_id)]
     if not rows:
         st.write("No questions are noted for this interview. Add them under 'What did they ask?'.")
     elif not hard:
@@ -145,9 +148,15 @@ def _hard(visit: Visit, interview: Interview, form: Form) -> None:
             form.numbers(
                 row_field("questions", row_id, "rating"), "How did you answer it, 1 lost to 5 as you wished?", 1, 5
             )
-            form.box(row_field("questions", row_id, "answer"), "What did you say?", height=90)
-            form.box(row_field("questions", row_id, "better_answer"), "What would be a better answer?", height=90)
+            form.box(row_field("questions", row_id, "answer"), "What did you say?")
+            form.box(row_field("questions", row_id, "better_answer"), "What would be a better answer?")
             form.choice(row_field("questions", row_id, "prepared"), "Had you prepared it?", ("yes", "no"))
+
+
+def _was_hard(form: Form, row_id: str) -> bool:
+    """Whether it was hard when the form was opened: rated better meanwhile, it stays in sight."""
+    loaded = form.draft.base.get(row_field("questions", row_id, "rating"))
+    return isinstance(loaded, str) and loaded != "" and loaded <= str(HARD)
 
 
 _PROMPTS = (
@@ -245,9 +254,9 @@ def _job(visit: Visit, interview: Interview, form: Form) -> None:
         )
     else:
         st.write(f"You want: {escaped(visit.workbook.goals[0].goal)}")
-    form.box("energised_by", "What gave you energy?", height=90)
-    form.box("worried_by", "What worried you?", height=90)
-    form.box("their_problem", "Which problem do they want solved?", height=90)
+    form.box("energised_by", "What gave you energy?")
+    form.box("worried_by", "What worried you?")
+    form.box("their_problem", "Which problem do they want solved?")
     form.choice("resonates", "Does what they do resonate with you?", words(Opinion))
     form.choice("serves_goals", "Does it serve what you want?", words(Opinion))
     form.choice("this_manager", "Would you work for this manager?", words(Opinion))
@@ -290,15 +299,15 @@ def _lesson(visit: Visit, interview: Interview, form: Form) -> None:
 
 
 def _private(visit: Visit, interview: Interview, form: Form) -> None:
-    form.box("private_note", "Only the backup carries this note; no export does", height=180)
+    form.box("private_note", "It stays in your files and your backups; no export takes it along")
 
 
 def _no(visit: Visit, interview: Interview, form: Form) -> None:
     if interview.feedback:
         st.write(f":gray[Their words]  \n{escaped(interview.feedback)}")
-    form.box("out_of_my_hands", "What was outside your hands?", height=90)
-    form.box("matter_of_fit", "What was a matter of fit?", height=90)
-    form.box("in_my_hands", "What was in your hands?", height=90)
+    form.box("out_of_my_hands", "What was outside your hands?")
+    form.box("matter_of_fit", "What was a matter of fit?")
+    form.box("in_my_hands", "What was in your hands?")
     st.write("One plan for next time, if there is one:")
     _plans(visit, interview, form)
 

@@ -40,6 +40,9 @@ def show_three(visit: Visit) -> None:
         st.switch_page(shell.FOLLOW_UP)
 
 
+_AWAY_SHOWN = 8
+
+
 def show_away(visit: Visit) -> None:
     """After seven days away: what has passed may go together."""
     away = visit.plan.away
@@ -47,7 +50,9 @@ def show_away(visit: Visit) -> None:
         return
     with st.container(border=True, key="away"):
         st.write(escaped(away.sentence))
-        st.write("\n".join(f"- {escaped(due.title)}" for due in away.tasks))
+        st.write("\n".join(f"- {escaped(due.title)}" for due in away.tasks[:_AWAY_SHOWN]))
+        if len(away.tasks) > _AWAY_SHOWN:
+            st.write(f"And {len(away.tasks) - _AWAY_SHOWN} more, all on the Follow-up page.")
         ids = tuple(due.id for due in away.tasks)
         st.button("Let these go", key="let go", on_click=_let_go, args=(ids,))
 
@@ -62,6 +67,8 @@ def show_waits(visit: Visit) -> None:
     if not visit.plan.waits:
         return
     st.subheader("Waiting", anchor=False)
+    for sentence in dict.fromkeys(wait.out_of_hands for wait in visit.plan.waits if wait.out_of_hands):
+        st.caption(escaped(sentence))
     for wait in visit.plan.waits:
         _wait(visit, wait)
 
@@ -90,7 +97,7 @@ def show_noes(visit: Visit) -> None:
 def show_search(visit: Visit) -> None:
     """How the search goes on beside the favourite, this week, and one idea."""
     pulse = visit.plan.pulse
-    if not (pulse.favourites or pulse.others):
+    if not (pulse.favourites or pulse.others or pulse.week.aim):
         return
     st.subheader("The search goes on", anchor=False)
     st.write(escaped(pulse.sentence))

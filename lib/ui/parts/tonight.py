@@ -8,9 +8,11 @@ from lib.records.application import same_company
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.vocabulary import NextStep, PlanKept, Stage, words
-from lib.store import Draft
+from lib.store import Draft, JsonValue
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form, keep
+from lib.ui.parts import problem
+from lib.ui.parts.differences import show_differences
 from lib.ui.parts.entry_fields import application_fields, when_fields
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, one_line, stage_and_day, whom
@@ -32,6 +34,7 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     st.progress(number / len(SCREENS), text=f"Screen {number} of {len(SCREENS)}. {saved_sentence(draft)}")
     st.title(_HEADINGS[screen], anchor=False)
     form = Form(name, draft)
+    show_differences(name, "Your debrief is saved.")
     {"which": _which, "asked": _asked, "next": _next}[screen](visit, form)
     _ways(name, screen)
 
@@ -39,8 +42,8 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
 def saved_sentence(draft: Draft) -> str:
     """What is kept so far, and when it was written."""
     if not draft.saved_at:
-        return "Each answer is saved when you leave its box."
-    return f"Each answer is saved when you leave its box; last at {datetime.fromisoformat(draft.saved_at):%H:%M}."
+        return "Each answer is kept when you leave its box."
+    return f"Each answer is kept when you leave its box; last at {datetime.fromisoformat(draft.saved_at):%H:%M}."
 
 
 def _which(visit: Visit, form: Form) -> None:
@@ -48,6 +51,7 @@ def _which(visit: Visit, form: Form) -> None:
     if scheduled:
         _known_beforehand(visit, form, scheduled)
     else:
+        st.caption("Company, role, day and kind are needed. All the rest may stay empty.")
         application_fields(visit, form)
         when_fields(form)
         form.choice("stage", "Which kind of interview was it?", words(Stage))
@@ -73,19 +77,24 @@ def _asked(visit: Visit, form: Form) -> None:
     form.box(
         "asked",
         "From memory, in the order they came, one question a line",
-        height=190,
+        height=260,
         placeholder="Why do you want to leave?\nTell me about a project that went wrong\n…",
     )
     _jotted(form)
+    with st.container():
+        _hard(form)
+    form.box("went_well", "What went well?")
+    form.box("went_badly", "What went badly?")
+    form.box("unsaid", "What did you leave unsaid?")
+
+
+def _hard(form: Form) -> None:
     asked = given.unique(given.lines(form.draft.values, "asked"))
     if asked:
         form.several("hard", "Tap the hard ones, the worst first. Leave the others.", asked)
         hard = hard_first(asked, given.items(form.draft.values, "hard"))
         if hard:
             form.box("wish", f"“{escaped(one_line(hard[0]))}”: what do you wish you had said?")
-    form.box("went_well", "What went well?")
-    form.box("went_badly", "What went badly?")
-    form.box("unsaid", "What did you leave unsaid?", height=90)
 
 
 def _jotted(form: Form) -> None:
@@ -96,6 +105,11 @@ def _jotted(form: Form) -> None:
             placeholder="Why us?\nPriya, team lead, billing migration\nforgot to mention the on-call work",
         )
         st.button("Sort these lines", key=state.field_key(form.name, "sort"), on_click=_sort, args=(form.name,))
+    with st.container():
+        _notes(form)
+
+
+def _notes(form: Form) -> None:
     for number, line in enumerate(given.lines(form.draft.values, "notes")):
         with st.container(horizontal=True, vertical_alignment="center", key=f"note_{number}"):
             st.text(line, width="stretch")
@@ -110,6 +124,8 @@ _PLACES = {
     "What went well": "went_well",
     "What went badly": "went_badly",
     "What I left unsaid": "unsaid",
+    "Whom I met": "people",
+    "What I promised": "promise",
     "Drop it": "",
 }
 
@@ -137,21 +153,30 @@ def _place(name: str, line: str, key: str) -> None:
         return
     notes = list(given.lines(draft.values, "notes"))
     notes.remove(line)
-    answers = {"notes": "\n".join(notes)}
-    if chosen:
-        answers[chosen] = "\n".join((*given.lines(draft.values, chosen), line))
-    keep(name, {**answers})
+    answers: dict[str, JsonValue] = {"notes": "\n".join(notes)}
+    if chosen == "people":
+        met, _, topic = line.partition(",")
+        row_id = Form(name, draft).rows("people", "pe")[-1]
+        answers[given.row_field("people", row_id, "name")] = met.strip()
+        answers[given.row_field("people", row_id, "talked_about")] = topic.strip()
+    elif chosen:
+        mark = ", " if chosen == "promise" else "\n"
+        answers[chosen] = mark.join((*given.lines(draft.values, chosen), line))
+    keep(name, answers)
     state.forget_fields(name)
 
 
 def _next(visit: Visit, form: Form) -> None:
-    _people(visit, form)
+    with st.container():
+        _people(visit, form)
     form.choice("next_step", "Which next step did they name?", words(NextStep), NEXT_STEPS)
     form.day("reply_by", "By when will they answer, if they said?")
     form.line("promise", "What did you promise them?", placeholder="Send the link to the talk")
-    if form.text("promise"):
-        form.day("promise_by", "By when?")
-    _plan(visit, form)
+    with st.container():
+        if form.text("promise"):
+            form.day("promise_by", "By when did you promise it?")
+    with st.container():
+        _plan(visit, form)
     form.line(
         "new_plan", "One plan for next time", placeholder="If they ask why I left, then I name two things I want next"
     )
@@ -178,16 +203,14 @@ def _people(visit: Visit, form: Form) -> None:
     for row_id in form.rows("people", "pe"):
         named = form.text(given.row_field("people", row_id, "name"))
         with st.container(key=f"person_{row_id}"):
-            left, right = st.columns([2, 3])
+            left, right, off = st.columns([4, 6, 2], vertical_alignment="bottom")
             with left:
                 form.line(given.row_field("people", row_id, "name"), "Name")
             with right:
-                form.line(
-                    given.row_field("people", row_id, "talked_about"),
-                    "What you two talked about",
-                )
-        if named:
-            form.remove_row("people", row_id, f"Take {escaped(named)} off")
+                form.line(given.row_field("people", row_id, "talked_about"), "What you two talked about")
+            with off:
+                if named:
+                    form.remove_row("people", row_id, "Remove", f"Take {named} off")
     _met_before(visit, form)
 
 
@@ -227,6 +250,7 @@ PLAN_KEPT = {"yes": "It came up, and I kept it", "no": "It came up, I did not", 
 
 def _ways(name: str, screen: str) -> None:
     at = SCREENS.index(screen)
+    problem.show()
     with st.container(horizontal=True, key="ways"):
         if at + 1 < len(SCREENS):
             st.button("Next", type="primary", key="next", on_click=_turn, args=(name, SCREENS[at + 1]))

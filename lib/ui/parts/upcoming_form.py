@@ -6,6 +6,7 @@ from lib.records.vocabulary import Stage, words
 from lib.store import Draft
 from lib.ui import saving
 from lib.ui.form import Form
+from lib.ui.parts import leaving, problem
 from lib.ui.parts.entry_fields import application_fields, when_fields
 from lib.ui.parts.tonight import saved_sentence
 from lib.ui.wiring import Visit
@@ -17,11 +18,16 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     st.caption(f"It waits for you in the Debrief page afterwards. {saved_sentence(draft)}")
     form = Form(name, draft)
     application_fields(visit, form)
-    when_fields(form)
+    when_fields(form, "When does it begin?")
     form.choice("stage", "Which kind of interview will it be?", words(Stage))
-    form.box("people_names", "Whom will you meet? One name a line, if you know", height=90)
+    form.box("people_names", "Whom will you meet? One name a line, if you know")
     form.numbers("interest_before", "How much do you want this job today, from 0 to 10?", 0, 10)
+    problem.show()
     with st.container(horizontal=True, key="ways"):
         sentence = "The interview is noted."
         st.button("Save", type="primary", key="save", on_click=saving.save_draft, args=(name, sentence))
-        st.button("Discard", key="discard", on_click=saving.set_aside, args=(name,))
+        leaving.way_out("Discard", name, draft, _close)
+
+
+def _close() -> None:
+    saving.query(upcoming="")

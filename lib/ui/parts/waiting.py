@@ -1,6 +1,8 @@
 """What waits to be gone on with: drafts, interviews that have been held, and yesterday's second half."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Literal
 
 import streamlit as st
 
@@ -12,7 +14,7 @@ from lib.ui.parts.section_form import HEADINGS
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, stage_and_day, whom
 from lib.workflows import answers as given
-from lib.workflows import debrief, editing, messages, outcome, upcoming
+from lib.workflows import debrief, editing, messages, outcome, record_editing, upcoming
 from lib.workflows.editing import is_changed, open_sections, words_typed
 
 
@@ -21,21 +23,36 @@ def drafts_waiting(visit: Visit) -> list[Draft]:
     return [draft for draft in visit.drafts if (is_changed(draft) if draft.base else words_typed(draft))]
 
 
+def leading_draft(visit: Visit) -> Draft | None:
+    """The debrief that was begun last: going on with it comes before beginning another."""
+    return next((draft for draft in drafts_waiting(visit) if draft.kind == debrief.KIND), None)
+
+
+def show_beginning(visit: Visit) -> None:
+    """The way into a new debrief; quieter while another one waits to be gone on with."""
+    style: Literal["primary", "secondary"] = "secondary" if leading_draft(visit) else "primary"
+    if st.button("Debrief an interview", type=style, key="debrief"):
+        st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
+
+
 def show_begun(visit: Visit) -> None:
-    """The drafts under their heading, where there are any."""
-    if drafts_waiting(visit):
+    """The drafts under their heading, where there are any; a message that is put forward as a task stands there."""
+    put_forward = {due.id for due in visit.plan.today_three}
+    begun = [draft for draft in drafts_waiting(visit) if draft.record_id not in put_forward]
+    if begun:
         st.subheader("Begun and not saved", anchor=False)
-        show_drafts(visit)
+        show_drafts(visit, begun)
 
 
-def show_drafts(visit: Visit) -> None:
+def show_drafts(visit: Visit, drafts: Sequence[Draft]) -> None:
     """A card for each draft, with the way back into it and a way out that asks first."""
-    for draft in drafts_waiting(visit):
+    leading = leading_draft(visit)
+    for draft in drafts:
         with st.container(border=True, key=f"draft_{draft.id}"):
             st.write(f"**{escaped(_draft_title(visit, draft))}**  \n{escaped(_draft_state(visit, draft))}")
             with st.container(horizontal=True):
                 page, parameters = _place_of(draft)
-                if st.button("Go on", key=f"go on {draft.id}"):
+                if st.button("Go on", key=f"go on {draft.id}", type="primary" if draft is leading else "secondary"):
                     st.switch_page(page, query_params=parameters)
                 with st.popover("Discard", key=f"discard {draft.id}"):
                     st.write("Set this draft aside? You can bring it back right afterwards.")
@@ -43,8 +60,11 @@ def show_drafts(visit: Visit) -> None:
 
 
 def _draft_title(visit: Visit, draft: Draft) -> str:
-    if draft.kind == messages.KIND and (due := visit.plan.find(draft.record_id)):
-        return due.title
+    if draft.kind == messages.KIND:
+        due, to = visit.plan.find(draft.record_id), given.text(draft.values, "to")
+        return due.title if due else f"A message to {to}" if to else "A message"
+    if draft.kind == record_editing.KIND:
+        return record_editing.draft_title(visit.workbook, draft)
     interview = visit.workbook.interview(draft.record_id)
     application_id = given.text(draft.values, "application") or (interview.application_id if interview else "")
     application = visit.workbook.application(application_id)
@@ -58,6 +78,7 @@ def _draft_state(visit: Visit, draft: Draft) -> str:
         upcoming.KIND: "An interview still to come, not saved yet",
         outcome.KIND: "An outcome, not saved yet",
         messages.KIND: "A message you began",
+        record_editing.KIND: "An entry of the search, not saved yet",
         editing.KIND: f"A change, not saved yet: {HEADINGS.get(draft.screen, draft.screen)}",
     }.get(draft.kind, "A draft")
     return f"{what}. Last kept {spoken_moment(_saved_at(draft, visit), visit.today)}."
@@ -74,6 +95,8 @@ def _place_of(draft: Draft) -> tuple[str, dict[str, str]]:
         return shell.DEBRIEF, {"upcoming": draft.id}
     if draft.kind == messages.KIND:
         return shell.FOLLOW_UP, {"task": draft.record_id}
+    if draft.kind == record_editing.KIND:
+        return shell.SEARCH, {"form": draft.screen, "draft": draft.id}
     return shell.JOURNAL, {"debrief": draft.record_id, "part": draft.screen}
 
 

@@ -1,0 +1,37 @@
+"""The way out of a form without saving: it asks first where something was typed."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from lib.store import Draft
+from lib.ui import saving, state, wiring
+from lib.workflows.editing import is_changed, words_typed
+
+
+def way_out(label: str, name: str, draft: Draft, leave: Callable[[], None]) -> None:
+    """A button that leaves the form; with words typed, it asks before it sets them aside."""
+    if not _would_be_missed(draft):
+        st.button(label, key="leave", on_click=_leave, args=(name, leave))
+        return
+    with st.popover(label, key="ask to leave"):
+        st.write("Set aside what you changed here? You can bring it back right afterwards.")
+        st.button("Yes, set it aside", key="set aside", on_click=_set_aside, args=(name, leave))
+
+
+def _would_be_missed(draft: Draft) -> bool:
+    return draft.revision > 0 and (is_changed(draft) if draft.base else words_typed(draft))
+
+
+def _leave(name: str, leave: Callable[[], None]) -> None:
+    draft = wiring.DESK.get(state.tab(), name)
+    if draft and _would_be_missed(draft):  # the click came with the last words: ask first
+        return
+    wiring.DESK.take_off(state.tab(), name)
+    state.forget_fields(name)
+    leave()
+
+
+def _set_aside(name: str, leave: Callable[[], None]) -> None:
+    saving.set_aside(name)
+    leave()

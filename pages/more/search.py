@@ -1,0 +1,57 @@
+"""Search: the applications, the people, who speaks for me, and the week."""
+
+import streamlit as st
+
+from lib.ui import saving, wiring
+from lib.ui.parts import (
+    search_application,
+    search_applications,
+    search_forgetting,
+    search_form,
+    search_people,
+    search_references,
+    search_week,
+)
+
+VIEWS = {
+    "applications": ("Applications", search_applications.show),
+    "people": ("People", search_people.show_list),
+    "references": ("References", search_references.show),
+    "week": ("Week", search_week.show),
+}
+
+
+def turn() -> None:
+    saving.query(view=st.session_state["search view"])
+
+
+visit = wiring.visit()
+wanted = st.query_params
+draft = search_form.opened(visit)
+application = visit.workbook.application(wanted.get("application", ""))
+person = next((entry for entry in visit.workbook.people if entry.id == wanted.get("person")), None)
+
+if draft:
+    search_form.show(visit, draft)
+elif application:
+    search_application.show(visit, application)
+elif "person" in wanted and wanted.get("part") == "forget":
+    search_forgetting.show(visit, wanted["person"])
+elif person:
+    search_people.show_one(visit, person)
+else:
+    st.title("Search", anchor=False)
+    if "application" in wanted or "person" in wanted:
+        st.info("The entry at this address is not in the workbook. It may have been deleted.")
+    view = wanted.get("view") if wanted.get("view") in VIEWS else "applications"
+    st.session_state["search view"] = view
+    st.segmented_control(
+        "What to look at",
+        list(VIEWS),
+        key="search view",
+        format_func=lambda word: VIEWS[word][0],
+        required=True,
+        on_change=turn,
+        label_visibility="collapsed",
+    )
+    VIEWS[view or "applications"][1](visit)

@@ -1,0 +1,51 @@
+"""What was typed is set aside only when asked, and can be brought back."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.entries import begun, debriefed
+from tests.browser.person import Person, drafts
+from tests.browser.server import Server
+
+ASIDE = "Yes, set it aside"
+
+
+def test_discarding_a_draft_asks_first(person: Person, workbook: Server) -> None:
+    begun(workbook)
+    person.visit().press("Discard")
+    expect(person.button(ASIDE)).to_be_visible()
+    assert len(drafts(workbook.data)) == 1
+
+
+def test_a_discarded_draft_can_be_brought_back(person: Person, workbook: Server) -> None:
+    before = begun(workbook)
+    person.visit().press("Discard").press(ASIDE)
+    assert drafts(workbook.data) == []
+    person.press("Bring it back").press("Go on")
+    expect(person.field("What did you promise")).to_be_visible()
+    assert [draft["values"] for draft in drafts(workbook.data)] == [before.values]
+
+
+def test_leaving_a_correction_with_words_in_it_asks_first(person: Person, workbook: Server) -> None:
+    person.visit(f"/journal?debrief={debriefed(workbook)}&part=notes")
+    person.write("What went well?", "Calmer").press("Leave it as it was")
+    expect(person.button(ASIDE)).to_be_visible()
+    assert len(drafts(workbook.data)) == 1
+    person.press(ASIDE)
+    assert drafts(workbook.data) == []
+    person.press("Bring it back")
+    assert [draft["values"]["went_well"] for draft in drafts(workbook.data)] == ["Calmer"]
+
+
+def test_leaving_a_correction_in_the_middle_of_a_word_loses_nothing(person: Person, workbook: Server) -> None:
+    person.visit(f"/journal?debrief={debriefed(workbook)}&part=notes")
+    person.field("What went well?").fill("Calmer")
+    person.press("Leave it as it was")
+    assert [draft["values"]["went_well"] for draft in drafts(workbook.data)] == ["Calmer"]
+
+
+@pytest.mark.parametrize(("part", "way_out"), [("notes", "Leave it as it was"), ("outcome", "Not now")])
+def test_leaving_a_form_untouched_asks_nothing(person: Person, workbook: Server, part: str, way_out: str) -> None:
+    person.visit(f"/journal?debrief={debriefed(workbook)}&part={part}").press(way_out)
+    expect(person.page.get_by_role("heading", name="Northwind, Data engineer")).to_be_visible()
+    expect(person.button("Bring it back")).to_have_count(0)

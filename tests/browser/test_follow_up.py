@@ -1,0 +1,142 @@
+"""From one saved debrief to thanks, follow-up and, if it comes to that, a no that is learned from."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import Locator, Page, expect
+
+from lib.records.interview import Interview
+from tests.browser.entries import CHANCE, expected, store_of
+from tests.browser.person import Person, drafts, rows
+from tests.browser.server import Server
+from tests.conftest import NOW
+from tests.workflows.owed import TOPICS, met_three
+
+Clock = Callable[[datetime], Person]
+
+
+def debrief(server: Server, **answers: str) -> Interview:
+    """A saved debrief of this afternoon, with three people met."""
+    return met_three(store_of(server), seed=CHANCE.randrange(1 << 30), **answers)
+
+
+def card(person: Person, title: str) -> Locator:
+    return person.page.locator("[class*='st-key-task_tk-']").filter(has_text=title)
+
+
+def opened(person: Person, title: str) -> Person:
+    """The message of one task."""
+    person.visit("/follow_up")
+    card(person, title).get_by_role("button", name="Write it").click()
+    return person.rest()
+
+
+def words(person: Person) -> str:
+    return person.field("Your words").input_value()
+
+
+@pytest.fixture
+def clock(tmp_path: Path, page: Page) -> Iterator[Clock]:
+    """The same folder opened at one time after the other, each time by a new server."""
+    server = Server(tmp_path)
+
+    def at(moment: datetime) -> Person:
+        server.environment = {"AFTERWORD_NOW": moment.isoformat()}
+        return Person(page, server.restart().url)
+
+    at.server = server  # type: ignore[attr-defined]
+    yield at
+    server.kill()
+
+
+def folder(clock: Clock) -> Server:
+    server: Server = clock.server  # type: ignore[attr-defined]
+    return server
+
+
+def test_three_people_get_three_drafts_a_form_letter_is_flagged_and_one_is_sent(
+    person: Person, workbook: Server
+) -> None:
+    debrief(workbook)
+    first = {name: words(opened(person, f"Thank {name}")) for name in TOPICS}
+    assert all(topic in first[name] for name, topic in TOPICS.items())
+    assert len(set(first.values())) == 3
+
+    opened(person, "Thank Ben Lindqvist").write("Your words", f"{first['Ben Lindqvist']}\n\nP.S. The joins again.")
+    opened(person, "Thank Priya Raman")
+    expect(person.page.get_by_text("Read through: nothing to look at again.")).to_be_visible()
+    person.write("Your words", first["Ben Lindqvist"].replace("Ben", "Priya"))
+    findings = person.page.locator(".st-key-findings")
+    expect(findings.get_by_text("To Ben Lindqvist", exact=True)).to_be_visible()
+    expect(findings.locator("strong").filter(has_text="warehouse")).to_have_count(2)
+
+    person.write("Your words", first["Priya Raman"]).press("I have sent it")
+    expect(person.page.get_by_text("Noted as sent, with its words.")).to_be_visible()
+    expect(card(person, "Thank Priya Raman")).to_have_count(0)
+    (sent,) = rows(workbook.data, "tasks")
+    assert (sent["kind"], sent["status"], sent["channel"]) == ("thank_you", "done", "email")
+    assert sent["body"] == first["Priya Raman"].strip()
+    assert [draft["values"]["to"] for draft in drafts(workbook.data)] == ["Ben Lindqvist"]
+
+
+def calendar(person: Person) -> dict[str, int]:
+    """The events of the calendar file by their UID, with their sequence numbers."""
+    person.visit("/follow_up").page.get_by_text("Take it into your calendar").click()
+    with person.page.expect_download() as download:
+        person.rest().button("Save the calendar file").click()
+    file = Calendar.from_ical(Path(download.value.path()).read_bytes())
+    events = [(str(event["UID"]), int(event["SEQUENCE"])) for event in file.walk("VEVENT")]
+    assert len(dict(events)) == len(events)
+    return dict(events)
+
+
+def test_the_calendar_file_saved_again_later_updates_the_same_events(clock: Clock) -> None:
+    server = folder(clock)
+    debrief(server, reply_by="2026-11-27")
+    expected(server, "2026-11-25")
+    early = calendar(clock(NOW))
+    late = calendar(clock(NOW + timedelta(minutes=30)))
+    assert early.keys() == late.keys()
+    assert len(early) >= 5
+    assert all(late[uid] > early[uid] for uid in early)
+
+
+def test_when_the_promised_date_has_passed_the_message_is_due_on_the_next_business_day(clock: Clock) -> None:
+    debrief(folder(clock), reply_by="2026-11-27")
+    sunday = clock(NOW + timedelta(days=9)).visit()
+    expect(sunday.page.get_by_text("quiet until tomorrow")).to_be_visible()
+    expect(card(sunday, "Follow up with Northwind")).to_have_count(0)
+    monday = clock(NOW + timedelta(days=10)).visit()
+    card(monday, "Follow up with Northwind").get_by_role("button", name="Write it").click()
+    monday.rest()
+    for fact in ("Grace Moreno", "20 November", "Data engineer", "27 November"):
+        assert fact in words(monday)
+    monday.press("I have sent it")
+    assert [task["kind"] for task in rows(folder(clock).data, "tasks")] == ["follow_up"]
+
+
+def test_a_no_is_recorded_and_learned_from_a_day_later(clock: Clock) -> None:
+    interview = debrief(folder(clock))
+    person = clock(NOW).visit(f"/journal?debrief={interview.id}&part=outcome")
+    person.tap("They said", "Rejected").write("Their words", "We chose an internal candidate.").press("Save")
+    person.visit()
+    expect(person.page.get_by_text("Northwind said no today.")).to_be_visible()
+    expect(person.button("Look back on it")).to_have_count(0)
+
+    person = clock(NOW + timedelta(days=1)).visit()
+    person.press("Look back on it")
+    expect(person.page.get_by_text("We chose an internal candidate.")).to_be_visible()
+    person.write("What was outside your hands?", "An internal candidate")
+    person.write("What was a matter of fit?", "They want more banking")
+    person.write("What was in your hands?", "A shorter start")
+    person.write("If …", "they ask why I left").write("then …", "I name two things I want next").press("Save")
+    expect(person.page.get_by_text("Saved.", exact=True)).to_be_visible()
+
+    (saved,) = rows(folder(clock).data, "interviews")
+    assert (saved["outcome"], saved["feedback"]) == ("rejected", "We chose an internal candidate.")
+    assert (saved["out_of_my_hands"], saved["in_my_hands"]) == ("An internal candidate", "A shorter start")
+    assert [plan["then_do"] for plan in rows(folder(clock).data, "plans")] == ["I name two things I want next"]
+    expect(person.visit().button("Look back on it")).to_have_count(0)

@@ -1,0 +1,120 @@
+"""Whatever the server has seen is offered again, where it was."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.entries import begun, debriefed
+from tests.browser.person import Person, drafts
+from tests.browser.server import Server
+
+
+def reload(person: Person, server: Server) -> Person:
+    return person.reload()
+
+
+def close_the_tab(person: Person, server: Server) -> Person:
+    other = Person(person.page.context.new_page(), person.url)
+    person.page.close()
+    return other.visit().press("Go on")
+
+
+def kill_the_server(person: Person, server: Server) -> Person:
+    server.restart()
+    other = Person(person.page.context.new_page(), person.url)
+    person.page.close()
+    return other.visit().press("Go on")
+
+
+def go_to_another_page(person: Person, server: Server) -> Person:
+    person.page.get_by_role("link", name="Learn").click()
+    person.rest().page.get_by_role("link", name="Today").click()
+    return person.rest().press("Go on")
+
+
+WAYS = [reload, close_the_tab, kill_the_server, go_to_another_page]
+
+
+@pytest.mark.parametrize("leave", WAYS, ids=lambda way: way.__name__)
+def test_a_debrief_left_in_the_middle_is_offered_again_where_it_was(
+    server: Server, page: Page, leave: Callable[[Person, Server], Person]
+) -> None:
+    person = Person(page, server.url).visit("/debrief?new=debrief")
+    answer_which_one(person)
+    person.press("Next")
+    answer_what_they_asked(person)
+    person = leave(person, server)
+    see_what_they_asked(person)
+    person.press("Back")
+    see_which_one(person)
+
+
+def answer_which_one(person: Person) -> None:
+    person.write("Company", "Northwind").write("Role", "Data engineer")
+    person.tap("Which kind", "Panel").tap("How much", "4")
+
+
+def answer_what_they_asked(person: Person) -> None:
+    person.write("From memory", "Why us?\nAnd why now?")
+    person.tap("Tap the hard ones", "And why now?")
+    person.write("“And why now?”", "Because I am ready.")
+    person.write("What went well?", "Calm").write("What went badly?", "Rambled").write("What did you leave", "On-call")
+
+
+def see_what_they_asked(person: Person) -> None:
+    expect(person.page.get_by_role("heading", name="What did they ask?")).to_be_visible()
+    expect(person.field("From memory")).to_have_value("Why us?\nAnd why now?")
+    expect(person.pill("Tap the hard ones", "And why now?")).to_have_attribute("data-selected", "true")
+    expect(person.field("“And why now?”")).to_have_value("Because I am ready.")
+    expect(person.field("What went well?")).to_have_value("Calm")
+    expect(person.field("What went badly?")).to_have_value("Rambled")
+    expect(person.field("What did you leave")).to_have_value("On-call")
+
+
+def see_which_one(person: Person) -> None:
+    expect(person.field("Company")).to_have_value("Northwind")
+    expect(person.field("Role")).to_have_value("Data engineer")
+    expect(person.pill("Which kind", "Panel")).to_have_attribute("data-selected", "true")
+    expect(person.pill("How much", "4")).to_have_attribute("data-selected", "true")
+
+
+def test_words_written_in_a_tab_left_open_are_kept_by_the_server_that_came_back(server: Server, page: Page) -> None:
+    person = Person(page, server.url).visit(f"/debrief?draft={begun(server).id}")
+    person.write("What did you promise", "Send the link")
+    server.restart()
+    expect(page.locator("[data-test-connection-state=CONNECTED]")).to_be_visible()
+    person.write("One plan for next time", "If asked why, then two sentences")
+    expect(person.field("What did you promise")).to_have_value("Send the link")
+    expect(person.field("One plan for next time")).to_have_value("If asked why, then two sentences")
+    (draft,) = drafts(server.data)
+    assert draft["values"]["promise"] == "Send the link"
+    assert draft["values"]["new_plan"] == "If asked why, then two sentences"
+
+
+def test_the_last_screen_is_offered_again_with_all_of_its_answers(person: Person, workbook: Server) -> None:
+    person.visit(f"/debrief?draft={begun(workbook).id}")
+    person.write("Name", "Priya Raman", exact=True).write("What you two talked about", "billing")
+    person.tap("Which next step", "They decide").write("What did you promise", "Send the link")
+    person.reload()
+    expect(person.field("Name", exact=True).first).to_have_value("Priya Raman")
+    expect(person.field("What you two talked about").first).to_have_value("billing")
+    expect(person.pill("Which next step", "They decide")).to_have_attribute("data-selected", "true")
+    expect(person.field("What did you promise")).to_have_value("Send the link")
+    expect(person.page.get_by_role("spinbutton", name="How likely")).to_have_value("60")
+
+
+def test_a_correction_left_in_the_middle_is_offered_again(person: Person, workbook: Server) -> None:
+    interview_id = debriefed(workbook)
+    person.visit(f"/journal?debrief={interview_id}&part=notes").write("What went well?", "Calmer than I thought")
+    person.visit().press("Go on")
+    expect(person.field("What went well?")).to_have_value("Calmer than I thought")
+
+
+def test_several_debriefs_can_wait(person: Person) -> None:
+    for company in ("Northwind", "Contoso"):
+        person.visit("/debrief?new=debrief").write("Company", company)
+    person.visit()
+    expect(person.button("Go on")).to_have_count(2)
+    for company in ("Northwind", "Contoso"):
+        expect(person.page.get_by_text(company)).to_be_visible()

@@ -1,0 +1,47 @@
+"""Looking around in the sample: a copy, with a banner and one click back."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.person import Person
+from tests.browser.server import ROOT, Server
+
+BANNER = "The sample workbook. Nothing here is yours, or kept."
+BACK = "Back to my own workbook"
+
+
+@pytest.fixture
+def visitor(person: Person) -> Person:
+    """Someone who has just opened the sample."""
+    return person.visit().press("Look around in the sample workbook")
+
+
+def walk(person: Person, page: str) -> Person:
+    person.page.get_by_role("link", name=page, exact=True).click()
+    return person.rest()
+
+
+def test_the_banner_stands_on_every_page(visitor: Person) -> None:
+    for page in ("Debrief", "Journal", "Learn", "Settings", "Today"):
+        walk(visitor, page)
+        expect(visitor.page.get_by_text(BANNER)).to_be_visible()
+
+
+def test_one_click_leads_back_to_one_s_own_workbook(visitor: Person) -> None:
+    visitor.press(BACK)
+    expect(visitor.page.get_by_text(BANNER)).to_have_count(0)
+    expect(visitor.button("Look around in the sample workbook")).to_be_visible()
+
+
+def test_nothing_is_written_to_one_s_own_folder_nor_to_the_sample_itself(visitor: Person, workbook: Server) -> None:
+    sample = files(ROOT / "data" / "sample")
+    walk(visitor, "Today").press("Debrief an interview")
+    visitor.write("Company", "Only a try").press("Next").write("What went well?", "Trying")
+    assert files(workbook.data) == {}
+    assert files(ROOT / "data" / "sample") == sample
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -1,0 +1,59 @@
+"""The app through Streamlit's own test runner: one tab, without a browser."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit import config
+from streamlit.testing.v1 import AppTest
+
+from lib.store import Store
+from lib.ui import wiring
+from lib.workflows.drafting import Desk
+from tests.workflows.evening import NOW
+
+APP = str(Path(__file__).parents[2] / "app.py")
+
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture(autouse=True)
+def _fresh_server(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A server that has just started on the empty workbook, at seven in the evening."""
+    monkeypatch.setenv("AFTERWORD_DATA", str(store.folder))
+    monkeypatch.setenv("AFTERWORD_HOME", str(store.home))
+    monkeypatch.setenv("AFTERWORD_NOW", NOW.isoformat())
+    monkeypatch.setattr(wiring, "DESK", Desk())
+    config.set_option("server.address", "127.0.0.1")
+    wiring._cache.clear()
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    yield
+    for copy in wiring._sample_copies.values():
+        copy.cleanup()
+    wiring._sample_copies.clear()
+
+
+@pytest.fixture
+def tab() -> Open:
+    """Opens a new tab at a page and its address: ``tab("main/journal", debrief="iv-1")``."""
+
+    def open_tab(page: str = "main/today", **address: str) -> AppTest:
+        app = AppTest.from_file(APP, default_timeout=20)
+        if page != "main/today":
+            app.switch_page(f"pages/{page}.py")
+        for name, value in address.items():
+            app.query_params[name] = value
+        app.run()
+        assert not app.exception, app.exception[0].message
+        return app
+
+    return open_tab
+
+
+@pytest.fixture
+def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
+    """Turns the clock."""
+    return lambda moment: monkeypatch.setenv("AFTERWORD_NOW", moment.isoformat())

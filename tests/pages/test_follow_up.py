@@ -1,0 +1,408 @@
+"""Follow-up: everything that is owed, one message from its draft to 'sent', and the calendar."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.records.application import Application
+from lib.records.task import Task
+from lib.store import Store
+from lib.ui.parts import owed as owed_part
+from lib.workflows.tasks import add_task, finish_task
+from tests.pages.conftest import Open
+from tests.pages.screen import answer, asked, click, field, markdown, plain
+from tests.workflows.evening import NOW, decided, edited, workbook
+from tests.workflows.owed import TOPICS, here, message, met_three, owed, put_all, row, titles
+
+Clock = Callable[[datetime], None]
+THANK = "Thank Priya Raman"
+FOLLOW_UP = "main/follow_up"
+WORDS = "Dear Priya,\n\nThank you for the talk about streaming the billing system.\n\nGrace Moreno"
+LIVE = re.compile(r"(?<!\\)(?:<img|\]\(javascript|\$x|:red\[)")
+"""What Markdown would make something of."""
+
+
+def cards(app: AppTest) -> list[str]:
+    return [str(one.key)[4:] for one in app.button if str(one.key).startswith("act ")]
+
+
+def labels(app: AppTest) -> list[str]:
+    return [one.label for one in app.button]
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    (button,) = [one for one in app.button if one.label == label]
+    button.click().run()
+    assert not app.exception, app.exception[0].message
+    return app
+
+
+def ahead(**time: float) -> datetime:
+    return NOW + timedelta(**time)
+
+
+def written_to(tab: Open, store: Store, title: str = THANK) -> AppTest:
+    """The page of one message."""
+    return tab(FOLLOW_UP, task=owed(store, title).id)
+
+
+def test_an_empty_workbook_says_that_nothing_is_due(tab: Open) -> None:
+    assert "Nothing is due." in plain(tab(FOLLOW_UP))
+
+
+def test_every_open_task_stands_there_as_a_card_in_its_order(tab: Open, store: Store) -> None:
+    met_three(store, promise="Send the link")
+    expected = [owed(store, title).id for title in titles(store)]
+    assert len(expected) == 4
+    assert cards(tab(FOLLOW_UP))[:4] == expected
+
+
+def test_the_business_days_that_count_are_said(tab: Open, store: Store) -> None:
+    met_three(store)
+    assert "Weekends and the public holidays of" in plain(tab(FOLLOW_UP))
+
+
+def test_what_is_still_to_come_what_was_put_off_and_what_is_never_due_stand_apart(tab: Open, store: Store) -> None:
+    met_three(store, reply_by="2026-11-27")
+    (application,) = workbook(store).applications
+    put_all(
+        store,
+        application.changed(favourite=True),
+        Application(id="ap-r", company="Fabrikam", role="Analyst", status="interested", rival_of="Northwind"),
+    )
+    app = click(tab(FOLLOW_UP), f"In three days {owed(store, THANK).id}")
+    assert [one.value for one in app.subheader] == ["Later", "Put off", "Ideas, never due"]
+    click(app, f"Take it up now {owed(store, THANK).id}")
+    assert [one.value for one in app.subheader] == ["Later", "Ideas, never due"]
+
+
+def test_what_was_settled_lately_can_be_opened_again(tab: Open, store: Store) -> None:
+    met_three(store)
+    task = owed(store, THANK).id
+    app = click(tab(FOLLOW_UP), f"Let it go {task}")
+    assert "Thank-you note, Priya Raman, Northwind, let go, today, 19:00" in plain(app)
+    click(app, f"take up {task}")
+    assert task in cards(app)
+
+
+def test_done_in_one_tab_and_let_go_in_another_leaves_the_first(tab: Open, store: Store) -> None:
+    met_three(store)
+    task = owed(store, THANK).id
+    one, other = tab(FOLLOW_UP), tab(FOLLOW_UP)
+    click(one, f"It is done {task}")
+    click(other, f"Let it go {task}")
+    assert [entry.status for entry in workbook(store).tasks] == ["done"]
+
+
+def test_something_of_ones_own_is_added_with_its_day(tab: Open, store: Store) -> None:
+    app = tab(FOLLOW_UP)
+    app.text_input(key="own what").set_value("Print the portfolio")
+    app.date_input(key="own by").set_value(date(2026, 11, 24))
+    press(app, "Add it")
+    assert "Print the portfolio" in plain(app)
+    assert [(task.kind, task.due_at) for task in workbook(store).tasks] == [("own", date(2026, 11, 24))]
+
+
+def test_something_of_ones_own_without_words_is_refused_in_words(tab: Open, store: Store) -> None:
+    assert "The task has no words yet." in plain(press(tab(FOLLOW_UP), "Add it"))
+
+
+def test_a_thousand_open_tasks_show_a_dozen_and_the_rest_behind_a_button(tab: Open, store: Store) -> None:
+    own = {"kind": "own", "status": "open", "due_at": NOW.date(), "created_at": NOW}
+    put_all(store, *(Task(id=f"tk-{number:04}", subject=f"Thing {number}", **own) for number in range(1000)))  # type: ignore[arg-type]
+    app = tab(FOLLOW_UP)
+    assert len(cards(app)) == owed_part._MOST == 12
+    assert "Show the other 988" in labels(app)
+    assert cards(tab()) == cards(app)[:3]
+
+
+def test_the_rest_is_shown_when_asked_for(tab: Open, store: Store) -> None:
+    for number in range(14):
+        add_task(store, f"Thing {number}", None, str(number), here())
+    assert len(cards(press(tab(FOLLOW_UP), "Show the other 2"))) == 14
+
+
+def test_the_draft_carries_that_person_s_own_talk_and_the_claims_stand_beside_it_t3(tab: Open, store: Store) -> None:
+    interview = met_three(store)
+    edited(store, interview, "claims", {"claims.cl-1.claim": "I keep a project calm"}, now=NOW)
+    app = written_to(tab, store)
+    assert TOPICS["Priya Raman"] in field(app, "body_email").value
+    assert "alerting" in field(app, "body_email").value
+    assert "You claimed there: I keep a project calm" in plain(app).replace(":gray[", "").replace("]", "")
+
+
+def test_each_person_has_a_draft_of_their_own_t2(tab: Open, store: Store) -> None:
+    met_three(store)
+    drafts = [field(written_to(tab, store, f"Thank {name}"), "body_email").value for name in TOPICS]
+    assert len({re.sub(r"\w+ \w+", "", draft) for draft in drafts}) == 3
+
+
+def test_words_typed_are_on_disk_before_the_next_run_and_offered_again_after_a_reload(tab: Open, store: Store) -> None:
+    met_three(store)
+    answer(written_to(tab, store), body_email=WORDS)
+    assert [draft.values["body_email"] for draft in store.drafts.list()] == [WORDS]
+    assert field(written_to(tab, store), "body_email").value == WORDS
+
+
+def test_a_message_begun_waits_on_today_and_leads_back(tab: Open, store: Store) -> None:
+    met_three(store)
+    answer(written_to(tab, store), body_email=WORDS)
+    app = tab()
+    assert "A message you began" not in plain(app), "it is among the three things already, and stands there once"
+    click(app, f"act {owed(store, THANK).id}")
+    assert field(app, "body_email").value == WORDS
+
+
+def test_an_untouched_draft_follows_the_debrief_in_a_tab_that_is_open(tab: Open, store: Store) -> None:
+    interview = met_three(store)
+    app = written_to(tab, store)
+    edited(store, interview, "people", {"people.pe-1.talked_about": "the parental leave of the whole team"})
+    app.run()
+    assert "parental leave" in field(app, "body_email").value
+
+
+def test_looking_at_a_message_writes_nothing(tab: Open, store: Store) -> None:
+    met_three(store)
+    before = {path: path.read_bytes() for path in store.folder.rglob("*") if path.is_file()}
+    written_to(tab, store)
+    assert {path: path.read_bytes() for path in store.folder.rglob("*") if path.is_file()} == before
+
+
+def test_sent_keeps_time_channel_and_words_and_removes_the_draft_t1(tab: Open, store: Store) -> None:
+    met_three(store)
+    app = answer(written_to(tab, store), subject_email="Our talk", body_email=WORDS)
+    task = owed(store, THANK).id
+    click(app, "sent")
+    sent = row(store, task)
+    assert (sent.status, sent.done_at, sent.channel) == ("done", NOW, "email")
+    assert (sent.subject, sent.body) == ("Our talk", WORDS)
+    assert store.drafts.list() == ()
+    assert "Noted as sent" in plain(app)
+    assert "task" not in app.query_params
+
+
+def test_undo_of_sent_brings_the_words_back(tab: Open, store: Store) -> None:
+    met_three(store)
+    app = click(answer(written_to(tab, store), body_email=WORDS), "sent")
+    press(app, "Undo")
+    assert field(written_to(tab, store), "body_email").value == WORDS
+
+
+def test_sent_twice_in_two_tabs_keeps_the_first_and_says_so(tab: Open, store: Store) -> None:
+    met_three(store)
+    one, other = written_to(tab, store), written_to(tab, store)
+    click(one, "sent")
+    click(other, "sent")
+    assert "no longer in the workbook" in plain(other) or "Nothing is owed here any more" in plain(other)
+    assert len(workbook(store).tasks) == 1
+
+
+def test_an_empty_message_is_refused_and_stays_open(tab: Open, store: Store) -> None:
+    met_three(store)
+    app = click(answer(written_to(tab, store), body_email=" "), "sent")
+    assert "The message is empty." in plain(app)
+    assert workbook(store).tasks == ()
+    assert "task" in app.query_params
+
+
+def test_another_channel_has_its_own_shorter_words_t4(tab: Open, store: Store) -> None:
+    met_three(store)
+    app = written_to(tab, store)
+    email = field(app, "body_email").value
+    answer(app, channel="message")
+    assert "subject_email" not in asked(app)
+    assert len(field(app, "body_message").value) < len(email)
+
+
+def test_the_suggested_channel_says_why_t4(tab: Open, store: Store) -> None:
+    met_three(store)
+    (application,) = workbook(store).applications
+    put_all(store, application.changed(formality="formal"))
+    app = written_to(tab, store)
+    assert "It is a formal house: a card written by hand suits it." in plain(app)
+
+
+def test_findings_are_listed_and_it_may_be_sent_all_the_same_t5(tab: Open, store: Store) -> None:
+    met_three(store)
+    app = written_to(tab, store)
+    assert "Read through: nothing to look at again." in plain(app)
+    answer(app, body_email="Dear Pryia,\n\nYour [blank] please, as soon as possible.\n\nGrace")
+    said = plain(app)
+    assert "You may send it all the same." in said
+    assert "Pryia" in said
+    assert "It may read as pressing." in said
+    click(app, "sent")
+    assert row(store, workbook(store).tasks[0].id).status == "done"
+
+
+def test_a_form_letter_is_shown_with_the_pair_side_by_side_t2(tab: Open, store: Store) -> None:
+    met_three(store)
+    click(written_to(tab, store, "Thank Ben Lindqvist"), "sent")
+    (sent,) = workbook(store).tasks
+    app = answer(written_to(tab, store), body_email=sent.body.replace("Ben", "Priya"))
+    said = plain(app)
+    assert "This one" in said
+    assert "To Ben Lindqvist" in said
+    shared = [line for one in app.markdown for line in one.value.splitlines() if line.count("**") % 2]
+    assert shared == []
+    assert len([one for one in app.markdown if "warehouse" in one.value and "**" in one.value]) == 2
+
+
+def test_no_draft_claims_interest_when_the_debrief_leans_to_decline_b1(tab: Open, store: Store) -> None:
+    interview = met_three(store)
+    keen = field(written_to(tab, store), "body_email").value
+    edited(store, interview, "job", {"leaning": "decline"}, now=NOW)
+    app = written_to(tab, store)
+    assert "The draft claims no interest" in plain(app)
+    assert field(app, "body_email").value != keen
+    answer(app, body_email=f"{WORDS}\nI am very interested in the role.")
+    assert "claims an interest" in plain(app)
+
+
+def test_too_soon_asks_for_a_reason_and_the_button_waits_for_it_f7(tab: Open, store: Store) -> None:
+    met_three(store, reply_by="2026-11-27")
+    app = written_to(tab, store, "Follow up with Northwind")
+    assert "A message before that wants a reason." in plain(app)
+    assert app.button(key="sent").disabled
+    answer(app, reason="They asked me to ring")
+    assert not app.button(key="sent").disabled
+    click(app, "sent")
+    assert row(store, workbook(store).tasks[0].id).reason == "They asked me to ring"
+
+
+@pytest.mark.parametrize("reason", [" ", "\t"])
+def test_a_blank_is_no_reason_f7(tab: Open, store: Store, reason: str) -> None:
+    met_three(store, reply_by="2026-11-27")
+    app = answer(written_to(tab, store, "Follow up with Northwind"), reason=reason)
+    assert app.button(key="sent").disabled
+
+
+def test_when_the_promised_date_has_passed_no_reason_is_asked_f3(tab: Open, at: Clock, store: Store) -> None:
+    met_three(store, reply_by="2026-11-27")
+    at(ahead(days=10))
+    app = tab(FOLLOW_UP, task=owed(store, "Follow up with Northwind", here(ahead(days=10))).id)
+    assert not app.button(key="sent").disabled
+    words = field(app, "body_email").value
+    for fact in ("Grace Moreno", "20 November", "Data engineer", "27 November"):
+        assert fact in words
+
+
+def test_after_two_messages_without_an_answer_a_close_is_suggested_f6(tab: Open, at: Clock, store: Store) -> None:
+    met_three(store)
+    for days in (7, 14):
+        at(ahead(days=days))
+        moment = here(ahead(days=days))
+        chase = next(title for title in titles(store, moment) if "Northwind" in title and "Check in" in title)
+        click(tab(FOLLOW_UP, task=owed(store, chase, moment).id), "sent")
+    at(ahead(days=21))
+    assert "Close Northwind for yourself" in plain(tab(FOLLOW_UP))
+
+
+def test_all_rounds_done_asks_whether_they_need_anything_f5(tab: Open, at: Clock, store: Store) -> None:
+    interview = met_three(store)
+    edited(store, interview, "basics", {"last_round": "yes"}, now=NOW)
+    at(ahead(days=7))
+    assert "Ask Northwind whether they need anything to decide" in plain(tab(FOLLOW_UP))
+
+
+def test_an_invitation_says_how_many_signs_it_holds_t6(tab: Open, at: Clock, store: Store) -> None:
+    met_three(store)
+    click(written_to(tab, store), "sent")
+    at(ahead(days=1))
+    app = tab(FOLLOW_UP, task=owed(store, "Invite Priya Raman to connect", here(ahead(days=1))).id)
+    assert "of 200 characters that an invitation holds." in plain(app)
+
+
+def test_a_no_is_answered_with_thanks_from_the_day_after_b2(tab: Open, at: Clock, store: Store) -> None:
+    interview = met_three(store)
+    decided(store, interview, "rejected")
+    title = "Answer Northwind with thanks"
+    assert title not in titles(store)
+    at(ahead(days=1))
+    app = tab(FOLLOW_UP, task=owed(store, title, here(ahead(days=1))).id)
+    assert "thank" in field(app, "body_email").value.casefold()
+
+
+def test_the_mail_program_is_offered_with_a_word_on_work_accounts(tab: Open, store: Store) -> None:
+    met_three(store)
+    priya = next(person for person in workbook(store).people if person.name == "Priya Raman")
+    put_all(store, priya.changed(email="priya@northwind.example"))
+    app = written_to(tab, store)
+    (link,) = app.get("link_button")
+    assert link.proto.url.startswith("mailto:priya%40northwind.example?") or link.proto.url.startswith(
+        "mailto:priya@northwind.example?"
+    )
+    assert "work" in plain(app)
+    assert [one.label for one in app.get("download_button")] == ["Save as a mail file"]
+
+
+def test_without_an_address_the_mail_still_opens(tab: Open, store: Store) -> None:
+    met_three(store)
+    (link,) = written_to(tab, store).get("link_button")
+    assert link.proto.url.startswith("mailto:?")
+
+
+def test_a_message_let_go_takes_its_draft_along_and_undo_brings_the_words_back(tab: Open, store: Store) -> None:
+    met_three(store)
+    app = click(answer(written_to(tab, store), body_email=WORDS), "go")
+    assert store.drafts.list() == ()
+    press(app, "Undo")
+    assert field(written_to(tab, store), "body_email").value == WORDS
+
+
+def test_a_task_that_is_settled_says_so_and_shows_what_was_typed_meanwhile(tab: Open, store: Store) -> None:
+    met_three(store)
+    app = written_to(tab, store)
+    task = owed(store, THANK).id
+    finish_task(store, task, here())
+    other = tab(FOLLOW_UP, task=task)
+    assert "Nothing is owed here any more" in plain(other)
+    assert app
+
+
+def test_words_typed_where_nothing_is_owed_any_more_are_still_shown(tab: Open, store: Store) -> None:
+    interview = met_three(store)
+    message(store, THANK, channel="email", body_email=WORDS)
+    task = owed(store, THANK).id
+    decided(store, interview, "rejected")
+    assert "Thank you for the talk about streaming" in plain(tab(FOLLOW_UP, task=task))
+    assert "A message to Priya Raman" in plain(tab())
+
+
+def test_the_task_of_an_address_that_names_none_says_so(tab: Open, store: Store) -> None:
+    assert "Nothing is owed here any more" in plain(tab(FOLLOW_UP, task="../../etc/passwd"))
+
+
+def test_a_promise_dated_before_the_interview_is_said(tab: Open, store: Store) -> None:
+    met_three(store, promise="Send the link", promise_by="2026-11-19")
+    app = tab(FOLLOW_UP)
+    assert "lies before the interview: is it right?" in plain(app)
+
+
+def test_the_calendar_offers_neutral_titles_first(tab: Open, store: Store) -> None:
+    met_three(store)
+    app = tab(FOLLOW_UP)
+    assert [one.label for one in app.get("download_button")] == ["Save the calendar file"]
+    assert app.toggle(key="full titles").value is False
+
+
+PAYLOAD = "<img src=x onerror=alert(1)> [a](javascript:alert(1)) $x$ :red[y] =1+1"
+
+
+@pytest.mark.parametrize("name", [PAYLOAD, 'O"Neil, Jr.', "مريم الخطيب"])
+def test_the_person_s_words_are_text_in_the_list_and_beside_the_message(tab: Open, store: Store, name: str) -> None:
+    met_three(
+        store, company=name, unsaid=name, promise=name, **{"people.pe-1.name": name, "people.pe-1.talked_about": name}
+    )
+    put_all(store, *(person.changed(title=name, notes=name) for person in workbook(store).people))
+    words = f"{name} as soon as possible. {name} and again {name}, as we said there."
+    message(store, "Thank Ben Lindqvist", channel="email", body_email=words)
+    letter = answer(written_to(tab, store, f"Thank {name}"), body_email=words)
+    assert "To Ben Lindqvist" in plain(letter)
+    for app in (letter, tab(FOLLOW_UP)):
+        assert name in plain(app)
+        assert LIVE.findall(markdown(app)) == []
+    assert LIVE.findall(markdown(click(letter, "sent"))) == []

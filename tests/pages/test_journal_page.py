@@ -1,0 +1,192 @@
+"""Reading, correcting, deleting and deciding in the journal."""
+
+from datetime import date
+
+import pytest
+
+from lib.records.interview import Interview
+from lib.store import Store
+from lib.workflows.sections import SECTIONS
+from tests.pages.conftest import Open
+from tests.pages.screen import answer, click, field, plain
+from tests.workflows.evening import debriefed, decided, edited, from_outside, full_debrief, the, workbook
+
+
+@pytest.fixture
+def interview(store: Store) -> Interview:
+    return full_debrief(store)
+
+
+def test_an_empty_journal_says_what_will_be_here(tab: Open) -> None:
+    assert "Your debriefs will stand here." in plain(tab("main/journal"))
+
+
+def test_every_answer_of_the_evening_can_be_read(tab: Open, interview: Interview) -> None:
+    page = plain(tab("main/journal", debrief=interview.id))
+
+    for words in (
+        "Northwind, Data engineer",
+        "Why do you want to leave?",
+        "That I look at the whole offer.",
+        "The incident story.",
+        "Talked too long.",
+        "The migration was mine.",
+        "Priya Raman",
+        "the move of the billing system",
+        "Friday 27 November",
+        "Send the link to the talk",
+        "If they ask why I left, then I name two things I want next",
+        "60 percent",
+    ):
+        assert words in page, words
+
+
+def test_the_address_of_a_debrief_that_is_gone_says_so(tab: Open, interview: Interview) -> None:
+    assert "is not in the workbook" in plain(tab("main/journal", debrief="iv-gone"))
+
+
+def test_the_list_is_searched_and_the_newest_stands_first(tab: Open, store: Store, interview: Interview) -> None:
+    debriefed(store, seed=5, company="Contoso", role="Analyst", date="2026-11-02", time="")
+    app = tab("main/journal")
+    page = plain(app)
+    assert page.index("**Northwind") < page.index("**Contoso")
+
+    app.text_input(key="journal text").set_value("incident").run()
+    assert "**Contoso" not in plain(app)
+
+    app.text_input(key="journal text").set_value("quokka").run()
+    assert "Nothing fits." in plain(app)
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_section_opens_for_correction_and_is_left_without_a_trace(
+    tab: Open, store: Store, interview: Interview, section: str
+) -> None:
+    before = {path: path.read_bytes() for path in store.folder.rglob("*") if path.is_file()}
+
+    app = tab("main/journal", debrief=interview.id, part=section)
+    click(app, "leave")
+
+    assert {path: path.read_bytes() for path in store.folder.rglob("*") if path.is_file()} == before
+    assert "part" not in app.query_params
+
+
+def test_a_correction_is_saved_and_shown(tab: Open, store: Store, interview: Interview) -> None:
+    app = tab("main/journal", debrief=interview.id, part="notes")
+
+    click(answer(app, went_well="The whiteboard."), "save")
+
+    assert the(store, interview.id).went_well == "The whiteboard."
+    assert "The whiteboard." in plain(app)
+    assert "part" not in app.query_params
+
+
+def test_a_correction_begun_in_another_tab_is_offered_again(tab: Open, interview: Interview) -> None:
+    answer(tab("main/journal", debrief=interview.id, part="notes"), went_well="Half a thou")
+
+    again = tab("main/journal", debrief=interview.id, part="notes")
+
+    assert field(again, "went_well").value == "Half a thou"
+    assert "You had begun this before" in plain(again)
+
+
+def test_both_versions_are_shown_and_mine_is_saved_when_i_choose_it(
+    tab: Open, store: Store, interview: Interview
+) -> None:
+    app = answer(tab("main/journal", debrief=interview.id, part="notes"), went_well="Mine.")
+    edited(store, interview, "notes", {"went_well": "Theirs."})
+
+    click(app, "save")
+    assert {"Mine.", "Theirs."} <= {text.value for text in app.text}
+    assert the(store, interview.id).went_well == "Theirs."
+
+    click(app, "save over")
+    assert the(store, interview.id).went_well == "Mine."
+
+
+def test_theirs_can_be_kept_and_mine_comes_back_on_demand(tab: Open, store: Store, interview: Interview) -> None:
+    app = answer(tab("main/journal", debrief=interview.id, part="notes"), went_well="Mine.")
+    edited(store, interview, "notes", {"went_well": "Theirs."})
+
+    click(click(app, "save"), "keep theirs")
+
+    assert the(store, interview.id).went_well == "Theirs."
+    next(button for button in app.button if button.label == "Bring it back").click().run()
+    assert "Mine." in {draft.values.get("went_well") for draft in store.drafts.list()}
+
+
+def test_a_sealed_forecast_has_no_box_to_change_it_in(tab: Open, interview: Interview) -> None:
+    app = tab("main/journal", debrief=interview.id, part="forecast")
+
+    assert len(app.number_input) == 0
+    assert "It is sealed" in plain(app)
+
+
+@pytest.mark.parametrize("new", ['"95"', '""'])
+def test_an_edit_from_outside_to_the_forecast_is_said(tab: Open, store: Store, interview: Interview, new: str) -> None:
+    assert "edited since" not in plain(tab("main/journal", debrief=interview.id))
+
+    from_outside(store, "interviews.csv", '"60"', new)
+
+    assert "The file was edited since" in plain(tab("main/journal", debrief=interview.id))
+
+
+def test_deleting_asks_first_and_undo_brings_all_back(tab: Open, store: Store, interview: Interview) -> None:
+    before = workbook(store)
+    app = tab("main/journal", debrief=interview.id)
+
+    click(app, "yes delete")
+    assert workbook(store).interviews == ()
+    assert "The debrief is deleted." in plain(app)
+
+    next(button for button in app.button if button.label == "Undo").click().run()
+    assert workbook(store) == before
+
+
+def test_a_deleted_debrief_can_be_brought_back_in_a_later_visit(tab: Open, store: Store, interview: Interview) -> None:
+    before = workbook(store)
+    click(tab("main/journal", debrief=interview.id), "yes delete")
+
+    later = tab("main/journal")
+    next(button for button in later.button if str(button.key).startswith("undo ")).click().run()
+
+    assert workbook(store) == before
+
+
+def test_an_outcome_is_recorded_with_date_and_words(tab: Open, store: Store, interview: Interview) -> None:
+    app = tab("main/journal", debrief=interview.id, part="outcome")
+
+    click(answer(app, outcome="rejected", outcome_on=date(2026, 11, 20), feedback="Too junior."), "save")
+
+    after = the(store, interview.id)
+    assert (after.outcome, after.outcome_on, after.feedback) == ("rejected", date(2026, 11, 20), "Too junior.")
+    assert "Rejected on Friday 20 November." in plain(app)
+
+
+def test_two_tabs_with_different_outcomes_are_shown_both(tab: Open, store: Store, interview: Interview) -> None:
+    app = answer(tab("main/journal", debrief=interview.id, part="outcome"), outcome="rejected")
+    decided(store, interview, "advanced")
+
+    click(app, "save")
+
+    assert {"Rejected", "Advanced"} <= {text.value for text in app.text}
+    assert the(store, interview.id).outcome == "advanced"
+
+
+def test_a_goal_is_asked_for_once(tab: Open, store: Store, interview: Interview) -> None:
+    app = tab("main/journal", debrief=interview.id, part="job")
+    click(answer(app, goal="Build things that people use"), "save")
+
+    assert [goal.goal for goal in workbook(store).goals] == ["Build things that people use"]
+    again = tab("main/journal", debrief=interview.id, part="job")
+    assert "You want: Build things that people use" in plain(again)
+
+
+def test_a_rating_first_given_in_hindsight_is_not_called_absent(tab: Open, store: Store, interview: Interview) -> None:
+    decided(store, interview, "rejected")
+    edited(store, interview, "ratings", {"ratings.clarity.score": "4"}, seed=5)
+
+    page = plain(tab("main/journal", debrief=interview.id))
+
+    assert "in hindsight 4" in page
+    assert "Did not come up" not in page

@@ -1,0 +1,369 @@
+"""The Search page: applications, people, who speaks for me, and the week."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.records.activity import Activity
+from lib.records.application import Application
+from lib.records.ask import Ask
+from lib.records.claim import Claim
+from lib.records.person import Person
+from lib.records.task import Task
+from lib.store import Store
+from lib.workflows.steps import move_application
+from tests.pages.conftest import Open
+from tests.workflows.evening import FULL, NOW, debrief_draft, full_debrief, put, the, workbook
+
+NORTHWIND = Application(id="ap-n", company="Northwind", role="Data engineer", status="interested")
+ILSE = Person(id="pe-i", name="Ilse Krähwinkel", kind="reference", company="Haldenfracht", email="ilse@halden.example")
+
+
+@pytest.fixture
+def search(tab: Open) -> Any:
+    """Opens the Search page at an address."""
+    return lambda **address: tab("more/search", **address)
+
+
+def said(page: AppTest) -> str:
+    """Everything that the page says in words, as typed."""
+    parts = [*page.title, *page.subheader, *page.markdown, *page.text, *page.info, *page.warning, *page.caption]
+    words = "\n".join(str(part.value) for part in parts)
+    return words.replace("\\", "").replace("\u2060", "")
+
+
+def click(page: AppTest, key: str) -> AppTest:
+    page.button(key=key).click().run()
+    assert not page.exception, page.exception[0].message
+    return page
+
+
+def field(page: AppTest, label: str) -> Any:
+    """The one field of that label."""
+    kinds = (page.text_input, page.text_area, page.selectbox, page.date_input, page.button_group, page.checkbox)
+    return next(widget for kind in kinds for widget in kind if widget.label == label)
+
+
+def address_of(page: AppTest) -> dict[str, str]:
+    """The page's address; Streamlit's runner holds what the app has set as text, what the test has set as a list."""
+    return {name: value if isinstance(value, str) else value[0] for name, value in page.query_params.items()}
+
+
+def keys(page: AppTest) -> set[str]:
+    return {str(button.key) for button in page.button}
+
+
+@pytest.mark.parametrize("view", ["applications", "people", "references", "week"])
+def test_an_empty_view_says_what_will_stand_there_and_offers_one_step(search: Any, view: str) -> None:
+    page = search(view=view)
+
+    assert page.title[0].value == "Search"
+    assert len([button for button in page.button if button.key.startswith("add ")]) == 1
+
+
+def test_a_new_application_is_kept_while_typed_and_opens_once_it_is_saved(search: Any, store: Store) -> None:
+    page = click(search(), "add application")
+    field(page, "Company").input("Northwind").run()
+    assert [draft.values["company"] for draft in store.drafts.list()] == ["Northwind"]
+
+    field(page, "Role").input("Data engineer").run()
+    field(page, "Where does it stand?").set_value("applied").run()
+    click(page, "save")
+
+    (made,) = workbook(store).applications
+    assert (made.status, made.applied_on) == ("applied", NOW.date())
+    assert address_of(page)["application"] == made.id
+    assert "Northwind, Data engineer" in said(page)
+    assert store.drafts.list() == ()
+
+
+def test_what_is_missing_is_said_and_nothing_is_lost(search: Any, store: Store) -> None:
+    page = click(search(), "add application")
+    field(page, "Company").input("Northwind").run()
+    click(page, "save")
+
+    assert "The role is not filled in yet." in said(page)
+    assert field(page, "Company").value == "Northwind"
+
+
+def test_a_reload_in_the_middle_of_a_form_finds_the_words_again(search: Any, store: Store) -> None:
+    page = click(search(), "add application")
+    field(page, "Company").input("Northwind").run()
+
+    again = search(**address_of(page))
+
+    assert field(again, "Company").value == "Northwind"
+
+
+def test_applying_again_to_a_company_that_never_answered_says_so(search: Any, store: Store) -> None:
+    put(store, NORTHWIND.changed(status="no_reply", applied_on=date(2026, 8, 3)))
+
+    page = click(search(), "add application")
+    field(page, "Company").input("northwind").run()
+
+    assert "You applied to Northwind as Data engineer on Monday 3 August, and they never answered." in said(page)
+
+
+def test_the_list_is_searched_and_filtered(search: Any, store: Store) -> None:
+    put(store, NORTHWIND, NORTHWIND.changed(id="ap-e", company="Eastwind", status="rejected"))
+    page = search()
+
+    page.text_input(key="search text").set_value("east").run()
+    assert "Eastwind" in said(page)
+    assert "Northwind" not in said(page)
+
+    page.text_input(key="search text").set_value("").run()
+    page.multiselect(key="search statuses").set_value(["interested"]).run()
+    assert "Northwind" in said(page)
+    assert "Eastwind" not in said(page)
+
+
+def test_the_board_shows_each_application_under_its_status(search: Any, store: Store) -> None:
+    put(store, NORTHWIND, NORTHWIND.changed(id="ap-e", company="Eastwind", status="offer"))
+
+    page = search(shape="board")
+
+    words = said(page)
+    assert words.index("Interested") < words.index("Northwind") < words.index("Offer") < words.index("Eastwind")
+
+
+def test_a_status_is_moved_to_an_earlier_day_and_undone(search: Any, store: Store) -> None:
+    put(store, NORTHWIND)
+    page = click(search(application="ap-n"), "status")
+    field(page, "It is now").set_value("interviewing").run()
+    field(page, "Since which day?").set_value(date(2026, 11, 12)).run()
+    click(page, "save")
+
+    assert "Interviewing since Thursday 12 November." in said(page)
+    assert "Interviewing  \n:gray[Thursday 12 November]" in said(page)
+
+    undo = next(button for button in page.button if button.label == "Undo")
+    undo.click().run()
+    assert workbook(store).applications == (NORTHWIND,)
+    assert workbook(store).activity == ()
+
+
+def test_a_favourite_is_one_click(search: Any, store: Store) -> None:
+    put(store, NORTHWIND)
+
+    click(search(application="ap-n"), "favourite")
+
+    assert workbook(store).applications[0].favourite is True
+
+
+def test_one_view_holds_rounds_people_claims_pay_tasks_rivals_and_history(search: Any, store: Store) -> None:
+    interview = full_debrief(store)
+    put(
+        store,
+        the(store, interview.id).changed(pay_said="Around 70"),
+        Claim(id="cl-1", interview_id=interview.id, claim="I keep a project calm"),
+        Application(id="ap-r", company="Eastwind", role="Analyst", rival_of="Northwind"),
+    )
+
+    page = search(application=interview.application_id)
+
+    words = said(page)
+    for part in ("Technical, today, 14:00", "Priya Raman", "I keep a project calm", "Around 70", "Eastwind"):
+        assert part in words
+    assert "Thank Priya Raman" in words
+    assert "Interviewing  \n:gray[Friday 20 November]" in words
+
+
+def test_a_rival_is_named_from_the_company_it_rivals(search: Any, store: Store) -> None:
+    """K2"""
+    put(store, NORTHWIND)
+    page = click(search(application="ap-n"), "add rival")
+    field(page, "Company").input("Eastwind").run()
+    field(page, "Role").input("Analyst").run()
+    click(page, "save")
+
+    rival = next(entry for entry in workbook(store).applications if entry.company == "Eastwind")
+    assert (rival.rival_of, rival.status) == ("Northwind", "interested")
+    assert "Eastwind, Analyst" in said(page)
+
+
+def test_an_application_without_interviews_is_deleted_and_brought_back(search: Any, store: Store) -> None:
+    put(store, NORTHWIND)
+    page = click(search(application="ap-n"), "yes delete")
+    assert workbook(store).applications == ()
+
+    next(button for button in page.button if button.label == "Undo").click().run()
+    assert workbook(store).applications == (NORTHWIND,)
+
+
+def test_an_entry_that_is_gone_is_said_to_be_gone(search: Any) -> None:
+    assert "The entry at this address is not in the workbook." in said(search(application="ap-none"))
+
+
+def test_a_person_is_added_found_and_corrected(search: Any, store: Store) -> None:
+    page = click(search(view="people"), "add person")
+    field(page, "Name").input("Ilse Krähwinkel").run()
+    field(page, "How do you know them?").set_value("reference").run()
+    click(page, "save")
+
+    (person,) = workbook(store).people
+    assert address_of(page)["person"] == person.id
+    click(page, "edit")
+    field(page, "Title").input("Head of data").run()
+    click(page, "save")
+    assert workbook(store).people[0].title == "Head of data"
+
+
+def test_one_view_of_a_person_holds_conversations_favours_and_what_was_sent(search: Any, store: Store) -> None:
+    full_debrief(store)
+    put(
+        store,
+        Ask(id="as-1", person_id="pe-one", kind="good_word", asked_on=date(2026, 11, 3)),
+        Task(
+            id="tk-1", kind="thank_you", person_id="pe-one", status="done", body="Dear Priya, thank you.", done_at=NOW
+        ),
+    )
+
+    words = said(search(person="pe-one"))
+
+    assert "the move of the billing system" in words
+    assert "Priya Raman: asked on Tuesday 3 November." in words
+    assert "Dear Priya, thank you." in words
+
+
+def test_forgetting_says_what_goes_asks_first_and_offers_no_undo(search: Any, store: Store) -> None:
+    full_debrief(store, went_well="Laughed with Priya Raman.")
+    page = click(search(person="pe-one"), "forget")
+    words = said(page)
+    assert "This cannot be undone." in words
+    assert "Their entry among the people" in words
+    assert "1 conversation" in words
+    assert [person.name for person in workbook(store).people] == ["Priya Raman"]
+
+    click(page, "yes forget")
+
+    assert workbook(store).people == ()
+    assert not [button for button in page.button if button.label == "Undo"]
+    assert "Priya Raman" not in said(page)
+    assert named(store, "Priya Raman") == []
+
+
+def named(store: Store, name: str) -> list[Path]:
+    files = [path for path in store.folder.rglob("*") if path.is_file()]
+    return [path for path in files if name in path.read_text("utf-8")]
+
+
+def test_keeping_them_changes_nothing(search: Any, store: Store) -> None:
+    full_debrief(store)
+    page = click(search(person="pe-one", part="forget"), "keep")
+
+    assert [person.name for person in workbook(store).people] == ["Priya Raman"]
+    assert page.title[0].value == "Priya Raman"
+
+
+def test_a_person_named_only_in_a_draft_can_be_forgotten(search: Any, store: Store) -> None:
+    debrief_draft(store, FULL)
+    page = search(view="people")
+    assert "Named in a draft that is not saved yet." in said(page)
+
+    click(click(page, "drafted_pe-one Forget …"), "yes forget")
+
+    assert named(store, "Priya Raman") == []
+    assert len(store.drafts.list()) == 1
+
+
+def test_a_favour_is_added_and_its_steps_are_dated_in_one_click(search: Any, store: Store) -> None:
+    """R2, K3"""
+    put(store, NORTHWIND, ILSE)
+    page = click(search(view="references"), "add ask")
+    field(page, "Whom?").set_value("pe-i").run()
+    field(page, "For what?").set_value("reference").run()
+    field(page, "For which application?").set_value("ap-n").run()
+    click(page, "save")
+    (ask,) = workbook(store).asks
+    assert (ask.person_id, ask.application_id, ask.asked_on) == ("pe-i", "ap-n", None)
+
+    click(page, f"asked {ask.id}")
+    click(page, f"agreed {ask.id}")
+
+    (ask,) = workbook(store).asks
+    assert (ask.asked_on, ask.agreed_on) == (NOW.date(), NOW.date())
+    assert "Ilse Krähwinkel: agreed today for Northwind." in said(page)
+
+
+def test_only_the_steps_ahead_are_offered(search: Any, store: Store) -> None:
+    put(store, ILSE, Ask(id="as-1", person_id="pe-i", kind="reference", asked_on=NOW.date(), agreed_on=NOW.date()))
+
+    offered = keys(search(view="references"))
+
+    assert {"briefed as-1", "contacted as-1", "thanked as-1"} <= offered
+    assert not {"asked as-1", "agreed as-1"} & offered
+
+
+def test_the_register_is_a_table_too(search: Any, store: Store) -> None:
+    put(store, NORTHWIND, ILSE)
+    put(store, Ask(id="as-1", person_id="pe-i", application_id="ap-n", kind="reference", asked_on=date(2026, 11, 3)))
+
+    (row,) = search(view="references").table[0].value.to_dict("records")
+
+    assert row == {"Who": "Ilse Krähwinkel", "For what": "Reference for Northwind", "Steps taken": "Asked 3 Nov"}
+
+
+def test_the_week_counts_what_was_noted(search: Any, store: Store) -> None:
+    """K1"""
+    put(store, NORTHWIND)
+    page = click(search(view="week"), "add activity")
+    field(page, "What was it?").set_value("learning").run()
+    field(page, "In a few words").input("A course on streams").run()
+    click(page, "save")
+
+    assert "This week: one thing learned." in said(page)
+    assert "A course on streams" in said(page)
+
+
+def test_the_aim_of_the_week_is_set_and_changed_not_doubled(search: Any, store: Store) -> None:
+    page = click(search(view="week"), "aim")
+    field(page, "What would make it a good week?").input("One careful letter").run()
+    click(page, "save")
+    click(page, "aim")
+    field(page, "What would make it a good week?").input("Two careful letters").run()
+    click(page, "save")
+
+    assert [(row.kind, row.note) for row in workbook(store).activity] == [("weekly_aim", "Two careful letters")]
+    assert "Two careful letters" in said(page)
+
+
+def test_an_entry_of_the_week_is_deleted_and_brought_back(search: Any, store: Store) -> None:
+    put(store, Activity(id="ac-1", on=NOW.date(), kind="networking", note="Coffee"))
+    page = click(search(view="week"), "delete ac-1")
+    assert workbook(store).activity == ()
+
+    next(button for button in page.button if button.label == "Undo").click().run()
+    assert [row.note for row in workbook(store).activity] == ["Coffee"]
+
+
+def test_two_windows_on_one_application_show_both_versions(search: Any, store: Store) -> None:
+    put(store, NORTHWIND)
+    page = click(search(application="ap-n"), "edit")
+    field(page, "Role").input("Analyst").run()
+    put(store, workbook(store).applications[0].changed(role="Data lead"))
+    click(page, "save")
+
+    words = said(page)
+    assert "Changed here and elsewhere" in words
+    assert "Analyst" in words
+    assert "Data lead" in words
+    assert workbook(store).applications[0].role == "Data lead"
+
+
+def test_an_address_holds_ids_and_words_of_the_vocabulary_only(search: Any, store: Store) -> None:
+    put(store, NORTHWIND)
+    page = click(search(application="ap-n"), "add rival")
+    field(page, "Company").input("Secretwind").run()
+
+    assert "wind" not in " ".join(address_of(page).values()).casefold()
+
+
+def test_a_moved_card_says_how_to_take_it_back(store: Store, search: Any) -> None:
+    put(store, NORTHWIND)
+    move_application(store, "ap-n", "applied", NOW.date(), "dt-1", NOW)
+
+    assert "Applied since Friday 20 November." in said(search(application="ap-n"))

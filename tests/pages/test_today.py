@@ -1,0 +1,433 @@
+"""Today: three things at most, what waits and why, the next sheet, a no, rest, days away, and the week."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.followup.waits import OUT_OF_HANDS
+from lib.records.application import Application
+from lib.records.ask import Ask
+from lib.records.conversation import Conversation
+from lib.records.person import Person
+from lib.records.setting import Setting
+from lib.store import Store, note_visit
+from lib.workflows.tasks import add_task
+from tests.pages.conftest import Open
+from tests.pages.screen import answer, click, elements, field, markdown, plain
+from tests.workflows.evening import (
+    NOW,
+    WHICH,
+    debrief_draft,
+    debriefed,
+    decided,
+    edited,
+    scheduled,
+    the,
+    workbook,
+)
+from tests.workflows.owed import here, met_three, owed, put_all, row, titles
+
+Clock = Callable[[datetime], None]
+LIVE = re.compile(r"(?<!\\)(?:<img|\]\(javascript|\$x|:red\[)")
+"""What Markdown would make something of."""
+PAYLOAD = "<img src=x onerror=alert(1)> [a](javascript:alert(1)) $x$ :red[y] =1+1"
+
+
+def cards(app: AppTest) -> list[str]:
+    """The tasks that stand there as cards."""
+    return [str(one.key)[4:] for one in app.button if str(one.key).startswith("act ")]
+
+
+def card_titles(app: AppTest, store: Store) -> list[str]:
+    return [due for due in titles(store) if any(owed(store, due).id == task for task in cards(app))]
+
+
+def keys(app: AppTest) -> set[str]:
+    return {str(one.key) for one in app.button}
+
+
+def ahead(**time: float) -> datetime:
+    return NOW + timedelta(**time)
+
+
+def test_at_most_three_things_stand_there_and_the_rest_is_one_click_away(tab: Open, store: Store) -> None:
+    met_three(store, promise="Send the link")
+    app = tab()
+    assert len(cards(app)) == 3
+    assert "1 more thing can wait" in [one.label for one in app.button]
+    click(app, "rest")
+    assert [one.value for one in app.title] == ["Who is owed what"]
+
+
+def test_a_promise_comes_first_f4(tab: Open, store: Store) -> None:
+    met_three(store, promise="Send the link", promise_by="2026-11-22")
+    assert cards(tab())[0] == owed(store, "Send the link").id
+
+
+def test_everyone_met_is_to_be_thanked_today_t1(tab: Open, store: Store) -> None:
+    met_three(store)
+    app = tab()
+    for name in ("Priya Raman", "Ben Lindqvist", "Chiara Rossi"):
+        assert f"Thank {name}" in plain(app)
+
+
+def test_nothing_due_is_said(tab: Open, store: Store) -> None:
+    debriefed(store)
+    assert "Nothing is due." in plain(tab())
+
+
+def test_a_task_is_done_from_its_card_and_undone(tab: Open, store: Store) -> None:
+    debriefed(store)
+    add_task(store, "Print it", None, "one", here())
+    task = owed(store, "Print it").id
+    app = click(tab(), f"act {task}")
+    assert row(store, task).status == "done"
+    undo = next(one for one in app.button if one.label == "Undo")
+    undo.click().run()
+    assert task in cards(app)
+
+
+@pytest.mark.parametrize(
+    ("way", "status"), [("Tomorrow", "snoozed"), ("In a week", "snoozed"), ("Let it go", "dropped")]
+)
+def test_a_task_is_put_off_or_let_go_from_its_card(tab: Open, store: Store, way: str, status: str) -> None:
+    met_three(store)
+    task = owed(store, "Thank Priya Raman").id
+    app = click(tab(), f"{way} {task}")
+    assert row(store, task).status == status
+    assert task not in cards(app)
+
+
+def test_a_card_says_why_it_is_there_and_which_rule_made_it(tab: Open, store: Store) -> None:
+    met_three(store)
+    said = plain(tab())
+    assert "You met Priya Raman at Northwind today." in said
+    assert "The rule: Everyone met is thanked by 20:00" in said
+
+
+def test_someone_named_in_a_draft_only_is_on_today_and_leads_back_to_the_debrief(tab: Open, store: Store) -> None:
+    draft = debrief_draft(store, {**WHICH, "people.pe-one.name": "Priya Raman"})
+    app = tab()
+    assert "Thank Priya Raman" in plain(app)
+    assert "Finish the debrief" in [one.label for one in app.button]
+    click(app, f"act {owed(store, 'Thank Priya Raman').id}")
+    assert app.query_params["draft"] == draft.id
+
+
+def test_what_waits_says_until_when_and_why_f2(tab: Open, store: Store) -> None:
+    met_three(store, reply_by="2026-11-27")
+    assert "They said Friday 27 November: quiet until Monday 30 November." in plain(tab())
+
+
+def test_where_no_date_was_given_the_default_is_said_f1(tab: Open, store: Store) -> None:
+    met_three(store)
+    said = plain(tab())
+    assert "They gave no date, so five business days are the default: quiet until Friday 27 November." in said
+
+
+def test_a_wait_says_what_is_done_what_is_in_my_hands_and_what_is_not_m1(tab: Open, store: Store) -> None:
+    met_three(store, reply_by="2026-11-27", promise="Send the link")
+    said = plain(tab())
+    assert "In your hands: a promise, “Send the link”." in said
+    assert OUT_OF_HANDS in said
+
+
+def test_after_five_business_days_without_a_date_one_check_in_is_due_f6(tab: Open, at: Clock, store: Store) -> None:
+    met_three(store)
+    at(ahead(days=6))
+    assert "Check in with Northwind" not in plain(tab())
+    at(ahead(days=7))
+    assert "Check in with Northwind" in plain(tab())
+
+
+def test_on_the_day_after_no_message_about_progress_is_put_forward_f7(tab: Open, at: Clock, store: Store) -> None:
+    met_three(store, reply_by="2026-11-20")
+    at(ahead(days=1))
+    assert "Follow up with" not in plain(tab())
+
+
+@pytest.fixture
+def rejected(store: Store) -> str:
+    """A no from them, recorded today, of which their words are known; the interview was on Wednesday."""
+    interview = met_three(store, date="2026-11-18")
+    decided(store, interview, "rejected")
+    put_all(store, the(store, interview.id).changed(feedback="We chose an internal candidate."))
+    return interview.id
+
+
+def test_a_no_on_the_day_shows_only_that_it_came_b2(tab: Open, store: Store, rejected: str) -> None:
+    app = tab()
+    assert "Northwind said no today." in plain(app)
+    assert not any(words in plain(app) for words in ("hands", "plan for next time", "Answer Northwind"))
+    assert f"look back {rejected}" not in keys(app)
+    assert cards(app) == []
+
+
+def test_a_day_later_it_can_be_looked_back_on_and_answered_b2(
+    tab: Open, at: Clock, store: Store, rejected: str
+) -> None:
+    at(ahead(days=1))
+    app = tab()
+    assert "Answer Northwind with thanks" in plain(app)
+    click(app, f"look back {rejected}")
+    assert app.query_params["part"] == "no"
+    said = plain(app)
+    assert "We chose an internal candidate." in said
+    asked = [said.index(words) for words in ("outside your hands", "matter of fit", "in your hands", "One plan")]
+    assert asked == sorted(asked)
+
+
+def test_the_look_back_is_saved_with_its_plan_and_is_not_offered_again_b2(
+    tab: Open, at: Clock, store: Store, rejected: str
+) -> None:
+    at(ahead(days=1))
+    app = tab("main/journal", debrief=rejected, part="no")
+    answer(app, out_of_my_hands="An internal candidate", matter_of_fit="More banking", in_my_hands="A calmer start")
+    plan = next(str(one.key) for one in elements(app.main) if str(getattr(one, "key", "")).endswith(".if_when"))
+    stem = plan.partition(":")[2].removesuffix(".if_when")
+    answer(app, **{f"{stem}.if_when": "they ask why I left", f"{stem}.then_do": "I name two things I want next"})
+    click(app, "save")
+    saved = the(store, rejected)
+    assert (saved.out_of_my_hands, saved.matter_of_fit) == ("An internal candidate", "More banking")
+    assert saved.in_my_hands == "A calmer start"
+    assert [(plan.if_when, plan.then_do) for plan in workbook(store).plans] == [
+        ("they ask why I left", "I name two things I want next")
+    ]
+    assert f"look back {rejected}" not in keys(tab())
+
+
+def test_the_look_back_asks_for_no_forecast_and_shows_no_chart(
+    tab: Open, at: Clock, store: Store, rejected: str
+) -> None:
+    at(ahead(days=1))
+    app = tab("main/journal", debrief=rejected, part="no")
+    assert not app.get("plotly_chart")
+    assert "percent" not in plain(app)
+
+
+def test_resting_silences_all_but_promises_and_deadlines(tab: Open, store: Store) -> None:
+    met_three(store, promise="Send the link")
+    app = click(tab(), "rest 3")
+    assert cards(app) == [owed(store, "Send the link").id]
+    assert "Resting until Monday 23 November." in plain(app)
+    click(app, "back")
+    assert len(cards(app)) == 3
+
+
+def test_rest_ends_by_itself_on_its_day(tab: Open, at: Clock, store: Store) -> None:
+    met_three(store, promise="Send the link")
+    click(tab(), "rest 1")
+    at(ahead(days=1))
+    assert len(cards(tab())) == 3
+
+
+def test_a_day_of_rest_that_cannot_be_read_is_no_rest(tab: Open, store: Store) -> None:
+    met_three(store)
+    put_all(store, Setting(key="resting_until", value="soon"))
+    assert len(cards(tab())) == 3
+
+
+def test_away_for_seven_days_offers_to_let_go_and_one_undo_brings_all_back(tab: Open, at: Clock, store: Store) -> None:
+    interview = met_three(store, date="2026-11-14")
+    note_visit(store.home, store.folder, NOW - timedelta(days=7))
+    app = tab()
+    assert "You were away for seven days. Let these go?" in plain(app)
+    before = set(cards(app))
+    click(app, "let go")
+    assert {task.status for task in workbook(store).tasks} == {"dropped"}
+    assert "You were away" not in plain(app)
+    next(one for one in app.button if one.label == "Undo").click().run()
+    assert set(cards(app)) == before
+    assert interview.id
+
+
+def test_six_days_away_say_nothing(tab: Open, store: Store) -> None:
+    met_three(store, date="2026-11-14")
+    note_visit(store.home, store.folder, NOW - timedelta(days=6))
+    assert "You were away" not in plain(tab())
+
+
+def test_a_clock_set_back_says_nothing_of_days_away(tab: Open, store: Store) -> None:
+    met_three(store)
+    note_visit(store.home, store.folder, NOW + timedelta(days=30))
+    assert "You were away" not in plain(tab())
+
+
+def test_the_first_visit_of_a_week_offers_a_look_back_and_one_aim_k1(tab: Open, at: Clock, store: Store) -> None:
+    met_three(store)
+    tab()
+    at(ahead(days=3))
+    app = tab()
+    assert "A new week. Last week: one interview." in plain(app).replace("*", "")
+    app.text_input(key="aim").set_value("Two applications")
+    next(one for one in app.button if one.label == "That is my aim").click().run()
+    assert not app.exception
+    assert "A new week." not in plain(app).replace("*", "")
+    assert "Your aim this week: Two applications" in plain(app)
+
+
+def test_an_aim_without_words_is_refused_in_words(tab: Open, at: Clock, store: Store) -> None:
+    met_three(store)
+    tab()
+    at(ahead(days=3))
+    app = tab()
+    next(one for one in app.button if one.label == "That is my aim").click().run()
+    assert "The aim has no words yet." in plain(app)
+
+
+def test_a_second_visit_in_the_week_offers_none(tab: Open, at: Clock, store: Store) -> None:
+    met_three(store)
+    at(ahead(days=3))
+    tab()
+    at(ahead(days=4))
+    assert "A new week." not in plain(tab()).replace("*", "")
+
+
+def test_beside_a_favourite_stand_the_other_live_processes_and_this_week_k1(tab: Open, store: Store) -> None:
+    interview = met_three(store)
+    (application,) = workbook(store).applications
+    put_all(
+        store,
+        application.changed(favourite=True),
+        Application(id="ap-o", company="Contoso", role="Analyst", status="applied"),
+    )
+    said = plain(tab())
+    assert "Northwind is not signed yet. Besides, one process is live. This week: one interview." in said
+    assert interview.id
+
+
+def test_a_rival_is_an_idea_with_a_letter_to_start_from_k2(tab: Open, store: Store) -> None:
+    met_three(store)
+    (application,) = workbook(store).applications
+    put_all(
+        store,
+        application.changed(favourite=True),
+        Application(id="ap-r", company="Fabrikam", role="Analyst", status="interested", rival_of="Northwind"),
+    )
+    app = tab()
+    assert "An idea: Look at Fabrikam, a rival of Northwind." in plain(app)
+    click(app, "idea go")
+    assert "Fabrikam" in plain(app)
+    assert "Fabrikam" in field(app, "body_email").value
+
+
+def test_someone_known_there_is_an_idea_to_be_asked_for_a_good_word_k3(tab: Open, store: Store) -> None:
+    met_three(store)
+    (application,) = workbook(store).applications
+    put_all(
+        store,
+        application.changed(favourite=True),
+        Person(id="pe-c", name="Carla Contact", kind="contact", company="Northwind"),
+    )
+    app = tab()
+    assert "An idea: Ask Carla Contact for a good word at Northwind." in plain(app)
+    click(app, "idea go")
+    click(app, "sent")
+    assert row(store, workbook(store).tasks[0].id).kind == "ask_contact"
+
+
+def test_an_offer_is_asked_for_in_writing_o1(tab: Open, at: Clock, store: Store) -> None:
+    interview = met_three(store)
+    decided(store, interview, "offer")
+    at(ahead(days=7))
+    app = tab()
+    assert "Ask Northwind for the offer in writing" in plain(app)
+    click(app, f"act {next(task for task in cards(app) if owed_kind(store, task) == 'ask_in_writing')}")
+    assert "writing" in field(app, "body_email").value
+
+
+def owed_kind(store: Store, task: str) -> str:
+    from tests.workflows.owed import later, plan
+
+    due = plan(store, later(days=7)).find(task)
+    return due.kind if due else ""
+
+
+@pytest.fixture
+def reference(store: Store) -> Store:
+    interview = met_three(store, next_step="round")
+    put_all(
+        store,
+        Person(id="pe-tom", name="Tom Baker", kind="reference", company="Northgate"),
+        Ask(
+            id="as-1",
+            person_id="pe-tom",
+            application_id=interview.application_id,
+            kind="reference",
+            asked_on=date(2026, 11, 1),
+            agreed_on=date(2026, 11, 2),
+        ),
+    )
+    return store
+
+
+def test_a_briefing_waits_while_another_round_comes_first_r3(tab: Open, reference: Store) -> None:
+    said = plain(tab())
+    assert "The briefing of Tom Baker for Northwind waits: another round is the next step." in said
+    assert "Brief Tom Baker" not in said
+
+
+def test_without_another_round_the_reference_is_briefed_r1(tab: Open, reference: Store) -> None:
+    (interview,) = workbook(reference).interviews
+    edited(reference, interview, "next", {"next_step": "decision"}, now=NOW)
+    for name in ("Priya Raman", "Ben Lindqvist", "Chiara Rossi"):
+        click(tab(), f"Let it go {owed(reference, f'Thank {name}').id}")
+    app = tab()
+    click(app, f"act {owed(reference, 'Brief Tom Baker').id}")
+    assert "Northwind" in field(app, "body_email").value
+    assert "Data engineer" in field(app, "body_email").value
+
+
+@pytest.mark.parametrize(("days", "leads"), [(3, False), (2, True), (1, True)])
+def test_the_next_sheet_leads_from_two_days_before(tab: Open, at: Clock, store: Store, days: int, leads: bool) -> None:
+    scheduled(store, date="2026-11-27")
+    at(datetime(2026, 11, 27, 9, 0, tzinfo=NOW.tzinfo) - timedelta(days=days))
+    app = tab()
+    assert ("open sheet" in keys(app)) is leads
+
+
+def test_the_sheet_says_what_to_ask_them_and_can_be_saved_to_print_f1(tab: Open, store: Store) -> None:
+    interview = scheduled(store, date="2026-11-22")
+    app = click(tab(), "open sheet")
+    assert app.query_params["sheet"] == interview.id
+    for words in ("How soon do you decide?", "What comes next?", "How may I reach you?", "Priya Raman"):
+        assert words in plain(app)
+    assert [one.label for one in app.get("download_button")] == ["Save it to print"]
+    click(app, "back")
+    assert "sheet" not in app.query_params
+
+
+def test_after_the_interview_how_did_it_go_takes_the_sheet_s_place(tab: Open, at: Clock, store: Store) -> None:
+    interview = scheduled(store, date="2026-11-20", time="16:00")
+    app = tab()
+    assert "open sheet" not in keys(app)
+    assert "How did it go at Northwind?" in plain(app)
+    click(app, f"act {cards(app)[0]}")
+    assert app.query_params["debrief"] == interview.id
+
+
+def test_the_sheet_of_no_interview_says_so(tab: Open, store: Store) -> None:
+    debriefed(store)
+    assert "not in the workbook" in plain(tab(sheet="iv-nothing"))
+
+
+@pytest.mark.parametrize("name", [PAYLOAD, 'O"Neil, Jr.', "مريم الخطيب"])
+def test_the_person_s_words_are_text_on_today_and_on_the_sheet(tab: Open, store: Store, name: str) -> None:
+    met_three(store, company=name, unsaid=name, promise=name, **{"people.pe-1.name": name})
+    coming = scheduled(store, company=name, date="2026-11-22", people_names="")
+    put_all(store, Conversation(interview_id=coming.id, person_id=workbook(store).people[0].id))
+    for app in (tab(), tab(sheet=coming.id)):
+        assert name in plain(app)
+        assert LIVE.findall(markdown(app)) == []
+
+
+def test_looking_at_today_and_at_the_sheet_writes_no_entry(tab: Open, store: Store) -> None:
+    met_three(store)
+    coming = scheduled(store, date="2026-11-22")
+    before = {path: path.read_bytes() for path in store.folder.rglob("*") if path.is_file()}
+    tab()
+    tab(sheet=coming.id)
+    assert {path: path.read_bytes() for path in store.folder.rglob("*") if path.is_file()} == before

@@ -1,0 +1,263 @@
+"""Tonight's three screens as a person walks through them."""
+
+from datetime import date, time
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.store import SaveFailed, Store
+from lib.ui import shell
+from tests.pages.conftest import Open
+from tests.pages.screen import answer, asked, click, field, plain
+from tests.workflows.evening import full_debrief, full_disk, scheduled, workbook
+
+WHICH = {
+    "company": "Northwind",
+    "role": "Data engineer",
+    "date": date(2026, 11, 20),
+    "time": time(14, 0),
+    "stage": "technical",
+}
+
+
+@pytest.fixture
+def app(tab: Open) -> AppTest:
+    """A new debrief, at its first screen."""
+    return tab("main/debrief", new="debrief")
+
+
+def draft_of(app: AppTest) -> str:
+    value = app.query_params["draft"]
+    return value if isinstance(value, str) else str(value[0])
+
+
+def saved(app: AppTest) -> AppTest:
+    """From the first screen through to the save."""
+    return click(click(click(app, "next"), "next"), "save")
+
+
+def test_the_four_required_answers_make_a_debrief(app: AppTest, store: Store) -> None:
+    saved(answer(app, **WHICH))
+
+    (interview,) = workbook(store).interviews
+    assert (interview.state, interview.stage) == ("short", "technical")
+    assert "Your debrief is saved." in plain(app)
+    assert app.title[0].value == "That is all for tonight"
+
+
+def test_a_field_typed_is_on_disk_in_the_draft_before_the_next_run(
+    app: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[list[object]] = []
+    frame = shell.frame
+
+    def look_and_frame() -> None:
+        seen.append([draft.values.get("company") for draft in store.drafts.list()])
+        frame()
+
+    monkeypatch.setattr(shell, "frame", look_and_frame)
+    answer(app, company="Northwind")
+
+    assert seen == [["Northwind"]]
+
+
+def test_every_screen_is_left_with_its_answers_in_the_draft(app: AppTest, store: Store) -> None:
+    click(answer(app, **WHICH), "next")
+    answer(app, went_well="The incident story.")
+    click(app, "next")
+
+    (draft,) = store.drafts.list()
+    assert (draft.screen, draft.values["went_well"]) == ("next", "The incident story.")
+
+
+def test_going_back_shows_what_was_answered(app: AppTest) -> None:
+    click(answer(app, **WHICH), "next")
+    click(app, "back")
+
+    assert field(app, "company").value == "Northwind"
+    assert field(app, "time").value == time(14, 0)
+
+
+def test_a_new_tab_goes_on_where_the_closed_one_was(app: AppTest, tab: Open, store: Store) -> None:
+    click(answer(app, **WHICH), "next")
+    answer(app, asked="Why us?", hard=["Why us?"])
+
+    other = tab("main/debrief", draft=draft_of(app))
+
+    assert other.title[0].value == "What did they ask?"
+    assert field(other, "asked").value == "Why us?"
+    assert field(other, "hard").value == ["Why us?"]
+
+
+def test_today_offers_the_draft_again_after_the_server_was_started_anew(app: AppTest, tab: Open) -> None:
+    answer(app, company="Northwind")
+
+    today = tab()
+    assert "Northwind" in plain(today)
+    (go_on,) = [button.key for button in today.button if str(button.key).startswith("go on")]
+    click(today, go_on)
+
+    assert field(today, "company").value == "Northwind"
+
+
+def test_a_missing_answer_is_said_and_nothing_typed_is_lost(app: AppTest, store: Store) -> None:
+    saved(answer(app, company="Northwind", stage="technical"))
+
+    assert "Still needed: the role." in plain(app)
+    assert workbook(store).is_empty
+    assert field(app, "company").value == "Northwind", "the screen with what is missing is open"
+
+
+def test_a_date_in_the_future_is_refused_with_a_sentence_and_nothing_lost(app: AppTest, store: Store) -> None:
+    saved(answer(app, **WHICH | {"date": date(2026, 11, 21)}))
+
+    assert "The date lies ahead" in plain(app)
+    assert workbook(store).is_empty
+    assert [draft.values["date"] for draft in store.drafts.list()] == ["2026-11-21"]
+
+
+def test_an_answer_that_the_disk_refuses_stays_on_the_desk_and_is_said(
+    app: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with full_disk(monkeypatch):
+        answer(app, company="Northwind")
+        assert "The disk is full." in plain(app)
+        assert field(app, "company").value == "Northwind"
+
+    answer(app, role="Data engineer")
+
+    assert "The disk is full." not in plain(app)
+    assert [draft.values["company"] for draft in store.drafts.list()] == ["Northwind"]
+
+
+def test_a_save_that_the_disk_refuses_keeps_all_that_was_typed(
+    app: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    click(click(answer(app, **WHICH), "next"), "next")
+
+    def refuse(*_: object) -> None:
+        raise SaveFailed("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "commit", refuse)
+        click(app, "save")
+    assert "The disk is full." in plain(app)
+
+    click(app, "save")
+    assert len(workbook(store).interviews) == 1
+
+
+def test_pasted_jottings_are_parted_into_questions_and_notes(app: AppTest, store: Store) -> None:
+    click(answer(app, **WHICH), "next")
+    answer(app, jotted="Why us?\nPriya, team lead")
+    click(app, next(str(button.key) for button in app.button if str(button.key).endswith(":sort")))
+
+    assert field(app, "asked").value == "Why us?"
+    assert "Priya, team lead" in plain(app)
+
+
+def test_touching_no_question_leaves_it_unrated(app: AppTest, store: Store) -> None:
+    click(answer(app, **WHICH), "next")
+    answer(app, asked="Why us?\nWhat do you earn?", hard=["What do you earn?"])
+    click(click(app, "next"), "save")
+
+    assert [question.rating for question in workbook(store).questions] == [None, 2]
+
+
+def test_the_sealed_forecast_is_shown_afterwards(app: AppTest, store: Store) -> None:
+    click(click(answer(app, **WHICH), "next"), "next")
+    click(answer(app, forecast=60), "save")
+
+    assert "You gave it 60 percent." in plain(app)
+    assert workbook(store).interviews[0].seal
+
+
+def count_of(fields: set[str]) -> int:
+    """How many answers that is: date and time are one, 'when'; a name and a topic are two, for one person."""
+    people = {name.rpartition(".")[2] for name in fields if name.startswith("people.")}
+    others = {name for name in fields if not name.startswith("people.")} - {"time"}
+    return len(others) + len(people)
+
+
+def walked(app: AppTest) -> set[str]:
+    """All answers asked for on the three screens, those included that an answer brings up."""
+    fields = set(asked(app))
+    click(app, "next")
+    answer(app, asked="Why us?")
+    answer(app, hard=["Why us?"])
+    fields |= set(asked(app))
+    click(app, "next")
+    answer(app, promise="Send the link")
+    return fields | set(asked(app))
+
+
+def test_a_first_debrief_asks_for_at_most_twenty_answers(app: AppTest) -> None:
+    assert count_of(walked(app)) <= 20
+
+
+def test_a_debrief_with_a_plan_to_look_back_on_asks_for_at_most_twenty_answers(tab: Open, store: Store) -> None:
+    full_debrief(store)
+
+    fields = walked(tab("main/debrief", new="debrief"))
+
+    assert "plan_kept" in fields
+    assert count_of(fields - {"application"}) == 20
+
+
+def test_an_interview_entered_beforehand_asks_for_sixteen(tab: Open, store: Store) -> None:
+    full_debrief(store, date="2026-11-10")
+    interview = scheduled(store, people_names="")
+
+    fields = walked(tab("main/debrief", debrief=interview.id))
+
+    assert "plan_kept" in fields
+    assert count_of(fields) == 16
+
+
+def test_an_interview_entered_beforehand_shows_what_was_said_then(tab: Open, store: Store) -> None:
+    app = tab("main/debrief", debrief=scheduled(store).id)
+
+    assert "Northwind, Data engineer" in plain(app)
+    assert "Before the interview you said 8." in plain(app)
+
+
+def test_an_interview_is_entered_beforehand_in_one_small_form(tab: Open, store: Store) -> None:
+    app = tab("main/debrief", new="upcoming")
+    answer(app, **WHICH | {"date": date(2026, 11, 25)}, people_names="Priya Raman", interest_before="8")
+    click(app, "save")
+
+    (interview,) = workbook(store).interviews
+    assert (interview.state, interview.interest_before) == ("scheduled", 8)
+    assert "Northwind" in plain(tab())
+
+
+def test_a_note_of_a_hundred_thousand_characters_is_saved_and_shown(app: AppTest, tab: Open, store: Store) -> None:
+    note = "It went on and on. " * 5300
+    click(answer(app, **WHICH), "next")
+    click(click(answer(app, went_well=note), "next"), "save")
+
+    (interview,) = workbook(store).interviews
+    assert interview.went_well == note.strip()
+    assert note.strip() in plain(tab("main/journal", debrief=interview.id))
+
+
+def test_a_draft_is_set_aside_and_comes_back(app: AppTest, tab: Open, store: Store) -> None:
+    answer(app, company="Northwind")
+    (draft,) = store.drafts.list()
+    today = tab()
+
+    click(today, f"aside {draft.id}")
+    assert store.drafts.list() == ()
+
+    next(button for button in today.button if button.label == "Bring it back").click().run()
+    assert [one.values for one in store.drafts.list()] == [draft.values]
+
+
+def test_two_tabs_on_one_draft_lose_neither(app: AppTest, tab: Open, store: Store) -> None:
+    click(answer(app, **WHICH), "next")
+    other = tab("main/debrief", draft=draft_of(app))
+
+    answer(app, went_well="Typed here.")
+    answer(other, went_well="Typed there.")
+
+    assert {draft.values["went_well"] for draft in store.drafts.list()} == {"Typed here.", "Typed there."}

@@ -1,0 +1,281 @@
+"""What the person of the sample did with what was due, and what is left on a Sunday evening."""
+
+from collections import Counter
+from datetime import date, datetime, timedelta
+from itertools import combinations
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from lib.followup.clocks import thanks_due, thanks_late_at
+from lib.followup.due import task_id
+from lib.followup.facts import Facts, gather
+from lib.followup.messages import CHANNELS, INVITATION_LIMIT, Message, blanks, kinds
+from lib.followup.plan import Plan, derive
+from lib.followup.proofreading import likeness, reading_of
+from lib.followup.references import register
+from lib.followup.rules import RULES
+from lib.followup.scene import Scene
+from lib.records.ask import Ask
+from lib.records.task import Task
+from lib.records.workbook import Workbook
+
+BERLIN = ZoneInfo("Europe/Berlin")
+EVENING = datetime(2026, 11, 22, 18, 30, tzinfo=BERLIN)
+STEPS = ("asked_on", "agreed_on", "briefed_on", "contacted_on", "thanked_on", "told_on")
+STEP_OF = {
+    "ask_reference": "asked_on",
+    "brief_reference": "briefed_on",
+    "thank_reference": "thanked_on",
+    "thank_contact": "thanked_on",
+    "tell_reference": "told_on",
+}
+A_THIRD = 1 / 3
+
+
+@pytest.fixture(scope="module")
+def plan(workbook: Workbook) -> Plan:
+    return derive(workbook, EVENING, BERLIN, "DE")
+
+
+@pytest.fixture(scope="module")
+def rows(workbook: Workbook) -> tuple[Task, ...]:
+    return workbook.tasks
+
+
+@pytest.fixture(scope="module")
+def thanks(rows: tuple[Task, ...]) -> list[Task]:
+    return [row for row in rows if row.kind == "thank_you"]
+
+
+@pytest.fixture(scope="module")
+def written(workbook: Workbook) -> list[tuple[Task, Message]]:
+    names = {person.id: person.name for person in workbook.people}
+    return [
+        (row, Message(row.kind, row.channel, names.get(row.person_id, ""), row.subject, row.body))  # type: ignore[arg-type]
+        for row in workbook.tasks
+        if row.body and row.channel
+    ]
+
+
+def facts_of(workbook: Workbook, row: Task, on: date) -> Facts:
+    return gather(
+        workbook, on, application_id=row.application_id, interview_id=row.interview_id, person_id=row.person_id
+    )
+
+
+def steps_of(ask: Ask) -> list[date]:
+    return [day for step in STEPS if (day := getattr(ask, step)) is not None]
+
+
+def test_each_id_is_the_one_that_its_rule_derives(rows: tuple[Task, ...]) -> None:
+    wrong = [
+        row.id
+        for row in rows
+        if row.kind != "own" and row.id != task_id(row.rule, row.application_id, row.interview_id, row.person_id)
+    ]
+    assert wrong == []
+
+
+def test_each_rule_is_one_of_the_workbooks(rows: tuple[Task, ...]) -> None:
+    known = {rule.id for rule in RULES}
+    assert {row.rule.partition(":")[0] for row in rows if row.kind != "own"} <= known
+
+
+def test_a_task_belongs_to_the_application_of_its_interview(workbook: Workbook, rows: tuple[Task, ...]) -> None:
+    belongs = {entry.id: entry.application_id for entry in workbook.interviews}
+    assert [row.id for row in rows if row.interview_id and belongs[row.interview_id] != row.application_id] == []
+
+
+def test_who_was_thanked_was_met(workbook: Workbook, thanks: list[Task]) -> None:
+    met = {(entry.interview_id, entry.person_id) for entry in workbook.conversations}
+    assert {(row.interview_id, row.person_id) for row in thanks} <= met
+
+
+def test_each_thank_you_was_due_when_its_interview_says(workbook: Workbook, thanks: list[Task]) -> None:
+    for row in thanks:
+        interview = workbook.interview(row.interview_id)
+        assert interview
+        assert row.due_at == thanks_due(interview.held_at, interview.minutes, BERLIN)
+
+
+def test_most_thank_yous_went_out_within_the_day(workbook: Workbook, thanks: list[Task]) -> None:
+    done = [row for row in thanks if row.status == "done" and row.done_at]
+    in_time = [
+        row
+        for row in done
+        if (interview := workbook.interview(row.interview_id))
+        and row.done_at
+        and row.done_at <= thanks_late_at(interview.held_at, interview.minutes, BERLIN)
+    ]
+    assert len(workbook.conversations) * 0.75 < len(in_time) < len(done)
+
+
+def test_nothing_was_done_before_its_interview_was_over(workbook: Workbook, rows: tuple[Task, ...]) -> None:
+    scene = Scene(workbook, EVENING, BERLIN, "DE")
+    ended = {entry.id: scene.ended(entry) for entry in scene.interviews}
+    assert [row.id for row in rows if row.done_at and row.interview_id and row.done_at < ended[row.interview_id]] == []
+
+
+def test_a_few_thank_yous_were_let_go(thanks: list[Task]) -> None:
+    assert 3 <= sum(row.status == "dropped" for row in thanks) <= 8
+
+
+@pytest.mark.parametrize(
+    "kind", ["check_in", "follow_up", "connect", "tell_reference", "answer_rejection", "tell_them_no", "promise"]
+)
+def test_one_of_each_was_done(rows: tuple[Task, ...], kind: str) -> None:
+    assert any(row.kind == kind and row.status == "done" for row in rows)
+
+
+def test_one_task_of_ones_own_is_open(rows: tuple[Task, ...]) -> None:
+    assert [row.status for row in rows if row.kind == "own"] == ["open"]
+
+
+def test_one_task_is_put_off(plan: Plan) -> None:
+    assert [due.title for due in plan.snoozed] == ["Check in with Marrowbone Pet Care"]
+
+
+def test_a_task_settled_has_its_moment_and_no_other_has_one(rows: tuple[Task, ...]) -> None:
+    assert [row.id for row in rows if (row.status in ("done", "dropped")) != (row.done_at is not None)] == []
+
+
+def test_the_steps_of_an_ask_come_in_their_order(workbook: Workbook) -> None:
+    assert [ask.id for ask in workbook.asks if steps_of(ask) != sorted(steps_of(ask))] == []
+
+
+def test_a_reference_was_briefed_between_the_last_interview_and_the_answer(workbook: Workbook) -> None:
+    scene = Scene(workbook, EVENING, BERLIN, "DE")
+    for ask in workbook.asks:
+        last = scene.last_round(ask.application_id)
+        if ask.briefed_on and last:
+            assert last.held_on < ask.briefed_on <= (last.outcome_on or EVENING.date())
+
+
+def test_the_result_was_told_after_it_was_known(workbook: Workbook) -> None:
+    known = {entry.id: entry.status_on or date.max for entry in workbook.applications}
+    told = [(ask.told_on, known[ask.application_id]) for ask in workbook.asks if ask.told_on is not None]
+    assert told
+    assert [on for on, since in told if on <= since] == []
+
+
+def test_a_step_with_a_reference_is_dated_the_day_its_task_was_done(workbook: Workbook) -> None:
+    asks = {ask.id: ask for ask in workbook.asks}
+    done = [row for row in workbook.tasks if row.kind in STEP_OF and row.status == "done" and row.done_at]
+    assert done
+    for row in done:
+        assert row.done_at
+        assert getattr(asks[row.rule.partition(":")[2]], STEP_OF[row.kind]) == row.done_at.date()
+
+
+def test_a_promise_was_kept_the_day_its_task_was_done(workbook: Workbook) -> None:
+    kept = {entry.id: entry.kept_on for entry in workbook.promises}
+    done = {
+        row.rule.partition(":")[2]: row.done_at.date()
+        for row in workbook.tasks
+        if row.kind == "promise" and row.done_at
+    }
+    assert done == {promise: on for promise, on in kept.items() if on}
+
+
+@pytest.mark.parametrize("days", [-3, 0, 4])
+def test_one_reference_was_asked_three_times_lately(workbook: Workbook, days: int) -> None:
+    """On whichever of the days on which the sample may be opened."""
+    lines = register(Scene(workbook, EVENING + timedelta(days=days), BERLIN, "DE"))
+    assert {line.name for line in lines if line.asked_lately >= 3} == {"Dr. Ilse Krähwinkel"}
+
+
+def test_a_good_word_came_from_two_contacts(workbook: Workbook) -> None:
+    kinds_of = {person.id: person.kind for person in workbook.people}
+    helpers = [ask.person_id for ask in workbook.asks if ask.kind == "good_word"]
+    assert len(set(helpers)) == 2
+    assert {kinds_of[helper] for helper in helpers} == {"contact"}
+
+
+def test_nobody_was_connected_before_the_invitation(workbook: Workbook) -> None:
+    connected = {person.id: person.connected_on for person in workbook.people if person.connected_on}
+    early = [
+        row.person_id
+        for row in workbook.tasks
+        if row.kind == "connect" and row.status == "done" and row.done_at
+        if connected.get(row.person_id, date.max) < row.done_at.date()
+    ]
+    assert early == []
+
+
+def test_nobody_was_written_to_on_linkedin_before_being_connected(workbook: Workbook) -> None:
+    connected = {person.id: person.connected_on or date.max for person in workbook.people}
+    wrote = [row for row in workbook.tasks if row.channel == "linkedin" and row.kind != "connect" and row.done_at]
+    assert wrote
+    assert [row.id for row in wrote if row.done_at and row.done_at.date() < connected[row.person_id]] == []
+
+
+def test_today_asks_for_three_things(plan: Plan) -> None:
+    assert [due.title for due in plan.today_three] == [
+        "Send Selin the note on replaying a month",
+        "Ask Thistledown Labs for the offer in writing",
+        "Thank Selin Aydoğmuş",
+    ]
+
+
+def test_the_rest_of_the_plan_is_what_is_really_left(plan: Plan) -> None:
+    assert Counter(due.kind for due in plan.rest) == Counter(
+        ["debrief", "debrief", "brief_reference", "tell_them_no", "own", "rate_interest"]
+    )
+
+
+def test_one_reference_agreed_and_is_not_briefed_yet(plan: Plan) -> None:
+    assert [due.title for due in plan.rest if due.kind == "brief_reference"] == ["Brief Dr. Ilse Krähwinkel"]
+
+
+def test_the_week_has_its_aim(plan: Plan) -> None:
+    assert plan.pulse.week.aim
+
+
+def test_one_favourite_is_not_signed(plan: Plan) -> None:
+    assert [entry.company for entry in plan.pulse.favourites] == ["Thistledown Labs"]
+
+
+def test_no_two_messages_of_one_kind_share_a_third_of_their_words(
+    workbook: Workbook, written: list[tuple[Task, Message]]
+) -> None:
+    readings = {
+        row.id: reading_of(workbook, facts_of(workbook, row, row.done_at.date())) for row, _ in written if row.done_at
+    }
+    alike = [
+        (one.body, other.body)
+        for (row, one), (_, other) in combinations(written, 2)
+        if one.kind == other.kind and likeness(one, other, readings[row.id]).share >= A_THIRD
+    ]
+    assert alike == []
+
+
+def test_no_subject_stands_twice(written: list[tuple[Task, Message]]) -> None:
+    subjects = Counter(message.subject for _, message in written if message.subject)
+    assert [subject for subject, count in subjects.items() if count > 1] == []
+
+
+def test_no_blank_was_sent(written: list[tuple[Task, Message]]) -> None:
+    assert [message.body for _, message in written if blanks(message.body)] == []
+
+
+def test_every_message_went_by_a_channel_of_its_kind(written: list[tuple[Task, Message]]) -> None:
+    assert [message.body for row, message in written if message.channel not in CHANNELS[message.kind]] == []
+    assert {message.kind for _, message in written} <= set(kinds())
+
+
+def test_an_email_has_a_subject_and_nothing_else_has(written: list[tuple[Task, Message]]) -> None:
+    assert [message.body for _, message in written if (message.channel == "email") != bool(message.subject)] == []
+
+
+def test_invitations_keep_within_the_limit(written: list[tuple[Task, Message]]) -> None:
+    invitations = [message.body for _, message in written if message.kind == "connect"]
+    assert invitations
+    assert max(map(len, invitations)) <= INVITATION_LIMIT
+
+
+def test_who_was_written_to_by_email_has_an_address(workbook: Workbook, written: list[tuple[Task, Message]]) -> None:
+    reachable = {person.id for person in workbook.people if person.email.endswith(".example")}
+    assert [
+        message.to for row, message in written if message.channel == "email" and row.person_id not in reachable
+    ] == []

@@ -1,0 +1,82 @@
+"""A debrief with three people met and what is owed for it, said in a line."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from lib.followup.due import Due
+from lib.followup.plan import Plan
+from lib.records.interview import Interview
+from lib.records.record import Record
+from lib.records.setting import Setting
+from lib.records.task import Task
+from lib.store import Change, Draft, Store
+from lib.workflows.drafting import with_answers
+from lib.workflows.messages import Correspondence, begin_message, correspondence
+from lib.workflows.tasks import Here, plan_for
+from tests.workflows.evening import NOW, WHICH, ZONE, debriefed, workbook
+
+TOPICS = {
+    "Priya Raman": "the move of the billing system to streaming",
+    "Ben Lindqvist": "why the warehouse joins are slow",
+    "Chiara Rossi": "how new analysts find their feet",
+}
+"""Whom one met, and what one talked about with each."""
+
+MET = {
+    f"people.pe-{number}.{field}": words
+    for number, (name, topic) in enumerate(TOPICS.items(), 1)
+    for field, words in (("name", name), ("talked_about", topic))
+}
+
+
+def here(now: datetime = NOW) -> Here:
+    return Here(now, ZONE, "DE")
+
+
+def later(**time: float) -> Here:
+    return here(NOW + timedelta(**time))
+
+
+def met_three(store: Store, seed: int = 1, **answers: Any) -> Interview:
+    """A saved debrief with three people met, whose writer has a name and wants the job."""
+    place = {"name": "Grace Moreno", "country": "DE", "timezone": ZONE.key}
+    put_all(store, *(Setting(key=key, value=value) for key, value in place.items()))
+    usual = {**WHICH, **MET, "interest_after": "8", "next_step": "decision", "unsaid": "That I set up the alerting"}
+    return debriefed(store, seed, **{**usual, **answers})
+
+
+def put_all(store: Store, *records: Record) -> None:
+    loaded = store.load()
+    store.commit(Change(label="Set up", put=records, stamps=loaded.stamps_of(records)), NOW)
+
+
+def plan(store: Store, at: Here | None = None) -> Plan:
+    return plan_for(workbook(store), store.drafts.list(), at or here())
+
+
+def owed(store: Store, title: str, at: Here | None = None) -> Due:
+    found = plan(store, at)
+    every = (*found.tasks, *found.coming, *found.snoozed, *found.ideas)
+    return next(due for due in every if due.title == title)
+
+
+def titles(store: Store, at: Here | None = None) -> list[str]:
+    return [due.title for due in plan(store, at).tasks]
+
+
+def row(store: Store, task_id: str) -> Task:
+    (found,) = (task for task in workbook(store).tasks if task.id == task_id)
+    return found
+
+
+def letter_to(store: Store, title: str, at: Here | None = None) -> Correspondence:
+    return correspondence(workbook(store), owed(store, title, at), (at or here()).now.date())
+
+
+def message(store: Store, title: str, at: Here | None = None, token: str = "dt-1", **answers: Any) -> Draft:
+    """A message as it stands on the page, with these fields typed; kept on disk where any was."""
+    draft = begin_message(letter_to(store, title, at), token)
+    if not answers:
+        return draft
+    draft = Draft(**{**vars(draft), "values": with_answers(draft.values, answers)})
+    return store.drafts.save(draft, (at or here()).now)

@@ -1,0 +1,132 @@
+"""What is typed goes to disk as soon as the server has seen it."""
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from lib.store import SaveFailed, Store
+from lib.workflows.debrief import begin_debrief, save_tonight
+from lib.workflows.drafting import Desk, attempt, with_answers
+from tests.workflows.evening import NOW, WHICH, ZONE, full_disk, workbook
+
+
+@pytest.fixture
+def desk(store: Store) -> Desk:
+    """A desk with a fresh draft on it, opened under one name in tab A."""
+    desk = Desk()
+    desk.put("A", "new", begin_debrief(workbook(store), "", NOW, Random(1)))
+    return desk
+
+
+def draft_id(desk: Desk, tab: str = "A") -> str:
+    draft = desk.get(tab, "new")
+    assert draft is not None
+    return draft.id
+
+
+def test_nothing_is_written_before_the_first_answer(store: Store, desk: Desk) -> None:
+    assert store.drafts.list() == ()
+
+
+def test_a_field_typed_is_on_disk_in_the_draft_at_once(store: Store, desk: Desk) -> None:
+    desk.keep("A", "new", {"company": "Northwind"}, store, NOW)
+
+    draft = store.drafts.load(draft_id(desk))
+    assert draft is not None
+    assert draft.values["company"] == "Northwind"
+
+
+def test_the_screen_at_which_it_stands_is_on_disk(store: Store, desk: Desk) -> None:
+    desk.turn_to("A", "new", "next", store, NOW)
+
+    assert [draft.screen for draft in store.drafts.list()] == ["next"]
+
+
+def test_several_drafts_wait_side_by_side(store: Store, desk: Desk) -> None:
+    desk.put("A", "other", begin_debrief(workbook(store), "", NOW, Random(2)))
+    desk.keep("A", "new", {"company": "Northwind"}, store, NOW)
+    desk.keep("A", "other", {"company": "Contoso"}, store, NOW)
+
+    assert {draft.values["company"] for draft in store.drafts.list()} == {"Northwind", "Contoso"}
+
+
+def test_two_tabs_on_one_draft_lose_neither(store: Store, desk: Desk) -> None:
+    desk.keep("A", "new", {"company": "Northwind"}, store, NOW)
+    shared = store.drafts.load(draft_id(desk))
+    assert shared is not None
+    desk.put("B", "new", shared)
+
+    desk.keep("A", "new", {"went_well": "Typed in A."}, store, NOW)
+    desk.keep("B", "new", {"went_well": "Typed in B."}, store, NOW)
+    desk.keep("A", "new", {"unsaid": "More in A."}, store, NOW)
+    desk.keep("B", "new", {"unsaid": "More in B."}, store, NOW)
+
+    assert {(draft.values["went_well"], draft.values["unsaid"]) for draft in store.drafts.list()} == {
+        ("Typed in A.", "More in A."),
+        ("Typed in B.", "More in B."),
+    }
+
+
+def test_an_answer_that_the_disk_refuses_stays_on_the_desk(
+    store: Store, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with full_disk(monkeypatch), pytest.raises(SaveFailed):
+        desk.keep("A", "new", {"company": "Northwind"}, store, NOW)
+
+    held = desk.get("A", "new")
+    assert held is not None
+    assert held.values["company"] == "Northwind"
+
+    desk.keep("A", "new", {"role": "Analyst"}, store, NOW)
+    assert [(draft.values["company"], draft.values["role"]) for draft in store.drafts.list()] == [
+        ("Northwind", "Analyst")
+    ]
+
+
+def test_a_draft_that_was_taken_off_is_not_there(store: Store, desk: Desk) -> None:
+    desk.take_off("A", "new")
+
+    assert desk.get("A", "new") is None
+    with pytest.raises(KeyError):
+        desk.keep("A", "new", {"company": "Northwind"}, store, NOW)
+
+
+def test_a_desk_too_full_lets_go_of_the_oldest(store: Store, desk: Desk) -> None:
+    for number in range(500):
+        desk.put("A", f"{number}", begin_debrief(workbook(store), "", NOW, Random(number)))
+
+    assert desk.get("A", "new") is None
+    assert desk.get("A", "499") is not None
+
+
+def test_the_first_answer_in_a_row_puts_the_row_on_its_list() -> None:
+    values = with_answers({"people": ["pe-1"]}, {"people.pe-2.name": "Tom"})
+
+    assert values == {"people": ["pe-1", "pe-2"], "people.pe-2.name": "Tom"}
+
+
+def test_a_rating_is_on_no_list() -> None:
+    assert with_answers({}, {"ratings.clarity.score": "3"}) == {"ratings.clarity.score": "3"}
+
+
+def test_the_same_answers_are_one_attempt_and_others_are_another(store: Store) -> None:
+    draft = begin_debrief(workbook(store), "", NOW, Random(1))
+
+    assert attempt(draft) == attempt(replace(draft, revision=7, saved_at="later"))
+    assert attempt(draft) != attempt(replace(draft, values={"company": "Contoso"}))
+
+
+def test_a_save_that_the_disk_refuses_leaves_the_draft_and_can_be_made_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk()
+    desk.put("A", "new", begin_debrief(workbook(store), "", NOW, Random(1)))
+    draft = desk.keep("A", "new", {**WHICH}, store, NOW)
+
+    with full_disk(monkeypatch), pytest.raises(SaveFailed):
+        save_tonight(store, draft, NOW, ZONE)
+    assert store.drafts.load(draft.id) == draft
+
+    save_tonight(store, draft, NOW, ZONE)
+    assert len(workbook(store).interviews) == 1

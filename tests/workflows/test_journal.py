@@ -1,0 +1,95 @@
+"""Finding debriefs again."""
+
+from datetime import date
+
+import pytest
+
+from lib.records.workbook import Workbook
+from lib.store import Store
+from lib.workflows.journal import Wanted, companies_of, find_interviews
+from tests.workflows.evening import debriefed, decided, edited, full_debrief, scheduled, workbook
+
+FIELDS = {
+    "company": ("notes", {}, "northwind"),
+    "role": ("notes", {}, "data engineer"),
+    "stage": ("notes", {}, "technical"),
+    "went well": ("notes", {"went_well": "A quokka."}, "quokka"),
+    "unsaid": ("notes", {"unsaid": "A quokka."}, "quokka"),
+    "private note": ("private", {"private_note": "A quokka."}, "quokka"),
+    "question": ("questions", {"questions.qu-x.text": "A quokka?"}, "quokka"),
+    "person": ("people", {"people.pe-x.name": "Quokka"}, "quokka"),
+    "title": ("facts", {"people.pe-one.title": "Quokka"}, "quokka"),
+    "topic": ("people", {"people.pe-x.name": "A", "people.pe-x.talked_about": "Quokkas"}, "quokka"),
+    "claim": ("claims", {"claims.cl-x.claim": "Quokkas"}, "quokka"),
+    "plan": ("plans", {"plans.pl-x.if_when": "quokkas", "plans.pl-x.then_do": "run"}, "quokka"),
+    "promise": ("next", {"promises.pr-x.what": "Quokkas"}, "quokka"),
+    "rated dimension": ("ratings", {"ratings.composure.score": "3"}, "composure"),
+}
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_word_in_any_field_finds_the_debrief_and_no_other(store: Store, field: str) -> None:
+    section, answers, word = FIELDS[field]
+    interview = full_debrief(store)
+    debriefed(store, seed=5, company="Contoso", role="Analyst", stage="case", date="2026-11-01")
+    edited(store, interview, section, answers)
+
+    assert [entry.id for entry in find_interviews(workbook(store), Wanted(word.upper()))] == [interview.id]
+
+
+def test_every_word_must_be_there_in_any_order_and_any_field(store: Store) -> None:
+    full_debrief(store)
+
+    assert len(find_interviews(workbook(store), Wanted("billing northwind INCIDENT"))) == 1
+    assert find_interviews(workbook(store), Wanted("billing contoso")) == ()
+
+
+def test_a_word_is_found_however_its_accents_were_typed(store: Store) -> None:
+    debriefed(store, went_well="Café with Zoë, straße")
+
+    for word in ("cafe\u0301", "caf\u00e9", "zoe\u0308", "STRASSE"):
+        assert len(find_interviews(workbook(store), Wanted(word))) == 1, word
+
+
+@pytest.fixture
+def several(store: Store) -> Workbook:
+    first = debriefed(store, seed=1, date="2026-11-02")
+    debriefed(store, seed=2, company="Contoso", date="2026-11-20", stage="panel")
+    debriefed(store, seed=3, company="Fabrikam", date="2026-11-12", time="")
+    decided(store, first, "rejected")
+    return workbook(store)
+
+
+def days(held: Workbook, **wanted: object) -> list[int]:
+    return [entry.held_on.day for entry in find_interviews(held, Wanted(**wanted))]  # type: ignore[arg-type]
+
+
+def test_the_newest_stands_first(several: Workbook) -> None:
+    assert days(several) == [20, 12, 2]
+
+
+def test_a_filter_by_company_passes_over_case(several: Workbook) -> None:
+    assert days(several, companies=frozenset({"NORTHWIND"})) == [2]
+
+
+def test_a_filter_by_stage(several: Workbook) -> None:
+    assert days(several, stages=frozenset({"panel"})) == [20]
+
+
+def test_a_filter_by_outcome_counts_no_answer_yet_as_waiting(several: Workbook) -> None:
+    assert days(several, outcomes=frozenset({"pending"})) == [20, 12]
+    assert days(several, outcomes=frozenset({"rejected"})) == [2]
+
+
+def test_a_period_holds_its_first_and_its_last_day(several: Workbook) -> None:
+    assert days(several, since=date(2026, 11, 2), until=date(2026, 11, 12)) == [12, 2]
+
+
+def test_the_companies_to_choose_from_are_those_that_interviewed_me(store: Store, several: Workbook) -> None:
+    assert companies_of(several) == ("Contoso", "Fabrikam", "Northwind")
+
+
+def test_interviews_still_to_come_are_found_too(store: Store) -> None:
+    scheduled(store, date="2026-12-01")
+
+    assert len(find_interviews(workbook(store), Wanted("northwind"))) == 1

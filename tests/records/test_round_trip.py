@@ -40,9 +40,13 @@ def _values(annotation: Any, *, required: bool) -> st.SearchStrategy[Any]:
         high = next((limit.le for limit in _limits(limits) if isinstance(limit, Le)), None)
         if kind is int:
             return st.integers(low, high)  # type: ignore[arg-type]
+        if kind is float:
+            return st.floats(low, high, allow_nan=False, allow_infinity=False)  # type: ignore[arg-type]
         return _values(kind, required=required)
     if get_origin(annotation) in (Union, UnionType):
         return st.one_of(*(_values(part, required=required) for part in get_args(annotation)))
+    if get_origin(annotation) is tuple:
+        return st.lists(TEXTS.filter(lambda text: bool(text.strip()) and text.splitlines() == [text])).map(tuple)
     if get_origin(annotation) is Literal:
         return st.sampled_from(get_args(annotation))
     return {

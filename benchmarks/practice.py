@@ -105,18 +105,21 @@ def outcome(name: str, case: Case, seed: int) -> tuple[float, int]:
     return recalled(one.true.recall(case.day), one.importance), reviews
 
 
-def rows(seekers: int, seed: int, stability: float, unevenness: float) -> Iterator[tuple[str, ...]]:
+def rows(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
     """A row of the table for each case, with the margin over due-only order, its standard error, and a verdict."""
+    seekers = range(options.seed, options.seed + options.seekers)
     for days, per_day in CASES:
-        case = Case(days, per_day, stability, unevenness)
-        results = {name: [outcome(name, case, seed + number) for number in range(seekers)] for name in POLICIES}
+        if options.days not in (None, days):
+            continue
+        case = Case(days, per_day, options.stability, options.unevenness)
+        results = {name: [outcome(name, case, seed) for seed in seekers] for name in POLICIES}
         gaps = [mine - theirs for (mine, _), (theirs, _) in zip(results["planned"], results["due only"], strict=True)]
         reviews = {name: fmean(count for _, count in found) for name, found in results.items()}
         reached = fmean(gaps) >= MARGIN and reviews["planned"] <= reviews["due only"]
         yield (
             f"{days} days, {per_day} a day",
             *(f"{fmean(score for score, _ in results[name]):.3f}" for name in POLICIES),
-            f"{fmean(gaps):+.3f} ± {stdev(gaps) / seekers**0.5:.3f}",
+            f"{fmean(gaps):+.3f} ± {stdev(gaps) / len(gaps) ** 0.5:.3f}",
             *(f"{reviews[name]:.1f}" for name in POLICIES),
             "reached" if reached else "NOT REACHED",
         )
@@ -127,13 +130,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="The planned queue against due-only order and a random choice.")
     parser.add_argument("--seekers", type=int, default=400, help="how many simulated seekers a case")
     parser.add_argument("--seed", type=int, default=0, help="the seed of the first seeker; the next ones count on")
+    parser.add_argument("--days", type=int, help="only the case of so many days")
     parser.add_argument("--stability", type=float, default=0.5, help="the median stability in days")
     parser.add_argument("--unevenness", type=float, default=1.0, help="the sigma of the importances, on the log scale")
     options = parser.parse_args()
     columns = ("case", *POLICIES, "planned over due only", *(f"reviews, {name}" for name in POLICIES), "aim")
     print(f"Recalled importance on the day, {options.seekers} seekers a case from seed {options.seed}.\n")
-    print(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
-    for row in rows(options.seekers, options.seed, options.stability, options.unevenness):
+    print(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}", flush=True)
+    for row in rows(options):
         print(f"| {' | '.join(row)} |", flush=True)
 
 

@@ -22,6 +22,7 @@ DEBRIEF = "pages/main/debrief.py"
 JOURNAL = "pages/main/journal.py"
 FOLLOW_UP = "pages/main/follow_up.py"
 LEARN = "pages/main/learn.py"
+PRACTICE = "pages/more/practice.py"
 SEARCH = "pages/more/search.py"
 SETTINGS = "pages/more/settings.py"
 
@@ -63,7 +64,11 @@ def navigation() -> Any:
             st.Page(FOLLOW_UP, title="Follow-up"),
             st.Page(LEARN, title="Learn"),
         ],
-        "More": [st.Page(SEARCH, title="Search"), st.Page(SETTINGS, title="Settings")],
+        "More": [
+            st.Page(PRACTICE, title="Practice"),
+            st.Page(SEARCH, title="Search"),
+            st.Page(SETTINGS, title="Settings"),
+        ],
     }
     return st.navigation(pages)
 
@@ -117,7 +122,7 @@ def _sample_banner() -> None:
 
 def _leave_sample() -> None:
     state.choose_workbook("own")
-    saving.query(debrief="", part="", application="", person="", form="", draft="")
+    saving.query(debrief="", part="", application="", person="", topic="", story="", form="", draft="")
 
 
 def _said() -> None:

@@ -1,4 +1,4 @@
-"""Making or correcting one record of the search: an application, a person, a favour asked for, a day's activity."""
+"""Making or correcting one record: an application, a person, a favour, a day's activity, a question, a story."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -8,12 +8,17 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from lib.practice.cards import Card
+from lib.practice.regrouping import joined
 from lib.records.activity import Activity
 from lib.records.application import Application, same_company
 from lib.records.ask import Ask
 from lib.records.ids import new_id
 from lib.records.person import Person
+from lib.records.question import Question
 from lib.records.record import Cells, Record
+from lib.records.story import Story
+from lib.records.topic import Topic
 from lib.records.vocabulary import PersonKind
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, JsonValue, Receipt, Store
@@ -25,6 +30,7 @@ from lib.workflows.drafting import attempt
 from lib.workflows.editing import merge
 from lib.workflows.errors import Gone, Incomplete, unkeepable
 from lib.workflows.ids import stable_id
+from lib.workflows.practising import card_of
 
 KIND = "record"
 
@@ -57,6 +63,9 @@ ENTRIES: Final[Mapping[str, Entry]] = {
     "ask": Entry("asks", "as", "favour", {"person_id": "person", "kind": "kind"}),
     "activity": _ACTIVITY,
     "aim": Entry("activity", "ac", "aim", {"note": "aim"}),
+    "question": Entry("questions", "qu", "question", {"text": "question"}),
+    "topic": Entry("topics", "tp", "question", {"text": "question"}),
+    "story": Entry("stories", "st", "story", {"title": "title"}),
 }
 """The forms by name; two forms may show different columns of one table."""
 
@@ -125,17 +134,28 @@ def save_record(store: Store, draft: Draft, now: datetime) -> Receipt:
 
 def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, ...]:
     entry = ENTRIES[draft.screen]
-    before = find_record(workbook, entry.table, draft.record_id)
+    before = _standing(workbook, draft)
     if before is None and not is_new(draft):
         raise Gone(f"This {entry.noun}")
     answers = merge(draft, {**draft.base, **(before.cells() if before else {})})
     made: tuple[Record, ...] = ()
     if entry.table == "asks":
         answers, made = _with_person(workbook, answers, draft.token)
-    record = _record(entry, draft.record_id, answers)
+    record = _record(entry, before.identity[0] if before else draft.record_id, answers)
     rows = (*made, *_with_companions(workbook, before, record, answers, draft, now))
     standing = set(workbook)
     return tuple(row for row in rows if row not in standing)
+
+
+def _standing(workbook: Workbook, draft: Draft) -> Record | None:
+    """The record as it stands: for a question begun as a card without a topic, the topic that it has got meanwhile."""
+    card = _card(workbook, draft.values)
+    made = card.topic if card else None
+    return find_record(workbook, ENTRIES[draft.screen].table, draft.record_id) or made
+
+
+def _card(workbook: Workbook, answers: Answers) -> Card | None:
+    return card_of(workbook, given.text(answers, "card"))
 
 
 def _record(entry: Entry, record_id: str, answers: Answers) -> Record:
@@ -160,7 +180,19 @@ def _with_companions(
     if isinstance(after, Activity):
         _refuse_ahead(after.on, now)
         return (*_history_corrected(workbook, before, after), _of_company(workbook, after))
+    if isinstance(after, Topic) and before is None:
+        card = _card(workbook, answers)
+        return (after, *(wording.changed(topic_id=after.id) for wording in (card.wordings if card else ())))
+    if isinstance(after, Question) and before is None:
+        return _prepared(workbook, after, answers, draft.token)
     return (after,)
+
+
+def _prepared(workbook: Workbook, question: Question, answers: Answers, token: str) -> tuple[Record, ...]:
+    """A new question, prepared and not asked yet; with the topic that the person confirmed for it."""
+    fresh = question.changed(prepared=True, asked=False, asked_by=question.asked_by or "them")
+    card = card_of(workbook, given.text(answers, "same_as"))
+    return joined(fresh, card, stable_id("tp", token)) if card else (fresh,)
 
 
 def _refuse_double(workbook: Workbook, application: Application) -> None:
@@ -274,9 +306,12 @@ def _belonging(workbook: Workbook, record: Record) -> tuple[Record, ...]:
     return tuple(row for table in tables for row in table if row.application_id == record.id)
 
 
+_SAYING: Final = ("company", "role", "name", "person_name", "note", "title", "text")
+
+
 def draft_title(workbook: Workbook, draft: Draft) -> str:
     """What a draft is about, in a few words, as far as it is known."""
-    said = (given.text(draft.values, column) for column in ("company", "role", "name", "person_name", "note"))
+    said = (given.text(draft.values, column) for column in _SAYING)
     words = ", ".join(word for word in said if word)
     record = find_record(workbook, ENTRIES[draft.screen].table, draft.record_id)
     return _name(workbook, record) if record else words or f"A new {ENTRIES[draft.screen].noun}"
@@ -294,6 +329,10 @@ def _name(workbook: Workbook, record: Record, put: tuple[Record, ...] = ()) -> s
         return f"{record.company}, {record.role}"
     if isinstance(record, Person):
         return record.name
+    if isinstance(record, Story):
+        return record.title
+    if isinstance(record, Question | Topic):
+        return record.text
     if isinstance(record, Ask):
         people = (*(row for row in put if isinstance(row, Person)), *workbook.people)
         name = next((person.name for person in people if person.id == record.person_id), "someone")

@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib.ui import saving, wiring
 from lib.ui.parts import (
+    record_form,
     search_application,
     search_applications,
     search_forgetting,
@@ -27,12 +28,12 @@ def turn() -> None:
 
 visit = wiring.visit()
 wanted = st.query_params
-draft = search_form.opened(visit)
+draft = record_form.opened(visit, search_form.FORMS)
 application = visit.workbook.application(wanted.get("application", ""))
 person = next((entry for entry in visit.workbook.people if entry.id == wanted.get("person")), None)
 
 if draft:
-    search_form.show(visit, draft)
+    record_form.show(visit, search_form.FORMS, draft)
 elif application:
     search_application.show(visit, application)
 elif "person" in wanted and wanted.get("part") == "forget":

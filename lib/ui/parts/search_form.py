@@ -1,7 +1,5 @@
 """The small forms of the Search page: one record each, kept as a draft until it is saved."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from lib.followup.search import never_answered
@@ -17,28 +15,15 @@ from lib.records.vocabulary import (
     WorkMode,
     words,
 )
-from lib.store import Draft
-from lib.ui import saving, state, wiring
+from lib.ui import state
 from lib.ui.form import Form, keep
-from lib.ui.parts import leaving, problem
-from lib.ui.parts.differences import show_differences
+from lib.ui.parts import record_form
+from lib.ui.parts.record_form import RecordForm
 from lib.ui.parts.search_rows import scene_of
-from lib.ui.parts.tonight import saved_sentence
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, whom
 from lib.workflows.applications import near_companies
-from lib.workflows.editing import is_changed
-from lib.workflows.record_editing import ENTRIES, KIND, begin_record, find_record, is_new
-
-HEADINGS = {
-    "application": ("A new application", "What is known about this application?"),
-    "status": ("Where does it stand?", "Where does it stand?"),
-    "person": ("Someone new", "What do you know about this person?"),
-    "ask": ("Whom do you ask, and for what?", "What did you ask, and when?"),
-    "activity": ("What did you do?", "What did you do?"),
-    "aim": ("One aim for this week", "One aim for this week"),
-}
-"""What each form asks: of a new record, and of one that is there."""
+from lib.workflows.record_editing import is_new
 
 _OFFERED: tuple[ActivityKind, ...] = (
     "networking",
@@ -52,73 +37,8 @@ _OFFERED: tuple[ActivityKind, ...] = (
 
 
 def begin(form: str, record_id: str = "", **known: str) -> None:
-    """Turn to a form: a callback. A draft of the same record that waits is gone on with."""
-    visit = wiring.visit()
-    waiting = (
-        draft
-        for draft in visit.drafts
-        if (draft.kind, draft.screen, draft.record_id) == (KIND, form, record_id) and is_changed(draft)
-    )
-    known = beginnings(visit, form) | known
-    draft = next(waiting, None) or begin_record(visit.workbook, form, record_id, wiring.RANDOM, **known)
-    wiring.DESK.put(state.tab(), draft.id, draft)
-    saving.query(form=form, draft=draft.id, part="")
-
-
-def opened(visit: Visit) -> Draft | None:
-    """The draft that the address asks for; after a reload, one of the same record as it stands."""
-    form, name = st.query_params.get("form", ""), st.query_params.get("draft", "")
-    if form not in ENTRIES:
-        return None
-    draft = wiring.DESK.get(state.tab(), name) or (visit.store.drafts.load(name) if name else None)
-    if draft is None or draft.kind != KIND or draft.screen != form:
-        record_id = (
-            name.partition("--")[0] if find_record(visit.workbook, ENTRIES[form].table, name.partition("--")[0]) else ""
-        )
-        draft = begin_record(visit.workbook, form, record_id, wiring.RANDOM, **beginnings(visit, form))
-        name = draft.id
-        saving.query(draft=name)
-    return wiring.DESK.put(state.tab(), name, draft)
-
-
-def beginnings(visit: Visit, form: str) -> dict[str, str]:
-    """What a form knows before anything is said."""
-    today = visit.today.isoformat()
-    if form in ("application", "status", "activity"):
-        return {"on": today}
-    return {"on": today, "kind": "weekly_aim"} if form == "aim" else {}
-
-
-def show(visit: Visit, draft: Draft) -> None:
-    """The form, with save and the way out."""
-    name = st.query_params.get("draft", draft.id)
-    form = Form(name, draft)
-    st.title(HEADINGS[draft.screen][0 if is_new(draft) else 1], anchor=False)
-    st.caption(saved_sentence(draft))
-    show_differences(name, "Saved.")
-    _FIELDS[draft.screen](visit, form)
-    problem.show()
-    with st.container(horizontal=True, key="ways"):
-        st.button("Save", type="primary", key="save", on_click=_save, args=(name,))
-        leaving.way_out("Not now" if is_new(draft) else "Leave it as it was", name, draft, _close)
-
-
-def _save(name: str) -> None:
-    draft = wiring.DESK.get(state.tab(), name)
-    saving.save_draft(name, "Saved.")
-    if draft is None or state.problem():
-        return
-    saving.query(form="", draft="")
-    if is_new(draft) and draft.screen in ("application", "person") and not _stands_on_a_view():
-        saving.query(**{draft.screen: draft.record_id})
-
-
-def _stands_on_a_view() -> bool:
-    return "application" in st.query_params or "person" in st.query_params
-
-
-def _close() -> None:
-    saving.query(form="", draft="")
+    """Turn to a form: a callback."""
+    record_form.begin(FORMS, form, record_id, **known)
 
 
 def _application(visit: Visit, form: Form) -> None:
@@ -250,11 +170,22 @@ def _aim(visit: Visit, form: Form) -> None:
     form.line("note", "What would make it a good week?", placeholder="One careful application")
 
 
-_FIELDS: dict[str, Callable[[Visit, Form], None]] = {
-    "application": _application,
-    "status": _status,
-    "person": _person,
-    "ask": _ask,
-    "activity": _activity,
-    "aim": _aim,
+def _today(visit: Visit) -> dict[str, str]:
+    return {"on": visit.today.isoformat()}
+
+
+def _this_week(visit: Visit) -> dict[str, str]:
+    return {"on": visit.today.isoformat(), "kind": "weekly_aim"}
+
+
+FORMS = {
+    "application": RecordForm(
+        "A new application", "What is known about this application?", _application, _today, opens="application"
+    ),
+    "status": RecordForm("Where does it stand?", "Where does it stand?", _status, _today),
+    "person": RecordForm("Someone new", "What do you know about this person?", _person, opens="person"),
+    "ask": RecordForm("Whom do you ask, and for what?", "What did you ask, and when?", _ask),
+    "activity": RecordForm("What did you do?", "What did you do?", _activity, _today),
+    "aim": RecordForm("One aim for this week", "One aim for this week", _aim, _this_week),
 }
+"""The forms of the Search page."""

@@ -1,0 +1,100 @@
+"""A small form of one record on a page of its own, kept as a draft until it is saved."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from lib.store import Draft
+from lib.ui import saving, state, wiring
+from lib.ui.form import Form
+from lib.ui.parts import leaving, problem
+from lib.ui.parts.differences import show_differences
+from lib.ui.parts.tonight import saved_sentence
+from lib.ui.wiring import Visit
+from lib.workflows.editing import is_changed
+from lib.workflows.record_editing import ENTRIES, KIND, begin_record, find_record, is_new
+
+
+@dataclass(frozen=True)
+class RecordForm:
+    """One form: its heading for a new record and for one that is there, and its fields.
+
+    ``beginnings`` says what the form knows before anything is said; ``opens`` is the parameter of the address that
+    shows a record once it was made, or empty text.
+    """
+
+    new_heading: str
+    heading: str
+    fields: Callable[[Visit, Form], None]
+    beginnings: Callable[[Visit], Mapping[str, str]] = lambda _visit: {}
+    opens: str = ""
+
+
+def begin(forms: Mapping[str, RecordForm], screen: str, record_id: str = "", **known: str) -> None:
+    """Turn to a form: a callback. A draft of the same record that waits is gone on with."""
+    visit = wiring.visit()
+    known = {**forms[screen].beginnings(visit), **known}
+    waiting = (
+        draft
+        for draft in visit.drafts
+        if (draft.kind, draft.screen) == (KIND, screen) and is_changed(draft) and _is_of(draft, record_id, known)
+    )
+    draft = next(waiting, None) or begin_record(visit.workbook, screen, record_id, wiring.RANDOM, **known)
+    wiring.DESK.put(state.tab(), draft.id, draft)
+    saving.query(form=screen, draft=draft.id, part="")
+
+
+def _is_of(draft: Draft, record_id: str, known: Mapping[str, str]) -> bool:
+    """Whether a draft is of that record; a new one counts where it was begun from the same place."""
+    if record_id:
+        return draft.record_id == record_id
+    return is_new(draft) and draft.base.get("card", "") == known.get("card", "") != ""
+
+
+def opened(visit: Visit, forms: Mapping[str, RecordForm]) -> Draft | None:
+    """The draft that the address asks for; after a reload, one of the same record as it stands."""
+    screen, name = st.query_params.get("form", ""), st.query_params.get("draft", "")
+    if screen not in forms:
+        return None
+    draft = wiring.DESK.get(state.tab(), name) or (visit.store.drafts.load(name) if name else None)
+    if draft is None or draft.kind != KIND or draft.screen != screen:
+        named = name.partition("--")[0]
+        record_id = named if find_record(visit.workbook, ENTRIES[screen].table, named) else ""
+        beginnings = forms[screen].beginnings(visit)
+        draft = begin_record(visit.workbook, screen, record_id, wiring.RANDOM, **beginnings)
+        name = draft.id
+        saving.query(draft=name)
+    return wiring.DESK.put(state.tab(), name, draft)
+
+
+def show(visit: Visit, forms: Mapping[str, RecordForm], draft: Draft) -> None:
+    """The form, with save and the way out."""
+    name = st.query_params.get("draft", draft.id)
+    form, shown = Form(name, draft), forms[draft.screen]
+    st.title(shown.new_heading if is_new(draft) else shown.heading, anchor=False)
+    st.caption(saved_sentence(draft))
+    show_differences(name, "Saved.")
+    shown.fields(visit, form)
+    problem.show()
+    with st.container(horizontal=True, key="ways"):
+        st.button("Save", type="primary", key="save", on_click=_save, args=(name, shown.opens))
+        leaving.way_out("Not now" if is_new(draft) else "Leave it as it was", name, draft, _close)
+
+
+def _save(name: str, opens: str) -> None:
+    draft = wiring.DESK.get(state.tab(), name)
+    saving.save_draft(name, "Saved.")
+    if draft is None or state.problem():
+        return
+    saving.query(form="", draft="")
+    if is_new(draft) and opens and not _stands_on_a_view():
+        saving.query(**{opens: draft.record_id})
+
+
+def _stands_on_a_view() -> bool:
+    return any(name in st.query_params for name in ("application", "person", "topic", "story"))
+
+
+def _close() -> None:
+    saving.query(form="", draft="")

@@ -1,0 +1,145 @@
+"""What a person does with the hard questions: grade a try, group and split wordings, choose, set aside."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from lib.practice import regrouping
+from lib.practice.cards import Card, cards
+from lib.practice.schedule import read_log
+from lib.records.practice import Review
+from lib.records.record import Record
+from lib.records.vocabulary import Grade, Practise
+from lib.records.workbook import Workbook
+from lib.store import Change, Receipt, Store
+from lib.workflows.errors import Gone
+from lib.workflows.ids import stable_id
+
+LONGEST_TRY = timedelta(minutes=30)
+"""A question that stayed open for longer was left lying: how long the try took is then not known."""
+
+
+@dataclass(frozen=True)
+class Try:
+    """One try at a card, as it was shown: ``token`` is the same for both clicks of a double click, and ``seen`` counts
+    the reviews that the log held of it then."""
+
+    card_id: str
+    token: str
+    shown_at: datetime
+    seen: int
+
+
+@dataclass(frozen=True)
+class Logged:
+    """A review in the log. ``receipt`` is None where the first of two clicks has written it; ``others`` are reviews of
+    the same card that other windows wrote while this try was open."""
+
+    review: Review
+    receipt: Receipt | None
+    others: tuple[Review, ...]
+
+
+def card_of(workbook: Workbook, card_id: str) -> Card | None:
+    """The card of a topic, or the one that a wording of that id belongs to today."""
+    every = cards(workbook)
+    whole = next((card for card in every if card.id == card_id), None)
+    return whole or next((card for card in every if any(one.id == card_id for one in card.wordings)), None)
+
+
+def grade_try(store: Store, one: Try, grade: Grade, now: datetime) -> Logged:
+    """Write a review into the practice log. ``store.undo`` takes it back.
+
+    Raises ``Gone`` where the question was deleted, and what the store raises.
+    """
+    loaded = store.load()
+    card = _standing(loaded.workbook, one.card_id)
+    review_id = stable_id("rv", one.token, one.card_id)
+    written = next((row for row in loaded.workbook.practice if row.id == review_id), None)
+    if written:
+        return Logged(written, None, ())
+    review = Review(
+        id=review_id,
+        question_id=card.wordings[-1].id if card.wordings else "",
+        topic_id=card.topic.id if card.topic else "",
+        reviewed_at=now.replace(microsecond=0),
+        grade=grade,
+        minutes=_minutes(now - one.shown_at),
+    )
+    receipt = store.commit(Change(label=f"Practised: {_short(card.text)}", put=(review,), undoable=True), now)
+    log = read_log(cards(loaded.workbook), loaded.workbook.practice, now)
+    return Logged(review, receipt, log.reviews.get(card.id, ())[one.seen :])
+
+
+def choose_practise(store: Store, card_id: str, practise: Practise, now: datetime) -> Receipt:
+    """Put a question into practice, set it aside, or leave it to its ratings."""
+    label = {"yes": "Put into practice", "suspended": "Set aside", "auto": "Left to its ratings"}[practise]
+    return _put(store, card_id, label, lambda card, new_id: regrouping.practised(card, practise, new_id), now)
+
+
+def use_story(store: Store, card_id: str, story_id: str, now: datetime) -> Receipt:
+    """Say which story answers a question; empty for none."""
+    return _put(
+        store, card_id, "A story chosen", lambda card, new_id: regrouping.edited(card, new_id, story_id=story_id), now
+    )
+
+
+def join(store: Store, card_id: str, other_id: str, now: datetime) -> Receipt:
+    """Confirm that another card is the same question: its wordings become this one's."""
+    loaded = store.load()
+    other = _standing(loaded.workbook, other_id)
+    return _put(store, card_id, "Put together", lambda card, new_id: regrouping.merged(card, other, new_id), now)
+
+
+def split_off(store: Store, card_id: str, question_id: str, now: datetime) -> Receipt | None:
+    """Make one wording a question of its own. None where it stands alone already."""
+    loaded = store.load()
+    card = _standing(loaded.workbook, card_id)
+    put = regrouping.split(card, [question_id], stable_id("tp", question_id, now.isoformat()))
+    if not put:
+        return None
+    label = f"Taken apart: {_short(card.text)}"
+    return store.commit(Change(label=label, put=put, stamps=loaded.stamps_of(put), undoable=True), now)
+
+
+def remove_story(store: Store, story_id: str, now: datetime) -> Receipt:
+    """Take a story out of the workbook, and off the questions that name it. ``store.undo`` brings all of it back."""
+    loaded = store.load()
+    story = next((entry for entry in loaded.workbook.stories if entry.id == story_id), None)
+    if story is None:
+        raise Gone("This story")
+    put: tuple[Record, ...] = (
+        *(row.changed(story_id="") for row in loaded.workbook.topics if row.story_id == story_id),
+        *(row.changed(story_id="") for row in loaded.workbook.questions if row.story_id == story_id),
+    )
+    stamps = loaded.stamps_of((*put, story))
+    return store.commit(Change(label=story.title, put=put, remove=(story,), stamps=stamps, undoable=True), now)
+
+
+def _put(
+    store: Store, card_id: str, label: str, changed: Callable[[Card, str], tuple[Record, ...]], now: datetime
+) -> Receipt:
+    loaded = store.load()
+    card = _standing(loaded.workbook, card_id)
+    put = changed(card, stable_id("tp", card.id, now.isoformat()))
+    whole = f"{label}: {_short(card.text)}"
+    return store.commit(Change(label=whole, put=put, stamps=loaded.stamps_of(put), undoable=True), now)
+
+
+def _standing(workbook: Workbook, card_id: str) -> Card:
+    card = card_of(workbook, card_id)
+    if card is None:
+        raise Gone("This question")
+    return card
+
+
+def _minutes(taken: timedelta) -> float | None:
+    """How long a try took; None where the clock was turned back meanwhile, or the question was left lying."""
+    if not timedelta(0) < taken <= LONGEST_TRY:
+        return None
+    return round(taken.total_seconds() / 60, 1)
+
+
+def _short(text: str) -> str:
+    joined = " ".join(text.split())
+    return joined if len(joined) <= 60 else joined[:59].rstrip() + "…"

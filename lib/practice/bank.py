@@ -1,7 +1,7 @@
 """The bank of questions: every time one was asked, how it went, and the best answer to it now."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -121,29 +121,46 @@ def matching(entries: Iterable[Entry], wanted: Filter) -> tuple[Entry, ...]:
 
 
 def prep_hits(workbook: Workbook) -> PrepHits:
-    """Of what was asked, how much was prepared; of what was prepared, how much was asked. Debriefed interviews only."""
-    debriefed = {entry.id for entry in workbook.debriefed()}
-    theirs = [entry for entry in workbook.questions if entry.interview_id in debriefed and entry.asked_by != "me"]
-    asked = [entry for entry in theirs if was_asked(entry)]
-    prepared = [entry for entry in theirs if entry.prepared]
-    foreseen = sum(bool(entry.prepared) for entry in asked)
-    rows = (("Asked", len(asked), foreseen), ("Prepared", len(prepared), foreseen))
+    """Of what was asked, how much was prepared; of what was prepared, how much was asked.
+
+    Debriefed interviews only. A question prepared for an application and for no interview of it came up where any of
+    its interviews asked another wording of it.
+    """
+    homes = {entry.id: entry.application_id for entry in workbook.debriefed()}
+    asked, prepared, came_up, foreseen = 0, 0, 0, 0
+    for card in cards(workbook):
+        theirs = [one for one in card.wordings if one.asked_by != "me"]
+        there = [one for one in theirs if one.interview_id in homes]
+        asked_at = {homes[one.interview_id] for one in there if was_asked(one)}
+        noted_at = {homes[one.interview_id] for one in there if one.prepared}
+        beforehand = {one.application_id for one in theirs if one.prepared and not one.interview_id} - {""}
+        beforehand &= set(homes.values())
+        asked += sum(was_asked(one) for one in there)
+        foreseen += sum(was_asked(one) and _was_foreseen(one, homes, beforehand) for one in there)
+        prepared += sum(bool(one.prepared) for one in there) + len(beforehand - noted_at)
+        came_up += sum(bool(one.prepared) and was_asked(one) for one in there)
+        came_up += len((beforehand - noted_at) & asked_at)
+    rows = (("Asked", asked, foreseen), ("Prepared", prepared, came_up))
     return PrepHits(
         title="Do I prepare what they ask?",
-        n=len(asked),
+        n=asked,
         foreseen=foreseen,
-        prepared=len(prepared),
-        came_up=foreseen,
-        sentence=_hits_sentence(len(asked), foreseen, len(prepared)),
+        prepared=prepared,
+        came_up=came_up,
+        sentence=_hits_sentence(asked, foreseen, prepared, came_up),
         table=Table(("Questions", "Number", "Both prepared and asked"), rows),
     )
 
 
-def _hits_sentence(asked: int, both: int, prepared: int) -> str:
+def _was_foreseen(asked: Question, homes: Mapping[str, str], beforehand: Collection[str]) -> bool:
+    return bool(asked.prepared) or homes[asked.interview_id] in beforehand
+
+
+def _hits_sentence(asked: int, foreseen: int, prepared: int, came_up: int) -> str:
     if not asked and not prepared:
         return "Nothing to show yet: no question was written down in a debrief."
-    of_asked = f"Of {counted(asked, 'question')} they asked, you had prepared {both or 'none'}." if asked else ""
-    of_prepared = f"Of {prepared} that you prepared, {both or 'none'} came up." if prepared else "None was prepared."
+    of_asked = f"Of {counted(asked, 'question')} they asked, you had prepared {foreseen or 'none'}." if asked else ""
+    of_prepared = f"Of {prepared} that you prepared, {came_up or 'none'} came up." if prepared else "None was prepared."
     return said(of_asked, of_prepared)
 
 

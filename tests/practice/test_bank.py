@@ -109,6 +109,15 @@ def test_questions_prepared_for_an_interview_to_come_do_not_count_yet() -> None:
     assert prep_hits(coming).prepared == 1
 
 
+def test_a_question_prepared_for_an_application_came_up_where_its_interview_asked_another_wording() -> None:
+    beforehand = question(7, 0, interview_id="", prepared=True, asked=False, topic_id="tp-1")
+    asked = question(8, 1, application_id="", prepared=None, asked=True, topic_id="tp-1")
+    book = Workbook(applications=(application(1),), interviews=(interview(1),), topics=(topic(1),))
+    hits = prep_hits(replace(book, questions=(beforehand.changed(application_id="ap-1"), asked)))
+
+    assert (hits.n, hits.foreseen, hits.prepared, hits.came_up) == (1, 1, 1, 1)
+
+
 def test_an_empty_bank_says_so() -> None:
     assert (bank(Workbook(), TODAY), prep_hits(Workbook()).n) == ((), 0)
     assert prep_hits(Workbook()).sentence == "Nothing to show yet: no question was written down in a debrief."

@@ -7,7 +7,6 @@ from lib.practice.queue import coming_interview
 from lib.practice.stories import heard_before
 from lib.records.days import short_day
 from lib.records.story import Story
-from lib.ui import wiring
 from lib.ui.parts import practice_form
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, one_line
@@ -29,13 +28,13 @@ def show(visit: Visit, entry: Entry, interview_id: str = "") -> None:
         st.caption(_SOURCES[best.source])
         st.markdown(escaped(best.text))
         way = "Change it" if best.source == "topic" else "Make it my best answer"
-    st.button(way, key="write answer", type="tertiary", on_click=_write, args=(entry.card.id,))
+    st.button(way, key="write answer", type="tertiary", on_click=_write, args=(entry,))
     if entry.story:
         _story(visit, entry.story, interview_id)
 
 
-def _write(card_id: str) -> None:
-    practice_form.begin_answer(wiring.visit(), card_id)
+def _write(entry: Entry) -> None:
+    practice_form.begin_answer(entry.card, entry.best_answer.text if entry.best_answer else "")
 
 
 def _story(visit: Visit, story: Story, interview_id: str) -> None:

@@ -1,12 +1,12 @@
 """The small forms of the Practice page: a question to prepare, the best answer to one, and a story."""
 
+from lib.practice.cards import Card
 from lib.records.vocabulary import Asker, Category, words
 from lib.ui.form import Form
 from lib.ui.parts import record_form
 from lib.ui.parts.record_form import RecordForm
 from lib.ui.wiring import Visit
 from lib.ui.words import one_line, whom
-from lib.workflows.practising import card_of
 
 
 def begin(screen: str, record_id: str = "", **known: str) -> None:
@@ -14,13 +14,15 @@ def begin(screen: str, record_id: str = "", **known: str) -> None:
     record_form.begin(FORMS, screen, record_id, **known)
 
 
-def begin_answer(visit: Visit, card_id: str) -> None:
-    """Turn to the form of a question's best answer: a callback. Saving gives the question a topic where it has none."""
-    card = card_of(visit.workbook, card_id)
-    if card and card.topic:
+def begin_answer(card: Card, answer: str) -> None:
+    """Turn to the form of a question's best answer, with the best there is so far: a callback.
+
+    Saving gives the question a topic where it has none.
+    """
+    if card.topic:
         begin("topic", card.topic.id)
-    elif card:
-        begin("topic", card=card.id, text=card.text)
+    else:
+        begin("topic", card=card.id, text=card.text, best_answer=answer)
 
 
 def _question(visit: Visit, form: Form) -> None:

@@ -151,6 +151,20 @@ class Form:
             args=(self.name, field),
         )
 
+    def one_of(self, field: str, label: str, options: dict[str, str], about: dict[str, str], *, otherwise: str) -> str:
+        """One of a few of the workbook's own entries, by id, each with a line about it, or ``otherwise``: none."""
+        text = self.text(field)
+        key = self._seed(field, text if text in options else "")
+        return st.radio(
+            label,
+            ["", *options],
+            key=key,
+            format_func=lambda entry: escaped(options.get(entry, otherwise)),
+            captions=["", *(escaped(about[entry]) for entry in options)],
+            on_change=_keep,
+            args=(self.name, field),
+        )
+
     def text(self, field: str) -> str:
         """The draft's answer to a field, as it was typed."""
         value = self.draft.values.get(field)

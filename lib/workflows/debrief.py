@@ -32,6 +32,7 @@ from lib.workflows.drafting import attempt
 from lib.workflows.errors import Difference, EditedElsewhere, Incomplete, unkeepable
 from lib.workflows.ids import stable_id
 from lib.workflows.questions import hard_first, sort_jottings
+from lib.workflows.same_questions import same_field, with_topics
 from lib.workflows.sections import owned_rows
 
 SCREENS = ("which", "asked", "next")
@@ -126,7 +127,8 @@ class _Tonight:
         return (
             *interviewing_now(self.workbook, self.application, interview.held_on, self.draft.token),
             interview,
-            *lists,
+            *with_topics(self.workbook, self._questions(), self.draft.token),
+            *(row for row in lists if not isinstance(row, Question)),
         )
 
     def _held_at(self) -> date:
@@ -202,6 +204,7 @@ class _Tonight:
                 text=wording,
                 rating=HARD if wording in hard else None,
                 better_answer=wish if hard and wording == hard[0] else "",
+                topic_id=given.text(self.answers, same_field(wording)),
             )
             for position, wording in enumerate(asked, start=1)
         )

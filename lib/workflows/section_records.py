@@ -8,6 +8,7 @@ from lib.records.conversation import Conversation
 from lib.records.goal import Goal
 from lib.records.interview import Interview
 from lib.records.person import Person
+from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.records.record import Record
 from lib.records.seal import sealed
@@ -17,6 +18,7 @@ from lib.workflows.answers import Answers, begin_of
 from lib.workflows.debrief import carried_plan, known_person
 from lib.workflows.errors import Incomplete
 from lib.workflows.ids import stable_id
+from lib.workflows.same_questions import with_topics
 from lib.workflows.sections import NOT_COME_UP, OWNED, Section, owned_rows
 
 PutRemove = tuple[tuple[Record, ...], tuple[Record, ...]]
@@ -46,7 +48,8 @@ def section_records(
         put += rows
     elif section.group:
         rows, remove = _owned(workbook, interview, section.group, answers)
-        put += rows
+        asked = [row for row in rows if isinstance(row, Question)]
+        put += with_topics(workbook, asked, token) if asked else rows
     before = set(workbook)
     return tuple(record for record in put if record not in before), tuple(remove)
 

@@ -71,7 +71,10 @@ TOMORROW: Final = ("ratings", "hard", "forgotten", "job", "claims", "facts", "le
 """What the day after may add, in the order in which it is offered; each stands alone."""
 
 OWNED: Final[Mapping[str, tuple[type[Record], tuple[str, ...]]]] = {
-    "questions": (Question, ("text", "category", "rating", "answer", "better_answer", "prepared")),
+    "questions": (
+        Question,
+        ("text", "category", "rating", "answer", "better_answer", "prepared", "topic_id", "story_id"),
+    ),
     "promises": (Promise, ("what", "by", "kept_on")),
     "claims": (Claim, ("claim", "dimension")),
     "plans": (Plan, ("if_when", "then_do")),

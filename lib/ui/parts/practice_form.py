@@ -1,9 +1,11 @@
 """The small forms of the Practice page: a question to prepare, the best answer to one, and a story."""
 
+import streamlit as st
+
 from lib.practice.cards import Card
 from lib.records.vocabulary import Asker, Category, words
 from lib.ui.form import Form
-from lib.ui.parts import record_form
+from lib.ui.parts import record_form, same_question
 from lib.ui.parts.record_form import RecordForm
 from lib.ui.wiring import Visit
 from lib.ui.words import one_line, whom
@@ -27,6 +29,9 @@ def begin_answer(card: Card, answer: str) -> None:
 
 def _question(visit: Visit, form: Form) -> None:
     form.box("text", "Which question do you prepare?", placeholder="Why do you want to work here?")
+    with st.container():
+        if form.text("asked_by") != "me":
+            same_question.offer(visit, form, "same_as", form.text("text"))
     form.choice("asked_by", "Who asks it?", words(Asker), {"them": "They ask me", "me": "I ask them"})
     form.pick("category", "Kind", words(Category))
     applications = {entry.id: whom(entry) for entry in reversed(visit.workbook.applications)}

@@ -9,11 +9,11 @@ from lib.records.days import near_day
 from lib.records.labels import label
 from lib.records.vocabulary import Practise
 from lib.ui import saving, shell, wiring
-from lib.ui.parts import practice_answer
-from lib.ui.parts.search_rows import facts
+from lib.ui.parts import practice_answer, same_question
+from lib.ui.parts.search_rows import facts, line
 from lib.ui.wiring import Visit
-from lib.ui.words import count, escaped
-from lib.workflows.practising import choose_practise, split_off
+from lib.ui.words import count, escaped, one_line
+from lib.workflows.practising import card_of, choose_practise, join, split_off
 
 _LONG = 160
 
@@ -32,6 +32,7 @@ def show(visit: Visit, card_id: str) -> None:
         st.subheader("Your best answer", anchor=False)
         practice_answer.show(visit, entry)
     _askings(visit, entry)
+    _alike(visit, entry)
 
 
 def close() -> None:
@@ -128,3 +129,22 @@ def _split(card_id: str, question_id: str) -> None:
     visit = wiring.visit()
     sentence = "Taken apart. Each has its own practice now; nothing in the log was changed."
     saving.run(lambda: split_off(visit.store, card_id, question_id, visit.now), sentence)
+
+
+def _alike(visit: Visit, entry: Entry) -> None:
+    """The three most similar other questions, each to be confirmed as the same one."""
+    found = () if entry.card.is_mine else same_question.suggestions(visit, entry.card.text, entry.card.id)
+    if not found:
+        return
+    st.subheader("Is one of these the same question?", anchor=False)
+    for suggestion, other in found:
+        about = f"{same_question.THE_SAME}. " if suggestion.looks_the_same else ""
+        words = f"**{escaped(one_line(other.card.text, 120))}**  \n{about}{escaped(other.sentence)}"
+        line(f"alike_{other.card.id}", words, "The same", _join, entry.card.id, other.card.id)
+
+
+def _join(card_id: str, other_id: str) -> None:
+    visit = wiring.visit()
+    saving.run(lambda: join(visit.store, card_id, other_id, visit.now), "Put together. They share one practice now.")
+    card = card_of(wiring.visit().workbook, other_id)
+    saving.query(topic=card.id if card else card_id)

@@ -6,12 +6,11 @@ import streamlit as st
 
 from lib.records.dimension import active_dimensions, all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
-from lib.records.question import HARD
-from lib.records.vocabulary import Category, Channel, Format, Leaning, NextStep, Opinion, PlanKept, Stage, words
+from lib.records.vocabulary import Channel, Format, Leaning, NextStep, Opinion, PlanKept, Stage, words
 from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
-from lib.ui.parts import leaving, problem
+from lib.ui.parts import leaving, problem, section_questions
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.entry_fields import when_fields
 from lib.ui.parts.tonight import NEXT_STEPS, PLAN_KEPT
@@ -115,73 +114,6 @@ def _notes(visit: Visit, interview: Interview, form: Form) -> None:
     form.box("unsaid", "What did you leave unsaid?")
 
 
-def _questions(visit: Visit, interview: Interview, form: Form) -> None:
-    for number, row_id in enumerate(form.rows("questions", "qu"), start=1):
-        is_new = not form.text(row_field("questions", row_id, "text"))
-        with st.container(border=True, key=f"question_{row_id}"):
-            form.line(row_field("questions", row_id, "text"), "Another question" if is_new else f"Question {number}")
-            if not is_new:
-                _kind_and_rating(form, row_id)
-
-
-def _kind_and_rating(form: Form, row_id: str) -> None:
-    kind, rating, off = st.columns([4, 5, 2], vertical_alignment="bottom")
-    with kind:
-        form.pick(row_field("questions", row_id, "category"), "Kind", words(Category))
-    with rating:
-        form.numbers(row_field("questions", row_id, "rating"), "My answer, 1 lost to 5 as wished", 1, 5)
-    with off:
-        form.remove_row("questions", row_id, "Remove", "Take this question off")
-
-
-def _hard(visit: Visit, interview: Interview, form: Form) -> None:
-    rows = given.items(form.draft.values, "questions")
-    hard = [row_id for row_id in rows if _was_hard(form, row_id)]
-    if not rows:
-        st.write("No questions are noted for this interview. Add them under 'What did they ask?'.")
-    elif not hard:
-        st.write("None was marked as hard, so here are all of them. Fill in what is worth it.")
-    for row_id in hard or rows:
-        with st.container(border=True, key=f"hard_{row_id}"):
-            st.write(f"**{escaped(form.text(row_field('questions', row_id, 'text')))}**")
-            form.choice(row_field("questions", row_id, "category"), "What kind of question is it?", words(Category))
-            form.numbers(
-                row_field("questions", row_id, "rating"), "How did you answer it, 1 lost to 5 as you wished?", 1, 5
-            )
-            form.box(row_field("questions", row_id, "answer"), "What did you say?")
-            form.box(row_field("questions", row_id, "better_answer"), "What would be a better answer?")
-            form.choice(row_field("questions", row_id, "prepared"), "Had you prepared it?", ("yes", "no"))
-
-
-def _was_hard(form: Form, row_id: str) -> bool:
-    """Whether it was hard when the form was opened: rated better meanwhile, it stays in sight."""
-    loaded = form.draft.base.get(row_field("questions", row_id, "rating"))
-    return isinstance(loaded, str) and loaded != "" and loaded <= str(HARD)
-
-
-_PROMPTS = (
-    "Something about your background or a gap?",
-    "Why this company, why this role, why leave?",
-    "A time when you disagreed, failed, led, or learned?",
-    "Something technical, a case, a sketch on a board?",
-    "What you would do if …?",
-    "How you like to work, and with whom?",
-    "Pay, notice, start, other offers?",
-    "Something that surprised you?",
-)
-
-
-def _forgotten(visit: Visit, interview: Interview, form: Form) -> None:
-    st.write("Read these once. If one brings a question back, write it down below.")
-    st.write("\n".join(f"- {prompt}" for prompt in _PROMPTS))
-    loaded = given.items(form.draft.base, "questions")
-    for row_id in form.rows("questions", "qu"):
-        if row_id not in loaded:
-            form.line(row_field("questions", row_id, "text"), "A question that came back")
-            if form.text(row_field("questions", row_id, "text")):
-                form.choice(row_field("questions", row_id, "category"), "What kind of question is it?", words(Category))
-
-
 def _people(visit: Visit, interview: Interview, form: Form) -> None:
     for row_id in form.rows("people", "pe"):
         with st.container(border=True, key=f"person_{row_id}"):
@@ -273,7 +205,22 @@ def _claims(visit: Visit, interview: Interview, form: Form) -> None:
             placeholder="I keep a project calm",
         )
         if claim:
+            _side_of_claim(visit, form, row_id)
             form.remove_row("claims", row_id, "Take this off")
+
+
+def _side_of_claim(visit: Visit, form: Form, row_id: str) -> None:
+    """Which rated side a claim speaks of: before the next round the two are laid beside each other."""
+    sides = {dimension.key: dimension.label for dimension in active_dimensions(visit.workbook.dimensions)}
+    field = row_field("claims", row_id, "dimension")
+    standing = form.text(field)
+    if standing:
+        sides.setdefault(standing, _label_of_dimension(visit, standing))
+    form.known(field, "Which side of you does it speak of?", sides, otherwise="None in particular")
+
+
+def _label_of_dimension(visit: Visit, key: str) -> str:
+    return next((one.label for one in all_dimensions(visit.workbook.dimensions) if one.key == key), key)
 
 
 def _claimed_before(visit: Visit, interview: Interview) -> None:
@@ -316,14 +263,14 @@ _FIELDS: dict[str, Callable[[Visit, Interview, Form], None]] = {
     "basics": _basics,
     "interest": _interest,
     "notes": _notes,
-    "questions": _questions,
+    "questions": section_questions.show_all,
     "people": _people,
     "next": _next,
     "plans": _plans,
     "forecast": _forecast,
     "ratings": _ratings,
-    "hard": _hard,
-    "forgotten": _forgotten,
+    "hard": section_questions.show_hard,
+    "forgotten": section_questions.show_forgotten,
     "job": _job,
     "claims": _claims,
     "facts": _facts,

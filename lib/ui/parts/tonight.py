@@ -11,7 +11,7 @@ from lib.records.vocabulary import NextStep, PlanKept, Stage, words
 from lib.store import Draft, JsonValue
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form, keep
-from lib.ui.parts import problem
+from lib.ui.parts import problem, same_question
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.entry_fields import application_fields, when_fields
 from lib.ui.wiring import Visit
@@ -83,6 +83,7 @@ def _asked(visit: Visit, form: Form) -> None:
     _jotted(form)
     with st.container():
         _hard(form)
+        same_question.offer_several(visit, form, given.unique(given.lines(form.draft.values, "asked")))
     form.box("went_well", "What went well?")
     form.box("went_badly", "What went badly?")
     form.box("unsaid", "What did you leave unsaid?")

@@ -7,12 +7,13 @@ from jinja2 import PackageLoader, StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
 
 from lib.followup.sheet import Sheet
+from lib.practice.consistency import Consistency
 from lib.records.days import spoken_day
 
 
-def sheet_page(sheet: Sheet, today: date) -> bytes:
-    """The sheet as HTML in UTF-8; every word of the person's is escaped."""
-    return _template().render(sheet=sheet, spoken_day=lambda day: spoken_day(day, today)).encode()
+def sheet_page(sheet: Sheet, today: date, before: Consistency | None = None) -> bytes:
+    """The sheet as HTML in UTF-8, with what to remember of earlier rounds; every word of the person's is escaped."""
+    return _template().render(sheet=sheet, before=before, spoken_day=lambda day: spoken_day(day, today)).encode()
 
 
 @cache

@@ -88,6 +88,13 @@ def heard_before(
     )
 
 
+def people_met(workbook: Workbook, interview_id: str) -> tuple[Person, ...]:
+    """The people met in an interview, as noted."""
+    people = {entry.id: entry for entry in workbook.people}
+    met = (entry.person_id for entry in workbook.conversations if entry.interview_id == interview_id)
+    return tuple(people[person_id] for person_id in met if person_id in people)
+
+
 def _use(workbook: Workbook, story: Story, found: list[Card], today: date) -> StoryUse:
     topics = tuple(card for card in found if story.id in _story_ids(card))
     kinds = tuple(kind for kind in words(Category) if kind in {card.category for card in topics})
@@ -104,16 +111,11 @@ def _story_ids(card: Card) -> set[str]:
 def _tellings(workbook: Workbook, story_id: str) -> tuple[Telling, ...]:
     told = {entry.interview_id for entry in workbook.questions if entry.story_id == story_id and was_asked(entry)}
     companies = {entry.id: entry.company for entry in workbook.applications}
-    people = {entry.id: entry for entry in workbook.people}
     return tuple(
         Telling(
             interview=interview,
             company=companies.get(interview.application_id, ""),
-            people=tuple(
-                people[met.person_id]
-                for met in workbook.conversations
-                if met.interview_id == interview.id and met.person_id in people
-            ),
+            people=people_met(workbook, interview.id),
         )
         for interview in sorted(workbook.interviews, key=chronological, reverse=True)
         if interview.id in told

@@ -6,6 +6,7 @@ from lib.ui import saving, wiring
 from lib.ui.parts import (
     practice_bank,
     practice_form,
+    practice_rounds,
     practice_sitting,
     practice_start,
     practice_stories,
@@ -17,6 +18,7 @@ VIEWS = {
     "practise": ("Practise", practice_start.show),
     "bank": ("Questions", practice_bank.show),
     "stories": ("Stories", practice_stories.show_list),
+    "rounds": ("Next rounds", practice_rounds.show),
 }
 
 

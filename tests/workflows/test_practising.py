@@ -1,4 +1,4 @@
-"""Practice: a grade is one line of the log, grouping is confirmed and taken back, a story goes without leaving holes."""
+"""Practice: a grade is one line of the log, grouping is confirmed and taken back, a story leaves no hole."""
 
 from datetime import datetime, timedelta
 from random import Random
@@ -107,7 +107,8 @@ def test_two_questions_confirmed_as_one_share_their_practice(evening: Store) -> 
     join(evening, card(evening).id, other.id, LATER)
 
     joined = card_of(workbook(evening), other.wordings[0].id)
-    assert joined and {one.text for one in joined.wordings} == {HARDEST, "Why do you want to leave?"}
+    assert joined
+    assert {one.text for one in joined.wordings} == {HARDEST, "Why do you want to leave?"}
     assert len(workbook(evening).practice) == 1
 
 
@@ -136,7 +137,8 @@ def test_a_story_deleted_leaves_no_hole_and_comes_back_whole(evening: Store) -> 
 
     evening.undo(receipt.id, LATER)
     topic = card(evening).topic
-    assert topic and topic.story_id == "st-1"
+    assert topic
+    assert topic.story_id == "st-1"
     assert [story.title for story in workbook(evening).stories] == ["The outage"]
 
 
@@ -146,7 +148,8 @@ def test_a_best_answer_gives_the_question_a_topic_and_its_wordings_name_it(eveni
     save_record(evening, answered(draft, {"best_answer": "A range, and why."}), LATER)
 
     topic = card(evening).topic
-    assert topic and topic.best_answer == "A range, and why."
+    assert topic
+    assert topic.best_answer == "A range, and why."
     assert [one.id for one in card(evening).wordings] == [one.id for one in before.wordings]
 
 

@@ -33,7 +33,8 @@ def test_tonight_s_confirmed_wording_joins_the_earlier_one(store: Store) -> None
 
     both = card(store, EARLIER)
     assert {one.text for one in both.wordings} == {EARLIER, AGAIN}
-    assert both.topic and both.topic.text == EARLIER
+    assert both.topic
+    assert both.topic.text == EARLIER
 
 
 def test_nothing_is_put_together_by_itself(store: Store) -> None:

@@ -7,8 +7,9 @@ import streamlit as st
 
 from lib.exchange.sheet_page import sheet_page
 from lib.followup.sheet import Said, Sheet, sheet_for
+from lib.practice.consistency import before_round
 from lib.records.days import spoken_day
-from lib.ui import saving
+from lib.ui import saving, shell
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped
 
@@ -22,17 +23,28 @@ def show(visit: Visit, interview_id: str) -> None:
         return
     st.title(escaped(sheet.title), anchor=False)
     st.write(". ".join(escaped(part) for part in (sheet.when, sheet.where, sheet.role) if part) + ".")
+    before = before_round(visit.workbook, interview_id, visit.now)
     st.download_button(
-        "Save it to print", sheet_page(sheet, visit.today), "Interview sheet.html", "text/html", on_click="ignore"
+        "Save it to print",
+        sheet_page(sheet, visit.today, before),
+        "Interview sheet.html",
+        "text/html",
+        on_click="ignore",
     )
     _people(sheet)
     _lines("Ask them", (*sheet.ask_them, *sheet.still_unknown))
     if sheet.if_then:
         _lines("Your plan", (sheet.if_then,))
     _lines("Practise these aloud", (question.text for question in sheet.practise))
+    if sheet.practise and st.button("Practise for this interview", key="practise"):
+        st.switch_page(shell.PRACTICE)
     if sheet.draws_on:
         st.write(f":gray[{escaped(sheet.draws_on)}]")
     _said("What you said of yourself", sheet.claims)
+    if before:
+        _lines("Stories they have heard", (told.sentence for told in before.stories))
+        _lines("What felt weak there", (low.sentence for low in before.low_ratings))
+        _lines("Questions to yourself", (question.sentence for question in before.questions))
     _said("Which pay you named there", sheet.pay_said)
     _said("What they asked", sheet.they_asked)
     _said("What you left unsaid", sheet.unsaid)

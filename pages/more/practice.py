@@ -6,6 +6,7 @@ from lib.ui import saving, wiring
 from lib.ui.parts import (
     practice_bank,
     practice_form,
+    practice_progress,
     practice_rounds,
     practice_sitting,
     practice_start,
@@ -19,6 +20,7 @@ VIEWS = {
     "bank": ("Questions", practice_bank.show),
     "stories": ("Stories", practice_stories.show_list),
     "rounds": ("Next rounds", practice_rounds.show),
+    "progress": ("So far", practice_progress.show),
 }
 
 

@@ -1,0 +1,61 @@
+"""Practice by day: how many questions were tried, and how many of them came."""
+
+import plotly.graph_objects as go
+
+from lib.charts.chart import Chart
+from lib.charts.theme import Palette, blank, nothing
+from lib.insight.wording import counted, weekday_and_date
+from lib.practice.results import ReviewDay, ReviewsByDay
+
+_HEIGHT = 190
+_ABOVE = 34
+
+
+def chart(result: ReviewsByDay, palette: Palette) -> Chart:
+    """The chart of the reviews by day."""
+    return Chart.of(result, figure(result, palette), alt(result))
+
+
+def figure(result: ReviewsByDay, palette: Palette) -> go.Figure:
+    """One bar a day; the lower part came well, the upper one did not."""
+    if not result.n:
+        return nothing(palette)
+    drawing = blank(palette, _HEIGHT)
+    drawing.update_layout(barmode="stack", bargap=0.25, showlegend=True, legend={"traceorder": "normal"})
+    drawing.update_layout(margin={"l": 8, "r": 8, "t": _ABOVE, "b": 8})
+    days = [day.on for day in result.days]
+    hovers = [_hover(day) for day in result.days]
+    well = {"color": palette.accent}
+    rest = {"color": palette.cool, "pattern": {"shape": "/", "fgcolor": palette.page, "size": 6, "solidity": 0.2}}
+    drawing.add_bar(
+        x=days, y=[day.well for day in result.days], name="it came", marker=well, hovertext=hovers, hoverinfo="text"
+    )
+    drawing.add_bar(
+        x=days,
+        y=[day.reviews - day.well for day in result.days],
+        name="with effort, or not",
+        marker=rest,
+        hovertext=hovers,
+        hoverinfo="text",
+    )
+    most = max(day.reviews for day in result.days)
+    drawing.update_yaxes(range=[0, most * 1.08], dtick=max(1, round(most / 4)))
+    drawing.update_xaxes(tickformat="%-d %b", nticks=5, showgrid=False)
+    return drawing
+
+
+def alt(result: ReviewsByDay) -> str:
+    """What the bars show, in sentences."""
+    if not result.n:
+        return "An empty chart: nothing was practised."
+    days = "; ".join(_in_words(day) for day in result.days if day.reviews)
+    return f"Bars of the questions tried on each of {len(result.days)} days. {days}."
+
+
+def _in_words(day: ReviewDay) -> str:
+    return f"{weekday_and_date(day.on)}, {counted(day.reviews, 'question')}, {day.well} of them came"
+
+
+def _hover(day: ReviewDay) -> str:
+    minutes = f"<br>{round(day.minutes)} minutes" if day.minutes else ""
+    return f"{weekday_and_date(day.on)}<br>{counted(day.reviews, 'question')}, {day.well} of them came{minutes}"

@@ -26,7 +26,10 @@ def figure(result: ReviewsByDay, palette: Palette) -> go.Figure:
     days = [day.on for day in result.days]
     hovers = [_hover(day) for day in result.days]
     well = {"color": palette.accent}
-    rest = {"color": palette.cool, "pattern": {"shape": "/", "fgcolor": palette.page, "size": 6, "solidity": 0.2}}
+    rest = {
+        "color": palette.cool,
+        "pattern": {"shape": "/", "bgcolor": palette.cool, "fgcolor": palette.page, "size": 6, "solidity": 0.2},
+    }
     drawing.add_bar(
         x=days, y=[day.well for day in result.days], name="it came", marker=well, hovertext=hovers, hoverinfo="text"
     )
@@ -47,7 +50,7 @@ def figure(result: ReviewsByDay, palette: Palette) -> go.Figure:
 def alt(result: ReviewsByDay) -> str:
     """What the bars show, in sentences."""
     if not result.n:
-        return "An empty chart: nothing was practised."
+        return "An empty chart: no practice yet."
     days = "; ".join(_in_words(day) for day in result.days if day.reviews)
     return f"Bars of the questions tried on each of {len(result.days)} days. {days}."
 

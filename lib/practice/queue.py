@@ -21,6 +21,8 @@ AHEAD = timedelta(days=28)
 """How far off an interview may be for practice to be planned towards it."""
 USUAL_MINUTES = 3.0
 """How long one question takes, to try, compare and grade, until five were timed."""
+USUAL_SITTING = 10
+"""How many minutes a sitting takes until the person says otherwise."""
 MORNING = time(9)
 """When an interview is reckoned to be that has a date and no time."""
 

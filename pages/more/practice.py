@@ -19,7 +19,7 @@ VIEWS = {
     "practise": ("Practise", practice_start.show),
     "bank": ("Questions", practice_bank.show),
     "stories": ("Stories", practice_stories.show_list),
-    "rounds": ("Next rounds", practice_rounds.show),
+    "rounds": ("Rounds", practice_rounds.show),
     "progress": ("So far", practice_progress.show),
 }
 

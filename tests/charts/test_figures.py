@@ -2,19 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC
 from typing import Any
 
 import pytest
 
-from lib.charts import asked, funnel, skills, strips
+from lib.charts import asked, funnel, practised, recall, reviews, skills, strips
 from lib.charts.chart import Chart
 from lib.charts.theme import DARK, LIGHT, Palette
 from lib.insight.asked import questions_by_kind
 from lib.insight.funnel import application_funnel, stage_funnel
 from lib.insight.groups import by_format, by_stage
 from lib.insight.skills import skills as over_time
+from lib.practice.results import before_and_after, expected_recall, reviews_by_day
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview, question, ratings
+from tests.practice.practised import day, review, topic
 
 WORKBOOK = Workbook(
     applications=(application(1, company="<b>Fabrikam</b>", status="interviewing"),),
@@ -32,8 +35,13 @@ WORKBOOK = Workbook(
         question(1, category="technical", rating=2, text="<i>Why</i> $us$?"),
         question(2, category="technical", rating=5),
         question(3, of=2),
+        question(4, of=3, category="technical", rating=4, topic_id="tp-1"),
+        question(5, of=1, category="curveball", rating=1, topic_id="tp-1", text="<b>Why</b> $not$?"),
     ),
+    topics=(topic(1, text="<b>Why</b> $not$?"),),
+    practice=(review(1, 5, -148), review(2, 1, 3, "hard"), review(3, 1, 5, "good", minutes=2.5)),
 )
+PRACTISED_ON = day(6)
 
 Drawn = Callable[[Workbook, Palette], Chart]
 CHARTS: dict[str, Drawn] = {
@@ -42,6 +50,11 @@ CHARTS: dict[str, Drawn] = {
     "formats": lambda workbook, palette: strips.chart(by_format(workbook), palette),
     "asked": lambda workbook, palette: asked.chart(questions_by_kind(workbook), palette),
     "applications": lambda workbook, palette: funnel.chart(application_funnel(workbook), palette),
+    "recall": lambda workbook, palette: recall.chart(expected_recall(workbook, PRACTISED_ON), palette),
+    "reviews": lambda workbook, palette: reviews.chart(
+        reviews_by_day(workbook, PRACTISED_ON.date(), PRACTISED_ON.tzinfo or UTC), palette
+    ),
+    "practised": lambda workbook, palette: practised.chart(before_and_after(workbook, PRACTISED_ON), palette),
     "outcomes": lambda workbook, palette: funnel.chart(stage_funnel(workbook), palette),
 }
 EACH = pytest.mark.parametrize("drawn", CHARTS.values(), ids=CHARTS)
@@ -203,7 +216,8 @@ def test_only_a_few_questions_are_named_and_the_others_counted() -> None:
 def test_the_description_of_the_questions_has_their_numbers() -> None:
     assert asked.alt(questions_by_kind(WORKBOOK)) == (
         "Bars of questions by kind, divided by how well the answers went. "
-        "Technical: 2 questions, 1 went well, 1 hard, average 3.5 of 5. Kind not given: 1 question, 1 not rated."
+        "Technical: 3 questions, 2 went well, 1 hard, average 3.7 of 5. "
+        "Curveball: 1 question, 1 hard, average 1.0 of 5. Kind not given: 1 question, 1 not rated."
     )
 
 
@@ -233,3 +247,29 @@ def test_the_description_of_the_funnel_has_its_numbers() -> None:
         "Bars of interviews by stage, divided by what became of them. "
         "Technical: 2, Went on 1, Rejected 1. Panel: 1, Waiting 1."
     )
+
+
+def test_recall_by_kind_shows_now_and_the_interview_day() -> None:
+    coming = interview(9, state="scheduled", held_at=day(12))
+    result = expected_recall(replace(WORKBOOK, interviews=(*WORKBOOK.interviews, coming)), PRACTISED_ON)
+
+    then, now = recall.figure(result, LIGHT).data
+
+    assert list(now.x) == [100 * kind.now for kind in result.kinds]
+    assert list(then.x) == [100 * (kind.then or 0) for kind in result.kinds]
+    assert "on the interview day" in recall.alt(result)
+
+
+def test_the_bars_of_a_day_add_up_to_its_reviews() -> None:
+    result = reviews_by_day(WORKBOOK, PRACTISED_ON.date(), UTC)
+
+    well, rest = reviews.figure(result, LIGHT).data
+
+    assert [sum(both) for both in zip(well.y, rest.y, strict=True)] == [one.reviews for one in result.days]
+    assert (sum(well.y), sum(rest.y)) == (1, 1)
+
+
+def test_a_practised_topic_has_a_dot_before_and_one_after() -> None:
+    before, after = practised.figure(before_and_after(WORKBOOK, PRACTISED_ON), LIGHT).data
+
+    assert (list(before.x), list(after.x)) == ([1], [4])

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.practice.queue import Item, Queue, queue
+from lib.practice.queue import USUAL_SITTING, Item, Queue, queue
 from lib.records.days import spoken_moment
 from lib.records.interview import Interview
 from lib.ui import shell
@@ -12,7 +12,6 @@ from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, one_line, whom
 
 _MINUTES = (5, 10, 15, 25)
-_USUAL = 10
 _LISTED = 12
 
 
@@ -26,12 +25,12 @@ def show(visit: Visit) -> None:
         "How long do you have?",
         _MINUTES,
         key="sitting minutes",
-        default=_USUAL,
+        default=USUAL_SITTING,
         required=True,
         format_func=lambda number: f"{number} minutes",
         persist_state="session",
     )
-    found = queue(visit.workbook, visit.now, minutes or _USUAL, interview_id)
+    found = queue(visit.workbook, visit.now, minutes or USUAL_SITTING, interview_id)
     st.write(escaped(found.sentence))
     if found.note:
         st.caption(escaped(found.note))

@@ -7,6 +7,7 @@ import streamlit as st
 from lib.followup.plan import RESTING_KEY
 from lib.followup.sheet import next_sheet
 from lib.followup.waits import Wait
+from lib.practice.queue import USUAL_SITTING, Queue, queue
 from lib.records.days import days_between, spoken_day
 from lib.ui import saving, shell, state, wiring
 from lib.ui.parts import due_cards
@@ -92,6 +93,24 @@ def show_noes(visit: Visit) -> None:
                 st.markdown(escaped(after.sentence), width="stretch")
                 if st.button("Look back on it", key=f"look back {after.interview_id}"):
                     st.switch_page(shell.JOURNAL, query_params={"debrief": after.interview_id, "part": "no"})
+
+
+def show_practice(visit: Visit) -> None:
+    """What there is to practise before the coming interview; without one, what is due, and else nothing."""
+    found = queue(visit.workbook, visit.now, USUAL_SITTING) if visit.workbook.questions else None
+    if found is None or not found.items:
+        return
+    st.subheader("Practice", anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", key="practice"):
+        st.markdown(escaped(_to_practise(visit, found)), width="stretch")
+        if st.button("Practise", key="to practice"):
+            st.switch_page(shell.PRACTICE)
+
+
+def _to_practise(visit: Visit, found: Queue) -> str:
+    application = visit.workbook.application(found.interview.application_id) if found.interview else None
+    towards = f" before {application.company}" if application else ""
+    return f"{count(len(found.items), 'question')} to try aloud{towards}, about {count(found.minutes, 'minute')}."
 
 
 def show_search(visit: Visit) -> None:

@@ -1,0 +1,257 @@
+"""The Practice page: a sitting, the bank, one question, the stories, and what was said before the next round."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.practice.cards import cards
+from lib.records.claim import Claim
+from lib.records.question import Question
+from lib.records.rating import Rating
+from lib.records.story import Story
+from lib.store import Store
+from tests.pages.conftest import Open
+from tests.pages.screen import answer, click, plain
+from tests.workflows.evening import FULL, NOW, debriefed, full_debrief, put, scheduled, workbook
+
+HARD = "Why do you want to leave?"
+NEXT_WEEK = {"company": "Northwind", "role": "Data engineer", "date": "2026-11-26", "stage": "final"}
+
+
+@pytest.fixture
+def practice(tab: Open) -> Callable[..., AppTest]:
+    return lambda **address: tab("more/practice", **address)
+
+
+def grades(store: Store) -> list[str]:
+    return [row.grade for row in sorted(workbook(store).practice, key=lambda row: row.id)]
+
+
+def card_id(store: Store, text: str = HARD) -> str:
+    return next(one.id for one in cards(workbook(store)) if one.text == text)
+
+
+@pytest.mark.parametrize("view", ["practise", "bank", "stories", "rounds", "progress"])
+def test_an_empty_view_says_what_will_stand_there(practice: Any, view: str) -> None:
+    assert len(plain(practice(view=view))) > 60
+
+
+def test_a_question_rated_as_hard_in_a_debrief_waits_here(store: Store, practice: Any) -> None:
+    full_debrief(store)
+
+    assert "2 questions that are due" in plain(practice())
+
+
+def test_a_sitting_asks_shows_the_answer_and_takes_the_grade(store: Store, practice: Any) -> None:
+    full_debrief(store)
+    page = click(practice(), "begin")
+    first = page.title[0].value
+    assert "best answer" not in plain(page).replace("Show my best answer", "")
+
+    click(page, "show answer")
+    assert "How did it come?" in plain(page)
+    click(page, "grade good")
+
+    assert grades(store) == ["good"]
+    assert page.title[0].value != first
+
+
+def test_what_did_not_come_is_asked_once_more_at_the_end(store: Store, practice: Any) -> None:
+    full_debrief(store)
+    page = click(practice(), "begin")
+    first = page.title[0].value
+    for grade in ("again", "good"):
+        click(click(page, "show answer"), f"grade {grade}")
+
+    assert page.title[0].value == first
+    click(click(page, "show answer"), "grade good")
+    assert "3 tries aloud" in plain(page)
+
+
+def test_undo_takes_a_grade_back(store: Store, practice: Any) -> None:
+    full_debrief(store)
+    page = click(click(click(practice(), "begin"), "show answer"), "grade easy")
+
+    next(button for button in page.button if button.label == "Undo").click().run()
+
+    assert grades(store) == []
+
+
+def test_two_windows_that_grade_the_same_question_are_both_kept_and_it_is_said(store: Store, practice: Any) -> None:
+    full_debrief(store)
+    here, there = practice(), practice()
+    for page in (here, there):
+        click(click(page, "begin"), "show answer")
+    click(here, "grade good")
+
+    click(there, "grade hard")
+
+    assert sorted(grades(store)) == ["good", "hard"]
+    assert re.search(r"In another window you graded the same question at \d\d:\d\d: “It came”", plain(there))
+
+
+def test_a_question_deleted_in_another_window_is_said_to_be_gone_and_the_sitting_goes_on(
+    store: Store, practice: Any
+) -> None:
+    full_debrief(store)
+    page = click(practice(), "begin")
+    (store.folder / "questions.csv").unlink()
+
+    page.run()
+    assert "This question is gone" in plain(page)
+    click(page, "next")
+
+
+def test_setting_a_question_aside_takes_it_out_and_it_is_brought_back(store: Store, practice: Any) -> None:
+    full_debrief(store)
+    click(click(practice(), "begin"), "suspend")
+    assert sum(card.is_practised for card in cards(workbook(store))) == 1
+
+    aside = next(card for card in cards(workbook(store)) if card.is_suspended)
+    click(practice(topic=aside.id), "practise auto")
+    assert sum(card.is_practised for card in cards(workbook(store))) == 2
+
+
+def test_an_interview_entered_for_next_week_changes_the_plan_and_says_why(store: Store, practice: Any) -> None:
+    full_debrief(store)
+    scheduled(store, **NEXT_WEEK)
+
+    said = plain(practice())
+    assert "For the interview at Northwind on Thursday 26 November" in said
+    assert "without practice" in said
+
+
+def test_a_longer_sitting_takes_more_questions(store: Store, practice: Any) -> None:
+    put(store, *(Question(id=f"qu-{number}", text=f"Question {number}?", rating=1) for number in range(9)))
+    page = practice()
+    assert "Begin: 3 questions, about 9 minutes" in [button.label for button in page.button]
+
+    page.button_group(key="sitting minutes").set_value(25).run()
+    assert "Begin: 8 questions, about 24 minutes" in [button.label for button in page.button]
+
+
+def test_the_best_answer_is_written_and_shown_in_the_sitting(store: Store, practice: Any) -> None:
+    full_debrief(store)
+    page = click(practice(topic=card_id(store)), "write answer")
+    answer(page, best_answer="Two things that I want next.")
+    click(page, "save")
+
+    assert "Two things that I want next." in plain(practice(topic=card_id(store)))
+
+
+def test_what_was_wished_is_the_beginning_of_the_best_answer(store: Store, practice: Any) -> None:
+    full_debrief(store)
+    page = click(practice(topic=card_id(store, "What do you earn?")), "write answer")
+
+    assert FULL["wish"] in [area.value for area in page.text_area]
+
+
+def test_the_bank_finds_by_word_and_by_rating(store: Store, practice: Any) -> None:
+    full_debrief(store)
+    page = practice(view="bank")
+    assert "3 questions of 3" in plain(page)
+
+    page.button_group(key="bank ratings").set_value([2]).run()
+    assert "2 questions of 3" in plain(page)
+    page.text_input(key="bank text").set_value("earn").run()
+    assert "1 question of 3" in plain(page)
+
+
+def test_two_questions_are_put_together_and_taken_apart_on_the_page_of_one(store: Store, practice: Any) -> None:
+    debriefed(store, seed=1, asked="What is your salary expectation?")
+    debriefed(store, seed=2, asked="What are your salary expectations?", company="Lanternfish")
+    first, second = (card.id for card in cards(workbook(store)))
+
+    page = click(practice(topic=first), f"alike_{second} The same")
+    assert len(cards(workbook(store))) == 1
+
+    click(page, f"split {second}")
+    assert len([card for card in cards(workbook(store)) if card.wordings]) == 2
+
+
+def test_a_question_is_prepared_and_may_be_an_earlier_one(store: Store, practice: Any) -> None:
+    full_debrief(store)
+    page = click(practice(view="bank"), "add question")
+    answer(page, text="What do you earn now?")
+    assert "This looks like the same question" in plain(page)
+    answer(page, same_as=card_id(store, "What do you earn?"))
+    click(page, "save")
+
+    card = next(one for one in cards(workbook(store)) if len(one.wordings) == 2)
+    assert {one.prepared for one in card.wordings} == {True, None}
+
+
+def test_an_empty_question_is_not_saved_and_says_what_is_missing(store: Store, practice: Any) -> None:
+    page = click(click(practice(view="bank"), "add question"), "save")
+
+    assert "The question is not filled in yet" in plain(page)
+    assert workbook(store).questions == ()
+
+
+def test_a_question_of_5000_characters_is_shown_whole(store: Store, practice: Any) -> None:
+    put(store, Question(id="qu-long", text="why " * 1250 + "?", rating=1))
+
+    page = click(practice(), "begin")
+    assert "why " * 1249 in plain(page)
+    assert "A long question" in plain(page)
+
+
+def test_a_story_says_who_has_heard_it(store: Store, practice: Any) -> None:
+    full_debrief(store)
+    put(store, Story(id="st-1", title="The outage", result="Up again in an hour."))
+    row = next(one for one in workbook(store).questions if one.text == HARD)
+    put(store, row.changed(story_id="st-1"))
+    scheduled(store, **NEXT_WEEK)
+
+    said = plain(practice(story="st-1"))
+    assert "Up again in an hour." in said
+    assert "You told this story at Northwind before to Priya Raman" in said
+
+
+def test_a_claim_that_its_rating_does_not_bear_out_is_a_question_until_it_is_put_aside(
+    store: Store, practice: Any
+) -> None:
+    interview = full_debrief(store)
+    put(
+        store,
+        Claim(id="cl-1", interview_id=interview.id, claim="I am organised", dimension="preparation"),
+        Rating(interview_id=interview.id, dimension="preparation", score=2),
+    )
+    scheduled(store, **NEXT_WEEK)
+    question = "You said “I am organised”, and rated preparation 2: which story shows it?"
+    page = practice(view="rounds")
+    assert question in plain(page)
+
+    click(page, "dismiss cl-1")
+    assert question not in plain(practice(view="rounds"))
+    click(practice(view="rounds"), "ask again")
+    assert question in plain(practice(view="rounds"))
+
+
+def test_it_comes_back_when_it_is_due(store: Store, practice: Any, at: Callable[[datetime], None]) -> None:
+    put(store, Question(id="qu-1", text="Why us?", rating=1))
+    click(click(click(practice(), "begin"), "show answer"), "grade easy")
+    assert "Nothing is due today" in plain(practice())
+
+    at(NOW + timedelta(days=9))
+    assert "1 question that is due" in plain(practice())
+
+
+def test_today_says_what_there_is_to_practise(store: Store, tab: Open) -> None:
+    full_debrief(store)
+
+    assert "2 questions to try aloud" in plain(tab())
+
+
+def test_lines_of_the_log_whose_question_is_gone_are_said_and_kept(store: Store, practice: Any) -> None:
+    full_debrief(store)
+    page = click(practice(), "begin")
+    click(click(page, "show answer"), "grade good")
+    (store.folder / "questions.csv").unlink()
+    put(store, Question(id="qu-1", text="Why us?", rating=1))
+
+    assert "1 line of practice is about a question that is gone; kept, and not counted." in plain(practice())

@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.person import Person
 
-PAGES = ("/", "/debrief?new=debrief", "/journal", "/learn", "/settings")
+PAGES = ("/", "/debrief?new=debrief", "/journal", "/learn", "/practice", "/settings")
 STOPS = 24
 LOOK = """async () => {
     const at = document.activeElement, looks = [];

@@ -1,0 +1,104 @@
+"""A hard question, from the debrief to the day it is back: with the keyboard alone, and towards the next interview."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.entries import debriefed, store_of
+from tests.browser.person import Person, rows
+from tests.browser.server import Server
+from tests.conftest import NOW
+
+HARD = "How would you design a rate limiter?"
+
+
+def put_clock(server: Server, moment: datetime) -> None:
+    server.environment = {"AFTERWORD_NOW": moment.isoformat()}
+
+
+@pytest.fixture
+def evening(tmp_path: Path) -> Iterator[Server]:
+    """The app on Friday evening; its clock can be put forward."""
+    server = Server(tmp_path, environment={"AFTERWORD_NOW": NOW.isoformat()})
+    try:
+        yield server.start()
+    finally:
+        server.kill()
+
+
+def heading(page: Page, words: str) -> None:
+    expect(page.get_by_role("heading", name=words)).to_be_visible()
+
+
+def test_a_hard_question_is_practised_with_the_keyboard_alone_and_comes_back_when_due(
+    evening: Server, page: Page
+) -> None:
+    debriefed(evening)
+    person = Person(page, evening.url).visit()
+    person.tab_to("Practise").key("Enter")
+    expect(page.get_by_text("1 question that is due")).to_be_visible()
+
+    person.key("Enter")
+    heading(page, HARD)
+    person.key("Enter")
+    heading(page, "How did it come?")
+    person.key("4")
+    heading(page, "That was this sitting")
+
+    (review,) = rows(evening.data, "practice")
+    assert review["grade"] == "easy"
+    person.key("Enter")
+    expect(page.get_by_text("Nothing is due today")).to_be_visible()
+
+    put_clock(evening, NOW + timedelta(days=9))
+    evening.restart()
+    person.visit("/practice")
+    expect(page.get_by_text("1 question that is due")).to_be_visible()
+
+
+def test_an_interview_entered_for_next_week_changes_the_queue_and_says_why(evening: Server, page: Page) -> None:
+    debriefed(evening)
+    person = Person(page, evening.url).visit("/practice")
+    expect(page.get_by_text("With no interview coming")).to_be_visible()
+
+    person.visit("/debrief?new=upcoming")
+    person.write("Company", "Lanternfish").write("Role", "Analyst")
+    person.tab_to("year").type("20261126").key("Tab")
+    person.tap("Which kind of interview", "Technical")
+    person.press("Save")
+
+    person.visit("/practice")
+    expect(page.get_by_text("For the interview at Lanternfish on Thursday 26 November")).to_be_visible()
+    expect(page.get_by_text("without practice")).to_be_visible()
+
+
+def test_the_watch_runs_while_one_speaks(evening: Server, page: Page) -> None:
+    debriefed(evening)
+    Person(page, evening.url).visit("/practice").key("Enter")
+
+    expect(page.get_by_role("timer")).to_have_text("0:02")
+
+
+def test_the_number_keys_write_into_a_box_and_grade_nothing(evening: Server, page: Page) -> None:
+    debriefed(evening)
+    person = Person(page, evening.url).visit("/practice").key("Enter").key("Enter")
+    person.press("Make it my best answer" if person.button("Make it my best answer").count() else "Write a best answer")
+    person.field("My best answer now").fill("")
+    person.field("My best answer now").press_sequentially("123")
+    person.key("Tab").press("Save")
+
+    assert rows(evening.data, "practice") == []
+    assert [row["best_answer"] for row in rows(evening.data, "topics")] == ["123"]
+    heading(page, HARD)
+
+
+def test_grades_survive_a_reload_of_the_page(evening: Server, page: Page) -> None:
+    debriefed(evening)
+    person = Person(page, evening.url).visit("/practice").key("Enter").key("Enter").key("3")
+    person.reload()
+
+    assert [row["grade"] for row in rows(evening.data, "practice")] == ["good"]
+    assert store_of(evening).load().problems == ()

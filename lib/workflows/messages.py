@@ -12,6 +12,7 @@ from lib.followup.due import Due
 from lib.followup.facts import Extras, Facts, gather
 from lib.followup.messages import CHANNELS, Message, MessageKind, draft, kinds
 from lib.followup.proofreading import Finding, check, reading_of
+from lib.practice.stories import story_to_write
 from lib.records.task import Task
 from lib.records.vocabulary import Channel
 from lib.records.workbook import Workbook
@@ -54,7 +55,7 @@ def correspondence(workbook: Workbook, due: Due, today: date) -> Correspondence:
         application_id=due.application_id,
         interview_id=due.interview_id,
         person_id=due.person_id,
-        extras=Extras(promised=promise.what if promise else ""),
+        extras=Extras(promised=promise.what if promise else "", story=story_to_write(workbook)),
     )
     occasion = Occasion(today, person, workbook.interview(due.interview_id), workbook.application(due.application_id))
     return Correspondence(due, kind, facts, suggest(kind, occasion), person.email if person else "")

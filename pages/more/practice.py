@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.ui import saving, wiring
+from lib.ui import wiring
 from lib.ui.parts import (
     practice_bank,
     practice_form,
@@ -13,6 +13,7 @@ from lib.ui.parts import (
     practice_stories,
     practice_topic,
     record_form,
+    views,
 )
 
 VIEWS = {
@@ -22,10 +23,6 @@ VIEWS = {
     "rounds": ("Rounds", practice_rounds.show),
     "progress": ("So far", practice_progress.show),
 }
-
-
-def turn() -> None:
-    saving.query(view=st.session_state["practice view"])
 
 
 visit = wiring.visit()
@@ -43,15 +40,4 @@ elif sitting:
     practice_sitting.show(visit, sitting)
 else:
     st.title("Practice", anchor=False)
-    view = wanted.get("view") if wanted.get("view") in VIEWS else "practise"
-    st.session_state["practice view"] = view
-    st.segmented_control(
-        "What to look at",
-        list(VIEWS),
-        key="practice view",
-        format_func=lambda word: VIEWS[word][0],
-        required=True,
-        on_change=turn,
-        label_visibility="collapsed",
-    )
-    VIEWS[view or "practise"][1](visit)
+    views.show(visit, VIEWS, "practice")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.ui import saving, wiring
+from lib.ui import wiring
 from lib.ui.parts import (
     record_form,
     search_application,
@@ -12,6 +12,7 @@ from lib.ui.parts import (
     search_people,
     search_references,
     search_week,
+    views,
 )
 
 VIEWS = {
@@ -20,10 +21,6 @@ VIEWS = {
     "references": ("References", search_references.show),
     "week": ("Week", search_week.show),
 }
-
-
-def turn() -> None:
-    saving.query(view=st.session_state["search view"])
 
 
 visit = wiring.visit()
@@ -44,15 +41,4 @@ else:
     st.title("Search", anchor=False)
     if "application" in wanted or "person" in wanted:
         st.info("The entry at this address is not in the workbook. It may have been deleted.")
-    view = wanted.get("view") if wanted.get("view") in VIEWS else "applications"
-    st.session_state["search view"] = view
-    st.segmented_control(
-        "What to look at",
-        list(VIEWS),
-        key="search view",
-        format_func=lambda word: VIEWS[word][0],
-        required=True,
-        on_change=turn,
-        label_visibility="collapsed",
-    )
-    VIEWS[view or "applications"][1](visit)
+    views.show(visit, VIEWS, "search")

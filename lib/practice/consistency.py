@@ -163,18 +163,26 @@ def _low_ratings(workbook: Workbook, earlier: dict[str, Interview]) -> tuple[Low
 def _open_questions(
     claims: tuple[Claimed, ...], low: tuple[LowRating, ...], dismissed: Collection[str]
 ) -> tuple[OpenQuestion, ...]:
-    """For each claim the newest low rating of its dimension at this company; the same words are asked about once."""
+    """For each claim the newest low rating of its dimension at this company; the same words are asked about once.
+
+    Words that were put aside stay so, in whichever round they were said.
+    """
     newest = {rating.dimension: rating for rating in reversed(low)}
+    aside = {_key(made.claim) for made in claims if made.claim.id in dismissed}
     asked: dict[tuple[str, str], OpenQuestion] = {}
     for made in claims:
         claim = made.claim
         rating = newest.get(claim.dimension) if claim.dimension else None
-        key = (claim.claim.casefold().strip(), claim.dimension)
-        if rating and claim.id not in dismissed and key not in asked:
+        key = _key(claim)
+        if rating and key not in aside and key not in asked:
             rated = f"rated {rating.label.lower()} {rating.score}"
             sentence = f"You said “{claim.claim.strip()}”, and {rated}: which story shows it?"
             asked[key] = OpenQuestion(claim, rating, sentence)
     return tuple(asked.values())
+
+
+def _key(claim: Claim) -> tuple[str, str]:
+    return (" ".join(claim.claim.casefold().split()), claim.dimension)
 
 
 def _sentence(company: str, claims: tuple[Claimed, ...], rounds: int, last: Interview, today: date) -> str:

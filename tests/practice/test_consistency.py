@@ -55,6 +55,14 @@ def test_a_question_dismissed_is_gone_for_good_and_the_claim_stays() -> None:
     assert (found.questions, len(found.claims)) == ((), 2)
 
 
+def test_a_question_dismissed_does_not_come_back_through_the_same_words_in_another_round_d3() -> None:
+    repeated = Claim(id="cl-9", interview_id="iv-2", claim="Organised ", dimension="preparation")
+    again = replace(WORKBOOK, claims=(*WORKBOOK.claims, repeated))
+
+    for dismissed in ("cl-1", "cl-9"):
+        assert before_next_rounds(again, NOW, dismissed={dismissed})[0].questions == ()
+
+
 def test_the_newest_low_rating_is_the_one_asked_about() -> None:
     twice = replace(WORKBOOK, ratings=(*WORKBOOK.ratings, *ratings(2, {"preparation": 1})))
 

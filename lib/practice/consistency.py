@@ -168,12 +168,12 @@ def _open_questions(
     Words that were put aside stay so, in whichever round they were said.
     """
     newest = {rating.dimension: rating for rating in reversed(low)}
-    aside = {_key(made.claim) for made in claims if made.claim.id in dismissed}
+    aside = {claim_key(made.claim) for made in claims if made.claim.id in dismissed}
     asked: dict[tuple[str, str], OpenQuestion] = {}
     for made in claims:
         claim = made.claim
         rating = newest.get(claim.dimension) if claim.dimension else None
-        key = _key(claim)
+        key = claim_key(claim)
         if rating and key not in aside and key not in asked:
             rated = f"rated {rating.label.lower()} {rating.score}"
             sentence = f"You said “{claim.claim.strip()}”, and {rated}: which story shows it?"
@@ -181,7 +181,8 @@ def _open_questions(
     return tuple(asked.values())
 
 
-def _key(claim: Claim) -> tuple[str, str]:
+def claim_key(claim: Claim) -> tuple[str, str]:
+    """What makes two claims the same one: the words, apart from case and blanks, and the side that they speak of."""
     return (" ".join(claim.claim.casefold().split()), claim.dimension)
 
 

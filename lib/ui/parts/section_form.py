@@ -11,12 +11,12 @@ from lib.records.vocabulary import Category, Channel, Format, Leaning, NextStep,
 from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
-from lib.ui.parts import leaving, problem
+from lib.ui.parts import leaving, problem, section_claims
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.entry_fields import when_fields
 from lib.ui.parts.tonight import NEXT_STEPS, PLAN_KEPT
 from lib.ui.wiring import Visit
-from lib.ui.words import escaped, one_line
+from lib.ui.words import escaped
 from lib.workflows import answers as given
 from lib.workflows.answers import row_field
 from lib.workflows.editing import begin_edit, is_changed
@@ -263,27 +263,6 @@ def _job(visit: Visit, interview: Interview, form: Form) -> None:
     form.choice("leaning", "Where do you lean?", words(Leaning))
 
 
-def _claims(visit: Visit, interview: Interview, form: Form) -> None:
-    _claimed_before(visit, interview)
-    for row_id in form.rows("claims", "cl"):
-        claim = form.text(row_field("claims", row_id, "claim"))
-        form.line(
-            row_field("claims", row_id, "claim"),
-            "What you said" if claim else "Another one",
-            placeholder="I keep a project calm",
-        )
-        if claim:
-            form.remove_row("claims", row_id, "Take this off")
-
-
-def _claimed_before(visit: Visit, interview: Interview) -> None:
-    rounds = {entry.id for entry in visit.workbook.interviews if entry.application_id == interview.application_id}
-    before = [claim.claim for claim in visit.workbook.claims if claim.interview_id in rounds - {interview.id}]
-    if before:
-        st.write("In other rounds there you said:")
-        st.text("\n".join(f"• {one_line(claim, 160)}" for claim in before))
-
-
 def _facts(visit: Visit, interview: Interview, form: Form) -> None:
     form.line("pay_said", "What was said about pay?")
     _format_and_length(form)
@@ -325,7 +304,7 @@ _FIELDS: dict[str, Callable[[Visit, Interview, Form], None]] = {
     "hard": _hard,
     "forgotten": _forgotten,
     "job": _job,
-    "claims": _claims,
+    "claims": section_claims.show,
     "facts": _facts,
     "lesson": _lesson,
     "private": _private,

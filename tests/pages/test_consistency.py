@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.records.application import Application
 from lib.records.claim import Claim
 from lib.records.interview import Interview
 from lib.records.rating import Rating
@@ -205,3 +206,16 @@ def test_a_side_that_is_no_longer_rated_stays_with_its_claim(tab: Open, store: S
     assert "Preparation" in field(app, "claims.cl-1.dimension").options
     click(answer(app, **{"claims.cl-1.claim": "well organised"}), "save")
     assert [(claim.claim, claim.dimension) for claim in workbook(store).claims] == [("well organised", "preparation")]
+
+
+def test_the_idea_of_the_week_names_a_story_that_its_letter_may_tell_k2(tab: Open, store: Store) -> None:
+    put(
+        store,
+        Application(id="ap-1", company="Loomworks", role="Analyst", status="interested"),
+        Story(id="st-1", title=f"The port {PAYLOAD}", result="We sailed."),
+    )
+    app = tab("more/search", view="week")
+
+    assert "A story of yours that the letter may tell" in plain(app)
+    assert f"The port {PAYLOAD}" in plain(app)
+    assert LIVE.findall(markdown(app)) == []

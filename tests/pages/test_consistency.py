@@ -89,6 +89,13 @@ def test_who_heard_a_story_is_said_to_be_not_noted_where_it_is_not(store: Store,
     assert "- The port, to whom is not noted (technical, today)" in plain(rounds())
 
 
+def test_everybody_who_heard_a_story_is_named(store: Store) -> None:
+    met_once(store, **{"people.pe-two.name": "Ben Lindqvist"})
+    scheduled(store, date="2026-11-27", people_names="")
+
+    assert "- The port, to Priya Raman and Ben Lindqvist (technical, today)" in plain(rounds())
+
+
 def test_nothing_is_remembered_where_no_round_is_ahead(first: Interview) -> None:
     page = plain(rounds())
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from lib.insight.wording import listed
 from lib.practice.consistency import Consistency, OpenQuestion, Told
 from lib.practice.stories import heard_before
 from lib.records.days import near_day
@@ -46,8 +47,9 @@ def _round(visit: Visit, found: Consistency) -> None:
         if st.button("Open its sheet", key=f"sheet {found.interview.id}"):
             st.switch_page(shell.TODAY, query_params={"sheet": found.interview.id})
     if found.questions:
-        st.markdown(f":gray[{QUESTIONS}]")
-    show_questions(found.questions)
+        with st.container(gap=None):
+            st.write(f":gray[{QUESTIONS}]")
+            show_questions(found.questions)
     _listed("What you said of yourself", claim_lines(visit, found))
     _listed(STORIES, story_lines(visit, found))
     _listed(LOW, low_lines(visit, found))
@@ -63,7 +65,8 @@ LOW = "What felt hard there"
 def show_questions(questions: Sequence[OpenQuestion]) -> None:
     """The open questions, each with the way to put it aside for good."""
     for one in questions:
-        with side_by_side(f"question_{one.claim.id}", escaped(one_line(one.sentence, 2 * _LONG))):
+        with st.container(gap=None, key=f"question_{one.claim.id}"):
+            st.write(escaped(one_line(one.sentence, 2 * _LONG)))
             st.button(
                 "Put it aside for good",
                 key=f"aside {one.claim.id}",
@@ -91,7 +94,7 @@ def story_lines(visit: Visit, found: Consistency) -> list[str]:
 def _story_line(visit: Visit, found: Consistency, told: Told) -> str:
     tellings = heard_before(visit.workbook, told.story.id, found.interview)
     people = [person.name for one in tellings if one.interview.id == told.interview.id for person in one.people]
-    to = f"to {', '.join(people)}" if people else "to whom is not noted"
+    to = f"to {listed(people)}" if people else "to whom is not noted"
     return f"{one_line(told.story.title, _LONG)}, {to} ({_round_of(visit, told.interview)})"
 
 
@@ -109,7 +112,9 @@ def _listed(heading: str, lines: Sequence[str]) -> None:
         return
     bullets = [f"- {escaped(line)}" for line in lines[:_SHOWN]]
     more = [f"- And {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
-    st.markdown(f":gray[{heading}]\n\n" + "\n".join((*bullets, *more)))
+    with st.container(gap=None):
+        st.write(f":gray[{heading}]")
+        st.write("\n".join((*bullets, *more)))
 
 
 def _aside(visit: Visit) -> None:

@@ -1,5 +1,6 @@
 """The interview sheet as one self-contained page to print: no script, nothing fetched."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -7,13 +8,24 @@ from jinja2 import PackageLoader, StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
 
 from lib.followup.sheet import Sheet
-from lib.practice.consistency import Consistency
 from lib.records.days import spoken_day
 
 
-def sheet_page(sheet: Sheet, today: date, before: Consistency | None = None) -> bytes:
-    """The sheet as HTML in UTF-8, with what to remember of earlier rounds; every word of the person's is escaped."""
-    return _template().render(sheet=sheet, before=before, spoken_day=lambda day: spoken_day(day, today)).encode()
+@dataclass(frozen=True)
+class Remembered:
+    """What to remember besides, before a next round at the company, in lines: questions to think about, stories told
+    and to whom, what felt hard."""
+
+    questions: tuple[str, ...] = ()
+    stories: tuple[str, ...] = ()
+    low_ratings: tuple[str, ...] = ()
+
+
+def sheet_page(sheet: Sheet, today: date, remembered: Remembered = Remembered()) -> bytes:
+    """The sheet as HTML in UTF-8; every word of the person's is escaped."""
+    return (
+        _template().render(sheet=sheet, remembered=remembered, spoken_day=lambda day: spoken_day(day, today)).encode()
+    )
 
 
 @cache

@@ -146,7 +146,7 @@ def gather(
         topic=_topic(workbook, interview, person),
         stance=stance_of(workbook, application, interview),
         claims=_claims_there(workbook, application),
-        own_claims=_claims_by_use(workbook),
+        own_claims=claims_by_use(workbook),
         extras=extras or Extras(),
         **_told_by(workbook, interview),
     )
@@ -224,7 +224,8 @@ def _claims_there(workbook: Workbook, application: Application | None) -> tuple[
     return _each_once(row.claim for row in rows)
 
 
-def _claims_by_use(workbook: Workbook) -> tuple[str, ...]:
+def claims_by_use(workbook: Workbook) -> tuple[str, ...]:
+    """What I said of myself over all companies, the most often said first."""
     said = [one_line(row.claim) for row in workbook.claims]
     counts: dict[str, int] = {}
     for claim in said:

@@ -72,6 +72,9 @@ INVITATION_LIMIT = 200
 INVITATION_LIMIT_PREMIUM = 300
 """Characters in the note of a LinkedIn invitation, for a free and for a paid account (as of 2026)."""
 
+STRENGTHS = 3
+"""How many claims an application names."""
+
 _VARIANTS = 4
 
 
@@ -181,7 +184,7 @@ def _pieces(facts: Facts) -> dict[str, object]:
         "variant": facts.place % _VARIANTS,
         "wants": facts.stance in ("keen", "open"),
         "claim": as_clause(facts.qualification, "I bring", facts.names),
-        "strengths": tuple(big(as_clause(claim, "", facts.names)) for claim in facts.own_claims[:3]),
+        "strengths": tuple(big(as_clause(claim, "", facts.names)) for claim in facts.own_claims[:STRENGTHS]),
         "left_unsaid": as_clause(facts.unsaid, "", facts.names),
         "went_well": big(facts.went_well),
         "works_there": bool(facts.company) and facts.person_company.casefold() == facts.company.casefold(),

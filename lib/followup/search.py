@@ -1,11 +1,12 @@
 """The pulse of the search while a favourite is undecided, and one concrete idea (K1 to K3)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
 from lib.followup.due import Due
+from lib.followup.examples import story_for_letter
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import spoken_count
 from lib.records.activity import Activity
@@ -31,7 +32,7 @@ IdeaKind = Literal["rival", "contact", "application", "name_a_rival"]
 @dataclass(frozen=True)
 class Idea:
     """One concrete thing to do next, never due. ``task`` is there where a letter starts from it; ``claims`` are what
-    I said of myself lately, for that letter to draw on."""
+    I said of myself lately, and ``story`` is the title of one of mine, for that letter to draw on."""
 
     kind: IdeaKind
     sentence: str
@@ -39,6 +40,7 @@ class Idea:
     person_id: str = ""
     task: Due | None = None
     claims: tuple[str, ...] = ()
+    story: str = ""
 
 
 @dataclass(frozen=True)
@@ -178,7 +180,13 @@ def _idea(scene: Scene, loved: tuple[Application, ...], open_ideas: tuple[Due, .
         found = [
             Idea("name_a_rival", f"Name one rival of {loved[0].company}: do they hire?", loved[0].id, claims=claims)
         ]
-    return found[scene.today.isocalendar().week % len(found)] if found else None
+    return _with_story(scene, found[scene.today.isocalendar().week % len(found)]) if found else None
+
+
+def _with_story(scene: Scene, idea: Idea) -> Idea:
+    """The idea with a story of mine, where a letter of application follows from it."""
+    story = story_for_letter(scene.workbook, idea.application_id) if idea.kind in ("rival", "application") else None
+    return replace(idea, story=story.title) if story else idea
 
 
 def _lately_claimed(scene: Scene) -> tuple[str, ...]:

@@ -1,19 +1,16 @@
 """Before the next round at a company: what I said of myself there, told there, and rated low there."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from lib.insight.wording import listed
 from lib.practice.cards import was_asked
 from lib.practice.queue import moment_of
-from lib.practice.stories import people_met
 from lib.records.application import company_key
 from lib.records.claim import Claim
 from lib.records.days import near_day
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, chronological
-from lib.records.labels import phrase
-from lib.records.person import Person
 from lib.records.question import HARD, Question
 from lib.records.story import Story
 from lib.records.workbook import Workbook
@@ -29,17 +26,10 @@ class Claimed:
 
 @dataclass(frozen=True)
 class Told:
-    """A story, the interview in which it was told, and the people met there."""
+    """A story, and the interview in which it was told."""
 
     story: Story
     interview: Interview
-    people: tuple[Person, ...]
-
-    @property
-    def sentence(self) -> str:
-        """'The outage (technical, to Priya Raman)'."""
-        to = f", to {listed([person.name for person in self.people])}" if self.people else ""
-        return f"{self.story.title} ({phrase(self.interview.stage)}{to})"
 
 
 @dataclass(frozen=True)
@@ -50,11 +40,6 @@ class LowRating:
     label: str
     score: int
     interview: Interview
-
-    @property
-    def sentence(self) -> str:
-        """'Closing 2 of 5 (technical)'."""
-        return f"{self.label} {self.score} of 5 ({phrase(self.interview.stage)})"
 
 
 @dataclass(frozen=True)
@@ -83,17 +68,11 @@ class Consistency:
     sentence: str
 
 
-DISMISSED_KEY = "dismissed_claims"
-"""The setting that holds the ids of the claims whose question was put aside for good, one a line."""
+def before_next_rounds(workbook: Workbook, now: datetime, dismissed: Collection[str] = ()) -> tuple[Consistency, ...]:
+    """One for each company with a round ahead, the soonest first, where there was a round before.
 
-
-def dismissed_claims(workbook: Workbook) -> tuple[str, ...]:
-    """The ids of the claims about which nothing is asked any more."""
-    return tuple(workbook.setting(DISMISSED_KEY).split())
-
-
-def before_next_rounds(workbook: Workbook, now: datetime) -> tuple[Consistency, ...]:
-    """One for each company with a round ahead, the soonest first, where there was a round before."""
+    ``dismissed`` are ids of claims whose question was put aside for good.
+    """
     names = {entry.id: entry.company for entry in workbook.applications}
     found: dict[str, Consistency] = {}
     for interview in sorted(workbook.interviews, key=chronological):
@@ -102,13 +81,8 @@ def before_next_rounds(workbook: Workbook, now: datetime) -> tuple[Consistency, 
         if is_ahead and company and company_key(company) not in found:
             earlier = _earlier(workbook, company, interview)
             if earlier:
-                found[company_key(company)] = _consistency(workbook, company, interview, earlier, now.date())
+                found[company_key(company)] = _consistency(workbook, company, interview, earlier, dismissed, now.date())
     return tuple(found.values())
-
-
-def before_round(workbook: Workbook, interview_id: str, now: datetime) -> Consistency | None:
-    """What to remember before one interview, where it is the next round at a company met before; else None."""
-    return next((one for one in before_next_rounds(workbook, now) if one.interview.id == interview_id), None)
 
 
 def _earlier(workbook: Workbook, company: str, coming: Interview) -> dict[str, Interview]:
@@ -126,6 +100,7 @@ def _consistency(
     company: str,
     coming: Interview,
     earlier: dict[str, Interview],
+    dismissed: Collection[str],
     today: date,
 ) -> Consistency:
     place = {interview_id: number for number, interview_id in enumerate(earlier)}
@@ -143,7 +118,7 @@ def _consistency(
             key=lambda one: (place[one.interview_id], one.position or 0),
         )
     )
-    questions = _open_questions(claims, low, dismissed_claims(workbook))
+    questions = _open_questions(claims, low, dismissed)
     return Consistency(
         company=company,
         interview=coming,
@@ -168,7 +143,7 @@ def _told(workbook: Workbook, earlier: dict[str, Interview]) -> tuple[Told, ...]
         if entry.story_id in stories and was_asked(entry)
     }
     return tuple(
-        Told(stories[story_id], interview, people_met(workbook, interview.id))
+        Told(stories[story_id], interview)
         for interview_id, interview in earlier.items()
         for at, story_id in told
         if at == interview_id
@@ -186,20 +161,29 @@ def _low_ratings(workbook: Workbook, earlier: dict[str, Interview]) -> tuple[Low
 
 
 def _open_questions(
-    claims: tuple[Claimed, ...], low: tuple[LowRating, ...], dismissed: tuple[str, ...]
+    claims: tuple[Claimed, ...], low: tuple[LowRating, ...], dismissed: Collection[str]
 ) -> tuple[OpenQuestion, ...]:
-    """For each claim the newest low rating of its dimension at this company; the same words are asked about once."""
+    """For each claim the newest low rating of its dimension at this company; the same words are asked about once.
+
+    Words that were put aside stay so, in whichever round they were said.
+    """
     newest = {rating.dimension: rating for rating in reversed(low)}
+    aside = {claim_key(made.claim) for made in claims if made.claim.id in dismissed}
     asked: dict[tuple[str, str], OpenQuestion] = {}
     for made in claims:
         claim = made.claim
         rating = newest.get(claim.dimension) if claim.dimension else None
-        key = (claim.claim.casefold().strip(), claim.dimension)
-        if rating and claim.id not in dismissed and key not in asked:
+        key = claim_key(claim)
+        if rating and key not in aside and key not in asked:
             rated = f"rated {rating.label.lower()} {rating.score}"
             sentence = f"You said “{claim.claim.strip()}”, and {rated}: which story shows it?"
             asked[key] = OpenQuestion(claim, rating, sentence)
     return tuple(asked.values())
+
+
+def claim_key(claim: Claim) -> tuple[str, str]:
+    """What makes two claims the same one: the words, apart from case and blanks, and the side that they speak of."""
+    return (" ".join(claim.claim.casefold().split()), claim.dimension)
 
 
 def _sentence(company: str, claims: tuple[Claimed, ...], rounds: int, last: Interview, today: date) -> str:

@@ -88,18 +88,6 @@ def heard_before(
     )
 
 
-def story_to_write(workbook: Workbook) -> str:
-    """The story for a letter, as what I did and what came of it: the one told most often, the oldest of equals.
-
-    Empty where no story says what came of it.
-    """
-    whole = [entry for entry in workbook.stories if entry.action.strip() and entry.result.strip()]
-    if not whole:
-        return ""
-    best = max(whole, key=lambda entry: len(_tellings(workbook, entry.id)))
-    return " ".join(" ".join(part.split()) for part in (best.situation, best.action, best.result) if part.strip())
-
-
 def people_met(workbook: Workbook, interview_id: str) -> tuple[Person, ...]:
     """The people met in an interview, as noted."""
     people = {entry.id: entry for entry in workbook.people}

@@ -1,25 +1,90 @@
-"""Questions about one's own claims, put aside for good, and taken up again."""
+"""Putting a claim's question aside for good, and taking it up again; the claim itself stays as it is."""
 
-from collections.abc import Callable
+from collections.abc import Collection
 from datetime import datetime
 
-from lib.practice.consistency import DISMISSED_KEY, dismissed_claims
+from lib.practice.consistency import Consistency, OpenQuestion, before_next_rounds, claim_key
+from lib.records.application import same_company
+from lib.records.claim import Claim
+from lib.records.interview import Interview, chronological
 from lib.records.setting import Setting
-from lib.store import Change, Receipt, Store
+from lib.records.workbook import Workbook
+from lib.store import Change, Loaded, Receipt, Store
+from lib.workflows.errors import Gone
+
+DISMISSED_KEY = "dismissed_claims"
+"""The setting that holds the ids of the claims whose question was put aside, one a line."""
+
+
+def dismissed_claims(workbook: Workbook) -> tuple[str, ...]:
+    """The ids of the claims whose question was put aside, in that order, each once."""
+    lines = (line.strip() for line in workbook.setting(DISMISSED_KEY).splitlines())
+    return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def coming_rounds(workbook: Workbook, now: datetime) -> tuple[Consistency, ...]:
+    """What to remember before each next round, without the questions put aside; the soonest round first."""
+    return before_next_rounds(workbook, now, dismissed_claims(workbook))
+
+
+def before_round(workbook: Workbook, interview: Interview, now: datetime) -> Consistency | None:
+    """What to remember before this very round; None where it is not ahead, or there was none at the company before."""
+    application = workbook.application(interview.application_id)
+    if application is None or interview.state != "scheduled":
+        return None
+    return next(
+        (
+            found
+            for found in coming_rounds(workbook, now)
+            if same_company(found.company, application.company)
+            and chronological(found.interview) <= chronological(interview)
+        ),
+        None,
+    )
+
+
+def questions_aside(workbook: Workbook, now: datetime) -> tuple[OpenQuestion, ...]:
+    """The questions that would be asked before the next rounds, had they not been put aside."""
+    still_open = {one for found in coming_rounds(workbook, now) for one in found.questions}
+    asked = (one for found in before_next_rounds(workbook, now) for one in found.questions)
+    return tuple(one for one in asked if one not in still_open)
 
 
 def dismiss_claim(store: Store, claim_id: str, now: datetime) -> Receipt:
-    """Ask about this claim no more, at any company. ``store.undo`` takes it back."""
-    return _put(store, lambda known: (*(one for one in known if one != claim_id), claim_id), now)
-
-
-def ask_again(store: Store, now: datetime) -> Receipt:
-    """Ask about every claim again that was put aside."""
-    return _put(store, lambda _: (), now)
-
-
-def _put(store: Store, changed: Callable[[tuple[str, ...]], tuple[str, ...]], now: datetime) -> Receipt:
+    """Put a claim's question aside for good. Raises ``Gone`` where the claim was deleted, and what the store raises."""
     loaded = store.load()
-    put = (Setting(key=DISMISSED_KEY, value="\n".join(changed(dismissed_claims(loaded.workbook)))),)
-    label = "A question about a claim"
+    _known(loaded, claim_id)
+    return _keep(store, loaded, "A question put aside", (*dismissed_claims(loaded.workbook), claim_id), now)
+
+
+def take_claim_up(store: Store, claim_id: str, now: datetime) -> Receipt:
+    """Let a claim's question be asked again, in whichever round there its words were put aside.
+
+    Raises ``Gone`` where the claim was deleted, and what the store raises.
+    """
+    loaded = store.load()
+    same = _same_there(loaded.workbook, _known(loaded, claim_id), now)
+    kept = tuple(one for one in dismissed_claims(loaded.workbook) if one not in same)
+    return _keep(store, loaded, "A question taken up again", kept, now)
+
+
+def _known(loaded: Loaded, claim_id: str) -> Claim:
+    claim = next((entry for entry in loaded.workbook.claims if entry.id == claim_id), None)
+    if claim is None:
+        raise Gone("This claim")
+    return claim
+
+
+def _same_there(workbook: Workbook, claim: Claim, now: datetime) -> Collection[str]:
+    """The ids of the claim and of the same words in other rounds at its company, where a next round is ahead."""
+    claims = [[made.claim for made in found.claims] for found in before_next_rounds(workbook, now)]
+    there = next((said for said in claims if claim in said), [claim])
+    return {entry.id for entry in there if claim_key(entry) == claim_key(claim)}
+
+
+def _keep(store: Store, loaded: Loaded, label: str, claim_ids: tuple[str, ...], now: datetime) -> Receipt:
+    """Write the setting; ids of claims that are gone are left out of it."""
+    known = {entry.id for entry in loaded.workbook.claims}
+    value = "\n".join(dict.fromkeys(claim_id for claim_id in claim_ids if claim_id in known))
+    put = (Setting(key=DISMISSED_KEY, value=value),)
     return store.commit(Change(label=label, put=put, stamps=loaded.stamps_of(put), undoable=True), now)

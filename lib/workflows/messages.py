@@ -9,10 +9,10 @@ from pydantic import ValidationError
 from lib.followup import rows
 from lib.followup.channels import Occasion, Suggestion, suggest
 from lib.followup.due import Due
+from lib.followup.examples import example_for
 from lib.followup.facts import Extras, Facts, gather
 from lib.followup.messages import CHANNELS, Message, MessageKind, draft, kinds
 from lib.followup.proofreading import Finding, check, reading_of
-from lib.practice.stories import story_to_write
 from lib.records.task import Task
 from lib.records.vocabulary import Channel
 from lib.records.workbook import Workbook
@@ -55,8 +55,10 @@ def correspondence(workbook: Workbook, due: Due, today: date) -> Correspondence:
         application_id=due.application_id,
         interview_id=due.interview_id,
         person_id=due.person_id,
-        extras=Extras(promised=promise.what if promise else "", story=story_to_write(workbook)),
+        extras=Extras(promised=promise.what if promise else ""),
     )
+    example = example_for(kind, facts, workbook, due.application_id)
+    facts = replace(facts, extras=replace(facts.extras, story=example))
     occasion = Occasion(today, person, workbook.interview(due.interview_id), workbook.application(due.application_id))
     return Correspondence(due, kind, facts, suggest(kind, occasion), person.email if person else "")
 

@@ -5,9 +5,9 @@ import streamlit as st
 from lib.ui import wiring
 from lib.ui.parts import (
     practice_bank,
+    practice_consistency,
     practice_form,
     practice_progress,
-    practice_rounds,
     practice_sitting,
     practice_start,
     practice_stories,
@@ -20,7 +20,7 @@ VIEWS = {
     "practise": ("Practise", practice_start.show),
     "bank": ("Questions", practice_bank.show),
     "stories": ("Stories", practice_stories.show_list),
-    "rounds": ("Rounds", practice_rounds.show),
+    "rounds": ("Rounds", practice_consistency.show),
     "progress": ("So far", practice_progress.show),
 }
 

@@ -19,7 +19,7 @@ RUN = """async () => {
     const ofTheMenu = (node) => document.querySelector(node.target[0])?.closest('[data-testid="stSidebarNav"]');
     // In the dark one green serves Streamlit for white words on it (4.6 to 1) and as the words of a chosen pill (3.4).
     const isChosen = (node) => document.querySelector(node.target[0])?.closest("[data-selected]");
-    // Streamlit draws the key of a button's shortcut at 60 % of its words (2.9 to 1 on the main button); the words are not.
+    // Streamlit draws the key of a shortcut at 60 % of the button's words: 2.9 to 1 on the main one.
     const isHint = (node) => node.html.startsWith("<kbd");
     return found.violations.filter((each) => ["serious", "critical"].includes(each.impact))
         .flatMap((each) => each.nodes.filter((node) => !(each.id.startsWith("list") && ofTheMenu(node)))

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from lib.exchange.sheet_page import sheet_page
+from lib.exchange.sheet_page import Remembered, sheet_page
 from lib.followup.sheet import Sheet, sheet_for
 from lib.records.application import Application
 from lib.records.claim import Claim
@@ -81,7 +81,7 @@ class Reader(HTMLParser):
 
 
 def read(words: str) -> Reader:
-    return Reader(sheet_page(sheet(words), NOW.date()))
+    return Reader(sheet_page(sheet(words), NOW.date(), Remembered((words,), (words,), (words,))))
 
 
 PLAIN = read("plain")
@@ -122,6 +122,9 @@ def test_the_page_holds_no_script_and_fetches_nothing(words: str) -> None:
         "What you promised them",
         "plain, by Monday 23 November",
         "Practise these aloud",
+        "Worth a thought beforehand",
+        "Stories you told there",
+        "What felt hard there",
     ],
 )
 def test_everything_to_know_stands_on_it_f1(words: str) -> None:
@@ -147,6 +150,14 @@ def test_a_heading_without_anything_under_it_is_left_out() -> None:
     page = sheet_page(found, NOW.date()).decode()
     assert page.count("<h2>") == 1
     assert "Ask them" in page
+
+
+def test_what_is_remembered_of_earlier_rounds_stands_after_what_was_said_of_oneself_d3() -> None:
+    remembered = Remembered(("Which story shows it?",), ("The port, to Priya Raman",), ("Preparation: 2 of 5",))
+    words = Reader(sheet_page(sheet("plain"), NOW.date(), remembered)).words
+    order = ("What you said of yourself", "Which story shows it?", "The port, to Priya Raman", "Preparation: 2 of 5")
+
+    assert sorted(order, key=words.index) == list(order)
 
 
 def test_the_same_sheet_on_the_same_day_is_the_same_bytes() -> None:

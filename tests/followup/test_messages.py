@@ -112,6 +112,18 @@ def test_a_note_restates_interest_fit_and_what_was_left_unsaid_t3() -> None:
     assert "One thing I did not get to say: I set up the alerting at Northgate." in body
 
 
+def test_the_claim_of_the_first_note_is_followed_by_its_story_and_no_other_note_repeats_it_t3() -> None:
+    first, second = (draft("thank_you", "email", facts_for(person_id)).body for person_id in ("pe-ada", "pe-ben"))
+
+    assert "from nine days to two. An example of it: The reports were nine days late;" in first
+    assert "nine days late" not in second
+
+
+@pytest.mark.parametrize("channel", ["card", "phone", "message", "linkedin"])
+def test_only_a_note_by_email_has_room_for_a_story(channel: Channel) -> None:
+    assert "nine days late" not in draft("thank_you", channel, facts_for()).body
+
+
 def test_each_person_of_a_panel_hears_another_qualification() -> None:
     claims = {facts_for(person_id).qualification for person_id in ("pe-ada", "pe-ben", "pe-chi")}
 

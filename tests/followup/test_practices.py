@@ -14,10 +14,11 @@ PRACTICES = (
     *(f"T{number}" for number in range(1, 7)),
     *(f"R{number}" for number in range(1, 4)),
     *(f"F{number}" for number in range(1, 8)),
-    *("B1", "B2", "K1", "K2", "K3", "O1", "M1"),
+    *("B1", "B2", "K1", "K2", "K3", "O1", "M1", "D3"),
 )
-NO_TASK = {"T4", "T5", "M1"}
-"""The choice of a channel, the reading through and what helps while waiting are there on the page, and no task."""
+NO_TASK = {"T4", "T5", "M1", "D3"}
+"""The choice of a channel, the reading through, what helps while waiting and what was said of oneself are there on
+the page, and no task."""
 
 
 @cache
@@ -25,7 +26,7 @@ def named() -> frozenset[str]:
     """The practices in the names of tests, which end in them: ``test_everyone_met_is_thanked_t1``."""
     trees = (ast.parse(path.read_text("utf-8")) for path in TESTS.rglob("test_*.py") if path != Path(__file__))
     names = (node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
-    found = (re.search(r"^test_.*_([trfbkom]\d)$", name) for name in names)
+    found = (re.search(r"^test_.*_([dtrfbkom]\d)$", name) for name in names)
     return frozenset(match.group(1).upper() for match in found if match)
 
 

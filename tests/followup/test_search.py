@@ -6,6 +6,7 @@ from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.claim import Claim
 from lib.records.person import Person
+from lib.records.story import Story
 from tests.followup.searches import KESTREL, at, day, interview, only, plan, scene, workbook
 
 FAVOURITE = KESTREL.changed(favourite=True)
@@ -57,6 +58,22 @@ def test_k2_a_rival_of_the_favourite_is_an_idea_with_what_i_claimed_lately() -> 
     assert only(found.ideas, "look_at_rival").application_id == "ap-r"
     assert found.pulse.idea is not None
     assert (found.pulse.idea.kind, found.pulse.idea.claims) == ("rival", ("I cut the nightly run to an hour",))
+
+
+def test_k2_an_idea_names_a_story_that_its_letter_may_tell() -> None:
+    story = Story(id="st-1", title="The nightly run", result="It takes an hour.")
+    rival = plan(workbook(FAVOURITE, RIVAL, story), "2026-11-20 09:00").pulse.idea
+    apply = plan(workbook(RIVAL.changed(rival_of=""), story), "2026-11-20 09:00").pulse.idea
+    name_one = plan(workbook(FAVOURITE, story), "2026-11-20 09:00").pulse.idea
+
+    assert rival is not None
+    assert apply is not None
+    assert name_one is not None
+    assert [(idea.kind, idea.story) for idea in (rival, apply, name_one)] == [
+        ("rival", "The nightly run"),
+        ("application", "The nightly run"),
+        ("name_a_rival", ""),
+    ]
 
 
 def test_k2_an_idea_is_never_due_nor_among_the_tasks() -> None:

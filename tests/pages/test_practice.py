@@ -9,9 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.practice.cards import cards
-from lib.records.claim import Claim
 from lib.records.question import Question
-from lib.records.rating import Rating
 from lib.records.story import Story
 from lib.store import Store
 from tests.pages.conftest import Open
@@ -210,26 +208,6 @@ def test_a_story_says_who_has_heard_it(store: Store, practice: Any) -> None:
     said = plain(practice(story="st-1"))
     assert "Up again in an hour." in said
     assert "You told this story at Northwind before to Priya Raman" in said
-
-
-def test_a_claim_that_its_rating_does_not_bear_out_is_a_question_until_it_is_put_aside(
-    store: Store, practice: Any
-) -> None:
-    interview = full_debrief(store)
-    put(
-        store,
-        Claim(id="cl-1", interview_id=interview.id, claim="I am organised", dimension="preparation"),
-        Rating(interview_id=interview.id, dimension="preparation", score=2),
-    )
-    scheduled(store, **NEXT_WEEK)
-    question = "You said “I am organised”, and rated preparation 2: which story shows it?"
-    page = practice(view="rounds")
-    assert question in plain(page)
-
-    click(page, "dismiss cl-1")
-    assert question not in plain(practice(view="rounds"))
-    click(practice(view="rounds"), "ask again")
-    assert question in plain(practice(view="rounds"))
 
 
 def test_it_comes_back_when_it_is_due(store: Store, practice: Any, at: Callable[[datetime], None]) -> None:

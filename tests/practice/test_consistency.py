@@ -3,9 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from lib.practice.consistency import DISMISSED_KEY, before_next_rounds, before_round
+from lib.practice.consistency import before_next_rounds
 from lib.records.claim import Claim
-from lib.records.setting import Setting
 from lib.records.story import Story
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview, question, ratings
@@ -51,9 +50,17 @@ def test_a_claim_about_a_side_that_went_well_is_no_question() -> None:
 
 
 def test_a_question_dismissed_is_gone_for_good_and_the_claim_stays() -> None:
-    (found,) = before_next_rounds(replace(WORKBOOK, settings=(Setting(key=DISMISSED_KEY, value="cl-0\ncl-1"),)), NOW)
+    (found,) = before_next_rounds(WORKBOOK, NOW, dismissed={"cl-1"})
 
     assert (found.questions, len(found.claims)) == ((), 2)
+
+
+def test_a_question_dismissed_does_not_come_back_through_the_same_words_in_another_round_d3() -> None:
+    repeated = Claim(id="cl-9", interview_id="iv-2", claim="Organised ", dimension="preparation")
+    again = replace(WORKBOOK, claims=(*WORKBOOK.claims, repeated))
+
+    for dismissed in ("cl-1", "cl-9"):
+        assert before_next_rounds(again, NOW, dismissed={dismissed})[0].questions == ()
 
 
 def test_the_newest_low_rating_is_the_one_asked_about() -> None:
@@ -78,17 +85,3 @@ def test_the_rounds_so_far_are_said() -> None:
     assert before_next_rounds(WORKBOOK, NOW)[0].sentence == (
         "You met Company 1 twice so far, last on Wednesday 10 June; you said 2 things of yourself."
     )
-
-
-def test_one_interview_is_asked_about_by_its_id() -> None:
-    (found,) = before_next_rounds(WORKBOOK, NOW)
-
-    assert before_round(WORKBOOK, found.interview.id, NOW) == found
-    assert before_round(WORKBOOK, "iv-none", NOW) is None
-
-
-def test_a_story_told_and_a_low_rating_say_where_and_to_whom() -> None:
-    (found,) = before_next_rounds(WORKBOOK, NOW)
-
-    assert found.stories[0].sentence.startswith(found.stories[0].story.title)
-    assert f"{found.low_ratings[0].score} of 5" in found.low_ratings[0].sentence

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from lib.practice.stories import coverage, heard_before, story_to_write, story_uses
+from lib.practice.stories import coverage, heard_before, story_uses
 from lib.records.conversation import Conversation
 from lib.records.person import Person
 from lib.records.story import Story
@@ -80,11 +80,3 @@ def test_a_story_for_every_kind_is_said() -> None:
 
 def test_without_questions_nothing_is_claimed_of_coverage() -> None:
     assert coverage(Workbook()).sentence == "Nothing to show yet: no question has a kind."
-
-
-def test_a_letter_takes_the_story_told_most_often_that_says_what_came_of_it() -> None:
-    port = Story(id="st-1", title="The port", situation="Ice.", action="I called\nall three.", result="Open by noon.")
-    ferry = Story(id="st-2", title="The ferry", action="I rowed.", result="Across.")
-
-    assert story_to_write(replace(WORKBOOK, stories=(ferry, port))) == "Ice. I called all three. Open by noon."
-    assert story_to_write(WORKBOOK) == ""

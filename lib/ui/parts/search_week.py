@@ -53,6 +53,8 @@ def _idea(visit: Visit, idea: Idea) -> None:
         line("idea", escaped(idea.sentence), "Open", open_application, idea.application_id)
     if idea.claims:
         st.write(":gray[What you said of yourself lately, to draw on]  \n" + "  \n".join(map(escaped, idea.claims)))
+    if idea.story:
+        st.write(f":gray[A story of yours that the letter may tell]  \n{escaped(idea.story)}")
 
 
 def _processes(visit: Visit, heading: str, applications: tuple[Application, ...]) -> None:

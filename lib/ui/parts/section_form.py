@@ -10,12 +10,12 @@ from lib.records.vocabulary import Channel, Format, Leaning, NextStep, Opinion, 
 from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
-from lib.ui.parts import leaving, problem, section_questions
+from lib.ui.parts import leaving, problem, section_claims, section_questions
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.entry_fields import when_fields
 from lib.ui.parts.tonight import NEXT_STEPS, PLAN_KEPT
 from lib.ui.wiring import Visit
-from lib.ui.words import escaped, one_line
+from lib.ui.words import escaped
 from lib.workflows import answers as given
 from lib.workflows.answers import row_field
 from lib.workflows.editing import begin_edit, is_changed
@@ -195,42 +195,6 @@ def _job(visit: Visit, interview: Interview, form: Form) -> None:
     form.choice("leaning", "Where do you lean?", words(Leaning))
 
 
-def _claims(visit: Visit, interview: Interview, form: Form) -> None:
-    _claimed_before(visit, interview)
-    for row_id in form.rows("claims", "cl"):
-        claim = form.text(row_field("claims", row_id, "claim"))
-        form.line(
-            row_field("claims", row_id, "claim"),
-            "What you said" if claim else "Another one",
-            placeholder="I keep a project calm",
-        )
-        if claim:
-            _side_of_claim(visit, form, row_id)
-            form.remove_row("claims", row_id, "Take this off")
-
-
-def _side_of_claim(visit: Visit, form: Form, row_id: str) -> None:
-    """Which rated side a claim speaks of: before the next round the two are laid beside each other."""
-    sides = {dimension.key: dimension.label for dimension in active_dimensions(visit.workbook.dimensions)}
-    field = row_field("claims", row_id, "dimension")
-    standing = form.text(field)
-    if standing:
-        sides.setdefault(standing, _label_of_dimension(visit, standing))
-    form.known(field, "Which side of you does it speak of?", sides, otherwise="None in particular")
-
-
-def _label_of_dimension(visit: Visit, key: str) -> str:
-    return next((one.label for one in all_dimensions(visit.workbook.dimensions) if one.key == key), key)
-
-
-def _claimed_before(visit: Visit, interview: Interview) -> None:
-    rounds = {entry.id for entry in visit.workbook.interviews if entry.application_id == interview.application_id}
-    before = [claim.claim for claim in visit.workbook.claims if claim.interview_id in rounds - {interview.id}]
-    if before:
-        st.write("In other rounds there you said:")
-        st.text("\n".join(f"• {one_line(claim, 160)}" for claim in before))
-
-
 def _facts(visit: Visit, interview: Interview, form: Form) -> None:
     form.line("pay_said", "What was said about pay?")
     _format_and_length(form)
@@ -272,7 +236,7 @@ _FIELDS: dict[str, Callable[[Visit, Interview, Form], None]] = {
     "hard": section_questions.show_hard,
     "forgotten": section_questions.show_forgotten,
     "job": _job,
-    "claims": _claims,
+    "claims": section_claims.show,
     "facts": _facts,
     "lesson": _lesson,
     "private": _private,

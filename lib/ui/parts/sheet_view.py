@@ -5,13 +5,15 @@ from datetime import date
 
 import streamlit as st
 
-from lib.exchange.sheet_page import sheet_page
+from lib.exchange.sheet_page import Remembered, sheet_page
 from lib.followup.sheet import Said, Sheet, sheet_for
-from lib.practice.consistency import before_round
+from lib.practice.consistency import Consistency
 from lib.records.days import spoken_day
 from lib.ui import saving, shell
+from lib.ui.parts import practice_consistency
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped
+from lib.workflows.claims import before_round
 
 
 def show(visit: Visit, interview_id: str) -> None:
@@ -23,14 +25,10 @@ def show(visit: Visit, interview_id: str) -> None:
         return
     st.title(escaped(sheet.title), anchor=False)
     st.write(". ".join(escaped(part) for part in (sheet.when, sheet.where, sheet.role) if part) + ".")
-    before = before_round(visit.workbook, interview_id, visit.now)
-    st.download_button(
-        "Save it to print",
-        sheet_page(sheet, visit.today, before),
-        "Interview sheet.html",
-        "text/html",
-        on_click="ignore",
-    )
+    before = before_round(visit.workbook, sheet.interview, visit.now)
+    remembered = _remembered(visit, before) if before else Remembered()
+    page = sheet_page(sheet, visit.today, remembered)
+    st.download_button("Save it to print", page, "Interview sheet.html", "text/html", on_click="ignore")
     _people(sheet)
     _lines("Ask them", (*sheet.ask_them, *sheet.still_unknown))
     if sheet.if_then:
@@ -41,14 +39,23 @@ def show(visit: Visit, interview_id: str) -> None:
     if sheet.draws_on:
         st.write(f":gray[{escaped(sheet.draws_on)}]")
     _said("What you said of yourself", sheet.claims)
-    if before:
-        _lines("Stories they have heard", (told.sentence for told in before.stories))
-        _lines("What felt weak there", (low.sentence for low in before.low_ratings))
-        _lines("Questions to yourself", (question.sentence for question in before.questions))
+    if before and before.questions:
+        st.subheader(practice_consistency.QUESTIONS, anchor=False)
+        practice_consistency.show_questions(before.questions)
+    _lines(practice_consistency.STORIES, remembered.stories)
+    _lines(practice_consistency.LOW, remembered.low_ratings)
     _said("Which pay you named there", sheet.pay_said)
     _said("What they asked", sheet.they_asked)
     _said("What you left unsaid", sheet.unsaid)
     _lines("What you promised them", (_promise(visit, promise.what, promise.by) for promise in sheet.promises))
+
+
+def _remembered(visit: Visit, before: Consistency) -> Remembered:
+    return Remembered(
+        tuple(one.sentence for one in before.questions),
+        tuple(practice_consistency.story_lines(visit, before)),
+        tuple(practice_consistency.low_lines(visit, before)),
+    )
 
 
 def _promise(visit: Visit, what: str, by: date | None) -> str:

@@ -29,8 +29,7 @@ def alt(result: BeforeAfter) -> str:
     if not result.n:
         return "An empty chart: no question was rated both before and after practice."
     topics = " ".join(
-        f"“{_cut(one.card.text)}”: {rating(one.before)} before, {rating(one.after)} after."
-        for one in result.topics
+        f"“{_cut(one.card.text)}”: {rating(one.before)} before, {rating(one.after)} after." for one in result.topics
     )
     return f"Dots from 1 to 5 by question, before practice and after. {topics}"
 

@@ -63,7 +63,7 @@ def is_unchanged(criterion: Criterion) -> bool:
 def asking_for(criterion: Criterion) -> Asking:
     """What to ask so that the criterion becomes known; for one of my own, between its two ends."""
     known = _QUESTIONS.get(criterion.id)
-    if known and not criterion.retired and _name_as_it_came(criterion):
+    if known and _name_as_it_came(criterion):
         return Asking(criterion, known)
     if criterion.worst and criterion.best:
         return Asking(criterion, f"{criterion.name}: nearer “{criterion.worst}” or “{criterion.best}”?")

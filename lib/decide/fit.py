@@ -116,9 +116,9 @@ def _of_must_haves(musts: tuple[MustHave, ...]) -> str:
         return said(f"It misses {count}.", *(one.sentence for one in missed))
     if unknown:
         return f"Whether it has what it must is not known yet: {listed(unknown)}."
-    return f"It has {'both' if len(musts) == 2 else 'all' if len(musts) > 2 else 'the one'} you must have." * bool(
-        musts
-    )
+    if not musts:
+        return ""
+    return f"It has {'the one thing' if len(musts) == 1 else 'everything'} that you must have."
 
 
 def _of_total(scores: tuple[Score, ...], total: float | None, half: float, share: float) -> str:

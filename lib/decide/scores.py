@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import sqrt
 from typing import Final
 
 from lib.records.criterion import Criterion
@@ -10,8 +11,9 @@ from lib.records.fit import Fit
 
 SPREAD: Final[Mapping[str | None, float]] = {"sure": 5.0, "fairly": 10.0, "guess": 20.0, None: 10.0}
 """How far a score may be off, as a standard deviation in points of 100; unsaid counts as fairly sure. An assumption."""
-UNKNOWN_SPREAD: Final = 30.0
-"""The same for a criterion that is not known, around the mean of what is: nearly anything is possible."""
+MIDDLE: Final = 50.0
+UNKNOWN_SPREAD: Final = 100 / sqrt(12)
+"""Where a score may lie of which nothing is known: anywhere from 0 to 100, so about the middle with this deviation."""
 
 
 @dataclass(frozen=True)

@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 import numpy as np
 
 from lib.decide.figures import Line, percent, points
 from lib.decide.options import Option
-from lib.decide.weighted_sum import LEVEL, Floats, contributions, score_table, shares_known, totals
+from lib.decide.weighted_sum import ALL, LEVEL, Floats, contribution_lines, score_table, shares_known, totals
 from lib.decide.weights import Weights
 from lib.insight.result import Cell, Table
 from lib.insight.wording import counted, listed, said, sentence_case
 
 TITLE = "Which of these do I take?"
-_ENOUGH_KNOWN: Final = 0.999
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ class Standing:
             return f"{name} misses what you must have. {missed}"
         if self.total is None:
             return f"{name} is not scored yet."
-        known = "" if self.share_known > _ENOUGH_KNOWN else f", over {percent(self.share_known)} of the weight"
+        known = "" if self.share_known > ALL else f", over {percent(self.share_known)} of the weight"
         beaten = f" {_beaten(self.beaten_by)}" if self.beaten_by else ""
         return f"{name} comes to {points(self.total)}{known}.{beaten}"
 
@@ -94,13 +92,7 @@ def comparison(options: Sequence[Option], by: Weights) -> Comparison:
 def _standing(option: Option, by: Weights) -> Standing:
     scores = score_table([option.scores])
     total, share = float(totals(scores, by.mine)[0]), float(shares_known(scores, by.mine)[0])
-    parts = contributions(scores, by.mine)[0]
-    lines = tuple(
-        Line(row.criterion.name, "not known", None)
-        if score.value is None
-        else Line(row.criterion.name, f"{score.value} × {percent(row.mine / share if share else 0)}", float(part))
-        for row, score, part in zip(by.rows, option.scores, parts, strict=True)
-    )
+    lines = contribution_lines(option.scores, by.mine)
     return Standing(option, None if np.isnan(total) else total, None, share, lines, ())
 
 
@@ -146,7 +138,8 @@ def _sentence(standings: tuple[Standing, ...], by: Weights) -> str:
         return "There is no criterion to compare them by yet."
     missing = [one for one in standings if one.option.missed]
     if len(missing) == len(standings):
-        whole = "The one option misses" if len(standings) == 1 else f"All {len(standings)} options miss"
+        count = "Both" if len(standings) == 2 else f"All {len(standings)}"
+        whole = "The one option misses" if len(standings) == 1 else f"{count} options miss"
         return f"{whole} something that you must have. Nothing is left to weigh."
     able = [one for one in standings if one.place is not None]
     unscored = [one.option.name for one in standings if one.place is None and not one.option.missed]
@@ -187,7 +180,7 @@ def _of_unscored(names: list[str]) -> str:
 
 
 def _of_known(able: list[Standing]) -> str:
-    partly = [one for one in able if one.share_known <= _ENOUGH_KNOWN]
+    partly = [one for one in able if one.share_known <= ALL]
     if not partly:
         return ""
     parts = [f"{one.option.name} over {percent(one.share_known)} of the weight" for one in partly]

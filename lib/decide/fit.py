@@ -9,7 +9,7 @@ from lib.decide.criteria import Asking, asking_for
 from lib.decide.figures import Line, percent, points
 from lib.decide.must_haves import MustHave, must_haves
 from lib.decide.scores import Score, scores_of
-from lib.decide.weighted_sum import contributions, score_table, shares_known, totals
+from lib.decide.weighted_sum import contribution_lines, contributions, score_table, shares_known, totals
 from lib.decide.weights import Weights, weights
 from lib.insight.result import Table
 from lib.insight.wording import counted, listed, said
@@ -77,21 +77,11 @@ def fit_of(scores: tuple[Score, ...], by: Weights) -> JobFit:
         low=None if known is None else max(0.0, known - half),
         high=None if known is None else min(100.0, known + half),
         share_known=share,
-        lines=tuple(
-            _line(one, row.mine, share, float(part)) for one, row, part in zip(scores, by.rows, parts, strict=True)
-        ),
+        lines=contribution_lines(scores, by.mine),
         questions=_questions(scores, by),
         sentence=_sentence(scores, musts, known, half, share),
         table=_table(scores, by, parts),
     )
-
-
-def _line(score: Score, weight: float, share_known: float, part: float) -> Line:
-    if score.value is None:
-        return Line(score.criterion.name, f"not known; it weighs {percent(weight)}", None)
-    of_known = "" if share_known > 1 - 1e-9 else f", {percent(weight / share_known)} of what is known"
-    of_known = of_known if share_known else ""
-    return Line(score.criterion.name, f"{score.value} × {percent(weight)}{of_known}", part)
 
 
 def _questions(scores: tuple[Score, ...], by: Weights) -> tuple[Asking, ...]:

@@ -113,6 +113,9 @@ def _verdict(compared: Comparison, shares: tuple[Share, ...]) -> str:
     leader = compared.leaders[0]
     share = next(one.first for one in shares if one.option is leader)
     name = sentence_case(leader.name)
+    often = max(shares, key=lambda one: one.first)
+    if often.first > share:
+        return f"{name} leads by what is known, but too little of it is: {often.option.name} comes first more often."
     if share >= CLEAR:
         return f"{name} stays first almost whatever happens."
     if share >= CLOSE:

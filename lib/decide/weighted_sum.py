@@ -9,12 +9,15 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from lib.decide.figures import Line, percent
 from lib.decide.scores import Score
 
 Floats = NDArray[np.float64]
 
 LEVEL = 1e-6
 """Totals that differ by less, in points of 100, are level."""
+ALL = 1 - 1e-9
+"""A share of the weight above this is all of it."""
 
 
 def score_table(options: Sequence[Sequence[Score]]) -> Floats:
@@ -55,6 +58,27 @@ def shares_known(scores: Floats, weights: Sequence[float] | Floats) -> Floats:
     whole = float(weight.sum())
     shares: Floats = np.where(np.isnan(scores), 0.0, weight).sum(axis=1) / whole if whole > 0 else np.zeros(len(scores))
     return shares
+
+
+def contribution_lines(scores: Sequence[Score], weights: Sequence[float]) -> tuple[Line, ...]:
+    """How one option's total comes about, a line a criterion: score times the weight's share of what is known."""
+    table = score_table([scores])
+    share, parts = float(shares_known(table, weights)[0]), contributions(table, weights)[0]
+    whole = sum(weights)
+    return tuple(
+        _line(score, weight / whole if whole else 0.0, share, float(part))
+        for score, weight, part in zip(scores, weights, parts, strict=True)
+    )
+
+
+def _line(score: Score, weight: float, share_known: float, part: float) -> Line:
+    name = score.criterion.name
+    if score.value is None:
+        return Line(name, f"not known; it weighs {percent(weight)}", None)
+    if not share_known:
+        return Line(name, "weighs nothing", 0.0)
+    of_known = "" if share_known > ALL else " of what is known"
+    return Line(name, f"{score.value} × {percent(min(1.0, weight / share_known))}{of_known}", part)
 
 
 def moved(weights: Sequence[float], place: int, share: float) -> tuple[float, ...]:

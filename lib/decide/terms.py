@@ -128,7 +128,7 @@ def _spoken(offer: Offer, field: str, value: object) -> str:
 def _notes(offer: Offer, today: date, is_gone: bool) -> list[str]:
     names = {field: name for field, name, _ in _ASKED} | {"costs_yearly": "Costs"}
     notes = [
-        f"{names[field]} is below zero: {money(value, offer.currency)}. Is that meant?"
+        f"{names[field]}: {money(value, offer.currency)}, below zero. Is that meant?"
         for field in _MONEY
         if (value := getattr(offer, field)) is not None and value < 0
     ]

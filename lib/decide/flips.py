@@ -10,7 +10,6 @@ from lib.decide.comparison import Comparison
 from lib.decide.options import Option
 from lib.decide.weighted_sum import Floats, moved, score_table, totals
 from lib.insight.result import Table
-from lib.insight.wording import sentence_case
 from lib.records.criterion import Criterion
 
 TITLE = "What would put another one first?"
@@ -42,7 +41,7 @@ class Flip:
         """The threshold in words."""
         way = "more" if self.change > 0 else "less"
         return (
-            f"{sentence_case(self.winner.name)} comes first once {self.criterion.name} counts {way} than "
+            f"{self.winner.label} comes first once {self.criterion.name} counts {way} than "
             f"{self.at * 100:.1f} % (now {self.now * 100:.1f} %)."
         )
 
@@ -143,7 +142,7 @@ def _sentence(compared: Comparison, found: list[Flip]) -> str:
         return "They are level, so any change of a weight that tells them apart decides."
     if compared.n < 2:
         return "With fewer than two options to weigh there is nothing to put first instead."
-    leader = sentence_case(compared.leaders[0].name)
+    leader = compared.leaders[0].label
     if not found:
         return f"{leader} stays first however much any single criterion counts."
     first = found[0]
@@ -156,7 +155,7 @@ def _table(found: list[Flip]) -> Table:
     return Table(
         columns,
         tuple(
-            (one.criterion.name, *(round(100 * share, 1) for share in (one.now, one.at, one.change)), one.winner.name)
+            (one.criterion.name, *(round(100 * share, 1) for share in (one.now, one.at, one.change)), one.winner.label)
             for one in found
         ),
     )

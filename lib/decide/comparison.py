@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from lib.decide.figures import Line, percent, points
-from lib.decide.options import Option
+from lib.decide.options import Option, opening
 from lib.decide.weighted_sum import ALL, LEVEL, Floats, contribution_lines, score_table, shares_known, totals
 from lib.decide.weights import Weights
 from lib.insight.result import Cell, Table
-from lib.insight.wording import counted, listed, said, sentence_case
+from lib.insight.wording import counted, listed, said
 
 TITLE = "Which of these do I take?"
 
@@ -33,7 +33,7 @@ class Standing:
     @property
     def sentence(self) -> str:
         """How it stands."""
-        name = sentence_case(self.option.name)
+        name = self.option.label
         missed = " ".join(one.sentence for one in self.option.missed)
         if missed:
             return f"{name} misses what you must have. {missed}"
@@ -126,9 +126,9 @@ def dominates(one: Floats, other: Floats) -> bool:
 
 
 def _beaten(by: tuple[Option, ...]) -> str:
-    names = listed([option.name for option in by])
+    names = opening(listed([option.name for option in by]))
     verb = "is" if len(by) == 1 else "are"
-    return sentence_case(f"{names} {verb} at least as good in everything, and better in something.")
+    return f"{names} {verb} at least as good in everything, and better in something."
 
 
 def _sentence(standings: tuple[Standing, ...], by: Weights) -> str:
@@ -150,12 +150,12 @@ def _of_leaders(able: list[Standing]) -> str:
     first = [one for one in able if one.place == 1]
     if not first:
         return "No option that can be taken is scored yet."
-    names, total = listed([one.option.name for one in first]), points(first[0].total or 0)
+    names, total = opening(listed([one.option.name for one in first])), points(first[0].total or 0)
     if len(first) > 1:
-        return f"{sentence_case(names)} come out level, at {total} of 100."
+        return f"{names} come out level, at {total} of 100."
     if len(able) == 1:
-        return f"{sentence_case(names)} is the only one to weigh: it comes to {total} of 100."
-    return f"{sentence_case(names)} comes first, with {total} of 100."
+        return f"{names} is the only one to weigh: it comes to {total} of 100."
+    return f"{names} comes first, with {total} of 100."
 
 
 def _of_rest(able: list[Standing]) -> str:
@@ -193,7 +193,7 @@ def _table(standings: tuple[Standing, ...]) -> Table:
         columns,
         tuple(
             (
-                one.option.name,
+                one.option.label,
                 one.place,
                 None if one.total is None else round(one.total, 1),
                 percent(one.share_known),
@@ -211,7 +211,7 @@ def _contributions(standings: tuple[Standing, ...], by: Weights) -> Table:
         weight = by.rows[place]
         return (weight.criterion.name, round(weight.mine, 3), *(v if v is None else round(v, 1) for v in values))
 
-    names = tuple(one.option.name for one in standings)
+    names = tuple(one.option.label for one in standings)
     sums = (one.total if one.total is None else round(one.total, 1) for one in standings)
     rows = tuple(row(place) for place in range(len(by.rows)))
     whole = f"Total of {counted(len(by.rows), 'criterion', 'criteria')}"

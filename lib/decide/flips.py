@@ -10,7 +10,6 @@ from lib.decide.comparison import Comparison
 from lib.decide.options import Option
 from lib.decide.weighted_sum import Floats, moved, score_table, totals
 from lib.insight.result import Table
-from lib.insight.wording import sentence_case
 from lib.records.criterion import Criterion
 
 TITLE = "What would put another one first?"
@@ -42,7 +41,7 @@ class Flip:
         """The threshold in words."""
         way = "more" if self.change > 0 else "less"
         return (
-            f"{sentence_case(self.winner.name)} comes first once {self.criterion.name} counts {way} than "
+            f"{self.winner.label} comes first once {self.criterion.name} counts {way} than "
             f"{self.at * 100:.1f} % (now {self.now * 100:.1f} %)."
         )
 
@@ -63,12 +62,11 @@ class Flips:
         return self.flips[0] if self.flips else None
 
 
-def flips(compared: Comparison, swings: Sequence[float] = ()) -> Flips:
+def flips(compared: Comparison) -> Flips:
     """How far each weight alone must move before another option comes first.
 
     The others keep their proportions, so each total is a ratio of two linear functions of that weight, and two of them
-    cross where a quadratic is 0 (a linear one where all is known). ``swings`` are the criteria's swings as they stand,
-    by default the weights on a scale of 100.
+    cross where a quadratic is 0 (a linear one where all is known).
     """
     placed, weight = compared.placed, compared.weights.mine
     found: list[Flip] = []
@@ -79,7 +77,7 @@ def flips(compared: Comparison, swings: Sequence[float] = ()) -> Flips:
             nearest = _nearest(scores, weight, place, leader)
             if nearest:
                 at, winner = nearest
-                swing = _swing_at(swings or tuple(100 * part for part in weight), place, at)
+                swing = _swing_at(compared.weights.swings, place, at)
                 found.append(Flip(compared.weights.rows[place].criterion, weight[place], at, placed[winner], swing))
     found.sort(key=lambda flip: abs(flip.change))
     return Flips(TITLE, len(placed), tuple(found), _sentence(compared, found), _table(found))
@@ -143,12 +141,10 @@ def _sentence(compared: Comparison, found: list[Flip]) -> str:
         return "They are level, so any change of a weight that tells them apart decides."
     if compared.n < 2:
         return "With fewer than two options to weigh there is nothing to put first instead."
-    leader = sentence_case(compared.leaders[0].name)
+    leader = compared.leaders[0].label
     if not found:
         return f"{leader} stays first however much any single criterion counts."
-    first = found[0]
-    points_of_share = f"{abs(first.change) * 100:.1f} points of 100"
-    return f"The smallest change that would: {points_of_share} of weight on {first.criterion.name}. {first.sentence}"
+    return f"{found[0].sentence.removesuffix('.')}: the smallest change of one weight that puts another one first."
 
 
 def _table(found: list[Flip]) -> Table:
@@ -156,7 +152,7 @@ def _table(found: list[Flip]) -> Table:
     return Table(
         columns,
         tuple(
-            (one.criterion.name, *(round(100 * share, 1) for share in (one.now, one.at, one.change)), one.winner.name)
+            (one.criterion.name, *(round(100 * share, 1) for share in (one.now, one.at, one.change)), one.winner.label)
             for one in found
         ),
     )

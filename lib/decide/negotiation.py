@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from lib.decide.figures import money, number
+from lib.decide.options import opening
 from lib.decide.pay import YEARS, Pay, pay
 from lib.insight.result import Table
 from lib.insight.wording import counted, said
@@ -57,7 +58,7 @@ def negotiation(
     found = [*_market(offer)]
     for other in others:
         if other.id != offer.id:
-            found.extend(_better(offer, other, names.get(other.id, other.id), (home, years)))
+            found.extend(_better(offer, other, opening(names.get(other.id, other.id)), (home, years)))
     below = None if offer.base is None or offer.walk_away is None else max(0.0, offer.walk_away - offer.base)
     return Negotiation(
         title=TITLE,

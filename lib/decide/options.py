@@ -6,6 +6,7 @@ from datetime import date
 
 from lib.decide.must_haves import MustHave, must_haves
 from lib.decide.scores import Score, scores_of
+from lib.insight.wording import sentence_case
 from lib.records.application import Application
 from lib.records.criterion import active_criteria
 from lib.records.offer import Offer
@@ -13,16 +14,22 @@ from lib.records.workbook import Workbook
 
 OVER = ("rejected", "withdrawn", "no_reply")
 """The states of an application whose offer is no longer to be had."""
-PRESENT_JOB = "The present job"
+PRESENT_JOB = "the present job"
+UNKNOWN_OFFER = "an offer without its application"
 
 
 @dataclass(frozen=True)
 class Option:
-    """One choice: an offer, by its id, with its name and its scores in the order of the criteria."""
+    """One choice: an offer, by its id, with its name within a sentence and its scores in the order of the criteria."""
 
     id: str
     name: str
     scores: tuple[Score, ...]
+
+    @property
+    def label(self) -> str:
+        """Its name alone or at the start of a sentence."""
+        return opening(self.name)
 
     @property
     def must_haves(self) -> tuple[MustHave, ...]:
@@ -53,7 +60,9 @@ def options(workbook: Workbook, as_of: date) -> tuple[Option, ...]:
 
 
 def offer_names(workbook: Workbook) -> dict[str, str]:
-    """What each offer is called, by id: the company, with the role and then a number where names would be alike."""
+    """What each offer is called within a sentence, by id: the company, and where names would be alike the role, then a
+    number.
+    """
     applications = {entry.id: entry for entry in workbook.applications}
     short = {offer.id: _name(offer, applications.get(offer.application_id)) for offer in workbook.offers}
     alike = Counter(short.values())
@@ -68,7 +77,12 @@ def offer_names(workbook: Workbook) -> dict[str, str]:
     return names
 
 
+def opening(name: str) -> str:
+    """An option's name alone or at the start of a sentence; a company's stays as it is written."""
+    return sentence_case(name) if name.startswith((PRESENT_JOB, UNKNOWN_OFFER)) else name
+
+
 def _name(offer: Offer, application: Application | None) -> str:
     if offer.kind == "present_job":
         return PRESENT_JOB
-    return application.company if application else "An offer without its application"
+    return application.company if application else UNKNOWN_OFFER

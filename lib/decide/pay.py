@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from lib.decide.figures import Line, lines_table, money, number
+from lib.decide.options import opening
 from lib.insight.result import Table
-from lib.insight.wording import counted, listed, said, sentence_case
+from lib.insight.wording import counted, listed, said
 from lib.records.offer import Offer
 from lib.records.workbook import Workbook
 
@@ -224,7 +225,7 @@ def _sentence_of_all(pays: tuple[Pay, ...], names: tuple[str, ...], home: str, m
     amounts = [f"{name} {money(one.at_home or 0, home)}" for name, one in able]
     first = f"By the year: {listed(amounts)}." if len(able) > 1 else ""
     if len(able) == 1:
-        first = f"{sentence_case(able[0][0])} comes to {money(able[0][1].at_home or 0, home)} by the year."
+        first = f"{opening(able[0][0])} comes to {money(able[0][1].at_home or 0, home)} by the year."
     return said(
         first,
         f"Not comparable without a rate to {home}: {listed(no_rate)}." if no_rate else "",
@@ -243,7 +244,7 @@ def _table_of_all(pays: tuple[Pay, ...], names: tuple[str, ...], home: str) -> T
         columns,
         tuple(
             (
-                name,
+                opening(name),
                 _rounded(one.at_home),
                 None if one.total is None else money(one.total, one.currency),
                 _rounded(one.per_hour),

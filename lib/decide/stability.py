@@ -12,7 +12,7 @@ from lib.decide.options import Option
 from lib.decide.scores import MIDDLE, UNKNOWN_SPREAD
 from lib.decide.weighted_sum import Floats, score_table, spread_table
 from lib.insight.result import Table
-from lib.insight.wording import listed, sentence_case
+from lib.insight.wording import listed
 
 TITLE = "How sure is that?"
 DRAWS = 4000
@@ -112,7 +112,7 @@ def _verdict(compared: Comparison, shares: tuple[Share, ...]) -> str:
         return "They are too close to call."
     leader = compared.leaders[0]
     share = next(one.first for one in shares if one.option is leader)
-    name = sentence_case(leader.name)
+    name = leader.label
     often = max(shares, key=lambda one: one.first)
     if often.first > share:
         return f"{name} leads by what is known, but too little of it is: {often.option.name} comes first more often."
@@ -124,4 +124,4 @@ def _verdict(compared: Comparison, shares: tuple[Share, ...]) -> str:
 
 
 def _table(shares: tuple[Share, ...]) -> Table:
-    return Table(("Option", "Comes first"), tuple((share.option.name, percent(share.first)) for share in shares))
+    return Table(("Option", "Comes first"), tuple((share.option.label, percent(share.first)) for share in shares))

@@ -40,12 +40,17 @@ class Weight:
 
 @dataclass(frozen=True)
 class Weights:
-    """The weights of all active criteria, in their order; each column sums to 1. ``source`` is what ``mine`` is."""
+    """The weights of all active criteria, in their order; each column sums to 1. ``source`` is what ``mine`` is.
+
+    ``swings`` are the swings as they stand, 0 to 100: given, or what the rank comes to. Unless all are 0, ``mine`` are
+    in their proportion.
+    """
 
     title: str
     n: int
     source: Source
     rows: tuple[Weight, ...]
+    swings: tuple[float, ...]
     sentence: str
     table: Table
 
@@ -101,7 +106,7 @@ def weights(criteria: Sequence[Criterion]) -> Weights:
         Weight(one, *values, _rank_working(place, len(criteria)), _swing_working(one, swing, sum(swings)))
         for values, (place, one, swing) in zip(zip(by_rank, by_swing, equal, mine, strict=True), workings, strict=True)
     )
-    return Weights(TITLE, len(rows), source, rows, _sentence(rows, source, sum(swings)), _table(rows))
+    return Weights(TITLE, len(rows), source, rows, swings, _sentence(rows, source, sum(swings)), _table(rows))
 
 
 def suggested_swings(criteria: Sequence[Criterion]) -> tuple[int, ...]:

@@ -97,6 +97,10 @@ def test_where_the_fit_fell_too_nothing_is_asked() -> None:
     assert fell.sentence.endswith("How the job fits fell too, by 5 points.")
 
 
+def test_a_score_of_the_day_itself_is_from_after_the_interview() -> None:
+    assert not found(with_fit(*FIT[:2], fit(1, 40, on=HELD), fit(2, 60, on=HELD))).asks
+
+
 def test_a_small_fall_of_the_fit_is_none() -> None:
     it = found(with_fit(*FIT[:2], fit(1, 62, on=TODAY), fit(2, 60, on=TODAY)))
 

@@ -7,7 +7,7 @@ from lib.records.offer import Offer
 from tests.decide.jobs import offer
 
 MINE = offer(1, currency="EUR", base=60000, leave_days=28, weekly_hours=40, commute_minutes=60)
-NAMES = {"of-2": "Birch", "of-9": "The present job"}
+NAMES = {"of-2": "Birch", "of-9": "the present job"}
 
 
 def with_others(*others: Offer, mine: Offer = MINE) -> Negotiation:

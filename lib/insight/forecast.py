@@ -46,6 +46,7 @@ Leaning = Literal["expects_less", "expects_more", "even"]
 Spread = Literal["too_bold", "too_timid", "even"]
 
 _EVEN = 0.5
+"""Within so many standard deviations of the count, expected and happened are said to be about the same."""
 _YES = ("advanced", "offer")
 _NO = ("rejected",)
 _SILENT = ("no_reply",)
@@ -212,7 +213,8 @@ def _judged(met: tuple[Forecast, ...], base: Floats) -> Calibration:
     chances, outcomes = percents / 100, came_true.astype(np.float64)
     enough, z = len(met) >= LEAST, spiegelhalter_z(percents, came_true)
     expected, yes = int(percents.sum()) / 100, int(came_true.sum())
-    bias = Deviation(_leaning(expected, yes), count_p(percents, yes) if enough else None)
+    about = _EVEN * float(np.sqrt((chances * (1 - chances)).sum()))
+    bias = Deviation(_leaning(expected - yes, about), count_p(percents, yes) if enough else None)
     boldness = Deviation(_spread(z), boldness_p(percents, came_true) if enough else None)
     score = _score(chances, outcomes, base) if enough else None
     return Calibration(
@@ -230,10 +232,10 @@ def _judged(met: tuple[Forecast, ...], base: Floats) -> Calibration:
     )
 
 
-def _leaning(expected: float, yes: int) -> Leaning:
-    if abs(expected - yes) < _EVEN:
+def _leaning(excess: float, about: float) -> Leaning:
+    if abs(excess) <= about:
         return "even"
-    return "expects_less" if expected < yes else "expects_more"
+    return "expects_more" if excess > 0 else "expects_less"
 
 
 def _spread(z: float | None) -> Spread:

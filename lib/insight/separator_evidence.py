@@ -28,7 +28,8 @@ _LEVELS = np.linspace(-4, 4, 33)
 _NODES, _NODE_WEIGHTS = np.polynomial.hermite_e.hermegauss(15)
 _CENTRES = _CENTRE_SCALE * _NODES
 _CENTRE_WEIGHTS = _NODE_WEIGHTS / _NODE_WEIGHTS.sum()
-_TIE = 1e-9
+_TIE = 1e-7
+_HALVINGS = 48
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,11 +53,12 @@ def weigh(
     way. Needs at least one column, and each has to vary.
     """
     things = standardised(badness, strata)
-    outcomes = np.vstack([rejected, shuffled(rejected, strata, random, shuffles)])
-    strengths = _strengths(outcomes @ things, _log_weights(things, rejected, strata))
-    strongest = strengths.max(axis=1)
-    as_strong = int((strongest >= strongest[0] - _TIE).sum())
-    return Evidence(strengths[0], as_strong / (shuffles + 1))
+    log_weights = _log_weights(things, rejected, strata)
+    strengths = _strengths(rejected @ things, log_weights)
+    needed = _sums_as_strong(float(strengths.max()), log_weights, np.abs(things).sum(axis=0))
+    sums = shuffled(rejected, strata, random, shuffles) @ things
+    as_strong = int((sums >= needed - _TIE).any(axis=1).sum())
+    return Evidence(strengths, (1 + as_strong) / (1 + shuffles))
 
 
 def standardised(badness: Floats, strata: Integers) -> Floats:
@@ -113,7 +115,20 @@ def _log_stratum(things: Floats, rejections: float, effects: Floats) -> Floats:
 
 
 def _strengths(sums: Floats, log_weights: Floats) -> Floats:
-    """The log Bayes factors for sums of the things over the rejections: by shuffle and thing."""
-    terms = sums[:, :, None] * _EFFECTS + (log_weights + _EFFECT_WEIGHTS)
-    peak = terms.max(axis=2)
-    return np.asarray(peak + np.log(np.exp(terms - peak[:, :, None]).sum(axis=2)), dtype=np.float64)
+    """The log Bayes factor of each thing, given its sum over the rejections, with which it rises."""
+    terms = sums[:, None] * _EFFECTS + log_weights + _EFFECT_WEIGHTS
+    peak = terms.max(axis=1)
+    return np.asarray(peak + np.log(np.exp(terms - peak[:, None]).sum(axis=1)), dtype=np.float64)
+
+
+def _sums_as_strong(strength: float, log_weights: Floats, bound: Floats) -> Floats:
+    """For each thing the sum over the rejections from which on it is as strong as that, by bisection.
+
+    Sums stay within ``bound``; what cannot be as strong comes back above it.
+    """
+    low, high = -bound - 1, bound + 1
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        enough = _strengths(middle, log_weights) >= strength
+        low, high = np.where(enough, low, middle), np.where(enough, middle, high)
+    return high

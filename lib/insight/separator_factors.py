@@ -37,12 +37,17 @@ UNPREPARED = 2
 NOON = 12
 TOP = 5
 
-_FORMATS = {"phone": "by phone", "video": "by video", "in_person": "in person", "take_home": "a take-home task"}
+_FORMATS = {
+    "phone": ("A phone interview", "it was by phone"),
+    "video": ("A video interview", "it was by video"),
+    "in_person": ("Meeting in person", "it was in person"),
+    "take_home": ("A take-home task", "it was a take-home task"),
+}
 _CONTEXT: dict[str, tuple[str, Kind, str]] = {
-    "afternoon": ("In the afternoon", "context", "it began in the afternoon"),
-    "gap": ("A gap before it", "context", "the interview before lay ten days or more back"),
+    "afternoon": ("An afternoon start", "context", "it began in the afternoon"),
+    "gap": ("A gap before", "context", "the interview before lay ten days or more back"),
     "panel": ("Two or more interviewers", "context", "two or more people interviewed you"),
-    "unprepared": ("Little prepared", "context", "you were little prepared"),
+    "unprepared": ("Little preparation", "context", "you were little prepared"),
 }
 
 
@@ -263,7 +268,8 @@ def _factor(name: str, column: Floats, labels: Mapping[str, str]) -> Factor:
         case "category":
             return Factor(name, f"{label_of(key)} questions", "category", f"{phrase(key)} questions came up")
         case "format":
-            return Factor(name, label_of(key), "format", f"it was {_FORMATS[key]}")
+            label, clause = _FORMATS[key]
+            return Factor(name, label, "format", clause)
         case _:
             return Factor(name, *_CONTEXT[name])
 

@@ -93,7 +93,7 @@ def silence_sentence(silent: int, verdict: str, label: str, same: bool) -> str:
     if same:
         return f"{counting} changes nothing in this."
     if verdict == "established":
-        return f"{counting}, {label} would go along with the answer."
+        return f"{counting}: {label} would go along with the answer."
     if verdict == "nothing":
         return f"{counting}, nothing would stand out."
     return f"{counting}, there would not be enough to say."

@@ -72,7 +72,7 @@ class Finding:
 class Look:
     """The verdict at the last count reached, on the first ``n`` of ``answered`` interviews.
 
-    Where the verdict is 'not_enough', ``n`` is ``answered``. ``chance`` is how often shuffles come to as much as the
+    Before the first count, ``n`` is ``answered``. ``chance`` is how often shuffles come to as much as the
     strongest of the ``checked`` things, None where nothing could be compared. ``next_at`` is None after the last count.
     """
 
@@ -137,20 +137,20 @@ def _look(answered: Frame) -> tuple[Look, tuple[Finding, ...]]:
     reached = max((count for count in LEVELS if count <= answered.n), default=None)
     next_at = min((count for count in LEVELS if count > answered.n), default=None)
     if reached is None:
-        return _not_enough(answered, next_at, too_few_sentence(answered.n, min(LEVELS))), ()
+        return _not_enough(answered, answered.n, next_at, too_few_sentence(answered.n, min(LEVELS))), ()
     frame = answered.first(reached)
     factors = frame.checked()
     if not factors or not _comparable(frame):
         reason = no_comparison_sentence(int(frame.rejected.sum()), frame.n, len(factors))
-        return _not_enough(answered, next_at, said(reason, next_sentence(answered.n, reached, next_at))), ()
+        return _not_enough(answered, frame.n, next_at, said(reason, next_sentence(answered.n, reached, next_at))), ()
     evidence = weigh(_badness(frame, factors), frame.rejected, frame.strata, np.random.default_rng(frame.seed))
     order = sorted(range(len(factors)), key=lambda place: (-evidence.strengths[place], factors[place].name))
     ranked = tuple(_finding(frame, factors[place], float(evidence.strengths[place])) for place in order)
     return _verdict(frame, answered.n, next_at, evidence, ranked), ranked
 
 
-def _not_enough(answered: Frame, next_at: int | None, sentence: str) -> Look:
-    return Look("not_enough", answered.n, answered.n, 0, None, None, (), next_at, sentence)
+def _not_enough(answered: Frame, n: int, next_at: int | None, sentence: str) -> Look:
+    return Look("not_enough", n, answered.n, 0, None, None, (), next_at, sentence)
 
 
 def _comparable(frame: Frame) -> bool:

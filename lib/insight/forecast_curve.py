@@ -76,8 +76,9 @@ def jeffreys(yes: int, n: int) -> tuple[float, float]:
     """
     angles = (np.arange(20_000) + 0.5) * (np.pi / 2 / 20_000)
     log_density = 2 * yes * np.log(np.sin(angles)) + 2 * (n - yes) * np.log(np.cos(angles))
-    known = np.cumsum(np.exp(log_density - log_density.max()))
-    low, high = np.sin(np.interp(_TAILS, known / known[-1], angles)) ** 2
+    density = np.exp(log_density - log_density.max())
+    below = (np.cumsum(density) - density / 2) / density.sum()
+    low, high = np.sin(np.interp(_TAILS, below, angles)) ** 2
     return (0.0 if yes == 0 else float(low)), (1.0 if yes == n else float(high))
 
 

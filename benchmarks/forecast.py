@@ -1,0 +1,174 @@
+"""Do the tests of forecasts raise false alarms? ``python -m benchmarks.forecast [--seekers N] [--searches N] [--seed S]``.
+
+Made-up seekers with 5 to 60 sealed forecasts, each a whole workbook that ``lib.insight.forecast`` reads as the page
+does. Forecasts are logistic normal (centre 0, sd 1), rounded to the nearest five, from 5 to 95 %.
+
+First every forecast is right: it comes true as often as it says. Each of the two tests may then raise an alarm in 2.5 %
+of cases. Beside the exact test of boldness stands Spiegelhalter's z against the normal distribution. Then some are off:
+'too low' and 'too high' by one on the log-odds scale, 'too bold' with log-odds that should be half as large, 'too timid'
+with log-odds that should be twice as large; found is the right alarm.
+
+For the recalibrated curve and the pooled groups the truth is logit(true) = a + b logit(forecast), with a in -.8, 0, .8 and b
+in .5, 1, 1.5 equally often: how often the 80 % bands hold the truth at the forecasts that were made, and the root mean
+squared error of the curve, of the share in the forecast's pooled group, and of the forecast as it is.
+
+Last, seekers whose forecasts are right are watched after every answer from the fifth to the sixtieth.
+"""
+
+import argparse
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
+
+from lib.insight.forecast import LEVEL, Calibration, forecasts
+from lib.insight.forecast_bias import boldness_p, count_p, normal_p
+from lib.records.interview import Interview
+from lib.records.seal import seal_of
+from lib.records.workbook import Workbook
+
+SIZES = (5, 10, 15, 20, 30, 40, 60)
+CURVED = (15, 20, 30, 40, 60)
+START = datetime(2026, 1, 5, 18, tzinfo=UTC)
+OFF = {"too low": (1.0, 1.0), "too high": (-1.0, 1.0), "too bold": (0.0, 0.5), "too timid": (0.0, 2.0)}
+SHIFTS, SLOPES = (-0.8, 0.0, 0.8), (0.5, 1.0, 1.5)
+
+Array = np.ndarray
+
+
+def given(random: np.random.Generator, n: int) -> Array:
+    """Forecasts in percent."""
+    wished = 100 / (1 + np.exp(-random.normal(size=n)))
+    return np.clip(5 * np.round(wished / 5), 5, 95).astype(np.int64)
+
+
+def truth(percents: Array, shift: float, slope: float) -> Array:
+    odds = shift + slope * np.log(percents / (100 - percents))
+    return np.asarray(1 / (1 + np.exp(-odds)))
+
+
+def workbook_of(percents: Array, came_true: Array) -> Workbook:
+    """Forecasts made four days apart, each answered after three."""
+
+    def row(place: int) -> Interview:
+        at, own, chance = START + timedelta(days=4 * place), f"iv-{place}", int(percents[place])
+        return Interview(
+            id=own,
+            application_id="ap-1",
+            state="done",
+            held_at=at,
+            stage="technical",
+            forecast=chance,
+            forecast_at=at,
+            seal=seal_of(own, chance, at),
+            outcome="advanced" if came_true[place] else "rejected",
+            outcome_on=(at + timedelta(days=3)).date(),
+        )
+
+    return Workbook(interviews=tuple(row(place) for place in range(len(percents))))
+
+
+def judged(random: np.random.Generator, n: int, shift: float, slope: float) -> Calibration:
+    percents = given(random, n)
+    return forecasts(workbook_of(percents, random.random(n) < truth(percents, shift, slope))).record
+
+
+def share(hits: Iterable[bool]) -> str:
+    """The share in percent, with its standard error."""
+    found = np.array(list(hits), dtype=float)
+    error = np.sqrt(found.mean() * (1 - found.mean()) / len(found))
+    return f"{100 * found.mean():.1f} ± {100 * error:.1f}"
+
+
+def false_alarms(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
+    for n in SIZES:
+        random = np.random.default_rng([options.seed, 1, n])
+        found = [judged(random, n, 0, 1) for _ in range(options.seekers)]
+        bias, boldness = ([test.beyond_chance for test in tests] for tests in zip(*map(tests_of, found), strict=True))
+        plain = [one.z is not None and normal_p(one.z) <= LEVEL for one in found]
+        yield str(n), share(bias), share(boldness), share(plain), share(map(any, zip(bias, boldness, strict=True)))
+
+
+def tests_of(one: Calibration) -> tuple:
+    return one.bias, one.boldness
+
+
+def power(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
+    right = {"too low": "expects_less", "too high": "expects_more", "too bold": "too_bold", "too timid": "too_timid"}
+    for n in SIZES:
+        cells = []
+        for number, (name, (shift, slope)) in enumerate(OFF.items()):
+            random = np.random.default_rng([options.seed, 2, n, number])
+            found = [judged(random, n, shift, slope) for _ in range(options.seekers // 4)]
+            alarms = [{test.direction for test in tests_of(one) if test.beyond_chance} for one in found]
+            cells.append(share(right[name] in those for those in alarms))
+        yield str(n), *cells
+
+
+def bands(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
+    for n in CURVED:
+        random = np.random.default_rng([options.seed, 3, n])
+        held, held_by_group, errors = [], [], []
+        for number in range(options.seekers // 4):
+            shift, slope = SHIFTS[number % 3], SLOPES[number // 3 % 3]
+            one = judged(random, n, shift, slope)
+            chances = np.array([entry.chance for entry in one.forecasts])
+            true = truth(chances, shift, slope)
+            at = [point.chance for point in one.curve]
+            low, curve, high = (
+                np.interp(chances / 100, at, [getattr(point, name) for point in one.curve])
+                for name in ("low", "estimate", "high")
+            )
+            held.append(((low <= true) & (true <= high)).mean())
+            groups = [next(group for group in one.groups if 100 * group.last >= chance - 0.01) for chance in chances]
+            counts = np.array([group.share for group in groups])
+            held_by_group += [
+                group.low <= np.mean([one for one, its in zip(true, groups, strict=True) if its is group]) <= group.high
+                for group in one.groups
+            ]
+            errors.append([((guess - true) ** 2).mean() for guess in (curve, counts, chances / 100)])
+        spread = 100 * np.std(held) / np.sqrt(len(held))
+        roots = (f"{root:.3f}" for root in np.sqrt(np.mean(errors, axis=0)))
+        yield str(n), f"{100 * np.mean(held):.1f} ± {spread:.1f}", share(held_by_group), *roots
+
+
+def watched(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
+    random = np.random.default_rng([options.seed, 4])
+    alarms = np.zeros((options.searches, SIZES[-1] + 1, 2), dtype=bool)
+    for number in range(options.searches):
+        percents = given(random, SIZES[-1])
+        came_true = (random.random(SIZES[-1]) < percents / 100).astype(np.int64)
+        for n in range(5, SIZES[-1] + 1):
+            p = count_p(percents[:n], int(came_true[:n].sum())), boldness_p(percents[:n], came_true[:n])
+            alarms[number, n] = [one is not None and one <= LEVEL for one in p]
+    for n in SIZES:
+        so_far = alarms[:, : n + 1].any(axis=1)
+        yield str(n), share(so_far[:, 0]), share(so_far[:, 1]), share(so_far.any(axis=1))
+
+
+def table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+    print(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
+    for row in rows:
+        print(f"| {' | '.join(row)} |", flush=True)
+
+
+def main() -> None:
+    """Print the tables, as Markdown."""
+    parser = argparse.ArgumentParser(description="False alarms and power of the tests of forecasts, and their bands.")
+    parser.add_argument("--seekers", type=int, default=4000, help="how many made-up seekers a row; a quarter for power")
+    parser.add_argument("--searches", type=int, default=1000, help="how many whole searches to watch")
+    parser.add_argument("--seed", type=int, default=0, help="the seed of all of them")
+    options = parser.parse_args()
+    print(f"{options.seekers} seekers a row, seed {options.seed}; percent ± standard error.\n")
+    print("False alarms where every forecast is right; each test may raise 2.5 %.\n")
+    table(("n", "bias", "boldness", "boldness, normal z", "either of the two"), false_alarms(options))
+    print("\nFound where forecasts are off.\n")
+    table(("n", *OFF), power(options))
+    print("\nThe 80 % bands, and the root mean squared error.\n")
+    table(("n", "curve's band", "groups' interval", "curve", "share of its group", "forecast as it is"), bands(options))
+    print(f"\nFalse alarms so far, {options.searches} searches watched after every answer.\n")
+    table(("up to n", "bias", "boldness", "either of the two"), watched(options))
+
+
+if __name__ == "__main__":
+    main()

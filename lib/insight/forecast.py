@@ -1,0 +1,270 @@
+"""What my sealed forecasts were worth: the score against my own base rate, and whether I am off beyond chance."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Literal
+
+import numpy as np
+
+from lib.insight.forecast_bias import boldness_p, count_p, spiegelhalter_z
+from lib.insight.forecast_curve import CurvePoint, Pooled, pooled, recalibrated_curve
+from lib.insight.forecast_scores import (
+    Decomposition,
+    Floats,
+    Step,
+    base_rates,
+    brier,
+    decomposition,
+    isotonic_steps,
+    mean_interval,
+)
+from lib.insight.forecast_words import (
+    bias_sentence,
+    boldness_sentence,
+    left_out_sentence,
+    score_sentence,
+    silence_sentence,
+    too_few_sentence,
+)
+from lib.insight.result import Table
+from lib.insight.wording import said, short_date
+from lib.records.interview import Interview, chronological
+from lib.records.labels import label
+from lib.records.seal import seal_is_broken
+from lib.records.workbook import Workbook
+
+TITLE = "What were my forecasts worth?"
+LEAST = 5
+CURVE_FROM = 15
+STEPS_FROM = 40
+LEVEL = 0.025
+"""How often each of the two tests may raise a false alarm."""
+
+Leaning = Literal["expects_less", "expects_more", "even"]
+Spread = Literal["too_bold", "too_timid", "even"]
+
+_EVEN = 0.5
+"""Within so many standard deviations of the count, expected and happened are said to be about the same."""
+_YES = ("advanced", "offer")
+_NO = ("rejected",)
+_SILENT = ("no_reply",)
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """One sealed forecast that met its answer: the ``chance`` in percent given, and whether it ``came_true``."""
+
+    interview_id: str
+    made_on: date
+    answered_on: date
+    company: str
+    stage: str
+    chance: int
+    came_true: bool
+
+
+@dataclass(frozen=True)
+class Deviation:
+    """The outcome of one of the two tests: which way the forecasts lean, and its two-sided p.
+
+    ``p`` is None where there were fewer than five answers, or where the forecasts cannot show it.
+    """
+
+    direction: Leaning | Spread
+    p: float | None
+
+    @property
+    def beyond_chance(self) -> bool:
+        """Whether chance alone comes to as much in fewer than 2.5 % of cases."""
+        return self.p is not None and self.p <= LEVEL
+
+
+@dataclass(frozen=True)
+class Score:
+    """The Brier score, 0 best, with that of the base rate of the answers known at the time.
+
+    ``low`` to ``high`` is the 80 % interval of ``gain``, what the forecasts are better by.
+    """
+
+    brier: float
+    base: float
+    low: float
+    high: float
+    parts: Decomposition
+
+    @property
+    def gain(self) -> float:
+        """Above 0 the forecasts did better than the base rate."""
+        return self.base - self.brier
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """All that can be said of the forecasts, the earliest answered first. ``expected`` and ``yes`` count those true.
+
+    ``score`` and ``groups`` are empty under five answers, ``curve`` under fifteen, ``steps`` under forty. ``z`` is
+    Spiegelhalter's, above 0 for too bold.
+    """
+
+    forecasts: tuple[Forecast, ...]
+    expected: float
+    yes: int
+    bias: Deviation
+    boldness: Deviation
+    z: float | None
+    score: Score | None
+    groups: tuple[Pooled, ...]
+    curve: tuple[CurvePoint, ...]
+    steps: tuple[Step, ...]
+    sentence: str
+
+    @property
+    def n(self) -> int:
+        """How many forecasts met their answer."""
+        return len(self.forecasts)
+
+
+@dataclass(frozen=True)
+class Forecasts:
+    """The answer, over the ``n`` forecasts with a whole seal that met a yes or a no.
+
+    ``open`` counts those still waiting, ``broken`` those that were changed outside of the workbook, ``late`` those made
+    after the day of the answer. ``silence_as_no`` takes no reply for a no, and is None where there is none.
+    """
+
+    title: str
+    n: int
+    open: int
+    broken: int
+    late: int
+    record: Calibration
+    silence_as_no: Calibration | None
+    sentence: str
+    table: Table
+
+
+def forecasts(workbook: Workbook) -> Forecasts:
+    """The sealed forecasts of the debriefed interviews against what happened.
+
+    The same rows in another order give the same answer.
+    """
+    held = workbook.debriefed()
+    broken = sum(seal_is_broken(entry) for entry in held)
+    sealed = [entry for entry in held if entry.forecast is not None and not seal_is_broken(entry)]
+    late = [entry for entry in sealed if _is_late(entry)]
+    timely = [entry for entry in sealed if not _is_late(entry)]
+    record = _calibration(timely, held, _companies(workbook), _NO)
+    second = _calibration(timely, held, _companies(workbook), (*_NO, *_SILENT))
+    outcomes = Counter(entry.outcome or "pending" for entry in timely)
+    left_out = left_out_sentence(outcomes["pending"], outcomes["no_reply"], broken, len(late))
+    silence = silence_sentence(second.n - record.n, second.expected, second.yes, second.n)
+    return Forecasts(
+        title=TITLE,
+        n=record.n,
+        open=outcomes["pending"],
+        broken=broken,
+        late=len(late),
+        record=record,
+        silence_as_no=second if second.n > record.n else None,
+        sentence=said(record.sentence, silence, left_out),
+        table=_table(record.forecasts),
+    )
+
+
+def _companies(workbook: Workbook) -> dict[str, str]:
+    return {entry.id: entry.company for entry in workbook.applications}
+
+
+def _is_late(interview: Interview) -> bool:
+    made, answered = interview.forecast_at, interview.outcome_on
+    return made is not None and answered is not None and made.date() > answered
+
+
+def _answered_on(interview: Interview) -> date:
+    return interview.outcome_on or interview.held_on
+
+
+def _calibration(
+    sealed: list[Interview], held: tuple[Interview, ...], companies: dict[str, str], no: tuple[str, ...]
+) -> Calibration:
+    """What the sealed forecasts were worth; the base rate is that of all interviews ``held``."""
+    met = tuple(
+        Forecast(
+            interview_id=entry.id,
+            made_on=entry.forecast_at.date(),
+            answered_on=_answered_on(entry),
+            company=companies.get(entry.application_id, ""),
+            stage=entry.stage,
+            chance=entry.forecast,
+            came_true=entry.outcome in _YES,
+        )
+        for entry in sorted(sealed, key=lambda entry: (_answered_on(entry), chronological(entry)))
+        if entry.outcome in (*_YES, *no) and entry.forecast is not None and entry.forecast_at is not None
+    )
+    answers = [(_answered_on(entry), entry.outcome in _YES) for entry in held if entry.outcome in (*_YES, *no)]
+    return _judged(met, base_rates([entry.made_on for entry in met], answers))
+
+
+def _judged(met: tuple[Forecast, ...], base: Floats) -> Calibration:
+    percents = np.array([entry.chance for entry in met], dtype=np.int64)
+    came_true = np.array([entry.came_true for entry in met], dtype=np.int64)
+    chances, outcomes = percents / 100, came_true.astype(np.float64)
+    enough, z = len(met) >= LEAST, spiegelhalter_z(percents, came_true)
+    expected, yes = int(percents.sum()) / 100, int(came_true.sum())
+    about = _EVEN * float(np.sqrt((chances * (1 - chances)).sum()))
+    bias = Deviation(_leaning(expected - yes, about), count_p(percents, yes) if enough else None)
+    boldness = Deviation(_spread(z), boldness_p(percents, came_true) if enough else None)
+    score = _score(chances, outcomes, base) if enough else None
+    return Calibration(
+        forecasts=met,
+        expected=expected,
+        yes=yes,
+        bias=bias,
+        boldness=boldness,
+        z=z,
+        score=score,
+        groups=pooled(chances, outcomes),
+        curve=recalibrated_curve(chances, outcomes) if len(met) >= CURVE_FROM else (),
+        steps=isotonic_steps(chances, outcomes) if len(met) >= STEPS_FROM else (),
+        sentence=_sentence(len(met), expected, yes, bias, boldness, score),
+    )
+
+
+def _leaning(excess: float, about: float) -> Leaning:
+    if abs(excess) <= about:
+        return "even"
+    return "expects_more" if excess > 0 else "expects_less"
+
+
+def _spread(z: float | None) -> Spread:
+    if not z:
+        return "even"
+    return "too_bold" if z > 0 else "too_timid"
+
+
+def _score(chances: Floats, outcomes: Floats, base: Floats) -> Score:
+    content = sha256(chances.tobytes() + outcomes.tobytes() + base.tobytes()).digest()
+    random = np.random.default_rng(int.from_bytes(content[:8]))
+    low, high = mean_interval((base - outcomes) ** 2 - (chances - outcomes) ** 2, random)
+    parts = decomposition(chances, outcomes, random)
+    return Score(brier(chances, outcomes), brier(base, outcomes), low, high, parts)
+
+
+def _sentence(n: int, expected: float, yes: int, bias: Deviation, boldness: Deviation, score: Score | None) -> str:
+    if score is None:
+        return too_few_sentence(n, LEAST)
+    return said(
+        bias_sentence(bias.direction, expected, yes, n, bias.beyond_chance),
+        boldness_sentence(boldness.direction, boldness.p is not None, boldness.beyond_chance),
+        score_sentence(score.brier, score.base, score.low, score.high),
+    )
+
+
+def _table(met: tuple[Forecast, ...]) -> Table:
+    rows = (
+        (short_date(entry.made_on), entry.company, label(entry.stage), entry.chance, "yes" if entry.came_true else "no")
+        for entry in met
+    )
+    return Table(("Forecast on", "Company", "Stage", "Chance, %", "Came true"), tuple(rows))

@@ -1,0 +1,75 @@
+"""The sentences on forecasts. What is not beyond chance is never said to be so."""
+
+from lib.insight.wording import counted, said, sentence_case
+
+FEW = 20
+
+
+def too_few_sentence(n: int, least: int) -> str:
+    """What is missing before anything is judged."""
+    if not n:
+        return f"Not enough to say yet: no forecast has met its answer. From {least} on they are judged."
+    have = "has met its answer" if n == 1 else "have met their answers"
+    return (
+        f"Not enough to say yet: {counted(n, 'forecast')} {have}. From {least} on they are judged, {least - n} to go."
+    )
+
+
+def bias_sentence(direction: str, expected: float, yes: int, n: int, beyond_chance: bool) -> str:
+    """Whether fewer or more come true than expected, and how sure that is."""
+    lean = {
+        "expects_less": "You expect less than you get",
+        "expects_more": "You expect more than you get",
+        "even": "You expect about what you get",
+    }[direction]
+    sure = "This is beyond chance." if beyond_chance else "This is not yet beyond chance."
+    return said(
+        f"{lean}: of {n} forecasts {expected:.1f} were expected to come true, and {yes or 'none'} did.",
+        "" if direction == "even" else sure,
+        f"With fewer than {FEW} only a gross bias could be seen." if n < FEW and not beyond_chance else "",
+    )
+
+
+def boldness_sentence(direction: str, can_show: bool, beyond_chance: bool) -> str:
+    """Whether they are too bold or too timid; a direction is named only beyond chance."""
+    if not can_show:
+        return ""
+    if not beyond_chance:
+        return "Whether they are too bold or too timid cannot be told from chance."
+    if direction == "too_bold":
+        return "They are too bold, beyond chance: what happens is less clear-cut than you say."
+    return "They are too timid, beyond chance: what happens is more clear-cut than you say."
+
+
+def score_sentence(brier: float, base: float, low: float, high: float) -> str:
+    """The Brier score beside that of the base rate, with the interval of the gain."""
+    return (
+        f"Their Brier score is {brier:.2f}; always saying your own base rate would have scored {base:.2f}, and lower "
+        f"is better. What the forecasts gain lies between {_signed(low)} and {_signed(high)} (80 % interval)."
+    )
+
+
+def silence_sentence(silent: int, expected: float, yes: int, n: int) -> str:
+    """The count in which no reply is a no; nothing where there is none."""
+    if not silent:
+        return ""
+    return (
+        f"Counting {counted(silent, 'forecast')} without a reply as a no, {expected:.1f} of {n} were expected, "
+        f"and {yes or 'none'} came true."
+    )
+
+
+def left_out_sentence(waiting: int, silent: int, broken: int, late: int) -> str:
+    """Which forecasts are not counted, and why."""
+    parts = (
+        (waiting, "waiting for an answer"),
+        (silent, "without a reply"),
+        (broken, "changed outside of the workbook"),
+        (late, "made after the answer"),
+    )
+    named = ", ".join(f"{count} {why}" for count, why in parts if count)
+    return sentence_case(f"not counted: {named}.") if named else ""
+
+
+def _signed(value: float) -> str:
+    return f"{value:+.2f}".replace("-", "−") if round(value, 2) else "0.00"

@@ -1,0 +1,134 @@
+"""How strongly each of many things goes along with a no, and how often chance alone comes to as much.
+
+The strength is a one-sided Bayes factor. The chance of a no is logistic in the thing, in units of its standard
+deviation, with an effect half normal around nothing (scale 1.5 log-odds) and a level for each stage; the levels share
+a normal centre. Given how many interviews of each stage ended in a no, the likelihood depends on the outcomes only
+through the sum of the thing over the rejections, so one table of weights serves the data and all shuffles.
+
+Outcomes are shuffled within each stage, and the largest strength over all things is compared with the largest of each
+shuffle (maxT, Westfall and Young 1993): that holds the false alarms over all of them, whatever the model is worth.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.intp]
+
+SHUFFLES = 1999
+_EFFECT_SCALE = 1.5
+_EFFECTS = (np.arange(24) + 0.5) * 5 / 24
+_PRIOR = -0.5 * (_EFFECTS / _EFFECT_SCALE) ** 2
+_EFFECT_WEIGHTS = _PRIOR - np.log(np.exp(_PRIOR).sum())
+_CENTRE_SCALE = 0.7
+_LEVEL_SCALE = 0.7
+_LEVELS = np.linspace(-4, 4, 33)
+_NODES, _NODE_WEIGHTS = np.polynomial.hermite_e.hermegauss(15)
+_CENTRES = _CENTRE_SCALE * _NODES
+_CENTRE_WEIGHTS = _NODE_WEIGHTS / _NODE_WEIGHTS.sum()
+_TIE = 1e-7
+_HALVINGS = 48
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """``strengths`` are natural logarithms of Bayes factors, one a thing: above 0 speaks for it.
+
+    ``chance`` is the share of shuffles, the data counted among them, whose strongest thing is as strong as the
+    strongest here: above 0, at most 1.
+    """
+
+    strengths: Floats
+    chance: float
+
+
+def weigh(
+    badness: Floats, rejected: Floats, strata: Integers, random: np.random.Generator, shuffles: int = SHUFFLES
+) -> Evidence:
+    """The evidence that each column of ``badness`` goes with a no (1 in ``rejected``), within the strata.
+
+    A row is an interview; a higher value is the declared bad direction, and NaN is not known, which speaks neither
+    way. Needs at least one column, and each has to vary.
+    """
+    things = standardised(badness, strata)
+    log_weights = _log_weights(things, rejected, strata)
+    strengths = _strengths(rejected @ things, log_weights)
+    needed = _sums_as_strong(float(strengths.max()), log_weights, np.abs(things).sum(axis=0))
+    sums = shuffled(rejected, strata, random, shuffles) @ things
+    as_strong = int((sums >= needed - _TIE).any(axis=1).sum())
+    return Evidence(strengths, (1 + as_strong) / (1 + shuffles))
+
+
+def standardised(badness: Floats, strata: Integers) -> Floats:
+    """The columns with mean 0 and standard deviation 1; what is not known takes the mean of its stratum."""
+    things = badness.copy()
+    for rows in _rows(strata):
+        things[rows] = np.where(np.isnan(things[rows]), _known_mean(badness[rows]), things[rows])
+    things = np.where(np.isnan(things), _known_mean(badness), things)
+    centred = things - things.mean(axis=0)
+    return np.asarray(centred / np.nanstd(badness, axis=0, ddof=1), dtype=np.float64)
+
+
+def shuffled(rejected: Floats, strata: Integers, random: np.random.Generator, times: int) -> Floats:
+    """The outcomes shuffled within each stratum, one shuffle a row."""
+    by_stratum = np.argsort(strata, kind="stable")
+    keys = random.random((times, len(rejected))) + strata[by_stratum]
+    rows = np.empty((times, len(rejected)))
+    rows[:, by_stratum] = rejected[by_stratum][np.argsort(keys, axis=1)]
+    return rows
+
+
+def _rows(strata: Integers) -> list[npt.NDArray[np.bool_]]:
+    return [strata == stratum for stratum in np.unique(strata)]
+
+
+def _known_mean(values: Floats) -> Floats:
+    known = ~np.isnan(values)
+    count = known.sum(axis=0)
+    total = np.where(known, values, 0.0).sum(axis=0)
+    return np.where(count > 0, total / np.maximum(count, 1), np.nan)
+
+
+def _log_weights(things: Floats, rejected: Floats, strata: Integers) -> Floats:
+    """For each thing and effect the logarithm of what multiplies exp(effect x sum) in the likelihood ratio.
+
+    That is the likelihood's normalising part, with the levels of the strata and their centre integrated out, over the
+    same without an effect.
+    """
+    effects = np.concatenate([[0.0], _EFFECTS])
+    given_centre = sum(_log_stratum(things[rows], float(rejected[rows].sum()), effects) for rows in _rows(strata))
+    peak = np.max(given_centre, axis=2, keepdims=True)
+    total = np.log(np.exp(given_centre - peak) @ _CENTRE_WEIGHTS) + peak[..., 0]
+    return np.asarray(total[:, 1:] - total[:, :1], dtype=np.float64)
+
+
+def _log_stratum(things: Floats, rejections: float, effects: Floats) -> Floats:
+    """One stratum's part, by thing, effect and centre, with its level integrated out."""
+    shift = things.T[:, None, :, None] * effects[:, None, None] + _LEVELS
+    log_likelihood = _LEVELS * rejections - np.log1p(np.exp(shift)).sum(axis=2)
+    prior = np.exp(-0.5 * ((_LEVELS[:, None] - _CENTRES) / _LEVEL_SCALE) ** 2)
+    prior /= prior.sum(axis=0)
+    peak = log_likelihood.max(axis=2, keepdims=True)
+    return np.asarray(np.log(np.exp(log_likelihood - peak) @ prior) + peak, dtype=np.float64)
+
+
+def _strengths(sums: Floats, log_weights: Floats) -> Floats:
+    """The log Bayes factor of each thing, given its sum over the rejections, with which it rises."""
+    terms = sums[:, None] * _EFFECTS + log_weights + _EFFECT_WEIGHTS
+    peak = terms.max(axis=1)
+    return np.asarray(peak + np.log(np.exp(terms - peak[:, None]).sum(axis=1)), dtype=np.float64)
+
+
+def _sums_as_strong(strength: float, log_weights: Floats, bound: Floats) -> Floats:
+    """For each thing the sum over the rejections from which on it is as strong as that, by bisection.
+
+    Sums stay within ``bound``; what cannot be as strong comes back above it.
+    """
+    low, high = -bound - 1, bound + 1
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        enough = _strengths(middle, log_weights) >= strength
+        low, high = np.where(enough, low, middle), np.where(enough, middle, high)
+    return high

@@ -1,0 +1,280 @@
+"""What each interview with an answer was like: the things that may go along with a yes or a no, as one table.
+
+Every factor has its direction declared beforehand: a low rating, or the presence of the thing, goes with a no.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from hashlib import sha256
+from itertools import pairwise
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from lib.insight.asked import questions_by_kind
+from lib.insight.scores import scored_interviews
+from lib.records.dimension import all_dimensions
+from lib.records.interview import Interview, chronological
+from lib.records.labels import label as label_of
+from lib.records.labels import phrase
+from lib.records.question import Question
+from lib.records.rating import Rating
+from lib.records.workbook import Workbook
+
+Floats = npt.NDArray[np.float64]
+Kind = Literal["rating", "category", "format", "context"]
+
+YES = ("advanced", "offer")
+NO = ("rejected",)
+SILENT = ("no_reply",)
+GAP_DAYS = 10
+"""From so many days since the interview before on, the flag ``gap`` is set: over a week, and short of two."""
+PANEL = 2
+UNPREPARED = 2
+NOON = 12
+TOP = 5
+
+_FORMATS = {
+    "phone": ("A phone interview", "it was by phone"),
+    "video": ("A video interview", "it was by video"),
+    "in_person": ("Meeting in person", "it was in person"),
+    "take_home": ("A take-home task", "it was a take-home task"),
+}
+_CONTEXT: dict[str, tuple[str, Kind, str]] = {
+    "afternoon": ("An afternoon start", "context", "it began in the afternoon"),
+    "gap": ("A gap before", "context", "the interview before lay ten days or more back"),
+    "panel": ("Two or more interviewers", "context", "two or more people interviewed you"),
+    "unprepared": ("Little preparation", "context", "you were little prepared"),
+}
+
+
+@dataclass(frozen=True)
+class Factor:
+    """One thing that is checked. ``clause`` says within a sentence that it was so: 'you rated clarity 4 or more'.
+
+    For a rating, ``cut`` is the score from which on it counts as high; for all others it is 0.
+    """
+
+    name: str
+    label: str
+    kind: Kind
+    clause: str
+    cut: int = 0
+
+
+@dataclass(frozen=True)
+class Answered:
+    """One debriefed interview with a yes or a no. ``answered_on`` is the interview's day where it is not known."""
+
+    interview_id: str
+    held_on: date
+    answered_on: date
+    stage: str
+    company: str
+    rejected: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """The interviews with an answer in the order in which the answers came, and a column for each factor.
+
+    ``columns`` holds scores 1 to 5 or flags 0 and 1, NaN where not known; ``late`` counts the ratings left out because
+    they were given after the answer.
+    """
+
+    interviews: tuple[Answered, ...]
+    columns: Mapping[str, Floats]
+    labels: Mapping[str, str]
+    late: int = 0
+
+    @property
+    def n(self) -> int:
+        """How many interviews have an answer."""
+        return len(self.interviews)
+
+    @property
+    def rejected(self) -> Floats:
+        """1 for a no, 0 for a yes."""
+        return np.array([entry.rejected for entry in self.interviews], dtype=np.float64)
+
+    @property
+    def strata(self) -> npt.NDArray[np.intp]:
+        """The stage of each interview as a number."""
+        stages = sorted({entry.stage for entry in self.interviews})
+        return np.array([stages.index(entry.stage) for entry in self.interviews], dtype=np.intp)
+
+    @property
+    def seed(self) -> int:
+        """A number that follows from what is compared alone, so that the same data is shuffled in the same way."""
+        content = sha256(self.rejected.tobytes() + self.strata.astype(np.int64).tobytes())
+        for name in sorted(self.columns):
+            content.update(name.encode() + b"\0" + self.columns[name].tobytes())
+        return int.from_bytes(content.digest()[:8])
+
+    def first(self, n: int) -> "Frame":
+        """The ``n`` interviews that were answered first."""
+        columns = {name: column[:n] for name, column in self.columns.items()}
+        return replace(self, interviews=self.interviews[:n], columns=columns)
+
+    def checked(self) -> tuple[Factor, ...]:
+        """The factors that can be compared: known in at least half of the interviews, and not the same in almost all.
+
+        At least two interviews have to differ from the most frequent value.
+        """
+        usable = (name for name in sorted(self.columns) if _varies(self.columns[name]))
+        return tuple(_factor(name, self.columns[name], self.labels) for name in usable)
+
+
+def frame_of(workbook: Workbook, silence_is_no: bool = False) -> Frame:
+    """The debriefed interviews with an answer; pending, withdrawn and, unless asked for, unanswered ones are left out.
+
+    Ratings that were first given after the day of the answer are hindsight, and not taken.
+    """
+    no = (*NO, *SILENT) if silence_is_no else NO
+    held = [entry for entry in workbook.debriefed() if entry.outcome in (*YES, *no)]
+    held.sort(key=lambda entry: (entry.outcome_on or entry.held_on, chronological(entry)))
+    companies = {entry.id: entry.company for entry in workbook.applications}
+    timely, late = _timely(workbook.ratings, held)
+    return Frame(
+        interviews=tuple(
+            Answered(
+                interview_id=entry.id,
+                held_on=entry.held_on,
+                answered_on=entry.outcome_on or entry.held_on,
+                stage=entry.stage,
+                company=companies.get(entry.application_id, ""),
+                rejected=entry.outcome in no,
+            )
+            for entry in held
+        ),
+        columns=_columns(replace(workbook, ratings=timely), held),
+        labels={entry.key: entry.label for entry in all_dimensions(workbook.dimensions)},
+        late=late,
+    )
+
+
+def _timely(ratings: Iterable[Rating], held: list[Interview]) -> tuple[tuple[Rating, ...], int]:
+    """The ratings of these interviews that were given before the answer was known, and how many were not."""
+    answered = {entry.id: entry.outcome_on for entry in held}
+    given = [entry for entry in ratings if entry.score is not None and entry.interview_id in answered]
+    timely = tuple(entry for entry in given if not _after(entry.rated_at, answered[entry.interview_id]))
+    return timely, len(given) - len(timely)
+
+
+def _after(moment: datetime | None, day: date | None) -> bool:
+    return moment is not None and day is not None and moment.date() > day
+
+
+def _columns(workbook: Workbook, held: list[Interview]) -> dict[str, Floats]:
+    facts = {
+        **_ratings(workbook),
+        **_categories(workbook),
+        **_formats(held),
+        "afternoon": _afternoon(held),
+        "gap": _gap(workbook),
+        "panel": _panel(workbook, held),
+        "unprepared": _unprepared(workbook),
+    }
+    return {
+        name: np.array([known.get(entry.id, np.nan) for entry in held], dtype=np.float64)
+        for name, known in facts.items()
+    }
+
+
+Known = dict[str, float]
+"""What is known of one factor, by the interview's id."""
+
+
+def _ratings(workbook: Workbook) -> dict[str, Known]:
+    columns: dict[str, Known] = defaultdict(dict)
+    for entry in scored_interviews(workbook):
+        for dimension, score in entry.scores:
+            columns[f"rating:{dimension}"][entry.interview_id] = score
+    return columns
+
+
+def _categories(workbook: Workbook) -> dict[str, Known]:
+    """Whether a kind of question was written down; an interview without any question says nothing of kinds."""
+    asked = {kind.key: {entry.interview_id for entry in kind.questions} for kind in questions_by_kind(workbook).kinds}
+    noted = set().union(*asked.values())
+    return {
+        f"category:{key}": {interview: float(interview in those) for interview in noted}
+        for key, those in asked.items()
+        if key
+    }
+
+
+def _formats(held: list[Interview]) -> dict[str, Known]:
+    given = {entry.id: entry.format for entry in held if entry.format is not None}
+    return {
+        f"format:{form}": {interview: float(own == form) for interview, own in given.items()}
+        for form in set(given.values())
+    }
+
+
+def _afternoon(held: list[Interview]) -> Known:
+    return {entry.id: float(entry.held_at.hour >= NOON) for entry in held if isinstance(entry.held_at, datetime)}
+
+
+def _gap(workbook: Workbook) -> Known:
+    """Whether the debriefed interview before lay ten days or more back; not known for the first."""
+    days = workbook.debriefed()
+    return {entry.id: float((entry.held_on - before.held_on).days >= GAP_DAYS) for before, entry in pairwise(days)}
+
+
+def _panel(workbook: Workbook, held: list[Interview]) -> Known:
+    """Whether two or more people were noted as met; nobody noted counts as fewer."""
+    met: dict[str, set[str]] = defaultdict(set)
+    for entry in workbook.conversations:
+        met[entry.interview_id].add(entry.person_id)
+    return {entry.id: float(len(met[entry.id]) >= PANEL) for entry in held}
+
+
+def _unprepared(workbook: Workbook) -> Known:
+    """Preparation rated 1 or 2; where it is not rated, under half of the questions that came up were prepared."""
+    prepared: dict[str, list[bool]] = defaultdict(list)
+    for entry in workbook.questions:
+        if _came_up(entry):
+            prepared[entry.interview_id].append(bool(entry.prepared))
+    known = {interview: float(2 * sum(those) < len(those)) for interview, those in prepared.items()}
+    rated = _ratings(workbook).get("rating:preparation", {})
+    return known | {interview: float(score <= UNPREPARED) for interview, score in rated.items()}
+
+
+def _came_up(question: Question) -> bool:
+    """A prepared question counts once it is marked as asked; one jotted down in the debrief was asked."""
+    came_up = not question.prepared if question.asked is None else question.asked
+    return came_up and question.asked_by != "me"
+
+
+def _varies(column: Floats) -> bool:
+    known = column[~np.isnan(column)]
+    if not len(known) or 2 * len(known) < len(column):
+        return False
+    _, counts = np.unique(known, return_counts=True)
+    return int(len(known) - counts.max()) >= 2
+
+
+def _factor(name: str, column: Floats, labels: Mapping[str, str]) -> Factor:
+    kind, _, key = name.partition(":")
+    match kind:
+        case "rating":
+            label, cut = labels.get(key) or key.replace("_", " ").capitalize(), _cut(column)
+            high = f"{cut} or more" if cut < TOP else f"{cut}"
+            return Factor(name, label, "rating", f"you rated {label} {high}", cut)
+        case "category":
+            return Factor(name, f"{label_of(key)} questions", "category", f"{phrase(key)} questions came up")
+        case "format":
+            label, clause = _FORMATS[key]
+            return Factor(name, label, "format", clause)
+        case _:
+            return Factor(name, *_CONTEXT[name])
+
+
+def _cut(column: Floats) -> int:
+    """The score that splits the known ratings most evenly; of two such, the higher. The outcome has no part in it."""
+    known = column[~np.isnan(column)]
+    return min(range(TOP, 1, -1), key=lambda cut: abs(2 * int((known >= cut).sum()) - len(known)))

@@ -1,0 +1,238 @@
+"""What separates a yes from a no: one verdict at each of a few counts of answers, and where to look next."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+import numpy as np
+
+from lib.insight.result import Cell, Table
+from lib.insight.separator_evidence import Evidence, Floats, weigh
+from lib.insight.separator_factors import Factor, Frame, Kind, frame_of
+from lib.insight.separator_words import (
+    counts_sentence,
+    established_sentence,
+    late_sentence,
+    next_sentence,
+    no_comparison_sentence,
+    nothing_sentence,
+    silence_sentence,
+    told_apart_sentence,
+    too_few_sentence,
+    unproven_sentence,
+)
+from lib.insight.wording import said
+from lib.records.workbook import Workbook
+
+TITLE = "What separates a yes from a no?"
+LEVELS = {12: 0.04, 20: 0.05, 30: 0.05, 40: 0.03, 60: 0.01}
+"""At how many answers there is a verdict, and how often shuffles alone may come to as much there.
+
+From 40 on a strong cause shows at a stricter level just as well, and fewer looks raise a false alarm.
+"""
+LOOK_NEXT = 3
+_ALIKE = 3
+
+Verdict = Literal["established", "nothing", "not_enough"]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One interview behind a finding. ``value`` is its score 1 to 5, or 1 or 0 for a thing that was so or not."""
+
+    interview_id: str
+    on: date
+    company: str
+    value: int
+    rejected: bool
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing with its counts: ``yes_with`` of the ``yes`` interviews that led on, ``no_with`` of the ``no`` others.
+
+    'With' is a score of ``cut`` or more, or the thing's presence. Interviews where it is not known are not counted.
+    ``strength`` is its Bayes factor: how many times likelier the answers are if it matters than if nothing does.
+    """
+
+    factor: str
+    label: str
+    kind: Kind
+    cut: int
+    strength: float
+    yes_with: int
+    yes: int
+    no_with: int
+    no: int
+    cases: tuple[Case, ...]
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Look:
+    """The verdict at the last count reached, on the first ``n`` of ``answered`` interviews.
+
+    Before the first count, ``n`` is ``answered``. ``chance`` is how often shuffles come to as much as the
+    strongest of the ``checked`` things, None where nothing could be compared. ``next_at`` is None after the last count.
+    """
+
+    verdict: Verdict
+    n: int
+    answered: int
+    checked: int
+    chance: float | None
+    finding: Finding | None
+    look_next: tuple[Finding, ...]
+    next_at: int | None
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Separators:
+    """The answer, resting on interviews with a yes or a no; ``factor`` is set where the verdict is 'established'.
+
+    ``look_next`` holds the strongest of the others: unproven. ``silence_as_no`` is the second look, in which no reply
+    counts as a no, and None where every process was answered or is open.
+    """
+
+    title: str
+    n: int
+    verdict: Verdict
+    factor: str | None
+    look: Look
+    silence_as_no: Look | None
+    sentence: str
+    table: Table
+
+    @property
+    def look_next(self) -> tuple[Finding, ...]:
+        """Up to three things to watch, the strongest first. None of them is proven."""
+        return self.look.look_next
+
+
+def separators(workbook: Workbook) -> Separators:
+    """What goes along with a rejection, among everything that was noted of the debriefed interviews.
+
+    The same rows in another order give the same answer.
+    """
+    answered = frame_of(workbook)
+    look, ranked = _look(answered)
+    with_silence = frame_of(workbook, silence_is_no=True)
+    second = _look(with_silence)[0] if with_silence.n > answered.n else None
+    name = look.finding.factor if look.finding else None
+    return Separators(
+        title=TITLE,
+        n=look.n,
+        verdict=look.verdict,
+        factor=name,
+        look=look,
+        silence_as_no=second,
+        sentence=said(look.sentence, _beside(look, second), late_sentence(answered.late)),
+        table=_table(ranked),
+    )
+
+
+def _look(answered: Frame) -> tuple[Look, tuple[Finding, ...]]:
+    """The verdict of the last count reached, and every thing that was compared there, the strongest first."""
+    reached = max((count for count in LEVELS if count <= answered.n), default=None)
+    next_at = min((count for count in LEVELS if count > answered.n), default=None)
+    if reached is None:
+        return _not_enough(answered, answered.n, next_at, too_few_sentence(answered.n, min(LEVELS))), ()
+    frame = answered.first(reached)
+    factors = frame.checked()
+    if not factors or not _comparable(frame):
+        reason = no_comparison_sentence(int(frame.rejected.sum()), frame.n, len(factors))
+        return _not_enough(answered, frame.n, next_at, said(reason, next_sentence(answered.n, reached, next_at))), ()
+    evidence = weigh(_badness(frame, factors), frame.rejected, frame.strata, np.random.default_rng(frame.seed))
+    order = sorted(range(len(factors)), key=lambda place: (-evidence.strengths[place], factors[place].name))
+    ranked = tuple(_finding(frame, factors[place], float(evidence.strengths[place])) for place in order)
+    return _verdict(frame, answered.n, next_at, evidence, ranked), ranked
+
+
+def _not_enough(answered: Frame, n: int, next_at: int | None, sentence: str) -> Look:
+    return Look("not_enough", n, answered.n, 0, None, None, (), next_at, sentence)
+
+
+def _comparable(frame: Frame) -> bool:
+    """Whether some stage has both outcomes: without one, a shuffle within stages changes nothing."""
+    rejected, strata = frame.rejected, frame.strata
+    return any(0 < rejected[strata == stage].mean() < 1 for stage in np.unique(strata))
+
+
+def _badness(frame: Frame, factors: tuple[Factor, ...]) -> Floats:
+    columns = [(-1 if factor.kind == "rating" else 1) * frame.columns[factor.name] for factor in factors]
+    return np.column_stack(columns)
+
+
+def _verdict(frame: Frame, answered: int, next_at: int | None, evidence: Evidence, ranked: tuple[Finding, ...]) -> Look:
+    finding = ranked[0] if evidence.chance <= LEVELS[frame.n] and ranked[0].strength > 1 else None
+    others = tuple(_unproven(entry) for entry in ranked if entry is not finding and entry.strength > 1)[:LOOK_NEXT]
+    if finding:
+        own = finding.kind == "rating"
+        rivals = [entry.label for entry in others if entry.strength * _ALIKE >= finding.strength]
+        counts = established_sentence(finding.label, finding.sentence, len(ranked), evidence.chance, own)
+        sentence = said(counts, told_apart_sentence(rivals))
+    else:
+        rejections = int(frame.rejected.sum())
+        sentence = nothing_sentence(len(ranked), frame.n, min(rejections, frame.n - rejections))
+    return Look(
+        verdict="established" if finding else "nothing",
+        n=frame.n,
+        answered=answered,
+        checked=len(ranked),
+        chance=evidence.chance,
+        finding=finding,
+        look_next=others,
+        next_at=next_at,
+        sentence=said(sentence, next_sentence(answered, frame.n, next_at)),
+    )
+
+
+def _unproven(finding: Finding) -> Finding:
+    return replace(finding, sentence=unproven_sentence(finding.label, finding.sentence))
+
+
+def _finding(frame: Frame, factor: Factor, strength: float) -> Finding:
+    column = frame.columns[factor.name]
+    cases = tuple(
+        Case(entry.interview_id, entry.held_on, entry.company, int(value), entry.rejected)
+        for entry, value in zip(frame.interviews, column, strict=True)
+        if not np.isnan(value)
+    )
+    least = factor.cut or 1
+    yes, no = ([case.value >= least for case in cases if case.rejected is rejected] for rejected in (False, True))
+    return Finding(
+        factor=factor.name,
+        label=factor.label,
+        kind=factor.kind,
+        cut=factor.cut,
+        strength=float(np.exp(strength)),
+        yes_with=sum(yes),
+        yes=len(yes),
+        no_with=sum(no),
+        no=len(no),
+        cases=cases,
+        sentence=counts_sentence(factor.clause, (sum(yes), len(yes)), (sum(no), len(no)), frame.n - len(cases)),
+    )
+
+
+def _beside(look: Look, second: Look | None) -> str:
+    """What counting silence as a no would say, in one sentence."""
+    if second is None:
+        return ""
+    same = second.verdict == look.verdict and _name(second) == _name(look)
+    label = second.finding.label if second.finding else ""
+    return silence_sentence(second.answered - look.answered, second.verdict, label, same)
+
+
+def _name(look: Look) -> str | None:
+    return look.finding.factor if look.finding else None
+
+
+def _table(ranked: tuple[Finding, ...]) -> Table:
+    def row(entry: Finding) -> tuple[Cell, ...]:
+        high = f", {entry.cut} or more" if entry.cut else ""
+        return (f"{entry.label}{high}", entry.yes_with, entry.yes, entry.no_with, entry.no, round(entry.strength, 2))
+
+    columns = ("What was checked", "In yes", "Of yes", "In no", "Of no", "Strength")
+    return Table(columns, tuple(row(entry) for entry in ranked))

@@ -1,0 +1,273 @@
+"""Sealed forecasts against what happened, and what is said of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from time import process_time
+from typing import Any
+
+import numpy as np
+import pytest
+
+from lib.insight.forecast import Forecasts, forecasts
+from lib.records.interview import Interview
+from lib.records.seal import seal_of
+from lib.records.workbook import Workbook
+from tests.insight.small_workbook import FIRST_DAY, application, interview
+
+OUTCOMES = {"y": "advanced", "o": "offer", "n": "rejected", "s": "no_reply", "p": "pending", "w": "withdrew", "-": None}
+
+
+def forecast(number: int, chance: int, letter: str, **values: Any) -> Interview:
+    """An interview with a sealed forecast of its evening, answered three days later."""
+    day = FIRST_DAY + timedelta(weeks=number - 1)
+    at = datetime(day.year, day.month, day.day, 20, tzinfo=UTC)
+    usual = {
+        "forecast": chance,
+        "forecast_at": at,
+        "seal": seal_of(f"iv-{number}", chance, at),
+        "outcome": OUTCOMES[letter],
+        "outcome_on": None if letter in "p-" else day + timedelta(days=3),
+    }
+    return interview(number, **usual | values)
+
+
+def book(*interviews: Interview) -> Workbook:
+    return Workbook(applications=(application(),), interviews=interviews)
+
+
+def record(letters: str, chances: Sequence[int]) -> Workbook:
+    pairs = zip(chances, letters, strict=True)
+    return book(*(forecast(number, chance, letter) for number, (chance, letter) in enumerate(pairs, start=1)))
+
+
+def said(letters: str, chances: Sequence[int]) -> str:
+    return forecasts(record(letters, chances)).sentence
+
+
+def test_without_any_answer_it_says_what_is_missing() -> None:
+    assert forecasts(Workbook()).sentence == (
+        "Not enough to say yet: no forecast has met its answer. From 5 on they are judged."
+    )
+
+
+def test_under_five_there_is_no_verdict_and_no_score() -> None:
+    result = forecasts(record("ynyn", [0, 100, 0, 100]))
+
+    assert result.sentence == (
+        "Not enough to say yet: 4 forecasts have met their answers. From 5 on they are judged, 1 to go."
+    )
+    assert (result.record.bias.p, result.record.boldness.p, result.record.score, result.record.groups) == (
+        None,
+        None,
+        None,
+        (),
+    )
+
+
+def test_one_forecast_is_said_as_one() -> None:
+    assert "1 forecast has met its answer. From 5 on they are judged, 4 to go." in said("y", [50])
+
+
+def test_advanced_and_offer_are_a_yes_and_the_rest_but_rejected_is_unresolved() -> None:
+    result = forecasts(record("yonspw-", [50] * 7))
+
+    assert [(entry.interview_id, entry.came_true) for entry in result.record.forecasts] == [
+        ("iv-1", True),
+        ("iv-2", True),
+        ("iv-3", False),
+    ]
+    assert (result.n, result.open) == (3, 2)
+    assert "Not counted: 2 waiting for an answer, 1 without a reply." in result.sentence
+
+
+def test_expecting_less_than_comes_is_said_with_its_n_and_that_it_may_be_chance() -> None:
+    assert said("yyyyyyyynnnnnn", [40] * 14).startswith(
+        "You expect less than you get: of 14 forecasts 5.6 were expected to come true, and 8 did. "
+        "This is not yet beyond chance. With fewer than 20 only a gross bias could be seen. "
+    )
+
+
+def test_expecting_more_than_comes_may_be_beyond_chance() -> None:
+    sentence = said("n" * 9 + "y", [80] * 10)
+
+    assert sentence.startswith(
+        "You expect more than you get: of 10 forecasts 8.0 were expected to come true, and 1 did. "
+        "This is beyond chance. "
+    )
+    assert "gross" not in sentence
+
+
+def test_what_comes_as_often_as_expected_has_no_lean() -> None:
+    sentence = said("yynnyynn" * 3, [50] * 24)
+
+    assert sentence.startswith("You expect about what you get: of 24 forecasts 12.0 were expected to come true, and 12")
+    assert "chance" not in sentence.split("Their Brier")[0]
+
+
+def test_too_bold_is_named_only_beyond_chance() -> None:
+    sure = [95, 5] * 6
+
+    assert "They are too bold, beyond chance" in said("yynnnyynynny", sure)
+    assert "Whether they are too bold or too timid cannot be told from chance." in said("ynynynynynnn", sure)
+
+
+def test_too_timid_is_named_beyond_chance() -> None:
+    assert "They are too timid, beyond chance" in said("yn" * 15, [60, 40] * 15)
+
+
+def test_forecasts_of_even_chances_alone_say_nothing_of_boldness() -> None:
+    result = forecasts(record("ynynyn", [50] * 6))
+
+    assert (result.record.boldness.p, result.record.z) == (None, None)
+    assert "bold" not in result.sentence
+
+
+def test_the_score_stands_beside_that_of_the_base_rate_known_at_the_time() -> None:
+    """The base rates are 1/2, 2/3, 3/4, 4/5 and 5/6: each answer comes before the next forecast."""
+    score = forecasts(record("yyyyn", [90, 90, 90, 90, 20])).record.score
+
+    assert score is not None
+    base = [1 / 2, 2 / 3, 3 / 4, 4 / 5]
+    assert score.brier == pytest.approx((4 * 0.01 + 0.04) / 5)
+    assert score.base == pytest.approx((sum((1 - rate) ** 2 for rate in base) + (5 / 6) ** 2) / 5)
+    assert score.low <= score.gain <= score.high
+
+
+def test_an_answer_that_came_after_the_forecast_is_not_in_its_base_rate() -> None:
+    late = date(2026, 12, 1)
+    interviews = tuple(forecast(number, 60, "y", outcome_on=late) for number in range(1, 6))
+
+    score = forecasts(book(*interviews)).record.score
+
+    assert score is not None
+    assert score.base == pytest.approx(0.25)
+
+
+def test_answers_without_a_forecast_are_part_of_the_base_rate() -> None:
+    plain = interview(1, outcome="advanced", outcome_on=FIRST_DAY)
+    interviews = [forecast(number, 60, "y", outcome_on=date(2026, 12, 1)) for number in range(2, 7)]
+
+    score = forecasts(book(plain, *interviews)).record.score
+
+    assert score is not None
+    assert score.base == pytest.approx((1 / 3) ** 2)
+
+
+def test_a_forecast_with_a_broken_seal_is_not_counted() -> None:
+    whole = record("yynynn", [60] * 6)
+    edited = (whole.interviews[0].changed(forecast=95), *whole.interviews[1:])
+
+    result = forecasts(replace(whole, interviews=edited))
+
+    assert (result.n, result.broken) == (5, 1)
+    assert result.sentence.endswith("Not counted: 1 changed outside of the workbook.")
+
+
+def test_a_forecast_made_after_the_day_of_the_answer_is_not_counted() -> None:
+    whole = record("yynyn", [60] * 5)
+    known = forecast(6, 99, "y", outcome_on=FIRST_DAY)
+
+    result = forecasts(replace(whole, interviews=(*whole.interviews, known)))
+
+    assert (result.n, result.late) == (5, 1)
+    assert result.sentence.endswith("Not counted: 1 made after the answer.")
+
+
+def test_interviews_without_a_forecast_are_passed_over() -> None:
+    assert forecasts(book(interview(1, outcome="advanced"), interview(2))).sentence.startswith("Not enough to say yet")
+
+
+def test_no_reply_counts_as_a_no_in_the_second_run_only() -> None:
+    result = forecasts(record("yynnyss", [60] * 7))
+
+    assert (result.n, result.silence_as_no and result.silence_as_no.n) == (5, 7)
+    assert "Counting 2 forecasts without a reply as a no, 4.2 of 7 were expected, and 3 came true." in result.sentence
+
+
+def test_without_silence_there_is_no_second_run() -> None:
+    assert forecasts(record("yynny", [60] * 5)).silence_as_no is None
+
+
+def test_the_curve_comes_from_fifteen_on_and_the_steps_from_forty() -> None:
+    chances = [30, 50, 70, 40, 60]
+    sizes = {n: forecasts(record(("ynyny" * 8)[:n], (chances * 8)[:n])).record for n in (14, 15, 39, 40)}
+
+    assert [bool(sizes[n].curve) for n in (14, 15)] == [False, True]
+    assert [bool(sizes[n].steps) for n in (39, 40)] == [False, True]
+
+
+def test_there_are_three_groups_at_most() -> None:
+    assert [len(forecasts(record("y" * n, range(1, n + 1))).record.groups) for n in (4, 5, 10, 15, 30)] == [
+        0,
+        1,
+        2,
+        3,
+        3,
+    ]
+
+
+def test_all_advanced_is_no_trouble() -> None:
+    result = forecasts(record("y" * 45, [70] * 45))
+
+    assert result.record.score
+    assert (result.record.score.parts.uncertainty, result.record.bias.direction) == (0, "expects_less")
+    assert [(step.share, step.n) for step in result.record.steps] == [(1, 45)]
+
+
+def test_several_on_a_day_and_equal_dates_are_no_trouble() -> None:
+    same = tuple(
+        entry.changed(held_at=FIRST_DAY, outcome_on=date(2026, 12, 1))
+        for entry in record("yynnyn", [60] * 6).interviews
+    )
+
+    assert forecasts(book(*same)).n == 6
+
+
+def test_the_order_of_the_rows_changes_nothing() -> None:
+    whole = record("ynyns" * 8, [70, 30, 55, 45, 60] * 8)
+
+    assert forecasts(replace(whole, interviews=whole.interviews[::-1])) == forecasts(whole)
+
+
+def test_the_table_holds_each_forecast_with_what_happened() -> None:
+    table = forecasts(record("yn", [70, 30])).table
+
+    assert table.rows == (
+        ("3 Jun 2026", "Company 1", "Technical", 70, "yes"),
+        ("10 Jun 2026", "Company 1", "Technical", 30, "no"),
+    )
+
+
+def test_a_thousand_forecasts_are_quick() -> None:
+    random = np.random.default_rng(1)
+    chances = [int(chance) for chance in random.integers(1, 100, 1000)]
+    whole = record("".join("y" if random.random() < chance / 100 else "n" for chance in chances), chances)
+    started = process_time()
+
+    forecasts(whole)
+
+    assert process_time() - started < 3
+
+
+def results() -> list[Forecasts]:
+    random = np.random.default_rng(8)
+    made: list[Forecasts] = []
+    for n in (0, 1, 4, 5, 9, 14, 20, 41):
+        for shift in (-45, 0, 45):
+            chances = [int(chance) for chance in random.integers(5, 96, n)]
+            true = [min(max(chance + shift, 0), 100) / 100 for chance in chances]
+            made.append(forecasts(record("".join("y" if random.random() < one else "n" for one in true), chances)))
+    return made
+
+
+def test_no_sentence_claims_more_than_its_tests() -> None:
+    made = results()
+
+    assert any(result.record.bias.beyond_chance for result in made)
+    for result in made:
+        sentence, calibration = result.sentence, result.record
+        assert ("Not enough to say" in sentence) is (result.n < 5)
+        assert ("This is beyond chance." in sentence) is calibration.bias.beyond_chance
+        assert ("too bold, beyond" in sentence or "too timid, beyond" in sentence) is calibration.boldness.beyond_chance
+        assert ("!" in sentence) is False

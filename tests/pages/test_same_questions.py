@@ -16,7 +16,7 @@ from lib.workflows.deletion import delete_debrief
 from lib.workflows.practising import choose_practise
 from lib.workflows.same_questions import same_field
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, asked, click, elements, field, plain
+from tests.pages.screen import answer, click, elements, field, plain
 from tests.workflows.evening import NOW, WHICH, debriefed, put, workbook
 
 EARLIER = "What do you earn?"
@@ -91,13 +91,22 @@ def test_what_is_merely_similar_is_offered_tonight_once_it_was_hard(tab: Open, s
     assert LOOKS not in plain(app)
 
 
-def test_tonight_asks_for_no_more_answers_than_before(tab: Open, store: Store) -> None:
+def test_what_tonight_offers_is_folded_away(tab: Open, store: Store) -> None:
     debriefed(store, seed=1, asked=EARLIER)
 
     app = answer(recalling(tab), asked=NEARLY, hard=[NEARLY])
 
     assert offered(app) == [same_field(NEARLY)]
-    assert set(asked(app)) == {"asked", "hard", "wish", "went_well", "went_badly", "unsaid"}
+    assert not [one for one in elements(app.main, folded=False) if one.type == "radio"]
+
+
+def test_a_choice_of_tonight_stays_in_sight_when_it_is_hard_no_longer(tab: Open, store: Store) -> None:
+    debriefed(store, seed=1, asked=EARLIER)
+    app = answer(recalling(tab), asked=AGAIN, hard=[AGAIN])
+
+    answer(app, **{same_field(AGAIN): card(store, EARLIER).id, "hard": []})
+
+    assert field(app, same_field(AGAIN)).value == card(store, EARLIER).id
 
 
 def test_a_choice_of_tonight_is_saved_and_shown_when_it_is_corrected(tab: Open, store: Store) -> None:

@@ -1,4 +1,7 @@
-"""Two values a row on one common scale: an open dot for the one, a filled dot for the other, a line between them."""
+"""Two values a row on one common scale: an open dot for the one, a filled dot for the other, a line between them.
+
+The open dot is the larger one, so that both are seen where they are equal.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -53,8 +56,8 @@ def dumbbells(rows: Sequence[Dumbbell], names: tuple[str, str], scale: Scale, pa
             )
         aside = f"<span style='color:{palette.muted}'>{row.aside}</span>"
         heading(drawing, f"{row.name}  {aside}", 0, -place + 0.08, xref="paper", yref="y", font={"size": SIZE})
-    hollow = {"color": palette.page, "size": 12, "line": {"color": palette.warm, "width": 2}}
-    full = {"color": palette.accent, "size": 12, "line": {"color": palette.page, "width": 1}}
+    hollow = {"color": palette.page, "size": 17, "line": {"color": palette.warm, "width": 2}}
+    full = {"color": palette.accent, "size": 10, "line": {"color": palette.page, "width": 1}}
     _dots(drawing, [(row.open_at, row.open_hover) for row in rows], names[0], hollow)
     _dots(drawing, [(row.filled_at, row.filled_hover) for row in rows], names[1], full)
     reach = (scale.high - scale.low) * 0.03

@@ -29,8 +29,7 @@ def alt(result: BeforeAfter) -> str:
     if not result.n:
         return "An empty chart: no question was rated both before and after practice."
     topics = " ".join(
-        f"“{plain(one.card.text, _LONGEST)}”: {rating(one.before)} before, {rating(one.after)} after."
-        for one in result.topics
+        f"“{_cut(one.card.text)}”: {rating(one.before)} before, {rating(one.after)} after." for one in result.topics
     )
     return f"Dots from 1 to 5 by question, before practice and after. {topics}"
 
@@ -45,3 +44,9 @@ def _row(topic: TopicChange) -> Dumbbell:
         open_hover=f"{text}<br>{rating(topic.before)} of 5 before practice",
         filled_hover=f"{text}<br>{rating(topic.after)} of 5 after",
     )
+
+
+def _cut(text: str) -> str:
+    """The question on one line, for those who hear it read out."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

@@ -50,7 +50,7 @@ def figure(result: ReviewsByDay, palette: Palette) -> go.Figure:
 def alt(result: ReviewsByDay) -> str:
     """What the bars show, in sentences."""
     if not result.n:
-        return "An empty chart: no practice yet."
+        return f"An empty chart: no practice in the last {len(result.days)} days."
     days = "; ".join(_in_words(day) for day in result.days if day.reviews)
     return f"Bars of the questions tried on each of {len(result.days)} days. {days}."
 

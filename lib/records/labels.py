@@ -125,6 +125,15 @@ _LABELS = {
     "snoozed": "Put off",
     # what is asked of someone
     "good_word": "A good word",
+    # what was decided, and whether it was right
+    "hold": "Hold",
+    "partly": "Partly",
+    # how sure I am
+    "guess": "A guess",
+    "fairly": "Fairly sure",
+    "sure": "Sure",
+    # kind of offer
+    "present_job": "The job I have",
 }
 
 _TASK_STATUS_LABELS = {"done": "Done"}

@@ -72,6 +72,10 @@ TaskKind = Literal[
 ]
 TaskStatus = Literal["open", "done", "dropped", "snoozed"]
 AskKind = Literal["reference", "good_word"]
+Choice = Literal["go_on", "hold", "decline", "accept"]
+RightCall = Literal["yes", "partly", "no"]
+Sure = Literal["guess", "fairly", "sure"]
+OfferKind = Literal["offer", "present_job"]
 
 
 def words(vocabulary: object) -> tuple[str, ...]:

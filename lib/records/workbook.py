@@ -9,9 +9,13 @@ from lib.records.application import Application
 from lib.records.ask import Ask
 from lib.records.claim import Claim
 from lib.records.conversation import Conversation
+from lib.records.criterion import Criterion
+from lib.records.decision import Decision
 from lib.records.dimension import Dimension
+from lib.records.fit import Fit
 from lib.records.goal import Goal
 from lib.records.interview import Interview, chronological
+from lib.records.offer import Offer
 from lib.records.person import Person
 from lib.records.plan import Plan
 from lib.records.practice import Review
@@ -44,6 +48,10 @@ class Workbook:
     asks: tuple[Ask, ...] = ()
     tasks: tuple[Task, ...] = ()
     goals: tuple[Goal, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    fit: tuple[Fit, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    offers: tuple[Offer, ...] = ()
     activity: tuple[Activity, ...] = ()
     settings: tuple[Setting, ...] = ()
     dimensions: tuple[Dimension, ...] = ()
@@ -64,6 +72,10 @@ class Workbook:
         "asks": Ask,
         "tasks": Task,
         "goals": Goal,
+        "criteria": Criterion,
+        "fit": Fit,
+        "decisions": Decision,
+        "offers": Offer,
         "activity": Activity,
         "settings": Setting,
         "dimensions": Dimension,

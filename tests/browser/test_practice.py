@@ -41,16 +41,16 @@ def test_a_hard_question_is_practised_with_the_keyboard_alone_and_comes_back_whe
     person.tab_to("Practise").key("Enter")
     expect(page.get_by_text("1 question that is due")).to_be_visible()
 
-    person.key("Enter")
+    person.key("b")
     heading(page, HARD)
-    person.key("Enter")
+    person.key("s")
     heading(page, "How did it come?")
     person.key("4")
     heading(page, "That was this sitting")
 
     (review,) = rows(evening.data, "practice")
     assert review["grade"] == "easy"
-    person.key("Enter")
+    person.key("b")
     expect(page.get_by_text("Nothing is due today")).to_be_visible()
 
     put_clock(evening, NOW + timedelta(days=9))
@@ -77,14 +77,14 @@ def test_an_interview_entered_for_next_week_changes_the_queue_and_says_why(eveni
 
 def test_the_watch_runs_while_one_speaks(evening: Server, page: Page) -> None:
     debriefed(evening)
-    Person(page, evening.url).visit("/practice").key("Enter")
+    Person(page, evening.url).visit("/practice").key("b")
 
     expect(page.get_by_role("timer")).to_have_text("0:02")
 
 
 def test_the_number_keys_write_into_a_box_and_grade_nothing(evening: Server, page: Page) -> None:
     debriefed(evening)
-    person = Person(page, evening.url).visit("/practice").key("Enter").key("Enter")
+    person = Person(page, evening.url).visit("/practice").key("b").key("s")
     person.press("Make it my best answer" if person.button("Make it my best answer").count() else "Write a best answer")
     person.field("My best answer now").fill("")
     person.field("My best answer now").press_sequentially("123")
@@ -97,8 +97,16 @@ def test_the_number_keys_write_into_a_box_and_grade_nothing(evening: Server, pag
 
 def test_grades_survive_a_reload_of_the_page(evening: Server, page: Page) -> None:
     debriefed(evening)
-    person = Person(page, evening.url).visit("/practice").key("Enter").key("Enter").key("3")
+    person = Person(page, evening.url).visit("/practice").key("b").key("s").key("3")
     person.reload()
 
     assert [row["grade"] for row in rows(evening.data, "practice")] == ["good"]
     assert store_of(evening).load().problems == ()
+
+
+def test_enter_does_what_the_focused_button_says(evening: Server, page: Page) -> None:
+    debriefed(evening)
+    person = Person(page, evening.url).visit("/practice").key("b")
+
+    person.tab_to("Not this one now").key("Enter")
+    expect(page.get_by_text("Nothing was graded")).to_be_visible()

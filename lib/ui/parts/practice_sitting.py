@@ -115,11 +115,14 @@ def _question(sitting: Sitting, entry: Entry) -> None:
         st.text(text)
 
 
+# Shortcuts are letters and digits: Enter and Space belong to whatever button the focus is on.
+
+
 def _try_it(visit: Visit, sitting: Sitting, entry: Entry) -> None:
     st.write(f"{escaped(entry.sentence)} Answer it aloud, as you would there.")
     passed = visit.now - datetime.fromisoformat(sitting.shown_at)
     stopwatch.show(passed.total_seconds(), key=f"watch {sitting.place} {sitting.shown_at}")
-    st.button("Show my best answer", type="primary", key="show answer", on_click=_open, shortcut="Enter")
+    st.button("Show my best answer", type="primary", key="show answer", on_click=_open, shortcut="S")
 
 
 def _open() -> None:
@@ -210,7 +213,7 @@ def _end() -> None:
 def _gone() -> None:
     st.title("This question is gone", anchor=False)
     st.write("It was deleted in another window, or the file was changed elsewhere. The practice log keeps its lines.")
-    st.button("On to the next one", type="primary", key="next", on_click=_skip, shortcut="Enter")
+    st.button("On to the next one", type="primary", key="next", on_click=_skip, shortcut="N")
 
 
 def _how_it_went(sitting: Sitting) -> None:
@@ -223,7 +226,7 @@ def _how_it_went(sitting: Sitting) -> None:
         st.write(f"{count(len(sitting.graded), 'try', 'tries')} aloud. {'; '.join(grades).capitalize()}.")
         st.write("What did not come will be back soon, the rest when it is due.")
     with st.container(horizontal=True, key="ways"):
-        st.button("Back to practice", type="primary", key="leave sitting", on_click=leave, shortcut="Enter")
+        st.button("Back to practice", type="primary", key="leave sitting", on_click=leave, shortcut="B")
         if st.button("Today", key="to today"):
             leave()
             st.switch_page(shell.TODAY)

@@ -69,7 +69,7 @@ def _way_in(found: Queue) -> None:
             key="begin",
             on_click=practice_sitting.begin,
             args=(found.items, interview_id),
-            shortcut="Enter",
+            shortcut="B",
         )
     elif found.further:
         st.button(

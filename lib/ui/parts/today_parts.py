@@ -124,7 +124,8 @@ def show_search(visit: Visit) -> None:
         st.write(f"Your aim this week: {escaped(pulse.week.aim)}")
     if pulse.idea:
         with st.container(horizontal=True, vertical_alignment="center", key="idea"):
-            st.markdown(f"An idea: {escaped(pulse.idea.sentence)}.", width="stretch")
+            end = "" if pulse.idea.sentence.endswith("?") else "."
+            st.markdown(f"An idea: {escaped(pulse.idea.sentence)}{end}", width="stretch")
             if st.button("Take it up", key="idea go"):
                 parameters = (
                     {"task": pulse.idea.task.id} if pulse.idea.task else {"application": pulse.idea.application_id}

@@ -1,0 +1,218 @@
+"""Offers and the present job side by side: who leads, by what, and who is beaten in everything."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from lib.decide.figures import Line, percent, points
+from lib.decide.options import Option, opening
+from lib.decide.weighted_sum import ALL, LEVEL, Floats, contribution_lines, score_table, shares_known, totals
+from lib.decide.weights import Weights
+from lib.insight.result import Cell, Table
+from lib.insight.wording import counted, listed, said
+
+TITLE = "Which of these do I take?"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One option's place. ``total`` is 0 to 100 over what is known of it, None where none that weighs is.
+
+    ``place`` counts from 1 and level options share it; it is None for one that misses a must-have or has no total.
+    ``lines`` add up to the total. ``beaten_by`` are the options that are as good in everything and better in something.
+    """
+
+    option: Option
+    total: float | None
+    place: int | None
+    share_known: float
+    lines: tuple[Line, ...]
+    beaten_by: tuple[Option, ...]
+
+    @property
+    def sentence(self) -> str:
+        """How it stands."""
+        name = self.option.label
+        missed = " ".join(one.sentence for one in self.option.missed)
+        if missed:
+            return f"{name} misses what you must have. {missed}"
+        if self.total is None:
+            return f"{name} is not scored yet."
+        known = "" if self.share_known > ALL else f", over {percent(self.share_known)} of the weight"
+        beaten = f" {_beaten(self.beaten_by)}" if self.beaten_by else ""
+        return f"{name} comes to {points(self.total)}{known}.{beaten}"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """All options, the leading first, those without a place last. ``n`` counts those with a place.
+
+    ``leaders`` is one option, several where they are level, or none. ``contributions`` is the table of what each
+    criterion adds to each option.
+    """
+
+    title: str
+    n: int
+    weights: Weights
+    standings: tuple[Standing, ...]
+    sentence: str
+    table: Table
+    contributions: Table
+
+    @property
+    def leaders(self) -> tuple[Option, ...]:
+        """The option in the first place, or the options that share it."""
+        return tuple(standing.option for standing in self.standings if standing.place == 1)
+
+    @property
+    def placed(self) -> tuple[Option, ...]:
+        """The options that can be chosen: they miss no must-have, and something is known of them."""
+        return tuple(standing.option for standing in self.standings if standing.place is not None)
+
+
+def comparison(options: Sequence[Option], by: Weights) -> Comparison:
+    """Compare the options by the weighted sum on fixed anchors, must-haves first.
+
+    An option's total does not depend on what other options there are.
+    """
+    standings = _placed([_standing(option, by) for option in options])
+    standings = tuple(replace(one, beaten_by=_beaters(one, standings)) for one in standings)
+    return Comparison(
+        title=TITLE,
+        n=sum(one.place is not None for one in standings),
+        weights=by,
+        standings=standings,
+        sentence=_sentence(standings, by),
+        table=_table(standings),
+        contributions=_contributions(standings, by),
+    )
+
+
+def _standing(option: Option, by: Weights) -> Standing:
+    scores = score_table([option.scores])
+    total, share = float(totals(scores, by.mine)[0]), float(shares_known(scores, by.mine)[0])
+    lines = contribution_lines(option.scores, by.mine)
+    return Standing(option, None if np.isnan(total) else total, None, share, lines, ())
+
+
+def _placed(standings: list[Standing]) -> tuple[Standing, ...]:
+    """The leading first, each with its place; then what misses a must-have, then what is not scored."""
+    able = sorted((one for one in standings if _is_able(one)), key=lambda one: -(one.total or 0))
+    places: list[Standing] = []
+    for number, one in enumerate(able, start=1):
+        before = places[-1] if places else None
+        is_level = before is not None and abs((before.total or 0) - (one.total or 0)) < LEVEL
+        places.append(replace(one, place=before.place if before and is_level else number))
+    rest = [one for one in standings if not _is_able(one)]
+    return (*places, *sorted(rest, key=lambda one: one.total is None))
+
+
+def _is_able(standing: Standing) -> bool:
+    return standing.total is not None and not standing.option.missed
+
+
+def _beaters(standing: Standing, standings: tuple[Standing, ...]) -> tuple[Option, ...]:
+    if standing.place is None:
+        return ()
+    own = score_table([standing.option.scores])[0]
+    others = [other.option for other in standings if other.place is not None and other is not standing]
+    return tuple(other for other in others if dominates(score_table([other.scores])[0], own))
+
+
+def dominates(one: Floats, other: Floats) -> bool:
+    """Whether the first is known to be as good in everything and better in something."""
+    return bool(np.all(one >= other) and np.any(one > other))
+
+
+def _beaten(by: tuple[Option, ...]) -> str:
+    names = opening(listed([option.name for option in by]))
+    verb = "is" if len(by) == 1 else "are"
+    return f"{names} {verb} at least as good in everything, and better in something."
+
+
+def _sentence(standings: tuple[Standing, ...], by: Weights) -> str:
+    if not standings:
+        return "There is no offer to compare yet."
+    if not by.rows:
+        return "There is no criterion to compare them by yet."
+    missing = [one for one in standings if one.option.missed]
+    if len(missing) == len(standings):
+        count = "Both" if len(standings) == 2 else f"All {len(standings)}"
+        whole = "The one option misses" if len(standings) == 1 else f"{count} options miss"
+        return f"{whole} something that you must have. Nothing is left to weigh."
+    able = [one for one in standings if one.place is not None]
+    unscored = [one.option.name for one in standings if one.place is None and not one.option.missed]
+    return said(_of_leaders(able), _of_rest(able), _of_missing(missing), _of_unscored(unscored), _of_known(able))
+
+
+def _of_leaders(able: list[Standing]) -> str:
+    first = [one for one in able if one.place == 1]
+    if not first:
+        return "No option that can be taken is scored yet."
+    names, total = opening(listed([one.option.name for one in first])), points(first[0].total or 0)
+    if len(first) > 1:
+        return f"{names} come out level, at {total} of 100."
+    if len(able) == 1:
+        return f"{names} is the only one to weigh: it comes to {total} of 100."
+    return f"{names} comes first, with {total} of 100."
+
+
+def _of_rest(able: list[Standing]) -> str:
+    rest = [f"{one.option.name} ({points(one.total or 0)})" for one in able if one.place != 1]
+    beaten = [
+        f"Nothing speaks for {one.option.name} against {listed([option.name for option in one.beaten_by])}."
+        for one in able
+        if one.beaten_by
+    ]
+    return said(f"Then {'comes' if len(rest) == 1 else 'come'} {listed(rest)}." if rest else "", *beaten)
+
+
+def _of_missing(missing: list[Standing]) -> str:
+    if not missing:
+        return ""
+    names = listed([one.option.name for one in missing])
+    return f"Left out for a must-have: {names}."
+
+
+def _of_unscored(names: list[str]) -> str:
+    return f"Not scored yet: {listed(names)}." if names else ""
+
+
+def _of_known(able: list[Standing]) -> str:
+    partly = [one for one in able if one.share_known <= ALL]
+    if not partly:
+        return ""
+    parts = [f"{one.option.name} over {percent(one.share_known)} of the weight" for one in partly]
+    return f"Not everything is known: {listed(parts)}."
+
+
+def _table(standings: tuple[Standing, ...]) -> Table:
+    columns = ("Option", "Place", "Total", "Share known", "Misses", "Beaten by")
+    return Table(
+        columns,
+        tuple(
+            (
+                one.option.label,
+                one.place,
+                None if one.total is None else round(one.total, 1),
+                percent(one.share_known),
+                listed([missed.criterion.name for missed in one.option.missed]),
+                listed([option.name for option in one.beaten_by]),
+            )
+            for one in standings
+        ),
+    )
+
+
+def _contributions(standings: tuple[Standing, ...], by: Weights) -> Table:
+    def row(place: int) -> tuple[Cell, ...]:
+        values = (one.lines[place].value for one in standings)
+        weight = by.rows[place]
+        return (weight.criterion.name, round(weight.mine, 3), *(v if v is None else round(v, 1) for v in values))
+
+    names = tuple(one.option.label for one in standings)
+    sums = (one.total if one.total is None else round(one.total, 1) for one in standings)
+    rows = tuple(row(place) for place in range(len(by.rows)))
+    whole = f"Total of {counted(len(by.rows), 'criterion', 'criteria')}"
+    return Table(("Criterion", "Weight", *names), (*rows, (whole, 1.0 if rows else 0.0, *sums)))

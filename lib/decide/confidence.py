@@ -1,0 +1,123 @@
+"""What confidence was worth: how sure I was of my decisions against how I saw them later."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from typing import Final
+
+from lib.decide.figures import percent
+from lib.insight.result import Table
+from lib.insight.wording import counted
+from lib.records.decision import Decision
+
+TITLE = "When I am sure, am I right?"
+ENOUGH = 10
+"""From so many reviewed decisions with a confidence on, confidence is compared with verdicts."""
+VERDICT: Final = {"yes": 1.0, "partly": 0.5, "no": 0.0}
+"""What a verdict counts as."""
+GROUPS: Final = ((0, 60), (61, 80), (81, 100))
+"""Ranges of confidence, in percent, within which decisions are pooled."""
+
+_Z = 1.96
+
+
+@dataclass(frozen=True)
+class Group:
+    """The decisions of one range of confidence: their mean confidence, share right and its 95 % interval, 0 to 1."""
+
+    label: str
+    n: int
+    confidence: float
+    right: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Confidence:
+    """Mean confidence against the share of right calls, 0 to 1, with its 95 % interval; a 'partly' counts half.
+
+    ``n`` counts the decisions with both a confidence and a verdict; below ``ENOUGH`` of them the figures are None and
+    the sentence says what is missing.
+    """
+
+    title: str
+    n: int
+    mean: float | None
+    right: float | None
+    low: float | None
+    high: float | None
+    groups: tuple[Group, ...]
+    sentence: str
+    table: Table
+
+
+def confidence(decisions: Iterable[Decision]) -> Confidence:
+    """Compare how sure I was with how I saw it later."""
+    pairs = [
+        (decision.confidence, VERDICT[decision.right_call])
+        for decision in decisions
+        if decision.confidence is not None and decision.right_call is not None
+    ]
+    if len(pairs) < ENOUGH:
+        return Confidence(TITLE, len(pairs), None, None, None, None, (), _too_few(len(pairs)), _table(()))
+    whole = _group("All", pairs)
+    ranges = ((f"{low} to {high} %", [pair for pair in pairs if low <= pair[0] <= high]) for low, high in GROUPS)
+    groups = tuple(_group(name, inside) for name, inside in ranges if inside)
+    return Confidence(
+        title=TITLE,
+        n=whole.n,
+        mean=whole.confidence,
+        right=whole.right,
+        low=whole.low,
+        high=whole.high,
+        groups=groups,
+        sentence=_sentence(whole),
+        table=_table((*groups, whole)),
+    )
+
+
+def wilson(right: float, n: int) -> tuple[float, float]:
+    """The 95 % interval of a share of ``right`` out of ``n`` (Wilson 1927), 0 to 1; rather wide where halves count."""
+    share, extra = right / n, _Z * _Z / n
+    middle = (share + extra / 2) / (1 + extra)
+    half = _Z * sqrt(share * (1 - share) / n + extra / (4 * n)) / (1 + extra)
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def _group(name: str, pairs: Sequence[tuple[int, float]]) -> Group:
+    n, right = len(pairs), sum(verdict for _, verdict in pairs)
+    return Group(name, n, sum(sure for sure, _ in pairs) / (100 * n), right / n, *wilson(right, n))
+
+
+def _too_few(n: int) -> str:
+    has = "there are none" if not n else f"there is {n}" if n == 1 else f"there are {n}"
+    return (
+        f"From {ENOUGH} decisions on that you looked back on, this compares how sure you were with how right: so far "
+        f"{has} with both."
+    )
+
+
+def _sentence(whole: Group) -> str:
+    right = f"{whole.right * whole.n:g} of {counted(whole.n, 'decision')}"
+    counts = (
+        f"You called {right} right, a partly counted half: {percent(whole.right)}. You had given them "
+        f"{percent(whole.confidence)} on average."
+    )
+    could = f"From {whole.n} the true share may lie anywhere between {percent(whole.low)} and {percent(whole.high)}"
+    if whole.confidence > whole.high:
+        return f"{counts} {could}, so you were more sure than right. The verdicts are your own."
+    if whole.confidence < whole.low:
+        return f"{counts} {could}, so you were more right than sure. The verdicts are your own."
+    return f"{counts} {could}, so the two do not differ by more than chance. The verdicts are your own."
+
+
+def _table(groups: Sequence[Group]) -> Table:
+    columns = ("Confidence", "Decisions", "Mean confidence, %", "Right, %", "From, %", "To, %")
+    return Table(
+        columns,
+        tuple(
+            (one.label, one.n, *(round(100 * share) for share in (one.confidence, one.right, one.low, one.high)))
+            for one in groups
+        ),
+    )

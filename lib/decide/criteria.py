@@ -1,0 +1,84 @@
+"""The criteria that a job is weighed by, and what to ask where one is not known."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from lib.insight.wording import listed
+from lib.records.criterion import KNOWN_CRITERIA, Criterion, all_criteria
+from lib.records.workbook import Workbook
+
+_QUESTIONS: Final = {
+    "cr-work": "What would I do in an ordinary week here, and what takes the most of it?",
+    "cr-growth": "What could I do after two years in this role that I cannot do now?",
+    "cr-manager": "Who would I work for, and what do the people who work for them say of it?",
+    "cr-team": "Who would I work with every day, and may I meet them?",
+    "cr-mission": "Whom does this work help, and how do you notice it?",
+    "cr-pay": "What is the range for this role, and what comes on top of the base?",
+    "cr-security": "How is this role paid for, and for how long is that settled?",
+    "cr-hours": "When does a working day begin and end here, and what may I arrange myself?",
+    "cr-place": "How many days a week would I be on site, and where?",
+}
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A question for the next round that would make a criterion known."""
+
+    criterion: Criterion
+    question: str
+
+
+@dataclass(frozen=True)
+class CriteriaList:
+    """The criteria in use, those set aside, and how they hang on the goals.
+
+    ``unserved`` are the goals that no active criterion is tied to, by id.
+    """
+
+    active: tuple[Criterion, ...]
+    retired: tuple[Criterion, ...]
+    unserved: tuple[str, ...]
+    sentence: str
+
+
+def criteria_list(workbook: Workbook) -> CriteriaList:
+    """All criteria: the starting set as the person's rows change it, and the added ones."""
+    every = all_criteria(workbook.criteria)
+    active = tuple(one for one in every if not one.retired)
+    tied = {one.goal_id for one in active}
+    unserved = tuple(goal for goal in workbook.goals if goal.id not in tied)
+    return CriteriaList(
+        active=active,
+        retired=tuple(one for one in every if one.retired),
+        unserved=tuple(goal.id for goal in unserved),
+        sentence=_sentence(active, tuple(goal.goal for goal in unserved)),
+    )
+
+
+def is_unchanged(criterion: Criterion) -> bool:
+    """Whether it is one of the starting set as it came, and so needs no row."""
+    return criterion in KNOWN_CRITERIA
+
+
+def asking_for(criterion: Criterion) -> Asking:
+    """What to ask so that the criterion becomes known; for one of my own, between its two ends."""
+    known = _QUESTIONS.get(criterion.id)
+    if known and _name_as_it_came(criterion):
+        return Asking(criterion, known)
+    if criterion.worst and criterion.best:
+        return Asking(criterion, f"{criterion.name}: nearer “{criterion.worst}” or “{criterion.best}”?")
+    return Asking(criterion, f"{criterion.name}: what can you tell me about it?")
+
+
+def _name_as_it_came(criterion: Criterion) -> bool:
+    return any(one.id == criterion.id and one.name == criterion.name for one in KNOWN_CRITERIA)
+
+
+def _sentence(active: tuple[Criterion, ...], unserved: tuple[str, ...]) -> str:
+    if not active:
+        return "There is no criterion in use: one is enough to begin with."
+    count = "One criterion is" if len(active) == 1 else f"{len(active)} criteria are"
+    goals = f" No criterion speaks to this goal yet: {listed(unserved)}." if len(unserved) == 1 else ""
+    if len(unserved) > 1:
+        goals = f" No criterion speaks to these goals yet: {listed(unserved)}."
+    return f"{count} in use.{goals}"

@@ -1,0 +1,158 @@
+"""The log of decisions: what was chosen and why, when to look back, and how it was seen then."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from lib.decide.confidence import Confidence, confidence
+from lib.insight.result import Table
+from lib.insight.wording import counted, listed, said, short_date
+from lib.records.days import near_day
+from lib.records.decision import Decision
+from lib.records.labels import label
+from lib.records.workbook import Workbook
+
+TITLE = "What did I decide, and was I right?"
+REVIEW_AFTER = timedelta(days=30)
+"""How long after a decision to look back on it, where no date was chosen."""
+GONE: Final = "an application that is gone"
+
+_CHOSE: Final = {
+    "go_on": "You chose to go on with {job}.",
+    "hold": "You put {job} on hold.",
+    "decline": "You declined {job}.",
+    "accept": "You accepted {job}.",
+}
+_VERDICTS: Final = {
+    "yes": "Looking back, it was right.",
+    "partly": "Looking back, it was partly right.",
+    "no": "Looking back, it was not right.",
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One decision, in words. ``due_on`` is when to look back; ``is_due`` says that the day has come and I have not."""
+
+    decision: Decision
+    job: str
+    due_on: date
+    is_due: bool
+    sentence: str
+
+
+@dataclass(frozen=True)
+class DecisionLog:
+    """All decisions, the newest first, those to look back on now, the longest due first, and what confidence was
+    worth."""
+
+    title: str
+    n: int
+    entries: tuple[Entry, ...]
+    due: tuple[Entry, ...]
+    confidence: Confidence
+    sentence: str
+    table: Table
+
+
+def decision_log(workbook: Workbook, today: date) -> DecisionLog:
+    """The decisions as they read back on a day."""
+    entries = tuple(_entry(workbook, decision, today) for decision in sorted(workbook.decisions, key=_newest_first))
+    due = tuple(sorted((entry for entry in entries if entry.is_due), key=lambda entry: entry.due_on))
+    return DecisionLog(
+        title=TITLE,
+        n=len(entries),
+        entries=entries,
+        due=due,
+        confidence=confidence(workbook.decisions),
+        sentence=_sentence(entries, due),
+        table=_table(entries),
+    )
+
+
+def review_day(decided_on: date) -> date:
+    """When to look back on a decision of that day, unless another day is chosen."""
+    return decided_on + REVIEW_AFTER
+
+
+def is_reviewed(decision: Decision) -> bool:
+    """Whether it was looked back on: a verdict was given, or a day of looking back is noted."""
+    return decision.right_call is not None or decision.reviewed_on is not None
+
+
+def _newest_first(decision: Decision) -> tuple[float, str]:
+    return (-decision.decided_at.timestamp(), decision.id)
+
+
+def _entry(workbook: Workbook, decision: Decision, today: date) -> Entry:
+    application = workbook.application(decision.application_id)
+    job = f"{application.role} at {application.company}" if application else GONE
+    if not decision.application_id:
+        job = "the present job"
+    due_on = decision.review_on or review_day(decision.decided_at.date())
+    is_due = due_on <= today and not is_reviewed(decision)
+    return Entry(decision, job, due_on, is_due, _in_words(decision, job, due_on, today))
+
+
+def _in_words(decision: Decision, job: str, due_on: date, today: date) -> str:
+    sure = "" if decision.confidence is None else f"You gave it {decision.confidence} % to be right."
+    return said(_CHOSE[decision.choice].format(job=job), sure, _looked_back(decision, due_on, today))
+
+
+def _looked_back(decision: Decision, due_on: date, today: date) -> str:
+    if decision.right_call:
+        return _VERDICTS[decision.right_call]
+    if decision.reviewed_on:
+        return f"You looked back {_on(decision.reviewed_on, today)} and gave no verdict."
+    if due_on <= today:
+        return (
+            f"The day to look back was {near_day(due_on, today)}." if due_on < today else "Today is to look back on it."
+        )
+    return f"To look back on {near_day(due_on, today)}."
+
+
+def _on(day: date, today: date) -> str:
+    spoken = near_day(day, today)
+    return spoken if spoken in ("today", "yesterday", "tomorrow") else f"on {spoken}"
+
+
+def _sentence(entries: tuple[Entry, ...], due: tuple[Entry, ...]) -> str:
+    if not entries:
+        return "No decision is written down yet."
+    reviewed = sum(is_reviewed(entry.decision) for entry in entries)
+    count = f"{counted(len(entries), 'decision')} written down, {reviewed or 'none'} looked back on."
+    if not due:
+        return count
+    names = listed([entry.job for entry in due])
+    return f"{count} To look back on now: {names}."
+
+
+def _table(entries: tuple[Entry, ...]) -> Table:
+    columns = (
+        "Day",
+        "Job",
+        "Choice",
+        "Reasons",
+        "Would change my mind",
+        "Confidence, %",
+        "Look back on",
+        "Right",
+        "Learned",
+    )
+    return Table(
+        columns,
+        tuple(
+            (
+                short_date(entry.decision.decided_at.date()),
+                entry.job,
+                label(entry.decision.choice),
+                entry.decision.reasons,
+                entry.decision.change_my_mind,
+                entry.decision.confidence,
+                short_date(entry.due_on),
+                label(entry.decision.right_call) if entry.decision.right_call else None,
+                entry.decision.learned,
+            )
+            for entry in entries
+        ),
+    )

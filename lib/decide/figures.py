@@ -1,0 +1,49 @@
+"""Numbers as they are said, and the lines by which a result shows how its number comes about."""
+
+from dataclasses import dataclass
+
+from lib.insight.result import Table
+
+
+@dataclass(frozen=True)
+class Line:
+    """One step of a calculation: what it is, how it comes about in figures, and what it comes to.
+
+    ``value`` is None where it is not known; ``working`` then says what is missing.
+    """
+
+    caption: str
+    working: str
+    value: float | None
+
+
+def percent(share: float) -> str:
+    """A share of 0 to 1 as '27 %'; what is neither none nor all is never said to be so."""
+    if 0 < share < 0.005:
+        return "under 1 %"
+    if 0.995 <= share < 1:
+        return "over 99 %"
+    return f"{share * 100:.0f} %"
+
+
+def points(score: float) -> str:
+    """A score of 0 to 100 as '72'."""
+    return f"{score:.0f}"
+
+
+def money(amount: float, currency: str = "") -> str:
+    """'52,000 EUR', '-1,200', and with cents below a hundred: '27.40 EUR'."""
+    digits = 0 if abs(amount) >= 100 or amount == round(amount) else 2
+    figure = f"{amount:,.{digits}f}"
+    return f"{figure} {currency}" if currency else figure
+
+
+def number(value: float) -> str:
+    """A plain number without needless zeros: '40', '37.5'."""
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+def lines_table(lines: tuple[Line, ...], heading: str) -> Table:
+    """The lines as a table whose last column bears ``heading``."""
+    rows = tuple((line.caption, line.working, None if line.value is None else round(line.value, 2)) for line in lines)
+    return Table(("What", "How it comes about", heading), rows)

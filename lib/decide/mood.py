@@ -1,0 +1,242 @@
+"""The wall between mood and fit: is it the job that is wrong, or the day that went badly?
+
+People judge their own interviews badly, and those who think that they did badly are three times less likely to want to
+work with the interviewer (interviewing.io, 254 interviews). So a bad feeling passes for 'it is not for me'.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from lib.decide.figures import Line, lines_table, number
+from lib.decide.scores import Score, scores_of
+from lib.decide.weights import weights
+from lib.insight.result import Table
+from lib.insight.scores import mean, scored_interviews
+from lib.insight.wording import counted, rating, said
+from lib.records.criterion import active_criteria
+from lib.records.interview import Interview
+from lib.records.workbook import Workbook
+
+TITLE = "Is it the job, or how the interview went?"
+QUESTION: Final = "Is it how you did, or how they treated you?"
+FINDING: Final = (
+    "People judge their own interviews badly: how it felt explains at most a quarter of how it went. And those who "
+    "thought that they had done badly were three times less likely to want to work with the interviewer "
+    "(interviewing.io, 254 interviews)."
+)
+
+FELL = 2
+"""Interest fell where it is now at least so many points of 10 below what it was before the interview."""
+LOW = 2.5
+"""A mean self-rating, 1 to 5, at or below this is low."""
+BELOW_USUAL = 0.75
+"""So is one at least so far below the person's own mean over their other interviews, of which there must be
+``USUAL_FROM``."""
+USUAL_FROM = 3
+FIT_FELL = 5.0
+"""Fit fell where the weighted mean, 0 to 100, over the criteria known both before and now is down by at least this."""
+WAIT = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Interest:
+    """Interest around one interview, each 0 to 10, None where it was not given."""
+
+    interview_id: str
+    on: date
+    before: int | None
+    after: int | None
+    later: int | None
+
+    @property
+    def now(self) -> int | None:
+        """The newest: two days later where it was asked, else right after."""
+        return self.after if self.later is None else self.later
+
+    @property
+    def fall(self) -> int | None:
+        """By how many points it went down, below 0 where it went up; None where either end is not known."""
+        return None if self.before is None or self.now is None else self.before - self.now
+
+
+@dataclass(frozen=True)
+class Mood:
+    """How interest went over an application's interviews, oldest first, and whether to ask before a no.
+
+    ``asks`` is whether ``question`` is to be put before a decline or withdrawal is recorded; it never bars. Where the
+    answer is 'how they treated me', nothing more is to be said. Where it is 'how I did', ``lines`` are the numbers,
+    ``finding`` is what is known of this, and waiting until ``wait_until`` is offered. ``n`` counts the interviews.
+    """
+
+    title: str
+    n: int
+    interests: tuple[Interest, ...]
+    asks: bool
+    question: str
+    lines: tuple[Line, ...]
+    finding: str
+    wait_until: date
+    sentence: str
+    table: Table
+
+
+@dataclass(frozen=True)
+class _Rated:
+    """The mean self-rating of the last interview, and of the others, 1 to 5, with their number."""
+
+    last: float | None
+    usual: float | None
+    others: int
+
+    @property
+    def is_low(self) -> bool:
+        if self.last is None:
+            return False
+        return self.last <= LOW or (self.usual is not None and self.last <= self.usual - BELOW_USUAL)
+
+
+@dataclass(frozen=True)
+class _FitChange:
+    """The weighted mean over the criteria known at both times, 0 to 100; both are None where there are none."""
+
+    before: float | None
+    now: float | None
+    criteria: int
+    misses_newly: tuple[str, ...]
+
+    @property
+    def fell(self) -> bool:
+        if self.misses_newly:
+            return True
+        return self.before is not None and self.now is not None and self.before - self.now >= FIT_FELL
+
+
+def mood(workbook: Workbook, application_id: str, today: date) -> Mood:
+    """Interest over the application's interviews; it asks where interest fell together with a low self-rating of the
+    last one, while the newest fit scores did not fall."""
+    held = [entry for entry in workbook.debriefed() if entry.application_id == application_id]
+    held = [entry for entry in held if entry.held_on <= today]
+    interests = tuple(_interest(entry) for entry in held)
+    last = interests[-1] if interests else None
+    rated = _rated(workbook, held[-1].id) if held else _Rated(None, None, 0)
+    fit = _fit_change(workbook, application_id, last.on if last else today, today)
+    fell = last is not None and last.fall is not None and last.fall >= FELL
+    asks = fell and rated.is_low and not fit.fell
+    lines = _lines(last, rated, fit)
+    return Mood(
+        title=TITLE,
+        n=len(held),
+        interests=interests,
+        asks=asks,
+        question=QUESTION if asks else "",
+        lines=lines,
+        finding=FINDING if asks else "",
+        wait_until=today + WAIT,
+        sentence=_sentence(last, rated, fit, fell),
+        table=lines_table(lines, "Change"),
+    )
+
+
+def _interest(entry: Interview) -> Interest:
+    return Interest(entry.id, entry.held_on, entry.interest_before, entry.interest_after, entry.interest_later)
+
+
+def _rated(workbook: Workbook, interview_id: str) -> _Rated:
+    means = {entry.interview_id: entry.mean for entry in scored_interviews(workbook) if entry.scores}
+    others = [value for key, value in means.items() if key != interview_id]
+    return _Rated(means.get(interview_id), mean(others) if len(others) >= USUAL_FROM else None, len(others))
+
+
+def _fit_change(workbook: Workbook, application_id: str, held_on: date, today: date) -> _FitChange:
+    """The fit by the rows from before the interview's day, against the newest; over the same criteria, so that a newly
+    known one is no change."""
+    criteria = active_criteria(workbook.criteria)
+    before = scores_of(criteria, workbook.fit, application_id, held_on - timedelta(days=1))
+    now = scores_of(criteria, workbook.fit, application_id, today)
+    mine = weights(criteria).mine
+    both = [at for at in range(len(criteria)) if before[at].value is not None and now[at].value is not None]
+    whole = sum(mine[at] for at in both)
+    newly = tuple(score.criterion.name for old, score in zip(before, now, strict=True) if _misses_newly(old, score))
+    if not whole:
+        return _FitChange(None, None, len(both), newly)
+    first, second = (_mean_over(scores, mine, both) / whole for scores in (before, now))
+    return _FitChange(first, second, len(both), newly)
+
+
+def _mean_over(scores: Sequence[Score], mine: Sequence[float], places: list[int]) -> float:
+    return sum(mine[at] * (scores[at].value or 0) for at in places)
+
+
+def _misses_newly(before: Score, now: Score) -> bool:
+    least = now.criterion.must_have
+    if least is None or now.value is None or now.value >= least:
+        return False
+    return before.value is None or before.value >= least
+
+
+def _lines(last: Interest | None, rated: _Rated, fit: _FitChange) -> tuple[Line, ...]:
+    return (
+        Line("Interest, 0 to 10", _of_interest(last), None if last is None or last.fall is None else -last.fall),
+        Line("How you rated yourself, 1 to 5", *_of_rating(rated)),
+        Line("How the job fits, 0 to 100", *_of_fit(fit)),
+    )
+
+
+def _of_interest(last: Interest | None) -> str:
+    if last is None:
+        return "no interview is debriefed yet"
+    parts = (("before", last.before), ("right after", last.after), ("two days later", last.later))
+    return ", ".join(f"{'not given' if value is None else value} {when}" for when, value in parts)
+
+
+def _of_rating(rated: _Rated) -> tuple[str, float | None]:
+    if rated.last is None:
+        return "not rated", None
+    if rated.usual is None:
+        return f"{rating(rated.last)} in this interview", None
+    others = counted(rated.others, "other interview")
+    return f"{rating(rated.last)} in this interview, {rating(rated.usual)} over {others}", rated.last - rated.usual
+
+
+def _of_fit(fit: _FitChange) -> tuple[str, float | None]:
+    if fit.before is None or fit.now is None:
+        return "not scored both before this interview and since", None
+    over = counted(fit.criteria, "criterion", "criteria")
+    return f"{fit.before:.0f} before this interview, {fit.now:.0f} now, over {over}", fit.now - fit.before
+
+
+def _sentence(last: Interest | None, rated: _Rated, fit: _FitChange, fell: bool) -> str:
+    if last is None:
+        return "No interview here is debriefed yet."
+    if last.fall is None:
+        return "How your interest changed is not known: it was not given both before and after the last interview."
+    if not fell:
+        return said(_how_it_went(last), "It did not fall by much.") if last.fall > 0 else _how_it_went(last)
+    if not rated.is_low:
+        low = "You did not rate yourself low in it." if rated.last is not None else "You did not rate yourself in it."
+        return said(_how_it_went(last), low)
+    lower = f"You rated yourself low in it, {rating(rated.last or 0)} of 5."
+    return said(_how_it_went(last), lower, _fit_beside(fit))
+
+
+def _how_it_went(last: Interest) -> str:
+    fall = last.fall or 0
+    if not fall:
+        return f"Your interest stayed at {last.now} of 10 over the last interview."
+    way = "fell" if fall > 0 else "rose"
+    return f"Over the last interview your interest {way} from {last.before} to {last.now} of 10."
+
+
+def _fit_beside(fit: _FitChange) -> str:
+    if fit.misses_newly:
+        return f"What the job is changed too: it now misses {fit.misses_newly[0]}."
+    if fit.before is None or fit.now is None:
+        return "Whether the job fits less than before is not known: it was not scored both before and since."
+    change = number(round(abs(fit.now - fit.before)))
+    if fit.fell:
+        return f"How the job fits fell too, by {change} points."
+    if change == "0":
+        return "How the job fits has not changed."
+    return f"How the job fits {'rose by' if fit.now > fit.before else 'fell by only'} {change} points."

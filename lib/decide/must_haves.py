@@ -1,0 +1,53 @@
+"""What a job must have: looked at before any weighing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from lib.decide.scores import Score
+from lib.records.criterion import Criterion
+
+State = Literal["missed", "unknown", "met"]
+
+_ORDER: tuple[State, ...] = ("missed", "unknown", "met")
+
+
+@dataclass(frozen=True)
+class MustHave:
+    """One criterion that must reach ``least``, 0 to 100, and how this job stands to it. Not known is no failure."""
+
+    criterion: Criterion
+    least: int
+    score: int | None
+
+    @property
+    def state(self) -> State:
+        """Whether it is missed, met, or not known."""
+        if self.score is None:
+            return "unknown"
+        return "met" if self.score >= self.least else "missed"
+
+    @property
+    def short_by(self) -> int:
+        """How many points are missing, 0 where none are or it is not known."""
+        return max(0, self.least - self.score) if self.score is not None else 0
+
+    @property
+    def sentence(self) -> str:
+        """How it stands."""
+        name = self.criterion.name
+        if self.state == "unknown":
+            return f"{name}: not known yet; you need at least {self.least}."
+        if self.state == "missed":
+            return f"{name}: {self.score}, and you need at least {self.least}: {self.short_by} short."
+        return f"{name}: {self.score}, and you need at least {self.least}."
+
+
+def must_haves(scores: Iterable[Score]) -> tuple[MustHave, ...]:
+    """The must-haves of a job: what it misses first, by how much, then what is not known, then what it meets."""
+    found = [
+        MustHave(score.criterion, score.criterion.must_have, score.value)
+        for score in scores
+        if score.criterion.must_have is not None
+    ]
+    return tuple(sorted(found, key=lambda one: (_ORDER.index(one.state), -one.short_by)))

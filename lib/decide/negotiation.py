@@ -1,0 +1,135 @@
+"""What there is to negotiate with: a market figure, other offers and the present job, as plain facts (O3)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from lib.decide.figures import money, number
+from lib.decide.options import opening
+from lib.decide.pay import YEARS, Pay, pay
+from lib.insight.result import Table
+from lib.insight.wording import counted, said
+from lib.records.offer import Offer
+
+TITLE = "What is there to negotiate with?"
+FINDING: Final = (
+    "About six in ten people do not ask for more. Of those who did, 28 % got what they asked for and a further 38 % "
+    "some of it (Pew Research Center 2023)."
+)
+
+Kind = Literal["market", "offer", "present_job"]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One fact to ask with: the market figure, or something that another offer or the present job does better.
+
+    ``better_by`` is in the unit of ``what``: money by the year, days, hours a week or minutes a day.
+    """
+
+    kind: Kind
+    what: str
+    better_by: float
+    offer_id: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Negotiation:
+    """The grounds for asking for more, money first. ``below`` is by how much the base is under the walk-away point, 0
+    where it is not, None where either is not known."""
+
+    title: str
+    n: int
+    grounds: tuple[Ground, ...]
+    below: float | None
+    finding: str
+    sentence: str
+    table: Table
+
+
+def negotiation(
+    offer: Offer, others: Sequence[Offer], names: Mapping[str, str], home: str = "", years: float = YEARS
+) -> Negotiation:
+    """The grounds that the person has with this offer; ``others`` are the other open offers and the present job.
+
+    Money is compared where both are known in one currency.
+    """
+    found = [*_market(offer)]
+    for other in others:
+        if other.id != offer.id:
+            found.extend(_better(offer, other, opening(names.get(other.id, other.id)), (home, years)))
+    below = None if offer.base is None or offer.walk_away is None else max(0.0, offer.walk_away - offer.base)
+    return Negotiation(
+        title=TITLE,
+        n=len(found),
+        grounds=tuple(found),
+        below=below,
+        finding=FINDING,
+        sentence=_sentence(offer, found, below),
+        table=Table(("Ground", "Better by"), tuple((one.sentence, round(one.better_by, 2)) for one in found)),
+    )
+
+
+def _market(offer: Offer) -> Iterator[Ground]:
+    if offer.market_figure is None or offer.base is None or offer.market_figure <= offer.base:
+        return
+    gap = offer.market_figure - offer.base
+    sentence = (
+        f"The market figure that you noted is {money(offer.market_figure, offer.currency)}: "
+        f"{money(gap, offer.currency)} above the base."
+    )
+    yield Ground("market", "base pay", gap, "", sentence)
+
+
+def _better(offer: Offer, other: Offer, name: str, terms: tuple[str, float]) -> Iterator[Ground]:
+    mine, theirs = pay(offer, *terms), pay(other, *terms)
+    kind: Kind = "present_job" if other.kind == "present_job" else "offer"
+    spoken = "" if kind == "present_job" or other.in_writing or other.signed_on else " It is only spoken so far."
+    for what, gap, sentence in (*_more_pay(mine, theirs, name), *_better_terms(offer, other, name)):
+        yield Ground(kind, what, gap, other.id, sentence + spoken)
+
+
+def _more_pay(mine: Pay, theirs: Pay, name: str) -> Iterator[tuple[str, float, str]]:
+    if mine.at_home is None or theirs.at_home is None or (not mine.home and mine.currency != theirs.currency):
+        return
+    unit = mine.home or mine.currency
+    gap = theirs.at_home - mine.at_home
+    if gap > 0:
+        yield "pay by the year", gap, f"{name} comes to {money(gap, unit)} more by the year, all told."
+    if mine.currency == theirs.currency and mine.offer.base is not None and theirs.offer.base is not None:
+        base = theirs.offer.base - mine.offer.base
+        if base > 0:
+            yield "base pay", base, f"{name} has {money(base, mine.currency)} more base pay."
+
+
+def _better_terms(offer: Offer, other: Offer, name: str) -> Iterator[tuple[str, float, str]]:
+    leave = _gap(other.leave_days, offer.leave_days)
+    if leave > 0:
+        yield "leave", leave, f"{name} gives {_days(leave)} more of leave."
+    hours = _gap(offer.weekly_hours, other.weekly_hours)
+    if hours > 0:
+        yield "hours", hours, f"{name} asks for {number(hours)} {'hour' if hours == 1 else 'hours'} less a week."
+    way = _gap(offer.commute_minutes, other.commute_minutes)
+    if way > 0:
+        yield (
+            "commute",
+            way,
+            f"{name} takes {number(way)} {'minute' if way == 1 else 'minutes'} less of a day to get to.",
+        )
+
+
+def _gap(more: float | None, less: float | None) -> float:
+    return 0.0 if more is None or less is None else more - less
+
+
+def _days(days: float) -> str:
+    return "1 day" if days == 1 else f"{number(days)} days"
+
+
+def _sentence(offer: Offer, found: list[Ground], below: float | None) -> str:
+    under = f"The base is {money(below, offer.currency)} below where you would say no." if below else ""
+    if not found:
+        return said("No ground is noted yet: a market figure or another offer would be one.", under)
+    facts = " ".join(ground.sentence for ground in found[:3])
+    return said(f"You have {counted(len(found), 'ground')} to ask with. {facts}", under)

@@ -1,0 +1,88 @@
+"""What there is to choose from: the offers that are open, and the job I have."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from lib.decide.must_haves import MustHave, must_haves
+from lib.decide.scores import Score, scores_of
+from lib.insight.wording import sentence_case
+from lib.records.application import Application
+from lib.records.criterion import active_criteria
+from lib.records.offer import Offer
+from lib.records.workbook import Workbook
+
+OVER = ("rejected", "withdrawn", "no_reply")
+"""The states of an application whose offer is no longer to be had."""
+PRESENT_JOB = "the present job"
+UNKNOWN_OFFER = "an offer without its application"
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice: an offer, by its id, with its name within a sentence and its scores in the order of the criteria."""
+
+    id: str
+    name: str
+    scores: tuple[Score, ...]
+
+    @property
+    def label(self) -> str:
+        """Its name alone or at the start of a sentence."""
+        return opening(self.name)
+
+    @property
+    def must_haves(self) -> tuple[MustHave, ...]:
+        """Its must-haves, what it misses first."""
+        return must_haves(self.scores)
+
+    @property
+    def missed(self) -> tuple[MustHave, ...]:
+        """The must-haves that it is known to miss."""
+        return tuple(one for one in self.must_haves if one.state == "missed")
+
+
+def open_offers(workbook: Workbook) -> tuple[Offer, ...]:
+    """The offers that can still be taken, and the present job; one whose application is gone is kept."""
+    over = {entry.id for entry in workbook.applications if entry.status in OVER}
+    return tuple(offer for offer in workbook.offers if offer.application_id not in over)
+
+
+def options(workbook: Workbook, as_of: date) -> tuple[Option, ...]:
+    """The open offers and the present job, with their scores up to ``as_of``, in file order."""
+    criteria = active_criteria(workbook.criteria)
+    offers = open_offers(workbook)
+    names = offer_names(workbook)
+    return tuple(
+        Option(offer.id, names[offer.id], scores_of(criteria, workbook.fit, offer.id, as_of, offer.application_id))
+        for offer in offers
+    )
+
+
+def offer_names(workbook: Workbook) -> dict[str, str]:
+    """What each offer is called within a sentence, by id: the company, and where names would be alike the role, then a
+    number.
+    """
+    applications = {entry.id: entry for entry in workbook.applications}
+    short = {offer.id: _name(offer, applications.get(offer.application_id)) for offer in workbook.offers}
+    alike = Counter(short.values())
+    names: dict[str, str] = {}
+    for offer in workbook.offers:
+        name, application = short[offer.id], applications.get(offer.application_id)
+        if alike[name] > 1 and application and offer.kind == "offer":
+            name = f"{name}, {application.role}"
+        numbered = (name, *(f"{name} ({number})" for number in range(2, len(short) + 2)))
+        taken = set(names.values())
+        names[offer.id] = next(candidate for candidate in numbered if candidate not in taken)
+    return names
+
+
+def opening(name: str) -> str:
+    """An option's name alone or at the start of a sentence; a company's stays as it is written."""
+    return sentence_case(name) if name.startswith((PRESENT_JOB, UNKNOWN_OFFER)) else name
+
+
+def _name(offer: Offer, application: Application | None) -> str:
+    if offer.kind == "present_job":
+        return PRESENT_JOB
+    return application.company if application else UNKNOWN_OFFER

@@ -1,0 +1,44 @@
+"""Whether an offer is a job yet: it is not until it is signed and every condition is met (O1, K1)."""
+
+from dataclasses import dataclass
+
+from lib.decide.terms import has_conditions
+from lib.insight.wording import listed
+from lib.records.offer import Offer
+
+
+@dataclass(frozen=True)
+class JobStatus:
+    """Whether it is a job, and what is missing; ``reasons`` is empty where it is one."""
+
+    is_job: bool
+    reasons: tuple[str, ...]
+    sentence: str
+
+
+def job_status(offer: Offer) -> JobStatus:
+    """The job that I have is one; an offer becomes one when it is signed and its conditions are met, or there are none.
+
+    An offer with nothing noted under conditions, once signed, counts as having none; the sentence says that none are
+    noted.
+    """
+    if offer.kind == "present_job":
+        return JobStatus(True, (), "It is the job you have.")
+    reasons = tuple(_reasons(offer))
+    if reasons:
+        return JobStatus(False, reasons, f"Not yet a job: {listed(reasons)}. Until then the search goes on.")
+    if has_conditions(offer) or offer.conditions_met_on:
+        return JobStatus(True, (), "It is a job: signed, and its conditions are met.")
+    noted = "no conditions are noted" if not offer.conditions.strip() else "it has no conditions"
+    return JobStatus(True, (), f"It is a job: signed, and {noted}.")
+
+
+def _reasons(offer: Offer) -> list[str]:
+    reasons = []
+    if not offer.signed_on:
+        if not offer.in_writing:
+            reasons.append("it is not in writing")
+        reasons.append("it is not signed")
+    if has_conditions(offer) and not offer.conditions_met_on:
+        reasons.append(f"its conditions are not met yet ({' '.join(offer.conditions.split())})")
+    return reasons

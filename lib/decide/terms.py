@@ -1,0 +1,152 @@
+"""The terms of an offer as a checklist: what is in writing, what was only spoken, and what to ask (O1, O2)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from lib.decide.figures import money, number
+from lib.insight.result import Table
+from lib.insight.wording import counted, listed, said, weekday_and_date
+from lib.records.offer import Offer
+
+TITLE = "What is settled, and what is still to ask?"
+
+State = Literal["written", "spoken", "missing"]
+STATES: Final = {"written": "In writing", "spoken": "Only spoken", "missing": "To ask"}
+
+_NOTHING: Final = {"none", "no", "nothing", "n/a", "na", "-", "–", "none."}
+_MONEY: Final = ("base", "bonus", "signing", "equity_yearly", "benefits_yearly", "costs_yearly")
+_ASKED: Final[tuple[tuple[str, str, str], ...]] = (
+    ("in_writing", "In writing", "Could you send me the whole offer in writing?"),
+    ("duties", "Duties", "What exactly would I be responsible for, and is that in the contract?"),
+    ("base", "Base pay", "What is the base pay by the year?"),
+    ("bonus", "Bonus", "Is there a bonus, how much is the full one, and on what does it depend?"),
+    ("bonus_odds", "How likely the bonus is", "How much of the bonus was paid in each of the last three years?"),
+    ("signing", "Signing bonus", "Is there a signing bonus, and when would it have to be paid back?"),
+    ("equity_yearly", "Equity by year", "Is there equity, how does it vest, and how is it valued?"),
+    ("benefits_yearly", "Benefits", "Which benefits come with it, and what are they worth by the year?"),
+    ("expenses", "Expenses", "Which expenses do you cover: moving, travel, equipment?"),
+    ("leave_days", "Leave", "How many days of leave are there?"),
+    ("weekly_hours", "Hours", "How many hours a week are agreed, and how is more than that made up for?"),
+    ("commute_minutes", "Commute", "How many days would I be on site, and where?"),
+    ("conditions", "Conditions", "Does the offer hang on anything: a background or credit check, references, papers?"),
+    ("start_on", "Start", "When would I start?"),
+    ("notice", "Notice", "What is the notice period, and is there a time on probation?"),
+    ("decide_by", "Deadline", "By when do you need my answer?"),
+)
+_ONLY_OFFERS: Final = ("in_writing", "signing", "conditions", "start_on", "decide_by")
+
+
+@dataclass(frozen=True)
+class Term:
+    """One term: the field, its name, the value as it is read, and whether it is written, only spoken or missing.
+
+    ``question`` is what to ask where it is missing, else empty.
+    """
+
+    field: str
+    name: str
+    value: str
+    state: State
+    question: str
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The checklist of an offer. ``n`` counts the known terms; ``notes`` are what does not look right in it."""
+
+    title: str
+    n: int
+    terms: tuple[Term, ...]
+    notes: tuple[str, ...]
+    sentence: str
+    table: Table
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What to ask, in the order of the checklist."""
+        return tuple(term.question for term in self.terms if term.question)
+
+    @property
+    def is_to_be_written(self) -> bool:
+        """Whether to ask for it in writing: something is known of it, and it is only spoken."""
+        return any(term.state == "spoken" for term in self.terms if term.field != "in_writing")
+
+
+def terms(offer: Offer, today: date, is_gone: bool = False) -> Terms:
+    """The checklist of an offer or of the present job. ``is_gone`` says that the offer's application is not there."""
+    found = tuple(_term(offer, *entry) for entry in _ASKED if _is_asked(offer, entry[0]))
+    inner = tuple(term for term in found if term.field != "in_writing")
+    notes = tuple(_notes(offer, today, is_gone))
+    rows = tuple((term.name, term.value, STATES[term.state], term.question) for term in found)
+    return Terms(
+        title=TITLE,
+        n=sum(term.state != "missing" for term in inner),
+        terms=found,
+        notes=notes,
+        sentence=_sentence(offer, inner, notes),
+        table=Table(("Term", "As it stands", "State", "To ask"), rows),
+    )
+
+
+def has_conditions(offer: Offer) -> bool:
+    """Whether the offer is known to hang on something; 'none' in the cell says that it does not."""
+    return bool(offer.conditions.strip()) and offer.conditions.strip().casefold() not in _NOTHING
+
+
+def _is_asked(offer: Offer, field: str) -> bool:
+    if field == "bonus_odds":
+        return bool(offer.bonus)
+    return offer.kind == "offer" or field not in _ONLY_OFFERS
+
+
+def _term(offer: Offer, field: str, name: str, question: str) -> Term:
+    value = getattr(offer, field)
+    is_missing = value is None or value == ""
+    state: State = "missing" if is_missing else "written" if _is_written(offer) else "spoken"
+    is_asked = is_missing or (field == "in_writing" and value is False)
+    return Term(field, name, _spoken(offer, field, value), state, question if is_asked else "")
+
+
+def _is_written(offer: Offer) -> bool:
+    return offer.kind == "present_job" or offer.in_writing is True or offer.signed_on is not None
+
+
+def _spoken(offer: Offer, field: str, value: object) -> str:
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, date):
+        return weekday_and_date(value)
+    if isinstance(value, float):
+        units = {"leave_days": " days", "weekly_hours": " a week", "commute_minutes": " minutes a day"}
+        return money(value, offer.currency) if field in _MONEY else number(value) + units.get(field, "")
+    return f"{value} %" if field == "bonus_odds" else str(value)
+
+
+def _notes(offer: Offer, today: date, is_gone: bool) -> list[str]:
+    names = {field: name for field, name, _ in _ASKED} | {"costs_yearly": "Costs"}
+    notes = [
+        f"{names[field]}: {money(value, offer.currency)}, below zero. Is that meant?"
+        for field in _MONEY
+        if (value := getattr(offer, field)) is not None and value < 0
+    ]
+    if is_gone:
+        notes.append("The application of this offer is no longer in the workbook.")
+    is_open = offer.kind == "offer" and not (offer.accepted_on or offer.signed_on)
+    if offer.decide_by and offer.decide_by < today and is_open:
+        notes.append(f"Its deadline was {weekday_and_date(offer.decide_by)}. Ask whether the offer still stands.")
+    return notes
+
+
+def _sentence(offer: Offer, inner: tuple[Term, ...], notes: tuple[str, ...]) -> str:
+    known = [term for term in inner if term.state != "missing"]
+    missing = [term.name[0].lower() + term.name[1:] for term in inner if term.state == "missing"]
+    if not known:
+        return said("Nothing is known of its terms yet.", *notes)
+    count = f"{len(known)} of {counted(len(inner), 'term')} {'is' if len(known) == 1 else 'are'} known"
+    spoken = any(term.state == "spoken" for term in known)
+    way = "so far only spoken: ask for the offer in writing" if spoken else "in writing"
+    way = f", {way}." if offer.kind == "offer" else "."
+    return said(count + way, f"Still to ask: {listed(missing)}." if missing else "", *notes)

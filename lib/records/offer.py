@@ -1,0 +1,58 @@
+"""An offer with its terms, or the job that I have."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from lib.records.record import Day, Name, Percent, Record, Text, YesNo
+from lib.records.vocabulary import OfferKind
+
+Money = Annotated[float, Field(ge=-1e12, le=1e12)]
+"""An amount in the offer's currency. One below zero is kept, and asked about where it is used."""
+
+
+class Offer(Record):
+    """The terms as they stand; an empty one is not known yet.
+
+    Amounts are in ``currency``, by the year unless said otherwise; ``rate_to_home`` is what one unit of it is worth in
+    the person's own currency. ``bonus`` is the full one and ``bonus_odds`` the chance of it in percent; ``signing`` is
+    paid once; ``costs_yearly`` is what taking the job costs me. ``commute_minutes`` are there and back, on an average
+    working day. ``conditions`` are what the offer hangs on, as a background check; ``walk_away`` and ``market_figure``
+    are yearly base pay: below which I would say no, and what the market pays.
+    """
+
+    file: ClassVar[str] = "offers.csv"
+    refers: ClassVar[dict[str, str]] = {"application_id": "applications.csv"}
+
+    id: Name
+    kind: OfferKind
+    application_id: Text = ""
+    received_on: Day | None = None
+    in_writing: YesNo | None = None
+    decide_by: Day | None = None
+    accepted_on: Day | None = None
+    signed_on: Day | None = None
+    conditions_met_on: Day | None = None
+    currency: Text = ""
+    rate_to_home: Annotated[float, Field(ge=1e-9, le=1e9)] | None = None
+    base: Money | None = None
+    bonus: Money | None = None
+    bonus_odds: Percent | None = None
+    signing: Money | None = None
+    equity_yearly: Money | None = None
+    benefits_yearly: Money | None = None
+    costs_yearly: Money | None = None
+    leave_days: Annotated[float, Field(ge=0, le=366)] | None = None
+    weekly_hours: Annotated[float, Field(ge=0, le=168)] | None = None
+    commute_minutes: Annotated[float, Field(ge=0, le=1440)] | None = None
+    expenses: Text = ""
+    conditions: Text = ""
+    start_on: Day | None = None
+    notice: Text = ""
+    duties: Text = ""
+    ask_for: Text = ""
+    ground: Text = ""
+    market_figure: Money | None = None
+    walk_away: Money | None = None
+    came_of_it: Text = ""
+    notes: Text = ""

@@ -1,0 +1,156 @@
+"""The charts of practice: each says in words what it draws, and reads on a phone."""
+
+from dataclasses import replace
+from datetime import UTC, date
+from typing import Any
+
+import pytest
+
+from lib.charts import practised, recall, reviews
+from lib.charts.theme import DARK, LIGHT, Palette
+from lib.practice.results import before_and_after, expected_recall, reviews_by_day
+from lib.records.workbook import Workbook
+from tests.insight.small_workbook import application, interview, question
+from tests.practice.practised import day, review
+
+NOW = day(20)
+LONG = "How would you explain to somebody who has never seen a table why two figures of one thing may both be right?"
+WORKBOOK = Workbook(
+    applications=(application(1),),
+    interviews=(
+        interview(1, held_at=date(2026, 10, 1)),
+        interview(2, held_at=date(2026, 11, 15)),
+        interview(9, state="scheduled", held_at=day(25)),
+    ),
+    questions=(
+        question(1, rating=2, topic_id="t", category="case", text=LONG),
+        question(2, of=2, rating=4, topic_id="t", category="case", text=LONG),
+        question(3, rating=1, category="culture"),
+    ),
+    practice=(review(1, 1, 3, minutes=2), review(2, 1, 4, "again", minutes=1.5), review(3, 1, 4.1)),
+)
+ON_BOTH_PAGES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+
+
+def without_interview() -> Workbook:
+    return replace(WORKBOOK, interviews=WORKBOOK.interviews[:2])
+
+
+def test_the_description_of_recall_has_its_numbers() -> None:
+    result = expected_recall(WORKBOOK, NOW)
+    case = result.kinds[0]
+
+    assert recall.alt(result) == (
+        "Dots from 0 to 100 percent by kind of question. "
+        f"Case, 1 question: {round(100 * case.now)} % now, {round(100 * (case.then or 0))} % on the interview day "
+        "without more practice. Culture, 1 question: 0 % now, 0 % on the interview day without more practice."
+    )
+
+
+def test_without_an_interview_only_the_recall_of_now_is_drawn_and_said() -> None:
+    result = expected_recall(without_interview(), NOW)
+
+    assert [trace.name for trace in recall.figure(result, LIGHT).data] == ["now"]
+    assert "interview day" not in recall.alt(result)
+
+
+def test_recall_stands_on_the_whole_scale_from_nothing_to_everything() -> None:
+    axis = recall.figure(expected_recall(WORKBOOK, NOW), LIGHT).layout.xaxis
+
+    assert axis.range[0] < 0
+    assert axis.range[1] > 100
+    assert axis.ticktext == ("0 %", "25 %", "50 %", "75 %", "100 %")
+
+
+def test_the_description_of_the_days_names_those_with_practice_only() -> None:
+    result = reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC, days=5)
+
+    assert reviews.alt(result) == (
+        "Bars of the questions tried on each of 5 days. Wednesday 4 November 2026, 1 question, 1 of them came; "
+        "Thursday 5 November 2026, 2 questions, 1 of them came."
+    )
+
+
+def test_every_day_of_the_period_has_its_place() -> None:
+    result = reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC, days=5)
+
+    for bars in reviews.figure(result, LIGHT).data:
+        assert list(bars.x) == [one.on for one in result.days]
+
+
+def test_hovering_over_a_day_says_when_how_many_and_how_long() -> None:
+    bars = reviews.figure(reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC, days=5), LIGHT).data[0]
+
+    assert bars.hovertext[3] == "Thursday 5 November 2026<br>2 questions, 1 of them came<br>2 minutes"
+
+
+def test_the_number_of_reviews_is_counted_in_whole_ones_from_nothing() -> None:
+    for times in (1, 3, 40):
+        rows = tuple(review(number, 1, 3) for number in range(times))
+        axis = reviews.figure(
+            reviews_by_day(replace(WORKBOOK, practice=rows), date(2026, 11, 6), UTC), LIGHT
+        ).layout.yaxis
+
+        assert axis.range[0] == 0
+        assert axis.range[1] > times
+        assert axis.dtick == int(axis.dtick) >= 1
+
+
+@ON_BOTH_PAGES
+def test_what_came_and_what_did_not_differ_in_more_than_colour(palette: Palette) -> None:
+    well, rest = reviews.figure(reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC), palette).data
+
+    assert (well.marker.pattern.shape, rest.marker.pattern.shape) == (None, "/")
+
+
+def test_before_and_after_stand_on_the_scale_of_the_ratings() -> None:
+    axis = practised.figure(before_and_after(WORKBOOK, NOW), LIGHT).layout.xaxis
+
+    assert axis.range[0] < 1
+    assert axis.range[1] > 5
+    assert tuple(axis.tickvals) == (1, 2, 3, 4, 5)
+
+
+def test_the_description_of_before_and_after_has_its_numbers() -> None:
+    assert practised.alt(before_and_after(WORKBOOK, NOW)).endswith("”: 2.0 before, 4.0 after.")
+
+
+def test_a_long_question_is_cut_to_fit_a_phone() -> None:
+    drawing: Any = practised.figure(before_and_after(WORKBOOK, NOW), LIGHT)
+    (heading,) = drawing.layout.annotations
+
+    assert heading.text.startswith("How would you explain to somebody")
+    assert len(heading.text.partition("  <span")[0]) <= 42
+    assert "…" in heading.text
+
+
+@ON_BOTH_PAGES
+def test_before_and_after_differ_in_more_than_hue(palette: Palette) -> None:
+    before, after = practised.figure(before_and_after(WORKBOOK, NOW), palette).data
+
+    assert (before.marker.color, after.marker.color) == (palette.page, palette.accent)
+
+
+def test_each_row_has_a_height_of_its_own() -> None:
+    one = practised.figure(before_and_after(WORKBOOK, NOW), LIGHT).layout.height
+    two = recall.figure(expected_recall(WORKBOOK, NOW), LIGHT).layout.height
+
+    assert two > one
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        lambda: recall.figure(expected_recall(WORKBOOK, NOW), LIGHT),
+        lambda: reviews.figure(reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC), LIGHT),
+        lambda: practised.figure(before_and_after(WORKBOOK, NOW), LIGHT),
+    ],
+    ids=["recall", "reviews", "practised"],
+)
+def test_the_legend_stands_above_the_data(drawn: Any) -> None:
+    layout = drawn().layout
+    legend = layout.template.layout.legend
+
+    assert layout.showlegend
+    assert (legend.y, legend.yanchor, legend.orientation) == (1, "bottom", "h")
+    assert layout.margin.t >= 30

@@ -1,0 +1,164 @@
+"""Offers and the present job side by side."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.decide.comparison import Comparison, comparison
+from lib.decide.options import Option
+from tests.decide.jobs import by_swing, criteria, option
+
+TWO = criteria(60, 40)
+BY = by_swing(60, 40)
+ALDER, BIRCH, CEDAR = option("Alder", TWO, 80, 20), option("Birch", TWO, 40, 70), option("Cedar", TWO, 30, 20)
+
+
+def names(compared: Comparison) -> list[str]:
+    return [standing.option.name for standing in compared.standings]
+
+
+def test_the_largest_weighted_sum_leads() -> None:
+    found = comparison((BIRCH, ALDER), BY)
+
+    assert names(found) == ["Alder", "Birch"]
+    assert [standing.place for standing in found.standings] == [1, 2]
+    assert found.sentence == "Alder comes first, with 56 of 100. Then comes Birch (52)."
+
+
+def test_the_arithmetic_is_there_line_by_line_and_adds_up() -> None:
+    first = comparison((ALDER,), BY).standings[0]
+
+    assert [(line.caption, line.working, line.value) for line in first.lines] == [
+        ("C1", "80 × 60 %", pytest.approx(48)),
+        ("C2", "20 × 40 %", pytest.approx(8)),
+    ]
+    assert sum(line.value or 0 for line in first.lines) == pytest.approx(first.total)
+
+
+def test_the_table_of_contributions_has_a_column_for_each_option_and_their_totals() -> None:
+    found = comparison((ALDER, BIRCH), BY).contributions
+
+    assert found.columns == ("Criterion", "Weight", "Alder", "Birch")
+    assert found.rows == (("C1", 0.6, 48.0, 24.0), ("C2", 0.4, 8.0, 28.0), ("Total of 2 criteria", 1.0, 56.0, 52.0))
+
+
+def test_an_option_that_is_nowhere_better_is_beaten_and_by_whom_is_said() -> None:
+    found = comparison((ALDER, BIRCH, CEDAR), BY)
+
+    beaten = {standing.option.name: [by.name for by in standing.beaten_by] for standing in found.standings}
+    assert beaten == {"Alder": [], "Birch": [], "Cedar": ["Alder", "Birch"]}
+    assert "Nothing speaks for Cedar against Alder and Birch." in found.sentence
+
+
+def test_two_that_are_alike_in_everything_do_not_beat_each_other() -> None:
+    found = comparison((ALDER, option("Twin", TWO, 80, 20)), BY)
+
+    assert [standing.beaten_by for standing in found.standings] == [(), ()]
+    assert [standing.place for standing in found.standings] == [1, 1]
+    assert found.sentence == "Alder and Twin come out level, at 56 of 100."
+
+
+def test_what_is_not_known_beats_nobody() -> None:
+    found = comparison((option("Half", TWO, 90, None), CEDAR), BY)
+
+    assert [standing.beaten_by for standing in found.standings] == [(), ()]
+    assert "Not everything is known: Half over 60 % of the weight." in found.sentence
+
+
+def test_one_option_is_the_only_one_to_weigh() -> None:
+    assert comparison((ALDER,), BY).sentence == "Alder is the only one to weigh: it comes to 56 of 100."
+
+
+def test_no_option_and_no_criterion_are_said() -> None:
+    assert comparison((), BY).sentence == "There is no offer to compare yet."
+    assert comparison((Option("of-1", "Alder", ()),), by_swing()).sentence == (
+        "There is no criterion to compare them by yet."
+    )
+
+
+def test_an_option_without_a_score_has_no_place() -> None:
+    found = comparison((option("Blank", TWO, None, None), ALDER), BY)
+
+    assert (names(found), found.n) == (["Alder", "Blank"], 1)
+    assert found.sentence.endswith("Not scored yet: Blank.")
+
+
+def test_when_none_is_scored_that_is_said() -> None:
+    found = comparison((option("Blank", TWO, None, None),), BY)
+
+    assert found.sentence == "No option that can be taken is scored yet. Not scored yet: Blank."
+    assert found.leaders == ()
+
+
+def test_weights_of_nothing_count_alike() -> None:
+    assert comparison((ALDER, BIRCH), by_swing(0, 0)).leaders[0].name == "Birch"
+
+
+MUST = criteria(60, 40, must_have=50)
+
+
+def test_a_missed_must_have_takes_an_option_out_before_any_weighing() -> None:
+    best, low = option("Best", MUST, 49, 100), option("Low", MUST, 50, 0)
+
+    found = comparison((best, low), BY)
+
+    assert [entry.name for entry in found.placed] == ["Low"]
+    assert found.standings[1].sentence == ("Best misses what you must have. C1: 49, and you need at least 50: 1 short.")
+    assert found.sentence.endswith("Left out for a must-have: Best.")
+
+
+def test_a_must_have_that_is_not_known_takes_nothing_out() -> None:
+    assert comparison((option("Open", MUST, None, 80),), BY).placed[0].name == "Open"
+
+
+def test_must_haves_that_take_out_everything_leave_nothing_to_weigh() -> None:
+    some = (option("Low", MUST, 10, 100), option("Lower", MUST, 0, 100))
+
+    assert comparison(some, BY).sentence == (
+        "Both options miss something that you must have. Nothing is left to weigh."
+    )
+    assert comparison(some[:1], BY).sentence.startswith("The one option misses")
+    assert comparison(some, BY).leaders == ()
+
+
+SCORES = st.one_of(st.none(), st.integers(0, 100))
+
+
+@st.composite
+def choices(draw: st.DrawFn) -> tuple[tuple[Option, ...], tuple[int, ...]]:
+    width = draw(st.integers(1, 6))
+    swings = tuple(draw(st.lists(st.integers(0, 100), min_size=width, max_size=width)))
+    of = criteria(*swings, must_have=draw(SCORES))
+    rows = draw(st.lists(st.lists(SCORES, min_size=width, max_size=width), min_size=2, max_size=6))
+    return tuple(option(f"O{at}", of, *row) for at, row in enumerate(rows)), swings
+
+
+@given(choices())
+def test_a_further_option_never_changes_the_order_of_the_others(
+    case: tuple[tuple[Option, ...], tuple[int, ...]],
+) -> None:
+    some, swings = case
+    of_fewer = [entry.name for entry in comparison(some[:-1], by_swing(*swings)).placed]
+
+    of_all = [entry.name for entry in comparison(some, by_swing(*swings)).placed]
+
+    assert [name for name in of_all if name != some[-1].name] == of_fewer
+
+
+@given(choices())
+def test_a_beaten_option_never_leads_alone(case: tuple[tuple[Option, ...], tuple[int, ...]]) -> None:
+    some, swings = case
+    found = comparison(some, by_swing(*swings))
+
+    if len(found.leaders) == 1:
+        assert found.standings[0].beaten_by == ()
+
+
+@given(choices())
+def test_every_option_is_there_once_and_has_a_sentence(case: tuple[tuple[Option, ...], tuple[int, ...]]) -> None:
+    some, swings = case
+    found = comparison(some, by_swing(*swings))
+
+    assert sorted(names(found)) == sorted(entry.name for entry in some)
+    assert all(standing.sentence for standing in found.standings)
+    assert len(found.table.rows) == len(some)

@@ -1,0 +1,54 @@
+"""The criteria and what to ask where one is not known."""
+
+import pytest
+
+from lib.decide.criteria import asking_for, criteria_list, is_unchanged
+from lib.records.criterion import KNOWN_CRITERIA, Criterion
+from lib.records.goal import Goal
+from tests.decide.jobs import workbook
+
+GOALS = (Goal(id="go-1", goal="Teach"), Goal(id="go-2", goal="Sleep"))
+
+
+@pytest.mark.parametrize("criterion", KNOWN_CRITERIA, ids=lambda one: one.id)
+def test_each_starting_criterion_has_a_question_of_its_own(criterion: Criterion) -> None:
+    assert asking_for(criterion).question.endswith("?")
+    assert criterion.name not in asking_for(criterion).question
+
+
+def test_a_criterion_of_my_own_is_asked_for_between_its_ends() -> None:
+    own = Criterion(id="cr-dog", name="The dog", worst="stays at home", best="comes along")
+
+    assert asking_for(own).question == "The dog: nearer “stays at home” or “comes along”?"
+    assert asking_for(own.changed(worst="")).question == "The dog: what can you tell me about it?"
+
+
+def test_a_starting_criterion_that_was_renamed_is_asked_for_as_it_is_now() -> None:
+    renamed = KNOWN_CRITERIA[5].changed(name="Pension")
+
+    assert asking_for(renamed).question.startswith("Pension: nearer ")
+
+
+def test_the_starting_set_is_in_use_without_a_row() -> None:
+    found = criteria_list(workbook())
+
+    assert (len(found.active), found.retired, found.sentence) == (9, (), "9 criteria are in use.")
+    assert all(is_unchanged(one) for one in found.active)
+
+
+def test_goals_that_no_criterion_speaks_to_are_said() -> None:
+    tied = KNOWN_CRITERIA[1].changed(goal_id="go-1")
+
+    assert criteria_list(workbook(goals=GOALS, criteria=(tied,))).sentence == (
+        "9 criteria are in use. No criterion speaks to this goal yet: Sleep."
+    )
+    assert criteria_list(workbook(goals=GOALS)).sentence.endswith("to these goals yet: Teach and Sleep.")
+
+
+def test_what_is_set_aside_is_listed_apart() -> None:
+    every = tuple(one.changed(retired=True) for one in KNOWN_CRITERIA)
+
+    found = criteria_list(workbook(criteria=every))
+
+    assert (found.active, len(found.retired)) == ((), 9)
+    assert found.sentence == "There is no criterion in use: one is enough to begin with."

@@ -1,0 +1,145 @@
+"""The smallest change of one weight that puts another option first."""
+
+import numpy as np
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from lib.decide.comparison import Comparison, comparison
+from lib.decide.flips import Flip, flips
+from lib.decide.options import Option
+from lib.decide.weighted_sum import moved, score_table, totals
+from lib.decide.weights import swing_weights, weights
+from tests.decide.jobs import by_swing, criteria, option
+from tests.decide.test_comparison import choices
+
+TWO = criteria(60, 40)
+ALDER, BIRCH = option("Alder", TWO, 80, 20), option("Birch", TWO, 40, 70)
+
+
+def first_with(compared: Comparison, place: int, share: float) -> set[str]:
+    """Who comes first with that weight at a share and the others in proportion."""
+    weights = moved(compared.weights.mine, place, share)
+    found = totals(score_table([entry.scores for entry in compared.placed]), weights)
+    return {entry.name for entry, total in zip(compared.placed, found, strict=True) if total > np.nanmax(found) - 1e-9}
+
+
+def place_of(compared: Comparison, flip: Flip) -> int:
+    return compared.weights.criteria.index(flip.criterion)
+
+
+def test_the_threshold_is_where_the_two_are_level() -> None:
+    """80 v + 20 (1 - v) = 40 v + 70 (1 - v) at v = 50/90."""
+    smallest = flips(comparison((ALDER, BIRCH), by_swing(60, 40))).smallest
+
+    assert smallest is not None
+    assert (smallest.criterion.name, smallest.winner.name) == ("C1", "Birch")
+    assert (smallest.now, smallest.at) == (0.6, pytest.approx(50 / 90))
+    assert smallest.sentence == "Birch comes first once C1 counts less than 55.6 % (now 60.0 %)."
+
+
+def test_the_swing_that_brings_it_about_is_given() -> None:
+    smallest = flips(comparison((ALDER, BIRCH), by_swing(60, 40))).smallest
+
+    assert smallest is not None
+    assert smallest.swing_at == pytest.approx(50)
+    assert swing_weights((smallest.swing_at, 40))[0] == pytest.approx(smallest.at)
+
+
+def test_a_swing_typed_in_flips_the_winner_where_it_was_said_while_the_others_follow_their_ranks() -> None:
+    ranked = tuple(one.changed(rank=at) for at, one in enumerate(criteria(None, None, None), start=1))
+    some = (option("Alder", ranked, 90, 30, 40), option("Birch", ranked, 50, 80, 60))
+    smallest = flips(comparison(some, weights(ranked))).smallest
+    assert smallest is not None
+    assert smallest.criterion.name == "C1"
+
+    def first_at(swing: int) -> str:
+        return comparison(some, weights((ranked[0].changed(swing=swing), *ranked[1:]))).leaders[0].name
+
+    assert (first_at(int(smallest.swing_at)), first_at(int(smallest.swing_at) + 1)) == ("Birch", "Alder")
+
+
+def test_every_criterion_that_can_decide_is_listed_the_nearest_first() -> None:
+    found = flips(comparison((ALDER, BIRCH), by_swing(60, 40)))
+
+    assert [row[0] for row in found.table.rows] == ["C1", "C2"]
+    assert found.sentence == (
+        "Birch comes first once C1 counts less than 55.6 % (now 60.0 %): the smallest change of one weight that puts "
+        "another one first."
+    )
+
+
+def test_a_leader_that_is_best_in_everything_stays_first() -> None:
+    found = flips(comparison((ALDER, option("Worse", TWO, 70, 10)), by_swing(60, 40)))
+
+    assert found.smallest is None
+    assert found.sentence == "Alder stays first however much any single criterion counts."
+
+
+def test_level_options_have_no_threshold() -> None:
+    found = flips(comparison((ALDER, option("Twin", TWO, 80, 20)), by_swing(60, 40)))
+
+    assert (found.flips, found.sentence) == (
+        (),
+        "They are level, so any change of a weight that tells them apart decides.",
+    )
+
+
+@pytest.mark.parametrize("some", [(), (ALDER,)])
+def test_fewer_than_two_options_have_none(some: tuple[Option, ...]) -> None:
+    found = flips(comparison(some, by_swing(60, 40)))
+
+    assert (found.flips, found.sentence) == (
+        (),
+        "With fewer than two options to weigh there is nothing to put first instead.",
+    )
+
+
+def test_one_criterion_alone_cannot_be_weighed_otherwise() -> None:
+    one = criteria(100)
+
+    assert flips(comparison((option("A", one, 80), option("B", one, 20)), by_swing(100))).flips == ()
+
+
+def test_a_third_option_may_come_first_before_the_second_does() -> None:
+    three = criteria(50, 30, 20)
+    some = (option("Lead", three, 90, 30, 30), option("Near", three, 80, 40, 30), option("Far", three, 0, 100, 100))
+
+    compared = comparison(some, by_swing(50, 30, 20))
+
+    for flip in flips(compared).flips:
+        beyond = flip.at + np.sign(flip.change) * 1e-4
+        assert first_with(compared, place_of(compared, flip), beyond) == {flip.winner.name}
+
+
+@settings(max_examples=200)
+@given(choices())
+def test_just_before_the_threshold_the_leader_is_first_and_just_after_it_the_one_that_was_said(
+    case: tuple[tuple[Option, ...], tuple[int, ...]],
+) -> None:
+    some, swings = case
+    compared = comparison(some, by_swing(*swings))
+
+    for flip in flips(compared).flips:
+        place, way = place_of(compared, flip), np.sign(flip.change)
+        assert 0 <= flip.at <= 1
+        assert compared.leaders[0].name in first_with(compared, place, flip.at - way * min(1e-6, abs(flip.change) / 2))
+        after = min(1.0, max(0.0, flip.at + way * 1e-6))
+        assert flip.winner.name in first_with(compared, place, after)
+
+
+@settings(max_examples=100)
+@given(choices(), st.integers(0, 5))
+def test_between_now_and_the_threshold_nobody_else_comes_first(
+    case: tuple[tuple[Option, ...], tuple[int, ...]], place: int
+) -> None:
+    some, swings = case
+    compared = comparison(some, by_swing(*swings))
+    assume(len(compared.leaders) == 1 and place < len(swings) and compared.weights.mine[place] < 1)
+    found = {place_of(compared, flip): flip for flip in flips(compared).flips}
+    now = compared.weights.mine[place]
+    reach = abs(found[place].change) if place in found else 1.0
+
+    for share in np.linspace(0.001, 0.999, 200):
+        if abs(share - now) < reach - 1e-6:
+            assert compared.leaders[0].name in first_with(compared, place, float(share))

@@ -1,0 +1,135 @@
+"""How often each option comes first when weights and scores are shaken."""
+
+from time import perf_counter
+
+import numpy as np
+import pytest
+
+from benchmarks.deciding import AIM, Case, calibration_error, told
+from lib.decide.comparison import comparison
+from lib.decide.options import Option
+from lib.decide.stability import Stability, first_shares, seed_of, shaken_weights, stability
+from tests.decide.jobs import by_swing, criteria, option
+
+TWO = criteria(60, 40)
+BY = by_swing(60, 40)
+ALDER, BIRCH = option("Alder", TWO, 80, 20), option("Birch", TWO, 40, 70)
+
+
+def shaken(*options: Option, seed: int = 1, draws: int = 4000) -> Stability:
+    return stability(comparison(options, BY), np.random.default_rng(seed), draws)
+
+
+def test_the_shares_add_up_to_one() -> None:
+    assert sum(share.first for share in shaken(ALDER, BIRCH).shares) == pytest.approx(1)
+
+
+def test_an_option_far_ahead_is_first_almost_always_and_it_is_said() -> None:
+    found = shaken(option("High", TWO, 95, 95), option("Low", TWO, 5, 5))
+
+    assert found.of("of-high") > 0.99
+    assert found.sentence.startswith("High stays first almost whatever happens.")
+
+
+def test_two_that_are_close_are_not_beyond_doubt() -> None:
+    found = shaken(ALDER, BIRCH)
+
+    assert 0.5 < found.of("of-alder") < 0.9
+    assert "this comes first: Alder in" in found.sentence
+
+
+def test_two_alike_come_first_as_often() -> None:
+    found = shaken(ALDER, option("Twin", TWO, 80, 20))
+
+    assert found.of("of-twin") == pytest.approx(0.5, abs=0.03)
+    assert found.sentence.startswith("They are too close to call.")
+
+
+def test_guesses_make_it_less_sure() -> None:
+    sure = shaken(option("A", TWO, 70, 60, sure="sure"), option("B", TWO, 55, 50, sure="sure"))
+    guess = shaken(option("A", TWO, 70, 60, sure="guess"), option("B", TWO, 55, 50, sure="guess"))
+
+    assert sure.of("of-a") > guess.of("of-a") + 0.05
+
+
+def test_a_leader_of_which_little_is_known_is_said_to_lead_by_what_is_known_only() -> None:
+    found = shaken(option("Hope", TWO, None, 72), option("Solid", TWO, 70, 70, sure="sure"))
+
+    assert found.of("of-solid") > found.of("of-hope")
+    assert found.sentence.startswith(
+        "Hope leads by what is known, but too little of it is: Solid comes first more often."
+    )
+
+
+@pytest.mark.parametrize(
+    ("some", "sentence"),
+    [
+        ((), "There is nothing to weigh yet."),
+        ((ALDER,), "With one option to weigh there is nothing that could come first instead."),
+    ],
+)
+def test_fewer_than_two_have_nothing_to_shake(some: tuple[Option, ...], sentence: str) -> None:
+    assert shaken(*some).sentence == sentence
+
+
+def test_a_missed_must_have_is_no_rival() -> None:
+    of = criteria(60, 40, must_have=50)
+
+    found = shaken(option("In", of, 60, 10), option("Out", of, 40, 100))
+
+    assert (found.of("of-in"), found.of("of-out")) == (1.0, 0.0)
+
+
+def test_the_same_seed_says_the_same() -> None:
+    assert shaken(ALDER, BIRCH, seed=5) == shaken(ALDER, BIRCH, seed=5)
+
+
+def test_the_seed_follows_from_the_content_alone() -> None:
+    assert seed_of("a", (1, None)) == seed_of("a", (1, None)) == 2933357701303770135
+    assert seed_of("a", (1, None)) != seed_of("a", (2, None))
+    assert seed_of("\ud800") >= 0
+
+
+def test_shaken_weights_lie_around_the_stated_ones() -> None:
+    stated = np.array([0.5, 0.3, 0.2, 0.0])
+
+    copies = shaken_weights(stated, np.random.default_rng(2), 20000)
+
+    assert copies.sum(axis=1) == pytest.approx(np.ones(20000))
+    assert copies.mean(axis=0) == pytest.approx(stated, abs=0.01)
+    assert not copies[:, 3].any()
+
+
+def test_shaking_totals_comes_to_the_same_as_shaking_every_score() -> None:
+    random = np.random.default_rng(3)
+    scores, weights = random.uniform(20, 80, (3, 4)), np.array([0.4, 0.3, 0.2, 0.1])
+    trust = 10000 / 12 / (10000 / 12 + 100)
+    copies = shaken_weights(weights, random, 40000)
+    each = 50 + trust * (scores - 50) + random.normal(0, np.sqrt(100 * trust), (40000, 3, 4))
+    first = np.argmax(np.einsum("noc,nc->no", each, copies), axis=1)
+
+    found = first_shares(scores, np.full((3, 4), 10.0), weights, random, 40000)
+
+    assert found == pytest.approx(np.bincount(first, minlength=3) / 40000, abs=0.015)
+
+
+def test_the_stated_share_matches_the_true_one_on_made_up_seekers() -> None:
+    answers = [told(Case(), seed, 800) for seed in range(1500)]
+    stated, hits = np.array([one.stated for one in answers]), np.array([float(one.hit) for one in answers])
+
+    assert calibration_error(stated, hits) <= AIM
+    assert calibration_error(np.array([one.weights_alone for one in answers]), hits) > AIM
+
+
+def test_ten_options_by_fifteen_criteria_are_compared_and_shaken_at_once() -> None:
+    swings = tuple(range(10, 160, 10))
+    of = criteria(*(min(swing, 100) for swing in swings))
+    some = tuple(option(f"O{at}", of, *((at * 37 + place * 53) % 101 for place in range(15))) for at in range(10))
+    by = by_swing(*(min(swing, 100) for swing in swings))
+    taken = []
+    for _ in range(5):
+        began = perf_counter()
+        stability(comparison(some, by), np.random.default_rng(0))
+        taken.append(perf_counter() - began)
+
+    assert min(taken) < 0.1

@@ -1,0 +1,152 @@
+"""How much each criterion counts."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.decide.weights import (
+    equal_weights,
+    rank_order_centroid,
+    suggested_swings,
+    swing_weights,
+    weights,
+)
+from tests.decide.jobs import criteria
+
+RANKS = st.lists(st.one_of(st.none(), st.integers(1, 20)), max_size=15)
+
+
+@pytest.mark.parametrize(
+    ("n", "published"),
+    [
+        (1, [1.0]),
+        (2, [0.75, 0.25]),
+        (3, [0.6111, 0.2778, 0.1111]),
+        (4, [0.5208, 0.2708, 0.1458, 0.0625]),
+        (5, [0.4567, 0.2567, 0.1567, 0.09, 0.04]),
+    ],
+)
+def test_rank_order_centroid_weights_are_those_of_edwards_and_barron(n: int, published: list[float]) -> None:
+    assert rank_order_centroid(range(1, n + 1)) == pytest.approx(published, abs=5e-5)
+
+
+def test_swing_weights_are_those_of_clemen_s_car() -> None:
+    """Price 100, life span 75, colour 10 (Clemen 1996, Making Hard Decisions)."""
+    assert swing_weights([100, 75, 10]) == pytest.approx([0.541, 0.405, 0.054], abs=5e-4)
+
+
+def test_equal_ranks_share_the_places_that_they_take_up() -> None:
+    first, second, third, fourth = rank_order_centroid([1, 2, 3, 4])
+
+    assert rank_order_centroid([1, 2, 2, 4]) == pytest.approx(
+        [first, (second + third) / 2, (second + third) / 2, fourth]
+    )
+
+
+def test_only_the_order_of_the_ranks_matters() -> None:
+    assert rank_order_centroid([2, 7, 19]) == rank_order_centroid([1, 2, 3])
+
+
+def test_what_has_no_rank_shares_the_last_places() -> None:
+    first, second, third = rank_order_centroid([1, 2, 3])
+
+    assert rank_order_centroid([None, 5, None]) == pytest.approx([(second + third) / 2, first, (second + third) / 2])
+
+
+def test_without_any_rank_all_weigh_alike() -> None:
+    assert rank_order_centroid([None] * 4) == pytest.approx(equal_weights(4))
+
+
+@given(RANKS)
+def test_rank_weights_sum_to_one_and_a_better_rank_never_weighs_less(ranks: list[int | None]) -> None:
+    found = rank_order_centroid(ranks)
+
+    assert sum(found) == pytest.approx(1.0 if ranks else 0.0)
+    order = sorted(range(len(ranks)), key=lambda at: (ranks[at] is None, ranks[at] or 0))
+    assert all(found[one] >= found[other] - 1e-12 for one, other in pairwise(order))
+
+
+@given(RANKS.flatmap(lambda ranks: st.permutations(range(len(ranks))).map(lambda order: (ranks, order))))
+def test_the_order_of_the_criteria_changes_no_weight(case: tuple[list[int | None], list[int]]) -> None:
+    ranks, order = case
+
+    moved = rank_order_centroid([ranks[at] for at in order])
+    assert moved == pytest.approx([rank_order_centroid(ranks)[at] for at in order])
+
+
+@given(st.lists(st.floats(0, 100), min_size=1, max_size=15))
+def test_swing_weights_sum_to_one_whatever_the_swings(swings: list[float]) -> None:
+    assert sum(swing_weights(swings)) == pytest.approx(1)
+
+
+def test_a_swing_below_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="below 0"):
+        swing_weights([1, -1])
+
+
+def test_my_weights_are_equal_until_something_is_ranked() -> None:
+    found = weights(criteria(None, None))
+
+    assert (found.source, found.mine) == ("equal", (0.5, 0.5))
+    assert found.sentence == "Nothing is ranked yet, so the 2 criteria count alike."
+
+
+def test_my_weights_follow_the_ranking_once_there_is_one() -> None:
+    one, other = criteria(None, None)
+
+    found = weights((one.changed(rank=2), other.changed(rank=1)))
+
+    assert (found.source, found.mine) == ("rank", (0.25, 0.75))
+    assert found.sentence == "By your ranking, C2 counts most: 75 % of the whole."
+
+
+def test_a_swing_refines_the_ranking_and_the_others_still_follow_it() -> None:
+    one, other = criteria(None, 50)
+
+    found = weights((one.changed(rank=1), other.changed(rank=2)))
+
+    assert found.source == "swing"
+    assert found.mine == pytest.approx((2 / 3, 1 / 3))
+    assert found.sentence == ("By your swings, C1 counts most: 67 % of the whole. 1 of them still follows the ranking.")
+
+
+def test_a_swing_begins_where_its_rank_puts_it() -> None:
+    one, other = criteria(None, None)
+
+    assert suggested_swings((one.changed(rank=1), other.changed(rank=2))) == (100, 33)
+    assert suggested_swings(criteria(None, 40)) == (100, 40)
+    assert suggested_swings(()) == ()
+
+
+def test_swings_that_are_all_nothing_weigh_alike_and_say_so() -> None:
+    found = weights(criteria(0, 0))
+
+    assert found.mine == (0.5, 0.5)
+    assert found.sentence == "All swings are 0, so all criteria count alike."
+
+
+def test_without_a_criterion_there_is_no_weight() -> None:
+    found = weights(())
+
+    assert (found.n, found.mine, found.table.rows) == (0, (), ())
+    assert found.sentence == "There is no criterion yet: one is enough to begin with."
+
+
+def test_the_three_sets_stand_side_by_side_with_how_they_come_about() -> None:
+    one, two, three = criteria(100, 50, 50)
+
+    found = weights((one.changed(rank=1), two.changed(rank=2), three.changed(rank=2)))
+
+    assert found.table.columns[:7] == ("Criterion", "Rank", "Swing", "Mine", "By rank", "By swing", "Equal")
+    assert found.table.rows[0] == (
+        "C1", 1, 100, 0.5, 0.611, 0.5, 0.333, "place 1 of 3: (1 + 1/2 + 1/3) ÷ 3", "100, of 200 in all"
+    )  # fmt: skip
+    assert found.table.rows[1][7] == "shares the places 2 to 3 of 3: the mean of 0.278 and 0.111"
+
+
+def test_a_long_sum_is_shortened() -> None:
+    nine = [one.changed(rank=at) for at, one in enumerate(criteria(*[None] * 9), start=1)]
+
+    assert weights(nine).rows[0].by_rank_working == "place 1 of 9: (1 + 1/2 + 1/3 + … + 1/9) ÷ 9"

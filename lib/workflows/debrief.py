@@ -12,6 +12,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from lib.practice.cards import Card
 from lib.records.application import Application, company_key, same_company
 from lib.records.conversation import Conversation
 from lib.records.ids import new_id
@@ -32,7 +33,7 @@ from lib.workflows.drafting import attempt
 from lib.workflows.errors import Difference, EditedElsewhere, Incomplete, unkeepable
 from lib.workflows.ids import stable_id
 from lib.workflows.questions import hard_first, sort_jottings
-from lib.workflows.same_questions import same_field, with_topics
+from lib.workflows.same_questions import not_confirmed_yet, same_field, with_topics
 from lib.workflows.sections import owned_rows
 
 SCREENS = ("which", "asked", "next")
@@ -204,10 +205,17 @@ class _Tonight:
                 text=wording,
                 rating=HARD if wording in hard else None,
                 better_answer=wish if hard and wording == hard[0] else "",
-                topic_id=given.text(self.answers, same_field(wording)),
+                topic_id=self._topic(stable_id("qu", self.draft.token, str(position)), wording),
             )
             for position, wording in enumerate(asked, start=1)
         )
+
+    def _topic(self, question_id: str, wording: str) -> str:
+        """The earlier question that was chosen; where nobody chose, what another window has confirmed."""
+        if same_field(wording) in self.answers:
+            return given.text(self.answers, same_field(wording))
+        rows = (row for row in self.workbook.questions if row.id == question_id and row.text == wording)
+        return next((row.topic_id for row in rows), "")
 
     def _rows_of_people(self) -> dict[str, tuple[str, str]]:
         """Name and topic by the id of the row in which they were typed."""
@@ -321,9 +329,10 @@ def _list_differences(workbook: Workbook, before: Interview, mine: Sequence[Reco
         *(row for group in ("questions", "promises", "plans") for row in owned_rows(workbook, before.id, group)),
         *met,
     )
+    same = not_confirmed_yet(workbook, (row for row in mine if isinstance(row, Question)))
     differences = []
     for field, model in _LISTS.items():
-        here = [_line(row, people) for row in mine if isinstance(row, model)]
+        here = [_line(row, people) + _same_as(row, same) for row in mine if isinstance(row, model)]
         there = [_line(row, people) for row in theirs if isinstance(row, model)]
         if not set(here) <= set(there):
             differences.append(Difference(field, "\n".join(here), "\n".join(there)))
@@ -336,6 +345,10 @@ _LISTS: Final[dict[str, type[Record]]] = {
     "promises": Promise,
     "plans": Plan,
 }
+
+
+def _same_as(row: Record, same: Mapping[str, Card]) -> str:
+    return f", the same as “{same[row.id].text}”" if isinstance(row, Question) and row.id in same else ""
 
 
 def _line(row: Record, people: Mapping[str, str]) -> str:

@@ -1,6 +1,7 @@
 """Correcting a saved debrief, section by section, without overwriting what was changed elsewhere."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from random import Random
 
@@ -14,6 +15,8 @@ from lib.workflows import answers as given
 from lib.workflows.answers import Answers
 from lib.workflows.drafting import attempt
 from lib.workflows.errors import Difference, EditedElsewhere, Gone, unkeepable
+from lib.workflows.practising import card_of
+from lib.workflows.same_questions import as_they_stand
 from lib.workflows.section_records import section_records
 from lib.workflows.sections import SECTIONS, TOMORROW, SectionAnswers, filled_sections, section_answers
 
@@ -62,7 +65,11 @@ def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receip
     if interview is None:
         raise Gone("This debrief")
     section = SECTIONS[draft.screen]
-    merged = merge(draft, section_answers(loaded.workbook, interview, section))
+    mine = replace(draft, values=as_they_stand(loaded.workbook, draft.values))
+    try:
+        merged = merge(mine, section_answers(loaded.workbook, interview, section))
+    except EditedElsewhere as conflict:
+        raise EditedElsewhere([_in_words(loaded.workbook, each) for each in conflict.differences]) from conflict
     try:
         put, remove = section_records(loaded.workbook, interview, section, merged, draft.token, now, zone)
     except ValidationError as error:
@@ -102,6 +109,20 @@ def merge(draft: Draft, current: SectionAnswers) -> Answers:
     if differences and mine.get("overwrite") != "yes":
         raise EditedElsewhere(differences)
     return merged
+
+
+def _in_words(workbook: Workbook, difference: Difference) -> Difference:
+    """The difference with the question or the story in words where the field names it by its id."""
+    column = difference.field.rpartition(".")[2]
+    mine, theirs = difference.mine, difference.theirs
+    if column == "topic_id":
+        cards = {each: card_of(workbook, each) for each in (mine, theirs) if each}
+        texts = {each: card.text for each, card in cards.items() if card} | {"": "A question of its own"}
+        return Difference("the same question as", texts.get(mine, mine), texts.get(theirs, theirs))
+    if column == "story_id":
+        titles = {story.id: story.title for story in workbook.stories} | {"": "None of mine"}
+        return Difference("the story told", titles.get(mine, mine), titles.get(theirs, theirs))
+    return difference
 
 
 def _merged_rows(draft: Draft, group: str, there: Sequence[str]) -> tuple[str, ...]:

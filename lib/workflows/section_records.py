@@ -48,8 +48,8 @@ def section_records(
         put += rows
     elif section.group:
         rows, remove = _owned(workbook, interview, section.group, answers)
-        asked = [row for row in rows if isinstance(row, Question)]
-        put += with_topics(workbook, asked, token) if asked else rows
+        asked = [_without_gone_story(workbook, row) for row in rows if isinstance(row, Question)]
+        put += with_topics(workbook, asked, token, remove) if asked else rows
     before = set(workbook)
     return tuple(record for record in put if record not in before), tuple(remove)
 
@@ -193,6 +193,13 @@ def _owned(workbook: Workbook, interview: Interview, group: str, answers: Answer
         put.append(model.from_cells({**cells, **told}))
     kept = {record.identity[0] for record in put}
     return put, [row for row_id, row in before.items() if row_id not in kept]
+
+
+def _without_gone_story(workbook: Workbook, question: Question) -> Question:
+    """The question without a story that was deleted while it was being chosen."""
+    named = {row.story_id for row in workbook.questions if row.id == question.id}
+    named |= {story.id for story in workbook.stories}
+    return question if question.story_id in named else question.changed(story_id="")
 
 
 def _required(group: str) -> str:

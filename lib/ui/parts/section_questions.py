@@ -22,19 +22,26 @@ def show_all(visit: Visit, interview: Interview, form: Form) -> None:
             with st.container():
                 if not is_new:
                     _kind_and_rating(form, row_id)
-                    _had_before(visit, form, row_id)
+                    _story(visit, form, row_id)
+                    _had_before(visit, interview, form, row_id)
 
 
-def _had_before(visit: Visit, form: Form, row_id: str) -> None:
+def _had_before(visit: Visit, interview: Interview, form: Form, row_id: str) -> None:
     wording = form.text(row_field("questions", row_id, "text"))
-    same_question.offer(visit, form, row_field("questions", row_id, "topic_id"), wording, row_id)
+    if not _is_mine(visit, row_id):
+        same_question.offer(visit, form, row_field("questions", row_id, "topic_id"), wording, row_id, interview.id)
+
+
+def _is_mine(visit: Visit, row_id: str) -> bool:
+    """Whether it is a question that I put to them: those belong to no topic, and no story answers them."""
+    return any(row.id == row_id and row.asked_by == "me" for row in visit.workbook.questions)
 
 
 def _story(visit: Visit, form: Form, row_id: str) -> None:
     stories = {story.id: one_line(story.title) for story in visit.workbook.stories}
-    if stories:
+    if stories and not _is_mine(visit, row_id):
         form.known(
-            row_field("questions", row_id, "story_id"), "Did you tell a story?", stories, otherwise="None of mine"
+            row_field("questions", row_id, "story_id"), "Which story did you tell?", stories, otherwise="None of mine"
         )
 
 
@@ -67,7 +74,7 @@ def show_hard(visit: Visit, interview: Interview, form: Form) -> None:
             form.box(row_field("questions", row_id, "better_answer"), "What would be a better answer?")
             form.choice(row_field("questions", row_id, "prepared"), "Had you prepared it?", ("yes", "no"))
             _story(visit, form, row_id)
-            _had_before(visit, form, row_id)
+            _had_before(visit, interview, form, row_id)
 
 
 def _was_hard(form: Form, row_id: str) -> bool:
@@ -98,4 +105,4 @@ def show_forgotten(visit: Visit, interview: Interview, form: Form) -> None:
             form.line(row_field("questions", row_id, "text"), "A question that came back")
             if form.text(row_field("questions", row_id, "text")):
                 form.choice(row_field("questions", row_id, "category"), "What kind of question is it?", words(Category))
-                _had_before(visit, form, row_id)
+                _had_before(visit, interview, form, row_id)

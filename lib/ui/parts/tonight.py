@@ -83,7 +83,7 @@ def _asked(visit: Visit, form: Form) -> None:
     _jotted(form)
     with st.container():
         _hard(form)
-        same_question.offer_several(visit, form, given.unique(given.lines(form.draft.values, "asked")))
+        _had_before(visit, form)
     form.box("went_well", "What went well?")
     form.box("went_badly", "What went badly?")
     form.box("unsaid", "What did you leave unsaid?")
@@ -96,6 +96,13 @@ def _hard(form: Form) -> None:
         hard = hard_first(asked, given.items(form.draft.values, "hard"))
         if hard:
             form.box("wish", f"“{escaped(one_line(hard[0]))}”: what do you wish you had said?")
+
+
+def _had_before(visit: Visit, form: Form) -> None:
+    """After the recall, folded away: which of these came up in earlier interviews."""
+    asked = given.unique(given.lines(form.draft.values, "asked"))
+    hard = given.items(form.draft.values, "hard")
+    same_question.offer_several(visit, form, asked, hard, form.draft.record_id)
 
 
 def _jotted(form: Form) -> None:

@@ -1,16 +1,16 @@
-"""Do the tests of forecasts raise false alarms? ``python -m benchmarks.forecast [--seekers N] [--searches N] [--seed S]``.
+"""Do the tests of forecasts raise false alarms? ``python -m benchmarks.forecast [--seekers N] [--seed S]``.
 
 Made-up seekers with 5 to 60 sealed forecasts, each a whole workbook that ``lib.insight.forecast`` reads as the page
 does. Forecasts are logistic normal (centre 0, sd 1), rounded to the nearest five, from 5 to 95 %.
 
-First every forecast is right: it comes true as often as it says. Each of the two tests may then raise an alarm in 2.5 %
-of cases. Beside the exact test of boldness stands Spiegelhalter's z against the normal distribution. Then some are off:
-'too low' and 'too high' by one on the log-odds scale, 'too bold' with log-odds that should be half as large, 'too timid'
-with log-odds that should be twice as large; found is the right alarm.
+First every forecast is right: it comes true as often as it says. Each of the two tests may then raise an alarm in
+2.5 % of cases. Beside the exact test of boldness stands Spiegelhalter's z against the normal distribution. Then some
+are off: 'too low' and 'too high' by one on the log-odds scale, 'too bold' with log-odds that should be half as large,
+'too timid' with log-odds that should be twice as large; found is the right alarm.
 
-For the recalibrated curve and the pooled groups the truth is logit(true) = a + b logit(forecast), with a in -.8, 0, .8 and b
-in .5, 1, 1.5 equally often: how often the 80 % bands hold the truth at the forecasts that were made, and the root mean
-squared error of the curve, of the share in the forecast's pooled group, and of the forecast as it is.
+For the recalibrated curve and the pooled groups the truth is logit(true) = a + b logit(forecast), with a in -.8, 0, .8
+and b in .5, 1, 1.5 equally often: how often the 80 % bands hold the truth at the forecasts that were made, and the root
+mean squared error of the curve, of the share in the forecast's pooled group, and of the forecast as it is.
 
 Last, seekers whose forecasts are right are watched after every answer from the fifth to the sixtieth.
 """

@@ -23,6 +23,7 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 
 from lib.insight.separator_evidence import Floats
+from lib.insight.separator_words import LOPSIDED
 from lib.insight.separators import LEVELS, separators
 from lib.records.conversation import Conversation
 from lib.records.dimension import KNOWN_DIMENSIONS
@@ -164,9 +165,12 @@ class Trial:
 def trial(seed: int, number: int) -> Trial:
     random = np.random.default_rng([seed, number])
     one = seeker(random, SIZES[number % len(SIZES)], planted=number // len(SIZES) % 2 == 1)
+    return Trial(one.n, is_lopsided(one), one.cause, {name: method(one) for name, method in METHODS.items()})
+
+
+def is_lopsided(one: Seeker) -> bool:
     rejections = int(one.rejected.sum())
-    lopsided = 4 * min(rejections, one.n - rejections) < one.n
-    return Trial(one.n, lopsided, one.cause, {name: method(one) for name, method in METHODS.items()})
+    return LOPSIDED * min(rejections, one.n - rejections) < one.n
 
 
 def share(hits: Iterable[bool]) -> str:
@@ -192,13 +196,22 @@ def of_single_verdicts(trials: list[Trial]) -> Iterator[tuple[str, ...]]:
         yield (str(n or "all"), str(len(those)), *(cell for method in METHODS for cell in rates(those, method)))
 
 
-def of_lopsided(trials: list[Trial]) -> Iterator[tuple[str, ...]]:
+def of_lopsided(trials: list[Trial], options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
+    """Named by the report where a cause is planted, by how even the answers are."""
     for n in SIZES:
-        caused = [one for one in trials if one.cause and one.n == n]
-        hits = {
-            side: [one.named["report"] == one.cause for one in caused if one.lopsided == side] for side in (False, True)
-        }
-        yield (str(n), *(f"{share(found)} of {len(found)}" for found in hits.values()))
+        balanced = [one.named["report"] == one.cause for one in trials if one.cause and one.n == n and not one.lopsided]
+        found = (report(one) == one.cause for one in lopsided_seekers(options, n))
+        yield str(n), share(balanced), share(found)
+
+
+def lopsided_seekers(options: argparse.Namespace, n: int) -> Iterator[Seeker]:
+    random = np.random.default_rng([options.seed, 2, n])
+    found = 0
+    while found < options.lopsided:
+        one = seeker(random, n, planted=True)
+        if is_lopsided(one) and one.rejected.any() and not one.rejected.all():
+            found += 1
+            yield one
 
 
 def watched(seed: int, searches: int) -> Iterator[tuple[str, ...]]:
@@ -225,6 +238,7 @@ def main() -> None:
         description="How often the report names a planted cause, and how often a wrong one."
     )
     parser.add_argument("--seekers", type=int, default=4000, help="how many made-up seekers")
+    parser.add_argument("--lopsided", type=int, default=400, help="how many with one-sided answers, by n")
     parser.add_argument("--searches", type=int, default=1000, help="how many whole searches without a cause")
     parser.add_argument("--seed", type=int, default=0, help="the seed of all of them")
     options = parser.parse_args()
@@ -233,7 +247,7 @@ def main() -> None:
     rated = ("named", "wrongly named", "false alarms")
     table(("n", "seekers", *(f"{method}: {rate}" for method in METHODS for rate in rated)), of_single_verdicts(trials))
     print("\nNamed by the report, where the rarer answer made up at least a quarter, and where less.\n")
-    table(("n", "balanced", "lopsided"), of_lopsided(trials))
+    table(("n", "at least a quarter", "less"), of_lopsided(trials, options))
     print(f"\n{options.searches} whole searches without a cause, watched at every verdict.\n")
     table(("n", "level", "false alarms here", "up to here"), watched(options.seed, options.searches))
 

@@ -25,6 +25,7 @@ LEARN = "pages/main/learn.py"
 PRACTICE = "pages/more/practice.py"
 SEARCH = "pages/more/search.py"
 DECIDE = "pages/more/decide.py"
+DATA = "pages/more/data.py"
 SETTINGS = "pages/more/settings.py"
 
 
@@ -69,6 +70,7 @@ def navigation() -> Any:
             st.Page(PRACTICE, title="Practice"),
             st.Page(SEARCH, title="Search"),
             st.Page(DECIDE, title="Decide"),
+            st.Page(DATA, title="Data"),
             st.Page(SETTINGS, title="Settings"),
         ],
     }

@@ -3,6 +3,7 @@
 from pydantic import JsonValue
 
 from lib.store.backups import Backups
+from lib.store.comparison import FileChange, RowChange, compare
 from lib.store.drafts import Draft, Drafts
 from lib.store.edits import Change
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed
@@ -22,18 +23,21 @@ __all__ = [
     "ConflictRow",
     "Draft",
     "Drafts",
+    "FileChange",
     "JsonValue",
     "Loaded",
     "Problem",
     "ReadOnly",
     "Receipt",
     "Recovery",
+    "RowChange",
     "RowUnreadable",
     "SaveFailed",
     "Store",
     "UndoEntry",
     "choose_folder",
     "chosen_folder",
+    "compare",
     "default_home",
     "note_visit",
 ]

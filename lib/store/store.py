@@ -62,7 +62,7 @@ class Store:
         self.home = home
         self._folder = Folder(folder, home)
         self.drafts = Drafts(folder, self._folder.locked)
-        self.backups = Backups(self._folder)
+        self.backups = Backups(self._folder, self.drafts)
 
     def load(self) -> Loaded:
         """Everything that can be read, and what cannot. Writes nothing into the folder."""
@@ -105,6 +105,8 @@ class Store:
             found = undo.find(self.folder, receipt_id)
             if found is None:
                 raise SaveFailed("That change can no longer be taken back.", "Nothing was changed.", "")
+            if found.replaced:
+                return self.backups.take_back(found, found.replaced, now)
             images, tables = self._folder.writable()
             edits = tuple(edit.reversed for edit in found.edits)
             _refuse_drift(tables, edits)

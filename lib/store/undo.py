@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from lib.store import disk
 from lib.store.edits import Edit
@@ -26,12 +27,23 @@ class UndoEntry:
 
 
 @dataclass(frozen=True)
+class Replaced:
+    """That all files were replaced at once: the backup of before ('' for none: there was no file), the fingerprint
+    that the files had afterwards, and name and hash of each draft that came along."""
+
+    backup_id: str
+    fingerprint: str
+    drafts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Remembered:
-    """An entry with its edits and the name of its file in the data folder."""
+    """An entry with its edits, or with what it replaced as a whole, and the name of its file in the data folder."""
 
     entry: UndoEntry
     edits: tuple[Edit, ...]
     name: str
+    replaced: Replaced | None = None
 
 
 def next_name(folder: Path, receipt_id: str) -> str:
@@ -44,16 +56,15 @@ def _names(folder: Path) -> list[str]:
     return [name for name in disk.names(folder / FOLDER) if name[:8].isdecimal() and name.endswith(".json")]
 
 
-def dumped(entry: UndoEntry, edits: Sequence[Edit]) -> bytes:
+def dumped(entry: UndoEntry, edits: Sequence[Edit], replaced: Replaced | None = None) -> bytes:
     """An entry as it is kept."""
-    return json.dumps(
-        {
-            "receipt_id": entry.receipt_id,
-            "label": entry.label,
-            "at": entry.at.isoformat(),
-            "edits": [edit.as_json() for edit in edits],
-        }
-    ).encode()
+    values = {
+        "receipt_id": entry.receipt_id,
+        "label": entry.label,
+        "at": entry.at.isoformat(),
+        "edits": [edit.as_json() for edit in edits],
+    }
+    return json.dumps({**values, "replaced": vars(replaced)} if replaced else values).encode()
 
 
 def remembered(folder: Path) -> tuple[Remembered, ...]:
@@ -74,9 +85,14 @@ def _load(folder: Path, name: str) -> Remembered | None:
         entry = UndoEntry(values["receipt_id"], values["label"], datetime.fromisoformat(values["at"]))
         edits = tuple(Edit.from_json(edit) for edit in values["edits"])
         known = all(edit.file in MODELS for edit in edits)  # a later version may have written of other files
-        return Remembered(entry, edits, f"{FOLDER}/{name}") if known else None
+        replaced = _replaced(values["replaced"]) if "replaced" in values else None
+        return Remembered(entry, edits, f"{FOLDER}/{name}", replaced) if known else None
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def _replaced(values: dict[str, Any]) -> Replaced:
+    return Replaced(values["backup_id"], values["fingerprint"], tuple((name, was) for name, was in values["drafts"]))
 
 
 def thin(folder: Path) -> None:

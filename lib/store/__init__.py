@@ -9,9 +9,10 @@ from lib.store.edits import Change
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed
 from lib.store.places import choose_folder, chosen_folder, default_home
 from lib.store.receipt import Receipt, Recovery
+from lib.store.rewriting import Rewrite
 from lib.store.shelf import Backup
 from lib.store.store import Loaded, Store
-from lib.store.tables import Problem
+from lib.store.tables import Problem, Tables
 from lib.store.undo import UndoEntry
 from lib.store.visits import note_visit
 
@@ -30,10 +31,12 @@ __all__ = [
     "ReadOnly",
     "Receipt",
     "Recovery",
+    "Rewrite",
     "RowChange",
     "RowUnreadable",
     "SaveFailed",
     "Store",
+    "Tables",
     "UndoEntry",
     "choose_folder",
     "chosen_folder",

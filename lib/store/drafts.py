@@ -13,8 +13,8 @@ from pydantic import JsonValue
 from lib.store import disk
 from lib.store.errors import SaveFailed, reading
 from lib.store.redo import PRIVATE
+from lib.store.undo import DRAFTS as FOLDER
 
-FOLDER = f"{PRIVATE}/drafts"
 DISCARDED = f"{PRIVATE}/discarded"
 KEPT = 30
 """How many discarded drafts can be brought back."""

@@ -1,11 +1,12 @@
-"""What the last changes did, row by row, so that each can be taken back, after a restart too."""
+"""What the last changes did, row by row or file by file, so that each can be taken back, after a restart too."""
 
 import json
-from collections.abc import Sequence
+import zlib
+from base64 import b64decode, b64encode
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from lib.store import disk
 from lib.store.edits import Edit
@@ -13,6 +14,7 @@ from lib.store.redo import PRIVATE
 from lib.store.tables import MODELS
 
 FOLDER = f"{PRIVATE}/undo"
+DRAFTS = f"{PRIVATE}/drafts"
 KEPT = 30
 """How many changes can be taken back."""
 
@@ -27,23 +29,21 @@ class UndoEntry:
 
 
 @dataclass(frozen=True)
-class Replaced:
-    """That all files were replaced at once: the backup of before ('' for none: there was no file), the fingerprint
-    that the files had afterwards, and name and hash of each draft that came along."""
+class KeptFile:
+    """A file that a change replaced as a whole: its content before (None: there was none), the hash of that after."""
 
-    backup_id: str
-    fingerprint: str
-    drafts: tuple[tuple[str, str], ...] = ()
+    before: bytes | None
+    after: str
 
 
 @dataclass(frozen=True)
 class Remembered:
-    """An entry with its edits, or with what it replaced as a whole, and the name of its file in the data folder."""
+    """An entry with its edits, the files it replaced as a whole, and the name of its file in the data folder."""
 
     entry: UndoEntry
     edits: tuple[Edit, ...]
     name: str
-    replaced: Replaced | None = None
+    files: Mapping[str, KeptFile]
 
 
 def next_name(folder: Path, receipt_id: str) -> str:
@@ -56,15 +56,25 @@ def _names(folder: Path) -> list[str]:
     return [name for name in disk.names(folder / FOLDER) if name[:8].isdecimal() and name.endswith(".json")]
 
 
-def dumped(entry: UndoEntry, edits: Sequence[Edit], replaced: Replaced | None = None) -> bytes:
+def dumped(entry: UndoEntry, edits: Sequence[Edit], files: Mapping[str, KeptFile] | None = None) -> bytes:
     """An entry as it is kept."""
-    values = {
-        "receipt_id": entry.receipt_id,
-        "label": entry.label,
-        "at": entry.at.isoformat(),
-        "edits": [edit.as_json() for edit in edits],
-    }
-    return json.dumps({**values, "replaced": vars(replaced)} if replaced else values).encode()
+    return json.dumps(
+        {
+            "receipt_id": entry.receipt_id,
+            "label": entry.label,
+            "at": entry.at.isoformat(),
+            "edits": [edit.as_json() for edit in edits],
+            "files": {name: [_packed(kept.before), kept.after] for name, kept in (files or {}).items()},
+        }
+    ).encode()
+
+
+def _packed(data: bytes | None) -> str | None:
+    return None if data is None else b64encode(zlib.compress(data)).decode()
+
+
+def _unpacked(text: str | None) -> bytes | None:
+    return None if text is None else zlib.decompress(b64decode(text))
 
 
 def remembered(folder: Path) -> tuple[Remembered, ...]:
@@ -84,15 +94,12 @@ def _load(folder: Path, name: str) -> Remembered | None:
         values = json.loads(disk.read(folder / FOLDER / name) or b"")
         entry = UndoEntry(values["receipt_id"], values["label"], datetime.fromisoformat(values["at"]))
         edits = tuple(Edit.from_json(edit) for edit in values["edits"])
+        files = {file: KeptFile(_unpacked(old), new) for file, (old, new) in values.get("files", {}).items()}
         known = all(edit.file in MODELS for edit in edits)  # a later version may have written of other files
-        replaced = _replaced(values["replaced"]) if "replaced" in values else None
-        return Remembered(entry, edits, f"{FOLDER}/{name}", replaced) if known else None
-    except (ValueError, KeyError, TypeError):
+        inside = all(Path(file).name == file or Path(file).parent == Path(DRAFTS) for file in files)
+        return Remembered(entry, edits, f"{FOLDER}/{name}", files) if known and inside else None
+    except (ValueError, KeyError, TypeError, zlib.error):
         return None
-
-
-def _replaced(values: dict[str, Any]) -> Replaced:
-    return Replaced(values["backup_id"], values["fingerprint"], tuple((name, was) for name, was in values["drafts"]))
 
 
 def thin(folder: Path) -> None:

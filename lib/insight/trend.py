@@ -22,7 +22,7 @@ LEAST = 6
 CHANGE_SCALE = 0.75
 """The standard deviation, in points of the scale, of the changes that are expected before any rating is seen."""
 POWER = 0.8
-"""What is aimed at; ends of the scale that ratings cannot pass leave about three in four (docs/benchmarks/skills.md)."""
+"""What is aimed at; the ends of the scale leave about three in four of it (docs/benchmarks/skills.md)."""
 _TIE = 1e-9
 _NOISE_WORTH = 4
 _NORMAL = NormalDist()

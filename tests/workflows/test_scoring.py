@@ -8,6 +8,7 @@ import pytest
 
 from lib.decide.fit import job_fit
 from lib.records.application import Application
+from lib.records.criterion import KNOWN_CRITERIA
 from lib.records.fit import Fit
 from lib.records.offer import Offer
 from lib.store import Draft, Store
@@ -16,6 +17,7 @@ from lib.workflows.scoring import begin_scoring, save_scores
 from tests.workflows.evening import NOW, answered, put, workbook
 
 JOB = Application(id="ap-1", company="Northwind", role="Data engineer", status="interviewing")
+PAY = next(one for one in KNOWN_CRITERIA if one.id == "cr-pay")
 TODAY = NOW.date()
 LATER = NOW + timedelta(days=3)
 
@@ -154,16 +156,10 @@ def test_what_is_no_score_is_refused_in_words(store: Store, text: str) -> None:
 
 def test_a_criterion_set_aside_while_it_is_scored_keeps_its_score(store: Store) -> None:
     draft = begun(store, pay_score="60")
-    put(store, *(one.changed(retired=True) for one in begun_criteria("cr-pay")))
+    put(store, PAY.changed(retired=True))
     save_scores(store, draft, NOW)
 
     assert rows(store) == [("2026-11-20", "cr-pay", 60, None, "")]
-
-
-def begun_criteria(criterion_id: str) -> list[Any]:
-    from lib.records.criterion import KNOWN_CRITERIA
-
-    return [one for one in KNOWN_CRITERIA if one.id == criterion_id]
 
 
 def test_scores_of_a_day_that_lies_ahead_do_not_count_yet(store: Store) -> None:

@@ -55,12 +55,12 @@ class Proof:
         return said(f"{sentence_case(period(self.since, self.until))}:", f"{listed(words)}.")
 
 
-def proof_of_search(workbook: Workbook, since: date, until: date) -> Proof:
+def proof_of_search(workbook: Workbook, since: date, until: date, *, notes: bool = False) -> Proof:
     """The applications with their dated changes of status, the interviews held or planned, and the other activity.
 
-    Both days are included. Nothing of a debrief is in it; the notes of other activities are.
+    Both days are included. Nothing of a debrief is in it; the ``notes`` of other activities where they are asked for.
     """
-    acts = (*_applications(workbook), *_interviews(workbook), *_activities(workbook))
+    acts = (*_applications(workbook), *_interviews(workbook), *_activities(workbook, notes))
     within = dict.fromkeys(act for act in acts if since <= act.on <= until)  # the same on one day is once there
     order = {"application": 0, "interview": 1, "status": 2, "activity": 3}
     ordered = sorted(within, key=lambda act: (act.on, order[act.kind], act.company.casefold(), act.role.casefold()))
@@ -101,20 +101,20 @@ def _how(interview: Interview) -> str:
     return ", ".join(part for part in (label(interview.format) if interview.format else "", state) if part)
 
 
-def _activities(workbook: Workbook) -> Iterator[Act]:
+def _activities(workbook: Workbook, notes: bool) -> Iterator[Act]:
     applications = {entry.id: entry for entry in workbook.applications}
     for row in workbook.activity:
         application = applications.get(row.application_id)
         is_told = row.kind == "application" and application is not None and application.applied_on is not None
         if row.kind not in _AIMS and not is_told:
-            yield _act(row, application)
+            yield _act(row, application, notes)
 
 
-def _act(row: Activity, application: Application | None) -> Act:
+def _act(row: Activity, application: Application | None, notes: bool) -> Act:
     company, role = (application.company, application.role) if application else (row.company, "")
     if row.kind == "application":
         return Act(row.on, "application", "Applied", company, role or row.note)
     if row.kind == "status":
         what = label(row.note) if is_word(row.note) else row.note or label(row.kind)
         return Act(row.on, "status", what, company, role)
-    return Act(row.on, "activity", label(row.kind), company, role, row.note)
+    return Act(row.on, "activity", label(row.kind), company, role, row.note if notes else "")

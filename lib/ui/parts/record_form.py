@@ -21,9 +21,8 @@ class RecordForm:
     """One form: its heading for a new record and for one that is there, and its fields.
 
     ``beginnings`` says what the form knows before anything is said; ``opens`` is the parameter of the address that
-    shows a record once it was made, or empty text. ``about`` is the answer by which a new one that waits is known again:
-    what it was begun about. ``says_no_to`` is the application that saving would say no to, or
-    empty text.
+    shows a record once it was made, or empty text. ``about`` names the answer by which a new one that waits is known
+    again. ``says_no_to`` is the application that saving would say no to, or empty text.
     """
 
     new_heading: str

@@ -1,8 +1,8 @@
 """How long does a big import take? ``python -m benchmarks.importing [--applications N] [--people N] [--words N]``.
 
 A LinkedIn archive of 5,000 applications and 3,000 connections, as LinkedIn writes it, is opened, read, compared with an
-empty workbook and saved, in a folder on the disk. Then the same archive again, and the undo. ``--words`` makes the notes
-of each application long. Timed by the wall clock, each step for itself.
+empty workbook and saved, in a folder on the disk. Then the same archive again, and the undo. ``--words`` makes the
+notes of each application long. Timed by the wall clock, each step for itself.
 """
 
 import argparse
@@ -22,8 +22,9 @@ from lib.exchange.importing.found import Reading
 from lib.exchange.importing.reading import read
 from lib.exchange.importing.upload import opened
 from lib.store import Store
+from lib.workflows.import_comparison import compare
 from lib.workflows.import_rows import Decisions
-from lib.workflows.importing import back_up, bring_in, plan
+from lib.workflows.importing import Plan, back_up, bring_in, plan
 
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
 MOMENT = Moment(NOW, UTC)
@@ -31,10 +32,7 @@ _PLACES = ("Northwind", "Lanternfish", "Harbour", "Quill", "Meridian", "Tessera"
 _ROLES = ("Data engineer", "Analyst", "Platform engineer", "Product manager", "Data scientist", "Team lead")
 _FIRST = ("Priya", "Tomasz", "Ana", "Jonas", "Mei", "Omar", "Ingrid", "Luca", "Sofia", "Noah")
 _LAST = ("Raman", "Nowak", "Silva", "Berg", "Chen", "Haddad", "Larsen", "Ricci", "Petrova", "Okafor")
-_NOTES = (
-    'Notes:\n"When exporting your connection data, you may notice that some of the email addresses are missing. You will '
-    'only see email addresses for connections who have allowed their connections to see or download their email address."\n\n'
-)
+_NOTES = 'Notes:\n"When exporting your connection data, you may notice that some email addresses are missing."\n\n'
 
 
 def archive(applications: int, people: int, words: int, seed: int = 1) -> bytes:
@@ -68,7 +66,7 @@ def _applications(count: int, first: int, words: int, random: Random) -> str:
     for number in range(first, first + count):
         at = NOW - timedelta(hours=random.randrange(20_000))
         url = f"https://www.linkedin.com/jobs/view/{3_000_000_000 + number}"
-        when = f"{at.month}/{at.day}/{at.year % 100:02d}, {at.hour % 12 or 12}:{at.minute:02d} {'AM' if at.hour < 12 else 'PM'}"
+        when = f"{at.month}/{at.day}/{at.year % 100:02d}, {at.hour % 12 or 12}:{at:%M %p}"
         company = f"{random.choice(_PLACES)} {random.randrange(900)}"
         answers = "Years of experience: 7 " + "and in more words " * (words // 4)
         table.writerow((when, "me@example.com", "555", company, random.choice(_ROLES), url, "cv.pdf", answers))
@@ -98,6 +96,11 @@ def readings(data: bytes) -> list[Reading]:
     return [read(table, Choices(), MOMENT) for table in opened([("archive.zip", data)]).tables]
 
 
+def planned(store: Store, found: list[Reading]) -> Plan:
+    workbook = store.load().workbook
+    return plan(compare(found, workbook), workbook, Decisions(), NOW)
+
+
 def main() -> None:
     """Print the table, as Markdown."""
     parser = argparse.ArgumentParser(description="A big import, step by step.")
@@ -114,14 +117,14 @@ def main() -> None:
             with timed("opened and read"):
                 found = readings(data)
             with timed("compared and planned, for the preview"):
-                plan(found, store.load().workbook, Decisions(), NOW)
+                planned(store, found)
             with timed("backed up, compared again and saved"):
                 back_up(store, NOW)
-                receipt, _ = bring_in(store, found, Decisions(), "one", NOW)
+                receipt = bring_in(store, found, Decisions(), "one", NOW)
         with timed("loaded afterwards"):
             store.load()
         with timed("the same again: compared"):
-            again = plan(readings(data), store.load().workbook, Decisions(), NOW)
+            again = planned(store, readings(data))
         with timed("taken back"):
             store.undo(receipt.id, NOW)
     print(f"\n{receipt.written:,} rows written; the second time {len(again.put)}.")

@@ -62,12 +62,11 @@ class Plan:
         return ", ".join(told)
 
 
-def plan(readings: Sequence[Reading], workbook: Workbook, decisions: Decisions, now: datetime) -> Plan:
-    """What bringing these readings into this workbook would do. Writes nothing.
+def plan(comparison: Comparison, workbook: Workbook, decisions: Decisions, now: datetime) -> Plan:
+    """What bringing these rows into the workbook that they were compared with would do. Writes nothing.
 
     Raises ``Incomplete`` where a cell holds what no file of the workbook can keep.
     """
-    comparison = compare(readings, workbook)
     try:
         put = rows_of(comparison, decisions, workbook, now)
     except ValidationError as error:
@@ -82,19 +81,17 @@ def back_up(store: Store, now: datetime) -> None:
         store.backups.make(BACKUP, now)
 
 
-def bring_in(
-    store: Store, readings: Sequence[Reading], decisions: Decisions, token: str, now: datetime
-) -> tuple[Receipt, Plan | None]:
+def bring_in(store: Store, readings: Sequence[Reading], decisions: Decisions, token: str, now: datetime) -> Receipt:
     """Bring everything in, compared with the workbook as it stands now. ``store.undo`` takes it back.
 
-    ``token`` names this attempt: a second try of the same one gets the first one's receipt, and no plan. Raises what
-    the store raises; then nothing at all is in.
+    ``token`` names this attempt: a second try of the same one gets the first one's receipt. Raises what the
+    store raises; then nothing at all is in.
     """
     draft_id = f"im-{token}"
     if earlier := store.receipt(draft_id, token):
-        return earlier, None
+        return earlier
     loaded = store.load()
-    made = plan(readings, loaded.workbook, decisions, now)
+    made = plan(compare(readings, loaded.workbook), loaded.workbook, decisions, now)
     change = Change(
         label=f"{LABEL}: {made.sentence or 'nothing new'}",
         put=made.put,
@@ -103,4 +100,4 @@ def bring_in(
         token=token,
         undoable=True,
     )
-    return store.commit(change, now), made
+    return store.commit(change, now)

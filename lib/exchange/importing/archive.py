@@ -1,9 +1,11 @@
 """A zip opened with care: nothing is unpacked onto the disk, and nothing is believed that its directory says."""
 
 import io
+import lzma
 import re
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,6 +24,10 @@ _KNOWN = re.compile(
     r"(?:job applications|saved jobs|connections|recommendations_received)(?:_\d+)?\.csv"
     r"|user_jobs_.*\.csv",
     re.IGNORECASE,
+)
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
+    *(NotImplementedError, RuntimeError, ValueError, LookupError, OverflowError),
 )
 _OURS = {"interviews.csv", "ratings.csv", "conversations.csv", "dimensions.csv"}
 
@@ -52,7 +58,7 @@ def members(name: str, data: bytes) -> tuple[tuple[Member, ...], tuple[Left, ...
             tables = _tables(parts)
             found, left = _unpacked(name, archive, tables)
             return found, left, len(parts) - len(tables)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError) as error:
+    except _DAMAGED as error:
         raise Refused("The archive is damaged, or packed in a way that cannot be read. Download it again.") from error
 
 

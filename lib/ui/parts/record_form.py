@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
-from lib.ui.parts import leaving, problem
+from lib.ui.parts import leaving
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.tonight import saved_sentence
 from lib.ui.wiring import Visit
@@ -76,10 +77,8 @@ def show(visit: Visit, forms: Mapping[str, RecordForm], draft: Draft) -> None:
     st.caption(saved_sentence(draft))
     show_differences(name, "Saved.")
     shown.fields(visit, form)
-    problem.show()
-    with st.container(horizontal=True, key="ways"):
-        st.button("Save", type="primary", key="save", on_click=_save, args=(name, shown.opens))
-        leaving.way_out("Not now" if is_new(draft) else "Leave it as it was", name, draft, _close)
+    out = "Not now" if is_new(draft) else "Leave it as it was"
+    leaving.ways(partial(_save, name, shown.opens), out, name, draft, _close)
 
 
 def _save(name: str, opens: str) -> None:

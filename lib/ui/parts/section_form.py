@@ -1,6 +1,7 @@
 """One section of a saved debrief as a form, for tomorrow's part and for corrections alike."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -10,7 +11,7 @@ from lib.records.vocabulary import Channel, Format, Leaning, NextStep, Opinion, 
 from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
-from lib.ui.parts import leaving, problem, section_claims, section_questions
+from lib.ui.parts import leaving, section_claims, section_questions
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.entry_fields import when_fields
 from lib.ui.parts.tonight import NEXT_STEPS, PLAN_KEPT
@@ -54,10 +55,7 @@ def show(visit: Visit, interview: Interview, section: str) -> None:
     form = Form(name, draft)
     show_differences(name, "Saved.")
     _FIELDS[section](visit, interview, form)
-    problem.show()
-    with st.container(horizontal=True, key="ways"):
-        st.button("Save", type="primary", key="save", on_click=_save, args=(name,))
-        leaving.way_out("Leave it as it was", name, draft, _close)
+    leaving.ways(partial(_save, name), "Leave it as it was", name, draft, _close)
 
 
 def _opened(visit: Visit, interview: Interview, section: str, name: str) -> tuple[Draft, bool]:

@@ -13,11 +13,17 @@ ON_WITH_IT = "Ctrl+Enter"
 """The keys that press a form's main button. A bare letter would press it when somebody types beside the fields."""
 
 
-def ways(save: Callable[[], None], out: str, name: str, draft: Draft, leave: Callable[[], None]) -> None:
-    """The foot of a form: the problem where there is one, Save, and under ``out`` the way to leave without it."""
+def ways(
+    save: Callable[[], None], out: str, name: str, draft: Draft, leave: Callable[[], None], is_asked: bool = False
+) -> None:
+    """The foot of a form: the problem where there is one, Save, and under ``out`` the way to leave without it.
+
+    Where something is asked first (``is_asked``), its answers save instead.
+    """
     problem.show()
     with st.container(horizontal=True, key="ways"):
-        st.button("Save", type="primary", key="save", on_click=save, shortcut=ON_WITH_IT)
+        if not is_asked:
+            st.button("Save", type="primary", key="save", on_click=save, shortcut=ON_WITH_IT)
         _way_out(out, name, draft, leave)
 
 

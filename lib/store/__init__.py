@@ -3,6 +3,7 @@
 from pydantic import JsonValue
 
 from lib.store.backups import Backups
+from lib.store.comparison import FileChange, RowChange, compare, typed
 from lib.store.drafts import Draft, Drafts
 from lib.store.edits import Change
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed
@@ -23,6 +24,7 @@ __all__ = [
     "ConflictRow",
     "Draft",
     "Drafts",
+    "FileChange",
     "JsonValue",
     "Loaded",
     "Problem",
@@ -30,6 +32,7 @@ __all__ = [
     "Receipt",
     "Recovery",
     "Rewrite",
+    "RowChange",
     "RowUnreadable",
     "SaveFailed",
     "Store",
@@ -37,6 +40,8 @@ __all__ = [
     "UndoEntry",
     "choose_folder",
     "chosen_folder",
+    "compare",
     "default_home",
     "note_visit",
+    "typed",
 ]

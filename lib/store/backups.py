@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from lib.store import disk
+from lib.store.drafts import Drafts
 from lib.store.errors import SaveFailed, reading
 from lib.store.folder import Folder, Images, fingerprint
 from lib.store.receipt import Receipt, forget_given
@@ -18,6 +20,7 @@ class Backups:
     """The backups of one data folder."""
 
     folder: Folder
+    drafts: Drafts
 
     def list(self) -> tuple[Backup, ...]:
         """The backups, newest first."""
@@ -56,12 +59,19 @@ class Backups:
         """
         return self.put_back(self.kept(backup_id), "A backup was restored", now)
 
-    def put_back(self, files: Mapping[str, bytes], label: str, now: datetime, seen: str | None = None) -> Receipt:
+    def put_back(
+        self,
+        files: Mapping[str, bytes],
+        label: str,
+        now: datetime,
+        seen: str | None = None,
+        drafts: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> Receipt:
         """Replace the workbook's files by these, all or nothing; those that are not among them go.
 
         How they stand now is backed up first, and ``Store.undo`` puts that back. ``written`` counts files here.
         ``seen`` is the fingerprint that the person decided on: where the files have changed since, nothing is done.
-        Raises ``SaveFailed``.
+        ``drafts`` (by id) come along where there is none of that id yet; no draft goes. Raises ``SaveFailed``.
         """
         with self.folder.locked():
             self.folder.complete()
@@ -73,6 +83,7 @@ class Backups:
                     "Look at it once more.",
                 )
             changed = {name: (image.data, files.get(name)) for name, image in _all_read(images).items()}
+            changed |= {name: (None, data) for name, data in self.drafts.absent(drafts).items()}
             receipt = rewrite(self.folder, Rewrite(label, "Before restoring a backup", changed), now)
             forget_given(disk.real(self.folder.path))
             return receipt

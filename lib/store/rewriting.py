@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from lib.store import disk, redo, undo
 from lib.store.errors import SaveFailed
@@ -19,7 +20,8 @@ Files = Mapping[str, tuple[bytes | None, bytes | None]]
 class Rewrite:
     """Files to replace: ``label`` is what the receipt and the undo are called, ``reason`` the backup before it.
 
-    The names are those of files right in the data folder: the workbook's own, or conflict copies of them.
+    The names are those of files right in the data folder, the workbook's own or conflict copies of them, or of drafts
+    that come along.
     """
 
     label: str
@@ -45,19 +47,20 @@ def rewrite(folder: Folder, plan: Rewrite, now: datetime) -> Receipt:
 
 
 def put_back(folder: Folder, found: Remembered, now: datetime) -> Receipt:
-    """Take a rewrite back. For one who holds the lock.
+    """Take a rewrite back; a draft that came with it and was typed on since stays. For one who holds the lock.
 
     Raises ``SaveFailed`` where one of its files was changed since, by a save or by another program.
     """
     label = f"Taken back: {found.entry.label}"
-    changed = [name for name, kept in found.files.items() if redo.digest(_read(folder, name)) != kept.after]
+    stays = {name for name, kept in found.files.items() if redo.digest(_read(folder, name)) != kept.after}
+    changed = [name for name in stays if Path(name).parent != Path(undo.DRAFTS)]
     if changed:
         raise SaveFailed(
             f"Since then {changed[0]} was changed, so this can no longer be taken back as a whole.",
             "Nothing was changed.",
             "The backup from just before it holds the files of then.",
         )
-    files = {name: (_read(folder, name), kept.before) for name, kept in found.files.items()}
+    files = {name: (_read(folder, name), kept.before) for name, kept in found.files.items() if name not in stays}
     receipt = new_receipt(label, now, list(files))
     _take(folder, Rewrite(label, f"Before taking back: {found.entry.label}", files), now, files, (found.name,))
     return receipt

@@ -63,7 +63,7 @@ class Store:
         self.home = home
         self._folder = Folder(folder, home)
         self.drafts = Drafts(folder, self._folder.locked)
-        self.backups = Backups(self._folder)
+        self.backups = Backups(self._folder, self.drafts)
 
     def load(self) -> Loaded:
         """Everything that can be read, and what cannot. Writes nothing into the folder."""

@@ -14,6 +14,7 @@ from lib.store.redo import PRIVATE
 from lib.store.tables import MODELS
 
 FOLDER = f"{PRIVATE}/undo"
+DRAFTS = f"{PRIVATE}/drafts"
 KEPT = 30
 """How many changes can be taken back."""
 
@@ -95,7 +96,7 @@ def _load(folder: Path, name: str) -> Remembered | None:
         edits = tuple(Edit.from_json(edit) for edit in values["edits"])
         files = {file: KeptFile(_unpacked(old), new) for file, (old, new) in values.get("files", {}).items()}
         known = all(edit.file in MODELS for edit in edits)  # a later version may have written of other files
-        inside = all(Path(file).name == file for file in files)
+        inside = all(Path(file).name == file or Path(file).parent == Path(DRAFTS) for file in files)
         return Remembered(entry, edits, f"{FOLDER}/{name}", files) if known and inside else None
     except (ValueError, KeyError, TypeError, zlib.error):
         return None

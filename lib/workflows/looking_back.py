@@ -92,13 +92,20 @@ class LookBack:
 
 def look_back(store: Store, loaded: Loaded, backup_id: str, today: date) -> LookBack:
     """What differs between that backup and now. Raises ``SaveFailed`` where the backup is gone or damaged."""
-    then_files, then = store.backups.kept(backup_id), store.backups.tables(backup_id)
-    changes = compare(store.backups.files(), then_files)
-    failed = [file for file, table in then.by_file.items() if table.failure]
+    kept = store.backups.kept(backup_id)
+    return look_beside(loaded, store.backups.files(), kept, store.backups.tables(backup_id), today)
+
+
+def look_beside(
+    loaded: Loaded, now: Mapping[str, bytes], then: Mapping[str, bytes], tables: Tables, today: date
+) -> LookBack:
+    """What differs between the files of now and other ones; ``tables`` are the rows of the others."""
+    changes = compare(now, then)
+    failed = [file for file, table in tables.by_file.items() if table.failure]
     failed += [file for file, table in loaded.tables.by_file.items() if table.failure]
     rows = [row for change in changes for row in change.rows if change.file not in failed and not _is_own_affair(row)]
     rewritten = tuple(change.file for change in changes if not change.rows and change.file not in failed)
-    entries = _entries(rows, Names((then.workbook(), loaded.workbook), today))
+    entries = _entries(rows, Names((tables.workbook(), loaded.workbook), today))
     return LookBack(tuple(entries), tuple(dict.fromkeys(failed)), rewritten)
 
 

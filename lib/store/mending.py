@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from pydantic import ValidationError
 
@@ -29,6 +30,11 @@ class BadRow:
     def key(self) -> Key:
         """What the row calls itself; its parts may be empty."""
         return tuple(self.cells.get(name, "") for name in MODELS[self.file].key_fields)
+
+    @property
+    def mark(self) -> str:
+        """What tells this line from what may stand in its place another time."""
+        return sha256(self.raw.encode()).hexdigest()[:8]
 
 
 def bad_row(file: str, data: bytes | None, line: int) -> BadRow | None:

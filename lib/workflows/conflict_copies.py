@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from lib.store import Loaded, Receipt, Rewrite, SaveFailed, Store
+from lib.store import Loaded, Receipt, Rewrite, SaveFailed, Store, compare, typed
 from lib.store.copies import original_of
-from lib.store.tables import Image, read_tables
 from lib.workflows.errors import Gone
-from lib.workflows.looking_back import LookBack, look_beside
+from lib.workflows.looking_back import LookBack, beside
 
 Side = Literal["file", "copy"]
 
@@ -33,9 +32,9 @@ def pair(store: Store, loaded: Loaded, copy: str, today: date) -> Pair | None:
         return None
     now = store.backups.files()
     then = {**now, file: data}
-    tables = read_tables({name: Image(content) for name, content in then.items()})
+    tables = typed(then)
     failure = tables.by_file[file].failure
-    return Pair(copy, file, look_beside(loaded, now, then, tables, today), failure.reason if failure else "")
+    return Pair(copy, file, beside(compare(now, then), tables, loaded, today), failure.reason if failure else "")
 
 
 def choose(store: Store, copy: str, side: Side, now: datetime) -> Receipt:
@@ -48,7 +47,7 @@ def choose(store: Store, copy: str, side: Side, now: datetime) -> Receipt:
     if data is None or not file:
         raise Gone("That copy")
     seen = store.content(file)
-    if side == "copy" and read_tables({file: Image(data)}).by_file[file].failure:
+    if side == "copy" and typed({file: data}).by_file[file].failure:
         raise SaveFailed("That copy cannot be read, so it was not taken.", "Nothing was changed.", "")
     kept = seen if side == "file" else data
     label = f"{'The copy' if side == 'copy' else 'The file'} kept of two {file}"

@@ -10,7 +10,7 @@ from lib.insight.wording import listed
 from lib.records.interview import Interview
 from lib.records.record import Key, Record
 from lib.records.setting import Setting
-from lib.store import Change, Loaded, Receipt, RowChange, Store, Tables, compare
+from lib.store import Change, FileChange, Loaded, Receipt, RowChange, Store, Tables, compare, typed
 from lib.workflows.deletion import belonging
 from lib.workflows.entry_names import Names
 from lib.workflows.errors import Gone
@@ -92,16 +92,12 @@ class LookBack:
 
 def look_back(store: Store, loaded: Loaded, backup_id: str, today: date) -> LookBack:
     """What differs between that backup and now. Raises ``SaveFailed`` where the backup is gone or damaged."""
-    kept = store.backups.kept(backup_id)
-    return look_beside(loaded, store.backups.files(), kept, store.backups.tables(backup_id), today)
+    return beside(compare(store.backups.files(), kept := store.backups.kept(backup_id)), typed(kept), loaded, today)
 
 
-def look_beside(
-    loaded: Loaded, now: Mapping[str, bytes], then: Mapping[str, bytes], tables: Tables, today: date
-) -> LookBack:
-    """What differs between the files of now and other ones; ``tables`` are the rows of the others."""
-    changes = compare(now, then)
-    failed = [file for file, table in tables.by_file.items() if table.failure]
+def beside(changes: Sequence[FileChange], then: Tables, loaded: Loaded, today: date) -> LookBack:
+    """The same from the changes of files that lead from now to then, and the rows of then."""
+    failed = [file for file, table in then.by_file.items() if table.failure]
     failed += [file for file, table in loaded.tables.by_file.items() if table.failure]
     rows = [row for change in changes for row in change.rows if change.file not in failed and not _is_own_affair(row)]
     rewritten = tuple(change.file for change in changes if not change.rows and change.file not in failed)

@@ -32,7 +32,7 @@ IN_THE_PLAN = (
     "K3",
     "O1",
 )
-NOT_YET_DERIVED = {"negotiate", "accept", "decline", "review_decision"}  # these need the offers and decisions
+NOT_YET_DERIVED = {"negotiate", "accept", "decline"}  # these need the offers
 
 
 @pytest.mark.parametrize("practice", IN_THE_PLAN)

@@ -101,7 +101,7 @@ def beside(changes: Sequence[FileChange], then: Tables, loaded: Loaded, today: d
     failed += [file for file, table in loaded.tables.by_file.items() if table.failure]
     rows = [row for change in changes for row in change.rows if change.file not in failed and not _is_own_affair(row)]
     rewritten = tuple(change.file for change in changes if not change.rows and change.file not in failed)
-    entries = _entries(rows, Names((tables.workbook(), loaded.workbook), today))
+    entries = _entries(rows, Names((then.workbook(), loaded.workbook), today))
     return LookBack(tuple(entries), tuple(dict.fromkeys(failed)), rewritten)
 
 

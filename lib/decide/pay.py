@@ -48,6 +48,21 @@ class Pay:
     sentence: str
     table: Table
 
+    @property
+    def parts(self) -> tuple[tuple[str, float], ...]:
+        """What it is made of, in the currency of ``at_home``: each caption with its amount; they add up to it.
+
+        Nothing where it cannot be compared; what is not known is left out.
+        """
+        if self.at_home is None or self.total is None:
+            return ()
+        rate = self._rate
+        return tuple((line.caption, line.value * rate) for line in self.lines if line.value)
+
+    @property
+    def _rate(self) -> float:
+        return 1.0 if self.exchange is None else self.offer.rate_to_home or 1.0
+
 
 @dataclass(frozen=True)
 class PayOfAll:

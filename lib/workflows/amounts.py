@@ -39,7 +39,9 @@ OF_OFFERS: Final[Mapping[str, Amount]] = {
     "costs_yearly": _money("costs"),
     "market_figure": _money("market figure"),
     "walk_away": _money("walk-away point"),
-    "rate_to_home": Amount("rate of exchange", 1e-9, 1e9, "it says what one unit is worth in your own currency, and is above 0"),
+    "rate_to_home": Amount(
+        "rate of exchange", 1e-9, 1e9, "it says what one unit is worth in your own currency, and is above 0"
+    ),
     "leave_days": Amount("leave", 0, 366, "leave is counted in days a year, 0 to 366"),
     "weekly_hours": Amount("number of hours a week", 0, 168, "a week has 168"),
     "commute_minutes": Amount("commute", 0, 1440, "it is counted in minutes a day, 0 to 1440"),

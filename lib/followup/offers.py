@@ -14,7 +14,9 @@ from lib.records.offer import Offer
 from lib.records.vocabulary import TaskKind
 
 TALK_WITHIN = 3
-"""Business days after an offer came within which it is talked over, where no deadline is nearer."""
+"""Business days after an offer came within which it is talked over, where they named no deadline."""
+TALK_BEFORE = 2
+"""Days before the deadline by which it is talked over."""
 DECLINE_WITHIN = 2
 """Days after deciding against an offer within which they hear it."""
 _LET_GO = 28
@@ -55,8 +57,9 @@ def negotiations(scene: Scene) -> Iterator[Due]:
         if not wish or not offer.in_writing or offer.came_of_it.strip():
             continue
         since = offer.received_on or application.status_on or scene.today
-        days = [scene.days.add(since, TALK_WITHIN)] if offer.received_on or application.status_on else []
-        due_on = min([*days, *([offer.decide_by] if offer.decide_by else [])], default=None)
+        due_on = scene.days.add(since, TALK_WITHIN) if offer.received_on or application.status_on else None
+        if offer.decide_by:
+            due_on = max(since, days_later(offer.decide_by, -TALK_BEFORE))
         yield _due(
             scene,
             "negotiate",

@@ -67,7 +67,7 @@ class Offer(Record):
 
     @property
     def is_job(self) -> bool:
-        """Whether it is a job: the one I have, or an offer that is signed and whose conditions, if any, are met (O1)."""
+        """Whether it is a job: the one I have, or an offer signed whose conditions, if any, are met (O1)."""
         if self.kind == "present_job":
             return True
         return self.signed_on is not None and (not self.has_conditions or self.conditions_met_on is not None)

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import Final
 
 from lib.decide.comparison import comparison
-from lib.decide.decisions import review_day
 from lib.decide.figures import money
 from lib.decide.options import offer_names, open_offers, opening
 from lib.decide.weights import weights
@@ -13,7 +12,6 @@ from lib.decide.what_if import swings_for, what_if
 from lib.followup.facts import OfferTerms
 from lib.records.application import Application
 from lib.records.criterion import active_criteria
-from lib.records.decision import Decision
 from lib.records.offer import Offer
 from lib.records.record import Cells, Record
 from lib.records.vocabulary import OfferKind, Status
@@ -24,7 +22,6 @@ from lib.workflows.amounts import OF_OFFERS, as_cell
 from lib.workflows.answers import Answers
 from lib.workflows.applications import find_application, status_change
 from lib.workflows.errors import Gone, Incomplete
-from lib.workflows.ids import stable_id
 
 YEARS_KEY = "years_to_stay"
 """The key in settings.csv: over how many years a signing bonus is spread."""
@@ -44,24 +41,20 @@ def saved_rows(
 ) -> tuple[Record, ...]:
     """The rows of one saved form about an offer; ``made`` are the id of a new one and the draft's token.
 
-    A new offer moves its application to 'offer'. Accepting, or signing without having accepted, moves it to
-    'accepted' and dates the offer; the form ``accept`` writes the decision down too. Raises ``Incomplete`` where
-    something is missing or cannot be meant, in words.
+    A new offer moves its application to 'offer'; one that is signed without having been accepted counts as accepted
+    that day, and moves it to 'accepted'. Raises ``Incomplete`` where something is missing or cannot be meant, in words.
     """
     offer_id, token = made
     kind: OfferKind = before.kind if before else ("present_job" if screen == "present_job" else "offer")
     application = _application(workbook, before, kind, answers, token)
     cells = _cells(answers) | {"id": before.id if before else offer_id, "kind": kind}
     offer = Offer.from_cells(cells | {"application_id": application.id if application else cells["application_id"]})
-    _check(workbook, before, offer, screen, now.date())
+    _check(workbook, before, offer, now.date())
     if offer.signed_on and not offer.accepted_on and kind == "offer":
         offer = offer.changed(accepted_on=offer.signed_on)
     rows: list[Record] = [offer]
-    is_accepted = offer.accepted_on is not None and (before is None or before.accepted_on is None)
     if application:
         rows += _moved(workbook, application, before, offer, token, now.date())
-    if screen == "accept" and is_accepted:
-        rows.append(_decision(answers, offer, token, now))
     return tuple(rows)
 
 
@@ -87,18 +80,16 @@ def _cells(answers: Answers) -> Cells:
     return cells | numbers | {"currency": " ".join(cells["currency"].split()).upper()}
 
 
-def _check(workbook: Workbook, before: Offer | None, offer: Offer, screen: str, today: date) -> None:
-    if before is None and offer.kind == "present_job":
-        if any(other.kind == "present_job" for other in workbook.offers):
-            raise Incomplete("The job you have is there already.", "Correct that one.")
+def _check(workbook: Workbook, before: Offer | None, offer: Offer, today: date) -> None:
+    is_second = any(other.kind == "present_job" for other in workbook.offers)
+    if before is None and offer.kind == "present_job" and is_second:
+        raise Incomplete("The job you have is there already.", "Correct that one.")
     for column, words in _PAST.items():
         day = getattr(offer, column)
         if day and day > today:
             raise Incomplete(f"{words} lies ahead.", "Choose today or a day before, or leave it empty.")
     if offer.received_on and offer.decide_by and offer.decide_by < offer.received_on:
         raise Incomplete("The deadline lies before the day on which the offer came.", "Correct one of the two.")
-    if screen == "accept" and offer.accepted_on is None:
-        raise Incomplete("The day on which you accept is not filled in yet.", "Fill it in and save again.")
 
 
 def _moved(
@@ -120,20 +111,6 @@ def _moved(
 
 
 _OFFERED: Final[tuple[Status, ...]] = ("offer", "accepted")
-
-
-def _decision(answers: Answers, offer: Offer, token: str, now: datetime) -> Decision:
-    confidence, review = given.text(answers, "confidence"), given.text(answers, "review_on")
-    return Decision(
-        id=stable_id("de", token),
-        application_id=offer.application_id,
-        decided_at=now.replace(microsecond=0),
-        choice="accept",
-        reasons=given.text(answers, "reasons"),
-        change_my_mind=given.text(answers, "change_my_mind"),
-        confidence=int(confidence) if confidence else None,
-        review_on=date.fromisoformat(review) if review else review_day(now.date()),
-    )
 
 
 def offer_name(workbook: Workbook, offer: Offer) -> str:

@@ -76,7 +76,6 @@ ENTRIES: Final[Mapping[str, Entry]] = {
     "offer_days": _OFFER,
     "offer_terms": _OFFER,
     "negotiation": _OFFER,
-    "accept": _OFFER,
     "signing": _OFFER,
 }
 """The forms by name; two forms may show different columns of one table."""
@@ -305,10 +304,10 @@ def _only_one_named(workbook: Workbook, name: str) -> Person | None:
 
 
 def remove_record(store: Store, table: str, record_id: str, now: datetime) -> Receipt:
-    """Take one favour, activity, offer, or application without interviews out of the workbook. ``store.undo`` brings it back.
+    """Take one favour, activity, offer, or application without interviews out of the workbook.
 
-    An application takes its activity, favours and tasks along, an offer its own scores. Raises ``Gone`` where it is not there any more,
-    ``Incomplete`` where debriefs hang on it, and what the store raises.
+    An application takes its activity, favours and tasks along, an offer its own scores. ``store.undo`` brings it back.
+    Raises ``Gone`` where it is not there any more, ``Incomplete`` where debriefs hang on it, and what the store raises.
     """
     loaded = store.load()
     record = find_record(loaded.workbook, table, record_id)

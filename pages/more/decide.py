@@ -3,7 +3,16 @@
 import streamlit as st
 
 from lib.ui import wiring
-from lib.ui.parts import decide_criteria, decide_job, decide_log, offers_view, views
+from lib.ui.parts import (
+    decide_criteria,
+    decide_job,
+    decide_log,
+    offers_form,
+    offers_one,
+    offers_view,
+    record_form,
+    views,
+)
 
 VIEWS = {
     "job": ("This job", decide_job.show),
@@ -14,6 +23,13 @@ VIEWS = {
 
 
 visit = wiring.visit()
+wanted = st.query_params
+draft = record_form.opened(visit, offers_form.FORMS)
 
-st.title("Decide", anchor=False)
-views.show(visit, VIEWS, "decide", usual="offers" if offers_view.has_open(visit) else "job")
+if draft:
+    record_form.show(visit, offers_form.FORMS, draft)
+elif "offer" in wanted:
+    offers_one.show(visit, wanted["offer"])
+else:
+    st.title("Decide", anchor=False)
+    views.show(visit, VIEWS, "decide", usual="offers" if offers_view.has_open(visit) else "job")

@@ -61,10 +61,11 @@ def test_o3_what_i_want_to_ask_for_is_talked_over_once_the_offer_is_in_writing()
     assert not has(tasks(OFFERED, wish.changed(ask_for=" ")), "negotiate")
 
 
-def test_o3_a_nearer_deadline_moves_the_talk_forward() -> None:
-    wish = offer(ask_for="more", in_writing=True, decide_by=day("Nov 30"))
+def test_o3_it_is_talked_over_two_days_before_their_deadline() -> None:
+    wish = offer(ask_for="more", in_writing=True, decide_by=day("2026-12-10"))
 
-    assert only(tasks(OFFERED, wish), "negotiate").due_at == day("Nov 30")
+    assert only(tasks(OFFERED, wish), "negotiate").due_at == day("2026-12-08")
+    assert only(tasks(OFFERED, wish.changed(decide_by=day("Nov 28"))), "negotiate").due_at == day("Nov 27")
 
 
 def test_o3_nothing_is_asked_for_once_it_is_known_what_came_of_it_or_the_offer_is_answered() -> None:

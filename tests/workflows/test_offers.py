@@ -166,36 +166,6 @@ def test_an_offer_whose_application_is_gone_can_still_be_corrected_and_given_ano
     assert status(store)[0] == "offer"
 
 
-def test_accepting_is_one_commit_with_the_status_and_the_decision(store: Store) -> None:
-    put(store, NORTHWIND.changed(status="offer"), OFFER)
-    receipt = saved(store, "accept", {"accepted_on": "2026-11-19", "reasons": "the work", "confidence": "80"}, "of-n")
-
-    (decision,) = workbook(store).decisions
-    assert (decision.choice, decision.application_id, decision.confidence) == ("accept", "ap-n", 80)
-    assert decision.review_on == date(2026, 12, 20)
-    assert status(store) == ("accepted", date(2026, 11, 19))
-    assert offer(store).accepted_on == date(2026, 11, 19)
-
-    store.undo(receipt.id, NOW)
-    assert (workbook(store).decisions, status(store)[0], offer(store).accepted_on) == ((), "offer", None)
-
-
-def test_accepting_needs_its_day(store: Store) -> None:
-    put(store, NORTHWIND, OFFER)
-
-    with pytest.raises(Incomplete, match="The day on which you accept"):
-        saved(store, "accept", {"reasons": "the work"}, "of-n")
-
-
-def test_an_offer_is_accepted_once(store: Store) -> None:
-    put(store, NORTHWIND.changed(status="offer"), OFFER)
-    saved(store, "accept", {"accepted_on": "2026-11-19"}, "of-n")
-    saved(store, "accept", {"accepted_on": "2026-11-18"}, "of-n", seed=6)
-
-    assert len(workbook(store).decisions) == 1
-    assert offer(store).accepted_on == date(2026, 11, 18)
-
-
 def test_an_offer_signed_without_having_been_accepted_counts_as_accepted_o1(store: Store) -> None:
     put(store, NORTHWIND.changed(status="offer"), OFFER.changed(conditions="credit check"))
     saved(store, "signing", {"signed_on": "2026-11-19"}, "of-n")

@@ -23,7 +23,7 @@ def figure(result: Stability, palette: Palette) -> go.Figure:
     rows = [
         Bar(plain(one.option.label, 30), percent(one.first), _counts(one), _hovers(one)) for one in _ordered(result)
     ]
-    return bars(rows, parts, palette)
+    return bars(rows, parts, palette).update_layout(legend={"entrywidth": 120})
 
 
 def alt(result: Stability) -> str:

@@ -42,7 +42,9 @@ def figure(compared: Comparison, palette: Palette) -> go.Figure:
     drawing = blank(palette, above + _BELOW + _ROW * rows)
     drawing.update_layout(showlegend=True, margin={"l": 10, "r": 10, "t": above, "b": _BELOW})
     drawing.update_layout(legend={"traceorder": "normal"})
-    heading(drawing, f"<b>{_FIRST_ROW}</b>", 0, 0.02, xref="paper", yref="y", font={"size": SIZE})
+    totals = ", ".join(points(one.total) for one in compared.standings if one.total is not None)
+    aside = f"<span style='color:{palette.muted}'>{totals} of 100</span>"
+    heading(drawing, f"<b>{_FIRST_ROW}</b>  {aside}", 0, 0.02, xref="paper", yref="y", font={"size": SIZE})
     for row, place in enumerate(order, start=1):
         _name(drawing, compared, row, place, palette)
     for number, standing in enumerate(compared.standings):

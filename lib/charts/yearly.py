@@ -28,7 +28,7 @@ def figure(result: PayOfAll, palette: Palette) -> go.Figure:
     above = _LEGEND_ROW * ((len(captions) + 1) // 2) + 12
     drawing = blank(palette, above + _BELOW + _ROW * len(rows))
     drawing.update_layout(barmode="relative", margin={"l": 8, "r": 8, "t": above, "b": _BELOW}, showlegend=True)
-    drawing.update_layout(legend={"traceorder": "normal", "entrywidth": 150})
+    drawing.update_layout(legend={"traceorder": "normal", "entrywidth": 95})
     for number, caption in enumerate(captions):
         _part(drawing, rows, caption, number, palette)
     for place, (name, pay) in enumerate(rows):

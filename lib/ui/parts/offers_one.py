@@ -49,7 +49,7 @@ def show(visit: Visit, offer_id: str) -> None:
         st.info(escaped(note))
     owed = _owed(visit, offer)
     _acts(visit, offer, owed)
-    for due in owed:
+    for due in (due for due in owed if due.kind != "ask_in_writing"):
         due_cards.show(visit, due)
     _terms(found, offer)
     _money(visit, offer)

@@ -18,8 +18,6 @@ from lib.ui.words import escaped, whom
 from lib.workflows.offers import CURRENCY_KEY, YEARS_KEY
 from lib.workflows.preferences import set_setting
 
-_TERMS_SHOWN = 3
-
 
 def has_open(visit: Visit) -> bool:
     """Whether there is an offer that can still be taken: then this is the question that the page opens on."""

@@ -87,6 +87,12 @@ def _is_open(scene: Scene, last: Interview) -> bool:
 
 
 def _leaned_on(scene: Scene, last: Interview) -> date:
+    """The day of the decision, where one was written down since the interview, else that of the debrief."""
+    noes = (entry for entry in scene.workbook.decisions if entry.choice == "decline")
+    days = [scene.day(entry.decided_at) for entry in noes if entry.application_id == last.application_id]
+    days = [day for day in days if day >= last.held_on]
+    if days:
+        return max(days)
     return max(last.held_on, scene.day(last.created_at)) if last.created_at else last.held_on
 
 

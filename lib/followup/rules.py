@@ -9,7 +9,7 @@ from lib.followup.due import Due
 from lib.followup.offers import acceptances, negotiations, offers_to_have_written, refusals
 from lib.followup.promised import promises
 from lib.followup.references import briefings, reference_requests, results_to_tell, thanks_to_helpers
-from lib.followup.reflections import debriefs, second_thoughts
+from lib.followup.reflections import debriefs, looks_back, second_thoughts
 from lib.followup.scene import Scene
 from lib.followup.search import contact_ideas, rival_ideas
 from lib.followup.thanks import invitations, thank_yous, unsaid_points
@@ -154,6 +154,13 @@ RULES: tuple[Rule, ...] = (
         "rate_interest",
         "Two days later the interest is asked for again, to tell mood from fit.",
         second_thoughts,
+    ),
+    Rule(
+        "review_decision",
+        ("D4",),
+        "review_decision",
+        "A decision is looked back on after a month, or on the day that was chosen for it.",
+        looks_back,
     ),
     Rule(
         "close_out",

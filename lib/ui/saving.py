@@ -12,7 +12,7 @@ import streamlit as st
 from lib.records.errors import AfterwordError
 from lib.store import Draft, Receipt, Store
 from lib.ui import state, wiring
-from lib.workflows import debrief, editing, messages, outcome, record_editing, upcoming
+from lib.workflows import debrief, editing, messages, outcome, record_editing, scoring, upcoming, weighing
 from lib.workflows.errors import EditedElsewhere, Incomplete
 
 Save = Callable[[Store, Draft, datetime, tzinfo], Receipt]
@@ -23,6 +23,8 @@ _SAVES: dict[str, Save] = {
     upcoming.KIND: upcoming.save_upcoming,
     outcome.KIND: lambda store, draft, now, zone: outcome.save_outcome(store, draft, now),
     record_editing.KIND: lambda store, draft, now, zone: record_editing.save_record(store, draft, now),
+    scoring.KIND: lambda store, draft, now, zone: scoring.save_scores(store, draft, now),
+    weighing.KIND: lambda store, draft, now, zone: weighing.save_weighing(store, draft, now),
     messages.KIND: lambda store, draft, now, zone: messages.send_message(store, draft, wiring.visit().here),
 }
 

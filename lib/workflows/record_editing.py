@@ -13,12 +13,13 @@ from lib.practice.regrouping import joined
 from lib.records.activity import Activity
 from lib.records.application import Application, same_company
 from lib.records.ask import Ask
+from lib.records.criterion import all_criteria
+from lib.records.decision import Decision
 from lib.records.ids import new_id
 from lib.records.offer import Offer
 from lib.records.person import Person
 from lib.records.question import Question
 from lib.records.record import Cells, Record
-from lib.records.story import Story
 from lib.records.topic import Topic
 from lib.records.vocabulary import PersonKind
 from lib.records.workbook import Workbook
@@ -28,6 +29,7 @@ from lib.workflows.amounts import shown_cells
 from lib.workflows.answers import Answers
 from lib.workflows.applications import known_application, status_change
 from lib.workflows.debrief import known_person
+from lib.workflows.deciding import dated_answers, decision_records, title_of
 from lib.workflows.drafting import attempt
 from lib.workflows.editing import merge
 from lib.workflows.errors import Gone, Incomplete, unkeepable
@@ -59,6 +61,7 @@ class Entry:
 _APPLICATION = Entry("applications", "ap", "application", {"company": "company", "role": "role"})
 _OFFER = Entry("offers", "of", "offer")
 _ACTIVITY = Entry("activity", "ac", "entry", {"on": "day", "kind": "kind"})
+_DECISION = Entry("decisions", "de", "decision", {"choice": "choice"})
 
 ENTRIES: Final[Mapping[str, Entry]] = {
     "application": _APPLICATION,
@@ -77,6 +80,10 @@ ENTRIES: Final[Mapping[str, Entry]] = {
     "offer_terms": _OFFER,
     "negotiation": _OFFER,
     "signing": _OFFER,
+    "goal": Entry("goals", "go", "goal", {"goal": "goal"}),
+    "criterion": Entry("criteria", "cr", "criterion", {"name": "name"}),
+    "decision": _DECISION,
+    "review": _DECISION,
 }
 """The forms by name; two forms may show different columns of one table."""
 
@@ -107,8 +114,9 @@ def begin_record(workbook: Workbook, form: str, record_id: str, random: Random, 
 
 
 def find_record(workbook: Workbook, table: str, record_id: str) -> Record | None:
-    """The record of that id in a table whose key is the id."""
-    return next((row for row in getattr(workbook, table) if row.identity == (record_id,)), None)
+    """The record of that id in a table whose key is the id; a starting criterion needs no row to be found."""
+    rows = all_criteria(workbook.criteria) if table == "criteria" else getattr(workbook, table)
+    return next((row for row in rows if row.identity == (record_id,)), None)
 
 
 def is_new(draft: Draft) -> bool:
@@ -150,7 +158,7 @@ def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, .
         raise Gone(f"This {entry.noun}")
     answers = merge(draft, {**draft.base, **(shown_cells(before) if before else {})})
     rows = _rows(workbook, before, answers, draft, now)
-    standing = set(workbook)
+    standing = {*workbook, *all_criteria(workbook.criteria)}
     return tuple(row for row in rows if row not in standing)
 
 
@@ -164,6 +172,8 @@ def _rows(
         return saved_rows(workbook, known, answers, draft.screen, (draft.record_id, draft.token), now)
     if entry.table == "asks":
         answers, made = _with_person(workbook, answers, draft.token)
+    elif entry.table == "decisions":
+        answers = dated_answers(answers, draft, now)
     record = _record(entry, before.identity[0] if before else draft.record_id, answers)
     return (*made, *_with_companions(workbook, before, record, answers, draft, now))
 
@@ -201,6 +211,8 @@ def _with_companions(
     if isinstance(after, Activity):
         _refuse_ahead(after.on, now)
         return (*_history_corrected(workbook, before, after), _of_company(workbook, after))
+    if isinstance(after, Decision) and before is None:
+        return decision_records(workbook, after, answers, draft.token, now)
     if isinstance(after, Topic) and before is None:
         card = _card(workbook, answers)
         return (after, *(wording.changed(topic_id=after.id) for wording in (card.wordings if card else ())))
@@ -329,7 +341,7 @@ def _belonging(workbook: Workbook, record: Record) -> tuple[Record, ...]:
     return tuple(row for table in tables for row in table if row.application_id == record.id)
 
 
-_SAYING: Final = ("company", "role", "name", "person_name", "note", "title", "text")
+_SAYING: Final = ("company", "role", "name", "person_name", "note", "title", "text", "goal")
 
 
 def draft_title(workbook: Workbook, draft: Draft) -> str:
@@ -352,14 +364,11 @@ def _name(workbook: Workbook, record: Record, put: tuple[Record, ...] = ()) -> s
         return f"{record.company}, {record.role}"
     if isinstance(record, Offer):
         return offer_name(workbook, record)
-    if isinstance(record, Person):
-        return record.name
-    if isinstance(record, Story):
-        return record.title
-    if isinstance(record, Question | Topic):
-        return record.text
+    if isinstance(record, Decision):
+        return title_of(workbook, record.application_id)
     if isinstance(record, Ask):
         people = (*(row for row in put if isinstance(row, Person)), *workbook.people)
         name = next((person.name for person in people if person.id == record.person_id), "someone")
         return f"A favour of {name}"
-    return "An entry of the week"
+    words = (getattr(record, column, "") for column in ("name", "title", "text", "goal"))
+    return next((word for word in words if word), "An entry of the week")

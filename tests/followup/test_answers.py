@@ -3,6 +3,7 @@
 import pytest
 
 from lib.followup.rows import done
+from lib.records.decision import Decision
 from lib.records.plan import Plan as IfThen
 from tests.followup.searches import ADA, KESTREL, at, day, has, interview, kinds, met, only, plan, workbook
 
@@ -23,6 +24,12 @@ def test_b1_the_two_days_count_from_the_debrief_where_it_was_written_later() -> 
     late = interview(leaning="decline", created_at="2026-11-21T19:00:00+01:00")
 
     assert only(plan(workbook(late), "2026-11-23 09:00").tasks, "tell_them_no").due_at == day("Nov 23")
+
+
+def test_b1_the_two_days_count_from_the_decision_where_there_is_one() -> None:
+    decided = Decision(id="de-1", application_id="ap-k", decided_at=at("2026-11-24 19:00"), choice="decline")
+
+    assert only(plan(workbook(LEANS_NO, decided), "2026-11-26 09:00").tasks, "tell_them_no").due_at == day("Nov 26")
 
 
 def test_b1_whoever_leans_towards_no_does_not_ask_about_progress() -> None:

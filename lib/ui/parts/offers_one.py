@@ -6,7 +6,7 @@ from typing import Final, Literal
 import streamlit as st
 
 from lib.decide.negotiation import negotiation
-from lib.decide.options import offer_names, open_offers
+from lib.decide.options import OVER, offer_names, open_offers
 from lib.decide.pay import home_currency, pay
 from lib.decide.signing import job_status
 from lib.decide.terms import STATES, Term, Terms, terms
@@ -14,12 +14,13 @@ from lib.followup.due import Due
 from lib.records.days import spoken_day
 from lib.records.offer import Offer
 from lib.ui import saving, shell, wiring
-from lib.ui.parts import due_cards, offers_form
+from lib.ui.parts import decide_form, due_cards, offers_form
 from lib.ui.parts.offers_drawn import years_to_stay
 from lib.ui.parts.offers_view import table
 from lib.ui.parts.search_rows import facts, line
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, whom
+from lib.workflows.deciding import OFFER
 from lib.workflows.offers import offer_name
 from lib.workflows.record_editing import remove_record
 
@@ -74,7 +75,8 @@ def _acts(visit: Visit, offer: Offer, owed: list[Due]) -> None:
     asking = next((due for due in owed if due.kind == "ask_in_writing"), None)
     with st.container(horizontal=True, key="acts"):
         if offer.kind == "offer":
-            _next(offer, asking)
+            _next(visit, offer, asking)
+        st.button("Score it", key="score", on_click=_score, args=(visit, offer))
         with st.popover("Delete", key="delete"):
             st.write("Delete it with its terms and its own scores? You can undo it.")
             st.button("Yes, delete it", key="yes delete", on_click=_delete, args=(offer.id,))
@@ -82,17 +84,31 @@ def _acts(visit: Visit, offer: Offer, owed: list[Due]) -> None:
         st.caption(_asked(visit, offer))
 
 
-def _next(offer: Offer, asking: Due | None) -> None:
+def _next(visit: Visit, offer: Offer, asking: Due | None) -> None:
     """What comes next with an offer, the one thing first."""
     is_written = bool(offer.in_writing or offer.signed_on)
     if not is_written and asking and st.button("Ask for it in writing", type="primary", key="ask in writing"):
         st.switch_page(shell.FOLLOW_UP, query_params={"task": asking.id})
     if not is_written:
         st.button("It is in writing now", key="written", on_click=offers_form.begin, args=("offer", offer.id))
+    application = visit.workbook.application(offer.application_id)
+    if application and not (offer.accepted_on or offer.signed_on) and application.status not in OVER:
+        known = {"application_id": application.id, OFFER: offer.id}
+        accept: Literal["secondary", "primary"] = "primary" if is_written else "secondary"
+        yes, no = known | {"choice": "accept"}, known | {"choice": "decline"}
+        st.button("Accept it", type=accept, key="accept", on_click=decide_form.begin, args=("decision",), kwargs=yes)
+        st.button("Decline it", key="decline", on_click=decide_form.begin, args=("decision",), kwargs=no)
     if offer.accepted_on or offer.signed_on:
         style: Literal["secondary", "primary"] = "secondary" if offer.is_job else "primary"
         begin, args = offers_form.begin, ("signing", offer.id)
         st.button("Signed, or a condition met", type=style, key="signing", on_click=begin, args=args)
+
+
+def _score(visit: Visit, offer: Offer) -> None:
+    """Turn to the scores: those of its application, or its own where it has none or shares it with another offer."""
+    alike = [other for other in visit.workbook.offers if other.application_id == offer.application_id]
+    shares = offer.kind == "present_job" or len(alike) > 1 or not visit.workbook.application(offer.application_id)
+    saving.query(view="job", application=offer.id if shares else offer.application_id, offer="", form="", draft="")
 
 
 def _asked(visit: Visit, offer: Offer) -> str:

@@ -6,7 +6,7 @@ from lib.records.interview import Interview
 from lib.records.vocabulary import Outcome, words
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
-from lib.ui.parts import leaving, problem
+from lib.ui.parts import leaving, mood_question, problem
 from lib.ui.parts.differences import show_differences
 from lib.ui.wiring import Visit
 from lib.workflows.outcome import begin_outcome
@@ -32,8 +32,11 @@ def show(visit: Visit, interview: Interview) -> None:
     form.day("outcome_on", "On which day did you learn it?")
     form.box("feedback", "Their words, as they said or wrote them", note="Optional. It is kept word for word.")
     problem.show()
+    no_to = interview.application_id if form.text("outcome") == "withdrew" else ""
+    is_asked = mood_question.stands_before(visit, form, no_to, _save, (name,))
     with st.container(horizontal=True, key="ways"):
-        st.button("Save", type="primary", key="save", on_click=_save, args=(name,))
+        if not is_asked:
+            st.button("Save", type="primary", key="save", on_click=_save, args=(name,))
         leaving.way_out("Not now", name, draft, _close)
 
 

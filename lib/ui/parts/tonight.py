@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import streamlit as st
 
+from lib.exchange.debrief_text import NEXT_STEPS, PLAN_KEPT
 from lib.records.application import same_company
 from lib.records.interview import Interview
 from lib.records.labels import label
@@ -193,14 +194,6 @@ def _next(visit: Visit, form: Form) -> None:
         st.caption("Sealed when you save. Later it shows how well you judge your own interviews.")
 
 
-NEXT_STEPS = {
-    "round": "Another round",
-    "references": "They ask my references",
-    "decision": "They decide",
-    "unknown": "They did not say",
-}
-
-
 def _forecast_given(visit: Visit, form: Form) -> bool:
     interview = visit.workbook.interview(form.draft.record_id)
     return interview is not None and interview.forecast is not None
@@ -251,9 +244,6 @@ def _plan(visit: Visit, form: Form) -> None:
             words(PlanKept),
             PLAN_KEPT,
         )
-
-
-PLAN_KEPT = {"yes": "It came up, and I kept it", "no": "It came up, I did not", "not_come_up": "It did not come up"}
 
 
 def _ways(name: str, screen: str) -> None:

@@ -34,7 +34,7 @@ def leading_draft(visit: Visit) -> Draft | None:
 def show_beginning(visit: Visit) -> None:
     """The way into a new debrief; quieter while another one waits to be gone on with."""
     style: Literal["primary", "secondary"] = "secondary" if leading_draft(visit) else "primary"
-    if st.button("Debrief an interview", type=style, key="debrief"):
+    if st.button("Debrief an interview", type=style, key="debrief", shortcut="D"):
         st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
 
 

@@ -1,13 +1,12 @@
 """The larger forms of the Decide page, each kept as a draft until it is saved: opened, and left."""
 
 from collections.abc import Callable
-
-import streamlit as st
+from functools import partial
 
 from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
-from lib.ui.parts import leaving, problem
+from lib.ui.parts import leaving
 from lib.ui.wiring import Visit
 from lib.workflows.editing import is_changed
 
@@ -24,10 +23,7 @@ def opened(visit: Visit, record_id: str, screen: str, begin: Callable[[], Draft]
 
 def ways(form: Form) -> None:
     """Save, and the way out."""
-    problem.show()
-    with st.container(horizontal=True, key="ways"):
-        st.button("Save", type="primary", key="save", on_click=_save, args=(form.name,))
-        leaving.way_out("Leave it as it was", form.name, form.draft, close)
+    leaving.ways(partial(_save, form.name), "Leave it as it was", form.name, form.draft, close)
 
 
 def _save(name: str) -> None:

@@ -21,9 +21,7 @@ def is_to_be_asked(visit: Visit, application_id: str) -> bool:
     return bool(application_id) and mood(visit.workbook, application_id, visit.today).asks
 
 
-def stands_before(
-    visit: Visit, form: Form, application_id: str, save: Callable[..., None], args: tuple[object, ...]
-) -> bool:
+def stands_before(visit: Visit, form: Form, application_id: str, save: Callable[[], None]) -> bool:
     """Put the question where this is a no to that application; empty for what is no no.
 
     Whether it still waits for its answer, which then takes the place of the save button: 'how they treated me' saves,
@@ -39,7 +37,7 @@ def stands_before(
             st.button("Wait a day", key="wait a day", on_click=_wait, args=(form.name, application_id))
             return False
         with st.container(horizontal=True, key="mood_answers"):
-            st.button("How they treated me", key="they", on_click=_they, args=(form.name, save, args))
+            st.button("How they treated me", key="they", on_click=_they, args=(form.name, save))
             st.button("How I did", key="i did", on_click=keep, args=(form.name, {FIELD: "i"}))
     return True
 
@@ -51,9 +49,9 @@ def _numbers(found: Mood) -> None:
     st.write("You can record it now all the same, or look at it again tomorrow.")
 
 
-def _they(name: str, save: Callable[..., None], args: tuple[object, ...]) -> None:
+def _they(name: str, save: Callable[[], None]) -> None:
     keep(name, {FIELD: "they"})
-    save(*args)
+    save()
 
 
 def _wait(name: str, application_id: str) -> None:

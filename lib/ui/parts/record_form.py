@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
-from lib.ui.parts import leaving, mood_question, problem
+from lib.ui.parts import leaving, mood_question
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.tonight import saved_sentence
 from lib.ui.wiring import Visit
@@ -81,13 +82,9 @@ def show(visit: Visit, forms: Mapping[str, RecordForm], draft: Draft) -> None:
     st.caption(saved_sentence(draft))
     show_differences(name, "Saved.")
     shown.fields(visit, form)
-    problem.show()
-    save_args = (name, shown.opens)
-    is_asked = mood_question.stands_before(visit, form, shown.says_no_to(visit, form), _save, save_args)
-    with st.container(horizontal=True, key="ways"):
-        if not is_asked:
-            st.button("Save", type="primary", key="save", on_click=_save, args=save_args)
-        leaving.way_out("Not now" if is_new(draft) else "Leave it as it was", name, draft, _close)
+    save = partial(_save, name, shown.opens)
+    is_asked = mood_question.stands_before(visit, form, shown.says_no_to(visit, form), save)
+    leaving.ways(save, "Not now" if is_new(draft) else "Leave it as it was", name, draft, _close, is_asked)
 
 
 def _save(name: str, opens: str) -> None:
@@ -101,7 +98,7 @@ def _save(name: str, opens: str) -> None:
 
 
 def _stands_on_a_view() -> bool:
-    return any(name in st.query_params for name in ("application", "person", "topic", "story"))
+    return any(name in st.query_params for name in ("application", "person", "topic", "story", "offer"))
 
 
 def _close() -> None:

@@ -137,7 +137,7 @@ def _sample_banner() -> None:
 
 def _leave_sample() -> None:
     state.choose_workbook("own")
-    saving.query(debrief="", part="", application="", person="", topic="", story="", form="", draft="")
+    saving.query(debrief="", part="", application="", person="", topic="", story="", offer="", form="", draft="")
 
 
 def _said() -> None:

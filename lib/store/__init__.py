@@ -6,7 +6,7 @@ from lib.store.backups import Backups
 from lib.store.drafts import Draft, Drafts
 from lib.store.edits import Change
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed
-from lib.store.places import choose_folder, chosen_folder, default_home
+from lib.store.places import choose_folder, chosen_folder, default_home, own_folder
 from lib.store.receipt import Receipt, Recovery
 from lib.store.shelf import Backup
 from lib.store.store import Loaded, Store
@@ -36,4 +36,5 @@ __all__ = [
     "chosen_folder",
     "default_home",
     "note_visit",
+    "own_folder",
 ]

@@ -24,6 +24,8 @@ FOLLOW_UP = "pages/main/follow_up.py"
 LEARN = "pages/main/learn.py"
 PRACTICE = "pages/more/practice.py"
 SEARCH = "pages/more/search.py"
+DECIDE = "pages/more/decide.py"
+DATA = "pages/more/data.py"
 SETTINGS = "pages/more/settings.py"
 
 
@@ -67,6 +69,8 @@ def navigation() -> Any:
         "More": [
             st.Page(PRACTICE, title="Practice"),
             st.Page(SEARCH, title="Search"),
+            st.Page(DECIDE, title="Decide"),
+            st.Page(DATA, title="Data"),
             st.Page(SETTINGS, title="Settings"),
         ],
     }

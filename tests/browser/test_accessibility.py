@@ -29,6 +29,7 @@ RUN = """async () => {
 PAGES = (
     *("/", "/debrief", "/journal", "/follow_up", "/learn", "/search", "/settings"),
     *(f"/practice?view={view}" for view in ("practise", "bank", "stories", "rounds", "progress")),
+    *(f"/data?view={view}" for view in ("in", "out", "backups", "check", "erase")),
 )
 
 

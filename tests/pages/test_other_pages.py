@@ -13,7 +13,7 @@ from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, elements, field, markdown, plain
 from tests.workflows.evening import NOW, debriefed, edited, from_outside, full_debrief, scheduled, workbook
 
-PAGES = ["main/today", "main/debrief", "main/journal", "main/learn", "more/settings"]
+PAGES = ["main/today", "main/debrief", "main/journal", "main/learn", "more/data", "more/settings"]
 PAYLOADS = (
     "![x](http://example.com/x.png)",
     "[x](javascript:alert(1))",

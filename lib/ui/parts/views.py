@@ -11,10 +11,11 @@ Views = Mapping[str, tuple[str, Callable[[Visit], None]]]
 """The views by their word in the address: the name on the switch, and what shows it. The first one is the usual one."""
 
 
-def show(visit: Visit, views: Views, page: str) -> None:
-    """The switch, and the chosen view; ``page`` names the switch among those of other pages."""
+def show(visit: Visit, views: Views, page: str, usual: str = "") -> None:
+    """The switch, and the chosen view; ``page`` names the switch among those of other pages, and ``usual`` the view
+    where the address names none, by default the first."""
     key, wanted = f"{page} view", st.query_params.get("view", "")
-    view = wanted if wanted in views else next(iter(views))
+    view = wanted if wanted in views else usual or next(iter(views))
     st.session_state[key] = view
     st.segmented_control(
         "What to look at",

@@ -1,0 +1,124 @@
+"""A zip from outside, read in memory: only plain files, only inside, and only as much as a workbook can be."""
+
+import io
+import lzma
+import stat
+import zipfile
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from lib.records.errors import AfterwordError
+
+_ENTRY = b"PK\x01\x02"
+_CHUNK = 1 << 16
+_RATIO_COUNTS_FROM = 1_000_000
+"""Bytes. Below this a file is harmless however well it packs; an empty table of one column packs very well."""
+
+
+class RefusedZip(AfterwordError):
+    """The zip is damaged, locked, or not what it says it is; nothing of it was read."""
+
+    def __init__(
+        self, happened: str, next_step: str = "Choose another file, or unpack it and choose the files."
+    ) -> None:
+        super().__init__(happened, "Nothing was read from it, and nothing in the workbook was changed.", next_step)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What is read at most: members of any kind, bytes of one file and of all, and how far one may be packed."""
+
+    members: int = 2_000
+    file_bytes: int = 100_000_000
+    all_bytes: int = 200_000_000
+    ratio: int = 200
+
+
+LIMITS = Limits()
+
+
+@dataclass(frozen=True)
+class Unzipped:
+    """The files that were wanted, by their names with ``/``; ``passed_over`` names the others."""
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    passed_over: tuple[str, ...] = ()
+
+
+def looks_zipped(data: bytes) -> bool:
+    """Whether these bytes begin as a zip does, with files in it or without."""
+    return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+
+
+def read_zip(data: bytes, wanted: Callable[[str], bool], limits: Limits = LIMITS) -> Unzipped:
+    """The wanted files of a zip. Raises ``RefusedZip`` where one member is reason to trust none of it."""
+    if data.count(_ENTRY) > limits.members:  # before it is opened: the list of members itself may be the bomb
+        raise RefusedZip(f"This zip holds more than {limits.members:,} files.")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _read(archive, wanted, limits)
+    except NotImplementedError:
+        raise RefusedZip("This zip is packed in a way that cannot be read here.") from None
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, RuntimeError):
+        raise RefusedZip("This is not a zip, or it is damaged.") from None
+
+
+def _read(archive: zipfile.ZipFile, wanted: Callable[[str], bool], limits: Limits) -> Unzipped:
+    members: dict[str, zipfile.ZipInfo] = {}
+    passed_over: list[str] = []
+    for member in archive.infolist():
+        name = _checked_name(member)
+        if member.is_dir():
+            continue
+        if name in members or name in passed_over:
+            raise RefusedZip(f"This zip holds two files of the name '{_shown(name)}'.")
+        if wanted(name):
+            members[name] = member
+        else:
+            passed_over.append(name)
+    _refuse_size(members, limits)
+    return Unzipped(
+        {name: _content(archive, name, member, limits) for name, member in members.items()}, tuple(passed_over)
+    )
+
+
+def _checked_name(member: zipfile.ZipInfo) -> str:
+    name = member.orig_filename.replace("\\", "/")
+    if not name or name.startswith("/") or ":" in name.split("/")[0] or ".." in name.split("/"):
+        raise RefusedZip(f"This zip wants to write outside of its folder ('{_shown(name)}').")
+    if not name.isprintable():
+        raise RefusedZip("This zip holds a file whose name cannot be shown.")
+    kind = stat.S_IFMT(member.external_attr >> 16)
+    if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+        raise RefusedZip(f"This zip holds a link or a device ('{_shown(name)}'), not only files.")
+    if member.flag_bits & 1:
+        raise RefusedZip("This zip is locked with a password.", "Unpack it yourself, and choose the files in it.")
+    return name
+
+
+def _refuse_size(members: Mapping[str, zipfile.ZipInfo], limits: Limits) -> None:
+    if sum(member.file_size for member in members.values()) > limits.all_bytes:
+        raise RefusedZip(f"Unpacked, this zip holds more than {limits.all_bytes // 1_000_000} MB.")
+    for name, member in members.items():
+        if member.file_size > limits.file_bytes:
+            raise RefusedZip(f"'{_shown(name)}' in this zip is larger than {limits.file_bytes // 1_000_000} MB.")
+        if member.file_size > max(_RATIO_COUNTS_FROM, limits.ratio * member.compress_size):
+            raise RefusedZip(f"'{_shown(name)}' unpacks to far more than a table would.")
+
+
+def _content(archive: zipfile.ZipFile, name: str, member: zipfile.ZipInfo, limits: Limits) -> bytes:
+    """The bytes, counted as they come: what the zip says of its sizes need not be true."""
+    pieces: list[bytes] = []
+    left = min(member.file_size, limits.file_bytes)
+    with archive.open(member) as packed:
+        while piece := packed.read(_CHUNK):
+            left -= len(piece)
+            if left < 0:
+                raise RefusedZip(f"'{_shown(name)}' in this zip is larger than the zip says.")
+            pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _shown(name: str) -> str:
+    return name if len(name) <= 60 else name[:59] + "…"

@@ -21,7 +21,7 @@ def show(visit: Visit) -> None:
         _nothing_yet()
         return
     interview_id = _practise_for(visit)
-    minutes = st.segmented_control(
+    minutes = st.pills(
         "How long do you have?",
         _MINUTES,
         key="sitting minutes",

@@ -17,7 +17,7 @@ def show(visit: Visit, views: Views, page: str, usual: str = "") -> None:
     key, wanted = f"{page} view", st.query_params.get("view", "")
     view = wanted if wanted in views else usual or next(iter(views))
     st.session_state[key] = view
-    st.segmented_control(
+    st.pills(
         "What to look at",
         list(views),
         key=key,

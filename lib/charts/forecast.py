@@ -5,7 +5,7 @@ from collections import defaultdict
 import plotly.graph_objects as go
 
 from lib.charts.chart import Chart
-from lib.charts.theme import Palette, blank, nothing, plain
+from lib.charts.theme import Palette, blank, nothing, plain, veil
 from lib.insight.forecast import Calibration, Forecast, Forecasts
 from lib.insight.wording import counted, short_date
 from lib.records.labels import label
@@ -15,7 +15,7 @@ _LEGEND_ROW = 24
 _STEP = 5.5
 _HIGHEST = 5
 """So many dots stand on each other; further equal ones lie on the topmost."""
-_RANGE = (-38, 138)
+_RANGE = (-42, 142)
 
 
 def chart(result: Forecasts, palette: Palette) -> Chart:
@@ -92,7 +92,7 @@ def _curve(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
         x=[*chances, *chances[::-1]],
         y=[*(100 * point.high for point in record.curve), *(100 * point.low for point in record.curve[::-1])],
         fill="toself",
-        fillcolor=_pale(palette.cool),
+        fillcolor=veil(palette.cool),
         line={"width": 0},
         mode="lines",
         hoverinfo="skip",
@@ -110,7 +110,7 @@ def _curve(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
             for point in record.curve
         ],
         hoverinfo="text",
-        name="what a forecast has been worth, with its 80 % band",
+        name="worth so far, with its 80 % band",
     )
 
 
@@ -153,7 +153,7 @@ def _groups(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
             for group in record.groups
         ],
         hoverinfo="text",
-        name="a group of forecasts, with its 80 % interval",
+        name="a group, with its 80 % interval",
     )
 
 
@@ -176,7 +176,7 @@ def _dots(drawing: go.Figure, forecasts: tuple[Forecast, ...], palette: Palette)
         },
         hovertext=[_hover(entry) for entry in forecasts],
         hoverinfo="text",
-        name="a forecast: above it came true, below it did not",
+        name="one: above it came true, below not",
     )
 
 
@@ -184,12 +184,6 @@ def _hover(entry: Forecast) -> str:
     where = f"{label(entry.stage)}, {plain(entry.company, 40)}" if entry.company else label(entry.stage)
     came = "it came true" if entry.came_true else "it did not"
     return f"Said {entry.chance} %: {came}<br>{where}<br>{short_date(entry.made_on)}"
-
-
-def _pale(colour: str) -> str:
-    """The colour as a veil, for a band behind other things."""
-    red, green, blue = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
-    return f"rgba({red},{green},{blue},0.22)"
 
 
 def _percent(share: float) -> str:

@@ -59,11 +59,12 @@ def _row(result: Separators, finding: Finding) -> Dumbbell:
     no = f"{finding.no_with} of {finding.no} rejections"
     return Dumbbell(
         name=title,
-        aside=f"{tier}<br>{yes}, {no}",
+        aside=tier,
         open_at=_share(finding.no_with, finding.no),
         filled_at=_share(finding.yes_with, finding.yes),
         open_hover=f"{title}: {no}",
         filled_hover=f"{title}: {yes}",
+        below=f"{yes}, {no}",
     )
 
 

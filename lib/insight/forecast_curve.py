@@ -6,6 +6,8 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from lib.insight.intervals import jeffreys
+
 Floats = npt.NDArray[np.float64]
 
 GROUPS = 3
@@ -67,19 +69,6 @@ def _pooled(chances: Floats, yes: int) -> Pooled:
     low, high = jeffreys(yes, len(chances))
     mean = float(np.sort(chances).mean())
     return Pooled(float(chances.min()), float(chances.max()), mean, yes, len(chances), low, high)
-
-
-def jeffreys(yes: int, n: int) -> tuple[float, float]:
-    """The 80 % Jeffreys interval of a share, 0 to 1, reaching its end where none or all are (Brown et al. 2001).
-
-    With share = sin(t) squared, its Beta density becomes smooth in t, so that a sum over a grid is exact enough.
-    """
-    angles = (np.arange(20_000) + 0.5) * (np.pi / 2 / 20_000)
-    log_density = 2 * yes * np.log(np.sin(angles)) + 2 * (n - yes) * np.log(np.cos(angles))
-    density = np.exp(log_density - log_density.max())
-    below = (np.cumsum(density) - density / 2) / density.sum()
-    low, high = np.sin(np.interp(_TAILS, below, angles)) ** 2
-    return (0.0 if yes == 0 else float(low)), (1.0 if yes == n else float(high))
 
 
 def recalibrated_curve(chances: Floats, outcomes: Floats) -> tuple[CurvePoint, ...]:

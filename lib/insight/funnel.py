@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from lib.insight.result import Table
+from lib.insight.intervals import Share, share_of
+from lib.insight.result import Cell, Table
 from lib.insight.wording import counted, said, sentence_case, were
 from lib.records.application import Application
 from lib.records.interview import Interview, chronological
@@ -39,6 +40,7 @@ _FATE_LABELS: Mapping[Fate, str] = {
 _STEPS = ("Applied or in talks", "Interviewing", "Offer")
 _NOT_HELD: tuple[State, ...] = ("scheduled", "cancelled", "no_show")
 _FEW = 6
+_FEWEST_FOR_SHARE = 5
 
 
 @dataclass(frozen=True)
@@ -60,10 +62,34 @@ class Step:
         """How many of them came to that."""
         return dict(self.fates)[fate]
 
+    @property
+    def conversion(self) -> Share | None:
+        """Of those that were answered or given up as unanswered, the share that went on, with its 80 % interval.
+
+        What waits, and what I withdrew from myself, is left out. None where nothing is left.
+        """
+        yes = self.count("went_on")
+        return share_of(yes, yes + self.count("rejected") + self.count("no_reply"))
+
+    @property
+    def conversion_sentence(self) -> str:
+        """The conversion in words; under five it is a count alone."""
+        share = self.conversion
+        if share is None:
+            return f"{self.label}: nothing answered yet."
+        counts = f"{self.label}: {share.yes or 'none'} of {share.n} went on"
+        if share.n < _FEWEST_FOR_SHARE:
+            return f"{counts}; too few for a share."
+        interval = f"80 % interval {round(100 * share.low)} to {round(100 * share.high)} %"
+        return f"{counts}, {round(100 * share.estimate)} % ({interval})."
+
 
 @dataclass(frozen=True)
 class Funnel:
-    """The steps in order. ``n`` counts the ``of`` (applications or interviews) that are in it."""
+    """The steps in order. ``n`` counts the ``of`` (applications or interviews) that are in it.
+
+    ``conversions`` is the table of what share went on from each step, with intervals.
+    """
 
     title: str
     of: Literal["application", "interview"]
@@ -71,6 +97,7 @@ class Funnel:
     steps: tuple[Step, ...]
     sentence: str
     table: Table
+    conversions: Table
 
 
 def fate_label(fate: Fate) -> str:
@@ -95,7 +122,9 @@ def application_funnel(workbook: Workbook) -> Funnel:
     )
     steps = tuple(step for step in steps if step.n)
     sentence = _of_applications(steps, [fate for _, fate in in_it], len(reached) - len(in_it))
-    return Funnel("What became of my applications?", "application", len(in_it), steps, sentence, _table("Step", steps))
+    return Funnel(
+        "What became of my applications?", "application", len(in_it), steps, sentence, *_tables("Step", steps)
+    )
 
 
 def stage_funnel(workbook: Workbook) -> Funnel:
@@ -107,7 +136,7 @@ def stage_funnel(workbook: Workbook) -> Funnel:
     )
     steps = tuple(step for step in steps if step.n)
     sentence = said(_of_interviews(steps, len(held)), _not_counted(workbook.interviews))
-    return Funnel("Where did my interviews lead?", "interview", len(held), steps, sentence, _table("Stage", steps))
+    return Funnel("Where did my interviews lead?", "interview", len(held), steps, sentence, *_tables("Stage", steps))
 
 
 def _furthest(application: Application, interviews: list[Interview]) -> int | None:
@@ -179,6 +208,26 @@ def _not_counted(interviews: tuple[Interview, ...]) -> str:
     states = Counter(entry.state for entry in interviews)
     named = ", ".join(f"{states[state]} {phrase(state)}" for state in _NOT_HELD if states[state])
     return f"Not counted: {named}." if named else ""
+
+
+def _tables(first: str, steps: tuple[Step, ...]) -> tuple[Table, Table]:
+    return _table(first, steps), _conversions(first, steps)
+
+
+def _conversions(first: str, steps: tuple[Step, ...]) -> Table:
+    def row(step: Step) -> tuple[Cell, ...]:
+        share = step.conversion
+        if share is None:
+            return (step.label, 0, 0, None, None, None)
+        return (
+            step.label,
+            share.n,
+            share.yes,
+            *(round(100 * part) for part in (share.estimate, share.low, share.high)),
+        )
+
+    columns = (first, "Answered", "Went on", "Share, %", "80 % from", "80 % to")
+    return Table(columns, tuple(row(step) for step in steps))
 
 
 def _table(first: str, steps: tuple[Step, ...]) -> Table:

@@ -14,13 +14,12 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from lib.insight.asked import questions_by_kind
+from lib.insight.asked import questions_by_kind, was_asked
 from lib.insight.scores import scored_interviews
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label as label_of
 from lib.records.labels import phrase
-from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.records.workbook import Workbook
 
@@ -237,17 +236,11 @@ def _unprepared(workbook: Workbook) -> Known:
     """Preparation rated 1 or 2; where it is not rated, under half of the questions that came up were prepared."""
     prepared: dict[str, list[bool]] = defaultdict(list)
     for entry in workbook.questions:
-        if _came_up(entry):
+        if was_asked(entry):
             prepared[entry.interview_id].append(bool(entry.prepared))
     known = {interview: float(2 * sum(those) < len(those)) for interview, those in prepared.items()}
     rated = _ratings(workbook).get("rating:preparation", {})
     return known | {interview: float(score <= UNPREPARED) for interview, score in rated.items()}
-
-
-def _came_up(question: Question) -> bool:
-    """A prepared question counts once it is marked as asked; one jotted down in the debrief was asked."""
-    came_up = not question.prepared if question.asked is None else question.asked
-    return came_up and question.asked_by != "me"
 
 
 def _varies(column: Floats) -> bool:

@@ -80,7 +80,7 @@ def skills(workbook: Workbook) -> Skills:
     interviews = scored_interviews(workbook)
     rated = tuple(entry for entry in interviews if entry.scores)
     dimensions = tuple(
-        series for dimension in _known_or_rated(workbook, rated) if (series := _series(dimension, rated)).points
+        series for dimension in known_or_rated(workbook, rated) if (series := _series(dimension, rated)).points
     )
     overall = _overall(rated) if rated else None
     return Skills(
@@ -94,7 +94,8 @@ def skills(workbook: Workbook) -> Skills:
     )
 
 
-def _known_or_rated(workbook: Workbook, rated: tuple[Scored, ...]) -> tuple[Dimension, ...]:
+def known_or_rated(workbook: Workbook, rated: tuple[Scored, ...]) -> tuple[Dimension, ...]:
+    """All dimensions, the retired ones and those that have lost their row too."""
     known = all_dimensions(workbook.dimensions)
     keys = {key for entry in rated for key, _ in entry.scores} - {dimension.key for dimension in known}
     lost = (Dimension(key=key, label=key.replace("_", " ").capitalize(), retired=True) for key in sorted(keys))

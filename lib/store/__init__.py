@@ -3,14 +3,16 @@
 from pydantic import JsonValue
 
 from lib.store.backups import Backups
+from lib.store.comparison import FileChange, RowChange, compare
 from lib.store.drafts import Draft, Drafts
 from lib.store.edits import Change
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed
 from lib.store.places import choose_folder, chosen_folder, default_home, own_folder
 from lib.store.receipt import Receipt, Recovery
+from lib.store.rewriting import Rewrite
 from lib.store.shelf import Backup
 from lib.store.store import Loaded, Store
-from lib.store.tables import Problem
+from lib.store.tables import Problem, Tables
 from lib.store.undo import UndoEntry
 from lib.store.visits import note_visit
 
@@ -22,18 +24,23 @@ __all__ = [
     "ConflictRow",
     "Draft",
     "Drafts",
+    "FileChange",
     "JsonValue",
     "Loaded",
     "Problem",
     "ReadOnly",
     "Receipt",
     "Recovery",
+    "Rewrite",
+    "RowChange",
     "RowUnreadable",
     "SaveFailed",
     "Store",
+    "Tables",
     "UndoEntry",
     "choose_folder",
     "chosen_folder",
+    "compare",
     "default_home",
     "note_visit",
     "own_folder",

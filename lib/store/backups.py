@@ -1,14 +1,18 @@
 """Backups as the person meets them: looked at, made, restored."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
-from lib.store import disk, redo
+from lib.store import disk
+from lib.store.drafts import Drafts
 from lib.store.errors import SaveFailed, reading
 from lib.store.folder import Folder, Images, fingerprint
-from lib.store.receipt import Receipt, forget_given, new_receipt
+from lib.store.receipt import Receipt, forget_given
+from lib.store.rewriting import Rewrite, rewrite
 from lib.store.shelf import Backup
-from lib.store.tables import Image
+from lib.store.tables import Image, Tables, read_tables
 
 
 @dataclass(frozen=True)
@@ -16,54 +20,81 @@ class Backups:
     """The backups of one data folder."""
 
     folder: Folder
+    drafts: Drafts
 
     def list(self) -> tuple[Backup, ...]:
         """The backups, newest first."""
         with reading("The list of backups"):
             return self.folder.shelf.list()
 
-    def make(self, reason: str, now: datetime) -> Backup:
-        """Keep the files as they stand. Raises ``SaveFailed`` where the disk does not take it."""
-        with self.folder.locked():
-            images = _all_read(self.folder)
-            files = {name: image.data for name, image in images.items() if image.data is not None}
-            return self.folder.shelf.put(files, reason, now)
+    def files(self) -> dict[str, bytes]:
+        """The bytes of all files, as they stand together. Raises ``SaveFailed`` where one cannot be read."""
+        return _contents(_all_read(self.folder.read_together()[0]))
 
-    def restore(self, backup_id: str, now: datetime) -> Receipt:
-        """Put the files back as they were in a backup, all or nothing; how they stand now is backed up first.
-
-        ``written`` counts files here. Raises ``SaveFailed`` where the backup is gone or damaged, or the disk does
-        not take it.
-        """
-        with self.folder.locked():
-            self.folder.complete()
-            kept = self._files(backup_id)
-            images = _all_read(self.folder)
-            self.folder.keep(images, "Before restoring a backup", now)
-            changed = {
-                name: (image.data, kept.get(name)) for name, image in images.items() if image.data != kept.get(name)
-            }
-            receipt = new_receipt("A backup was restored", now, list(changed))
-            if changed:
-                disk.make_folder(self.folder.path)
-                redo.take(self.folder.path, redo.Step(receipt.label, receipt.id, ()), changed)
-            forget_given(disk.real(self.folder.path))
-            self.folder.shelf.remember(fingerprint({name: Image(kept.get(name)) for name in images}))
-            return receipt
-
-    def _files(self, backup_id: str) -> dict[str, bytes]:
+    def kept(self, backup_id: str) -> dict[str, bytes]:
+        """The files of a backup. Raises ``SaveFailed`` where it is gone or damaged."""
         try:
-            files = self.folder.shelf.files(backup_id)
+            with reading("The backup"):
+                files = self.folder.shelf.files(backup_id)
         except ValueError:
             raise SaveFailed("That backup is damaged.", "Nothing was changed.", "Please choose another one.") from None
         if files is None:
             raise SaveFailed("That backup is no longer there.", "Nothing was changed.", "Please choose another one.")
         return files
 
+    def tables(self, backup_id: str) -> Tables:
+        """The rows that a backup holds. Raises ``SaveFailed`` where it is gone or damaged."""
+        return read_tables({name: Image(data) for name, data in self.kept(backup_id).items()})
 
-def _all_read(folder: Folder) -> Images:
-    images, _ = folder.read()
+    def make(self, reason: str, now: datetime) -> Backup:
+        """Keep the files as they stand. Raises ``SaveFailed`` where the disk does not take it."""
+        with self.folder.locked():
+            files = _contents(_all_read(self.folder.read()[0]))
+            return self.folder.shelf.put(files, reason, now)
+
+    def restore(self, backup_id: str, now: datetime) -> Receipt:
+        """Put the files back as they were in a backup, as ``put_back`` does.
+
+        Raises ``SaveFailed`` where the backup is gone or damaged, or the disk does not take it.
+        """
+        return self.put_back(self.kept(backup_id), "A backup was restored", now)
+
+    def put_back(
+        self,
+        files: Mapping[str, bytes],
+        label: str,
+        now: datetime,
+        seen: str | None = None,
+        drafts: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> Receipt:
+        """Replace the workbook's files by these, all or nothing; those that are not among them go.
+
+        How they stand now is backed up first, and ``Store.undo`` puts that back. ``written`` counts files here.
+        ``seen`` is the fingerprint that the person decided on: where the files have changed since, nothing is done.
+        ``drafts`` (by id) come along where there is none of that id yet; no draft goes. Raises ``SaveFailed``.
+        """
+        with self.folder.locked():
+            self.folder.complete()
+            images, copies = self.folder.read()
+            if seen is not None and seen != fingerprint(images, copies):
+                raise SaveFailed(
+                    "The workbook was changed while you looked at what would change.",
+                    "Nothing was replaced.",
+                    "Look at it once more.",
+                )
+            changed = {name: (image.data, files.get(name)) for name, image in _all_read(images).items()}
+            changed |= {name: (None, data) for name, data in self.drafts.absent(drafts).items()}
+            receipt = rewrite(self.folder, Rewrite(label, "Before restoring a backup", changed), now)
+            forget_given(disk.real(self.folder.path))
+            return receipt
+
+
+def _all_read(images: Images) -> Images:
     for name, image in images.items():
         if image.failure:
             raise SaveFailed(f"{name}: {image.failure}")
     return images
+
+
+def _contents(images: Images) -> dict[str, bytes]:
+    return {name: image.data for name, image in images.items() if image.data is not None}

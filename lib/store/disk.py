@@ -153,6 +153,15 @@ def discard(path: Path) -> bool:
         return False
 
 
+def drop_empty(folder: Path) -> bool:
+    """Remove a folder if nothing is in it and that is possible; whether it was removed."""
+    try:
+        os.rmdir(folder)
+    except OSError:
+        return False
+    return True
+
+
 def names(folder: Path) -> tuple[str, ...]:
     """The names in a folder, sorted; none where there is no such folder."""
     try:

@@ -13,8 +13,8 @@ from pydantic import JsonValue
 from lib.store import disk
 from lib.store.errors import SaveFailed, reading
 from lib.store.redo import PRIVATE
+from lib.store.undo import DRAFTS as FOLDER
 
-FOLDER = f"{PRIVATE}/drafts"
 DISCARDED = f"{PRIVATE}/discarded"
 KEPT = 30
 """How many discarded drafts can be brought back."""
@@ -63,6 +63,21 @@ class Drafts:
         with reading("The list of drafts"):
             names = [name for name in disk.names(self._folder) if name.endswith(".json")]
         return tuple(name for name in names if not _ID.fullmatch(name[:-5]) or self._readable(name) is None)
+
+    def files(self) -> dict[str, bytes]:
+        """The bytes of the drafts that can be read, by their ids. Raises ``SaveFailed``."""
+        drafts = self.list()
+        with reading("The drafts"):
+            found = {draft.id: disk.read(self._path(draft.id)) for draft in drafts}
+        return {draft_id: data for draft_id, data in found.items() if data is not None}
+
+    def absent(self, files: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Those of these drafts that can be read and have no file here under their ids, by the names of their files."""
+        return {
+            self.name(draft_id): data
+            for draft_id, data in files.items()
+            if _is_draft(draft_id, data) and disk.read(self._path(draft_id)) is None
+        }
 
     def load(self, draft_id: str) -> Draft | None:
         """The draft of that id, where there is one that can be read. Raises ``SaveFailed`` where the disk fails."""
@@ -169,6 +184,13 @@ class Drafts:
             disk.thin(self.folder / DISCARDED, self._away()[:-KEPT])
         except OSError:
             return  # they go another time; the draft itself is put aside
+
+
+def _is_draft(draft_id: str, data: bytes) -> bool:
+    try:
+        return _ID.fullmatch(draft_id) is not None and _loaded(data).id == draft_id
+    except ValueError:
+        return False
 
 
 def _dumped(draft: Draft) -> bytes:

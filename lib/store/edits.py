@@ -89,10 +89,11 @@ def _with_own_cells(tables: Tables, change: Change, edits: Iterable[Edit]) -> tu
     planned = {(edit.file, edit.key): edit for edit in edits}
     for (file, key), cells in change.own_cells.items():
         table = tables.by_file[file]
-        current = table.records.get(key)
-        if current is None or change.stamps.get((file, key)) != table.stamp(key):
+        current, edit = table.records.get(key), planned.get((file, key))
+        if edit is None and current is not None:
+            edit = _edit(table, key, current, current)
+        if edit is None or change.stamps.get((file, key), "") != table.stamp(key):
             raise Conflict((ConflictRow(file, key, current, current, table.stamp(key)),))
-        edit = planned.get((file, key)) or _edit(table, key, current, current)
         planned[file, key] = replace(edit, after={**(edit.after or {}), **cells})
     return tuple(edit for edit in planned.values() if not same_cells(edit.before, edit.after))
 

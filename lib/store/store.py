@@ -11,11 +11,12 @@ from lib.store import disk, redo, undo
 from lib.store.backups import Backups
 from lib.store.drafts import DISCARDED, Drafts
 from lib.store.edits import Change, Edit, RowId, added_columns, drifted, edited_files, plan_edits, version_edit
-from lib.store.errors import Conflict, ConflictRow, RowUnreadable, SaveFailed, reading
+from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed, reading
 from lib.store.folder import Folder, Images, fingerprint
 from lib.store.receipt import Receipt, Recovery, forget_given, given, new_receipt, note_given
+from lib.store.rewriting import Rewrite, put_back, rewrite
 from lib.store.shelf import ROUTINE
-from lib.store.tables import Image, Problem, Tables, read_tables
+from lib.store.tables import Image, Problem, Tables, read_tables, version_refusal
 from lib.store.undo import UndoEntry
 
 
@@ -62,7 +63,7 @@ class Store:
         self.home = home
         self._folder = Folder(folder, home)
         self.drafts = Drafts(folder, self._folder.locked)
-        self.backups = Backups(self._folder)
+        self.backups = Backups(self._folder, self.drafts)
 
     def load(self) -> Loaded:
         """Everything that can be read, and what cannot. Writes nothing into the folder."""
@@ -98,13 +99,20 @@ class Store:
         return replace(found, repeated=True) if found else None
 
     def undo(self, receipt_id: str, now: datetime) -> Receipt:
-        """Put the rows back as they were before that commit. Raises ``Conflict`` where they were changed since,
-        ``SaveFailed`` where that commit is not remembered any more."""
+        """Put the rows, or the files that were replaced as a whole, back as they were before that commit.
+
+        Raises ``Conflict`` or ``SaveFailed`` where they were changed since, ``SaveFailed`` where that commit is not
+        remembered any more.
+        """
         with self._folder.locked():
             self._folder.complete()
             found = undo.find(self.folder, receipt_id)
             if found is None:
                 raise SaveFailed("That change can no longer be taken back.", "Nothing was changed.", "")
+            if found.files:
+                receipt = put_back(self._folder, found, now)
+                forget_given(disk.real(self.folder))
+                return receipt
             images, tables = self._folder.writable()
             edits = tuple(edit.reversed for edit in found.edits)
             _refuse_drift(tables, edits)
@@ -113,6 +121,23 @@ class Store:
             receipt = self._write(images, tables, edits, act)
             forget_given(disk.real(self.folder), receipt_id)
             return receipt
+
+    def content(self, name: str) -> bytes | None:
+        """A file of the folder as it stands, byte by byte; None where there is none. Raises ``SaveFailed``."""
+        with reading(name):
+            return disk.read(self.folder / Path(name).name)
+
+    def rewrite(self, plan: Rewrite, now: datetime) -> Receipt:
+        """Replace whole files, all or nothing; ``undo`` takes it back. The files may be ones that cannot be read.
+
+        Raises ``ReadOnly`` where a newer version wrote the files, ``SaveFailed`` where a file no longer stands as it
+        was seen, or the disk does not take it.
+        """
+        with self._folder.locked():
+            self._folder.complete()
+            if refusal := version_refusal(self._folder.read()[0]):
+                raise ReadOnly(refusal)
+            return rewrite(self._folder, plan, now)
 
     def undoable(self) -> tuple[UndoEntry, ...]:
         """The changes that can be taken back, newest first."""

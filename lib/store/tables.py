@@ -237,7 +237,15 @@ def _read_only(tables: Mapping[str, Table]) -> str:
     failure = next((table.failure for table in tables.values() if table.failure), None)
     if failure:
         return f"The workbook can only be read, not changed, until {failure.file} is put right. {failure.reason}"
-    settings = tables[Setting.file]
+    return _refused_version(tables[Setting.file])
+
+
+def version_refusal(images: Mapping[str, Image]) -> str:
+    """Why files that name this version of their columns may not be written, or ''."""
+    return _refused_version(read_table(Setting, images.get(Setting.file, Image())))
+
+
+def _refused_version(settings: Table) -> str:
     version = settings.records.get(("schema_version",))
     if ("schema_version",) in settings.blocked or not isinstance(version, Setting) or not version.value.strip():
         return ""

@@ -1,7 +1,9 @@
-"""What the last changes did, row by row, so that each can be taken back, after a restart too."""
+"""What the last changes did, row by row or file by file, so that each can be taken back, after a restart too."""
 
 import json
-from collections.abc import Sequence
+import zlib
+from base64 import b64decode, b64encode
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +14,7 @@ from lib.store.redo import PRIVATE
 from lib.store.tables import MODELS
 
 FOLDER = f"{PRIVATE}/undo"
+DRAFTS = f"{PRIVATE}/drafts"
 KEPT = 30
 """How many changes can be taken back."""
 
@@ -26,12 +29,21 @@ class UndoEntry:
 
 
 @dataclass(frozen=True)
+class KeptFile:
+    """A file that a change replaced as a whole: its content before (None: there was none), the hash of that after."""
+
+    before: bytes | None
+    after: str
+
+
+@dataclass(frozen=True)
 class Remembered:
-    """An entry with its edits and the name of its file in the data folder."""
+    """An entry with its edits, the files it replaced as a whole, and the name of its file in the data folder."""
 
     entry: UndoEntry
     edits: tuple[Edit, ...]
     name: str
+    files: Mapping[str, KeptFile]
 
 
 def next_name(folder: Path, receipt_id: str) -> str:
@@ -44,7 +56,7 @@ def _names(folder: Path) -> list[str]:
     return [name for name in disk.names(folder / FOLDER) if name[:8].isdecimal() and name.endswith(".json")]
 
 
-def dumped(entry: UndoEntry, edits: Sequence[Edit]) -> bytes:
+def dumped(entry: UndoEntry, edits: Sequence[Edit], files: Mapping[str, KeptFile] | None = None) -> bytes:
     """An entry as it is kept."""
     return json.dumps(
         {
@@ -52,8 +64,17 @@ def dumped(entry: UndoEntry, edits: Sequence[Edit]) -> bytes:
             "label": entry.label,
             "at": entry.at.isoformat(),
             "edits": [edit.as_json() for edit in edits],
+            "files": {name: [_packed(kept.before), kept.after] for name, kept in (files or {}).items()},
         }
     ).encode()
+
+
+def _packed(data: bytes | None) -> str | None:
+    return None if data is None else b64encode(zlib.compress(data)).decode()
+
+
+def _unpacked(text: str | None) -> bytes | None:
+    return None if text is None else zlib.decompress(b64decode(text))
 
 
 def remembered(folder: Path) -> tuple[Remembered, ...]:
@@ -73,9 +94,11 @@ def _load(folder: Path, name: str) -> Remembered | None:
         values = json.loads(disk.read(folder / FOLDER / name) or b"")
         entry = UndoEntry(values["receipt_id"], values["label"], datetime.fromisoformat(values["at"]))
         edits = tuple(Edit.from_json(edit) for edit in values["edits"])
+        files = {file: KeptFile(_unpacked(old), new) for file, (old, new) in values.get("files", {}).items()}
         known = all(edit.file in MODELS for edit in edits)  # a later version may have written of other files
-        return Remembered(entry, edits, f"{FOLDER}/{name}") if known else None
-    except (ValueError, KeyError, TypeError):
+        inside = all(Path(file).name == file or Path(file).parent == Path(DRAFTS) for file in files)
+        return Remembered(entry, edits, f"{FOLDER}/{name}", files) if known and inside else None
+    except (ValueError, KeyError, TypeError, zlib.error):
         return None
 
 

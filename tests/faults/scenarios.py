@@ -101,6 +101,14 @@ def discarded(store: Store) -> None:
     discard(store)
 
 
+def restored(store: Store) -> None:
+    restore(store)
+
+
+def undo_restore(store: Store) -> None:
+    undo(store)
+
+
 def nothing(store: Store) -> None:
     """No preparation."""
 
@@ -121,6 +129,7 @@ OPERATIONS = (
     Operation(commit),
     Operation(undo),
     Operation(restore),
+    Operation(undo_restore, restored),
     Operation(recover, interrupted),
     Operation(save_draft),
     Operation(discard),

@@ -6,7 +6,8 @@ from scipy.integrate import dblquad
 from scipy.special import expit, logit
 from scipy.stats import beta, norm
 
-from lib.insight.forecast_curve import jeffreys, pooled, recalibrated_curve
+from lib.insight.forecast_curve import pooled, recalibrated_curve
+from lib.insight.intervals import jeffreys
 
 
 @pytest.mark.parametrize(("yes", "n"), [(1, 5), (3, 7), (10, 20), (59, 60), (333, 1000)])

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit import config
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from lib.store import Store
@@ -17,6 +19,16 @@ from tests.workflows.evening import NOW
 APP = str(Path(__file__).parents[2] / "app.py")
 
 Open = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _installed_packages() -> Iterator[None]:
+    """What Streamlit finds out about the installed packages for each new tab, half of the time that a tab takes:
+    once is enough."""
+    scan = manifest_scanner.scan_component_manifests
+    manifest_scanner.scan_component_manifests = cache(scan)
+    yield
+    manifest_scanner.scan_component_manifests = scan
 
 
 @pytest.fixture(autouse=True)

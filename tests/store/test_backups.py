@@ -165,3 +165,39 @@ def test_old_backups_go_when_a_new_one_is_made(saved: Store, now: datetime) -> N
         saved.backups.make("By hand", now - timedelta(hours=hours))
     saved.commit(Change("x", put=(Goal(id="go-1", goal="Learn"),)), now)
     assert len(saved.backups.list()) == 2
+
+
+def files_of(store: Store) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in store.folder.glob("*.csv")}
+
+
+def test_a_restore_is_taken_back_byte_for_byte(saved: Store, now: datetime) -> None:
+    kept = saved.backups.make("By hand", now)
+    save(saved, "newer", now)
+    from_outside(saved, "interviews.csv", lambda data: data + b"a line that,cannot be read\r\n")
+    write(saved, "goals.csv", b"id,goal\ngo-1,Learn\n")
+    before = files_of(saved)
+    receipt = saved.backups.restore(kept.id, now + MINUTE)
+    assert files_of(saved) != before
+    saved.undo(receipt.id, now + 2 * MINUTE)
+    assert files_of(saved) == before
+    assert receipt.id not in [entry.receipt_id for entry in saved.undoable()]
+
+
+def test_a_restore_is_not_taken_back_over_what_was_saved_since(saved: Store, now: datetime) -> None:
+    kept = saved.backups.make("By hand", now)
+    save(saved, "newer", now)
+    receipt = saved.backups.restore(kept.id, now + MINUTE)
+    save(saved, "newest", now + 2 * MINUTE)
+    with pytest.raises(SaveFailed, match=r"Since then interviews\.csv was changed"):
+        saved.undo(receipt.id, now + 3 * MINUTE)
+    assert lesson(saved) == "newest"
+
+
+def test_a_restore_decided_on_files_that_have_changed_since_does_nothing(saved: Store, now: datetime) -> None:
+    kept = saved.backups.make("By hand", now)
+    seen = saved.fingerprint()
+    save(saved, "newer", now)
+    with pytest.raises(SaveFailed, match="while you looked"):
+        saved.backups.put_back(saved.backups.kept(kept.id), "A backup", now, seen)
+    assert lesson(saved) == "newer"

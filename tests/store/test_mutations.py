@@ -1,13 +1,20 @@
 """A file with one byte wrong: the other rows are read as they were, or it is said that they are not."""
 
+import csv
+import io
 from bisect import bisect_right
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.records.application import Application
+from lib.store import Change, Store
 from lib.store.codec import Sheet
 from lib.store.tables import Image, read_table
+from tests.conftest import NOW
+from tests.store.damage import contents
+from tests.store.rows import APPLICATION, INTERVIEW, RATING
 
 ROWS = tuple(
     Application(
@@ -50,3 +57,62 @@ def test_a_file_that_ends_early_holds_the_rows_before_and_says_so(place: int) ->
     assert [table.records.get(row.identity) for row in ROWS[:whole]] == list(ROWS[:whole])
     at_the_last_comma = table.sheet.rows and len(table.sheet.rows[-1].stored) == len(table.sheet.columns)
     assert len(table.records) == whole or table.records[ROWS[whole].identity] == ROWS[whole] or at_the_last_comma
+
+
+BYTES = (
+    b"",
+    b'"',
+    b",",
+    b"\n",
+    b"\r",
+    b"\r\n",
+    b";",
+    b"'",
+    b"x",
+    b"\xff",
+    b"\0",
+    b"\xef\xbb\xbf",
+    b"\xc3",
+    b"=",
+    b'""',
+)
+
+
+def mutated(data: bytes, chance: Random) -> bytes:
+    """The bytes with one to three places changed: overwritten, put in, taken out, swapped, cut or doubled."""
+    for _ in range(chance.randint(1, 3)):
+        place, length, byte = chance.randrange(len(data) + 1), chance.choice([0, 1, 1, 2, 40]), chance.choice(BYTES)
+        rest = data[place:] if chance.random() < 0.02 else data[place : place + length]
+        data = data[:place] + chance.choice([byte, byte, byte, rest[::-1], rest + rest]) + data[place + length :]
+    return data
+
+
+def rows_by_another_reader(data: bytes) -> int | None:
+    """How many rows that are not blank Python's own strict reader finds below the head; None where it finds a fault."""
+    try:
+        rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+    except (csv.Error, UnicodeDecodeError):
+        return None
+    return sum(any(row) for row in rows[1:])
+
+
+def test_whatever_bytes_change_nothing_breaks_nothing_is_written_and_every_row_is_counted(
+    store: Store, is_long: bool
+) -> None:
+    chance = Random(20261120)
+    store.commit(Change("Set up", put=(APPLICATION, INTERVIEW, RATING, *ROWS)), NOW)
+    files = sorted(store.folder.glob("*.csv"))
+    whole = {file: file.read_bytes() for file in files}
+    for _ in range(20_000 if is_long else 1_000):
+        file = chance.choice(files)
+        data = mutated(whole[file], chance)
+        file.write_bytes(data)
+        loaded = store.load()
+        assert file.read_bytes() == data
+        table, counted = loaded.tables.by_file[file.name], rows_by_another_reader(data)
+        left_out = [each for each in table.problems if each.severity == "row"]
+        assert loaded.read_only or counted is None or len(table.records) + len(left_out) == counted, data
+        assert loaded.problems or counted is not None, data
+        file.write_bytes(whole[file])
+    assert contents(store.folder).keys() == {file.name for file in files}
+    assert store.load().problems == ()

@@ -1,0 +1,162 @@
+"""Looking back on a whole search: what it took, what changed, what the forecasts were worth, which lessons to keep."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from lib.insight.forecast import Forecasts, forecasts
+from lib.insight.funnel import Funnel, application_funnel
+from lib.insight.plans_kept import CarriedPlan, plans_kept
+from lib.insight.result import Table
+from lib.insight.searches import Search, of_search
+from lib.insight.separators import Separators, separators
+from lib.insight.skill_changes import SkillChanges, skill_changes
+from lib.insight.themes import Quote, Theme, themes
+from lib.insight.wording import counted, listed, period, said, sentence_case, were
+from lib.records.workbook import Workbook
+
+TITLE = "What did this search take, and what is worth keeping?"
+KEPT_OFTEN = 2
+"""A plan that was kept so often is put forward as one to keep."""
+
+
+@dataclass(frozen=True)
+class Effort:
+    """What it took: applications sent, companies, rounds debriefed, and the days from the first to the last of all.
+
+    ``minutes`` is the time spent in the interviews whose length is noted.
+    """
+
+    first: date | None
+    last: date | None
+    applications: int
+    interviewed: int
+    interviews: int
+    minutes: int
+    questions: int
+    offers: int
+    accepted: tuple[str, ...]
+
+    @property
+    def days(self) -> int | None:
+        """Both ends counted; None where there is no day at all."""
+        return (self.last - self.first).days + 1 if self.first and self.last else None
+
+
+@dataclass(frozen=True)
+class Retrospective:
+    """The answer over the ``n`` debriefed interviews of one search; each part carries a sentence of its own.
+
+    ``plans_to_keep`` were kept twice or more, ``lessons`` is every lesson as written, the newest first, and
+    ``returning_lessons`` what returns in them.
+    """
+
+    title: str
+    search: Search
+    n: int
+    effort: Effort
+    funnel: Funnel
+    changes: SkillChanges
+    forecasts: Forecasts
+    separators: Separators
+    plans_to_keep: tuple[CarriedPlan, ...]
+    lessons: tuple[Quote, ...]
+    returning_lessons: tuple[Theme, ...]
+    lessons_sentence: str
+    sentence: str
+    table: Table
+
+
+def retrospective(workbook: Workbook, search: Search) -> Retrospective:
+    """What a search was, from its rows in the whole workbook. Works for one that goes on as well."""
+    part = of_search(workbook, search)
+    effort = _effort(part, search)
+    own = themes(part)
+    plans = tuple(plan for plan in plans_kept(part).plans if plan.kept >= KEPT_OFTEN)
+    return Retrospective(
+        title=TITLE,
+        search=search,
+        n=effort.interviews,
+        effort=effort,
+        funnel=application_funnel(part),
+        changes=skill_changes(part),
+        forecasts=forecasts(part),
+        separators=separators(part),
+        plans_to_keep=plans,
+        lessons=own.lesson_quotes,
+        returning_lessons=own.lessons,
+        lessons_sentence=_lessons_sentence(own.lesson_quotes, own.lessons, plans),
+        sentence=_sentence(effort),
+        table=_table(effort),
+    )
+
+
+def _effort(part: Workbook, search: Search) -> Effort:
+    held = part.debriefed()
+    ids = {entry.id for entry in part.applications}
+    offered = {entry.application_id for entry in held if entry.outcome == "offer"}
+    offered |= {entry.id for entry in part.applications if entry.status in ("offer", "accepted")}
+    offered |= {entry.application_id for entry in part.offers if entry.kind == "offer"} & ids
+    sent = {entry.id for entry in part.applications if entry.applied_on or entry.status not in (None, "interested")}
+    interviewed = {entry.application_id for entry in held}
+    days = list(_days(part, search))
+    return Effort(
+        first=search.started_on or min(days, default=None),
+        last=search.until or max(days, default=None),
+        applications=len(sent | interviewed),
+        interviewed=len(interviewed),
+        interviews=len(held),
+        minutes=sum(entry.minutes or 0 for entry in held),
+        questions=len({entry.id for entry in part.questions if entry.interview_id in {one.id for one in held}}),
+        offers=len(offered),
+        accepted=tuple(entry.company for entry in part.applications if entry.status == "accepted"),
+    )
+
+
+def _days(part: Workbook, search: Search) -> Iterable[date]:
+    for interview in part.debriefed():
+        yield interview.held_on
+        if interview.outcome_on and (search.until is None or interview.outcome_on <= search.until):
+            yield interview.outcome_on
+    for application in part.applications:
+        if application.applied_on:
+            yield application.applied_on
+
+
+def _sentence(effort: Effort) -> str:
+    if not effort.applications and not effort.interviews:
+        return "Nothing to look back on: no application was sent and no interview was debriefed."
+    length = f" in {counted(effort.days, 'day')}" if effort.days else ""
+    when = f", {period(effort.first, effort.last)}" if effort.first and effort.last else ""
+    companies = f" for {counted(effort.interviewed, 'application')}" if effort.interviewed else ""
+    return said(
+        sentence_case(f"{counted(effort.applications, 'application')}{length}{when}."),
+        f"{sentence_case(counted(effort.interviews, 'interview'))} debriefed{companies}, "
+        f"{counted(effort.questions, 'question')} written down.",
+        f"{sentence_case(counted(effort.offers, 'offer'))}.",
+        f"You accepted {listed(effort.accepted)}." if effort.accepted else "",
+    )
+
+
+def _lessons_sentence(lessons: tuple[Quote, ...], returning: tuple[Theme, ...], plans: tuple[CarriedPlan, ...]) -> str:
+    if not lessons and not plans:
+        return "No lesson was written down, and no plan was kept twice."
+    named = listed([f"“{theme.words}” ({theme.n})" for theme in returning])
+    return said(
+        f"{sentence_case(counted(len(lessons), 'lesson'))} written down." if lessons else "",
+        f"What returns in them: {named}." if named else "",
+        f"Of the plans, {were(len(plans), 'kept twice or more')}." if plans else "",
+    )
+
+
+def _table(effort: Effort) -> Table:
+    rows = (
+        ("Days", effort.days),
+        ("Applications", effort.applications),
+        ("Applications with an interview", effort.interviewed),
+        ("Interviews debriefed", effort.interviews),
+        ("Hours in them, where noted", round(effort.minutes / 60, 1)),
+        ("Questions written down", effort.questions),
+        ("Offers", effort.offers),
+    )
+    return Table(("What it took", "How much"), rows)

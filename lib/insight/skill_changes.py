@@ -1,0 +1,320 @@
+"""Are my ratings changing? One verdict at each of a few counts of interviews; in between nothing is judged."""
+
+from collections import Counter
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Literal
+
+import numpy as np
+
+from lib.insight.result import Cell, Table
+from lib.insight.scores import Scored, scored_interviews
+from lib.insight.skill_words import (
+    carry_over_sentence,
+    constant_sentence,
+    dimensions_sentence,
+    established_sentence,
+    next_sentence,
+    nothing_sentence,
+    size_sentence,
+    too_few_of_one_sentence,
+    too_few_sentence,
+    watch_sentence,
+)
+from lib.insight.skills import known_or_rated
+from lib.insight.trend import (
+    LEAST,
+    Floats,
+    Size,
+    benjamini_hochberg,
+    carried_over,
+    chances,
+    size_of,
+    smallest_found,
+)
+from lib.insight.wording import said
+from lib.records.dimension import Dimension
+from lib.records.workbook import Workbook
+
+TITLE = "Are my ratings changing?"
+LEVELS = {6: 0.003, 8: 0.004, 12: 0.007, 16: 0.009, 24: 0.009, 32: 0.009, 40: 0.009}
+"""At how many rated interviews there is a verdict, and how often chance may come to 'established' there.
+
+Together .05 over a whole search. The early ones get less: hardly any change could be found there.
+"""
+WATCH_Q = 0.10
+WATCH_P = 0.05
+"""The mean over all is worth watching from this p on, a dimension from this q (Benjamini and Hochberg) on."""
+OVERALL = "All together"
+_NOISE = 0.9
+_NOISE_OF_MEAN = 0.6
+_CARRY_OVER = 0.35
+_CARRY_OVER_ERRORS = 1.28
+
+Verdict = Literal["established", "watch", "nothing", "not_enough"]
+VERDICT_LABELS: dict[Verdict, str] = {
+    "established": "Established",
+    "watch": "Worth watching, unproven",
+    "nothing": "Nothing beyond chance",
+    "not_enough": "Not enough to say",
+}
+
+
+@dataclass(frozen=True)
+class Change:
+    """How one dimension, or the mean over them (``key`` empty), changed over the first ``n`` interviews that rate it.
+
+    ``change`` is in points of the scale from the first to the last of them, drawn towards none, with its 80 % interval
+    from ``low`` to ``high``; ``raw`` is the same as it was. ``chance`` is how often shuffles come to as much among all
+    that was looked at, ``smallest`` the change that would have been found four times in five. All are None where
+    the verdict is 'not_enough'.
+    """
+
+    key: str
+    label: str
+    n: int
+    verdict: Verdict
+    change: float | None
+    low: float | None
+    high: float | None
+    raw: float | None
+    chance: float | None
+    smallest: float | None
+    interview_ids: tuple[str, ...]
+    sentence: str
+
+
+@dataclass(frozen=True)
+class SkillChanges:
+    """The verdicts at the last count reached, on the first ``n`` of the ``rated`` interviews.
+
+    Before the first count ``n`` is ``rated``. ``overall`` comes first: it is the most sensitive. ``next_at`` is None
+    after the last count, and ``warning`` empty where no mood seems to carry over.
+    """
+
+    title: str
+    n: int
+    rated: int
+    verdict: Verdict
+    overall: Change
+    dimensions: tuple[Change, ...]
+    next_at: int | None
+    carried_over: float | None
+    warning: str
+    sentence: str
+    table: Table
+
+
+def skill_changes(workbook: Workbook) -> SkillChanges:
+    """Whether the ratings go up or down over the interviews, all together and each dimension.
+
+    The same rows in another order give the same answer.
+    """
+    interviews = scored_interviews(workbook)
+    rated = tuple(entry for entry in interviews if entry.scores)
+    reached = max((count for count in LEVELS if count <= len(rated)), default=None)
+    next_at = min((count for count in LEVELS if count > len(rated)), default=None)
+    known = known_or_rated(workbook, rated)
+    if reached is None:
+        overall, dimensions = _too_few(rated, known)
+        warning, correlation = "", None
+    else:
+        frame = _Frame.of(workbook, rated[:reached], known)
+        overall, dimensions = _judged(frame, LEVELS[reached])
+        correlation = carried_over(frame.together)
+        warning = _warning(correlation, reached)
+    n = reached or len(rated)
+    return SkillChanges(
+        title=TITLE,
+        n=n,
+        rated=len(rated),
+        verdict=overall.verdict,
+        overall=overall,
+        dimensions=dimensions,
+        next_at=next_at,
+        carried_over=correlation,
+        warning=warning,
+        sentence=said(overall.sentence, _of_dimensions(dimensions), warning, next_sentence(n, len(rated), next_at)),
+        table=_table((overall, *dimensions)),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Frame:
+    """The interviews judged: their order, each dimension's ratings (NaN for none), and the mean over them."""
+
+    interviews: tuple[Scored, ...]
+    dimensions: tuple[Dimension, ...]
+    places: Floats
+    columns: Floats
+    together: Floats
+
+    @staticmethod
+    def of(workbook: Workbook, rated: tuple[Scored, ...], known: tuple[Dimension, ...]) -> "_Frame":
+        dimensions = tuple(entry for entry in known if any(one.score(entry.key) is not None for one in rated))
+        rows = [[one.score(entry.key) for entry in dimensions] for one in rated]
+        columns = np.array(rows, dtype=np.float64)
+        return _Frame(rated, dimensions, _places(workbook, rated), columns, _mean_of(columns))
+
+    @property
+    def seed(self) -> int:
+        """A number that follows from what is compared alone."""
+        ranked = sorted(range(len(self.dimensions)), key=lambda place: self.dimensions[place].key)
+        content = sha256(self.places.tobytes())
+        for place in ranked:
+            content.update(self.dimensions[place].key.encode() + b"\0" + self.columns[:, place].tobytes())
+        return int.from_bytes(content.digest()[:8])
+
+    def ids(self, column: Floats) -> tuple[str, ...]:
+        """The interviews in which it was rated."""
+        rated = ~np.isnan(column)
+        return tuple(one.interview_id for one, is_rated in zip(self.interviews, rated, strict=True) if is_rated)
+
+
+def _places(workbook: Workbook, rated: tuple[Scored, ...]) -> Floats:
+    """The order of the interviews; those of a day on which some time is not known share their place."""
+    held = {entry.id: entry.held_at for entry in workbook.interviews}
+    moments = [held[entry.interview_id] for entry in rated]
+    vague = {entry.on for entry, moment in zip(rated, moments, strict=True) if not hasattr(moment, "hour")}
+    keys = [
+        (entry.on.isoformat(), "" if entry.on in vague else str(moment))
+        for entry, moment in zip(rated, moments, strict=True)
+    ]
+    order = {key: place for place, key in enumerate(dict.fromkeys(keys))}
+    return np.array([order[key] for key in keys], dtype=np.float64)
+
+
+def _mean_of(columns: Floats) -> Floats:
+    """The mean over the dimensions rated, each taken from its own average: one that is rated late shifts nothing."""
+    level = np.nanmean(columns)
+    return np.asarray(level + np.nanmean(columns - np.nanmean(columns, axis=0), axis=1), dtype=np.float64)
+
+
+def _too_few(rated: tuple[Scored, ...], known: tuple[Dimension, ...]) -> tuple[Change, tuple[Change, ...]]:
+    times = Counter(key for entry in rated for key, _ in entry.scores)
+    ids = tuple(entry.interview_id for entry in rated)
+    overall = _not_enough("", OVERALL, ids, too_few_sentence(len(rated), LEAST))
+    dimensions = tuple(
+        _not_enough(
+            entry.key,
+            entry.label,
+            tuple(one.interview_id for one in rated if one.score(entry.key) is not None),
+            too_few_of_one_sentence(entry.label, times[entry.key], len(rated), LEAST),
+        )
+        for entry in known
+        if times[entry.key]
+    )
+    return overall, dimensions
+
+
+def _not_enough(key: str, label: str, ids: tuple[str, ...], sentence: str) -> Change:
+    return Change(key, label, len(ids), "not_enough", None, None, None, None, None, None, ids, sentence)
+
+
+def _judged(frame: _Frame, level: float) -> tuple[Change, tuple[Change, ...]]:
+    """The mean and every dimension; one rated too seldom is named and takes no part in the comparison."""
+    counts = (~np.isnan(frame.columns)).sum(axis=0)
+    enough = counts >= LEAST
+    columns = frame.columns[:, enough]
+    found = chances(frame.places, frame.together, columns, np.random.default_rng(frame.seed))
+    q = benjamini_hochberg(found.alone)
+    looks = 2 * max(columns.shape[1], 1)
+    overall = _change(
+        frame,
+        ("", OVERALL),
+        frame.together,
+        _Verdict(_tier(found.together_of_all <= level, found.together <= WATCH_P), found.together_of_all, level, 2),
+    )
+    judged = {
+        int(place): _Verdict(_tier(chance <= level, rate <= WATCH_Q), float(chance), level, looks)
+        for place, chance, rate in zip(np.flatnonzero(enough), found.of_all, q, strict=True)
+    }
+    dimensions = tuple(
+        _change(frame, (entry.key, entry.label), frame.columns[:, place], judged[place])
+        if place in judged
+        else _seldom(frame, entry, frame.columns[:, place])
+        for place, entry in enumerate(frame.dimensions)
+    )
+    return overall, dimensions
+
+
+@dataclass(frozen=True)
+class _Verdict:
+    """A tier with the chance behind it, the level that was asked for, and among how many looks."""
+
+    tier: Verdict
+    chance: float
+    level: float
+    looks: int
+
+
+def _tier(established: bool, watch: bool) -> Verdict:
+    if established:
+        return "established"
+    return "watch" if watch else "nothing"
+
+
+def _seldom(frame: _Frame, dimension: Dimension, column: Floats) -> Change:
+    ids = frame.ids(column)
+    sentence = too_few_of_one_sentence(dimension.label, len(ids), len(frame.interviews), LEAST)
+    return _not_enough(dimension.key, dimension.label, ids, sentence)
+
+
+def _change(frame: _Frame, named: tuple[str, str], column: Floats, verdict: _Verdict) -> Change:
+    key, label = named
+    ids = frame.ids(column)
+    size = size_of(frame.places, column, _NOISE if key else _NOISE_OF_MEAN)
+    smallest = smallest_found(size.error, verdict.level, verdict.looks)
+    constant = bool(np.nanmin(column) == np.nanmax(column))
+    judged = _sentence(label, len(ids), size, verdict, smallest)
+    sentence = constant_sentence(label, len(ids)) if constant else judged
+    return Change(
+        key=key,
+        label=label,
+        n=len(ids),
+        verdict=verdict.tier,
+        change=size.change,
+        low=size.low,
+        high=size.high,
+        raw=size.raw,
+        chance=verdict.chance,
+        smallest=smallest,
+        interview_ids=ids,
+        sentence=sentence,
+    )
+
+
+def _sentence(label: str, n: int, size: Size, verdict: _Verdict, smallest: float) -> str:
+    put_at = size_sentence(size.change, size.low, size.high)
+    if verdict.tier == "established":
+        return established_sentence(label, n, put_at, verdict.chance)
+    if verdict.tier == "watch":
+        return watch_sentence(label, n, put_at)
+    return nothing_sentence(label, n, smallest)
+
+
+def _warning(correlation: float | None, n: int) -> str:
+    if correlation is None or correlation < max(_CARRY_OVER, _CARRY_OVER_ERRORS / np.sqrt(n)):
+        return ""
+    return carry_over_sentence(correlation)
+
+
+def _of_dimensions(dimensions: tuple[Change, ...]) -> str:
+    judged = sum(entry.verdict != "not_enough" for entry in dimensions)
+    return dimensions_sentence(_labels(dimensions, "established"), _labels(dimensions, "watch"), judged)
+
+
+def _labels(changes: tuple[Change, ...], tier: Verdict) -> list[str]:
+    return [entry.label for entry in changes if entry.verdict == tier]
+
+
+def _table(changes: tuple[Change, ...]) -> Table:
+    def rounded(value: float | None, digits: int) -> float | None:
+        return None if value is None else round(value, digits)
+
+    def row(entry: Change) -> tuple[Cell, ...]:
+        size = (rounded(value, 2) for value in (entry.change, entry.low, entry.high))
+        return (entry.label, entry.n, VERDICT_LABELS[entry.verdict], *size, rounded(entry.smallest, 1))
+
+    columns = ("What", "Interviews", "Verdict", "Change", "80 % from", "80 % to", "Would have been found")
+    return Table(columns, tuple(row(entry) for entry in changes))

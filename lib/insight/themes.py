@@ -1,0 +1,131 @@
+"""What went well and badly, and what I learned: what returns in my own words, counted and quoted."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from lib.insight.phrases import Phrase, returning
+from lib.insight.result import Cell, Table
+from lib.insight.wording import counted, listed, said, short_date
+from lib.records.interview import Interview
+from lib.records.workbook import Workbook
+
+TITLE = "What returns in my own words?"
+LEAST = 2
+"""In how many debriefs a word has to stand before it is said to return."""
+MOST = 6
+_NAMED = 3
+
+Side = Literal["well", "badly", "lesson"]
+SIDE_LABELS: dict[Side, str] = {"well": "What went well", "badly": "What went badly", "lesson": "Lessons"}
+
+
+@dataclass(frozen=True)
+class Quote:
+    """One sentence, word for word, with the interview that it was written about."""
+
+    text: str
+    interview_id: str
+    on: date
+    company: str
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Words that stand in ``n`` of the ``of`` debriefs that say anything on that side.
+
+    ``quotes`` are all sentences that hold them. ``words`` are as they were typed; the newest quote comes first.
+    """
+
+    words: str
+    n: int
+    of: int
+    quotes: tuple[Quote, ...]
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Themes:
+    """The answer over ``n`` debriefs with any words; the most frequent theme of each side first.
+
+    ``lessons`` are the themes of the lessons, ``lesson_quotes`` every lesson as it was written, the newest first.
+    """
+
+    title: str
+    n: int
+    well: tuple[Theme, ...]
+    badly: tuple[Theme, ...]
+    lessons: tuple[Theme, ...]
+    lesson_quotes: tuple[Quote, ...]
+    sentence: str
+    table: Table
+
+
+def themes(workbook: Workbook) -> Themes:
+    """What returns in the words of the debriefs. Nothing is rewritten, and nothing is judged."""
+    held = tuple(reversed(workbook.debriefed()))
+    companies = {entry.id: entry.company for entry in workbook.applications}
+    well = _themes({entry.id: entry.went_well for entry in held}, held, companies)
+    badly = _themes({entry.id: entry.went_badly for entry in held}, held, companies)
+    lessons = _themes({entry.id: entry.lesson for entry in held}, held, companies)
+    n = sum(bool(entry.went_well.strip() or entry.went_badly.strip() or entry.lesson.strip()) for entry in held)
+    return Themes(
+        title=TITLE,
+        n=n,
+        well=well,
+        badly=badly,
+        lessons=lessons,
+        lesson_quotes=tuple(_quote(entry.lesson.strip(), entry, companies) for entry in held if entry.lesson.strip()),
+        sentence=_sentence(n, well, badly, lessons),
+        table=_table({"well": well, "badly": badly, "lesson": lessons}),
+    )
+
+
+def _themes(texts: dict[str, str], held: tuple[Interview, ...], companies: dict[str, str]) -> tuple[Theme, ...]:
+    by_id = {entry.id: entry for entry in held}
+    written = [(source, text) for source, text in texts.items() if text.strip()]
+    return tuple(_theme(phrase, len(written), by_id, companies) for phrase in returning(written, LEAST, MOST))
+
+
+def _theme(phrase: Phrase, of: int, by_id: dict[str, Interview], companies: dict[str, str]) -> Theme:
+    n = len(phrase.sources)
+    return Theme(
+        words=phrase.words,
+        n=n,
+        of=of,
+        quotes=tuple(_quote(passage.text, by_id[passage.source], companies) for passage in phrase.passages),
+        sentence=f"“{phrase.words}” stands in {n} of {counted(of, 'debrief')}.",
+    )
+
+
+def _quote(text: str, interview: Interview, companies: dict[str, str]) -> Quote:
+    return Quote(text, interview.id, interview.held_on, companies.get(interview.application_id, ""))
+
+
+def _sentence(n: int, well: tuple[Theme, ...], badly: tuple[Theme, ...], lessons: tuple[Theme, ...]) -> str:
+    if not n:
+        return "Nothing to show yet: no debrief says what went well or badly."
+    if not (well or badly or lessons):
+        return f"In {counted(n, 'debrief')} with words of yours no word returns yet."
+    return said(
+        f"In your own words, over {counted(n, 'debrief')}.",
+        _returns("Under what went well", well),
+        _returns("Under what went badly", badly),
+        _returns("In the lessons", lessons),
+        "Counted, not judged: you may well mean different things by the same word.",
+    )
+
+
+def _returns(where: str, found: tuple[Theme, ...]) -> str:
+    named = [f"“{theme.words}” ({theme.n})" for theme in found[:_NAMED]]
+    return f"{where}, {listed(named)} {'return' if len(named) > 1 else 'returns'}." if named else ""
+
+
+def _table(sides: dict[Side, tuple[Theme, ...]]) -> Table:
+    rows: list[tuple[Cell, ...]] = [
+        (SIDE_LABELS[side], theme.words, theme.n, theme.of, quote.text, quote.company, short_date(quote.on))
+        for side, found in sides.items()
+        for theme in found
+        for quote in theme.quotes
+    ]
+    return Table(("Where", "Words", "Debriefs", "Of", "Sentence", "Company", "Date"), tuple(rows))

@@ -1,0 +1,283 @@
+"""How long do they take? The chance still to hear, by day of silence, in general and for each process that waits."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Literal
+
+from lib.insight.result import Cell, Table
+from lib.insight.silence import Belief, Silence, Wait
+from lib.insight.waiting_words import (
+    assumption_sentence,
+    left_out_sentence,
+    no_reply_sentence,
+    own_sentence,
+    points_sentence,
+    process_sentence,
+    too_few_sentence,
+)
+from lib.insight.wording import said
+from lib.records.application import Application
+from lib.records.interview import Interview, chronological
+from lib.records.workbook import Workbook
+
+TITLE = "How long do they take?"
+LEAST = 5
+"""From so many own answers on they say something of their own."""
+NO_REPLY_BELOW = 0.15
+"""Under this chance of still hearing, 'no reply' is suggested."""
+LONGEST = 60
+"""The last day of silence that the curve shows."""
+_SAID = (7, 14, 28)
+_CHECK_IN_SHARE = 2 / 3
+_CHECK_IN_FROM, _CHECK_IN_TO = 5, 21
+_LONGEST_SEARCHED = 365
+
+_YES_OR_NO = ("advanced", "offer", "rejected")
+_ANSWER_STATUS = ("rejected", "offer", "accepted")
+_ENDED_STATUS = ("withdrawn", "no_reply")
+
+Verdict = Literal["own", "not_enough"]
+
+
+@dataclass(frozen=True)
+class SilentDay:
+    """The chance still to hear, 0 to 1, after ``day`` days of silence since the interview, with its 80 % band."""
+
+    day: int
+    chance: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Process:
+    """One application that waits for an answer to its last interview, silent for ``days``.
+
+    ``chance`` is None under five own answers. ``suggests_no_reply`` says that it is low enough to record no reply,
+    and ``no_reply_sentence`` why; ``no_reply_on`` is the day from which that is so, None where it is not known.
+    """
+
+    application_id: str
+    interview_id: str
+    company: str
+    since: date
+    days: int
+    chance: SilentDay | None
+    no_reply_on: date | None
+    suggests_no_reply: bool
+    no_reply_sentence: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """The answer. ``n`` counts the own answers with a date, ``silent`` the waits without one.
+
+    ``curve`` rests on them and is empty where the verdict is 'not_enough'; ``assumption`` is the same before any
+    own answer, to be shown on request only and as what it is. ``check_in_day`` is the day of silence by which two in
+    three answers have come, between 5 and 21, and ``no_reply_day`` the one from which 'no reply' is suggested;
+    both are None where the verdict is 'not_enough'. ``processes`` wait now, the longest first.
+    """
+
+    title: str
+    n: int
+    silent: int
+    verdict: Verdict
+    curve: tuple[SilentDay, ...]
+    check_in_day: int | None
+    no_reply_day: int | None
+    assumption: tuple[SilentDay, ...]
+    assumption_sentence: str
+    processes: tuple[Process, ...]
+    sentence: str
+    table: Table
+
+    def process(self, application_id: str) -> Process | None:
+        """The wait of that application, or None where it waits for nothing."""
+        return next((entry for entry in self.processes if entry.application_id == application_id), None)
+
+
+def waiting(workbook: Workbook, today: date) -> Waiting:
+    """How long answers take after an interview, and the chance still to hear of what waits ``today``.
+
+    Silence is no answer: 'no reply' counts as silence up to its date. The same rows in another order give the same
+    answer.
+    """
+    rounds = _rounds(workbook, today)
+    known = tuple(entry.wait for entry in rounds if entry.wait is not None)
+    n = sum(wait.end == "answered" for wait in known)
+    silent = sum(wait.end == "silent" for wait in known)
+    own = Silence(known) if n >= LEAST else None
+    assumption, assumed = _assumed()
+    curve = _curve(own) if own else ()
+    no_reply_day = _first_day(lambda day: _chance(own, day).chance < NO_REPLY_BELOW) if own else None
+    companies = {entry.id: entry.company for entry in workbook.applications}
+    waits_now = sorted(
+        (entry for entry in rounds if entry.waits), key=lambda entry: (entry.interview.held_on, entry.interview.id)
+    )
+    return Waiting(
+        title=TITLE,
+        n=n,
+        silent=silent,
+        verdict="own" if own else "not_enough",
+        curve=curve,
+        check_in_day=_check_in_day(own) if own else None,
+        no_reply_day=no_reply_day,
+        assumption=assumption,
+        assumption_sentence=assumed,
+        processes=tuple(_process(entry, own, n, no_reply_day, companies, today) for entry in waits_now),
+        sentence=said(_sentence(own, n, silent), _left_out(rounds)),
+        table=_table(curve),
+    )
+
+
+@dataclass(frozen=True)
+class _Round:
+    """One debriefed interview: what is known of the wait after it, and whether it still waits."""
+
+    interview: Interview
+    wait: Wait | None
+    waits: bool
+
+
+def _rounds(workbook: Workbook, today: date) -> list[_Round]:
+    applications = {entry.id: entry for entry in workbook.applications}
+    by_application: dict[str, list[Interview]] = defaultdict(list)
+    for entry in sorted(workbook.interviews, key=chronological):
+        if entry.state not in ("cancelled", "no_show"):
+            by_application[entry.application_id].append(entry)
+    found = []
+    for application_id in sorted(by_application):
+        rounds = by_application[application_id]
+        for place, entry in enumerate(rounds):
+            if entry.is_debriefed:
+                later = rounds[place + 1] if place + 1 < len(rounds) else None
+                found.append(_round(entry, later, applications.get(application_id), today))
+    return found
+
+
+def _round(entry: Interview, later: Interview | None, application: Application | None, today: date) -> _Round:
+    if entry.held_on > today:
+        return _Round(entry, None, False)
+    if entry.outcome in _YES_OR_NO:
+        by = later.held_on if later else today
+        return _Round(entry, _answered(entry, entry.outcome_on, min(by, today)), False)
+    if entry.outcome in ("no_reply", "withdrew"):
+        end = entry.outcome_on or (application.status_on if application else None)
+        return _Round(entry, _silent(entry, end, today), False)
+    if later is not None:
+        made_on = later.created_at.date() if later.created_at else later.held_on
+        was_planned = made_on <= entry.held_on
+        return _Round(entry, None if was_planned else _by(entry, min(made_on, later.held_on, today)), False)
+    return _last(entry, application, today)
+
+
+def _last(entry: Interview, application: Application | None, today: date) -> _Round:
+    """The last round of an application, with no outcome recorded: its status may tell."""
+    status = application.status if application else None
+    on = application.status_on if application else None
+    if status in _ANSWER_STATUS:
+        return _Round(entry, _answered(entry, on, today), False)
+    if status in _ENDED_STATUS:
+        return _Round(entry, _silent(entry, on, today), False)
+    return _Round(entry, _silent(entry, today, today), entry.leaning != "decline")
+
+
+def _answered(entry: Interview, on: date | None, at_the_latest: date) -> Wait | None:
+    if on is None:
+        return _by(entry, at_the_latest)
+    return Wait(max((on - entry.held_on).days, 0), "answered")
+
+
+def _by(entry: Interview, day: date) -> Wait:
+    return Wait(max((day - entry.held_on).days, 0), "answered_by")
+
+
+def _silent(entry: Interview, end: date | None, today: date) -> Wait | None:
+    if end is None or end < entry.held_on:
+        return None
+    return Wait((min(end, today) - entry.held_on).days, "silent")
+
+
+@lru_cache(maxsize=1)
+def _assumed() -> tuple[tuple[SilentDay, ...], str]:
+    """The curve and its sentence before any own answer."""
+    prior = Silence(())
+    return _curve(prior), assumption_sentence(prior.answered_by(7).estimate, prior.never().estimate)
+
+
+def _curve(belief: Silence) -> tuple[SilentDay, ...]:
+    return tuple(_chance(belief, day) for day in range(LONGEST + 1))
+
+
+def _chance(belief: Silence, day: int) -> SilentDay:
+    found: Belief = belief.still_to_hear(day)
+    return SilentDay(day, found.estimate, found.low, found.high)
+
+
+def _first_day(holds: Callable[[int], bool]) -> int | None:
+    """The first day on which it holds, as it does on all later ones; None where it takes longer than a year."""
+    low, high = 0, _LONGEST_SEARCHED
+    if not holds(high):
+        return None
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if holds(middle) else (middle + 1, high)
+    return high
+
+
+def _check_in_day(own: Silence) -> int:
+    day = _first_day(lambda number: own.answered_by(number).estimate >= _CHECK_IN_SHARE)
+    return min(max(day or _CHECK_IN_TO, _CHECK_IN_FROM), _CHECK_IN_TO)
+
+
+def _process(
+    entry: _Round, own: Silence | None, n: int, no_reply_day: int | None, companies: dict[str, str], today: date
+) -> Process:
+    interview = entry.interview
+    days = (today - interview.held_on).days
+    chance = _chance(own, days) if own else None
+    suggests = chance is not None and chance.chance < NO_REPLY_BELOW
+    company = companies.get(interview.application_id, "The company")
+    belief = (chance.chance, chance.low, chance.high) if chance else None
+    return Process(
+        application_id=interview.application_id,
+        interview_id=interview.id,
+        company=company,
+        since=interview.held_on,
+        days=days,
+        chance=chance,
+        no_reply_on=None if no_reply_day is None else interview.held_on + timedelta(days=no_reply_day),
+        suggests_no_reply=suggests,
+        no_reply_sentence=no_reply_sentence(n, chance.chance) if chance and suggests else "",
+        sentence=process_sentence(company, days, belief),
+    )
+
+
+def _sentence(own: Silence | None, n: int, silent: int) -> str:
+    if own is None:
+        return too_few_sentence(n, LEAST)
+    half_by = _first_day(lambda day: own.answered_by(day).estimate >= 0.5) or 0
+    never = own.never()
+    return said(
+        own_sentence(n, silent, half_by, (never.estimate, never.low, never.high)),
+        points_sentence([(day, own.still_to_hear(day).estimate) for day in _SAID]),
+    )
+
+
+def _left_out(rounds: list[_Round]) -> str:
+    undated = sum(entry.wait is not None and entry.wait.end == "answered_by" for entry in rounds)
+    unknown = sum(entry.wait is None for entry in rounds)
+    return left_out_sentence(undated, unknown)
+
+
+def _table(curve: tuple[SilentDay, ...]) -> Table:
+    rows: list[tuple[Cell, ...]] = [
+        (entry.day, *(round(100 * share) for share in (entry.chance, entry.low, entry.high)))
+        for entry in curve
+        if entry.day % 7 == 0
+    ]
+    return Table(("Days of silence", "Chance still to hear, %", "80 % from", "80 % to"), tuple(rows))

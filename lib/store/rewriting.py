@@ -1,0 +1,92 @@
+"""Whole files replaced in one step, where single rows are not enough: a restore, a repair, a migration."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from lib.store import disk, redo, undo
+from lib.store.errors import SaveFailed
+from lib.store.folder import Folder, fingerprint
+from lib.store.receipt import Receipt, new_receipt
+from lib.store.tables import MODELS, Image
+from lib.store.undo import KeptFile, Remembered, UndoEntry
+
+Files = Mapping[str, tuple[bytes | None, bytes | None]]
+"""By name: a file's content as it was seen, and as it is to be; None is no file."""
+
+
+@dataclass(frozen=True)
+class Rewrite:
+    """Files to replace: ``label`` is what the receipt and the undo are called, ``reason`` the backup before it.
+
+    The names are those of files right in the data folder, the workbook's own or conflict copies of them, or of drafts
+    that come along.
+    """
+
+    label: str
+    reason: str
+    files: Files
+
+
+def rewrite(folder: Folder, plan: Rewrite, now: datetime) -> Receipt:
+    """Replace the files, all or nothing, as a change that can be taken back; how they stand now is backed up first.
+
+    ``written`` counts files. For one who holds the lock. Raises ``SaveFailed`` where a file no longer stands as it
+    was seen, or the disk does not take it.
+    """
+    files = _that_change(folder, plan.files)
+    receipt = new_receipt(plan.label, now, list(files))
+    if not files:
+        return receipt
+    kept = {name: KeptFile(old, redo.digest(new)) for name, (old, new) in files.items()}
+    entry = undo.dumped(UndoEntry(receipt.id, plan.label, now), (), kept)
+    _take(folder, plan, now, {**files, undo.next_name(folder.path, receipt.id): (None, entry)}, ())
+    undo.thin(folder.path)
+    return receipt
+
+
+def put_back(folder: Folder, found: Remembered, now: datetime) -> Receipt:
+    """Take a rewrite back; a draft that came with it and was typed on since stays. For one who holds the lock.
+
+    Raises ``SaveFailed`` where one of its files was changed since, by a save or by another program.
+    """
+    label = f"Taken back: {found.entry.label}"
+    stays = {name for name, kept in found.files.items() if redo.digest(_read(folder, name)) != kept.after}
+    changed = [name for name in stays if Path(name).parent != Path(undo.DRAFTS)]
+    if changed:
+        raise SaveFailed(
+            f"Since then {changed[0]} was changed, so this can no longer be taken back as a whole.",
+            "Nothing was changed.",
+            "The backup from just before it holds the files of then.",
+        )
+    files = {name: (_read(folder, name), kept.before) for name, kept in found.files.items() if name not in stays}
+    receipt = new_receipt(label, now, list(files))
+    _take(folder, Rewrite(label, f"Before taking back: {found.entry.label}", files), now, files, (found.name,))
+    return receipt
+
+
+def _take(folder: Folder, plan: Rewrite, now: datetime, files: Files, drops: tuple[str, ...]) -> None:
+    images, _ = folder.read()
+    copies = {name: Image(old) for name, (old, _) in plan.files.items() if name not in MODELS}
+    folder.keep({**images, **copies}, plan.reason, now)
+    dropped = tuple((name, redo.digest(data)) for name in drops if (data := disk.read(folder.path / name)))
+    disk.make_folder(folder.path)
+    redo.take(folder.path, redo.Step(plan.label, "", (), drops=dropped), files)
+    after = {name: Image(new) for name, (_, new) in plan.files.items() if name in MODELS}
+    folder.shelf.remember(fingerprint({**images, **after}))
+
+
+def _that_change(folder: Folder, files: Files) -> Files:
+    for name, (seen, _) in files.items():
+        if _read(folder, name) != seen:
+            raise SaveFailed(
+                f"{name} was changed in the meantime, by a save or by another program.",
+                "Nothing was overwritten.",
+                "Look at it again.",
+            )
+    return {name: pair for name, pair in files.items() if pair[0] != pair[1]}
+
+
+def _read(folder: Folder, name: str) -> bytes | None:
+    return disk.read(folder.path / name)

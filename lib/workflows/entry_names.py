@@ -1,0 +1,121 @@
+"""What an entry is called in a sentence: 'the debrief of Northwind, Thursday 12 November'."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from lib.records.activity import Activity
+from lib.records.application import Application
+from lib.records.ask import Ask
+from lib.records.criterion import Criterion, all_criteria
+from lib.records.days import spoken_day
+from lib.records.decision import Decision
+from lib.records.dimension import Dimension
+from lib.records.fit import Fit
+from lib.records.goal import Goal
+from lib.records.interview import Interview
+from lib.records.labels import label
+from lib.records.offer import Offer
+from lib.records.person import Person
+from lib.records.plan import Plan
+from lib.records.practice import Review
+from lib.records.question import Question
+from lib.records.record import Record
+from lib.records.setting import Setting
+from lib.records.story import Story
+from lib.records.task import Task
+from lib.records.topic import Topic
+from lib.records.workbook import Workbook
+
+_MOST = 60
+_QUOTED: Final[Mapping[type[Record], tuple[str, str]]] = {
+    Question: ("question", "text"),
+    Topic: ("practised question", "text"),
+    Story: ("story", "title"),
+    Plan: ("plan", "sentence"),
+    Goal: ("goal", "goal"),
+    Criterion: ("criterion", "name"),
+    Dimension: ("dimension", "label"),
+}
+"""What is called by its own words: the noun, and the field that holds them."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names of entries, as ``today`` says them. The workbooks are asked one after the other for what a row points to:
+    that of the row first, then others that may know what is gone from it."""
+
+    workbooks: Sequence[Workbook]
+    today: date
+
+    def of(self, record: Record) -> str:
+        """The name of the entry that this row is."""
+        return self._about_the_search(record) or self._about_the_person(record) or f"a row of {record.file}"
+
+    def _about_the_search(self, row: Record) -> str:
+        match row:
+            case Interview():
+                what = "debrief of" if row.is_debriefed else "interview at"
+                return f"the {what} {self.company(row.application_id)}, {self.day(row.held_on)}"
+            case Application():
+                return f"the application at {row.company}, {row.role}"
+            case Ask():
+                what = "good word" if row.kind == "good_word" else "reference"
+                return f"the {what} asked of {self.person(row.person_id)}"
+            case Task():
+                subject = f" {_quoted(row.subject)}" if row.subject else ""
+                about = f" for {self.company(row.application_id)}" if row.application_id else ""
+                return f"the task ‘{label(row.kind)}’{subject}{about}"
+            case Decision():
+                about = f" about {self.company(row.application_id)}" if row.application_id else ""
+                return f"the decision{about} of {self.day(row.decided_at.date())}"
+            case Offer():
+                where = f"the offer of {self.company(row.application_id)}"
+                return where if row.application_id else "the job that you have"
+            case Activity():
+                where = row.company or (self.company(row.application_id) if row.application_id else "")
+                return f"‘{label(row.kind)}’ of {self.day(row.on)}{f', {where}' if where else ''}"
+        return ""
+
+    def _about_the_person(self, row: Record) -> str:
+        match row:
+            case Person():
+                return row.name
+            case Review():
+                return f"a practised answer of {self.day(row.reviewed_at.date())}"
+            case Fit():
+                name = f"{_quoted(self._criterion(row.criterion_id))}, {self.day(row.as_of)}"
+                return f"how {self.company(row.application_id)} meets {name}"
+            case Setting():
+                return f"the setting ‘{row.key.replace('_', ' ')}’"
+        words = next((text for kind, text in _QUOTED.items() if isinstance(row, kind)), None)
+        return f"the {words[0]} {_quoted(str(getattr(row, words[1])))}" if words else ""
+
+    def _criterion(self, criterion_id: str) -> str:
+        criteria = all_criteria([one for book in reversed(self.workbooks) for one in book.criteria])
+        return next((one.name for one in criteria if one.id == criterion_id), criterion_id)
+
+    def interview(self, interview_id: str) -> str:
+        """The name of the interview of that id, whether or not a workbook still knows it."""
+        found = next((entry for book in self.workbooks if (entry := book.interview(interview_id))), None)
+        return self.of(found) if found else "what belonged to an interview that is gone"
+
+    def company(self, application_id: str) -> str:
+        """The company of an application, or that it is not known."""
+        found = next((entry for book in self.workbooks if (entry := book.application(application_id))), None)
+        return found.company if found else "a company that is not named any more"
+
+    def person(self, person_id: str) -> str:
+        """The name of a person, or 'someone'."""
+        people = (person for book in self.workbooks for person in book.people)
+        return next((person.name for person in people if person.id == person_id), "someone")
+
+    def day(self, day: date) -> str:
+        """The day as it is spoken."""
+        return spoken_day(day, self.today)
+
+
+def _quoted(text: str) -> str:
+    line = " ".join(text.split())
+    return f"“{line if len(line) <= _MOST else line[: _MOST - 1].rstrip() + '…'}”"

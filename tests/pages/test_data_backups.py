@@ -1,0 +1,98 @@
+"""The backups on the page Data: listed, opened beside now, an entry or all of it taken back."""
+
+from datetime import timedelta
+
+import pytest
+
+from lib.records.interview import Interview
+from lib.store import Store
+from lib.workflows.deletion import delete_debrief
+from lib.workflows.preferences import set_setting
+from tests.pages.conftest import Open
+from tests.pages.screen import click, plain
+from tests.workflows.evening import NOW, edited, full_debrief, the, workbook
+
+EARLIER = NOW - timedelta(days=1, hours=2)
+
+
+@pytest.fixture
+def interview(store: Store) -> Interview:
+    set_setting(store, "timezone", "Europe/Berlin", NOW)
+    return full_debrief(store)
+
+
+@pytest.fixture
+def backup(store: Store, interview: Interview) -> str:
+    return store.backups.make("Before an import", EARLIER).id
+
+
+def test_without_a_backup_it_says_what_will_be_here(tab: Open) -> None:
+    assert "Earlier states of your files will stand here" in plain(tab("more/data", view="backups"))
+
+
+def test_each_backup_is_listed_with_its_day_its_reason_and_its_size(tab: Open, backup: str) -> None:
+    page = plain(tab("more/data", view="backups"))
+
+    assert "Yesterday, 17:00" in page
+    assert "Before an import · " in page
+    assert " kB" in page
+
+
+def test_an_open_backup_says_what_differs_from_now(tab: Open, store: Store, interview: Interview, backup: str) -> None:
+    full_debrief(store, seed=4, company="Contoso")
+    edited(store, interview, "lesson", {"lesson": "Breathe *first*."})
+
+    page = plain(click(tab("more/data", view="backups"), f"open {backup}"))
+
+    assert "As of Yesterday, 17:00" in page
+    assert "The debrief of Northwind, Friday 20 November" in page
+    assert "Breathe *first*." in page
+    assert "The debrief of Contoso" in page
+
+
+def test_a_deleted_debrief_is_taken_back_and_that_is_undone(
+    tab: Open, store: Store, interview: Interview, backup: str
+) -> None:
+    delete_debrief(store, interview.id, NOW)
+
+    app = click(tab("more/data", view="backups", backup=backup), f"take interviews.csv {interview.id}")
+
+    assert the(store, interview.id) == interview
+    next(button for button in app.button if button.label == "Undo").click().run()
+    assert workbook(store).interviews == ()
+
+
+def test_an_entry_of_now_can_not_be_taken_back(tab: Open, store: Store, backup: str) -> None:
+    other = full_debrief(store, seed=4, company="Contoso")
+
+    app = tab("more/data", view="backups", backup=backup)
+
+    assert f"take interviews.csv {other.id}" not in [button.key for button in app.button]
+    assert "is new since then and would go" in plain(app) or "are new since then and would go" in plain(app)
+
+
+def test_all_of_it_is_put_back_and_that_is_undone(tab: Open, store: Store, interview: Interview, backup: str) -> None:
+    other = full_debrief(store, seed=4, company="Contoso")
+
+    app = click(tab("more/data", view="backups", backup=backup), "yes restore")
+
+    assert [entry.id for entry in workbook(store).interviews] == [interview.id]
+    next(button for button in app.button if button.label == "Undo").click().run()
+    assert [entry.id for entry in workbook(store).interviews] == [interview.id, other.id]
+
+
+def test_a_backup_that_was_thinned_out_is_said_to_be_gone(tab: Open, backup: str) -> None:
+    page = plain(tab("more/data", view="backups", backup="20200101T000000000000Z-000"))
+
+    assert "not there any more" in page
+    assert "Before an import" in page
+
+
+def test_a_damaged_backup_is_said_and_nothing_else_breaks(tab: Open, store: Store, backup: str) -> None:
+    (path,) = [found for found in store.home.rglob("*.zip") if backup in found.name]
+    app = tab("more/data", view="backups")
+    path.write_bytes(path.read_bytes()[:-30])
+
+    app = click(app, f"open {backup}")
+
+    assert "or cannot be read" in plain(app)

@@ -46,9 +46,7 @@ def alt(result: Waiting) -> str:
         return "An empty chart: no curve yet."
     waits = " ".join(entry.sentence for entry in result.processes)
     words = _curve_in_words(result.curve)
-    return (
-        f"A falling curve of the chance still to hear by days of silence, with its band. {words} {waits}".strip()
-    )
+    return f"A falling curve of the chance still to hear by days of silence, with its band. {words} {waits}".strip()
 
 
 def _curve_in_words(curve: Sequence[SilentDay]) -> str:

@@ -41,13 +41,13 @@ class Ground:
 
 def behind_finding(workbook: Workbook, finding: Finding) -> Ground:
     """What stands behind a thing that goes along with the answer: the rejections in which it was so come first."""
-    ranked = sorted(finding.cases, key=lambda case: (not (_is_bad(finding, case) and case.rejected), -case.on.toordinal()))
+    speaking = {case.interview_id for case in finding.cases if case.rejected and _is_bad(finding, case)}
+    ranked = sorted(finding.cases, key=lambda case: (case.interview_id not in speaking, -case.on.toordinal()))
     stages = {entry.id: entry.stage for entry in workbook.interviews}
     debriefs = tuple(
         Behind(case.interview_id, case.on, case.company, stages[case.interview_id], _in_words(finding, case))
         for case in ranked
     )
-    speaking = {case.interview_id for case in finding.cases if _is_bad(finding, case) and case.rejected}
     if finding.factor.startswith(_CATEGORY):
         kind = finding.factor.removeprefix(_CATEGORY)
         questions = _to_practise(workbook, (card for card in cards(workbook) if card.category == kind and card.asked))
@@ -107,5 +107,3 @@ def _to_practise(workbook: Workbook, found: Iterable[Card]) -> tuple[Card, ...]:
     weigher = Weigher(workbook)
     wanted = [card for card in found if not card.is_suspended and (last_rating(card.asked) or 0) <= HARD + 1]
     return tuple(sorted(wanted, key=lambda card: (-weigher.weigh(card).value, card.id))[:QUESTIONS])
-
-

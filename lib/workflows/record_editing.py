@@ -1,4 +1,4 @@
-"""Making or correcting one record: an application, a person, a favour, a day's activity, a question, a story, a plan."""
+"""Making or correcting one record: an application, a person, a favour, an activity, a question, a story, a plan."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

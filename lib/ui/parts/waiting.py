@@ -10,13 +10,19 @@ from lib.records.days import spoken_moment
 from lib.records.interview import Interview, chronological
 from lib.store import Draft
 from lib.ui import saving, shell
-from lib.ui.parts import practice_form
+from lib.ui.parts import learn_form, practice_form
 from lib.ui.parts.section_form import HEADINGS
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, stage_and_day, whom
 from lib.workflows import answers as given
 from lib.workflows import debrief, editing, messages, outcome, record_editing, upcoming
 from lib.workflows.editing import is_changed, open_sections, words_typed
+
+_ENTRIES = {
+    shell.LEARN: "A plan, not saved yet",
+    shell.PRACTICE: "An entry of practice, not saved yet",
+    shell.SEARCH: "An entry of the search, not saved yet",
+}
 
 
 def drafts_waiting(visit: Visit) -> list[Draft]:
@@ -79,9 +85,7 @@ def _draft_state(visit: Visit, draft: Draft) -> str:
         upcoming.KIND: "An interview still to come, not saved yet",
         outcome.KIND: "An outcome, not saved yet",
         messages.KIND: "A message you began",
-        record_editing.KIND: "An entry of practice, not saved yet"
-        if draft.screen in practice_form.FORMS
-        else "An entry of the search, not saved yet",
+        record_editing.KIND: _ENTRIES[_page_of(draft)],
         editing.KIND: f"A change, not saved yet: {HEADINGS.get(draft.screen, draft.screen)}",
     }.get(draft.kind, "A draft")
     return f"{what}. Last kept {spoken_moment(_saved_at(draft, visit), visit.today)}."
@@ -99,9 +103,15 @@ def _place_of(draft: Draft) -> tuple[str, dict[str, str]]:
     if draft.kind == messages.KIND:
         return shell.FOLLOW_UP, {"task": draft.record_id}
     if draft.kind == record_editing.KIND:
-        page = shell.PRACTICE if draft.screen in practice_form.FORMS else shell.SEARCH
-        return page, {"form": draft.screen, "draft": draft.id}
+        return _page_of(draft), {"form": draft.screen, "draft": draft.id}
     return shell.JOURNAL, {"debrief": draft.record_id, "part": draft.screen}
+
+
+def _page_of(draft: Draft) -> str:
+    """The page that has the form of a record."""
+    if draft.screen in learn_form.FORMS:
+        return shell.LEARN
+    return shell.PRACTICE if draft.screen in practice_form.FORMS else shell.SEARCH
 
 
 def show_held(visit: Visit) -> None:

@@ -9,6 +9,7 @@ from lib.insight.forecast import Deviation
 from lib.insight.separators import Finding
 from lib.insight.skill_changes import Change
 from lib.insight.skill_words import next_sentence
+from lib.insight.skills import skills as over_time
 from lib.insight.wording import said
 
 Tier = Literal["established", "look", "described", "unknown"]
@@ -71,6 +72,8 @@ def _skills(findings: Findings) -> Iterator[Statement]:
             yield Statement("look", "skills", f"skill:{change.key}", change.sentence, change=change)
     if not any(change.verdict in ("established", "watch") for change in every):
         yield Statement("unknown", "skills", "skills", said(result.overall.sentence, when))
+    if result.overall.verdict == "not_enough" and result.rated:
+        yield Statement("described", "skills", "ratings", over_time(findings.workbook).sentence)
     if result.warning:
         yield Statement("look", "skills", "carried over", result.warning)
 

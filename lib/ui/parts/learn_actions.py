@@ -1,5 +1,7 @@
 """What one can do about something that was found: read the debriefs behind it, practise, write a plan."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from lib.insight.summary import Statement
@@ -17,9 +19,14 @@ from lib.ui.words import count, escaped, one_line
 _READ = 5
 
 
-def show(visit: Visit, statement: Statement) -> None:
-    """The ways on, folded away until they are asked for; nothing where one cannot act on the statement."""
+def show(visit: Visit, statement: Statement, see: Callable[[], None] | None = None) -> None:
+    """The ways on, folded away until they are asked for; where one cannot act on the statement, only ``see``.
+
+    ``see`` shows the way to the part that has it in full.
+    """
     if statement.finding is None and statement.change is None:
+        if see:
+            see()
         return
     key = f"act_{statement.key}".replace(":", "_").replace(" ", "_")
     with st.expander("What you can do about it", key=key, on_change="rerun") as ways:
@@ -28,6 +35,8 @@ def show(visit: Visit, statement: Statement) -> None:
             _debriefs(visit, ground.debriefs, key)
             _questions(ground.questions, key)
             _plans(visit, ground.dimension, key)
+            if see:
+                see()
 
 
 def _ground(visit: Visit, statement: Statement) -> Ground:

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from lib.insight.summary import Statement, summary
+from lib.ui import shell
 from lib.ui.parts import learn_actions
 from lib.ui.parts.learning import choose_filter, findings_of, show_charts
+from lib.ui.parts.search_rows import side_by_side
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped
 
@@ -29,9 +31,8 @@ def show_answers(visit: Visit) -> None:
     show_charts(visit, "answers", _answers)
     for statement in summary(findings_of(visit)).statements:
         if statement.finding:
-            with st.container(border=True, key=f"answer_{statement.key.replace(':', '_')}"):
-                st.markdown(escaped(statement.sentence))
-                learn_actions.show(visit, statement)
+            is_said_above = statement.tier == "established"
+            _card(visit, statement, statement.finding.label if is_said_above else "")
 
 
 def show_forecasts(visit: Visit) -> None:
@@ -59,7 +60,9 @@ def show_waiting(visit: Visit) -> None:
         st.subheader("Who I wait for", anchor=False)
     for process in result.processes:
         more = f"  \n:gray[{escaped(process.no_reply_sentence)}]" if process.no_reply_sentence else ""
-        st.markdown(f"{escaped(process.sentence)}{more}")
+        with side_by_side(f"wait_{process.interview_id}", f"{escaped(process.sentence)}{more}"):
+            if st.button("Open", key=f"open wait {process.interview_id}"):
+                st.switch_page(shell.JOURNAL, query_params={"debrief": process.interview_id})
     if result.verdict == "not_enough":
         with st.expander("Show an assumption until then", key="assumption", on_change="rerun") as assumption:
             if assumption.open:
@@ -71,7 +74,7 @@ def _say_each(visit: Visit, part: str) -> None:
     every = findings_of(visit).skills
     out = [entry for entry in summary(findings_of(visit)).statements if entry.part == part and entry.change]
     for statement in out:
-        _card(visit, statement)
+        _card(visit, statement, every.overall.label if statement.change is every.overall else "")
     rest = [entry for entry in every.dimensions if entry.verdict in ("nothing", "not_enough")]
     if rest:
         with st.expander(f"What of the other {len(rest)}?", key="other changes"):
@@ -79,9 +82,10 @@ def _say_each(visit: Visit, part: str) -> None:
                 st.markdown(escaped(entry.sentence))
 
 
-def _card(visit: Visit, statement: Statement) -> None:
-    with st.container(border=True, key=f"change_{statement.key.replace(':', '_')}"):
-        st.markdown(escaped(statement.sentence))
+def _card(visit: Visit, statement: Statement, said_above: str) -> None:
+    """The statement with what one can do; where the sentence stands above already, its name alone."""
+    with st.container(border=True, key=f"card_{statement.key.replace(':', '_')}"):
+        st.markdown(f"**{escaped(said_above)}**" if said_above else escaped(statement.sentence))
         learn_actions.show(visit, statement)
 
 

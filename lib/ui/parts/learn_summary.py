@@ -3,6 +3,7 @@
 import streamlit as st
 
 from lib.insight.summary import TIERS, Part, Statement, Tier, summary
+from lib.records.days import spoken_day
 from lib.ui import saving
 from lib.ui.parts import learn_actions, learn_search
 from lib.ui.parts.learning import findings_of
@@ -21,6 +22,7 @@ _ABOUT: dict[Tier, str] = {
     "described": "",
     "unknown": "",
 }
+_QUOTED = 5
 _PARTS: dict[Part, str] = {
     "skills": "Ratings",
     "answers": "Yes and no",
@@ -48,6 +50,18 @@ def show(visit: Visit) -> None:
             st.caption(_ABOUT[tier])
         for statement in statements:
             _statement(visit, statement)
+        if tier == "described" and not (said.of("established") or said.of("look")):
+            _lessons(visit)
+
+
+def _lessons(visit: Visit) -> None:
+    """As long as nothing else can be said: what the person wanted to remember, word for word."""
+    lessons = findings_of(visit).themes.lesson_quotes[:_QUOTED]
+    if lessons:
+        st.subheader("What you wanted to remember", anchor=False)
+    for quote in lessons:
+        where = ", ".join(part for part in (quote.company, spoken_day(quote.on, visit.today)) if part)
+        st.markdown(f"“{escaped(quote.text)}”  \n:gray[{escaped(where)}]")
 
 
 def _statement(visit: Visit, statement: Statement) -> None:
@@ -55,8 +69,7 @@ def _statement(visit: Visit, statement: Statement) -> None:
     if statement.tier in ("established", "look"):
         with st.container(border=True, key=key):
             st.markdown(_first_bold(statement.sentence))
-            learn_actions.show(visit, statement)
-            _to_part(statement, key)
+            learn_actions.show(visit, statement, lambda: _to_part(statement, key))
     else:
         with st.container(key=key, gap=None):
             st.markdown(f"**{_PARTS[statement.part]}.** {escaped(statement.sentence)}")

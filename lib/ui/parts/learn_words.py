@@ -55,11 +55,11 @@ def _lessons(visit: Visit, lessons: Sequence[Quote]) -> None:
         _quote(visit, f"lesson {quote.interview_id}", quote)
     if len(shown) < len(lessons):
         more = f"Show the other {len(lessons) - len(shown)}"
-        st.button(more, key="more lessons", type="tertiary", on_click=_show_all)
+        st.button(more, key="more lessons", type="tertiary", on_click=_show_all, args=("all lessons",))
 
 
-def _show_all() -> None:
-    st.session_state["all lessons"] = True
+def _show_all(which: str) -> None:
+    st.session_state[which] = True
 
 
 def _plans(visit: Visit) -> None:
@@ -67,8 +67,13 @@ def _plans(visit: Visit) -> None:
     st.subheader(result.title, anchor=False)
     st.write(escaped(result.sentence))
     fates = {plan.plan_id: plan.sentence for plan in result.plans}
-    for plan in sorted(visit.workbook.plans, key=lambda plan: str(plan.made_on or ""), reverse=True):
+    plans = sorted(visit.workbook.plans, key=lambda plan: str(plan.made_on or ""), reverse=True)
+    shown = plans if st.session_state.get("all plans") else plans[:_LESSONS]
+    for plan in shown:
         about = fates.get(plan.id) or "Not carried into a debriefed interview yet."
         words = f"{escaped(plan.sentence)}  \n:gray[{escaped(about)}]"
         line(f"plan_{plan.id}", words, "Correct", learn_form.begin, "plan", plan.id)
+    if len(shown) < len(plans):
+        more = f"Show the other {len(plans) - len(shown)}"
+        st.button(more, key="more plans", type="tertiary", on_click=_show_all, args=("all plans",))
     st.button("Write an if-then plan", key="plan", on_click=learn_form.begin, args=("plan",))

@@ -3,7 +3,7 @@
 from pydantic import JsonValue
 
 from lib.store.backups import Backups
-from lib.store.comparison import FileChange, RowChange, compare
+from lib.store.comparison import FileChange, RowChange, compare, typed
 from lib.store.drafts import Draft, Drafts
 from lib.store.edits import Change
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed
@@ -44,4 +44,5 @@ __all__ = [
     "default_home",
     "note_visit",
     "own_folder",
+    "typed",
 ]

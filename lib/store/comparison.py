@@ -49,7 +49,7 @@ class FileChange:
 
 def compare(now: Mapping[str, bytes], then: Mapping[str, bytes]) -> tuple[FileChange, ...]:
     """What would change in the files if they became what they were ``then``; files of other names are left out."""
-    tables = _typed(now), _typed(then)
+    tables = typed(now), typed(then)
     return tuple(
         FileChange(file, tuple(_rows(tables[0].by_file[file], tables[1].by_file[file])))
         for file in MODELS
@@ -57,7 +57,8 @@ def compare(now: Mapping[str, bytes], then: Mapping[str, bytes]) -> tuple[FileCh
     )
 
 
-def _typed(files: Mapping[str, bytes]) -> Tables:
+def typed(files: Mapping[str, bytes]) -> Tables:
+    """The rows of these files, and what is wrong with them; files of other names are left out."""
     return read_tables({file: Image(files.get(file)) for file in MODELS})
 
 

@@ -140,3 +140,13 @@ def remember_last_visit(day: str, when: str) -> None:
 def workbook() -> str:
     """Which workbook this tab has open: 'own' or 'sample'."""
     return str(st.session_state.get(_WORKBOOK, "own"))
+
+
+def round_of(name: str) -> int:
+    """How often that question was asked anew in this tab: part of the key of a widget that must come back empty."""
+    return int(st.session_state.get(f"round {name}", 0))
+
+
+def next_round(name: str) -> None:
+    """Ask that question anew: its widget comes back empty."""
+    st.session_state[f"round {name}"] = round_of(name) + 1

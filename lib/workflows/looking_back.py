@@ -10,7 +10,7 @@ from lib.insight.wording import listed
 from lib.records.interview import Interview
 from lib.records.record import Key, Record
 from lib.records.setting import Setting
-from lib.store import Change, Loaded, Receipt, RowChange, Store, Tables, compare
+from lib.store import Change, FileChange, Loaded, Receipt, RowChange, Store, Tables, compare, typed
 from lib.workflows.deletion import belonging
 from lib.workflows.entry_names import Names
 from lib.workflows.errors import Gone
@@ -92,8 +92,11 @@ class LookBack:
 
 def look_back(store: Store, loaded: Loaded, backup_id: str, today: date) -> LookBack:
     """What differs between that backup and now. Raises ``SaveFailed`` where the backup is gone or damaged."""
-    then_files, then = store.backups.kept(backup_id), store.backups.tables(backup_id)
-    changes = compare(store.backups.files(), then_files)
+    return beside(compare(store.backups.files(), kept := store.backups.kept(backup_id)), typed(kept), loaded, today)
+
+
+def beside(changes: Sequence[FileChange], then: Tables, loaded: Loaded, today: date) -> LookBack:
+    """The same from the changes of files that lead from now to then, and the rows of then."""
     failed = [file for file, table in then.by_file.items() if table.failure]
     failed += [file for file, table in loaded.tables.by_file.items() if table.failure]
     rows = [row for change in changes for row in change.rows if change.file not in failed and not _is_own_affair(row)]

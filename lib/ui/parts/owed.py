@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 
 import streamlit as st
 
-from lib.exchange.calendar import DueTask, Titles, calendar_file
 from lib.followup.due import Due
 from lib.records.days import spoken_moment
 from lib.records.labels import phrase
 from lib.records.task import Task
 from lib.ui import saving, state, wiring
-from lib.ui.parts import due_cards
+from lib.ui.parts import calendar_offer, due_cards
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped
 from lib.workflows.tasks import add_task
@@ -88,15 +86,4 @@ def _add_own() -> None:
 
 def _calendar(visit: Visit) -> None:
     with st.expander("Take it into your calendar"):
-        st.write(
-            "A file with your coming interviews and the dates above. Import it again later: entries are brought up to "
-            "date, not doubled. Each interview brings an alarm 15 minutes after it: five lines while you remember."
-        )
-        full = st.toggle(
-            "With names and titles. Otherwise it says only 'Appointment' and 'Reminder'.", key="full titles"
-        )
-        titles: Titles = "full" if full else "neutral"
-        tasks = [DueTask(due.id, due.due_at, due.title, due.why) for due in visit.plan.dated if due.due_at is not None]
-        book = visit.workbook
-        made = partial(calendar_file, book.interviews, book.applications, tasks, visit.now, titles)  # only when asked
-        st.download_button("Save the calendar file", made, "afterword.ics", "text/calendar", on_click="ignore")
+        calendar_offer.show(visit, "Each interview brings an alarm 15 minutes after it: five lines while you remember.")

@@ -1,19 +1,20 @@
 """One section of a saved debrief as a form, for tomorrow's part and for corrections alike."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
+from lib.exchange.debrief_text import HEADINGS, LATE_HOURS, NEXT_STEPS, PLAN_KEPT
 from lib.records.dimension import active_dimensions, all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
 from lib.records.vocabulary import Channel, Format, Leaning, NextStep, Opinion, PlanKept, Stage, words
 from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
-from lib.ui.parts import leaving, problem, section_claims, section_questions
+from lib.ui.parts import leaving, mood_question, section_claims, section_questions
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.entry_fields import when_fields
-from lib.ui.parts.tonight import NEXT_STEPS, PLAN_KEPT
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped
 from lib.workflows import answers as given
@@ -21,26 +22,7 @@ from lib.workflows.answers import row_field
 from lib.workflows.editing import begin_edit, is_changed
 from lib.workflows.sections import NOT_COME_UP
 
-HEADINGS = {
-    "basics": "Which interview was it?",
-    "interest": "How much do you want this job?",
-    "notes": "What went well, and what badly?",
-    "questions": "What did they ask?",
-    "people": "Whom did you meet?",
-    "next": "What comes next?",
-    "plans": "What will you do differently?",
-    "forecast": "How likely is it that you advance?",
-    "ratings": "How did each side of it feel?",
-    "hard": "The hard questions, once more",
-    "forgotten": "Did you forget a question?",
-    "job": "Is this job for you?",
-    "claims": "What did you claim of yourself?",
-    "facts": "Pay, format and titles",
-    "lesson": "What does it teach you?",
-    "private": "A note for yourself only",
-    "no": "Looking back on their no",
-}
-"""What each section asks, as its heading."""
+__all__ = ["HEADINGS", "show"]
 
 
 def show(visit: Visit, interview: Interview, section: str) -> None:
@@ -54,10 +36,10 @@ def show(visit: Visit, interview: Interview, section: str) -> None:
     form = Form(name, draft)
     show_differences(name, "Saved.")
     _FIELDS[section](visit, interview, form)
-    problem.show()
-    with st.container(horizontal=True, key="ways"):
-        st.button("Save", type="primary", key="save", on_click=_save, args=(name,))
-        leaving.way_out("Leave it as it was", name, draft, _close)
+    is_no = section == "job" and form.text("leaning") == "decline" != interview.leaning
+    save = partial(_save, name)
+    is_asked = mood_question.stands_before(visit, form, interview.application_id if is_no else "", save)
+    leaving.ways(save, "Leave it as it was", name, draft, _close, is_asked)
 
 
 def _opened(visit: Visit, interview: Interview, section: str, name: str) -> tuple[Draft, bool]:
@@ -172,9 +154,6 @@ def _ratings(visit: Visit, interview: Interview, form: Form) -> None:
             ends = {"1": f"1 {dimension.low}", "5": f"5 {dimension.high}", NOT_COME_UP: "did not come up"}
             numbers = ("1", "2", "3", "4", "5", NOT_COME_UP)
             form.choice(row_field("ratings", dimension.key, "score"), escaped(dimension.label), numbers, ends)
-
-
-LATE_HOURS = 48
 
 
 def _job(visit: Visit, interview: Interview, form: Form) -> None:

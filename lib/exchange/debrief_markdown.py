@@ -1,0 +1,77 @@
+"""Debriefs as Markdown: the person's words as they were typed, with nothing in them that acts as Markdown or HTML."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, tzinfo
+
+from lib.exchange.debrief_text import HEADINGS, Said, Telling, outcome_sentence, told
+from lib.insight.wording import weekday_and_date
+from lib.records.days import spoken_time
+from lib.records.interview import Interview
+from lib.records.labels import label
+from lib.records.workbook import Workbook
+
+_ADDRESS = re.compile(r"(?:\w[\w+.-]*:(?:/|\?)|www\.|[\w.+-]+@)[^\s`]+", re.IGNORECASE)
+"""What readers of Markdown make a link of by themselves."""
+
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$&^])")
+_AT_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))")
+
+
+def markdown(workbook: Workbook, interviews: Iterable[Interview], zone: tzinfo) -> bytes:
+    """These debriefs one after the other, in UTF-8; ``zone`` is the person's."""
+    telling = Telling(workbook, zone, weekday_and_date, _moment)
+    return ("\n\n---\n\n".join(_debrief(telling, interview) for interview in interviews) + "\n").encode()
+
+
+def plain(words: str) -> str:
+    """Words that stand in Markdown as they were typed: no link, no image, no HTML; an address becomes code."""
+    lines = words.replace("\r\n", "\n").replace("\r", "\n").strip("\n").split("\n")
+    return "\n".join(f"{_line(line)}\\" if _goes_on(lines, at) else _line(line) for at, line in enumerate(lines))
+
+
+def _goes_on(lines: list[str], at: int) -> bool:
+    """Whether a line is broken within a paragraph, which Markdown would join."""
+    return at + 1 < len(lines) and bool(lines[at].strip()) and bool(lines[at + 1].strip())
+
+
+def _line(line: str) -> str:
+    line = line.strip()
+    pieces, end = [], 0
+    for found in _ADDRESS.finditer(line):
+        pieces += [_disarmed(line[end : found.start()]), f"`{found.group()}`"]
+        end = found.end()
+    return _AT_START.sub(_escaped_start, "".join([*pieces, _disarmed(line[end:])]))
+
+
+def _disarmed(text: str) -> str:
+    return _MARKS.sub(r"\\\1", text)
+
+
+def _escaped_start(found: re.Match[str]) -> str:
+    space, mark = found.groups()
+    return f"{space}{mark}\\" if mark.isdecimal() else f"{space}\\{mark}"
+
+
+def _debrief(telling: Telling, interview: Interview) -> str:
+    application = telling.workbook.application(interview.application_id)
+    title = f"{application.company}, {application.role}" if application else "An application that is not there any more"
+    parts = [
+        f"# {plain(' '.join(title.split()))}",
+        f"{label(interview.stage)}, {_moment(interview.held_at)}. {outcome_sentence(telling, interview)}",
+        *_words([("Their words", interview.feedback)] if interview.feedback else []),
+    ]
+    for section, held in told(telling, interview).items():
+        if held:
+            parts += [f"## {HEADINGS[section]}", *_words(held)]
+    return "\n\n".join(parts)
+
+
+def _words(held: Said) -> list[str]:
+    return [f"**{plain(' '.join(top.split()))}**\n\n{plain(words)}" if top else plain(words) for top, words in held]
+
+
+def _moment(moment: date) -> str:
+    if isinstance(moment, datetime):
+        return f"{weekday_and_date(moment.date())}, {spoken_time(moment.time())}"
+    return weekday_and_date(moment)

@@ -1,0 +1,261 @@
+"""One debrief in words: everything that it holds, section by section, in the order of the evening."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, tzinfo
+
+from lib.records.dimension import all_dimensions
+from lib.records.interview import Interview, ended_hours_ago
+from lib.records.labels import label
+from lib.records.question import Question
+from lib.records.rating import Rating
+from lib.records.seal import seal_is_broken
+from lib.records.workbook import Workbook
+
+Said = list[tuple[str, str]]
+"""What a section holds: pairs of a short heading and the words under it."""
+
+HEADINGS = {
+    "basics": "Which interview was it?",
+    "interest": "How much do you want this job?",
+    "notes": "What went well, and what badly?",
+    "questions": "What did they ask?",
+    "people": "Whom did you meet?",
+    "next": "What comes next?",
+    "plans": "What will you do differently?",
+    "forecast": "How likely is it that you advance?",
+    "ratings": "How did each side of it feel?",
+    "hard": "The hard questions, once more",
+    "forgotten": "Did you forget a question?",
+    "job": "Is this job for you?",
+    "claims": "What did you claim of yourself?",
+    "facts": "Pay, format and titles",
+    "lesson": "What does it teach you?",
+    "private": "A note for yourself only",
+    "no": "Looking back on their no",
+}
+"""What each section asks, as its heading."""
+
+NEXT_STEPS = {
+    "round": "Another round",
+    "references": "They ask my references",
+    "decision": "They decide",
+    "unknown": "They did not say",
+}
+"""What they named as the next step, as a choice."""
+
+PLAN_KEPT = {"yes": "It came up, and I kept it", "no": "It came up, I did not", "not_come_up": "It did not come up"}
+"""What became of the plan that was carried, as a choice."""
+
+LATE_HOURS = 48
+"""A rating given later than this is said to be late."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """The workbook that a debrief is told from, and how a day, and a day with its time, are said."""
+
+    workbook: Workbook
+    zone: tzinfo
+    day: Callable[[date], str]
+    moment: Callable[[date], str]
+
+
+def told(telling: Telling, interview: Interview) -> dict[str, Said]:
+    """What each section holds, the empty ones too."""
+    return {section: said(telling, interview) for section, said in _SECTIONS.items()}
+
+
+def outcome_sentence(telling: Telling, interview: Interview) -> str:
+    """What became of it, with its day."""
+    if interview.outcome is None or interview.outcome == "pending":
+        return "No answer yet."
+    on = f" on {telling.day(interview.outcome_on)}" if interview.outcome_on else ""
+    return f"{label(interview.outcome)}{on}."
+
+
+def asked_in(workbook: Workbook, interview_id: str) -> tuple[Question, ...]:
+    """The questions of an interview in the order asked, without those that did not come up."""
+    rows = [row for row in workbook.questions if row.interview_id == interview_id and row.asked is not False]
+    return tuple(sorted(rows, key=lambda row: row.position or len(rows) + 1))
+
+
+def _filled(*pairs: tuple[str, object]) -> Said:
+    return [(heading, str(words)) for heading, words in pairs if words not in (None, "")]
+
+
+def _worded(word: str | None) -> str:
+    return label(word) if word else ""
+
+
+def _basics(telling: Telling, interview: Interview) -> Said:
+    length = f"{interview.minutes} minutes" if interview.minutes else ""
+    parts = [part for part in (_worded(interview.format), length) if part]
+    last = {True: "It was the last round", False: "More rounds were to come", None: ""}[interview.last_round]
+    return [
+        (
+            "",
+            ". ".join(
+                [
+                    f"{label(interview.stage)}, {telling.moment(interview.held_at)}",
+                    *([", ".join(parts)] if parts else []),
+                    *([last] if last else []),
+                ]
+            )
+            + ".",
+        )
+    ]
+
+
+def _interest(telling: Telling, interview: Interview) -> Said:
+    told = (
+        ("before", interview.interest_before),
+        ("right after", interview.interest_after),
+        ("two days later", interview.interest_later),
+    )
+    words = ", ".join(f"{number} {when}" for when, number in told if number is not None)
+    return _filled(("", f"{words}, from 0 to 10." if words else ""))
+
+
+def _notes(telling: Telling, interview: Interview) -> Said:
+    return _filled(
+        ("Went well", interview.went_well), ("Went badly", interview.went_badly), ("Left unsaid", interview.unsaid)
+    )
+
+
+def _questions(telling: Telling, interview: Interview) -> Said:
+    told: Said = []
+    for number, row in enumerate(asked_in(telling.workbook, interview.id), start=1):
+        cells = row.cells()
+        rated = f"{cells['rating']} of 5" if cells["rating"] else ""
+        prepared = {"yes": "prepared", "no": "not prepared"}.get(cells["prepared"], "")
+        mine = "asked by me" if cells["asked_by"] == "me" else ""
+        about = ", ".join(part for part in (mine, _worded(cells["category"]), rated, prepared) if part)
+        told.append((about, f"{number}. {cells['text']}"))
+        told += _filled(("What I said", cells["answer"]), ("What I wish I had said", cells["better_answer"]))
+    return told
+
+
+def _people(telling: Telling, interview: Interview) -> Said:
+    people = {person.id: person for person in telling.workbook.people}
+    met = [
+        entry
+        for entry in telling.workbook.conversations
+        if entry.interview_id == interview.id and entry.person_id in people
+    ]
+    told = []
+    for entry in met:
+        person = people[entry.person_id]
+        told.append(
+            (", ".join(part for part in (person.name, person.title) if part), entry.talked_about or "No topic noted")
+        )
+    return told
+
+
+def _next(telling: Telling, interview: Interview) -> Said:
+    by = telling.day(interview.reply_by) if interview.reply_by else ""
+    told = _filled(
+        ("They named", NEXT_STEPS.get(interview.next_step or "", "")),
+        ("They answer by", by),
+        ("They reach me by", _worded(interview.reply_channel)),
+    )
+    for promise in telling.workbook.promises:
+        if promise.interview_id == interview.id:
+            due = f", by {telling.day(promise.by)}" if promise.by else ""
+            kept = f", kept on {telling.day(promise.kept_on)}" if promise.kept_on else ""
+            told.append(("I promised", f"{promise.what}{due}{kept}"))
+    return told
+
+
+def _plans(telling: Telling, interview: Interview) -> Said:
+    carried = next((plan for plan in telling.workbook.plans if plan.id == interview.plan_id), None)
+    told = (
+        [("The plan I carried", f"{carried.sentence}\n{PLAN_KEPT.get(interview.plan_kept or '', '')}".strip())]
+        if carried
+        else []
+    )
+    made = [plan for plan in telling.workbook.plans if plan.interview_id == interview.id]
+    return [*told, *(("For next time", plan.sentence) for plan in made)]
+
+
+def _forecast(telling: Telling, interview: Interview) -> Said:
+    edited = seal_is_broken(interview)
+    if interview.forecast is None:
+        return [("", "The file was edited since: a forecast was sealed here, and it is gone.")] if edited else []
+    note = "\nThe file was edited since: this is not what was sealed." if edited else ""
+    return [("", f"You gave it {interview.forecast} percent, sealed at the debrief.{note}")]
+
+
+def _ratings(telling: Telling, interview: Interview) -> Said:
+    ratings = {rating.dimension: rating for rating in telling.workbook.ratings if rating.interview_id == interview.id}
+    dimensions = all_dimensions(telling.workbook.dimensions)
+    felt = [f"{one.label}: {_felt(ratings[one.key])}" for one in dimensions if one.key in ratings]
+    told = [("", "\n".join(felt))] if felt else []
+    if any(_is_late(rating, interview, telling) for rating in ratings.values()):
+        told.append(("", "Given more than two days later."))
+    return told
+
+
+def _felt(rating: Rating) -> str:
+    absent = "Not rated then" if rating.hindsight else "Did not come up"
+    felt = f"{rating.score} of 5" if rating.score else absent
+    return f"{felt}; in hindsight {rating.hindsight}" if rating.hindsight else felt
+
+
+def _is_late(rating: Rating, interview: Interview, telling: Telling) -> bool:
+    return rating.rated_at is not None and ended_hours_ago(interview, rating.rated_at, telling.zone) > LATE_HOURS
+
+
+def _job(telling: Telling, interview: Interview) -> Said:
+    return _filled(
+        ("Gave me energy", interview.energised_by),
+        ("Worried me", interview.worried_by),
+        ("The problem they want solved", interview.their_problem),
+        ("What they do resonates", _worded(interview.resonates)),
+        ("It serves what I want", _worded(interview.serves_goals)),
+        ("I would work for this manager", _worded(interview.this_manager)),
+        ("I lean towards", _worded(interview.leaning)),
+    )
+
+
+def _claims(telling: Telling, interview: Interview) -> Said:
+    return [("", claim.claim) for claim in telling.workbook.claims if claim.interview_id == interview.id]
+
+
+def _facts(telling: Telling, interview: Interview) -> Said:
+    return _filled(("Said about pay", interview.pay_said))
+
+
+def _lesson(telling: Telling, interview: Interview) -> Said:
+    return _filled(("", interview.lesson), ("Mood", interview.mood))
+
+
+def _no(telling: Telling, interview: Interview) -> Said:
+    return _filled(
+        ("Outside my hands", interview.out_of_my_hands),
+        ("A matter of fit", interview.matter_of_fit),
+        ("In my hands", interview.in_my_hands),
+    )
+
+
+def _private(telling: Telling, interview: Interview) -> Said:
+    return _filled(("", interview.private_note))
+
+
+_SECTIONS: dict[str, Callable[[Telling, Interview], Said]] = {
+    "basics": _basics,
+    "interest": _interest,
+    "questions": _questions,
+    "notes": _notes,
+    "people": _people,
+    "next": _next,
+    "plans": _plans,
+    "forecast": _forecast,
+    "ratings": _ratings,
+    "job": _job,
+    "claims": _claims,
+    "facts": _facts,
+    "lesson": _lesson,
+    "no": _no,
+    "private": _private,
+}

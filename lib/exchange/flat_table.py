@@ -1,0 +1,130 @@
+"""The debriefs as one flat table for a spreadsheet: an interview a row, its ratings as columns."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from lib.exchange.debrief_text import asked_in
+from lib.records.dimension import all_dimensions
+from lib.records.interview import Interview, chronological
+from lib.records.labels import label
+from lib.records.question import HARD
+from lib.records.workbook import Workbook
+from lib.store.codec import Sheet, guarded
+
+Row = dict[str, str]
+
+
+def flat_table(workbook: Workbook) -> bytes:
+    """Every interview, oldest first, as CSV that a spreadsheet opens as it is (UTF-8 with BOM, no cell a formula).
+
+    Private notes are left out: such a table is easily handed on.
+    """
+    sides = _sides(workbook)
+    ratings: Mapping[str, Row] = defaultdict(dict)
+    for rating in workbook.ratings:
+        ratings[rating.interview_id][sides[rating.dimension]] = str(rating.score or "")
+    met: Mapping[str, list[str]] = defaultdict(list)
+    names = {person.id: person.name for person in workbook.people}
+    for entry in workbook.conversations:
+        met[entry.interview_id].append(names.get(entry.person_id, ""))
+    plans = Counter(plan.interview_id for plan in workbook.plans)
+    rows = [
+        {
+            **_about(workbook, interview),
+            "People met": "; ".join(name for name in met[interview.id] if name),
+            **_words(interview),
+            **_questions(workbook, interview),
+            "Plans made": str(plans[interview.id]),
+            **ratings[interview.id],
+        }
+        for interview in sorted(workbook.interviews, key=chronological)
+    ]
+    return table(rows, (*_COLUMNS, *sides.values()))
+
+
+def table(rows: Sequence[Row], columns: Sequence[str]) -> bytes:
+    """Rows as a CSV file that a spreadsheet opens as it is; columns that no row names are there, and empty."""
+    sheet = Sheet.new([guarded(column) for column in columns])
+    cells = ({guarded(column): text for column, text in row.items()} for row in rows)
+    return Sheet(sheet.columns, sheet.head, tuple(sheet.row(row) for row in cells)).encode()
+
+
+_ABOUT = (
+    "Date",
+    "Time",
+    "Company",
+    "Role",
+    "Status of the application",
+    "Applied on",
+    "Stage",
+    "Format",
+    "Minutes",
+    "State",
+    "Outcome",
+    "Outcome on",
+)
+_WORDS = {
+    "Interest before (0 to 10)": "interest_before",
+    "Interest after (0 to 10)": "interest_after",
+    "Interest two days later (0 to 10)": "interest_later",
+    "Forecast (percent)": "forecast",
+    "Went well": "went_well",
+    "Went badly": "went_badly",
+    "Left unsaid": "unsaid",
+    "Gave me energy": "energised_by",
+    "Worried me": "worried_by",
+    "Said about pay": "pay_said",
+    "Lesson": "lesson",
+    "They answer by": "reply_by",
+    "Their words": "feedback",
+}
+_COUNTS = ("Questions", "Hard questions")
+_COLUMNS = (*_ABOUT, "People met", *_WORDS, "Leaning", *_COUNTS, "Plans made")
+
+
+def _sides(workbook: Workbook) -> dict[str, str]:
+    """The column of each side of an interview that was rated, by its key; two of one label have their keys beside."""
+    labels = {side.key: side.label for side in all_dimensions(workbook.dimensions)}
+    rated = {rating.dimension for rating in workbook.ratings}
+    order = [key for key in (*labels, *sorted(rated - set(labels))) if key in rated]
+    shown = Counter(labels.get(key, key) for key in order)
+    doubled = {text for text, count in shown.items() if count > 1 or text in _COLUMNS}
+    return {
+        key: f"{labels.get(key, key)} ({key})" if labels.get(key, key) in doubled else labels.get(key, key)
+        for key in order
+    }
+
+
+def _about(workbook: Workbook, interview: Interview) -> Row:
+    application = workbook.application(interview.application_id)
+    time = interview.held_at.strftime("%H:%M") if isinstance(interview.held_at, datetime) else ""
+    return {
+        "Date": interview.held_on.isoformat(),
+        "Time": time,
+        "Company": application.company if application else "",
+        "Role": application.role if application else "",
+        "Status of the application": _worded(application.status if application else None),
+        "Applied on": application.cells()["applied_on"] if application else "",
+        "Stage": label(interview.stage),
+        "Format": _worded(interview.format),
+        "Minutes": interview.cells()["minutes"],
+        "State": label(interview.state),
+        "Outcome": _worded(interview.outcome),
+        "Outcome on": interview.cells()["outcome_on"],
+    }
+
+
+def _words(interview: Interview) -> Row:
+    cells = interview.cells()
+    return {column: cells[field] for column, field in _WORDS.items()} | {"Leaning": _worded(interview.leaning)}
+
+
+def _questions(workbook: Workbook, interview: Interview) -> Row:
+    theirs = [question for question in asked_in(workbook, interview.id) if question.asked_by != "me"]
+    hard = sum(question.rating is not None and question.rating <= HARD for question in theirs)
+    return {"Questions": str(len(theirs)), "Hard questions": str(hard)}
+
+
+def _worded(word: str | None) -> str:
+    return label(word) if word else ""

@@ -1,0 +1,120 @@
+"""What was done in a search within a period, day by day, as some job centres ask to see it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lib.exchange.flat_table import table
+from lib.exchange.page_templates import template
+from lib.insight.wording import counted, listed, period, said, sentence_case, short_date
+from lib.records.activity import Activity
+from lib.records.application import Application
+from lib.records.interview import Interview
+from lib.records.labels import is_word, label, phrase
+from lib.records.workbook import Workbook
+
+_AIMS = ("weekly_aim",)
+_HELD = ("short", "done")
+_COLUMNS = ("Date", "What", "Company", "Role", "Details")
+
+
+@dataclass(frozen=True)
+class Act:
+    """One thing done on one day. ``kind`` is 'application', 'status', 'interview' or 'activity'."""
+
+    on: date
+    kind: str
+    what: str
+    company: str = ""
+    role: str = ""
+    details: str = ""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """The acts of a period, oldest first; ``name`` is the person's own, where it is set."""
+
+    since: date
+    until: date
+    acts: tuple[Act, ...]
+    name: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """How much was done, in words."""
+        if not self.acts:
+            return f"Nothing is written down {period(self.since, self.until)}."
+        counts = Counter(act.kind for act in self.acts)
+        words = (
+            counted(counts["application"], "application"),
+            counted(counts["interview"], "interview"),
+            counted(counts["status"], "change of status", "changes of status"),
+            counted(counts["activity"], "other activity", "other activities"),
+        )
+        return said(f"{sentence_case(period(self.since, self.until))}:", f"{listed(words)}.")
+
+
+def proof_of_search(workbook: Workbook, since: date, until: date, *, notes: bool = False) -> Proof:
+    """The applications with their dated changes of status, the interviews held or planned, and the other activity.
+
+    Both days are included. Nothing of a debrief is in it; the ``notes`` of other activities where they are asked for.
+    """
+    acts = (*_applications(workbook), *_interviews(workbook), *_activities(workbook, notes))
+    within = dict.fromkeys(act for act in acts if since <= act.on <= until)  # the same on one day is once there
+    order = {"application": 0, "interview": 1, "status": 2, "activity": 3}
+    ordered = sorted(within, key=lambda act: (act.on, order[act.kind], act.company.casefold(), act.role.casefold()))
+    return Proof(since, until, tuple(ordered), workbook.setting("name"))
+
+
+def proof_table(proof: Proof) -> bytes:
+    """The proof as CSV for a spreadsheet."""
+    rows = ((act.on.isoformat(), act.what, act.company, act.role, act.details) for act in proof.acts)
+    return table([dict(zip(_COLUMNS, row, strict=True)) for row in rows], _COLUMNS)
+
+
+def proof_page(proof: Proof) -> bytes:
+    """The proof as one page of HTML to print; nothing in it runs or is fetched."""
+    return template("proof.html").render(proof=proof, day=short_date, title="Proof of search").encode()
+
+
+def _applications(workbook: Workbook) -> Iterator[Act]:
+    noted = {(row.application_id, row.note) for row in workbook.activity if row.kind == "status"}
+    for entry in workbook.applications:
+        if entry.applied_on:
+            yield Act(entry.applied_on, "application", "Applied", entry.company, entry.role)
+        is_noted = (entry.id, entry.status) in noted
+        if entry.status_on and entry.status not in (None, "applied", "interested") and not is_noted:
+            yield Act(entry.status_on, "status", label(entry.status), entry.company, entry.role)
+
+
+def _interviews(workbook: Workbook) -> Iterator[Act]:
+    for interview in workbook.interviews:
+        application = workbook.application(interview.application_id)
+        company, role = (application.company, application.role) if application else ("", "")
+        what = f"Interview, {phrase(interview.stage)}"
+        yield Act(interview.held_on, "interview", what, company, role, _how(interview))
+
+
+def _how(interview: Interview) -> str:
+    state = "" if interview.state in _HELD else label(interview.state)
+    return ", ".join(part for part in (label(interview.format) if interview.format else "", state) if part)
+
+
+def _activities(workbook: Workbook, notes: bool) -> Iterator[Act]:
+    applications = {entry.id: entry for entry in workbook.applications}
+    for row in workbook.activity:
+        application = applications.get(row.application_id)
+        is_told = row.kind == "application" and application is not None and application.applied_on is not None
+        if row.kind not in _AIMS and not is_told:
+            yield _act(row, application, notes)
+
+
+def _act(row: Activity, application: Application | None, notes: bool) -> Act:
+    company, role = (application.company, application.role) if application else (row.company, "")
+    if row.kind == "application":
+        return Act(row.on, "application", "Applied", company, role or row.note)
+    if row.kind == "status":
+        what = label(row.note) if is_word(row.note) else row.note or label(row.kind)
+        return Act(row.on, "status", what, company, role)
+    return Act(row.on, "activity", label(row.kind), company, role, row.note if notes else "")

@@ -1,0 +1,118 @@
+"""Proof of search: the dated facts of a period, and nothing of the debriefs."""
+
+import csv
+import io
+from datetime import date
+
+import pytest
+
+from lib.exchange.proof_of_search import proof_of_search, proof_page, proof_table
+from lib.records.activity import Activity
+from lib.records.application import Application
+from lib.records.interview import Interview
+from lib.records.setting import Setting
+from lib.records.workbook import Workbook
+from tests.exchange.test_sheet_page import PAYLOADS
+from tests.exchange.workbooks import saying
+
+FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)
+
+
+def interview(**cells: str) -> Interview:
+    base = {"id": "iv-1", "application_id": "ap-1", "state": "done", "held_at": "2026-11-19", "stage": "technical"}
+    return Interview.from_cells(base | {"format": "video", "lesson": "SECRET", "private_note": "SECRET"} | cells)
+
+
+def activity(number: int, on: date, kind: str, note: str = "", application_id: str = "ap-1") -> Activity:
+    cells = {"id": f"ac-{number}", "on": on.isoformat(), "kind": kind, "note": note, "application_id": application_id}
+    return Activity.from_cells(cells)
+
+
+WORKBOOK = Workbook(
+    applications=(
+        Application(
+            id="ap-1",
+            company="Northwind",
+            role="Analyst",
+            applied_on=FIRST,
+            status="rejected",
+            status_on=date(2026, 11, 25),
+        ),
+    ),
+    interviews=(interview(), interview(id="iv-2", held_at="2026-12-03", state="scheduled")),
+    activity=(
+        activity(1, FIRST, "application", "Analyst"),
+        activity(2, date(2026, 11, 10), "status", "interviewing"),
+        activity(3, date(2026, 11, 25), "status", "rejected"),
+        activity(4, LAST, "networking", "Coffee with someone", ""),
+        activity(5, date(2026, 11, 16), "weekly_aim", "5", ""),
+        activity(6, date(2026, 12, 1), "networking", "Too late", ""),
+    ),
+    settings=(Setting(key="name", value="Sam Example"),),
+)
+
+
+def told(workbook: Workbook = WORKBOOK, since: date = FIRST, until: date = LAST) -> list[tuple[str, str]]:
+    return [(act.on.isoformat()[5:], act.what) for act in proof_of_search(workbook, since, until).acts]
+
+
+def test_each_dated_fact_stands_there_once_in_the_order_of_days() -> None:
+    assert told() == [
+        ("11-01", "Applied"),
+        ("11-10", "Interviewing"),
+        ("11-19", "Interview, technical"),
+        ("11-25", "Rejected"),
+        ("11-30", "Networking"),
+    ]
+
+
+def test_both_days_of_the_period_count_and_no_other() -> None:
+    assert told(since=LAST, until=LAST) == [("11-30", "Networking")]
+    assert told(since=date(2026, 11, 26), until=date(2026, 11, 29)) == []
+
+
+def test_the_sentence_counts_what_was_done() -> None:
+    assert proof_of_search(WORKBOOK, FIRST, LAST).sentence == (
+        "From 1 November to 30 November 2026: 1 application, 1 interview, 2 changes of status and 1 other activity."
+    )
+    assert "Nothing is written down" in proof_of_search(Workbook(), FIRST, LAST).sentence
+
+
+def test_an_interview_that_was_not_held_is_said_to_be_so() -> None:
+    (act,) = [act for act in proof_of_search(WORKBOOK, FIRST, date(2026, 12, 5)).acts if act.on == date(2026, 12, 3)]
+    assert act.details == "Video, Scheduled"
+
+
+def test_an_application_without_its_date_is_proved_by_the_activity() -> None:
+    bare = Workbook(
+        applications=(Application(id="ap-1", company="Northwind", role="Analyst"),), activity=WORKBOOK.activity[:1]
+    )
+    assert told(bare) == [("11-01", "Applied")]
+
+
+def test_notes_are_in_it_only_where_they_are_asked_for() -> None:
+    without, with_notes = (proof_table(proof_of_search(WORKBOOK, FIRST, LAST, notes=asked)) for asked in (False, True))
+    assert b"Coffee" not in without
+    assert b"Coffee" in with_notes
+
+
+def test_nothing_of_a_debrief_is_in_it() -> None:
+    proof = proof_of_search(WORKBOOK, FIRST, LAST, notes=True)
+    assert b"SECRET" not in proof_table(proof) + proof_page(proof)
+
+
+def test_the_table_is_safe_to_open_and_the_page_bears_the_name() -> None:
+    formula = WORKBOOK.applications[0].changed(company="=1+1")
+    proof = proof_of_search(Workbook(**{**vars(WORKBOOK), "applications": (formula,)}), FIRST, LAST)
+    rows = list(csv.reader(io.StringIO(proof_table(proof).decode("utf-8-sig"))))
+    assert rows[1] == ["2026-11-01", "Applied", "'=1+1", "Analyst", ""]
+    assert "Sam Example" in proof_page(proof).decode()
+
+
+@pytest.mark.parametrize("words", PAYLOADS)
+def test_nothing_in_the_page_acts(words: str) -> None:
+    from tests.exchange.html import active, shown
+
+    page = proof_page(proof_of_search(saying(words), FIRST, LAST, notes=True)).decode()
+    assert active(page) == []
+    assert " ".join(words.split()) in shown(page)

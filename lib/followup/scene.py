@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from lib.followup.business_days import BusinessDays
 from lib.followup.clocks import day_of, ended_at
+from lib.insight.waiting import Waiting, waiting
 from lib.records.application import Application, company_key
 from lib.records.ask import Ask
 from lib.records.conversation import Conversation
@@ -123,6 +124,11 @@ class Scene:
     def interviews_with_snoozed_tasks(self) -> frozenset[str]:
         """The interviews some task of which was put off, which keeps it from being let go."""
         return frozenset(row.interview_id for row in self.rows.values() if row.status == "snoozed")
+
+    @cached_property
+    def waiting(self) -> Waiting:
+        """How long answers have taken so far, over all searches, and the odds of what waits."""
+        return waiting(self.workbook, self.today)
 
     def recent(self, days: int) -> Iterator[Interview]:
         """The debriefed interviews of so many days, and those with a task that was put off."""

@@ -19,7 +19,8 @@ _IN_HANDS: tuple[TaskKind, ...] = ("promise", "thank_you", "brief_reference", "a
 
 @dataclass(frozen=True)
 class Wait:
-    """Something that waits. ``until`` is absent where no day is known. ``done`` says what was done for it already."""
+    """Something that waits. ``until`` is absent where no day is known. ``done`` says what was done for it already,
+    ``odds`` how likely an answer still is, where the person's own record says so."""
 
     kind: Literal["answer", "briefing"]
     sentence: str
@@ -30,6 +31,7 @@ class Wait:
     done: tuple[str, ...] = ()
     out_of_hands: str = ""
     in_hands: str = ""
+    odds: str = ""
 
 
 def waits(scene: Scene, open_tasks: Iterable[Due]) -> tuple[Wait, ...]:
@@ -54,6 +56,7 @@ def _answer(scene: Scene, chase: Chase, open_tasks: list[Due]) -> Wait:
         done=tuple(_done(scene, chase)),
         out_of_hands=OUT_OF_HANDS,
         in_hands=_in_hands(scene, chase.interview, open_tasks),
+        odds=chase.odds,
     )
 
 

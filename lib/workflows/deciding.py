@@ -18,6 +18,8 @@ from lib.workflows.errors import Gone, Incomplete
 
 TOLD: Final = "told"
 """The answer, yes or not said, that they know of my no already."""
+OFFER: Final = "offer_id"
+"""The answer that says which of several offers from one application is meant."""
 _OVER: Final = ("rejected", "withdrawn", "no_reply")
 _LEANINGS: Final[dict[str, Leaning]] = {"go_on": "go_on", "hold": "unsure", "decline": "decline", "accept": "go_on"}
 
@@ -47,18 +49,20 @@ def decision_records(
             raise Gone("The application that this is about")
         return (decision,)
     if decision.choice == "accept":
-        return (decision, *accepted(workbook, application, now.date(), token))
+        return (decision, *accepted(workbook, application, given.text(answers, OFFER), now.date(), token))
     is_told = given.text(answers, TOLD) == "yes"
     return (decision, *_leaning_changed(workbook, decision, application, is_told, now.date(), token))
 
 
-def accepted(workbook: Workbook, application: Application, on: date, token: str) -> tuple[Record, ...]:
-    """The application as accepted, and its offer with the day on which I said yes.
+def accepted(workbook: Workbook, application: Application, offer_id: str, on: date, token: str) -> tuple[Record, ...]:
+    """The application as accepted, and its offer with the day on which I said yes; of several the one of that id, else
+    the one entered last.
 
     Signing and the conditions are noted with the offer: until then it is not a job.
     """
-    offers = (offer for offer in workbook.offers if offer.application_id == application.id and offer.kind == "offer")
-    dated = tuple(offer.changed(accepted_on=on) for offer in offers if offer.accepted_on is None)
+    offers = [offer for offer in workbook.offers if offer.application_id == application.id and offer.kind == "offer"]
+    chosen = [offer for offer in offers if offer.id == offer_id] or offers[-1:]
+    dated = tuple(offer.changed(accepted_on=on) for offer in chosen if offer.accepted_on is None)
     moved = () if application.status == "accepted" else status_change(application, "accepted", on, token)
     return (*dated, *moved)
 

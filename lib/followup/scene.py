@@ -17,6 +17,7 @@ from lib.records.ask import Ask
 from lib.records.conversation import Conversation
 from lib.records.days import near_day
 from lib.records.interview import Interview, chronological
+from lib.records.offer import Offer
 from lib.records.person import Person
 from lib.records.promise import Promise
 from lib.records.question import HARD
@@ -108,6 +109,11 @@ class Scene:
     def asks(self) -> dict[str, tuple[Ask, ...]]:
         """What was asked of people for each application."""
         return _grouped((ask.application_id, ask) for ask in self.workbook.asks)
+
+    @cached_property
+    def offers(self) -> dict[str, tuple[Offer, ...]]:
+        """The offers of each application, in file order; the job I have is none of them."""
+        return _grouped((entry.application_id, entry) for entry in self.workbook.offers if entry.kind == "offer")
 
     @cached_property
     def rows(self) -> dict[str, Task]:

@@ -9,6 +9,8 @@ from lib.ui.parts import (
     decide_job,
     decide_log,
     fit_form,
+    offers_form,
+    offers_one,
     offers_view,
     record_form,
     views,
@@ -24,18 +26,22 @@ VIEWS = {
 
 
 visit = wiring.visit()
-part = st.query_params.get("part", "")
-draft = record_form.opened(visit, decide_form.FORMS)
+FORMS = {**decide_form.FORMS, **offers_form.FORMS}
+wanted = st.query_params
+part = wanted.get("part", "")
+draft = record_form.opened(visit, FORMS)
 
 if draft:
-    record_form.show(visit, decide_form.FORMS, draft)
+    record_form.show(visit, FORMS, draft)
 elif part == "score":
-    fit_form.show(visit, st.query_params.get("application", ""))
+    fit_form.show(visit, wanted.get("application", ""))
 elif part == "rank":
     weights_form.show_ranking(visit)
 elif part == "swing":
     weights_form.show_swings(visit)
+elif "offer" in wanted:
+    offers_one.show(visit, wanted["offer"])
 else:
     st.title("Decide", anchor=False)
-    is_about_offers = offers_view.has_open(visit) and "application" not in st.query_params
+    is_about_offers = offers_view.has_open(visit) and "application" not in wanted
     views.show(visit, VIEWS, "decide", usual="offers" if is_about_offers else "job")

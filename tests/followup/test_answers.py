@@ -1,4 +1,4 @@
-"""Answers that are owed: B1, B2, O1."""
+"""Answers that are owed: B1, B2."""
 
 import pytest
 
@@ -88,18 +88,3 @@ def test_b2_after_two_weeks_a_no_is_left_alone() -> None:
 
     assert not found.after_no
     assert not has(found.tasks, "answer_rejection")
-
-
-def test_o1_an_offer_is_asked_for_in_writing_on_the_next_business_day() -> None:
-    offered = KESTREL.changed(status="offer", status_on=day("Nov 27"))
-    due = only(
-        plan(workbook(offered, interview(outcome="offer", outcome_on="2026-11-27")), "2026-11-28 09:00").tasks,
-        "ask_in_writing",
-    )
-
-    assert due.due_at == day("Nov 30")
-    assert "not a job yet" in due.why
-
-
-def test_o1_without_an_offer_there_is_nothing_to_ask_for() -> None:
-    assert not has(plan(workbook(interview()), "2026-11-28 09:00").tasks, "ask_in_writing")

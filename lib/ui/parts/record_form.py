@@ -98,7 +98,7 @@ def _save(name: str, opens: str) -> None:
 
 
 def _stands_on_a_view() -> bool:
-    return any(name in st.query_params for name in ("application", "person", "topic", "story"))
+    return any(name in st.query_params for name in ("application", "person", "topic", "story", "offer"))
 
 
 def _close() -> None:

@@ -10,13 +10,15 @@ from lib.records.days import spoken_moment
 from lib.records.interview import Interview, chronological
 from lib.store import Draft
 from lib.ui import saving, shell
-from lib.ui.parts import decide_form, practice_form
+from lib.ui.parts import decide_form, offers_form, practice_form
 from lib.ui.parts.section_form import HEADINGS
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, stage_and_day, whom
 from lib.workflows import answers as given
 from lib.workflows import debrief, editing, messages, outcome, record_editing, scoring, upcoming, weighing
 from lib.workflows.editing import is_changed, open_sections, words_typed
+
+_DECIDING = {**decide_form.FORMS, **offers_form.FORMS}
 
 
 def drafts_waiting(visit: Visit) -> list[Draft]:
@@ -92,7 +94,7 @@ def _draft_state(visit: Visit, draft: Draft) -> str:
 def _kind_of_entry(draft: Draft) -> str:
     if draft.screen in practice_form.FORMS:
         return "An entry of practice"
-    return "An entry of deciding" if draft.screen in decide_form.FORMS else "An entry of the search"
+    return "An entry of deciding" if draft.screen in _DECIDING else "An entry of the search"
 
 
 def _saved_at(draft: Draft, visit: Visit) -> datetime:
@@ -108,7 +110,7 @@ def _place_of(draft: Draft) -> tuple[str, dict[str, str]]:
         return shell.FOLLOW_UP, {"task": draft.record_id}
     if draft.kind == record_editing.KIND:
         page = shell.PRACTICE if draft.screen in practice_form.FORMS else shell.SEARCH
-        page = shell.DECIDE if draft.screen in decide_form.FORMS else page
+        page = shell.DECIDE if draft.screen in _DECIDING else page
         return page, {"form": draft.screen, "draft": draft.id}
     if draft.kind == scoring.KIND:
         return shell.DECIDE, {"view": "job", "application": draft.record_id, "part": draft.screen}

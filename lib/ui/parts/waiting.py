@@ -10,7 +10,7 @@ from lib.records.days import spoken_moment
 from lib.records.interview import Interview, chronological
 from lib.store import Draft
 from lib.ui import saving, shell
-from lib.ui.parts import decide_form, offers_form, practice_form
+from lib.ui.parts import beginning, decide_form, offers_form, practice_form
 from lib.ui.parts.section_form import HEADINGS
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, stage_and_day, whom
@@ -34,8 +34,7 @@ def leading_draft(visit: Visit) -> Draft | None:
 def show_beginning(visit: Visit) -> None:
     """The way into a new debrief; quieter while another one waits to be gone on with."""
     style: Literal["primary", "secondary"] = "secondary" if leading_draft(visit) else "primary"
-    if st.button("Debrief an interview", type=style, key="debrief", shortcut="D"):
-        st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
+    beginning.debrief(style)
 
 
 def show_begun(visit: Visit) -> None:

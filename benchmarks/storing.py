@@ -20,8 +20,7 @@ from lib.records.interview import Interview
 from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.records.record import Record
-from lib.store import Change, Store
-from lib.store.tables import read_table
+from lib.store import Change, Store, codec, tables
 
 SIZES = (60, 600, 6_000)
 SAVE_AIM, LOAD_AIM = 3.0, 6.0
@@ -69,8 +68,16 @@ def measured(size: int, rounds: int) -> str:
 
 def loading(store: Store, files: list[Path]) -> tuple[float, float, float]:
     plain = timed(lambda: read_plainly(files))
-    read_table.cache_clear()
+    forget_all()
     return plain, timed(store.load), timed(store.fingerprint)
+
+
+def forget_all() -> None:
+    """As on a server that has just started."""
+    codec.parse.cache_clear()
+    tables.read_table.cache_clear()
+    tables._dangling.cache_clear()
+    tables._read_last.clear()
 
 
 def saving(store: Store, beside: Path, number: int) -> tuple[float, float, float, float, float]:

@@ -1,7 +1,7 @@
 """The next interview's sheet: one page to read before it, from two days ahead."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -79,6 +79,12 @@ class Sheet:
     def title(self) -> str:
         """What it is the sheet of."""
         return f"{self.company}, {phrase(self.interview.stage)}"
+
+    def asking(self, questions: Iterable[str]) -> "Sheet":
+        """The sheet with further open questions of mine, each once."""
+        standing = {_key(text) for text in (*self.ask_them, *self.still_unknown)}
+        new = {_key(text): text for text in reversed(tuple(questions)) if _key(text) not in standing}
+        return replace(self, still_unknown=(*self.still_unknown, *reversed(new.values())))
 
 
 def next_sheet(workbook: Workbook, now: datetime, zone: ZoneInfo) -> Sheet | None:

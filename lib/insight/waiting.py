@@ -13,6 +13,7 @@ from lib.insight.waiting_words import (
     assumption_sentence,
     left_out_sentence,
     no_reply_sentence,
+    odds_sentence,
     own_sentence,
     points_sentence,
     process_sentence,
@@ -30,9 +31,10 @@ NO_REPLY_BELOW = 0.15
 """Under this chance of still hearing, 'no reply' is suggested."""
 LONGEST = 60
 """The last day of silence that the curve shows."""
+CHECK_IN_FROM, CHECK_IN_TO = 5, 21
+"""The check-in day lies between these, in days after the interview."""
 _SAID = (7, 14, 28)
 _CHECK_IN_SHARE = 2 / 3
-_CHECK_IN_FROM, _CHECK_IN_TO = 5, 21
 _LONGEST_SEARCHED = 365
 
 _YES_OR_NO = ("advanced", "offer", "rejected")
@@ -57,7 +59,8 @@ class Process:
     """One application that waits for an answer to its last interview, silent for ``days``.
 
     ``chance`` is None under five own answers. ``suggests_no_reply`` says that it is low enough to record no reply,
-    and ``no_reply_sentence`` why; ``no_reply_on`` is the day from which that is so, None where it is not known.
+    ``no_reply_sentence`` why, and ``odds_sentence`` the chance; ``no_reply_on`` is the day from which that is so, None
+    where it is not known.
     """
 
     application_id: str
@@ -69,6 +72,7 @@ class Process:
     no_reply_on: date | None
     suggests_no_reply: bool
     no_reply_sentence: str
+    odds_sentence: str
     sentence: str
 
 
@@ -231,7 +235,7 @@ def _first_day(holds: Callable[[int], bool]) -> int | None:
 
 def _check_in_day(own: Silence) -> int:
     day = _first_day(lambda number: own.answered_by(number).estimate >= _CHECK_IN_SHARE)
-    return min(max(day or _CHECK_IN_TO, _CHECK_IN_FROM), _CHECK_IN_TO)
+    return min(max(day or CHECK_IN_TO, CHECK_IN_FROM), CHECK_IN_TO)
 
 
 def _process(
@@ -253,6 +257,7 @@ def _process(
         no_reply_on=None if no_reply_day is None else interview.held_on + timedelta(days=no_reply_day),
         suggests_no_reply=suggests,
         no_reply_sentence=no_reply_sentence(n, chance.chance) if chance and suggests else "",
+        odds_sentence=odds_sentence(*belief) if belief else "",
         sentence=process_sentence(company, days, belief),
     )
 

@@ -15,7 +15,7 @@ def show(visit: Visit) -> None:
         "and says so when nothing can be said yet."
     )
     with st.container(horizontal=True, key="begin"):
-        if st.button("Debrief an interview", type="primary", key="debrief"):
+        if st.button("Debrief an interview", type="primary", key="debrief", shortcut="D"):
             st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
         st.button("Look around in the sample workbook", key="sample", on_click=state.choose_workbook, args=("sample",))
     st.subheader("Where your words lie", anchor=False)

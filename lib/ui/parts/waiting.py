@@ -10,13 +10,15 @@ from lib.records.days import spoken_moment
 from lib.records.interview import Interview, chronological
 from lib.store import Draft
 from lib.ui import saving, shell
-from lib.ui.parts import practice_form
+from lib.ui.parts import decide_form, offers_form, practice_form
 from lib.ui.parts.section_form import HEADINGS
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, stage_and_day, whom
 from lib.workflows import answers as given
-from lib.workflows import debrief, editing, messages, outcome, record_editing, upcoming
+from lib.workflows import debrief, editing, messages, outcome, record_editing, scoring, upcoming, weighing
 from lib.workflows.editing import is_changed, open_sections, words_typed
+
+_DECIDING = {**decide_form.FORMS, **offers_form.FORMS}
 
 
 def drafts_waiting(visit: Visit) -> list[Draft]:
@@ -32,7 +34,7 @@ def leading_draft(visit: Visit) -> Draft | None:
 def show_beginning(visit: Visit) -> None:
     """The way into a new debrief; quieter while another one waits to be gone on with."""
     style: Literal["primary", "secondary"] = "secondary" if leading_draft(visit) else "primary"
-    if st.button("Debrief an interview", type=style, key="debrief"):
+    if st.button("Debrief an interview", type=style, key="debrief", shortcut="D"):
         st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
 
 
@@ -66,6 +68,8 @@ def _draft_title(visit: Visit, draft: Draft) -> str:
         return due.title if due else f"A message to {to}" if to else "A message"
     if draft.kind == record_editing.KIND:
         return record_editing.draft_title(visit.workbook, draft)
+    if draft.kind in (scoring.KIND, weighing.KIND):
+        return scoring.job_name(visit.workbook, draft.record_id) or "What I weigh a job by"
     interview = visit.workbook.interview(draft.record_id)
     application_id = given.text(draft.values, "application") or (interview.application_id if interview else "")
     application = visit.workbook.application(application_id)
@@ -79,12 +83,18 @@ def _draft_state(visit: Visit, draft: Draft) -> str:
         upcoming.KIND: "An interview still to come, not saved yet",
         outcome.KIND: "An outcome, not saved yet",
         messages.KIND: "A message you began",
-        record_editing.KIND: "An entry of practice, not saved yet"
-        if draft.screen in practice_form.FORMS
-        else "An entry of the search, not saved yet",
+        record_editing.KIND: f"{_kind_of_entry(draft)}, not saved yet",
+        scoring.KIND: "How well it fits, not saved yet",
+        weighing.KIND: "What counts how much, not saved yet",
         editing.KIND: f"A change, not saved yet: {HEADINGS.get(draft.screen, draft.screen)}",
     }.get(draft.kind, "A draft")
     return f"{what}. Last kept {spoken_moment(_saved_at(draft, visit), visit.today)}."
+
+
+def _kind_of_entry(draft: Draft) -> str:
+    if draft.screen in practice_form.FORMS:
+        return "An entry of practice"
+    return "An entry of deciding" if draft.screen in _DECIDING else "An entry of the search"
 
 
 def _saved_at(draft: Draft, visit: Visit) -> datetime:
@@ -100,7 +110,12 @@ def _place_of(draft: Draft) -> tuple[str, dict[str, str]]:
         return shell.FOLLOW_UP, {"task": draft.record_id}
     if draft.kind == record_editing.KIND:
         page = shell.PRACTICE if draft.screen in practice_form.FORMS else shell.SEARCH
+        page = shell.DECIDE if draft.screen in _DECIDING else page
         return page, {"form": draft.screen, "draft": draft.id}
+    if draft.kind == scoring.KIND:
+        return shell.DECIDE, {"view": "job", "application": draft.record_id, "part": draft.screen}
+    if draft.kind == weighing.KIND:
+        return shell.DECIDE, {"view": "criteria", "part": draft.screen}
     return shell.JOURNAL, {"debrief": draft.record_id, "part": draft.screen}
 
 

@@ -15,6 +15,7 @@ from lib.ui import state, wiring
 from lib.workflows import debrief, editing, messages, outcome, record_editing, scoring, upcoming, weighing
 from lib.workflows.errors import EditedElsewhere, Incomplete
 
+Verb = Callable[[], Receipt | None]
 Save = Callable[[Store, Draft, datetime, tzinfo], Receipt]
 
 _SAVES: dict[str, Save] = {
@@ -128,16 +129,17 @@ def query(**parameters: str) -> None:
             del st.query_params[name]
 
 
-def run(verb: Callable[[], Receipt | None], sentence: str) -> None:
-    """Run one verb of the workbook to its end; say ``sentence``, or what stood in the way."""
+def run(verb: Verb, sentence: str) -> bool:
+    """Run one verb of the workbook; say ``sentence``, or what stood in the way. Whether it came to its end."""
     try:
         receipt = verb()
         store = wiring.current_store()
         undoable = receipt and any(entry.receipt_id == receipt.id for entry in store.undoable())
     except AfterwordError as error:
         state.report_problem(error.sentence)
-        return
+        return False
     state.clear_problem()
     state.say(sentence)
     if receipt and undoable:
         state.offer_undo(receipt.id)
+    return True

@@ -20,10 +20,14 @@ ENTRIES_SHOWN: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("main/follow_up", "task"): ("tasks", ()),
     ("more/practice", "topic"): ("topics", ()),
     ("more/practice", "story"): ("stories", ()),
+    ("more/decide", "application"): ("applications", ("score",)),
     ("more/search", "application"): ("applications", ()),
     ("more/search", "person"): ("people", ("forget",)),
 }
 """By page and parameter of the address: the table whose rows it shows, and the parts that one row has."""
+
+PARTS = {"more/decide": ("rank", "swing")}
+"""The parts of a page that belong to no row."""
 
 NOT_A_ROW = {"view", "part", "form", "draft", "new", "shape"}
 """Parameters of the address that name no row."""
@@ -64,9 +68,10 @@ def fixed_places() -> tuple[Place, ...]:
     """The places that are there whatever the workbook holds."""
     plain = [Place(page) for page in pages()]
     looked_at = [Place(page, {"view": view}) for page in pages() for view in views(page)]
+    parts = [Place(page, {"part": part}) for page, named in PARTS.items() for part in named]
     new = [Place("main/debrief", {"new": kind}) for kind in ("debrief", "upcoming")]
     forms = [Place(page, {"form": name}) for page in pages() for name in forms_of(page)]
-    return (*plain, *looked_at, *new, *forms)
+    return (*plain, *looked_at, *parts, *new, *forms)
 
 
 def places_of(workbook: Workbook, rows: Sequence[int]) -> Iterator[Place]:

@@ -54,6 +54,21 @@ def test_a_must_have_stands_as_a_line_in_its_row() -> None:
     assert (line.x0, line.x1) == (40, 40)
 
 
+def test_the_table_of_the_sides_has_the_same_numbers() -> None:
+    table = side_by_side.chart(COMPARED, LIGHT).table
+
+    assert table.columns == ("Criterion", "Weight", "North", "South")
+    assert table.rows[0] == ("Altogether", "", 65.0, 59.5)
+    assert table.rows[3] == ("C3", "20 %", None, 60)
+
+
+def test_equal_scores_of_two_options_are_both_seen() -> None:
+    alike = comparison((option("North", THREE, 50, 50, 50), option("South", THREE, 50, 50, 50)), weights(THREE))
+    heights = [trace.y[1] for trace in side_by_side.figure(alike, LIGHT).data]
+
+    assert heights[0] != heights[1]
+
+
 def test_the_description_of_the_sides_has_every_score() -> None:
     assert side_by_side.alt(COMPARED) == (
         "A mark for each option from 0 to 100, altogether and by criterion. Altogether: North 65 and South 60. "

@@ -11,7 +11,7 @@ from lib.decide.flips import flips
 from lib.decide.options import Option
 from lib.decide.stability import stability
 from lib.decide.weights import weights
-from lib.decide.what_if import can_move, swings_for, what_if
+from lib.decide.what_if import as_share, can_move, swings_for, what_if
 from tests.decide.jobs import by_swing, criteria, option
 
 TWO = criteria(60, 40)
@@ -61,12 +61,11 @@ def test_the_others_keep_their_proportions() -> None:
 def test_it_turns_over_exactly_where_the_page_says(seed: int) -> None:
     found = made_up(seed)
     for flip in flips(found).flips:
-        step = 0.1 if flip.change > 0 else -0.1
-        beyond = round(flip.edge + step, 1)
         at_edge = what_if(found, flip.criterion.id, min(1.0, max(0.0, flip.edge / 100))).comparison
         assert leader(found) in {one.name for one in at_edge.leaders}
-        if 0 <= beyond <= 100:
-            assert flip.winner in what_if(found, flip.criterion.id, beyond / 100).comparison.leaders
+        if flip.beyond is not None:
+            assert abs(flip.beyond - flip.edge) == pytest.approx(0.1)
+            assert flip.winner in what_if(found, flip.criterion.id, as_share(flip.beyond)).comparison.leaders
 
 
 def test_a_threshold_is_said_to_the_tenth_at_which_the_first_still_stands() -> None:

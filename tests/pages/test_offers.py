@@ -244,6 +244,22 @@ def test_grounds_are_named_and_what_is_asked_for_is_noted_o3(store: Store, decid
     assert "The market figure that you noted is 77,000 EUR" in plain(page)
 
 
+def test_the_note_to_them_names_what_is_asked_for_and_on_what_ground_o3(store: Store, decide: Any) -> None:
+    put(store, NORTH, WRITTEN.changed(ask_for="four more days of leave", ground="the other offer has 30"))
+    page = decide(offer="of-n")
+    next(button for button in page.button if button.label == "Write it").click().run()
+
+    assert "talk over before I answer: four more days of leave. My ground for it: the other offer has 30." in plain(page)
+
+
+def test_the_acceptance_names_the_pay(store: Store, decide: Any) -> None:
+    put(store, NORTH.changed(status="accepted"), WRITTEN.changed(accepted_on=TODAY))
+    page = decide(offer="of-n")
+    next(button for button in page.button if button.label == "Write it").click().run()
+
+    assert "Data engineer at Northwind, at 74,000 EUR a year." in plain(page)
+
+
 def test_accepting_records_the_day_the_status_and_the_decision_and_it_is_not_yet_a_job(
     store: Store, decide: Any
 ) -> None:

@@ -12,8 +12,8 @@ from lib.decide.mood import mood
 from lib.decide.options import OVER
 from lib.records.application import Application
 from lib.records.workbook import Workbook
-from lib.ui import saving, shell
-from lib.ui.parts import charting, decide_drafts, decide_form, decide_log
+from lib.ui import saving
+from lib.ui.parts import beginning, charting, decide_drafts, decide_form, decide_log
 from lib.ui.parts.search_rows import line, standing
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, one_line, whom
@@ -38,8 +38,7 @@ def _choose(visit: Visit) -> None:
     present = [offer.id for offer in visit.workbook.offers if offer.kind == "present_job"]
     if not applications and not present:
         st.write("Here a job stands against what you want from one. It begins with an application or a debrief.")
-        if st.button("Debrief an interview", type="primary", key="debrief"):
-            st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
+        beginning.debrief()
         return
     st.subheader("Which job?", anchor=False)
     for entry in live:

@@ -249,7 +249,7 @@ def test_the_note_to_them_names_what_is_asked_for_and_on_what_ground_o3(store: S
     page = decide(offer="of-n")
     next(button for button in page.button if button.label == "Write it").click().run()
 
-    assert "talk over before I answer: four more days of leave. My ground for it: the other offer has 30." in plain(page)
+    assert "I answer: four more days of leave. My ground for it: the other offer has 30." in plain(page)
 
 
 def test_the_acceptance_names_the_pay(store: Store, decide: Any) -> None:

@@ -134,3 +134,25 @@ def test_words_of_a_backup_are_shown_as_typed(tab: Open, store: Store, tmp_path:
     app = given(tab("more/data", view="backups"), backup_file(other))
     assert interview.id
     assert "<img" not in markdown(app).replace("\\<", "")
+
+
+def test_the_copy_for_others_lists_what_it_replaces_and_the_words_to_tick(tab: Open, store: Store) -> None:
+    interview = full_debrief(store)
+    change = Change(
+        "x",
+        put=(interview.changed(lesson="Ask Priya about Erlangen"),),
+        stamps=store.load().stamps_of((interview,)),
+    )
+    store.commit(change, NOW)
+    app = tab("more/data", view="out")
+    assert "Save the copy" not in files(app)
+    app.toggle(key="coach").set_value(True).run()
+    assert "Save the copy" in files(app)
+    assert "1 company" in plain(app)
+    assert "1 person" in plain(app)
+    words = app.button_group(key="coach words")
+    assert list(words.options) == ["Erlangen"]
+    words.select("Erlangen").run()
+    app.text_input(key="coach typed").set_value("billing, move").run()
+    assert not app.exception
+    assert "1 further word" in plain(app)

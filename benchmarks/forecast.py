@@ -1,7 +1,8 @@
 """Do the tests of forecasts raise false alarms? ``python -m benchmarks.forecast [--seekers N] [--seed S]``.
 
-Made-up seekers with 5 to 60 sealed forecasts, each a whole workbook that ``lib.insight.forecast`` reads as the page
-does. Forecasts are logistic normal (centre 0, sd 1), rounded to the nearest five, from 5 to 95 %.
+Made-up seekers with 5 to 60 sealed forecasts, judged by the very tests that the page reads; for the bands each is a
+whole workbook that ``lib.insight.forecast`` reads as the page does. Forecasts are logistic normal (centre 0, sd 1),
+rounded to the nearest five, from 5 to 95 %.
 
 First every forecast is right: it comes true as often as it says. Each of the two tests may then raise an alarm in
 2.5 % of cases. Beside the exact test of boldness stands Spiegelhalter's z against the normal distribution. Then some
@@ -18,11 +19,12 @@ Last, seekers whose forecasts are right are watched after every answer from the 
 import argparse
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import numpy as np
 
 from lib.insight.forecast import LEVEL, Calibration, forecasts
-from lib.insight.forecast_bias import boldness_p, count_p, normal_p
+from lib.insight.forecast_bias import boldness_p, count_p, normal_p, spiegelhalter_z
 from lib.records.interview import Interview
 from lib.records.seal import seal_of
 from lib.records.workbook import Workbook
@@ -68,9 +70,32 @@ def workbook_of(percents: Array, came_true: Array) -> Workbook:
     return Workbook(interviews=tuple(row(place) for place in range(len(percents))))
 
 
-def judged(random: np.random.Generator, n: int, shift: float, slope: float) -> Calibration:
+def seeker(random: np.random.Generator, n: int, shift: float, slope: float) -> tuple[Array, Array]:
     percents = given(random, n)
-    return forecasts(workbook_of(percents, random.random(n) < truth(percents, shift, slope))).record
+    return percents, (random.random(n) < truth(percents, shift, slope)).astype(np.int64)
+
+
+def judged(random: np.random.Generator, n: int, shift: float, slope: float) -> Calibration:
+    return forecasts(workbook_of(*seeker(random, n, shift, slope))).record
+
+
+def is_biased(percents: Array, came_true: Array, more: bool) -> bool:
+    yes = int(came_true.sum())
+    return count_p(percents, yes) <= LEVEL and (100 * yes > int(percents.sum())) is more
+
+
+def is_off_in_spread(percents: Array, came_true: Array, bold: bool) -> bool:
+    z = spiegelhalter_z(percents, came_true)
+    return z is not None and (z > 0) is bold and alarms_of(percents, came_true)[1]
+
+
+RIGHT = {
+    "too low": partial(is_biased, more=True),
+    "too high": partial(is_biased, more=False),
+    "too bold": partial(is_off_in_spread, bold=True),
+    "too timid": partial(is_off_in_spread, bold=False),
+}
+"""Whether the right alarm is raised."""
 
 
 def share(hits: Iterable[bool]) -> str:
@@ -83,25 +108,25 @@ def share(hits: Iterable[bool]) -> str:
 def false_alarms(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
     for n in SIZES:
         random = np.random.default_rng([options.seed, 1, n])
-        found = [judged(random, n, 0, 1) for _ in range(options.seekers)]
-        bias, boldness = ([test.beyond_chance for test in tests] for tests in zip(*map(tests_of, found), strict=True))
-        plain = [one.z is not None and normal_p(one.z) <= LEVEL for one in found]
+        drawn = [seeker(random, n, 0, 1) for _ in range(options.seekers)]
+        bias, boldness = zip(*(alarms_of(*one) for one in drawn), strict=True)
+        plain = [(z := spiegelhalter_z(*one)) is not None and normal_p(z) <= LEVEL for one in drawn]
         yield str(n), share(bias), share(boldness), share(plain), share(map(any, zip(bias, boldness, strict=True)))
 
 
-def tests_of(one: Calibration) -> tuple:
-    return one.bias, one.boldness
+def alarms_of(percents: Array, came_true: Array) -> tuple[bool, bool]:
+    """Whether the tests of bias and of boldness, which the page reads, are beyond their level."""
+    bias, boldness = count_p(percents, int(came_true.sum())), boldness_p(percents, came_true)
+    return bias <= LEVEL, boldness is not None and boldness <= LEVEL
 
 
 def power(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
-    right = {"too low": "expects_less", "too high": "expects_more", "too bold": "too_bold", "too timid": "too_timid"}
     for n in SIZES:
         cells = []
         for number, (name, (shift, slope)) in enumerate(OFF.items()):
             random = np.random.default_rng([options.seed, 2, n, number])
-            found = [judged(random, n, shift, slope) for _ in range(options.seekers // 4)]
-            alarms = [{test.direction for test in tests_of(one) if test.beyond_chance} for one in found]
-            cells.append(share(right[name] in those for those in alarms))
+            found = [seeker(random, n, shift, slope) for _ in range(options.seekers // 4)]
+            cells.append(share(RIGHT[name](*one) for one in found))
         yield str(n), *cells
 
 
@@ -139,8 +164,7 @@ def watched(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
         percents = given(random, SIZES[-1])
         came_true = (random.random(SIZES[-1]) < percents / 100).astype(np.int64)
         for n in range(5, SIZES[-1] + 1):
-            p = count_p(percents[:n], int(came_true[:n].sum())), boldness_p(percents[:n], came_true[:n])
-            alarms[number, n] = [one is not None and one <= LEVEL for one in p]
+            alarms[number, n] = alarms_of(percents[:n], came_true[:n])
     for n in SIZES:
         so_far = alarms[:, : n + 1].any(axis=1)
         yield str(n), share(so_far[:, 0]), share(so_far[:, 1]), share(so_far.any(axis=1))

@@ -1,20 +1,18 @@
 """The log of decisions: what was chosen and why, when to look back, and how it was seen then."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from lib.decide.confidence import Confidence, confidence
 from lib.insight.result import Table
 from lib.insight.wording import counted, listed, said, short_date
 from lib.records.days import near_day
-from lib.records.decision import Decision
+from lib.records.decision import REVIEW_AFTER, Decision
 from lib.records.labels import label
 from lib.records.workbook import Workbook
 
 TITLE = "What did I decide, and was I right?"
-REVIEW_AFTER = timedelta(days=30)
-"""How long after a decision to look back on it, where no date was chosen."""
 GONE: Final = "an application that is gone"
 
 _CHOSE: Final = {
@@ -75,11 +73,6 @@ def review_day(decided_on: date) -> date:
     return decided_on + REVIEW_AFTER
 
 
-def is_reviewed(decision: Decision) -> bool:
-    """Whether it was looked back on: a verdict was given, or a day of looking back is noted."""
-    return decision.right_call is not None or decision.reviewed_on is not None
-
-
 def _newest_first(decision: Decision) -> tuple[float, str]:
     return (-decision.decided_at.timestamp(), decision.id)
 
@@ -89,8 +82,8 @@ def _entry(workbook: Workbook, decision: Decision, today: date) -> Entry:
     job = f"{application.role} at {application.company}" if application else GONE
     if not decision.application_id:
         job = "the present job"
-    due_on = decision.review_on or review_day(decision.decided_at.date())
-    is_due = due_on <= today and not is_reviewed(decision)
+    due_on = decision.look_back_on
+    is_due = due_on <= today and not decision.is_reviewed
     return Entry(decision, job, due_on, is_due, _in_words(decision, job, due_on, today))
 
 
@@ -119,7 +112,7 @@ def _on(day: date, today: date) -> str:
 def _sentence(entries: tuple[Entry, ...], due: tuple[Entry, ...]) -> str:
     if not entries:
         return "No decision is written down yet."
-    reviewed = sum(is_reviewed(entry.decision) for entry in entries)
+    reviewed = sum(entry.decision.is_reviewed for entry in entries)
     count = f"{counted(len(entries), 'decision')} written down, {reviewed or 'none'} looked back on."
     if not due:
         return count

@@ -51,6 +51,15 @@ class JobFit:
         """The must-haves that it is known to miss."""
         return tuple(one for one in self.must_haves if one.state == "missed")
 
+    @property
+    def glance(self) -> str:
+        """How it stands in a line: what it misses, and what it comes to over how much that is known."""
+        if self.total is None:
+            return "Not scored yet." if self.scores else "There is no criterion to weigh it by yet."
+        missed = f"Misses {listed([one.criterion.name for one in self.missed])}." if self.missed else ""
+        known = "" if self.n == len(self.scores) else f", over {self.n} of {len(self.scores)} criteria"
+        return said(missed, f"Comes to {points(self.total)} of 100{known}.")
+
 
 def job_fit(workbook: Workbook, job: str, as_of: date) -> JobFit:
     """How a job meets the criteria, by the newest scores up to ``as_of``; ``job`` is an application's or offer's id."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import ceil, floor, sqrt
 
 import numpy as np
 
@@ -15,6 +15,8 @@ from lib.records.criterion import Criterion
 TITLE = "What would put another one first?"
 
 _BEYOND = 1e-7
+_ROUNDING = 1e-6
+"""What a threshold on a whole tenth may be off by, in tenths of a percent, for being computed."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,14 @@ class Flip:
         way = "more" if self.change > 0 else "less"
         return (
             f"{self.winner.label} comes first once {self.criterion.name} counts {way} than "
-            f"{self.at * 100:.1f} % (now {self.now * 100:.1f} %)."
+            f"{self.edge:.1f} % (now {self.now * 100:.1f} %)."
         )
+
+    @property
+    def edge(self) -> float:
+        """The threshold in percent, as it is said: the last tenth at which the ``winner`` is not first yet."""
+        tenths = self.at * 1000
+        return (floor(tenths + _ROUNDING) if self.change > 0 else ceil(tenths - _ROUNDING)) / 10
 
 
 @dataclass(frozen=True)
@@ -152,7 +160,7 @@ def _table(found: list[Flip]) -> Table:
     return Table(
         columns,
         tuple(
-            (one.criterion.name, *(round(100 * share, 1) for share in (one.now, one.at, one.change)), one.winner.label)
+            (one.criterion.name, round(100 * one.now, 1), one.edge, round(100 * one.change, 1), one.winner.label)
             for one in found
         ),
     )

@@ -48,6 +48,21 @@ class Pay:
     sentence: str
     table: Table
 
+    @property
+    def parts(self) -> tuple[tuple[str, float], ...]:
+        """What it is made of, in the currency of ``at_home``: each caption with its amount; they add up to it.
+
+        Nothing where it cannot be compared; what is not known is left out.
+        """
+        if self.at_home is None or self.total is None:
+            return ()
+        rate = self._rate
+        return tuple((line.caption, line.value * rate) for line in self.lines if line.value)
+
+    @property
+    def _rate(self) -> float:
+        return 1.0 if self.exchange is None else self.offer.rate_to_home or 1.0
+
 
 @dataclass(frozen=True)
 class PayOfAll:
@@ -89,6 +104,7 @@ def pay(offer: Offer, home: str = "", years: float = YEARS) -> Pay:
     hours = tuple(_hours(offer, total if at_home is None else at_home))
     per_hour, with_commute = (line.value for line in hours[-2:]) if hours else (None, None)
     exchange = _exchange(total, rate, currency, _code(home))
+    whole = () if total is None else (Line("By the year", "the sum of these", total),)
     unit = currency if at_home is None else _code(home) or currency
     return Pay(
         title=TITLE,
@@ -104,7 +120,7 @@ def pay(offer: Offer, home: str = "", years: float = YEARS) -> Pay:
         per_hour=per_hour,
         per_hour_with_commute=with_commute,
         sentence=_sentence(offer, total, at_home, (currency, _code(home)), (per_hour, with_commute, unit)),
-        table=lines_table((*lines, *((exchange,) if exchange else ()), *hours), "Comes to"),
+        table=lines_table((*lines, *whole, *((exchange,) if exchange else ()), *hours), "Comes to"),
     )
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from lib.decide.terms import has_conditions
 from lib.insight.wording import listed
 from lib.records.offer import Offer
 
@@ -27,7 +26,7 @@ def job_status(offer: Offer) -> JobStatus:
     reasons = tuple(_reasons(offer))
     if reasons:
         return JobStatus(False, reasons, f"Not yet a job: {listed(reasons)}. Until then the search goes on.")
-    if has_conditions(offer) or offer.conditions_met_on:
+    if offer.has_conditions or offer.conditions_met_on:
         return JobStatus(True, (), "It is a job: signed, and its conditions are met.")
     noted = "no conditions are noted" if not offer.conditions.strip() else "it has no conditions"
     return JobStatus(True, (), f"It is a job: signed, and {noted}.")
@@ -39,6 +38,6 @@ def _reasons(offer: Offer) -> list[str]:
         if not offer.in_writing:
             reasons.append("it is not in writing")
         reasons.append("it is not signed")
-    if has_conditions(offer) and not offer.conditions_met_on:
+    if offer.has_conditions and not offer.conditions_met_on:
         reasons.append(f"its conditions are not met yet ({' '.join(offer.conditions.split())})")
     return reasons

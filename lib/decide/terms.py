@@ -14,7 +14,6 @@ TITLE = "What is settled, and what is still to ask?"
 State = Literal["written", "spoken", "missing"]
 STATES: Final = {"written": "In writing", "spoken": "Only spoken", "missing": "To ask"}
 
-_NOTHING: Final = {"none", "no", "nothing", "n/a", "na", "-", "–", "none."}
 _MONEY: Final = ("base", "bonus", "signing", "equity_yearly", "benefits_yearly", "costs_yearly")
 _ASKED: Final[tuple[tuple[str, str, str], ...]] = (
     ("in_writing", "In writing", "Could you send me the whole offer in writing?"),
@@ -87,11 +86,6 @@ def terms(offer: Offer, today: date, is_gone: bool = False) -> Terms:
         sentence=_sentence(offer, inner, notes),
         table=Table(("Term", "As it stands", "State", "To ask"), rows),
     )
-
-
-def has_conditions(offer: Offer) -> bool:
-    """Whether the offer is known to hang on something; 'none' in the cell says that it does not."""
-    return bool(offer.conditions.strip()) and offer.conditions.strip().casefold() not in _NOTHING
 
 
 def _is_asked(offer: Offer, field: str) -> bool:

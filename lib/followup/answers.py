@@ -1,4 +1,4 @@
-"""Answers that are owed: my no to them, their no to me, and an offer that is not in writing yet (B1, B2, O1)."""
+"""Answers that are owed: my no to them, and their no to me (B1, B2)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from datetime import date
 
 from lib.followup.clocks import start_of
 from lib.followup.due import Due
+from lib.followup.offers import refused, taken_job
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later, spoken_due
 from lib.followup.thanks import whom_to_write
@@ -16,7 +17,6 @@ TELL_AFTER = 2
 _TELL_LET_GO = 28
 _ANSWER_WITHIN = 3
 _ANSWER_LET_GO = 14
-_WRITING_LET_GO = 28
 
 REFLECTION = (
     ("out_of_my_hands", "What was outside your hands?"),
@@ -27,10 +27,14 @@ REFLECTION = (
 
 
 def noes_to_tell(scene: Scene) -> Iterator[Due]:
-    """My no, two days after leaning to it, while they still wait for me (B1)."""
+    """My no, two days after leaning to it, while they still wait for me; and to all others who wait, once another
+    offer is signed and its conditions are met (B1)."""
     for application_id in scene.rounds:
         last = scene.last_round(application_id)
-        if last is not None and last.leaning == "decline" and _is_open(scene, last):
+        application = scene.applications.get(application_id)
+        if last is None or not _is_open(scene, last) or (application and refused(scene, application)):
+            continue
+        if last.leaning == "decline":
             leaned_on = _leaned_on(scene, last)
             due_on = days_later(leaned_on, TELL_AFTER)
             company = scene.company(application_id)
@@ -48,6 +52,33 @@ def noes_to_tell(scene: Scene) -> Iterator[Due]:
                 interview_id=last.id,
                 person_id=whom_to_write(scene, application_id),
             )
+        elif job := _job_elsewhere(scene, application_id):
+            yield _for_another(scene, last, *job)
+
+
+def _job_elsewhere(scene: Scene, application_id: str) -> tuple[str, date] | None:
+    """The company whose offer has become my job, and since when, where it is not this application's."""
+    job = taken_job(scene)
+    if job is None or job[0].application_id == application_id:
+        return None
+    return scene.company(job[0].application_id), job[1]
+
+
+def _for_another(scene: Scene, last: Interview, company: str, since: date) -> Due:
+    due_on = days_later(since, TELL_AFTER)
+    return Due(
+        "tell_them_no",
+        "tell_them_no",
+        f"Tell {scene.company(last.application_id)} that you step back",
+        f"The job at {company} is yours: signed, and its conditions met. They still wait for you.",
+        since,
+        due_at=due_on,
+        lets_go_at=start_of(days_later(due_on, _TELL_LET_GO), scene.zone),
+        timing=spoken_due(due_on, scene.now, scene.zone),
+        application_id=last.application_id,
+        interview_id=last.id,
+        person_id=whom_to_write(scene, last.application_id),
+    )
 
 
 def _is_open(scene: Scene, last: Interview) -> bool:
@@ -56,6 +87,12 @@ def _is_open(scene: Scene, last: Interview) -> bool:
 
 
 def _leaned_on(scene: Scene, last: Interview) -> date:
+    """The day of the decision, where one was written down since the interview, else that of the debrief."""
+    noes = (entry for entry in scene.workbook.decisions if entry.choice == "decline")
+    days = [scene.day(entry.decided_at) for entry in noes if entry.application_id == last.application_id]
+    days = [day for day in days if day >= last.held_on]
+    if days:
+        return max(days)
     return max(last.held_on, scene.day(last.created_at)) if last.created_at else last.held_on
 
 
@@ -138,27 +175,3 @@ def _is_rejected(scene: Scene, last: Interview) -> bool:
 def _rejected_on(scene: Scene, last: Interview) -> date:
     application = scene.applications.get(last.application_id)
     return last.outcome_on or (application.status_on if application else None) or last.held_on
-
-
-def offers_to_have_written(scene: Scene) -> Iterator[Due]:
-    """An offer, asked for in writing: until it is signed and its conditions are met it is not a job (O1)."""
-    for application in scene.workbook.applications:
-        if application.status != "offer":
-            continue
-        last = scene.last_round(application.id)
-        offered_on = (last.outcome_on if last and last.outcome == "offer" else None) or application.status_on
-        since = offered_on or scene.today
-        due_on = scene.days.add(since, 1)
-        yield Due(
-            "ask_in_writing",
-            "ask_in_writing",
-            f"Ask {application.company} for the offer in writing",
-            "Until it is signed and its conditions are met, it is not a job yet.",
-            since,
-            due_at=due_on,
-            lets_go_at=start_of(days_later(due_on, _WRITING_LET_GO), scene.zone) if offered_on else None,
-            timing=spoken_due(due_on, scene.now, scene.zone),
-            application_id=application.id,
-            interview_id=last.id if last else "",
-            person_id=whom_to_write(scene, application.id),
-        )

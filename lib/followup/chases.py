@@ -8,8 +8,11 @@ from typing import Literal
 from lib.followup.clocks import start_of
 from lib.followup.due import Due
 from lib.followup.scene import Scene
+from lib.followup.silences import earliest_check_in, own_pace, silence_of
 from lib.followup.spoken_dates import days_later, spoken_due
 from lib.followup.thanks import whom_to_write
+from lib.insight.waiting import Process
+from lib.insight.wording import said
 from lib.records.interview import Interview
 from lib.records.task import Task
 from lib.records.vocabulary import Channel, TaskKind
@@ -34,7 +37,8 @@ class Chase:
     """How it stands with one process that waits for their answer.
 
     ``quiet_until`` is the day on which the next step is due; ``promised`` the date they named, where it counts;
-    ``sent`` the messages since their last answer, oldest first.
+    ``sent`` the messages since their last answer, oldest first. ``odds`` say how likely an answer still is, and
+    ``no_reply`` why it may be recorded as no reply; both are empty where the person's own record is too short.
     """
 
     interview: Interview
@@ -46,6 +50,8 @@ class Chase:
     rule: str
     person_id: str
     why: str
+    odds: str = ""
+    no_reply: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,9 +71,13 @@ def chase_of(scene: Scene, application_id: str) -> Chase | None:
     answered_on = _answered_on(last)
     promised = last.reply_by if last.reply_by and last.reply_by >= answered_on and not _is_kept(last) else None
     first_due = _first_due(scene, last, answered_on, promised)
+    earliest = first_due if promised or last.outcome == "advanced" else earliest_check_in(last)
     rows = [row for row in scene.rows_of.get(application_id, ()) if row.kind in CHASE_KINDS and _is_used(row)]
-    sent = tuple(sorted((row for row in rows if _counts(scene, row, last, first_due)), key=_sent_at))
-    kind, quiet_until = _next_step(scene, last, promised, first_due, sent)
+    sent = tuple(sorted((row for row in rows if _counts(scene, row, last, earliest)), key=_sent_at))
+    silence = silence_of(scene, last, promised)
+    no_reply = silence.no_reply_sentence if silence else ""
+    closing = None if _means_to_write(scene, last) else silence
+    kind, quiet_until = _next_step(scene, last, promised, first_due, sent, closing)
     number = 1 + sum(row.interview_id == last.id for row in rows)
     return Chase(
         interview=last,
@@ -78,7 +88,9 @@ def chase_of(scene: Scene, application_id: str) -> Chase | None:
         kind=kind,
         rule=kind if number == 1 else f"{kind}:{number}",
         person_id=whom_to_write(scene, application_id),
-        why=_why(scene, last, promised, answered_on, sent, kind),
+        why=said(_why(scene, last, promised, answered_on, sent, kind), no_reply if kind == "close_out" else ""),
+        odds=silence.odds_sentence if silence else "",
+        no_reply=no_reply,
     )
 
 
@@ -112,10 +124,17 @@ def _is_kept(last: Interview) -> bool:
 
 def _first_due(scene: Scene, last: Interview, answered_on: date, promised: date | None) -> date:
     if promised is None:
-        return scene.days.add(answered_on, DEFAULT_WAIT)
+        own = own_pace(scene, last)
+        return own.checks_in_on if own else scene.days.add(answered_on, DEFAULT_WAIT)
     due_on = scene.days.add(promised, 1)
     is_day_after = due_on <= days_later(last.held_on, 1)
     return scene.days.add(due_on, 1) if is_day_after else due_on
+
+
+def _means_to_write(scene: Scene, last: Interview) -> bool:
+    """Whether the next message was put off or begun: then the odds do not take it away."""
+    rows = scene.rows_of.get(last.application_id, ())
+    return any(row.interview_id == last.id and row.kind in CHASE_KINDS and not _is_used(row) for row in rows)
 
 
 def _is_used(row: Task) -> bool:
@@ -126,28 +145,36 @@ def _sent_at(row: Task) -> tuple[str, str]:
     return (row.done_at.isoformat() if row.done_at else "", row.id)
 
 
-def _counts(scene: Scene, row: Task, last: Interview, first_due: date) -> bool:
-    """Whether the message came after their last answer. A date of theirs that makes the first message due later than
-    this one was due is such an answer: they were asked, and named a new date."""
+def _counts(scene: Scene, row: Task, last: Interview, earliest: date) -> bool:
+    """Whether the message came after their last answer. A date of theirs before which no message is due, while this one
+    was due earlier, is such an answer: they were asked, and named a new date."""
     sent_on = scene.day(row.done_at) if row.done_at else None
     was_due = scene.day(row.due_at) if row.due_at else sent_on
     if sent_on is not None and (
         sent_on < last.held_on or (last.outcome == "advanced" and sent_on <= _answered_on(last))
     ):
         return False
-    return was_due is None or was_due >= first_due
+    return was_due is None or was_due >= earliest
 
 
 def _next_step(
-    scene: Scene, last: Interview, promised: date | None, first_due: date, sent: tuple[Task, ...]
+    scene: Scene,
+    last: Interview,
+    promised: date | None,
+    first_due: date,
+    sent: tuple[Task, ...],
+    silence: Process | None,
 ) -> tuple[ChaseKind, date]:
+    no_reply_on = silence.no_reply_on if silence and silence.suggests_no_reply else None
     if not sent:
         late = days_later(first_due, TOO_LATE)
+        if no_reply_on is not None:
+            late = min(late, max(days_later(first_due, APART), no_reply_on))
         return ("close_out", late) if scene.today > late else (_kind(last, promised, 0), first_due)
     newest = sent[-1]
     sent_on = scene.day(newest.done_at) if newest.done_at else scene.today
     quiet_until = scene.days.on_or_after(days_later(sent_on, APART))
-    is_enough = len(sent) >= AT_MOST or newest.status == "dropped"
+    is_enough = len(sent) >= AT_MOST or newest.status == "dropped" or no_reply_on is not None
     return ("close_out" if is_enough else _kind(last, promised, len(sent)), quiet_until)
 
 
@@ -171,8 +198,9 @@ def _why(
         return f"{company} said {scene.say(promised)}, and that day has passed. Ask whether the date has moved."
     if kind == "ready_to_decide":
         return f"All rounds at {company} are done. One question: do they need anything else from you to decide?"
-    since = scene.on(answered_on)
-    return f"{company} gave no date {since}. After five business days one check-in is fair."
+    own = own_pace(scene, last)
+    fair = f"By day {own.day} two in three of your answers come" if own else "After five business days"
+    return f"{company} gave no date {scene.on(answered_on)}. {fair}{': ' if own else ' '}one check-in is fair."
 
 
 def chases(scene: Scene) -> tuple[Chase, ...]:
@@ -248,4 +276,7 @@ def quiet_sentence(scene: Scene, chase: Chase) -> str:
     note = " The date noted lies before the interview, so it is not counted." if ignored else ""
     if chase.interview.outcome == "advanced":
         return f"You are through, and they gave no date for the next round: quiet until {until}.{note}"
+    own = own_pace(scene, chase.interview)
+    if own is not None:
+        return f"They gave no date. By day {own.day} two in three of your answers come: quiet until {until}.{note}"
     return f"They gave no date, so five business days are the default: quiet until {until}.{note}"

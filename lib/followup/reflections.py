@@ -1,4 +1,5 @@
-"""What is still to be written down: a debrief, the rest of one, and the interest two days later (D1, D4)."""
+"""What is still to be written down: a debrief, the rest of one, the interest two days later, and how a decision looks
+from some distance (D1, D4)."""
 
 from collections.abc import Iterator
 
@@ -7,11 +8,13 @@ from lib.followup.due import Due
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later, spoken_due
 from lib.records.interview import Interview
+from lib.records.labels import phrase
 
 _DEBRIEF_LET_GO = 21
 _REST_LET_GO = 7
 INTEREST_AFTER = 2
 _INTEREST_LET_GO = 7
+_REVIEW_LET_GO = 60
 
 
 def debriefs(scene: Scene) -> Iterator[Due]:
@@ -81,4 +84,25 @@ def second_thoughts(scene: Scene) -> Iterator[Due]:
             timing="takes a few seconds",
             application_id=interview.application_id,
             interview_id=interview.id,
+        )
+
+
+def looks_back(scene: Scene) -> Iterator[Due]:
+    """A decision on the day that was chosen to look back on it (D4)."""
+    for decision in scene.workbook.decisions:
+        if decision.is_reviewed:
+            continue
+        due_on, decided_on = decision.look_back_on, scene.day(decision.decided_at)
+        about = f" on {scene.company(decision.application_id)}" if decision.application_id else ""
+        yield Due(
+            "review_decision",
+            f"review_decision:{decision.id}",
+            f"Look back on your decision{about}",
+            f"You chose “{phrase(decision.choice)}” {scene.on(decided_on)}. Was it right, and what did it teach you?",
+            due_on,
+            due_at=due_on,
+            lets_go_at=start_of(days_later(due_on, _REVIEW_LET_GO), scene.zone),
+            timing="when you have a few minutes",
+            application_id=decision.application_id,
+            about_id=decision.id,
         )

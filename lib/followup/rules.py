@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from lib.followup.answers import answers_to_noes, noes_to_tell, offers_to_have_written
+from lib.followup.answers import answers_to_noes, noes_to_tell
 from lib.followup.chases import next_messages
 from lib.followup.due import Due
+from lib.followup.offers import acceptances, negotiations, offers_to_have_written, refusals
 from lib.followup.promised import promises
 from lib.followup.references import briefings, reference_requests, results_to_tell, thanks_to_helpers
-from lib.followup.reflections import debriefs, second_thoughts
+from lib.followup.reflections import debriefs, looks_back, second_thoughts
 from lib.followup.scene import Scene
 from lib.followup.search import contact_ideas, rival_ideas
 from lib.followup.thanks import invitations, thank_yous, unsaid_points
@@ -30,8 +31,29 @@ class Rule:
 RULES: tuple[Rule, ...] = (
     Rule("promise", ("F4",), "promise", "A promise is kept by its date; it comes first in every list.", promises),
     Rule(
-        "ask_in_writing",
+        "accept",
         ("O1",),
+        "accept",
+        "An offer that you decided for is accepted by its deadline; until it is signed it is not a job.",
+        acceptances,
+    ),
+    Rule(
+        "decline",
+        ("B1",),
+        "decline",
+        "An offer that you decided against is declined within two days, with thanks and the door left open.",
+        refusals,
+    ),
+    Rule(
+        "negotiate",
+        ("O2", "O3"),
+        "negotiate",
+        "What you want to ask for is talked over once the offer is in writing and before you answer.",
+        negotiations,
+    ),
+    Rule(
+        "ask_in_writing",
+        ("O1", "O2"),
         "ask_in_writing",
         "An offer is asked for in writing on the next business day; until it is signed it is not a job.",
         offers_to_have_written,
@@ -70,7 +92,8 @@ RULES: tuple[Rule, ...] = (
         "tell_them_no",
         ("B1",),
         "tell_them_no",
-        "Two days after leaning towards no they hear it, with thanks and the door left open.",
+        "Two days after leaning towards no they hear it, with thanks and the door left open; so do all who wait once "
+        "another offer is signed and its conditions are met.",
         noes_to_tell,
     ),
     Rule(
@@ -131,6 +154,13 @@ RULES: tuple[Rule, ...] = (
         "rate_interest",
         "Two days later the interest is asked for again, to tell mood from fit.",
         second_thoughts,
+    ),
+    Rule(
+        "review_decision",
+        ("D4",),
+        "review_decision",
+        "A decision is looked back on after a month, or on the day that was chosen for it.",
+        looks_back,
     ),
     Rule(
         "close_out",

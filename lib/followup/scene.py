@@ -11,11 +11,13 @@ from zoneinfo import ZoneInfo
 
 from lib.followup.business_days import BusinessDays
 from lib.followup.clocks import day_of, ended_at
+from lib.insight.waiting import Waiting, waiting
 from lib.records.application import Application, company_key
 from lib.records.ask import Ask
 from lib.records.conversation import Conversation
 from lib.records.days import near_day
 from lib.records.interview import Interview, chronological
+from lib.records.offer import Offer
 from lib.records.person import Person
 from lib.records.promise import Promise
 from lib.records.question import HARD
@@ -109,6 +111,11 @@ class Scene:
         return _grouped((ask.application_id, ask) for ask in self.workbook.asks)
 
     @cached_property
+    def offers(self) -> dict[str, tuple[Offer, ...]]:
+        """The offers of each application, in file order; the job I have is none of them."""
+        return _grouped((entry.application_id, entry) for entry in self.workbook.offers if entry.kind == "offer")
+
+    @cached_property
     def rows(self) -> dict[str, Task]:
         """The touched tasks by id; of two rows of one id the one that settles more counts."""
         ordered = sorted(self.workbook.tasks, key=lambda row: _SETTLED[row.status], reverse=True)
@@ -123,6 +130,11 @@ class Scene:
     def interviews_with_snoozed_tasks(self) -> frozenset[str]:
         """The interviews some task of which was put off, which keeps it from being let go."""
         return frozenset(row.interview_id for row in self.rows.values() if row.status == "snoozed")
+
+    @cached_property
+    def waiting(self) -> Waiting:
+        """How long answers have taken so far, over all searches, and the odds of what waits."""
+        return waiting(self.workbook, self.today)
 
     def recent(self, days: int) -> Iterator[Interview]:
         """The debriefed interviews of so many days, and those with a task that was put off."""

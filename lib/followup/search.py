@@ -119,15 +119,35 @@ def _is_at(person: Person, application: Application) -> bool:
 
 
 def favourites(scene: Scene) -> tuple[Application, ...]:
-    """The favourites that are still undecided, and a job accepted lately: until it is signed the search goes on,
-    which ends with the activity ``search_ended``."""
+    """The favourites that are still undecided, and a job accepted lately: until it is signed and its conditions are
+    met the search goes on, which ends with the activity ``search_ended``."""
     first = scene.today - timedelta(days=_SIGNED_AFTER)
     has_ended = any(act.kind == "search_ended" and act.on >= first for act in scene.workbook.activity)
     return tuple(
         entry
         for entry in scene.workbook.applications
         if (entry.favourite and entry.status in _OPEN)
-        or (entry.status == "accepted" and entry.status_on and entry.status_on >= first and not has_ended)
+        or (
+            entry.status == "accepted"
+            and entry.status_on
+            and entry.status_on >= first
+            and not has_ended
+            and not _is_job(scene, entry)
+        )
+    )
+
+
+def _is_job(scene: Scene, application: Application) -> bool:
+    return any(offer.is_job for offer in scene.offers.get(application.id, ()))
+
+
+def not_yet_jobs(scene: Scene) -> tuple[Application, ...]:
+    """The offers, taken or not, that are not yet a job: not signed, or with conditions that are not met (O1, K1)."""
+    return tuple(
+        entry
+        for entry in scene.workbook.applications
+        if not _is_job(scene, entry)
+        and (entry.status == "offer" or (entry.status == "accepted" and entry.id in scene.offers))
     )
 
 
@@ -146,16 +166,27 @@ def pulse_of(scene: Scene, ideas: Iterable[Due]) -> Pulse:
     loved = favourites(scene)
     others = tuple(entry for entry in scene.workbook.applications if entry.status in LIVE and entry not in loved)
     week = week_of(scene, scene.today)
-    return Pulse(loved, others, week, _idea(scene, loved, tuple(ideas)), _sentence(loved, others, week))
+    return Pulse(loved, others, week, _idea(scene, loved, tuple(ideas)), _sentence(scene, loved, others, week))
 
 
-def _sentence(loved: tuple[Application, ...], others: tuple[Application, ...], week: Week) -> str:
+def _sentence(scene: Scene, loved: tuple[Application, ...], others: tuple[Application, ...], week: Week) -> str:
     live = spoken_count(len(others), "process", "processes")
     verb = "is" if len(others) == 1 else "are"
+    offers = _of_offers(not_yet_jobs(scene))
     if not loved:
-        return f"{live[0].upper()}{live[1:]} {verb} live. {week.sentence}"
+        return f"{live[0].upper()}{live[1:]} {verb} live. {offers}{week.sentence}"
     names = " and ".join(dict.fromkeys(entry.company for entry in loved))
-    return f"{names} is not signed yet. Besides, {live} {verb} live. {week.sentence}"
+    is_signed = any(offer.signed_on for entry in loved for offer in scene.offers.get(entry.id, ()))
+    lacks = "is signed, but its conditions are not met yet" if is_signed and len(loved) == 1 else "is not signed yet"
+    return f"{names} {lacks}. Besides, {live} {verb} live. {offers}{week.sentence}"
+
+
+def _of_offers(applications: tuple[Application, ...]) -> str:
+    if not applications:
+        return ""
+    names = " and ".join(dict.fromkeys(entry.company for entry in applications))
+    one = len(applications) == 1
+    return f"The offer{'' if one else 's'} of {names} {'is' if one else 'are'} not yet {'a job' if one else 'jobs'}. "
 
 
 def _idea(scene: Scene, loved: tuple[Application, ...], open_ideas: tuple[Due, ...]) -> Idea | None:

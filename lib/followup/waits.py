@@ -7,6 +7,7 @@ from typing import Literal
 
 from lib.followup.chases import Chase, chases, quiet_sentence
 from lib.followup.due import Due
+from lib.followup.offers import open_answers
 from lib.followup.references import briefing_waits_for, references_to_brief
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import spoken_count
@@ -19,9 +20,10 @@ _IN_HANDS: tuple[TaskKind, ...] = ("promise", "thank_you", "brief_reference", "a
 
 @dataclass(frozen=True)
 class Wait:
-    """Something that waits. ``until`` is absent where no day is known. ``done`` says what was done for it already."""
+    """Something that waits. ``until`` is absent where no day is known. ``done`` says what was done for it already,
+    ``odds`` how likely an answer still is, where the person's own record says so."""
 
-    kind: Literal["answer", "briefing"]
+    kind: Literal["answer", "briefing", "my_answer"]
     sentence: str
     application_id: str
     interview_id: str
@@ -30,17 +32,31 @@ class Wait:
     done: tuple[str, ...] = ()
     out_of_hands: str = ""
     in_hands: str = ""
+    odds: str = ""
 
 
 def waits(scene: Scene, open_tasks: Iterable[Due]) -> tuple[Wait, ...]:
-    """Every process in its quiet time, the nearest end first, then the briefings that another round holds back."""
+    """The offers that wait for my answer, every process in its quiet time, the nearest end first, then the briefings
+    that another round holds back."""
     by_application: dict[str, list[Due]] = {}
     for due in open_tasks:
         by_application.setdefault(due.application_id, []).append(due)
     quiet = (chase for chase in chases(scene) if chase.quiet_until > scene.today)
     answers = [_answer(scene, chase, by_application.get(chase.interview.application_id, [])) for chase in quiet]
     answers.sort(key=lambda wait: (wait.until or date.max, wait.application_id))
-    return (*answers, *_briefings(scene))
+    return (*_offers(scene), *answers, *_briefings(scene))
+
+
+def _offers(scene: Scene) -> Iterator[Wait]:
+    for application, offer in open_answers(scene):
+        until = offer.decide_by or scene.today
+        yield Wait(
+            kind="my_answer",
+            sentence=f"They wait for your answer to their offer until {scene.say(until)}. It is not yet a job.",
+            application_id=application.id,
+            interview_id="",
+            until=until,
+        )
 
 
 def _answer(scene: Scene, chase: Chase, open_tasks: list[Due]) -> Wait:
@@ -54,6 +70,7 @@ def _answer(scene: Scene, chase: Chase, open_tasks: list[Due]) -> Wait:
         done=tuple(_done(scene, chase)),
         out_of_hands=OUT_OF_HANDS,
         in_hands=_in_hands(scene, chase.interview, open_tasks),
+        odds=chase.odds,
     )
 
 

@@ -156,10 +156,10 @@ def forecasts(workbook: Workbook) -> Forecasts:
     late = [entry for entry in sealed if _is_late(entry)]
     timely = [entry for entry in sealed if not _is_late(entry)]
     record = _calibration(timely, held, _companies(workbook), _NO)
-    second = _calibration(timely, held, _companies(workbook), (*_NO, *_SILENT))
     outcomes = Counter(entry.outcome or "pending" for entry in timely)
+    second = _calibration(timely, held, _companies(workbook), (*_NO, *_SILENT)) if outcomes["no_reply"] else None
     left_out = left_out_sentence(outcomes["pending"], outcomes["no_reply"], broken, len(late))
-    silence = silence_sentence(second.n - record.n, second.expected, second.yes, second.n)
+    silence = silence_sentence(second.n - record.n, second.expected, second.yes, second.n) if second else ""
     return Forecasts(
         title=TITLE,
         n=record.n,
@@ -167,7 +167,7 @@ def forecasts(workbook: Workbook) -> Forecasts:
         broken=broken,
         late=len(late),
         record=record,
-        silence_as_no=second if second.n > record.n else None,
+        silence_as_no=second,
         sentence=said(record.sentence, silence, left_out),
         table=_table(record.forecasts),
     )

@@ -53,7 +53,10 @@ def _distribution(percents: Percents, weights: Percents) -> Floats:
     for chance, weight in zip(percents / 100, weights, strict=True):
         size = abs(int(weight))
         upper = chance if weight > 0 else 1 - chance
-        known = np.pad(known * (1 - upper), (0, size)) + np.pad(known * upper, (size, 0))
+        longer = np.zeros(len(known) + size)
+        longer[: len(known)] = known * (1 - upper)
+        longer[size:] += known * upper
+        known = longer
     return known
 
 

@@ -48,7 +48,7 @@ WATCH_P = 0.05
 OVERALL = "All together"
 _NOISE = 0.9
 _NOISE_OF_MEAN = 0.6
-_CARRY_OVER = 0.35
+_CARRY_OVER = 0.3
 _CARRY_OVER_ERRORS = 1.28
 
 Verdict = Literal["established", "watch", "nothing", "not_enough"]
@@ -66,7 +66,7 @@ class Change:
 
     ``change`` is in points of the scale from the first to the last of them, drawn towards none, with its 80 % interval
     from ``low`` to ``high``; ``raw`` is the same as it was. ``chance`` is how often shuffles come to as much among all
-    that was looked at, ``smallest`` the change that would have been found four times in five. All are None where
+    that was looked at, ``smallest`` the change that would have been found about three times in four. All are None where
     the verdict is 'not_enough'.
     """
 
@@ -89,7 +89,7 @@ class SkillChanges:
     """The verdicts at the last count reached, on the first ``n`` of the ``rated`` interviews.
 
     Before the first count ``n`` is ``rated``. ``overall`` comes first: it is the most sensitive. ``next_at`` is None
-    after the last count, and ``warning`` empty where no mood seems to carry over.
+    after the last count. Where a mood seems to carry over, ``warning`` says so, and nothing is established.
     """
 
     title: str
@@ -120,9 +120,9 @@ def skill_changes(workbook: Workbook) -> SkillChanges:
         warning, correlation = "", None
     else:
         frame = _Frame.of(workbook, rated[:reached], known)
-        overall, dimensions = _judged(frame, LEVELS[reached])
         correlation = carried_over(frame.together)
         warning = _warning(correlation, reached)
+        overall, dimensions = _judged(frame, LEVELS[reached], doubtful=bool(warning))
     n = reached or len(rated)
     return SkillChanges(
         title=TITLE,
@@ -211,22 +211,27 @@ def _not_enough(key: str, label: str, ids: tuple[str, ...], sentence: str) -> Ch
     return Change(key, label, len(ids), "not_enough", None, None, None, None, None, None, ids, sentence)
 
 
-def _judged(frame: _Frame, level: float) -> tuple[Change, tuple[Change, ...]]:
-    """The mean and every dimension; one rated too seldom is named and takes no part in the comparison."""
+def _judged(frame: _Frame, level: float, doubtful: bool) -> tuple[Change, tuple[Change, ...]]:
+    """The mean and every dimension; one rated too seldom is named and takes no part in the comparison.
+
+    Where it is doubtful that interviews can be shuffled at all, nothing is established.
+    """
     counts = (~np.isnan(frame.columns)).sum(axis=0)
     enough = counts >= LEAST
     columns = frame.columns[:, enough]
     found = chances(frame.places, frame.together, columns, np.random.default_rng(frame.seed))
     q = benjamini_hochberg(found.alone)
-    looks = 2 * max(columns.shape[1], 1)
+    looks, needed = 2 * max(columns.shape[1], 1), 0.0 if doubtful else level
     overall = _change(
         frame,
         ("", OVERALL),
         frame.together,
-        _Verdict(_tier(found.together_of_all <= level, found.together <= WATCH_P), found.together_of_all, level, 2),
+        _Verdict(
+            _tier(found.together_of_all <= needed, found.together <= WATCH_P), found.together_of_all, level, looks=2
+        ),
     )
     judged = {
-        int(place): _Verdict(_tier(chance <= level, rate <= WATCH_Q), float(chance), level, looks)
+        int(place): _Verdict(_tier(chance <= needed, rate <= WATCH_Q), float(chance), level, looks)
         for place, chance, rate in zip(np.flatnonzero(enough), found.of_all, q, strict=True)
     }
     dimensions = tuple(
@@ -264,7 +269,7 @@ def _change(frame: _Frame, named: tuple[str, str], column: Floats, verdict: _Ver
     key, label = named
     ids = frame.ids(column)
     size = size_of(frame.places, column, _NOISE if key else _NOISE_OF_MEAN)
-    smallest = smallest_found(size.error, verdict.level, verdict.looks)
+    smallest = smallest_found(size, len(ids), verdict.level, verdict.looks)
     constant = bool(np.nanmin(column) == np.nanmax(column))
     judged = _sentence(label, len(ids), size, verdict, smallest)
     sentence = constant_sentence(label, len(ids)) if constant else judged

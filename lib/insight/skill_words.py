@@ -75,7 +75,7 @@ def carry_over_sentence(correlation: float) -> str:
     """The warning that one interview's mood reaches into the next."""
     return (
         f"A caution: your ratings carry over from one interview to the next (correlation {correlation:.1f}). "
-        "A mood that lasts looks like a change, so trust these verdicts less."
+        "A mood that lasts looks like a change, so nothing is called established."
     )
 
 
@@ -88,7 +88,7 @@ def _could_have(smallest: float) -> str:
     if smallest > SCALE:
         return "So few could not have shown even a change over the whole scale."
     return sentence_case(
-        f"a change of about {_halves(smallest)} on the scale would have been found four times in five."
+        f"a change of about {_halves(smallest)} on the scale would have been found about three times in four."
     )
 
 

@@ -1,4 +1,9 @@
-"""How long do they take? The chance still to hear, by day of silence, in general and for each process that waits."""
+"""How long do they take? The chance still to hear, by day of silence, in general and for each process that waits.
+
+'No reply' is no answer, and is undone by a later one. So the silence is taken to last until today, as it does for what
+waits: were it cut off on the day on which it was recorded, while late answers count in full, the chance would come out
+far too high (docs/benchmarks/waiting.md).
+"""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -13,6 +18,7 @@ from lib.insight.waiting_words import (
     assumption_sentence,
     left_out_sentence,
     no_reply_sentence,
+    odds_sentence,
     own_sentence,
     points_sentence,
     process_sentence,
@@ -30,14 +36,14 @@ NO_REPLY_BELOW = 0.15
 """Under this chance of still hearing, 'no reply' is suggested."""
 LONGEST = 60
 """The last day of silence that the curve shows."""
+CHECK_IN_FROM, CHECK_IN_TO = 5, 21
+"""The check-in day lies between these, in days after the interview."""
 _SAID = (7, 14, 28)
 _CHECK_IN_SHARE = 2 / 3
-_CHECK_IN_FROM, _CHECK_IN_TO = 5, 21
 _LONGEST_SEARCHED = 365
 
 _YES_OR_NO = ("advanced", "offer", "rejected")
 _ANSWER_STATUS = ("rejected", "offer", "accepted")
-_ENDED_STATUS = ("withdrawn", "no_reply")
 
 Verdict = Literal["own", "not_enough"]
 
@@ -57,7 +63,8 @@ class Process:
     """One application that waits for an answer to its last interview, silent for ``days``.
 
     ``chance`` is None under five own answers. ``suggests_no_reply`` says that it is low enough to record no reply,
-    and ``no_reply_sentence`` why; ``no_reply_on`` is the day from which that is so, None where it is not known.
+    ``no_reply_sentence`` why, and ``odds_sentence`` the chance; ``no_reply_on`` is the day from which that is so, None
+    where it is not known.
     """
 
     application_id: str
@@ -69,6 +76,7 @@ class Process:
     no_reply_on: date | None
     suggests_no_reply: bool
     no_reply_sentence: str
+    odds_sentence: str
     sentence: str
 
 
@@ -103,8 +111,7 @@ class Waiting:
 def waiting(workbook: Workbook, today: date) -> Waiting:
     """How long answers take after an interview, and the chance still to hear of what waits ``today``.
 
-    Silence is no answer: 'no reply' counts as silence up to its date. The same rows in another order give the same
-    answer.
+    Silence is no answer, recorded as 'no reply' or not. The same rows in another order give the same answer.
     """
     rounds = _rounds(workbook, today)
     known = tuple(entry.wait for entry in rounds if entry.wait is not None)
@@ -165,7 +172,9 @@ def _round(entry: Interview, later: Interview | None, application: Application |
     if entry.outcome in _YES_OR_NO:
         by = later.held_on if later else today
         return _Round(entry, _answered(entry, entry.outcome_on, min(by, today)), False)
-    if entry.outcome in ("no_reply", "withdrew"):
+    if entry.outcome == "no_reply":
+        return _Round(entry, _silent(entry, today, today), False)
+    if entry.outcome == "withdrew":
         end = entry.outcome_on or (application.status_on if application else None)
         return _Round(entry, _silent(entry, end, today), False)
     if later is not None:
@@ -181,8 +190,10 @@ def _last(entry: Interview, application: Application | None, today: date) -> _Ro
     on = application.status_on if application else None
     if status in _ANSWER_STATUS:
         return _Round(entry, _answered(entry, on, today), False)
-    if status in _ENDED_STATUS:
+    if status == "withdrawn":
         return _Round(entry, _silent(entry, on, today), False)
+    if status == "no_reply":
+        return _Round(entry, _silent(entry, today, today), False)
     return _Round(entry, _silent(entry, today, today), entry.leaning != "decline")
 
 
@@ -231,7 +242,7 @@ def _first_day(holds: Callable[[int], bool]) -> int | None:
 
 def _check_in_day(own: Silence) -> int:
     day = _first_day(lambda number: own.answered_by(number).estimate >= _CHECK_IN_SHARE)
-    return min(max(day or _CHECK_IN_TO, _CHECK_IN_FROM), _CHECK_IN_TO)
+    return min(max(day or CHECK_IN_TO, CHECK_IN_FROM), CHECK_IN_TO)
 
 
 def _process(
@@ -253,6 +264,7 @@ def _process(
         no_reply_on=None if no_reply_day is None else interview.held_on + timedelta(days=no_reply_day),
         suggests_no_reply=suggests,
         no_reply_sentence=no_reply_sentence(n, chance.chance) if chance and suggests else "",
+        odds_sentence=odds_sentence(*belief) if belief else "",
         sentence=process_sentence(company, days, belief),
     )
 

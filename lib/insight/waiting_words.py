@@ -2,6 +2,8 @@
 
 from lib.insight.wording import counted, said, sentence_case
 
+_NEXT_TO_NONE = 0.01
+
 
 def too_few_sentence(answers: int, least: int) -> str:
     """What is missing before one's own answers say how long they take."""
@@ -37,9 +39,8 @@ def points_sentence(points: list[tuple[int, float]]) -> str:
     """'After 7 silent days the chance still to hear is 52 %, after 14 it is 35 %.'"""
     first, *others = points
     rest = [f"after {days} it is {percent(chance)}" for days, chance in others]
-    return sentence_case(
-        ", ".join([f"after {first[0]} silent days the chance still to hear is about {percent(first[1])}", *rest]) + "."
-    )
+    beginning = f"after {first[0]} silent days the chance still to hear is {_about(first[1])}"
+    return sentence_case(", ".join([beginning, *rest]) + ".")
 
 
 def process_sentence(company: str, days: int, chance: tuple[float, float, float] | None) -> str:
@@ -47,15 +48,20 @@ def process_sentence(company: str, days: int, chance: tuple[float, float, float]
     quiet = f"{company}: silent for {counted(days, 'day')}." if days else f"{company}: the interview was today."
     if chance is None:
         return quiet
-    estimate, low, high = chance
-    band = f"80 % band {percent(low)} to {percent(high)}"
-    return said(quiet, f"The chance still to hear is about {percent(estimate)} ({band}).")
+    return said(quiet, odds_sentence(*chance))
+
+
+def odds_sentence(estimate: float, low: float, high: float) -> str:
+    """The chance still to hear, with its band."""
+    if estimate < _NEXT_TO_NONE:
+        return f"The chance still to hear is {percent(estimate)}."
+    return f"The chance still to hear is about {percent(estimate)} (80 % band {percent(low)} to {percent(high)})."
 
 
 def no_reply_sentence(answers: int, chance: float) -> str:
     """Why 'no reply' is suggested."""
     return (
-        f"By your {answers} answers so far, about {percent(chance)} still answer after so long a silence. "
+        f"By your {answers} answers so far, {_about(chance)} still answer after so long a silence. "
         "You can record it as no reply; an answer that comes later replaces it."
     )
 
@@ -75,7 +81,7 @@ def left_out_sentence(undated: int, unknown: int) -> str:
 
 def percent(share: float) -> str:
     """'45 %'; what is next to none or all is said to be so."""
-    if share < 0.01:
+    if share < _NEXT_TO_NONE:
         return "less than 1 %"
     return f"{round(100 * share)} %" if share <= 0.99 else "more than 99 %"
 
@@ -83,6 +89,10 @@ def percent(share: float) -> str:
 def day(number: int) -> str:
     """'the day of the interview', 'day 9'."""
     return f"day {number}" if number else "the day of the interview"
+
+
+def _about(share: float) -> str:
+    return percent(share) if share < _NEXT_TO_NONE else f"about {percent(share)}"
 
 
 def _tenths(share: float) -> str:

@@ -1,9 +1,13 @@
 """A decision about a job, and what became of it."""
 
+from datetime import date, timedelta
 from typing import ClassVar
 
 from lib.records.record import Day, Name, Percent, Record, Text, Time
 from lib.records.vocabulary import Choice, RightCall
+
+REVIEW_AFTER = timedelta(days=30)
+"""How long after a decision to look back on it, where no date was chosen."""
 
 
 class Decision(Record):
@@ -26,3 +30,15 @@ class Decision(Record):
     reviewed_on: Day | None = None
     right_call: RightCall | None = None
     learned: Text = ""
+
+    @property
+    def look_back_on(self) -> date:
+        """The day to look back on it: the chosen one, else ``REVIEW_AFTER`` later."""
+        decided_on = self.decided_at.date()
+        usual = decided_on + REVIEW_AFTER if decided_on <= date.max - REVIEW_AFTER else date.max
+        return self.review_on or usual
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether it was looked back on: a verdict was given, or a day of looking back is noted."""
+        return self.right_call is not None or self.reviewed_on is not None

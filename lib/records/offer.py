@@ -1,6 +1,6 @@
 """An offer with its terms, or the job that I have."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from pydantic import Field
 
@@ -9,6 +9,9 @@ from lib.records.vocabulary import OfferKind
 
 Money = Annotated[float, Field(ge=-1e12, le=1e12)]
 """An amount in the offer's currency. One below zero is kept, and asked about where it is used."""
+
+
+_NOTHING: Final = {"none", "no", "nothing", "n/a", "na", "-", "–", "none."}
 
 
 class Offer(Record):
@@ -56,3 +59,15 @@ class Offer(Record):
     walk_away: Money | None = None
     came_of_it: Text = ""
     notes: Text = ""
+
+    @property
+    def has_conditions(self) -> bool:
+        """Whether it is known to hang on something; 'none' in the cell says that it does not."""
+        return bool(self.conditions.strip()) and self.conditions.strip().casefold() not in _NOTHING
+
+    @property
+    def is_job(self) -> bool:
+        """Whether it is a job: the one I have, or an offer signed whose conditions, if any, are met (O1)."""
+        if self.kind == "present_job":
+            return True
+        return self.signed_on is not None and (not self.has_conditions or self.conditions_met_on is not None)

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from lib.store.places import default_home
 from lib.store.store import Loaded, Store
+from lib.store.tables import broken_seals
 
 CLEAN, PROBLEMS, NO_FOLDER = 0, 1, 2
 
 
 def report(loaded: Loaded) -> str:
     """Every problem in a line, then what follows from them."""
-    lines = [problem.sentence for problem in loaded.problems]
+    lines = [problem.sentence for problem in (*loaded.problems, *broken_seals(loaded.tables))]
     if loaded.read_only:
         lines.append(loaded.read_only)
     elif not lines:
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
         return NO_FOLDER
     loaded = Store(Path(arguments[0]), default_home()).load()
     print(report(loaded))
-    return PROBLEMS if loaded.problems or loaded.read_only else CLEAN
+    return PROBLEMS if loaded.problems or loaded.read_only or broken_seals(loaded.tables) else CLEAN
 
 
 if __name__ == "__main__":

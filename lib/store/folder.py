@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lib.store import disk, redo
+from lib.store.copies import is_conflict_copy
 from lib.store.errors import ReadOnly, SaveFailed
 from lib.store.lock import held
 from lib.store.shelf import Backup, Shelf
@@ -108,7 +109,7 @@ class Folder:
             names = disk.names(self.path)
         except OSError:
             return ()
-        return tuple(name for name in names if ".sync-conflict-" in name or "conflicted copy" in name.casefold())
+        return tuple(name for name in names if is_conflict_copy(name))
 
 
 def fingerprint(images: Images, copies: Sequence[str] = ()) -> str:

@@ -201,7 +201,7 @@ def _widens(tables: Tables, edits: Sequence[Edit]) -> bool:
 
 def _noted(copies: Sequence[str]) -> tuple[Problem, ...]:
     reason = "A sync program made this copy because two devices changed one file. It is not read."
-    return tuple(Problem(name, None, None, reason, "note") for name in copies)
+    return tuple(Problem(name, None, None, reason, "note", "copy") for name in copies)
 
 
 def _refuse_drift(tables: Tables, edits: Sequence[Edit]) -> None:

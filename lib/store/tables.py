@@ -9,12 +9,15 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
+from lib.records.interview import Interview
 from lib.records.record import Key, Record, vocabulary_of
+from lib.records.seal import seal_is_broken
 from lib.records.setting import SCHEMA_VERSION, Setting
 from lib.records.workbook import Workbook
 from lib.store.codec import NotATable, Row, Sheet, parse
 
 Severity = Literal["row", "file", "note"]
+Kind = Literal["unreadable", "double", "file", "columns", "reference", "copy", "seal"]
 
 MODELS: Mapping[str, type[Record]] = {model.file: model for model in Workbook.MODELS.values()}
 """The model of each file, by the file's name."""
@@ -25,7 +28,7 @@ class Problem:
     """Something in a file that the person should know of.
 
     ``severity``: 'row' (that row is left out of the workbook), 'file' (the file cannot be read, so the whole
-    workbook is read-only), 'note' (only said; the row is read).
+    workbook is read-only), 'note' (only said; the row is read). ``kind`` is what can be done about it.
     """
 
     file: str
@@ -33,6 +36,7 @@ class Problem:
     column: str | None
     reason: str
     severity: Severity
+    kind: Kind = "unreadable"
 
     @property
     def sentence(self) -> str:
@@ -121,7 +125,7 @@ def read_table(model: type[Record], image: Image) -> Table:
 
 
 def _failed(model: type[Record], refusal: NotATable) -> Table:
-    problem = Problem(model.file, refusal.line, refusal.column, refusal.reason, "file")
+    problem = Problem(model.file, refusal.line, refusal.column, refusal.reason, "file", "file")
     return Table(model, Sheet.new(model.header()), problems=(problem,), failure=problem)
 
 
@@ -164,7 +168,7 @@ def _notes(model: type[Record], sheet: Sheet) -> list[Problem]:
     if not missing:
         return []
     reason = f"It lacks {_columns(missing)}; read as empty, and added once there is something to put in."
-    return [Problem(model.file, 1, missing[0], reason, "note")]
+    return [Problem(model.file, 1, missing[0], reason, "note", "columns")]
 
 
 def _read_row(model: type[Record], sheet: Sheet, row: Row) -> Record | Problem:
@@ -174,7 +178,7 @@ def _read_row(model: type[Record], sheet: Sheet, row: Row) -> Record | Problem:
     try:
         return model.from_cells(cells)
     except ValidationError as error:
-        column, reason = _explained(model, cells, error)
+        column, reason = explained(model, cells, error)
         return Problem(model.file, row.line, column, reason, "row")
 
 
@@ -185,17 +189,18 @@ def _raw_key(model: type[Record], sheet: Sheet, row: Row) -> Key:
 
 def _double(model: type[Record], row: Row, first: Row, key: Key) -> Problem:
     reason = f"The id {' '.join(key)} stands already in line {first.line}; that one counts."
-    return Problem(model.file, row.line, model.key_fields[0], reason, "row")
+    return Problem(model.file, row.line, model.key_fields[0], reason, "row", "double")
 
 
 def _unclosed(model: type[Record], sheet: Sheet) -> Problem | None:
     if sheet.broken_at is None:
         return None
     reason = "A quote is not closed, so nothing can be read from here on."
-    return Problem(model.file, sheet.broken_at, None, reason, "file")
+    return Problem(model.file, sheet.broken_at, None, reason, "file", "file")
 
 
-def _explained(model: type[Record], cells: Mapping[str, str], error: ValidationError) -> tuple[str, str]:
+def explained(model: type[Record], cells: Mapping[str, str], error: ValidationError) -> tuple[str, str]:
+    """The column at which a row cannot be read, and why, as a sentence."""
     first = error.errors(include_url=False)[0]
     column = str(first["loc"][0]) if first["loc"] else model.key_fields[0]
     value = cells.get(column, "")
@@ -229,8 +234,18 @@ def _dangling(table: Table, tables: Mapping[str, Table]) -> list[Problem]:
             line = table.sheet.rows[table.at[key]].line
             state = "cannot be read" if wanted in target.blocked else "is not there"
             reason = f"The column {column} points to {wanted[0]} in {target.model.file}, which {state}."
-            found.append(Problem(table.model.file, line, column, reason, "note"))
+            found.append(Problem(table.model.file, line, column, reason, "note", "reference"))
     return found
+
+
+def broken_seals(tables: Tables) -> tuple[Problem, ...]:
+    """The forecasts that were edited in the file after they were sealed: read as they stand, and worth knowing."""
+    table = tables.by_file[Interview.file]
+    broken = [key for key, row in table.records.items() if isinstance(row, Interview) and seal_is_broken(row)]
+    reason = "The forecast, its time or its seal was changed in the file after it was sealed."
+    return tuple(
+        Problem(Interview.file, table.sheet.rows[table.at[key]].line, "seal", reason, "note", "seal") for key in broken
+    )
 
 
 def _read_only(tables: Mapping[str, Table]) -> str:

@@ -88,6 +88,23 @@ class Form:
         words = [str(number) for number in range(low, high + 1)]
         return st.pills(label, words, key=key, help=note, on_change=_keep, args=(self.name, field)) or ""
 
+    def scale(self, field: str, label: str, numbers: Sequence[int], *, otherwise: str = "") -> str:
+        """A number on a line from the first to the last, as text; left of it, where it is named, none of them."""
+        text = self.text(field)
+        kept = {int(text)} if text.isdigit() else set()
+        options = [str(number) for number in sorted({*numbers, *kept})]
+        if otherwise or not text:
+            options = ["", *options]
+        key = self._seed(field, text if text in options else options[0])
+        return st.select_slider(
+            label,
+            options,
+            key=key,
+            format_func=lambda word: word or otherwise or "not said",
+            on_change=_keep,
+            args=(self.name, field),
+        )
+
     def number(self, field: str, label: str, low: int, high: int, *, note: str | None = None, unit: str = "") -> None:
         """A whole number typed, or none."""
         text = self.text(field)
@@ -104,8 +121,10 @@ class Form:
             args=(self.name, field),
         )
 
-    def several(self, field: str, label: str, words: Sequence[str]) -> tuple[str, ...]:
-        """Any of the person's own words, remembered in the order in which they were tapped."""
+    def several(
+        self, field: str, label: str, words: Sequence[str], labels: dict[str, str] | None = None
+    ) -> tuple[str, ...]:
+        """Any of the person's own words, or of ids with a label each, in the order in which they were tapped."""
         chosen = [word for word in given.items(self.draft.values, field) if word in words]
         key = self._seed(field, chosen)
         st.pills(
@@ -113,7 +132,7 @@ class Form:
             words,
             selection_mode="multi",
             key=key,
-            format_func=escaped,
+            format_func=lambda word: escaped((labels or {}).get(word, word)),
             on_change=_keep_in_order,
             args=(self.name, field),
         )

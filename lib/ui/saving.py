@@ -12,9 +12,10 @@ import streamlit as st
 from lib.records.errors import AfterwordError
 from lib.store import Draft, Receipt, Store
 from lib.ui import state, wiring
-from lib.workflows import debrief, editing, messages, outcome, record_editing, upcoming
+from lib.workflows import debrief, editing, messages, outcome, record_editing, scoring, upcoming, weighing
 from lib.workflows.errors import EditedElsewhere, Incomplete
 
+Verb = Callable[[], Receipt | None]
 Save = Callable[[Store, Draft, datetime, tzinfo], Receipt]
 
 _SAVES: dict[str, Save] = {
@@ -23,6 +24,8 @@ _SAVES: dict[str, Save] = {
     upcoming.KIND: upcoming.save_upcoming,
     outcome.KIND: lambda store, draft, now, zone: outcome.save_outcome(store, draft, now),
     record_editing.KIND: lambda store, draft, now, zone: record_editing.save_record(store, draft, now),
+    scoring.KIND: lambda store, draft, now, zone: scoring.save_scores(store, draft, now),
+    weighing.KIND: lambda store, draft, now, zone: weighing.save_weighing(store, draft, now),
     messages.KIND: lambda store, draft, now, zone: messages.send_message(store, draft, wiring.visit().here),
 }
 
@@ -126,16 +129,17 @@ def query(**parameters: str) -> None:
             del st.query_params[name]
 
 
-def run(verb: Callable[[], Receipt | None], sentence: str) -> None:
-    """Run one verb of the workbook to its end; say ``sentence``, or what stood in the way."""
+def run(verb: Verb, sentence: str) -> bool:
+    """Run one verb of the workbook; say ``sentence``, or what stood in the way. Whether it came to its end."""
     try:
         receipt = verb()
         store = wiring.current_store()
         undoable = receipt and any(entry.receipt_id == receipt.id for entry in store.undoable())
     except AfterwordError as error:
         state.report_problem(error.sentence)
-        return
+        return False
     state.clear_problem()
     state.say(sentence)
     if receipt and undoable:
         state.offer_undo(receipt.id)
+    return True

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lib.records.errors import AfterwordError
+from lib.store import own_folder
 from lib.ui import saving, state, wiring
 from lib.ui.parts import problem, trouble
 from lib.ui.words import escaped
@@ -32,7 +34,10 @@ SETTINGS = "pages/more/settings.py"
 def guard() -> None:
     """Show no data on a server that others can reach, unless the person has said that they want it so."""
     address = st.get_option("server.address") or ""
-    if _is_loopback(address) or os.environ.get("AFTERWORD_ALLOW_NETWORK") == "yes":
+    if _is_loopback(address):
+        _stay_at_home()
+        return
+    if os.environ.get("AFTERWORD_ALLOW_NETWORK") == "yes":
         return
     st.set_page_config(page_title="Afterword", page_icon=str(ICON))
     st.title("Not shown here")
@@ -43,6 +48,13 @@ def guard() -> None:
     st.code("streamlit run app.py", language=None)
     st.write("If you mean it to be reached by others, set AFTERWORD_ALLOW_NETWORK=yes before you start it.")
     st.stop()
+
+
+def _stay_at_home() -> None:
+    """Before Streamlit turns away a page from elsewhere that asks for a session, it looks up this machine's outer
+    address at a service on the network. On the loopback interface there is none that it could be: no need to ask.
+    """
+    net_util._external_ip = net_util._internal_ip = "127.0.0.1"
 
 
 def _is_loopback(address: str) -> bool:
@@ -96,7 +108,7 @@ def frame() -> None:
     Each has its place even when empty: the fields below must not move while somebody types in them.
     """
     state.begin_run()
-    recovery = wiring.recovered(wiring.own_folder())
+    recovery = wiring.recovered(own_folder())
     with st.container():
         if state.is_sample():
             _sample_banner()
@@ -126,7 +138,7 @@ def _sample_banner() -> None:
 
 def _leave_sample() -> None:
     state.choose_workbook("own")
-    saving.query(debrief="", part="", application="", person="", topic="", story="", form="", draft="")
+    saving.query(debrief="", part="", application="", person="", topic="", story="", offer="", form="", draft="")
 
 
 def _said() -> None:

@@ -71,8 +71,14 @@ def status_change(application: Application, status: Status, on: date, token: str
 
     Applying is an activity of its own kind, which the week counts; its note is the role.
     """
+    activity = status_activity(application, status, on, token)
+    return application.changed(status=status, status_on=on), activity
+
+
+def status_activity(application: Application, status: Status, on: date, token: str) -> Activity:
+    """The activity row that remembers a change of status."""
     is_applying = status == "applied"
-    activity = Activity(
+    return Activity(
         id=stable_id("ac", token, status),
         on=on,
         kind="application" if is_applying else "status",
@@ -80,7 +86,6 @@ def status_change(application: Application, status: Status, on: date, token: str
         company=application.company,
         note=application.role if is_applying else status,
     )
-    return application.changed(status=status, status_on=on), activity
 
 
 def near_companies(workbook: Workbook, company: str) -> tuple[str, ...]:

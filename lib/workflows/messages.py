@@ -21,6 +21,7 @@ from lib.workflows import answers as given
 from lib.workflows.drafting import attempt
 from lib.workflows.editing import changed_fields, is_changed
 from lib.workflows.errors import Gone, Incomplete, Settled, unkeepable
+from lib.workflows.offers import terms_of
 from lib.workflows.tasks import Here, keep_words, plan_for
 
 KIND = "message"
@@ -55,7 +56,7 @@ def correspondence(workbook: Workbook, due: Due, today: date) -> Correspondence:
         application_id=due.application_id,
         interview_id=due.interview_id,
         person_id=due.person_id,
-        extras=Extras(promised=promise.what if promise else ""),
+        extras=Extras(promised=promise.what if promise else "", offer=terms_of(workbook, due.application_id)),
     )
     example = example_for(kind, facts, workbook, due.application_id)
     facts = replace(facts, extras=replace(facts.extras, story=example))

@@ -1,4 +1,4 @@
-"""Making or correcting one record: an application, a person, a favour, a day's activity, a question, a story."""
+"""Making or correcting one record: an application, a person, a favour, an activity, a question, a story, a plan."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -13,23 +13,29 @@ from lib.practice.regrouping import joined
 from lib.records.activity import Activity
 from lib.records.application import Application, same_company
 from lib.records.ask import Ask
+from lib.records.criterion import all_criteria
+from lib.records.decision import Decision
 from lib.records.ids import new_id
+from lib.records.offer import Offer
 from lib.records.person import Person
+from lib.records.plan import Plan
 from lib.records.question import Question
 from lib.records.record import Cells, Record
-from lib.records.story import Story
 from lib.records.topic import Topic
 from lib.records.vocabulary import PersonKind
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, JsonValue, Receipt, Store
 from lib.workflows import answers as given
+from lib.workflows.amounts import shown_cells
 from lib.workflows.answers import Answers
 from lib.workflows.applications import known_application, status_change
 from lib.workflows.debrief import known_person
+from lib.workflows.deciding import dated_answers, decision_records, title_of
 from lib.workflows.drafting import attempt
 from lib.workflows.editing import merge
 from lib.workflows.errors import Gone, Incomplete, unkeepable
 from lib.workflows.ids import stable_id
+from lib.workflows.offers import offer_name, saved_rows
 from lib.workflows.practising import card_of
 
 KIND = "record"
@@ -54,7 +60,9 @@ class Entry:
 
 
 _APPLICATION = Entry("applications", "ap", "application", {"company": "company", "role": "role"})
+_OFFER = Entry("offers", "of", "offer")
 _ACTIVITY = Entry("activity", "ac", "entry", {"on": "day", "kind": "kind"})
+_DECISION = Entry("decisions", "de", "decision", {"choice": "choice"})
 
 ENTRIES: Final[Mapping[str, Entry]] = {
     "application": _APPLICATION,
@@ -66,6 +74,18 @@ ENTRIES: Final[Mapping[str, Entry]] = {
     "question": Entry("questions", "qu", "question", {"text": "question"}),
     "topic": Entry("topics", "tp", "question", {"text": "question"}),
     "story": Entry("stories", "st", "story", {"title": "title"}),
+    "plan": Entry("plans", "pl", "plan", {"then_do": "second half of the plan"}),
+    "offer": _OFFER,
+    "present_job": _OFFER,
+    "offer_pay": _OFFER,
+    "offer_days": _OFFER,
+    "offer_terms": _OFFER,
+    "negotiation": _OFFER,
+    "signing": _OFFER,
+    "goal": Entry("goals", "go", "goal", {"goal": "goal"}),
+    "criterion": Entry("criteria", "cr", "criterion", {"name": "name"}),
+    "decision": _DECISION,
+    "review": _DECISION,
 }
 """The forms by name; two forms may show different columns of one table."""
 
@@ -83,7 +103,7 @@ def begin_record(workbook: Workbook, form: str, record_id: str, random: Random, 
     record = find_record(workbook, entry.table, record_id)
     if record is None:
         raise Gone(f"This {entry.noun}")
-    answers |= record.cells()
+    answers |= shown_cells(record)
     return Draft(
         id=f"{record_id}--{form}--{token}",
         kind=KIND,
@@ -96,8 +116,9 @@ def begin_record(workbook: Workbook, form: str, record_id: str, random: Random, 
 
 
 def find_record(workbook: Workbook, table: str, record_id: str) -> Record | None:
-    """The record of that id in a table whose key is the id."""
-    return next((row for row in getattr(workbook, table) if row.identity == (record_id,)), None)
+    """The record of that id in a table whose key is the id; a starting criterion needs no row to be found."""
+    rows = all_criteria(workbook.criteria) if table == "criteria" else getattr(workbook, table)
+    return next((row for row in rows if row.identity == (record_id,)), None)
 
 
 def is_new(draft: Draft) -> bool:
@@ -137,14 +158,26 @@ def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, .
     before = _standing(workbook, draft)
     if before is None and not is_new(draft):
         raise Gone(f"This {entry.noun}")
-    answers = merge(draft, {**draft.base, **(before.cells() if before else {})})
+    answers = merge(draft, {**draft.base, **(shown_cells(before) if before else {})})
+    rows = _rows(workbook, before, answers, draft, now)
+    standing = {*workbook, *all_criteria(workbook.criteria)}
+    return tuple(row for row in rows if row not in standing)
+
+
+def _rows(
+    workbook: Workbook, before: Record | None, answers: Answers, draft: Draft, now: datetime
+) -> tuple[Record, ...]:
+    entry = ENTRIES[draft.screen]
     made: tuple[Record, ...] = ()
+    if entry is _OFFER:
+        known = before if isinstance(before, Offer) else None
+        return saved_rows(workbook, known, answers, draft.screen, (draft.record_id, draft.token), now)
     if entry.table == "asks":
         answers, made = _with_person(workbook, answers, draft.token)
+    elif entry.table == "decisions":
+        answers = dated_answers(answers, draft, now)
     record = _record(entry, before.identity[0] if before else draft.record_id, answers)
-    rows = (*made, *_with_companions(workbook, before, record, answers, draft, now))
-    standing = set(workbook)
-    return tuple(row for row in rows if row not in standing)
+    return (*made, *_with_companions(workbook, before, record, answers, draft, now))
 
 
 def _standing(workbook: Workbook, draft: Draft) -> Record | None:
@@ -180,9 +213,13 @@ def _with_companions(
     if isinstance(after, Activity):
         _refuse_ahead(after.on, now)
         return (*_history_corrected(workbook, before, after), _of_company(workbook, after))
+    if isinstance(after, Decision) and before is None:
+        return decision_records(workbook, after, answers, draft.token, now)
     if isinstance(after, Topic) and before is None:
         card = _card(workbook, answers)
         return (after, *(wording.changed(topic_id=after.id) for wording in (card.wordings if card else ())))
+    if isinstance(after, Plan) and before is None:
+        return (after.changed(made_on=now.date()),)
     if isinstance(after, Question) and before is None:
         return _prepared(workbook, after, answers, draft.token)
     return (after,)
@@ -283,10 +320,10 @@ def _only_one_named(workbook: Workbook, name: str) -> Person | None:
 
 
 def remove_record(store: Store, table: str, record_id: str, now: datetime) -> Receipt:
-    """Take one favour, activity, or application without interviews out of the workbook. ``store.undo`` brings it back.
+    """Take one favour, activity, offer, or application without interviews out of the workbook.
 
-    An application takes its activity, favours and tasks along. Raises ``Gone`` where it is not there any more,
-    ``Incomplete`` where debriefs hang on it, and what the store raises.
+    An application takes its activity, favours and tasks along, an offer its own scores. ``store.undo`` brings it back.
+    Raises ``Gone`` where it is not there any more, ``Incomplete`` where debriefs hang on it, and what the store raises.
     """
     loaded = store.load()
     record = find_record(loaded.workbook, table, record_id)
@@ -298,6 +335,8 @@ def remove_record(store: Store, table: str, record_id: str, now: datetime) -> Re
 
 
 def _belonging(workbook: Workbook, record: Record) -> tuple[Record, ...]:
+    if isinstance(record, Offer):
+        return tuple(row for row in workbook.fit if row.application_id == record.id)
     if not isinstance(record, Application):
         return ()
     if any(interview.application_id == record.id for interview in workbook.interviews):
@@ -306,7 +345,7 @@ def _belonging(workbook: Workbook, record: Record) -> tuple[Record, ...]:
     return tuple(row for table in tables for row in table if row.application_id == record.id)
 
 
-_SAYING: Final = ("company", "role", "name", "person_name", "note", "title", "text")
+_SAYING: Final = ("company", "role", "name", "person_name", "note", "title", "text", "goal", "then_do")
 
 
 def draft_title(workbook: Workbook, draft: Draft) -> str:
@@ -327,14 +366,13 @@ def _label(workbook: Workbook, put: tuple[Record, ...], draft: Draft) -> str:
 def _name(workbook: Workbook, record: Record, put: tuple[Record, ...] = ()) -> str:
     if isinstance(record, Application):
         return f"{record.company}, {record.role}"
-    if isinstance(record, Person):
-        return record.name
-    if isinstance(record, Story):
-        return record.title
-    if isinstance(record, Question | Topic):
-        return record.text
+    if isinstance(record, Offer):
+        return offer_name(workbook, record)
+    if isinstance(record, Decision):
+        return title_of(workbook, record.application_id)
     if isinstance(record, Ask):
         people = (*(row for row in put if isinstance(row, Person)), *workbook.people)
         name = next((person.name for person in people if person.id == record.person_id), "someone")
         return f"A favour of {name}"
-    return "An entry of the week"
+    words = (getattr(record, column, "") for column in ("name", "title", "text", "goal", "sentence"))
+    return next((word for word in words if word), "An entry of the week")

@@ -1,12 +1,13 @@
 """A Chromium, a page in it that is watched, and how to wait until the app has come to rest."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Playwright, Request, WebSocket
 
@@ -55,8 +56,9 @@ class Watch:
         """The addresses asked for that are not of this machine."""
         return [address for address in self.addresses if urlsplit(address).hostname not in LOOPBACK]
 
-    def over(self, context: BrowserContext) -> None:
-        """Notes each request, WebSocket, uncaught error, dialog and error box of all pages of the context."""
+    def over(self, context: BrowserContext) -> Callable[[], None]:
+        """Notes each request, WebSocket, uncaught error and dialog of all pages of the context, until the function
+        returned is called."""
 
         def request(request: Request) -> None:
             self.addresses.append(request.url)
@@ -72,24 +74,70 @@ class Watch:
             self.dialogs.append(dialog.message)
             dialog.dismiss()
 
-        context.expose_binding("__broke", lambda _source, words: self.broken.append(words))
         context.on("dialog", dialog)
         context.on("request", request)
         context.on("page", opened)
+
+        def look_away() -> None:
+            context.remove_listener("dialog", dialog)
+            context.remove_listener("request", request)
+            context.remove_listener("page", opened)
+
+        return look_away
+
+
+@dataclass
+class Profile:
+    """What the windows of a browser share, so that the app's scripts are fetched and compiled once: nothing else."""
+
+    context: BrowserContext
+    watches: list[Watch] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.context.add_init_script(path=RUNS)
+        self.context.expose_binding("__broke", lambda _source, words: self._broke(words))
+
+    def _broke(self, words: str) -> None:
+        for watch in self.watches:
+            watch.broken.append(words)
+
+    @contextmanager
+    def watched(self, watch: Watch) -> Iterator[None]:
+        """Watches the pages opened meanwhile; once nobody watches, all are closed and nothing is remembered."""
+        look_away = watch.over(self.context)
+        self.watches.append(watch)
+        try:
+            yield
+        finally:
+            self.watches.remove(watch)
+            if not self.watches:
+                self._forget()
+            look_away()
+
+    def _forget(self) -> None:
+        for page in self.context.pages:
+            if page.url.startswith("http"):
+                page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+            page.close()
+        self.context.clear_cookies()
+
+
+_profiles: WeakKeyDictionary[Browser, Profile] = WeakKeyDictionary()
 
 
 @contextmanager
 def window(
     browser: Browser, watch: Watch, width: int = DESK, height: int = 800, scheme: Scheme = "light"
 ) -> Iterator[Page]:
-    """A page in a context of its own, as in a window of a fresh profile."""
-    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, locale="en-GB")
-    context.add_init_script(path=RUNS)
-    watch.over(context)
-    try:
-        yield context.new_page()
-    finally:
-        context.close()
+    """A page that remembers nothing of those before it."""
+    if browser not in _profiles:
+        _profiles[browser] = Profile(browser.new_context(viewport={"width": DESK, "height": 800}, locale="en-GB"))
+    profile = _profiles[browser]
+    with profile.watched(watch):
+        page = profile.context.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=scheme)
+        yield page
 
 
 def settled(page: Page) -> Page:

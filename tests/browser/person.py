@@ -50,7 +50,9 @@ class Person:
         return self.rest()
 
     def button(self, name: str, exact: bool = True) -> Locator:
-        return self.page.get_by_role("button", name=name, exact=exact)
+        """A button by its words; the keys that it shows as its shortcut are part of its name, and not of its words."""
+        whole = re.compile(rf"^\s*{re.escape(name)}\s*(Shortcut .*)?$")
+        return self.page.get_by_role("button", name=whole if exact else name)
 
     def press(self, name: str, exact: bool = True) -> "Person":
         self.button(name, exact).click()

@@ -1,8 +1,11 @@
 """Whoever presses Tab sees where they are, on every page."""
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.person import Person
+from tests.browser.entries import begun
+from tests.browser.person import Person, drafts
+from tests.browser.server import Server
 
 PAGES = ("/", "/debrief?new=debrief", "/journal", "/learn", "/practice", "/settings")
 STOPS = 24
@@ -39,3 +42,18 @@ def test_each_stop_of_tab_can_be_seen(person: Person, path: str) -> None:
     controls = [stop for stop in stops if stop]
     assert len({stop["name"] for stop in controls}) > 6
     assert [stop["name"] for stop in controls if not stop["seen"]] == []
+
+
+def test_ctrl_enter_in_a_box_goes_on_and_its_words_are_kept(person: Person, workbook: Server) -> None:
+    begun(workbook, "asked")
+    person.visit().press("Go on").field("What went well?").fill("Calm, to the end")
+    person.key("Control+Enter")
+    expect(person.page.get_by_role("heading", name="What now?")).to_be_visible()
+    assert [draft["values"]["went_well"] for draft in drafts(workbook.data)] == ["Calm, to the end"]
+
+
+def test_d_begins_a_debrief_and_in_a_field_is_a_letter(person: Person) -> None:
+    person.visit().key("d")
+    expect(person.field("Company")).to_be_visible()
+    person.field("Company").press("d")
+    expect(person.field("Company")).to_have_value("d")

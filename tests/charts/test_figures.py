@@ -7,14 +7,20 @@ from typing import Any
 
 import pytest
 
-from lib.charts import asked, funnel, practised, recall, reviews, skills, strips
+from lib.charts import asked, confidence, fit, fit_history, funnel, practised, recall, reviews, skills, strips
 from lib.charts.chart import Chart
 from lib.charts.theme import DARK, LIGHT, Palette
+from lib.decide.confidence import confidence as confidence_of
+from lib.decide.fit import job_fit
+from lib.decide.fit_history import fit_history as history_of
 from lib.insight.asked import questions_by_kind
 from lib.insight.funnel import application_funnel, stage_funnel
 from lib.insight.groups import by_format, by_stage
 from lib.insight.skills import skills as over_time
 from lib.practice.results import before_and_after, expected_recall, reviews_by_day
+from lib.records.criterion import Criterion
+from lib.records.decision import Decision
+from lib.records.fit import Fit
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview, question, ratings
 from tests.practice.practised import day, review, topic
@@ -40,6 +46,15 @@ WORKBOOK = Workbook(
     ),
     topics=(topic(1, text="<b>Why</b> $not$?"),),
     practice=(review(1, 5, -148), review(2, 1, 3, "hard"), review(3, 1, 5, "good", minutes=2.5)),
+    criteria=(Criterion(id="cr-own", name="<b>Pay</b> $x$", worst="<i>0</i>", best="$1$", rank=1, must_have=60),),
+    fit=tuple(
+        Fit(application_id="ap-1", criterion_id=key, as_of=day(number).date(), score=40 + number, sure="guess")
+        for number, key in enumerate(("cr-own", "cr-team", "cr-own"), 1)
+    ),
+    decisions=tuple(
+        Decision(id=f"de-{number}", decided_at=day(1), choice="hold", confidence=50 + 4 * number, right_call="yes")
+        for number in range(12)
+    ),
 )
 PRACTISED_ON = day(6)
 
@@ -55,6 +70,11 @@ CHARTS: dict[str, Drawn] = {
         reviews_by_day(workbook, PRACTISED_ON.date(), PRACTISED_ON.tzinfo or UTC), palette
     ),
     "practised": lambda workbook, palette: practised.chart(before_and_after(workbook, PRACTISED_ON), palette),
+    "fit": lambda workbook, palette: fit.chart(job_fit(workbook, "ap-1", PRACTISED_ON.date()), palette),
+    "fit over time": lambda workbook, palette: fit_history.chart(
+        history_of(workbook, "ap-1", PRACTISED_ON.date()), palette
+    ),
+    "confidence": lambda workbook, palette: confidence.chart(confidence_of(workbook.decisions), palette),
     "outcomes": lambda workbook, palette: funnel.chart(stage_funnel(workbook), palette),
 }
 EACH = pytest.mark.parametrize("drawn", CHARTS.values(), ids=CHARTS)

@@ -1,8 +1,9 @@
-"""Answers that are owed: B1, B2, O1."""
+"""Answers that are owed: B1, B2."""
 
 import pytest
 
 from lib.followup.rows import done
+from lib.records.decision import Decision
 from lib.records.plan import Plan as IfThen
 from tests.followup.searches import ADA, KESTREL, at, day, has, interview, kinds, met, only, plan, workbook
 
@@ -23,6 +24,12 @@ def test_b1_the_two_days_count_from_the_debrief_where_it_was_written_later() -> 
     late = interview(leaning="decline", created_at="2026-11-21T19:00:00+01:00")
 
     assert only(plan(workbook(late), "2026-11-23 09:00").tasks, "tell_them_no").due_at == day("Nov 23")
+
+
+def test_b1_the_two_days_count_from_the_decision_where_there_is_one() -> None:
+    decided = Decision(id="de-1", application_id="ap-k", decided_at=at("2026-11-24 19:00"), choice="decline")
+
+    assert only(plan(workbook(LEANS_NO, decided), "2026-11-26 09:00").tasks, "tell_them_no").due_at == day("Nov 26")
 
 
 def test_b1_whoever_leans_towards_no_does_not_ask_about_progress() -> None:
@@ -81,18 +88,3 @@ def test_b2_after_two_weeks_a_no_is_left_alone() -> None:
 
     assert not found.after_no
     assert not has(found.tasks, "answer_rejection")
-
-
-def test_o1_an_offer_is_asked_for_in_writing_on_the_next_business_day() -> None:
-    offered = KESTREL.changed(status="offer", status_on=day("Nov 27"))
-    due = only(
-        plan(workbook(offered, interview(outcome="offer", outcome_on="2026-11-27")), "2026-11-28 09:00").tasks,
-        "ask_in_writing",
-    )
-
-    assert due.due_at == day("Nov 30")
-    assert "not a job yet" in due.why
-
-
-def test_o1_without_an_offer_there_is_nothing_to_ask_for() -> None:
-    assert not has(plan(workbook(interview()), "2026-11-28 09:00").tasks, "ask_in_writing")

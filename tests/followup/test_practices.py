@@ -14,7 +14,7 @@ PRACTICES = (
     *(f"T{number}" for number in range(1, 7)),
     *(f"R{number}" for number in range(1, 4)),
     *(f"F{number}" for number in range(1, 8)),
-    *("B1", "B2", "K1", "K2", "K3", "O1", "M1", "D3"),
+    *("B1", "B2", "K1", "K2", "K3", "O1", "O2", "O3", "M1", "D3"),
 )
 NO_TASK = {"T4", "T5", "M1", "D3"}
 """The choice of a channel, the reading through, what helps while waiting and what was said of oneself are there on

@@ -1,6 +1,7 @@
 """What is still to be written down: D1, D4."""
 
-from tests.followup.searches import has, interview, only, plan, workbook
+from lib.records.decision import Decision
+from tests.followup.searches import at, day, has, interview, only, plan, workbook
 
 
 def test_d1_an_interview_that_is_over_asks_how_it_went() -> None:
@@ -35,3 +36,37 @@ def test_d4_two_days_later_the_interest_is_asked_for_again() -> None:
     assert not has(plan(book, "2026-11-20 09:00").tasks, "rate_interest")
     assert has(plan(book, "2026-11-21 09:00").tasks, "rate_interest")
     assert not has(plan(workbook(interview()), "2026-11-21 09:00").tasks, "rate_interest")
+
+
+DECIDED = Decision(
+    id="de-1", application_id="ap-k", decided_at=at("2026-11-20 19:00"), choice="hold", review_on=day("2026-12-20")
+)
+
+
+def test_d4_a_decision_is_looked_back_on_on_its_day() -> None:
+    book = workbook(DECIDED)
+
+    assert not has(plan(book, "2026-12-19 09:00").tasks, "review_decision")
+    due = only(plan(book, "2026-12-20 09:00").tasks, "review_decision")
+    assert (due.title, due.about_id) == ("Look back on your decision on Kestrel Mills", "de-1")
+    assert due.why == "You chose “hold” on Friday 20 November. Was it right, and what did it teach you?"
+
+
+def test_d4_without_a_day_of_its_own_a_decision_waits_thirty_days() -> None:
+    book = workbook(DECIDED.changed(review_on=None))
+
+    assert only(plan(book, "2026-12-20 09:00").tasks, "review_decision").due_at == day("2026-12-20")
+
+
+def test_d4_two_decisions_on_one_job_are_two_tasks_and_one_looked_back_on_is_none() -> None:
+    other = DECIDED.changed(id="de-2", choice="go_on")
+    seen = DECIDED.changed(id="de-3", right_call="yes")
+
+    found = [due.id for due in plan(workbook(DECIDED, other, seen), "2026-12-21 09:00").tasks]
+    assert len(set(found)) == 2
+
+
+def test_d4_a_decision_of_the_last_day_there_is_breaks_nothing() -> None:
+    late = DECIDED.changed(decided_at=at("9999-12-31 12:00"), review_on=None)
+
+    assert not has(plan(workbook(late), "2026-12-21 09:00").tasks, "review_decision")

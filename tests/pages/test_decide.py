@@ -1,21 +1,63 @@
-"""The Decide page: this job against what I want, and the log of decisions."""
+"""The Decide page: this job against what I want, the wall between mood and fit, and the log of decisions."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.decide.mood import QUESTION
+from lib.records.application import Application
+from lib.records.criterion import KNOWN_CRITERIA, Criterion
+from lib.records.decision import Decision
+from lib.records.fit import Fit
+from lib.records.goal import Goal
+from lib.records.interview import Interview
 from lib.records.offer import Offer
+from lib.records.rating import Rating
 from lib.store import Store
 from tests.pages.conftest import Open
-from tests.pages.screen import plain
-from tests.workflows.evening import put
+from tests.pages.screen import answer, click, field, plain
+from tests.workflows.evening import NOW, debriefed, put, scheduled, the, workbook
+
+JOB = Application(id="ap-1", company="Northwind", role="Data engineer", status="interviewing")
+TODAY = NOW.date()
+PAY = next(one for one in KNOWN_CRITERIA if one.id == "cr-pay")
 
 
 @pytest.fixture
 def decide(tab: Open) -> Callable[..., AppTest]:
     return lambda **address: tab("more/decide", **address)
+
+
+def scored(criterion_id: str, score: int | None, days_ago: int = 0, **values: Any) -> Fit:
+    on = TODAY - timedelta(days=days_ago)
+    return Fit(**{"application_id": "ap-1", "criterion_id": criterion_id, "as_of": on, "score": score, **values})
+
+
+def bad_day(store: Store) -> Interview:
+    """An interview after which interest fell with a low self-rating, while the fit stayed as it was."""
+    interview = debriefed(store, interest_after="3")
+    put(
+        store,
+        the(store, interview.id).changed(interest_before=8),
+        Rating(interview_id=interview.id, dimension="clarity", score=1),
+        *(
+            Fit(
+                application_id=interview.application_id,
+                criterion_id="cr-pay",
+                as_of=TODAY - timedelta(days=ago),
+                score=70,
+            )
+            for ago in (5, 0)
+        ),
+    )
+    return the(store, interview.id)
+
+
+def keys(app: AppTest) -> list[str]:
+    return [button.key or "" for button in app.button]
 
 
 @pytest.mark.parametrize("view", ["job", "offers", "criteria", "decisions"])
@@ -26,5 +68,357 @@ def test_an_empty_view_says_what_will_stand_there(decide: Any, view: str) -> Non
 def test_it_opens_on_this_job_and_on_the_offers_where_one_can_be_taken(store: Store, decide: Any) -> None:
     assert decide().button_group(key="decide view").value == "job"
 
-    put(store, Offer(id="of-1", kind="offer"))
+    put(store, JOB, Offer(id="of-1", kind="offer"))
     assert decide().button_group(key="decide view").value == "offers"
+    assert decide(application="ap-1").button_group(key="decide view").value == "job"
+
+
+def test_a_job_is_chosen_from_a_list_that_says_how_each_stands(store: Store, decide: Any) -> None:
+    put(store, JOB, JOB.changed(id="ap-2", company="Lanternfish"), scored("cr-pay", 60))
+    page = decide()
+    assert "Comes to 60 of 100, over 1 of 9 criteria." in plain(page)
+    assert "Not scored yet." in plain(page)
+
+    click(page, "job_ap-1 Open")
+    assert page.query_params["application"] == "ap-1"
+    assert "What is still to ask?" in plain(page)
+
+
+def test_an_address_of_a_job_that_is_gone_says_so_and_offers_the_others(store: Store, decide: Any) -> None:
+    put(store, JOB)
+    page = decide(view="job", application="ap-gone")
+
+    assert "is not in the workbook" in plain(page)
+    assert "job_ap-1 Open" in keys(page)
+
+
+def test_scoring_from_an_address_of_a_job_that_is_gone_says_so(decide: Any) -> None:
+    assert "This job is no longer in the workbook" in plain(decide(view="job", application="ap-gone", part="score"))
+
+
+def test_a_job_is_scored_between_its_worded_ends_with_the_notes_beside(store: Store, decide: Any) -> None:
+    interview = debriefed(store)
+    put(store, the(store, interview.id).changed(pay_said="60 to 66", worried_by="Crunch before each release"))
+    page = click(decide(application=interview.application_id), "score")
+    assert "what I can only just live on" in plain(page)
+    assert "“60 to 66”" in plain(page)
+
+    answer(page, **{"cr-pay.score": "70"})
+    answer(page, **{"cr-pay.sure": "sure", "cr-pay.note": "said on the phone"})
+    click(page, "save")
+
+    assert [(row.criterion_id, row.score, row.sure, row.note) for row in workbook(store).fit] == [
+        ("cr-pay", 70, "sure", "said on the phone")
+    ]
+    assert "it comes to 70 of 100" in plain(page)
+
+
+def test_what_is_not_known_stays_unknown_and_is_a_question(store: Store, decide: Any) -> None:
+    put(store, JOB, scored("cr-pay", 70))
+    said = plain(decide(application="ap-1"))
+
+    assert "Who would I work for, and what do the people who work for them say of it?" in said
+    assert "They will stand on the sheet of the next interview there." in said
+
+
+def test_the_questions_stand_on_the_next_sheet(store: Store, tab: Open) -> None:
+    interview = scheduled(store, date="2026-11-22")
+    put(store, Fit(application_id=interview.application_id, criterion_id="cr-pay", as_of=TODAY, score=50))
+
+    assert "Who would I work for" in plain(tab(sheet=interview.id))
+
+
+def test_must_haves_come_first_and_what_it_misses_first_of_them(store: Store, decide: Any) -> None:
+    put(
+        store,
+        JOB,
+        PAY.changed(must_have=60),
+        Criterion(id="cr-own", name="Near home", must_have=50),
+        scored("cr-pay", 40),
+        scored("cr-own", 80),
+    )
+    said = plain(decide(application="ap-1"))
+
+    assert said.index("Pay: 40, and you need at least 60: 20 short.") < said.index("Near home: 80")
+    assert said.index("Near home: 80") < said.index("It misses a must-have.")
+
+
+def test_a_job_that_misses_every_must_have_is_still_shown_whole(store: Store, decide: Any) -> None:
+    all_must = [one.changed(must_have=90) for one in KNOWN_CRITERIA]
+    put(store, JOB, *all_must, *(scored(one.id, 10) for one in KNOWN_CRITERIA))
+
+    assert "It misses 9 must-haves." in plain(decide(application="ap-1"))
+
+
+def test_without_any_criterion_in_use_it_says_so_and_leads_to_them(store: Store, decide: Any) -> None:
+    put(store, JOB, *(one.changed(retired=True) for one in KNOWN_CRITERIA))
+    page = decide(application="ap-1")
+    assert "There is no criterion to weigh it by yet." in plain(page)
+
+    click(page, "to criteria")
+    assert "There is no criterion in use" in plain(page)
+
+
+def test_weights_that_are_all_nothing_count_all_alike(store: Store, decide: Any) -> None:
+    put(store, JOB, *(one.changed(swing=0) for one in KNOWN_CRITERIA), scored("cr-pay", 70))
+
+    assert "it comes to 70 of 100" in plain(decide(application="ap-1"))
+    assert "All swings are 0, so all criteria count alike." in plain(decide(view="criteria"))
+
+
+def test_a_job_scored_on_two_days_shows_how_it_changed(store: Store, decide: Any) -> None:
+    put(store, JOB, scored("cr-pay", 40, days_ago=9), scored("cr-pay", 80))
+
+    assert "Over 2 days of scoring it went from 40 to 80 of 100." in plain(decide(application="ap-1"))
+
+
+def test_two_windows_on_one_criterion_show_both_and_nothing_is_lost(store: Store, decide: Any) -> None:
+    put(store, JOB)
+    here, there = (click(decide(application="ap-1"), "score") for _ in range(2))
+    click(answer(here, **{"cr-pay.score": "40", "cr-team.score": "20"}), "save")
+    click(answer(there, **{"cr-pay.score": "90"}), "save")
+
+    assert "Changed here and elsewhere" in plain(there)
+    assert {"40.", "90."} <= set(plain(there).split())
+    next(button for button in there.button if button.label == "Save mine over it").click().run()
+    assert {row.criterion_id: row.score for row in workbook(store).fit} == {"cr-pay": 90, "cr-team": 20}
+
+
+def test_scores_begun_and_left_wait_on_today(store: Store, decide: Any, tab: Open) -> None:
+    put(store, JOB)
+    answer(click(decide(application="ap-1"), "score"), **{"cr-pay.note": "ask Maja"})
+
+    assert "How well it fits, not saved yet" in plain(tab())
+
+
+def test_goals_are_added_corrected_and_taken_out(store: Store, decide: Any) -> None:
+    page = click(decide(view="criteria"), "add goal")
+    click(answer(page, goal="Home by six", why="The choir"), "save")
+    (goal,) = workbook(store).goals
+    assert "The choir" in plain(page)
+
+    click(answer(click(page, f"edit {goal.id}"), why="The choir, and Mia"), "save")
+    assert workbook(store).goals[0].why == "The choir, and Mia"
+    click(page, f"remove {goal.id}")
+    assert workbook(store).goals == ()
+
+
+def test_criteria_are_ranked_by_tapping_and_moved_up(store: Store, decide: Any) -> None:
+    page = click(decide(view="criteria"), "rank")
+    answer(page, order=["cr-pay"])
+    answer(page, order=["cr-pay", "cr-team"])
+    assert "1. Pay\n2. The team" in plain(page)
+    click(page, "save")
+    assert "Pay counts most" in plain(page)
+
+    click(page, "up cr-team")
+    assert "The team counts most" in plain(page)
+
+
+def test_the_ranking_is_refined_by_comparing_ranges(store: Store, decide: Any) -> None:
+    page = click(answer(click(decide(view="criteria"), "rank"), order=["cr-pay"]), "save")
+    page = click(page, "swing")
+    assert "Going from worst to best on **Pay** is 100." in plain(page)
+    click(answer(page, **{"cr-team.swing": "90"}), "save")
+
+    swings = {one.id: one.swing for one in workbook(store).criteria}
+    assert (swings["cr-pay"], swings["cr-team"]) == (100, 90)
+
+
+def test_a_criterion_is_worded_set_aside_and_brought_back(store: Store, decide: Any) -> None:
+    page = click(decide(view="criteria"), "edit cr-pay")
+    click(answer(page, best="90,000 and a pension", must_have=40), "save")
+    assert "100: 90,000 and a pension" in plain(page)
+    assert "A job must reach at least 40." in plain(page)
+
+    click(page, "aside cr-pay")
+    assert "8 criteria are in use" in plain(page)
+    click(page, "retired_cr-pay Bring it back")
+    assert "9 criteria are in use" in plain(page)
+
+
+def test_a_decision_is_written_down_and_reads_back(store: Store, decide: Any) -> None:
+    put(store, JOB, scored("cr-pay", 60))
+    page = click(decide(application="ap-1"), "decide")
+    answer(page, choice="hold", reasons="They are slow", confidence=60, change_my_mind="A date")
+    click(page, "save")
+
+    said = plain(decide(view="decisions"))
+    assert "You put Data engineer at Northwind on hold. You gave it 60 % to be right." in said
+    assert "To look back on Sunday 20 December." in said
+    assert "They are slow" in said
+    assert "A date" in said
+
+
+def test_accepting_is_offered_only_where_there_is_an_offer(store: Store, decide: Any) -> None:
+    put(store, JOB, JOB.changed(id="ap-2", status="offer"))
+    for job, choices in (("ap-1", 3), ("ap-2", 4)):
+        assert len(field(click(decide(application=job), "decide"), "choice").options) == choices
+
+
+def test_before_a_no_after_a_bad_day_the_page_asks_first(store: Store, decide: Any) -> None:
+    interview = bad_day(store)
+    page = answer(click(decide(application=interview.application_id), "decide"), choice="decline")
+
+    assert QUESTION in plain(page)
+    assert "save" not in keys(page)
+    assert "interviewing.io" not in plain(page)
+
+
+def test_how_they_treated_me_records_the_no_and_says_nothing_more(store: Store, decide: Any) -> None:
+    interview = bad_day(store)
+    page = answer(click(decide(application=interview.application_id), "decide"), choice="decline")
+    click(page, "they")
+
+    assert [entry.choice for entry in workbook(store).decisions] == ["decline"]
+    assert the(store, interview.id).leaning == "decline"
+    assert "interviewing.io" not in plain(page)
+
+
+def test_how_i_did_shows_the_numbers_and_the_finding_and_never_bars(store: Store, decide: Any) -> None:
+    interview = bad_day(store)
+    page = answer(click(decide(application=interview.application_id), "decide"), choice="decline")
+    click(page, "i did")
+    assert "8 before, 3 right after, not given two days later" in plain(page)
+    assert "70 before this interview, 70 now, over 1 criterion" in plain(page)
+    assert "interviewing.io, 254 interviews" in plain(page)
+
+    click(page, "save")
+    assert [entry.choice for entry in workbook(store).decisions] == ["decline"]
+
+
+def test_waiting_a_day_records_nothing_and_is_on_today_tomorrow(
+    store: Store, decide: Any, tab: Open, at: Callable[[datetime], None]
+) -> None:
+    interview = bad_day(store)
+    page = answer(
+        click(decide(application=interview.application_id), "decide"), choice="decline", reasons="I was awful"
+    )
+    click(click(page, "i did"), "wait a day")
+    assert workbook(store).decisions == ()
+    assert "Nothing is recorded." in plain(page)
+
+    at(NOW + timedelta(days=1))
+    said = plain(tab("main/follow_up"))
+    assert "Look again at your no to Northwind" in said
+    page = click(decide(application=interview.application_id), "decide")
+    assert field(page, "reasons").value == "I was awful"
+
+
+def test_a_withdrawal_in_the_journal_asks_too(store: Store, tab: Open) -> None:
+    interview = bad_day(store)
+    page = answer(tab("main/journal", debrief=interview.id, part="outcome"), outcome="withdrew")
+    assert QUESTION in plain(page)
+
+    click(page, "they")
+    assert workbook(store).applications[0].status == "withdrawn"
+
+
+def test_leaning_to_a_no_in_the_debrief_asks_too(store: Store, tab: Open) -> None:
+    interview = bad_day(store)
+    page = answer(tab("main/journal", debrief=interview.id, part="job"), leaning="decline")
+    assert QUESTION in plain(page)
+
+    click(page, "they")
+    assert the(store, interview.id).leaning == "decline"
+    page = tab("main/journal", debrief=interview.id, part="job")
+    assert QUESTION not in plain(page)
+
+
+def test_withdrawing_in_the_search_asks_too(store: Store, tab: Open) -> None:
+    job = bad_day(store).application_id
+    page = answer(click(tab("more/search", application=job), "status"), status="withdrawn")
+    assert QUESTION in plain(page)
+
+    click(page, "they")
+    assert workbook(store).applications[0].status == "withdrawn"
+
+
+def test_a_no_after_a_good_day_is_recorded_without_a_question(store: Store, decide: Any) -> None:
+    job = debriefed(store).application_id
+    page = answer(click(decide(application=job), "decide"), choice="decline")
+
+    assert QUESTION not in plain(page)
+    assert "save" in keys(page)
+
+
+def test_the_review_is_due_thirty_days_later_and_takes_a_verdict(
+    store: Store, decide: Any, tab: Open, at: Callable[[datetime], None]
+) -> None:
+    put(store, JOB)
+    click(answer(click(decide(application="ap-1"), "decide"), choice="go_on", reasons="The work"), "save")
+    at(NOW + timedelta(days=29))
+    assert "Look back on your decision" not in plain(tab())
+
+    at(NOW + timedelta(days=30))
+    page = tab()
+    assert "Look back on your decision on Northwind" in plain(page)
+    task = next(due.key for due in page.button if (due.key or "").startswith("act tk-") and due.label == "Look back")
+    click(page, task)
+    page = decide(form="review", draft=workbook(store).decisions[0].id)
+    assert "The work" in plain(page)
+    click(answer(page, right_call="partly", learned="Ask sooner"), "save")
+
+    assert workbook(store).decisions[0].right_call == "partly"
+    assert "Look back on your decision" not in plain(tab())
+
+
+def test_from_ten_reviewed_decisions_on_confidence_is_compared_with_verdicts(store: Store, decide: Any) -> None:
+    rows = [
+        Decision(id=f"de-{at}", decided_at=NOW, choice="go_on", confidence=90, right_call="yes" if at < 3 else "no")
+        for at in range(10)
+    ]
+    put(store, JOB, *rows[:9])
+    assert "so far there are 9 with both" in plain(decide(view="decisions"))
+
+    put(store, rows[9])
+    assert "you were more sure than right" in plain(decide(view="decisions"))
+
+
+def test_a_decision_on_an_application_that_is_gone_still_reads_back(store: Store, decide: Any) -> None:
+    put(store, Decision(id="de-1", application_id="ap-gone", decided_at=NOW, choice="hold", reasons="Too slow"))
+
+    said = plain(decide(view="decisions"))
+    assert "an application that is gone" in said
+    assert "Too slow" in said
+
+
+def test_the_fit_stands_in_the_application_s_own_view(store: Store, tab: Open) -> None:
+    put(store, JOB, scored("cr-pay", 60))
+    page = tab("more/search", application="ap-1")
+
+    assert "Comes to 60 of 100, over 1 of 9 criteria." in plain(page)
+    assert "to decide" in keys(page)
+
+
+@pytest.mark.parametrize("words", ["**x** ![x](http://example.com/x.png)", "<img src=x>", "=1+1", "y" * 5000])
+def test_the_person_s_words_are_text_everywhere(store: Store, decide: Any, words: str) -> None:
+    put(
+        store,
+        JOB.changed(company=words),
+        Goal(id="go-1", goal=words, why=words),
+        Criterion(id="cr-own", name=words, worst=words, best=words, goal_id="go-1", must_have=50),
+        scored("cr-own", 30, note=words),
+        Decision(id="de-1", application_id="ap-1", decided_at=NOW, choice="hold", reasons=words, learned=words),
+    )
+    for address in (
+        {"view": "job"},
+        {"application": "ap-1"},
+        {"application": "ap-1", "part": "score"},
+        {"view": "criteria"},
+        {"view": "criteria", "part": "rank"},
+        {"view": "criteria", "part": "swing"},
+        {"view": "decisions"},
+    ):
+        page = decide(**address)
+        assert words[:60] in plain(page)
+        assert "](http" not in "".join(one.value for one in page.markdown)
+
+
+def test_looking_writes_nothing(store: Store, decide: Any) -> None:
+    bad_day(store)
+    before = {path: path.read_bytes() for path in store.folder.rglob("*") if path.is_file()}
+    for address in ({}, {"view": "criteria"}, {"view": "decisions"}, {"part": "rank"}, {"part": "swing"}):
+        decide(**address)
+
+    assert {path: path.read_bytes() for path in store.folder.rglob("*") if path.is_file()} == before

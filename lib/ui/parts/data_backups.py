@@ -4,12 +4,13 @@ import streamlit as st
 
 from lib.records.days import near_day, spoken_time
 from lib.records.errors import AfterwordError
-from lib.records.labels import is_word, label
 from lib.store import Backup
 from lib.ui import saving, wiring
 from lib.ui.parts import data_restore
+from lib.ui.parts.data_entries import show_entry
 from lib.ui.wiring import Visit
-from lib.ui.words import count, escaped, one_line
+from lib.ui.words import count, escaped
+from lib.workflows.conflict_copies import copies_in, lay_out_again
 from lib.workflows.looking_back import EntryChange, LookBack, look_back, take_back
 
 _AT_ONCE = 12
@@ -74,6 +75,7 @@ def _show_one(visit: Visit, backup: Backup) -> None:
     _remarks(found)
     for kind, heading in _HEADINGS.items():
         _entries(backup, [entry for entry in found.entries if entry.kind == kind], heading)
+    _copies(visit, backup)
     _restore_all(backup, found)
 
 
@@ -98,28 +100,23 @@ def _entries(backup: Backup, entries: list[EntryChange], heading: str) -> None:
 
 
 def _entry(backup: Backup, entry: EntryChange) -> None:
-    name = f"{entry.file} {' '.join(entry.key)}"
-    with st.container(border=True, key=f"entry_{name}"):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            parts = f"  \n:gray[{escaped(one_line(entry.parts, 120))}]" if entry.parts else ""
-            st.markdown(f"{escaped(_begun(entry.name))}{parts}", width="stretch")
-            if entry.kind != "new":
-                st.button("Take it back", key=f"take {name}", on_click=_take_back, args=(backup.id, entry))
-        if entry.kind == "different":
-            with st.expander("Then and now"):
-                _fields(entry)
+    def button(name: str) -> None:
+        st.button("Take it back", key=f"take {name}", on_click=_take_back, args=(backup.id, entry))
+
+    show_entry(entry, ("Then", "Now"), button if entry.kind != "new" else None)
 
 
-def _fields(entry: EntryChange) -> None:
-    for field in entry.fields[:_AT_ONCE]:
-        st.write(f"**{escaped(field.name)}**")
-        then, now = st.columns(2)
-        for column, when, text in ((then, "Then", field.then), (now, "Now", field.now)):
-            with column:
-                st.write(f":gray[{when}]")
-                st.text(one_line(label(text) if is_word(text) else text, 400) or "(empty)")
-    if len(entry.fields) > _AT_ONCE:
-        st.write(f"And {count(len(entry.fields) - _AT_ONCE, 'more field')}.")
+def _copies(visit: Visit, backup: Backup) -> None:
+    for copy in copies_in(visit.store, backup.id):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"copy_{copy}"):
+            st.markdown(escaped(f"{copy}, the copy that a sync program had made."), width="stretch")
+            st.button("Lay it out again", key=f"lay {copy}", on_click=_lay_out, args=(backup.id, copy))
+
+
+def _lay_out(backup_id: str, copy: str) -> None:
+    store, now = wiring.current_store(), wiring.clock()
+    if saving.run(lambda: lay_out_again(store, backup_id, copy, now), "The copy lies beside its file again."):
+        saving.query(backup="", view="check")
 
 
 def _restore_all(backup: Backup, found: LookBack) -> None:

@@ -1,11 +1,157 @@
 """This job against my criteria: what is known, what is still to ask, and what I decide."""
 
+from datetime import date
+
 import streamlit as st
 
+from lib.charts.chart import Chart
+from lib.charts.theme import DARK, LIGHT
+from lib.decide.decisions import decision_log
+from lib.decide.fit import JobFit, job_fit
+from lib.decide.mood import mood
+from lib.decide.options import OVER
+from lib.records.application import Application
+from lib.records.workbook import Workbook
+from lib.ui import saving
+from lib.ui.parts import beginning, charting, decide_drafts, decide_form, decide_log
+from lib.ui.parts.search_rows import line, standing
 from lib.ui.wiring import Visit
+from lib.ui.words import count, escaped, one_line, whom
+from lib.workflows.scoring import SCREEN, job_name
 
 
 def show(visit: Visit) -> None:
-    """The choice of an application, and how it meets the criteria."""
-    if not visit.workbook.applications:
+    """The job that the address names, or the choice of one."""
+    job = st.query_params.get("application", "")
+    if job and job_name(visit.workbook, job):
+        _one(visit, job)
+        return
+    if job:
+        st.info("The job at this address is not in the workbook. It may have been deleted.")
+    _choose(visit)
+
+
+def _choose(visit: Visit) -> None:
+    applications = sorted(visit.workbook.applications, key=lambda entry: str(entry.status_on or ""), reverse=True)
+    live = [entry for entry in applications if entry.status not in OVER]
+    ended = [entry for entry in applications if entry.status in OVER]
+    present = [offer.id for offer in visit.workbook.offers if offer.kind == "present_job"]
+    if not applications and not present:
         st.write("Here a job stands against what you want from one. It begins with an application or a debrief.")
+        beginning.debrief()
+        return
+    st.subheader("Which job?", anchor=False)
+    for entry in live:
+        _line(visit, entry.id, f"**{escaped(one_line(whom(entry)))}**")
+    for offer_id in present:
+        _line(visit, offer_id, f"**{escaped(job_name(visit.workbook, offer_id))}**")
+    if ended:
+        with st.expander(f"Ended: {len(ended)}", key="ended jobs", on_change="rerun") as folded:
+            for entry in ended if folded.open else ():
+                _line(visit, entry.id, f"**{escaped(one_line(whom(entry)))}**")
+
+
+def _line(visit: Visit, job: str, words: str) -> None:
+    glance = job_fit(visit.workbook, job, visit.today).glance
+    line(f"job_{job}", f"{words}  \n{escaped(glance)}", "Open", _open, job)
+
+
+def _open(job: str) -> None:
+    saving.query(view="job", application=job, part="", form="", draft="")
+
+
+def _one(visit: Visit, job: str) -> None:
+    st.button("All jobs", key="all jobs", type="tertiary", on_click=_open, args=("",))
+    application = visit.workbook.application(job)
+    fit = job_fit(visit.workbook, job, visit.today)
+    st.subheader(escaped(job_name(visit.workbook, job)), anchor=False)
+    if application:
+        st.write(f"{escaped(standing(application, visit))}.")
+    _must_haves(fit)
+    _acts(fit, application)
+    dark = st.context.theme.type == "dark"
+    profile, history = _drawn(visit.loaded.fingerprint, job, visit.today, dark, _workbook=visit.workbook)
+    charting.show(profile)
+    _questions(visit, fit, job)
+    if history.n > 1:
+        charting.show(history)
+    if application:
+        _mood(visit, application)
+        _decisions(visit, application)
+
+
+def _must_haves(fit: JobFit) -> None:
+    """First of all what it misses, then what is not known of it."""
+    if not fit.must_haves:
+        return
+    told = [
+        f"**{escaped(one.sentence)}**" if one.state == "missed" else escaped(one.sentence) for one in fit.must_haves
+    ]
+    st.write("What it must have:\n" + "\n".join(f"- {sentence}" for sentence in told))
+
+
+def _acts(fit: JobFit, application: Application | None) -> None:
+    is_scored = fit.n > 0
+    with st.container(horizontal=True, key="acts"):
+        if fit.scores:
+            words = "Score it again" if is_scored else "Score it"
+            st.button(
+                words,
+                type="secondary" if is_scored and application else "primary",
+                key="score",
+                on_click=decide_drafts.turn_to,
+                args=(SCREEN,),
+            )
+        if application:
+            st.button(
+                "Write down a decision",
+                type="primary" if is_scored else "secondary",
+                key="decide",
+                on_click=decide_form.begin,
+                args=("decision",),
+                kwargs={"application_id": application.id},
+            )
+        if not fit.scores:
+            st.button("Goals and criteria", key="to criteria", on_click=saving.query, kwargs={"view": "criteria"})
+
+
+def _questions(visit: Visit, fit: JobFit, job: str) -> None:
+    if not fit.questions or not fit.n:
+        return
+    st.subheader("What is still to ask?", anchor=False)
+    st.write("\n".join(f"- {escaped(asking.question)}" for asking in fit.questions))
+    coming = any(entry.application_id == job and entry.state == "scheduled" for entry in visit.workbook.interviews)
+    st.caption(f"{'They stand' if coming else 'They will stand'} on the sheet of the next interview there.")
+
+
+def _mood(visit: Visit, application: Application) -> None:
+    found = mood(visit.workbook, application.id, visit.today)
+    if not found.n:
+        return
+    st.subheader("How did your interest go?", anchor=False)
+    st.write(escaped(found.sentence))
+    if found.interests:
+        st.write(f":gray[{escaped(found.lines[0].caption)}]  \n{escaped(found.lines[0].working)}")
+
+
+def _decisions(visit: Visit, application: Application) -> None:
+    entries = decision_log(visit.workbook, visit.today).entries
+    own = [entry for entry in entries if entry.decision.application_id == application.id]
+    if own:
+        st.subheader(f"{count(len(own), 'decision')} on it", anchor=False)
+    for entry in own:
+        decide_log.show_entry(visit, entry)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _drawn(fingerprint: str, job: str, today: date, dark: bool, _workbook: Workbook) -> tuple[Chart, Chart]:
+    """The profile and how it changed, drawn once for the same files. Plotly is loaded here, where it is needed."""
+    from lib.charts import fit as profile
+    from lib.charts import fit_history as over_time
+    from lib.decide.fit_history import fit_history
+
+    colours = DARK if dark else LIGHT
+    return (
+        profile.chart(job_fit(_workbook, job, today), colours),
+        over_time.chart(fit_history(_workbook, job, today), colours),
+    )

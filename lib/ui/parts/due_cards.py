@@ -41,21 +41,25 @@ def _sentence_case(text: str) -> str:
 
 
 def _act(visit: Visit, due: Due) -> None:
+    place = _place(visit, due)
+    if place is None:
+        st.button("Done", key=f"act {due.id}", on_click=_settle, args=(due.id, _DONE))
+    elif st.button(place[0], key=f"act {due.id}"):
+        st.switch_page(place[1], query_params=place[2])
+
+
+def _place(visit: Visit, due: Due) -> tuple[str, str, dict[str, str]] | None:
+    """Where a task is seen to: what the button says, the page, and its address; None where it is only ticked off."""
     if due.kind == "debrief":
         name = "How did it go?" if due.rule == "debrief" else "Add what came to mind"
-        if st.button(name, key=f"act {due.id}"):
-            st.switch_page(shell.DEBRIEF, query_params={"debrief": due.interview_id})
-    elif visit.workbook.interview(due.interview_id) is None and due.interview_id:
-        if st.button("Finish the debrief", key=f"act {due.id}"):
-            st.switch_page(shell.DEBRIEF, query_params={"draft": due.interview_id})
-    elif due.kind == "rate_interest":
-        if st.button("Say it", key=f"act {due.id}"):
-            st.switch_page(shell.JOURNAL, query_params={"debrief": due.interview_id, "part": "interest"})
-    elif is_written(due):
-        if st.button("Write it", key=f"act {due.id}"):
-            st.switch_page(shell.FOLLOW_UP, query_params={"task": due.id})
-    else:
-        st.button("Done", key=f"act {due.id}", on_click=_settle, args=(due.id, _DONE))
+        return name, shell.DEBRIEF, {"debrief": due.interview_id}
+    if visit.workbook.interview(due.interview_id) is None and due.interview_id:
+        return "Finish the debrief", shell.DEBRIEF, {"draft": due.interview_id}
+    if due.kind == "rate_interest":
+        return "Say it", shell.JOURNAL, {"debrief": due.interview_id, "part": "interest"}
+    if due.kind == "review_decision":
+        return "Look back", shell.DECIDE, {"view": "decisions", "form": "review", "draft": due.about_id}
+    return ("Write it", shell.FOLLOW_UP, {"task": due.id}) if is_written(due) else None
 
 
 def _ways(due: Due) -> None:

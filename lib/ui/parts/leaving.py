@@ -1,4 +1,4 @@
-"""The way out of a form without saving: it asks first where something was typed."""
+"""The two ways out of a form: save it, or leave it, which asks first where something was typed."""
 
 from collections.abc import Callable
 
@@ -6,10 +6,28 @@ import streamlit as st
 
 from lib.store import Draft
 from lib.ui import saving, state, wiring
+from lib.ui.parts import problem
 from lib.workflows.editing import is_changed, words_typed
 
+ON_WITH_IT = "Ctrl+Enter"
+"""The keys that press a form's main button. A bare letter would press it when somebody types beside the fields."""
 
-def way_out(label: str, name: str, draft: Draft, leave: Callable[[], None]) -> None:
+
+def ways(
+    save: Callable[[], None], out: str, name: str, draft: Draft, leave: Callable[[], None], is_asked: bool = False
+) -> None:
+    """The foot of a form: the problem where there is one, Save, and under ``out`` the way to leave without it.
+
+    Where something is asked first (``is_asked``), its answers save instead.
+    """
+    problem.show()
+    with st.container(horizontal=True, key="ways"):
+        if not is_asked:
+            st.button("Save", type="primary", key="save", on_click=save, shortcut=ON_WITH_IT)
+        _way_out(out, name, draft, leave)
+
+
+def _way_out(label: str, name: str, draft: Draft, leave: Callable[[], None]) -> None:
     """A button that leaves the form; with words typed, it asks before it sets them aside."""
     if not _would_be_missed(draft):
         st.button(label, key="leave", on_click=_leave, args=(name, leave))

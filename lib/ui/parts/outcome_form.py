@@ -1,12 +1,14 @@
 """What became of it: the date and their words, at first nothing more."""
 
+from functools import partial
+
 import streamlit as st
 
 from lib.records.interview import Interview
 from lib.records.vocabulary import Outcome, words
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
-from lib.ui.parts import leaving, problem
+from lib.ui.parts import leaving, mood_question
 from lib.ui.parts.differences import show_differences
 from lib.ui.wiring import Visit
 from lib.workflows.outcome import begin_outcome
@@ -31,10 +33,10 @@ def show(visit: Visit, interview: Interview) -> None:
     form.choice("outcome", "They said", words(Outcome))
     form.day("outcome_on", "On which day did you learn it?")
     form.box("feedback", "Their words, as they said or wrote them", note="Optional. It is kept word for word.")
-    problem.show()
-    with st.container(horizontal=True, key="ways"):
-        st.button("Save", type="primary", key="save", on_click=_save, args=(name,))
-        leaving.way_out("Not now", name, draft, _close)
+    no_to = interview.application_id if form.text("outcome") == "withdrew" else ""
+    save = partial(_save, name)
+    is_asked = mood_question.stands_before(visit, form, no_to, save)
+    leaving.ways(save, "Not now", name, draft, _close, is_asked)
 
 
 def _save(name: str) -> None:

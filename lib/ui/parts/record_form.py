@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
-from lib.ui.parts import leaving, problem
+from lib.ui.parts import leaving, mood_question
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.tonight import saved_sentence
 from lib.ui.wiring import Visit
@@ -21,7 +22,8 @@ class RecordForm:
     """One form: its heading for a new record and for one that is there, and its fields.
 
     ``beginnings`` says what the form knows before anything is said; ``opens`` is the parameter of the address that
-    shows a record once it was made, or empty text.
+    shows a record once it was made, or empty text. ``about`` names the answer by which a new one that waits is known
+    again. ``says_no_to`` is the application that saving would say no to, or empty text.
     """
 
     new_heading: str
@@ -29,6 +31,8 @@ class RecordForm:
     fields: Callable[[Visit, Form], None]
     beginnings: Callable[[Visit], Mapping[str, str]] = lambda _visit: {}
     opens: str = ""
+    about: str = "card"
+    says_no_to: Callable[[Visit, Form], str] = lambda _visit, _form: ""
 
 
 def begin(forms: Mapping[str, RecordForm], screen: str, record_id: str = "", **known: str) -> None:
@@ -38,18 +42,20 @@ def begin(forms: Mapping[str, RecordForm], screen: str, record_id: str = "", **k
     waiting = (
         draft
         for draft in visit.drafts
-        if (draft.kind, draft.screen) == (KIND, screen) and is_changed(draft) and _is_of(draft, record_id, known)
+        if (draft.kind, draft.screen) == (KIND, screen)
+        and is_changed(draft)
+        and _is_of(draft, record_id, known, forms[screen].about)
     )
     draft = next(waiting, None) or begin_record(visit.workbook, screen, record_id, wiring.RANDOM, **known)
     wiring.DESK.put(state.tab(), draft.id, draft)
     saving.query(form=screen, draft=draft.id, part="")
 
 
-def _is_of(draft: Draft, record_id: str, known: Mapping[str, str]) -> bool:
-    """Whether a draft is of that record; a new one counts where it was begun from the same place."""
+def _is_of(draft: Draft, record_id: str, known: Mapping[str, str], about: str) -> bool:
+    """Whether a draft is of that record; a new one counts where it was begun about the same."""
     if record_id:
         return draft.record_id == record_id
-    return is_new(draft) and draft.base.get("card", "") == known.get("card", "") != ""
+    return is_new(draft) and draft.base.get(about, "") == known.get(about, "") != ""
 
 
 def opened(visit: Visit, forms: Mapping[str, RecordForm]) -> Draft | None:
@@ -76,10 +82,9 @@ def show(visit: Visit, forms: Mapping[str, RecordForm], draft: Draft) -> None:
     st.caption(saved_sentence(draft))
     show_differences(name, "Saved.")
     shown.fields(visit, form)
-    problem.show()
-    with st.container(horizontal=True, key="ways"):
-        st.button("Save", type="primary", key="save", on_click=_save, args=(name, shown.opens))
-        leaving.way_out("Not now" if is_new(draft) else "Leave it as it was", name, draft, _close)
+    save = partial(_save, name, shown.opens)
+    is_asked = mood_question.stands_before(visit, form, shown.says_no_to(visit, form), save)
+    leaving.ways(save, "Not now" if is_new(draft) else "Leave it as it was", name, draft, _close, is_asked)
 
 
 def _save(name: str, opens: str) -> None:
@@ -93,7 +98,7 @@ def _save(name: str, opens: str) -> None:
 
 
 def _stands_on_a_view() -> bool:
-    return any(name in st.query_params for name in ("application", "person", "topic", "story"))
+    return any(name in st.query_params for name in ("application", "person", "topic", "story", "offer"))
 
 
 def _close() -> None:

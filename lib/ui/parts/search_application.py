@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.decide.fit import job_fit
 from lib.followup.search import never_answered
 from lib.records.application import Application
 from lib.records.days import spoken_day
@@ -26,6 +27,7 @@ def show(visit: Visit, application: Application) -> None:
         st.info(escaped(told))
     _acts(application, process)
     _facts(visit, application)
+    _fit(visit, application)
     _open_tasks(visit, application)
     _rounds(visit, process)
     _people(process)
@@ -79,6 +81,13 @@ def _facts(visit: Visit, application: Application) -> None:
             "Notes": application.notes,
         }
     )
+
+
+def _fit(visit: Visit, application: Application) -> None:
+    fit = job_fit(visit.workbook, application.id, visit.today)
+    with side_by_side("fit", f":gray[How it fits]  \n{escaped(fit.glance)}"):
+        if st.button("Is it right for me?", key="to decide"):
+            st.switch_page(shell.DECIDE, query_params={"view": "job", "application": application.id})
 
 
 def _open_tasks(visit: Visit, application: Application) -> None:

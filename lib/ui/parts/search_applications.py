@@ -11,7 +11,8 @@ from lib.records.ids import new_id
 from lib.records.labels import label
 from lib.records.vocabulary import Status, words
 from lib.ui import saving, wiring
-from lib.ui.parts import search_form
+from lib.ui.form import keep
+from lib.ui.parts import mood_question, search_form
 from lib.ui.parts.search_rows import line, open_application, standing
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, one_line, whom
@@ -117,6 +118,10 @@ def _move(application_id: str, key: str) -> None:
     if status is None:
         return
     visit, token = wiring.visit(), new_id("dt", wiring.RANDOM)
+    if status == "withdrawn" and mood_question.is_to_be_asked(visit, application_id):
+        search_form.begin("status", application_id)
+        keep(st.query_params["draft"], {"status": status})
+        return
     store, today, now = visit.store, visit.today, visit.now
     sentence = f"Moved to “{label(status)}” as of today. Another day can be said on its page."
     saving.run(lambda: move_application(store, application_id, status, today, token, now), sentence)

@@ -98,6 +98,12 @@ def _status(visit: Visit, form: Form) -> None:
     form.day("on", "Since which day?", note="A day before today is fine.")
 
 
+def _no_to(_visit: Visit, form: Form) -> str:
+    """The application that is about to be withdrawn from."""
+    is_no = form.text("status") == "withdrawn" != form.draft.base.get("status")
+    return form.draft.record_id if is_no else ""
+
+
 def _person(visit: Visit, form: Form) -> None:
     form.line("name", "Name")
     form.choice("kind", "How do you know them?", words(PersonKind))
@@ -182,7 +188,7 @@ FORMS = {
     "application": RecordForm(
         "A new application", "What is known about this application?", _application, _today, opens="application"
     ),
-    "status": RecordForm("Where does it stand?", "Where does it stand?", _status, _today),
+    "status": RecordForm("Where does it stand?", "Where does it stand?", _status, _today, says_no_to=_no_to),
     "person": RecordForm("Someone new", "What do you know about this person?", _person, opens="person"),
     "ask": RecordForm("Whom do you ask, and for what?", "What did you ask, and when?", _ask),
     "activity": RecordForm("What did you do?", "What did you do?", _activity, _today),

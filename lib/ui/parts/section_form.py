@@ -1,6 +1,7 @@
 """One section of a saved debrief as a form, for tomorrow's part and for corrections alike."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -11,7 +12,7 @@ from lib.records.vocabulary import Channel, Format, Leaning, NextStep, Opinion, 
 from lib.store import Draft
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form
-from lib.ui.parts import leaving, problem, section_claims, section_questions
+from lib.ui.parts import leaving, mood_question, section_claims, section_questions
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.entry_fields import when_fields
 from lib.ui.wiring import Visit
@@ -35,10 +36,10 @@ def show(visit: Visit, interview: Interview, section: str) -> None:
     form = Form(name, draft)
     show_differences(name, "Saved.")
     _FIELDS[section](visit, interview, form)
-    problem.show()
-    with st.container(horizontal=True, key="ways"):
-        st.button("Save", type="primary", key="save", on_click=_save, args=(name,))
-        leaving.way_out("Leave it as it was", name, draft, _close)
+    is_no = section == "job" and form.text("leaning") == "decline" != interview.leaning
+    save = partial(_save, name)
+    is_asked = mood_question.stands_before(visit, form, interview.application_id if is_no else "", save)
+    leaving.ways(save, "Leave it as it was", name, draft, _close, is_asked)
 
 
 def _opened(visit: Visit, interview: Interview, section: str, name: str) -> tuple[Draft, bool]:

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from lib.exchange.sheet_page import Remembered, sheet_page
-from lib.followup.sheet import Said, Sheet, sheet_for
+from lib.followup.sheet import Said, Sheet
 from lib.practice.consistency import Consistency
 from lib.records.days import spoken_day
 from lib.ui import saving, shell
@@ -14,12 +14,13 @@ from lib.ui.parts import practice_consistency
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped
 from lib.workflows.claims import before_round
+from lib.workflows.sheets import full_sheet
 
 
 def show(visit: Visit, interview_id: str) -> None:
     """The sheet, or a sentence where there is no such interview."""
     st.button("Back to today", key="back", type="tertiary", on_click=_close)
-    sheet = sheet_for(visit.workbook, interview_id, visit.now, visit.zone)
+    sheet = full_sheet(visit.workbook, interview_id, visit.now, visit.zone)
     if sheet is None:
         st.write("The interview at this address is not in the workbook.")
         return

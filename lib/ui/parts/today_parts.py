@@ -77,7 +77,7 @@ def show_waits(visit: Visit) -> None:
 def _wait(visit: Visit, wait: Wait) -> None:
     application = visit.workbook.application(wait.application_id)
     company = f"**{escaped(application.company)}.** " if application else ""
-    more = " ".join((*wait.done, wait.in_hands)).strip()
+    more = " ".join((wait.odds, *wait.done, wait.in_hands)).strip()
     st.write(f"{company}{escaped(wait.sentence)}" + (f"  \n:gray[{escaped(more)}]" if more else ""))
 
 

@@ -1,10 +1,13 @@
 """Tonight's three screens: which one, what did they ask, what now."""
 
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 
 import streamlit as st
 
 from lib.exchange.debrief_text import NEXT_STEPS, PLAN_KEPT
+from lib.insight.carried_plan import carried_plan
 from lib.records.application import same_company
 from lib.records.interview import Interview
 from lib.records.labels import label
@@ -12,13 +15,13 @@ from lib.records.vocabulary import NextStep, PlanKept, Stage, words
 from lib.store import Draft, JsonValue
 from lib.ui import saving, state, wiring
 from lib.ui.form import Form, keep
-from lib.ui.parts import problem, same_question
+from lib.ui.parts import leaving, problem, same_question
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.entry_fields import application_fields, when_fields
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, one_line, stage_and_day, whom
 from lib.workflows import answers as given
-from lib.workflows.debrief import SCREENS, carried_plan
+from lib.workflows.debrief import SCREENS
 from lib.workflows.questions import hard_first, sort_jottings
 
 _HEADINGS = {
@@ -251,17 +254,15 @@ def _ways(name: str, screen: str) -> None:
     problem.show()
     with st.container(horizontal=True, key="ways"):
         if at + 1 < len(SCREENS):
-            st.button("Next", type="primary", key="next", on_click=_turn, args=(name, SCREENS[at + 1]))
+            _main_way("Next", "next", partial(_turn, name, SCREENS[at + 1]))
         else:
-            st.button(
-                "Save the debrief",
-                type="primary",
-                key="save",
-                on_click=saving.save_draft,
-                args=(name, "Your debrief is saved."),
-            )
+            _main_way("Save the debrief", "save", partial(saving.save_draft, name, "Your debrief is saved."))
         if at:
             st.button("Back", key="back", on_click=_turn, args=(name, SCREENS[at - 1]))
+
+
+def _main_way(name: str, key: str, act: Callable[[], None]) -> None:
+    st.button(name, type="primary", key=key, on_click=act, shortcut=leaving.ON_WITH_IT)
 
 
 def _turn(name: str, screen: str) -> None:

@@ -9,6 +9,7 @@ from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped
 
 _SHOWN = 50
+_DATA = "pages/more/data.py"
 
 
 def show(visit: Visit) -> None:
@@ -24,7 +25,8 @@ def _list_problems(visit: Visit) -> None:
     rows, problems = visit.loaded.unreadable_rows(), visit.loaded.problems
     title = f"{count(rows, 'row')} left out" if rows else count(len(problems), "remark")
     with st.expander(f"{title}: what the files hold that could not be read as it is"):
-        st.write("Nothing was changed or thrown away. Correct the file in a text editor or a spreadsheet, then reload.")
+        st.write("Nothing was changed or thrown away.")
+        st.page_link(_DATA, label="What it means, and how to put it right", query_params={"view": "check"})
         for problem in problems[:_SHOWN]:
             where = f"{problem.file}, line {problem.line}" if problem.line else problem.file
             st.text(f"{where}: {problem.reason}")

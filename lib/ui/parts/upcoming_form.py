@@ -1,12 +1,14 @@
 """An interview still to come, in one small form."""
 
+from functools import partial
+
 import streamlit as st
 
 from lib.records.vocabulary import Stage, words
 from lib.store import Draft
 from lib.ui import saving
 from lib.ui.form import Form
-from lib.ui.parts import leaving, problem
+from lib.ui.parts import leaving
 from lib.ui.parts.entry_fields import application_fields, when_fields
 from lib.ui.parts.tonight import saved_sentence
 from lib.ui.wiring import Visit
@@ -22,11 +24,7 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     form.choice("stage", "Which kind of interview will it be?", words(Stage))
     form.box("people_names", "Whom will you meet? One name a line, if you know")
     form.numbers("interest_before", "How much do you want this job today, from 0 to 10?", 0, 10)
-    problem.show()
-    with st.container(horizontal=True, key="ways"):
-        sentence = "The interview is noted."
-        st.button("Save", type="primary", key="save", on_click=saving.save_draft, args=(name, sentence))
-        leaving.way_out("Discard", name, draft, _close)
+    leaving.ways(partial(saving.save_draft, name, "The interview is noted."), "Discard", name, draft, _close)
 
 
 def _close() -> None:

@@ -1,0 +1,110 @@
+"""Options side by side: a row for the whole and one for each criterion, a mark of its own for each option."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from lib.charts.chart import Chart, heading
+from lib.charts.theme import SIZE, Palette, blank, nothing, plain
+from lib.decide.comparison import Comparison, Standing
+from lib.decide.figures import percent, points
+from lib.insight.wording import listed
+
+_ROW = 52
+_BELOW = 30
+_LEGEND_ROW = 24
+_RISE = 0.2
+_SYMBOLS = ("circle", "diamond", "square", "triangle-up", "x", "star", "pentagon", "hexagon", "cross", "bowtie")
+_FIRST_ROW = "Altogether"
+
+
+def chart(compared: Comparison, palette: Palette) -> Chart:
+    """The chart of a comparison."""
+    return Chart(
+        compared.title, _drawn(compared), figure(compared, palette), compared.sentence, alt(compared), compared.table
+    )
+
+
+def _drawn(compared: Comparison) -> int:
+    return sum(one.total is not None for one in compared.standings) if compared.weights.rows else 0
+
+
+def figure(compared: Comparison, palette: Palette) -> go.Figure:
+    """Every option's total and its scores from 0 to 100, the heaviest criterion first; what is not known has no mark.
+
+    An upright line is a must-have.
+    """
+    if not _drawn(compared):
+        return nothing(palette)
+    order = _order(compared)
+    above = _LEGEND_ROW * (1 + (len(compared.standings) > 3)) + 12
+    rows = 1 + len(order)
+    drawing = blank(palette, above + _BELOW + _ROW * rows)
+    drawing.update_layout(showlegend=True, margin={"l": 10, "r": 10, "t": above, "b": _BELOW})
+    drawing.update_layout(legend={"traceorder": "normal"})
+    totals = ", ".join(points(one.total) for one in compared.standings if one.total is not None)
+    aside = f"<span style='color:{palette.muted}'>{totals} of 100</span>"
+    heading(drawing, f"<b>{_FIRST_ROW}</b>  {aside}", 0, 0.02, xref="paper", yref="y", font={"size": SIZE})
+    for row, place in enumerate(order, start=1):
+        _name(drawing, compared, row, place, palette)
+    for number, standing in enumerate(compared.standings):
+        _marks(drawing, standing, order, number, palette)
+    drawing.update_xaxes(range=[-4, 104], tickvals=[0, 25, 50, 75, 100])
+    drawing.update_yaxes(range=[-rows + 0.5, 0.6], visible=False)
+    return drawing
+
+
+def alt(compared: Comparison) -> str:
+    """What the marks show, in sentences."""
+    if not _drawn(compared):
+        return "An empty chart: nothing is scored yet."
+    rows = " ".join(_in_words(compared, place) for place in _order(compared))
+    totals = listed([f"{one.option.label} {_points(one.total)}" for one in compared.standings])
+    return f"A mark for each option from 0 to 100, altogether and by criterion. Altogether: {totals}. {rows}"
+
+
+def _order(compared: Comparison) -> list[int]:
+    """The places of the criteria, the heaviest first."""
+    return sorted(range(len(compared.weights.rows)), key=lambda place: -compared.weights.rows[place].mine)
+
+
+def _in_words(compared: Comparison, place: int) -> str:
+    row = compared.weights.rows[place]
+    values = [f"{one.option.label} {_points(one.option.scores[place].value)}" for one in compared.standings]
+    return f"{row.criterion.name}, {percent(row.mine)} of the weight: {listed(values)}."
+
+
+def _points(value: float | None) -> str:
+    return "not known" if value is None else points(value)
+
+
+def _name(drawing: go.Figure, compared: Comparison, row: int, place: int, palette: Palette) -> None:
+    weight = compared.weights.rows[place]
+    aside = f"<span style='color:{palette.muted}'>{percent(weight.mine)} of the weight</span>"
+    name = f"{plain(weight.criterion.name, 28)}  {aside}"
+    heading(drawing, name, 0, -row + 0.02, xref="paper", yref="y", font={"size": SIZE})
+    least = weight.criterion.must_have
+    if least is not None:
+        line = {"color": palette.muted, "width": 2, "dash": "dot"}
+        drawing.add_shape(type="line", x0=least, x1=least, y0=-row - 0.36, y1=-row - 0.02, line=line, layer="below")
+
+
+def _marks(drawing: go.Figure, standing: Standing, order: Sequence[int], number: int, palette: Palette) -> None:
+    option = standing.option
+    values = [standing.total, *(option.scores[place].value for place in order)]
+    names = [_FIRST_ROW, *(option.scores[place].criterion.name for place in order)]
+    known = [(row, value) for row, value in enumerate(values) if value is not None]
+    drawing.add_scatter(
+        x=[value for _, value in known],
+        y=[-row - _RISE for row, _ in known],
+        mode="markers",
+        marker={
+            "symbol": _SYMBOLS[number % len(_SYMBOLS)],
+            "size": [15 if row == 0 else 11 for row, _ in known],
+            "color": palette.categorical[number % len(palette.categorical)],
+            "line": {"color": palette.page, "width": 1},
+        },
+        hovertext=[f"{plain(option.label, 40)}<br>{plain(names[row], 40)}: {points(value)}" for row, value in known],
+        hoverinfo="text",
+        name=plain(option.label, 28),
+    )

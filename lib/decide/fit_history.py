@@ -1,0 +1,95 @@
+"""How well one job met my criteria over time: the total after each day on which something was scored."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from lib.decide.figures import points
+from lib.decide.fit import job_fit
+from lib.insight.result import Table
+from lib.insight.wording import counted, said, short_date
+from lib.records.workbook import Workbook
+
+TITLE = "How has my view of this job changed?"
+
+
+@dataclass(frozen=True)
+class Sight:
+    """One day's view: the ``total`` and the range it lies in, 0 to 100, over ``known`` criteria, and in words what was
+    scored anew that day."""
+
+    on: date
+    total: float
+    low: float
+    high: float
+    known: int
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FitHistory:
+    """The views of one job, the oldest first; ``n`` counts them."""
+
+    title: str
+    n: int
+    sights: tuple[Sight, ...]
+    sentence: str
+    table: Table
+
+
+def fit_history(workbook: Workbook, job: str, today: date) -> FitHistory:
+    """The total as of each day on which a row was written, by the criteria and weights of today.
+
+    By today's weights, so that a change of the total is a change of the scores, or of which of them are known.
+    """
+    days = sorted({row.as_of for row in workbook.fit if row.application_id == job and row.as_of <= today})
+    found = (_sight(workbook, job, day) for day in days)
+    sights = tuple(sight for sight in found if sight is not None)
+    return FitHistory(TITLE, len(sights), sights, _sentence(sights), _table(sights))
+
+
+def _sight(workbook: Workbook, job: str, day: date) -> Sight | None:
+    fit = job_fit(workbook, job, day)
+    if fit.total is None or fit.low is None or fit.high is None:
+        return None
+    changes = []
+    for score in fit.scores:
+        if score.newest and score.newest.as_of == day:
+            before = next((row.score for row in reversed(score.earlier) if row.score is not None), None)
+            changes.append(_change(score.criterion.name, before, score.value))
+    return Sight(day, fit.total, fit.low, fit.high, fit.n, tuple(changes))
+
+
+def _change(name: str, before: int | None, now: int | None) -> str:
+    if now is None:
+        return f"{name}: not known any more"
+    return f"{name}: {now}" if before is None else f"{name}: {before} before, now {now}"
+
+
+def _sentence(sights: tuple[Sight, ...]) -> str:
+    if not sights:
+        return "It is not scored yet."
+    if len(sights) == 1:
+        return "It was scored on one day so far. Later scores are kept beside these, never over them."
+    first, last = sights[0], sights[-1]
+    way = "stayed at" if points(first.total) == points(last.total) else f"went from {points(first.total)} to"
+    known = (
+        f"{counted(first.known, 'criterion', 'criteria')} known then, {last.known} now."
+        if first.known != last.known
+        else ""
+    )
+    return said(f"Over {len(sights)} days of scoring it {way} {points(last.total)} of 100.", known)
+
+
+def _table(sights: tuple[Sight, ...]) -> Table:
+    rows = tuple(
+        (
+            short_date(one.on),
+            round(one.total, 1),
+            round(one.low, 1),
+            round(one.high, 1),
+            one.known,
+            "; ".join(one.changes),
+        )
+        for one in sights
+    )
+    return Table(("Day", "Total", "From", "To", "Criteria known", "Scored anew"), rows)

@@ -1,0 +1,103 @@
+"""What would come first if one criterion counted more or less: weights moved for looking only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lib.decide.comparison import Comparison, comparison
+from lib.decide.figures import points
+from lib.decide.options import Option, opening
+from lib.decide.weighted_sum import moved
+from lib.insight.result import Table
+from lib.insight.wording import listed, said
+from lib.records.criterion import Criterion
+
+TITLE = "And if one thing counted more, or less?"
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """The comparison with one weight moved to ``share``, 0 to 1, the others keeping their proportions.
+
+    ``n`` counts the options with a place; ``flipped`` says that another one comes first than with my weights.
+    """
+
+    title: str
+    n: int
+    criterion: Criterion
+    share: float
+    comparison: Comparison
+    flipped: bool
+    sentence: str
+    table: Table
+
+
+def can_move(compared: Comparison, criterion_id: str) -> bool:
+    """Whether the weight of that criterion can be moved: the others weigh something, and so have proportions."""
+    return any(row.criterion.id != criterion_id and row.mine > 0 for row in compared.weights.rows)
+
+
+def what_if(compared: Comparison, criterion_id: str, share: float) -> WhatIf:
+    """How the options would stand if a criterion weighed ``share`` of the whole.
+
+    Raises ValueError where the share is not within 0 and 1, the criterion is not weighed, or the others weigh nothing.
+    """
+    if not 0 <= share <= 1:
+        raise ValueError("a share lies between 0 and 1")
+    places = [at for at, row in enumerate(compared.weights.rows) if row.criterion.id == criterion_id]
+    if not places:
+        raise ValueError("that criterion is not weighed")
+    criterion = compared.weights.rows[places[0]].criterion
+    shares = moved(compared.weights.mine, places[0], share)
+    rows = tuple(replace(row, mine=part) for row, part in zip(compared.weights.rows, shares, strict=True))
+    looked = comparison([one.option for one in compared.standings], replace(compared.weights, rows=rows))
+    flipped = _ids(looked.leaders) != _ids(compared.leaders)
+    return WhatIf(
+        title=TITLE,
+        n=looked.n,
+        criterion=criterion,
+        share=share,
+        comparison=looked,
+        flipped=flipped,
+        sentence=_sentence(compared, looked, criterion, share),
+        table=_table(compared, looked),
+    )
+
+
+def swings_for(shares: Sequence[float]) -> tuple[int, ...]:
+    """The whole swings, 0 to 100, that come closest to these weights; the weightiest criterion has 100."""
+    most = max(shares, default=0.0)
+    return tuple(round(100 * share / most) if most > 0 else 0 for share in shares)
+
+
+def _ids(options: Sequence[Option]) -> frozenset[str]:
+    return frozenset(option.id for option in options)
+
+
+def _sentence(compared: Comparison, looked: Comparison, criterion: Criterion, share: float) -> str:
+    if not looked.leaders:
+        return "No option that can be taken is scored on what would weigh then."
+    names = opening(listed([option.name for option in looked.leaders]))
+    totals = [f"{one.option.name} {points(one.total or 0)}" for one in looked.standings if one.place is not None]
+    counts = f"With {criterion.name} at {share * 100:.1f} % of the whole"
+    way = "come out level" if len(looked.leaders) > 1 else "comes first"
+    kept = "still " if _ids(looked.leaders) == _ids(compared.leaders) else ""
+    still = f"{names} {kept}{way}" if len(looked.leaders) == 1 else f"{names} {way}"
+    return said(f"{counts}, {still}.", f"In points: {listed(totals)}." if len(totals) > 1 else "")
+
+
+def _table(compared: Comparison, looked: Comparison) -> Table:
+    before = {one.option.id: one for one in compared.standings}
+    return Table(
+        ("Option", "Place", "Total", "Place with my weights", "Total with my weights"),
+        tuple(
+            (
+                one.option.label,
+                one.place,
+                None if one.total is None else round(one.total, 1),
+                was.place,
+                None if was.total is None else round(was.total, 1),
+            )
+            for one in looked.standings
+            for was in (before[one.option.id],)
+        ),
+    )

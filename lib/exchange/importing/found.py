@@ -1,0 +1,95 @@
+"""What was found in a file: rows as they would stand in the workbook, each with the place it came from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from lib.exchange.importing.refusal import Left
+
+Told = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Found:
+    """One row. ``ref`` names it in its source, the same at every export; ``told`` are its filled cells."""
+
+    file: str
+    line: int
+    ref: str
+    told: Told
+
+    @property
+    def marked(self) -> str:
+        """The ref with a digest of the content, for ``import_ref``: it tells the same row from a changed one."""
+        content = "|".join(f"{name}={text}" for name, text in sorted(self.told.items()))
+        return f"{self.ref}#{_digest(content, 8)}"
+
+
+@dataclass(frozen=True)
+class FoundApplication(Found):
+    """An application."""
+
+
+@dataclass(frozen=True)
+class FoundPerson(Found):
+    """A person. ``also`` are the marked refs of further rows that are the same person."""
+
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FoundInterview(Found):
+    """An interview with what it holds: where, whom one met, what was asked. ``role`` may be empty."""
+
+    company: str = ""
+    role: str = ""
+    people: tuple[str, ...] = ()
+    talked_about: str = ""
+    asked: tuple[str, ...] = ()
+    to_ask: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class UnknownWord:
+    """A word in a column of ours that is none of our words, and how often it stands there."""
+
+    field: str
+    word: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Everything that one file says, and what it does not say clearly.
+
+    ``date_example`` is a date that may be two, where the file does not settle it; ``unknown`` words are asked about.
+    """
+
+    file: str
+    source: str
+    applications: tuple[FoundApplication, ...] = ()
+    people: tuple[FoundPerson, ...] = ()
+    interviews: tuple[FoundInterview, ...] = ()
+    left: tuple[Left, ...] = ()
+    unknown: tuple[UnknownWord, ...] = ()
+    date_example: str = ""
+    remarks: tuple[str, ...] = field(default=())
+
+    @property
+    def found(self) -> tuple[Found, ...]:
+        """All rows found."""
+        return (*self.applications, *self.people, *self.interviews)
+
+
+def base_ref(marked: str) -> str:
+    """The ref in an ``import_ref``, without the digest of its content."""
+    return marked.rpartition("#")[0] or marked
+
+
+def ref_of(tool: str, *parts: str) -> str:
+    """A name for a row of a tool that gives it none: the same for the same words in any case and spacing."""
+    return f"{tool}:{_digest('|'.join(' '.join(part.split()).casefold() for part in parts), 14)}"
+
+
+def _digest(text: str, length: int) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]

@@ -1,0 +1,39 @@
+"""Rows that are people."""
+
+import re
+
+from lib.exchange.importing.cells import Row, Terms, filled
+from lib.exchange.importing.found import FoundPerson, ref_of
+from lib.exchange.importing.refusal import Left
+
+_PROFILE = re.compile(r"https?://(?:[\w-]+\.)*linkedin\.com/in/([^/?#]+)", re.IGNORECASE)
+
+
+def read_person(file: str, row: Row, terms: Terms) -> FoundPerson | Left:
+    """The person of one row, or why it is none."""
+    name = row.text("name") or " ".join(filter(None, (row.text("first_name"), row.text("last_name"))))
+    if not name:
+        return Left(file, row.line, "It names nobody.", row.text("company") or row.text("linkedin"))
+    told = filled(
+        name=name,
+        kind=terms.usual.get("kind", "contact"),
+        title=row.text("title"),
+        company=row.text("company"),
+        email=row.text("email"),
+        phone=row.text("phone"),
+        linkedin=row.link("linkedin") if row.text("linkedin") else "",
+        connected_on=row.past_day("connected_on"),
+    )
+    told |= filled(notes=row.notes())
+    return FoundPerson(file, row.line, _ref(terms, told), told)
+
+
+def _ref(terms: Terms, told: dict[str, str]) -> str:
+    profile = _PROFILE.match(told.get("linkedin", ""))
+    if profile:
+        return f"linkedin:in:{profile[1].casefold()}"
+    tool = terms.tool.casefold() or "own"
+    if told.get("email"):
+        return ref_of(tool, told["email"])
+    where = (told.get("company", ""), told.get("title", "")) if told["kind"] == "reference" else ()
+    return ref_of(tool, told["kind"], told["name"], told.get("connected_on", ""), *where)

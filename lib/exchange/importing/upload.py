@@ -1,0 +1,78 @@
+"""What a person hands over, files or archives of them, opened as tables."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from lib.exchange.importing.archive import is_zip, members
+from lib.exchange.importing.decoding import decoded
+from lib.exchange.importing.grid import Grid, grid
+from lib.exchange.importing.refusal import Left, Refused
+from lib.exchange.importing.tools import KNOWN_HEADERS, is_ours, recognised
+
+_OURS = "It is one of Afterword's own files. A whole workbook is brought back under Backups."
+
+
+@dataclass(frozen=True)
+class Upload:
+    """The tables found, what was refused and why, and remarks on what was left alone. ``digest`` names the bytes."""
+
+    digest: str
+    tables: tuple[Grid, ...]
+    refused: tuple[Left, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def digest_of(files: Iterable[tuple[str, bytes]]) -> str:
+    """A name for these files: the same for the same names and bytes."""
+    content = sha256()
+    for name, data in files:
+        content.update(f"{name}|{sha256(data).hexdigest()}\n".encode("utf-8", "surrogatepass"))
+    return content.hexdigest()[:20]
+
+
+def opened(files: Iterable[tuple[str, bytes]]) -> Upload:
+    """All tables in the files, those of archives included. Nothing raises: what cannot be taken is said."""
+    given = tuple(files)
+    tables: list[Grid] = []
+    refused: list[Left] = []
+    remarks: list[str] = []
+    for name, data in given:
+        parts = [(name, data)]
+        if is_zip(data):
+            parts = _parts(name, data, refused, remarks)
+        for part, content in parts:
+            try:
+                tables.append(_table(part, content))
+            except Refused as refusal:
+                refused.append(Left(part, 0, refusal.reason))
+    return Upload(digest_of(given), tuple(sorted(tables, key=_order)), tuple(refused), tuple(remarks))
+
+
+def _parts(name: str, data: bytes, refused: list[Left], remarks: list[str]) -> list[tuple[str, bytes]]:
+    try:
+        found, left, others = members(name, data)
+    except Refused as refusal:
+        refused.append(Left(name, 0, refusal.reason))
+        return []
+    refused.extend(left)
+    if not found and not left:
+        refused.append(Left(name, 0, "There is no CSV file in it."))
+    if others and found:
+        remarks.append(f"{name}: {others} other {'file' if others == 1 else 'files'} in the archive left alone.")
+    return [(part.name, part.data) for part in found]
+
+
+def _table(name: str, data: bytes) -> Grid:
+    text, remark = decoded(data)
+    table = grid(name, text, KNOWN_HEADERS, remark)
+    if is_ours(table):
+        raise Refused(_OURS)
+    return table
+
+
+def _order(table: Grid) -> tuple[int, str]:
+    """What was applied for before what was only saved, and people before interviews, so that the fuller row counts."""
+    tool = recognised(table)
+    ranks = {"saved jobs": 1, "connections": 2, "recommendations that you received": 3}
+    return (ranks.get(tool.what, 0) if tool else 4, table.name)

@@ -1,0 +1,42 @@
+"""What the person's own record says of a silence: when to check in, and when it may be recorded as no reply.
+
+Under five own answers, and where the employer named a date, it says nothing: the plain rules hold.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from lib.followup.scene import Scene
+from lib.followup.spoken_dates import days_later
+from lib.insight.waiting import CHECK_IN_FROM, Process
+from lib.records.interview import Interview
+
+
+@dataclass(frozen=True)
+class OwnPace:
+    """By the person's ``answers`` so far: two in three have come by ``day`` after the interview."""
+
+    answers: int
+    day: int
+    checks_in_on: date
+
+
+def own_pace(scene: Scene, last: Interview) -> OwnPace | None:
+    """When to check in after an interview for which no date was named, or None where five business days stand."""
+    day = scene.waiting.check_in_day
+    if day is None or last.outcome == "advanced":
+        return None
+    return OwnPace(scene.waiting.n, day, scene.days.on_or_after(days_later(last.held_on, day)))
+
+
+def earliest_check_in(last: Interview) -> date:
+    """The earliest day that ``own_pace`` can ever name: the record grows, and messages sent by it still count."""
+    return days_later(last.held_on, CHECK_IN_FROM)
+
+
+def silence_of(scene: Scene, last: Interview, promised: date | None) -> Process | None:
+    """The odds of this wait; None where they rest on too little, or a date that they named is still to come."""
+    if promised is not None and promised >= scene.today:
+        return None
+    found = scene.waiting.process(last.application_id)
+    return found if found and found.chance and found.interview_id == last.id else None

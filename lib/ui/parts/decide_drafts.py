@@ -1,0 +1,42 @@
+"""The larger forms of the Decide page, each kept as a draft until it is saved: opened, and left."""
+
+from collections.abc import Callable
+from functools import partial
+
+from lib.store import Draft
+from lib.ui import saving, state, wiring
+from lib.ui.form import Form
+from lib.ui.parts import leaving
+from lib.ui.wiring import Visit
+from lib.workflows.editing import is_changed
+
+
+def opened(visit: Visit, record_id: str, screen: str, begin: Callable[[], Draft]) -> Form:
+    """The form of one draft: the one that this tab has open, else one that waits, else a new one."""
+    name, tab = f"{record_id}/{screen}", state.tab()
+    draft = wiring.DESK.get(tab, name)
+    if draft is None:
+        waiting = (entry for entry in visit.drafts if (entry.record_id, entry.screen) == (record_id, screen))
+        draft = wiring.DESK.put(tab, name, next(filter(is_changed, waiting), None) or begin())
+    return Form(name, draft)
+
+
+def ways(form: Form) -> None:
+    """Save, and the way out."""
+    leaving.ways(partial(_save, form.name), "Leave it as it was", form.name, form.draft, close)
+
+
+def _save(name: str) -> None:
+    saving.save_draft(name, "Saved.")
+    if not state.problem():
+        close()
+
+
+def close() -> None:
+    """Back to the view that the form was opened from: a callback."""
+    saving.query(part="")
+
+
+def turn_to(part: str) -> None:
+    """Turn to a form: a callback."""
+    saving.query(part=part)

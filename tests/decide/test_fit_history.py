@@ -1,0 +1,40 @@
+"""How the view of one job changed over the days of scoring."""
+
+from datetime import timedelta
+
+from lib.decide.fit_history import fit_history
+from lib.records.criterion import KNOWN_CRITERIA
+from tests.decide.jobs import TODAY, criteria, fit, workbook
+
+ASIDE = tuple(one.changed(retired=True) for one in KNOWN_CRITERIA)
+EARLIER = TODAY - timedelta(days=20)
+
+
+def history(*rows: object):  # type: ignore[no-untyped-def]
+    return fit_history(workbook(criteria=(*ASIDE, *criteria(50, 50)), fit=rows), "ap-1", TODAY)
+
+
+def test_each_day_has_the_total_of_what_was_known_then() -> None:
+    found = history(fit(1, 40, on=EARLIER), fit(2, 80))
+
+    assert [(one.total, one.known) for one in found.sights] == [(40, 1), (60, 2)]
+    assert found.sentence == ("Over 2 days of scoring it went from 40 to 60 of 100. 1 criterion known then, 2 now.")
+
+
+def test_what_was_scored_anew_is_said_with_what_it_was() -> None:
+    found = history(fit(1, 40, on=EARLIER), fit(2, 80, on=EARLIER), fit(1, 70), fit(2, None))
+
+    assert found.sights[-1].changes == ("C1: 40 before, now 70", "C2: not known any more")
+
+
+def test_a_job_never_scored_and_one_scored_once_say_so() -> None:
+    assert (history().n, history().sentence) == (0, "It is not scored yet.")
+    assert history(fit(1, 40)).sentence.startswith("It was scored on one day so far.")
+
+
+def test_rows_of_other_jobs_and_of_days_ahead_do_not_count() -> None:
+    assert history(fit(1, 40, job="ap-2"), fit(1, 40, on=TODAY + timedelta(days=1))).n == 0
+
+
+def test_the_same_total_is_said_to_have_stayed() -> None:
+    assert history(fit(1, 40, on=EARLIER), fit(1, 40)).sentence == "Over 2 days of scoring it stayed at 40 of 100."

@@ -1,0 +1,171 @@
+"""Check and repair on the page Data: every finding in words, and each repair from the click to the file."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.records.interview import Interview
+from lib.store import Store
+from tests.pages.conftest import Open
+from tests.pages.screen import click, plain
+from tests.store.damage import KINDS, READ_ONLY, ROW_LOST, contents
+from tests.workflows.evening import NOW, from_outside, full_debrief, workbook
+
+COPY = "interviews.sync-conflict-20261120-190000-ABCDEF.csv"
+
+
+@pytest.fixture
+def interview(store: Store) -> Interview:
+    full_debrief(store, seed=2, company="Contoso", date="2026-11-12")
+    interview = full_debrief(store)
+    store.backups.make("By hand", NOW)
+    return interview
+
+
+def check(tab: Open) -> AppTest:
+    return tab("more/data", view="check")
+
+
+def opened(tab: Open, kind: str) -> AppTest:
+    """The first finding of that kind, opened."""
+    app = check(tab)
+    return click(app, next(str(button.key) for button in app.button if str(button.key).endswith(f":{kind}")))
+
+
+def undone(app: AppTest) -> None:
+    next(button for button in app.button if button.label == "Undo").click().run()
+    assert not app.exception
+
+
+def files(store: Store) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in store.folder.glob("*.csv")}
+
+
+def test_a_workbook_in_order_is_said_to_be(tab: Open, store: Store, interview: Interview) -> None:
+    assert "Every row of every file can be read" in plain(check(tab))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_damage_is_listed_and_opens(tab: Open, store: Store, interview: Interview, kind: str) -> None:
+    KINDS[kind](store.folder / "interviews.csv")
+    app = check(tab)
+    before = contents(store.folder)
+    for key in [str(button.key) for button in app.button if str(button.key).startswith("mend ")]:
+        assert "interviews." in plain(click(check(tab), key))
+    assert contents(store.folder) == before
+
+
+def test_a_row_is_corrected_in_the_form_and_that_is_undone(tab: Open, store: Store, interview: Interview) -> None:
+    from_outside(store, "interviews.csv", '"technical"', '"tecnical"')
+    before = files(store)
+    app = opened(tab, "unreadable")
+    assert "'tecnical' in the column stage is not one of" in plain(app)
+
+    stage = next(field for field in app.text_input if str(field.key).endswith(" stage"))
+    stage.set_value("wrong again")
+    submit(app, "Save the row")
+    assert "could still not be read" in plain(app)
+    assert next(field for field in app.text_input if str(field.key).endswith(" stage")).value == "wrong again"
+    assert files(store) == before
+
+    next(field for field in app.text_input if str(field.key).endswith(" stage")).set_value("technical")
+    submit(app, "Save the row")
+
+    assert len(workbook(store).interviews) == 2
+    assert "Every row of every file can be read" in plain(app)
+    undone(app)
+    assert files(store) == before
+
+
+def submit(app: AppTest, label: str) -> None:
+    next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception, app.exception[0].message
+
+
+def test_a_row_is_taken_from_the_backup(tab: Open, store: Store, interview: Interview) -> None:
+    whole = workbook(store)
+    ROW_LOST["a row cut short"](store.folder / "interviews.csv")
+
+    click(opened(tab, "unreadable"), "take row")
+
+    assert workbook(store) == whole
+
+
+def test_a_file_of_a_spreadsheet_is_read_after_all(tab: Open, store: Store, interview: Interview) -> None:
+    whole = workbook(store)
+    READ_ONLY["semicolons"](store.folder / "interviews.csv")
+    app = opened(tab, "file")
+    assert "set apart by semicolons, are set apart by commas" in plain(app)
+    assert "It then holds 2 rows that can be read." in plain(app)
+
+    click(app, "read so")
+
+    assert (workbook(store), store.load().read_only) == (whole, "")
+
+
+def test_where_reading_would_be_guessing_the_backup_is_offered(tab: Open, store: Store, interview: Interview) -> None:
+    whole = workbook(store)
+    READ_ONLY["the column of ids missing"](store.folder / "interviews.csv")
+    app = opened(tab, "file")
+    assert "no way to read it that would not be guessing" in plain(app)
+
+    click(app, "file back")
+
+    assert workbook(store) == whole
+
+
+def test_of_two_readings_the_person_chooses(tab: Open, store: Store, interview: Interview) -> None:
+    path = store.folder / "interviews.csv"
+    path.write_bytes(path.read_bytes().decode("utf-8-sig").replace("Talked", "Gerödet", 1).encode("cp1252"))
+    app = opened(tab, "file")
+    assert "Gerödet" in plain(app)
+
+    click(app, "read so")
+
+    assert "Gerödet too long." in [entry.went_badly for entry in workbook(store).interviews]
+
+
+@pytest.mark.parametrize("side", ["file", "copy"])
+def test_of_a_file_and_its_conflict_copy_one_is_chosen(
+    tab: Open, store: Store, interview: Interview, side: str
+) -> None:
+    path = store.folder / "interviews.csv"
+    (store.folder / COPY).write_bytes(path.read_bytes().replace(b"Talked too long.", b"Talked far too long."))
+    app = opened(tab, "copy")
+    assert "Talked far too long." in plain(app)
+
+    click(app, f"keep {side}")
+
+    assert not (store.folder / COPY).exists()
+    said = "Talked far too long." if side == "copy" else "Talked too long."
+    assert said in [entry.went_badly for entry in workbook(store).interviews]
+
+
+def test_what_a_row_points_to_is_taken_back(tab: Open, store: Store, interview: Interview) -> None:
+    (store.folder / "people.csv").unlink()
+    app = opened(tab, "reference")
+    assert "Priya Raman" in plain(app)
+
+    click(app, "take target")
+
+    assert "Priya Raman" in [person.name for person in workbook(store).people]
+
+
+def test_a_broken_seal_is_found_said_and_put_back(tab: Open, store: Store, interview: Interview) -> None:
+    from_outside(store, "interviews.csv", '"60"', '"90"')
+    app = opened(tab, "seal")
+    assert "the sealed forecast was 60 percent" in plain(app)
+
+    click(app, "reseal")
+
+    assert [entry.forecast for entry in workbook(store).interviews] == [60, 60]
+
+
+def test_a_finding_that_is_gone_is_said_to_be(tab: Open, store: Store, interview: Interview) -> None:
+    page = plain(tab("more/data", view="check", finding="interviews.csv:2::unreadable"))
+    assert "Nothing is wrong any more" in page
+
+
+def test_words_in_a_bad_row_are_shown_as_text(tab: Open, store: Store, interview: Interview) -> None:
+    from_outside(store, "interviews.csv", '"technical"', '"![x](http://example.com/x.png)"')
+    app = opened(tab, "unreadable")
+    assert "![x](http" not in "\n".join(element.value for element in app.markdown)

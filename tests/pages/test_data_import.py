@@ -1,0 +1,187 @@
+"""Bringing in, as a person meets it: chosen, looked at, written, taken back, brought in again."""
+
+from datetime import date
+
+from streamlit.testing.v1 import AppTest
+
+from lib.records.application import Application
+from lib.store import Store
+from lib.ui.import_tray import TRAY
+from tests.exchange.importing import samples
+from tests.pages.conftest import Open
+from tests.pages.screen import click, markdown, plain, words
+from tests.workflows.evening import put, workbook
+
+MIXED = "company,role,applied,mood\nQuill,Analyst,03/04/2026,![x](http://x.example/y.png)\n"
+
+
+def chosen(tab: Open, *files: tuple[str, bytes | str]) -> AppTest:
+    app = tab("more/data", view="in")
+    given = [(name, data if isinstance(data, bytes) else data.encode(), "text/csv") for name, data in files]
+    app.file_uploader[0].set_value(given).run()
+    assert not app.exception, app.exception[0].message
+    return app
+
+
+def table(app: AppTest) -> list[list[str]]:
+    return [[str(cell) for cell in row] for row in app.table[0].value.values]
+
+
+def buttons(app: AppTest) -> list[str]:
+    return [button.label for button in app.button]
+
+
+def test_before_anything_is_chosen_the_page_says_what_it_takes_and_from_where(tab: Open) -> None:
+    app = tab("more/data")
+
+    assert "nothing is written until you say so" in plain(app)
+    assert "LinkedIn" in plain(app)
+    assert app.file_uploader[0].label == "Your files: a zip as you got it, or CSV"
+
+
+def test_an_archive_is_shown_with_its_counts_and_nothing_is_written(tab: Open, store: Store) -> None:
+    app = chosen(tab, ("Basic_LinkedIn.zip", samples.linkedin()))
+
+    assert table(app) == [["Applications", "4", "4", "0", "0"], ["People", "2", "2", "0", "0"]]
+    assert "1 other file in the archive left alone" in plain(app)
+    assert "Left out, and why: 3 rows" in words(app)
+    assert not list(store.folder.glob("*.csv"))
+
+
+def test_it_comes_in_is_taken_back_and_comes_in_again(tab: Open, store: Store) -> None:
+    app = chosen(tab, ("Basic_LinkedIn.zip", samples.linkedin()))
+    click(app, "bring in")
+
+    assert "Brought in: 4 applications, 2 people, 4 dated steps." in plain(app)
+    assert len(workbook(store).applications) == 4
+    app.button[[button.label for button in app.button].index("Undo")].click().run()
+    assert workbook(store).is_empty
+
+    again = chosen(tab, ("Basic_LinkedIn.zip", samples.linkedin()))
+    click(again, "bring in")
+    assert len(workbook(store).applications) == 4
+
+
+def test_the_same_file_again_says_so_and_offers_no_button(tab: Open, store: Store) -> None:
+    click(chosen(tab, ("simplify.csv", samples.SIMPLIFY)), "bring in")
+
+    app = chosen(tab, ("simplify.csv", samples.SIMPLIFY))
+
+    assert table(app) == [["Applications", "2", "0", "2", "0"]]
+    assert "Nothing of it is new." in plain(app)
+    assert "Bring it in" not in buttons(app)
+
+
+def test_a_backup_is_kept_before(tab: Open, store: Store) -> None:
+    put(store, Application(id="ap-1", company="Tessera", role="Lead"))
+
+    click(chosen(tab, ("simplify.csv", samples.SIMPLIFY)), "bring in")
+
+    assert "Before an import" in [backup.reason for backup in store.backups.list()]
+
+
+def test_a_date_that_may_be_two_is_asked_about_before_anything_can_come_in(tab: Open, store: Store) -> None:
+    app = chosen(tab, ("own.csv", MIXED))
+    assert "Bring it in" not in buttons(app)
+    assert app.radio[0].options == ["Friday 3 April 2026", "Wednesday 4 March 2026"]
+
+    app.radio[0].set_value("mdy").run()
+    click(app, "bring in")
+
+    assert workbook(store).applications[0].applied_on == date(2026, 3, 4)
+
+
+def test_the_columns_of_a_table_of_one_s_own_can_be_corrected(tab: Open, store: Store) -> None:
+    app = chosen(tab, ("own.csv", "Outfit,Job,Rank\nQuill,Analyst,Senior\n"))
+    assert "Company" in plain(app)
+    assert "Bring it in" not in buttons(app)
+
+    next(box for box in app.selectbox if box.label.startswith("Outfit")).set_value("company").run()
+    click(app, "bring in")
+
+    assert [(entry.company, entry.role, entry.notes) for entry in workbook(store).applications] == [
+        ("Quill", "Analyst", "Rank: Senior")
+    ]
+
+
+def test_a_column_cannot_be_taken_twice_for_what_can_be_one_only(tab: Open) -> None:
+    app = chosen(tab, ("own.csv", "Company,Job,Rank\nQuill,Analyst,Senior\n"))
+    next(box for box in app.selectbox if box.label.startswith("Rank")).set_value("role").run()
+
+    assert "Two columns are taken for 'Role'" in plain(app)
+    assert "Bring it in" not in buttons(app)
+
+
+def test_an_unknown_status_is_asked_about(tab: Open, store: Store) -> None:
+    app = chosen(tab, ("huntr.csv", samples.HUNTR))
+    box = next(box for box in app.selectbox if "Second coffee" in box.label)
+
+    box.set_value("interviewing").run()
+    click(app, "bring in")
+
+    assert {entry.company: entry.status for entry in workbook(store).applications}["Meridian"] == "interviewing"
+
+
+def test_a_file_of_an_archive_can_be_left_out(tab: Open, store: Store) -> None:
+    app = chosen(tab, ("Basic_LinkedIn.zip", samples.linkedin()))
+    for toggle in app.toggle[-2:]:
+        toggle.set_value(False)
+    app.run()
+    click(app, "bring in")
+
+    assert workbook(store).people == ()
+
+
+def test_what_differs_is_shown_side_by_side_and_chosen(tab: Open, store: Store) -> None:
+    put(store, Application(id="ap-1", company="Quill", role="Analyst", status="interviewing"))
+    app = chosen(tab, ("simplify.csv", samples.SIMPLIFY))
+    shown = [[str(cell) for cell in row] for row in app.table[1].value.values]
+    assert ["Status", "Interviewing", "Rejected"] in shown
+
+    next(group for group in app.button_group if group.label == "What shall stand?").set_value("take").run()
+    click(app, "bring in")
+
+    assert {entry.id: entry.status for entry in workbook(store).applications}["ap-1"] == "rejected"
+
+
+def test_a_file_that_is_refused_says_why_and_what_to_do(tab: Open) -> None:
+    app = chosen(tab, ("jobs.xlsx", samples.zipped({"[Content_Types].xml": ""})))
+
+    assert "was not taken. It is an Excel workbook. Save it there as 'CSV UTF-8'" in plain(app)
+    assert "What would come in" not in plain(app)
+
+
+def test_words_from_a_file_are_shown_as_words(tab: Open) -> None:
+    app = chosen(tab, ("![x](http:__x.example).csv", MIXED), ("b.csv", "company,![x](http://x.example)\na,b\n"))
+
+    assert "![x](http" not in markdown(app)
+
+
+def test_a_read_only_workbook_takes_nothing_and_says_so(tab: Open, store: Store) -> None:
+    put(store, Application(id="ap-1", company="Tessera", role="Lead"))
+    app = chosen(tab, ("simplify.csv", samples.SIMPLIFY))
+    (store.folder / "applications.csv").write_bytes(b"\xff\xfe broken")
+
+    click(app, "bring in")
+
+    assert "can only be read" in plain(app)
+    assert (store.folder / "applications.csv").read_bytes() == b"\xff\xfe broken"
+
+
+def test_what_was_looked_at_is_let_go_when_the_files_are_taken_off(tab: Open) -> None:
+    app = chosen(tab, ("simplify.csv", samples.SIMPLIFY))
+    assert TRAY.get(app.session_state["tab"])
+
+    app.file_uploader[0].set_value([]).run()
+
+    assert TRAY.get(app.session_state["tab"]) is None
+
+
+def test_an_import_of_lately_can_be_taken_back_from_here(tab: Open, store: Store) -> None:
+    click(chosen(tab, ("simplify.csv", samples.SIMPLIFY)), "bring in")
+
+    app = tab("more/data", view="in")
+    assert "2 applications" in plain(app)
+    next(button for button in app.button if button.label == "Take back").click().run()
+
+    assert workbook(store).is_empty

@@ -45,7 +45,15 @@ def test_an_empty_workbook_offers_the_zip_and_says_what_will_be_here(tab: Open) 
 def test_every_way_out_is_offered_and_nothing_is_made_before_it_is_asked_for(tab: Open, store: Store) -> None:
     full_debrief(store)
     app = tab("more/data", view="out")
-    assert files(app)[:4] == ["Save everything", "Save the table", "Save the debriefs", "Save the calendar file"]
+    assert files(app) == [
+        "Save everything",
+        "Save the report",
+        "Save the table",
+        "Save the debriefs",
+        "Save the calendar file",
+        "Save it to print",
+        "Save it as a table",
+    ]
     assert [one.proto.url for one in app.get("download_button")] == [""] * len(files(app))
     assert all(one.proto.deferred_file_id for one in app.get("download_button"))
 

@@ -17,8 +17,10 @@ RUN = """async () => {
     const found = await axe.run(document, { resultTypes: ["violations"] });
     // Streamlit's own menu puts the headings of its sections between the items of one list.
     const ofTheMenu = (node) => document.querySelector(node.target[0])?.closest('[data-testid="stSidebarNav"]');
-    // In the dark one green serves Streamlit for white words on it (4.6 to 1) and as the words of a chosen pill (3.4).
-    const isChosen = (node) => document.querySelector(node.target[0])?.closest("[data-selected]");
+    // In the dark one green serves Streamlit for white words on it (4.6 to 1), as the words of a chosen pill (3.4),
+    // and as the number above the thumb of a slider (3.8).
+    const green = '[data-selected], [data-testid="stSliderThumbValue"]';
+    const isChosen = (node) => document.querySelector(node.target[0])?.closest(green);
     // Streamlit draws the key of a shortcut at 60 % of the button's words: 2.9 to 1 on the main one.
     const isHint = (node) => node.html.startsWith("<kbd");
     return found.violations.filter((each) => ["serious", "critical"].includes(each.impact))
@@ -29,6 +31,8 @@ RUN = """async () => {
 PAGES = (
     *("/", "/debrief", "/journal", "/follow_up", "/learn", "/search", "/settings"),
     *(f"/practice?view={view}" for view in ("practise", "bank", "stories", "rounds", "progress")),
+    *(f"/decide?view={view}" for view in ("job", "criteria", "criteria&part=swing", "decisions")),
+    *(f"/decide?application=ap-zzskvwmm&view=job{part}" for part in ("", "&part=score")),
     *(f"/data?view={view}" for view in ("in", "out", "backups", "check", "erase")),
 )
 

@@ -12,12 +12,14 @@ from lib.decide.mood import mood
 from lib.decide.options import OVER
 from lib.records.application import Application
 from lib.records.workbook import Workbook
-from lib.ui import saving, shell
-from lib.ui.parts import charting, decide_drafts, decide_form, decide_log
+from lib.ui import saving
+from lib.ui.parts import beginning, charting, decide_drafts, decide_form, decide_log
 from lib.ui.parts.search_rows import line, standing
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, one_line, whom
 from lib.workflows.scoring import SCREEN, job_name
+
+_IN_LIST = 30
 
 
 def show(visit: Visit) -> None:
@@ -38,18 +40,24 @@ def _choose(visit: Visit) -> None:
     present = [offer.id for offer in visit.workbook.offers if offer.kind == "present_job"]
     if not applications and not present:
         st.write("Here a job stands against what you want from one. It begins with an application or a debrief.")
-        if st.button("Debrief an interview", type="primary", key="debrief"):
-            st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
+        beginning.debrief()
         return
     st.subheader("Which job?", anchor=False)
-    for entry in live:
+    shown = live if st.session_state.get("decide more") else live[:_IN_LIST]
+    for entry in shown:
         _line(visit, entry.id, f"**{escaped(one_line(whom(entry)))}**")
+    if len(shown) < len(live):
+        st.button(f"Show the other {len(live) - len(shown)}", key="show more jobs", on_click=_show_more)
     for offer_id in present:
         _line(visit, offer_id, f"**{escaped(job_name(visit.workbook, offer_id))}**")
     if ended:
         with st.expander(f"Ended: {len(ended)}", key="ended jobs", on_change="rerun") as folded:
             for entry in ended if folded.open else ():
                 _line(visit, entry.id, f"**{escaped(one_line(whom(entry)))}**")
+
+
+def _show_more() -> None:
+    st.session_state["decide more"] = True
 
 
 def _line(visit: Visit, job: str, words: str) -> None:

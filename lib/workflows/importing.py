@@ -15,7 +15,7 @@ from lib.records.person import Person
 from lib.records.question import Question
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.store import Change, ReadOnly, Receipt, Store
+from lib.store import Change, Receipt, Store
 from lib.workflows.errors import unkeepable
 from lib.workflows.import_comparison import Comparison, compare
 from lib.workflows.import_rows import Decisions, rows_of
@@ -91,8 +91,6 @@ def bring_in(store: Store, readings: Sequence[Reading], decisions: Decisions, to
     if earlier := store.receipt(draft_id, token):
         return earlier
     loaded = store.load()
-    if loaded.read_only:  # compared with half a workbook, what is here already would look new
-        raise ReadOnly(loaded.read_only)
     made = plan(compare(readings, loaded.workbook), loaded.workbook, decisions, now)
     change = Change(
         label=f"{LABEL}: {made.sentence or 'nothing new'}",

@@ -7,7 +7,7 @@ from lib.store.comparison import FileChange, RowChange, compare, typed
 from lib.store.drafts import Draft, Drafts
 from lib.store.edits import Change
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed
-from lib.store.places import choose_folder, chosen_folder, default_home
+from lib.store.places import choose_folder, chosen_folder, default_home, own_folder
 from lib.store.receipt import Receipt, Recovery
 from lib.store.rewriting import Rewrite
 from lib.store.shelf import Backup
@@ -43,5 +43,6 @@ __all__ = [
     "compare",
     "default_home",
     "note_visit",
+    "own_folder",
     "typed",
 ]

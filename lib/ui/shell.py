@@ -12,6 +12,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lib.records.errors import AfterwordError
+from lib.store import own_folder
 from lib.ui import saving, state, wiring
 from lib.ui.parts import problem, trouble
 from lib.ui.words import escaped
@@ -107,7 +108,7 @@ def frame() -> None:
     Each has its place even when empty: the fields below must not move while somebody types in them.
     """
     state.begin_run()
-    recovery = wiring.recovered(wiring.own_folder())
+    recovery = wiring.recovered(own_folder())
     with st.container():
         if state.is_sample():
             _sample_banner()

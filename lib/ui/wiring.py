@@ -16,7 +16,7 @@ import tzlocal
 
 from lib.followup.plan import Plan
 from lib.records.workbook import Workbook
-from lib.store import Draft, Loaded, Store, chosen_folder, default_home, note_visit
+from lib.store import Draft, Loaded, Store, default_home, note_visit, own_folder
 from lib.ui import state
 from lib.workflows.drafting import Desk
 from lib.workflows.sample import open_sample
@@ -107,12 +107,6 @@ def _last_visit(visit: Visit) -> datetime | None:
         known = earlier.isoformat() if earlier else ""
         state.remember_last_visit(visit.today.isoformat(), known)
     return datetime.fromisoformat(known) if known else None
-
-
-def own_folder() -> Path:
-    """The data folder: AFTERWORD_DATA where set, else the one chosen in Settings, else data/ beside the app."""
-    named = os.environ.get("AFTERWORD_DATA")
-    return Path(named).expanduser() if named else chosen_folder() or ROOT / "data"
 
 
 def current_store() -> Store:

@@ -1,4 +1,4 @@
-"""Making or correcting one record: an application, a person, a favour, a day's activity, a question, a story."""
+"""Making or correcting one record: an application, a person, a favour, an activity, a question, a story, a plan."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,6 +18,7 @@ from lib.records.decision import Decision
 from lib.records.ids import new_id
 from lib.records.offer import Offer
 from lib.records.person import Person
+from lib.records.plan import Plan
 from lib.records.question import Question
 from lib.records.record import Cells, Record
 from lib.records.topic import Topic
@@ -73,6 +74,7 @@ ENTRIES: Final[Mapping[str, Entry]] = {
     "question": Entry("questions", "qu", "question", {"text": "question"}),
     "topic": Entry("topics", "tp", "question", {"text": "question"}),
     "story": Entry("stories", "st", "story", {"title": "title"}),
+    "plan": Entry("plans", "pl", "plan", {"then_do": "second half of the plan"}),
     "offer": _OFFER,
     "present_job": _OFFER,
     "offer_pay": _OFFER,
@@ -216,6 +218,8 @@ def _with_companions(
     if isinstance(after, Topic) and before is None:
         card = _card(workbook, answers)
         return (after, *(wording.changed(topic_id=after.id) for wording in (card.wordings if card else ())))
+    if isinstance(after, Plan) and before is None:
+        return (after.changed(made_on=now.date()),)
     if isinstance(after, Question) and before is None:
         return _prepared(workbook, after, answers, draft.token)
     return (after,)
@@ -341,7 +345,7 @@ def _belonging(workbook: Workbook, record: Record) -> tuple[Record, ...]:
     return tuple(row for table in tables for row in table if row.application_id == record.id)
 
 
-_SAYING: Final = ("company", "role", "name", "person_name", "note", "title", "text", "goal")
+_SAYING: Final = ("company", "role", "name", "person_name", "note", "title", "text", "goal", "then_do")
 
 
 def draft_title(workbook: Workbook, draft: Draft) -> str:
@@ -370,5 +374,5 @@ def _name(workbook: Workbook, record: Record, put: tuple[Record, ...] = ()) -> s
         people = (*(row for row in put if isinstance(row, Person)), *workbook.people)
         name = next((person.name for person in people if person.id == record.person_id), "someone")
         return f"A favour of {name}"
-    words = (getattr(record, column, "") for column in ("name", "title", "text", "goal"))
+    words = (getattr(record, column, "") for column in ("name", "title", "text", "goal", "sentence"))
     return next((word for word in words if word), "An entry of the week")

@@ -283,3 +283,21 @@ def test_no_sentence_claims_more_than_its_tier(seed: int) -> None:
             assert "ot enough to say" in entry.sentence
     if not any(entry.verdict == "established" for entry in result.dimensions):
         assert "a change is established in" not in result.sentence
+
+
+def test_a_rating_given_after_the_answer_is_hindsight_and_not_taken() -> None:
+    workbook = rising(16)
+    told = replace(
+        workbook, interviews=tuple(one.changed(outcome="rejected", outcome_on=TOLD) for one in workbook.interviews)
+    )
+    late = told.ratings[0].changed(
+        rated_at=datetime(TOLD.year, TOLD.month, TOLD.day, 9, tzinfo=UTC) + timedelta(days=1)
+    )
+    result = skill_changes(replace(told, ratings=(late, *told.ratings[1:])))
+
+    assert of(result, late.dimension).n == 15
+    assert result.sentence.endswith("1 rating given after the answer is hindsight and not counted.")
+    assert of(skill_changes(told), late.dimension).n == 16
+
+
+TOLD = FIRST_DAY + timedelta(weeks=40)

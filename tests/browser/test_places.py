@@ -25,6 +25,8 @@ WIDE = """() => [...document.querySelectorAll('[data-testid="stMain"], [data-tes
     .map((part) => part.dataset.testid || part.tagName)"""
 MAIN_BUTTONS = """() => [...document.querySelectorAll('[data-testid="stMain"] button[kind^="primary"]')]
     .filter((part) => part.checkVisibility()).map((part) => part.innerText.trim())"""
+PARTS = (None, "ratings", "job", "facts", "outcome", "score", "forget")
+"""The parts of an entry that are looked at: one of each make."""
 DESK_AT_200_PERCENT = DESK // 2
 
 
@@ -62,7 +64,7 @@ def places(workbook: str) -> list[Place]:
     if workbook == "empty":
         return [place for place in everywhere if "form" not in place.address]
     sample = Store(ROOT / "data" / "sample", Path("nowhere")).load().workbook
-    rows = [place for place in places_of(sample, rows=[0]) if place.address.get("part") in (None, "outcome", "ratings")]
+    rows = [place for place in places_of(sample, rows=[0]) if place.address.get("part") in PARTS]
     return [*everywhere, *(place for place in rows if "form" not in place.address)]
 
 

@@ -322,7 +322,8 @@ def _only_one_named(workbook: Workbook, name: str) -> Person | None:
 def remove_record(store: Store, table: str, record_id: str, now: datetime) -> Receipt:
     """Take one favour, activity, offer, or application without interviews out of the workbook.
 
-    An application takes its activity, favours and tasks along, an offer its own scores. ``store.undo`` brings it back.
+    An application takes its activity, favours, tasks, scores and decisions along, an offer its own scores.
+    ``store.undo`` brings it back.
     Raises ``Gone`` where it is not there any more, ``Incomplete`` where debriefs hang on it, and what the store raises.
     """
     loaded = store.load()
@@ -341,7 +342,7 @@ def _belonging(workbook: Workbook, record: Record) -> tuple[Record, ...]:
         return ()
     if any(interview.application_id == record.id for interview in workbook.interviews):
         raise Incomplete("There are interviews for this application.", "Delete those first, in the Journal.")
-    tables = (workbook.activity, workbook.asks, workbook.tasks)
+    tables = (workbook.activity, workbook.asks, workbook.tasks, workbook.fit, workbook.decisions)
     return tuple(row for table in tables for row in table if row.application_id == record.id)
 
 

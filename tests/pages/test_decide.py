@@ -84,6 +84,15 @@ def test_a_job_is_chosen_from_a_list_that_says_how_each_stands(store: Store, dec
     assert "What is still to ask?" in plain(page)
 
 
+def test_of_many_jobs_the_last_moved_are_shown_and_the_others_one_click_away(store: Store, decide: Any) -> None:
+    put(store, *(JOB.changed(id=f"ap-{number}", company=f"Company {number}") for number in range(40)))
+    page = decide(view="job")
+    assert sum(key.endswith(" Open") for key in keys(page)) == 30
+
+    click(page, "show more jobs")
+    assert sum(key.endswith(" Open") for key in keys(page)) == 40
+
+
 def test_an_address_of_a_job_that_is_gone_says_so_and_offers_the_others(store: Store, decide: Any) -> None:
     put(store, JOB)
     page = decide(view="job", application="ap-gone")

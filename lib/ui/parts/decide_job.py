@@ -19,6 +19,8 @@ from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, one_line, whom
 from lib.workflows.scoring import SCREEN, job_name
 
+_IN_LIST = 30
+
 
 def show(visit: Visit) -> None:
     """The job that the address names, or the choice of one."""
@@ -41,14 +43,21 @@ def _choose(visit: Visit) -> None:
         beginning.debrief()
         return
     st.subheader("Which job?", anchor=False)
-    for entry in live:
+    shown = live if st.session_state.get("decide more") else live[:_IN_LIST]
+    for entry in shown:
         _line(visit, entry.id, f"**{escaped(one_line(whom(entry)))}**")
+    if len(shown) < len(live):
+        st.button(f"Show the other {len(live) - len(shown)}", key="show more jobs", on_click=_show_more)
     for offer_id in present:
         _line(visit, offer_id, f"**{escaped(job_name(visit.workbook, offer_id))}**")
     if ended:
         with st.expander(f"Ended: {len(ended)}", key="ended jobs", on_change="rerun") as folded:
             for entry in ended if folded.open else ():
                 _line(visit, entry.id, f"**{escaped(one_line(whom(entry)))}**")
+
+
+def _show_more() -> None:
+    st.session_state["decide more"] = True
 
 
 def _line(visit: Visit, job: str, words: str) -> None:
@@ -72,6 +81,8 @@ def _one(visit: Visit, job: str) -> None:
     dark = st.context.theme.type == "dark"
     profile, history = _drawn(visit.loaded.fingerprint, job, visit.today, dark, _workbook=visit.workbook)
     charting.show(profile)
+    if fit.weights.source != "equal":
+        st.write(escaped(fit.beside))
     _questions(visit, fit, job)
     if history.n > 1:
         charting.show(history)

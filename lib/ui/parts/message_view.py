@@ -48,7 +48,8 @@ def show(visit: Visit, task_id: str) -> None:
 
 
 def _nothing_owed(visit: Visit, task_id: str) -> None:
-    st.write("Nothing is owed here any more: it was done or let go. It stands under 'Settled lately'.")
+    st.title("Nothing is owed here any more", anchor=False)
+    st.write("It was done or let go. It stands under 'Settled lately'.")
     begun = visit.store.drafts.load(task_id)
     if begun and (channel := channel_written(begun)):
         st.write("What you had written:")

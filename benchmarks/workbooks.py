@@ -18,8 +18,9 @@ from lib.store.codec import Sheet
 SAMPLE = Path(__file__).parents[1] / "data" / "sample"
 NOW = datetime.fromisoformat("2026-11-20T19:00:00+01:00")
 APART = timedelta(days=182)
-ONCE = ("settings", "dimensions", "goals", "criteria")
-"""Tables that a search does not add to."""
+ONCE = ("settings", "dimensions", "goals", "criteria", "stories", "topics")
+"""Tables that stay as they are, however long the search: a person has a dozen stories, not a thousand."""
+KEPT = ("goal_id", "criterion_id", "story_id", "topic_id")
 
 NAMED = {"applications": "company", "people": "name", "activity": "company"}
 WORDED = {"questions": "text", "topics": "text"}
@@ -52,7 +53,9 @@ def _rows(sample: Workbook, table: str, copies: int) -> Iterator[Record]:
 def _changes(table: str, row: Record, place: int, copy: int) -> dict[str, Any]:
     values = dict(row)
     changes: dict[str, Any] = {
-        name: f"{value}x{copy}" for name, value in values.items() if value and (name == "id" or name.endswith("_id"))
+        name: f"{value}x{copy}"
+        for name, value in values.items()
+        if value and (name == "id" or name.endswith("_id")) and name not in KEPT
     }
     changes |= {name: value - copy * APART for name, value in values.items() if isinstance(value, date)}
     if table in NAMED and values[NAMED[table]]:

@@ -18,7 +18,7 @@ from lib.store.codec import Sheet
 SAMPLE = Path(__file__).parents[1] / "data" / "sample"
 NOW = datetime.fromisoformat("2026-11-20T19:00:00+01:00")
 APART = timedelta(days=182)
-ONCE = ("settings", "dimensions", "goals", "criteria", "stories", "topics")
+ONCE = ("settings", "dimensions", "goals", "criteria", "stories", "topics", "offers")
 """Tables that stay as they are, however long the search: a person has a dozen stories, not a thousand."""
 KEPT = ("goal_id", "criterion_id", "story_id", "topic_id")
 

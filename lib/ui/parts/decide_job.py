@@ -81,6 +81,8 @@ def _one(visit: Visit, job: str) -> None:
     dark = st.context.theme.type == "dark"
     profile, history = _drawn(visit.loaded.fingerprint, job, visit.today, dark, _workbook=visit.workbook)
     charting.show(profile)
+    if fit.weights.source != "equal":
+        st.write(escaped(fit.beside))
     _questions(visit, fit, job)
     if history.n > 1:
         charting.show(history)

@@ -267,10 +267,11 @@ def _dated(
     else:
         yield after
         if before and after.status_on and after.status_on != before.status_on:
-            yield from _redated(workbook, before, after.status_on)
+            yield from redated(workbook, before, after.status_on)
 
 
-def _redated(workbook: Workbook, before: Application, on: date) -> Iterator[Record]:
+def redated(workbook: Workbook, before: Application, on: date) -> Iterator[Record]:
+    """The activity row that remembers the application's present status, with another day."""
     rows = (row for row in status_history(workbook, before.id) if row.on == before.status_on)
     row = next((row for row in rows if status_of(row) == before.status), None)
     if row:

@@ -259,6 +259,22 @@ def test_a_decision_is_written_down_and_reads_back(store: Store, decide: Any) ->
     assert "A date" in said
 
 
+def test_a_decision_not_begun_yet_is_still_about_its_job_after_a_reload(store: Store, decide: Any) -> None:
+    put(store, JOB)
+    page = decide(view="job", application="ap-1", form="decision", draft="de-lost")
+    click(answer(page, choice="hold"), "save")
+
+    assert [entry.application_id for entry in workbook(store).decisions] == ["ap-1"]
+
+
+def test_a_decision_begun_without_a_job_asks_which(store: Store, decide: Any) -> None:
+    put(store, JOB, JOB.changed(id="ap-2", company="Lanternfish"))
+    page = answer(decide(form="decision"), application_id="ap-2")
+    click(answer(page, choice="hold"), "save")
+
+    assert [entry.application_id for entry in workbook(store).decisions] == ["ap-2"]
+
+
 def test_accepting_is_offered_only_where_there_is_an_offer(store: Store, decide: Any) -> None:
     put(store, JOB, JOB.changed(id="ap-2", status="offer"))
     for job, choices in (("ap-1", 3), ("ap-2", 4)):

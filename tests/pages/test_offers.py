@@ -103,7 +103,8 @@ def test_the_job_i_have_is_entered_once(store: Store, decide: Any) -> None:
     click(page, "save")
 
     assert [(row.kind, row.base) for row in workbook(store).offers] == [("present_job", 64_000)]
-    assert "It is the job you have." in plain(page)
+    assert page.title[0].value == "The job you have"
+    assert "Signing bonus" not in plain(page)
     assert "add job" not in keys(decide(view="offers"))
 
 

@@ -43,7 +43,9 @@ def show(visit: Visit, offer_id: str) -> None:
         return
     application = visit.workbook.application(offer.application_id)
     st.title(escaped(offer_name(visit.workbook, offer)), anchor=False)
-    st.write(escaped(f"{whom(application)}. " if application else "") + f"**{escaped(job_status(offer).sentence)}**")
+    if offer.kind == "offer":
+        where = escaped(f"{whom(application)}. ") if application else ""
+        st.write(f"{where}**{escaped(job_status(offer).sentence)}**")
     found = terms(offer, visit.today, is_gone=offer.kind == "offer" and application is None)
     for note in found.notes:
         st.info(escaped(note))

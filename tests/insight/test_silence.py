@@ -42,6 +42,9 @@ def test_after_six_waits_the_chance_is_that_of_the_integral_over_the_priors() ->
     belief = Silence((*[Wait(1, "answered")] * 4, Wait(12, "answered_by"), Wait(20, "silent")))
 
     assert belief.still_to_hear(14).estimate == pytest.approx(exact, abs=0.01)
+    assert belief.answered_by(1).estimate == pytest.approx(
+        float((weights * law.cdf(1)).sum() / weights.sum()), abs=0.01
+    )
 
 
 def test_with_many_waits_it_agrees_with_the_kaplan_meier_curve() -> None:

@@ -1,12 +1,13 @@
 """Are my ratings changing? One verdict at each of a few counts of interviews; in between nothing is judged."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Literal
 
 import numpy as np
 
+from lib.insight.hindsight import late_sentence, timely_ratings
 from lib.insight.result import Cell, Table
 from lib.insight.scores import Scored, scored_interviews
 from lib.insight.skill_words import (
@@ -108,10 +109,11 @@ class SkillChanges:
 def skill_changes(workbook: Workbook) -> SkillChanges:
     """Whether the ratings go up or down over the interviews, all together and each dimension.
 
-    The same rows in another order give the same answer.
+    Ratings first given after the answer are hindsight, and not taken. The same rows in another order give the same
+    answer.
     """
-    interviews = scored_interviews(workbook)
-    rated = tuple(entry for entry in interviews if entry.scores)
+    timely, late = timely_ratings(workbook.ratings, workbook.debriefed())
+    rated = tuple(entry for entry in scored_interviews(replace(workbook, ratings=timely)) if entry.scores)
     reached = max((count for count in LEVELS if count <= len(rated)), default=None)
     next_at = min((count for count in LEVELS if count > len(rated)), default=None)
     known = known_or_rated(workbook, rated)
@@ -134,7 +136,13 @@ def skill_changes(workbook: Workbook) -> SkillChanges:
         next_at=next_at,
         carried_over=correlation,
         warning=warning,
-        sentence=said(overall.sentence, _of_dimensions(dimensions), warning, next_sentence(n, len(rated), next_at)),
+        sentence=said(
+            overall.sentence,
+            _of_dimensions(dimensions),
+            warning,
+            next_sentence(n, len(rated), next_at),
+            late_sentence(late),
+        ),
         table=_table((overall, *dimensions)),
     )
 

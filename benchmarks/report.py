@@ -5,15 +5,18 @@ circumstances, a sealed forecast, words of what went well and badly, lessons and
 interviews, under 5 s for 1,000. 'Read' is the loading of the CSV files, 'report' all that ``lib.report`` says of them
 and its JSON, 'first page' what the Learn page shows first, and 'all charts' every chart of its parts. Nothing is kept
 between two visits; what is kept by content within a process (intervals, holidays) is cold at the first one, which is
-listed on its own. The last row starts ``python -m lib.report`` anew, imports included.
+listed on its own. The processor's time is what other
+work on the machine does not lengthen. The last row starts ``python -m lib.report`` anew, imports included.
 """
 
 import argparse
 import json
+import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -95,27 +98,45 @@ def all_charts(of: Findings) -> Iterator[object]:
         yield conversion.chart(way, LIGHT)
 
 
-def seconds(act: Callable[[], object]) -> float:
-    begin = perf_counter()
+@dataclass(frozen=True)
+class Time:
+    """Seconds on the clock, and those that this process and its children worked."""
+
+    clock: float
+    worked: float
+
+
+def timed(act: Callable[[], object]) -> Time:
+    begin, before = perf_counter(), worked()
     act()
-    return perf_counter() - begin
+    return Time(perf_counter() - begin, worked() - before)
 
 
-def measured(folder: Path, home: Path, today: date, visits: int) -> dict[str, list[float]]:
+def worked() -> float:
+    own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(used.ru_utime + used.ru_stime for used in (own, children))
+
+
+def measured(folder: Path, home: Path, today: date, visits: int) -> dict[str, list[Time]]:
     """The seconds of each part at each visit."""
     store = Store(folder, home)
-    times = {"read": [seconds(store.load) for _ in range(visits)]}
+    times = {"read": [timed(store.load) for _ in range(visits)]}
     book = store.load().workbook
     acts: dict[str, Callable[[], object]] = {
         "report": lambda: json.dumps(plain(Findings(book, today))),
         "first page": lambda: summary(Findings(book, today)),
         "all charts": lambda: list(all_charts(Findings(book, today))),
     }
-    return times | {what: [seconds(act) for _ in range(visits)] for what, act in acts.items()}
+    return times | {what: [timed(act) for _ in range(visits)] for what, act in acts.items()}
 
 
 def from_the_terminal(folder: Path) -> None:
     subprocess.run([sys.executable, "-m", "lib.report", str(folder)], check=True, capture_output=True)
+
+
+def row(n: int, what: str, times: Sequence[Time], aim: str) -> str:
+    clock, work = median(one.clock for one in times), median(one.worked for one in times)
+    return f"| {n} | {what} | {times[0].clock:.2f} | {clock:.2f} | {work:.2f} | {aim} |"
 
 
 def main() -> None:
@@ -123,18 +144,17 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--visits", type=int, default=5)
     given = parser.parse_args()
-    print("| interviews | what | first, s | median, s | aim, s |")
-    print("|---|---|---|---|---|")
+    print("| interviews | what | first, s | median, s | median, s of processor | aim, s |")
+    print("|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as place:
         for n, aim in SIZES.items():
             folder, home = Path(place, f"of-{n}"), Path(place, "home")
             folder.mkdir()
             Store(folder, home).commit(Change(label="Made up", put=tuple(book_of(n, given.seed))), NOW)
             for what, times in measured(folder, home, NOW.date(), given.visits).items():
-                limit = f"{aim:.0f}" if what == "report" else ""
-                print(f"| {n} | {what} | {times[0]:.2f} | {median(times):.2f} | {limit} |")
-            whole = [seconds(partial(from_the_terminal, folder)) for _ in range(given.visits)]
-            print(f"| {n} | `python -m lib.report` | {whole[0]:.2f} | {median(whole):.2f} | {aim:.0f} |")
+                print(row(n, what, times, f"{aim:.0f}" if what == "report" else ""))
+            whole = [timed(partial(from_the_terminal, folder)) for _ in range(given.visits)]
+            print(row(n, "`python -m lib.report`", whole, f"{aim:.0f}"))
 
 
 if __name__ == "__main__":

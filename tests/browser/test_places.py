@@ -22,6 +22,7 @@ PALE = Path(__file__).with_name("pale.js").read_text("utf-8")
 WIDE = """() => [...document.querySelectorAll('[data-testid="stMain"], [data-testid="stMain"] *')]
     .filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > window.innerWidth + 1)
     .filter((part) => !part.closest('[data-testid="stDataFrame"], [data-testid="stPlotlyChart"]'))
+    .filter((part) => part.type !== "range")  // hidden within the thumb that one sees
     .map((part) => part.dataset.testid || part.tagName)"""
 MAIN_BUTTONS = """() => [...document.querySelectorAll('[data-testid="stMain"] button[kind^="primary"]')]
     .filter((part) => part.checkVisibility()).map((part) => part.innerText.trim())"""

@@ -206,6 +206,15 @@ def test_the_messages_know_the_terms_of_the_offer_that_came_last_o3(store: Store
     assert terms_of(workbook(store), "").pay == ""
 
 
+def test_the_request_in_writing_names_what_nothing_was_said_of_o2(store: Store) -> None:
+    said = {"bonus": 0, "signing": 0, "equity_yearly": 0, "benefits_yearly": 0, "leave_days": 28, "weekly_hours": 40}
+    put(store, NORTHWIND, OFFER.changed(**said, duties="all of it", expenses="none"))
+
+    assert terms_of(workbook(store), "ap-n").unspoken == ("conditions", "start", "notice")
+    put(store, OFFER.changed(base=None))
+    assert terms_of(workbook(store), "ap-n").unspoken == ()
+
+
 def test_what_is_missing_of_an_offer_is_filled_in_group_by_group_o2(store: Store) -> None:
     put(store, NORTHWIND, OFFER)
     saved(store, "offer_days", {"leave_days": "30", "weekly_hours": "37,5"}, "of-n", seed=1)

@@ -15,13 +15,14 @@ are drawn from N(0, .75): how often the 80 % interval holds what the ratings wou
 """
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from unittest.mock import patch
 
 import numpy as np
 
+from benchmarks.tables import share, table
 from lib.insight.skill_changes import LEVELS, SkillChanges, skill_changes
 from lib.insight.trend import CHANGE_SCALE
 from lib.records.dimension import KNOWN_DIMENSIONS
@@ -106,13 +107,6 @@ def watched(scores: Array) -> list[Claims]:
     """The claims at every verdict of a search."""
     whole = workbook_of(scores)
     return [claims(skill_changes(first(whole, n))) for n in LEVELS if n <= len(scores)]
-
-
-def share(hits: Iterable[bool]) -> str:
-    """The share in percent, with its standard error."""
-    found = np.array(list(hits), dtype=float)
-    error = np.sqrt(found.mean() * (1 - found.mean()) / len(found))
-    return f"{100 * found.mean():.1f} ± {100 * error:.1f}"
 
 
 def false_claims(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
@@ -218,12 +212,6 @@ def coverage(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
                 errors.append([(entry.change - true) ** 2, (entry.raw - true) ** 2])
         shrunk, raw = np.sqrt(np.mean(errors, axis=0))
         yield str(n), share(held), f"{shrunk:.2f}", f"{raw:.2f}"
-
-
-def table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
-    print(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
-    for row in rows:
-        print(f"| {' | '.join(row)} |", flush=True)
 
 
 def main() -> None:

@@ -188,6 +188,17 @@ def test_an_offer_taken_out_takes_its_own_scores_along_and_undo_brings_both_back
     assert (workbook(store).offers, workbook(store).fit) == ((OFFER,), (score,))
 
 
+def test_an_application_taken_out_takes_its_offer_along_and_undo_brings_both_back(store: Store) -> None:
+    score = Fit(application_id="of-n", criterion_id="cr-work", as_of=TODAY, score=70)
+    put(store, NORTHWIND, OFFER, OFFER.changed(id="of-p", kind="present_job", application_id=""), score)
+    receipt = remove_record(store, "applications", "ap-n", NOW)
+    assert ([row.id for row in workbook(store).offers], workbook(store).fit) == (["of-p"], ())
+
+    store.undo(receipt.id, NOW)
+    assert OFFER in workbook(store).offers
+    assert workbook(store).fit == (score,)
+
+
 def test_an_offer_is_called_after_its_company(store: Store) -> None:
     put(store, NORTHWIND, OFFER, OFFER.changed(id="of-x", application_id="ap-gone"))
     book = workbook(store)

@@ -14,8 +14,8 @@ from lib.decide.scores import Score
 from lib.insight.wording import counted
 from lib.records.labels import phrase
 
-_ROW = 52
-_ABOVE = 64
+_ROW = 66
+_ABOVE = 58
 _BELOW = 8
 _BAR = 0.36
 _DROP = 0.16
@@ -86,7 +86,7 @@ def figure(result: JobFit, palette: Palette) -> go.Figure:
         name = f"{plain(row.score.criterion.name, _LONGEST)}<br>{aside}"
         heading(drawing, name, 0, -place + 0.02, xref="paper", yref="y", font={"size": SIZE})
     drawing.update_xaxes(range=[0, max(row.weight for row in rows) or 1], visible=False)
-    drawing.update_yaxes(range=[-len(rows) + 0.6, 0.62], visible=False)
+    drawing.update_yaxes(range=[-len(rows) + 0.62, 0.62], visible=False)
     return drawing
 
 
@@ -156,7 +156,7 @@ def _marks(drawing: go.Figure, rows: list[_Row], palette: Palette) -> None:
             x=[row.weight * (row.score.criterion.must_have or 0) / 100 for _, row in musts],
             y=[-place - _DROP for place, _ in musts],
             mode="markers",
-            marker={"symbol": "line-ns", "size": 22, "line": {"color": palette.text, "width": 3}},
+            marker={"symbol": "line-ns", "size": 19, "line": {"color": palette.text, "width": 3}},
             name="Must reach",
             hovertext=[f"Must reach {row.score.criterion.must_have}" for _, row in musts],
             hoverinfo="text",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
@@ -32,7 +33,10 @@ SETTINGS = "pages/more/settings.py"
 def guard() -> None:
     """Show no data on a server that others can reach, unless the person has said that they want it so."""
     address = st.get_option("server.address") or ""
-    if _is_loopback(address) or os.environ.get("AFTERWORD_ALLOW_NETWORK") == "yes":
+    if _is_loopback(address):
+        _stay_at_home()
+        return
+    if os.environ.get("AFTERWORD_ALLOW_NETWORK") == "yes":
         return
     st.set_page_config(page_title="Afterword", page_icon=str(ICON))
     st.title("Not shown here")
@@ -43,6 +47,13 @@ def guard() -> None:
     st.code("streamlit run app.py", language=None)
     st.write("If you mean it to be reached by others, set AFTERWORD_ALLOW_NETWORK=yes before you start it.")
     st.stop()
+
+
+def _stay_at_home() -> None:
+    """Before Streamlit turns away a page from elsewhere that asks for a session, it looks up this machine's outer
+    address at a service on the network. On the loopback interface there is none that it could be: no need to ask.
+    """
+    net_util._external_ip = net_util._internal_ip = "127.0.0.1"
 
 
 def _is_loopback(address: str) -> bool:

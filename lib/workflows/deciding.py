@@ -1,13 +1,19 @@
 """What a decision changes besides its own row: where I lean, and where the application stands."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
+from zoneinfo import ZoneInfo
 
+from lib.followup.offers import refusals
+from lib.followup.rows import done
+from lib.followup.scene import Scene
 from lib.records.application import Application
 from lib.records.decision import REVIEW_AFTER, Decision
 from lib.records.interview import Interview
 from lib.records.record import Record
+from lib.records.task import Task
 from lib.records.vocabulary import Leaning
 from lib.records.workbook import Workbook
 from lib.store import Draft
@@ -50,8 +56,9 @@ def decision_records(
         return (decision,)
     if decision.choice == "accept":
         return (decision, *accepted(workbook, application, given.text(answers, OFFER), now.date(), token))
-    is_told = given.text(answers, TOLD) == "yes"
-    return (decision, *_leaning_changed(workbook, decision, application, is_told, now.date(), token))
+    is_told = decision.choice == "decline" and given.text(answers, TOLD) == "yes"
+    rows = (decision, *_leaning_changed(workbook, decision, application, is_told, now.date(), token))
+    return (*rows, *_telling_done(workbook, decision, now)) if is_told else rows
 
 
 def accepted(workbook: Workbook, application: Application, offer_id: str, on: date, token: str) -> tuple[Record, ...]:
@@ -83,12 +90,23 @@ def _leaning_changed(
     changed = last
     if last and last.leaning != leaning and (is_no or last.leaning == "decline"):
         changed = last.changed(leaning=leaning)
-    if changed and is_no and is_told and changed.outcome in (None, "pending"):
+    if changed and is_told and changed.outcome in (None, "pending"):
         changed = changed.changed(outcome="withdrew", outcome_on=max(on, changed.held_on))
     if changed and changed is not last:
         yield changed
-    if is_no and (is_told or last is None) and application.status not in _OVER:
+    has_offer = application.status == "offer" or any(one.application_id == application.id for one in workbook.offers)
+    waits_for_nothing = last is None and not has_offer
+    if is_no and (is_told or waits_for_nothing) and application.status not in _OVER:
         yield from status_change(application, "withdrawn", on, token)
+
+
+def _telling_done(workbook: Workbook, decision: Decision, now: datetime) -> Iterator[Task]:
+    """The message that a no to an offer owes, as done: they know already."""
+    zone: ZoneInfo = now.tzinfo  # type: ignore[assignment]  # the person's own, as the clock of the app has it
+    decided = replace(workbook, decisions=(*workbook.decisions, decision))
+    for due in refusals(Scene(decided, now, zone)):
+        if due.application_id == decision.application_id:
+            yield done(due, now)
 
 
 def _last_debriefed(workbook: Workbook, application_id: str) -> Interview | None:

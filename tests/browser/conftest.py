@@ -43,6 +43,7 @@ def server(tmp_path: Path, app: Path) -> Iterator[Server]:
     running = Server(tmp_path, app)
     try:
         yield running.start()
+        assert running.talked_to() == []
     finally:
         running.kill()
 
@@ -100,6 +101,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server = Server(tmp_path_factory.mktemp("afterword"), environment={"AFTERWORD_NOW": NOW.isoformat()})
     try:
         yield server.start()
+        assert server.talked_to() == []
     finally:
         server.kill()
 

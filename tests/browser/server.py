@@ -41,6 +41,8 @@ class Server:
     under: tuple[str, ...] = ()
     """A command that the app is started under, as ``nice`` is."""
     environment: Mapping[str, str] = field(default_factory=dict)
+    cwd: Path | None = None
+    """The folder that it is started from, where that is not the app's own."""
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
 
@@ -65,13 +67,18 @@ class Server:
         printed = self.folder / "output"
         return printed.read_text("utf-8", errors="replace") if printed.exists() else ""
 
+    def talked_to(self) -> list[str]:
+        """The addresses of other machines that all runs so far have listened on, looked up or called."""
+        noted = self.folder / "sockets"
+        return noted.read_text("utf-8").splitlines() if noted.exists() else []
+
     def start(self) -> "Server":
         """Starts the app and returns once it answers."""
         with (self.folder / "output").open("ab") as output:
             self.process = subprocess.Popen(
                 self._command(),
-                cwd=self.app.parent,
-                env=self._environment(),
+                cwd=self.cwd or self.app.parent,
+                env=self.environ(),
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
@@ -101,12 +108,22 @@ class Server:
 
     def _command(self) -> list[str]:
         flags = ["--server.port", str(self.port), "--server.headless", "true", *self.flags]
-        return [*self.under, sys.executable, "-m", "streamlit", "run", self.app.name, *flags]
+        return [
+            *self.under,
+            sys.executable,
+            "-m",
+            "streamlit",
+            "run",
+            str(self.app) if self.cwd else self.app.name,
+            *flags,
+        ]
 
-    def _environment(self) -> dict[str, str]:
+    def environ(self) -> dict[str, str]:
+        """What the app finds in its environment: its folders, and who notes whom it talks to."""
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(("STREAMLIT", "PYTEST"))}
         folders = {"AFTERWORD_DATA": self.data, "AFTERWORD_HOME": self.home, "HOME": self.folder / "user"}
-        return {**inherited, **{name: str(path) for name, path in folders.items()}, **self.environment}
+        watched = {"PYTHONPATH": Path(__file__).with_name("watched"), "SOCKETS_NOTED": self.folder / "sockets"}
+        return {**inherited, **{name: str(path) for name, path in (folders | watched).items()}, **self.environment}
 
     def _wait_until_healthy(self) -> None:
         deadline = time.monotonic() + STARTED_WITHIN

@@ -4,10 +4,14 @@ import re
 
 import pytest
 
+from lib.store import Change
 from lib.workflows.sections import SECTIONS
+from tests import payloads
 from tests.browser.entries import TONIGHT, begun, store_of
 from tests.browser.person import Person, rows
+from tests.browser.pictures import pages
 from tests.browser.server import Server
+from tests.conftest import NOW
 
 PAYLOADS = (
     "=1+1",
@@ -32,7 +36,6 @@ ELEMENTS = """() => [...document.querySelectorAll(`
 `)].map((part) => part.outerHTML.slice(0, 200)).filter((html) => /example|alert|>home<|x\\^2|>code</.test(html))
     .concat([...document.querySelectorAll("span, strong")].map((part) => part.textContent)
         .filter((words) => ["not red", "bold"].includes(words)))"""
-PAGES = ("/", "/debrief", "/journal", "/follow_up", "/learn", "/search", "/settings")
 
 
 def fill_every_text_field(person: Person) -> int:
@@ -88,7 +91,7 @@ def expect_no_element(person: Person) -> None:
 
 def test_what_tonight_took_is_shown_as_it_was_typed_on_every_page(person: Person, poisoned: str) -> None:
     expect_no_element(person)
-    for path in (*PAGES, f"/debrief?debrief={poisoned}", f"/journal?debrief={poisoned}"):
+    for path in (*(shot.path for shot in pages()), f"/debrief?debrief={poisoned}", f"/journal?debrief={poisoned}"):
         person.visit(path)
         expect_no_element(person)
     words = shown(person)
@@ -123,3 +126,11 @@ def test_a_search_for_a_payload_shows_it_as_text(person: Person, workbook: Serve
     store_of(workbook)
     person.visit("/journal").write("Find any word", LINE)
     expect_no_element(person)
+
+
+def test_a_workbook_full_of_dangerous_words_runs_and_fetches_nothing(person: Person, workbook: Server) -> None:
+    store_of(workbook).commit(Change("Set up", put=tuple(payloads.poisoned())), NOW)
+    entries = ("/journal?debrief=interview-17", "/search?application=application-17", "/practice?topic=topic-17")
+    for path in (*(shot.path for shot in pages()), *entries):
+        person.visit(path)
+        expect_no_element(person)

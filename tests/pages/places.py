@@ -13,17 +13,17 @@ from lib.workflows.record_editing import ENTRIES
 
 PAGES = Path(__file__).parents[2] / "pages"
 
-ENTRIES_SHOWN: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = {
-    ("main/today", "sheet"): ("interviews", ()),
-    ("main/debrief", "debrief"): ("interviews", tuple(section_form.HEADINGS)),
-    ("main/journal", "debrief"): ("interviews", (*section_form.HEADINGS, "outcome")),
-    ("main/follow_up", "task"): ("tasks", ()),
-    ("more/practice", "topic"): ("topics", ()),
-    ("more/practice", "story"): ("stories", ()),
-    ("more/search", "application"): ("applications", ()),
-    ("more/search", "person"): ("people", ("forget",)),
+TABLES = {"sheet": "interviews", "debrief": "interviews", "person": "people", "story": "stories"}
+"""The table whose row a parameter of the address names, where it is not simply its plural."""
+
+PARTS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("main/debrief", "debrief"): tuple(section_form.HEADINGS),
+    ("main/journal", "debrief"): (*section_form.HEADINGS, "outcome"),
+    ("more/decide", ""): ("rank", "swing"),
+    ("more/decide", "application"): ("score",),
+    ("more/search", "person"): ("forget",),
 }
-"""By page and parameter of the address: the table whose rows it shows, and the parts that one row has."""
+"""By page and parameter of the address: the parts that one such row has, or, without a parameter, the page itself."""
 
 NOT_A_ROW = {"view", "part", "form", "draft", "new", "shape"}
 """Parameters of the address that name no row."""
@@ -64,16 +64,18 @@ def fixed_places() -> tuple[Place, ...]:
     """The places that are there whatever the workbook holds."""
     plain = [Place(page) for page in pages()]
     looked_at = [Place(page, {"view": view}) for page in pages() for view in views(page)]
+    parts = [Place(page, {"part": part}) for (page, shows), named in PARTS.items() if not shows for part in named]
     new = [Place("main/debrief", {"new": kind}) for kind in ("debrief", "upcoming")]
     forms = [Place(page, {"form": name}) for page in pages() for name in forms_of(page)]
-    return (*plain, *looked_at, *new, *forms)
+    return (*plain, *looked_at, *parts, *new, *forms)
 
 
 def places_of(workbook: Workbook, rows: Sequence[int]) -> Iterator[Place]:
     """The places that show these rows of each table, counted in file order: whole, in their parts, in their forms."""
-    for (page, parameter), (table, parts) in ENTRIES_SHOWN.items():
-        for row_id in _ids(workbook, table, rows):
+    for page, parameter in rows_shown():
+        for row_id in _ids(workbook, table_of(parameter), rows):
             yield Place(page, {parameter: row_id})
+            parts = PARTS.get((page, parameter), ())
             yield from (Place(page, {parameter: row_id, "part": part}) for part in parts)
     for page in pages():
         for name in forms_of(page):
@@ -84,6 +86,18 @@ def places_of(workbook: Workbook, rows: Sequence[int]) -> Iterator[Place]:
 def _ids(workbook: Workbook, table: str, rows: Sequence[int]) -> list[str]:
     there = getattr(workbook, table)
     return [there[row].identity[0] for row in rows if row < len(there)]
+
+
+def rows_shown() -> tuple[tuple[str, str], ...]:
+    """Page and parameter, wherever an address names a row."""
+    looked_at_by_parts = (("main/debrief", "debrief"),)
+    found = ((page, parameter) for page in pages() for parameter in sorted(parameters(page) - NOT_A_ROW))
+    return (*looked_at_by_parts, *found)
+
+
+def table_of(parameter: str) -> str:
+    """The table whose row a parameter of the address names."""
+    return TABLES.get(parameter, f"{parameter}s")
 
 
 def parameters(page: str) -> set[str]:

@@ -2,13 +2,13 @@
 
 import pytest
 
+from lib.records.workbook import Workbook
 from tests.pages import places
 
 
-@pytest.mark.parametrize("page", places.pages())
-def test_every_row_that_a_page_shows_by_its_address_is_on_the_list(page: str) -> None:
-    listed = {parameter for at, parameter in places.ENTRIES_SHOWN if at == page}
-    assert places.parameters(page) - places.NOT_A_ROW <= listed
+@pytest.mark.parametrize(("page", "parameter"), places.rows_shown())
+def test_what_an_address_names_is_a_row_of_a_table(page: str, parameter: str) -> None:
+    assert places.table_of(parameter) in Workbook.MODELS, f"{page}: add it to TABLES or NOT_A_ROW"
 
 
 def test_the_views_are_found_in_the_pages() -> None:

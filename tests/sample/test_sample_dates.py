@@ -49,7 +49,7 @@ def test_both_sides_of_the_clock_change_are_there(held: tuple[Interview, ...]) -
 
 
 def test_nothing_but_plans_for_later_lies_ahead(workbook: Workbook) -> None:
-    ahead = {"held_at", "reply_by", "by", "due_at", "snoozed_until", "decide_by", "start_on"}
+    ahead = {"held_at", "reply_by", "by", "due_at", "snoozed_until", "review_on", "decide_by", "start_on"}
     late = [
         (record.identity, name)
         for record in workbook

@@ -30,6 +30,10 @@ def reviewed(store: Store, decision: Decision, days: int = 30, seed: int = 6, **
     return next(entry for entry in workbook(store).decisions if entry.id == decision.id)
 
 
+def owed(store: Store, days: int = 0) -> set[str]:
+    return {task.kind for task in derive(workbook(store), NOW + timedelta(days=days), ZONE, "DE").tasks}
+
+
 def status(store: Store) -> str | None:
     return workbook(store).applications[0].status
 
@@ -53,8 +57,7 @@ def test_a_no_is_leaned_to_until_they_are_told_and_telling_them_is_then_due(stor
     wrote(store, "decline")
 
     assert (the(store, interview.id).leaning, status(store)) == ("decline", "interviewing")
-    due = derive(workbook(store), NOW + timedelta(days=2), ZONE, "DE").tasks
-    assert "tell_them_no" in {task.kind for task in due}
+    assert "tell_them_no" in owed(store, days=2)
 
 
 def test_a_no_that_they_know_of_ends_the_application_in_the_same_step_and_one_undo_takes_all_back(store: Store) -> None:
@@ -73,6 +76,17 @@ def test_a_no_to_an_application_without_an_interview_ends_it(store: Store) -> No
     wrote(store, "decline")
 
     assert status(store) == "withdrawn"
+
+
+def test_a_no_to_an_offer_waits_until_they_are_told_and_then_nothing_is_owed(store: Store) -> None:
+    put(store, Application(id="ap-1", company="Northwind", role="Analyst", status="offer"))
+    wrote(store, "decline")
+    assert status(store) == "offer"
+    assert "decline" in owed(store)
+
+    wrote(store, "decline", seed=7, told="yes")
+    assert status(store) == "withdrawn"
+    assert "decline" not in owed(store)
 
 
 def test_a_no_leaves_an_answer_of_theirs_as_it_is(store: Store) -> None:

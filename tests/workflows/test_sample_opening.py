@@ -16,7 +16,7 @@ from lib.workflows.sample import open_sample, shifted, weeks_to
 from tests.workflows.evening import NOW, debriefed, workbook
 
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
-AHEAD = {"reply_by", "by", "due_at", "snoozed_until"}
+AHEAD = {"reply_by", "by", "due_at", "snoozed_until", "review_on", "decide_by", "start_on"}
 """What may name a day still to come."""
 
 ZONES = st.sampled_from(["UTC", "Europe/Berlin", "America/Los_Angeles", "Pacific/Kiritimati", "Asia/Kathmandu"])

@@ -116,6 +116,7 @@ def _side_by_side(by: Weights) -> None:
         return
     st.subheader(by.title, anchor=False)
     st.write("Your own weights beside those of the ranking alone, and all alike. Even equal ones beat a hunch.")
+    ordered = sorted(by.rows, key=lambda row: -row.mine)
     rows = [
         {
             "Criterion": row.criterion.name,
@@ -124,13 +125,19 @@ def _side_by_side(by: Weights) -> None:
             "By swing": percent(row.by_swing),
             "Equal": percent(row.equal),
         }
-        for row in by.rows
+        for row in ordered
     ]
-    st.dataframe(rows, hide_index=True, alt="The weights of each criterion: mine, by rank, by swing and equal")
+    narrow = {name: st.column_config.Column(width=66) for name in ("Mine", "By rank", "By swing", "Equal")}
+    st.dataframe(
+        rows,
+        hide_index=True,
+        column_config=narrow,
+        alt="The weights of each criterion: mine, by rank, by swing and equal",
+    )
     with st.expander("How they come about", key="weights how", on_change="rerun") as how:
         if how.open:
             told = [
                 {"Criterion": row.criterion.name, "By rank": row.by_rank_working, "By swing": row.by_swing_working}
-                for row in by.rows
+                for row in ordered
             ]
             st.dataframe(told, hide_index=True, alt="How each weight is worked out")

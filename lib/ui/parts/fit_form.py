@@ -49,7 +49,7 @@ def _score(form: Form, criterion: Criterion) -> None:
     ends = (f"0: {criterion.worst}" if criterion.worst else "", f"100: {criterion.best}" if criterion.best else "")
     st.write("  \n".join(escaped(end) for end in ends if end))
     least = "" if criterion.must_have is None else f", and you need at least {criterion.must_have}"
-    label = f"Where is it, from 0 to 100{least}?"
+    label = f"{escaped(criterion.name)}, from 0 to 100{least}"
     if form.scale(score_field(criterion.id, "score"), label, _STEPS, otherwise=NOT_KNOWN):
         form.choice(score_field(criterion.id, "sure"), "How sure are you?", words(Sure))
     form.line(score_field(criterion.id, "note"), "Why?", placeholder="what it rests on, or where to ask")

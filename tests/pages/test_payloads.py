@@ -1,0 +1,50 @@
+"""Every place in the app over a workbook of dangerous words: nothing breaks, and all words are shown as words."""
+
+import re
+import string
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.store import Change, Store
+from tests.pages.conftest import Open
+from tests.pages.places import Place, fixed_places, places_of
+from tests.pages.screen import elements, markdown
+from tests.payloads import PAYLOADS, ROWS, poisoned
+from tests.store.damage import contents
+from tests.workflows.evening import NOW
+
+PUNCTUATED = [text for text in PAYLOADS if len(text) < 200 and set(text) & set(string.punctuation) - set(",;'\"?%")]
+LIVE = {payload: re.compile(rf"(?<!\\){re.escape(payload)}(?!\\)") for payload in PUNCTUATED}
+"""What Markdown would change, were it not escaped, as it stands where nobody has escaped it."""
+ROWS_SHOWN = (17, 63)
+
+
+@pytest.fixture
+def poisoned_store(store: Store) -> Store:
+    store.commit(Change("Set up", put=tuple(poisoned())), NOW)
+    return store
+
+
+def shown_live(app: AppTest) -> list[str]:
+    """The payloads that stand on the page where Streamlit reads Markdown, or in a chart's words, as they were typed."""
+    drawn = "\n".join(one.proto.spec for one in elements(app.main) if one.type == "plotly_chart")
+    marked = markdown(app)
+    return [payload for payload, live in LIVE.items() if live.search(marked) or ("<" in payload and payload in drawn)]
+
+
+def problems(tab: Open, places: list[Place]) -> dict[str, list[str]]:
+    found = {str(place): shown_live(tab(place.page, **place.address)) for place in places}
+    return {place: live for place, live in found.items() if live}
+
+
+def test_every_page_view_and_form_shows_words_as_words(tab: Open, poisoned_store: Store) -> None:
+    before = contents(poisoned_store.folder)
+    assert problems(tab, list(fixed_places())) == {}
+    assert contents(poisoned_store.folder) == before
+
+
+def test_every_entry_shows_words_as_words(tab: Open, poisoned_store: Store, is_long: bool) -> None:
+    before = contents(poisoned_store.folder)
+    assert problems(tab, list(places_of(poisoned(), range(ROWS) if is_long else ROWS_SHOWN))) == {}
+    assert contents(poisoned_store.folder) == before

@@ -44,7 +44,9 @@ class Folder:
     def read(self) -> tuple[Images, tuple[str, ...]]:
         """All files as they will stand once an interrupted step is complete, and the names of conflict copies."""
         images = {file: _image(self.path / file) for file in MODELS}
-        return redo.seen_through(self.path, images), self.conflict_copies()
+        going = redo.going(self.path)
+        copies = tuple(name for name in self.conflict_copies() if name not in going)
+        return redo.seen_through(self.path, images), copies
 
     def writable(self) -> tuple[Images, Tables]:
         """All files, raw and typed. Raises ``ReadOnly`` where nothing may be written."""

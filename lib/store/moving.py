@@ -50,7 +50,10 @@ def refusal(source: Path, target: Path) -> str:
 
 
 def _is_left_over(source: Path, target: Path) -> bool:
-    return disk.read(target / _MARK) == os.fsencode(disk.real(source))
+    """Whether an attempt to move ``source`` there was interrupted: its mark is there, or was about to be written."""
+    names = disk.names(target / PRIVATE)
+    barely_begun = disk.names(target) == (PRIVATE,) and all(name.endswith(disk.TEMPORARY) for name in names)
+    return barely_begun or disk.read(target / _MARK) == os.fsencode(disk.real(source))
 
 
 def move(source: Folder, target: Folder) -> Inventory:

@@ -12,6 +12,7 @@ from lib.charts.chart import heading
 from lib.charts.theme import SIZE, Palette, blank
 
 _ROW = 62
+_LINE = 18
 _ABOVE = 34
 _BELOW = 30
 _RISE = 0.16
@@ -19,7 +20,10 @@ _RISE = 0.16
 
 @dataclass(frozen=True)
 class Dumbbell:
-    """One row: its name (already plain), what is said beside it, and its values; None where one is not known."""
+    """One row: its name (already plain), what is said beside it, and its values; None where one is not known.
+
+    ``below`` is a second line under the name, for what is too long to stand beside it.
+    """
 
     name: str
     aside: str
@@ -27,6 +31,7 @@ class Dumbbell:
     filled_at: float | None
     open_hover: str
     filled_hover: str
+    below: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,8 +46,9 @@ class Scale:
 
 def dumbbells(rows: Sequence[Dumbbell], names: tuple[str, str], scale: Scale, palette: Palette) -> go.Figure:
     """The rows from top to bottom; ``names`` say what the open and the filled dots are."""
-    drawing = blank(palette, _ABOVE + _BELOW + _ROW * len(rows))
-    drawing.update_layout(showlegend=True, margin={"l": 10, "r": 10, "t": _ABOVE, "b": _BELOW})
+    tall = _ROW + _LINE * any(row.below for row in rows)
+    drawing = blank(palette, _ABOVE + _BELOW + tall * len(rows))
+    drawing.update_layout(showlegend=True, margin={"l": 10, "r": 22, "t": _ABOVE, "b": _BELOW})
     for place, row in enumerate(rows):
         if row.open_at is not None and row.filled_at is not None:
             drawing.add_shape(
@@ -55,7 +61,8 @@ def dumbbells(rows: Sequence[Dumbbell], names: tuple[str, str], scale: Scale, pa
                 layer="below",
             )
         aside = f"<span style='color:{palette.muted}'>{row.aside}</span>"
-        heading(drawing, f"{row.name}  {aside}", 0, -place + 0.08, xref="paper", yref="y", font={"size": SIZE})
+        below = f"<br><span style='color:{palette.muted}'>{row.below}</span>" if row.below else ""
+        heading(drawing, f"{row.name}  {aside}{below}", 0, -place + 0.08, xref="paper", yref="y", font={"size": SIZE})
     hollow = {"color": palette.page, "size": 17, "line": {"color": palette.warm, "width": 2}}
     full = {"color": palette.accent, "size": 10, "line": {"color": palette.page, "width": 1}}
     _dots(drawing, [(row.open_at, row.open_hover) for row in rows], names[0], hollow)

@@ -99,6 +99,12 @@ def template(palette: Palette) -> go.layout.Template:
     )
 
 
+def veil(colour: str) -> str:
+    """A '#rrggbb' colour as a veil, for a band that lies behind other things."""
+    red, green, blue = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
+    return f"rgba({red},{green},{blue},0.22)"
+
+
 def blank(palette: Palette, height: int) -> go.Figure:
     """An empty figure of the shared look, ``height`` pixels tall and as wide as its place."""
     figure = go.Figure()

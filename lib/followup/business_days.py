@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from holidays import country_holidays, list_supported_countries
+from holidays.registry import COUNTRIES
 
 from lib.followup.spoken_dates import days_later
 
@@ -29,8 +30,8 @@ class BusinessDays:
         if not _is_known(code):
             return f"The holidays of '{code}' are not known: only weekends are left out."
         if part and part not in _parts(code):
-            return f"Weekends and the holidays of all of {code} are left out; '{part}' is not known."
-        return f"Weekends and the public holidays of {self.country} are left out."
+            return f"Weekends and the holidays of all of {_in_a_sentence(code)} are left out; '{part}' is not known."
+        return f"Weekends and the public holidays of {_in_a_sentence(code)}{f' ({part})' if part else ''} are left out."
 
     def is_business_day(self, day: date) -> bool:
         """Whether an office is open that day."""
@@ -52,6 +53,23 @@ class BusinessDays:
         """How many business days lie after ``start``, up to and with ``end``; 0 where ``end`` is not later."""
         days = (end - start).days
         return sum(self.is_business_day(start + timedelta(days=number)) for number in range(1, days + 1))
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """The countries whose holidays are known: names by codes of two letters, as ``DE``, in order of name."""
+    named = {codes[1]: _spoken(module) for module, codes in COUNTRIES.items() if _is_known(codes[1])}
+    return dict(sorted(named.items(), key=lambda entry: entry[1]))
+
+
+def _spoken(module: str) -> str:
+    """The name of a country from that of its module: ``isle_of_man``."""
+    return " ".join(word if word in ("and", "of", "the") else word.capitalize() for word in module.split("_"))
+
+
+def _in_a_sentence(code: str) -> str:
+    name = country_names().get(code, code)
+    return f"the {name}" if name.startswith("United ") or name.endswith((" Islands", "lands")) else name
 
 
 @cache

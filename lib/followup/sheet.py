@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later
+from lib.insight.carried_plan import carried_plan
 from lib.records.application import Application, same_company
 from lib.records.interview import Interview
 from lib.records.labels import label, phrase
 from lib.records.person import Person
-from lib.records.plan import Plan as IfThen
 from lib.records.promise import Promise
 from lib.records.question import HARD, Question
 from lib.records.workbook import Workbook
@@ -109,6 +109,7 @@ def sheet_of(scene: Scene, interview: Interview) -> Sheet:
     before = _before(scene, interview)
     here = [entry for entry in before if _is_here(scene, entry, application)]
     source = here or before
+    plan = carried_plan(scene.workbook, interview.id, scene.day(interview.held_at))
     company = scene.company(interview.application_id)
     return Sheet(
         interview=interview,
@@ -125,7 +126,7 @@ def sheet_of(scene: Scene, interview: Interview) -> Sheet:
         they_asked=tuple(_they_asked(scene, source)),
         unsaid=tuple(_said(scene, entry, entry.unsaid) for entry in source if entry.unsaid.strip())[:_SHOWN],
         promises=tuple(promise for entry in here for promise in scene.promises.get(entry.id, ())),
-        if_then=_if_then(scene, interview, before),
+        if_then=plan.sentence if plan else "",
         practise=tuple(_practise(scene, interview, before, here)),
         draws_on=_draws_on(company, here, before),
     )
@@ -227,16 +228,6 @@ def _practise(scene: Scene, interview: Interview, before: list[Interview], here:
         )
     )
     return iter(list(_distinct(hard))[:PRACTISE])
-
-
-def _if_then(scene: Scene, interview: Interview, before: list[Interview]) -> str:
-    """The plan chosen for this interview, else the newest one made."""
-    plans: dict[str, IfThen] = {plan.id: plan for plan in scene.workbook.plans}
-    if interview.plan_id in plans:
-        return plans[interview.plan_id].sentence
-    newest = {entry.id: number for number, entry in enumerate(before)}
-    made = [plan for plan in scene.workbook.plans if plan.interview_id in newest]
-    return min(made, key=lambda plan: newest[plan.interview_id]).sentence if made else ""
 
 
 def _said(scene: Scene, interview: Interview, text: str) -> Said:

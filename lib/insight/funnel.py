@@ -40,7 +40,7 @@ _FATE_LABELS: Mapping[Fate, str] = {
 _STEPS = ("Applied or in talks", "Interviewing", "Offer")
 _NOT_HELD: tuple[State, ...] = ("scheduled", "cancelled", "no_show")
 _FEW = 6
-_FEWEST_FOR_SHARE = 5
+FEWEST_FOR_SHARE = 5
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Step:
         if share is None:
             return f"{self.label}: nothing answered yet."
         counts = f"{self.label}: {share.yes or 'none'} of {share.n} went on"
-        if share.n < _FEWEST_FOR_SHARE:
+        if share.n < FEWEST_FOR_SHARE:
             return f"{counts}; too few for a share."
         interval = f"80 % interval {round(100 * share.low)} to {round(100 * share.high)} %"
         return f"{counts}, {round(100 * share.estimate)} % ({interval})."

@@ -13,7 +13,7 @@ from itertools import pairwise
 LONGEST = 4
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE = re.compile(r"[^\n.!?…]+(?:[.!?…]+(?!\S)|[.!?…]+(?=\S)[^\n.!?…]*)*[.!?…]*")
-_ENDINGS = ("ingly", "edly", "ing", "ies", "ed", "es", "ly", "s")
+_ENDINGS = ("ingly", "edly", "ing", "ed", "es", "ly", "s")
 _SHORTEST_STEM = 3
 _SHORTEST_WORD = 3
 _FILLERS = frozenset(
@@ -21,21 +21,24 @@ _FILLERS = frozenset(
         r"[^\W_]+(?:['’-][^\W_]+)*",
         "a about after again all almost also always am an and any anything are around as at back be because been "
         "before being bit both but by came can cannot change come could day did didn't do does doesn't doing don't "
-        "done down each else end ever every everything felt few first for from get getting go going gone good got had "
-        "half has have haven't having he her here him his how i i'd i'm i've if in into is isn't it it's its just "
-        "kept knew know last less like little long lot made make many maybe me more most much my never new next no "
-        "none nor not nothing now of off on once one only or other our out over own perhaps quite rather really said "
-        "same say see she should so some something still such than that that's the their them then there these they "
-        "thing things think this those though thought three through time to told too took twice two under until up us "
-        "very want wanted was wasn't way we well went were what when where which while who whole why will with "
-        "without won't work would yes yet you your",
+        "done down each else end ever every everything felt few for from get getting go going gone good got had half "
+        "has have haven't having he her here him his how i i'd i'm i've if in into is isn't it it's its just kept "
+        "knew know less like little long lot made make many maybe me more most much my never new next no none nor not "
+        "nothing now of off on once one only or other our out over own perhaps quite rather really said same say see "
+        "she should so some something still such than that that's the their them then there these they thing things "
+        "think this those though thought three through time to told too took twice two under until up us very want "
+        "wanted was wasn't way we well went were what when where which while who whole why will with without won't "
+        "work would yes yet you your",
     )
 )
 
 _LITTLE_ALONE = frozenset(
-    re.findall(r"\w+", "ask answer call day four five hour interview minut month question six talk ten week writ wrot")
+    re.findall(
+        r"\w+",
+        "ask answer call day first five four hour interview last minut month question six talk ten week writ wrot",
+    )
 )
-"""Stems that say something only beside another word."""
+"""Stems that say something only beside another word, not by themselves or among each other."""
 
 
 @dataclass(frozen=True)
@@ -81,27 +84,47 @@ def returning(texts: Sequence[tuple[str, str]], least: int = 2, most: int = 6) -
     found = {
         stems: Phrase(_as_typed(typed[stems]), tuple(those))
         for stems, those in holding.items()
-        if len({passage.source for passage in those}) >= least
+        if not set(stems) <= _LITTLE_ALONE and len({passage.source for passage in those}) >= least
     }
-    ranked = sorted(found, key=lambda stems: (-len(found[stems].sources) * len(stems), -len(stems), stems))
-    kept: list[tuple[str, ...]] = []
-    for stems in sorted(ranked, key=len, reverse=True):
-        if len(stems) == 1 and stems[0] in _LITTLE_ALONE:
+    sources = {stems: frozenset(phrase.sources) for stems, phrase in found.items()}
+    longer: dict[tuple[str, ...], list[frozenset[str]]] = defaultdict(list)
+    for stems in sorted(found, key=lambda stems: (-len(stems), stems)):
+        if any(sources[stems] <= covered for covered in longer[stems]):
+            del found[stems]
             continue
-        if not any(_says_the_same(stems, found[stems], other, found[other]) for other in kept):
-            kept.append(stems)
-    return tuple(found[stems] for stems in ranked if stems in kept)[:most]
+        for part in _parts(stems):
+            longer[part].append(sources[stems])
+    ranked = sorted(found, key=lambda stems: (-len(sources[stems]) * len(stems), -len(stems), stems))
+    return tuple(found[stems] for stems in ranked[:most])
+
+
+def _parts(stems: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Every shorter phrase within one."""
+    lengths = range(1, len(stems))
+    return {stems[start : start + length] for length in lengths for start in range(len(stems) - length + 1)}
 
 
 def stem(word: str) -> str:
     """The word as it is compared: without case, and without an ending that leaves at least three letters."""
     folded = word.casefold().replace("’", "'")
+    if len(folded) > _SHORTEST_STEM + 1 and folded.endswith("ies"):
+        return folded[:-2]
+    if len(folded) > _SHORTEST_STEM and folded.endswith("y") and folded[-2] not in "aeiou":
+        return folded[:-1] + "i"
+    short = _without_ending(folded)
+    return short.removesuffix("e") if len(short) > _SHORTEST_STEM + 1 else short
+
+
+def _without_ending(folded: str) -> str:
     for ending in _ENDINGS:
-        if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM and not folded.endswith("ss"):
-            short = folded[: -len(ending)]
-            doubled = ending in ("ing", "ed") and short[-1] == short[-2] and short[-1] not in "aeiouls"
-            return (short[:-1] if doubled else short).removesuffix("e") or folded
-    return folded.removesuffix("e") if len(folded) > _SHORTEST_STEM + 1 else folded
+        short = folded.removesuffix(ending)
+        if short == folded or len(short) < _SHORTEST_STEM or folded.endswith(("ss", "us", "is")):
+            continue
+        if ending == "es" and not short.endswith(("s", "x", "z", "ch", "sh")):
+            continue
+        doubled = ending in ("ing", "ed") and short[-1] == short[-2] and short[-1] not in "aeiouls"
+        return short[:-1] if doubled else short
+    return folded
 
 
 def _phrases(text: str) -> Iterable[tuple[tuple[str, ...], str]]:
@@ -129,7 +152,3 @@ def is_filler(word: str) -> bool:
 def _as_typed(counts: Counter[str]) -> str:
     """The spelling that was typed most often; of equals the one in small letters, then the shortest."""
     return min(counts, key=lambda words: (-counts[words], words != words.casefold(), len(words), words))
-
-
-def _says_the_same(stems: tuple[str, ...], phrase: Phrase, other: tuple[str, ...], longer: Phrase) -> bool:
-    return set(stems) < set(other) and set(phrase.sources) <= set(longer.sources)

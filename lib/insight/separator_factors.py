@@ -4,7 +4,7 @@ Every factor has its direction declared beforehand: a low rating, or the presenc
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -15,12 +15,12 @@ import numpy as np
 import numpy.typing as npt
 
 from lib.insight.asked import questions_by_kind, was_asked
+from lib.insight.hindsight import timely_ratings
 from lib.insight.scores import scored_interviews
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label as label_of
 from lib.records.labels import phrase
-from lib.records.rating import Rating
 from lib.records.workbook import Workbook
 
 Floats = npt.NDArray[np.float64]
@@ -136,7 +136,7 @@ def frame_of(workbook: Workbook, silence_is_no: bool = False) -> Frame:
     held = [entry for entry in workbook.debriefed() if entry.outcome in (*YES, *no)]
     held.sort(key=lambda entry: (entry.outcome_on or entry.held_on, chronological(entry)))
     companies = {entry.id: entry.company for entry in workbook.applications}
-    timely, late = _timely(workbook.ratings, held)
+    timely, late = timely_ratings(workbook.ratings, held)
     return Frame(
         interviews=tuple(
             Answered(
@@ -153,18 +153,6 @@ def frame_of(workbook: Workbook, silence_is_no: bool = False) -> Frame:
         labels={entry.key: entry.label for entry in all_dimensions(workbook.dimensions)},
         late=late,
     )
-
-
-def _timely(ratings: Iterable[Rating], held: list[Interview]) -> tuple[tuple[Rating, ...], int]:
-    """The ratings of these interviews that were given before the answer was known, and how many were not."""
-    answered = {entry.id: entry.outcome_on for entry in held}
-    given = [entry for entry in ratings if entry.score is not None and entry.interview_id in answered]
-    timely = tuple(entry for entry in given if not _after(entry.rated_at, answered[entry.interview_id]))
-    return timely, len(given) - len(timely)
-
-
-def _after(moment: datetime | None, day: date | None) -> bool:
-    return moment is not None and day is not None and moment.date() > day
 
 
 def _columns(workbook: Workbook, held: list[Interview]) -> dict[str, Floats]:

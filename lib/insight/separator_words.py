@@ -80,13 +80,6 @@ def next_sentence(answered: int, n: int, next_at: int | None) -> str:
     return said(rests, f"The next verdict is at {next_at} answers, {next_at - answered} to go.")
 
 
-def late_sentence(late: int) -> str:
-    """How many ratings are hindsight."""
-    if not late:
-        return ""
-    return f"{counted(late, 'rating')} given after the answer {'is' if late == 1 else 'are'} hindsight and not counted."
-
-
 def silence_sentence(silent: int, verdict: str, label: str, same: bool) -> str:
     """What counting no reply as a no would change."""
     counting = f"Counting {counted(silent, 'interview')} without a reply as a no"

@@ -6,13 +6,13 @@ from typing import Literal
 
 import numpy as np
 
+from lib.insight.hindsight import late_sentence
 from lib.insight.result import Cell, Table
 from lib.insight.separator_evidence import Evidence, Floats, weigh
 from lib.insight.separator_factors import Factor, Frame, Kind, frame_of
 from lib.insight.separator_words import (
     counts_sentence,
     established_sentence,
-    late_sentence,
     next_sentence,
     no_comparison_sentence,
     nothing_sentence,

@@ -1,4 +1,9 @@
-"""How long do they take? The chance still to hear, by day of silence, in general and for each process that waits."""
+"""How long do they take? The chance still to hear, by day of silence, in general and for each process that waits.
+
+'No reply' is no answer, and is undone by a later one. So the silence is taken to last until today, as it does for what
+waits: were it cut off on the day on which it was recorded, while late answers count in full, the chance would come out
+far too high (docs/benchmarks/waiting.md).
+"""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -39,7 +44,6 @@ _LONGEST_SEARCHED = 365
 
 _YES_OR_NO = ("advanced", "offer", "rejected")
 _ANSWER_STATUS = ("rejected", "offer", "accepted")
-_ENDED_STATUS = ("withdrawn", "no_reply")
 
 Verdict = Literal["own", "not_enough"]
 
@@ -107,8 +111,7 @@ class Waiting:
 def waiting(workbook: Workbook, today: date) -> Waiting:
     """How long answers take after an interview, and the chance still to hear of what waits ``today``.
 
-    Silence is no answer: 'no reply' counts as silence up to its date. The same rows in another order give the same
-    answer.
+    Silence is no answer, recorded as 'no reply' or not. The same rows in another order give the same answer.
     """
     rounds = _rounds(workbook, today)
     known = tuple(entry.wait for entry in rounds if entry.wait is not None)
@@ -169,7 +172,9 @@ def _round(entry: Interview, later: Interview | None, application: Application |
     if entry.outcome in _YES_OR_NO:
         by = later.held_on if later else today
         return _Round(entry, _answered(entry, entry.outcome_on, min(by, today)), False)
-    if entry.outcome in ("no_reply", "withdrew"):
+    if entry.outcome == "no_reply":
+        return _Round(entry, _silent(entry, today, today), False)
+    if entry.outcome == "withdrew":
         end = entry.outcome_on or (application.status_on if application else None)
         return _Round(entry, _silent(entry, end, today), False)
     if later is not None:
@@ -185,8 +190,10 @@ def _last(entry: Interview, application: Application | None, today: date) -> _Ro
     on = application.status_on if application else None
     if status in _ANSWER_STATUS:
         return _Round(entry, _answered(entry, on, today), False)
-    if status in _ENDED_STATUS:
+    if status == "withdrawn":
         return _Round(entry, _silent(entry, on, today), False)
+    if status == "no_reply":
+        return _Round(entry, _silent(entry, today, today), False)
     return _Round(entry, _silent(entry, today, today), entry.leaning != "decline")
 
 

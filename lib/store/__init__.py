@@ -10,7 +10,7 @@ from lib.store.erasing import Inventory
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed
 from lib.store.migration import Migration, migration
 from lib.store.moving import OldCopy
-from lib.store.places import choose_folder, chosen_folder, default_home
+from lib.store.places import choose_folder, chosen_folder, default_home, own_folder
 from lib.store.receipt import Receipt, Recovery
 from lib.store.rewriting import Rewrite
 from lib.store.shelf import Backup
@@ -50,5 +50,6 @@ __all__ = [
     "default_home",
     "migration",
     "note_visit",
+    "own_folder",
     "typed",
 ]

@@ -7,6 +7,8 @@ from platformdirs import user_config_path, user_data_path
 
 from lib.store import disk
 
+_ROOT = Path(__file__).parents[2]
+
 
 def default_home() -> Path:
     """The folder for locks and backups: AFTERWORD_HOME where set, else the user's own data folder."""
@@ -24,6 +26,15 @@ def choose_folder(folder: Path | None) -> None:
     """Remember the data folder for the next visit; None goes back to the one beside the app. Raises ``OSError``."""
     disk.make_folder(_choice().parent)
     disk.write(_choice(), os.fsencode(folder or ""))
+
+
+def own_folder() -> Path:
+    """The data folder: AFTERWORD_DATA where set, else the one chosen in Settings, else data/ beside the app.
+
+    Raises ``OSError``.
+    """
+    named = os.environ.get("AFTERWORD_DATA")
+    return Path(named).expanduser() if named else chosen_folder() or _ROOT / "data"
 
 
 def _choice() -> Path:

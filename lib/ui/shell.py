@@ -12,11 +12,13 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lib.records.errors import AfterwordError
+from lib.store import own_folder
 from lib.ui import saving, state, wiring
 from lib.ui.parts import problem, trouble
 from lib.ui.words import escaped
 
 ICON = Path(__file__).with_name("icon.png")
+STYLE = Path(__file__).with_name("page.css")
 
 TODAY = "pages/main/today.py"
 DEBRIEF = "pages/main/debrief.py"
@@ -107,7 +109,8 @@ def frame() -> None:
     Each has its place even when empty: the fields below must not move while somebody types in them.
     """
     state.begin_run()
-    recovery = wiring.recovered(wiring.own_folder())
+    st.html(STYLE)
+    recovery = wiring.recovered(own_folder())
     with st.container():
         if state.is_sample():
             _sample_banner()

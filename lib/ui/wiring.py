@@ -16,7 +16,7 @@ import tzlocal
 
 from lib.followup.plan import Plan
 from lib.records.workbook import Workbook
-from lib.store import Draft, Loaded, Store, chosen_folder, default_home, note_visit
+from lib.store import Draft, Loaded, Store, default_home, note_visit, own_folder
 from lib.ui import state
 from lib.workflows.drafting import Desk
 from lib.workflows.sample import open_sample
@@ -29,6 +29,7 @@ DESK = Desk()
 RANDOM = SystemRandom()
 
 _cache: dict[Path, Loaded] = {}
+_plans: dict[Path, tuple[object, Plan]] = {}
 _sample_copies: dict[str, tempfile.TemporaryDirectory[str]] = {}
 _lock = Lock()
 
@@ -68,8 +69,15 @@ class Visit:
 
     @cached_property
     def plan(self) -> Plan:
-        """What is owed, as it looks at this moment."""
-        return plan_for(self.workbook, self.drafts, self.here, _last_visit(self))
+        """What is owed, as it looks at this minute; worked out once for a minute in which nothing changes."""
+        here, last_visit = self.here, _last_visit(self)
+        minute = self.now.replace(second=0, microsecond=0)
+        state_of_things = (self.loaded.fingerprint, self.drafts, minute, here.zone, here.country, last_visit)
+        known = _plans.get(self.store.folder)
+        if known is None or known[0] != state_of_things:
+            known = state_of_things, plan_for(self.workbook, self.drafts, here, last_visit)
+            _plans[self.store.folder] = known
+        return known[1]
 
 
 def visit() -> Visit:
@@ -107,12 +115,6 @@ def _last_visit(visit: Visit) -> datetime | None:
         known = earlier.isoformat() if earlier else ""
         state.remember_last_visit(visit.today.isoformat(), known)
     return datetime.fromisoformat(known) if known else None
-
-
-def own_folder() -> Path:
-    """The data folder: AFTERWORD_DATA where set, else the one chosen in Settings, else data/ beside the app."""
-    named = os.environ.get("AFTERWORD_DATA")
-    return Path(named).expanduser() if named else chosen_folder() or ROOT / "data"
 
 
 def current_store() -> Store:

@@ -12,11 +12,12 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from lib.insight.carried_plan import carried_plan
 from lib.practice.cards import Card
 from lib.records.application import Application, company_key, same_company
 from lib.records.conversation import Conversation
 from lib.records.ids import new_id
-from lib.records.interview import Interview, chronological
+from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.plan import Plan, split_if_then
 from lib.records.promise import Promise
@@ -293,22 +294,6 @@ def known_person(people: Sequence[Person], name: str, company: str) -> Person | 
         (person for person in people if company_key(person.name) == wanted and same_company(person.company, company)),
         None,
     )
-
-
-def carried_plan(workbook: Workbook, interview_id: str, held_on: date) -> Plan | None:
-    """The plan that I took into this interview: the one it names, else the newest made in an earlier one."""
-    interview = workbook.interview(interview_id)
-    plans = {plan.id: plan for plan in workbook.plans}
-    if interview and interview.plan_id in plans:
-        return plans[interview.plan_id]
-    day = held_on.date() if isinstance(held_on, datetime) else held_on
-    order = {entry.id: chronological(entry) for entry in workbook.interviews}
-    earlier = [
-        (order[plan.interview_id], plan)
-        for plan in workbook.plans
-        if plan.interview_id in order and plan.interview_id != interview_id and order[plan.interview_id][0] <= day
-    ]
-    return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
 
 
 def _differences(theirs: Interview, mine: Interview) -> tuple[Difference, ...]:

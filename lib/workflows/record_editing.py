@@ -1,4 +1,4 @@
-"""Making or correcting one record: an application, a person, a favour, a day's activity, a question, a story."""
+"""Making or correcting one record: an application, a person, a favour, an activity, a question, a story, a plan."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,6 +18,7 @@ from lib.records.decision import Decision
 from lib.records.ids import new_id
 from lib.records.offer import Offer
 from lib.records.person import Person
+from lib.records.plan import Plan
 from lib.records.question import Question
 from lib.records.record import Cells, Record
 from lib.records.topic import Topic
@@ -73,6 +74,7 @@ ENTRIES: Final[Mapping[str, Entry]] = {
     "question": Entry("questions", "qu", "question", {"text": "question"}),
     "topic": Entry("topics", "tp", "question", {"text": "question"}),
     "story": Entry("stories", "st", "story", {"title": "title"}),
+    "plan": Entry("plans", "pl", "plan", {"then_do": "second half of the plan"}),
     "offer": _OFFER,
     "present_job": _OFFER,
     "offer_pay": _OFFER,
@@ -216,6 +218,8 @@ def _with_companions(
     if isinstance(after, Topic) and before is None:
         card = _card(workbook, answers)
         return (after, *(wording.changed(topic_id=after.id) for wording in (card.wordings if card else ())))
+    if isinstance(after, Plan) and before is None:
+        return (after.changed(made_on=now.date()),)
     if isinstance(after, Question) and before is None:
         return _prepared(workbook, after, answers, draft.token)
     return (after,)
@@ -263,10 +267,11 @@ def _dated(
     else:
         yield after
         if before and after.status_on and after.status_on != before.status_on:
-            yield from _redated(workbook, before, after.status_on)
+            yield from redated(workbook, before, after.status_on)
 
 
-def _redated(workbook: Workbook, before: Application, on: date) -> Iterator[Record]:
+def redated(workbook: Workbook, before: Application, on: date) -> Iterator[Record]:
+    """The activity row that remembers the application's present status, with another day."""
     rows = (row for row in status_history(workbook, before.id) if row.on == before.status_on)
     row = next((row for row in rows if status_of(row) == before.status), None)
     if row:
@@ -318,7 +323,8 @@ def _only_one_named(workbook: Workbook, name: str) -> Person | None:
 def remove_record(store: Store, table: str, record_id: str, now: datetime) -> Receipt:
     """Take one favour, activity, offer, or application without interviews out of the workbook.
 
-    An application takes its activity, favours and tasks along, an offer its own scores. ``store.undo`` brings it back.
+    An application takes its activity, favours, tasks, offers, scores and decisions along, an offer its own scores.
+    ``store.undo`` brings it back.
     Raises ``Gone`` where it is not there any more, ``Incomplete`` where debriefs hang on it, and what the store raises.
     """
     loaded = store.load()
@@ -337,11 +343,13 @@ def _belonging(workbook: Workbook, record: Record) -> tuple[Record, ...]:
         return ()
     if any(interview.application_id == record.id for interview in workbook.interviews):
         raise Incomplete("There are interviews for this application.", "Delete those first, in the Journal.")
-    tables = (workbook.activity, workbook.asks, workbook.tasks)
-    return tuple(row for table in tables for row in table if row.application_id == record.id)
+    offers = tuple(offer for offer in workbook.offers if offer.application_id == record.id)
+    tables = (workbook.activity, workbook.asks, workbook.tasks, workbook.fit, workbook.decisions)
+    rows = tuple(row for table in tables for row in table if row.application_id == record.id)
+    return (*rows, *offers, *(row for offer in offers for row in _belonging(workbook, offer)))
 
 
-_SAYING: Final = ("company", "role", "name", "person_name", "note", "title", "text", "goal")
+_SAYING: Final = ("company", "role", "name", "person_name", "note", "title", "text", "goal", "then_do")
 
 
 def draft_title(workbook: Workbook, draft: Draft) -> str:
@@ -370,5 +378,5 @@ def _name(workbook: Workbook, record: Record, put: tuple[Record, ...] = ()) -> s
         people = (*(row for row in put if isinstance(row, Person)), *workbook.people)
         name = next((person.name for person in people if person.id == record.person_id), "someone")
         return f"A favour of {name}"
-    words = (getattr(record, column, "") for column in ("name", "title", "text", "goal"))
+    words = (getattr(record, column, "") for column in ("name", "title", "text", "goal", "sentence"))
     return next((word for word in words if word), "An entry of the week")

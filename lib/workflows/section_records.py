@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
+from lib.insight.carried_plan import carried_plan
 from lib.records.application import Application, same_company
 from lib.records.conversation import Conversation
 from lib.records.goal import Goal
@@ -15,7 +16,7 @@ from lib.records.seal import sealed
 from lib.records.workbook import Workbook
 from lib.workflows import answers as given
 from lib.workflows.answers import Answers, begin_of
-from lib.workflows.debrief import carried_plan, known_person
+from lib.workflows.debrief import known_person
 from lib.workflows.errors import Incomplete
 from lib.workflows.ids import stable_id
 from lib.workflows.same_questions import with_topics

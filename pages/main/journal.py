@@ -19,5 +19,8 @@ else:
     st.title("Journal", anchor=False)
     if "debrief" in st.query_params:
         st.info("The debrief at this address is not in the workbook. It may have been deleted; see below.")
-    finding.show(visit, finding.wanted(visit))
+    if visit.workbook.interviews:
+        finding.show(visit, finding.wanted(visit))
+    else:
+        finding.show_nothing_yet()
     bringing_back.show(visit)

@@ -1,18 +1,23 @@
-"""Pictures of every page, desk and phone, light and dark: ``python -m tests.browser.pictures OUT [--sample]``."""
+"""Pictures of each place in each state, desk and phone, light and dark: ``python -m tests.browser.pictures OUT``."""
 
 import argparse
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import DESK, PHONE, SCHEMES, Scheme, Watch, executable, launch, picture, window
+from tests.browser.entries import begun, debriefed, store_of
 from tests.browser.server import ROOT, Server
+from tests.conftest import NOW
+from tests.pages.places import Place, fixed_places, places_of
+from tests.store.damage import READ_ONLY, ROW_LOST
 
 FIRST = "today"
 """The page that the app opens with, at the address without a path."""
@@ -23,10 +28,58 @@ class Shot(NamedTuple):
     path: str
 
 
+def shot(place: Place) -> Shot:
+    """A place by the name of its page and what its address holds."""
+    page = place.page.partition("/")[2]
+    words = [word if key in ("view", "form", "new", "part") else key for key, word in place.address.items()]
+    query = f"?{urlencode(dict(place.address))}" if place.address else ""
+    return Shot("-".join([page, *words]), f"/{query}" if page == FIRST else f"/{page}{query}")
+
+
 def pages() -> list[Shot]:
     """Every page of the menu, by its file's name."""
-    names = [file.stem for file in sorted((ROOT / "pages").glob("*/*.py")) if not file.stem.startswith("_")]
-    return [Shot(name, "/" if name == FIRST else f"/{name}") for name in names]
+    return [shot(place) for place in fixed_places() if not place.address]
+
+
+def _empty(_: Server) -> list[Shot]:
+    return [shot(place) for place in fixed_places()]
+
+
+def _few(server: Server) -> list[Shot]:
+    """Two debriefs, and a third one in the middle: the first week."""
+    debriefed(server)
+    debriefed(server, company="Contoso", role="Analyst", date="2026-11-18", stage="recruiter_screen", forecast="40")
+    screens = {screen: begun(server, screen, company="Fabrikam") for screen in ("which", "asked", "next")}
+    debriefing = [Shot(f"debrief-{screen}", f"/debrief?draft={draft.id}") for screen, draft in screens.items()]
+    return [*map(shot, fixed_places()), *debriefing]
+
+
+def _sample(server: Server) -> list[Shot]:
+    shutil.copytree(ROOT / "data" / "sample", server.data, dirs_exist_ok=True)
+    rows = [place for place in places_of(store_of(server).load().workbook, rows=[-1]) if not _is_seen_elsewhere(place)]
+    return [*map(shot, fixed_places()), *map(shot, rows)]
+
+
+def _is_seen_elsewhere(place: Place) -> bool:
+    """The parts of a debrief open from both of its pages."""
+    return place.page == "main/journal" and place.address.get("part", "outcome") != "outcome"
+
+
+def _damaged(server: Server) -> list[Shot]:
+    """The sample with a file that cannot be read to its end, and one with rows that cannot be read."""
+    shots = _sample(server)
+    READ_ONLY["a quote that is not closed"](server.data / "questions.csv")
+    next(iter(ROW_LOST.values()))(server.data / "interviews.csv")
+    return [one for one in shots if one in {shot(place) for place in fixed_places()}]
+
+
+STATES: Mapping[str, Callable[[Server], list[Shot]]] = {
+    "empty": _empty,
+    "few": _few,
+    "sample": _sample,
+    "damaged": _damaged,
+}
+"""What the workbook holds, and the places worth a picture then."""
 
 
 def take(browser: Browser, server: Server, shots: Sequence[Shot], out: Path) -> Iterator[Path]:
@@ -35,9 +88,9 @@ def take(browser: Browser, server: Server, shots: Sequence[Shot], out: Path) -> 
     for width, scheme in variants:
         watch = Watch()
         with window(browser, watch, width=width, scheme=scheme) as page:
-            for shot in shots:
-                page.goto(f"{server.url}{shot.path}")
-                yield picture(page, out / f"{shot.name}-{width}-{scheme}.png")
+            for one in shots:
+                page.goto(f"{server.url}{one.path}")
+                yield picture(page, out / f"{one.name}-{width}-{scheme}.png")
         if watch.strangers():
             raise RuntimeError(f"Asked another machine for {watch.strangers()}")
 
@@ -45,32 +98,43 @@ def take(browser: Browser, server: Server, shots: Sequence[Shot], out: Path) -> 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.browser.pictures", description=__doc__)
     parser.add_argument("out", type=Path, help="the folder for the pictures")
-    parser.add_argument("--sample", action="store_true", help="over a copy of data/sample instead of an empty folder")
-    parser.add_argument("--data", type=Path, help="over a copy of this folder")
+    parser.add_argument("--state", action="append", choices=STATES, default=[], help="only in these states")
+    parser.add_argument("--sample", action="append_const", dest="state", const="sample", help="as --state sample")
+    parser.add_argument("--data", type=Path, help="over a copy of this folder, and the pages only")
     parser.add_argument(
         "--page", action="append", default=[], metavar="NAME=PATH", help="only these, as journal=/journal?debrief=iv-…"
     )
     return parser.parse_args()
 
 
+def laid_out(server: Server, state: str, data: Path | None) -> list[Shot]:
+    """Lays the files of a state into the server's folder; what there is to see then."""
+    if data is None:
+        return STATES[state](server)
+    shutil.copytree(data, server.data, dirs_exist_ok=True)
+    return pages()
+
+
 def main() -> None:
     given = arguments()
-    shots = [Shot(*entry.split("=", 1)) for entry in given.page] or pages()
-    source = given.data or (ROOT / "data" / "sample" if given.sample else None)
-    started = datetime.now().astimezone()
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    only = [Shot(*entry.split("=", 1)) for entry in given.page]
+    states = ["given"] if given.data else given.state or list(STATES)
+    started, count = datetime.now().astimezone(), 0
+    with sync_playwright() as playwright:
         path = executable(playwright)
         if path is None:
             raise SystemExit("No Chromium was found on this machine.")
-        server = Server(Path(folder))
-        if source is not None:
-            shutil.copytree(source, server.data, dirs_exist_ok=True)
-        try:
-            server.start()
-            count = sum(1 for _ in take(launch(playwright, path), server, shots, given.out))
-        finally:
-            server.kill()
-            print(server.output(), end="")
+        browser = launch(playwright, path)
+        for state in states:
+            with tempfile.TemporaryDirectory() as folder:
+                server = Server(Path(folder), environment={"AFTERWORD_NOW": NOW.isoformat()})
+                shots = laid_out(server, state, given.data)
+                out = given.out / state if len(states) > 1 else given.out
+                try:
+                    count += sum(1 for _ in take(browser, server.start(), only or shots, out))
+                finally:
+                    server.kill()
+                    print(server.output(), end="")
     print(f"{count} pictures in {given.out}, {(datetime.now().astimezone() - started).seconds} s")
 
 

@@ -18,7 +18,11 @@ from lib.workflows.conflict_copies import choose
 from lib.workflows.deletion import delete_debrief
 from lib.workflows.looking_back import take_back
 from lib.workflows.repairing import correct_row, open_row
+from lib.workflows import importing
+from lib.workflows.import_rows import Decisions
+from lib.workflows.importing import back_up
 from tests.conftest import NOW
+from tests.exchange.importing import samples
 from tests.faults.faulty import Died, Faulty, dying
 
 LATER = NOW + timedelta(hours=1)
@@ -41,6 +45,8 @@ DEBRIEF = Change(
     token="token-1",
     undoable=True,
 )
+
+FROM_ELSEWHERE = samples.readings(samples.INTERVIEW_LOG)
 
 
 def root_store(root: Path) -> Store:
@@ -88,6 +94,12 @@ def discard(store: Store) -> None:
 
 def bring_back(store: Store) -> None:
     store.drafts.bring_back("iv-third")
+
+
+def bring_in(store: Store) -> None:
+    """Another tool's files, with a backup before, as the page does it."""
+    back_up(store, LATER)
+    importing.bring_in(store, FROM_ELSEWHERE, Decisions(for_all="take"), "token-3", LATER)
 
 
 def interrupted(store: Store) -> None:
@@ -161,6 +173,7 @@ class Operation:
 OPERATIONS = (
     Operation(commit),
     Operation(undo),
+    Operation(bring_in),
     Operation(restore),
     Operation(undo_restore, restored),
     Operation(recover, interrupted),

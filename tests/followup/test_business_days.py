@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from lib.followup.business_days import BusinessDays
+from lib.followup.business_days import BusinessDays, country_names
 
 FRIDAY = date(2026, 11, 27)
 
@@ -50,13 +50,20 @@ def test_business_days_between_leave_out_the_first_day_and_count_the_last() -> N
     assert BusinessDays("DE").between(FRIDAY, FRIDAY - timedelta(days=7)) == 0
 
 
+def test_a_country_is_called_by_its_name() -> None:
+    names = country_names()
+    assert (names["DE"], names["US"], names["IM"]) == ("Germany", "United States", "Isle of Man")
+    assert all(len(code) == 2 for code in names)
+    assert "holidays of the United States are" in BusinessDays("US").sentence
+
+
 @pytest.mark.parametrize(
     ("country", "part"),
     [
         ("", "No country is set"),
         ("XX", "holidays of 'XX' are not known"),
         ("DE-ZZ", "'ZZ' is not known"),
-        ("DE-BY", "public holidays of DE-BY"),
+        ("DE-BY", "public holidays of Germany (BY)"),
     ],
 )
 def test_what_is_not_known_of_a_country_is_said(country: str, part: str) -> None:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from statsmodels.stats.proportion import proportion_confint
 
-from lib.insight.funnel import Funnel, application_funnel, stage_funnel
+from lib.insight.funnel import Funnel, Step, application_funnel, stage_funnel
 from lib.records.vocabulary import Outcome, State
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview
@@ -151,3 +152,56 @@ def test_the_order_of_the_rows_changes_nothing() -> None:
 
     assert application_funnel(turned) == application_funnel(WORKBOOK)
     assert stage_funnel(turned) == stage_funnel(WORKBOOK)
+
+
+def outcomes(*named: Outcome | None) -> Step:
+    (step,) = stage_funnel(
+        Workbook(interviews=tuple(interview(number, outcome=one) for number, one in enumerate(named, start=1)))
+    ).steps
+    return step
+
+
+def test_the_conversion_leaves_out_what_waits_and_what_i_left() -> None:
+    step = outcomes("advanced", "offer", "rejected", "no_reply", "pending", None, "withdrew")
+
+    assert step.conversion is not None
+    assert (step.conversion.yes, step.conversion.n, step.conversion.estimate) == (2, 4, 0.5)
+
+
+def test_the_conversion_has_the_jeffreys_interval() -> None:
+    share = outcomes(*["advanced"] * 3, *["rejected"] * 7).conversion  # type: ignore[list-item]
+
+    assert share is not None
+    assert (share.low, share.high) == pytest.approx(proportion_confint(3, 10, alpha=0.2, method="jeffreys"), abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("named", "sentence"),
+    [
+        (("pending",), "Technical: nothing answered yet."),
+        (("advanced", "rejected"), "Technical: 1 of 2 went on; too few for a share."),
+        (("rejected",) * 5, "Technical: none of 5 went on, 0 % (80 % interval 0 to 23 %)."),
+        (("advanced",) * 5, "Technical: 5 of 5 went on, 100 % (80 % interval 77 to 100 %)."),
+        (
+            ("advanced",) * 4 + ("rejected",) * 4,
+            "Technical: 4 of 8 went on, 50 % (80 % interval 29 to 71 %).",
+        ),
+    ],
+)
+def test_the_conversion_is_said_with_its_interval_and_under_five_as_a_count(
+    named: tuple[Outcome, ...], sentence: str
+) -> None:
+    assert outcomes(*named).conversion_sentence == sentence
+
+
+def test_the_table_of_conversions_holds_the_same_numbers() -> None:
+    assert stage_funnel(WORKBOOK).conversions.columns == (
+        "Stage",
+        "Answered",
+        "Went on",
+        "Share, %",
+        "80 % from",
+        "80 % to",
+    )
+    assert stage_funnel(WORKBOOK).conversions.rows[0][:4] == ("Technical", 3, 2, 67)
+    assert stage_funnel(WORKBOOK).conversions.rows[1] == ("Panel", 0, 0, None, None, None)

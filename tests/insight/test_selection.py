@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from lib.insight.selection import select, span
+from lib.records.plan import Plan
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import FIRST_DAY, application, interview, question, ratings
 
@@ -70,3 +71,10 @@ def test_the_span_goes_from_the_first_to_the_last_debriefed_interview() -> None:
 
 def test_without_debriefs_there_is_no_span() -> None:
     assert span(Workbook(interviews=(interview(1, state="scheduled"),))) is None
+
+
+def test_a_plan_stays_with_the_interview_that_carried_it() -> None:
+    plans = (Plan(id="pl-1", then_do="I breathe"), Plan(id="pl-2", interview_id="iv-1", then_do="I ask"))
+    workbook = Workbook(interviews=(interview(1), interview(2, plan_id="pl-1")), plans=plans)
+
+    assert [plan.id for plan in select(workbook, since=date(2026, 6, 5)).plans] == ["pl-1"]

@@ -85,7 +85,7 @@ def places_of(workbook: Workbook, rows: Sequence[int]) -> Iterator[Place]:
 
 def _ids(workbook: Workbook, table: str, rows: Sequence[int]) -> list[str]:
     there = getattr(workbook, table)
-    return [there[row].identity[0] for row in rows if row < len(there)]
+    return [there[row].identity[0] for row in rows if -len(there) <= row < len(there)]
 
 
 def rows_shown() -> tuple[tuple[str, str], ...]:

@@ -45,7 +45,15 @@ def test_an_empty_workbook_offers_the_zip_and_says_what_will_be_here(tab: Open) 
 def test_every_way_out_is_offered_and_nothing_is_made_before_it_is_asked_for(tab: Open, store: Store) -> None:
     full_debrief(store)
     app = tab("more/data", view="out")
-    assert files(app)[:4] == ["Save everything", "Save the table", "Save the debriefs", "Save the calendar file"]
+    assert files(app) == [
+        "Save everything",
+        "Save the report",
+        "Save the table",
+        "Save the debriefs",
+        "Save the calendar file",
+        "Save it to print",
+        "Save it as a table",
+    ]
     assert [one.proto.url for one in app.get("download_button")] == [""] * len(files(app))
     assert all(one.proto.deferred_file_id for one in app.get("download_button"))
 
@@ -134,3 +142,25 @@ def test_words_of_a_backup_are_shown_as_typed(tab: Open, store: Store, tmp_path:
     app = given(tab("more/data", view="backups"), backup_file(other))
     assert interview.id
     assert "<img" not in markdown(app).replace("\\<", "")
+
+
+def test_the_copy_for_others_lists_what_it_replaces_and_the_words_to_tick(tab: Open, store: Store) -> None:
+    interview = full_debrief(store)
+    change = Change(
+        "x",
+        put=(interview.changed(lesson="Ask Priya about Erlangen"),),
+        stamps=store.load().stamps_of((interview,)),
+    )
+    store.commit(change, NOW)
+    app = tab("more/data", view="out")
+    assert "Save the copy" not in files(app)
+    app.toggle(key="coach").set_value(True).run()
+    assert "Save the copy" in files(app)
+    assert "1 company" in plain(app)
+    assert "1 person" in plain(app)
+    words = app.button_group(key="coach words")
+    assert list(words.options) == ["Erlangen"]
+    words.select("Erlangen").run()
+    app.text_input(key="coach typed").set_value("billing, move").run()
+    assert not app.exception
+    assert "1 further word" in plain(app)

@@ -17,8 +17,11 @@ def interview(store: Store) -> Interview:
     return full_debrief(store)
 
 
-def test_an_empty_journal_says_what_will_be_here(tab: Open) -> None:
-    assert "Your debriefs will stand here." in plain(tab("main/journal"))
+def test_an_empty_journal_says_what_will_be_here_and_offers_the_next_step(tab: Open) -> None:
+    page = tab("main/journal")
+    assert "Every debrief will stand here" in plain(page)
+    assert [button.label for button in page.main.button] == ["Debrief an interview"]
+    assert not page.main.text_input
 
 
 def test_every_answer_of_the_evening_can_be_read(tab: Open, interview: Interview) -> None:

@@ -6,10 +6,11 @@ from random import Random
 
 import pytest
 
+from lib.insight.carried_plan import carried_plan
 from lib.records.plan import Plan
 from lib.records.seal import seal_is_broken
 from lib.store import Store
-from lib.workflows.debrief import begin_debrief, carried_plan, save_tonight
+from lib.workflows.debrief import begin_debrief, save_tonight
 from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
 from tests.workflows.evening import (
     FULL,

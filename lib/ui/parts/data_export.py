@@ -9,7 +9,7 @@ from lib.exchange.debrief_markdown import markdown
 from lib.exchange.flat_table import flat_table
 from lib.exchange.proof_of_search import Proof, proof_of_search, proof_page, proof_table
 from lib.records.interview import chronological
-from lib.ui.parts import calendar_offer
+from lib.ui.parts import calendar_offer, data_report
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped
 from lib.workflows.restoring import backup_file
@@ -23,6 +23,7 @@ def show(visit: Visit) -> None:
     if visit.workbook.is_empty:
         st.write("Once you have debriefed an interview, tables, texts and a report to print stand here as well.")
         return
+    data_report.show(visit)
     _table(visit)
     _texts(visit)
     st.subheader("For your calendar", anchor=False)

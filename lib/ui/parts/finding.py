@@ -9,6 +9,7 @@ from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.vocabulary import Outcome, Stage, words
 from lib.ui import saving
+from lib.ui.parts import beginning
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, one_line, whom
 from lib.workflows.journal import Wanted, companies_of, find_interviews
@@ -36,15 +37,20 @@ def wanted(visit: Visit) -> Wanted:
     return Wanted(text, frozenset(companies), frozenset(stages), frozenset(outcomes), since, until)
 
 
+def show_nothing_yet() -> None:
+    """What will stand here, and the one next step."""
+    st.write(
+        "Every debrief will stand here, the newest first: to read before the next round, to correct, and to say what "
+        "became of it. One box finds any word that you wrote."
+    )
+    beginning.debrief()
+
+
 def show(visit: Visit, looked_for: Wanted) -> None:
     """The interviews found, newest first, by month."""
     found = find_interviews(visit.workbook, looked_for)
     if not found:
-        st.write(
-            "Nothing fits. Try fewer words or filters."
-            if visit.workbook.interviews
-            else "Your debriefs will stand here."
-        )
+        st.write("Nothing fits. Try fewer words or filters.")
         return
     st.caption(f"{count(len(found), 'interview')} of {len(visit.workbook.interviews)}, newest first")
     shown = found if st.session_state.get("journal more") else found[:PAGE]

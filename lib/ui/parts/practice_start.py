@@ -5,8 +5,7 @@ import streamlit as st
 from lib.practice.queue import USUAL_SITTING, Item, Queue, queue
 from lib.records.days import spoken_moment
 from lib.records.interview import Interview
-from lib.ui import shell
-from lib.ui.parts import practice_sitting
+from lib.ui.parts import beginning, practice_sitting
 from lib.ui.parts.waiting import coming_interviews
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, one_line, whom
@@ -97,5 +96,4 @@ def _nothing_yet() -> None:
         "After a debrief the questions that went badly wait here. You try one aloud, see your best answer, and say how "
         "it came; each comes back when you are about to forget it, and more tightly before the next interview."
     )
-    if st.button("Debrief an interview", type="primary", key="debrief"):
-        st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
+    beginning.debrief()

@@ -4,8 +4,8 @@ from pathlib import Path
 from zoneinfo import available_timezones
 
 import streamlit as st
-from holidays import list_supported_countries
 
+from lib.followup.business_days import country_names
 from lib.records.dimension import Dimension, all_dimensions
 from lib.store import choose_folder
 from lib.ui import saving, state, wiring
@@ -60,12 +60,13 @@ def show_person(visit: Visit) -> None:
         st.session_state.setdefault(f"setting {key}", visit.workbook.setting(key))
         field = st.text_input if key == "name" else st.text_area
         field(label, key=f"setting {key}", on_change=_set, args=(key,))
-    st.session_state.setdefault("setting country", visit.workbook.setting("country"))
+    chosen, names = visit.workbook.setting("country"), country_names()
+    st.session_state.setdefault("setting country", chosen)
     st.selectbox(
         "The country whose public holidays are no business days",
-        ["", *sorted(list_supported_countries())],
+        list(dict.fromkeys(("", chosen, *names))),  # one that was written into the file by hand stays, as DE-BY
         key="setting country",
-        format_func=lambda code: code or "as this computer says",
+        format_func=lambda code: escaped(names.get(code, code)) or "as this computer says",
         on_change=_set,
         args=("country",),
     )

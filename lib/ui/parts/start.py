@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from lib.ui import shell, state
+from lib.ui import state
+from lib.ui.parts import beginning
 from lib.ui.wiring import Visit
 
 
@@ -15,8 +16,7 @@ def show(visit: Visit) -> None:
         "and says so when nothing can be said yet."
     )
     with st.container(horizontal=True, key="begin"):
-        if st.button("Debrief an interview", type="primary", key="debrief", shortcut="D"):
-            st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
+        beginning.debrief()
         st.button("Look around in the sample workbook", key="sample", on_click=state.choose_workbook, args=("sample",))
     st.subheader("Where your words lie", anchor=False)
     st.write("In plain CSV files on this computer, in this folder:")

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from lib.exchange.debrief_text import NEXT_STEPS, PLAN_KEPT
+from lib.insight.carried_plan import carried_plan
 from lib.records.application import same_company
 from lib.records.interview import Interview
 from lib.records.labels import label
@@ -20,7 +21,7 @@ from lib.ui.parts.entry_fields import application_fields, when_fields
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, one_line, stage_and_day, whom
 from lib.workflows import answers as given
-from lib.workflows.debrief import SCREENS, carried_plan
+from lib.workflows.debrief import SCREENS
 from lib.workflows.questions import hard_first, sort_jottings
 
 _HEADINGS = {

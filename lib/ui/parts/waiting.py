@@ -10,7 +10,7 @@ from lib.records.days import spoken_moment
 from lib.records.interview import Interview, chronological
 from lib.store import Draft
 from lib.ui import saving, shell
-from lib.ui.parts import decide_form, offers_form, practice_form
+from lib.ui.parts import beginning, decide_form, learn_form, offers_form, practice_form
 from lib.ui.parts.section_form import HEADINGS
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, stage_and_day, whom
@@ -18,7 +18,12 @@ from lib.workflows import answers as given
 from lib.workflows import debrief, editing, messages, outcome, record_editing, scoring, upcoming, weighing
 from lib.workflows.editing import is_changed, open_sections, words_typed
 
-_DECIDING = {**decide_form.FORMS, **offers_form.FORMS}
+_HOMES = (
+    (practice_form.FORMS, shell.PRACTICE, "An entry of practice"),
+    ({**decide_form.FORMS, **offers_form.FORMS}, shell.DECIDE, "An entry of deciding"),
+    (learn_form.FORMS, shell.LEARN, "A plan"),
+)
+"""The pages that have forms of their own, and what a draft of theirs is called; all others are of the search."""
 
 
 def drafts_waiting(visit: Visit) -> list[Draft]:
@@ -34,8 +39,7 @@ def leading_draft(visit: Visit) -> Draft | None:
 def show_beginning(visit: Visit) -> None:
     """The way into a new debrief; quieter while another one waits to be gone on with."""
     style: Literal["primary", "secondary"] = "secondary" if leading_draft(visit) else "primary"
-    if st.button("Debrief an interview", type=style, key="debrief", shortcut="D"):
-        st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
+    beginning.debrief(style)
 
 
 def show_begun(visit: Visit) -> None:
@@ -83,7 +87,7 @@ def _draft_state(visit: Visit, draft: Draft) -> str:
         upcoming.KIND: "An interview still to come, not saved yet",
         outcome.KIND: "An outcome, not saved yet",
         messages.KIND: "A message you began",
-        record_editing.KIND: f"{_kind_of_entry(draft)}, not saved yet",
+        record_editing.KIND: f"{_home_of(draft)[1]}, not saved yet",
         scoring.KIND: "How well it fits, not saved yet",
         weighing.KIND: "What counts how much, not saved yet",
         editing.KIND: f"A change, not saved yet: {HEADINGS.get(draft.screen, draft.screen)}",
@@ -91,10 +95,10 @@ def _draft_state(visit: Visit, draft: Draft) -> str:
     return f"{what}. Last kept {spoken_moment(_saved_at(draft, visit), visit.today)}."
 
 
-def _kind_of_entry(draft: Draft) -> str:
-    if draft.screen in practice_form.FORMS:
-        return "An entry of practice"
-    return "An entry of deciding" if draft.screen in _DECIDING else "An entry of the search"
+def _home_of(draft: Draft) -> tuple[str, str]:
+    """The page that has the form of a record, and what its draft is called."""
+    homes = ((page, what) for forms, page, what in _HOMES if draft.screen in forms)
+    return next(homes, (shell.SEARCH, "An entry of the search"))
 
 
 def _saved_at(draft: Draft, visit: Visit) -> datetime:
@@ -109,9 +113,7 @@ def _place_of(draft: Draft) -> tuple[str, dict[str, str]]:
     if draft.kind == messages.KIND:
         return shell.FOLLOW_UP, {"task": draft.record_id}
     if draft.kind == record_editing.KIND:
-        page = shell.PRACTICE if draft.screen in practice_form.FORMS else shell.SEARCH
-        page = shell.DECIDE if draft.screen in _DECIDING else page
-        return page, {"form": draft.screen, "draft": draft.id}
+        return _home_of(draft)[0], {"form": draft.screen, "draft": draft.id}
     if draft.kind == scoring.KIND:
         return shell.DECIDE, {"view": "job", "application": draft.record_id, "part": draft.screen}
     if draft.kind == weighing.KIND:

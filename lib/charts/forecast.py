@@ -1,0 +1,190 @@
+"""Forecasts against what happened: a dot for each, what groups of them came to, and what one has been worth so far."""
+
+from collections import defaultdict
+
+import plotly.graph_objects as go
+
+from lib.charts.chart import Chart
+from lib.charts.theme import Palette, blank, nothing, plain, veil
+from lib.insight.forecast import Calibration, Forecast, Forecasts
+from lib.insight.wording import counted, short_date
+from lib.records.labels import label
+
+_HEIGHT = 330
+_LEGEND_ROW = 24
+_STEP = 5.5
+_HIGHEST = 5
+"""So many dots stand on each other; further equal ones lie on the topmost."""
+_RANGE = (-42, 142)
+
+
+def chart(result: Forecasts, palette: Palette) -> Chart:
+    """The chart of the forecasts that met their answers."""
+    return Chart.of(result, figure(result, palette), alt(result))
+
+
+def figure(result: Forecasts, palette: Palette) -> go.Figure:
+    """From left to right the chance given, upwards the share that came true, both in percent.
+
+    Dots above came true, dots below did not. Squares are groups with their 80 % intervals; the band and the line in it
+    are the curve where there are enough for one.
+    """
+    if not result.n:
+        return nothing(palette)
+    record = result.record
+    rows = 1 + bool(record.groups) + bool(record.curve) + bool(record.steps)
+    above = _LEGEND_ROW * rows + 8
+    drawing = blank(palette, _HEIGHT + above)
+    drawing.update_layout(showlegend=True, margin={"l": 8, "r": 12, "t": above, "b": 8})
+    drawing.update_layout(legend={"traceorder": "normal", "orientation": "v"})
+    _as_said(drawing, palette)
+    _curve(drawing, record, palette)
+    _steps(drawing, record, palette)
+    _groups(drawing, record, palette)
+    _dots(drawing, record.forecasts, palette)
+    marks = [0, 25, 50, 75, 100]
+    named = [f"{mark} %" for mark in marks]
+    title = {"text": "the chance you gave", "font": {"color": palette.muted, "size": 12}, "standoff": 6}
+    drawing.update_xaxes(range=[-4, 104], tickvals=marks, ticktext=named, title=title)
+    drawing.update_yaxes(range=list(_RANGE), tickvals=marks, ticktext=named)
+    return drawing
+
+
+def alt(result: Forecasts) -> str:
+    """What the dots and squares show, in sentences."""
+    if not result.n:
+        return "An empty chart: no forecast has met its answer."
+    record = result.record
+    groups = " ".join(
+        f"Forecasts from {_percent(group.first)} to {_percent(group.last)}: {group.yes} of {group.n} came true, "
+        f"80 % interval {_percent(group.low)} to {_percent(group.high)}."
+        for group in record.groups
+    )
+    curve = ""
+    if record.curve:
+        first, last = record.curve[0], record.curve[-1]
+        curve = (
+            f"The curve goes from {_percent(first.estimate)} at a forecast of {_percent(first.chance)} "
+            f"to {_percent(last.estimate)} at {_percent(last.chance)}."
+        )
+    dots = f"Dots of {counted(result.n, 'forecast')} by the chance given; {record.yes} came true."
+    return " ".join(part for part in (dots, groups, curve) if part)
+
+
+def _as_said(drawing: go.Figure, palette: Palette) -> None:
+    """Where every point would lie if things came true just as often as said."""
+    drawing.add_scatter(
+        x=[0, 100],
+        y=[0, 100],
+        mode="lines",
+        line={"color": palette.muted, "width": 1, "dash": "dot"},
+        hoverinfo="skip",
+        hovertext=[],
+        showlegend=False,
+    )
+
+
+def _curve(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
+    if not record.curve:
+        return
+    chances = [100 * point.chance for point in record.curve]
+    drawing.add_scatter(
+        x=[*chances, *chances[::-1]],
+        y=[*(100 * point.high for point in record.curve), *(100 * point.low for point in record.curve[::-1])],
+        fill="toself",
+        fillcolor=veil(palette.cool),
+        line={"width": 0},
+        mode="lines",
+        hoverinfo="skip",
+        hovertext=[],
+        showlegend=False,
+    )
+    drawing.add_scatter(
+        x=chances,
+        y=[100 * point.estimate for point in record.curve],
+        mode="lines",
+        line={"color": palette.text, "width": 1.5},
+        hovertext=[
+            f"Said {_percent(point.chance)}: worth {_percent(point.estimate)}, "
+            f"80 % band {_percent(point.low)} to {_percent(point.high)}"
+            for point in record.curve
+        ],
+        hoverinfo="text",
+        name="worth so far, with its 80 % band",
+    )
+
+
+def _steps(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
+    if not record.steps:
+        return
+    corners = [(100 * edge, 100 * step.share, step) for step in record.steps for edge in (step.first, step.last)]
+    drawing.add_scatter(
+        x=[x for x, _, _ in corners],
+        y=[y for _, y, _ in corners],
+        mode="lines",
+        line={"color": palette.violet, "width": 1.5, "dash": "dash"},
+        hovertext=[f"{counted(step.n, 'forecast')}: {_percent(step.share)} came true" for _, _, step in corners],
+        hoverinfo="text",
+        name="the rising line that fits best",
+    )
+
+
+def _groups(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
+    if not record.groups:
+        return
+    shares = [100 * group.share for group in record.groups]
+    drawing.add_scatter(
+        x=[100 * group.mean for group in record.groups],
+        y=shares,
+        error_y={
+            "type": "data",
+            "symmetric": False,
+            "array": [100 * group.high - share for group, share in zip(record.groups, shares, strict=True)],
+            "arrayminus": [share - 100 * group.low for group, share in zip(record.groups, shares, strict=True)],
+            "color": palette.warm,
+            "thickness": 2,
+            "width": 5,
+        },
+        mode="markers",
+        marker={"symbol": "square", "size": 10, "color": palette.warm, "line": {"color": palette.page, "width": 1}},
+        hovertext=[
+            f"Said {_percent(group.first)} to {_percent(group.last)}: {group.yes} of {group.n} came true<br>"
+            f"80 % interval {_percent(group.low)} to {_percent(group.high)}"
+            for group in record.groups
+        ],
+        hoverinfo="text",
+        name="a group, with its 80 % interval",
+    )
+
+
+def _dots(drawing: go.Figure, forecasts: tuple[Forecast, ...], palette: Palette) -> None:
+    taken: dict[tuple[int, bool], int] = defaultdict(int)
+    places: list[float] = []
+    for entry in forecasts:
+        rise = 8 + _STEP * min(_HIGHEST, taken[entry.chance, entry.came_true])
+        taken[entry.chance, entry.came_true] += 1
+        places.append(100 + rise if entry.came_true else -rise)
+    drawing.add_scatter(
+        x=[entry.chance for entry in forecasts],
+        y=places,
+        mode="markers",
+        marker={
+            "size": 8,
+            "symbol": ["circle" if entry.came_true else "circle-open" for entry in forecasts],
+            "color": palette.accent,
+            "line": {"color": palette.accent, "width": 1.5},
+        },
+        hovertext=[_hover(entry) for entry in forecasts],
+        hoverinfo="text",
+        name="one: above it came true, below not",
+    )
+
+
+def _hover(entry: Forecast) -> str:
+    where = f"{label(entry.stage)}, {plain(entry.company, 40)}" if entry.company else label(entry.stage)
+    came = "it came true" if entry.came_true else "it did not"
+    return f"Said {entry.chance} %: {came}<br>{where}<br>{short_date(entry.made_on)}"
+
+
+def _percent(share: float) -> str:
+    return f"{round(100 * share)} %"

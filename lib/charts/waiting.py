@@ -1,0 +1,130 @@
+"""The chance still to hear by day of silence, with its band, and where each process that waits stands on it."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from lib.charts.chart import Chart
+from lib.charts.theme import SIZE, Palette, blank, nothing, plain, veil
+from lib.insight.result import Table
+from lib.insight.waiting import NO_REPLY_BELOW, Process, SilentDay, Waiting
+from lib.insight.waiting_words import percent
+from lib.insight.wording import counted
+
+ASSUMED_TITLE = "What if I go by an assumption?"
+_HEIGHT = 270
+_LEGEND_ROW = 24
+_MARKS = (0, 7, 14, 28, 42, 60)
+
+
+def chart(result: Waiting, palette: Palette) -> Chart:
+    """The chart of one's own answers; before there are enough there is none, and the sentence says what is missing."""
+    n = result.n if result.curve else 0
+    return Chart(result.title, n, figure(result, palette), result.sentence, alt(result), result.table)
+
+
+def assumed(result: Waiting, palette: Palette) -> Chart:
+    """The same before any own answer: an assumption, for those who ask for it."""
+    words = _curve_in_words(result.assumption)
+    table = Table(
+        ("Days of silence", "Chance still to hear, %"),
+        tuple((entry.day, round(100 * entry.chance)) for entry in result.assumption if entry.day % 7 == 0),
+    )
+    drawing = _drawn(result.assumption, result.processes, palette)
+    alt_text = f"An assumed curve of the chance still to hear by days of silence. {words}"
+    return Chart(ASSUMED_TITLE, 1, drawing, result.assumption_sentence, alt_text, table)
+
+
+def figure(result: Waiting, palette: Palette) -> go.Figure:
+    """From left to right days of silence, upwards the chance still to hear in percent; a dot for each that waits."""
+    if not result.curve:
+        return nothing(palette)
+    drawing = _drawn(result.curve, result.processes, palette)
+    _no_reply_line(drawing, result.curve[-1].day, palette)
+    return drawing
+
+
+def alt(result: Waiting) -> str:
+    """What the curve and the dots show, in sentences."""
+    if not result.curve:
+        return "An empty chart: no curve yet."
+    waits = " ".join(entry.sentence for entry in result.processes)
+    words = _curve_in_words(result.curve)
+    return f"A falling curve of the chance still to hear by days of silence, with its band. {words} {waits}".strip()
+
+
+def _curve_in_words(curve: Sequence[SilentDay]) -> str:
+    said = [f"{percent(curve[day].chance)} on day {day}" for day in _MARKS if day < len(curve)]
+    return f"{', '.join(said)}."
+
+
+def _drawn(curve: Sequence[SilentDay], processes: Sequence[Process], palette: Palette) -> go.Figure:
+    above = _LEGEND_ROW * (1 + bool(processes)) + 8
+    drawing = blank(palette, _HEIGHT + above)
+    drawing.update_layout(showlegend=True, margin={"l": 8, "r": 16, "t": above, "b": 8})
+    drawing.update_layout(legend={"traceorder": "normal", "orientation": "v"})
+    days = [entry.day for entry in curve]
+    drawing.add_scatter(
+        x=[*days, *days[::-1]],
+        y=[*(100 * entry.high for entry in curve), *(100 * entry.low for entry in curve[::-1])],
+        fill="toself",
+        fillcolor=veil(palette.accent),
+        line={"width": 0},
+        mode="lines",
+        hoverinfo="skip",
+        hovertext=[],
+        showlegend=False,
+    )
+    drawing.add_scatter(
+        x=days,
+        y=[100 * entry.chance for entry in curve],
+        mode="lines",
+        line={"color": palette.accent, "width": 2},
+        hovertext=[_hover(entry) for entry in curve],
+        hoverinfo="text",
+        name="still to hear, with its 80 % band",
+    )
+    _waits(drawing, curve, processes, palette)
+    title = {"text": "days of silence", "font": {"color": palette.muted, "size": SIZE - 1}, "standoff": 6}
+    drawing.update_xaxes(range=[-1, days[-1] + 1], tickvals=list(_MARKS), title=title)
+    marks = [0, 25, 50, 75, 100]
+    drawing.update_yaxes(range=[0, 104], tickvals=marks, ticktext=[f"{mark} %" for mark in marks])
+    return drawing
+
+
+def _no_reply_line(drawing: go.Figure, last: int, palette: Palette) -> None:
+    """Under this line 'no reply' is suggested."""
+    at = 100 * NO_REPLY_BELOW
+    line = {"color": palette.muted, "width": 1, "dash": "dot"}
+    drawing.add_shape(type="line", x0=0, x1=last, y0=at, y1=at, line=line, layer="below")
+    drawing.add_annotation(
+        text=f"below {round(at)} %: “no reply” is suggested",
+        x=last,
+        y=at,
+        xanchor="right",
+        yanchor="bottom",
+        showarrow=False,
+        font={"size": SIZE - 1, "color": palette.muted},
+    )
+
+
+def _waits(drawing: go.Figure, curve: Sequence[SilentDay], processes: Sequence[Process], palette: Palette) -> None:
+    if not processes:
+        return
+    places = [min(entry.days, len(curve) - 1) for entry in processes]
+    drawing.add_scatter(
+        x=places,
+        y=[100 * curve[place].chance for place in places],
+        mode="markers",
+        marker={"size": 11, "color": palette.warm, "line": {"color": palette.page, "width": 1.5}},
+        hovertext=[f"{plain(entry.company, 40)}: silent for {counted(entry.days, 'day')}" for entry in processes],
+        hoverinfo="text",
+        name=f"{counted(len(processes), 'process', 'processes')} waiting now",
+    )
+
+
+def _hover(entry: SilentDay) -> str:
+    return (
+        f"Day {entry.day}: {percent(entry.chance)} still to hear<br>"
+        f"80 % band {percent(entry.low)} to {percent(entry.high)}"
+    )

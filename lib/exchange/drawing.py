@@ -1,0 +1,107 @@
+"""Charts for paper as plain SVG: a few shapes on a sheet, without a script, a font or a picture from elsewhere."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+WIDTH = 640
+"""The width of every drawing, in its own units; a page of A4 shows one unit as about a quarter of a millimetre."""
+
+Hatch = Literal["", "slanted", "dotted", "crossed"]
+
+
+@dataclass(frozen=True)
+class Ink:
+    """The colours of the light page, on white paper."""
+
+    text: str = "#26302D"
+    muted: str = "#5F6B66"
+    grid: str = "#E2DBCD"
+    accent: str = "#1F6F5C"
+    warm: str = "#D57615"
+    violet: str = "#A056CC"
+    cool: str = "#83929F"
+
+
+INK = Ink()
+
+
+@dataclass(frozen=True)
+class Box:
+    """A filled rectangle, or an open one where ``fill`` is empty; a hatch tells parts apart without colour."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str = ""
+    hatch: Hatch = ""
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A dot around its middle, open where ``fill`` is empty."""
+
+    x: float
+    y: float
+    radius: float
+    fill: str = ""
+    stroke: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    stroke: str
+    width: float = 1
+
+
+@dataclass(frozen=True)
+class Words:
+    """A line of text, its lower edge at ``y``; cut where it would be longer than ``most`` letters.
+
+    ``aside`` follows it, paler; ``on_paint`` writes it on a ground that is not white.
+    """
+
+    x: float
+    y: float
+    text: str
+    anchor: Literal["start", "middle", "end"] = "start"
+    fill: str = INK.text
+    size: float = 13
+    most: int = 60
+    aside: str = ""
+    on_paint: bool = False
+
+    @property
+    def cut(self) -> str:
+        """The text on one line, as long as there is room."""
+        line = " ".join(self.text.split())
+        return line if len(line) <= self.most else line[: self.most - 1].rstrip() + "…"
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Shapes from back to front on a sheet of ``WIDTH`` by ``height``."""
+
+    height: float
+    boxes: tuple[Box, ...] = ()
+    lines: tuple[Line, ...] = ()
+    dots: tuple[Dot, ...] = ()
+    words: tuple[Words, ...] = ()
+
+
+def together(drawings: Sequence[Drawing], height: float) -> Drawing:
+    """The shapes of several drawings on one sheet."""
+    return Drawing(
+        height,
+        tuple(box for drawing in drawings for box in drawing.boxes),
+        tuple(line for drawing in drawings for line in drawing.lines),
+        tuple(dot for drawing in drawings for dot in drawing.dots),
+        tuple(words for drawing in drawings for words in drawing.words),
+    )

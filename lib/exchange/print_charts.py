@@ -1,0 +1,183 @@
+"""The results of a search as drawings for paper: bars in parts, strips of dots, ratings in the order held."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from lib.exchange.drawing import INK, WIDTH, Box, Dot, Drawing, Hatch, Line, Words, together
+from lib.insight.asked import Kinds
+from lib.insight.funnel import FATES, Fate, Funnel, fate_label
+from lib.insight.groups import Groups
+from lib.insight.skills import Series, Skills
+from lib.insight.wording import counted, rating, short_date
+
+_LEGEND = 24
+_ROW = 37
+_BAR = 15
+_STRIP = 46
+_PANEL = 82
+_COLUMNS = 2
+_GAP = 28
+
+_FATES: dict[Fate, tuple[str, Hatch]] = {
+    "went_on": (INK.accent, ""),
+    "rejected": (INK.violet, "slanted"),
+    "no_reply": (INK.cool, "dotted"),
+    "withdrew": (INK.warm, "crossed"),
+    "waiting": ("", ""),
+}
+
+
+@dataclass(frozen=True)
+class _Part:
+    label: str
+    fill: str
+    hatch: Hatch = ""
+
+
+@dataclass(frozen=True)
+class _Row:
+    name: str
+    aside: str
+    counts: tuple[int, ...]
+
+
+def funnel(result: Funnel) -> Drawing | None:
+    """One bar a step, divided by what became of those who reached it; None where there is nothing to draw."""
+    parts = [_Part(fate_label(fate), *_FATES[fate]) for fate in FATES]
+    rows = [_Row(step.label, str(step.n), tuple(count for _, count in step.fates)) for step in result.steps]
+    return _bars(rows, parts) if result.n else None
+
+
+def kinds(result: Kinds) -> Drawing | None:
+    """One bar a kind of question: went well, fair, hard, not rated; None where there is nothing to draw."""
+    parts = (
+        _Part("Well (4, 5)", INK.accent),
+        _Part("Fair (3)", INK.cool, "dotted"),
+        _Part("Hard (1, 2)", INK.violet, "slanted"),
+        _Part("Not rated", ""),
+    )
+    rows = []
+    for kind in result.kinds:
+        average = "" if kind.average is None else f", {rating(kind.average)} of 5"
+        shares = (kind.well, kind.fair, kind.hard, kind.unrated)
+        rows.append(_Row(kind.label, f"{kind.n} asked{average}", tuple(len(share) for share in shares)))
+    return _bars(rows, parts) if rows else None
+
+
+def _bars(rows: Sequence[_Row], parts: Sequence[_Part]) -> Drawing:
+    scale = WIDTH / max(sum(row.counts) for row in rows)
+    boxes, words = _legend([part for at, part in enumerate(parts) if any(row.counts[at] for row in rows)])
+    for place, row in enumerate(rows):
+        top = _LEGEND + place * _ROW
+        words.append(_named(0, top + 13, row.name, row.aside))
+        x = 0.0
+        for part, count in zip(parts, row.counts, strict=True):
+            if count:
+                boxes.append(Box(x, top + 18, count * scale, _BAR, part.fill, part.hatch))
+                words.append(
+                    Words(
+                        x + count * scale / 2,
+                        top + 29.5,
+                        str(count),
+                        "middle",
+                        _on(part),
+                        11,
+                        on_paint=bool(part.hatch),
+                    )
+                )
+            x += count * scale
+    return Drawing(_LEGEND + len(rows) * _ROW, tuple(boxes), words=tuple(words))
+
+
+def _on(part: _Part) -> str:
+    return "#FFFFFF" if part.fill and not part.hatch else INK.text
+
+
+def _legend(parts: Iterable[_Part]) -> tuple[list[Box], list[Words]]:
+    boxes, words, x = [], [], 0.0
+    for part in parts:
+        boxes.append(Box(x, 2, 14, 14, part.fill, part.hatch))
+        words.append(Words(x + 20, 14, part.label, size=12, fill=INK.muted))
+        x += 40 + 7 * len(part.label)
+    return boxes, words
+
+
+def _named(x: float, y: float, name: str, aside: str, most: int = 44) -> Words:
+    return Words(x, y, name, most=most, aside=aside)
+
+
+def groups(result: Groups) -> Drawing | None:
+    """One strip of dots from 1 to 5 a group, its average as an upright line; None where there is nothing to draw."""
+    if not result.n:
+        return None
+    height = len(result.groups) * _STRIP + 20
+    lines = [Line(_at(score), 20, _at(score), height - 20, INK.grid) for score in range(1, 6)]
+    words = [Words(_at(score), height - 4, str(score), "middle", INK.muted, 11) for score in range(1, 6)]
+    dots: list[Dot] = []
+    for place, group in enumerate(result.groups):
+        top = place * _STRIP
+        average = f", {rating(group.average)} on average" if group.n > 1 else ""
+        words.append(_named(0, top + 14, group.label, f"{counted(group.n, 'interview')}{average}"))
+        dots += _strip([entry.mean for entry in group.interviews], top + 31)
+        if group.n > 1:
+            lines.append(Line(_at(group.average), top + 20, _at(group.average), top + 42, INK.text, 2))
+    return Drawing(height, lines=tuple(lines), dots=tuple(dots), words=tuple(words))
+
+
+def _at(score: float) -> float:
+    return 16 + (score - 1) / 4 * (WIDTH - 32)
+
+
+def _strip(means: Iterable[float], y: float) -> Iterator[Dot]:
+    """Dots beside each other where they would lie on top."""
+    taken: dict[int, int] = defaultdict(int)
+    for mean in means:
+        order = taken[round(mean * 8)]
+        taken[round(mean * 8)] += 1
+        rise = min(12.0, 5.0 * ((order + 1) // 2)) * (-1 if order % 2 else 1)
+        yield Dot(_at(mean), y + rise, 4.5, INK.accent, "#FFFFFF")
+
+
+def skills(result: Skills) -> Drawing | None:
+    """The ratings in the order of the interviews: all together first, then a small panel a side; None without any."""
+    if result.overall is None:
+        return None
+    width = (WIDTH - _GAP) / _COLUMNS
+    places = [(0.0, 0.0, float(WIDTH))]
+    places.extend(
+        (number % _COLUMNS * (width + _GAP), (1 + number // _COLUMNS) * _PANEL, width)
+        for number in range(len(result.dimensions))
+    )
+    panels = [
+        _panel(series, place, result.interviews)
+        for series, place in zip((result.overall, *result.dimensions), places, strict=True)
+    ]
+    return together(panels, (1 + ceil(len(result.dimensions) / _COLUMNS)) * _PANEL)
+
+
+def _panel(series: Series, place: tuple[float, float, float], interviews: int) -> Drawing:
+    left, top, width = place
+    begin, end = left + 22, left + width - 6
+    bottom = top + 60
+
+    def height(score: float) -> float:
+        return bottom - (score - 1) / 4 * 38
+
+    lines = [Line(begin - 6, height(score), end + 6, height(score), INK.grid) for score in (1, 3, 5)]
+    words = [Words(left, height(score) + 4, str(score), fill=INK.muted, size=11) for score in (1, 3, 5)]
+    words.append(
+        _named(left, top + 14, series.label, f"{rating(series.average)} in {series.n}", 24 if series.key else 46)
+    )
+    step = (end - begin) / max(1, interviews - 1)
+    fill = INK.text if not series.key else "" if series.retired else INK.accent
+    radius = 4 if not series.key else 3.2
+    dots = [
+        Dot(begin + (point.place - 1) * step, height(point.score), radius, fill, INK.accent) for point in series.points
+    ]
+    first, last = series.points[0].on, series.points[-1].on
+    words.append(Words(begin - 6, bottom + 14, short_date(first), fill=INK.muted, size=11))
+    if first != last:
+        words.append(Words(end + 6, bottom + 14, short_date(last), "end", INK.muted, 11))
+    return Drawing(_PANEL, lines=tuple(lines), dots=tuple(dots), words=tuple(words))

@@ -1,0 +1,28 @@
+"""The report as one self-contained page of HTML that prints well: no script, nothing fetched, every word escaped."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from lib.exchange.page_templates import template
+from lib.exchange.search_report import SearchReport
+from lib.insight.result import Table
+from lib.insight.wording import weekday_and_date
+
+TITLE = "My search"
+_WIDEST = 24
+
+
+def report_page(report: SearchReport, today: date, name: str = "", left_out: Sequence[str] = ()) -> bytes:
+    """The report in UTF-8. ``left_out`` says, on a copy for others, what was replaced and left out."""
+    page = template("report.html")
+    told = {"report": report, "today": weekday_and_date(today), "name": name, "left_out": left_out}
+    return page.render(title=TITLE, is_long=_is_long, numeric_columns=_numeric_columns, **told).encode()
+
+
+def _is_long(cell: object) -> bool:
+    """Whether a cell holds a word that no column is wide enough for."""
+    return any(len(word) > _WIDEST for word in str(cell).split())
+
+
+def _numeric_columns(table: Table) -> frozenset[int]:
+    return frozenset(at for row in table.rows for at, cell in enumerate(row) if isinstance(cell, (int, float)))

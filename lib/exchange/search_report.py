@@ -1,0 +1,177 @@
+"""A search as one reads it back: at a glance, its charts, what it taught, what was planned and decided."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lib.exchange import print_charts
+from lib.exchange.drawing import Drawing
+from lib.insight.asked import questions_by_kind
+from lib.insight.forecast import forecasts
+from lib.insight.funnel import application_funnel, stage_funnel
+from lib.insight.groups import by_format, by_stage
+from lib.insight.plans_kept import plans_kept
+from lib.insight.result import Result, Table
+from lib.insight.selection import span
+from lib.insight.skills import skills
+from lib.insight.wording import counted, listed, period, said, sentence_case, short_date
+from lib.records.interview import Interview, chronological
+from lib.records.labels import label, phrase
+from lib.records.plan import Plan
+from lib.records.workbook import Workbook
+
+_KEPT = {"yes": "kept", "no": "not kept", "not_come_up": "did not come up"}
+_LIVE = ("applied", "interviewing", "offer")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A question about the search, its drawing where there is one, the sentence that answers it, and its numbers."""
+
+    title: str
+    sentence: str
+    drawing: Drawing | None
+    table: Table
+
+    @classmethod
+    def of(cls, result: Result, drawing: Drawing | None = None) -> "Answer":
+        """The answer that a result is."""
+        return cls(result.title, result.sentence, drawing, result.table)
+
+
+@dataclass(frozen=True)
+class Note:
+    """Some words with where they come from, and what is said beside them."""
+
+    about: str
+    words: str
+    aside: str = ""
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A decision: what was chosen and when, and the parts of it that were written down, each with its heading."""
+
+    about: str
+    parts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class SearchReport:
+    """All that the report says. ``live`` and ``interviews`` are tables of where things stand and of what was held."""
+
+    sentence: str
+    live: Table
+    answers: tuple[Answer, ...]
+    lessons: tuple[Note, ...]
+    plans: tuple[Note, ...]
+    decisions: tuple[Decided, ...]
+    interviews: Table
+
+
+def search_report(workbook: Workbook) -> SearchReport:
+    """The report of everything in the workbook, without private notes, pay, messages and what others said."""
+    return SearchReport(
+        sentence=_sentence(workbook),
+        live=_live(workbook),
+        answers=_answers(workbook),
+        lessons=tuple(_lessons(workbook)),
+        plans=tuple(_plans(workbook)),
+        decisions=tuple(_decisions(workbook)),
+        interviews=_interviews(workbook),
+    )
+
+
+def _sentence(workbook: Workbook) -> str:
+    held, found = workbook.debriefed(), span(workbook)
+    if found is None:
+        return "No interview has been debriefed yet."
+    sent = [entry for entry in workbook.applications if entry.status != "interested" or entry.applied_on]
+    companies = {entry.company.casefold() for entry in sent}
+    offers = sum(entry.status in ("offer", "accepted") for entry in workbook.applications)
+    return said(
+        f"{sentence_case(counted(len(held), 'debriefed interview'))}, {period(*found)},",
+        f"in {counted(len(sent), 'application')} to {counted(len(companies), 'company', 'companies')};",
+        f"{counted(offers, 'offer')} so far.",
+    )
+
+
+def _live(workbook: Workbook) -> Table:
+    live = [entry for entry in workbook.applications if entry.status in _LIVE]
+    order = sorted(live, key=lambda entry: (-_LIVE.index(entry.status or "applied"), entry.company.casefold()))
+    rows = ((entry.company, entry.role, label(entry.status or "applied"), _day(entry.status_on)) for entry in order)
+    return Table(("Company", "Role", "Status", "Since"), tuple(rows))
+
+
+def _answers(workbook: Workbook) -> tuple[Answer, ...]:
+    applications, interviews = application_funnel(workbook), stage_funnel(workbook)
+    rated, asked = skills(workbook), questions_by_kind(workbook)
+    stages, formats = by_stage(workbook), by_format(workbook)
+    forecast, kept = forecasts(workbook), plans_kept(workbook)
+    found = (
+        Answer.of(applications, print_charts.funnel(applications)),
+        Answer.of(interviews, print_charts.funnel(interviews)),
+        Answer.of(rated, print_charts.skills(rated)),
+        Answer.of(stages, print_charts.groups(stages)),
+        Answer.of(formats, print_charts.groups(formats)),
+        Answer.of(asked, print_charts.kinds(asked)),
+        Answer.of(forecast),
+        Answer.of(kept),
+    )
+    return tuple(answer for answer in found if answer.table.rows)
+
+
+def _lessons(workbook: Workbook) -> Iterator[Note]:
+    for interview in reversed(workbook.debriefed()):
+        if interview.lesson.strip():
+            yield Note(_where(workbook, interview), interview.lesson)
+
+
+def _where(workbook: Workbook, interview: Interview) -> str:
+    application = workbook.application(interview.application_id)
+    company = application.company if application else "A company that is not there any more"
+    return f"{company}, {phrase(interview.stage)}, {short_date(interview.held_on)}"
+
+
+def _plans(workbook: Workbook) -> Iterator[Note]:
+    for plan in sorted(workbook.plans, key=lambda entry: (entry.made_on or date.min, entry.id), reverse=True):
+        made = f"Made on {short_date(plan.made_on)}" if plan.made_on else ""
+        yield Note(made, plan.sentence, _kept(workbook, plan))
+
+
+def _kept(workbook: Workbook, plan: Plan) -> str:
+    carried = [entry for entry in workbook.debriefed() if entry.plan_id == plan.id]
+    counts = [(sum(entry.plan_kept == word for entry in carried), words) for word, words in _KEPT.items()]
+    told = [f"{words} in {count}" for count, words in counts if count]
+    return f"Carried into {counted(len(carried), 'interview')}: {listed(told)}" if told else ""
+
+
+def _decisions(workbook: Workbook) -> Iterator[Decided]:
+    for row in sorted(workbook.decisions, key=lambda entry: (entry.decided_at, entry.id), reverse=True):
+        application = workbook.application(row.application_id)
+        company = f"{application.company}, " if application else ""
+        sure = f"I am {row.confidence} percent sure that I will call it right." if row.confidence is not None else ""
+        right = f"Looking back on {_day(row.reviewed_on)}: {label(row.right_call)}." if row.right_call else ""
+        parts = (
+            ("Why", row.reasons),
+            ("What would change my mind", row.change_my_mind),
+            ("How sure", sure),
+            ("Was it right?", right),
+            ("What I took from it", row.learned),
+        )
+        about = f"{company}{phrase(row.choice)}, {short_date(row.decided_at.date())}"
+        yield Decided(about, tuple((heading, words) for heading, words in parts if words.strip()))
+
+
+def _interviews(workbook: Workbook) -> Table:
+    rows = []
+    for interview in sorted(workbook.interviews, key=chronological):
+        application = workbook.application(interview.application_id)
+        company, role = (application.company, application.role) if application else ("", "")
+        became = label(interview.outcome or "pending") if interview.is_debriefed else label(interview.state)
+        rows.append((short_date(interview.held_on), company, role, label(interview.stage), became))
+    return Table(("Date", "Company", "Role", "Stage", "What became of it"), tuple(rows))
+
+
+def _day(day: date | None) -> str:
+    return short_date(day) if day else ""

@@ -1,0 +1,180 @@
+"""Names replaced by stand-ins, the same one for the same name in every text: Company A, Person 1."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from lib.followup.proofreading.words import words_of
+
+Kind = Literal["company", "person", "self", "chosen"]
+
+_WORD = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"[\s.,&'’+/()|-]{1,4}")
+_LONG = 6
+"""A name of so many letters is found within other words too, as in a file's name."""
+
+_ALIKE: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_ADDRESSES: Final = (
+    ("[email]", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("[link]", re.compile(r"\b(?:[a-z][a-z+.-]*://|www\.)\S+", re.IGNORECASE)),
+    ("[link]", re.compile(r"\b(?:[\w-]+\.)+[a-z]{2,}/\S*", re.IGNORECASE)),
+    (
+        "[link]",
+        re.compile(
+            r"\b(?:[\w-]+\.)+(?:com|org|net|io|ai|co|eu|de|uk|fr|nl|at|ch|es|it|se|dk|no|fi|pl|us|ca|dev|app)\b"
+        ),
+    ),
+    ("[handle]", re.compile(r"(?<!\w)@\w{2,}")),
+    ("[phone]", re.compile(r"(?<![\w-])(?:\+|\(?0)[\d\s()/.-]{5,}\d")),
+    ("[phone]", re.compile(r"(?<![\w-])\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b")),
+)
+
+
+@dataclass(frozen=True)
+class Name:
+    """One way in which somebody or something is written. ``key`` says who; names of one key have one stand-in.
+
+    ``with_capital`` takes it only where it is written with one, as it is an ordinary word too, and ``within`` only
+    where it does not begin a sentence either.
+    """
+
+    kind: Kind
+    key: str
+    text: str
+    with_capital: bool = False
+    within: bool = False
+
+
+@dataclass(frozen=True)
+class _Way:
+    words: tuple[str, ...]
+    names: tuple[Name, ...]
+
+
+@dataclass
+class StandIns:
+    """The names to replace, and the stand-ins given so far, in the order in which the names turned up."""
+
+    names: Iterable[Name]
+    given: dict[tuple[Kind, str], str] = field(default_factory=dict)
+    addresses: int = 0
+    _ways: dict[str, list[_Way]] = field(default_factory=dict)
+    _long: dict[str, list[tuple[str, Name]]] = field(default_factory=dict)
+    _uncased: list[Name] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        found: dict[tuple[str, ...], list[Name]] = {}
+        for name in self.names:
+            for words in _ways_of(name.text):
+                found.setdefault(words, []).append(name)
+        for words, names in found.items():
+            self._ways.setdefault(words[0], []).append(_Way(words, tuple(dict.fromkeys(names))))
+            whole = "".join(words)
+            if len(whole) >= _LONG and not names[0].with_capital:
+                self._long.setdefault(whole[:_LONG], []).append((whole, names[0]))
+        for ways in self._ways.values():
+            ways.sort(key=lambda way: len(way.words), reverse=True)
+        uncased = {name.text: name for name in self.names if _has_no_cases(name.text)}
+        self._uncased = sorted(uncased.values(), key=lambda name: len(name.text), reverse=True)
+
+    def of(self, name: Name) -> str:
+        """The stand-in of a name."""
+        key = (name.kind, name.key)
+        if key not in self.given:
+            number = sum(kind == name.kind for kind, _ in self.given)
+            self.given[key] = _stand_in(name.kind, number)
+        return self.given[key]
+
+    def replaced(self, text: str) -> str:
+        """The text with every name and every address in it replaced."""
+        text = unicodedata.normalize("NFC", text)
+        for mark, pattern in _ADDRESSES:
+            text, count = pattern.subn(mark, text)
+            self.addresses += count
+        for name in self._uncased:
+            if name.text in text:
+                text = text.replace(name.text, self.of(name))
+        return "".join(self._pieces(text))
+
+    def _pieces(self, text: str) -> Iterator[str]:
+        words = list(_WORD.finditer(text))
+        opening = {word.start for word in words_of(text) if word.opens}
+        end = at = 0
+        while at < len(words):
+            count, stand_in = self._at(text, words, at, words[at].start() in opening)
+            if count:
+                yield text[end : words[at].start()]
+                yield stand_in
+                end = words[at + count - 1].end()
+            at += count or 1
+        yield text[end:]
+
+    def _at(self, text: str, words: list[re.Match[str]], at: int, opens: bool) -> tuple[int, str]:
+        """How many words from here on are a name, and its stand-in; 0 where they are none."""
+        first = words[at].group()
+        folded = _folded(first)
+        for start, ending in ((folded, ""), (folded[:-1] if folded.endswith("s") and len(folded) > 3 else "", "s")):
+            for way in self._ways.get(start, ()):
+                if (not ending or len(way.words) == 1) and _goes_on(text, words, at, way.words):
+                    fitting = tuple(name for name in way.names if _fits(name, first, opens))
+                    if fitting:
+                        return len(way.words), self._named(fitting) + ending
+        hidden = self._within(folded)
+        return (1, self.of(hidden)) if hidden else (0, "")
+
+    def _named(self, names: tuple[Name, ...]) -> str:
+        found = list(dict.fromkeys(self.of(name) for name in names))
+        return found[0] if len(found) == 1 else " or ".join(found) if len(found) <= 3 else "someone"
+
+    def _within(self, word: str) -> Name | None:
+        for start in range(len(word) - _LONG + 1):
+            for whole, name in self._long.get(word[start : start + _LONG], ()):
+                if word.startswith(whole, start):
+                    return name
+        return None
+
+
+def _goes_on(text: str, words: list[re.Match[str]], at: int, wanted: tuple[str, ...]) -> bool:
+    if at + len(wanted) > len(words):
+        return False
+    for place in range(1, len(wanted)):
+        gap = text[words[at + place - 1].end() : words[at + place].start()]
+        if _folded(words[at + place].group()) != wanted[place] or not _GAP.fullmatch(gap):
+            return False
+    return True
+
+
+def _fits(name: Name, first: str, opens: bool) -> bool:
+    return not (name.with_capital and not first[0].isupper()) and not (name.within and opens)
+
+
+def _stand_in(kind: Kind, number: int) -> str:
+    if kind == "company":
+        return f"Company {_letters(number)}"
+    return {"person": f"Person {number + 1}", "self": "(my name)", "chosen": f"(name {number + 1})"}[kind]
+
+
+def _letters(number: int) -> str:
+    before, last = divmod(number, 26)
+    return (_letters(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def _ways_of(text: str) -> set[tuple[str, ...]]:
+    """The words of a name as they are compared: with accents taken off, and with umlauts written out."""
+    written = unicodedata.normalize("NFC", text)
+    ways = (written, written.casefold().translate(_UMLAUTS))
+    found = {tuple(_folded(word.group()) for word in _WORD.finditer(way)) for way in ways}
+    return {words for words in found if words}
+
+
+def _folded(word: str) -> str:
+    parts = unicodedata.normalize("NFKD", word.casefold().translate(_ALIKE))
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def _has_no_cases(text: str) -> bool:
+    """Whether it is written as in Chinese or Arabic, where names run together with other words."""
+    return text.upper() == text.lower() and not text.isascii()

@@ -1,0 +1,78 @@
+"""Everything that one search says, each part worked out when it is first asked for."""
+
+from datetime import date
+from functools import cached_property
+
+from lib.insight.asked import Kinds, questions_by_kind
+from lib.insight.forecast import Forecasts, forecasts
+from lib.insight.funnel import Funnel, application_funnel, stage_funnel
+from lib.insight.plans_kept import PlansKept, plans_kept
+from lib.insight.prepared import Prepared, prepared
+from lib.insight.separators import Separators, separators
+from lib.insight.skill_changes import SkillChanges, skill_changes
+from lib.insight.themes import Themes, themes
+from lib.insight.waiting import Waiting, waiting
+from lib.records.workbook import Workbook
+
+
+class Findings:
+    """The results over one search's part of a workbook, as of the day ``today``.
+
+    How long answers take is asked of the ``whole`` workbook, where there were several searches: employers are the same.
+    A part is worked out once, when it is first asked for, so that a screen that shows one waits for no other.
+    """
+
+    def __init__(self, workbook: Workbook, today: date, whole: Workbook | None = None) -> None:
+        self.workbook = workbook
+        self.whole = whole or workbook
+        self.today = today
+
+    @cached_property
+    def skills(self) -> SkillChanges:
+        """Whether the ratings change."""
+        return skill_changes(self.workbook)
+
+    @cached_property
+    def separators(self) -> Separators:
+        """What goes along with a yes or a no."""
+        return separators(self.workbook)
+
+    @cached_property
+    def forecasts(self) -> Forecasts:
+        """What the forecasts were worth."""
+        return forecasts(self.workbook)
+
+    @cached_property
+    def waiting(self) -> Waiting:
+        """How long answers take."""
+        return waiting(self.whole, self.today)
+
+    @cached_property
+    def applications(self) -> Funnel:
+        """How far the applications came."""
+        return application_funnel(self.workbook)
+
+    @cached_property
+    def stages(self) -> Funnel:
+        """Where the interviews led, by stage."""
+        return stage_funnel(self.workbook)
+
+    @cached_property
+    def themes(self) -> Themes:
+        """What returns in the person's own words."""
+        return themes(self.workbook)
+
+    @cached_property
+    def plans(self) -> PlansKept:
+        """What became of the if-then plans."""
+        return plans_kept(self.workbook)
+
+    @cached_property
+    def prepared(self) -> Prepared:
+        """How prepared answers went."""
+        return prepared(self.workbook)
+
+    @cached_property
+    def asked(self) -> Kinds:
+        """What was asked."""
+        return questions_by_kind(self.workbook)

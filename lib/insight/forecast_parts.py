@@ -1,0 +1,45 @@
+"""What the Brier score of the forecasts is made of, in words and as a table."""
+
+from dataclasses import dataclass
+
+from lib.insight.forecast import LEAST, Forecasts, Score
+from lib.insight.result import Table
+
+TITLE = "What is my score made of?"
+
+
+@dataclass(frozen=True)
+class ScoreParts:
+    """The parts in the order in which they add up; ``score`` is None under five answers."""
+
+    title: str
+    n: int
+    score: Score | None
+    sentence: str
+    table: Table
+
+
+def score_parts(result: Forecasts) -> ScoreParts:
+    """Uncertainty, less discrimination, plus miscalibration, is the score (Dimitriadis, Gneiting and Jordan 2021)."""
+    score = result.record.score
+    if score is None:
+        sentence = f"Not enough to say yet: the parts are shown from {LEAST} forecasts with an answer on."
+        return ScoreParts(TITLE, 0, None, sentence, Table(()))
+    parts = score.parts
+    rows = (
+        ("Saying the same each time", round(parts.uncertainty, 3)),
+        ("Telling them apart, gained", round(parts.discrimination, 3)),
+        ("Being off, lost", round(parts.miscalibration, 3)),
+        ("Lost by chance alone, up to", round(parts.by_chance, 3)),
+        ("Your score", round(score.brier, 3)),
+    )
+    return ScoreParts(TITLE, result.n, score, _sentence(result, score), Table(("Part", "Brier score"), rows))
+
+
+def _sentence(result: Forecasts, score: Score) -> str:
+    parts, share = score.parts, round(100 * result.record.yes / result.n)
+    return (
+        f"Looking back, always saying {share} % would have scored {parts.uncertainty:.2f}. Telling the likely from "
+        f"the unlikely gained {parts.discrimination:.2f}, and being off cost {parts.miscalibration:.2f}. With so few "
+        f"forecasts, one perfect forecaster in ten is off by {parts.by_chance:.2f} or more, by chance alone."
+    )

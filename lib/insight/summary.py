@@ -1,0 +1,106 @@
+"""What can be said, in the order of how sure it is: established, worth a look, described, and not known yet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from lib.insight.findings import Findings
+from lib.insight.forecast import Deviation
+from lib.insight.separators import Finding
+from lib.insight.skill_changes import Change
+from lib.insight.skill_words import next_sentence
+from lib.insight.skills import skills as over_time
+from lib.insight.wording import said
+
+Tier = Literal["established", "look", "described", "unknown"]
+TIERS: tuple[Tier, ...] = get_args(Tier)
+Part = Literal["skills", "words", "asked", "funnel", "forecasts", "answers", "waiting"]
+
+_DIRECTIONS = ("expects_less", "expects_more", "too_bold", "too_timid")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One thing said, with its tier, and the part of the page that shows it in full.
+
+    ``key`` names it among the statements. ``finding`` or ``change`` is what it rests on, where one can act on it.
+    """
+
+    tier: Tier
+    part: Part
+    key: str
+    sentence: str
+    finding: Finding | None = None
+    change: Change | None = None
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Everything said, the surest first. Each part of the page has at least one statement."""
+
+    statements: tuple[Statement, ...]
+
+    def of(self, tier: Tier) -> tuple[Statement, ...]:
+        """The statements of one tier."""
+        return tuple(entry for entry in self.statements if entry.tier == tier)
+
+
+def summary(findings: Findings) -> Summary:
+    """What the findings say, in tiers. No statement says more than the result that it is taken from."""
+    every = (*_answers(findings), *_skills(findings), *_forecasts(findings), *_waiting(findings), *_counted(findings))
+    return Summary(tuple(sorted(every, key=lambda entry: TIERS.index(entry.tier))))
+
+
+def _answers(findings: Findings) -> Iterator[Statement]:
+    result = findings.separators
+    if result.look.finding:
+        yield Statement("established", "answers", result.look.finding.factor, result.look.sentence, result.look.finding)
+    else:
+        yield Statement("unknown", "answers", "answers", result.look.sentence)
+    for finding in result.look_next:
+        yield Statement("look", "answers", finding.factor, finding.sentence, finding)
+
+
+def _skills(findings: Findings) -> Iterator[Statement]:
+    result = findings.skills
+    when = next_sentence(result.n, result.rated, result.next_at)
+    every = (result.overall, *result.dimensions)
+    for change in every:
+        if change.verdict == "established":
+            yield Statement("established", "skills", f"skill:{change.key}", change.sentence, change=change)
+        elif change.verdict == "watch":
+            yield Statement("look", "skills", f"skill:{change.key}", change.sentence, change=change)
+    if not any(change.verdict in ("established", "watch") for change in every):
+        yield Statement("unknown", "skills", "skills", said(result.overall.sentence, when))
+    if result.overall.verdict == "not_enough" and result.rated:
+        yield Statement("described", "skills", "ratings", over_time(findings.workbook).sentence)
+    if result.warning:
+        yield Statement("look", "skills", "carried over", result.warning)
+
+
+def _forecasts(findings: Findings) -> Iterator[Statement]:
+    result = findings.forecasts
+    record = result.record
+    if record.score is None:
+        yield Statement("unknown", "forecasts", "forecasts", record.sentence)
+    elif _is_beyond_chance(record.bias) or _is_beyond_chance(record.boldness):
+        yield Statement("established", "forecasts", "forecasts", record.sentence)
+    else:
+        yield Statement("described", "forecasts", "forecasts", record.sentence)
+
+
+def _is_beyond_chance(deviation: Deviation) -> bool:
+    return deviation.beyond_chance and deviation.direction in _DIRECTIONS
+
+
+def _waiting(findings: Findings) -> Iterator[Statement]:
+    result = findings.waiting
+    yield Statement("described" if result.verdict == "own" else "unknown", "waiting", "waiting", result.sentence)
+
+
+def _counted(findings: Findings) -> Iterator[Statement]:
+    """What is counted and claims nothing: own words, questions, the way of the applications."""
+    yield Statement("described" if findings.themes.n else "unknown", "words", "words", findings.themes.sentence)
+    yield Statement("described" if findings.asked.n else "unknown", "asked", "asked", findings.asked.sentence)
+    funnel = findings.applications
+    yield Statement("described" if funnel.n else "unknown", "funnel", "funnel", funnel.sentence)

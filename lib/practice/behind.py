@@ -1,0 +1,115 @@
+"""What stands behind a finding: the debriefs that it rests on, and the questions to practise with it."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from lib.insight.separators import Case, Finding
+from lib.insight.skill_changes import Change
+from lib.practice.cards import Card, cards
+from lib.practice.importance import Weigher, last_rating
+from lib.records.question import HARD
+from lib.records.workbook import Workbook
+
+QUESTIONS = 5
+"""So many questions are offered at most."""
+_CATEGORY = "category:"
+
+
+@dataclass(frozen=True)
+class Behind:
+    """One debrief behind a finding. ``words`` say what was so in it, in a few words: 'rated 2, a rejection'."""
+
+    interview_id: str
+    on: date
+    company: str
+    stage: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What one can go back to: the debriefs, those that speak most for the finding first, and questions to practise.
+
+    ``dimension`` is the one that a plan would be about, or empty.
+    """
+
+    debriefs: tuple[Behind, ...]
+    questions: tuple[Card, ...]
+    dimension: str
+
+
+def behind_finding(workbook: Workbook, finding: Finding) -> Ground:
+    """What stands behind a thing that goes along with the answer: the rejections in which it was so come first."""
+    speaking = {case.interview_id for case in finding.cases if case.rejected and _is_bad(finding, case)}
+    ranked = sorted(finding.cases, key=lambda case: _speaks(finding, case))
+    stages = {entry.id: entry.stage for entry in workbook.interviews}
+    debriefs = tuple(
+        Behind(case.interview_id, case.on, case.company, stages[case.interview_id], _in_words(finding, case))
+        for case in ranked
+    )
+    if finding.factor.startswith(_CATEGORY):
+        kind = finding.factor.removeprefix(_CATEGORY)
+        questions = _to_practise(workbook, (card for card in cards(workbook) if card.category == kind and card.asked))
+    else:
+        questions = _hard_ones(workbook, speaking)
+    dimension = finding.factor.removeprefix("rating:") if finding.kind == "rating" else ""
+    return Ground(debriefs, questions, dimension)
+
+
+def behind_change(workbook: Workbook, change: Change) -> Ground:
+    """What stands behind a change of a rating, or of the mean: the interviews that rate it, the newest first."""
+    companies = {entry.id: entry.company for entry in workbook.applications}
+    scores = {
+        entry.interview_id: entry.score
+        for entry in workbook.ratings
+        if entry.dimension == change.key and entry.score is not None
+    }
+    held = [entry for entry in reversed(workbook.debriefed()) if entry.id in change.interview_ids]
+    debriefs = tuple(
+        Behind(
+            entry.id,
+            entry.held_on,
+            companies.get(entry.application_id, ""),
+            entry.stage,
+            f"rated {scores[entry.id]}" if entry.id in scores else "",
+        )
+        for entry in held
+    )
+    low = {entry.id for entry in held if scores.get(entry.id, HARD) <= HARD}
+    return Ground(debriefs, _hard_ones(workbook, low), change.key)
+
+
+def _speaks(finding: Finding, case: Case) -> tuple[bool, int, int]:
+    """A sort key: the rejections in which it was so, the lowest ratings first; then by day, the newest first."""
+    speaks = case.rejected and _is_bad(finding, case)
+    return (not speaks, case.value if speaks and finding.cut else 0, -case.on.toordinal())
+
+
+def _is_bad(finding: Finding, case: Case) -> bool:
+    """Whether it was so in the direction that goes with a no: rated under the cut, or present."""
+    return case.value < finding.cut if finding.cut else bool(case.value)
+
+
+def _in_words(finding: Finding, case: Case) -> str:
+    answer = "a rejection" if case.rejected else "it led on"
+    if finding.cut:
+        return f"rated {case.value}, {answer}"
+    return f"{'it was so' if case.value else 'it was not so'}, {answer}"
+
+
+def _hard_ones(workbook: Workbook, interviews: Collection[str]) -> tuple[Card, ...]:
+    """The questions of those interviews whose answer there was rated 1 or 2."""
+    found = (
+        card
+        for card in cards(workbook)
+        if any(one.interview_id in interviews and one.rating and one.rating <= HARD for one in card.asked)
+    )
+    return _to_practise(workbook, found)
+
+
+def _to_practise(workbook: Workbook, found: Iterable[Card]) -> tuple[Card, ...]:
+    """The most important of them; one set aside is left out, and one that went well last time."""
+    weigher = Weigher(workbook)
+    wanted = [card for card in found if not card.is_suspended and (last_rating(card.asked) or 0) <= HARD + 1]
+    return tuple(sorted(wanted, key=lambda card: (-weigher.weigh(card).value, card.id))[:QUESTIONS])

@@ -1,0 +1,146 @@
+"""``python -m lib.report [FOLDER …]``: everything that the workbooks say, one JSON object a folder and line.
+
+Without a folder it reads the workbook's own. ``--text`` prints sentences for people. It writes nothing.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from lib.exchange.findings_json import plain
+from lib.insight.findings import Findings
+from lib.insight.searches import Search, current_search, of_search, searches
+from lib.insight.summary import TIERS, Summary, Tier, summary
+from lib.insight.wording import counted
+from lib.records.errors import AfterwordError
+from lib.records.workbook import Workbook
+from lib.store import Store, default_home, own_folder
+
+ALL_READ, ROWS_LEFT_OUT, NOT_READ = 0, 1, 2
+HEADINGS: dict[Tier, str] = {
+    "established": "Established",
+    "look": "Worth a look, unproven",
+    "described": "Counted, not judged",
+    "unknown": "Not known yet",
+}
+
+
+class NotRead(AfterwordError):
+    """A folder whose workbook cannot be read as a whole."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(f"{folder}: {reason}", "Nothing was changed.", "")
+
+
+@dataclass(frozen=True)
+class Report:
+    """What one folder says of one search. ``left_out`` counts the rows that could not be read."""
+
+    folder: Path
+    search: Search
+    findings: Findings
+    left_out: int
+
+    def line(self) -> str:
+        """The report as JSON on one line."""
+        search = {
+            "number": self.search.number,
+            "since": _iso(self.search.since),
+            "until": _iso(self.search.until),
+            "interviews": len(self.findings.workbook.debriefed()),
+        }
+        whole = {"folder": str(self.folder), **plain(self.findings), "search": search, "left_out": self.left_out}
+        return json.dumps(whole, ensure_ascii=False, allow_nan=False)
+
+    def text(self) -> str:
+        """The report in sentences, what is surest first."""
+        said: Summary = summary(self.findings)
+        parts = [f"{self.folder}\n{'=' * len(str(self.folder))}"]
+        parts += [_section(tier, said) for tier in TIERS if said.of(tier)]
+        if self.left_out:
+            parts.append(f"{counted(self.left_out, 'row')} could not be read and {_is(self.left_out)} left out.")
+        return "\n\n".join(parts) + "\n"
+
+
+def _section(tier: Tier, said: Summary) -> str:
+    return "\n".join([HEADINGS[tier], *(f"- {entry.sentence}" for entry in said.of(tier))])
+
+
+def report(folder: Path, home: Path, now: datetime, number: int | None = None) -> Report:
+    """What a folder says of its current search, or of the one of that ``number``. Raises ``NotRead``."""
+    if not folder.is_dir():
+        raise NotRead(folder, "there is no such folder.")
+    loaded = Store(folder, home).load()
+    if loaded.tables.read_only:
+        raise NotRead(folder, loaded.tables.read_only)
+    search = _search(folder, loaded.workbook, number)
+    today = now.astimezone(_zone(loaded.workbook)).date()
+    findings = Findings(of_search(loaded.workbook, search), today, loaded.workbook)
+    return Report(folder, search, findings, loaded.unreadable_rows())
+
+
+def _search(folder: Path, workbook: Workbook, number: int | None) -> Search:
+    if number is None:
+        return current_search(workbook)
+    every = searches(workbook)
+    found = next((search for search in every if search.number == number), None)
+    if found is None:
+        raise NotRead(folder, f"there is no search {number}; it holds {counted(len(every), 'search', 'searches')}.")
+    return found
+
+
+def _zone(workbook: Workbook) -> ZoneInfo | None:
+    """The person's time zone, or None for the machine's."""
+    try:
+        return ZoneInfo(workbook.setting("timezone"))
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the reports; 0: all was read, 1: some rows were left out, 2: a folder could not be read."""
+    given = _parser().parse_args(arguments)
+    now = datetime.now().astimezone()
+    status = ALL_READ
+    for folder in given.folders or [own_folder()]:
+        try:
+            found = report(folder, default_home(), now, given.search)
+        except AfterwordError as error:
+            print(error.sentence, file=sys.stderr)
+            status = NOT_READ
+            continue
+        if found.left_out:
+            print(_note(found), file=sys.stderr)
+            status = max(status, ROWS_LEFT_OUT)
+        print(found.text() if given.text else found.line())
+    return status
+
+
+def _note(found: Report) -> str:
+    rows = counted(found.left_out, "row")
+    return f"{found.folder}: {rows} left out. `python -m lib.store.check FOLDER` lists what could not be read."
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m lib.report", description="Everything that a workbook says.")
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="by default the workbook's own folder")
+    parser.add_argument("--text", action="store_true", help="sentences for people instead of JSON")
+    parser.add_argument("--search", type=int, metavar="N", help="an earlier search: 1 is the first")
+    return parser
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _is(n: int) -> str:
+    return "is" if n == 1 else "are"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,37 @@
+"""Saying that a search is over, and beginning the next one: each a dated activity, taken back with undo."""
+
+from datetime import datetime
+
+from lib.insight.searches import current_search, searches
+from lib.records.activity import Activity
+from lib.records.vocabulary import ActivityKind
+from lib.records.workbook import Workbook
+from lib.store import Change, Receipt, Store
+from lib.workflows.ids import stable_id
+
+
+def end_search(store: Store, now: datetime, note: str = "") -> Receipt | None:
+    """Note that the search that goes on is over, as of today. None where that is noted already.
+
+    Raises what the store raises.
+    """
+    workbook = store.load().workbook
+    if current_search(workbook).is_over:
+        return None
+    return _noted(store, workbook, "search_ended", note, now)
+
+
+def begin_search(store: Store, now: datetime, note: str = "") -> Receipt | None:
+    """Note that a new search begins, as of today. None where one goes on. Raises what the store raises."""
+    workbook = store.load().workbook
+    if not current_search(workbook).is_over:
+        return None
+    return _noted(store, workbook, "search_started", note, now)
+
+
+def _noted(store: Store, workbook: Workbook, kind: ActivityKind, note: str, now: datetime) -> Receipt:
+    """The id follows from the searches so far: two clicks at once make one row."""
+    number = str(len(searches(workbook)))
+    act = Activity(id=stable_id("ac", "search", kind, number), on=now.date(), kind=kind, note=note.strip())
+    label = "The end of the search" if kind == "search_ended" else "A new search"
+    return store.commit(Change(label=label, put=(act,), undoable=True), now)

@@ -1,0 +1,57 @@
+"""Prepared answers beside the others."""
+
+import pytest
+
+from lib.insight.prepared import prepared
+from lib.records.question import Question
+from lib.records.workbook import Workbook
+from tests.insight.small_workbook import interview, question
+
+BOOK = Workbook(
+    interviews=(interview(1), interview(2), interview(3, state="scheduled")),
+    questions=(
+        question(1, 1, prepared=True, asked=True, rating=5),
+        question(2, 1, rating=3),
+        question(3, 1, rating=2),
+        question(4, 2, prepared=True, asked=True, rating=2),
+        question(5, 2, rating=4),
+        question(6, 2),
+        question(7, 2, prepared=True, asked=False, rating=1),
+        question(8, 2, asked_by="me", rating=1),
+        question(9, 3, rating=1),
+    ),
+)
+
+
+def test_rated_questions_that_were_asked_are_laid_side_by_side() -> None:
+    result = prepared(BOOK)
+
+    assert (result.n, result.unrated) == (5, 1)
+    assert (result.prepared.n, result.prepared.average, result.prepared.well, result.prepared.hard) == (2, 3.5, 1, 1)
+    assert (result.unprepared.n, result.unprepared.average) == (3, 3.0)
+
+
+def test_the_sentence_describes_and_also_compares_within_interviews() -> None:
+    assert prepared(BOOK).sentence == (
+        "You rated 2 prepared answers 3.5 of 5 on average, and 3 unprepared ones 3.0. "
+        "In 1 of 2 interviews with both, the prepared ones went better. "
+        "This describes, and is not tested: the questions that one prepares are not the same as the others."
+    )
+
+
+@pytest.mark.parametrize(
+    ("questions", "sentence"),
+    [
+        ((), "Nothing to show yet: no question that was asked is rated."),
+        (
+            (question(1, 1, rating=3),),
+            "Not enough to say: 1 answer rated, and no prepared one among them to lay beside.",
+        ),
+        (
+            (question(1, 1, prepared=True, asked=True, rating=3),),
+            "Not enough to say: 1 answer rated, and no unprepared one among them to lay beside.",
+        ),
+    ],
+)
+def test_with_one_side_alone_nothing_is_compared(questions: tuple[Question, ...], sentence: str) -> None:
+    assert prepared(Workbook(interviews=(interview(1),), questions=questions)).sentence == sentence

@@ -1,0 +1,92 @@
+"""What returns in my own words, counted and quoted, never rewritten."""
+
+from dataclasses import replace
+
+import pytest
+
+from lib.insight.themes import Themes, themes
+from lib.records.interview import Interview
+from lib.records.workbook import Workbook
+from tests.insight.small_workbook import application, interview
+
+BOOK = Workbook(
+    applications=(application(1, company="Kestrel Mills"),),
+    interviews=(
+        interview(1, went_well="Calm voice.", went_badly="Answers too long. Rushed the end.", lesson="Number first."),
+        interview(
+            2, went_well="The calm voice again", went_badly="I rushed.", lesson="Say the number first, then stop."
+        ),
+        interview(3, went_badly="Nothing much."),
+    ),
+)
+
+
+def test_a_theme_says_in_how_many_of_the_debriefs_that_say_anything_it_stands() -> None:
+    (calm,) = themes(BOOK).well
+
+    assert (calm.words, calm.n, calm.of) == ("calm voice", 2, 2)
+    assert calm.sentence == "“calm voice” stands in 2 of 2 debriefs."
+
+
+def test_its_quotes_are_word_for_word_with_their_interview_the_newest_first() -> None:
+    (rushed,) = themes(BOOK).badly
+
+    assert [(one.text, one.interview_id, one.company) for one in rushed.quotes] == [
+        ("I rushed.", "iv-2", "Kestrel Mills"),
+        ("Rushed the end.", "iv-1", "Kestrel Mills"),
+    ]
+    assert rushed.of == 3
+
+
+def test_lessons_return_and_each_is_kept_as_it_was_written() -> None:
+    result = themes(BOOK)
+
+    assert [theme.words for theme in result.lessons] == ["number first"]
+    assert [quote.text for quote in result.lesson_quotes] == ["Say the number first, then stop.", "Number first."]
+
+
+def test_the_sentence_counts_and_does_not_judge() -> None:
+    assert themes(BOOK).sentence == (
+        "In your own words, over 3 debriefs. Under what went well, “calm voice” (2) returns. "
+        "Under what went badly, “rushed” (2) returns. In the lessons, “number first” (2) returns. "
+        "Counted, not judged: you may well mean different things by the same word."
+    )
+
+
+@pytest.mark.parametrize(
+    ("interviews", "n", "sentence"),
+    [
+        ((), 0, "Nothing to show yet: no debrief says what went well or badly."),
+        ((interview(1),), 0, "Nothing to show yet: no debrief says what went well or badly."),
+        ((interview(1, went_well="Calm."),), 1, "In 1 debrief with words of yours no word returns yet."),
+    ],
+)
+def test_where_nothing_returns_it_says_so(interviews: tuple[Interview, ...], n: int, sentence: str) -> None:
+    result: Themes = themes(Workbook(interviews=interviews))
+
+    assert (result.n, result.sentence) == (n, sentence)
+
+
+def test_the_order_of_the_rows_changes_nothing() -> None:
+    assert themes(replace(BOOK, interviews=BOOK.interviews[::-1])) == themes(BOOK)
+
+
+def test_every_quote_stands_in_what_was_written() -> None:
+    result = themes(BOOK)
+    written = "\n".join(f"{one.went_well}\n{one.went_badly}\n{one.lesson}" for one in BOOK.interviews)
+
+    for theme in (*result.well, *result.badly, *result.lessons):
+        assert theme.words in written
+        assert all(quote.text in written for quote in theme.quotes)
+
+
+def test_the_table_has_a_line_for_each_quote() -> None:
+    assert themes(BOOK).table.rows[0] == (
+        "What went well",
+        "calm voice",
+        2,
+        2,
+        "The calm voice again",
+        "Kestrel Mills",
+        "10 Jun 2026",
+    )

@@ -1,0 +1,179 @@
+"""The Learn page: what can be said first, the parts, what one can do about it, and the end of a search."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.insight.searches import current_search
+from lib.records.offer import Offer
+from lib.store import Store
+from tests.insight.whole_searches import whole_search
+from tests.pages.conftest import Open
+from tests.pages.screen import answer, click, elements, plain
+from tests.workflows.evening import NOW, debriefed, put, workbook
+
+VIEWS = ("short", "skills", "answers", "forecasts", "waiting", "funnel", "words", "asked", "search")
+
+
+@pytest.fixture
+def learn(tab: Open) -> Callable[..., AppTest]:
+    return lambda **address: tab("main/learn", **address)
+
+
+@pytest.fixture
+def found(store: Store) -> Store:
+    """A search of 40 answered interviews with a cause and a rise."""
+    put(store, *whole_search(40, rising=True, cause=True))
+    return store
+
+
+def keys(app: AppTest) -> list[str]:
+    return [str(key) for one in elements(app.main) if (key := getattr(one, "key", None))]
+
+
+def opened(app: AppTest, key: str) -> AppTest:
+    """The page with one fold opened."""
+    app.session_state[key] = True
+    app.run()
+    assert not app.exception, app.exception[0].message
+    return app
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("n", [1, 4, 60])
+def test_every_part_has_something_to_read_however_few_there_are(store: Store, learn: Any, view: str, n: int) -> None:
+    put(store, *whole_search(n, rising=True, cause=True))
+
+    assert len(plain(learn(view=view))) > 300
+
+
+def test_what_can_be_said_comes_first(found: Store, learn: Any) -> None:
+    page = learn()
+
+    headings = [heading.value for heading in page.subheader]
+    assert headings[0] == "What can be said"
+    assert "Evidence goes along with the answer." in plain(page)
+    assert headings.index("Counted, not judged") > headings.index("What can be said")
+
+
+def test_with_four_interviews_it_shows_my_words_and_until_when_the_rest_waits(store: Store, learn: Any) -> None:
+    put(store, *whole_search(4))
+
+    page = learn()
+
+    said = plain(page)
+    assert [heading.value for heading in page.subheader] == [
+        "Counted, not judged",
+        "What you wanted to remember",
+        "Not known yet",
+    ]
+    assert said.count("Say the number first.") == 4
+    assert "you rated yourself" in said
+    assert "The next verdict is at 6 interviews, 2 to go." in said
+
+
+def test_a_part_is_drawn_only_when_it_is_looked_at(found: Store, learn: Any) -> None:
+    assert not [one for one in elements(learn().main) if one.type == "plotly_chart"]
+    assert [one for one in elements(learn(view="answers").main) if one.type == "plotly_chart"]
+
+
+def test_a_finding_leads_to_the_debriefs_the_questions_and_a_plan(found: Store, learn: Any) -> None:
+    page = opened(learn(), "act_rating_evidence")
+
+    assert any(key.startswith("act_rating_evidence read iv-") for key in keys(page))
+    assert any(key.startswith("act_rating_evidence practise ") for key in keys(page))
+    click(page, "act_rating_evidence plan")
+    answer(page, if_when="they ask for an example", then_do="tell one story")
+    click(page, "save")
+
+    (plan,) = workbook(found).plans
+    assert (plan.sentence, plan.dimension) == ("If they ask for an example, then tell one story", "evidence")
+    assert plan.made_on == NOW.date()
+    assert "What do the interviews say so far?" in plain(page)
+
+
+def test_a_plan_written_here_is_asked_for_in_the_next_debrief(found: Store, learn: Any, tab: Open) -> None:
+    page = click(learn(view="words"), "plan")
+    click(answer(page, if_when="it gets loud", then_do="slow down"), "save")
+
+    first = tab("main/debrief", new="debrief")
+    said = plain(answer(first, company="Lanternfish", role="Analyst", stage="case"))
+    later = plain(click(click(first, "next"), "next"))
+    assert "slow down" in said + later
+
+
+def test_a_plan_begun_here_and_left_is_gone_on_with_from_today(found: Store, learn: Any, tab: Open) -> None:
+    answer(click(learn(view="words"), "plan"), then_do="slow down")
+
+    today = tab()
+    key = next(key for key in keys(today) if key.startswith("go on pl-"))
+    click(today, key)
+
+    assert "What will you do next time?" in plain(today)
+
+
+def test_a_filter_changes_what_is_shown_and_no_verdict(found: Store, learn: Any) -> None:
+    page = learn(view="skills")
+    before = plain(page)
+    assert "Clarity: established over the first 40 interviews." in before
+    assert "The filter is for looking." in before
+
+    page.multiselect(key="learn stages").set_value(["panel"]).run()
+    after = plain(page)
+    assert "Clarity: established over the first 40 interviews." in after
+    assert "no interview has been debriefed" in after
+
+
+def test_under_five_answers_the_odds_of_waiting_show_only_on_request(store: Store, learn: Any) -> None:
+    put(store, *whole_search(3))
+    page = learn(view="waiting")
+    assert "An assumption, not your own record" not in plain(page)
+
+    assert "An assumption, not your own record" in plain(opened(page, "assumption"))
+
+
+def test_the_search_is_ended_looked_back_on_and_begun_anew(found: Store, learn: Any, at: Any) -> None:
+    page = click(learn(view="search"), "end search")
+    assert current_search(workbook(found)).is_over
+    assert "40 interviews debriefed" in plain(page)
+
+    page = click(learn(), "begin search")
+    at(NOW + timedelta(days=4))
+    debriefed(found, seed=5, date="2026-11-23", company="Lanternfish", now=NOW + timedelta(days=4))
+
+    assert "From 1 debriefed interview" in plain(learn())
+    assert "From 40 debriefed interviews" in plain(learn(search="1"))
+
+
+def test_ending_the_search_can_be_taken_back(found: Store, learn: Any) -> None:
+    page = click(learn(view="search"), "end search")
+
+    next(button for button in page.button if button.label == "Undo").click().run()
+
+    assert not current_search(workbook(found)).is_over
+
+
+def test_a_signed_offer_asks_whether_the_search_is_over(found: Store, learn: Any) -> None:
+    assert "Is the search over?" not in plain(learn())
+    put(found, Offer(id="of-1", kind="offer", application_id="ap-1", signed_on=NOW.date()))
+
+    page = learn()
+    assert "You have signed with Company 1. Is the search over?" in plain(page)
+    assert "ended on" in plain(click(page, "over")) + plain(learn())
+
+
+def test_own_words_stay_words(store: Store, learn: Any) -> None:
+    book = whole_search(4)
+    put(store, *book, *[])
+    put(store, *(row.changed(lesson="**Loud** ![](http://x.example/p.png)") for row in book.interviews))
+
+    for view in ("short", "words", "search"):
+        texts = [one.value for one in elements(learn(view=view).main) if one.type == "markdown"]
+        assert not any("![](" in text for text in texts)
+
+
+def test_an_address_of_no_search_shows_the_current_one(found: Store, learn: Any) -> None:
+    assert "From 40 debriefed interviews" in plain(learn(search="../../etc"))

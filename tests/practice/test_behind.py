@@ -1,0 +1,93 @@
+"""What stands behind a finding: the debriefs that speak for it first, and what to practise."""
+
+from dataclasses import replace
+
+import pytest
+
+from lib.insight.findings import Findings
+from lib.insight.separators import Case, Finding
+from lib.practice.behind import QUESTIONS, behind_change, behind_finding
+from lib.records.topic import Topic
+from lib.records.workbook import Workbook
+from tests.insight.whole_searches import LAST, whole_search
+
+BOOK = whole_search(30, rising=True, cause=True)
+
+
+@pytest.fixture(scope="module")
+def findings() -> Findings:
+    return Findings(BOOK, LAST)
+
+
+def finding_of(factor: str, kind: str, cut: int = 0) -> Finding:
+    cases = tuple(Case(entry.id, entry.held_on, "Company", 1, entry.outcome == "rejected") for entry in BOOK.interviews)
+    return Finding(factor, "It", kind, cut, 2.0, 1, 2, 2, 3, cases, "So it was.")  # type: ignore[arg-type]
+
+
+def test_the_rejections_in_which_it_was_so_come_first_the_lowest_ratings_of_them_before_all(findings: Findings) -> None:
+    finding = findings.separators.look.finding
+    assert finding is not None
+
+    debriefs = behind_finding(BOOK, finding).debriefs
+
+    words = [entry.words for entry in debriefs]
+    speaking = [entry for entry in debriefs if entry.words in ("rated 1, a rejection", "rated 2, a rejection")]
+    assert len(debriefs) == len(finding.cases)
+    assert speaking
+    assert debriefs[: len(speaking)] == tuple(speaking)
+    assert [entry.words for entry in speaking] == sorted(entry.words for entry in speaking)
+    lowest = [entry.on for entry in speaking if entry.words == speaking[0].words]
+    assert lowest == sorted(lowest, reverse=True)
+    assert words[-1].endswith("it led on")
+
+
+def test_a_rating_offers_the_hard_questions_of_those_rejections_and_its_own_plan(findings: Findings) -> None:
+    finding = findings.separators.look.finding
+    assert finding is not None
+
+    ground = behind_finding(BOOK, finding)
+
+    rejected = {entry.id for entry in BOOK.interviews if entry.outcome == "rejected"}
+    assert ground.dimension == "evidence"
+    assert len(ground.questions) == QUESTIONS
+    assert all(one.interview_id in rejected for card in ground.questions for one in card.asked)
+
+
+def test_a_kind_of_question_offers_the_questions_of_that_kind_and_no_dimension() -> None:
+    ground = behind_finding(BOOK, finding_of("category:case", "category"))
+
+    assert {card.category for card in ground.questions} == {"case"}
+    assert ground.dimension == ""
+    assert ground.debriefs[0].words == "it was so, a rejection"
+
+
+def test_a_question_that_was_set_aside_is_not_offered() -> None:
+    book = replace(
+        BOOK,
+        topics=(Topic(id="tp-1", text="Why?", practise="suspended"),),
+        questions=tuple(entry.changed(topic_id="tp-1") for entry in BOOK.questions),
+    )
+
+    assert behind_finding(book, finding_of("category:case", "category")).questions == ()
+
+
+def test_a_change_leads_to_the_interviews_that_rate_it_the_newest_first(findings: Findings) -> None:
+    change = next(entry for entry in findings.skills.dimensions if entry.key == "clarity")
+
+    ground = behind_change(BOOK, change)
+
+    assert {entry.interview_id for entry in ground.debriefs} == set(change.interview_ids)
+    assert [entry.on for entry in ground.debriefs] == sorted((entry.on for entry in ground.debriefs), reverse=True)
+    assert (ground.debriefs[0].words, ground.debriefs[-1].words) == ("rated 4", "rated 1")
+    assert ground.dimension == "clarity"
+
+
+def test_the_mean_over_all_has_no_rating_of_its_own(findings: Findings) -> None:
+    ground = behind_change(BOOK, findings.skills.overall)
+
+    assert {entry.words for entry in ground.debriefs} == {""}
+    assert ground.dimension == ""
+
+
+def test_nothing_stands_behind_nothing() -> None:
+    assert behind_finding(Workbook(), replace(finding_of("gap", "context"), cases=())).debriefs == ()

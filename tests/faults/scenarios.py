@@ -14,13 +14,13 @@ from lib.records.rating import Rating
 from lib.store import Change, Draft, Store, disk, receipt
 from lib.store.redo import RECORD
 from lib.store.tables import MODELS
+from lib.workflows import importing
 from lib.workflows.conflict_copies import choose
 from lib.workflows.deletion import delete_debrief
-from lib.workflows.looking_back import take_back
-from lib.workflows.repairing import correct_row, open_row
-from lib.workflows import importing
 from lib.workflows.import_rows import Decisions
 from lib.workflows.importing import back_up
+from lib.workflows.looking_back import take_back
+from lib.workflows.repairing import correct_row, open_row
 from tests.conftest import NOW
 from tests.exchange.importing import samples
 from tests.faults.faulty import Died, Faulty, dying

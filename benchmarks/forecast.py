@@ -17,12 +17,13 @@ Last, seekers whose forecasts are right are watched after every answer from the 
 """
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import numpy as np
 
+from benchmarks.tables import share, table
 from lib.insight.forecast import LEVEL, Calibration, forecasts
 from lib.insight.forecast_bias import boldness_p, count_p, normal_p, spiegelhalter_z
 from lib.records.interview import Interview
@@ -98,13 +99,6 @@ RIGHT = {
 """Whether the right alarm is raised."""
 
 
-def share(hits: Iterable[bool]) -> str:
-    """The share in percent, with its standard error."""
-    found = np.array(list(hits), dtype=float)
-    error = np.sqrt(found.mean() * (1 - found.mean()) / len(found))
-    return f"{100 * found.mean():.1f} ± {100 * error:.1f}"
-
-
 def false_alarms(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
     for n in SIZES:
         random = np.random.default_rng([options.seed, 1, n])
@@ -168,12 +162,6 @@ def watched(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
     for n in SIZES:
         so_far = alarms[:, : n + 1].any(axis=1)
         yield str(n), share(so_far[:, 0]), share(so_far[:, 1]), share(so_far.any(axis=1))
-
-
-def table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
-    print(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
-    for row in rows:
-        print(f"| {' | '.join(row)} |", flush=True)
 
 
 def main() -> None:

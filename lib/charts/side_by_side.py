@@ -8,6 +8,7 @@ from lib.charts.chart import Chart, heading
 from lib.charts.theme import SIZE, Palette, blank, nothing, plain
 from lib.decide.comparison import Comparison, Standing
 from lib.decide.figures import percent, points
+from lib.insight.result import Table
 from lib.insight.wording import listed
 
 _ROW = 52
@@ -16,13 +17,15 @@ _LEGEND_ROW = 24
 _RISE = 0.2
 _SYMBOLS = ("circle", "diamond", "square", "triangle-up", "x", "star", "pentagon", "hexagon", "cross", "bowtie")
 _FIRST_ROW = "Altogether"
+_MUST = "must have"
+_LANES = 0.16
+"""How far apart, in rows, the marks of the first and the last option stand, so that equal ones are both seen."""
 
 
 def chart(compared: Comparison, palette: Palette) -> Chart:
     """The chart of a comparison."""
-    return Chart(
-        compared.title, _drawn(compared), figure(compared, palette), compared.sentence, alt(compared), compared.table
-    )
+    drawing = figure(compared, palette)
+    return Chart(compared.title, _drawn(compared), drawing, compared.sentence, alt(compared), _table(compared))
 
 
 def _drawn(compared: Comparison) -> int:
@@ -37,7 +40,8 @@ def figure(compared: Comparison, palette: Palette) -> go.Figure:
     if not _drawn(compared):
         return nothing(palette)
     order = _order(compared)
-    above = _LEGEND_ROW * (1 + (len(compared.standings) > 3)) + 12
+    entries = len(compared.standings) + any(row.criterion.must_have is not None for row in compared.weights.rows)
+    above = _LEGEND_ROW * (1 + (entries > 3)) + 12
     rows = 1 + len(order)
     drawing = blank(palette, above + _BELOW + _ROW * rows)
     drawing.update_layout(showlegend=True, margin={"l": 10, "r": 10, "t": above, "b": _BELOW})
@@ -47,8 +51,9 @@ def figure(compared: Comparison, palette: Palette) -> go.Figure:
     heading(drawing, f"<b>{_FIRST_ROW}</b>  {aside}", 0, 0.02, xref="paper", yref="y", font={"size": SIZE})
     for row, place in enumerate(order, start=1):
         _name(drawing, compared, row, place, palette)
+    most = max(1, len(compared.standings) - 1)
     for number, standing in enumerate(compared.standings):
-        _marks(drawing, standing, order, number, palette)
+        _marks(drawing, standing, order, (number, _LANES * (number / most - 0.5)), palette)
     drawing.update_xaxes(range=[-4, 104], tickvals=[0, 25, 50, 75, 100])
     drawing.update_yaxes(range=[-rows + 0.5, 0.6], visible=False)
     return drawing
@@ -61,6 +66,19 @@ def alt(compared: Comparison) -> str:
     rows = " ".join(_in_words(compared, place) for place in _order(compared))
     totals = listed([f"{one.option.label} {_points(one.total)}" for one in compared.standings])
     return f"A mark for each option from 0 to 100, altogether and by criterion. Altogether: {totals}. {rows}"
+
+
+def _table(compared: Comparison) -> Table:
+    """The same numbers: a row for the whole, then one for each criterion."""
+    options = [one.option for one in compared.standings]
+    totals = (None if one.total is None else round(one.total, 1) for one in compared.standings)
+    rows = tuple(
+        (row.criterion.name, percent(row.mine), *(option.scores[place].value for option in options))
+        for place in _order(compared)
+        for row in (compared.weights.rows[place],)
+    )
+    heads = ("Criterion", "Weight", *(option.label for option in options))
+    return Table(heads, ((_FIRST_ROW, "", *totals), *rows))
 
 
 def _order(compared: Comparison) -> list[int]:
@@ -86,17 +104,22 @@ def _name(drawing: go.Figure, compared: Comparison, row: int, place: int, palett
     least = weight.criterion.must_have
     if least is not None:
         line = {"color": palette.muted, "width": 2, "dash": "dot"}
-        drawing.add_shape(type="line", x0=least, x1=least, y0=-row - 0.36, y1=-row - 0.02, line=line, layer="below")
+        upright = {"x0": least, "x1": least, "y0": -row - 0.4, "y1": -row - 0.02}
+        is_first = not drawing.layout.shapes
+        drawing.add_shape(type="line", line=line, layer="below", name=_MUST, showlegend=is_first, **upright)
 
 
-def _marks(drawing: go.Figure, standing: Standing, order: Sequence[int], number: int, palette: Palette) -> None:
+def _marks(
+    drawing: go.Figure, standing: Standing, order: Sequence[int], place: tuple[int, float], palette: Palette
+) -> None:
+    number, lane = place
     option = standing.option
     values = [standing.total, *(option.scores[place].value for place in order)]
     names = [_FIRST_ROW, *(option.scores[place].criterion.name for place in order)]
     known = [(row, value) for row, value in enumerate(values) if value is not None]
     drawing.add_scatter(
         x=[value for _, value in known],
-        y=[-row - _RISE for row, _ in known],
+        y=[-row - _RISE - lane for row, _ in known],
         mode="markers",
         marker={
             "symbol": _SYMBOLS[number % len(_SYMBOLS)],

@@ -60,6 +60,16 @@ class JobFit:
         known = "" if self.n == len(self.scores) else f", over {self.n} of {len(self.scores)} criteria"
         return said(missed, f"Comes to {points(self.total)} of 100{known}.")
 
+    @property
+    def beside(self) -> str:
+        """What it would come to by rank weights and by equal ones; empty where nothing that weighs is known."""
+        table, rows = score_table([self.scores]), self.weights.rows
+        by_rank = float(totals(table, [row.by_rank for row in rows])[0])
+        equal = float(totals(table, [row.equal for row in rows])[0])
+        if self.total is None or np.isnan(by_rank) or np.isnan(equal):
+            return ""
+        return f"By your ranking alone it would come to {points(by_rank)}, with all criteria alike to {points(equal)}."
+
 
 def job_fit(workbook: Workbook, job: str, as_of: date) -> JobFit:
     """How a job meets the criteria, by the newest scores up to ``as_of``; ``job`` is an application's or offer's id."""

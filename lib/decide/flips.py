@@ -53,6 +53,12 @@ class Flip:
         tenths = self.at * 1000
         return (floor(tenths + _ROUNDING) if self.change > 0 else ceil(tenths - _ROUNDING)) / 10
 
+    @property
+    def beyond(self) -> float | None:
+        """The first tenth of a percent at which the ``winner`` comes first; None where that lies off the scale."""
+        tenth = round(self.edge + (0.1 if self.change > 0 else -0.1), 1)
+        return tenth if 0 <= tenth <= 100 else None
+
 
 @dataclass(frozen=True)
 class Flips:

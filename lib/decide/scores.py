@@ -55,8 +55,9 @@ def scores_of(
     ``application_id`` count too, where it has no newer ones or ones of that day itself.
     """
     found: dict[str, list[Fit]] = {criterion.id: [] for criterion in criteria}
+    names = _names(job, application_id)
     for row in rows:
-        if row.criterion_id in found and row.as_of <= as_of and row.application_id in _names(job, application_id):
+        if row.application_id in names and row.criterion_id in found and row.as_of <= as_of:
             found[row.criterion_id].append(row)
     for entries in found.values():
         entries.sort(key=lambda row: (row.as_of, row.application_id == job))

@@ -64,6 +64,24 @@ class Weights:
         """The criteria that are weighed."""
         return tuple(row.criterion for row in self.rows)
 
+    @property
+    def beside(self) -> str:
+        """Where the three sets lie furthest apart; empty for fewer than two criteria."""
+        if len(self.rows) < 2:
+            return ""
+        widest = max(self.rows, key=_apart)
+        if _apart(widest) < 0.005:
+            return "All of them come to the same."
+        return (
+            f"They lie furthest apart on {widest.criterion.name}: {percent(widest.mine)} mine, "
+            f"{percent(widest.by_rank)} by rank, {percent(widest.equal)} if all counted alike."
+        )
+
+
+def _apart(row: Weight) -> float:
+    sets = (row.mine, row.by_rank, row.equal)
+    return max(sets) - min(sets)
+
 
 def rank_order_centroid(ranks: Sequence[int | None]) -> tuple[float, ...]:
     """The weight of each rank, 1 mattering most: the centre of all weights that agree with the ranking.

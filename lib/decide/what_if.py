@@ -63,6 +63,16 @@ def what_if(compared: Comparison, criterion_id: str, share: float) -> WhatIf:
     )
 
 
+def as_percent(share: float) -> float:
+    """A share as a person moves it: percent, to the tenth."""
+    return round(share * 100, 1)
+
+
+def as_share(percent: float) -> float:
+    """What was moved, in percent, as a share."""
+    return percent / 100
+
+
 def swings_for(shares: Sequence[float]) -> tuple[int, ...]:
     """The whole swings, 0 to 100, that come closest to these weights; the weightiest criterion has 100."""
     most = max(shares, default=0.0)

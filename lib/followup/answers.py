@@ -116,8 +116,12 @@ class AfterNo:
 def after_noes(scene: Scene) -> tuple[AfterNo, ...]:
     """The noes of the past two weeks, newest first (B2)."""
     first = days_later(scene.today, -_ANSWER_LET_GO)
-    found = (_after_no(scene, interview) for interview in _rejections(scene))
-    return tuple(sorted((no for no in found if no.on >= first), key=lambda no: (no.on, no.interview_id), reverse=True))
+    lately = (interview for interview in _rejections(scene) if _rejected_on(scene, interview) >= first)
+    return tuple(
+        sorted(
+            (_after_no(scene, interview) for interview in lately), key=lambda no: (no.on, no.interview_id), reverse=True
+        )
+    )
 
 
 def _after_no(scene: Scene, interview: Interview) -> AfterNo:

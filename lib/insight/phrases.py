@@ -84,16 +84,24 @@ def returning(texts: Sequence[tuple[str, str]], least: int = 2, most: int = 6) -
     found = {
         stems: Phrase(_as_typed(typed[stems]), tuple(those))
         for stems, those in holding.items()
-        if len({passage.source for passage in those}) >= least
+        if not set(stems) <= _LITTLE_ALONE and len({passage.source for passage in those}) >= least
     }
-    ranked = sorted(found, key=lambda stems: (-len(found[stems].sources) * len(stems), -len(stems), stems))
-    kept: list[tuple[str, ...]] = []
-    for stems in sorted(ranked, key=len, reverse=True):
-        if set(stems) <= _LITTLE_ALONE:
+    sources = {stems: frozenset(phrase.sources) for stems, phrase in found.items()}
+    longer: dict[tuple[str, ...], list[frozenset[str]]] = defaultdict(list)
+    for stems in sorted(found, key=lambda stems: (-len(stems), stems)):
+        if any(sources[stems] <= covered for covered in longer[stems]):
+            del found[stems]
             continue
-        if not any(_says_the_same(stems, found[stems], other, found[other]) for other in kept):
-            kept.append(stems)
-    return tuple(found[stems] for stems in ranked if stems in kept)[:most]
+        for part in _parts(stems):
+            longer[part].append(sources[stems])
+    ranked = sorted(found, key=lambda stems: (-len(sources[stems]) * len(stems), -len(stems), stems))
+    return tuple(found[stems] for stems in ranked[:most])
+
+
+def _parts(stems: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Every shorter phrase within one."""
+    lengths = range(1, len(stems))
+    return {stems[start : start + length] for length in lengths for start in range(len(stems) - length + 1)}
 
 
 def stem(word: str) -> str:
@@ -144,7 +152,3 @@ def is_filler(word: str) -> bool:
 def _as_typed(counts: Counter[str]) -> str:
     """The spelling that was typed most often; of equals the one in small letters, then the shortest."""
     return min(counts, key=lambda words: (-counts[words], words != words.casefold(), len(words), words))
-
-
-def _says_the_same(stems: tuple[str, ...], phrase: Phrase, other: tuple[str, ...], longer: Phrase) -> bool:
-    return set(stems) < set(other) and set(phrase.sources) <= set(longer.sources)

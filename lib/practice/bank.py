@@ -127,6 +127,7 @@ def prep_hits(workbook: Workbook) -> PrepHits:
     its interviews asked another wording of it.
     """
     homes = {entry.id: entry.application_id for entry in workbook.debriefed()}
+    known = set(homes.values())
     asked, prepared, came_up, foreseen = 0, 0, 0, 0
     for card in cards(workbook):
         theirs = [one for one in card.wordings if one.asked_by != "me"]
@@ -134,7 +135,7 @@ def prep_hits(workbook: Workbook) -> PrepHits:
         asked_at = {homes[one.interview_id] for one in there if was_asked(one)}
         noted_at = {homes[one.interview_id] for one in there if one.prepared}
         beforehand = {one.application_id for one in theirs if one.prepared and not one.interview_id} - {""}
-        beforehand &= set(homes.values())
+        beforehand &= known
         asked += sum(was_asked(one) for one in there)
         foreseen += sum(was_asked(one) and _was_foreseen(one, homes, beforehand) for one in there)
         prepared += sum(bool(one.prepared) for one in there) + len(beforehand - noted_at)

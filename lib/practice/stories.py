@@ -1,6 +1,6 @@
 """The stories: what each answers, who has heard it, and the kinds of question that none covers yet."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -90,9 +90,16 @@ def heard_before(
 
 def people_met(workbook: Workbook, interview_id: str) -> tuple[Person, ...]:
     """The people met in an interview, as noted."""
+    return _met(workbook, {interview_id}).get(interview_id, ())
+
+
+def _met(workbook: Workbook, interview_ids: Collection[str]) -> dict[str, tuple[Person, ...]]:
     people = {entry.id: entry for entry in workbook.people}
-    met = (entry.person_id for entry in workbook.conversations if entry.interview_id == interview_id)
-    return tuple(people[person_id] for person_id in met if person_id in people)
+    met: dict[str, tuple[Person, ...]] = {}
+    for entry in workbook.conversations:
+        if entry.interview_id in interview_ids and entry.person_id in people:
+            met[entry.interview_id] = (*met.get(entry.interview_id, ()), people[entry.person_id])
+    return met
 
 
 def _use(workbook: Workbook, story: Story, found: list[Card], today: date) -> StoryUse:
@@ -111,14 +118,16 @@ def _story_ids(card: Card) -> set[str]:
 def _tellings(workbook: Workbook, story_id: str) -> tuple[Telling, ...]:
     told = {entry.interview_id for entry in workbook.questions if entry.story_id == story_id and was_asked(entry)}
     companies = {entry.id: entry.company for entry in workbook.applications}
+    met = _met(workbook, told)
     return tuple(
         Telling(
             interview=interview,
             company=companies.get(interview.application_id, ""),
-            people=people_met(workbook, interview.id),
+            people=met.get(interview.id, ()),
         )
-        for interview in sorted(workbook.interviews, key=chronological, reverse=True)
-        if interview.id in told
+        for interview in sorted(
+            (entry for entry in workbook.interviews if entry.id in told), key=chronological, reverse=True
+        )
     )
 
 

@@ -14,8 +14,8 @@ Cells = dict[str, str]
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
-def _storable(text: str) -> str:
-    if _UNSTORABLE.search(text):
+def _storable(text: object) -> object:
+    if isinstance(text, str) and ("\x00" in text or not text.isascii()) and _UNSTORABLE.search(text):
         raise ValueError("holds a character that no CSV file can keep (NUL, or half of a surrogate pair)")
     return text
 
@@ -31,7 +31,7 @@ def _moment(value: object) -> object:
 def _time(value: object) -> object:
     if not isinstance(value, str):
         return value
-    if not re.match(r"\d{4}-\d{2}-\d{2}[T ]", value):
+    if not (value[4:5] == value[7:8] == "-" and value[10:11] in ("T", " ")):  # the rest is checked in the next line
         raise ValueError("is not an ISO time with its offset, as 2026-11-20T14:00:00+01:00")
     return datetime.fromisoformat(value)
 
@@ -65,8 +65,8 @@ def _lines(value: object) -> object:
     return tuple(line for line in value.splitlines() if line.strip()) if isinstance(value, str) else value
 
 
-Text = Annotated[str, AfterValidator(_storable)]
-Name = Annotated[str, AfterValidator(_storable), Field(min_length=1, pattern=r"\S")]
+Text = Annotated[str, BeforeValidator(_storable)]
+Name = Annotated[str, Field(min_length=1, pattern=r"\S"), BeforeValidator(_storable)]
 Day = Annotated[date, BeforeValidator(_day)]
 Time = Annotated[datetime, BeforeValidator(_time), AfterValidator(_with_offset)]
 Moment = Annotated[datetime | date, BeforeValidator(_moment), AfterValidator(_with_offset)]
@@ -93,7 +93,8 @@ class Record(BaseModel):
     @property
     def identity(self) -> Key:
         """What tells this row from the others of its file; never empty text."""
-        return tuple(str(getattr(self, name)) for name in self.key_fields)
+        values = self.__dict__
+        return tuple([str(values[name]) for name in self.key_fields])
 
     @classmethod
     def header(cls) -> tuple[str, ...]:

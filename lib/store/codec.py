@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # a cell may hold 100,000 characters and more
 
@@ -44,7 +45,7 @@ class Row:
     @property
     def texts(self) -> tuple[str, ...]:
         """The cells as they were meant, without the guard against formulas."""
-        return tuple(unguarded(cell) for cell in self.stored)
+        return tuple(unguarded(cell) for cell in self.stored) if "'" in self.raw else self.stored
 
 
 @dataclass(frozen=True)
@@ -104,18 +105,19 @@ def unguarded(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and _GUARDED.match(cell) else cell
 
 
+@lru_cache(maxsize=8)  # a save reads back what it is about to write; the load after it reads the same bytes
 def parse(data: bytes) -> Sheet:
     """The sheet that a file's bytes are. Raises ``NotATable`` where reading it would be guessing."""
     text = _decoded(data)
-    lines = _LINE.findall(text)
-    records = list(_records(lines))
-    if not records or records[0].is_blank:
+    found = list(records(lines_of(text)))
+    if not found or found[0].is_blank:
         raise NotATable("It is empty: not even the line with the column names is there.")
-    head, rows = records[0], tuple(records[1:])
+    head, rows = found[0], tuple(found[1:])
     columns = _columns(head)
-    _refuse_merge_markers(rows)
+    _refuse_merge_markers(text, rows)
     rows, broken_at = _up_to_the_block(rows)
-    checked = tuple(_of_width(row, len(columns)) for row in rows)
+    width = len(columns)
+    checked = tuple([row if len(row.stored) == width and not row.fault else _of_width(row, width) for row in rows])
     return Sheet(columns, head.raw, checked, data.startswith(BOM), _ending(head.raw), broken_at)
 
 
@@ -140,23 +142,24 @@ def _line_number(data: bytes, mark: bytes) -> int:
     return data[: data.index(mark)].count(b"\n") + 1
 
 
-def _records(lines: Sequence[str]) -> Iterator[Row]:
-    used = 0
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, each with its end; only a line feed or a carriage return ends one."""
+    return _LINE.findall(text)
 
-    def feed() -> Iterator[str]:
-        nonlocal used
-        for line in lines:
-            used += 1
-            yield line
 
-    reader = csv.reader(feed(), strict=True)
-    while used < len(lines):
-        start, fault, cells = used, "", []
+def records(lines: Sequence[str], delimiter: str = ",") -> Iterator[Row]:
+    """The rows that lines are, strictly read; a quote that is not closed, or stands wrong, is a row with a fault."""
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    start = 0
+    while start < len(lines):
+        fault, cells = "", []
         try:
             cells = next(reader)
         except csv.Error as error:
             fault = str(error)
-        yield Row("".join(lines[start:used]), start + 1, tuple(cells), fault)
+        end = reader.line_num
+        yield Row(lines[start] if end == start + 1 else "".join(lines[start:end]), start + 1, tuple(cells), fault)
+        start = end
 
 
 def _columns(head: Row) -> tuple[str, ...]:
@@ -172,8 +175,8 @@ def _columns(head: Row) -> tuple[str, ...]:
     return tuple(name or f"(column {at})" for at, name in enumerate(names, start=1))
 
 
-def _refuse_merge_markers(rows: Sequence[Row]) -> None:
-    for row in rows:
+def _refuse_merge_markers(text: str, rows: Sequence[Row]) -> None:
+    for row in rows if any(marker in text for marker in _MERGE_MARKERS) else ():
         if row.raw.startswith(_MERGE_MARKERS):
             raise NotATable("It holds the marks of a merge that was not finished (<<<<<<<).", row.line)
 

@@ -233,6 +233,11 @@ def _with_new(rows: list[Row], new: list[tuple[int, Row]]) -> tuple[Row, ...]:
 
 
 def _reads_back(sheet: Sheet, again: Sheet) -> bool:
-    meant = [(row.raw.rstrip("\r\n"), row.stored) for row in sheet.rows]
-    found = [(row.raw.rstrip("\r\n"), row.stored) for row in again.rows]
-    return (again.columns, found) == (sheet.columns, meant)
+    """Whether each row is found as it was meant; the last one may have got its line end only now."""
+    if again.columns != sheet.columns or len(again.rows) != len(sheet.rows):
+        return False
+    return all(
+        found.stored == meant.stored
+        and (found.raw == meant.raw or found.raw.rstrip("\r\n") == meant.raw.rstrip("\r\n"))
+        for found, meant in zip(again.rows, sheet.rows, strict=True)
+    )

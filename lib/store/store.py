@@ -36,7 +36,13 @@ class Loaded:
         return table.stamp(record.identity) if table else ""
 
     def stamps_of(self, records: Iterable[Record]) -> dict[RowId, str]:
-        """The stamps of those records that stand in the files, for ``Change.stamps``."""
+        """The stamps of those records that stand in the files, for ``Change.stamps``.
+
+        Raises ``ReadOnly`` where a file could not be read when this was loaded, be it for a moment only: what was
+        built on half a workbook would take what is there for new.
+        """
+        if self.tables.read_only:
+            raise ReadOnly(self.tables.read_only)
         stamps = {(record.file, record.identity): self.stamp(record) for record in records}
         return {row: stamp for row, stamp in stamps.items() if stamp}
 

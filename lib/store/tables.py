@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal
@@ -53,7 +53,7 @@ class Image:
     failure: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """One file as typed rows. ``at`` and ``blocked`` lead from a key to the place of its row in the sheet;
     blocked are the keys of rows that cannot be read, ``doubled`` those that stand there more than once."""
@@ -105,7 +105,8 @@ def read_tables(images: Mapping[str, Image]) -> Tables:
     tables = {file: read_table(model, images.get(file, Image())) for file, model in MODELS.items()}
     problems = [problem for table in tables.values() for problem in table.problems]
     for table in tables.values():
-        problems.extend(_dangling(table, tables))
+        targets = tuple((column, tables[file]) for column, file in table.model.refers.items() if file in tables)
+        problems.extend(_dangling(table, targets))
     return Tables(tables, tuple(problems), _read_only(tables))
 
 
@@ -146,21 +147,36 @@ def _typed(model: type[Record], sheet: Sheet) -> Table:
     blocked: dict[Key, int] = {}
     doubled: dict[Key, int] = {}
     problems = _notes(model, sheet)
+    known, read_now = _rows_known(model, sheet), {}
+    columns = [(name, sheet.columns.index(name)) for name in model.model_fields if name in sheet.columns]
     for place, row in enumerate(sheet.rows):
-        if row.is_blank or row.line == sheet.broken_at:
+        read: Record | Problem | None = known.get(row.raw)
+        if row.line == sheet.broken_at or (read is None and row.is_blank):
             continue
-        read = _read_row(model, sheet, row)
+        read = read or _read_row(model, sheet, row, columns)
         if isinstance(read, Problem):
             problems.append(read)
             blocked.setdefault(_raw_key(model, sheet, row), row.line)
-        elif read.identity in at:
-            problems.append(_double(model, row, sheet.rows[at[read.identity]], read.identity))
-            doubled[read.identity] = row.line
+            continue
+        read_now[row.raw], key = read, read.identity
+        if key in at:
+            problems.append(_double(model, row, sheet.rows[at[key]], key))
+            doubled[key] = row.line
         else:
-            records[read.identity], at[read.identity] = read, place
+            records[key], at[key] = read, place
+    _read_last[model] = sheet.columns, read_now
     failure = _unclosed(model, sheet)
     problems.extend([failure] if failure else [])
     return Table(model, sheet, records, at, blocked, doubled, tuple(problems), failure)
+
+
+_read_last: dict[type[Record], tuple[tuple[str, ...], dict[str, Record]]] = {}
+"""The rows of each kind of file as they were last read, by their exact text: what one new row costs is one row."""
+
+
+def _rows_known(model: type[Record], sheet: Sheet) -> Mapping[str, Record]:
+    columns, rows = _read_last.get(model, ((), {}))
+    return rows if columns == sheet.columns else {}
 
 
 def _notes(model: type[Record], sheet: Sheet) -> list[Problem]:
@@ -171,14 +187,14 @@ def _notes(model: type[Record], sheet: Sheet) -> list[Problem]:
     return [Problem(model.file, 1, missing[0], reason, "note", "columns")]
 
 
-def _read_row(model: type[Record], sheet: Sheet, row: Row) -> Record | Problem:
+def _read_row(model: type[Record], sheet: Sheet, row: Row, columns: Sequence[tuple[str, int]]) -> Record | Problem:
     if row.fault:
         return Problem(model.file, row.line, None, row.fault, "row")
-    cells = sheet.cells(row)
+    texts = row.texts
     try:
-        return model.from_cells(cells)
+        return model.model_validate({name: text for name, at in columns if (text := texts[at])})
     except ValidationError as error:
-        column, reason = explained(model, cells, error)
+        column, reason = explained(model, sheet.cells(row), error)
         return Problem(model.file, row.line, column, reason, "row")
 
 
@@ -223,19 +239,25 @@ def _wrong(kind: str, message: str, words: tuple[str, ...]) -> str:
     return "does not fit: " + message.removeprefix("Input ")
 
 
-def _dangling(table: Table, tables: Mapping[str, Table]) -> list[Problem]:
+@lru_cache(maxsize=64)
+def _dangling(table: Table, targets: tuple[tuple[str, Table], ...]) -> tuple[Problem, ...]:
+    """What points to rows that are not there; ``targets`` are the tables that columns point to."""
     found = []
-    known = {column: tables[file] for column, file in table.model.refers.items() if file in tables}
-    for key, record in table.records.items():
-        for column, target in known.items():
+    for column, target in targets:
+        if target.failure:
+            continue
+        for key, record in table.records.items():
             wanted = (getattr(record, column),)
-            if not wanted[0] or wanted in target.at or target.failure:
-                continue
-            line = table.sheet.rows[table.at[key]].line
-            state = "cannot be read" if wanted in target.blocked else "is not there"
-            reason = f"The column {column} points to {wanted[0]} in {target.model.file}, which {state}."
-            found.append(Problem(table.model.file, line, column, reason, "note", "reference"))
-    return found
+            if wanted[0] and wanted not in target.at:
+                found.append((table.at[key], _points_nowhere(table, key, column, target, wanted)))
+    return tuple(problem for _, problem in sorted(found, key=lambda pair: pair[0]))
+
+
+def _points_nowhere(table: Table, key: Key, column: str, target: Table, wanted: Key) -> Problem:
+    line = table.sheet.rows[table.at[key]].line
+    state = "cannot be read" if wanted in target.blocked else "is not there"
+    reason = f"The column {column} points to {wanted[0]} in {target.model.file}, which {state}."
+    return Problem(table.model.file, line, column, reason, "note", "reference")
 
 
 def broken_seals(tables: Tables) -> tuple[Problem, ...]:

@@ -18,6 +18,7 @@ from lib.ui.parts import problem, trouble
 from lib.ui.words import escaped
 
 ICON = Path(__file__).with_name("icon.png")
+STYLE = Path(__file__).with_name("page.css")
 
 TODAY = "pages/main/today.py"
 DEBRIEF = "pages/main/debrief.py"
@@ -108,6 +109,7 @@ def frame() -> None:
     Each has its place even when empty: the fields below must not move while somebody types in them.
     """
     state.begin_run()
+    st.html(STYLE)
     recovery = wiring.recovered(own_folder())
     with st.container():
         if state.is_sample():

@@ -29,6 +29,7 @@ DESK = Desk()
 RANDOM = SystemRandom()
 
 _cache: dict[Path, Loaded] = {}
+_plans: dict[Path, tuple[object, Plan]] = {}
 _sample_copies: dict[str, tempfile.TemporaryDirectory[str]] = {}
 _lock = Lock()
 
@@ -68,8 +69,15 @@ class Visit:
 
     @cached_property
     def plan(self) -> Plan:
-        """What is owed, as it looks at this moment."""
-        return plan_for(self.workbook, self.drafts, self.here, _last_visit(self))
+        """What is owed, as it looks at this minute; worked out once for a minute in which nothing changes."""
+        here, last_visit = self.here, _last_visit(self)
+        minute = self.now.replace(second=0, microsecond=0)
+        state_of_things = (self.loaded.fingerprint, self.drafts, minute, here.zone, here.country, last_visit)
+        known = _plans.get(self.store.folder)
+        if known is None or known[0] != state_of_things:
+            known = state_of_things, plan_for(self.workbook, self.drafts, here, last_visit)
+            _plans[self.store.folder] = known
+        return known[1]
 
 
 def visit() -> Visit:

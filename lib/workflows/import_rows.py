@@ -19,6 +19,7 @@ from lib.workflows.applications import status_activity, status_change
 from lib.workflows.ids import stable_id
 from lib.workflows.import_comparison import Comparison, Pair, Row, Verdict, marks_of, row_id
 from lib.workflows.outcome import STATUS_AFTER
+from lib.workflows.record_editing import redated
 
 NO_ROLE: Final = "Role not noted"
 """The role of an application that is made for an interview whose role nobody wrote down."""
@@ -132,6 +133,8 @@ class Bringing:
             return taken
         if taken.applied_on and taken.id not in self._has_applied:
             self._keep(status_activity(taken, "applied", taken.applied_on, pair.found.ref))
+        if isinstance(here, Application) and not status and taken.status_on and taken.status_on != here.status_on:
+            self._keep(*redated(self._workbook, here, taken.status_on))
         if status and status != taken.status:
             said = pair.found.told.get("status_on")
             on = date.fromisoformat(said) if said else self._now.date()

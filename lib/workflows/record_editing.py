@@ -267,10 +267,11 @@ def _dated(
     else:
         yield after
         if before and after.status_on and after.status_on != before.status_on:
-            yield from _redated(workbook, before, after.status_on)
+            yield from redated(workbook, before, after.status_on)
 
 
-def _redated(workbook: Workbook, before: Application, on: date) -> Iterator[Record]:
+def redated(workbook: Workbook, before: Application, on: date) -> Iterator[Record]:
+    """The activity row that remembers the application's present status, with another day."""
     rows = (row for row in status_history(workbook, before.id) if row.on == before.status_on)
     row = next((row for row in rows if status_of(row) == before.status), None)
     if row:
@@ -322,7 +323,8 @@ def _only_one_named(workbook: Workbook, name: str) -> Person | None:
 def remove_record(store: Store, table: str, record_id: str, now: datetime) -> Receipt:
     """Take one favour, activity, offer, or application without interviews out of the workbook.
 
-    An application takes its activity, favours and tasks along, an offer its own scores. ``store.undo`` brings it back.
+    An application takes its activity, favours, tasks, offers, scores and decisions along, an offer its own scores.
+    ``store.undo`` brings it back.
     Raises ``Gone`` where it is not there any more, ``Incomplete`` where debriefs hang on it, and what the store raises.
     """
     loaded = store.load()
@@ -341,8 +343,10 @@ def _belonging(workbook: Workbook, record: Record) -> tuple[Record, ...]:
         return ()
     if any(interview.application_id == record.id for interview in workbook.interviews):
         raise Incomplete("There are interviews for this application.", "Delete those first, in the Journal.")
-    tables = (workbook.activity, workbook.asks, workbook.tasks)
-    return tuple(row for table in tables for row in table if row.application_id == record.id)
+    offers = tuple(offer for offer in workbook.offers if offer.application_id == record.id)
+    tables = (workbook.activity, workbook.asks, workbook.tasks, workbook.fit, workbook.decisions)
+    rows = tuple(row for table in tables for row in table if row.application_id == record.id)
+    return (*rows, *offers, *(row for offer in offers for row in _belonging(workbook, offer)))
 
 
 _SAYING: Final = ("company", "role", "name", "person_name", "note", "title", "text", "goal", "then_do")

@@ -44,6 +44,15 @@ def test_each_stop_of_tab_can_be_seen(person: Person, path: str) -> None:
     assert [stop["name"] for stop in controls if not stop["seen"]] == []
 
 
+def test_nothing_moves_for_whoever_asks_for_less_motion(person: Person) -> None:
+    person.page.emulate_media(reduced_motion="reduce")
+    longest = person.visit("/settings").page.evaluate(
+        """() => Math.max(...[...document.querySelectorAll("*")].map((part) => getComputedStyle(part))
+            .flatMap((style) => `${style.transitionDuration},${style.animationDuration}`.split(",").map(parseFloat)))"""
+    )
+    assert longest <= 0.01
+
+
 def test_ctrl_enter_in_a_box_goes_on_and_its_words_are_kept(person: Person, workbook: Server) -> None:
     begun(workbook, "asked")
     person.visit().press("Go on").field("What went well?").fill("Calm, to the end")

@@ -5,17 +5,19 @@ from typing import Any
 
 import pytest
 
-from lib.charts import confidence, fit, fit_history
+from lib.charts import confidence, fit, fit_history, interest
 from lib.charts.theme import LIGHT
 from lib.decide.confidence import confidence as confidence_of
 from lib.decide.fit import JobFit, job_fit
 from lib.decide.fit_history import fit_history as history_of
+from lib.decide.mood import mood
 from lib.records.criterion import KNOWN_CRITERIA
 from lib.records.decision import Decision
 from lib.records.workbook import Workbook
 from tests.conftest import NOW
 from tests.decide.jobs import TODAY, criteria, workbook
 from tests.decide.jobs import fit as row
+from tests.insight.small_workbook import interview
 
 ASIDE = tuple(one.changed(retired=True) for one in KNOWN_CRITERIA)
 EARLIER = TODAY - timedelta(days=20)
@@ -105,3 +107,16 @@ def test_confidence_has_a_dot_for_how_sure_and_one_for_how_right() -> None:
         "Dots from 0 to 100 percent by range of confidence. 0 to 60 %, 5 decisions: 50 % sure on average, 0 % right. "
         "81 to 100 %, 5 decisions: 90 % sure on average, 100 % right."
     )
+
+
+def test_interest_has_a_dot_before_the_interview_and_one_for_the_newest() -> None:
+    held = (
+        interview(1, interest_before=8, interest_after=4, interest_later=6),
+        interview(2, interest_before=7, interest_after=5),
+        interview(3),
+    )
+    result = mood(workbook(interviews=held), "ap-1", TODAY)
+    before, since = interest.figure(result, LIGHT).data
+
+    assert (list(before.x), list(since.x)) == ([8, 7], [6, 5])
+    assert "8 before, 4 right after, 6 two days later." in interest.alt(result)

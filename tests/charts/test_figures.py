@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from lib.charts import asked, confidence, fit, fit_history, funnel, practised, recall, reviews, skills, strips
+from lib.charts import asked, confidence, fit, fit_history, funnel, interest, practised, recall, reviews, skills, strips
 from lib.charts.chart import Chart
 from lib.charts.theme import DARK, LIGHT, Palette
 from lib.decide.confidence import confidence as confidence_of
 from lib.decide.fit import job_fit
 from lib.decide.fit_history import fit_history as history_of
+from lib.decide.mood import mood
 from lib.insight.asked import questions_by_kind
 from lib.insight.funnel import application_funnel, stage_funnel
 from lib.insight.groups import by_format, by_stage
@@ -28,7 +29,7 @@ from tests.practice.practised import day, review, topic
 WORKBOOK = Workbook(
     applications=(application(1, company="<b>Fabrikam</b>", status="interviewing"),),
     interviews=(
-        interview(1, format="video", outcome="advanced"),
+        interview(1, format="video", outcome="advanced", interest_before=6, interest_after=7),
         interview(2, format="phone", outcome="rejected"),
         interview(3, stage="panel"),
     ),
@@ -74,6 +75,7 @@ CHARTS: dict[str, Drawn] = {
     "fit over time": lambda workbook, palette: fit_history.chart(
         history_of(workbook, "ap-1", PRACTISED_ON.date()), palette
     ),
+    "interest": lambda workbook, palette: interest.chart(mood(workbook, "ap-1", PRACTISED_ON.date()), palette),
     "confidence": lambda workbook, palette: confidence.chart(confidence_of(workbook.decisions), palette),
     "outcomes": lambda workbook, palette: funnel.chart(stage_funnel(workbook), palette),
 }

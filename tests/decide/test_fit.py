@@ -197,3 +197,22 @@ def test_whatever_is_known_the_lines_add_up_and_the_interval_holds_the_total(
         assert 0 <= found.low <= found.total <= found.high <= 100
     assert len(found.questions) == sum(value is None for value, _ in values)
     assert found.sentence
+
+
+def test_what_other_weights_would_come_to_is_said_beside() -> None:
+    ranked = (TWO[0].changed(rank=2), TWO[1].changed(rank=1))
+
+    assert of(100, 0, among=ranked).total == pytest.approx(60)
+    assert of(100, 0, among=ranked).beside == (
+        "By your ranking alone it would come to 25, with all criteria alike to 50."
+    )
+    assert of(None, None).beside == ""
+
+
+def test_at_a_glance_it_says_what_it_misses_and_over_how_much_it_comes_to_what() -> None:
+    must = (TWO[0].changed(must_have=50), TWO[1])
+
+    assert of(40, None, among=must).glance == "Misses C1. Comes to 40 of 100, over 1 of 2 criteria."
+    assert of(60, 60, among=must).glance == "Comes to 60 of 100."
+    assert of(None, None).glance == "Not scored yet."
+    assert of(among=()).glance == "There is no criterion to weigh it by yet."

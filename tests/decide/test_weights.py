@@ -150,3 +150,12 @@ def test_a_long_sum_is_shortened() -> None:
     nine = [one.changed(rank=at) for at, one in enumerate(criteria(*[None] * 9), start=1)]
 
     assert weights(nine).rows[0].by_rank_working == "place 1 of 9: (1 + 1/2 + 1/3 + … + 1/9) ÷ 9"
+
+
+def test_where_the_three_sets_lie_furthest_apart_is_said() -> None:
+    first, second, third = criteria(100, 90, 10)
+    ranked = (first.changed(rank=2), second.changed(rank=1), third.changed(rank=3))
+
+    assert weights(ranked).beside == "They lie furthest apart on C3: 5 % mine, 11 % by rank, 33 % if all counted alike."
+    assert weights(criteria(50, 50)).beside == "All of them come to the same."
+    assert weights(criteria(50)).beside == ""

@@ -14,7 +14,11 @@ from lib.records.rating import Rating
 from lib.store import Change, Draft, Store, disk, receipt
 from lib.store.redo import RECORD
 from lib.store.tables import MODELS
+from lib.workflows import importing
+from lib.workflows.import_rows import Decisions
+from lib.workflows.importing import back_up
 from tests.conftest import NOW
+from tests.exchange.importing import samples
 from tests.faults.faulty import Died, Faulty, dying
 
 LATER = NOW + timedelta(hours=1)
@@ -35,6 +39,8 @@ DEBRIEF = Change(
     token="token-1",
     undoable=True,
 )
+
+FROM_ELSEWHERE = samples.readings(samples.INTERVIEW_LOG)
 
 
 def root_store(root: Path) -> Store:
@@ -84,6 +90,12 @@ def bring_back(store: Store) -> None:
     store.drafts.bring_back("iv-third")
 
 
+def bring_in(store: Store) -> None:
+    """Another tool's files, with a backup before, as the page does it."""
+    back_up(store, LATER)
+    importing.bring_in(store, FROM_ELSEWHERE, Decisions(for_all="take"), "token-3", LATER)
+
+
 def interrupted(store: Store) -> None:
     """A commit that died with some of its files in place."""
     for at in range(1, 500):
@@ -128,6 +140,7 @@ class Operation:
 OPERATIONS = (
     Operation(commit),
     Operation(undo),
+    Operation(bring_in),
     Operation(restore),
     Operation(undo_restore, restored),
     Operation(recover, interrupted),

@@ -49,10 +49,9 @@ def test_from_five_answers_on_the_check_in_follows_them_and_says_so() -> None:
 
     assert check_in is not None
     assert check_in > 7
-    assert plan(book(), "2026-11-23 09:00").waits[0].until == slow.days.on_or_after(
-        day("Nov 19") + timedelta(days=check_in)
-    )
-    assert f"By day {check_in} two in three of your answers come" in plan(book(), "2026-11-23 09:00").waits[0].sentence
+    slow_wait = plan(book(), "2026-11-23 09:00").waits[0]
+    assert slow_wait.until == slow.days.on_or_after(day("Nov 19") + timedelta(days=check_in))
+    assert f"Of your 6 answers so far, two in three come within {check_in} days" in slow_wait.sentence
 
 
 def test_a_date_that_they_named_comes_before_my_own_record() -> None:
@@ -77,11 +76,12 @@ def test_a_long_silence_suggests_to_close_it_with_the_reason() -> None:
 
 
 def test_a_first_message_is_offered_for_a_week_before_the_odds_close_it() -> None:
-    chase = chase_of(scene(book(interviews=QUICK), "2026-11-25 09:00"), "ap-k")
-    assert chase is not None
-    day_after_a_week = chase.quiet_until + timedelta(days=7)
+    at_once = tuple(answered(number, 1) for number in range(25))
+    due = only(plan(book(interviews=at_once), "2026-11-25 09:00").tasks, "check_in")
+    assert due.due_at == day("Nov 24")
 
-    assert not closes(plan(book(interviews=QUICK), f"{day_after_a_week} 09:00"))
+    assert not closes(plan(book(interviews=at_once), "2026-12-01 09:00"))
+    assert closes(plan(book(interviews=at_once), "2026-12-02 09:00"))
 
 
 def test_a_message_that_was_put_off_is_not_taken_away_by_the_odds() -> None:

@@ -29,19 +29,22 @@ def test_the_share_that_never_answers_is_assumed_to_be_beta() -> None:
     assert (never.low, never.high) == pytest.approx(beta.ppf([0.1, 0.9], 2, 3), abs=0.03)
 
 
-def test_after_three_waits_the_chance_is_that_of_the_integral_over_the_priors() -> None:
+def test_after_six_waits_the_chance_is_that_of_the_integral_over_the_priors() -> None:
     axes = (np.linspace(0.01, 0.99, 40), np.log(8) + 0.7 * np.linspace(-3, 3, 25), 0.9 + 0.2 * np.linspace(-3, 3, 13))
     never, centre, spread = np.meshgrid(*axes)
     law = lognorm(spread, scale=np.exp(centre))
     prior = beta.pdf(never, 2, 3) * norm.pdf(centre, np.log(8), 0.7) * norm.pdf(spread, 0.9, 0.2)
-    answered, by = (1 - never) * (law.cdf(5.5) - law.cdf(4.5)), (1 - never) * law.cdf(12.5)
-    weights = prior * answered * by * (never + (1 - never) * law.sf(20))
+    answered, by = (1 - never) * (law.cdf(1.5) - law.cdf(0.5)), (1 - never) * law.cdf(12.5)
+    weights = prior * answered**4 * by * (never + (1 - never) * law.sf(20))
     late = (1 - never) * law.sf(14)
     exact = float((weights * late / (late + never)).sum() / weights.sum())
 
-    belief = Silence((Wait(5, "answered"), Wait(12, "answered_by"), Wait(20, "silent")))
+    belief = Silence((*[Wait(1, "answered")] * 4, Wait(12, "answered_by"), Wait(20, "silent")))
 
     assert belief.still_to_hear(14).estimate == pytest.approx(exact, abs=0.01)
+    assert belief.answered_by(1).estimate == pytest.approx(
+        float((weights * law.cdf(1)).sum() / weights.sum()), abs=0.01
+    )
 
 
 def test_with_many_waits_it_agrees_with_the_kaplan_meier_curve() -> None:

@@ -184,14 +184,14 @@ def test_one_dimension_alone_can_be_judged() -> None:
 
 
 def test_a_mood_that_carries_over_is_warned_of_and_nothing_is_established() -> None:
-    mood = np.cumsum(np.random.default_rng(5).normal(size=24))
-    scores = np.clip(np.round(3 + 1.5 * mood / np.abs(mood).max()), 1, 5).astype(int)
-    result = skill_changes(search({key: list(scores) for key in KEYS[:5]}))
+    result = skill_changes(search(dict.fromkeys(KEYS[:5], [2] * 12 + [4] * 12)))
 
     assert result.carried_over is not None
     assert result.carried_over > 0.3
     assert result.warning.startswith("A caution: your ratings carry over")
-    assert "established" not in {entry.verdict for entry in changes(result)}
+    assert {entry.verdict for entry in changes(result)} == {"watch"}
+    assert result.overall.chance is not None
+    assert result.overall.chance < LEVELS[24]
 
 
 def test_the_order_of_the_rows_changes_nothing() -> None:
@@ -222,6 +222,34 @@ def test_interviews_of_a_day_without_times_share_their_place() -> None:
     )
 
     assert of(skill_changes(one), "clarity").raw == of(skill_changes(other), "clarity").raw
+
+
+def test_a_time_beside_a_bare_date_does_not_settle_their_order() -> None:
+    line = [1, 2, 2, 3, 3, 4, 5, 5]
+    days = [FIRST_DAY + timedelta(days=place // 2) for place in range(8)]
+    half = [
+        datetime(day.year, day.month, day.day, 9, tzinfo=UTC) if place % 2 else day for place, day in enumerate(days)
+    ]
+    bare, timed = (
+        replace(
+            search({"clarity": line}),
+            interviews=tuple(interview(number, held_at=at) for number, at in enumerate(moments, start=1)),
+        )
+        for moments in (days, half)
+    )
+
+    assert of(skill_changes(timed), "clarity").raw == of(skill_changes(bare), "clarity").raw
+
+
+def test_interviews_that_are_all_on_one_day_without_times_have_no_change_to_judge() -> None:
+    workbook = search(noise(8))
+    one_day = tuple(entry.changed(held_at=FIRST_DAY) for entry in workbook.interviews)
+    result = skill_changes(replace(workbook, interviews=one_day))
+
+    assert {entry.verdict for entry in changes(result)} == {"not_enough"}
+    assert result.overall.sentence == (
+        "All together: not enough to say. All its interviews are on one day, and in which order is not known."
+    )
 
 
 def test_interviews_of_a_day_with_times_keep_their_order() -> None:

@@ -84,6 +84,15 @@ def test_a_job_is_chosen_from_a_list_that_says_how_each_stands(store: Store, dec
     assert "What is still to ask?" in plain(page)
 
 
+def test_of_many_jobs_the_last_moved_are_shown_and_the_others_one_click_away(store: Store, decide: Any) -> None:
+    put(store, *(JOB.changed(id=f"ap-{number}", company=f"Company {number}") for number in range(40)))
+    page = decide(view="job")
+    assert sum(key.endswith(" Open") for key in keys(page)) == 30
+
+    click(page, "show more jobs")
+    assert sum(key.endswith(" Open") for key in keys(page)) == 40
+
+
 def test_an_address_of_a_job_that_is_gone_says_so_and_offers_the_others(store: Store, decide: Any) -> None:
     put(store, JOB)
     page = decide(view="job", application="ap-gone")
@@ -248,6 +257,22 @@ def test_a_decision_is_written_down_and_reads_back(store: Store, decide: Any) ->
     assert "To look back on Sunday 20 December." in said
     assert "They are slow" in said
     assert "A date" in said
+
+
+def test_a_decision_not_begun_yet_is_still_about_its_job_after_a_reload(store: Store, decide: Any) -> None:
+    put(store, JOB)
+    page = decide(view="job", application="ap-1", form="decision", draft="de-lost")
+    click(answer(page, choice="hold"), "save")
+
+    assert [entry.application_id for entry in workbook(store).decisions] == ["ap-1"]
+
+
+def test_a_decision_begun_without_a_job_asks_which(store: Store, decide: Any) -> None:
+    put(store, JOB, JOB.changed(id="ap-2", company="Lanternfish"))
+    page = answer(decide(form="decision"), application_id="ap-2")
+    click(answer(page, choice="hold"), "save")
+
+    assert [entry.application_id for entry in workbook(store).decisions] == ["ap-2"]
 
 
 def test_accepting_is_offered_only_where_there_is_an_offer(store: Store, decide: Any) -> None:

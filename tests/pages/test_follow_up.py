@@ -301,6 +301,14 @@ def test_after_two_messages_without_an_answer_a_close_is_suggested_f6(tab: Open,
     assert "Close Northwind for yourself" in plain(tab(FOLLOW_UP))
 
 
+def test_from_a_close_the_silence_can_be_recorded(tab: Open, at: Clock, store: Store) -> None:
+    met_three(store)
+    at(ahead(days=40))
+    close = owed(store, "Close Northwind for yourself", here(ahead(days=40)))
+    app = click(tab(FOLLOW_UP, task=close.id), "became")
+    assert "outcome" in asked(app)
+
+
 def test_all_rounds_done_asks_whether_they_need_anything_f5(tab: Open, at: Clock, store: Store) -> None:
     interview = met_three(store)
     edited(store, interview, "basics", {"last_round": "yes"}, now=NOW)

@@ -9,7 +9,7 @@ import pytest
 
 from lib.records.goal import Goal
 from lib.records.setting import SCHEMA_VERSION
-from lib.store import Change, Conflict, Draft, RowUnreadable, SaveFailed, Store, disk, receipt, redo
+from lib.store import Change, Conflict, Draft, ReadOnly, RowUnreadable, SaveFailed, Store, disk, receipt, redo
 from tests.store.rows import APPLICATION, FIRST, INTERVIEW, RATING, edit, from_outside, listed, write
 
 GOAL = Goal(id="go-1", goal="Learn")
@@ -368,3 +368,17 @@ def test_an_own_cell_of_a_row_changed_since_is_a_conflict(store: Store, now: dat
     from_outside(store, "goals.csv", lambda data: data.replace(b"Annabel", b"Anna"))
     with pytest.raises(Conflict):
         store.commit(change, now)
+
+
+def test_what_was_built_on_half_a_workbook_is_not_saved(saved: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = disk.read
+    monkeypatch.setattr(disk, "read", lambda path: _busy() if path.name == "applications.csv" else whole(path))
+    half = saved.load()
+    monkeypatch.undo()
+
+    with pytest.raises(ReadOnly, match=r"applications\.csv"):
+        half.stamps_of([APPLICATION.changed(id="ap-2")])
+
+
+def _busy() -> bytes:
+    raise OSError(errno.EBUSY, "Device or resource busy")

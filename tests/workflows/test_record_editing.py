@@ -9,6 +9,8 @@ import pytest
 from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.ask import Ask
+from lib.records.decision import Decision
+from lib.records.fit import Fit
 from lib.records.person import Person
 from lib.store import Draft, Receipt, Store
 from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
@@ -246,15 +248,17 @@ def test_a_text_that_no_file_can_hold_is_refused_in_words(store: Store) -> None:
 
 def test_an_application_goes_with_its_history_and_comes_back_with_it(store: Store) -> None:
     put(store, NORTHWIND, Ask(id="as-1", person_id="pe-x", application_id="ap-n", kind="reference"))
+    put(store, Fit(application_id="ap-n", criterion_id="cr-pay", as_of=TODAY, score=50))
+    put(store, Decision(id="de-1", application_id="ap-n", decided_at=NOW, choice="hold"))
     move_application(store, "ap-n", "applied", TODAY, "dt-1", NOW)
 
     receipt = remove_record(store, "applications", "ap-n", NOW)
     held = workbook(store)
-    assert (held.applications, held.activity, held.asks) == ((), (), ())
+    assert (held.applications, held.activity, held.asks, held.fit, held.decisions) == ((), (), (), (), ())
 
     store.undo(receipt.id, NOW)
     held = workbook(store)
-    assert (len(held.applications), len(held.activity), len(held.asks)) == (1, 1, 1)
+    assert [len(table) for table in (held.applications, held.activity, held.asks, held.fit, held.decisions)] == [1] * 5
 
 
 def test_an_application_with_interviews_is_not_deleted(store: Store) -> None:

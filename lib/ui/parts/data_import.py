@@ -131,6 +131,8 @@ def _counted(comparison: Comparison) -> None:
         st.table(lines, border="horizontal", hide_index=True, alt="What was found, new, as before and different")
     else:
         st.write("There is no row in it that can be brought in.")
+    if comparison.new_of(FoundInterview):
+        st.caption("Interviews bring along the people met, and an application where there is none for them yet.")
 
 
 def _left_out(comparison: Comparison) -> None:

@@ -36,12 +36,13 @@ def ask(digest: str, place: int, table: Grid) -> Choices:
     """The table's name, whether to bring it in, and for one of one's own what its rows and columns are."""
     tool = recognised(table)
     name = one_line(table.name, 60)
-    st.markdown(
-        f"**{escaped(tool.source if tool else name)}**  \n:gray[{escaped(_about(table, name if tool else ''))}]"
-    )
+    rows = count(len(table.rows), "row")
     if tool:
-        is_wanted = st.toggle("Bring it in", True, key=_key(digest, place, "wanted"))
+        with st.container(horizontal=True, vertical_alignment="center", key=f"import_known_{place}"):
+            st.markdown(f"**{escaped(tool.source)}**  \n:gray[{escaped(name)}, {rows}]", width="stretch")
+            is_wanted = st.toggle("Included", True, key=_key(digest, place, "wanted"))
         return Choices(is_left_out=not is_wanted)
+    st.markdown(f"**{escaped(name)}**  \n:gray[A table of your own, {rows}]")
     kinds = [*_KINDS.values(), _LEFT]
     chosen = st.segmented_control(
         "What are its rows?",
@@ -54,10 +55,6 @@ def ask(digest: str, place: int, table: Grid) -> Choices:
     if holds is None:
         return Choices(is_left_out=True)
     return Choices(holds=holds, mapped=_columns(digest, place, table, holds))
-
-
-def _about(table: Grid, name: str) -> str:
-    return ", ".join(filter(None, (name, count(len(table.rows), "row"), *table.remarks)))
 
 
 def _columns(digest: str, place: int, table: Grid, holds: Holds) -> dict[str, str]:

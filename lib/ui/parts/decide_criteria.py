@@ -115,7 +115,7 @@ def _side_by_side(by: Weights) -> None:
     if by.n < 2:
         return
     st.subheader(by.title, anchor=False)
-    st.write("Your own weights beside those of the ranking alone, and all alike. Even equal ones beat a hunch.")
+    st.write(escaped(f"Even equal weights beat a hunch. {by.beside}"))
     ordered = sorted(by.rows, key=lambda row: -row.mine)
     rows = [
         {

@@ -44,21 +44,31 @@ def _criterion(visit: Visit, form: Form) -> None:
 
 
 def _decision(visit: Visit, form: Form) -> None:
-    application = visit.workbook.application(form.text("application_id"))
-    st.write(f"**{escaped(whom(application))}**")
+    job = _job(visit, form)
     if is_new(form.draft):
-        st.write(escaped(job_fit(visit.workbook, form.text("application_id"), visit.today).glance))
+        application = visit.workbook.application(job)
+        st.write(escaped(job_fit(visit.workbook, job, visit.today).glance))
         may_accept = application is not None and application.status in ("offer", "accepted")
         choices = [word for word in words(Choice) if word != "accept" or may_accept]
         if form.choice("choice", "What do you decide?", choices, CHOICES) == "decline":
             form.tick(TOLD, "They know already")
-            st.caption("If not, a kind no to them is on Today in two days.")
+            st.caption("If not, a kind no to them will be on Today.")
     else:
         st.write(f"You chose: {CHOICES[form.text('choice')]}.")
     form.box("reasons", "What are your reasons?")
     form.number("confidence", "How sure are you, in percent, that you will call it right?", 0, 100, unit="0 to 100")
     form.box("change_my_mind", "What would change your mind?")
     form.day("review_on", "When do you look back on it?", note="Thirty days from now, unless you choose another day.")
+
+
+def _job(visit: Visit, form: Form) -> str:
+    """The application that it is about; chosen here where the address named none."""
+    if not is_new(form.draft) or form.draft.base.get("application_id"):
+        known = visit.workbook.application(form.text("application_id"))
+        st.write(f"**{escaped(whom(known) if form.text('application_id') else 'The job you have')}**")
+        return form.text("application_id")
+    applications = {entry.id: whom(entry) for entry in reversed(visit.workbook.applications)}
+    return form.known("application_id", "Which job is it about?", applications, otherwise="The job I have")
 
 
 def _no_to(_visit: Visit, form: Form) -> str:
@@ -79,15 +89,18 @@ def _review(visit: Visit, form: Form) -> None:
     form.box("learned", "What did you learn from it?")
 
 
-def _in_a_month(visit: Visit) -> dict[str, str]:
-    return {"review_on": review_day(visit.today).isoformat()}
+def _about_the_job(visit: Visit) -> dict[str, str]:
+    """A new decision is about the job that the address names, and looked back on in a month."""
+    job = st.query_params.get("application", "")
+    known = {"application_id": job} if visit.workbook.application(job) else {}
+    return {"review_on": review_day(visit.today).isoformat(), **known}
 
 
 FORMS = {
     "goal": RecordForm("A goal", "What do you want?", _goal),
     "criterion": RecordForm("A criterion of your own", "What does it mean for you?", _criterion),
     "decision": RecordForm(
-        "What do you decide?", "Your decision", _decision, _in_a_month, about="application_id", says_no_to=_no_to
+        "What do you decide?", "Your decision", _decision, _about_the_job, about="application_id", says_no_to=_no_to
     ),
     "review": RecordForm("Looking back", "How do you see it now?", _review),
 }

@@ -19,6 +19,8 @@ from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, one_line, whom
 from lib.workflows.scoring import SCREEN, job_name
 
+_IN_LIST = 30
+
 
 def show(visit: Visit) -> None:
     """The job that the address names, or the choice of one."""
@@ -41,14 +43,21 @@ def _choose(visit: Visit) -> None:
         beginning.debrief()
         return
     st.subheader("Which job?", anchor=False)
-    for entry in live:
+    shown = live if st.session_state.get("decide more") else live[:_IN_LIST]
+    for entry in shown:
         _line(visit, entry.id, f"**{escaped(one_line(whom(entry)))}**")
+    if len(shown) < len(live):
+        st.button(f"Show the other {len(live) - len(shown)}", key="show more jobs", on_click=_show_more)
     for offer_id in present:
         _line(visit, offer_id, f"**{escaped(job_name(visit.workbook, offer_id))}**")
     if ended:
         with st.expander(f"Ended: {len(ended)}", key="ended jobs", on_change="rerun") as folded:
             for entry in ended if folded.open else ():
                 _line(visit, entry.id, f"**{escaped(one_line(whom(entry)))}**")
+
+
+def _show_more() -> None:
+    st.session_state["decide more"] = True
 
 
 def _line(visit: Visit, job: str, words: str) -> None:
@@ -70,13 +79,16 @@ def _one(visit: Visit, job: str) -> None:
     _must_haves(fit)
     _acts(fit, application)
     dark = st.context.theme.type == "dark"
-    profile, history = _drawn(visit.loaded.fingerprint, job, visit.today, dark, _workbook=visit.workbook)
+    profile, history, interest = _drawn(visit.loaded.fingerprint, job, visit.today, dark, _workbook=visit.workbook)
     charting.show(profile)
+    if fit.weights.source != "equal":
+        st.write(escaped(fit.beside))
     _questions(visit, fit, job)
     if history.n > 1:
         charting.show(history)
     if application:
-        _mood(visit, application)
+        if interest.n:
+            charting.show(interest)
         _decisions(visit, application)
 
 
@@ -124,16 +136,6 @@ def _questions(visit: Visit, fit: JobFit, job: str) -> None:
     st.caption(f"{'They stand' if coming else 'They will stand'} on the sheet of the next interview there.")
 
 
-def _mood(visit: Visit, application: Application) -> None:
-    found = mood(visit.workbook, application.id, visit.today)
-    if not found.n:
-        return
-    st.subheader("How did your interest go?", anchor=False)
-    st.write(escaped(found.sentence))
-    if found.interests:
-        st.write(f":gray[{escaped(found.lines[0].caption)}]  \n{escaped(found.lines[0].working)}")
-
-
 def _decisions(visit: Visit, application: Application) -> None:
     entries = decision_log(visit.workbook, visit.today).entries
     own = [entry for entry in entries if entry.decision.application_id == application.id]
@@ -144,14 +146,16 @@ def _decisions(visit: Visit, application: Application) -> None:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _drawn(fingerprint: str, job: str, today: date, dark: bool, _workbook: Workbook) -> tuple[Chart, Chart]:
-    """The profile and how it changed, drawn once for the same files. Plotly is loaded here, where it is needed."""
+def _drawn(fingerprint: str, job: str, today: date, dark: bool, _workbook: Workbook) -> tuple[Chart, Chart, Chart]:
+    """The charts of one job, drawn once for the same files. Plotly is loaded here, where it is first needed."""
     from lib.charts import fit as profile
     from lib.charts import fit_history as over_time
+    from lib.charts import interest
     from lib.decide.fit_history import fit_history
 
     colours = DARK if dark else LIGHT
     return (
         profile.chart(job_fit(_workbook, job, today), colours),
         over_time.chart(fit_history(_workbook, job, today), colours),
+        interest.chart(mood(_workbook, job, today), colours),
     )

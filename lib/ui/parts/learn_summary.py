@@ -39,7 +39,11 @@ def show(visit: Visit) -> None:
     learn_search.show_where_it_stands(visit)
     findings = findings_of(visit)
     held = findings.workbook.debriefed()
-    st.write(f"From {count(len(held), 'debriefed interview')}, {count(findings.separators.look.answered, 'answer')}.")
+    if held:
+        answers = findings.separators.look.answered
+        st.write(f"From {count(len(held), 'debriefed interview')}, {count(answers, 'answer')}.")
+    else:
+        st.write("Nothing is debriefed in this search yet. What you learned before can be chosen above.")
     said = summary(findings)
     for tier in TIERS:
         statements = said.of(tier)
@@ -73,7 +77,8 @@ def _statement(visit: Visit, statement: Statement) -> None:
     else:
         with st.container(key=key, gap=None):
             st.markdown(f"**{_PARTS[statement.part]}.** {escaped(statement.sentence)}")
-            _to_part(statement, key)
+            if statement.tier == "described":
+                _to_part(statement, key)
 
 
 def _first_bold(words: str) -> str:

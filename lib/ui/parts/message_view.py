@@ -11,7 +11,7 @@ from lib.followup.messages import CHANNELS, INVITATION_LIMIT, Message
 from lib.followup.proofreading import Finding, Likeness
 from lib.followup.scene import Scene
 from lib.records.ids import new_id
-from lib.ui import saving, state, wiring
+from lib.ui import saving, shell, state, wiring
 from lib.ui.form import Form
 from lib.ui.parts import due_cards, problem
 from lib.ui.wiring import Visit
@@ -48,7 +48,8 @@ def show(visit: Visit, task_id: str) -> None:
 
 
 def _nothing_owed(visit: Visit, task_id: str) -> None:
-    st.write("Nothing is owed here any more: it was done or let go. It stands under 'Settled lately'.")
+    st.title("Nothing is owed here any more", anchor=False)
+    st.write("It was done or let go. It stands under 'Settled lately'.")
     begun = visit.store.drafts.load(task_id)
     if begun and (channel := channel_written(begun)):
         st.write("What you had written:")
@@ -170,6 +171,8 @@ def _sent(visit: Visit, form: Form, due: Due) -> None:
         blocked = wants_reason and not form.text("reason").strip()
         st.button("I have sent it", type="primary", key="sent", disabled=blocked, on_click=_send, args=(form.name,))
         st.button("Let it go", key="go", on_click=_let_go, args=(due.id, form.name))
+        if due.kind == "close_out" and st.button("Record what became of it", key="became"):
+            st.switch_page(shell.JOURNAL, query_params={"debrief": due.interview_id, "part": "outcome"})
 
 
 def _send(name: str) -> None:

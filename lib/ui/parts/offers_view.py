@@ -81,6 +81,10 @@ def open_offer(offer_id: str) -> None:
 
 def _compared(visit: Visit, found: SideBySide) -> None:
     charting.show(found.places)
+    if found.compared.n:
+        with st.expander("How the totals come about", key="totals"):
+            st.caption("What each criterion adds: its score times its part of the weight that is known.")
+            table(found.compared.contributions)
     if found.compared.n > 1:
         charting.show(found.firsts)
         offers_weight.show(visit, found.compared, found.flips)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.decide.comparison import Comparison
 from lib.decide.flips import Flip, Flips
-from lib.decide.what_if import TITLE, WhatIf, can_move, what_if
+from lib.decide.what_if import TITLE, WhatIf, as_percent, as_share, can_move, what_if
 from lib.ui import saving, wiring
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped
@@ -33,12 +33,7 @@ def show(visit: Visit, compared: Comparison, flips: Flips) -> None:
     st.write(
         escaped(flip.sentence) if flip else f"However much {escaped(names[chosen])} counts, the first stays first."
     )
-    _moved(visit, compared, chosen, names[chosen], in_percent(mine), flip)
-
-
-def in_percent(share: float) -> float:
-    """A share as the widgets hold it: percent, to the tenth."""
-    return round(share * 100, 1)
+    _moved(visit, compared, chosen, names[chosen], as_percent(mine), flip)
 
 
 def _thresholds(flips: Flips) -> None:
@@ -63,21 +58,16 @@ def _moved(visit: Visit, compared: Comparison, criterion_id: str, name: str, min
         )
     share = float(st.session_state[typed])
     is_moved = share != mine
-    looked = what_if(compared, criterion_id, share / 100) if is_moved else None
+    looked = what_if(compared, criterion_id, as_share(share)) if is_moved else None
     with st.container(border=True, key="what_if"):
         _standing(compared, looked)
     with st.container(horizontal=True, key="weight_ways"):
-        if flip and 0 <= (beyond := _beyond(flip)) <= 100:
+        if flip and (beyond := flip.beyond) is not None:
             st.button("Go to where it turns over", key="to flip", on_click=_put, args=(slider, typed, beyond))
         if is_moved:
             st.button("Back to my weight", key="to mine", on_click=_put, args=(slider, typed, mine))
             st.button("Make it my weight", key="keep weight", on_click=_keep, args=(criterion_id, share, slider, typed))
     st.caption("The other weights keep their proportions. This is only for looking, until you make it yours.")
-
-
-def _beyond(flip: Flip) -> float:
-    """The first tenth of a percent at which the other one comes first."""
-    return round(flip.edge + (0.1 if flip.change > 0 else -0.1), 1)
 
 
 def _standing(compared: Comparison, looked: WhatIf | None) -> None:
@@ -99,6 +89,6 @@ def _put(slider: str, typed: str, value: float) -> None:
 
 def _keep(criterion_id: str, share: float, slider: str, typed: str) -> None:
     store, now = wiring.current_store(), wiring.clock()
-    saving.run(lambda: keep_weight(store, criterion_id, share / 100, now), "It is your weight now, as a swing.")
+    saving.run(lambda: keep_weight(store, criterion_id, as_share(share), now), "It is your weight now, as a swing.")
     for key in (slider, typed):
         st.session_state.pop(key, None)

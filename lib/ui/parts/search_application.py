@@ -8,7 +8,7 @@ from lib.records.application import Application
 from lib.records.days import spoken_day
 from lib.records.labels import label
 from lib.ui import saving, shell, wiring
-from lib.ui.parts import due_cards, search_form, search_history, search_references
+from lib.ui.parts import due_cards, search_form, search_history, search_offers, search_references
 from lib.ui.parts.search_rows import close, facts, line, open_application, open_person, scene_of, side_by_side, standing
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, stage_and_day, whom
@@ -28,6 +28,7 @@ def show(visit: Visit, application: Application) -> None:
     _acts(application, process)
     _facts(visit, application)
     _fit(visit, application)
+    search_offers.show(visit, application)
     _open_tasks(visit, application)
     _rounds(visit, process)
     _people(process)
@@ -51,7 +52,9 @@ def _acts(application: Application, process: Process) -> None:
         st.button(words, key="favourite", on_click=_favourite, args=(application.id, not application.favourite))
         if not process.interviews:
             with st.popover("Delete", key="delete"):
-                st.write("Delete this application with its history and favours? You can undo it.")
+                st.write(
+                    "Delete this application with its history, favours, offers, scores and decisions? You can undo it."
+                )
                 st.button("Yes, delete it", key="yes delete", on_click=_delete, args=(application.id,))
 
 

@@ -16,6 +16,7 @@ from lib.ui.wiring import Visit
 from lib.ui.words import escaped, whom
 
 _WEEKS_BACK = 4
+_SHOWN = 30
 
 
 def show(visit: Visit) -> None:
@@ -60,9 +61,11 @@ def _idea(visit: Visit, idea: Idea) -> None:
 def _processes(visit: Visit, heading: str, applications: tuple[Application, ...]) -> None:
     if applications:
         st.subheader(heading, anchor=False)
-    for entry in applications:
+    for entry in applications[:_SHOWN]:
         words = f"**{escaped(whom(entry))}**  \n{escaped(standing(entry, visit))}."
         line(f"live_{entry.id}", words, "Open", open_application, entry.id)
+    if len(applications) > _SHOWN:
+        st.caption(f"And {len(applications) - _SHOWN:,} more, under Applications.")
 
 
 def _done(visit: Visit) -> None:
@@ -72,12 +75,17 @@ def _done(visit: Visit) -> None:
     lately = [row for row in rows if monday - timedelta(weeks=_WEEKS_BACK) <= row.on < monday]
     if this_week:
         st.subheader("Done this week", anchor=False)
-    for row in this_week:
-        _row(visit, row)
+    _rows(visit, this_week)
     if lately:
         with st.expander("The four weeks before"):
-            for row in lately:
-                _row(visit, row)
+            _rows(visit, lately)
+
+
+def _rows(visit: Visit, rows: list[Activity]) -> None:
+    for row in rows[:_SHOWN]:
+        _row(visit, row)
+    if len(rows) > _SHOWN:
+        st.caption(f"And {len(rows) - _SHOWN:,} more.")
 
 
 def _row(visit: Visit, row: Activity) -> None:

@@ -1,0 +1,138 @@
+"""A save and a load, next to plain writing and plain reading: ``python -m benchmarks.storing``.
+
+Loading stands next to reading the same files with Python's csv module, each row to a dictionary. A *cold* load has
+never seen the files; a *warm* one follows a save of one debrief, so that only the files that changed are read anew; a
+*visit* finds nothing changed. A save of a debrief (one interview, its ratings, questions and a promise) stands next to
+writing the same files plainly, each with one fsync. Medians, the two kinds of work taken in turn.
+"""
+
+import argparse
+import csv
+import os
+import statistics
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter, process_time
+
+from benchmarks.workbooks import NOW, workbook_of, write
+from lib.records.interview import Interview
+from lib.records.question import Question
+from lib.records.rating import Rating
+from lib.records.record import Record
+from lib.store import Change, Store, codec, tables
+
+SIZES = (60, 600, 6_000)
+SAVE_AIM, LOAD_AIM = 3.0, 6.0
+CHANGED = ("interviews.csv", "ratings.csv", "questions.csv")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.storing", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=11)
+    parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
+    given = parser.parse_args()
+    print("| interviews | size | csv module | cold load | ratio | warm load | ratio | visit | ratio |")
+    print("|---|---|---|---|---|---|---|---|---|")
+    saves = [measured(size, given.rounds) for size in given.sizes]
+    print(f"\nThe aim of loading: at most {LOAD_AIM:.0f} times.\n")
+    print("| interviews | bytes written | plain, with fsync | save | ratio | processor time: plain | save | ratio |")
+    print("|---|---|---|---|---|---|---|---|")
+    print("\n".join(saves))
+    print(f"\nThe aim of saving: at most {SAVE_AIM:.0f} times.")
+
+
+def measured(size: int, rounds: int) -> str:
+    """Prints the row of loading, and returns the row of saving."""
+    with tempfile.TemporaryDirectory() as place:
+        folder, home = Path(place) / "data", Path(place) / "home"
+        write(workbook_of(size), folder)
+        store = Store(folder, home)
+        store.commit(Change("The first, with its backup", put=debrief(-1)), NOW)
+        files = sorted(folder.glob("*.csv"))
+        loads = [loading(store, files) for _ in range(rounds)]
+        saves = [saving(store, Path(place) / "plain", number) for number in range(rounds)]
+        plain, cold, visit = (statistics.median(times) for times in zip(*loads, strict=True))
+        beside, save, warm, beside_cpu, save_cpu = (statistics.median(times) for times in zip(*saves, strict=True))
+        total = sum(file.stat().st_size for file in files)
+        written = sum((folder / name).stat().st_size for name in CHANGED)
+    print(
+        f"| {size:,} | {total / 1e6:.2f} MB | {ms(plain)} | {ms(cold)} | {cold / plain:.1f} "
+        f"| {ms(warm)} | {warm / plain:.1f} | {ms(visit)} | {visit / plain:.2f} |"
+    )
+    return (
+        f"| {size:,} | {written / 1e6:.2f} MB | {ms(beside)} | {ms(save)} | {save / beside:.1f} "
+        f"| {ms(beside_cpu)} | {ms(save_cpu)} | {save_cpu / beside_cpu:.0f} |"
+    )
+
+
+def loading(store: Store, files: list[Path]) -> tuple[float, float, float]:
+    plain = timed(lambda: read_plainly(files))
+    forget_all()
+    return plain, timed(store.load), timed(store.fingerprint)
+
+
+def forget_all() -> None:
+    """As on a server that has just started."""
+    codec.parse.cache_clear()
+    tables.read_table.cache_clear()
+    tables._dangling.cache_clear()
+    tables._read_last.clear()
+
+
+def saving(store: Store, beside: Path, number: int) -> tuple[float, float, float, float, float]:
+    store.load()
+    change = Change("A debrief", put=debrief(number), undoable=True)
+    cpu = process_time()
+    save = timed(lambda: store.commit(change, NOW))
+    save_cpu = process_time() - cpu
+    warm = timed(store.load)
+    contents = {beside / name: (store.folder / name).read_bytes() for name in CHANGED}
+    cpu = process_time()
+    plain = timed(lambda: write_plainly(contents))
+    return plain, save, warm, process_time() - cpu, save_cpu
+
+
+def read_plainly(files: list[Path]) -> int:
+    rows = 0
+    for path in files:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows += len(list(csv.DictReader(file, strict=True)))
+    return rows
+
+
+def write_plainly(contents: dict[Path, bytes]) -> None:
+    for path, data in contents.items():
+        path.parent.mkdir(exist_ok=True)
+        with path.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def debrief(number: int) -> tuple[Record, ...]:
+    """What one evening's save puts into the files."""
+    interview = Interview.model_validate(
+        {"id": f"iv-new{number}", "application_id": "ap-sztz3wg9", "state": "short", "held_at": NOW, "stage": "panel"}
+    )
+    words = ("preparation", "clarity", "evidence", "composure", "my_questions")
+    ratings = tuple(Rating(interview_id=interview.id, dimension=word, score=3) for word in words)
+    questions = tuple(
+        Question(id=f"qu-new{number}-{at}", interview_id=interview.id, position=at + 1, text=f"Question {at}")
+        for at in range(4)
+    )
+    return (interview, *ratings, *questions)
+
+
+def timed(work: Callable[[], object]) -> float:
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def ms(seconds: float) -> str:
+    return f"{seconds * 1000:.1f} ms"
+
+
+if __name__ == "__main__":
+    main()

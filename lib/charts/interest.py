@@ -1,0 +1,61 @@
+"""Interest around each interview of one application: what it was before, and what it is now."""
+
+import plotly.graph_objects as go
+
+from lib.charts.chart import Chart
+from lib.charts.dumbbells import Dumbbell, Scale, dumbbells
+from lib.charts.theme import Palette, nothing
+from lib.decide.mood import Interest, Mood
+from lib.insight.result import Table
+from lib.insight.wording import short_date, weekday_and_date
+
+TITLE = "How did my interest go?"
+
+
+def chart(result: Mood, palette: Palette) -> Chart:
+    """The chart of interest; where none was given it is empty, and the sentence says so."""
+    return Chart(TITLE, len(_given(result)), figure(result, palette), result.sentence, alt(result), _table(result))
+
+
+def figure(result: Mood, palette: Palette) -> go.Figure:
+    """One row an interview, the first on top, from 0 to 10: an open dot before it, a filled one for the newest."""
+    given = _given(result)
+    if not given:
+        return nothing(palette)
+    rows = [_row(one) for one in given]
+    return dumbbells(rows, ("before the interview", "since"), Scale(0, 10, (0, 2, 4, 6, 8, 10)), palette)
+
+
+def alt(result: Mood) -> str:
+    """What the dots show, in sentences."""
+    given = _given(result)
+    if not given:
+        return "An empty chart: no interest was given."
+    told = " ".join(f"{weekday_and_date(one.on)}: {_in_words(one)}." for one in given)
+    return f"Dots from 0 to 10 by interview, before it and since. {told}"
+
+
+def _given(result: Mood) -> list[Interest]:
+    return [one for one in result.interests if one.before is not None or one.now is not None]
+
+
+def _row(one: Interest) -> Dumbbell:
+    since = "two days later" if one.later is not None else "right after"
+    return Dumbbell(
+        name=short_date(one.on, with_year=False),
+        aside=_in_words(one),
+        open_at=one.before,
+        filled_at=one.now,
+        open_hover=f"{one.before} of 10 before",
+        filled_hover=f"{one.now} of 10 {since}",
+    )
+
+
+def _in_words(one: Interest) -> str:
+    parts = (("before", one.before), ("right after", one.after), ("two days later", one.later))
+    return ", ".join(f"{value} {when}" for when, value in parts if value is not None)
+
+
+def _table(result: Mood) -> Table:
+    rows = tuple((short_date(one.on), one.before, one.after, one.later) for one in _given(result))
+    return Table(("Interview", "Before", "Right after", "Two days later"), rows)

@@ -1,0 +1,47 @@
+"""Arriving: LinkedIn's archive and a table of one's own, brought in, taken back, and brought in again."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.chromium import settled
+from tests.browser.person import Person, rows
+from tests.browser.server import Server
+from tests.exchange.importing import samples
+
+OWN = "Employer;Position;Applied;Status\nMeridian;Analyst;03/04/2026;rejected\nOakline;Lead;05/06/2026;Applied\n"
+BROUGHT = {"applications": 6, "people": 2, "activity": 6}
+
+
+def choose(page: Page) -> None:
+    files = [
+        {"name": "Basic_LinkedIn.zip", "mimeType": "application/zip", "buffer": samples.linkedin()},
+        {"name": "mine.csv", "mimeType": "text/csv", "buffer": OWN.encode()},
+    ]
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(files)  # type: ignore[arg-type]
+    expect(page.get_by_text("Which day is 03/04/2026?")).to_be_visible()
+    settled(page)
+
+
+def counts(server: Server) -> dict[str, int]:
+    return {name: number for name in BROUGHT if (number := len(rows(server.data, name)))}
+
+
+def test_an_archive_and_a_table_of_one_s_own_come_in_are_taken_back_and_come_in_again(
+    person: Person, workbook: Server
+) -> None:
+    page = person.visit("/data").page
+    for _ in range(2):
+        choose(page)
+        expect(person.button("Bring it in")).to_have_count(0)
+        page.get_by_text("Friday 3 April 2026").click()
+        expect(page.get_by_role("row", name="Applications 6 6 0 0")).to_be_visible()
+        assert counts(workbook) == {}
+
+        person.button("Bring it in").dblclick()
+        expect(page.get_by_text(re.compile("Brought in:. 6 applications, 2 people, 6 dated steps"))).to_be_visible()
+        person.rest()
+        assert counts(workbook) == BROUGHT
+        person.press("Undo")
+        expect(page.get_by_text(re.compile("Taken back:. Import:. 6 applications"))).to_be_visible()
+        assert counts(workbook) == {}

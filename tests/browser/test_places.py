@@ -1,0 +1,145 @@
+"""Every place of the app at its own address, over an empty workbook and the sample: opened once, asked many things."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from lib.store import Store
+from tests.browser.axe import findings
+from tests.browser.chromium import DESK, PHONE, Scheme, Watch, settled, window
+from tests.browser.pictures import shot
+from tests.browser.server import ROOT, Server
+from tests.conftest import NOW
+from tests.pages.places import Place, fixed_places, places_of, views
+
+PALE = Path(__file__).with_name("pale.js").read_text("utf-8")
+WIDE = """() => [...document.querySelectorAll('[data-testid="stMain"], [data-testid="stMain"] *')]
+    .filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > window.innerWidth + 1)
+    .filter((part) => !part.closest('[data-testid="stDataFrame"], [data-testid="stPlotlyChart"]'))
+    .filter((part) => part.type !== "range")  // hidden within the thumb that one sees
+    .map((part) => part.dataset.testid || part.tagName)"""
+MAIN_BUTTONS = """() => [...document.querySelectorAll('[data-testid="stMain"] button[kind^="primary"]')]
+    .filter((part) => part.checkVisibility()).map((part) => part.innerText.trim())"""
+PARTS = (None, "ratings", "job", "facts", "outcome", "score", "forget")
+"""The parts of an entry that are looked at: one of each make."""
+DESK_AT_200_PERCENT = DESK // 2
+
+
+class Look(NamedTuple):
+    """How somebody looks at the app: the workbook, the width of the window, and the scheme."""
+
+    workbook: str
+    width: int
+    scheme: Scheme
+
+
+LOOKS = {
+    f"{workbook}, {name}": Look(workbook, width, scheme)
+    for workbook in ("empty", "sample")
+    for name, width, scheme in (("desk, light", DESK, "light"), ("phone, dark", PHONE, "dark"))
+}
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What there is to say of a place as it stands."""
+
+    headings: list[str]
+    main_buttons: list[str]
+    pale: list[str]
+    wide: list[str]
+    axe: list[str]
+    broken: list[str]
+    strangers: list[str]
+
+
+def places(workbook: str) -> list[Place]:
+    """Each view once, and in the sample each form and the first row of each table as well."""
+    everywhere = [place for place in fixed_places() if not (views(place.page) and not place.address)]
+    if workbook == "empty":
+        return [place for place in everywhere if "form" not in place.address]
+    sample = Store(ROOT / "data" / "sample", Path("nowhere")).load().workbook
+    rows = [place for place in places_of(sample, rows=[0]) if place.address.get("part") in PARTS]
+    return [*everywhere, *(place for place in rows if "form" not in place.address)]
+
+
+SEEN = [
+    pytest.param(name, place, id=f"{name}: {place}", marks=pytest.mark.xdist_group(name))
+    for name, look in LOOKS.items()
+    for place in places(look.workbook)
+]
+
+
+@pytest.fixture(scope="module")
+def look_at(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str, Place], Sight]]:
+    """Opens a place in a look, once for all that is asked of it."""
+    servers: dict[str, Server] = {}
+
+    def server_of(workbook: str) -> Server:
+        if workbook not in servers:
+            folder = tmp_path_factory.mktemp(workbook)
+            running = servers[workbook] = Server(folder, environment={"AFTERWORD_NOW": NOW.isoformat()})
+            if workbook == "sample":
+                shutil.copytree(ROOT / "data" / "sample", running.data, dirs_exist_ok=True)
+            running.start()
+        return servers[workbook]
+
+    @cache
+    def look(name: str, at: str) -> Sight:
+        workbook, width, scheme = LOOKS[name]
+        watch = Watch()
+        with window(browser, watch, width=width, scheme=scheme) as page:
+            page.goto(f"{server_of(workbook).url}{at}")
+            settled(page)
+            return seen(page, watch)
+
+    try:
+        yield lambda name, place: look(name, shot(place).path)
+    finally:
+        for running in servers.values():
+            running.kill()
+
+
+def seen(page: Page, watch: Watch) -> Sight:
+    headings = page.get_by_role("heading", level=1).all_inner_texts()
+    broken = page.get_by_test_id("stException").all_inner_texts() + watch.errors
+    pale, wide, main_buttons = page.evaluate(PALE), page.evaluate(WIDE), page.evaluate(MAIN_BUTTONS)
+    axe = findings(page)
+    if page.viewport_size and page.viewport_size["width"] == DESK:
+        page.set_viewport_size({"width": DESK_AT_200_PERCENT, "height": 400})
+        wide += settled(page).evaluate(WIDE)
+    return Sight(headings, main_buttons, pale, wide, axe, broken, watch.strangers())
+
+
+@pytest.fixture
+def sight(look_at: Callable[[str, Place], Sight], name: str, place: Place) -> Sight:
+    return look_at(name, place)
+
+
+@pytest.mark.parametrize(("name", "place"), SEEN)
+def test_a_place_opens_whole_and_can_be_read(sight: Sight) -> None:
+    """One test for all questions: a place is opened once, and whatever is wrong with it stands in the failure."""
+    assert sight.broken == []
+    assert sight.strangers == []
+    assert len(sight.headings) == 1
+    assert len(sight.main_buttons) <= 1
+    assert sight.pale == []
+    assert sight.wide == []
+    assert sight.axe == []
+
+
+def test_a_server_that_others_can_reach_shows_nothing(tmp_path: Path, browser: Browser) -> None:
+    server = Server(tmp_path, flags=("--server.address", "0.0.0.0"))
+    try:
+        with window(browser, Watch()) as page:
+            page.goto(server.start().url)
+            expect(settled(page).get_by_role("heading", name="Not shown here")).to_be_visible()
+            expect(page.get_by_test_id("stSidebarNav")).to_have_count(0)
+    finally:
+        server.kill()

@@ -1,0 +1,387 @@
+"""The offers: entered and corrected, asked for in writing, side by side, a weight to move, accepted and signed."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.records.application import Application
+from lib.records.criterion import KNOWN_CRITERIA
+from lib.records.fit import Fit
+from lib.records.offer import Offer
+from lib.records.record import Record
+from lib.store import Store
+from tests.pages.conftest import Open
+from tests.pages.screen import answer, click, field, markdown, plain
+from tests.workflows.evening import NOW, put, workbook
+
+NORTH = Application(id="ap-n", company="Northwind", role="Data engineer", status="offer")
+SOUTH = Application(id="ap-s", company="Southwind", role="Analyst", status="offer")
+WRITTEN = Offer(id="of-n", kind="offer", application_id="ap-n", in_writing=True, currency="EUR", base=74_000)
+SPOKEN = Offer(id="of-s", kind="offer", application_id="ap-s", in_writing=False, currency="EUR", base=79_000)
+PRESENT = Offer(id="of-p", kind="present_job", currency="EUR", base=64_000)
+OFFERS = (NORTH, SOUTH, WRITTEN, SPOKEN, PRESENT)
+TODAY = NOW.date()
+HOSTILE = "![x](http://evil.example/x) <b>*bold*</b> $y$"
+
+
+@pytest.fixture
+def decide(tab: Open) -> Callable[..., AppTest]:
+    return lambda **address: tab("more/decide", **address)
+
+
+def scores(job: str, work: int, pay: int, *others: int) -> list[Fit]:
+    """Scores on the work and the pay; the other criteria are retired by ``two_criteria``."""
+    pairs = (("cr-work", work), ("cr-pay", pay))
+    return [Fit(application_id=job, criterion_id=key, as_of=TODAY, score=value, sure="sure") for key, value in pairs]
+
+
+def two_criteria() -> list[Record]:
+    """Only the work, with a swing of 60, and the pay, with 40."""
+    swings = {"cr-work": 60, "cr-pay": 40}
+    return [one.changed(swing=swings.get(one.id), retired=one.id not in swings or None) for one in KNOWN_CRITERIA]
+
+
+def two_jobs(store: Store) -> None:
+    """Northwind leads by the work, Southwind by the pay: it turns over where the work counts less than 53.9 %."""
+    put(store, *OFFERS, *two_criteria(), *scores("ap-n", 80, 40), *scores("ap-s", 50, 75), *scores("of-p", 20, 20))
+
+
+def keys(page: AppTest) -> set[str]:
+    return {str(button.key) for button in page.button}
+
+
+def address_of(page: AppTest) -> dict[str, str]:
+    return {name: value if isinstance(value, str) else value[0] for name, value in page.query_params.items()}
+
+
+def test_without_offers_it_says_what_will_stand_here_and_offers_one_step(decide: Any) -> None:
+    page = decide(view="offers")
+
+    assert "Offers will stand here side by side" in plain(page)
+    assert [button.key for button in page.button if button.proto.type == "primary"] == ["add offer"]
+
+
+def test_an_offer_is_entered_kept_while_typed_and_opens_once_it_is_saved(store: Store, decide: Any) -> None:
+    put(store, NORTH.changed(status="interviewing"))
+    page = click(decide(view="offers"), "add offer")
+    answer(page, application_id="ap-n", base="74k", currency="eur", in_writing="no")
+    assert [draft.values["base"] for draft in store.drafts.list()] == ["74k"]
+
+    click(page, "save")
+    (made,) = workbook(store).offers
+    assert (made.base, made.currency, made.in_writing) == (74_000, "EUR", False)
+    assert workbook(store).applications[0].status == "offer"
+    assert address_of(page)["offer"] == made.id
+    assert "Not yet a job: it is not in writing and it is not signed." in plain(page)
+
+
+def test_an_amount_that_is_none_is_said_in_words_and_stays_in_its_field(store: Store, decide: Any) -> None:
+    put(store, *OFFERS)
+    page = click(decide(offer="of-n"), "group_offer_pay Correct")
+    answer(page, base="plenty")
+    click(page, "save")
+
+    assert "The base pay is not a number: “plenty”." in plain(page)
+    assert field(page, "base").value == "plenty"
+    assert workbook(store).offers[0].base == 74_000
+
+
+def test_an_offer_of_an_application_that_has_none_written_down_is_begun_with_it(store: Store, decide: Any) -> None:
+    put(store, NORTH)
+    page = decide(view="offers")
+    assert "Its terms are not written down yet." in plain(page)
+
+    page = click(page, "bare_ap-n Write them down")
+    assert field(page, "application_id").value == "ap-n"
+
+
+def test_the_job_i_have_is_entered_once(store: Store, decide: Any) -> None:
+    page = click(decide(view="offers"), "add job")
+    answer(page, base="64,000", currency="EUR", leave_days="28")
+    click(page, "save")
+
+    assert [(row.kind, row.base) for row in workbook(store).offers] == [("present_job", 64_000)]
+    assert page.title[0].value == "The job you have"
+    assert "Signing bonus" not in plain(page)
+    assert "add job" not in keys(decide(view="offers"))
+
+
+def test_each_missing_term_is_a_question_to_ask_o2(store: Store, decide: Any) -> None:
+    put(store, *OFFERS)
+    page = decide(offer="of-s")
+
+    assert "Base pay: 79,000 EUR :gray[(only spoken)]" in plain(page)
+    assert "Leave: :gray[to ask.] How many days of leave are there?" in plain(page)
+    assert "By when do you need my answer?" in page.code[0].value
+
+
+def test_terms_are_corrected_group_by_group(store: Store, decide: Any) -> None:
+    put(store, *OFFERS)
+    page = click(decide(offer="of-s"), "group_offer_days Fill in")
+    answer(page, leave_days="28", weekly_hours="37,5")
+    click(page, "save")
+
+    assert (workbook(store).offers[1].leave_days, workbook(store).offers[1].weekly_hours) == (28, 37.5)
+    assert "Leave: 28 days" in plain(page)
+
+
+def test_an_unwritten_offer_is_asked_for_in_writing_in_one_click_o1(store: Store, decide: Any) -> None:
+    put(store, *OFFERS)
+    page = decide(offer="of-s")
+    click(page, "ask in writing")
+
+    assert page.title[0].value == "Ask Southwind for the offer in writing"
+    assert "Could you send it to me in writing?" in plain(page)
+    assert "leave, hours, conditions, start and notice; a word on each would help me." in plain(page)
+
+
+def test_a_written_offer_is_not_asked_for_again_o1(store: Store, decide: Any) -> None:
+    put(store, *OFFERS)
+
+    assert "ask in writing" not in keys(decide(offer="of-n"))
+
+
+def test_what_does_not_look_right_is_said(store: Store, decide: Any) -> None:
+    odd = {"base": -1200, "decide_by": TODAY.replace(day=1), "application_id": "ap-gone", "currency": "CHF"}
+    put(store, NORTH, WRITTEN.changed(**odd), PRESENT)
+
+    for page in (decide(offer="of-n"), decide(view="offers")):
+        assert "Base pay: -1,200 CHF, below zero. Is that meant?" in plain(page)
+        assert "The application of this offer is no longer in the workbook." in plain(page)
+        assert "Its deadline was Sunday 1 November 2026. Ask whether the offer still stands." in plain(page)
+    assert "Not comparable without a rate to EUR: an offer without its application (CHF)." in plain(
+        decide(view="offers")
+    )
+
+
+def test_a_rate_is_asked_for_where_the_currency_is_not_mine(store: Store, decide: Any) -> None:
+    put(store, *OFFERS)
+    page = click(decide(offer="of-n"), "group_offer_pay Correct")
+    answer(page, currency="chf", rate_to_home="1.05")
+    click(page, "save")
+
+    assert "It comes to 77,700 EUR by the year, from 74,000 CHF." in plain(page)
+
+
+def test_side_by_side_says_who_leads_how_sure_that_is_and_the_money_o3(store: Store, decide: Any) -> None:
+    two_jobs(store)
+    said = plain(decide(view="offers"))
+
+    assert "Northwind comes first, with 64 of 100. Then come Southwind (60) and the present job (20)." in said
+    assert "With your weights and scores shaken" in said
+    assert "Southwind comes first once The work itself counts less than 53.9 % (now 60.0 %)" in said
+    assert "By the year: Southwind 79,000 EUR, Northwind 74,000 EUR and the present job 64,000 EUR." in said
+
+
+def test_without_scores_the_offers_stand_and_say_so(store: Store, decide: Any) -> None:
+    put(store, *OFFERS)
+
+    assert "Not scored yet: Northwind, Southwind and the present job." in plain(decide(view="offers"))
+
+
+def test_a_weight_is_moved_until_the_winner_turns_over_exactly_where_it_was_said(store: Store, decide: Any) -> None:
+    two_jobs(store)
+    page = decide(view="offers")
+    typed = page.number_input(key="weight typed cr-work")
+
+    typed.set_value(53.9).run()
+    assert "With The work itself at 53.9 % of the whole, Northwind still comes first." in plain(page)
+    typed.set_value(53.8).run()
+    assert "With The work itself at 53.8 % of the whole, Southwind comes first." in plain(page)
+    assert page.slider(key="weight slider cr-work").value == 53.8
+    assert {row.swing for row in workbook(store).criteria if row.swing} == {60, 40}
+
+
+def test_one_click_goes_to_where_it_turns_over_and_one_comes_back(store: Store, decide: Any) -> None:
+    two_jobs(store)
+    page = click(decide(view="offers"), "to flip")
+    assert "That is another one than with your own weights." in plain(page)
+
+    click(page, "to mine")
+    assert page.number_input(key="weight typed cr-work").value == 60.0
+    assert "As you weigh it now: Northwind comes first" in plain(page)
+
+
+def test_a_weight_is_kept_only_when_the_person_says_so(store: Store, decide: Any) -> None:
+    two_jobs(store)
+    page = decide(view="offers")
+    page.slider(key="weight slider cr-work").set_value(20.0).run()
+    click(page, "keep weight")
+
+    assert {row.id: row.swing for row in workbook(store).criteria if row.swing} == {"cr-work": 25, "cr-pay": 100}
+    assert "Southwind comes first, with" in plain(page)
+
+
+def test_the_years_to_stay_spread_the_signing_bonus(store: Store, decide: Any) -> None:
+    put(store, NORTH, WRITTEN.changed(signing=6_000), PRESENT)
+    page = decide(view="offers")
+    assert "Northwind 76,000 EUR" in plain(page)
+
+    page.number_input(key="years to stay").set_value(2.0).run()
+    assert workbook(store).setting("years_to_stay") == "2"
+    assert "Northwind 77,000 EUR" in plain(page)
+
+
+@pytest.mark.parametrize("years", ["soon", "0", "-3", "nan", "inf"])
+def test_a_setting_that_says_no_years_counts_as_the_assumption(store: Store, decide: Any, years: str) -> None:
+    from lib.records.setting import Setting
+
+    put(store, NORTH, WRITTEN.changed(signing=6_000), PRESENT, Setting(key="years_to_stay", value=years))
+
+    assert "Northwind 76,000 EUR" in plain(decide(view="offers"))
+
+
+def test_grounds_are_named_and_what_is_asked_for_is_noted_o3(store: Store, decide: Any) -> None:
+    put(store, *OFFERS)
+    page = decide(offer="of-n")
+    assert "Southwind comes to 5,000 EUR more by the year, all told. It is only spoken so far." in plain(page)
+
+    click(page, "negotiation Note what you ask for")
+    answer(page, ask_for="78,000", market_figure="77.000", walk_away="72000")
+    click(page, "save")
+    assert workbook(store).offers[0].walk_away == 72_000
+    assert "Talk over the offer with Northwind" in plain(page)
+    assert "The market figure that you noted is 77,000 EUR" in plain(page)
+
+
+def test_the_note_to_them_names_what_is_asked_for_and_on_what_ground_o3(store: Store, decide: Any) -> None:
+    put(store, NORTH, WRITTEN.changed(ask_for="four more days of leave", ground="the other offer has 30"))
+    page = decide(offer="of-n")
+    next(button for button in page.button if button.label == "Write it").click().run()
+
+    assert "I answer: four more days of leave. My ground for it: the other offer has 30." in plain(page)
+
+
+def test_the_acceptance_names_the_pay(store: Store, decide: Any) -> None:
+    put(store, NORTH.changed(status="accepted"), WRITTEN.changed(accepted_on=TODAY))
+    page = decide(offer="of-n")
+    next(button for button in page.button if button.label == "Write it").click().run()
+
+    assert "Data engineer at Northwind, at 74,000 EUR a year." in plain(page)
+
+
+def test_accepting_records_the_day_the_status_and_the_decision_and_it_is_not_yet_a_job(
+    store: Store, decide: Any
+) -> None:
+    put(store, *OFFERS)
+    page = click(decide(offer="of-n"), "accept")
+    answer(page, reasons="the work")
+    click(page, "save")
+
+    book = workbook(store)
+    assert (book.offers[0].accepted_on, book.applications[0].status) == (TODAY, "accepted")
+    assert [(row.choice, row.application_id) for row in book.decisions] == [("accept", "ap-n")]
+    assert "Not yet a job: it is not signed. Until then the search goes on." in plain(page)
+    assert "Tell Northwind that you accept" in plain(page)
+
+
+def test_of_two_offers_from_one_company_the_one_that_was_open_is_accepted(store: Store, decide: Any) -> None:
+    put(store, NORTH, WRITTEN, WRITTEN.changed(id="of-2", base=70_000))
+    page = click(decide(offer="of-n"), "accept")
+    click(page, "save")
+
+    assert [offer.accepted_on for offer in workbook(store).offers] == [TODAY, None]
+
+
+def test_signed_and_with_its_conditions_met_it_is_a_job(store: Store, decide: Any) -> None:
+    taken = WRITTEN.changed(accepted_on=TODAY, conditions="background check")
+    put(store, NORTH.changed(status="accepted"), taken)
+    page = click(decide(offer="of-n"), "signing")
+    answer(page, signed_on=TODAY)
+    click(page, "save")
+    assert "Not yet a job: its conditions are not met yet (background check)." in plain(page)
+
+    click(page, "signing")
+    answer(page, conditions_met_on=TODAY)
+    click(page, "save")
+    assert "It is a job: signed, and its conditions are met." in plain(page)
+
+
+def test_declining_leads_to_the_decision_with_its_application(store: Store, decide: Any) -> None:
+    put(store, *OFFERS)
+    page = click(decide(offer="of-n"), "decline")
+    assert field(page, "choice").value == "decline"
+
+    click(page, "save")
+    assert [(row.choice, row.application_id) for row in workbook(store).decisions] == [("decline", "ap-n")]
+    assert "Tell Northwind that you do not take the offer" in plain(page)
+
+
+def test_the_job_i_have_and_an_offer_are_scored_where_their_scores_stand(store: Store, decide: Any) -> None:
+    put(store, *OFFERS)
+
+    assert address_of(click(decide(offer="of-p"), "score"))["application"] == "of-p"
+    assert address_of(click(decide(offer="of-n"), "score"))["application"] == "ap-n"
+
+
+def test_an_offer_is_deleted_and_brought_back(store: Store, decide: Any) -> None:
+    put(store, *OFFERS)
+    page = click(decide(offer="of-s"), "yes delete")
+    assert [offer.id for offer in workbook(store).offers] == ["of-n", "of-p"]
+
+    next(button for button in page.button if button.label == "Undo").click().run()
+    assert len(workbook(store).offers) == 3
+
+
+def test_an_address_of_an_offer_that_is_gone_says_so(decide: Any) -> None:
+    assert "The offer at this address is not in the workbook." in plain(decide(offer="of-gone"))
+
+
+def test_the_application_says_that_its_offer_is_not_yet_a_job_and_leads_to_it(store: Store, tab: Open) -> None:
+    put(store, *OFFERS)
+    page = tab("more/search", application="ap-s")
+    assert "Not yet a job: it is not in writing and it is not signed." in plain(page)
+
+    click(page, "to offer of-s")
+    assert page.title[0].value == "The offer of Southwind"
+
+
+def test_the_list_of_applications_says_that_an_offer_is_not_yet_a_job(store: Store, tab: Open) -> None:
+    signed = WRITTEN.changed(application_id="ap-s", signed_on=TODAY)
+    put(store, NORTH, SOUTH.changed(status="accepted"), signed, NORTH.changed(id="ap-x", status="applied"))
+    said = plain(tab("more/search"))
+
+    assert "Offer, not yet a job." in said
+    assert said.count("not yet a job") == 1
+
+
+def test_an_application_with_an_offer_leads_to_writing_its_terms_down(store: Store, tab: Open) -> None:
+    put(store, NORTH)
+    page = click(tab("more/search", application="ap-n"), "write offer")
+
+    assert field(page, "application_id").value == "ap-n"
+
+
+def test_today_says_that_an_offer_is_not_yet_a_job_and_until_when_they_wait(store: Store, tab: Open) -> None:
+    put(store, NORTH.changed(favourite=True), WRITTEN.changed(decide_by=TODAY.replace(day=30)))
+    said = plain(tab())
+
+    assert "The offer of Northwind is not yet a job." in said
+    assert "They wait for your answer to their offer until Monday 30 November." in said
+
+
+def test_a_draft_of_an_offer_is_gone_on_with_from_today(store: Store, tab: Open, decide: Any) -> None:
+    put(store, *OFFERS)
+    answer(click(decide(offer="of-n"), "group_offer_pay Correct"), base="75000")
+    page = tab()
+    (go_on,) = [button for button in page.button if button.label == "Go on"]
+    go_on.click().run()
+
+    assert field(page, "base").value == "75000"
+
+
+def test_the_person_s_words_are_shown_as_typed(store: Store, decide: Any) -> None:
+    words = {"duties": HOSTILE, "notes": HOSTILE, "ask_for": HOSTILE, "conditions": HOSTILE, "currency": HOSTILE}
+    put(store, NORTH.changed(company=HOSTILE), WRITTEN.changed(**words), PRESENT)
+
+    for page in (decide(offer="of-n"), decide(view="offers")):
+        assert "http://evil" not in markdown(page)
+        assert "<b>" not in markdown(page).replace("\\<b\\>", "")
+
+
+def test_terms_of_several_lines_and_a_bar_stay_in_their_place(store: Store, decide: Any) -> None:
+    put(store, NORTH, WRITTEN.changed(duties="one\n\n# two | three", currency="E|R"))
+
+    assert "Duties: one # two | three" in plain(decide(offer="of-n"))

@@ -39,7 +39,7 @@ from lib.records.workbook import Workbook
 TITLE = "What were my forecasts worth?"
 LEAST = 5
 JUDGED_AT = (5, 10, 15, 20, 30, 40, 60)
-"""At how many answers the two tests are made: made again after each one, they would raise twice as many alarms."""
+"""At how many answers the two tests are made: made after each one, they would raise half as many alarms again."""
 CURVE_FROM = 15
 STEPS_FROM = 40
 LEVEL = 0.025

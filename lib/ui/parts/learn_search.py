@@ -9,6 +9,7 @@ from lib.insight.searches import current_search
 from lib.records.days import spoken_day
 from lib.records.offer import Offer
 from lib.ui import saving, wiring
+from lib.ui.parts.learn_words import quoted
 from lib.ui.parts.learning import findings_of, search_of, show_charts
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped
@@ -60,8 +61,7 @@ def _lessons(visit: Visit, result: Retrospective) -> None:
     for plan in result.plans_to_keep:
         st.markdown(f"{escaped(plan.words)}  \n:gray[{escaped(plan.sentence)}]")
     for quote in result.lessons[:6]:
-        where = ", ".join(part for part in (quote.company, spoken_day(quote.on, visit.today)) if part)
-        st.markdown(f"“{escaped(quote.text)}”  \n:gray[{escaped(where)}]")
+        st.markdown(quoted(visit, quote))
 
 
 def _ways(visit: Visit) -> None:

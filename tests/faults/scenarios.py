@@ -1,9 +1,10 @@
 """A workbook in use, and each operation on it, as a sweep repeats them."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -119,6 +120,13 @@ def discarded(store: Store) -> None:
     discard(store)
 
 
+def restore_file(store: Store) -> None:
+    """From a file of one's own, with a draft that is not here."""
+    files = {**store.backups.files(), "goals.csv": b"id,goal\r\ngo-1,Learn\r\n"}
+    draft = json.dumps({**asdict(DRAFT), "id": "iv-fourth"}).encode()
+    store.backups.put_back(files, "Restored from a backup file", LATER, drafts={"iv-fourth": draft})
+
+
 def restored(store: Store) -> None:
     restore(store)
 
@@ -176,6 +184,7 @@ OPERATIONS = (
     Operation(bring_in),
     Operation(restore),
     Operation(undo_restore, restored),
+    Operation(restore_file),
     Operation(recover, interrupted),
     Operation(save_draft),
     Operation(discard),

@@ -13,17 +13,19 @@ For the recalibrated curve and the pooled groups the truth is logit(true) = a + 
 and b in .5, 1, 1.5 equally often: how often the 80 % bands hold the truth at the forecasts that were made, and the root
 mean squared error of the curve, of the share in the forecast's pooled group, and of the forecast as it is.
 
-Last, seekers whose forecasts are right are watched after every answer from the fifth to the sixtieth.
+Last, seekers whose forecasts are right are watched over a whole search of sixty answers, at the counts at which the
+tests are made, beside the same tests made after every answer from the fifth on.
 """
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import numpy as np
 
-from lib.insight.forecast import LEVEL, Calibration, forecasts
+from benchmarks.tables import share, table
+from lib.insight.forecast import JUDGED_AT, LEVEL, Calibration, forecasts
 from lib.insight.forecast_bias import boldness_p, count_p, normal_p, spiegelhalter_z
 from lib.records.interview import Interview
 from lib.records.seal import seal_of
@@ -98,13 +100,6 @@ RIGHT = {
 """Whether the right alarm is raised."""
 
 
-def share(hits: Iterable[bool]) -> str:
-    """The share in percent, with its standard error."""
-    found = np.array(list(hits), dtype=float)
-    error = np.sqrt(found.mean() * (1 - found.mean()) / len(found))
-    return f"{100 * found.mean():.1f} ± {100 * error:.1f}"
-
-
 def false_alarms(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
     for n in SIZES:
         random = np.random.default_rng([options.seed, 1, n])
@@ -163,17 +158,11 @@ def watched(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
     for number in range(options.searches):
         percents = given(random, SIZES[-1])
         came_true = (random.random(SIZES[-1]) < percents / 100).astype(np.int64)
-        for n in range(5, SIZES[-1] + 1):
+        for n in range(min(JUDGED_AT), SIZES[-1] + 1):
             alarms[number, n] = alarms_of(percents[:n], came_true[:n])
     for n in SIZES:
-        so_far = alarms[:, : n + 1].any(axis=1)
-        yield str(n), share(so_far[:, 0]), share(so_far[:, 1]), share(so_far.any(axis=1))
-
-
-def table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
-    print(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
-    for row in rows:
-        print(f"| {' | '.join(row)} |", flush=True)
+        judged, always = alarms[:, [m for m in JUDGED_AT if m <= n]].any(axis=1), alarms[:, : n + 1].any(axis=1)
+        yield str(n), *map(share, judged.T), share(judged.any(axis=1)), share(always.any(axis=1))
 
 
 def main() -> None:
@@ -190,8 +179,8 @@ def main() -> None:
     table(("n", *OFF), power(options))
     print("\nThe 80 % bands, and the root mean squared error.\n")
     table(("n", "curve's band", "groups' interval", "curve", "share of its group", "forecast as it is"), bands(options))
-    print(f"\nFalse alarms so far, {options.searches} searches watched after every answer.\n")
-    table(("up to n", "bias", "boldness", "either of the two"), watched(options))
+    print(f"\nFalse alarms so far, {options.searches} searches.\n")
+    table(("up to n", "bias", "boldness", "either of the two", "either, tested after every answer"), watched(options))
 
 
 if __name__ == "__main__":

@@ -16,12 +16,13 @@ Then seekers without a cause are watched over a whole search of 60 interviews, a
 """
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
+from benchmarks.tables import share, table
 from lib.insight.separator_evidence import Floats
 from lib.insight.separator_words import LOPSIDED
 from lib.insight.separators import LEVELS, separators
@@ -173,15 +174,6 @@ def is_lopsided(one: Seeker) -> bool:
     return LOPSIDED * min(rejections, one.n - rejections) < one.n
 
 
-def share(hits: Iterable[bool]) -> str:
-    """The share in percent, with its standard error."""
-    found = np.array(list(hits), dtype=float)
-    if not len(found):
-        return "none"
-    error = np.sqrt(found.mean() * (1 - found.mean()) / len(found))
-    return f"{100 * found.mean():.1f} ± {100 * error:.1f}"
-
-
 def rates(trials: list[Trial], method: str) -> tuple[str, str, str]:
     """Named and wrongly named of those with a cause, and false alarms of those without."""
     caused = [(one.named[method], one.cause) for one in trials if one.cause]
@@ -224,12 +216,6 @@ def watched(seed: int, searches: int) -> Iterator[tuple[str, ...]]:
             alarms[number, place] = separators(so_far).verdict == "established"
     for place, n in enumerate(SIZES):
         yield str(n), f"{LEVELS[n]:.2f}", share(alarms[:, place]), share(alarms[:, : place + 1].any(axis=1))
-
-
-def table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
-    print(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
-    for row in rows:
-        print(f"| {' | '.join(row)} |", flush=True)
 
 
 def main() -> None:

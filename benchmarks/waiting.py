@@ -17,13 +17,14 @@ before any own answer.
 """
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
 import numpy as np
 
+from benchmarks.tables import share, table
 from lib.insight.silence import Silence, Wait
 from lib.insight.waiting import NO_REPLY_BELOW, Waiting, waiting
 from lib.records.interview import Interview
@@ -193,19 +194,6 @@ def rows(options: argparse.Namespace, kind: str) -> Iterator[tuple[str, ...]]:
             *(share(column) for column in held.T),
             *(f"{root:.3f}" for root in roots),
         )
-
-
-def share(hits: Iterable[bool]) -> str:
-    """The share in percent, with its standard error."""
-    found = np.array(list(hits), dtype=float)
-    error = np.sqrt(found.mean() * (1 - found.mean()) / len(found))
-    return f"{100 * found.mean():.1f} ± {100 * error:.1f}"
-
-
-def table(columns: tuple[str, ...], lines: Iterable[tuple[str, ...]]) -> None:
-    print(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
-    for line in lines:
-        print(f"| {' | '.join(line)} |", flush=True)
 
 
 def main() -> None:

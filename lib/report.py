@@ -19,7 +19,7 @@ from lib.insight.summary import TIERS, Summary, Tier, summary
 from lib.insight.wording import counted
 from lib.records.errors import AfterwordError
 from lib.records.workbook import Workbook
-from lib.store import Loaded, Store, default_home, own_folder
+from lib.store import Store, default_home, own_folder
 
 ALL_READ, ROWS_LEFT_OUT, NOT_READ = 0, 1, 2
 HEADINGS: dict[Tier, str] = {
@@ -80,7 +80,8 @@ def report(folder: Path, home: Path, now: datetime, number: int | None = None) -
         raise NotRead(folder, loaded.tables.read_only)
     search = _search(folder, loaded.workbook, number)
     today = now.astimezone(_zone(loaded.workbook)).date()
-    return Report(folder, search, Findings(of_search(loaded.workbook, search), today), _left_out(loaded))
+    findings = Findings(of_search(loaded.workbook, search), today, loaded.workbook)
+    return Report(folder, search, findings, loaded.unreadable_rows())
 
 
 def _search(folder: Path, workbook: Workbook, number: int | None) -> Search:
@@ -99,10 +100,6 @@ def _zone(workbook: Workbook) -> ZoneInfo | None:
         return ZoneInfo(workbook.setting("timezone"))
     except (ZoneInfoNotFoundError, ValueError):
         return None
-
-
-def _left_out(loaded: Loaded) -> int:
-    return loaded.unreadable_rows()
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -13,7 +13,7 @@ from lib.insight.wording import counted
 
 ASSUMED_TITLE = "What if I go by an assumption?"
 _HEIGHT = 270
-_ABOVE = 56
+_LEGEND_ROW = 24
 _MARKS = (0, 7, 14, 28, 42, 60)
 
 
@@ -37,7 +37,11 @@ def assumed(result: Waiting, palette: Palette) -> Chart:
 
 def figure(result: Waiting, palette: Palette) -> go.Figure:
     """From left to right days of silence, upwards the chance still to hear in percent; a dot for each that waits."""
-    return _drawn(result.curve, result.processes, palette) if result.curve else nothing(palette)
+    if not result.curve:
+        return nothing(palette)
+    drawing = _drawn(result.curve, result.processes, palette)
+    _no_reply_line(drawing, result.curve[-1].day, palette)
+    return drawing
 
 
 def alt(result: Waiting) -> str:
@@ -55,8 +59,9 @@ def _curve_in_words(curve: Sequence[SilentDay]) -> str:
 
 
 def _drawn(curve: Sequence[SilentDay], processes: Sequence[Process], palette: Palette) -> go.Figure:
-    drawing = blank(palette, _HEIGHT + _ABOVE)
-    drawing.update_layout(showlegend=True, margin={"l": 8, "r": 16, "t": _ABOVE, "b": 8})
+    above = _LEGEND_ROW * (1 + bool(processes)) + 8
+    drawing = blank(palette, _HEIGHT + above)
+    drawing.update_layout(showlegend=True, margin={"l": 8, "r": 16, "t": above, "b": 8})
     drawing.update_layout(legend={"traceorder": "normal", "orientation": "v"})
     days = [entry.day for entry in curve]
     drawing.add_scatter(
@@ -79,7 +84,6 @@ def _drawn(curve: Sequence[SilentDay], processes: Sequence[Process], palette: Pa
         hoverinfo="text",
         name="still to hear, with its 80 % band",
     )
-    _no_reply_line(drawing, days[-1], palette)
     _waits(drawing, curve, processes, palette)
     title = {"text": "days of silence", "font": {"color": palette.muted, "size": SIZE - 1}, "standoff": 6}
     drawing.update_xaxes(range=[-1, days[-1] + 1], tickvals=list(_MARKS), title=title)

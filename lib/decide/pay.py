@@ -90,7 +90,7 @@ def home_currency(workbook: Workbook) -> str:
 
 def pay(offer: Offer, home: str = "", years: float = YEARS) -> Pay:
     """The yearly pay of an offer: base, bonus times its odds, signing bonus spread over ``years``, equity and benefits,
-    less the costs. A missing amount counts as nothing, and its line says so.
+    less the costs. A missing amount counts as nothing, and its line says so; the job I have needs no signing bonus.
 
     An offer without a currency counts as in the ``home`` one. Raises ValueError where ``years`` is not above 0.
     """
@@ -166,9 +166,9 @@ def _lines(offer: Offer, years: float) -> Iterator[Line]:
     else:
         odds = offer.bonus_odds or 0
         yield Line("Bonus, by how likely it is", f"{money(offer.bonus)} × {odds} %", offer.bonus * odds / 100)
-    if offer.signing is None:
+    if offer.signing is None and offer.kind == "offer":
         yield Line("Signing bonus", _UNKNOWN, None)
-    else:
+    if offer.signing is not None:
         spread = f"{money(offer.signing)} ÷ {number(years)} {'year' if years == 1 else 'years'}"
         yield Line("Signing bonus, spread over the years to stay", spread, offer.signing / years)
     yield _plain("Equity", offer.equity_yearly)

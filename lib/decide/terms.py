@@ -33,6 +33,8 @@ _ASKED: Final[tuple[tuple[str, str, str], ...]] = (
     ("notice", "Notice", "What is the notice period, and is there a time on probation?"),
     ("decide_by", "Deadline", "By when do you need my answer?"),
 )
+_NOT_FOR_THEM: Final = ("in_writing", "bonus_odds", "commute_minutes", "decide_by")
+"""Terms that a request for the written offer does not list: it is one, asks for the deadline, and the rest is mine."""
 _ONLY_OFFERS: Final = ("in_writing", "signing", "conditions", "start_on", "decide_by")
 
 
@@ -88,6 +90,18 @@ def terms(offer: Offer, today: date, is_gone: bool = False) -> Terms:
     )
 
 
+def unspoken(offer: Offer) -> tuple[str, ...]:
+    """The terms that nothing is known of yet, as a letter to them names them: 'start', 'notice'. Nothing where none at
+    all is known: then it is no list of gaps."""
+    asked = [entry for entry in _ASKED if _is_asked(offer, entry[0]) and entry[0] not in _NOT_FOR_THEM]
+    gaps = tuple(_lower(name) for field, name, _ in asked if getattr(offer, field) in (None, ""))
+    return gaps if len(gaps) < len(asked) else ()
+
+
+def _lower(name: str) -> str:
+    return name[0].lower() + name[1:]
+
+
 def _is_asked(offer: Offer, field: str) -> bool:
     if field == "bonus_odds":
         return bool(offer.bonus)
@@ -136,7 +150,7 @@ def _notes(offer: Offer, today: date, is_gone: bool) -> list[str]:
 
 def _sentence(offer: Offer, inner: tuple[Term, ...], notes: tuple[str, ...]) -> str:
     known = [term for term in inner if term.state != "missing"]
-    missing = [term.name[0].lower() + term.name[1:] for term in inner if term.state == "missing"]
+    missing = [_lower(term.name) for term in inner if term.state == "missing"]
     if not known:
         return said("Nothing is known of its terms yet.", *notes)
     count = f"{len(known)} of {counted(len(inner), 'term')} {'is' if len(known) == 1 else 'are'} known"

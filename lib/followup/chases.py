@@ -8,7 +8,7 @@ from typing import Literal
 from lib.followup.clocks import start_of
 from lib.followup.due import Due
 from lib.followup.scene import Scene
-from lib.followup.silences import earliest_check_in, own_pace, silence_of
+from lib.followup.silences import OwnPace, earliest_check_in, own_pace, silence_of
 from lib.followup.spoken_dates import days_later, spoken_due
 from lib.followup.thanks import whom_to_write
 from lib.insight.waiting import Process
@@ -199,8 +199,12 @@ def _why(
     if kind == "ready_to_decide":
         return f"All rounds at {company} are done. One question: do they need anything else from you to decide?"
     own = own_pace(scene, last)
-    fair = f"By day {own.day} two in three of your answers come" if own else "After five business days"
-    return f"{company} gave no date {scene.on(answered_on)}. {fair}{': ' if own else ' '}one check-in is fair."
+    fair = f"{_pace(own)}: after that" if own else "After five business days"
+    return f"{company} gave no date {scene.on(answered_on)}. {fair} one check-in is fair."
+
+
+def _pace(own: OwnPace) -> str:
+    return f"Of your {own.answers} answers so far, two in three come within {own.day} days"
 
 
 def chases(scene: Scene) -> tuple[Chase, ...]:
@@ -278,5 +282,5 @@ def quiet_sentence(scene: Scene, chase: Chase) -> str:
         return f"You are through, and they gave no date for the next round: quiet until {until}.{note}"
     own = own_pace(scene, chase.interview)
     if own is not None:
-        return f"They gave no date. By day {own.day} two in three of your answers come: quiet until {until}.{note}"
+        return f"They gave no date. {_pace(own)}: quiet until {until}.{note}"
     return f"They gave no date, so five business days are the default: quiet until {until}.{note}"

@@ -22,13 +22,15 @@ LUKEWARM = 4
 
 @dataclass(frozen=True)
 class OfferTerms:
-    """What the messages about an offer name. ``pay`` is words, such as '52,000 a year'."""
+    """What the messages about an offer name. ``pay`` is words, such as '52,000 a year'; ``unspoken`` are the terms that
+    nothing was said of yet."""
 
     pay: str = ""
     start_on: date | None = None
     decide_by: date | None = None
     ask_for: str = ""
     ground: str = ""
+    unspoken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

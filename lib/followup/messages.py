@@ -198,6 +198,7 @@ def _pieces(facts: Facts) -> dict[str, object]:
         "pay": offer.pay,
         "ask_for": offer.ask_for.rstrip(" ."),
         "ground": offer.ground.rstrip(" ."),
+        "unspoken": offer.unspoken,
         "start_day": spoken_day(offer.start_on, facts.today) if offer.start_on else "",
         "decide_day": spoken_day(offer.decide_by, facts.today) if offer.decide_by else "",
     }

@@ -14,7 +14,7 @@ from lib.records.interview import Interview
 
 @dataclass(frozen=True)
 class OwnPace:
-    """By the person's ``answers`` so far: two in three have come by ``day`` after the interview."""
+    """By the person's ``answers`` so far: two in three come within ``day`` days, so ``checks_in_on`` is when to ask."""
 
     answers: int
     day: int

@@ -18,11 +18,13 @@ from lib.records.workbook import Workbook
 class Findings:
     """The results over one search's part of a workbook, as of the day ``today``.
 
+    How long answers take is asked of the ``whole`` workbook, where there were several searches: employers are the same.
     A part is worked out once, when it is first asked for, so that a screen that shows one waits for no other.
     """
 
-    def __init__(self, workbook: Workbook, today: date) -> None:
+    def __init__(self, workbook: Workbook, today: date, whole: Workbook | None = None) -> None:
         self.workbook = workbook
+        self.whole = whole or workbook
         self.today = today
 
     @cached_property
@@ -43,7 +45,7 @@ class Findings:
     @cached_property
     def waiting(self) -> Waiting:
         """How long answers take."""
-        return waiting(self.workbook, self.today)
+        return waiting(self.whole, self.today)
 
     @cached_property
     def applications(self) -> Funnel:

@@ -8,7 +8,7 @@ from typing import Literal
 
 import numpy as np
 
-from lib.insight.forecast_bias import boldness_p, count_p, spiegelhalter_z
+from lib.insight.forecast_bias import Percents, boldness_p, count_p, spiegelhalter_z
 from lib.insight.forecast_curve import CurvePoint, Pooled, pooled, recalibrated_curve
 from lib.insight.forecast_scores import (
     Decomposition,
@@ -23,6 +23,7 @@ from lib.insight.forecast_scores import (
 from lib.insight.forecast_words import (
     bias_sentence,
     boldness_sentence,
+    judged_sentence,
     left_out_sentence,
     score_sentence,
     silence_sentence,
@@ -37,6 +38,8 @@ from lib.records.workbook import Workbook
 
 TITLE = "What were my forecasts worth?"
 LEAST = 5
+JUDGED_AT = (5, 10, 15, 20, 30, 40, 60)
+"""At how many answers the two tests are made: made after each one, they would raise half as many alarms again."""
 CURVE_FROM = 15
 STEPS_FROM = 40
 LEVEL = 0.025
@@ -67,9 +70,10 @@ class Forecast:
 
 @dataclass(frozen=True)
 class Deviation:
-    """The outcome of one of the two tests: which way the forecasts lean, and its two-sided p.
+    """The outcome of one of the two tests: which way the forecasts lean, and its two-sided p at the last count reached.
 
-    ``p`` is None where there were fewer than five answers, or where the forecasts cannot show it.
+    ``p`` is None where there were fewer than five answers, or where the forecasts cannot show it, and 1 where they
+    leaned the other way then.
     """
 
     direction: Leaning | Spread
@@ -104,11 +108,12 @@ class Score:
 class Calibration:
     """All that can be said of the forecasts, the earliest answered first. ``expected`` and ``yes`` count those true.
 
-    ``score`` and ``groups`` are empty under five answers, ``curve`` under fifteen, ``steps`` under forty. ``z`` is
-    Spiegelhalter's, above 0 for too bold.
+    The tests are made on the first ``judged`` of them. ``score`` and ``groups`` are empty under five answers, ``curve``
+    under fifteen, ``steps`` under forty. ``z`` is Spiegelhalter's, above 0 for too bold.
     """
 
     forecasts: tuple[Forecast, ...]
+    judged: int
     expected: float
     yes: int
     bias: Deviation
@@ -211,34 +216,49 @@ def _judged(met: tuple[Forecast, ...], base: Floats) -> Calibration:
     percents = np.array([entry.chance for entry in met], dtype=np.int64)
     came_true = np.array([entry.came_true for entry in met], dtype=np.int64)
     chances, outcomes = percents / 100, came_true.astype(np.float64)
-    enough, z = len(met) >= LEAST, spiegelhalter_z(percents, came_true)
+    judged = max((count for count in JUDGED_AT if count <= len(met)), default=0)
+    bias, boldness = _tested(percents, came_true, judged)
     expected, yes = int(percents.sum()) / 100, int(came_true.sum())
-    about = _EVEN * float(np.sqrt((chances * (1 - chances)).sum()))
-    bias = Deviation(_leaning(expected - yes, about), count_p(percents, yes) if enough else None)
-    boldness = Deviation(_spread(z), boldness_p(percents, came_true) if enough else None)
-    score = _score(chances, outcomes, base) if enough else None
+    score = _score(chances, outcomes, base) if judged else None
     return Calibration(
         forecasts=met,
+        judged=judged,
         expected=expected,
         yes=yes,
         bias=bias,
         boldness=boldness,
-        z=z,
+        z=spiegelhalter_z(percents, came_true),
         score=score,
         groups=pooled(chances, outcomes),
         curve=recalibrated_curve(chances, outcomes) if len(met) >= CURVE_FROM else (),
         steps=isotonic_steps(chances, outcomes) if len(met) >= STEPS_FROM else (),
-        sentence=_sentence(len(met), expected, yes, bias, boldness, score),
+        sentence=_sentence(len(met), judged, (expected, yes), (bias, boldness), score),
     )
 
 
-def _leaning(excess: float, about: float) -> Leaning:
-    if abs(excess) <= about:
+def _tested(percents: Percents, came_true: Percents, judged: int) -> tuple[Deviation, Deviation]:
+    """Which way all of them lean, and the p of the first ``judged``, which counts where these lean the same way."""
+    leaning, spread = _leaning(percents, came_true), _spread(percents, came_true)
+    if not judged:
+        return Deviation(leaning, None), Deviation(spread, None)
+    first = percents[:judged], came_true[:judged]
+    bias, boldness = count_p(first[0], int(first[1].sum())), boldness_p(*first)
+    return (
+        Deviation(leaning, bias if _leaning(*first) == leaning else 1.0),
+        Deviation(spread, boldness if boldness is None or _spread(*first) == spread else 1.0),
+    )
+
+
+def _leaning(percents: Percents, came_true: Percents) -> Leaning:
+    chances = percents / 100
+    excess = float(chances.sum() - came_true.sum())
+    if abs(excess) <= _EVEN * float(np.sqrt((chances * (1 - chances)).sum())):
         return "even"
     return "expects_more" if excess > 0 else "expects_less"
 
 
-def _spread(z: float | None) -> Spread:
+def _spread(percents: Percents, came_true: Percents) -> Spread:
+    z = spiegelhalter_z(percents, came_true)
     if not z:
         return "even"
     return "too_bold" if z > 0 else "too_timid"
@@ -252,12 +272,17 @@ def _score(chances: Floats, outcomes: Floats, base: Floats) -> Score:
     return Score(brier(chances, outcomes), brier(base, outcomes), low, high, parts)
 
 
-def _sentence(n: int, expected: float, yes: int, bias: Deviation, boldness: Deviation, score: Score | None) -> str:
+def _sentence(
+    n: int, judged: int, counts: tuple[float, int], tests: tuple[Deviation, Deviation], score: Score | None
+) -> str:
     if score is None:
         return too_few_sentence(n, LEAST)
+    bias, boldness = tests
+    next_at = next((count for count in JUDGED_AT if count > n), None)
     return said(
-        bias_sentence(bias.direction, expected, yes, n, bias.beyond_chance),
+        bias_sentence(bias.direction, *counts, n, bias.beyond_chance),
         boldness_sentence(boldness.direction, boldness.p is not None, boldness.beyond_chance),
+        judged_sentence(judged, n, next_at),
         score_sentence(score.brier, score.base, score.low, score.high),
     )
 

@@ -41,6 +41,14 @@ def boldness_sentence(direction: str, can_show: bool, beyond_chance: bool) -> st
     return "They are too timid, beyond chance: what happens is more clear-cut than you say."
 
 
+def judged_sentence(judged: int, n: int, next_at: int | None) -> str:
+    """On which answers the two tests were made, where not on all, and when they are made again."""
+    if judged == n:
+        return ""
+    again = f" The next time is at {next_at}, {next_at - n} to go." if next_at else ""
+    return f"Chance was judged on the first {judged} of {n} answers.{again}"
+
+
 def score_sentence(brier: float, base: float, low: float, high: float) -> str:
     """The Brier score beside that of the base rate, with the interval of the gain."""
     return (

@@ -100,6 +100,7 @@ def _effort(part: Workbook, search: Search) -> Effort:
     sent = {entry.id for entry in part.applications if entry.applied_on or entry.status not in (None, "interested")}
     interviewed = {entry.application_id for entry in held}
     days = list(_days(part, search))
+    by_day = sorted(part.applications, key=lambda entry: (entry.status_on or date.max, entry.id))
     return Effort(
         first=search.started_on or min(days, default=None),
         last=search.until or max(days, default=None),
@@ -109,7 +110,7 @@ def _effort(part: Workbook, search: Search) -> Effort:
         minutes=sum(entry.minutes or 0 for entry in held),
         questions=len({entry.id for entry in part.questions if entry.interview_id in {one.id for one in held}}),
         offers=len(offered),
-        accepted=tuple(entry.company for entry in part.applications if entry.status == "accepted"),
+        accepted=tuple(entry.company for entry in by_day if entry.status == "accepted"),
     )
 
 

@@ -16,6 +16,7 @@ from lib.insight.skill_words import (
     dimensions_sentence,
     established_sentence,
     next_sentence,
+    no_order_sentence,
     nothing_sentence,
     size_sentence,
     too_few_of_one_sentence,
@@ -173,6 +174,11 @@ class _Frame:
             content.update(self.dimensions[place].key.encode() + b"\0" + self.columns[:, place].tobytes())
         return int.from_bytes(content.digest()[:8])
 
+    def has_order(self, column: Floats) -> bool:
+        """Whether it was rated often enough, and not in interviews of one place only."""
+        places = self.places[~np.isnan(column)]
+        return len(places) >= LEAST and bool(places[0] != places[-1])
+
     def ids(self, column: Floats) -> tuple[str, ...]:
         """The interviews in which it was rated."""
         rated = ~np.isnan(column)
@@ -220,23 +226,20 @@ def _not_enough(key: str, label: str, ids: tuple[str, ...], sentence: str) -> Ch
 
 
 def _judged(frame: _Frame, level: float, doubtful: bool) -> tuple[Change, tuple[Change, ...]]:
-    """The mean and every dimension; one rated too seldom is named and takes no part in the comparison.
+    """The mean and every dimension; one rated too seldom, or on one day only, is named and not compared.
 
     Where it is doubtful that interviews can be shuffled at all, nothing is established.
     """
-    counts = (~np.isnan(frame.columns)).sum(axis=0)
-    enough = counts >= LEAST
+    enough = np.array([frame.has_order(column) for column in frame.columns.T])
     columns = frame.columns[:, enough]
     found = chances(frame.places, frame.together, columns, np.random.default_rng(frame.seed))
     q = benjamini_hochberg(found.alone)
     looks, needed = 2 * max(columns.shape[1], 1), 0.0 if doubtful else level
-    overall = _change(
-        frame,
-        ("", OVERALL),
-        frame.together,
-        _Verdict(
-            _tier(found.together_of_all <= needed, found.together <= WATCH_P), found.together_of_all, level, looks=2
-        ),
+    tier = _tier(found.together_of_all <= needed, found.together <= WATCH_P)
+    overall = (
+        _change(frame, ("", OVERALL), frame.together, _Verdict(tier, found.together_of_all, level, looks=2))
+        if frame.has_order(frame.together)
+        else _left_out(frame, ("", OVERALL), frame.together)
     )
     judged = {
         int(place): _Verdict(_tier(chance <= needed, rate <= WATCH_Q), float(chance), level, looks)
@@ -245,7 +248,7 @@ def _judged(frame: _Frame, level: float, doubtful: bool) -> tuple[Change, tuple[
     dimensions = tuple(
         _change(frame, (entry.key, entry.label), frame.columns[:, place], judged[place])
         if place in judged
-        else _seldom(frame, entry, frame.columns[:, place])
+        else _left_out(frame, (entry.key, entry.label), frame.columns[:, place])
         for place, entry in enumerate(frame.dimensions)
     )
     return overall, dimensions
@@ -267,10 +270,11 @@ def _tier(established: bool, watch: bool) -> Verdict:
     return "watch" if watch else "nothing"
 
 
-def _seldom(frame: _Frame, dimension: Dimension, column: Floats) -> Change:
+def _left_out(frame: _Frame, named: tuple[str, str], column: Floats) -> Change:
+    key, label = named
     ids = frame.ids(column)
-    sentence = too_few_of_one_sentence(dimension.label, len(ids), len(frame.interviews), LEAST)
-    return _not_enough(dimension.key, dimension.label, ids, sentence)
+    too_few = too_few_of_one_sentence(label, len(ids), len(frame.interviews), LEAST)
+    return _not_enough(key, label, ids, too_few if len(ids) < LEAST else no_order_sentence(label))
 
 
 def _change(frame: _Frame, named: tuple[str, str], column: Floats, verdict: _Verdict) -> Change:

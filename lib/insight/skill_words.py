@@ -20,6 +20,11 @@ def too_few_of_one_sentence(label: str, rated: int, n: int, least: int) -> str:
     )
 
 
+def no_order_sentence(label: str) -> str:
+    """That all its interviews lie on one day."""
+    return f"{label}: not enough to say. All its interviews are on one day, and in which order is not known."
+
+
 def established_sentence(label: str, n: int, size: str, chance: float) -> str:
     """A change beyond chance, with its size and how often shuffles come to as much."""
     return (

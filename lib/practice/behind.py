@@ -42,7 +42,7 @@ class Ground:
 def behind_finding(workbook: Workbook, finding: Finding) -> Ground:
     """What stands behind a thing that goes along with the answer: the rejections in which it was so come first."""
     speaking = {case.interview_id for case in finding.cases if case.rejected and _is_bad(finding, case)}
-    ranked = sorted(finding.cases, key=lambda case: (case.interview_id not in speaking, -case.on.toordinal()))
+    ranked = sorted(finding.cases, key=lambda case: _speaks(finding, case))
     stages = {entry.id: entry.stage for entry in workbook.interviews}
     debriefs = tuple(
         Behind(case.interview_id, case.on, case.company, stages[case.interview_id], _in_words(finding, case))
@@ -78,6 +78,12 @@ def behind_change(workbook: Workbook, change: Change) -> Ground:
     )
     low = {entry.id for entry in held if scores.get(entry.id, HARD) <= HARD}
     return Ground(debriefs, _hard_ones(workbook, low), change.key)
+
+
+def _speaks(finding: Finding, case: Case) -> tuple[bool, int, int]:
+    """A sort key: the rejections in which it was so, the lowest ratings first; then by day, the newest first."""
+    speaks = case.rejected and _is_bad(finding, case)
+    return (not speaks, case.value if speaks and finding.cut else 0, -case.on.toordinal())
 
 
 def _is_bad(finding: Finding, case: Case) -> bool:

@@ -109,11 +109,10 @@ def unguarded(cell: str) -> str:
 def parse(data: bytes) -> Sheet:
     """The sheet that a file's bytes are. Raises ``NotATable`` where reading it would be guessing."""
     text = _decoded(data)
-    lines = _LINE.findall(text)
-    records = list(_records(lines))
-    if not records or records[0].is_blank:
+    found = list(records(lines_of(text)))
+    if not found or found[0].is_blank:
         raise NotATable("It is empty: not even the line with the column names is there.")
-    head, rows = records[0], tuple(records[1:])
+    head, rows = found[0], tuple(found[1:])
     columns = _columns(head)
     _refuse_merge_markers(text, rows)
     rows, broken_at = _up_to_the_block(rows)
@@ -143,8 +142,14 @@ def _line_number(data: bytes, mark: bytes) -> int:
     return data[: data.index(mark)].count(b"\n") + 1
 
 
-def _records(lines: Sequence[str]) -> Iterator[Row]:
-    reader = csv.reader(lines, strict=True)
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, each with its end; only a line feed or a carriage return ends one."""
+    return _LINE.findall(text)
+
+
+def records(lines: Sequence[str], delimiter: str = ",") -> Iterator[Row]:
+    """The rows that lines are, strictly read; a quote that is not closed, or stands wrong, is a row with a fault."""
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     start = 0
     while start < len(lines):
         fault, cells = "", []

@@ -7,6 +7,7 @@ from typing import Final
 from lib.decide.comparison import comparison
 from lib.decide.figures import money
 from lib.decide.options import offer_names, open_offers, opening
+from lib.decide.terms import unspoken
 from lib.decide.weights import weights
 from lib.decide.what_if import swings_for, what_if
 from lib.followup.facts import OfferTerms
@@ -134,6 +135,7 @@ def terms_of(workbook: Workbook, application_id: str) -> OfferTerms:
         decide_by=offer.decide_by,
         ask_for=" ".join(offer.ask_for.split()),
         ground=" ".join(offer.ground.split()),
+        unspoken=unspoken(offer),
     )
 
 

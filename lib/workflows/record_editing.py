@@ -323,7 +323,7 @@ def _only_one_named(workbook: Workbook, name: str) -> Person | None:
 def remove_record(store: Store, table: str, record_id: str, now: datetime) -> Receipt:
     """Take one favour, activity, offer, or application without interviews out of the workbook.
 
-    An application takes its activity, favours, tasks, scores and decisions along, an offer its own scores.
+    An application takes its activity, favours, tasks, offers, scores and decisions along, an offer its own scores.
     ``store.undo`` brings it back.
     Raises ``Gone`` where it is not there any more, ``Incomplete`` where debriefs hang on it, and what the store raises.
     """
@@ -343,8 +343,10 @@ def _belonging(workbook: Workbook, record: Record) -> tuple[Record, ...]:
         return ()
     if any(interview.application_id == record.id for interview in workbook.interviews):
         raise Incomplete("There are interviews for this application.", "Delete those first, in the Journal.")
+    offers = tuple(offer for offer in workbook.offers if offer.application_id == record.id)
     tables = (workbook.activity, workbook.asks, workbook.tasks, workbook.fit, workbook.decisions)
-    return tuple(row for table in tables for row in table if row.application_id == record.id)
+    rows = tuple(row for table in tables for row in table if row.application_id == record.id)
+    return (*rows, *offers, *(row for offer in offers for row in _belonging(workbook, offer)))
 
 
 _SAYING: Final = ("company", "role", "name", "person_name", "note", "title", "text", "goal", "then_do")

@@ -10,18 +10,20 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from lib.store import Store
+from lib.records.workbook import Workbook
 from tests.browser.axe import findings
 from tests.browser.chromium import DESK, PHONE, Scheme, Watch, settled, window
 from tests.browser.pictures import shot
 from tests.browser.server import ROOT, Server
 from tests.conftest import NOW
 from tests.pages.places import Place, fixed_places, places_of, views
+from tests.sample.conftest import rows as rows_of
 
 PALE = Path(__file__).with_name("pale.js").read_text("utf-8")
 WIDE = """() => [...document.querySelectorAll('[data-testid="stMain"], [data-testid="stMain"] *')]
     .filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > window.innerWidth + 1)
     .filter((part) => !part.closest('[data-testid="stDataFrame"], [data-testid="stPlotlyChart"]'))
+    .filter((part) => part.type !== "range")  // hidden within the thumb that one sees
     .map((part) => part.dataset.testid || part.tagName)"""
 MAIN_BUTTONS = """() => [...document.querySelectorAll('[data-testid="stMain"] button[kind^="primary"]')]
     .filter((part) => part.checkVisibility()).map((part) => part.innerText.trim())"""
@@ -63,7 +65,7 @@ def places(workbook: str) -> list[Place]:
     everywhere = [place for place in fixed_places() if not (views(place.page) and not place.address)]
     if workbook == "empty":
         return [place for place in everywhere if "form" not in place.address]
-    sample = Store(ROOT / "data" / "sample", Path("nowhere")).load().workbook
+    sample = Workbook(**{name: rows_of(model) for name, model in Workbook.MODELS.items()})  # type: ignore[arg-type]
     rows = [place for place in places_of(sample, rows=[0]) if place.address.get("part") in PARTS]
     return [*everywhere, *(place for place in rows if "form" not in place.address)]
 

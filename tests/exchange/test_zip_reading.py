@@ -116,7 +116,11 @@ def test_a_way_of_packing_that_is_not_known_is_said_to_be() -> None:
     assert "cannot be read here" in refusal(bytes(data))
 
 
-@pytest.mark.parametrize("data", [b"", b"id,goal\n", b"PK\x03\x04 and nothing", zipped(("a", b"abc" * 99))[:-30]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"id,goal\n", b"PK\x03\x04 and nothing", zipped(("a", b"abc" * 99))[:-30]],
+    ids=["nothing", "a table", "only its first letters", "its end is missing"],
+)
 def test_what_is_no_whole_zip_is_said_to_be_none(data: bytes) -> None:
     assert "not a zip" in refusal(data)
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from lib.insight.forecast import Forecasts, forecasts
+from lib.insight.forecast import JUDGED_AT, Forecasts, forecasts
 from lib.records.interview import Interview
 from lib.records.seal import seal_of
 from lib.records.workbook import Workbook
@@ -82,7 +82,7 @@ def test_advanced_and_offer_are_a_yes_and_the_rest_but_rejected_is_unresolved() 
 
 
 def test_expecting_less_than_comes_is_said_with_its_n_and_that_it_may_be_chance() -> None:
-    assert said("yyyyyyyynnnnnn", [40] * 14).startswith(
+    assert said("yynynynynynyyn", [40] * 14).startswith(
         "You expect less than you get: of 14 forecasts 5.6 were expected to come true, and 8 did. "
         "This is not yet beyond chance. With fewer than 20 only a gross bias could be seen. "
     )
@@ -271,3 +271,26 @@ def test_no_sentence_claims_more_than_its_tests() -> None:
         assert ("This is beyond chance." in sentence) is calibration.bias.beyond_chance
         assert ("too bold, beyond" in sentence or "too timid, beyond" in sentence) is calibration.boldness.beyond_chance
         assert ("!" in sentence) is False
+
+
+@pytest.mark.parametrize("n", [10, 11, 14, 15, 31, 39, 61])
+def test_chance_is_judged_at_a_few_counts_only(n: int) -> None:
+    letters, chances = ("yyyyn" * 13)[:n], ([20, 40, 70] * 22)[:n]
+    reached = max(count for count in JUDGED_AT if count <= n)
+
+    now, then = (forecasts(record(letters[:m], chances[:m])).record for m in (n, reached))
+
+    assert (now.judged, now.bias.p, now.boldness.p) == (reached, then.bias.p, then.boldness.p)
+
+
+def test_it_says_on_which_answers_chance_was_judged_and_when_it_is_again() -> None:
+    assert "Chance was judged on the first 10 of 13 answers. The next time is at 15, 2 to go." in said(
+        "yn" * 6 + "y", [50, 60] * 6 + [50]
+    )
+    assert "Chance was judged" not in said("yn" * 5, [50, 60] * 5)
+    assert "Chance was judged on the first 60 of 62 answers. Their" in said("yn" * 31, [50, 60] * 31)
+
+
+def test_what_leaned_the_other_way_when_it_was_judged_is_not_beyond_chance_now() -> None:
+    more = forecasts(record("yyyyyyyyyy" + "nnnn", [60] * 10 + [99] * 4)).record
+    assert (more.bias.direction, more.bias.p) == ("even", 1.0)

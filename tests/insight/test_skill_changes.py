@@ -241,6 +241,17 @@ def test_a_time_beside_a_bare_date_does_not_settle_their_order() -> None:
     assert of(skill_changes(timed), "clarity").raw == of(skill_changes(bare), "clarity").raw
 
 
+def test_interviews_that_are_all_on_one_day_without_times_have_no_change_to_judge() -> None:
+    workbook = search(noise(8))
+    one_day = tuple(entry.changed(held_at=FIRST_DAY) for entry in workbook.interviews)
+    result = skill_changes(replace(workbook, interviews=one_day))
+
+    assert {entry.verdict for entry in changes(result)} == {"not_enough"}
+    assert result.overall.sentence == (
+        "All together: not enough to say. All its interviews are on one day, and in which order is not known."
+    )
+
+
 def test_interviews_of_a_day_with_times_keep_their_order() -> None:
     line = [1, 2, 2, 3, 3, 4, 5, 5]
     moments = [datetime(2026, 6, 3, 8 + place, tzinfo=UTC) for place in range(8)]

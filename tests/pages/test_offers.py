@@ -103,7 +103,8 @@ def test_the_job_i_have_is_entered_once(store: Store, decide: Any) -> None:
     click(page, "save")
 
     assert [(row.kind, row.base) for row in workbook(store).offers] == [("present_job", 64_000)]
-    assert "It is the job you have." in plain(page)
+    assert page.title[0].value == "The job you have"
+    assert "Signing bonus" not in plain(page)
     assert "add job" not in keys(decide(view="offers"))
 
 
@@ -133,6 +134,7 @@ def test_an_unwritten_offer_is_asked_for_in_writing_in_one_click_o1(store: Store
 
     assert page.title[0].value == "Ask Southwind for the offer in writing"
     assert "Could you send it to me in writing?" in plain(page)
+    assert "leave, hours, conditions, start and notice; a word on each would help me." in plain(page)
 
 
 def test_a_written_offer_is_not_asked_for_again_o1(store: Store, decide: Any) -> None:
@@ -334,6 +336,15 @@ def test_the_application_says_that_its_offer_is_not_yet_a_job_and_leads_to_it(st
 
     click(page, "to offer of-s")
     assert page.title[0].value == "The offer of Southwind"
+
+
+def test_the_list_of_applications_says_that_an_offer_is_not_yet_a_job(store: Store, tab: Open) -> None:
+    signed = WRITTEN.changed(application_id="ap-s", signed_on=TODAY)
+    put(store, NORTH, SOUTH.changed(status="accepted"), signed, NORTH.changed(id="ap-x", status="applied"))
+    said = plain(tab("more/search"))
+
+    assert "Offer, not yet a job." in said
+    assert said.count("not yet a job") == 1
 
 
 def test_an_application_with_an_offer_leads_to_writing_its_terms_down(store: Store, tab: Open) -> None:

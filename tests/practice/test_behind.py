@@ -24,7 +24,7 @@ def finding_of(factor: str, kind: str, cut: int = 0) -> Finding:
     return Finding(factor, "It", kind, cut, 2.0, 1, 2, 2, 3, cases, "So it was.")  # type: ignore[arg-type]
 
 
-def test_the_rejections_in_which_it_was_so_come_first_the_newest_of_them_first(findings: Findings) -> None:
+def test_the_rejections_in_which_it_was_so_come_first_the_lowest_ratings_of_them_before_all(findings: Findings) -> None:
     finding = findings.separators.look.finding
     assert finding is not None
 
@@ -35,7 +35,9 @@ def test_the_rejections_in_which_it_was_so_come_first_the_newest_of_them_first(f
     assert len(debriefs) == len(finding.cases)
     assert speaking
     assert debriefs[: len(speaking)] == tuple(speaking)
-    assert [entry.on for entry in speaking] == sorted((entry.on for entry in speaking), reverse=True)
+    assert [entry.words for entry in speaking] == sorted(entry.words for entry in speaking)
+    lowest = [entry.on for entry in speaking if entry.words == speaking[0].words]
+    assert lowest == sorted(lowest, reverse=True)
     assert words[-1].endswith("it led on")
 
 

@@ -399,3 +399,29 @@ def _with(here: Workbook, put: tuple[object, ...]) -> Workbook:
         rows |= {row.identity: row for row in put if isinstance(row, model)}
         tables[name] = tuple(rows.values())
     return Workbook(**tables)  # type: ignore[arg-type]
+
+
+def test_two_postings_for_one_role_are_two_applications(store: Store) -> None:
+    bring(store, readings(samples.LINKEDIN_APPLICATIONS))
+    another = samples.LINKEDIN_APPLICATIONS.replace("4000000001", "4000000777").replace("4000000002", "4000000778")
+
+    assert len(compared(store, readings(another)).new) == 2
+
+
+def test_another_day_of_the_same_status_corrects_the_step_that_remembers_it(store: Store) -> None:
+    bring(store, readings(samples.SIMPLIFY))
+    moved = readings(samples.SIMPLIFY.replace("REJECTED,2026-08-20", "REJECTED,2026-08-25"))
+
+    bring(store, moved, "two", decided(moved, store, "take"))
+
+    quill = company(store, "Quill")
+    assert quill.status_on == date(2026, 8, 25)
+    assert [step for step in steps(store, quill) if step[0] == "status"] == [("status", "rejected", date(2026, 8, 25))]
+
+
+def test_an_interview_brought_in_moves_no_application_back(store: Store) -> None:
+    put(store, BY_HAND.changed(company="Northwind", status="offer", status_on=date(2026, 11, 1)))
+
+    bring(store, readings(samples.INTERVIEW_LOG))
+
+    assert company(store, "Northwind").status == "offer"

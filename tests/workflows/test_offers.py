@@ -188,6 +188,17 @@ def test_an_offer_taken_out_takes_its_own_scores_along_and_undo_brings_both_back
     assert (workbook(store).offers, workbook(store).fit) == ((OFFER,), (score,))
 
 
+def test_an_application_taken_out_takes_its_offer_along_and_undo_brings_both_back(store: Store) -> None:
+    score = Fit(application_id="of-n", criterion_id="cr-work", as_of=TODAY, score=70)
+    put(store, NORTHWIND, OFFER, OFFER.changed(id="of-p", kind="present_job", application_id=""), score)
+    receipt = remove_record(store, "applications", "ap-n", NOW)
+    assert ([row.id for row in workbook(store).offers], workbook(store).fit) == (["of-p"], ())
+
+    store.undo(receipt.id, NOW)
+    assert OFFER in workbook(store).offers
+    assert workbook(store).fit == (score,)
+
+
 def test_an_offer_is_called_after_its_company(store: Store) -> None:
     put(store, NORTHWIND, OFFER, OFFER.changed(id="of-x", application_id="ap-gone"))
     book = workbook(store)
@@ -204,6 +215,15 @@ def test_the_messages_know_the_terms_of_the_offer_that_came_last_o3(store: Store
 
     assert (terms.pay, terms.ask_for, terms.ground) == ("72,000 EUR a year", "four more days of leave", "the market")
     assert terms_of(workbook(store), "").pay == ""
+
+
+def test_the_request_in_writing_names_what_nothing_was_said_of_o2(store: Store) -> None:
+    said = {"bonus": 0, "signing": 0, "equity_yearly": 0, "benefits_yearly": 0, "leave_days": 28, "weekly_hours": 40}
+    put(store, NORTHWIND, OFFER.changed(**said, duties="all of it", expenses="none"))
+
+    assert terms_of(workbook(store), "ap-n").unspoken == ("conditions", "start", "notice")
+    put(store, OFFER.changed(base=None))
+    assert terms_of(workbook(store), "ap-n").unspoken == ()
 
 
 def test_what_is_missing_of_an_offer_is_filled_in_group_by_group_o2(store: Store) -> None:

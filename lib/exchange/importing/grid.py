@@ -1,22 +1,19 @@
 """Text to rows under a header, whatever sets the cells apart, each row with its line."""
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lib.exchange.importing.refusal import Left, Refused
+from lib.store.codec import lines_of, records
 
 MOST_ROWS = 50_000
 MOST_COLUMNS = 300
 _MARKS = {",": "", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 _SAMPLE = 30
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 _PREAMBLE = 12
 """In so many first rows the header is looked for."""
-
-csv.field_size_limit(2**31 - 1)
 
 
 @dataclass(frozen=True)
@@ -54,13 +51,13 @@ def grid(name: str, text: str, known_headers: tuple[frozenset[str], ...] = (), r
     Raises ``Refused`` where there is no table in it.
     """
     text, mark = _without_sep_line(text)
-    lines = _LINE.findall(text)
+    lines = lines_of(text)
     mark = mark or _delimiter(lines)
-    records = list(_records(lines, mark))
-    at = _header_at(records, known_headers)
-    header, remarks = _columns(records[at][1])
+    found = list(_rows(lines, mark))
+    at = _header_at(found, known_headers)
+    header, remarks = _columns(found[at][1])
     told = [remark, f"Its cells are set apart by {_MARKS.get(mark, mark)}." if _MARKS.get(mark, mark) else "", *remarks]
-    rows, left = _checked(name, records[at + 1 :], len(header))
+    rows, left = _checked(name, found[at + 1 :], len(header))
     return Grid(name, header, rows, left, tuple(part for part in told if part))
 
 
@@ -74,7 +71,7 @@ def _delimiter(lines: list[str]) -> str:
     """The mark that gives the most rows of one width, and the wider where two do."""
     scores = {}
     for mark in _MARKS:
-        widths = Counter(len(cells) for _, cells, fault in _records(lines[:_SAMPLE], mark) if len(cells) > 1)
+        widths = Counter(len(cells) for _, cells, fault in _rows(lines[:_SAMPLE], mark) if len(cells) > 1)
         scores[mark] = max(((count, width) for width, count in widths.items()), default=(0, 0))
     best = max(scores, key=lambda mark: scores[mark])
     return best if scores[best][0] else ","
@@ -83,28 +80,14 @@ def _delimiter(lines: list[str]) -> str:
 Found = tuple[int, tuple[str, ...], str]
 
 
-def _records(lines: list[str], mark: str) -> Iterator[Found]:
+def _rows(lines: list[str], mark: str) -> Iterator[Found]:
     """Line, cells and fault of each row that is not blank."""
-    used = 0
-
-    def feed() -> Iterator[str]:
-        nonlocal used
-        for line in lines:
-            used += 1
-            yield line
-
-    reader = csv.reader(feed(), delimiter=mark, strict=True)
-    while used < len(lines):
-        start = used
-        try:
-            cells = tuple(cell.strip() for cell in next(reader))
-        except csv.Error:
-            yield start + 1, (), _fault(used - start)
-            continue
-        except StopIteration:
-            return
-        if any(cells):
-            yield start + 1, cells, ""
+    for row in records(lines, mark):
+        cells = tuple(cell.strip() for cell in row.stored)
+        if row.fault:
+            yield row.line, (), _fault(len(lines_of(row.raw)))
+        elif any(cells):
+            yield row.line, cells, ""
 
 
 def _fault(lines: int) -> str:
@@ -113,12 +96,12 @@ def _fault(lines: int) -> str:
     return "A quote in this row is not closed, or stands in the wrong place."
 
 
-def _header_at(records: list[Found], known_headers: tuple[frozenset[str], ...]) -> int:
-    for at, (_, cells, _) in enumerate(records[:_PREAMBLE]):
+def _header_at(found: list[Found], known_headers: tuple[frozenset[str], ...]) -> int:
+    for at, (_, cells, _) in enumerate(found[:_PREAMBLE]):
         keys = {header_key(cell) for cell in cells}
         if any(known <= keys for known in known_headers):
             return at
-    first = next((at for at, (_, cells, _) in enumerate(records[:_PREAMBLE]) if sum(map(bool, cells)) > 1), None)
+    first = next((at for at, (_, cells, _) in enumerate(found[:_PREAMBLE]) if sum(map(bool, cells)) > 1), None)
     if first is None:
         raise Refused("No table was found in it: no row has two columns.")
     return first
@@ -140,11 +123,11 @@ def _columns(cells: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
     return tuple(names), remarks
 
 
-def _checked(name: str, records: list[Found], width: int) -> tuple[tuple[Line, ...], tuple[Left, ...]]:
-    if len(records) > MOST_ROWS:
-        raise Refused(f"It has {len(records):,} rows; {MOST_ROWS:,} are the most that is read. Split it.")
+def _checked(name: str, found: list[Found], width: int) -> tuple[tuple[Line, ...], tuple[Left, ...]]:
+    if len(found) > MOST_ROWS:
+        raise Refused(f"It has {len(found):,} rows; {MOST_ROWS:,} are the most that is read. Split it.")
     rows, left = [], []
-    for number, cells, fault in records:
+    for number, cells, fault in found:
         fitting = cells[:width] if not any(cells[width:]) else cells
         if fault:
             left.append(Left(name, number, fault))

@@ -1,11 +1,13 @@
 """What an import says otherwise than the workbook: side by side, and chosen."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 import streamlit as st
 
 from lib.records.application import Application
+from lib.records.days import short_day
 from lib.records.interview import Interview
 from lib.records.labels import is_word, label
 from lib.ui import state
@@ -20,6 +22,17 @@ _VERDICTS: Final[Mapping[Verdict, str]] = {
     "take": "Take the file's",
     "both": "Both, as two entries",
 }
+_NAMES: Final = {
+    "url": "Link",
+    "linkedin": "LinkedIn",
+    "status_on": "Status since",
+    "outcome_on": "Outcome known on",
+    "held_at": "Day",
+    "reply_by": "Answer promised by",
+}
+_WORDS: Final = ("status", "outcome", "stage", "format", "state", "kind", "work_mode")
+_LINKS: Final = ("url", "linkedin")
+_DAYS: Final = ("applied_on", "status_on", "connected_on", "outcome_on", "reply_by")
 _ONE_BY_ONE = "One by one"
 _SHOWN = 20
 
@@ -59,7 +72,7 @@ def _pair(digest: str, at: int, pair: Pair, visit: Visit) -> Verdict:
     with st.container(border=True, key=f"import_pair_{at}"):
         st.markdown(f"**{escaped(one_line(_name(pair, visit), 90))}**")
         st.table(
-            [_line(one) for one in (*pair.differences, *pair.additions)],
+            [_line(one, visit) for one in (*pair.differences, *pair.additions)],
             border="horizontal",
             hide_index=True,
             alt="What stands here and what the file says",
@@ -84,18 +97,24 @@ def _name(pair: Pair, visit: Visit) -> str:
     return ", ".join(filter(None, (pair.here.name, pair.here.company)))
 
 
-def _line(one: Difference) -> dict[str, str]:
+def _line(one: Difference, visit: Visit) -> dict[str, str]:
     return {
-        "": one.field.replace("_", " ").capitalize(),
-        "Here": escaped(_said(one.field, one.mine)),
-        "In the file": escaped(_said(one.field, one.theirs)),
+        "": _NAMES.get(one.field) or one.field.replace("_", " ").capitalize(),
+        "Here": escaped(_said(one.field, one.mine, visit)),
+        "In the file": escaped(_said(one.field, one.theirs, visit)),
     }
 
 
-def _said(field: str, text: str) -> str:
-    if field in ("status", "outcome", "stage", "format", "state", "kind", "work_mode") and is_word(text):
+def _said(field: str, text: str, visit: Visit) -> str:
+    if not text:
+        return "Nothing yet"
+    if field in _WORDS and is_word(text):
         return label(text)
-    return one_line(text, 120) or "Nothing yet"
+    if field in _LINKS:  # a long address without its beginning still fits a phone
+        return one_line(text.partition("://")[2].removeprefix("www.") or text, 30)
+    if field in _DAYS:
+        return short_day(date.fromisoformat(text[:10]), visit.today)
+    return one_line(text, 120)
 
 
 def _applications(digest: str, comparison: Comparison, visit: Visit) -> dict[str, str]:

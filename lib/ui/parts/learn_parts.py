@@ -77,7 +77,7 @@ def _say_each(visit: Visit, part: str) -> None:
         _card(visit, statement, every.overall.label if statement.change is every.overall else "")
     rest = [entry for entry in every.dimensions if entry.verdict in ("nothing", "not_enough")]
     if rest:
-        with st.expander(f"What of the other {len(rest)}?", key="other changes"):
+        with st.expander(f"Each of the other {len(rest)}" if out else "Each on its own", key="other changes"):
             for entry in rest:
                 st.markdown(escaped(entry.sentence))
 

@@ -9,6 +9,8 @@ from lib.insight.searches import current_search
 from lib.records.days import spoken_day
 from lib.records.offer import Offer
 from lib.ui import saving, wiring
+from lib.ui.parts import charting
+from lib.ui.parts.learn_words import quoted
 from lib.ui.parts.learning import findings_of, search_of, show_charts
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped
@@ -45,6 +47,7 @@ def show(visit: Visit) -> None:
     result = retrospective(visit.workbook, search)
     st.subheader(result.title, anchor=False)
     st.write(escaped(result.sentence))
+    charting.show_table(result.title, result.table)
     if search.ended:
         st.write(escaped(f"You noted at its end: {search.ended}"))
     _lessons(visit, result)
@@ -60,8 +63,7 @@ def _lessons(visit: Visit, result: Retrospective) -> None:
     for plan in result.plans_to_keep:
         st.markdown(f"{escaped(plan.words)}  \n:gray[{escaped(plan.sentence)}]")
     for quote in result.lessons[:6]:
-        where = ", ".join(part for part in (quote.company, spoken_day(quote.on, visit.today)) if part)
-        st.markdown(f"“{escaped(quote.text)}”  \n:gray[{escaped(where)}]")
+        st.markdown(quoted(visit, quote))
 
 
 def _ways(visit: Visit) -> None:

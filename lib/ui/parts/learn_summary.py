@@ -3,9 +3,9 @@
 import streamlit as st
 
 from lib.insight.summary import TIERS, Part, Statement, Tier, summary
-from lib.records.days import spoken_day
 from lib.ui import saving
 from lib.ui.parts import learn_actions, learn_search
+from lib.ui.parts.learn_words import quoted
 from lib.ui.parts.learning import findings_of
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped
@@ -17,7 +17,8 @@ _HEADINGS: dict[Tier, str] = {
     "unknown": "Not known yet",
 }
 _ABOUT: dict[Tier, str] = {
-    "established": "",
+    "established": "Established is not certain: in made-up searches in which nothing was going on, up to about 1 "
+    "verdict in 20 said something all the same.",
     "look": "Each of these may still be chance. They are where to look, not what to believe.",
     "described": "",
     "unknown": "",
@@ -39,7 +40,11 @@ def show(visit: Visit) -> None:
     learn_search.show_where_it_stands(visit)
     findings = findings_of(visit)
     held = findings.workbook.debriefed()
-    st.write(f"From {count(len(held), 'debriefed interview')}, {count(findings.separators.look.answered, 'answer')}.")
+    if held:
+        answers = findings.separators.look.answered
+        st.write(f"From {count(len(held), 'debriefed interview')}, {count(answers, 'answer')}.")
+    else:
+        st.write("Nothing is debriefed in this search yet. What you learned before can be chosen above.")
     said = summary(findings)
     for tier in TIERS:
         statements = said.of(tier)
@@ -60,8 +65,7 @@ def _lessons(visit: Visit) -> None:
     if lessons:
         st.subheader("What you wanted to remember", anchor=False)
     for quote in lessons:
-        where = ", ".join(part for part in (quote.company, spoken_day(quote.on, visit.today)) if part)
-        st.markdown(f"“{escaped(quote.text)}”  \n:gray[{escaped(where)}]")
+        st.markdown(quoted(visit, quote))
 
 
 def _statement(visit: Visit, statement: Statement) -> None:
@@ -73,7 +77,8 @@ def _statement(visit: Visit, statement: Statement) -> None:
     else:
         with st.container(key=key, gap=None):
             st.markdown(f"**{_PARTS[statement.part]}.** {escaped(statement.sentence)}")
-            _to_part(statement, key)
+            if statement.tier == "described":
+                _to_part(statement, key)
 
 
 def _first_bold(words: str) -> str:

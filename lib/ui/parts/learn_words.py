@@ -40,10 +40,15 @@ def _theme(visit: Visit, side: str, theme: Theme) -> None:
 
 
 def _quote(visit: Visit, key: str, quote: Quote) -> None:
-    where = ", ".join(part for part in (quote.company, spoken_day(quote.on, visit.today)) if part)
-    with side_by_side(f"row {key}".replace(" ", "_"), f"“{escaped(quote.text)}”  \n:gray[{escaped(where)}]"):
+    with side_by_side(f"row {key}".replace(" ", "_"), quoted(visit, quote)):
         if st.button("Read", key=f"read {key}"):
             st.switch_page(shell.JOURNAL, query_params={"debrief": quote.interview_id})
+
+
+def quoted(visit: Visit, quote: Quote) -> str:
+    """The sentence as it was written, and under it the company and the day."""
+    where = ", ".join(part for part in (quote.company, spoken_day(quote.on, visit.today)) if part)
+    return f"“{escaped(quote.text)}”  \n:gray[{escaped(where)}]"
 
 
 def _lessons(visit: Visit, lessons: Sequence[Quote]) -> None:

@@ -73,7 +73,7 @@ def findings_of(visit: Visit) -> "Findings":
 def _findings(fingerprint: str, number: int, today: date, _workbook: Workbook, _search: Search) -> "Findings":
     from lib.insight.findings import Findings
 
-    return Findings(of_search(_workbook, _search), today)
+    return Findings(of_search(_workbook, _search), today, _workbook)
 
 
 def show_charts(visit: Visit, part: str, draw: Draw, filtered: "Filter | None" = None) -> None:

@@ -2,11 +2,14 @@
 
 import streamlit as st
 
+from lib.decide.negotiation import Negotiation, negotiation
+from lib.decide.options import offer_names, open_offers
 from lib.decide.pay import home_currency
 from lib.records.offer import Offer
 from lib.ui import state, wiring
 from lib.ui.form import Form
 from lib.ui.parts import record_form
+from lib.ui.parts.offers_drawn import years_to_stay
 from lib.ui.parts.record_form import RecordForm
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, whom
@@ -109,7 +112,10 @@ def _terms(visit: Visit, form: Form) -> None:
     form.line("notice", "Notice, and time on probation", placeholder="3 months; 6 months on probation")
 
 
-def _negotiation(_visit: Visit, form: Form) -> None:
+def _negotiation(visit: Visit, form: Form) -> None:
+    offer = next((entry for entry in visit.workbook.offers if entry.id == form.draft.record_id), None)
+    if offer:
+        st.write(escaped(grounds_of(visit, offer).sentence))
     form.box("ask_for", "What do you ask for?", placeholder="78,000, or four more days of leave")
     form.box("ground", "On what ground?", placeholder="What the market pays, another offer, what you bring")
     market_side, away_side = st.columns(2)
@@ -134,6 +140,13 @@ def _present_job(visit: Visit, form: Form) -> None:
 
 def _is_offer(visit: Visit, form: Form) -> bool:
     return form.draft.screen != "present_job" and kind_of(visit, form.draft.record_id) == "offer"
+
+
+def grounds_of(visit: Visit, offer: Offer) -> Negotiation:
+    """What there is to negotiate with, from the other open offers and the job I have."""
+    others = [other for other in open_offers(visit.workbook) if other.id != offer.id]
+    names, home = offer_names(visit.workbook), home_currency(visit.workbook)
+    return negotiation(offer, others, names, home, years_to_stay(visit.workbook))
 
 
 def kind_of(visit: Visit, offer_id: str) -> str:

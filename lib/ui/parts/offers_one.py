@@ -5,8 +5,7 @@ from typing import Final, Literal
 
 import streamlit as st
 
-from lib.decide.negotiation import negotiation
-from lib.decide.options import OVER, offer_names, open_offers
+from lib.decide.options import OVER
 from lib.decide.pay import home_currency, pay
 from lib.decide.signing import job_status
 from lib.decide.terms import STATES, Term, Terms, terms
@@ -44,7 +43,9 @@ def show(visit: Visit, offer_id: str) -> None:
         return
     application = visit.workbook.application(offer.application_id)
     st.title(escaped(offer_name(visit.workbook, offer)), anchor=False)
-    st.write(escaped(f"{whom(application)}. " if application else "") + f"**{escaped(job_status(offer).sentence)}**")
+    if offer.kind == "offer":
+        where = escaped(f"{whom(application)}. ") if application else ""
+        st.write(f"{where}**{escaped(job_status(offer).sentence)}**")
     found = terms(offer, visit.today, is_gone=offer.kind == "offer" and application is None)
     for note in found.notes:
         st.info(escaped(note))
@@ -157,9 +158,7 @@ def _money(visit: Visit, offer: Offer) -> None:
 
 
 def _negotiation(visit: Visit, offer: Offer) -> None:
-    others = [other for other in open_offers(visit.workbook) if other.id != offer.id]
-    home, years = home_currency(visit.workbook), years_to_stay(visit.workbook)
-    found = negotiation(offer, others, offer_names(visit.workbook), home, years)
+    found = offers_form.grounds_of(visit, offer)
     line("negotiation", f"### {found.title}", "Note what you ask for", offers_form.begin, "negotiation", offer.id)
     st.write(escaped(found.sentence))
     st.caption(found.finding)

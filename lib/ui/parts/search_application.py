@@ -52,7 +52,9 @@ def _acts(application: Application, process: Process) -> None:
         st.button(words, key="favourite", on_click=_favourite, args=(application.id, not application.favourite))
         if not process.interviews:
             with st.popover("Delete", key="delete"):
-                st.write("Delete this application with its history, favours, scores and decisions? You can undo it.")
+                st.write(
+                    "Delete this application with its history, favours, offers, scores and decisions? You can undo it."
+                )
                 st.button("Yes, delete it", key="yes delete", on_click=_delete, args=(application.id,))
 
 

@@ -141,3 +141,9 @@ def test_columns_are_found_by_name_wherever_they_stand() -> None:
     )
 
     assert told(reading(turned), "company", "role") == [("Quill", "Analyst")]
+
+
+def test_a_preamble_that_looks_like_a_row_is_no_header() -> None:
+    text = samples.LINKEDIN_CONNECTIONS.replace("Notes:\n", "Notes:,see below,please\n")
+
+    assert [person.told["name"] for person in reading(text).people] == ["Priya Raman", "Tomasz Nowak"]

@@ -1,0 +1,89 @@
+"""What is taken out, as it arrives: the report and its copy on paper, and a backup that brings a debrief back."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.entries import debriefed, store_of
+from tests.browser.person import Person, rows
+from tests.browser.server import ROOT, Server
+
+A4 = (595, 842)
+"""Points."""
+
+
+def saved(person: Person, button: str, to: Path) -> Path:
+    with person.page.expect_download() as download:
+        person.button(button).click()
+    download.value.save_as(to)
+    return to
+
+
+@contextmanager
+def opened(browser: Browser, file: Path) -> Iterator[Page]:
+    """The file in a browser without a network, in which it may run and ask for nothing."""
+    context = browser.new_context(offline=True)
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(file.as_uri())
+    try:
+        yield page
+        assert asked == [file.as_uri()]
+        assert complaints == []
+    finally:
+        context.close()
+
+
+def printed(page: Page, to: Path) -> int:
+    """Prints it as Chromium does, and returns the number of its pages, each of which is A4."""
+    page.pdf(path=to, prefer_css_page_size=True)
+    boxes = re.findall(rb"/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]", to.read_bytes())
+    assert {(round(float(wide)), round(float(high))) for wide, high in boxes} == {A4}
+    return len(boxes)
+
+
+def test_the_report_and_its_copy_print_on_a4_with_every_chart_whole(
+    person: Person, workbook: Server, browser: Browser, tmp_path: Path
+) -> None:
+    for path in (ROOT / "data" / "sample").glob("*.csv"):
+        shutil.copy(path, workbook.data)
+    person.visit("/data?view=out")
+    report = saved(person, "Save the report", tmp_path / "report.html")
+    person.page.get_by_text("Make a copy for a coach or a friend").click()
+    copy = saved(person, "Save the copy", tmp_path / "copy.html")
+    companies = {entry.company for entry in store_of(workbook).load().workbook.applications}
+    for file, names_companies in ((report, True), (copy, False)):
+        with opened(browser, file) as page:
+            assert any(name in page.inner_text("body") for name in companies) is names_companies
+            assert 3 < printed(page, tmp_path / f"{file.stem}.pdf") < 20
+            page.emulate_media(media="print")
+            page.set_viewport_size({"width": 673, "height": 900})  # what A4 leaves between its margins, in pixels
+            heights = [figure.bounding_box() for figure in page.locator("figure").all()]
+            assert heights
+            assert max(box["height"] for box in heights if box) < 990  # what a page holds
+            assert page.evaluate("document.documentElement.scrollWidth") <= 673
+
+
+def test_a_backup_from_before_brings_a_deleted_debrief_back(person: Person, workbook: Server, tmp_path: Path) -> None:
+    interview_id = debriefed(workbook)
+    debriefed(workbook, company="Contoso")
+    before = {name: rows(workbook.data, name) for name in ("interviews", "questions")}
+    person.visit("/data?view=backups")
+    backup = saved(person, "Save a backup", tmp_path / "backup.zip")
+    person.visit(f"/journal?debrief={interview_id}").press("Delete").press("Yes, delete it")
+    assert len(rows(workbook.data, "interviews")) == 1
+    person.visit("/data?view=backups")
+    person.page.locator("input[type=file]").set_input_files(backup)
+    expect(person.page.get_by_text("1 row would come")).to_be_visible()
+    person.rest().press("Restore it")
+    expect(person.page.get_by_text("The workbook is as the backup holds it.")).to_be_visible()
+    assert {name: rows(workbook.data, name) for name in before} == before
+    person.press("Undo")
+    assert len(rows(workbook.data, "interviews")) == 1

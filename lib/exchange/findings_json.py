@@ -119,7 +119,8 @@ def _verdict(record: Calibration) -> str:
     """'established' where one of the two tests is beyond chance, 'not_enough' where neither was made."""
     if record.score is None:
         return "not_enough"
-    return "established" if record.bias.beyond_chance or record.boldness.beyond_chance else "nothing"
+    found = (one for one in (record.bias, record.boldness) if one.beyond_chance and one.direction != "even")
+    return "established" if any(found) else "nothing"
 
 
 def _calibration(record: Calibration) -> Json:
@@ -127,6 +128,7 @@ def _calibration(record: Calibration) -> Json:
     return {
         "expected": _rounded(record.expected),
         "yes": record.yes,
+        "judged": record.judged,
         "bias": _deviation(record.bias),
         "boldness": _deviation(record.boldness),
         "brier": _rounded(score.brier) if score else None,

@@ -89,8 +89,9 @@ def _applications(workbook: Workbook) -> Iterator[Act]:
 
 
 def _interviews(workbook: Workbook) -> Iterator[Act]:
+    applications = {entry.id: entry for entry in workbook.applications}
     for interview in workbook.interviews:
-        application = workbook.application(interview.application_id)
+        application = applications.get(interview.application_id)
         company, role = (application.company, application.role) if application else ("", "")
         what = f"Interview, {phrase(interview.stage)}"
         yield Act(interview.held_on, "interview", what, company, role, _how(interview))

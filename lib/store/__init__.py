@@ -6,7 +6,10 @@ from lib.store.backups import Backups
 from lib.store.comparison import FileChange, RowChange, compare, typed
 from lib.store.drafts import Draft, Drafts
 from lib.store.edits import Change
+from lib.store.erasing import Inventory
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed
+from lib.store.migration import Migration, migration
+from lib.store.moving import OldCopy
 from lib.store.places import choose_folder, chosen_folder, default_home, own_folder
 from lib.store.receipt import Receipt, Recovery
 from lib.store.rewriting import Rewrite
@@ -25,8 +28,11 @@ __all__ = [
     "Draft",
     "Drafts",
     "FileChange",
+    "Inventory",
     "JsonValue",
     "Loaded",
+    "Migration",
+    "OldCopy",
     "Problem",
     "ReadOnly",
     "Receipt",
@@ -42,6 +48,7 @@ __all__ = [
     "chosen_folder",
     "compare",
     "default_home",
+    "migration",
     "note_visit",
     "own_folder",
     "typed",

@@ -153,6 +153,12 @@ def discard(path: Path) -> bool:
         return False
 
 
+def drop_dangling(path: Path) -> None:
+    """Remove a link that leads nowhere, if that is possible."""
+    if os.path.islink(path) and not os.path.exists(path):
+        discard(path)
+
+
 def drop_empty(folder: Path) -> bool:
     """Remove a folder if nothing is in it and that is possible; whether it was removed."""
     try:

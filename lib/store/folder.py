@@ -44,7 +44,9 @@ class Folder:
     def read(self) -> tuple[Images, tuple[str, ...]]:
         """All files as they will stand once an interrupted step is complete, and the names of conflict copies."""
         images = {file: _image(self.path / file) for file in MODELS}
-        return redo.seen_through(self.path, images), self._conflict_copies()
+        going = redo.going(self.path)
+        copies = tuple(name for name in self.conflict_copies() if name not in going)
+        return redo.seen_through(self.path, images), copies
 
     def writable(self) -> tuple[Images, Tables]:
         """All files, raw and typed. Raises ``ReadOnly`` where nothing may be written."""
@@ -94,17 +96,24 @@ class Folder:
     @property
     def shelf(self) -> Shelf:
         """Where the backups lie."""
-        return Shelf(self.home / "backups" / self._key)
+        return Shelf(self.home / "backups" / self.key)
+
+    @property
+    def note_of_move(self) -> Path:
+        """Where it is noted what a move into this folder left behind."""
+        return self.home / "moved" / f"{self.key}.json"
 
     @property
     def _lock_file(self) -> Path:
-        return self.home / "locks" / f"{self._key}.lock"
+        return self.home / "locks" / f"{self.key}.lock"
 
     @property
-    def _key(self) -> str:
+    def key(self) -> str:
+        """What the folder is called in its home: a digest of its real path."""
         return hashlib.sha256(str(disk.real(self.path)).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
-    def _conflict_copies(self) -> tuple[str, ...]:
+    def conflict_copies(self) -> tuple[str, ...]:
+        """The names of the files that a sync program made because two devices changed one."""
         try:
             names = disk.names(self.path)
         except OSError:

@@ -229,6 +229,15 @@ def seen_through(folder: Path, images: Mapping[str, Image]) -> dict[str, Image]:
     return seen
 
 
+def going(folder: Path) -> frozenset[str]:
+    """The names of the files that the pending step takes away, whether or not it has come to that."""
+    try:
+        step = pending(folder)
+    except (OSError, ValueError):
+        return frozenset()
+    return frozenset(target.name for target in (step.targets if step else ()) if not target.staged)
+
+
 def _ahead(folder: Path, target: Target, image: Image) -> Image:
     if not target.staged:
         return Image()

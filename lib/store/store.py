@@ -11,8 +11,10 @@ from lib.store import disk, redo, undo
 from lib.store.backups import Backups
 from lib.store.drafts import DISCARDED, Drafts
 from lib.store.edits import Change, Edit, RowId, added_columns, drifted, edited_files, plan_edits, version_edit
+from lib.store.erasing import Inventory, erase, inventory
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed, reading
 from lib.store.folder import Folder, Images, fingerprint
+from lib.store.moving import OldCopy, move, old_copy, refusal, remove_old_copy
 from lib.store.receipt import Receipt, Recovery, forget_given, given, new_receipt, note_given
 from lib.store.rewriting import Rewrite, put_back, rewrite
 from lib.store.shelf import ROUTINE
@@ -159,6 +161,51 @@ class Store:
             self._folder.complete()
             for place in (self._folder.shelf.place, self.folder / undo.FOLDER, self.folder / DISCARDED):
                 disk.clear(place)
+
+    def inventory(self) -> Inventory:
+        """All that is kept of this workbook, in the folder and beside the backups, and what else lies there."""
+        with reading("The folder"):
+            return inventory(self._folder)
+
+    def erase(self) -> Inventory:
+        """Erase the workbook for good: files, drafts, backups, what can be taken back, notes; what went.
+
+        There is no way back. Raises ``SaveFailed`` where nothing went, or where not all did: what is left then goes at
+        the next save or start.
+        """
+        with self._folder.locked():
+            self._folder.complete()
+            gone = erase(self._folder)
+            forget_given(disk.real(self.folder))
+            return gone
+
+    def move(self, target: Path) -> Inventory:
+        """Move the workbook into another folder, which is the one in use from then on; what came along.
+
+        The old folder is left as it is. Raises ``SaveFailed``; then everything is as before.
+        """
+        there = Folder(target, self.home)
+        with reading("The folder"):
+            refused = refusal(self.folder, target)
+        if refused:
+            raise SaveFailed(refused, "Your files lie where they lay.", "")
+        with self._folder.locked(), there.locked():
+            self._folder.complete()
+            return move(self._folder, there)
+
+    def old_copy(self) -> OldCopy | None:
+        """What the move into this folder left behind in the old one, as far as it is still there."""
+        return old_copy(self._folder)
+
+    def remove_old_copy(self) -> int:
+        """Remove what the move left behind, as far as it is still what was copied; how many files. ``SaveFailed``."""
+        found = self.old_copy()
+        if found is None:
+            return 0
+        old = Folder(found.folder, self.home)
+        with old.locked():
+            old.complete()
+            return remove_old_copy(self._folder, old)
 
     def recover(self, now: datetime) -> Recovery:
         """Complete a save that was interrupted and sweep up what it left; for the server's start."""

@@ -14,8 +14,7 @@ def note_visit(home: Path, folder: Path, now: datetime) -> datetime | None:
 
     What cannot be written or read counts as not known; nothing depends on it but a greeting.
     """
-    key = sha256(str(disk.real(folder)).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    place = home / "visits" / f"{key}.json"
+    place = note_of(home, folder)
     earlier, newest = _known(place)
     if newest and newest.astimezone(now.tzinfo).date() != now.date():
         earlier = newest
@@ -24,6 +23,12 @@ def note_visit(home: Path, folder: Path, now: datetime) -> datetime | None:
         disk.make_folder(place.parent)
         disk.write(place, json.dumps(kept).encode())
     return earlier
+
+
+def note_of(home: Path, folder: Path) -> Path:
+    """Where the visits to that folder are noted."""
+    key = sha256(str(disk.real(folder)).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return home / "visits" / f"{key}.json"
 
 
 def _known(place: Path) -> tuple[datetime | None, datetime | None]:

@@ -106,6 +106,13 @@ def clear_problem() -> None:
     st.session_state.pop(_PROBLEM, None)
 
 
+def forget_everything() -> None:
+    """Let go of all that this tab remembers but which workbook it has open, and the day of the last visit."""
+    kept = {_TAB, _WORKBOOK, _RUNS, _PROBLEM_SHOWN}
+    for key in [key for key in st.session_state if key not in kept and not str(key).startswith("last visit ")]:
+        del st.session_state[key]
+
+
 def show_differences(draft_name: str, differences: list[tuple[str, str, str]]) -> None:
     """Remember the fields that were changed here and elsewhere: field, mine, theirs; an empty list forgets them."""
     st.session_state[f"differences {draft_name}"] = differences

@@ -66,3 +66,10 @@ class EditedElsewhere(AfterwordError):
             "Nothing was overwritten, and your version is kept in the draft.",
             "Compare the two below and choose.",
         )
+
+
+class Refused(AfterwordError):
+    """Something that cannot be taken back was not confirmed, so it was not done."""
+
+    def __init__(self, happened: str, next_step: str) -> None:
+        super().__init__(happened, "Nothing was changed.", next_step)

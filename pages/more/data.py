@@ -10,7 +10,7 @@ VIEWS = {
     "out": ("Take out", data_export.show),
     "backups": ("Backups", data_backups.show),
     "check": ("Check and repair", data_check.show),
-    "erase": ("Erase", data_erase.show),
+    "erase": ("Move and erase", data_erase.show),
 }
 
 

@@ -96,8 +96,8 @@ def test_a_name_is_replaced_however_it_is_written(text: str, expected: str) -> N
 
 
 def test_a_decomposed_accent_hides_no_name() -> None:
-    assert "Person 1" in replaced(unicodedata.normalize("NFD", "With Zoë and Müller"))
-    assert "Zo" not in replaced(unicodedata.normalize("NFD", "With Zoë"))
+    text = unicodedata.normalize("NFD", "With Zoë and Müller")
+    assert replaced(text) == "With Person 1 and Person 2"
 
 
 def test_two_of_one_first_name_are_not_taken_for_each_other() -> None:

@@ -1,9 +1,10 @@
 """A workbook in use, and each operation on it, as a sweep repeats them."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,13 +16,19 @@ from lib.store import Change, Draft, Store, disk, receipt
 from lib.store.redo import RECORD
 from lib.store.tables import MODELS
 from lib.workflows import importing
+from lib.workflows.conflict_copies import choose
+from lib.workflows.deletion import delete_debrief
 from lib.workflows.import_rows import Decisions
 from lib.workflows.importing import back_up
+from lib.workflows.looking_back import take_back
+from lib.workflows.repairing import correct_row, open_row
 from tests.conftest import NOW
 from tests.exchange.importing import samples
 from tests.faults.faulty import Died, Faulty, dying
 
 LATER = NOW + timedelta(hours=1)
+
+COPY = "interviews.sync-conflict-20261120-190000-ABCDEF.csv"
 
 APPLICATION = Application(id="ap-north", company="Northwind", role="Data engineer")
 INTERVIEW = Interview.model_validate(
@@ -113,12 +120,46 @@ def discarded(store: Store) -> None:
     discard(store)
 
 
+def restore_file(store: Store) -> None:
+    """From a file of one's own, with a draft that is not here."""
+    files = {**store.backups.files(), "goals.csv": b"id,goal\r\ngo-1,Learn\r\n"}
+    draft = json.dumps({**asdict(DRAFT), "id": "iv-fourth"}).encode()
+    store.backups.put_back(files, "Restored from a backup file", LATER, drafts={"iv-fourth": draft})
+
+
 def restored(store: Store) -> None:
     restore(store)
 
 
 def undo_restore(store: Store) -> None:
     undo(store)
+
+
+def mend(store: Store) -> None:
+    """The row that cannot be read is corrected."""
+    bad = open_row(store, INTERVIEW.file, 3)
+    assert bad is not None
+    correct_row(store, bad, INTERVIEW.changed(id="iv-mended").cells(), LATER)
+
+
+def conflicting(store: Store) -> None:
+    data = disk.read(store.folder / INTERVIEW.file) or b""
+    disk.write(store.folder / COPY, data.replace(b"Breathe.", b"Breathe twice."))
+
+
+def choose_copy(store: Store) -> None:
+    choose(store, COPY, "copy", LATER)
+
+
+def lost(store: Store) -> None:
+    """The interview and its application are gone from the files, and the oldest backup has both."""
+    store.backups.make("By hand", NOW)
+    disk.remove(store.folder / APPLICATION.file)
+    delete_debrief(store, INTERVIEW.id, NOW)
+
+
+def take_entry_back(store: Store) -> None:
+    take_back(store, store.backups.list()[-1].id, INTERVIEW.file, INTERVIEW.identity, LATER)
 
 
 def nothing(store: Store) -> None:
@@ -143,10 +184,14 @@ OPERATIONS = (
     Operation(bring_in),
     Operation(restore),
     Operation(undo_restore, restored),
+    Operation(restore_file),
     Operation(recover, interrupted),
     Operation(save_draft),
     Operation(discard),
     Operation(bring_back, discarded),
+    Operation(mend),
+    Operation(choose_copy, conflicting),
+    Operation(take_entry_back, lost),
 )
 
 
@@ -177,7 +222,7 @@ class State:
 
 
 def state_of(store: Store) -> State:
-    files = tuple((name, disk.read(store.folder / name)) for name in sorted(MODELS))
+    files = tuple((name, disk.read(store.folder / name)) for name in (*sorted(MODELS), COPY))
     drafts = tuple((draft.id, dict(draft.values)) for draft in sorted(store.drafts.list(), key=lambda one: one.id))
     return State(files, drafts, len(store.undoable()))
 

@@ -164,3 +164,24 @@ def test_the_copy_for_others_lists_what_it_replaces_and_the_words_to_tick(tab: O
     app.text_input(key="coach typed").set_value("billing, move").run()
     assert not app.exception
     assert "1 further word" in plain(app)
+
+
+def test_a_workbook_that_cannot_be_read_is_put_right_from_a_backup(tab: Open, store: Store, backup: bytes) -> None:
+    damaged = store.folder / "interviews.csv"
+    damaged.write_bytes(b'id,"application_id\n')
+    before = store.backups.files()
+    app = given(tab("more/data", view="backups"), backup)
+    assert "interviews.csv" in plain(app)
+    click(app, "restore")
+    assert backup_file(store) == backup
+    next(button for button in app.button if button.label == "Undo").click().run()
+    assert store.backups.files() == before
+
+
+def test_looking_at_what_can_be_taken_out_writes_nothing(tab: Open, store: Store) -> None:
+    full_debrief(store)
+    before = {path: path.read_bytes() for path in store.folder.rglob("*") if path.is_file()}
+    app = tab("more/data", view="out")
+    app.toggle(key="coach").set_value(True).run()
+    given(tab("more/data", view="backups"), backup_file(store))
+    assert {path: path.read_bytes() for path in store.folder.rglob("*") if path.is_file()} == before

@@ -148,6 +148,13 @@ def test_the_search_is_ended_looked_back_on_and_begun_anew(found: Store, learn: 
     assert "From 40 debriefed interviews" in plain(learn(search="1"))
 
 
+def test_what_a_search_took_stands_there_as_numbers_too(found: Store, learn: Any) -> None:
+    page = opened(learn(view="search"), "table What did this search take, and what is worth keeping?")
+
+    (table,) = page.dataframe
+    assert dict(table.value.itertuples(index=False, name=None))["Interviews debriefed"] == 40
+
+
 def test_ending_the_search_can_be_taken_back(found: Store, learn: Any) -> None:
     page = click(learn(view="search"), "end search")
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib.charts.chart import Chart
 from lib.charts.theme import CONFIG
+from lib.insight.result import Table
 from lib.ui.words import escaped
 
 
@@ -14,7 +15,12 @@ def show(chart: Chart) -> None:
         st.plotly_chart(chart.figure, key=f"chart {chart.title}", theme=None, config=CONFIG, alt=chart.alt)
     st.write(escaped(chart.sentence))
     if chart.n:
-        with st.expander("The same numbers as a table", key=f"table {chart.title}", on_change="rerun") as table:
-            if table.open:
-                rows = [dict(zip(chart.table.columns, row, strict=True)) for row in chart.table.rows]
-                st.dataframe(rows, hide_index=True, alt=f"The numbers of the chart: {chart.title}")
+        show_table(chart.title, chart.table)
+
+
+def show_table(title: str, table: Table) -> None:
+    """The numbers behind an answer, folded away until they are asked for."""
+    with st.expander("The same numbers as a table", key=f"table {title}", on_change="rerun") as fold:
+        if fold.open:
+            rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+            st.dataframe(rows, hide_index=True, alt=f"The numbers behind: {title}")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.store import Problem
 from lib.ui import saving
-from lib.ui.parts import data_copies, data_repair_file, data_repair_row
+from lib.ui.parts import data_copies, data_repair_file, data_repair_row, data_version
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped
 from lib.workflows.repairing import MEANINGS, findings
@@ -35,6 +35,7 @@ def show(visit: Visit) -> None:
     if wanted:
         st.info("Nothing is wrong any more at the place that this address names.")
     _list(visit, found)
+    data_version.show(visit)
 
 
 def _list(visit: Visit, found: tuple[Problem, ...]) -> None:

@@ -57,7 +57,10 @@ def _table(visit: Visit) -> None:
 def _texts(visit: Visit) -> None:
     st.subheader("Your debriefs as text", anchor=False)
     interviews = sorted((entry for entry in visit.workbook.interviews if entry.is_debriefed), key=chronological)
-    st.write(f"{count(len(interviews), 'debrief')} as Markdown, oldest first. A single one: in the Journal, beside it.")
+    st.write(
+        f"{count(len(interviews), 'debrief')} as Markdown, oldest first, with your private notes. A single one: in the "
+        "Journal, beside it."
+    )
     made = partial(markdown, visit.workbook, interviews, visit.zone)
     st.download_button("Save the debriefs", made, "Debriefs.md", "text/markdown", key="texts", on_click="ignore")
 

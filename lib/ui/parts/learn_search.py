@@ -9,6 +9,7 @@ from lib.insight.searches import current_search
 from lib.records.days import spoken_day
 from lib.records.offer import Offer
 from lib.ui import saving, wiring
+from lib.ui.parts import charting
 from lib.ui.parts.learn_words import quoted
 from lib.ui.parts.learning import findings_of, search_of, show_charts
 from lib.ui.wiring import Visit
@@ -46,6 +47,7 @@ def show(visit: Visit) -> None:
     result = retrospective(visit.workbook, search)
     st.subheader(result.title, anchor=False)
     st.write(escaped(result.sentence))
+    charting.show_table(result.title, result.table)
     if search.ended:
         st.write(escaped(f"You noted at its end: {search.ended}"))
     _lessons(visit, result)

@@ -1,0 +1,69 @@
+"""Files of an earlier version brought to the columns of today: what changes, said beforehand, and the new bytes.
+
+The version of the files stands in settings.csv as ``schema_version``. A later version of Afterword raises it where
+the meaning of a column changes; a column that is merely new is known by its absence from a header.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lib.records.record import Record
+from lib.records.setting import SCHEMA_VERSION, Setting
+from lib.store.edits import Edit, edited
+from lib.store.errors import ReadOnly
+from lib.store.rewriting import Files
+from lib.store.tables import Image, Table, Tables, read_tables
+
+_KEY = ("schema_version",)
+
+
+@dataclass(frozen=True)
+class Migration:
+    """What bringing the files up to date comes to. ``version`` is what they say of themselves, '' for nothing;
+    ``changes`` are sentences, and ``files`` the contents of before and after; both empty where nothing is to do."""
+
+    version: str
+    changes: tuple[str, ...]
+    files: Files
+
+
+def migration(contents: Mapping[str, bytes]) -> Migration:
+    """What bringing these files up to date comes to. Raises ``ReadOnly`` where one cannot be read, or is newer."""
+    tables = read_tables({name: Image(data) for name, data in contents.items()})
+    if tables.read_only:
+        raise ReadOnly(tables.read_only)
+    stated = _stated(tables)
+    if not contents:
+        return Migration("", (), {})
+    added = {file: _lacking(table) for file, table in tables.by_file.items() if file in contents and _lacking(table)}
+    files: dict[str, tuple[bytes | None, bytes | None]] = {
+        file: (contents[file], tables.by_file[file].sheet.widened(names).encode()) for file, names in added.items()
+    }
+    changes = [_sentence(file, names, len(tables.by_file[file].at)) for file, names in added.items()]
+    if stated != str(SCHEMA_VERSION) and _KEY not in tables.by_file[Setting.file].blocked:
+        files[Setting.file] = (contents.get(Setting.file), _stating(tables.by_file[Setting.file]))
+        was = f" in place of {stated}" if stated else ""
+        changes.append(f"{Setting.file} says that the files are of version {SCHEMA_VERSION}{was}.")
+    return Migration(stated, tuple(changes), files)
+
+
+def _stated(tables: Tables) -> str:
+    row: Record | None = tables.by_file[Setting.file].records.get(_KEY)
+    return row.value.strip() if isinstance(row, Setting) else ""
+
+
+def _lacking(table: Table) -> tuple[str, ...]:
+    return tuple(name for name in table.model.header() if name not in table.sheet.columns)
+
+
+def _sentence(file: str, names: tuple[str, ...], rows: int) -> str:
+    what = f"the column {names[0]}" if len(names) == 1 else f"the columns {', '.join(names)}"
+    return f"{file} gains {what}, empty in {'its one row' if rows == 1 else f'its {rows} rows'}."
+
+
+def _stating(table: Table) -> bytes:
+    before = table.cells(_KEY)
+    after = {**(before or {}), "key": _KEY[0], "value": str(SCHEMA_VERSION)}
+    place = table.at.get(_KEY, -1)
+    edit = Edit(Setting.file, _KEY, before, after, place=place)
+    return edited(table, [edit]).widened(_lacking(table)).encode()

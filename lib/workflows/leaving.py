@@ -1,0 +1,59 @@
+"""Taking the workbook elsewhere, bringing its files up to date, and erasing it."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from lib.store import Inventory, Migration, Receipt, Rewrite, Store, migration
+from lib.workflows.drafting import Desk
+from lib.workflows.errors import Refused
+
+WORD: Final = "erase"
+"""What is typed to confirm that everything goes."""
+
+
+def what_would_change(store: Store) -> Migration:
+    """What bringing the files up to date comes to. Raises ``ReadOnly``, ``SaveFailed``."""
+    return migration(store.backups.files())
+
+
+def bring_up_to_date(store: Store, now: datetime) -> Receipt:
+    """Give the files the columns and the version of today, a backup first; ``store.undo`` takes it back."""
+    plan = what_would_change(store)
+    return store.rewrite(
+        Rewrite("The files brought up to date", "Before bringing the files up to date", plan.files), now
+    )
+
+
+def move_to(store: Store, folder: str) -> Inventory:
+    """Move the workbook into that folder and use it from then on; what came along. The old folder is left as it is.
+
+    Raises ``SaveFailed`` with the reason; then everything is as before.
+    """
+    return store.move(Path(folder.strip()).expanduser())
+
+
+def sentences(going: Inventory) -> tuple[str, ...]:
+    """What erasing takes, line by line."""
+    lines = (
+        (len(going.files), "file with all your entries", "files with all your entries"),
+        (len(going.copies), "copy that a sync program made", "copies that a sync program made"),
+        (going.count("drafts"), "draft", "drafts"),
+        (going.count("discarded"), "draft that was set aside", "drafts that were set aside"),
+        (going.count("undo"), "change that could be taken back", "changes that could be taken back"),
+        (len(going.backups), "backup", "backups"),
+    )
+    return tuple(f"{number} {one if number == 1 else many}" for number, one, many in lines if number)
+
+
+def erase_everything(store: Store, desk: Desk, word: str) -> Inventory:
+    """Erase the workbook for good, a copy left by a move included; what went. There is no way back.
+
+    Raises ``Refused`` unless ``word`` is the one to type, and ``SaveFailed`` where nothing, or not all, went.
+    """
+    if word.strip().casefold() != WORD:
+        raise Refused("The word was not typed.", f"Type “{WORD}” into the field, then press the button again.")
+    store.remove_old_copy()
+    gone = store.erase()
+    desk.rewrite(lambda draft: None, store)
+    return gone

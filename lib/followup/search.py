@@ -23,6 +23,9 @@ _COUNTED: tuple[tuple[ActivityKind, str, str], ...] = (
     ("learning", "thing learned", "things learned"),
     ("interview_prep", "round of preparation", "rounds of preparation"),
 )
+_SILENT_AFTER = 60
+"""Days after which an application that was never answered no longer counts as live, by default: on average an answer
+comes after 24 (Glassdoor 2017)."""
 _CLAIMS_SHOWN = 5
 _SIGNED_AFTER = 90
 
@@ -56,10 +59,14 @@ class Week:
 
 @dataclass(frozen=True)
 class Pulse:
-    """How the search goes on beside the favourites: the other live processes, this week, and one idea."""
+    """How the search goes on beside the favourites: the other live processes, this week, and one idea.
+
+    ``silent`` counts the applications that were never answered and are too old to count as live.
+    """
 
     favourites: tuple[Application, ...]
     others: tuple[Application, ...]
+    silent: int
     week: Week
     idea: Idea | None
     sentence: str
@@ -164,21 +171,37 @@ def rivals_of(scene: Scene, application: Application) -> tuple[Application, ...]
 def pulse_of(scene: Scene, ideas: Iterable[Due]) -> Pulse:
     """The pulse, with one of the open ``ideas``; a new week puts another forward."""
     loved = favourites(scene)
-    others = tuple(entry for entry in scene.workbook.applications if entry.status in LIVE and entry not in loved)
-    week = week_of(scene, scene.today)
-    return Pulse(loved, others, week, _idea(scene, loved, tuple(ideas)), _sentence(scene, loved, others, week))
+    running = [entry for entry in scene.workbook.applications if entry.status in LIVE and entry not in loved]
+    others = tuple(entry for entry in running if not _is_silent(scene, entry))
+    week, silent = week_of(scene, scene.today), len(running) - len(others)
+    sentence = f"{_of_processes(scene, loved, others)} {_of_silence(silent)}{_of_offers(not_yet_jobs(scene))}"
+    return Pulse(loved, others, silent, week, _idea(scene, loved, tuple(ideas)), sentence + week.sentence)
 
 
-def _sentence(scene: Scene, loved: tuple[Application, ...], others: tuple[Application, ...], week: Week) -> str:
+def _is_silent(scene: Scene, application: Application) -> bool:
+    """Whether it was sent so long ago, and is no further, that it is not reckoned with."""
+    sent = application.status_on or application.applied_on
+    return application.status == "applied" and sent is not None and sent < scene.today - timedelta(days=_SILENT_AFTER)
+
+
+def _of_silence(silent: int) -> str:
+    one = silent == 1
+    return (
+        f"{silent} sent more than {_SILENT_AFTER} days ago and never answered {'is' if one else 'are'} not counted. "
+        if silent
+        else ""
+    )
+
+
+def _of_processes(scene: Scene, loved: tuple[Application, ...], others: tuple[Application, ...]) -> str:
     live = spoken_count(len(others), "process", "processes")
     verb = "is" if len(others) == 1 else "are"
-    offers = _of_offers(not_yet_jobs(scene))
     if not loved:
-        return f"{live[0].upper()}{live[1:]} {verb} live. {offers}{week.sentence}"
+        return f"{live[0].upper()}{live[1:]} {verb} live."
     names = " and ".join(dict.fromkeys(entry.company for entry in loved))
     is_signed = any(offer.signed_on for entry in loved for offer in scene.offers.get(entry.id, ()))
     lacks = "is signed, but its conditions are not met yet" if is_signed and len(loved) == 1 else "is not signed yet"
-    return f"{names} {lacks}. Besides, {live} {verb} live. {offers}{week.sentence}"
+    return f"{names} {lacks}. Besides, {live} {verb} live."
 
 
 def _of_offers(applications: tuple[Application, ...]) -> str:

@@ -4,6 +4,7 @@ from pydantic import JsonValue
 
 from lib.store.backups import Backups
 from lib.store.comparison import FileChange, RowChange, compare, typed
+from lib.store.disk import Look
 from lib.store.drafts import Draft, Drafts
 from lib.store.edits import Change
 from lib.store.erasing import Inventory
@@ -31,6 +32,7 @@ __all__ = [
     "Inventory",
     "JsonValue",
     "Loaded",
+    "Look",
     "Migration",
     "OldCopy",
     "Problem",

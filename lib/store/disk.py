@@ -9,6 +9,7 @@ import os
 import secrets
 import stat
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 TEMPORARY = ".afterword-tmp"
@@ -43,6 +44,36 @@ def read(path: Path) -> bytes | None:
         return b"".join(parts)
     finally:
         os.close(handle)
+
+
+@dataclass(frozen=True)
+class Look:
+    """What can be seen of files without reading them: inode, size and times of each, and the names beside them.
+
+    ``last_change`` is in nanoseconds since 1970; None where something could not be seen.
+    """
+
+    marks: tuple[tuple[int, ...], ...]
+    beside: tuple[str, ...]
+    last_change: int | None
+
+
+def look(folder: Path, wanted: Iterable[str]) -> Look:
+    """How these files of a folder look from outside."""
+    try:
+        marks = tuple(_mark(folder / name) for name in wanted)
+        beside = names(folder)
+    except OSError:
+        return Look((), (), None)
+    return Look(marks, beside, max((time for mark in marks for time in mark[2:]), default=0))
+
+
+def _mark(path: Path) -> tuple[int, ...]:
+    try:
+        seen = os.stat(path)
+    except FileNotFoundError:
+        return ()
+    return (seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns)
 
 
 def stage(target: Path, data: bytes) -> Path:

@@ -48,6 +48,10 @@ class Folder:
         copies = tuple(name for name in self.conflict_copies() if name not in going)
         return redo.seen_through(self.path, images), copies
 
+    def look(self) -> disk.Look:
+        """How the files, and a step that was interrupted, look from outside."""
+        return disk.look(self.path, (*MODELS, redo.RECORD))
+
     def writable(self) -> tuple[Images, Tables]:
         """All files, raw and typed. Raises ``ReadOnly`` where nothing may be written."""
         images, _ = self.read()

@@ -81,6 +81,10 @@ class Store:
         read_only = tables.read_only or self._folder.closed()
         return Loaded(tables.workbook(), problems, read_only, fingerprint(images, copies), tables)
 
+    def look(self) -> disk.Look:
+        """How the files look from outside: as long as they look the same and lie still, their contents are the same."""
+        return self._folder.look()
+
     def fingerprint(self) -> str:
         """A hash over the content of all files, as ``Loaded.fingerprint``."""
         return fingerprint(*self._folder.read_together())

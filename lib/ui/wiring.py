@@ -1,5 +1,6 @@
 """Where the app meets the world: the clock, chance, the data folder, and the store for this visit."""
 
+import gc
 import locale
 import os
 import tempfile
@@ -9,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from random import SystemRandom
 from threading import Lock
+from time import time_ns
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
@@ -16,7 +18,7 @@ import tzlocal
 
 from lib.followup.plan import Plan
 from lib.records.workbook import Workbook
-from lib.store import Draft, Loaded, Store, default_home, note_visit, own_folder
+from lib.store import Draft, Loaded, Look, Store, default_home, note_visit, own_folder
 from lib.ui import state
 from lib.workflows.drafting import Desk
 from lib.workflows.sample import open_sample
@@ -28,7 +30,10 @@ SAMPLE = ROOT / "data" / "sample"
 DESK = Desk()
 RANDOM = SystemRandom()
 
-_cache: dict[Path, Loaded] = {}
+_STILL = 3_000_000_000
+"""In nanoseconds: longer than the coarsest clock of a file system."""
+
+_cache: dict[Path, "_Seen"] = {}
 _plans: dict[Path, tuple[object, Plan]] = {}
 _sample_copies: dict[str, tempfile.TemporaryDirectory[str]] = {}
 _lock = Lock()
@@ -134,11 +139,41 @@ def _sample_store() -> Store:
         return copy
 
 
+@dataclass(frozen=True)
+class _Seen:
+    """What was read, how the files looked from outside just before, and whether they had been at rest by then."""
+
+    loaded: Loaded
+    look: Look
+    at_rest: bool
+
+
 def _load(store: Store) -> Loaded:
-    fingerprint = store.fingerprint()
-    loaded = _cache.get(store.folder)
-    if loaded is None or loaded.fingerprint != fingerprint:
-        loaded = _cache[store.folder] = store.load()
+    """The workbook, read anew where the files' contents have changed.
+
+    Files that look from outside as they did are not read for it. Times are coarse, so a file counts only once it has
+    lain still for some seconds. A save does not rely on this: it compares contents.
+    """
+    seen, look = _cache.get(store.folder), store.look()
+    if seen and seen.at_rest and seen.look == look:
+        return seen.loaded
+    at_rest = look.last_change is not None and time_ns() - look.last_change > _STILL
+    fresh = seen is not None and seen.loaded.fingerprint == store.fingerprint()
+    loaded = seen.loaded if seen and fresh else _read(store)
+    _cache[store.folder] = _Seen(loaded, look, at_rest)
+    return loaded
+
+
+def _read(store: Store) -> Loaded:
+    """The workbook, read without the garbage collector, which would walk its rows again and again while they come in;
+    nor need it look at them later: they stay for as long as the files do."""
+    gc.disable()
+    try:
+        loaded = store.load()
+    finally:
+        gc.enable()
+    gc.collect()
+    gc.freeze()
     return loaded
 
 

@@ -52,6 +52,15 @@ def is_changed(draft: Draft) -> bool:
     return dict(draft.values) != dict(draft.base)
 
 
+def is_outdated(draft: Draft, fresh: Draft, **suggested: str) -> bool:
+    """Whether what a draft was loaded from reads otherwise by now, and nothing was typed into it.
+
+    ``suggested`` are the answers that the form itself filled in.
+    """
+    typed = {name for name, value in draft.values.items() if value not in (draft.base.get(name), suggested.get(name))}
+    return not typed and any(draft.base[name] != fresh.base[name] for name in draft.base.keys() & fresh.base)
+
+
 def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receipt:
     """Save one section; what was changed elsewhere meanwhile is kept where this draft did not touch it.
 

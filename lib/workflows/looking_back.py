@@ -1,7 +1,7 @@
 """A backup beside the workbook of now: which entries differ, and taking one of them back."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
@@ -44,13 +44,17 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class EntryChange:
-    """One entry that differs: a debrief with all that belongs to it, or a row that stands for itself."""
+    """One entry that differs: a debrief with all that belongs to it, or a row that stands for itself.
+
+    ``unreadable`` says that its row still stands in the file and cannot be read: it is put right there, not taken back.
+    """
 
     file: str
     key: Key
     name: str
     kind: Kind
     rows: tuple[RowChange, ...]
+    unreadable: bool = False
 
     @property
     def fields(self) -> tuple[FieldChange, ...]:
@@ -84,7 +88,8 @@ class LookBack:
         """How many entries differ, in words."""
         counts = {kind: len(self.of(kind)) for kind in ("gone", "different", "new")}
         words = {"gone": "not here any more", "different": "different now", "new": "new since then"}
-        parts = [f"{number} {words[kind]}" for kind, number in counts.items() if number]
+        verbs = {kind: "is" if number == 1 else "are" for kind, number in counts.items()}
+        parts = [f"{number} {verbs[kind]} {words[kind]}" for kind, number in counts.items() if number]
         if parts:
             return f"Of your entries, {listed(parts)}."
         return "No entry differs." if not self.unread else "In what can be read, no entry differs."
@@ -101,7 +106,8 @@ def beside(changes: Sequence[FileChange], then: Tables, loaded: Loaded, today: d
     failed += [file for file, table in loaded.tables.by_file.items() if table.failure]
     rows = [row for change in changes for row in change.rows if change.file not in failed and not _is_own_affair(row)]
     rewritten = tuple(change.file for change in changes if not change.rows and change.file not in failed)
-    entries = _entries(rows, Names((then.workbook(), loaded.workbook), today))
+    blocked = {(file, key) for file, table in loaded.tables.by_file.items() for key in table.blocked}
+    entries = _entries(rows, blocked, Names((then.workbook(), loaded.workbook), today))
     return LookBack(tuple(entries), tuple(dict.fromkeys(failed)), rewritten)
 
 
@@ -109,14 +115,15 @@ def _is_own_affair(row: RowChange) -> bool:
     return row.file == Setting.file and row.key[0] in _OWN_AFFAIRS
 
 
-def _entries(rows: Iterable[RowChange], names: Names) -> Iterator[EntryChange]:
+def _entries(rows: Iterable[RowChange], blocked: Collection[RowId], names: Names) -> Iterator[EntryChange]:
     groups: dict[RowId, list[RowChange]] = {}
     for row in rows:
         groups.setdefault(_entry_of(row.record), []).append(row)
     for (file, key), group in groups.items():
         group.sort(key=lambda row: row.file != file)
         name = names.interview(key[0]) if file == Interview.file else names.of(group[0].record)
-        yield EntryChange(file, key, name, _kind(group[0], file), tuple(group))
+        unreadable = any((row.file, row.key) in blocked for row in group)
+        yield EntryChange(file, key, name, _kind(group[0], file), tuple(group), unreadable)
 
 
 def _entry_of(record: Record) -> RowId:

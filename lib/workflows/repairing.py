@@ -29,7 +29,7 @@ MEANINGS: Final[Mapping[Kind, str]] = {
     "for itself.",
     "seal": "A forecast counts as it stands, but it can no longer be said that it was made before the answer came.",
     "columns": "The file comes from an earlier version. It is read as if the column were empty.",
-    "copy": "Two devices changed one file. The copy is not read: look at both, and choose.",
+    "copy": "Look at both, and choose. The other one is kept in the backups.",
 }
 
 
@@ -51,10 +51,44 @@ class HeldFile:
     rows: int
 
 
-def findings(loaded: Loaded) -> tuple[Problem, ...]:
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was found. ``places`` are all the rows that it is about: several may point to one that is gone.
+    ``waits`` says that it is put right by putting right another one: what these rows point to is there, unreadable."""
+
+    problem: Problem
+    places: tuple[str, ...]
+    waits: bool = False
+
+    @property
+    def address(self) -> str:
+        """What tells it from the others: file, line, column and kind, no word of the person's."""
+        found = self.problem
+        return f"{found.file}:{found.line or 0}:{found.column or ''}:{found.kind}"
+
+    @property
+    def meaning(self) -> str:
+        """What follows from it."""
+        if self.waits:
+            return "These rows are whole, and count again once that row is put right."
+        return MEANINGS[self.problem.kind]
+
+
+def findings(loaded: Loaded) -> tuple[Finding, ...]:
     """All that was found, what weighs most first: files, copies, rows, then what is only worth knowing."""
-    found = (*loaded.problems, *broken_seals(loaded.tables))
-    return tuple(sorted(found, key=lambda problem: (_ORDER.index(problem.kind), problem.file, problem.line or 0)))
+    groups: dict[object, list[Problem]] = {}
+    for problem in (*loaded.problems, *broken_seals(loaded.tables)):
+        target = target_of(loaded, problem) if problem.kind == "reference" else None
+        groups.setdefault(target or problem, []).append(problem)
+    found = [_finding(loaded, group) for group in groups.values()]
+    return tuple(sorted(found, key=lambda one: (_ORDER.index(one.problem.kind), one.waits, one.places)))
+
+
+def _finding(loaded: Loaded, group: list[Problem]) -> Finding:
+    places = tuple(f"{one.file}, line {one.line}" if one.line else one.file for one in group)
+    target = target_of(loaded, group[0]) if group[0].kind == "reference" else None
+    waits = target is not None and target[1] in loaded.tables.by_file[target[0]].blocked
+    return Finding(group[0], places, waits)
 
 
 def open_row(store: Store, file: str, line: int) -> BadRow | None:

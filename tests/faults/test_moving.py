@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lib.records.errors import AfterwordError
-from lib.store import Change, SaveFailed, Store, choose_folder, chosen_folder, note_visit
+from lib.store import Change, SaveFailed, Store, choose_folder, chosen_folder, moving, note_visit
 from lib.store.redo import digest
 from tests.conftest import NOW
 from tests.faults.faulty import CODES, Died, Faulty, dying, failing
@@ -202,3 +202,20 @@ def attempted(store: Store, faulty: Faulty) -> str:
         except AfterwordError as error:
             return error.sentence
     return ""
+
+
+def test_a_file_that_another_program_changes_while_it_is_copied_keeps_the_old_folder_in_use(
+    used: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied = moving._copied
+
+    def while_another_program_writes(path: Path, place: Path) -> str:
+        content = copied(path, place)
+        if path.name == "applications.csv":
+            path.write_bytes(path.read_bytes() + b"\r\n")
+        return content
+
+    monkeypatch.setattr(moving, "_copied", while_another_program_writes)
+    with pytest.raises(SaveFailed, match="changed while it was copied"):
+        used.move(target(used))
+    assert chosen_folder() == used.folder

@@ -22,6 +22,16 @@ def test_k1_the_pulse_counts_the_live_processes_besides_the_favourite() -> None:
     assert pulse.sentence.startswith("Kestrel Mills is not signed yet. Besides, one process is live.")
 
 
+def test_k1_what_was_sent_long_ago_and_never_answered_is_not_called_live() -> None:
+    old = BRIGHT.changed(id="ap-o", applied_on=day("2026-09-20"), status_on=day("2026-09-20"))
+    moved = old.changed(id="ap-m", status="interviewing")
+    pulse = plan(workbook(FAVOURITE, BRIGHT, old, moved), "2026-11-20 09:00").pulse
+
+    assert pulse.others == (BRIGHT, moved)
+    assert pulse.silent == 1
+    assert "two processes are live. 1 sent more than 60 days ago and never answered is not counted." in pulse.sentence
+
+
 def test_k1_an_offer_is_no_reason_to_stop_counting() -> None:
     offered = FAVOURITE.changed(status="offer")
 

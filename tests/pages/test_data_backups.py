@@ -10,7 +10,7 @@ from lib.workflows.deletion import delete_debrief
 from lib.workflows.preferences import set_setting
 from tests.pages.conftest import Open
 from tests.pages.screen import click, plain
-from tests.workflows.evening import NOW, edited, full_debrief, the, workbook
+from tests.workflows.evening import NOW, edited, from_outside, full_debrief, the, workbook
 
 EARLIER = NOW - timedelta(days=1, hours=2)
 
@@ -44,7 +44,7 @@ def test_an_open_backup_says_what_differs_from_now(tab: Open, store: Store, inte
 
     page = plain(click(tab("more/data", view="backups"), f"open {backup}"))
 
-    assert "As of Yesterday, 17:00" in page
+    assert "As of yesterday, 17:00" in page
     assert "The debrief of Northwind, Friday 20 November" in page
     assert "Breathe *first*." in page
     assert "The debrief of Contoso" in page
@@ -96,3 +96,14 @@ def test_a_damaged_backup_is_said_and_nothing_else_breaks(tab: Open, store: Stor
     app = click(app, f"open {backup}")
 
     assert "or cannot be read" in plain(app)
+
+
+def test_an_entry_that_cannot_be_read_now_is_not_called_gone_for_good(
+    tab: Open, store: Store, interview: Interview, backup: str
+) -> None:
+    from_outside(store, "interviews.csv", '"technical"', '"tecnical"')
+
+    app = tab("more/data", view="backups", backup=backup)
+
+    assert "It still stands in the file, and cannot be read there" in plain(app)
+    assert f"take interviews.csv {interview.id}" not in [button.key for button in app.button]

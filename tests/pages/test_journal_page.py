@@ -193,3 +193,19 @@ def test_a_rating_first_given_in_hindsight_is_not_called_absent(tab: Open, store
 
     assert "in hindsight 4" in page
     assert "Did not come up" not in page
+
+
+@pytest.mark.parametrize(
+    ("part", "name", "words"), [("notes", "went_well", "Calm."), ("outcome", "outcome", "advanced")]
+)
+def test_a_form_that_was_only_looked_at_shows_what_was_saved_elsewhere_since(
+    tab: Open, store: Store, interview: Interview, part: str, name: str, words: str
+) -> None:
+    app = tab("main/journal", debrief=interview.id, part=part)
+    elsewhere = tab("main/journal", debrief=interview.id, part=part)
+    click(answer(elsewhere, **{name: words}), "save")
+
+    app.run()
+
+    assert field(app, name).value == words
+    assert not [button for button in app.button if button.key == "save over"]

@@ -51,7 +51,7 @@ def test_entries_are_called_by_their_names_and_sorted_into_gone_different_and_ne
     assert names(found, "gone") == ["the debrief of Contoso, Thursday 12 November"]
     assert names(found, "different") == ["the debrief of Northwind, Friday 20 November"]
     assert names(found, "new") == ["the story “The incident”"]
-    assert found.sentence == "Of your entries, 1 not here any more, 1 different now and 1 new since then."
+    assert found.sentence == "Of your entries, 1 is not here any more, 1 is different now and 1 is new since then."
 
 
 def test_what_differs_is_said_field_by_field(store: Store, interview: Interview) -> None:

@@ -28,11 +28,11 @@ def files(store: Store) -> dict[str, bytes]:
 
 
 def kinds(store: Store) -> list[str]:
-    return [problem.kind for problem in repairing.findings(store.load())]
+    return [finding.problem.kind for finding in repairing.findings(store.load())]
 
 
 def the_finding(store: Store, kind: str) -> Problem:
-    return next(problem for problem in repairing.findings(store.load()) if problem.kind == kind)
+    return next(found.problem for found in repairing.findings(store.load()) if found.problem.kind == kind)
 
 
 def opened(store: Store) -> BadRow:
@@ -45,7 +45,28 @@ def opened(store: Store) -> BadRow:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_finding_has_a_meaning(store: Store, interview: Interview, kind: str) -> None:
     KINDS[kind](store.folder / "interviews.csv")
-    assert all(repairing.MEANINGS[problem.kind] for problem in repairing.findings(store.load()))
+    assert all(finding.meaning for finding in repairing.findings(store.load()))
+
+
+def test_rows_that_point_to_one_that_cannot_be_read_are_one_finding_that_waits_for_it(
+    store: Store, interview: Interview
+) -> None:
+    from_outside(store, "interviews.csv", '"technical"', '"tecnical"')
+    row, waiting = repairing.findings(store.load())
+
+    assert (row.problem.kind, row.waits) == ("unreadable", False)
+    assert waiting.waits
+    assert len(waiting.places) == 6
+    assert "once that row is put right" in waiting.meaning
+
+
+def test_rows_that_point_to_one_that_is_gone_are_one_finding(store: Store, interview: Interview) -> None:
+    (store.folder / "applications.csv").unlink()
+
+    found = repairing.findings(store.load())
+
+    assert {finding.waits for finding in found} == {False}
+    assert len({finding.address for finding in found}) == len(found) == 2
 
 
 @pytest.mark.parametrize("kind", [kind for kind in ROW_LOST if kind != "one row twice"])

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.records.days import near_day, spoken_time
+from lib.records.days import spoken_moment
 from lib.records.errors import AfterwordError
 from lib.store import Backup
 from lib.ui import saving, wiring
@@ -50,7 +50,8 @@ def _list(visit: Visit, backups: tuple[Backup, ...]) -> None:
     for backup in shown:
         with st.container(horizontal=True, vertical_alignment="center", key=f"backup_{backup.id}"):
             st.markdown(
-                f"**{_when(visit, backup)}**  \n{escaped(backup.reason)} · {_size(backup.size)}", width="stretch"
+                f"**{_begun(_when(visit, backup))}**  \n{escaped(backup.reason)} · {_size(backup.size)}",
+                width="stretch",
             )
             st.button("Open", key=f"open {backup.id}", on_click=saving.query, kwargs={"backup": backup.id})
     if len(backups) > _AT_ONCE:
@@ -148,8 +149,7 @@ def _begun(name: str) -> str:
 
 
 def _when(visit: Visit, backup: Backup) -> str:
-    at = backup.at.astimezone(visit.zone)
-    return f"{_begun(near_day(at.date(), visit.today))}, {spoken_time(at.time())}"
+    return escaped(spoken_moment(backup.at.astimezone(visit.zone), visit.today))
 
 
 def _size(size: int) -> str:

@@ -9,6 +9,7 @@ from lib.ui.words import count, escaped, one_line
 from lib.workflows.looking_back import EntryChange
 
 _FIELDS_AT_ONCE = 12
+_UNREADABLE = "It still stands in the file, and cannot be read there: see Check and repair."
 
 
 def show_entry(entry: EntryChange, sides: tuple[str, str], button: Callable[[str], None] | None = None) -> None:
@@ -20,9 +21,10 @@ def show_entry(entry: EntryChange, sides: tuple[str, str], button: Callable[[str
     name = f"{entry.file} {' '.join(entry.key)}"
     with st.container(border=True, key=f"entry_{name}"):
         with st.container(horizontal=True, vertical_alignment="center"):
-            parts = f"  \n:gray[{escaped(one_line(entry.parts, 120))}]" if entry.parts else ""
+            text = _UNREADABLE if entry.unreadable else entry.parts
+            parts = f"  \n:gray[{escaped(one_line(text, 120))}]" if text else ""
             st.markdown(f"{escaped(entry.name[:1].upper() + entry.name[1:])}{parts}", width="stretch")
-            if button:
+            if button and not entry.unreadable:
                 button(name)
         if entry.kind == "different" and entry.fields:
             with st.expander("Both versions"):

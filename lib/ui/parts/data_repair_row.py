@@ -53,8 +53,11 @@ def _form(problem: Problem, bad: BadRow) -> None:
     filled = [name for name in bad.cells if bad.cells[name] and name not in first]
     empty = [name for name in bad.cells if not bad.cells[name] and name not in first]
     with st.form("row form", border=False):
-        for name in (*first, *filled):
-            _cell(bad, name, problem.reason if name in first else "")
+        for name in first:
+            _cell(bad, name, problem.reason)
+        with st.expander("The other columns" if first else "The columns", expanded=not first):
+            for name in filled:
+                _cell(bad, name, "")
         if empty:
             with st.expander("The empty columns"):
                 for name in empty:

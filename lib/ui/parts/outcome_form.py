@@ -11,6 +11,7 @@ from lib.ui.form import Form
 from lib.ui.parts import leaving, mood_question
 from lib.ui.parts.differences import show_differences
 from lib.ui.wiring import Visit
+from lib.workflows.editing import is_outdated
 from lib.workflows.outcome import begin_outcome
 
 
@@ -18,14 +19,17 @@ def show(visit: Visit, interview: Interview) -> None:
     """The form for the outcome of one interview."""
     name = f"{interview.id}/outcome"
     tab = state.tab()
-    draft = wiring.DESK.get(tab, name)
+    draft, fresh = wiring.DESK.get(tab, name), begin_outcome(interview, visit.now, wiring.RANDOM)
+    if draft and is_outdated(draft, fresh, outcome_on=visit.today.isoformat()):
+        state.forget_fields(name)
+        draft = None
     if draft is None:
         waiting = [
             entry
             for entry in visit.store.drafts.list()
             if entry.record_id == interview.id and entry.screen == "outcome"
         ]
-        draft = waiting[0] if waiting else begin_outcome(interview, visit.now, wiring.RANDOM)
+        draft = waiting[0] if waiting else fresh
         wiring.DESK.put(tab, name, draft)
     st.title("What became of it?", anchor=False)
     form = Form(name, draft)

@@ -19,7 +19,7 @@ from lib.ui.wiring import Visit
 from lib.ui.words import escaped
 from lib.workflows import answers as given
 from lib.workflows.answers import row_field
-from lib.workflows.editing import begin_edit, is_changed
+from lib.workflows.editing import begin_edit, is_changed, is_outdated
 from lib.workflows.sections import NOT_COME_UP
 
 __all__ = ["HEADINGS", "show"]
@@ -44,13 +44,16 @@ def show(visit: Visit, interview: Interview, section: str) -> None:
 
 def _opened(visit: Visit, interview: Interview, section: str, name: str) -> tuple[Draft, bool]:
     tab = state.tab()
+    fresh = begin_edit(visit.workbook, interview, section, visit.now, wiring.RANDOM)
     if held := wiring.DESK.get(tab, name):
-        return held, False
+        if not is_outdated(held, fresh):
+            return held, False
+        state.forget_fields(name)
     waiting = [
         draft for draft in visit.store.drafts.list() if draft.record_id == interview.id and draft.screen == section
     ]
     waiting = [draft for draft in waiting if is_changed(draft)]
-    draft = waiting[0] if waiting else begin_edit(visit.workbook, interview, section, visit.now, wiring.RANDOM)
+    draft = waiting[0] if waiting else fresh
     return wiring.DESK.put(tab, name, draft), bool(waiting)
 
 

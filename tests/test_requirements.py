@@ -1,0 +1,72 @@
+"""What the workbook needs from others: in tested ranges, each with its reason and a licence that is really its own."""
+
+import re
+import tomllib
+from importlib.metadata import PackageNotFoundError, metadata, version
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).parent.parent
+FREE = {"MIT", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "MPL-2.0"}
+FAMILIES = {"BSD-2-Clause": "BSD", "BSD-3-Clause": "BSD", "Apache-2.0": "Apache", "MPL-2.0": "MPL"}
+SAYS_NOTHING = {"axe-playwright-python"}
+"""Packages without a word on their licence in their metadata: it stands in their repository."""
+
+
+class Line(NamedTuple):
+    needed: Requirement
+    reason: str
+    licences: list[str]
+
+
+def lines(file: str) -> list[Line]:
+    found = []
+    for line in (ROOT / file).read_text("utf-8").splitlines():
+        if line and not line.startswith(("#", "-r ")):
+            needed, _, comment = line.partition("#")
+            reason, _, licences = comment.strip().removesuffix(")").rpartition(" (")
+            found.append(Line(Requirement(needed.strip()), reason, licences.split(", ")))
+    return found
+
+
+LINES = [*lines("requirements.txt"), *lines("requirements-dev.txt")]
+EACH = pytest.mark.parametrize("line", LINES, ids=lambda line: line.needed.name)
+
+
+@EACH
+def test_a_requirement_gives_its_reason_and_a_free_licence(line: Line) -> None:
+    assert line.reason
+    assert set(line.licences) <= FREE
+
+
+@EACH
+def test_a_requirement_is_pinned_to_a_range_that_is_installed_here(line: Line) -> None:
+    operators = {each.operator for each in line.needed.specifier}
+    assert operators & {">=", "=="}
+    assert operators & {"<", "=="} or line.needed.name == "tzdata"  # the time zones only ever grow
+    try:
+        assert line.needed.specifier.contains(version(line.needed.name))
+    except PackageNotFoundError:
+        pytest.skip("not installed: see requirements-dev.txt")
+
+
+@EACH
+def test_the_licence_is_the_one_that_the_package_names(line: Line) -> None:
+    try:
+        about = metadata(line.needed.name)
+    except PackageNotFoundError:
+        pytest.skip("not installed: see requirements-dev.txt")
+    classified = [text for text in about.get_all("Classifier", []) if "License ::" in text]
+    named = " ".join([about.get("License-Expression") or "", about.get("License") or "", *classified])
+    if line.needed.name not in SAYS_NOTHING:
+        assert FAMILIES.get(line.licences[0], line.licences[0]) in named
+
+
+def test_the_versions_of_python_are_stated_alike() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert project["project"]["requires-python"] == ">=3.11"
+    for name in ("README.md", "requirements.txt"):
+        assert re.search(r"Python 3\.11", (ROOT / name).read_text("utf-8")), name

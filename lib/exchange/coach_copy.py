@@ -48,7 +48,7 @@ class CoachCopy:
 def coach_copy(
     workbook: Workbook, today: date, also: Collection[str] = (), speller: Speller | None = None
 ) -> CoachCopy:
-    """The copy of the whole workbook's report as of ``today``; ``also`` are further words to replace, in any spelling."""
+    """The copy of the whole report as of ``today``; ``also`` are further words to replace, in any spelling."""
     knows = (speller or english()).knows
     names = (*chosen_names(also), *known_names(workbook, knows))
     stand_ins = StandIns(names)

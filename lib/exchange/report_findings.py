@@ -19,7 +19,7 @@ _HEADINGS: dict[Tier, str] = {
 _ABOUT: dict[Tier, str] = {"look": "Each of these may still be chance: where to look, not what to believe."}
 _CHARTED = ("asked", "funnel", "words")
 """Parts that claim nothing and stand elsewhere in the report, with their counts."""
-_THEMES, _QUOTES = 3, 2
+_THEMES, _QUOTES = 2, 2
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,7 @@ class SearchReport:
 
 
 def search_report(workbook: Workbook, today: date) -> SearchReport:
-    """The report of everything in the workbook as of ``today``, without private notes, pay, messages and what others said."""
+    """The report of the whole workbook as of ``today``, without private notes, pay, messages and what others said."""
     return SearchReport(
         sentence=_sentence(workbook),
         live=_live(workbook),

@@ -18,8 +18,9 @@ def show(visit: Visit) -> None:
     """The button for the report, and, where it is wanted, what a copy for others replaces and leaves out."""
     st.subheader("A report to print", anchor=False)
     st.write(
-        "Your search on a few pages: at a glance, what can be said so far, its charts, what it taught you, your plans and decisions. One "
-        "file that opens in any browser; print it from there, or save it as a PDF. Private notes are not in it."
+        "Your search on a few pages: at a glance, what can be said so far, its charts, what it taught you, your plans "
+        "and decisions. One file that opens in any browser; print it from there, or save it as a PDF. Private notes "
+        "are not in it."
     )
     made = partial(_report, visit.workbook, visit.today)  # only when asked
     st.download_button("Save the report", made, "My search.html", "text/html", key="report", on_click="ignore")

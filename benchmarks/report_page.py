@@ -60,14 +60,14 @@ def report(book: Workbook) -> bytes:
     from lib.exchange.report_page import report_page
     from lib.exchange.search_report import search_report
 
-    return report_page(search_report(book), TODAY)
+    return report_page(search_report(book, TODAY), TODAY)
 
 
 def copy(book: Workbook) -> bytes:
     from lib.exchange.coach_copy import coach_copy
     from lib.exchange.report_page import report_page
 
-    found = coach_copy(book)
+    found = coach_copy(book, TODAY)
     return report_page(found.report, TODAY, "", found.left_out)
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Final
 
 from lib.exchange.known_names import chosen_names, known_names
@@ -25,10 +26,12 @@ _SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
     "plans": ("if_when", "then_do"),
     "decisions": ("reasons", "change_my_mind", "learned"),
     "dimensions": ("key", "label", "low", "high"),
+    "conversations": (),
+    "activity": (),
 }
 """The texts that the copy shows. Every other text is emptied and every other file left out before it is made."""
 
-_KEPT: Final = ("id", "seal", "plan_id", "interview_id", "application_id")
+_KEPT: Final = ("id", "seal", "plan_id", "interview_id", "application_id", "person_id")
 _UNSAID: Final = "(not shown)"
 
 
@@ -42,15 +45,17 @@ class CoachCopy:
     left_out: tuple[str, ...]
 
 
-def coach_copy(workbook: Workbook, also: Collection[str] = (), speller: Speller | None = None) -> CoachCopy:
-    """The copy of the whole workbook's report; ``also`` are further words to replace, in any spelling."""
+def coach_copy(
+    workbook: Workbook, today: date, also: Collection[str] = (), speller: Speller | None = None
+) -> CoachCopy:
+    """The copy of the whole report as of ``today``; ``also`` are further words to replace, in any spelling."""
     knows = (speller or english()).knows
     names = (*chosen_names(also), *known_names(workbook, knows))
     stand_ins = StandIns(names)
     _in_order_of_time(workbook, stand_ins)
     shown = _replaced(workbook, stand_ins)
     left_out = tuple(_left_out(workbook, stand_ins))
-    return CoachCopy(search_report(shown), _remaining(shown, stand_ins, names, speller or english()), left_out)
+    return CoachCopy(search_report(shown, today), _remaining(shown, stand_ins, names, speller or english()), left_out)
 
 
 def _in_order_of_time(workbook: Workbook, stand_ins: StandIns) -> None:
@@ -73,7 +78,7 @@ def _row(row: Record, shown: Collection[str], stand_ins: StandIns) -> Record:
     changes: dict[str, object] = {}
     for column in type(row).header():
         value = getattr(row, column)
-        if column == "company":
+        if column == "company" and column in shown:
             changes[column] = stand_ins.of(Name("company", company_key(value), value))
         elif type(row).model_fields[column].annotation is not str or column in _KEPT:
             continue

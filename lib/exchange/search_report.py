@@ -6,6 +6,7 @@ from datetime import date
 
 from lib.exchange import print_charts
 from lib.exchange.drawing import Drawing
+from lib.exchange.report_findings import Learned, learned
 from lib.insight.asked import questions_by_kind
 from lib.insight.forecast import forecasts
 from lib.insight.funnel import application_funnel, stage_funnel
@@ -62,6 +63,7 @@ class SearchReport:
 
     sentence: str
     live: Table
+    learned: Learned
     answers: tuple[Answer, ...]
     lessons: tuple[Note, ...]
     plans: tuple[Note, ...]
@@ -69,11 +71,12 @@ class SearchReport:
     interviews: Table
 
 
-def search_report(workbook: Workbook) -> SearchReport:
-    """The report of everything in the workbook, without private notes, pay, messages and what others said."""
+def search_report(workbook: Workbook, today: date) -> SearchReport:
+    """The report of the whole workbook as of ``today``, without private notes, pay, messages and what others said."""
     return SearchReport(
         sentence=_sentence(workbook),
         live=_live(workbook),
+        learned=learned(workbook, today),
         answers=_answers(workbook),
         lessons=tuple(_lessons(workbook)),
         plans=tuple(_plans(workbook)),

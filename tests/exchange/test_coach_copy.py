@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from lib.exchange.coach_copy import coach_copy
 from lib.exchange.known_names import known_names
 from lib.exchange.report_page import report_page
+from lib.exchange.search_report import SearchReport, search_report
 from lib.exchange.stand_ins import StandIns
 from lib.followup.proofreading.spelling import english
 from lib.records.application import Application
@@ -25,6 +27,7 @@ from lib.records.workbook import Workbook
 from tests.exchange.html import shown
 from tests.exchange.workbooks import sample
 
+TODAY = date(2026, 11, 20)
 PEOPLE = (
     "Priya Raman",
     "Anna Müller",
@@ -62,8 +65,8 @@ def replaced(text: str, **more: Any) -> str:
 
 
 def copied(book: Workbook, *also: str) -> str:
-    copy = coach_copy(book, also)
-    return report_page(copy.report, date(2026, 11, 20), "", copy.left_out).decode()
+    copy = coach_copy(book, TODAY, also)
+    return report_page(copy.report, TODAY, "", copy.left_out).decode()
 
 
 @pytest.mark.parametrize(
@@ -120,17 +123,17 @@ def test_contacts_who_were_never_met_do_not_turn_ordinary_words_into_people() ->
         Person(id="pe-9", name="Grace Hope", import_ref="li"),
         Person(id="pe-8", name="Ola Kowalczyk", import_ref="li"),
     )
-    copy = coach_copy(replace(book, people=contacts))
+    copy = coach_copy(replace(book, people=contacts), TODAY)
     assert copy.report.lessons[0].words == "Grace under fire. Hope for the best, with Person 1"
     assert {"Grace", "Hope"} <= set(copy.remaining)
 
 
 def test_words_with_a_capital_that_remain_are_listed_and_replaced_once_ticked() -> None:
     book = workbook("We talked of Erlangen and the KRAKEN project. Breathe first, on Monday.")
-    copy = coach_copy(book)
+    copy = coach_copy(book, TODAY)
     assert set(copy.remaining) >= {"Erlangen", "KRAKEN"}
     assert not {"Breathe", "Monday", "We", "Company", "Person"} & set(copy.remaining)
-    ticked = coach_copy(book, ("Erlangen", "kraken"))
+    ticked = coach_copy(book, TODAY, ("Erlangen", "kraken"))
     assert ticked.report.lessons[0].words == (
         "We talked of (name 1) and the (name 2) project. Breathe first, on Monday."
     )
@@ -146,7 +149,7 @@ def test_my_own_name_is_not_in_it() -> None:
 
 
 def test_what_was_left_out_is_counted() -> None:
-    left_out = " ".join(coach_copy(sample()).left_out)
+    left_out = " ".join(coach_copy(sample(), TODAY).left_out)
     book = sample()
     private = sum(bool(interview.private_note) for interview in book.interviews)
     assert f"{private} private note" in left_out
@@ -174,12 +177,27 @@ def test_the_sample_s_copy_names_nobody_whom_the_report_names() -> None:
     assert [name for name in companies | people if name in text] == []
 
 
+def test_the_copy_finds_what_the_report_finds() -> None:
+    told, copied_too = search_report(sample(), TODAY).learned, coach_copy(sample(), TODAY).report.learned
+    assert copied_too.tiers == told.tiers
+    assert copied_too.waiting == told.waiting != ""
+    assert {entry.side for entry in copied_too.returning} == {"Lessons"}
+
+
 NAMES = st.text(st.characters(categories=["Lu", "Ll", "Lo"], max_codepoint=0x24F), min_size=2, max_size=9).filter(
     lambda name: not english().knows(name)
 )
 FORMS = st.sampled_from(
     (str, str.upper, str.lower, lambda name: f"{name}'s", lambda name: f"({name})", lambda name: f"re:{name},")
 )
+
+
+def _of_returning_words(report: SearchReport) -> Iterator[str]:
+    found = report.learned.returning
+    assert found, "the same lesson twice has words that return"
+    for entry in found:
+        yield entry.sentence
+        yield from (text for quote in entry.quotes for text in quote)
 
 
 @given(
@@ -192,12 +210,13 @@ def test_no_name_is_left_in_any_text(words: list[str], company: str, forms: list
     person = " ".join(words)
     written = [form(data.draw(st.sampled_from((person, *words, company)))) for form in forms]
     lesson = " and ".join(("then we talked", *written))
-    book = workbook(lesson, people=(person,), companies=(company,))
+    book = workbook(lesson, lesson, people=(person,), companies=(company,))
     plan = Plan(id="pl-1", if_when=lesson, then_do=lesson)
-    report = coach_copy(replace(book, plans=(plan,))).report
+    report = coach_copy(replace(book, plans=(plan,)), TODAY).report
     texts = [
         report.lessons[0].words,
         report.plans[0].words,
+        *_of_returning_words(report),
         *(str(cell) for row in report.interviews.rows for cell in row),
     ]
     left = {token.casefold() for text in texts for token in re.findall(r"[^\W_]+", text)}

@@ -12,6 +12,8 @@ from lib.charts.theme import LIGHT
 from lib.exchange.drawing import INK, WIDTH
 from lib.exchange.report_page import report_page
 from lib.exchange.search_report import SearchReport, search_report
+from lib.insight.findings import Findings
+from lib.insight.summary import summary
 from lib.records.decision import Decision
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
@@ -24,12 +26,12 @@ SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 
 
 def page(workbook: Workbook, *left_out: str) -> str:
-    return report_page(search_report(workbook), TODAY, workbook.setting("name"), left_out).decode()
+    return report_page(search_report(workbook, TODAY), TODAY, workbook.setting("name"), left_out).decode()
 
 
 @pytest.fixture(scope="module")
 def report() -> SearchReport:
-    return search_report(sample())
+    return search_report(sample(), TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -144,3 +146,29 @@ def test_it_is_made_in_a_moment() -> None:
     begun = time.perf_counter()
     page(workbook)
     assert time.perf_counter() - begun < 3
+
+
+def test_what_can_be_said_stands_near_the_top_in_its_tier(printed: str) -> None:
+    said = summary(Findings(sample(), TODAY))
+    text = shown(printed)
+    marks = ["What can be said so far", "Worth a look, unproven", "How long they take to answer", "In charts"]
+    places = [text.index(mark) for mark in marks]
+    assert places == sorted(places)
+    for tier, first, last in (("established", 0, 1), ("look", 1, 2)):
+        for statement in said.of(tier):  # type: ignore[arg-type]
+            assert places[first] < text.index(statement.sentence) < places[last]
+    assert "half of those who answer have done so by day" in text[places[2] : places[3]]
+
+
+def test_returning_words_are_counted_and_quoted(printed: str) -> None:
+    text, theme = shown(printed), Findings(sample(), TODAY).themes.lessons[0]
+    assert theme.sentence in text
+    assert f"“{theme.quotes[0].text}” {theme.quotes[0].company}" in text
+
+
+def test_before_there_is_enough_it_says_what_is_not_known_and_until_when() -> None:
+    text = shown(page(Workbook()))
+    assert "Established Nothing yet." in text
+    assert "With 12 interviews that ended in a yes or a no, things can be compared" in text
+    assert "Worth a look" not in text
+    assert "What returns" not in text

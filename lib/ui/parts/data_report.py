@@ -18,8 +18,9 @@ def show(visit: Visit) -> None:
     """The button for the report, and, where it is wanted, what a copy for others replaces and leaves out."""
     st.subheader("A report to print", anchor=False)
     st.write(
-        "Your search on a few pages: at a glance with its charts, what it taught you, your plans and decisions. One "
-        "file that opens in any browser; print it from there, or save it as a PDF. Private notes are not in it."
+        "Your search on a few pages: at a glance, what can be said so far, its charts, what it taught you, your plans "
+        "and decisions. One file that opens in any browser; print it from there, or save it as a PDF. Private notes "
+        "are not in it."
     )
     made = partial(_report, visit.workbook, visit.today)  # only when asked
     st.download_button("Save the report", made, "My search.html", "text/html", key="report", on_click="ignore")
@@ -28,14 +29,14 @@ def show(visit: Visit) -> None:
 
 
 def _report(workbook: Workbook, today: date) -> bytes:
-    return report_page(search_report(workbook), today, workbook.setting("name"))
+    return report_page(search_report(workbook, today), today, workbook.setting("name"))
 
 
 def _copy(visit: Visit) -> None:
     with st.container(border=True, key="coach_copy"):
-        first = _copied(visit.loaded.fingerprint, (), _workbook=visit.workbook)
+        first = _copied(visit.loaded.fingerprint, visit.today, (), _workbook=visit.workbook)
         chosen = _further_words(first)
-        copy = _copied(visit.loaded.fingerprint, chosen, _workbook=visit.workbook)
+        copy = _copied(visit.loaded.fingerprint, visit.today, chosen, _workbook=visit.workbook)
         st.write("\n".join(f"- {escaped(line)}" for line in copy.left_out))
         st.write("Read it once before you hand it on: what somebody can guess, no program can know.")
         made = partial(report_page, copy.report, visit.today, "", copy.left_out)
@@ -57,5 +58,5 @@ def _further_words(first: CoachCopy) -> tuple[str, ...]:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _copied(fingerprint: str, also: tuple[str, ...], _workbook: Workbook) -> CoachCopy:
-    return coach_copy(_workbook, also)
+def _copied(fingerprint: str, today: date, also: tuple[str, ...], _workbook: Workbook) -> CoachCopy:
+    return coach_copy(_workbook, today, also)

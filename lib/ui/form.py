@@ -42,7 +42,7 @@ class Form:
         placeholder: str = "",
         along: Along | None = None,
     ) -> str:
-        """A box for several lines; the head of each form says that leaving it saves.
+        """A box for several lines, whose words are kept as they are written.
 
         ``along`` says which other answers change with it.
         """

@@ -46,8 +46,8 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
 def saved_sentence(draft: Draft) -> str:
     """What is kept so far, and when it was written."""
     if not draft.saved_at:
-        return "Each answer is kept when you leave its box."
-    return f"Each answer is kept when you leave its box; last at {datetime.fromisoformat(draft.saved_at):%H:%M}."
+        return "Each answer is kept as you write."
+    return f"Each answer is kept as you write; last at {datetime.fromisoformat(draft.saved_at):%H:%M}."
 
 
 def _which(visit: Visit, form: Form) -> None:

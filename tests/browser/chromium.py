@@ -25,7 +25,7 @@ FLAGS = (
     "--disable-sync",
 )
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-"""The first that is found is taken. The headless shell is the same engine without a window's own pages: much quicker."""
+"""The first that is found is taken. The headless shell is the same engine without the pages of a window: quicker."""
 LOOPBACK = ("127.0.0.1", "localhost", "::1", None)
 SETTLED_WITHIN = 60.0
 TALLEST = 16_000

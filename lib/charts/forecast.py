@@ -5,7 +5,7 @@ from collections import defaultdict
 import plotly.graph_objects as go
 
 from lib.charts.chart import Chart
-from lib.charts.theme import Palette, blank, nothing, plain, veil
+from lib.charts.theme import Palette, band, blank, nothing, plain
 from lib.insight.forecast import Calibration, Forecast, Forecasts
 from lib.insight.wording import counted, short_date
 from lib.records.labels import label
@@ -88,17 +88,7 @@ def _curve(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
     if not record.curve:
         return
     chances = [100 * point.chance for point in record.curve]
-    drawing.add_scatter(
-        x=[*chances, *chances[::-1]],
-        y=[*(100 * point.high for point in record.curve), *(100 * point.low for point in record.curve[::-1])],
-        fill="toself",
-        fillcolor=veil(palette.cool),
-        line={"width": 0},
-        mode="lines",
-        hoverinfo="skip",
-        hovertext=[],
-        showlegend=False,
-    )
+    band(drawing, [(100 * point.chance, 100 * point.low, 100 * point.high) for point in record.curve], palette.cool)
     drawing.add_scatter(
         x=chances,
         y=[100 * point.estimate for point in record.curve],

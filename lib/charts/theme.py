@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -110,6 +111,22 @@ def blank(palette: Palette, height: int) -> go.Figure:
     figure = go.Figure()
     figure.update_layout(template=template(palette), height=height, autosize=True)
     return figure
+
+
+def band(drawing: go.Figure, points: Sequence[tuple[float, float, float]], colour: str) -> None:
+    """A veil between low and high; ``points`` are x, low and high, from left to right."""
+    along = [x for x, _, _ in points]
+    drawing.add_scatter(
+        x=[*along, *along[::-1]],
+        y=[*(high for _, _, high in points), *(low for _, low, _ in reversed(points))],
+        fill="toself",
+        fillcolor=veil(colour),
+        line={"width": 0},
+        mode="lines",
+        hoverinfo="skip",
+        hovertext=[],
+        showlegend=False,
+    )
 
 
 def nothing(palette: Palette) -> go.Figure:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from lib.charts.chart import Chart
-from lib.charts.theme import SIZE, Palette, blank, nothing, plain, veil
+from lib.charts.theme import SIZE, Palette, band, blank, nothing, plain
 from lib.insight.result import Table
 from lib.insight.waiting import NO_REPLY_BELOW, Process, SilentDay, Waiting
 from lib.insight.waiting_words import percent
@@ -64,17 +64,7 @@ def _drawn(curve: Sequence[SilentDay], processes: Sequence[Process], palette: Pa
     drawing.update_layout(showlegend=True, margin={"l": 8, "r": 16, "t": above, "b": 8})
     drawing.update_layout(legend={"traceorder": "normal", "orientation": "v"})
     days = [entry.day for entry in curve]
-    drawing.add_scatter(
-        x=[*days, *days[::-1]],
-        y=[*(100 * entry.high for entry in curve), *(100 * entry.low for entry in curve[::-1])],
-        fill="toself",
-        fillcolor=veil(palette.accent),
-        line={"width": 0},
-        mode="lines",
-        hoverinfo="skip",
-        hovertext=[],
-        showlegend=False,
-    )
+    band(drawing, [(entry.day, 100 * entry.low, 100 * entry.high) for entry in curve], palette.accent)
     drawing.add_scatter(
         x=days,
         y=[100 * entry.chance for entry in curve],

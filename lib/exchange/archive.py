@@ -62,7 +62,7 @@ def unpack(data: bytes) -> Archive:
 
     Raises ``RefusedZip`` where it is no zip, is not safe, or holds no file of a workbook.
     """
-    opened = read_zip(data, _is_ours)
+    opened = read_zip(data, lambda names: [name for name in names if _is_ours(name)])
     files: dict[str, bytes] = {}
     drafts: dict[str, bytes] = {}
     for name, content in opened.files.items():

@@ -13,8 +13,8 @@ from lib.exchange.zip_reading import Limits, RefusedZip, looks_zipped, read_zip
 SMALL = Limits(members=5, file_bytes=2_000_000, all_bytes=3_000_000, ratio=100)
 
 
-def every(_name: str) -> bool:
-    return True
+def every(names: tuple[str, ...]) -> tuple[str, ...]:
+    return names
 
 
 def zipped(*members: tuple[str | zipfile.ZipInfo, bytes]) -> bytes:
@@ -41,7 +41,7 @@ def refusal(data: bytes) -> str:
 
 def test_what_is_wanted_is_read_and_the_rest_is_named() -> None:
     data = zipped(("Jobs/Job Applications.csv", b"a,b\n"), ("Jobs/", b""), ("photo.jpg", b"x"), ("Ünicode.csv", b"c"))
-    found = read_zip(data, lambda name: name.endswith(".csv"))
+    found = read_zip(data, lambda names: [name for name in names if name.endswith(".csv")])
     assert dict(found.files) == {"Jobs/Job Applications.csv": b"a,b\n", "Ünicode.csv": b"c"}
     assert found.passed_over == ("photo.jpg",)
 
@@ -51,7 +51,7 @@ def test_what_is_wanted_is_read_and_the_rest_is_named() -> None:
 )
 def test_a_member_outside_of_the_folder_is_refused_even_where_it_is_not_wanted(name: str) -> None:
     with pytest.raises(RefusedZip, match="outside of its folder"):
-        read_zip(zipped((name, b"x")), lambda _name: False)
+        read_zip(zipped((name, b"x")), lambda _names: ())
 
 
 @pytest.mark.parametrize("kind", [stat.S_IFLNK, stat.S_IFIFO, stat.S_IFBLK, stat.S_IFSOCK])
@@ -141,3 +141,12 @@ def test_a_damaged_zip_is_read_right_or_refused(data: st.DataObject) -> None:
     except RefusedZip:
         return
     assert set(found.files.values()) <= {b"id,goal\n" * 9, b"id,name\n"}
+
+
+def test_what_is_too_large_may_be_left_and_the_rest_read() -> None:
+    noise = bytes(range(256)) * 5000
+    loose = Limits(members=9, file_bytes=2_000_000, all_bytes=3_000_000, ratio=10_000)
+    data = zipped(("a", noise * 2), ("b", noise), ("c", noise), ("d", noise), ("e", b"x"))
+    found = read_zip(data, every, loose, leave_large=True)
+    assert dict(found.too_large) == {"a": "file", "d": "all"}
+    assert set(found.files) == {"b", "c", "e"}

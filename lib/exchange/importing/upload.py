@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
-from lib.exchange.importing.archive import is_zip, members
+from lib.exchange.importing.archive import members
 from lib.exchange.importing.decoding import decoded
 from lib.exchange.importing.grid import Grid, grid
 from lib.exchange.importing.refusal import Left, Refused
 from lib.exchange.importing.tools import KNOWN_HEADERS, is_ours, recognised
+from lib.exchange.zip_reading import looks_zipped
 
 _OURS = "It is one of Afterword's own files. A whole workbook is brought back under Backups."
 
@@ -39,7 +40,7 @@ def opened(files: Iterable[tuple[str, bytes]]) -> Upload:
     remarks: list[str] = []
     for name, data in given:
         parts = [(name, data)]
-        if is_zip(data):
+        if looks_zipped(data):
             parts = _parts(name, data, refused, remarks)
         for part, content in parts:
             try:

@@ -50,12 +50,17 @@ def test_a_link_in_an_archive_closes_it() -> None:
     assert "link" in refused("a.zip", packed.getvalue())[0]
 
 
+def test_two_parts_of_one_name_close_an_archive() -> None:
+    data = zipped({"jobs.csv": TABLE, "jobz.csv": TABLE}).replace(b"jobz.csv", b"jobs.csv")
+    assert "same name" in refused("a.zip", data)[0]
+
+
 def test_a_bomb_is_stopped_while_it_unpacks() -> None:
     assert "hundred times" in refused("a.zip", zipped({"jobs.csv": b"a," * 5_000_000}))[0]
 
 
 def test_too_many_parts_close_an_archive() -> None:
-    assert "5,001 files" in refused("a.zip", zipped({f"{number}.txt": "" for number in range(5_001)}))[0]
+    assert "more than 5,000 files" in refused("a.zip", zipped({f"{number}.txt": "" for number in range(5_001)}))[0]
 
 
 def test_a_part_that_is_too_large_is_left_and_the_others_are_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """Widgets whose answers go to a draft on disk as soon as the server has seen them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
 from typing import Literal
 
@@ -14,6 +14,9 @@ from lib.ui import state, wiring
 from lib.ui.words import escaped
 from lib.workflows import answers as given
 from lib.workflows.ids import stable_id
+
+Along = Callable[[Mapping[str, JsonValue], str], dict[str, JsonValue]]
+"""From the answers as they stood and a field's new words to the other answers that change with them."""
 
 
 class Form:
@@ -37,8 +40,12 @@ class Form:
         height: int | Literal["content"] = "content",
         note: str = "",
         placeholder: str = "",
+        along: Along | None = None,
     ) -> str:
-        """A box for several lines; the head of each form says that leaving it saves."""
+        """A box for several lines, whose words are kept as they are written.
+
+        ``along`` says which other answers change with it.
+        """
         key = self._seed_words(field)
         return (
             st.text_area(
@@ -47,8 +54,8 @@ class Form:
                 height=height,
                 help=note or None,
                 placeholder=placeholder or None,
-                on_change=_keep,
-                args=(self.name, field),
+                on_change=_keep_along if along else _keep,
+                args=(self.name, field, along) if along else (self.name, field),
             )
             or ""
         )
@@ -221,6 +228,15 @@ class Form:
 
 def _keep(name: str, field: str) -> None:
     keep(name, {field: _plain(st.session_state.get(state.field_key(name, field)))})
+
+
+def _keep_along(name: str, field: str, along: Along) -> None:
+    words = str(st.session_state.get(state.field_key(name, field)) or "")
+    draft = wiring.DESK.get(state.tab(), name)
+    others = along(draft.values if draft else {}, words)
+    keep(name, {field: words, **others})
+    for other in others:  # its widget takes its value from the draft again
+        st.session_state.pop(state.field_key(name, other), None)
 
 
 def _keep_in_order(name: str, field: str) -> None:

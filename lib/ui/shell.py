@@ -19,6 +19,7 @@ from lib.ui.words import escaped
 
 ICON = Path(__file__).with_name("icon.png")
 STYLE = Path(__file__).with_name("page.css")
+KEEPING = Path(__file__).with_name("keeping.js").read_text("utf-8")
 
 TODAY = "pages/main/today.py"
 DEBRIEF = "pages/main/debrief.py"
@@ -130,6 +131,7 @@ def run(page: Any) -> None:
         st.warning(escaped(error.sentence))
     with slot:
         problem.show()
+    st.html(f"<script>{KEEPING}</script>", unsafe_allow_javascript=True)
 
 
 def _sample_banner() -> None:

@@ -33,7 +33,7 @@ from lib.workflows.applications import find_application, interviewing_now, requi
 from lib.workflows.drafting import attempt
 from lib.workflows.errors import Difference, EditedElsewhere, Incomplete, unkeepable
 from lib.workflows.ids import stable_id
-from lib.workflows.questions import hard_first, sort_jottings
+from lib.workflows.questions import hard_first, sort_jottings, wished_question
 from lib.workflows.same_questions import not_confirmed_yet, same_field, with_topics
 from lib.workflows.sections import owned_rows
 
@@ -186,15 +186,14 @@ class _Tonight:
         """The note as it stands, and under it what was typed tonight and has no other place."""
         _, jotted = sort_jottings(given.text(self.answers, "jotted"))
         nameless = (topic for name, topic in self._rows_of_people().values() if not name)
-        _, hard = self._asked()
-        wish = "" if hard else given.text(self.answers, "wish")
+        wish = "" if wished_question(*self._asked(), self.answers) else given.text(self.answers, "wish")
         typed = (*given.lines(self.answers, "notes"), *jotted, *nameless, *wish.splitlines())
         known = before.private_note.splitlines()
         return "\n".join((*known, *(line for line in typed if line and line not in known)))
 
     def _questions(self) -> tuple[Question, ...]:
         asked, hard = self._asked()
-        wish = given.text(self.answers, "wish")
+        wished, wish = wished_question(asked, hard, self.answers), given.text(self.answers, "wish")
         return tuple(
             Question(
                 id=stable_id("qu", self.draft.token, str(position)),
@@ -205,7 +204,7 @@ class _Tonight:
                 asked=True,
                 text=wording,
                 rating=HARD if wording in hard else None,
-                better_answer=wish if hard and wording == hard[0] else "",
+                better_answer=wish if wording == wished else "",
                 topic_id=self._topic(stable_id("qu", self.draft.token, str(position)), wording),
             )
             for position, wording in enumerate(asked, start=1)

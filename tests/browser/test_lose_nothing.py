@@ -118,3 +118,15 @@ def test_several_debriefs_can_wait(person: Person) -> None:
     expect(person.button("Go on")).to_have_count(2)
     for company in ("Northwind", "Contoso"):
         expect(person.page.get_by_text(company)).to_be_visible()
+
+
+def test_words_are_kept_while_the_cursor_is_still_in_their_box(person: Person, workbook: Server) -> None:
+    draft = begun(workbook, "asked", asked="", hard=[])
+    box = person.visit(f"/debrief?draft={draft.id}").field("From memory")
+    box.press_sequentially("Why do you want to leave?")
+    expect(person.pill("Tap the hard ones", "Why do you want to leave?")).to_be_visible()
+    box.press_sequentially(" And when?")
+    expect(box).to_have_value("Why do you want to leave? And when?")
+    expect(person.pill("Tap the hard ones", "Why do you want to leave? And when?")).to_be_visible()
+    assert person.focused().startswith("From memory")
+    expect(person.reload().field("From memory")).to_have_value("Why do you want to leave? And when?")

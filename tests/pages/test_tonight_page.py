@@ -261,3 +261,38 @@ def test_two_tabs_on_one_draft_lose_neither(app: AppTest, tab: Open, store: Stor
     answer(other, went_well="Typed there.")
 
     assert {draft.values["went_well"] for draft in store.drafts.list()} == {"Typed here.", "Typed there."}
+
+
+def test_a_question_that_is_reworded_stays_hard_and_keeps_its_wish(app: AppTest, store: Store) -> None:
+    click(answer(app, **WHICH), "next")
+    answer(app, asked="Why did you leave?\nWhat salary do you want?")
+    answer(app, hard=["What salary do you want?", "Why did you leave?"], wish="38 to 42 thousand")
+    answer(app, asked="Why did you leave?\nWhat salary do you want, gross?")
+    assert field(app, "hard").value == ["What salary do you want, gross?", "Why did you leave?"]
+    assert "What salary do you want, gross?" in field(app, "wish").label
+    click(click(app, "next"), "save")
+
+    answers = {question.text: (question.rating, question.better_answer) for question in workbook(store).questions}
+    assert answers == {
+        "Why did you leave?": (2, ""),
+        "What salary do you want, gross?": (2, "38 to 42 thousand"),
+    }
+
+
+def test_a_wish_stays_with_the_question_that_it_was_written_for(app: AppTest, store: Store) -> None:
+    click(answer(app, **WHICH), "next")
+    answer(app, asked="Why did you leave?\nWhat salary do you want?", hard=["What salary do you want?"], wish="38")
+    answer(app, hard=["Why did you leave?"])
+    click(click(app, "next"), "save")
+
+    assert [question.better_answer for question in workbook(store).questions] == ["", "38"]
+
+
+def test_a_wish_whose_question_was_deleted_goes_to_the_private_note(app: AppTest, store: Store) -> None:
+    click(answer(app, **WHICH), "next")
+    answer(app, asked="Why did you leave?\nWhat salary?", hard=["What salary?"], wish="38", went_well="Calm")
+    answer(app, asked="Why did you leave?", hard=["Why did you leave?"])
+    click(click(app, "next"), "save")
+
+    assert [question.better_answer for question in workbook(store).questions] == [""]
+    assert workbook(store).interviews[0].private_note == "38"

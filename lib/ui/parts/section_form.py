@@ -30,7 +30,7 @@ def show(visit: Visit, interview: Interview, section: str) -> None:
     name = f"{interview.id}/{section}"
     draft, continued = _opened(visit, interview, section, name)
     st.title(HEADINGS[section], anchor=False)
-    st.caption("What you type is kept as a draft when you leave its box. Save puts it into the debrief.")
+    st.caption("What you type is kept as a draft. Save puts it into the debrief.")
     if continued:
         st.info("You had begun this before; what you typed is here again.")
     form = Form(name, draft)

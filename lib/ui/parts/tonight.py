@@ -22,7 +22,7 @@ from lib.ui.wiring import Visit
 from lib.ui.words import escaped, one_line, stage_and_day, whom
 from lib.workflows import answers as given
 from lib.workflows.debrief import SCREENS
-from lib.workflows.questions import hard_first, sort_jottings
+from lib.workflows.questions import following_the_wording, hard_first, sort_jottings, wished_question
 
 _HEADINGS = {
     "which": "Which one, and do you want it?",
@@ -46,8 +46,8 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
 def saved_sentence(draft: Draft) -> str:
     """What is kept so far, and when it was written."""
     if not draft.saved_at:
-        return "Each answer is kept when you leave its box."
-    return f"Each answer is kept when you leave its box; last at {datetime.fromisoformat(draft.saved_at):%H:%M}."
+        return "Each answer is kept as you write."
+    return f"Each answer is kept as you write; last at {datetime.fromisoformat(draft.saved_at):%H:%M}."
 
 
 def _which(visit: Visit, form: Form) -> None:
@@ -83,6 +83,7 @@ def _asked(visit: Visit, form: Form) -> None:
         "From memory, in the order they came, one question a line",
         height=260,
         placeholder="Why do you want to leave?\nTell me about a project that went wrong\n…",
+        along=following_the_wording,
     )
     _jotted(form)
     with st.container():
@@ -98,8 +99,10 @@ def _hard(form: Form) -> None:
     if asked:
         form.several("hard", "Tap the hard ones, the worst first. Leave the others.", asked)
         hard = hard_first(asked, given.items(form.draft.values, "hard"))
-        if hard:
-            form.box("wish", f"“{escaped(one_line(hard[0]))}”: what do you wish you had said?")
+        wished = wished_question(asked, hard, form.draft.values)
+        if wished:
+            words = f"“{escaped(one_line(wished))}”: what do you wish you had said?"
+            form.box("wish", words, along=lambda _before, _words: {"wish_of": wished})
 
 
 def _had_before(visit: Visit, form: Form) -> None:

@@ -14,5 +14,6 @@ def debrief(style: Literal["primary", "secondary"] = "primary") -> None:
     """
     if st.button("Debrief an interview", type=style, key="debrief", shortcut="D"):
         visit = wiring.visit()
-        is_noted = held_interviews(visit.workbook, visit.now)
+        begun = {draft.record_id for draft in visit.drafts}
+        is_noted = any(entry.id not in begun for entry in held_interviews(visit.workbook, visit.now))
         st.switch_page(shell.DEBRIEF, query_params={} if is_noted else {"new": "debrief"})

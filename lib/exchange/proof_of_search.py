@@ -1,9 +1,10 @@
 """What was done in a search within a period, day by day, as some job centres ask to see it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from lib.exchange.flat_table import table
 from lib.exchange.page_templates import template
@@ -14,14 +15,17 @@ from lib.records.interview import Interview
 from lib.records.labels import is_word, label, phrase
 from lib.records.workbook import Workbook
 
+_KINDS = ("application", "interview", "planned", "off", "status", "activity")
 _AIMS = ("weekly_aim",)
-_HELD = ("short", "done")
+_STATES = {"short": "interview", "done": "interview", "scheduled": "planned", "cancelled": "off", "no_show": "off"}
 _COLUMNS = ("Date", "What", "Company", "Role", "Details")
 
 
 @dataclass(frozen=True)
 class Act:
-    """One thing done on one day. ``kind`` is 'application', 'status', 'interview' or 'activity'."""
+    """One thing done on one day. ``kind`` is 'application', 'status', 'interview' (one held), 'planned' (an interview
+    to come, or of which nobody has said yet that it was held), 'off' (one that did not take place) or 'activity'.
+    """
 
     on: date
     kind: str
@@ -35,6 +39,8 @@ class Act:
 class Proof:
     """The acts of a period, oldest first; ``name`` is the person's own, where it is set."""
 
+    PLANNED: ClassVar[str] = "Planned, or not confirmed as held"
+
     since: date
     until: date
     acts: tuple[Act, ...]
@@ -46,30 +52,48 @@ class Proof:
         if not self.acts:
             return f"Nothing is written down {period(self.since, self.until)}."
         counts = Counter(act.kind for act in self.acts)
-        words = (
+        words = [
             counted(counts["application"], "application"),
-            counted(counts["interview"], "interview"),
+            counted(counts["interview"], "interview held", "interviews held"),
             counted(counts["status"], "change of status", "changes of status"),
             counted(counts["activity"], "other activity", "other activities"),
-        )
-        return said(f"{sentence_case(period(self.since, self.until))}:", f"{listed(words)}.")
+        ]
+        return said(f"{sentence_case(period(self.since, self.until))}:", f"{listed(words)}.", *self._not_held(counts))
+
+    @property
+    def done(self) -> tuple[Act, ...]:
+        """All but the planned interviews."""
+        return tuple(act for act in self.acts if act.kind != "planned")
+
+    @property
+    def planned(self) -> tuple[Act, ...]:
+        """The interviews to come, and those of which nobody has said yet that they were held."""
+        return tuple(act for act in self.acts if act.kind == "planned")
+
+    def _not_held(self, counts: Mapping[str, int]) -> Iterator[str]:
+        planned, off = counts["planned"], counts["off"]
+        if off:
+            yield f"Not counted: {counted(off, 'interview')} cancelled or missed."
+        if planned:
+            yield f"Not counted, and listed apart: {counted(planned, 'interview')} planned or not confirmed as held."
 
 
 def proof_of_search(workbook: Workbook, since: date, until: date, *, notes: bool = False) -> Proof:
-    """The applications with their dated changes of status, the interviews held or planned, and the other activity.
+    """The applications with their dated changes of status, the interviews, and the other activity.
 
     Both days are included. Nothing of a debrief is in it; the ``notes`` of other activities where they are asked for.
     """
     acts = (*_applications(workbook), *_interviews(workbook), *_activities(workbook, notes))
     within = dict.fromkeys(act for act in acts if since <= act.on <= until)  # the same on one day is once there
-    order = {"application": 0, "interview": 1, "status": 2, "activity": 3}
+    order = {kind: place for place, kind in enumerate(_KINDS)}
     ordered = sorted(within, key=lambda act: (act.on, order[act.kind], act.company.casefold(), act.role.casefold()))
     return Proof(since, until, tuple(ordered), workbook.setting("name"))
 
 
 def proof_table(proof: Proof) -> bytes:
-    """The proof as CSV for a spreadsheet."""
-    rows = ((act.on.isoformat(), act.what, act.company, act.role, act.details) for act in proof.acts)
+    """The proof as CSV for a spreadsheet, the planned interviews at its end."""
+    acts = (*proof.done, *proof.planned)
+    rows = ((act.on.isoformat(), act.what, act.company, act.role, act.details) for act in acts)
     return table([dict(zip(_COLUMNS, row, strict=True)) for row in rows], _COLUMNS)
 
 
@@ -94,11 +118,12 @@ def _interviews(workbook: Workbook) -> Iterator[Act]:
         application = applications.get(interview.application_id)
         company, role = (application.company, application.role) if application else ("", "")
         what = f"Interview, {phrase(interview.stage)}"
-        yield Act(interview.held_on, "interview", what, company, role, _how(interview))
+        yield Act(interview.held_on, _STATES[interview.state], what, company, role, _how(interview))
 
 
 def _how(interview: Interview) -> str:
-    state = "" if interview.state in _HELD else label(interview.state)
+    kind = _STATES[interview.state]
+    state = {"interview": "", "planned": Proof.PLANNED}.get(kind, label(interview.state))
     return ", ".join(part for part in (label(interview.format) if interview.format else "", state) if part)
 
 

@@ -10,10 +10,12 @@ from datetime import datetime, tzinfo
 import streamlit as st
 
 from lib.records.errors import AfterwordError
+from lib.records.interview import Interview
 from lib.store import Draft, Receipt, Store
 from lib.ui import state, wiring
 from lib.workflows import debrief, editing, messages, outcome, record_editing, scoring, upcoming, weighing
 from lib.workflows.errors import EditedElsewhere, Incomplete
+from lib.workflows.noted import same_interview, turn_into
 
 Verb = Callable[[], Receipt | None]
 Save = Callable[[Store, Draft, datetime, tzinfo], Receipt]
@@ -37,6 +39,9 @@ def save_draft(name: str, sentence: str) -> None:
     if draft is None:  # the first of two clicks has saved it
         return
     try:
+        if draft.kind == debrief.KIND and (noted := same_interview(visit.workbook, draft, visit.now)):
+            draft = _turned(visit, name, draft, noted)
+            name = draft.id
         receipt = _SAVES[draft.kind](visit.store, draft, visit.now, visit.zone)
     except EditedElsewhere as conflict:
         state.show_differences(name, [(each.field, each.mine, each.theirs) for each in conflict.differences])
@@ -56,6 +61,23 @@ def save_draft(name: str, sentence: str) -> None:
     state.say(sentence)
     if any(entry.receipt_id == receipt.id for entry in visit.store.undoable()):
         state.offer_undo(receipt.id)
+
+
+def turn_draft(visit: wiring.Visit, name: str, draft: Draft, interview: Interview) -> None:
+    """Make the open draft the debrief of an interview that was noted beforehand; this tab goes on in it."""
+    try:
+        _turned(visit, name, draft, interview)
+    except AfterwordError as error:
+        state.report_problem(error.sentence)
+
+
+def _turned(visit: wiring.Visit, name: str, draft: Draft, interview: Interview) -> Draft:
+    turned = turn_into(visit.store, draft, interview, visit.now, wiring.RANDOM)
+    wiring.DESK.rewrite(lambda each: None if each.id == draft.id else each, visit.store)
+    state.forget_fields(name)
+    state.forget_fields(turned.id)
+    query(new="", debrief="", draft=turned.id)
+    return wiring.DESK.put(state.tab(), turned.id, turned)
 
 
 def save_over(name: str, sentence: str) -> None:

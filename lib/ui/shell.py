@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 from streamlit import net_util
+from streamlit.elements import exception
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
@@ -33,8 +34,16 @@ DATA = "pages/more/data.py"
 SETTINGS = "pages/more/settings.py"
 
 
+_CRASHED = (
+    "Something in Afterword itself went wrong, so this page stops here. Everything that was kept is as it was. Please "
+    "reload the page. If it comes again, the terminal in which Afterword runs says what happened."
+)
+
+
 def guard() -> None:
     """Show no data on a server that others can reach, unless the person has said that they want it so."""
+    # Streamlit's own words for an error that nobody expected send the person to a service that they do not use.
+    exception._GENERIC_UNCAUGHT_EXCEPTION_TEXT = _CRASHED  # type: ignore[misc]
     address = st.get_option("server.address") or ""
     if _is_loopback(address):
         _stay_at_home()

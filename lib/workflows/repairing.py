@@ -22,7 +22,7 @@ REASON: Final = "Before a repair"
 _ORDER: Final[tuple[Kind, ...]] = ("file", "copy", "unreadable", "double", "reference", "seal", "columns")
 
 MEANINGS: Final[Mapping[Kind, str]] = {
-    "file": "While this file cannot be read, the whole workbook is read-only, so that nothing in it is lost.",
+    "file": "While this file cannot be read, nothing but repairs is written, so that nothing in it is lost.",
     "unreadable": "The row stays in the file as it is, and is left out of all that the workbook shows and counts.",
     "double": "The first of the two counts. This one stays in the file, and is left out.",
     "reference": "What it points to is gone, so this row hangs in the air: it is kept, and shown only where it stands "

@@ -52,7 +52,11 @@ class Restoring:
             yield f"{change.file}: {said or 'the same rows, written another way'}"
         if self.archive.drafts:
             count = len(self.archive.drafts)
-            yield f"{count} unsaved {'draft' if count == 1 else 'drafts'}, where there is none of that entry here"
+            one = count == 1
+            yield (
+                f"{count} {'draft' if one else 'drafts'} (words typed, and not yet saved as an entry) would come too, "
+                f"unless {'it is' if one else 'they are'} here already"
+            )
         if self.left_out:
             yield f"{self.left_out} {_rows(self.left_out)} of the backup cannot be read; they come along as they are"
         if self.archive.passed_over:

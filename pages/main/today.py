@@ -22,7 +22,7 @@ else:
     today_parts.show_noes(visit)
     waiting.show_begun(visit)
     today_parts.show_waits(visit)
-    waiting.show_coming(visit)
+    today_parts.show_coming(visit)
     today_parts.show_practice(visit)
     today_parts.show_search(visit)
     today_parts.show_rest(visit)

@@ -24,7 +24,7 @@ def test_a_part_of_a_debrief_opens_on_a_fresh_server(server: Server, page: Page)
 
 def test_the_charts_open_on_a_fresh_server(server: Server, page: Page) -> None:
     debriefed(server)
-    Person(page, server.url).visit("/learn")
+    Person(page, server.url).visit("/learn?view=asked")
     expect(page.get_by_role("heading", name="What do the interviews say so far?")).to_be_visible()
     expect(page.get_by_test_id("stPlotlyChart").first).to_be_visible()
 

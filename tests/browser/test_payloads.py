@@ -7,7 +7,7 @@ import pytest
 from lib.store import Change
 from lib.workflows.sections import SECTIONS
 from tests import payloads
-from tests.browser.entries import TONIGHT, begun, store_of
+from tests.browser.entries import TONIGHT, begun, debriefed, store_of
 from tests.browser.person import Person, rows
 from tests.browser.pictures import pages
 from tests.browser.server import Server
@@ -123,7 +123,7 @@ def test_a_form_shows_what_it_holds_as_it_was_typed(person: Person, workbook: Se
 
 
 def test_a_search_for_a_payload_shows_it_as_text(person: Person, workbook: Server) -> None:
-    store_of(workbook)
+    debriefed(workbook)
     person.visit("/journal").write("Find any word", LINE)
     expect_no_element(person)
 

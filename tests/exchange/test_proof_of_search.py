@@ -73,14 +73,31 @@ def test_both_days_of_the_period_count_and_no_other() -> None:
 
 def test_the_sentence_counts_what_was_done() -> None:
     assert proof_of_search(WORKBOOK, FIRST, LAST).sentence == (
-        "From 1 November to 30 November 2026: 1 application, 1 interview, 2 changes of status and 1 other activity."
+        "From 1 November to 30 November 2026: 1 application, 1 interview held, 2 changes of status and 1 other "
+        "activity."
     )
     assert "Nothing is written down" in proof_of_search(Workbook(), FIRST, LAST).sentence
 
 
 def test_an_interview_that_was_not_held_is_said_to_be_so() -> None:
     (act,) = [act for act in proof_of_search(WORKBOOK, FIRST, date(2026, 12, 5)).acts if act.on == date(2026, 12, 3)]
-    assert act.details == "Video, Scheduled"
+    assert act.details == "Video, Planned, or not confirmed as held"
+
+
+def test_only_interviews_that_were_held_are_counted_and_the_others_said_apart() -> None:
+    rows = (
+        *WORKBOOK.interviews,
+        interview(id="iv-3", held_at="2026-11-20", state="scheduled", stage="panel"),
+        interview(id="iv-4", held_at="2026-11-21", state="no_show"),
+        interview(id="iv-5", held_at="2026-11-22", state="short"),
+    )
+    proof = proof_of_search(Workbook(**{**vars(WORKBOOK), "interviews": rows}), FIRST, LAST)
+    assert "2 interviews held," in proof.sentence
+    assert "Not counted: 1 interview cancelled or missed." in proof.sentence
+    assert "listed apart: 1 interview planned or not confirmed as held." in proof.sentence
+    held, planned = proof_page(proof).decode().split("<h2>Planned, or not confirmed as held</h2>")
+    assert ("Interview, panel" in held, "Interview, panel" in planned) == (False, True)
+    assert proof_table(proof).decode("utf-8-sig").splitlines()[-1].startswith('"2026-11-20",')
 
 
 def test_an_application_without_its_date_is_proved_by_the_activity() -> None:

@@ -169,3 +169,7 @@ def test_words_in_a_bad_row_are_shown_as_text(tab: Open, store: Store, interview
     from_outside(store, "interviews.csv", '"technical"', '"![x](http://example.com/x.png)"')
     app = opened(tab, "unreadable")
     assert "![x](http" not in "\n".join(element.value for element in app.markdown)
+
+
+def test_the_list_of_backups_says_when_the_next_is_made(tab: Open, store: Store, interview: Interview) -> None:
+    assert "half an hour or more after the last" in plain(tab("more/data", view="backups"))

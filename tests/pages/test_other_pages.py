@@ -314,3 +314,42 @@ def test_a_hand_made_address_opens_nothing_outside(tab: Open, store: Store) -> N
     for name in ("draft", "debrief", "upcoming"):
         app = tab("main/debrief", **{name: "../../../etc/passwd"})
         assert "Which interview?" in plain(app)
+
+
+def test_where_a_variable_names_the_folder_settings_offer_no_other(tab: Open, store: Store) -> None:
+    app = tab("more/settings")
+    assert "AFTERWORD_DATA decides" in plain(app)
+    assert "folder" not in [one.key for one in app.text_input]
+
+
+def test_without_the_variable_settings_take_another_folder(
+    tab: Open, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("AFTERWORD_DATA")
+    (store.home / "data-folder.txt").parent.mkdir(parents=True, exist_ok=True)
+    (store.home / "data-folder.txt").write_text(str(store.folder), "utf-8")
+    app = tab("more/settings")
+    app.text_input(key="folder").set_value(str(tmp_path / "elsewhere"))
+    next(one for one in app.button if one.label == "Use it from now on").click().run()
+    assert next(code.value for code in app.code) == str(tmp_path / "elsewhere")
+
+
+def test_the_banner_names_rows_and_whole_files_that_are_left_out(tab: Open, store: Store) -> None:
+    merge_markers(store)
+    from_outside(store, "interviews.csv", '"technical"', '"tecnical"')
+    app = tab()
+    titles = [one.label.replace("\\", "") for one in app.expander]
+    assert any(title.startswith("1 row and all of people.csv left out") for title in titles), titles
+    assert "Until people.csv is put right under Data, nothing but repairs is written." in plain(app)
+
+
+def test_an_error_nobody_expected_ends_in_words_of_our_own(tab: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(visit: object) -> None:
+        raise ZeroDivisionError("SECRET")
+
+    app = tab("more/settings")
+    monkeypatch.setattr("lib.ui.parts.preferences.show_folder", fails)
+    app.run()
+    shown = app.exception[0].message
+    assert "Everything that was kept is as it was" in shown
+    assert not any(word in shown for word in ("SECRET", "Streamlit", "Manage app"))

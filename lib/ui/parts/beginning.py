@@ -4,10 +4,16 @@ from typing import Literal
 
 import streamlit as st
 
-from lib.ui import shell
+from lib.ui import shell, wiring
+from lib.workflows.noted import held_interviews
 
 
 def debrief(style: Literal["primary", "secondary"] = "primary") -> None:
-    """The button that begins a debrief; the letter D presses it too."""
+    """The button that begins a debrief; the letter D presses it too. Interviews that were noted beforehand and have
+    begun are asked for first.
+    """
     if st.button("Debrief an interview", type=style, key="debrief", shortcut="D"):
-        st.switch_page(shell.DEBRIEF, query_params={"new": "debrief"})
+        visit = wiring.visit()
+        begun = {draft.record_id for draft in visit.drafts}
+        is_noted = any(entry.id not in begun for entry in held_interviews(visit.workbook, visit.now))
+        st.switch_page(shell.DEBRIEF, query_params={} if is_noted else {"new": "debrief"})

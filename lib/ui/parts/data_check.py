@@ -45,7 +45,7 @@ def _list(visit: Visit, found: tuple[Finding, ...]) -> None:
         st.write("Every row of every file can be read, and nothing points to what is gone.")
         return
     st.write(
-        f"{count(len(found) + len(drafts), 'finding')}. Nothing was changed or thrown away, and to leave it so is a "
+        f"{count(len(found) + len(drafts), 'finding')}. Reading threw nothing away, and to leave it so is a "
         "choice too. Before each repair the files are kept as a backup, and each can be undone."
     )
     for finding in found if st.session_state.get("all findings") else found[:_AT_ONCE]:

@@ -4,13 +4,19 @@ import streamlit as st
 
 from lib.ui import state
 from lib.ui.form import Form, keep
+from lib.ui.parts import noted
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, whom
 from lib.workflows.applications import near_companies
 
 
 def application_fields(visit: Visit, form: Form) -> None:
-    """A known application, or company and role of a new one."""
+    """A known application, or company and role of a new one; and whether the interview was noted beforehand."""
+    _which_application(visit, form)
+    noted.offer(visit, form)
+
+
+def _which_application(visit: Visit, form: Form) -> None:
     known = {entry.id: whom(entry) for entry in reversed(visit.workbook.applications)}
     chosen = form.known("application", "Which application?", known, otherwise="A new one") if known else ""
     if chosen:

@@ -52,13 +52,16 @@ def _begin(visit: Visit, kind: str) -> Opened:
 def choose(visit: Visit) -> None:
     """What can be debriefed: drafts, interviews that were held, a new one, or one still to come."""
     st.title("Which interview?", anchor=False)
+    waiting.show_held(visit)
+    held = waiting.held_undrafted(visit)
     with st.container(horizontal=True, key="begin"):
-        style: Literal["primary", "secondary"] = "secondary" if waiting.leading_draft(visit) else "primary"
-        st.button("One I have just had", type=style, key="new", on_click=_turn_to, args=(debrief.KIND,))
+        style: Literal["primary", "secondary"] = "secondary" if held or waiting.leading_draft(visit) else "primary"
+        another = "Another one I have just had" if held else "One I have just had"
+        st.button(another, type=style, key="new", on_click=_turn_to, args=(debrief.KIND,))
         st.button("One still to come", key="upcoming", on_click=_turn_to, args=(upcoming.KIND,))
     waiting.show_drafts(visit, waiting.drafts_waiting(visit))
-    waiting.show_held(visit)
     waiting.show_second_halves(visit)
+    waiting.show_coming(visit)
 
 
 def _turn_to(kind: str) -> None:

@@ -6,9 +6,9 @@ from lib.practice.queue import USUAL_SITTING, Item, Queue, queue
 from lib.records.days import spoken_moment
 from lib.records.interview import Interview
 from lib.ui.parts import beginning, practice_sitting
-from lib.ui.parts.waiting import coming_interviews
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, one_line, whom
+from lib.workflows.noted import coming_interviews
 
 _MINUTES = (5, 10, 15, 25)
 _LISTED = 12
@@ -40,7 +40,7 @@ def show(visit: Visit) -> None:
 
 def _practise_for(visit: Visit) -> str:
     """The interview to practise for, where there is a choice; empty for the next one."""
-    coming = {interview.id: interview for interview in coming_interviews(visit)}
+    coming = {interview.id: interview for interview in coming_interviews(visit.workbook, visit.now)}
     if len(coming) < 2:
         return ""
     return (

@@ -1,5 +1,6 @@
 """What can be set: the sides that a debrief rates, the time zone, and the folder of the files."""
 
+import os
 from pathlib import Path
 from zoneinfo import available_timezones
 
@@ -105,6 +106,9 @@ def show_folder(visit: Visit) -> None:
     if state.is_sample():
         return
     st.button("Look around in the sample workbook", key="sample", on_click=state.choose_workbook, args=("sample",))
+    if os.environ.get("AFTERWORD_DATA"):
+        st.write("AFTERWORD_DATA decides on this folder. To use another one, name it there and start Afterword anew.")
+        return
     with st.form("folder form", border=False):
         st.text_input("Use another folder", key="folder", placeholder=str(Path.home() / "afterword"))
         st.form_submit_button("Use it from now on", on_click=_use_folder)

@@ -10,9 +10,10 @@ from lib.followup.waits import Wait
 from lib.practice.queue import USUAL_SITTING, Queue, queue
 from lib.records.days import days_between, spoken_day
 from lib.ui import saving, shell, state, wiring
-from lib.ui.parts import due_cards
+from lib.ui.parts import due_cards, waiting
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped
+from lib.workflows.noted import has_begun
 from lib.workflows.preferences import set_setting
 from lib.workflows.tasks import let_tasks_go
 from lib.workflows.week import set_weekly_aim
@@ -25,9 +26,18 @@ def show_next_sheet(visit: Visit) -> None:
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="next_sheet"):
         near = days_between(sheet.interview.held_on, visit.today)
-        st.markdown(f"**Next: {escaped(sheet.title)}**  \n{escaped(sheet.when)}, {near}", width="stretch")
+        when = sheet.when if sheet.when.startswith(near) else f"{sheet.when}, {near}"
+        st.markdown(f"**Next: {escaped(sheet.title)}**  \n{escaped(when[:1].upper() + when[1:])}", width="stretch")
         if st.button("Open its sheet", key="open sheet"):
             st.switch_page(shell.TODAY, query_params={"sheet": sheet.interview.id})
+        if has_begun(sheet.interview, visit.now) and st.button("Debrief it", key="debrief next"):
+            st.switch_page(shell.DEBRIEF, query_params={"debrief": sheet.interview.id})
+
+
+def show_coming(visit: Visit) -> None:
+    """The interviews still to come, but the one whose sheet leads already."""
+    sheet = next_sheet(visit.workbook, visit.now, visit.zone)
+    waiting.show_coming(visit, but=sheet.interview.id if sheet else "")
 
 
 def show_three(visit: Visit) -> None:

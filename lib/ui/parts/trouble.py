@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.insight.wording import listed
 from lib.records.days import spoken_moment
 from lib.store import Backup
 from lib.ui import saving, wiring
@@ -23,9 +24,11 @@ def show(visit: Visit) -> None:
 
 def _list_problems(visit: Visit) -> None:
     rows, problems = visit.loaded.unreadable_rows(), visit.loaded.problems
-    title = f"{count(rows, 'row')} left out" if rows else count(len(problems), "remark")
+    files = [problem.file for problem in problems if problem.severity == "file"]
+    left_out = listed([*([count(rows, "row")] if rows else []), *(f"all of {file}" for file in files)])
+    title = f"{escaped(left_out)} left out" if left_out else count(len(problems), "remark")
     with st.expander(f"{title}: what the files hold that could not be read as it is"):
-        st.write("Nothing was changed or thrown away.")
+        st.write("Reading changed nothing, and threw nothing away.")
         st.page_link(_DATA, label="What it means, and how to put it right", query_params={"view": "check"})
         for problem in problems[:_SHOWN]:
             where = f"{problem.file}, line {problem.line}" if problem.line else problem.file

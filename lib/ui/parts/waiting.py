@@ -7,7 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from lib.records.days import spoken_moment
-from lib.records.interview import Interview, chronological
+from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import saving, shell
 from lib.ui.parts import beginning, decide_form, learn_form, offers_form, practice_form
@@ -17,6 +17,7 @@ from lib.ui.words import count, escaped, stage_and_day, whom
 from lib.workflows import answers as given
 from lib.workflows import debrief, editing, messages, outcome, record_editing, scoring, upcoming, weighing
 from lib.workflows.editing import is_changed, open_sections, words_typed
+from lib.workflows.noted import coming_interviews, held_interviews
 
 _HOMES = (
     (practice_form.FORMS, shell.PRACTICE, "An entry of practice"),
@@ -121,39 +122,27 @@ def _place_of(draft: Draft) -> tuple[str, dict[str, str]]:
     return shell.JOURNAL, {"debrief": draft.record_id, "part": draft.screen}
 
 
-def show_held(visit: Visit) -> None:
-    """A card for each interview that has been held and not debriefed: 'How did it go?'."""
+def held_undrafted(visit: Visit) -> list[Interview]:
+    """The interviews that have been held and whose debrief is not begun, newest first."""
     drafted = {draft.record_id for draft in drafts_waiting(visit)}
-    for interview in held_interviews(visit):
-        if interview.id not in drafted:
-            with st.container(border=True, key=f"held_{interview.id}"):
-                st.write(f"**{escaped(whom(visit.workbook.application(interview.application_id)))}**")
-                st.write(escaped(stage_and_day(interview, visit)))
-                if st.button("How did it go?", key=f"held {interview.id}"):
-                    st.switch_page(shell.DEBRIEF, query_params={"debrief": interview.id})
+    return [entry for entry in held_interviews(visit.workbook, visit.now) if entry.id not in drafted]
 
 
-def held_interviews(visit: Visit) -> list[Interview]:
-    """The scheduled interviews whose time has come, newest first."""
-    scheduled = [entry for entry in visit.workbook.interviews if entry.state == "scheduled"]
-    return sorted((entry for entry in scheduled if _has_begun(entry, visit)), key=chronological, reverse=True)
+def show_held(visit: Visit) -> None:
+    """A card for each interview that has been held and not debriefed: 'How did it go?'. The newest leads."""
+    leads = leading_draft(visit) is None
+    for number, interview in enumerate(held_undrafted(visit)):
+        with st.container(border=True, key=f"held_{interview.id}"):
+            st.write(f"**{escaped(whom(visit.workbook.application(interview.application_id)))}**")
+            st.write(escaped(stage_and_day(interview, visit)))
+            style: Literal["primary", "secondary"] = "primary" if leads and number == 0 else "secondary"
+            if st.button("How did it go?", key=f"held {interview.id}", type=style):
+                st.switch_page(shell.DEBRIEF, query_params={"debrief": interview.id})
 
 
-def coming_interviews(visit: Visit) -> list[Interview]:
-    """The scheduled interviews still to come, next first."""
-    scheduled = [entry for entry in visit.workbook.interviews if entry.state == "scheduled"]
-    return sorted((entry for entry in scheduled if not _has_begun(entry, visit)), key=chronological)
-
-
-def _has_begun(interview: Interview, visit: Visit) -> bool:
-    if isinstance(interview.held_at, datetime):
-        return interview.held_at <= visit.now
-    return interview.held_at <= visit.today
-
-
-def show_coming(visit: Visit) -> None:
-    """A line for each interview still to come, with its sheet."""
-    coming = coming_interviews(visit)
+def show_coming(visit: Visit, but: str = "") -> None:
+    """A line for each interview still to come, with its sheet; without the one that stands elsewhere."""
+    coming = [entry for entry in coming_interviews(visit.workbook, visit.now) if entry.id != but]
     if coming:
         st.subheader("Still to come", anchor=False)
     for interview in coming:

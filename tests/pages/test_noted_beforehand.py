@@ -1,0 +1,108 @@
+"""An interview that was noted beforehand is debriefed as that one, and never stands there twice."""
+
+from datetime import date
+from random import Random
+
+from streamlit.testing.v1 import AppTest
+
+from lib.store import Store
+from lib.workflows.noted import noted_beforehand, same_interview, turn_into
+from tests.pages.conftest import Open
+from tests.pages.screen import answer, click, field, plain
+from tests.workflows.evening import NOW, debrief_draft, scheduled, the, workbook
+
+BEFOREHAND = {"time": "", "people_names": "Priya Raman\nTom Beck"}
+
+
+def keys(app: AppTest) -> list[str]:
+    return [str(one.key) for one in app.button]
+
+
+def people_met(store: Store) -> set[str]:
+    names = {person.id: person.name for person in workbook(store).people}
+    return {names[entry.person_id] for entry in workbook(store).conversations}
+
+
+def test_on_its_day_today_offers_to_debrief_it_beside_its_sheet(tab: Open, store: Store) -> None:
+    interview = scheduled(store, **BEFOREHAND)
+    app = tab()
+    assert "open sheet" in keys(app)
+    assert "today, time not noted, today" not in plain(app).casefold()
+    click(app, "debrief next")
+    assert app.query_params["debrief"] == interview.id
+
+
+def test_before_its_day_no_debrief_is_offered_and_it_is_listed_once(tab: Open, store: Store) -> None:
+    scheduled(store, **BEFOREHAND | {"date": "2026-11-21"})
+    app = tab()
+    assert "debrief next" not in keys(app)
+    assert plain(app).count("Northwind") == 1
+    assert "tomorrow, tomorrow" not in plain(app).casefold()
+
+
+def test_the_way_into_a_debrief_asks_which_one_first(tab: Open, store: Store) -> None:
+    interview = scheduled(store, **BEFOREHAND)
+    app = click(tab(), "debrief")
+    assert "Which interview?" in plain(app)
+    assert f"held {interview.id}" in keys(app)
+    assert store.drafts.list() == ()
+
+
+def test_a_blank_debrief_of_it_is_told_so_and_becomes_its_debrief(tab: Open, store: Store) -> None:
+    interview = scheduled(store, **BEFOREHAND)
+    app = tab("main/debrief", new="debrief")
+    assert "noted beforehand" not in plain(app)
+    answer(app, application=interview.application_id, interest_after="7")
+    assert "You noted this interview beforehand" in plain(app)
+    click(app, "noted this")
+    assert app.query_params["draft"] == interview.id
+    assert field(app, "interest_after").value == "7"
+    assert [draft.id for draft in store.drafts.list()] == [interview.id]
+    click(click(click(app, "next"), "next"), "save")
+    (saved,) = workbook(store).interviews
+    assert (saved.id, saved.state, saved.interest_after, saved.interest_before) == (interview.id, "short", 7, 8)
+    assert people_met(store) == {"Priya Raman", "Tom Beck"}
+
+
+def test_saved_without_a_look_at_that_it_completes_the_interview_all_the_same(tab: Open, store: Store) -> None:
+    interview = scheduled(store, **BEFOREHAND)
+    app = tab("main/debrief", new="debrief")
+    answer(app, application=interview.application_id, date=date(2026, 11, 20), stage="technical")
+    click(click(answer(click(app, "next"), went_well="The story."), "next"), "save")
+    (saved,) = workbook(store).interviews
+    assert (saved.id, saved.state, saved.went_well) == (interview.id, "short", "The story.")
+    assert people_met(store) == {"Priya Raman", "Tom Beck"}
+    assert "That is all for tonight" in plain(app)
+    assert store.drafts.list() == ()
+
+
+def test_another_kind_on_the_same_day_is_offered_but_not_taken_for_it(store: Store) -> None:
+    interview = scheduled(store, **BEFOREHAND)
+    draft = debrief_draft(store, {"application": interview.application_id, "stage": "final"})
+    assert noted_beforehand(workbook(store), draft, NOW) == interview
+    assert same_interview(workbook(store), draft, NOW) is None
+
+
+def test_one_that_has_not_begun_is_not_the_one_just_had(store: Store) -> None:
+    interview = scheduled(store, time="21:00")
+    draft = debrief_draft(store, {"application": interview.application_id, "stage": "technical"})
+    assert noted_beforehand(workbook(store), draft, NOW) is None
+
+
+def test_a_debrief_of_it_begun_before_keeps_its_words_and_is_filled_up(store: Store) -> None:
+    interview = scheduled(store, **BEFOREHAND)
+    debrief_draft(store, {"went_well": "First words."}, interview.id)
+    second = debrief_draft(store, {"went_well": "Other words.", "unsaid": "The migration."}, seed=4)
+    turned = turn_into(store, second, the(store, interview.id), NOW, Random(5))
+    assert (turned.id, turned.values["went_well"], turned.values["unsaid"]) == (
+        interview.id,
+        "First words.",
+        "The migration.",
+    )
+
+
+def test_one_still_to_come_is_listed_with_its_sheet_where_one_chooses(tab: Open, store: Store) -> None:
+    interview = scheduled(store, date="2026-11-25")
+    app = tab("main/debrief")
+    click(app, f"sheet {interview.id}")
+    assert app.query_params["sheet"] == interview.id

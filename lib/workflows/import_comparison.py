@@ -88,6 +88,18 @@ def compare(readings: Sequence[Reading], workbook: Workbook) -> Comparison:
     return Comparison(tuple(new), tuple(same), tuple(pairs), tuple(left))
 
 
+def alike(comparison: Comparison, workbook: Workbook) -> dict[str, Application]:
+    """The new applications, by ref, for whose company and role one is here already: another try, or the same one."""
+    here = {(company_key(entry.company), company_key(entry.role)): entry for entry in workbook.applications}
+    found: dict[str, Application] = {}
+    for one in comparison.new:
+        if isinstance(one, FoundApplication):
+            entry = here.get((company_key(one.told["company"]), company_key(one.told["role"])))
+            if entry:
+                found[one.ref] = entry
+    return found
+
+
 def _once(readings: Sequence[Reading], left: list[Left]) -> list[Found]:
     """Each row once, however often the files say it; what says it again is listed among what was left."""
     first: dict[str, Found] = {}

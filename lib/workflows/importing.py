@@ -35,11 +35,13 @@ _NOUNS: dict[type[Record], tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Plan:
-    """What an import would do: the comparison, and the rows that it comes to with these decisions."""
+    """What an import would do: the comparison, and the rows that it comes to with these decisions. ``changes`` are
+    the entries that are here and would be changed, as they are and as they would be."""
 
     comparison: Comparison
     put: tuple[Record, ...]
     new: tuple[Record, ...]
+    changes: tuple[tuple[Record, Record], ...] = ()
 
     @property
     def counts(self) -> tuple[tuple[str, int], ...]:
@@ -51,7 +53,7 @@ class Plan:
     @property
     def changed(self) -> int:
         """How many entries that are here would be changed."""
-        return len(self.put) - len(self.new)
+        return len(self.changes)
 
     @property
     def sentence(self) -> str:
@@ -71,8 +73,10 @@ def plan(comparison: Comparison, workbook: Workbook, decisions: Decisions, now: 
         put = rows_of(comparison, decisions, workbook, now)
     except ValidationError as error:
         raise unkeepable(error) from error
-    standing = {(row.file, row.identity) for row in workbook}
-    return Plan(comparison, put, tuple(row for row in put if (row.file, row.identity) not in standing))
+    standing = {(row.file, row.identity): row for row in workbook}
+    new = tuple(row for row in put if (row.file, row.identity) not in standing)
+    changes = tuple((was, row) for row in put if (was := standing.get((row.file, row.identity))))
+    return Plan(comparison, put, new, changes)
 
 
 def back_up(store: Store, now: datetime) -> None:

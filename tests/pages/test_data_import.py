@@ -164,7 +164,7 @@ def test_a_read_only_workbook_takes_nothing_and_says_so(tab: Open, store: Store)
 
     click(app, "bring in")
 
-    assert "can only be read" in plain(app)
+    assert "nothing but repairs is written" in plain(app)
     assert (store.folder / "applications.csv").read_bytes() == b"\xff\xfe broken"
 
 
@@ -185,3 +185,25 @@ def test_an_import_of_lately_can_be_taken_back_from_here(tab: Open, store: Store
     next(button for button in app.button if button.label == "Take back").click().run()
 
     assert workbook(store).is_empty
+
+
+def test_the_rows_are_named_before_they_come_in(tab: Open) -> None:
+    page = plain(chosen(tab, ("own.csv", "company,role,applied\nQuill,Analyst,2026-10-30\nTessera,Lead,2026-10-31\n")))
+    assert "Quill, Analyst, 2026-10-30\nTessera, Lead, 2026-10-31" in page
+
+
+def test_each_change_to_what_is_here_is_shown(tab: Open, store: Store) -> None:
+    put(store, Application(id="ap-1", company="Quill", role="Analyst", status="applied"))
+    app = chosen(tab, ("own.csv", "company,role,interview date,stage\nQuill,Analyst,2026-11-02,onsite\n"))
+    assert "1 change to what is here" in plain(app)
+    assert "Changes to what is here: 1" in [one.label for one in app.expander]
+    assert "the application at Quill, Analyst: status 'Applied' becomes 'Interviewing'" in plain(app)
+    assert "'onsite' as In person (format) and Panel (stage)" in plain(app)
+
+
+def test_an_application_whose_company_and_role_are_here_is_said_to_be(tab: Open, store: Store) -> None:
+    put(store, Application(id="ap-1", company="Quill", role="Analyst", applied_on=date(2026, 3, 1)))
+    app = chosen(tab, ("own.csv", "company,role,applied\nQuill,Analyst,2026-10-30\n"))
+    assert table(app) == [["Applications", "1", "1", "0", "0"]]
+    assert "names a company and role that you have here already" in plain(app)
+    assert "Quill, Analyst, 2026-10-30: the one here is of" in plain(app)

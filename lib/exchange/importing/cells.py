@@ -12,6 +12,7 @@ from lib.exchange.importing.fields import DATED, LEAVE, NOTES
 from lib.exchange.importing.grid import Grid, header_key
 from lib.exchange.importing.html_text import html_words
 from lib.exchange.importing.wordings import ASKED, our_word, word_key
+from lib.records.labels import label
 
 MOST_OF_A_NOTE = 20_000
 _PLAIN = {"notes", "note", "comments", "comment", "remarks", "notizen"}
@@ -20,7 +21,10 @@ _NOTHING = {"false", "no", "0", "null", "none", "n/a", "na", "-", "undefined", "
 
 @dataclass
 class Terms:
-    """How the cells of one table are understood; it counts the words that are none of ours."""
+    """How the cells of one table are understood; it counts the words that are none of ours.
+
+    ``taken`` are other words for ours, each with the field and our word that it was read as without being asked about.
+    """
 
     tool: str
     usual: Mapping[str, str]
@@ -30,6 +34,7 @@ class Terms:
     choices: Choices
     moment: Moment
     unknown: Counter[tuple[str, str]] = field(default_factory=Counter)
+    taken: dict[tuple[str, str], str] = field(default_factory=dict)
     cut: int = 0
     undated: int = 0
 
@@ -51,6 +56,8 @@ class Terms:
         found = our_word(name, text)
         if not found and name in ASKED:
             self.unknown[name, text] += 1
+        if found and word_key(label(found)) != key and word_key(found) != key:
+            self.taken.setdefault((key, name), found)
         return found
 
 

@@ -22,8 +22,11 @@ from lib.exchange.importing.mapping import guessed, guessed_kind
 from lib.exchange.importing.person_rows import read_person
 from lib.exchange.importing.refusal import Left
 from lib.exchange.importing.tools import Table, recognised
+from lib.insight.wording import listed
+from lib.records.labels import label
 
 OWN = "A table of your own"
+_MOST_WORDS = 15
 
 _READERS: Final[Mapping[Holds, Callable[[str, Row, Terms], Found | Left]]] = {
     "applications": read_application,
@@ -88,7 +91,7 @@ def _open_date(terms: Terms) -> str:
 
 
 def _remarks(terms: Terms) -> list[str]:
-    told = []
+    told = _words_taken(terms)
     if terms.undated and not _open_date(terms):
         told.append(f"{terms.undated} dates lie ahead or cannot be read; they stand in the notes as they were.")
     if terms.cut:
@@ -96,3 +99,15 @@ def _remarks(terms: Terms) -> list[str]:
     if terms.dates.verdict == "mixed":
         told.append("Some of its dates have the day first, others the month.")
     return told
+
+
+def _words_taken(terms: Terms) -> list[str]:
+    """Which words of the file were read as which of ours."""
+    by_word: dict[str, list[str]] = {}
+    for (word, name), ours in sorted(terms.taken.items()):
+        by_word.setdefault(word, []).append(f"{label(ours)} ({name.replace('_', ' ')})")
+    if not by_word:
+        return []
+    told = [f"'{word[:40]}' as {listed(ours)}" for word, ours in by_word.items()][:_MOST_WORDS]
+    more = len(by_word) - len(told)
+    return [f"Read so: {'; '.join(told)}{f'; and {more} more' if more else ''}."]

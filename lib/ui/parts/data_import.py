@@ -8,7 +8,7 @@ from lib.records.days import spoken_moment
 from lib.records.errors import AfterwordError
 from lib.ui import saving, state, wiring
 from lib.ui.import_tray import TRAY, Item, Wanted
-from lib.ui.parts import data_import_pairs, data_import_table, problem
+from lib.ui.parts import data_import_names, data_import_pairs, data_import_table, problem
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, one_line
 from lib.workflows import importing
@@ -104,12 +104,14 @@ def _preview(visit: Visit, item: Item, readings: list[Reading]) -> None:
     comparison = compare(readings, visit.workbook)
     st.subheader("What would come in", anchor=False)
     _counted(comparison)
+    data_import_names.show_rows(comparison, visit)
     decisions = data_import_pairs.ask(item.upload.digest, comparison, visit)
     _left_out(comparison)
     plan = importing.plan(comparison, visit.workbook, decisions, visit.now)
     if not plan.put:
         st.write("**Nothing of it is new.** There is nothing to bring in.")
         return
+    data_import_names.show_changes(plan, visit)
     st.write(f"**{escaped(plan.sentence)}.** Your files are backed up first.")
     wanted = Wanted(
         tuple(readings), decisions, f"{item.upload.digest}-{st.session_state.get(_ROUND, 0)}-{state.tab()[:8]}"

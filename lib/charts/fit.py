@@ -23,11 +23,19 @@ _LONGEST = 34
 _NAMES: Final[Mapping[str, str]] = {
     "sure": "Sure",
     "fairly": "Fairly sure",
+    "unsaid": "Not said, taken as fairly sure",
     "guess": "A guess",
     "missing": "Short of my best",
     "unknown": "Not known yet",
 }
-_HATCH: Final[Mapping[str, str]] = {"sure": "", "fairly": "/", "guess": "x", "missing": "", "unknown": "."}
+_HATCH: Final[Mapping[str, str]] = {
+    "sure": "",
+    "fairly": "/",
+    "unsaid": "/",
+    "guess": "x",
+    "missing": "",
+    "unknown": ".",
+}
 
 
 @dataclass(frozen=True)
@@ -40,10 +48,10 @@ class _Row:
 
     @property
     def sureness(self) -> str:
-        """Which of the fills it has; a score of which nothing is said counts as fairly sure."""
+        """Which of the fills it has; a score of which nothing is said is drawn as a fairly sure one."""
         if self.score.value is None:
             return "unknown"
-        return (self.score.newest.sure if self.score.newest else None) or "fairly"
+        return (self.score.newest.sure if self.score.newest else None) or "unsaid"
 
     @property
     def filled(self) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from lib.decide.figures import Line, percent, points
+from lib.decide.figures import Line, percent, points, points_apart
 from lib.decide.options import Option, opening
 from lib.decide.weighted_sum import ALL, LEVEL, Floats, contribution_lines, score_table, shares_known, totals
 from lib.decide.weights import Weights
@@ -150,7 +150,7 @@ def _of_leaders(able: list[Standing]) -> str:
     first = [one for one in able if one.place == 1]
     if not first:
         return "No option that can be taken is scored yet."
-    names, total = opening(listed([one.option.name for one in first])), points(first[0].total or 0)
+    names, total = opening(listed([one.option.name for one in first])), _spoken(able)[first[0].option.id]
     if len(first) > 1:
         return f"{names} come out level, at {total} of 100."
     if len(able) == 1:
@@ -158,8 +158,16 @@ def _of_leaders(able: list[Standing]) -> str:
     return f"{names} comes first, with {total} of 100."
 
 
+def _spoken(able: list[Standing]) -> dict[str, str]:
+    """What each comes to, by the option's id; level ones share what is said of the first."""
+    by_place = {one.place: one.total or 0.0 for one in reversed(able)}
+    said_of = dict(zip(by_place, points_apart(list(by_place.values())), strict=True))
+    return {one.option.id: said_of[one.place] for one in able}
+
+
 def _of_rest(able: list[Standing]) -> str:
-    rest = [f"{one.option.name} ({points(one.total or 0)})" for one in able if one.place != 1]
+    spoken = _spoken(able)
+    rest = [f"{one.option.name} ({spoken[one.option.id]})" for one in able if one.place != 1]
     beaten = [
         f"Nothing speaks for {one.option.name} against {listed([option.name for option in one.beaten_by])}."
         for one in able

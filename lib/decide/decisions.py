@@ -30,13 +30,15 @@ _VERDICTS: Final = {
 
 @dataclass(frozen=True)
 class Entry:
-    """One decision, in words. ``due_on`` is when to look back; ``is_due`` says that the day has come and I have not."""
+    """One decision, in words. ``due_on`` is when to look back; ``is_due`` says that the day has come and I have not;
+    ``said`` is what was decided, when and why, for where its job is named already."""
 
     decision: Decision
     job: str
     due_on: date
     is_due: bool
     sentence: str
+    said: str
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,11 @@ def decision_log(workbook: Workbook, today: date) -> DecisionLog:
     )
 
 
+def newest_by_job(log: DecisionLog) -> dict[str, Entry]:
+    """The newest decision on each application, by the application's id."""
+    return {entry.decision.application_id: entry for entry in reversed(log.entries)}
+
+
 def review_day(decided_on: date) -> date:
     """When to look back on a decision of that day, unless another day is chosen."""
     return decided_on + REVIEW_AFTER
@@ -84,7 +91,14 @@ def _entry(workbook: Workbook, decision: Decision, today: date) -> Entry:
         job = "the present job"
     due_on = decision.look_back_on
     is_due = due_on <= today and not decision.is_reviewed
-    return Entry(decision, job, due_on, is_due, _in_words(decision, job, due_on, today))
+    words = _in_words(decision, job, due_on, today)
+    return Entry(decision, job, due_on, is_due, words, _said(decision, today))
+
+
+def _said(decision: Decision, today: date) -> str:
+    chose = f"{_CHOSE[decision.choice].format(job='it').removesuffix('.')} {_on(decision.decided_at.date(), today)}"
+    because = " ".join(decision.reasons.split())
+    return f"{chose}: {because}" if because else f"{chose}."
 
 
 def _in_words(decision: Decision, job: str, due_on: date, today: date) -> str:

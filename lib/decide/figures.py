@@ -1,5 +1,6 @@
 """Numbers as they are said, and the lines by which a result shows how its number comes about."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lib.insight.result import Table
@@ -29,6 +30,13 @@ def percent(share: float) -> str:
 def points(score: float) -> str:
     """A score of 0 to 100 as '72'."""
     return f"{score:.0f}"
+
+
+def points_apart(scores: Sequence[float]) -> list[str]:
+    """Scores of 0 to 100 as they are said side by side: with up to two decimals where they would read alike."""
+    apart = len({round(score, 6) for score in scores})
+    ways = [[f"{score:.{digits}f}" for score in scores] for digits in (0, 1, 2)]
+    return next((spoken for spoken in ways if len(set(spoken)) == apart), ways[-1])
 
 
 def money(amount: float, currency: str = "") -> str:

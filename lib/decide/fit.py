@@ -103,6 +103,11 @@ def fit_of(scores: tuple[Score, ...], by: Weights) -> JobFit:
     )
 
 
+def best_first(fit: JobFit) -> tuple[bool, float]:
+    """The key that sorts jobs by what they come to, the most first, and those without a score after all others."""
+    return fit.total is None, -(fit.total or 0.0)
+
+
 def _questions(scores: tuple[Score, ...], by: Weights) -> tuple[Asking, ...]:
     unknown = [(row.mine, one.criterion) for one, row in zip(scores, by.rows, strict=True) if one.value is None]
     unknown.sort(key=lambda entry: -entry[0])
@@ -142,9 +147,20 @@ def _of_total(scores: tuple[Score, ...], total: float | None, half: float, share
     weight = "" if len(known) == len(scores) else f", {percent(share)} of the weight"
     low, high = points(max(0.0, total - half)), points(min(100.0, total + half))
     return (
-        f"Over {of}{weight}, it comes to {points(total)} of 100, likely between {low} and {high} given how sure you "
-        f"are.{guessed}"
+        f"Over {of}{weight}, it comes to {points(total)} of 100, likely between {low} and {high}{_sureness(known)}."
+        f"{guessed}"
     )
+
+
+def _sureness(known: list[Score]) -> str:
+    """What the range rests on: a score of which nothing is said is taken as fairly sure, and that is said."""
+    unsaid = sum(one.newest is None or one.newest.sure is None for one in known)
+    if unsaid == len(known):
+        return f" with {'it' if unsaid == 1 else 'each score'} taken as fairly sure, since you did not say"
+    if not unsaid:
+        return " given how sure you are"
+    taken = "1 score is" if unsaid == 1 else f"{unsaid} scores are"
+    return f" given how sure you are; {taken} taken as fairly sure, since you did not say"
 
 
 def _of_unknown(scores: tuple[Score, ...]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lib.decide.comparison import Comparison, comparison
-from lib.decide.figures import points
+from lib.decide.figures import points_apart
 from lib.decide.options import Option, opening
 from lib.decide.weighted_sum import moved
 from lib.insight.result import Table
@@ -87,7 +87,9 @@ def _sentence(compared: Comparison, looked: Comparison, criterion: Criterion, sh
     if not looked.leaders:
         return "No option that can be taken is scored on what would weigh then."
     names = opening(listed([option.name for option in looked.leaders]))
-    totals = [f"{one.option.name} {points(one.total or 0)}" for one in looked.standings if one.place is not None]
+    placed = [one for one in looked.standings if one.place is not None]
+    spoken = points_apart([one.total or 0 for one in placed])
+    totals = [f"{one.option.name} {total}" for one, total in zip(placed, spoken, strict=True)]
     counts = f"With {criterion.name} at {share * 100:.1f} % of the whole"
     way = "come out level" if len(looked.leaders) > 1 else "comes first"
     kept = "still " if _ids(looked.leaders) == _ids(compared.leaders) else ""

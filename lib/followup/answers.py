@@ -6,7 +6,7 @@ from datetime import date
 
 from lib.followup.clocks import start_of
 from lib.followup.due import Due
-from lib.followup.offers import refused, taken_job
+from lib.followup.offers import newest_decision, refused, taken_job
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later, spoken_due
 from lib.followup.thanks import whom_to_write
@@ -29,6 +29,7 @@ REFLECTION = (
 def noes_to_tell(scene: Scene) -> Iterator[Due]:
     """My no, two days after leaning to it, while they still wait for me; and to all others who wait, once another
     offer is signed and its conditions are met (B1)."""
+    yield from _decided_noes(scene)
     for application_id in scene.rounds:
         last = scene.last_round(application_id)
         application = scene.applications.get(application_id)
@@ -52,8 +53,35 @@ def noes_to_tell(scene: Scene) -> Iterator[Due]:
                 interview_id=last.id,
                 person_id=whom_to_write(scene, application_id),
             )
-        elif job := _job_elsewhere(scene, application_id):
+        elif (job := _job_elsewhere(scene, application_id)) and not _is_decided(scene, last):
             yield _for_another(scene, last, *job)
+
+
+def _decided_noes(scene: Scene) -> Iterator[Due]:
+    """The noes that stand in a decision alone, since no debrief of the last round could say what I lean to."""
+    for application in scene.workbook.applications:
+        last = scene.last_round(application.id)
+        decision = newest_decision(scene, application.id)
+        if decision is None or decision.choice != "decline" or (last and last.is_debriefed):
+            continue
+        is_running = application.status not in ("rejected", "withdrawn", "no_reply", "accepted")
+        if not is_running or (last and not _is_open(scene, last)) or refused(scene, application):
+            continue
+        decided_on = scene.day(decision.decided_at)
+        due_on = days_later(decided_on, TELL_AFTER)
+        yield Due(
+            "tell_them_no",
+            "tell_them_no",
+            f"Tell {application.company} that you step back",
+            f"You decided against it {scene.on(decided_on)}. Two days to sleep on it, then an early no with thanks "
+            "keeps the door open.",
+            due_on,
+            due_at=due_on,
+            lets_go_at=start_of(days_later(due_on, _TELL_LET_GO), scene.zone),
+            timing=spoken_due(due_on, scene.now, scene.zone),
+            application_id=application.id,
+            person_id=whom_to_write(scene, application.id),
+        )
 
 
 def _job_elsewhere(scene: Scene, application_id: str) -> tuple[str, date] | None:
@@ -84,6 +112,12 @@ def _for_another(scene: Scene, last: Interview, company: str, since: date) -> Du
 def _is_open(scene: Scene, last: Interview) -> bool:
     is_running = scene.status(last.application_id) not in ("rejected", "withdrawn", "no_reply", "accepted")
     return is_running and last.outcome not in ("rejected", "withdrew", "no_reply")
+
+
+def _is_decided(scene: Scene, last: Interview) -> bool:
+    """Whether a no to it is owed already, by a decision that no debrief holds yet."""
+    decision = newest_decision(scene, last.application_id)
+    return not last.is_debriefed and decision is not None and decision.choice == "decline"
 
 
 def _leaned_on(scene: Scene, last: Interview) -> date:

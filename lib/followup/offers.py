@@ -114,9 +114,14 @@ def refused(scene: Scene, application: Application) -> Decision | None:
     has_offer = application.status == "offer" or application.id in scene.offers
     if not has_offer or application.status in ("rejected", "no_reply", "accepted"):
         return None
-    decisions = [row for row in scene.workbook.decisions if row.application_id == application.id]
-    newest = max(decisions, key=lambda row: (row.decided_at.timestamp(), row.id), default=None)
+    newest = newest_decision(scene, application.id)
     return newest if newest and newest.choice == "decline" else None
+
+
+def newest_decision(scene: Scene, application_id: str) -> Decision | None:
+    """The newest decision on an application, if there is one."""
+    decisions = [row for row in scene.workbook.decisions if row.application_id == application_id]
+    return max(decisions, key=lambda row: (row.decided_at.timestamp(), row.id), default=None)
 
 
 def taken_job(scene: Scene) -> tuple[Offer, date] | None:

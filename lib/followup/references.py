@@ -37,6 +37,11 @@ class Register:
     asked_lately: int
     sentence: str
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether nothing is left to do: they know how it ended."""
+        return self.ask.told_on is not None
+
 
 def register(scene: Scene) -> tuple[Register, ...]:
     """Every favour asked for, by person, then by company."""

@@ -74,6 +74,14 @@ def accepted(workbook: Workbook, application: Application, offer_id: str, on: da
     return (*dated, *moved)
 
 
+def waits_for_me(workbook: Workbook, application: Application) -> bool:
+    """Whether they know of me, so that a no is owed to them; of a job that only interests me nobody has heard."""
+    if application.status not in (None, "interested") or application.applied_on:
+        return True
+    is_met = any(row.application_id == application.id for row in workbook.interviews)
+    return is_met or any(row.application_id == application.id for row in workbook.offers)
+
+
 def title_of(workbook: Workbook, application_id: str) -> str:
     """'A decision on Northwind', for lists of what can be undone."""
     application = workbook.application(application_id)
@@ -94,9 +102,7 @@ def _leaning_changed(
         changed = changed.changed(outcome="withdrew", outcome_on=max(on, changed.held_on))
     if changed and changed is not last:
         yield changed
-    has_offer = application.status == "offer" or any(one.application_id == application.id for one in workbook.offers)
-    waits_for_nothing = last is None and not has_offer
-    if is_no and (is_told or waits_for_nothing) and application.status not in _OVER:
+    if is_no and (is_told or not waits_for_me(workbook, application)) and application.status not in _OVER:
         yield from status_change(application, "withdrawn", on, token)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from lib.decide.decisions import decision_log, review_day
+from lib.decide.decisions import decision_log, newest_by_job, review_day
 from lib.records.decision import Decision
 from tests.decide.jobs import TODAY, application, workbook
 
@@ -77,3 +77,14 @@ def test_the_table_holds_the_words_that_were_written() -> None:
     assert row == (
         "1 Oct 2026", "Analyst at Company 1", "Decline", "Too far", "Remote", 80, "31 Oct 2026", None, "Ask sooner"
     )  # fmt: skip
+
+
+def test_the_newest_decision_of_a_job_says_when_and_why() -> None:
+    older = decision(1, choice="go_on", decided_at=AT - timedelta(days=3))
+    newer = decision(2, choice="decline", decided_at=AT, reasons="Too far\nand too late")
+
+    found = newest_by_job(log(older, newer))["ap-1"]
+
+    assert found.decision == newer
+    assert found.said.startswith("You declined it ")
+    assert found.said.endswith(": Too far and too late")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.decide.fit import JobFit, fit_of, job_fit
+from lib.decide.fit import JobFit, best_first, fit_of, job_fit
 from lib.decide.must_haves import must_haves
 from lib.decide.scores import SPREAD, scores_of
 from lib.decide.weights import weights
@@ -71,7 +71,10 @@ def test_the_total_is_the_weighted_mean_with_its_arithmetic() -> None:
         ("C1", "80 × 60 %", pytest.approx(48)),
         ("C2", "20 × 40 %", pytest.approx(8)),
     ]
-    assert found.sentence == "Over all, it comes to 56 of 100, likely between 47 and 65 given how sure you are."
+    assert found.sentence == (
+        "Over all, it comes to 56 of 100, likely between 47 and 65 with each score taken as fairly "
+        "sure, since you did not say."
+    )
 
 
 def test_what_is_not_known_is_left_out_said_and_asked_for() -> None:
@@ -79,8 +82,8 @@ def test_what_is_not_known_is_left_out_said_and_asked_for() -> None:
 
     assert (found.n, found.total, found.share_known) == (1, 80, pytest.approx(0.6))
     assert found.sentence == (
-        "Over the 1 of 2 that you know, 60 % of the weight, it comes to 80 of 100, likely between 63 and 97 given how "
-        "sure you are. Not known yet: C2."
+        "Over the 1 of 2 that you know, 60 % of the weight, it comes to 80 of 100, likely between 63 and 97 with it "
+        "taken as fairly sure, since you did not say. Not known yet: C2."
     )
     assert [line.working for line in found.lines] == ["80 × 100 % of what is known", "not known; it weighs 40 %"]
     assert [asking.criterion.name for asking in found.questions] == ["C2"]
@@ -216,3 +219,19 @@ def test_at_a_glance_it_says_what_it_misses_and_over_how_much_it_comes_to_what()
     assert of(60, 60, among=must).glance == "Comes to 60 of 100."
     assert of(None, None).glance == "Not scored yet."
     assert of(among=()).glance == "There is no criterion to weigh it by yet."
+
+
+def test_the_range_says_which_sureness_it_takes_for_granted() -> None:
+    told, mixed = (
+        of(80, 20, sure="sure"),
+        fit_of((*scores(TWO[:1], 80, sure="sure"), *scores(TWO[1:], 20)), weights(TWO)),
+    )
+
+    assert "given how sure you are." in told.sentence
+    assert "given how sure you are; 1 score is taken as fairly sure, since you did not say." in mixed.sentence
+
+
+def test_the_best_stands_first_and_what_is_not_scored_last() -> None:
+    fits = [of(None, None), of(20, 20), of(90, 90), of(0, 0)]
+
+    assert [one.total for one in sorted(fits, key=best_first)] == [pytest.approx(90), pytest.approx(20), 0, None]

@@ -118,3 +118,10 @@ def test_ten_offers_by_fifteen_criteria_are_compared_and_shaken_within_a_tenth_o
         return perf_counter() - began
 
     assert min(once(seed) for seed in range(5)) < 0.1
+
+
+def test_totals_that_would_read_alike_are_said_with_decimals() -> None:
+    near = compared(option("North", TWO, 75, 75), option("South", TWO, 75, 76))
+
+    assert near.sentence.startswith("South comes first, with 75.4 of 100. Then comes North (75.0).")
+    assert "In points: South 75.2 and North 75.0." in what_if(near, "cr-2", 0.25).sentence

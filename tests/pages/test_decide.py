@@ -1,7 +1,7 @@
 """The Decide page: this job against what I want, the wall between mood and fit, and the log of decisions."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -16,6 +16,7 @@ from lib.records.goal import Goal
 from lib.records.interview import Interview
 from lib.records.offer import Offer
 from lib.records.rating import Rating
+from lib.records.setting import Setting
 from lib.store import Store
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, field, plain
@@ -447,3 +448,43 @@ def test_looking_writes_nothing(store: Store, decide: Any) -> None:
         decide(**address)
 
     assert {path: path.read_bytes() for path in store.folder.rglob("*") if path.is_file()} == before
+
+
+def test_a_decision_shows_at_the_top_of_its_job_and_in_the_list(store: Store, decide: Any) -> None:
+    put(store, JOB, Decision(id="de-1", application_id="ap-1", decided_at=NOW, choice="decline", reasons="Too *far*"))
+
+    for page in (decide(view="job"), decide(application="ap-1")):
+        assert "You declined it today: Too *far*" in plain(page).split("1 decision on it")[0]
+
+
+def test_jobs_stand_in_the_order_of_what_they_come_to(store: Store, decide: Any) -> None:
+    put(store, *(JOB.changed(id=f"ap-{at}", company=f"Company {at}") for at in (1, 2, 3)))
+    put(store, scored("cr-pay", 30), scored("cr-pay", 80).changed(application_id="ap-3"))
+
+    said = plain(decide(view="job"))
+
+    assert said.index("Company 3") < said.index("Company 1") < said.index("Company 2")
+
+
+def test_saving_scores_with_nothing_entered_says_so(store: Store, decide: Any) -> None:
+    put(store, JOB)
+    page = click(decide(application="ap-1", part="score"), "save")
+
+    assert "Nothing was entered, so all stands as it did." in plain(page)
+    assert not workbook(store).fit
+
+
+def test_ranking_anew_warns_that_fine_tuned_weights_go(store: Store, decide: Any) -> None:
+    assert not decide(view="criteria", part="rank").info
+
+    put(store, PAY.changed(rank=1, swing=100))
+    assert "takes your fine-tuned weights away" in decide(view="criteria", part="rank").info[0].value
+
+
+def test_a_draft_s_time_is_the_person_s_own(store: Store, decide: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(store, JOB, Setting(key="timezone", value="Europe/Berlin"))
+    monkeypatch.setenv("AFTERWORD_NOW", NOW.astimezone(UTC).isoformat())
+
+    page = answer(click(decide(application="ap-1"), "decide"), reasons="They are slow")
+
+    assert "last at 19:00" in plain(page)

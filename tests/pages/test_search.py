@@ -367,3 +367,14 @@ def test_a_moved_card_says_how_to_take_it_back(store: Store, search: Any) -> Non
     move_application(store, "ap-n", "applied", NOW.date(), "dt-1", NOW)
 
     assert "Applied since Friday 20 November." in said(search(application="ap-n"))
+
+
+def test_references_that_know_how_it_ended_are_folded_away(store: Store, search: Any) -> None:
+    asked = Ask(id="as-1", person_id="pe-i", kind="reference", asked_on=NOW.date())
+    put(store, ILSE, asked, asked.changed(id="as-2", told_on=NOW.date()))
+
+    page = search(view="references")
+
+    assert "agreed as-1" in keys(page)
+    assert not [key for key in keys(page) if key.endswith("as-2")]
+    assert [one.label for one in page.expander] == ["Finished: 1"]

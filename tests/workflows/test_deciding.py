@@ -14,7 +14,7 @@ from lib.records.offer import Offer
 from lib.store import Store
 from lib.workflows.errors import Gone, Incomplete
 from lib.workflows.record_editing import begin_record, save_record
-from tests.workflows.evening import NOW, ZONE, answered, debriefed, put, the, workbook
+from tests.workflows.evening import NOW, ZONE, answered, debriefed, put, scheduled, the, workbook
 
 
 def wrote(store: Store, choice: str, application_id: str = "", seed: int = 5, **answers: str) -> Decision:
@@ -71,11 +71,37 @@ def test_a_no_that_they_know_of_ends_the_application_in_the_same_step_and_one_un
     assert workbook(store).decisions == ()
 
 
-def test_a_no_to_an_application_without_an_interview_ends_it(store: Store) -> None:
-    put(store, Application(id="ap-1", company="Northwind", role="Analyst", status="applied"))
+def test_a_no_to_a_job_that_never_heard_of_me_ends_it(store: Store) -> None:
+    put(store, Application(id="ap-1", company="Northwind", role="Analyst", status="interested"))
     wrote(store, "decline")
 
     assert status(store) == "withdrawn"
+    assert "tell_them_no" not in owed(store, days=2)
+
+
+@pytest.mark.parametrize("is_interview_coming", [True, False])
+def test_a_no_before_any_debrief_leaves_telling_them_due(store: Store, is_interview_coming: bool) -> None:
+    if is_interview_coming:
+        scheduled(store, date="2026-11-27")
+    else:
+        put(store, Application(id="ap-1", company="Northwind", role="Analyst", status="applied"))
+    wrote(store, "decline")
+
+    assert status(store) != "withdrawn"
+    assert "tell_them_no" not in owed(store, days=1)
+    assert "tell_them_no" in owed(store, days=2)
+
+    job = workbook(store).applications[0].id
+    put(store, Decision(id="de-on", application_id=job, decided_at=NOW + timedelta(minutes=1), choice="go_on"))
+    assert "tell_them_no" not in owed(store, days=2)
+
+
+def test_a_no_before_any_debrief_that_they_know_of_ends_it(store: Store) -> None:
+    scheduled(store, date="2026-11-27")
+    wrote(store, "decline", told="yes")
+
+    assert status(store) == "withdrawn"
+    assert "tell_them_no" not in owed(store, days=2)
 
 
 def test_a_no_to_an_offer_waits_until_they_are_told_and_then_nothing_is_owed(store: Store) -> None:

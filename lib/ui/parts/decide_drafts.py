@@ -27,7 +27,9 @@ def ways(form: Form) -> None:
 
 
 def _save(name: str) -> None:
-    saving.save_draft(name, "Saved.")
+    draft = wiring.DESK.get(state.tab(), name)
+    is_new = draft is None or is_changed(draft)
+    saving.save_draft(name, "Saved." if is_new else "Nothing was entered, so all stands as it did.")
     if not state.problem():
         close()
 

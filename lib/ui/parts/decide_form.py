@@ -10,7 +10,7 @@ from lib.ui.parts import record_form
 from lib.ui.parts.record_form import RecordForm
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, one_line, whom
-from lib.workflows.deciding import TOLD
+from lib.workflows.deciding import TOLD, waits_for_me
 from lib.workflows.record_editing import is_new
 
 CHOICES = {
@@ -50,9 +50,10 @@ def _decision(visit: Visit, form: Form) -> None:
         st.write(escaped(job_fit(visit.workbook, job, visit.today).glance))
         may_accept = application is not None and application.status in ("offer", "accepted")
         choices = [word for word in words(Choice) if word != "accept" or may_accept]
-        if form.choice("choice", "What do you decide?", choices, CHOICES) == "decline":
+        is_no = form.choice("choice", "What do you decide?", choices, CHOICES) == "decline"
+        if is_no and application is not None and waits_for_me(visit.workbook, application):
             form.tick(TOLD, "They know already")
-            st.caption("If not, a kind no to them will be on Today.")
+            st.caption("If not, a kind no to them will be on Today within two days.")
     else:
         st.write(f"You chose: {CHOICES[form.text('choice')]}.")
     form.box("reasons", "What are your reasons?")

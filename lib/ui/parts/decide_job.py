@@ -6,8 +6,8 @@ import streamlit as st
 
 from lib.charts.chart import Chart
 from lib.charts.theme import DARK, LIGHT
-from lib.decide.decisions import decision_log
-from lib.decide.fit import JobFit, job_fit
+from lib.decide.decisions import Entry, decision_log, newest_by_job
+from lib.decide.fit import JobFit, best_first, job_fit
 from lib.decide.mood import mood
 from lib.decide.options import OVER
 from lib.records.application import Application
@@ -43,26 +43,31 @@ def _choose(visit: Visit) -> None:
         beginning.debrief()
         return
     st.subheader("Which job?", anchor=False)
+    fits = {entry.id: job_fit(visit.workbook, entry.id, visit.today) for entry in live}
+    live.sort(key=lambda entry: best_first(fits[entry.id]))
+    decided = newest_by_job(decision_log(visit.workbook, visit.today))
     shown = live if st.session_state.get("decide more") else live[:_IN_LIST]
     for entry in shown:
-        _line(visit, entry.id, f"**{escaped(one_line(whom(entry)))}**")
+        _line(entry.id, f"**{escaped(one_line(whom(entry)))}**", fits[entry.id], decided.get(entry.id))
     if len(shown) < len(live):
         st.button(f"Show the other {len(live) - len(shown)}", key="show more jobs", on_click=_show_more)
     for offer_id in present:
-        _line(visit, offer_id, f"**{escaped(job_name(visit.workbook, offer_id))}**")
+        fit = job_fit(visit.workbook, offer_id, visit.today)
+        _line(offer_id, f"**{escaped(job_name(visit.workbook, offer_id))}**", fit)
     if ended:
         with st.expander(f"Ended: {len(ended)}", key="ended jobs", on_change="rerun") as folded:
             for entry in ended if folded.open else ():
-                _line(visit, entry.id, f"**{escaped(one_line(whom(entry)))}**")
+                fit = job_fit(visit.workbook, entry.id, visit.today)
+                _line(entry.id, f"**{escaped(one_line(whom(entry)))}**", fit, decided.get(entry.id))
 
 
 def _show_more() -> None:
     st.session_state["decide more"] = True
 
 
-def _line(visit: Visit, job: str, words: str) -> None:
-    glance = job_fit(visit.workbook, job, visit.today).glance
-    line(f"job_{job}", f"{words}  \n{escaped(glance)}", "Open", _open, job)
+def _line(job: str, words: str, fit: JobFit, decided: Entry | None = None) -> None:
+    chosen = f"  \n{escaped(one_line(decided.said))}" if decided else ""
+    line(f"job_{job}", f"{words}  \n{escaped(fit.glance)}{chosen}", "Open", _open, job)
 
 
 def _open(job: str) -> None:
@@ -76,6 +81,9 @@ def _one(visit: Visit, job: str) -> None:
     st.subheader(escaped(job_name(visit.workbook, job)), anchor=False)
     if application:
         st.write(f"{escaped(standing(application, visit))}.")
+        newest = newest_by_job(decision_log(visit.workbook, visit.today)).get(job)
+        if newest:
+            st.write(f"**{escaped(newest.said)}**")
     _must_haves(fit)
     _acts(fit, application)
     dark = st.context.theme.type == "dark"

@@ -79,7 +79,7 @@ def show(visit: Visit, forms: Mapping[str, RecordForm], draft: Draft) -> None:
     name = st.query_params.get("draft", draft.id)
     form, shown = Form(name, draft), forms[draft.screen]
     st.title(shown.new_heading if is_new(draft) else shown.heading, anchor=False)
-    st.caption(saved_sentence(draft))
+    st.caption(saved_sentence(draft, visit.zone))
     show_differences(name, "Saved.")
     shown.fields(visit, form)
     save = partial(_save, name, shown.opens)

@@ -49,11 +49,19 @@ def show(visit: Visit) -> None:
         alt="Who was asked for what, and which steps were taken when",
     )
     st.subheader("The next steps", anchor=False)
-    shown = lines if st.session_state.get("asks more") else lines[:_SHOWN]
+    running = [entry for entry in lines if not entry.is_finished]
+    finished = [entry for entry in lines if entry.is_finished]
+    shown = running if st.session_state.get("asks more") else running[:_SHOWN]
     for entry in shown:
         _card(visit, entry)
-    if len(shown) < len(lines):
-        st.button(f"Show the other {len(lines) - len(shown)}", key="show more asks", on_click=_show_more)
+    if not running:
+        st.write("No step is left: everyone knows how it ended.")
+    if len(shown) < len(running):
+        st.button(f"Show the other {len(running) - len(shown)}", key="show more asks", on_click=_show_more)
+    if finished:
+        with st.expander(f"Finished: {len(finished)}", key="finished asks", on_change="rerun") as folded:
+            for entry in finished if folded.open else ():
+                _card(visit, entry)
 
 
 def _show_more() -> None:

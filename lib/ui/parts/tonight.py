@@ -1,7 +1,7 @@
 """Tonight's three screens: which one, what did they ask, what now."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from functools import partial
 
 import streamlit as st
@@ -35,7 +35,7 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     """The screen at which the draft is, with the way back and on."""
     screen = draft.screen if draft.screen in SCREENS else SCREENS[0]
     number = SCREENS.index(screen) + 1
-    st.progress(number / len(SCREENS), text=f"Screen {number} of {len(SCREENS)}. {saved_sentence(draft)}")
+    st.progress(number / len(SCREENS), text=f"Screen {number} of {len(SCREENS)}. {saved_sentence(draft, visit.zone)}")
     st.title(_HEADINGS[screen], anchor=False)
     form = Form(name, draft)
     show_differences(name, "Your debrief is saved.")
@@ -43,11 +43,12 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     _ways(name, screen)
 
 
-def saved_sentence(draft: Draft) -> str:
-    """What is kept so far, and when it was written."""
+def saved_sentence(draft: Draft, zone: tzinfo) -> str:
+    """What is kept so far, and when it was written, by the person's own clock."""
     if not draft.saved_at:
         return "Each answer is kept as you write."
-    return f"Each answer is kept as you write; last at {datetime.fromisoformat(draft.saved_at):%H:%M}."
+    kept_at = datetime.fromisoformat(draft.saved_at).astimezone(zone)
+    return f"Each answer is kept as you write; last at {kept_at:%H:%M}."
 
 
 def _which(visit: Visit, form: Form) -> None:

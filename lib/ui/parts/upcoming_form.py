@@ -17,7 +17,7 @@ from lib.ui.wiring import Visit
 def show(visit: Visit, name: str, draft: Draft) -> None:
     """The form, with save and discard."""
     st.title("An interview still to come", anchor=False)
-    st.caption(f"It waits for you in the Debrief page afterwards. {saved_sentence(draft)}")
+    st.caption(f"It waits for you in the Debrief page afterwards. {saved_sentence(draft, visit.zone)}")
     form = Form(name, draft)
     application_fields(visit, form)
     when_fields(form, "When does it begin?")

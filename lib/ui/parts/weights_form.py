@@ -32,7 +32,10 @@ def show_ranking(visit: Visit) -> None:
         "What you do not tap shares the last places."
     )
     show_differences(form.name, "Saved.")
-    names = {one.id: one.name for one in active_criteria(visit.workbook.criteria)}
+    criteria = active_criteria(visit.workbook.criteria)
+    if any(one.swing is not None for one in criteria):
+        st.info("Saving a new ranking takes your fine-tuned weights away; they would hide it. Undo brings them back.")
+    names = {one.id: one.name for one in criteria}
     form.several("order", "In the order in which they matter", list(names), names)
     tapped = [names[key] for key in order_of(form.draft) if key in names]
     st.write("\n".join(f"{place}. {escaped(name)}" for place, name in enumerate(tapped, start=1)))

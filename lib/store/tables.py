@@ -237,7 +237,7 @@ def explained(model: type[Record], cells: Mapping[str, str], error: ValidationEr
     """The column at which a row cannot be read, and why, as a sentence."""
     first = error.errors(include_url=False)[0]
     column = str(first["loc"][0]) if first["loc"] else model.key_fields[0]
-    value, named = cells.get(column, ""), _in_words(column)
+    value, named = cells.get(column, ""), in_words(column)
     if not value:
         return column, f"The column {named} is empty, and the row means nothing without it."
     shown = value if len(value) <= 40 else value[:39] + "…"
@@ -245,7 +245,7 @@ def explained(model: type[Record], cells: Mapping[str, str], error: ValidationEr
     return column, f"'{shown}' in the column {named} {_wrong(first['type'], str(first['msg']), words)}."
 
 
-def _in_words(column: str) -> str:
+def in_words(column: str) -> str:
     """'‘day of the interview’ (held_at)'; of a column that says itself what it is, its name."""
     words = _COLUMN_WORDS.get(column)
     return f"‘{words}’ ({column})" if words else column

@@ -25,7 +25,9 @@ RESTING_KEY = "resting_until"
 
 @dataclass(frozen=True)
 class Away:
-    """After seven days away: the tasks whose time has passed, offered to be let go together. Promises stay."""
+    """After seven days away: the tasks whose time has passed, offered to be let go together. Promises stay, and so
+    does all once something is written that day: the person is back.
+    """
 
     days: int
     tasks: tuple[Due, ...]
@@ -58,15 +60,19 @@ class Plan:
 
     @property
     def today_three(self) -> tuple[Due, ...]:
-        """At most three tasks to put forward now; while resting only promises and deadlines."""
-        calling = (due for due in self.tasks if (due.calls_on or due.opens_on) <= self.today)
+        """At most three tasks to put forward now; while resting only promises and deadlines.
+
+        What is offered to be let go after days away is not put forward besides.
+        """
+        away = {due.id for due in self.away.tasks} if self.away else set()
+        calling = (due for due in self.tasks if (due.calls_on or due.opens_on) <= self.today and due.id not in away)
         spoken = [due for due in calling if not self.resting_until or due.is_kept_while_resting]
         return tuple(spoken[:AT_MOST_TODAY])
 
     @property
     def rest(self) -> tuple[Due, ...]:
         """The open tasks that Today does not put forward."""
-        shown = {due.id for due in self.today_three}
+        shown = {due.id for due in (*self.today_three, *(self.away.tasks if self.away else ()))}
         return tuple(due for due in self.tasks if due.id not in shown)
 
     @property
@@ -201,6 +207,8 @@ def _resting_until(scene: Scene) -> date | None:
 
 def _away(scene: Scene, tasks: tuple[Due, ...], last_visit: datetime | None) -> Away | None:
     if last_visit is None or (days := (scene.today - scene.day(last_visit)).days) < AWAY_DAYS:
+        return None
+    if any(scene.day(entry.updated_at) == scene.today for entry in scene.interviews if entry.updated_at):
         return None
     passed = tuple(
         due for due in tasks if due.kind != "promise" and due.due_at is not None and scene.day(due.due_at) < scene.today

@@ -254,7 +254,10 @@ def week_of(scene: Scene, day: date) -> Week:
     monday = day - timedelta(days=day.weekday())
     sunday = monday + timedelta(days=6)
     acts = [act for act in scene.workbook.activity if monday <= act.on <= min(sunday, scene.today)]
-    held = sum(monday <= entry.held_on <= sunday and scene.has_ended(entry) for entry in scene.interviews)
+    held = sum(
+        monday <= entry.held_on <= sunday and (entry.is_debriefed or scene.has_ended(entry))
+        for entry in scene.interviews
+    )
     counts = tuple((kind, sum(act.kind == kind for act in acts)) for kind, _, _ in _COUNTED)
     aim = next((act.note for act in reversed(acts) if act.kind == "weekly_aim"), "")
     return Week(monday, held, counts, aim, _week_sentence(scene, monday, held, acts))
@@ -266,9 +269,32 @@ def _week_sentence(scene: Scene, monday: date, held: int, acts: list[Activity]) 
         number = sum(act.kind == kind for act in acts)
         if number:
             parts.append(spoken_count(number, one, many))
+    offers = len(_offers_of(scene, monday))
+    parts += [spoken_count(offers, "offer")] if offers else []
+    answers = sum(
+        entry.outcome != "offer" and entry.outcome_on is not None and _is_in(entry.outcome_on, monday)
+        for entry in scene.interviews
+    )
+    parts += [spoken_count(answers, "other answer" if offers else "answer")] if answers else []
+    if not parts and any(_is_in(scene.day(at), monday) for entry in scene.interviews if (at := entry.updated_at)):
+        parts.append("you wrote in your debriefs")
     age = (scene.today - monday).days
     when = "This week" if age < 7 else "Last week" if age < 14 else f"In the week from {scene.say(monday)}"
     return f"{when}: {', '.join(parts)}." if parts else f"{when}: nothing noted yet."
+
+
+def _offers_of(scene: Scene, monday: date) -> set[str]:
+    """The applications that an offer came for in that week, wherever it was noted."""
+    received = (offer for offer in scene.workbook.offers if offer.received_on and _is_in(offer.received_on, monday))
+    told = (one for one in scene.interviews if one.outcome == "offer")
+    return {
+        *(offer.application_id for offer in received if offer.application_id),
+        *(one.application_id for one in told if one.outcome_on and _is_in(one.outcome_on, monday)),
+    }
+
+
+def _is_in(day: date, monday: date) -> bool:
+    return monday <= day < monday + timedelta(days=7)
 
 
 def opens_week(scene: Scene, last_visit: datetime | None) -> bool:

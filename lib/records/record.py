@@ -32,7 +32,7 @@ def _time(value: object) -> object:
     if not isinstance(value, str):
         return value
     if not (value[4:5] == value[7:8] == "-" and value[10:11] in ("T", " ")):  # the rest is checked in the next line
-        raise ValueError("is not an ISO time with its offset, as 2026-11-20T14:00:00+01:00")
+        raise ValueError("is not written as a day, a time and the distance from UTC, such as 2026-11-20T14:00:00+01:00")
     return datetime.fromisoformat(value)
 
 
@@ -45,7 +45,7 @@ def _with_offset(moment: date) -> date:
 def _day(value: object) -> object:
     if isinstance(value, str):
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-            raise ValueError("is not an ISO date, as 2026-11-20")
+            raise ValueError("is not written as year, month and day, such as 2026-11-20")
         return date.fromisoformat(value)
     if isinstance(value, datetime):
         raise ValueError("is a time where a date is wanted")

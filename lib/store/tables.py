@@ -23,6 +23,24 @@ MODELS: Mapping[str, type[Record]] = {model.file: model for model in Workbook.MO
 """The model of each file, by the file's name."""
 
 
+_COLUMN_WORDS = {
+    "held_at": "day or time of the interview",
+    "applied_on": "day of the application",
+    "status_on": "day of the status",
+    "outcome_on": "day of the outcome",
+    "reply_by": "answer promised by",
+    "interest_later_at": "time of the later interest",
+    "forecast_at": "time of the forecast",
+    "created_at": "time it was written down",
+    "updated_at": "time it was last changed",
+    "reviewed_at": "time it was practised",
+    "decided_at": "time of the decision",
+    "decide_by": "day to decide by",
+    "connected_on": "day of getting in touch",
+}
+"""What the columns are called where a person reads of them; the others say themselves what they are."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """Something in a file that the person should know of.
@@ -219,12 +237,18 @@ def explained(model: type[Record], cells: Mapping[str, str], error: ValidationEr
     """The column at which a row cannot be read, and why, as a sentence."""
     first = error.errors(include_url=False)[0]
     column = str(first["loc"][0]) if first["loc"] else model.key_fields[0]
-    value = cells.get(column, "")
+    value, named = cells.get(column, ""), in_words(column)
     if not value:
-        return column, f"The column {column} is empty, and the row means nothing without it."
+        return column, f"The column {named} is empty, and the row means nothing without it."
     shown = value if len(value) <= 40 else value[:39] + "…"
     words = vocabulary_of(model, column)
-    return column, f"'{shown}' in the column {column} {_wrong(first['type'], str(first['msg']), words)}."
+    return column, f"'{shown}' in the column {named} {_wrong(first['type'], str(first['msg']), words)}."
+
+
+def in_words(column: str) -> str:
+    """'‘day of the interview’ (held_at)'; of a column that says itself what it is, its name."""
+    words = _COLUMN_WORDS.get(column)
+    return f"‘{words}’ ({column})" if words else column
 
 
 def _wrong(kind: str, message: str, words: tuple[str, ...]) -> str:

@@ -133,6 +133,7 @@ def frame() -> None:
 
 def run(page: Any) -> None:
     """Run the page; an error that a person can meet becomes its sentence, on top where the page has no place for it."""
+    state.come_to(page.url_path)
     slot = st.container()
     try:
         page.run()

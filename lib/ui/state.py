@@ -11,6 +11,7 @@ _WORKBOOK = "workbook"
 _NOTICE = "notice"
 _PROBLEM = "problem"
 _PROBLEM_SHOWN = "problem shown"
+_PAGE = "page"
 _UNDO = "undo"
 _DRAFT_BACK = "draft back"
 
@@ -89,6 +90,13 @@ def report_problem(sentence: str) -> None:
 def problem() -> str:
     """The problem left by the last callback."""
     return str(st.session_state.get(_PROBLEM, ""))
+
+
+def come_to(page: str) -> None:
+    """Note which page this tab is at: a problem stays behind on the page where it was met."""
+    if st.session_state.get(_PAGE, page) != page:
+        clear_problem()
+    st.session_state[_PAGE] = page
 
 
 def is_problem_shown() -> bool:

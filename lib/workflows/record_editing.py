@@ -45,7 +45,7 @@ KIND = "record"
 class Entry:
     """One small form: the table that its record stands in, what it is called, and what must be filled in.
 
-    ``needed`` leads from a column to its name in a sentence.
+    ``needed`` leads from a column to its name in a sentence, or to the question that its field asks.
     """
 
     table: str
@@ -61,14 +61,14 @@ class Entry:
 
 _APPLICATION = Entry("applications", "ap", "application", {"company": "company", "role": "role"})
 _OFFER = Entry("offers", "of", "offer")
-_ACTIVITY = Entry("activity", "ac", "entry", {"on": "day", "kind": "kind"})
+_ACTIVITY = Entry("activity", "ac", "entry", {"on": "On which day?", "kind": "What was it?"})
 _DECISION = Entry("decisions", "de", "decision", {"choice": "choice"})
 
 ENTRIES: Final[Mapping[str, Entry]] = {
     "application": _APPLICATION,
     "status": _APPLICATION,
     "person": Entry("people", "pe", "person", {"name": "name"}),
-    "ask": Entry("asks", "as", "favour", {"person_id": "person", "kind": "kind"}),
+    "ask": Entry("asks", "as", "favour", {"person_id": "Whom?", "kind": "For what?"}),
     "activity": _ACTIVITY,
     "aim": Entry("activity", "ac", "aim", {"note": "aim"}),
     "question": Entry("questions", "qu", "question", {"text": "question"}),
@@ -195,6 +195,8 @@ def _record(entry: Entry, record_id: str, answers: Answers) -> Record:
     cells: Cells = {column: given.text(answers, column) for column in entry.model.header()}
     missing = next((name for column, name in entry.needed.items() if not cells[column]), None)
     if missing:
+        if missing.endswith("?"):
+            raise Incomplete(f"“{missing}” has no answer yet.", "Answer it and save again.")
         raise Incomplete(f"The {missing} is not filled in yet.", "Fill it in and save again.")
     return entry.model.from_cells(cells | {"id": record_id})
 

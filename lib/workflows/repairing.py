@@ -4,6 +4,7 @@ Every repair is one step of the store: all or nothing, the files as they stand k
 ``store.undo`` takes it back.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,8 @@ from lib.store.readings import Reading, empty_again, readings
 from lib.store.tables import MODELS, Kind, broken_seals
 from lib.workflows.errors import Gone
 
+_TELLING: Final = ("company", "role", "name", "label", "title", "text", "held_at")
+_MOST: Final = 60
 REASON: Final = "Before a repair"
 _ORDER: Final[tuple[Kind, ...]] = ("file", "copy", "unreadable", "double", "reference", "seal", "columns")
 
@@ -54,11 +57,13 @@ class HeldFile:
 @dataclass(frozen=True)
 class Finding:
     """One thing that was found. ``places`` are all the rows that it is about: several may point to one that is gone.
-    ``waits`` says that it is put right by putting right another one: what these rows point to is there, unreadable."""
+    ``hanging`` counts the rows that point to this one, unreadable as it is; ``name`` is the entry, as far as its cells
+    tell."""
 
     problem: Problem
     places: tuple[str, ...]
-    waits: bool = False
+    hanging: int = 0
+    name: str = ""
 
     @property
     def address(self) -> str:
@@ -69,26 +74,44 @@ class Finding:
     @property
     def meaning(self) -> str:
         """What follows from it."""
-        if self.waits:
-            return "These rows are whole, and count again once that row is put right."
-        return MEANINGS[self.problem.kind]
+        rows = f"{self.hanging} {'row belongs' if self.hanging == 1 else 'rows belong'}"
+        more = f" {rows} to it, and will count again once it is put right." if self.hanging else ""
+        return f"{MEANINGS[self.problem.kind]}{more}"
 
 
 def findings(loaded: Loaded) -> tuple[Finding, ...]:
     """All that was found, what weighs most first: files, copies, rows, then what is only worth knowing."""
     groups: dict[object, list[Problem]] = {}
+    hanging: Counter[tuple[str, int]] = Counter()
     for problem in (*loaded.problems, *broken_seals(loaded.tables)):
         target = target_of(loaded, problem) if problem.kind == "reference" else None
-        groups.setdefault(target or problem, []).append(problem)
-    found = [_finding(loaded, group) for group in groups.values()]
-    return tuple(sorted(found, key=lambda one: (_ORDER.index(one.problem.kind), one.waits, one.places)))
+        unread = loaded.tables.by_file[target[0]].blocked.get(target[1]) if target else None
+        if target and unread is not None:
+            hanging[target[0], unread] += 1
+        else:
+            groups.setdefault(target or problem, []).append(problem)
+    found = [_finding(loaded, group, hanging) for group in groups.values()]
+    return tuple(sorted(found, key=lambda one: (_ORDER.index(one.problem.kind), one.places)))
 
 
-def _finding(loaded: Loaded, group: list[Problem]) -> Finding:
+def _finding(loaded: Loaded, group: list[Problem], hanging: Mapping[tuple[str, int], int]) -> Finding:
     places = tuple(f"{one.file}, line {one.line}" if one.line else one.file for one in group)
-    target = target_of(loaded, group[0]) if group[0].kind == "reference" else None
-    waits = target is not None and target[1] in loaded.tables.by_file[target[0]].blocked
-    return Finding(group[0], places, waits)
+    first = group[0]
+    if first.kind != "unreadable":
+        return Finding(first, places)
+    return Finding(first, places, hanging.get((first.file, first.line or 0), 0), _named(loaded, first))
+
+
+def _named(loaded: Loaded, problem: Problem) -> str:
+    """What the cells of an unreadable row call the entry: 'Northwind, 20/11/2026'; '' where they cannot be told."""
+    table = loaded.tables.by_file.get(problem.file)
+    row = next((one for one in table.sheet.rows if one.line == problem.line), None) if table else None
+    if table is None or row is None or row.fault:
+        return ""
+    cells = table.sheet.cells(row)
+    application = loaded.workbook.application(cells.get("application_id", ""))
+    told = (application.company if application else "", *(cells.get(column, "") for column in _TELLING))
+    return ", ".join(" ".join(text.split())[:_MOST] for text in told if text)
 
 
 def open_row(store: Store, file: str, line: int) -> BadRow | None:

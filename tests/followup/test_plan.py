@@ -70,6 +70,15 @@ def test_after_seven_days_away_what_has_passed_is_offered_to_be_let_go_but_no_pr
     assert found.away is not None
     assert kinds(found.away.tasks) == ["tell_them_no"]
     assert found.away.sentence == "You were away for eight days. Let these go?"
+    assert kinds(found.today_three) == ["promise"]
+
+
+def test_once_something_is_written_after_days_away_nothing_more_is_offered_to_be_let_go() -> None:
+    leans_no = interview(leaning="decline", updated_at=at("2026-11-28 08:50"))
+    found = plan(workbook(leans_no, PROMISE), "2026-11-28 09:00", last_visit="2026-11-20 09:00")
+
+    assert found.away is None
+    assert "tell_them_no" in kinds(found.today_three)
 
 
 @pytest.mark.parametrize("last_visit", ["2026-11-22 09:00", "2026-12-24 09:00", ""])

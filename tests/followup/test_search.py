@@ -57,6 +57,28 @@ def test_k1_the_pulse_says_what_was_done_this_week() -> None:
     assert pulse.week.sentence == ("This week: one interview, one application, one conversation with someone you know.")
 
 
+def test_k1_a_debrief_or_an_answer_of_this_week_is_not_nothing() -> None:
+    long_ago = {"held_at": at("2026-11-03 14:00"), "state": "done"}
+    pulse = {
+        name: plan(workbook(FAVOURITE, interview(**long_ago | more)), "2026-11-20 09:00").pulse.week.sentence
+        for name, more in {
+            "offer": {"outcome": "offer", "outcome_on": day("Nov 19")},
+            "no": {"outcome": "rejected", "outcome_on": day("Nov 19")},
+            "written": {"updated_at": at("2026-11-19 20:00")},
+        }.items()
+    }
+    assert pulse == {
+        "offer": "This week: one offer.",
+        "no": "This week: one answer.",
+        "written": "This week: you wrote in your debriefs.",
+    }
+
+
+def test_k1_an_interview_of_today_without_a_time_counts_once_it_is_debriefed() -> None:
+    today = interview(held_at=day("Nov 20"), state="short")
+    assert plan(workbook(FAVOURITE, today), "2026-11-20 17:00").pulse.week.sentence == "This week: one interview."
+
+
 def test_k1_a_week_without_activity_is_no_reproach() -> None:
     assert plan(workbook(FAVOURITE), "2026-11-20 09:00").pulse.week.sentence == "This week: nothing noted yet."
 

@@ -173,3 +173,11 @@ def test_words_in_a_bad_row_are_shown_as_text(tab: Open, store: Store, interview
 
 def test_the_list_of_backups_says_when_the_next_is_made(tab: Open, store: Store, interview: Interview) -> None:
     assert "half an hour or more after the last" in plain(tab("more/data", view="backups"))
+
+
+def test_the_wrong_cell_stands_first_and_is_named_in_words(tab: Open, store: Store, interview: Interview) -> None:
+    from_outside(store, "interviews.csv", interview.cells()["held_at"], "20/11/2026")
+    app = opened(tab, "unreadable")
+    assert "Northwind, 20/11/2026 (interviews.csv, line 3)" in plain(app)
+    assert app.text_input[0].value == "20/11/2026"
+    assert app.text_input[0].label.replace("\\", "") == "‘day or time of the interview’ (held_at)"

@@ -3,13 +3,14 @@
 from datetime import date
 from random import Random
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.store import Store
 from lib.workflows.noted import noted_beforehand, same_interview, turn_into
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, field, plain
-from tests.workflows.evening import NOW, debrief_draft, scheduled, the, workbook
+from tests.workflows.evening import NOW, debrief_draft, full_debrief, scheduled, the, workbook
 
 BEFOREHAND = {"time": "", "people_names": "Priya Raman\nTom Beck"}
 
@@ -106,3 +107,34 @@ def test_one_still_to_come_is_listed_with_its_sheet_where_one_chooses(tab: Open,
     app = tab("main/debrief")
     click(app, f"sheet {interview.id}")
     assert app.query_params["sheet"] == interview.id
+
+
+def test_the_journal_speaks_of_one_to_come_as_to_come_with_its_sheet(tab: Open, store: Store) -> None:
+    interview = scheduled(store, date="2026-11-25")
+    app = tab("main/journal", debrief=interview.id)
+    for past in ("No answer yet", "Whom did you meet?", "What did they ask?"):
+        assert past not in plain(app)
+    assert {"no show", "debrief it"} & set(keys(app)) == set()
+    assert "Whom will you meet?" in plain(app)
+    click(app, "sheet")
+    assert app.query_params["sheet"] == interview.id
+
+
+@pytest.mark.parametrize(("outcome", "words"), [("rejected", "Looking back on their no"), ("offer", "under Decide")])
+def test_an_answer_is_met_with_more_than_recorded(tab: Open, store: Store, outcome: str, words: str) -> None:
+    interview = full_debrief(store)
+    app = tab("main/journal", debrief=interview.id, part="outcome")
+    click(answer(app, outcome=outcome), "save")
+    (said,) = [text for text in plain(app).splitlines() if text.startswith("Recorded.")]
+    assert words in said
+    links = [str(one.proto.page) for one in app.get("page_link")]
+    assert any("decide" in link for link in links) is (outcome == "offer")
+
+
+def test_a_problem_stays_behind_on_the_page_where_it_was_met(tab: Open, store: Store) -> None:
+    full_debrief(store)
+    app = tab("more/search", view="references")
+    click(click(app, "add ask"), "save")
+    assert "has no answer yet" in plain(app)
+    app.switch_page("pages/more/decide.py").run()
+    assert "has no answer yet" not in plain(app)

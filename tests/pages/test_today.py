@@ -231,7 +231,7 @@ def test_a_day_of_rest_that_cannot_be_read_is_no_rest(tab: Open, store: Store) -
 
 
 def test_away_for_seven_days_offers_to_let_go_and_one_undo_brings_all_back(tab: Open, at: Clock, store: Store) -> None:
-    interview = met_three(store, date="2026-11-14")
+    interview = met_three(store, date="2026-11-13", now=NOW - timedelta(days=7))
     note_visit(store.home, store.folder, NOW - timedelta(days=7))
     app = tab()
     assert "You were away for seven days. Let these go?" in plain(app)

@@ -45,7 +45,7 @@ def test_a_row_that_cannot_be_read_is_left_out_and_said(store: Store, row: str, 
     ("column", "value", "words"),
     [
         ("status", "hired", "is not one of: interested, applied"),
-        ("applied_on", "20/11/2026", "is not an ISO date"),
+        ("applied_on", "20/11/2026", "is not written as year, month and day"),
         ("favourite", "maybe", "neither yes nor no"),
     ],
 )

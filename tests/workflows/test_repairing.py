@@ -48,16 +48,13 @@ def test_every_finding_has_a_meaning(store: Store, interview: Interview, kind: s
     assert all(finding.meaning for finding in repairing.findings(store.load()))
 
 
-def test_rows_that_point_to_one_that_cannot_be_read_are_one_finding_that_waits_for_it(
-    store: Store, interview: Interview
-) -> None:
-    from_outside(store, "interviews.csv", '"technical"', '"tecnical"')
-    row, waiting = repairing.findings(store.load())
+def test_rows_that_point_to_one_that_cannot_be_read_are_told_with_it(store: Store, interview: Interview) -> None:
+    from_outside(store, "interviews.csv", interview.cells()["held_at"], "20/11/2026")
+    (row,) = repairing.findings(store.load())
 
-    assert (row.problem.kind, row.waits) == ("unreadable", False)
-    assert waiting.waits
-    assert len(waiting.places) == 6
-    assert "once that row is put right" in waiting.meaning
+    assert (row.problem.kind, row.hanging, row.name) == ("unreadable", 6, "Northwind, 20/11/2026")
+    assert "6 rows belong to it, and will count again once it is put right." in row.meaning
+    assert "‘day or time of the interview’ (held_at) is not written as a day" in row.problem.reason
 
 
 def test_rows_that_point_to_one_that_is_gone_are_one_finding(store: Store, interview: Interview) -> None:
@@ -65,7 +62,7 @@ def test_rows_that_point_to_one_that_is_gone_are_one_finding(store: Store, inter
 
     found = repairing.findings(store.load())
 
-    assert {finding.waits for finding in found} == {False}
+    assert {finding.hanging for finding in found} == {0}
     assert len({finding.address for finding in found}) == len(found) == 2
 
 

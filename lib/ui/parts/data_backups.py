@@ -47,8 +47,8 @@ def _list(visit: Visit, backups: tuple[Backup, ...]) -> None:
         return
     st.write("Open one to see what differs from now, and to take back an entry, or all of it.")
     st.write(
-        "The next one is made at the first change that comes half an hour or more after the last. What you delete in "
-        "between comes back with Undo."
+        "The next one is made before the first change that comes half an hour or more after the last, and before "
+        "anything larger. What you delete in between comes back with Undo."
     )
     shown = backups if st.session_state.get("all backups") else backups[:_AT_ONCE]
     for backup in shown:

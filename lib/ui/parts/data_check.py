@@ -63,14 +63,15 @@ def _card(finding: Finding) -> None:
     ):
         text = f"**{escaped(_title(finding))}**  \n{escaped(finding.problem.reason)}  \n:gray[{finding.meaning}]"
         st.markdown(text, width="stretch")
-        verb = "" if finding.waits else _VERBS.get(finding.problem.kind, "Put it right")
+        verb = _VERBS.get(finding.problem.kind, "Put it right")
         if verb:
             st.button(verb, key=f"mend {finding.address}", on_click=_open, args=(finding.address,))
 
 
 def _title(finding: Finding) -> str:
     more = f", and {count(len(finding.places) - 1, 'more row')}" if len(finding.places) > 1 else ""
-    return f"{finding.places[0]}{more}"
+    name = f"{finding.name} ({finding.places[0]})" if finding.name else finding.places[0]
+    return f"{name}{more}"
 
 
 def _open(address: str) -> None:

@@ -5,6 +5,7 @@ import streamlit as st
 from lib.records.days import spoken_moment
 from lib.store import Backup, Problem
 from lib.store.mending import BadRow
+from lib.store.tables import in_words
 from lib.ui import saving, wiring
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, one_line
@@ -71,7 +72,7 @@ def _cell(bad: BadRow, name: str, reason: str) -> None:
     key = _key(bad, name)
     st.session_state.setdefault(key, text)
     field = st.text_area if len(text) > _LONG or "\n" in text else st.text_input
-    field(escaped(name), key=key)
+    field(escaped(in_words(name)), key=key)
     if reason:
         st.write(f":gray[{escaped(reason)}]")
 

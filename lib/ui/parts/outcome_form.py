@@ -43,8 +43,20 @@ def show(visit: Visit, interview: Interview) -> None:
     leaving.ways(save, "Not now", name, draft, _close, is_asked)
 
 
+_RECORDED = {
+    "rejected": (
+        "Recorded. A no after an interview hurts, and you need do nothing about it today. When you like, "
+        "“Looking back on their no” stands below, and Today offers it later."
+    ),
+    "offer": "Recorded. Well done. The offer can be written down and weighed under Decide: the link is below.",
+}
+"""What is said once an answer is recorded, where there is more to say."""
+
+
 def _save(name: str) -> None:
-    saving.save_draft(name, "Recorded.")
+    draft = wiring.DESK.get(state.tab(), name)
+    outcome = str(draft.values.get("outcome", "")) if draft else ""
+    saving.save_draft(name, _RECORDED.get(outcome, "Recorded."))
     if not state.problem():
         saving.query(part="")
 

@@ -11,6 +11,7 @@ from lib.ui import saving, shell, wiring
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped, stage_and_day, whom
 from lib.workflows.deletion import delete_debrief
+from lib.workflows.noted import has_begun
 from lib.workflows.upcoming import mark_not_held
 
 
@@ -24,31 +25,56 @@ def show(visit: Visit, interview: Interview) -> None:
         lambda day: spoken_day(day, visit.today),
         lambda moment: spoken_moment(moment, visit.today),
     )
-    st.write(f"{escaped(stage_and_day(interview, visit))}. {outcome_sentence(telling, interview)}")
+    is_coming = interview.state == "scheduled" and not has_begun(interview, visit.now)
+    became = "Still to come." if is_coming else outcome_sentence(telling, interview)
+    st.write(f"{escaped(stage_and_day(interview, visit))}. {became}")
     with st.container(horizontal=True, key="acts"):
         if interview.is_debriefed:
             st.button("What became of it", type="primary", key="outcome", on_click=_open, args=("outcome",))
         else:
-            _acts_without_debrief(interview)
+            _acts_without_debrief(interview, is_coming)
         _save_as_text(visit, interview)
         with st.popover("Delete", key="delete"):
-            st.write("Delete this debrief with its questions, ratings, promises and plans? You can undo it.")
+            what = "interview" if is_coming else "debrief with its questions, ratings, promises and plans"
+            st.write(f"Delete this {what}? You can undo it.")
             st.button("Yes, delete it", key="yes delete", on_click=_delete, args=(interview.id,))
+    _after_an_answer(interview)
     if interview.feedback:
         _words([("Their words", interview.feedback)])
     sections = told(telling, interview)
     for section, held in sections.items():
         if held:
-            _section(visit, section, held)
-    _empty_sections([section for section, held in sections.items() if not held and _may_fill(interview, section)])
+            _section(section, held, _COMING.get(section, HEADINGS[section]) if is_coming else HEADINGS[section])
+    if not is_coming:
+        _empty_sections([section for section, held in sections.items() if not held and _may_fill(interview, section)])
 
 
-def _acts_without_debrief(interview: Interview) -> None:
-    if st.button("Debrief it", type="primary", key="debrief it"):
+_COMING = {
+    "basics": "Which interview is it?",
+    "people": "Whom will you meet?",
+    "questions": "What do you want to ask?",
+}
+"""What sections are called before the interview, where that differs."""
+
+
+def _acts_without_debrief(interview: Interview, is_coming: bool) -> None:
+    if is_coming:
+        if st.button("Open its sheet", type="primary", key="sheet"):
+            st.switch_page(shell.TODAY, query_params={"sheet": interview.id})
+    elif st.button("Debrief it", type="primary", key="debrief it"):
         st.switch_page(shell.DEBRIEF, query_params={"debrief": interview.id})
     if interview.state == "scheduled":
         st.button("It was cancelled", key="cancelled", on_click=_not_held, args=(interview.id, "cancelled"))
+    if interview.state == "scheduled" and not is_coming:
         st.button("They did not come", key="no show", on_click=_not_held, args=(interview.id, "no_show"))
+
+
+def _after_an_answer(interview: Interview) -> None:
+    """After an offer the way to weigh it."""
+    if interview.outcome == "offer":
+        st.page_link(
+            shell.DECIDE, label="Write down and weigh the offer, under Decide", query_params={"view": "offers"}
+        )
 
 
 def _save_as_text(visit: Visit, interview: Interview) -> None:
@@ -67,9 +93,9 @@ def _not_held(interview_id: str, state: State) -> None:
     saving.run(lambda: mark_not_held(store, interview_id, state, now), "It is noted that it did not take place.")
 
 
-def _section(visit: Visit, section: str, held: Said) -> None:
+def _section(section: str, held: Said, heading: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{section}"):
-        st.subheader(HEADINGS[section], anchor=False, width="content")
+        st.subheader(heading, anchor=False, width="content")
         if section != "forecast":  # it is sealed
             st.button("Correct", key=f"edit {section}", type="tertiary", on_click=_open, args=(section,))
     _words(held)

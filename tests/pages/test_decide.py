@@ -18,6 +18,7 @@ from lib.records.offer import Offer
 from lib.records.rating import Rating
 from lib.records.setting import Setting
 from lib.store import Store
+from lib.ui import form
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, field, plain
 from tests.workflows.evening import NOW, debriefed, put, scheduled, the, workbook
@@ -488,3 +489,16 @@ def test_a_draft_s_time_is_the_person_s_own(store: Store, decide: Any, monkeypat
     page = answer(click(decide(application="ap-1"), "decide"), reasons="They are slow")
 
     assert "last at 19:00" in plain(page)
+
+
+def test_a_score_whose_callback_was_cut_off_by_the_save_is_saved_as_it_shows(
+    store: Store, decide: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store, JOB, scored("cr-pay", 0))
+    monkeypatch.setattr(form, "_keep", lambda _name, _field: None)
+    page = decide(application="ap-1", part="score")
+
+    field(page, "cr-pay.score").set_value("25")
+    click(page, "save")
+
+    assert [row.score for row in workbook(store).fit] == [25]

@@ -42,6 +42,21 @@ class Said:
 
 
 @dataclass(frozen=True)
+class Hard:
+    """A hard question to practise aloud, with the answer that I wrote for it afterwards, if I did."""
+
+    text: str
+    better_answer: str
+    company: str
+
+    @property
+    def line(self) -> str:
+        """The question, who asked it, and what to say."""
+        asked = f"{self.text} ({self.company})" if self.company else self.text
+        return f"{asked} Your answer: {self.better_answer}" if self.better_answer else asked
+
+
+@dataclass(frozen=True)
 class Met:
     """A person on the sheet, with what we talked about before, if we did."""
 
@@ -72,8 +87,13 @@ class Sheet:
     unsaid: tuple[Said, ...]
     promises: tuple[Promise, ...]
     if_then: str
-    practise: tuple[Question, ...]
+    practise: tuple[Hard, ...]
     draws_on: str
+
+    @property
+    def asked_heading(self) -> str:
+        """Whose questions ``they_asked`` are."""
+        return "What other companies asked" if self.is_new_company else "What they asked"
 
     @property
     def title(self) -> str:
@@ -208,7 +228,7 @@ def _they_asked(scene: Scene, source: list[Interview]) -> Iterator[Said]:
         yield _said(scene, source[order[question.interview_id]], question.text)
 
 
-def _practise(scene: Scene, interview: Interview, before: list[Interview], here: list[Interview]) -> Iterator[Question]:
+def _practise(scene: Scene, interview: Interview, before: list[Interview], here: list[Interview]) -> Iterator[Hard]:
     """Three questions: the hard ones here first, then those of this stage, then the newest; each wording once."""
     place = {entry.id: number for number, entry in enumerate(before)}
     local = {entry.id for entry in here}
@@ -227,7 +247,27 @@ def _practise(scene: Scene, interview: Interview, before: list[Interview], here:
             entry.position or 0,
         )
     )
-    return iter(list(_distinct(hard))[:PRACTISE])
+    asked_by = {entry.id: "" if entry.id in local else scene.company(entry.application_id) for entry in before}
+    for question in list(_distinct(hard))[:PRACTISE]:
+        yield Hard(question.text, _better_answer(scene, question, place), asked_by[question.interview_id])
+
+
+def _better_answer(scene: Scene, question: Question, place: dict[str, int]) -> str:
+    """The best answer kept with the question's topic; else the newest better answer, in whichever interview it was
+    written, to this wording or to one that was said to be the same question.
+    """
+    topics = (topic for topic in scene.workbook.topics if topic.id == question.topic_id and topic.best_answer.strip())
+    if topic := next(topics, None):
+        return topic.best_answer.strip()
+    same = (
+        entry
+        for entry in scene.workbook.questions
+        if entry.better_answer.strip()
+        and entry.interview_id in place
+        and (_key(entry.text) == _key(question.text) or (entry.topic_id and entry.topic_id == question.topic_id))
+    )
+    newest = min(same, key=lambda entry: place[entry.interview_id], default=None)
+    return newest.better_answer.strip() if newest else ""
 
 
 def _said(scene: Scene, interview: Interview, text: str) -> Said:

@@ -31,7 +31,7 @@ def coming_interviews(workbook: Workbook, now: datetime) -> list[Interview]:
 
 
 def noted_beforehand(workbook: Workbook, draft: Draft, now: datetime) -> Interview | None:
-    """The scheduled interview of the draft's application and day that has begun, one of its kind before others.
+    """The scheduled interview of the draft's application and day that has begun, one of its kind and time first.
 
     None where the draft is of an interview that is in the workbook already, or none fits.
     """
@@ -45,7 +45,12 @@ def noted_beforehand(workbook: Workbook, draft: Draft, now: datetime) -> Intervi
         for entry in held_interviews(workbook, now)
         if known and entry.application_id == known.id and entry.held_on.isoformat() == day
     ]
-    return min(fitting, key=lambda entry: entry.stage != stage, default=None)
+    at = given.text(draft.values, "time")
+    return min(
+        fitting,
+        key=lambda entry: (entry.stage != stage, given.when_fields(entry.held_at)["time"] != at),
+        default=None,
+    )
 
 
 def same_interview(workbook: Workbook, draft: Draft, now: datetime) -> Interview | None:

@@ -7,6 +7,7 @@ from lib.records.plan import Plan as IfThen
 from lib.records.promise import Promise
 from lib.records.question import Question
 from lib.records.record import Record
+from lib.records.topic import Topic
 from tests.followup.searches import ADA, BERLIN, KESTREL, at, day, interview, met, workbook
 
 COMING = interview(id="iv-2", state="scheduled", held_at="2026-11-25T10:00:00+01:00", stage="final", format="in_person")
@@ -122,6 +123,36 @@ def test_three_hard_questions_are_to_practise_those_from_here_first() -> None:
     found = sheet(KESTREL, BRIGHT, COMING, FIRST, other, *questions)
 
     assert [question.text for question in found.practise] == ["Hardest?", "Hard?", "Elsewhere?"]
+
+
+def test_beside_a_hard_question_stands_the_newest_better_answer_and_whose_question_it_was() -> None:
+    other = interview(id="iv-0", application_id="ap-b", held_at="2026-11-20T10:00:00+01:00")
+    questions = (
+        asked("Why leave?", 1).changed(better_answer="For work on data."),
+        asked("Why leave?", 2, 1, "iv-0").changed(better_answer="An older one."),
+        asked("What do you earn?", 2, 2, "iv-0"),
+    )
+
+    found = sheet(KESTREL, BRIGHT, COMING, FIRST, other.changed(held_at=at("2026-11-01 10:00")), *questions)
+
+    assert [hard.line for hard in found.practise] == [
+        "Why leave? Your answer: For work on data.",
+        "What do you earn? (Brightwater)",
+    ]
+
+
+def test_the_best_answer_kept_with_the_topic_comes_first() -> None:
+    topic = Topic(id="tp-1", text="Why leave?", best_answer="For data, as I did at Lanternfish.")
+    question = asked("Why leave?", 1).changed(better_answer="For work on data.", topic_id="tp-1")
+
+    (hard,) = sheet(COMING, FIRST, question, topic).practise
+
+    assert hard.better_answer == "For data, as I did at Lanternfish."
+
+
+def test_questions_of_other_companies_are_not_called_theirs() -> None:
+    assert sheet(COMING, FIRST, asked("Why?", 1)).asked_heading == "What they asked"
+    assert sheet(KESTREL, BRIGHT, ELSEWHERE, FIRST, asked("Why?", 1)).asked_heading == "What other companies asked"
 
 
 def test_the_sheet_of_any_interview_can_be_had() -> None:

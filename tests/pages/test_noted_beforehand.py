@@ -84,6 +84,12 @@ def test_another_kind_on_the_same_day_is_offered_but_not_taken_for_it(store: Sto
     assert same_interview(workbook(store), draft, NOW) is None
 
 
+def test_of_two_rounds_of_one_kind_the_one_of_that_time_is_meant(store: Store) -> None:
+    rounds = [scheduled(store, seed=hour, time=f"{hour}:00") for hour in (10, 12, 16)]
+    known = {"application": rounds[0].application_id, "stage": "technical", "time": "12:00"}
+    assert same_interview(workbook(store), debrief_draft(store, known), NOW) == rounds[1]
+
+
 def test_one_that_has_not_begun_is_not_the_one_just_had(store: Store) -> None:
     interview = scheduled(store, time="21:00")
     draft = debrief_draft(store, {"application": interview.application_id, "stage": "technical"})

@@ -34,7 +34,7 @@ def show(visit: Visit, interview_id: str) -> None:
     _lines("Ask them", (*sheet.ask_them, *sheet.still_unknown))
     if sheet.if_then:
         _lines("Your plan", (sheet.if_then,))
-    _lines("Practise these aloud", (question.text for question in sheet.practise))
+    _lines("Practise these aloud", (hard.line for hard in sheet.practise))
     if sheet.practise and st.button("Practise for this interview", key="practise"):
         st.switch_page(shell.PRACTICE)
     if sheet.draws_on:
@@ -46,7 +46,7 @@ def show(visit: Visit, interview_id: str) -> None:
     _lines(practice_consistency.STORIES, remembered.stories)
     _lines(practice_consistency.LOW, remembered.low_ratings)
     _said("Which pay you named there", sheet.pay_said)
-    _said("What they asked", sheet.they_asked)
+    _said(sheet.asked_heading, sheet.they_asked)
     _said("What you left unsaid", sheet.unsaid)
     _lines("What you promised them", (_promise(visit, promise.what, promise.by) for promise in sheet.promises))
 

@@ -502,3 +502,17 @@ def test_a_score_whose_callback_was_cut_off_by_the_save_is_saved_as_it_shows(
     click(page, "save")
 
     assert [row.score for row in workbook(store).fit] == [25]
+
+
+def test_words_whose_callback_was_cut_off_by_the_save_are_saved_as_they_show(
+    store: Store, decide: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Decision(id="de-1", application_id="ap-1", decided_at=NOW, choice="hold", reasons="Slow")
+    put(store, JOB, made)
+    monkeypatch.setattr(form, "_keep", lambda _name, _field: None)
+    page = decide(form="decision", draft="de-1--x")
+
+    field(page, "reasons").set_value("Slow, and far away")
+    click(page, "save")
+
+    assert workbook(store).decisions[0].reasons == "Slow, and far away"

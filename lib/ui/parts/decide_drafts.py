@@ -27,7 +27,7 @@ def ways(form: Form) -> None:
 
 
 def _save(name: str) -> None:
-    catch_up(name)
+    catch_up(name, blanks=True)
     draft = wiring.DESK.get(state.tab(), name)
     is_new = draft is None or is_changed(draft)
     saving.save_draft(name, "Saved." if is_new else "Nothing was entered, so all stands as it did.")

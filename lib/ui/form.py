@@ -239,6 +239,25 @@ def _keep_along(name: str, field: str, along: Along) -> None:
         st.session_state.pop(state.field_key(name, other), None)
 
 
+def catch_up(name: str, *, blanks: bool) -> None:
+    """Take in what the form's widgets hold as text and its draft does not yet.
+
+    A click right after a change can stop that change's callback half-way. To the run that follows, the widget has not
+    changed any more: nothing would call for it again, and older words than those on the screen would be saved.
+    ``blanks`` says that an empty one counts too; a list shows none where the draft names an entry that is gone, which
+    is no answer.
+    """
+    draft = wiring.DESK.get(state.tab(), name)
+    held = {field: st.session_state.get(state.field_key(name, field)) for field in (draft.values if draft else {})}
+    newer = {
+        field: value
+        for field, value in held.items()
+        if draft and isinstance(value, str) and (value or blanks) and value != draft.values[field]
+    }
+    if newer:
+        keep(name, {**newer})
+
+
 def _keep_in_order(name: str, field: str) -> None:
     chosen = list(st.session_state.get(state.field_key(name, field)) or [])
     draft = wiring.DESK.get(state.tab(), name)

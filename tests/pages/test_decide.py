@@ -18,6 +18,7 @@ from lib.records.offer import Offer
 from lib.records.rating import Rating
 from lib.records.setting import Setting
 from lib.store import Store
+from lib.ui import form
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, field, plain
 from tests.workflows.evening import NOW, debriefed, put, scheduled, the, workbook
@@ -488,3 +489,30 @@ def test_a_draft_s_time_is_the_person_s_own(store: Store, decide: Any, monkeypat
     page = answer(click(decide(application="ap-1"), "decide"), reasons="They are slow")
 
     assert "last at 19:00" in plain(page)
+
+
+def test_a_score_whose_callback_was_cut_off_by_the_save_is_saved_as_it_shows(
+    store: Store, decide: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store, JOB, scored("cr-pay", 0))
+    monkeypatch.setattr(form, "_keep", lambda _name, _field: None)
+    page = decide(application="ap-1", part="score")
+
+    field(page, "cr-pay.score").set_value("25")
+    click(page, "save")
+
+    assert [row.score for row in workbook(store).fit] == [25]
+
+
+def test_words_whose_callback_was_cut_off_by_the_save_are_saved_as_they_show(
+    store: Store, decide: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Decision(id="de-1", application_id="ap-1", decided_at=NOW, choice="hold", reasons="Slow")
+    put(store, JOB, made)
+    monkeypatch.setattr(form, "_keep", lambda _name, _field: None)
+    page = decide(form="decision", draft="de-1--x")
+
+    field(page, "reasons").set_value("Slow, and far away")
+    click(page, "save")
+
+    assert workbook(store).decisions[0].reasons == "Slow, and far away"

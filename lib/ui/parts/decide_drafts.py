@@ -5,7 +5,7 @@ from functools import partial
 
 from lib.store import Draft
 from lib.ui import saving, state, wiring
-from lib.ui.form import Form
+from lib.ui.form import Form, catch_up
 from lib.ui.parts import leaving
 from lib.ui.wiring import Visit
 from lib.workflows.editing import is_changed
@@ -27,6 +27,7 @@ def ways(form: Form) -> None:
 
 
 def _save(name: str) -> None:
+    catch_up(name, blanks=True)
     draft = wiring.DESK.get(state.tab(), name)
     is_new = draft is None or is_changed(draft)
     saving.save_draft(name, "Saved." if is_new else "Nothing was entered, so all stands as it did.")

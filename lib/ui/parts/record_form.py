@@ -8,7 +8,7 @@ import streamlit as st
 
 from lib.store import Draft
 from lib.ui import saving, state, wiring
-from lib.ui.form import Form
+from lib.ui.form import Form, catch_up
 from lib.ui.parts import leaving, mood_question
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.tonight import saved_sentence
@@ -88,6 +88,7 @@ def show(visit: Visit, forms: Mapping[str, RecordForm], draft: Draft) -> None:
 
 
 def _save(name: str, opens: str) -> None:
+    catch_up(name, blanks=False)
     draft = wiring.DESK.get(state.tab(), name)
     saving.save_draft(name, "Saved.")
     if draft is None or state.problem():

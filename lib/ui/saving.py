@@ -38,10 +38,21 @@ def save_draft(name: str, sentence: str) -> None:
     draft = wiring.DESK.get(tab, name)
     if draft is None:  # the first of two clicks has saved it
         return
+    noted = same_interview(visit.workbook, draft, visit.now) if draft.kind == debrief.KIND else None
+    if noted is None:
+        _save(tab, visit, name, draft, sentence)
+        return
     try:
-        if draft.kind == debrief.KIND and (noted := same_interview(visit.workbook, draft, visit.now)):
-            draft = _turned(visit, name, draft, noted)
-            name = draft.id
+        turned = _turned(tab, visit, draft, noted)
+    except AfterwordError as error:
+        state.report_problem(error.sentence)
+        return
+    _save(tab, visit, turned.id, turned, sentence)
+    _go_on_in(name, turned.id)
+
+
+def _save(tab: str, visit: wiring.Visit, name: str, draft: Draft, sentence: str) -> None:
+    try:
         receipt = _SAVES[draft.kind](visit.store, draft, visit.now, visit.zone)
     except EditedElsewhere as conflict:
         state.show_differences(name, [(each.field, each.mine, each.theirs) for each in conflict.differences])
@@ -66,18 +77,24 @@ def save_draft(name: str, sentence: str) -> None:
 def turn_draft(visit: wiring.Visit, name: str, draft: Draft, interview: Interview) -> None:
     """Make the open draft the debrief of an interview that was noted beforehand; this tab goes on in it."""
     try:
-        _turned(visit, name, draft, interview)
+        turned = _turned(state.tab(), visit, draft, interview)
     except AfterwordError as error:
         state.report_problem(error.sentence)
+        return
+    _go_on_in(name, turned.id)
 
 
-def _turned(visit: wiring.Visit, name: str, draft: Draft, interview: Interview) -> Draft:
+def _turned(tab: str, visit: wiring.Visit, draft: Draft, interview: Interview) -> Draft:
     turned = turn_into(visit.store, draft, interview, visit.now, wiring.RANDOM)
     wiring.DESK.rewrite(lambda each: None if each.id == draft.id else each, visit.store)
+    return wiring.DESK.put(tab, turned.id, turned)
+
+
+def _go_on_in(name: str, turned: str) -> None:
+    """Turn the page to the draft that the one opened as ``name`` has become."""
     state.forget_fields(name)
-    state.forget_fields(turned.id)
-    query(new="", debrief="", draft=turned.id)
-    return wiring.DESK.put(state.tab(), turned.id, turned)
+    state.forget_fields(turned)
+    query(new="", debrief="", draft=turned)
 
 
 def save_over(name: str, sentence: str) -> None:

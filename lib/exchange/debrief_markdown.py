@@ -11,8 +11,8 @@ from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.workbook import Workbook
 
-_ADDRESS = re.compile(r"(?:\w[\w+.-]*:(?:/|\?)|www\.|[\w.+-]+@)[^\s`]+", re.IGNORECASE)
-"""What readers of Markdown make a link of by themselves."""
+_ADDRESS = re.compile(r"(?:(?<![\w+.-])(?:\w[\w+.-]*:[/?]|[\w.+-]+@)|www\.)[^\s`]+", re.IGNORECASE)
+"""What readers of Markdown make a link of by themselves; looked for once in a run of letters, however long."""
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$&^])")
 _AT_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))")

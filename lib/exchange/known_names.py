@@ -31,6 +31,8 @@ _TIMES: Final = word_set(
     friday saturday sunday
     """
 )
+_SPOKEN = 8
+"""Of how many words, at most, the beginning of a company's name may stand for it."""
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -58,7 +60,7 @@ def _companies(workbook: Workbook, is_word: IsWord) -> Iterator[Name]:
         key = company_key(text)
         yield from _whole("company", key, text, is_word)
         own = [word for word in _WORDS.findall(text) if word.casefold() not in _LEGAL]
-        for count in range(len(own), 1, -1):
+        for count in range(min(len(own), _SPOKEN), 1, -1):
             yield Name("company", key, " ".join(own[:count]))
         for word in own:
             is_ordinary = is_word(word)

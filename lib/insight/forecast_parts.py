@@ -38,8 +38,14 @@ def score_parts(result: Forecasts) -> ScoreParts:
 
 def _sentence(result: Forecasts, score: Score) -> str:
     parts, share = score.parts, round(100 * result.record.yes / result.n)
+    beside = (
+        "more than chance alone costs nine perfect forecasters in ten"
+        if parts.miscalibration > parts.by_chance
+        else "which chance alone can do"
+    )
     return (
-        f"Looking back, always saying {share} % would have scored {parts.uncertainty:.2f}. Telling the likely from "
-        f"the unlikely gained {parts.discrimination:.2f}, and being off cost {parts.miscalibration:.2f}. With so few "
-        f"forecasts, one perfect forecaster in ten is off by {parts.by_chance:.2f} or more, by chance alone."
+        f"Now that the whole share is known, always saying {share} % would have scored {parts.uncertainty:.2f}. "
+        f"Telling the likely from the unlikely gained {parts.discrimination:.2f}, and being off cost "
+        f"{parts.miscalibration:.2f}, {beside}: with so few forecasts, one perfect forecaster in ten loses "
+        f"{parts.by_chance:.2f} or more."
     )

@@ -20,7 +20,7 @@ def bias_sentence(direction: str, expected: float, yes: int, n: int, beyond_chan
     lean = {
         "expects_less": "You expect less than you get",
         "expects_more": "You expect more than you get",
-        "even": "You expect about what you get",
+        "even": "On the whole about as many come true as you expect",
     }[direction]
     sure = "This is beyond chance." if beyond_chance else "This is not yet beyond chance."
     return said(
@@ -52,8 +52,9 @@ def judged_sentence(judged: int, n: int, next_at: int | None) -> str:
 def score_sentence(brier: float, base: float, low: float, high: float) -> str:
     """The Brier score beside that of the base rate, with the interval of the gain."""
     return (
-        f"Their Brier score is {brier:.2f}; always saying your own base rate would have scored {base:.2f}, and lower "
-        f"is better. What the forecasts gain lies between {_signed(low)} and {_signed(high)} (80 % interval)."
+        f"Their Brier score is {brier:.2f}: 0 is perfect, 0.25 is tossing a coin. Always saying your own share of "
+        f"yeses, as far as you knew it each time, would have scored {base:.2f}. What the forecasts gain on that lies "
+        f"between {_signed(low)} and {_signed(high)} (80 % interval)."
     )
 
 

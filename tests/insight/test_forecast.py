@@ -101,7 +101,9 @@ def test_expecting_more_than_comes_may_be_beyond_chance() -> None:
 def test_what_comes_as_often_as_expected_has_no_lean() -> None:
     sentence = said("yynnyynn" * 3, [50] * 24)
 
-    assert sentence.startswith("You expect about what you get: of 24 forecasts 12.0 were expected to come true, and 12")
+    assert sentence.startswith(
+        "On the whole about as many come true as you expect: of 24 forecasts 12.0 were expected to come true, and 12"
+    )
     assert "chance" not in sentence.split("Their Brier")[0]
 
 

@@ -1,0 +1,32 @@
+"""What the score of the forecasts is made of is said on the right side of what chance alone does."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from lib.insight.forecast import Forecasts, forecasts
+from lib.insight.forecast_parts import score_parts
+from lib.store import Store
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Forecasts:
+    return forecasts(Store(ROOT / "data" / "sample", tmp_path_factory.mktemp("home")).load().workbook)
+
+
+def with_parts(result: Forecasts, miscalibration: float, by_chance: float) -> Forecasts:
+    score = result.record.score
+    assert score is not None
+    parts = replace(score.parts, miscalibration=miscalibration, by_chance=by_chance)
+    return replace(result, record=replace(result.record, score=replace(score, parts=parts)))
+
+
+def test_being_off_by_more_than_chance_costs_is_said_to_be_so(sample: Forecasts) -> None:
+    assert "being off cost 0.06, more than chance alone costs" in score_parts(with_parts(sample, 0.06, 0.05)).sentence
+
+
+def test_being_off_by_what_chance_costs_is_put_down_to_chance(sample: Forecasts) -> None:
+    assert "being off cost 0.04, which chance alone can do" in score_parts(with_parts(sample, 0.04, 0.05)).sentence

@@ -270,6 +270,15 @@ def test_a_note_of_yesterday_that_says_today_is_found() -> None:
     assert not about(GOOD.replace("with me", "with me on Thursday"), "wrong_day")
 
 
+def test_a_word_of_the_notes_that_speaks_of_the_reader_is_found() -> None:
+    reading = replace(READING, facts=replace(ADA, topic="her first winter at the depot"))
+    told = GOOD.replace("a lot", "of her first winter at the depot")
+
+    assert about(told, "third_person", reading) == ["her"]
+    assert not about(told.replace("her first", "your first"), "third_person", reading)
+    assert not about(GOOD.replace("a lot", "what her team does"), "third_person")
+
+
 def test_findings_come_in_the_order_of_the_text_each_with_a_reason() -> None:
     findings = check(note(GOOD.replace("a lot", "alot").replace("Dear", "Deer"), subject="[x y]"), READING)
 

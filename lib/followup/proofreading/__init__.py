@@ -8,7 +8,13 @@ from lib.followup.proofreading.finding import Check, Finding, Likeness, Part, Re
 from lib.followup.proofreading.length import check_length
 from lib.followup.proofreading.likeness import check_likeness, likeness
 from lib.followup.proofreading.names import check_names
-from lib.followup.proofreading.phrases import check_conversation, check_days, check_phrases, check_thanks
+from lib.followup.proofreading.phrases import (
+    check_address,
+    check_conversation,
+    check_days,
+    check_phrases,
+    check_thanks,
+)
 from lib.followup.proofreading.spelling import English, Speller, check_spelling, english
 
 __all__ = ["Check", "English", "Finding", "Likeness", "Part", "Reading", "Span", "check", "likeness", "reading_of"]
@@ -27,7 +33,7 @@ def check(message: Message, reading: Reading, speller: Speller | None = None) ->
     parts: tuple[tuple[Part, str], ...] = (("subject", message.subject), ("body", message.body))
     found = [finding for part, text in parts for finding in _in_text(text, part, message, reading, speller)]
     found += [*check_thanks(message), *check_conversation(message, reading), *check_days(message, reading)]
-    found += [*check_likeness(message, reading), *check_length(message, reading)]
+    found += [*check_address(message, reading), *check_likeness(message, reading), *check_length(message, reading)]
     return tuple(sorted(found, key=lambda finding: (finding.part != "subject", finding.where[0])))
 
 

@@ -25,6 +25,7 @@ Check = Literal[
     "apologetic",
     "claimed_interest",
     "wrong_day",
+    "third_person",
 ]
 Part = Literal["subject", "body"]
 Span = tuple[int, int]

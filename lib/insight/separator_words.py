@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lib.insight.wording import counted, listed, said, sentence_case
+from lib.insight.wording import NO_MORE, counted, listed, said, sentence_case
 
 CAUGHT = {12: 15, 20: 51, 30: 78, 40: 84, 60: 98}
 CAUGHT_LOPSIDED = {12: 3, 20: 28, 30: 54, 40: 68, 60: 83}
@@ -76,7 +76,7 @@ def next_sentence(answered: int, n: int, next_at: int | None) -> str:
     """Which answers the verdict rests on, where not on all, and when the next one comes."""
     rests = f"This rests on the first {n} of {answered} answers." if n < answered else ""
     if next_at is None:
-        return said(rests, f"After {n} answers there is no further verdict.")
+        return said(rests, f"After {n} answers there is no further verdict: {NO_MORE}.")
     return said(rests, f"The next verdict is at {next_at} answers, {next_at - answered} to go.")
 
 

@@ -1,6 +1,6 @@
 """The sentences on changes of ratings. What is not established is never said to have changed."""
 
-from lib.insight.wording import counted, listed, said, sentence_case
+from lib.insight.wording import NO_MORE, counted, listed, said, sentence_case
 
 SCALE = 4
 """The largest change that a rating from 1 to 5 can make."""
@@ -72,7 +72,7 @@ def next_sentence(n: int, rated: int, next_at: int | None) -> str:
     """Which interviews the verdict rests on, where not on all, and when the next one comes."""
     rests = f"This rests on the first {n} of {rated} rated interviews." if n < rated else ""
     if next_at is None:
-        return said(rests, f"After {n} interviews there is no further verdict.")
+        return said(rests, f"After {n} interviews there is no further verdict: {NO_MORE}.")
     return said(rests, f"The next verdict is at {next_at} interviews, {next_at - rated} to go.")
 
 

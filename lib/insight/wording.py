@@ -5,6 +5,9 @@ from datetime import date
 
 from lib.records.days import MONTHS, WEEKDAYS
 
+NO_MORE = "asked again and again, chance alone would in the end pass for an answer"
+"""Why verdicts come to an end."""
+
 
 def counted(n: int, one: str, many: str = "") -> str:
     """'no interviews', '1 interview', '2 interviews'."""

@@ -14,6 +14,7 @@ from lib.records.workbook import Workbook
 QUESTIONS = 5
 """So many questions are offered at most."""
 _CATEGORY = "category:"
+_UNPREPARED = "unprepared"
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,10 @@ def behind_finding(workbook: Workbook, finding: Finding) -> Ground:
     if finding.factor.startswith(_CATEGORY):
         kind = finding.factor.removeprefix(_CATEGORY)
         questions = _to_practise(workbook, (card for card in cards(workbook) if card.category == kind and card.asked))
-    else:
+    elif finding.kind == "rating" or finding.factor == _UNPREPARED:
         questions = _hard_ones(workbook, speaking)
+    else:  # no question follows from an afternoon, a phone or a panel
+        questions = ()
     dimension = finding.factor.removeprefix("rating:") if finding.kind == "rating" else ""
     return Ground(debriefs, questions, dimension)
 

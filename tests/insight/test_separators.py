@@ -152,7 +152,8 @@ def test_between_two_counts_the_sentence_says_which_answers_it_rests_on() -> Non
 
 def test_after_the_last_count_there_is_no_further_verdict() -> None:
     assert separators(noise(64)).sentence.endswith(
-        "This rests on the first 60 of 64 answers. After 60 answers there is no further verdict."
+        "This rests on the first 60 of 64 answers. After 60 answers there is no further verdict: "
+        "asked again and again, chance alone would in the end pass for an answer."
     )
 
 

@@ -124,7 +124,7 @@ def test_between_milestones_it_says_which_interviews_it_rests_on_and_when_the_ne
     assert (
         "This rests on the first 12 of 13 rated interviews. The next verdict is at 16 interviews, 3 to go." in sentence
     )
-    assert "After 40 interviews there is no further verdict." in skill_changes(rising(40)).sentence
+    assert "After 40 interviews there is no further verdict: asked again" in skill_changes(rising(40)).sentence
 
 
 def test_the_levels_of_a_whole_search_are_five_percent_together() -> None:

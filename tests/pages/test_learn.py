@@ -145,7 +145,11 @@ def test_the_search_is_ended_looked_back_on_and_begun_anew(found: Store, learn: 
     debriefed(found, seed=5, date="2026-11-23", company="Lanternfish", now=NOW + timedelta(days=4))
 
     assert "From 1 debriefed interview" in plain(learn())
-    assert "From 40 debriefed interviews" in plain(learn(search="1"))
+    old = learn(search="1")
+    assert "From 40 debriefed interviews" in plain(old)
+    (choice,) = (one for one in old.main.selectbox if one.label == "Which search?")
+    assert any(", since " in name and name.endswith(", going on") for name in choice.options)
+    assert any(", until " in name for name in choice.options)
 
 
 def test_what_a_search_took_stands_there_as_numbers_too(found: Store, learn: Any) -> None:

@@ -53,6 +53,14 @@ def test_a_rating_offers_the_hard_questions_of_those_rejections_and_its_own_plan
     assert all(one.interview_id in rejected for card in ground.questions for one in card.asked)
 
 
+@pytest.mark.parametrize(
+    ("factor", "kind"), [("afternoon", "context"), ("gap", "context"), ("panel", "context"), ("format:video", "format")]
+)
+def test_from_what_surrounds_an_interview_no_question_to_practise_follows(factor: str, kind: str) -> None:
+    assert behind_finding(BOOK, finding_of(factor, kind)).questions == ()
+    assert behind_finding(BOOK, finding_of("unprepared", "context")).questions
+
+
 def test_a_kind_of_question_offers_the_questions_of_that_kind_and_no_dimension() -> None:
     ground = behind_finding(BOOK, finding_of("category:case", "category"))
 

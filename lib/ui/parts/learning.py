@@ -58,9 +58,9 @@ def _turn() -> None:
 
 
 def _named(search: Search, today: date) -> str:
-    if search.until is None:
-        return f"Search {search.number}, going on"
-    return f"Search {search.number}, until {spoken_day(search.until, today)}"
+    since = f", since {spoken_day(search.since, today)}" if search.since else ""
+    until = f", until {spoken_day(search.until, today)}" if search.until else ", going on"
+    return f"Search {search.number}{since}{until}"
 
 
 def findings_of(visit: Visit) -> "Findings":

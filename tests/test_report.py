@@ -1,6 +1,8 @@
 """``python -m lib.report``: one JSON object a folder and line, or sentences."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -152,3 +154,14 @@ def test_an_earlier_search_can_be_asked_for(capsys: pytest.CaptureFixture[str], 
     (found,) = printed(capsys, str(store.folder), "--search", "1")
     assert (found["search"]["number"], found["search"]["interviews"]) == (1, 1)
     assert main([str(store.folder), "--search", "7"]) == 2
+
+
+def test_a_reader_that_has_read_enough_is_no_error() -> None:
+    root = Path(__file__).parent.parent
+    command = [sys.executable, "-m", "lib.report", "--text", str(SAMPLE)]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as report:
+        assert report.stdout is not None
+        assert report.stderr is not None
+        report.stdout.close()
+        assert report.stderr.read() == b""
+        assert report.wait() == 0

@@ -12,10 +12,11 @@ from lib.records.labels import label
 
 _HEIGHT = 330
 _LEGEND_ROW = 24
-_STEP = 5.5
-_HIGHEST = 5
-"""So many dots stand on each other; further equal ones lie on the topmost."""
-_RANGE = (-42, 142)
+_EDGE, _STEP = 2, 3.2
+"""How far the first dot lies within 0 or 100 %, and the next one from it: whole dots, each beside the last."""
+_MOST = 5
+"""So many dots stand on the first one; further equal ones lie on the last."""
+_RANGE = (-4, 104)
 
 
 def chart(result: Forecasts, palette: Palette) -> Chart:
@@ -26,7 +27,7 @@ def chart(result: Forecasts, palette: Palette) -> Chart:
 def figure(result: Forecasts, palette: Palette) -> go.Figure:
     """From left to right the chance given, upwards the share that came true, both in percent.
 
-    Dots above came true, dots below did not. Squares are groups with their 80 % intervals; the band and the line in it
+    Dots hanging from the top came true, dots standing at the bottom did not. Squares are groups with their 80 % intervals; the band and the line in it
     are the curve where there are enough for one.
     """
     if not result.n:
@@ -38,14 +39,14 @@ def figure(result: Forecasts, palette: Palette) -> go.Figure:
     drawing.update_layout(showlegend=True, margin={"l": 8, "r": 12, "t": above, "b": 8})
     drawing.update_layout(legend={"traceorder": "normal", "orientation": "v"})
     _as_said(drawing, palette)
+    _dots(drawing, record.forecasts, palette)
     _curve(drawing, record, palette)
     _steps(drawing, record, palette)
     _groups(drawing, record, palette)
-    _dots(drawing, record.forecasts, palette)
     marks = [0, 25, 50, 75, 100]
     named = [f"{mark} %" for mark in marks]
     title = {"text": "the chance you gave", "font": {"color": palette.muted, "size": 12}, "standoff": 6}
-    drawing.update_xaxes(range=[-4, 104], tickvals=marks, ticktext=named, title=title)
+    drawing.update_xaxes(range=list(_RANGE), tickvals=marks, ticktext=named, title=title)
     drawing.update_yaxes(range=list(_RANGE), tickvals=marks, ticktext=named)
     return drawing
 
@@ -151,22 +152,22 @@ def _dots(drawing: go.Figure, forecasts: tuple[Forecast, ...], palette: Palette)
     taken: dict[tuple[int, bool], int] = defaultdict(int)
     places: list[float] = []
     for entry in forecasts:
-        rise = 8 + _STEP * min(_HIGHEST, taken[entry.chance, entry.came_true])
+        inwards = _EDGE + _STEP * min(_MOST, taken[entry.chance, entry.came_true])
         taken[entry.chance, entry.came_true] += 1
-        places.append(100 + rise if entry.came_true else -rise)
+        places.append(100 - inwards if entry.came_true else inwards)
     drawing.add_scatter(
         x=[entry.chance for entry in forecasts],
         y=places,
         mode="markers",
         marker={
-            "size": 8,
+            "size": 7,
             "symbol": ["circle" if entry.came_true else "circle-open" for entry in forecasts],
             "color": palette.accent,
             "line": {"color": palette.accent, "width": 1.5},
         },
         hovertext=[_hover(entry) for entry in forecasts],
         hoverinfo="text",
-        name="one: above it came true, below not",
+        name="one forecast: at the top it came true, below not",
     )
 
 

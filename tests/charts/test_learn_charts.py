@@ -96,13 +96,23 @@ def test_the_finding_stands_first_with_its_counts_and_its_tier() -> None:
     assert all("unproven" in note.text for note in chart.figure.layout.annotations[1:])
 
 
-def test_a_forecast_that_came_true_lies_above_and_the_others_below() -> None:
+def test_a_forecast_that_came_true_lies_at_the_top_and_the_others_at_the_bottom() -> None:
     chart = forecast.chart(FULL.forecasts, LIGHT)
-    dots = next(trace for trace in chart.figure.data if str(trace.name).startswith("one:"))
+    dots = next(trace for trace in chart.figure.data if str(trace.name).startswith("one forecast"))
 
-    above = [place > 100 for place in dots.y]
+    above = [place > 50 for place in dots.y]
     assert above == [entry.came_true for entry in FULL.forecasts.record.forecasts]
-    assert all(chart.figure.layout.yaxis.range[0] < place < chart.figure.layout.yaxis.range[1] for place in dots.y)
+
+
+def test_no_forecast_lies_outside_of_0_to_100_percent_and_equal_ones_lie_beside_each_other() -> None:
+    same = FULL.forecasts.record.forecasts[:1] * 20
+    result = replace(FULL.forecasts, record=replace(FULL.forecasts.record, forecasts=same))
+    dots = next(
+        trace for trace in forecast.chart(result, LIGHT).figure.data if str(trace.name).startswith("one forecast")
+    )
+
+    assert all(0 <= place <= 100 for place in dots.y)
+    assert len(set(dots.y)) == 6
 
 
 def test_the_steps_of_the_score_lead_from_one_to_the_other() -> None:

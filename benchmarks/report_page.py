@@ -9,24 +9,22 @@ import argparse
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from random import Random
 from time import perf_counter
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from benchmarks.workbooks import sample_workbook
 from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.workbook import Workbook
-from lib.store import Store
 
-SAMPLE = Path(__file__).parents[1] / "data" / "sample"
 TODAY = date(2026, 11, 20)
 BELONGING = ("ratings", "conversations", "questions", "plans", "claims", "promises")
 
 
 def workbook(interviews: int, contacts: int) -> Workbook:
-    sample = Store(SAMPLE, SAMPLE.parent / "nowhere").load().workbook
+    sample = sample_workbook()
     held = [entry for entry in sample.interviews if entry.is_debriefed]
     grown = {name: list(getattr(sample, name)) for name in ("interviews", *BELONGING)}
     for number in range(max(0, interviews - len(held))):

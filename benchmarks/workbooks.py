@@ -4,6 +4,7 @@ Each copy lies half a year before the last one and has its own applications, peo
 is worded anew. So texts, dates and the shape of a search are those of the sample, whatever the number of interviews.
 """
 
+import tempfile
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
@@ -26,9 +27,15 @@ NAMED = {"applications": "company", "people": "name", "activity": "company"}
 WORDED = {"questions": "text", "topics": "text"}
 
 
+def sample_workbook() -> Workbook:
+    """The sample, as it is shipped."""
+    with tempfile.TemporaryDirectory() as home:
+        return Store(SAMPLE, Path(home)).load().workbook
+
+
 def workbook_of(interviews: int) -> Workbook:
     """A workbook of so many interviews, and what belongs to them."""
-    sample = Store(SAMPLE, SAMPLE).load().workbook
+    sample = sample_workbook()
     copies = -(-interviews // len(sample.interviews))
     tables = {name: tuple(_rows(sample, name, copies)) for name in Workbook.MODELS}
     whole = Workbook(**tables)

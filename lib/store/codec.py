@@ -5,7 +5,6 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # a cell may hold 100,000 characters and more
 
@@ -105,10 +104,18 @@ def unguarded(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and _GUARDED.match(cell) else cell
 
 
-@lru_cache(maxsize=8)  # a save reads back what it is about to write; the load after it reads the same bytes
-def parse(data: bytes) -> Sheet:
-    """The sheet that a file's bytes are. Raises ``NotATable`` where reading it would be guessing."""
+def parse(data: bytes, known: Sheet | None = None) -> Sheet:
+    """The sheet that a file's bytes are. Raises ``NotATable`` where reading it would be guessing.
+
+    ``known`` is an earlier state of the file: the rows at its beginning and its end that stand as they stood are not
+    read again, so that what one new row costs is one row.
+    """
     text = _decoded(data)
+    sheet = _read_on(text, known) if known else None
+    return replace(sheet or _read(text), bom=data.startswith(BOM))
+
+
+def _read(text: str) -> Sheet:
     found = list(records(lines_of(text)))
     if not found or found[0].is_blank:
         raise NotATable("It is empty: not even the line with the column names is there.")
@@ -116,9 +123,65 @@ def parse(data: bytes) -> Sheet:
     columns = _columns(head)
     _refuse_merge_markers(text, rows)
     rows, broken_at = _up_to_the_block(rows)
-    width = len(columns)
-    checked = tuple([row if len(row.stored) == width and not row.fault else _of_width(row, width) for row in rows])
-    return Sheet(columns, head.raw, checked, data.startswith(BOM), _ending(head.raw), broken_at)
+    return Sheet(columns, head.raw, _of_width(rows, len(columns)), newline=_ending(head.raw), broken_at=broken_at)
+
+
+def _read_on(text: str, known: Sheet) -> Sheet | None:
+    """The sheet, with the rows that stand as in ``known`` taken from there; None where all must be read."""
+    if known.broken_at is not None or not text.startswith(known.head) or not _parts_rows(text, len(known.head)):
+        return None
+    first, start = _same_at_the_beginning(text, known)
+    last, end = _same_at_the_end(text, start, known.rows[first:])
+    new = list(records(lines_of(text[start:end])))
+    if any(row.fault for row in new):
+        return None  # a quote that is not closed would reach into the rows behind
+    _refuse_merge_markers(text, new)
+    line = _line_behind(known.head, known.rows[:first])
+    new = [replace(row, line=row.line + line - 1) for row in new]
+    rows = (*known.rows[:first], *_of_width(new, len(known.columns)))
+    kept = known.rows[len(known.rows) - last :]
+    return replace(known, rows=(*rows, *_from_line(_line_behind(known.head, rows), kept)))
+
+
+def _same_at_the_beginning(text: str, known: Sheet) -> tuple[int, int]:
+    """How many rows stand at the beginning as they stood, and where the text behind them starts."""
+    count, start = 0, len(known.head)
+    for row in known.rows:
+        if not text.startswith(row.raw, start):
+            break
+        count, start = count + 1, start + len(row.raw)
+    while count and not _parts_rows(text, start):
+        count, start = count - 1, start - len(known.rows[count - 1].raw)
+    return count, start
+
+
+def _same_at_the_end(text: str, start: int, rows: Sequence[Row]) -> tuple[int, int]:
+    """How many of the rows stand at the end as they stood, behind ``start``, and where the text before them ends."""
+    count, end = 0, len(text)
+    for row in reversed(rows):
+        if not text.endswith(row.raw, start, end):
+            break
+        count, end = count + 1, end - len(row.raw)
+    while count and not _parts_rows(text, end):
+        count, end = count - 1, end + len(rows[len(rows) - count].raw)
+    return count, end
+
+
+def _parts_rows(text: str, at: int) -> bool:
+    """Whether a line ends right before this place."""
+    return at == len(text) or text[at - 1] == "\n" or (text[at - 1] == "\r" and text[at] != "\n")
+
+
+def _line_behind(head: str, rows: Sequence[Row]) -> int:
+    """The number of the line that follows."""
+    last = rows[-1] if rows else Row(head, 1)
+    return last.line + len(lines_of(last.raw))
+
+
+def _from_line(line: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows, with the first of them in that line."""
+    moved = line - rows[0].line if rows else 0
+    return tuple([Row(row.raw, row.line + moved, row.stored, row.fault) for row in rows]) if moved else rows
 
 
 def _decoded(data: bytes) -> str:
@@ -194,10 +257,14 @@ def _hides_rows(row: Row) -> bool:
     return len(_LINE.findall(row.raw)) > 1 or "end of data" in row.fault
 
 
-def _of_width(row: Row, width: int) -> Row:
+def _of_width(rows: Sequence[Row], width: int) -> tuple[Row, ...]:
+    return tuple([row if len(row.stored) == width and not row.fault else _faulty(row, width) for row in rows])
+
+
+def _faulty(row: Row, width: int) -> Row:
     if row.fault:
         return replace(row, stored=(), fault="A quote in this row is not closed, or stands in the wrong place.")
-    if row.is_blank or len(row.stored) == width:
+    if row.is_blank:
         return row
     return replace(row, fault=f"The row has {len(row.stored)} cells where the file has {width} columns.")
 

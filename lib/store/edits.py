@@ -178,7 +178,7 @@ def _encoded(table: Table, edits: Sequence[Edit]) -> bytes:
     sheet = edited(table, edits)
     try:
         data = sheet.encode()
-        again = parse(data)
+        again = parse(data, table.sheet)
     except (UnicodeEncodeError, NotATable) as error:
         raise _unstorable(table.model.file) from error
     if not _reads_back(sheet, again):
@@ -237,7 +237,6 @@ def _reads_back(sheet: Sheet, again: Sheet) -> bool:
     if again.columns != sheet.columns or len(again.rows) != len(sheet.rows):
         return False
     return all(
-        found.stored == meant.stored
-        and (found.raw == meant.raw or found.raw.rstrip("\r\n") == meant.raw.rstrip("\r\n"))
+        found is meant or (found.stored == meant.stored and found.raw.rstrip("\r\n") == meant.raw.rstrip("\r\n"))
         for found, meant in zip(again.rows, sheet.rows, strict=True)
     )

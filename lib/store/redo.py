@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from lib.store import disk
@@ -44,6 +45,7 @@ class Step:
     drops: tuple[tuple[str, str], ...] = ()
 
 
+@lru_cache(maxsize=32)  # a step looks at each of its files before, beside and after; comparing bytes is quicker
 def digest(data: bytes | None) -> str:
     """The hash of a file's content; empty for no file."""
     return "" if data is None else hashlib.sha256(data).hexdigest()

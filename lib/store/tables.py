@@ -136,7 +136,7 @@ def read_table(model: type[Record], image: Image) -> Table:
     if image.data is None:
         return Table(model, Sheet.new(model.header()))
     try:
-        sheet = parse(image.data)
+        sheet = parse(image.data, _sheet_known(model))
         _refuse_missing_columns(model, sheet)
     except NotATable as refusal:
         return _failed(model, refusal)
@@ -182,19 +182,24 @@ def _typed(model: type[Record], sheet: Sheet) -> Table:
             doubled[key] = row.line
         else:
             records[key], at[key] = read, place
-    _read_last[model] = sheet.columns, read_now
+    _read_last[model] = sheet, read_now
     failure = _unclosed(model, sheet)
     problems.extend([failure] if failure else [])
     return Table(model, sheet, records, at, blocked, doubled, tuple(problems), failure)
 
 
-_read_last: dict[type[Record], tuple[tuple[str, ...], dict[str, Record]]] = {}
-"""The rows of each kind of file as they were last read, by their exact text: what one new row costs is one row."""
+_read_last: dict[type[Record], tuple[Sheet, Mapping[str, Record]]] = {}
+"""Each kind of file as it was last read, and its records by the exact text of their rows: what one new row costs is
+one row."""
+
+
+def _sheet_known(model: type[Record]) -> Sheet | None:
+    return _read_last[model][0] if model in _read_last else None
 
 
 def _rows_known(model: type[Record], sheet: Sheet) -> Mapping[str, Record]:
-    columns, rows = _read_last.get(model, ((), {}))
-    return rows if columns == sheet.columns else {}
+    known, rows = _read_last.get(model, (sheet, {}))
+    return rows if known.columns == sheet.columns else {}
 
 
 def _notes(model: type[Record], sheet: Sheet) -> list[Problem]:

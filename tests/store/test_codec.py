@@ -3,7 +3,7 @@ import io
 from contextlib import suppress
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lib.store.codec import BOM, NotATable, Sheet, guarded, parse, unguarded
@@ -162,3 +162,34 @@ def test_a_row_after_a_last_line_without_an_end_starts_a_line_of_its_own() -> No
     sheet = parse(b"id,note\na,b")
     longer = Sheet(sheet.columns, sheet.head, (*sheet.rows, sheet.row({"id": "c"})), False, sheet.newline)
     assert longer.encode() == b'id,note\na,b\n"c",""\n'
+
+
+PIECES = st.sampled_from(["a", ",", '"', '""', "\r", "\n", "\r\n", '"b\nc"', "<<<<<<<", "'", "é"])
+BODIES = st.lists(PIECES, max_size=14).map("".join)
+
+
+def outcome_of(data: bytes, known: Sheet | None = None) -> Sheet | str:
+    try:
+        return parse(data, known)
+    except NotATable as refusal:
+        return refusal.reason
+
+
+@given(st.sampled_from(["id,note\r\n", "id,note\n", "id,note\r", "id,note"]), BODIES, BODIES, BODIES, BODIES)
+@example("id,note\r\n", 'd,e",f\r\n', "", 'x,"abc\r\n', "")
+@example("id,note\r\n", "", "a,b\r", "c,d", "\n")
+@example("id,note", "", "", ",more\n", "")
+@example("id,note\n", "a,b\r", "c,d\n", "\n", "c,d\n")
+@settings(max_examples=400)
+def test_reading_on_from_an_earlier_state_is_reading_anew(
+    head: str, beginning: str, was: str, now: str, end: str
+) -> None:
+    before, after = f"{head}{beginning}{was}{end}".encode(), f"{head}{beginning}{now}{end}".encode()
+    known = outcome_of(before)
+    assert outcome_of(after, known if isinstance(known, Sheet) else None) == outcome_of(after)
+
+
+def test_a_row_that_stands_as_it_stood_is_not_read_again() -> None:
+    known = parse(b"id,note\na,b\nc,d\ne,f\n")
+    found = parse(b"id,note\na,b\nc,x\ne,f\n", known)
+    assert [one is other for one, other in zip(found.rows, known.rows, strict=True)] == [True, False, True]

@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter, methodcaller
 
 csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # a cell may hold 100,000 characters and more
 
@@ -16,6 +17,7 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 _SUSPECT = frozenset("'=+-@\t\r")
 """What a guarded text begins with: looking at one character first makes reading and writing of many rows faster."""
+_RAW, _ENDS_A_LINE = attrgetter("raw"), methodcaller("endswith", ("\n", "\r"))
 _MERGE_MARKERS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
@@ -89,9 +91,10 @@ class Sheet:
 
     def encode(self) -> bytes:
         """The file's bytes. Raises ``UnicodeEncodeError`` for text that UTF-8 cannot hold."""
-        pieces = [self.head, *(row.raw for row in self.rows)]
-        ended = [piece if piece.endswith(("\n", "\r")) else piece + self.newline for piece in pieces[:-1]]
-        return (BOM if self.bom else b"") + "".join([*ended, pieces[-1]]).encode("utf-8")
+        *pieces, last = [self.head, *map(_RAW, self.rows)]
+        if not all(map(_ENDS_A_LINE, pieces)):
+            pieces = [piece if _ENDS_A_LINE(piece) else piece + self.newline for piece in pieces]
+        return (BOM if self.bom else b"") + "".join([*pieces, last]).encode("utf-8")
 
 
 def guarded(text: str) -> str:

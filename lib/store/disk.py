@@ -76,13 +76,15 @@ def _mark(path: Path) -> tuple[int, ...]:
     return (seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns)
 
 
-def stage(target: Path, data: bytes) -> Path:
-    """A durable temporary file beside ``target`` (a real path), with its mode, ready to be renamed over it."""
+def stage(target: Path, data: bytes, *, durable: bool = True) -> Path:
+    """A temporary file beside ``target`` (a real path), with its mode, ready to be renamed over it."""
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(6)}{TEMPORARY}")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _PRIVATE_FILE)
     try:
         try:
             _fill(handle, target, data)
+            if durable:
+                os.fsync(handle)
         finally:
             os.close(handle)
     except OSError:
@@ -96,7 +98,6 @@ def _fill(handle: int, target: Path, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(handle, rest) :]
-    os.fsync(handle)
 
 
 def _keep_mode(handle: int, target: Path) -> None:
@@ -152,13 +153,21 @@ def write(path: Path, data: bytes) -> None:
     old content stands.
     """
     target = real(path)
-    temporary = stage(target, data)
+    _replace(stage(target, data), target)
+    _confirm(target.parent)
+
+
+def note(path: Path, data: bytes) -> None:
+    """Replace the content of a file that may be lost, or empty, after a power cut."""
+    _replace(stage(path, data, durable=False), path)
+
+
+def _replace(temporary: Path, target: Path) -> None:
     try:
         move(temporary, target)
     except OSError:
         discard(temporary)
         raise
-    _confirm(target.parent)
 
 
 def put_aside(source: Path, target: Path) -> None:

@@ -236,7 +236,8 @@ def _reads_back(sheet: Sheet, again: Sheet) -> bool:
     """Whether each row is found as it was meant; the last one may have got its line end only now."""
     if again.columns != sheet.columns or len(again.rows) != len(sheet.rows):
         return False
+    changed = [pair for pair in zip(again.rows, sheet.rows, strict=True) if pair[0] is not pair[1]]
     return all(
-        found is meant or (found.stored == meant.stored and found.raw.rstrip("\r\n") == meant.raw.rstrip("\r\n"))
-        for found, meant in zip(again.rows, sheet.rows, strict=True)
+        found.stored == meant.stored and found.raw.rstrip("\r\n") == meant.raw.rstrip("\r\n")
+        for found, meant in changed
     )

@@ -94,7 +94,7 @@ class Shelf:
         """Note the fingerprint that a save left. Losing the note costs one more backup, so a failure is no failure."""
         try:
             disk.make_folder(self.place)
-            disk.write(self.place / _SEEN, fingerprint.encode())
+            disk.note(self.place / _SEEN, fingerprint.encode())
         except OSError:
             return
 

@@ -245,7 +245,7 @@ class Store:
         if _widens(tables, edits):
             self._folder.keep(images, "Before adding a column", act.now)
         elif shelf.seen() != fingerprint(images):
-            reason = "After a change from outside" if shelf.seen() else "Before the first save"
+            reason = "After a change from outside" if newest else "Before the first save"
             self._folder.keep(images, reason, act.now)
         elif newest is None or act.now.astimezone(UTC) - newest > ROUTINE:
             self._folder.keep(images, f"Before: {act.label}", act.now)

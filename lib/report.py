@@ -60,7 +60,7 @@ class Report:
 
     def text(self) -> str:
         """The report in sentences, what is surest first."""
-        said: Summary = summary(self.findings)
+        said: Summary = summary(self.findings).explained()
         parts = [f"{self.folder}\n{'=' * len(str(self.folder))}"]
         parts += [_section(tier, said) for tier in TIERS if said.of(tier)]
         if self.left_out:

@@ -27,8 +27,8 @@ def chart(result: Forecasts, palette: Palette) -> Chart:
 def figure(result: Forecasts, palette: Palette) -> go.Figure:
     """From left to right the chance given, upwards the share that came true, both in percent.
 
-    Dots hanging from the top came true, dots standing at the bottom did not. Squares are groups with their 80 % intervals; the band and the line in it
-    are the curve where there are enough for one.
+    Dots hanging from the top came true, dots standing at the bottom did not. Squares are groups with their 80 %
+    intervals; the band and the line in it are the curve where there are enough for one.
     """
     if not result.n:
         return nothing(palette)

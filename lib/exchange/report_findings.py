@@ -8,7 +8,7 @@ from lib.insight.findings import Findings
 from lib.insight.searches import current_search, of_search, searches
 from lib.insight.summary import Summary, Tier, summary
 from lib.insight.themes import SIDE_LABELS, Side, Theme, Themes
-from lib.insight.wording import short_date
+from lib.insight.wording import INTERVAL, INTERVAL_MEANS, short_date
 from lib.records.workbook import Workbook
 
 _HEADINGS: dict[Tier, str] = {
@@ -44,10 +44,12 @@ class Returning:
 class Learned:
     """All of it. ``of`` says which search it is about, where there were several; ``waiting`` is '' where not known.
 
-    ``words`` counts what returns in the person's own words, and is '' where nothing does.
+    ``interval`` says what an 80 % interval is, where one is named. ``words`` counts what returns in the person's own
+    words, and is '' where nothing does.
     """
 
     of: str
+    interval: str
     tiers: tuple[Told, ...]
     waiting: str
     words: str
@@ -63,6 +65,7 @@ def learned(workbook: Workbook, today: date) -> Learned:
     several = len(searches(workbook)) > 1
     return Learned(
         of=f"About search {search.number}, the latest one. The charts below are about all." if several else "",
+        interval=INTERVAL_MEANS if any(INTERVAL in entry.sentence for entry in said.statements) else "",
         tiers=tuple(_tiers(said)),
         waiting=next((entry.sentence for entry in said.of("described") if entry.part == "waiting"), ""),
         words=findings.themes.sentence if returning else "",

@@ -25,6 +25,7 @@ from lib.insight.forecast_words import (
     boldness_sentence,
     judged_sentence,
     left_out_sentence,
+    places_sentence,
     score_sentence,
     silence_sentence,
     too_few_sentence,
@@ -102,6 +103,11 @@ class Score:
     def gain(self) -> float:
         """Above 0 the forecasts did better than the base rate."""
         return self.base - self.brier
+
+    @property
+    def is_off(self) -> bool:
+        """Whether being off costs more than chance alone costs nine perfect forecasters in ten."""
+        return self.parts.miscalibration > self.parts.by_chance
 
 
 @dataclass(frozen=True)
@@ -220,6 +226,7 @@ def _judged(met: tuple[Forecast, ...], base: Floats) -> Calibration:
     bias, boldness = _tested(percents, came_true, judged)
     expected, yes = int(percents.sum()) / 100, int(came_true.sum())
     score = _score(chances, outcomes, base) if judged else None
+    groups = pooled(chances, outcomes)
     return Calibration(
         forecasts=met,
         judged=judged,
@@ -229,10 +236,10 @@ def _judged(met: tuple[Forecast, ...], base: Floats) -> Calibration:
         boldness=boldness,
         z=spiegelhalter_z(percents, came_true),
         score=score,
-        groups=pooled(chances, outcomes),
+        groups=groups,
         curve=recalibrated_curve(chances, outcomes) if len(met) >= CURVE_FROM else (),
         steps=isotonic_steps(chances, outcomes) if len(met) >= STEPS_FROM else (),
-        sentence=_sentence(len(met), judged, (expected, yes), (bias, boldness), score),
+        sentence=_sentence(len(met), judged, (expected, yes), (bias, boldness), score, groups),
     )
 
 
@@ -273,18 +280,36 @@ def _score(chances: Floats, outcomes: Floats, base: Floats) -> Score:
 
 
 def _sentence(
-    n: int, judged: int, counts: tuple[float, int], tests: tuple[Deviation, Deviation], score: Score | None
+    n: int,
+    judged: int,
+    counts: tuple[float, int],
+    tests: tuple[Deviation, Deviation],
+    score: Score | None,
+    groups: tuple[Pooled, ...],
 ) -> str:
+    """What is beyond chance comes first, and a total that fits is not praised where the single forecasts do not."""
     if score is None:
         return too_few_sentence(n, LEAST)
     bias, boldness = tests
+    against = _against(bias.direction, groups) if score.is_off else ()
+    only_total = bool(against) or boldness.beyond_chance
+    total = bias_sentence(bias.direction, *counts, n, bias.beyond_chance, only_total)
+    spread = boldness_sentence(boldness.direction, boldness.p is not None, boldness.beyond_chance)
+    places = places_sentence(against, boldness.beyond_chance)
     next_at = next((count for count in JUDGED_AT if count > n), None)
+    spread_first = boldness.beyond_chance and not bias.beyond_chance
     return said(
-        bias_sentence(bias.direction, *counts, n, bias.beyond_chance),
-        boldness_sentence(boldness.direction, boldness.p is not None, boldness.beyond_chance),
+        *((spread, total, places) if spread_first else (total, places, spread)),
         judged_sentence(judged, n, next_at),
         score_sentence(score.brier, score.base, score.low, score.high),
     )
+
+
+def _against(direction: Leaning | Spread, groups: tuple[Pooled, ...]) -> tuple[Pooled, ...]:
+    """The groups that are off in another direction than all of them together."""
+    fewer = tuple(group for group in groups if group.mean > group.high and direction != "expects_more")
+    more = tuple(group for group in groups if group.mean < group.low and direction != "expects_less")
+    return (*fewer, *more)
 
 
 def _table(met: tuple[Forecast, ...]) -> Table:

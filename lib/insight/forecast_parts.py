@@ -39,9 +39,7 @@ def score_parts(result: Forecasts) -> ScoreParts:
 def _sentence(result: Forecasts, score: Score) -> str:
     parts, share = score.parts, round(100 * result.record.yes / result.n)
     beside = (
-        "more than chance alone costs nine perfect forecasters in ten"
-        if parts.miscalibration > parts.by_chance
-        else "which chance alone can do"
+        "more than chance alone costs nine perfect forecasters in ten" if score.is_off else "which chance alone can do"
     )
     return (
         f"Now that the whole share is known, always saying {share} % would have scored {parts.uncertainty:.2f}. "

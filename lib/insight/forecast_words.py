@@ -1,6 +1,7 @@
 """The sentences on forecasts. What is not beyond chance is never said to be so."""
 
-from lib.insight.wording import counted, said, sentence_case
+from lib.insight.forecast_curve import Pooled
+from lib.insight.wording import INTERVAL, counted, listed, said, sentence_case
 
 FEW = 20
 
@@ -15,12 +16,16 @@ def too_few_sentence(n: int, least: int) -> str:
     )
 
 
-def bias_sentence(direction: str, expected: float, yes: int, n: int, beyond_chance: bool) -> str:
-    """Whether fewer or more come true than expected, and how sure that is."""
+def bias_sentence(direction: str, expected: float, yes: int, n: int, beyond_chance: bool, only_total: bool) -> str:
+    """Whether fewer or more come true than expected, and how sure that is.
+
+    ``only_total`` says that the single forecasts are off even where the total fits: it is not praised then.
+    """
+    even = "The total fits, the single forecasts less so" if only_total else "About as many come true as you expect"
     lean = {
         "expects_less": "You expect less than you get",
         "expects_more": "You expect more than you get",
-        "even": "On the whole about as many come true as you expect",
+        "even": even,
     }[direction]
     sure = "This is beyond chance." if beyond_chance else "This is not yet beyond chance."
     return said(
@@ -30,6 +35,19 @@ def bias_sentence(direction: str, expected: float, yes: int, n: int, beyond_chan
     )
 
 
+def places_sentence(groups: tuple[Pooled, ...], beyond_chance: bool) -> str:
+    """Where the forecasts are off against the lean of all of them, group by group; nothing where they are not."""
+    told = [f"{_came_true(group)} where {group.mean * group.n:.1f} were expected" for group in groups]
+    hedge = "" if beyond_chance else " This may still be chance."
+    return f"Yet {listed(told)}.{hedge}" if told else ""
+
+
+def _came_true(group: Pooled) -> str:
+    first, last = round(100 * group.first), round(100 * group.last)
+    chances = f"{first} %" if first == last else f"{first} to {last} %"
+    return f"of {group.n} at {chances}, {group.yes or 'none'} came true"
+
+
 def boldness_sentence(direction: str, can_show: bool, beyond_chance: bool) -> str:
     """Whether they are too bold or too timid; a direction is named only beyond chance."""
     if not can_show:
@@ -37,8 +55,8 @@ def boldness_sentence(direction: str, can_show: bool, beyond_chance: bool) -> st
     if not beyond_chance:
         return "Whether they are too bold or too timid cannot be told from chance."
     if direction == "too_bold":
-        return "They are too bold, beyond chance: what happens is less clear-cut than you say."
-    return "They are too timid, beyond chance: what happens is more clear-cut than you say."
+        return "Your forecasts are too bold, beyond chance: what happens is less clear-cut than you say."
+    return "Your forecasts are too timid, beyond chance: what happens is more clear-cut than you say."
 
 
 def judged_sentence(judged: int, n: int, next_at: int | None) -> str:
@@ -52,9 +70,10 @@ def judged_sentence(judged: int, n: int, next_at: int | None) -> str:
 def score_sentence(brier: float, base: float, low: float, high: float) -> str:
     """The Brier score beside that of the base rate, with the interval of the gain."""
     return (
-        f"Their Brier score is {brier:.2f}: 0 is perfect, 0.25 is tossing a coin. Always saying your own share of "
+        f"Their Brier score is {brier:.2f}. It takes how far each chance lay from what happened, squared, and averages "
+        "that: 0 is perfect, always saying 50 % scores 0.25, and more is worse. Always saying your own share of "
         f"yeses, as far as you knew it each time, would have scored {base:.2f}. What the forecasts gain on that lies "
-        f"between {_signed(low)} and {_signed(high)} (80 % interval)."
+        f"between {_signed(low)} and {_signed(high)} ({INTERVAL})."
     )
 
 

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from lib.insight.intervals import Share, share_of
 from lib.insight.result import Cell, Table
-from lib.insight.wording import counted, said, sentence_case, were
+from lib.insight.wording import INTERVAL, counted, said, sentence_case, were
 from lib.records.application import Application
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label, phrase
@@ -80,7 +80,7 @@ class Step:
         counts = f"{self.label}: {share.yes or 'none'} of {share.n} went on"
         if share.n < FEWEST_FOR_SHARE:
             return f"{counts}; too few for a share."
-        interval = f"80 % interval {round(100 * share.low)} to {round(100 * share.high)} %"
+        interval = f"{INTERVAL} {round(100 * share.low)} to {round(100 * share.high)} %"
         return f"{counts}, {round(100 * share.estimate)} % ({interval})."
 
 

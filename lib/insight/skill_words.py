@@ -1,6 +1,6 @@
 """The sentences on changes of ratings. What is not established is never said to have changed."""
 
-from lib.insight.wording import NO_MORE, counted, listed, said, sentence_case
+from lib.insight.wording import INTERVAL, NO_MORE, counted, listed, said, sentence_case
 
 SCALE = 4
 """The largest change that a rating from 1 to 5 can make."""
@@ -53,7 +53,7 @@ def size_sentence(change: float, low: float, high: float) -> str:
     """The change drawn towards none, with its interval."""
     points = f"{abs(change):.1f}"
     about = "about none" if points == "0.0" else f"about {points} {'up' if change > 0 else 'down'}"
-    return f"The change is put at {about}, on a scale of 1 to 5 (80 % interval {signed(low)} to {signed(high)})."
+    return f"The change is put at {about}, on a scale of 1 to 5 ({INTERVAL} {signed(low)} to {signed(high)})."
 
 
 def dimensions_sentence(established: list[str], watch: list[str], judged: int) -> str:

@@ -1,7 +1,7 @@
 """What can be said, in the order of how sure it is: established, worth a look, described, and not known yet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from lib.insight.findings import Findings
@@ -10,7 +10,7 @@ from lib.insight.separators import Finding
 from lib.insight.skill_changes import Change
 from lib.insight.skill_words import next_sentence
 from lib.insight.skills import skills as over_time
-from lib.insight.wording import said
+from lib.insight.wording import explained_once, said
 
 Tier = Literal["established", "look", "described", "unknown"]
 TIERS: tuple[Tier, ...] = get_args(Tier)
@@ -43,6 +43,13 @@ class Summary:
     def of(self, tier: Tier) -> tuple[Statement, ...]:
         """The statements of one tier."""
         return tuple(entry for entry in self.statements if entry.tier == tier)
+
+    def explained(self) -> "Summary":
+        """The same, the first statement that names an 80 % interval saying what that is."""
+        sentences = explained_once(entry.sentence for entry in self.statements)
+        return Summary(
+            tuple(replace(entry, sentence=told) for entry, told in zip(self.statements, sentences, strict=True))
+        )
 
 
 def summary(findings: Findings) -> Summary:

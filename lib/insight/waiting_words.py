@@ -1,6 +1,6 @@
 """The sentences on waiting. An assumption is always said to be one."""
 
-from lib.insight.wording import counted, said, sentence_case
+from lib.insight.wording import INTERVAL, counted, said, sentence_case
 
 _NEXT_TO_NONE = 0.01
 
@@ -31,7 +31,7 @@ def own_sentence(answers: int, silent: int, half_by: int, never: tuple[float, fl
     return said(
         f"From {counted(answers, 'answer')} and {counted(silent, 'silence')}: "
         f"half of those who answer have done so by {day(half_by)}.",
-        f"About {percent(estimate)} never answer (80 % interval {percent(low)} to {percent(high)}).",
+        f"About {percent(estimate)} never answer ({INTERVAL} {percent(low)} to {percent(high)}).",
     )
 
 
@@ -55,7 +55,7 @@ def odds_sentence(estimate: float, low: float, high: float) -> str:
     """The chance still to hear, with its band."""
     if estimate < _NEXT_TO_NONE:
         return f"The chance still to hear is {percent(estimate)}."
-    return f"The chance still to hear is about {percent(estimate)} (80 % band {percent(low)} to {percent(high)})."
+    return f"The chance still to hear is about {percent(estimate)} ({INTERVAL} {percent(low)} to {percent(high)})."
 
 
 def no_reply_sentence(answers: int, chance: float) -> str:

@@ -1,12 +1,18 @@
 """Counts, lists and dates as a person says them. Day and month names do not follow the system's locale."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from lib.records.days import MONTHS, WEEKDAYS
 
 NO_MORE = "asked again and again, chance alone would in the end pass for an answer"
 """Why verdicts come to an end."""
+
+INTERVAL = "80 % interval"
+INTERVAL_MEANS = (
+    "An 80 % interval, in charts a line or a band, is a range made so that it holds the true value about four times "
+    "in five."
+)
 
 
 def counted(n: int, one: str, many: str = "") -> str:
@@ -27,6 +33,16 @@ def listed(items: Sequence[str]) -> str:
 def sentence_case(text: str) -> str:
     """The text with its first letter large and the others as they are."""
     return text[:1].upper() + text[1:]
+
+
+def explained_once(sentences: Iterable[str]) -> tuple[str, ...]:
+    """The sentences, what an 80 % interval is being said after the first that names one."""
+    told, explained = False, []
+    for sentence in sentences:
+        names = INTERVAL in sentence and not told
+        explained.append(f"{sentence} {INTERVAL_MEANS}" if names else sentence)
+        told = told or names
+    return tuple(explained)
 
 
 def said(*sentences: str) -> str:

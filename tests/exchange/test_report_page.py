@@ -14,6 +14,7 @@ from lib.exchange.report_page import report_page
 from lib.exchange.search_report import SearchReport, search_report
 from lib.insight.findings import Findings
 from lib.insight.summary import summary
+from lib.insight.wording import INTERVAL, INTERVAL_MEANS
 from lib.records.decision import Decision
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
@@ -158,6 +159,11 @@ def test_what_can_be_said_stands_near_the_top_in_its_tier(printed: str) -> None:
         for statement in said.of(tier):  # type: ignore[arg-type]
             assert places[first] < text.index(statement.sentence) < places[last]
     assert "half of those who answer have done so by day" in text[places[2] : places[3]]
+
+
+def test_what_an_interval_is_stands_before_the_first_one(printed: str) -> None:
+    text = shown(printed)
+    assert text.index(INTERVAL_MEANS) < text.index(f"({INTERVAL}")
 
 
 def test_returning_words_are_counted_and_quoted(printed: str) -> None:

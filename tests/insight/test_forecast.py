@@ -102,7 +102,7 @@ def test_what_comes_as_often_as_expected_has_no_lean() -> None:
     sentence = said("yynnyynn" * 3, [50] * 24)
 
     assert sentence.startswith(
-        "On the whole about as many come true as you expect: of 24 forecasts 12.0 were expected to come true, and 12"
+        "About as many come true as you expect: of 24 forecasts 12.0 were expected to come true, and 12"
     )
     assert "chance" not in sentence.split("Their Brier")[0]
 
@@ -110,12 +110,37 @@ def test_what_comes_as_often_as_expected_has_no_lean() -> None:
 def test_too_bold_is_named_only_beyond_chance() -> None:
     sure = [95, 5] * 6
 
-    assert "They are too bold, beyond chance" in said("yynnnyynynny", sure)
+    assert "too bold, beyond chance" in said("yynnnyynynny", sure)
     assert "Whether they are too bold or too timid cannot be told from chance." in said("ynynynynynnn", sure)
 
 
 def test_too_timid_is_named_beyond_chance() -> None:
-    assert "They are too timid, beyond chance" in said("yn" * 15, [60, 40] * 15)
+    assert "too timid, beyond chance" in said("yn" * 15, [60, 40] * 15)
+
+
+def test_a_total_that_fits_is_not_praised_where_the_spread_is_off_beyond_chance() -> None:
+    sentence = said("yn" * 15, [60, 40] * 15)
+
+    assert sentence.startswith(
+        "Your forecasts are too timid, beyond chance: what happens is more clear-cut than you say. "
+        "The total fits, the single forecasts less so: of 30 forecasts 15.0 were expected to come true, and 15 did. "
+        "Yet of 15 at 40 %, none came true where 6.0 were expected and of 15 at 60 %, 15 came true where 9.0 were "
+    )
+
+
+def test_groups_that_are_off_against_the_total_are_named_with_their_counts_and_that_it_may_be_chance() -> None:
+    sentence = said("nnnnnnnnyy" + "yyyyyyyyyn", [45] * 10 + [65] * 10)
+
+    assert sentence.startswith("The total fits, the single forecasts less so: of 20 forecasts 11.0 were expected")
+    assert "of 10 at 45 %, 2 came true where 4.5 were expected" in sentence
+    assert "were expected. This may still be chance." in sentence
+
+
+def test_the_brier_score_is_explained_where_it_is_first_named() -> None:
+    sentence = said("ynyny", [60, 40, 60, 40, 60])
+
+    explained = "It takes how far each chance lay from what happened, squared, and averages that: 0 is perfect"
+    assert sentence.index(explained) - sentence.index("Brier score") < 30
 
 
 def test_forecasts_of_even_chances_alone_say_nothing_of_boldness() -> None:

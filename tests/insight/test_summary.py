@@ -7,6 +7,7 @@ import pytest
 
 from lib.insight.findings import Findings
 from lib.insight.summary import TIERS, Summary, summary
+from lib.insight.wording import INTERVAL, INTERVAL_MEANS
 from lib.records.workbook import Workbook
 from tests.insight.whole_searches import LAST, whole_search
 
@@ -70,6 +71,14 @@ def test_no_sentence_says_more_than_its_tier(n: int, real: bool) -> None:
         assert bool(claims) == (entry.tier == "established"), entry.sentence
         if entry.tier == "look" and entry.key != "carried over":
             assert "unproven" in entry.sentence
+
+
+def test_an_interval_is_explained_once_where_it_is_first_named() -> None:
+    sentences = [entry.sentence for entry in said(whole_search(40, rising=True, cause=True)).explained().statements]
+
+    first = next(sentence for sentence in sentences if INTERVAL in sentence)
+    assert first.endswith(INTERVAL_MEANS)
+    assert " ".join(sentences).count(INTERVAL_MEANS) == 1
 
 
 def test_the_order_of_the_rows_changes_nothing() -> None:

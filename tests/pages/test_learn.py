@@ -80,6 +80,12 @@ def test_a_part_is_drawn_only_when_it_is_looked_at(found: Store, learn: Any) -> 
     assert [one for one in elements(learn(view="answers").main) if one.type == "plotly_chart"]
 
 
+def test_each_part_says_once_what_an_interval_is(found: Store, learn: Any) -> None:
+    pages = {view: plain(learn(view=view)).count("holds the true value about four times in five") for view in VIEWS}
+
+    assert pages == dict.fromkeys(VIEWS, 1) | {"answers": 0, "words": 0, "asked": 0}
+
+
 def test_a_finding_leads_to_the_debriefs_the_questions_and_a_plan(found: Store, learn: Any) -> None:
     page = opened(learn(), "act_rating_evidence")
 

@@ -45,7 +45,7 @@ def show(visit: Visit) -> None:
         st.write(f"From {count(len(held), 'debriefed interview')}, {count(answers, 'answer')}.")
     else:
         st.write("Nothing is debriefed in this search yet. What you learned before can be chosen above.")
-    said = summary(findings)
+    said = summary(findings).explained()
     for tier in TIERS:
         statements = said.of(tier)
         if not statements:

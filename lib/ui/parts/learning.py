@@ -8,6 +8,7 @@ import streamlit as st
 
 from lib.insight.searches import Search, current_search, of_search, searches
 from lib.insight.selection import select
+from lib.insight.wording import INTERVAL, INTERVAL_MEANS
 from lib.records.days import spoken_day
 from lib.records.labels import label
 from lib.records.vocabulary import Stage, words
@@ -77,11 +78,18 @@ def _findings(fingerprint: str, number: int, today: date, _workbook: Workbook, _
 
 
 def show_charts(visit: Visit, part: str, draw: Draw, filtered: "Filter | None" = None) -> None:
-    """The charts of one part, drawn once for the same files, search, day, filter and page."""
+    """The charts of one part, drawn once for the same files, search, day, filter and page.
+
+    What an 80 % interval is stands below the first that shows one.
+    """
     dark = st.context.theme.type == "dark"
     number, key = search_of(visit).number, filtered.key if filtered else ()
+    explained = False
     for chart in _drawn(visit.loaded.fingerprint, number, visit.today, part, key, dark, _visit=visit, _draw=draw):
         charting.show(chart)
+        if INTERVAL in f"{chart.sentence} {chart.alt}" and not explained:
+            st.caption(INTERVAL_MEANS)
+            explained = True
 
 
 @st.cache_resource(max_entries=48, show_spinner=False)

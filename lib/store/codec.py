@@ -138,7 +138,7 @@ def _read_on(text: str, known: Sheet) -> Sheet | None:
     new = list(records(lines_of(text[start:end])))
     if any(row.fault for row in new):
         return None  # a quote that is not closed would reach into the rows behind
-    _refuse_merge_markers(text, new)
+    _refuse_merge_markers(text[start:end], new)
     line = _line_behind(known.head, known.rows[:first])
     new = [replace(row, line=row.line + line - 1) for row in new]
     rows = (*known.rows[:first], *_of_width(new, len(known.columns)))

@@ -38,13 +38,7 @@ class Loaded:
         return table.stamp(record.identity) if table else ""
 
     def stamps_of(self, records: Iterable[Record]) -> dict[RowId, str]:
-        """The stamps of those records that stand in the files, for ``Change.stamps``.
-
-        Raises ``ReadOnly`` where a file could not be read when this was loaded, be it for a moment only: what was
-        built on half a workbook would take what is there for new.
-        """
-        if self.tables.read_only:
-            raise ReadOnly(self.tables.read_only)
+        """The stamps of those records that stand in the files, for ``Change.stamps``."""
         stamps = {(record.file, record.identity): self.stamp(record) for record in records}
         return {row: stamp for row, stamp in stamps.items() if stamp}
 
@@ -80,6 +74,17 @@ class Store:
         problems = (*tables.problems, *_noted(copies))
         read_only = tables.read_only or self._folder.closed()
         return Loaded(tables.workbook(), problems, read_only, fingerprint(images, copies), tables)
+
+    def load_whole(self) -> Loaded:
+        """Everything, for a change to be built on.
+
+        Raises ``ReadOnly`` where a file cannot be read, be it for a moment only: what is built on half a workbook
+        would take what is there for new, or for deleted.
+        """
+        loaded = self.load()
+        if loaded.tables.read_only:
+            raise ReadOnly(loaded.tables.read_only)
+        return loaded
 
     def look(self) -> disk.Look:
         """How the files look from outside: as long as they look the same and lie still, their contents are the same."""

@@ -52,7 +52,7 @@ def questions_aside(workbook: Workbook, now: datetime) -> tuple[OpenQuestion, ..
 
 def dismiss_claim(store: Store, claim_id: str, now: datetime) -> Receipt:
     """Put a claim's question aside for good. Raises ``Gone`` where the claim was deleted, and what the store raises."""
-    loaded = store.load()
+    loaded = store.load_whole()
     _known(loaded, claim_id)
     return _keep(store, loaded, "A question put aside", (*dismissed_claims(loaded.workbook), claim_id), now)
 
@@ -62,7 +62,7 @@ def take_claim_up(store: Store, claim_id: str, now: datetime) -> Receipt:
 
     Raises ``Gone`` where the claim was deleted, and what the store raises.
     """
-    loaded = store.load()
+    loaded = store.load_whole()
     same = _same_there(loaded.workbook, _known(loaded, claim_id), now)
     kept = tuple(one for one in dismissed_claims(loaded.workbook) if one not in same)
     return _keep(store, loaded, "A question taken up again", kept, now)

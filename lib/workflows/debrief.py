@@ -80,7 +80,7 @@ def save_tonight(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Rec
     """
     if earlier := store.receipt(draft.id, attempt(draft)):
         return earlier
-    return store.commit(tonights_change(store.load(), draft, now, zone), now)
+    return store.commit(tonights_change(store.load_whole(), draft, now, zone), now)
 
 
 def tonights_change(loaded: Loaded, draft: Draft, now: datetime, zone: tzinfo) -> Change:

@@ -16,7 +16,7 @@ def delete_debrief(store: Store, interview_id: str, now: datetime) -> Receipt:
 
     Raises ``Gone`` where it was deleted already, and what the store raises. Bring it back with ``store.undo``.
     """
-    loaded = store.load()
+    loaded = store.load_whole()
     interview = loaded.workbook.interview(interview_id)
     if interview is None:
         raise Gone("This debrief")

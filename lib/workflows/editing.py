@@ -69,7 +69,7 @@ def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receip
     """
     if earlier := store.receipt(draft.id, attempt(draft)):
         return earlier
-    loaded = store.load()
+    loaded = store.load_whole()
     interview = loaded.workbook.interview(draft.record_id)
     if interview is None:
         raise Gone("This debrief")
@@ -163,7 +163,7 @@ _TAKEN_OFF = "(taken off)"
 
 def finish_debrief(store: Store, interview_id: str, now: datetime) -> Receipt | None:
     """Mark a short debrief as done: the person says that this is all. None where there is nothing to mark."""
-    loaded = store.load()
+    loaded = store.load_whole()
     interview = loaded.workbook.interview(interview_id)
     if interview is None or interview.state != "short":
         return None

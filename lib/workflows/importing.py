@@ -81,7 +81,7 @@ def plan(comparison: Comparison, workbook: Workbook, decisions: Decisions, now: 
 
 def back_up(store: Store, now: datetime) -> None:
     """Keep the files as they stand, where there is anything to keep."""
-    if not store.load().workbook.is_empty:
+    if not store.load_whole().workbook.is_empty:
         store.backups.make(BACKUP, now)
 
 
@@ -94,7 +94,7 @@ def bring_in(store: Store, readings: Sequence[Reading], decisions: Decisions, to
     draft_id = f"im-{token}"
     if earlier := store.receipt(draft_id, token):
         return earlier
-    loaded = store.load()
+    loaded = store.load_whole()
     made = plan(compare(readings, loaded.workbook), loaded.workbook, decisions, now)
     change = Change(
         label=f"{LABEL}: {made.sentence or 'nothing new'}",

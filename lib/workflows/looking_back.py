@@ -152,7 +152,7 @@ def take_back(store: Store, backup_id: str, file: str, key: Key, now: datetime) 
     What it points to (its application, the people met) comes along where it is gone now. Raises ``Gone`` where the
     backup does not hold the entry, and what the store raises. ``store.undo`` takes it back.
     """
-    then, loaded = store.backups.tables(backup_id), store.load()
+    then, loaded = store.backups.tables(backup_id), store.load_whole()
     wanted = list(_rows_of(then, file, key))
     if not wanted:
         raise Gone("This entry")

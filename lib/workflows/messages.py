@@ -169,7 +169,7 @@ def send_message(store: Store, standing: Draft, here: Here) -> Receipt:
 
 
 def _owed(store: Store, standing: Draft, here: Here) -> tuple[Loaded, Due]:
-    loaded = store.load()
+    loaded = store.load_whole()
     due = plan_for(loaded.workbook, store.drafts.list(), here).find(standing.record_id)
     if due is None:
         raise Settled("This message")

@@ -65,7 +65,7 @@ def turn_into(store: Store, draft: Draft, interview: Interview, now: datetime, r
 
     The new draft is on disk before the old one is put aside. Raises what the store raises.
     """
-    begun = store.drafts.load(interview.id) or begin_debrief(store.load().workbook, interview.id, now, random)
+    begun = store.drafts.load(interview.id) or begin_debrief(store.load_whole().workbook, interview.id, now, random)
     values = _with_typed(begun, draft)
     if begun.revision:  # its own words stand
         values |= {field: value for field, value in begun.values.items() if value and field != "people"}

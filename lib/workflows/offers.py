@@ -144,7 +144,7 @@ def keep_weight(store: Store, criterion_id: str, share: float, now: datetime) ->
 
     Raises ``Gone`` where the criterion is not in use any more, and what the store raises. ``store.undo`` takes it back.
     """
-    loaded = store.load()
+    loaded = store.load_whole()
     criteria = active_criteria(loaded.workbook.criteria)
     if all(one.id != criterion_id for one in criteria):
         raise Gone("This criterion")

@@ -58,7 +58,7 @@ def save_outcome(store: Store, draft: Draft, now: datetime) -> Receipt:
     """
     if earlier := store.receipt(draft.id, attempt(draft)):
         return earlier
-    loaded = store.load()
+    loaded = store.load_whole()
     interview = loaded.workbook.interview(draft.record_id)
     if interview is None:
         raise Gone("This interview")

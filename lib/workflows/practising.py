@@ -52,7 +52,7 @@ def grade_try(store: Store, one: Try, grade: Grade, now: datetime) -> Logged:
 
     Raises ``Gone`` where the question was deleted, and what the store raises.
     """
-    loaded = store.load()
+    loaded = store.load_whole()
     card = _standing(loaded.workbook, one.card_id)
     review_id = stable_id("rv", one.token, one.card_id)
     written = next((row for row in loaded.workbook.practice if row.id == review_id), None)
@@ -86,14 +86,14 @@ def use_story(store: Store, card_id: str, story_id: str, now: datetime) -> Recei
 
 def join(store: Store, card_id: str, other_id: str, now: datetime) -> Receipt:
     """Confirm that another card is the same question: its wordings become this one's."""
-    loaded = store.load()
+    loaded = store.load_whole()
     other = _standing(loaded.workbook, other_id)
     return _put(store, card_id, "Put together", lambda card, new_id: regrouping.merged(card, other, new_id), now)
 
 
 def split_off(store: Store, card_id: str, question_id: str, now: datetime) -> Receipt | None:
     """Make one wording a question of its own. None where it stands alone already."""
-    loaded = store.load()
+    loaded = store.load_whole()
     card = _standing(loaded.workbook, card_id)
     put = regrouping.split(card, [question_id], stable_id("tp", question_id, now.isoformat()))
     if not put:
@@ -104,7 +104,7 @@ def split_off(store: Store, card_id: str, question_id: str, now: datetime) -> Re
 
 def remove_story(store: Store, story_id: str, now: datetime) -> Receipt:
     """Take a story out of the workbook, and off the questions that name it. ``store.undo`` brings all of it back."""
-    loaded = store.load()
+    loaded = store.load_whole()
     story = next((entry for entry in loaded.workbook.stories if entry.id == story_id), None)
     if story is None:
         raise Gone("This story")
@@ -119,7 +119,7 @@ def remove_story(store: Store, story_id: str, now: datetime) -> Receipt:
 def _put(
     store: Store, card_id: str, label: str, changed: Callable[[Card, str], tuple[Record, ...]], now: datetime
 ) -> Receipt:
-    loaded = store.load()
+    loaded = store.load_whole()
     card = _standing(loaded.workbook, card_id)
     put = changed(card, stable_id("tp", card.id, now.isoformat()))
     whole = f"{label}: {_short(card.text)}"

@@ -14,12 +14,12 @@ from lib.workflows.ids import stable_id
 
 def set_setting(store: Store, key: str, value: str, now: datetime) -> Receipt:
     """Set one setting; an empty value is the default again."""
-    return _put(store, store.load(), "A setting", Setting(key=key, value=value), now)
+    return _put(store, store.load_whole(), "A setting", Setting(key=key, value=value), now)
 
 
 def turn_dimension(store: Store, key: str, on: bool, now: datetime) -> Receipt:
     """Ask for a dimension from now on, or no more; ratings given stay."""
-    loaded = store.load()
+    loaded = store.load_whole()
     return _put(store, loaded, "A dimension", _dimension(loaded, key).changed(retired=not on), now)
 
 
@@ -27,7 +27,7 @@ def reword_dimension(store: Store, key: str, label: str, low: str, high: str, no
     """Give a dimension other words; its key, and so its past, stays. Raises ``Incomplete`` without a name."""
     if not label.strip():
         raise Incomplete("A dimension needs a name.", "Give it one, or switch it off.")
-    loaded = store.load()
+    loaded = store.load_whole()
     changed = _reworded(_dimension(loaded, key), label=label.strip(), low=low.strip(), high=high.strip())
     return _put(store, loaded, "A dimension", changed, now)
 
@@ -35,7 +35,7 @@ def reword_dimension(store: Store, key: str, label: str, low: str, high: str, no
 def add_dimension(store: Store, label: str, low: str, high: str, now: datetime) -> Receipt:
     """A side of interviews of one's own. Raises ``Incomplete`` without a name, or where that name is taken."""
     name = " ".join(label.split())
-    loaded = store.load()
+    loaded = store.load_whole()
     known = all_dimensions(loaded.workbook.dimensions)
     if not name or any(dimension.label.casefold() == name.casefold() for dimension in known):
         raise Incomplete("A dimension needs a name of its own.", "Choose another one.")

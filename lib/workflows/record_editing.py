@@ -135,7 +135,7 @@ def save_record(store: Store, draft: Draft, now: datetime) -> Receipt:
     """
     if earlier := store.receipt(draft.id, attempt(draft)):
         return earlier
-    loaded = store.load()
+    loaded = store.load_whole()
     try:
         put = _records(loaded.workbook, draft, now)
     except ValidationError as error:
@@ -329,7 +329,7 @@ def remove_record(store: Store, table: str, record_id: str, now: datetime) -> Re
     ``store.undo`` brings it back.
     Raises ``Gone`` where it is not there any more, ``Incomplete`` where debriefs hang on it, and what the store raises.
     """
-    loaded = store.load()
+    loaded = store.load_whole()
     record = find_record(loaded.workbook, table, record_id)
     if record is None:
         raise Gone("This entry")

@@ -229,7 +229,7 @@ def held_seal(store: Store, loaded: Loaded, problem: Problem) -> Held | None:
 
 def put_forecast_back(store: Store, held: Held, now: datetime) -> Receipt:
     """Give an interview the forecast that was sealed, with its time and seal; the rest stays. Raises ``Gone``."""
-    loaded = store.load()
+    loaded = store.load_whole()
     current, kept = loaded.workbook.interview(held.record.identity[0]), held.record
     if current is None or not isinstance(kept, Interview):
         raise Gone("This interview")

@@ -77,7 +77,7 @@ def save_scores(store: Store, draft: Draft, now: datetime) -> Receipt:
     """
     if earlier := store.receipt(draft.id, attempt(draft)):
         return earlier
-    loaded = store.load()
+    loaded = store.load_whole()
     name = _require_job(loaded.workbook, draft.record_id)
     try:
         put = _rows(loaded.workbook, draft, now.date())

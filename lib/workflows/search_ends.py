@@ -15,7 +15,7 @@ def end_search(store: Store, now: datetime, note: str = "") -> Receipt | None:
 
     Raises what the store raises.
     """
-    workbook = store.load().workbook
+    workbook = store.load_whole().workbook
     if current_search(workbook).is_over:
         return None
     return _noted(store, workbook, "search_ended", note, now)
@@ -23,7 +23,7 @@ def end_search(store: Store, now: datetime, note: str = "") -> Receipt | None:
 
 def begin_search(store: Store, now: datetime, note: str = "") -> Receipt | None:
     """Note that a new search begins, as of today. None where one goes on. Raises what the store raises."""
-    workbook = store.load().workbook
+    workbook = store.load_whole().workbook
     if not current_search(workbook).is_over:
         return None
     return _noted(store, workbook, "search_started", note, now)

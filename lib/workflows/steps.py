@@ -23,7 +23,7 @@ def move_application(store: Store, application_id: str, status: Status, on: date
 
     Raises ``Gone`` where it was deleted, and what the store raises. ``store.undo`` takes it back.
     """
-    loaded = store.load()
+    loaded = store.load_whole()
     application = _application(loaded, application_id)
     applied = {"applied_on": on} if status == "applied" and application.applied_on is None else {}
     put = () if application.status == status else status_change(application.changed(**applied), status, on, token)
@@ -32,7 +32,7 @@ def move_application(store: Store, application_id: str, status: Status, on: date
 
 def mark_favourite(store: Store, application_id: str, on: bool, now: datetime) -> Receipt:
     """Mark an application as a favourite, or no more. Raises ``Gone`` where it was deleted."""
-    loaded = store.load()
+    loaded = store.load_whole()
     application = _application(loaded, application_id)
     label = f"{application.company}, {application.role}"
     return _commit(store, loaded, label, (application.changed(favourite=on or None),), now)
@@ -40,7 +40,7 @@ def mark_favourite(store: Store, application_id: str, on: bool, now: datetime) -
 
 def date_step(store: Store, ask_id: str, step: Step, on: date | None, now: datetime) -> Receipt:
     """Date one step of a favour, or take its date back with None. Raises ``Gone`` where it was deleted."""
-    loaded = store.load()
+    loaded = store.load_whole()
     ask = find_record(loaded.workbook, "asks", ask_id)
     if not isinstance(ask, Ask):
         raise Gone("This favour")

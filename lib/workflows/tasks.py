@@ -104,7 +104,7 @@ def let_tasks_go(store: Store, task_ids: Iterable[str], here: Here) -> Receipt:
     begun = [draft for task_id in wanted if (draft := store.drafts.load(task_id))]
     for draft in begun:
         keep_words(store, draft, here)
-    loaded = store.load()
+    loaded = store.load_whole()
     plan = plan_for(loaded.workbook, store.drafts.list(), here)
     found = [due for task_id in wanted if (due := plan.find(task_id))]
     receipt = _commit(store, loaded, "Tasks let go", tuple(rows.dropped(due, here.now) for due in found), here.now)
@@ -126,7 +126,7 @@ def take_task_up(store: Store, task_id: str, here: Here) -> Receipt:
 
     Raises ``Gone`` where no row remembers it.
     """
-    loaded = store.load()
+    loaded = store.load_whole()
     row = next((task for task in loaded.workbook.tasks if task.id == task_id), None)
     if row is None:
         raise Gone("This task")
@@ -150,7 +150,7 @@ def add_task(store: Store, what: str, due_on: date | None, token: str, here: Her
         )
     except ValidationError as error:
         raise unkeepable(error) from error
-    return _commit(store, store.load(), what.strip(), (task,), here.now)
+    return _commit(store, store.load_whole(), what.strip(), (task,), here.now)
 
 
 def keep_words(store: Store, standing: Draft, here: Here) -> None:
@@ -162,7 +162,7 @@ def keep_words(store: Store, standing: Draft, here: Here) -> None:
     channel = channel_written(standing)
     if not channel:
         return
-    loaded = store.load()
+    loaded = store.load_whole()
     due = plan_for(loaded.workbook, store.drafts.list(), here).find(standing.record_id)
     if due is None:
         return
@@ -196,7 +196,7 @@ def _settle(store: Store, due: Due, settled: Callable[[Due, Workbook], tuple[Rec
 
 
 def _found(store: Store, task_id: str, here: Here) -> tuple[Loaded, Due | None]:
-    loaded = store.load()
+    loaded = store.load_whole()
     due = plan_for(loaded.workbook, store.drafts.list(), here).find(task_id)
     if due is None and not any(task.id == task_id for task in loaded.workbook.tasks):
         raise Gone("This task")

@@ -37,7 +37,7 @@ def save_upcoming(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Re
     """
     if earlier := store.receipt(draft.id, attempt(draft)):
         return earlier
-    loaded = store.load()
+    loaded = store.load_whole()
     try:
         put = _records(loaded.workbook, draft, now, zone)
     except ValidationError as error:
@@ -90,7 +90,7 @@ def mark_not_held(store: Store, interview_id: str, state: State, now: datetime) 
     Raises ``Gone`` where it was deleted, ``Incomplete`` where it was debriefed in the meantime, and what the store
     raises.
     """
-    loaded = store.load()
+    loaded = store.load_whole()
     interview = loaded.workbook.interview(interview_id)
     if interview is None:
         raise Gone("This interview")

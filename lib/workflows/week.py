@@ -18,5 +18,5 @@ def set_weekly_aim(store: Store, aim: str, now: datetime, token: str) -> Receipt
         noted = Activity(id=stable_id("ac", token, "aim"), on=now.date(), kind="weekly_aim", note=aim.strip())
     except ValidationError as error:
         raise unkeepable(error) from error
-    loaded = store.load()
+    loaded = store.load_whole()
     return store.commit(Change(label="An aim for the week", put=(noted,), stamps=loaded.stamps_of((noted,))), now)

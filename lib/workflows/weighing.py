@@ -76,7 +76,7 @@ def save_weighing(store: Store, draft: Draft, now: datetime) -> Receipt:
     """
     if earlier := store.receipt(draft.id, attempt(draft)):
         return earlier
-    loaded = store.load()
+    loaded = store.load_whole()
     put = _ranking(loaded.workbook, draft) if draft.screen == RANK else _swung(loaded.workbook, draft)
     label = "The ranking of the criteria" if draft.screen == RANK else "The swings of the criteria"
     return _commit(store, loaded, label, put, now, draft)
@@ -141,7 +141,7 @@ def rank_higher(store: Store, criterion_id: str, place: int, now: datetime) -> R
 
     Raises ``Gone`` where it is not among the active criteria any more. ``store.undo`` takes it back.
     """
-    loaded = store.load()
+    loaded = store.load_whole()
     criteria = by_rank(loaded.workbook)
     moved = next((one for one in criteria if one.id == criterion_id), None)
     if moved is None:
@@ -153,14 +153,14 @@ def rank_higher(store: Store, criterion_id: str, place: int, now: datetime) -> R
 
 def rank_alone(store: Store, now: datetime) -> Receipt:
     """Take the swings away: the ranking counts again. ``store.undo`` brings them back."""
-    loaded = store.load()
+    loaded = store.load_whole()
     put = tuple(one.changed(swing=None) for one in active_criteria(loaded.workbook.criteria))
     return _commit(store, loaded, "Back to the ranking", put, now)
 
 
 def set_aside(store: Store, criterion_id: str, aside: bool, now: datetime) -> Receipt:
     """Set a criterion aside, or bring it back; its scores stay. Raises ``Gone`` where there is no such criterion."""
-    loaded = store.load()
+    loaded = store.load_whole()
     found = next((one for one in all_criteria(loaded.workbook.criteria) if one.id == criterion_id), None)
     if found is None:
         raise Gone("This criterion")
@@ -173,7 +173,7 @@ def remove_goal(store: Store, goal_id: str, now: datetime) -> Receipt:
 
     Raises ``Gone`` where it was deleted already.
     """
-    loaded = store.load()
+    loaded = store.load_whole()
     goal = next((entry for entry in loaded.workbook.goals if entry.id == goal_id), None)
     if goal is None:
         raise Gone("This goal")

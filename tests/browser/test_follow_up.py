@@ -82,6 +82,17 @@ def test_three_people_get_three_drafts_a_form_letter_is_flagged_and_one_is_sent(
     assert [draft["values"]["to"] for draft in drafts(workbook.data)] == ["Ben Lindqvist"]
 
 
+def test_a_message_is_written_and_sent_with_the_keyboard_alone(person: Person, workbook: Server) -> None:
+    debrief(workbook)
+    person.visit("/follow_up").tab_to("Write it").key("Enter")
+    person.tab_to("Your words").key("Control+End").type(" And I hope the new warehouse holds.")
+    person.tab_to("I have sent it").key("Enter")
+    expect(person.page.get_by_text("Noted as sent, with its words.")).to_be_visible()
+    (sent,) = rows(workbook.data, "tasks")
+    assert (sent["kind"], sent["status"]) == ("thank_you", "done")
+    assert sent["body"].endswith("And I hope the new warehouse holds.")
+
+
 def calendar(person: Person) -> dict[str, int]:
     """The events of the calendar file by their UID, with their sequence numbers."""
     person.visit("/follow_up").page.get_by_text("Take it into your calendar").click()

@@ -7,10 +7,12 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from lib.records.application import Application
 from lib.records.errors import AfterwordError
 from lib.records.interview import Interview
+from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.store import Change, Draft, Store, disk, receipt
 from lib.store.redo import RECORD
@@ -18,10 +20,13 @@ from lib.store.tables import MODELS
 from lib.workflows import importing
 from lib.workflows.conflict_copies import choose
 from lib.workflows.deletion import delete_debrief
+from lib.workflows.ids import stable_id
 from lib.workflows.import_rows import Decisions
 from lib.workflows.importing import back_up
 from lib.workflows.looking_back import take_back
+from lib.workflows.practising import Try, grade_try
 from lib.workflows.repairing import correct_row, open_row
+from lib.workflows.tasks import Here, add_task, finish_task
 from tests.conftest import NOW
 from tests.exchange.importing import samples
 from tests.faults.faulty import Died, Faulty, dying
@@ -34,6 +39,8 @@ APPLICATION = Application(id="ap-north", company="Northwind", role="Data enginee
 INTERVIEW = Interview.model_validate(
     {"id": "iv-first", "application_id": "ap-north", "state": "short", "held_at": "2026-11-19", "stage": "panel"}
 )
+QUESTION = Question(id="qu-hard", interview_id="iv-first", text="Why us?", rating=2)
+HERE = Here(LATER, ZoneInfo("Europe/Berlin"), "DE")
 DRAFT = Draft("iv-second", "debrief", "iv-second", "token-1", values={"went_well": "I said it plainly. " * 20})
 DEBRIEF = Change(
     "Debrief of Northwind",
@@ -162,6 +169,24 @@ def take_entry_back(store: Store) -> None:
     take_back(store, store.backups.list()[-1].id, INTERVIEW.file, INTERVIEW.identity, LATER)
 
 
+def owed(store: Store) -> None:
+    add_task(store, "Print the portfolio", None, "token-4", HERE)
+
+
+def finish(store: Store) -> None:
+    """A task is done."""
+    finish_task(store, stable_id("tk", "token-4"), HERE)
+
+
+def asked(store: Store) -> None:
+    store.commit(Change("Asked", put=(QUESTION,)), NOW)
+
+
+def practise(store: Store) -> None:
+    """A try at a hard question is graded."""
+    grade_try(store, Try(QUESTION.id, "token-5", LATER, 0), "good", LATER)
+
+
 def nothing(store: Store) -> None:
     """No preparation."""
 
@@ -192,6 +217,8 @@ OPERATIONS = (
     Operation(mend),
     Operation(choose_copy, conflicting),
     Operation(take_entry_back, lost),
+    Operation(finish, owed),
+    Operation(practise, asked),
 )
 
 

@@ -1,7 +1,9 @@
 """Done, put off, let go, taken up again, and added: what each leaves, and that each can be taken back."""
 
+import errno
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +11,7 @@ from lib.followup.due import task_id
 from lib.records.application import Application
 from lib.records.ask import Ask
 from lib.records.person import Person
-from lib.store import Receipt, Store
+from lib.store import ReadOnly, Receipt, Store, disk
 from lib.workflows.debrief import save_tonight
 from lib.workflows.errors import Gone, Incomplete
 from lib.workflows.tasks import Here, add_task, finish_task, let_task_go, let_tasks_go, put_task_off, take_task_up
@@ -288,3 +290,20 @@ def test_a_task_id_is_the_same_on_every_visit_and_another_for_everyone() -> None
 def test_an_application_alone_owes_nothing(store: Store) -> None:
     put_all(store, Application(id="ap-1", company="Northwind", role="Analyst", status="applied"))
     assert titles(store) == []
+
+
+def test_a_task_whose_file_cannot_be_read_for_a_moment_is_not_said_to_be_gone(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met_three(store)
+    due = owed(store, THANK)
+
+    def busy(path: Path) -> bytes | None:
+        if path.name == "conversations.csv":
+            raise OSError(errno.EBUSY, "Device or resource busy")
+        return whole(path)
+
+    whole = disk.read
+    monkeypatch.setattr(disk, "read", busy)
+    with pytest.raises(ReadOnly, match=r"conversations\.csv"):
+        finish_task(store, due.id, here())

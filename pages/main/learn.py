@@ -25,6 +25,7 @@ if draft:
     record_form.show(visit, learn_form.FORMS, draft)
 else:
     st.title("What do the interviews say so far?", anchor=False)
+    learning.say_left_out(visit)
     if not visit.workbook.debriefed():
         learning.show_nothing_yet()
     else:

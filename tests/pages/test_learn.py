@@ -80,6 +80,21 @@ def test_a_part_is_drawn_only_when_it_is_looked_at(found: Store, learn: Any) -> 
     assert [one for one in elements(learn(view="answers").main) if one.type == "plotly_chart"]
 
 
+@pytest.mark.parametrize("view", ["short", "skills"])
+def test_rows_that_cannot_be_read_are_said_to_be_left_out_of_the_counts(store: Store, learn: Any, view: str) -> None:
+    put(store, *whole_search(6))
+    path = store.folder / "ratings.csv"
+    path.write_text(path.read_text("utf-8-sig").replace('"4"', '"many"', 2), "utf-8")
+
+    page = learn(view=view)
+
+    assert "2 rows of ratings.csv could not be read and are not counted here." in plain(page)
+
+
+def test_where_all_rows_were_read_nothing_is_said_to_be_left_out(found: Store, learn: Any) -> None:
+    assert "not counted" not in plain(learn())
+
+
 def test_each_part_says_once_what_an_interval_is(found: Store, learn: Any) -> None:
     pages = {view: plain(learn(view=view)).count("holds the true value about four times in five") for view in VIEWS}
 

@@ -16,6 +16,8 @@ from lib.records.workbook import Workbook
 from lib.ui import saving, shell
 from lib.ui.parts import charting
 from lib.ui.wiring import Visit
+from lib.ui.words import escaped
+from lib.workflows.left_out import left_out_sentence
 
 if TYPE_CHECKING:
     from lib.charts.chart import Chart
@@ -34,6 +36,13 @@ def search_of(visit: Visit) -> Search:
     wanted = st.query_params.get("search", "")
     named = (search for search in searches(visit.workbook) if str(search.number) == wanted)
     return next(named, None) or current_search(visit.workbook)
+
+
+def say_left_out(visit: Visit) -> None:
+    """Which rows the counts here are without, and the way to mend them; nothing where all was read."""
+    if sentence := left_out_sentence(visit.loaded.problems):
+        st.markdown(escaped(sentence))
+        st.page_link(shell.DATA, label="Mend them under Data", query_params={"view": "check"})
 
 
 def choose_search(visit: Visit) -> None:

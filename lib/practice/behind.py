@@ -15,6 +15,10 @@ QUESTIONS = 5
 """So many questions are offered at most."""
 _CATEGORY = "category:"
 _UNPREPARED = "unprepared"
+_RISE = (
+    "These ratings go up, so no question follows from them. The newest debriefs hold what you do by now: what helped "
+    "there is worth doing again."
+)
 
 
 @dataclass(frozen=True)
@@ -32,12 +36,13 @@ class Behind:
 class Ground:
     """What one can go back to: the debriefs, those that speak most for the finding first, and questions to practise.
 
-    ``dimension`` is the one that a plan would be about, or empty.
+    ``dimension`` is the one that a plan would be about, or empty. ``follows`` says what to look for there, or is ''.
     """
 
     debriefs: tuple[Behind, ...]
     questions: tuple[Card, ...]
     dimension: str
+    follows: str = ""
 
 
 def behind_finding(workbook: Workbook, finding: Finding) -> Ground:
@@ -61,7 +66,10 @@ def behind_finding(workbook: Workbook, finding: Finding) -> Ground:
 
 
 def behind_change(workbook: Workbook, change: Change) -> Ground:
-    """What stands behind a change of a rating, or of the mean: the interviews that rate it, the newest first."""
+    """What stands behind a change of a rating, or of the mean: the interviews that rate it, the newest first.
+
+    From a rise no question follows: a low rating within it does not explain it.
+    """
     companies = {entry.id: entry.company for entry in workbook.applications}
     scores = {
         entry.interview_id: entry.score
@@ -79,6 +87,8 @@ def behind_change(workbook: Workbook, change: Change) -> Ground:
         )
         for entry in held
     )
+    if change.change is not None and change.change > 0:
+        return Ground(debriefs, (), change.key, _RISE)
     low = {entry.id for entry in held if scores.get(entry.id, HARD) <= HARD}
     return Ground(debriefs, _hard_ones(workbook, low), change.key)
 

@@ -32,6 +32,8 @@ def show(visit: Visit, statement: Statement, see: Callable[[], None] | None = No
     with st.expander("What you can do about it", key=key, on_change="rerun") as ways:
         if ways.open:
             ground = _ground(visit, statement)
+            if ground.follows:
+                st.write(ground.follows)
             _debriefs(visit, ground.debriefs, key)
             _questions(ground.questions, key)
             _plans(visit, ground.dimension, key)

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from lib.insight.findings import Findings
-from lib.insight.searches import current_search, of_search, searches
 from lib.insight.summary import Summary, Tier, summary
 from lib.insight.themes import SIDE_LABELS, Side, Theme, Themes
 from lib.insight.wording import INTERVAL, INTERVAL_MEANS, short_date
-from lib.records.workbook import Workbook
 
 _HEADINGS: dict[Tier, str] = {
     "established": "Established",
@@ -42,13 +39,12 @@ class Returning:
 
 @dataclass(frozen=True)
 class Learned:
-    """All of it. ``of`` says which search it is about, where there were several; ``waiting`` is '' where not known.
+    """All of it, of one search. ``waiting`` is '' where it is not known.
 
     ``interval`` says what an 80 % interval is, where one is named. ``words`` counts what returns in the person's own
     words, and is '' where nothing does.
     """
 
-    of: str
     interval: str
     tiers: tuple[Told, ...]
     waiting: str
@@ -56,15 +52,11 @@ class Learned:
     returning: tuple[Returning, ...]
 
 
-def learned(workbook: Workbook, today: date) -> Learned:
-    """What can be said of the current search as of ``today``, as on the Learn page; no sentence leaves its tier."""
-    search = current_search(workbook)
-    findings = Findings(of_search(workbook, search), today, workbook)
+def learned(findings: Findings) -> Learned:
+    """What can be said of a search, as on the Learn page; no sentence leaves its tier."""
     said = summary(findings)
     returning = tuple(_returning(findings.themes))
-    several = len(searches(workbook)) > 1
     return Learned(
-        of=f"About search {search.number}, the latest one. The charts below are about all." if several else "",
         interval=INTERVAL_MEANS if any(INTERVAL in entry.sentence for entry in said.statements) else "",
         tiers=tuple(_tiers(said)),
         waiting=next((entry.sentence for entry in said.of("described") if entry.part == "waiting"), ""),

@@ -7,12 +7,10 @@ from datetime import date
 from lib.exchange import print_charts
 from lib.exchange.drawing import Drawing
 from lib.exchange.report_findings import Learned, learned
-from lib.insight.asked import questions_by_kind
-from lib.insight.forecast import forecasts
-from lib.insight.funnel import application_funnel, stage_funnel
+from lib.insight.findings import Findings
 from lib.insight.groups import by_format, by_stage
-from lib.insight.plans_kept import plans_kept
 from lib.insight.result import Result, Table
+from lib.insight.searches import Search, current_search, of_search, searches
 from lib.insight.selection import span
 from lib.insight.skills import skills
 from lib.insight.wording import counted, listed, period, said, sentence_case, short_date
@@ -59,8 +57,12 @@ class Decided:
 
 @dataclass(frozen=True)
 class SearchReport:
-    """All that the report says. ``live`` and ``interviews`` are tables of where things stand and of what was held."""
+    """All that the report says. ``live`` and ``interviews`` are tables of where things stand and of what was held.
 
+    ``scope`` says which search all of it is about, where there were several.
+    """
+
+    scope: str
     sentence: str
     live: Table
     learned: Learned
@@ -72,16 +74,33 @@ class SearchReport:
 
 
 def search_report(workbook: Workbook, today: date) -> SearchReport:
-    """The report of the whole workbook as of ``today``, without private notes, pay, messages and what others said."""
+    """The report as of ``today``, without private notes, pay, messages and what others said.
+
+    What is counted, charted and learnt is of the current search, as on the Learn page. What goes on from one search to
+    the next stays whole: what is still open, the plans and the decisions.
+    """
+    search = current_search(workbook)
+    part = of_search(workbook, search)
+    findings = Findings(part, today, workbook)
     return SearchReport(
-        sentence=_sentence(workbook),
+        scope=_scope(search) if len(searches(workbook)) > 1 else "",
+        sentence=_sentence(part),
         live=_live(workbook),
-        learned=learned(workbook, today),
-        answers=_answers(workbook),
-        lessons=tuple(_lessons(workbook)),
+        learned=learned(findings),
+        answers=_answers(findings),
+        lessons=tuple(_lessons(part)),
         plans=tuple(_plans(workbook)),
         decisions=tuple(_decisions(workbook)),
-        interviews=_interviews(workbook),
+        interviews=_interviews(part),
+    )
+
+
+def _scope(search: Search) -> str:
+    since = f", since {short_date(search.since)}" if search.since else ""
+    until = f", until {short_date(search.until)}" if search.until else ""
+    return (
+        f"This is about search {search.number}{since}{until}, the latest one. What is still open, the plans and the "
+        "decisions are of all searches; the earlier ones can be looked at under Learn."
     )
 
 
@@ -106,20 +125,18 @@ def _live(workbook: Workbook) -> Table:
     return Table(("Company", "Role", "Status", "Since"), tuple(rows))
 
 
-def _answers(workbook: Workbook) -> tuple[Answer, ...]:
-    applications, interviews = application_funnel(workbook), stage_funnel(workbook)
-    rated, asked = skills(workbook), questions_by_kind(workbook)
-    stages, formats = by_stage(workbook), by_format(workbook)
-    forecast, kept = forecasts(workbook), plans_kept(workbook)
+def _answers(findings: Findings) -> tuple[Answer, ...]:
+    workbook, asked = findings.workbook, findings.asked
+    rated, stages, formats = skills(workbook), by_stage(workbook), by_format(workbook)
     found = (
-        Answer.of(applications, print_charts.funnel(applications)),
-        Answer.of(interviews, print_charts.funnel(interviews)),
+        Answer.of(findings.applications, print_charts.funnel(findings.applications)),
+        Answer.of(findings.stages, print_charts.funnel(findings.stages)),
         Answer.of(rated, print_charts.skills(rated)),
         Answer.of(stages, print_charts.groups(stages)),
         Answer.of(formats, print_charts.groups(formats)),
         Answer.of(asked, print_charts.kinds(asked)),
-        Answer.of(forecast),
-        Answer.of(kept),
+        Answer.of(findings.forecasts),
+        Answer.of(findings.plans),
     )
     return tuple(answer for answer in found if answer.table.rows)
 

@@ -13,8 +13,10 @@ from lib.exchange.drawing import INK, WIDTH
 from lib.exchange.report_page import report_page
 from lib.exchange.search_report import SearchReport, search_report
 from lib.insight.findings import Findings
+from lib.insight.searches import in_current_search
 from lib.insight.summary import summary
 from lib.insight.wording import INTERVAL, INTERVAL_MEANS
+from lib.records.activity import Activity
 from lib.records.decision import Decision
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
@@ -147,6 +149,22 @@ def test_it_is_made_in_a_moment() -> None:
     begun = time.perf_counter()
     page(workbook)
     assert time.perf_counter() - begun < 3
+
+
+def test_with_several_searches_the_report_counts_what_learn_counts_and_says_which_it_is_about() -> None:
+    first = sorted(entry.held_on for entry in sample().debriefed())[20]
+    started = Activity(id="ac-2", on=first, kind="search_started")
+    workbook = replace(sample(), activity=(*sample().activity, started))
+    made = search_report(workbook, TODAY)
+    learn = Findings(in_current_search(workbook), TODAY, workbook)
+    answers = {answer.title: answer.sentence for answer in made.answers}
+
+    assert len(learn.workbook.debriefed()) < len(workbook.debriefed())
+    assert answers[learn.forecasts.title] == learn.forecasts.sentence
+    assert answers[learn.applications.title] == learn.applications.sentence
+    assert made.sentence.startswith(f"{len(learn.workbook.debriefed())} debriefed interviews")
+    assert "This is about search 2, since" in shown(page(workbook))
+    assert "This is about search" not in shown(page(sample()))
 
 
 def test_what_can_be_said_stands_near_the_top_in_its_tier(printed: str) -> None:

@@ -72,6 +72,9 @@ INVITATION_LIMIT = 200
 INVITATION_LIMIT_PREMIUM = 300
 """Characters in the note of a LinkedIn invitation, for a free and for a paid account (as of 2026)."""
 
+NO_NAME = "[your name]"
+"""The blank for the name of whoever writes, as long as it is not known."""
+
 STRENGTHS = 3
 """How many claims an application names."""
 

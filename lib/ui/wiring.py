@@ -65,7 +65,7 @@ class Visit:
     @property
     def here(self) -> Here:
         """When and where the person is, for what is due."""
-        return Here(self.now, self.zone, self.workbook.setting("country") or _system_country())
+        return Here(self.now, self.zone, self.workbook.setting("country") or system_country())
 
     @cached_property
     def drafts(self) -> tuple[Draft, ...]:
@@ -106,7 +106,7 @@ def _zone(workbook: Workbook) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
-def _system_country() -> str:
+def system_country() -> str:
     """The country of the system's language setting, such as DE, or nothing."""
     language = locale.getlocale()[0] or ""
     return language.partition("_")[2][:2].upper()

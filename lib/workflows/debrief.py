@@ -227,14 +227,21 @@ class _Tonight:
             for row_id in given.items(self.answers, "people")
         }
 
+    def _by_row(self) -> dict[str, Person]:
+        """The people by the row in which they were named; the same name in two rows is one person."""
+        people: dict[str, Person] = {}
+        for row_id, (name, _) in self._rows_of_people().items():
+            if name:
+                people[row_id] = self._person(row_id, name, tuple(people.values()))
+        return people
+
     def _people_met(self) -> tuple[Record, ...]:
         people: dict[str, Person] = {}
         topics: dict[str, list[str]] = {}
-        for row_id, (name, topic) in self._rows_of_people().items():
-            if name:
-                person = self._person(row_id, name, tuple(people.values()))
-                people[person.id] = person
-                topics.setdefault(person.id, []).append(topic)
+        rows = self._rows_of_people()
+        for row_id, person in self._by_row().items():
+            people[person.id] = person
+            topics.setdefault(person.id, []).append(rows[row_id][1])
         return tuple(
             record
             for person_id, person in people.items()
@@ -265,10 +272,18 @@ class _Tonight:
             Promise(
                 id=stable_id("pr", self.draft.token),
                 interview_id=self.draft.record_id,
+                person_id=self._promised_to(),
                 what=what,
                 by=date.fromisoformat(by) if by else None,
             ),
         )
+
+    def _promised_to(self) -> str:
+        """The person chosen, else the only one met; empty where several were and none was chosen."""
+        met = self._by_row()
+        chosen = met.get(given.text(self.answers, "promise_to"))
+        only = {person.id for person in met.values()}
+        return chosen.id if chosen else only.pop() if len(only) == 1 else ""
 
     def _plans(self, made_on: date) -> tuple[Plan, ...]:
         sentence = given.text(self.answers, "new_plan")

@@ -11,8 +11,9 @@ from lib.followup.channels import Occasion, Suggestion, suggest
 from lib.followup.due import Due
 from lib.followup.examples import example_for
 from lib.followup.facts import Extras, Facts, gather
-from lib.followup.messages import CHANNELS, Message, MessageKind, draft, kinds
+from lib.followup.messages import CHANNELS, NO_NAME, Message, MessageKind, draft, kinds
 from lib.followup.proofreading import Finding, check, reading_of
+from lib.records.promise import Promise
 from lib.records.task import Task
 from lib.records.vocabulary import Channel
 from lib.records.workbook import Workbook
@@ -48,20 +49,27 @@ def correspondence(workbook: Workbook, due: Due, today: date) -> Correspondence:
     if not is_written(due):
         raise Gone("A message for this task")
     kind: MessageKind = due.kind  # type: ignore[assignment]  # one of the kinds of message, as checked above
-    person = next((entry for entry in workbook.people if entry.id == due.person_id), None)
     promise = next((entry for entry in workbook.promises if entry.id == due.about_id), None)
+    person_id = _promised_to(workbook, promise) if promise else due.person_id
+    person = next((entry for entry in workbook.people if entry.id == person_id), None)
     facts = gather(
         workbook,
         today,
         application_id=due.application_id,
         interview_id=due.interview_id,
-        person_id=due.person_id,
+        person_id=person_id,
         extras=Extras(promised=promise.what if promise else "", offer=terms_of(workbook, due.application_id)),
     )
     example = example_for(kind, facts, workbook, due.application_id)
     facts = replace(facts, extras=replace(facts.extras, story=example))
     occasion = Occasion(today, person, workbook.interview(due.interview_id), workbook.application(due.application_id))
     return Correspondence(due, kind, facts, suggest(kind, occasion), person.email if person else "")
+
+
+def _promised_to(workbook: Workbook, promise: Promise) -> str:
+    """Whom the promise was made to: the person named, else the only one met there; empty where it is not known."""
+    met = [entry.person_id for entry in workbook.conversations if entry.interview_id == promise.interview_id]
+    return promise.person_id or (met[0] if len(met) == 1 else "")
 
 
 def begin_message(letter: Correspondence, token: str) -> Draft:
@@ -86,9 +94,14 @@ def begin_message(letter: Correspondence, token: str) -> Draft:
 def refreshed(letter: Correspondence, standing: Draft) -> Draft:
     """The draft with what the person typed, and everything else from the facts as they are now."""
     fresh = begin_message(letter, standing.token)
-    typed = {field: standing.values[field] for field in changed_fields(standing)}
+    typed = {field: _signed(standing.values[field], letter.facts.me) for field in changed_fields(standing)}
     now = replace(standing, values={**fresh.values, **typed}, base=fresh.base)
     return standing if now == standing else now
+
+
+def _signed(typed: JsonValue, me: str) -> JsonValue:
+    """The words with my name in the blank for it, once it is known."""
+    return typed.replace(NO_NAME, me) if isinstance(typed, str) and me else typed
 
 
 def message_of(letter: Correspondence, standing: Draft) -> Message:

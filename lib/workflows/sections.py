@@ -75,7 +75,7 @@ OWNED: Final[Mapping[str, tuple[type[Record], tuple[str, ...]]]] = {
         Question,
         ("text", "category", "rating", "answer", "better_answer", "prepared", "topic_id", "story_id"),
     ),
-    "promises": (Promise, ("what", "by", "kept_on")),
+    "promises": (Promise, ("what", "by", "kept_on", "person_id")),
     "claims": (Claim, ("claim", "dimension")),
     "plans": (Plan, ("if_when", "then_do")),
 }

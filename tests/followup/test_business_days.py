@@ -60,7 +60,7 @@ def test_a_country_is_called_by_its_name() -> None:
 @pytest.mark.parametrize(
     ("country", "part"),
     [
-        ("", "No country is set"),
+        ("", "no country is set"),
         ("XX", "holidays of 'XX' are not known"),
         ("DE-ZZ", "'ZZ' is not known"),
         ("DE-BY", "public holidays of Germany (BY)"),

@@ -173,7 +173,8 @@ def test_an_empty_workbook_has_nothing_due() -> None:
 
 def test_the_plan_says_which_business_days_it_counts() -> None:
     assert plan(workbook(), "2026-11-20 09:00").days_sentence == (
-        "Weekends and the public holidays of Germany are left out."
+        "Waits are counted in business days: weekends and the public holidays of Germany are left out. "
+        "Thanks and promises fall due on any day."
     )
 
 

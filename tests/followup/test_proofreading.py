@@ -50,6 +50,18 @@ def test_a_blank_in_the_subject_is_found_there_t5() -> None:
     assert (finding.check, finding.part, finding.where) == ("blank", "subject", (6, 16))
 
 
+@pytest.mark.parametrize("word", ["attached", "attaching", "Attachment", "enclosed", "enclose"])
+def test_a_word_that_speaks_of_something_attached_reminds_of_attaching_it(word: str) -> None:
+    body = GOOD.replace("I learned", f"The CV is {word} here, and the notes are attached too. I learned")
+
+    assert about(body, "attachment") == [word]
+
+
+@pytest.mark.parametrize("words", ["[the thing itself, a link, or 'attached']", "I attach great importance to it."])
+def test_an_open_blank_and_what_is_attached_to_no_mail_remind_of_nothing(words: str) -> None:
+    assert about(GOOD.replace("I learned", f"{words} I learned"), "attachment") == []
+
+
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [

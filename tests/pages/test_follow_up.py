@@ -8,8 +8,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.records.application import Application
+from lib.records.setting import Setting
 from lib.records.task import Task
 from lib.store import Store
+from lib.ui import wiring
 from lib.ui.parts import owed as owed_part
 from lib.workflows.tasks import add_task, finish_task
 from tests.pages.conftest import Open
@@ -62,7 +64,32 @@ def test_every_open_task_stands_there_as_a_card_in_its_order(tab: Open, store: S
 
 def test_the_business_days_that_count_are_said(tab: Open, store: Store) -> None:
     met_three(store)
-    assert "Weekends and the public holidays of" in plain(tab(FOLLOW_UP))
+    said = plain(tab(FOLLOW_UP))
+    assert "weekends and the public holidays of Germany are left out" in said
+    assert "a guess" not in said
+
+
+def test_a_country_that_was_guessed_is_said_to_be_and_can_be_chosen(
+    tab: Open, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wiring, "system_country", lambda: "FR")
+    said = plain(tab(FOLLOW_UP))
+    assert "holidays of France are left out" in said
+    assert "The country is a guess from this computer's language." in said
+    assert "Choose your country under Settings" in said
+    assert "a guess from this computer's language: France" in plain(tab("more/settings"))
+
+
+def test_my_name_is_asked_once_and_stands_in_every_message_even_one_begun(tab: Open, store: Store) -> None:
+    met_three(store)
+    put_all(store, Setting(key="name", value=""))
+    app = written_to(tab, store)
+    assert "Kind regards,\n[your name]" in field(app, "body_email").value
+    answer(app, body_email="Dear Priya,\n\nThank you for the talk.\n\nKind regards,\n[your name]")
+    app.text_input(key="setting name").set_value("Grace Moreno").run()
+    assert field(app, "body_email").value.endswith("Kind regards,\nGrace Moreno")
+    assert "Your name, as you sign" not in plain(app)
+    assert "Grace Moreno" in field(written_to(tab, store, "Thank Ben Lindqvist"), "body_email").value
 
 
 def test_what_is_still_to_come_what_was_put_off_and_what_is_never_due_stand_apart(tab: Open, store: Store) -> None:

@@ -221,6 +221,22 @@ def test_a_promise_sent_as_a_message_is_kept_f4(store: Store) -> None:
     assert [promise.kept_on for promise in workbook(store).promises] == [NOW.date()]
 
 
+@pytest.mark.parametrize(
+    ("chosen", "greeting"), [({"promise_to": "pe-2"}, "Dear Ben,"), ({}, "Dear [name],")], ids=["said", "not said"]
+)
+def test_a_promise_goes_to_the_person_to_whom_it_was_made(store: Store, chosen: dict[str, str], greeting: str) -> None:
+    met_three(store, promise="Send the link", **chosen)
+    assert body(message(store, "Send the link")).startswith(greeting)
+
+
+def test_a_promise_goes_to_the_only_person_met_also_where_no_row_names_them(store: Store) -> None:
+    debriefed(store, promise="Send the link", **{"people.pe-1.name": "Priya Raman"})
+    (promise,) = workbook(store).promises
+    assert promise.person_id
+    put_all(store, promise.changed(person_id=""))
+    assert body(message(store, "Send the link")).startswith("Dear Priya,")
+
+
 def test_a_form_letter_is_found_with_the_pair_side_by_side_t2(store: Store) -> None:
     met_three(store)
     send_message(store, message(store, "Thank Ben Lindqvist"), here())

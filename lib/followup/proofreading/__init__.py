@@ -10,6 +10,7 @@ from lib.followup.proofreading.likeness import check_likeness, likeness
 from lib.followup.proofreading.names import check_names
 from lib.followup.proofreading.phrases import (
     check_address,
+    check_attachment,
     check_conversation,
     check_days,
     check_phrases,
@@ -34,6 +35,7 @@ def check(message: Message, reading: Reading, speller: Speller | None = None) ->
     found = [finding for part, text in parts for finding in _in_text(text, part, message, reading, speller)]
     found += [*check_thanks(message), *check_conversation(message, reading), *check_days(message, reading)]
     found += [*check_address(message, reading), *check_likeness(message, reading), *check_length(message, reading)]
+    found += check_attachment(message)
     return tuple(sorted(found, key=lambda finding: (finding.part != "subject", finding.where[0])))
 
 

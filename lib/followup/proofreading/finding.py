@@ -26,6 +26,7 @@ Check = Literal[
     "claimed_interest",
     "wrong_day",
     "third_person",
+    "attachment",
 ]
 Part = Literal["subject", "body"]
 Span = tuple[int, int]

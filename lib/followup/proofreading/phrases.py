@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from lib.followup.messages import Message
+from lib.followup.messages import Message, blanks
 from lib.followup.phrasing import word_set
 from lib.followup.proofreading.finding import Check, Finding, Part, Reading
 from lib.followup.proofreading.words import folded, message_span, words_of
@@ -67,6 +67,10 @@ _TALK_ON = re.compile(
     r"(?P<day>today|yesterday|on (?P<name>\w+day))\b",
     re.IGNORECASE,
 )
+_ATTACHED = re.compile(
+    r"\b(?:attach(?:ed|ing|ments?)?|enclos(?:ed?|ing|ures?))\b(?! (?:great |much )?(?:importance|value|to you\b))",
+    re.IGNORECASE,
+)
 _OF_THEM = re.compile(r"\b(?:she|hers?|he|him|his)\b", re.IGNORECASE)
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -80,6 +84,16 @@ def check_phrases(text: str, part: Part, message: Message, reading: Reading) -> 
         for match in _CLAIMS_INTEREST.finditer(text):
             why = "Your debrief leans away from this job; a claim that is not true may bind you."
             yield Finding("claimed_interest", part, match.span(), f"'{match.group()}' claims an interest.", why)
+
+
+def check_attachment(message: Message) -> Iterator[Finding]:
+    """The first word that speaks of something attached or enclosed: the words alone do not carry it."""
+    blanks_left = blanks(message.body)
+    for match in _ATTACHED.finditer(message.body):
+        if not any(start <= match.start() < end for start, end in blanks_left):
+            why = "Add it yourself before you send this: what is copied or opened from here is the words alone."
+            yield Finding("attachment", "body", match.span(), f"'{match.group()}': is it there?", why)
+            return
 
 
 def check_thanks(message: Message) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from lib.followup.scene import Scene
 from lib.records.ids import new_id
 from lib.ui import saving, shell, state, wiring
 from lib.ui.form import Form
-from lib.ui.parts import due_cards, problem
+from lib.ui.parts import due_cards, preferences, problem
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped
 from lib.workflows import answers as given
@@ -78,6 +78,8 @@ def _letter(visit: Visit, due: Due) -> None:
     if channel == "email":
         form.line(f"subject_{channel}", "Subject")
     form.box(f"body_{channel}", "Your words")
+    if not letter.facts.me:
+        preferences.ask_name()
     message = message_of(letter, draft)
     for advice in message.advice:
         st.caption(escaped(advice))
@@ -145,7 +147,10 @@ def _bold(words: str) -> str:
 def _ways_out(letter: Correspondence, message: Message) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="ways_out"):
         with st.popover("Copy it", key="copy"):
-            st.write("The button at the corner copies the text.")
+            st.write(
+                "Point at the words, or tap them: a small button shows at their top right corner and copies all of "
+                "them. Then open your mail or your messages, and paste them into a new one."
+            )
             st.code(message.body, language=None, wrap_lines=True)
         note = _by_mail(letter, message) if message.channel == "email" else ""
     if note:

@@ -9,7 +9,7 @@ from lib.followup.due import Due
 from lib.records.days import spoken_moment
 from lib.records.labels import phrase
 from lib.records.task import Task
-from lib.ui import saving, state, wiring
+from lib.ui import saving, shell, state, wiring
 from lib.ui.parts import calendar_offer, due_cards
 from lib.ui.wiring import Visit
 from lib.ui.words import escaped
@@ -21,7 +21,8 @@ _SETTLED_SHOWN = 8
 def show(visit: Visit) -> None:
     """The lists, each only where it holds something."""
     plan = visit.plan
-    st.write(escaped(f"{plan.sentence} {plan.days_sentence}".strip()))
+    st.write(escaped(plan.sentence))
+    _business_days(visit)
     _cards(visit, "", plan.tasks)
     _cards(visit, "Later", plan.coming)
     _cards(visit, "Put off", plan.snoozed)
@@ -29,6 +30,15 @@ def show(visit: Visit) -> None:
     _settled(visit, plan.closed)
     _add(visit)
     _calendar(visit)
+
+
+def _business_days(visit: Visit) -> None:
+    """Which days count, and that the country was guessed where nobody chose it."""
+    is_guess = not visit.workbook.setting("country")
+    guess = "The country is a guess from this computer's language." if is_guess and visit.here.country else ""
+    st.caption(escaped(f"{visit.plan.days_sentence} {guess}".strip()))
+    if is_guess:
+        st.page_link(shell.SETTINGS, label="Choose your country under Settings")
 
 
 def _cards(visit: Visit, heading: str, tasks: Sequence[Due]) -> None:

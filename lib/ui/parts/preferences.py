@@ -61,13 +61,30 @@ def show_person(visit: Visit) -> None:
         st.session_state.setdefault(f"setting {key}", visit.workbook.setting(key))
         field = st.text_input if key == "name" else st.text_area
         field(label, key=f"setting {key}", on_change=_set, args=(key,))
+    _country(visit)
+
+
+def ask_name() -> None:
+    """The name to sign with, where a message needs it and it is not known yet."""
+    st.session_state.setdefault("setting name", "")
+    st.text_input(
+        "Your name, as you sign. It is kept, and stands in every message.",
+        key="setting name",
+        on_change=_set,
+        args=("name",),
+    )
+
+
+def _country(visit: Visit) -> None:
     chosen, names = visit.workbook.setting("country"), country_names()
+    guessed = wiring.system_country()
+    guess = f"a guess from this computer's language: {names.get(guessed, 'none')}"
     st.session_state.setdefault("setting country", chosen)
     st.selectbox(
         "The country whose public holidays are no business days",
         list(dict.fromkeys(("", chosen, *names))),  # one that was written into the file by hand stays, as DE-BY
         key="setting country",
-        format_func=lambda code: escaped(names.get(code, code)) or "as this computer says",
+        format_func=lambda code: escaped(names.get(code, code)) or guess,
         on_change=_set,
         args=("country",),
     )

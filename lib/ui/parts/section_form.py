@@ -123,7 +123,15 @@ def _next(visit: Visit, interview: Interview, form: Form) -> None:
             if what:
                 form.day(row_field("promises", row_id, "by"), "By when?")
                 form.day(row_field("promises", row_id, "kept_on"), "Kept on")
+                _promised_to(visit, interview, form, row_field("promises", row_id, "person_id"))
                 form.remove_row("promises", row_id, "Take this promise off")
+
+
+def _promised_to(visit: Visit, interview: Interview, form: Form, field: str) -> None:
+    met = {entry.person_id for entry in visit.workbook.conversations if entry.interview_id == interview.id}
+    named = {entry.id: entry.name for entry in visit.workbook.people if entry.id in met | {form.text(field)}}
+    if named:
+        form.known(field, "To whom?", named, otherwise="not said")
 
 
 def _plans(visit: Visit, interview: Interview, form: Form) -> None:

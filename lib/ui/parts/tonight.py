@@ -191,6 +191,7 @@ def _next(visit: Visit, form: Form) -> None:
     with st.container():
         if form.text("promise"):
             form.day("promise_by", "By when did you promise it?")
+            _promised_to(form)
     with st.container():
         _plan(visit, form)
     form.line(
@@ -199,6 +200,14 @@ def _next(visit: Visit, form: Form) -> None:
     if not _forecast_given(visit, form):
         form.number("forecast", "How likely is it that you advance, in percent?", 0, 100, unit="0 to 100")
         st.caption("Sealed when you save. Later it shows how well you judge your own interviews.")
+
+
+def _promised_to(form: Form) -> None:
+    """Whom the promise was made to, where several were met."""
+    rows = {row_id: form.text(given.row_field("people", row_id, "name")) for row_id in form.rows("people", "pe")}
+    met = {row_id: name for row_id, name in rows.items() if name.strip()}
+    if len(met) > 1:
+        form.known("promise_to", "To whom?", met, otherwise="not said")
 
 
 def _forecast_given(visit: Visit, form: Form) -> bool:

@@ -8,7 +8,7 @@ from lib.followup.clocks import start_of
 from lib.followup.due import Due
 from lib.followup.offers import newest_decision, refused, taken_job
 from lib.followup.scene import Scene
-from lib.followup.spoken_dates import days_later, spoken_due
+from lib.followup.spoken_dates import days_later
 from lib.followup.thanks import whom_to_write
 from lib.records.interview import Interview
 
@@ -48,7 +48,7 @@ def noes_to_tell(scene: Scene) -> Iterator[Due]:
                 due_on,
                 due_at=due_on,
                 lets_go_at=start_of(days_later(due_on, _TELL_LET_GO), scene.zone),
-                timing=spoken_due(due_on, scene.now, scene.zone),
+                timing=scene.by(due_on),
                 application_id=application_id,
                 interview_id=last.id,
                 person_id=whom_to_write(scene, application_id),
@@ -78,7 +78,7 @@ def _decided_noes(scene: Scene) -> Iterator[Due]:
             due_on,
             due_at=due_on,
             lets_go_at=start_of(days_later(due_on, _TELL_LET_GO), scene.zone),
-            timing=spoken_due(due_on, scene.now, scene.zone),
+            timing=scene.by(due_on),
             application_id=application.id,
             person_id=whom_to_write(scene, application.id),
         )
@@ -102,7 +102,7 @@ def _for_another(scene: Scene, last: Interview, company: str, since: date) -> Du
         since,
         due_at=due_on,
         lets_go_at=start_of(days_later(due_on, _TELL_LET_GO), scene.zone),
-        timing=spoken_due(due_on, scene.now, scene.zone),
+        timing=scene.by(due_on),
         application_id=last.application_id,
         interview_id=last.id,
         person_id=whom_to_write(scene, last.application_id),

@@ -9,7 +9,7 @@ from lib.followup.clocks import start_of
 from lib.followup.due import Due
 from lib.followup.scene import Scene
 from lib.followup.silences import OwnPace, earliest_check_in, own_pace, silence_of
-from lib.followup.spoken_dates import days_later, spoken_due
+from lib.followup.spoken_dates import days_later
 from lib.followup.thanks import whom_to_write
 from lib.insight.waiting import Process
 from lib.insight.wording import said
@@ -229,7 +229,7 @@ def _due(scene: Scene, chase: Chase) -> Due:
         chase.quiet_until,
         due_at=chase.quiet_until,
         lets_go_at=start_of(days_later(chase.quiet_until, _CLOSE_LET_GO), scene.zone) if is_close else None,
-        timing=spoken_due(chase.quiet_until, scene.now, scene.zone),
+        timing=scene.by(chase.quiet_until),
         application_id=chase.interview.application_id,
         interview_id=chase.interview.id,
         person_id=chase.person_id,
@@ -271,7 +271,8 @@ def quiet_sentence(scene: Scene, chase: Chase) -> str:
     """Until when it is quiet, and why (F2)."""
     until = scene.say(chase.quiet_until)
     if chase.sent:
-        wrote_on = scene.day(chase.sent[-1].done_at or scene.now)
+        wrote_at = chase.sent[-1].done_at
+        wrote_on = scene.day(wrote_at) if wrote_at else scene.today
         return f"You wrote {scene.on(wrote_on)}: quiet until {until}."
     if chase.promised is not None:
         return f"They said {scene.say(chase.promised)}: quiet until {until}."

@@ -6,7 +6,7 @@ from datetime import date
 from lib.followup.clocks import start_of
 from lib.followup.due import Due
 from lib.followup.scene import Scene
-from lib.followup.spoken_dates import days_later, spoken_due
+from lib.followup.spoken_dates import days_later
 from lib.followup.thanks import whom_to_write
 from lib.records.application import Application
 from lib.records.decision import Decision
@@ -43,7 +43,7 @@ def offers_to_have_written(scene: Scene) -> Iterator[Due]:
             since,
             due_at=due_on,
             lets_go_at=start_of(days_later(due_on, _LET_GO), scene.zone) if offered_on else None,
-            timing=spoken_due(due_on, scene.now, scene.zone),
+            timing=scene.by(due_on),
             application_id=application.id,
             interview_id=last.id if last else "",
             person_id=whom_to_write(scene, application.id),
@@ -120,8 +120,7 @@ def refused(scene: Scene, application: Application) -> Decision | None:
 
 def newest_decision(scene: Scene, application_id: str) -> Decision | None:
     """The newest decision on an application, if there is one."""
-    decisions = [row for row in scene.workbook.decisions if row.application_id == application_id]
-    return max(decisions, key=lambda row: (row.decided_at.timestamp(), row.id), default=None)
+    return scene.newest_decisions.get(application_id)
 
 
 def taken_job(scene: Scene) -> tuple[Offer, date] | None:
@@ -176,7 +175,7 @@ def _due(
         min(opens_on, scene.today),
         due_at=due_on,
         lets_go_at=start_of(days_later(due_on, _LET_GO), scene.zone) if due_on else None,
-        timing=spoken_due(due_on, scene.now, scene.zone) if due_on else otherwise,
+        timing=scene.by(due_on) if due_on else otherwise,
         application_id=application.id,
         interview_id=last.id if last else "",
         person_id=whom_to_write(scene, application.id),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from lib.followup.answers import AfterNo, after_noes
@@ -11,7 +11,7 @@ from lib.followup.due import Due, by_loss
 from lib.followup.rules import derive_all
 from lib.followup.scene import Named, Scene
 from lib.followup.search import Pulse, Week, opens_week, pulse_of, week_of
-from lib.followup.spoken_dates import days_later, spoken_count, spoken_due
+from lib.followup.spoken_dates import days_later, spoken_count
 from lib.followup.waits import Wait, waits
 from lib.records.days import spoken_day
 from lib.records.task import Task
@@ -41,7 +41,7 @@ class Plan:
     ``tasks`` are open now, by what is lost if they are not done, promises first; ``coming`` open later, the nearest
     first; ``snoozed`` were put off; ``ideas`` are never due; ``closed`` are the rows done or dropped, newest first.
     ``look_back`` is there on the first visit of a week, and is on the week before. ``days_sentence`` says which
-    business days are counted.
+    business days are counted. It was derived at ``since`` and is the same at any time before ``until``.
     """
 
     today: date
@@ -57,6 +57,12 @@ class Plan:
     resting_until: date | None
     look_back: Week | None
     days_sentence: str
+    since: datetime
+    until: datetime
+
+    def holds_at(self, moment: datetime) -> bool:
+        """Whether it is still as it would be derived at that moment, where nothing else has changed."""
+        return self.since <= moment < self.until
 
     @property
     def today_three(self) -> tuple[Due, ...]:
@@ -133,6 +139,8 @@ def plan_of(scene: Scene, last_visit: datetime | None = None) -> Plan:
         resting_until=_resting_until(scene),
         look_back=week_of(scene, days_later(scene.today, -7)) if opens_week(scene, last_visit) else None,
         days_sentence=scene.days.sentence,
+        since=scene.now.astimezone(UTC),
+        until=scene.holds_until,  # the last of all: by now everything was asked
     )
 
 
@@ -154,10 +162,10 @@ def _status(scene: Scene, row: Task | None) -> str:
 
 
 def _is_let_go(scene: Scene, due: Due, row: Task | None) -> bool:
-    if due.lets_go_at is None or scene.now < due.lets_go_at:
+    if due.lets_go_at is None or not scene.has_come(due.lets_go_at):
         return False
     put_off = row.snoozed_until if row and row.status == "snoozed" else None
-    return put_off is None or scene.now >= start_of(days_later(scene.day(put_off), 2), scene.zone)
+    return put_off is None or scene.has_come(start_of(days_later(scene.day(put_off), 2), scene.zone))
 
 
 def _own(scene: Scene) -> Iterator[Due]:
@@ -174,7 +182,7 @@ def _own(scene: Scene) -> Iterator[Due]:
             min(added_on, scene.today),
             due_at=row.due_at,
             calls_on=scene.day(row.due_at) if row.due_at else None,
-            timing=spoken_due(row.due_at, scene.now, scene.zone) if row.due_at else "",
+            timing=scene.by(row.due_at) if row.due_at else "",
             application_id=row.application_id,
             interview_id=row.interview_id,
             person_id=row.person_id,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lib.followup.due import Due
 from lib.followup.scene import Scene
-from lib.followup.spoken_dates import days_later, spoken_due
+from lib.followup.spoken_dates import days_later
 from lib.records.interview import Interview
 from lib.records.promise import Promise
 
@@ -32,7 +32,7 @@ def _promised(scene: Scene, interview: Interview, promise: Promise) -> Due:
         min(interview.held_on, scene.today),
         due_at=by,
         calls_on=days_later(by, -_CALLS_AHEAD) if by else interview.held_on,
-        timing=spoken_due(by, scene.now, scene.zone) if by else "no date was named",
+        timing=scene.by(by) if by else "no date was named",
         application_id=interview.application_id,
         interview_id=interview.id,
         person_id=promise.person_id,

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from lib.followup.clocks import start_of
 from lib.followup.due import Due
 from lib.followup.scene import Scene
-from lib.followup.spoken_dates import days_later, spoken_count, spoken_due
+from lib.followup.spoken_dates import days_later, spoken_count
 from lib.records.ask import Ask
 from lib.records.interview import Interview
 from lib.records.vocabulary import TaskKind
@@ -138,7 +138,7 @@ def _anyone(scene: Scene, last: Interview) -> Due:
         last.held_on,
         due_at=due_on,
         lets_go_at=start_of(days_later(due_on, _LET_GO), scene.zone),
-        timing=spoken_due(due_on, scene.now, scene.zone),
+        timing=scene.by(due_on),
         application_id=last.application_id,
         interview_id=last.id,
     )
@@ -180,7 +180,7 @@ def _owed(scene: Scene, kind: TaskKind, title: str, why: str, ask: Ask, opens_on
         opens_on,
         due_at=due_on,
         lets_go_at=start_of(days_later(due_on, _LET_GO), scene.zone),
-        timing=spoken_due(due_on, scene.now, scene.zone),
+        timing=scene.by(due_on),
         application_id=ask.application_id,
         person_id=ask.person_id,
         about_id=ask.id,

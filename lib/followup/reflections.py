@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lib.followup.clocks import start_of
 from lib.followup.due import Due
 from lib.followup.scene import Scene
-from lib.followup.spoken_dates import days_later, spoken_due
+from lib.followup.spoken_dates import days_later
 from lib.records.interview import Interview
 from lib.records.labels import phrase
 
@@ -45,7 +45,7 @@ def _debrief(scene: Scene, interview: Interview) -> Due:
         interview.held_on,
         due_at=due_on,
         lets_go_at=start_of(days_later(interview.held_on, _DEBRIEF_LET_GO), scene.zone),
-        timing=spoken_due(due_on, scene.now, scene.zone) if due_on >= scene.today else "late beats none",
+        timing=scene.by(due_on) if due_on >= scene.today else "late beats none",
         application_id=interview.application_id,
         interview_id=interview.id,
     )

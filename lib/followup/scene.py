@@ -3,30 +3,33 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
-from itertools import chain
+from itertools import chain, takewhile
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from lib.followup.business_days import BusinessDays
-from lib.followup.clocks import day_of, ended_at
+from lib.followup.clocks import day_of, ended_at, start_of
+from lib.followup.spoken_dates import days_later, spoken_due
 from lib.insight.waiting import Waiting, waiting
 from lib.records.application import Application, company_key
 from lib.records.ask import Ask
 from lib.records.conversation import Conversation
 from lib.records.days import near_day
-from lib.records.interview import Interview, chronological
+from lib.records.decision import Decision
+from lib.records.interview import Interview
 from lib.records.offer import Offer
 from lib.records.person import Person
 from lib.records.promise import Promise
 from lib.records.question import HARD
 from lib.records.task import Task
-from lib.records.workbook import Workbook
+from lib.records.workbook import Workbook, once_a_workbook
 
 _Item = TypeVar("_Item")
 _FIRST_YEAR, _LAST_YEAR = 1901, 2999
 _SETTLED = {"done": 0, "dropped": 1, "snoozed": 2, "open": 3}
+_INSTANT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,11 @@ class Named:
 
 @dataclass(frozen=True)
 class Scene:
-    """The workbook as it looks at ``now``. Interviews dated before 1901 or after 2999 are slips, passed over."""
+    """The workbook as it looks at ``now``. Interviews dated before 1901 or after 2999 are slips, passed over.
+
+    Rules ask the scene whether a moment has come and never look at ``now`` themselves: so the scene knows until when
+    everything that it said stays true.
+    """
 
     workbook: Workbook
     now: datetime
@@ -78,12 +85,7 @@ class Scene:
     @cached_property
     def interviews(self) -> tuple[Interview, ...]:
         """The interviews that took place or are to come, oldest first."""
-        usable = (
-            entry
-            for entry in self.workbook.interviews
-            if entry.state not in ("cancelled", "no_show") and _FIRST_YEAR <= entry.held_on.year <= _LAST_YEAR
-        )
-        return tuple(sorted(usable, key=chronological))
+        return _usable(self.workbook)
 
     @cached_property
     def interviews_by_id(self) -> dict[str, Interview]:
@@ -116,6 +118,12 @@ class Scene:
         return _grouped((entry.application_id, entry) for entry in self.workbook.offers if entry.kind == "offer")
 
     @cached_property
+    def newest_decisions(self) -> dict[str, Decision]:
+        """The newest decision on each application."""
+        ordered = sorted(self.workbook.decisions, key=lambda row: (row.decided_at.timestamp(), row.id))
+        return {row.application_id: row for row in ordered}
+
+    @cached_property
     def rows(self) -> dict[str, Task]:
         """The touched tasks by id; of two rows of one id the one that settles more counts."""
         ordered = sorted(self.workbook.tasks, key=lambda row: _SETTLED[row.status], reverse=True)
@@ -127,9 +135,10 @@ class Scene:
         return _grouped((row.application_id, row) for row in self.rows.values())
 
     @cached_property
-    def interviews_with_snoozed_tasks(self) -> frozenset[str]:
-        """The interviews some task of which was put off, which keeps it from being let go."""
-        return frozenset(row.interview_id for row in self.rows.values() if row.status == "snoozed")
+    def _put_off(self) -> tuple[Interview, ...]:
+        """The interviews some task of which was put off, which keeps it from being let go; newest first."""
+        kept = {row.interview_id for row in self.rows.values() if row.status == "snoozed"}
+        return tuple(entry for entry in reversed(self.interviews) if entry.id in kept) if kept else ()
 
     @cached_property
     def waiting(self) -> Waiting:
@@ -138,12 +147,10 @@ class Scene:
 
     def recent(self, days: int) -> Iterator[Interview]:
         """The debriefed interviews of so many days, and those with a task that was put off."""
-        first, kept = self.today - timedelta(days=days), self.interviews_with_snoozed_tasks
-        for entry in reversed(self.interviews):
-            if entry.held_on < first and not kept:
-                return
-            if entry.is_debriefed and (entry.held_on >= first or entry.id in kept):
-                yield entry
+        first = self.today - timedelta(days=days)
+        lately = takewhile(lambda entry: entry.held_on >= first, reversed(self.interviews))
+        put_off = (entry for entry in self._put_off if entry.held_on < first)
+        return (entry for entry in chain(lately, put_off) if entry.is_debriefed)
 
     def meetings(self, days: int) -> Iterator[Named]:
         """Everyone met in so many days, from saved debriefs and from those still being written, each once."""
@@ -165,7 +172,31 @@ class Scene:
 
     def has_ended(self, interview: Interview) -> bool:
         """Whether it is over."""
-        return self.ended(interview) <= self.now
+        return self.has_come(self.ended(interview))
+
+    def has_come(self, moment: datetime) -> bool:
+        """Whether the moment is now or past."""
+        if moment <= self.now:
+            return True
+        self._ahead.append(moment.astimezone(UTC))
+        return False
+
+    def is_past(self, moment: datetime) -> bool:
+        """Whether the moment is past, and not only just now."""
+        if moment < self.now:
+            return True
+        self._ahead.append(max(moment.astimezone(UTC), self.now.astimezone(UTC) + _INSTANT))
+        return False
+
+    @cached_property
+    def _ahead(self) -> list[datetime]:
+        """The moments asked about that are still to come."""
+        return [start_of(days_later(self.today, 1), self.zone).astimezone(UTC)]
+
+    @property
+    def holds_until(self) -> datetime:
+        """From when something that was asked so far may be answered differently: at the latest when the day is over."""
+        return min(self._ahead)
 
     def next_round(self, application_id: str) -> Interview | None:
         """The next interview of the application that is in the calendar."""
@@ -218,6 +249,12 @@ class Scene:
         """The day in words, as seen from today."""
         return near_day(day, self.today)
 
+    def by(self, due_at: datetime | date) -> str:
+        """A due time in words, as seen from now: 'by 20:00 today', 'was meant for yesterday'."""
+        if isinstance(due_at, datetime):
+            self.is_past(due_at)  # from then on the words are others
+        return spoken_due(due_at, self.now, self.zone)
+
     def on(self, day: date) -> str:
         """The day within a sentence about what was: 'today', 'yesterday', 'on Friday 27 November'."""
         words = self.say(day)
@@ -239,6 +276,15 @@ class Scene:
     def day(self, moment: datetime | date) -> date:
         """The calendar day of a moment in the person's zone."""
         return day_of(moment, self.zone)
+
+
+@once_a_workbook
+def _usable(workbook: Workbook) -> tuple[Interview, ...]:
+    return tuple(
+        entry
+        for entry in workbook.by_time
+        if entry.state not in ("cancelled", "no_show") and _FIRST_YEAR <= entry.held_on.year <= _LAST_YEAR
+    )
 
 
 def _grouped(pairs: Iterable[tuple[str, _Item]]) -> dict[str, tuple[_Item, ...]]:

@@ -11,9 +11,9 @@ from lib.followup.scene import Scene
 from lib.followup.spoken_dates import spoken_count
 from lib.records.activity import Activity
 from lib.records.application import Application, company_key
-from lib.records.interview import chronological
 from lib.records.person import Person
 from lib.records.vocabulary import ActivityKind
+from lib.records.workbook import Workbook, once_a_workbook
 
 LIVE = ("applied", "interviewing", "offer")
 _OPEN = ("interested", *LIVE)
@@ -162,16 +162,20 @@ def rivals_of(scene: Scene, application: Application) -> tuple[Application, ...]
     """The applications marked as at a rival of this one's company, by its name or its id."""
     names = {company_key(application.company), application.id}
     return tuple(
-        entry
-        for entry in scene.workbook.applications
-        if entry.rival_of and (entry.rival_of in names or company_key(entry.rival_of) in names)
+        entry for entry in _rivals(scene.workbook) if entry.rival_of in names or company_key(entry.rival_of) in names
     )
+
+
+@once_a_workbook
+def _rivals(workbook: Workbook) -> tuple[Application, ...]:
+    return tuple(entry for entry in workbook.applications if entry.rival_of)
 
 
 def pulse_of(scene: Scene, ideas: Iterable[Due]) -> Pulse:
     """The pulse, with one of the open ``ideas``; a new week puts another forward."""
     loved = favourites(scene)
-    running = [entry for entry in scene.workbook.applications if entry.status in LIVE and entry not in loved]
+    favoured = {entry.id for entry in loved}
+    running = [entry for entry in scene.workbook.applications if entry.status in LIVE and entry.id not in favoured]
     others = tuple(entry for entry in running if not _is_silent(scene, entry))
     week, silent = week_of(scene, scene.today), len(running) - len(others)
     sentence = f"{_of_processes(scene, loved, others)} {_of_silence(silent)}{_of_offers(not_yet_jobs(scene))}"
@@ -244,7 +248,7 @@ def _with_story(scene: Scene, idea: Idea) -> Idea:
 
 
 def _lately_claimed(scene: Scene) -> tuple[str, ...]:
-    order = {entry.id: number for number, entry in enumerate(sorted(scene.interviews, key=chronological))}
+    order = {entry.id: number for number, entry in enumerate(scene.interviews)}
     newest = sorted(scene.workbook.claims, key=lambda claim: order.get(claim.interview_id, -1), reverse=True)
     return tuple(dict.fromkeys(claim.claim for claim in newest))[:_CLAIMS_SHOWN]
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from lib.followup.clocks import start_of, thanks_due, thanks_late_at, thanks_let_go_at
 from lib.followup.due import Due
 from lib.followup.scene import Named, Scene
-from lib.followup.spoken_dates import days_later, spoken_due
+from lib.followup.spoken_dates import days_later
 from lib.records.interview import Interview
 from lib.records.task import Task
 
@@ -48,10 +48,10 @@ def _thank_you(scene: Scene, meeting: Named) -> Due:
 
 
 def _timing(scene: Scene, meeting: Named, due_at: datetime) -> str:
-    if scene.now <= due_at:
-        return spoken_due(due_at, scene.now, scene.zone)
+    if not scene.is_past(due_at):
+        return scene.by(due_at)
     late_at = thanks_late_at(meeting.held_at, meeting.minutes, scene.zone)
-    return "still within the day" if scene.now <= late_at else LATE
+    return LATE if scene.is_past(late_at) else "still within the day"
 
 
 def unsaid_points(scene: Scene) -> Iterator[Due]:
@@ -71,7 +71,7 @@ def unsaid_points(scene: Scene) -> Iterator[Due]:
                 interview.held_on,
                 due_at=days_later(interview.held_on, 2),
                 lets_go_at=thanks_let_go_at(interview.held_at, interview.minutes, scene.zone),
-                timing=spoken_due(days_later(interview.held_on, 2), scene.now, scene.zone),
+                timing=scene.by(days_later(interview.held_on, 2)),
                 application_id=interview.application_id,
                 interview_id=interview.id,
                 person_id=whom_to_write(scene, interview.application_id),
@@ -97,16 +97,19 @@ def _mentions(body: str, point: str) -> bool:
 def invitations(scene: Scene) -> Iterator[Due]:
     """An invitation to each interviewer after the thanks (T6); none where connected or invited already."""
     seen = {row.person_id for row in scene.rows.values() if row.kind == "connect" and row.status in ("done", "dropped")}
-    sent = (row for row in scene.rows.values() if row.kind == "thank_you" and row.status == "done" and row.done_at)
-    for note in sorted(sent, key=lambda row: (row.done_at or scene.now, row.id)):
+    sent = [
+        (row.done_at, row.id, row)
+        for row in scene.rows.values()
+        if row.kind == "thank_you" and row.status == "done" and row.done_at
+    ]
+    for thanked_at, _, note in sorted(sent, key=lambda one: one[:2]):
         person = scene.people.get(note.person_id)
         if person and not person.connected_on and person.id not in seen and not scene.is_over(note.application_id):
             seen.add(person.id)
-            yield _invitation(scene, note)
+            yield _invitation(scene, note, scene.day(thanked_at))
 
 
-def _invitation(scene: Scene, note: Task) -> Due:
-    thanked_on = scene.day(note.done_at or scene.now)
+def _invitation(scene: Scene, note: Task, thanked_on: date) -> Due:
     due_on = days_later(thanked_on, _INVITE_WITHIN)
     name = scene.name(note.person_id)
     return Due(
@@ -117,7 +120,7 @@ def _invitation(scene: Scene, note: Task) -> Due:
         days_later(thanked_on, 1),
         due_at=due_on,
         lets_go_at=start_of(days_later(thanked_on, _INVITE_LET_GO), scene.zone),
-        timing=spoken_due(due_on, scene.now, scene.zone),
+        timing=scene.by(due_on),
         application_id=note.application_id,
         interview_id=note.interview_id,
         person_id=note.person_id,

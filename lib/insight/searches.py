@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from lib.insight.selection import select
 from lib.records.activity import Activity
-from lib.records.workbook import Workbook
+from lib.records.workbook import Workbook, once_a_workbook
 
 _DAY = timedelta(days=1)
 
@@ -31,6 +31,7 @@ class Search:
         return self.until is not None
 
 
+@once_a_workbook
 def searches(workbook: Workbook) -> tuple[Search, ...]:
     """Every search that the activities 'search started' and 'search ended' delimit, the oldest first; at least one.
 
@@ -54,6 +55,7 @@ def searches(workbook: Workbook) -> tuple[Search, ...]:
     return (*found, going)
 
 
+@once_a_workbook
 def current_search(workbook: Workbook) -> Search:
     """The search that goes on; after an end, the one that ended until something new is begun."""
     *earlier, going = searches(workbook)
@@ -94,7 +96,7 @@ def _is_mark(act: Activity) -> bool:
 def _opens_another(workbook: Workbook, going: Search, act: Activity) -> bool:
     if going.started_on is not None:
         return act.on > going.started_on
-    return going.number == 1 and any(entry.held_on < act.on for entry in workbook.debriefed())
+    return going.number == 1 and any(entry.held_on < act.on for entry in workbook.debriefed()[:1])
 
 
 def _holds_anything(workbook: Workbook, search: Search) -> bool:

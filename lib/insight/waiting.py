@@ -26,8 +26,8 @@ from lib.insight.waiting_words import (
 )
 from lib.insight.wording import said
 from lib.records.application import Application
-from lib.records.interview import Interview, chronological
-from lib.records.workbook import Workbook
+from lib.records.interview import Interview
+from lib.records.workbook import Workbook, once_a_workbook
 
 TITLE = "How long do they take?"
 LEAST = 5
@@ -108,6 +108,7 @@ class Waiting:
         return next((entry for entry in self.processes if entry.application_id == application_id), None)
 
 
+@once_a_workbook
 def waiting(workbook: Workbook, today: date) -> Waiting:
     """How long answers take after an interview, and the chance still to hear of what waits ``today``.
 
@@ -153,7 +154,7 @@ class _Round:
 def _rounds(workbook: Workbook, today: date) -> list[_Round]:
     applications = {entry.id: entry for entry in workbook.applications}
     by_application: dict[str, list[Interview]] = defaultdict(list)
-    for entry in sorted(workbook.interviews, key=chronological):
+    for entry in workbook.by_time:
         if entry.state not in ("cancelled", "no_show"):
             by_application[entry.application_id].append(entry)
     found = []

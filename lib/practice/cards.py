@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from functools import cached_property
 
-from lib.records.interview import chronological
 from lib.records.question import HARD, Question, wording_key
 from lib.records.topic import Topic
-from lib.records.workbook import Workbook
+from lib.records.workbook import Workbook, once_a_workbook
 
 
 @dataclass(frozen=True)
@@ -27,22 +26,22 @@ class Card:
         """The question, as the topic says it, or as it was last worded."""
         return self.topic.text if self.topic else self.wordings[-1].text
 
-    @property
+    @cached_property
     def category(self) -> str:
         """The kind that was last given to a wording, or empty text."""
         return next((entry.category for entry in reversed(self.wordings) if entry.category), "")
 
-    @property
+    @cached_property
     def asked(self) -> tuple[Question, ...]:
         """The wordings that they asked for real."""
         return tuple(entry for entry in self.wordings if was_asked(entry))
 
-    @property
+    @cached_property
     def is_mine(self) -> bool:
         """Whether it is a question that I put to them; those are not practised."""
         return bool(self.wordings) and all(entry.asked_by == "me" for entry in self.wordings)
 
-    @property
+    @cached_property
     def is_hard(self) -> bool:
         """Whether an answer to it was ever rated 1 or 2."""
         return any(entry.rating is not None and entry.rating <= HARD for entry in self.asked)
@@ -69,6 +68,7 @@ def was_asked(question: Question) -> bool:
     return came_up and question.asked_by != "me"
 
 
+@once_a_workbook
 def cards(workbook: Workbook) -> tuple[Card, ...]:
     """Every topic and every wording without one as a card, in the order in which they first came up.
 
@@ -95,12 +95,11 @@ def _side(question: Question) -> str:
 
 def in_order(workbook: Workbook) -> tuple[Question, ...]:
     """All questions, in the order of their interviews and within one by position; those of none come first."""
-    order = {entry.id: chronological(entry) for entry in workbook.interviews}
-    first = (date.min, "", "")
+    order = {entry.id: number for number, entry in enumerate(workbook.by_time)}
     return tuple(
         sorted(
             workbook.questions,
-            key=lambda entry: (order.get(entry.interview_id, first), entry.position or 0, entry.id),
+            key=lambda entry: (order.get(entry.interview_id, -1), entry.position or 0, entry.id),
         )
     )
 

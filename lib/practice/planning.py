@@ -72,10 +72,12 @@ class Sitting:
 class Outlook:
     """The sittings from today to the day before, and the expected recall on the day, 0 to 1, weighted by importance.
 
+    ``order`` are the places of all that is worth a review today, as ``for_today`` has them.
     ``recall_with`` follows the sittings, ``recall_without`` practises nothing more, ``recall_by_due`` spends full
     sittings on what is due by its date.
     """
 
+    order: tuple[int, ...]
     sittings: tuple[Sitting, ...]
     recall_with: float
     recall_without: float
@@ -117,15 +119,17 @@ def for_today(deck: Deck, importance: Floats, course: Course) -> list[int]:
 def outlook(deck: Deck, importance: Floats, course: Course) -> Outlook:
     """Plan the sittings: today's by ``for_today``, the later ones by gain, each grade as it is to be expected."""
     day = seconds(course.day)
+    today = for_today(deck, importance, course)
     after, after_due = deck, deck
     sittings: list[Sitting] = []
     for moment, size in zip(course.moments, course.sizes, strict=True):
         at = seconds(moment)
-        order = by_gain(after, importance, at, day) if sittings else for_today(deck, importance, course)
+        order = by_gain(after, importance, at, day) if sittings else today
         sittings.append(Sitting(moment, tuple(order[:size])))
         after = after.expected(marked(len(importance), order[:size]), at)
         after_due = after_due.expected(marked(len(importance), by_due(after_due, at)[: course.count]), at)
     return Outlook(
+        tuple(today),
         tuple(sittings),
         recalled(after.recall(day), importance),
         recalled(deck.recall(day), importance),

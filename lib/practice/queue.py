@@ -11,11 +11,11 @@ from lib.insight.wording import counted, said
 from lib.practice.cards import Card, cards
 from lib.practice.deck import Deck, Floats, seconds
 from lib.practice.importance import Importance, Weigher
-from lib.practice.planning import Course, Outlook, by_due, for_today, outlook
-from lib.practice.schedule import Log, Memory, read_log
+from lib.practice.planning import Course, Outlook, by_due, outlook
+from lib.practice.schedule import Memory, read_log
 from lib.records.days import days_between, near_day
-from lib.records.interview import Interview, chronological
-from lib.records.workbook import Workbook
+from lib.records.interview import Interview
+from lib.records.workbook import Workbook, once_a_workbook
 
 AHEAD = timedelta(days=28)
 """How far off an interview may be for practice to be planned towards it."""
@@ -90,7 +90,7 @@ def coming_interview(workbook: Workbook, now: datetime, interview_id: str = "") 
     closed = {entry.id for entry in workbook.applications if entry.status in _CLOSED}
     found = [
         entry
-        for entry in sorted(workbook.interviews, key=chronological)
+        for entry in workbook.by_time
         if entry.state == "scheduled" and entry.application_id not in closed and _is_ahead(entry, now)
     ]
     if interview_id:
@@ -116,33 +116,48 @@ def queue(workbook: Workbook, now: datetime, minutes: float, interview_id: str =
     return _Desk(workbook, now, minutes, coming_interview(workbook, now, interview_id)).queue()
 
 
+@dataclass(frozen=True)
+class _Pile:
+    """What is in practice, the weightiest first."""
+
+    cards: tuple[Card, ...]
+    importances: tuple[Importance, ...]
+    weights: Floats
+
+
+@once_a_workbook
+def _pile(workbook: Workbook, interview: Interview | None) -> _Pile:
+    weigher = Weigher(workbook, interview)
+    weighed = [(weigher.weigh(card), card) for card in cards(workbook) if card.is_practised]
+    weighed.sort(key=lambda pair: -pair[0].value)
+    importances = tuple(importance for importance, _ in weighed)
+    weights: Floats = np.array([one.value for one in importances], dtype=np.float64)
+    return _Pile(tuple(card for _, card in weighed), importances, weights)
+
+
 class _Desk:
     """What one queue is made from."""
 
     def __init__(self, workbook: Workbook, now: datetime, minutes: float, interview: Interview | None) -> None:
-        every = cards(workbook)
         self.workbook, self.now, self.interview = workbook, now, interview
-        self.log: Log = read_log(every, workbook.practice, now)
-        weigher = Weigher(workbook, interview)
-        weighed = [(weigher.weigh(card), card) for card in every if card.is_practised]
-        weighed.sort(key=lambda pair: -pair[0].value)
-        self.cards = [card for _, card in weighed]
-        self.importances = [importance for importance, _ in weighed]
-        self.memories = [self.log.memory(card.id) for card in self.cards]
+        self.log = read_log(workbook, now)
+        self.pile = _pile(workbook, interview)
+        self.memories = [self.log.memory(card.id) for card in self.pile.cards]
         self.deck = Deck.of(self.memories)
-        self.weights: Floats = np.array([entry.value for entry in self.importances], dtype=np.float64)
         self.day = moment_of(interview, now) if interview else None
         self.minutes_each = minutes_each(workbook)
         self.count = max(1, int(minutes / self.minutes_each))
         self.course = self._course()
-        self.gains = self.deck.gain(seconds(now), seconds(self.day)) if self.day else None
+        self.gains = self.deck.gain(seconds(now), seconds(self.day)).tolist() if self.day else None
+        self.recalls = self.deck.recall(seconds(now)).tolist()
+        self.recalls_then = self.deck.recall(seconds(self.day)).tolist() if self.day else None
 
     def queue(self) -> Queue:
         done = [place for place, memory in enumerate(self.memories) if self._is_today(memory)]
         repeats = [place for place in done if self._is_repeat(place)]
-        chosen, more = self._chosen(done, repeats)
+        plan = outlook(self.deck, self.pile.weights, self.course) if self.course else None
+        chosen, more = self._chosen(done, repeats, plan)
         items = tuple(self._item(place) for place in [*chosen, *repeats])
-        plan = outlook(self.deck, self.weights, self.course) if self.course else None
         return Queue(
             items=items,
             further=tuple(self._item(place) for place in more),
@@ -150,21 +165,22 @@ class _Desk:
             day=self.day,
             outlook=plan,
             minutes_each=self.minutes_each,
-            practised=len(self.cards),
+            practised=len(self.memories),
             done_today=len(done),
             sentence=self._sentence(len(items), len(more), len(done), plan),
             note=self.log.sentence,
         )
 
-    def _chosen(self, done: list[int], repeats: list[int]) -> tuple[list[int], list[int]]:
+    def _chosen(self, done: list[int], repeats: list[int], plan: Outlook | None) -> tuple[list[int], list[int]]:
         """What this sitting takes beside the repeats, and what is left for another one."""
-        if self.course:
-            fresh = [place for place in for_today(self.deck, self.weights, self.course) if place not in done]
+        if self.course and plan:
+            passed, fresh = set(done), list(plan.order)
             size = max(0, self.course.sizes[0] - len(done))
         else:
-            fresh = [place for place in by_due(self.deck, seconds(self.now)) if place not in repeats]
+            passed, fresh = set(repeats), by_due(self.deck, seconds(self.now))
             size = max(0, self.count - len(repeats))
-        return fresh[:size], fresh[size:]
+        left = [place for place in fresh if place not in passed]
+        return left[:size], left[size:]
 
     def _course(self) -> Course | None:
         """The course to the interview, reckoned from the day it was entered, or from four weeks before."""
@@ -186,17 +202,17 @@ class _Desk:
     def _item(self, place: int) -> Item:
         memory = self.memories[place]
         return Item(
-            card=self.cards[place],
+            card=self.pile.cards[place],
             memory=memory,
-            importance=self.importances[place],
-            recall_now=memory.recall_at(self.now),
-            recall_then=memory.recall_at(self.day) if self.day else None,
-            gain=None if self.gains is None else float(self.gains[place]),
+            importance=self.pile.importances[place],
+            recall_now=self.recalls[place],
+            recall_then=None if self.recalls_then is None else self.recalls_then[place],
+            gain=None if self.gains is None else self.gains[place],
             is_repeat=self._is_today(memory) and self._is_repeat(place),
         )
 
     def _sentence(self, count: int, more: int, done: int, plan: Outlook | None) -> str:
-        if not self.cards:
+        if not self.memories:
             return "No question is in practice yet: those rated 1 or 2 come by themselves, others if you choose them."
         if self.interview and self.day and plan:
             return self._planned_sentence(self.interview, self.day, count, done, plan)
@@ -235,6 +251,7 @@ class _Desk:
         return f"due {_due_day(local.date(), self.now.date())}"
 
 
+@once_a_workbook
 def minutes_each(workbook: Workbook) -> float:
     """The median minutes of the last fifty timed reviews, at least half a minute; three until five were timed."""
     timed = sorted((row for row in workbook.practice if row.minutes), key=lambda row: (row.reviewed_at, row.id))

@@ -91,7 +91,7 @@ class BeforeAfter:
 def expected_recall(workbook: Workbook, now: datetime) -> ExpectedRecall:
     """How much of what is in practice would come now, and on the day of the coming interview."""
     every = cards(workbook)
-    log = read_log(every, workbook.practice, now)
+    log = read_log(workbook, now)
     practised = [card for card in every if card.is_practised]
     interview = coming_interview(workbook, now)
     day = moment_of(interview, now) if interview else None
@@ -136,7 +136,7 @@ def reviews_by_day(workbook: Workbook, today: date, zone: tzinfo, days: int = 28
 def before_and_after(workbook: Workbook, now: datetime) -> BeforeAfter:
     """How topics were rated in interviews before their first review and after it; an interview that day is before."""
     every = cards(workbook)
-    log = read_log(every, workbook.practice, now)
+    log = read_log(workbook, now)
     held = {entry.id: entry.held_on for entry in workbook.interviews}
     topics = tuple(change for card in every if (change := _change(card, log, held, now.tzinfo)))
     rows = tuple((one.card.text, round(one.before, 2), round(one.after, 2)) for one in topics)

@@ -3,17 +3,19 @@
 Free Spaced Repetition Scheduler by Ye (2022) and others, version 6, with its default weights, without fuzzing, in UTC.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import fsrs
 
-from lib.practice.cards import Card, card_by_question
+from lib.practice.cards import card_by_question, cards
 from lib.records.practice import Review
 from lib.records.vocabulary import Grade
+from lib.records.workbook import Workbook, once_a_workbook
 
 AHEAD = timedelta(days=1)
 """How far ahead of now a row may be dated (a journey, a corrected clock) and still be replayed."""
@@ -107,19 +109,31 @@ class Log:
         return " ".join(parts)
 
 
-def read_log(found: tuple[Card, ...], rows: Iterable[Review], now: datetime) -> Log:
+def read_log(workbook: Workbook, now: datetime) -> Log:
     """Replay the log: each row counts for the card that its wording belongs to today, or else for its topic.
 
-    The order of the rows in the file changes nothing. ``found`` are the cards of ``lib.practice.cards``.
+    The order of the rows in the file changes nothing.
     """
+    return _read(workbook, bisect_right(_by_time(workbook), now + AHEAD, key=lambda row: row.reviewed_at))
+
+
+@once_a_workbook
+def _by_time(workbook: Workbook) -> tuple[Review, ...]:
+    return tuple(sorted(workbook.practice, key=lambda row: (row.reviewed_at, row.id)))
+
+
+@once_a_workbook
+def _read(workbook: Workbook, counted: int) -> Log:
+    """The log of which so many rows, the oldest, count by now."""
+    found = cards(workbook)
     by_question, by_id = card_by_question(found), {card.id: card for card in found}
     grouped: dict[str, list[Review]] = defaultdict(list)
     homeless, ahead = [], []
-    for row in sorted(rows, key=lambda row: (row.reviewed_at, row.id)):
+    for place, row in enumerate(_by_time(workbook)):
         card = by_question.get(row.question_id) or by_id.get(row.topic_id)
         if card is None:
             homeless.append(row)
-        elif row.reviewed_at > now + AHEAD:
+        elif place >= counted:
             ahead.append(row)
         else:
             grouped[card.id].append(row)
@@ -129,9 +143,15 @@ def read_log(found: tuple[Card, ...], rows: Iterable[Review], now: datetime) -> 
 
 def replayed(rows: Iterable[Review]) -> Memory:
     """The memory that these reviews of one topic leave, whatever order they come in."""
+    in_order = sorted(rows, key=lambda row: (row.reviewed_at, row.id))
+    return _after(tuple((row.reviewed_at, row.grade) for row in in_order))
+
+
+@lru_cache(maxsize=4096)  # a review is of one topic: after it all others are as they were
+def _after(reviews: tuple[tuple[datetime, Grade], ...]) -> Memory:
     memory = Memory()
-    for row in sorted(rows, key=lambda row: (row.reviewed_at, row.id)):
-        memory = memory.reviewed(row.grade, row.reviewed_at)
+    for at, grade in reviews:
+        memory = memory.reviewed(grade, at)
     return memory
 
 

@@ -1,8 +1,9 @@
 """The whole workbook as typed rows, and the list of its files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
-from typing import ClassVar
+from functools import cached_property, wraps
+from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from lib.records.activity import Activity
 from lib.records.application import Application
@@ -28,10 +29,17 @@ from lib.records.story import Story
 from lib.records.task import Task
 from lib.records.topic import Topic
 
+_Result = TypeVar("_Result")
+_Rest = ParamSpec("_Rest")
+
 
 @dataclass(frozen=True)
 class Workbook:
-    """Every readable row of every file, in file order. Rows that could not be read are the store's to report."""
+    """Every readable row of every file, in file order. Rows that could not be read are the store's to report.
+
+    A workbook never changes: what was changed is another one. So what follows from its rows is worked out once, and
+    kept with it (``once_a_workbook``).
+    """
 
     applications: tuple[Application, ...] = ()
     people: tuple[Person, ...] = ()
@@ -97,12 +105,54 @@ class Workbook:
 
     def interview(self, interview_id: str) -> Interview | None:
         """The interview of that id."""
-        return next((interview for interview in self.interviews if interview.id == interview_id), None)
+        return self._interviews_by_id.get(interview_id)
 
     def application(self, application_id: str) -> Application | None:
         """The application of that id."""
-        return next((entry for entry in self.applications if entry.id == application_id), None)
+        return self._applications_by_id.get(application_id)
 
     def debriefed(self) -> tuple[Interview, ...]:
         """The interviews that statistics may take, oldest first."""
-        return tuple(sorted((entry for entry in self.interviews if entry.is_debriefed), key=chronological))
+        return self._debriefed
+
+    @cached_property
+    def by_time(self) -> tuple[Interview, ...]:
+        """All interviews, oldest first."""
+        return tuple(sorted(self.interviews, key=chronological))
+
+    @cached_property
+    def _debriefed(self) -> tuple[Interview, ...]:
+        return tuple(entry for entry in self.by_time if entry.is_debriefed)
+
+    @cached_property
+    def _interviews_by_id(self) -> dict[str, Interview]:
+        return {entry.id: entry for entry in reversed(self.interviews)}  # of two of one id, the first
+
+    @cached_property
+    def _applications_by_id(self) -> dict[str, Application]:
+        return {entry.id: entry for entry in reversed(self.applications)}
+
+    @cached_property
+    def _results(self) -> dict[Callable[..., Any], tuple[tuple[object, ...], Any]]:
+        return {}
+
+
+def once_a_workbook(
+    work: Callable[Concatenate[Workbook, _Rest], _Result],
+) -> Callable[Concatenate[Workbook, _Rest], _Result]:
+    """Keeps the last result of a function with the workbook, for as long as the other arguments stay the same.
+
+    For what depends on nothing else: no clock, no file. As a workbook never changes a result cannot grow old; after a
+    save there is another workbook, which knows none yet. Whoever asks gets the same object, which is not to be changed.
+    """
+
+    @wraps(work)
+    def kept(workbook: Workbook, /, *rest: _Rest.args, **named: _Rest.kwargs) -> _Result:
+        given = (*rest, *sorted(named.items()))
+        known = workbook._results.get(work)
+        if known is None or known[0] != given:
+            known = workbook._results[work] = (given, work(workbook, *rest, **named))
+        result: _Result = known[1]
+        return result
+
+    return kept

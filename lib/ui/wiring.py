@@ -74,12 +74,12 @@ class Visit:
 
     @cached_property
     def plan(self) -> Plan:
-        """What is owed, as it looks at this minute; worked out once for a minute in which nothing changes."""
+        """What is owed now; worked out anew where something changed, or the time came at which it looks different."""
         here, last_visit = self.here, _last_visit(self)
-        minute = self.now.replace(second=0, microsecond=0)
-        state_of_things = (self.loaded.fingerprint, self.drafts, minute, here.zone, here.country, last_visit)
+        day = self.today, self.now.utcoffset(), here.zone, here.country
+        state_of_things = (self.loaded.fingerprint, self.drafts, day, last_visit)
         known = _plans.get(self.store.folder)
-        if known is None or known[0] != state_of_things:
+        if known is None or known[0] != state_of_things or not known[1].holds_at(self.now):
             known = state_of_things, plan_for(self.workbook, self.drafts, here, last_visit)
             _plans[self.store.folder] = known
         return known[1]

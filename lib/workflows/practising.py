@@ -67,7 +67,7 @@ def grade_try(store: Store, one: Try, grade: Grade, now: datetime) -> Logged:
         minutes=_minutes(now - one.shown_at),
     )
     receipt = store.commit(Change(label=f"Practised: {_short(card.text)}", put=(review,), undoable=True), now)
-    log = read_log(cards(loaded.workbook), loaded.workbook.practice, now)
+    log = read_log(loaded.workbook, now)
     return Logged(review, receipt, log.reviews.get(card.id, ())[one.seen :])
 
 

@@ -1,6 +1,9 @@
 """The plan as a whole: order, Today, rest, absence, what was put off, and input that makes no sense."""
 
+import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.followup.due import task_id
-from lib.followup.plan import derive
+from lib.followup.plan import Plan, derive
 from lib.followup.rows import snoozed
 from lib.records.application import Application
 from lib.records.ask import Ask
@@ -20,7 +23,7 @@ from lib.records.setting import Setting
 from lib.records.task import Task
 from lib.records.vocabulary import Leaning, NextStep, Outcome, State, Status, words
 from lib.records.workbook import Workbook
-from tests.followup.searches import ADA, BEN, CHI, at, day, has, interview, kinds, met, only, plan, workbook
+from tests.followup.searches import ADA, BEN, BERLIN, CHI, at, day, has, interview, kinds, met, only, plan, workbook
 
 THREE = (interview(), met(ADA), met(BEN), met(CHI))
 PROMISE = Promise(id="pr-1", interview_id="iv-1", what="A sketch", by=day("Nov 20"))
@@ -261,3 +264,93 @@ def test_whatever_the_workbook_holds_there_is_a_plan_with_each_task_once(book: W
     everything = [due.id for due in (*found.tasks, *found.coming, *found.snoozed, *found.ideas)]
     assert len(everything) == len(set(everything))
     assert all(due.why and due.title for due in found.tasks)
+
+
+AUCKLAND = ZoneInfo("Pacific/Auckland")
+START = datetime(2026, 1, 1, tzinfo=UTC)
+FOLLOWUP = Path(__file__).parents[2] / "lib" / "followup"
+
+
+def content(found: Plan) -> Plan:
+    """The plan without what it says of its own validity."""
+    return replace(found, since=START, until=START)
+
+
+@settings(deadline=None)
+@given(workbooks(), near_days, st.lists(st.integers(0, 3 * 24 * 60), min_size=1, max_size=30))
+def test_as_long_as_a_plan_holds_it_is_the_one_that_would_be_derived(
+    book: Workbook, today: date, minutes: list[int]
+) -> None:
+    start = datetime(today.year, today.month, today.day, 18, 0, tzinfo=UTC)
+    standing = derive(book, start, AUCKLAND, "NZ")
+    for minute in sorted(minutes):
+        now = start + timedelta(minutes=minute)
+        fresh = derive(book, now, AUCKLAND, "NZ")
+        assert fresh.holds_at(now)
+        if standing.holds_at(now):
+            assert content(standing) == content(fresh)
+        standing = fresh
+
+
+BUSY = workbook(
+    interview(state="short", unsaid="That I set up the alerting"),
+    met(ADA),
+    interview(id="iv-2", state="scheduled", held_at="2026-11-20T10:30:00+01:00", minutes=45),
+    interview(id="iv-3", state="scheduled", held_at="2026-11-21"),
+    Task(id="tk-own", kind="own", subject="Send the form", due_at=at("2026-11-20 16:45"), status="open"),
+    Task(
+        id=task_id("unsaid_point", "ap-k", "iv-1", ""),
+        kind="unsaid_point",
+        interview_id="iv-1",
+        status="snoozed",
+        snoozed_until=day("Nov 21"),
+    ),
+)
+
+
+def test_a_plan_is_derived_anew_at_the_very_moments_at_which_it_changes_and_seldom_else() -> None:
+    now, end = at("2026-11-19 14:00"), at("2026-11-26 00:00")
+    standing, derived, changed = derive(BUSY, now, BERLIN, "DE"), 1, []
+    while now < end:
+        now += timedelta(minutes=5)
+        fresh = derive(BUSY, now, BERLIN, "DE")
+        if not standing.holds_at(now):
+            changed += [f"{now:%d %H:%M}"] if content(standing) != content(fresh) else []
+            standing, derived = fresh, derived + 1
+        assert content(standing) == content(fresh), now
+
+    assert {"19 20:05", "20 11:15", "20 16:50", "20 00:00", "21 00:00"} <= set(changed)
+    assert derived <= 20
+
+
+def test_a_time_that_is_due_is_late_from_the_next_instant_on() -> None:
+    due_at, instant = at("2026-11-20 16:45"), timedelta(microseconds=1)
+    book = workbook(Task(id="tk-own", kind="own", subject="Send the form", due_at=due_at, status="open"))
+    just_now = derive(book, due_at, BERLIN, "DE")
+
+    assert just_now.tasks[0].timing == "by 16:45 today"
+    assert just_now.holds_at(due_at)
+    assert not just_now.holds_at(due_at + instant)
+    assert derive(book, due_at + instant, BERLIN, "DE").tasks[0].timing == "was meant for today"
+
+
+def test_a_clock_that_was_set_back_asks_for_another_plan() -> None:
+    found = plan(BUSY, "2026-11-19 19:00")
+
+    assert not found.holds_at(at("2026-11-19 18:59"))
+
+
+@pytest.mark.parametrize("change", ["2026-03-29", "2026-10-25"])
+def test_a_plan_ends_with_its_day_when_the_clocks_change_too(change: str) -> None:
+    found = derive(BUSY, at(f"{change} 00:30"), BERLIN, "DE")
+
+    midnight = datetime.combine(date.fromisoformat(change) + timedelta(days=1), datetime.min.time(), BERLIN)
+    assert found.until == midnight.astimezone(UTC)
+
+
+def test_no_rule_looks_at_the_clock_past_the_scene() -> None:
+    rules = [path for path in FOLLOWUP.glob("*.py") if path.name != "scene.py"]
+    looks = {path.name: re.findall(r"scene\.now(?!\.astimezone\(UTC\),)", path.read_text("utf-8")) for path in rules}
+
+    assert rules
+    assert {name: found for name, found in looks.items() if found} == {}

@@ -1,5 +1,6 @@
 """The schedule is replayed from the practice log alone, and is FSRS's."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import fsrs
@@ -7,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.practice.cards import cards
 from lib.practice.schedule import Log, Memory, read_log, replayed
 from lib.records.practice import Review
 from lib.records.vocabulary import Grade
@@ -20,7 +20,7 @@ GRADES: tuple[Grade, ...] = ("again", "hard", "good", "easy")
 
 def log_of(*rows: Review, workbook: Workbook | None = None, now: datetime | None = None) -> Log:
     usual = Workbook(interviews=(interview(1),), questions=(question(1), question(2)))
-    return read_log(cards(workbook or usual), rows, now or day(30))
+    return read_log(replace(workbook or usual, practice=rows), now or day(30))
 
 
 def test_the_intervals_are_those_of_the_reference() -> None:

@@ -30,8 +30,8 @@ def every(workbook: Workbook) -> tuple[Card, ...]:
 
 
 @pytest.fixture(scope="module")
-def log(workbook: Workbook, every: tuple[Card, ...]) -> Log:
-    return read_log(every, workbook.practice, LOOKED_AT)
+def log(workbook: Workbook) -> Log:
+    return read_log(workbook, LOOKED_AT)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from datetime import datetime
 import streamlit as st
 
 from lib.practice.bank import Entry, entry_of
-from lib.practice.cards import Card, cards
+from lib.practice.cards import Card
 from lib.practice.queue import Item
 from lib.practice.schedule import Memory, read_log
 from lib.records.days import days_between, spoken_time
@@ -82,7 +82,7 @@ def _keep(sitting: Sitting) -> None:
 
 
 def _memory(visit: Visit, card: Card) -> Memory:
-    return read_log(cards(visit.workbook), visit.workbook.practice, visit.now).memory(card.id)
+    return read_log(visit.workbook, visit.now).memory(card.id)
 
 
 def show(visit: Visit, sitting: Sitting) -> None:

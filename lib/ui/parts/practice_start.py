@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from lib.practice.queue import USUAL_SITTING, Item, Queue, queue
+from lib.practice.queue import USUAL_SITTING, Item, Queue
 from lib.records.days import spoken_moment
 from lib.records.interview import Interview
 from lib.ui.parts import beginning, practice_sitting
+from lib.ui.parts.practice_queue import queue_now
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, one_line, whom
 from lib.workflows.noted import coming_interviews
@@ -29,7 +30,7 @@ def show(visit: Visit) -> None:
         format_func=lambda number: f"{number} minutes",
         persist_state="session",
     )
-    found = queue(visit.workbook, visit.now, minutes or USUAL_SITTING, interview_id)
+    found = queue_now(visit, minutes or USUAL_SITTING, interview_id)
     st.write(escaped(found.sentence))
     if found.note:
         st.caption(escaped(found.note))

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from lib.practice.bank import Asking, Entry, entry_of
-from lib.practice.cards import cards
 from lib.practice.schedule import Memory, read_log
 from lib.records.days import near_day
 from lib.records.labels import label
@@ -51,7 +50,7 @@ def _heading(entry: Entry) -> None:
 
 def _practice(visit: Visit, entry: Entry) -> None:
     card = entry.card
-    memory = read_log(cards(visit.workbook), visit.workbook.practice, visit.now).memory(card.id)
+    memory = read_log(visit.workbook, visit.now).memory(card.id)
     st.write(escaped(_standing(visit, entry, memory)))
     with st.container(horizontal=True, key="practice_ways"):
         if card.is_suspended:

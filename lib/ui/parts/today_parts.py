@@ -7,10 +7,11 @@ import streamlit as st
 from lib.followup.plan import RESTING_KEY
 from lib.followup.sheet import next_sheet
 from lib.followup.waits import Wait
-from lib.practice.queue import USUAL_SITTING, Queue, queue
+from lib.practice.queue import USUAL_SITTING, Queue
 from lib.records.days import days_between, spoken_day
 from lib.ui import saving, shell, state, wiring
 from lib.ui.parts import due_cards, waiting
+from lib.ui.parts.practice_queue import queue_now
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped
 from lib.workflows.noted import has_begun
@@ -107,7 +108,7 @@ def show_noes(visit: Visit) -> None:
 
 def show_practice(visit: Visit) -> None:
     """What there is to practise before the coming interview; without one, what is due, and else nothing."""
-    found = queue(visit.workbook, visit.now, USUAL_SITTING) if visit.workbook.questions else None
+    found = queue_now(visit, USUAL_SITTING) if visit.workbook.questions else None
     if found is None or not found.items:
         return
     st.subheader("Practice", anchor=False)

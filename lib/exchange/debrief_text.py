@@ -127,10 +127,9 @@ def _questions(telling: Telling, interview: Interview) -> Said:
     told: Said = []
     for number, row in enumerate(asked_in(telling.workbook, interview.id), start=1):
         cells = row.cells()
-        rated = f"{cells['rating']} of 5" if cells["rating"] else ""
         prepared = {"yes": "prepared", "no": "not prepared"}.get(cells["prepared"], "")
         mine = "asked by me" if cells["asked_by"] == "me" else ""
-        about = ", ".join(part for part in (mine, _worded(cells["category"]), rated, prepared) if part)
+        about = ", ".join(part for part in (mine, _worded(cells["category"]), row.went, prepared) if part)
         told.append((about, f"{number}. {cells['text']}"))
         told += _filled(("What I said", cells["answer"]), ("What I wish I had said", cells["better_answer"]))
     return told

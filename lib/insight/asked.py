@@ -21,13 +21,17 @@ _NAMED = 3
 
 @dataclass(frozen=True)
 class Asked:
-    """One question as it was asked, with its rating from 1 to 5, or None where it was not rated."""
+    """One question as it was asked, with its rating from 1 to 5, or None where it was not rated.
+
+    ``is_only_hard`` says that it was marked as hard, which counts as a 2, and never rated.
+    """
 
     text: str
     company: str
     on: date
     interview_id: str
     rating: int | None
+    is_only_hard: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,7 +140,7 @@ def _by_frequency(workbook: Workbook, asked: list[Question], interviews: dict[st
 
 def _asked(question: Question, interview: Interview, companies: dict[str, str]) -> Asked:
     company = companies.get(interview.application_id, "")
-    return Asked(question.text, company, interview.held_on, interview.id, question.rating)
+    return Asked(question.text, company, interview.held_on, interview.id, question.rating, question.is_only_hard)
 
 
 def _sentence(kinds: tuple[Kind, ...], interviews: int, silent: int) -> str:
@@ -168,7 +172,8 @@ def _how_it_went(kinds: tuple[Kind, ...], total: int) -> str:
         return "None of them is rated yet." if total > 1 else "It is not rated yet."
     hard = sum(len(kind.hard) for kind in kinds)
     if total == 1:
-        return f"You rated it {ratings[0]} of 5."
+        is_only_hard = kinds[0].questions[0].is_only_hard
+        return "You marked it as hard." if is_only_hard else f"You rated it {ratings[0]} of 5."
     how_many = "All are rated" if len(ratings) == total else sentence_case(were(len(ratings), "rated"))
     return f"{how_many}, {rating(mean(ratings))} of 5 on average; {were(hard, 'hard (1 or 2)')}."
 

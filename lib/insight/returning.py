@@ -69,7 +69,7 @@ def _returning_questions(workbook: Workbook, interview: Interview) -> tuple[Retu
 
 
 def _rated(question: Question) -> str:
-    return f"{question.rating} of 5" if question.rating else "not rated"
+    return question.went or "not rated"
 
 
 def _plan_sentence(interview: Interview) -> str:

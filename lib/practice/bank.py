@@ -219,7 +219,8 @@ class _Describer:
         if rated is None:
             return _capital(f"{by}; not rated yet.")
         when = f" {_on(rated.on, self._today)}" if rated.on else ""
-        return _capital(f"{by}; last answered {rated.question.rating} of 5{when}.")
+        went = "marked as hard" if rated.question.is_only_hard else f"answered {rated.question.went}"
+        return _capital(f"{by}; last {went}{when}.")
 
 
 def _matches(entry: Entry, wanted: Filter) -> bool:

@@ -57,7 +57,7 @@ class Weigher:
         rating = last_rating(card.asked)
         need = _UNRATED if rating is None else _BY_RATING[rating]
         fit = self._fit(card.category)
-        reason = self._reason(card, companies, rating, fit)
+        reason = self._reason(card, companies, fit)
         return Importance(frequency * need * fit, frequency, need, fit, companies, rating, reason)
 
     def company_of(self, question: Question) -> str:
@@ -83,11 +83,11 @@ class Weigher:
         share = (self._kinds[category] + 1) / (self._kinds.total() + _KINDS)
         return min(_MOST_FIT, max(_LEAST_FIT, share * _KINDS))
 
-    def _reason(self, card: Card, companies: int, rating: int | None, fit: float) -> str:
+    def _reason(self, card: Card, companies: int, fit: float) -> str:
         asked = f"asked by {counted(companies, 'company', 'companies')}" if companies else ""
         parts = [
             asked or (f"asked {_times(len(card.asked))}" if card.asked else "prepared, not asked yet"),
-            f"last rated {rating} of 5" if rating else "",
+            _last_rated(card),
             f"{phrase(card.category)} questions are common there" if fit > 1.25 else "",
         ]
         return listed([part for part in parts if part])
@@ -97,6 +97,13 @@ def last_rating(asked: Iterable[Question]) -> int | None:
     """The rating of the newest rated answer; the wordings come oldest first."""
     ratings = [entry.rating for entry in asked if entry.rating is not None]
     return ratings[-1] if ratings else None
+
+
+def _last_rated(card: Card) -> str:
+    last = next((entry for entry in reversed(card.asked) if entry.rating is not None), None)
+    if last is None:
+        return ""
+    return "marked as hard last time" if last.is_only_hard else f"last rated {last.went}"
 
 
 def _times(count: int) -> str:

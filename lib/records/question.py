@@ -12,7 +12,10 @@ HARD = 2
 
 
 class Question(Record):
-    """One wording of one question. ``position`` is its place in the interview, from 1."""
+    """One wording of one question. ``position`` is its place in the interview, from 1.
+
+    ``tapped_hard`` says that the rating stands for a tap on 'hard': nobody chose its number.
+    """
 
     file: ClassVar[str] = "questions.csv"
     refers: ClassVar[dict[str, str]] = {
@@ -36,6 +39,19 @@ class Question(Record):
     prepared: YesNo | None = None
     topic_id: Text = ""
     story_id: Text = ""
+    tapped_hard: YesNo | None = None
+
+    @property
+    def is_only_hard(self) -> bool:
+        """Whether it was marked as hard, and never rated."""
+        return self.tapped_hard is True and self.rating == HARD
+
+    @property
+    def went(self) -> str:
+        """How the answer went, as it was said: 'hard', '4 of 5', or nothing."""
+        if self.is_only_hard:
+            return "hard"
+        return f"{self.rating} of 5" if self.rating else ""
 
 
 def wording_key(wording: str) -> str:

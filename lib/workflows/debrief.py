@@ -204,6 +204,7 @@ class _Tonight:
                 asked=True,
                 text=wording,
                 rating=HARD if wording in hard else None,
+                tapped_hard=True if wording in hard else None,
                 better_answer=wish if wording == wished else "",
                 topic_id=self._topic(stable_id("qu", self.draft.token, str(position)), wording),
             )

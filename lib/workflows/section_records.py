@@ -1,6 +1,6 @@
 """From a section's answers to the records to put and to remove."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from lib.insight.carried_plan import carried_plan
@@ -9,7 +9,7 @@ from lib.records.conversation import Conversation
 from lib.records.goal import Goal
 from lib.records.interview import Interview
 from lib.records.person import Person
-from lib.records.question import Question
+from lib.records.question import HARD, Question
 from lib.records.rating import Rating
 from lib.records.record import Record
 from lib.records.seal import sealed
@@ -188,12 +188,19 @@ def _owned(workbook: Workbook, interview: Interview, group: str, answers: Answer
             continue
         cells = before[row_id].cells() if row_id in before else _new_cells(row_id, interview, group)
         if group == "questions":
-            told["position"] = str(position)
+            told |= {"position": str(position), **_rated(told)}
         if group == "plans" and row_id not in before:
             told["made_on"] = interview.held_on.isoformat()
         put.append(model.from_cells({**cells, **told}))
     kept = {record.identity[0] for record in put}
     return put, [row for row_id, row in before.items() if row_id not in kept]
+
+
+def _rated(told: Mapping[str, str]) -> dict[str, str]:
+    """The rating that was chosen; where none was, a mark as hard stays."""
+    if told["rating"]:
+        return {"tapped_hard": ""}
+    return {"rating": str(HARD)} if told["tapped_hard"] == "yes" else {}
 
 
 def _without_gone_story(workbook: Workbook, question: Question) -> Question:

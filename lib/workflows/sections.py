@@ -73,7 +73,7 @@ TOMORROW: Final = ("ratings", "hard", "forgotten", "job", "claims", "facts", "le
 OWNED: Final[Mapping[str, tuple[type[Record], tuple[str, ...]]]] = {
     "questions": (
         Question,
-        ("text", "category", "rating", "answer", "better_answer", "prepared", "topic_id", "story_id"),
+        ("text", "category", "rating", "answer", "better_answer", "prepared", "topic_id", "story_id", "tapped_hard"),
     ),
     "promises": (Promise, ("what", "by", "kept_on", "person_id")),
     "claims": (Claim, ("claim", "dimension")),
@@ -115,6 +115,8 @@ def _owned_answers(workbook: Workbook, interview: Interview, group: str) -> Sect
     for row in rows:
         cells = row.cells()
         answers |= {row_field(group, row.identity[0], column): cells[column] for column in columns}
+        if isinstance(row, Question) and row.is_only_hard:  # nobody chose that number, so none is shown as chosen
+            answers[row_field(group, row.identity[0], "rating")] = ""
     return answers
 
 

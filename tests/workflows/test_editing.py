@@ -8,6 +8,7 @@ import pytest
 
 from lib.records.dimension import KNOWN_DIMENSIONS
 from lib.records.interview import Interview
+from lib.records.question import Question
 from lib.store import Draft, Store
 from lib.workflows.deletion import delete_debrief
 from lib.workflows.editing import begin_edit, finish_debrief, is_changed, open_sections, save_edit, words_typed
@@ -184,6 +185,25 @@ def test_a_question_changed_here_and_taken_off_there_can_be_saved_with_all_it_ha
 
     back = next(question for question in workbook(store).questions if question.id == first)
     assert (back.text, back.rating, back.answer) == ("Why do you want to leave?", 2, "That I want to grow.")
+
+
+def test_a_question_marked_as_hard_has_no_number_until_one_is_chosen(store: Store) -> None:
+    interview = full_debrief(store)
+
+    def marked() -> Question:
+        return next(question for question in workbook(store).questions if question.rating)
+
+    hard = marked()
+    field = f"questions.{hard.id}.rating"
+
+    assert (hard.rating, hard.tapped_hard, hard.went) == (2, True, "hard")
+    assert section_answers(workbook(store), interview, SECTIONS["hard"])[field] == ""
+
+    edited(store, interview, "hard", {f"questions.{hard.id}.answer": "That I want to grow."})
+    assert marked().went == "hard"
+
+    edited(store, interview, "hard", {field: "2"})
+    assert (marked().went, marked().tapped_hard) == ("2 of 5", None)
 
 
 def test_a_question_that_only_they_took_off_stays_off(store: Store) -> None:

@@ -105,7 +105,7 @@ def _asking(visit: Visit, entry: Entry, asking: Asking, several: bool) -> None:
         st.text(f"“{question.text.strip()}”")
     facts(
         {
-            "Went": f"{question.rating} of 5" if question.rating else "",
+            "Went": question.went,
             "Prepared": {True: "yes", False: "no", None: ""}[question.prepared],
             "What I said": question.answer,
             "What I wished I had said": question.better_answer,

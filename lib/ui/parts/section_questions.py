@@ -58,7 +58,8 @@ def _kind_and_rating(form: Form, row_id: str) -> None:
 def show_hard(visit: Visit, interview: Interview, form: Form) -> None:
     """The hard questions once more, with the answer given and a better one."""
     rows = given.items(form.draft.values, "questions")
-    hard = [row_id for row_id in rows if _was_hard(form, row_id)]
+    tapped = {question.id for question in visit.workbook.questions if question.is_only_hard}
+    hard = [row_id for row_id in rows if row_id in tapped or _was_hard(form, row_id)]
     if not rows:
         st.write("No questions are noted for this interview. Add them under 'What did they ask?'.")
     elif not hard:

@@ -109,7 +109,7 @@ def _waits(drawing: go.Figure, curve: Sequence[SilentDay], processes: Sequence[P
         marker={"size": 11, "color": palette.warm, "line": {"color": palette.page, "width": 1.5}},
         hovertext=[f"{plain(entry.company, 40)}: silent for {counted(entry.days, 'day')}" for entry in processes],
         hoverinfo="text",
-        name=f"{counted(len(processes), 'process', 'processes')} waiting now",
+        name=f"{counted(len(processes), 'application')} waiting now",
     )
 
 

@@ -171,7 +171,7 @@ def _rank_working(place: tuple[int, int], n: int) -> str:
 
 def _swing_working(criterion: Criterion, swing: float, total: float) -> str:
     if not total:
-        return "all swings are 0, so all count alike"
+        return "all ranges were given 0, so all count alike"
     given = "" if criterion.swing is not None else ", from its rank"
     return f"{swing:.0f}{given}, of {total:.0f} in all"
 
@@ -182,16 +182,16 @@ def _sentence(rows: tuple[Weight, ...], source: Source, total: float) -> str:
     if source == "equal":
         return f"Nothing is ranked yet, so the {counted(len(rows), 'criterion', 'criteria')} count alike."
     if source == "swing" and not total:
-        return "All swings are 0, so all criteria count alike."
+        return "All ranges were given 0, so all criteria count alike."
     first = max(rows, key=lambda row: row.mine)
-    by = "By your ranking" if source == "rank" else "By your swings"
+    by = "By your ranking" if source == "rank" else "By the ranges you compared"
     missing = sum(row.criterion.swing is None for row in rows) if source == "swing" else 0
     rest = f" {counted(missing, 'of them still follows', 'of them still follow')} the ranking." if missing else ""
     return f"{by}, {first.criterion.name} counts most: {percent(first.mine)} of the whole.{rest}"
 
 
 def _table(rows: tuple[Weight, ...]) -> Table:
-    columns = ("Criterion", "Rank", "Swing", "Mine", "By rank", "By swing", "Equal", "By rank, how", "By swing, how")
+    columns = ("Criterion", "Rank", "Range", "Mine", "By rank", "By range", "Equal", "By rank, how", "By range, how")
     return Table(
         columns,
         tuple(

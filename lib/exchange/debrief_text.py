@@ -180,9 +180,9 @@ def _plans(telling: Telling, interview: Interview) -> Said:
 def _forecast(telling: Telling, interview: Interview) -> Said:
     edited = seal_is_broken(interview)
     if interview.forecast is None:
-        return [("", "The file was edited since: a forecast was sealed here, and it is gone.")] if edited else []
-    note = "\nThe file was edited since: this is not what was sealed." if edited else ""
-    return [("", f"You gave it {interview.forecast} percent, sealed at the debrief.{note}")]
+        return [("", "The file was edited since: a forecast was saved here, and it is gone.")] if edited else []
+    note = "\nThe file was edited since: this is not what was saved first." if edited else ""
+    return [("", f"You gave it {interview.forecast} percent when you debriefed.{note}")]
 
 
 def _ratings(telling: Telling, interview: Interview) -> Said:

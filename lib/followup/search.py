@@ -198,14 +198,14 @@ def _of_silence(silent: int) -> str:
 
 
 def _of_processes(scene: Scene, loved: tuple[Application, ...], others: tuple[Application, ...]) -> str:
-    live = spoken_count(len(others), "process", "processes")
+    live = spoken_count(len(others), "application", "applications")
     verb = "is" if len(others) == 1 else "are"
     if not loved:
-        return f"{live[0].upper()}{live[1:]} {verb} live."
+        return f"{live[0].upper()}{live[1:]} {verb} open."
     names = " and ".join(dict.fromkeys(entry.company for entry in loved))
     is_signed = any(offer.signed_on for entry in loved for offer in scene.offers.get(entry.id, ()))
     lacks = "is signed, but its conditions are not met yet" if is_signed and len(loved) == 1 else "is not signed yet"
-    return f"{names} {lacks}. Besides, {live} {verb} live."
+    return f"{names} {lacks}. Besides, {live} {verb} open."
 
 
 def _of_offers(applications: tuple[Application, ...]) -> str:

@@ -217,7 +217,7 @@ class _Desk:
         if self.interview and self.day and plan:
             return self._planned_sentence(self.interview, self.day, count, done, plan)
         if count:
-            later = f"; {counted(more, 'other')} can wait for another sitting" if more else ""
+            later = f"; {counted(more, 'other')} can wait for another time" if more else ""
             what = f"{counted(count, 'question')} that {_is(count)} due"
             return f"With no interview coming, {what}, the longest due first{later}."
         return f"Nothing is due today; the next question is {self._next_due()}."

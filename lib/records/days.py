@@ -57,6 +57,15 @@ def days_between(day: date, today: date) -> str:
     return f"in {distance} days" if distance > 0 else f"{-distance} days ago"
 
 
+def wait_until(moment: datetime, now: datetime) -> str:
+    """'in 10 minutes', 'later today', 'in 5 days': how long until then, on the clock of ``now``; at least a minute."""
+    minutes = max(1, round((moment - now).total_seconds() / 60))
+    if minutes < 60:
+        return f"in {minutes} {'minute' if minutes == 1 else 'minutes'}"
+    day = moment.astimezone(now.tzinfo).date()
+    return "later today" if day == now.date() else days_between(day, now.date())
+
+
 def month_of(day: date) -> str:
     """'November 2026'."""
     return f"{MONTHS[day.month - 1]} {day.year}"

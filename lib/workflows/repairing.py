@@ -234,5 +234,5 @@ def put_forecast_back(store: Store, held: Held, now: datetime) -> Receipt:
     if current is None or not isinstance(kept, Interview):
         raise Gone("This interview")
     put = current.changed(forecast=kept.forecast, forecast_at=kept.forecast_at, seal=kept.seal)
-    label = "A sealed forecast put back"
+    label = "A forecast put back as it was first saved"
     return store.commit(Change(label, put=(put,), stamps=loaded.stamps_of((put,)), undoable=True), now)

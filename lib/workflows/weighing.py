@@ -78,7 +78,7 @@ def save_weighing(store: Store, draft: Draft, now: datetime) -> Receipt:
         return earlier
     loaded = store.load_whole()
     put = _ranking(loaded.workbook, draft) if draft.screen == RANK else _swung(loaded.workbook, draft)
-    label = "The ranking of the criteria" if draft.screen == RANK else "The swings of the criteria"
+    label = "The ranking of the criteria" if draft.screen == RANK else "What the ranges of the criteria are worth"
     return _commit(store, loaded, label, put, now, draft)
 
 
@@ -127,7 +127,7 @@ def _swung(workbook: Workbook, draft: Draft) -> tuple[Criterion, ...]:
 
 def _swing(text: str) -> int:
     if not text.isdigit() or int(text) > MOST_SWING:
-        raise Incomplete(f"{text} is no swing.", f"It goes from 0 to {MOST_SWING}.")
+        raise Incomplete(f"{text} is not a number for this.", f"It goes from 0 to {MOST_SWING}.")
     return int(text)
 
 

@@ -46,7 +46,7 @@ def test_a_hard_question_is_practised_with_the_keyboard_alone_and_comes_back_whe
     person.key("s")
     heading(page, "How did it come?")
     person.key("4")
-    heading(page, "That was this sitting")
+    heading(page, "That was it for now")
 
     (review,) = rows(evening.data, "practice")
     assert review["grade"] == "easy"

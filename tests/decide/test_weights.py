@@ -109,7 +109,9 @@ def test_a_swing_refines_the_ranking_and_the_others_still_follow_it() -> None:
 
     assert found.source == "swing"
     assert found.mine == pytest.approx((2 / 3, 1 / 3))
-    assert found.sentence == ("By your swings, C1 counts most: 67 % of the whole. 1 of them still follows the ranking.")
+    assert found.sentence == (
+        "By the ranges you compared, C1 counts most: 67 % of the whole. 1 of them still follows the ranking."
+    )
 
 
 def test_a_swing_begins_where_its_rank_puts_it() -> None:
@@ -124,7 +126,7 @@ def test_swings_that_are_all_nothing_weigh_alike_and_say_so() -> None:
     found = weights(criteria(0, 0))
 
     assert found.mine == (0.5, 0.5)
-    assert found.sentence == "All swings are 0, so all criteria count alike."
+    assert found.sentence == "All ranges were given 0, so all criteria count alike."
 
 
 def test_without_a_criterion_there_is_no_weight() -> None:
@@ -139,7 +141,7 @@ def test_the_three_sets_stand_side_by_side_with_how_they_come_about() -> None:
 
     found = weights((one.changed(rank=1), two.changed(rank=2), three.changed(rank=2)))
 
-    assert found.table.columns[:7] == ("Criterion", "Rank", "Swing", "Mine", "By rank", "By swing", "Equal")
+    assert found.table.columns[:7] == ("Criterion", "Rank", "Range", "Mine", "By rank", "By range", "Equal")
     assert found.table.rows[0] == (
         "C1", 1, 100, 0.5, 0.611, 0.5, 0.333, "place 1 of 3: (1 + 1/2 + 1/3) ÷ 3", "100, of 200 in all"
     )  # fmt: skip

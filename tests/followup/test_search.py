@@ -19,7 +19,7 @@ def test_k1_the_pulse_counts_the_live_processes_besides_the_favourite() -> None:
 
     assert pulse.favourites == (FAVOURITE,)
     assert pulse.others == (BRIGHT,)
-    assert pulse.sentence.startswith("Kestrel Mills is not signed yet. Besides, one process is live.")
+    assert pulse.sentence.startswith("Kestrel Mills is not signed yet. Besides, one application is open.")
 
 
 def test_k1_what_was_sent_long_ago_and_never_answered_is_not_called_live() -> None:
@@ -29,7 +29,9 @@ def test_k1_what_was_sent_long_ago_and_never_answered_is_not_called_live() -> No
 
     assert pulse.others == (BRIGHT, moved)
     assert pulse.silent == 1
-    assert "two processes are live. 1 sent more than 60 days ago and never answered is not counted." in pulse.sentence
+    assert (
+        "two applications are open. 1 sent more than 60 days ago and never answered is not counted." in pulse.sentence
+    )
 
 
 def test_k1_an_offer_is_no_reason_to_stop_counting() -> None:

@@ -174,7 +174,7 @@ def test_weights_that_are_all_nothing_count_all_alike(store: Store, decide: Any)
     put(store, JOB, *(one.changed(swing=0) for one in KNOWN_CRITERIA), scored("cr-pay", 70))
 
     assert "it comes to 70 of 100" in plain(decide(application="ap-1"))
-    assert "All swings are 0, so all criteria count alike." in plain(decide(view="criteria"))
+    assert "All ranges were given 0, so all criteria count alike." in plain(decide(view="criteria"))
 
 
 def test_a_job_scored_on_two_days_shows_how_it_changed(store: Store, decide: Any) -> None:

@@ -122,7 +122,7 @@ def test_a_sealed_forecast_has_no_box_to_change_it_in(tab: Open, interview: Inte
     app = tab("main/journal", debrief=interview.id, part="forecast")
 
     assert len(app.number_input) == 0
-    assert "It is sealed" in plain(app)
+    assert "It stays as it is" in plain(app)
 
 
 @pytest.mark.parametrize("new", ['"95"', '""'])

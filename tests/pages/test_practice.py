@@ -12,6 +12,7 @@ from lib.practice.cards import cards
 from lib.records.question import Question
 from lib.records.story import Story
 from lib.store import Store
+from lib.ui.parts.practice_sitting import GRADES
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, plain
 from tests.workflows.evening import FULL, NOW, debriefed, full_debrief, put, scheduled, workbook
@@ -68,6 +69,21 @@ def test_what_did_not_come_is_asked_once_more_at_the_end(store: Store, practice:
     assert page.title[0].value == first
     click(click(page, "show answer"), "grade good")
     assert "3 tries aloud" in plain(page)
+
+
+def test_each_grade_says_when_the_question_is_back_and_none_says_the_same_as_another(
+    store: Store, practice: Any
+) -> None:
+    full_debrief(store)
+    page = click(click(practice(), "begin"), "show answer")
+
+    back = [
+        re.sub(r".*:small\[(.*)\]", r"\1", page.button(key=f"grade {one}").label, flags=re.DOTALL) for one in GRADES
+    ]
+
+    assert back[0] == "once more, at the end"
+    assert [re.sub(r"\d+", "n", words) for words in back[1:]] == ["in n minutes", "in n minutes", "in n days"]
+    assert len(set(back)) == 4
 
 
 def test_undo_takes_a_grade_back(store: Store, practice: Any) -> None:

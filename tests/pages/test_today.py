@@ -295,7 +295,7 @@ def test_beside_a_favourite_stand_the_other_live_processes_and_this_week_k1(tab:
         Application(id="ap-o", company="Contoso", role="Analyst", status="applied"),
     )
     said = plain(tab())
-    assert "Northwind is not signed yet. Besides, one process is live. This week: one interview." in said
+    assert "Northwind is not signed yet. Besides, one application is open. This week: one interview." in said
     assert interview.id
 
 

@@ -1,12 +1,12 @@
 """Dates as a person says them."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.records.days import days_between, month_of, near_day, short_day, spoken_day, spoken_moment
+from lib.records.days import days_between, month_of, near_day, short_day, spoken_day, spoken_moment, wait_until
 
 TODAY = date(2026, 11, 20)
 
@@ -34,6 +34,23 @@ def test_tomorrow_stays_tomorrow_over_the_new_year() -> None:
 )
 def test_a_distance_is_said_in_days(days: int, words: str) -> None:
     assert days_between(TODAY + timedelta(days=days), TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("wait", "words"),
+    [
+        (timedelta(seconds=5), "in 1 minute"),
+        (timedelta(minutes=6), "in 6 minutes"),
+        (timedelta(minutes=10), "in 10 minutes"),
+        (timedelta(hours=2), "later today"),
+        (timedelta(hours=6), "tomorrow"),
+        (timedelta(days=8), "in 8 days"),
+    ],
+)
+def test_a_wait_is_said_in_minutes_then_in_days(wait: timedelta, words: str) -> None:
+    now = datetime(2026, 11, 20, 19, 0, tzinfo=timezone(timedelta(hours=1)))
+
+    assert wait_until((now + wait).astimezone(UTC), now) == words
 
 
 def test_the_hour_is_said_where_it_is_known() -> None:

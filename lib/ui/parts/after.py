@@ -44,7 +44,7 @@ def _came_back(visit: Visit, interview: Interview) -> None:
     for again in returned.questions:
         st.write(f"“{escaped(again.question.text)}”  \n{escaped(again.sentence)}")
     if interview.forecast is not None:
-        sealed = "The file was edited since." if seal_is_broken(interview) else "That is sealed now."
+        sealed = "The file was edited since." if seal_is_broken(interview) else "It cannot be changed any more."
         st.write(f"You gave it {interview.forecast} percent. {sealed}")
 
 

@@ -127,19 +127,19 @@ def show_seal(visit: Visit, problem: Problem) -> None:
     """The forecast as it was sealed, where a backup holds it."""
     held = repairing.held_seal(visit.store, visit.loaded, problem)
     if held is None:
-        st.write("No backup holds the forecast as it was sealed, so it stays as it is.")
+        st.write("No backup holds the forecast as it was first saved, so it stays as it is.")
         return
     names = Names((visit.workbook,), visit.today)
     st.write(
-        f"It is {escaped(names.of(held.record))}. {_as_of(visit, held.backup)} the sealed forecast was "
+        f"It is {escaped(names.of(held.record))}. {_as_of(visit, held.backup)} the forecast was first saved as "
         f"{escaped(held.cells['forecast'])} percent."
     )
-    st.button("Put the sealed forecast back", key="reseal", type="primary", on_click=_reseal, args=(held,))
+    st.button("Put the first forecast back", key="reseal", type="primary", on_click=_reseal, args=(held,))
 
 
 def _reseal(held: Held) -> None:
     store, now = wiring.current_store(), wiring.clock()
-    _finish(lambda: repairing.put_forecast_back(store, held, now), "The forecast is the one that was sealed.")
+    _finish(lambda: repairing.put_forecast_back(store, held, now), "The forecast is the one that was saved first.")
 
 
 def _as_of(visit: Visit, backup: Backup) -> str:

@@ -122,22 +122,22 @@ def _side_by_side(by: Weights) -> None:
             "Criterion": row.criterion.name,
             "Mine": percent(row.mine),
             "By rank": percent(row.by_rank),
-            "By swing": percent(row.by_swing),
+            "By range": percent(row.by_swing),
             "Equal": percent(row.equal),
         }
         for row in ordered
     ]
-    narrow = {name: st.column_config.Column(width=66) for name in ("Mine", "By rank", "By swing", "Equal")}
+    narrow = {name: st.column_config.Column(width=66) for name in ("Mine", "By rank", "By range", "Equal")}
     st.dataframe(
         rows,
         hide_index=True,
         column_config=narrow,
-        alt="The weights of each criterion: mine, by rank, by swing and equal",
+        alt="The weights of each criterion: mine, by rank, by range and equal",
     )
     with st.expander("How they come about", key="weights how", on_change="rerun") as how:
         if how.open:
             told = [
-                {"Criterion": row.criterion.name, "By rank": row.by_rank_working, "By swing": row.by_swing_working}
+                {"Criterion": row.criterion.name, "By rank": row.by_rank_working, "By range": row.by_swing_working}
                 for row in ordered
             ]
             st.dataframe(told, hide_index=True, alt="How each weight is worked out")

@@ -89,6 +89,6 @@ def _put(slider: str, typed: str, value: float) -> None:
 
 def _keep(criterion_id: str, share: float, slider: str, typed: str) -> None:
     store, now = wiring.current_store(), wiring.clock()
-    saving.run(lambda: keep_weight(store, criterion_id, as_share(share), now), "It is your weight now, as a swing.")
+    saving.run(lambda: keep_weight(store, criterion_id, as_share(share), now), "It is your weight now.")
     for key in (slider, typed):
         st.session_state.pop(key, None)

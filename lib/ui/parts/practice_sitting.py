@@ -11,7 +11,7 @@ from lib.practice.bank import Entry, entry_of
 from lib.practice.cards import Card
 from lib.practice.queue import Item
 from lib.practice.schedule import Memory, read_log
-from lib.records.days import days_between, spoken_time
+from lib.records.days import spoken_time, wait_until
 from lib.records.labels import phrase
 from lib.records.vocabulary import Grade, words
 from lib.store import Receipt
@@ -137,7 +137,7 @@ def _grades(visit: Visit, sitting: Sitting, entry: Entry) -> None:
     with st.container(horizontal=True, key="grades"):
         for number, grade in enumerate(words(Grade), start=1):
             st.button(
-                f"{GRADES[grade]}  \n:small[{_back(memory.reviewed(grade, visit.now), visit)}]",  # type: ignore[arg-type]
+                f"{GRADES[grade]}  \n:small[{_back(grade, memory, visit)}]",  # type: ignore[arg-type]
                 key=f"grade {grade}",
                 on_click=_grade,
                 args=(grade, sitting.place, sitting.shown_at),
@@ -145,10 +145,10 @@ def _grades(visit: Visit, sitting: Sitting, entry: Entry) -> None:
             )
 
 
-def _back(memory: Memory, visit: Visit) -> str:
-    """When the question is back after that grade."""
-    day = memory.due.astimezone(visit.now.tzinfo).date() if memory.due else visit.today
-    return "again today" if day <= visit.today else days_between(day, visit.today)
+def _back(grade: Grade, memory: Memory, visit: Visit) -> str:
+    """When the question is back after that grade; what did not come is asked once more before the end."""
+    due = memory.reviewed(grade, visit.now).due
+    return "once more, at the end" if grade == "again" or due is None else wait_until(due, visit.now)
 
 
 def _grade(grade: Grade, place: int, shown_at: str) -> None:
@@ -188,7 +188,7 @@ def _ways(entry: Entry) -> None:
         st.button("Not this one now", key="skip", type="tertiary", on_click=_skip)
         if not entry.card.is_suspended:
             st.button("Set it aside", key="suspend", type="tertiary", on_click=_suspend, args=(entry.card.id,))
-        st.button("End the sitting", key="end", type="tertiary", on_click=_end)
+        st.button("Stop here", key="end", type="tertiary", on_click=_end)
 
 
 def _skip() -> None:
@@ -217,7 +217,7 @@ def _gone() -> None:
 
 
 def _how_it_went(sitting: Sitting) -> None:
-    st.title("That was this sitting", anchor=False)
+    st.title("That was it for now", anchor=False)
     if not sitting.graded:
         st.write("Nothing was graded, so nothing was noted.")
     else:

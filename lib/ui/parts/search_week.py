@@ -35,7 +35,7 @@ def show(visit: Visit) -> None:
     if pulse.idea:
         _idea(visit, pulse.idea)
     _processes(visit, "Not decided yet", pulse.favourites)
-    _processes(visit, "Live besides" if pulse.favourites else "Live", pulse.others)
+    _processes(visit, "Open besides" if pulse.favourites else "Still open", pulse.others)
     _done(visit)
 
 

@@ -145,12 +145,12 @@ def _plans(visit: Visit, interview: Interview, form: Form) -> None:
 
 def _forecast(visit: Visit, interview: Interview, form: Form) -> None:
     if interview.forecast is not None:
-        st.write(f"You said {interview.forecast} percent. It is sealed, and stays as it is.")
+        st.write(f"You said {interview.forecast} percent. It stays as it is.")
     elif interview.outcome not in (None, "pending"):
         st.write("The outcome is known, so a forecast would say nothing any more.")
     else:
         form.number("forecast", "The chance that you advance, in percent", 0, 100, unit="0 to 100")
-        st.caption("It is sealed when you save, and cannot be changed afterwards.")
+        st.caption("Once saved, it cannot be changed.")
 
 
 def _ratings(visit: Visit, interview: Interview, form: Form) -> None:

@@ -199,7 +199,7 @@ def _next(visit: Visit, form: Form) -> None:
     )
     if not _forecast_given(visit, form):
         form.number("forecast", "How likely is it that you advance, in percent?", 0, 100, unit="0 to 100")
-        st.caption("Sealed when you save. Later it shows how well you judge your own interviews.")
+        st.caption("Once saved, it cannot be changed. Later it shows how well you judge your own interviews.")
 
 
 def _promised_to(form: Form) -> None:

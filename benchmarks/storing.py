@@ -21,7 +21,8 @@ from lib.records.interview import Interview
 from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.records.record import Record
-from lib.store import Change, Store, redo, tables
+from lib.store import Change, Store, tables
+from lib.store.step import digest
 
 SIZES = (60, 600, 6_000)
 SAVE_AIM, LOAD_AIM = 3.0, 6.0
@@ -75,7 +76,7 @@ def loading(store: Store, files: list[Path]) -> tuple[float, float, float]:
 
 def forget_all() -> None:
     """As on a server that has just started."""
-    redo.digest.cache_clear()
+    digest.cache_clear()
     tables.read_table.cache_clear()
     tables._dangling.cache_clear()
     tables._read_last.clear()

@@ -12,6 +12,8 @@ from lib.store.tables import MODELS, Table, Tables
 
 RowId = tuple[str, Key]
 
+_VERSION: Key = ("schema_version",)
+
 
 @dataclass(frozen=True)
 class Change:
@@ -140,11 +142,14 @@ def _overlaid(before: Mapping[str, str], current: Record, mine: Record | None) -
 def version_edit(tables: Tables, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """The row that says which version wrote the files, where it is not there yet and not among the edits."""
     settings = tables.by_file[Setting.file]
-    key = ("schema_version",)
-    named = any((edit.file, edit.key) == (Setting.file, key) for edit in edits)
-    if named or key in settings.at or key in settings.blocked:
+    if _VERSION in settings.at or _VERSION in settings.blocked or any(names_version(edit) for edit in edits):
         return ()
-    return (Edit(Setting.file, key, None, {"key": key[0], "value": str(SCHEMA_VERSION)}),)
+    return (Edit(Setting.file, _VERSION, None, {"key": _VERSION[0], "value": str(SCHEMA_VERSION)}),)
+
+
+def names_version(edit: Edit) -> bool:
+    """Whether the edit is that of the row that says which version wrote the files."""
+    return (edit.file, edit.key) == (Setting.file, _VERSION)
 
 
 def drifted(tables: Tables, edits: Iterable[Edit]) -> tuple[Edit, ...]:

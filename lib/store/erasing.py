@@ -13,6 +13,7 @@ from lib.store import disk, redo
 from lib.store.errors import SaveFailed
 from lib.store.folder import Folder
 from lib.store.redo import PRIVATE, RECORD
+from lib.store.step import Step, digest
 from lib.store.tables import MODELS
 from lib.store.visits import note_of
 
@@ -98,9 +99,9 @@ def drop(folder: Folder, contents: Mapping[Path, bytes]) -> None:
     if not contents:
         return
     targets = {path.name: (data, None) for path, data in contents.items() if _is_table(folder, path)}
-    drops = tuple((str(path), redo.digest(data)) for path, data in contents.items() if not _is_table(folder, path))
+    drops = tuple((str(path), digest(data)) for path, data in contents.items() if not _is_table(folder, path))
     try:
-        redo.take(folder.path, redo.Step(LABEL, "", (), drops=drops), targets)
+        redo.take(folder.path, Step(LABEL, "", (), drops=drops), targets)
     except SaveFailed as error:
         raise _told(folder, contents, error) from error
     if rest := [path.name for path, data in contents.items() if _holds(path, data)]:

@@ -12,6 +12,7 @@ from lib.store.copies import is_conflict_copy
 from lib.store.errors import ReadOnly, SaveFailed
 from lib.store.lock import held
 from lib.store.shelf import Backup, Shelf
+from lib.store.step import digest
 from lib.store.tables import MODELS, Image, Tables, read_tables
 
 Images = Mapping[str, Image]
@@ -129,7 +130,7 @@ def fingerprint(images: Images, copies: Sequence[str] = ()) -> str:
     """A hash over the content of all files, and the names of conflict copies."""
     content = hashlib.sha256()
     for name, image in sorted(images.items()):
-        content.update(f"{name}|{redo.digest(image.data)}|{image.failure}\n".encode())
+        content.update(f"{name}|{digest(image.data)}|{image.failure}\n".encode())
     content.update("|".join(copies).encode("utf-8", "surrogateescape"))
     return content.hexdigest()[:32]
 

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from lib.store import disk, redo
+from lib.store import disk
 from lib.store.erasing import Inventory, drop, inventory
 from lib.store.errors import SaveFailed
 from lib.store.folder import Folder
 from lib.store.places import choose_folder
 from lib.store.redo import PRIVATE
+from lib.store.step import digest
 
 _MARK = f"{PRIVATE}/moving.txt"
 _KEPT = "Your files lie where they lay, and nothing in them was changed."
@@ -67,7 +68,7 @@ def move(source: Folder, target: Folder) -> Inventory:
     going = inventory(source)
     _begin(source, target)
     copied = {path: _copied(path, _place(path, source, target)) for path in _paths(going)}
-    if any(redo.digest(disk.read(path)) != content for path, content in copied.items()):
+    if any(digest(disk.read(path)) != content for path, content in copied.items()):
         raise SaveFailed("A file was changed while it was copied.", _KEPT, "Please try again.")
     _note(source, target, copied)
     choose_folder(target.path)
@@ -105,7 +106,7 @@ def _copied(path: Path, place: Path) -> str:
     disk.write(place, data)
     if disk.read(place) != data:
         raise SaveFailed(f"{path.name} did not arrive as it was.", _KEPT, "Please choose another folder.")
-    return redo.digest(data)
+    return digest(data)
 
 
 def _note(source: Folder, target: Folder, copied: Mapping[Path, str]) -> None:
@@ -121,7 +122,7 @@ def old_copy(folder: Folder) -> OldCopy | None:
     try:
         known = json.loads(disk.read(folder.note_of_move) or b"")
         files = {Path(path): str(content) for path, content in known["files"].items()}
-        there = {path: content for path, content in files.items() if redo.digest(disk.read(path)) == content}
+        there = {path: content for path, content in files.items() if digest(disk.read(path)) == content}
         return OldCopy(Path(known["folder"]), there) if there else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

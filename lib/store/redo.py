@@ -3,16 +3,14 @@
 The step is taken once the record is durable; whoever finds the record later finishes it.
 """
 
-import hashlib
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from lib.store import disk
 from lib.store.edits import Edit, edited_files, same_cells
 from lib.store.errors import SaveFailed
+from lib.store.step import Step, Target, digest, record_of, step_of
 from lib.store.tables import MODELS, Image, Table, Tables, read_table
 
 PRIVATE = ".afterword"
@@ -21,45 +19,15 @@ PRIVATE = ".afterword"
 RECORD = f"{PRIVATE}/redo.json"
 
 
-@dataclass(frozen=True)
-class Target:
-    """A file to replace: its name in the data folder, what is staged for it, its hashes before and after (or empty)."""
-
-    name: str
-    staged: str
-    old: str
-    new: str
-
-
-@dataclass(frozen=True)
-class Step:
-    """One all-or-nothing step: files to put in place, then files to drop. ``edits`` say the same row by row.
-
-    ``drops`` holds name and hash of each: one that was written anew since then is kept.
-    """
-
-    label: str
-    receipt_id: str
-    targets: tuple[Target, ...]
-    edits: tuple[Edit, ...] = ()
-    drops: tuple[tuple[str, str], ...] = ()
-
-
-@lru_cache(maxsize=32)  # a step looks at each of its files before, beside and after; comparing bytes is quicker
-def digest(data: bytes | None) -> str:
-    """The hash of a file's content; empty for no file."""
-    return "" if data is None else hashlib.sha256(data).hexdigest()
-
-
 def take(folder: Path, step: Step, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
     """Replace ``files`` (name: old and new content) as one step. Raises ``SaveFailed`` where that was not possible.
 
     An error after the record was written is ambiguous; the files are read again, and what they say is said.
     """
-    disk.make_folder(folder / PRIVATE)
+    disk.make_folder(_kept_at(folder, step).parent)
     ready = _staged(folder, step, files)
     try:
-        disk.write(folder / RECORD, _dumped(ready))
+        disk.write(folder / RECORD, record_of(ready))
     except OSError as error:
         _abandon(folder, ready, error)
     left = _finished(folder, ready)
@@ -84,19 +52,24 @@ def _staged(folder: Path, step: Step, files: Mapping[str, tuple[bytes | None, by
             disk.make_folder(path.parent)
             staged = "" if new is None else disk.stage(path, new).name
             targets.append(Target(name, staged, digest(old), digest(new)))
-        for parent in _parents(folder, targets):
-            disk.sync_folder(parent)
+        if not step.edits:  # else a file whose name is lost in a power cut is made once more from the edits
+            _sync(_parents(folder, targets))
     except OSError as error:
         _sweep(folder, targets)
         raise failed(error) from error
-    return Step(step.label, step.receipt_id, tuple(targets), step.edits, step.drops)
+    return replace(step, targets=tuple(targets))
 
 
-def _parents(folder: Path, targets: list[Target] | tuple[Target, ...]) -> list[Path]:
-    return sorted({disk.real(folder / target.name).parent for target in targets})
+def _parents(folder: Path, targets: Iterable[Target]) -> set[Path]:
+    return {disk.real(folder / target.name).parent for target in targets}
 
 
-def _sweep(folder: Path, targets: list[Target] | tuple[Target, ...]) -> None:
+def _sync(folders: Iterable[Path]) -> None:
+    for folder in sorted(folders):
+        disk.sync_folder(folder)
+
+
+def _sweep(folder: Path, targets: Iterable[Target]) -> None:
     for target in targets:
         if target.staged:
             disk.discard(disk.real(folder / target.name).with_name(target.staged))
@@ -145,7 +118,7 @@ def _states(folder: Path, step: Step) -> list[str]:
 
 
 def finish(folder: Path, step: Step) -> tuple[str, ...]:
-    """Put everything in place that is not there yet, then drop the record; doing it twice changes nothing.
+    """Put everything in place that is not there yet, then the record away; doing it twice changes nothing.
 
     A file that somebody else has changed in between is not replaced: the rows are put into it one by one, and
     those that stand otherwise now are left. Returns a line for each of them.
@@ -153,23 +126,34 @@ def finish(folder: Path, step: Step) -> tuple[str, ...]:
     left: list[str] = []
     for target in step.targets:
         left.extend(_put_in_place(folder, step, target))
-    for parent in _parents(folder, step.targets):
-        disk.sync_folder(parent)
+    _sync(_parents(folder, step.targets))
     if not left:
         _drop(folder, step.drops)
     _sweep(folder, step.targets)
-    disk.remove(folder / RECORD)
-    disk.sync_folder(folder / PRIVATE)
+    _put_away(folder, step)
     return tuple(left)
+
+
+def _put_away(folder: Path, step: Step) -> None:
+    """The record is done with; where the step can be taken back, what it did stands in it."""
+    record, kept = folder / RECORD, _kept_at(folder, step)
+    if step.keepsake:
+        disk.move(record, kept)
+        disk.sync_folder(kept.parent)  # first, so that no power cut finds it in neither folder
+    else:
+        disk.remove(record)
+    disk.sync_folder(record.parent)
+
+
+def _kept_at(folder: Path, step: Step) -> Path:
+    return folder / (step.keepsake.name if step.keepsake else RECORD)
 
 
 def _drop(folder: Path, drops: tuple[tuple[str, str], ...]) -> None:
     for name, content in drops:
         if digest(disk.read(folder / name)) == content:
             disk.remove(folder / name)
-    for parent in sorted({(folder / name).parent for name, _ in drops}):
-        if disk.is_folder(parent):
-            disk.sync_folder(parent)
+    _sync(parent for parent in {(folder / name).parent for name, _ in drops} if disk.is_folder(parent))
 
 
 def _put_in_place(folder: Path, step: Step, target: Target) -> tuple[str, ...]:
@@ -184,7 +168,11 @@ def _put_in_place(folder: Path, step: Step, target: Target) -> tuple[str, ...]:
         return ()
     if target.name not in MODELS:
         return () if staged is None or not ready else _moved(staged, path)
-    return _merge(path, target.name, now, [edit for edit in step.edits if edit.file == target.name])
+    return _merge(path, target.name, now, _edits_of(step, target.name))
+
+
+def _edits_of(step: Step, file: str) -> list[Edit]:
+    return [edit for edit in step.edits if edit.file == file]
 
 
 def _moved(staged: Path, path: Path) -> tuple[str, ...]:
@@ -214,18 +202,19 @@ def _fits(table: Table, edit: Edit) -> bool:
 def pending(folder: Path) -> Step | None:
     """The step decided and not finished. Raises ``OSError`` or ``ValueError``: its record cannot be read."""
     data = disk.read(folder / RECORD)
-    return None if data is None else _loaded(data)
+    return None if data is None else step_of(data)
 
 
 def seen_through(folder: Path, images: Mapping[str, Image]) -> dict[str, Image]:
     """The files as they will stand once the pending step is finished, so that nobody reads half of it."""
     seen = dict(images)
     try:
-        step = pending(folder)
-        for target in step.targets if step else ():
+        if (step := pending(folder)) is None:
+            return seen
+        for target in step.targets:
             image = seen.get(target.name)
             if image and not image.failure and digest(image.data) == target.old:
-                seen[target.name] = _ahead(folder, target, image)
+                seen[target.name] = _ahead(folder, step, target, image)
     except (OSError, ValueError):
         return dict(images)
     return seen
@@ -240,43 +229,14 @@ def going(folder: Path) -> frozenset[str]:
     return frozenset(target.name for target in (step.targets if step else ()) if not target.staged)
 
 
-def _ahead(folder: Path, target: Target, image: Image) -> Image:
+def _ahead(folder: Path, step: Step, target: Target, image: Image) -> Image:
     if not target.staged:
         return Image()
     data = disk.read(disk.real(folder / target.name).with_name(target.staged))
-    return Image(data) if digest(data) == target.new else image
-
-
-def _dumped(step: Step) -> bytes:
-    body = json.dumps(
-        {
-            "label": step.label,
-            "receipt_id": step.receipt_id,
-            "targets": [vars(target) for target in step.targets],
-            "edits": [edit.as_json() for edit in step.edits],
-            "drops": step.drops,
-        }
-    )
-    return json.dumps({"sha256": digest(body.encode()), "step": body}).encode()
-
-
-def _loaded(data: bytes) -> Step:
-    try:
-        outer = json.loads(data)
-        if outer["sha256"] != digest(outer["step"].encode()):
-            raise ValueError("the redo record is damaged")
-        inner = json.loads(outer["step"])
-        targets = tuple(Target(**target) for target in inner["targets"])
-        edits = tuple(Edit.from_json(edit) for edit in inner["edits"])
-        return Step(
-            inner["label"],
-            inner["receipt_id"],
-            targets,
-            edits,
-            tuple((name, content) for name, content in inner["drops"]),
-        )
-    except (KeyError, TypeError) as error:
-        raise ValueError("the redo record is damaged") from error
+    if digest(data) == target.new:
+        return Image(data)
+    table, edits = read_table(MODELS[target.name], image), _edits_of(step, target.name)
+    return Image(edited_files(Tables({target.name: table}, (), ""), edits)[target.name]) if edits else image
 
 
 def failed(error: OSError) -> SaveFailed:

@@ -1,7 +1,7 @@
 """Whole files replaced in one step, where single rows are not enough: a restore, a repair, a migration."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -9,8 +9,9 @@ from lib.store import disk, redo, undo
 from lib.store.errors import SaveFailed
 from lib.store.folder import Folder, fingerprint
 from lib.store.receipt import Receipt, new_receipt
+from lib.store.step import Keepsake, KeptFile, Step, digest
 from lib.store.tables import MODELS, Image
-from lib.store.undo import KeptFile, Remembered, UndoEntry
+from lib.store.undo import Remembered
 
 Files = Mapping[str, tuple[bytes | None, bytes | None]]
 """By name: a file's content as it was seen, and as it is to be; None is no file."""
@@ -39,9 +40,9 @@ def rewrite(folder: Folder, plan: Rewrite, now: datetime) -> Receipt:
     receipt = new_receipt(plan.label, now, list(files))
     if not files:
         return receipt
-    kept = {name: KeptFile(old, redo.digest(new)) for name, (old, new) in files.items()}
-    entry = undo.dumped(UndoEntry(receipt.id, plan.label, now), (), kept)
-    _take(folder, plan, now, {**files, undo.next_name(folder.path, receipt.id): (None, entry)}, ())
+    kept = {name: KeptFile(old, digest(new)) for name, (old, new) in files.items()}
+    keepsake = Keepsake(undo.next_name(folder.path, receipt.id), now, kept)
+    _take(folder, replace(plan, files=files), Step(plan.label, receipt.id, keepsake=keepsake), now)
     undo.thin(folder.path)
     return receipt
 
@@ -52,7 +53,7 @@ def put_back(folder: Folder, found: Remembered, now: datetime) -> Receipt:
     Raises ``SaveFailed`` where one of its files was changed since, by a save or by another program.
     """
     label = f"Taken back: {found.entry.label}"
-    stays = {name for name, kept in found.files.items() if redo.digest(_read(folder, name)) != kept.after}
+    stays = {name for name, kept in found.files.items() if digest(_read(folder, name)) != kept.after}
     changed = [name for name in stays if Path(name).parent != Path(undo.DRAFTS)]
     if changed:
         raise SaveFailed(
@@ -62,17 +63,18 @@ def put_back(folder: Folder, found: Remembered, now: datetime) -> Receipt:
         )
     files = {name: (_read(folder, name), kept.before) for name, kept in found.files.items() if name not in stays}
     receipt = new_receipt(label, now, list(files))
-    _take(folder, Rewrite(label, f"Before taking back: {found.entry.label}", files), now, files, (found.name,))
+    plan = Rewrite(label, f"Before taking back: {found.entry.label}", files)
+    drops = ((found.name, digest(_read(folder, found.name))),)
+    _take(folder, plan, Step(label, "", drops=drops), now)
     return receipt
 
 
-def _take(folder: Folder, plan: Rewrite, now: datetime, files: Files, drops: tuple[str, ...]) -> None:
+def _take(folder: Folder, plan: Rewrite, step: Step, now: datetime) -> None:
     images, _ = folder.read()
     copies = {name: Image(old) for name, (old, _) in plan.files.items() if name not in MODELS}
     folder.keep({**images, **copies}, plan.reason, now)
-    dropped = tuple((name, redo.digest(data)) for name in drops if (data := disk.read(folder.path / name)))
     disk.make_folder(folder.path)
-    redo.take(folder.path, redo.Step(plan.label, "", (), drops=dropped), files)
+    redo.take(folder.path, step, plan.files)
     after = {name: Image(new) for name, (_, new) in plan.files.items() if name in MODELS}
     folder.shelf.remember(fingerprint({**images, **after}))
 

@@ -18,6 +18,7 @@ from lib.store.moving import OldCopy, move, old_copy, refusal, remove_old_copy
 from lib.store.receipt import Receipt, Recovery, forget_given, given, new_receipt, note_given
 from lib.store.rewriting import Rewrite, put_back, rewrite
 from lib.store.shelf import ROUTINE
+from lib.store.step import Keepsake, Step, digest
 from lib.store.tables import Image, Problem, Tables, read_tables, version_refusal
 from lib.store.undo import UndoEntry
 
@@ -159,7 +160,7 @@ class Store:
     def undoable(self) -> tuple[UndoEntry, ...]:
         """The changes that can be taken back, newest first."""
         with reading("The list of changes"):
-            return tuple(one.entry for one in undo.remembered(self.folder))
+            return undo.entries(self.folder)
 
     def forget_past(self) -> None:
         """Remove, for good, everywhere that rows of before are kept: backups, changes to take back, discarded drafts.
@@ -231,13 +232,11 @@ class Store:
         new = edited_files(tables, every)
         self._keep_if_due(images, tables, every, act)
         files: dict[str, tuple[bytes | None, bytes | None]] = {name: (images[name].data, new[name]) for name in new}
-        if act.undoable and edits:
-            entry = UndoEntry(receipt.id, act.label, act.now)
-            files[undo.next_name(self.folder, receipt.id)] = (None, undo.dumped(entry, edits))
-        drops = tuple((name, redo.digest(data)) for name in act.drops if (data := disk.read(self.folder / name)))
+        keepsake = Keepsake(undo.next_name(self.folder, receipt.id), act.now) if act.undoable and edits else None
+        drops = tuple((name, digest(data)) for name in act.drops if (data := disk.read(self.folder / name)))
         if files or drops:
             disk.make_folder(self.folder)
-            redo.take(self.folder, redo.Step(act.label, receipt.id, (), every, drops), files)
+            redo.take(self.folder, Step(act.label, receipt.id, (), every, drops, keepsake), files)
         if files:
             undo.thin(self.folder)
             self._folder.shelf.remember(fingerprint({**images, **{name: Image(data) for name, data in new.items()}}))

@@ -1,16 +1,14 @@
-"""What the last changes did, row by row or file by file, so that each can be taken back, after a restart too."""
+"""The records of the last steps, kept once they are done, so that each can be taken back, after a restart too."""
 
-import json
-import zlib
-from base64 import b64decode, b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from lib.store import disk
-from lib.store.edits import Edit
+from lib.store.edits import Edit, names_version
 from lib.store.redo import PRIVATE
+from lib.store.step import KeptFile, head_of, step_of
 from lib.store.tables import MODELS
 
 FOLDER = f"{PRIVATE}/undo"
@@ -26,14 +24,6 @@ class UndoEntry:
     receipt_id: str
     label: str
     at: datetime
-
-
-@dataclass(frozen=True)
-class KeptFile:
-    """A file that a change replaced as a whole: its content before (None: there was none), the hash of that after."""
-
-    before: bytes | None
-    after: str
 
 
 @dataclass(frozen=True)
@@ -56,50 +46,37 @@ def _names(folder: Path) -> list[str]:
     return [name for name in disk.names(folder / FOLDER) if name[:8].isdecimal() and name.endswith(".json")]
 
 
-def dumped(entry: UndoEntry, edits: Sequence[Edit], files: Mapping[str, KeptFile] | None = None) -> bytes:
-    """An entry as it is kept."""
-    return json.dumps(
-        {
-            "receipt_id": entry.receipt_id,
-            "label": entry.label,
-            "at": entry.at.isoformat(),
-            "edits": [edit.as_json() for edit in edits],
-            "files": {name: [_packed(kept.before), kept.after] for name, kept in (files or {}).items()},
-        }
-    ).encode()
-
-
-def _packed(data: bytes | None) -> str | None:
-    return None if data is None else b64encode(zlib.compress(data)).decode()
-
-
-def _unpacked(text: str | None) -> bytes | None:
-    return None if text is None else zlib.decompress(b64decode(text))
-
-
-def remembered(folder: Path) -> tuple[Remembered, ...]:
-    """The changes that can be taken back, newest first; an entry that cannot be read is passed over."""
-    found = (_load(folder, name) for name in sorted(_names(folder), reverse=True)[:KEPT])
+def entries(folder: Path) -> tuple[UndoEntry, ...]:
+    """The changes that can be taken back, newest first; one that cannot be read is passed over."""
+    found = (_entry(folder, name) for name in sorted(_names(folder), reverse=True)[:KEPT])
     return tuple(entry for entry in found if entry)
+
+
+def _entry(folder: Path, name: str) -> UndoEntry | None:
+    try:
+        head = head_of(disk.read(folder / FOLDER / name) or b"")
+    except ValueError:
+        return None
+    known = all(file in MODELS for file in head.files)  # a later version may have written of other files
+    return UndoEntry(head.receipt_id, head.label, head.at) if known and head.at else None
 
 
 def find(folder: Path, receipt_id: str) -> Remembered | None:
     """The entry of that commit. Raises ``OSError`` where it cannot be read at present."""
     name = next((name for name in _names(folder) if name[9:-5] == receipt_id), None)
-    return _load(folder, name) if name else None
+    entry = _entry(folder, name) if name else None
+    return _remembered(folder, name, entry) if name and entry else None
 
 
-def _load(folder: Path, name: str) -> Remembered | None:
+def _remembered(folder: Path, name: str, entry: UndoEntry) -> Remembered | None:
     try:
-        values = json.loads(disk.read(folder / FOLDER / name) or b"")
-        entry = UndoEntry(values["receipt_id"], values["label"], datetime.fromisoformat(values["at"]))
-        edits = tuple(Edit.from_json(edit) for edit in values["edits"])
-        files = {file: KeptFile(_unpacked(old), new) for file, (old, new) in values.get("files", {}).items()}
-        known = all(edit.file in MODELS for edit in edits)  # a later version may have written of other files
-        inside = all(Path(file).name == file or Path(file).parent == Path(DRAFTS) for file in files)
-        return Remembered(entry, edits, f"{FOLDER}/{name}", files) if known and inside else None
-    except (ValueError, KeyError, TypeError, zlib.error):
+        step = step_of(disk.read(folder / FOLDER / name) or b"")
+    except ValueError:
         return None
+    files = step.keepsake.files if step.keepsake else {}
+    inside = all(Path(file).name == file or Path(file).parent == Path(DRAFTS) for file in files)
+    edits = tuple(edit for edit in step.edits if not names_version(edit))  # the files stay of that version
+    return Remembered(entry, edits, f"{FOLDER}/{name}", files) if inside else None
 
 
 def thin(folder: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from lib.records.application import Application
 from lib.records.errors import AfterwordError
 from lib.store import Change, Conflict, SaveFailed, Store, codec, disk, edits, folder, redo
-from lib.store.redo import Step
+from lib.store.step import Step
 from lib.store.tables import Table
 from tests.faults.faulty import Electric, dying
 from tests.faults.scenarios import (

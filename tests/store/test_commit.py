@@ -10,6 +10,7 @@ import pytest
 from lib.records.goal import Goal
 from lib.records.setting import SCHEMA_VERSION
 from lib.store import Change, Conflict, Draft, ReadOnly, RowUnreadable, SaveFailed, Store, disk, receipt, redo
+from lib.store.step import Step
 from tests.store.rows import APPLICATION, FIRST, INTERVIEW, RATING, edit, from_outside, listed, write
 
 GOAL = Goal(id="go-1", goal="Learn")
@@ -261,7 +262,7 @@ def test_a_row_that_another_program_writes_during_the_save_is_kept(
     write(saved, "goals.csv", b"id,goal,why\n")
     finish = redo.finish
 
-    def interrupted(folder: Path, step: redo.Step) -> tuple[str, ...]:
+    def interrupted(folder: Path, step: Step) -> tuple[str, ...]:
         from_outside(saved, "goals.csv", lambda data: data + b"go-9,Rest,\n")
         monkeypatch.setattr(redo, "finish", finish)
         return finish(folder, step)
@@ -277,7 +278,7 @@ def test_a_row_that_another_program_changes_during_the_save_is_told(
     write(saved, "goals.csv", b"id,goal,why\ngo-1,Learn,\n")
     finish = redo.finish
 
-    def interrupted(folder: Path, step: redo.Step) -> tuple[str, ...]:
+    def interrupted(folder: Path, step: Step) -> tuple[str, ...]:
         from_outside(saved, "goals.csv", lambda data: data.replace(b"Learn", b"Theirs"))
         monkeypatch.setattr(redo, "finish", finish)
         return finish(folder, step)

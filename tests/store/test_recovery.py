@@ -9,7 +9,8 @@ import pytest
 
 from lib.records.goal import Goal
 from lib.store import Change, Draft, SaveFailed, Store, disk, redo
-from lib.store.redo import RECORD, Step
+from lib.store.redo import RECORD
+from lib.store.step import Step
 from tests.store.rows import FIRST, INTERVIEW, edit, from_outside, listed, write
 
 LEARN, EARN = Goal(id="go-1", goal="Learn"), Goal(id="go-2", goal="Earn")
@@ -108,7 +109,8 @@ def test_without_its_staged_files_a_save_is_completed_row_by_row(store: Store, n
     kill_before_finishing(store, FIRST, now)
     for path in store.folder.glob(f".*{disk.TEMPORARY}"):
         path.unlink()
-    store.recover(now)
+    assert INTERVIEW in store.load().workbook.interviews
+    assert store.recover(now).left == ()
     assert INTERVIEW in store.load().workbook.interviews
     assert len(store.load().workbook.ratings) == 1
 

@@ -1,9 +1,11 @@
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import pytest
 
 from lib.records.goal import Goal
-from lib.store import Change, Conflict, SaveFailed, Store
+from lib.store import Change, Conflict, SaveFailed, Store, redo, undo
+from lib.store.tables import MODELS
 from lib.store.undo import FOLDER, KEPT
 from tests.store.rows import APPLICATION, FIRST, INTERVIEW, RATING, edit, from_outside, listed, write
 
@@ -122,7 +124,23 @@ def test_an_entry_that_cannot_be_read_is_passed_over(saved: Store) -> None:
     assert [entry.label for entry in saved.undoable()] == ["First"]
 
 
-def test_an_entry_of_a_later_version_is_passed_over(saved: Store) -> None:
-    (path,) = (saved.folder / FOLDER).iterdir()
-    path.with_name("00000009-rc-x.json").write_bytes(path.read_bytes().replace(b"ratings.csv", b"moods.csv"))
-    assert [entry.label for entry in saved.undoable()] == ["First"]
+def test_an_entry_of_a_later_version_is_passed_over(saved: Store, now: datetime) -> None:
+    receipt = saved.commit(edit(saved, INTERVIEW.changed(lesson="a")), now)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(undo, "MODELS", {file: model for file, model in MODELS.items() if file != INTERVIEW.file})
+        assert saved.undoable() == ()
+        with pytest.raises(SaveFailed, match="no longer"):
+            saved.undo(receipt.id, now)
+
+
+def test_what_can_be_taken_back_survives_a_kill_before_the_record_is_put_away(saved: Store, now: datetime) -> None:
+    with pytest.MonkeyPatch.context() as patch, suppress(KeyboardInterrupt):
+        patch.setattr(redo, "_put_away", _killed)
+        saved.commit(edit(saved, INTERVIEW.changed(lesson="a")), now)
+    saved.recover(now)
+    take_back(saved, now)
+    assert saved.load().workbook.interviews == (INTERVIEW,)
+
+
+def _killed(*_: object) -> None:
+    raise KeyboardInterrupt

@@ -1,0 +1,139 @@
+"""One all-or-nothing step, and the record of it: first what is to be done, then what can be taken back."""
+
+import hashlib
+import json
+import zlib
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import lru_cache
+
+from lib.store.edits import Edit
+
+
+@dataclass(frozen=True)
+class Target:
+    """A file to replace: its name in the data folder, what is staged for it, its hashes before and after (or empty)."""
+
+    name: str
+    staged: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class KeptFile:
+    """A file that a step replaced as a whole: its content before (None: there was none), the hash of that after."""
+
+    before: bytes | None
+    after: str
+
+
+@dataclass(frozen=True)
+class Keepsake:
+    """What stays of a step once it is done, for whoever takes it back: its record, under that name in the data folder.
+
+    ``files`` are those that were replaced as a whole.
+    """
+
+    name: str
+    at: datetime
+    files: Mapping[str, KeptFile] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One all-or-nothing step: files to put in place, then files to drop. ``edits`` say the same row by row.
+
+    ``drops`` holds name and hash of each: one that was written anew since then is kept. Without a ``keepsake`` the
+    step cannot be taken back.
+    """
+
+    label: str
+    receipt_id: str
+    targets: tuple[Target, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    drops: tuple[tuple[str, str], ...] = ()
+    keepsake: Keepsake | None = None
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the record of a step says of itself without its contents; ``files`` are those whose rows it edits."""
+
+    label: str
+    receipt_id: str
+    at: datetime | None
+    files: tuple[str, ...]
+
+
+@lru_cache(maxsize=32)  # a step looks at each of its files before, beside and after; comparing bytes is quicker
+def digest(data: bytes | None) -> str:
+    """The hash of a file's content; empty for no file."""
+    return "" if data is None else hashlib.sha256(data).hexdigest()
+
+
+def record_of(step: Step) -> bytes:
+    """The record of a step: what it says of itself, its contents, and a hash over both."""
+    kept = step.keepsake
+    files = sorted({edit.file for edit in step.edits})
+    about = {
+        "label": step.label,
+        "receipt_id": step.receipt_id,
+        "at": kept.at.isoformat() if kept else None,
+        "files": files,
+    }
+    body = {
+        "targets": [vars(target) for target in step.targets],
+        "edits": [edit.as_json() for edit in step.edits],
+        "drops": step.drops,
+        "keepsake": kept.name if kept else None,
+        "kept": {name: [_packed(file.before), file.after] for name, file in kept.files.items()} if kept else {},
+    }
+    parts = json.dumps(about), json.dumps(body)
+    return json.dumps({"sha256": _seal(*parts), "about": parts[0], "step": parts[1]}).encode()
+
+
+def _seal(about: str, body: str) -> str:
+    return hashlib.sha256((about + body).encode()).hexdigest()
+
+
+def _packed(data: bytes | None) -> str | None:
+    return None if data is None else b64encode(zlib.compress(data)).decode()
+
+
+def _unpacked(text: str | None) -> bytes | None:
+    return None if text is None else zlib.decompress(b64decode(text))
+
+
+def step_of(data: bytes) -> Step:
+    """The step that a record holds. Raises ``ValueError`` where it is damaged."""
+    about = head_of(data)
+    try:
+        body = json.loads(json.loads(data)["step"])
+        files = {name: KeptFile(_unpacked(before), after) for name, (before, after) in body["kept"].items()}
+        return Step(
+            about.label,
+            about.receipt_id,
+            tuple(Target(**target) for target in body["targets"]),
+            tuple(Edit.from_json(edit) for edit in body["edits"]),
+            tuple((name, content) for name, content in body["drops"]),
+            Keepsake(body["keepsake"], about.at, files) if body["keepsake"] and about.at else None,
+        )
+    except (KeyError, TypeError, zlib.error) as error:
+        raise ValueError("the record of a step is damaged") from error
+
+
+def head_of(data: bytes) -> Head:
+    """What the record of a step says of itself. Raises ``ValueError`` where it, or its contents, are damaged."""
+    try:
+        outer = json.loads(data)
+        about = json.loads(outer["about"])
+        at = datetime.fromisoformat(about["at"]) if about["at"] else None
+        found = Head(about["label"], about["receipt_id"], at, tuple(about["files"]))
+        if outer["sha256"] == _seal(outer["about"], outer["step"]):
+            return found
+    except (KeyError, TypeError) as error:
+        raise ValueError("the record of a step is damaged") from error
+    raise ValueError("the record of a step is damaged")

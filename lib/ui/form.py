@@ -9,10 +9,11 @@ import streamlit as st
 from lib.records.errors import AfterwordError
 from lib.records.labels import is_word
 from lib.records.labels import label as label_of
-from lib.store import Draft, JsonValue
+from lib.store import Draft, JsonValue, Store
 from lib.ui import state, wiring
 from lib.ui.words import escaped
 from lib.workflows import answers as given
+from lib.workflows.editing import is_changed
 from lib.workflows.ids import stable_id
 
 Along = Callable[[Mapping[str, JsonValue], str], dict[str, JsonValue]]
@@ -237,6 +238,20 @@ def _keep_along(name: str, field: str, along: Along) -> None:
     keep(name, {field: words, **others})
     for other in others:  # its widget takes its value from the draft again
         st.session_state.pop(state.field_key(name, other), None)
+
+
+def held(name: str, store: Store) -> Draft | None:
+    """The draft that this tab has open under that name; as the tab comes to its form, with what another tab has
+    written into it since."""
+    if state.shows_fields(name):
+        return wiring.DESK.get(state.tab(), name)
+    return wiring.DESK.reopen(state.tab(), name, store)
+
+
+def held_unless_untouched(name: str, store: Store) -> Draft | None:
+    """As ``held``; but as the tab comes to the form, a draft in which nothing was typed gives way to one that waits."""
+    draft = held(name, store)
+    return draft if draft and (is_changed(draft) or state.shows_fields(name)) else None
 
 
 def catch_up(name: str, *, blanks: bool) -> None:

@@ -46,6 +46,11 @@ def field_key(draft_name: str, field: str) -> str:
     return f"{draft_name}:{field}"
 
 
+def shows_fields(draft_name: str) -> bool:
+    """Whether this tab has a form of that draft on its screen."""
+    return any(str(key).startswith(f"{draft_name}:") for key in st.session_state)
+
+
 def forget_fields(draft_name: str) -> None:
     """Let the widgets of a draft take their values from the draft again."""
     for key in [key for key in st.session_state if str(key).startswith(f"{draft_name}:")]:

@@ -21,6 +21,7 @@ class Desk:
     """The open drafts of one server, by tab and by the name under which the tab opened them."""
 
     _open: OrderedDict[tuple[str, str], Draft] = field(default_factory=OrderedDict)
+    _unwritten: set[tuple[str, str]] = field(default_factory=set)
     _lock: Lock = field(default_factory=Lock)
 
     def put(self, tab: str, name: str, draft: Draft) -> Draft:
@@ -35,6 +36,19 @@ class Desk:
         """The draft that this tab has open under that name."""
         return self._open.get((tab, name))
 
+    def reopen(self, tab: str, name: str, store: Store) -> Draft | None:
+        """The draft that this tab has open under that name, with what another tab has written into it since.
+
+        Where the disk has refused the last words of this tab, its own draft stays: they stand nowhere else. Raises
+        ``SaveFailed`` where the disk cannot be read.
+        """
+        with self._lock:
+            draft = self._open.get((tab, name))
+            written = store.drafts.load(draft.id) if draft and (tab, name) not in self._unwritten else None
+            if draft and written and written.revision > draft.revision:
+                self._open[tab, name] = draft = written
+            return draft
+
     def keep(self, tab: str, name: str, answers: Mapping[str, JsonValue], store: Store, now: datetime) -> Draft:
         """Take in answers and write the draft to disk.
 
@@ -46,7 +60,9 @@ class Desk:
             draft = self._open[tab, name]
             draft = replace(draft, values=with_answers(draft.values, answers))
             self._open[tab, name] = draft
+            self._unwritten.add((tab, name))
             saved = store.drafts.save(draft, now)
+            self._unwritten.discard((tab, name))
             self._open[tab, name] = saved
             return saved
 
@@ -71,6 +87,7 @@ class Desk:
         """Forget an open draft: it was saved, or set aside."""
         with self._lock:
             self._open.pop((tab, name), None)
+            self._unwritten.discard((tab, name))
 
 
 def with_answers(values: Mapping[str, JsonValue], answers: Mapping[str, JsonValue]) -> dict[str, JsonValue]:

@@ -93,6 +93,18 @@ def test_a_correction_begun_in_another_tab_is_offered_again(tab: Open, interview
     assert "You had begun this before" in plain(again)
 
 
+def test_a_correction_begun_in_another_tab_is_offered_where_the_form_was_left_untouched_before(
+    tab: Open, interview: Interview
+) -> None:
+    app = tab("main/journal", debrief=interview.id, part="notes")
+    answer(tab("main/journal", debrief=interview.id, part="notes"), went_well="Half a thou")
+    app.switch_page("pages/main/today.py").run()
+
+    click(app, next(str(button.key) for button in app.button if str(button.key).startswith("go on")))
+
+    assert field(app, "went_well").value == "Half a thou"
+
+
 def test_both_versions_are_shown_and_mine_is_saved_when_i_choose_it(
     tab: Open, store: Store, interview: Interview
 ) -> None:

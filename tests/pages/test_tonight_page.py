@@ -263,6 +263,23 @@ def test_two_tabs_on_one_draft_lose_neither(app: AppTest, tab: Open, store: Stor
     assert {draft.values["went_well"] for draft in store.drafts.list()} == {"Typed here.", "Typed there."}
 
 
+def test_a_tab_that_comes_back_to_a_draft_shows_what_was_typed_in_another_tab_meanwhile(
+    app: AppTest, tab: Open, store: Store
+) -> None:
+    click(answer(app, **WHICH), "next")
+    draft_id = draft_of(app)
+    app.switch_page("pages/main/today.py").run()
+    answer(tab("main/debrief", draft=draft_id), went_well="Typed there.")
+
+    click(app, f"go on {draft_id}")
+    assert field(app, "went_well").value == "Typed there."
+    answer(app, unsaid="Typed here.")
+
+    assert [(draft.values["went_well"], draft.values["unsaid"]) for draft in store.drafts.list()] == [
+        ("Typed there.", "Typed here.")
+    ]
+
+
 def test_a_question_that_is_reworded_stays_hard_and_keeps_its_wish(app: AppTest, store: Store) -> None:
     click(answer(app, **WHICH), "next")
     answer(app, asked="Why did you leave?\nWhat salary do you want?")

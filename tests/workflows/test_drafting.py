@@ -68,6 +68,32 @@ def test_two_tabs_on_one_draft_lose_neither(store: Store, desk: Desk) -> None:
     }
 
 
+def test_a_tab_that_opens_a_draft_again_has_what_another_one_wrote_into_it_since(store: Store, desk: Desk) -> None:
+    desk.put("B", "new", desk.keep("A", "new", {"company": "Northwind"}, store, NOW))
+    desk.keep("B", "new", {"went_well": "Typed in B."}, store, NOW)
+
+    again = desk.reopen("A", "new", store)
+    desk.keep("A", "new", {"unsaid": "Typed in A."}, store, NOW)
+
+    assert again is not None
+    assert again.values["went_well"] == "Typed in B."
+    assert [draft.values.get("unsaid") for draft in store.drafts.list()] == ["Typed in A."]
+
+
+def test_words_that_the_disk_has_refused_are_still_there_when_the_draft_is_opened_again(
+    store: Store, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.put("B", "new", desk.keep("A", "new", {"company": "Northwind"}, store, NOW))
+    with full_disk(monkeypatch), pytest.raises(SaveFailed):
+        desk.keep("A", "new", {"unsaid": "Typed in A."}, store, NOW)
+    desk.keep("B", "new", {"went_well": "Typed in B."}, store, NOW)
+
+    again = desk.reopen("A", "new", store)
+
+    assert again is not None
+    assert again.values["unsaid"] == "Typed in A."
+
+
 def test_an_answer_that_the_disk_refuses_stays_on_the_desk(
     store: Store, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from lib.store import Draft
 from lib.ui import saving, state, wiring
-from lib.ui.form import Form, catch_up
+from lib.ui.form import Form, catch_up, held_unless_untouched
 from lib.ui.parts import leaving
 from lib.ui.wiring import Visit
 from lib.workflows.editing import is_changed
@@ -14,7 +14,7 @@ from lib.workflows.editing import is_changed
 def opened(visit: Visit, record_id: str, screen: str, begin: Callable[[], Draft]) -> Form:
     """The form of one draft: the one that this tab has open, else one that waits, else a new one."""
     name, tab = f"{record_id}/{screen}", state.tab()
-    draft = wiring.DESK.get(tab, name)
+    draft = held_unless_untouched(name, visit.store)
     if draft is None:
         waiting = (entry for entry in visit.drafts if (entry.record_id, entry.screen) == (record_id, screen))
         draft = wiring.DESK.put(tab, name, next(filter(is_changed, waiting), None) or begin())

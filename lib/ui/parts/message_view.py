@@ -12,7 +12,7 @@ from lib.followup.proofreading import Finding, Likeness
 from lib.followup.scene import Scene
 from lib.records.ids import new_id
 from lib.ui import saving, shell, state, wiring
-from lib.ui.form import Form
+from lib.ui.form import Form, held
 from lib.ui.parts import due_cards, preferences, problem
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped
@@ -64,9 +64,9 @@ def _letter(visit: Visit, due: Due) -> None:
     letter = correspondence(visit.workbook, due, visit.today)
     name = f"message {due.id}"
     tab = state.tab()
-    held = wiring.DESK.get(tab, name) or visit.store.drafts.load(due.id)
-    draft = refreshed(letter, held) if held else begin_message(letter, new_id("dt", wiring.RANDOM))
-    if draft is not held:
+    opened = held(name, visit.store) or visit.store.drafts.load(due.id)
+    draft = refreshed(letter, opened) if opened else begin_message(letter, new_id("dt", wiring.RANDOM))
+    if draft is not opened:
         state.forget_fields(name)
     wiring.DESK.put(tab, name, draft)
     form = Form(name, draft)

@@ -8,6 +8,7 @@ import streamlit as st
 from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import saving, state, wiring
+from lib.ui.form import held
 from lib.ui.parts import waiting
 from lib.ui.wiring import Visit
 from lib.workflows import debrief, upcoming
@@ -30,7 +31,7 @@ def opened(visit: Visit) -> Opened:
     name = wanted.get("draft") or wanted.get("upcoming") or wanted.get("debrief") or ""
     if not name:
         return Opened()
-    if draft := wiring.DESK.get(state.tab(), name) or visit.store.drafts.load(name):
+    if draft := held(name, visit.store) or visit.store.drafts.load(name):
         return Opened(name, wiring.DESK.put(state.tab(), name, draft))
     interview = visit.workbook.interview(name.split("~")[0])
     if interview and not interview.is_debriefed and "debrief" in wanted:

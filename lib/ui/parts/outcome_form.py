@@ -7,7 +7,7 @@ import streamlit as st
 from lib.records.interview import Interview
 from lib.records.vocabulary import Outcome, words
 from lib.ui import saving, state, wiring
-from lib.ui.form import Form
+from lib.ui.form import Form, held
 from lib.ui.parts import leaving, mood_question
 from lib.ui.parts.differences import show_differences
 from lib.ui.wiring import Visit
@@ -19,7 +19,7 @@ def show(visit: Visit, interview: Interview) -> None:
     """The form for the outcome of one interview."""
     name = f"{interview.id}/outcome"
     tab = state.tab()
-    draft, fresh = wiring.DESK.get(tab, name), begin_outcome(interview, visit.now, wiring.RANDOM)
+    draft, fresh = held(name, visit.store), begin_outcome(interview, visit.now, wiring.RANDOM)
     if draft and is_outdated(draft, fresh, outcome_on=visit.today.isoformat()):
         state.forget_fields(name)
         draft = None

@@ -8,7 +8,7 @@ import streamlit as st
 
 from lib.store import Draft
 from lib.ui import saving, state, wiring
-from lib.ui.form import Form, catch_up
+from lib.ui.form import Form, catch_up, held
 from lib.ui.parts import leaving, mood_question
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.tonight import saved_sentence
@@ -63,7 +63,7 @@ def opened(visit: Visit, forms: Mapping[str, RecordForm]) -> Draft | None:
     screen, name = st.query_params.get("form", ""), st.query_params.get("draft", "")
     if screen not in forms:
         return None
-    draft = wiring.DESK.get(state.tab(), name) or (visit.store.drafts.load(name) if name else None)
+    draft = held(name, visit.store) or (visit.store.drafts.load(name) if name else None)
     if draft is None or draft.kind != KIND or draft.screen != screen:
         named = name.partition("--")[0]
         record_id = named if find_record(visit.workbook, ENTRIES[screen].table, named) else ""

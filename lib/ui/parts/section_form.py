@@ -11,7 +11,7 @@ from lib.records.interview import Interview, ended_hours_ago
 from lib.records.vocabulary import Channel, Format, Leaning, NextStep, Opinion, PlanKept, Stage, words
 from lib.store import Draft
 from lib.ui import saving, state, wiring
-from lib.ui.form import Form
+from lib.ui.form import Form, held_unless_untouched
 from lib.ui.parts import leaving, mood_question, section_claims, section_questions
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.entry_fields import when_fields
@@ -45,9 +45,9 @@ def show(visit: Visit, interview: Interview, section: str) -> None:
 def _opened(visit: Visit, interview: Interview, section: str, name: str) -> tuple[Draft, bool]:
     tab = state.tab()
     fresh = begin_edit(visit.workbook, interview, section, visit.now, wiring.RANDOM)
-    if held := wiring.DESK.get(tab, name):
-        if not is_outdated(held, fresh):
-            return held, False
+    if opened := held_unless_untouched(name, visit.store):
+        if not is_outdated(opened, fresh):
+            return opened, False
         state.forget_fields(name)
     waiting = [
         draft for draft in visit.store.drafts.list() if draft.record_id == interview.id and draft.screen == section

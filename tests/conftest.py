@@ -5,6 +5,7 @@ import re
 from datetime import datetime, timedelta, timezone
 from importlib.util import find_spec
 from pathlib import Path
+from random import SystemRandom
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +25,7 @@ _left_out: list[str] = []
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="many more examples, faults and kills; takes long")
+    parser.addoption("--seed", type=int, help="what chance begins with in a soak, to do one again that has failed")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -73,6 +75,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def is_long(request: pytest.FixtureRequest) -> bool:
     """Whether --long asks for the thorough and slow variant."""
     return bool(request.config.getoption("--long"))
+
+
+@pytest.fixture
+def seed(request: pytest.FixtureRequest, is_long: bool) -> int:
+    """What chance begins with in a soak: the number asked for; else always the same, and with --long another one."""
+    asked = request.config.getoption("--seed")
+    return int(asked) if asked is not None else SystemRandom().randrange(10**8) if is_long else 20261120
 
 
 @pytest.fixture

@@ -1,153 +1,130 @@
 """Two tabs over one workbook, and chance: after each act the files hold what a model says, and nothing twice."""
 
-from dataclasses import dataclass, field, replace
-from datetime import date
+import re
+from datetime import timedelta
+from itertools import count
 from random import Random
+from typing import Any
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.store import Store
+from lib.ui import wiring
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, click, plain
-from tests.workflows.evening import debriefed
+from tests.pages.screen import answer, elements, field, plain
+from tests.soak.acts import ACTS
+from tests.soak.soak import Soak
+from tests.workflows.evening import NOW, full_debrief
 
-FIELDS = ("went_well", "went_badly", "unsaid")
-OUTCOMES = ("pending", "advanced", "rejected")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """What a debrief says."""
-
-    notes: tuple[str, ...] = ("", "", "")
-    outcome: str | None = None
-
-    def with_notes(self, typed: dict[str, str]) -> "Entry":
-        return replace(self, notes=tuple(typed.get(name, old) for name, old in zip(FIELDS, self.notes, strict=True)))
+BETWEEN = timedelta(seconds=20)
 
 
-@dataclass
-class Soak:
-    """The two tabs, the files, and what they should hold."""
+class AppTab:
+    """A tab in Streamlit's own test runner."""
 
-    store: Store
-    tabs: tuple[AppTest, AppTest]
-    chance: Random
-    companies: list[str] = field(default_factory=list)
-    entries: dict[str, Entry] = field(default_factory=dict)
-    typed: int = 0
+    def __init__(self, open_tab: Open) -> None:
+        self._open = open_tab
+        self._page = "main/today"
+        self._app: AppTest = open_tab()
 
-    def one(self) -> AppTest:
-        return self.chance.choice(self.tabs)
+    def visit(self, page: str, **address: str) -> "AppTab":
+        if page == self._page:  # no way leads from a form to the same one but over another page, or a reload
+            self._turn_to("main/today" if page == "more/settings" else "more/settings")
+        return self._turn_to(page, **address)
 
-    def entry(self) -> str:
-        return self.chance.choice(sorted(self.entries))
+    def _turn_to(self, page: str, **address: str) -> "AppTab":
+        self._page = page
+        self._app.switch_page(f"pages/{page}.py")
+        self._app.query_params.clear()
+        for name, value in address.items():
+            self._app.query_params[name] = value
+        return self._run()
 
-    def words(self) -> dict[str, str]:
-        """New words for one or two of the notes."""
-        self.typed += 1
-        return {name: f"{name}, said {self.typed}" for name in self.chance.sample(FIELDS, self.chance.choice([1, 2]))}
+    def reload(self) -> None:
+        self._app = self._open(self._page, **self._address())
 
-    def differences(self) -> list[str]:
-        """Where the files and the model disagree."""
-        loaded = self.store.load()
-        there = {
-            one.id: Entry((one.went_well, one.went_badly, one.unsaid), one.outcome)
-            for one in loaded.workbook.interviews
-        }
-        companies = sorted(one.company for one in loaded.workbook.applications)
-        found = [] if companies == sorted(self.companies) else [f"applications: {companies}"]
-        found += [str(problem) for problem in loaded.problems] + [loaded.read_only] * bool(loaded.read_only)
-        return found + [
-            f"{one}: {there.get(one)}" for one in {*there, *self.entries} if there.get(one) != self.entries.get(one)
-        ]
+    def leave_and_come_back(self) -> None:
+        page, address = self._page, self._address()
+        self._turn_to("more/settings")
+        self._turn_to(page, **address)
 
+    def address(self, name: str) -> str:
+        return self._address().get(name, "")
 
-def go(app: AppTest, page: str, **address: str) -> AppTest:
-    """The tab at another address of the app."""
-    app.switch_page(f"pages/{page}.py")
-    app.query_params.clear()
-    for name, value in address.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception, app.exception[0].message
-    return app
+    def answer(self, **answers: Any) -> "AppTab":
+        for name, value in answers.items():
+            if name == "person":
+                self._first_name().set_value(value)
+                self._run()
+            else:
+                answer(self._app, **{name: value})
+        return self
 
+    def value(self, name: str) -> str:
+        return str(field(self._app, name).value)
 
-def add_an_application(soak: Soak) -> None:
-    company = f"Company {len(soak.companies)}"
-    app = go(soak.one(), "more/search", form="application")
-    click(answer(app, company=company, role="Analyst"), "save")
-    soak.companies.append(company)
+    def press(self, button: str) -> "AppTab":
+        found = [one for one in self._app.button if button in (one.key, one.label)]
+        assert len(found) == 1, f"{button}: {[one.key for one in self._app.button]}"
+        found[0].click()
+        return self._run()
 
+    def offers(self, button: str) -> bool:
+        return button in self._keys("")
 
-def edit_in_one_tab(soak: Soak) -> None:
-    wanted, typed = soak.entry(), soak.words()
-    click(answer(go(soak.one(), "main/journal", debrief=wanted, part="notes"), **typed), "save")
-    soak.entries[wanted] = soak.entries[wanted].with_notes(typed)
+    def tasks(self) -> list[str]:
+        return self._keys("It is done ")
 
+    def settled_tasks(self) -> list[str]:
+        return self._keys("take up ")
 
-def edit_in_both_tabs(soak: Soak) -> None:
-    wanted, first, second = soak.entry(), soak.words(), soak.words()
-    one, other = soak.chance.sample(soak.tabs, 2)
-    go(one, "main/journal", debrief=wanted, part="notes")
-    go(other, "main/journal", debrief=wanted, part="notes")
-    answer(one, **first)
-    answer(other, **second)
-    click(one, "save")
-    click(other, "save")
-    soak.entries[wanted] = soak.entries[wanted].with_notes(first)
-    if not set(first) & set(second):
-        soak.entries[wanted] = soak.entries[wanted].with_notes(second)
-    elif soak.chance.random() < 0.5:
-        click(other, "save over")
-        soak.entries[wanted] = soak.entries[wanted].with_notes(second)
-    else:
-        click(other, "keep theirs")
+    def changes(self) -> list[str]:
+        return self._keys("undo ")
 
+    def upload(self, name: str, text: str) -> None:
+        self._app.file_uploader[0].set_value([(name, text.encode(), "text/csv")])
+        self._run()
 
-def record_an_outcome(soak: Soak) -> None:
-    wanted, outcome = soak.entry(), soak.chance.choice(OUTCOMES)
-    app = go(soak.one(), "main/journal", debrief=wanted, part="outcome")
-    if soak.entries[wanted].outcome == outcome:
-        return
-    click(answer(app, outcome=outcome, outcome_on=date(2026, 11, 20)), "save")
-    soak.entries[wanted] = replace(soak.entries[wanted], outcome=outcome)
+    def title(self) -> str:
+        return str(self._app.title[0].value)
 
+    def says(self, words: str) -> bool:
+        return words in plain(self._app)
 
-def delete_and_perhaps_undo(soak: Soak) -> None:
-    wanted = soak.entry()
-    one, other = soak.chance.sample(soak.tabs, 2)
-    click(go(one, "main/journal", debrief=wanted), "yes delete")
-    assert "not in the workbook" in plain(go(other, "main/journal", debrief=wanted))
-    if len(soak.entries) < 3 or soak.chance.random() < 0.7:
-        next(button for button in other.button if str(button.key).startswith("undo ")).click().run()
-    else:
-        del soak.entries[wanted]
+    def _run(self) -> "AppTab":
+        self._app.run()
+        assert not self._app.exception, self._app.exception[0].message
+        return self
+
+    def _address(self) -> dict[str, str]:
+        given = {name: self._app.query_params[name] for name in self._app.query_params}
+        return {name: value if isinstance(value, str) else str(value[0]) for name, value in given.items()}
+
+    def _keys(self, prefix: str) -> list[str]:
+        keys = (str(one.key or "") for one in self._app.button)
+        return [key.removeprefix(prefix) for key in keys if key.startswith(prefix)]
+
+    def _first_name(self) -> Any:
+        keys = ((one, str(getattr(one, "key", ""))) for one in elements(self._app.main))
+        return next(one for one, key in keys if re.search(r":people\..*\.name$", key))
 
 
-def look_around(soak: Soak) -> None:
-    go(soak.one(), soak.chance.choice(["main/today", "main/learn", "main/follow_up", "more/practice"]))
+@pytest.fixture
+def soak(tab: Open, store: Store, seed: int, is_long: bool, monkeypatch: pytest.MonkeyPatch) -> Soak:
+    """Two tabs over a workbook of three debriefs; the same chance in the app as in the acts, and a clock that goes."""
+    for number in range(3):
+        full_debrief(store, seed=number + 1, company=f"Company {number}")
+    moments = (NOW + number * BETWEEN for number in count(1))
+    monkeypatch.setattr(wiring, "RANDOM", Random(seed))
+    again = f"python -m pytest tests/pages/test_soak.py --seed {seed}{' --long' if is_long else ''}"
+
+    def pass_time() -> None:
+        monkeypatch.setenv("AFTERWORD_NOW", next(moments).isoformat())
+
+    return Soak(store, (AppTab(tab), AppTab(tab)), seed, again, pass_time)
 
 
-ACTS = (
-    add_an_application,
-    edit_in_one_tab,
-    edit_in_both_tabs,
-    record_an_outcome,
-    delete_and_perhaps_undo,
-    look_around,
-)
-
-
-def test_after_every_act_in_either_tab_the_files_hold_what_was_said(tab: Open, store: Store, is_long: bool) -> None:
-    for number in range(5):
-        debriefed(store, seed=number + 1, company=f"Company {number}")
-    begun = store.load().workbook
-    soak = Soak(store, (tab(), tab()), Random(20261120))
-    soak.companies += [one.company for one in begun.applications]
-    soak.entries |= {one.id: Entry(outcome=one.outcome) for one in begun.interviews}
-    for number in range(500 if is_long else 50):
-        act = soak.chance.choice(ACTS)
-        act(soak)
-        assert soak.differences() == [], f"act {number}: {act.__name__}"
+@pytest.mark.timeout(1800)
+def test_after_every_act_in_either_tab_the_files_hold_what_was_said(soak: Soak, is_long: bool) -> None:
+    soak.run(ACTS, 500 if is_long else 50)

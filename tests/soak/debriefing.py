@@ -1,0 +1,237 @@
+"""Debriefs in two tabs: begun, left, gone on with, saved twice, set aside."""
+
+from dataclasses import dataclass, field
+
+from tests.soak.model import anything
+from tests.soak.soak import Soak
+from tests.soak.tabs import Tab
+
+TODAY = "2026-11-20"
+ASKED = ("Why us", "What do you earn", "Tell me about a conflict", "How do you test", "Where in five years")
+NOTES = ("went_well", "went_badly", "unsaid")
+
+
+@dataclass
+class Evening:
+    """The answers of one debrief, as they are typed."""
+
+    company: str
+    role: str = "Analyst"
+    notes: dict[str, str] = field(default_factory=dict)
+    asked: tuple[str, ...] = ()
+    hard: str = ""
+    person: str = ""
+    promise: str = ""
+    plan: str = ""
+    forecast: int | None = None
+
+
+def an_evening(soak: Soak) -> Evening:
+    """An interview at a new company, or for a role that is known, its name typed otherwise."""
+    chance, model = soak.chance, soak.model
+    known = chance.random() < 0.3
+    old = chance.choice(model.rows("applications"))
+    company = old["company"].upper() if known else soak.words("company")
+    asked = tuple(chance.sample(ASKED, chance.randint(0, 3)))
+    return Evening(
+        company=company,
+        role=old["role"] if known else "Analyst",
+        notes={name: soak.words(name) for name in chance.sample(NOTES, chance.randint(0, 2))},
+        asked=asked,
+        hard=asked[0] if asked and chance.random() < 0.7 else "",
+        person=soak.words("person") if chance.random() < 0.6 else "",
+        promise=soak.words("promise") if chance.random() < 0.5 else "",
+        plan=soak.words("plan") if chance.random() < 0.3 else "",
+        forecast=chance.randint(0, 100) if chance.random() < 0.5 else None,
+    )
+
+
+def begin(soak: Soak, tab: Tab, evening: Evening) -> str:
+    """The first screen, answered and left for the next; the draft's id."""
+    tab.visit("main/debrief", new="debrief")
+    tab.answer(company=evening.company, role=evening.role, stage="technical")
+    draft_id = tab.address("draft")
+    tab.press("next")
+    soak.note(f"the draft {draft_id} for {evening.company}")
+    soak.model.drafts[draft_id] = {
+        "company": evening.company,
+        "role": evening.role,
+        "date": TODAY,
+        "stage": "technical",
+    }
+    return draft_id
+
+
+def tell(soak: Soak, tab: Tab, draft_id: str, evening: Evening) -> None:
+    """The second and the third screen, but for the save."""
+    typed: dict[str, object] = {"asked": "\n".join(evening.asked)} if evening.asked else {}
+    typed |= {"hard": [evening.hard]} if evening.hard else {}
+    typed |= evening.notes
+    tab.answer(**typed).press("next")
+    last = {
+        "promise": evening.promise,
+        "new_plan": evening.plan,
+        "forecast": evening.forecast,
+        "person": evening.person,
+    }
+    tab.answer(**{name: words for name, words in last.items() if words not in ("", None)})
+    soak.model.drafts[draft_id] |= typed
+
+
+def is_saved(soak: Soak, draft_id: str, evening: Evening) -> None:
+    """Says to the model what the save of a debrief makes."""
+    model = soak.model
+    del model.drafts[draft_id]
+    application = _applied(soak, evening)
+
+    def of_it(text: str) -> bool:
+        return model.row("applications", text)["company"].casefold() == application.casefold()
+
+    def met(text: str) -> bool:
+        return model.row("people", text)["name"] == evening.person
+
+    forecast = "" if evening.forecast is None else str(evening.forecast)
+    model.tables["interviews"][(draft_id,)] = {
+        "id": draft_id,
+        "state": "short",
+        "held_at": TODAY,
+        "stage": "technical",
+        "forecast": forecast,
+        **evening.notes,
+    }
+    free = ("application_id", "created_at", *(("forecast_at", "seal") if forecast else ()))
+    model.change("interviews", draft_id, **dict.fromkeys(free, anything))
+    for place, text in enumerate(evening.asked, start=1):
+        rating = "2" if text == evening.hard else ""
+        own = {"interview_id": draft_id, "position": str(place), "asked_by": "them", "asked": "yes"}
+        model.add("questions", application_id=of_it, text=text, rating=rating, **own)
+    if evening.person:
+        model.add("people", name=evening.person, kind="interviewer", company=application)
+        model.add("conversations", interview_id=draft_id, person_id=met)
+    if evening.promise:
+        model.add("promises", interview_id=draft_id, what=evening.promise)
+    if evening.plan:
+        model.add("plans", interview_id=draft_id, then_do=evening.plan, made_on=TODAY)
+    model.saved()
+    assert of_it(model.row("interviews", draft_id)["application_id"])
+
+
+def _applied(soak: Soak, evening: Evening) -> str:
+    """The application of that company is at its interviews now; how the company is spelled there."""
+    names = (evening.company.casefold(), evening.role.casefold())
+    rows = soak.model.rows("applications")
+    known = next((row for row in rows if (row["company"].casefold(), row["role"].casefold()) == names), None)
+    company = known["company"] if known else evening.company
+    moved = {"status": "interviewing", "status_on": TODAY}
+    if known is None:
+        soak.model.add("applications", company=company, role=evening.role, **moved)
+    elif known["status"] in ("", "interested", "applied"):
+        soak.model.change("applications", known["id"], **moved)
+    else:
+        return company
+    whose = anything if known is None else known["id"].__eq__
+    soak.model.add("activity", on=TODAY, kind="status", application_id=whose, company=company, note="interviewing")
+    return company
+
+
+def begin_a_debrief(soak: Soak) -> bool:
+    begin(soak, soak.one(), an_evening(soak))
+    return True
+
+
+def go_on_with_a_debrief(soak: Soak) -> bool:
+    draft_id = a_draft(soak)
+    if not draft_id:
+        return False
+    known = soak.model.drafts[draft_id]
+    evening = an_evening(soak)
+    evening.company, evening.role = known["company"], known["role"]
+    evening.notes = {name: known[name] for name in NOTES if name in known} | evening.notes
+    tab = soak.one().visit("main/debrief", draft=draft_id)
+    if soak.chance.random() < 0.5:
+        soak.note("reloaded in the midst")
+        first = {"went_well": soak.words("went_well")}
+        evening.notes |= first
+        tab.answer(**first).reload()
+        assert tab.value("went_well") == first["went_well"]
+    tell(soak, tab, draft_id, evening)
+    tab.press("save")
+    is_saved(soak, draft_id, evening)
+    assert tab.says("Your debrief is saved.")
+    return True
+
+
+def a_draft(soak: Soak) -> str:
+    """A debrief that was begun and waits; empty where there is none."""
+    begun = sorted(soak.model.drafts.items(), key=lambda pair: pair[1]["company"])
+    draft_id = soak.chance.choice(begun)[0] if begun else ""
+    soak.note(f"the draft {draft_id or 'of nothing'}")
+    return draft_id
+
+
+def save_one_debrief_in_both_tabs(soak: Soak) -> bool:
+    one, other = soak.both()
+    evening = an_evening(soak)
+    draft_id = begin(soak, one, evening)
+    tell(soak, one, draft_id, evening)
+    other.visit("main/debrief", draft=draft_id)
+    one.press("save")
+    is_saved(soak, draft_id, evening)
+    other.press("save")
+    return True
+
+
+def tell_one_debrief_in_both_tabs_in_other_words(soak: Soak) -> bool:
+    one, other = soak.both()
+    evening = an_evening(soak)
+    evening.asked, evening.hard, evening.notes = (), "", {}
+    evening.person, evening.promise, evening.plan, evening.forecast = "", "", "", None
+    draft_id = begin(soak, one, evening)
+    other.visit("main/debrief", draft=draft_id)
+    mine, theirs = soak.words("went_well"), soak.words("went_well")
+    one.answer(went_well=mine)
+    other.answer(went_well=theirs)
+    copy = f"{draft_id}~2"
+    soak.model.drafts[copy] = {**soak.model.drafts[draft_id], "went_well": theirs}
+    soak.model.drafts[draft_id]["went_well"] = mine
+    soak.model.saved()
+    one.press("next").press("save")
+    is_saved(soak, draft_id, Evening(evening.company, evening.role, {"went_well": mine}))
+    other.press("next").press("save")
+    assert other.says("Nothing was overwritten")
+    soak.model.saved()
+    del soak.model.drafts[copy]
+    if soak.chance.random() < 0.5:
+        soak.note("theirs is kept")
+        other.press("keep theirs")
+    else:
+        soak.note("mine is saved over it")
+        other.press("save over")
+        soak.model.change("interviews", draft_id, went_well=theirs)
+    return True
+
+
+def discard_a_draft_and_perhaps_bring_it_back(soak: Soak) -> bool:
+    draft_id = a_draft(soak)
+    if not draft_id:
+        return False
+    tab = soak.one().visit("main/today").press(f"aside {draft_id}")
+    typed = soak.model.drafts.pop(draft_id)
+    soak.model.saved()
+    if soak.chance.random() < 0.5:
+        soak.note("brought back")
+        tab.press("Bring it back")
+        soak.model.drafts[draft_id] = typed
+    return True
+
+
+def leave_a_debrief_and_come_back(soak: Soak) -> bool:
+    draft_id = a_draft(soak)
+    if not draft_id:
+        return False
+    tab = soak.one().visit("main/debrief", draft=draft_id)
+    words = soak.words("unsaid")
+    tab.answer(unsaid=words).leave_and_come_back()
+    soak.model.drafts[draft_id]["unsaid"] = words
+    assert tab.value("unsaid") == words
+    return True

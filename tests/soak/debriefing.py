@@ -109,7 +109,8 @@ def is_saved(soak: Soak, draft_id: str, evening: Evening) -> None:
         model.add("people", name=evening.person, kind="interviewer", company=application)
         model.add("conversations", interview_id=draft_id, person_id=met)
     if evening.promise:
-        model.add("promises", interview_id=draft_id, what=evening.promise)
+        to = met if evening.person else ""  # the only one who was met
+        model.add("promises", interview_id=draft_id, person_id=to, what=evening.promise)
     if evening.plan:
         model.add("plans", interview_id=draft_id, then_do=evening.plan, made_on=TODAY)
     model.saved()

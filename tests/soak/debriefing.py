@@ -102,9 +102,9 @@ def is_saved(soak: Soak, draft_id: str, evening: Evening) -> None:
     free = ("application_id", "created_at", *(("forecast_at", "seal") if forecast else ()))
     model.change("interviews", draft_id, **dict.fromkeys(free, anything))
     for place, text in enumerate(evening.asked, start=1):
-        rating = "2" if text == evening.hard else ""
+        hard = {"rating": "2", "tapped_hard": "yes"} if text == evening.hard else {}
         own = {"interview_id": draft_id, "position": str(place), "asked_by": "them", "asked": "yes"}
-        model.add("questions", application_id=of_it, text=text, rating=rating, **own)
+        model.add("questions", application_id=of_it, text=text, **hard, **own)
     if evening.person:
         model.add("people", name=evening.person, kind="interviewer", company=application)
         model.add("conversations", interview_id=draft_id, person_id=met)

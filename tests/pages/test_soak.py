@@ -70,6 +70,9 @@ class AppTab:
         found[0].click()
         return self._run()
 
+    def press_twice(self, button: str) -> "AppTab":
+        return self.press(button)  # here a click waits for the end of what it starts, so there is no second one
+
     def offers(self, button: str) -> bool:
         return button in self._keys("")
 

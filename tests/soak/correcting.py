@@ -43,7 +43,7 @@ def edit_in_one_tab(soak: Soak) -> bool:
         soak.note("reloaded in the midst")
         tab.reload()
         assert {name: tab.value(name) for name in typed} == typed
-    tab.press("save")
+    soak.save(tab)
     soak.model.change("interviews", interview_id, **typed)
     soak.model.saved(can_be_taken_back=True)
     return True

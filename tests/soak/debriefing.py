@@ -156,7 +156,7 @@ def go_on_with_a_debrief(soak: Soak) -> bool:
         tab.answer(**first).reload()
         assert tab.value("went_well") == first["went_well"]
     tell(soak, tab, draft_id, evening)
-    tab.press("save")
+    soak.save(tab)
     is_saved(soak, draft_id, evening)
     assert tab.says("Your debrief is saved.")
     return True

@@ -35,6 +35,14 @@ class Soak:
         self.note(f"first in tab {self.tabs.index(one) + 1}")
         return one, other
 
+    def save(self, tab: Tab) -> None:
+        """Presses Save, at times with a double click."""
+        if self.chance.random() < 0.3:
+            self.note("saved with a double click")
+            tab.press_twice("save")
+        else:
+            tab.press("save")
+
     def words(self, about: str) -> str:
         """Words that nobody has typed before."""
         self.typed += 1

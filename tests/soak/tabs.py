@@ -27,6 +27,9 @@ class Tab(Protocol):
     def press(self, button: str) -> "Tab":
         """Presses a button, opening first what it lies in."""
 
+    def press_twice(self, button: str) -> "Tab":
+        """Presses a button with a double click."""
+
     def offers(self, button: str) -> bool:
         """Whether there is such a button, not folded away."""
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+pytest.register_assert_rewrite("tests.soak")
+
 if TYPE_CHECKING:
     from lib.store import Store
 

@@ -6,7 +6,7 @@ from datetime import date, tzinfo
 
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
-from lib.records.labels import label
+from lib.records.labels import label, phrase
 from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.records.seal import seal_is_broken
@@ -129,8 +129,10 @@ def _questions(telling: Telling, interview: Interview) -> Said:
         cells = row.cells()
         prepared = {"yes": "prepared", "no": "not prepared"}.get(cells["prepared"], "")
         mine = "asked by me" if cells["asked_by"] == "me" else ""
-        about = ", ".join(part for part in (mine, _worded(cells["category"]), row.went, prepared) if part)
-        told.append((about, f"{number}. {cells['text']}"))
+        kind = phrase(cells["category"]) if cells["category"] else ""
+        went = f"answered {row.went}" if row.went and not row.is_only_hard else row.went
+        about = ", ".join(part for part in (mine, kind, went, prepared) if part)
+        told.append((f"Question {number}{f': {about}' if about else ''}", cells["text"]))
         told += _filled(("What I said", cells["answer"]), ("What I wish I had said", cells["better_answer"]))
     return told
 

@@ -96,22 +96,37 @@ class Form:
         words = [str(number) for number in range(low, high + 1)]
         return st.pills(label, words, key=key, help=note, on_change=_keep, args=(self.name, field)) or ""
 
-    def scale(self, field: str, label: str, numbers: Sequence[int], *, otherwise: str = "") -> str:
-        """A number on a line from the first to the last, as text; left of it, where it is named, none of them."""
+    def scale(self, field: str, label: str, numbers: Sequence[int], *, is_named: bool = True) -> str:
+        """A number on a line from the first to the last, as text; ``is_named`` says that its label is seen."""
         text = self.text(field)
         kept = {int(text)} if text.isdigit() else set()
         options = [str(number) for number in sorted({*numbers, *kept})]
-        if otherwise or not text:
+        if not text:
             options = ["", *options]
         key = self._seed(field, text if text in options else options[0])
         return st.select_slider(
             label,
             options,
             key=key,
-            format_func=lambda word: word or otherwise or "not said",
+            format_func=lambda word: word or "not said",
+            label_visibility="visible" if is_named else "collapsed",
             on_change=_keep,
             args=(self.name, field),
         )
+
+    def scale_if_known(self, field: str, label: str, numbers: Sequence[int], unknown: str, known: str) -> str:
+        """A choice between two words, and after ``known`` a number on a line, beginning in its middle."""
+        key = self._seed(f"{field} known", known if self.text(field) else unknown)
+        middle = str(numbers[len(numbers) // 2])
+        st.segmented_control(
+            label,
+            (unknown, known),
+            key=key,
+            required=True,
+            on_change=_turn_known,
+            args=(self.name, field, known, middle),
+        )
+        return self.scale(field, label, numbers, is_named=False) if self.text(field) else ""
 
     def number(self, field: str, label: str, low: int, high: int, *, note: str | None = None, unit: str = "") -> None:
         """A whole number typed, or none."""
@@ -229,6 +244,12 @@ class Form:
 
 def _keep(name: str, field: str) -> None:
     keep(name, {field: _plain(st.session_state.get(state.field_key(name, field)))})
+
+
+def _turn_known(name: str, field: str, known: str, middle: str) -> None:
+    is_known = st.session_state.get(state.field_key(name, f"{field} known")) == known
+    keep(name, {field: middle if is_known else ""})
+    st.session_state.pop(state.field_key(name, field), None)  # its widget takes its value from the draft again
 
 
 def _keep_along(name: str, field: str, along: Along) -> None:

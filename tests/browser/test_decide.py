@@ -68,15 +68,15 @@ def test_a_score_moved_by_keyboard_survives_a_reload_and_what_is_unknown_stands_
     sample: Server, page: Page
 ) -> None:
     person = Person(page, sample.url).visit(f"/decide?view=job&application={UNKNOWN}&part=score")
-    slider = page.get_by_role("slider", name="The manager")
-    slider.focus()
+    person.tap("The manager", "I can say")
+    page.get_by_role("slider", name="The manager").focus()
     person.key("ArrowRight").key("ArrowRight")
     person.reload()
-    expect(page.get_by_role("slider", name="The manager")).to_have_attribute("aria-valuetext", "5")
+    expect(page.get_by_role("slider", name="The manager")).to_have_attribute("aria-valuetext", "60")
     person.press("Save")
 
     assert store_of(sample).load().problems == ()
-    assert [row["score"] for row in rows(sample.data, "fit") if row["criterion_id"] == "cr-manager"][-1] == "5"
+    assert [row["score"] for row in rows(sample.data, "fit") if row["criterion_id"] == "cr-manager"][-1] == "60"
     person.visit(f"/?sheet={COMING}")
     expect(page.get_by_text("alone with the phone, Christmas too")).to_be_visible()
     expect(page.get_by_text("Who would I work for")).to_have_count(0)

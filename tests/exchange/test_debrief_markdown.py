@@ -84,6 +84,14 @@ def test_all_of_a_debrief_is_in_it() -> None:
     )
 
 
+def test_a_question_has_its_facts_in_words_above_it() -> None:
+    workbook = sample()
+    (interview,) = (entry for entry in workbook.interviews if entry.id == "iv-kgm2u8jc")
+    text = markdown(workbook, [interview], ZONE).decode()
+    assert "Question 1: background, answered 2 of 5, prepared" in text
+    assert "Walk me through your CV" in text
+
+
 def test_every_debrief_of_the_sample_stands_in_it_once() -> None:
     workbook = sample()
     text = markdown(workbook, workbook.debriefed(), ZONE).decode()

@@ -19,8 +19,9 @@ from lib.records.rating import Rating
 from lib.records.setting import Setting
 from lib.store import Store
 from lib.ui import form
+from lib.ui.parts.fit_form import KNOWN, NOT_KNOWN
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, click, field, plain
+from tests.pages.screen import answer, asked, click, field, plain
 from tests.workflows.evening import NOW, debriefed, put, scheduled, the, workbook
 
 JOB = Application(id="ap-1", company="Northwind", role="Data engineer", status="interviewing")
@@ -114,7 +115,7 @@ def test_a_job_is_scored_between_its_worded_ends_with_the_notes_beside(store: St
     assert "what I can only just live on" in plain(page)
     assert "“60 to 66”" in plain(page)
 
-    answer(page, **{"cr-pay.score": "70"})
+    answer(page, **{"cr-pay.score known": KNOWN, "cr-pay.score": "70"})
     answer(page, **{"cr-pay.sure": "sure", "cr-pay.note": "said on the phone"})
     click(page, "save")
 
@@ -122,6 +123,19 @@ def test_a_job_is_scored_between_its_worded_ends_with_the_notes_beside(store: St
         ("cr-pay", 70, "sure", "said on the phone")
     ]
     assert "it comes to 70 of 100" in plain(page)
+
+
+def test_not_known_is_a_choice_of_its_own_beside_the_numbers(store: Store, decide: Any) -> None:
+    put(store, JOB, scored("cr-pay", 0))
+    page = decide(application="ap-1", part="score")
+
+    assert field(page, "cr-pay.score").options[0] == "0"
+    assert "cr-team.score" not in asked(page)
+    answer(page, **{"cr-pay.score known": NOT_KNOWN, "cr-team.score known": KNOWN})
+    assert field(page, "cr-team.score").value == "50"
+    click(page, "save")
+
+    assert {row.criterion_id: row.score for row in workbook(store).fit} == {"cr-pay": None, "cr-team": 50}
 
 
 def test_what_is_not_known_stays_unknown_and_is_a_question(store: Store, decide: Any) -> None:
@@ -186,8 +200,10 @@ def test_a_job_scored_on_two_days_shows_how_it_changed(store: Store, decide: Any
 def test_two_windows_on_one_criterion_show_both_and_nothing_is_lost(store: Store, decide: Any) -> None:
     put(store, JOB)
     here, there = (click(decide(application="ap-1"), "score") for _ in range(2))
-    click(answer(here, **{"cr-pay.score": "40", "cr-team.score": "20"}), "save")
-    click(answer(there, **{"cr-pay.score": "90"}), "save")
+    for page, pay in ((here, "40"), (there, "90")):
+        answer(page, **{"cr-pay.score known": KNOWN, "cr-pay.score": pay})
+    click(answer(here, **{"cr-team.score known": KNOWN, "cr-team.score": "20"}), "save")
+    click(there, "save")
 
     assert "Changed here and elsewhere" in plain(there)
     assert {"40.", "90."} <= set(plain(there).split())

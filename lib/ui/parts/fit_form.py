@@ -15,7 +15,7 @@ from lib.ui.words import escaped, one_line
 from lib.workflows.scoring import SCREEN, begin_scoring, job_name, score_field
 from lib.workflows.weighing import by_importance
 
-NOT_KNOWN = "Not known yet"
+NOT_KNOWN, KNOWN = "Not known yet", "I can say"
 _STEPS = range(0, 101, 5)
 _SHOWN = 3
 _LONG = 220
@@ -50,7 +50,7 @@ def _score(form: Form, criterion: Criterion) -> None:
     st.write("  \n".join(escaped(end) for end in ends if end))
     least = "" if criterion.must_have is None else f", and you need at least {criterion.must_have}"
     label = f"{escaped(criterion.name)}, from 0 to 100{least}"
-    if form.scale(score_field(criterion.id, "score"), label, _STEPS, otherwise=NOT_KNOWN):
+    if form.scale_if_known(score_field(criterion.id, "score"), label, _STEPS, NOT_KNOWN, KNOWN):
         form.choice(score_field(criterion.id, "sure"), "How sure are you?", words(Sure))
     form.line(score_field(criterion.id, "note"), "Why?", placeholder="what it rests on, or where to ask")
 

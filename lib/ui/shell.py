@@ -119,6 +119,7 @@ def frame() -> None:
     Each has its place even when empty: the fields below must not move while somebody types in them.
     """
     state.begin_run()
+    state.keep_workbook_in_address()
     st.html(STYLE)
     recovery = wiring.recovered(own_folder())
     with st.container():

@@ -158,8 +158,22 @@ def remember_last_visit(day: str, when: str) -> None:
 
 
 def workbook() -> str:
-    """Which workbook this tab has open: 'own' or 'sample'."""
-    return str(st.session_state.get(_WORKBOOK, "own"))
+    """Which workbook this tab has open: 'own' or 'sample'; after a reload the one that its address names."""
+    if _WORKBOOK not in st.session_state:
+        st.session_state[_WORKBOOK] = "sample" if st.query_params.get(_WORKBOOK) == "sample" else "own"
+    return str(st.session_state[_WORKBOOK])
+
+
+def keep_workbook_in_address() -> None:
+    """Let the address name the sample as long as it is open, so that a reload does not slip into one's own workbook.
+
+    What the tab remembers counts: an address from before, brought back by the browser, is corrected.
+    """
+    if is_sample():
+        if st.query_params.get(_WORKBOOK) != "sample":
+            st.query_params[_WORKBOOK] = "sample"
+    elif _WORKBOOK in st.query_params:
+        del st.query_params[_WORKBOOK]
 
 
 def round_of(name: str) -> int:

@@ -35,6 +35,30 @@ def test_one_click_leads_back_to_one_s_own_workbook(visitor: Person) -> None:
     expect(visitor.button("Look around in the sample workbook")).to_be_visible()
 
 
+def test_a_reload_stays_in_the_sample_on_every_page_and_writes_nothing_of_one_s_own(
+    visitor: Person, workbook: Server
+) -> None:
+    for page in ("Journal", "Debrief", "Today"):
+        walk(visitor, page)
+        visitor.reload()
+        expect(visitor.page.get_by_text(BANNER)).to_be_visible()
+    visitor.press("Debrief an interview").write("Company", "Only a try").reload()
+    visitor.press("Next").write("What went well?", "Trying")
+    assert files(workbook.data) == {}
+
+
+def test_after_going_back_to_one_s_own_a_reload_and_the_browser_s_way_back_stay_there(visitor: Person) -> None:
+    walk(visitor, "Journal")
+    visitor.press(BACK).reload()
+    expect(visitor.page.get_by_text(BANNER)).to_have_count(0)
+    walk(visitor, "Learn")
+    visitor.page.go_back()
+    visitor.page.go_back()
+    visitor.rest()
+    expect(visitor.page.get_by_text(BANNER)).to_have_count(0)
+    assert "workbook=sample" not in visitor.page.url
+
+
 def test_nothing_is_written_to_one_s_own_folder_nor_to_the_sample_itself(visitor: Person, workbook: Server) -> None:
     sample = files(ROOT / "data" / "sample")
     walk(visitor, "Today").press("Debrief an interview")

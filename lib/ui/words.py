@@ -9,6 +9,19 @@ from lib.records.labels import label
 from lib.ui.wiring import Visit
 
 _PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|$~:&\"'=^@/%])")
+_ORDINARY = re.compile(
+    r"""
+    [^\W\d_]                                  # a letter first: no list, no heading
+    (?: [^\W_] | [ ] | ,                       # letters, digits, blanks, commas
+      | (?<=[^\W\d_]) [-'’] (?=[^\W\d_])      # on-call, O'Hara
+      | (?<=[^\W\d_]) [.] (?=[ ,]|\Z)          # St. Mary
+      | (?<=[ ]) & (?=[ ])                     # Research & Development
+      | (?<=[^\W\d_]) [/] (?=[^\W\d_])        # and/or
+    )*
+    """,
+    re.VERBOSE,
+)
+"""Words with no mark in them but those that are no Markdown where they stand."""
 _WORD_JOINER = "\u2060"
 
 
@@ -23,6 +36,14 @@ def escaped(words: object) -> str:
         text = text.replace(start, f"{start}{_WORD_JOINER}")
     text = text.replace("www", f"w{_WORD_JOINER}ww")
     return text.replace("\r\n", "\n").replace("\n", "  \n")
+
+
+def named(words: object) -> str:
+    """The person's words for the label of a field, which Streamlit reads as Markdown, and gives to a screen reader as
+    it stands, backslashes and all: left alone where no mark in them could be Markdown, else ``escaped``.
+    """
+    text = str(words)
+    return text if _ORDINARY.fullmatch(text) else escaped(text)
 
 
 def one_line(words: str, most: int = 80) -> str:

@@ -11,7 +11,7 @@ from lib.ui.form import Form
 from lib.ui.parts import decide_drafts
 from lib.ui.parts.differences import show_differences
 from lib.ui.wiring import Visit
-from lib.ui.words import escaped, one_line
+from lib.ui.words import escaped, named, one_line
 from lib.workflows.scoring import SCREEN, begin_scoring, job_name, score_field
 from lib.workflows.weighing import by_importance
 
@@ -49,7 +49,7 @@ def _score(form: Form, criterion: Criterion) -> None:
     ends = (f"0: {criterion.worst}" if criterion.worst else "", f"100: {criterion.best}" if criterion.best else "")
     st.write("  \n".join(escaped(end) for end in ends if end))
     least = "" if criterion.must_have is None else f", and you need at least {criterion.must_have}"
-    label = f"{escaped(criterion.name)}, from 0 to 100{least}"
+    label = f"{named(criterion.name)}, from 0 to 100{least}"
     if form.scale_if_known(score_field(criterion.id, "score"), label, _STEPS, NOT_KNOWN, KNOWN):
         form.choice(score_field(criterion.id, "sure"), "How sure are you?", words(Sure))
     form.line(score_field(criterion.id, "note"), "Why?", placeholder="what it rests on, or where to ask")

@@ -12,7 +12,7 @@ from lib.ui.parts import record_form
 from lib.ui.parts.offers_drawn import years_to_stay
 from lib.ui.parts.record_form import RecordForm
 from lib.ui.wiring import Visit
-from lib.ui.words import escaped, whom
+from lib.ui.words import escaped, named, whom
 from lib.workflows.record_editing import begin_record, is_new
 
 _AMOUNTS = "Amounts as you like to write them: 74000, 74,000 or 74k. What you do not know may stay empty."
@@ -64,7 +64,7 @@ def _rate(visit: Visit, form: Form) -> None:
     home, own = home_currency(visit.workbook), " ".join(form.text("currency").split()).upper()
     with st.container():
         if home and own and own != home:
-            form.line("rate_to_home", f"What is one {escaped(own)} worth in {escaped(home)}?", placeholder="1.05")
+            form.line("rate_to_home", f"What is one {named(own)} worth in {named(home)}?", placeholder="1.05")
 
 
 def _pay(visit: Visit, form: Form) -> None:

@@ -7,7 +7,7 @@ from lib.decide.flips import Flip, Flips
 from lib.decide.what_if import TITLE, WhatIf, as_percent, as_share, can_move, what_if
 from lib.ui import saving, wiring
 from lib.ui.wiring import Visit
-from lib.ui.words import escaped
+from lib.ui.words import escaped, named
 from lib.workflows.offers import keep_weight
 
 _CRITERION = "weight criterion"
@@ -48,7 +48,7 @@ def _moved(visit: Visit, compared: Comparison, criterion_id: str, name: str, min
     for key in (slider, typed):
         if key not in st.session_state:
             st.session_state[key] = mine
-    label = f"{escaped(name)}, in percent of the whole"
+    label = f"{named(name)}, in percent of the whole"
     slider_side, typed_side = st.columns((3, 1), vertical_alignment="bottom")
     with slider_side:
         st.slider(label, 0.0, 100.0, step=0.1, format="%.1f", key=slider, on_change=_follow, args=(slider, typed))

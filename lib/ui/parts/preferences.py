@@ -11,7 +11,7 @@ from lib.records.dimension import Dimension, all_dimensions
 from lib.store import choose_folder
 from lib.ui import saving, state, wiring
 from lib.ui.wiring import Visit
-from lib.ui.words import escaped
+from lib.ui.words import escaped, named
 from lib.workflows import preferences
 
 
@@ -23,7 +23,7 @@ def show_dimensions(visit: Visit) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key=f"dimension_{dimension.key}"):
             key = f"dimension on {dimension.key}"
             st.session_state.setdefault(key, not dimension.retired)
-            st.toggle(escaped(dimension.label), key=key, on_change=_turn, args=(dimension.key,), width="stretch")
+            st.toggle(named(dimension.label), key=key, on_change=_turn, args=(dimension.key,), width="stretch")
             with st.popover("Reword", key=f"reword {dimension.key}"):
                 _words_form(dimension)
     with st.popover("Add one of your own", key="add dimension"):

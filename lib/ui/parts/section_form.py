@@ -16,7 +16,7 @@ from lib.ui.parts import leaving, mood_question, section_claims, section_questio
 from lib.ui.parts.differences import show_differences
 from lib.ui.parts.entry_fields import when_fields
 from lib.ui.wiring import Visit
-from lib.ui.words import escaped
+from lib.ui.words import escaped, named
 from lib.workflows import answers as given
 from lib.workflows.answers import row_field
 from lib.workflows.editing import begin_edit, is_changed, is_outdated
@@ -164,7 +164,7 @@ def _ratings(visit: Visit, interview: Interview, form: Form) -> None:
         if dimension.key in shown | rated:
             ends = {"1": f"1 {dimension.low}", "5": f"5 {dimension.high}", NOT_COME_UP: "did not come up"}
             numbers = ("1", "2", "3", "4", "5", NOT_COME_UP)
-            form.choice(row_field("ratings", dimension.key, "score"), escaped(dimension.label), numbers, ends)
+            form.choice(row_field("ratings", dimension.key, "score"), named(dimension.label), numbers, ends)
 
 
 def _job(visit: Visit, interview: Interview, form: Form) -> None:
@@ -191,7 +191,7 @@ def _facts(visit: Visit, interview: Interview, form: Form) -> None:
     form.choice("reply_channel", "How do they like to be reached?", words(Channel))
     for row_id in given.items(form.draft.values, "people"):
         name = form.text(row_field("people", row_id, "name"))
-        form.line(row_field("people", row_id, "title"), f"Title of {escaped(name)}")
+        form.line(row_field("people", row_id, "title"), f"Title of {named(name)}")
 
 
 def _lesson(visit: Visit, interview: Interview, form: Form) -> None:

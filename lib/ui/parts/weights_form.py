@@ -9,7 +9,7 @@ from lib.ui.form import Form
 from lib.ui.parts import decide_drafts
 from lib.ui.parts.differences import show_differences
 from lib.ui.wiring import Visit
-from lib.ui.words import escaped
+from lib.ui.words import escaped, named
 from lib.workflows.weighing import (
     RANK,
     SWING,
@@ -64,7 +64,7 @@ def _swing(form: Form, one: Criterion) -> None:
     with st.container(key=f"swing_{one.id}"):
         st.subheader(escaped(one.name), anchor=False)
         st.write(_range(one))
-        form.scale(swing_field(one.id), f"{escaped(one.name)}: from worst to best on this range", _STEPS)
+        form.scale(swing_field(one.id), f"{named(one.name)}: from worst to best on this range", _STEPS)
 
 
 def _range(one: Criterion) -> str:

@@ -1,0 +1,34 @@
+"""The person's words as labels: plain where they can be, and never Markdown."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from lib.ui.words import escaped, named
+from tests.payloads import PAYLOADS
+
+MARKED = MarkdownIt("commonmark", {"typographer": False}).enable(["table", "strikethrough"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Nights and on-call", "My German", "Dr. Zoë O'Hara", "Research & Development", "Place and/or hours", "Pay, 2026"],
+)
+def test_a_usual_name_reaches_a_screen_reader_without_a_backslash(words: str) -> None:
+    assert named(words) == words
+
+
+@pytest.mark.parametrize("words", [payload for payload in PAYLOADS if len(payload) < 200])
+def test_what_could_be_markdown_is_escaped(words: str) -> None:
+    assert named(words) in (words, escaped(words))
+    assert named(words) == escaped(words) or not set(words) & set('\\`*_{}[]()<>#+!|$~:"=^@%\n')
+
+
+@given(st.text(st.sampled_from("aB1 ,-'’.&/:w"), max_size=30))
+def test_a_name_left_as_it_is_is_a_line_of_plain_words(words: str) -> None:
+    if named(words) == words and words.strip():
+        paragraph, content, end = MARKED.parse(words)
+        assert (paragraph.type, end.type) == ("paragraph_open", "paragraph_close")
+        assert {token.type for token in content.children or ()} == {"text"}
+        assert "www" not in words or "." not in words.partition("www")[2][:1]

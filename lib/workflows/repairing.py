@@ -13,7 +13,7 @@ from typing import Final
 from lib.records.interview import Interview
 from lib.records.record import Key, Record
 from lib.records.seal import seal_is_broken
-from lib.store import Backup, Change, Loaded, Problem, Receipt, Rewrite, SaveFailed, Store, Tables
+from lib.store import Backup, Change, Draft, JsonValue, Loaded, Problem, Receipt, Rewrite, SaveFailed, Store, Tables
 from lib.store.mending import BadRow, bad_row, twin, with_row
 from lib.store.readings import Reading, empty_again, readings
 from lib.store.tables import MODELS, Kind, broken_seals
@@ -22,6 +22,7 @@ from lib.workflows.errors import Gone
 _TELLING: Final = ("company", "role", "name", "label", "title", "text", "held_at")
 _MOST: Final = 60
 REASON: Final = "Before a repair"
+KIND: Final = "repair"
 _ORDER: Final[tuple[Kind, ...]] = ("file", "copy", "unreadable", "double", "reference", "seal", "columns")
 
 MEANINGS: Final[Mapping[Kind, str]] = {
@@ -122,6 +123,12 @@ def open_row(store: Store, file: str, line: int) -> BadRow | None:
 def is_twin(store: Store, bad: BadRow) -> bool:
     """Whether the row only repeats, word for word, one that counts."""
     return twin(bad, store.content(bad.file))
+
+
+def begin_correction(bad: BadRow, address: str, token: str) -> Draft:
+    """A draft of that line's cells; its id follows from the line, so that the same line is gone on with."""
+    cells: dict[str, JsonValue] = {**bad.cells}
+    return Draft(f"{KIND}-{bad.mark}", KIND, address, token, KIND, values=cells, base=cells)
 
 
 def correct_row(store: Store, bad: BadRow, cells: Mapping[str, str], now: datetime) -> Receipt:

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from lib.records.interview import Interview
 from lib.store import Store
 from tests.pages.conftest import Open
-from tests.pages.screen import click, plain
+from tests.pages.screen import answer, click, field, plain
 from tests.store.damage import KINDS, READ_ONLY, ROW_LOST, contents
 from tests.workflows.evening import NOW, from_outside, full_debrief, workbook
 
@@ -60,20 +60,35 @@ def test_a_row_is_corrected_in_the_form_and_that_is_undone(tab: Open, store: Sto
     app = opened(tab, "unreadable")
     assert "'tecnical' in the column stage is not one of" in plain(app)
 
-    stage = next(field for field in app.text_input if str(field.key).endswith(" stage"))
+    stage = next(one for one in app.text_input if str(one.key).endswith(":stage"))
     stage.set_value("wrong again")
     submit(app, "Save the row")
     assert "could still not be read" in plain(app)
-    assert next(field for field in app.text_input if str(field.key).endswith(" stage")).value == "wrong again"
+    assert next(one for one in app.text_input if str(one.key).endswith(":stage")).value == "wrong again"
     assert files(store) == before
 
-    next(field for field in app.text_input if str(field.key).endswith(" stage")).set_value("technical")
+    next(one for one in app.text_input if str(one.key).endswith(":stage")).set_value("technical")
     submit(app, "Save the row")
 
     assert len(workbook(store).interviews) == 2
     assert "Every row of every file can be read" in plain(app)
     undone(app)
     assert files(store) == before
+
+
+def test_what_was_typed_to_correct_a_row_is_there_after_a_reload_and_waits_on_today(
+    tab: Open, store: Store, interview: Interview
+) -> None:
+    from_outside(store, "interviews.csv", '"technical"', '"tecnical"')
+    answer(opened(tab, "unreadable"), stage="techn")
+
+    page = click(tab(), "go on " + store.drafts.list()[0].id)
+
+    assert field(page, "stage").value == "techn"
+    answer(page, stage="technical")
+    submit(page, "Save the row")
+    assert len(workbook(store).interviews) == 2
+    assert store.drafts.list() == ()
 
 
 def submit(app: AppTest, label: str) -> None:

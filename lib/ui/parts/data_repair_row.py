@@ -3,12 +3,14 @@
 import streamlit as st
 
 from lib.records.days import spoken_moment
+from lib.records.ids import new_id
 from lib.store import Backup, Problem
 from lib.store.mending import BadRow
 from lib.store.tables import in_words
-from lib.ui import saving, wiring
+from lib.ui import saving, state, wiring
+from lib.ui.form import Form, catch_up, held
 from lib.ui.wiring import Visit
-from lib.ui.words import escaped, one_line
+from lib.ui.words import escaped, named, one_line
 from lib.workflows import repairing
 from lib.workflows.entry_names import Names
 from lib.workflows.looking_back import take_back
@@ -29,7 +31,7 @@ def show(visit: Visit, problem: Problem) -> None:
     elif held := repairing.held_row(visit.store, bad.file, bad.key):
         _from_backup(visit, bad, held)
     st.subheader("Correct it here", anchor=False)
-    _form(problem, bad)
+    _form(visit, problem, bad)
     with st.expander("The line as it stands in the file"):
         st.code(bad.raw, language=None, wrap_lines=True)
 
@@ -46,55 +48,78 @@ def _from_backup(visit: Visit, bad: BadRow, held: Held) -> None:
     st.button("Take the row from there", key="take row", on_click=_take_row, args=(bad, held))
 
 
-def _form(problem: Problem, bad: BadRow) -> None:
+def _form(visit: Visit, problem: Problem, bad: BadRow) -> None:
     if bad.beyond:
         st.write("Behind the last column there is more. Put it where it belongs, or it will not be in the row:")
         st.text("\n".join(bad.beyond))
     first = [name for name in bad.cells if name == problem.column]
     filled = [name for name in bad.cells if bad.cells[name] and name not in first]
     empty = [name for name in bad.cells if not bad.cells[name] and name not in first]
-    with st.form("row form", border=False):
-        for name in first:
-            _cell(bad, name, problem.reason)
-        with st.expander("The other columns" if first else "The columns", expanded=not first):
-            for name in filled:
-                _cell(bad, name, "")
-        if empty:
-            with st.expander("The empty columns"):
-                for name in empty:
-                    _cell(bad, name, "")
-        st.form_submit_button("Save the row", on_click=_correct, args=(bad,))
+    form = _opened(visit, bad)
+    for name in first:
+        _cell(form, bad, name, problem.reason)
+    with st.expander("The other columns" if first else "The columns", expanded=not first):
+        for name in filled:
+            _cell(form, bad, name, "")
+    if empty:
+        with st.expander("The empty columns"):
+            for name in empty:
+                _cell(form, bad, name, "")
+    st.button("Save the row", key="save row", on_click=_correct, args=(bad,))
     st.caption("Dates are written as 2026-11-20, times as 2026-11-20T14:00:00+01:00.")
 
 
-def _cell(bad: BadRow, name: str, reason: str) -> None:
+def _opened(visit: Visit, bad: BadRow) -> Form:
+    """The cells as this tab has them open, else as they were typed before, else as the line has them."""
+    name = _name(bad)
+    draft = held(name, visit.store)
+    if draft is None:
+        begun = repairing.begin_correction(bad, st.query_params.get("finding", ""), new_id("dt", wiring.RANDOM))
+        draft = wiring.DESK.put(state.tab(), name, visit.store.drafts.load(begun.id) or begun)
+    return Form(name, draft)
+
+
+def _name(bad: BadRow) -> str:
+    return f"row {bad.file} {bad.mark}"
+
+
+def _cell(form: Form, bad: BadRow, name: str, reason: str) -> None:
     text = bad.cells[name]
-    key = _key(bad, name)
-    st.session_state.setdefault(key, text)
-    field = st.text_area if len(text) > _LONG or "\n" in text else st.text_input
-    field(escaped(in_words(name)), key=key)
+    field = form.box if len(text) > _LONG or "\n" in text else form.line
+    field(name, named(in_words(name)))
     if reason:
         st.write(f":gray[{escaped(reason)}]")
 
 
-def _key(bad: BadRow, name: str) -> str:
-    return f"cell {bad.file} {bad.line} {bad.mark} {name}"
-
-
 def _correct(bad: BadRow) -> None:
-    cells = {name: str(st.session_state[_key(bad, name)]) for name in bad.cells}
+    catch_up(_name(bad), blanks=True)
+    draft = wiring.DESK.get(state.tab(), _name(bad))
+    if draft is None:  # the first of two clicks has saved it
+        return
+    cells = {name: str(draft.values.get(name, text)) for name, text in bad.cells.items()}
     store, now = wiring.current_store(), wiring.clock()
-    _finish(lambda: repairing.correct_row(store, bad, cells, now), "The row can be read again.")
+    _settle(bad, lambda: repairing.correct_row(store, bad, cells, now), "The row can be read again.")
 
 
 def _take_row(bad: BadRow, held: Held) -> None:
     store, now = wiring.current_store(), wiring.clock()
-    _finish(lambda: repairing.correct_row(store, bad, held.cells, now), "The row says what it said in the backup.")
+    _settle(bad, lambda: repairing.correct_row(store, bad, held.cells, now), "The row says what it said in the backup.")
 
 
 def _drop_twin(bad: BadRow) -> None:
     store, now = wiring.current_store(), wiring.clock()
-    _finish(lambda: repairing.drop_twin(store, bad, now), "The row stands there once.")
+    _settle(bad, lambda: repairing.drop_twin(store, bad, now), "The row stands there once.")
+
+
+def _settle(bad: BadRow, verb: saving.Verb, sentence: str) -> None:
+    """Repair the row, and put aside what was typed of it: nothing is left to go on with."""
+    _finish(verb, sentence)
+    if not state.problem():
+        draft = wiring.DESK.get(state.tab(), _name(bad))
+        wiring.DESK.take_off(state.tab(), _name(bad))
+        state.forget_fields(_name(bad))
+        if draft:
+            wiring.current_store().drafts.discard(draft.id, wiring.clock())
 
 
 def _finish(verb: saving.Verb, sentence: str) -> None:

@@ -15,7 +15,7 @@ from lib.ui.parts.section_form import HEADINGS
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, stage_and_day, whom
 from lib.workflows import answers as given
-from lib.workflows import debrief, editing, messages, outcome, record_editing, scoring, upcoming, weighing
+from lib.workflows import debrief, editing, messages, outcome, record_editing, repairing, scoring, upcoming, weighing
 from lib.workflows.editing import is_changed, open_sections, words_typed
 from lib.workflows.noted import coming_interviews, held_interviews
 
@@ -73,6 +73,9 @@ def _draft_title(visit: Visit, draft: Draft) -> str:
         return due.title if due else f"A message to {to}" if to else "A message"
     if draft.kind == record_editing.KIND:
         return record_editing.draft_title(visit.workbook, draft)
+    if draft.kind == repairing.KIND:
+        file, line, *_ = draft.record_id.split(":")
+        return f"{file}, line {line}"
     if draft.kind in (scoring.KIND, weighing.KIND):
         return scoring.job_name(visit.workbook, draft.record_id) or "What I weigh a job by"
     interview = visit.workbook.interview(draft.record_id)
@@ -89,6 +92,7 @@ def _draft_state(visit: Visit, draft: Draft) -> str:
         outcome.KIND: "An outcome, not saved yet",
         messages.KIND: "A message you began",
         record_editing.KIND: f"{_home_of(draft)[1]}, not saved yet",
+        repairing.KIND: "A row you were putting right",
         scoring.KIND: "How well it fits, not saved yet",
         weighing.KIND: "What counts how much, not saved yet",
         editing.KIND: f"A change, not saved yet: {HEADINGS.get(draft.screen, draft.screen)}",
@@ -115,6 +119,8 @@ def _place_of(draft: Draft) -> tuple[str, dict[str, str]]:
         return shell.FOLLOW_UP, {"task": draft.record_id}
     if draft.kind == record_editing.KIND:
         return _home_of(draft)[0], {"form": draft.screen, "draft": draft.id}
+    if draft.kind == repairing.KIND:
+        return shell.DATA, {"view": "check", "finding": draft.record_id}
     if draft.kind == scoring.KIND:
         return shell.DECIDE, {"view": "job", "application": draft.record_id, "part": draft.screen}
     if draft.kind == weighing.KIND:

@@ -76,7 +76,7 @@ def test_a_question_jotted_again_is_offered_with_its_sentence(tab: Open, store: 
     app = answer(recalling(tab), asked=NEARLY)
 
     assert LOOKS in plain(app)
-    assert "Asked by 1 company; last answered 2 of 5 today." in plain(app)
+    assert "Asked by 1 company; last marked as hard today." in plain(app)
     assert field(app, same_field(NEARLY)).value == ""
 
 

@@ -38,7 +38,7 @@ def test_a_question_like_an_earlier_one_is_offered_with_how_it_went(store: Store
     page = turned_to_asked(tab, earlier_and_tonight(store, f"{AGAIN}\nWhat is your favourite colour?"))
 
     assert f"{OFFERED} (1)" in plain(page)
-    assert "Asked by 1 company; last answered 2 of 5 today." in plain(page)
+    assert "Asked by 1 company; last marked as hard today." in plain(page)
 
 
 def test_confirmed_tonight_it_is_one_question_after_the_save(store: Store, tab: Open) -> None:

@@ -169,7 +169,8 @@ def _read(store: Store) -> Loaded:
     nor need it look at them later: they stay for as long as the files do."""
     gc.disable()
     try:
-        loaded = store.load()
+        with st.spinner("Reading your files"):  # seen only where it takes half a second or more
+            loaded = store.load()
     finally:
         gc.enable()
     gc.collect()

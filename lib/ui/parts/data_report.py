@@ -57,6 +57,6 @@ def _further_words(first: CoachCopy) -> tuple[str, ...]:
     return (*ticked, *(word.strip() for word in typed.split(",") if word.strip()))
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@st.cache_resource(max_entries=8, show_spinner="Making the copy")
 def _copied(fingerprint: str, today: date, also: tuple[str, ...], _workbook: Workbook) -> CoachCopy:
     return coach_copy(_workbook, today, also)

@@ -79,7 +79,7 @@ def findings_of(visit: Visit) -> "Findings":
     return _findings(visit.loaded.fingerprint, search.number, visit.today, _workbook=visit.workbook, _search=search)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@st.cache_resource(max_entries=8, show_spinner="Looking through your interviews")
 def _findings(fingerprint: str, number: int, today: date, _workbook: Workbook, _search: Search) -> "Findings":
     from lib.insight.findings import Findings
 

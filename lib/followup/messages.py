@@ -5,10 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Literal, get_args
-
-from jinja2 import PackageLoader, StrictUndefined, Template
-from jinja2.sandbox import SandboxedEnvironment
+from typing import TYPE_CHECKING, Literal, get_args
 
 from lib.followup.facts import Facts
 from lib.followup.phrasing import as_clause, big, listed, shortened
@@ -16,6 +13,10 @@ from lib.records.days import near_day, spoken_day, spoken_weekday
 from lib.records.errors import AfterwordError
 from lib.records.labels import phrase
 from lib.records.vocabulary import Channel
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+    from jinja2.sandbox import SandboxedEnvironment
 
 MessageKind = Literal[
     "thank_you",
@@ -141,7 +142,10 @@ def _or_blank(text: str, name: str) -> str:
 
 
 @cache
-def _environment() -> SandboxedEnvironment:
+def _environment() -> "SandboxedEnvironment":
+    from jinja2 import PackageLoader, StrictUndefined  # here, since most screens show no message
+    from jinja2.sandbox import SandboxedEnvironment
+
     environment = SandboxedEnvironment(
         loader=PackageLoader("lib.followup", "texts"),
         undefined=StrictUndefined,
@@ -153,11 +157,11 @@ def _environment() -> SandboxedEnvironment:
     return environment
 
 
-def _text(kind: MessageKind) -> Template:
+def _text(kind: MessageKind) -> "Template":
     return _environment().get_template(f"{kind}.txt")
 
 
-def _rendered(text: Template, part: str, pieces: Mapping[str, object]) -> str:
+def _rendered(text: "Template", part: str, pieces: Mapping[str, object]) -> str:
     return _tidy(str(getattr(text.make_module(dict(pieces)), part)()))
 
 
@@ -167,7 +171,7 @@ def _tidy(text: str) -> str:
     return re.sub(r"([.!?])\.(?!\.)", r"\1", spaced).strip()
 
 
-def _fitted(text: Template, pieces: Mapping[str, object], topic: str, limit: int) -> str:
+def _fitted(text: "Template", pieces: Mapping[str, object], topic: str, limit: int) -> str:
     room = len(topic)
     while True:
         body = _rendered(text, "linkedin", {**pieces, "fitted_topic": shortened(topic, room)})

@@ -13,7 +13,7 @@ from lib.insight.separators import Separators, separators
 from lib.insight.skill_changes import SkillChanges, skill_changes
 from lib.insight.themes import Quote, Theme, themes
 from lib.insight.wording import counted, listed, period, said, sentence_case, were
-from lib.records.workbook import Workbook
+from lib.records.workbook import Workbook, once_a_workbook
 
 TITLE = "What did this search take, and what is worth keeping?"
 KEPT_OFTEN = 2
@@ -67,6 +67,7 @@ class Retrospective:
     table: Table
 
 
+@once_a_workbook
 def retrospective(workbook: Workbook, search: Search) -> Retrospective:
     """What a search was, from its rows in the whole workbook. Works for one that goes on as well."""
     part = of_search(workbook, search)

@@ -32,6 +32,9 @@ RANDOM = SystemRandom()
 
 _STILL = 3_000_000_000
 """In nanoseconds: longer than the coarsest clock of a file system."""
+_MANY = 20_000
+"""Rows from which on the garbage collector would be felt: a look at all that a small workbook and the program itself
+hold takes longer than it saves."""
 
 _cache: dict[Path, "_Seen"] = {}
 _plans: dict[Path, tuple[object, Plan]] = {}
@@ -166,15 +169,16 @@ def _load(store: Store) -> Loaded:
 
 def _read(store: Store) -> Loaded:
     """The workbook, read without the garbage collector, which would walk its rows again and again while they come in;
-    nor need it look at them later: they stay for as long as the files do."""
+    nor need it look at them later, where they are many: they stay for as long as the files do."""
     gc.disable()
     try:
         with st.spinner("Reading your files"):  # seen only where it takes half a second or more
             loaded = store.load()
     finally:
         gc.enable()
-    gc.collect()
-    gc.freeze()
+    if sum(1 for _ in loaded.workbook) > _MANY:
+        gc.collect()
+        gc.freeze()
     return loaded
 
 

@@ -10,7 +10,7 @@ from lib.records.days import spoken_moment
 from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import saving, shell
-from lib.ui.parts import beginning, decide_form, learn_form, offers_form, practice_form
+from lib.ui.parts import beginning
 from lib.ui.parts.section_form import HEADINGS
 from lib.ui.wiring import Visit
 from lib.ui.words import count, escaped, stage_and_day, whom
@@ -18,13 +18,6 @@ from lib.workflows import answers as given
 from lib.workflows import debrief, editing, messages, outcome, record_editing, repairing, scoring, upcoming, weighing
 from lib.workflows.editing import is_changed, open_sections, words_typed
 from lib.workflows.noted import coming_interviews, held_interviews
-
-_HOMES = (
-    (practice_form.FORMS, shell.PRACTICE, "An entry of practice"),
-    ({**decide_form.FORMS, **offers_form.FORMS}, shell.DECIDE, "An entry of deciding"),
-    (learn_form.FORMS, shell.LEARN, "A plan"),
-)
-"""The pages that have forms of their own, and what a draft of theirs is called; all others are of the search."""
 
 
 def drafts_waiting(visit: Visit) -> list[Draft]:
@@ -102,8 +95,15 @@ def _draft_state(visit: Visit, draft: Draft) -> str:
 
 def _home_of(draft: Draft) -> tuple[str, str]:
     """The page that has the form of a record, and what its draft is called."""
-    homes = ((page, what) for forms, page, what in _HOMES if draft.screen in forms)
-    return next(homes, (shell.SEARCH, "An entry of the search"))
+    from lib.ui.parts import decide_form, learn_form, offers_form, practice_form  # here: most visits find no draft
+
+    homes = (
+        (practice_form.FORMS, shell.PRACTICE, "An entry of practice"),
+        ({**decide_form.FORMS, **offers_form.FORMS}, shell.DECIDE, "An entry of deciding"),
+        (learn_form.FORMS, shell.LEARN, "A plan"),
+    )
+    found = ((page, what) for forms, page, what in homes if draft.screen in forms)
+    return next(found, (shell.SEARCH, "An entry of the search"))
 
 
 def _saved_at(draft: Draft, visit: Visit) -> datetime:

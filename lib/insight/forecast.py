@@ -129,7 +129,16 @@ class Calibration:
     groups: tuple[Pooled, ...]
     curve: tuple[CurvePoint, ...]
     steps: tuple[Step, ...]
-    sentence: str
+    judgement: str
+    """What can be said of them in short: how many came true, where they are off, and whether that may be chance."""
+
+    @property
+    def sentence(self) -> str:
+        """The judgement, and the score beside that of always saying the same."""
+        return said(
+            self.judgement,
+            score_sentence(self.score.brier, self.score.base, self.score.low, self.score.high) if self.score else "",
+        )
 
     @property
     def n(self) -> int:
@@ -239,7 +248,7 @@ def _judged(met: tuple[Forecast, ...], base: Floats) -> Calibration:
         groups=groups,
         curve=recalibrated_curve(chances, outcomes) if len(met) >= CURVE_FROM else (),
         steps=isotonic_steps(chances, outcomes) if len(met) >= STEPS_FROM else (),
-        sentence=_sentence(len(met), judged, (expected, yes), (bias, boldness), score, groups),
+        judgement=_judgement(len(met), judged, (expected, yes), (bias, boldness), score, groups),
     )
 
 
@@ -279,7 +288,7 @@ def _score(chances: Floats, outcomes: Floats, base: Floats) -> Score:
     return Score(brier(chances, outcomes), brier(base, outcomes), low, high, parts)
 
 
-def _sentence(
+def _judgement(
     n: int,
     judged: int,
     counts: tuple[float, int],
@@ -301,7 +310,6 @@ def _sentence(
     return said(
         *((spread, total, places) if spread_first else (total, places, spread)),
         judged_sentence(judged, n, next_at),
-        score_sentence(score.brier, score.base, score.low, score.high),
     )
 
 

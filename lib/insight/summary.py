@@ -89,11 +89,11 @@ def _forecasts(findings: Findings) -> Iterator[Statement]:
     result = findings.forecasts
     record = result.record
     if record.score is None:
-        yield Statement("unknown", "forecasts", "forecasts", record.sentence)
+        yield Statement("unknown", "forecasts", "forecasts", record.judgement)
     elif _is_beyond_chance(record.bias) or _is_beyond_chance(record.boldness):
-        yield Statement("established", "forecasts", "forecasts", record.sentence)
+        yield Statement("established", "forecasts", "forecasts", record.judgement)
     else:
-        yield Statement("described", "forecasts", "forecasts", record.sentence)
+        yield Statement("described", "forecasts", "forecasts", record.judgement)
 
 
 def _is_beyond_chance(deviation: Deviation) -> bool:

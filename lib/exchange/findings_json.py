@@ -12,6 +12,7 @@ from lib.insight.separators import Finding, Look
 from lib.insight.skill_changes import Change
 from lib.insight.themes import Theme
 from lib.insight.waiting import Process, SilentDay
+from lib.insight.wording import in_paragraphs
 
 Json = dict[str, Any]
 
@@ -111,7 +112,13 @@ def _forecast(findings: Findings) -> Json:
         "late": result.late,
         **_calibration(result.record),
         "sentence": result.sentence,
-        "silence_as_no": {"n": second.n, **_calibration(second), "sentence": second.sentence} if second else None,
+        "silence_as_no": {
+            "n": second.n,
+            **_calibration(second),
+            "sentence": in_paragraphs(second.judgement, second.score_in_words),
+        }
+        if second
+        else None,
     }
 
 

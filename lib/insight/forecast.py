@@ -31,7 +31,7 @@ from lib.insight.forecast_words import (
     too_few_sentence,
 )
 from lib.insight.result import Table
-from lib.insight.wording import said, short_date
+from lib.insight.wording import in_paragraphs, said, short_date
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label
 from lib.records.seal import seal_is_broken
@@ -133,12 +133,10 @@ class Calibration:
     """What can be said of them in short: how many came true, where they are off, and whether that may be chance."""
 
     @property
-    def sentence(self) -> str:
-        """The judgement, and the score beside that of always saying the same."""
-        return said(
-            self.judgement,
-            score_sentence(self.score.brier, self.score.base, self.score.low, self.score.high) if self.score else "",
-        )
+    def score_in_words(self) -> str:
+        """The score beside that of always saying the same; empty where there is none yet."""
+        score = self.score
+        return score_sentence(score.brier, score.base, score.low, score.high) if score else ""
 
     @property
     def n(self) -> int:
@@ -188,7 +186,7 @@ def forecasts(workbook: Workbook) -> Forecasts:
         late=len(late),
         record=record,
         silence_as_no=second,
-        sentence=said(record.sentence, silence, left_out),
+        sentence=in_paragraphs(record.judgement, record.score_in_words, said(silence, left_out)),
         table=_table(record.forecasts),
     )
 

@@ -50,6 +50,11 @@ def said(*sentences: str) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def in_paragraphs(*parts: str) -> str:
+    """The parts that are not empty, with an empty line between them: more than one breath's reading."""
+    return "\n\n".join(part for part in parts if part)
+
+
 def weekday_and_date(day: date) -> str:
     """'Friday 27 November 2026'."""
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"

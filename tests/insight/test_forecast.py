@@ -315,7 +315,7 @@ def test_it_says_on_which_answers_chance_was_judged_and_when_it_is_again() -> No
         "yn" * 6 + "y", [50, 60] * 6 + [50]
     )
     assert "Chance was judged" not in said("yn" * 5, [50, 60] * 5)
-    assert "Chance was judged on the first 60 of 62 answers. Their" in said("yn" * 31, [50, 60] * 31)
+    assert "Chance was judged on the first 60 of 62 answers.\n\nTheir" in said("yn" * 31, [50, 60] * 31)
 
 
 def test_what_leaned_the_other_way_when_it_was_judged_is_not_beyond_chance_now() -> None:

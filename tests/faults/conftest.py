@@ -2,10 +2,13 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from lib.store import Store
+from tests.faults.scenarios import forget_receipts, root_store
 
 
 @pytest.fixture(scope="module")
@@ -15,3 +18,19 @@ def quick_root() -> Iterator[Path]:
     root = Path(tempfile.mkdtemp(dir=memory if memory.is_dir() else None))
     yield root
     shutil.rmtree(root, ignore_errors=True)
+
+
+@pytest.fixture
+def again(used: Store, root: Path) -> Callable[[], Store]:
+    """The same workbook in the same place, as often as it is wanted."""
+    template = root.with_name(f"template of {root.name}")
+    shutil.rmtree(template, ignore_errors=True)
+    shutil.copytree(root, template)
+
+    def fresh() -> Store:
+        shutil.rmtree(root)
+        shutil.copytree(template, root)
+        forget_receipts()
+        return root_store(root)
+
+    return fresh

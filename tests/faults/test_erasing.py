@@ -94,22 +94,6 @@ def test_what_cannot_be_opened_is_said_and_nothing_goes(used: Store) -> None:
     assert left(used) == before
 
 
-@pytest.fixture
-def again(used: Store, root: Path) -> Callable[[], Store]:
-    """The same workbook in the same place, as often as it is wanted."""
-    template = root.with_name("template")
-    shutil.rmtree(template, ignore_errors=True)
-    shutil.copytree(root, template)
-
-    def fresh() -> Store:
-        shutil.rmtree(root)
-        shutil.copytree(template, root)
-        forget_receipts()
-        return root_store(root)
-
-    return fresh
-
-
 def calls_of(store: Store) -> list[str]:
     faulty = Faulty()
     with system(faulty):

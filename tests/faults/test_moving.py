@@ -34,21 +34,6 @@ def used(root: Path) -> Store:
     return store
 
 
-@pytest.fixture
-def again(used: Store, root: Path) -> Callable[[], Store]:
-    template = root.with_name("moving template")
-    shutil.rmtree(template, ignore_errors=True)
-    shutil.copytree(root, template)
-
-    def fresh() -> Store:
-        shutil.rmtree(root)
-        shutil.copytree(template, root)
-        forget_receipts()
-        return root_store(root)
-
-    return fresh
-
-
 def target(store: Store) -> Path:
     return store.folder.parent / "new" / "workbook"
 

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.followup.waits import OUT_OF_HANDS
 from lib.records.application import Application
-from lib.records.ask import Ask
 from lib.records.conversation import Conversation
 from lib.records.person import Person
 from lib.records.setting import Setting
@@ -28,7 +27,7 @@ from tests.workflows.evening import (
     the,
     workbook,
 )
-from tests.workflows.owed import here, met_three, owed, put_all, row, titles
+from tests.workflows.owed import here, met_three, owed, put_all, reference_who_agreed, row, titles
 
 Clock = Callable[[datetime], None]
 LIVE = re.compile(r"(?<!\\)(?:<img|\]\(javascript|\$x|:red\[)")
@@ -348,20 +347,7 @@ def owed_kind(store: Store, task: str) -> str:
 
 @pytest.fixture
 def reference(store: Store) -> Store:
-    interview = met_three(store, next_step="round")
-    put_all(
-        store,
-        Person(id="pe-tom", name="Tom Baker", kind="reference", company="Northgate"),
-        Ask(
-            id="as-1",
-            person_id="pe-tom",
-            application_id=interview.application_id,
-            kind="reference",
-            asked_on=date(2026, 11, 1),
-            agreed_on=date(2026, 11, 2),
-        ),
-    )
-    return store
+    return reference_who_agreed(store, next_step="round")
 
 
 def test_a_briefing_waits_while_another_round_comes_first_r3(tab: Open, reference: Store) -> None:

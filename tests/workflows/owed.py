@@ -1,11 +1,13 @@
 """A debrief with three people met and what is owed for it, said in a line."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from lib.followup.due import Due
 from lib.followup.plan import Plan
+from lib.records.ask import Ask
 from lib.records.interview import Interview
+from lib.records.person import Person
 from lib.records.record import Record
 from lib.records.setting import Setting
 from lib.records.task import Task
@@ -80,3 +82,21 @@ def message(store: Store, title: str, at: Here | None = None, token: str = "dt-1
         return draft
     draft = Draft(**{**vars(draft), "values": with_answers(draft.values, answers)})
     return store.drafts.save(draft, (at or here()).now)
+
+
+def reference_who_agreed(store: Store, next_step: str) -> Store:
+    """One reference who agreed, for a process in which that comes next."""
+    interview = met_three(store, next_step=next_step)
+    put_all(
+        store,
+        Person(id="pe-tom", name="Tom Baker", kind="reference", company="Northgate"),
+        Ask(
+            id="as-1",
+            person_id="pe-tom",
+            application_id=interview.application_id,
+            kind="reference",
+            asked_on=date(2026, 11, 1),
+            agreed_on=date(2026, 11, 2),
+        ),
+    )
+    return store

@@ -9,14 +9,12 @@ import pytest
 
 from lib.followup.due import task_id
 from lib.records.application import Application
-from lib.records.ask import Ask
-from lib.records.person import Person
 from lib.store import ReadOnly, Receipt, Store, disk
 from lib.workflows.debrief import save_tonight
 from lib.workflows.errors import Gone, Incomplete
 from lib.workflows.tasks import Here, add_task, finish_task, let_task_go, let_tasks_go, put_task_off, take_task_up
 from tests.workflows.evening import NOW, WHICH, ZONE, debrief_draft, new_server, scheduled, workbook
-from tests.workflows.owed import here, later, message, met_three, owed, plan, put_all, row, titles
+from tests.workflows.owed import here, later, message, met_three, owed, plan, put_all, reference_who_agreed, row, titles
 
 THANK = "Thank Priya Raman"
 TOMORROW = date(2026, 11, 21)
@@ -116,21 +114,7 @@ def test_undo_of_a_promise_done_takes_back_that_it_was_kept(store: Store) -> Non
 
 @pytest.fixture
 def reference(store: Store) -> Store:
-    """One reference who agreed, for a process in which no round comes next."""
-    interview = met_three(store, next_step="references")
-    put_all(
-        store,
-        Person(id="pe-tom", name="Tom Baker", kind="reference", company="Northgate"),
-        Ask(
-            id="as-1",
-            person_id="pe-tom",
-            application_id=interview.application_id,
-            kind="reference",
-            asked_on=date(2026, 11, 1),
-            agreed_on=date(2026, 11, 2),
-        ),
-    )
-    return store
+    return reference_who_agreed(store, next_step="references")
 
 
 def test_a_briefing_done_is_dated_in_the_register_r2(reference: Store) -> None:

@@ -32,9 +32,6 @@ RANDOM = SystemRandom()
 
 _STILL = 3_000_000_000
 """In nanoseconds: longer than the coarsest clock of a file system."""
-_MANY = 20_000
-"""Rows from which on the garbage collector would be felt: a look at all that a small workbook and the program itself
-hold takes longer than it saves."""
 
 _cache: dict[Path, "_Seen"] = {}
 _plans: dict[Path, tuple[object, Plan]] = {}
@@ -168,17 +165,21 @@ def _load(store: Store) -> Loaded:
 
 
 def _read(store: Store) -> Loaded:
-    """The workbook, read without the garbage collector, which would walk its rows again and again while they come in;
-    nor need it look at them later, where they are many: they stay for as long as the files do."""
+    """The workbook, read without the garbage collector, which would walk its rows again and again while they come in.
+
+    Nor need it look at them later, or at the program: both stay. Streamlit has it walk all that is not set aside
+    after each run of a page.
+    """
+    if not gc.get_freeze_count():
+        gc.freeze()  # the program, without a walk through it: what its imports left lying is little
     gc.disable()
     try:
         with st.spinner("Reading your files"):  # seen only where it takes half a second or more
             loaded = store.load()
     finally:
         gc.enable()
-    if sum(1 for _ in loaded.workbook) > _MANY:
-        gc.collect()
-        gc.freeze()
+    gc.collect()
+    gc.freeze()
     return loaded
 
 

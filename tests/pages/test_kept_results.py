@@ -1,5 +1,6 @@
 """What is worked out once is never shown when it is old: after a save, an edit from outside, in time, and elsewhere."""
 
+import gc
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -169,3 +170,9 @@ def test_what_did_not_come_is_due_again_a_few_minutes_later(tab: Open, store: St
     at(NOW + timedelta(minutes=2))
 
     assert "2 questions that are due" in plain(page.run())
+
+
+def test_the_garbage_collector_need_not_walk_the_program_and_the_rows_after_each_page(tab: Open) -> None:
+    gc.unfreeze()
+    tab()
+    assert gc.get_freeze_count() > 5 * len(gc.get_objects())

@@ -1,6 +1,5 @@
-"""Every place of the app at its own address, over an empty workbook and the sample: opened once, asked many things."""
+"""Every place of the app at its own address, over workbooks in each state: opened once, asked many things."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,8 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 from lib.records.workbook import Workbook
 from tests.browser.axe import findings
 from tests.browser.chromium import DESK, PHONE, Scheme, Watch, settled, window
-from tests.browser.pictures import shot
-from tests.browser.server import ROOT, Server
+from tests.browser.pictures import STATES, shot
+from tests.browser.server import Server
 from tests.conftest import NOW
 from tests.pages.places import Place, fixed_places, places_of, views
 from tests.sample.conftest import rows as rows_of
@@ -33,7 +32,7 @@ DESK_AT_200_PERCENT = DESK // 2
 
 
 class Look(NamedTuple):
-    """How somebody looks at the app: the workbook, the width of the window, and the scheme."""
+    """How somebody looks at the app: the state of the workbook, the width of the window, and the scheme."""
 
     workbook: str
     width: int
@@ -41,9 +40,12 @@ class Look(NamedTuple):
 
 
 LOOKS = {
-    f"{workbook}, {name}": Look(workbook, width, scheme)
-    for workbook in ("empty", "sample")
-    for name, width, scheme in (("desk, light", DESK, "light"), ("phone, dark", PHONE, "dark"))
+    "empty, desk, light": Look("empty", DESK, "light"),
+    "empty, phone, dark": Look("empty", PHONE, "dark"),
+    "few, phone, dark": Look("few", PHONE, "dark"),
+    "sample, desk, light": Look("sample", DESK, "light"),
+    "sample, phone, dark": Look("sample", PHONE, "dark"),
+    "damaged, desk, light": Look("damaged", DESK, "light"),
 }
 
 
@@ -63,7 +65,7 @@ class Sight:
 def places(workbook: str) -> list[Place]:
     """Each view once, and in the sample each form and the first row of each table as well."""
     everywhere = [place for place in fixed_places() if not (views(place.page) and not place.address)]
-    if workbook == "empty":
+    if workbook != "sample":
         return [place for place in everywhere if "form" not in place.address]
     sample = Workbook(**{name: rows_of(model) for name, model in Workbook.MODELS.items()})  # type: ignore[arg-type]
     rows = [place for place in places_of(sample, rows=[0]) if place.address.get("part") in PARTS]
@@ -86,8 +88,7 @@ def look_at(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
         if workbook not in servers:
             folder = tmp_path_factory.mktemp(workbook)
             running = servers[workbook] = Server(folder, environment={"AFTERWORD_NOW": NOW.isoformat()})
-            if workbook == "sample":
-                shutil.copytree(ROOT / "data" / "sample", running.data, dirs_exist_ok=True)
+            STATES[workbook](running)
             running.start()
         return servers[workbook]
 

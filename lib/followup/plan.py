@@ -95,6 +95,12 @@ class Plan:
             return "Nothing is due."
         return f"{spoken_count(len(self.tasks), 'thing')} {'is' if len(self.tasks) == 1 else 'are'} open.".capitalize()
 
+    def unasked_in(self, later: "Plan") -> tuple[Due, ...]:
+        """The promises and thanks that ``later`` asks for no more, though they were not settled."""
+        settled = {task.id for task in later.closed}
+        mine = (due for due in (*self.tasks, *self.coming, *self.snoozed) if due.kind in ("promise", "thank_you"))
+        return tuple(due for due in mine if due.id not in settled and later.find(due.id) is None)
+
     def find(self, task_id: str) -> Due | None:
         """The task of that id, wherever it stands."""
         everything = (*self.tasks, *self.coming, *self.snoozed, *self.ideas)

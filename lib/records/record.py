@@ -25,13 +25,22 @@ def _moment(value: object) -> object:
         return value
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         return date.fromisoformat(value)
+    if not _is_like_a_time(value):
+        raise ValueError(
+            "is written neither as a day, such as 2026-11-20, nor as a time, such as 2026-11-20T14:00:00+01:00"
+        )
     return _time(value)
+
+
+def _is_like_a_time(value: str) -> bool:
+    """The rest is checked where it is read."""
+    return value[4:5] == value[7:8] == "-" and value[10:11] in ("T", " ")
 
 
 def _time(value: object) -> object:
     if not isinstance(value, str):
         return value
-    if not (value[4:5] == value[7:8] == "-" and value[10:11] in ("T", " ")):  # the rest is checked in the next line
+    if not _is_like_a_time(value):
         raise ValueError("is not written as a day, a time and the distance from UTC, such as 2026-11-20T14:00:00+01:00")
     return datetime.fromisoformat(value)
 

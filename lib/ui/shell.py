@@ -82,7 +82,7 @@ def navigation() -> Any:
     st.set_page_config(page_title="Afterword", page_icon=str(ICON), layout="centered")
     _open_anew_on_the_first_run()
     pages = {
-        "": [
+        "Afterword": [
             st.Page(TODAY, title="Today", default=True),
             st.Page(DEBRIEF, title="Debrief"),
             st.Page(JOURNAL, title="Journal"),
@@ -160,6 +160,8 @@ def _said() -> None:
     sentence, receipt_id, draft_id = state.said(), state.undo_offered(), state.draft_back_offered()
     if not sentence:
         return
+    seen = 'document.querySelector(".st-key-said")?.scrollIntoView({ block: "nearest" })'
+    st.html(f"<script>/* run {state.run()} */ {seen}</script>", unsafe_allow_javascript=True)
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="said"):
         st.write(escaped(sentence))
         if receipt_id:

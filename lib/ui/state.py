@@ -26,7 +26,12 @@ def tab() -> str:
 def begin_run() -> None:
     """Count this run of the tab; it has shown no problem yet."""
     st.session_state[_PROBLEM_SHOWN] = False
-    st.session_state[_RUNS] = st.session_state.get(_RUNS, 0) + 1
+    st.session_state[_RUNS] = run() + 1
+
+
+def run() -> int:
+    """The number of this run of the tab."""
+    return int(st.session_state.get(_RUNS, 0))
 
 
 def words_brought(key: str) -> str | None:
@@ -35,7 +40,7 @@ def words_brought(key: str) -> str | None:
     No callback runs for them: to a server that has just started, or has forgotten the tab, nothing has changed.
     """
     context = get_script_run_ctx()
-    if context is None or st.session_state.get(_RUNS, 0) > 1:
+    if context is None or run() > 1:
         return None
     brought = (each for each in context.session_state.get_widget_states() if each.id.endswith(f"-{key}"))
     return next((each.string_value for each in brought if each.HasField("string_value")), None)
@@ -63,7 +68,8 @@ def is_sample() -> bool:
 
 
 def choose_workbook(which: str) -> None:
-    """Turn this tab to the person's own workbook ('own') or to the sample ('sample')."""
+    """Turn this tab to the person's own workbook ('own') or to the sample ('sample'); no field takes words along."""
+    forget_everything()
     st.session_state[_WORKBOOK] = which
 
 

@@ -64,7 +64,7 @@ class EditedElsewhere(AfterwordError):
         super().__init__(
             "This entry was changed somewhere else while you were editing it.",
             "Nothing was overwritten, and your version is kept in the draft.",
-            "Compare the two below and choose.",
+            "Compare the two versions and choose one.",
         )
 
 

@@ -93,6 +93,18 @@ def test_a_message_is_written_and_sent_with_the_keyboard_alone(person: Person, w
     assert sent["body"].endswith("And I hope the new warehouse holds.")
 
 
+def test_what_was_done_is_said_within_sight_and_can_be_undone_there(person: Person, workbook: Server) -> None:
+    debrief(workbook)
+    person.page.set_viewport_size({"width": 1280, "height": 500})
+    person.visit("/follow_up")
+    last = person.page.get_by_role("button", name="More").last
+    last.scroll_into_view_if_needed()
+    last.click()
+    person.rest().page.get_by_role("button", name="Let it go").last.click()
+    person.rest()
+    expect(person.button("Undo")).to_be_in_viewport()
+
+
 def calendar(person: Person) -> dict[str, int]:
     """The events of the calendar file by their UID, with their sequence numbers."""
     person.visit("/follow_up").page.get_by_text("Take it into your calendar").click()

@@ -130,3 +130,16 @@ def test_words_are_kept_while_the_cursor_is_still_in_their_box(person: Person, w
     expect(person.pill("Tap the hard ones", "Why do you want to leave? And when?")).to_be_visible()
     assert person.focused().startswith("From memory")
     expect(person.reload().field("From memory")).to_have_value("Why do you want to leave? And when?")
+
+
+def test_the_words_of_someone_who_types_on_and_on_are_kept_on_the_way(person: Person, workbook: Server) -> None:
+    begun(workbook, "asked")
+    words = "What a long answer that was, and how little of it I remember by now. " * 2
+    box = person.visit().press("Go on").field("What went well?")
+    box.fill("")
+    box.press_sequentially(words, delay=50)
+    kept = [draft["values"]["went_well"] for draft in drafts(workbook.data)]
+    assert len(kept) == 1
+    assert len(kept[0]) > len(words) // 4
+    assert words.startswith(kept[0])
+    expect(box).to_have_value(words)

@@ -178,6 +178,15 @@ def test_an_outcome_is_recorded_with_date_and_words(tab: Open, store: Store, int
     assert "Rejected on Friday 20 November." in plain(app)
 
 
+def test_a_no_says_which_promises_and_thanks_are_asked_for_no_more(tab: Open, store: Store) -> None:
+    interview = full_debrief(store, promise="Send the link", people=[{"name": "Priya Raman", "talked_about": "joins"}])
+    app = tab("main/journal", debrief=interview.id, part="outcome")
+
+    click(answer(app, outcome="rejected"), "save")
+
+    assert "You are not asked any more for “Send the link” and “Thank Priya Raman”" in plain(app)
+
+
 def test_two_tabs_with_different_outcomes_are_shown_both(tab: Open, store: Store, interview: Interview) -> None:
     app = answer(tab("main/journal", debrief=interview.id, part="outcome"), outcome="rejected")
     decided(store, interview, "advanced")

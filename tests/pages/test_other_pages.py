@@ -1,6 +1,6 @@
 """The first visit, the sample, the other pages, and what is shown when files or folder are in a bad way."""
 
-import os
+import errno
 import re
 from datetime import timedelta
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.store import Store
+from lib.store import Store, disk
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, elements, field, markdown, plain
 from tests.workflows.evening import NOW, debriefed, edited, from_outside, full_debrief, scheduled, workbook
@@ -66,6 +66,19 @@ def test_the_sample_is_looked_around_in_under_a_banner_with_one_click_back(tab: 
 
     assert "Just out of an interview?" in plain(app)
     assert workbook(store).is_empty
+
+
+def test_the_fields_of_one_workbook_take_no_words_into_the_other(tab: Open, store: Store) -> None:
+    app = tab("more/settings")
+    app.text_input("setting name").set_value("Jo Barker").run()
+    app = click(app, "sample")
+    assert app.text_input("setting name").value == "Jo Linden"
+    app.text_input("setting name").set_value("Somebody else").run()
+
+    next(button for button in app.button if button.label == "Back to my own workbook").click().run()
+
+    assert app.text_input("setting name").value == "Jo Barker"
+    assert workbook(store).setting("name") == "Jo Barker"
 
 
 def test_what_is_entered_in_the_sample_never_reaches_the_own_files(tab: Open, store: Store) -> None:
@@ -195,15 +208,17 @@ def test_files_of_a_newer_version_open_read_only(tab: Open, store: Store) -> Non
     assert "Read-only for now." in plain(tab("main/journal"))
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_cannot_be_written_refuses_with_a_sentence(tab: Open, store: Store) -> None:
-    store.folder.chmod(0o500)
-    try:
-        app = answer(tab("main/debrief", new="debrief"), company="Northwind")
-        assert "could not be" in plain(app)
-        assert field(app, "company").value == "Northwind"
-    finally:
-        store.folder.chmod(0o700)
+def test_a_folder_that_cannot_be_written_refuses_with_a_sentence(
+    tab: Open, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(*_: object, **__: object) -> Path:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(disk, "stage", denied)  # what the system says to whoever is not root
+    app = answer(tab("main/debrief", new="debrief"), company="Northwind")
+    assert "The save did not work: permission denied." in plain(app)
+    assert field(app, "company").value == "Northwind"
+    assert not list(store.folder.rglob("*.json"))
 
 
 def test_a_folder_that_is_a_file_is_said_to_be_unusable_and_what_is_typed_stays(

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from lib.followup.phrasing import listed
 from lib.records.interview import Interview
 from lib.records.vocabulary import Outcome, words
 from lib.ui import saving, state, wiring
@@ -56,9 +57,14 @@ _RECORDED = {
 def _save(name: str) -> None:
     draft = wiring.DESK.get(state.tab(), name)
     outcome = str(draft.values.get("outcome", "")) if draft else ""
-    saving.save_draft(name, _RECORDED.get(outcome, "Recorded."))
-    if not state.problem():
-        saving.query(part="")
+    sentence, before = _RECORDED.get(outcome, "Recorded."), wiring.visit().plan
+    saving.save_draft(name, sentence)
+    if state.problem():
+        return
+    saving.query(part="")
+    if unasked := before.unasked_in(wiring.visit().plan):
+        titles = listed(tuple(f"“{due.title}”" for due in unasked))
+        state.say(f"{sentence} You are not asked any more for {titles}; nobody keeps you from it.")
 
 
 def _close() -> None:

@@ -37,8 +37,9 @@ class Chase:
     """How it stands with one process that waits for their answer.
 
     ``quiet_until`` is the day on which the next step is due; ``promised`` the date they named, where it counts;
-    ``sent`` the messages since their last answer, oldest first. ``odds`` say how likely an answer still is, and
-    ``no_reply`` why it may be recorded as no reply; both are empty where the person's own record is too short.
+    ``sent`` the messages since their last answer, oldest first, with one that was let go. ``odds`` say how likely an
+    answer still is, and ``no_reply`` why it may be recorded as no reply; both are empty where the person's own record
+    is too short.
     """
 
     interview: Interview
@@ -52,6 +53,11 @@ class Chase:
     why: str
     odds: str = ""
     no_reply: str = ""
+
+    @property
+    def written(self) -> tuple[Task, ...]:
+        """The messages since their last answer that did go out."""
+        return _written(self.sent)
 
 
 @dataclass(frozen=True)
@@ -137,6 +143,10 @@ def _means_to_write(scene: Scene, last: Interview) -> bool:
     return any(row.interview_id == last.id and row.kind in CHASE_KINDS and not _is_used(row) for row in rows)
 
 
+def _written(sent: tuple[Task, ...]) -> tuple[Task, ...]:
+    return tuple(row for row in sent if row.status == "done")
+
+
 def _is_used(row: Task) -> bool:
     return row.status in ("done", "dropped")
 
@@ -190,7 +200,7 @@ def _why(
 ) -> str:
     company = scene.company(last.application_id)
     if kind == "close_out":
-        wrote = "You have written twice" if len(sent) >= AT_MOST else "It has been quiet for long"
+        wrote = "You have written twice" if len(_written(sent)) >= AT_MOST else "It has been quiet for long"
         return f"{wrote} and {company} has not answered. Closing it for yourself leaves the door open."
     if sent:
         return f"A week has gone since your message to {company}. This is the second and last one until they answer."
@@ -260,7 +270,7 @@ def pace(scene: Scene, application_id: str) -> Pace:
         if coming is not None:
             return Pace(True, f"The next round at {company} is in the calendar, {scene.say(coming.held_on)}.")
         return Pace(False, "")
-    if len(chase.sent) >= AT_MOST:
+    if len(chase.written) >= AT_MOST:
         return Pace(True, f"You have written to {company} twice since their last answer. A third wants a reason.")
     if scene.today < chase.quiet_until:
         return Pace(True, f"{quiet_sentence(scene, chase)} A message before that wants a reason.")
@@ -271,9 +281,10 @@ def quiet_sentence(scene: Scene, chase: Chase) -> str:
     """Until when it is quiet, and why (F2)."""
     until = scene.say(chase.quiet_until)
     if chase.sent:
-        wrote_at = chase.sent[-1].done_at
-        wrote_on = scene.day(wrote_at) if wrote_at else scene.today
-        return f"You wrote {scene.on(wrote_on)}: quiet until {until}."
+        newest = chase.sent[-1]
+        on = scene.on(scene.day(newest.done_at) if newest.done_at else scene.today)
+        did = "You wrote" if newest in chase.written else "You let a message to them go"
+        return f"{did} {on}: quiet until {until}."
     if chase.promised is not None:
         return f"They said {scene.say(chase.promised)}: quiet until {until}."
     reply_by = chase.interview.reply_by

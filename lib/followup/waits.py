@@ -90,8 +90,8 @@ def _done(scene: Scene, chase: Chase) -> Iterator[str]:
     )
     if kept:
         yield f"You kept {spoken_count(kept, 'promise')}."
-    if chase.sent:
-        yield f"You wrote to them {spoken_count(len(chase.sent), 'time')}."
+    if chase.written:
+        yield f"You wrote to them {spoken_count(len(chase.written), 'time')}."
 
 
 def _in_hands(scene: Scene, interview: Interview, open_tasks: list[Due]) -> str:

@@ -138,6 +138,14 @@ def test_f6_a_message_that_was_let_go_leaves_only_the_close() -> None:
     assert chasing(plan(book, "2026-12-07 09:00")) == ["close_out"]
 
 
+def test_f2_a_message_that_was_let_go_is_not_said_to_be_written() -> None:
+    due = only(plan(workbook(PROMISED), "2026-11-30 09:00").tasks, "follow_up")
+    (wait,) = plan(workbook(PROMISED, dropped(due, at("2026-11-30 09:00"))), "2026-11-30 12:00").waits
+
+    assert wait.sentence == "You let a message to them go today: quiet until Monday 7 December."
+    assert "wrote" not in f"{wait}"
+
+
 def test_f6_four_weeks_of_silence_without_a_message_suggest_a_close() -> None:
     assert chasing(plan(workbook(PROMISED), "2026-12-28 09:00")) == ["follow_up"]
     assert chasing(plan(workbook(PROMISED), "2026-12-29 09:00")) == ["close_out"]

@@ -51,6 +51,11 @@ class Term:
     state: State
     question: str
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is one of the terms themselves: that they are in writing is none."""
+        return self.field != "in_writing"
+
 
 @dataclass(frozen=True)
 class Terms:
@@ -71,13 +76,13 @@ class Terms:
     @property
     def is_to_be_written(self) -> bool:
         """Whether to ask for it in writing: something is known of it, and it is only spoken."""
-        return any(term.state == "spoken" for term in self.terms if term.field != "in_writing")
+        return any(term.state == "spoken" for term in self.terms if term.is_counted)
 
 
 def terms(offer: Offer, today: date, is_gone: bool = False) -> Terms:
     """The checklist of an offer or of the present job. ``is_gone`` says that the offer's application is not there."""
     found = tuple(_term(offer, *entry) for entry in _ASKED if _is_asked(offer, entry[0]))
-    inner = tuple(term for term in found if term.field != "in_writing")
+    inner = tuple(term for term in found if term.is_counted)
     notes = tuple(_notes(offer, today, is_gone))
     rows = tuple((term.name, term.value, STATES[term.state], term.question) for term in found)
     return Terms(

@@ -1,5 +1,6 @@
 """The offers: entered and corrected, asked for in writing, side by side, a weight to move, accepted and signed."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -385,3 +386,14 @@ def test_terms_of_several_lines_and_a_bar_stay_in_their_place(store: Store, deci
     put(store, NORTH, WRITTEN.changed(duties="one\n\n# two | three", currency="E|R"))
 
     assert "Duties: one # two | three" in plain(decide(offer="of-n"))
+
+
+def test_the_counts_of_the_groups_add_up_to_that_of_all_terms(store: Store, decide: Any) -> None:
+    put(store, *OFFERS)
+    page = plain(decide(view="offers", offer="of-n"))
+    total = re.search(r"(\d+) of (\d+) terms? (?:is|are) known", page)
+    groups = re.findall(r"(\d+) of (\d+) known", page)
+    assert total
+    assert len(groups) > 2
+    sums = sum(int(known) for known, _ in groups), sum(int(of) for _, of in groups)
+    assert sums == tuple(int(number) for number in total.groups())

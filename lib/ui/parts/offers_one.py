@@ -133,8 +133,9 @@ def _terms(found: Terms, offer: Offer) -> None:
     for form, (heading, fields) in _GROUPS.items():
         group = [by_field[field] for field in fields if field in by_field]
         if group:
-            known = sum(term.state != "missing" for term in group)
-            words = f"**{heading}**  \n:gray[{known} of {len(group)} known]"
+            counted = [term for term in group if term.is_counted]
+            known = sum(term.state != "missing" for term in counted)
+            words = f"**{heading}**  \n:gray[{known} of {len(counted)} known]"
             line(f"group_{form}", words, "Correct" if known else "Fill in", offers_form.begin, form, offer.id)
             st.markdown("\n".join(_term(term) for term in group))
     if found.questions:

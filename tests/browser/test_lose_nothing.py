@@ -137,7 +137,7 @@ def test_the_words_of_someone_who_types_on_and_on_are_kept_on_the_way(person: Pe
     words = "What a long answer that was, and how little of it I remember by now. " * 2
     box = person.visit().press("Go on").field("What went well?")
     box.fill("")
-    box.press_sequentially(words, delay=50)
+    box.press_sequentially(words, delay=40)
     kept = [draft["values"]["went_well"] for draft in drafts(workbook.data)]
     assert len(kept) == 1
     assert len(kept[0]) > len(words) // 4

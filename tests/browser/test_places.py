@@ -72,11 +72,22 @@ def places(workbook: str) -> list[Place]:
     return [*everywhere, *(place for place in rows if "form" not in place.address)]
 
 
-SEEN = [
-    pytest.param(name, place, id=f"{name}: {place}", marks=pytest.mark.xdist_group(name))
-    for name, look in LOOKS.items()
-    for place in places(look.workbook)
-]
+BY_THE_WAY = ("few", "damaged")
+"""States in which only the pages of the menu are looked at, and every place with --long."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Each place in each look; those of one look share a worker, and its server."""
+    if "place" not in metafunc.fixturenames:
+        return
+    is_long = metafunc.config.getoption("--long")
+    seen = [
+        pytest.param(name, place, id=f"{name}: {place}", marks=pytest.mark.xdist_group(name))
+        for name, look in LOOKS.items()
+        for place in places(look.workbook)
+        if is_long or look.workbook not in BY_THE_WAY or not place.address
+    ]
+    metafunc.parametrize(("name", "place"), seen)
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +135,6 @@ def sight(look_at: Callable[[str, Place], Sight], name: str, place: Place) -> Si
     return look_at(name, place)
 
 
-@pytest.mark.parametrize(("name", "place"), SEEN)
 def test_a_place_opens_whole_and_can_be_read(sight: Sight) -> None:
     """One test for all questions: a place is opened once, and whatever is wrong with it stands in the failure."""
     assert sight.broken == []

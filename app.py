@@ -1,8 +1,8 @@
 """Afterword: the workbook to open right after an interview. Start it with `streamlit run app.py`."""
 
-from lib.ui import shell
+from lib.ui import frame
 
-shell.guard()
-page = shell.navigation()
-shell.frame()
-shell.run(page)
+frame.guard()
+page = frame.navigation()
+frame.top()
+frame.run(page)

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from lib.ui import wiring
-from lib.ui.parts import after, opening, section_form, tonight, upcoming_form
+from lib.ui.debrief import opening, saved, tonight, upcoming_form
+from lib.ui.shared import section_form
+from lib.ui.visit import this_visit
 from lib.workflows import debrief
 
-visit = wiring.visit()
+visit = this_visit()
 opened = opening.opened(visit)
 part = st.query_params.get("part", "")
 
@@ -17,6 +18,6 @@ elif opened.draft:
 elif opened.interview and part in section_form.HEADINGS:
     section_form.show(visit, opened.interview, part)
 elif opened.interview and opened.interview.is_debriefed:
-    after.show(visit, opened.interview)
+    saved.show(visit, opened.interview)
 else:
     opening.choose(visit)

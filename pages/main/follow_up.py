@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from lib.ui import wiring
-from lib.ui.parts import message_view, owed
+from lib.ui.follow_up import message_page, task_list
+from lib.ui.visit import this_visit
 
-visit = wiring.visit()
+visit = this_visit()
 
 if "task" in st.query_params:
-    message_view.show(visit, st.query_params["task"])
+    message_page.show(visit, st.query_params["task"])
 else:
     st.title("Who is owed what", anchor=False)
-    owed.show(visit)
+    task_list.show(visit)

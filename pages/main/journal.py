@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from lib.ui import wiring
-from lib.ui.parts import bringing_back, finding, outcome_form, reading, section_form
+from lib.ui.journal import bringing_back, interview_list, interview_page, outcome_form
+from lib.ui.shared import section_form
+from lib.ui.visit import this_visit
 
-visit = wiring.visit()
+visit = this_visit()
 interview = visit.workbook.interview(st.query_params.get("debrief", ""))
 part = st.query_params.get("part", "")
 
@@ -14,13 +15,13 @@ if interview and part == "outcome":
 elif interview and part in section_form.HEADINGS:
     section_form.show(visit, interview, part)
 elif interview:
-    reading.show(visit, interview)
+    interview_page.show(visit, interview)
 else:
     st.title("Journal", anchor=False)
     if "debrief" in st.query_params:
         st.info("The debrief at this address is not in the workbook. It may have been deleted; see below.")
     if visit.workbook.interviews:
-        finding.show(visit, finding.wanted(visit))
+        interview_list.show(visit, interview_list.wanted(visit))
     else:
-        finding.show_nothing_yet()
+        interview_list.show_nothing_yet()
     bringing_back.show(visit)

@@ -2,32 +2,34 @@
 
 import streamlit as st
 
-from lib.ui import wiring
-from lib.ui.parts import learn_form, learn_parts, learn_search, learn_summary, learn_words, learning, record_form, views
+from lib.ui.drafts import record_form
+from lib.ui.progress import details, looking_back, own_words, plan_form, results, summary
+from lib.ui.shared import views
+from lib.ui.visit import this_visit
 
 VIEWS = {
-    "short": ("In short", learn_summary.show),
-    "skills": ("Ratings", learn_parts.show_skills),
-    "answers": ("Yes and no", learn_parts.show_answers),
-    "forecasts": ("Forecasts", learn_parts.show_forecasts),
-    "waiting": ("Waiting", learn_parts.show_waiting),
-    "funnel": ("How far", learn_parts.show_funnel),
-    "words": ("My words", learn_words.show),
-    "asked": ("Questions", learn_parts.show_asked),
-    "search": ("The search", learn_search.show),
+    "short": ("In short", summary.show),
+    "skills": ("Ratings", details.show_skills),
+    "answers": ("Yes and no", details.show_answers),
+    "forecasts": ("Forecasts", details.show_forecasts),
+    "waiting": ("Waiting", details.show_waiting),
+    "funnel": ("How far", details.show_funnel),
+    "words": ("My words", own_words.show),
+    "asked": ("Questions", details.show_asked),
+    "search": ("The search", looking_back.show),
 }
 
 
-visit = wiring.visit()
-draft = record_form.opened(visit, learn_form.FORMS)
+visit = this_visit()
+draft = record_form.opened(visit, plan_form.FORMS)
 
 if draft:
-    record_form.show(visit, learn_form.FORMS, draft)
+    record_form.show(visit, plan_form.FORMS, draft)
 else:
     st.title("What do the interviews say so far?", anchor=False)
-    learning.say_left_out(visit)
+    results.say_left_out(visit)
     if not visit.workbook.debriefed():
-        learning.show_nothing_yet()
+        results.show_nothing_yet()
     else:
-        learning.choose_search(visit)
+        results.choose_search(visit)
         views.show(visit, VIEWS, "learn")

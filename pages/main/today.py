@@ -3,26 +3,27 @@
 import streamlit as st
 
 from lib.records.days import spoken_day
-from lib.ui import wiring
-from lib.ui.parts import sheet_view, start, today_parts, waiting
+from lib.ui.shared import waiting
+from lib.ui.today import cards, prep_sheet, welcome
+from lib.ui.visit import this_visit
 
-visit = wiring.visit()
+visit = this_visit()
 
 if "sheet" in st.query_params:
-    sheet_view.show(visit, st.query_params["sheet"])
+    prep_sheet.show(visit, st.query_params["sheet"])
 elif visit.workbook.is_empty and not (visit.workbook.tasks or waiting.drafts_waiting(visit)):
-    start.show(visit)
+    welcome.show(visit)
 else:
     st.title(spoken_day(visit.today, visit.today), anchor=False)
     waiting.show_beginning(visit)
-    today_parts.show_look_back(visit)
-    today_parts.show_next_sheet(visit)
-    today_parts.show_away(visit)
-    today_parts.show_three(visit)
-    today_parts.show_noes(visit)
+    cards.show_look_back(visit)
+    cards.show_next_sheet(visit)
+    cards.show_away(visit)
+    cards.show_three(visit)
+    cards.show_noes(visit)
     waiting.show_begun(visit)
-    today_parts.show_waits(visit)
-    today_parts.show_coming(visit)
-    today_parts.show_practice(visit)
-    today_parts.show_search(visit)
-    today_parts.show_rest(visit)
+    cards.show_waits(visit)
+    cards.show_coming(visit)
+    cards.show_practice(visit)
+    cards.show_search(visit)
+    cards.show_rest(visit)

@@ -2,19 +2,20 @@
 
 import streamlit as st
 
-from lib.ui import wiring
-from lib.ui.parts import data_backups, data_check, data_erase, data_export, data_import, views
+from lib.ui.data import backup_list, check, erase, export, import_page
+from lib.ui.shared import views
+from lib.ui.visit import this_visit
 
 VIEWS = {
-    "in": ("Bring in", data_import.show),
-    "out": ("Take out", data_export.show),
-    "backups": ("Backups", data_backups.show),
-    "check": ("Check and repair", data_check.show),
-    "erase": ("Move and erase", data_erase.show),
+    "in": ("Bring in", import_page.show),
+    "out": ("Take out", export.show),
+    "backups": ("Backups", backup_list.show),
+    "check": ("Check and repair", check.show),
+    "erase": ("Move and erase", erase.show),
 }
 
 
-visit = wiring.visit()
+visit = this_visit()
 
 st.title("Data", anchor=False)
 views.show(visit, VIEWS, "data")

@@ -2,31 +2,31 @@
 
 import streamlit as st
 
-from lib.ui import wiring
-from lib.ui.parts import (
-    decide_criteria,
-    decide_form,
-    decide_job,
-    decide_log,
+from lib.ui.decide import (
+    criteria_list,
+    decision_form,
+    decisions_list,
     fit_form,
-    offers_form,
-    offers_one,
-    offers_view,
-    record_form,
-    views,
+    offer_form,
+    offer_list,
+    offer_page,
+    one_job,
     weights_form,
 )
+from lib.ui.drafts import record_form
+from lib.ui.shared import views
+from lib.ui.visit import this_visit
 
 VIEWS = {
-    "job": ("This job", decide_job.show),
-    "offers": ("Offers", offers_view.show),
-    "criteria": ("Goals and criteria", decide_criteria.show),
-    "decisions": ("Decisions", decide_log.show),
+    "job": ("This job", one_job.show),
+    "offers": ("Offers", offer_list.show),
+    "criteria": ("Goals and criteria", criteria_list.show),
+    "decisions": ("Decisions", decisions_list.show),
 }
 
 
-visit = wiring.visit()
-FORMS = {**decide_form.FORMS, **offers_form.FORMS}
+visit = this_visit()
+FORMS = {**decision_form.FORMS, **offer_form.FORMS}
 wanted = st.query_params
 part = wanted.get("part", "")
 draft = record_form.opened(visit, FORMS)
@@ -40,8 +40,8 @@ elif part == "rank":
 elif part == "swing":
     weights_form.show_swings(visit)
 elif "offer" in wanted:
-    offers_one.show(visit, wanted["offer"])
+    offer_page.show(visit, wanted["offer"])
 else:
     st.title("Decide", anchor=False)
-    is_about_offers = offers_view.has_open(visit) and "application" not in wanted
+    is_about_offers = offer_list.has_open(visit) and "application" not in wanted
     views.show(visit, VIEWS, "decide", usual="offers" if is_about_offers else "job")

@@ -2,42 +2,33 @@
 
 import streamlit as st
 
-from lib.ui import wiring
-from lib.ui.parts import (
-    practice_bank,
-    practice_consistency,
-    practice_form,
-    practice_progress,
-    practice_sitting,
-    practice_start,
-    practice_stories,
-    practice_topic,
-    record_form,
-    views,
-)
+from lib.ui.drafts import record_form
+from lib.ui.practice import bank, entry_form, progress, sitting_page, start, stories, topic_page
+from lib.ui.shared import consistency, views
+from lib.ui.visit import this_visit
 
 VIEWS = {
-    "practise": ("Practise", practice_start.show),
-    "bank": ("Questions", practice_bank.show),
-    "stories": ("Stories", practice_stories.show_list),
-    "rounds": ("Rounds", practice_consistency.show),
-    "progress": ("So far", practice_progress.show),
+    "practise": ("Practise", start.show),
+    "bank": ("Questions", bank.show),
+    "stories": ("Stories", stories.show_list),
+    "rounds": ("Rounds", consistency.show),
+    "progress": ("So far", progress.show),
 }
 
 
-visit = wiring.visit()
+visit = this_visit()
 wanted = st.query_params
-draft = record_form.opened(visit, practice_form.FORMS)
-sitting = practice_sitting.current()
+draft = record_form.opened(visit, entry_form.FORMS)
+sitting = sitting_page.current()
 
 if draft:
-    record_form.show(visit, practice_form.FORMS, draft)
+    record_form.show(visit, entry_form.FORMS, draft)
 elif "topic" in wanted:
-    practice_topic.show(visit, wanted["topic"])
+    topic_page.show(visit, wanted["topic"])
 elif "story" in wanted:
-    practice_stories.show_one(visit, wanted["story"])
+    stories.show_one(visit, wanted["story"])
 elif sitting:
-    practice_sitting.show(visit, sitting)
+    sitting_page.show(visit, sitting)
 else:
     st.title("Practice", anchor=False)
     views.show(visit, VIEWS, "practice")

@@ -2,41 +2,41 @@
 
 import streamlit as st
 
-from lib.ui import wiring
-from lib.ui.parts import (
-    record_form,
-    search_application,
-    search_applications,
-    search_forgetting,
-    search_form,
-    search_people,
-    search_references,
-    search_week,
-    views,
+from lib.ui.applications import (
+    application_list,
+    application_page,
+    entry_form,
+    forgetting,
+    people_list,
+    reference_list,
+    week,
 )
+from lib.ui.drafts import record_form
+from lib.ui.shared import views
+from lib.ui.visit import this_visit
 
 VIEWS = {
-    "applications": ("Applications", search_applications.show),
-    "people": ("People", search_people.show_list),
-    "references": ("References", search_references.show),
-    "week": ("Week", search_week.show),
+    "applications": ("Applications", application_list.show),
+    "people": ("People", people_list.show_list),
+    "references": ("References", reference_list.show),
+    "week": ("Week", week.show),
 }
 
 
-visit = wiring.visit()
+visit = this_visit()
 wanted = st.query_params
-draft = record_form.opened(visit, search_form.FORMS)
+draft = record_form.opened(visit, entry_form.FORMS)
 application = visit.workbook.application(wanted.get("application", ""))
 person = next((entry for entry in visit.workbook.people if entry.id == wanted.get("person")), None)
 
 if draft:
-    record_form.show(visit, search_form.FORMS, draft)
+    record_form.show(visit, entry_form.FORMS, draft)
 elif application:
-    search_application.show(visit, application)
+    application_page.show(visit, application)
 elif "person" in wanted and wanted.get("part") == "forget":
-    search_forgetting.show(visit, wanted["person"])
+    forgetting.show(visit, wanted["person"])
 elif person:
-    search_people.show_one(visit, person)
+    people_list.show_one(visit, person)
 else:
     st.title("Search", anchor=False)
     if "application" in wanted or "person" in wanted:

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from lib.ui import wiring
-from lib.ui.parts import preferences
+from lib.ui.settings import preferences
+from lib.ui.visit import this_visit
 
-visit = wiring.visit()
+visit = this_visit()
 
 st.title("Settings", anchor=False)
 preferences.show_person(visit)

@@ -1,5 +1,6 @@
 """The app through Streamlit's own test runner: one tab, without a browser."""
 
+import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import cache
@@ -12,13 +13,20 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from lib.store import Store
-from lib.ui import wiring
+from lib.ui.visit import _cache, _sample_copies
 from lib.workflows.drafting import Desk
 from tests.workflows.evening import NOW
 
 APP = str(Path(__file__).parents[2] / "app.py")
 
 Open = Callable[..., AppTest]
+
+
+def replace_everywhere(monkeypatch: pytest.MonkeyPatch, name: str, value: object) -> None:
+    """Put something else in place of what ``lib.ui.visit`` holds under that name, wherever it was imported."""
+    for module in [module for module in sys.modules.values() if module.__name__.startswith("lib.ui")]:
+        if hasattr(module, name):
+            monkeypatch.setattr(module, name, value)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -37,15 +45,15 @@ def _fresh_server(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
     monkeypatch.setenv("AFTERWORD_DATA", str(store.folder))
     monkeypatch.setenv("AFTERWORD_HOME", str(store.home))
     monkeypatch.setenv("AFTERWORD_NOW", NOW.isoformat())
-    monkeypatch.setattr(wiring, "DESK", Desk())
+    replace_everywhere(monkeypatch, "DESK", Desk())
     config.set_option("server.address", "127.0.0.1")
-    wiring._cache.clear()
+    _cache.clear()
     st.cache_resource.clear()
     st.cache_data.clear()
     yield
-    for copy in wiring._sample_copies.values():
+    for copy in _sample_copies.values():
         copy.cleanup()
-    wiring._sample_copies.clear()
+    _sample_copies.clear()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lib.records.workbook import Workbook
-from lib.ui.parts import section_form
+from lib.ui.shared import section_form
 from lib.workflows.record_editing import ENTRIES
 
 PAGES = Path(__file__).parents[2] / "pages"
@@ -56,8 +56,10 @@ def views(page: str) -> tuple[str, ...]:
 
 def forms_of(page: str) -> tuple[str, ...]:
     """The forms of single records that a page opens: the FORMS of the parts that its file names."""
-    modules = re.findall(r"\b(\w+)\.FORMS\b", (PAGES / f"{page}.py").read_text("utf-8"))
-    return tuple(name for module in dict.fromkeys(modules) for name in import_module(f"lib.ui.parts.{module}").FORMS)
+    source = (PAGES / f"{page}.py").read_text("utf-8")
+    rooms = [node for node in ast.parse(source).body if isinstance(node, ast.ImportFrom) and node.module]
+    modules = [f"{room.module}.{name.name}" for room in rooms for name in room.names if f"{name.name}.FORMS" in source]
+    return tuple(name for module in modules for name in import_module(module).FORMS)
 
 
 def fixed_places() -> tuple[Place, ...]:

@@ -26,11 +26,12 @@ def rounds() -> AppTest:
     """The part alone, below the frame that every page has."""
 
     def page() -> None:
-        from lib.ui import shell, wiring
-        from lib.ui.parts import practice_consistency
+        from lib.ui import frame
+        from lib.ui.shared import consistency
+        from lib.ui.visit import this_visit
 
-        shell.frame()
-        practice_consistency.show(wiring.visit())
+        frame.top()
+        consistency.show(this_visit())
 
     app = AppTest.from_function(page, default_timeout=20).run()
     assert not app.exception, app.exception[0].message

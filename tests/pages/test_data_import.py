@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.records.application import Application
 from lib.store import Store
-from lib.ui.import_tray import TRAY
+from lib.ui.data.import_tray import TRAY
 from tests.exchange.importing import samples
 from tests.pages.conftest import Open
 from tests.pages.screen import click, markdown, plain, words

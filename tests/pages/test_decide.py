@@ -18,8 +18,8 @@ from lib.records.offer import Offer
 from lib.records.rating import Rating
 from lib.records.setting import Setting
 from lib.store import Store
-from lib.ui import form
-from lib.ui.parts.fit_form import KNOWN, NOT_KNOWN
+from lib.ui.decide.fit_form import KNOWN, NOT_KNOWN
+from lib.ui.drafts import fields
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, asked, click, field, plain
 from tests.workflows.evening import NOW, debriefed, put, scheduled, the, workbook
@@ -511,7 +511,7 @@ def test_a_score_whose_callback_was_cut_off_by_the_save_is_saved_as_it_shows(
     store: Store, decide: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(store, JOB, scored("cr-pay", 0))
-    monkeypatch.setattr(form, "_keep", lambda _name, _field: None)
+    monkeypatch.setattr(fields, "_keep", lambda _name, _field: None)
     page = decide(application="ap-1", part="score")
 
     field(page, "cr-pay.score").set_value("25")
@@ -525,7 +525,7 @@ def test_words_whose_callback_was_cut_off_by_the_save_are_saved_as_they_show(
 ) -> None:
     made = Decision(id="de-1", application_id="ap-1", decided_at=NOW, choice="hold", reasons="Slow")
     put(store, JOB, made)
-    monkeypatch.setattr(form, "_keep", lambda _name, _field: None)
+    monkeypatch.setattr(fields, "_keep", lambda _name, _field: None)
     page = decide(form="decision", draft="de-1--x")
 
     field(page, "reasons").set_value("Slow, and far away")

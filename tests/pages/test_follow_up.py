@@ -11,10 +11,9 @@ from lib.records.application import Application
 from lib.records.setting import Setting
 from lib.records.task import Task
 from lib.store import Store
-from lib.ui import wiring
-from lib.ui.parts import owed as owed_part
+from lib.ui.follow_up import task_list as owed_part
 from lib.workflows.tasks import add_task, finish_task
-from tests.pages.conftest import Open
+from tests.pages.conftest import Open, replace_everywhere
 from tests.pages.screen import answer, asked, click, field, markdown, plain
 from tests.workflows.evening import NOW, decided, edited, workbook
 from tests.workflows.owed import TOPICS, here, message, met_three, owed, put_all, row, titles
@@ -72,7 +71,7 @@ def test_the_business_days_that_count_are_said(tab: Open, store: Store) -> None:
 def test_a_country_that_was_guessed_is_said_to_be_and_can_be_chosen(
     tab: Open, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(wiring, "system_country", lambda: "FR")
+    replace_everywhere(monkeypatch, "system_country", lambda: "FR")
     said = plain(tab(FOLLOW_UP))
     assert "holidays of France are left out" in said
     assert "The country is a guess from this computer's language." in said

@@ -13,7 +13,7 @@ from lib.records.setting import Setting
 from lib.records.task import Task
 from lib.records.vocabulary import Grade
 from lib.store import Store
-from lib.ui import wiring
+from lib.ui.visit import _plans
 from lib.workflows.practising import Try, grade_try
 from lib.workflows.tasks import add_task
 from tests.pages.conftest import Open
@@ -38,7 +38,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     derive, sitting = plan.plan_of, queue._Desk.queue
     monkeypatch.setattr(plan, "plan_of", lambda *given: [derive(*given), worked.append("plan")][0])
     monkeypatch.setattr(queue._Desk, "queue", lambda desk: [sitting(desk), worked.append("queue")][0])
-    wiring._plans.clear()
+    _plans.clear()
     return worked
 
 

@@ -363,7 +363,7 @@ def test_an_error_nobody_expected_ends_in_words_of_our_own(tab: Open, monkeypatc
         raise ZeroDivisionError("SECRET")
 
     app = tab("more/settings")
-    monkeypatch.setattr("lib.ui.parts.preferences.show_folder", fails)
+    monkeypatch.setattr("lib.ui.settings.preferences.show_folder", fails)
     app.run()
     shown = app.exception[0].message
     assert "Everything that was kept is as it was" in shown

@@ -12,7 +12,7 @@ from lib.practice.cards import cards
 from lib.records.question import Question
 from lib.records.story import Story
 from lib.store import Store
-from lib.ui.parts.practice_sitting import GRADES
+from lib.ui.practice.sitting_page import GRADES
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, plain
 from tests.workflows.evening import FULL, NOW, debriefed, full_debrief, put, scheduled, workbook

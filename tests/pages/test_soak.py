@@ -10,8 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.store import Store
-from lib.ui import wiring
-from tests.pages.conftest import Open
+from tests.pages.conftest import Open, replace_everywhere
 from tests.pages.screen import answer, elements, field, plain
 from tests.soak.acts import ACTS
 from tests.soak.soak import Soak
@@ -119,7 +118,7 @@ def soak(tab: Open, store: Store, seed: int, is_long: bool, monkeypatch: pytest.
     for number in range(3):
         full_debrief(store, seed=number + 1, company=f"Company {number}")
     moments = (NOW + number * BETWEEN for number in count(1))
-    monkeypatch.setattr(wiring, "RANDOM", Random(seed))
+    replace_everywhere(monkeypatch, "RANDOM", Random(seed))
     again = f"python -m pytest tests/pages/test_soak.py --seed {seed}{' --long' if is_long else ''}"
 
     def pass_time() -> None:

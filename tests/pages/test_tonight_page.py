@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.store import SaveFailed, Store
-from lib.ui import shell
+from lib.ui import frame
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, asked, click, field, plain
 from tests.workflows.evening import full_debrief, full_disk, scheduled, workbook
@@ -49,13 +49,13 @@ def test_a_field_typed_is_on_disk_in_the_draft_before_the_next_run(
     app: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[list[object]] = []
-    frame = shell.frame
+    top = frame.top
 
-    def look_and_frame() -> None:
+    def look_and_go_on() -> None:
         seen.append([draft.values.get("company") for draft in store.drafts.list()])
-        frame()
+        top()
 
-    monkeypatch.setattr(shell, "frame", look_and_frame)
+    monkeypatch.setattr(frame, "top", look_and_go_on)
     answer(app, company="Northwind")
 
     assert seen == [["Northwind"]]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from lib.ui.words import escaped, named
+from lib.ui.markdown import escaped, named
 from tests.payloads import PAYLOADS
 
 MARKED = MarkdownIt("commonmark", {"typographer": False}).enable(["table", "strikethrough"])

@@ -1,0 +1,1 @@
+"""The Applications page: applications, people, references and the week."""

@@ -1,0 +1,197 @@
+"""The small forms of the Search page: one record each, kept as a draft until it is saved."""
+
+import streamlit as st
+
+from lib.followup.search import never_answered
+from lib.records.application import company_key
+from lib.records.person import Person
+from lib.records.vocabulary import (
+    ActivityKind,
+    AskKind,
+    Channel,
+    Formality,
+    PersonKind,
+    Status,
+    WorkMode,
+    words,
+)
+from lib.ui import session
+from lib.ui.drafts import record_form
+from lib.ui.drafts.fields import Form, keep
+from lib.ui.drafts.record_form import RecordForm
+from lib.ui.markdown import escaped, whom
+from lib.ui.shared.rows import scene_of
+from lib.ui.visit import Visit
+from lib.workflows.applications import near_companies
+from lib.workflows.record_editing import is_new
+
+_OFFERED: tuple[ActivityKind, ...] = (
+    "networking",
+    "learning",
+    "interview_prep",
+    "application",
+    "search_started",
+    "search_ended",
+    "other",
+)
+
+
+def begin(form: str, record_id: str = "", **known: str) -> None:
+    """Turn to a form: a callback."""
+    record_form.begin(FORMS, form, record_id, **known)
+
+
+def _application(visit: Visit, form: Form) -> None:
+    company_side, role_side = st.columns(2)
+    with company_side:
+        form.line("company", "Company", placeholder="Northwind")
+    with role_side:
+        form.line("role", "Role", placeholder="Data engineer")
+    _company_notes(visit, form)
+    if is_new(form.draft):
+        form.choice("status", "Where does it stand?", words(Status))
+        form.day("on", "Since when?")
+    else:
+        form.day("applied_on", "When did you apply?")
+    form.line("source", "How did you find it?", placeholder="Maja told me")
+    form.line("url", "Where is it described?", placeholder="The address of the page")
+    _rival(visit, form)
+    if not is_new(form.draft):
+        form.line("location", "Where is it?")
+        form.choice("work_mode", "How would you work?", words(WorkMode))
+        form.choice("formality", "How formal is the house?", words(Formality))
+        form.tick("favourite", "It is a favourite")
+    form.box("notes", "Notes")
+
+
+def _company_notes(visit: Visit, form: Form) -> None:
+    company = form.text("company")
+    for near in near_companies(visit.workbook, company) if is_new(form.draft) else ():
+        key = session.field_key(form.name, f"near {near}")
+        st.button(f"Is it the {escaped(near)} you know?", key=key, on_click=_use_company, args=(form.name, near))
+    told = never_answered(scene_of(visit), company, but=form.draft.record_id) if company else ""
+    if told:
+        st.info(escaped(told))
+
+
+def _use_company(name: str, company: str) -> None:
+    keep(name, {"company": company})
+    session.forget_fields(name)
+
+
+def _rival(visit: Visit, form: Form) -> None:
+    own = company_key(form.text("company"))
+    companies = {company_key(entry.company): entry.company for entry in visit.workbook.applications}
+    options = {name: name for key, name in sorted(companies.items()) if key != own}
+    standing = form.text("rival_of")
+    known = visit.workbook.application(standing)
+    if standing:
+        options.setdefault(standing, known.company if known else standing)
+    if options:
+        form.known("rival_of", "Is this company a rival of one you know?", options, otherwise="No, or not known")
+
+
+def _status(visit: Visit, form: Form) -> None:
+    application = visit.workbook.application(form.draft.record_id)
+    st.write(f"**{escaped(whom(application))}**")
+    form.choice("status", "It is now", words(Status))
+    form.day("on", "Since which day?", note="A day before today is fine.")
+
+
+def _no_to(_visit: Visit, form: Form) -> str:
+    """The application that is about to be withdrawn from."""
+    is_no = form.text("status") == "withdrawn" != form.draft.base.get("status")
+    return form.draft.record_id if is_no else ""
+
+
+def _person(visit: Visit, form: Form) -> None:
+    form.line("name", "Name")
+    form.choice("kind", "How do you know them?", words(PersonKind))
+    title_side, company_side = st.columns(2)
+    with title_side:
+        form.line("title", "Title")
+    with company_side:
+        form.line("company", "Company")
+    email_side, phone_side = st.columns(2)
+    with email_side:
+        form.line("email", "Email")
+    with phone_side:
+        form.line("phone", "Phone")
+    form.line("linkedin", "LinkedIn")
+    form.choice("prefers", "How do they like to be reached?", words(Channel))
+    form.day("connected_on", "Connected since")
+    form.box("notes", "Notes")
+
+
+def _ask(visit: Visit, form: Form) -> None:
+    people = {person.id: _person_words(person.name, person.company) for person in _by_name(visit)}
+    chosen = form.known("person_id", "Whom?", people, otherwise="Someone new") if people else ""
+    if not chosen:
+        form.line("person_name", "Their name")
+    form.choice("kind", "For what?", words(AskKind), {"reference": "To be a reference", "good_word": "For a good word"})
+    applications = {entry.id: whom(entry) for entry in reversed(visit.workbook.applications)}
+    form.known("application_id", "For which application?", applications, otherwise="None in particular")
+    if not is_new(form.draft):
+        for step in ("asked", "agreed", "briefed", "contacted", "thanked", "told"):
+            form.day(f"{step}_on", STEP_WORDS[step])
+    form.box("note", "Notes")
+
+
+STEP_WORDS = {
+    "asked": "Asked",
+    "agreed": "They agreed",
+    "briefed": "Briefed",
+    "contacted": "They were contacted",
+    "thanked": "Thanked",
+    "told": "Told the result",
+}
+"""The steps of a favour, as labels."""
+
+
+def _by_name(visit: Visit) -> list[Person]:
+    return sorted(visit.workbook.people, key=lambda person: person.name.casefold())
+
+
+def _person_words(name: str, company: str) -> str:
+    return f"{name}, {company}" if company else name
+
+
+def _activity(visit: Visit, form: Form) -> None:
+    if form.text("kind") == "status":
+        application = visit.workbook.application(form.text("application_id"))
+        st.write(f"**{escaped(whom(application))}**")
+        form.choice("note", "It moved to", words(Status))
+        form.day("on", "On which day?")
+        return
+    kinds = _OFFERED if not (kept := form.text("kind")) or kept in _OFFERED else (*_OFFERED, kept)
+    form.choice("kind", "What was it?", kinds)
+    form.day("on", "On which day?")
+    form.line("note", "In a few words", placeholder="Coffee with Ilse about Lanternfish")
+    applications = {entry.id: whom(entry) for entry in reversed(visit.workbook.applications)}
+    if applications:
+        form.known("application_id", "Does it belong to an application?", applications, otherwise="No")
+
+
+def _aim(visit: Visit, form: Form) -> None:
+    form.line("note", "What would make it a good week?", placeholder="One careful application")
+
+
+def _today(visit: Visit) -> dict[str, str]:
+    return {"on": visit.today.isoformat()}
+
+
+def _this_week(visit: Visit) -> dict[str, str]:
+    return {"on": visit.today.isoformat(), "kind": "weekly_aim"}
+
+
+FORMS = {
+    "application": RecordForm(
+        "A new application", "What is known about this application?", _application, _today, opens="application"
+    ),
+    "status": RecordForm("Where does it stand?", "Where does it stand?", _status, _today, says_no_to=_no_to),
+    "person": RecordForm("Someone new", "What do you know about this person?", _person, opens="person"),
+    "ask": RecordForm("Whom do you ask, and for what?", "What did you ask, and when?", _ask),
+    "activity": RecordForm("What did you do?", "What did you do?", _activity, _today),
+    "aim": RecordForm("One aim for this week", "One aim for this week", _aim, _this_week),
+}
+"""The forms of the Search page."""

@@ -1,0 +1,74 @@
+"""Forgetting a person: what goes, said beforehand, and then done for good."""
+
+import streamlit as st
+
+from lib.records.errors import AfterwordError
+from lib.ui import session
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped, one_line
+from lib.ui.shared.rows import close
+from lib.ui.visit import DESK, Visit, this_visit
+from lib.workflows.errors import Gone
+from lib.workflows.forgetting import Forgetting, forget, what_goes
+
+_PASSAGES = 20
+
+
+def show(visit: Visit, person_id: str) -> None:
+    """The plain statement of what forgetting comes to, and the two ways on."""
+    try:
+        going = what_goes(visit.loaded, visit.drafts, person_id)
+    except Gone:
+        st.title("Nobody to forget", anchor=False)
+        st.write("The person at this address is not in the workbook, and in no draft.")
+        st.button("Back", key="keep", on_click=close)
+        return
+    st.title(f"Forget {escaped(going.name)}?", anchor=False)
+    st.write("This cannot be undone. It removes, for good:")
+    st.write("\n".join(f"- {escaped(sentence)}" for sentence in (*going.sentences, *_copies(visit))))
+    _passages(going)
+    _stays(going)
+    with st.container(horizontal=True, key="ways"):
+        st.button("Keep them", key="keep", type="primary", on_click=saving.query, kwargs={"part": ""})
+        st.button(
+            f"Yes, forget {escaped(one_line(going.name, 40))}", key="yes forget", on_click=_forget, args=(person_id,)
+        )
+
+
+def _copies(visit: Visit) -> tuple[str, ...]:
+    backups, changes = len(visit.store.backups.list()), len(visit.store.undoable())
+    return (f"All backups ({backups}), and all that can be undone or brought back ({changes}): they may hold the name",)
+
+
+def _passages(going: Forgetting) -> None:
+    if not going.passages:
+        return
+    with st.expander("Where the name becomes “someone”"):
+        for text in going.passages[:_PASSAGES]:
+            st.text(one_line(going.mentions.taken_out(text), 200))
+        if len(going.passages) > _PASSAGES:
+            st.write(f"And {len(going.passages) - _PASSAGES} more.")
+
+
+def _stays(going: Forgetting) -> None:
+    st.write(
+        "The interviews themselves stay yours, with your questions and answers. A first name alone, a nickname or "
+        "another spelling stays too: only you can tell whom it means. Copies that you made yourself, and what you have "
+        "sent, are out of reach. A new backup begins with your next save."
+    )
+    for sentence in going.left:
+        st.write(escaped(sentence))
+
+
+def _forget(person_id: str) -> None:
+    visit = this_visit()
+    try:
+        left = what_goes(visit.loaded, visit.drafts, person_id).left
+        forget(visit.store, DESK, person_id, visit.now)
+    except AfterwordError as error:
+        session.report_problem(error.sentence)
+        return
+    session.clear_problem()
+    stays = " ".join(left) or "Nothing in the workbook names them by their full name any more."
+    session.say(f"Forgotten. {stays}")
+    close()

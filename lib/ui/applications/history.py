@@ -1,0 +1,39 @@
+"""The dated entries of the search: how an application went, with ways to correct each."""
+
+from collections.abc import Collection
+
+import streamlit as st
+
+from lib.records.activity import Activity
+from lib.records.days import spoken_day
+from lib.records.labels import is_word, label
+from lib.ui.applications import entry_form
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped
+from lib.ui.visit import Visit, clock, current_store
+from lib.workflows.record_editing import remove_record, status_of
+
+
+def show(visit: Visit, history: Collection[Activity]) -> None:
+    """The changes of an application's status, oldest first."""
+    if history:
+        st.subheader("How it went", anchor=False)
+    for row in history:
+        status = status_of(row)
+        moved_to = escaped(label(status) if is_word(status) else status)
+        words = f"{moved_to}  \n:gray[{spoken_day(row.on, visit.today)}]"
+        with st.container(horizontal=True, vertical_alignment="center", key=f"activity_{row.id}"):
+            st.markdown(words, width="stretch")
+            with st.container(horizontal=True, width="content"):
+                correct_or_delete(row, "activity")
+
+
+def correct_or_delete(row: Activity, form: str) -> None:
+    """The two ways with an entry."""
+    st.button("Correct", key=f"edit {row.id}", type="tertiary", on_click=entry_form.begin, args=(form, row.id))
+    st.button("Delete", key=f"delete {row.id}", type="tertiary", on_click=_delete, args=(row.id,))
+
+
+def _delete(activity_id: str) -> None:
+    store, now = current_store(), clock()
+    saving.run(lambda: remove_record(store, "activity", activity_id, now), "The entry is deleted.")

@@ -1,0 +1,120 @@
+"""The people of the search: a list to look through, and the one view of each."""
+
+import streamlit as st
+
+from lib.records.days import spoken_day, spoken_moment
+from lib.records.labels import label
+from lib.records.person import Person
+from lib.records.vocabulary import PersonKind, words
+from lib.ui import places
+from lib.ui.applications import entry_form, reference_list
+from lib.ui.drafts import saving
+from lib.ui.markdown import count, escaped, one_line, whom
+from lib.ui.shared.rows import close, facts, line, open_person, side_by_side
+from lib.ui.visit import Visit
+from lib.workflows.forgetting import named_only_in_drafts
+from lib.workflows.searching import Acquaintance, acquaintance_of, find_people
+
+_SHOWN = 30
+
+
+def show_list(visit: Visit) -> None:
+    """The search box, the kinds, and the people found."""
+    st.button("Add someone", type="primary", key="add person", on_click=entry_form.begin, args=("person",))
+    drafted = named_only_in_drafts(visit.workbook, visit.drafts)
+    if not (visit.workbook.people or drafted):
+        st.write("The people of your search will stand here: whom you met, who speaks for you, whom you know.")
+        return
+    text = st.text_input("Find any word", key="people text", type="search", placeholder="a name, a company, a title")
+    kinds = st.pills(
+        "How you know them", words(PersonKind), key="people kinds", selection_mode="multi", format_func=label
+    )
+    found = find_people(visit.workbook, text or "", kinds)
+    st.caption(f"{count(len(found), 'person', 'people')} of {len(visit.workbook.people)}, by name")
+    shown = found if st.session_state.get("people more") else found[:_SHOWN]
+    for person in shown:
+        line(f"person_{person.id}", _words(person), "Open", open_person, person.id)
+    if len(shown) < len(found):
+        st.button(f"Show the other {len(found) - len(shown)}", key="show more people", on_click=_show_more)
+    for named in drafted:
+        said = f"**{escaped(one_line(named.name))}**  \nNamed in a draft that is not saved yet."
+        line(f"drafted_{named.person_id}", said, "Forget …", _ask_to_forget, named.person_id)
+
+
+def _show_more() -> None:
+    st.session_state["people more"] = True
+
+
+def _words(person: Person) -> str:
+    return f"**{escaped(one_line(person.name))}**  \n{escaped(one_line(_about(person)))}"
+
+
+def _about(person: Person) -> str:
+    kind = label(person.kind) if person.kind else ""
+    return ", ".join(part for part in (kind, person.title, person.company) if part) or "Nothing noted yet"
+
+
+def show_one(visit: Visit, person: Person) -> None:
+    """The one view of a person, at its own address."""
+    known = acquaintance_of(visit.workbook, person)
+    st.button("All of the search", key="all", type="tertiary", on_click=close)
+    st.title(escaped(person.name), anchor=False)
+    st.write(f"{escaped(_about(person))}.")
+    with st.container(horizontal=True, key="acts"):
+        st.button("Correct", key="edit", on_click=entry_form.begin, args=("person", person.id))
+        st.button("Forget this person …", key="forget", on_click=_ask_to_forget, args=(person.id,))
+    _reach(visit, person)
+    _conversations(visit, known)
+    reference_list.show_asks(visit, known.asks, person_id=person.id)
+    _promises(visit, known)
+    _sent(visit, known)
+
+
+def _ask_to_forget(person_id: str) -> None:
+    saving.query(person=person_id, part="forget", application="", form="", draft="")
+
+
+def _reach(visit: Visit, person: Person) -> None:
+    facts(
+        {
+            "Email": person.email,
+            "Phone": person.phone,
+            "LinkedIn": person.linkedin,
+            "Likes to be reached by": label(person.prefers) if person.prefers else "",
+            "Connected since": spoken_day(person.connected_on, visit.today) if person.connected_on else "",
+            "Notes": person.notes,
+        }
+    )
+
+
+def _conversations(visit: Visit, known: Acquaintance) -> None:
+    if known.conversations:
+        st.subheader("Conversations", anchor=False)
+    for conversation, interview in known.conversations:
+        where = escaped(whom(visit.workbook.application(interview.application_id)))
+        about = escaped(conversation.talked_about) or "No topic noted."
+        when = escaped(spoken_moment(interview.held_at, visit.today))
+        with side_by_side(f"talk_{interview.id}", f"**{where}**  \n{when}  \n{about}"):
+            if st.button("Read", key=f"talk {interview.id}"):
+                st.switch_page(places.JOURNAL, query_params={"debrief": interview.id})
+
+
+def _promises(visit: Visit, known: Acquaintance) -> None:
+    if known.promises:
+        st.subheader("What you promised", anchor=False)
+    for promise in known.promises:
+        by = f", by {spoken_day(promise.by, visit.today)}" if promise.by else ""
+        kept = f", kept on {spoken_day(promise.kept_on, visit.today)}" if promise.kept_on else ""
+        st.write(escaped(f"{promise.what}{by}{kept}"))
+
+
+def _sent(visit: Visit, known: Acquaintance) -> None:
+    if known.sent:
+        st.subheader("What was sent", anchor=False)
+    for task in known.sent:
+        when = spoken_day(task.done_at.astimezone(visit.zone).date(), visit.today) if task.done_at else "No day noted"
+        how = f", by {label(task.channel).lower()}" if task.channel else ""
+        with st.expander(f"{label(task.kind)}, {when}{how}"):
+            if task.subject:
+                st.write(f"**{escaped(task.subject)}**")
+            st.text(task.body)

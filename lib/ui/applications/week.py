@@ -1,0 +1,110 @@
+"""The week of the search: what is live, what was done, one aim, and one idea."""
+
+from datetime import timedelta
+
+import streamlit as st
+
+from lib.followup.search import Idea
+from lib.records.activity import Activity
+from lib.records.application import Application
+from lib.records.days import spoken_day
+from lib.records.labels import is_word, label
+from lib.ui.applications import entry_form
+from lib.ui.applications.history import correct_or_delete
+from lib.ui.markdown import escaped, whom
+from lib.ui.shared import task_card
+from lib.ui.shared.rows import line, open_application, standing
+from lib.ui.visit import Visit
+
+_WEEKS_BACK = 4
+_SHOWN = 30
+
+
+def show(visit: Visit) -> None:
+    """How the search goes on, this week and lately."""
+    pulse = visit.plan.pulse
+    st.write(escaped(pulse.sentence))
+    with st.container(horizontal=True, key="acts"):
+        st.button(
+            "Note what you did", type="primary", key="add activity", on_click=entry_form.begin, args=("activity",)
+        )
+        aim = _aim_of(visit)
+        words = "Change the aim" if aim else "Set an aim for this week"
+        st.button(words, key="aim", on_click=entry_form.begin, args=("aim", aim.id if aim else ""))
+    if aim:
+        st.write(f":gray[The aim of this week]  \n{escaped(aim.note)}")
+    if pulse.idea:
+        _idea(visit, pulse.idea)
+    _processes(visit, "Not decided yet", pulse.favourites)
+    _processes(visit, "Open besides" if pulse.favourites else "Still open", pulse.others)
+    _done(visit)
+
+
+def _idea(visit: Visit, idea: Idea) -> None:
+    st.subheader("One idea, never due", anchor=False)
+    if idea.task:
+        task_card.show(visit, idea.task)
+    elif idea.kind == "name_a_rival":
+        application = visit.workbook.application(idea.application_id)
+        company = application.company if application else ""
+        begin = {"rival_of": company, "status": "interested"}
+        with st.container(horizontal=True, vertical_alignment="center", key="idea"):
+            st.markdown(escaped(idea.sentence), width="stretch")
+            st.button("Name one", key="idea way", on_click=entry_form.begin, args=("application",), kwargs=begin)
+    else:
+        line("idea", escaped(idea.sentence), "Open", open_application, idea.application_id)
+    if idea.claims:
+        st.write(":gray[What you said of yourself lately, to draw on]  \n" + "  \n".join(map(escaped, idea.claims)))
+    if idea.story:
+        st.write(f":gray[A story of yours that the letter may tell]  \n{escaped(idea.story)}")
+
+
+def _processes(visit: Visit, heading: str, applications: tuple[Application, ...]) -> None:
+    if applications:
+        st.subheader(heading, anchor=False)
+    for entry in applications[:_SHOWN]:
+        words = f"**{escaped(whom(entry))}**  \n{escaped(standing(entry, visit))}."
+        line(f"live_{entry.id}", words, "Open", open_application, entry.id)
+    if len(applications) > _SHOWN:
+        st.caption(f"And {len(applications) - _SHOWN:,} more, under Applications.")
+
+
+def _done(visit: Visit) -> None:
+    monday = visit.plan.pulse.week.monday
+    rows = sorted(visit.workbook.activity, key=lambda row: row.on, reverse=True)
+    this_week = [row for row in rows if monday <= row.on <= visit.today]
+    lately = [row for row in rows if monday - timedelta(weeks=_WEEKS_BACK) <= row.on < monday]
+    if this_week:
+        st.subheader("Done this week", anchor=False)
+    _rows(visit, this_week)
+    if lately:
+        with st.expander("The four weeks before"):
+            _rows(visit, lately)
+
+
+def _rows(visit: Visit, rows: list[Activity]) -> None:
+    for row in rows[:_SHOWN]:
+        _row(visit, row)
+    if len(rows) > _SHOWN:
+        st.caption(f"And {len(rows) - _SHOWN:,} more.")
+
+
+def _row(visit: Visit, row: Activity) -> None:
+    note = label(row.note) if row.kind == "status" and is_word(row.note) else row.note
+    what = ", ".join(escaped(part) for part in (row.company, note) if part)
+    day = escaped(spoken_day(row.on, visit.today))
+    with st.container(horizontal=True, vertical_alignment="center", key=f"activity_{row.id}"):
+        st.markdown(f"{escaped(label(row.kind))}: {what or 'no words'}  \n:gray[{day}]", width="stretch")
+        with st.container(horizontal=True, width="content"):
+            correct_or_delete(row, _form(row))
+
+
+def _aim_of(visit: Visit) -> Activity | None:
+    """The aim that was set for this week, the newest."""
+    first = visit.plan.pulse.week.monday
+    aims = [row for row in visit.workbook.activity if row.kind == "weekly_aim" and first <= row.on <= visit.today]
+    return aims[-1] if aims else None
+
+
+def _form(row: Activity) -> str:
+    return "aim" if row.kind == "weekly_aim" else "activity"

@@ -1,0 +1,161 @@
+"""The backups: a file of one's own, those that Afterword keeps by itself, and one of them beside now."""
+
+import streamlit as st
+
+from lib.ui.visit import clock, current_store
+from lib.records.days import spoken_moment
+from lib.records.errors import AfterwordError
+from lib.store import Backup
+from lib.ui.drafts import saving
+from lib.ui.data import restore
+from lib.ui.data.entry_changes import show_entry
+from lib.ui.visit import Visit
+from lib.ui.markdown import count, escaped
+from lib.workflows.conflict_copies import copies_in, lay_out_again
+from lib.workflows.looking_back import EntryChange, LookBack, look_back, take_back
+
+_AT_ONCE = 12
+_HEADINGS = {
+    "gone": "Not here any more",
+    "different": "Different now",
+    "new": "New since then",
+}
+
+
+def show(visit: Visit) -> None:
+    """The backup in one file, and the list of the automatic ones; or the one that the address names, beside now."""
+    backups = visit.store.backups.list()
+    wanted = st.query_params.get("backup", "")
+    chosen = next((backup for backup in backups if backup.id == wanted), None)
+    if chosen:
+        _show_one(visit, chosen)
+        return
+    if wanted:
+        st.info(
+            "The backup at this address is not there any more, or cannot be read. Older ones are thinned out with time."
+        )
+    restore.show(visit)
+    _list(visit, backups)
+
+
+def _list(visit: Visit, backups: tuple[Backup, ...]) -> None:
+    st.subheader("Kept by itself", anchor=False)
+    if not backups:
+        st.write(
+            "Earlier states of your files will stand here: one before each half hour of changes, and one before "
+            "anything larger. The first comes with your next saves."
+        )
+        return
+    st.write("Open one to see what differs from now, and to take back an entry, or all of it.")
+    st.write(
+        "The next one is made before the first change that comes half an hour or more after the last, and before "
+        "anything larger. What you delete in between comes back with Undo."
+    )
+    shown = backups if st.session_state.get("all backups") else backups[:_AT_ONCE]
+    for backup in shown:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"backup_{backup.id}"):
+            st.markdown(
+                f"**{_begun(_when(visit, backup))}**  \n{escaped(backup.reason)} · {_size(backup.size)}",
+                width="stretch",
+            )
+            st.button("Open", key=f"open {backup.id}", on_click=saving.query, kwargs={"backup": backup.id})
+    if len(backups) > _AT_ONCE:
+        st.toggle(f"Show all {len(backups)}", key="all backups")
+    st.caption(
+        "They lie outside of the data folder, thinned out with age: all of two hours, then one for each half "
+        "hour of a day, each day of a month, and each week."
+    )
+    st.code(str(visit.store.home), language=None, wrap_lines=True)
+
+
+def _show_one(visit: Visit, backup: Backup) -> None:
+    st.button("Back to the backups", key="back", type="tertiary", on_click=saving.query, kwargs={"backup": ""})
+    st.subheader(f"As of {_when(visit, backup)}", anchor=False)
+    st.write(f"{escaped(backup.reason)} · {_size(backup.size)}")
+    try:
+        found = look_back(visit.store, visit.loaded, backup.id, visit.today)
+    except AfterwordError as error:
+        st.warning(escaped(error.sentence))
+        return
+    st.write(f"**{found.sentence}**")
+    _remarks(found)
+    for kind, heading in _HEADINGS.items():
+        _entries(backup, [entry for entry in found.entries if entry.kind == kind], heading)
+    _copies(visit, backup)
+    _restore_all(backup, found)
+
+
+def _remarks(found: LookBack) -> None:
+    if found.unread:
+        st.write(escaped(f"Not compared, because one of the two cannot be read: {', '.join(found.unread)}."))
+    if found.rewritten:
+        st.write(escaped(f"With the same entries, but not byte for byte the same: {', '.join(found.rewritten)}."))
+
+
+def _entries(backup: Backup, entries: list[EntryChange], heading: str) -> None:
+    if not entries:
+        return
+    st.subheader(heading, anchor=False)
+    if entries[0].kind == "different":
+        st.write("Taken back, an entry says what it said then. What was added to it since stays.")
+    more = f"all {heading}"
+    for entry in entries if st.session_state.get(more) else entries[:_AT_ONCE]:
+        _entry(backup, entry)
+    if len(entries) > _AT_ONCE:
+        st.toggle(f"Show all {len(entries)}", key=more)
+
+
+def _entry(backup: Backup, entry: EntryChange) -> None:
+    def button(name: str) -> None:
+        st.button("Take it back", key=f"take {name}", on_click=_take_back, args=(backup.id, entry))
+
+    show_entry(entry, ("Then", "Now"), button if entry.kind != "new" else None)
+
+
+def _copies(visit: Visit, backup: Backup) -> None:
+    for copy in copies_in(visit.store, backup.id):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"copy_{copy}"):
+            st.markdown(escaped(f"{copy}, the copy that a sync program had made."), width="stretch")
+            st.button("Lay it out again", key=f"lay {copy}", on_click=_lay_out, args=(backup.id, copy))
+
+
+def _lay_out(backup_id: str, copy: str) -> None:
+    store, now = current_store(), clock()
+    if saving.run(lambda: lay_out_again(store, backup_id, copy, now), "The copy lies beside its file again."):
+        saving.query(backup="", view="check")
+
+
+def _restore_all(backup: Backup, found: LookBack) -> None:
+    if not (found.entries or found.unread or found.rewritten):
+        return
+    with st.popover("Put all of it back", key="restore all"):
+        new = len(found.of("new"))
+        lost = f" {count(new, 'entry is', 'entries are')} new since then and would go." if new else ""
+        st.write(
+            f"All files become what they were then.{lost} How they stand now is kept as a backup first, and you "
+            "can undo it."
+        )
+        st.button("Yes, put all of it back", key="yes restore", type="primary", on_click=_restore, args=(backup.id,))
+
+
+def _take_back(backup_id: str, entry: EntryChange) -> None:
+    store, now = current_store(), clock()
+    saving.run(lambda: take_back(store, backup_id, entry.file, entry.key, now), f"As it was then: {entry.name}.")
+
+
+def _restore(backup_id: str) -> None:
+    store, now = current_store(), clock()
+    saving.run(lambda: store.backups.restore(backup_id, now), "The files are as they were then.")
+    saving.query(backup="")
+
+
+def _begun(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _when(visit: Visit, backup: Backup) -> str:
+    return escaped(spoken_moment(backup.at.astimezone(visit.zone), visit.today))
+
+
+def _size(size: int) -> str:
+    return f"{max(1, round(size / 1000))} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"

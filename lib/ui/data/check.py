@@ -1,0 +1,85 @@
+"""Check and repair: what the store found in the files, what it means, and the ways to put it right."""
+
+import streamlit as st
+
+from lib.ui.drafts import saving
+from lib.ui.data import conflict_copies
+from lib.ui.data import repair_file
+from lib.ui.data import repair_row
+from lib.ui.data import version
+from lib.ui.visit import Visit
+from lib.ui.markdown import count, escaped
+from lib.workflows.repairing import Finding, findings
+
+_AT_ONCE = 20
+_VERBS = {"copy": "Look at both", "columns": ""}
+_DETAILS = {
+    "unreadable": repair_row.show,
+    "double": repair_row.show,
+    "reference": repair_row.show_reference,
+    "seal": repair_row.show_seal,
+    "file": repair_file.show,
+    "copy": conflict_copies.show,
+}
+
+
+def show(visit: Visit) -> None:
+    """All that was found; or the one finding that the address names, with the repairs there are."""
+    found = findings(visit.loaded)
+    wanted = st.query_params.get("finding", "")
+    finding = next((each for each in found if wanted and each.address == wanted), None)
+    if finding:
+        st.button("Back to all that was found", key="back", type="tertiary", on_click=_close)
+        st.subheader(escaped(_title(finding)), anchor=False)
+        st.write(f"**{escaped(finding.problem.reason)}**  \n{finding.meaning}")
+        if len(finding.places) > 1:
+            st.text("\n".join(finding.places))
+        _DETAILS[finding.problem.kind](visit, finding.problem)
+        return
+    if wanted:
+        st.info("Nothing is wrong any more at the place that this address names.")
+    _list(visit, found)
+    version.show(visit)
+
+
+def _list(visit: Visit, found: tuple[Finding, ...]) -> None:
+    drafts = visit.store.drafts.unreadable()
+    if not found and not drafts:
+        st.write("Every row of every file can be read, and nothing points to what is gone.")
+        return
+    st.write(
+        f"{count(len(found) + len(drafts), 'finding')}. Reading threw nothing away, and to leave it so is a "
+        "choice too. Before each repair the files are kept as a backup, and each can be undone."
+    )
+    for finding in found if st.session_state.get("all findings") else found[:_AT_ONCE]:
+        _card(finding)
+    if len(found) > _AT_ONCE:
+        st.toggle(f"Show all {len(found)}", key="all findings")
+    for name in drafts:
+        st.write(escaped(f"The draft {name} cannot be read. It is kept where it is, in .afterword/drafts."))
+
+
+def _card(finding: Finding) -> None:
+    with (
+        st.container(border=True, key=f"finding_{finding.address}"),
+        st.container(horizontal=True, vertical_alignment="center"),
+    ):
+        text = f"**{escaped(_title(finding))}**  \n{escaped(finding.problem.reason)}  \n:gray[{finding.meaning}]"
+        st.markdown(text, width="stretch")
+        verb = _VERBS.get(finding.problem.kind, "Put it right")
+        if verb:
+            st.button(verb, key=f"mend {finding.address}", on_click=_open, args=(finding.address,))
+
+
+def _title(finding: Finding) -> str:
+    more = f", and {count(len(finding.places) - 1, 'more row')}" if len(finding.places) > 1 else ""
+    name = f"{finding.name} ({finding.places[0]})" if finding.name else finding.places[0]
+    return f"{name}{more}"
+
+
+def _open(address: str) -> None:
+    saving.query(finding=address)
+
+
+def _close() -> None:
+    saving.query(finding="")

@@ -1,0 +1,66 @@
+"""A conflict copy beside its file: what differs, entry by entry, and the choice between the two."""
+
+import streamlit as st
+
+from lib.ui.visit import clock, current_store
+from lib.records.errors import AfterwordError
+from lib.store import Problem
+from lib.ui.drafts import saving
+from lib.ui.data.entry_changes import show_entry
+from lib.ui.visit import Visit
+from lib.ui.markdown import escaped
+from lib.workflows import conflict_copies
+from lib.workflows.conflict_copies import Pair, Side
+
+_HEADINGS = {"gone": "Only in the copy", "different": "In both, and different", "new": "Only in the file"}
+
+
+def show(visit: Visit, problem: Problem) -> None:
+    """Both versions, and one button for each."""
+    try:
+        found = conflict_copies.pair(visit.store, visit.loaded, problem.file, visit.today)
+    except AfterwordError as error:
+        st.warning(escaped(error.sentence))
+        return
+    if found is None:
+        st.write("It is a copy of no file that the workbook knows, so it is left alone. Delete it where it lies:")
+        st.code(str(visit.store.folder / problem.file), language=None, wrap_lines=True)
+        return
+    _differences(found)
+    _choice(found)
+
+
+def _differences(found: Pair) -> None:
+    if found.unreadable:
+        st.write(f"The copy itself cannot be read: {escaped(found.unreadable)} It can be set aside, or left.")
+        return
+    if found.difference.unread:
+        st.write(f"{escaped(found.file)} itself cannot be read at present, so the two cannot be laid side by side.")
+        return
+    if not found.difference.entries:
+        st.write("Both hold the same entries.")
+    for kind, heading in _HEADINGS.items():
+        entries = [entry for entry in found.difference.entries if entry.kind == kind]
+        if entries:
+            st.write(f"**{heading}**")
+        for entry in entries:
+            show_entry(entry, ("In the copy", "In the file"))
+
+
+def _choice(found: Pair) -> None:
+    st.write("The one that you do not choose is kept in the backups, where it can be laid out again.")
+    with st.container(horizontal=True, key="sides"):
+        _button(found, "file", f"Keep {found.file}")
+        if not found.unreadable:
+            _button(found, "copy", "Take the copy instead")
+
+
+def _button(found: Pair, side: Side, label: str) -> None:
+    st.button(escaped(label), key=f"keep {side}", on_click=_choose, args=(found.copy, side))
+
+
+def _choose(copy: str, side: Side) -> None:
+    store, now = current_store(), clock()
+    said = "The file stays as it is." if side == "file" else "The copy stands in the place of the file."
+    if saving.run(lambda: conflict_copies.choose(store, copy, side, now), f"{said} The other is in the backups."):
+        saving.query(finding="")

@@ -1,0 +1,42 @@
+"""One entry that differs between two states of the files, with what it says in each."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from lib.records.labels import is_word, label
+from lib.ui.markdown import count, escaped, one_line
+from lib.workflows.looking_back import EntryChange
+
+_FIELDS_AT_ONCE = 12
+_UNREADABLE = "It still stands in the file, and cannot be read there: see Check and repair."
+
+
+def show_entry(entry: EntryChange, sides: tuple[str, str], button: Callable[[str], None] | None = None) -> None:
+    """The entry's name and what of it differs; where it stands in both, the two beside each other, folded away.
+
+    ``sides`` are what the other state and the one of now are called; ``button`` draws what can be done, by a name that
+    is the entry's own.
+    """
+    name = f"{entry.file} {' '.join(entry.key)}"
+    with st.container(border=True, key=f"entry_{name}"):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            text = _UNREADABLE if entry.unreadable else entry.parts
+            parts = f"  \n:gray[{escaped(one_line(text, 120))}]" if text else ""
+            st.markdown(f"{escaped(entry.name[:1].upper() + entry.name[1:])}{parts}", width="stretch")
+            if button and not entry.unreadable:
+                button(name)
+        if entry.kind == "different" and entry.fields:
+            with st.expander("Both versions"):
+                _fields(entry, sides)
+
+
+def _fields(entry: EntryChange, sides: tuple[str, str]) -> None:
+    for field in entry.fields[:_FIELDS_AT_ONCE]:
+        st.write(f"**{escaped(field.name)}**")
+        for column, side, text in zip(st.columns(2), sides, (field.then, field.now), strict=True):
+            with column:
+                st.write(f":gray[{side}]")
+                st.text(one_line(label(text) if is_word(text) else text, 400) or "(empty)")
+    if len(entry.fields) > _FIELDS_AT_ONCE:
+        st.write(f"And {count(len(entry.fields) - _FIELDS_AT_ONCE, 'more field')}.")

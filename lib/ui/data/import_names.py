@@ -1,0 +1,82 @@
+"""The rows of an import by name, and what would change in the entries that are here."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from lib.exchange.importing.found import Found, FoundApplication, FoundInterview, FoundPerson
+from lib.records.days import short_day
+from lib.records.labels import is_word, label
+from lib.records.record import Record
+from lib.ui.visit import Visit
+from lib.ui.markdown import count, one_line
+from lib.workflows.entry_names import Names
+from lib.workflows.import_comparison import Comparison, alike
+from lib.workflows.importing import Plan
+
+_LISTED = 20
+_UNSAID = ("import_ref", "updated_at")
+
+
+def show_rows(comparison: Comparison, visit: Visit) -> None:
+    """The new rows and those that are here as they are, folded; above them, what may be here already."""
+    known = alike(comparison, visit.workbook)
+    if known:
+        one = len(known) == 1
+        st.info(
+            f"{count(len(known), 'new application')} {'names' if one else 'name'} a company and role that you have "
+            "here already, at another time or by another posting. Brought in, both stand. If it is the same one, take "
+            "its row out of the file first."
+        )
+        named = [(row, known[row.ref]) for row in comparison.new if row.ref in known]
+        _list([f"{_name(row)}: {_since(entry.applied_on, visit)}" for row, entry in named])
+    for title, rows in (("New", comparison.new), ("As before", comparison.same)):
+        if rows:
+            with st.expander(f"{title}, by name: {count(len(rows), 'row')}"):
+                _list([_name(row) for row in rows])
+
+
+def show_changes(plan: Plan, visit: Visit) -> None:
+    """Each entry here that would be changed, and what in it."""
+    if not plan.changes:
+        return
+    with st.expander(f"Changes to what is here: {plan.changed:,}"):
+        names = Names((visit.workbook,), visit.today)
+        _list([f"{names.of(was)}: {_apart(was, row)}" for was, row in plan.changes])
+
+
+def _list(lines: Sequence[str]) -> None:
+    st.text("\n".join(one_line(line, 160) for line in lines[:_LISTED]))
+    if len(lines) > _LISTED:
+        st.write(f"And {len(lines) - _LISTED:,} more.")
+
+
+def _name(found: Found) -> str:
+    told = found.told
+    if isinstance(found, FoundInterview):
+        stage = label(told["stage"]).lower()
+        return ", ".join(filter(None, ("Interview: " + found.company, found.role, stage, told["held_at"][:10])))
+    if isinstance(found, FoundPerson):
+        return ", ".join(filter(None, ("Person: " + told["name"], told.get("company", ""))))
+    if isinstance(found, FoundApplication):
+        return ", ".join(filter(None, (told["company"], told["role"], told.get("applied_on", ""))))
+    return f"{found.file}, line {found.line}"
+
+
+def _since(applied_on: date | None, visit: Visit) -> str:
+    return f"the one here is of {short_day(applied_on, visit.today)}" if applied_on else "the one here has no day"
+
+
+def _apart(was: Record, row: Record) -> str:
+    before, after = was.cells(), row.cells()
+    told = [
+        f"{name.replace('_', ' ')} {_said(before[name])} becomes {_said(after[name])}"
+        for name in after
+        if name not in _UNSAID and before[name] != after[name]
+    ]
+    return "; ".join(told) or "nothing but a note of its own that this row of the file is known"
+
+
+def _said(text: str) -> str:
+    return f"'{one_line(label(text) if is_word(text) else text, 60)}'" if text else "(empty)"

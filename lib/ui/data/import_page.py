@@ -1,0 +1,181 @@
+"""Bringing in what other tools hold: chosen, looked at, and only then written."""
+
+import streamlit as st
+
+from lib.ui.visit import clock
+from lib.exchange.importing.choices import Moment
+from lib.exchange.importing.found import FoundApplication, FoundInterview, FoundPerson, Reading
+from lib.records.days import spoken_moment
+from lib.records.errors import AfterwordError
+from lib.ui.drafts import saving
+from lib.ui import session
+from lib.ui.data.import_tray import TRAY, Item, Wanted
+from lib.ui.data import import_names
+from lib.ui.data import import_pairs
+from lib.ui.data import import_table
+from lib.ui.drafts import problem
+from lib.ui.visit import Visit
+from lib.ui.markdown import count, escaped, one_line
+from lib.workflows import importing
+from lib.workflows.import_comparison import Comparison, compare
+from lib.workflows.importing import LABEL
+
+_ROUND = "import round"
+_LISTED = 40
+_LATELY = 3
+_WAYS = {
+    "LinkedIn": "Settings, Data privacy, Get a copy of your data. The archive comes by email; take it as it is. "
+    "Job applications, saved jobs, connections and recommendations are read, nothing else in it.",
+    "Huntr": "Settings, Download my data. The zip, or the CSV file in it.",
+    "Simplify, Teal, JobSync": "The CSV file that each of them exports from its job tracker.",
+    "A spreadsheet of your own": "Save it as 'CSV UTF-8'. Applications, interviews or people: what each column is "
+    "gets guessed, and you correct it.",
+}
+
+
+def show(visit: Visit) -> None:
+    """The files, what is in them and what of it is new, and the one button that writes."""
+    files = st.file_uploader(
+        "Your files: a zip as you got it, or CSV",
+        accept_multiple_files=True,
+        key=f"import files {st.session_state.get(_ROUND, 0)}",
+        help="They stay on this computer. You see what would come in before anything is written.",
+    )
+    if not files:
+        TRAY.clear(session.tab())
+        _before(visit)
+        return
+    with st.spinner("Reading", show_time=False):
+        item = TRAY.put(session.tab(), [(file.name, file.getvalue()) for file in files])
+    problem.show()
+    if item.wanted:
+        _bring_in(visit, item, item.wanted)
+    _refused(item)
+    readings = _readings(visit, item)
+    if readings:
+        _preview(visit, item, readings)
+
+
+def _before(visit: Visit) -> None:
+    st.write(
+        "Bring along what you have elsewhere. You see first what is new, what is here already and what differs; "
+        "nothing is written until you say so, and it can be taken back in one click."
+    )
+    with st.expander("Where to get the files"):
+        for tool, way in _WAYS.items():
+            st.markdown(f"**{tool}.** {way}")
+    lately = [entry for entry in visit.store.undoable() if entry.label.startswith(LABEL)][:_LATELY]
+    if not lately:
+        return
+    st.subheader("Brought in lately", anchor=False)
+    for entry in lately:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"lately_{entry.receipt_id}"):
+            when = spoken_moment(entry.at.astimezone(visit.zone), visit.today)
+            words = entry.label.removeprefix(f"{LABEL}: ")
+            st.markdown(f"{escaped(words)}  \n:gray[{escaped(when)}]", width="stretch")
+            st.button("Take back", key=f"take back {entry.receipt_id}", on_click=saving.undo, args=(entry.receipt_id,))
+
+
+def _refused(item: Item) -> None:
+    for left in item.upload.refused:
+        st.warning(f"**{escaped(one_line(left.file, 60))}** was not taken. {escaped(left.reason)}")
+    for remark in item.upload.remarks:
+        st.caption(escaped(remark))
+
+
+def _readings(visit: Visit, item: Item) -> list[Reading] | None:
+    """What the tables say by the answers given; None where one cannot be read yet."""
+    found: list[Reading] = []
+    is_ready = True
+    moment = Moment(visit.now, visit.zone)
+    for place, table in enumerate(item.upload.tables):
+        with st.container(border=True, key=f"import_table_{place}"):
+            choices = import_table.ask(item.upload.digest, place, table)
+            if choices.is_left_out:
+                continue
+            if not import_table.can_be_read(table, choices):
+                is_ready = False
+                continue
+            reading = item.reading(place, choices, moment)
+            if again := import_table.ask_of(item.upload.digest, place, reading, choices, visit.zone):
+                reading = item.reading(place, again, moment)
+            import_table.say(reading)
+            is_ready = is_ready and not reading.date_example
+            found.append(reading)
+    return found if is_ready else None
+
+
+def _preview(visit: Visit, item: Item, readings: list[Reading]) -> None:
+    comparison = compare(readings, visit.workbook)
+    st.subheader("What would come in", anchor=False)
+    _counted(comparison)
+    import_names.show_rows(comparison, visit)
+    decisions = import_pairs.ask(item.upload.digest, comparison, visit)
+    _left_out(comparison)
+    plan = importing.plan(comparison, visit.workbook, decisions, visit.now)
+    if not plan.put:
+        st.write("**Nothing of it is new.** There is nothing to bring in.")
+        return
+    import_names.show_changes(plan, visit)
+    st.write(f"**{escaped(plan.sentence)}.** Your files are backed up first.")
+    wanted = Wanted(
+        tuple(readings), decisions, f"{item.upload.digest}-{st.session_state.get(_ROUND, 0)}-{session.tab()[:8]}"
+    )
+    st.button("Bring it in", type="primary", key="bring in", on_click=_confirm, args=(item.upload.digest, wanted))
+
+
+def _counted(comparison: Comparison) -> None:
+    kinds = (("Applications", FoundApplication), ("Interviews", FoundInterview), ("People", FoundPerson))
+    lines = []
+    for name, kind in kinds:
+        same = sum(isinstance(one, kind) for one in comparison.same)
+        pairs = sum(isinstance(one.found, kind) for one in comparison.pairs)
+        new = comparison.new_of(kind)
+        if new + same + pairs:
+            numbers = {"Found": new + same + pairs, "New": new, "As before": same, "Different": pairs}
+            lines.append({"": name} | {head: f"{number:,}" for head, number in numbers.items()})
+    if lines:
+        st.table(lines, border="horizontal", hide_index=True, alt="What was found, new, as before and different")
+    else:
+        st.write("There is no row in it that can be brought in.")
+    if comparison.new_of(FoundInterview):
+        st.caption("Interviews bring along the people met, and an application where there is none for them yet.")
+
+
+def _left_out(comparison: Comparison) -> None:
+    if not comparison.left:
+        return
+    with st.expander(f"Left out, and why: {count(len(comparison.left), 'row')}"):
+        for left in comparison.left[:_LISTED]:
+            words = f" ({one_line(left.words, 60)})" if left.words else ""
+            st.text(f"{left.place}: {left.reason}{words}")
+        if len(comparison.left) > _LISTED:
+            st.write(f"And {len(comparison.left) - _LISTED:,} more.")
+
+
+def _confirm(digest: str, wanted: Wanted) -> None:
+    item = TRAY.get(session.tab())
+    if item and item.upload.digest == digest and item.wanted is None:
+        item.wanted = wanted
+
+
+def _bring_in(visit: Visit, item: Item, wanted: Wanted) -> None:
+    """The save, in two plain steps between which nothing is lost: stopped by a rerun, the next run goes on with it."""
+    store, now = visit.store, clock()
+    progress = st.progress(0.1, "Keeping a backup of how it is now")
+    try:
+        importing.back_up(store, now)
+        progress.progress(0.4, "Writing the rows, all of them or none")
+        receipt = importing.bring_in(store, wanted.readings, wanted.decisions, wanted.token, now)
+    except AfterwordError as error:
+        item.wanted = None
+        session.report_problem(error.sentence)
+        st.rerun()
+    progress.progress(1.0, "Done")
+    TRAY.clear(session.tab())
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    session.forget_fields(f"import {item.upload.digest}")
+    session.clear_problem()
+    session.say(f"Brought in: {receipt.label.removeprefix(f'{LABEL}: ')}.")
+    session.offer_undo(receipt.id)
+    st.rerun()

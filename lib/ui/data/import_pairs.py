@@ -1,0 +1,130 @@
+"""What an import says otherwise than the workbook: side by side, and chosen."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+from lib.records.application import Application
+from lib.records.days import short_day
+from lib.records.interview import Interview
+from lib.records.labels import is_word, label
+from lib.ui import session
+from lib.ui.visit import Visit
+from lib.ui.markdown import count, escaped, one_line, stage_and_day, whom
+from lib.workflows.errors import Difference
+from lib.workflows.import_comparison import Comparison, Pair, Verdict
+from lib.workflows.import_rows import Decisions, choosable
+
+_VERDICTS: Final[Mapping[Verdict, str]] = {
+    "keep": "Keep what is here",
+    "take": "Take the file's",
+    "both": "Both, as two entries",
+}
+_NAMES: Final = {
+    "url": "Link",
+    "linkedin": "LinkedIn",
+    "status_on": "Status since",
+    "outcome_on": "Outcome known on",
+    "held_at": "Day",
+    "reply_by": "Answer promised by",
+}
+_WORDS: Final = ("status", "outcome", "stage", "format", "state", "kind", "work_mode")
+_LINKS: Final = ("url", "linkedin")
+_DAYS: Final = ("applied_on", "status_on", "connected_on", "outcome_on", "reply_by")
+_ONE_BY_ONE = "One by one"
+_SHOWN = 20
+
+
+def ask(digest: str, comparison: Comparison, visit: Visit) -> Decisions:
+    """What becomes of the rows that differ, and which application an interview without a role is for."""
+    applications = _applications(digest, comparison, visit)
+    pairs = sorted(comparison.pairs, key=lambda pair: not pair.differences)
+    if not pairs:
+        return Decisions(applications=applications)
+    clashes = sum(bool(pair.differences) for pair in pairs)
+    title = f"{count(len(pairs), 'entry', 'entries')} here already, and not quite the same"
+    with st.expander(title, expanded=bool(clashes) and len(pairs) <= _SHOWN):
+        for_all = _for_all(digest) if len(pairs) > 1 else None
+        if for_all:
+            return Decisions(for_all=for_all, applications=applications)
+        chosen = {pair.key: _pair(digest, at, pair, visit) for at, pair in enumerate(pairs[:_SHOWN])}
+        if len(pairs) > _SHOWN:
+            st.caption(
+                f"And {len(pairs) - _SHOWN:,} more. Of those, what is here stays, and what is empty here is filled in."
+            )
+    return Decisions(of=chosen, applications=applications)
+
+
+def _for_all(digest: str) -> Verdict | None:
+    chosen = st.segmented_control(
+        "For all of them",
+        [_ONE_BY_ONE, _VERDICTS["keep"], _VERDICTS["take"]],
+        default=_ONE_BY_ONE,
+        required=True,
+        key=session.field_key(f"import {digest}", "all pairs"),
+    )
+    return next((verdict for verdict, words in _VERDICTS.items() if words == chosen), None)
+
+
+def _pair(digest: str, at: int, pair: Pair, visit: Visit) -> Verdict:
+    with st.container(border=True, key=f"import_pair_{at}"):
+        st.markdown(f"**{escaped(one_line(_name(pair, visit), 90))}**")
+        st.table(
+            [_line(one, visit) for one in (*pair.differences, *pair.additions)],
+            border="horizontal",
+            hide_index=True,
+            alt="What stands here and what the file says",
+        )
+        options = [verdict for verdict in _VERDICTS if verdict != "both" or pair.can_be_two]
+        return st.segmented_control(
+            "What shall stand?",
+            options,
+            default=pair.usual,
+            required=True,
+            format_func=_VERDICTS.__getitem__,
+            key=session.field_key(f"import {digest}", f"pair {pair.key}"),
+        )
+
+
+def _name(pair: Pair, visit: Visit) -> str:
+    if isinstance(pair.here, Application):
+        return whom(pair.here)
+    if isinstance(pair.here, Interview):
+        application = visit.workbook.application(pair.here.application_id)
+        return f"{whom(application)}: {stage_and_day(pair.here, visit)}"
+    return ", ".join(filter(None, (pair.here.name, pair.here.company)))
+
+
+def _line(one: Difference, visit: Visit) -> dict[str, str]:
+    return {
+        "": _NAMES.get(one.field) or one.field.replace("_", " ").capitalize(),
+        "Here": escaped(_said(one.field, one.mine, visit)),
+        "In the file": escaped(_said(one.field, one.theirs, visit)),
+    }
+
+
+def _said(field: str, text: str, visit: Visit) -> str:
+    if not text:
+        return "Nothing yet"
+    if field in _WORDS and is_word(text):
+        return label(text)
+    if field in _LINKS:  # a long address without its beginning still fits a phone
+        return one_line(text.partition("://")[2].removeprefix("www.") or text, 30)
+    if field in _DAYS:
+        return short_day(date.fromisoformat(text[:10]), visit.today)
+    return one_line(text, 120)
+
+
+def _applications(digest: str, comparison: Comparison, visit: Visit) -> dict[str, str]:
+    chosen: dict[str, str] = {}
+    for company, entries in choosable(comparison, visit.workbook).items():
+        known = {entry.id: whom(entry) for entry in entries}
+        chosen[company] = st.selectbox(
+            f"The interviews at {escaped(one_line(entries[0].company, 40))} name no role. They were for",
+            list(known),
+            format_func=known.__getitem__,
+            key=session.field_key(f"import {digest}", f"application {company}"),
+        )
+    return chosen

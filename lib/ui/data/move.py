@@ -1,0 +1,73 @@
+"""Moving the workbook into another folder, and removing what the move left in the old one."""
+
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from lib.ui.visit import current_store
+from lib.records.errors import AfterwordError
+from lib.store import OldCopy
+from lib.ui import session
+from lib.ui.visit import Visit
+from lib.ui.markdown import count
+from lib.workflows import leaving
+
+_NAMED = 5
+
+
+def show(visit: Visit) -> None:
+    """Where the files lie, the way into another folder, and what an earlier move left behind."""
+    st.subheader("Move to another folder", anchor=False)
+    st.write("Your files lie here now:")
+    st.code(str(visit.store.folder), language=None, wrap_lines=True)
+    if old := visit.store.old_copy():
+        _old(old)
+    if os.environ.get("AFTERWORD_DATA"):
+        st.write("AFTERWORD_DATA names this folder. To move, copy the folder yourself and name the new one there.")
+        return
+    st.write(
+        "Files, drafts and backups are copied and compared byte by byte. Only then is the new folder used. The old "
+        "one stays as it is until you remove it."
+    )
+    with st.form("move form", border=False):
+        st.text_input("The whole path of a new or empty folder", key="move to", placeholder=str(Path.home() / "search"))
+        st.form_submit_button("Move there", on_click=_move)
+
+
+def _old(old: OldCopy) -> None:
+    with st.container(border=True, key="old_copy"):
+        st.write(f"The folder of before still holds a copy of {count(len(old.files), 'file')}, backups included:")
+        st.code(str(old.folder), language=None, wrap_lines=True)
+        with st.popover("Remove the old copy", key="remove old"):
+            st.write("Only what is byte for byte what was copied goes. Anything else in that folder stays.")
+            st.button("Yes, remove it", key="yes remove old", on_click=_remove_old)
+
+
+def _move() -> None:
+    store = current_store()
+    try:
+        went = leaving.move_to(store, str(st.session_state["move to"]))
+    except AfterwordError as error:
+        session.report_problem(error.sentence)
+        return
+    session.clear_problem()
+    left = f" Left there, because they are not the workbook's: {named(went.stays)}." if went.stays else ""
+    session.say(f"Moved, every byte compared: {count(len(went.all), 'file')}. The old folder is as it was.{left}")
+
+
+def _remove_old() -> None:
+    store = current_store()
+    try:
+        gone = store.remove_old_copy()
+    except AfterwordError as error:
+        session.report_problem(error.sentence)
+        return
+    session.clear_problem()
+    session.say(f"The old copy is gone: {count(gone, 'file')}.")
+
+
+def named(names: tuple[str, ...]) -> str:
+    """The first few names, and how many more there are."""
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return f"{', '.join(names[:_NAMED])}{more}"

@@ -1,0 +1,89 @@
+"""A file that cannot be read as it stands: read after all in a way that the person sees first, or from a backup."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from lib.ui.visit import clock, current_store
+from lib.records.days import spoken_moment
+from lib.records.errors import AfterwordError
+from lib.store import Problem
+from lib.store.readings import Reading
+from lib.ui.drafts import saving
+from lib.ui.visit import Visit
+from lib.ui.markdown import count, escaped, one_line
+from lib.workflows import repairing
+from lib.workflows.repairing import HeldFile
+
+
+def show(visit: Visit, problem: Problem) -> None:
+    """The ways to read it, the newest backup that holds it whole, and where it lies for one's own editor."""
+    try:
+        ways = repairing.ways_to_read(visit.store, problem.file)
+    except AfterwordError:
+        st.write(
+            "The system does not let it be opened at all. See what lies at its place, who may read it, and whether "
+            "the disk is there. Once that is put right, reload this page. It lies here:"
+        )
+        st.code(str(visit.store.folder / problem.file), language=None, wrap_lines=True)
+        return
+    if ways:
+        _ways(problem.file, ways)
+    elif not repairing.can_start_anew(visit.store, problem.file):
+        st.write("There is no way to read it that would not be guessing.")
+    held = repairing.held_file(visit.store, problem.file)
+    if held:
+        _from_backup(visit, problem.file, held)
+    elif repairing.can_start_anew(visit.store, problem.file):
+        st.write("Nothing at all stands in it, and no backup holds rows of it.")
+        st.button("Begin it anew", key="anew", type="primary", on_click=_anew, args=(problem.file,))
+    st.subheader("Or in your own editor", anchor=False)
+    st.write("Correct the file, save it as CSV in UTF-8 with commas, and reload this page. It lies here:")
+    st.code(str(visit.store.folder / problem.file), language=None, wrap_lines=True)
+
+
+def _ways(file: str, ways: Sequence[Reading]) -> None:
+    st.subheader("Read it after all", anchor=False)
+    if len(ways) > 1:
+        names = [way.name for way in ways]
+        chosen = st.selectbox("There is more than one way. Which is right?", names, key="way")
+        way = ways[names.index(chosen)]
+    else:
+        way = ways[0]
+    st.write("\n".join(f"- {escaped(step)}" for step in way.steps))
+    left = f" {count(way.unread, 'row stays', 'rows stay')} left out until corrected." if way.unread else ""
+    st.write(f"It then holds {count(way.read, 'row')} that can be read.{left}")
+    if way.samples:
+        st.write("By these words you see whether it is right:")
+        st.text("\n".join(one_line(sample, 120) for sample in way.samples))
+    st.button("Write the file so", key="read so", type="primary", on_click=_read_so, args=(file, way))
+
+
+def _from_backup(visit: Visit, file: str, held: HeldFile) -> None:
+    st.subheader("As a backup has it", anchor=False)
+    when = spoken_moment(held.backup.at.astimezone(visit.zone), visit.today)
+    st.write(
+        f"In the backup of {escaped(when)} it holds {count(held.rows, 'row')}. What was saved in it since is not among "
+        "them; the file as it stands is kept in a backup of its own."
+    )
+    st.button("Put this file back", key="file back", on_click=_put_back, args=(file, held))
+
+
+def _read_so(file: str, way: Reading) -> None:
+    store, now = current_store(), clock()
+    _finish(lambda: repairing.read_so(store, file, way, now), f"{file} can be read again.")
+
+
+def _put_back(file: str, held: HeldFile) -> None:
+    store, now = current_store(), clock()
+    _finish(lambda: repairing.put_file_back(store, held, file, now), f"{file} is as it was in the backup.")
+
+
+def _anew(file: str) -> None:
+    store, now = current_store(), clock()
+    _finish(lambda: repairing.start_anew(store, file, now), f"{file} is begun anew.")
+
+
+def _finish(verb: saving.Verb, sentence: str) -> None:
+    if saving.run(verb, sentence):
+        saving.query(finding="")

@@ -1,0 +1,173 @@
+"""One row put right: corrected in a form, taken from a backup, or left; and what a row points to, or its seal."""
+
+import streamlit as st
+
+from lib.ui.visit import DESK, RANDOM, clock, current_store
+from lib.records.days import spoken_moment
+from lib.records.ids import new_id
+from lib.store import Backup, Problem
+from lib.store.mending import BadRow
+from lib.store.tables import in_words
+from lib.ui.drafts import saving
+from lib.ui import session
+from lib.ui.drafts.fields import Form, catch_up, held
+from lib.ui.visit import Visit
+from lib.ui.markdown import escaped, named, one_line
+from lib.workflows import repairing
+from lib.workflows.entry_names import Names
+from lib.workflows.looking_back import take_back
+from lib.workflows.repairing import Held
+
+_LONG = 60
+
+
+def show(visit: Visit, problem: Problem) -> None:
+    """The row's cells as a form, and the same row as a backup holds it."""
+    bad = repairing.open_row(visit.store, problem.file, problem.line or 0)
+    if bad is None:
+        st.info("The row is not there any more.")
+        return
+    if problem.kind == "double" and repairing.is_twin(visit.store, bad):
+        st.write("It says, word for word, what the one that counts says. Taken out, nothing is lost.")
+        st.button("Take the second one out", key="drop twin", type="primary", on_click=_drop_twin, args=(bad,))
+    elif held := repairing.held_row(visit.store, bad.file, bad.key):
+        _from_backup(visit, bad, held)
+    st.subheader("Correct it here", anchor=False)
+    _form(visit, problem, bad)
+    with st.expander("The line as it stands in the file"):
+        st.code(bad.raw, language=None, wrap_lines=True)
+
+
+def _from_backup(visit: Visit, bad: BadRow, held: Held) -> None:
+    st.subheader("As a backup has it", anchor=False)
+    differing = [name for name in held.cells if held.cells[name] != bad.cells.get(name, "")]
+    st.write(f"{_as_of(visit, held.backup)} the row could be read. Against the line of now it says otherwise:")
+    for name in differing[:12]:
+        st.write(f":gray[{escaped(name)}]")
+        st.text(one_line(held.cells[name], 200) or "(empty)")
+    if len(differing) > 12:
+        st.write(f"And {len(differing) - 12} more.")
+    st.button("Take the row from there", key="take row", on_click=_take_row, args=(bad, held))
+
+
+def _form(visit: Visit, problem: Problem, bad: BadRow) -> None:
+    if bad.beyond:
+        st.write("Behind the last column there is more. Put it where it belongs, or it will not be in the row:")
+        st.text("\n".join(bad.beyond))
+    first = [name for name in bad.cells if name == problem.column]
+    filled = [name for name in bad.cells if bad.cells[name] and name not in first]
+    empty = [name for name in bad.cells if not bad.cells[name] and name not in first]
+    form = _opened(visit, bad)
+    for name in first:
+        _cell(form, bad, name, problem.reason)
+    with st.expander("The other columns" if first else "The columns", expanded=not first):
+        for name in filled:
+            _cell(form, bad, name, "")
+    if empty:
+        with st.expander("The empty columns"):
+            for name in empty:
+                _cell(form, bad, name, "")
+    st.button("Save the row", key="save row", on_click=_correct, args=(bad,))
+    st.caption("Dates are written as 2026-11-20, times as 2026-11-20T14:00:00+01:00.")
+
+
+def _opened(visit: Visit, bad: BadRow) -> Form:
+    """The cells as this tab has them open, else as they were typed before, else as the line has them."""
+    name = _name(bad)
+    draft = held(name, visit.store)
+    if draft is None:
+        begun = repairing.begin_correction(bad, st.query_params.get("finding", ""), new_id("dt", RANDOM))
+        draft = DESK.put(session.tab(), name, visit.store.drafts.load(begun.id) or begun)
+    return Form(name, draft)
+
+
+def _name(bad: BadRow) -> str:
+    return f"row {bad.file} {bad.mark}"
+
+
+def _cell(form: Form, bad: BadRow, name: str, reason: str) -> None:
+    text = bad.cells[name]
+    field = form.box if len(text) > _LONG or "\n" in text else form.line
+    field(name, named(in_words(name)))
+    if reason:
+        st.write(f":gray[{escaped(reason)}]")
+
+
+def _correct(bad: BadRow) -> None:
+    catch_up(_name(bad), blanks=True)
+    draft = DESK.get(session.tab(), _name(bad))
+    if draft is None:  # the first of two clicks has saved it
+        return
+    cells = {name: str(draft.values.get(name, text)) for name, text in bad.cells.items()}
+    store, now = current_store(), clock()
+    _settle(bad, lambda: repairing.correct_row(store, bad, cells, now), "The row can be read again.")
+
+
+def _take_row(bad: BadRow, held: Held) -> None:
+    store, now = current_store(), clock()
+    _settle(bad, lambda: repairing.correct_row(store, bad, held.cells, now), "The row says what it said in the backup.")
+
+
+def _drop_twin(bad: BadRow) -> None:
+    store, now = current_store(), clock()
+    _settle(bad, lambda: repairing.drop_twin(store, bad, now), "The row stands there once.")
+
+
+def _settle(bad: BadRow, verb: saving.Verb, sentence: str) -> None:
+    """Repair the row, and put aside what was typed of it: nothing is left to go on with."""
+    _finish(verb, sentence)
+    if not session.problem():
+        draft = DESK.get(session.tab(), _name(bad))
+        DESK.take_off(session.tab(), _name(bad))
+        session.forget_fields(_name(bad))
+        if draft:
+            current_store().drafts.discard(draft.id, clock())
+
+
+def _finish(verb: saving.Verb, sentence: str) -> None:
+    if saving.run(verb, sentence):
+        saving.query(finding="")
+
+
+def show_reference(visit: Visit, problem: Problem) -> None:
+    """What a row points to and is not there, taken back from a backup where one holds it."""
+    target = repairing.target_of(visit.loaded, problem)
+    held = repairing.held_row(visit.store, *target) if target else None
+    if target is None or held is None:
+        st.write(
+            "No backup holds what it points to. The row stays as it is; if it should go, delete it where it is shown, "
+            "or in the file."
+        )
+        return
+    names = Names((visit.store.backups.tables(held.backup.id).workbook(), visit.workbook), visit.today)
+    st.write(f"{_as_of(visit, held.backup)} it was there: **{escaped(names.of(held.record))}**.")
+    st.button("Take it back", key="take target", type="primary", on_click=_take_target, args=(held,))
+
+
+def _take_target(held: Held) -> None:
+    store, now, row = current_store(), clock(), held.record
+    back = "It is back, with what belongs to it."
+    _finish(lambda: take_back(store, held.backup.id, row.file, row.identity, now), back)
+
+
+def show_seal(visit: Visit, problem: Problem) -> None:
+    """The forecast as it was sealed, where a backup holds it."""
+    held = repairing.held_seal(visit.store, visit.loaded, problem)
+    if held is None:
+        st.write("No backup holds the forecast as it was first saved, so it stays as it is.")
+        return
+    names = Names((visit.workbook,), visit.today)
+    st.write(
+        f"It is {escaped(names.of(held.record))}. {_as_of(visit, held.backup)} the forecast was first saved as "
+        f"{escaped(held.cells['forecast'])} percent."
+    )
+    st.button("Put the first forecast back", key="reseal", type="primary", on_click=_reseal, args=(held,))
+
+
+def _reseal(held: Held) -> None:
+    store, now = current_store(), clock()
+    _finish(lambda: repairing.put_forecast_back(store, held, now), "The forecast is the one that was saved first.")
+
+
+def _as_of(visit: Visit, backup: Backup) -> str:
+    return f"In the backup of {escaped(spoken_moment(backup.at.astimezone(visit.zone), visit.today))}"

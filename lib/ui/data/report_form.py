@@ -1,0 +1,62 @@
+"""The report to print, and the copy of it for someone who helps."""
+
+from collections.abc import Collection
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from lib.exchange.coach_copy import CoachCopy, coach_copy
+from lib.exchange.report_page import report_page
+from lib.exchange.search_report import search_report
+from lib.records.workbook import Workbook
+from lib.ui.visit import Visit
+from lib.ui.markdown import escaped
+
+
+def show(visit: Visit) -> None:
+    """The button for the report, and, where it is wanted, what a copy for others replaces and leaves out."""
+    st.subheader("A report to print", anchor=False)
+    st.write(
+        "Your search on a few pages: at a glance, what can be said so far, its charts, what it taught you, your plans "
+        "and decisions. One file that opens in any browser; print it from there, or save it as a PDF. Private notes "
+        "are not in it."
+    )
+    made = partial(_report, visit.workbook, visit.today)  # only when asked
+    st.download_button("Save the report", made, "My search.html", "text/html", key="report", on_click="ignore")
+    if st.toggle("Make a copy for a coach or a friend, without names", key="coach"):
+        _copy(visit)
+
+
+def _report(workbook: Workbook, today: date) -> bytes:
+    return report_page(search_report(workbook, today), today, workbook.setting("name"))
+
+
+def _copy(visit: Visit) -> None:
+    with st.container(border=True, key="coach_copy"):
+        first = _copied(visit.loaded.fingerprint, visit.today, (), _workbook=visit.workbook)
+        chosen = _further_words(first)
+        copy = _copied(visit.loaded.fingerprint, visit.today, chosen, _workbook=visit.workbook)
+        st.write("\n".join(f"- {escaped(line)}" for line in copy.left_out))
+        st.write("Read it once before you hand it on: what somebody can guess, no program can know.")
+        made = partial(report_page, copy.report, visit.today, "", copy.left_out)
+        st.download_button("Save the copy", made, "A search.html", "text/html", key="coach file", on_click="ignore")
+
+
+def _further_words(first: CoachCopy) -> tuple[str, ...]:
+    ticked: Collection[str] = ()
+    if first.remaining:
+        ticked = st.pills(
+            "These words with a capital still stand in it. Tick those that name someone or something.",
+            first.remaining,
+            selection_mode="multi",
+            key="coach words",
+            format_func=escaped,
+        )
+    typed = st.text_input("Other words to replace, with commas between them", key="coach typed")
+    return (*ticked, *(word.strip() for word in typed.split(",") if word.strip()))
+
+
+@st.cache_resource(max_entries=8, show_spinner="Making the copy")
+def _copied(fingerprint: str, today: date, also: tuple[str, ...], _workbook: Workbook) -> CoachCopy:
+    return coach_copy(_workbook, today, also)

@@ -1,0 +1,71 @@
+"""A backup in one file: saved with one click, looked into, and restored."""
+
+from functools import partial
+
+import streamlit as st
+
+from lib.ui.visit import clock, current_store
+from lib.records.errors import AfterwordError
+from lib.ui.drafts import saving
+from lib.ui import session
+from lib.ui.visit import Visit
+from lib.ui.markdown import escaped
+from lib.workflows.restoring import Restoring, backup_file, look_into, restore
+
+_AT_ONCE = 12
+_HEADINGS = {"gone": "Would come back", "different": "Would say what it said then", "new": "Would go"}
+_UPLOAD = "backup upload"
+
+
+def show(visit: Visit) -> None:
+    """The file to keep, and the way back from one."""
+    st.subheader("A backup of your own", anchor=False)
+    st.write("Everything that you entered, as one file. Keep it somewhere else: on a stick, or on another machine.")
+    name = f"afterword-{visit.today.isoformat()}.zip"
+    made = partial(backup_file, visit.store)  # only when asked
+    st.download_button("Save a backup", made, name, "application/zip", key="backup", type="primary", on_click="ignore")
+    st.subheader("Restore from such a file", anchor=False)
+    uploaded = st.file_uploader(
+        "The backup's zip. You see what would change before anything does.",
+        type=["zip"],
+        key=f"{_UPLOAD} {session.round_of(_UPLOAD)}",
+    )
+    if uploaded is None:
+        return
+    try:
+        found = look_into(visit.store, visit.loaded, uploaded.getvalue(), visit.today)
+    except AfterwordError as error:
+        st.warning(escaped(error.sentence))
+        return
+    _preview(visit, found)
+
+
+def _preview(visit: Visit, found: Restoring) -> None:
+    if found.changes_nothing:
+        st.info("The workbook holds just what this backup holds. There is nothing to restore.")
+        return
+    with st.container(border=True, key="restoring"):
+        st.write("**What restoring would change**" if not visit.workbook.is_empty else "**What it would bring back**")
+        st.write("\n".join(f"- {escaped(line)}" for line in found.lines))
+        for kind, heading in _HEADINGS.items():
+            _entries(heading, [entry.name for entry in found.entries.entries if entry.kind == kind])
+        st.write("How things stand now is kept as a backup first, and you can undo it.")
+        with st.container(horizontal=True):
+            st.button("Restore it", key="restore", on_click=_restore, args=(found,))
+            st.button("Leave it as it is", key="leave", type="tertiary", on_click=session.next_round, args=(_UPLOAD,))
+
+
+def _entries(heading: str, names: list[str]) -> None:
+    if not names:
+        return
+    with st.expander(f"{heading}: {len(names)}"):
+        shown = [f"- {escaped(f'{name[:1].upper()}{name[1:]}')}" for name in names[:_AT_ONCE]]
+        more = len(names) - _AT_ONCE
+        st.write("\n".join([*shown, f"- and {more} more"] if more > 0 else shown))
+
+
+def _restore(found: Restoring) -> None:
+    store, now = current_store(), clock()
+    saving.run(lambda: restore(store, found, now), "The workbook is as the backup holds it.")
+    if not session.problem():
+        session.next_round(_UPLOAD)

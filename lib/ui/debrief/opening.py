@@ -1,0 +1,70 @@
+"""Which debrief the Debrief page is on: what the address asks for, and what is laid on the desk for it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import streamlit as st
+
+from lib.records.interview import Interview
+from lib.store import Draft
+from lib.ui import session
+from lib.ui.drafts import saving
+from lib.ui.drafts.fields import held
+from lib.ui.shared import waiting
+from lib.ui.visit import DESK, RANDOM, Visit
+from lib.workflows import debrief, upcoming
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What is open: a draft under its name, or a saved interview, or neither."""
+
+    name: str = ""
+    draft: Draft | None = None
+    interview: Interview | None = None
+
+
+def opened(visit: Visit) -> Opened:
+    """What the address asks for. A fresh draft gets its own address, so that a reload finds it again."""
+    wanted = st.query_params
+    if wanted.get("new"):
+        return _begin(visit, wanted["new"])
+    name = wanted.get("draft") or wanted.get("upcoming") or wanted.get("debrief") or ""
+    if not name:
+        return Opened()
+    if draft := held(name, visit.store) or visit.store.drafts.load(name):
+        return Opened(name, DESK.put(session.tab(), name, draft))
+    interview = visit.workbook.interview(name.split("~")[0])
+    if interview and not interview.is_debriefed and "debrief" in wanted:
+        draft = debrief.begin_debrief(visit.workbook, interview.id, visit.now, RANDOM)
+        return Opened(name, DESK.put(session.tab(), name, draft))
+    return Opened(interview=interview)
+
+
+def _begin(visit: Visit, kind: str) -> Opened:
+    if kind == upcoming.KIND:
+        draft = upcoming.begin_upcoming(RANDOM)
+        saving.query(new="", upcoming=draft.id)
+    else:
+        draft = debrief.begin_debrief(visit.workbook, "", visit.now, RANDOM)
+        saving.query(new="", draft=draft.id)
+    return Opened(draft.id, DESK.put(session.tab(), draft.id, draft))
+
+
+def choose(visit: Visit) -> None:
+    """What can be debriefed: drafts, interviews that were held, a new one, or one still to come."""
+    st.title("Which interview?", anchor=False)
+    waiting.show_held(visit)
+    held = waiting.held_undrafted(visit)
+    with st.container(horizontal=True, key="begin"):
+        style: Literal["primary", "secondary"] = "secondary" if held or waiting.leading_draft(visit) else "primary"
+        another = "Another one I have just had" if held else "One I have just had"
+        st.button(another, type=style, key="new", on_click=_turn_to, args=(debrief.KIND,))
+        st.button("One still to come", key="upcoming", on_click=_turn_to, args=(upcoming.KIND,))
+    waiting.show_drafts(visit, waiting.drafts_waiting(visit))
+    waiting.show_second_halves(visit)
+    waiting.show_coming(visit)
+
+
+def _turn_to(kind: str) -> None:
+    saving.query(new=kind, debrief="", draft="", upcoming="", part="")

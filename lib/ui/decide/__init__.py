@@ -1,0 +1,1 @@
+"""The Decide page: one job, the offers, the criteria and the decisions."""

@@ -1,0 +1,143 @@
+"""What I want from my next job: the goals, the criteria, and how much each counts."""
+
+import streamlit as st
+
+from lib.decide.criteria import CriteriaList, criteria_list
+from lib.decide.figures import percent
+from lib.decide.weights import Weight, Weights, weights
+from lib.records.criterion import Criterion
+from lib.ui.decide import decision_form, open_forms
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped
+from lib.ui.shared.rows import line, side_by_side
+from lib.ui.visit import Visit, this_visit
+from lib.workflows.weighing import RANK, SWING, by_importance, rank_alone, rank_higher, remove_goal, set_aside
+
+
+def show(visit: Visit) -> None:
+    """The goals, the criteria by importance, and the three sets of weights side by side."""
+    found = criteria_list(visit.workbook)
+    by = weights(found.active)
+    _goals(visit)
+    st.subheader("What do you weigh a job by?", anchor=False)
+    st.write(escaped(f"{found.sentence} {by.sentence}" if found.active else found.sentence))
+    if not visit.workbook.criteria:
+        st.write("These are a beginning: change their words, set aside what does not matter to you, add your own.")
+    _ways(found, by)
+    ordered = by_importance(visit.workbook)
+    shares = {row.criterion.id: row for row in by.rows}
+    for place, criterion in enumerate(ordered, start=1):
+        _criterion(visit, criterion, place, shares[criterion.id], by)
+    _aside(found)
+    _side_by_side(by)
+
+
+def _goals(visit: Visit) -> None:
+    st.subheader("What do you want from your next job?", anchor=False)
+    if not visit.workbook.goals:
+        st.write("A goal in your own words, with the why, keeps the rest honest. Two or three are enough.")
+    for goal in visit.workbook.goals:
+        why = f"  \n:gray[{escaped(goal.why)}]" if goal.why else ""
+        row = side_by_side(f"goal_{goal.id}", f"**{escaped(goal.goal)}**{why}")
+        with row.popover("Change", key=f"change {goal.id}"):
+            st.button("Its words", key=f"edit {goal.id}", on_click=decision_form.begin, args=("goal", goal.id))
+            st.button("Take it out", key=f"remove {goal.id}", on_click=_remove_goal, args=(goal.id,))
+    st.button("Add a goal", key="add goal", on_click=decision_form.begin, args=("goal",))
+
+
+def _remove_goal(goal_id: str) -> None:
+    visit = this_visit()
+    saving.run(lambda: remove_goal(visit.store, goal_id, visit.now), "The goal is taken out.")
+
+
+def _ways(found: CriteriaList, by: Weights) -> None:
+    is_ranked = by.source != "equal"
+    with st.container(horizontal=True, key="weigh"):
+        if len(found.active) > 1:
+            words = "Rank them anew" if is_ranked else "Rank them"
+            st.button(
+                words,
+                type="secondary" if is_ranked else "primary",
+                key="rank",
+                on_click=open_forms.turn_to,
+                args=(RANK,),
+            )
+        if len(found.active) > 1 and is_ranked:
+            st.button("Compare their ranges", key="swing", on_click=open_forms.turn_to, args=(SWING,))
+        if by.source == "swing":
+            st.button("Back to the ranking alone", key="rank alone", on_click=_rank_alone)
+        st.button("Add a criterion", key="add criterion", on_click=decision_form.begin, args=("criterion",))
+
+
+def _rank_alone() -> None:
+    visit = this_visit()
+    saving.run(lambda: rank_alone(visit.store, visit.now), "The ranking counts again.")
+
+
+def _criterion(visit: Visit, one: Criterion, place: int, weight: Weight, by: Weights) -> None:
+    ends = [f"0: {one.worst}" if one.worst else "", f"100: {one.best}" if one.best else ""]
+    goal = next((goal.goal for goal in visit.workbook.goals if goal.id == one.goal_id), "")
+    told = [
+        *ends,
+        f"A job must reach at least {one.must_have}." if one.must_have is not None else "",
+        f"It serves: {goal}" if goal else "",
+    ]
+    lines = "".join(f"  \n:gray[{escaped(text)}]" for text in told if text)
+    with side_by_side(f"weighed_{one.id}", f"**{escaped(one.name)}**, {percent(weight.mine)}{lines}"):
+        if place > 1 and by.source == "rank":
+            st.button("Up", key=f"up {one.id}", on_click=_higher, args=(one.id, place - 1))
+        with st.popover("Change", key=f"change {one.id}"):
+            st.button("Its words", key=f"edit {one.id}", on_click=decision_form.begin, args=("criterion", one.id))
+            st.button("Set it aside", key=f"aside {one.id}", on_click=_set_aside, args=(one.id, True))
+
+
+def _higher(criterion_id: str, place: int) -> None:
+    visit = this_visit()
+    saving.run(lambda: rank_higher(visit.store, criterion_id, place, visit.now), "Moved up.")
+
+
+def _set_aside(criterion_id: str, aside: bool) -> None:
+    visit = this_visit()
+    sentence = "Set aside. Its scores are kept." if aside else "It counts again."
+    saving.run(lambda: set_aside(visit.store, criterion_id, aside, visit.now), sentence)
+
+
+def _aside(found: CriteriaList) -> None:
+    if not found.retired:
+        return
+    with st.expander(f"Set aside: {len(found.retired)}", key="set aside"):
+        for one in found.retired:
+            line(f"retired_{one.id}", escaped(one.name), "Bring it back", _set_aside, one.id, False)
+
+
+def _side_by_side(by: Weights) -> None:
+    """My weights beside those of the ranking and equal ones, and how each comes about."""
+    if by.n < 2:
+        return
+    st.subheader(by.title, anchor=False)
+    st.write(escaped(f"Even equal weights beat a hunch. {by.beside}"))
+    ordered = sorted(by.rows, key=lambda row: -row.mine)
+    rows = [
+        {
+            "Criterion": row.criterion.name,
+            "Mine": percent(row.mine),
+            "By rank": percent(row.by_rank),
+            "By range": percent(row.by_swing),
+            "Equal": percent(row.equal),
+        }
+        for row in ordered
+    ]
+    narrow = {name: st.column_config.Column(width=66) for name in ("Mine", "By rank", "By range", "Equal")}
+    st.dataframe(
+        rows,
+        hide_index=True,
+        column_config=narrow,
+        alt="The weights of each criterion: mine, by rank, by range and equal",
+    )
+    with st.expander("How they come about", key="weights how", on_change="rerun") as how:
+        if how.open:
+            told = [
+                {"Criterion": row.criterion.name, "By rank": row.by_rank_working, "By range": row.by_swing_working}
+                for row in ordered
+            ]
+            st.dataframe(told, hide_index=True, alt="How each weight is worked out")

@@ -1,0 +1,108 @@
+"""The small forms of the Decide page: a goal, a criterion, a decision, and the look back on one."""
+
+import streamlit as st
+
+from lib.decide.decisions import decision_log, review_day
+from lib.decide.fit import job_fit
+from lib.records.vocabulary import Choice, RightCall, words
+from lib.ui.drafts import record_form
+from lib.ui.drafts.fields import Form
+from lib.ui.drafts.record_form import RecordForm
+from lib.ui.markdown import escaped, one_line, whom
+from lib.ui.visit import Visit
+from lib.workflows.deciding import TOLD, waits_for_me
+from lib.workflows.record_editing import is_new
+
+CHOICES = {
+    "go_on": "Go on",
+    "hold": "Hold it for now",
+    "decline": "Decline",
+    "accept": "Accept the offer",
+}
+"""What can be decided, as it is asked."""
+
+
+def begin(screen: str, record_id: str = "", **known: str) -> None:
+    """Turn to a form: a callback."""
+    record_form.begin(FORMS, screen, record_id, **known)
+
+
+def _goal(_visit: Visit, form: Form) -> None:
+    form.line("goal", "What do you want from your next job?", placeholder="Build things that people use, near home")
+    form.box("why", "Why does it matter to you?")
+
+
+def _criterion(visit: Visit, form: Form) -> None:
+    form.line("name", "What do you weigh a job by?", placeholder="Time for music")
+    form.line("worst", "What does 0 look like for you?", placeholder="rehearsals only in the holidays")
+    form.line("best", "What does 100 look like?", placeholder="home by six, four days of five")
+    note = "Leave it empty where a low score can be made up for by the others."
+    form.number("must_have", "Must a job reach a score at least? From 0 to 100", 0, 100, note=note, unit="no")
+    goals = {goal.id: one_line(goal.goal) for goal in visit.workbook.goals}
+    if goals:
+        form.known("goal_id", "Which goal does it serve?", goals, otherwise="None in particular")
+
+
+def _decision(visit: Visit, form: Form) -> None:
+    job = _job(visit, form)
+    if is_new(form.draft):
+        application = visit.workbook.application(job)
+        st.write(escaped(job_fit(visit.workbook, job, visit.today).glance))
+        may_accept = application is not None and application.status in ("offer", "accepted")
+        choices = [word for word in words(Choice) if word != "accept" or may_accept]
+        is_no = form.choice("choice", "What do you decide?", choices, CHOICES) == "decline"
+        if is_no and application is not None and waits_for_me(visit.workbook, application):
+            form.tick(TOLD, "They know already")
+            st.caption("If not, a kind no to them will be on Today within two days.")
+    else:
+        st.write(f"You chose: {CHOICES[form.text('choice')]}.")
+    form.box("reasons", "What are your reasons?")
+    form.number("confidence", "How sure are you, in percent, that you will call it right?", 0, 100, unit="0 to 100")
+    form.box("change_my_mind", "What would change your mind?")
+    form.day("review_on", "When do you look back on it?", note="Thirty days from now, unless you choose another day.")
+
+
+def _job(visit: Visit, form: Form) -> str:
+    """The application that it is about; chosen here where the address named none."""
+    if not is_new(form.draft) or form.draft.base.get("application_id"):
+        known = visit.workbook.application(form.text("application_id"))
+        st.write(f"**{escaped(whom(known) if form.text('application_id') else 'The job you have')}**")
+        return form.text("application_id")
+    applications = {entry.id: whom(entry) for entry in reversed(visit.workbook.applications)}
+    return form.known("application_id", "Which job is it about?", applications, otherwise="The job I have")
+
+
+def _no_to(_visit: Visit, form: Form) -> str:
+    """The application that a no is about to be recorded to."""
+    return form.text("application_id") if is_new(form.draft) and form.text("choice") == "decline" else ""
+
+
+def _review(visit: Visit, form: Form) -> None:
+    entries = decision_log(visit.workbook, visit.today).entries
+    entry = next((entry for entry in entries if entry.decision.id == form.draft.record_id), None)
+    if entry:
+        st.write(escaped(entry.sentence))
+        if entry.decision.reasons:
+            st.write(f":gray[Your reasons]  \n{escaped(entry.decision.reasons)}")
+        if entry.decision.change_my_mind:
+            st.write(f":gray[What would have changed your mind]  \n{escaped(entry.decision.change_my_mind)}")
+    form.choice("right_call", "Was it right, as you see it now?", words(RightCall))
+    form.box("learned", "What did you learn from it?")
+
+
+def _about_the_job(visit: Visit) -> dict[str, str]:
+    """A new decision is about the job that the address names, and looked back on in a month."""
+    job = st.query_params.get("application", "")
+    known = {"application_id": job} if visit.workbook.application(job) else {}
+    return {"review_on": review_day(visit.today).isoformat(), **known}
+
+
+FORMS = {
+    "goal": RecordForm("A goal", "What do you want?", _goal),
+    "criterion": RecordForm("A criterion of your own", "What does it mean for you?", _criterion),
+    "decision": RecordForm(
+        "What do you decide?", "Your decision", _decision, _about_the_job, about="application_id", says_no_to=_no_to
+    ),
+    "review": RecordForm("Looking back", "How do you see it now?", _review),
+}
+"""The forms of the Decide page."""

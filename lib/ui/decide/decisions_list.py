@@ -1,0 +1,61 @@
+"""The log of decisions: what I chose and why, when to look back, and how I saw it then."""
+
+import streamlit as st
+
+from lib.charts.chart import Chart
+from lib.charts.theme import DARK, LIGHT
+from lib.decide.decisions import Entry, decision_log
+from lib.records.days import near_day
+from lib.records.workbook import Workbook
+from lib.ui.decide import decision_form
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped
+from lib.ui.shared import chart_frame
+from lib.ui.visit import Visit
+
+
+def show(visit: Visit) -> None:
+    """The decisions, the newest first, and what confidence was worth."""
+    log = decision_log(visit.workbook, visit.today)
+    st.write(escaped(log.sentence))
+    if not log.n:
+        st.write(
+            "A decision is written down on a job's own view here: the reasons, how sure you are, and what would change "
+            "your mind. A month later you look back on it, and from ten on you see what your confidence is worth."
+        )
+        st.button("Choose a job", type="primary", key="to jobs", on_click=saving.query, kwargs={"view": "job"})
+        return
+    for entry in log.entries:
+        show_entry(visit, entry)
+    dark = st.context.theme.type == "dark"
+    chart_frame.show(_drawn(visit.loaded.fingerprint, dark, _workbook=visit.workbook))
+
+
+def show_entry(visit: Visit, entry: Entry) -> None:
+    """One decision as it reads back, with the ways on."""
+    decision = entry.decision
+    with st.container(border=True, key=f"decision_{decision.id}"):
+        day = near_day(decision.decided_at.astimezone(visit.zone).date(), visit.today)
+        st.write(f":gray[{escaped(day[:1].upper() + day[1:])}]  \n{escaped(entry.sentence)}")
+        told = {
+            "Reasons": decision.reasons,
+            "What would change your mind": decision.change_my_mind,
+            "What you learned": decision.learned,
+        }
+        for heading, words in told.items():
+            if words:
+                st.write(f":gray[{heading}]  \n{escaped(words)}")
+        with st.container(horizontal=True, key=f"ways_{decision.id}"):
+            words = "Correct the look back" if decision.is_reviewed else "Look back on it"
+            st.button(words, key=f"review {decision.id}", on_click=decision_form.begin, args=("review", decision.id))
+            args = ("decision", decision.id)
+            st.button("Correct", key=f"edit {decision.id}", type="tertiary", on_click=decision_form.begin, args=args)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _drawn(fingerprint: str, dark: bool, _workbook: Workbook) -> Chart:
+    """The chart, drawn once for the same files. Plotly is loaded here, where it is first needed."""
+    from lib.charts import confidence as drawing
+    from lib.decide.confidence import confidence
+
+    return drawing.chart(confidence(_workbook.decisions), DARK if dark else LIGHT)

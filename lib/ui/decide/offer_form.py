@@ -1,0 +1,167 @@
+"""The small forms about an offer or the job I have: one group of its terms each, kept as a draft until it is saved."""
+
+import streamlit as st
+
+from lib.decide.negotiation import Negotiation, negotiation
+from lib.decide.options import offer_names, open_offers
+from lib.decide.pay import home_currency
+from lib.records.offer import Offer
+from lib.ui import session
+from lib.ui.decide.offer_figures import years_to_stay
+from lib.ui.drafts import record_form
+from lib.ui.drafts.fields import Form
+from lib.ui.drafts.record_form import RecordForm
+from lib.ui.markdown import escaped, named, whom
+from lib.ui.visit import DESK, RANDOM, Visit
+from lib.workflows.record_editing import begin_record, is_new
+
+_AMOUNTS = "Amounts as you like to write them: 74000, 74,000 or 74k. What you do not know may stay empty."
+
+
+def begin(form: str, offer_id: str = "", **known: str) -> None:
+    """Turn to a form: a callback."""
+    record_form.begin(FORMS, form, offer_id, **known)
+
+
+def begun_elsewhere(visit: Visit, application_id: str) -> dict[str, str]:
+    """The address of a new form for the offer of an application, for a page that leads there."""
+    draft = begin_record(visit.workbook, "offer", "", RANDOM, application_id=application_id)
+    DESK.put(session.tab(), draft.id, draft)
+    return {"form": "offer", "draft": draft.id}
+
+
+def _offer(visit: Visit, form: Form) -> None:
+    applications = {entry.id: whom(entry) for entry in reversed(visit.workbook.applications)}
+    chosen = form.known("application_id", "Which application is it for?", applications, otherwise="A new one")
+    if not chosen and is_new(form.draft):
+        company_side, role_side = st.columns(2)
+        with company_side:
+            form.line("company", "Company", placeholder="Northwind")
+        with role_side:
+            form.line("role", "Role", placeholder="Data engineer")
+    form.choice("in_writing", "Is it in writing?", ("yes", "no"), {"yes": "In writing", "no": "Only spoken"})
+    received_side, decide_side = st.columns(2)
+    with received_side:
+        form.day("received_on", "When did it come?")
+    with decide_side:
+        form.day("decide_by", "By when do they want your answer?")
+    if is_new(form.draft):
+        _base(visit, form)
+    form.box("notes", "What did they say, in their words?")
+
+
+def _base(visit: Visit, form: Form) -> None:
+    base_side, currency_side = st.columns(2)
+    with base_side:
+        form.line("base", "Base pay by the year", placeholder="74,000")
+    with currency_side:
+        form.line("currency", "Currency", placeholder=home_currency(visit.workbook) or "EUR")
+    _rate(visit, form)
+
+
+def _rate(visit: Visit, form: Form) -> None:
+    """Asked for where the offer is in another currency than the person's own: it is typed in, and never fetched."""
+    home, own = home_currency(visit.workbook), " ".join(form.text("currency").split()).upper()
+    with st.container():
+        if home and own and own != home:
+            form.line("rate_to_home", f"What is one {named(own)} worth in {named(home)}?", placeholder="1.05")
+
+
+def _pay(visit: Visit, form: Form) -> None:
+    st.caption(_AMOUNTS)
+    _base(visit, form)
+    bonus_side, odds_side = st.columns(2)
+    with bonus_side:
+        form.line("bonus", "The full bonus by the year", placeholder="6,000")
+    with odds_side:
+        form.number("bonus_odds", "How likely is it, in percent?", 0, 100)
+    equity_side, benefits_side = st.columns(2)
+    with equity_side:
+        form.line("equity_yearly", "Equity, its worth by the year", placeholder="2,000")
+    with benefits_side:
+        form.line("benefits_yearly", "Benefits, their worth by the year", placeholder="1,200")
+    signing_side, costs_side = st.columns(2)
+    with signing_side:
+        if _is_offer(visit, form):
+            form.line("signing", "Signing bonus, paid once", placeholder="3,000")
+    with costs_side:
+        form.line("costs_yearly", "What the job costs you by the year", placeholder="1,800")
+
+
+def _days(visit: Visit, form: Form) -> None:
+    leave_side, hours_side, way_side = st.columns(3)
+    with leave_side:
+        form.line("leave_days", "Days of leave a year", placeholder="30")
+    with hours_side:
+        form.line("weekly_hours", "Hours a week", placeholder="40")
+    with way_side:
+        form.line("commute_minutes", "Minutes on the way, a day", placeholder="50")
+    if _is_offer(visit, form):
+        form.day("start_on", "When would you start?")
+
+
+def _terms(visit: Visit, form: Form) -> None:
+    form.box("duties", "Duties: what are you to answer for?")
+    form.box("expenses", "Expenses: what do they cover?")
+    if _is_offer(visit, form):
+        form.box(
+            "conditions",
+            "Conditions: what does it hang on?",
+            placeholder="A background check, references, papers; or: none",
+        )
+    form.line("notice", "Notice, and time on probation", placeholder="3 months; 6 months on probation")
+
+
+def _negotiation(visit: Visit, form: Form) -> None:
+    offer = next((entry for entry in visit.workbook.offers if entry.id == form.draft.record_id), None)
+    if offer:
+        st.write(escaped(grounds_of(visit, offer).sentence))
+    form.box("ask_for", "What do you ask for?", placeholder="78,000, or four more days of leave")
+    form.box("ground", "On what ground?", placeholder="What the market pays, another offer, what you bring")
+    market_side, away_side = st.columns(2)
+    with market_side:
+        form.line("market_figure", "The market figure, base pay by the year", placeholder="77,000")
+    with away_side:
+        form.line("walk_away", "Below which base pay would you say no?", placeholder="70,000")
+    form.box("came_of_it", "What came of it?")
+
+
+def _signing(_visit: Visit, form: Form) -> None:
+    form.day("accepted_on", "When did you accept?")
+    form.day("signed_on", "When was it signed, by both sides?")
+    form.box("conditions", "What does it hang on?", placeholder="A background check, references, papers; or: none")
+    form.day("conditions_met_on", "Since when is all of that met?")
+
+
+def _present_job(visit: Visit, form: Form) -> None:
+    _pay(visit, form)
+    _days(visit, form)
+
+
+def _is_offer(visit: Visit, form: Form) -> bool:
+    return form.draft.screen != "present_job" and kind_of(visit, form.draft.record_id) == "offer"
+
+
+def grounds_of(visit: Visit, offer: Offer) -> Negotiation:
+    """What there is to negotiate with, from the other open offers and the job I have."""
+    others = [other for other in open_offers(visit.workbook) if other.id != offer.id]
+    names, home = offer_names(visit.workbook), home_currency(visit.workbook)
+    return negotiation(offer, others, names, home, years_to_stay(visit.workbook))
+
+
+def kind_of(visit: Visit, offer_id: str) -> str:
+    """Whether a row of the offers is an offer or the job I have; a new one is an offer."""
+    found: Offer | None = next((entry for entry in visit.workbook.offers if entry.id == offer_id), None)
+    return found.kind if found else "offer"
+
+
+FORMS = {
+    "offer": RecordForm("An offer", "What is known about this offer?", _offer, opens="offer"),
+    "present_job": RecordForm("The job you have", "The job you have", _present_job, opens="offer"),
+    "offer_pay": RecordForm("What does it pay?", "What does it pay?", _pay),
+    "offer_days": RecordForm("Days and hours", "Days and hours", _days),
+    "offer_terms": RecordForm("Duties and conditions", "Duties and conditions", _terms),
+    "negotiation": RecordForm("What do you ask for?", "What do you ask for?", _negotiation),
+    "signing": RecordForm("Accepted and signed", "Accepted and signed", _signing),
+}
+"""The forms of the offers."""

@@ -1,0 +1,187 @@
+"""One offer, or the job I have: whether it is a job yet, its terms, the money, the negotiation, and what is next."""
+
+from collections.abc import Mapping
+from typing import Final, Literal
+
+import streamlit as st
+
+from lib.decide.options import OVER
+from lib.decide.pay import home_currency, pay
+from lib.decide.signing import job_status
+from lib.decide.terms import STATES, Term, Terms, terms
+from lib.followup.due import Due
+from lib.records.days import spoken_day
+from lib.records.offer import Offer
+from lib.ui import places
+from lib.ui.decide import decision_form, offer_form
+from lib.ui.decide.offer_figures import years_to_stay
+from lib.ui.decide.offer_list import table
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped, whom
+from lib.ui.shared import task_card
+from lib.ui.shared.rows import facts, line
+from lib.ui.visit import Visit, clock, current_store
+from lib.workflows.deciding import OFFER
+from lib.workflows.offers import offer_name
+from lib.workflows.record_editing import remove_record
+
+_GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
+    "offer": ("The offer", ("in_writing", "decide_by")),
+    "offer_pay": ("Pay", ("base", "bonus", "bonus_odds", "signing", "equity_yearly", "benefits_yearly")),
+    "offer_days": ("Days and hours", ("leave_days", "weekly_hours", "commute_minutes", "start_on")),
+    "offer_terms": ("Duties and conditions", ("duties", "expenses", "conditions", "notice")),
+}
+"""The checklist by the form that corrects it."""
+_OWED: Final = ("ask_in_writing", "negotiate", "accept", "decline")
+
+
+def show(visit: Visit, offer_id: str) -> None:
+    """The one view of an offer, at its own address."""
+    st.button("All offers", key="all", type="tertiary", on_click=_close)
+    offer = next((entry for entry in visit.workbook.offers if entry.id == offer_id), None)
+    if offer is None:
+        st.title("Decide", anchor=False)
+        st.info("The offer at this address is not in the workbook. It may have been deleted.")
+        return
+    application = visit.workbook.application(offer.application_id)
+    st.title(escaped(offer_name(visit.workbook, offer)), anchor=False)
+    if offer.kind == "offer":
+        where = escaped(f"{whom(application)}. ") if application else ""
+        st.write(f"{where}**{escaped(job_status(offer).sentence)}**")
+    found = terms(offer, visit.today, is_gone=offer.kind == "offer" and application is None)
+    for note in found.notes:
+        st.info(escaped(note))
+    owed = _owed(visit, offer)
+    _acts(visit, offer, owed)
+    for due in (due for due in owed if due.kind != "ask_in_writing"):
+        task_card.show(visit, due)
+    _terms(found, offer)
+    _money(visit, offer)
+    if offer.kind == "offer":
+        _negotiation(visit, offer)
+        _signing(visit, offer)
+    facts({"Notes": offer.notes})
+
+
+def _close() -> None:
+    saving.query(offer="", form="", draft="", view="offers")
+
+
+def _owed(visit: Visit, offer: Offer) -> list[Due]:
+    if offer.kind != "offer" or not offer.application_id:
+        return []
+    everything = (*visit.plan.tasks, *visit.plan.coming, *visit.plan.snoozed)
+    return [due for due in everything if due.application_id == offer.application_id and due.kind in _OWED]
+
+
+def _acts(visit: Visit, offer: Offer, owed: list[Due]) -> None:
+    asking = next((due for due in owed if due.kind == "ask_in_writing"), None)
+    with st.container(horizontal=True, key="acts"):
+        if offer.kind == "offer":
+            _next(visit, offer, asking)
+        st.button("Score it", key="score", on_click=_score, args=(visit, offer))
+        with st.popover("Delete", key="delete"):
+            st.write("Delete it with its terms and its own scores? You can undo it.")
+            st.button("Yes, delete it", key="yes delete", on_click=_delete, args=(offer.id,))
+    if offer.kind == "offer" and not (offer.in_writing or offer.signed_on) and asking is None:
+        st.caption(_asked(visit, offer))
+
+
+def _next(visit: Visit, offer: Offer, asking: Due | None) -> None:
+    """What comes next with an offer, the one thing first."""
+    is_written = bool(offer.in_writing or offer.signed_on)
+    if not is_written and asking and st.button("Ask for it in writing", type="primary", key="ask in writing"):
+        st.switch_page(places.FOLLOW_UP, query_params={"task": asking.id})
+    if not is_written:
+        st.button("It is in writing now", key="written", on_click=offer_form.begin, args=("offer", offer.id))
+    application = visit.workbook.application(offer.application_id)
+    if application and not (offer.accepted_on or offer.signed_on) and application.status not in OVER:
+        known = {"application_id": application.id, OFFER: offer.id}
+        accept: Literal["secondary", "primary"] = "primary" if is_written else "secondary"
+        yes, no = known | {"choice": "accept"}, known | {"choice": "decline"}
+        st.button("Accept it", type=accept, key="accept", on_click=decision_form.begin, args=("decision",), kwargs=yes)
+        st.button("Decline it", key="decline", on_click=decision_form.begin, args=("decision",), kwargs=no)
+    if offer.accepted_on or offer.signed_on:
+        style: Literal["secondary", "primary"] = "secondary" if offer.is_job else "primary"
+        begin, args = offer_form.begin, ("signing", offer.id)
+        st.button("Signed, or a condition met", type=style, key="signing", on_click=begin, args=args)
+
+
+def _score(visit: Visit, offer: Offer) -> None:
+    """Turn to the scores: those of its application, or its own where it has none or shares it with another offer."""
+    alike = [other for other in visit.workbook.offers if other.application_id == offer.application_id]
+    shares = offer.kind == "present_job" or len(alike) > 1 or not visit.workbook.application(offer.application_id)
+    saving.query(view="job", application=offer.id if shares else offer.application_id, offer="", form="", draft="")
+
+
+def _asked(visit: Visit, offer: Offer) -> str:
+    asked = (row for row in visit.plan.closed if row.kind == "ask_in_writing" and row.status == "done")
+    sent = next((row.done_at for row in asked if row.application_id == offer.application_id), None)
+    if sent is None:
+        return "It is only spoken so far: nothing of it holds until it is in writing."
+    return escaped(f"You asked for it in writing on {spoken_day(sent.astimezone(visit.zone).date(), visit.today)}.")
+
+
+def _delete(offer_id: str) -> None:
+    store, now = current_store(), clock()
+    saving.run(lambda: remove_record(store, "offers", offer_id, now), "It is deleted.")
+    _close()
+
+
+def _terms(found: Terms, offer: Offer) -> None:
+    st.subheader(found.title, anchor=False)
+    st.write(escaped(found.sentence))
+    by_field = {term.field: term for term in found.terms}
+    for form, (heading, fields) in _GROUPS.items():
+        group = [by_field[field] for field in fields if field in by_field]
+        if group:
+            counted = [term for term in group if term.is_counted]
+            known = sum(term.state != "missing" for term in counted)
+            words = f"**{heading}**  \n:gray[{known} of {len(counted)} known]"
+            line(f"group_{form}", words, "Correct" if known else "Fill in", offer_form.begin, form, offer.id)
+            st.markdown("\n".join(_term(term) for term in group))
+    if found.questions:
+        with st.expander("All that is to ask, to copy", key="to ask"):
+            st.code("\n".join(found.questions), language=None, wrap_lines=True)
+
+
+def _term(term: Term) -> str:
+    if term.state == "missing":
+        return f"- {term.name}: :gray[to ask.] {escaped(term.question)}"
+    spoken = "" if term.state == "written" or term.field == "in_writing" else f" :gray[({STATES[term.state].lower()})]"
+    return f"- {term.name}: {escaped(' '.join(term.value.split()))}{spoken}"
+
+
+def _money(visit: Visit, offer: Offer) -> None:
+    found = pay(offer, home_currency(visit.workbook), years_to_stay(visit.workbook))
+    st.subheader(found.title, anchor=False)
+    st.write(escaped(found.sentence))
+    if found.n:
+        table(found.table)
+
+
+def _negotiation(visit: Visit, offer: Offer) -> None:
+    found = offer_form.grounds_of(visit, offer)
+    line("negotiation", f"### {found.title}", "Note what you ask for", offer_form.begin, "negotiation", offer.id)
+    st.write(escaped(found.sentence))
+    st.caption(found.finding)
+    if len(found.grounds) > _GROUNDS_SAID:
+        with st.expander("All of your grounds", key="grounds"):
+            for ground in found.grounds:
+                st.write(escaped(ground.sentence))
+    facts({"You ask for": offer.ask_for, "Your ground": offer.ground, "What came of it": offer.came_of_it})
+    if offer.ask_for and not offer.in_writing and not offer.came_of_it:
+        st.caption("The note to them is put forward once the offer is in writing: ask on what you can read.")
+
+
+_GROUNDS_SAID = 3
+
+
+def _signing(visit: Visit, offer: Offer) -> None:
+    days = {
+        "It came": offer.received_on,
+        "Accepted": offer.accepted_on,
+        "Signed": offer.signed_on,
+        "Conditions met": offer.conditions_met_on,
+    }
+    facts({name: spoken_day(day, visit.today) if day else "" for name, day in days.items()})

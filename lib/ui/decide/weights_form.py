@@ -1,0 +1,71 @@
+"""How much each criterion counts: ranked by tapping, and refined by comparing ranges."""
+
+import streamlit as st
+
+from lib.decide.weights import MOST_SWING
+from lib.records.criterion import Criterion, active_criteria
+from lib.ui.decide import open_forms
+from lib.ui.drafts.differences import show_differences
+from lib.ui.drafts.fields import Form
+from lib.ui.markdown import escaped, named
+from lib.ui.visit import RANDOM, Visit
+from lib.workflows.weighing import (
+    RANK,
+    SWING,
+    begin_ranking,
+    begin_swings,
+    by_rank,
+    order_of,
+    swing_field,
+)
+
+_STEPS = range(0, MOST_SWING + 1, 5)
+
+
+def show_ranking(visit: Visit) -> None:
+    """Tap the criteria in the order in which they matter."""
+    form = open_forms.opened(visit, "criteria", RANK, lambda: begin_ranking(visit.workbook, RANDOM))
+    st.title("Which matters most?", anchor=False)
+    st.write(
+        "Think of a job at its worst in everything. Which one would you lift to its best first? Tap it, then the next. "
+        "What you do not tap shares the last places."
+    )
+    show_differences(form.name, "Saved.")
+    criteria = active_criteria(visit.workbook.criteria)
+    if any(one.swing is not None for one in criteria):
+        st.info("Saving a new ranking takes your fine-tuned weights away; they would hide it. Undo brings them back.")
+    names = {one.id: one.name for one in criteria}
+    form.several("order", "In the order in which they matter", list(names), names)
+    tapped = [names[key] for key in order_of(form.draft) if key in names]
+    st.write("\n".join(f"{place}. {escaped(name)}" for place, name in enumerate(tapped, start=1)))
+    open_forms.ways(form)
+
+
+def show_swings(visit: Visit) -> None:
+    """For each criterion: going from worst to best on it, compared with the most important one."""
+    form = open_forms.opened(visit, "criteria", SWING, lambda: begin_swings(visit.workbook, RANDOM))
+    st.title("How much more does it matter?", anchor=False)
+    show_differences(form.name, "Saved.")
+    criteria = by_rank(visit.workbook)
+    if criteria:
+        first, *others = criteria
+        st.write(
+            f"Going from worst to best on **{escaped(first.name)}** is {MOST_SWING}. How much is it worth to you on "
+            "each of the others, compared with that?"
+        )
+        st.write(_range(first))
+        for one in others:
+            _swing(form, one)
+    open_forms.ways(form)
+
+
+def _swing(form: Form, one: Criterion) -> None:
+    with st.container(key=f"swing_{one.id}"):
+        st.subheader(escaped(one.name), anchor=False)
+        st.write(_range(one))
+        form.scale(swing_field(one.id), f"{named(one.name)}: from worst to best on this range", _STEPS)
+
+
+def _range(one: Criterion) -> str:
+    worst, best = one.worst or "the worst I can think of", one.best or "the best I can think of"
+    return f":gray[From] {escaped(worst)}  \n:gray[to] {escaped(best)}"

@@ -1,0 +1,1 @@
+"""Forms whose answers are kept as drafts until they are saved."""

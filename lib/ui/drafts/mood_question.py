@@ -1,0 +1,72 @@
+"""The wall between mood and fit: before a no is recorded, is it how you did, or how they treated you? It never bars."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import streamlit as st
+
+from lib.decide.mood import Mood, mood
+from lib.ui import session
+from lib.ui.drafts import saving
+from lib.ui.drafts.fields import Form, keep
+from lib.ui.markdown import escaped
+from lib.ui.visit import DESK, Visit, this_visit
+from lib.workflows.tasks import add_task
+
+FIELD = "why_no"
+"""The answer in the draft: ``they`` treated me so, or it is how ``i`` did. It stands in no file."""
+
+
+def is_to_be_asked(visit: Visit, application_id: str) -> bool:
+    """Whether a no to this application asks first: interest fell with a low self-rating, and the fit did not."""
+    return bool(application_id) and mood(visit.workbook, application_id, visit.today).asks
+
+
+def stands_before(visit: Visit, form: Form, application_id: str, save: Callable[[], None]) -> bool:
+    """Put the question where this is a no to that application; empty for what is no no.
+
+    Whether it still waits for its answer, which then takes the place of the save button: 'how they treated me' saves,
+    and nothing more is said; 'how I did' shows the numbers, and offers to wait a day.
+    """
+    found = mood(visit.workbook, application_id, visit.today) if application_id else None
+    if found is None or not found.asks or form.text(FIELD) == "they":
+        return False
+    with st.container(border=True, key="mood_question"):
+        st.write(f"**{found.question}**")
+        if form.text(FIELD) == "i":
+            _numbers(found)
+            st.button("Wait a day", key="wait a day", on_click=_wait, args=(form.name, application_id))
+            return False
+        with st.container(horizontal=True, key="mood_answers"):
+            st.button("How they treated me", key="they", on_click=_they, args=(form.name, save))
+            st.button("How I did", key="i did", on_click=keep, args=(form.name, {FIELD: "i"}))
+    return True
+
+
+def _numbers(found: Mood) -> None:
+    for line in found.lines:
+        st.write(f":gray[{escaped(line.caption)}]  \n{escaped(line.working)}")
+    st.write(f"{escaped(found.sentence)} {escaped(found.finding)}")
+    st.write("You can record it now all the same, or look at it again tomorrow.")
+
+
+def _they(name: str, save: Callable[[], None]) -> None:
+    keep(name, {FIELD: "they"})
+    save()
+
+
+def _wait(name: str, application_id: str) -> None:
+    """Leave the draft as it is, and put a reminder on tomorrow."""
+    visit = this_visit()
+    draft = DESK.get(session.tab(), name)
+    if draft is None:
+        return
+    application = visit.workbook.application(application_id)
+    what = f"Look again at your no to {application.company if application else 'them'}"
+    tomorrow = visit.today + timedelta(days=1)
+    sentence = "Nothing is recorded. What you wrote waits as a draft, and tomorrow it is on Today."
+    saving.run(lambda: add_task(visit.store, what, tomorrow, draft.token, visit.here), sentence)
+    if not session.problem():
+        DESK.take_off(session.tab(), name)
+        session.forget_fields(name)
+        saving.query(form="", draft="", part="")

@@ -1,0 +1,105 @@
+"""A small form of one record on a page of its own, kept as a draft until it is saved."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from lib.store import Draft
+from lib.ui import session
+from lib.ui.drafts import leaving, mood_question, saving
+from lib.ui.drafts.differences import show_differences
+from lib.ui.drafts.fields import Form, catch_up, held, saved_sentence
+from lib.ui.visit import DESK, RANDOM, Visit, this_visit
+from lib.workflows.editing import is_changed
+from lib.workflows.record_editing import ENTRIES, KIND, begin_record, find_record, is_new
+
+
+@dataclass(frozen=True)
+class RecordForm:
+    """One form: its heading for a new record and for one that is there, and its fields.
+
+    ``beginnings`` says what the form knows before anything is said; ``opens`` is the parameter of the address that
+    shows a record once it was made, or empty text. ``about`` names the answer by which a new one that waits is known
+    again. ``says_no_to`` is the application that saving would say no to, or empty text.
+    """
+
+    new_heading: str
+    heading: str
+    fields: Callable[[Visit, Form], None]
+    beginnings: Callable[[Visit], Mapping[str, str]] = lambda _visit: {}
+    opens: str = ""
+    about: str = "card"
+    says_no_to: Callable[[Visit, Form], str] = lambda _visit, _form: ""
+
+
+def begin(forms: Mapping[str, RecordForm], screen: str, record_id: str = "", **known: str) -> None:
+    """Turn to a form: a callback. A draft of the same record that waits is gone on with."""
+    visit = this_visit()
+    known = {**forms[screen].beginnings(visit), **known}
+    waiting = (
+        draft
+        for draft in visit.drafts
+        if (draft.kind, draft.screen) == (KIND, screen)
+        and is_changed(draft)
+        and _is_of(draft, record_id, known, forms[screen].about)
+    )
+    draft = next(waiting, None) or begin_record(visit.workbook, screen, record_id, RANDOM, **known)
+    DESK.put(session.tab(), draft.id, draft)
+    saving.query(form=screen, draft=draft.id, part="")
+
+
+def _is_of(draft: Draft, record_id: str, known: Mapping[str, str], about: str) -> bool:
+    """Whether a draft is of that record; a new one counts where it was begun about the same."""
+    if record_id:
+        return draft.record_id == record_id
+    return is_new(draft) and draft.base.get(about, "") == known.get(about, "") != ""
+
+
+def opened(visit: Visit, forms: Mapping[str, RecordForm]) -> Draft | None:
+    """The draft that the address asks for; after a reload, one of the same record as it stands."""
+    screen, name = st.query_params.get("form", ""), st.query_params.get("draft", "")
+    if screen not in forms:
+        return None
+    draft = held(name, visit.store) or (visit.store.drafts.load(name) if name else None)
+    if draft is None or draft.kind != KIND or draft.screen != screen:
+        named = name.partition("--")[0]
+        record_id = named if find_record(visit.workbook, ENTRIES[screen].table, named) else ""
+        beginnings = forms[screen].beginnings(visit)
+        draft = begin_record(visit.workbook, screen, record_id, RANDOM, **beginnings)
+        name = draft.id
+        saving.query(draft=name)
+    return DESK.put(session.tab(), name, draft)
+
+
+def show(visit: Visit, forms: Mapping[str, RecordForm], draft: Draft) -> None:
+    """The form, with save and the way out."""
+    name = st.query_params.get("draft", draft.id)
+    form, shown = Form(name, draft), forms[draft.screen]
+    st.title(shown.new_heading if is_new(draft) else shown.heading, anchor=False)
+    st.caption(saved_sentence(draft, visit.zone))
+    show_differences(name, "Saved.")
+    shown.fields(visit, form)
+    save = partial(_save, name, shown.opens)
+    is_asked = mood_question.stands_before(visit, form, shown.says_no_to(visit, form), save)
+    leaving.ways(save, "Not now" if is_new(draft) else "Leave it as it was", name, draft, _close, is_asked)
+
+
+def _save(name: str, opens: str) -> None:
+    catch_up(name, blanks=False)
+    draft = DESK.get(session.tab(), name)
+    saving.save_draft(name, "Saved.")
+    if draft is None or session.problem():
+        return
+    saving.query(form="", draft="")
+    if is_new(draft) and opens and not _stands_on_a_view():
+        saving.query(**{opens: draft.record_id})
+
+
+def _stands_on_a_view() -> bool:
+    return any(name in st.query_params for name in ("application", "person", "topic", "story", "offer"))
+
+
+def _close() -> None:
+    saving.query(form="", draft="")

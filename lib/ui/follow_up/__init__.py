@@ -1,0 +1,1 @@
+"""The Follow-up page: the tasks and their letters."""

@@ -1,0 +1,100 @@
+"""Everything that is owed, in lists: now, later, put off, ideas, and what was settled lately."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from lib.followup.due import Due
+from lib.records.days import spoken_moment
+from lib.records.labels import phrase
+from lib.records.task import Task
+from lib.ui import places, session
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped
+from lib.ui.shared import calendar_file, task_card
+from lib.ui.visit import Visit, this_visit
+from lib.workflows.tasks import add_task
+
+_SETTLED_SHOWN = 8
+
+
+def show(visit: Visit) -> None:
+    """The lists, each only where it holds something."""
+    plan = visit.plan
+    st.write(escaped(plan.sentence))
+    _business_days(visit)
+    _cards(visit, "", plan.tasks)
+    _cards(visit, "Later", plan.coming)
+    _cards(visit, "Put off", plan.snoozed)
+    _cards(visit, "Ideas, never due", plan.ideas)
+    _settled(visit, plan.closed)
+    _add(visit)
+    _calendar(visit)
+
+
+def _business_days(visit: Visit) -> None:
+    """Which days count, and that the country was guessed where nobody chose it."""
+    is_guess = not visit.workbook.setting("country")
+    guess = "The country is a guess from this computer's language." if is_guess and visit.here.country else ""
+    st.caption(escaped(f"{visit.plan.days_sentence} {guess}".strip()))
+    if is_guess:
+        st.page_link(places.SETTINGS, label="Choose your country under Settings")
+
+
+def _cards(visit: Visit, heading: str, tasks: Sequence[Due]) -> None:
+    if heading and tasks:
+        st.subheader(heading, anchor=False)
+    shown = tasks if st.session_state.get(f"all {heading}") else tasks[:_MOST]
+    for due in shown:
+        task_card.show(visit, due)
+    if len(shown) < len(tasks):
+        st.button(f"Show the other {len(tasks) - len(shown)}", key=f"more {heading}", on_click=_more, args=(heading,))
+
+
+_MOST = 12
+
+
+def _more(heading: str) -> None:
+    st.session_state[f"all {heading}"] = True
+
+
+def _settled(visit: Visit, rows: Sequence[Task]) -> None:
+    if not rows:
+        return
+    with st.expander("Settled lately"):
+        for row in rows[:_SETTLED_SHOWN]:
+            with st.container(horizontal=True, vertical_alignment="center", key=f"settled_{row.id}"):
+                st.markdown(_settled_words(visit, row), width="stretch")
+                st.button("Open it again", key=f"take up {row.id}", on_click=task_card.take_up, args=(row.id,))
+            if row.body:
+                st.text(row.body)
+
+
+def _settled_words(visit: Visit, row: Task) -> str:
+    person = next((entry.name for entry in visit.workbook.people if entry.id == row.person_id), "")
+    application = visit.workbook.application(row.application_id)
+    about = ", ".join(part for part in (person, application.company if application else "") if part)
+    what = row.subject if row.kind == "own" else phrase(row.kind)
+    how = "let go" if row.status == "dropped" else f"done{f' by {phrase(row.channel)}' if row.channel else ''}"
+    when = spoken_moment(row.done_at.astimezone(visit.zone), visit.today) if row.done_at else ""
+    return escaped(", ".join(part for part in (what[:1].upper() + what[1:], about, how, when) if part))
+
+
+def _add(visit: Visit) -> None:
+    with st.expander("Add something of your own"), st.form("own task", border=False, clear_on_submit=True):
+        st.text_input("What is to be done?", key="own what")
+        st.date_input("By when, if there is a day?", value=None, key="own by", format="YYYY-MM-DD")
+        st.form_submit_button("Add it", on_click=_add_own)
+
+
+def _add_own() -> None:
+    visit, what, by = this_visit(), str(st.session_state["own what"]), st.session_state["own by"]
+    token = f"{session.tab()} {visit.now.isoformat(timespec='seconds')} {what}"
+    due_on = by if isinstance(by, date) else None
+    saving.run(lambda: add_task(visit.store, what, due_on, token, visit.here), "Added.")
+
+
+def _calendar(visit: Visit) -> None:
+    with st.expander("Take it into your calendar"):
+        calendar_file.show(visit, "Each interview brings an alarm 15 minutes after it: five lines while you remember.")

@@ -1,0 +1,1 @@
+"""The Journal page: the list of interviews, one interview, and its outcome."""

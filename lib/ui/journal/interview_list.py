@@ -1,0 +1,86 @@
+"""The journal's list: what is looked for, and what was found."""
+
+from itertools import groupby
+
+import streamlit as st
+
+from lib.records.days import month_of, short_day
+from lib.records.interview import Interview
+from lib.records.labels import label
+from lib.records.vocabulary import Outcome, Stage, words
+from lib.ui.drafts import saving
+from lib.ui.markdown import count, escaped, one_line, whom
+from lib.ui.shared import begin_debrief
+from lib.ui.visit import Visit
+from lib.workflows.journal import Wanted, companies_of, find_interviews
+
+PAGE = 30
+"""How many debriefs are listed before the rest is asked for."""
+
+
+def wanted(visit: Visit) -> Wanted:
+    """The search box and the filters."""
+    text = st.text_input(
+        "Find any word", key="journal text", placeholder="a company, a name, a word you wrote", type="search"
+    )
+    with st.expander("Filter by company, stage, outcome or period"):
+        companies = st.multiselect("Company", companies_of(visit.workbook), key="journal companies")
+        stages = st.pills("Stage", words(Stage), selection_mode="multi", key="journal stages", format_func=label)
+        outcomes = st.pills(
+            "Outcome", words(Outcome), selection_mode="multi", key="journal outcomes", format_func=label
+        )
+        since_side, until_side = st.columns(2)
+        with since_side:
+            since = st.date_input("From", value=None, key="journal since", format="YYYY-MM-DD")
+        with until_side:
+            until = st.date_input("Until", value=None, key="journal until", format="YYYY-MM-DD")
+    return Wanted(text, frozenset(companies), frozenset(stages), frozenset(outcomes), since, until)
+
+
+def show_nothing_yet() -> None:
+    """What will stand here, and the one next step."""
+    st.write(
+        "Every debrief will stand here, the newest first: to read before the next round, to correct, and to say what "
+        "became of it. One box finds any word that you wrote."
+    )
+    begin_debrief.debrief()
+
+
+def show(visit: Visit, looked_for: Wanted) -> None:
+    """The interviews found, newest first, by month."""
+    found = find_interviews(visit.workbook, looked_for)
+    if not found:
+        st.write("Nothing fits. Try fewer words or filters.")
+        return
+    st.caption(f"{count(len(found), 'interview')} of {len(visit.workbook.interviews)}, newest first")
+    shown = found if st.session_state.get("journal more") else found[:PAGE]
+    for month, interviews in groupby(shown, key=lambda interview: month_of(interview.held_on)):
+        st.subheader(month, anchor=False)
+        for interview in interviews:
+            _row(visit, interview)
+    if len(shown) < len(found):
+        st.button(f"Show the other {len(found) - len(shown)}", key="show more", on_click=_show_more)
+
+
+def _show_more() -> None:
+    st.session_state["journal more"] = True
+
+
+def _row(visit: Visit, interview: Interview) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"row_{interview.id}"):
+        application = escaped(one_line(whom(visit.workbook.application(interview.application_id)), 70))
+        st.write(f"**{application}**  \n{short_day(interview.held_on, visit.today)}, {_what(interview)}")
+        st.space("stretch")
+        st.button("Open", key=f"open {interview.id}", on_click=_open, args=(interview.id,))
+
+
+def _what(interview: Interview) -> str:
+    stage = label(interview.stage).lower()
+    if interview.state not in ("short", "done"):
+        return f"{stage}. {label(interview.state)}."
+    outcome = label(interview.outcome or "pending")
+    return f"{stage}. {outcome}."
+
+
+def _open(interview_id: str) -> None:
+    saving.query(debrief=interview_id)

@@ -1,0 +1,71 @@
+"""What became of it: the date and their words, at first nothing more."""
+
+from functools import partial
+
+import streamlit as st
+
+from lib.followup.phrasing import listed
+from lib.records.interview import Interview
+from lib.records.vocabulary import Outcome, words
+from lib.ui import session
+from lib.ui.drafts import leaving, mood_question, saving
+from lib.ui.drafts.differences import show_differences
+from lib.ui.drafts.fields import Form, held
+from lib.ui.visit import DESK, RANDOM, Visit, this_visit
+from lib.workflows.editing import is_outdated
+from lib.workflows.outcome import begin_outcome
+
+
+def show(visit: Visit, interview: Interview) -> None:
+    """The form for the outcome of one interview."""
+    name = f"{interview.id}/outcome"
+    tab = session.tab()
+    draft, fresh = held(name, visit.store), begin_outcome(interview, visit.now, RANDOM)
+    if draft and is_outdated(draft, fresh, outcome_on=visit.today.isoformat()):
+        session.forget_fields(name)
+        draft = None
+    if draft is None:
+        waiting = [
+            entry
+            for entry in visit.store.drafts.list()
+            if entry.record_id == interview.id and entry.screen == "outcome"
+        ]
+        draft = waiting[0] if waiting else fresh
+        DESK.put(tab, name, draft)
+    st.title("What became of it?", anchor=False)
+    form = Form(name, draft)
+    show_differences(name, "Recorded.")
+    form.choice("outcome", "They said", words(Outcome))
+    form.day("outcome_on", "On which day did you learn it?")
+    form.box("feedback", "Their words, as they said or wrote them", note="Optional. It is kept word for word.")
+    no_to = interview.application_id if form.text("outcome") == "withdrew" else ""
+    save = partial(_save, name)
+    is_asked = mood_question.stands_before(visit, form, no_to, save)
+    leaving.ways(save, "Not now", name, draft, _close, is_asked)
+
+
+_RECORDED = {
+    "rejected": (
+        "Recorded. A no after an interview hurts, and you need do nothing about it today. When you like, "
+        "“Looking back on their no” stands below, and Today offers it later."
+    ),
+    "offer": "Recorded. Well done. The offer can be written down and weighed under Decide: the link is below.",
+}
+"""What is said once an answer is recorded, where there is more to say."""
+
+
+def _save(name: str) -> None:
+    draft = DESK.get(session.tab(), name)
+    outcome = str(draft.values.get("outcome", "")) if draft else ""
+    sentence, before = _RECORDED.get(outcome, "Recorded."), this_visit().plan
+    saving.save_draft(name, sentence)
+    if session.problem():
+        return
+    saving.query(part="")
+    if unasked := before.unasked_in(this_visit().plan):
+        titles = listed(tuple(f"“{due.title}”" for due in unasked))
+        session.say(f"{sentence} You are not asked any more for {titles}; nobody keeps you from it.")
+
+
+def _close() -> None:
+    saving.query(part="")

@@ -1,0 +1,12 @@
+"""Where everything is: the pages by their files."""
+
+TODAY = "pages/main/today.py"
+DEBRIEF = "pages/main/debrief.py"
+JOURNAL = "pages/main/journal.py"
+FOLLOW_UP = "pages/main/follow_up.py"
+LEARN = "pages/main/learn.py"
+PRACTICE = "pages/more/practice.py"
+SEARCH = "pages/more/search.py"
+DECIDE = "pages/more/decide.py"
+DATA = "pages/more/data.py"
+SETTINGS = "pages/more/settings.py"

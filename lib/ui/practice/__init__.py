@@ -1,0 +1,1 @@
+"""The Practice page: the sitting, the question bank and the stories."""

@@ -1,0 +1,74 @@
+"""The answer to a question: the best one there is, the story that it uses, and whether they have heard that before."""
+
+import streamlit as st
+
+from lib.practice.bank import Entry
+from lib.practice.queue import coming_interview
+from lib.practice.stories import heard_before
+from lib.records.days import short_day
+from lib.records.story import Story
+from lib.ui.markdown import escaped, one_line
+from lib.ui.practice import entry_form
+from lib.ui.visit import Visit
+
+_SOURCES = {
+    "topic": "Your best answer",
+    "wished": "What you wished you had said",
+    "given": "What you said when it went well",
+}
+
+
+def show(visit: Visit, entry: Entry, interview_id: str = "") -> None:
+    """The best answer with the way to change it, and its story."""
+    best = entry.best_answer
+    if best is None:
+        st.write("No best answer is written yet. A few words now make the next time easier.")
+        way = "Write a best answer"
+    else:
+        st.caption(_SOURCES[best.source])
+        st.markdown(escaped(best.text))
+        way = "Change it" if best.source == "topic" else "Make it my best answer"
+    st.button(way, key="write answer", type="tertiary", on_click=_write, args=(entry,))
+    if entry.story:
+        _story(visit, entry.story, interview_id)
+
+
+def _write(entry: Entry) -> None:
+    entry_form.begin_answer(entry.card, entry.best_answer.text if entry.best_answer else "")
+
+
+def _story(visit: Visit, story: Story, interview_id: str) -> None:
+    with st.expander(f"The story it uses: {escaped(one_line(story.title))}", key=f"story {story.id}"):
+        show_star(story)
+    heard = heard_note(visit, story.id, interview_id)
+    if heard:
+        st.info(heard)
+
+
+def show_star(story: Story) -> None:
+    """The parts of a story, each under its name; nothing of those that are empty."""
+    parts = {
+        "Situation": story.situation,
+        "Task": story.task,
+        "Action": story.action,
+        "Result": story.result,
+        "Looking back": story.reflection,
+        "Strengths it shows": ", ".join(story.strengths),
+    }
+    for heading, text in parts.items():
+        if text:
+            st.markdown(f":gray[{heading}]  \n{escaped(text)}")
+
+
+def heard_note(visit: Visit, story_id: str, interview_id: str = "") -> str:
+    """That the people ahead, or their house, have heard a story before; or nothing."""
+    coming = coming_interview(visit.workbook, visit.now, interview_id)
+    told = heard_before(visit.workbook, story_id, coming) if coming else ()
+    if not told:
+        return ""
+    last = told[0]
+    to = f" to {escaped(', '.join(person.name for person in last.people))}" if last.people else ""
+    on = escaped(short_day(last.interview.held_on, visit.today))
+    return (
+        f"You told this story at {escaped(last.company)} before{to}, on {on}. Another one may serve you better there."
+    )

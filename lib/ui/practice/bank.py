@@ -1,0 +1,80 @@
+"""The bank of questions: find one, and see how often it came and how it went."""
+
+import streamlit as st
+
+from lib.practice.bank import Entry, Filter, Side, bank, matching, prep_hits
+from lib.records.labels import label
+from lib.records.vocabulary import Category, words
+from lib.ui.drafts import saving
+from lib.ui.markdown import count, escaped, one_line
+from lib.ui.practice import entry_form
+from lib.ui.shared.rows import line
+from lib.ui.visit import Visit
+from lib.workflows.journal import companies_of
+
+_PAGE = 30
+_SIDES: dict[Side, str] = {"asked": "They asked", "only_prepared": "Only prepared", "mine": "I asked"}
+_RATINGS = {0: "not rated", 1: "1", 2: "2", 3: "3", 4: "4", 5: "5"}
+_PREPARED = {True: "Prepared", False: "Not prepared"}
+
+
+def show(visit: Visit) -> None:
+    """The search box, the filters, and the questions found, the latest first."""
+    st.button("Prepare a question", type="primary", key="add question", on_click=entry_form.begin, args=("question",))
+    entries = bank(visit.workbook, visit.today)
+    if not entries:
+        st.write("The questions of your interviews will stand here, and those that you prepare.")
+        return
+    st.write(escaped(prep_hits(visit.workbook).sentence))
+    found = matching(entries, _wanted(visit))
+    st.caption(f"{count(len(found), 'question')} of {len(entries)}, the latest first")
+    if not found:
+        st.write("Nothing fits. Try fewer words or filters.")
+    shown = found if st.session_state.get("bank more") else found[:_PAGE]
+    for entry in shown:
+        line(f"topic_{entry.card.id}", _words(entry), "Open", open_topic, entry.card.id)
+    if len(shown) < len(found):
+        st.button(f"Show the other {len(found) - len(shown)}", key="show more questions", on_click=_show_more)
+
+
+def _wanted(visit: Visit) -> Filter:
+    text = st.text_input(
+        "Find any word", key="bank text", type="search", placeholder="a word of the question or answer"
+    )
+    with st.expander("Filter by kind, company, rating or preparation"):
+        side = st.pills("Whose question", list(_SIDES), key="bank side", format_func=_SIDES.__getitem__)
+        kind = st.selectbox(
+            "Kind", ["", *words(Category)], key="bank kind", format_func=lambda word: label(word) if word else "Any"
+        )
+        company = st.selectbox(
+            "Company", ["", *companies_of(visit.workbook)], key="bank company", format_func=lambda name: name or "Any"
+        )
+        ratings = st.pills(
+            "How the last answer went, 1 lost to 5 as wished",
+            list(_RATINGS),
+            selection_mode="multi",
+            key="bank ratings",
+            format_func=_RATINGS.__getitem__,
+        )
+        prepared = st.pills("Prepared or not", list(_PREPARED), key="bank prepared", format_func=_PREPARED.__getitem__)
+    return Filter(text or "", kind or "", company or "", tuple(ratings), prepared, side)
+
+
+def _show_more() -> None:
+    st.session_state["bank more"] = True
+
+
+def _words(entry: Entry) -> str:
+    told = [entry.sentence]
+    if entry.card.category:
+        told.append(f"{label(entry.card.category)}.")
+    if entry.card.is_practised:
+        told.append("In practice.")
+    elif entry.card.is_suspended:
+        told.append("Set aside.")
+    return f"**{escaped(one_line(entry.card.text, 120))}**  \n{escaped(' '.join(told))}"
+
+
+def open_topic(card_id: str) -> None:
+    """Turn to one question: a callback."""
+    saving.query(topic=card_id, story="", form="", draft="")

@@ -1,0 +1,75 @@
+"""The small forms of the Practice page: a question to prepare, the best answer to one, and a story."""
+
+import streamlit as st
+
+from lib.practice.cards import Card
+from lib.records.vocabulary import Asker, Category, words
+from lib.ui.drafts import record_form
+from lib.ui.drafts.fields import Form
+from lib.ui.drafts.record_form import RecordForm
+from lib.ui.markdown import one_line, whom
+from lib.ui.shared import same_question
+from lib.ui.visit import Visit
+
+
+def begin(screen: str, record_id: str = "", **known: str) -> None:
+    """Turn to a form: a callback."""
+    record_form.begin(FORMS, screen, record_id, **known)
+
+
+def begin_answer(card: Card, answer: str) -> None:
+    """Turn to the form of a question's best answer, with the best there is so far: a callback.
+
+    Saving gives the question a topic where it has none.
+    """
+    if card.topic:
+        begin("topic", card.topic.id)
+    else:
+        begin("topic", card=card.id, text=card.text, best_answer=answer)
+
+
+def _question(visit: Visit, form: Form) -> None:
+    form.box("text", "Which question do you prepare?", placeholder="Why do you want to work here?")
+    with st.container():
+        if form.text("asked_by") != "me":
+            same_question.offer(visit, form, "same_as", form.text("text"))
+    form.choice("asked_by", "Who asks it?", words(Asker), {"them": "They ask me", "me": "I ask them"})
+    form.pick("category", "Kind", words(Category))
+    applications = {entry.id: whom(entry) for entry in reversed(visit.workbook.applications)}
+    if applications:
+        form.known("application_id", "For which application?", applications, otherwise="None in particular")
+    form.box("better_answer", "What would be a good answer?")
+
+
+def _topic(visit: Visit, form: Form) -> None:
+    form.box("text", "The question, in the words you like best")
+    form.box(
+        "best_answer",
+        "My best answer now",
+        placeholder="The few points you want to make, in your own words",
+    )
+    stories = {story.id: one_line(story.title) for story in visit.workbook.stories}
+    if stories:
+        form.known("story_id", "Which story does it use?", stories, otherwise="None yet")
+
+
+def _story(visit: Visit, form: Form) -> None:
+    form.line("title", "A name for it", placeholder="The billing outage")
+    form.box("situation", "Situation: where was it, and what was wrong?")
+    form.box("task", "Task: what was yours to do?")
+    form.box("action", "Action: what did you do, step by step?")
+    form.box("result", "Result: what came of it, in numbers where you have them?")
+    form.box("reflection", "Looking back: what did you learn, what would you do differently?")
+    form.box("strengths", "Which strengths does it show? One a line.", placeholder="calm under pressure")
+
+
+def _they_ask(_visit: Visit) -> dict[str, str]:
+    return {"asked_by": "them"}
+
+
+FORMS = {
+    "question": RecordForm("A question to prepare", "What is the question?", _question, _they_ask, opens="topic"),
+    "topic": RecordForm("What is your best answer?", "What is your best answer?", _topic),
+    "story": RecordForm("A new story", "What is the story?", _story, opens="story"),
+}
+"""The forms of the Practice page."""

@@ -1,0 +1,33 @@
+"""What practice comes to: expected recall, the days practised, and how it went for real before and after."""
+
+from datetime import datetime, tzinfo
+
+import streamlit as st
+
+from lib.charts.chart import Chart
+from lib.charts.theme import DARK, LIGHT
+from lib.records.workbook import Workbook
+from lib.ui.shared import chart_frame
+from lib.ui.visit import Visit
+
+
+def show(visit: Visit) -> None:
+    """The three charts, in the order in which they are read."""
+    dark = st.context.theme.type == "dark"
+    hour = visit.now.replace(minute=0, second=0, microsecond=0)
+    for chart in _drawn(visit.loaded.fingerprint, hour, visit.zone, dark, _workbook=visit.workbook):
+        chart_frame.show(chart)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _drawn(fingerprint: str, now: datetime, zone: tzinfo, dark: bool, _workbook: Workbook) -> tuple[Chart, ...]:
+    """The charts, drawn once an hour for the same files. Plotly is loaded here, where it is first needed."""
+    from lib.charts import practised, recall, reviews
+    from lib.practice.results import before_and_after, expected_recall, reviews_by_day
+
+    colours = DARK if dark else LIGHT
+    return (
+        recall.chart(expected_recall(_workbook, now), colours),
+        reviews.chart(reviews_by_day(_workbook, now.date(), zone), colours),
+        practised.chart(before_and_after(_workbook, now), colours),
+    )

@@ -1,0 +1,238 @@
+"""A sitting: one question at a time, tried aloud, compared with the best answer, and graded."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+
+import streamlit as st
+
+from lib.practice.bank import Entry, entry_of
+from lib.practice.cards import Card
+from lib.practice.queue import Item
+from lib.practice.schedule import Memory, read_log
+from lib.records.days import spoken_time, wait_until
+from lib.records.labels import phrase
+from lib.records.vocabulary import Grade, words
+from lib.store import Receipt
+from lib.ui import places, session
+from lib.ui.drafts import saving
+from lib.ui.markdown import count, escaped
+from lib.ui.practice import answer, stopwatch
+from lib.ui.visit import Visit, this_visit
+from lib.workflows.practising import Logged, Try, card_of, choose_practise, grade_try
+
+_KEY = "sitting"
+_SHORT_ENOUGH = 160
+"""A question of more characters than this is not set as a heading."""
+
+GRADES: dict[str, str] = {
+    "again": "It did not come",
+    "hard": "With effort",
+    "good": "It came",
+    "easy": "It came easily",
+}
+"""What each grade means."""
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """What a tab remembers of its sitting: the cards to come, where it stands, and when this question was shown.
+
+    ``seen`` counts the reviews that the log held of this card when it was shown; ``graded`` holds the grades given.
+    """
+
+    workbook: str
+    card_ids: tuple[str, ...]
+    interview_id: str
+    place: int = 0
+    shown_at: str = ""
+    seen: int = 0
+    is_open: bool = False
+    graded: tuple[str, ...] = ()
+
+    @property
+    def card_id(self) -> str:
+        """The card that it is at; empty once it is over."""
+        return self.card_ids[self.place] if self.place < len(self.card_ids) else ""
+
+
+def current() -> Sitting | None:
+    """The sitting of this tab in the workbook that it has open, if one was begun."""
+    kept = st.session_state.get(_KEY)
+    sitting = Sitting(**kept) if kept else None
+    return sitting if sitting and sitting.workbook == session.workbook() else None
+
+
+def begin(items: Sequence[Item], interview_id: str = "") -> None:
+    """Begin a sitting with these items: a callback."""
+    card_ids = tuple(item.card.id for item in items)
+    _turn_to(Sitting(session.workbook(), card_ids, interview_id), 0)
+
+
+def _turn_to(sitting: Sitting, place: int) -> None:
+    """Show the question at that place, its watch begun anew."""
+    visit = this_visit()
+    moved = replace(sitting, place=place, is_open=False, shown_at=visit.now.isoformat())
+    card = card_of(visit.workbook, moved.card_id) if moved.card_id else None
+    _keep(replace(moved, seen=_memory(visit, card).reviews if card else 0))
+
+
+def _keep(sitting: Sitting) -> None:
+    st.session_state[_KEY] = asdict(sitting)
+
+
+def _memory(visit: Visit, card: Card) -> Memory:
+    return read_log(visit.workbook, visit.now).memory(card.id)
+
+
+def show(visit: Visit, sitting: Sitting) -> None:
+    """The question that the sitting is at, or how it went."""
+    if not sitting.card_id:
+        _how_it_went(sitting)
+        return
+    entry = entry_of(visit.workbook, sitting.card_id, visit.today)
+    if entry is None:
+        _gone()
+        return
+    _question(sitting, entry)
+    with st.container(key="sitting"):
+        if sitting.is_open:
+            answer.show(visit, entry, sitting.interview_id)
+            _grades(visit, sitting, entry)
+        else:
+            _try_it(visit, sitting, entry)
+    _ways(entry)
+
+
+def _question(sitting: Sitting, entry: Entry) -> None:
+    kind = f", {phrase(entry.card.category)}" if entry.card.category else ""
+    st.caption(f"Question {sitting.place + 1} of {len(sitting.card_ids)}{kind}")
+    text = entry.card.text
+    if len(text) <= _SHORT_ENOUGH:
+        st.title(escaped(text), anchor=False)
+    else:
+        st.title("A long question", anchor=False)
+        st.text(text)
+
+
+# Shortcuts are letters and digits: Enter and Space belong to whatever button the focus is on.
+
+
+def _try_it(visit: Visit, sitting: Sitting, entry: Entry) -> None:
+    st.write(f"{escaped(entry.sentence)} Answer it aloud, as you would there.")
+    passed = visit.now - datetime.fromisoformat(sitting.shown_at)
+    stopwatch.show(passed.total_seconds(), key=f"watch {sitting.place} {sitting.shown_at}")
+    st.button("Show my best answer", type="primary", key="show answer", on_click=_open, shortcut="S")
+
+
+def _open() -> None:
+    sitting = current()
+    if sitting:
+        _keep(replace(sitting, is_open=True))
+
+
+def _grades(visit: Visit, sitting: Sitting, entry: Entry) -> None:
+    st.subheader("How did it come?", anchor=False)
+    memory = _memory(visit, entry.card)
+    with st.container(horizontal=True, key="grades"):
+        for number, grade in enumerate(words(Grade), start=1):
+            st.button(
+                f"{GRADES[grade]}  \n:small[{_back(grade, memory, visit)}]",  # type: ignore[arg-type]
+                key=f"grade {grade}",
+                on_click=_grade,
+                args=(grade, sitting.place, sitting.shown_at),
+                shortcut=str(number),
+            )
+
+
+def _back(grade: Grade, memory: Memory, visit: Visit) -> str:
+    """When the question is back after that grade; what did not come is asked once more before the end."""
+    due = memory.reviewed(grade, visit.now).due
+    return "once more, at the end" if grade == "again" or due is None else wait_until(due, visit.now)
+
+
+def _grade(grade: Grade, place: int, shown_at: str) -> None:
+    """Write the grade of the question that was on the screen; a second click changes nothing."""
+    sitting, visit = current(), this_visit()
+    if sitting is None or (sitting.place, sitting.shown_at) != (place, shown_at):
+        return
+    token = f"{session.tab()} {place} {shown_at}"
+    one = Try(sitting.card_id, token, datetime.fromisoformat(shown_at), sitting.seen)
+    logged: list[Logged] = []
+
+    def log() -> Receipt | None:
+        logged.append(grade_try(visit.store, one, grade, visit.now))
+        return logged[0].receipt
+
+    saving.run(log, f"{GRADES[grade]}.")
+    if logged:
+        _say_others(logged[0], visit)
+        comes_again = (sitting.card_id,) if grade == "again" else ()
+        graded = replace(sitting, graded=(*sitting.graded, grade), card_ids=(*sitting.card_ids, *comes_again))
+        _turn_to(graded, place + 1)
+
+
+def _say_others(logged: Logged, visit: Visit) -> None:
+    """What another window wrote of the same question meanwhile: both count."""
+    if logged.others:
+        other = logged.others[-1]
+        at = spoken_time(other.reviewed_at.astimezone(visit.now.tzinfo).time())
+        session.say(
+            f"{GRADES[logged.review.grade]}. In another window you graded the same question at {at}: "
+            f"“{GRADES[other.grade]}”. Both are in the log, and both count."
+        )
+
+
+def _ways(entry: Entry) -> None:
+    with st.container(horizontal=True, key="ways"):
+        st.button("Not this one now", key="skip", type="tertiary", on_click=_skip)
+        if not entry.card.is_suspended:
+            st.button("Set it aside", key="suspend", type="tertiary", on_click=_suspend, args=(entry.card.id,))
+        st.button("Stop here", key="end", type="tertiary", on_click=_end)
+
+
+def _skip() -> None:
+    sitting = current()
+    if sitting:
+        _turn_to(sitting, sitting.place + 1)
+
+
+def _suspend(card_id: str) -> None:
+    visit = this_visit()
+    sentence = "Set aside. You find it in the bank, and can bring it back."
+    saving.run(lambda: choose_practise(visit.store, card_id, "suspended", visit.now), sentence)
+    _skip()
+
+
+def _end() -> None:
+    sitting = current()
+    if sitting:
+        _keep(replace(sitting, place=len(sitting.card_ids)))
+
+
+def _gone() -> None:
+    st.title("This question is gone", anchor=False)
+    st.write("It was deleted in another window, or the file was changed elsewhere. The practice log keeps its lines.")
+    st.button("On to the next one", type="primary", key="next", on_click=_skip, shortcut="N")
+
+
+def _how_it_went(sitting: Sitting) -> None:
+    st.title("That was it for now", anchor=False)
+    if not sitting.graded:
+        st.write("Nothing was graded, so nothing was noted.")
+    else:
+        numbers = Counter(sitting.graded)
+        grades = [f"{GRADES[grade].lower()}: {numbers[grade]}" for grade in words(Grade) if numbers[grade]]
+        st.write(f"{count(len(sitting.graded), 'try', 'tries')} aloud. {'; '.join(grades).capitalize()}.")
+        st.write("What did not come will be back soon, the rest when it is due.")
+    with st.container(horizontal=True, key="ways"):
+        st.button("Back to practice", type="primary", key="leave sitting", on_click=leave, shortcut="B")
+        if st.button("Today", key="to today"):
+            leave()
+            st.switch_page(places.TODAY)
+
+
+def leave() -> None:
+    """Forget the sitting of this tab: a callback."""
+    st.session_state.pop(_KEY, None)

@@ -1,0 +1,81 @@
+"""The stories: what each answers, who has heard it, and the kinds of question that none covers yet."""
+
+import streamlit as st
+
+from lib.practice.stories import StoryUse, Telling, coverage, story_uses
+from lib.records.days import near_day
+from lib.ui import places
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped, one_line
+from lib.ui.practice import answer, entry_form
+from lib.ui.practice.bank import open_topic
+from lib.ui.practice.topic_page import close
+from lib.ui.shared.rows import line, side_by_side
+from lib.ui.visit import Visit, this_visit
+from lib.workflows.practising import remove_story
+
+
+def show_list(visit: Visit) -> None:
+    """The stories, and what no story covers."""
+    st.button("Write a story", type="primary", key="add story", on_click=entry_form.begin, args=("story",))
+    uses = story_uses(visit.workbook, visit.today)
+    if not uses:
+        st.write(
+            "A story is something you did, told in five short parts: the situation, your task, what you did, what came "
+            "of it, and what you learned. Four or five good ones answer most questions."
+        )
+    st.write(escaped(coverage(visit.workbook).sentence))
+    for use in uses:
+        words = f"**{escaped(one_line(use.story.title))}**  \n{escaped(use.sentence)}"
+        line(f"story_{use.story.id}", words, "Open", _open, use.story.id)
+
+
+def _open(story_id: str) -> None:
+    saving.query(story=story_id, topic="", form="", draft="")
+
+
+def show_one(visit: Visit, story_id: str) -> None:
+    """The one view of a story, at its own address."""
+    st.button("All of practice", key="all", type="tertiary", on_click=close)
+    use = next((one for one in story_uses(visit.workbook, visit.today) if one.story.id == story_id), None)
+    if use is None:
+        st.title("Not here", anchor=False)
+        st.write("The story at this address is not in the workbook. It may have been deleted.")
+        return
+    st.title(escaped(use.story.title), anchor=False)
+    st.write(escaped(use.sentence))
+    if heard := answer.heard_note(visit, story_id):
+        st.info(heard)
+    with st.container(horizontal=True, key="acts"):
+        st.button("Correct", key="edit", on_click=entry_form.begin, args=("story", story_id))
+        with st.popover("Delete …", key="ask to delete"):
+            st.write("Delete this story? The questions that name it stay. You can take it back right afterwards.")
+            st.button("Yes, delete it", key="delete", on_click=_remove, args=(story_id,))
+    answer.show_star(use.story)
+    _topics(use)
+    _tellings(visit, use.tellings)
+
+
+def _remove(story_id: str) -> None:
+    visit = this_visit()
+    saving.run(lambda: remove_story(visit.store, story_id, visit.now), "The story is deleted.")
+    close()
+
+
+def _topics(use: StoryUse) -> None:
+    if use.topics:
+        st.subheader("Questions it answers", anchor=False)
+    for card in use.topics:
+        line(f"answers_{card.id}", escaped(one_line(card.text, 120)), "Open", open_topic, card.id)
+
+
+def _tellings(visit: Visit, tellings: tuple[Telling, ...]) -> None:
+    if tellings:
+        st.subheader("Who has heard it", anchor=False)
+    for told in tellings:
+        people = ", ".join(person.name for person in told.people) or "Nobody is noted"
+        day = near_day(told.interview.held_on, visit.today)
+        words = f"**{escaped(told.company)}**, {escaped(day)}  \n{escaped(people)}"
+        with side_by_side(f"told_{told.interview.id}", words):
+            if st.button("Read", key=f"read {told.interview.id}"):
+                st.switch_page(places.JOURNAL, query_params={"debrief": told.interview.id})

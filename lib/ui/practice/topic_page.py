@@ -1,0 +1,151 @@
+"""One question: how it went each time, the best answer, and what it is practised with."""
+
+import streamlit as st
+
+from lib.practice.bank import Asking, Entry, entry_of
+from lib.practice.schedule import Memory, read_log
+from lib.records.days import near_day
+from lib.records.labels import label
+from lib.records.vocabulary import Practise
+from lib.ui import places
+from lib.ui.drafts import saving
+from lib.ui.markdown import count, escaped, one_line
+from lib.ui.practice import answer
+from lib.ui.shared import same_question
+from lib.ui.shared.rows import facts, line
+from lib.ui.visit import Visit, this_visit
+from lib.workflows.practising import card_of, choose_practise, join, split_off
+
+_LONG = 160
+
+
+def show(visit: Visit, card_id: str) -> None:
+    """The one view of a question, at its own address."""
+    st.button("All of practice", key="all", type="tertiary", on_click=close)
+    entry = entry_of(visit.workbook, card_id, visit.today)
+    if entry is None:
+        st.title("Not here", anchor=False)
+        st.write("The question at this address is not in the workbook. It may have been deleted.")
+        return
+    _heading(entry)
+    if not entry.card.is_mine:
+        _practice(visit, entry)
+        st.subheader("Your best answer", anchor=False)
+        answer.show(visit, entry)
+    _askings(visit, entry)
+    _alike(visit, entry)
+
+
+def close() -> None:
+    """Back to the lists: a callback."""
+    saving.query(topic="", story="", form="", draft="")
+
+
+def _heading(entry: Entry) -> None:
+    text = entry.card.text
+    st.title(escaped(text) if len(text) <= _LONG else "A long question", anchor=False)
+    if len(text) > _LONG:
+        st.text(text)
+    kind = f"{label(entry.card.category)}. " if entry.card.category else ""
+    st.write(f"{kind}{escaped(entry.sentence)}")
+
+
+def _practice(visit: Visit, entry: Entry) -> None:
+    card = entry.card
+    memory = read_log(visit.workbook, visit.now).memory(card.id)
+    st.write(escaped(_standing(visit, entry, memory)))
+    with st.container(horizontal=True, key="practice_ways"):
+        if card.is_suspended:
+            _turn("Bring it back", card.id, "auto" if card.is_hard else "yes", "It is back in practice.")
+        elif card.is_practised:
+            _turn("Set it aside", card.id, "suspended", "Set aside. You can bring it back here.")
+        else:
+            _turn("Practise it", card.id, "yes", "It is in practice now.")
+
+
+def _standing(visit: Visit, entry: Entry, memory: Memory) -> str:
+    card = entry.card
+    if card.is_suspended:
+        return "You set it aside: it does not come up in practice."
+    if not card.is_practised:
+        return "It is not in practice: only what was rated 1 or 2 comes by itself."
+    why = "" if card.is_chosen else " since an answer to it was rated 1 or 2"
+    if memory.last_review is None or memory.due is None:
+        return f"In practice{why}; not practised yet."
+    zone = visit.now.tzinfo
+    last = near_day(memory.last_review.astimezone(zone).date(), visit.today)
+    due = memory.due.astimezone(zone).date()
+    back = "due now" if memory.is_due(visit.now) else f"back {near_day(due, visit.today)}"
+    return f"In practice{why}; practised {count(memory.reviews, 'time')}, last {last}; {back}."
+
+
+def _turn(words: str, card_id: str, practise: Practise, sentence: str) -> None:
+    st.button(words, key=f"practise {practise}", on_click=_choose, args=(card_id, practise, sentence))
+
+
+def _choose(card_id: str, practise: Practise, sentence: str) -> None:
+    visit = this_visit()
+    saving.run(lambda: choose_practise(visit.store, card_id, practise, visit.now), sentence)
+
+
+def _askings(visit: Visit, entry: Entry) -> None:
+    if not entry.askings:
+        return
+    st.subheader("Each time", anchor=False)
+    several = len(entry.askings) > 1
+    for asking in entry.askings:
+        with st.container(border=True, key=f"asking_{asking.question.id}"):
+            _asking(visit, entry, asking, several)
+
+
+def _asking(visit: Visit, entry: Entry, asking: Asking, several: bool) -> None:
+    question = asking.question
+    where = ", ".join(part for part in (asking.company, label(asking.stage) if asking.stage else "") if part)
+    when = near_day(asking.on, visit.today) if asking.on else ""
+    st.write(f"**{escaped(where or 'For no interview in particular')}**" + (f"  \n{escaped(when)}" if when else ""))
+    if question.text.strip() != entry.card.text.strip():
+        st.text(f"“{question.text.strip()}”")
+    facts(
+        {
+            "Went": question.went,
+            "Prepared": {True: "yes", False: "no", None: ""}[question.prepared],
+            "What I said": question.answer,
+            "What I wished I had said": question.better_answer,
+        }
+    )
+    with st.container(horizontal=True, key=f"ways_{question.id}"):
+        if asking.interview_id and st.button("Read the debrief", key=f"read {question.id}", type="tertiary"):
+            st.switch_page(places.JOURNAL, query_params={"debrief": asking.interview_id})
+        if several:
+            st.button(
+                "Not the same question",
+                key=f"split {question.id}",
+                type="tertiary",
+                on_click=_split,
+                args=(entry.card.id, question.id),
+            )
+
+
+def _split(card_id: str, question_id: str) -> None:
+    visit = this_visit()
+    sentence = "Taken apart. Each has its own practice now; nothing in the log was changed."
+    saving.run(lambda: split_off(visit.store, card_id, question_id, visit.now), sentence)
+
+
+def _alike(visit: Visit, entry: Entry) -> None:
+    """The three most similar other questions, each to be confirmed as the same one."""
+    found = () if entry.card.is_mine else same_question.suggestions(visit, entry.card.text, entry.card.id)
+    if not found:
+        return
+    st.subheader("Is one of these the same question?", anchor=False)
+    for suggestion, other in found:
+        about = f"{same_question.THE_SAME}. " if suggestion.looks_the_same else ""
+        words = f"**{escaped(one_line(other.card.text, 120))}**  \n{about}{escaped(other.sentence)}"
+        line(f"alike_{other.card.id}", words, "The same", _join, entry.card.id, other.card.id)
+
+
+def _join(card_id: str, other_id: str) -> None:
+    visit = this_visit()
+    saving.run(lambda: join(visit.store, card_id, other_id, visit.now), "Put together. They share one practice now.")
+    card = card_of(this_visit().workbook, other_id)
+    saving.query(topic=card.id if card else card_id)

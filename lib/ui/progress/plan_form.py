@@ -1,0 +1,29 @@
+"""The small form of the Learn page: an if-then plan."""
+
+import streamlit as st
+
+from lib.records.dimension import all_dimensions
+from lib.ui.drafts import record_form
+from lib.ui.drafts.fields import Form
+from lib.ui.drafts.record_form import RecordForm
+from lib.ui.visit import Visit
+
+
+def begin(screen: str, record_id: str = "", **known: str) -> None:
+    """Turn to a form: a callback."""
+    record_form.begin(FORMS, screen, record_id, **known)
+
+
+def _plan(visit: Visit, form: Form) -> None:
+    st.write(
+        "An if-then plan names the moment and the act. The next debrief asks whether the moment came, and whether you "
+        "kept it; the newest plan goes along."
+    )
+    form.line("if_when", "If …", placeholder="they ask for an example")
+    form.line("then_do", "… then I …", placeholder="tell one story with one number, then stop")
+    dimensions = {entry.key: entry.label for entry in all_dimensions(visit.workbook.dimensions)}
+    form.known("dimension", "What is it about?", dimensions, otherwise="Nothing in particular")
+
+
+FORMS = {"plan": RecordForm("What will you do next time?", "What will you do next time?", _plan)}
+"""The forms of the Learn page."""

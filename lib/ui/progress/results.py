@@ -1,0 +1,151 @@
+"""What the Learn page looks at: one search, everything that it says, and the charts drawn of it, each once."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from lib.insight.searches import Search, current_search, of_search, searches
+from lib.insight.selection import select
+from lib.insight.wording import INTERVAL, INTERVAL_MEANS
+from lib.records.days import spoken_day
+from lib.records.labels import label
+from lib.records.vocabulary import Stage, words
+from lib.records.workbook import Workbook
+from lib.ui import places
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped
+from lib.ui.shared import chart_frame
+from lib.ui.visit import Visit
+from lib.workflows.left_out import left_out_sentence
+
+if TYPE_CHECKING:
+    from lib.charts.chart import Chart
+    from lib.charts.theme import Palette
+    from lib.insight.findings import Findings
+
+Draw = Callable[["Findings", "Palette"], tuple["Chart", ...]]
+"""Draws the charts of one part. It imports what it needs itself, so that Plotly loads where it is first drawn."""
+
+_PERIODS = {"all": "All of it", "90": "The last 3 months", "30": "The last 30 days"}
+_KEY = "learn search"
+
+
+def search_of(visit: Visit) -> Search:
+    """The search that the address names, else the current one."""
+    wanted = st.query_params.get("search", "")
+    named = (search for search in searches(visit.workbook) if str(search.number) == wanted)
+    return next(named, None) or current_search(visit.workbook)
+
+
+def say_left_out(visit: Visit) -> None:
+    """Which rows the counts here are without, and the way to mend them; nothing where all was read."""
+    if sentence := left_out_sentence(visit.loaded.problems):
+        st.markdown(escaped(sentence))
+        st.page_link(places.DATA, label="Mend them under Data", query_params={"view": "check"})
+
+
+def choose_search(visit: Visit) -> None:
+    """The choice between searches, where there were several."""
+    every = {search.number: search for search in searches(visit.workbook)}
+    shown = search_of(visit)
+    newest = current_search(visit.workbook).number
+    options = [number for number in sorted(every, reverse=True) if number <= newest]
+    if len(options) < 2:
+        return
+    st.session_state[_KEY] = shown.number
+    st.selectbox(
+        "Which search?",
+        options,
+        key=_KEY,
+        format_func=lambda number: _named(every[number], visit.today),
+        on_change=_turn,
+    )
+
+
+def _turn() -> None:
+    saving.query(search=str(st.session_state[_KEY]))
+
+
+def _named(search: Search, today: date) -> str:
+    since = f", since {spoken_day(search.since, today)}" if search.since else ""
+    until = f", until {spoken_day(search.until, today)}" if search.until else ", going on"
+    return f"Search {search.number}{since}{until}"
+
+
+def findings_of(visit: Visit) -> "Findings":
+    """Everything that the chosen search says, worked out once for the same files and day."""
+    search = search_of(visit)
+    return _findings(visit.loaded.fingerprint, search.number, visit.today, _workbook=visit.workbook, _search=search)
+
+
+@st.cache_resource(max_entries=8, show_spinner="Looking through your interviews")
+def _findings(fingerprint: str, number: int, today: date, _workbook: Workbook, _search: Search) -> "Findings":
+    from lib.insight.findings import Findings
+
+    return Findings(of_search(_workbook, _search), today, _workbook)
+
+
+def show_charts(visit: Visit, part: str, draw: Draw, filtered: "Filter | None" = None) -> None:
+    """The charts of one part, drawn once for the same files, search, day, filter and page.
+
+    What an 80 % interval is stands below the first that shows one.
+    """
+    dark = st.context.theme.type == "dark"
+    number, key = search_of(visit).number, filtered.key if filtered else ()
+    explained = False
+    for chart in _drawn(visit.loaded.fingerprint, number, visit.today, part, key, dark, _visit=visit, _draw=draw):
+        chart_frame.show(chart)
+        if INTERVAL in f"{chart.sentence} {chart.alt}" and not explained:
+            st.caption(INTERVAL_MEANS)
+            explained = True
+
+
+@st.cache_resource(max_entries=48, show_spinner=False)
+def _drawn(
+    fingerprint: str, number: int, today: date, part: str, key: tuple[str, ...], dark: bool, _visit: Visit, _draw: Draw
+) -> tuple["Chart", ...]:
+    from lib.charts.theme import DARK, LIGHT
+    from lib.insight.findings import Findings
+
+    findings = findings_of(_visit)
+    if key:
+        since, *stages = key
+        part_of_it = select(findings.workbook, date.fromisoformat(since) if since else None, None, stages)
+        findings = Findings(part_of_it, today)
+    return _draw(findings, DARK if dark else LIGHT)
+
+
+class Filter:
+    """A period and some stages to look at. ``key`` is empty where everything is looked at."""
+
+    def __init__(self, since: date | None, stages: tuple[str, ...]) -> None:
+        self.key = (since.isoformat() if since else "", *stages) if since or stages else ()
+
+
+def choose_filter(visit: Visit) -> Filter:
+    """The two filters, and why no verdict follows them."""
+    with st.container(horizontal=True, key="learn_filters"):
+        period = st.segmented_control(
+            "Period", list(_PERIODS), key="learn period", default="all", format_func=_PERIODS.__getitem__
+        )
+        stages = st.multiselect("Stages", words(Stage), key="learn stages", format_func=label, placeholder="All stages")
+    st.caption(
+        "The filter is for looking. Verdicts always rest on all interviews of the search: "
+        "whoever tries slice after slice finds something in each of them, by chance."
+    )
+    days = timedelta(days=int(period)) if period and period.isdigit() else None
+    return Filter(visit.today - days if days else None, tuple(stages))
+
+
+def show_nothing_yet() -> None:
+    """What will stand here, and the one next step."""
+    st.write(
+        "After your first debrief you see here what you wrote and what was asked, word for word. "
+        "From 5 or 6 interviews on it says what can be said of your ratings, your forecasts and how long they take, "
+        "and from 12 answers on what separates a yes from a no. "
+        "Until there is enough to say something, the page says so."
+    )
+    if st.button("Debrief an interview", type="primary", key="debrief"):
+        st.switch_page(places.DEBRIEF, query_params={"new": "debrief"})

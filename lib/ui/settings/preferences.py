@@ -1,0 +1,149 @@
+"""What can be set: the sides that a debrief rates, the time zone, and the folder of the files."""
+
+import os
+from pathlib import Path
+from zoneinfo import available_timezones
+
+import streamlit as st
+
+from lib.followup.business_days import country_names
+from lib.records.dimension import Dimension, all_dimensions
+from lib.store import choose_folder
+from lib.ui import session
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped, named
+from lib.ui.visit import Visit, clock, current_store, system_country
+from lib.workflows import preferences
+
+
+def show_dimensions(visit: Visit) -> None:
+    """The dimensions, each on or off, with its words; and one of one's own."""
+    st.subheader("What you rate after an interview", anchor=False)
+    st.write("Five or six are enough. What you switch off keeps its past ratings.")
+    for dimension in all_dimensions(visit.workbook.dimensions):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"dimension_{dimension.key}"):
+            key = f"dimension on {dimension.key}"
+            st.session_state.setdefault(key, not dimension.retired)
+            st.toggle(named(dimension.label), key=key, on_change=_turn, args=(dimension.key,), width="stretch")
+            with st.popover("Reword", key=f"reword {dimension.key}"):
+                _words_form(dimension)
+    with st.popover("Add one of your own", key="add dimension"):
+        _words_form(None)
+
+
+def _words_form(dimension: Dimension | None) -> None:
+    name = dimension.key if dimension else "new"
+    with st.form(f"dimension form {name}", border=False, clear_on_submit=dimension is None):
+        st.text_input("Name", value=dimension.label if dimension else "", key=f"dimension label {name}")
+        st.text_input("1 means", value=dimension.low if dimension else "", key=f"dimension low {name}")
+        st.text_input("5 means", value=dimension.high if dimension else "", key=f"dimension high {name}")
+        st.form_submit_button("Save", on_click=_reword, args=(name,))
+
+
+def _turn(key: str) -> None:
+    on, store, now = bool(st.session_state[f"dimension on {key}"]), current_store(), clock()
+    sentence = "Asked for from now on." if on else "No longer asked for from now on."
+    saving.run(lambda: preferences.turn_dimension(store, key, on, now), sentence)
+
+
+def _reword(name: str) -> None:
+    label, low, high = (str(st.session_state[f"dimension {part} {name}"]) for part in ("label", "low", "high"))
+    store, now = current_store(), clock()
+    if name == "new":
+        saving.run(lambda: preferences.add_dimension(store, label, low, high, now), "Added.")
+    else:
+        saving.run(lambda: preferences.reword_dimension(store, name, label, low, high, now), "The new words stand.")
+
+
+def show_person(visit: Visit) -> None:
+    """The name and signature under the messages, and the country whose holidays are no business days."""
+    st.subheader("You", anchor=False)
+    for key, label in (("name", "Your name, as you sign"), ("signature", "What stands under a message")):
+        st.session_state.setdefault(f"setting {key}", visit.workbook.setting(key))
+        field = st.text_input if key == "name" else st.text_area
+        field(label, key=f"setting {key}", on_change=_set, args=(key,))
+    _country(visit)
+
+
+def ask_name() -> None:
+    """The name to sign with, where a message needs it and it is not known yet."""
+    st.session_state.setdefault("setting name", "")
+    st.text_input(
+        "Your name, as you sign. It is kept, and stands in every message.",
+        key="setting name",
+        on_change=_set,
+        args=("name",),
+    )
+
+
+def _country(visit: Visit) -> None:
+    chosen, names = visit.workbook.setting("country"), country_names()
+    guessed = system_country()
+    guess = f"a guess from this computer's language: {names.get(guessed, 'none')}"
+    st.session_state.setdefault("setting country", chosen)
+    st.selectbox(
+        "The country whose public holidays are no business days",
+        list(dict.fromkeys(("", chosen, *names))),  # one that was written into the file by hand stays, as DE-BY
+        key="setting country",
+        format_func=lambda code: escaped(names.get(code, code)) or guess,
+        on_change=_set,
+        args=("country",),
+    )
+
+
+def _set(key: str) -> None:
+    value, store, now = str(st.session_state[f"setting {key}"]), current_store(), clock()
+    saving.run(lambda: preferences.set_setting(store, key, value, now), "Your setting is kept.")
+
+
+def show_time_zone(visit: Visit) -> None:
+    """The time zone in which days begin and end."""
+    st.subheader("Your time zone", anchor=False)
+    zones = ["", *sorted(available_timezones())]
+    st.session_state.setdefault("timezone", visit.workbook.setting("timezone"))
+    st.selectbox(
+        "Days and times are those of",
+        zones,
+        key="timezone",
+        format_func=lambda zone: zone or "this computer",
+        on_change=_set_zone,
+    )
+
+
+def _set_zone() -> None:
+    zone, store, now = str(st.session_state["timezone"]), current_store(), clock()
+    saving.run(lambda: preferences.set_setting(store, "timezone", zone, now), "Your time zone is kept.")
+
+
+def show_folder(visit: Visit) -> None:
+    """Where the files lie, and another folder instead."""
+    st.subheader("Where your files lie", anchor=False)
+    st.code(str(visit.store.folder), language=None, wrap_lines=True)
+    st.write("Plain CSV files, yours. Copies of earlier states are kept in:")
+    st.code(str(visit.store.home), language=None, wrap_lines=True)
+    if session.is_sample():
+        return
+    st.button("Look around in the sample workbook", key="sample", on_click=session.choose_workbook, args=("sample",))
+    if os.environ.get("AFTERWORD_DATA"):
+        st.write("AFTERWORD_DATA decides on this folder. To use another one, name it there and start Afterword anew.")
+        return
+    with st.form("folder form", border=False):
+        st.text_input("Use another folder", key="folder", placeholder=str(Path.home() / "afterword"))
+        st.form_submit_button("Use it from now on", on_click=_use_folder)
+    st.caption("The files in the old folder stay where they are. To take them along, move the workbook under Data.")
+
+
+def _use_folder() -> None:
+    wanted = str(st.session_state["folder"]).strip()
+    folder = Path(wanted).expanduser()
+    try:
+        if wanted and not folder.is_absolute():
+            raise OSError("it is not a full path")
+        if wanted:
+            folder.mkdir(parents=True, exist_ok=True)
+        choose_folder(folder if wanted else None)
+    except OSError as error:
+        session.report_problem(f"That folder cannot be used: {error.strerror or error}. Nothing was changed.")
+        return
+    session.clear_problem()
+    session.say("From now on the files lie in the folder shown below.")

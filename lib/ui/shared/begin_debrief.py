@@ -1,0 +1,20 @@
+"""The way into a debrief, the same wherever it is offered."""
+
+from typing import Literal
+
+import streamlit as st
+
+from lib.ui import places
+from lib.ui.visit import this_visit
+from lib.workflows.noted import held_interviews
+
+
+def debrief(style: Literal["primary", "secondary"] = "primary") -> None:
+    """The button that begins a debrief; the letter D presses it too. Interviews that were noted beforehand and have
+    begun are asked for first.
+    """
+    if st.button("Debrief an interview", type=style, key="debrief", shortcut="D"):
+        visit = this_visit()
+        begun = {draft.record_id for draft in visit.drafts}
+        is_noted = any(entry.id not in begun for entry in held_interviews(visit.workbook, visit.now))
+        st.switch_page(places.DEBRIEF, query_params={} if is_noted else {"new": "debrief"})

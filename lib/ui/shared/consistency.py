@@ -1,0 +1,133 @@
+"""Before a next round: what I said of myself there, told there and found hard there, and what is worth a thought."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from lib.insight.wording import listed
+from lib.practice.consistency import Consistency, OpenQuestion, Told
+from lib.practice.stories import heard_before
+from lib.records.days import near_day
+from lib.records.interview import Interview
+from lib.records.labels import phrase
+from lib.ui import places
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped, one_line, stage_and_day
+from lib.ui.shared.rows import side_by_side
+from lib.ui.visit import Visit, this_visit
+from lib.workflows import upcoming
+from lib.workflows.claims import coming_rounds, dismiss_claim, questions_aside, take_claim_up
+
+_SHOWN = 12
+_LONG = 160
+
+
+def show(visit: Visit) -> None:
+    """One part for each company with a round ahead that was met before; else what will be here."""
+    found = coming_rounds(visit.workbook, visit.now)
+    if not found:
+        _nothing_yet()
+    for one in found:
+        _round(visit, one)
+    _aside(visit)
+
+
+def _nothing_yet() -> None:
+    st.write(
+        "Before a next round at a company that you have met, this brings back what you said of yourself there, which "
+        "stories you told and to whom, and what was hard, so that they hear the same person again."
+    )
+    if st.button("Note an interview still to come", type="primary", key="note upcoming"):
+        st.switch_page(places.DEBRIEF, query_params={"new": upcoming.KIND})
+
+
+def _round(visit: Visit, found: Consistency) -> None:
+    st.subheader(escaped(one_line(found.company)), anchor=False)
+    st.write(escaped(found.sentence))
+    with side_by_side(f"round_{found.interview.id}", f"Next: {escaped(stage_and_day(found.interview, visit))}"):
+        if st.button("Open its sheet", key=f"sheet {found.interview.id}"):
+            st.switch_page(places.TODAY, query_params={"sheet": found.interview.id})
+    if found.questions:
+        with st.container(gap=None):
+            st.write(f":gray[{QUESTIONS}]")
+            show_questions(found.questions)
+    _listed("What you said of yourself", claim_lines(visit, found))
+    _listed(STORIES, story_lines(visit, found))
+    _listed(LOW, low_lines(visit, found))
+    _listed("Questions that were hard there", [one_line(question.text, _LONG) for question in found.hard_questions])
+
+
+QUESTIONS = "Worth a thought beforehand"
+STORIES = "Stories you told there"
+LOW = "What felt hard there"
+"""Headings that the interview's sheet shares."""
+
+
+def show_questions(questions: Sequence[OpenQuestion]) -> None:
+    """The open questions, each with the way to put it aside for good."""
+    for one in questions:
+        with st.container(gap=None, key=f"question_{one.claim.id}"):
+            st.write(escaped(one_line(one.sentence, 2 * _LONG)))
+            st.button(
+                "Put it aside for good",
+                key=f"aside {one.claim.id}",
+                type="tertiary",
+                on_click=_dismiss,
+                args=(one.claim.id,),
+            )
+
+
+def _dismiss(claim_id: str) -> None:
+    visit = this_visit()
+    saving.run(lambda: dismiss_claim(visit.store, claim_id, visit.now), "Put aside. It will not be asked again.")
+
+
+def claim_lines(visit: Visit, found: Consistency) -> list[str]:
+    """The claims, each with the round in which it was made."""
+    return [f"{one_line(made.claim.claim, _LONG)} ({_round_of(visit, made.interview)})" for made in found.claims]
+
+
+def story_lines(visit: Visit, found: Consistency) -> list[str]:
+    """The stories told at the company, each with those who heard it."""
+    return [_story_line(visit, found, told) for told in found.stories]
+
+
+def _story_line(visit: Visit, found: Consistency, told: Told) -> str:
+    tellings = heard_before(visit.workbook, told.story.id, found.interview)
+    people = [person.name for one in tellings if one.interview.id == told.interview.id for person in one.people]
+    to = f"to {listed(people)}" if people else "to whom is not noted"
+    return f"{one_line(told.story.title, _LONG)}, {to} ({_round_of(visit, told.interview)})"
+
+
+def low_lines(visit: Visit, found: Consistency) -> list[str]:
+    """The sides rated 1 or 2 there, each with its round."""
+    return [f"{low.label}: {low.score} of 5 ({_round_of(visit, low.interview)})" for low in found.low_ratings]
+
+
+def _round_of(visit: Visit, interview: Interview) -> str:
+    return f"{phrase(interview.stage)}, {near_day(interview.held_on, visit.today)}"
+
+
+def _listed(heading: str, lines: Sequence[str]) -> None:
+    if not lines:
+        return
+    bullets = [f"- {escaped(line)}" for line in lines[:_SHOWN]]
+    more = [f"- And {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
+    with st.container(gap=None):
+        st.write(f":gray[{heading}]")
+        st.write("\n".join((*bullets, *more)))
+
+
+def _aside(visit: Visit) -> None:
+    aside = questions_aside(visit.workbook, visit.now)
+    if not aside:
+        return
+    with st.expander(f"Put aside ({len(aside)})", key="put aside"):
+        for one in aside:
+            with side_by_side(f"put_aside_{one.claim.id}", escaped(one_line(one.sentence, 2 * _LONG))):
+                st.button("Ask it again", key=f"ask {one.claim.id}", on_click=_take_up, args=(one.claim.id,))
+
+
+def _take_up(claim_id: str) -> None:
+    visit = this_visit()
+    saving.run(lambda: take_claim_up(visit.store, claim_id, visit.now), "It is asked again.")

@@ -1,0 +1,75 @@
+"""The lines that the Search page is made of: words on the left, one way on at the right."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from lib.followup.scene import Scene
+from lib.records.application import Application
+from lib.records.days import spoken_day
+from lib.records.labels import label
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped
+from lib.ui.visit import Visit
+
+_ENDED = ("accepted", "rejected", "withdrawn", "no_reply")
+
+
+def line(key: str, words: str, way: str, on_click: Callable[..., None], *args: object) -> None:
+    """One line of a list, its words in Markdown, with its way on."""
+    with side_by_side(key, words):
+        st.button(way, key=f"{key} {way}", on_click=on_click, args=args)
+
+
+def side_by_side(key: str, words: str) -> DeltaGenerator:
+    """Words on the left; what comes back is the place at their right, on a phone too."""
+    row = st.container(horizontal=True, vertical_alignment="center", wrap=False, key=key)
+    row.markdown(words, width="stretch")
+    return row.container(width="content")
+
+
+def scene_of(visit: Visit) -> Scene:
+    """The workbook as it looks now."""
+    return Scene(visit.workbook, visit.now, visit.zone, visit.here.country)
+
+
+def facts(pairs: Mapping[str, str]) -> None:
+    """A heading and the words under it, for each that is known; in two columns where there is room."""
+    known = [(heading, words) for heading, words in pairs.items() if words]
+    half = (len(known) + 1) // 2
+    for place, side in zip(st.columns(2), (known[:half], known[half:]), strict=True):
+        for heading, words in side:
+            pair = place.container(gap=None)
+            pair.markdown(f":gray[{escaped(heading)}]")
+            pair.text(words)
+
+
+def standing(application: Application, visit: Visit) -> str:
+    """'Interviewing since Monday 3 November', as plain text."""
+    words = label(application.status) if application.status else "Not applied yet"
+    day = application.status_on or (application.applied_on if application.status == "applied" else None)
+    joined = ", " if application.status in _ENDED else " since "
+    return (f"{words}{joined}{spoken_day(day, visit.today)}" if day else words) + _not_yet(application, visit)
+
+
+def _not_yet(application: Application, visit: Visit) -> str:
+    """That an offer is not a job until it is signed and every condition is met; empty where that says nothing."""
+    offers = [offer for offer in visit.workbook.offers if offer.application_id == application.id]
+    is_open = application.status == "offer" or (application.status == "accepted" and offers)
+    return ", not yet a job" if is_open and not any(offer.is_job for offer in offers) else ""
+
+
+def open_application(application_id: str) -> None:
+    """Turn to one application: a callback."""
+    saving.query(application=application_id, person="", part="", form="", draft="")
+
+
+def open_person(person_id: str) -> None:
+    """Turn to one person: a callback."""
+    saving.query(person=person_id, application="", part="", form="", draft="")
+
+
+def close() -> None:
+    """Back to the lists: a callback."""
+    saving.query(application="", person="", part="", form="", draft="")

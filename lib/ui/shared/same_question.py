@@ -1,0 +1,131 @@
+"""Is this a question that came before? The closest earlier ones to choose from; nothing merges by itself."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from lib.practice.bank import Entry, bank
+from lib.practice.cards import Card, card_by_question, cards
+from lib.practice.grouping import Suggestion, WordingIndex
+from lib.records.workbook import Workbook
+from lib.ui.drafts.fields import Form
+from lib.ui.markdown import escaped, one_line
+from lib.ui.visit import Visit
+from lib.workflows import answers as given
+from lib.workflows.same_questions import same_field
+
+_LONGEST = 120
+THE_SAME = "This looks like the same question"
+
+
+@dataclass(frozen=True)
+class _Known:
+    """The questions that came before, ready to be compared, and what the bank says of each by its card's id.
+
+    ``at`` has each card under its own id and its wordings'; ``only_in`` the ids of those that one interview alone
+    has, by the interview.
+    """
+
+    index: WordingIndex
+    entries: Mapping[str, Entry]
+    at: Mapping[str, Card]
+    only_in: Mapping[str, Collection[str]]
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _known(fingerprint: str, today: date, _workbook: Workbook) -> _Known:
+    found = cards(_workbook)
+    only_in: dict[str, list[str]] = defaultdict(list)
+    for card in found:
+        if len(homes := {one.interview_id for one in card.wordings}) == 1:
+            only_in[homes.pop()].append(card.id)
+    return _Known(
+        WordingIndex([card for card in found if not card.is_mine]),
+        {entry.card.id: entry for entry in bank(_workbook, today)},
+        card_by_question(found) | {card.id: card for card in found},
+        dict(only_in),
+    )
+
+
+def _known_to(visit: Visit) -> _Known:
+    return _known(visit.loaded.fingerprint, visit.today, _workbook=visit.workbook)
+
+
+def suggestions(
+    visit: Visit, wording: str, own_id: str = "", interview_id: str = ""
+) -> tuple[tuple[Suggestion, Entry], ...]:
+    """The three closest earlier questions.
+
+    The card of ``own_id``, a topic or a wording, is not among them, nor one that came up in ``interview_id`` alone.
+    """
+    known = _known_to(visit)
+    own = [known.at[own_id].id] if own_id in known.at else []
+    there = known.only_in.get(interview_id, ()) if interview_id else ()
+    found = known.index.suggest(wording, leaving_out=[*own, *there])
+    return tuple((one, known.entries[one.card.id]) for one in found)
+
+
+def offer(visit: Visit, form: Form, field: str, wording: str, own_id: str = "", interview_id: str = "") -> None:
+    """Ask whether a wording is an earlier question, folded away; nothing where there is none like it."""
+    asked = _Asked.of(visit, form, field, wording, own_id, interview_id)
+    if asked.options:
+        with st.expander(asked.heading, key=f"same {form.name} {field}"):
+            asked.ask(form, "Is it one of these?")
+
+
+def offer_several(visit: Visit, form: Form, wordings: Iterable[str], hard: Collection[str], interview_id: str) -> None:
+    """Ask it of each wording that looks like an earlier question or was hard, all of them folded away together."""
+    every = [_Asked.of(visit, form, same_field(wording), wording, "", interview_id) for wording in wordings]
+    alike = [
+        asked for asked in every if asked.looks_the_same or asked.chosen or (asked.options and asked.wording in hard)
+    ]
+    if alike:
+        with st.expander(f"You may have had some of these before ({len(alike)})", key=f"same {form.name}"):
+            for asked in alike:
+                about = f"{THE_SAME} as before:" if asked.looks_the_same else "Did you have it before?"
+                asked.ask(form, f"“{escaped(one_line(asked.wording, _LONGEST))}”. {about}")
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What is asked of one wording: the earlier questions by their card's id, a line about each, and the choice.
+
+    A card that the draft names otherwise, as it was named when it was chosen, stands under that name.
+    """
+
+    field: str
+    wording: str
+    options: dict[str, str]
+    about: dict[str, str]
+    chosen: str
+    looks_the_same: bool
+
+    @classmethod
+    def of(cls, visit: Visit, form: Form, field: str, wording: str, own_id: str, interview_id: str) -> "_Asked":
+        known, chosen = _known_to(visit), form.text(field)
+        found = suggestions(visit, wording, own_id, interview_id)
+        told = {
+            known.at[value].id: value for value in (given.text(form.draft.base, field), chosen) if value in known.at
+        }
+        options = {told.get(one.card.id, one.card.id): one_line(entry.card.text, _LONGEST) for one, entry in found}
+        about = {told.get(one.card.id, one.card.id): entry.sentence for one, entry in found}
+        for card_id, value in told.items():
+            card = known.at[card_id]
+            if value not in options and any(one.id != own_id for one in card.wordings):
+                options[value], about[value] = one_line(card.text, _LONGEST), "As you said before."
+        looks = any(one.looks_the_same for one, _ in found)
+        return cls(field, wording, options, about, options.get(chosen, ""), looks)
+
+    @property
+    def heading(self) -> str:
+        """What stands on the folded question."""
+        if self.chosen:
+            return f"The same as: {escaped(one_line(self.chosen, 60))}"
+        return f"{THE_SAME} as before" if self.looks_the_same else "Did you have it before?"
+
+    def ask(self, form: Form, label: str) -> None:
+        """Ask it; none of them is the first answer."""
+        form.one_of(self.field, label, self.options, self.about, otherwise="No, a question of its own")

@@ -1,0 +1,235 @@
+"""One section of a saved debrief as a form, for tomorrow's part and for corrections alike."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from lib.exchange.debrief_text import HEADINGS, LATE_HOURS, NEXT_STEPS, PLAN_KEPT
+from lib.records.dimension import active_dimensions, all_dimensions
+from lib.records.interview import Interview, ended_hours_ago
+from lib.records.vocabulary import Channel, Format, Leaning, NextStep, Opinion, PlanKept, Stage, words
+from lib.store import Draft
+from lib.ui import session
+from lib.ui.drafts import leaving, mood_question, saving
+from lib.ui.drafts.differences import show_differences
+from lib.ui.drafts.fields import Form, held_unless_untouched
+from lib.ui.markdown import escaped, named
+from lib.ui.shared import section_claims, section_questions
+from lib.ui.shared.interview_fields import when_fields
+from lib.ui.visit import DESK, RANDOM, Visit
+from lib.workflows import answers as given
+from lib.workflows.answers import row_field
+from lib.workflows.editing import begin_edit, is_changed, is_outdated
+from lib.workflows.sections import NOT_COME_UP
+
+__all__ = ["HEADINGS", "show"]
+
+
+def show(visit: Visit, interview: Interview, section: str) -> None:
+    """The section's form, continued from an unsaved draft where there is one, with save and discard."""
+    name = f"{interview.id}/{section}"
+    draft, continued = _opened(visit, interview, section, name)
+    st.title(HEADINGS[section], anchor=False)
+    st.caption("What you type is kept as a draft. Save puts it into the debrief.")
+    if continued:
+        st.info("You had begun this before; what you typed is here again.")
+    form = Form(name, draft)
+    show_differences(name, "Saved.")
+    _FIELDS[section](visit, interview, form)
+    is_no = section == "job" and form.text("leaning") == "decline" != interview.leaning
+    save = partial(_save, name)
+    is_asked = mood_question.stands_before(visit, form, interview.application_id if is_no else "", save)
+    leaving.ways(save, "Leave it as it was", name, draft, _close, is_asked)
+
+
+def _opened(visit: Visit, interview: Interview, section: str, name: str) -> tuple[Draft, bool]:
+    tab = session.tab()
+    fresh = begin_edit(visit.workbook, interview, section, visit.now, RANDOM)
+    if opened := held_unless_untouched(name, visit.store):
+        if not is_outdated(opened, fresh):
+            return opened, False
+        session.forget_fields(name)
+    waiting = [
+        draft for draft in visit.store.drafts.list() if draft.record_id == interview.id and draft.screen == section
+    ]
+    waiting = [draft for draft in waiting if is_changed(draft)]
+    draft = waiting[0] if waiting else fresh
+    return DESK.put(tab, name, draft), bool(waiting)
+
+
+def _save(name: str) -> None:
+    saving.save_draft(name, "Saved.")
+    if not session.problem():
+        saving.query(part="")
+
+
+def _close() -> None:
+    saving.query(part="")
+
+
+def _basics(visit: Visit, interview: Interview, form: Form) -> None:
+    others = sum(entry.application_id == interview.application_id for entry in visit.workbook.interviews) - 1
+    company_side, role_side = st.columns(2)
+    with company_side:
+        form.line("company", "Company")
+    with role_side:
+        form.line("role", "Role")
+    if others:
+        st.caption(f"The other interviews for this role ({others}) take the new names too.")
+    when_fields(form)
+    form.choice("stage", "Which kind of interview was it?", words(Stage))
+    _format_and_length(form)
+    form.choice("last_round", "Was it the last round?", ("yes", "no"))
+
+
+def _format_and_length(form: Form) -> None:
+    form.choice("format", "How was it held?", words(Format))
+    form.number("minutes", "How long was it, in minutes?", 0, 1440, unit="60")
+
+
+def _interest(visit: Visit, interview: Interview, form: Form) -> None:
+    form.numbers("interest_before", "Before the interview, from 0 to 10", 0, 10)
+    form.numbers("interest_after", "Right after it", 0, 10)
+    form.numbers("interest_later", "Two days later, or now", 0, 10)
+
+
+def _notes(visit: Visit, interview: Interview, form: Form) -> None:
+    form.box("went_well", "What went well?")
+    form.box("went_badly", "What went badly?")
+    form.box("unsaid", "What did you leave unsaid?")
+
+
+def _people(visit: Visit, interview: Interview, form: Form) -> None:
+    for row_id in form.rows("people", "pe"):
+        with st.container(border=True, key=f"person_{row_id}"):
+            name = form.text(row_field("people", row_id, "name"))
+            form.line(row_field("people", row_id, "name"), "Name" if name else "Someone else")
+            if name:
+                form.line(row_field("people", row_id, "title"), "Title")
+                form.line(row_field("people", row_id, "talked_about"), "What you two talked about")
+                form.remove_row("people", row_id, f"Take {escaped(name)} off")
+
+
+def _next(visit: Visit, interview: Interview, form: Form) -> None:
+    form.choice("next_step", "Which next step did they name?", words(NextStep), NEXT_STEPS)
+    form.day("reply_by", "By when will they answer?")
+    form.choice("reply_channel", "How will they reach you?", words(Channel))
+    if interview.plan_id:
+        form.choice("plan_kept", "Was the plan kept that you carried?", words(PlanKept), PLAN_KEPT)
+    for row_id in form.rows("promises", "pr"):
+        what = form.text(row_field("promises", row_id, "what"))
+        with st.container(border=True, key=f"promise_{row_id}"):
+            form.line(row_field("promises", row_id, "what"), "What did you promise?" if what else "Another promise")
+            if what:
+                form.day(row_field("promises", row_id, "by"), "By when?")
+                form.day(row_field("promises", row_id, "kept_on"), "Kept on")
+                _promised_to(visit, interview, form, row_field("promises", row_id, "person_id"))
+                form.remove_row("promises", row_id, "Take this promise off")
+
+
+def _promised_to(visit: Visit, interview: Interview, form: Form, field: str) -> None:
+    met = {entry.person_id for entry in visit.workbook.conversations if entry.interview_id == interview.id}
+    named = {entry.id: entry.name for entry in visit.workbook.people if entry.id in met | {form.text(field)}}
+    if named:
+        form.known(field, "To whom?", named, otherwise="not said")
+
+
+def _plans(visit: Visit, interview: Interview, form: Form) -> None:
+    for row_id in form.rows("plans", "pl"):
+        with st.container(border=True, key=f"plan_{row_id}"):
+            form.line(row_field("plans", row_id, "if_when"), "If …", placeholder="they ask why I left")
+            form.line(row_field("plans", row_id, "then_do"), "then …", placeholder="I name two things I want next")
+            if form.text(row_field("plans", row_id, "then_do")):
+                form.remove_row("plans", row_id, "Take this plan off")
+
+
+def _forecast(visit: Visit, interview: Interview, form: Form) -> None:
+    if interview.forecast is not None:
+        st.write(f"You said {interview.forecast} percent. It stays as it is.")
+    elif interview.outcome not in (None, "pending"):
+        st.write("The outcome is known, so a forecast would say nothing any more.")
+    else:
+        form.number("forecast", "The chance that you advance, in percent", 0, 100, unit="0 to 100")
+        st.caption("Once saved, it cannot be changed.")
+
+
+def _ratings(visit: Visit, interview: Interview, form: Form) -> None:
+    if interview.outcome not in (None, "pending"):
+        st.write("The outcome is known. What you change now is kept beside what you felt then, as hindsight.")
+    elif ended_hours_ago(interview, visit.now, visit.zone) > LATE_HOURS:
+        st.write("More than two days have passed; these ratings will be marked as late. That is fine.")
+    shown = {dimension.key for dimension in active_dimensions(visit.workbook.dimensions)}
+    rated = {field.split(".")[1] for field in form.draft.base if field.startswith("ratings.")}
+    for dimension in all_dimensions(visit.workbook.dimensions):
+        if dimension.key in shown | rated:
+            ends = {"1": f"1 {dimension.low}", "5": f"5 {dimension.high}", NOT_COME_UP: "did not come up"}
+            numbers = ("1", "2", "3", "4", "5", NOT_COME_UP)
+            form.choice(row_field("ratings", dimension.key, "score"), named(dimension.label), numbers, ends)
+
+
+def _job(visit: Visit, interview: Interview, form: Form) -> None:
+    if not visit.workbook.goals:
+        form.line(
+            "goal",
+            "First, once: what do you want from your next job?",
+            placeholder="Build things that people use, near home",
+        )
+    else:
+        st.write(f"You want: {escaped(visit.workbook.goals[0].goal)}")
+    form.box("energised_by", "What gave you energy?")
+    form.box("worried_by", "What worried you?")
+    form.box("their_problem", "Which problem do they want solved?")
+    form.choice("resonates", "Does what they do resonate with you?", words(Opinion))
+    form.choice("serves_goals", "Does it serve what you want?", words(Opinion))
+    form.choice("this_manager", "Would you work for this manager?", words(Opinion))
+    form.choice("leaning", "Where do you lean?", words(Leaning))
+
+
+def _facts(visit: Visit, interview: Interview, form: Form) -> None:
+    form.line("pay_said", "What was said about pay?")
+    _format_and_length(form)
+    form.choice("reply_channel", "How do they like to be reached?", words(Channel))
+    for row_id in given.items(form.draft.values, "people"):
+        name = form.text(row_field("people", row_id, "name"))
+        form.line(row_field("people", row_id, "title"), f"Title of {named(name)}")
+
+
+def _lesson(visit: Visit, interview: Interview, form: Form) -> None:
+    form.box("lesson", "One thing to remember for the next one")
+    form.line("mood", "Your mood, in a word")
+
+
+def _private(visit: Visit, interview: Interview, form: Form) -> None:
+    form.box("private_note", "It stays in your files and your backups; no export takes it along")
+
+
+def _no(visit: Visit, interview: Interview, form: Form) -> None:
+    if interview.feedback:
+        st.write(f":gray[Their words]  \n{escaped(interview.feedback)}")
+    form.box("out_of_my_hands", "What was outside your hands?")
+    form.box("matter_of_fit", "What was a matter of fit?")
+    form.box("in_my_hands", "What was in your hands?")
+    st.write("One plan for next time, if there is one:")
+    _plans(visit, interview, form)
+
+
+_FIELDS: dict[str, Callable[[Visit, Interview, Form], None]] = {
+    "basics": _basics,
+    "interest": _interest,
+    "notes": _notes,
+    "questions": section_questions.show_all,
+    "people": _people,
+    "next": _next,
+    "plans": _plans,
+    "forecast": _forecast,
+    "ratings": _ratings,
+    "hard": section_questions.show_hard,
+    "forgotten": section_questions.show_forgotten,
+    "job": _job,
+    "claims": section_claims.show,
+    "facts": _facts,
+    "lesson": _lesson,
+    "private": _private,
+    "no": _no,
+}

@@ -1,0 +1,109 @@
+"""The sections of a debrief that hold its questions."""
+
+import streamlit as st
+
+from lib.records.interview import Interview
+from lib.records.question import HARD
+from lib.records.vocabulary import Category, words
+from lib.ui.drafts.fields import Form
+from lib.ui.markdown import escaped, one_line
+from lib.ui.shared import same_question
+from lib.ui.visit import Visit
+from lib.workflows import answers as given
+from lib.workflows.answers import row_field
+
+
+def show_all(visit: Visit, interview: Interview, form: Form) -> None:
+    """What they asked, a row each."""
+    for number, row_id in enumerate(form.rows("questions", "qu"), start=1):
+        is_new = not form.text(row_field("questions", row_id, "text"))
+        with st.container(border=True, key=f"question_{row_id}"):
+            form.line(row_field("questions", row_id, "text"), "Another question" if is_new else f"Question {number}")
+            with st.container():
+                if not is_new:
+                    _kind_and_rating(form, row_id)
+                    _story(visit, form, row_id)
+                    _had_before(visit, interview, form, row_id)
+
+
+def _had_before(visit: Visit, interview: Interview, form: Form, row_id: str) -> None:
+    wording = form.text(row_field("questions", row_id, "text"))
+    if not _is_mine(visit, row_id):
+        same_question.offer(visit, form, row_field("questions", row_id, "topic_id"), wording, row_id, interview.id)
+
+
+def _is_mine(visit: Visit, row_id: str) -> bool:
+    """Whether it is a question that I put to them: those belong to no topic, and no story answers them."""
+    return any(row.id == row_id and row.asked_by == "me" for row in visit.workbook.questions)
+
+
+def _story(visit: Visit, form: Form, row_id: str) -> None:
+    stories = {story.id: one_line(story.title) for story in visit.workbook.stories}
+    if stories and not _is_mine(visit, row_id):
+        form.known(
+            row_field("questions", row_id, "story_id"), "Which story did you tell?", stories, otherwise="None of mine"
+        )
+
+
+def _kind_and_rating(form: Form, row_id: str) -> None:
+    kind, rating, off = st.columns([4, 5, 2], vertical_alignment="bottom")
+    with kind:
+        form.pick(row_field("questions", row_id, "category"), "Kind", words(Category))
+    with rating:
+        form.numbers(row_field("questions", row_id, "rating"), "My answer, 1 lost to 5 as wished", 1, 5)
+    with off:
+        form.remove_row("questions", row_id, "Remove", "Take this question off")
+
+
+def show_hard(visit: Visit, interview: Interview, form: Form) -> None:
+    """The hard questions once more, with the answer given and a better one."""
+    rows = given.items(form.draft.values, "questions")
+    tapped = {question.id for question in visit.workbook.questions if question.is_only_hard}
+    hard = [row_id for row_id in rows if row_id in tapped or _was_hard(form, row_id)]
+    if not rows:
+        st.write("No questions are noted for this interview. Add them under 'What did they ask?'.")
+    elif not hard:
+        st.write("None was marked as hard, so here are all of them. Fill in what is worth it.")
+    for row_id in hard or rows:
+        with st.container(border=True, key=f"hard_{row_id}"):
+            st.write(f"**{escaped(form.text(row_field('questions', row_id, 'text')))}**")
+            form.choice(row_field("questions", row_id, "category"), "What kind of question is it?", words(Category))
+            form.numbers(
+                row_field("questions", row_id, "rating"), "How did you answer it, 1 lost to 5 as you wished?", 1, 5
+            )
+            form.box(row_field("questions", row_id, "answer"), "What did you say?")
+            form.box(row_field("questions", row_id, "better_answer"), "What would be a better answer?")
+            form.choice(row_field("questions", row_id, "prepared"), "Had you prepared it?", ("yes", "no"))
+            _story(visit, form, row_id)
+            _had_before(visit, interview, form, row_id)
+
+
+def _was_hard(form: Form, row_id: str) -> bool:
+    """Whether it was hard when the form was opened: rated better meanwhile, it stays in sight."""
+    loaded = form.draft.base.get(row_field("questions", row_id, "rating"))
+    return isinstance(loaded, str) and loaded != "" and loaded <= str(HARD)
+
+
+_PROMPTS = (
+    "Something about your background or a gap?",
+    "Why this company, why this role, why leave?",
+    "A time when you disagreed, failed, led, or learned?",
+    "Something technical, a case, a sketch on a board?",
+    "What you would do if …?",
+    "How you like to work, and with whom?",
+    "Pay, notice, start, other offers?",
+    "Something that surprised you?",
+)
+
+
+def show_forgotten(visit: Visit, interview: Interview, form: Form) -> None:
+    """Prompts that may bring a forgotten question back, after the free recall."""
+    st.write("Read these once. If one brings a question back, write it down below.")
+    st.write("\n".join(f"- {prompt}" for prompt in _PROMPTS))
+    loaded = given.items(form.draft.base, "questions")
+    for row_id in form.rows("questions", "qu"):
+        if row_id not in loaded:
+            form.line(row_field("questions", row_id, "text"), "A question that came back")
+            if form.text(row_field("questions", row_id, "text")):
+                form.choice(row_field("questions", row_id, "category"), "What kind of question is it?", words(Category))
+                _had_before(visit, interview, form, row_id)

@@ -1,0 +1,106 @@
+"""What is owed, as cards: what, when, why, and the ways to deal with it."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import streamlit as st
+
+from lib.followup.due import Due
+from lib.followup.rules import rule_of
+from lib.store import Receipt, Store
+from lib.ui import places
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped
+from lib.ui.visit import Visit, this_visit
+from lib.workflows.messages import is_written
+from lib.workflows.tasks import Here, finish_task, let_task_go, put_task_off, take_task_up
+
+_DONE = "It is done"
+_GO = "Let it go"
+_UP = "Take it up now"
+_LATER = {"Tomorrow": 1, "In three days": 3, "In a week": 7}
+
+
+def show(visit: Visit, due: Due) -> None:
+    """A card for one task."""
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"task_{due.id}"):
+        st.markdown(_head(visit, due), width="stretch")
+        with st.container(horizontal=True, vertical_alignment="center", width="content"):
+            _act(visit, due)
+            _ways(due)
+
+
+def _head(visit: Visit, due: Due) -> str:
+    application = visit.workbook.application(due.application_id)
+    where = escaped(application.company) if application else ""
+    second = ". ".join(part for part in (where, escaped(_sentence_case(due.timing))) if part)
+    return f"**{escaped(due.title)}**" + (f"  \n{second}" if second else "")
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _act(visit: Visit, due: Due) -> None:
+    place = _place(visit, due)
+    if place is None:
+        st.button("Done", key=f"act {due.id}", on_click=_settle, args=(due.id, _DONE))
+    elif st.button(place[0], key=f"act {due.id}"):
+        st.switch_page(place[1], query_params=place[2])
+
+
+def _place(visit: Visit, due: Due) -> tuple[str, str, dict[str, str]] | None:
+    """Where a task is seen to: what the button says, the page, and its address; None where it is only ticked off."""
+    if due.kind == "debrief":
+        name = "How did it go?" if due.rule == "debrief" else "Add what came to mind"
+        return name, places.DEBRIEF, {"debrief": due.interview_id}
+    if visit.workbook.interview(due.interview_id) is None and due.interview_id:
+        return "Finish the debrief", places.DEBRIEF, {"draft": due.interview_id}
+    if due.kind == "rate_interest":
+        return "Say it", places.JOURNAL, {"debrief": due.interview_id, "part": "interest"}
+    if due.kind == "review_decision":
+        return "Look back", places.DECIDE, {"view": "decisions", "form": "review", "draft": due.about_id}
+    return ("Write it", places.FOLLOW_UP, {"task": due.id}) if is_written(due) else None
+
+
+def _ways(due: Due) -> None:
+    with st.popover("More", type="tertiary", key=f"more {due.id}"):
+        st.write(escaped(due.why))
+        rule = rule_of(due)
+        if rule:
+            st.caption(escaped(f"The rule: {rule.says}"))
+        ways = [_GO] if due.is_idea else [_DONE, *_LATER, _GO]
+        if due.status == "snoozed":
+            st.button(_UP, key=f"{_UP} {due.id}", width="stretch", on_click=take_up, args=(due.id,))
+        for way in ways:
+            st.button(way, key=f"{way} {due.id}", width="stretch", on_click=_settle, args=(due.id, way))
+
+
+def _settle(task_id: str, way: str) -> None:
+    visit = this_visit()
+    if way == _DONE:
+        _run(lambda store, here: finish_task(store, task_id, here), "Done.", visit)
+    elif way == _GO:
+        _run(lambda store, here: let_task_go(store, task_id, here), "Let go.", visit)
+    elif way in _LATER:
+        until = visit.today + timedelta(days=_LATER[way])
+        _run(lambda store, here: put_task_off(store, task_id, until, here), _until(until), visit)
+
+
+def _until(day: date) -> str:
+    return f"Put off until {day:%A}."
+
+
+def let_go(task_id: str) -> None:
+    """Let a task go."""
+    _settle(task_id, _GO)
+
+
+def take_up(task_id: str) -> None:
+    """Take a settled task up again."""
+    _run(lambda store, here: take_task_up(store, task_id, here), "It is open again.", this_visit())
+
+
+def _run(verb: Callable[[Store, Here], Receipt | None], sentence: str, visit: Visit) -> None:
+    store, here = visit.store, visit.here
+    saving.run(lambda: verb(store, here), sentence)

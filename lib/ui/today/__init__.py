@@ -1,0 +1,1 @@
+"""The Today page: what to do, what is coming, and the prep sheet."""

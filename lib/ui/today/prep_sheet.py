@@ -1,0 +1,88 @@
+"""The sheet of one interview: one page to read before it, and to print."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import streamlit as st
+
+from lib.exchange.sheet_page import Remembered, sheet_page
+from lib.followup.sheet import Said, Sheet
+from lib.practice.consistency import Consistency
+from lib.records.days import spoken_day
+from lib.ui import places
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped
+from lib.ui.shared import consistency
+from lib.ui.visit import Visit
+from lib.workflows.claims import before_round
+from lib.workflows.sheets import full_sheet
+
+
+def show(visit: Visit, interview_id: str) -> None:
+    """The sheet, or a sentence where there is no such interview."""
+    st.button("Back to today", key="back", type="tertiary", on_click=_close)
+    sheet = full_sheet(visit.workbook, interview_id, visit.now, visit.zone)
+    if sheet is None:
+        st.write("The interview at this address is not in the workbook.")
+        return
+    st.title(escaped(sheet.title), anchor=False)
+    st.write(". ".join(escaped(part) for part in (sheet.when, sheet.where, sheet.role) if part) + ".")
+    before = before_round(visit.workbook, sheet.interview, visit.now)
+    remembered = _remembered(visit, before) if before else Remembered()
+    page = sheet_page(sheet, visit.today, remembered)
+    st.download_button("Save it to print", page, "Interview sheet.html", "text/html", on_click="ignore")
+    _people(sheet)
+    _lines("Ask them", (*sheet.ask_them, *sheet.still_unknown))
+    if sheet.if_then:
+        _lines("Your plan", (sheet.if_then,))
+    _lines("Practise these aloud", (hard.line for hard in sheet.practise))
+    if sheet.practise and st.button("Practise for this interview", key="practise"):
+        st.switch_page(places.PRACTICE)
+    if sheet.draws_on:
+        st.write(f":gray[{escaped(sheet.draws_on)}]")
+    _said("What you said of yourself", sheet.claims)
+    if before and before.questions:
+        st.subheader(consistency.QUESTIONS, anchor=False)
+        consistency.show_questions(before.questions)
+    _lines(consistency.STORIES, remembered.stories)
+    _lines(consistency.LOW, remembered.low_ratings)
+    _said("Which pay you named there", sheet.pay_said)
+    _said(sheet.asked_heading, sheet.they_asked)
+    _said("What you left unsaid", sheet.unsaid)
+    _lines("What you promised them", (_promise(visit, promise.what, promise.by) for promise in sheet.promises))
+
+
+def _remembered(visit: Visit, before: Consistency) -> Remembered:
+    return Remembered(
+        tuple(one.sentence for one in before.questions),
+        tuple(consistency.story_lines(visit, before)),
+        tuple(consistency.low_lines(visit, before)),
+    )
+
+
+def _promise(visit: Visit, what: str, by: date | None) -> str:
+    return f"{what}, by {spoken_day(by, visit.today)}" if by else what
+
+
+def _close() -> None:
+    saving.query(sheet="")
+
+
+def _people(sheet: Sheet) -> None:
+    told = [
+        f"{met.person.name}{', ' + met.person.title if met.person.title else ''}"
+        + (f": you talked about {'; '.join(met.talked_about)}" if met.talked_about else "")
+        for met in sheet.with_whom
+    ]
+    _lines("With whom", told)
+
+
+def _said(heading: str, said: Iterable[Said]) -> None:
+    _lines(heading, (f"{entry.text} ({entry.source})" for entry in said))
+
+
+def _lines(heading: str, lines: Iterable[str]) -> None:
+    bullets = [f"- {escaped(' '.join(line.split()))}" for line in lines]
+    if bullets:
+        st.subheader(heading, anchor=False)
+        st.write("\n".join(bullets))

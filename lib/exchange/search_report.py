@@ -8,6 +8,7 @@ from lib.exchange import print_charts
 from lib.exchange.drawing import Drawing
 from lib.exchange.report_findings import Learned, learned
 from lib.insight.findings import Findings
+from lib.insight.funnel import applied_by, offered_by
 from lib.insight.groups import by_format, by_stage
 from lib.insight.result import Result, Table
 from lib.insight.searches import Search, current_search, of_search, searches
@@ -84,7 +85,7 @@ def search_report(workbook: Workbook, today: date) -> SearchReport:
     findings = Findings(part, today, workbook)
     return SearchReport(
         scope=_scope(search) if len(searches(workbook)) > 1 else "",
-        sentence=_sentence(part),
+        sentence=_sentence(part, today),
         live=_live(workbook),
         learned=learned(findings),
         answers=_answers(findings),
@@ -104,13 +105,13 @@ def _scope(search: Search) -> str:
     )
 
 
-def _sentence(workbook: Workbook) -> str:
+def _sentence(workbook: Workbook, today: date) -> str:
     held, found = workbook.debriefed(), span(workbook)
     if found is None:
         return "No interview has been debriefed yet."
-    sent = [entry for entry in workbook.applications if entry.status != "interested" or entry.applied_on]
+    sent = applied_by(workbook, today)
     companies = {entry.company.casefold() for entry in sent}
-    offers = sum(entry.status in ("offer", "accepted") for entry in workbook.applications)
+    offers = len(offered_by(workbook, today))
     return said(
         f"{sentence_case(counted(len(held), 'debriefed interview'))}, {period(*found)},",
         f"in {counted(len(sent), 'application')} to {counted(len(companies), 'company', 'companies')};",

@@ -50,12 +50,12 @@ class Findings:
     @cached_property
     def applications(self) -> Funnel:
         """How far the applications came."""
-        return application_funnel(self.workbook)
+        return application_funnel(self.workbook, self.today)
 
     @cached_property
     def stages(self) -> Funnel:
         """Where the interviews led, by stage."""
-        return stage_funnel(self.workbook)
+        return stage_funnel(self.workbook, self.today)
 
     @cached_property
     def themes(self) -> Themes:

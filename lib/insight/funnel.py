@@ -3,15 +3,16 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, get_args
 
 from lib.insight.intervals import Share, share_of
 from lib.insight.result import Cell, Table
 from lib.insight.wording import INTERVAL, counted, said, sentence_case, were
 from lib.records.application import Application
-from lib.records.interview import Interview, chronological
+from lib.records.interview import Interview
 from lib.records.labels import label, phrase
-from lib.records.vocabulary import Stage, State, words
+from lib.records.vocabulary import Outcome, Stage, State, Status, words
 from lib.records.workbook import Workbook
 
 Fate = Literal["went_on", "rejected", "no_reply", "withdrew", "waiting"]
@@ -105,33 +106,37 @@ def fate_label(fate: Fate) -> str:
     return _FATE_LABELS[fate]
 
 
-def application_funnel(workbook: Workbook) -> Funnel:
-    """From application to interviews to offer; applications of interest only, never sent, are left out.
+def application_funnel(workbook: Workbook, today: date) -> Funnel:
+    """From application to interviews to offer, as far as it happened by ``today``.
 
-    An application counts in every step up to its furthest. Its fate is its status, or its last outcome where it
-    has none.
+    An application only noted as interesting is left out. Each step counts by itself: an interview that is still to
+    come, was cancelled or isn't debriefed is none yet, and an offer made without one counts as an offer alone. Its fate
+    is its status, or its last outcome where it has none.
     """
-    interviews: dict[str, list[Interview]] = defaultdict(list)
-    for entry in sorted(workbook.interviews, key=chronological):
-        interviews[entry.application_id].append(entry)
-    reached = [(_furthest(entry, interviews[entry.id]), entry) for entry in workbook.applications]
-    in_it = [(step, _fate(entry, interviews[entry.id])) for step, entry in reached if step is not None]
+    came = _came(workbook, today)
+    fates = {entry.id: _fate(entry, came.held[entry.id], today) for entry in workbook.applications}
     steps = tuple(
-        _step(name, ("went_on" if furthest > place else fate for furthest, fate in in_it if furthest >= place))
+        _step(name, ("went_on" if came.goes_on(one, place) else fates[one] for one in came.reached[place]))
         for place, name in enumerate(_STEPS)
     )
+    in_it = [fates[one] for one in came.reached[0]]
+    noted = len(workbook.applications) - len(in_it)
     steps = tuple(step for step in steps if step.n)
-    sentence = _of_applications(steps, [fate for _, fate in in_it], len(reached) - len(in_it))
+    sentence = said(_of_applications(came, in_it), _only_noted(noted))
     return Funnel(
         "What became of my applications?", "application", len(in_it), steps, sentence, *_tables("Step", steps)
     )
 
 
-def stage_funnel(workbook: Workbook) -> Funnel:
-    """What each stage led to, over the debriefed interviews. An outcome that is not recorded counts as waiting."""
-    held = workbook.debriefed()
+def stage_funnel(workbook: Workbook, today: date) -> Funnel:
+    """What each stage led to, over the interviews debriefed by ``today``. An outcome not yet recorded counts as
+    waiting."""
+    held = [entry for entry in workbook.debriefed() if entry.held_on <= today]
     steps = tuple(
-        _step(label(stage), (_FATE_OF_OUTCOME.get(entry.outcome, "waiting") for entry in held if entry.stage == stage))
+        _step(
+            label(stage),
+            (_FATE_OF_OUTCOME.get(_outcome(entry, today), "waiting") for entry in held if entry.stage == stage),
+        )
         for stage in words(Stage)
     )
     steps = tuple(step for step in steps if step.n)
@@ -139,21 +144,86 @@ def stage_funnel(workbook: Workbook) -> Funnel:
     return Funnel("Where did my interviews lead?", "interview", len(held), steps, sentence, *_tables("Stage", steps))
 
 
-def _furthest(application: Application, interviews: list[Interview]) -> int | None:
-    """The place in ``_STEPS`` that it came to, or None where nothing was sent and nobody has asked."""
-    if application.status in ("offer", "accepted") or any(entry.outcome == "offer" for entry in interviews):
-        return 2
-    if application.status == "interviewing" or any(entry.state != "cancelled" for entry in interviews):
-        return 1
-    sent = application.applied_on is not None or application.status not in (None, "interested")
-    return 0 if sent or interviews else None
+def applied_by(workbook: Workbook, today: date) -> tuple[Application, ...]:
+    """The applications that are in the funnel: sent, asked to an interview, or offered by ``today``."""
+    came = _came(workbook, today)
+    return tuple(entry for entry in workbook.applications if entry.id in came.reached[0])
 
 
-def _fate(application: Application, interviews: list[Interview]) -> Fate:
-    if application.status is not None:
-        return _FATE_OF_STATUS.get(application.status, "waiting")
-    outcomes = [entry.outcome for entry in interviews if entry.is_debriefed]
-    fate = _FATE_OF_OUTCOME.get(outcomes[-1], "waiting") if outcomes else "waiting"
+def offered_by(workbook: Workbook, today: date) -> frozenset[str]:
+    """The ids of the applications that had an offer by ``today``, by status, outcome or the offer itself."""
+    found = {entry.id for entry in workbook.applications if _status(entry, today) in ("offer", "accepted")}
+    found |= {entry.application_id for entry in workbook.debriefed() if _outcome(entry, today) == "offer"}
+    found |= {
+        entry.application_id
+        for entry in workbook.offers
+        if entry.kind == "offer" and (entry.received_on is None or entry.received_on <= today)
+    }
+    return frozenset(found & {entry.id for entry in workbook.applications})
+
+
+@dataclass(frozen=True)
+class _Came:
+    """Which applications reached each of ``_STEPS``, in file order, and the interviews that were held for each.
+
+    ``to_come`` have their first interview ahead of them, ``unconfirmed`` had it and have no debrief of it.
+    """
+
+    held: Mapping[str, list[Interview]]
+    reached: tuple[tuple[str, ...], ...]
+    to_come: int
+    unconfirmed: int
+
+    def goes_on(self, application_id: str, place: int) -> bool:
+        """Whether it reached any later step."""
+        return any(application_id in later for later in self.reached[place + 1 :])
+
+    @property
+    def offers_alone(self) -> int:
+        """How many offers came without an interview here."""
+        return len(set(self.reached[2]) - set(self.reached[1]))
+
+
+def _came(workbook: Workbook, today: date) -> _Came:
+    held: dict[str, list[Interview]] = defaultdict(list)
+    planned: dict[str, list[date]] = defaultdict(list)
+    asked = {entry.application_id for entry in workbook.interviews if not entry.is_debriefed or entry.held_on <= today}
+    for entry in workbook.by_time:
+        if entry.is_debriefed and entry.held_on <= today:
+            held[entry.application_id].append(entry)
+        elif entry.state == "scheduled":
+            planned[entry.application_id].append(entry.held_on)
+    offered = offered_by(workbook, today)
+    interviewed = [
+        entry.id
+        for entry in workbook.applications
+        if held[entry.id] or (entry.id not in asked and _status(entry, today) == "interviewing")
+    ]
+    first = [entry.id for entry in workbook.applications if entry.id in asked | offered or _was_sent(entry, today)]
+    last = [entry.id for entry in workbook.applications if entry.id in offered]
+    waiting = [max(planned[one]) >= today for one in first if one not in interviewed and planned[one]]
+    return _Came(held, (tuple(first), tuple(interviewed), tuple(last)), sum(waiting), len(waiting) - sum(waiting))
+
+
+def _was_sent(application: Application, today: date) -> bool:
+    sent = application.applied_on is not None and application.applied_on <= today
+    return sent or _status(application, today) not in (None, "interested")
+
+
+def _status(application: Application, today: date) -> Status | None:
+    """Its status, unless that is dated later than ``today``."""
+    return application.status if application.status_on is None or application.status_on <= today else None
+
+
+def _outcome(interview: Interview, today: date) -> Outcome | None:
+    """Its outcome, unless that is dated later than ``today``."""
+    return interview.outcome if interview.outcome_on is None or interview.outcome_on <= today else None
+
+
+def _fate(application: Application, held: list[Interview], today: date) -> Fate:
+    if (status := _status(application, today)) is not None:
+        return _FATE_OF_STATUS.get(status, "waiting")
+    fate = _FATE_OF_OUTCOME.get(_outcome(held[-1], today), "waiting") if held else "waiting"
     return "waiting" if fate == "went_on" else fate
 
 
@@ -162,22 +232,33 @@ def _step(name: str, fates: Iterable[Fate]) -> Step:
     return Step(name, tuple((fate, counts[fate]) for fate in FATES))
 
 
-def _of_applications(steps: tuple[Step, ...], fates: list[Fate], noted: int) -> str:
-    left_out = f"{noted} only noted as interesting {'is' if noted == 1 else 'are'} left out." if noted else ""
+def _of_applications(came: _Came, fates: list[Fate]) -> str:
     if not fates:
-        return said("Nothing to show yet: no application has been sent.", left_out)
-    by_name = {step.label: step for step in steps}
-    interviewing = by_name[_STEPS[1]].n if _STEPS[1] in by_name else 0
-    offers = by_name[_STEPS[2]].n if _STEPS[2] in by_name else 0
+        return "Nothing to show yet: no application has been sent."
+    interviewed, offers = len(came.reached[1]), len(came.reached[2])
     ended = Counter(fates)
     accepted = were(ended["went_on"], "accepted")
     waiting = f"{ended['waiting']} {'is' if ended['waiting'] == 1 else 'are'} open"
-    reached = f"{interviewing or 'none'} came to interviews, {offers or 'none'} to an offer"
+    alone = f", {came.offers_alone} of them without an interview noted here" if came.offers_alone else ""
     return said(
-        f"{sentence_case(counted(len(fates), 'application'))}: {reached}.",
+        f"{sentence_case(counted(len(fates), 'application'))}: {interviewed or 'none'} came to interviews, "
+        f"{offers or 'none'} to an offer{alone}.",
+        _not_yet(came),
         _became(ended, accepted, waiting),
-        left_out,
     )
+
+
+def _not_yet(came: _Came) -> str:
+    """Which interviews are not counted yet, so that nobody misses them."""
+    ahead, open_ = came.to_come, came.unconfirmed
+    return said(
+        f"{ahead} {'has its' if ahead == 1 else 'have their'} first interview planned." if ahead else "",
+        f"{open_} had one that isn't debriefed yet, so it isn't counted." if open_ else "",
+    )
+
+
+def _only_noted(n: int) -> str:
+    return f"{n} only noted as interesting {'is' if n == 1 else 'are'} left out." if n else ""
 
 
 def _of_interviews(steps: tuple[Step, ...], n: int) -> str:

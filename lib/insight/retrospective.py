@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lib.insight.forecast import Forecasts, forecasts
-from lib.insight.funnel import Funnel, application_funnel
+from lib.insight.funnel import Funnel, application_funnel, applied_by, offered_by
 from lib.insight.plans_kept import CarriedPlan, plans_kept
 from lib.insight.result import Table
 from lib.insight.searches import Search, of_search
@@ -68,10 +68,10 @@ class Retrospective:
 
 
 @once_a_workbook
-def retrospective(workbook: Workbook, search: Search) -> Retrospective:
-    """What a search was, from its rows in the whole workbook. Works for one that goes on as well."""
+def retrospective(workbook: Workbook, search: Search, today: date) -> Retrospective:
+    """What a search was by ``today``, from its rows in the whole workbook. Works for one that goes on as well."""
     part = of_search(workbook, search)
-    effort = _effort(part, search)
+    effort = _effort(part, search, today)
     own = themes(part)
     plans = tuple(plan for plan in plans_kept(part).plans if plan.kept >= KEPT_OFTEN)
     return Retrospective(
@@ -79,7 +79,7 @@ def retrospective(workbook: Workbook, search: Search) -> Retrospective:
         search=search,
         n=effort.interviews,
         effort=effort,
-        funnel=application_funnel(part),
+        funnel=application_funnel(part, today),
         changes=skill_changes(part),
         forecasts=forecasts(part),
         separators=separators(part),
@@ -92,36 +92,31 @@ def retrospective(workbook: Workbook, search: Search) -> Retrospective:
     )
 
 
-def _effort(part: Workbook, search: Search) -> Effort:
-    held = part.debriefed()
-    ids = {entry.id for entry in part.applications}
-    offered = {entry.application_id for entry in held if entry.outcome == "offer"}
-    offered |= {entry.id for entry in part.applications if entry.status in ("offer", "accepted")}
-    offered |= {entry.application_id for entry in part.offers if entry.kind == "offer"} & ids
-    sent = {entry.id for entry in part.applications if entry.applied_on or entry.status not in (None, "interested")}
+def _effort(part: Workbook, search: Search, today: date) -> Effort:
+    held = [entry for entry in part.debriefed() if entry.held_on <= today]
     interviewed = {entry.application_id for entry in held}
-    days = list(_days(part, search))
+    days = list(_days(part, search, today))
     by_day = sorted(part.applications, key=lambda entry: (entry.status_on or date.max, entry.id))
     return Effort(
         first=search.started_on or min(days, default=None),
         last=search.until or max(days, default=None),
-        applications=len(sent | interviewed),
+        applications=len(applied_by(part, today)),
         interviewed=len(interviewed),
         interviews=len(held),
         minutes=sum(entry.minutes or 0 for entry in held),
         questions=len({entry.id for entry in part.questions if entry.interview_id in {one.id for one in held}}),
-        offers=len(offered),
+        offers=len(offered_by(part, today)),
         accepted=tuple(entry.company for entry in by_day if entry.status == "accepted"),
     )
 
 
-def _days(part: Workbook, search: Search) -> Iterable[date]:
+def _days(part: Workbook, search: Search, today: date) -> Iterable[date]:
+    until = min(search.until or today, today)
     for interview in part.debriefed():
-        yield interview.held_on
-        if interview.outcome_on and (search.until is None or interview.outcome_on <= search.until):
-            yield interview.outcome_on
+        dated = (interview.held_on, interview.outcome_on)
+        yield from (day for day in dated if day and day <= until)
     for application in part.applications:
-        if application.applied_on:
+        if application.applied_on and application.applied_on <= until:
             yield application.applied_on
 
 

@@ -59,7 +59,7 @@ def searches(workbook: Workbook) -> tuple[Search, ...]:
 def current_search(workbook: Workbook) -> Search:
     """The search that goes on; after an end, the one that ended until something new is begun."""
     *earlier, going = searches(workbook)
-    if not earlier or going.started_on is not None or _holds_anything(workbook, going):
+    if not earlier or going.started_on is not None or _is_begun(workbook, going):
         return going
     return earlier[-1]
 
@@ -99,9 +99,11 @@ def _opens_another(workbook: Workbook, going: Search, act: Activity) -> bool:
     return going.number == 1 and any(entry.held_on < act.on for entry in workbook.debriefed()[:1])
 
 
-def _holds_anything(workbook: Workbook, search: Search) -> bool:
-    part = select(workbook, search.since, search.until)
-    return bool(part.interviews or part.applications)
+def _is_begun(workbook: Workbook, search: Search) -> bool:
+    """Whether an interview was held in it, or an application sent: one left in the calendar begins nothing."""
+    sent = (entry.applied_on for entry in workbook.applications)
+    held = (entry.held_on for entry in workbook.debriefed())
+    return any(day is not None and _is_within(day, search) for day in (*sent, *held))
 
 
 def _is_within(day: date, search: Search) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, date
 from typing import Any
 
 import pytest
@@ -58,6 +58,7 @@ WORKBOOK = Workbook(
     ),
 )
 PRACTISED_ON = day(6)
+TODAY = date(2026, 12, 1)
 
 Drawn = Callable[[Workbook, Palette], Chart]
 CHARTS: dict[str, Drawn] = {
@@ -65,7 +66,7 @@ CHARTS: dict[str, Drawn] = {
     "stages": lambda workbook, palette: strips.chart(by_stage(workbook), palette),
     "formats": lambda workbook, palette: strips.chart(by_format(workbook), palette),
     "asked": lambda workbook, palette: asked.chart(questions_by_kind(workbook), palette),
-    "applications": lambda workbook, palette: funnel.chart(application_funnel(workbook), palette),
+    "applications": lambda workbook, palette: funnel.chart(application_funnel(workbook, TODAY), palette),
     "recall": lambda workbook, palette: recall.chart(expected_recall(workbook, PRACTISED_ON), palette),
     "reviews": lambda workbook, palette: reviews.chart(
         reviews_by_day(workbook, PRACTISED_ON.date(), PRACTISED_ON.tzinfo or UTC), palette
@@ -77,7 +78,7 @@ CHARTS: dict[str, Drawn] = {
     ),
     "interest": lambda workbook, palette: interest.chart(mood(workbook, "ap-1", PRACTISED_ON.date()), palette),
     "confidence": lambda workbook, palette: confidence.chart(confidence_of(workbook.decisions), palette),
-    "outcomes": lambda workbook, palette: funnel.chart(stage_funnel(workbook), palette),
+    "outcomes": lambda workbook, palette: funnel.chart(stage_funnel(workbook, TODAY), palette),
 }
 EACH = pytest.mark.parametrize("drawn", CHARTS.values(), ids=CHARTS)
 
@@ -247,7 +248,7 @@ def test_the_description_of_the_questions_has_their_numbers() -> None:
 def test_parts_of_a_bar_differ_in_more_than_colour(palette: Palette) -> None:
     outcomes = ("advanced", "rejected", "no_reply", "withdrew", None)
     interviews = tuple(interview(number, outcome=outcome) for number, outcome in enumerate(outcomes, 1))
-    drawn = funnel.figure(stage_funnel(Workbook(interviews=interviews)), palette)
+    drawn = funnel.figure(stage_funnel(Workbook(interviews=interviews), TODAY), palette)
 
     looks = {(trace.marker.pattern.shape, trace.marker.color == "rgba(0,0,0,0)") for trace in drawn.data}
 
@@ -255,7 +256,7 @@ def test_parts_of_a_bar_differ_in_more_than_colour(palette: Palette) -> None:
 
 
 def test_a_number_stands_on_each_part_that_is_not_empty() -> None:
-    drawn = funnel.figure(stage_funnel(WORKBOOK), LIGHT)
+    drawn = funnel.figure(stage_funnel(WORKBOOK, TODAY), LIGHT)
 
     assert {trace.name: tuple(trace.text) for trace in drawn.data} == {
         "Went on": ("1", ""),
@@ -265,7 +266,7 @@ def test_a_number_stands_on_each_part_that_is_not_empty() -> None:
 
 
 def test_the_description_of_the_funnel_has_its_numbers() -> None:
-    assert funnel.alt(stage_funnel(WORKBOOK)) == (
+    assert funnel.alt(stage_funnel(WORKBOOK, TODAY)) == (
         "Bars of interviews by stage, divided by what became of them. "
         "Technical: 2, Went on 1, Rejected 1. Panel: 1, Waiting 1."
     )

@@ -120,7 +120,7 @@ def test_a_chart_shows_the_numbers_of_its_result(report: SearchReport) -> None:
     numbers = sorted(int(words.text) for words in funnel.drawing.words if words.text.isdecimal())
     assert numbers == sorted(cell for row in funnel.table.rows for cell in row[2:] if isinstance(cell, int) and cell)
     widths = {box.width for box in funnel.drawing.boxes if box.fill == INK.accent and box.x == 0 and box.y > 20}
-    assert max(widths) == pytest.approx(WIDTH * 22 / 24)
+    assert max(widths) == pytest.approx(WIDTH * 21 / 24)
 
 
 def test_a_dot_stands_at_the_height_of_its_rating(report: SearchReport) -> None:

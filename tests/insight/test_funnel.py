@@ -1,14 +1,19 @@
 """How far applications and interviews came."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from statsmodels.stats.proportion import proportion_confint
 
 from lib.insight.funnel import Funnel, Step, application_funnel, stage_funnel
+from lib.records.offer import Offer
 from lib.records.vocabulary import Outcome, State
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview
+
+TODAY = date(2026, 12, 1)
+"""After the interviews of the workbooks here, unless a test says another day."""
 
 WORKBOOK = Workbook(
     applications=(
@@ -34,11 +39,11 @@ def reached(funnel: Funnel) -> dict[str, int]:
 
 
 def test_an_application_counts_in_every_step_up_to_its_furthest() -> None:
-    assert reached(application_funnel(WORKBOOK)) == {"Applied or in talks": 5, "Interviewing": 3, "Offer": 1}
+    assert reached(application_funnel(WORKBOOK, TODAY)) == {"Applied or in talks": 5, "Interviewing": 3, "Offer": 1}
 
 
 def test_a_step_says_what_became_of_those_who_reached_it() -> None:
-    applied, interviewing, offer = application_funnel(WORKBOOK).steps
+    applied, interviewing, offer = application_funnel(WORKBOOK, TODAY).steps
 
     assert dict(applied.fates) == {"went_on": 3, "rejected": 0, "no_reply": 1, "withdrew": 0, "waiting": 1}
     assert dict(interviewing.fates) == {"went_on": 1, "rejected": 1, "no_reply": 0, "withdrew": 0, "waiting": 1}
@@ -46,7 +51,7 @@ def test_a_step_says_what_became_of_those_who_reached_it() -> None:
 
 
 def test_the_sentence_says_how_many_came_how_far_and_what_was_left_out() -> None:
-    assert application_funnel(WORKBOOK).sentence == (
+    assert application_funnel(WORKBOOK, TODAY).sentence == (
         "5 applications: 3 came to interviews, 1 to an offer. "
         "1 was accepted, 1 ended in a rejection, 1 had no reply, 2 are open. "
         "1 only noted as interesting is left out."
@@ -54,7 +59,7 @@ def test_the_sentence_says_how_many_came_how_far_and_what_was_left_out() -> None
 
 
 def test_without_applications_the_sentence_says_so() -> None:
-    result = application_funnel(Workbook())
+    result = application_funnel(Workbook(), TODAY)
 
     assert (result.n, result.sentence) == (0, "Nothing to show yet: no application has been sent.")
 
@@ -62,7 +67,7 @@ def test_without_applications_the_sentence_says_so() -> None:
 def test_an_offer_declined_still_came_to_an_offer() -> None:
     workbook = Workbook(applications=(application(1, status="withdrawn"),), interviews=(interview(1, outcome="offer"),))
 
-    offer = application_funnel(workbook).steps[-1]
+    offer = application_funnel(workbook, TODAY).steps[-1]
 
     assert (offer.label, offer.count("withdrew")) == ("Offer", 1)
 
@@ -71,23 +76,120 @@ def test_an_application_without_status_takes_its_last_outcome() -> None:
     interviews = (interview(2, outcome="rejected"), interview(1, outcome="advanced"))
     workbook = Workbook(applications=(application(1),), interviews=interviews)
 
-    assert application_funnel(workbook).steps[-1].count("rejected") == 1
+    assert application_funnel(workbook, TODAY).steps[-1].count("rejected") == 1
 
 
 def test_an_application_whose_last_round_went_well_is_open() -> None:
     workbook = Workbook(applications=(application(1),), interviews=(interview(1, outcome="advanced"),))
 
-    assert application_funnel(workbook).steps[-1].count("waiting") == 1
+    assert application_funnel(workbook, TODAY).steps[-1].count("waiting") == 1
 
 
 def test_a_cancelled_interview_is_no_interview() -> None:
     workbook = Workbook(applications=(application(1, status="applied"),), interviews=(interview(1, state="cancelled"),))
 
-    assert reached(application_funnel(workbook)) == {"Applied or in talks": 1}
+    assert reached(application_funnel(workbook, TODAY)) == {"Applied or in talks": 1}
+
+
+JUNE_5 = date(2026, 6, 5)
+"""Two days after the first interview of ``small_workbook`` is held, five days before the second."""
+
+
+def came_to(workbook: Workbook, today: date = JUNE_5) -> tuple[int, int, int]:
+    """How many sent, came to interviews, came to an offer."""
+    steps = reached(application_funnel(workbook, today))
+    return tuple(steps.get(name, 0) for name in ("Applied or in talks", "Interviewing", "Offer"))  # type: ignore[return-value]
+
+
+def test_an_interview_next_week_has_not_come_to_interviews_yet() -> None:
+    workbook = Workbook(
+        applications=(application(1, status="interviewing"),), interviews=(interview(2, state="scheduled"),)
+    )
+
+    assert came_to(workbook) == (1, 0, 0)
+    assert application_funnel(workbook, JUNE_5).sentence == (
+        "1 application: none came to interviews, none to an offer. 1 has its first interview planned. 1 is open."
+    )
+
+
+def test_the_second_round_next_week_does_not_take_away_the_first_one() -> None:
+    workbook = Workbook(applications=(application(1),), interviews=(interview(1), interview(2, state="scheduled")))
+
+    assert came_to(workbook) == (1, 1, 0)
+    assert "planned" not in application_funnel(workbook, JUNE_5).sentence
+
+
+def test_an_interview_of_yesterday_without_a_debrief_is_said_and_not_counted() -> None:
+    workbook = Workbook(applications=(application(1),), interviews=(interview(1, state="scheduled"),))
+
+    assert came_to(workbook) == (1, 0, 0)
+    assert "1 had one that isn't debriefed yet, so it isn't counted." in application_funnel(workbook, JUNE_5).sentence
+
+
+@pytest.mark.parametrize("state", ["cancelled", "no_show"])
+def test_an_interview_that_nobody_held_is_none_whatever_the_status_says(state: State) -> None:
+    workbook = Workbook(applications=(application(1, status="interviewing"),), interviews=(interview(1, state=state),))
+
+    assert came_to(workbook) == (1, 0, 0)
+
+
+@pytest.mark.parametrize("status", ["offer", "accepted"])
+def test_an_offer_without_any_interview_did_not_come_to_interviews(status: str) -> None:
+    workbook = Workbook(applications=(application(1, status=status), application(2, status="applied")))
+
+    assert came_to(workbook) == (2, 0, 1)
+    assert application_funnel(workbook, JUNE_5).sentence.startswith(
+        "2 applications: none came to interviews, 1 to an offer, 1 of them without an interview noted here."
+    )
+
+
+def test_of_what_was_sent_an_offer_without_an_interview_went_on_all_the_same() -> None:
+    workbook = Workbook(applications=(application(1, status="offer"),))
+
+    applied, offer = application_funnel(workbook, JUNE_5).steps
+
+    assert (applied.count("went_on"), offer.count("waiting")) == (1, 1)
+
+
+def test_an_offer_that_is_only_written_down_under_decide_counts_too() -> None:
+    offer = Offer(id="of-1", kind="offer", application_id="ap-1", received_on=date(2026, 6, 4))
+    workbook = Workbook(applications=(application(1, status="interviewing"),), interviews=(interview(1),))
+
+    assert came_to(replace(workbook, offers=(offer,))) == (1, 1, 1)
+    assert came_to(replace(workbook, offers=(offer.changed(kind="present_job"),))) == (1, 1, 0)
+    assert came_to(replace(workbook, offers=(offer,)), date(2026, 6, 3)) == (1, 1, 0)
+
+
+def test_a_status_from_another_tool_counts_where_no_interview_is_written_down() -> None:
+    assert came_to(Workbook(applications=(application(1, status="interviewing"),))) == (1, 1, 0)
+
+
+def test_an_application_to_be_sent_next_week_has_not_been_sent() -> None:
+    assert came_to(Workbook(applications=(application(1, applied_on=date(2026, 6, 10)),))) == (0, 0, 0)
+
+
+def test_every_day_counts_only_what_had_happened_by_then() -> None:
+    workbook = Workbook(
+        applications=(
+            application(1, applied_on=date(2026, 6, 1), status="rejected", status_on=date(2026, 6, 20)),
+            application(2, applied_on=date(2026, 6, 8), status="accepted", status_on=date(2026, 6, 25)),
+        ),
+        interviews=(
+            interview(1, outcome="rejected", outcome_on=date(2026, 6, 20)),
+            interview(3, application_id="ap-2", outcome="offer", outcome_on=date(2026, 6, 24)),
+        ),
+    )
+    days = {day: came_to(workbook, date(2026, 6, day)) for day in (2, 4, 9, 18, 24)}
+
+    assert days == {2: (1, 0, 0), 4: (1, 1, 0), 9: (2, 1, 0), 18: (2, 2, 0), 24: (2, 2, 1)}
+    assert [application_funnel(workbook, date(2026, 6, day)).steps[0].count("rejected") for day in (19, 20)] == [0, 0]
+    assert [application_funnel(workbook, date(2026, 6, day)).steps[1].count("rejected") for day in (19, 20)] == [0, 1]
+    assert [stage_funnel(workbook, date(2026, 6, day)).n for day in (2, 4, 18)] == [0, 1, 2]
+    assert [stage_funnel(workbook, date(2026, 6, day)).steps[0].count("rejected") for day in (19, 20)] == [0, 1]
 
 
 def test_each_stage_says_what_it_led_to() -> None:
-    technical, panel = stage_funnel(WORKBOOK).steps
+    technical, panel = stage_funnel(WORKBOOK, TODAY).steps
 
     assert (technical.label, technical.n, technical.count("went_on"), technical.count("rejected")) == (
         "Technical",
@@ -111,13 +213,13 @@ def test_each_stage_says_what_it_led_to() -> None:
     ],
 )
 def test_each_outcome_has_its_fate(outcome: Outcome | None, fate: str) -> None:
-    (step,) = stage_funnel(Workbook(interviews=(interview(1, outcome=outcome),))).steps
+    (step,) = stage_funnel(Workbook(interviews=(interview(1, outcome=outcome),)), TODAY).steps
 
     assert [name for name, count in step.fates if count] == [fate]
 
 
 def test_the_sentence_on_stages_says_what_is_not_counted() -> None:
-    assert stage_funnel(WORKBOOK).sentence == (
+    assert stage_funnel(WORKBOOK, TODAY).sentence == (
         "4 debriefed interviews. 2 led to another step or an offer, 1 ended in a rejection, 1 has no outcome yet. "
         "Too few to lay the stages side by side. Not counted: 1 scheduled."
     )
@@ -129,13 +231,13 @@ def test_the_sentence_on_stages_says_what_is_not_counted() -> None:
 def test_interviews_that_were_not_held_are_named(state: State, said: str) -> None:
     workbook = Workbook(interviews=(interview(1, state=state),))
 
-    assert stage_funnel(workbook).sentence == (
+    assert stage_funnel(workbook, TODAY).sentence == (
         f"Nothing to show yet: no interview has been debriefed. Not counted: {said}."
     )
 
 
 def test_the_tables_hold_the_same_numbers() -> None:
-    assert stage_funnel(WORKBOOK).table.columns == (
+    assert stage_funnel(WORKBOOK, TODAY).table.columns == (
         "Stage",
         "Reached",
         "Went on",
@@ -144,19 +246,20 @@ def test_the_tables_hold_the_same_numbers() -> None:
         "I withdrew",
         "Waiting",
     )
-    assert stage_funnel(WORKBOOK).table.rows == (("Technical", 3, 2, 1, 0, 0, 0), ("Panel", 1, 0, 0, 0, 0, 1))
+    assert stage_funnel(WORKBOOK, TODAY).table.rows == (("Technical", 3, 2, 1, 0, 0, 0), ("Panel", 1, 0, 0, 0, 0, 1))
 
 
 def test_the_order_of_the_rows_changes_nothing() -> None:
     turned = replace(WORKBOOK, applications=WORKBOOK.applications[::-1], interviews=WORKBOOK.interviews[::-1])
 
-    assert application_funnel(turned) == application_funnel(WORKBOOK)
-    assert stage_funnel(turned) == stage_funnel(WORKBOOK)
+    assert application_funnel(turned, TODAY) == application_funnel(WORKBOOK, TODAY)
+    assert stage_funnel(turned, TODAY) == stage_funnel(WORKBOOK, TODAY)
 
 
 def outcomes(*named: Outcome | None) -> Step:
     (step,) = stage_funnel(
-        Workbook(interviews=tuple(interview(number, outcome=one) for number, one in enumerate(named, start=1)))
+        Workbook(interviews=tuple(interview(number, outcome=one) for number, one in enumerate(named, start=1))),
+        TODAY,
     ).steps
     return step
 
@@ -195,7 +298,7 @@ def test_the_conversion_is_said_with_its_interval_and_under_five_as_a_count(
 
 
 def test_the_table_of_conversions_holds_the_same_numbers() -> None:
-    assert stage_funnel(WORKBOOK).conversions.columns == (
+    assert stage_funnel(WORKBOOK, TODAY).conversions.columns == (
         "Stage",
         "Answered",
         "Went on",
@@ -203,5 +306,5 @@ def test_the_table_of_conversions_holds_the_same_numbers() -> None:
         "80 % from",
         "80 % to",
     )
-    assert stage_funnel(WORKBOOK).conversions.rows[0][:4] == ("Technical", 3, 2, 67)
-    assert stage_funnel(WORKBOOK).conversions.rows[1] == ("Panel", 0, 0, None, None, None)
+    assert stage_funnel(WORKBOOK, TODAY).conversions.rows[0][:4] == ("Technical", 3, 2, 67)
+    assert stage_funnel(WORKBOOK, TODAY).conversions.rows[1] == ("Panel", 0, 0, None, None, None)

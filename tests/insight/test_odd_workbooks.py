@@ -41,10 +41,10 @@ RESULTS: dict[str, Callable[[Workbook], Any]] = {
     "themes": themes,
     "plans": plans_kept,
     "prepared": prepared,
-    "stages": stage_funnel,
-    "applications": application_funnel,
+    "stages": lambda workbook: stage_funnel(workbook, TODAY),
+    "applications": lambda workbook: application_funnel(workbook, TODAY),
     "searches": searches,
-    "looking back": lambda workbook: [retrospective(workbook, one) for one in searches(workbook)],
+    "looking back": lambda workbook: [retrospective(workbook, one, TODAY) for one in searches(workbook)],
 }
 
 

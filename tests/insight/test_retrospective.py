@@ -10,6 +10,8 @@ from lib.records.plan import Plan
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview, question, ratings
 
+TODAY = date(2026, 12, 1)
+
 BOOK = Workbook(
     applications=(
         application(1, company="Kestrel Mills", applied_on=date(2026, 5, 28), status="rejected"),
@@ -37,7 +39,7 @@ FINISHED = searches(BOOK)[0]
 
 
 def test_it_says_what_the_search_took() -> None:
-    effort = retrospective(BOOK, FINISHED).effort
+    effort = retrospective(BOOK, FINISHED, TODAY).effort
 
     assert (effort.first, effort.last, effort.days) == (date(2026, 5, 20), date(2026, 6, 30), 42)
     assert (effort.applications, effort.interviewed, effort.interviews) == (2, 2, 3)
@@ -45,14 +47,14 @@ def test_it_says_what_the_search_took() -> None:
 
 
 def test_the_sentence_says_the_same() -> None:
-    assert retrospective(BOOK, FINISHED).sentence == (
+    assert retrospective(BOOK, FINISHED, TODAY).sentence == (
         "2 applications in 42 days, from 20 May to 30 June 2026. "
         "3 interviews debriefed for 2 applications, 2 questions written down. 1 offer. You accepted Heron Labs."
     )
 
 
 def test_every_part_is_that_of_the_search_alone() -> None:
-    result = retrospective(BOOK, FINISHED)
+    result = retrospective(BOOK, FINISHED, TODAY)
 
     assert (result.n, result.funnel.n, result.changes.rated) == (3, 2, 2)
     assert result.changes.verdict == "not_enough"
@@ -60,7 +62,7 @@ def test_every_part_is_that_of_the_search_alone() -> None:
 
 
 def test_lessons_and_the_plans_that_were_kept_are_put_forward() -> None:
-    result = retrospective(BOOK, FINISHED)
+    result = retrospective(BOOK, FINISHED, TODAY)
 
     assert [quote.text for quote in result.lessons] == ["Number first, again.", "Number first."]
     assert [plan.words for plan in result.plans_to_keep] == ["If they ask, then I breathe"]
@@ -70,7 +72,7 @@ def test_lessons_and_the_plans_that_were_kept_are_put_forward() -> None:
 
 
 def test_a_search_without_rows_says_that_there_is_nothing_to_look_back_on() -> None:
-    result = retrospective(Workbook(), Search(1))
+    result = retrospective(Workbook(), Search(1), TODAY)
 
     assert result.sentence == ("Nothing to look back on: no application was sent and no interview was debriefed.")
     assert result.lessons_sentence == "No lesson was written down, and no plan was kept twice."
@@ -86,4 +88,19 @@ def test_the_order_of_the_rows_changes_nothing() -> None:
         activity=BOOK.activity[::-1],
     )
 
-    assert retrospective(turned, FINISHED) == retrospective(BOOK, FINISHED)
+    assert retrospective(turned, FINISHED, TODAY) == retrospective(BOOK, FINISHED, TODAY)
+
+
+def test_a_search_that_goes_on_leaves_out_what_is_still_to_come() -> None:
+    coming = Workbook(
+        applications=(application(1, status="interviewing"), application(2, applied_on=date(2026, 6, 10))),
+        interviews=(interview(1), interview(2, application_id="ap-2", state="scheduled")),
+    )
+
+    effort = retrospective(coming, Search(1), date(2026, 6, 5)).effort
+
+    assert (effort.applications, effort.interviewed, effort.interviews) == (2, 1, 1)
+    assert (effort.first, effort.last) == (date(2026, 6, 3), date(2026, 6, 3))
+    assert retrospective(coming, Search(1), date(2026, 6, 5)).funnel.sentence.startswith(
+        "2 applications: 1 came to interviews, none to an offer. 1 has its first interview planned."
+    )

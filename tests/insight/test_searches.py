@@ -66,6 +66,23 @@ def test_after_an_end_the_old_search_is_read_until_something_new_is_begun() -> N
     assert in_current_search(book(ended, mark("started", "2026-07-01"))).interviews == ()
 
 
+@pytest.mark.parametrize("state", ["scheduled", "cancelled", "no_show"])
+def test_an_interview_left_in_the_calendar_after_the_end_begins_no_new_search(state: str) -> None:
+    left = interview(5, application_id="ap-1", state=state)
+    workbook = book(mark("ended", "2026-06-20"), interviews=(*book().interviews, left))
+
+    assert current_search(workbook).number == 1
+    assert [entry.id for entry in in_current_search(workbook).interviews] == ["iv-1", "iv-2", "iv-3"]
+
+
+def test_after_an_end_the_next_interview_held_or_application_sent_begins_a_new_search() -> None:
+    ended, held = mark("ended", "2026-06-20"), interview(5)
+    sent = application(4, applied_on=date(2026, 6, 22))
+
+    assert current_search(book(ended, interviews=(*book().interviews, held))).number == 2
+    assert current_search(book(ended, applications=(*book().applications, sent))).number == 2
+
+
 def test_a_fresh_start_without_an_end_closes_the_search_the_day_before() -> None:
     workbook = book(mark("started", "2026-06-01"), mark("started", "2026-06-15"))
 

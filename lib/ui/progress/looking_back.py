@@ -44,7 +44,7 @@ def show_where_it_stands(visit: Visit) -> None:
 def show(visit: Visit) -> None:
     """What it took, what changed, what the forecasts were worth, and which lessons to keep."""
     search = search_of(visit)
-    result = retrospective(visit.workbook, search)
+    result = retrospective(visit.workbook, search, visit.today)
     st.subheader(result.title, anchor=False)
     st.write(escaped(result.sentence))
     chart_frame.show_table(result.title, result.table)

@@ -7,7 +7,7 @@ not get somewhere: ``mixed.facts_in(text)``, then ``fact.is_foreign_to(...)`` or
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
 from types import NoneType
@@ -115,22 +115,29 @@ class Fact:
         return other or elsewhere or bool(self.person_id and self.person_id != person_id)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Mixed:
-    """A workbook with every word in it that stands for a fact."""
+    """A workbook with every word in it that stands for a fact. ``chosen`` is what chance made of it, for a failure."""
 
     workbook: Workbook
     facts: tuple[Fact, ...]
+    chosen: str = ""
     now: datetime = NOW
+
+    def __repr__(self) -> str:
+        return f"<a mixed workbook with {self.chosen or 'everything written'}>"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self))  # how Hypothesis asks for it: a whole workbook is more than it prints
 
     def facts_in(self, text: str) -> tuple[Fact, ...]:
         """The facts that a text names, in whatever case."""
         found = set(re.findall(r"[a-z]+", text.casefold()))
         return tuple(fact for fact in self.facts if fact.word.casefold() in found)
 
-    def fact(self, field: str, row: str) -> Fact:
+    def fact(self, column: str, row: str) -> Fact:
         """The fact of one cell. Raises StopIteration where the cell is empty."""
-        return next(fact for fact in self.facts if (fact.field, fact.row) == (field, row))
+        return next(fact for fact in self.facts if (fact.field, fact.row) == (column, row))
 
 
 @dataclass(frozen=True)
@@ -157,13 +164,15 @@ def mixed_workbooks(draw: st.DrawFn) -> Mixed:
     left_out = draw(st.sets(st.sampled_from(fields), max_size=len(fields) // 2))
     turn = draw(st.integers(0, len(FORMS) - 1))
 
-    def form(row: _Row, field: str, number: int) -> str:
+    def form(row: _Row, column: str, number: int) -> str:
         much = fullness.get(row.application_id, "all")
-        if much == "none" or (much == "some" and field in left_out):
+        if much == "none" or (much == "some" and column in left_out):
             return ""
         return FORMS[(turn + 5 * number) % len(FORMS)]
 
-    return _written(tuple(_rows(chosen)), form)
+    mixed = _written(tuple(_rows(chosen)), form)
+    unusual = {name: value for name, value in chosen.items() if value != _USUAL.get(name)}
+    return replace(mixed, chosen=f"{unusual}, written: {fullness}, left out: {left_out}, turn: {turn}")
 
 
 @cache
@@ -173,10 +182,10 @@ def written_in(table: str) -> tuple[str, ...]:
     keys = {*model.key_fields, *model.refers, "plan_id", "question_id", "topic_id", "application_id", "interview_id"}
     return tuple(
         name
-        for name, field in model.model_fields.items()
+        for name, column in model.model_fields.items()
         if name not in keys | set(_NOT_WRITTEN.get(table, ()))
         and not vocabulary_of(model, name)
-        and _holds_text(field.annotation)
+        and _holds_text(column.annotation)
     )
 
 
@@ -191,9 +200,9 @@ def _written(rows: tuple[_Row, ...], form: Any) -> Mixed:
     for row in rows:
         cells, told = dict(row.cells), []
         for name in written_in(row.table):
-            field = f"{row.table}.{name}"
-            said = form(row, field, len(facts) + len(told))
-            if said and (fact := _fact(row, field, len(facts) + len(told), said)) and _is_taken(row, name, fact.text):
+            column, number = f"{row.table}.{name}", len(facts) + len(told)
+            said = form(row, column, number)
+            if said and (fact := _fact(row, column, number, said)) and _is_taken(row, name, fact.text):
                 cells[name] = fact.text
                 told.append(fact)
         if all(cells.get(name) for name in Workbook.MODELS[row.table].required()):
@@ -202,14 +211,14 @@ def _written(rows: tuple[_Row, ...], form: Any) -> Mixed:
     return Mixed(Workbook(**{name: tuple(found) for name, found in tables.items()}), tuple(facts))
 
 
-def _fact(row: _Row, field: str, number: int, said: str) -> Fact:
+def _fact(row: _Row, column: str, number: int, said: str) -> Fact:
     company = row.company or PROCESSES.get(row.application_id, "")
-    table, _, name = field.partition(".")
+    table, _, name = column.partition(".")
     letters = "".join(chr(ord("a") + int(digit)) for digit in str(number))
     word = f"q{company or 'o'}{table}{name}z{letters}".replace("_", "")
     text = said.format(word, COMPANIES.get(company, "Northgate"))
     about = (company, row.application_id, row.interview_id, row.person_id)
-    return Fact(word, field, str(row.cells.get("id") or "/".join(about[1:])), *about, text)
+    return Fact(word, column, str(row.cells.get("id") or "/".join(about[1:])), *about, text)
 
 
 def _names() -> Iterator[Fact]:

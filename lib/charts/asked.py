@@ -25,7 +25,7 @@ def figure(result: Kinds, palette: Palette) -> go.Figure:
     parts = (
         Part("Well (4, 5)", palette.accent),
         Part("Fair (3)", palette.cool, "."),
-        Part("Hard (1, 2)", palette.violet, "/"),
+        Part("Hard", palette.violet, "/"),
         Part("Not rated", None),
     )
     return bars([_bar(kind, parts) for kind in result.kinds], parts, palette)

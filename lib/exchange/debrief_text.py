@@ -130,8 +130,9 @@ def _questions(telling: Telling, interview: Interview) -> Said:
         prepared = {"yes": "prepared", "no": "not prepared"}.get(cells["prepared"], "")
         mine = "asked by me" if cells["asked_by"] == "me" else ""
         kind = phrase(cells["category"]) if cells["category"] else ""
-        went = f"answered {row.went}" if row.went and not row.is_only_hard else row.went
-        about = ", ".join(part for part in (mine, kind, went, prepared) if part)
+        went = f"answered {row.went}" if row.rating else ""
+        hard = "hard" if row.tapped_hard else ""
+        about = ", ".join(part for part in (mine, kind, hard, went, prepared) if part)
         told.append((f"Question {number}{f': {about}' if about else ''}", cells["text"]))
         told += _filled(("What I said", cells["answer"]), ("What I wish I had said", cells["better_answer"]))
     return told

@@ -8,7 +8,6 @@ from lib.exchange.debrief_text import asked_in
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label
-from lib.records.question import HARD
 from lib.records.workbook import Workbook
 from lib.store.codec import Sheet, guarded
 
@@ -122,7 +121,7 @@ def _words(interview: Interview) -> Row:
 
 def _questions(workbook: Workbook, interview: Interview) -> Row:
     theirs = [question for question in asked_in(workbook, interview.id) if question.asked_by != "me"]
-    hard = sum(question.rating is not None and question.rating <= HARD for question in theirs)
+    hard = sum(question.is_hard for question in theirs)
     return {"Questions": str(len(theirs)), "Hard questions": str(hard)}
 
 

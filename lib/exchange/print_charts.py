@@ -55,7 +55,7 @@ def kinds(result: Kinds) -> Drawing | None:
     parts = (
         _Part("Well (4, 5)", INK.accent),
         _Part("Fair (3)", INK.cool, "dotted"),
-        _Part("Hard (1, 2)", INK.violet, "slanted"),
+        _Part("Hard", INK.violet, "slanted"),
         _Part("Not rated", ""),
     )
     rows = []

@@ -22,7 +22,6 @@ from lib.records.interview import Interview
 from lib.records.offer import Offer
 from lib.records.person import Person
 from lib.records.promise import Promise
-from lib.records.question import HARD
 from lib.records.task import Task
 from lib.records.workbook import Workbook, once_a_workbook
 
@@ -217,13 +216,13 @@ class Scene:
         return {entry.application_id: entry for entry in held}
 
     def hardest_question(self, interview_id: str) -> str:
-        """The question of an interview that was rated lowest, if any was rated 1 or 2."""
+        """The hardest question of an interview, as tapped or rated, if any was hard."""
         return self._hardest.get(interview_id, "")
 
     @cached_property
     def _hardest(self) -> dict[str, str]:
-        hard = [entry for entry in self.workbook.questions if entry.rating is not None and entry.rating <= HARD]
-        hard.sort(key=lambda entry: (entry.rating or 0, entry.position or 0, entry.id), reverse=True)
+        hard = [entry for entry in self.workbook.questions if entry.is_hard]
+        hard.sort(key=lambda entry: entry.hardness, reverse=True)
         return {entry.interview_id: entry.text for entry in hard}
 
     def status(self, application_id: str) -> str:

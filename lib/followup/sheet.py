@@ -13,7 +13,7 @@ from lib.records.interview import Interview
 from lib.records.labels import label, phrase
 from lib.records.person import Person
 from lib.records.promise import Promise
-from lib.records.question import HARD, Question
+from lib.records.question import Question
 from lib.records.workbook import Workbook
 
 LEADS_DAYS = 2
@@ -236,15 +236,14 @@ def _practise(scene: Scene, interview: Interview, before: list[Interview], here:
     hard = [
         entry
         for entry in scene.workbook.questions
-        if entry.interview_id in place and entry.asked_by != "me" and entry.rating is not None and entry.rating <= HARD
+        if entry.interview_id in place and entry.asked_by != "me" and entry.is_hard
     ]
     hard.sort(
         key=lambda entry: (
             entry.interview_id not in local,
             stages[entry.interview_id] != interview.stage,
             place[entry.interview_id],
-            entry.rating,
-            entry.position or 0,
+            entry.hardness,
         )
     )
     asked_by = {entry.id: "" if entry.id in local else scene.company(entry.application_id) for entry in before}

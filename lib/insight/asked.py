@@ -9,7 +9,7 @@ from lib.insight.scores import mean
 from lib.insight.wording import counted, listed, rating, said, sentence_case, were
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label, phrase
-from lib.records.question import HARD, Question
+from lib.records.question import Question
 from lib.records.vocabulary import Category, words
 from lib.records.workbook import Workbook
 
@@ -23,7 +23,7 @@ _NAMED = 3
 class Asked:
     """One question as it was asked, with its rating from 1 to 5, or None where it was not rated.
 
-    ``is_only_hard`` says that it was marked as hard, which counts as a 2, and never rated.
+    ``is_hard``: it was tapped as hard, or rated 1 or 2.
     """
 
     text: str
@@ -31,12 +31,15 @@ class Asked:
     on: date
     interview_id: str
     rating: int | None
-    is_only_hard: bool = False
+    is_hard: bool = False
 
 
 @dataclass(frozen=True)
 class Kind:
-    """The questions of one kind, the newest first; ``key`` is empty where the kind was not given."""
+    """The questions of one kind, the newest first; ``key`` is empty where the kind was not given.
+
+    Each is in one of ``hard``, ``fair``, ``well`` and ``unrated``; one tapped as hard is in the first, rated or not.
+    """
 
     key: str
     label: str
@@ -49,23 +52,23 @@ class Kind:
 
     @property
     def hard(self) -> tuple[Asked, ...]:
-        """Those rated 1 or 2."""
-        return tuple(entry for entry in self.questions if entry.rating is not None and entry.rating <= HARD)
+        """Those tapped as hard, or rated 1 or 2."""
+        return tuple(entry for entry in self.questions if entry.is_hard)
 
     @property
     def fair(self) -> tuple[Asked, ...]:
         """Those rated 3."""
-        return tuple(entry for entry in self.questions if entry.rating == FAIR)
+        return tuple(entry for entry in self.questions if entry.rating == FAIR and not entry.is_hard)
 
     @property
     def well(self) -> tuple[Asked, ...]:
         """Those rated 4 or 5."""
-        return tuple(entry for entry in self.questions if entry.rating is not None and entry.rating > FAIR)
+        return tuple(entry for entry in self.questions if (entry.rating or 0) > FAIR and not entry.is_hard)
 
     @property
     def unrated(self) -> tuple[Asked, ...]:
-        """Those without a rating."""
-        return tuple(entry for entry in self.questions if entry.rating is None)
+        """Those neither rated nor tapped as hard."""
+        return tuple(entry for entry in self.questions if entry.rating is None and not entry.is_hard)
 
     @property
     def average(self) -> float | None:
@@ -140,7 +143,7 @@ def _by_frequency(workbook: Workbook, asked: list[Question], interviews: dict[st
 
 def _asked(question: Question, interview: Interview, companies: dict[str, str]) -> Asked:
     company = companies.get(interview.application_id, "")
-    return Asked(question.text, company, interview.held_on, interview.id, question.rating, question.is_only_hard)
+    return Asked(question.text, company, interview.held_on, interview.id, question.rating, question.is_hard)
 
 
 def _sentence(kinds: tuple[Kind, ...], interviews: int, silent: int) -> str:
@@ -167,15 +170,20 @@ def _most_often(kinds: tuple[Kind, ...]) -> str:
 
 
 def _how_it_went(kinds: tuple[Kind, ...], total: int) -> str:
-    ratings = [entry.rating for kind in kinds for entry in kind.questions if entry.rating is not None]
-    if not ratings:
-        return "None of them is rated yet." if total > 1 else "It is not rated yet."
-    hard = sum(len(kind.hard) for kind in kinds)
     if total == 1:
-        is_only_hard = kinds[0].questions[0].is_only_hard
-        return "You marked it as hard." if is_only_hard else f"You rated it {ratings[0]} of 5."
+        return _how_the_one_went(kinds[0].questions[0])
+    ratings = [entry.rating for kind in kinds for entry in kind.questions if entry.rating is not None]
+    hard = sum(len(kind.hard) for kind in kinds)
+    if not ratings:
+        return f"None of them is rated yet; {were(hard, 'hard')}." if hard else "None of them is rated yet."
     how_many = "All are rated" if len(ratings) == total else sentence_case(were(len(ratings), "rated"))
-    return f"{how_many}, {rating(mean(ratings))} of 5 on average; {were(hard, 'hard (1 or 2)')}."
+    return f"{how_many}, {rating(mean(ratings))} of 5 on average; {were(hard, 'hard')}."
+
+
+def _how_the_one_went(only: Asked) -> str:
+    if only.rating is not None:
+        return f"You rated it {only.rating} of 5."
+    return "You marked it as hard." if only.is_hard else "It is not rated yet."
 
 
 def _without_kind(kinds: tuple[Kind, ...]) -> str:
@@ -196,5 +204,5 @@ def _table(kinds: tuple[Kind, ...]) -> Table:
         average = None if kind.average is None else round(kind.average, 2)
         return (kind.label, kind.n, *(len(part) for part in parts), average)
 
-    columns = ("Kind", "Questions", "Well (4 or 5)", "Fair (3)", "Hard (1 or 2)", "Not rated", "Average rating")
+    columns = ("Kind", "Questions", "Well (4 or 5)", "Fair (3)", "Hard", "Not rated", "Average rating")
     return Table(columns, tuple(row(kind) for kind in kinds))

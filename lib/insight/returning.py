@@ -22,7 +22,7 @@ class ReturningQuestion:
         """The earlier rating and this one, as far as they were given."""
         times = "once" if self.times_before == 1 else f"{self.times_before} times"
         asked = f"Asked {times} before, last at {self.company_before}."
-        if not (self.before.rating or self.question.rating):
+        if not (self.before.went or self.question.went):
             return asked
         return f"{asked} Then {_rated(self.before)}, now {_rated(self.question)}."
 

@@ -9,7 +9,7 @@ from typing import Literal
 from lib.insight.result import Table
 from lib.insight.wording import counted, said
 from lib.practice.cards import Card, cards, was_asked
-from lib.practice.importance import last_rating
+from lib.practice.importance import last_told
 from lib.records.application import company_key
 from lib.records.days import near_day
 from lib.records.interview import Interview
@@ -52,7 +52,6 @@ class Entry:
     side: Side
     askings: tuple[Asking, ...]
     companies: tuple[str, ...]
-    last_rating: int | None
     best_answer: BestAnswer | None
     story: Story | None
     sentence: str
@@ -73,13 +72,15 @@ class Filter:
     """What to find in the bank: each of them where given, all of them together.
 
     ``words`` are looked for in the wordings and answers, in any order and case; ``company`` is compared as companies
-    are; ``ratings`` are those of the last answer, 0 for none.
+    are; ``ratings`` are those of the last answer, 0 where none was rated or tapped as hard; ``hard`` lets those through
+    too that were hard last time.
     """
 
     words: str = ""
     category: str = ""
     company: str = ""
     ratings: tuple[int, ...] = ()
+    hard: bool = False
     prepared: bool | None = None
     side: Side | None = None
 
@@ -179,13 +180,11 @@ class _Describer:
         companies = tuple(
             {company_key(one.company): one.company for one in askings if one.was_asked and one.company}.values()
         )
-        rating = last_rating(card.asked)
         return Entry(
             card=card,
             side=_side(card),
             askings=askings,
             companies=companies,
-            last_rating=rating,
             best_answer=_best_answer(card),
             story=self._story(card),
             sentence=self._sentence(card, askings, companies),
@@ -215,7 +214,7 @@ class _Describer:
         if not asked:
             return "Prepared, and not asked yet." if card.wordings else "No wording of it is left."
         by = f"asked by {counted(len(companies), 'company', 'companies')}" if companies else "asked before"
-        rated = next((one for one in asked if one.question.rating), None)
+        rated = next((one for one in asked if one.question.went), None)
         if rated is None:
             return _capital(f"{by}; not rated yet.")
         when = f" {_on(rated.on, self._today)}" if rated.on else ""
@@ -228,10 +227,19 @@ def _matches(entry: Entry, wanted: Filter) -> bool:
         _holds(entry, wanted.words)
         and (not wanted.category or entry.card.category == wanted.category)
         and (not wanted.company or company_key(wanted.company) in {company_key(one.company) for one in entry.askings})
-        and (not wanted.ratings or (entry.last_rating or 0) in wanted.ratings)
+        and _went_as(entry, wanted)
         and (wanted.prepared is None or entry.was_prepared == wanted.prepared)
         and (wanted.side is None or entry.side == wanted.side)
     )
+
+
+def _went_as(entry: Entry, wanted: Filter) -> bool:
+    if not (wanted.ratings or wanted.hard):
+        return True
+    last = last_told(entry.card.asked)
+    if last is None:
+        return 0 in wanted.ratings
+    return last.rating in wanted.ratings or (wanted.hard and last.is_hard)
 
 
 def _holds(entry: Entry, words: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from lib.insight.separators import Case, Finding
 from lib.insight.skill_changes import Change
 from lib.practice.cards import Card, cards
-from lib.practice.importance import Weigher, last_rating
+from lib.practice.importance import Weigher, last_told
 from lib.records.question import HARD
 from lib.records.workbook import Workbook
 
@@ -112,11 +112,9 @@ def _in_words(finding: Finding, case: Case) -> str:
 
 
 def _hard_ones(workbook: Workbook, interviews: Collection[str]) -> tuple[Card, ...]:
-    """The questions of those interviews whose answer there was rated 1 or 2."""
+    """The questions that were hard in those interviews."""
     found = (
-        card
-        for card in cards(workbook)
-        if any(one.interview_id in interviews and one.rating and one.rating <= HARD for one in card.asked)
+        card for card in cards(workbook) if any(one.interview_id in interviews and one.is_hard for one in card.asked)
     )
     return _to_practise(workbook, found)
 
@@ -124,5 +122,10 @@ def _hard_ones(workbook: Workbook, interviews: Collection[str]) -> tuple[Card, .
 def _to_practise(workbook: Workbook, found: Iterable[Card]) -> tuple[Card, ...]:
     """The most important of them; one set aside is left out, and one that went well last time."""
     weigher = Weigher(workbook)
-    wanted = [card for card in found if not card.is_suspended and (last_rating(card.asked) or 0) <= HARD + 1]
+    wanted = [card for card in found if not card.is_suspended and not _went_well(card)]
     return tuple(sorted(wanted, key=lambda card: (-weigher.weigh(card).value, card.id))[:QUESTIONS])
+
+
+def _went_well(card: Card) -> bool:
+    last = last_told(card.asked)
+    return last is not None and not last.is_hard and (last.rating or 0) > HARD + 1

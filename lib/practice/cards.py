@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from lib.records.question import HARD, Question, wording_key
+from lib.records.question import Question, wording_key
 from lib.records.topic import Topic
 from lib.records.workbook import Workbook, once_a_workbook
 
@@ -43,8 +43,8 @@ class Card:
 
     @cached_property
     def is_hard(self) -> bool:
-        """Whether an answer to it was ever rated 1 or 2."""
-        return any(entry.rating is not None and entry.rating <= HARD for entry in self.asked)
+        """Whether it was hard in any interview: tapped so, or its answer rated 1 or 2."""
+        return any(entry.is_hard for entry in self.asked)
 
     @property
     def is_chosen(self) -> bool:
@@ -58,7 +58,7 @@ class Card:
 
     @property
     def is_practised(self) -> bool:
-        """Whether it is in practice: by choice, or by itself since an answer was rated 1 or 2; not once set aside."""
+        """Whether it is in practice: by choice, or by itself since it was hard; not once set aside."""
         return not self.is_mine and not self.is_suspended and (self.is_chosen or self.is_hard)
 
 

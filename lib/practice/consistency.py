@@ -55,7 +55,7 @@ class OpenQuestion:
 class Consistency:
     """What to remember before ``interview``, the next round at ``company``; everything the newest first.
 
-    ``hard_questions`` are those asked there and rated 1 or 2. ``questions`` are open ones, without those dismissed.
+    ``hard_questions`` are the hard ones asked there. ``questions`` are open ones, without those dismissed.
     """
 
     company: str
@@ -115,7 +115,7 @@ def _consistency(
     hard = tuple(
         sorted(
             (entry for entry in workbook.questions if entry.interview_id in earlier and _is_hard(entry)),
-            key=lambda one: (place[one.interview_id], one.position or 0),
+            key=lambda one: (place[one.interview_id], one.hardness),
         )
     )
     questions = _open_questions(claims, low, dismissed)
@@ -132,7 +132,7 @@ def _consistency(
 
 
 def _is_hard(question: Question) -> bool:
-    return was_asked(question) and question.rating is not None and question.rating <= HARD
+    return was_asked(question) and question.is_hard
 
 
 def _told(workbook: Workbook, earlier: dict[str, Interview]) -> tuple[Told, ...]:

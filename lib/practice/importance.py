@@ -18,6 +18,8 @@ ONLY_PREPARED = 0.5
 """The weight, in place of the number of companies, of a question that nobody asked yet."""
 _BY_RATING = {1: 1.5, 2: 1.25, 3: 1.0, 4: 0.75, 5: 0.5}
 _UNRATED = 1.0
+_ONLY_HARD = 1.25
+"""The need of a question that was tapped as hard and not rated: a weight, and no rating that anybody gave."""
 _KINDS = len(words(Category))
 _OWN_COMPANY = 2
 _LEAST_FIT, _MOST_FIT = 0.5, 2.0
@@ -28,8 +30,8 @@ class Importance:
     """What a question weighs against others, above 0, and why.
 
     ``value`` is ``frequency`` (log2 of one more than the companies that asked), times ``need`` (1.5 where the last
-    answer was rated 1, down to 0.5 where 5), times ``fit`` (0.5 to 2: how much more often than others the coming
-    company and stage ask this kind; 1 without an interview coming).
+    answer was rated 1, down to 0.5 where 5; 1.25 where it was tapped as hard), times ``fit`` (0.5 to 2: how much more
+    often than others the coming company and stage ask this kind; 1 without an interview coming).
     """
 
     value: float
@@ -37,7 +39,6 @@ class Importance:
     need: float
     fit: float
     companies: int
-    last_rating: int | None
     reason: str
 
 
@@ -54,11 +55,11 @@ class Weigher:
         """The importance of a card."""
         companies = len({company for entry in card.asked if (company := self.company_of(entry))})
         frequency = log2(1 + companies) if companies else log2(2) if card.asked else ONLY_PREPARED
-        rating = last_rating(card.asked)
-        need = _UNRATED if rating is None else _BY_RATING[rating]
+        last = last_told(card.asked)
+        need = _UNRATED if last is None else _ONLY_HARD if last.rating is None else _BY_RATING[last.rating]
         fit = self._fit(card.category)
         reason = self._reason(card, companies, fit)
-        return Importance(frequency * need * fit, frequency, need, fit, companies, rating, reason)
+        return Importance(frequency * need * fit, frequency, need, fit, companies, reason)
 
     def company_of(self, question: Question) -> str:
         """The company that a question belongs to, as it is compared; empty where that is not known."""
@@ -93,14 +94,13 @@ class Weigher:
         return listed([part for part in parts if part])
 
 
-def last_rating(asked: Iterable[Question]) -> int | None:
-    """The rating of the newest rated answer; the wordings come oldest first."""
-    ratings = [entry.rating for entry in asked if entry.rating is not None]
-    return ratings[-1] if ratings else None
+def last_told(asked: Iterable[Question]) -> Question | None:
+    """The newest question whose answer was rated or that was tapped as hard; the wordings come oldest first."""
+    return next((entry for entry in reversed(tuple(asked)) if entry.went), None)
 
 
 def _last_rated(card: Card) -> str:
-    last = next((entry for entry in reversed(card.asked) if entry.rating is not None), None)
+    last = last_told(card.asked)
     if last is None:
         return ""
     return "marked as hard last time" if last.is_only_hard else f"last rated {last.went}"

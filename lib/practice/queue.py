@@ -213,7 +213,7 @@ class _Desk:
 
     def _sentence(self, count: int, more: int, done: int, plan: Outlook | None) -> str:
         if not self.memories:
-            return "No question is in practice yet: those rated 1 or 2 come by themselves, others if you choose them."
+            return "No question is in practice yet: the hard ones come by themselves, others if you choose them."
         if self.interview and self.day and plan:
             return self._planned_sentence(self.interview, self.day, count, done, plan)
         if count:

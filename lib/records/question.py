@@ -1,20 +1,22 @@
 """A question that was asked, or prepared and not asked."""
 
-from typing import Annotated, ClassVar
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from lib.records.record import Name, Record, Score, Text, YesNo
 from lib.records.vocabulary import Asker, Category
 
 HARD = 2
-"""The rating that tapping a question as hard stores; untouched questions stay unrated."""
+"""Up to this rating of the answer a question counts as hard, tapped or not."""
 
 
 class Question(Record):
     """One wording of one question. ``position`` is its place in the interview, from 1.
 
-    ``tapped_hard`` says that the rating stands for a tap on 'hard': nobody chose its number.
+    ``tapped_hard`` says that the person tapped it as hard, which is no rating. ``hard_order`` is its place among the
+    tapped ones of its interview, 1 the hardest; gaps may be left. ``rating`` is only ever a number that was chosen.
     """
 
     file: ClassVar[str] = "questions.csv"
@@ -40,18 +42,41 @@ class Question(Record):
     topic_id: Text = ""
     story_id: Text = ""
     tapped_hard: YesNo | None = None
+    hard_order: Annotated[int, Field(ge=1)] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_the_number_of_a_tap(cls, values: Any) -> Any:
+        """Before there was an order, a tap stored a 2 that nobody had chosen: such a row is read as tapped alone."""
+        if not isinstance(values, Mapping) or not values.get("tapped_hard") or values.get("hard_order"):
+            return values
+        was_tapped = str(values["tapped_hard"]).strip().casefold() in ("yes", "true")
+        if was_tapped and str(values.get("rating", "")).strip() == str(HARD):
+            return {**values, "rating": None}
+        return values
 
     @property
-    def is_only_hard(self) -> bool:
-        """Whether it was marked as hard, and never rated."""
-        return self.tapped_hard is True and self.rating == HARD
+    def is_hard(self) -> bool:
+        """Whether it was tapped as hard, or its answer rated 1 or 2."""
+        return self.tapped_hard is True or (self.rating is not None and self.rating <= HARD)
+
+    @property
+    def hardness(self) -> tuple[bool, int, int, int, str]:
+        """A sort key within one interview, the hardest first: as tapped, then the lowest ratings, then as asked."""
+        order, rating = self.hard_order or 0, HARD if self.rating is None else self.rating
+        return (not order, order, rating, self.position or 0, self.id)
 
     @property
     def went(self) -> str:
-        """How the answer went, as it was said: 'hard', '4 of 5', or nothing."""
-        if self.is_only_hard:
-            return "hard"
-        return f"{self.rating} of 5" if self.rating else ""
+        """How the answer went, as it was said: '4 of 5', 'hard' where it was only tapped, or nothing."""
+        if self.rating is not None:
+            return f"{self.rating} of 5"
+        return "hard" if self.is_hard else ""
+
+    @property
+    def is_only_hard(self) -> bool:
+        """Whether it was tapped as hard, and its answer never rated."""
+        return self.is_hard and self.rating is None
 
 
 def wording_key(wording: str) -> str:

@@ -136,7 +136,9 @@ def _overlaid(before: Mapping[str, str], current: Record, mine: Record | None) -
         return None
     cells = mine.cells()
     changed = {name: cells[name] for name in cells if getattr(mine, name) != getattr(current, name)}
-    return {**before, **changed}
+    after = {**before, **changed}
+    read = type(mine).from_cells(after)  # a cell that meant something else beside what was changed goes along
+    return after | {name: cells[name] for name in cells if getattr(read, name) != getattr(mine, name)}
 
 
 def version_edit(tables: Tables, edits: Iterable[Edit]) -> tuple[Edit, ...]:

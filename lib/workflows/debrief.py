@@ -21,7 +21,7 @@ from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.plan import Plan, split_if_then
 from lib.records.promise import Promise
-from lib.records.question import HARD, Question
+from lib.records.question import Question
 from lib.records.record import Record
 from lib.records.seal import sealed
 from lib.records.vocabulary import Stage, words
@@ -203,8 +203,8 @@ class _Tonight:
                 asked_by="them",
                 asked=True,
                 text=wording,
-                rating=HARD if wording in hard else None,
                 tapped_hard=True if wording in hard else None,
+                hard_order=hard.index(wording) + 1 if wording in hard else None,
                 better_answer=wish if wording == wished else "",
                 topic_id=self._topic(stable_id("qu", self.draft.token, str(position)), wording),
             )
@@ -354,9 +354,8 @@ def _same_as(row: Record, same: Mapping[str, Card]) -> str:
 def _line(row: Record, people: Mapping[str, str]) -> str:
     match row:
         case Question():
-            return ", ".join(
-                part for part in (row.text, "hard" if row.rating == HARD else "", row.better_answer) if part
-            )
+            order = f"hard ({row.hard_order})" if row.hard_order else "hard"
+            return ", ".join(part for part in (row.text, order if row.is_hard else "", row.better_answer) if part)
         case Conversation():
             return ": ".join(part for part in (people.get(row.person_id, ""), row.talked_about) if part)
         case Promise():

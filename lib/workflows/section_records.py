@@ -177,6 +177,7 @@ def _told_of(person: Person, row_id: str, answers: Answers) -> Person:
 def _owned(workbook: Workbook, interview: Interview, group: str, answers: Answers) -> tuple[list[Record], list[Record]]:
     model, columns = OWNED[group]
     before = {row.identity[0]: row for row in owned_rows(workbook, interview.id, group)}
+    last = max((row.hard_order or 0 for row in before.values() if isinstance(row, Question)), default=0)
     put: list[Record] = []
     for position, row_id in enumerate(given.items(answers, group), start=1):
         told = {column: given.row_text(answers, group, row_id, column) for column in columns}
@@ -188,7 +189,8 @@ def _owned(workbook: Workbook, interview: Interview, group: str, answers: Answer
             continue
         cells = before[row_id].cells() if row_id in before else _new_cells(row_id, interview, group)
         if group == "questions":
-            told |= {"position": str(position), **_rated(told)}
+            told |= {"position": str(position), **_how_hard(told, cells, last)}
+            last += told.get("hard_order") == str(last + 1)
         if group == "plans" and row_id not in before:
             told["made_on"] = interview.held_on.isoformat()
         put.append(model.from_cells({**cells, **told}))
@@ -196,11 +198,14 @@ def _owned(workbook: Workbook, interview: Interview, group: str, answers: Answer
     return put, [row for row_id, row in before.items() if row_id not in kept]
 
 
-def _rated(told: Mapping[str, str]) -> dict[str, str]:
-    """The rating that was chosen; where none was, a mark as hard stays."""
-    if told["rating"]:
-        return {"tapped_hard": ""}
-    return {"rating": str(HARD)} if told["tapped_hard"] == "yes" else {}
+def _how_hard(told: Mapping[str, str], was: Mapping[str, str], last: int) -> dict[str, str]:
+    """The mark as hard with its order: a new one comes behind the ``last``. An older mark without an order goes where
+    the answer is rated 2, since both together are how a mark alone was once stored; it stays hard by its rating."""
+    if told["tapped_hard"] != "yes":
+        return {"hard_order": ""}
+    if was.get("tapped_hard") != "yes":
+        return {"hard_order": str(last + 1)}
+    return {"tapped_hard": ""} if told["rating"] == str(HARD) and not was["hard_order"] else {}
 
 
 def _without_gone_story(workbook: Workbook, question: Question) -> Question:

@@ -115,8 +115,6 @@ def _owned_answers(workbook: Workbook, interview: Interview, group: str) -> Sect
     for row in rows:
         cells = row.cells()
         answers |= {row_field(group, row.identity[0], column): cells[column] for column in columns}
-        if isinstance(row, Question) and row.is_only_hard:  # nobody chose that number, so none is shown as chosen
-            answers[row_field(group, row.identity[0], "rating")] = ""
     return answers
 
 

@@ -221,11 +221,9 @@ def test_the_parts_of_a_bar_add_up_to_its_questions() -> None:
 
 
 def test_hovering_over_a_part_names_its_questions() -> None:
-    hard = next(trace for trace in asked.figure(questions_by_kind(WORKBOOK), LIGHT).data if trace.name == "Hard (1, 2)")
+    hard = next(trace for trace in asked.figure(questions_by_kind(WORKBOOK), LIGHT).data if trace.name == "Hard")
 
-    assert hard.hovertext[0].startswith(
-        "Technical, hard (1, 2): 1 question<br>“&lt;i&gt;Why&lt;/i&gt; &#36;us&#36;?”<br>"
-    )
+    assert hard.hovertext[0].startswith("Technical, hard: 1 question<br>“&lt;i&gt;Why&lt;/i&gt; &#36;us&#36;?”<br>")
 
 
 def test_only_a_few_questions_are_named_and_the_others_counted() -> None:

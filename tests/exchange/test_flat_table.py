@@ -11,6 +11,7 @@ from lib.exchange.flat_table import flat_table, table
 from lib.records.application import Application
 from lib.records.dimension import Dimension
 from lib.records.interview import Interview
+from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.records.workbook import Workbook
 from lib.store.codec import BOM, unguarded
@@ -84,3 +85,14 @@ def test_any_table_is_read_back_as_it_was(rows: list[dict[str, str]]) -> None:
     kept = [row for row in kept if not any("\0" in text for text in row.values())]
     found = [{unguarded(name): unguarded(cell) for name, cell in row.items()} for row in read(table(kept, ("A", "=B")))]
     assert found == kept
+
+
+def test_questions_tapped_and_those_rated_low_are_counted_as_hard() -> None:
+    interview = saying("x").interviews[0]
+    hard: tuple[dict[str, object], ...] = ({"tapped_hard": True, "hard_order": 1}, {"rating": 1}, {"rating": 3}, {})
+    questions = tuple(
+        Question.model_validate({"id": f"qu-{number}", "interview_id": interview.id, "text": "Why?", **values})
+        for number, values in enumerate(hard)
+    )
+    (row,) = read(flat_table(Workbook(interviews=(interview,), questions=questions)))
+    assert (row["Questions"], row["Hard questions"]) == ("4", "2")

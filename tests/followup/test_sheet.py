@@ -125,6 +125,17 @@ def test_three_hard_questions_are_to_practise_those_from_here_first() -> None:
     assert [question.text for question in found.practise] == ["Hardest?", "Hard?", "Elsewhere?"]
 
 
+def test_questions_tapped_as_hard_are_to_practise_in_the_order_tapped() -> None:
+    tapped = [
+        Question(id=f"qu-{place}", interview_id="iv-1", text=text, position=place, tapped_hard=True, hard_order=order)
+        for place, (text, order) in enumerate((("Third?", 3), ("First?", 1), ("Second?", 2)), start=1)
+    ]
+
+    found = sheet(KESTREL, COMING, FIRST, *tapped)
+
+    assert [question.text for question in found.practise] == ["First?", "Second?", "Third?"]
+
+
 def test_beside_a_hard_question_stands_the_newest_better_answer_and_whose_question_it_was() -> None:
     other = interview(id="iv-0", application_id="ap-b", held_at="2026-11-20T10:00:00+01:00")
     questions = (

@@ -46,6 +46,17 @@ def test_m1_then_the_hardest_question_then_the_search(rating: int, expected: str
     assert wait.in_hands == expected
 
 
+def test_the_question_tapped_first_is_the_hardest_one() -> None:
+    questions = (
+        Question(id="qu-1", interview_id="iv-1", text="Why us?", tapped_hard=True, hard_order=2, position=1),
+        Question(id="qu-2", interview_id="iv-1", text="Why you?", tapped_hard=True, hard_order=1, position=2),
+        Question(id="qu-3", interview_id="iv-1", text="Rated?", rating=2, position=3),
+    )
+    (wait,) = plan(workbook(PROMISED, *questions), "2026-11-23 09:00").waits
+
+    assert wait.in_hands == "In your hands: a better answer to “Why you?”."
+
+
 def test_waits_are_ordered_by_when_they_end() -> None:
     later = interview(id="iv-2", application_id="ap-b", reply_by="2026-12-04")
     waits = plan(workbook(later, PROMISED), "2026-11-23 09:00").waits

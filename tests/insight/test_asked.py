@@ -50,8 +50,31 @@ def test_a_kind_is_divided_by_how_well_it_went() -> None:
 def test_the_sentence_says_the_counts_and_what_is_missing() -> None:
     assert questions_by_kind(WORKBOOK).sentence == (
         "6 questions from 2 interviews. By kind: technical (2) and behavioural (1). "
-        "4 were rated, 2.8 of 5 on average; 2 were hard (1 or 2). 3 have no kind yet. "
+        "4 were rated, 2.8 of 5 on average; 2 were hard. 3 have no kind yet. "
         "1 of 3 debriefed interviews has no questions written down."
+    )
+
+
+def test_a_question_tapped_as_hard_is_hard_and_in_no_average() -> None:
+    questions = (
+        question(1, category="case", tapped_hard=True, hard_order=1),
+        question(2, category="case", rating=4),
+        question(3, category="case"),
+    )
+
+    result = questions_by_kind(replace(WORKBOOK, questions=questions))
+    (kind,) = result.kinds
+
+    assert [len(part) for part in (kind.hard, kind.fair, kind.well, kind.unrated)] == [1, 0, 1, 1]
+    assert kind.average == 4
+    assert "1 was rated, 4.0 of 5 on average; 1 was hard." in result.sentence
+
+
+def test_two_questions_tapped_and_none_rated_have_no_average() -> None:
+    questions = tuple(question(number, tapped_hard=True, hard_order=number) for number in (1, 2))
+
+    assert (
+        "None of them is rated yet; 2 were hard." in questions_by_kind(replace(WORKBOOK, questions=questions)).sentence
     )
 
 

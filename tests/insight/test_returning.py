@@ -44,6 +44,14 @@ def test_a_question_that_was_not_rated_is_said_not_to_be() -> None:
     assert returning(*asked_in(1, 3)) == ["Asked once before, last at Company 1."]
 
 
+def test_a_question_tapped_as_hard_comes_back_as_hard_and_without_a_number() -> None:
+    before = question(1, of=1, text=WHY, application_id="ap-1", tapped_hard=True, hard_order=1)
+
+    assert returning(before, question(2, of=3, text=WHY)) == [
+        "Asked once before, last at Company 1. Then hard, now not rated."
+    ]
+
+
 def test_case_blanks_and_the_mark_at_the_end_do_not_matter() -> None:
     assert len(returning(question(1, of=1, text="why  DO you want to leave"), question(2, of=3, text=WHY))) == 1
 

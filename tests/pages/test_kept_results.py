@@ -140,7 +140,7 @@ def test_a_grade_given_in_another_window_takes_its_question_off_the_queue(tab: O
 
 
 def graded(store: Store, grade: Grade = "easy") -> None:
-    hard = next(one for one in workbook(store).questions if one.rating)
+    hard = next(one for one in workbook(store).questions if one.is_hard)
     grade_try(store, Try(hard.id, "rv-1", NOW, 0), grade, NOW)
 
 

@@ -164,13 +164,16 @@ def test_what_was_wished_is_the_beginning_of_the_best_answer(store: Store, pract
     assert FULL["wish"] in [area.value for area in page.text_area]
 
 
-def test_the_bank_finds_by_word_and_by_rating(store: Store, practice: Any) -> None:
+def test_the_bank_finds_by_word_and_what_was_hard(store: Store, practice: Any) -> None:
     full_debrief(store)
     page = practice(view="bank")
     assert "3 questions of 3" in plain(page)
 
-    page.button_group(key="bank ratings").set_value([2]).run()
+    page.button_group(key="bank ratings").set_value(["hard"]).run()
     assert "2 questions of 3" in plain(page)
+    page.button_group(key="bank ratings").set_value([0]).run()
+    assert "1 question of 3" in plain(page)
+    page.button_group(key="bank ratings").set_value(["hard"]).run()
     page.text_input(key="bank text").set_value("earn").run()
     assert "1 question of 3" in plain(page)
 

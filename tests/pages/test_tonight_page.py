@@ -161,7 +161,10 @@ def test_touching_no_question_leaves_it_unrated(app: AppTest, store: Store) -> N
     answer(app, asked="Why us?\nWhat do you earn?", hard=["What do you earn?"])
     click(click(app, "next"), "save")
 
-    assert [question.rating for question in workbook(store).questions] == [None, 2]
+    assert [(question.rating, question.is_hard) for question in workbook(store).questions] == [
+        (None, False),
+        (None, True),
+    ]
 
 
 def test_the_sealed_forecast_is_shown_afterwards(app: AppTest, store: Store) -> None:
@@ -289,10 +292,10 @@ def test_a_question_that_is_reworded_stays_hard_and_keeps_its_wish(app: AppTest,
     assert "What salary do you want, gross?" in field(app, "wish").label
     click(click(app, "next"), "save")
 
-    answers = {question.text: (question.rating, question.better_answer) for question in workbook(store).questions}
+    answers = {question.text: (question.hard_order, question.better_answer) for question in workbook(store).questions}
     assert answers == {
         "Why did you leave?": (2, ""),
-        "What salary do you want, gross?": (2, "38 to 42 thousand"),
+        "What salary do you want, gross?": (1, "38 to 42 thousand"),
     }
 
 

@@ -38,10 +38,14 @@ def test_a_topic_says_who_asked_it_and_how_it_went_last() -> None:
 
 
 def test_what_was_only_marked_as_hard_is_not_said_to_be_rated() -> None:
-    tapped = tuple(row.changed(tapped_hard=True) if row.id == "qu-3" else row for row in WORKBOOK.questions)
-    sentence = entry(replace(WORKBOOK, questions=tapped)).sentence
+    tapped = tuple(
+        row.changed(tapped_hard=True, hard_order=1, rating=None) if row.id == "qu-3" else row
+        for row in WORKBOOK.questions
+    )
+    found = entry(replace(WORKBOOK, questions=tapped))
 
-    assert sentence == "Asked by 3 companies; last marked as hard on Wednesday 4 November."
+    assert found.sentence == "Asked by 3 companies; last marked as hard on Wednesday 4 November."
+    assert found.ratings == ((date(2026, 11, 2), 4), (date(2026, 11, 3), 1))
 
 
 def test_a_topic_has_its_rating_history() -> None:

@@ -52,6 +52,16 @@ def test_the_last_rating_counts() -> None:
     assert value(*better) < value(*worse)
 
 
+def test_a_question_tapped_as_hard_matters_more_and_has_no_rating() -> None:
+    tapped = question(2, of=2, topic_id="t", tapped_hard=True, hard_order=1)
+    workbook = replace(WORKBOOK, questions=(question(1, topic_id="t", rating=4), tapped))
+
+    found = Weigher(workbook).weigh(cards(workbook)[0])
+
+    assert value(tapped) > value(question(2, of=2, topic_id="t"))
+    assert found.reason == "asked by 2 companies and marked as hard last time"
+
+
 def test_the_kind_that_this_company_asks_matters_more_before_its_next_round() -> None:
     others = tuple(question(number, category="case") for number in range(10, 15))
 

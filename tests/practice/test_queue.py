@@ -35,7 +35,7 @@ def test_without_a_question_the_queue_says_how_one_comes_in() -> None:
 
     assert (found.items, found.sentence) == (
         (),
-        "No question is in practice yet: those rated 1 or 2 come by themselves, others if you choose them.",
+        "No question is in practice yet: the hard ones come by themselves, others if you choose them.",
     )
 
 

@@ -102,7 +102,7 @@ def is_saved(soak: Soak, draft_id: str, evening: Evening) -> None:
     free = ("application_id", "created_at", *(("forecast_at", "seal") if forecast else ()))
     model.change("interviews", draft_id, **dict.fromkeys(free, anything))
     for place, text in enumerate(evening.asked, start=1):
-        hard = {"rating": "2", "tapped_hard": "yes"} if text == evening.hard else {}
+        hard = {"tapped_hard": "yes", "hard_order": "1"} if text == evening.hard else {}
         own = {"interview_id": draft_id, "position": str(place), "asked_by": "them", "asked": "yes"}
         model.add("questions", application_id=of_it, text=text, **hard, **own)
     if evening.person:

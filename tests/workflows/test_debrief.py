@@ -85,10 +85,34 @@ def test_questions_stand_in_the_order_in_which_they_were_asked(store: Store) -> 
     ]
 
 
-def test_tapping_a_question_rates_it_two_and_touching_none_leaves_it_unrated(store: Store) -> None:
+def test_a_question_tapped_as_hard_has_no_rating_that_nobody_gave(store: Store) -> None:
     full_debrief(store)
 
-    assert [question.rating for question in workbook(store).questions] == [2, None, 2]
+    assert [(question.rating, question.is_hard) for question in workbook(store).questions] == [
+        (None, True),
+        (None, False),
+        (None, True),
+    ]
+
+
+def test_the_hard_questions_keep_the_order_in_which_they_were_tapped(store: Store) -> None:
+    full_debrief(store)
+
+    hard = sorted((entry for entry in workbook(store).questions if entry.is_hard), key=lambda entry: entry.hardness)
+    assert [(entry.hard_order, entry.text) for entry in hard] == [
+        (1, "What do you earn?"),
+        (2, "Why do you want to leave?"),
+    ]
+
+
+def test_a_question_untapped_before_saving_is_not_hard(store: Store) -> None:
+    full_debrief(store, hard=["Why do you want to leave?"])
+
+    assert [(entry.tapped_hard, entry.hard_order) for entry in workbook(store).questions] == [
+        (True, 1),
+        (None, None),
+        (None, None),
+    ]
 
 
 def test_what_i_wish_i_had_said_stands_with_the_worst_question(store: Store) -> None:

@@ -184,26 +184,101 @@ def test_a_question_changed_here_and_taken_off_there_can_be_saved_with_all_it_ha
     save(store, answered(mine, {"overwrite": "yes"}))
 
     back = next(question for question in workbook(store).questions if question.id == first)
-    assert (back.text, back.rating, back.answer) == ("Why do you want to leave?", 2, "That I want to grow.")
+    assert (back.text, back.is_hard, back.answer) == ("Why do you want to leave?", True, "That I want to grow.")
 
 
-def test_a_question_marked_as_hard_has_no_number_until_one_is_chosen(store: Store) -> None:
+def question_at(store: Store, position: int) -> Question:
+    return next(entry for entry in workbook(store).questions if entry.position == position)
+
+
+def hardness(store: Store, position: int) -> tuple[bool, bool | None, int | None, int | None]:
+    found = question_at(store, position)
+    return (found.is_hard, found.tapped_hard, found.hard_order, found.rating)
+
+
+def test_a_question_tapped_as_hard_has_no_number_until_one_is_chosen(store: Store) -> None:
     interview = full_debrief(store)
-
-    def marked() -> Question:
-        return next(question for question in workbook(store).questions if question.rating)
-
-    hard = marked()
+    hard = question_at(store, 1)
     field = f"questions.{hard.id}.rating"
 
-    assert (hard.rating, hard.tapped_hard, hard.went) == (2, True, "hard")
     assert section_answers(workbook(store), interview, SECTIONS["hard"])[field] == ""
 
     edited(store, interview, "hard", {f"questions.{hard.id}.answer": "That I want to grow."})
-    assert marked().went == "hard"
+    assert (hardness(store, 1), question_at(store, 1).went) == ((True, True, 2, None), "hard")
 
-    edited(store, interview, "hard", {field: "2"})
-    assert (marked().went, marked().tapped_hard) == ("2 of 5", None)
+    edited(store, interview, "hard", {field: "2"}, seed=7)
+    assert (hardness(store, 1), question_at(store, 1).went) == ((True, True, 2, 2), "2 of 5")
+
+    edited(store, interview, "hard", {field: ""}, seed=8)
+    assert hardness(store, 1) == (True, True, 2, None)
+
+
+def test_a_hard_question_that_was_answered_well_stays_hard_and_rated_four(store: Store) -> None:
+    interview = full_debrief(store)
+
+    edited(store, interview, "hard", {f"questions.{question_at(store, 1).id}.rating": "4"})
+
+    assert hardness(store, 1) == (True, True, 2, 4)
+
+
+def test_a_question_unticked_later_is_hard_no_longer_and_the_other_keeps_its_place(store: Store) -> None:
+    interview = full_debrief(store)
+
+    edited(store, interview, "questions", {f"questions.{question_at(store, 3).id}.tapped_hard": ""})
+
+    assert hardness(store, 3) == (False, None, None, None)
+    assert hardness(store, 1) == (True, True, 2, None)
+
+
+def test_a_question_ticked_as_hard_later_comes_behind_those_tapped_that_evening(store: Store) -> None:
+    interview = full_debrief(store)
+
+    edited(store, interview, "questions", {f"questions.{question_at(store, 2).id}.tapped_hard": "yes"})
+
+    assert hardness(store, 2) == (True, True, 3, None)
+
+
+def tapped_by_an_older_version(store: Store) -> Interview:
+    """Its first question is tapped as an older version stored it: with a 2 that nobody chose, and no order."""
+    interview = full_debrief(store)
+    file = store.folder / "questions.csv"
+    old = file.read_text("utf-8-sig").replace(',"hard_order"', "")
+    for wish, order in (("", 2), ("That I look at the whole offer.", 1)):
+        new, was = f'"","{wish}","","","","yes"', f'"2","{wish}","","","","yes"'
+        old = old.replace(f'{new},"{order}"', was)
+    old = old.replace(',"",""\n', ',""\n')
+    file.write_bytes(b"\xef\xbb\xbf" + old.replace("\n", "\r\n").encode())
+    return interview
+
+
+def test_a_tap_of_an_older_version_is_read_as_hard_without_a_rating_and_its_file_stays(store: Store) -> None:
+    tapped_by_an_older_version(store)
+    before = (store.folder / "questions.csv").read_bytes()
+
+    assert hardness(store, 1) == (True, True, None, None)
+    assert (store.folder / "questions.csv").read_bytes() == before
+    assert b'"2","","","","","yes"' in before
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"tapped_hard": ""}, (False, None, None, None)),
+        ({"rating": "2"}, (True, None, None, 2)),
+        ({"rating": "1"}, (True, True, None, 1)),
+        ({"rating": "4"}, (True, True, None, 4)),
+        ({"text": "Why leave?"}, (True, True, None, None)),
+    ],
+)
+def test_a_tap_of_an_older_version_is_corrected_as_any_other(
+    store: Store, change: dict[str, str], expected: tuple[bool, bool | None, int | None, int | None]
+) -> None:
+    interview = tapped_by_an_older_version(store)
+    row_id = question_at(store, 1).id
+
+    edited(store, interview, "questions", {f"questions.{row_id}.{name}": value for name, value in change.items()})
+
+    assert hardness(store, 1) == expected
 
 
 def test_a_question_that_only_they_took_off_stays_off(store: Store) -> None:

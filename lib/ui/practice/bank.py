@@ -1,5 +1,7 @@
 """The bank of questions: find one, and see how often it came and how it went."""
 
+from typing import Literal
+
 import streamlit as st
 
 from lib.practice.bank import Entry, Filter, Side, bank, matching, prep_hits
@@ -14,7 +16,7 @@ from lib.workflows.journal import companies_of
 
 _PAGE = 30
 _SIDES: dict[Side, str] = {"asked": "They asked", "only_prepared": "Only prepared", "mine": "I asked"}
-_RATINGS = {0: "not rated", 1: "1", 2: "2", 3: "3", 4: "4", 5: "5"}
+_RATINGS: dict[Literal["hard"] | int, str] = {"hard": "hard", 0: "not rated", 1: "1", 2: "2", 3: "3", 4: "4", 5: "5"}
 _PREPARED = {True: "Prepared", False: "Not prepared"}
 
 
@@ -57,7 +59,8 @@ def _wanted(visit: Visit) -> Filter:
             format_func=_RATINGS.__getitem__,
         )
         prepared = st.pills("Prepared or not", list(_PREPARED), key="bank prepared", format_func=_PREPARED.__getitem__)
-    return Filter(text or "", kind or "", company or "", tuple(ratings), prepared, side)
+    numbers = tuple(rating for rating in ratings if rating != "hard")
+    return Filter(text or "", kind or "", company or "", numbers, "hard" in ratings, prepared, side)
 
 
 def _show_more() -> None:

@@ -68,8 +68,8 @@ def _standing(visit: Visit, entry: Entry, memory: Memory) -> str:
     if card.is_suspended:
         return "You set it aside: it does not come up in practice."
     if not card.is_practised:
-        return "It is not in practice: only what was rated 1 or 2 comes by itself."
-    why = "" if card.is_chosen else " since an answer to it was rated 1 or 2"
+        return "It is not in practice: only what was hard comes by itself."
+    why = "" if card.is_chosen else " since it was hard"
     if memory.last_review is None or memory.due is None:
         return f"In practice{why}; not practised yet."
     zone = visit.now.tzinfo

@@ -53,13 +53,13 @@ def _kind_and_rating(form: Form, row_id: str) -> None:
         form.numbers(row_field("questions", row_id, "rating"), "My answer, 1 lost to 5 as wished", 1, 5)
     with off:
         form.remove_row("questions", row_id, "Remove", "Take this question off")
+    form.tick(row_field("questions", row_id, "tapped_hard"), "It was hard")
 
 
 def show_hard(visit: Visit, interview: Interview, form: Form) -> None:
     """The hard questions once more, with the answer given and a better one."""
     rows = given.items(form.draft.values, "questions")
-    tapped = {question.id for question in visit.workbook.questions if question.is_only_hard}
-    hard = [row_id for row_id in rows if row_id in tapped or _was_hard(form, row_id)]
+    hard = [row_id for row_id in rows if _was_hard(form, row_id)]
     if not rows:
         st.write("No questions are noted for this interview. Add them under 'What did they ask?'.")
     elif not hard:
@@ -71,6 +71,7 @@ def show_hard(visit: Visit, interview: Interview, form: Form) -> None:
             form.numbers(
                 row_field("questions", row_id, "rating"), "How did you answer it, 1 lost to 5 as you wished?", 1, 5
             )
+            form.tick(row_field("questions", row_id, "tapped_hard"), "It was hard")
             form.box(row_field("questions", row_id, "answer"), "What did you say?")
             form.box(row_field("questions", row_id, "better_answer"), "What would be a better answer?")
             form.choice(row_field("questions", row_id, "prepared"), "Had you prepared it?", ("yes", "no"))
@@ -79,9 +80,9 @@ def show_hard(visit: Visit, interview: Interview, form: Form) -> None:
 
 
 def _was_hard(form: Form, row_id: str) -> bool:
-    """Whether it was hard when the form was opened: rated better meanwhile, it stays in sight."""
-    loaded = form.draft.base.get(row_field("questions", row_id, "rating"))
-    return isinstance(loaded, str) and loaded != "" and loaded <= str(HARD)
+    """Whether it was hard when the form was opened: rated better or unticked meanwhile, it stays in sight."""
+    rating, tapped = (form.draft.base.get(row_field("questions", row_id, name)) for name in ("rating", "tapped_hard"))
+    return tapped == "yes" or (isinstance(rating, str) and rating != "" and int(rating) <= HARD)
 
 
 _PROMPTS = (

@@ -78,11 +78,11 @@ def navigation() -> Any:
             st.Page(places.DEBRIEF, title="Debrief"),
             st.Page(places.JOURNAL, title="Journal"),
             st.Page(places.FOLLOW_UP, title="Follow-up"),
-            st.Page(places.LEARN, title="Learn"),
+            st.Page(places.PROGRESS, title="Learn"),
         ],
         "More": [
             st.Page(places.PRACTICE, title="Practice"),
-            st.Page(places.SEARCH, title="Search"),
+            st.Page(places.APPLICATIONS, title="Search"),
             st.Page(places.DECIDE, title="Decide"),
             st.Page(places.DATA, title="Data"),
             st.Page(places.SETTINGS, title="Settings"),
@@ -144,7 +144,7 @@ def _sample_banner() -> None:
 
 def _leave_sample() -> None:
     session.choose_workbook("own")
-    saving.query(debrief="", part="", application="", person="", topic="", story="", offer="", form="", draft="")
+    places.close()
 
 
 def _said() -> None:

@@ -10,6 +10,7 @@ from lib.records.days import short_day
 from lib.records.ids import new_id
 from lib.records.labels import label
 from lib.records.vocabulary import Status, words
+from lib.ui import places
 from lib.ui.applications import entry_form
 from lib.ui.drafts import mood_question, saving
 from lib.ui.drafts.fields import keep
@@ -61,7 +62,7 @@ def _wanted() -> tuple[str, list[str], str]:
 
 
 def _turn() -> None:
-    saving.query(shape=str(st.session_state["search shape"]))
+    places.turn(shape=str(st.session_state["search shape"]))
 
 
 def _list(visit: Visit, found: tuple[Application, ...]) -> None:

@@ -92,7 +92,7 @@ def _fit(visit: Visit, application: Application) -> None:
     fit = job_fit(visit.workbook, application.id, visit.today)
     with side_by_side("fit", f":gray[How it fits]  \n{escaped(fit.glance)}"):
         if st.button("Is it right for me?", key="to decide"):
-            st.switch_page(places.DECIDE, query_params={"view": "job", "application": application.id})
+            places.job(application.id).go()
 
 
 def _open_tasks(visit: Visit, application: Application) -> None:
@@ -112,7 +112,7 @@ def _rounds(visit: Visit, process: Process) -> None:
         words = f"**{escaped(stage_and_day(interview, visit))}**  \n{escaped(outcome)}."
         with side_by_side(f"round_{interview.id}", words):
             if st.button("Read", key=f"round {interview.id}"):
-                st.switch_page(places.JOURNAL, query_params={"debrief": interview.id})
+                places.interview(interview.id).go()
 
 
 def _people(process: Process) -> None:

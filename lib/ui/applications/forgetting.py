@@ -3,8 +3,7 @@
 import streamlit as st
 
 from lib.records.errors import AfterwordError
-from lib.ui import session
-from lib.ui.drafts import saving
+from lib.ui import places, session
 from lib.ui.markdown import escaped, one_line
 from lib.ui.shared.rows import close
 from lib.ui.visit import DESK, Visit, this_visit
@@ -29,7 +28,7 @@ def show(visit: Visit, person_id: str) -> None:
     _passages(going)
     _stays(going)
     with st.container(horizontal=True, key="ways"):
-        st.button("Keep them", key="keep", type="primary", on_click=saving.query, kwargs={"part": ""})
+        st.button("Keep them", key="keep", type="primary", on_click=places.turn, kwargs={"part": ""})
         st.button(
             f"Yes, forget {escaped(one_line(going.name, 40))}", key="yes forget", on_click=_forget, args=(person_id,)
         )

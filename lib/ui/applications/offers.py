@@ -17,9 +17,9 @@ def show(visit: Visit, application: Application) -> None:
     for offer in offers:
         with side_by_side(f"offer_{offer.id}", f":gray[Its offer]  \n{escaped(job_status(offer).sentence)}"):
             if st.button("Open the offer", key=f"to offer {offer.id}"):
-                st.switch_page(places.DECIDE, query_params={"offer": offer.id})
+                places.offer(offer.id).go()
     if not offers and application.status == "offer":
         words = ":gray[Its offer]  \nNot yet a job. Its terms are not written down yet."
         with side_by_side("offer_to_write", words):
             if st.button("Write them down", key="write offer"):
-                st.switch_page(places.DECIDE, query_params=offer_form.begun_elsewhere(visit, application.id))
+                offer_form.begun_elsewhere(visit, application.id).go()

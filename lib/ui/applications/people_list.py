@@ -8,7 +8,6 @@ from lib.records.person import Person
 from lib.records.vocabulary import PersonKind, words
 from lib.ui import places
 from lib.ui.applications import entry_form, reference_list
-from lib.ui.drafts import saving
 from lib.ui.markdown import count, escaped, one_line, whom
 from lib.ui.shared.rows import close, facts, line, open_person, side_by_side
 from lib.ui.visit import Visit
@@ -71,7 +70,7 @@ def show_one(visit: Visit, person: Person) -> None:
 
 
 def _ask_to_forget(person_id: str) -> None:
-    saving.query(person=person_id, part="forget", application="", form="", draft="")
+    places.person(person_id, "forget").turn()
 
 
 def _reach(visit: Visit, person: Person) -> None:
@@ -96,7 +95,7 @@ def _conversations(visit: Visit, known: Acquaintance) -> None:
         when = escaped(spoken_moment(interview.held_at, visit.today))
         with side_by_side(f"talk_{interview.id}", f"**{where}**  \n{when}  \n{about}"):
             if st.button("Read", key=f"talk {interview.id}"):
-                st.switch_page(places.JOURNAL, query_params={"debrief": interview.id})
+                places.interview(interview.id).go()
 
 
 def _promises(visit: Visit, known: Acquaintance) -> None:

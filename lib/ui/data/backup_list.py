@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.ui import places
 from lib.ui.visit import clock, current_store
 from lib.records.days import spoken_moment
 from lib.records.errors import AfterwordError
@@ -58,7 +59,7 @@ def _list(visit: Visit, backups: tuple[Backup, ...]) -> None:
                 f"**{_begun(_when(visit, backup))}**  \n{escaped(backup.reason)} · {_size(backup.size)}",
                 width="stretch",
             )
-            st.button("Open", key=f"open {backup.id}", on_click=saving.query, kwargs={"backup": backup.id})
+            st.button("Open", key=f"open {backup.id}", on_click=places.turn, kwargs={"backup": backup.id})
     if len(backups) > _AT_ONCE:
         st.toggle(f"Show all {len(backups)}", key="all backups")
     st.caption(
@@ -69,7 +70,7 @@ def _list(visit: Visit, backups: tuple[Backup, ...]) -> None:
 
 
 def _show_one(visit: Visit, backup: Backup) -> None:
-    st.button("Back to the backups", key="back", type="tertiary", on_click=saving.query, kwargs={"backup": ""})
+    st.button("Back to the backups", key="back", type="tertiary", on_click=places.turn, kwargs={"backup": ""})
     st.subheader(f"As of {_when(visit, backup)}", anchor=False)
     st.write(f"{escaped(backup.reason)} · {_size(backup.size)}")
     try:
@@ -122,7 +123,7 @@ def _copies(visit: Visit, backup: Backup) -> None:
 def _lay_out(backup_id: str, copy: str) -> None:
     store, now = current_store(), clock()
     if saving.run(lambda: lay_out_again(store, backup_id, copy, now), "The copy lies beside its file again."):
-        saving.query(backup="", view="check")
+        places.data("check").turn()
 
 
 def _restore_all(backup: Backup, found: LookBack) -> None:
@@ -146,7 +147,7 @@ def _take_back(backup_id: str, entry: EntryChange) -> None:
 def _restore(backup_id: str) -> None:
     store, now = current_store(), clock()
     saving.run(lambda: store.backups.restore(backup_id, now), "The files are as they were then.")
-    saving.query(backup="")
+    places.close()
 
 
 def _begun(name: str) -> str:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.data import conflict_copies
 from lib.ui.data import repair_file
@@ -78,8 +79,8 @@ def _title(finding: Finding) -> str:
 
 
 def _open(address: str) -> None:
-    saving.query(finding=address)
+    places.finding(address).turn()
 
 
 def _close() -> None:
-    saving.query(finding="")
+    places.close()

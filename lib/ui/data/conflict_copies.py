@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.ui import places
 from lib.ui.visit import clock, current_store
 from lib.records.errors import AfterwordError
 from lib.store import Problem
@@ -63,4 +64,4 @@ def _choose(copy: str, side: Side) -> None:
     store, now = current_store(), clock()
     said = "The file stays as it is." if side == "file" else "The copy stands in the place of the file."
     if saving.run(lambda: conflict_copies.choose(store, copy, side, now), f"{said} The other is in the backups."):
-        saving.query(finding="")
+        places.close()

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.ui import places
 from lib.ui.visit import DESK, current_store
 from lib.records.errors import AfterwordError
 from lib.ui import session
@@ -10,7 +11,6 @@ from lib.ui.visit import Visit
 from lib.ui.markdown import escaped
 from lib.workflows import leaving
 
-_SEARCH = "pages/more/search.py"
 
 
 def show(visit: Visit) -> None:
@@ -21,7 +21,7 @@ def show(visit: Visit) -> None:
     move.show(visit)
     st.subheader("Forget a person", anchor=False)
     st.write("Their entry, what they were asked for, and their name in every text, draft and backup. Open them first:")
-    st.page_link(_SEARCH, label="The people you know", query_params={"view": "people"})
+    places.applications("people").link("The people you know")
     _everything(visit)
 
 

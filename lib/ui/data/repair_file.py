@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from lib.ui import places
 from lib.ui.visit import clock, current_store
 from lib.records.days import spoken_moment
 from lib.records.errors import AfterwordError
@@ -86,4 +87,4 @@ def _anew(file: str) -> None:
 
 def _finish(verb: saving.Verb, sentence: str) -> None:
     if saving.run(verb, sentence):
-        saving.query(finding="")
+        places.close()

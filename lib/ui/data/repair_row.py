@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.ui import places
 from lib.ui.visit import DESK, RANDOM, clock, current_store
 from lib.records.days import spoken_moment
 from lib.records.ids import new_id
@@ -126,7 +127,7 @@ def _settle(bad: BadRow, verb: saving.Verb, sentence: str) -> None:
 
 def _finish(verb: saving.Verb, sentence: str) -> None:
     if saving.run(verb, sentence):
-        saving.query(finding="")
+        places.close()
 
 
 def show_reference(visit: Visit, problem: Problem) -> None:

@@ -7,8 +7,7 @@ import streamlit as st
 
 from lib.records.interview import Interview
 from lib.store import Draft
-from lib.ui import session
-from lib.ui.drafts import saving
+from lib.ui import places, session
 from lib.ui.drafts.fields import held
 from lib.ui.shared import waiting
 from lib.ui.visit import DESK, RANDOM, Visit
@@ -44,10 +43,10 @@ def opened(visit: Visit) -> Opened:
 def _begin(visit: Visit, kind: str) -> Opened:
     if kind == upcoming.KIND:
         draft = upcoming.begin_upcoming(RANDOM)
-        saving.query(new="", upcoming=draft.id)
+        places.unfinished_interview(draft.id).turn()
     else:
         draft = debrief.begin_debrief(visit.workbook, "", visit.now, RANDOM)
-        saving.query(new="", draft=draft.id)
+        places.unfinished_debrief(draft.id).turn()
     return Opened(draft.id, DESK.put(session.tab(), draft.id, draft))
 
 
@@ -67,4 +66,4 @@ def choose(visit: Visit) -> None:
 
 
 def _turn_to(kind: str) -> None:
-    saving.query(new=kind, debrief="", draft="", upcoming="", part="")
+    (places.new_interview() if kind == upcoming.KIND else places.new_debrief()).turn()

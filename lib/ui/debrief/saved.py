@@ -24,16 +24,16 @@ def show(visit: Visit, interview: Interview) -> None:
     with st.container(horizontal=True, key="ways"):
         _next_right_thing(visit, interview)
         if st.button("Read the debrief", key="read"):
-            st.switch_page(places.JOURNAL, query_params={"debrief": interview.id})
+            places.interview(interview.id).go()
     _rest(visit, interview)
 
 
 def _next_right_thing(visit: Visit, interview: Interview) -> None:
     owed = next((due for due in visit.plan.tasks if due.interview_id == interview.id and is_written(due)), None)
     if owed and st.button(f"{escaped(owed.title)}: write it", type="primary", key="write"):
-        st.switch_page(places.FOLLOW_UP, query_params={"task": owed.id})
+        places.letter(owed.id).go()
     if st.button("Back to today", type="secondary" if owed else "primary", key="today"):
-        st.switch_page(places.TODAY)
+        places.today().go()
 
 
 def _came_back(visit: Visit, interview: Interview) -> None:
@@ -69,7 +69,7 @@ def _rest(visit: Visit, interview: Interview) -> None:
 
 
 def _open(section: str) -> None:
-    saving.query(part=section)
+    places.turn(part=section)
 
 
 def _finish(interview_id: str) -> None:

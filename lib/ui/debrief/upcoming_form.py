@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.records.vocabulary import Stage, words
 from lib.store import Draft
+from lib.ui import places
 from lib.ui.drafts import leaving, saving
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.shared.interview_fields import application_fields, when_fields
@@ -26,4 +27,4 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
 
 
 def _close() -> None:
-    saving.query(upcoming="")
+    places.close()

@@ -7,8 +7,8 @@ from lib.charts.theme import DARK, LIGHT
 from lib.decide.decisions import Entry, decision_log
 from lib.records.days import near_day
 from lib.records.workbook import Workbook
+from lib.ui import places
 from lib.ui.decide import decision_form
-from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.shared import chart_frame
 from lib.ui.visit import Visit
@@ -23,7 +23,7 @@ def show(visit: Visit) -> None:
             "A decision is written down on a job's own view here: the reasons, how sure you are, and what would change "
             "your mind. A month later you look back on it, and from ten on you see what your confidence is worth."
         )
-        st.button("Choose a job", type="primary", key="to jobs", on_click=saving.query, kwargs={"view": "job"})
+        st.button("Choose a job", type="primary", key="to jobs", on_click=places.turn, kwargs={"view": "job"})
         return
     for entry in log.entries:
         show_entry(visit, entry)

@@ -6,12 +6,13 @@ from lib.decide.negotiation import Negotiation, negotiation
 from lib.decide.options import offer_names, open_offers
 from lib.decide.pay import home_currency
 from lib.records.offer import Offer
-from lib.ui import session
+from lib.ui import places, session
 from lib.ui.decide.offer_figures import years_to_stay
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
 from lib.ui.markdown import escaped, named, whom
+from lib.ui.places import Place
 from lib.ui.visit import DESK, RANDOM, Visit
 from lib.workflows.record_editing import begin_record, is_new
 
@@ -23,11 +24,11 @@ def begin(form: str, offer_id: str = "", **known: str) -> None:
     record_form.begin(FORMS, form, offer_id, **known)
 
 
-def begun_elsewhere(visit: Visit, application_id: str) -> dict[str, str]:
-    """The address of a new form for the offer of an application, for a page that leads there."""
+def begun_elsewhere(visit: Visit, application_id: str) -> Place:
+    """A new form for the offer of an application, for a page that leads there."""
     draft = begin_record(visit.workbook, "offer", "", RANDOM, application_id=application_id)
     DESK.put(session.tab(), draft.id, draft)
-    return {"form": "offer", "draft": draft.id}
+    return places.entry_form(places.DECIDE, "offer", draft.id)
 
 
 def _offer(visit: Visit, form: Form) -> None:

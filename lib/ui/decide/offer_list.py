@@ -9,6 +9,7 @@ from lib.decide.terms import terms
 from lib.insight.result import Table
 from lib.records.application import Application
 from lib.records.offer import Offer
+from lib.ui import places
 from lib.ui.decide import offer_form, weight_trial
 from lib.ui.decide.offer_figures import SideBySide, side_by_side
 from lib.ui.drafts import saving
@@ -77,7 +78,7 @@ def _open_terms(count: int) -> str:
 
 def open_offer(offer_id: str) -> None:
     """Turn to one offer: a callback."""
-    saving.query(offer=offer_id, form="", draft="")
+    places.offer(offer_id).turn()
 
 
 def _compared(visit: Visit, found: SideBySide) -> None:

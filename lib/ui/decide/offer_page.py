@@ -64,7 +64,7 @@ def show(visit: Visit, offer_id: str) -> None:
 
 
 def _close() -> None:
-    saving.query(offer="", form="", draft="", view="offers")
+    places.offers().turn()
 
 
 def _owed(visit: Visit, offer: Offer) -> list[Due]:
@@ -91,7 +91,7 @@ def _next(visit: Visit, offer: Offer, asking: Due | None) -> None:
     """What comes next with an offer, the one thing first."""
     is_written = bool(offer.in_writing or offer.signed_on)
     if not is_written and asking and st.button("Ask for it in writing", type="primary", key="ask in writing"):
-        st.switch_page(places.FOLLOW_UP, query_params={"task": asking.id})
+        places.letter(asking.id).go()
     if not is_written:
         st.button("It is in writing now", key="written", on_click=offer_form.begin, args=("offer", offer.id))
     application = visit.workbook.application(offer.application_id)
@@ -111,7 +111,7 @@ def _score(visit: Visit, offer: Offer) -> None:
     """Turn to the scores: those of its application, or its own where it has none or shares it with another offer."""
     alike = [other for other in visit.workbook.offers if other.application_id == offer.application_id]
     shares = offer.kind == "present_job" or len(alike) > 1 or not visit.workbook.application(offer.application_id)
-    saving.query(view="job", application=offer.id if shares else offer.application_id, offer="", form="", draft="")
+    places.job(offer.id if shares else offer.application_id).turn()
 
 
 def _asked(visit: Visit, offer: Offer) -> str:

@@ -12,8 +12,8 @@ from lib.decide.mood import mood
 from lib.decide.options import OVER
 from lib.records.application import Application
 from lib.records.workbook import Workbook
+from lib.ui import places
 from lib.ui.decide import decision_form, decisions_list, open_forms
-from lib.ui.drafts import saving
 from lib.ui.markdown import count, escaped, one_line, whom
 from lib.ui.shared import begin_debrief, chart_frame
 from lib.ui.shared.rows import line, standing
@@ -72,7 +72,7 @@ def _line(job: str, words: str, fit: JobFit, decided: Entry | None = None) -> No
 
 
 def _open(job: str) -> None:
-    saving.query(view="job", application=job, part="", form="", draft="")
+    places.job(job).turn()
 
 
 def _one(visit: Visit, job: str) -> None:
@@ -133,7 +133,7 @@ def _acts(fit: JobFit, application: Application | None) -> None:
                 kwargs={"application_id": application.id},
             )
         if not fit.scores:
-            st.button("Goals and criteria", key="to criteria", on_click=saving.query, kwargs={"view": "criteria"})
+            st.button("Goals and criteria", key="to criteria", on_click=places.turn, kwargs={"view": "criteria"})
 
 
 def _questions(visit: Visit, fit: JobFit, job: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from lib.store import Draft
-from lib.ui import session
+from lib.ui import places, session
 from lib.ui.drafts import leaving, saving
 from lib.ui.drafts.fields import Form, catch_up, held_unless_untouched
 from lib.ui.visit import DESK, Visit
@@ -37,9 +37,9 @@ def _save(name: str) -> None:
 
 def close() -> None:
     """Back to the view that the form was opened from: a callback."""
-    saving.query(part="")
+    places.turn(part="")
 
 
 def turn_to(part: str) -> None:
     """Turn to a form: a callback."""
-    saving.query(part=part)
+    places.turn(part=part)

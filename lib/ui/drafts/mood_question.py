@@ -6,7 +6,7 @@ from datetime import timedelta
 import streamlit as st
 
 from lib.decide.mood import Mood, mood
-from lib.ui import session
+from lib.ui import places, session
 from lib.ui.drafts import saving
 from lib.ui.drafts.fields import Form, keep
 from lib.ui.markdown import escaped
@@ -69,4 +69,4 @@ def _wait(name: str, application_id: str) -> None:
     if not session.problem():
         DESK.take_off(session.tab(), name)
         session.forget_fields(name)
-        saving.query(form="", draft="", part="")
+        places.turn(form="", draft="", part="")

@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from lib.store import Draft
-from lib.ui import session
+from lib.ui import places, session
 from lib.ui.drafts import leaving, mood_question, saving
 from lib.ui.drafts.differences import show_differences
 from lib.ui.drafts.fields import Form, catch_up, held, saved_sentence
@@ -47,7 +47,7 @@ def begin(forms: Mapping[str, RecordForm], screen: str, record_id: str = "", **k
     )
     draft = next(waiting, None) or begin_record(visit.workbook, screen, record_id, RANDOM, **known)
     DESK.put(session.tab(), draft.id, draft)
-    saving.query(form=screen, draft=draft.id, part="")
+    places.turn(form=screen, draft=draft.id, part="")
 
 
 def _is_of(draft: Draft, record_id: str, known: Mapping[str, str], about: str) -> bool:
@@ -69,7 +69,7 @@ def opened(visit: Visit, forms: Mapping[str, RecordForm]) -> Draft | None:
         beginnings = forms[screen].beginnings(visit)
         draft = begin_record(visit.workbook, screen, record_id, RANDOM, **beginnings)
         name = draft.id
-        saving.query(draft=name)
+        places.turn(draft=name)
     return DESK.put(session.tab(), name, draft)
 
 
@@ -92,9 +92,9 @@ def _save(name: str, opens: str) -> None:
     saving.save_draft(name, "Saved.")
     if draft is None or session.problem():
         return
-    saving.query(form="", draft="")
+    places.turn(form="", draft="")
     if is_new(draft) and opens and not _stands_on_a_view():
-        saving.query(**{opens: draft.record_id})
+        places.turn(**{opens: draft.record_id})
 
 
 def _stands_on_a_view() -> bool:
@@ -102,4 +102,4 @@ def _stands_on_a_view() -> bool:
 
 
 def _close() -> None:
-    saving.query(form="", draft="")
+    places.turn(form="", draft="")

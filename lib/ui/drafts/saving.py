@@ -7,12 +7,10 @@ can stop a save half-way.
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
-import streamlit as st
-
 from lib.records.errors import AfterwordError
 from lib.records.interview import Interview
 from lib.store import Draft, Receipt, Store
-from lib.ui import session
+from lib.ui import places, session
 from lib.ui.visit import DESK, RANDOM, Visit, clock, current_store, this_visit
 from lib.workflows import debrief, editing, messages, outcome, record_editing, scoring, upcoming, weighing
 from lib.workflows.errors import EditedElsewhere, Incomplete
@@ -95,7 +93,7 @@ def _go_on_in(name: str, turned: str) -> None:
     """Turn the page to the draft that the one opened as ``name`` has become."""
     session.forget_fields(name)
     session.forget_fields(turned)
-    query(new="", debrief="", draft=turned)
+    places.unfinished_debrief(turned).turn()
 
 
 def save_over(name: str, sentence: str) -> None:
@@ -158,15 +156,6 @@ def bring_back(draft_id: str) -> None:
         session.report_problem(error.sentence)
         return
     session.say("The draft is back where it was.")
-
-
-def query(**parameters: str) -> None:
-    """Turn this page's address: ids and vocabulary words only; an empty value takes the parameter away."""
-    for name, value in parameters.items():
-        if value:
-            st.query_params[name] = value
-        elif name in st.query_params:
-            del st.query_params[name]
 
 
 def run(verb: Verb, sentence: str) -> bool:

@@ -59,7 +59,7 @@ def _nothing_owed(visit: Visit, task_id: str) -> None:
 
 
 def _close() -> None:
-    saving.query(task="")
+    places.close()
 
 
 def _letter(visit: Visit, due: Due) -> None:
@@ -179,16 +179,16 @@ def _sent(visit: Visit, form: Form, due: Due) -> None:
         st.button("I have sent it", type="primary", key="sent", disabled=blocked, on_click=_send, args=(form.name,))
         st.button("Let it go", key="go", on_click=_let_go, args=(due.id, form.name))
         if due.kind == "close_out" and st.button("Record what became of it", key="became"):
-            st.switch_page(places.JOURNAL, query_params={"debrief": due.interview_id, "part": "outcome"})
+            places.outcome(due.interview_id).go()
 
 
 def _send(name: str) -> None:
     saving.save_draft(name, "Noted as sent, with its words.")
     if not session.problem():
-        saving.query(task="")
+        places.close()
 
 
 def _let_go(task_id: str, name: str) -> None:
     task_card.let_go(task_id)
     DESK.take_off(session.tab(), name)
-    saving.query(task="")
+    places.close()

@@ -39,7 +39,7 @@ def _business_days(visit: Visit) -> None:
     guess = "The country is a guess from this computer's language." if is_guess and visit.here.country else ""
     st.caption(escaped(f"{visit.plan.days_sentence} {guess}".strip()))
     if is_guess:
-        st.page_link(places.SETTINGS, label="Choose your country under Settings")
+        places.settings().link("Choose your country under Settings")
 
 
 def _cards(visit: Visit, heading: str, tasks: Sequence[Due]) -> None:

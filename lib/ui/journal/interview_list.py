@@ -8,7 +8,7 @@ from lib.records.days import month_of, short_day
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.vocabulary import Outcome, Stage, words
-from lib.ui.drafts import saving
+from lib.ui import places
 from lib.ui.markdown import count, escaped, one_line, whom
 from lib.ui.shared import begin_debrief
 from lib.ui.visit import Visit
@@ -83,4 +83,4 @@ def _what(interview: Interview) -> str:
 
 
 def _open(interview_id: str) -> None:
-    saving.query(debrief=interview_id)
+    places.interview(interview_id).turn()

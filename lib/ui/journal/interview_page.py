@@ -61,9 +61,9 @@ _COMING = {
 def _acts_without_debrief(interview: Interview, is_coming: bool) -> None:
     if is_coming:
         if st.button("Open its sheet", type="primary", key="sheet"):
-            st.switch_page(places.TODAY, query_params={"sheet": interview.id})
+            places.prep_sheet(interview.id).go()
     elif st.button("Debrief it", type="primary", key="debrief it"):
-        st.switch_page(places.DEBRIEF, query_params={"debrief": interview.id})
+        places.debrief(interview.id).go()
     if interview.state == "scheduled":
         st.button("It was cancelled", key="cancelled", on_click=_not_held, args=(interview.id, "cancelled"))
     if interview.state == "scheduled" and not is_coming:
@@ -73,9 +73,7 @@ def _acts_without_debrief(interview: Interview, is_coming: bool) -> None:
 def _after_an_answer(interview: Interview) -> None:
     """After an offer the way to weigh it."""
     if interview.outcome == "offer":
-        st.page_link(
-            places.DECIDE, label="Write down and weigh the offer, under Decide", query_params={"view": "offers"}
-        )
+        places.offers().link("Write down and weigh the offer, under Decide")
 
 
 def _save_as_text(visit: Visit, interview: Interview) -> None:
@@ -121,14 +119,14 @@ def _empty_sections(sections: list[str]) -> None:
 
 
 def _open(section: str) -> None:
-    saving.query(part=section)
+    places.turn(part=section)
 
 
 def _close() -> None:
-    saving.query(debrief="", part="")
+    places.close()
 
 
 def _delete(interview_id: str) -> None:
     store, now = current_store(), clock()
     saving.run(lambda: delete_debrief(store, interview_id, now), "The debrief is deleted.")
-    saving.query(debrief="", part="")
+    places.close()

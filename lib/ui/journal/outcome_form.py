@@ -7,7 +7,7 @@ import streamlit as st
 from lib.followup.phrasing import listed
 from lib.records.interview import Interview
 from lib.records.vocabulary import Outcome, words
-from lib.ui import session
+from lib.ui import places, session
 from lib.ui.drafts import leaving, mood_question, saving
 from lib.ui.drafts.differences import show_differences
 from lib.ui.drafts.fields import Form, held
@@ -61,11 +61,11 @@ def _save(name: str) -> None:
     saving.save_draft(name, sentence)
     if session.problem():
         return
-    saving.query(part="")
+    places.turn(part="")
     if unasked := before.unasked_in(this_visit().plan):
         titles = listed(tuple(f"“{due.title}”" for due in unasked))
         session.say(f"{sentence} You are not asked any more for {titles}; nobody keeps you from it.")
 
 
 def _close() -> None:
-    saving.query(part="")
+    places.turn(part="")

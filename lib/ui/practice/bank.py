@@ -7,7 +7,7 @@ import streamlit as st
 from lib.practice.bank import Entry, Filter, Side, bank, matching, prep_hits
 from lib.records.labels import label
 from lib.records.vocabulary import Category, words
-from lib.ui.drafts import saving
+from lib.ui import places
 from lib.ui.markdown import count, escaped, one_line
 from lib.ui.practice import entry_form
 from lib.ui.shared.rows import line
@@ -80,4 +80,4 @@ def _words(entry: Entry) -> str:
 
 def open_topic(card_id: str) -> None:
     """Turn to one question: a callback."""
-    saving.query(topic=card_id, story="", form="", draft="")
+    places.question(card_id).turn()

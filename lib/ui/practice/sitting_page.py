@@ -230,7 +230,7 @@ def _how_it_went(sitting: Sitting) -> None:
         st.button("Back to practice", type="primary", key="leave sitting", on_click=leave, shortcut="B")
         if st.button("Today", key="to today"):
             leave()
-            st.switch_page(places.TODAY)
+            places.today().go()
 
 
 def leave() -> None:

@@ -31,7 +31,7 @@ def show_list(visit: Visit) -> None:
 
 
 def _open(story_id: str) -> None:
-    saving.query(story=story_id, topic="", form="", draft="")
+    places.story(story_id).turn()
 
 
 def show_one(visit: Visit, story_id: str) -> None:
@@ -78,4 +78,4 @@ def _tellings(visit: Visit, tellings: tuple[Telling, ...]) -> None:
         words = f"**{escaped(told.company)}**, {escaped(day)}  \n{escaped(people)}"
         with side_by_side(f"told_{told.interview.id}", words):
             if st.button("Read", key=f"read {told.interview.id}"):
-                st.switch_page(places.JOURNAL, query_params={"debrief": told.interview.id})
+                places.interview(told.interview.id).go()

@@ -38,7 +38,7 @@ def show(visit: Visit, card_id: str) -> None:
 
 def close() -> None:
     """Back to the lists: a callback."""
-    saving.query(topic="", story="", form="", draft="")
+    places.close()
 
 
 def _heading(entry: Entry) -> None:
@@ -115,7 +115,7 @@ def _asking(visit: Visit, entry: Entry, asking: Asking, several: bool) -> None:
     )
     with st.container(horizontal=True, key=f"ways_{question.id}"):
         if asking.interview_id and st.button("Read the debrief", key=f"read {question.id}", type="tertiary"):
-            st.switch_page(places.JOURNAL, query_params={"debrief": asking.interview_id})
+            places.interview(asking.interview_id).go()
         if several:
             st.button(
                 "Not the same question",
@@ -148,4 +148,4 @@ def _join(card_id: str, other_id: str) -> None:
     visit = this_visit()
     saving.run(lambda: join(visit.store, card_id, other_id, visit.now), "Put together. They share one practice now.")
     card = card_of(this_visit().workbook, other_id)
-    saving.query(topic=card.id if card else card_id)
+    places.turn(topic=card.id if card else card_id)

@@ -58,7 +58,7 @@ def _debriefs(visit: Visit, debriefs: tuple[Behind, ...], key: str) -> None:
         about = ", ".join(part for part in (spoken_day(debrief.on, visit.today), debrief.words) if part)
         with side_by_side(f"{key}_{debrief.interview_id}", f"{escaped(where)}  \n:gray[{escaped(about)}]"):
             if st.button("Read", key=f"{key} read {debrief.interview_id}"):
-                st.switch_page(places.JOURNAL, query_params={"debrief": debrief.interview_id})
+                places.interview(debrief.interview_id).go()
     if len(shown) < len(debriefs):
         more = f"Show the other {len(debriefs) - len(shown)}"
         st.button(more, key=f"{key} more", type="tertiary", on_click=_show_all, args=(whole,))
@@ -75,7 +75,7 @@ def _questions(questions: tuple[Card, ...], key: str) -> None:
     for card in questions:
         with side_by_side(f"{key}_{card.id}", escaped(one_line(card.text, 120))):
             if st.button("Practise", key=f"{key} practise {card.id}"):
-                st.switch_page(places.PRACTICE, query_params={"topic": card.id})
+                places.question(card.id).go()
 
 
 def _plans(visit: Visit, dimension: str, key: str) -> None:

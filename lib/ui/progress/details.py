@@ -62,7 +62,7 @@ def show_waiting(visit: Visit) -> None:
         more = f"  \n:gray[{escaped(process.no_reply_sentence)}]" if process.no_reply_sentence else ""
         with side_by_side(f"wait_{process.interview_id}", f"{escaped(process.sentence)}{more}"):
             if st.button("Open", key=f"open wait {process.interview_id}"):
-                st.switch_page(places.JOURNAL, query_params={"debrief": process.interview_id})
+                places.interview(process.interview_id).go()
     if result.verdict == "not_enough":
         with st.expander("Show an assumption until then", key="assumption", on_change="rerun") as assumption:
             if assumption.open:

@@ -8,6 +8,7 @@ from lib.insight.retrospective import Retrospective, retrospective
 from lib.insight.searches import current_search
 from lib.records.days import spoken_day
 from lib.records.offer import Offer
+from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.progress.own_words import quoted
@@ -98,19 +99,19 @@ def _signed(visit: Visit) -> Offer | None:
 
 
 def _look_back() -> None:
-    saving.query(view=VIEW)
+    places.turn(view=VIEW)
 
 
 def _end() -> None:
     store, now = current_store(), this_visit().now
     saving.run(lambda: end_search(store, now), "The search is over. What it was stays readable.")
-    saving.query(view=VIEW)
+    places.turn(view=VIEW)
 
 
 def _begin() -> None:
     store, now = current_store(), this_visit().now
     saving.run(lambda: begin_search(store, now), "A new search begins. The one before is kept, and can be chosen here.")
-    saving.query(view="", search="")
+    places.turn(view="", search="")
 
 
 def _charts(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:

@@ -42,7 +42,7 @@ def _theme(visit: Visit, side: str, theme: Theme) -> None:
 def _quote(visit: Visit, key: str, quote: Quote) -> None:
     with side_by_side(f"row {key}".replace(" ", "_"), quoted(visit, quote)):
         if st.button("Read", key=f"read {key}"):
-            st.switch_page(places.JOURNAL, query_params={"debrief": quote.interview_id})
+            places.interview(quote.interview_id).go()
 
 
 def quoted(visit: Visit, quote: Quote) -> str:

@@ -14,7 +14,6 @@ from lib.records.labels import label
 from lib.records.vocabulary import Stage, words
 from lib.records.workbook import Workbook
 from lib.ui import places
-from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.shared import chart_frame
 from lib.ui.visit import Visit
@@ -43,7 +42,7 @@ def say_left_out(visit: Visit) -> None:
     """Which rows the counts here are without, and the way to mend them; nothing where all was read."""
     if sentence := left_out_sentence(visit.loaded.problems):
         st.markdown(escaped(sentence))
-        st.page_link(places.DATA, label="Mend them under Data", query_params={"view": "check"})
+        places.data("check").link("Mend them under Data")
 
 
 def choose_search(visit: Visit) -> None:
@@ -65,7 +64,7 @@ def choose_search(visit: Visit) -> None:
 
 
 def _turn() -> None:
-    saving.query(search=str(st.session_state[_KEY]))
+    places.turn(search=str(st.session_state[_KEY]))
 
 
 def _named(search: Search, today: date) -> str:
@@ -148,4 +147,4 @@ def show_nothing_yet() -> None:
         "Until there is enough to say something, the page says so."
     )
     if st.button("Debrief an interview", type="primary", key="debrief"):
-        st.switch_page(places.DEBRIEF, query_params={"new": "debrief"})
+        places.new_debrief().go()

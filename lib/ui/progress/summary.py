@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.insight.summary import TIERS, Part, Statement, Tier, summary
-from lib.ui.drafts import saving
+from lib.ui import places
 from lib.ui.markdown import count, escaped
 from lib.ui.progress import actions, looking_back
 from lib.ui.progress.own_words import quoted
@@ -92,4 +92,4 @@ def _to_part(statement: Statement, key: str) -> None:
 
 
 def _turn(part: str) -> None:
-    saving.query(view=part)
+    places.turn(view=part)

@@ -17,4 +17,4 @@ def debrief(style: Literal["primary", "secondary"] = "primary") -> None:
         visit = this_visit()
         begun = {draft.record_id for draft in visit.drafts}
         is_noted = any(entry.id not in begun for entry in held_interviews(visit.workbook, visit.now))
-        st.switch_page(places.DEBRIEF, query_params={} if is_noted else {"new": "debrief"})
+        (places.choose_interview() if is_noted else places.new_debrief()).go()

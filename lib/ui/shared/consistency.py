@@ -15,7 +15,6 @@ from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, one_line, stage_and_day
 from lib.ui.shared.rows import side_by_side
 from lib.ui.visit import Visit, this_visit
-from lib.workflows import upcoming
 from lib.workflows.claims import coming_rounds, dismiss_claim, questions_aside, take_claim_up
 
 _SHOWN = 12
@@ -38,7 +37,7 @@ def _nothing_yet() -> None:
         "stories you told and to whom, and what was hard, so that they hear the same person again."
     )
     if st.button("Note an interview still to come", type="primary", key="note upcoming"):
-        st.switch_page(places.DEBRIEF, query_params={"new": upcoming.KIND})
+        places.new_interview().go()
 
 
 def _round(visit: Visit, found: Consistency) -> None:
@@ -46,7 +45,7 @@ def _round(visit: Visit, found: Consistency) -> None:
     st.write(escaped(found.sentence))
     with side_by_side(f"round_{found.interview.id}", f"Next: {escaped(stage_and_day(found.interview, visit))}"):
         if st.button("Open its sheet", key=f"sheet {found.interview.id}"):
-            st.switch_page(places.TODAY, query_params={"sheet": found.interview.id})
+            places.prep_sheet(found.interview.id).go()
     if found.questions:
         with st.container(gap=None):
             st.write(f":gray[{QUESTIONS}]")

@@ -9,7 +9,7 @@ from lib.followup.scene import Scene
 from lib.records.application import Application
 from lib.records.days import spoken_day
 from lib.records.labels import label
-from lib.ui.drafts import saving
+from lib.ui import places
 from lib.ui.markdown import escaped
 from lib.ui.visit import Visit
 
@@ -62,14 +62,14 @@ def _not_yet(application: Application, visit: Visit) -> str:
 
 def open_application(application_id: str) -> None:
     """Turn to one application: a callback."""
-    saving.query(application=application_id, person="", part="", form="", draft="")
+    places.application(application_id).turn()
 
 
 def open_person(person_id: str) -> None:
     """Turn to one person: a callback."""
-    saving.query(person=person_id, application="", part="", form="", draft="")
+    places.person(person_id).turn()
 
 
 def close() -> None:
     """Back to the lists: a callback."""
-    saving.query(application="", person="", part="", form="", draft="")
+    places.close()

@@ -10,7 +10,7 @@ from lib.records.dimension import active_dimensions, all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
 from lib.records.vocabulary import Channel, Format, Leaning, NextStep, Opinion, PlanKept, Stage, words
 from lib.store import Draft
-from lib.ui import session
+from lib.ui import places, session
 from lib.ui.drafts import leaving, mood_question, saving
 from lib.ui.drafts.differences import show_differences
 from lib.ui.drafts.fields import Form, held_unless_untouched
@@ -61,11 +61,11 @@ def _opened(visit: Visit, interview: Interview, section: str, name: str) -> tupl
 def _save(name: str) -> None:
     saving.save_draft(name, "Saved.")
     if not session.problem():
-        saving.query(part="")
+        places.turn(part="")
 
 
 def _close() -> None:
-    saving.query(part="")
+    places.turn(part="")
 
 
 def _basics(visit: Visit, interview: Interview, form: Form) -> None:

@@ -11,6 +11,7 @@ from lib.store import Receipt, Store
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
+from lib.ui.places import Place
 from lib.ui.visit import Visit, this_visit
 from lib.workflows.messages import is_written
 from lib.workflows.tasks import Here, finish_task, let_task_go, put_task_off, take_task_up
@@ -42,25 +43,25 @@ def _sentence_case(text: str) -> str:
 
 
 def _act(visit: Visit, due: Due) -> None:
-    place = _place(visit, due)
-    if place is None:
+    way = _way(visit, due)
+    if way is None:
         st.button("Done", key=f"act {due.id}", on_click=_settle, args=(due.id, _DONE))
-    elif st.button(place[0], key=f"act {due.id}"):
-        st.switch_page(place[1], query_params=place[2])
+    elif st.button(way[0], key=f"act {due.id}"):
+        way[1].go()
 
 
-def _place(visit: Visit, due: Due) -> tuple[str, str, dict[str, str]] | None:
-    """Where a task is seen to: what the button says, the page, and its address; None where it is only ticked off."""
+def _way(visit: Visit, due: Due) -> tuple[str, Place] | None:
+    """What the button of a task says, and where it leads; None for a task that is only ticked off."""
     if due.kind == "debrief":
         name = "How did it go?" if due.rule == "debrief" else "Add what came to mind"
-        return name, places.DEBRIEF, {"debrief": due.interview_id}
+        return name, places.debrief(due.interview_id)
     if visit.workbook.interview(due.interview_id) is None and due.interview_id:
-        return "Finish the debrief", places.DEBRIEF, {"draft": due.interview_id}
+        return "Finish the debrief", places.unfinished_debrief(due.interview_id)
     if due.kind == "rate_interest":
-        return "Say it", places.JOURNAL, {"debrief": due.interview_id, "part": "interest"}
+        return "Say it", places.interview(due.interview_id, "interest")
     if due.kind == "review_decision":
-        return "Look back", places.DECIDE, {"view": "decisions", "form": "review", "draft": due.about_id}
-    return ("Write it", places.FOLLOW_UP, {"task": due.id}) if is_written(due) else None
+        return "Look back", places.decision_review(due.about_id)
+    return ("Write it", places.letter(due.id)) if is_written(due) else None
 
 
 def _ways(due: Due) -> None:

@@ -5,12 +5,12 @@ import streamlit as st
 from lib.insight.wording import listed
 from lib.records.days import spoken_moment
 from lib.store import Backup
+from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import count, escaped
 from lib.ui.visit import Visit, clock, current_store
 
 _SHOWN = 50
-_DATA = "pages/more/data.py"
 
 
 def show(visit: Visit) -> None:
@@ -29,7 +29,7 @@ def _list_problems(visit: Visit) -> None:
     title = f"{escaped(left_out)} left out" if left_out else count(len(problems), "remark")
     with st.expander(f"{title}: what the files hold that could not be read as it is"):
         st.write("Reading changed nothing, and threw nothing away.")
-        st.page_link(_DATA, label="What it means, and how to put it right", query_params={"view": "check"})
+        places.data("check").link("What it means, and how to put it right")
         for problem in problems[:_SHOWN]:
             where = f"{problem.file}, line {problem.line}" if problem.line else problem.file
             st.text(f"{where}: {problem.reason}")

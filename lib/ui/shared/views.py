@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from lib.ui.drafts import saving
+from lib.ui import places
 from lib.ui.visit import Visit
 
 Views = Mapping[str, tuple[str, Callable[[Visit], None]]]
@@ -31,4 +31,4 @@ def show(visit: Visit, views: Views, page: str, usual: str = "") -> None:
 
 
 def _turn(key: str) -> None:
-    saving.query(view=st.session_state[key])
+    places.turn(view=st.session_state[key])

@@ -1,6 +1,6 @@
 """What waits to be gone on with: drafts, interviews that have been held, and yesterday's second half."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -12,6 +12,7 @@ from lib.store import Draft
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import count, escaped, stage_and_day, whom
+from lib.ui.places import Place
 from lib.ui.shared import begin_debrief
 from lib.ui.shared.section_form import HEADINGS
 from lib.ui.visit import Visit
@@ -53,9 +54,8 @@ def show_drafts(visit: Visit, drafts: Sequence[Draft]) -> None:
         with st.container(border=True, key=f"draft_{draft.id}"):
             st.write(f"**{escaped(_draft_title(visit, draft))}**  \n{escaped(_draft_state(visit, draft))}")
             with st.container(horizontal=True):
-                page, parameters = _place_of(draft)
                 if st.button("Go on", key=f"go on {draft.id}", type="primary" if draft is leading else "secondary"):
-                    st.switch_page(page, query_params=parameters)
+                    _place_of(draft).go()
                 with st.popover("Discard", key=f"discard {draft.id}"):
                     st.write("Set this draft aside? You can bring it back right afterwards.")
                     st.button("Yes, set it aside", key=f"aside {draft.id}", on_click=saving.discard, args=(draft.id,))
@@ -103,32 +103,27 @@ def _home_of(draft: Draft) -> tuple[str, str]:
     homes = (
         (entry_form.FORMS, places.PRACTICE, "An entry of practice"),
         ({**decision_form.FORMS, **offer_form.FORMS}, places.DECIDE, "An entry of deciding"),
-        (plan_form.FORMS, places.LEARN, "A plan"),
+        (plan_form.FORMS, places.PROGRESS, "A plan"),
     )
     found = ((page, what) for forms, page, what in homes if draft.screen in forms)
-    return next(found, (places.SEARCH, "An entry of the search"))
+    return next(found, (places.APPLICATIONS, "An entry of the search"))
 
 
 def _saved_at(draft: Draft, visit: Visit) -> datetime:
     return datetime.fromisoformat(draft.saved_at).astimezone(visit.zone)
 
 
-def _place_of(draft: Draft) -> tuple[str, dict[str, str]]:
-    if draft.kind == debrief.KIND:
-        return places.DEBRIEF, {"draft": draft.id}
-    if draft.kind == upcoming.KIND:
-        return places.DEBRIEF, {"upcoming": draft.id}
-    if draft.kind == messages.KIND:
-        return places.FOLLOW_UP, {"task": draft.record_id}
-    if draft.kind == record_editing.KIND:
-        return _home_of(draft)[0], {"form": draft.screen, "draft": draft.id}
-    if draft.kind == repairing.KIND:
-        return places.DATA, {"view": "check", "finding": draft.record_id}
-    if draft.kind == scoring.KIND:
-        return places.DECIDE, {"view": "job", "application": draft.record_id, "part": draft.screen}
-    if draft.kind == weighing.KIND:
-        return places.DECIDE, {"view": "criteria", "part": draft.screen}
-    return places.JOURNAL, {"debrief": draft.record_id, "part": draft.screen}
+def _place_of(draft: Draft) -> Place:
+    ways: dict[str, Callable[[], Place]] = {
+        debrief.KIND: lambda: places.unfinished_debrief(draft.id),
+        upcoming.KIND: lambda: places.unfinished_interview(draft.id),
+        messages.KIND: lambda: places.letter(draft.record_id),
+        record_editing.KIND: lambda: places.entry_form(_home_of(draft)[0], draft.screen, draft.id),
+        repairing.KIND: lambda: places.finding(draft.record_id),
+        scoring.KIND: lambda: places.job(draft.record_id, draft.screen),
+        weighing.KIND: lambda: places.criteria(draft.screen),
+    }
+    return ways.get(draft.kind, lambda: places.interview(draft.record_id, draft.screen))()
 
 
 def held_undrafted(visit: Visit) -> list[Interview]:
@@ -146,7 +141,7 @@ def show_held(visit: Visit) -> None:
             st.write(escaped(stage_and_day(interview, visit)))
             style: Literal["primary", "secondary"] = "primary" if leads and number == 0 else "secondary"
             if st.button("How did it go?", key=f"held {interview.id}", type=style):
-                st.switch_page(places.DEBRIEF, query_params={"debrief": interview.id})
+                places.debrief(interview.id).go()
 
 
 def show_coming(visit: Visit, but: str = "") -> None:
@@ -159,7 +154,7 @@ def show_coming(visit: Visit, but: str = "") -> None:
         with st.container(horizontal=True, vertical_alignment="center", key=f"coming_{interview.id}"):
             st.markdown(f"**{escaped(application)}**  \n{escaped(stage_and_day(interview, visit))}", width="stretch")
             if st.button("Sheet", key=f"sheet {interview.id}"):
-                st.switch_page(places.TODAY, query_params={"sheet": interview.id})
+                places.prep_sheet(interview.id).go()
 
 
 def show_second_halves(visit: Visit) -> None:
@@ -173,4 +168,4 @@ def show_second_halves(visit: Visit) -> None:
                     f"{escaped(stage_and_day(interview, visit))}. {count(len(sections), 'part')} left, each on its own."
                 )
                 if st.button("Add what came to mind", key=f"half {interview.id}"):
-                    st.switch_page(places.DEBRIEF, query_params={"debrief": interview.id})
+                    places.debrief(interview.id).go()

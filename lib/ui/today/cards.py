@@ -31,9 +31,9 @@ def show_next_sheet(visit: Visit) -> None:
         when = sheet.when if sheet.when.startswith(near) else f"{sheet.when}, {near}"
         st.markdown(f"**Next: {escaped(sheet.title)}**  \n{escaped(when[:1].upper() + when[1:])}", width="stretch")
         if st.button("Open its sheet", key="open sheet"):
-            st.switch_page(places.TODAY, query_params={"sheet": sheet.interview.id})
+            places.prep_sheet(sheet.interview.id).go()
         if has_begun(sheet.interview, visit.now) and st.button("Debrief it", key="debrief next"):
-            st.switch_page(places.DEBRIEF, query_params={"debrief": sheet.interview.id})
+            places.debrief(sheet.interview.id).go()
 
 
 def show_coming(visit: Visit) -> None:
@@ -50,7 +50,7 @@ def show_three(visit: Visit) -> None:
     if not plan.today_three:
         st.write("Nothing is due." if not plan.resting_until else escaped(plan.sentence))
     if plan.rest and st.button(f"{count(len(plan.rest), 'more thing')} can wait", key="rest", type="tertiary"):
-        st.switch_page(places.FOLLOW_UP)
+        places.follow_up().go()
 
 
 _AWAY_SHOWN = 8
@@ -104,7 +104,7 @@ def show_noes(visit: Visit) -> None:
             ):
                 st.markdown(escaped(after.sentence), width="stretch")
                 if st.button("Look back on it", key=f"look back {after.interview_id}"):
-                    st.switch_page(places.JOURNAL, query_params={"debrief": after.interview_id, "part": "no"})
+                    places.interview(after.interview_id, "no").go()
 
 
 def show_practice(visit: Visit) -> None:
@@ -116,7 +116,7 @@ def show_practice(visit: Visit) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="practice"):
         st.markdown(escaped(_to_practise(visit, found)), width="stretch")
         if st.button("Practise", key="to practice"):
-            st.switch_page(places.PRACTICE)
+            places.practice().go()
 
 
 def _to_practise(visit: Visit, found: Queue) -> str:
@@ -139,10 +139,8 @@ def show_search(visit: Visit) -> None:
             end = "" if pulse.idea.sentence.endswith("?") else "."
             st.markdown(f"An idea: {escaped(pulse.idea.sentence)}{end}", width="stretch")
             if st.button("Take it up", key="idea go"):
-                parameters = (
-                    {"task": pulse.idea.task.id} if pulse.idea.task else {"application": pulse.idea.application_id}
-                )
-                st.switch_page(places.FOLLOW_UP if pulse.idea.task else places.SEARCH, query_params=parameters)
+                task, about = pulse.idea.task, pulse.idea.application_id
+                (places.letter(task.id) if task else places.application(about)).go()
 
 
 def show_look_back(visit: Visit) -> None:

@@ -10,7 +10,6 @@ from lib.followup.sheet import Said, Sheet
 from lib.practice.consistency import Consistency
 from lib.records.days import spoken_day
 from lib.ui import places
-from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.shared import consistency
 from lib.ui.visit import Visit
@@ -37,7 +36,7 @@ def show(visit: Visit, interview_id: str) -> None:
         _lines("Your plan", (sheet.if_then,))
     _lines("Practise these aloud", (hard.line for hard in sheet.practise))
     if sheet.practise and st.button("Practise for this interview", key="practise"):
-        st.switch_page(places.PRACTICE)
+        places.practice().go()
     if sheet.draws_on:
         st.write(f":gray[{escaped(sheet.draws_on)}]")
     _said("What you said of yourself", sheet.claims)
@@ -65,7 +64,7 @@ def _promise(visit: Visit, what: str, by: date | None) -> str:
 
 
 def _close() -> None:
-    saving.query(sheet="")
+    places.close()
 
 
 def _people(sheet: Sheet) -> None:

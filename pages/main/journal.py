@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.ui.journal import bringing_back, interview_list, interview_page, outcome_form
+from lib.ui.journal import interview_list, interview_page, outcome_form
 from lib.ui.shared import section_form
 from lib.ui.visit import this_visit
 
@@ -24,4 +24,4 @@ else:
         interview_list.show(visit, interview_list.wanted(visit))
     else:
         interview_list.show_nothing_yet()
-    bringing_back.show(visit)
+    interview_list.show_recent_changes(visit)

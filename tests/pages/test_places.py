@@ -3,6 +3,7 @@
 import pytest
 
 from lib.records.workbook import Workbook
+from lib.ui.drafts.record_form import home_of
 from tests.pages import places
 
 
@@ -17,3 +18,8 @@ def test_the_views_are_found_in_the_pages() -> None:
 
 def test_every_form_of_a_record_is_opened_by_a_page_on_the_list() -> None:
     assert {name for page in places.pages() for name in places.forms_of(page)} == set(places.ENTRIES)
+
+
+def test_an_unfinished_form_leads_to_the_page_that_has_it() -> None:
+    homes = {name: home_of(name)[0] for page in places.pages() for name in places.forms_of(page)}
+    assert homes == {name: f"pages/{page}.py" for page in places.pages() for name in places.forms_of(page)}

@@ -3,13 +3,14 @@
 import streamlit as st
 
 from lib.decide.fit import job_fit
+from lib.decide.signing import job_status
 from lib.followup.search import never_answered
 from lib.records.application import Application
 from lib.records.days import spoken_day
 from lib.records.labels import label
 from lib.ui import places
-from lib.ui.applications import entry_form, history, offers, reference_list
-from lib.ui.drafts import saving
+from lib.ui.applications import entry_form, history, reference_list
+from lib.ui.drafts import record_form, saving
 from lib.ui.markdown import escaped, stage_and_day, whom
 from lib.ui.shared import task_card
 from lib.ui.shared.rows import close, facts, line, open_application, open_person, scene_of, side_by_side, standing
@@ -30,7 +31,7 @@ def show(visit: Visit, application: Application) -> None:
     _acts(application, process)
     _facts(visit, application)
     _fit(visit, application)
-    offers.show(visit, application)
+    _offers(visit, application)
     _open_tasks(visit, application)
     _rounds(visit, process)
     _people(process)
@@ -155,3 +156,17 @@ def _rivals(visit: Visit, process: Process) -> None:
 
 def _name_rival(company: str) -> None:
     entry_form.begin("application", rival_of=company, status="interested")
+
+
+def _offers(visit: Visit, application: Application) -> None:
+    """A line for each offer; where the status says that there is one, the way to write its terms down."""
+    offers = [offer for offer in visit.workbook.offers if offer.application_id == application.id]
+    for offer in offers:
+        with side_by_side(f"offer_{offer.id}", f":gray[Its offer]  \n{escaped(job_status(offer).sentence)}"):
+            if st.button("Open the offer", key=f"to offer {offer.id}"):
+                places.offer(offer.id).go()
+    if not offers and application.status == "offer":
+        words = ":gray[Its offer]  \nNot yet a job. Its terms are not written down yet."
+        with side_by_side("offer_to_write", words):
+            if st.button("Write them down", key="write offer"):
+                record_form.begun_elsewhere(visit, places.DECIDE, "offer", application_id=application.id).go()

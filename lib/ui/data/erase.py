@@ -6,11 +6,21 @@ from lib.ui import places
 from lib.ui.visit import DESK, current_store
 from lib.records.errors import AfterwordError
 from lib.ui import session
-from lib.ui.data import move
 from lib.ui.visit import Visit
 from lib.ui.markdown import escaped
 from lib.workflows import leaving
+import os
+from pathlib import Path
 
+import streamlit as st
+
+from lib.ui.visit import current_store
+from lib.records.errors import AfterwordError
+from lib.store import OldCopy
+from lib.ui import session
+from lib.ui.visit import Visit
+from lib.ui.markdown import count
+from lib.workflows import leaving
 
 
 def show(visit: Visit) -> None:
@@ -18,7 +28,7 @@ def show(visit: Visit) -> None:
     if session.is_sample():
         st.write("The sample workbook is a copy that goes with the server. There is nothing to move or to erase.")
         return
-    move.show(visit)
+    _show_move(visit)
     st.subheader("Forget a person", anchor=False)
     st.write("Their entry, what they were asked for, and their name in every text, draft and backup. Open them first:")
     places.applications("people").link("The people you know")
@@ -37,7 +47,7 @@ def _everything(visit: Visit) -> None:
     st.write("This cannot be undone, and no backup is made. It removes, for good:")
     st.write("\n".join(f"- {escaped(line)}" for line in (*lines, *moved)))
     if going.stays:
-        st.write(escaped(f"What Afterword does not know stays in the folder: {move.named(going.stays)}."))
+        st.write(escaped(f"What Afterword does not know stays in the folder: {_few(going.stays)}."))
     st.write(
         "Out of its reach are copies that you made or sent, the history of a sync program, and traces that a disk "
         "keeps of what was deleted. If you want to keep a copy, take everything out first."
@@ -55,5 +65,65 @@ def _erase() -> None:
         session.report_problem(error.sentence)
         return
     session.forget_everything()
-    stays = f" Left in the folder, not Afterword's: {move.named(gone.stays)}." if gone.stays else ""
+    stays = f" Left in the folder, not Afterword's: {_few(gone.stays)}." if gone.stays else ""
     session.say(f"Everything is erased: {', '.join(leaving.sentences(gone))}.{stays}")
+
+
+_NAMED = 5
+
+
+def _show_move(visit: Visit) -> None:
+    """Where the files lie, the way into another folder, and what an earlier move left behind."""
+    st.subheader("Move to another folder", anchor=False)
+    st.write("Your files lie here now:")
+    st.code(str(visit.store.folder), language=None, wrap_lines=True)
+    if old := visit.store.old_copy():
+        _old(old)
+    if os.environ.get("AFTERWORD_DATA"):
+        st.write("AFTERWORD_DATA names this folder. To move, copy the folder yourself and name the new one there.")
+        return
+    st.write(
+        "Files, drafts and backups are copied and compared byte by byte. Only then is the new folder used. The old "
+        "one stays as it is until you remove it."
+    )
+    with st.form("move form", border=False):
+        st.text_input("The whole path of a new or empty folder", key="move to", placeholder=str(Path.home() / "search"))
+        st.form_submit_button("Move there", on_click=_move)
+
+
+def _old(old: OldCopy) -> None:
+    with st.container(border=True, key="old_copy"):
+        st.write(f"The folder of before still holds a copy of {count(len(old.files), 'file')}, backups included:")
+        st.code(str(old.folder), language=None, wrap_lines=True)
+        with st.popover("Remove the old copy", key="remove old"):
+            st.write("Only what is byte for byte what was copied goes. Anything else in that folder stays.")
+            st.button("Yes, remove it", key="yes remove old", on_click=_remove_old)
+
+
+def _move() -> None:
+    store = current_store()
+    try:
+        went = leaving.move_to(store, str(st.session_state["move to"]))
+    except AfterwordError as error:
+        session.report_problem(error.sentence)
+        return
+    session.clear_problem()
+    left = f" Left there, because they are not the workbook's: {_few(went.stays)}." if went.stays else ""
+    session.say(f"Moved, every byte compared: {count(len(went.all), 'file')}. The old folder is as it was.{left}")
+
+
+def _remove_old() -> None:
+    store = current_store()
+    try:
+        gone = store.remove_old_copy()
+    except AfterwordError as error:
+        session.report_problem(error.sentence)
+        return
+    session.clear_problem()
+    session.say(f"The old copy is gone: {count(gone, 'file')}.")
+
+
+def _few(names: tuple[str, ...]) -> str:
+    """The first few names, and how many more there are."""
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return f"{', '.join(names[:_NAMED])}{more}"

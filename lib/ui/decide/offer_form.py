@@ -6,15 +6,13 @@ from lib.decide.negotiation import Negotiation, negotiation
 from lib.decide.options import offer_names, open_offers
 from lib.decide.pay import home_currency
 from lib.records.offer import Offer
-from lib.ui import places, session
 from lib.ui.decide.offer_figures import years_to_stay
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
 from lib.ui.markdown import escaped, named, whom
-from lib.ui.places import Place
-from lib.ui.visit import DESK, RANDOM, Visit
-from lib.workflows.record_editing import begin_record, is_new
+from lib.ui.visit import Visit
+from lib.workflows.record_editing import is_new
 
 _AMOUNTS = "Amounts as you like to write them: 74000, 74,000 or 74k. What you do not know may stay empty."
 
@@ -22,13 +20,6 @@ _AMOUNTS = "Amounts as you like to write them: 74000, 74,000 or 74k. What you do
 def begin(form: str, offer_id: str = "", **known: str) -> None:
     """Turn to a form: a callback."""
     record_form.begin(FORMS, form, offer_id, **known)
-
-
-def begun_elsewhere(visit: Visit, application_id: str) -> Place:
-    """A new form for the offer of an application, for a page that leads there."""
-    draft = begin_record(visit.workbook, "offer", "", RANDOM, application_id=application_id)
-    DESK.put(session.tab(), draft.id, draft)
-    return places.entry_form(places.DECIDE, "offer", draft.id)
 
 
 def _offer(visit: Visit, form: Form) -> None:

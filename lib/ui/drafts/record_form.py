@@ -11,6 +11,7 @@ from lib.ui import places, session
 from lib.ui.drafts import leaving, mood_question, saving
 from lib.ui.drafts.differences import show_differences
 from lib.ui.drafts.fields import Form, catch_up, held, saved_sentence
+from lib.ui.places import Place
 from lib.ui.visit import DESK, RANDOM, Visit, this_visit
 from lib.workflows.editing import is_changed
 from lib.workflows.record_editing import ENTRIES, KIND, begin_record, find_record, is_new
@@ -34,6 +35,19 @@ class RecordForm:
     says_no_to: Callable[[Visit, Form], str] = lambda _visit, _form: ""
 
 
+_HOMES = (
+    (("question", "topic", "story"), places.PRACTICE, "An entry of practice"),
+    (("plan",), places.PROGRESS, "A plan"),
+    (("application", "status", "person", "ask", "activity", "aim"), places.APPLICATIONS, "An entry of the search"),
+)
+
+
+def home_of(form: str) -> tuple[str, str]:
+    """The page that has a form, and what an unfinished one is called."""
+    found = ((page, what) for forms, page, what in _HOMES if form in forms)
+    return next(found, (places.DECIDE, "An entry of deciding"))
+
+
 def begin(forms: Mapping[str, RecordForm], screen: str, record_id: str = "", **known: str) -> None:
     """Turn to a form: a callback. A draft of the same record that waits is gone on with."""
     visit = this_visit()
@@ -48,6 +62,13 @@ def begin(forms: Mapping[str, RecordForm], screen: str, record_id: str = "", **k
     draft = next(waiting, None) or begin_record(visit.workbook, screen, record_id, RANDOM, **known)
     DESK.put(session.tab(), draft.id, draft)
     places.turn(form=screen, draft=draft.id, part="")
+
+
+def begun_elsewhere(visit: Visit, page: str, form: str, **known: str) -> Place:
+    """A new form of another page, for a page that leads there."""
+    draft = begin_record(visit.workbook, form, "", RANDOM, **known)
+    DESK.put(session.tab(), draft.id, draft)
+    return places.entry_form(page, form, draft.id)
 
 
 def _is_of(draft: Draft, record_id: str, known: Mapping[str, str], about: str) -> bool:

@@ -15,8 +15,7 @@ from lib.ui import places, session
 from lib.ui.drafts import problem, saving
 from lib.ui.drafts.fields import Form, held
 from lib.ui.markdown import count, escaped
-from lib.ui.settings import preferences
-from lib.ui.shared import task_card
+from lib.ui.shared import own_name, task_card
 from lib.ui.visit import DESK, RANDOM, Visit
 from lib.workflows import answers as given
 from lib.workflows.messages import (
@@ -81,7 +80,7 @@ def _letter(visit: Visit, due: Due) -> None:
         form.line(f"subject_{channel}", "Subject")
     form.box(f"body_{channel}", "Your words")
     if not letter.facts.me:
-        preferences.ask_name()
+        own_name.ask("Your name, as you sign. It goes into every message.")
     message = message_of(letter, draft)
     for advice in message.advice:
         st.caption(escaped(advice))

@@ -4,11 +4,12 @@ from itertools import groupby
 
 import streamlit as st
 
-from lib.records.days import month_of, short_day
+from lib.records.days import month_of, short_day, spoken_moment
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.vocabulary import Outcome, Stage, words
 from lib.ui import places
+from lib.ui.drafts import saving
 from lib.ui.markdown import count, escaped, one_line, whom
 from lib.ui.shared import begin_debrief
 from lib.ui.visit import Visit
@@ -84,3 +85,17 @@ def _what(interview: Interview) -> str:
 
 def _open(interview_id: str) -> None:
     places.interview(interview_id).turn()
+
+
+def show_recent_changes(visit: Visit) -> None:
+    """A line with an undo for each change that can be taken back, newest first."""
+    entries = visit.store.undoable()
+    if not entries:
+        return
+    with st.expander("Deleted or changed lately"):
+        for entry in entries[:10]:
+            with st.container(horizontal=True, vertical_alignment="center", key=f"undo_{entry.receipt_id}"):
+                when = spoken_moment(entry.at.astimezone(visit.zone), visit.today)
+                st.write(f"{escaped(entry.label)}, {when}")
+                st.space("stretch")
+                st.button("Undo", key=f"undo {entry.receipt_id}", on_click=saving.undo, args=(entry.receipt_id,))

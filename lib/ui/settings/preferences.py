@@ -12,6 +12,7 @@ from lib.store import choose_folder
 from lib.ui import session
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, named
+from lib.ui.shared import own_name
 from lib.ui.visit import Visit, clock, current_store, system_country
 from lib.workflows import preferences
 
@@ -58,22 +59,10 @@ def _reword(name: str) -> None:
 def show_person(visit: Visit) -> None:
     """The name and signature under the messages, and the country whose holidays are no business days."""
     st.subheader("You", anchor=False)
-    for key, label in (("name", "Your name, as you sign"), ("signature", "What stands under a message")):
-        st.session_state.setdefault(f"setting {key}", visit.workbook.setting(key))
-        field = st.text_input if key == "name" else st.text_area
-        field(label, key=f"setting {key}", on_change=_set, args=(key,))
+    own_name.ask("Your name, as you sign", visit.workbook.setting("name"))
+    st.session_state.setdefault("setting signature", visit.workbook.setting("signature"))
+    st.text_area("Email signature", key="setting signature", on_change=_set, args=("signature",))
     _country(visit)
-
-
-def ask_name() -> None:
-    """The name to sign with, where a message needs it and it is not known yet."""
-    st.session_state.setdefault("setting name", "")
-    st.text_input(
-        "Your name, as you sign. It is kept, and stands in every message.",
-        key="setting name",
-        on_change=_set,
-        args=("name",),
-    )
 
 
 def _country(visit: Visit) -> None:
@@ -93,7 +82,7 @@ def _country(visit: Visit) -> None:
 
 def _set(key: str) -> None:
     value, store, now = str(st.session_state[f"setting {key}"]), current_store(), clock()
-    saving.run(lambda: preferences.set_setting(store, key, value, now), "Your setting is kept.")
+    saving.run(lambda: preferences.set_setting(store, key, value, now), "Saved.")
 
 
 def show_time_zone(visit: Visit) -> None:

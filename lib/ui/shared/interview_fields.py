@@ -3,17 +3,19 @@
 import streamlit as st
 
 from lib.ui import session
+from lib.ui.drafts import saving
 from lib.ui.drafts.fields import Form, keep
-from lib.ui.markdown import escaped, whom
-from lib.ui.shared import noted
-from lib.ui.visit import Visit
+from lib.ui.markdown import escaped, stage_and_day, whom
+from lib.ui.visit import DESK, Visit, this_visit
+from lib.workflows import debrief
 from lib.workflows.applications import near_companies
+from lib.workflows.noted import noted_beforehand
 
 
 def application_fields(visit: Visit, form: Form) -> None:
     """A known application, or company and role of a new one; and whether the interview was noted beforehand."""
     _which_application(visit, form)
-    noted.offer(visit, form)
+    _offer_noted(visit, form)
 
 
 def _which_application(visit: Visit, form: Form) -> None:
@@ -48,3 +50,23 @@ def when_fields(form: Form, begins: str = "When did it begin?") -> None:
         form.day("date", "On which day?")
     with time_side:
         form.clock_time("time", begins)
+
+
+def _offer_noted(visit: Visit, form: Form) -> None:
+    """Says that this interview was noted, with the one way on; its place stands even when empty."""
+    with st.container():
+        is_debrief = form.draft.kind == debrief.KIND
+        interview = noted_beforehand(visit.workbook, form.draft, visit.now) if is_debrief else None
+        if interview is None:
+            return
+        with st.container(border=True, horizontal=True, vertical_alignment="center", key="noted"):
+            words = escaped(stage_and_day(interview, visit))
+            st.markdown(f"**You noted this interview beforehand.**  \n{words}", width="stretch")
+            st.button("It is this one", key="noted this", on_click=_turn, args=(form.name, interview.id))
+
+
+def _turn(name: str, interview_id: str) -> None:
+    visit = this_visit()
+    draft, interview = DESK.get(session.tab(), name), visit.workbook.interview(interview_id)
+    if draft and interview:
+        saving.turn_draft(visit, name, draft, interview)

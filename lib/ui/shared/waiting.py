@@ -11,6 +11,7 @@ from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import places
 from lib.ui.drafts import saving
+from lib.ui.drafts.record_form import home_of
 from lib.ui.markdown import count, escaped, stage_and_day, whom
 from lib.ui.places import Place
 from lib.ui.shared import begin_debrief
@@ -85,28 +86,13 @@ def _draft_state(visit: Visit, draft: Draft) -> str:
         upcoming.KIND: "An interview still to come, not saved yet",
         outcome.KIND: "An outcome, not saved yet",
         messages.KIND: "A message you began",
-        record_editing.KIND: f"{_home_of(draft)[1]}, not saved yet",
+        record_editing.KIND: f"{home_of(draft.screen)[1]}, not saved yet",
         repairing.KIND: "A row you were putting right",
         scoring.KIND: "How well it fits, not saved yet",
         weighing.KIND: "What counts how much, not saved yet",
         editing.KIND: f"A change, not saved yet: {HEADINGS.get(draft.screen, draft.screen)}",
     }.get(draft.kind, "A draft")
     return f"{what}. Last kept {spoken_moment(_saved_at(draft, visit), visit.today)}."
-
-
-def _home_of(draft: Draft) -> tuple[str, str]:
-    """The page that has the form of a record, and what its draft is called."""
-    from lib.ui.decide import decision_form, offer_form
-    from lib.ui.practice import entry_form
-    from lib.ui.progress import plan_form
-
-    homes = (
-        (entry_form.FORMS, places.PRACTICE, "An entry of practice"),
-        ({**decision_form.FORMS, **offer_form.FORMS}, places.DECIDE, "An entry of deciding"),
-        (plan_form.FORMS, places.PROGRESS, "A plan"),
-    )
-    found = ((page, what) for forms, page, what in homes if draft.screen in forms)
-    return next(found, (places.APPLICATIONS, "An entry of the search"))
 
 
 def _saved_at(draft: Draft, visit: Visit) -> datetime:
@@ -118,7 +104,7 @@ def _place_of(draft: Draft) -> Place:
         debrief.KIND: lambda: places.unfinished_debrief(draft.id),
         upcoming.KIND: lambda: places.unfinished_interview(draft.id),
         messages.KIND: lambda: places.letter(draft.record_id),
-        record_editing.KIND: lambda: places.entry_form(_home_of(draft)[0], draft.screen, draft.id),
+        record_editing.KIND: lambda: places.entry_form(home_of(draft.screen)[0], draft.screen, draft.id),
         repairing.KIND: lambda: places.finding(draft.record_id),
         scoring.KIND: lambda: places.job(draft.record_id, draft.screen),
         weighing.KIND: lambda: places.criteria(draft.screen),

@@ -1,4 +1,7 @@
-"""Prepared against unprepared: how the answers went. This describes; it does not say that preparing was the reason."""
+"""Prepared against unprepared: how the answers went. This describes; it does not say that preparing was the reason.
+
+Only questions for which the person said whether they had prepared them count; silence about it is not a no.
+"""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -7,6 +10,7 @@ from lib.insight.asked import was_asked
 from lib.insight.result import Table
 from lib.insight.scores import mean
 from lib.insight.wording import counted, rating, said
+from lib.records.question import Question
 from lib.records.workbook import Workbook
 
 TITLE = "How did prepared answers go?"
@@ -14,7 +18,8 @@ TITLE = "How did prepared answers go?"
 
 @dataclass(frozen=True)
 class Answers:
-    """The rated answers of one side: how many, their mean from 1 to 5, how many went well (4 or 5) or hard (1 or 2)."""
+    """One side: its ``n`` rated answers, their mean from 1 to 5, how many of them went well (4 or 5), and how many of
+    its questions were hard, rated or not."""
 
     label: str
     n: int
@@ -25,7 +30,8 @@ class Answers:
 
 @dataclass(frozen=True)
 class Prepared:
-    """The answer over ``n`` rated questions that were asked; ``unrated`` counts those without a rating.
+    """The answer over ``n`` rated questions that were asked and of which it is known whether they were prepared;
+    ``unrated`` counts those without a rating. ``sentence`` is empty where that is known of none.
 
     ``both`` counts the interviews that hold rated answers of both sides, and ``better_prepared`` those of them in which
     the prepared ones were rated higher on average.
@@ -43,26 +49,30 @@ class Prepared:
 
 
 def prepared(workbook: Workbook) -> Prepared:
-    """The ratings of the questions that were prepared and asked beside those of all others that were asked."""
+    """The ratings of the questions that were prepared and asked beside those that were asked and not prepared."""
     held = {entry.id for entry in workbook.debriefed()}
-    asked = [entry for entry in workbook.questions if entry.interview_id in held and was_asked(entry)]
-    rated = [(entry.interview_id, bool(entry.prepared), entry.rating) for entry in asked if entry.rating is not None]
+    known = [
+        entry
+        for entry in workbook.questions
+        if entry.interview_id in held and was_asked(entry) and entry.prepared is not None
+    ]
+    rated = [(entry.interview_id, bool(entry.prepared), entry.rating) for entry in known if entry.rating is not None]
     sides = [
-        _answers(label, [score for _, was, score in rated if was is side])
+        _answers(label, [entry for entry in known if entry.prepared is side])
         for label, side in (("Prepared", True), ("Not prepared", False))
     ]
     both, better = _within_interviews(rated)
     return Prepared(
         title=TITLE,
         n=len(rated),
-        unrated=len(asked) - len(rated),
+        unrated=len(known) - len(rated),
         prepared=sides[0],
         unprepared=sides[1],
         both=both,
         better_prepared=better,
-        sentence=_sentence(sides[0], sides[1], both, better),
+        sentence=_sentence(sides[0], sides[1], both, better) if known else "",
         table=Table(
-            ("Answers", "Rated", "Average", "Well (4 or 5)", "Hard (1 or 2)"),
+            ("Answers", "Rated", "Average", "Well (4 or 5)", "Hard"),
             tuple(
                 (side.label, side.n, None if side.average is None else round(side.average, 2), side.well, side.hard)
                 for side in sides
@@ -71,9 +81,11 @@ def prepared(workbook: Workbook) -> Prepared:
     )
 
 
-def _answers(label: str, scores: list[int]) -> Answers:
+def _answers(label: str, questions: list[Question]) -> Answers:
+    scores = [entry.rating for entry in questions if entry.rating is not None]
     average = mean(scores) if scores else None
-    return Answers(label, len(scores), average, sum(one >= 4 for one in scores), sum(one <= 2 for one in scores))
+    hard = sum(entry.is_hard for entry in questions)
+    return Answers(label, len(scores), average, sum(one >= 4 for one in scores), hard)
 
 
 def _within_interviews(rated: list[tuple[str, bool, int]]) -> tuple[int, int]:
@@ -89,8 +101,10 @@ def _sentence(ready: Answers, other: Answers, both: int, better: int) -> str:
         missing = "prepared" if ready.average is None else "unprepared"
         n = ready.n + other.n
         if not n:
-            return "Nothing to show yet: no question that was asked is rated."
-        return f"Not enough to say: {counted(n, 'answer')} rated, and no {missing} one among them to lay beside."
+            return "Nothing to compare yet: none of the answers you marked as prepared or not is rated."
+        return (
+            f"Nothing to compare yet: of {counted(n, 'rated answer')} you marked as prepared or not, none is {missing}."
+        )
     return said(
         f"You rated {counted(ready.n, 'prepared answer')} {rating(ready.average)} of 5 on average, "
         f"and {counted(other.n, 'unprepared one')} {rating(other.average)}.",

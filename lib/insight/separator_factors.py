@@ -221,11 +221,12 @@ def _panel(workbook: Workbook, held: list[Interview]) -> Known:
 
 
 def _unprepared(workbook: Workbook) -> Known:
-    """Preparation rated 1 or 2; where it is not rated, under half of the questions that came up were prepared."""
+    """Preparation rated 1 or 2; where it is not rated, under half of the questions that came up were prepared, of those
+    of which that is known."""
     prepared: dict[str, list[bool]] = defaultdict(list)
     for entry in workbook.questions:
-        if was_asked(entry):
-            prepared[entry.interview_id].append(bool(entry.prepared))
+        if was_asked(entry) and entry.prepared is not None:
+            prepared[entry.interview_id].append(entry.prepared)
     known = {interview: float(2 * sum(those) < len(those)) for interview, those in prepared.items()}
     rated = _ratings(workbook).get("rating:preparation", {})
     return known | {interview: float(score <= UNPREPARED) for interview, score in rated.items()}

@@ -62,9 +62,10 @@ class Entry:
         return tuple((one.on, one.question.rating) for one in reversed(self.askings) if one.question.rating is not None)
 
     @property
-    def was_prepared(self) -> bool:
-        """Whether any wording of it was prepared."""
-        return any(one.question.prepared for one in self.askings)
+    def was_prepared(self) -> bool | None:
+        """Whether any wording of it was prepared; None where that is known of no wording."""
+        known = [one.question.prepared for one in self.askings if one.question.prepared is not None]
+        return any(known) if known else None
 
 
 @dataclass(frozen=True)
@@ -87,9 +88,11 @@ class Filter:
 
 @dataclass(frozen=True)
 class PrepHits:
-    """How well preparing foresees what is asked. ``n`` counts the questions asked, ``foreseen`` those prepared before.
+    """How well preparing foresees what is asked. ``n`` counts the questions asked of which it is known whether they
+    were prepared, ``foreseen`` those of them that were.
 
-    ``prepared`` counts all prepared ones whose interview is over, ``came_up`` those of them that were asked.
+    ``prepared`` counts the prepared ones whose interview is over and had its questions written down, ``came_up`` those
+    of them that were asked. ``sentence`` is empty where nothing of this is known.
     """
 
     title: str
@@ -124,10 +127,11 @@ def matching(entries: Iterable[Entry], wanted: Filter) -> tuple[Entry, ...]:
 def prep_hits(workbook: Workbook) -> PrepHits:
     """Of what was asked, how much was prepared; of what was prepared, how much was asked.
 
-    Debriefed interviews only. A question prepared for an application and for no interview of it came up where any of
-    its interviews asked another wording of it.
+    Debriefed interviews with a question written down only. A question prepared for an application and for no interview
+    of it came up where any of its interviews asked another wording of it.
     """
-    homes = {entry.id: entry.application_id for entry in workbook.debriefed()}
+    written = {one.interview_id for one in workbook.questions if was_asked(one)}
+    homes = {entry.id: entry.application_id for entry in workbook.debriefed() if entry.id in written}
     known = set(homes.values())
     asked, prepared, came_up, foreseen = 0, 0, 0, 0
     for card in cards(workbook):
@@ -137,8 +141,9 @@ def prep_hits(workbook: Workbook) -> PrepHits:
         noted_at = {homes[one.interview_id] for one in there if one.prepared}
         beforehand = {one.application_id for one in theirs if one.prepared and not one.interview_id} - {""}
         beforehand &= known
-        asked += sum(was_asked(one) for one in there)
-        foreseen += sum(was_asked(one) and _was_foreseen(one, homes, beforehand) for one in there)
+        was = [_was_foreseen(one, homes, beforehand) for one in there if was_asked(one)]
+        asked += sum(one is not None for one in was)
+        foreseen += sum(one is True for one in was)
         prepared += sum(bool(one.prepared) for one in there) + len(beforehand - noted_at)
         came_up += sum(bool(one.prepared) and was_asked(one) for one in there)
         came_up += len((beforehand - noted_at) & asked_at)
@@ -154,16 +159,17 @@ def prep_hits(workbook: Workbook) -> PrepHits:
     )
 
 
-def _was_foreseen(asked: Question, homes: Mapping[str, str], beforehand: Collection[str]) -> bool:
-    return bool(asked.prepared) or homes[asked.interview_id] in beforehand
+def _was_foreseen(asked: Question, homes: Mapping[str, str], beforehand: Collection[str]) -> bool | None:
+    """None where nobody said whether it was prepared."""
+    return True if homes[asked.interview_id] in beforehand else asked.prepared
 
 
 def _hits_sentence(asked: int, foreseen: int, prepared: int, came_up: int) -> str:
-    if not asked and not prepared:
-        return "Nothing to show yet: no question was written down in a debrief."
-    of_asked = f"Of {counted(asked, 'question')} they asked, you had prepared {foreseen or 'none'}." if asked else ""
-    of_prepared = f"Of {prepared} that you prepared, {came_up or 'none'} came up." if prepared else "None was prepared."
-    return said(of_asked, of_prepared)
+    base = f"Of {counted(asked, 'question')} they asked where you noted it, you had prepared {foreseen or 'none'}."
+    return said(
+        base if asked else "",
+        f"Of {prepared} that you prepared, {came_up or 'none'} came up." if prepared else "",
+    )
 
 
 class _Describer:
@@ -212,7 +218,10 @@ class _Describer:
             return "You asked them."
         asked = [one for one in askings if one.was_asked]
         if not asked:
-            return "Prepared, and not asked yet." if card.wordings else "No wording of it is left."
+            was_prepared = any(one.prepared for one in card.wordings)
+            if not card.wordings:
+                return "No wording of it is left."
+            return "Prepared, and not asked yet." if was_prepared else "Not asked yet."
         by = f"asked by {counted(len(companies), 'company', 'companies')}" if companies else "asked before"
         rated = next((one for one in asked if one.question.went), None)
         if rated is None:

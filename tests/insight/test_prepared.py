@@ -1,5 +1,7 @@
 """Prepared answers beside the others."""
 
+from dataclasses import replace
+
 import pytest
 
 from lib.insight.prepared import prepared
@@ -11,11 +13,11 @@ BOOK = Workbook(
     interviews=(interview(1), interview(2), interview(3, state="scheduled")),
     questions=(
         question(1, 1, prepared=True, asked=True, rating=5),
-        question(2, 1, rating=3),
-        question(3, 1, rating=2),
+        question(2, 1, prepared=False, asked=True, rating=3),
+        question(3, 1, prepared=False, asked=True, rating=2),
         question(4, 2, prepared=True, asked=True, rating=2),
-        question(5, 2, rating=4),
-        question(6, 2),
+        question(5, 2, prepared=False, rating=4),
+        question(6, 2, prepared=False),
         question(7, 2, prepared=True, asked=False, rating=1),
         question(8, 2, asked_by="me", rating=1),
         question(9, 3, rating=1),
@@ -39,17 +41,34 @@ def test_the_sentence_describes_and_also_compares_within_interviews() -> None:
     )
 
 
+def test_a_question_nobody_marked_as_prepared_or_not_is_on_neither_side() -> None:
+    result = prepared(replace(BOOK, questions=(*BOOK.questions, question(20, 1, rating=1), question(21, 2))))
+
+    assert (result.n, result.unrated, result.unprepared.average) == (5, 1, 3.0)
+
+
+def test_a_question_tapped_as_hard_is_counted_as_hard_and_not_as_rated() -> None:
+    tapped = question(20, 1, prepared=True, asked=True, tapped_hard=True, hard_order=1)
+    result = prepared(replace(BOOK, questions=(*BOOK.questions, tapped)))
+
+    assert (result.prepared.n, result.prepared.average, result.prepared.hard) == (2, 3.5, 2)
+
+
 @pytest.mark.parametrize(
     ("questions", "sentence"),
     [
-        ((), "Nothing to show yet: no question that was asked is rated."),
+        ((question(1, 1, rating=3),), ""),
         (
-            (question(1, 1, rating=3),),
-            "Not enough to say: 1 answer rated, and no prepared one among them to lay beside.",
+            (question(1, 1, prepared=False),),
+            "Nothing to compare yet: none of the answers you marked as prepared or not is rated.",
+        ),
+        (
+            (question(1, 1, prepared=False, rating=3), question(2, 1, prepared=False, rating=3)),
+            "Nothing to compare yet: of 2 rated answers you marked as prepared or not, none is prepared.",
         ),
         (
             (question(1, 1, prepared=True, asked=True, rating=3),),
-            "Not enough to say: 1 answer rated, and no unprepared one among them to lay beside.",
+            "Nothing to compare yet: of 1 rated answer you marked as prepared or not, none is unprepared.",
         ),
     ],
 )

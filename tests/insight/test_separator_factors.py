@@ -141,16 +141,31 @@ def test_unprepared_goes_by_the_rating_and_else_by_the_questions() -> None:
         interviews=tuple(answered(n) for n in (1, 2, 3, 4, 5)),
         ratings=(*ratings(1, {"preparation": 2}), *ratings(2, {"preparation": 3}), *ratings(3, {"preparation": None})),
         questions=(
-            question(1, of=2),
-            question(2, of=3),
+            question(1, of=2, prepared=False),
+            question(2, of=3, prepared=False),
             question(3, of=3, prepared=True, asked=True),
-            question(4, of=4),
-            question(5, of=4),
+            question(4, of=4, prepared=False),
+            question(5, of=4, prepared=False),
             question(6, of=4, prepared=True, asked=True),
         ),
     )
 
     assert column(workbook, "unprepared") == [1, 0, 0, 1, None]
+
+
+def test_questions_nobody_marked_as_prepared_or_not_do_not_make_an_interview_unprepared() -> None:
+    workbook = Workbook(
+        interviews=(answered(1), answered(2)),
+        questions=(
+            question(1, of=1),
+            question(2, of=1),
+            question(3, of=2),
+            question(4, of=2),
+            question(5, of=2, prepared=True, asked=True),
+        ),
+    )
+
+    assert column(workbook, "unprepared") == [None, 0]
 
 
 def rated(*scores: int | None) -> Workbook:

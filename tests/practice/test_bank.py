@@ -18,11 +18,11 @@ WORKBOOK = Workbook(
         interview(number, application_id=f"ap-{number}", held_at=date(2026, 11, number + 1)) for number in (1, 2, 3)
     ),
     questions=(
-        question(1, of=1, topic_id="tp-1", rating=4, answer="The port.", category="behavioural"),
+        question(1, of=1, topic_id="tp-1", rating=4, answer="The port.", category="behavioural", prepared=False),
         question(2, of=2, topic_id="tp-1", rating=1, better_answer="The ferry.", prepared=True, asked=True),
         question(3, of=3, topic_id="tp-1", rating=2, text="Failed at what?"),
         question(4, of=3, prepared=True, text="Why us?", category="motivation"),
-        question(5, of=3, asked_by="me", text="How big is the team?"),
+        question(5, of=3, asked_by="me", text="How big is the team?", prepared=False),
     ),
     topics=(topic(1, story_id="st-1"),),
     stories=(Story(id="st-1", title="The port"),),
@@ -107,11 +107,40 @@ def test_a_filter_lets_through_what_meets_all_of_it(wanted: Filter, expected: li
     assert [one.card.id for one in matching(bank(WORKBOOK, TODAY), wanted)] == expected
 
 
+def test_a_question_of_which_nobody_said_whether_it_was_prepared_is_found_under_neither() -> None:
+    book = replace(WORKBOOK, questions=(question(1),))
+
+    assert [matching(bank(book, TODAY), Filter(prepared=side)) for side in (True, False)] == [(), ()]
+
+
 def test_the_prep_hit_rate_looks_both_ways() -> None:
     hits = prep_hits(WORKBOOK)
 
-    assert (hits.n, hits.foreseen, hits.prepared, hits.came_up) == (3, 1, 2, 1)
-    assert hits.sentence == "Of 3 questions they asked, you had prepared 1. Of 2 that you prepared, 1 came up."
+    assert (hits.n, hits.foreseen, hits.prepared, hits.came_up) == (2, 1, 2, 1)
+    assert hits.sentence == (
+        "Of 2 questions they asked where you noted it, you had prepared 1. Of 2 that you prepared, 1 came up."
+    )
+
+
+def test_of_39_questions_the_two_that_were_asked_about_are_the_base_of_the_prepared_ones() -> None:
+    silent = tuple(question(number) for number in range(10, 47))
+    asked_about = (question(1, prepared=False, asked=True), question(2, prepared=False, asked=True))
+    hits = prep_hits(replace(WORKBOOK, questions=(*asked_about, *silent)))
+
+    assert (hits.n, hits.foreseen) == (2, 0)
+    assert hits.sentence == "Of 2 questions they asked where you noted it, you had prepared none."
+
+
+def test_nothing_is_said_of_preparing_where_nobody_noted_it() -> None:
+    hits = prep_hits(replace(WORKBOOK, questions=tuple(question(number) for number in range(1, 40))))
+
+    assert (hits.n, hits.prepared, hits.sentence) == (0, 0, "")
+
+
+def test_a_question_prepared_for_an_interview_without_any_written_down_is_not_said_to_have_stayed_away() -> None:
+    hits = prep_hits(replace(WORKBOOK, questions=(question(1, prepared=True, asked=False),)))
+
+    assert (hits.prepared, hits.sentence) == (0, "")
 
 
 def test_questions_prepared_for_an_interview_to_come_do_not_count_yet() -> None:
@@ -131,7 +160,7 @@ def test_a_question_prepared_for_an_application_came_up_where_its_interview_aske
 
 def test_an_empty_bank_says_so() -> None:
     assert (bank(Workbook(), TODAY), prep_hits(Workbook()).n) == ((), 0)
-    assert prep_hits(Workbook()).sentence == "Nothing to show yet: no question was written down in a debrief."
+    assert prep_hits(Workbook()).sentence == ""
 
 
 def test_a_question_of_5000_characters_is_one_like_any_other() -> None:

@@ -27,7 +27,8 @@ def show(visit: Visit) -> None:
     if not entries:
         st.write("The questions of your interviews will stand here, and those that you prepare.")
         return
-    st.write(escaped(prep_hits(visit.workbook).sentence))
+    if hits := prep_hits(visit.workbook).sentence:
+        st.write(escaped(hits))
     found = matching(entries, _wanted(visit))
     st.caption(f"{count(len(found), 'question')} of {len(entries)}, the latest first")
     if not found:

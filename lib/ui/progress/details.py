@@ -48,8 +48,9 @@ def show_funnel(visit: Visit) -> None:
 def show_asked(visit: Visit) -> None:
     """What was asked, and how prepared answers went."""
     show_charts(visit, "asked", _asked, choose_filter(visit))
-    st.subheader("Does preparing show?", anchor=False)
-    st.write(escaped(findings_of(visit).prepared.sentence))
+    if sentence := findings_of(visit).prepared.sentence:
+        st.subheader("Does preparing show?", anchor=False)
+        st.write(escaped(sentence))
 
 
 def show_waiting(visit: Visit) -> None:

@@ -73,10 +73,12 @@ class Pulse:
 
 
 def rival_ideas(scene: Scene) -> Iterator[Due]:
-    """A rival of a favourite to look at: do they hire, and the letter to start from (K2)."""
+    """A rival of a favourite to look at, each once: do they hire, and the letter to start from (K2)."""
+    looked_at: set[str] = set()
     for favourite in favourites(scene):
         for rival in rivals_of(scene, favourite):
-            if rival.status in (None, "interested"):
+            if rival.status in (None, "interested") and rival.id not in looked_at:
+                looked_at.add(rival.id)
                 yield Due(
                     "look_at_rival",
                     "look_at_rival",

@@ -94,6 +94,13 @@ def test_k2_a_rival_of_the_favourite_is_an_idea_with_what_i_claimed_lately() -> 
     assert (found.pulse.idea.kind, found.pulse.idea.claims) == ("rival", ("I cut the nightly run to an hour",))
 
 
+def test_k2_a_rival_of_a_company_with_two_favourites_is_one_idea() -> None:
+    second = FAVOURITE.changed(id="ap-second", role="Engineer")
+    found = plan(workbook(FAVOURITE, second, RIVAL), "2026-11-20 09:00")
+
+    assert [due.application_id for due in found.ideas if due.rule == "look_at_rival"] == ["ap-r"]
+
+
 def test_k2_an_idea_names_a_story_that_its_letter_may_tell() -> None:
     story = Story(id="st-1", title="The nightly run", result="It takes an hour.")
     rival = plan(workbook(FAVOURITE, RIVAL, story), "2026-11-20 09:00").pulse.idea

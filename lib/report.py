@@ -19,6 +19,7 @@ from lib.insight.searches import Search, current_search, of_search, searches
 from lib.insight.summary import TIERS, Summary, Tier, summary
 from lib.insight.wording import counted
 from lib.records.errors import AfterwordError
+from lib.records.private import without_private
 from lib.records.workbook import Workbook
 from lib.store import Store, default_home, own_folder
 
@@ -81,7 +82,8 @@ def report(folder: Path, home: Path, now: datetime, number: int | None = None) -
         raise NotRead(folder, loaded.tables.read_only)
     search = _search(folder, loaded.workbook, number)
     today = now.astimezone(_zone(loaded.workbook)).date()
-    findings = Findings(of_search(loaded.workbook, search), today, loaded.workbook)
+    told = without_private(loaded.workbook)
+    findings = Findings(of_search(told, search), today, told)
     return Report(folder, search, findings, loaded.unreadable_rows())
 
 

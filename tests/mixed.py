@@ -16,6 +16,7 @@ from typing import Any, get_args, get_origin
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from lib.records import private
 from lib.records.record import Record, vocabulary_of
 from lib.records.vocabulary import Formality, Leaning, NextStep, Outcome, Stage, Status, words
 from lib.records.workbook import Workbook
@@ -52,7 +53,7 @@ MEETINGS = (
     ("iv-b2", "pe-b-sam"),
 )
 HELPERS = ("pe-ref", "pe-a-robin", "pe-b-robin")
-PRIVATE = frozenset({"interviews.private_note", "interviews.mood"})
+PRIVATE = frozenset(f"{table}.{column}" for table, columns in private.PRIVATE.items() for column in columns)
 FORMS = (
     "{0}",
     "I ran {0} reporting for three years",

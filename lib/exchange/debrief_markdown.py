@@ -1,4 +1,4 @@
-"""Debriefs as Markdown: the person's words as they were typed, with nothing in them that acts as Markdown or HTML."""
+"""Debriefs as Markdown: the words as they were typed, without the private ones; nothing acts as Markdown or HTML."""
 
 import re
 from collections.abc import Iterable
@@ -9,6 +9,7 @@ from lib.insight.wording import weekday_and_date
 from lib.records.days import spoken_time
 from lib.records.interview import Interview
 from lib.records.labels import label
+from lib.records.private import row_without_private, without_private
 from lib.records.workbook import Workbook
 
 _ADDRESS = re.compile(r"(?:(?<![\w+.-])(?:\w[\w+.-]*:[/?]|[\w.+-]+@)|www\.)[^\s`]+", re.IGNORECASE)
@@ -19,9 +20,10 @@ _AT_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))")
 
 
 def markdown(workbook: Workbook, interviews: Iterable[Interview], zone: tzinfo) -> bytes:
-    """These debriefs one after the other, in UTF-8; ``zone`` is the person's."""
-    telling = Telling(workbook, zone, weekday_and_date, _moment)
-    return ("\n\n---\n\n".join(_debrief(telling, interview) for interview in interviews) + "\n").encode()
+    """These debriefs one after the other, in UTF-8, without what is private; ``zone`` is the person's."""
+    telling = Telling(without_private(workbook), zone, weekday_and_date, _moment)
+    debriefs = (_debrief(telling, row_without_private(interview)) for interview in interviews)
+    return ("\n\n---\n\n".join(debriefs) + "\n").encode()
 
 
 def plain(words: str) -> str:

@@ -8,6 +8,7 @@ from lib.exchange.debrief_text import asked_in
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label
+from lib.records.private import without_private
 from lib.records.workbook import Workbook
 from lib.store.codec import Sheet, guarded
 
@@ -17,8 +18,9 @@ Row = dict[str, str]
 def flat_table(workbook: Workbook) -> bytes:
     """Every interview, oldest first, as CSV that a spreadsheet opens as it is (UTF-8 with BOM, no cell a formula).
 
-    Private notes are left out: such a table is easily handed on.
+    What is private is left out: such a table is easily handed on.
     """
+    workbook = without_private(workbook)
     sides = _sides(workbook)
     ratings: Mapping[str, Row] = defaultdict(dict)
     for rating in workbook.ratings:

@@ -18,6 +18,7 @@ from lib.insight.wording import counted, listed, period, said, sentence_case, sh
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label, phrase
 from lib.records.plan import Plan
+from lib.records.private import without_private
 from lib.records.workbook import Workbook
 
 _KEPT = {"yes": "kept", "no": "not kept", "not_come_up": "did not come up"}
@@ -75,11 +76,12 @@ class SearchReport:
 
 
 def search_report(workbook: Workbook, today: date) -> SearchReport:
-    """The report as of ``today``, without private notes, pay, messages and what others said.
+    """The report as of ``today``, without what is private, pay, messages and what others said.
 
     What is counted, charted and learnt is of the current search, as on the Learn page. What goes on from one search to
     the next stays whole: what is still open, the plans and the decisions.
     """
+    workbook = without_private(workbook)
     search = current_search(workbook)
     part = of_search(workbook, search)
     findings = Findings(part, today, workbook)

@@ -27,7 +27,7 @@ FIELDS = {
     "new_plan": "One plan for next time",
     "lesson": "One thing to remember",
     "mood": "Your mood",
-    "private_note": "It stays in your files",
+    "private_note": "Private note",
 }
 """The words at the text fields."""
 TAPPED = {"stage": "Which kind of interview", "hard": "Tap the hard ones", "outcome": "They said"}

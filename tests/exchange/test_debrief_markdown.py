@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from lib.exchange.debrief_markdown import markdown, plain
+from lib.records.private import without_private
 from lib.records.workbook import Workbook
 from tests.exchange.test_sheet_page import PAYLOADS as HTML_PAYLOADS
 from tests.exchange.workbooks import sample, saying
@@ -73,10 +74,10 @@ def test_a_debrief_has_the_headings_and_rules_that_are_ours_and_no_others(words:
     assert made(saying(words)) == made(saying("words"))
 
 
-def test_all_of_a_debrief_is_in_it() -> None:
+def test_all_of_a_debrief_but_the_private_note_and_the_mood_is_in_it() -> None:
     workbook = saying("the words that I typed")
     text = markdown(workbook, workbook.interviews, ZONE).decode()
-    interview = workbook.interviews[0]
+    interview = without_private(workbook).interviews[0]
     filled = [cell for cell in interview.cells().values() if cell == "the words that I typed"]
     assert text.count("the words that I typed") >= len(filled)
     assert text.startswith(

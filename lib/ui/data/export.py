@@ -49,7 +49,8 @@ def _everything(visit: Visit) -> None:
 def _table(visit: Visit) -> None:
     st.subheader("For a spreadsheet", anchor=False)
     st.write(
-        "One flat table: a row an interview, with its application, its ratings as columns, and without private notes."
+        "One flat table: a row an interview, with its application and its ratings as columns. Without private notes "
+        "and moods."
     )
     made = partial(flat_table, visit.workbook)
     st.download_button("Save the table", made, "Interviews.csv", "text/csv", key="table", on_click="ignore")
@@ -59,8 +60,8 @@ def _texts(visit: Visit) -> None:
     st.subheader("Your debriefs as text", anchor=False)
     interviews = sorted((entry for entry in visit.workbook.interviews if entry.is_debriefed), key=chronological)
     st.write(
-        f"{count(len(interviews), 'debrief')} as Markdown, oldest first, with your private notes. A single one: in the "
-        "Journal, beside it."
+        f"{count(len(interviews), 'debrief')} as Markdown, oldest first, without private notes and moods. A single one: "
+        "in the Journal, beside it."
     )
     made = partial(markdown, visit.workbook, interviews, visit.zone)
     st.download_button("Save the debriefs", made, "Debriefs.md", "text/markdown", key="texts", on_click="ignore")

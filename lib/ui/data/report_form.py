@@ -20,7 +20,7 @@ def show(visit: Visit) -> None:
     st.write(
         "Your search on a few pages: at a glance, what can be said so far, its charts, what it taught you, your plans "
         "and decisions. One file that opens in any browser; print it from there, or save it as a PDF. Private notes "
-        "are not in it."
+        "and moods are not in it."
     )
     made = partial(_report, visit.workbook, visit.today)  # only when asked
     st.download_button("Save the report", made, "My search.html", "text/html", key="report", on_click="ignore")

@@ -11,6 +11,7 @@ from lib.insight.carried_plan import carried_plan
 from lib.records.application import same_company
 from lib.records.interview import Interview
 from lib.records.labels import label
+from lib.records.private import PROMISE
 from lib.records.vocabulary import NextStep, PlanKept, Stage, words
 from lib.store import Draft, JsonValue
 from lib.ui import session
@@ -125,7 +126,7 @@ def _notes(form: Form) -> None:
             key = session.field_key(form.name, f"note {number} {line}")
             st.menu_button("Put it under …", list(_PLACES), key=key, on_click=_place, args=(form.name, line, key))
     if given.lines(form.draft.values, "notes"):
-        st.caption("What you leave here is kept in the debrief's private note.")
+        st.caption(f"What you leave here is kept in the debrief's private note. {PROMISE}")
 
 
 _PLACES = {

@@ -8,6 +8,7 @@ import streamlit as st
 from lib.exchange.debrief_text import HEADINGS, LATE_HOURS, NEXT_STEPS, PLAN_KEPT
 from lib.records.dimension import active_dimensions, all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
+from lib.records.private import PROMISE
 from lib.records.vocabulary import Channel, Format, Leaning, NextStep, Opinion, PlanKept, Stage, words
 from lib.store import Draft
 from lib.ui import places, session
@@ -198,10 +199,12 @@ def _facts(visit: Visit, interview: Interview, form: Form) -> None:
 def _lesson(visit: Visit, interview: Interview, form: Form) -> None:
     form.box("lesson", "One thing to remember for the next one")
     form.line("mood", "Your mood, in a word")
+    st.caption(PROMISE)
 
 
 def _private(visit: Visit, interview: Interview, form: Form) -> None:
-    form.box("private_note", "It stays in your files and your backups; no export takes it along")
+    form.box("private_note", "Private note")
+    st.caption(PROMISE)
 
 
 def _no(visit: Visit, interview: Interview, form: Form) -> None:

@@ -1,0 +1,122 @@
+"""Every way out of a workbook but the full backup, each made as the app makes it, and read as text."""
+
+import inspect
+import json
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from importlib import import_module
+from types import ModuleType
+from zoneinfo import ZoneInfo
+
+import lib.exchange
+from lib.exchange.calendar import DueTask, calendar_file
+from lib.exchange.coach_copy import coach_copy
+from lib.exchange.debrief_markdown import markdown
+from lib.exchange.findings_json import plain
+from lib.exchange.flat_table import flat_table
+from lib.exchange.mail import mail_file, mail_link
+from lib.exchange.proof_of_search import proof_of_search, proof_page, proof_table
+from lib.exchange.report_page import report_page
+from lib.exchange.search_report import search_report
+from lib.exchange.sheet_page import Remembered, sheet_page
+from lib.followup.due import Due
+from lib.followup.messages import CHANNELS
+from lib.followup.plan import Plan
+from lib.insight.findings import Findings
+from lib.insight.summary import summary
+from lib.records.workbook import Workbook
+from lib.workflows.claims import before_round
+from lib.workflows.messages import begin_message, correspondence, is_written
+from lib.workflows.sheets import full_sheet
+from lib.workflows.tasks import Here, plan_for
+
+NO_EXPORT: Mapping[str, str] = {
+    "archive.pack": "the full backup",
+    "flat_table.table": "rows that others have chosen",
+    "debrief_text.told": "the debrief on the screen",
+}
+"""What makes a file or words of a workbook and is no export by itself, each with what it is."""
+
+_FILES = ("bytes", "MailLink", "MailFile", "Json", "dict")
+
+
+def exporting_functions() -> set[str]:
+    """'module.function' of all functions in ``lib.exchange`` that make something to hand on."""
+    found = set()
+    for entry in pkgutil.iter_modules(lib.exchange.__path__):
+        if not entry.ispkg:
+            found |= {f"{entry.name}.{name}" for name in _exports_of(import_module(f"lib.exchange.{entry.name}"))}
+    return found
+
+
+def _exports_of(module: ModuleType) -> Iterator[str]:
+    for name, function in inspect.getmembers(module, inspect.isfunction):
+        if function.__module__ == module.__name__ and not name.startswith("_"):
+            returned = inspect.signature(function).return_annotation
+            if any(kind in getattr(returned, "__name__", str(returned)) for kind in _FILES):
+                yield name
+
+
+def ways_out(workbook: Workbook, now: datetime, zone: ZoneInfo) -> dict[str, Callable[[], str]]:
+    """What each exporting function makes of a workbook, by its name there; several results stand in one text."""
+    today = now.date()
+    debriefs, everything = workbook.debriefed(), (date.min, date.max)
+    return {
+        "flat_table.flat_table": lambda: flat_table(workbook).decode(),
+        "debrief_markdown.markdown": lambda: _texts(
+            markdown(workbook, debriefs, zone), *(markdown(workbook, [one], zone) for one in workbook.interviews)
+        ),
+        "report_page.report_page": lambda: _texts(
+            report_page(search_report(workbook, today), today, workbook.setting("name")),
+            report_page((copy := coach_copy(workbook, today)).report, today, "", copy.left_out),
+        ),
+        "findings_json.plain": lambda: _findings(Findings(workbook, today)),
+        "proof_of_search.proof_page": lambda: proof_page(proof_of_search(workbook, *everything, notes=True)).decode(),
+        "proof_of_search.proof_table": lambda: proof_table(proof_of_search(workbook, *everything, notes=True)).decode(),
+        "calendar.calendar_file": lambda: _calendar(workbook, now, zone),
+        "sheet_page.sheet_page": lambda: "\n".join(_sheets(workbook, now, zone)),
+        "mail.mail_link": lambda: "\n".join(url for url, _ in _letters(workbook, now, zone)),
+        "mail.mail_file": lambda: "\n".join(body for _, body in _letters(workbook, now, zone)),
+    }
+
+
+def _texts(*files: bytes) -> str:
+    return "\n".join(file.decode() for file in files)
+
+
+def _findings(findings: Findings) -> str:
+    """As ``python -m lib.report`` prints them, in both of its ways."""
+    told = "\n".join(entry.sentence for entry in summary(findings).explained().statements)
+    return f"{json.dumps(plain(findings), ensure_ascii=False)}\n{told}"
+
+
+def _calendar(workbook: Workbook, now: datetime, zone: ZoneInfo) -> str:
+    dated = plan_for(workbook, (), Here(now, zone)).dated
+    tasks = [DueTask(due.id, due.due_at, due.title, due.why) for due in dated if due.due_at]
+    made = calendar_file(workbook.interviews, workbook.applications, tasks, now, "full")
+    return made.decode().replace("\r\n ", "")
+
+
+def _sheets(workbook: Workbook, now: datetime, zone: ZoneInfo) -> Iterator[str]:
+    for interview in workbook.interviews:
+        if sheet := full_sheet(workbook, interview.id, now, zone):
+            before = before_round(workbook, sheet.interview, now)
+            asked = tuple(one.sentence for one in before.questions) if before else ()
+            yield sheet_page(sheet, now.date(), Remembered(asked)).decode()
+
+
+def _due(plan: Plan) -> tuple[Due, ...]:
+    return (*plan.tasks, *plan.coming, *plan.snoozed, *plan.ideas)
+
+
+def _letters(workbook: Workbook, now: datetime, zone: ZoneInfo) -> Iterator[tuple[str, str]]:
+    """Each message that is due, in each of its channels, as a link and as the words and the file."""
+    for due in _due(plan_for(workbook, (), Here(now, zone))):
+        if is_written(due):
+            letter = correspondence(workbook, due, now.date())
+            drafted = begin_message(letter, "token").values
+            for channel in CHANNELS[letter.kind]:
+                subject, body = str(drafted[f"subject_{channel}"]), str(drafted[f"body_{channel}"])
+                file = mail_file(letter.facts.person, letter.address, subject, body)
+                yield mail_link(letter.address, subject, body).url, f"{subject}\n{body}\n{file.content.decode()}"

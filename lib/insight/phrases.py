@@ -1,7 +1,8 @@
 """Words and phrases that return in what a person wrote: counted by the texts that hold them, and never rewritten.
 
 Words are compared without case and without a few English endings. A phrase is one to four words in a row that
-neither begins nor ends with a filler. Of two that return in the same texts only the longer is kept.
+neither begins nor ends with a filler. Of two that return in the same texts only the longer is kept. What is denied is
+another phrase: 'no clear example' is not counted with 'a clear example'.
 """
 
 import re
@@ -9,6 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
+
+from lib.insight.negation import Reading, read
 
 LONGEST = 4
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -74,34 +78,42 @@ def returning(texts: Sequence[tuple[str, str]], least: int = 2, most: int = 6) -
     The first is the one that stands in most texts, each word of it counted.
     """
     listed = [passage for source, text in texts for passage in passages(source, text)]
-    holding: dict[tuple[str, ...], list[Passage]] = defaultdict(list)
-    typed: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    holding: dict[_Key, list[Passage]] = defaultdict(list)
+    typed: dict[_Key, Counter[str]] = defaultdict(Counter)
     for passage in listed:
-        for stems, words in _phrases(passage.text):
-            if not holding[stems] or holding[stems][-1] is not passage:
-                holding[stems].append(passage)
-            typed[stems][words] += 1
+        for key, words in _phrases(passage.text):
+            if not holding[key] or holding[key][-1] is not passage:
+                holding[key].append(passage)
+            typed[key][words] += 1
     found = {
-        stems: Phrase(_as_typed(typed[stems]), tuple(those))
-        for stems, those in holding.items()
-        if not set(stems) <= _LITTLE_ALONE and len({passage.source for passage in those}) >= least
+        key: Phrase(_as_typed(typed[key], key.is_denied), tuple(those))
+        for key, those in holding.items()
+        if not set(key.stems) <= _LITTLE_ALONE and len({passage.source for passage in those}) >= least
     }
-    sources = {stems: frozenset(phrase.sources) for stems, phrase in found.items()}
-    longer: dict[tuple[str, ...], list[frozenset[str]]] = defaultdict(list)
-    for stems in sorted(found, key=lambda stems: (-len(stems), stems)):
-        if any(sources[stems] <= covered for covered in longer[stems]):
-            del found[stems]
+    sources = {key: frozenset(phrase.sources) for key, phrase in found.items()}
+    longer: dict[_Key, list[frozenset[str]]] = defaultdict(list)
+    for key in sorted(found, key=lambda key: (-len(key.stems), key)):
+        if any(sources[key] <= covered for covered in longer[key]):
+            del found[key]
             continue
-        for part in _parts(stems):
-            longer[part].append(sources[stems])
-    ranked = sorted(found, key=lambda stems: (-len(sources[stems]) * len(stems), -len(stems), stems))
-    return tuple(found[stems] for stems in ranked[:most])
+        for part in _parts(key):
+            longer[part].append(sources[key])
+    ranked = sorted(found, key=lambda key: (-len(sources[key]) * len(key.stems), -len(key.stems), key))
+    return tuple(found[key] for key in ranked[:most])
 
 
-def _parts(stems: tuple[str, ...]) -> set[tuple[str, ...]]:
+class _Key(NamedTuple):
+    """What makes two phrases one: the same stems, and both said or both denied."""
+
+    stems: tuple[str, ...]
+    is_denied: bool
+
+
+def _parts(key: _Key) -> set[_Key]:
     """Every shorter phrase within one."""
-    lengths = range(1, len(stems))
-    return {stems[start : start + length] for length in lengths for start in range(len(stems) - length + 1)}
+    stems, lengths = key.stems, range(1, len(key.stems))
+    starts = ((start, length) for length in lengths for start in range(len(stems) - length + 1))
+    return {_Key(stems[start : start + length], key.is_denied) for start, length in starts}
 
 
 def stem(word: str) -> str:
@@ -127,15 +139,27 @@ def _without_ending(folded: str) -> str:
     return folded
 
 
-def _phrases(text: str) -> Iterable[tuple[tuple[str, ...], str]]:
+def _phrases(text: str) -> Iterable[tuple[_Key, str]]:
+    """Each phrase of a sentence as it is compared and as it was typed, with the words that deny it."""
     words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
     fillers = [is_filler(word) for word, _, _ in words]
     stems = [stem(word) for word, _, _ in words]
+    reading = read([word for word, _, _ in words], [text[one[2] : other[1]] for one, other in pairwise(words)])
     for start in range(len(words)):
         for end in range(start + 1, min(start + LONGEST, len(words)) + 1):
-            if fillers[start] or fillers[end - 1] or not _in_a_row(text, words[start:end]):
+            if fillers[start] or fillers[end - 1] or not _is_one(reading, start, end):
                 continue
-            yield tuple(stems[start:end]), text[words[start][1] : words[end - 1][2]]
+            if _in_a_row(text, words[start:end]):
+                denial = reading.denials[start]
+                first = min(start, denial.first) if denial else start
+                last = max(end - 1, denial.last) if denial else end - 1
+                yield _Key(tuple(stems[start:end]), denial is not None), text[words[first][1] : words[last][2]]
+
+
+def _is_one(reading: Reading, start: int, end: int) -> bool:
+    """Whether all words from ``start`` to before ``end`` are said, or all denied, and none of them denies."""
+    is_denied = {denial is not None for denial in reading.denials[start:end]}
+    return len(is_denied) == 1 and not reading.deny & set(range(start, end))
 
 
 def _in_a_row(text: str, words: list[tuple[str, int, int]]) -> bool:
@@ -149,6 +173,16 @@ def is_filler(word: str) -> bool:
     return folded in _FILLERS or len(folded) < _SHORTEST_WORD or folded.isdigit()
 
 
-def _as_typed(counts: Counter[str]) -> str:
-    """The spelling that was typed most often; of equals the one in small letters, then the shortest."""
-    return min(counts, key=lambda words: (-counts[words], words != words.casefold(), len(words), words))
+def _as_typed(counts: Counter[str], is_denied: bool) -> str:
+    """The spelling that was typed most often; of equals the one in small letters, then the shortest. What is denied is
+    said as shortly as it was."""
+    return min(
+        counts,
+        key=lambda words: (
+            -counts[words],
+            len(words) if is_denied else 0,
+            words != words.casefold(),
+            len(words),
+            words,
+        ),
+    )

@@ -27,7 +27,7 @@ def test_a_word_that_stands_in_more_texts_than_its_phrase_is_kept_too() -> None:
 
 
 def test_fillers_may_stand_within_a_phrase_and_never_at_its_ends() -> None:
-    assert words("Did not ask how they decide.", "I must ask how they decide!") == {"ask how they decide": 2}
+    assert words("Did ask how they decide.", "I must ask how they decide!") == {"ask how they decide": 2}
 
 
 @pytest.mark.parametrize(

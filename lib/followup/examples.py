@@ -1,11 +1,12 @@
-"""The story that a letter tells as its example, chosen by what the letter claims, in a few sentences."""
+"""The story that a letter tells, or that may be added to one: chosen by what it claims, in a few sentences."""
 
 import re
 from collections.abc import Iterable, Iterator
 
-from lib.followup.facts import Facts, claims_by_use
+from lib.followup.facts import Facts
 from lib.followup.messages import STRENGTHS, MessageKind
 from lib.followup.phrasing import big, one_line, shortened, word_set
+from lib.followup.strengths import names_another, strengths_for
 from lib.records.interview import chronological
 from lib.records.question import Question
 from lib.records.story import Story
@@ -28,9 +29,10 @@ _COMMON = word_set(
 
 
 def example_for(kind: MessageKind, facts: Facts, workbook: Workbook, application_id: str) -> str:
-    """The story for a message of that kind, in a few sentences; empty where the message tells none.
+    """The story for a message of that kind, in a few sentences; empty where there is none for it.
 
-    An application tells the one that suits it best; a note of thanks only one that shows the very claim it names.
+    An application tells the one that suits it best. For a note of thanks it is an idea for the person to add, as they
+    have not told it there: one that shows the very claim that the note names.
     """
     if kind == "look_at_rival":
         story = story_for_letter(workbook, application_id)
@@ -45,7 +47,7 @@ def example_for(kind: MessageKind, facts: Facts, workbook: Workbook, application
 def story_for_letter(workbook: Workbook, application_id: str = "") -> Story | None:
     """The story for an application: the one that shows most of the claims that the letter names, else the one told
     last; never one that was told in a round of that application."""
-    claims = claims_by_use(workbook)[:STRENGTHS]
+    claims = strengths_for(workbook, workbook.application(application_id))[:STRENGTHS]
     return _best(workbook, _untold(workbook, application_id), claims)
 
 
@@ -78,10 +80,15 @@ def _best(workbook: Workbook, stories: Iterable[Story], claims: Iterable[str]) -
 
 
 def _untold(workbook: Workbook, application_id: str) -> Iterator[Story]:
-    """The stories with words to tell that were not told in a round of this application."""
+    """The stories with words to tell that were not told in a round of this application and name no other company."""
+    application = workbook.application(application_id)
     rounds = {entry.id for entry in workbook.interviews if entry.application_id == application_id}
     told = {entry.story_id for entry in workbook.questions if entry.interview_id in rounds and _was_asked(entry)}
-    return (story for story in workbook.stories if story.id not in told and _parts(story))
+    return (
+        story
+        for story in workbook.stories
+        if story.id not in told and _parts(story) and not names_another(workbook, application, " ".join(_parts(story)))
+    )
 
 
 def _was_asked(question: Question) -> bool:

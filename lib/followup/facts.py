@@ -1,13 +1,16 @@
-"""What a text may draw on: the debrief, gathered for one recipient."""
+"""What a text may draw on: what was said in one process, gathered for one recipient."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from lib.followup.noted import noted, topic_noted, unsaid_noted
 from lib.followup.phrasing import as_topic, called, name_words, one_line
+from lib.followup.standing import Standing, last_debriefed, standing_by, status_of
+from lib.followup.strengths import claims_heard, claims_there, strengths_for
+from lib.insight.asked import was_asked
 from lib.records.application import Application
-from lib.records.interview import Interview, chronological
+from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.vocabulary import Formality, Stage, Status
 from lib.records.workbook import Workbook
@@ -52,8 +55,10 @@ class Facts:
     """The pieces of one message. An unknown piece is empty or None, and becomes a marked blank where a text needs it.
 
     ``met`` names everybody met in that interview, ``place`` is the recipient's place among them, from 0: drafts to
-    several people differ by it. ``claims`` are what I said of myself there, newest first; ``own_claims`` the same
-    over all companies, the most often said first.
+    several people differ by it. Of what I said of myself, ``claims`` are for anybody at that company to know, newest
+    first, and ``heard`` is what the recipient was there to hear. ``strengths`` are my own, wherever I named them, the
+    most often said first: only a letter that claims no conversation may name one. ``status`` is how the process stands
+    by all that is known, ``is_last_round`` that no other conversation is to come.
     """
 
     today: date
@@ -66,6 +71,7 @@ class Facts:
     formality: Formality | None = None
     status: Status | None = None
     stage: Stage | None = None
+    is_last_round: bool = False
     held_on: date | None = None
     met: tuple[str, ...] = ()
     met_person: bool = False
@@ -73,7 +79,8 @@ class Facts:
     topic: str = ""
     stance: Stance = "unknown"
     claims: tuple[str, ...] = ()
-    own_claims: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
+    strengths: tuple[str, ...] = ()
     unsaid: str = ""
     went_well: str = ""
     their_problem: str = ""
@@ -89,9 +96,14 @@ class Facts:
 
     @property
     def qualification(self) -> str:
-        """The one claim for this recipient; people of one interview get different ones while there are enough."""
-        claims = self.claims or self.own_claims
-        return claims[self.place % len(claims)] if claims else ""
+        """The one claim to remind this recipient of; people of one interview get different ones while there are
+        enough."""
+        return self.heard[self.place % len(self.heard)] if self.heard else ""
+
+    @property
+    def standing(self) -> Standing:
+        """Where the process stands for whoever is written to."""
+        return standing_by(self.status)
 
     @property
     def names(self) -> frozenset[str]:
@@ -126,9 +138,12 @@ def gather(
 ) -> Facts:
     """The facts for one message; ids that are empty or unknown leave their pieces out.
 
-    Without an interview the last debriefed one of the application stands in, since the follow-up refers to it.
+    Where no interview is named it is about the last debriefed one of the application. An unknown one, as one that is
+    still being written down, leaves its pieces out: those of another round would not be true of it.
     """
-    interview = workbook.interview(interview_id) or _last_debriefed(workbook, application_id)
+    interview = workbook.interview(interview_id) if interview_id else last_debriefed(workbook, application_id)
+    if interview is not None and application_id and interview.application_id != application_id:
+        interview = None
     application = workbook.application(application_id or (interview.application_id if interview else ""))
     person = next((entry for entry in workbook.people if entry.id == person_id), None)
     met = _met(workbook, interview)
@@ -141,14 +156,15 @@ def gather(
         company=one_line(application.company) if application else "",
         role=one_line(application.role) if application else "",
         formality=application.formality if application else None,
-        status=application.status if application else None,
+        status=status_of(workbook, application),
         met=tuple(one_line(entry.name) for entry in met),
         met_person=person in met,
         place=met.index(person) if person in met else 0,
         topic=_topic(workbook, interview, person),
         stance=stance_of(workbook, application, interview),
-        claims=_claims_there(workbook, application),
-        own_claims=claims_by_use(workbook),
+        claims=claims_there(workbook, application),
+        heard=claims_heard(workbook, interview, person.id if person else ""),
+        strengths=strengths_for(workbook, application),
         extras=extras or Extras(),
         **_told_by(workbook, interview),
     )
@@ -159,7 +175,7 @@ def stance_of(workbook: Workbook, application: Application | None, interview: In
 
     One leaning to decline, or one interest under ``LUKEWARM``, is enough to claim none.
     """
-    last = _last_debriefed(workbook, application.id if application else "")
+    last = last_debriefed(workbook, application.id if application else "")
     heard = [entry for entry in (interview, last) if entry is not None]
     interests = [
         known for entry in heard for known in (entry.interest_after, entry.interest_later) if known is not None
@@ -170,11 +186,6 @@ def stance_of(workbook: Workbook, application: Application | None, interview: In
     if not interests:
         return "keen" if leaning == "go_on" else "unknown"
     return "keen" if interests[-1] >= KEEN and leaning != "unsure" else "open"
-
-
-def _last_debriefed(workbook: Workbook, application_id: str) -> Interview | None:
-    rounds = (entry for entry in workbook.interviews if entry.application_id == application_id and entry.is_debriefed)
-    return max(rounds, key=chronological, default=None)
 
 
 def _met(workbook: Workbook, interview: Interview | None) -> tuple[Person, ...]:
@@ -190,53 +201,28 @@ def _topic(workbook: Workbook, interview: Interview | None, person: Person | Non
     if interview is None or person is None:
         return ""
     key = (interview.id, person.id)
-    return next((row.talked_about for row in workbook.conversations if row.identity == key), "")
+    return topic_noted(next((row.talked_about for row in workbook.conversations if row.identity == key), ""))
 
 
 def _told_by(workbook: Workbook, interview: Interview | None) -> dict[str, Any]:
     if interview is None:
         return {}
-    asked = [
-        row
-        for row in workbook.questions
-        if row.interview_id == interview.id and row.asked_by != "me" and row.asked is not False
-    ]
+    asked = [row for row in workbook.questions if row.interview_id == interview.id and was_asked(row)]
+    last = last_debriefed(workbook, interview.application_id) or interview
     return {
         "stage": interview.stage,
+        "is_last_round": bool(last.last_round) or last.next_step in ("decision", "references"),
         "held_on": interview.held_on,
-        "unsaid": one_line(interview.unsaid),
-        "went_well": one_line(interview.went_well),
-        "their_problem": one_line(interview.their_problem),
-        "feedback": interview.feedback.strip(),
-        "reply_by": interview.reply_by,
+        "unsaid": unsaid_noted(interview.unsaid),
+        "went_well": noted(interview.went_well),
+        "their_problem": noted(interview.their_problem),
+        "feedback": noted(interview.feedback),
+        "reply_by": None if _is_spent(interview) else interview.reply_by,
         "asked": tuple(one_line(row.text) for row in sorted(asked, key=lambda row: row.position or 99)),
     }
 
 
-def _claims_there(workbook: Workbook, application: Application | None) -> tuple[str, ...]:
-    if application is None:
-        return ()
-    rounds = sorted(
-        (entry for entry in workbook.interviews if entry.application_id == application.id), key=chronological
-    )
-    order = {entry.id: place for place, entry in enumerate(reversed(rounds))}
-    rows = sorted(
-        (row for row in workbook.claims if row.interview_id in order), key=lambda row: order[row.interview_id]
-    )
-    return _each_once(row.claim for row in rows)
-
-
-def claims_by_use(workbook: Workbook) -> tuple[str, ...]:
-    """What I said of myself over all companies, the most often said first."""
-    said = [one_line(row.claim) for row in workbook.claims]
-    counts: dict[str, int] = {}
-    for claim in said:
-        counts[claim.casefold()] = counts.get(claim.casefold(), 0) + 1
-    return _each_once(sorted(said, key=lambda claim: -counts[claim.casefold()]))
-
-
-def _each_once(claims: Iterable[str]) -> tuple[str, ...]:
-    first: dict[str, str] = {}
-    for claim in map(one_line, claims):
-        first.setdefault(claim.casefold(), claim)
-    return tuple(first.values())
+def _is_spent(interview: Interview) -> bool:
+    """Whether the date they named is past because they did answer by it."""
+    by, answered_on = interview.reply_by, interview.outcome_on
+    return interview.outcome == "advanced" and by is not None and answered_on is not None and by <= answered_on

@@ -5,10 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, TypeGuard, get_args
 
+from lib.followup.advice import advice
 from lib.followup.facts import Facts
+from lib.followup.noted import denies
 from lib.followup.phrasing import as_clause, big, listed, shortened
+from lib.followup.standing import Standing
 from lib.records.days import near_day, spoken_day, spoken_weekday
 from lib.records.errors import AfterwordError
 from lib.records.labels import phrase
@@ -69,6 +72,15 @@ CHANNELS: Mapping[MessageKind, tuple[Channel, ...]] = {
 }
 """Which texts exist: the channels of each kind, the usual one first. A card for a rejection, none for a chase."""
 
+_BEFORE_THE_END: frozenset[Standing] = frozenset({"open", "offer", "accepted"})
+FITS: Mapping[MessageKind, frozenset[Standing]] = {
+    **dict.fromkeys(("follow_up", "check_in", "ready_to_decide", "close_out", "look_at_rival"), frozenset({"open"})),
+    **dict.fromkeys(("ask_contact", "negotiate"), frozenset({"open", "offer"})),
+    **dict.fromkeys(("unsaid_point", "ask_reference", "brief_reference", "ask_in_writing"), _BEFORE_THE_END),
+}
+"""Where a process must stand for a kind of message to make sense; the others make sense at any time. Where it stands
+elsewhere the draft is a blank between a greeting and a closing: its text would not be true any more."""
+
 INVITATION_LIMIT = 200
 INVITATION_LIMIT_PREMIUM = 300
 """Characters in the note of a LinkedIn invitation, for a free and for a paid account (as of 2026)."""
@@ -124,12 +136,16 @@ def draft(kind: MessageKind, channel: Channel, facts: Facts, *, premium: bool = 
         raise NoSuchText(kind, channel)
     limit = INVITATION_LIMIT_PREMIUM if premium else INVITATION_LIMIT
     pieces = _pieces(facts)
-    if kind == "connect":
-        body = _fitted(_text(kind), pieces, facts.spoken_topic, limit)
-    else:
-        body = _rendered(_text(kind), channel, pieces)
-    subject = _rendered(_text(kind), "subject", pieces) if channel == "email" else ""
-    return Message(kind, channel, facts.person, big(subject), body, _advice(kind, facts))
+    text = _text(kind if fits(kind, facts) else "_settled")
+    is_short = kind == "connect"
+    body = _fitted(text, pieces, facts.spoken_topic, limit) if is_short else _rendered(text, channel, pieces)
+    subject = _rendered(text, "subject", pieces) if channel == "email" else ""
+    return Message(kind, channel, facts.person, big(subject), body, advice(kind, facts, fits(kind, facts)))
+
+
+def fits(kind: MessageKind, facts: Facts) -> bool:
+    """Whether such a message still makes sense, as the process stands."""
+    return facts.standing in FITS.get(kind, frozenset(get_args(Standing)))
 
 
 def blanks(text: str) -> tuple[tuple[int, int], ...]:
@@ -157,8 +173,8 @@ def _environment() -> "SandboxedEnvironment":
     return environment
 
 
-def _text(kind: MessageKind) -> "Template":
-    return _environment().get_template(f"{kind}.txt")
+def _text(name: str) -> "Template":
+    return _environment().get_template(f"{name}.txt")
 
 
 def _rendered(text: "Template", part: str, pieces: Mapping[str, object]) -> str:
@@ -183,16 +199,21 @@ def _fitted(text: "Template", pieces: Mapping[str, object], topic: str, limit: i
 def _pieces(facts: Facts) -> dict[str, object]:
     """The facts as the texts name them."""
     offer = facts.extras.offer
+    told, names = next((claim for claim in facts.claims if not denies(claim)), ""), facts.names
     return {
         **{name: getattr(facts, name) for name in facts.__dataclass_fields__},
         "addressee": facts.addressee,
         "formal": facts.formal,
+        "standing": facts.standing,
+        "goes_on": facts.standing == "open" and not facts.is_last_round,
         "spoken_topic": facts.spoken_topic,
         "variant": facts.place % _VARIANTS,
         "wants": facts.stance in ("keen", "open"),
-        "claim": as_clause(facts.qualification, "I bring", facts.names),
-        "strengths": tuple(big(as_clause(claim, "", facts.names)) for claim in facts.own_claims[:STRENGTHS]),
-        "left_unsaid": as_clause(facts.unsaid, "", facts.names),
+        "claim": as_clause(facts.qualification, "I bring", names),
+        "told": as_clause(told, "I bring", names),
+        "strength": as_clause(facts.strengths[0], "I bring", names) if facts.strengths else "",
+        "strengths": tuple(big(as_clause(claim, "", names)) for claim in facts.strengths[:STRENGTHS]),
+        "left_unsaid": as_clause(facts.unsaid, "", names),
         "went_well": big(facts.went_well),
         "works_there": bool(facts.company) and facts.person_company.casefold() == facts.company.casefold(),
         "when": _when(facts.held_on, facts.today),
@@ -207,8 +228,12 @@ def _pieces(facts: Facts) -> dict[str, object]:
         "ground": offer.ground.rstrip(" ."),
         "unspoken": offer.unspoken,
         "start_day": spoken_day(offer.start_on, facts.today) if offer.start_on else "",
-        "decide_day": spoken_day(offer.decide_by, facts.today) if offer.decide_by else "",
+        "decide_day": spoken_day(offer.decide_by, facts.today) if _is_ahead(offer.decide_by, facts.today) else "",
     }
+
+
+def _is_ahead(day: date | None, today: date) -> TypeGuard[date]:
+    return day is not None and day >= today
 
 
 def _when(held_on: date | None, today: date) -> str:
@@ -218,13 +243,3 @@ def _when(held_on: date | None, today: date) -> str:
         return f"on {spoken_weekday(held_on)}"
     day = near_day(held_on, today)
     return day if day in ("today", "yesterday") else f"on {day}"
-
-
-def _advice(kind: MessageKind, facts: Facts) -> tuple[str, ...]:
-    if kind not in ("thank_you", "follow_up", "check_in", "ready_to_decide", "close_out", "answer_rejection"):
-        return ()
-    if facts.stance == "none":
-        return ("The draft claims no interest, because your debrief leans away from this job.",)
-    if facts.stance == "unknown":
-        return ("The draft claims no interest, because your debrief does not say how much you want this job.",)
-    return ()

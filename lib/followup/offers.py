@@ -10,6 +10,7 @@ from lib.followup.spoken_dates import days_later
 from lib.followup.thanks import whom_to_write
 from lib.records.application import Application
 from lib.records.decision import Decision
+from lib.records.nothing import says_nothing
 from lib.records.offer import Offer
 from lib.records.vocabulary import TaskKind
 
@@ -54,7 +55,7 @@ def negotiations(scene: Scene) -> Iterator[Due]:
     """A written offer about which something is to be asked, until it is known what came of it (O3)."""
     for application, offer in _open(scene):
         wish = " ".join(offer.ask_for.split())
-        if not wish or not offer.in_writing or offer.came_of_it.strip():
+        if says_nothing(wish) or not offer.in_writing or offer.came_of_it.strip():
             continue
         since = offer.received_on or application.status_on or scene.today
         due_on = scene.days.add(since, TALK_WITHIN) if offer.received_on or application.status_on else None

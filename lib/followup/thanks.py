@@ -9,6 +9,7 @@ from lib.followup.due import Due
 from lib.followup.scene import Named, Scene
 from lib.followup.spoken_dates import days_later
 from lib.records.interview import Interview
+from lib.records.nothing import says_nothing
 from lib.records.task import Task
 
 LATE = "late beats none"
@@ -58,7 +59,7 @@ def unsaid_points(scene: Scene) -> Iterator[Due]:
     """The point that was left unsaid, where no thank-you will carry it or did (T3)."""
     for interview in scene.recent(_LOOK_BACK):
         if (
-            interview.unsaid.strip()
+            not says_nothing(interview.unsaid)
             and not scene.is_over(interview.application_id)
             and not _is_carried(scene, interview)
         ):

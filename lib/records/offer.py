@@ -1,17 +1,15 @@
 """An offer with its terms, or the job that I have."""
 
-from typing import Annotated, ClassVar, Final
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from lib.records.nothing import says_nothing
 from lib.records.record import Day, Name, Percent, Record, Text, YesNo
 from lib.records.vocabulary import OfferKind
 
 Money = Annotated[float, Field(ge=-1e12, le=1e12)]
 """An amount in the offer's currency. One below zero is kept, and asked about where it is used."""
-
-
-_NOTHING: Final = {"none", "no", "nothing", "n/a", "na", "-", "–", "none."}
 
 
 class Offer(Record):
@@ -63,7 +61,7 @@ class Offer(Record):
     @property
     def has_conditions(self) -> bool:
         """Whether it is known to hang on something; 'none' in the cell says that it does not."""
-        return bool(self.conditions.strip()) and self.conditions.strip().casefold() not in _NOTHING
+        return not says_nothing(self.conditions)
 
     @property
     def is_job(self) -> bool:

@@ -1,0 +1,85 @@
+"""What I said of myself: at one company, to one person, and anywhere as a strength of my own."""
+
+import re
+from collections.abc import Iterable
+
+from lib.followup.noted import denies, is_to_them
+from lib.followup.phrasing import CAPITALISED, one_line
+from lib.records.application import Application, company_key
+from lib.records.interview import Interview, chronological
+from lib.records.workbook import Workbook, once_a_workbook
+
+
+def claims_there(workbook: Workbook, application: Application | None) -> tuple[str, ...]:
+    """What I said of myself in an application's interviews, the newest first."""
+    if application is None:
+        return ()
+    rounds = [entry for entry in workbook.by_time if entry.application_id == application.id]
+    return _claims_of(workbook, reversed(rounds))
+
+
+def claims_heard(workbook: Workbook, interview: Interview | None, person_id: str) -> tuple[str, ...]:
+    """What a person heard me say of myself: in this interview, then in their other ones of the same application, the
+    newest first. Nothing where they were not met there."""
+    met_in = {row.interview_id for row in workbook.conversations if row.person_id == person_id}
+    if interview is None or interview.id not in met_in:
+        return ()
+    others = [
+        entry
+        for entry in workbook.by_time
+        if entry.application_id == interview.application_id and entry.id in met_in and entry.id != interview.id
+    ]
+    earlier = [entry for entry in others if chronological(entry) < chronological(interview)]
+    return tuple(claim for claim in _claims_of(workbook, (interview, *reversed(earlier))) if not denies(claim))
+
+
+@once_a_workbook
+def claims_by_use(workbook: Workbook) -> tuple[str, ...]:
+    """What I said of myself over all companies, the most often said first."""
+    said = [one_line(row.claim) for row in workbook.claims]
+    counts: dict[str, int] = {}
+    for claim in said:
+        counts[claim.casefold()] = counts.get(claim.casefold(), 0) + 1
+    return _each_once(sorted(said, key=lambda claim: -counts[claim.casefold()]))
+
+
+def strengths_for(workbook: Workbook, application: Application | None) -> tuple[str, ...]:
+    """My own strengths as a letter about this application may name them, the most often said first: nothing that
+    denies, speaks to another company, or names one."""
+    return tuple(
+        claim
+        for claim in claims_by_use(workbook)
+        if not denies(claim) and not is_to_them(claim) and not names_another(workbook, application, claim)
+    )
+
+
+def names_another(workbook: Workbook, application: Application | None, text: str) -> bool:
+    """Whether a text names the company of another application, or somebody who interviewed me elsewhere."""
+    names = _others(workbook, application)
+    return any(name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
+
+
+def _others(workbook: Workbook, application: Application | None) -> Iterable[str]:
+    own = company_key(application.company) if application else ""
+    for entry in workbook.applications:
+        company = one_line(entry.company)
+        if company_key(company) != own and company.casefold() not in CAPITALISED:
+            yield company
+    for person in workbook.people:
+        if person.kind in ("interviewer", "hiring_manager", "recruiter") and company_key(person.company) != own:
+            yield one_line(person.name)
+
+
+def _claims_of(workbook: Workbook, interviews: Iterable[Interview]) -> tuple[str, ...]:
+    order = {entry.id: place for place, entry in enumerate(interviews)}
+    rows = sorted(
+        (row for row in workbook.claims if row.interview_id in order), key=lambda row: order[row.interview_id]
+    )
+    return _each_once(row.claim for row in rows)
+
+
+def _each_once(claims: Iterable[str]) -> tuple[str, ...]:
+    first: dict[str, str] = {}
+    for claim in map(one_line, claims):
+        first.setdefault(claim.casefold(), claim)
+    return tuple(first.values())

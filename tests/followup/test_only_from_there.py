@@ -1,0 +1,277 @@
+"""What a letter says comes from that process and that person; what was said elsewhere is an idea beside it."""
+
+from dataclasses import replace
+
+import pytest
+
+from lib.followup.facts import Extras, Facts, gather
+from lib.followup.messages import MessageKind, draft
+from lib.followup.thanks import unsaid_points
+from lib.records.claim import Claim
+from lib.records.conversation import Conversation
+from lib.records.nothing import says_nothing
+from lib.records.person import Person
+from lib.records.question import Question
+from lib.records.workbook import Workbook
+from tests.followup.debriefs import TODAY, WORKBOOK
+from tests.followup.searches import scene
+
+NEWSLETTER = "I have run a weekly newsletter"
+AT_BRIGHTWATER = WORKBOOK.interviews[0].changed(id="iv-b1", application_id="ap-b2", held_at="2026-11-12", unsaid="")
+DIEGO = Person(id="pe-diego", name="Diego Santos", kind="hiring_manager", company="Brightwater")
+TWO = replace(
+    WORKBOOK,
+    people=(*WORKBOOK.people, DIEGO),
+    interviews=(AT_BRIGHTWATER, *WORKBOOK.interviews),
+    conversations=(
+        *WORKBOOK.conversations,
+        Conversation(interview_id="iv-b1", person_id="pe-diego", talked_about="the closing of the Leeds depot"),
+    ),
+    claims=(Claim(id="cl-n", interview_id="iv-b1", claim=NEWSLETTER),),
+)
+"""At Brightwater a newsletter was spoken of, at Kestrel nothing was said of myself."""
+
+
+def facts(book: Workbook = TWO, interview_id: str = "iv-k1", person_id: str = "pe-ada", application: str = "") -> Facts:
+    return gather(book, TODAY, application_id=application, interview_id=interview_id, person_id=person_id)
+
+
+def body(kind: MessageKind, known: Facts, channel: str = "email") -> str:
+    return draft(kind, channel, known).body  # type: ignore[arg-type]
+
+
+def second_round(*claims: str, **changes: object) -> Workbook:
+    """A second round at Kestrel, with Chiara alone."""
+    later = WORKBOOK.interviews[0].changed(id="iv-k2", held_at="2026-11-20T10:00:00+00:00", **changes)
+    return replace(
+        TWO,
+        interviews=(*TWO.interviews, later),
+        conversations=(
+            *TWO.conversations,
+            Conversation(interview_id="iv-k2", person_id="pe-chi", talked_about="the budget of the team"),
+        ),
+        claims=(*TWO.claims, *(Claim(id=f"cl-{text}", interview_id="iv-k2", claim=text) for text in claims)),
+    )
+
+
+def test_a_note_does_not_mention_again_what_was_said_at_another_company() -> None:
+    message = draft("thank_you", "email", facts())
+
+    assert "newsletter" not in message.body
+    assert "As I mentioned" not in message.body
+
+
+def test_what_was_said_at_another_company_is_an_idea_beside_the_note() -> None:
+    advice = draft("thank_you", "email", facts()).advice
+
+    assert [note for note in advice if NEWSLETTER in note and "not in the draft" in note]
+
+
+def test_at_the_company_where_it_was_said_the_note_does_mention_it() -> None:
+    assert "As I mentioned, I have run a weekly newsletter." in body(
+        "thank_you", facts(person_id="pe-diego", interview_id="iv-b1")
+    )
+
+
+def test_what_the_second_round_heard_was_not_mentioned_to_the_first_one() -> None:
+    book = second_round("I speak Dutch")
+
+    assert "Dutch" not in body("thank_you", facts(book, "iv-k1", "pe-ada"))
+    assert "As I mentioned, I speak Dutch." in body("thank_you", facts(book, "iv-k2", "pe-chi"))
+
+
+def test_who_was_there_in_both_rounds_may_be_reminded_of_the_first_one() -> None:
+    book = second_round()
+    told = Claim(id="cl-first", interview_id="iv-k1", claim="Ten years of SQL")
+
+    assert facts(replace(book, claims=(told,)), "iv-k2", "pe-chi").heard == ("Ten years of SQL",)
+    assert facts(replace(book, claims=(told,)), "iv-k2", "pe-ada").heard == ()
+
+
+@pytest.mark.parametrize("kind", ["check_in", "close_out", "tell_them_no", "decline", "answer_rejection"])
+def test_a_conversation_is_named_only_to_the_person_it_was_held_with(kind: MessageKind) -> None:
+    known = facts(second_round(), "iv-k2", "pe-ada")
+
+    assert "budget" not in body(kind, known)
+    assert "billing" not in body(kind, known)
+    status = {"answer_rejection": "rejected", "decline": "offer"}.get(kind, "interviewing")
+    assert "budget" in body(kind, replace(facts(second_round(), "iv-k2", "pe-chi"), status=status))  # type: ignore[arg-type]
+
+
+def test_a_recruiter_who_was_not_there_is_told_of_the_interview_and_not_of_our_conversation() -> None:
+    rita = Person(id="pe-rita", name="Rita Marsh", kind="recruiter", company="Kestrel Mills")
+    known = facts(replace(WORKBOOK, people=(*WORKBOOK.people, rita)), "iv-k1", "pe-rita")
+
+    for channel in ("email", "message", "linkedin"):
+        message = draft("unsaid_point", channel, known)  # type: ignore[arg-type]
+        assert "our conversation" not in f"{message.subject} {message.body}".casefold()
+        assert "spoke" not in message.body
+        assert "alerting" in message.body
+
+
+def test_a_promise_to_somebody_who_was_not_there_does_not_say_that_we_spoke() -> None:
+    known = replace(facts(WORKBOOK, "iv-k1", "pe-ref"), extras=Extras(promised="the notebook"))
+
+    assert "we spoke" not in body("promise", known)
+    assert "the notebook" in body("promise", known)
+
+
+def test_a_note_for_an_interview_that_is_still_being_written_down_takes_nothing_from_an_earlier_round() -> None:
+    known = gather(WORKBOOK, TODAY, application_id="ap-a1", interview_id="iv-draft", person_id="pe-ada")
+
+    assert known.company == "Kestrel Mills"
+    assert (known.held_on, known.unsaid, known.topic, known.heard) == (None, "", "", ())
+
+
+def test_an_interview_of_another_application_says_nothing_here() -> None:
+    known = gather(TWO, TODAY, application_id="ap-a1", interview_id="iv-b1", person_id="pe-diego")
+
+    assert (known.company, known.held_on, known.topic) == ("Kestrel Mills", None, "")
+
+
+def test_a_reference_is_told_what_was_asked_and_not_what_was_only_prepared() -> None:
+    prepared = Question(id="qu-0", interview_id="iv-k1", position=1, prepared=True, text="Why did you leave Northgate?")
+    known = facts(replace(WORKBOOK, questions=(prepared, *WORKBOOK.questions)), person_id="pe-ref")
+
+    assert "Northgate" not in body("brief_reference", known)
+    assert "How do you handle a late report?" in body("brief_reference", known)
+
+
+def test_a_reference_is_not_asked_to_stress_what_was_said_elsewhere_but_i_get_the_idea() -> None:
+    message = draft("brief_reference", "email", facts(person_id="pe-ref"))
+
+    assert "newsletter" not in message.body
+    assert "[what you said of yourself]" in message.body
+    assert [note for note in message.advice if NEWSLETTER in note]
+
+
+@pytest.mark.parametrize(("kind", "person_id"), [("look_at_rival", ""), ("ask_contact", "pe-ref")])
+def test_a_letter_that_claims_no_conversation_names_a_strength_as_my_own(kind: MessageKind, person_id: str) -> None:
+    text = body(kind, facts(interview_id="", application="ap-a1", person_id=person_id))
+
+    assert "I have run a weekly newsletter" in text
+    assert "mentioned" not in text
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "I know Brightwater's depots by heart",
+        "Diego Santos has seen my plans",
+        "I have used your timetable for years",
+        "I have never led a team",
+        "No driving licence",
+        "I can't work nights",
+    ],
+)
+@pytest.mark.parametrize("kind", ["look_at_rival", "ask_contact"])
+def test_what_names_another_company_speaks_to_it_or_denies_is_no_strength(kind: MessageKind, claim: str) -> None:
+    book = replace(TWO, claims=(Claim(id="cl-1", interview_id="iv-b1", claim=claim),))
+    known = facts(book, interview_id="", application="ap-a1", person_id="pe-ref")
+
+    assert known.strengths == ()
+    assert claim[5:] not in body(kind, known)
+
+
+@pytest.mark.parametrize(
+    "claim", ["Moved the depot without a day lost", "I write not only SQL but Python", "Cut faults to 0"]
+)
+def test_a_strength_stays_one_where_a_small_word_only_looks_like_a_denial(claim: str) -> None:
+    book = replace(TWO, claims=(Claim(id="cl-1", interview_id="iv-b1", claim=claim),))
+
+    assert facts(book, interview_id="", application="ap-a1").strengths == (claim,)
+
+
+def test_a_shortcoming_that_i_admitted_is_not_held_up_in_a_note() -> None:
+    claims = (Claim(id="cl-1", interview_id="iv-k1", claim="I have no experience with SAP"), *WORKBOOK.claims)
+
+    assert "SAP" not in body("thank_you", facts(replace(WORKBOOK, claims=claims)))
+
+
+@pytest.mark.parametrize("nothing", ["no", "Nothing.", "-", "None", "n/a", "Can’t think of anything", "nothing really"])
+def test_a_note_that_says_nothing_says_nothing_in_a_letter_and_owes_none(nothing: str) -> None:
+    interview = WORKBOOK.interviews[0].changed(
+        unsaid=nothing, went_well=nothing, their_problem=nothing, feedback=nothing
+    )
+    book = replace(WORKBOOK, interviews=(interview,))
+
+    assert says_nothing(nothing)
+    assert "did not get to say" not in body("thank_you", facts(book))
+    assert "What went well" not in body("brief_reference", facts(book, person_id="pe-ref"))
+    assert "Your feedback" not in body("answer_rejection", facts(book))
+    assert list(unsaid_points(scene(replace(book, conversations=()), "2026-11-19 19:00"))) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["No notice period to serve", "None of my projects was late", "Nothing beats their team"]
+)
+def test_a_note_that_begins_with_no_is_not_nothing(words: str) -> None:
+    assert not says_nothing(words)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "We did not get to the budget",
+        "didn't talk about the budget",
+        "No time for the budget",
+        "never spoke of the budget",
+    ],
+)
+def test_what_was_not_talked_about_is_no_topic(note: str) -> None:
+    (first, *others) = WORKBOOK.conversations
+    book = replace(WORKBOOK, conversations=(first.changed(person_id="pe-ada", talked_about=note), *others[1:]))
+
+    assert "budget" not in body("thank_you", facts(book))
+    assert "[what we talked about]" in body("thank_you", facts(book))
+
+
+def test_what_they_do_not_have_is_a_topic_all_the_same() -> None:
+    book = replace(
+        WORKBOOK,
+        conversations=(Conversation(interview_id="iv-k1", person_id="pe-ada", talked_about="why there are no tests"),),
+    )
+
+    assert "why there are no tests" in body("thank_you", facts(book))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "I forgot to mention that I set up the alerting",
+        "didn't say I set up the alerting",
+        "I should have told them that I set up the alerting",
+        "Did not get to mention that I set up the alerting.",
+        "That I set up the alerting",
+    ],
+)
+def test_a_point_left_unsaid_is_told_without_saying_that_it_was_left_out(note: str) -> None:
+    book = replace(WORKBOOK, interviews=(WORKBOOK.interviews[0].changed(unsaid=note),))
+
+    assert "One thing I did not get to say: I set up the alerting." in body("thank_you", facts(book))
+
+
+def test_after_the_date_they_named_a_check_in_does_not_say_that_none_was_named() -> None:
+    assert "Friday 27 November" in body("check_in", facts(WORKBOOK))
+    assert "did not name" not in body("check_in", facts(WORKBOOK))
+
+
+def test_a_date_by_which_they_did_answer_is_not_held_up_to_them() -> None:
+    interview = WORKBOOK.interviews[0].changed(outcome="advanced", outcome_on="2026-11-27")
+    text = body("check_in", facts(replace(WORKBOOK, interviews=(interview,))))
+
+    assert "27 November" not in text
+    assert "we did not name a date for the next step" in text
+
+
+def test_two_people_of_one_name_each_hear_of_their_own_conversation() -> None:
+    other_ada = Person(id="pe-ada-2", name="Ada Okafor", kind="interviewer", company="Brightwater")
+    talk = Conversation(interview_id="iv-b1", person_id="pe-ada-2", talked_about="the closing of the Leeds depot")
+    book = replace(TWO, people=(other_ada, *TWO.people), conversations=(talk, *TWO.conversations))
+
+    assert "Leeds" not in body("thank_you", facts(book, "iv-k1", "pe-ada"))
+    assert "Leeds" in body("thank_you", facts(book, "iv-b1", "pe-ada-2"))
+
+
+def test_no_way_home_is_told_of_where_nobody_travelled() -> None:
+    assert "way home" not in body("thank_you", replace(facts(WORKBOOK), place=3))

@@ -1,0 +1,138 @@
+"""Where a process stands decides what a letter may still look forward to."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from itertools import cycle, product
+from typing import get_args
+
+import pytest
+
+from lib.followup.facts import Facts, Stance, gather
+from lib.followup.messages import CHANNELS, FITS, MessageKind, draft, fits, kinds
+from lib.followup.standing import standing_by, status_of
+from lib.records.offer import Offer
+from lib.records.vocabulary import Stage, Status, words
+from lib.records.workbook import Workbook
+from tests.followup.debriefs import TODAY, WORKBOOK
+
+AHEAD = re.compile(
+    r"next (?:step|round|stage|conversation|interview)|look(?:ing)? forward to (?!starting)|meet again|speak again|"
+    r"hear more about|learn more about|continuing|still (?:very )?(?:much )?(?:interested|being considered|like to do)|"
+    r"remain (?:very )?interested|would (?:very much )?like to do this work(?! with you)|wanting the role|"
+    r"hear(?:ing)? from you|your (?:decision|answer)|expect to decide|need from me to decide|may (?:soon )?contact you|"
+    r"I am (?:applying for|looking at)|how it (?:goes on|ends)|however it ends|join you in this",
+    re.IGNORECASE,
+)
+"""What looks forward to a process that goes on."""
+DOOR = re.compile(
+    r"Should it open again, I would be glad to hear from you|to hear how it goes on, and to stay in touch"
+)
+"""What leaves a door open without expecting anything: on another day, or about their work."""
+SETTLED: tuple[Status, ...] = ("offer", "accepted", "rejected", "withdrawn", "no_reply")
+TELL_THEM: frozenset[MessageKind] = frozenset({"ask_in_writing", "ask_reference", "brief_reference"})
+"""After an offer these still look ahead, since something is ahead: the terms in writing, and the references."""
+
+
+def facts_at(status: Status | None, stage: Stage = "panel", stance: Stance = "keen", **changes: object) -> Facts:
+    facts = gather(WORKBOOK, TODAY, interview_id="iv-k1", person_id="pe-ada")
+    return replace(facts, status=status, stage=stage, stance=stance, **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("status", SETTLED)
+@pytest.mark.parametrize("kind", kinds())
+def test_after_an_offer_an_acceptance_or_a_no_no_letter_looks_forward_to_a_next_step(
+    kind: MessageKind, status: Status
+) -> None:
+    if kind in TELL_THEM and status in ("offer", "accepted"):
+        return
+    places = range(4) if kind in ("thank_you", "connect") else range(1)  # the others say the same to everybody
+    stages = cycle(words(Stage))
+    for stance, place, channel in product(get_args(Stance), places, CHANNELS[kind]):
+        facts = facts_at(status, next(stages), stance, place=place, is_last_round=place % 2 == 0)
+        message = draft(kind, channel, facts)
+        left = DOOR.sub("", f"{message.subject}\n{message.body}")
+        assert [match.group() for match in AHEAD.finditer(left)] == [], (stance, channel)
+
+
+@pytest.mark.parametrize("kind", ["thank_you", "follow_up", "check_in", "brief_reference", "ask_contact"])
+def test_while_it_is_open_those_letters_do_look_forward(kind: MessageKind) -> None:
+    assert AHEAD.search(draft(kind, "email", facts_at("interviewing")).body)
+
+
+@pytest.mark.parametrize("place", range(4))
+@pytest.mark.parametrize("stance", ["keen", "open"])
+def test_after_the_last_conversation_no_note_hopes_for_another_one(stance: Stance, place: int) -> None:
+    body = draft("thank_you", "email", facts_at("interviewing", "final", stance, place=place, is_last_round=True)).body
+
+    assert not re.search(r"next step|meet again|speak again|hear more|learn more|continuing", body)
+
+
+def test_after_i_accepted_a_note_looks_forward_to_starting() -> None:
+    assert "I look forward to starting." in draft("thank_you", "email", facts_at("accepted")).body
+
+
+@pytest.mark.parametrize("status", ["rejected", "withdrawn"])
+@pytest.mark.parametrize("place", range(4))
+def test_after_a_no_a_note_of_thanks_sells_nothing(status: Status, place: int) -> None:
+    body = draft("thank_you", "email", facts_at(status, place=place)).body
+
+    assert not re.search("nine days|SQL|beginners|alerting", body)
+
+
+@pytest.mark.parametrize("kind", FITS)
+def test_a_letter_that_fits_no_more_is_a_blank_and_says_why(kind: MessageKind) -> None:
+    settled = next(status for status in SETTLED if standing_by(status) not in FITS[kind])
+    message = draft(kind, CHANNELS[kind][0], facts_at(settled))
+
+    assert "[what you want to say, now that " in message.body
+    assert message.advice[0].endswith("no longer fits.")
+
+
+@pytest.mark.parametrize("kind", ["thank_contact", "thank_reference"])
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [("rejected", "has said no to me"), ("accepted", "I have accepted"), ("interviewing", "it ends")],
+)
+def test_who_helped_is_told_how_it_ended_and_promised_to_be_told_only_while_it_is_open(
+    kind: MessageKind, status: Status, said: str
+) -> None:
+    body = draft(kind, "email", facts_at(status)).body
+
+    assert said in body
+    assert ("it ends" in body) == (status == "interviewing")
+
+
+def with_outcome(outcome: str | None, status: Status | None = "interviewing", *offers: Offer) -> Workbook:
+    interview = WORKBOOK.interviews[0].changed(outcome=outcome)
+    application = WORKBOOK.applications[0].changed(status=status)
+    return replace(WORKBOOK, interviews=(interview,), applications=(application,), offers=offers)
+
+
+OFFERED = Offer(id="of-1", kind="offer", application_id="ap-a1")
+
+
+@pytest.mark.parametrize(
+    ("book", "expected"),
+    [
+        (with_outcome(None), "interviewing"),
+        (with_outcome("advanced"), "interviewing"),
+        (with_outcome("offer"), "offer"),
+        (with_outcome("rejected"), "rejected"),
+        (with_outcome("withdrew", None), "withdrawn"),
+        (with_outcome("no_reply"), "no_reply"),
+        (with_outcome(None, "interviewing", OFFERED), "offer"),
+        (with_outcome("rejected", "offer"), "offer"),
+        (with_outcome(None, "offer", OFFERED.changed(accepted_on=date(2026, 11, 20))), "accepted"),
+        (with_outcome("offer", "withdrawn", OFFERED), "withdrawn"),
+        (with_outcome(None, "offer", Offer(id="of-j", kind="present_job", application_id="")), "offer"),
+    ],
+)
+def test_a_status_that_lags_behind_the_offers_and_the_last_answer_counts_no_more(book: Workbook, expected: str) -> None:
+    assert status_of(book, book.applications[0]) == expected
+    assert gather(book, TODAY, interview_id="iv-k1", person_id="pe-ada").status == expected
+
+
+def test_every_kind_fits_somewhere_and_most_fit_everywhere() -> None:
+    assert all(any(fits(kind, facts_at(status)) for status in words(Status)) for kind in kinds())
+    assert all(fits("thank_you", facts_at(status)) for status in words(Status))

@@ -33,8 +33,18 @@ _ASKED: Final[tuple[tuple[str, str, str], ...]] = (
     ("notice", "Notice", "What is the notice period, and is there a time on probation?"),
     ("decide_by", "Deadline", "By when do you need my answer?"),
 )
-_NOT_FOR_THEM: Final = ("in_writing", "bonus_odds", "commute_minutes", "decide_by")
-"""Terms that a request for the written offer does not list: it is one, asks for the deadline, and the rest is mine."""
+_IN_A_LETTER: Final = {
+    "weekly_hours": "working hours",
+    "leave_days": "leave",
+    "bonus": "bonuses",
+    "signing": "bonuses",
+    "equity_yearly": "equity",
+    "expenses": "expenses",
+}
+"""How a letter to them names what is not known yet. The request for the written offer asks for duties, pay, benefits,
+start, notice and conditions anyway; the rest is in no contract, or mine to work out."""
+_NO_TERM: Final = ("in_writing", "bonus_odds", "commute_minutes", "decide_by")
+"""What says nothing of the terms themselves: how they came, my own reckoning, and their deadline."""
 _ONLY_OFFERS: Final = ("in_writing", "signing", "conditions", "start_on", "decide_by")
 
 
@@ -96,11 +106,17 @@ def terms(offer: Offer, today: date, is_gone: bool = False) -> Terms:
 
 
 def unspoken(offer: Offer) -> tuple[str, ...]:
-    """The terms that nothing is known of yet, as a letter to them names them: 'start', 'notice'. Nothing where none at
-    all is known: then it is no list of gaps."""
-    asked = [entry for entry in _ASKED if _is_asked(offer, entry[0]) and entry[0] not in _NOT_FOR_THEM]
-    gaps = tuple(_lower(name) for field, name, _ in asked if getattr(offer, field) in (None, ""))
-    return gaps if len(gaps) < len(asked) else ()
+    """What a request for the written offer asks for besides the usual terms, as one writes it: 'working hours'.
+
+    Nothing where no term is known at all: then it is no list of gaps.
+    """
+    is_known = any(not _is_open(offer, field) for field, *_ in _ASKED if field not in _NO_TERM)
+    gaps = (words for field, words in _IN_A_LETTER.items() if _is_open(offer, field))
+    return tuple(dict.fromkeys(gaps)) if is_known else ()
+
+
+def _is_open(offer: Offer, field: str) -> bool:
+    return getattr(offer, field) in (None, "")
 
 
 def _lower(name: str) -> str:

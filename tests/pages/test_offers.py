@@ -135,7 +135,7 @@ def test_an_unwritten_offer_is_asked_for_in_writing_in_one_click_o1(store: Store
 
     assert page.title[0].value == "Ask Southwind for the offer in writing"
     assert "Could you send it to me in writing?" in plain(page)
-    assert "leave, hours, conditions, start and notice; a word on each would help me." in plain(page)
+    assert "working hours, leave, bonuses, equity and expenses; could it cover those as well?" in plain(page)
 
 
 def test_a_written_offer_is_not_asked_for_again_o1(store: Store, decide: Any) -> None:

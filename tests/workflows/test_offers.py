@@ -217,11 +217,10 @@ def test_the_messages_know_the_terms_of_the_offer_that_came_last_o3(store: Store
     assert terms_of(workbook(store), "").pay == ""
 
 
-def test_the_request_in_writing_names_what_nothing_was_said_of_o2(store: Store) -> None:
-    said = {"bonus": 0, "signing": 0, "equity_yearly": 0, "benefits_yearly": 0, "leave_days": 28, "weekly_hours": 40}
-    put(store, NORTHWIND, OFFER.changed(**said, duties="all of it", expenses="none"))
+def test_the_request_in_writing_names_what_is_not_known_yet_o2(store: Store) -> None:
+    put(store, NORTHWIND, OFFER.changed(bonus=0, signing=0, equity_yearly=None, leave_days=28, expenses="none"))
 
-    assert terms_of(workbook(store), "ap-n").unspoken == ("conditions", "start", "notice")
+    assert terms_of(workbook(store), "ap-n").unspoken == ("working hours", "equity")
     put(store, OFFER.changed(base=None))
     assert terms_of(workbook(store), "ap-n").unspoken == ()
 

@@ -1,6 +1,6 @@
 """The next interview's sheet: one page to read before it, from two days ahead."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -18,7 +18,6 @@ from lib.records.workbook import Workbook
 
 LEADS_DAYS = 2
 """How many days ahead the sheet leads Today."""
-PRACTISE = 3
 ASK_THEM = ("How soon do you decide?", "What comes next?", "How may I reach you?")
 """What the sheet says to ask in every interview (F1)."""
 
@@ -42,18 +41,18 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Hard:
-    """A hard question to practise aloud, with the answer that I wrote for it afterwards, if I did."""
+class Aloud:
+    """A question to practise aloud: who asked ('asked at Polaris and 4 others'), and my best answer if any."""
 
     text: str
-    better_answer: str
-    company: str
+    asked: str
+    best_answer: str
 
     @property
     def line(self) -> str:
         """The question, who asked it, and what to say."""
-        asked = f"{self.text} ({self.company})" if self.company else self.text
-        return f"{asked} Your answer: {self.better_answer}" if self.better_answer else asked
+        told = f"{self.text} ({self.asked})"
+        return f"{told} Your answer: {self.best_answer}" if self.best_answer else told
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,8 @@ class Sheet:
     """What to know before one interview, to be read on one page.
 
     ``is_new_company`` says that the claims, questions and points are from interviews elsewhere. ``still_unknown`` are
-    my open questions about them; ``pay_said`` is only ever what was said at this company.
+    my open questions about them; ``pay_said`` is only ever what was said at this company. ``practise`` is filled in by
+    ``practising``: which questions those are, practice knows.
     """
 
     interview: Interview
@@ -87,8 +87,8 @@ class Sheet:
     unsaid: tuple[Said, ...]
     promises: tuple[Promise, ...]
     if_then: str
-    practise: tuple[Hard, ...]
     draws_on: str
+    practise: tuple[Aloud, ...] = ()
 
     @property
     def asked_heading(self) -> str:
@@ -106,6 +106,10 @@ class Sheet:
         new = {_key(text): text for text in reversed(tuple(questions)) if _key(text) not in standing}
         return replace(self, still_unknown=(*self.still_unknown, *reversed(new.values())))
 
+    def practising(self, questions: Iterable[Aloud]) -> "Sheet":
+        """The sheet with the questions to practise aloud."""
+        return replace(self, practise=tuple(questions))
+
 
 def next_sheet(workbook: Workbook, now: datetime, zone: ZoneInfo) -> Sheet | None:
     """The sheet of the next interview, from two days before its day until it is over; else None."""
@@ -116,14 +120,19 @@ def next_sheet(workbook: Workbook, now: datetime, zone: ZoneInfo) -> Sheet | Non
     return sheet_of(scene, nearest) if nearest and scene.day(nearest.held_at) <= until else None
 
 
-def sheet_for(workbook: Workbook, interview_id: str, now: datetime, zone: ZoneInfo) -> Sheet | None:
-    """The sheet of any interview, however far off; None where there is no such interview."""
+def sheet_for(
+    workbook: Workbook, interview_id: str, now: datetime, zone: ZoneInfo, leaving_out: Collection[str] = ()
+) -> Sheet | None:
+    """The sheet of any interview, however far off; None where there is no such interview.
+
+    ``leaving_out`` are the ids of questions that only make sense at another company.
+    """
     scene = Scene(workbook, now, zone)
     interview = scene.interviews_by_id.get(interview_id)
-    return sheet_of(scene, interview) if interview else None
+    return sheet_of(scene, interview, leaving_out) if interview else None
 
 
-def sheet_of(scene: Scene, interview: Interview) -> Sheet:
+def sheet_of(scene: Scene, interview: Interview, leaving_out: Collection[str] = ()) -> Sheet:
     """The sheet of an interview."""
     application = scene.applications.get(interview.application_id)
     before = _before(scene, interview)
@@ -143,11 +152,10 @@ def sheet_of(scene: Scene, interview: Interview) -> Sheet:
         still_unknown=tuple(_still_unknown(scene, interview, here)),
         claims=tuple(_claims(scene, source)),
         pay_said=tuple(_said(scene, entry, entry.pay_said) for entry in here if entry.pay_said.strip()),
-        they_asked=tuple(_they_asked(scene, source)),
+        they_asked=tuple(_they_asked(scene, source, leaving_out)),
         unsaid=tuple(_said(scene, entry, entry.unsaid) for entry in source if entry.unsaid.strip())[:_SHOWN],
         promises=tuple(promise for entry in here for promise in scene.promises.get(entry.id, ())),
         if_then=plan.sentence if plan else "",
-        practise=tuple(_practise(scene, interview, before, here)),
         draws_on=_draws_on(company, here, before),
     )
 
@@ -220,53 +228,16 @@ def _claims(scene: Scene, source: list[Interview]) -> Iterator[Said]:
         yield _said(scene, source[order[claim.interview_id]], claim.claim)
 
 
-def _they_asked(scene: Scene, source: list[Interview]) -> Iterator[Said]:
+def _they_asked(scene: Scene, source: list[Interview], leaving_out: Collection[str]) -> Iterator[Said]:
     order = {entry.id: number for number, entry in enumerate(source)}
-    asked = [entry for entry in scene.workbook.questions if entry.interview_id in order and entry.asked_by != "me"]
+    asked = [
+        entry
+        for entry in scene.workbook.questions
+        if entry.interview_id in order and entry.asked_by != "me" and entry.id not in leaving_out
+    ]
     asked.sort(key=lambda entry: (order[entry.interview_id], entry.position or 0))
     for question in list(_distinct(asked))[:_SHOWN]:
         yield _said(scene, source[order[question.interview_id]], question.text)
-
-
-def _practise(scene: Scene, interview: Interview, before: list[Interview], here: list[Interview]) -> Iterator[Hard]:
-    """Three questions: the hard ones here first, then those of this stage, then the newest; each wording once."""
-    place = {entry.id: number for number, entry in enumerate(before)}
-    local = {entry.id for entry in here}
-    stages = {entry.id: entry.stage for entry in before}
-    hard = [
-        entry
-        for entry in scene.workbook.questions
-        if entry.interview_id in place and entry.asked_by != "me" and entry.is_hard
-    ]
-    hard.sort(
-        key=lambda entry: (
-            entry.interview_id not in local,
-            stages[entry.interview_id] != interview.stage,
-            place[entry.interview_id],
-            entry.hardness,
-        )
-    )
-    asked_by = {entry.id: "" if entry.id in local else scene.company(entry.application_id) for entry in before}
-    for question in list(_distinct(hard))[:PRACTISE]:
-        yield Hard(question.text, _better_answer(scene, question, place), asked_by[question.interview_id])
-
-
-def _better_answer(scene: Scene, question: Question, place: dict[str, int]) -> str:
-    """The best answer kept with the question's topic; else the newest better answer, in whichever interview it was
-    written, to this wording or to one that was said to be the same question.
-    """
-    topics = (topic for topic in scene.workbook.topics if topic.id == question.topic_id and topic.best_answer.strip())
-    if topic := next(topics, None):
-        return topic.best_answer.strip()
-    same = (
-        entry
-        for entry in scene.workbook.questions
-        if entry.better_answer.strip()
-        and entry.interview_id in place
-        and (_key(entry.text) == _key(question.text) or (entry.topic_id and entry.topic_id == question.topic_id))
-    )
-    newest = min(same, key=lambda entry: place[entry.interview_id], default=None)
-    return newest.better_answer.strip() if newest else ""
 
 
 def _said(scene: Scene, interview: Interview, text: str) -> Said:

@@ -191,7 +191,7 @@ class _Describer:
             side=_side(card),
             askings=askings,
             companies=companies,
-            best_answer=_best_answer(card),
+            best_answer=best_answer(card),
             story=self._story(card),
             sentence=self._sentence(card, askings, companies),
         )
@@ -268,7 +268,8 @@ def _side(card: Card) -> Side:
     return "asked" if card.asked or not card.wordings else "only_prepared"
 
 
-def _best_answer(card: Card) -> BestAnswer | None:
+def best_answer(card: Card) -> BestAnswer | None:
+    """The best answer that there is to a question, or None."""
     if card.topic and card.topic.best_answer.strip():
         return BestAnswer(card.topic.best_answer, "topic")
     for question in reversed(card.wordings):

@@ -6,6 +6,7 @@ from datetime import date
 
 from lib.insight.separators import Case, Finding
 from lib.insight.skill_changes import Change
+from lib.practice.belonging import belonging
 from lib.practice.cards import Card, cards
 from lib.practice.importance import Weigher, last_told
 from lib.records.question import HARD
@@ -45,8 +46,11 @@ class Ground:
     follows: str = ""
 
 
-def behind_finding(workbook: Workbook, finding: Finding) -> Ground:
-    """What stands behind a thing that goes along with the answer: the rejections in which it was so come first."""
+def behind_finding(workbook: Workbook, finding: Finding, company: str | None = None) -> Ground:
+    """What stands behind a thing that goes along with the answer: the rejections in which it was so come first.
+
+    The questions suit an interview at ``company`` (its ``company_key``); None where no interview is coming.
+    """
     speaking = {case.interview_id for case in finding.cases if case.rejected and _is_bad(finding, case)}
     ranked = sorted(finding.cases, key=lambda case: _speaks(finding, case))
     stages = {entry.id: entry.stage for entry in workbook.interviews}
@@ -56,19 +60,20 @@ def behind_finding(workbook: Workbook, finding: Finding) -> Ground:
     )
     if finding.factor.startswith(_CATEGORY):
         kind = finding.factor.removeprefix(_CATEGORY)
-        questions = _to_practise(workbook, (card for card in cards(workbook) if card.category == kind and card.asked))
+        of_kind = (card for card in cards(workbook) if card.category == kind and card.asked)
+        questions = _to_practise(workbook, of_kind, company)
     elif finding.kind == "rating" or finding.factor == _UNPREPARED:
-        questions = _hard_ones(workbook, speaking)
+        questions = _hard_ones(workbook, speaking, company)
     else:  # no question follows from an afternoon, a phone or a panel
         questions = ()
     dimension = finding.factor.removeprefix("rating:") if finding.kind == "rating" else ""
     return Ground(debriefs, questions, dimension)
 
 
-def behind_change(workbook: Workbook, change: Change) -> Ground:
+def behind_change(workbook: Workbook, change: Change, company: str | None = None) -> Ground:
     """What stands behind a change of a rating, or of the mean: the interviews that rate it, the newest first.
 
-    From a rise no question follows: a low rating within it does not explain it.
+    From a rise no question follows: a low rating within it does not explain it. ``company`` as in ``behind_finding``.
     """
     companies = {entry.id: entry.company for entry in workbook.applications}
     scores = {
@@ -90,7 +95,7 @@ def behind_change(workbook: Workbook, change: Change) -> Ground:
     if change.change is not None and change.change > 0:
         return Ground(debriefs, (), change.key, _RISE)
     low = {entry.id for entry in held if scores.get(entry.id, HARD) <= HARD}
-    return Ground(debriefs, _hard_ones(workbook, low), change.key)
+    return Ground(debriefs, _hard_ones(workbook, low, company), change.key)
 
 
 def _speaks(finding: Finding, case: Case) -> tuple[bool, int, int]:
@@ -111,18 +116,18 @@ def _in_words(finding: Finding, case: Case) -> str:
     return f"{'it was so' if case.value else 'it was not so'}, {answer}"
 
 
-def _hard_ones(workbook: Workbook, interviews: Collection[str]) -> tuple[Card, ...]:
+def _hard_ones(workbook: Workbook, interviews: Collection[str], company: str | None) -> tuple[Card, ...]:
     """The questions that were hard in those interviews."""
     found = (
         card for card in cards(workbook) if any(one.interview_id in interviews and one.is_hard for one in card.asked)
     )
-    return _to_practise(workbook, found)
+    return _to_practise(workbook, found, company)
 
 
-def _to_practise(workbook: Workbook, found: Iterable[Card]) -> tuple[Card, ...]:
-    """The most important of them; one set aside is left out, and one that went well last time."""
-    weigher = Weigher(workbook)
-    wanted = [card for card in found if not card.is_suspended and not _went_well(card)]
+def _to_practise(workbook: Workbook, found: Iterable[Card], company: str | None) -> tuple[Card, ...]:
+    """The most important of them; left out are those set aside, that went well last time, or that don't suit."""
+    weigher, whose = Weigher(workbook), belonging(workbook)
+    wanted = [card for card in found if not card.is_suspended and not _went_well(card) and whose.suits(card, company)]
     return tuple(sorted(wanted, key=lambda card: (-weigher.weigh(card).value, card.id))[:QUESTIONS])
 
 

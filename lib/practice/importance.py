@@ -1,15 +1,21 @@
-"""How much a question matters: who asks it, how the answer went, and what this company and this stage tend to ask."""
+"""How much a question matters: who asks it, how the answer went, and what this company and this stage tend to ask.
+
+Before an interview the tiers come first: what this company found hard for me, what else it asked, what most companies
+ask, and the other hard ones. The values of two tiers never overlap, so of two questions that gain alike the one in the
+higher tier is practised first; one that is known well by now makes room for one further down.
+"""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log2
+from typing import Final, Literal
 
-from lib.insight.wording import counted, listed
+from lib.insight.wording import sentence_case
+from lib.practice.belonging import belonging
 from lib.practice.cards import Card, was_asked
-from lib.records.application import company_key
 from lib.records.interview import Interview
-from lib.records.labels import phrase
+from lib.records.labels import label
 from lib.records.question import Question
 from lib.records.vocabulary import Category, words
 from lib.records.workbook import Workbook
@@ -23,15 +29,23 @@ _ONLY_HARD = 1.25
 _KINDS = len(words(Category))
 _OWN_COMPANY = 2
 _LEAST_FIT, _MOST_FIT = 0.5, 2.0
+_NAMED = 2
+
+Tier = Literal["own_hard", "own", "asked_most", "other"]
+"""Before an interview: hard and asked there, asked or prepared there, asked at two companies or more, any other."""
+_FROM: Final[dict[Tier, float]] = {"own_hard": 8, "own": 4, "asked_most": 2, "other": 1}
+"""The least value of each tier; all of its values are below twice that."""
 
 
 @dataclass(frozen=True)
 class Importance:
     """What a question weighs against others, above 0, and why.
 
-    ``value`` is ``frequency`` (log2 of one more than the companies that asked), times ``need`` (1.5 where the last
-    answer was rated 1, down to 0.5 where 5; 1.25 where it was tapped as hard), times ``fit`` (0.5 to 2: how much more
-    often than others the coming company and stage ask this kind; 1 without an interview coming).
+    Without an interview coming ``value`` is ``frequency`` (log2 of one more than the companies that asked), times
+    ``need`` (1.5 where the last answer was rated 1, down to 0.5 where 5; 1.25 where it was tapped as hard). Before one
+    it is from 1 to 16: the ``tier`` comes first, and within it the same product, times ``fit`` (0.5 to 2: how much more
+    often than others the coming company and stage ask this kind; 1 without an interview coming); among those asked at
+    most companies, their number. ``asked`` says who asked it, within a sentence.
     """
 
     value: float
@@ -39,42 +53,56 @@ class Importance:
     need: float
     fit: float
     companies: int
+    asked: str
     reason: str
+    tier: Tier | None = None
 
 
 class Weigher:
     """Weighs cards for one coming interview, or for none."""
 
     def __init__(self, workbook: Workbook, coming: Interview | None = None) -> None:
-        self._companies = {entry.id: company_key(entry.company) for entry in workbook.applications}
-        self._applications = {entry.id: entry.application_id for entry in workbook.interviews}
+        self._belonging = belonging(workbook)
         self._coming = coming
+        self._company = self._belonging.company_at(coming.application_id) if coming else ""
         self._kinds = self._kinds_asked(workbook, coming) if coming else Counter()
 
     def weigh(self, card: Card) -> Importance:
         """The importance of a card."""
-        companies = len({company for entry in card.asked if (company := self.company_of(entry))})
-        frequency = log2(1 + companies) if companies else log2(2) if card.asked else ONLY_PREPARED
+        companies = self._companies_of(card)
+        frequency = log2(1 + len(companies)) if companies else log2(2) if card.asked else ONLY_PREPARED
         last = last_told(card.asked)
         need = _UNRATED if last is None else _ONLY_HARD if last.rating is None else _BY_RATING[last.rating]
         fit = self._fit(card.category)
-        reason = self._reason(card, companies, fit)
-        return Importance(frequency * need * fit, frequency, need, fit, companies, reason)
+        value, tier = frequency * need * fit, self.tier(card)
+        if tier:
+            value = _FROM[tier] * (1 + _share(tier, value, need * fit, len(companies)))
+        asked = self._asked(card, companies)
+        return Importance(value, frequency, need, fit, len(companies), asked, _reason(card, asked, fit), tier)
 
-    def company_of(self, question: Question) -> str:
-        """The company that a question belongs to, as it is compared; empty where that is not known."""
-        application = self._applications.get(question.interview_id) or question.application_id
-        return self._companies.get(application, "")
+    def _companies_of(self, card: Card) -> tuple[str, ...]:
+        """The keys of the companies that asked it: the one of the coming interview first, then the latest."""
+        asked = self._belonging.asked_at(card)
+        return (self._company, *(key for key in asked if key != self._company)) if self._company in asked else asked
+
+    def tier(self, card: Card) -> Tier | None:
+        """Which tier it is in before the coming interview; None without one."""
+        if self._coming is None:
+            return None
+        if self._belonging.is_own(card, self._company):
+            return "own_hard" if card.is_hard else "own"
+        return "asked_most" if len(self._belonging.asked_at(card)) > 1 else "other"
 
     def _kinds_asked(self, workbook: Workbook, coming: Interview) -> Counter[str]:
         """How often each kind was asked at this stage anywhere, and at this company, the latter counted twice."""
-        company = self._companies.get(coming.application_id, "")
         stages = {entry.id: entry.stage for entry in workbook.interviews}
         counts: Counter[str] = Counter()
         for question in workbook.questions:
             if question.category and was_asked(question):
                 counts[question.category] += int(stages.get(question.interview_id) == coming.stage)
-                counts[question.category] += _OWN_COMPANY * int(self.company_of(question) == company != "")
+                counts[question.category] += _OWN_COMPANY * int(
+                    self._belonging.company_of(question) == self._company != ""
+                )
         return counts
 
     def _fit(self, category: str) -> float:
@@ -84,14 +112,28 @@ class Weigher:
         share = (self._kinds[category] + 1) / (self._kinds.total() + _KINDS)
         return min(_MOST_FIT, max(_LEAST_FIT, share * _KINDS))
 
-    def _reason(self, card: Card, companies: int, fit: float) -> str:
-        asked = f"asked by {counted(companies, 'company', 'companies')}" if companies else ""
-        parts = [
-            asked or (f"asked {_times(len(card.asked))}" if card.asked else "prepared, not asked yet"),
-            _last_rated(card),
-            f"{phrase(card.category)} questions are common there" if fit > 1.25 else "",
-        ]
-        return listed([part for part in parts if part])
+    def _asked(self, card: Card, companies: tuple[str, ...]) -> str:
+        """'asked at Polaris and 4 others'; two companies are both named."""
+        if not card.asked:
+            return "prepared, not asked yet"
+        if not companies:
+            return "asked once" if len(card.asked) == 1 else f"asked {len(card.asked)} times"
+        first, *others = [self._belonging.name_of(key) for key in companies]
+        if len(companies) <= _NAMED:
+            return f"asked at {' and '.join([first, *others])}"
+        return f"asked at {first} and {len(others)} others"
+
+
+def _reason(card: Card, asked: str, fit: float) -> str:
+    rated = _last_rated(card)
+    told = f"{sentence_case(asked)}, {rated}." if rated else f"{sentence_case(asked)}."
+    return f"{told} {label(card.category)} questions are likely this time." if fit > 1.25 else told
+
+
+def _share(tier: Tier, product: float, less: float, companies: int) -> float:
+    """Where a question stands within its tier, from 0 to below 1."""
+    worth = product if tier != "asked_most" else companies - 2 + less / (1 + less)
+    return worth / (1 + worth)
 
 
 def last_told(asked: Iterable[Question]) -> Question | None:
@@ -104,7 +146,3 @@ def _last_rated(card: Card) -> str:
     if last is None:
         return ""
     return "marked as hard last time" if last.is_only_hard else f"last rated {last.went}"
-
-
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"

@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from math import isnan
 from statistics import median
 
-import numpy as np
-
 from lib.insight.wording import counted, said
+from lib.practice.belonging import OVER, belonging
 from lib.practice.cards import Card, cards
-from lib.practice.deck import Deck, Floats, seconds
-from lib.practice.importance import Importance, Weigher
+from lib.practice.deck import Deck, seconds
+from lib.practice.importance import Importance
 from lib.practice.planning import Course, Outlook, by_due, outlook
+from lib.practice.pool import pool
 from lib.practice.schedule import Memory, read_log
 from lib.records.days import days_between, near_day
 from lib.records.interview import Interview
@@ -27,7 +27,6 @@ MORNING = time(9)
 """When an interview is reckoned to be that has a date and no time."""
 
 _TIMED, _LATEST = 5, 50
-_CLOSED = frozenset({"accepted", "rejected", "withdrawn", "no_reply"})
 
 
 @dataclass(frozen=True)
@@ -52,8 +51,8 @@ class Item:
         if self.is_repeat:
             return "Once more, since it did not come today."
         if not self.memory.reviews:
-            return f"Not practised yet; {self.importance.reason}."
-        return f"Practised {_times(self.memory.reviews)}; {self.importance.reason}."
+            return f"{self.importance.reason} Not practised yet."
+        return f"{self.importance.reason} Practised {_times(self.memory.reviews)}."
 
 
 @dataclass(frozen=True)
@@ -61,8 +60,9 @@ class Queue:
     """A sitting: its ``items`` in order, and ``further`` ones for who wants to go on, the most useful first.
 
     ``interview`` is the one it is planned towards and ``day`` its moment, None in due order; ``outlook`` the plan of
-    the days until then. ``minutes_each`` is what a question takes. ``practised`` counts all topics in practice,
-    ``done_today`` those practised today. ``note`` says what of the log was left out, or is empty.
+    the days until then. ``minutes_each`` is what a question takes. ``practised`` counts all topics that there are to
+    practise (``pool``), ``done_today`` those of them practised today. ``note`` says what of the log was left out,
+    or is empty.
     """
 
     items: tuple[Item, ...]
@@ -87,7 +87,7 @@ def coming_interview(workbook: Workbook, now: datetime, interview_id: str = "") 
 
     One whose application is closed, or that has begun, is none.
     """
-    closed = {entry.id for entry in workbook.applications if entry.status in _CLOSED}
+    closed = {entry.id for entry in workbook.applications if entry.status in OVER}
     found = [
         entry
         for entry in workbook.by_time
@@ -96,6 +96,12 @@ def coming_interview(workbook: Workbook, now: datetime, interview_id: str = "") 
     if interview_id:
         return next((entry for entry in found if entry.id == interview_id), None)
     return next((entry for entry in found if moment_of(entry, now) - now <= AHEAD), None)
+
+
+def practised_for(workbook: Workbook, now: datetime) -> str | None:
+    """The key of the company that is practised for now; '' where it isn't known, None with no interview coming."""
+    interview = coming_interview(workbook, now)
+    return belonging(workbook).company_at(interview.application_id) if interview else None
 
 
 def moment_of(interview: Interview, now: datetime) -> datetime:
@@ -116,33 +122,14 @@ def queue(workbook: Workbook, now: datetime, minutes: float, interview_id: str =
     return _Desk(workbook, now, minutes, coming_interview(workbook, now, interview_id)).queue()
 
 
-@dataclass(frozen=True)
-class _Pile:
-    """What is in practice, the weightiest first."""
-
-    cards: tuple[Card, ...]
-    importances: tuple[Importance, ...]
-    weights: Floats
-
-
-@once_a_workbook
-def _pile(workbook: Workbook, interview: Interview | None) -> _Pile:
-    weigher = Weigher(workbook, interview)
-    weighed = [(weigher.weigh(card), card) for card in cards(workbook) if card.is_practised]
-    weighed.sort(key=lambda pair: -pair[0].value)
-    importances = tuple(importance for importance, _ in weighed)
-    weights: Floats = np.array([one.value for one in importances], dtype=np.float64)
-    return _Pile(tuple(card for _, card in weighed), importances, weights)
-
-
 class _Desk:
     """What one queue is made from."""
 
     def __init__(self, workbook: Workbook, now: datetime, minutes: float, interview: Interview | None) -> None:
         self.workbook, self.now, self.interview = workbook, now, interview
         self.log = read_log(workbook, now)
-        self.pile = _pile(workbook, interview)
-        self.memories = [self.log.memory(card.id) for card in self.pile.cards]
+        self.pool = pool(workbook, interview)
+        self.memories = [self.log.memory(card.id) for card in self.pool.cards]
         self.deck = Deck.of(self.memories)
         self.day = moment_of(interview, now) if interview else None
         self.minutes_each = minutes_each(workbook)
@@ -155,7 +142,7 @@ class _Desk:
     def queue(self) -> Queue:
         done = [place for place, memory in enumerate(self.memories) if self._is_today(memory)]
         repeats = [place for place in done if self._is_repeat(place)]
-        plan = outlook(self.deck, self.pile.weights, self.course) if self.course else None
+        plan = outlook(self.deck, self.pool.weights, self.course) if self.course else None
         chosen, more = self._chosen(done, repeats, plan)
         items = tuple(self._item(place) for place in [*chosen, *repeats])
         return Queue(
@@ -172,14 +159,16 @@ class _Desk:
         )
 
     def _chosen(self, done: list[int], repeats: list[int], plan: Outlook | None) -> tuple[list[int], list[int]]:
-        """What this sitting takes beside the repeats, and what is left for another one."""
+        """What this sitting takes beside the repeats, and what is left for another one.
+
+        Before an interview the plan chooses, and what is chosen is asked in the order of the pool.
+        """
         if self.course and plan:
-            passed, fresh = set(done), list(plan.order)
             size = max(0, self.course.sizes[0] - len(done))
-        else:
-            passed, fresh = set(repeats), by_due(self.deck, seconds(self.now))
-            size = max(0, self.count - len(repeats))
-        left = [place for place in fresh if place not in passed]
+            left = [place for place in plan.order if place not in set(done)]
+            return sorted(left[:size]), left[size:]
+        size = max(0, self.count - len(repeats))
+        left = [place for place in by_due(self.deck, seconds(self.now)) if place not in set(repeats)]
         return left[:size], left[size:]
 
     def _course(self) -> Course | None:
@@ -202,9 +191,9 @@ class _Desk:
     def _item(self, place: int) -> Item:
         memory = self.memories[place]
         return Item(
-            card=self.pile.cards[place],
+            card=self.pool.cards[place],
             memory=memory,
-            importance=self.pile.importances[place],
+            importance=self.pool.importances[place],
             recall_now=self.recalls[place],
             recall_then=None if self.recalls_then is None else self.recalls_then[place],
             gain=None if self.gains is None else self.gains[place],
@@ -213,7 +202,7 @@ class _Desk:
 
     def _sentence(self, count: int, more: int, done: int, plan: Outlook | None) -> str:
         if not self.memories:
-            return "No question is in practice yet: the hard ones come by themselves, others if you choose them."
+            return _why_none(self.workbook)
         if self.interview and self.day and plan:
             return self._planned_sentence(self.interview, self.day, count, done, plan)
         if count:
@@ -257,6 +246,12 @@ def minutes_each(workbook: Workbook) -> float:
     timed = sorted((row for row in workbook.practice if row.minutes), key=lambda row: (row.reviewed_at, row.id))
     latest = [row.minutes for row in timed[-_LATEST:] if row.minutes]
     return max(0.5, median(latest)) if len(latest) >= _TIMED else USUAL_MINUTES
+
+
+def _why_none(workbook: Workbook) -> str:
+    if any(card.is_practised for card in cards(workbook)):
+        return "Nothing to practise now: your questions are about companies where it doesn't fit, or that are done."
+    return "No question is in practice yet: the hard ones come by themselves, others if you choose them."
 
 
 def _is_ahead(interview: Interview, now: datetime) -> bool:

@@ -1,20 +1,54 @@
-"""The sheet of one interview together with what is still to be found out about the job."""
+"""The sheet of one interview, with the questions to practise and what is still to be found out about the job."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lib.decide.fit import job_fit
-from lib.followup.sheet import Sheet, sheet_for
+from lib.followup.sheet import Aloud, Sheet, sheet_for
+from lib.practice.bank import best_answer
+from lib.practice.belonging import belonging
+from lib.practice.cards import Card, cards
+from lib.practice.pool import pool
+from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 
 ASKED = 5
 """At most so many criteria become questions on one sheet, those that weigh most."""
+PRACTISED = 6
+"""So many questions to practise aloud are on one sheet: about twenty minutes, and little enough for one page."""
 
 
 def full_sheet(workbook: Workbook, interview_id: str, now: datetime, zone: ZoneInfo) -> Sheet | None:
     """The sheet of any interview, what is not known of the job among its questions; None for no such interview."""
-    sheet = sheet_for(workbook, interview_id, now, zone)
-    return sheet.asking(questions_about(workbook, sheet.interview.application_id, now.date())) if sheet else None
+    interview = workbook.interview(interview_id)
+    if interview is None:
+        return None
+    sheet = sheet_for(workbook, interview_id, now, zone, _bound_elsewhere(workbook, interview))
+    if sheet is None:
+        return None
+    asking = sheet.asking(questions_about(workbook, interview.application_id, now.date()))
+    return asking.practising(to_practise(workbook, interview))
+
+
+def to_practise(workbook: Workbook, interview: Interview) -> tuple[Aloud, ...]:
+    """The questions to practise before that interview, in the order of the sitting; none once it is over."""
+    if interview.state != "scheduled":
+        return ()
+    found = pool(workbook, interview)
+    first = zip(found.cards[:PRACTISED], found.importances, strict=False)
+    return tuple(Aloud(card.text, importance.asked, _best(card)) for card, importance in first)
+
+
+def _best(card: Card) -> str:
+    answer = best_answer(card)
+    return answer.text.strip() if answer else ""
+
+
+def _bound_elsewhere(workbook: Workbook, interview: Interview) -> frozenset[str]:
+    """The ids of the questions that are bound to another company than the interview's."""
+    whose = belonging(workbook)
+    company = whose.company_at(interview.application_id)
+    return frozenset(one.id for card in cards(workbook) if not whose.suits(card, company) for one in card.wordings)
 
 
 def questions_about(workbook: Workbook, application_id: str, today: date) -> tuple[str, ...]:

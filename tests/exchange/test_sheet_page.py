@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from lib.exchange.sheet_page import Remembered, sheet_page
-from lib.followup.sheet import Sheet, sheet_for
+from lib.followup.sheet import Aloud, Sheet, sheet_for
 from lib.records.application import Application
 from lib.records.claim import Claim
 from lib.records.conversation import Conversation
@@ -54,7 +54,7 @@ def sheet(words: str) -> Sheet:
     )
     found = sheet_for(workbook, "iv-2", NOW, ZONE)
     assert found
-    return found
+    return found.practising([Aloud(words, f"asked at {words}", words)])
 
 
 class Reader(HTMLParser):

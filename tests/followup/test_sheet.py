@@ -7,7 +7,6 @@ from lib.records.plan import Plan as IfThen
 from lib.records.promise import Promise
 from lib.records.question import Question
 from lib.records.record import Record
-from lib.records.topic import Topic
 from tests.followup.searches import ADA, BERLIN, KESTREL, at, day, interview, met, workbook
 
 COMING = interview(id="iv-2", state="scheduled", held_at="2026-11-25T10:00:00+01:00", stage="final", format="in_person")
@@ -110,55 +109,13 @@ def test_the_plan_of_the_interview_comes_before_the_newest_one() -> None:
     assert sheet(COMING, FIRST, chosen, newest).if_then == "If I ramble, then stop"
 
 
-def test_three_hard_questions_are_to_practise_those_from_here_first() -> None:
-    other = interview(id="iv-0", application_id="ap-b", held_at="2026-11-20T10:00:00+01:00")
-    questions = (
-        asked("Elsewhere?", 1, 1, "iv-0"),
-        asked("Hardest?", 1, 1),
-        asked("Easy?", 5, 2),
-        asked("Hard?", 2, 3),
-        asked("hard?", 2, 4),
-    )
+def test_what_only_makes_sense_elsewhere_is_not_among_what_others_asked() -> None:
+    book = workbook(KESTREL, BRIGHT, ELSEWHERE, FIRST, asked("Why our mill?", 1), asked("Why data?", 1, 2))
 
-    found = sheet(KESTREL, BRIGHT, COMING, FIRST, other, *questions)
+    found = sheet_for(book, "iv-2", at("2026-11-23 09:00"), BERLIN, leaving_out=("qu-iv-1-1",))
 
-    assert [question.text for question in found.practise] == ["Hardest?", "Hard?", "Elsewhere?"]
-
-
-def test_questions_tapped_as_hard_are_to_practise_in_the_order_tapped() -> None:
-    tapped = [
-        Question(id=f"qu-{place}", interview_id="iv-1", text=text, position=place, tapped_hard=True, hard_order=order)
-        for place, (text, order) in enumerate((("Third?", 3), ("First?", 1), ("Second?", 2)), start=1)
-    ]
-
-    found = sheet(KESTREL, COMING, FIRST, *tapped)
-
-    assert [question.text for question in found.practise] == ["First?", "Second?", "Third?"]
-
-
-def test_beside_a_hard_question_stands_the_newest_better_answer_and_whose_question_it_was() -> None:
-    other = interview(id="iv-0", application_id="ap-b", held_at="2026-11-20T10:00:00+01:00")
-    questions = (
-        asked("Why leave?", 1).changed(better_answer="For work on data."),
-        asked("Why leave?", 2, 1, "iv-0").changed(better_answer="An older one."),
-        asked("What do you earn?", 2, 2, "iv-0"),
-    )
-
-    found = sheet(KESTREL, BRIGHT, COMING, FIRST, other.changed(held_at=at("2026-11-01 10:00")), *questions)
-
-    assert [hard.line for hard in found.practise] == [
-        "Why leave? Your answer: For work on data.",
-        "What do you earn? (Brightwater)",
-    ]
-
-
-def test_the_best_answer_kept_with_the_topic_comes_first() -> None:
-    topic = Topic(id="tp-1", text="Why leave?", best_answer="For data, as I did at Lanternfish.")
-    question = asked("Why leave?", 1).changed(better_answer="For work on data.", topic_id="tp-1")
-
-    (hard,) = sheet(COMING, FIRST, question, topic).practise
-
-    assert hard.better_answer == "For data, as I did at Lanternfish."
+    assert found is not None
+    assert [said.text for said in found.they_asked] == ["Why data?"]
 
 
 def test_questions_of_other_companies_are_not_called_theirs() -> None:

@@ -13,7 +13,7 @@ from lib.store import Store
 from tests.insight.whole_searches import whole_search
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, elements, plain
-from tests.workflows.evening import NOW, debriefed, put, workbook
+from tests.workflows.evening import NOW, debriefed, put, scheduled, workbook
 
 VIEWS = ("short", "skills", "answers", "forecasts", "waiting", "funnel", "words", "asked", "search")
 
@@ -114,6 +114,19 @@ def test_a_finding_leads_to_the_debriefs_the_questions_and_a_plan(found: Store, 
     assert (plan.sentence, plan.dimension) == ("If they ask for an example, then tell one story", "evidence")
     assert plan.made_on == NOW.date()
     assert "What do the interviews say so far?" in plain(page)
+
+
+def test_before_an_interview_a_finding_offers_no_question_about_another_company(found: Store, learn: Any) -> None:
+    scheduled(found, company="Stadtbank", date="2026-11-24")
+    offered = [key for key in keys(opened(learn(), "act_rating_evidence")) if " practise " in key]
+    ours = tuple(
+        entry.changed(text=f"What would you change about our magazine {number}?")
+        for number, entry in enumerate(workbook(found).questions)
+    )
+    put(found, *ours)
+
+    assert offered
+    assert not [key for key in keys(opened(learn(), "act_rating_evidence")) if " practise " in key]
 
 
 def test_a_plan_written_here_is_asked_for_in_the_next_debrief(found: Store, learn: Any, tab: Open) -> None:

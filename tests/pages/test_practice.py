@@ -139,6 +139,51 @@ def test_an_interview_entered_for_next_week_changes_the_plan_and_says_why(store:
     assert "without practice" in said
 
 
+OURS = "What would you change about our magazine?"
+
+
+def asked_at(store: Store, seed: int, company: str, **question: Any) -> None:
+    held = scheduled(store, seed, company=company, date="2026-11-12")
+    asked = Question(id=f"qu-{seed}", interview_id=held.id, asked_by="them", position=1, **question)
+    put(store, held.changed(state="done"), asked)
+
+
+def a_bank_and_a_magazine(store: Store) -> dict[str, str]:
+    """Three companies asked about me, one of them about its magazine; a bank and that magazine come next. Their ids."""
+    asked_at(store, 31, "Polaris", text="Tell me about yourself", rating=5)
+    asked_at(store, 32, "Umbra", text="Tell me about yourself", rating=5)
+    asked_at(store, 33, "Inkpuddle", text=OURS, rating=1)
+    bank = scheduled(store, 34, company="Stadtbank", date="2026-11-22")
+    magazine = scheduled(store, 35, company="Inkpuddle", date="2026-11-26")
+    return {"bank": bank.id, "magazine": magazine.id}
+
+
+def test_before_an_interview_at_a_bank_our_magazine_is_not_offered(store: Store, practice: Any) -> None:
+    a_bank_and_a_magazine(store)
+    page = practice()
+    page.session_state["listed What is in it, and why"] = True
+
+    said = plain(page.run())
+    assert "Asked at Umbra and Polaris, last rated 5 of 5. Not practised yet." in said
+    assert OURS not in said
+
+
+def test_a_question_about_one_company_says_that_it_comes_up_nowhere_else(store: Store, practice: Any) -> None:
+    a_bank_and_a_magazine(store)
+
+    assert "It's about Inkpuddle" in plain(practice(topic=card_id(store, OURS)))
+    assert "It's about" not in plain(practice(topic=card_id(store, "Tell me about yourself")))
+
+
+def test_from_the_sheet_of_a_later_interview_one_practises_for_that_one(store: Store, tab: Open) -> None:
+    ids = a_bank_and_a_magazine(store)
+
+    page = click(tab(sheet=ids["magazine"]), "practise")
+    assert page.selectbox(key="practise for").value == ids["magazine"]
+    click(page, "begin")
+    assert page.title[0].value == OURS
+
+
 def test_a_longer_sitting_takes_more_questions(store: Store, practice: Any) -> None:
     put(store, *(Question(id=f"qu-{number}", text=f"Question {number}?", rating=1) for number in range(9)))
     page = practice()

@@ -7,6 +7,7 @@ import pytest
 from lib.insight.findings import Findings
 from lib.insight.separators import Case, Finding
 from lib.practice.behind import QUESTIONS, behind_change, behind_finding
+from lib.records.application import company_key
 from lib.records.topic import Topic
 from lib.records.workbook import Workbook
 from tests.insight.whole_searches import LAST, whole_search
@@ -77,6 +78,20 @@ def test_a_question_that_was_set_aside_is_not_offered() -> None:
     )
 
     assert behind_finding(book, finding_of("category:case", "category")).questions == ()
+
+
+def test_what_is_bound_to_another_company_is_not_offered_before_an_interview() -> None:
+    ours = tuple(
+        entry.changed(text=f"What would you change about our magazine {number}?")
+        for number, entry in enumerate(BOOK.questions)
+    )
+    book, finding = replace(BOOK, questions=ours), finding_of("category:case", "category")
+    asker = company_key(BOOK.applications[0].company)
+
+    assert behind_finding(book, finding).questions
+    assert behind_finding(book, finding, "a bank").questions == ()
+    assert behind_finding(book, finding, asker).questions
+    assert behind_finding(BOOK, finding, "a bank").questions
 
 
 def test_a_change_leads_to_the_interviews_that_rate_it_the_newest_first(findings: Findings) -> None:

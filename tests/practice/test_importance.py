@@ -6,6 +6,7 @@ import pytest
 
 from lib.practice.cards import cards
 from lib.practice.importance import Weigher
+from lib.records.interview import Interview
 from lib.records.question import Question
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview, question
@@ -59,7 +60,7 @@ def test_a_question_tapped_as_hard_matters_more_and_has_no_rating() -> None:
     found = Weigher(workbook).weigh(cards(workbook)[0])
 
     assert value(tapped) > value(question(2, of=2, topic_id="t"))
-    assert found.reason == "asked by 2 companies and marked as hard last time"
+    assert found.reason == "Asked at Company 2 and company 1, marked as hard last time."
 
 
 def test_the_kind_that_this_company_asks_matters_more_before_its_next_round() -> None:
@@ -74,7 +75,28 @@ def test_without_an_interview_coming_the_kind_does_not_matter() -> None:
     assert value(question(1, category="case")) == value(question(1))
 
 
-def test_the_reason_is_said() -> None:
-    workbook = replace(WORKBOOK, questions=(question(1, rating=2),))
+def test_the_reason_names_the_company_and_counts_the_others() -> None:
+    assert reason(question(1, rating=2)) == "Asked at Company 1, last rated 2 of 5."
+    assert reason(question(1), question(2, of=2)) == "Asked at Company 2 and Company 1."
+    assert reason(*(question(number, of=number) for number in range(1, 6))) == "Asked at Company 5 and 4 others."
 
-    assert Weigher(workbook).weigh(cards(workbook)[0]).reason == "asked by 1 company and last rated 2 of 5"
+
+def test_before_an_interview_the_reason_names_that_company_first() -> None:
+    asked = tuple(question(number, of=number) for number in range(1, 6))
+
+    assert reason(*asked, coming=interview(9, state="scheduled")) == "Asked at Company 1 and 4 others."
+
+
+def test_a_question_of_a_company_that_is_gone_says_how_often_it_was_asked() -> None:
+    assert reason(question(1, of=7)) == "Asked once."
+    assert reason(question(1, of=7), question(2, of=8)) == "Asked 2 times."
+    assert reason(question(1, prepared=True)) == "Prepared, not asked yet."
+
+
+def reason(*wordings: Question, coming: Interview | None = None) -> str:
+    workbook = Workbook(
+        applications=tuple(application(number) for number in range(1, 6)),
+        interviews=tuple(interview(number, application_id=f"ap-{number}") for number in range(1, 6)),
+        questions=tuple(one.changed(text="Why data?") for one in wordings),
+    )
+    return Weigher(workbook, coming).weigh(cards(workbook)[0]).reason

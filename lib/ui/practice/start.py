@@ -8,7 +8,7 @@ from lib.records.interview import Interview
 from lib.ui.markdown import count, escaped, one_line, whom
 from lib.ui.practice import sitting_page
 from lib.ui.shared import begin_debrief
-from lib.ui.shared.practice_queue import queue_now
+from lib.ui.shared.practice_queue import PRACTISE_FOR, queue_now
 from lib.ui.visit import Visit
 from lib.workflows.noted import coming_interviews
 
@@ -49,7 +49,7 @@ def _practise_for(visit: Visit) -> str:
         st.selectbox(
             "For which interview?",
             ["", *coming],
-            key="practise for",
+            key=PRACTISE_FOR,
             format_func=lambda one: _about(visit, coming[one]) if one else "The next one",
         )
         or ""

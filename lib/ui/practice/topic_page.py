@@ -3,6 +3,7 @@
 import streamlit as st
 
 from lib.practice.bank import Asking, Entry, entry_of
+from lib.practice.belonging import belonging
 from lib.practice.schedule import Memory, read_log
 from lib.records.days import near_day
 from lib.records.labels import label
@@ -54,6 +55,8 @@ def _practice(visit: Visit, entry: Entry) -> None:
     card = entry.card
     memory = read_log(visit.workbook, visit.now).memory(card.id)
     st.write(escaped(_standing(visit, entry, memory)))
+    if company := belonging(visit.workbook).name_bound_to(card):
+        st.caption(f"It's about {escaped(company)}, so it never comes up before an interview anywhere else.")
     with st.container(horizontal=True, key="practice_ways"):
         if card.is_suspended:
             _turn("Bring it back", card.id, "auto" if card.is_hard else "yes", "It is back in practice.")
@@ -68,7 +71,10 @@ def _standing(visit: Visit, entry: Entry, memory: Memory) -> str:
     if card.is_suspended:
         return "You set it aside: it does not come up in practice."
     if not card.is_practised:
-        return "It is not in practice: only what was hard comes by itself."
+        return (
+            "It isn't in practice. Hard questions come by themselves. Before an interview you also get what was asked "
+            "there, and what several companies asked."
+        )
     why = "" if card.is_chosen else " since it was hard"
     if memory.last_review is None or memory.due is None:
         return f"In practice{why}; not practised yet."

@@ -7,6 +7,7 @@ import streamlit as st
 from lib.insight.summary import Statement
 from lib.practice.behind import Behind, Ground, behind_change, behind_finding
 from lib.practice.cards import Card
+from lib.practice.queue import practised_for
 from lib.records.days import spoken_day
 from lib.records.labels import phrase
 from lib.ui import places
@@ -43,10 +44,11 @@ def show(visit: Visit, statement: Statement, see: Callable[[], None] | None = No
 
 def _ground(visit: Visit, statement: Statement) -> Ground:
     workbook = findings_of(visit).workbook
+    company = practised_for(visit.workbook, visit.now)
     if statement.finding:
-        return behind_finding(workbook, statement.finding)
+        return behind_finding(workbook, statement.finding, company)
     assert statement.change is not None
-    return behind_change(workbook, statement.change)
+    return behind_change(workbook, statement.change, company)
 
 
 def _debriefs(visit: Visit, debriefs: tuple[Behind, ...], key: str) -> None:

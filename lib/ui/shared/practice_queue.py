@@ -5,8 +5,13 @@ from datetime import datetime
 import streamlit as st
 
 from lib.practice.queue import Queue, queue
+from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 from lib.ui.visit import Visit
+from lib.workflows.noted import has_begun
+
+PRACTISE_FOR = "practise for"
+"""The key of the field on the Practice page that says for which interview."""
 
 
 def queue_now(visit: Visit, minutes: float, interview_id: str = "") -> Queue:
@@ -14,6 +19,12 @@ def queue_now(visit: Visit, minutes: float, interview_id: str = "") -> Queue:
     minute = visit.now.replace(second=0, microsecond=0)
     moment = f"{minute.isoformat()} {minute.tzinfo}"
     return _queue(visit.loaded.fingerprint, moment, minutes, interview_id, _workbook=visit.workbook, _now=minute)
+
+
+def choose(visit: Visit, interview: Interview) -> None:
+    """Let the Practice page be about that interview when it next opens; one that has begun is no choice there."""
+    if not has_begun(interview, visit.now):
+        st.session_state[PRACTISE_FOR] = interview.id
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

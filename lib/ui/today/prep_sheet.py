@@ -11,7 +11,7 @@ from lib.practice.consistency import Consistency
 from lib.records.days import spoken_day
 from lib.ui import places
 from lib.ui.markdown import escaped
-from lib.ui.shared import consistency
+from lib.ui.shared import consistency, practice_queue
 from lib.ui.visit import Visit
 from lib.workflows.claims import before_round
 from lib.workflows.sheets import full_sheet
@@ -34,8 +34,9 @@ def show(visit: Visit, interview_id: str) -> None:
     _lines("Ask them", (*sheet.ask_them, *sheet.still_unknown))
     if sheet.if_then:
         _lines("Your plan", (sheet.if_then,))
-    _lines("Practise these aloud", (hard.line for hard in sheet.practise))
+    _lines("Practise these aloud", (one.line for one in sheet.practise))
     if sheet.practise and st.button("Practise for this interview", key="practise"):
+        practice_queue.choose(visit, sheet.interview)
         places.practice().go()
     if sheet.draws_on:
         st.write(f":gray[{escaped(sheet.draws_on)}]")

@@ -1,0 +1,46 @@
+"""Which questions there are to practise, in the order in which they matter: the one list of the queue and the sheet."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from lib.practice.belonging import belonging
+from lib.practice.cards import Card, cards
+from lib.practice.deck import Floats
+from lib.practice.importance import Importance, Weigher, last_told
+from lib.records.interview import Interview
+from lib.records.workbook import Workbook, once_a_workbook
+
+
+@dataclass(frozen=True)
+class Pool:
+    """The questions to practise, the weightiest first; ``weights`` are the values of the importances."""
+
+    cards: tuple[Card, ...]
+    importances: tuple[Importance, ...]
+    weights: Floats
+
+
+@once_a_workbook
+def pool(workbook: Workbook, interview: Interview | None) -> Pool:
+    """What there is to practise before that interview, or, without one, at all.
+
+    Before an interview: what is in practice, what was asked or prepared there, and what several companies asked, tier
+    by tier (``Tier``), and nothing that is bound to another company. Without one: what is in practice, except what is
+    bound to a company whose applications are all over.
+    """
+    weigher, whose = Weigher(workbook, interview), belonging(workbook)
+    company = whose.company_at(interview.application_id) if interview else None
+    found = (card for card in cards(workbook) if not (card.is_mine or card.is_suspended))
+    wanted = (card for card in found if card.is_practised or weigher.tier(card) in ("own_hard", "own", "asked_most"))
+    weighed = [(weigher.weigh(card), card) for card in wanted if whose.suits(card, company)]
+    weighed.sort(key=lambda pair: (-pair[0].value, _hardness(pair[1])))
+    importances = tuple(importance for importance, _ in weighed)
+    weights: Floats = np.array([one.value for one in importances], dtype=np.float64)
+    return Pool(tuple(card for _, card in weighed), importances, weights)
+
+
+def _hardness(card: Card) -> tuple[bool | int | str, ...]:
+    """Of two that weigh the same the harder one first, as it was tapped; those that nothing is told of come last."""
+    last = last_told(card.asked)
+    return last.hardness if last else (2,)

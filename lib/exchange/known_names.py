@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from lib.exchange.stand_ins import Kind, Name
-from lib.followup.phrasing import name_words, word_set
+from lib.followup.names import called_in, name_words
+from lib.followup.phrasing import word_set
 from lib.records.application import company_key
 from lib.records.workbook import Workbook
 
@@ -73,7 +74,8 @@ def _people(workbook: Workbook, is_word: IsWord) -> Iterator[Name]:
     met |= {ask.person_id for ask in workbook.asks} | {task.person_id for task in workbook.tasks}
     for person in workbook.people:
         is_known = person.id in met or not person.import_ref
-        yield from _person("person", person.id, person.name, is_word, is_known)
+        for name in filter(None, (person.name, called_in(person.salutation, person.name))):
+            yield from _person("person", person.id, name, is_word, is_known)
 
 
 def _oneself(workbook: Workbook, is_word: IsWord) -> Iterator[Name]:

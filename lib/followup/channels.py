@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lib.followup.messages import CHANNELS, MessageKind, NoSuchText
-from lib.followup.phrasing import called
+from lib.followup.names import spoken_name
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.labels import phrase
@@ -55,7 +55,7 @@ def suggest(kind: MessageKind, occasion: Occasion) -> Suggestion:
 
 def _candidates(kind: MessageKind, occasion: Occasion) -> Iterator[tuple[Channel, str]]:
     person, interview, application = occasion.person, occasion.interview, occasion.application
-    name = called(person.name, False) if person else "They"
+    name = spoken_name(person.name, person.salutation) if person else "They"
     if len(CHANNELS[kind]) == 1 and kind == "connect":
         yield "linkedin", "An invitation to connect goes through LinkedIn."
     if person and person.prefers:

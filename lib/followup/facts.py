@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from lib.followup.names import Address, address, name_words
 from lib.followup.noted import noted, topic_noted, unsaid_noted
-from lib.followup.phrasing import as_topic, called, name_words, one_line
+from lib.followup.phrasing import as_topic, one_line
 from lib.followup.standing import Standing, last_debriefed, standing_by, status_of
 from lib.followup.strengths import claims_heard, claims_there, strengths_for
 from lib.insight.asked import was_asked
@@ -65,6 +66,7 @@ class Facts:
     me: str = ""
     signature: str = ""
     person: str = ""
+    salutation: str = ""
     person_company: str = ""
     company: str = ""
     role: str = ""
@@ -108,7 +110,7 @@ class Facts:
     @property
     def names(self) -> frozenset[str]:
         """Words that are names here, and so keep their capitals."""
-        sources = (self.me, self.person, self.company, self.person_company, *self.met)
+        sources = (self.me, self.person, self.address.name, self.company, self.person_company, *self.met)
         return frozenset(word for source in sources for word in name_words(source))
 
     @property
@@ -117,9 +119,9 @@ class Facts:
         return as_topic(self.topic, self.names)
 
     @property
-    def addressee(self) -> str:
-        """The recipient as a letter addresses them."""
-        return called(self.person, self.formal)
+    def address(self) -> Address:
+        """How a letter addresses the recipient, and whether that is sure."""
+        return address(self.person, self.formal, self.salutation)
 
     @property
     def others_met(self) -> tuple[str, ...]:
@@ -152,6 +154,7 @@ def gather(
         me=one_line(workbook.setting("name")),
         signature=workbook.setting("signature").strip(),
         person=one_line(person.name) if person else "",
+        salutation=person.salutation if person else "",
         person_company=one_line(person.company) if person else "",
         company=one_line(application.company) if application else "",
         role=one_line(application.role) if application else "",

@@ -202,7 +202,8 @@ def _pieces(facts: Facts) -> dict[str, object]:
     told, names = next((claim for claim in facts.claims if not denies(claim)), ""), facts.names
     return {
         **{name: getattr(facts, name) for name in facts.__dataclass_fields__},
-        "addressee": facts.addressee,
+        "addressee": facts.address.name,
+        "greeting": facts.address.greeting,
         "formal": facts.formal,
         "standing": facts.standing,
         "goes_on": facts.standing == "open" and not facts.is_last_round,

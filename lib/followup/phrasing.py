@@ -1,4 +1,4 @@
-"""How names and the person's own notes read within a sentence."""
+"""How the person's own notes read within a sentence."""
 
 import re
 import unicodedata
@@ -9,8 +9,6 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_HONORIFICS = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "herr", "frau", "mme", "rev"}
-_SUFFIXES = {"jr", "sr", "phd", "md", "mba", "mp", "ii", "iii", "iv", "esq", "dipl", "msc", "bsc", "cfa", "cpa"}
 CAPITALISED = word_set(
     """
     i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february march april
@@ -54,37 +52,6 @@ def one_line(text: str) -> str:
     """The text on one line, without control characters and without marks that turn the writing direction."""
     kept = "".join(" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in text)
     return " ".join(re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]", "", kept).split())
-
-
-def called(name: str, formal: bool) -> str:
-    """How a letter addresses a person: the first name, or the whole name in a formal house.
-
-    'Okafor, Chidi' is Chidi; a name that begins with a title, an initial or stands alone is kept whole, since
-    guessing at a Mr or a Ms is worse than a full name.
-    """
-    name = _in_speaking_order(one_line(name)).strip("\"'“”‘’ ")
-    parts = name.split()
-    if len(parts) < 2 or formal or _is_title(parts[0]) or len(parts[0].rstrip(".")) < 2:
-        return name
-    return parts[0]
-
-
-def name_words(name: str) -> tuple[str, ...]:
-    """The words that a name is made of, without titles and degrees."""
-    found = re.findall(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*", one_line(name))
-    return tuple(word for word in found if not _is_title(word) and word.casefold() not in _SUFFIXES)
-
-
-def _in_speaking_order(name: str) -> str:
-    family, comma, given = name.partition(",")
-    first = re.sub(r"\W", "", given.split()[0]).casefold() if given.split() else ""
-    if not comma or "," in given or not first:
-        return name if first else family.strip()
-    return family.strip() if first in _SUFFIXES else f"{given.strip()} {family.strip()}"
-
-
-def _is_title(word: str) -> bool:
-    return word.rstrip(".").casefold() in _HONORIFICS
 
 
 def as_topic(note: str, names: frozenset[str] = frozenset()) -> str:

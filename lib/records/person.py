@@ -9,7 +9,8 @@ from lib.records.vocabulary import Channel, PersonKind
 class Person(Record):
     """A third person in the workbook. Nothing rates them, and they can be forgotten.
 
-    ``kind`` says how I know the person; who interviewed me follows from the conversations.
+    ``kind`` says how I know the person; who interviewed me follows from the conversations. ``salutation`` is how my
+    letters begin: a whole greeting such as 'Dear Dr. Orbán', or what follows 'Dear' or 'Hi'; empty for the usual one.
     """
 
     file: ClassVar[str] = "people.csv"
@@ -26,3 +27,4 @@ class Person(Record):
     connected_on: Day | None = None
     import_ref: Text = ""
     notes: Text = ""
+    salutation: Text = ""

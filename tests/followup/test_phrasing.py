@@ -1,38 +1,12 @@
-"""Names and notes read well inside a sentence."""
+"""Notes read well inside a sentence."""
 
 import pytest
 
-from lib.followup.phrasing import as_clause, as_topic, called, listed, name_words, one_line, shortened
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("Ada Okafor", "Ada"),
-        ("Okafor, Ada", "Ada"),
-        ("Dr. Anna Schmidt", "Dr. Anna Schmidt"),
-        ("J. Smith", "J. Smith"),
-        ("Sukarno", "Sukarno"),
-        ("Robert Smith, PhD", "Robert"),
-        ("王小明", "王小明"),
-        ('"Bob"', "Bob"),
-        ("Ada\nOkafor", "Ada"),
-    ],
-)
-def test_a_letter_addresses_a_person_by_the_name_they_go_by(name: str, expected: str) -> None:
-    assert called(name, formal=False) == expected
-
-
-def test_a_formal_house_gets_the_whole_name_rather_than_a_guessed_title() -> None:
-    assert called("Okafor, Ada", formal=True) == "Ada Okafor"
+from lib.followup.phrasing import as_clause, as_topic, listed, one_line, shortened
 
 
 def test_a_right_to_left_name_loses_its_turning_marks_and_keeps_its_letters() -> None:
     assert one_line("\u202bליאת כהן\u202c") == "ליאת כהן"
-
-
-def test_a_name_with_quotes_falls_into_its_words() -> None:
-    assert name_words('Dr. Robert "Bob" O’Neill, PhD') == ("Robert", "Bob", "O’Neill")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from typing import Literal
 
 from lib.followup.facts import Facts
 from lib.followup.messages import Message
-from lib.followup.phrasing import name_words, one_line
+from lib.followup.names import name_words
+from lib.followup.phrasing import one_line
 from lib.records.application import company_key
 from lib.records.workbook import Workbook
 
@@ -84,12 +85,13 @@ def reading_of(workbook: Workbook, facts: Facts, others: tuple[Message, ...] = (
     people = tuple(one_line(entry.name) for entry in workbook.people)
     roles = tuple(dict.fromkeys(one_line(entry.role) for entry in workbook.applications))
     employers = tuple(one_line(entry.company) for entry in workbook.people)
+    named = (*people, *companies, *employers, facts.me, facts.salutation)
     return Reading(
         facts=facts,
         others=others,
         people=people,
         companies=tuple(name for name in companies if company_key(name) not in own),
         roles=tuple(role for role in roles if role.casefold() != facts.role.casefold()),
-        names=frozenset(word for name in (*people, *companies, *employers, facts.me) for word in name_words(name)),
+        names=frozenset(word for name in named for word in name_words(name)),
         premium=premium,
     )

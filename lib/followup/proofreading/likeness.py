@@ -9,7 +9,7 @@ not count. Notes for a call are not compared: nobody receives them.
 from collections.abc import Iterator
 
 from lib.followup.messages import Message
-from lib.followup.phrasing import name_words
+from lib.followup.names import name_words
 from lib.followup.proofreading.finding import Finding, Likeness, Reading, Span
 from lib.followup.proofreading.words import Word, folded, message_span, words_of
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from lib.followup.phrasing import CAPITALISED, name_words
+from lib.followup.names import name_words
+from lib.followup.phrasing import CAPITALISED
 from lib.followup.proofreading.finding import Finding, Part, Reading
 from lib.followup.proofreading.spelling import Speller
 from lib.followup.proofreading.words import Word, edits, folded, greeting_of, words_of
@@ -25,7 +26,7 @@ def _wrong_greeting(text: str, reading: Reading) -> Iterator[Finding]:
     where, person = greeting_of(text), reading.facts.person
     if where is None or not person or text[slice(*where)].startswith("["):
         return
-    own = {*name_words(person), *name_words(reading.facts.company)}
+    own = {*name_words(person), *name_words(reading.facts.salutation), *name_words(reading.facts.company)}
     greeted = name_words(text[slice(*where)])
     strange = [word for word in greeted if word not in own and word.casefold() not in _ANYBODY]
     if not strange or any(_is_near(word, name) for word in strange for name in own):

@@ -28,6 +28,7 @@ from lib.records.vocabulary import Stage, words
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import answers as given
+from lib.workflows.addressing import renamed
 from lib.workflows.answers import Answers
 from lib.workflows.applications import find_application, interviewing_now, require_answers
 from lib.workflows.drafting import attempt
@@ -261,7 +262,7 @@ class _Tonight:
             (*met, *self.workbook.people), name, self.application.company
         )
         if known:
-            return known.changed(name=name) if known.id == row_id else known
+            return renamed(known, known.changed(name=name)) if known.id == row_id else known
         return Person(id=row_id, name=name, kind="interviewer", company=self.application.company)
 
     def _promises(self) -> tuple[Promise, ...]:

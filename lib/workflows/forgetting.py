@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from lib.followup.names import called_in
 from lib.records.person import Person
 from lib.records.record import Key, Record, vocabulary_of
 from lib.records.setting import Setting
@@ -130,7 +131,8 @@ def what_goes(loaded: Loaded, drafts: Sequence[Draft], person_id: str) -> Forget
     name = person.name if person else _draft_name(drafts, person_id)
     others = [entry.name for entry in workbook.people if entry.id != person_id]
     addresses = (person.email, person.phone, person.linkedin) if person else ()
-    mentions = Mentions(name, others, addresses)
+    called = called_in(person.salutation, name) if person else ""
+    mentions = Mentions(name, others, addresses, also=called)
     remove = tuple(_rows_of(workbook, person_id))
     gone = {(row.file, row.identity) for row in remove}
     staying = [row for row in workbook if (row.file, row.identity) not in gone]
@@ -183,7 +185,7 @@ def _texts(row: Record) -> dict[str, str]:
     """The cells in which a person writes, by column; another person's name is theirs, and so is one's own."""
     if isinstance(row, Setting) and row.key in ("name", "signature"):
         return {}
-    passed_over = {*row.key_fields, *row.refers, *(("name",) if isinstance(row, Person) else ())}
+    passed_over = {*row.key_fields, *row.refers, *(("name", "salutation") if isinstance(row, Person) else ())}
     cells = row.cells()
     return {
         column: cells[column]

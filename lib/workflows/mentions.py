@@ -14,12 +14,15 @@ class Mentions:
     """The full name of one person, as it may stand in texts: in any case and spacing, with or without a title.
 
     A name of one word is only found as it is written, since it may be a word too. Longer names of ``others`` that
-    hold this one are left alone; ``addresses`` (of mail, a phone number) are found as they are.
+    hold this one are left alone; ``addresses`` (of mail, a phone number) are found as they are. ``also`` is what the
+    person is called in letters: two words and more of it are found like the name.
     """
 
-    def __init__(self, name: str, others: Iterable[str] = (), addresses: Iterable[str] = ()) -> None:
+    def __init__(self, name: str, others: Iterable[str] = (), addresses: Iterable[str] = (), also: str = "") -> None:
         spellings = {name.strip(), _TITLE.sub("", name.strip())}
         spellings = {one for one in spellings if len(one.split()) > 1} or {name.strip()}
+        plain = _TITLE.sub("", also.strip())
+        spellings |= {also, plain} if len(plain.split()) > 1 else set()
         self._is_one_word = len(name.split()) == 1
         flags = re.NOFLAG if self._is_one_word else re.IGNORECASE
         own = _any_of(*(form for one in spellings for form in _forms(one)))

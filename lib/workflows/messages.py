@@ -1,5 +1,6 @@
 """Writing a message that is owed: begun from the debrief, checked, and kept as it was sent."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,6 +27,8 @@ from lib.workflows.offers import terms_of
 from lib.workflows.tasks import Here, keep_words, plan_for
 
 KIND = "message"
+_GREETING = re.compile(r"[^\W\d_][^\n]{0,200}?,(?=\n)|[^\W\d_][^\n,]{0,100},(?= )")
+"""How a draft begins: a greeting on a line of its own, or, in an invitation, up to its comma."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,12 @@ class Correspondence:
     facts: Facts
     suggestion: Suggestion
     address: str
+    person_id: str = ""
+
+    @property
+    def asks_address(self) -> bool:
+        """Whether the recipient's name alone doesn't say how to greet them, and nobody has said it yet."""
+        return bool(self.person_id) and not self.facts.address.sure
 
 
 def is_written(due: Due) -> bool:
@@ -63,7 +72,8 @@ def correspondence(workbook: Workbook, due: Due, today: date) -> Correspondence:
     example = example_for(kind, facts, workbook, due.application_id)
     facts = replace(facts, extras=replace(facts.extras, story=example))
     occasion = Occasion(today, person, workbook.interview(due.interview_id), workbook.application(due.application_id))
-    return Correspondence(due, kind, facts, suggest(kind, occasion), person.email if person else "")
+    email, known_id = (person.email, person.id) if person else ("", "")
+    return Correspondence(due, kind, facts, suggest(kind, occasion), email, known_id)
 
 
 def _promised_to(workbook: Workbook, promise: Promise) -> str:
@@ -92,9 +102,14 @@ def begin_message(letter: Correspondence, token: str) -> Draft:
 
 
 def refreshed(letter: Correspondence, standing: Draft) -> Draft:
-    """The draft with what the person typed, and everything else from the facts as they are now."""
+    """The draft with what the person typed, and everything else from the facts as they are now.
+
+    My name and the greeting follow the facts within typed words too, where nobody has touched them.
+    """
     fresh = begin_message(letter, standing.token)
     typed = {field: _signed(standing.values[field], letter.facts.me) for field in changed_fields(standing)}
+    for field in (field for field in typed if field.startswith("body_")):
+        typed[field] = _greeted(typed[field], standing.base.get(field), fresh.values.get(field))
     now = replace(standing, values={**fresh.values, **typed}, base=fresh.base)
     return standing if now == standing else now
 
@@ -102,6 +117,16 @@ def refreshed(letter: Correspondence, standing: Draft) -> Draft:
 def _signed(typed: JsonValue, me: str) -> JsonValue:
     """The words with my name in the blank for it, once it is known."""
     return typed.replace(NO_NAME, me) if isinstance(typed, str) and me else typed
+
+
+def _greeted(typed: JsonValue, was: JsonValue, now: JsonValue) -> JsonValue:
+    """The words with the greeting that the draft would have now, where they still begin with the one that it had."""
+    if not (isinstance(typed, str) and isinstance(was, str) and isinstance(now, str)):
+        return typed
+    old, new = _GREETING.match(was), _GREETING.match(now)
+    if not (old and new and typed.startswith(old.group())):
+        return typed
+    return new.group() + typed[old.end() :]
 
 
 def message_of(letter: Correspondence, standing: Draft) -> Message:

@@ -26,6 +26,7 @@ from lib.records.vocabulary import PersonKind
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, JsonValue, Receipt, Store
 from lib.workflows import answers as given
+from lib.workflows.addressing import renamed
 from lib.workflows.amounts import shown_cells
 from lib.workflows.answers import Answers
 from lib.workflows.applications import known_application, status_change
@@ -220,6 +221,8 @@ def _with_companions(
     if isinstance(after, Topic) and before is None:
         card = _card(workbook, answers)
         return (after, *(wording.changed(topic_id=after.id) for wording in (card.wordings if card else ())))
+    if isinstance(after, Person) and isinstance(before, Person):
+        return (renamed(before, after),)
     if isinstance(after, Plan) and before is None:
         return (after.changed(made_on=now.date()),)
     if isinstance(after, Question) and before is None:

@@ -15,6 +15,7 @@ from lib.records.record import Record
 from lib.records.seal import sealed
 from lib.records.workbook import Workbook
 from lib.workflows import answers as given
+from lib.workflows.addressing import renamed
 from lib.workflows.answers import Answers, begin_of
 from lib.workflows.debrief import known_person
 from lib.workflows.errors import Incomplete
@@ -169,9 +170,8 @@ def _told_of(person: Person, row_id: str, answers: Answers) -> Person:
     told = {field: given.row_text(answers, "people", row_id, field) for field in ("name", "title")}
     if person.id != row_id:
         return person.changed(title=told["title"] or person.title)
-    return person.changed(
-        **{field: word for field, word in told.items() if given.row_field("people", row_id, field) in answers}
-    )
+    words = {field: word for field, word in told.items() if given.row_field("people", row_id, field) in answers}
+    return renamed(person, person.changed(**words))
 
 
 def _owned(workbook: Workbook, interview: Interview, group: str, answers: Answers) -> tuple[list[Record], list[Record]]:

@@ -240,3 +240,12 @@ def test_no_name_is_left_in_any_text(words: list[str], company: str, forms: list
     }
     names = {word.casefold() for word in (*words, company)} - ours
     assert not (left - ours) & names
+
+
+@pytest.mark.parametrize("salutation", ["Hi Vicky", "Vicky", "Liebe Vicky"])
+def test_what_someone_is_called_in_letters_is_their_name_too(salutation: str) -> None:
+    book = workbook("Vicky was kind, dear as she is. Hi.", people=("Orbán Viktória",))
+    book = replace(book, people=tuple(person.changed(salutation=salutation) for person in book.people))
+    text = shown(copied(book))
+    assert "Person 1 was kind, dear as she is. Hi." in text
+    assert "Vicky" not in text

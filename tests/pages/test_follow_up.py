@@ -91,6 +91,56 @@ def test_my_name_is_asked_once_and_stands_in_every_message_even_one_begun(tab: O
     assert "Grace Moreno" in field(written_to(tab, store, "Thank Ben Lindqvist"), "body_email").value
 
 
+def test_how_to_greet_someone_is_asked_once_and_a_tap_rebuilds_the_draft(tab: Open, store: Store) -> None:
+    met_three(store, **{"people.pe-1.name": "Orbán Viktor"})
+    app = written_to(tab, store, "Thank Orbán Viktor")
+    assert "How do you address Orbán Viktor?" in plain(app)
+    assert field(app, "body_email").value.startswith("Dear Orbán Viktor,")
+    question = app.button_group(key="address tapped pe-1")
+    assert {"Hi Viktor", "Dear Viktor Orbán"} <= {option.replace("\\", "") for option in question.options}
+    question.set_value("Hi Viktor").run()
+    assert not app.exception
+    assert field(app, "body_email").value.startswith("Hi Viktor,")
+    assert "How do you address" not in plain(app)
+    assert "How do you address" not in plain(written_to(tab, store, "Thank Orbán Viktor"))
+    assert workbook(store).people[0].salutation == "Hi Viktor"
+
+
+def test_how_to_greet_someone_can_be_said_in_own_words_and_typed_words_stay(tab: Open, store: Store) -> None:
+    met_three(store, **{"people.pe-1.name": "Dr. Orbán Viktor"})
+    app = written_to(tab, store, "Thank Dr. Orbán Viktor")
+    answer(app, body_email="Dear Dr. Orbán Viktor,\n\nMy own words.")
+    app.text_input(key="address typed pe-1").set_value("Kedves Viktor").run()
+    assert field(app, "body_email").value == "Kedves Viktor,\n\nMy own words."
+    assert field(written_to(tab, store, "Thank Dr. Orbán Viktor"), "body_email").value.endswith("My own words.")
+
+
+def test_a_greeting_without_a_name_is_refused_in_words_and_asked_on(tab: Open, store: Store) -> None:
+    met_three(store, **{"people.pe-1.name": "Dr. Weber"})
+    app = written_to(tab, store, "Thank Dr. Weber")
+    app.text_input(key="address typed pe-1").set_value("Dear Frau").run()
+    assert "There is no name in that greeting yet." in plain(app)
+    assert "How do you address Dr. Weber?" in plain(app)
+
+
+def test_who_has_one_first_name_is_not_asked_about_nor_who_is_only_called(tab: Open, store: Store) -> None:
+    met_three(store, **{"people.pe-2.name": "Sukarno"})
+    assert "How do you address" not in plain(written_to(tab, store))
+    app = written_to(tab, store, "Thank Sukarno")
+    assert "How do you address Sukarno?" in plain(app)
+    field(app, "channel").set_value("phone").run()
+    assert "How do you address" not in plain(app)
+
+
+def test_an_answer_on_how_to_greet_someone_can_be_undone(tab: Open, store: Store) -> None:
+    met_three(store, **{"people.pe-1.name": "Sukarno"})
+    app = written_to(tab, store, "Thank Sukarno")
+    app.button_group(key="address tapped pe-1").set_value("Hi Sukarno").run()
+    press(app, "Undo")
+    assert "How do you address Sukarno?" in plain(app)
+    assert field(app, "body_email").value.startswith("Dear Sukarno,")
+
+
 def test_what_is_still_to_come_what_was_put_off_and_what_is_never_due_stand_apart(tab: Open, store: Store) -> None:
     met_three(store, reply_by="2026-11-27")
     (application,) = workbook(store).applications

@@ -378,3 +378,20 @@ def test_references_that_know_how_it_ended_are_folded_away(store: Store, search:
     assert "agreed as-1" in keys(page)
     assert not [key for key in keys(page) if key.endswith("as-2")]
     assert [one.label for one in page.expander] == ["Finished: 1"]
+
+
+def test_how_letters_greet_someone_is_said_on_their_form(search: Any, store: Store) -> None:
+    put(store, Person(id="pe-v", name="Orbán Viktor"))
+    page = click(search(person="pe-v"), "edit")
+    field(page, "How do your letters greet them?").input("Hi Viktor").run()
+    click(page, "save")
+    assert workbook(store).people[0].salutation == "Hi Viktor"
+    assert "Hi Viktor" in said(search(person="pe-v"))
+
+
+def test_a_name_put_right_on_the_form_takes_a_greeting_by_the_old_one_along(search: Any, store: Store) -> None:
+    put(store, Person(id="pe-v", name="Obran Viktor", salutation="Dear Dr. Obran"))
+    page = click(search(person="pe-v"), "edit")
+    field(page, "Name").input("Orbán Viktor").run()
+    click(page, "save")
+    assert (workbook(store).people[0].name, workbook(store).people[0].salutation) == ("Orbán Viktor", "")

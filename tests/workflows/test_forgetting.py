@@ -11,6 +11,7 @@ from lib.records.promise import Promise
 from lib.records.setting import Setting
 from lib.records.task import Task
 from lib.store import ReadOnly, SaveFailed, Store
+from lib.workflows.addressing import address_as
 from lib.workflows.drafting import Desk
 from lib.workflows.errors import Gone
 from lib.workflows.forgetting import forget, named_only_in_drafts, what_goes
@@ -257,3 +258,23 @@ def test_a_longer_name_that_holds_this_one_is_left_alone() -> None:
 
 def test_their_address_goes_with_the_name() -> None:
     assert Mentions("Ann Lee", addresses=("ann@lee.example",)).taken_out("To ann@lee.example") == "To someone"
+
+
+def test_what_they_are_called_in_letters_goes_with_them(store: Store) -> None:
+    full_debrief(store, went_well="Laughed with Pia Raman-Lund. Pia smiled.")
+    address_as(store, PRIYA, "Dear Pia Raman-Lund", NOW)
+    assert "Dear Pia Raman-Lund" in everything_on_disk(store)
+
+    forgotten(store)
+
+    assert "Pia Raman-Lund" not in everything_on_disk(store)
+    assert workbook(store).interviews[0].went_well == "Laughed with someone. Pia smiled."
+
+
+def test_another_person_s_greeting_is_theirs(store: Store) -> None:
+    full_debrief(store)
+    put(store, Person(id="pe-two", name="Dr. Priya Raman", company="Quill", salutation="Dear Priya Raman"))
+
+    forgotten(store)
+
+    assert [person.salutation for person in workbook(store).people] == ["Dear Priya Raman"]

@@ -96,6 +96,7 @@ PERSON_FIELDS: Final[Mapping[str, Field]] = {
     "email": Field("Email", ("email", "emailaddress", "mail", "contactemail")),
     "phone": Field("Phone", ("phone", "phonenumber", "mobile", "telephone", "contactphonenumber")),
     "linkedin": Field("LinkedIn address", ("linkedin", "linkedinurl", "profile", "profileurl", "url")),
+    "salutation": Field("How letters greet them", ("salutation", "greeting", "anrede", "briefanrede")),
     "connected_on": Field("Known since", ("connectedon", "met", "meton", "since")),
     NOTES: _NOTES,
     LEAVE: _LEAVE,

@@ -5,6 +5,7 @@ import re
 from lib.exchange.importing.cells import Row, Terms, filled
 from lib.exchange.importing.found import FoundPerson, ref_of
 from lib.exchange.importing.refusal import Left
+from lib.followup.names import called_in, tidied
 
 _PROFILE = re.compile(r"https?://(?:[\w-]+\.)*linkedin\.com/in/([^/?#]+)", re.IGNORECASE)
 
@@ -23,9 +24,19 @@ def read_person(file: str, row: Row, terms: Terms) -> FoundPerson | Left:
         phone=row.text("phone"),
         linkedin=row.link("linkedin") if row.text("linkedin") else "",
         connected_on=row.past_day("connected_on"),
+        salutation=_salutation(row, name),
     )
     told |= filled(notes=row.notes())
     return FoundPerson(file, row.line, _ref(terms, told), told)
+
+
+def _salutation(row: Row, name: str) -> str:
+    """How letters greet the person; 'Frau' or 'Mr' alone is no greeting, and goes into the notes."""
+    said = tidied(row.text("salutation"))
+    if not said or called_in(said, name):
+        return said
+    row.note_cells("salutation")
+    return ""
 
 
 def _ref(terms: Terms, told: dict[str, str]) -> str:

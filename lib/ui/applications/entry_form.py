@@ -106,6 +106,7 @@ def _no_to(_visit: Visit, form: Form) -> str:
 
 def _person(visit: Visit, form: Form) -> None:
     form.line("name", "Name")
+    form.line("salutation", "How do your letters greet them?", placeholder="Dear Dr. Orbán, or a first name alone")
     form.choice("kind", "How do you know them?", words(PersonKind))
     title_side, company_side = st.columns(2)
     with title_side:

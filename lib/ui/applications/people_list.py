@@ -76,6 +76,7 @@ def _ask_to_forget(person_id: str) -> None:
 def _reach(visit: Visit, person: Person) -> None:
     facts(
         {
+            "Your letters begin": person.salutation,
             "Email": person.email,
             "Phone": person.phone,
             "LinkedIn": person.linkedin,

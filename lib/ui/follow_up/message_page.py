@@ -14,6 +14,7 @@ from lib.records.ids import new_id
 from lib.ui import places, session
 from lib.ui.drafts import problem, saving
 from lib.ui.drafts.fields import Form, held
+from lib.ui.follow_up import address_question
 from lib.ui.markdown import count, escaped
 from lib.ui.shared import own_name, task_card
 from lib.ui.visit import DESK, RANDOM, Visit
@@ -76,6 +77,8 @@ def _letter(visit: Visit, due: Due) -> None:
     channel = chosen_channel(letter, draft)
     if channel == letter.suggestion.channel:
         st.caption(escaped(letter.suggestion.reason))
+    if channel != "phone":
+        address_question.show(letter, name)
     if channel == "email":
         form.line(f"subject_{channel}", "Subject")
     form.box(f"body_{channel}", "Your words")

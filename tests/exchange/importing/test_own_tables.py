@@ -124,3 +124,11 @@ def test_an_address_that_is_none_is_kept_as_words_only() -> None:
     (row,) = reading("company,role,link\nQuill,Analyst,javascript:alert(1)\n").applications
 
     assert ("url" in row.told, row.told["notes"]) == (False, "link: javascript:alert(1)")
+
+
+def test_how_letters_greet_a_person_is_taken_over_and_a_mere_mr_goes_into_the_notes() -> None:
+    rows = 'Orbán Viktor,Quill,v@q.example,"Dear Viktor,"\nAda Okafor,Quill,a@q.example,Ms\n'
+    one, other = reading(f"Name,Company,Email,Salutation\n{rows}").people
+
+    assert (one.told["salutation"], one.told.get("notes")) == ("Dear Viktor", None)
+    assert (other.told.get("salutation"), other.told["notes"]) == (None, "Salutation: Ms")

@@ -1,0 +1,43 @@
+"""How someone is addressed: asked once, where their name alone can't say it."""
+
+from functools import partial
+
+import streamlit as st
+
+from lib.ui import visit
+from lib.ui.drafts import saving
+from lib.ui.drafts.fields import catch_up
+from lib.ui.markdown import escaped
+from lib.workflows.addressing import address_as
+from lib.workflows.messages import Correspondence
+
+
+def show(letter: Correspondence, form_name: str) -> None:
+    """The question, as long as it is open; the answer is kept at once and rebuilds what of the draft is untouched."""
+    if not letter.asks_address:
+        return
+    person, options = letter.facts.person, letter.facts.address.options
+    tapped, typed = (f"address {way} {letter.person_id}" for way in ("tapped", "typed"))
+    with st.container(border=True, key="address"):
+        label = f"**How do you address {escaped(person)}?** You're asked this once."
+        if options:
+            keep = partial(_keep, form_name, letter.person_id, person, tapped)
+            st.pills(label, options, key=tapped, format_func=escaped, on_change=keep)
+        else:
+            st.write(label)
+        st.text_input(
+            "Or in your own words",
+            key=typed,
+            placeholder="Dear Dr. Orbán, or a first name alone",
+            on_change=partial(_keep, form_name, letter.person_id, person, typed),
+        )
+
+
+def _keep(form_name: str, person_id: str, person: str, key: str) -> None:
+    said = str(st.session_state.get(key) or "")
+    if not said.strip():
+        return
+    catch_up(form_name, blanks=False)  # words typed just before the tap stay
+    store, now = visit.current_store(), visit.clock()
+    sentence = f"Saved for every letter to {person}. You can change it on their page."
+    saving.run(lambda: address_as(store, person_id, said, now), sentence)

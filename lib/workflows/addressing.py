@@ -1,0 +1,39 @@
+"""How letters address a person: the answer kept with them."""
+
+from datetime import datetime
+
+from pydantic import ValidationError
+
+from lib.followup.names import called_in, fitting, tidied
+from lib.records.person import Person
+from lib.store import Change, Receipt, Store
+from lib.workflows.errors import Gone, Incomplete, unkeepable
+
+
+def address_as(store: Store, person_id: str, salutation: str, now: datetime) -> Receipt:
+    """Keep how letters to a person begin: 'Dear Dr. Orbán', or a name for 'Dear' or 'Hi' to stand before.
+
+    Raises ``Gone`` where the person was deleted, ``Incomplete`` where it names nobody, and what the store raises.
+    ``store.undo`` takes it back.
+    """
+    loaded = store.load_whole()
+    person = next((entry for entry in loaded.workbook.people if entry.id == person_id), None)
+    if person is None:
+        raise Gone("This person")
+    if not called_in(salutation, person.name):
+        raise Incomplete("There is no name in that greeting yet.", "Write one such as “Dear Dr. Orbán” or “Hi Viktor”.")
+    try:
+        addressed = person.changed(salutation=tidied(salutation))
+    except ValidationError as error:
+        raise unkeepable(error) from error
+    label = f"The greeting for {person.name}"
+    return store.commit(
+        Change(label=label, put=(addressed,), stamps=loaded.stamps_of((addressed,)), undoable=True), now
+    )
+
+
+def renamed(before: Person, after: Person) -> Person:
+    """The person after a change; a greeting that holds a word of the old name alone goes, and is asked for again."""
+    if before.name == after.name or before.salutation != after.salutation:
+        return after
+    return after.changed(salutation=fitting(before.salutation, before.name, after.name))

@@ -4,7 +4,7 @@ from datetime import date
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lib.followup.facts import Facts
@@ -184,6 +184,10 @@ WORDS = (
 PIECES = st.sampled_from((*WORDS, *sorted(TITLES), "Dr.", "Dipl.-Ing.", "Ph.D.", "MBA", "Jr.", "PhD", ",", ", ", "-"))
 
 
+@example(pieces=["Orbán", "dame"], formal=False)
+@example(pieces=["SMITH", "dame"], formal=False)
+@example(pieces=["(Bill)", "Jr."], formal=False)
+@example(pieces=["Jr.", "Min-jun"], formal=True)
 @given(pieces=st.lists(PIECES, min_size=1, max_size=7), formal=st.booleans())
 def test_no_greeting_holds_a_title_alone_a_degree_a_comma_or_nothing(pieces: list[str], formal: bool) -> None:
     found = address(" ".join(pieces), formal)

@@ -4,10 +4,10 @@ from functools import partial
 
 import streamlit as st
 
-from lib.ui import visit
 from lib.ui.drafts import saving
 from lib.ui.drafts.fields import catch_up
 from lib.ui.markdown import escaped
+from lib.ui.visit import clock, current_store
 from lib.workflows.addressing import address_as
 from lib.workflows.messages import Correspondence
 
@@ -38,6 +38,6 @@ def _keep(form_name: str, person_id: str, person: str, key: str) -> None:
     if not said.strip():
         return
     catch_up(form_name, blanks=False)  # words typed just before the tap stay
-    store, now = visit.current_store(), visit.clock()
+    store, now = current_store(), clock()
     sentence = f"Saved for every letter to {person}. You can change it on their page."
     saving.run(lambda: address_as(store, person_id, said, now), sentence)

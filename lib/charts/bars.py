@@ -1,4 +1,4 @@
-"""Counts in parts: one bar a row, each part in its own colour and hatching with its number written on it."""
+"""Counts in parts: one bar a row, each part in its own colour and hatching with its count written on it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,11 +24,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Bar:
-    """One row: its name (already plain), what is said beside the name, and a count and hover text for each part."""
+    """One row: its name (already plain), what is said beside the name, and a length and hover text for each part.
+
+    A length that is no count, like a share, gets no number written on it: rounded, it could say what isn't so.
+    """
 
     name: str
     aside: str
-    counts: tuple[int, ...]
+    counts: tuple[int, ...] | tuple[float, ...]
     hovers: tuple[str, ...]
 
 
@@ -71,7 +74,7 @@ def _part(rows: Sequence[Bar], part: Part, number: int, palette: Palette) -> dic
         "orientation": "h",
         "name": part.label,
         "marker": marker,
-        "text": [str(count) if count else "" for count in counts],
+        "text": [str(count) if count and isinstance(count, int) else "" for count in counts],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,

@@ -6,8 +6,7 @@ from lib.charts.chart import Chart
 from lib.charts.dumbbells import Dumbbell, Scale, dumbbells
 from lib.charts.theme import Palette, nothing
 from lib.decide.confidence import Confidence, Group
-from lib.decide.figures import percent
-from lib.insight.wording import counted
+from lib.insight.wording import counted, percent
 
 
 def chart(result: Confidence, palette: Palette) -> Chart:

@@ -5,9 +5,8 @@ import plotly.graph_objects as go
 from lib.charts.bars import Bar, Part, bars
 from lib.charts.chart import Chart
 from lib.charts.theme import Palette, nothing, plain
-from lib.decide.figures import percent
 from lib.decide.stability import Share, Stability
-from lib.insight.wording import listed
+from lib.insight.wording import listed, percent
 
 
 def chart(result: Stability, palette: Palette) -> Chart:
@@ -20,16 +19,14 @@ def figure(result: Stability, palette: Palette) -> go.Figure:
     if not result.n:
         return nothing(palette)
     parts = (Part("comes first", palette.accent), Part("another one does", None))
-    rows = [
-        Bar(plain(one.option.label, 30), percent(one.first), _counts(one), _hovers(one)) for one in _ordered(result)
-    ]
+    rows = [Bar(plain(one.option.label, 30), percent(one.first), _parts(one), _hovers(one)) for one in _ordered(result)]
     return bars(rows, parts, palette).update_layout(legend={"entrywidth": 120})
 
 
 def alt(result: Stability) -> str:
     """What the bars show, in sentences."""
     if not result.n:
-        return "An empty chart: there is nothing to weigh yet."
+        return "An empty chart: no first places can be counted yet."
     shares = listed([f"{one.option.label} in {percent(one.first)}" for one in _ordered(result)])
     return f"Bars of how often each option comes first. {shares}."
 
@@ -38,9 +35,9 @@ def _ordered(result: Stability) -> list[Share]:
     return sorted(result.shares, key=lambda one: -one.first)
 
 
-def _counts(one: Share) -> tuple[int, int]:
-    first = round(one.first * 100)
-    return first, 100 - first
+def _parts(one: Share) -> tuple[float, float]:
+    """The exact lengths, so that a bar is never full or empty where the words say 'over 99 %' or 'under 1 %'."""
+    return 100 * one.first, 100 * (1 - one.first)
 
 
 def _hovers(one: Share) -> tuple[str, str]:

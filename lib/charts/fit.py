@@ -8,10 +8,10 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, heading
 from lib.charts.theme import SIZE, Palette, blank, nothing, plain
-from lib.decide.figures import percent, points
+from lib.decide.figures import points
 from lib.decide.fit import JobFit
 from lib.decide.scores import Score
-from lib.insight.wording import counted
+from lib.insight.wording import counted, percent
 from lib.records.labels import phrase
 
 _ROW = 66

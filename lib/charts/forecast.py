@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from lib.charts.chart import Chart
 from lib.charts.theme import Palette, band, blank, nothing, plain
 from lib.insight.forecast import Calibration, Forecast, Forecasts
-from lib.insight.wording import counted, short_date
+from lib.insight.wording import counted, percent, short_date
 from lib.records.labels import label
 
 _HEIGHT = 330
@@ -57,16 +57,16 @@ def alt(result: Forecasts) -> str:
         return "An empty chart: no forecast has met its answer."
     record = result.record
     groups = " ".join(
-        f"Forecasts from {_percent(group.first)} to {_percent(group.last)}: {group.yes} of {group.n} came true, "
-        f"80 % interval {_percent(group.low)} to {_percent(group.high)}."
+        f"Forecasts from {percent(group.first)} to {percent(group.last)}: {group.yes} of {group.n} came true, "
+        f"80 % interval {percent(group.low)} to {percent(group.high)}."
         for group in record.groups
     )
     curve = ""
     if record.curve:
         first, last = record.curve[0], record.curve[-1]
         curve = (
-            f"The curve goes from {_percent(first.estimate)} at a forecast of {_percent(first.chance)} "
-            f"to {_percent(last.estimate)} at {_percent(last.chance)}."
+            f"The curve goes from {percent(first.estimate)} at a forecast of {percent(first.chance)} "
+            f"to {percent(last.estimate)} at {percent(last.chance)}."
         )
     dots = f"Dots of {counted(result.n, 'forecast')} by the chance given; {record.yes} came true."
     return " ".join(part for part in (dots, groups, curve) if part)
@@ -96,8 +96,8 @@ def _curve(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
         mode="lines",
         line={"color": palette.text, "width": 1.5},
         hovertext=[
-            f"Said {_percent(point.chance)}: worth {_percent(point.estimate)}, "
-            f"80 % band {_percent(point.low)} to {_percent(point.high)}"
+            f"Said {percent(point.chance)}: worth {percent(point.estimate)}, "
+            f"80 % band {percent(point.low)} to {percent(point.high)}"
             for point in record.curve
         ],
         hoverinfo="text",
@@ -114,7 +114,7 @@ def _steps(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
         y=[y for _, y, _ in corners],
         mode="lines",
         line={"color": palette.violet, "width": 1.5, "dash": "dash"},
-        hovertext=[f"{counted(step.n, 'forecast')}: {_percent(step.share)} came true" for _, _, step in corners],
+        hovertext=[f"{counted(step.n, 'forecast')}: {percent(step.share)} came true" for _, _, step in corners],
         hoverinfo="text",
         name="the rising line that fits best",
     )
@@ -139,8 +139,8 @@ def _groups(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
         mode="markers",
         marker={"symbol": "square", "size": 10, "color": palette.warm, "line": {"color": palette.page, "width": 1}},
         hovertext=[
-            f"Said {_percent(group.first)} to {_percent(group.last)}: {group.yes} of {group.n} came true<br>"
-            f"80 % interval {_percent(group.low)} to {_percent(group.high)}"
+            f"Said {percent(group.first)} to {percent(group.last)}: {group.yes} of {group.n} came true<br>"
+            f"80 % interval {percent(group.low)} to {percent(group.high)}"
             for group in record.groups
         ],
         hoverinfo="text",
@@ -175,7 +175,3 @@ def _hover(entry: Forecast) -> str:
     where = f"{label(entry.stage)}, {plain(entry.company, 40)}" if entry.company else label(entry.stage)
     came = "it came true" if entry.came_true else "it did not"
     return f"Said {entry.chance} %: {came}<br>{where}<br>{short_date(entry.made_on)}"
-
-
-def _percent(share: float) -> str:
-    return f"{round(100 * share)} %"

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 from lib.charts.chart import Chart
 from lib.charts.dumbbells import Dumbbell, Scale, dumbbells
 from lib.charts.theme import Palette, nothing
-from lib.insight.wording import counted
+from lib.insight.wording import counted, percent
 from lib.practice.results import ExpectedRecall, KindRecall
 
 
@@ -31,21 +31,17 @@ def alt(result: ExpectedRecall) -> str:
 
 
 def _in_words(kind: KindRecall) -> str:
-    then = "" if kind.then is None else f", {_percent(kind.then)} on the interview day without more practice"
-    return f"{kind.label}, {counted(kind.n, 'question')}: {_percent(kind.now)} now{then}."
+    then = "" if kind.then is None else f", {percent(kind.then)} on the interview day without more practice"
+    return f"{kind.label}, {counted(kind.n, 'question')}: {percent(kind.now)} now{then}."
 
 
 def _row(kind: KindRecall) -> Dumbbell:
     then = None if kind.then is None else 100 * kind.then
     return Dumbbell(
         name=kind.label,
-        aside=f"{counted(kind.n, 'question')}, {_percent(kind.now)} now",
+        aside=f"{counted(kind.n, 'question')}, {percent(kind.now)} now",
         open_at=then,
         filled_at=100 * kind.now,
-        open_hover="" if kind.then is None else f"{kind.label}: {_percent(kind.then)} on the interview day",
-        filled_hover=f"{kind.label}: {_percent(kind.now)} now",
+        open_hover="" if kind.then is None else f"{kind.label}: {percent(kind.then)} on the interview day",
+        filled_hover=f"{kind.label}: {percent(kind.now)} now",
     )
-
-
-def _percent(share: float) -> str:
-    return f"{round(100 * share)} %"

@@ -7,9 +7,9 @@ import plotly.graph_objects as go
 from lib.charts.chart import Chart, heading
 from lib.charts.theme import SIZE, Palette, blank, nothing, plain
 from lib.decide.comparison import Comparison, Standing
-from lib.decide.figures import percent, points
+from lib.decide.figures import points
 from lib.insight.result import Table
-from lib.insight.wording import listed
+from lib.insight.wording import listed, percent
 
 _ROW = 52
 _BELOW = 30
@@ -29,11 +29,12 @@ def chart(compared: Comparison, palette: Palette) -> Chart:
 
 
 def _drawn(compared: Comparison) -> int:
-    return sum(one.total is not None for one in compared.standings) if compared.weights.rows else 0
+    return sum(one.known.scored > 0 for one in compared.standings)
 
 
 def figure(compared: Comparison, palette: Palette) -> go.Figure:
-    """Every option's total and its scores from 0 to 100, the heaviest criterion first; what is not known has no mark.
+    """Every option's total and its scores from 0 to 100, the heaviest criterion first; what is not known has no mark,
+    and no total where too little is.
 
     An upright line is a must-have.
     """
@@ -47,7 +48,8 @@ def figure(compared: Comparison, palette: Palette) -> go.Figure:
     drawing.update_layout(showlegend=True, margin={"l": 10, "r": 10, "t": above, "b": _BELOW})
     drawing.update_layout(legend={"traceorder": "normal"})
     totals = ", ".join(points(one.total) for one in compared.standings if one.total is not None)
-    aside = f"<span style='color:{palette.muted}'>{totals} of 100</span>"
+    words = f"{totals} of 100" if totals else "too early for a number"
+    aside = f"<span style='color:{palette.muted}'>{words}</span>"
     heading(drawing, f"<b>{_FIRST_ROW}</b>  {aside}", 0, 0.02, xref="paper", yref="y", font={"size": SIZE})
     for row, place in enumerate(order, start=1):
         _name(drawing, compared, row, place, palette)
@@ -64,7 +66,7 @@ def alt(compared: Comparison) -> str:
     if not _drawn(compared):
         return "An empty chart: nothing is scored yet."
     rows = " ".join(_in_words(compared, place) for place in _order(compared))
-    totals = listed([f"{one.option.label} {_points(one.total)}" for one in compared.standings])
+    totals = listed([f"{one.option.label} {_total(one)}" for one in compared.standings])
     return f"A mark for each option from 0 to 100, altogether and by criterion. Altogether: {totals}. {rows}"
 
 
@@ -94,6 +96,10 @@ def _in_words(compared: Comparison, place: int) -> str:
 
 def _points(value: float | None) -> str:
     return "not known" if value is None else points(value)
+
+
+def _total(standing: Standing) -> str:
+    return "too early for a number" if standing.is_early else _points(standing.total)
 
 
 def _name(drawing: go.Figure, compared: Comparison, row: int, place: int, palette: Palette) -> None:

@@ -32,7 +32,8 @@ def figure(result: PayOfAll, palette: Palette) -> go.Figure:
     for number, caption in enumerate(captions):
         _part(drawing, rows, caption, number, palette)
     for place, (name, pay) in enumerate(rows):
-        aside = f"<span style='color:{palette.muted}'>{money(pay.at_home or 0, plain(result.home, 12))}</span>"
+        amount = f"{money(pay.at_home or 0, plain(result.home, 12))}{_known(pay)}"
+        aside = f"<span style='color:{palette.muted}'>{amount}</span>"
         words = f"{plain(name, 26)}  {aside}"
         heading(drawing, words, 0, -place + 0.08, xref="paper", yref="y", font={"size": SIZE})
     drawing.update_xaxes(tickformat=",", nticks=4, rangemode="tozero")
@@ -56,7 +57,12 @@ def _comparable(result: PayOfAll) -> list[tuple[str, Pay]]:
 
 def _in_words(name: str, pay: Pay, home: str) -> str:
     parts = listed([f"{caption[0].lower()}{caption[1:]} {money(amount)}" for caption, amount in pay.parts])
-    return f"{name}: {money(pay.at_home or 0, home)}, of {parts}." if parts else f"{name}: nothing."
+    amount = f"{money(pay.at_home or 0, home)}{_known(pay)}"
+    return f"{name}: {amount}, of {parts}." if parts else f"{name}: nothing{_known(pay)}."
+
+
+def _known(pay: Pay) -> str:
+    return f" ({pay.known} known)" if pay.known else ""
 
 
 def _part(drawing: go.Figure, rows: list[tuple[str, Pay]], caption: str, number: int, palette: Palette) -> None:

@@ -5,19 +5,29 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from lib.decide.figures import Line, percent, points, points_apart
+from lib.decide.figures import Line, points, points_apart
 from lib.decide.options import Option, opening
-from lib.decide.weighted_sum import ALL, LEVEL, Floats, contribution_lines, score_table, shares_known, totals
+from lib.decide.verdict import Known, known_of
+from lib.decide.weighted_sum import (
+    ALL,
+    LEVEL,
+    Floats,
+    contribution_lines,
+    score_table,
+    shares_known,
+    totals,
+    without_values,
+)
 from lib.decide.weights import Weights
 from lib.insight.result import Cell, Table
-from lib.insight.wording import counted, listed, said
+from lib.insight.wording import counted, listed, percent, said
 
 TITLE = "Which of these do I take?"
 
 
 @dataclass(frozen=True)
 class Standing:
-    """One option's place. ``total`` is 0 to 100 over what is known of it, None where none that weighs is.
+    """One option's place. ``total`` is 0 to 100 over what is known of it, None where too little is.
 
     ``place`` counts from 1 and level options share it; it is None for one that misses a must-have or has no total.
     ``lines`` add up to the total. ``beaten_by`` are the options that are as good in everything and better in something.
@@ -31,6 +41,16 @@ class Standing:
     beaten_by: tuple[Option, ...]
 
     @property
+    def known(self) -> Known:
+        """What is known of it."""
+        return known_of(self.option.scores, self.share_known)
+
+    @property
+    def is_early(self) -> bool:
+        """Whether it is scored, but on too little to have a total."""
+        return self.total is None and self.known.scored > 0
+
+    @property
     def sentence(self) -> str:
         """How it stands."""
         name = self.option.label
@@ -38,7 +58,8 @@ class Standing:
         if missed:
             return f"{name} misses what you must have. {missed}"
         if self.total is None:
-            return f"{name} is not scored yet."
+            early = f"too early to judge: {self.known.words}"
+            return f"{name} is {early if self.is_early else 'not scored yet'}."
         known = "" if self.share_known > ALL else f", over {percent(self.share_known)} of the weight"
         beaten = f" {_beaten(self.beaten_by)}" if self.beaten_by else ""
         return f"{name} comes to {points(self.total)}{known}.{beaten}"
@@ -67,8 +88,13 @@ class Comparison:
 
     @property
     def placed(self) -> tuple[Option, ...]:
-        """The options that can be chosen: they miss no must-have, and something is known of them."""
+        """The options that can be weighed: they miss no must-have, and enough is known of them."""
         return tuple(standing.option for standing in self.standings if standing.place is not None)
+
+    @property
+    def takeable(self) -> tuple[Standing, ...]:
+        """All that miss no must-have, whether or not enough is known of them."""
+        return tuple(standing for standing in self.standings if not standing.option.missed)
 
 
 def comparison(options: Sequence[Option], by: Weights) -> Comparison:
@@ -93,7 +119,9 @@ def _standing(option: Option, by: Weights) -> Standing:
     scores = score_table([option.scores])
     total, share = float(totals(scores, by.mine)[0]), float(shares_known(scores, by.mine)[0])
     lines = contribution_lines(option.scores, by.mine)
-    return Standing(option, None if np.isnan(total) else total, None, share, lines, ())
+    if np.isnan(total) or not known_of(option.scores, share).is_enough:
+        return Standing(option, None, None, share, without_values(lines), ())
+    return Standing(option, total, None, share, lines, ())
 
 
 def _placed(standings: list[Standing]) -> tuple[Standing, ...]:
@@ -142,20 +170,30 @@ def _sentence(standings: tuple[Standing, ...], by: Weights) -> str:
         whole = "The one option misses" if len(standings) == 1 else f"{count} options miss"
         return f"{whole} something that you must have. Nothing is left to weigh."
     able = [one for one in standings if one.place is not None]
-    unscored = [one.option.name for one in standings if one.place is None and not one.option.missed]
-    return said(_of_leaders(able), _of_rest(able), _of_missing(missing), _of_unscored(unscored), _of_known(able))
+    blank = [one for one in standings if one.place is None and not one.option.missed]
+    early = [f"{one.option.name} ({one.known.words})" for one in blank if one.is_early]
+    unscored = [one.option.name for one in blank if not one.is_early]
+    return said(
+        _of_able(able),
+        _of_missing(missing),
+        f"Too early to judge: {listed(early)}." if early else "",
+        f"Not scored yet: {listed(unscored)}." if unscored else "",
+        _of_known(able),
+    )
 
 
-def _of_leaders(able: list[Standing]) -> str:
-    first = [one for one in able if one.place == 1]
-    if not first:
-        return "No option that can be taken is scored yet."
-    names, total = opening(listed([one.option.name for one in first])), _spoken(able)[first[0].option.id]
-    if len(first) > 1:
-        return f"{names} come out level, at {total} of 100."
-    if len(able) == 1:
-        return f"{names} is the only one to weigh: it comes to {total} of 100."
-    return f"{names} comes first, with {total} of 100."
+def _of_able(able: list[Standing]) -> str:
+    if not able:
+        return "No option that can be taken is scored enough yet."
+    spoken = _spoken(able)
+    totals_said = listed([f"{one.option.name} {spoken[one.option.id]}" for one in able])
+    beaten = [
+        f"Nothing in your scores speaks for {one.option.name} against "
+        f"{listed([option.name for option in one.beaten_by])}."
+        for one in able
+        if one.beaten_by
+    ]
+    return said(f"In points of 100: {totals_said}.", *beaten)
 
 
 def _spoken(able: list[Standing]) -> dict[str, str]:
@@ -165,26 +203,11 @@ def _spoken(able: list[Standing]) -> dict[str, str]:
     return {one.option.id: said_of[one.place] for one in able}
 
 
-def _of_rest(able: list[Standing]) -> str:
-    spoken = _spoken(able)
-    rest = [f"{one.option.name} ({spoken[one.option.id]})" for one in able if one.place != 1]
-    beaten = [
-        f"Nothing speaks for {one.option.name} against {listed([option.name for option in one.beaten_by])}."
-        for one in able
-        if one.beaten_by
-    ]
-    return said(f"Then {'comes' if len(rest) == 1 else 'come'} {listed(rest)}." if rest else "", *beaten)
-
-
 def _of_missing(missing: list[Standing]) -> str:
     if not missing:
         return ""
     names = listed([one.option.name for one in missing])
     return f"Left out for a must-have: {names}."
-
-
-def _of_unscored(names: list[str]) -> str:
-    return f"Not scored yet: {listed(names)}." if names else ""
 
 
 def _of_known(able: list[Standing]) -> str:

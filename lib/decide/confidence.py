@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Final
 
-from lib.decide.figures import percent
 from lib.insight.result import Table
-from lib.insight.wording import counted
+from lib.insight.wording import counted, percent
 from lib.records.decision import Decision
 
 TITLE = "When I am sure, am I right?"

@@ -18,15 +18,6 @@ class Line:
     value: float | None
 
 
-def percent(share: float) -> str:
-    """A share of 0 to 1 as '27 %'; what is neither none nor all is never said to be so."""
-    if 0 < share < 0.005:
-        return "under 1 %"
-    if 0.995 <= share < 1:
-        return "over 99 %"
-    return f"{share * 100:.0f} %"
-
-
 def points(score: float) -> str:
     """A score of 0 to 100 as '72'."""
     return f"{score:.0f}"

@@ -6,13 +6,22 @@ from datetime import date
 import numpy as np
 
 from lib.decide.criteria import Asking, asking_for
-from lib.decide.figures import Line, percent, points
+from lib.decide.figures import Line, points
 from lib.decide.must_haves import MustHave, must_haves
 from lib.decide.scores import Score, scores_of
-from lib.decide.weighted_sum import contribution_lines, contributions, score_table, shares_known, totals
+from lib.decide.verdict import ENOUGH, Verdict, known_of, verdict_of_fit
+from lib.decide.weighted_sum import (
+    Floats,
+    contribution_lines,
+    contributions,
+    score_table,
+    shares_known,
+    totals,
+    without_values,
+)
 from lib.decide.weights import Weights, weights
 from lib.insight.result import Table
-from lib.insight.wording import counted, listed, said
+from lib.insight.wording import counted, listed, percent, said
 from lib.records.criterion import active_criteria
 from lib.records.labels import label
 from lib.records.workbook import Workbook
@@ -26,10 +35,11 @@ WIDTH = 1.2816
 class JobFit:
     """One job against the active criteria, as of a day.
 
-    ``n`` counts the criteria known. ``total`` is the weighted mean of their scores, 0 to 100, None where none that
-    weighs is known; ``low`` to ``high`` is where it lies in 8 of 10 cases, given how sure each score is.
-    ``share_known`` is the share of the weight that is known, 0 to 1. ``lines`` add up to the total; ``questions`` ask
-    for what is not known, the weightiest first.
+    ``n`` counts the criteria known. ``share_known`` is the share of the weight that they have, 0 to 1; below
+    ``verdict.ENOUGH`` of it there is no number: ``total``, ``low`` and ``high`` are None, and so are the values of
+    ``lines``. ``total`` is the weighted mean of the scores, 0 to 100, and ``low`` to ``high`` where it lies in 8 of 10
+    cases, given how sure each score is. ``lines`` add up to the total; ``questions`` ask for what is not known, the
+    weightiest first.
     """
 
     title: str
@@ -43,6 +53,7 @@ class JobFit:
     share_known: float
     lines: tuple[Line, ...]
     questions: tuple[Asking, ...]
+    verdict: Verdict
     sentence: str
     table: Table
 
@@ -53,21 +64,19 @@ class JobFit:
 
     @property
     def glance(self) -> str:
-        """How it stands in a line: what it misses, and what it comes to over how much that is known."""
-        if self.total is None:
-            return "Not scored yet." if self.scores else "There is no criterion to weigh it by yet."
+        """How it stands in a line: what it misses, and what it comes to or that it is too early to say."""
         missed = f"Misses {listed([one.criterion.name for one in self.missed])}." if self.missed else ""
-        known = "" if self.n == len(self.scores) else f", over {self.n} of {len(self.scores)} criteria"
-        return said(missed, f"Comes to {points(self.total)} of 100{known}.")
+        return said(missed, self.verdict.sentence)
 
     @property
     def beside(self) -> str:
-        """What it would come to by rank weights and by equal ones; empty where nothing that weighs is known."""
+        """What it would come to by rank weights and by equal ones; empty where too little is known by any of them."""
         table, rows = score_table([self.scores]), self.weights.rows
-        by_rank = float(totals(table, [row.by_rank for row in rows])[0])
-        equal = float(totals(table, [row.equal for row in rows])[0])
-        if self.total is None or np.isnan(by_rank) or np.isnan(equal):
+        sets = [[row.by_rank for row in rows], [row.equal for row in rows]]
+        shares = [float(shares_known(table, one)[0]) for one in sets]
+        if self.total is None or not all(known_of(self.scores, share).is_enough for share in shares):
             return ""
+        by_rank, equal = (float(totals(table, one)[0]) for one in sets)
         return f"By your ranking alone it would come to {points(by_rank)}, with all criteria alike to {points(equal)}."
 
 
@@ -82,30 +91,32 @@ def fit_of(scores: tuple[Score, ...], by: Weights) -> JobFit:
     """The same from scores and weights at hand; both follow the order of the same criteria."""
     table = score_table([scores])
     total, share = float(totals(table, by.mine)[0]), float(shares_known(table, by.mine)[0])
-    parts = contributions(table, by.mine)[0]
-    known = None if np.isnan(total) else total
+    verdict = verdict_of_fit(known_of(scores, share), total)
+    number = total if verdict.level == "scored" else None
     half = WIDTH * float(np.sqrt(sum((row.mine * one.spread) ** 2 for row, one in zip(by.rows, scores, strict=True))))
     musts = must_haves(scores)
+    lines = contribution_lines(scores, by.mine)
     return JobFit(
         title=TITLE,
         n=sum(one.value is not None for one in scores),
         scores=scores,
         must_haves=musts,
         weights=by,
-        total=known,
-        low=None if known is None else max(0.0, known - half),
-        high=None if known is None else min(100.0, known + half),
+        total=number,
+        low=None if number is None else max(0.0, number - half),
+        high=None if number is None else min(100.0, number + half),
         share_known=share,
-        lines=contribution_lines(scores, by.mine),
+        lines=lines if number is not None else without_values(lines),
         questions=_questions(scores, by),
-        sentence=_sentence(scores, musts, known, half, share),
-        table=_table(scores, by, parts),
+        verdict=verdict,
+        sentence=_sentence(scores, musts, (number, half, share), verdict),
+        table=_table(scores, by, None if number is None else contributions(table, by.mine)[0]),
     )
 
 
-def best_first(fit: JobFit) -> tuple[bool, float]:
-    """The key that sorts jobs by what they come to, the most first, and those without a score after all others."""
-    return fit.total is None, -(fit.total or 0.0)
+def best_first(fit: JobFit) -> tuple[bool, bool, float]:
+    """The key that sorts jobs by what they come to, the most first; then those too early to judge, then the others."""
+    return fit.total is None, fit.n == 0, -(fit.total or 0.0)
 
 
 def _questions(scores: tuple[Score, ...], by: Weights) -> tuple[Asking, ...]:
@@ -115,11 +126,14 @@ def _questions(scores: tuple[Score, ...], by: Weights) -> tuple[Asking, ...]:
 
 
 def _sentence(
-    scores: tuple[Score, ...], musts: tuple[MustHave, ...], total: float | None, half: float, share: float
+    scores: tuple[Score, ...],
+    musts: tuple[MustHave, ...],
+    number: tuple[float | None, float, float],
+    verdict: Verdict,
 ) -> str:
     if not scores:
-        return "There is no criterion to weigh it by yet."
-    return said(_of_must_haves(musts), _of_total(scores, total, half, share), _of_unknown(scores))
+        return verdict.sentence
+    return said(_of_must_haves(musts), _of_total(scores, *number, verdict), _of_unknown(scores))
 
 
 def _of_must_haves(musts: tuple[MustHave, ...]) -> str:
@@ -135,12 +149,14 @@ def _of_must_haves(musts: tuple[MustHave, ...]) -> str:
     return f"It has {'the one thing' if len(musts) == 1 else 'everything'} that you must have."
 
 
-def _of_total(scores: tuple[Score, ...], total: float | None, half: float, share: float) -> str:
+def _of_total(scores: tuple[Score, ...], total: float | None, half: float, share: float, verdict: Verdict) -> str:
     known = [one for one in scores if one.value is not None]
     if not known:
         return "None of your criteria is scored yet."
-    if total is None:
+    if not share:
         return "Only criteria that weigh nothing are scored yet."
+    if total is None:
+        return f"{verdict.sentence} There is a number from {percent(ENOUGH)} of the weight on."
     guesses = sum(one.newest is not None and one.newest.sure == "guess" for one in known)
     guessed = f" {counted(guesses, 'score')} {'is a guess' if guesses == 1 else 'are guesses'}." if guesses else ""
     of = "all" if len(known) == len(scores) else f"the {len(known)} of {len(scores)} that you know"
@@ -170,7 +186,7 @@ def _of_unknown(scores: tuple[Score, ...]) -> str:
     return f"Not known yet: {listed(unknown)}."
 
 
-def _table(scores: tuple[Score, ...], by: Weights, parts: np.ndarray) -> Table:
+def _table(scores: tuple[Score, ...], by: Weights, parts: Floats | None) -> Table:
     columns = ("Criterion", "Score", "How sure", "As of", "Before", "Weight", "Adds", "Must have")
     rows = tuple(
         (
@@ -180,9 +196,9 @@ def _table(scores: tuple[Score, ...], by: Weights, parts: np.ndarray) -> Table:
             one.newest.as_of.isoformat() if one.newest else None,
             None if one.change is None or one.value is None else one.value - one.change,
             round(row.mine, 3),
-            None if one.value is None else round(float(part), 1),
+            None if one.value is None or parts is None else round(float(parts[at]), 1),
             one.criterion.must_have,
         )
-        for one, row, part in zip(scores, by.rows, parts, strict=True)
+        for at, (one, row) in enumerate(zip(scores, by.rows, strict=True))
     )
     return Table(columns, rows)

@@ -27,10 +27,13 @@ class Sight:
 
 @dataclass(frozen=True)
 class FitHistory:
-    """The views of one job, the oldest first; ``n`` counts them."""
+    """The views of one job, the oldest first; ``n`` counts them. Days on which too little was known are left out:
+    ``early`` counts those.
+    """
 
     title: str
     n: int
+    early: int
     sights: tuple[Sight, ...]
     sentence: str
     table: Table
@@ -42,9 +45,10 @@ def fit_history(workbook: Workbook, job: str, today: date) -> FitHistory:
     By today's weights, so that a change of the total is a change of the scores, or of which of them are known.
     """
     days = sorted({row.as_of for row in workbook.fit if row.application_id == job and row.as_of <= today})
-    found = (_sight(workbook, job, day) for day in days)
+    found = [_sight(workbook, job, day) for day in days]
     sights = tuple(sight for sight in found if sight is not None)
-    return FitHistory(TITLE, len(sights), sights, _sentence(sights), _table(sights))
+    early = len(found) - len(sights)
+    return FitHistory(TITLE, len(sights), early, sights, _sentence(sights, early), _table(sights))
 
 
 def _sight(workbook: Workbook, job: str, day: date) -> Sight | None:
@@ -65,11 +69,15 @@ def _change(name: str, before: int | None, now: int | None) -> str:
     return f"{name}: {now}" if before is None else f"{name}: {before} before, now {now}"
 
 
-def _sentence(sights: tuple[Sight, ...]) -> str:
-    if not sights:
+def _sentence(sights: tuple[Sight, ...], early: int) -> str:
+    if not sights and not early:
         return "It is not scored yet."
+    days = counted(early, "day")
+    left_out = f"Left out: {days} on which too little was scored for a number." if early else ""
+    if not sights:
+        return f"Too early: it was scored on {days}, each time too little for a number."
     if len(sights) == 1:
-        return "It was scored on one day so far. Later scores are kept beside these, never over them."
+        return said("It has a number from one day so far. Later scores are kept beside it, never over it.", left_out)
     first, last = sights[0], sights[-1]
     way = "stayed at" if points(first.total) == points(last.total) else f"went from {points(first.total)} to"
     known = (
@@ -77,7 +85,7 @@ def _sentence(sights: tuple[Sight, ...]) -> str:
         if first.known != last.known
         else ""
     )
-    return said(f"Over {len(sights)} days of scoring it {way} {points(last.total)} of 100.", known)
+    return said(f"Over {len(sights)} days of scoring it {way} {points(last.total)} of 100.", known, left_out)
 
 
 def _table(sights: tuple[Sight, ...]) -> Table:

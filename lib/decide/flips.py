@@ -8,13 +8,16 @@ import numpy as np
 
 from lib.decide.comparison import Comparison
 from lib.decide.options import Option
-from lib.decide.weighted_sum import Floats, moved, score_table, totals
+from lib.decide.verdict import ENOUGH
+from lib.decide.weighted_sum import ALL, Floats, moved, score_table, shares_known, totals
 from lib.insight.result import Table
 from lib.records.criterion import Criterion
 
 TITLE = "What would put another one first?"
 
 _BEYOND = 1e-7
+_MARGIN = 0.002
+"""How far past a threshold enough must still be known, so that the next tenth of a percent can be looked at."""
 _ROUNDING = 1e-6
 """What a threshold on a whole tenth may be off by, in tenths of a percent, for being computed."""
 
@@ -79,6 +82,8 @@ class Flips:
 def flips(compared: Comparison) -> Flips:
     """How far each weight alone must move before another option comes first.
 
+    A weight at which too little is known of one of the options has no threshold: there is nothing to compare.
+
     The others keep their proportions, so each total is a ratio of two linear functions of that weight, and two of them
     cross where a quadratic is 0 (a linear one where all is known).
     """
@@ -106,12 +111,17 @@ def _nearest(scores: Floats, weights: Sequence[float], place: int, leader: int) 
     crossings = {at for other in others for at in _crossings(scores, weights, place, leader, other)}
     for at in sorted(crossings, key=lambda share: abs(share - now)):
         beyond = at + (_BEYOND if at >= now else -_BEYOND)
-        if 0 < beyond < 1:
+        if 0 < beyond < 1 and _is_enough_known(scores, weights, place, at + (_MARGIN if at >= now else -_MARGIN)):
             reached = totals(scores, moved(weights, place, beyond))
             winner = int(np.nanargmax(reached))
             if winner != leader and reached[winner] > reached[leader]:
                 return at, winner
     return None
+
+
+def _is_enough_known(scores: Floats, weights: Sequence[float], place: int, share: float) -> bool:
+    """Whether every option is known well enough at that share of one weight; then it is at all shares up to it."""
+    return bool(np.all(shares_known(scores, moved(weights, place, min(1.0, max(0.0, share)))) >= ENOUGH))
 
 
 def _crossings(scores: Floats, weights: Sequence[float], place: int, one: int, other: int) -> Iterator[float]:
@@ -156,6 +166,8 @@ def _sentence(compared: Comparison, found: list[Flip]) -> str:
     if compared.n < 2:
         return "With fewer than two options to weigh there is nothing to put first instead."
     leader = compared.leaders[0].label
+    if not found and any(one.share_known <= ALL for one in compared.standings if one.place):
+        return f"{leader} stays first at every weight of a single criterion at which enough is known to compare them."
     if not found:
         return f"{leader} stays first however much any single criterion counts."
     return f"{found[0].sentence.removesuffix('.')}: the smallest change of one weight that puts another one first."

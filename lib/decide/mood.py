@@ -11,6 +11,7 @@ from typing import Final
 
 from lib.decide.figures import Line, lines_table, number
 from lib.decide.scores import Score, scores_of
+from lib.decide.verdict import ENOUGH
 from lib.decide.weights import weights
 from lib.insight.result import Table
 from lib.insight.scores import mean, scored_interviews
@@ -99,12 +100,22 @@ class _Rated:
 
 @dataclass(frozen=True)
 class _FitChange:
-    """The weighted mean over the criteria known at both times, 0 to 100; both are None where there are none."""
+    """The weighted mean over the ``criteria`` known at both times, 0 to 100; both are None where there are none.
+
+    ``share`` is the share of the weight that these criteria have, ``of`` how many there are in all.
+    """
 
     before: float | None
     now: float | None
     criteria: int
+    of: int
+    share: float
     misses_newly: tuple[str, ...]
+
+    @property
+    def over(self) -> str:
+        """Over which criteria, as a part of a sentence; empty where enough is known for a fit number."""
+        return "" if self.share >= ENOUGH else f" over the {self.criteria} of {self.of} criteria scored both times"
 
     @property
     def fell(self) -> bool:
@@ -160,9 +171,9 @@ def _fit_change(workbook: Workbook, application_id: str, held_on: date, today: d
     whole = sum(mine[at] for at in both)
     newly = tuple(score.criterion.name for old, score in zip(before, now, strict=True) if _misses_newly(old, score))
     if not whole:
-        return _FitChange(None, None, len(both), newly)
+        return _FitChange(None, None, len(both), len(criteria), 0.0, newly)
     first, second = (_mean_over(scores, mine, both) / whole for scores in (before, now))
-    return _FitChange(first, second, len(both), newly)
+    return _FitChange(first, second, len(both), len(criteria), whole, newly)
 
 
 def _mean_over(scores: Sequence[Score], mine: Sequence[float], places: list[int]) -> float:
@@ -203,6 +214,10 @@ def _of_rating(rated: _Rated) -> tuple[str, float | None]:
 def _of_fit(fit: _FitChange) -> tuple[str, float | None]:
     if fit.before is None or fit.now is None:
         return "not scored both before this interview and since", None
+    if fit.over:  # too little for a number, but a change over the same criteria is a change
+        points = number(round(abs(fit.now - fit.before)))
+        change = "no change" if points == "0" else f"{points} points {'down' if fit.now < fit.before else 'up'}"
+        return f"{change}{fit.over}", fit.now - fit.before
     over = counted(fit.criteria, "criterion", "criteria")
     return f"{fit.before:.0f} before this interview, {fit.now:.0f} now, over {over}", fit.now - fit.before
 
@@ -236,7 +251,7 @@ def _fit_beside(fit: _FitChange) -> str:
         return "Whether the job fits less than before is not known: it was not scored both before and since."
     change = number(round(abs(fit.now - fit.before)))
     if fit.fell:
-        return f"How the job fits fell too, by {change} points."
+        return f"How the job fits fell too, by {change} points{fit.over}."
     if change == "0":
-        return "How the job fits has not changed."
-    return f"How the job fits {'rose by' if fit.now > fit.before else 'fell by only'} {change} points."
+        return f"How the job fits has not changed{fit.over}."
+    return f"How the job fits {'rose by' if fit.now > fit.before else 'fell by only'} {change} points{fit.over}."

@@ -96,7 +96,8 @@ def _more_pay(mine: Pay, theirs: Pay, name: str) -> Iterator[tuple[str, float, s
     unit = mine.home or mine.currency
     gap = theirs.at_home - mine.at_home
     if gap > 0:
-        yield "pay by the year", gap, f"{name} comes to {money(gap, unit)} more by the year, all told."
+        all_told = "by what is known of both" if mine.known or theirs.known else "all told"
+        yield "pay by the year", gap, f"{name} comes to {money(gap, unit)} more by the year, {all_told}."
     if mine.currency == theirs.currency and mine.offer.base is not None and theirs.offer.base is not None:
         base = theirs.offer.base - mine.offer.base
         if base > 0:

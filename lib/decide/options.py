@@ -6,6 +6,7 @@ from datetime import date
 
 from lib.decide.must_haves import MustHave, must_haves
 from lib.decide.scores import Score, scores_of
+from lib.decide.terms import terms
 from lib.insight.wording import sentence_case
 from lib.records.application import Application
 from lib.records.criterion import active_criteria
@@ -20,11 +21,17 @@ UNKNOWN_OFFER = "an offer without its application"
 
 @dataclass(frozen=True)
 class Option:
-    """One choice: an offer, by its id, with its name within a sentence and its scores in the order of the criteria."""
+    """One choice: an offer, by its id, with its name within a sentence and its scores in the order of the criteria.
+
+    ``terms_known`` of ``terms_asked`` counts its checklist; both are 0 for the present job, which nobody need ask.
+    """
 
     id: str
     name: str
     scores: tuple[Score, ...]
+    is_offer: bool = True
+    terms_known: int = 0
+    terms_asked: int = 0
 
     @property
     def label(self) -> str:
@@ -54,9 +61,20 @@ def options(workbook: Workbook, as_of: date) -> tuple[Option, ...]:
     offers = open_offers(workbook)
     names = offer_names(workbook)
     return tuple(
-        Option(offer.id, names[offer.id], scores_of(criteria, workbook.fit, offer.id, as_of, offer.application_id))
+        Option(
+            offer.id,
+            names[offer.id],
+            scores_of(criteria, workbook.fit, offer.id, as_of, offer.application_id),
+            offer.kind == "offer",
+            *(_terms_known(offer, as_of) if offer.kind == "offer" else (0, 0)),
+        )
         for offer in offers
     )
+
+
+def _terms_known(offer: Offer, as_of: date) -> tuple[int, int]:
+    found = terms(offer, as_of)
+    return found.n, sum(term.is_counted for term in found.terms)
 
 
 def offer_names(workbook: Workbook) -> dict[str, str]:

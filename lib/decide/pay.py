@@ -60,6 +60,11 @@ class Pay:
         return tuple((line.caption, line.value * rate) for line in self.lines if line.value)
 
     @property
+    def known(self) -> str:
+        """'3 of 6 amounts', where some are not known and so counted as nothing; empty where all are."""
+        return "" if self.n == len(self.lines) else f"{self.n} of {counted(len(self.lines), 'amount')}"
+
+    @property
     def _rate(self) -> float:
         return 1.0 if self.exchange is None else self.offer.rate_to_home or 1.0
 
@@ -119,7 +124,10 @@ def pay(offer: Offer, home: str = "", years: float = YEARS) -> Pay:
         hours=hours,
         per_hour=per_hour,
         per_hour_with_commute=with_commute,
-        sentence=_sentence(offer, total, at_home, (currency, _code(home)), (per_hour, with_commute, unit)),
+        sentence=said(
+            _sentence(offer, total, at_home, (currency, _code(home)), (per_hour, with_commute, unit)),
+            _of_gaps(lines, total),
+        ),
         table=lines_table((*lines, *whole, *((exchange,) if exchange else ()), *hours), "Comes to"),
     )
 
@@ -223,10 +231,15 @@ def _sentence(
     by_hour = f"By the hour of work that is {money(per_hour, unit)}" if per_hour is not None else ""
     if by_hour and with_commute is not None and offer.commute_minutes:
         by_hour += f", with the commute {money(with_commute, unit)}"
-    odds = (
-        "Its bonus is not counted: how likely it is is not known." if offer.bonus and offer.bonus_odds is None else ""
-    )
+    odds = "How likely its bonus is, is not known." if offer.bonus and offer.bonus_odds is None else ""
     return said(first, by_hour + "." if by_hour else "", odds)
+
+
+def _of_gaps(lines: tuple[Line, ...], total: float | None) -> str:
+    known = sum(line.value is not None for line in lines)
+    if total is None or known == len(lines):
+        return ""
+    return f"That counts {known} of {counted(len(lines), 'amount')}: the others aren't known."
 
 
 def _sentence_of_all(pays: tuple[Pay, ...], names: tuple[str, ...], home: str, mixed: bool) -> str:
@@ -242,8 +255,10 @@ def _sentence_of_all(pays: tuple[Pay, ...], names: tuple[str, ...], home: str, m
     first = f"By the year: {listed(amounts)}." if len(able) > 1 else ""
     if len(able) == 1:
         first = f"{opening(able[0][0])} comes to {money(able[0][1].at_home or 0, home)} by the year."
+    partly = [f"{one.known} at {name}" for name, one in able if one.known]
     return said(
         first,
+        f"Only what is known is counted: {listed(partly)}." if partly else "",
         f"Not comparable without a rate to {home}: {listed(no_rate)}." if no_rate else "",
         f"Not known without the base pay: {listed(no_base)}." if no_base else "",
     )
@@ -265,7 +280,7 @@ def _table_of_all(pays: tuple[Pay, ...], names: tuple[str, ...], home: str) -> T
                 None if one.total is None else money(one.total, one.currency),
                 _rounded(one.per_hour),
                 _rounded(one.per_hour_with_commute),
-                counted(one.n, "amount"),
+                f"{one.n} of {len(one.lines)}",
             )
             for name, one in zip(names, pays, strict=True)
         ),

@@ -7,12 +7,12 @@ from hashlib import sha256
 import numpy as np
 
 from lib.decide.comparison import Comparison
-from lib.decide.figures import percent
 from lib.decide.options import Option
 from lib.decide.scores import MIDDLE, UNKNOWN_SPREAD
+from lib.decide.verdict import Candidate, Verdict, verdict_of_all
 from lib.decide.weighted_sum import Floats, score_table, spread_table
 from lib.insight.result import Table
-from lib.insight.wording import listed
+from lib.insight.wording import listed, percent
 
 TITLE = "How sure is that?"
 DRAWS = 4000
@@ -20,7 +20,12 @@ DRAWS = 4000
 CONCENTRATION = 3.0
 """How closely the shaken weights keep to the stated ones, for each criterion but one: weights judged off by a factor
 e^(+-.5) are shaken as far as they may be off (measured in docs/benchmarks/deciding.md)."""
-CLEAR, CLOSE = 0.9, 0.6
+
+
+UNSEEN = 0.5
+"""What an option is counted beyond the copies in which it came first (Jeffreys), so that none is said to be certain."""
+OUT = 1000.0
+"""What a draw in which a must-have is missed takes off a total: more than any total has."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +38,15 @@ class Share:
 
 @dataclass(frozen=True)
 class Stability:
-    """The shares of all options that can be chosen, in their order; they add up to 1. ``n`` counts the options."""
+    """The verdict, and the shares of all options that can be weighed, in their order; they add up to 1.
+
+    ``n`` counts the options. Where it is too early there are no shares: a number would be made up.
+    """
 
     title: str
     n: int
     shares: tuple[Share, ...]
+    verdict: Verdict
     sentence: str
     table: Table
 
@@ -53,31 +62,59 @@ def stability(compared: Comparison, random: np.random.Generator, draws: int = DR
     same data say the same.
     """
     placed = compared.placed
-    if len(placed) < 2:
-        shares = tuple(Share(option, 1.0) for option in placed)
-    else:
-        scores = score_table([option.scores for option in placed])
-        spreads = spread_table([option.scores for option in placed])
-        first = first_shares(scores, spreads, compared.weights.mine, random, draws)
-        shares = tuple(Share(option, float(share)) for option, share in zip(placed, first, strict=True))
-    return Stability(TITLE, len(placed), shares, _sentence(compared, shares), _table(shares))
+    first: Sequence[float] | Floats = [1.0] * len(placed)
+    if len(placed) > 1:
+        scores, spreads = (table([option.scores for option in placed]) for table in (score_table, spread_table))
+        first = first_shares(scores, spreads, compared.weights.mine, random, draws, _least(placed))
+    shares = tuple(Share(option, float(share)) for option, share in zip(placed, first, strict=True))
+    of = {share.option.id: share.first for share in shares}
+    verdict = verdict_of_all(
+        [Candidate(one.option, one.total, one.known, of.get(one.option.id, 0.0)) for one in compared.takeable]
+    )
+    if verdict.level == "too_early":
+        shares = ()
+    return Stability(TITLE, len(shares), shares, verdict, _sentence(shares, verdict), _table(shares))
 
 
 def first_shares(
-    scores: Floats, spreads: Floats, weights: Sequence[float] | Floats, random: np.random.Generator, draws: int = DRAWS
+    scores: Floats,
+    spreads: Floats,
+    weights: Sequence[float] | Floats,
+    random: np.random.Generator,
+    draws: int = DRAWS,
+    least: Sequence[float] | Floats | None = None,
 ) -> Floats:
-    """How often each row of scores has the largest total, 0 to 1.
+    """How often each row of scores has the largest total, above 0 and below 1: no number of copies shows that it never
+    or always happens.
 
     What a score may truly be lies between what was said and the middle of the scale, the nearer to the middle the less
-    sure it is (normal prior over the scale, Gelman and others 2013, section 2.5); what is not known may lie anywhere.
-    The noise of a weighted sum of normal errors is itself normal, so each total is shaken once and not each score.
+    sure it is (normal prior over the scale, Gelman and others 2013, section 2.5). The noise of a weighted sum of normal
+    errors is itself normal, so each total is shaken once and not each score.
+
+    What is not known of an option is drawn from the whole scale, one level for all of it: its unknown sides may be
+    good or bad together. Where that level is below ``least``, the most that an unknown must-have of it asks for, the
+    option is out of that draw.
     """
     shaken = shaken_weights(np.asarray(weights, dtype=np.float64), random, draws)
-    trust = np.where(np.isnan(scores), 0.0, UNKNOWN_SPREAD**2 / (UNKNOWN_SPREAD**2 + spreads**2))
-    expected = MIDDLE + trust * (np.nan_to_num(scores, nan=MIDDLE) - MIDDLE)
-    left = (1 - trust) * UNKNOWN_SPREAD**2
+    unknown = np.isnan(scores)
+    trust = np.where(unknown, 0.0, UNKNOWN_SPREAD**2 / (UNKNOWN_SPREAD**2 + spreads**2))
+    expected = np.where(unknown, 0.0, MIDDLE + trust * (np.nan_to_num(scores) - MIDDLE))
+    left = np.where(unknown, 0.0, (1 - trust) * UNKNOWN_SPREAD**2)
     noise = np.sqrt(shaken**2 @ left.T) * random.standard_normal((draws, len(scores)))
-    return np.bincount(np.argmax(shaken @ expected.T + noise, axis=1), minlength=len(scores)) / draws
+    reached = shaken @ expected.T + noise
+    if unknown.any():
+        levels = random.uniform(0, 100, (draws, len(scores)))
+        reached += (shaken @ unknown.T.astype(np.float64)) * levels
+        reached -= OUT * (levels < (np.zeros(len(scores)) if least is None else np.asarray(least)))
+    counts = np.bincount(np.argmax(reached, axis=1), minlength=len(scores))
+    shares: Floats = (counts.astype(np.float64) + UNSEEN) / (draws + UNSEEN * len(scores))
+    return shares
+
+
+def _least(options: Sequence[Option]) -> list[float]:
+    """The most that an unknown must-have of each option asks for, 0 where it has none."""
+    unknown = ([one.least for one in option.must_haves if one.state == "unknown"] for option in options)
+    return [float(max(asked, default=0)) for asked in unknown]
 
 
 def shaken_weights(weights: Floats, random: np.random.Generator, draws: int) -> Floats:
@@ -94,33 +131,12 @@ def seed_of(*content: object) -> int:
     return int.from_bytes(sha256(repr(content).encode("utf-8", "backslashreplace")).digest()[:8], "big")
 
 
-def _sentence(compared: Comparison, shares: tuple[Share, ...]) -> str:
-    if not shares:
-        return "There is nothing to weigh yet."
-    if len(shares) == 1:
-        return "With one option to weigh there is nothing that could come first instead."
+def _sentence(shares: tuple[Share, ...], verdict: Verdict) -> str:
+    if len(shares) < 2:
+        return verdict.sentence
     ordered = sorted(shares, key=lambda share: -share.first)
     counts = listed([f"{share.option.name} in {percent(share.first)}" for share in ordered])
-    return (
-        f"{_verdict(compared, shares)} With your weights and scores shaken as far as such judgements are usually off, "
-        f"this comes first: {counts}."
-    )
-
-
-def _verdict(compared: Comparison, shares: tuple[Share, ...]) -> str:
-    if len(compared.leaders) > 1:
-        return "They are too close to call."
-    leader = compared.leaders[0]
-    share = next(one.first for one in shares if one.option is leader)
-    name = leader.label
-    often = max(shares, key=lambda one: one.first)
-    if often.first > share:
-        return f"{name} leads by what is known, but too little of it is: {often.option.name} comes first more often."
-    if share >= CLEAR:
-        return f"{name} stays first almost whatever happens."
-    if share >= CLOSE:
-        return f"{name} is ahead, not beyond doubt."
-    return f"{name} is ahead by too little to rely on."
+    return f"With your weights and scores shaken as far as such judgements are usually off, this comes first: {counts}."
 
 
 def _table(shares: tuple[Share, ...]) -> Table:

@@ -5,12 +5,14 @@ cannot change the order of the others (with anchors taken from the options it do
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.decide.figures import Line, percent
+from lib.decide.figures import Line
 from lib.decide.scores import Score
+from lib.insight.wording import percent
 
 Floats = NDArray[np.float64]
 
@@ -69,6 +71,11 @@ def contribution_lines(scores: Sequence[Score], weights: Sequence[float]) -> tup
         _line(score, weight / whole if whole else 0.0, share, float(part))
         for score, weight, part in zip(scores, weights, parts, strict=True)
     )
+
+
+def without_values(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines with what each score is and weighs, but not what it adds: for a job that has no total yet."""
+    return tuple(replace(line, value=None) for line in lines)
 
 
 def _line(score: Score, weight: float, share_known: float, part: float) -> Line:

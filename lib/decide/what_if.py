@@ -37,8 +37,9 @@ def can_move(compared: Comparison, criterion_id: str) -> bool:
 
 
 def what_if(compared: Comparison, criterion_id: str, share: float) -> WhatIf:
-    """How the options would stand if a criterion weighed ``share`` of the whole.
+    """How the options with a place would stand if a criterion weighed ``share`` of the whole.
 
+    One of which too little is known by those weights has no place there, and the sentence says so.
     Raises ValueError where the share is not within 0 and 1, the criterion is not weighed, or the others weigh nothing.
     """
     if not 0 <= share <= 1:
@@ -49,7 +50,7 @@ def what_if(compared: Comparison, criterion_id: str, share: float) -> WhatIf:
     criterion = compared.weights.rows[places[0]].criterion
     shares = moved(compared.weights.mine, places[0], share)
     rows = tuple(replace(row, mine=part) for row, part in zip(compared.weights.rows, shares, strict=True))
-    looked = comparison([one.option for one in compared.standings], replace(compared.weights, rows=rows))
+    looked = comparison(compared.placed, replace(compared.weights, rows=rows))
     flipped = _ids(looked.leaders) != _ids(compared.leaders)
     return WhatIf(
         title=TITLE,
@@ -85,7 +86,7 @@ def _ids(options: Sequence[Option]) -> frozenset[str]:
 
 def _sentence(compared: Comparison, looked: Comparison, criterion: Criterion, share: float) -> str:
     if not looked.leaders:
-        return "No option that can be taken is scored on what would weigh then."
+        return "Too little is known of every option on what would weigh then."
     names = opening(listed([option.name for option in looked.leaders]))
     placed = [one for one in looked.standings if one.place is not None]
     spoken = points_apart([one.total or 0 for one in placed])
@@ -94,7 +95,12 @@ def _sentence(compared: Comparison, looked: Comparison, criterion: Criterion, sh
     way = "come out level" if len(looked.leaders) > 1 else "comes first"
     kept = "still " if _ids(looked.leaders) == _ids(compared.leaders) else ""
     still = f"{names} {kept}{way}" if len(looked.leaders) == 1 else f"{names} {way}"
-    return said(f"{counts}, {still}.", f"In points: {listed(totals)}." if len(totals) > 1 else "")
+    early = [one.option.name for one in looked.standings if one.place is None]
+    return said(
+        f"{counts}, {still}.",
+        f"In points: {listed(totals)}." if len(totals) > 1 else "",
+        f"Too little is known of {listed(early)} to count then." if early else "",
+    )
 
 
 def _table(compared: Comparison, looked: Comparison) -> Table:

@@ -76,3 +76,12 @@ def period(first: date, last: date) -> str:
 def rating(value: float) -> str:
     """A rating, or an average of some, to one decimal."""
     return f"{value:.1f}"
+
+
+def percent(share: float) -> str:
+    """A share of 0 to 1 as '27 %'; what is neither none nor all is never said to be so."""
+    if 0 < share < 0.005:
+        return "under 1 %"
+    if 0.995 <= share < 1:
+        return "over 99 %"
+    return f"{share * 100:.0f} %"

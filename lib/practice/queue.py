@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from math import isnan
 from statistics import median
 
-from lib.insight.wording import counted, said
+from lib.insight.wording import counted, percent, said
 from lib.practice.belonging import OVER, belonging
 from lib.practice.cards import Card, cards
 from lib.practice.deck import Deck, seconds
@@ -221,8 +221,8 @@ class _Desk:
         reckoned = ", where a question never practised counts as not recalled" if is_new else ""
         return said(
             f"For the interview{where} {when}: {self._share(count, done)}.",
-            f"On the day you can expect to recall about {_percent(plan.recall_with)} of what matters with this plan, "
-            f"and {_percent(plan.recall_without)} without practice{reckoned}.",
+            f"On the day you can expect to recall about {percent(plan.recall_with)} of what matters with this plan, "
+            f"and {percent(plan.recall_without)} without practice{reckoned}.",
         )
 
     def _share(self, count: int, done: int) -> str:
@@ -262,10 +262,6 @@ def _is_ahead(interview: Interview, now: datetime) -> bool:
 
 def _due_day(due: date, today: date) -> str:
     return "later today" if due == today else near_day(due, today)
-
-
-def _percent(share: float) -> str:
-    return f"{round(100 * share)} %"
 
 
 def _times(count: int) -> str:

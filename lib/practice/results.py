@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from lib.insight.result import Table
 from lib.insight.scores import mean
-from lib.insight.wording import counted, rating, said, sentence_case
+from lib.insight.wording import counted, percent, rating, said, sentence_case
 from lib.practice.cards import Card, cards
 from lib.practice.queue import coming_interview, moment_of
 from lib.practice.schedule import Log, read_log
@@ -164,17 +164,17 @@ def _recall_sentence(kinds: tuple[KindRecall, ...], new: int, day: date | None, 
     weakest = min(kinds, key=lambda kind: kind.now)
     then = ""
     if day:
-        expected = _percent(sum(kind.n * (kind.then or 0) for kind in kinds) / n)
+        expected = percent(sum(kind.n * (kind.then or 0) for kind in kinds) / n)
         spoken = near_day(day, today)
-        then = f"Without more practice, {'' if (day - today).days < 2 else 'on '}{spoken}: {expected} %."
+        then = f"Without more practice, {'' if (day - today).days < 2 else 'on '}{spoken}: {expected}."
     name = phrase(weakest.key) if weakest.key else "kind not given"
     return said(
-        f"Of {counted(n, 'question')} in practice, about {_percent(overall)} % would come now.",
+        f"Of {counted(n, 'question')} in practice, about {percent(overall)} would come now.",
         f"{new} of them {'was' if new == 1 else 'were'} never practised and {'counts' if new == 1 else 'count'} as 0."
         if new
         else "",
         then,
-        f"Least: {name} ({_percent(weakest.now)} %)." if len(kinds) > 1 else "",
+        f"Least: {name} ({percent(weakest.now)})." if len(kinds) > 1 else "",
     )
 
 

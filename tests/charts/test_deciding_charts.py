@@ -47,6 +47,13 @@ def test_a_bar_is_as_long_as_the_criterion_weighs_and_as_full_as_the_score() -> 
     assert drawn["Not known yet"].x == (pytest.approx(10.0),)
 
 
+def test_a_job_scored_on_too_little_has_no_points_in_its_bars() -> None:
+    scored, early = (traces(found(row(1, 80), swings=swings)) for swings in ((80, 20), (20, 80)))
+
+    assert "Adds 80 points" in scored["Not said, taken as fairly sure"].hovertext[0]
+    assert "Adds" not in early["Not said, taken as fairly sure"].hovertext[0]
+
+
 def test_how_sure_a_score_is_shows_in_more_than_colour() -> None:
     drawn = traces(found(row(1, 80, sure="sure"), row(2, 50, sure="guess"), row(3, 20, sure="fairly")))
 
@@ -78,7 +85,7 @@ def test_weights_that_are_all_nothing_still_draw() -> None:
 
 
 def test_the_days_of_scoring_stand_in_their_order_with_their_range() -> None:
-    result = history_of(book(row(1, 40, on=EARLIER), row(1, 80)), "ap-1", TODAY)
+    result = history_of(book(row(1, 40, on=EARLIER), row(1, 80), swings=(80, 20)), "ap-1", TODAY)
     (dots,) = fit_history.figure(result, LIGHT).data
 
     assert list(dots.y) == [40, 80]
@@ -88,7 +95,7 @@ def test_the_days_of_scoring_stand_in_their_order_with_their_range() -> None:
 
 def test_of_many_days_four_have_their_date() -> None:
     days = [date(2026, 1, 1) + timedelta(days=number) for number in range(30)]
-    result = history_of(book(*(row(1, 50, on=on) for on in days)), "ap-1", TODAY)
+    result = history_of(book(*(row(1, 50, on=on) for on in days), swings=(80, 20)), "ap-1", TODAY)
     axis = fit_history.figure(result, LIGHT).layout.xaxis
 
     assert axis.ticktext == ("1 Jan", "11 Jan", "20 Jan", "30 Jan")

@@ -81,7 +81,7 @@ def test_the_shares_of_first_places_fill_a_bar_of_a_hundred() -> None:
     result = stability(COMPARED, np.random.default_rng(1))
     figure = first_places.figure(result, LIGHT)
 
-    assert [sum(parts) for parts in zip(*(trace.x for trace in figure.data), strict=True)] == [100, 100]
+    assert [sum(parts) for parts in zip(*(trace.x for trace in figure.data), strict=True)] == pytest.approx([100, 100])
     assert first_places.alt(result).startswith("Bars of how often each option comes first. ")
 
 
@@ -95,8 +95,9 @@ def test_the_parts_of_the_pay_add_up_to_what_it_comes_to_with_costs_left_of_noth
 
 def test_the_description_of_the_pay_names_its_parts_and_leaves_out_what_cannot_be_compared() -> None:
     assert yearly.alt(PAYS) == (
-        "Bars of the yearly pay in parts, costs counted off. Northwind: 71,000 EUR, of base pay 70,000, bonus, by how "
-        "likely it is 2,000 and costs -1,000. <b>Eastwind</b>: 60,000 EUR, of base pay 60,000."
+        "Bars of the yearly pay in parts, costs counted off. Northwind: 71,000 EUR (3 of 6 amounts known), of "
+        "base pay 70,000, bonus, by how likely it is 2,000 and costs -1,000. <b>Eastwind</b>: 60,000 EUR (1 of 6 "
+        "amounts known), of base pay 60,000."
     )
 
 
@@ -121,6 +122,26 @@ def test_where_there_is_nothing_to_show_the_sentence_says_so(palette: Palette) -
         assert chart.sentence
         assert chart.alt.startswith("An empty chart")
         assert not chart.figure.data
+
+
+def test_the_bar_of_an_option_that_hardly_ever_comes_first_says_no_100() -> None:
+    far = comparison((option("North", THREE, 100, 100, 100), option("South", THREE, 50, 0, 0)), by_swing(50, 30, 20))
+    figure = first_places.figure(stability(far, np.random.default_rng(1)), LIGHT)
+    words = [note.text for note in figure.layout.annotations]
+
+    assert ["over 99 %" in words[0], "under 1 %" in words[1]] == [True, True]
+    assert 0 < figure.data[0].x[1] < 1
+    assert 99 < figure.data[0].x[0] < 100
+    assert not any(text for trace in figure.data for text in trace.text)
+
+
+def test_an_option_scored_on_too_little_has_its_marks_but_no_total() -> None:
+    early = comparison((option("North", THREE, 80, None, None), SOUTH), by_swing(50, 30, 20))
+    marks = {trace.name: list(trace.x) for trace in side_by_side.figure(early, LIGHT).data}
+
+    assert marks["North"] == [80]
+    assert "Altogether: South 60 and North too early for a number." in side_by_side.alt(early)
+    assert first_places.chart(stability(early, np.random.default_rng(1)), LIGHT).n == 0
 
 
 def test_unscored_options_leave_the_sides_empty() -> None:

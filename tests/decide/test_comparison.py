@@ -22,7 +22,7 @@ def test_the_largest_weighted_sum_leads() -> None:
 
     assert names(found) == ["Alder", "Birch"]
     assert [standing.place for standing in found.standings] == [1, 2]
-    assert found.sentence == "Alder comes first, with 56 of 100. Then comes Birch (52)."
+    assert found.sentence == "In points of 100: Alder 56 and Birch 52."
 
 
 def test_the_arithmetic_is_there_line_by_line_and_adds_up() -> None:
@@ -47,7 +47,7 @@ def test_an_option_that_is_nowhere_better_is_beaten_and_by_whom_is_said() -> Non
 
     beaten = {standing.option.name: [by.name for by in standing.beaten_by] for standing in found.standings}
     assert beaten == {"Alder": [], "Birch": [], "Cedar": ["Alder", "Birch"]}
-    assert "Nothing speaks for Cedar against Alder and Birch." in found.sentence
+    assert "Nothing in your scores speaks for Cedar against Alder and Birch." in found.sentence
 
 
 def test_two_that_are_alike_in_everything_do_not_beat_each_other() -> None:
@@ -55,18 +55,44 @@ def test_two_that_are_alike_in_everything_do_not_beat_each_other() -> None:
 
     assert [standing.beaten_by for standing in found.standings] == [(), ()]
     assert [standing.place for standing in found.standings] == [1, 1]
-    assert found.sentence == "Alder and Twin come out level, at 56 of 100."
+    assert found.sentence == "In points of 100: Alder 56 and Twin 56."
 
 
 def test_what_is_not_known_beats_nobody() -> None:
-    found = comparison((option("Half", TWO, 90, None), CEDAR), BY)
+    three = criteria(60, 30, 10)
+    found = comparison((option("Most", three, 90, 80, None), option("Low", three, 30, 20, 10)), by_swing(60, 30, 10))
 
     assert [standing.beaten_by for standing in found.standings] == [(), ()]
-    assert "Not everything is known: Half over 60 % of the weight." in found.sentence
+    assert "Not everything is known: Most over 90 % of the weight." in found.sentence
+
+
+def test_an_offer_scored_on_too_little_has_no_number_and_no_place() -> None:
+    found = comparison((option("Half", TWO, 90, None), CEDAR), BY)
+    half = found.standings[-1]
+
+    assert (half.option.name, half.total, half.place) == ("Half", None, None)
+    assert "Too early to judge: Half (1 of 2 criteria scored)." in found.sentence
+    assert half.sentence == "Half is too early to judge: 1 of 2 criteria scored."
+    assert "90" not in found.sentence
+    assert [row[3] for row in found.contributions.rows] == [None, None, None]
+
+
+def test_seven_of_ten_criteria_are_not_enough_where_they_weigh_little() -> None:
+    of = criteria(*(1,) * 7, 20, 20, 20)
+    found = comparison((option("Light", of, *(90,) * 7, None, None, None),), by_swing(*(1,) * 7, 20, 20, 20))
+
+    assert "Light (7 of 10 criteria scored, 10 % of the weight)" in found.sentence
+
+
+def test_a_number_is_there_from_seven_tenths_of_the_weight_on() -> None:
+    for first, total in ((70, 50), (69, None)):
+        of = criteria(first, 100 - first)
+        (only,) = comparison((option("Edge", of, 50, None),), by_swing(first, 100 - first)).standings
+        assert only.total == total
 
 
 def test_one_option_is_the_only_one_to_weigh() -> None:
-    assert comparison((ALDER,), BY).sentence == "Alder is the only one to weigh: it comes to 56 of 100."
+    assert comparison((ALDER,), BY).sentence == "In points of 100: Alder 56."
 
 
 def test_no_option_and_no_criterion_are_said() -> None:
@@ -86,7 +112,7 @@ def test_an_option_without_a_score_has_no_place() -> None:
 def test_when_none_is_scored_that_is_said() -> None:
     found = comparison((option("Blank", TWO, None, None),), BY)
 
-    assert found.sentence == "No option that can be taken is scored yet. Not scored yet: Blank."
+    assert found.sentence == "No option that can be taken is scored enough yet. Not scored yet: Blank."
     assert found.leaders == ()
 
 
@@ -108,7 +134,8 @@ def test_a_missed_must_have_takes_an_option_out_before_any_weighing() -> None:
 
 
 def test_a_must_have_that_is_not_known_takes_nothing_out() -> None:
-    assert comparison((option("Open", MUST, None, 80),), BY).placed[0].name == "Open"
+    must = criteria(20, 80, must_have=50)
+    assert comparison((option("Open", must, None, 80),), by_swing(20, 80)).placed[0].name == "Open"
 
 
 def test_must_haves_that_take_out_everything_leave_nothing_to_weigh() -> None:

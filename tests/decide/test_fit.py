@@ -56,7 +56,7 @@ def test_an_offer_has_its_application_s_scores_and_its_own_go_before_them() -> N
 def test_the_present_job_has_scores_under_its_own_row() -> None:
     book = workbook(
         criteria=(*RETIRED, *TWO),
-        fit=(fit(1, 40, job="of-1"),),
+        fit=(fit(1, 40, job="of-1"), fit(2, 40, job="of-1")),
         offers=(offer(kind="present_job", application_id=""),),
     )
 
@@ -78,15 +78,27 @@ def test_the_total_is_the_weighted_mean_with_its_arithmetic() -> None:
 
 
 def test_what_is_not_known_is_left_out_said_and_asked_for() -> None:
-    found = of(80, None)
+    found = of(80, None, among=criteria(75, 25))
 
-    assert (found.n, found.total, found.share_known) == (1, 80, pytest.approx(0.6))
+    assert (found.n, found.total, found.share_known) == (1, 80, pytest.approx(0.75))
     assert found.sentence == (
-        "Over the 1 of 2 that you know, 60 % of the weight, it comes to 80 of 100, likely between 63 and 97 with it "
+        "Over the 1 of 2 that you know, 75 % of the weight, it comes to 80 of 100, likely between 67 and 93 with it "
         "taken as fairly sure, since you did not say. Not known yet: C2."
     )
-    assert [line.working for line in found.lines] == ["80 × 100 % of what is known", "not known; it weighs 40 %"]
+    assert [line.working for line in found.lines] == ["80 × 100 % of what is known", "not known; it weighs 25 %"]
     assert [asking.criterion.name for asking in found.questions] == ["C2"]
+
+
+def test_a_job_scored_on_one_criterion_of_nine_has_no_number_anywhere() -> None:
+    found = job_fit(workbook(fit=(fit("cr-pay", 97),)), "ap-1", TODAY)
+
+    assert (found.total, found.low, found.high, found.beside) == (None, None, None, "")
+    assert found.verdict.level == "too_early"
+    assert found.glance == "Too early: 1 of 9 criteria scored."
+    assert found.sentence.startswith("Too early: 1 of 9 criteria scored. There is a number from 70 % of the weight on.")
+    assert "97" not in found.sentence
+    assert {line.value for line in found.lines} == {None}
+    assert {row[6] for row in found.table.rows} == {None}
 
 
 def test_the_weightiest_unknown_is_asked_for_first() -> None:
@@ -136,7 +148,7 @@ def test_without_a_criterion_that_is_said() -> None:
 def test_a_workbook_without_a_row_is_weighed_by_the_starting_set() -> None:
     found = job_fit(workbook(fit=(fit("cr-pay", 30),)), "ap-1", TODAY)
 
-    assert (len(found.scores), found.n, found.total) == (9, 1, 30)
+    assert (len(found.scores), found.n, found.total) == (9, 1, None)
 
 
 MUST = criteria(60, 40, must_have=50)
@@ -153,7 +165,7 @@ def test_a_must_have_that_is_not_known_is_no_failure() -> None:
     found = of(None, 90, among=MUST)
 
     assert found.missed == ()
-    assert found.sentence.startswith("Whether it has what it must is not known yet: C1. Over the 1 of 2")
+    assert found.sentence.startswith("Whether it has what it must is not known yet: C1. Too early: 1 of 2")
 
 
 @pytest.mark.parametrize(("score", "state"), [(50, "met"), (49, "missed"), (None, "unknown"), (0, "missed")])
@@ -215,8 +227,9 @@ def test_what_other_weights_would_come_to_is_said_beside() -> None:
 def test_at_a_glance_it_says_what_it_misses_and_over_how_much_it_comes_to_what() -> None:
     must = (TWO[0].changed(must_have=50), TWO[1])
 
-    assert of(40, None, among=must).glance == "Misses C1. Comes to 40 of 100, over 1 of 2 criteria."
+    assert of(40, None, among=must).glance == "Misses C1. Too early: 1 of 2 criteria scored."
     assert of(60, 60, among=must).glance == "Comes to 60 of 100."
+    assert of(60, None, among=criteria(80, 20)).glance == "Comes to 60 of 100 (1 of 2 criteria scored)."
     assert of(None, None).glance == "Not scored yet."
     assert of(among=()).glance == "There is no criterion to weigh it by yet."
 

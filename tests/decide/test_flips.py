@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from lib.decide.comparison import Comparison, comparison
 from lib.decide.flips import Flip, flips
 from lib.decide.options import Option
-from lib.decide.weighted_sum import moved, score_table, totals
+from lib.decide.verdict import ENOUGH
+from lib.decide.weighted_sum import moved, score_table, shares_known, totals
 from lib.decide.weights import swing_weights, weights
 from tests.decide.jobs import by_swing, criteria, option
 from tests.decide.test_comparison import choices
@@ -76,6 +77,16 @@ def test_a_leader_that_is_best_in_everything_stays_first() -> None:
     assert found.sentence == "Alder stays first however much any single criterion counts."
 
 
+def test_a_weight_at_which_too_little_is_known_has_no_threshold() -> None:
+    some = (option("Alder", TWO, 80, None), option("Birch", TWO, 40, 90))
+    found = flips(comparison(some, by_swing(80, 20)))
+
+    assert found.flips == ()
+    assert found.sentence == (
+        "Alder stays first at every weight of a single criterion at which enough is known to compare them."
+    )
+
+
 def test_level_options_have_no_threshold() -> None:
     found = flips(comparison((ALDER, option("Twin", TWO, 80, 20)), by_swing(60, 40)))
 
@@ -140,6 +151,9 @@ def test_between_now_and_the_threshold_nobody_else_comes_first(
     now = compared.weights.mine[place]
     reach = abs(found[place].change) if place in found else 1.0
 
-    for share in np.linspace(0.001, 0.999, 200):
-        if abs(share - now) < reach - 1e-6:
+    scores = score_table([entry.scores for entry in compared.placed])
+    for share in np.linspace(0.003, 0.997, 200):
+        further = share + np.sign(share - now) * 0.002
+        is_known = np.all(shares_known(scores, moved(compared.weights.mine, place, float(further))) >= ENOUGH)
+        if abs(share - now) < reach - 1e-6 and is_known:
             assert compared.leaders[0].name in first_with(compared, place, float(share))

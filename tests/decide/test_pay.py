@@ -65,7 +65,10 @@ def test_a_bonus_of_unknown_odds_is_not_counted_and_that_is_said() -> None:
     found = pay(offer(base=50000, bonus=8000))
 
     assert found.total == 50000
-    assert found.sentence == "It comes to 50,000 by the year. Its bonus is not counted: how likely it is is not known."
+    assert found.sentence == (
+        "It comes to 50,000 by the year. How likely its bonus is, is not known. "
+        "That counts 1 of 6 amounts: the others aren't known."
+    )
 
 
 def test_without_the_base_there_is_no_sum() -> None:
@@ -81,7 +84,7 @@ def test_another_currency_is_turned_into_mine_at_the_rate_that_was_typed_in() ->
     assert (found.total, found.at_home) == (70000, 63000)
     assert found.exchange is not None
     assert (found.exchange.caption, found.exchange.working) == ("In EUR", "70,000 USD × 0.9")
-    assert found.sentence == "It comes to 63,000 EUR by the year, from 70,000 USD."
+    assert found.sentence.startswith("It comes to 63,000 EUR by the year, from 70,000 USD.")
 
 
 def test_a_rate_on_an_offer_in_my_own_currency_changes_nothing() -> None:
@@ -92,7 +95,7 @@ def test_without_a_rate_it_is_not_comparable_and_says_so() -> None:
     found = pay(offer(currency="USD", base=70000), "EUR")
 
     assert (found.total, found.at_home) == (70000, None)
-    assert found.sentence == (
+    assert found.sentence.startswith(
         "It comes to 70,000 USD by the year. Without a rate from USD to EUR it cannot be compared."
     )
 
@@ -107,14 +110,14 @@ def test_the_hour_counts_leave_and_on_request_the_way() -> None:
         ("By the hour with the way", "46,000 ÷ 2,070"),
     ]
     assert (found.per_hour, found.per_hour_with_commute) == (25, pytest.approx(46000 / 2070))
-    assert found.sentence.endswith("By the hour of work that is 25 EUR, with the commute 22.22 EUR.")
+    assert "By the hour of work that is 25 EUR, with the commute 22.22 EUR." in found.sentence
 
 
 def test_the_hour_is_in_my_currency_too() -> None:
     found = pay(offer(currency="USD", base=46000, rate_to_home=0.5, weekly_hours=40, leave_days=30), "EUR")
 
     assert found.per_hour == 12.5
-    assert found.sentence.endswith("that is 12.50 EUR.")
+    assert "that is 12.50 EUR." in found.sentence
 
 
 @pytest.mark.parametrize(
@@ -134,7 +137,17 @@ def test_offers_and_the_present_job_are_laid_side_by_side_the_most_first() -> No
     found = of_all(offer(1, **WHOLE), PRESENT, offer(2, currency="USD", base=80000, rate_to_home=0.9))
 
     assert (found.home, found.n, found.names) == ("EUR", 3, ("Offer 2", "Offer 1", "Offer 9"))
-    assert found.sentence == "By the year: Offer 2 72,000 EUR, Offer 1 66,000 EUR and Offer 9 50,000 EUR."
+    assert found.sentence == (
+        "By the year: Offer 2 72,000 EUR, Offer 1 66,000 EUR and Offer 9 50,000 EUR. Only what is known is counted: "
+        "1 of 6 amounts at Offer 2 and 1 of 5 amounts at Offer 9."
+    )
+
+
+def test_pay_of_which_only_the_base_is_known_is_not_compared_as_if_it_were_all() -> None:
+    found = of_all(offer(1, **WHOLE), offer(2, currency="EUR", base=80000))
+
+    assert found.sentence.endswith("Only what is known is counted: 1 of 6 amounts at Offer 2.")
+    assert [row[5] for row in found.table.rows] == ["1 of 6", "6 of 6"]
 
 
 def test_what_cannot_be_compared_stands_last_with_the_reason() -> None:
@@ -142,8 +155,8 @@ def test_what_cannot_be_compared_stands_last_with_the_reason() -> None:
 
     assert (found.n, found.names) == (1, ("Offer 9", "Offer 1", "Offer 2"))
     assert found.sentence == (
-        "Offer 9 comes to 50,000 EUR by the year. Not comparable without a rate to EUR: Offer 1 (USD). Not known "
-        "without the base pay: Offer 2."
+        "Offer 9 comes to 50,000 EUR by the year. Only what is known is counted: 1 of 5 amounts at "
+        "Offer 9. Not comparable without a rate to EUR: Offer 1 (USD). Not known without the base pay: Offer 2."
     )
 
 

@@ -1,5 +1,6 @@
 """How often each option comes first when weights and scores are shaken."""
 
+from dataclasses import replace
 from time import perf_counter
 
 import numpy as np
@@ -9,7 +10,7 @@ from benchmarks.deciding import AIM, Case, calibration_error, told
 from lib.decide.comparison import comparison
 from lib.decide.options import Option
 from lib.decide.stability import Stability, first_shares, seed_of, shaken_weights, stability
-from tests.decide.jobs import by_swing, criteria, option
+from tests.decide.jobs import by_swing, criteria, option, scores
 
 TWO = criteria(60, 40)
 BY = by_swing(60, 40)
@@ -28,7 +29,13 @@ def test_an_option_far_ahead_is_first_almost_always_and_it_is_said() -> None:
     found = shaken(option("High", TWO, 95, 95), option("Low", TWO, 5, 5))
 
     assert found.of("of-high") > 0.99
-    assert found.sentence.startswith("High stays first almost whatever happens.")
+    assert (found.verdict.level, found.verdict.sentence) == ("clear", "High is clearly first: 95 and 5.")
+
+
+def test_no_number_of_copies_makes_it_certain() -> None:
+    found = shaken(option("High", TWO, 100, 100, sure="sure"), option("Low", TWO, 0, 0, sure="sure"))
+
+    assert "High in over 99 % and Low in under 1 %" in found.sentence
 
 
 def test_two_that_are_close_are_not_beyond_doubt() -> None:
@@ -36,13 +43,21 @@ def test_two_that_are_close_are_not_beyond_doubt() -> None:
 
     assert 0.5 < found.of("of-alder") < 0.9
     assert "this comes first: Alder in" in found.sentence
+    assert (found.verdict.level, found.verdict.sentence) == ("close", "Too close to call: 56 and 52.")
+
+
+def test_one_that_comes_first_in_most_copies_is_ahead() -> None:
+    found = shaken(option("Alder", TWO, 85, 30), BIRCH)
+
+    assert 0.6 <= found.of("of-alder") < 0.9
+    assert (found.verdict.level, found.verdict.sentence) == ("ahead", "Alder is ahead: 63 and 52.")
 
 
 def test_two_alike_come_first_as_often() -> None:
     found = shaken(ALDER, option("Twin", TWO, 80, 20))
 
     assert found.of("of-twin") == pytest.approx(0.5, abs=0.03)
-    assert found.sentence.startswith("They are too close to call.")
+    assert found.verdict.sentence == "Too close to call: 56 and 56."
 
 
 def test_guesses_make_it_less_sure() -> None:
@@ -52,20 +67,68 @@ def test_guesses_make_it_less_sure() -> None:
     assert sure.of("of-a") > guess.of("of-a") + 0.05
 
 
-def test_a_leader_of_which_little_is_known_is_said_to_lead_by_what_is_known_only() -> None:
-    found = shaken(option("Hope", TWO, None, 72), option("Solid", TWO, 70, 70, sure="sure"))
+def test_an_offer_of_which_little_is_known_gets_no_share_and_makes_it_too_early() -> None:
+    found = shaken(option("Hope", TWO, None, 99), option("Solid", TWO, 70, 70, sure="sure"))
 
-    assert found.of("of-solid") > found.of("of-hope")
-    assert found.sentence.startswith(
-        "Hope leads by what is known, but too little of it is: Solid comes first more often."
+    assert (found.verdict.level, found.verdict.sentence) == ("too_early", "Too early: 1 of 2 criteria scored at Hope.")
+    assert (found.n, found.shares, found.sentence, found.table.rows) == (0, (), found.verdict.sentence, ())
+
+
+def test_an_offer_without_a_score_makes_it_too_early_and_an_unscored_present_job_does_not() -> None:
+    blank = option("Blank", TWO, None, None)
+
+    assert shaken(ALDER, BIRCH, blank).verdict.sentence == "Too early: 0 of 2 criteria scored at Blank."
+    assert shaken(ALDER, BIRCH, replace(blank, is_offer=False)).verdict.level == "close"
+
+
+def test_all_but_one_term_unknown_is_too_early_however_the_offers_are_scored() -> None:
+    high = replace(option("High", TWO, 95, 95, sure="sure"), terms_known=1, terms_asked=14)
+    found = shaken(high, option("Low", TWO, 5, 5))
+
+    assert found.verdict.level == "too_early"
+    assert found.verdict.sentence == "Too early: 13 of 14 terms at High are open: ask first."
+    assert found.shares == ()
+    assert "99" not in found.sentence
+
+
+def test_the_terms_that_are_open_are_named_with_the_verdict() -> None:
+    some = (replace(ALDER, terms_known=8, terms_asked=15), replace(BIRCH, terms_known=14, terms_asked=15))
+
+    assert shaken(*some).verdict.sentence == (
+        "Too close to call: 56 and 52. 7 of 15 terms at Alder and 1 of 15 terms at Birch are open: ask first."
     )
+
+
+def test_what_is_not_known_widens_the_doubt() -> None:
+    three = criteria(40, 40, 20)
+    by = by_swing(40, 40, 20)
+
+    def first(last: int | None) -> float:
+        some = (option("A", three, 75, 75, last, sure="sure"), option("B", three, 65, 65, last, sure="sure"))
+        return stability(comparison(some, by), np.random.default_rng(1)).of("of-a")
+
+    assert first(50) > 0.93
+    assert first(None) < 0.85
+
+
+def test_a_must_have_that_is_not_known_may_be_missed() -> None:
+    of, by = criteria(20, 80, must_have=60), by_swing(20, 80)
+    some = (option("Hope", of, None, 90, sure="sure"), option("Solid", of, 70, 70, sure="sure"))
+
+    found = stability(comparison(some, by), np.random.default_rng(1))
+    free = tuple(replace(one, scores=scores(criteria(20, 80), None, 90)) for one in some[:1])
+    without = stability(comparison((*free, some[1]), by), np.random.default_rng(1))
+
+    assert found.of("of-hope") < 0.45
+    assert without.of("of-hope") > 0.75
+    assert "Not known yet whether Hope has a must-have: C1." in found.verdict.sentence
 
 
 @pytest.mark.parametrize(
     ("some", "sentence"),
     [
-        ((), "There is nothing to weigh yet."),
-        ((ALDER,), "With one option to weigh there is nothing that could come first instead."),
+        ((), "Nothing to compare yet: no option is scored."),
+        ((ALDER,), "There is only one option to weigh."),
     ],
 )
 def test_fewer_than_two_have_nothing_to_shake(some: tuple[Option, ...], sentence: str) -> None:

@@ -92,10 +92,19 @@ def test_what_cannot_be_moved_is_refused(criterion: str, share: float) -> None:
 
 
 def test_a_weight_that_leaves_nothing_known_says_so() -> None:
-    looked = what_if(compared(option("North", TWO, None, 40), option("South", TWO, None, 75)), "cr-1", 1.0)
+    some = (option("North", TWO, None, 40), option("South", TWO, None, 75))
+    looked = what_if(compared(*some, swings=(20, 80)), "cr-1", 1.0)
 
     assert looked.n == 0
-    assert looked.sentence.startswith("No option that can be taken is scored")
+    assert looked.sentence.startswith("Too little is known of every option")
+
+
+def test_a_weight_at_which_too_little_is_known_of_one_leaves_that_one_out() -> None:
+    found = compared(option("North", TWO, 80, None), option("South", TWO, 50, 75), swings=(80, 20))
+
+    assert what_if(found, "cr-1", 0.3).sentence == (
+        "With C1 at 30.0 % of the whole, South comes first. Too little is known of North to count then."
+    )
 
 
 @pytest.mark.parametrize("shares", [(0.5, 0.3, 0.2), (1.0, 0.0), (0.25, 0.25, 0.25, 0.25), ()])
@@ -123,5 +132,5 @@ def test_ten_offers_by_fifteen_criteria_are_compared_and_shaken_within_a_tenth_o
 def test_totals_that_would_read_alike_are_said_with_decimals() -> None:
     near = compared(option("North", TWO, 75, 75), option("South", TWO, 75, 76))
 
-    assert near.sentence.startswith("South comes first, with 75.4 of 100. Then comes North (75.0).")
+    assert near.sentence.startswith("In points of 100: South 75.4 and North 75.0.")
     assert "In points: South 75.2 and North 75.0." in what_if(near, "cr-2", 0.25).sentence

@@ -22,6 +22,14 @@ SOUTH = Application(id="ap-s", company="Southwind", role="Analyst", status="offe
 WRITTEN = Offer(id="of-n", kind="offer", application_id="ap-n", in_writing=True, currency="EUR", base=74_000)
 SPOKEN = Offer(id="of-s", kind="offer", application_id="ap-s", in_writing=False, currency="EUR", base=79_000)
 PRESENT = Offer(id="of-p", kind="present_job", currency="EUR", base=64_000)
+TERMS = {"duties": "Data", "expenses": "Train", "leave_days": 30, "weekly_hours": 40, "notice": "3 months"}
+KNOWN_OFFERS = (
+    NORTH,
+    SOUTH,
+    WRITTEN.changed(**TERMS, conditions="None", commute_minutes=20),
+    SPOKEN.changed(**TERMS, conditions="None"),
+    PRESENT,
+)
 OFFERS = (NORTH, SOUTH, WRITTEN, SPOKEN, PRESENT)
 TODAY = NOW.date()
 HOSTILE = "![x](http://evil.example/x) <b>*bold*</b> $y$"
@@ -46,7 +54,9 @@ def two_criteria() -> list[Record]:
 
 def two_jobs(store: Store) -> None:
     """Northwind leads by the work, Southwind by the pay: it turns over where the work counts less than 53.9 %."""
-    put(store, *OFFERS, *two_criteria(), *scores("ap-n", 80, 40), *scores("ap-s", 50, 75), *scores("of-p", 20, 20))
+    put(
+        store, *KNOWN_OFFERS, *two_criteria(), *scores("ap-n", 80, 40), *scores("ap-s", 50, 75), *scores("of-p", 20, 20)
+    )
 
 
 def keys(page: AppTest) -> set[str]:
@@ -170,10 +180,30 @@ def test_side_by_side_says_who_leads_how_sure_that_is_and_the_money_o3(store: St
     two_jobs(store)
     said = plain(decide(view="offers"))
 
-    assert "Northwind comes first, with 64 of 100. Then come Southwind (60) and the present job (20)." in said
+    assert "Northwind is ahead: 64 and 60. 6 of 14 terms at Northwind and 7 of 14 terms at Southwind are open" in said
+    assert "In points of 100: Northwind 64, Southwind 60 and the present job 20." in said
     assert "With your weights and scores shaken" in said
     assert "Southwind comes first once The work itself counts less than 53.9 % (now 60.0 %)" in said
     assert "By the year: Southwind 79,000 EUR, Northwind 74,000 EUR and the present job 64,000 EUR." in said
+
+
+def test_with_13_of_14_terms_unknown_nothing_is_called_sure(store: Store, decide: Any) -> None:
+    put(store, NORTH, SOUTH, WRITTEN, SPOKEN, *two_criteria(), *scores("ap-n", 100, 100), *scores("ap-s", 10, 10))
+    said = plain(decide(view="offers"))
+
+    assert "Too early: 13 of 14 terms at Northwind and 13 of 14 terms at Southwind are open: ask first." in said
+    assert not re.search(r"99 ?%", said)
+    assert "How sure is that?" not in said
+
+
+def test_an_offer_scored_on_a_part_of_what_counts_gets_no_number(store: Store, decide: Any) -> None:
+    put(store, *KNOWN_OFFERS, *two_criteria(), *scores("ap-n", 80, 40), scores("ap-s", 97, 0)[0])
+    said = plain(decide(view="offers"))
+
+    assert "Too early: 1 of 2 criteria scored at Southwind." in said
+    assert "In points of 100: Northwind 64. Too early to judge: Southwind (1 of 2 criteria scored)." in said
+    assert "97 of 100" not in said
+    assert "How sure is that?" not in said
 
 
 def test_without_scores_the_offers_stand_and_say_so(store: Store, decide: Any) -> None:
@@ -202,7 +232,7 @@ def test_one_click_goes_to_where_it_turns_over_and_one_comes_back(store: Store, 
 
     click(page, "to mine")
     assert page.number_input(key="weight typed cr-work").value == 60.0
-    assert "As you weigh it now: Northwind comes first" in plain(page)
+    assert "As you weigh it now: In points of 100: Northwind 64" in plain(page)
 
 
 def test_a_weight_is_kept_only_when_the_person_says_so(store: Store, decide: Any) -> None:
@@ -212,7 +242,7 @@ def test_a_weight_is_kept_only_when_the_person_says_so(store: Store, decide: Any
     click(page, "keep weight")
 
     assert {row.id: row.swing for row in workbook(store).criteria if row.swing} == {"cr-work": 25, "cr-pay": 100}
-    assert "Southwind comes first, with" in plain(page)
+    assert "In points of 100: Southwind 70" in plain(page)
 
 
 def test_the_years_to_stay_spread_the_signing_bonus(store: Store, decide: Any) -> None:
@@ -237,7 +267,10 @@ def test_a_setting_that_says_no_years_counts_as_the_assumption(store: Store, dec
 def test_grounds_are_named_and_what_is_asked_for_is_noted_o3(store: Store, decide: Any) -> None:
     put(store, *OFFERS)
     page = decide(offer="of-n")
-    assert "Southwind comes to 5,000 EUR more by the year, all told. It is only spoken so far." in plain(page)
+    assert (
+        "Southwind comes to 5,000 EUR more by the year, by what is known of both. It is only spoken so far."
+        in plain(page)
+    )
 
     click(page, "negotiation Note what you ask for")
     answer(page, ask_for="78,000", market_figure="77.000", walk_away="72000")

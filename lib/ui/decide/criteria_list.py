@@ -3,8 +3,8 @@
 import streamlit as st
 
 from lib.decide.criteria import CriteriaList, criteria_list
-from lib.decide.figures import percent
 from lib.decide.weights import Weight, Weights, weights
+from lib.insight.wording import percent
 from lib.records.criterion import Criterion
 from lib.ui.decide import decision_form, open_forms
 from lib.ui.drafts import saving

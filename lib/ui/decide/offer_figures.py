@@ -13,6 +13,7 @@ from lib.decide.flips import Flips, flips
 from lib.decide.options import offer_names, open_offers, options
 from lib.decide.pay import YEARS, PayOfAll, pay_of_all
 from lib.decide.stability import seed_of, stability
+from lib.decide.verdict import Verdict
 from lib.decide.weights import weights
 from lib.records.criterion import active_criteria
 from lib.records.workbook import Workbook
@@ -22,8 +23,9 @@ from lib.workflows.offers import YEARS_KEY
 
 @dataclass(frozen=True)
 class SideBySide:
-    """The comparison with its charts: who leads, how sure that is, and the money."""
+    """The verdict, the comparison with its charts, and the money."""
 
+    verdict: Verdict
     compared: Comparison
     flips: Flips
     pays: PayOfAll
@@ -58,12 +60,14 @@ def _drawn(fingerprint: str, today: date, years: float, dark: bool, _workbook: W
     random = np.random.default_rng(seed_of([(one.id, [row.value for row in one.scores]) for one in found], by.mine))
     pays = pay_of_all(_workbook, open_offers(_workbook), offer_names(_workbook), years)
     colours = DARK if dark else LIGHT
+    stable = stability(compared, random)
     return SideBySide(
+        verdict=stable.verdict,
         compared=compared,
         flips=flips(compared),
         pays=pays,
         years=years,
         places=side_by_side.chart(compared, colours),
-        firsts=first_places.chart(stability(compared, random), colours),
+        firsts=first_places.chart(stable, colours),
         money=yearly.chart(pays, colours),
     )

@@ -34,6 +34,9 @@ def show(visit: Visit) -> None:
             "Offers will stand here side by side with the job you have: what is settled and what to ask, the money by "
             "the year, and what decides between them."
         )
+    found = side_by_side(visit) if offers else None
+    if found:
+        st.markdown(f"**{escaped(found.verdict.sentence)}**")
     _acts(offers)
     for application in _without_terms(visit):
         words = f"**{escaped(whom(application))}**  \nAn offer, not yet a job. Its terms are not written down yet."
@@ -41,8 +44,8 @@ def show(visit: Visit) -> None:
     names = offer_names(visit.workbook)
     for offer in offers:
         _offer(visit, offer, names[offer.id])
-    if offers:
-        _compared(visit, side_by_side(visit))
+    if found:
+        _compared(visit, found)
 
 
 def _acts(offers: tuple[Offer, ...]) -> None:
@@ -87,8 +90,9 @@ def _compared(visit: Visit, found: SideBySide) -> None:
         with st.expander("How the totals come about", key="totals"):
             st.caption("What each criterion adds: its score times its part of the weight that is known.")
             table(found.compared.contributions)
-    if found.compared.n > 1:
+    if found.firsts.n > 1:
         chart_frame.show(found.firsts)
+    if found.compared.n > 1:
         weight_trial.show(visit, found.compared, found.flips)
     chart_frame.show(found.money)
     _assumed(visit, found)

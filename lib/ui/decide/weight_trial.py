@@ -31,7 +31,9 @@ def show(visit: Visit, compared: Comparison, flips: Flips) -> None:
     mine = next(row.mine for row in rows if row.criterion.id == chosen)
     flip = next((one for one in flips.flips if one.criterion.id == chosen), None)
     st.write(
-        escaped(flip.sentence) if flip else f"However much {escaped(names[chosen])} counts, the first stays first."
+        escaped(flip.sentence)
+        if flip
+        else f"No weight of {escaped(names[chosen])} at which enough is known puts another one first."
     )
     _moved(visit, compared, chosen, names[chosen], as_percent(mine), flip)
 

@@ -1,0 +1,89 @@
+"""A number written on a part of a figure is its length, and nothing next to none or all is written as none or all."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from lib.charts import confidence, first_places, recall
+from lib.charts.theme import LIGHT
+from lib.decide.comparison import comparison
+from lib.decide.confidence import Confidence, Group
+from lib.decide.stability import Share, Stability, stability
+from lib.decide.verdict import Verdict
+from lib.insight.result import Table
+from lib.practice.results import ExpectedRecall, KindRecall
+from tests.charts.test_figures import CHARTS, WORKBOOK
+from tests.charts.test_offer_charts import COMPARED
+from tests.decide.jobs import by_swing, criteria, option
+
+TWO = criteria(60, 40)
+NEARLY = (0.9964, 0.0036)
+
+
+def shares(*first: float) -> Stability:
+    options = tuple(option(f"O{at}", TWO, 50, 50) for at in range(len(first)))
+    found = tuple(Share(one, share) for one, share in zip(options, first, strict=True))
+    return Stability("How sure?", len(found), found, Verdict("clear", "."), ".", Table((), ()))
+
+
+def almost_sure() -> Confidence:
+    groups = tuple(Group(f"G{at}", 400, share, share, share, share) for at, share in enumerate(NEARLY))
+    return Confidence("?", 800, 0.5, 0.5, 0.4, 0.6, groups, ".", Table((), ()))
+
+
+def almost_known() -> ExpectedRecall:
+    kinds = tuple(KindRecall("", f"K{at}", 3, share, share) for at, share in enumerate(NEARLY))
+    return ExpectedRecall("?", 6, 0, None, kinds, ".", Table((), ()))
+
+
+FIGURES: dict[str, Any] = {
+    **{name: drawn(WORKBOOK, LIGHT).figure for name, drawn in CHARTS.items()},
+    "first places": first_places.figure(stability(COMPARED, np.random.default_rng(1)), LIGHT),
+    "first places, nearly sure": first_places.figure(shares(*NEARLY), LIGHT),
+    "first places, far apart": first_places.figure(
+        stability(
+            comparison((option("A", TWO, 99, 99), option("B", TWO, 1, 1)), by_swing(60, 40)), np.random.default_rng(1)
+        ),
+        LIGHT,
+    ),
+    "confidence, nearly sure": confidence.figure(almost_sure(), LIGHT),
+    "recall, nearly sure": recall.figure(almost_known(), LIGHT),
+}
+EACH = pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
+
+
+def parts(figure: Any) -> Iterator[tuple[float, str, str]]:
+    """Each bar and dot on a scale across: its value, what is written on it, and what is said over it."""
+    for trace in figure.data:
+        values = list(trace.x if getattr(trace, "orientation", None) == "h" or trace.type == "scatter" else trace.y)
+        written = list(trace.text) if trace.text else [""] * len(values)
+        hovers = list(trace.hovertext) if trace.hovertext else [""] * len(values)
+        yield from zip(values, written, hovers, strict=True)
+
+
+@EACH
+def test_a_number_on_a_bar_is_as_long_as_the_bar(figure: Any) -> None:
+    for value, written, _ in parts(figure):
+        if re.fullmatch(r"[\d.]+", written or ""):
+            assert float(written) == value
+
+
+@EACH
+def test_only_what_is_none_or_all_is_said_to_be_so(figure: Any) -> None:
+    for value, _, hover in parts(figure):
+        for said in re.findall(r"(?<![\d.])(100|0) %", hover or ""):
+            assert value == float(said), hover
+
+
+@pytest.mark.parametrize("name", ["first places, nearly sure", "recall, nearly sure"])
+def test_the_words_beside_a_bar_agree_with_it_where_it_is_nearly_none_or_all(name: str) -> None:
+    beside = [note.text for note in FIGURES[name].layout.annotations]
+
+    assert ["over 99 %" in beside[0], "under 1 %" in beside[1]] == [True, True]
+
+
+def test_every_figure_has_parts_to_look_at() -> None:
+    assert sum(1 for figure in FIGURES.values() for _ in parts(figure)) > 60

@@ -100,15 +100,24 @@ def first_shares(
     trust = np.where(unknown, 0.0, UNKNOWN_SPREAD**2 / (UNKNOWN_SPREAD**2 + spreads**2))
     expected = np.where(unknown, 0.0, MIDDLE + trust * (np.nan_to_num(scores) - MIDDLE))
     left = np.where(unknown, 0.0, (1 - trust) * UNKNOWN_SPREAD**2)
-    noise = np.sqrt(shaken**2 @ left.T) * random.standard_normal((draws, len(scores)))
-    reached = shaken @ expected.T + noise
+    noise = np.sqrt(_sums(shaken**2, left)) * random.standard_normal((draws, len(scores)))
+    reached = _sums(shaken, expected) + noise
     if unknown.any():
         levels = random.uniform(0, 100, (draws, len(scores)))
-        reached += (shaken @ unknown.T.astype(np.float64)) * levels
+        reached += _sums(shaken, unknown.astype(np.float64)) * levels
         reached -= OUT * (levels < (np.zeros(len(scores)) if least is None else np.asarray(least)))
     counts = np.bincount(np.argmax(reached, axis=1), minlength=len(scores))
     shares: Floats = (counts.astype(np.float64) + UNSEEN) / (draws + UNSEEN * len(scores))
     return shares
+
+
+def _sums(weights: Floats, scores: Floats) -> Floats:
+    """The weighted sum of each option by each copy of the weights.
+
+    By einsum: with matrices this small, the threads of a matrix product wait for each other on a busy machine.
+    """
+    sums: Floats = np.einsum("dc,oc->do", weights, scores)
+    return sums
 
 
 def _least(options: Sequence[Option]) -> list[float]:

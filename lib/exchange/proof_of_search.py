@@ -37,28 +37,35 @@ class Act:
 
 @dataclass(frozen=True)
 class Proof:
-    """The acts of a period, oldest first; ``name`` is the person's own, where it is set."""
+    """The acts of a period, oldest first; ``name`` is the person's own, where it is set.
+
+    ``undated`` are the applications that may belong to the period, but whose day nobody noted: they count in none.
+    """
 
     PLANNED: ClassVar[str] = "Planned, or not confirmed as held"
+    UNDATED: ClassVar[str] = "Applications, date not noted"
 
     since: date
     until: date
     acts: tuple[Act, ...]
     name: str = ""
+    undated: tuple[Application, ...] = ()
 
     @property
     def sentence(self) -> str:
         """How much was done, in words."""
         if not self.acts:
-            return f"Nothing is written down {period(self.since, self.until)}."
+            dated = " with a date" if self.undated else ""
+            return said(f"Nothing{dated} is written down {period(self.since, self.until)}.", self._without_date())
         counts = Counter(act.kind for act in self.acts)
         words = [
-            counted(counts["application"], "application"),
+            counted(counts["application"], "application") + (" with a date" if self.undated else ""),
             counted(counts["interview"], "interview held", "interviews held"),
             counted(counts["status"], "change of status", "changes of status"),
             counted(counts["activity"], "other activity", "other activities"),
         ]
-        return said(f"{sentence_case(period(self.since, self.until))}:", f"{listed(words)}.", *self._not_held(counts))
+        first = f"{sentence_case(period(self.since, self.until))}: {listed(words)}."
+        return said(first, *self._not_held(counts), self._without_date())
 
     @property
     def done(self) -> tuple[Act, ...]:
@@ -70,6 +77,10 @@ class Proof:
         """The interviews to come, and those of which nobody has said yet that they were held."""
         return tuple(act for act in self.acts if act.kind == "planned")
 
+    def _without_date(self) -> str:
+        n = len(self.undated)
+        return f"Listed apart: {counted(n, 'application')} whose date isn't noted." if n else ""
+
     def _not_held(self, counts: Mapping[str, int]) -> Iterator[str]:
         planned, off = counts["planned"], counts["off"]
         if off:
@@ -79,7 +90,7 @@ class Proof:
 
 
 def proof_of_search(workbook: Workbook, since: date, until: date, *, notes: bool = False) -> Proof:
-    """The applications with their dated changes of status, the interviews, and the other activity.
+    """The applications by the day on which they were sent, their changes of status, interviews and other activity.
 
     Both days are included. Nothing of a debrief is in it; the ``notes`` of other activities where they are asked for.
     """
@@ -87,13 +98,14 @@ def proof_of_search(workbook: Workbook, since: date, until: date, *, notes: bool
     within = dict.fromkeys(act for act in acts if since <= act.on <= until)  # the same on one day is once there
     order = {kind: place for place, kind in enumerate(_KINDS)}
     ordered = sorted(within, key=lambda act: (act.on, order[act.kind], act.company.casefold(), act.role.casefold()))
-    return Proof(since, until, tuple(ordered), workbook.setting("name"))
+    return Proof(since, until, tuple(ordered), workbook.setting("name"), _undated(workbook, since))
 
 
 def proof_table(proof: Proof) -> bytes:
-    """The proof as CSV for a spreadsheet, the planned interviews at its end."""
+    """The proof as CSV for a spreadsheet; at its end the planned interviews and the applications without a date."""
     acts = (*proof.done, *proof.planned)
-    rows = ((act.on.isoformat(), act.what, act.company, act.role, act.details) for act in acts)
+    rows = [(act.on.isoformat(), act.what, act.company, act.role, act.details) for act in acts]
+    rows += [("", "Applied", entry.company, entry.role, "Date not noted") for entry in proof.undated]
     return table([dict(zip(_COLUMNS, row, strict=True)) for row in rows], _COLUMNS)
 
 
@@ -110,6 +122,39 @@ def _applications(workbook: Workbook) -> Iterator[Act]:
         is_noted = (entry.id, entry.status) in noted
         if entry.status_on and entry.status not in (None, "applied", "interested") and not is_noted:
             yield Act(entry.status_on, "status", label(entry.status), entry.company, entry.role)
+
+
+def _undated(workbook: Workbook, since: date) -> tuple[Application, ...]:
+    """The applications that were sent on a day nobody noted, without those of which something is known from before
+    ``since``: these were sent before it too.
+    """
+    told = {row.application_id for row in workbook.activity if row.kind == "application"}
+    first = _first_days(workbook)
+    return tuple(
+        entry
+        for entry in workbook.applications
+        if entry.applied_on is None
+        and entry.id not in told
+        and (entry.status not in (None, "interested") or entry.id in first)
+        and first.get(entry.id, since) >= since
+    )
+
+
+def _first_days(workbook: Workbook) -> dict[str, date]:
+    """The first day from which an interview or a status past the mere interest is known, by application."""
+    days = [(entry.application_id, entry.held_on) for entry in workbook.interviews]
+    days += [
+        (entry.id, entry.status_on)
+        for entry in workbook.applications
+        if entry.status_on and entry.status not in (None, "interested")
+    ]
+    days += [
+        (row.application_id, row.on) for row in workbook.activity if row.kind == "status" and row.note != "interested"
+    ]
+    first: dict[str, date] = {}
+    for application_id, on in days:
+        first[application_id] = min(on, first.get(application_id, on))
+    return first
 
 
 def _interviews(workbook: Workbook) -> Iterator[Act]:

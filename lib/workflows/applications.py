@@ -37,6 +37,31 @@ def find_application(workbook: Workbook, answers: Answers, token: str) -> Applic
     )
 
 
+def dated_application(workbook: Workbook, answers: Answers, token: str, today: date, screen: str = "") -> Application:
+    """As ``find_application``, with the day of applying where the answers name one and none was noted yet.
+
+    Raises ``Incomplete`` also where that day is after ``today``.
+    """
+    application, day = find_application(workbook, answers, token), given.text(answers, "applied_on")
+    if not day or application.applied_on is not None:
+        return application
+    if date.fromisoformat(day) > today:
+        raise Incomplete("The day on which you applied is after today.", "Correct it, or leave it empty.", screen)
+    return application.changed(applied_on=date.fromisoformat(day))
+
+
+def lacks_date(workbook: Workbook, answers: Answers) -> bool:
+    """Whether to ask when they applied: the application is a new one, or a typed one whose day was never noted.
+
+    Of a chosen one it is asked only where a day was typed before it was chosen, so that none is kept unseen.
+    """
+    if chosen := given.text(answers, "application"):
+        known = workbook.application(chosen)
+        return bool(given.text(answers, "applied_on")) and known is not None and known.applied_on is None
+    known = known_application(workbook, given.text(answers, "company"), given.text(answers, "role"))
+    return known is None or known.applied_on is None
+
+
 def require_answers(answers: Answers, screen: str = "") -> None:
     """Raise ``Incomplete`` with everything that an interview cannot be without and that is not answered yet."""
     wanted = {"stage": "the kind of interview", "date": "the day"}
@@ -60,10 +85,17 @@ def known_application(workbook: Workbook, company: str, role: str) -> Applicatio
 
 
 def interviewing_now(workbook: Workbook, application: Application, on: date, token: str) -> tuple[Record, ...]:
-    """The application, its status moved to interviewing where it was not that far, with the dated activity."""
-    if application.status not in _BEFORE_INTERVIEWS:
-        return () if workbook.application(application.id) else (application,)
-    return status_change(application, "interviewing", on, token)
+    """The application, its status moved to interviewing where it was not that far, with the dated activity; and the
+    activity of applying, where the day of it is new.
+    """
+    before = workbook.application(application.id)
+    rows: tuple[Record, ...] = () if application == before else (application,)
+    if application.status in _BEFORE_INTERVIEWS:
+        rows = status_change(application, "interviewing", on, token)
+    is_told = any(row.kind == "application" and row.application_id == application.id for row in workbook.activity)
+    if application.applied_on is None or (before and before.applied_on) or is_told:
+        return rows
+    return (*rows, status_activity(application, "applied", application.applied_on, token))
 
 
 def status_change(application: Application, status: Status, on: date, token: str) -> tuple[Application, Activity]:

@@ -30,7 +30,7 @@ from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.addressing import renamed
 from lib.workflows.answers import Answers
-from lib.workflows.applications import find_application, interviewing_now, require_answers
+from lib.workflows.applications import dated_application, interviewing_now, require_answers
 from lib.workflows.drafting import attempt
 from lib.workflows.errors import Difference, EditedElsewhere, Incomplete, unkeepable
 from lib.workflows.ids import stable_id
@@ -116,7 +116,8 @@ class _Tonight:
 
     @property
     def application(self) -> Application:
-        return find_application(self.workbook, self.answers, self.draft.token)
+        today = self.now.astimezone(self.zone).date()
+        return dated_application(self.workbook, self.answers, self.draft.token, today, SCREENS[0])
 
     def records(self) -> tuple[Record, ...]:
         interview = self._interview()

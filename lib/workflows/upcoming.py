@@ -15,7 +15,7 @@ from lib.records.vocabulary import State
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, Receipt, Store
 from lib.workflows import answers as given
-from lib.workflows.applications import find_application, interviewing_now, require_answers
+from lib.workflows.applications import dated_application, interviewing_now, require_answers
 from lib.workflows.debrief import known_person
 from lib.workflows.drafting import attempt
 from lib.workflows.errors import Gone, Incomplete, unkeepable
@@ -56,7 +56,8 @@ def save_upcoming(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Re
 
 def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> tuple[Record, ...]:
     require_answers(draft.values)
-    application = find_application(workbook, draft.values, draft.token)
+    today = now.astimezone(zone).date()
+    application = dated_application(workbook, draft.values, draft.token, today)
     held_at, stage = given.moment(draft.values, zone), given.text(draft.values, "stage")
     interest = given.text(draft.values, "interest_before")
     interview = Interview.model_validate(

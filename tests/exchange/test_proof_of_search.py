@@ -100,6 +100,60 @@ def test_only_interviews_that_were_held_are_counted_and_the_others_said_apart() 
     assert proof_table(proof).decode("utf-8-sig").splitlines()[-1].startswith('"2026-11-20",')
 
 
+def test_an_application_counts_on_the_day_it_was_sent_not_when_it_was_typed_or_interviewed() -> None:
+    sent = Application(
+        id="ap-1",
+        company="Northwind",
+        role="Analyst",
+        applied_on=date(2026, 10, 5),
+        status="interviewing",
+        status_on=FIRST,
+    )
+    book = Workbook(applications=(sent,), interviews=(interview(),))
+
+    assert "no applications, 1 interview held" in proof_of_search(book, FIRST, LAST).sentence
+    october = proof_of_search(book, date(2026, 10, 1), date(2026, 10, 31))
+    assert [(act.on, act.what) for act in october.acts] == [(date(2026, 10, 5), "Applied")]
+
+
+def test_an_application_whose_day_nobody_noted_is_listed_apart_and_never_read_as_none() -> None:
+    bare = Application(id="ap-1", company="Northwind", role="Analyst", status="interviewing", status_on=FIRST)
+    proof = proof_of_search(Workbook(applications=(bare,), interviews=(interview(),)), FIRST, LAST)
+
+    assert proof.undated == (bare,)
+    assert "no applications with a date, 1 interview held" in proof.sentence
+    assert proof.sentence.endswith("Listed apart: 1 application whose date isn't noted.")
+    assert "Applied" not in [act.what for act in proof.acts]
+    assert (
+        proof_table(proof).decode("utf-8-sig").splitlines()[-1] == '"","Applied","Northwind","Analyst","Date not noted"'
+    )
+    _, apart = proof_page(proof).decode().split("<h2>Applications, date not noted</h2>")
+    assert "Northwind" in apart
+
+
+def test_a_period_with_nothing_but_an_undated_application_does_not_say_that_nothing_was_done() -> None:
+    bare = Application(id="ap-1", company="Northwind", role="Analyst", status="applied")
+
+    assert proof_of_search(Workbook(applications=(bare,)), FIRST, LAST).sentence == (
+        "Nothing with a date is written down from 1 November to 30 November 2026. "
+        "Listed apart: 1 application whose date isn't noted."
+    )
+
+
+def test_an_undated_application_that_was_sent_before_the_period_is_not_in_it() -> None:
+    bare = Application(id="ap-1", company="Northwind", role="Analyst", status="rejected", status_on=LAST)
+    book = Workbook(applications=(bare,), interviews=(interview(held_at="2026-10-05"),))
+
+    assert proof_of_search(book, FIRST, LAST).undated == ()
+    assert proof_of_search(book, date(2026, 10, 1), LAST).undated == (bare,)
+
+
+def test_a_job_that_only_interests_is_no_application() -> None:
+    idea = Application(id="ap-1", company="Northwind", role="Analyst", status="interested", status_on=FIRST)
+
+    assert proof_of_search(Workbook(applications=(idea,)), FIRST, LAST).undated == ()
+
+
 def test_an_application_without_its_date_is_proved_by_the_activity() -> None:
     bare = Workbook(
         applications=(Application(id="ap-1", company="Northwind", role="Analyst"),), activity=WORKBOOK.activity[:1]

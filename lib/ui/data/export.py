@@ -79,6 +79,8 @@ def _proof(visit: Visit) -> None:
         return
     proof = proof_of_search(visit.workbook, since, until, notes=notes)
     st.write(escaped(proof.sentence))
+    if proof.undated:
+        st.caption("They count once you add their dates: open one under Applications and edit it.")
     _proof_files(proof)
 
 

@@ -8,7 +8,7 @@ from lib.ui.drafts.fields import Form, keep
 from lib.ui.markdown import escaped, stage_and_day, whom
 from lib.ui.visit import DESK, Visit, this_visit
 from lib.workflows import debrief
-from lib.workflows.applications import near_companies
+from lib.workflows.applications import lacks_date, near_companies
 from lib.workflows.noted import noted_beforehand
 
 
@@ -22,6 +22,7 @@ def _which_application(visit: Visit, form: Form) -> None:
     known = {entry.id: whom(entry) for entry in reversed(visit.workbook.applications)}
     chosen = form.known("application", "Which application?", known, otherwise="A new one") if known else ""
     if chosen:
+        _applied_on(visit, form)
         return
     company_side, role_side = st.columns(2)
     with company_side:
@@ -29,7 +30,13 @@ def _which_application(visit: Visit, form: Form) -> None:
     with role_side:
         form.line("role", "Role", placeholder="Data engineer")
     with st.container():
+        _applied_on(visit, form)
         _offer_near(visit, form)
+
+
+def _applied_on(visit: Visit, form: Form) -> None:
+    if lacks_date(visit.workbook, form.draft.values):
+        form.day("applied_on", "When did you apply?", note="It can stay empty. Your proof of search counts by it.")
 
 
 def _offer_near(visit: Visit, form: Form) -> None:

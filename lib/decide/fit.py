@@ -146,7 +146,9 @@ def _of_must_haves(musts: tuple[MustHave, ...]) -> str:
         return f"Whether it has what it must is not known yet: {listed(unknown)}."
     if not musts:
         return ""
-    return f"It has {'the one thing' if len(musts) == 1 else 'everything'} that you must have."
+    guesses = sum(one.is_guess for one in musts)
+    guessed = f" {guesses} of these {'is a guess' if guesses == 1 else 'are guesses'}." if guesses else ""
+    return f"By your scores it has {'the one thing' if len(musts) == 1 else 'everything'} that you must have.{guessed}"
 
 
 def _of_total(scores: tuple[Score, ...], total: float | None, half: float, share: float, verdict: Verdict) -> str:

@@ -19,6 +19,7 @@ class MustHave:
     criterion: Criterion
     least: int
     score: int | None
+    is_guess: bool = False
 
     @property
     def state(self) -> State:
@@ -35,19 +36,23 @@ class MustHave:
     @property
     def sentence(self) -> str:
         """How it stands."""
-        name = self.criterion.name
+        name, guess = self.criterion.name, " (a guess)" if self.is_guess else ""
         if self.state == "unknown":
             return f"{name}: not known yet; you need at least {self.least}."
         if self.state == "missed":
-            return f"{name}: {self.score}, and you need at least {self.least}: {self.short_by} short."
-        return f"{name}: {self.score}, and you need at least {self.least}."
+            return f"{name}: {self.score}{guess}, and you need at least {self.least}: {self.short_by} short."
+        return f"{name}: {self.score}{guess}, and you need at least {self.least}."
 
 
 def must_haves(scores: Iterable[Score]) -> tuple[MustHave, ...]:
     """The must-haves of a job: what it misses first, by how much, then what is not known, then what it meets."""
     found = [
-        MustHave(score.criterion, score.criterion.must_have, score.value)
+        MustHave(score.criterion, score.criterion.must_have, score.value, _is_guess(score))
         for score in scores
         if score.criterion.must_have is not None
     ]
     return tuple(sorted(found, key=lambda one: (_ORDER.index(one.state), -one.short_by)))
+
+
+def _is_guess(score: Score) -> bool:
+    return score.newest is not None and score.newest.sure == "guess"

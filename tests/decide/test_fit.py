@@ -174,7 +174,15 @@ def test_a_must_have_is_met_from_its_threshold_on(score: int | None, state: str)
 
 
 def test_a_met_must_have_is_said() -> None:
-    assert of(50, 90, among=MUST).sentence.startswith("It has the one thing that you must have.")
+    assert of(50, 90, among=MUST).sentence.startswith("By your scores it has the one thing that you must have.")
+
+
+def test_a_must_have_that_rests_on_a_guess_says_so() -> None:
+    met, missed = (of(score, 90, among=MUST, sure="guess") for score in (50, 30))
+
+    assert "that you must have. 1 of these is a guess." in met.sentence
+    assert met.must_haves[0].sentence == "C1: 50 (a guess), and you need at least 50."
+    assert "C1: 30 (a guess), and you need at least 50: 20 short." in missed.sentence
 
 
 def test_the_worst_miss_is_first() -> None:

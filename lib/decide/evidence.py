@@ -5,29 +5,30 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from lib.decide.subjects import named_in, shares_a_word, speaks_of_work, subjects_of
 from lib.insight.wording import counted
 from lib.records.application import Application
 from lib.records.conversation import Conversation
-from lib.records.criterion import Criterion
+from lib.records.criterion import KNOWN_CRITERIA, Criterion
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.person import Person
 from lib.records.workbook import Workbook
 
 SPEAKS_TO: Final[Mapping[str, tuple[str, ...]]] = {
-    "cr-work": ("energised_by", "worried_by", "their_problem", "talked_about"),
-    "cr-growth": ("serves_goals", "energised_by", "talked_about"),
-    "cr-manager": ("this_manager", "talked_about", "worried_by"),
-    "cr-team": ("talked_about", "energised_by", "worried_by"),
-    "cr-mission": ("resonates", "their_problem", "energised_by"),
+    "cr-work": ("their_problem",),
+    "cr-growth": ("serves_goals",),
+    "cr-manager": ("this_manager",),
+    "cr-team": (),
+    "cr-mission": ("resonates",),
     "cr-pay": ("pay_said",),
-    "cr-security": ("worried_by", "their_problem"),
-    "cr-hours": ("worried_by", "energised_by"),
-    "cr-place": ("location", "work_mode", "worried_by"),
+    "cr-security": (),
+    "cr-hours": (),
+    "cr-place": ("location", "work_mode"),
 }
-"""Which fields of a debrief, its conversations and the application speak to which starting criterion."""
-SPEAKS_TO_OWN: Final = ("energised_by", "worried_by", "talked_about")
-"""The fields that may hold something on a criterion of my own."""
+"""Which fields of a debrief and of the application speak to a starting criterion whatever they say."""
+READ: Final = ("energised_by", "worried_by", "their_problem", "pay_said", "talked_about")
+"""The fields that speak to a criterion where their words do."""
 
 _LABELS: Final = {
     "energised_by": "What gave you energy",
@@ -41,6 +42,8 @@ _LABELS: Final = {
     "work_mode": "Way of working",
 }
 _OPINIONS: Final = ("serves_goals", "this_manager", "resonates")
+_WORK: Final = "work"
+_FEELINGS: Final = ("energised_by", "worried_by")
 _LEADERS: Final = ("hiring_manager",)
 
 
@@ -70,35 +73,71 @@ class Evidence:
 
 
 def evidence(workbook: Workbook, application_id: str, criterion: Criterion) -> Evidence:
-    """The notes of an application's debriefs that may speak to a criterion: shown beside a score, never scored."""
-    fields = SPEAKS_TO.get(criterion.id, SPEAKS_TO_OWN)
+    """The notes of an application's debriefs that speak to a criterion: shown beside a score, never scored.
+
+    A field that asks for it always does (what was said of pay), anything else where its words do; for the manager and
+    the team also what was talked about with them.
+    """
     interviews = [entry for entry in workbook.debriefed() if entry.application_id == application_id]
     application = workbook.application(application_id)
-    quotes = [quote for entry in reversed(interviews) for quote in _of_interview(workbook, entry, criterion, fields)]
-    quotes += _of_application(application, fields) if application else []
+    ear = _ear(criterion, interviews, application)
+    quotes = [quote for entry in reversed(interviews) for quote in _of_interview(workbook, entry, ear)]
+    quotes += _of_application(application, ear.fields) if application else []
     return Evidence(criterion, len(quotes), tuple(quotes), _sentence(quotes, len(interviews)))
 
 
-def _of_interview(
-    workbook: Workbook, interview: Interview, criterion: Criterion, fields: tuple[str, ...]
-) -> Iterator[Quote]:
-    for field in fields:
+@dataclass(frozen=True)
+class _Ear:
+    """What is listened for: the subjects, the fields that always count, whose talks do, and other words."""
+
+    subjects: frozenset[str]
+    fields: tuple[str, ...]
+    concerns: Callable[[Person | None], bool]
+    words: tuple[str, ...]
+
+    def hears(self, field: str, text: str) -> bool:
+        """Whether a note speaks to the criterion. What cheered or worried and is of nothing else is of the work."""
+        if field in self.fields:
+            return True
+        spoken_of = subjects_of(text)
+        if _WORK in self.subjects and (speaks_of_work(text) or (field in _FEELINGS and not spoken_of)):
+            return True
+        return bool(self.subjects & spoken_of) or shares_a_word(text, self.words)
+
+
+def _ear(criterion: Criterion, interviews: list[Interview], application: Application | None) -> _Ear:
+    """A starting criterion stays what it is under another name; one of my own is what its name says."""
+    usual = next((one for one in KNOWN_CRITERIA if one.id == criterion.id), None)
+    subjects, words = named_in(criterion.name)
+    if usual is not None:
+        is_reworded = usual.name != criterion.name
+        subjects, words = frozenset((criterion.id.removeprefix("cr-"),)), words if is_reworded else ()
+    if _WORK in subjects:
+        words = (*words, application.role if application else "", *(entry.their_problem for entry in interviews))
+    known = [f"cr-{subject}" for subject in sorted(subjects)]
+    concerned = [_CONCERNED[one] for one in known if one in _CONCERNED]
+    fields = tuple(dict.fromkeys(field for one in known for field in SPEAKS_TO[one]))
+    return _Ear(subjects, fields, lambda person: any(concerns(person) for concerns in concerned), words)
+
+
+def _of_interview(workbook: Workbook, interview: Interview, ear: _Ear) -> Iterator[Quote]:
+    for field in (*(one for one in ear.fields if one not in READ), *READ):
         if field == "talked_about":
-            yield from _of_conversations(workbook, interview, criterion)
+            yield from _of_conversations(workbook, interview, ear)
         elif field in _LABELS and field in Interview.model_fields:
             value = getattr(interview, field)
             text = label(value) if field in _OPINIONS and value else (value or "").strip()
-            if text:
+            if text and ear.hears(field, text):
                 yield _quote(interview, field, _LABELS[field], text)
 
 
-def _of_conversations(workbook: Workbook, interview: Interview, criterion: Criterion) -> Iterator[Quote]:
-    """What was talked about: for the manager with the hiring manager, for the team with those who work there."""
+def _of_conversations(workbook: Workbook, interview: Interview, ear: _Ear) -> Iterator[Quote]:
+    """What was talked about: with those whom the criterion concerns, and with anybody where the words speak to it."""
     people = {person.id: person for person in workbook.people}
-    concerns = _CONCERNED.get(criterion.id, _is_anyone)
     for talk in workbook.conversations:
-        if talk.interview_id == interview.id and talk.talked_about.strip() and concerns(people.get(talk.person_id)):
-            yield _of_talk(talk, interview, people.get(talk.person_id))
+        text, person = talk.talked_about.strip(), people.get(talk.person_id)
+        if talk.interview_id == interview.id and text and (ear.concerns(person) or ear.hears("talked_about", text)):
+            yield _of_talk(talk, interview, person)
 
 
 def _of_talk(talk: Conversation, interview: Interview, person: Person | None) -> Quote:
@@ -112,10 +151,6 @@ def _leads(person: Person | None) -> bool:
 
 def _works_there(person: Person | None) -> bool:
     return not _leads(person) and not (person and person.kind == "recruiter")
-
-
-def _is_anyone(_: Person | None) -> bool:
-    return True
 
 
 _CONCERNED: Final[Mapping[str, Callable[[Person | None], bool]]] = {"cr-manager": _leads, "cr-team": _works_there}

@@ -1,8 +1,10 @@
 """Afterword: the workbook to open right after an interview. Start it with `streamlit run app.py`."""
 
-from lib.ui import frame
+import streamlit as st
 
-frame.guard()
-page = frame.navigation()
-frame.top()
-frame.run(page)
+from lib.ui import door, frame, server
+
+if __name__ == "__main__":
+    frame.show()
+else:  # the server imports this file once, before it runs it for each visit
+    app = st.App(__file__, middleware=server.MIDDLEWARE, on_script_error=door.answer)

@@ -7,17 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit import net_util
-from streamlit.elements import exception
-from streamlit.runtime.pages_manager import PagesManager
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from lib.records.errors import AfterwordError
 from lib.store import own_folder
 from lib.ui import places, session
 from lib.ui.drafts import problem, saving
 from lib.ui.markdown import escaped
 from lib.ui.shared import trouble
+from lib.ui.streamlit_internals import page_asked_for_too_early
 from lib.ui.visit import recovered, this_visit
 
 ICON = Path(__file__).with_name("icon.png")
@@ -25,21 +21,17 @@ STYLE = Path(__file__).with_name("page.css")
 KEEPING = Path(__file__).with_name("keeping.js").read_text("utf-8")
 
 
-_CRASHED = (
-    "Something in Afterword itself went wrong, so this page stops here. Everything that was kept is as it was. Please "
-    "reload the page. If it comes again, the terminal in which Afterword runs says what happened."
-)
+def show() -> None:
+    """One run of the app: the guard, the menu, what is above every page, and the page."""
+    guard()
+    page = navigation()
+    top()
+    run(page)
 
 
 def guard() -> None:
     """Show no data on a server that others can reach, unless the person has said that they want it so."""
-    # Streamlit's own words for an error that nobody expected send the person to a service that they do not use.
-    exception._GENERIC_UNCAUGHT_EXCEPTION_TEXT = _CRASHED  # type: ignore[misc]
-    address = st.get_option("server.address") or ""
-    if _is_loopback(address):
-        _stay_at_home()
-        return
-    if os.environ.get("AFTERWORD_ALLOW_NETWORK") == "yes":
+    if _is_loopback(st.get_option("server.address") or "") or os.environ.get("AFTERWORD_ALLOW_NETWORK") == "yes":
         return
     st.set_page_config(page_title="Afterword", page_icon=str(ICON))
     st.title("Not shown here")
@@ -50,13 +42,6 @@ def guard() -> None:
     st.code("streamlit run app.py", language=None)
     st.write("If you mean it to be reached by others, set AFTERWORD_ALLOW_NETWORK=yes before you start it.")
     st.stop()
-
-
-def _stay_at_home() -> None:
-    """Before Streamlit turns away a page from elsewhere that asks for a session, it looks up this machine's outer
-    address at a service on the network. On the loopback interface there is none that it could be: no need to ask.
-    """
-    net_util._external_ip = net_util._internal_ip = "127.0.0.1"
 
 
 def _is_loopback(address: str) -> bool:
@@ -71,7 +56,7 @@ def _is_loopback(address: str) -> bool:
 def navigation() -> Any:
     """The menu; returns the page that is open."""
     st.set_page_config(page_title="Afterword", page_icon=str(ICON), layout="centered")
-    _open_anew_on_the_first_run()
+    _open_again_on_the_first_run()
     pages = {
         "Afterword": [
             st.Page(places.TODAY, title="Today", default=True),
@@ -91,14 +76,9 @@ def navigation() -> Any:
     return st.navigation(pages)
 
 
-def _open_anew_on_the_first_run() -> None:
-    """On a server's first run Streamlit takes pages/ for pages of its own making and, at any address but the first,
-    lays 'Page not found' over the page that it then finds after all. Opened anew, the address is known.
-    """
-    context = get_script_run_ctx()
-    name = context.pages_manager.intended_page_name if context else ""
-    if PagesManager.uses_pages_directory and re.fullmatch("[a-z_]+", name or ""):
-        PagesManager.uses_pages_directory = False
+def _open_again_on_the_first_run() -> None:
+    name = page_asked_for_too_early()
+    if re.fullmatch("[a-z_]+", name):
         turn = f"window.location.replace('/{name}' + window.location.search)"
         st.html(f"<script>{turn}</script>", unsafe_allow_javascript=True)
         st.stop()
@@ -124,16 +104,14 @@ def top() -> None:
 
 
 def run(page: Any) -> None:
-    """Run the page; an error that a person can meet becomes its sentence, on top where the page has no place for it."""
+    """Run the page; the last act's problem is said on top where the page has no place for it."""
     session.come_to(page.url_path)
-    slot = st.container()
-    try:
-        page.run()
-    except AfterwordError as error:
-        st.warning(escaped(error.sentence))
+    st.html(f"<script>{KEEPING}</script>", unsafe_allow_javascript=True)
+    with st.container():
+        slot = st.container()
+    page.run()
     with slot:
         problem.show()
-    st.html(f"<script>{KEEPING}</script>", unsafe_allow_javascript=True)
 
 
 def _sample_banner() -> None:

@@ -3,7 +3,8 @@
 from uuid import uuid4
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from lib.ui.streamlit_internals import words_held_by_the_browser
 
 _TAB = "tab"
 _RUNS = "runs"
@@ -39,11 +40,7 @@ def words_brought(key: str) -> str | None:
 
     No callback runs for them: to a server that has just started, or has forgotten the tab, nothing has changed.
     """
-    context = get_script_run_ctx()
-    if context is None or run() > 1:
-        return None
-    brought = (each for each in context.session_state.get_widget_states() if each.id.endswith(f"-{key}"))
-    return next((each.string_value for each in brought if each.HasField("string_value")), None)
+    return words_held_by_the_browser(key) if run() <= 1 else None
 
 
 def field_key(draft_name: str, field: str) -> str:

@@ -1,5 +1,6 @@
 """Whatever the server has seen is offered again, where it was."""
 
+import shutil
 from collections.abc import Callable
 
 import pytest
@@ -143,3 +144,20 @@ def test_the_words_of_someone_who_types_on_and_on_are_kept_on_the_way(person: Pe
     assert len(kept[0]) > len(words) // 4
     assert words.startswith(kept[0])
     expect(box).to_have_value(words)
+
+
+def test_a_save_that_the_disk_refuses_is_said_on_the_page_and_nothing_typed_is_lost(
+    person: Person, workbook: Server
+) -> None:
+    person.visit("/settings")
+    notes = workbook.data / ".afterword"
+    shutil.rmtree(notes, ignore_errors=True)
+    notes.write_text("in the way of the record of a save", "utf-8")
+    person.write("Email signature", "Kim Petersen")
+    expect(person.page.get_by_role("heading", name="Settings", level=1)).to_be_visible()
+    expect(person.page.get_by_role("alert")).to_contain_text("not a directory")
+    expect(person.field("Email signature")).to_have_value("Kim Petersen")
+    notes.unlink()
+    person.write("Email signature", "Kim B. Petersen")
+    expect(person.page.get_by_role("alert")).to_have_count(0)
+    assert "Kim B. Petersen" in (workbook.data / "settings.csv").read_text("utf-8")

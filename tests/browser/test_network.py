@@ -84,3 +84,20 @@ def test_a_call_to_another_machine_is_noticed(tmp_path: Path) -> None:
     call = "import socket; calling = socket.socket(); calling.setblocking(False); calling.connect_ex(('192.0.2.1', 9))"
     subprocess.run([sys.executable, "-c", call], env=server.environ(), check=True)
     assert server.talked_to() == ["socket.connect 192.0.2.1"]
+
+
+def test_a_page_on_another_port_of_this_machine_opens_no_session_even_before_the_first_visit(workbook: Server) -> None:
+    another = f"http://127.0.0.1:{workbook.port + 1}"
+    assert asked(workbook, "/_stcore/stream", **OPENING, Origin=another).status == 403
+    assert workbook.talked_to() == []
+
+
+def test_nobody_frames_the_app_and_its_pages_load_nothing_from_elsewhere(workbook: Server) -> None:
+    with closing(HTTPConnection("127.0.0.1", workbook.port, timeout=10)) as connection:
+        connection.request("GET", "/")
+        headers = connection.getresponse().headers
+    policy = dict(rule.partition(" ")[::2] for rule in headers["Content-Security-Policy"].split("; "))
+    assert policy["frame-ancestors"] == "'none'"
+    assert policy["default-src"] == "'self'"
+    assert not any("http" in sources or "*" in sources for sources in policy.values())
+    assert headers["X-Frame-Options"] == "DENY"

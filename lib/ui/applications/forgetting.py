@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from lib.records.errors import AfterwordError
 from lib.ui import places, session
 from lib.ui.markdown import escaped, one_line
 from lib.ui.shared.rows import close
@@ -61,12 +60,8 @@ def _stays(going: Forgetting) -> None:
 
 def _forget(person_id: str) -> None:
     visit = this_visit()
-    try:
-        left = what_goes(visit.loaded, visit.drafts, person_id).left
-        forget(visit.store, DESK, person_id, visit.now)
-    except AfterwordError as error:
-        session.report_problem(error.sentence)
-        return
+    left = what_goes(visit.loaded, visit.drafts, person_id).left
+    forget(visit.store, DESK, person_id, visit.now)
     session.clear_problem()
     stays = " ".join(left) or "Nothing in the workbook names them by their full name any more."
     session.say(f"Forgotten. {stays}")

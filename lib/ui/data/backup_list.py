@@ -122,8 +122,8 @@ def _copies(visit: Visit, backup: Backup) -> None:
 
 def _lay_out(backup_id: str, copy: str) -> None:
     store, now = current_store(), clock()
-    if saving.run(lambda: lay_out_again(store, backup_id, copy, now), "The copy lies beside its file again."):
-        places.data("check").turn()
+    saving.run(lambda: lay_out_again(store, backup_id, copy, now), "The copy lies beside its file again.")
+    places.data("check").turn()
 
 
 def _restore_all(backup: Backup, found: LookBack) -> None:

@@ -63,5 +63,5 @@ def _button(found: Pair, side: Side, label: str) -> None:
 def _choose(copy: str, side: Side) -> None:
     store, now = current_store(), clock()
     said = "The file stays as it is." if side == "file" else "The copy stands in the place of the file."
-    if saving.run(lambda: conflict_copies.choose(store, copy, side, now), f"{said} The other is in the backups."):
-        places.close()
+    saving.run(lambda: conflict_copies.choose(store, copy, side, now), f"{said} The other is in the backups.")
+    places.close()

@@ -59,11 +59,7 @@ def _everything(visit: Visit) -> None:
 
 def _erase() -> None:
     store, word = current_store(), str(st.session_state["erase word"])
-    try:
-        gone = leaving.erase_everything(store, DESK, word)
-    except AfterwordError as error:
-        session.report_problem(error.sentence)
-        return
+    gone = leaving.erase_everything(store, DESK, word)
     session.forget_everything()
     stays = f" Left in the folder, not Afterword's: {_few(gone.stays)}." if gone.stays else ""
     session.say(f"Everything is erased: {', '.join(leaving.sentences(gone))}.{stays}")
@@ -102,11 +98,7 @@ def _old(old: OldCopy) -> None:
 
 def _move() -> None:
     store = current_store()
-    try:
-        went = leaving.move_to(store, str(st.session_state["move to"]))
-    except AfterwordError as error:
-        session.report_problem(error.sentence)
-        return
+    went = leaving.move_to(store, str(st.session_state["move to"]))
     session.clear_problem()
     left = f" Left there, because they are not the workbook's: {_few(went.stays)}." if went.stays else ""
     session.say(f"Moved, every byte compared: {count(len(went.all), 'file')}. The old folder is as it was.{left}")
@@ -114,11 +106,7 @@ def _move() -> None:
 
 def _remove_old() -> None:
     store = current_store()
-    try:
-        gone = store.remove_old_copy()
-    except AfterwordError as error:
-        session.report_problem(error.sentence)
-        return
+    gone = store.remove_old_copy()
     session.clear_problem()
     session.say(f"The old copy is gone: {count(gone, 'file')}.")
 

@@ -86,5 +86,5 @@ def _anew(file: str) -> None:
 
 
 def _finish(verb: saving.Verb, sentence: str) -> None:
-    if saving.run(verb, sentence):
-        places.close()
+    saving.run(verb, sentence)
+    places.close()

@@ -117,17 +117,16 @@ def _drop_twin(bad: BadRow) -> None:
 def _settle(bad: BadRow, verb: saving.Verb, sentence: str) -> None:
     """Repair the row, and put aside what was typed of it: nothing is left to go on with."""
     _finish(verb, sentence)
-    if not session.problem():
-        draft = DESK.get(session.tab(), _name(bad))
-        DESK.take_off(session.tab(), _name(bad))
-        session.forget_fields(_name(bad))
-        if draft:
-            current_store().drafts.discard(draft.id, clock())
+    draft = DESK.get(session.tab(), _name(bad))
+    DESK.take_off(session.tab(), _name(bad))
+    session.forget_fields(_name(bad))
+    if draft:
+        current_store().drafts.discard(draft.id, clock())
 
 
 def _finish(verb: saving.Verb, sentence: str) -> None:
-    if saving.run(verb, sentence):
-        places.close()
+    saving.run(verb, sentence)
+    places.close()
 
 
 def show_reference(visit: Visit, problem: Problem) -> None:

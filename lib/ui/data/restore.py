@@ -67,5 +67,4 @@ def _entries(heading: str, names: list[str]) -> None:
 def _restore(found: Restoring) -> None:
     store, now = current_store(), clock()
     saving.run(lambda: restore(store, found, now), "The workbook is as the backup holds it.")
-    if not session.problem():
-        session.next_round(_UPLOAD)
+    session.next_round(_UPLOAD)

@@ -7,7 +7,6 @@ can stop a save half-way.
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
-from lib.records.errors import AfterwordError
 from lib.records.interview import Interview
 from lib.store import Draft, Receipt, Store
 from lib.ui import places, session
@@ -41,11 +40,7 @@ def save_draft(name: str, sentence: str) -> None:
     if noted is None:
         _save(tab, visit, name, draft, sentence)
         return
-    try:
-        turned = _turned(tab, visit, draft, noted)
-    except AfterwordError as error:
-        session.report_problem(error.sentence)
-        return
+    turned = _turned(tab, visit, draft, noted)
     _save(tab, visit, turned.id, turned, sentence)
     _go_on_in(name, turned.id)
 
@@ -62,9 +57,6 @@ def _save(tab: str, visit: Visit, name: str, draft: Draft, sentence: str) -> Non
             DESK.turn_to(tab, name, lack.screen, visit.store, visit.now)
         session.report_problem(lack.sentence)
         return
-    except AfterwordError as error:
-        session.report_problem(error.sentence)
-        return
     DESK.take_off(tab, name)
     session.forget_fields(name)
     session.clear_problem()
@@ -75,11 +67,7 @@ def _save(tab: str, visit: Visit, name: str, draft: Draft, sentence: str) -> Non
 
 def turn_draft(visit: Visit, name: str, draft: Draft, interview: Interview) -> None:
     """Make the open draft the debrief of an interview that was noted beforehand; this tab goes on in it."""
-    try:
-        turned = _turned(session.tab(), visit, draft, interview)
-    except AfterwordError as error:
-        session.report_problem(error.sentence)
-        return
+    turned = _turned(session.tab(), visit, draft, interview)
     _go_on_in(name, turned.id)
 
 
@@ -110,11 +98,7 @@ def set_aside(name: str) -> None:
     draft = DESK.get(tab, name)
     if draft is None:
         return
-    try:
-        store.drafts.discard(draft.id, now)
-    except AfterwordError as error:
-        session.report_problem(error.sentence)
-        return
+    store.drafts.discard(draft.id, now)
     DESK.take_off(tab, name)
     session.forget_fields(name)
     session.show_differences(name, [])
@@ -126,11 +110,7 @@ def set_aside(name: str) -> None:
 def discard(draft_id: str) -> None:
     """Discard a draft that is not open here; it can be brought back."""
     store, now = current_store(), clock()
-    try:
-        store.drafts.discard(draft_id, now)
-    except AfterwordError as error:
-        session.report_problem(error.sentence)
-        return
+    store.drafts.discard(draft_id, now)
     session.say("The draft is set aside.")
     session.offer_draft_back(draft_id)
 
@@ -138,11 +118,7 @@ def discard(draft_id: str) -> None:
 def undo(receipt_id: str) -> None:
     """Take back one commit."""
     store, now = current_store(), clock()
-    try:
-        receipt = store.undo(receipt_id, now)
-    except AfterwordError as error:
-        session.report_problem(error.sentence)
-        return
+    receipt = store.undo(receipt_id, now)
     session.clear_problem()
     session.say(f"{receipt.label}.")
 
@@ -150,25 +126,14 @@ def undo(receipt_id: str) -> None:
 def bring_back(draft_id: str) -> None:
     """Bring a discarded draft back."""
     store = current_store()
-    try:
-        store.drafts.bring_back(draft_id)
-    except AfterwordError as error:
-        session.report_problem(error.sentence)
-        return
+    store.drafts.bring_back(draft_id)
     session.say("The draft is back where it was.")
 
 
-def run(verb: Verb, sentence: str) -> bool:
-    """Run one verb of the workbook; say ``sentence``, or what stood in the way. Whether it came to its end."""
-    try:
-        receipt = verb()
-        store = current_store()
-        undoable = receipt and any(entry.receipt_id == receipt.id for entry in store.undoable())
-    except AfterwordError as error:
-        session.report_problem(error.sentence)
-        return False
+def run(verb: Verb, sentence: str) -> None:
+    """Run one verb of the workbook, say ``sentence``, and offer the undo where there is one."""
+    receipt = verb()
     session.clear_problem()
     session.say(sentence)
-    if receipt and undoable:
+    if receipt and any(entry.receipt_id == receipt.id for entry in current_store().undoable()):
         session.offer_undo(receipt.id)
-    return True

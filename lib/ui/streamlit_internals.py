@@ -1,0 +1,33 @@
+"""What Afterword uses of Streamlit that Streamlit doesn't promise, in one place.
+
+tests/pages/test_streamlit_internals.py fails when Streamlit changes it.
+"""
+
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+
+def page_asked_for_too_early() -> str:
+    """The page that the address names, where Streamlit would say 'Page not found' about it; else nothing.
+
+    On a server's first run Streamlit takes the folder pages/ for pages of its own making, and at any address but the
+    first lays that message over the page that it then finds after all. Opened again, the address is known.
+    """
+    context = get_script_run_ctx()
+    name = context.pages_manager.intended_page_name if context else ""
+    if not PagesManager.uses_pages_directory or not name:
+        return ""
+    PagesManager.uses_pages_directory = False
+    return name
+
+
+def words_held_by_the_browser(key: str) -> str | None:
+    """The words that the browser sent for the text widget of that key in this run, or None.
+
+    After a restart the server knows nothing of the widget, and runs no callback for what the browser still holds.
+    """
+    context = get_script_run_ctx()
+    if context is None:
+        return None
+    states = (each for each in context.session_state.get_widget_states() if each.id.endswith(f"-{key}"))
+    return next((each.string_value for each in states if each.HasField("string_value")), None)

@@ -1,0 +1,45 @@
+"""What Streamlit doesn't promise is still there. When one of these fails, look at lib/ui/streamlit_internals.py."""
+
+import pytest
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.runtime.scriptrunner_utils import script_run_context
+from streamlit.testing.v1 import AppTest
+
+from lib.ui import streamlit_internals
+
+
+def test_streamlit_still_takes_the_folder_pages_for_its_own_on_the_first_run() -> None:
+    assert isinstance(PagesManager.uses_pages_directory, bool | None)
+    assert "intended_page_name" in dir(PagesManager)
+
+
+def test_a_run_without_an_app_asks_for_no_page() -> None:
+    assert streamlit_internals.page_asked_for_too_early() == ""
+    assert streamlit_internals.words_held_by_the_browser("company") is None
+
+
+def test_the_words_that_came_with_a_run_are_found_by_the_widget_s_key() -> None:
+    def page() -> None:
+        import streamlit as st
+
+        from lib.ui import streamlit_internals
+
+        st.text(f"held: {streamlit_internals.words_held_by_the_browser('company')}")
+        st.text_input("Company", key="company")
+
+    app = AppTest.from_function(page).run()
+    app.text_input(key="company").input("Northwind").run()
+    assert app.text[0].value == "held: Northwind"
+
+
+def test_a_text_widget_s_state_still_holds_its_words_as_a_string() -> None:
+    assert WidgetState(id="x-company", string_value="Northwind").HasField("string_value")
+    assert callable(script_run_context.get_script_run_ctx)
+
+
+@pytest.mark.parametrize("name", ["invoke_script_error_handler"])
+def test_the_tests_of_pages_can_still_put_the_door_in(name: str) -> None:
+    from streamlit import error_util
+
+    assert callable(getattr(error_util, name))

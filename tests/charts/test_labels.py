@@ -78,6 +78,14 @@ def test_only_what_is_none_or_all_is_said_to_be_so(figure: Any) -> None:
             assert value == float(said), hover
 
 
+@EACH
+def test_what_is_said_to_be_next_to_none_or_all_is_drawn_so(figure: Any) -> None:
+    for value, _, hover in parts(figure):
+        if re.search("over 99 %|under 1 %", hover or ""):
+            assert 0 < value < 100, hover
+            assert value != round(value), hover
+
+
 @pytest.mark.parametrize("name", ["first places, nearly sure", "recall, nearly sure"])
 def test_the_words_beside_a_bar_agree_with_it_where_it_is_nearly_none_or_all(name: str) -> None:
     beside = [note.text for note in FIGURES[name].layout.annotations]

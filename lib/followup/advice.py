@@ -39,7 +39,7 @@ def _on_interest(kind: "MessageKind", facts: Facts) -> Iterator[str]:
 
 def _ideas(kind: "MessageKind", facts: Facts) -> Iterator[str]:
     strength = next(iter(facts.strengths), "")
-    if kind == "thank_you" and facts.stance in ("keen", "open") and facts.standing in ("open", "offer"):
+    if kind == "thank_you" and facts.stance in ("keen", "open") and facts.standing == "open":
         if not facts.qualification and strength:
             yield (
                 f"An idea: add a strength of yours, such as “{strength}”. It is not in the draft, as you noted no word "

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any, Literal
 
 from lib.followup.names import Address, address, name_words
-from lib.followup.noted import noted, topic_noted, unsaid_noted
-from lib.followup.phrasing import as_topic, one_line
+from lib.followup.noted import noted, spoken_topic, topic_noted, unsaid_noted
+from lib.followup.phrasing import one_line
 from lib.followup.standing import Standing, last_debriefed, standing_by, status_of
 from lib.followup.strengths import claims_heard, claims_there, strengths_for
 from lib.insight.asked import was_asked
@@ -115,8 +115,13 @@ class Facts:
 
     @property
     def spoken_topic(self) -> str:
-        """What we talked about, so that it can follow 'our conversation about'."""
-        return as_topic(self.topic, self.names)
+        """What we talked about, so that it can follow 'our conversation about'; empty where the note cannot."""
+        return spoken_topic(self.topic, self.names, self.works_there)
+
+    @property
+    def works_there(self) -> bool:
+        """Whether the recipient is at the company that the message is about."""
+        return bool(self.company) and self.person_company.casefold() == self.company.casefold()
 
     @property
     def address(self) -> Address:

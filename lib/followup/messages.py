@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeGuard, get_args
 
 from lib.followup.advice import advice
 from lib.followup.facts import Facts
-from lib.followup.noted import denies
+from lib.followup.noted import denies, promise_made
 from lib.followup.phrasing import as_clause, big, listed, shortened
 from lib.followup.standing import Standing
 from lib.records.days import near_day, spoken_day, spoken_weekday
@@ -200,6 +200,7 @@ def _pieces(facts: Facts) -> dict[str, object]:
     """The facts as the texts name them."""
     offer = facts.extras.offer
     told, names = next((claim for claim in facts.claims if not denies(claim)), ""), facts.names
+    promised, thing = promise_made(facts.extras.promised)
     return {
         **{name: getattr(facts, name) for name in facts.__dataclass_fields__},
         "addressee": facts.address.name,
@@ -216,12 +217,13 @@ def _pieces(facts: Facts) -> dict[str, object]:
         "strengths": tuple(big(as_clause(claim, "", names)) for claim in facts.strengths[:STRENGTHS]),
         "left_unsaid": as_clause(facts.unsaid, "", names),
         "went_well": big(facts.went_well),
-        "works_there": bool(facts.company) and facts.person_company.casefold() == facts.company.casefold(),
+        "works_there": facts.works_there,
         "when": _when(facts.held_on, facts.today),
         "held": spoken_day(facts.held_on, facts.today) if facts.held_on else "",
         "day_held": f"on {spoken_day(facts.held_on, facts.today)}" if facts.held_on else "on [the day]",
         "promised_day": spoken_day(facts.reply_by, facts.today) if facts.reply_by else "",
-        "promised": facts.extras.promised,
+        "promised": thing,
+        "i_promised": promised,
         "reason": facts.extras.reason.rstrip(" ."),
         "story": facts.extras.story,
         "pay": offer.pay,

@@ -1,8 +1,8 @@
-"""What a note says and does not say, before a letter draws on it."""
+"""What a note says and does not say, before a letter draws on it, and how that part of it reads there."""
 
 import re
 
-from lib.followup.phrasing import one_line
+from lib.followup.phrasing import as_topic, one_line
 from lib.records.nothing import says_nothing
 
 _DENIES = re.compile(
@@ -21,6 +21,20 @@ _UNSAID = re.compile(
     r"(?:to them\s+)?(?:that\s+|about\s+)?(?=\S)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s*;|\s+\(|\s+[–—-]+\s")
+_BULLET = re.compile(r"(?:[-–—*•]|\d{1,2}[.)])\s+(?=\S)")
+_SENTENCE_ENDS = re.compile(r"(?<=[\w)\"'”’%])[.!?]\s")
+_TOLD = re.compile(
+    r"(?:(?:we|she|he|they|i) )?(?:asked(?: me)?(?: about)?|told me(?: about)?|explained|mentioned|described|"
+    r"wanted to know|was curious about|were curious about)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_STATEMENT = re.compile(r"(?:I|we|he|she|it|they|you|that|there)(?:['’]\w+)?\s")
+_AT_THEIRS = re.compile(r"\A(?:(?P<lead>how|why|what|where|when|whether|who) they\b|their\b)")
+_GIVING = re.compile(
+    r"(?P<verb>send|share|forward|email|mail|show|give|bring) (?:(?:over|you|them|her|him) )?(?P<thing>\S.*)",
+    re.IGNORECASE,
+)
 _TO_THEM = re.compile(r"\b(?:you|your|yours|yourselves)\b", re.IGNORECASE)
 
 
@@ -34,9 +48,34 @@ def topic_noted(text: str) -> str:
     return "" if says_nothing(text) or _NOT_TALKED.match(text.strip()) else text
 
 
+def spoken_topic(note: str, names: frozenset[str], is_their_house: bool) -> str:
+    """A topic as it can follow 'our conversation about': without an aside, which is not meant for them.
+
+    ``is_their_house`` says that the recipient works there: then 'how they plan' is 'how you plan'. Empty where the note
+    is a statement ('he hates it') and so cannot follow.
+    """
+    topic = as_topic(_TOLD.sub("", _ASIDE.split(topic_noted(note).strip(), maxsplit=1)[0], count=1), names)
+    if is_their_house:
+        topic = _AT_THEIRS.sub(lambda found: f"{found['lead']} you" if found["lead"] else "your", topic, count=1)
+    return "" if _STATEMENT.match(topic) else topic
+
+
 def unsaid_noted(text: str) -> str:
-    """The point itself of a note on what was left unsaid: without 'I forgot to mention that'."""
-    return _UNSAID.sub("", noted(text), count=1) if _UNSAID.match(noted(text)) else noted(text)
+    """The point itself of a note on what was left unsaid: its first sentence, without 'I forgot to mention that'."""
+    if says_nothing(text):
+        return ""
+    line = next(line.strip() for line in text.splitlines() if line.strip())
+    point = one_line(_SENTENCE_ENDS.split(_BULLET.sub("", line, count=1), maxsplit=1)[0])
+    return _UNSAID.sub("", point, count=1) if _UNSAID.match(point) else point
+
+
+def promise_made(what: str) -> tuple[str, str]:
+    """A promise as one recalls it, and what it is about: 'I promised to send you the plan', 'the plan'."""
+    what = one_line(what).rstrip(" .")
+    giving = _GIVING.fullmatch(what)
+    if not giving:
+        return (f"I made you a promise: “{what}”" if what else "", what)
+    return f"I promised to {giving['verb'].lower()} you {giving['thing']}", giving["thing"]
 
 
 def denies(text: str) -> bool:

@@ -275,3 +275,69 @@ def test_two_people_of_one_name_each_hear_of_their_own_conversation() -> None:
 
 def test_no_way_home_is_told_of_where_nobody_travelled() -> None:
     assert "way home" not in body("thank_you", replace(facts(WORKBOOK), place=3))
+
+
+@pytest.mark.parametrize(
+    ("note", "read"),
+    [
+        ("Their move away from spreadsheets; he hates them", "your move away from spreadsheets"),
+        ("The ERP change (she seemed unsure)", "the ERP change"),
+        ("the two rosters - a mess, I think", "the two rosters"),
+        ("how they plan shifts", "how you plan shifts"),
+        ("She asked why I left Northgate", "why I left Northgate"),
+        ("she told me about the new hall", "the new hall"),
+        ("how new analysts find their feet", "how new analysts find their feet"),
+        ("a long-term contract", "a long-term contract"),
+        ("IT security", "IT security"),
+    ],
+)
+def test_a_topic_is_told_to_the_person_without_what_is_not_meant_for_them(note: str, read: str) -> None:
+    talk = Conversation(interview_id="iv-k1", person_id="pe-ada", talked_about=note)
+    text = body("close_out", facts(replace(WORKBOOK, conversations=(talk,))))
+
+    assert f"I enjoyed our conversation about {read}, and thank you" in text
+
+
+@pytest.mark.parametrize("note", ["He hates spreadsheets", "it's a small team", "we get on", "I liked her"])
+def test_a_statement_is_no_topic_and_leaves_a_blank(note: str) -> None:
+    talk = Conversation(interview_id="iv-k1", person_id="pe-ada", talked_about=note)
+
+    assert "[what we talked about]" in body("thank_you", facts(replace(WORKBOOK, conversations=(talk,))))
+
+
+def test_to_an_agency_they_are_not_you() -> None:
+    people = tuple(person.changed(company="Agency Ltd") for person in WORKBOOK.people)
+    talk = Conversation(interview_id="iv-k1", person_id="pe-ada", talked_about="how they plan shifts")
+    book = replace(WORKBOOK, people=people, conversations=(talk,))
+
+    assert "how they plan shifts" in body("thank_you", facts(book))
+
+
+def test_one_point_left_unsaid_is_its_first_sentence_without_the_remark_that_follows() -> None:
+    note = "- I ran the Leeds move with 3.5 tons a day. Nobody asked.\nAlso: parking"
+    book = replace(WORKBOOK, interviews=(WORKBOOK.interviews[0].changed(unsaid=note),))
+
+    assert "One thing I did not get to say: I ran the Leeds move with 3.5 tons a day.\n" in body(
+        "thank_you", facts(book)
+    )
+
+
+@pytest.mark.parametrize(
+    ("what", "sentence"),
+    [
+        ("send her the shift template", "I promised to send you the shift template. Here it is."),
+        ("Send the link to the talk.", "I promised to send you the link to the talk. Here it is."),
+        ("two references", "I made you a promise: “two references”. Here it is."),
+        ("", "I made you a promise: [what you promised]. Here it is."),
+    ],
+)
+def test_a_promise_is_recalled_as_one_says_it(what: str, sentence: str) -> None:
+    known = replace(facts(WORKBOOK), extras=Extras(promised=what))
+
+    assert sentence in body("promise", known)
+    assert draft("promise", "email", known).subject.startswith("As promised: ")
+
+
+def test_after_an_offer_a_note_does_not_go_on_selling() -> None:
+    assert "As I mentioned" in body("thank_you", facts(WORKBOOK))
+    assert "As I mentioned" not in body("thank_you", replace(facts(WORKBOOK), status="offer"))

@@ -114,7 +114,7 @@ def check_conversation(message: Message, reading: Reading) -> Iterator[Finding]:
         return
     start, end = message_span(message.body)
     known = {_stem(word) for name in (facts.company, facts.role, facts.person) for word in name.split()}
-    topic = _content(facts.topic) - known
+    topic = _content(facts.spoken_topic or facts.topic) - known
     said = _content(message.body[start:end])
     if topic and len(topic & said) >= (2 if len(topic) >= 4 else 1):
         return

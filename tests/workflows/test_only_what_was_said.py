@@ -34,7 +34,7 @@ MAY_NAME: dict[MessageKind, frozenset[str]] = {
     "negotiate": frozenset({"offers.ask_for", "offers.ground"}),
     **dict.fromkeys(("connect", "check_in", "close_out", "tell_them_no", "answer_rejection", "decline"), TALK),
 }
-"""What else of the workbook a kind of letter may name; the others name company and role alone."""
+"""What else of the workbook a kind of letter may name; the others name company, role and recipient alone."""
 FEW = settings(
     max_examples=max(10, settings().max_examples // 5),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -98,6 +98,8 @@ def may_stand(fact: Fact, letter: Letter) -> bool:
     kind, due = letter.message.kind, letter.due
     if fact.field in OF_MY_OWN.get(kind, ()):
         return not fact.is_private
+    if fact.field == "people.salutation":
+        return fact.person_id == due.person_id
     is_named = fact.field in MAY_NAME.get(kind, frozenset()) | NAMES
     return is_named and not fact.is_foreign_to(due.application_id, due.person_id) and _was_said_to(fact, due)
 

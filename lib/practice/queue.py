@@ -5,13 +5,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from math import isnan
 from statistics import median
 
-from lib.insight.wording import counted, percent, said
+from lib.insight.wording import counted
 from lib.practice.belonging import OVER, belonging
 from lib.practice.cards import Card, cards
 from lib.practice.deck import Deck, seconds
 from lib.practice.importance import Importance
 from lib.practice.planning import Course, Outlook, by_due, outlook
 from lib.practice.pool import pool
+from lib.practice.readiness import WORDS, Readiness, readiness
 from lib.practice.schedule import Memory, read_log
 from lib.records.days import days_between, near_day
 from lib.records.interview import Interview
@@ -31,18 +32,15 @@ _TIMED, _LATEST = 5, 50
 
 @dataclass(frozen=True)
 class Item:
-    """One question of a sitting. Recalls are chances from 0 to 1; ``is_repeat`` says that it went badly earlier today.
+    """One question of a sitting; ``is_repeat`` says that it went badly earlier today.
 
-    ``recall_then`` is the recall on the interview day without another review and ``gain`` what a review now is
-    expected to add; both are None without an interview coming.
+    ``readiness`` is that for the interview day, or for now where no interview is coming.
     """
 
     card: Card
     memory: Memory
     importance: Importance
-    recall_now: float
-    recall_then: float | None
-    gain: float | None
+    readiness: Readiness
     is_repeat: bool
 
     @property
@@ -51,8 +49,8 @@ class Item:
         if self.is_repeat:
             return "Once more, since it did not come today."
         if not self.memory.reviews:
-            return f"{self.importance.reason} Not practised yet."
-        return f"{self.importance.reason} Practised {_times(self.memory.reviews)}."
+            return f"{self.importance.reason} {WORDS[self.readiness]}."
+        return f"{self.importance.reason} {WORDS[self.readiness]}: practised {_times(self.memory.reviews)}."
 
 
 @dataclass(frozen=True)
@@ -111,6 +109,43 @@ def moment_of(interview: Interview, now: datetime) -> datetime:
     return datetime.combine(interview.held_at, MORNING, tzinfo=now.tzinfo)
 
 
+def card_readiness(workbook: Workbook, card_id: str, now: datetime) -> Readiness:
+    """How far one question is: on the day of the interview that it is practised for, or now where none is coming."""
+    interview, log = _interview_for(workbook, card_id, now), read_log(workbook, now)
+    on = moment_of(interview, now) if interview else now
+    return readiness(log.reviews.get(card_id, ()), on, now.tzinfo, log.memory(card_id))
+
+
+def _interview_for(workbook: Workbook, card_id: str, now: datetime, interview_id: str = "") -> Interview | None:
+    """The coming interview, where this question is among those to practise for it."""
+    interview = coming_interview(workbook, now, interview_id)
+    is_for_it = interview and any(card.id == card_id for card in pool(workbook, interview).cards)
+    return interview if is_for_it else None
+
+
+def back_at(workbook: Workbook, card_id: str, memory: Memory, now: datetime, interview_id: str = "") -> datetime | None:
+    """When a question is practised next: when it is due, but never after the interview that it is practised for.
+
+    It then comes the day before, or on the interview day where it was practised the day before. Before an interview a
+    question that came is not asked twice a day. None where it does not come again before the interview.
+    """
+    interview = _interview_for(workbook, card_id, now, interview_id)
+    if memory.last_review is None or memory.due is None:
+        return now
+    if interview is None:
+        return memory.due
+    day, today = moment_of(interview, now), now.date()
+    last, on = (moment.astimezone(now.tzinfo).date() for moment in (memory.last_review, day))
+    comes_later = memory.due.astimezone(now.tzinfo).date() > today or last < today or memory.last_grade == "again"
+    due = memory.due if comes_later else now + timedelta(days=1)
+    if due <= day:
+        return due
+    following = max(last, on - timedelta(days=2)) + timedelta(days=1)
+    if following > on:
+        return None
+    return day if following == on > today else now + max(timedelta(), following - today)
+
+
 def queue(workbook: Workbook, now: datetime, minutes: float, interview_id: str = "") -> Queue:
     """The sitting for now, of about so many minutes; it holds one question at least, where there is one.
 
@@ -135,9 +170,6 @@ class _Desk:
         self.minutes_each = minutes_each(workbook)
         self.count = max(1, int(minutes / self.minutes_each))
         self.course = self._course()
-        self.gains = self.deck.gain(seconds(now), seconds(self.day)).tolist() if self.day else None
-        self.recalls = self.deck.recall(seconds(now)).tolist()
-        self.recalls_then = self.deck.recall(seconds(self.day)).tolist() if self.day else None
 
     def queue(self) -> Queue:
         done = [place for place, memory in enumerate(self.memories) if self._is_today(memory)]
@@ -154,7 +186,7 @@ class _Desk:
             minutes_each=self.minutes_each,
             practised=len(self.memories),
             done_today=len(done),
-            sentence=self._sentence(len(items), len(more), len(done), plan),
+            sentence=self._sentence(len(items), len(more), len(done)),
             note=self.log.sentence,
         )
 
@@ -165,11 +197,18 @@ class _Desk:
         """
         if self.course and plan:
             size = max(0, self.course.sizes[0] - len(done))
-            left = [place for place in plan.order if place not in set(done)]
+            left = [place for place in (*plan.order, *self._rest(plan)) if place not in set(done)]
             return sorted(left[:size]), left[size:]
         size = max(0, self.count - len(repeats))
         left = [place for place in by_due(self.deck, seconds(self.now)) if place not in set(repeats)]
         return left[:size], left[size:]
+
+    def _rest(self, plan: Outlook) -> list[int]:
+        """From the day before the interview on, also what would gain little: that is when it was said to be back."""
+        if self.course is None or len(self.course.moments) > 1:
+            return []
+        planned = set(plan.order)
+        return [place for place in range(len(self.memories)) if place not in planned]
 
     def _course(self) -> Course | None:
         """The course to the interview, reckoned from the day it was entered, or from four weeks before."""
@@ -189,41 +228,33 @@ class _Desk:
         return memory.last_grade == "again" and memory.is_due(self.now)
 
     def _item(self, place: int) -> Item:
-        memory = self.memories[place]
+        card, memory = self.pool.cards[place], self.memories[place]
         return Item(
-            card=self.pool.cards[place],
+            card=card,
             memory=memory,
             importance=self.pool.importances[place],
-            recall_now=self.recalls[place],
-            recall_then=None if self.recalls_then is None else self.recalls_then[place],
-            gain=None if self.gains is None else self.gains[place],
+            readiness=readiness(self.log.reviews.get(card.id, ()), self.day or self.now, self.now.tzinfo, memory),
             is_repeat=self._is_today(memory) and self._is_repeat(place),
         )
 
-    def _sentence(self, count: int, more: int, done: int, plan: Outlook | None) -> str:
+    def _sentence(self, count: int, more: int, done: int) -> str:
         if not self.memories:
             return _why_none(self.workbook)
-        if self.interview and self.day and plan:
-            return self._planned_sentence(self.interview, self.day, count, done, plan)
+        if self.interview and self.day:
+            return self._planned_sentence(self.interview, self.day, count, done)
         if count:
             later = f"; {counted(more, 'other')} can wait for another time" if more else ""
             what = f"{counted(count, 'question')} that {_is(count)} due"
             return f"With no interview coming, {what}, the longest due first{later}."
         return f"Nothing is due today; the next question is {self._next_due()}."
 
-    def _planned_sentence(self, interview: Interview, day: datetime, count: int, done: int, plan: Outlook) -> str:
+    def _planned_sentence(self, interview: Interview, day: datetime, count: int, done: int) -> str:
         today = self.now.date()
         on = day.astimezone(self.now.tzinfo).date()
         application = self.workbook.application(interview.application_id)
         where = f" at {application.company}" if application else ""
         when = near_day(on, today) if (on - today).days < 2 else f"on {near_day(on, today)}, {days_between(on, today)}"
-        is_new = any(not memory.reviews for memory in self.memories)
-        reckoned = ", where a question never practised counts as not recalled" if is_new else ""
-        return said(
-            f"For the interview{where} {when}: {self._share(count, done)}.",
-            f"On the day you can expect to recall about {percent(plan.recall_with)} of what matters with this plan, "
-            f"and {percent(plan.recall_without)} without practice{reckoned}.",
-        )
+        return f"For the interview{where} {when}: {self._share(count, done)}."
 
     def _share(self, count: int, done: int) -> str:
         if not count:

@@ -1,4 +1,4 @@
-"""What practice comes to: expected recall by kind, reviews by day, ratings before and after. Counted, not judged."""
+"""What practice comes to: how ready I am by kind, reviews by day, ratings before and after. Counted, not judged."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -6,43 +6,48 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from lib.insight.result import Table
 from lib.insight.scores import mean
-from lib.insight.wording import counted, percent, rating, said, sentence_case
+from lib.insight.wording import counted, rating, sentence_case
 from lib.practice.cards import Card, cards
 from lib.practice.queue import coming_interview, moment_of
+from lib.practice.readiness import MEANING, readiness
 from lib.practice.schedule import Log, read_log
 from lib.records.days import near_day
-from lib.records.labels import label, phrase
+from lib.records.labels import label
 from lib.records.practice import Review
 from lib.records.vocabulary import Category, words
 from lib.records.workbook import Workbook
 
 
 @dataclass(frozen=True)
-class KindRecall:
-    """The topics in practice of one kind, ``key`` empty where it was not given, and their mean recall, 0 to 1.
-
-    ``then`` is that on the interview day without more practice, None without an interview coming.
-    """
+class KindReady:
+    """How many topics in practice of one kind are new, shaky and ready; ``key`` is empty where none was given."""
 
     key: str
     label: str
-    n: int
-    now: float
-    then: float | None
+    new: int
+    shaky: int
+    ready: int
+
+    @property
+    def n(self) -> int:
+        """How many there are, at least one."""
+        return self.new + self.shaky + self.ready
+
+    @property
+    def counts(self) -> str:
+        """'1 ready, 2 shaky'."""
+        parts = ((self.ready, "ready"), (self.shaky, "shaky"), (self.new, "new"))
+        return ", ".join(f"{count} {word}" for count, word in parts if count)
 
 
 @dataclass(frozen=True)
-class ExpectedRecall:
-    """The expected recall of the topics in practice, now and on the coming interview's ``day``, by kind.
-
-    ``n`` counts topics; one that was never practised counts as not recalled.
-    """
+class HowReady:
+    """How far the ``n`` topics in practice are for the coming interview's ``day``, or for now where that is None."""
 
     title: str
     n: int
-    new: int
     day: date | None
-    kinds: tuple[KindRecall, ...]
+    kinds: tuple[KindReady, ...]
     sentence: str
     table: Table
 
@@ -88,26 +93,25 @@ class BeforeAfter:
     table: Table
 
 
-def expected_recall(workbook: Workbook, now: datetime) -> ExpectedRecall:
-    """How much of what is in practice would come now, and on the day of the coming interview."""
-    every = cards(workbook)
+def how_ready(workbook: Workbook, now: datetime) -> HowReady:
+    """How many of the topics in practice are new, shaky and ready on the day of the coming interview, else now."""
     log = read_log(workbook, now)
-    practised = [card for card in every if card.is_practised]
+    practised = [card for card in cards(workbook) if card.is_practised]
     interview = coming_interview(workbook, now)
     day = moment_of(interview, now) if interview else None
     on = day.astimezone(now.tzinfo).date() if day else None
     keys = [key for key in (*words(Category), "") if any(card.category == key for card in practised)]
     kinds = tuple(_kind(key, [card for card in practised if card.category == key], log, now, day) for key in keys)
-    new = sum(not log.memory(card.id).reviews for card in practised)
-    columns = ("Kind", "Questions", "Expected now, %", "Expected on the interview day, %")
-    return ExpectedRecall(
-        title="What would I recall?",
+    return HowReady(
+        title="How ready am I?",
         n=len(practised),
-        new=new,
         day=on,
         kinds=kinds,
-        sentence=_recall_sentence(kinds, new, on, now.date()),
-        table=Table(columns, tuple((one.label, one.n, _percent(one.now), _percent(one.then)) for one in kinds)),
+        sentence=_ready_sentence(kinds, on, now.date()),
+        table=Table(
+            ("Kind", "Questions", "Ready", "Shaky", "New"),
+            tuple((one.label, one.n, one.ready, one.shaky, one.new) for one in kinds),
+        ),
     )
 
 
@@ -149,33 +153,20 @@ def before_and_after(workbook: Workbook, now: datetime) -> BeforeAfter:
     )
 
 
-def _kind(key: str, found: list[Card], log: Log, now: datetime, day: datetime | None) -> KindRecall:
-    memories = [log.memory(card.id) for card in found]
-    then = mean([memory.recall_at(day) for memory in memories]) if day else None
-    name = label(key) if key else "Kind not given"
-    return KindRecall(key, name, len(found), mean([memory.recall_at(now) for memory in memories]), then)
-
-
-def _recall_sentence(kinds: tuple[KindRecall, ...], new: int, day: date | None, today: date) -> str:
-    n = sum(kind.n for kind in kinds)
-    if not n:
-        return "Nothing to show yet: no question is in practice."
-    overall = sum(kind.n * kind.now for kind in kinds) / n
-    weakest = min(kinds, key=lambda kind: kind.now)
-    then = ""
-    if day:
-        expected = percent(sum(kind.n * (kind.then or 0) for kind in kinds) / n)
-        spoken = near_day(day, today)
-        then = f"Without more practice, {'' if (day - today).days < 2 else 'on '}{spoken}: {expected}."
-    name = phrase(weakest.key) if weakest.key else "kind not given"
-    return said(
-        f"Of {counted(n, 'question')} in practice, about {percent(overall)} would come now.",
-        f"{new} of them {'was' if new == 1 else 'were'} never practised and {'counts' if new == 1 else 'count'} as 0."
-        if new
-        else "",
-        then,
-        f"Least: {name} ({percent(weakest.now)})." if len(kinds) > 1 else "",
+def _kind(key: str, found: list[Card], log: Log, now: datetime, day: datetime | None) -> KindReady:
+    states = Counter(
+        readiness(log.reviews.get(card.id, ()), day or now, now.tzinfo, log.memory(card.id)) for card in found
     )
+    name = label(key) if key else "Kind not given"
+    return KindReady(key, name, states["new"], states["shaky"], states["ready"])
+
+
+def _ready_sentence(kinds: tuple[KindReady, ...], day: date | None, today: date) -> str:
+    if not kinds:
+        return "Nothing to show yet: no question is in practice."
+    total = KindReady("", "", *(sum(getattr(kind, part) for kind in kinds) for part in ("new", "shaky", "ready")))
+    when = f", for {near_day(day, today)}" if day else ""
+    return f"{sentence_case(counted(total.n, 'question'))} in practice{when}: {total.counts}. {MEANING}"
 
 
 def _review_day(on: date, rows: list[Review]) -> ReviewDay:
@@ -212,7 +203,3 @@ def _change_sentence(topics: tuple[TopicChange, ...]) -> str:
         f"{rating(before)} of 5 before, {rating(after)} after. This describes; badly rated answers tend to go better "
         "the next time anyway."
     )
-
-
-def _percent(share: float | None) -> int | None:
-    return None if share is None else round(100 * share)

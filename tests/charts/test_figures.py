@@ -7,7 +7,19 @@ from typing import Any
 
 import pytest
 
-from lib.charts import asked, confidence, fit, fit_history, funnel, interest, practised, recall, reviews, skills, strips
+from lib.charts import (
+    asked,
+    confidence,
+    fit,
+    fit_history,
+    funnel,
+    interest,
+    practised,
+    readiness,
+    reviews,
+    skills,
+    strips,
+)
 from lib.charts.chart import Chart
 from lib.charts.theme import DARK, LIGHT, Palette
 from lib.decide.confidence import confidence as confidence_of
@@ -18,7 +30,7 @@ from lib.insight.asked import questions_by_kind
 from lib.insight.funnel import application_funnel, stage_funnel
 from lib.insight.groups import by_format, by_stage
 from lib.insight.skills import skills as over_time
-from lib.practice.results import before_and_after, expected_recall, reviews_by_day
+from lib.practice.results import before_and_after, how_ready, reviews_by_day
 from lib.records.criterion import Criterion
 from lib.records.decision import Decision
 from lib.records.fit import Fit
@@ -67,7 +79,7 @@ CHARTS: dict[str, Drawn] = {
     "formats": lambda workbook, palette: strips.chart(by_format(workbook), palette),
     "asked": lambda workbook, palette: asked.chart(questions_by_kind(workbook), palette),
     "applications": lambda workbook, palette: funnel.chart(application_funnel(workbook, TODAY), palette),
-    "recall": lambda workbook, palette: recall.chart(expected_recall(workbook, PRACTISED_ON), palette),
+    "readiness": lambda workbook, palette: readiness.chart(how_ready(workbook, PRACTISED_ON), palette),
     "reviews": lambda workbook, palette: reviews.chart(
         reviews_by_day(workbook, PRACTISED_ON.date(), PRACTISED_ON.tzinfo or UTC), palette
     ),
@@ -268,17 +280,6 @@ def test_the_description_of_the_funnel_has_its_numbers() -> None:
         "Bars of interviews by stage, divided by what became of them. "
         "Technical: 2, Went on 1, Rejected 1. Panel: 1, Waiting 1."
     )
-
-
-def test_recall_by_kind_shows_now_and_the_interview_day() -> None:
-    coming = interview(9, state="scheduled", held_at=day(12))
-    result = expected_recall(replace(WORKBOOK, interviews=(*WORKBOOK.interviews, coming)), PRACTISED_ON)
-
-    then, now = recall.figure(result, LIGHT).data
-
-    assert list(now.x) == [100 * kind.now for kind in result.kinds]
-    assert list(then.x) == [100 * (kind.then or 0) for kind in result.kinds]
-    assert "on the interview day" in recall.alt(result)
 
 
 def test_the_bars_of_a_day_add_up_to_its_reviews() -> None:

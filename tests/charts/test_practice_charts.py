@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from lib.charts import practised, recall, reviews
+from lib.charts import practised, readiness, reviews
 from lib.charts.theme import DARK, LIGHT, Palette
-from lib.practice.results import before_and_after, expected_recall, reviews_by_day
+from lib.practice.results import before_and_after, how_ready, reviews_by_day
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview, question
 from tests.practice.practised import day, review
@@ -32,34 +32,20 @@ WORKBOOK = Workbook(
 ON_BOTH_PAGES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 
 
-def without_interview() -> Workbook:
-    return replace(WORKBOOK, interviews=WORKBOOK.interviews[:2])
-
-
-def test_the_description_of_recall_has_its_numbers() -> None:
-    result = expected_recall(WORKBOOK, NOW)
-    case = result.kinds[0]
-
-    assert recall.alt(result) == (
-        "Dots from 0 to 100 percent by kind of question. "
-        f"Case, 1 question: {round(100 * case.now)} % now, {round(100 * (case.then or 0))} % on the interview day "
-        "without more practice. Culture, 1 question: 0 % now, 0 % on the interview day without more practice."
+def test_the_description_of_how_ready_i_am_has_its_numbers() -> None:
+    assert readiness.alt(how_ready(WORKBOOK, NOW)) == (
+        "Bars of questions by kind, divided into ready, shaky and new. "
+        "Case, 1 question: 1 shaky. Culture, 1 question: 1 new."
     )
 
 
-def test_without_an_interview_only_the_recall_of_now_is_drawn_and_said() -> None:
-    result = expected_recall(without_interview(), NOW)
+def test_the_parts_of_each_bar_add_up_to_its_questions() -> None:
+    result = how_ready(WORKBOOK, NOW)
 
-    assert [trace.name for trace in recall.figure(result, LIGHT).data] == ["now"]
-    assert "interview day" not in recall.alt(result)
+    parts = readiness.figure(result, LIGHT).data
 
-
-def test_recall_stands_on_the_whole_scale_from_nothing_to_everything() -> None:
-    axis = recall.figure(expected_recall(WORKBOOK, NOW), LIGHT).layout.xaxis
-
-    assert axis.range[0] < 0
-    assert axis.range[1] > 100
-    assert axis.ticktext == ("0 %", "25 %", "50 %", "75 %", "100 %")
+    assert [trace.name for trace in parts] == ["Shaky", "New"]
+    assert [sum(both) for both in zip(*(trace.x for trace in parts), strict=True)] == [kind.n for kind in result.kinds]
 
 
 def test_the_description_of_the_days_names_those_with_practice_only() -> None:
@@ -133,7 +119,7 @@ def test_before_and_after_differ_in_more_than_hue(palette: Palette) -> None:
 
 def test_each_row_has_a_height_of_its_own() -> None:
     one = practised.figure(before_and_after(WORKBOOK, NOW), LIGHT).layout.height
-    two = recall.figure(expected_recall(WORKBOOK, NOW), LIGHT).layout.height
+    two = readiness.figure(how_ready(WORKBOOK, NOW), LIGHT).layout.height
 
     assert two > one
 
@@ -141,11 +127,11 @@ def test_each_row_has_a_height_of_its_own() -> None:
 @pytest.mark.parametrize(
     "drawn",
     [
-        lambda: recall.figure(expected_recall(WORKBOOK, NOW), LIGHT),
+        lambda: readiness.figure(how_ready(WORKBOOK, NOW), LIGHT),
         lambda: reviews.figure(reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC), LIGHT),
         lambda: practised.figure(before_and_after(WORKBOOK, NOW), LIGHT),
     ],
-    ids=["recall", "reviews", "practised"],
+    ids=["readiness", "reviews", "practised"],
 )
 def test_the_legend_stands_above_the_data(drawn: Any) -> None:
     layout = drawn().layout

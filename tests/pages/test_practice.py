@@ -95,6 +95,23 @@ def test_undo_takes_a_grade_back(store: Store, practice: Any) -> None:
     assert grades(store) == []
 
 
+def test_no_grade_puts_a_question_back_after_the_interview(store: Store, practice: Any) -> None:
+    full_debrief(store)
+    scheduled(store, **NEXT_WEEK)
+    page = click(click(practice(), "begin"), "show answer")
+
+    assert page.button(key="grade easy").label.endswith(":small[in 5 days]")
+
+
+def test_a_question_tried_once_is_shaky_and_no_percentage_is_said(store: Store, practice: Any) -> None:
+    full_debrief(store)
+    click(click(click(practice(), "begin"), "show answer"), "grade easy")
+
+    stands = [plain(practice(topic=card_id(store, text))) for text in ("What do you earn?", HARD)]
+    assert sum("Shaky: practised 1 time, last today" in said for said in stands) == 1
+    assert sum("New: not practised yet" in said for said in stands) == 1
+
+
 def test_two_windows_that_grade_the_same_question_are_both_kept_and_it_is_said(store: Store, practice: Any) -> None:
     full_debrief(store)
     here, there = practice(), practice()
@@ -136,7 +153,7 @@ def test_an_interview_entered_for_next_week_changes_the_plan_and_says_why(store:
 
     said = plain(practice())
     assert "For the interview at Northwind on Thursday 26 November" in said
-    assert "without practice" in said
+    assert "without practice" not in said
 
 
 OURS = "What would you change about our magazine?"
@@ -164,7 +181,7 @@ def test_before_an_interview_at_a_bank_our_magazine_is_not_offered(store: Store,
     page.session_state["listed What is in it, and why"] = True
 
     said = plain(page.run())
-    assert "Asked at Umbra and Polaris, last rated 5 of 5. Not practised yet." in said
+    assert "Asked at Umbra and Polaris, last rated 5 of 5. New." in said
     assert OURS not in said
 
 

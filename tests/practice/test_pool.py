@@ -77,7 +77,7 @@ def test_tell_me_about_yourself_asked_at_five_companies_comes_though_it_never_wa
     (item,) = queue(book(*asked(YOURSELF, *OTHERS, rating=5)), NOW, 15).items
 
     assert item.card.text == YOURSELF
-    assert item.sentence == "Asked at Xylem and 4 others, last rated 5 of 5. Not practised yet."
+    assert item.sentence == "Asked at Xylem and 4 others, last rated 5 of 5. New."
 
 
 @pytest.mark.parametrize("days", [0.5, 1, 2, 3, 5, 10, 21])

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from lib.practice.queue import Queue, coming_interview, minutes_each, queue
+from lib.practice.queue import Queue, back_at, card_readiness, coming_interview, minutes_each, queue
+from lib.practice.schedule import replayed
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview, question
@@ -100,11 +101,88 @@ def test_an_interview_next_week_changes_the_queue_and_says_why() -> None:
     assert texts(before) != texts(after)
     assert after.sentence == (
         "For the interview at Company 1 on Saturday 28 November, in 7 days: 2 questions now, chosen by how much they "
-        "matter and gain for that day, with most of the work in the second half of the time. On the day you can expect "
-        f"to recall about {round(100 * after.outlook.recall_with)} % of what matters with this plan, "  # type: ignore[union-attr]
-        f"and {round(100 * after.outlook.recall_without)} % without practice, "  # type: ignore[union-attr]
-        "where a question never practised counts as not recalled."
+        "matter and gain for that day, with most of the work in the second half of the time."
     )
+
+
+def test_a_question_of_the_queue_says_whether_it_is_new_shaky_or_ready() -> None:
+    log = (review(1, 2, 19), review(2, 3, 17), review(3, 3, 19))
+    found = queue(with_interview(1, questions=HARD[:3], practice=log), NOW, 15)
+
+    assert {item.card.id: item.sentence for item in found.items} == {
+        "qu-1": "Asked at Company 1, last rated 2 of 5. New.",
+        "qu-2": "Asked at Company 1, last rated 2 of 5. Shaky: practised once.",
+        "qu-3": "Asked at Company 1, last rated 2 of 5. Ready: practised 2 times.",
+    }
+
+
+def test_a_question_is_shaky_for_an_interview_by_which_it_will_have_faded() -> None:
+    log = (review(1, 1, 17), review(2, 1, 19))
+    one = {"questions": HARD[:1], "practice": log}
+
+    assert card_readiness(replace(WORKBOOK, **one), "qu-1", NOW) == "ready"
+    assert card_readiness(with_interview(1, **one), "qu-1", NOW) == "ready"
+    assert card_readiness(with_interview(27, **one), "qu-1", NOW) == "shaky"
+
+
+@pytest.mark.parametrize(
+    ("interview_in", "back_in"), [(None, 8), (30, 8), (9, 8), (8, 8), (7, 6), (3, 2), (2, 1), (1, 1), (0.1, None)]
+)
+def test_after_an_easy_first_try_a_question_is_never_said_to_be_back_after_the_interview(
+    interview_in: float | None, back_in: int | None
+) -> None:
+    log = (review(1, 1, 20, "easy"),)
+    workbook = with_interview(interview_in, practice=log) if interview_in else replace(WORKBOOK, practice=log)
+
+    back = back_at(workbook, "qu-1", replayed(log), NOW)
+
+    assert back == (NOW + timedelta(days=back_in) if back_in else None)
+
+
+@pytest.mark.parametrize(("interview_in", "back_in"), [(7, 1), (1, 1), (0.1, None)])
+def test_what_came_today_is_not_said_to_be_back_in_ten_minutes_before_an_interview(
+    interview_in: float, back_in: int | None
+) -> None:
+    log = (review(1, 1, 20),)
+
+    back = back_at(with_interview(interview_in, practice=log), "qu-1", replayed(log), NOW)
+
+    assert back == (NOW + timedelta(days=back_in) if back_in else None)
+
+
+def test_what_did_not_come_is_back_the_same_evening_before_an_interview_too() -> None:
+    log = (review(1, 1, 20, "again"),)
+
+    assert back_at(with_interview(7, practice=log), "qu-1", replayed(log), NOW) == replayed(log).due
+
+
+def test_a_question_said_to_be_back_the_day_before_the_interview_is_in_the_queue_then() -> None:
+    log = tuple(review(number, 1, on, "easy") for number, on in enumerate((1, 5, 12, 20)))
+    workbook = with_interview(7, questions=HARD[:1], practice=log)
+
+    back = back_at(workbook, "qu-1", replayed(log), NOW)
+
+    assert back == NOW + timedelta(days=6)
+    assert texts(queue(workbook, NOW + timedelta(days=5), 9)) == []
+    assert texts(queue(workbook, back, 9)) == ["qu-1"]
+
+
+def test_the_day_before_the_interview_a_question_not_practised_that_day_is_due_now() -> None:
+    log = (review(1, 1, 18, "easy"),)
+
+    assert back_at(with_interview(1, practice=log), "qu-1", replayed(log), NOW) == NOW
+
+
+def test_a_question_that_is_not_practised_for_the_interview_is_back_when_it_is_due() -> None:
+    log = (review(1, 1, 20, "easy"),)
+    elsewhere = question(1, of=2, rating=2, text="What do you know of Umbra?")
+    workbook = replace(
+        with_interview(7, questions=(elsewhere,), practice=log),
+        applications=(application(1), application(2, company="Umbra")),
+        interviews=(interview(1), interview(2, application_id="ap-2"), scheduled(7)),
+    )
+
+    assert back_at(workbook, "qu-1", replayed(log), NOW) == replayed(log).due
 
 
 def test_before_an_interview_what_matters_comes_first() -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, timedelta
 
 import pytest
 
-from lib.practice.results import before_and_after, expected_recall, reviews_by_day
+from lib.practice.results import before_and_after, how_ready, reviews_by_day
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview, question
 from tests.practice.practised import day, review
@@ -27,29 +27,35 @@ WORKBOOK = Workbook(
 )
 
 
-def test_expected_recall_is_by_kind_now_and_on_the_day() -> None:
-    case, culture = expected_recall(WORKBOOK, NOW).kinds
+def test_one_good_try_is_shaky_and_no_try_is_new() -> None:
+    case, culture = how_ready(WORKBOOK, NOW).kinds
 
-    assert case.then is not None
-    assert 0 < case.then < case.now < 1
-    assert (culture.now, culture.then) == (0, 0)
+    assert (case.counts, culture.counts) == ("1 shaky", "1 new")
 
 
-def test_expected_recall_says_what_it_rests_on() -> None:
-    found = expected_recall(WORKBOOK, NOW)
-    case = found.kinds[0]
+def test_questions_practised_well_on_two_days_are_ready() -> None:
+    log = (review(1, 1, 18), review(2, 1, 19), review(3, 3, 19))
+    found = how_ready(replace(WORKBOOK, practice=log), NOW)
 
     assert found.sentence == (
-        f"Of 2 questions in practice, about {round(50 * case.now)} % would come now. 1 of them was never practised and "
-        f"counts as 0. Without more practice, on Thursday 26 November: {round(50 * (case.then or 0))} %. "
-        "Least: culture (0 %)."
+        "2 questions in practice, for Thursday 26 November: 1 ready, 1 shaky. "
+        "Ready means: practised on two different days, with a good last try, and likely to come when it counts."
     )
+    assert found.table.rows == (("Case", 1, 1, 0, 0), ("Culture", 1, 0, 1, 0))
+
+
+def test_how_ready_i_am_is_never_said_in_percent() -> None:
+    found = how_ready(WORKBOOK, NOW)
+
+    assert "%" not in found.sentence
+    assert not any("%" in column for column in found.table.columns)
 
 
 def test_without_an_interview_there_is_no_day() -> None:
-    found = expected_recall(replace(WORKBOOK, interviews=WORKBOOK.interviews[:2]), NOW)
+    found = how_ready(replace(WORKBOOK, interviews=WORKBOOK.interviews[:2]), NOW)
 
-    assert (found.day, {kind.then for kind in found.kinds}) == (None, {None})
+    assert found.day is None
+    assert found.sentence.startswith("2 questions in practice: 1 shaky, 1 new.")
 
 
 def test_reviews_stand_on_their_days_with_the_days_between() -> None:
@@ -76,7 +82,7 @@ def test_a_topic_not_asked_since_is_not_compared() -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        (expected_recall(Workbook(), NOW).sentence, "Nothing to show yet: no question is in practice."),
+        (how_ready(Workbook(), NOW).sentence, "Nothing to show yet: no question is in practice."),
         (reviews_by_day(Workbook(), NOW.date(), UTC).sentence, "Nothing was practised in the last 28 days."),
         (
             before_and_after(Workbook(), NOW).sentence,

@@ -1,4 +1,4 @@
-"""What practice comes to: expected recall, the days practised, and how it went for real before and after."""
+"""What practice comes to: how ready I am, the days practised, and how it went for real before and after."""
 
 from datetime import datetime, tzinfo
 
@@ -22,12 +22,12 @@ def show(visit: Visit) -> None:
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _drawn(fingerprint: str, now: datetime, zone: tzinfo, dark: bool, _workbook: Workbook) -> tuple[Chart, ...]:
     """The charts, drawn once an hour for the same files. Plotly is loaded here, where it is first needed."""
-    from lib.charts import practised, recall, reviews
-    from lib.practice.results import before_and_after, expected_recall, reviews_by_day
+    from lib.charts import practised, readiness, reviews
+    from lib.practice.results import before_and_after, how_ready, reviews_by_day
 
     colours = DARK if dark else LIGHT
     return (
-        recall.chart(expected_recall(_workbook, now), colours),
+        readiness.chart(how_ready(_workbook, now), colours),
         reviews.chart(reviews_by_day(_workbook, now.date(), zone), colours),
         practised.chart(before_and_after(_workbook, now), colours),
     )

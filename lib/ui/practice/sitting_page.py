@@ -9,7 +9,7 @@ import streamlit as st
 
 from lib.practice.bank import Entry, entry_of
 from lib.practice.cards import Card
-from lib.practice.queue import Item
+from lib.practice.queue import Item, back_at
 from lib.practice.schedule import Memory, read_log
 from lib.records.days import spoken_time, wait_until
 from lib.records.labels import phrase
@@ -138,7 +138,7 @@ def _grades(visit: Visit, sitting: Sitting, entry: Entry) -> None:
     with st.container(horizontal=True, key="grades"):
         for number, grade in enumerate(words(Grade), start=1):
             st.button(
-                f"{GRADES[grade]}  \n:small[{_back(grade, memory, visit)}]",  # type: ignore[arg-type]
+                f"{GRADES[grade]}  \n:small[{_back(visit, sitting, entry.card, memory, grade)}]",  # type: ignore[arg-type]
                 key=f"grade {grade}",
                 on_click=_grade,
                 args=(grade, sitting.place, sitting.shown_at),
@@ -146,10 +146,13 @@ def _grades(visit: Visit, sitting: Sitting, entry: Entry) -> None:
             )
 
 
-def _back(grade: Grade, memory: Memory, visit: Visit) -> str:
+def _back(visit: Visit, sitting: Sitting, card: Card, memory: Memory, grade: Grade) -> str:
     """When the question is back after that grade; what did not come is asked once more before the end."""
-    due = memory.reviewed(grade, visit.now).due
-    return "once more, at the end" if grade == "again" or due is None else wait_until(due, visit.now)
+    if grade == "again":
+        return "once more, at the end"
+    after = memory.reviewed(grade, visit.now)
+    back = back_at(visit.workbook, card.id, after, visit.now, sitting.interview_id)
+    return wait_until(back, visit.now) if back else "not again before the interview"
 
 
 def _grade(grade: Grade, place: int, shown_at: str) -> None:

@@ -4,6 +4,8 @@ import streamlit as st
 
 from lib.practice.bank import Asking, Entry, entry_of
 from lib.practice.belonging import belonging
+from lib.practice.queue import back_at, card_readiness
+from lib.practice.readiness import WORDS
 from lib.practice.schedule import Memory, read_log
 from lib.records.days import near_day
 from lib.records.labels import label
@@ -76,13 +78,16 @@ def _standing(visit: Visit, entry: Entry, memory: Memory) -> str:
             "there, and what several companies asked."
         )
     why = "" if card.is_chosen else " since it was hard"
-    if memory.last_review is None or memory.due is None:
-        return f"In practice{why}; not practised yet."
+    if memory.last_review is None:
+        return f"In practice{why}. {WORDS['new']}: not practised yet."
     zone = visit.now.tzinfo
     last = near_day(memory.last_review.astimezone(zone).date(), visit.today)
-    due = memory.due.astimezone(zone).date()
-    back = "due now" if memory.is_due(visit.now) else f"back {near_day(due, visit.today)}"
-    return f"In practice{why}; practised {count(memory.reviews, 'time')}, last {last}; {back}."
+    back = back_at(visit.workbook, card.id, memory, visit.now)
+    when = "not again before the interview"
+    if back:
+        when = "due now" if back <= visit.now else f"back {near_day(back.astimezone(zone).date(), visit.today)}"
+    state = WORDS[card_readiness(visit.workbook, card.id, visit.now)]
+    return f"In practice{why}. {state}: practised {count(memory.reviews, 'time')}, last {last}; {when}."
 
 
 def _turn(words: str, card_id: str, practise: Practise, sentence: str) -> None:

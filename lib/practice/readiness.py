@@ -1,0 +1,33 @@
+"""Whether a question is new, shaky or ready: what practice so far allows to say of one question."""
+
+from collections.abc import Iterable
+from datetime import datetime, tzinfo
+from typing import Literal
+
+from lib.practice.schedule import Memory, replayed
+from lib.records.practice import Review
+
+Readiness = Literal["new", "shaky", "ready"]
+
+WORDS: dict[Readiness, str] = {"new": "New", "shaky": "Shaky", "ready": "Ready"}
+"""What each is called on the screen."""
+MEANING = "Ready means: practised on two different days, with a good last try, and likely to come when it counts."
+READY_DAYS = 2
+"""On so many different days it must have been practised: one good try says little."""
+READY_FROM = 0.85
+"""From this expected recall on the day on, 0 to 1."""
+
+
+def readiness(reviews: Iterable[Review], on: datetime, zone: tzinfo | None, memory: Memory | None = None) -> Readiness:
+    """How far a question is for the moment ``on``: the interview's, or now where none is coming.
+
+    ``reviews`` are those of the question in any order, and their days are those in ``zone``. ``memory`` is what they
+    leave, where it is known already.
+    """
+    rows = tuple(reviews)
+    if not rows:
+        return "new"
+    left = memory or replayed(rows)
+    days = {row.reviewed_at.astimezone(zone).date() for row in rows}
+    went_well = left.last_grade in ("good", "easy")
+    return "ready" if len(days) >= READY_DAYS and went_well and left.recall_at(on) >= READY_FROM else "shaky"

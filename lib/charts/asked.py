@@ -8,7 +8,7 @@ from lib.charts.bars import Bar, Part, bars
 from lib.charts.chart import Chart
 from lib.charts.theme import Palette, nothing, plain
 from lib.insight.asked import Asked, Kind, Kinds
-from lib.insight.wording import counted, rating, short_date
+from lib.insight.wording import counted, short_date
 
 _SHOWN = 3
 
@@ -42,15 +42,15 @@ def alt(result: Kinds) -> str:
 def _bar_in_words(kind: Kind) -> str:
     parts = ((kind.well, "went well"), (kind.fair, "fair"), (kind.hard, "hard"), (kind.unrated, "not rated"))
     said = ", ".join(f"{len(questions)} {how}" for questions, how in parts if questions)
-    average = "" if kind.average is None else f", average {rating(kind.average)} of 5"
-    return f"{kind.label}: {counted(kind.n, 'question')}, {said}{average}."
+    rated = f", {kind.rated}" if kind.rated else ""
+    return f"{kind.label}: {counted(kind.n, 'question')}, {said}{rated}."
 
 
 def _bar(kind: Kind, parts: Sequence[Part]) -> Bar:
     shares = (kind.well, kind.fair, kind.hard, kind.unrated)
-    average = "" if kind.average is None else f", {rating(kind.average)} of 5"
+    rated = f", {kind.rated}" if kind.rated else ""
     hovers = tuple(_hover(kind, part, questions) for part, questions in zip(parts, shares, strict=True))
-    return Bar(kind.label, f"{kind.n} asked{average}", tuple(len(questions) for questions in shares), hovers)
+    return Bar(kind.label, f"{kind.n} asked{rated}", tuple(len(questions) for questions in shares), hovers)
 
 
 def _hover(kind: Kind, part: Part, questions: tuple[Asked, ...]) -> str:

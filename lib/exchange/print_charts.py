@@ -60,9 +60,9 @@ def kinds(result: Kinds) -> Drawing | None:
     )
     rows = []
     for kind in result.kinds:
-        average = "" if kind.average is None else f", {rating(kind.average)} of 5"
+        rated = f", {kind.rated}" if kind.rated else ""
         shares = (kind.well, kind.fair, kind.hard, kind.unrated)
-        rows.append(_Row(kind.label, f"{kind.n} asked{average}", tuple(len(share) for share in shares)))
+        rows.append(_Row(kind.label, f"{kind.n} asked{rated}", tuple(len(share) for share in shares)))
     return _bars(rows, parts) if rows else None
 
 

@@ -76,6 +76,16 @@ class Kind:
         ratings = [entry.rating for entry in self.questions if entry.rating is not None]
         return mean(ratings) if ratings else None
 
+    @property
+    def rated(self) -> str:
+        """How they were rated, and how many were: '3.7 of 5', '4.0 of 5 in 2 rated', '1 rated 4 of 5', or nothing."""
+        if self.average is None:
+            return ""
+        count = sum(entry.rating is not None for entry in self.questions)
+        if count == 1:
+            return f"{'1 rated' if self.n > 1 else 'rated'} {self.average:.0f} of 5"
+        return f"{rating(self.average)} of 5" + (f" in {count} rated" if count < self.n else "")
+
 
 @dataclass(frozen=True)
 class Kinds:
@@ -177,7 +187,8 @@ def _how_it_went(kinds: tuple[Kind, ...], total: int) -> str:
     if not ratings:
         return f"None of them is rated yet; {were(hard, 'hard')}." if hard else "None of them is rated yet."
     how_many = "All are rated" if len(ratings) == total else sentence_case(were(len(ratings), "rated"))
-    return f"{how_many}, {rating(mean(ratings))} of 5 on average; {were(hard, 'hard')}."
+    average = f"{rating(mean(ratings))} of 5 on average" if len(ratings) > 1 else f"{ratings[0]} of 5"
+    return f"{how_many}, {average}; {were(hard, 'hard')}."
 
 
 def _how_the_one_went(only: Asked) -> str:

@@ -14,6 +14,8 @@ from lib.records.question import Question
 from lib.records.workbook import Workbook
 
 TITLE = "How did prepared answers go?"
+FEWEST = 3
+"""So many rated answers on each side are compared at least."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,9 @@ def _sentence(ready: Answers, other: Answers, both: int, better: int) -> str:
         return (
             f"Nothing to compare yet: of {counted(n, 'rated answer')} you marked as prepared or not, none is {missing}."
         )
+    if min(ready.n, other.n) < FEWEST:
+        rated = f"{counted(ready.n, 'prepared answer')} and {counted(other.n, 'unprepared one')} rated"
+        return f"Too early to compare: {rated}; it takes {FEWEST} of each."
     return said(
         f"You rated {counted(ready.n, 'prepared answer')} {rating(ready.average)} of 5 on average, "
         f"and {counted(other.n, 'unprepared one')} {rating(other.average)}.",

@@ -115,7 +115,8 @@ class Weigher:
     def _asked(self, card: Card, companies: tuple[str, ...]) -> str:
         """'asked at Polaris and 4 others'; two companies are both named."""
         if not card.asked:
-            return "prepared, not asked yet"
+            was_prepared = any(entry.prepared for entry in card.wordings)
+            return "prepared, not asked yet" if was_prepared else "not asked yet"
         if not companies:
             return "asked once" if len(card.asked) == 1 else f"asked {len(card.asked)} times"
         first, *others = [self._belonging.name_of(key) for key in companies]

@@ -198,8 +198,9 @@ def _change_sentence(topics: tuple[TopicChange, ...]) -> str:
     if not topics:
         return "Nothing to show yet: no question was asked and rated both before it was practised and after."
     before, after = mean([one.before for one in topics]), mean([one.after for one in topics])
+    on_average = "on average " if len(topics) > 1 else ""
     return (
-        f"{sentence_case(counted(len(topics), 'question'))} asked for real before and after practice: on average "
+        f"{sentence_case(counted(len(topics), 'question'))} asked for real before and after practice: {on_average}"
         f"{rating(before)} of 5 before, {rating(after)} after. This describes; badly rated answers tend to go better "
         "the next time anyway."
     )

@@ -249,8 +249,8 @@ def test_only_a_few_questions_are_named_and_the_others_counted() -> None:
 def test_the_description_of_the_questions_has_their_numbers() -> None:
     assert asked.alt(questions_by_kind(WORKBOOK)) == (
         "Bars of questions by kind, divided by how well the answers went. "
-        "Technical: 3 questions, 2 went well, 1 hard, average 3.7 of 5. "
-        "Curveball: 1 question, 1 hard, average 1.0 of 5. Kind not given: 1 question, 1 not rated."
+        "Technical: 3 questions, 2 went well, 1 hard, 3.7 of 5. "
+        "Curveball: 1 question, 1 hard, rated 1 of 5. Kind not given: 1 question, 1 not rated."
     )
 
 

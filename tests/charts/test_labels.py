@@ -7,14 +7,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from lib.charts import confidence, first_places, recall
+from lib.charts import confidence, first_places
 from lib.charts.theme import LIGHT
 from lib.decide.comparison import comparison
 from lib.decide.confidence import Confidence, Group
 from lib.decide.stability import Share, Stability, stability
 from lib.decide.verdict import Verdict
 from lib.insight.result import Table
-from lib.practice.results import ExpectedRecall, KindRecall
 from tests.charts.test_figures import CHARTS, WORKBOOK
 from tests.charts.test_offer_charts import COMPARED
 from tests.decide.jobs import by_swing, criteria, option
@@ -34,11 +33,6 @@ def almost_sure() -> Confidence:
     return Confidence("?", 800, 0.5, 0.5, 0.4, 0.6, groups, ".", Table((), ()))
 
 
-def almost_known() -> ExpectedRecall:
-    kinds = tuple(KindRecall("", f"K{at}", 3, share, share) for at, share in enumerate(NEARLY))
-    return ExpectedRecall("?", 6, 0, None, kinds, ".", Table((), ()))
-
-
 FIGURES: dict[str, Any] = {
     **{name: drawn(WORKBOOK, LIGHT).figure for name, drawn in CHARTS.items()},
     "first places": first_places.figure(stability(COMPARED, np.random.default_rng(1)), LIGHT),
@@ -50,7 +44,6 @@ FIGURES: dict[str, Any] = {
         LIGHT,
     ),
     "confidence, nearly sure": confidence.figure(almost_sure(), LIGHT),
-    "recall, nearly sure": recall.figure(almost_known(), LIGHT),
 }
 EACH = pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
 
@@ -86,9 +79,8 @@ def test_what_is_said_to_be_next_to_none_or_all_is_drawn_so(figure: Any) -> None
             assert value != round(value), hover
 
 
-@pytest.mark.parametrize("name", ["first places, nearly sure", "recall, nearly sure"])
-def test_the_words_beside_a_bar_agree_with_it_where_it_is_nearly_none_or_all(name: str) -> None:
-    beside = [note.text for note in FIGURES[name].layout.annotations]
+def test_the_words_beside_a_bar_agree_with_it_where_it_is_nearly_none_or_all() -> None:
+    beside = [note.text for note in FIGURES["first places, nearly sure"].layout.annotations]
 
     assert ["over 99 %" in beside[0], "under 1 %" in beside[1]] == [True, True]
 

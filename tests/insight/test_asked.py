@@ -67,7 +67,25 @@ def test_a_question_tapped_as_hard_is_hard_and_in_no_average() -> None:
 
     assert [len(part) for part in (kind.hard, kind.fair, kind.well, kind.unrated)] == [1, 0, 1, 1]
     assert kind.average == 4
-    assert "1 was rated, 4.0 of 5 on average; 1 was hard." in result.sentence
+    assert "1 was rated, 4 of 5; 1 was hard." in result.sentence
+
+
+@pytest.mark.parametrize(
+    ("ratings", "said"),
+    [
+        ((None, None), ""),
+        ((4,), "rated 4 of 5"),
+        ((4, None), "1 rated 4 of 5"),
+        ((4, 3, None), "3.5 of 5 in 2 rated"),
+        ((4, 3), "3.5 of 5"),
+    ],
+)
+def test_a_rating_of_a_kind_says_on_how_many_it_rests(ratings: tuple[int | None, ...], said: str) -> None:
+    questions = tuple(question(number, category="case", rating=score) for number, score in enumerate(ratings, 1))
+
+    (kind,) = questions_by_kind(replace(WORKBOOK, questions=questions)).kinds
+
+    assert kind.rated == said
 
 
 def test_two_questions_tapped_and_none_rated_have_no_average() -> None:

@@ -69,7 +69,7 @@ def test_a_topic_is_compared_with_itself_before_and_after_practice() -> None:
     found = before_and_after(WORKBOOK, NOW)
 
     assert [(one.before, one.after) for one in found.topics] == [(2, 4)]
-    assert found.sentence.startswith("1 question asked for real before and after practice: on average 2.0 of 5 before")
+    assert found.sentence.startswith("1 question asked for real before and after practice: 2.0 of 5 before")
     assert "This describes" in found.sentence
 
 

@@ -22,8 +22,8 @@ def test_a_first_debrief_is_made_with_the_keyboard_alone_and_lies_in_csv(person:
     assert (interview["stage"], interview["state"], interview["interest_after"]) == ("hiring_manager", "short", "2")
     assert interview["held_at"][11:16] == "00:15"
     assert (interview["went_well"], interview["forecast"]) == ("Calm, and short.\nNo rambling.", "60")
-    asked = [(row["position"], row["text"], row["rating"]) for row in rows(data, "questions")]
-    assert asked == [("1", QUESTIONS[0], ""), ("2", QUESTIONS[1], "2"), ("3", QUESTIONS[2], "")]
+    asked = [(row["position"], row["text"], row["hard_order"], row["rating"]) for row in rows(data, "questions")]
+    assert asked == [("1", QUESTIONS[0], "", ""), ("2", QUESTIONS[1], "1", ""), ("3", QUESTIONS[2], "", "")]
     assert [row["better_answer"] for row in rows(data, "questions")] == ["", "The migration, told from its end.", ""]
     assert [row["name"] for row in rows(data, "people")] == ["Priya Raman"]
     assert [row["talked_about"] for row in rows(data, "conversations")] == ["billing"]

@@ -72,7 +72,7 @@ def test_an_interview_entered_for_next_week_changes_the_queue_and_says_why(eveni
 
     person.visit("/practice")
     expect(page.get_by_text("For the interview at Lanternfish on Thursday 26 November")).to_be_visible()
-    expect(page.get_by_text("without practice")).to_be_visible()
+    expect(page.get_by_text("without practice")).to_have_count(0)
 
 
 def test_the_watch_runs_while_one_speaks(evening: Server, page: Page) -> None:

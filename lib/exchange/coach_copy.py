@@ -24,6 +24,7 @@ _SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
     "ratings": ("dimension",),
     "questions": (),
     "plans": ("if_when", "then_do"),
+    "plan_checks": (),
     "decisions": ("reasons", "change_my_mind", "learned"),
     "dimensions": ("key", "label", "low", "high"),
     "conversations": (),

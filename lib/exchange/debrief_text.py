@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, tzinfo
 
+from lib.insight.open_plans import answers_of
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
 from lib.records.labels import label, phrase
+from lib.records.plan_check import KEPT_WORDS
 from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.records.seal import seal_is_broken
@@ -22,7 +24,7 @@ HEADINGS = {
     "questions": "What did they ask?",
     "people": "Whom did you meet?",
     "next": "What comes next?",
-    "plans": "What will you do differently?",
+    "plans": "Your plans",
     "forecast": "How likely is it that you advance?",
     "ratings": "How did each side of it feel?",
     "hard": "The hard questions, once more",
@@ -43,9 +45,6 @@ NEXT_STEPS = {
     "unknown": "They did not say",
 }
 """What they named as the next step, as a choice."""
-
-PLAN_KEPT = {"yes": "It came up, and I kept it", "no": "It came up, I did not", "not_come_up": "It did not come up"}
-"""What became of the plan that was carried, as a choice."""
 
 LATE_HOURS = 48
 """A rating given later than this is said to be late."""
@@ -170,14 +169,15 @@ def _next(telling: Telling, interview: Interview) -> Said:
 
 
 def _plans(telling: Telling, interview: Interview) -> Said:
-    carried = next((plan for plan in telling.workbook.plans if plan.id == interview.plan_id), None)
-    told = (
-        [("The plan I carried", f"{carried.sentence}\n{PLAN_KEPT.get(interview.plan_kept or '', '')}".strip())]
-        if carried
-        else []
-    )
+    answers = answers_of(telling.workbook, interview.id)
+    told = [
+        ("My plan", f"{plan.sentence}\n{KEPT_WORDS[answers[plan.id]]}")
+        for plan in telling.workbook.plans
+        if plan.id in answers
+    ]
     made = [plan for plan in telling.workbook.plans if plan.interview_id == interview.id]
-    return [*told, *(("For next time", plan.sentence) for plan in made)]
+    away = {plan.id: f"\nPut away on {telling.day(plan.put_away_on)}" for plan in made if plan.put_away_on}
+    return [*told, *(("For next time", plan.sentence + away.get(plan.id, "")) for plan in made)]
 
 
 def _forecast(telling: Telling, interview: Interview) -> Said:

@@ -29,7 +29,7 @@ def plain(findings: Findings) -> Json:
         "waiting": _waiting(findings),
         "funnel": _funnels(findings),
         "themes": _themes(findings),
-        "plans": {"n": findings.plans.n, "kept": findings.plans.kept.n, "sentence": findings.plans.sentence},
+        "plans": {"n": findings.plans.n, "kept": findings.plans.kept, "sentence": findings.plans.sentence},
         "prepared": {"n": findings.prepared.n, "sentence": findings.prepared.sentence},
         "asked": {"n": findings.asked.n, "sentence": findings.asked.sentence},
     }

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from lib.exchange.debrief_text import asked_in
+from lib.insight.open_plans import answers_of
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label
@@ -30,6 +31,7 @@ def flat_table(workbook: Workbook) -> bytes:
     for entry in workbook.conversations:
         met[entry.interview_id].append(names.get(entry.person_id, ""))
     plans = Counter(plan.interview_id for plan in workbook.plans)
+    answers = {interview.id: [*answers_of(workbook, interview.id).values()] for interview in workbook.interviews}
     rows = [
         {
             **_about(workbook, interview),
@@ -37,6 +39,8 @@ def flat_table(workbook: Workbook) -> bytes:
             **_words(interview),
             **_questions(workbook, interview),
             "Plans made": str(plans[interview.id]),
+            "Plans that came up": str(sum(kept != "not_come_up" for kept in answers[interview.id])),
+            "Plans done": str(answers[interview.id].count("yes")),
             **ratings[interview.id],
         }
         for interview in sorted(workbook.interviews, key=chronological)
@@ -81,7 +85,7 @@ _WORDS = {
     "Their words": "feedback",
 }
 _COUNTS = ("Questions", "Hard questions")
-_COLUMNS = (*_ABOUT, "People met", *_WORDS, "Leaning", *_COUNTS, "Plans made")
+_COLUMNS = (*_ABOUT, "People met", *_WORDS, "Leaning", *_COUNTS, "Plans made", "Plans that came up", "Plans done")
 
 
 def _sides(workbook: Workbook) -> dict[str, str]:

@@ -10,18 +10,17 @@ from lib.exchange.report_findings import Learned, learned
 from lib.insight.findings import Findings
 from lib.insight.funnel import applied_by, offered_by
 from lib.insight.groups import by_format, by_stage
+from lib.insight.plans_kept import plans_kept
 from lib.insight.result import Result, Table
 from lib.insight.searches import Search, current_search, of_search, searches
 from lib.insight.selection import span
 from lib.insight.skills import skills
-from lib.insight.wording import counted, listed, period, said, sentence_case, short_date
+from lib.insight.wording import counted, period, said, sentence_case, short_date
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label, phrase
-from lib.records.plan import Plan
 from lib.records.private import without_private
 from lib.records.workbook import Workbook
 
-_KEPT = {"yes": "kept", "no": "not kept", "not_come_up": "did not come up"}
 _LIVE = ("applied", "interviewing", "offer")
 
 
@@ -157,16 +156,11 @@ def _where(workbook: Workbook, interview: Interview) -> str:
 
 
 def _plans(workbook: Workbook) -> Iterator[Note]:
+    became = {plan.plan_id: plan.sentence for plan in plans_kept(workbook).plans}
     for plan in sorted(workbook.plans, key=lambda entry: (entry.made_on or date.min, entry.id), reverse=True):
         made = f"Made on {short_date(plan.made_on)}" if plan.made_on else ""
-        yield Note(made, plan.sentence, _kept(workbook, plan))
-
-
-def _kept(workbook: Workbook, plan: Plan) -> str:
-    carried = [entry for entry in workbook.debriefed() if entry.plan_id == plan.id]
-    counts = [(sum(entry.plan_kept == word for entry in carried), words) for word, words in _KEPT.items()]
-    told = [f"{words} in {count}" for count, words in counts if count]
-    return f"Carried into {counted(len(carried), 'interview')}: {listed(told)}" if told else ""
+        away = f"Put away on {short_date(plan.put_away_on)}." if plan.put_away_on else ""
+        yield Note(made, plan.sentence, said(became.get(plan.id, ""), away))
 
 
 def _decisions(workbook: Workbook) -> Iterator[Decided]:

@@ -7,17 +7,20 @@ from zoneinfo import ZoneInfo
 
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later
-from lib.insight.carried_plan import carried_plan
+from lib.insight.open_plans import plans_asked
 from lib.records.application import Application, same_company
 from lib.records.interview import Interview
 from lib.records.labels import label, phrase
 from lib.records.person import Person
+from lib.records.plan import Plan
 from lib.records.promise import Promise
 from lib.records.question import Question
 from lib.records.workbook import Workbook
 
 LEADS_DAYS = 2
 """How many days ahead the sheet leads Today."""
+PLANS = 3
+"""At most so many open plans stand on one sheet, the newest ones."""
 ASK_THEM = ("How soon do you decide?", "What comes next?", "How may I reach you?")
 """What the sheet says to ask in every interview (F1)."""
 
@@ -86,7 +89,7 @@ class Sheet:
     they_asked: tuple[Said, ...]
     unsaid: tuple[Said, ...]
     promises: tuple[Promise, ...]
-    if_then: str
+    plans: tuple[Plan, ...]
     draws_on: str
     practise: tuple[Aloud, ...] = ()
 
@@ -138,7 +141,6 @@ def sheet_of(scene: Scene, interview: Interview, leaving_out: Collection[str] = 
     before = _before(scene, interview)
     here = [entry for entry in before if _is_here(scene, entry, application)]
     source = here or before
-    plan = carried_plan(scene.workbook, interview.id, scene.day(interview.held_at))
     company = scene.company(interview.application_id)
     return Sheet(
         interview=interview,
@@ -155,7 +157,7 @@ def sheet_of(scene: Scene, interview: Interview, leaving_out: Collection[str] = 
         they_asked=tuple(_they_asked(scene, source, leaving_out)),
         unsaid=tuple(_said(scene, entry, entry.unsaid) for entry in source if entry.unsaid.strip())[:_SHOWN],
         promises=tuple(promise for entry in here for promise in scene.promises.get(entry.id, ())),
-        if_then=plan.sentence if plan else "",
+        plans=plans_asked(scene.workbook, interview.id, interview.held_at)[:PLANS],
         draws_on=_draws_on(company, here, before),
     )
 

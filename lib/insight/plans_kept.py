@@ -1,15 +1,17 @@
-"""Were the if-then plans kept, and how was it then? This describes; keeping a plan is not shown to be the reason."""
+"""Were the if-then plans done, and how was it then? This describes; doing a plan isn't shown to be the reason."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lib.insight.open_plans import plan_answers
 from lib.insight.result import Cell, Table
 from lib.insight.scores import Scored, mean, scored_interviews
-from lib.insight.wording import counted, rating, said, sentence_case
-from lib.records.interview import Interview
+from lib.insight.wording import counted, rating, said
 from lib.records.plan import Plan
+from lib.records.plan_check import PlanCheck
 from lib.records.workbook import Workbook
 
-TITLE = "Did I keep my plans, and how was it then?"
+TITLE = "Did I do what I planned, and how was it then?"
 
 
 @dataclass(frozen=True)
@@ -23,114 +25,128 @@ class Side:
 
 
 @dataclass(frozen=True)
-class CarriedPlan:
-    """One plan in the person's words: into how many interviews it was carried, and what became of it there."""
+class CountedPlan:
+    """One plan in the person's words, and how often each answer was given about it."""
 
     plan_id: str
     words: str
     dimension: str
-    carried: int
     kept: int
     not_kept: int
     not_come_up: int
     sentence: str
 
+    @property
+    def answers(self) -> int:
+        """In how many debriefs it was answered about."""
+        return self.kept + self.not_kept + self.not_come_up
+
 
 @dataclass(frozen=True)
 class PlansKept:
-    """The answer over the ``n`` interviews into which a plan was carried.
+    """The answer over ``n`` answers of all debriefs, split into ``kept``, ``not_kept`` and ``not_come_up``.
 
-    ``kept`` and ``not_kept`` are those in which it came up; ``unsaid`` counts those that do not say.
+    An interview is of the side ``did`` where one of its plans was done, and of ``did_not`` where some came up and none
+    was done.
     """
 
     title: str
     n: int
-    kept: Side
-    not_kept: Side
-    not_come_up: Side
-    unsaid: int
-    plans: tuple[CarriedPlan, ...]
+    kept: int
+    not_kept: int
+    not_come_up: int
+    did: Side
+    did_not: Side
+    plans: tuple[CountedPlan, ...]
     sentence: str
     table: Table
 
 
 def plans_kept(workbook: Workbook) -> PlansKept:
-    """What became of the plans that were carried into debriefed interviews; the plan carried most often comes first."""
+    """What became of the plans, over all answers of debriefed interviews; the plan answered about most comes first."""
     plans = {plan.id: plan for plan in workbook.plans}
-    carried = tuple(entry for entry in workbook.debriefed() if entry.plan_id in plans)
-    scored = {entry.interview_id: entry for entry in scored_interviews(workbook)}
-    kept, not_kept, not_come_up = (
-        _side([entry for entry in carried if entry.plan_kept == fate], scored) for fate in ("yes", "no", "not_come_up")
+    answers = {plan_id: checks for plan_id, checks in plan_answers(workbook).items() if plan_id in plans}
+    counts = sorted(
+        (_counted(plans[plan_id], checks) for plan_id, checks in answers.items()),
+        key=lambda plan: (-plan.answers, plan.plan_id),
     )
-    of_plans = sorted(
-        (_carried(plan, [entry for entry in carried if entry.plan_id == plan.id]) for plan in plans.values()),
-        key=lambda plan: (-plan.carried, plan.plan_id),
-    )
-    of_plans = [plan for plan in of_plans if plan.carried]
+    kept, not_kept = sum(plan.kept for plan in counts), sum(plan.not_kept for plan in counts)
+    not_come_up = sum(plan.not_come_up for plan in counts)
+    did, did_not = _sides(workbook, [check for checks in answers.values() for check in checks])
     return PlansKept(
         title=TITLE,
-        n=len(carried),
+        n=kept + not_kept + not_come_up,
         kept=kept,
         not_kept=not_kept,
         not_come_up=not_come_up,
-        unsaid=sum(entry.plan_kept is None for entry in carried),
-        plans=tuple(of_plans),
-        sentence=_sentence(len(carried), kept, not_kept),
-        table=_table(of_plans),
+        did=did,
+        did_not=did_not,
+        plans=tuple(counts),
+        sentence=said(_sentence(counts, kept, not_kept), _how_it_was(did, did_not)),
+        table=_table(counts),
     )
 
 
-def _side(interviews: list[Interview], scored: dict[str, Scored]) -> Side:
-    means = [scored[entry.id].mean for entry in interviews if scored[entry.id].scores]
-    average = mean(means) if means else None
-    return Side(len(interviews), len(means), average, tuple(entry.id for entry in interviews))
+def _sides(workbook: Workbook, checks: Iterable[PlanCheck]) -> tuple[Side, Side]:
+    said_of: dict[str, set[str]] = {}
+    for check in checks:
+        said_of.setdefault(check.interview_id, set()).add(check.kept)
+    held = [entry.id for entry in workbook.debriefed() if entry.id in said_of]
+    scored = {entry.interview_id: entry for entry in scored_interviews(workbook)}
+    did = [interview_id for interview_id in held if "yes" in said_of[interview_id]]
+    did_not = [interview_id for interview_id in held if "no" in said_of[interview_id] and interview_id not in did]
+    return _side(did, scored), _side(did_not, scored)
 
 
-def _carried(plan: Plan, interviews: list[Interview]) -> CarriedPlan:
-    kept, not_kept, not_come_up = (
-        sum(entry.plan_kept == fate for entry in interviews) for fate in ("yes", "no", "not_come_up")
-    )
-    came_up = kept + not_kept
-    fate = f"it came up in {came_up or 'none'}" + (f", and you kept it in {kept or 'none'}" if came_up else "")
-    return CarriedPlan(
+def _side(interview_ids: list[str], scored: dict[str, Scored]) -> Side:
+    means = [scored[interview_id].mean for interview_id in interview_ids if scored[interview_id].scores]
+    return Side(len(interview_ids), len(means), mean(means) if means else None, tuple(interview_ids))
+
+
+def _counted(plan: Plan, checks: Iterable[PlanCheck]) -> CountedPlan:
+    words = [check.kept for check in checks]
+    kept, not_kept, not_come_up = (words.count(word) for word in ("yes", "no", "not_come_up"))
+    return CountedPlan(
         plan_id=plan.id,
         words=plan.sentence,
         dimension=plan.dimension,
-        carried=len(interviews),
         kept=kept,
         not_kept=not_kept,
         not_come_up=not_come_up,
-        sentence=f"Carried into {counted(len(interviews), 'interview')}: {fate}.",
+        sentence=_came_up("It", "it", kept, not_kept),
     )
 
 
-def _sentence(n: int, kept: Side, not_kept: Side) -> str:
-    if not n:
-        return "Nothing to show yet: no plan was carried into a debriefed interview."
-    came_up = kept.n + not_kept.n
+def _sentence(plans: list[CountedPlan], kept: int, not_kept: int) -> str:
+    if not plans:
+        return "No debrief says yet whether you did a plan."
+    what, it = ("Your plan", "it") if len(plans) == 1 else ("Your plans", "them")
+    return _came_up(what, it, kept, not_kept)
+
+
+def _came_up(what: str, it: str, kept: int, not_kept: int) -> str:
+    came_up = kept + not_kept
     if not came_up:
-        return f"A plan was carried into {counted(n, 'interview')}, and has not come up yet."
-    held = f"it came up in {came_up}, and you kept it in {kept.n or 'none'}"
-    return said(
-        f"A plan was carried into {counted(n, 'interview')}; {held}.",
-        _how_it_was(kept, not_kept),
-    )
+        return f"{what} {'have' if it == 'them' else 'has'}n't come up yet."
+    did = f"you did {it} {_times(kept)}" if kept else f"you haven't done {it} yet"
+    return f"{what} came up {_times(came_up)}; {did}."
 
 
-def _how_it_was(kept: Side, not_kept: Side) -> str:
+def _times(n: int) -> str:
+    return {1: "once", 2: "twice"}.get(n, f"{n} times")
+
+
+def _how_it_was(did: Side, did_not: Side) -> str:
     parts = [
-        f"where {how} you rated yourself {rating(side.average)} of 5 on average ({side.rated})"
-        for how, side in (("you kept it", kept), ("it did not hold", not_kept))
+        f"Where you {how}, you rated yourself {rating(side.average)} of 5 ({counted(side.rated, 'interview')})."
+        for how, side in (("did", did), ("didn't", did_not))
         if side.average is not None
     ]
-    if not parts:
-        return ""
-    ending = "This describes, and is not tested: so few differ by chance alone."
-    return said(sentence_case("; ".join(parts) + "."), ending if len(parts) > 1 else "")
+    return said(*parts, "Could be chance." if len(parts) > 1 else "")
 
 
-def _table(plans: list[CarriedPlan]) -> Table:
+def _table(plans: list[CountedPlan]) -> Table:
     rows: list[tuple[Cell, ...]] = [
-        (plan.words, plan.carried, plan.kept, plan.not_kept, plan.not_come_up) for plan in plans
+        (plan.words, plan.answers, plan.kept, plan.not_kept, plan.not_come_up) for plan in plans
     ]
-    return Table(("Plan", "Carried", "Kept", "Not kept", "Did not come up"), tuple(rows))
+    return Table(("Plan", "Answers", "Did it", "Came up, didn't", "Didn't come up"), tuple(rows))

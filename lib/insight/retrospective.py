@@ -6,7 +6,7 @@ from datetime import date
 
 from lib.insight.forecast import Forecasts, forecasts
 from lib.insight.funnel import Funnel, application_funnel, applied_by, offered_by
-from lib.insight.plans_kept import CarriedPlan, plans_kept
+from lib.insight.plans_kept import CountedPlan, plans_kept
 from lib.insight.result import Table
 from lib.insight.searches import Search, of_search
 from lib.insight.separators import Separators, separators
@@ -17,7 +17,7 @@ from lib.records.workbook import Workbook, once_a_workbook
 
 TITLE = "What did this search take, and what is worth keeping?"
 KEPT_OFTEN = 2
-"""A plan that was kept so often is put forward as one to keep."""
+"""A plan that was done so often is put forward as one to keep."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Effort:
 class Retrospective:
     """The answer over the ``n`` debriefed interviews of one search; each part carries a sentence of its own.
 
-    ``plans_to_keep`` were kept twice or more, ``lessons`` is every lesson as written, the newest first, and
+    ``plans_to_keep`` were done twice or more, ``lessons`` is every lesson as written, the newest first, and
     ``returning_lessons`` what returns in them.
     """
 
@@ -59,7 +59,7 @@ class Retrospective:
     changes: SkillChanges
     forecasts: Forecasts
     separators: Separators
-    plans_to_keep: tuple[CarriedPlan, ...]
+    plans_to_keep: tuple[CountedPlan, ...]
     lessons: tuple[Quote, ...]
     returning_lessons: tuple[Theme, ...]
     lessons_sentence: str
@@ -135,14 +135,14 @@ def _sentence(effort: Effort) -> str:
     )
 
 
-def _lessons_sentence(lessons: tuple[Quote, ...], returning: tuple[Theme, ...], plans: tuple[CarriedPlan, ...]) -> str:
+def _lessons_sentence(lessons: tuple[Quote, ...], returning: tuple[Theme, ...], plans: tuple[CountedPlan, ...]) -> str:
     if not lessons and not plans:
-        return "No lesson was written down, and no plan was kept twice."
+        return "No lesson was written down, and no plan was done twice."
     named = listed([f"“{theme.words}” ({theme.n})" for theme in returning])
     return said(
         f"{sentence_case(counted(len(lessons), 'lesson'))} written down." if lessons else "",
         f"What returns in them: {named}." if named else "",
-        f"Of the plans, {were(len(plans), 'kept twice or more')}." if plans else "",
+        f"Of the plans, {were(len(plans), 'done twice or more')}." if plans else "",
     )
 
 

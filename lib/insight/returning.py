@@ -1,10 +1,14 @@
 """What came back in an interview: facts about it and the ones before, and no trend."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from lib.insight.open_plans import answers_of
 from lib.records.interview import Interview, chronological
 from lib.records.plan import Plan
 from lib.records.question import Question, wording_key
+from lib.records.vocabulary import PlanKept
 from lib.records.workbook import Workbook
 
 
@@ -28,22 +32,28 @@ class ReturningQuestion:
 
 
 @dataclass(frozen=True)
+class AnsweredPlan:
+    """A plan that this debrief answers about, with what became of it."""
+
+    plan: Plan
+    sentence: str
+
+
+@dataclass(frozen=True)
 class Returned:
     """What one debrief brought back."""
 
     questions: tuple[ReturningQuestion, ...]
-    plan: Plan | None
-    plan_sentence: str
+    plans: tuple[AnsweredPlan, ...]
     went_well: str
 
 
 def what_came_back(workbook: Workbook, interview: Interview) -> Returned:
-    """The questions asked before with both ratings, the fate of the plan carried, and one thing that went well."""
-    plan = next((plan for plan in workbook.plans if plan.id == interview.plan_id), None)
+    """The questions asked before with both ratings, what became of the plans, and one thing that went well."""
+    answers = answers_of(workbook, interview.id)
     return Returned(
         questions=_returning_questions(workbook, interview),
-        plan=plan,
-        plan_sentence=_plan_sentence(interview) if plan else "",
+        plans=tuple(AnsweredPlan(plan, _BECAME[answers[plan.id]]) for plan in workbook.plans if plan.id in answers),
         went_well=next((line.strip() for line in interview.went_well.splitlines() if line.strip()), ""),
     )
 
@@ -72,10 +82,8 @@ def _rated(question: Question) -> str:
     return question.went or "not rated"
 
 
-def _plan_sentence(interview: Interview) -> str:
-    return {
-        "yes": "It came up, and you kept it.",
-        "no": "It came up, and it did not hold this time.",
-        "not_come_up": "It did not come up.",
-        None: "You did not say whether it came up.",
-    }[interview.plan_kept]
+_BECAME: Final[Mapping[PlanKept, str]] = {
+    "yes": "You did it.",
+    "no": "It came up, but you didn't this time.",
+    "not_come_up": "It didn't come up.",
+}

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
+from lib.insight.open_plans import answers_of
 from lib.records.application import Application
 from lib.records.workbook import Workbook
 
@@ -16,9 +17,10 @@ def select(
 ) -> Workbook:
     """The workbook with the interviews held from ``since`` to ``until``, both included, at one of the ``stages``.
 
-    Ratings, questions and the rest of an interview stay or go with it, and the plan that it carried stays with it. An
-    application stays where one of its interviews does; where no stage is asked for, also where it was sent within the
-    period. None and an empty ``stages`` ask for nothing, and without any wish the workbook comes back as it is.
+    Ratings, questions and the rest of an interview stay or go with it, and the plans that it answers about stay with
+    it. An application stays where one of its interviews does; where no stage is asked for, also where it was sent
+    within the period. None and an empty ``stages`` ask for nothing, and without any wish the workbook comes back as it
+    is.
     """
     if since is None and until is None and not stages:
         return workbook
@@ -28,7 +30,7 @@ def select(
         if _within(entry.held_on, since, until) and (not stages or entry.stage in stages)
     )
     kept = {entry.id for entry in interviews}
-    carried = {entry.plan_id for entry in interviews if entry.plan_id}
+    answered = {plan_id for interview_id in kept for plan_id in answers_of(workbook, interview_id)}
     with_interview = {entry.application_id for entry in interviews}
 
     def stays(application: Application) -> bool:
@@ -43,7 +45,8 @@ def select(
         conversations=tuple(entry for entry in workbook.conversations if entry.interview_id in kept),
         claims=tuple(entry for entry in workbook.claims if entry.interview_id in kept),
         questions=tuple(entry for entry in workbook.questions if entry.interview_id in kept),
-        plans=tuple(entry for entry in workbook.plans if entry.interview_id in kept or entry.id in carried),
+        plans=tuple(entry for entry in workbook.plans if entry.interview_id in kept or entry.id in answered),
+        plan_checks=tuple(entry for entry in workbook.plan_checks if entry.interview_id in kept),
         promises=tuple(entry for entry in workbook.promises if entry.interview_id in kept),
     )
 

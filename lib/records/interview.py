@@ -85,8 +85,14 @@ class Interview(Record):
 
 def chronological(interview: Interview) -> tuple[date, str, str]:
     """A sort key: by day, then by time of day where known, then by id so that equal times have one order."""
-    time = interview.held_at.isoformat() if isinstance(interview.held_at, datetime) else ""
-    return (interview.held_on, time, interview.id)
+    return chronological_key(interview.held_at, interview.id)
+
+
+def chronological_key(held_at: date, interview_id: str) -> tuple[date, str, str]:
+    """The same for an interview that isn't in the workbook yet, from its moment and the id that it will have."""
+    if isinstance(held_at, datetime):
+        return (held_at.date(), held_at.isoformat(), interview_id)
+    return (held_at, "", interview_id)
 
 
 def ended_hours_ago(interview: Interview, now: datetime, zone: tzinfo) -> float:

@@ -7,7 +7,7 @@ from lib.records.record import Day, Name, Record, Text
 
 
 class Plan(Record):
-    """A plan carried into the next interview; that interview says whether it came up and was kept."""
+    """A plan that debriefs ask about until it was done twice, or until the day on which I put it away."""
 
     file: ClassVar[str] = "plans.csv"
     refers: ClassVar[dict[str, str]] = {"interview_id": "interviews.csv"}
@@ -18,6 +18,7 @@ class Plan(Record):
     if_when: Text = ""
     then_do: Name
     made_on: Day | None = None
+    put_away_on: Day | None = None
 
     @property
     def sentence(self) -> str:

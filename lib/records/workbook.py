@@ -19,6 +19,7 @@ from lib.records.interview import Interview, chronological
 from lib.records.offer import Offer
 from lib.records.person import Person
 from lib.records.plan import Plan
+from lib.records.plan_check import PlanCheck
 from lib.records.practice import Review
 from lib.records.promise import Promise
 from lib.records.question import Question
@@ -52,6 +53,7 @@ class Workbook:
     practice: tuple[Review, ...] = ()
     stories: tuple[Story, ...] = ()
     plans: tuple[Plan, ...] = ()
+    plan_checks: tuple[PlanCheck, ...] = ()
     promises: tuple[Promise, ...] = ()
     asks: tuple[Ask, ...] = ()
     tasks: tuple[Task, ...] = ()
@@ -76,6 +78,7 @@ class Workbook:
         "practice": Review,
         "stories": Story,
         "plans": Plan,
+        "plan_checks": PlanCheck,
         "promises": Promise,
         "asks": Ask,
         "tasks": Task,

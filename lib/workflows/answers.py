@@ -9,6 +9,9 @@ from datetime import date, datetime, time, tzinfo
 
 Answers = Mapping[str, object]
 
+KEYED = ("ratings", "plan_checks")
+"""Groups whose rows are named by what they are about, so that no list of their ids is kept."""
+
 
 def text(answers: Answers, field: str) -> str:
     """The answer as text without its outer blanks; empty where there is none."""

@@ -12,7 +12,6 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from lib.insight.carried_plan import carried_plan
 from lib.practice.cards import Card
 from lib.records.application import Application, company_key, same_company
 from lib.records.conversation import Conversation
@@ -20,6 +19,7 @@ from lib.records.ids import new_id
 from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.plan import Plan, split_if_then
+from lib.records.plan_check import KEPT_WORDS, PlanCheck
 from lib.records.promise import Promise
 from lib.records.question import Question
 from lib.records.record import Record
@@ -34,6 +34,7 @@ from lib.workflows.applications import dated_application, interviewing_now, requ
 from lib.workflows.drafting import attempt
 from lib.workflows.errors import Difference, EditedElsewhere, Incomplete, unkeepable
 from lib.workflows.ids import stable_id
+from lib.workflows.plan_checks import checks_of, in_todays_fields, new_checks
 from lib.workflows.questions import hard_first, sort_jottings, wished_question
 from lib.workflows.same_questions import not_confirmed_yet, same_field, with_topics
 from lib.workflows.sections import owned_rows
@@ -87,7 +88,7 @@ def save_tonight(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Rec
 def tonights_change(loaded: Loaded, draft: Draft, now: datetime, zone: tzinfo) -> Change:
     """Everything that tonight's answers make, as one change."""
     require_answers(draft.values, SCREENS[0])
-    builder = _Tonight(loaded.workbook, draft, now, zone)
+    builder = _Tonight(loaded.workbook, in_todays_fields(loaded.workbook, draft, zone, now.date()), now, zone)
     try:
         records = builder.records()
     except ValidationError as error:
@@ -121,7 +122,13 @@ class _Tonight:
 
     def records(self) -> tuple[Record, ...]:
         interview = self._interview()
-        lists = (*self._questions(), *self._people_met(), *self._promises(), *self._plans(interview.held_on))
+        lists = (
+            *self._questions(),
+            *self._people_met(),
+            *self._promises(),
+            *self._plans(interview.held_on),
+            *self._plan_checks(),
+        )
         before = self.workbook.interview(self.draft.record_id)
         if before and before.is_debriefed and self.answers.get("overwrite") != "yes":
             differences = (*_differences(before, interview), *_list_differences(self.workbook, before, lists))
@@ -170,13 +177,12 @@ class _Tonight:
         return sealed(told, int(forecast), self.now) if forecast else told
 
     def _told(self) -> dict[str, str]:
-        plain = ("interest_after", "went_well", "went_badly", "unsaid", "next_step", "reply_by", "plan_kept")
+        plain = ("interest_after", "went_well", "went_badly", "unsaid", "next_step", "reply_by")
         told = {field: given.text(self.answers, field) for field in plain}
-        told = {field: value for field, value in told.items() if value}
-        carried = carried_plan(self.workbook, self.draft.record_id, self._held_at())
-        if carried and "plan_kept" in told:
-            told["plan_id"] = carried.id
-        return told
+        return {field: value for field, value in told.items() if value}
+
+    def _plan_checks(self) -> tuple[PlanCheck, ...]:
+        return new_checks(self.workbook, self.draft.record_id, self._held_at(), self.answers)
 
     def _asked(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The questions asked, and which of them were hard, the worst first."""
@@ -324,18 +330,20 @@ def _differences(theirs: Interview, mine: Interview) -> tuple[Difference, ...]:
 
 
 def _list_differences(workbook: Workbook, before: Interview, mine: Sequence[Record]) -> tuple[Difference, ...]:
-    people = {person.id: person.name for person in workbook.people}
-    people |= {person.id: person.name for person in mine if isinstance(person, Person)}
+    names = {person.id: person.name for person in workbook.people}
+    names |= {person.id: person.name for person in mine if isinstance(person, Person)}
+    names |= {plan.id: plan.sentence for plan in workbook.plans}
     met = [entry for entry in workbook.conversations if entry.interview_id == before.id]
     theirs = (
         *(row for group in ("questions", "promises", "plans") for row in owned_rows(workbook, before.id, group)),
         *met,
+        *checks_of(workbook, before.id),
     )
     same = not_confirmed_yet(workbook, (row for row in mine if isinstance(row, Question)))
     differences = []
     for field, model in _LISTS.items():
-        here = [_line(row, people) + _same_as(row, same) for row in mine if isinstance(row, model)]
-        there = [_line(row, people) for row in theirs if isinstance(row, model)]
+        here = [_line(row, names) + _same_as(row, same) for row in mine if isinstance(row, model)]
+        there = [_line(row, names) for row in theirs if isinstance(row, model)]
         if not set(here) <= set(there):
             differences.append(Difference(field, "\n".join(here), "\n".join(there)))
     return tuple(differences)
@@ -346,6 +354,7 @@ _LISTS: Final[dict[str, type[Record]]] = {
     "people": Conversation,
     "promises": Promise,
     "plans": Plan,
+    "answers about plans": PlanCheck,
 }
 
 
@@ -353,16 +362,18 @@ def _same_as(row: Record, same: Mapping[str, Card]) -> str:
     return f", the same as “{same[row.id].text}”" if isinstance(row, Question) and row.id in same else ""
 
 
-def _line(row: Record, people: Mapping[str, str]) -> str:
+def _line(row: Record, names: Mapping[str, str]) -> str:
     match row:
         case Question():
             order = f"hard ({row.hard_order})" if row.hard_order else "hard"
             return ", ".join(part for part in (row.text, order if row.is_hard else "", row.better_answer) if part)
         case Conversation():
-            return ": ".join(part for part in (people.get(row.person_id, ""), row.talked_about) if part)
+            return ": ".join(part for part in (names.get(row.person_id, ""), row.talked_about) if part)
         case Promise():
             return f"{row.what}, by {row.by}" if row.by else row.what
         case Plan():
             return row.sentence
+        case PlanCheck():
+            return f"{names.get(row.plan_id, '')}: {KEPT_WORDS[row.kept]}"
         case _:
             return ""

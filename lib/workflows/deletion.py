@@ -6,13 +6,14 @@ from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import Change, Receipt, Store
 from lib.workflows.errors import Gone
+from lib.workflows.plan_checks import without_plans
 
-BELONGING = ("ratings", "conversations", "claims", "questions", "plans", "promises", "tasks")
+BELONGING = ("ratings", "conversations", "claims", "questions", "plans", "plan_checks", "promises", "tasks")
 """The tables whose rows go with their interview; people, applications and the activity stay."""
 
 
 def delete_debrief(store: Store, interview_id: str, now: datetime) -> Receipt:
-    """Delete the interview and what belongs to it; plans that others carried on are taken off them.
+    """Delete the interview and what belongs to it; what others answered about its plans goes too.
 
     Raises ``Gone`` where it was deleted already, and what the store raises. Bring it back with ``store.undo``.
     """
@@ -20,13 +21,9 @@ def delete_debrief(store: Store, interview_id: str, now: datetime) -> Receipt:
     interview = loaded.workbook.interview(interview_id)
     if interview is None:
         raise Gone("This debrief")
-    remove = (interview, *belonging(loaded.workbook, interview_id))
     lost_plans = {plan.id for plan in loaded.workbook.plans if plan.interview_id == interview_id}
-    put = tuple(
-        entry.changed(plan_id="")
-        for entry in loaded.workbook.interviews
-        if entry.plan_id in lost_plans and entry.id != interview_id
-    )
+    put, answers = without_plans(loaded.workbook, lost_plans, interview_id)
+    remove = (interview, *belonging(loaded.workbook, interview_id), *answers)
     application = loaded.workbook.application(interview.application_id)
     label = f"{application.company}, {application.role}" if application else "An interview"
     change = Change(label=label, put=put, remove=remove, stamps=loaded.stamps_of((*put, *remove)), undoable=True)

@@ -12,6 +12,7 @@ from hashlib import sha256
 from threading import Lock
 
 from lib.store import Draft, JsonValue, Store
+from lib.workflows.answers import KEYED
 
 _MOST_OPEN = 500
 
@@ -98,7 +99,7 @@ def with_answers(values: Mapping[str, JsonValue], answers: Mapping[str, JsonValu
         row_id = rest.rpartition(".")[0]
         rows = merged.get(group)
         listed = list(rows) if isinstance(rows, (list, tuple)) else []
-        if dot and row_id and group != "ratings" and row_id not in listed:
+        if dot and row_id and group not in KEYED and row_id not in listed:
             merged[group] = [*listed, row_id]
     return merged
 

@@ -15,6 +15,7 @@ from lib.workflows import answers as given
 from lib.workflows.answers import Answers
 from lib.workflows.drafting import attempt
 from lib.workflows.errors import Difference, EditedElsewhere, Gone, unkeepable
+from lib.workflows.plan_checks import answered, check_answers, in_todays_fields, in_words
 from lib.workflows.practising import card_of
 from lib.workflows.same_questions import as_they_stand
 from lib.workflows.section_records import section_records
@@ -74,9 +75,13 @@ def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receip
     if interview is None:
         raise Gone("This debrief")
     section = SECTIONS[draft.screen]
-    mine = replace(draft, values=as_they_stand(loaded.workbook, draft.values))
+    mine = in_todays_fields(loaded.workbook, draft, zone, now.date())
+    mine = replace(mine, values=as_they_stand(loaded.workbook, mine.values))
+    current = section_answers(loaded.workbook, interview, section)
+    if answered(mine.values):
+        current |= check_answers(loaded.workbook, interview)
     try:
-        merged = merge(mine, section_answers(loaded.workbook, interview, section))
+        merged = merge(mine, current)
     except EditedElsewhere as conflict:
         raise EditedElsewhere([_in_words(loaded.workbook, each) for each in conflict.differences]) from conflict
     try:
@@ -110,7 +115,7 @@ def merge(draft: Draft, current: SectionAnswers) -> Answers:
         if isinstance(here, list) or isinstance(there, list):
             merged[field] = _merged_rows(draft, field, given.items(current, field))
             continue
-        row_is_gone = field not in current and field in base and not field.startswith("ratings.")
+        row_is_gone = field not in current and field in base and field.partition(".")[0] not in given.KEYED
         if here not in (loaded, there) and there != loaded and not row_is_gone:
             differences.append(Difference(field, str(here), str(there)))
         merged[field] = there if here == loaded and not row_is_gone else here
@@ -131,7 +136,7 @@ def _in_words(workbook: Workbook, difference: Difference) -> Difference:
     if column == "story_id":
         titles = {story.id: story.title for story in workbook.stories} | {"": "None of mine"}
         return Difference("the story told", titles.get(mine, mine), titles.get(theirs, theirs))
-    return difference
+    return in_words(workbook, difference)
 
 
 def _merged_rows(draft: Draft, group: str, there: Sequence[str]) -> tuple[str, ...]:
@@ -148,7 +153,7 @@ def _taken_off_but_changed(draft: Draft, current: SectionAnswers) -> list[Differ
     for field, loaded in draft.base.items():
         group, _, rest = field.partition(".")
         row_id = rest.rpartition(".")[0]
-        if not row_id or group == "ratings":
+        if not row_id or group in given.KEYED:
             continue
         mine, theirs = draft.values.get(field) or "", current.get(field) or ""
         if row_id not in given.items(draft.values, group) and theirs not in (loaded or "", ""):

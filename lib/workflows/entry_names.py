@@ -19,6 +19,7 @@ from lib.records.labels import label
 from lib.records.offer import Offer
 from lib.records.person import Person
 from lib.records.plan import Plan
+from lib.records.plan_check import PlanCheck
 from lib.records.practice import Review
 from lib.records.question import Question
 from lib.records.record import Record
@@ -87,6 +88,8 @@ class Names:
             case Fit():
                 name = f"{_quoted(self._criterion(row.criterion_id))}, {self.day(row.as_of)}"
                 return f"how {self.company(row.application_id)} meets {name}"
+            case PlanCheck():
+                return f"the answer about {self._plan(row.plan_id)}"
             case Setting():
                 return f"the setting ‘{row.key.replace('_', ' ')}’"
         words = next((text for kind, text in _QUOTED.items() if isinstance(row, kind)), None)
@@ -95,6 +98,10 @@ class Names:
     def _criterion(self, criterion_id: str) -> str:
         criteria = all_criteria([one for book in reversed(self.workbooks) for one in book.criteria])
         return next((one.name for one in criteria if one.id == criterion_id), criterion_id)
+
+    def _plan(self, plan_id: str) -> str:
+        plans = (plan for book in self.workbooks for plan in book.plans)
+        return next((self.of(plan) for plan in plans if plan.id == plan_id), "a plan that is gone")
 
     def interview(self, interview_id: str) -> str:
         """The name of the interview of that id, whether or not a workbook still knows it."""

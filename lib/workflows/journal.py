@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from unicodedata import normalize
 
+from lib.insight.open_plans import answers_of
 from lib.records.application import company_key
 from lib.records.interview import Interview, chronological
 from lib.records.record import Record
@@ -65,6 +66,9 @@ def _texts(workbook: Workbook) -> dict[str, str]:
     for conversation in workbook.conversations:
         if conversation.interview_id in texts:
             texts[conversation.interview_id].append(people.get(conversation.person_id, ""))
+    plans = {plan.id: text_of(plan) for plan in workbook.plans}
+    for interview_id, words in texts.items():
+        words += [plans.get(plan_id, "") for plan_id in answers_of(workbook, interview_id)]
     return {interview_id: " ".join(parts) for interview_id, parts in texts.items()}
 
 

@@ -13,6 +13,7 @@ FINDINGS = frozenset(
         "dimensions.csv",
         "interviews.csv",
         "offers.csv",
+        "plan_checks.csv",
         "plans.csv",
         "questions.csv",
         "ratings.csv",

@@ -26,6 +26,7 @@ _NOUNS: Final[Mapping[str, tuple[str, str]]] = {
     "claims.csv": ("claim", "claims"),
     "questions.csv": ("question", "questions"),
     "plans.csv": ("plan", "plans"),
+    "plan_checks.csv": ("answer about a plan", "answers about plans"),
     "promises.csv": ("promise", "promises"),
     "tasks.csv": ("task", "tasks"),
 }

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
-from lib.insight.carried_plan import carried_plan
 from lib.records.application import Application, same_company
 from lib.records.conversation import Conversation
 from lib.records.goal import Goal
 from lib.records.interview import Interview
 from lib.records.person import Person
+from lib.records.plan import Plan
 from lib.records.question import HARD, Question
 from lib.records.rating import Rating
 from lib.records.record import Record
@@ -20,6 +20,7 @@ from lib.workflows.answers import Answers, begin_of
 from lib.workflows.debrief import known_person
 from lib.workflows.errors import Incomplete
 from lib.workflows.ids import stable_id
+from lib.workflows.plan_checks import corrected_checks, without_plans
 from lib.workflows.same_questions import with_topics
 from lib.workflows.sections import NOT_COME_UP, OWNED, Section, owned_rows
 
@@ -36,7 +37,8 @@ def section_records(
     zone: tzinfo,
 ) -> PutRemove:
     """The records that the answers make, and those that they take away; rows that stay as they are are left out."""
-    put: list[Record] = [_interview(workbook, interview, section, answers, now, zone)]
+    with_checks, checks, gone_checks = corrected_checks(workbook, interview, answers)
+    put: list[Record] = [_interview(with_checks, section, answers, now, zone), *checks]
     remove: Sequence[Record] = ()
     if section.key == "basics":
         put += _application(workbook, interview, answers)
@@ -52,13 +54,14 @@ def section_records(
         rows, remove = _owned(workbook, interview, section.group, answers)
         asked = [_without_gone_story(workbook, row) for row in rows if isinstance(row, Question)]
         put += with_topics(workbook, asked, token, remove) if asked else rows
+    if gone_plans := {row.id for row in remove if isinstance(row, Plan)}:
+        changed, lost = without_plans(workbook, gone_plans, interview.id)
+        put, remove = [*put, *changed], [*remove, *lost]
     before = set(workbook)
-    return tuple(record for record in put if record not in before), tuple(remove)
+    return tuple(record for record in put if record not in before), (*remove, *gone_checks)
 
 
-def _interview(
-    workbook: Workbook, interview: Interview, section: Section, answers: Answers, now: datetime, zone: tzinfo
-) -> Interview:
+def _interview(interview: Interview, section: Section, answers: Answers, now: datetime, zone: tzinfo) -> Interview:
     plain = [column for column in section.columns if column != "forecast"]
     told = {column: given.text(answers, column) for column in plain}
     changed = interview.from_cells({**interview.cells(), **told})
@@ -69,9 +72,6 @@ def _interview(
         if interview.is_debriefed and begin_of(held_at, zone) > now:
             raise Incomplete("The date lies ahead, and this interview has a debrief already.", "Correct the date.")
         changed = changed.changed(held_at=_unless_same_wall_time(interview, held_at))
-    if "plan_kept" in plain and changed.plan_kept and not changed.plan_id:
-        carried = carried_plan(workbook, interview.id, interview.held_on)
-        changed = changed.changed(plan_id=carried.id if carried else "")
     if "forecast" in section.columns and (forecast := given.text(answers, "forecast")):
         changed = sealed(changed, int(forecast), now)
     if "interest_later" in plain and changed.interest_later != interview.interest_later:

@@ -17,6 +17,7 @@ from lib.records.question import Question
 from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.workflows.answers import row_field, when_fields
+from lib.workflows.plan_checks import check_answers
 
 NOT_COME_UP = "not_come_up"
 """The answer for a dimension that did not come up: a rating row without a score."""
@@ -41,7 +42,7 @@ SECTIONS: Final = {
         Section("notes", ("went_well", "went_badly", "unsaid")),
         Section("questions", group="questions"),
         Section("people", group="people"),
-        Section("next", ("next_step", "reply_by", "reply_channel", "plan_kept"), group="promises"),
+        Section("next", ("next_step", "reply_by", "reply_channel"), group="promises"),
         Section("plans", group="plans"),
         Section("forecast", ("forecast",)),
         Section("ratings", group="ratings"),
@@ -97,6 +98,8 @@ def section_answers(workbook: Workbook, interview: Interview, section: Section) 
         answers |= _people_answers(workbook, interview)
     elif section.group:
         answers |= _owned_answers(workbook, interview, section.group)
+    if section.key == "plans":
+        answers |= check_answers(workbook, interview)
     return answers
 
 

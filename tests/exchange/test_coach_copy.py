@@ -184,6 +184,11 @@ def test_the_copy_finds_what_the_report_finds() -> None:
     assert {entry.side for entry in copied_too.returning} == {"Lessons"}
 
 
+def test_the_copy_says_of_each_plan_what_the_report_says() -> None:
+    told, copied_too = search_report(sample(), TODAY).plans, coach_copy(sample(), TODAY).report.plans
+    assert [note.aside for note in copied_too] == [note.aside for note in told]
+
+
 NAMES = st.text(st.characters(categories=["Lu", "Ll", "Lo"], max_codepoint=0x24F), min_size=2, max_size=9).filter(
     lambda name: not english().knows(name)
 )

@@ -11,6 +11,7 @@ from lib.exchange.flat_table import flat_table, table
 from lib.records.application import Application
 from lib.records.dimension import Dimension
 from lib.records.interview import Interview
+from lib.records.plan_check import PlanCheck
 from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.records.workbook import Workbook
@@ -54,6 +55,20 @@ def test_a_row_holds_application_ratings_and_counts() -> None:
         "3",
         "2",
     ]
+
+
+def test_a_row_counts_the_plans_that_came_up_and_those_done_an_older_debriefs_too() -> None:
+    book = sample()
+    old, new = book.interviews[0].changed(plan_id="pl-1", plan_kept="yes"), book.interviews[1]
+    checks = tuple(
+        PlanCheck(interview_id=new.id, plan_id=f"pl-{number}", kept=kept)
+        for number, kept in enumerate(("yes", "no", "not_come_up"))
+    )
+
+    first, second = read(flat_table(Workbook(interviews=(old, new), plan_checks=checks)))
+
+    assert (first["Plans that came up"], first["Plans done"]) == ("1", "1")
+    assert (second["Plans that came up"], second["Plans done"]) == ("2", "1")
 
 
 def test_private_notes_stay_at_home() -> None:

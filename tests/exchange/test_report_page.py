@@ -64,6 +64,8 @@ def test_every_lesson_plan_and_decision_stands_in_it() -> None:
     lessons = [entry.lesson for entry in workbook.debriefed() if entry.lesson]
     assert [words for words in lessons if " ".join(words.split()) not in text] == []
     assert [plan.sentence for plan in workbook.plans if " ".join(plan.sentence.split()) not in text] == []
+    assert "It came up 3 times; you did it once." in text
+    assert "It came up once; you did it once. Put away on 28 Oct 2026." in text
     assert "hold, 19 Nov 2026" in text
     assert "The commute" in text
     assert "I am 70 percent sure" in text

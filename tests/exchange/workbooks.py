@@ -58,6 +58,7 @@ _SHAPED = {
     "fit.csv": {"as_of": "2026-11-19"},
     "offers.csv": {"kind": "offer"},
     "activity.csv": {"on": "2026-11-19", "kind": "networking"},
+    "plan_checks.csv": {"kept": "no"},
     "ratings.csv": {"dimension": "clarity", "score": "3"},
     "applications.csv": {"applied_on": "2026-11-01", "status": "rejected"},
 }
@@ -65,7 +66,7 @@ _POINTERS = ("id", "interview_id", "application_id", "person_id", "topic_id", "s
 
 
 def _saying(model: type[Record], words: str, number: int) -> Record:
-    cells: dict[str, str] = {}
+    cells = {"plan_id": f"plan-{number}"} if "plan_id" in model.key_fields else {}
     for name, field in model.model_fields.items():
         if name in _POINTERS:
             cells[name] = f"{'question' if name == 'question_id' else name.removesuffix('_id')}-{number}"

@@ -1,5 +1,7 @@
 """The next interview's sheet."""
 
+from datetime import date
+
 from lib.followup.sheet import ASK_THEM, Sheet, next_sheet, sheet_for
 from lib.records.application import Application
 from lib.records.claim import Claim
@@ -99,14 +101,12 @@ def test_for_a_new_company_it_draws_on_all_earlier_debriefs_but_not_on_their_pay
     assert found.pay_said == ()
 
 
-def test_the_plan_of_the_interview_comes_before_the_newest_one() -> None:
-    chosen = IfThen(id="pl-1", if_when="they ask for numbers", then_do="give one")
-    newest = IfThen(id="pl-2", interview_id="iv-1", if_when="I ramble", then_do="stop")
+def test_the_sheet_shows_up_to_three_open_plans_the_newest_first() -> None:
+    plans = [IfThen(id=f"pl-{day}", then_do="stop", made_on=date(2026, 11, day)) for day in range(1, 6)]
+    away = plans[4].changed(put_away_on=FIRST.held_on)
 
-    assert (
-        sheet(COMING.changed(plan_id="pl-1"), FIRST, chosen, newest).if_then == "If they ask for numbers, then give one"
-    )
-    assert sheet(COMING, FIRST, chosen, newest).if_then == "If I ramble, then stop"
+    assert [plan.id for plan in sheet(COMING, FIRST, *plans[:2]).plans] == ["pl-2", "pl-1"]
+    assert [plan.id for plan in sheet(COMING, FIRST, *plans[:4], away).plans] == ["pl-4", "pl-3", "pl-2"]
 
 
 def test_what_only_makes_sense_elsewhere_is_not_among_what_others_asked() -> None:

@@ -1,61 +1,84 @@
 """What became of the plans, and how it was then."""
 
+from dataclasses import replace
+
 from lib.insight.plans_kept import plans_kept
 from lib.records.plan import Plan
+from lib.records.plan_check import PlanCheck
+from lib.records.vocabulary import PlanKept
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import interview, ratings
 
 PLAN = Plan(id="pl-1", if_when="they ask why us", then_do="I name one thing that I read", dimension="preparation")
 OTHER = Plan(id="pl-2", then_do="I breathe")
+
+
+def check(of: int, plan: Plan, kept: PlanKept) -> PlanCheck:
+    return PlanCheck(interview_id=f"iv-{of}", plan_id=plan.id, kept=kept)
+
+
 BOOK = Workbook(
     interviews=(
         interview(1, plan_id="pl-1", plan_kept="yes"),
-        interview(2, plan_id="pl-1", plan_kept="no"),
-        interview(3, plan_id="pl-1", plan_kept="not_come_up"),
-        interview(4, plan_id="pl-2", plan_kept="yes"),
-        interview(5, plan_id="pl-2"),
+        interview(2),
+        interview(3),
+        interview(4),
         interview(6, plan_id="pl-gone", plan_kept="yes"),
         interview(7, plan_id="pl-1", plan_kept="yes", state="scheduled"),
     ),
     ratings=(*ratings(1, {"clarity": 4}), *ratings(2, {"clarity": 2}), *ratings(4, {"clarity": 5, "evidence": 4})),
     plans=(PLAN, OTHER),
+    plan_checks=(
+        check(2, PLAN, "no"),
+        check(3, PLAN, "not_come_up"),
+        check(4, PLAN, "no"),
+        check(4, OTHER, "yes"),
+        check(3, OTHER, "yes"),
+    ),
 )
 
 
-def test_plans_are_counted_over_the_debriefed_interviews_that_carried_one() -> None:
+def test_every_answer_about_every_plan_counts_those_of_older_debriefs_too() -> None:
     result = plans_kept(BOOK)
 
-    assert (result.n, result.kept.n, result.not_kept.n, result.not_come_up.n, result.unsaid) == (5, 2, 1, 1, 1)
+    assert (result.n, result.kept, result.not_kept, result.not_come_up) == (6, 3, 2, 1)
 
 
-def test_the_sentence_describes_and_says_that_it_is_not_tested() -> None:
+def test_an_interview_counts_once_with_those_where_a_plan_was_done_whatever_became_of_the_others() -> None:
+    result = plans_kept(BOOK)
+
+    assert result.did.interview_ids == ("iv-1", "iv-3", "iv-4")
+    assert result.did_not.interview_ids == ("iv-2",)
+
+
+def test_the_sentence_says_how_often_plans_came_up_and_were_done() -> None:
     assert plans_kept(BOOK).sentence == (
-        "A plan was carried into 5 interviews; it came up in 3, and you kept it in 2. "
-        "Where you kept it you rated yourself 4.2 of 5 on average (2); "
-        "where it did not hold you rated yourself 2.0 of 5 on average (1). "
-        "This describes, and is not tested: so few differ by chance alone."
+        "Your plans came up 5 times; you did them 3 times. "
+        "Where you did, you rated yourself 4.2 of 5 (2 interviews). "
+        "Where you didn't, you rated yourself 2.0 of 5 (1 interview). Could be chance."
     )
 
 
-def test_each_plan_stands_in_the_person_s_words_the_one_carried_most_first() -> None:
+def test_each_plan_stands_in_the_person_s_words_the_one_answered_about_most_first() -> None:
     first, second = plans_kept(BOOK).plans
 
     assert first.words == "If they ask why us, then I name one thing that I read"
-    assert first.sentence == "Carried into 3 interviews: it came up in 2, and you kept it in 1."
-    assert (second.words, second.sentence) == (
-        "I breathe",
-        "Carried into 2 interviews: it came up in 1, and you kept it in 1.",
-    )
+    assert first.sentence == "It came up 3 times; you did it once."
+    assert (second.words, second.sentence) == ("I breathe", "It came up twice; you did it twice.")
 
 
 def test_a_plan_that_never_came_up_is_no_failure() -> None:
-    book = Workbook(interviews=(interview(1, plan_id="pl-1", plan_kept="not_come_up"),), plans=(PLAN,))
+    book = replace(BOOK, interviews=(interview(3),), plan_checks=(check(3, PLAN, "not_come_up"),))
 
-    assert plans_kept(book).sentence == "A plan was carried into 1 interview, and has not come up yet."
-    assert plans_kept(book).plans[0].sentence == "Carried into 1 interview: it came up in none."
+    assert plans_kept(book).sentence == "Your plan hasn't come up yet."
+    assert plans_kept(book).plans[0].sentence == "It hasn't come up yet."
 
 
-def test_without_a_plan_it_says_so() -> None:
-    assert plans_kept(Workbook(interviews=(interview(1),))).sentence == (
-        "Nothing to show yet: no plan was carried into a debriefed interview."
-    )
+def test_plans_that_came_up_and_were_not_done_yet_are_said_without_reproach() -> None:
+    book = replace(BOOK, interviews=(interview(2), interview(4)), plan_checks=BOOK.plan_checks[:3])
+
+    assert plans_kept(book).plans[0].sentence == "It came up twice; you haven't done it yet."
+
+
+def test_without_an_answer_it_says_so() -> None:
+    assert plans_kept(Workbook(interviews=(interview(1),))).sentence == "No debrief says yet whether you did a plan."

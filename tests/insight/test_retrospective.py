@@ -61,13 +61,13 @@ def test_every_part_is_that_of_the_search_alone() -> None:
     assert result.forecasts.n == 0
 
 
-def test_lessons_and_the_plans_that_were_kept_are_put_forward() -> None:
+def test_lessons_and_the_plans_that_were_done_twice_are_put_forward() -> None:
     result = retrospective(BOOK, FINISHED, TODAY)
 
     assert [quote.text for quote in result.lessons] == ["Number first, again.", "Number first."]
     assert [plan.words for plan in result.plans_to_keep] == ["If they ask, then I breathe"]
     assert result.lessons_sentence == (
-        "2 lessons written down. What returns in them: “Number first” (2). Of the plans, 1 was kept twice or more."
+        "2 lessons written down. What returns in them: “Number first” (2). Of the plans, 1 was done twice or more."
     )
 
 
@@ -75,7 +75,7 @@ def test_a_search_without_rows_says_that_there_is_nothing_to_look_back_on() -> N
     result = retrospective(Workbook(), Search(1), TODAY)
 
     assert result.sentence == ("Nothing to look back on: no application was sent and no interview was debriefed.")
-    assert result.lessons_sentence == "No lesson was written down, and no plan was kept twice."
+    assert result.lessons_sentence == "No lesson was written down, and no plan was done twice."
     assert result.effort.days is None
 
 

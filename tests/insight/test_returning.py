@@ -7,7 +7,9 @@ import pytest
 
 from lib.insight.returning import what_came_back
 from lib.records.plan import Plan
+from lib.records.plan_check import PlanCheck
 from lib.records.question import Question
+from lib.records.vocabulary import PlanKept
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview, question
 
@@ -104,27 +106,34 @@ def test_two_interviews_of_one_day_are_told_apart_by_the_hour() -> None:
 @pytest.mark.parametrize(
     ("kept", "sentence"),
     [
-        ("yes", "It came up, and you kept it."),
-        ("no", "It came up, and it did not hold this time."),
-        ("not_come_up", "It did not come up."),
-        (None, "You did not say whether it came up."),
+        ("yes", "You did it."),
+        ("no", "It came up, but you didn't this time."),
+        ("not_come_up", "It didn't come up."),
     ],
 )
-def test_the_fate_of_the_plan_is_said_without_reproach(kept: str | None, sentence: str) -> None:
-    plan = Plan(id="pl-1", interview_id="iv-1", then_do="Breathe")
-    here = interview(3, plan_id="pl-1", plan_kept=kept)
+def test_what_became_of_a_plan_is_said_without_reproach(kept: PlanKept, sentence: str) -> None:
+    plan, check = Plan(id="pl-1", then_do="Breathe"), PlanCheck(interview_id="iv-3", plan_id="pl-1", kept=kept)
+    here = interview(3)
 
-    returned = what_came_back(Workbook(interviews=(here,), plans=(plan,)), here)
+    (answered,) = what_came_back(Workbook(interviews=(here,), plans=(plan,), plan_checks=(check,)), here).plans
 
-    assert (returned.plan, returned.plan_sentence) == (plan, sentence)
+    assert (answered.plan, answered.sentence) == (plan, sentence)
+
+
+def test_every_plan_that_was_answered_about_is_named_that_of_an_older_debrief_too() -> None:
+    plans = tuple(Plan(id=f"pl-{number}", then_do="Breathe") for number in (1, 2, 3))
+    here = interview(3, plan_id="pl-1", plan_kept="yes")
+    check = PlanCheck(interview_id="iv-3", plan_id="pl-2", kept="no")
+
+    returned = what_came_back(Workbook(interviews=(here,), plans=plans, plan_checks=(check,)), here)
+
+    assert [answered.plan.id for answered in returned.plans] == ["pl-1", "pl-2"]
 
 
 def test_without_a_plan_nothing_is_said_of_one() -> None:
     here = interview(3, plan_id="pl-gone", plan_kept="yes")
 
-    returned = what_came_back(Workbook(interviews=(here,)), here)
-
-    assert (returned.plan, returned.plan_sentence) == (None, "")
+    assert what_came_back(Workbook(interviews=(here,)), here).plans == ()
 
 
 def test_one_thing_that_went_well_is_the_first_that_was_written() -> None:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from lib.insight.selection import select, span
 from lib.records.plan import Plan
+from lib.records.plan_check import PlanCheck
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import FIRST_DAY, application, interview, question, ratings
 
@@ -73,8 +74,13 @@ def test_without_debriefs_there_is_no_span() -> None:
     assert span(Workbook(interviews=(interview(1, state="scheduled"),))) is None
 
 
-def test_a_plan_stays_with_the_interview_that_carried_it() -> None:
-    plans = (Plan(id="pl-1", then_do="I breathe"), Plan(id="pl-2", interview_id="iv-1", then_do="I ask"))
-    workbook = Workbook(interviews=(interview(1), interview(2, plan_id="pl-1")), plans=plans)
+def test_plans_and_answers_stay_with_the_interview_that_answers_about_them() -> None:
+    plans = tuple(Plan(id=f"pl-{number}", interview_id="iv-1", then_do="I breathe") for number in (1, 2, 3))
+    checks = tuple(PlanCheck(interview_id=f"iv-{of}", plan_id="pl-2", kept="no") for of in (1, 2))
+    second = interview(2, plan_id="pl-1", plan_kept="yes")
+    workbook = Workbook(interviews=(interview(1), second), plans=plans, plan_checks=checks)
 
-    assert [plan.id for plan in select(workbook, since=date(2026, 6, 5)).plans] == ["pl-1"]
+    chosen = select(workbook, since=date(2026, 6, 5))
+
+    assert [plan.id for plan in chosen.plans] == ["pl-1", "pl-2"]
+    assert chosen.plan_checks == checks[1:]

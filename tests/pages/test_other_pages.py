@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.store import Store, disk
+from lib.workflows.plan_checks import check_field
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, elements, field, markdown, plain
 from tests.workflows.evening import NOW, debriefed, edited, from_outside, full_debrief, scheduled, workbook
@@ -117,7 +118,7 @@ def test_words_of_the_person_are_shown_as_text(tab: Open, store: Store, place: s
             "people.pe-one.talked_about": words,
             "promise": words,
             "new_plan": words,
-            "plan_kept": "no",
+            check_field(workbook(store).plans[0].id): "no",
         },
     )
     if place == "job":

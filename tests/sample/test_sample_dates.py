@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from lib.insight.open_plans import plans_asked
 from lib.records.interview import Interview, chronological
 from lib.records.record import Record
 from lib.records.workbook import Workbook
@@ -144,12 +145,16 @@ def test_ratings_were_given_before_the_outcome(workbook: Workbook) -> None:
     assert late == []
 
 
-def test_plans_were_made_before_they_were_carried_along(workbook: Workbook) -> None:
-    made = {plan.id: plan.made_on for plan in workbook.plans}
-    early = [
-        entry.id for entry in workbook.interviews if (on := made.get(entry.plan_id)) is not None and on > entry.held_on
-    ]
-    assert early == []
+def test_each_debrief_answers_only_about_plans_that_were_open_then(workbook: Workbook) -> None:
+    held_at = {entry.id: entry.held_at for entry in workbook.debriefed()}
+    asked = {
+        (interview_id, plan.id)
+        for interview_id, moment in held_at.items()
+        for plan in plans_asked(workbook, interview_id, moment)
+    }
+
+    assert workbook.plan_checks
+    assert [check for check in workbook.plan_checks if check.identity not in asked] == []
 
 
 def test_promises_fall_due_after_their_interview(workbook: Workbook) -> None:

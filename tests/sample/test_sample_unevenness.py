@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from lib.insight.open_plans import is_done
 from lib.records.dimension import active_dimensions
 from lib.records.interview import Interview
 from lib.records.question import HARD, Question
@@ -179,7 +180,15 @@ def test_some_of_my_questions_stayed_unasked(workbook: Workbook) -> None:
 
 @pytest.mark.parametrize("kept", ["yes", "no", "not_come_up"])
 def test_plans_were_kept_or_not_or_did_not_come_up(workbook: Workbook, kept: str) -> None:
-    assert sum(entry.plan_kept == kept for entry in workbook.interviews) >= 3
+    assert sum(check.kept == kept for check in workbook.plan_checks) >= 3
+
+
+def test_some_plans_are_done_one_is_put_away_and_some_are_open(workbook: Workbook) -> None:
+    done = [plan for plan in workbook.plans if is_done(workbook, plan)]
+    away = [plan for plan in workbook.plans if plan.put_away_on]
+
+    assert (len(done) >= 3, len(away)) == (True, 1)
+    assert len(workbook.plans) - len({*done, *away}) >= 2
 
 
 def test_one_promise_is_open(workbook: Workbook) -> None:

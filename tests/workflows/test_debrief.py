@@ -6,8 +6,6 @@ from random import Random
 
 import pytest
 
-from lib.insight.carried_plan import carried_plan
-from lib.records.plan import Plan
 from lib.records.seal import seal_is_broken
 from lib.store import Store
 from lib.workflows.debrief import begin_debrief, save_tonight
@@ -397,41 +395,7 @@ def test_one_draft_in_two_tabs_saved_from_both_asks_before_it_replaces_a_questio
     assert [question.text for question in workbook(store).questions] == ["Why us?"]
 
 
-def test_the_plan_carried_in_is_the_newest_made_in_an_earlier_interview(store: Store) -> None:
-    full_debrief(store, seed=1, date="2026-11-10")
-    newer = full_debrief(store, seed=2, date="2026-11-12", new_plan="If they interrupt, then I finish my sentence")
-
-    plan = carried_plan(workbook(store), "", date(2026, 11, 20))
-
-    assert plan is not None
-    assert (plan.interview_id, plan.then_do) == (newer.id, "I finish my sentence")
-
-
-def test_a_plan_of_a_later_interview_was_not_carried_into_an_earlier_one(store: Store) -> None:
-    full_debrief(store, date="2026-11-19")
-
-    assert carried_plan(workbook(store), "", date(2026, 11, 18)) is None
-
-
-def test_the_fate_of_the_plan_is_kept_with_the_plan_that_it_was_asked_about(store: Store) -> None:
-    full_debrief(store, seed=1, date="2026-11-10")
-    plan = workbook(store).plans[0]
-
-    interview = debriefed(store, seed=2, plan_kept="yes")
-
-    assert (interview.plan_id, interview.plan_kept) == (plan.id, "yes")
-
-
 def test_a_plan_that_is_no_if_then_sentence_is_kept_as_it_is(store: Store) -> None:
     debriefed(store, new_plan="Breathe first")
 
     assert [(plan.if_when, plan.then_do) for plan in workbook(store).plans] == [("", "Breathe first")]
-
-
-def test_the_plan_named_by_the_interview_comes_before_the_newest(store: Store) -> None:
-    plan = Plan(id="pl-old", then_do="Slow down")
-    interview = debriefed(store).changed(plan_id=plan.id)
-    put(store, plan, interview)
-    full_debrief(store, seed=2, date="2026-11-19")
-
-    assert carried_plan(workbook(store), interview.id, interview.held_on) == plan

@@ -2,11 +2,14 @@
 
 import pytest
 
+from lib.insight.open_plans import answers_of
 from lib.records.interview import Interview
+from lib.records.plan_check import PlanCheck
 from lib.records.task import Task
 from lib.store import Store
 from lib.workflows.deletion import BELONGING, belonging, delete_debrief
 from lib.workflows.errors import Gone
+from lib.workflows.plan_checks import check_field
 from tests.workflows.evening import NOW, debriefed, edited, full_debrief, put, the, workbook
 
 
@@ -16,13 +19,14 @@ def interview(store: Store) -> Interview:
     interview = full_debrief(store)
     put(store, Task(id="tk-1", kind="own", status="open", interview_id=interview.id))
     edited(store, interview, "ratings", {"ratings.clarity.score": "3"})
+    put(store, PlanCheck(interview_id=interview.id, plan_id=workbook(store).plans[0].id, kept="yes"))
     return edited(store, interview, "claims", {"claims.cl-1.claim": "Calm"}, seed=5)
 
 
-def test_ratings_conversations_claims_questions_plans_promises_and_tasks_go_along(
+def test_ratings_conversations_claims_questions_plans_their_answers_promises_and_tasks_go_along(
     store: Store, interview: Interview
 ) -> None:
-    tables = ("ratings", "conversations", "claims", "questions", "plans", "promises", "tasks")
+    tables = ("ratings", "conversations", "claims", "questions", "plans", "plan_checks", "promises", "tasks")
     assert [table for table in tables if not getattr(workbook(store), table)] == []
 
     delete_debrief(store, interview.id, NOW)
@@ -71,16 +75,22 @@ def test_undo_brings_unknown_columns_back_too(store: Store, interview: Interview
     assert path.read_bytes() == before
 
 
-def test_a_plan_that_another_interview_carried_is_taken_off_it_and_comes_back(store: Store) -> None:
+def test_what_other_debriefs_answered_about_its_plan_goes_along_and_comes_back(store: Store) -> None:
     first = full_debrief(store, seed=1, date="2026-11-10")
-    second = debriefed(store, seed=2, plan_kept="yes")
-    assert second.plan_id
+    (plan,) = workbook(store).plans
+    new = debriefed(store, seed=2, **{check_field(plan.id): "yes"})
+    older = debriefed(store, seed=3, date="2026-11-12").changed(plan_id=plan.id, plan_kept="no")
+    put(store, older)
+    before = workbook(store)
 
     receipt = delete_debrief(store, first.id, NOW)
-    assert (the(store, second.id).plan_id, the(store, second.id).plan_kept) == ("", "yes")
+    assert workbook(store).plan_checks == ()
+    assert (the(store, older.id).plan_id, the(store, older.id).plan_kept) == ("", None)
+    assert [problem.sentence for problem in store.load().problems] == []
 
     store.undo(receipt.id, NOW)
-    assert the(store, second.id) == second
+    assert workbook(store) == before
+    assert answers_of(workbook(store), new.id) == {plan.id: "yes"}
 
 
 def test_what_is_deleted_already_is_said_to_be_gone(store: Store, interview: Interview) -> None:

@@ -17,6 +17,7 @@ def row(file: str) -> Problem:
         ([row("tasks.csv")], ""),
         ([Problem("ratings.csv", 3, None, "it is read all the same", "note")], ""),
         ([row("ratings.csv")], "1 row of ratings.csv could not be read and is not counted here."),
+        ([row("plan_checks.csv")], "1 row of plan_checks.csv could not be read and is not counted here."),
         ([row("ratings.csv")] * 2, "2 rows of ratings.csv could not be read and are not counted here."),
         (
             [row("ratings.csv"), row("interviews.csv"), Problem("questions.csv", None, None, "no end", "file")],

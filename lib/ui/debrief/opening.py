@@ -12,6 +12,7 @@ from lib.ui.drafts.fields import held
 from lib.ui.shared import waiting
 from lib.ui.visit import DESK, RANDOM, Visit
 from lib.workflows import debrief, upcoming
+from lib.workflows.plan_checks import in_todays_fields
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ def opened(visit: Visit) -> Opened:
     if not name:
         return Opened()
     if draft := held(name, visit.store) or visit.store.drafts.load(name):
+        draft = in_todays_fields(visit.workbook, draft, visit.zone, visit.today)
         return Opened(name, DESK.put(session.tab(), name, draft))
     interview = visit.workbook.interview(name.split("~")[0])
     if interview and not interview.is_debriefed and "debrief" in wanted:

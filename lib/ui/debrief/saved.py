@@ -40,8 +40,8 @@ def _came_back(visit: Visit, interview: Interview) -> None:
     returned = what_came_back(visit.workbook, interview)
     if returned.went_well:
         st.write(f"What went well: {escaped(returned.went_well)}")
-    if returned.plan:
-        st.write(f"Your plan was “{escaped(returned.plan.sentence)}”. {returned.plan_sentence}")
+    for answered in returned.plans:
+        st.write(f"Your plan: “{escaped(answered.plan.sentence.rstrip('.'))}”. {answered.sentence}")
     for again in returned.questions:
         st.write(f"“{escaped(again.question.text)}”  \n{escaped(again.sentence)}")
     if interview.forecast is not None:

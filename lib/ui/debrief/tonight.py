@@ -1,25 +1,23 @@
 """Tonight's three screens: which one, what did they ask, what now."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 
 import streamlit as st
 
-from lib.exchange.debrief_text import NEXT_STEPS, PLAN_KEPT
-from lib.insight.carried_plan import carried_plan
+from lib.exchange.debrief_text import NEXT_STEPS
 from lib.records.application import same_company
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.private import PROMISE
-from lib.records.vocabulary import NextStep, PlanKept, Stage, words
+from lib.records.vocabulary import NextStep, Stage, words
 from lib.store import Draft, JsonValue
 from lib.ui import session
 from lib.ui.drafts import leaving, problem, saving
 from lib.ui.drafts.differences import show_differences
 from lib.ui.drafts.fields import Form, keep, saved_sentence
 from lib.ui.markdown import escaped, one_line, stage_and_day, whom
-from lib.ui.shared import same_question
+from lib.ui.shared import plan_questions, same_question
 from lib.ui.shared.interview_fields import application_fields, when_fields
 from lib.ui.visit import DESK, Visit, clock, current_store
 from lib.workflows import answers as given
@@ -187,7 +185,7 @@ def _next(visit: Visit, form: Form) -> None:
             form.day("promise_by", "By when did you promise it?")
             _promised_to(form)
     with st.container():
-        _plan(visit, form)
+        plan_questions.ask_tonight(visit, form)
     form.line(
         "new_plan", "One plan for next time", placeholder="If they ask why I left, then I name two things I want next"
     )
@@ -241,19 +239,6 @@ def _met_before(visit: Visit, form: Form) -> None:
 
 def _add_known(name: str, person_id: str, person_name: str) -> None:
     keep(name, {given.row_field("people", person_id, "name"): person_name})
-
-
-def _plan(visit: Visit, form: Form) -> None:
-    held_on = form.text("date")
-    day = date.fromisoformat(held_on) if held_on else visit.today
-    plan = carried_plan(visit.workbook, form.draft.record_id, day)
-    if plan:
-        form.choice(
-            "plan_kept",
-            f"Your plan was: “{escaped(one_line(plan.sentence, 160))}” Was it kept?",
-            words(PlanKept),
-            PLAN_KEPT,
-        )
 
 
 def _ways(name: str, screen: str) -> None:

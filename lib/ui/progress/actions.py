@@ -14,7 +14,8 @@ from lib.ui import places
 from lib.ui.markdown import count, escaped, one_line
 from lib.ui.progress import plan_form
 from lib.ui.progress.results import findings_of
-from lib.ui.shared.rows import line, side_by_side
+from lib.ui.shared import plan_questions
+from lib.ui.shared.rows import side_by_side
 from lib.ui.visit import Visit
 
 _READ = 5
@@ -86,7 +87,10 @@ def _plans(visit: Visit, dimension: str, key: str) -> None:
     for plan in sorted(made, key=lambda plan: str(plan.made_on or ""), reverse=True):
         words = f"{escaped(plan.sentence)}"
         day = f"  \n:gray[{spoken_day(plan.made_on, visit.today)}]" if plan.made_on else ""
-        line(f"{key}_{plan.id}", words + day, "Correct", plan_form.begin, "plan", plan.id)
+        ways = side_by_side(f"{key}_{plan.id}", words + day)
+        with ways.container(horizontal=True, vertical_alignment="center"):
+            plan_questions.ways_with(visit, plan, f"{key}_{plan.id}")
+            st.button("Correct", key=f"{key}_{plan.id} Correct", on_click=plan_form.begin, args=("plan", plan.id))
     if made:
         st.caption(f"{count(len(made), 'plan')} about this so far. One at a time is easier to keep.")
     st.button(

@@ -10,7 +10,8 @@ from lib.ui import places
 from lib.ui.markdown import escaped
 from lib.ui.progress import plan_form
 from lib.ui.progress.results import findings_of
-from lib.ui.shared.rows import line, side_by_side
+from lib.ui.shared import plan_questions
+from lib.ui.shared.rows import side_by_side
 from lib.ui.visit import Visit
 
 _LESSONS = 6
@@ -75,9 +76,11 @@ def _plans(visit: Visit) -> None:
     plans = sorted(visit.workbook.plans, key=lambda plan: str(plan.made_on or ""), reverse=True)
     shown = plans if st.session_state.get("all plans") else plans[:_LESSONS]
     for plan in shown:
-        about = fates.get(plan.id) or "Not carried into a debriefed interview yet."
-        words = f"{escaped(plan.sentence)}  \n:gray[{escaped(about)}]"
-        line(f"plan_{plan.id}", words, "Correct", plan_form.begin, "plan", plan.id)
+        about = plan_questions.standing(visit, plan, fates.get(plan.id, ""))
+        ways = side_by_side(f"plan_{plan.id}", f"{escaped(plan.sentence)}  \n:gray[{escaped(about)}]")
+        with ways.container(horizontal=True, vertical_alignment="center"):
+            plan_questions.ways_with(visit, plan, f"plan_{plan.id}")
+            st.button("Correct", key=f"plan_{plan.id} Correct", on_click=plan_form.begin, args=("plan", plan.id))
     if len(shown) < len(plans):
         more = f"Show the other {len(plans) - len(shown)}"
         st.button(more, key="more plans", type="tertiary", on_click=_show_all, args=("all plans",))

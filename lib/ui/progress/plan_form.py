@@ -16,8 +16,8 @@ def begin(screen: str, record_id: str = "", **known: str) -> None:
 
 def _plan(visit: Visit, form: Form) -> None:
     st.write(
-        "An if-then plan names the moment and the act. The next debrief asks whether the moment came, and whether you "
-        "kept it; the newest plan goes along."
+        "An if-then plan names the moment and what you'll do. Debriefs ask about it until you've done it twice or put "
+        "it away."
     )
     form.line("if_when", "If …", placeholder="they ask for an example")
     form.line("then_do", "… then I …", placeholder="tell one story with one number, then stop")

@@ -5,23 +5,24 @@ from functools import partial
 
 import streamlit as st
 
-from lib.exchange.debrief_text import HEADINGS, LATE_HOURS, NEXT_STEPS, PLAN_KEPT
+from lib.exchange.debrief_text import HEADINGS, LATE_HOURS, NEXT_STEPS
 from lib.records.dimension import active_dimensions, all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
 from lib.records.private import PROMISE
-from lib.records.vocabulary import Channel, Format, Leaning, NextStep, Opinion, PlanKept, Stage, words
+from lib.records.vocabulary import Channel, Format, Leaning, NextStep, Opinion, Stage, words
 from lib.store import Draft
 from lib.ui import places, session
 from lib.ui.drafts import leaving, mood_question, saving
 from lib.ui.drafts.differences import show_differences
 from lib.ui.drafts.fields import Form, held_unless_untouched
 from lib.ui.markdown import escaped, named
-from lib.ui.shared import section_claims, section_questions
+from lib.ui.shared import plan_questions, section_claims, section_questions
 from lib.ui.shared.interview_fields import when_fields
 from lib.ui.visit import DESK, RANDOM, Visit
 from lib.workflows import answers as given
 from lib.workflows.answers import row_field
 from lib.workflows.editing import begin_edit, is_changed, is_outdated
+from lib.workflows.plan_checks import in_todays_fields
 from lib.workflows.sections import NOT_COME_UP
 
 __all__ = ["HEADINGS", "show"]
@@ -54,6 +55,7 @@ def _opened(visit: Visit, interview: Interview, section: str, name: str) -> tupl
     waiting = [
         draft for draft in visit.store.drafts.list() if draft.record_id == interview.id and draft.screen == section
     ]
+    waiting = [in_todays_fields(visit.workbook, draft, visit.zone, visit.today) for draft in waiting]
     waiting = [draft for draft in waiting if is_changed(draft)]
     draft = waiting[0] if waiting else fresh
     return DESK.put(tab, name, draft), bool(waiting)
@@ -116,8 +118,7 @@ def _next(visit: Visit, interview: Interview, form: Form) -> None:
     form.choice("next_step", "Which next step did they name?", words(NextStep), NEXT_STEPS)
     form.day("reply_by", "By when will they answer?")
     form.choice("reply_channel", "How will they reach you?", words(Channel))
-    if interview.plan_id:
-        form.choice("plan_kept", "Was the plan kept that you carried?", words(PlanKept), PLAN_KEPT)
+    plan_questions.ask_of_draft(visit, form)
     for row_id in form.rows("promises", "pr"):
         what = form.text(row_field("promises", row_id, "what"))
         with st.container(border=True, key=f"promise_{row_id}"):
@@ -137,12 +138,21 @@ def _promised_to(visit: Visit, interview: Interview, form: Form, field: str) -> 
 
 
 def _plans(visit: Visit, interview: Interview, form: Form) -> None:
+    plan_questions.ask_again(visit, interview, form)
+    st.write("What will you do differently next time?")
+    _own_plans(visit, interview, form)
+
+
+def _own_plans(visit: Visit, interview: Interview, form: Form) -> None:
+    saved = {plan.id: plan for plan in visit.workbook.plans}
     for row_id in form.rows("plans", "pl"):
         with st.container(border=True, key=f"plan_{row_id}"):
             form.line(row_field("plans", row_id, "if_when"), "If …", placeholder="they ask why I left")
             form.line(row_field("plans", row_id, "then_do"), "then …", placeholder="I name two things I want next")
             if form.text(row_field("plans", row_id, "then_do")):
                 form.remove_row("plans", row_id, "Take this plan off")
+            if row_id in saved:
+                plan_questions.ways_with(visit, saved[row_id], f"own {row_id}")
 
 
 def _forecast(visit: Visit, interview: Interview, form: Form) -> None:
@@ -214,7 +224,7 @@ def _no(visit: Visit, interview: Interview, form: Form) -> None:
     form.box("matter_of_fit", "What was a matter of fit?")
     form.box("in_my_hands", "What was in your hands?")
     st.write("One plan for next time, if there is one:")
-    _plans(visit, interview, form)
+    _own_plans(visit, interview, form)
 
 
 _FIELDS: dict[str, Callable[[Visit, Interview, Form], None]] = {

@@ -10,8 +10,9 @@ from lib.followup.sheet import Said, Sheet
 from lib.practice.consistency import Consistency
 from lib.records.days import spoken_day
 from lib.ui import places
-from lib.ui.markdown import escaped
-from lib.ui.shared import consistency, practice_queue
+from lib.ui.markdown import escaped, one_line
+from lib.ui.shared import consistency, plan_questions, practice_queue
+from lib.ui.shared.rows import side_by_side
 from lib.ui.visit import Visit
 from lib.workflows.claims import before_round
 from lib.workflows.sheets import full_sheet
@@ -32,8 +33,7 @@ def show(visit: Visit, interview_id: str) -> None:
     st.download_button("Save it to print", page, "Interview sheet.html", "text/html", on_click="ignore")
     _people(sheet)
     _lines("Ask them", (*sheet.ask_them, *sheet.still_unknown))
-    if sheet.if_then:
-        _lines("Your plan", (sheet.if_then,))
+    _plans(visit, sheet)
     _lines("Practise these aloud", (one.line for one in sheet.practise))
     if sheet.practise and st.button("Practise for this interview", key="practise"):
         practice_queue.choose(visit, sheet.interview)
@@ -75,6 +75,14 @@ def _people(sheet: Sheet) -> None:
         for met in sheet.with_whom
     ]
     _lines("With whom", told)
+
+
+def _plans(visit: Visit, sheet: Sheet) -> None:
+    if sheet.plans:
+        st.subheader("Your plan" if len(sheet.plans) == 1 else "Your plans", anchor=False)
+    for plan in sheet.plans:
+        with side_by_side(f"sheet_{plan.id}", escaped(one_line(plan.sentence, 300))):
+            plan_questions.put_away_button(plan, f"sheet {plan.id} away", visit.today)
 
 
 def _said(heading: str, said: Iterable[Said]) -> None:

@@ -1,0 +1,91 @@
+"""What became of each open plan, asked in a debrief and corrected later; and putting a plan away."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import streamlit as st
+
+from lib.insight.open_plans import is_done, is_put_away
+from lib.records.days import spoken_day
+from lib.records.interview import Interview
+from lib.records.plan import Plan
+from lib.records.plan_check import KEPT_WORDS
+from lib.records.vocabulary import PlanKept, words
+from lib.ui.drafts import saving
+from lib.ui.drafts.fields import Form
+from lib.ui.markdown import count, escaped, one_line
+from lib.ui.visit import Visit, clock, current_store
+from lib.workflows import answers as given
+from lib.workflows import plan_checks
+
+_UNFOLDED = 2
+
+
+def ask_tonight(visit: Visit, form: Form) -> None:
+    """Ask about each plan that was open at this interview. One that is put away here is put away as of that day."""
+    held_at = given.moment(form.draft.values, visit.zone) or visit.today
+    held_on = held_at.date() if isinstance(held_at, datetime) else held_at
+    plans = plan_checks.plans_shown(visit.workbook, form.draft.record_id, held_at, form.draft.values)
+    _ask(form, plans, min(held_on, visit.today))
+
+
+def ask_again(visit: Visit, interview: Interview, form: Form) -> None:
+    """The same in a saved debrief, with the answers given."""
+    _ask(form, plan_checks.plans_shown(visit.workbook, interview.id, interview.held_at, form.draft.values))
+
+
+def ask_of_draft(visit: Visit, form: Form) -> None:
+    """The plans that the draft itself holds an answer about: one of an earlier version, where another part asked."""
+    held = plan_checks.answered(form.draft.values)
+    _ask(form, [plan for plan in visit.workbook.plans if plan.id in held])
+
+
+def _ask(form: Form, plans: Sequence[Plan], away_on: date | None = None) -> None:
+    for plan in plans[:_UNFOLDED]:
+        _ask_of(form, plan, away_on)
+    if rest := plans[_UNFOLDED:]:
+        with st.expander(count(len(rest), "more plan")):
+            for plan in rest:
+                _ask_of(form, plan, away_on)
+
+
+def _ask_of(form: Form, plan: Plan, away_on: date | None) -> None:
+    with st.container(gap=None, key=f"plan_{plan.id}"):
+        label = f"Your plan: “{escaped(one_line(plan.sentence, 160).rstrip('.'))}”. Did you do it?"
+        form.choice(plan_checks.check_field(plan.id), label, words(PlanKept), KEPT_WORDS)
+        if away_on and is_put_away(plan, away_on):
+            st.caption("Put away: you won't be asked about it again.")
+        elif away_on:
+            put_away_button(plan, f"away {plan.id}", away_on)
+
+
+def put_away_button(plan: Plan, key: str, on: date) -> None:
+    """The way to stop being asked about a plan; the notice that follows offers to undo it."""
+    st.button("Put away", key=key, type="tertiary", on_click=_put_away, args=(plan.id, on))
+
+
+def _put_away(plan_id: str, on: date) -> None:
+    store, now = current_store(), clock()
+    saving.run(lambda: plan_checks.put_away(store, plan_id, on, now), "Put away. You won't be asked about it again.")
+
+
+def ways_with(visit: Visit, plan: Plan, key: str) -> None:
+    """In a list of plans: put away one that is open, or take up one that was put away."""
+    if plan.put_away_on:
+        st.button("Ask again", key=f"{key} again", type="tertiary", on_click=_take_up, args=(plan.id,))
+    elif not is_done(visit.workbook, plan):
+        put_away_button(plan, f"{key} away", visit.today)
+
+
+def _take_up(plan_id: str) -> None:
+    store, now = current_store(), clock()
+    saving.run(lambda: plan_checks.take_up(store, plan_id, now), "The next debrief asks about it again.")
+
+
+def standing(visit: Visit, plan: Plan, became: str) -> str:
+    """What became of a plan so far, and why it isn't asked about any more where that is so."""
+    if plan.put_away_on:
+        ending = f"Put away on {spoken_day(plan.put_away_on, visit.today)}."
+    else:
+        ending = "Debriefs no longer ask about it." if is_done(visit.workbook, plan) else ""
+    return " ".join(part for part in (became or "Not asked about yet.", ending) if part)

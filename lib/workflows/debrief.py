@@ -10,8 +10,6 @@ from datetime import date, datetime, tzinfo
 from random import Random
 from typing import Final
 
-from pydantic import ValidationError
-
 from lib.practice.cards import Card
 from lib.records.application import Application, company_key, same_company
 from lib.records.conversation import Conversation
@@ -26,13 +24,13 @@ from lib.records.record import Record
 from lib.records.seal import sealed
 from lib.records.vocabulary import Stage, words
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
+from lib.store import Draft, JsonValue, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.addressing import renamed
 from lib.workflows.answers import Answers
 from lib.workflows.applications import dated_application, interviewing_now, require_answers
-from lib.workflows.drafting import attempt
-from lib.workflows.errors import Difference, EditedElsewhere, Incomplete, unkeepable
+from lib.workflows.drafting import Written, commit_draft
+from lib.workflows.errors import Difference, EditedElsewhere, Incomplete
 from lib.workflows.ids import stable_id
 from lib.workflows.plan_checks import checks_of, in_todays_fields, new_checks
 from lib.workflows.questions import hard_first, sort_jottings, wished_question
@@ -80,26 +78,14 @@ def save_tonight(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Rec
     Raises ``Incomplete`` where a required answer is missing, the date lies ahead or a text cannot be kept,
     ``EditedElsewhere`` where the interview was debriefed elsewhere in the meantime, and what the store raises.
     """
-    if earlier := store.receipt(draft.id, attempt(draft)):
-        return earlier
-    return store.commit(tonights_change(store.load_whole(), draft, now, zone), now)
+    return commit_draft(store, draft, now, lambda loaded: _written(loaded.workbook, draft, now, zone))
 
 
-def tonights_change(loaded: Loaded, draft: Draft, now: datetime, zone: tzinfo) -> Change:
-    """Everything that tonight's answers make, as one change."""
+def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> Written:
     require_answers(draft.values, SCREENS[0])
-    builder = _Tonight(loaded.workbook, in_todays_fields(loaded.workbook, draft, zone, now.date()), now, zone)
-    try:
-        records = builder.records()
-    except ValidationError as error:
-        raise unkeepable(error) from error
-    return Change(
-        label=f"Debrief of {builder.application.company}, {builder.application.role}",
-        put=records,
-        stamps=loaded.stamps_of(records),
-        draft_id=draft.id,
-        token=attempt(draft),
-    )
+    builder = _Tonight(workbook, in_todays_fields(workbook, draft, zone, now.date()), now, zone)
+    label = f"Debrief of {builder.application.company}, {builder.application.role}"
+    return Written(label, builder.records(), undoable=False)
 
 
 @dataclass(frozen=True)

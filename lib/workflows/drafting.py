@@ -11,8 +11,12 @@ from datetime import datetime
 from hashlib import sha256
 from threading import Lock
 
-from lib.store import Draft, JsonValue, Store
+from pydantic import ValidationError
+
+from lib.records.record import Record
+from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows.answers import KEYED
+from lib.workflows.errors import unkeepable
 
 _MOST_OPEN = 500
 
@@ -111,3 +115,42 @@ def attempt(draft: Draft) -> str:
     """
     text = json.dumps(dict(draft.values), sort_keys=True, default=list)
     return f"{draft.token}:{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a draft's answers come to: rows to put and to remove, under the name that the list of changes shows."""
+
+    label: str
+    put: tuple[Record, ...]
+    remove: tuple[Record, ...] = ()
+    undoable: bool = True
+
+
+def commit_draft(store: Store, draft: Draft, now: datetime, write: Callable[[Loaded], Written]) -> Receipt:
+    """Save a draft, all of it or nothing; the draft goes with the same commit, and a second click changes nothing.
+
+    ``write`` says what the answers come to in the workbook as it is now; what it raises comes out. Raises
+    ``Incomplete`` where an answer cannot be kept, and what the store raises.
+    """
+    if earlier := store.receipt(draft.id, attempt(draft)):
+        return earlier
+    loaded = store.load_whole()
+    return store.commit(change_of(draft, loaded, write), now)
+
+
+def change_of(draft: Draft, loaded: Loaded, write: Callable[[Loaded], Written]) -> Change:
+    """The change that a draft comes to in the workbook as it was loaded."""
+    try:
+        written = write(loaded)
+    except ValidationError as error:
+        raise unkeepable(error) from error
+    return Change(
+        label=written.label,
+        put=written.put,
+        remove=written.remove,
+        stamps=loaded.stamps_of((*written.put, *written.remove)),
+        draft_id=draft.id,
+        token=attempt(draft),
+        undoable=written.undoable,
+    )

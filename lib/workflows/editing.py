@@ -5,16 +5,14 @@ from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from random import Random
 
-from pydantic import ValidationError
-
 from lib.records.ids import new_id
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.answers import Answers
-from lib.workflows.drafting import attempt
-from lib.workflows.errors import Difference, EditedElsewhere, Gone, unkeepable
+from lib.workflows.drafting import Written, commit_draft
+from lib.workflows.errors import Difference, EditedElsewhere, Gone
 from lib.workflows.plan_checks import answered, check_answers, in_todays_fields, in_words
 from lib.workflows.practising import card_of
 from lib.workflows.same_questions import as_they_stand
@@ -68,41 +66,27 @@ def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receip
     Raises ``EditedElsewhere`` where both changed the same field, ``Gone`` where the debrief was deleted,
     ``Incomplete`` where an answer cannot be meant, and what the store raises.
     """
-    if earlier := store.receipt(draft.id, attempt(draft)):
-        return earlier
-    loaded = store.load_whole()
-    interview = loaded.workbook.interview(draft.record_id)
+    return commit_draft(store, draft, now, lambda loaded: _written(loaded.workbook, draft, now, zone))
+
+
+def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> Written:
+    interview = workbook.interview(draft.record_id)
     if interview is None:
         raise Gone("This debrief")
     section = SECTIONS[draft.screen]
-    mine = in_todays_fields(loaded.workbook, draft, zone, now.date())
-    mine = replace(mine, values=as_they_stand(loaded.workbook, mine.values))
-    current = section_answers(loaded.workbook, interview, section)
+    mine = in_todays_fields(workbook, draft, zone, now.date())
+    mine = replace(mine, values=as_they_stand(workbook, mine.values))
+    current = section_answers(workbook, interview, section)
     if answered(mine.values):
-        current |= check_answers(loaded.workbook, interview)
+        current |= check_answers(workbook, interview)
     try:
         merged = merge(mine, current)
     except EditedElsewhere as conflict:
-        raise EditedElsewhere([_in_words(loaded.workbook, each) for each in conflict.differences]) from conflict
-    try:
-        put, remove = section_records(loaded.workbook, interview, section, merged, draft.token, now, zone)
-    except ValidationError as error:
-        raise unkeepable(error) from error
-    company = next(
-        (entry.company for entry in loaded.workbook.applications if entry.id == interview.application_id), ""
-    )
-    return store.commit(
-        Change(
-            label=f"{company}: {_SPOKEN.get(section.key, section.key)} corrected",
-            put=put,
-            remove=remove,
-            stamps=loaded.stamps_of((*put, *remove)),
-            draft_id=draft.id,
-            token=attempt(draft),
-            undoable=True,
-        ),
-        now,
-    )
+        raise EditedElsewhere([_in_words(workbook, each) for each in conflict.differences]) from conflict
+    put, remove = section_records(workbook, interview, section, merged, draft.token, now, zone)
+    application = workbook.application(interview.application_id)
+    company = application.company if application else ""
+    return Written(f"{company}: {_SPOKEN.get(section.key, section.key)} corrected", put, remove)
 
 
 def merge(draft: Draft, current: SectionAnswers) -> Answers:

@@ -18,9 +18,9 @@ from lib.records.promise import Promise
 from lib.records.task import Task
 from lib.records.vocabulary import Channel
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
+from lib.store import Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import answers as given
-from lib.workflows.drafting import attempt
+from lib.workflows.drafting import Written, attempt, commit_draft
 from lib.workflows.editing import changed_fields, is_changed
 from lib.workflows.errors import Gone, Incomplete, Settled, unkeepable
 from lib.workflows.offers import terms_of
@@ -190,28 +190,23 @@ def send_message(store: Store, standing: Draft, here: Here) -> Receipt:
     known = store.drafts.load(standing.id)
     if known and known.values != standing.values:  # typed in another window: it stays there as a draft of its own
         standing = store.drafts.save(standing, here.now)
-    _sent(*_owed(store, standing, here), standing, here)
-    keep_words(store, standing, here)
-    loaded, due = _owed(store, standing, here)
-    also = rows.also_changed(due, loaded.workbook, here.now.date())
-    put = (_sent(loaded, due, standing, here), *([also] if also else []))
-    change = Change(
-        label=due.title,
-        put=put,
-        stamps=loaded.stamps_of(put),
-        draft_id=standing.id,
-        token=attempt(standing),
-        undoable=True,
-    )
-    return store.commit(change, here.now)
-
-
-def _owed(store: Store, standing: Draft, here: Here) -> tuple[Loaded, Due]:
     loaded = store.load_whole()
+    _sent(loaded, _owed(store, loaded, standing, here), standing, here)
+    keep_words(store, standing, here)
+
+    def write(loaded: Loaded) -> Written:
+        due = _owed(store, loaded, standing, here)
+        also = rows.also_changed(due, loaded.workbook, here.now.date())
+        return Written(due.title, (_sent(loaded, due, standing, here), *([also] if also else [])))
+
+    return commit_draft(store, standing, here.now, write)
+
+
+def _owed(store: Store, loaded: Loaded, standing: Draft, here: Here) -> Due:
     due = plan_for(loaded.workbook, store.drafts.list(), here).find(standing.record_id)
     if due is None:
         raise Settled("This message")
-    return loaded, due
+    return due
 
 
 def _sent(loaded: Loaded, due: Due, standing: Draft, here: Here) -> Task:

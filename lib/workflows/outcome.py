@@ -4,19 +4,17 @@ from datetime import date, datetime
 from random import Random
 from typing import Final
 
-from pydantic import ValidationError
-
 from lib.records.ids import new_id
 from lib.records.interview import Interview, chronological
 from lib.records.record import Record
 from lib.records.vocabulary import Outcome, Status, words
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, JsonValue, Receipt, Store
+from lib.store import Draft, JsonValue, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.applications import status_change
-from lib.workflows.drafting import attempt
+from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.editing import merge
-from lib.workflows.errors import Gone, Incomplete, unkeepable
+from lib.workflows.errors import Gone, Incomplete
 
 KIND = "outcome"
 
@@ -56,30 +54,13 @@ def save_outcome(store: Store, draft: Draft, now: datetime) -> Receipt:
     ``Incomplete`` where the outcome is missing or dated before the interview, and what the store raises. Bring it back
     with ``store.undo``.
     """
-    if earlier := store.receipt(draft.id, attempt(draft)):
-        return earlier
-    loaded = store.load_whole()
-    interview = loaded.workbook.interview(draft.record_id)
+    return commit_draft(store, draft, now, lambda loaded: Written("An outcome", _records(loaded.workbook, draft, now)))
+
+
+def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, ...]:
+    interview = workbook.interview(draft.record_id)
     if interview is None:
         raise Gone("This interview")
-    try:
-        put = _records(loaded.workbook, interview, draft, now)
-    except ValidationError as error:
-        raise unkeepable(error) from error
-    return store.commit(
-        Change(
-            label="An outcome",
-            put=put,
-            stamps=loaded.stamps_of(put),
-            draft_id=draft.id,
-            token=attempt(draft),
-            undoable=True,
-        ),
-        now,
-    )
-
-
-def _records(workbook: Workbook, interview: Interview, draft: Draft, now: datetime) -> tuple[Record, ...]:
     cells = interview.cells()
     merged = merge(draft, {column: cells[column] for column in _COLUMNS})
     outcome, on = given.text(merged, "outcome"), given.text(merged, "outcome_on")

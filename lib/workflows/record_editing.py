@@ -6,8 +6,6 @@ from datetime import date, datetime
 from random import Random
 from typing import Final
 
-from pydantic import ValidationError
-
 from lib.practice.cards import Card
 from lib.practice.regrouping import joined
 from lib.records.activity import Activity
@@ -24,7 +22,7 @@ from lib.records.record import Cells, Record
 from lib.records.topic import Topic
 from lib.records.vocabulary import PersonKind
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, JsonValue, Receipt, Store
+from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.addressing import renamed
 from lib.workflows.amounts import shown_cells
@@ -32,9 +30,9 @@ from lib.workflows.answers import Answers
 from lib.workflows.applications import known_application, status_change
 from lib.workflows.debrief import known_person
 from lib.workflows.deciding import dated_answers, decision_records, title_of
-from lib.workflows.drafting import attempt
+from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.editing import merge
-from lib.workflows.errors import Gone, Incomplete, unkeepable
+from lib.workflows.errors import Gone, Incomplete
 from lib.workflows.ids import stable_id
 from lib.workflows.offers import offer_name, saved_rows
 from lib.workflows.practising import card_of
@@ -134,24 +132,12 @@ def save_record(store: Store, draft: Draft, now: datetime) -> Receipt:
     be meant, ``Gone`` where the record was deleted, ``EditedElsewhere`` where both changed the same field, and what
     the store raises. ``store.undo`` takes it back.
     """
-    if earlier := store.receipt(draft.id, attempt(draft)):
-        return earlier
-    loaded = store.load_whole()
-    try:
+
+    def write(loaded: Loaded) -> Written:
         put = _records(loaded.workbook, draft, now)
-    except ValidationError as error:
-        raise unkeepable(error) from error
-    return store.commit(
-        Change(
-            label=_label(loaded.workbook, put, draft),
-            put=put,
-            stamps=loaded.stamps_of(put),
-            draft_id=draft.id,
-            token=attempt(draft),
-            undoable=True,
-        ),
-        now,
-    )
+        return Written(_label(loaded.workbook, put, draft), put)
+
+    return commit_draft(store, draft, now, write)
 
 
 def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, ...]:

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from random import Random
 
-from pydantic import ValidationError
-
 from lib.decide.scores import Score, scores_of
 from lib.insight.wording import counted, said
 from lib.records.criterion import Criterion, active_criteria, all_criteria
@@ -13,11 +11,11 @@ from lib.records.fit import Fit
 from lib.records.ids import new_id
 from lib.records.labels import label
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, JsonValue, Receipt, Store
+from lib.store import Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.answers import Answers
-from lib.workflows.drafting import attempt
-from lib.workflows.errors import Difference, EditedElsewhere, Gone, Incomplete, unkeepable
+from lib.workflows.drafting import Written, commit_draft
+from lib.workflows.errors import Difference, EditedElsewhere, Gone, Incomplete
 
 KIND = "scoring"
 SCREEN = "score"
@@ -75,25 +73,13 @@ def save_scores(store: Store, draft: Draft, now: datetime) -> Receipt:
     another window meanwhile, ``Incomplete`` where an answer cannot be meant, and what the store raises.
     ``store.undo`` takes it back.
     """
-    if earlier := store.receipt(draft.id, attempt(draft)):
-        return earlier
-    loaded = store.load_whole()
-    name = _require_job(loaded.workbook, draft.record_id)
-    try:
+
+    def write(loaded: Loaded) -> Written:
+        name = _require_job(loaded.workbook, draft.record_id)
         put = _rows(loaded.workbook, draft, now.date())
-    except ValidationError as error:
-        raise unkeepable(error) from error
-    return store.commit(
-        Change(
-            label=f"{name}: {counted(len(put), 'criterion', 'criteria')} scored",
-            put=put,
-            stamps=loaded.stamps_of(put),
-            draft_id=draft.id,
-            token=attempt(draft),
-            undoable=True,
-        ),
-        now,
-    )
+        return Written(f"{name}: {counted(len(put), 'criterion', 'criteria')} scored", put)
+
+    return commit_draft(store, draft, now, write)
 
 
 def job_name(workbook: Workbook, job: str) -> str:

@@ -3,8 +3,6 @@
 from datetime import datetime, tzinfo
 from random import Random
 
-from pydantic import ValidationError
-
 from lib.records.conversation import Conversation
 from lib.records.ids import new_id
 from lib.records.interview import Interview
@@ -13,12 +11,12 @@ from lib.records.person import Person
 from lib.records.record import Record
 from lib.records.vocabulary import State
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, Receipt, Store
+from lib.store import Change, Draft, Loaded, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.applications import dated_application, interviewing_now, require_answers
 from lib.workflows.debrief import known_person
-from lib.workflows.drafting import attempt
-from lib.workflows.errors import Gone, Incomplete, unkeepable
+from lib.workflows.drafting import Written, commit_draft
+from lib.workflows.errors import Gone, Incomplete
 from lib.workflows.ids import stable_id
 
 KIND = "upcoming"
@@ -35,23 +33,11 @@ def save_upcoming(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Re
 
     Raises ``Incomplete`` where company, role, date or stage is missing, and what the store raises.
     """
-    if earlier := store.receipt(draft.id, attempt(draft)):
-        return earlier
-    loaded = store.load_whole()
-    try:
-        put = _records(loaded.workbook, draft, now, zone)
-    except ValidationError as error:
-        raise unkeepable(error) from error
-    return store.commit(
-        Change(
-            label="An interview to come",
-            put=put,
-            stamps=loaded.stamps_of(put),
-            draft_id=draft.id,
-            token=attempt(draft),
-        ),
-        now,
-    )
+
+    def write(loaded: Loaded) -> Written:
+        return Written("An interview to come", _records(loaded.workbook, draft, now, zone), undoable=False)
+
+    return commit_draft(store, draft, now, write)
 
 
 def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> tuple[Record, ...]:

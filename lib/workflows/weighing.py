@@ -12,7 +12,7 @@ from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import answers as given
-from lib.workflows.drafting import attempt
+from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.errors import Difference, EditedElsewhere, Gone, Incomplete
 
 KIND = "weighing"
@@ -74,12 +74,13 @@ def save_weighing(store: Store, draft: Draft, now: datetime) -> Receipt:
     Raises ``EditedElsewhere`` where they were changed otherwise in another window meanwhile, ``Incomplete`` where
     nothing is ranked, and what the store raises. ``store.undo`` takes it back.
     """
-    if earlier := store.receipt(draft.id, attempt(draft)):
-        return earlier
-    loaded = store.load_whole()
-    put = _ranking(loaded.workbook, draft) if draft.screen == RANK else _swung(loaded.workbook, draft)
-    label = "The ranking of the criteria" if draft.screen == RANK else "What the ranges of the criteria are worth"
-    return _commit(store, loaded, label, put, now, draft)
+
+    def write(loaded: Loaded) -> Written:
+        if draft.screen == RANK:
+            return Written("The ranking of the criteria", _news(loaded, _ranking(loaded.workbook, draft)))
+        return Written("What the ranges of the criteria are worth", _news(loaded, _swung(loaded.workbook, draft)))
+
+    return commit_draft(store, draft, now, write)
 
 
 def _ranked(workbook: Workbook) -> tuple[str, ...]:
@@ -184,19 +185,12 @@ def remove_goal(store: Store, goal_id: str, now: datetime) -> Receipt:
     return store.commit(Change(label="A goal", put=put, remove=(goal,), stamps=stamps, undoable=True), now)
 
 
-def _commit(
-    store: Store, loaded: Loaded, label: str, put: Iterable[Criterion], now: datetime, draft: Draft | None = None
-) -> Receipt:
-    standing = set(all_criteria(loaded.workbook.criteria))  # a starting one needs a row once it is changed only
-    rows = tuple(row for row in put if row not in standing)
-    return store.commit(
-        Change(
-            label=label,
-            put=rows,
-            stamps=loaded.stamps_of(rows),
-            undoable=True,
-            draft_id=draft.id if draft else "",
-            token=attempt(draft) if draft else "",
-        ),
-        now,
-    )
+def _commit(store: Store, loaded: Loaded, label: str, put: Iterable[Criterion], now: datetime) -> Receipt:
+    rows = _news(loaded, put)
+    return store.commit(Change(label=label, put=rows, stamps=loaded.stamps_of(rows), undoable=True), now)
+
+
+def _news(loaded: Loaded, put: Iterable[Criterion]) -> tuple[Criterion, ...]:
+    """The rows that say something new: a starting criterion needs a row only once it is changed."""
+    known = set(all_criteria(loaded.workbook.criteria))
+    return tuple(row for row in put if row not in known)

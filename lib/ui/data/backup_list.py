@@ -2,16 +2,15 @@
 
 import streamlit as st
 
-from lib.ui import places
-from lib.ui.visit import clock, current_store
 from lib.records.days import spoken_moment
 from lib.records.errors import AfterwordError
 from lib.store import Backup
-from lib.ui.drafts import saving
+from lib.ui import places
 from lib.ui.data import restore
 from lib.ui.data.entry_changes import show_entry
-from lib.ui.visit import Visit
+from lib.ui.drafts import saving
 from lib.ui.markdown import count, escaped
+from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.conflict_copies import copies_in, lay_out_again
 from lib.workflows.looking_back import EntryChange, LookBack, look_back, take_back
 

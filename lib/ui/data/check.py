@@ -2,23 +2,14 @@
 
 import streamlit as st
 
-from lib.ui import places
-from lib.ui.drafts import saving
-from lib.ui.data import conflict_copies
-from lib.ui.data import repair_file
-from lib.ui.data import repair_row
-from lib.ui.visit import Visit
-from lib.ui.markdown import count, escaped
-from lib.workflows.repairing import Finding, findings
-import streamlit as st
-
-from lib.ui.visit import clock, current_store
 from lib.records.errors import AfterwordError
+from lib.ui import places
+from lib.ui.data import conflict_copies, repair_file, repair_row
 from lib.ui.drafts import saving
-from lib.ui.visit import Visit
-from lib.ui.markdown import escaped
+from lib.ui.markdown import count, escaped
+from lib.ui.visit import Visit, clock, current_store
 from lib.workflows import leaving
-
+from lib.workflows.repairing import Finding, findings
 
 _AT_ONCE = 20
 _VERBS = {"copy": "Look at both", "columns": ""}

@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from lib.ui import places
-from lib.ui.visit import clock, current_store
 from lib.records.errors import AfterwordError
 from lib.store import Problem
-from lib.ui.drafts import saving
+from lib.ui import places
 from lib.ui.data.entry_changes import show_entry
-from lib.ui.visit import Visit
+from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
+from lib.ui.visit import Visit, clock, current_store
 from lib.workflows import conflict_copies
 from lib.workflows.conflict_copies import Pair, Side
 

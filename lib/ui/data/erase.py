@@ -1,25 +1,14 @@
 """Moving the workbook elsewhere; erasing a person, or everything, after saying exactly what goes."""
 
-import streamlit as st
-
-from lib.ui import places
-from lib.ui.visit import DESK, current_store
-from lib.records.errors import AfterwordError
-from lib.ui import session
-from lib.ui.visit import Visit
-from lib.ui.markdown import escaped
-from lib.workflows import leaving
 import os
 from pathlib import Path
 
 import streamlit as st
 
-from lib.ui.visit import current_store
-from lib.records.errors import AfterwordError
 from lib.store import OldCopy
-from lib.ui import session
-from lib.ui.visit import Visit
-from lib.ui.markdown import count
+from lib.ui import places, session
+from lib.ui.markdown import count, escaped
+from lib.ui.visit import DESK, Visit, current_store
 from lib.workflows import leaving
 
 

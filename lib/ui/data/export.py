@@ -9,10 +9,10 @@ from lib.exchange.debrief_markdown import markdown
 from lib.exchange.flat_table import flat_table
 from lib.exchange.proof_of_search import Proof, proof_of_search, proof_page, proof_table
 from lib.records.interview import chronological
-from lib.ui.shared import calendar_file
 from lib.ui.data import report_form
-from lib.ui.visit import Visit
 from lib.ui.markdown import count, escaped
+from lib.ui.shared import calendar_file
+from lib.ui.visit import Visit
 from lib.workflows.restoring import backup_file
 
 _PROOF_DAYS = 30
@@ -60,8 +60,8 @@ def _texts(visit: Visit) -> None:
     st.subheader("Your debriefs as text", anchor=False)
     interviews = sorted((entry for entry in visit.workbook.interviews if entry.is_debriefed), key=chronological)
     st.write(
-        f"{count(len(interviews), 'debrief')} as Markdown, oldest first, without private notes and moods. A single one: "
-        "in the Journal, beside it."
+        f"{count(len(interviews), 'debrief')} as Markdown, oldest first, without private notes and moods. "
+        "A single one: in the Journal, beside it."
     )
     made = partial(markdown, visit.workbook, interviews, visit.zone)
     st.download_button("Save the debriefs", made, "Debriefs.md", "text/markdown", key="texts", on_click="ignore")

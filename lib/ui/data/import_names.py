@@ -9,8 +9,8 @@ from lib.exchange.importing.found import Found, FoundApplication, FoundInterview
 from lib.records.days import short_day
 from lib.records.labels import is_word, label
 from lib.records.record import Record
-from lib.ui.visit import Visit
 from lib.ui.markdown import count, one_line
+from lib.ui.visit import Visit
 from lib.workflows.entry_names import Names
 from lib.workflows.import_comparison import Comparison, alike
 from lib.workflows.importing import Plan

@@ -2,20 +2,16 @@
 
 import streamlit as st
 
-from lib.ui.visit import clock
 from lib.exchange.importing.choices import Moment
 from lib.exchange.importing.found import FoundApplication, FoundInterview, FoundPerson, Reading
 from lib.records.days import spoken_moment
 from lib.records.errors import AfterwordError
-from lib.ui.drafts import saving
 from lib.ui import session
+from lib.ui.data import import_names, import_pairs, import_table
 from lib.ui.data.import_tray import TRAY, Item, Wanted
-from lib.ui.data import import_names
-from lib.ui.data import import_pairs
-from lib.ui.data import import_table
-from lib.ui.drafts import problem
-from lib.ui.visit import Visit
+from lib.ui.drafts import problem, saving
 from lib.ui.markdown import count, escaped, one_line
+from lib.ui.visit import Visit, clock
 from lib.workflows import importing
 from lib.workflows.import_comparison import Comparison, compare
 from lib.workflows.importing import LABEL

@@ -11,8 +11,8 @@ from lib.records.days import short_day
 from lib.records.interview import Interview
 from lib.records.labels import is_word, label
 from lib.ui import session
-from lib.ui.visit import Visit
 from lib.ui.markdown import count, escaped, one_line, stage_and_day, whom
+from lib.ui.visit import Visit
 from lib.workflows.errors import Difference
 from lib.workflows.import_comparison import Comparison, Pair, Verdict
 from lib.workflows.import_rows import Decisions, choosable

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.ui import places
-from lib.ui.visit import clock, current_store
 from lib.records.days import spoken_moment
 from lib.records.errors import AfterwordError
 from lib.store import Problem
 from lib.store.readings import Reading
+from lib.ui import places
 from lib.ui.drafts import saving
-from lib.ui.visit import Visit
 from lib.ui.markdown import count, escaped, one_line
+from lib.ui.visit import Visit, clock, current_store
 from lib.workflows import repairing
 from lib.workflows.repairing import HeldFile
 

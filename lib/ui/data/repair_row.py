@@ -2,18 +2,16 @@
 
 import streamlit as st
 
-from lib.ui import places
-from lib.ui.visit import DESK, RANDOM, clock, current_store
 from lib.records.days import spoken_moment
 from lib.records.ids import new_id
 from lib.store import Backup, Problem
 from lib.store.mending import BadRow
 from lib.store.tables import in_words
+from lib.ui import places, session
 from lib.ui.drafts import saving
-from lib.ui import session
 from lib.ui.drafts.fields import Form, catch_up, held
-from lib.ui.visit import Visit
 from lib.ui.markdown import escaped, named, one_line
+from lib.ui.visit import DESK, RANDOM, Visit, clock, current_store
 from lib.workflows import repairing
 from lib.workflows.entry_names import Names
 from lib.workflows.looking_back import take_back

@@ -10,8 +10,8 @@ from lib.exchange.coach_copy import CoachCopy, coach_copy
 from lib.exchange.report_page import report_page
 from lib.exchange.search_report import search_report
 from lib.records.workbook import Workbook
-from lib.ui.visit import Visit
 from lib.ui.markdown import escaped
+from lib.ui.visit import Visit
 
 
 def show(visit: Visit) -> None:

@@ -4,12 +4,11 @@ from functools import partial
 
 import streamlit as st
 
-from lib.ui.visit import clock, current_store
 from lib.records.errors import AfterwordError
-from lib.ui.drafts import saving
 from lib.ui import session
-from lib.ui.visit import Visit
+from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
+from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.restoring import Restoring, backup_file, look_into, restore
 
 _AT_ONCE = 12

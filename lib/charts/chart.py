@@ -5,6 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from lib.charts.theme import Palette
 from lib.insight.result import Result, Table
 
 
@@ -12,7 +13,8 @@ from lib.insight.result import Result, Table
 class Chart:
     """The question, the figure, the sentence that answers it, and the same for those who see no figure.
 
-    ``alt`` describes the figure in full sentences, with its numbers. ``title``, ``sentence``, ``alt`` and ``table``
+    ``alt`` describes the figure in full sentences, with its numbers. ``caption`` says what its hollow marks are, and
+    stands right under it. ``title``, ``sentence``, ``alt`` and ``table``
     may hold the person's own words, as plain text. Where ``n`` is 0 the figure is empty and the sentence enough.
     """
 
@@ -22,11 +24,18 @@ class Chart:
     sentence: str
     alt: str
     table: Table
+    caption: str = ""
 
     @classmethod
-    def of(cls, result: Result, figure: go.Figure, alt: str) -> "Chart":
+    def of(cls, result: Result, figure: go.Figure, alt: str, caption: str = "") -> "Chart":
         """The chart of a result."""
-        return cls(result.title, result.n, figure, result.sentence, alt, result.table)
+        described = f"{alt} {caption}" if caption else alt
+        return cls(result.title, result.n, figure, result.sentence, described, result.table, caption)
+
+
+def hollow_marker(palette: Palette, size: int, symbol: str = "circle") -> dict[str, object]:
+    """The mark of what was given when the outcome was known: hollow and grey, in every chart alike."""
+    return {"symbol": f"{symbol}-open", "size": size, "color": palette.muted, "line": {"width": 1.5}}
 
 
 def heading(figure: go.Figure, text: str, x: float, y: float, **place: Any) -> None:

@@ -1,10 +1,11 @@
 """Forecasts against what happened: a dot for each, what groups of them came to, and what one has been worth so far."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 import plotly.graph_objects as go
 
-from lib.charts.chart import Chart
+from lib.charts.chart import Chart, hollow_marker
 from lib.charts.theme import Palette, band, blank, nothing, plain
 from lib.insight.forecast import Calibration, Forecast, Forecasts
 from lib.insight.wording import counted, percent, short_date
@@ -21,25 +22,28 @@ _RANGE = (-4, 104)
 
 def chart(result: Forecasts, palette: Palette) -> Chart:
     """The chart of the forecasts that met their answers."""
-    return Chart.of(result, figure(result, palette), alt(result))
+    shown = Chart.of(result, figure(result, palette), alt(result), result.caption)
+    return replace(shown, n=result.n + len(result.afterwards))
 
 
 def figure(result: Forecasts, palette: Palette) -> go.Figure:
     """From left to right the chance given, upwards the share that came true, both in percent.
 
-    Dots hanging from the top came true, dots standing at the bottom did not. Squares are groups with their 80 %
+    Dots hanging from the top came true, dots at the bottom did not; hollow and grey are those that were made when the
+    outcome was known. Squares are groups with their 80 %
     intervals; the band and the line in it are the curve where there are enough for one.
     """
-    if not result.n:
+    if not result.n and not result.afterwards:
         return nothing(palette)
     record = result.record
-    rows = 1 + bool(record.groups) + bool(record.curve) + bool(record.steps)
+    parts = (record.forecasts, result.afterwards, record.groups, record.curve, record.steps)
+    rows = sum(bool(part) for part in parts)
     above = _LEGEND_ROW * rows + 8
     drawing = blank(palette, _HEIGHT + above)
     drawing.update_layout(showlegend=True, margin={"l": 8, "r": 12, "t": above, "b": 8})
     drawing.update_layout(legend={"traceorder": "normal", "orientation": "v"})
     _as_said(drawing, palette)
-    _dots(drawing, record.forecasts, palette)
+    _dots(drawing, result, palette)
     _curve(drawing, record, palette)
     _steps(drawing, record, palette)
     _groups(drawing, record, palette)
@@ -53,7 +57,7 @@ def figure(result: Forecasts, palette: Palette) -> go.Figure:
 
 def alt(result: Forecasts) -> str:
     """What the dots and squares show, in sentences."""
-    if not result.n:
+    if not result.n and not result.afterwards:
         return "An empty chart: no forecast has met its answer."
     record = result.record
     groups = " ".join(
@@ -148,27 +152,36 @@ def _groups(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
     )
 
 
-def _dots(drawing: go.Figure, forecasts: tuple[Forecast, ...], palette: Palette) -> None:
-    taken: dict[tuple[int, bool], int] = defaultdict(int)
-    places: list[float] = []
-    for entry in forecasts:
-        inwards = _EDGE + _STEP * min(_MOST, taken[entry.chance, entry.came_true])
-        taken[entry.chance, entry.came_true] += 1
-        places.append(100 - inwards if entry.came_true else inwards)
-    drawing.add_scatter(
-        x=[entry.chance for entry in forecasts],
-        y=places,
-        mode="markers",
-        marker={
-            "size": 7,
-            "symbol": ["circle" if entry.came_true else "circle-open" for entry in forecasts],
-            "color": palette.accent,
-            "line": {"color": palette.accent, "width": 1.5},
-        },
-        hovertext=[_hover(entry) for entry in forecasts],
-        hoverinfo="text",
-        name="one forecast: at the top it came true, below not",
+def _dots(drawing: go.Figure, result: Forecasts, palette: Palette) -> None:
+    full = {"size": 7, "color": palette.accent, "line": {"color": palette.accent, "width": 1.5}}
+    place = _Places()
+    kinds = (
+        (result.record.forecasts, full, "one forecast: at the top it came true, below not", ""),
+        (result.afterwards, hollow_marker(palette, 7), "made after you knew", "<br>made after you knew"),
     )
+    for forecasts, marker, name, aside in kinds:
+        if forecasts:
+            drawing.add_scatter(
+                x=[entry.chance for entry in forecasts],
+                y=[place.of(entry) for entry in forecasts],
+                mode="markers",
+                marker=marker,
+                hovertext=[f"{_hover(entry)}{aside}" for entry in forecasts],
+                hoverinfo="text",
+                name=name,
+            )
+
+
+class _Places:
+    """How high each dot is: equal ones are beside each other, from the edge inwards."""
+
+    def __init__(self) -> None:
+        self._taken: dict[tuple[int, bool], int] = defaultdict(int)
+
+    def of(self, entry: Forecast) -> float:
+        inwards = _EDGE + _STEP * min(_MOST, self._taken[entry.chance, entry.came_true])
+        self._taken[entry.chance, entry.came_true] += 1
+        return 100 - inwards if entry.came_true else inwards
 
 
 def _hover(entry: Forecast) -> str:

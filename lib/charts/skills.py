@@ -5,7 +5,7 @@ from math import ceil
 
 import plotly.graph_objects as go
 
-from lib.charts.chart import Chart, heading
+from lib.charts.chart import Chart, heading, hollow_marker
 from lib.charts.theme import SIZE, Palette, blank, nothing, plain
 from lib.insight.skills import Point, Series, Skills
 from lib.insight.wording import counted, period, rating, short_date, weekday_and_date
@@ -31,13 +31,14 @@ class _Place:
 
 def chart(result: Skills, palette: Palette, columns: int = 2) -> Chart:
     """The chart of the ratings over time."""
-    return Chart.of(result, figure(result, palette, columns), alt(result))
+    return Chart.of(result, figure(result, palette, columns), alt(result), result.caption)
 
 
 def figure(result: Skills, palette: Palette, columns: int = 2) -> go.Figure:
     """Small multiples of ``columns`` (1 to 3; 2 reads from 358 to 1,100 pixels). A dot is an interview.
 
-    From left to right the interviews stand in the order in which they were held, evenly spaced.
+    From left to right the interviews are in the order in which they were held, evenly spaced. What was rated when the
+    outcome was known is hollow and grey.
     """
     if result.overall is None:
         return nothing(palette)
@@ -79,18 +80,8 @@ def _band(top: int, bottom: int, height: int) -> tuple[float, float]:
 
 
 def _panel(drawing: go.Figure, result: Skills, series: Series, palette: Palette, place: _Place) -> None:
-    drawing.add_scatter(
-        x=[point.place for point in series.points],
-        y=[point.score for point in series.points],
-        mode="markers",
-        marker=_marker(series, palette),
-        hovertext=[_hover(series, point) for point in series.points],
-        hoverinfo="text",
-        name=plain(series.label),
-        xaxis=f"x{place.axis}",
-        yaxis=f"y{place.axis}",
-        cliponaxis=False,
-    )
+    _dots(drawing, series, series.counted, palette, place)
+    _dots(drawing, series, tuple(point for point in series.points if point.afterwards), palette, place)
     ends = (0.3, result.interviews + 0.7)
     drawing.layout[f"xaxis{place.axis}"] = {
         "domain": place.across,
@@ -109,18 +100,37 @@ def _panel(drawing: go.Figure, result: Skills, series: Series, palette: Palette,
     _dates(drawing, result, series, palette, place)
 
 
-def _marker(series: Series, palette: Palette) -> dict[str, object]:
+def _dots(drawing: go.Figure, series: Series, points: tuple[Point, ...], palette: Palette, place: _Place) -> None:
+    if not points:
+        return
+    afterwards = points[0].afterwards
+    name = f"{plain(series.label)}, rated after you knew" if afterwards else plain(series.label)
+    drawing.add_scatter(
+        x=[point.place for point in points],
+        y=[point.score for point in points],
+        mode="markers",
+        marker=_marker(series, palette, afterwards),
+        hovertext=[_hover(series, point) for point in points],
+        hoverinfo="text",
+        name=name,
+        xaxis=f"x{place.axis}",
+        yaxis=f"y{place.axis}",
+        cliponaxis=False,
+    )
+
+
+def _marker(series: Series, palette: Palette, afterwards: bool) -> dict[str, object]:
     outline = {"color": palette.page, "width": 1}
-    if not series.key:
-        return {"symbol": "diamond", "size": 9, "color": palette.text, "line": outline}
+    symbol, size = ("circle", 8) if series.key else ("diamond", 9)
+    if afterwards:
+        return hollow_marker(palette, size, symbol)
     if series.retired:
-        return {"symbol": "circle-open", "size": 7, "color": palette.accent, "line": {"width": 1.5}}
-    return {"symbol": "circle", "size": 8, "color": palette.accent, "line": outline}
+        return {"symbol": "square", "size": 6, "color": palette.accent, "line": outline}
+    return {"symbol": symbol, "size": size, "color": palette.accent if series.key else palette.text, "line": outline}
 
 
 def _title(drawing: go.Figure, series: Series, palette: Palette, place: _Place) -> None:
-    average = f"{rating(series.average)} in {series.n}"
-    aside = average if series.key else f"average {rating(series.average)} in {counted(series.n, 'interview')}"
+    aside = series.in_short
     text = f"{plain(series.label, place.longest)}  <span style='color:{palette.muted}'>{aside}</span>"
     at = (place.across[0], place.upright[1])
     heading(drawing, text, *at, xref="paper", yref="paper", yshift=6, font={"size": SIZE})
@@ -165,7 +175,8 @@ def _hover(series: Series, point: Point) -> str:
     ends = f"1 is “{plain(series.low, 40)}”, 5 is “{plain(series.high, 40)}”" if series.low and series.high else ""
     where = f"{label(point.stage)}, {plain(point.company, 40)}" if point.company else label(point.stage)
     past = "no longer asked for" if series.retired else ""
-    lines = (f"{plain(series.label, 60)}: {what}", where, weekday_and_date(point.on), ends, past)
+    after = "rated after you knew" if point.afterwards else ""
+    lines = (f"{plain(series.label, 60)}: {what}", where, weekday_and_date(point.on), ends, after, past)
     return "<br>".join(line for line in lines if line)
 
 

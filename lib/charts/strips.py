@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import plotly.graph_objects as go
 
-from lib.charts.chart import Chart, heading
+from lib.charts.chart import Chart, heading, hollow_marker
 from lib.charts.theme import SIZE, Palette, blank, nothing, plain
 from lib.insight.groups import Group, Groups
 from lib.insight.scores import Scored
@@ -21,7 +21,7 @@ _LINE = 0.12
 
 def chart(result: Groups, palette: Palette) -> Chart:
     """The chart of the ratings by stage or by format."""
-    return Chart.of(result, figure(result, palette), alt(result))
+    return Chart.of(result, figure(result, palette), alt(result), result.caption)
 
 
 def figure(result: Groups, palette: Palette) -> go.Figure:
@@ -49,12 +49,14 @@ def alt(result: Groups) -> str:
 
 
 def _strip_in_words(group: Group) -> str:
-    means = [entry.mean for entry in group.interviews]
-    if group.n == 1:
-        return f"{group.label}: 1 interview, {rating(means[0])}."
+    means = group.means
+    hollow = f", and {group.hollow} hollow" if group.hollow and group.counted else ""
+    memory = "" if group.counted else ", from memory"
+    if len(means) == 1:
+        return f"{group.label}: 1 interview, {rating(means[0])}{memory}{hollow}."
     return (
-        f"{group.label}: {counted(group.n, 'interview')}, from {rating(min(means))} to {rating(max(means))}, "
-        f"average {rating(group.average)}, median {rating(group.median)}."
+        f"{group.label}: {counted(len(means), 'interview')}, from {rating(min(means))} to {rating(max(means))}, "
+        f"average {rating(group.average)}, median {rating(group.median)}{memory}{hollow}."
     )
 
 
@@ -64,19 +66,24 @@ def _dots(drawing: go.Figure, result: Groups, palette: Palette) -> None:
         for row, group in enumerate(result.groups)
         for entry, rise in zip(group.interviews, _rises(group.interviews), strict=True)
     ]
-    drawing.add_scatter(
-        x=[entry.mean for entry, _, _ in placed],
-        y=[rise - row for _, row, rise in placed],
-        mode="markers",
-        marker={"size": 9, "color": palette.accent, "line": {"color": palette.page, "width": 1}},
-        hovertext=[_hover(entry) for entry, _, _ in placed],
-        hoverinfo="text",
-        name="an interview",
-    )
+    full = {"size": 9, "color": palette.accent, "line": {"color": palette.page, "width": 1}}
+    kinds = ((False, full, "an interview"), (True, hollow_marker(palette, 9), "rated after you knew"))
+    for hollow, marker, name in kinds:
+        of_kind = [one for one in placed if one[0].is_hollow is hollow]
+        if of_kind:
+            drawing.add_scatter(
+                x=[entry.mean for entry, _, _ in of_kind],
+                y=[rise - row for _, row, rise in of_kind],
+                mode="markers",
+                marker=marker,
+                hovertext=[_hover(entry) for entry, _, _ in of_kind],
+                hoverinfo="text",
+                name=name,
+            )
 
 
 def _averages(drawing: go.Figure, result: Groups, palette: Palette) -> None:
-    several = [(row, group) for row, group in enumerate(result.groups) if group.n > 1]
+    several = [(row, group) for row, group in enumerate(result.groups) if len(group.counted) > 1]
     if not several:
         return
     drawing.add_scatter(
@@ -104,15 +111,15 @@ def _rises(interviews: tuple[Scored, ...]) -> list[float]:
 
 
 def _name(group: Group, palette: Palette) -> str:
-    average = f", {rating(group.average)} on average" if group.n > 1 else ""
-    return f"{group.label}  <span style='color:{palette.muted}'>{counted(group.n, 'interview')}{average}</span>"
+    return f"{group.label}  <span style='color:{palette.muted}'>{group.in_short}</span>"
 
 
 def _hover(entry: Scored) -> str:
     company = f", {plain(entry.company, 40)}" if entry.company else ""
     lines = (
-        f"{rating(entry.mean)} of 5, mean of {counted(len(entry.scores), 'rating')}",
+        f"{rating(entry.mean)} of 5, mean of {counted(len(entry.shown), 'rating')}",
         f"{label(entry.stage)}{company}",
         weekday_and_date(entry.on),
+        *(("rated after you knew",) if entry.is_hollow else ()),
     )
     return "<br>".join(lines)

@@ -85,11 +85,17 @@ class Mood:
 
 @dataclass(frozen=True)
 class _Rated:
-    """The mean self-rating of the last interview, and of the others, 1 to 5, with their number."""
+    """The mean self-rating of the last interview, and of the others, 1 to 5, with their number.
+
+    What was rated after the outcome is in neither: ``hollow`` is the last one's where it was, and ``left_out`` counts
+    such others.
+    """
 
     last: float | None
     usual: float | None
     others: int
+    hollow: float | None = None
+    left_out: int = 0
 
     @property
     def is_low(self) -> bool:
@@ -155,9 +161,14 @@ def _interest(entry: Interview) -> Interest:
 
 
 def _rated(workbook: Workbook, interview_id: str) -> _Rated:
-    means = {entry.interview_id: entry.mean for entry in scored_interviews(workbook) if entry.scores}
+    rated = [entry for entry in scored_interviews(workbook) if entry.is_rated]
+    means = {entry.interview_id: entry.mean for entry in rated if entry.scores}
+    hollow = {entry.interview_id: entry.mean for entry in rated if entry.is_hollow}
     others = [value for key, value in means.items() if key != interview_id]
-    return _Rated(means.get(interview_id), mean(others) if len(others) >= USUAL_FROM else None, len(others))
+    usual = mean(others) if len(others) >= USUAL_FROM else None
+    return _Rated(
+        means.get(interview_id), usual, len(others), hollow.get(interview_id), len(hollow.keys() - {interview_id})
+    )
 
 
 def _fit_change(workbook: Workbook, application_id: str, held_on: date, today: date) -> _FitChange:
@@ -203,12 +214,16 @@ def _of_interest(last: Interest | None) -> str:
 
 
 def _of_rating(rated: _Rated) -> tuple[str, float | None]:
+    if rated.hollow is not None:
+        return f"{rating(rated.hollow)} in this interview, rated after you knew the outcome, so it isn't counted", None
     if rated.last is None:
         return "not rated", None
     if rated.usual is None:
         return f"{rating(rated.last)} in this interview", None
     others = counted(rated.others, "other interview")
-    return f"{rating(rated.last)} in this interview, {rating(rated.usual)} over {others}", rated.last - rated.usual
+    without = f", without {rated.left_out} rated after you knew" if rated.left_out else ""
+    usual = f"{rating(rated.usual)} over {others}{without}"
+    return f"{rating(rated.last)} in this interview, {usual}", rated.last - rated.usual
 
 
 def _of_fit(fit: _FitChange) -> tuple[str, float | None]:
@@ -230,10 +245,15 @@ def _sentence(last: Interest | None, rated: _Rated, fit: _FitChange, fell: bool)
     if not fell:
         return said(_how_it_went(last), "It did not fall by much.") if last.fall > 0 else _how_it_went(last)
     if not rated.is_low:
-        low = "You did not rate yourself low in it." if rated.last is not None else "You did not rate yourself in it."
-        return said(_how_it_went(last), low)
+        return said(_how_it_went(last), _not_low(rated))
     lower = f"You rated yourself low in it, {rating(rated.last or 0)} of 5."
     return said(_how_it_went(last), lower, _fit_beside(fit))
+
+
+def _not_low(rated: _Rated) -> str:
+    if rated.hollow is not None:
+        return "You rated yourself in it after you knew the outcome, so that isn't counted."
+    return "You did not rate yourself low in it." if rated.last is not None else "You did not rate yourself in it."
 
 
 def _how_it_went(last: Interest) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, tzinfo
 
+from lib.insight.hindsight import guessed_afterwards, later_round, rated_afterwards
 from lib.insight.open_plans import answers_of
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
@@ -185,23 +186,29 @@ def _forecast(telling: Telling, interview: Interview) -> Said:
     if interview.forecast is None:
         return [("", "The file was edited since: a forecast was saved here, and it is gone.")] if edited else []
     note = "\nThe file was edited since: this is not what was saved first." if edited else ""
+    following = later_round(telling.workbook.interviews, interview)
+    if guessed_afterwards(interview, following):
+        note += "\nYou already knew how it went on, so this isn't judged."
     return [("", f"You gave it {interview.forecast} percent when you debriefed.{note}")]
 
 
 def _ratings(telling: Telling, interview: Interview) -> Said:
     ratings = {rating.dimension: rating for rating in telling.workbook.ratings if rating.interview_id == interview.id}
     dimensions = all_dimensions(telling.workbook.dimensions)
-    felt = [f"{one.label}: {_felt(ratings[one.key])}" for one in dimensions if one.key in ratings]
+    felt = [f"{one.label}: {_felt(ratings[one.key], interview)}" for one in dimensions if one.key in ratings]
     told = [("", "\n".join(felt))] if felt else []
     if any(_is_late(rating, interview, telling) for rating in ratings.values()):
         told.append(("", "Given more than two days later."))
     return told
 
 
-def _felt(rating: Rating) -> str:
-    absent = "Not rated then" if rating.hindsight else "Did not come up"
-    felt = f"{rating.score} of 5" if rating.score else absent
-    return f"{felt}; in hindsight {rating.hindsight}" if rating.hindsight else felt
+def _felt(rating: Rating, interview: Interview) -> str:
+    if rating.value is None:
+        return "Did not come up"
+    if rated_afterwards(rating, interview):
+        return f"{rating.value} of 5, rated after you knew the outcome: in no average"
+    felt = f"{rating.value} of 5"
+    return f"{felt}; in hindsight {rating.hindsight}" if rating.hindsight and rating.score else felt
 
 
 def _is_late(rating: Rating, interview: Interview, telling: Telling) -> bool:

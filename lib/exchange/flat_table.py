@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from lib.exchange.debrief_text import asked_in
+from lib.insight.hindsight import following_rounds, guessed_afterwards, rated_afterwards
 from lib.insight.open_plans import answers_of
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, chronological
@@ -25,7 +26,8 @@ def flat_table(workbook: Workbook) -> bytes:
     sides = _sides(workbook)
     ratings: Mapping[str, Row] = defaultdict(dict)
     for rating in workbook.ratings:
-        ratings[rating.interview_id][sides[rating.dimension]] = str(rating.score or "")
+        ratings[rating.interview_id][sides[rating.dimension]] = str(rating.value or "")
+    afterwards = _afterwards(workbook, sides)
     met: Mapping[str, list[str]] = defaultdict(list)
     names = {person.id: person.name for person in workbook.people}
     for entry in workbook.conversations:
@@ -41,6 +43,7 @@ def flat_table(workbook: Workbook) -> bytes:
             "Plans made": str(plans[interview.id]),
             "Plans that came up": str(sum(kept != "not_come_up" for kept in answers[interview.id])),
             "Plans done": str(answers[interview.id].count("yes")),
+            _AFTERWARDS: ", ".join(afterwards[interview.id]),
             **ratings[interview.id],
         }
         for interview in sorted(workbook.interviews, key=chronological)
@@ -85,7 +88,10 @@ _WORDS = {
     "Their words": "feedback",
 }
 _COUNTS = ("Questions", "Hard questions")
-_COLUMNS = (*_ABOUT, "People met", *_WORDS, "Leaning", *_COUNTS, "Plans made", "Plans that came up", "Plans done")
+_PLANS = ("Plans made", "Plans that came up", "Plans done")
+_AFTERWARDS = "Given after the outcome was known"
+"""Which of the row's ratings, and whether its forecast: they're in no average of Afterword's own."""
+_COLUMNS = (*_ABOUT, "People met", *_WORDS, "Leaning", *_COUNTS, *_PLANS, _AFTERWARDS)
 
 
 def _sides(workbook: Workbook) -> dict[str, str]:
@@ -99,6 +105,19 @@ def _sides(workbook: Workbook) -> dict[str, str]:
         key: f"{labels.get(key, key)} ({key})" if labels.get(key, key) in doubled else labels.get(key, key)
         for key in order
     }
+
+
+def _afterwards(workbook: Workbook, sides: Mapping[str, str]) -> Mapping[str, list[str]]:
+    found: Mapping[str, list[str]] = defaultdict(list)
+    following = following_rounds(workbook.interviews)
+    for interview in workbook.interviews:
+        if interview.forecast is not None and guessed_afterwards(interview, following.get(interview.id)):
+            found[interview.id].append("Forecast")
+    for rating in workbook.ratings:
+        rated = workbook.interview(rating.interview_id)
+        if rated and rating.value is not None and rated_afterwards(rating, rated):
+            found[rated.id].append(sides[rating.dimension])
+    return found
 
 
 def _about(workbook: Workbook, interview: Interview) -> Row:

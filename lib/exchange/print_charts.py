@@ -9,8 +9,9 @@ from lib.exchange.drawing import INK, WIDTH, Box, Dot, Drawing, Hatch, Line, Wor
 from lib.insight.asked import Kinds
 from lib.insight.funnel import FATES, Fate, Funnel, fate_label
 from lib.insight.groups import Groups
+from lib.insight.scores import Scored
 from lib.insight.skills import Series, Skills
-from lib.insight.wording import counted, rating, short_date
+from lib.insight.wording import short_date
 
 _LEGEND = 24
 _ROW = 37
@@ -118,10 +119,9 @@ def groups(result: Groups) -> Drawing | None:
     dots: list[Dot] = []
     for place, group in enumerate(result.groups):
         top = place * _STRIP
-        average = f", {rating(group.average)} on average" if group.n > 1 else ""
-        words.append(_named(0, top + 14, group.label, f"{counted(group.n, 'interview')}{average}"))
-        dots += _strip([entry.mean for entry in group.interviews], top + 31)
-        if group.n > 1:
+        words.append(_named(0, top + 14, group.label, group.in_short))
+        dots += _strip(group.interviews, top + 31)
+        if len(group.counted) > 1:
             lines.append(Line(_at(group.average), top + 20, _at(group.average), top + 42, INK.text, 2))
     return Drawing(height, lines=tuple(lines), dots=tuple(dots), words=tuple(words))
 
@@ -130,14 +130,20 @@ def _at(score: float) -> float:
     return 16 + (score - 1) / 4 * (WIDTH - 32)
 
 
-def _strip(means: Iterable[float], y: float) -> Iterator[Dot]:
+def _strip(interviews: Iterable[Scored], y: float) -> Iterator[Dot]:
     """Dots beside each other where they would lie on top."""
     taken: dict[int, int] = defaultdict(int)
-    for mean in means:
-        order = taken[round(mean * 8)]
-        taken[round(mean * 8)] += 1
+    for entry in interviews:
+        order = taken[round(entry.mean * 8)]
+        taken[round(entry.mean * 8)] += 1
         rise = min(12.0, 5.0 * ((order + 1) // 2)) * (-1 if order % 2 else 1)
-        yield Dot(_at(mean), y + rise, 4.5, INK.accent, "#FFFFFF")
+        yield _dot(_at(entry.mean), y + rise, 4.5, (INK.accent, "#FFFFFF"), entry.is_hollow)
+
+
+def _dot(x: float, y: float, radius: float, paint: tuple[str, str], is_hollow: bool) -> Dot:
+    """A dot in ``paint``, fill and outline; what was rated when the outcome was known is hollow and grey."""
+    fill, stroke = ("", INK.muted) if is_hollow else paint
+    return Dot(x, y, radius, fill, stroke)
 
 
 def skills(result: Skills) -> Drawing | None:
@@ -167,14 +173,13 @@ def _panel(series: Series, place: tuple[float, float, float], interviews: int) -
 
     lines = [Line(begin - 6, height(score), end + 6, height(score), INK.grid) for score in (1, 3, 5)]
     words = [Words(left, height(score) + 4, str(score), fill=INK.muted, size=11) for score in (1, 3, 5)]
-    words.append(
-        _named(left, top + 14, series.label, f"{rating(series.average)} in {series.n}", 24 if series.key else 46)
-    )
+    words.append(_named(left, top + 14, series.label, series.in_short, 24 if series.key else 46))
     step = (end - begin) / max(1, interviews - 1)
-    fill = INK.text if not series.key else "" if series.retired else INK.accent
-    radius = 4 if not series.key else 3.2
+    paint = (INK.accent if series.key else INK.text, INK.accent)
+    radius = 3.2 if series.key else 4
     dots = [
-        Dot(begin + (point.place - 1) * step, height(point.score), radius, fill, INK.accent) for point in series.points
+        _dot(begin + (point.place - 1) * step, height(point.score), radius, paint, point.afterwards)
+        for point in series.points
     ]
     first, last = series.points[0].on, series.points[-1].on
     words.append(Words(begin - 6, bottom + 14, short_date(first), fill=INK.muted, size=11))

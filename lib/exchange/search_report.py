@@ -34,9 +34,9 @@ class Answer:
     table: Table
 
     @classmethod
-    def of(cls, result: Result, drawing: Drawing | None = None) -> "Answer":
-        """The answer that a result is."""
-        return cls(result.title, result.sentence, drawing, result.table)
+    def of(cls, result: Result, drawing: Drawing | None = None, caption: str = "") -> "Answer":
+        """The answer that a result is; ``caption`` says what the hollow dots of its drawing are."""
+        return cls(result.title, said(caption, result.sentence), drawing, result.table)
 
 
 @dataclass(frozen=True)
@@ -133,9 +133,9 @@ def _answers(findings: Findings) -> tuple[Answer, ...]:
     found = (
         Answer.of(findings.applications, print_charts.funnel(findings.applications)),
         Answer.of(findings.stages, print_charts.funnel(findings.stages)),
-        Answer.of(rated, print_charts.skills(rated)),
-        Answer.of(stages, print_charts.groups(stages)),
-        Answer.of(formats, print_charts.groups(formats)),
+        Answer.of(rated, print_charts.skills(rated), rated.caption),
+        Answer.of(stages, print_charts.groups(stages), stages.caption),
+        Answer.of(formats, print_charts.groups(formats), formats.caption),
         Answer.of(asked, print_charts.kinds(asked)),
         Answer.of(findings.forecasts),
         Answer.of(findings.plans),

@@ -30,7 +30,8 @@ from lib.insight.forecast_words import (
     silence_sentence,
     too_few_sentence,
 )
-from lib.insight.result import Table
+from lib.insight.hindsight import following_rounds, guessed_afterwards, guesses_caption
+from lib.insight.result import Cell, Table
 from lib.insight.wording import in_paragraphs, said, short_date
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label
@@ -148,19 +149,30 @@ class Calibration:
 class Forecasts:
     """The answer, over the ``n`` forecasts with a whole seal that met a yes or a no.
 
-    ``open`` counts those still waiting, ``broken`` those that were changed outside of the workbook, ``late`` those made
-    after the day of the answer. ``silence_as_no`` takes no reply for a no, and is None where there is none.
+    ``open`` counts those still waiting, ``silent`` those without a reply, ``withdrew`` those about jobs that the person
+    withdrew from, ``broken`` those that were changed outside of the workbook, ``late`` those made
+    when the outcome was known: ``afterwards`` are those of them that met a yes or a no, to be drawn hollow, which
+    ``caption`` explains. ``silence_as_no`` takes no reply for a no, and is None where there is none.
     """
 
     title: str
     n: int
     open: int
+    silent: int
+    withdrew: int
     broken: int
     late: int
+    afterwards: tuple[Forecast, ...]
     record: Calibration
     silence_as_no: Calibration | None
     sentence: str
+    caption: str
     table: Table
+
+    @property
+    def on_file(self) -> int:
+        """Every forecast there is; the sentence says what became of each."""
+        return self.n + self.open + self.silent + self.withdrew + self.broken + self.late
 
 
 def forecasts(workbook: Workbook) -> Forecasts:
@@ -171,33 +183,35 @@ def forecasts(workbook: Workbook) -> Forecasts:
     held = workbook.debriefed()
     broken = sum(seal_is_broken(entry) for entry in held)
     sealed = [entry for entry in held if entry.forecast is not None and not seal_is_broken(entry)]
-    late = [entry for entry in sealed if _is_late(entry)]
-    timely = [entry for entry in sealed if not _is_late(entry)]
+    following = following_rounds(workbook.interviews)
+    late = [entry for entry in sealed if guessed_afterwards(entry, following.get(entry.id))]
+    timely = [entry for entry in sealed if not guessed_afterwards(entry, following.get(entry.id))]
     record = _calibration(timely, held, _companies(workbook), _NO)
+    afterwards = _met(late, _companies(workbook), _NO)
     outcomes = Counter(entry.outcome or "pending" for entry in timely)
     second = _calibration(timely, held, _companies(workbook), (*_NO, *_SILENT)) if outcomes["no_reply"] else None
-    left_out = left_out_sentence(outcomes["pending"], outcomes["no_reply"], broken, len(late))
+    silent, withdrew = outcomes["no_reply"], outcomes["withdrew"]
+    left_out = left_out_sentence(outcomes["pending"], silent, withdrew, broken, len(late))
     silence = silence_sentence(second.n - record.n, second.expected, second.yes, second.n) if second else ""
     return Forecasts(
         title=TITLE,
         n=record.n,
         open=outcomes["pending"],
+        silent=silent,
+        withdrew=withdrew,
         broken=broken,
         late=len(late),
+        afterwards=afterwards,
         record=record,
         silence_as_no=second,
         sentence=in_paragraphs(record.judgement, record.score_in_words, said(silence, left_out)),
-        table=_table(record.forecasts),
+        caption=guesses_caption(len(afterwards)),
+        table=_table(record.forecasts, afterwards),
     )
 
 
 def _companies(workbook: Workbook) -> dict[str, str]:
     return {entry.id: entry.company for entry in workbook.applications}
-
-
-def _is_late(interview: Interview) -> bool:
-    made, answered = interview.forecast_at, interview.outcome_on
-    return made is not None and answered is not None and made.date() > answered
 
 
 def _answered_on(interview: Interview) -> date:
@@ -208,7 +222,14 @@ def _calibration(
     sealed: list[Interview], held: tuple[Interview, ...], companies: dict[str, str], no: tuple[str, ...]
 ) -> Calibration:
     """What the sealed forecasts were worth; the base rate is that of all interviews ``held``."""
-    met = tuple(
+    met = _met(sealed, companies, no)
+    answers = [(_answered_on(entry), entry.outcome in _YES) for entry in held if entry.outcome in (*_YES, *no)]
+    return _judged(met, base_rates([entry.made_on for entry in met], answers))
+
+
+def _met(sealed: list[Interview], companies: dict[str, str], no: tuple[str, ...]) -> tuple[Forecast, ...]:
+    """Those that met their answer, the earliest answered first."""
+    return tuple(
         Forecast(
             interview_id=entry.id,
             made_on=entry.forecast_at.date(),
@@ -221,8 +242,6 @@ def _calibration(
         for entry in sorted(sealed, key=lambda entry: (_answered_on(entry), chronological(entry)))
         if entry.outcome in (*_YES, *no) and entry.forecast is not None and entry.forecast_at is not None
     )
-    answers = [(_answered_on(entry), entry.outcome in _YES) for entry in held if entry.outcome in (*_YES, *no)]
-    return _judged(met, base_rates([entry.made_on for entry in met], answers))
 
 
 def _judged(met: tuple[Forecast, ...], base: Floats) -> Calibration:
@@ -318,9 +337,15 @@ def _against(direction: Leaning | Spread, groups: tuple[Pooled, ...]) -> tuple[P
     return (*fewer, *more)
 
 
-def _table(met: tuple[Forecast, ...]) -> Table:
-    rows = (
-        (short_date(entry.made_on), entry.company, label(entry.stage), entry.chance, "yes" if entry.came_true else "no")
-        for entry in met
-    )
-    return Table(("Forecast on", "Company", "Stage", "Chance, %", "Came true"), tuple(rows))
+def _table(met: tuple[Forecast, ...], afterwards: tuple[Forecast, ...]) -> Table:
+    columns = ("Forecast on", "Company", "Stage", "Chance, %", "Came true")
+    rows = tuple(_row(entry) for entry in met)
+    if not afterwards:
+        return Table(columns, rows)
+    marked = (*((*row, "") for row in rows), *((*_row(entry), "yes") for entry in afterwards))
+    return Table((*columns, "Made after you knew"), marked)
+
+
+def _row(entry: Forecast) -> tuple[Cell, ...]:
+    came_true = "yes" if entry.came_true else "no"
+    return (short_date(entry.made_on), entry.company, label(entry.stage), entry.chance, came_true)

@@ -87,13 +87,14 @@ def silence_sentence(silent: int, expected: float, yes: int, n: int) -> str:
     )
 
 
-def left_out_sentence(waiting: int, silent: int, broken: int, late: int) -> str:
+def left_out_sentence(waiting: int, silent: int, withdrew: int, broken: int, late: int) -> str:
     """Which forecasts are not counted, and why."""
     parts = (
         (waiting, "waiting for an answer"),
         (silent, "without a reply"),
+        (withdrew, "where you withdrew"),
         (broken, "changed outside of the workbook"),
-        (late, "made after the answer"),
+        (late, "made after you knew"),
     )
     named = ", ".join(f"{count} {why}" for count, why in parts if count)
     return sentence_case(f"not counted: {named}.") if named else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
+from lib.insight.hindsight import COLUMN, from_memory, hollow_caption
 from lib.insight.result import Table
 from lib.insight.scores import Scored, left_out, mean, nothing_rated, scored_interviews
 from lib.insight.wording import counted, listed, rating, said
@@ -29,21 +30,46 @@ class Group:
         return len(self.interviews)
 
     @property
+    def counted(self) -> tuple[Scored, ...]:
+        """The interviews that are in the average: not those that were rated after the outcome was known."""
+        return tuple(entry for entry in self.interviews if not entry.is_hollow)
+
+    @property
+    def hollow(self) -> int:
+        """How many interviews were rated after the outcome was known."""
+        return self.n - len(self.counted)
+
+    @property
+    def means(self) -> list[float]:
+        """The interviews' means, 1 to 5: of those that count, and where none does, of all, from memory."""
+        return [entry.mean for entry in self.counted or self.interviews]
+
+    @property
     def average(self) -> float:
         """The mean of the interviews' means, 1 to 5."""
-        return mean([entry.mean for entry in self.interviews])
+        return mean(self.means)
+
+    @property
+    def in_short(self) -> str:
+        """'4 interviews, 3.2 on average', with what is from afterwards."""
+        if not self.counted:
+            return f"{counted(self.n, 'interview')}, {rating(self.average)} from memory"
+        average = f", {rating(self.average)} on average" if len(self.counted) > 1 else ""
+        hollow = f", {self.hollow} hollow" if self.hollow else ""
+        return f"{counted(len(self.counted), 'interview')}{average}{hollow}"
 
     @property
     def median(self) -> float:
         """The median of the interviews' means, 1 to 5."""
-        return median(entry.mean for entry in self.interviews)
+        return median(self.means)
 
 
 @dataclass(frozen=True)
 class Groups:
     """The groups that hold a rated interview, in the vocabulary's order, 'not given' last.
 
-    ``n`` counts the interviews with ratings, ``interviews`` all that were debriefed.
+    ``n`` counts the interviews with ratings, ``interviews`` all that were debriefed. ``caption`` says what the hollow
+    dots are, and is empty where there are none.
     """
 
     title: str
@@ -52,6 +78,7 @@ class Groups:
     interviews: int
     groups: tuple[Group, ...]
     sentence: str
+    caption: str
     table: Table
 
 
@@ -68,7 +95,7 @@ def by_format(workbook: Workbook) -> Groups:
 
 def _groups(workbook: Workbook, by: By, title: str, order: tuple[str, ...], key_of: Callable[[Scored], str]) -> Groups:
     interviews = scored_interviews(workbook)
-    rated = tuple(entry for entry in interviews if entry.scores)
+    rated = tuple(entry for entry in interviews if entry.is_rated)
     groups = tuple(
         Group(key, label(key) if key else f"{by.capitalize()} not given", members)
         for key in (*order, "")
@@ -81,21 +108,30 @@ def _groups(workbook: Workbook, by: By, title: str, order: tuple[str, ...], key_
         interviews=len(interviews),
         groups=groups,
         sentence=_sentence(groups, len(rated), len(interviews)),
+        caption=_caption(rated),
         table=_table(by, groups),
     )
+
+
+def _caption(rated: tuple[Scored, ...]) -> str:
+    """The hollow dots, and the ratings that are missing in dots that count."""
+    single = sum(len(entry.afterwards) for entry in rated if entry.scores)
+    beside = f"{counted(single, 'single rating')} from after you knew left out of its interview." if single else ""
+    return said(hollow_caption(sum(entry.is_hollow for entry in rated)), beside)
 
 
 def _sentence(groups: tuple[Group, ...], n: int, interviews: int) -> str:
     if not n:
         return nothing_rated(interviews)
-    parts = [f"{_name(group)} {rating(group.average)} ({group.n})" for group in groups]
-    parts[0] = f"{_name(groups[0])} {rating(groups[0].average)} ({counted(groups[0].n, 'interview')})"
-    chance = "Averages of so few interviews differ by chance alone." if len(groups) > 1 else ""
-    return said(
-        f"Your average ratings, out of 5: {listed(parts)}.",
-        chance,
-        left_out(interviews - n, interviews),
-    )
+    unrated = left_out(interviews - n, interviews)
+    counting = [group for group in groups if group.counted]
+    if not counting:
+        return said(from_memory(rating(mean([entry.mean for group in groups for entry in group.interviews]))), unrated)
+    parts = [f"{_name(group)} {rating(group.average)} ({len(group.counted)})" for group in counting]
+    first = counted(len(counting[0].counted), "interview")
+    parts[0] = f"{_name(counting[0])} {rating(counting[0].average)} ({first})"
+    chance = "Averages of so few interviews differ by chance alone." if len(counting) > 1 else ""
+    return said(f"Your average ratings, out of 5: {listed(parts)}.", chance, unrated)
 
 
 def _name(group: Group) -> str:
@@ -104,10 +140,11 @@ def _name(group: Group) -> str:
 
 def _table(by: By, groups: tuple[Group, ...]) -> Table:
     columns = (by.capitalize(), "Interviews", "Average", "Median", "Lowest", "Highest")
-    return Table(columns, tuple(_row(group) for group in groups))
+    if not any(group.hollow for group in groups):
+        return Table(columns, tuple(_row(group) for group in groups))
+    return Table((*columns, COLUMN), tuple((*_row(group), group.hollow) for group in groups))
 
 
 def _row(group: Group) -> tuple[str | int | float, ...]:
-    means = [entry.mean for entry in group.interviews]
-    values = (group.average, group.median, min(means), max(means))
+    values = (group.average, group.median, min(group.means), max(group.means))
     return (group.label, group.n, *(round(value, 2) for value in values))

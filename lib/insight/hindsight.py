@@ -1,27 +1,113 @@
-"""Ratings that were first given after the answer was known: hindsight, which no verdict takes."""
+"""Ratings and guesses from after the outcome was known: shown and counted, and left out of averages and checks.
 
-from collections.abc import Iterable
-from datetime import date, datetime
+What a save notes decides (``Rating.afterwards``): an outcome that is recorded later never turns an earlier rating into
+one from afterwards. Rows from before that column go by days, since no file keeps the moment at which an outcome was
+recorded: rated on a later day than the outcome's is afterwards, on the same day is not. More than 48 hours after the
+interview but before the outcome is a normal rating.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from lib.insight.wording import counted
-from lib.records.interview import Interview
+from lib.records.interview import Interview, chronological
 from lib.records.rating import Rating
 
-
-def timely_ratings(ratings: Iterable[Rating], interviews: Iterable[Interview]) -> tuple[tuple[Rating, ...], int]:
-    """The scores of these interviews that were given by the day of the answer, and how many came after it."""
-    answered = {entry.id: entry.outcome_on for entry in interviews}
-    given = [entry for entry in ratings if entry.score is not None and entry.interview_id in answered]
-    timely = tuple(entry for entry in given if not _is_after(entry.rated_at, answered[entry.interview_id]))
-    return timely, len(given) - len(timely)
+COLUMN = "Rated after you knew"
+"""The column of a table that marks what was rated after the outcome was known."""
 
 
-def late_sentence(late: int) -> str:
-    """How many ratings are hindsight."""
-    if not late:
+def rated_afterwards(rating: Rating, interview: Interview) -> bool:
+    """Whether the number was first given when the outcome was known. While there's no outcome, nothing was."""
+    if not interview.outcome_is_known:
+        return False
+    if rating.afterwards is not None:
+        return rating.afterwards
+    if rating.score is None:
+        return rating.hindsight is not None
+    given, known = rating.rated_at, interview.outcome_on
+    return given is not None and known is not None and given.date() > known
+
+
+def settled(ratings: Iterable[Rating], before: Interview) -> Iterator[Rating]:
+    """The interview's ratings that don't yet say when they were given, saying it: as it was ``before`` a new outcome.
+
+    Put with every change of an outcome, so that neither a new outcome nor a corrected day turns a rating. A mark left
+    from an outcome that was taken back is lifted too.
+    """
+    for rating in ratings:
+        if rating.interview_id != before.id or rating.value is None:
+            continue
+        afterwards = rated_afterwards(rating, before)
+        if rating.afterwards != afterwards:
+            is_moved = rating.score is None
+            hindsight = None if is_moved else rating.hindsight
+            yield rating.changed(score=rating.value, hindsight=hindsight, afterwards=afterwards)
+
+
+def following_rounds(interviews: Iterable[Interview]) -> dict[str, Interview]:
+    """For each interview's id the next round of its application on a later day, where there's one.
+
+    Whoever has a later round knows that this one led on. One that was cancelled says nothing.
+    """
+    found: dict[str, Interview] = {}
+    first_of: dict[str, tuple[Interview | None, Interview | None]] = {}
+    for entry in sorted(interviews, key=chronological, reverse=True):
+        earliest, later = first_of.get(entry.application_id, (None, None))
+        if earliest is not None and earliest.held_on > entry.held_on:
+            later = earliest
+        if later is not None:
+            found[entry.id] = later
+        first_of[entry.application_id] = (earliest if entry.state == "cancelled" else entry, later)
+    return found
+
+
+def later_round(interviews: Iterable[Interview], interview: Interview) -> Interview | None:
+    """The next round of the same application on a later day than this interview's, on file already or not."""
+    own = (entry for entry in interviews if entry.application_id == interview.application_id)
+    return following_rounds((*(entry for entry in own if entry.id != interview.id), interview)).get(interview.id)
+
+
+def guessed_afterwards(interview: Interview, following: Interview | None) -> bool:
+    """Whether its forecast was made on a later day than the outcome's, or after the ``following`` round had begun."""
+    made, known = interview.forecast_at, interview.outcome_on
+    if made is None:
+        return False
+    if interview.outcome_is_known and known is not None and made.date() > known:
+        return True
+    if following is None:
+        return False
+    begun = following.held_at
+    return made > begun if isinstance(begun, datetime) else made.date() > begun
+
+
+def hollow_caption(dots: int, single: int = 0) -> str:
+    """The caption of a chart with hollow ratings: whole interviews, and ``single`` ratings beside ones that count."""
+    if not dots and not single:
         return ""
-    return f"{counted(late, 'rating')} given after the answer {'is' if late == 1 else 'are'} hindsight and not counted."
+    ratings = counted(single, "single rating")
+    named = f"{dots} hollow, and {ratings}" if dots and single else f"{dots} hollow" if dots else f"{ratings} hollow"
+    return f"{named}: rated after you knew. Not in the average."
 
 
-def _is_after(moment: datetime | None, day: date | None) -> bool:
-    return moment is not None and day is not None and moment.date() > day
+def guesses_caption(hollow: int) -> str:
+    """The caption of a chart with hollow guesses."""
+    return f"{hollow} hollow: made after you knew. Not judged." if hollow else ""
+
+
+def guesses_sentence(late: int) -> str:
+    """How many guesses aren't judged, where no chart shows them."""
+    return f"{counted(late, 'forecast')} made after you knew: not judged." if late else ""
+
+
+def left_out_sentence(ratings: int) -> str:
+    """How many ratings a check leaves out, where no chart shows them."""
+    if not ratings:
+        return ""
+    were, they = ("was", "It's") if ratings == 1 else ("were", "They're")
+    return f"{counted(ratings, 'rating')} {were} given after you knew the outcome. {they} shown, but not counted here."
+
+
+def from_memory(average: str) -> str:
+    """What's said in place of an average where all ratings are from afterwards."""
+    return f"{average}, from memory. Your next interviews start the count."

@@ -16,12 +16,16 @@ TITLE = "Did I do what I planned, and how was it then?"
 
 @dataclass(frozen=True)
 class Side:
-    """Some interviews: how many, and the mean of their own means of ratings, 1 to 5, over the ``rated`` ones."""
+    """Some interviews: how many, and the mean of their own means of ratings, 1 to 5, over the ``rated`` ones.
+
+    ``afterwards`` counts those that were only rated when the outcome was known: they're not in the average.
+    """
 
     n: int
     rated: int
     average: float | None
     interview_ids: tuple[str, ...]
+    afterwards: int = 0
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,11 @@ def plans_kept(workbook: Workbook) -> PlansKept:
         did=did,
         did_not=did_not,
         plans=tuple(counts),
-        sentence=said(_sentence(counts, kept, not_kept), _how_it_was(did, did_not)),
+        sentence=said(
+            _sentence(counts, kept, not_kept),
+            _how_it_was(did, did_not),
+            _afterwards(did.afterwards + did_not.afterwards),
+        ),
         table=_table(counts),
     )
 
@@ -100,7 +108,8 @@ def _sides(workbook: Workbook, checks: Iterable[PlanCheck]) -> tuple[Side, Side]
 
 def _side(interview_ids: list[str], scored: dict[str, Scored]) -> Side:
     means = [scored[interview_id].mean for interview_id in interview_ids if scored[interview_id].scores]
-    return Side(len(interview_ids), len(means), mean(means) if means else None, tuple(interview_ids))
+    hollow = sum(scored[interview_id].is_hollow for interview_id in interview_ids)
+    return Side(len(interview_ids), len(means), mean(means) if means else None, tuple(interview_ids), hollow)
 
 
 def _counted(plan: Plan, checks: Iterable[PlanCheck]) -> CountedPlan:
@@ -134,6 +143,14 @@ def _came_up(what: str, it: str, kept: int, not_kept: int) -> str:
 
 def _times(n: int) -> str:
     return {1: "once", 2: "twice"}.get(n, f"{n} times")
+
+
+def _afterwards(interviews: int) -> str:
+    if not interviews:
+        return ""
+    were, they = ("was", "It's") if interviews == 1 else ("were", "They're")
+    rated = f"{counted(interviews, 'interview')} {were} rated after you knew."
+    return f"{rated} {they} not in {'the average' if interviews == 1 else 'these averages'}."
 
 
 def _how_it_was(did: Side, did_not: Side) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from lib.insight.hindsight import rated_afterwards
 from lib.insight.wording import counted
 from lib.records.workbook import Workbook
 
@@ -13,7 +14,8 @@ from lib.records.workbook import Workbook
 class Scored:
     """One debriefed interview and its scores, 1 to 5, by key of the dimension; those not rated are absent.
 
-    ``place`` numbers the debriefed interviews from 1 in the order in which they were held.
+    ``place`` numbers the debriefed interviews from 1 in the order in which they were held. ``afterwards`` are the
+    scores that were given when the outcome was known: they're shown, and count in no average.
     """
 
     interview_id: str
@@ -23,25 +25,46 @@ class Scored:
     format: str
     company: str
     scores: tuple[tuple[str, int], ...]
+    afterwards: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether it has any rating, one from afterwards included."""
+        return bool(self.scores or self.afterwards)
+
+    @property
+    def is_hollow(self) -> bool:
+        """Whether all its ratings are from afterwards, so that it's shown and not counted."""
+        return bool(self.afterwards) and not self.scores
+
+    @property
+    def shown(self) -> tuple[tuple[str, int], ...]:
+        """The scores that its dot stands for: those that count, or where there's none, those from afterwards."""
+        return self.scores or self.afterwards
 
     @property
     def mean(self) -> float:
-        """The mean over the dimensions rated in this interview, 1 to 5. Raises ValueError where none was."""
-        if not self.scores:
+        """The mean over ``shown``, 1 to 5. Raises ValueError where nothing was rated."""
+        if not self.shown:
             raise ValueError("an interview without ratings has no mean")
-        return mean([score for _, score in self.scores])
+        return mean([score for _, score in self.shown])
 
     def score(self, dimension: str) -> int | None:
-        """The score of that dimension, or None where it was not rated."""
+        """The score of that dimension that counts, or None where there's none."""
         return dict(self.scores).get(dimension)
+
+    def score_afterwards(self, dimension: str) -> int | None:
+        """The score of that dimension that was given when the outcome was known, or None."""
+        return dict(self.afterwards).get(dimension)
 
 
 def scored_interviews(workbook: Workbook) -> tuple[Scored, ...]:
     """Every debriefed interview, oldest first, rated or not; the order of rows in the files changes nothing."""
-    scores: dict[str, dict[str, int]] = defaultdict(dict)
-    for rating in sorted(workbook.ratings, key=lambda entry: (entry.interview_id, entry.dimension, entry.score or 0)):
-        if rating.score is not None:
-            scores[rating.interview_id][rating.dimension] = rating.score
+    held = {interview.id: interview for interview in workbook.debriefed()}
+    scores: dict[tuple[str, bool], dict[str, int]] = defaultdict(dict)
+    for rating in sorted(workbook.ratings, key=lambda entry: (entry.interview_id, entry.dimension, entry.value or 0)):
+        if rating.value is not None and (interview := held.get(rating.interview_id)):
+            scores[interview.id, rated_afterwards(rating, interview)][rating.dimension] = rating.value
     companies = {entry.id: entry.company for entry in workbook.applications}
     return tuple(
         Scored(
@@ -51,7 +74,8 @@ def scored_interviews(workbook: Workbook) -> tuple[Scored, ...]:
             stage=interview.stage,
             format=interview.format or "",
             company=companies.get(interview.application_id, ""),
-            scores=tuple(scores.get(interview.id, {}).items()),
+            scores=tuple(scores[interview.id, False].items()),
+            afterwards=tuple(scores[interview.id, True].items()),
         )
         for place, interview in enumerate(workbook.debriefed(), start=1)
     )

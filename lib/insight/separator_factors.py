@@ -15,7 +15,6 @@ import numpy as np
 import numpy.typing as npt
 
 from lib.insight.asked import questions_by_kind, was_asked
-from lib.insight.hindsight import timely_ratings
 from lib.insight.scores import scored_interviews
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, chronological
@@ -80,14 +79,14 @@ class Answered:
 class Frame:
     """The interviews with an answer in the order in which the answers came, and a column for each factor.
 
-    ``columns`` holds scores 1 to 5 or flags 0 and 1, NaN where not known; ``late`` counts the ratings left out because
-    they were given after the answer.
+    ``columns`` holds scores 1 to 5 or flags 0 and 1, NaN where not known; ``afterwards`` are the ratings left out since
+    they were given when the outcome was known, as pairs of interview and column.
     """
 
     interviews: tuple[Answered, ...]
     columns: Mapping[str, Floats]
     labels: Mapping[str, str]
-    late: int = 0
+    afterwards: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def n(self) -> int:
@@ -130,13 +129,13 @@ class Frame:
 def frame_of(workbook: Workbook, silence_is_no: bool = False) -> Frame:
     """The debriefed interviews with an answer; pending, withdrawn and, unless asked for, unanswered ones are left out.
 
-    Ratings that were first given after the day of the answer are hindsight, and not taken.
+    Ratings that were first given when the outcome was known are not taken.
     """
     no = (*NO, *SILENT) if silence_is_no else NO
     held = [entry for entry in workbook.debriefed() if entry.outcome in (*YES, *no)]
     held.sort(key=lambda entry: (entry.outcome_on or entry.held_on, chronological(entry)))
     companies = {entry.id: entry.company for entry in workbook.applications}
-    timely, late = timely_ratings(workbook.ratings, held)
+    answered = {entry.id for entry in held}
     return Frame(
         interviews=tuple(
             Answered(
@@ -149,9 +148,14 @@ def frame_of(workbook: Workbook, silence_is_no: bool = False) -> Frame:
             )
             for entry in held
         ),
-        columns=_columns(replace(workbook, ratings=timely), held),
+        columns=_columns(workbook, held),
         labels={entry.key: entry.label for entry in all_dimensions(workbook.dimensions)},
-        late=late,
+        afterwards=frozenset(
+            (entry.interview_id, f"rating:{dimension}")
+            for entry in scored_interviews(workbook)
+            if entry.interview_id in answered
+            for dimension, _ in entry.afterwards
+        ),
     )
 
 

@@ -24,12 +24,18 @@ def established_sentence(label: str, counts: str, checked: int, chance: float, o
     )
 
 
-def counts_sentence(clause: str, yes: tuple[int, int], no: tuple[int, int], unknown: int) -> str:
-    """'In the 9 interviews that led on, … in 7; in the 11 rejections, in 2.' ``yes`` and ``no`` are 'so many of'."""
+def counts_sentence(clause: str, yes: tuple[int, int], no: tuple[int, int], unknown: int, afterwards: int = 0) -> str:
+    """'In the 9 interviews that led on, … in 7; in the 11 rejections, in 2.' ``yes`` and ``no`` are 'so many of'.
+
+    ``afterwards`` of the ``unknown`` were only rated when the outcome was known.
+    """
     led_on = f"in the {counted(yes[1], 'interview')} that led on, {clause} in {yes[0] or 'none'}"
     rejections = f"in the {counted(no[1], 'rejection')}, {'' if yes[1] else clause + ' '}in {no[0] or 'none'}"
     parts = [part for part, of in ((led_on, yes[1]), (rejections, no[1])) if of]
-    left_out = f"Not known in {unknown} of {yes[1] + no[1] + unknown}, which are left out." if unknown else ""
+    left_out = f"Not known in {unknown} of {yes[1] + no[1] + unknown}, which are left out" if unknown else ""
+    if left_out:
+        were = "was" if afterwards == 1 else "were"
+        left_out += f": {afterwards} {were} rated after you knew." if afterwards else "."
     return said(sentence_case("; ".join(parts) + "."), left_out)
 
 

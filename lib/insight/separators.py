@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 
-from lib.insight.hindsight import late_sentence
+from lib.insight.hindsight import left_out_sentence
 from lib.insight.result import Cell, Table
 from lib.insight.separator_evidence import Evidence, Floats, weigh
 from lib.insight.separator_factors import Factor, Frame, Kind, frame_of
@@ -127,7 +127,7 @@ def separators(workbook: Workbook) -> Separators:
         factor=name,
         look=look,
         silence_as_no=second,
-        sentence=said(look.sentence, _beside(look, second), late_sentence(answered.late)),
+        sentence=said(look.sentence, _beside(look, second)),
         table=_table(ranked),
     )
 
@@ -150,7 +150,8 @@ def _look(answered: Frame) -> tuple[Look, tuple[Finding, ...]]:
 
 
 def _not_enough(answered: Frame, n: int, next_at: int | None, sentence: str) -> Look:
-    return Look("not_enough", n, answered.n, 0, None, None, (), next_at, sentence)
+    whole = said(sentence, left_out_sentence(len(answered.afterwards)))
+    return Look("not_enough", n, answered.n, 0, None, None, (), next_at, whole)
 
 
 def _comparable(frame: Frame) -> bool:
@@ -184,7 +185,7 @@ def _verdict(frame: Frame, answered: int, next_at: int | None, evidence: Evidenc
         finding=finding,
         look_next=others,
         next_at=next_at,
-        sentence=said(sentence, next_sentence(answered, frame.n, next_at)),
+        sentence=said(sentence, next_sentence(answered, frame.n, next_at), left_out_sentence(len(frame.afterwards))),
     )
 
 
@@ -199,6 +200,8 @@ def _finding(frame: Frame, factor: Factor, strength: float) -> Finding:
         for entry, value in zip(frame.interviews, column, strict=True)
         if not np.isnan(value)
     )
+    unknown = {entry.interview_id for entry in frame.interviews} - {case.interview_id for case in cases}
+    afterwards = sum((interview, factor.name) in frame.afterwards for interview in unknown)
     least = factor.cut or 1
     yes, no = ([case.value >= least for case in cases if case.rejected is rejected] for rejected in (False, True))
     return Finding(
@@ -212,7 +215,7 @@ def _finding(frame: Frame, factor: Factor, strength: float) -> Finding:
         no_with=sum(no),
         no=len(no),
         cases=cases,
-        sentence=counts_sentence(factor.clause, (sum(yes), len(yes)), (sum(no), len(no)), frame.n - len(cases)),
+        sentence=counts_sentence(factor.clause, (sum(yes), len(yes)), (sum(no), len(no)), len(unknown), afterwards),
     )
 
 

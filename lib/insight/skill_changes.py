@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 
-from lib.insight.hindsight import late_sentence, timely_ratings
+from lib.insight.hindsight import left_out_sentence
 from lib.insight.result import Cell, Table
 from lib.insight.scores import Scored, scored_interviews
 from lib.insight.skill_words import (
@@ -91,12 +91,14 @@ class SkillChanges:
     """The verdicts at the last count reached, on the first ``n`` of the ``rated`` interviews.
 
     Before the first count ``n`` is ``rated``. ``overall`` comes first: it is the most sensitive. ``next_at`` is None
-    after the last count. Where a mood seems to carry over, ``warning`` says so, and nothing is established.
+    after the last count. ``afterwards`` counts the ratings left out since the outcome was known. Where a mood seems to
+    carry over, ``warning`` says so, and nothing is established.
     """
 
     title: str
     n: int
     rated: int
+    afterwards: int
     verdict: Verdict
     overall: Change
     dimensions: tuple[Change, ...]
@@ -110,16 +112,17 @@ class SkillChanges:
 def skill_changes(workbook: Workbook) -> SkillChanges:
     """Whether the ratings go up or down over the interviews, all together and each dimension.
 
-    Ratings first given after the answer are hindsight, and not taken. The same rows in another order give the same
-    answer.
+    Ratings first given after the outcome was known are not taken, and each sentence says how many these are. The same
+    rows in another order give the same answer.
     """
-    timely, late = timely_ratings(workbook.ratings, workbook.debriefed())
-    rated = tuple(entry for entry in scored_interviews(replace(workbook, ratings=timely)) if entry.scores)
+    scored = scored_interviews(workbook)
+    rated = tuple(entry for entry in scored if entry.scores)
+    afterwards = Counter(key for entry in scored for key, _ in entry.afterwards)
     reached = max((count for count in LEVELS if count <= len(rated)), default=None)
     next_at = min((count for count in LEVELS if count > len(rated)), default=None)
-    known = known_or_rated(workbook, rated)
+    known = known_or_rated(workbook, scored)
     if reached is None:
-        overall, dimensions = _too_few(rated, known)
+        overall, dimensions = _too_few(rated, known, some_left_out=bool(afterwards))
         warning, correlation = "", None
     else:
         frame = _Frame.of(workbook, rated[:reached], known)
@@ -127,10 +130,13 @@ def skill_changes(workbook: Workbook) -> SkillChanges:
         warning = _warning(correlation, reached)
         overall, dimensions = _judged(frame, LEVELS[reached], doubtful=bool(warning))
     n = reached or len(rated)
+    dimensions = _with_unjudged(dimensions, known, afterwards, scored, n)
+    overall = _with_left_out(overall, afterwards.total())
     return SkillChanges(
         title=TITLE,
         n=n,
         rated=len(rated),
+        afterwards=afterwards.total(),
         verdict=overall.verdict,
         overall=overall,
         dimensions=dimensions,
@@ -142,10 +148,35 @@ def skill_changes(workbook: Workbook) -> SkillChanges:
             _of_dimensions(dimensions),
             warning,
             next_sentence(n, len(rated), next_at),
-            late_sentence(late),
         ),
         table=_table((overall, *dimensions)),
     )
+
+
+def _with_left_out(change: Change, afterwards: int) -> Change:
+    return replace(change, sentence=said(change.sentence, left_out_sentence(afterwards)))
+
+
+def _with_unjudged(
+    judged: tuple[Change, ...],
+    known: tuple[Dimension, ...],
+    afterwards: Counter[str],
+    scored: tuple[Scored, ...],
+    n: int,
+) -> tuple[Change, ...]:
+    """Each dimension that was ever rated, with what it leaves out: also those of which no rating is among the judged.
+
+    A back-dated interview or an outcome may move a dimension's only ratings out of what is judged.
+    """
+    found = {entry.key: entry for entry in judged}
+    ever = afterwards.keys() | {key for entry in scored for key, _ in entry.scores}
+    rows = (
+        found.get(entry.key)
+        or _not_enough(entry.key, entry.label, (), too_few_of_one_sentence(entry.label, 0, n, LEAST))
+        for entry in known
+        if entry.key in ever
+    )
+    return tuple(_with_left_out(row, afterwards[row.key]) for row in rows)
 
 
 @dataclass(frozen=True, eq=False)
@@ -204,10 +235,12 @@ def _mean_of(columns: Floats) -> Floats:
     return np.asarray(level + np.nanmean(columns - np.nanmean(columns, axis=0), axis=1), dtype=np.float64)
 
 
-def _too_few(rated: tuple[Scored, ...], known: tuple[Dimension, ...]) -> tuple[Change, tuple[Change, ...]]:
+def _too_few(
+    rated: tuple[Scored, ...], known: tuple[Dimension, ...], some_left_out: bool
+) -> tuple[Change, tuple[Change, ...]]:
     times = Counter(key for entry in rated for key, _ in entry.scores)
     ids = tuple(entry.interview_id for entry in rated)
-    overall = _not_enough("", OVERALL, ids, too_few_sentence(len(rated), LEAST))
+    overall = _not_enough("", OVERALL, ids, too_few_sentence(len(rated), LEAST, some_left_out))
     dimensions = tuple(
         _not_enough(
             entry.key,

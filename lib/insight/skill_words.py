@@ -6,9 +6,10 @@ SCALE = 4
 """The largest change that a rating from 1 to 5 can make."""
 
 
-def too_few_sentence(rated: int, least: int) -> str:
+def too_few_sentence(rated: int, least: int, some_left_out: bool = False) -> str:
     """What is missing before anything is judged."""
-    so_far = f"so far {counted(rated, 'interview')} {'has' if rated == 1 else 'have'} ratings"
+    which = " that count" if some_left_out else ""
+    so_far = f"so far {counted(rated, 'interview')} {'has' if rated == 1 else 'have'} ratings{which}"
     return f"Not enough to say yet whether anything is changing: from {least} interviews on it is judged, {so_far}."
 
 

@@ -1,8 +1,10 @@
 """How each dimension was rated over time. This describes: it makes no claim that anything changed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from lib.insight.hindsight import COLUMN, from_memory, hollow_caption
 from lib.insight.result import Cell, Table
 from lib.insight.scores import Scored, left_out, mean, nothing_rated, scored_interviews
 from lib.insight.wording import counted, period, rating, said, short_date, weekday_and_date
@@ -15,7 +17,10 @@ TITLE = "How have I rated myself over time?"
 
 @dataclass(frozen=True)
 class Point:
-    """One interview's score, 1 to 5, or its mean over ``of`` dimensions."""
+    """One interview's score, 1 to 5, or its mean over ``of`` dimensions.
+
+    ``afterwards`` says that the outcome was known when it was given: it's drawn hollow, and in no average.
+    """
 
     interview_id: str
     place: int
@@ -24,6 +29,7 @@ class Point:
     company: str
     score: float
     of: int = 1
+    afterwards: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,19 +49,42 @@ class Series:
 
     @property
     def n(self) -> int:
-        """In how many interviews it was rated."""
+        """In how many interviews it was rated, before the outcome or afterwards."""
         return len(self.points)
 
     @property
+    def counted(self) -> tuple[Point, ...]:
+        """The points that are in the average."""
+        return tuple(point for point in self.points if not point.afterwards)
+
+    @property
+    def hollow(self) -> int:
+        """How many points are from afterwards."""
+        return self.n - len(self.counted)
+
+    @property
     def average(self) -> float:
-        """The mean over its interviews, 1 to 5."""
-        return mean([point.score for point in self.points])
+        """The mean over the points that count, 1 to 5; where none does, over all of them, from memory."""
+        return mean([point.score for point in self.counted or self.points])
+
+    @property
+    def in_short(self) -> str:
+        """'3.4 in 5, 2 hollow', beside its name in a chart."""
+        of, average = len(self.counted), rating(self.average)
+        if not of:
+            return f"{average}, from memory"
+        hollow = f", {self.hollow} hollow" if self.hollow else ""
+        return f"{average} in {of}{hollow}" if self.key else f"average {average} in {counted(of, 'interview')}{hollow}"
 
     @property
     def sentence(self) -> str:
         """Its n and its average."""
         ending = ", no longer asked for" if self.retired else ""
-        return f"{self.label}{ending}: {rating(self.average)} of 5 on average in {counted(self.n, 'interview')}."
+        of = len(self.counted)
+        if not of:
+            return f"{self.label}{ending}: {rating(self.average)} of 5, from memory, {self.hollow} hollow."
+        more = f", and {self.hollow} hollow" if self.hollow else ""
+        return f"{self.label}{ending}: {rating(self.average)} of 5 on average in {counted(of, 'interview')}{more}."
 
 
 @dataclass(frozen=True)
@@ -63,7 +92,7 @@ class Skills:
     """All dimensions that were rated at least once, and before them the mean over those of each interview.
 
     ``n`` counts the interviews with ratings, ``interviews`` all that were debriefed. ``overall`` is None where
-    ``n`` is 0.
+    ``n`` is 0. ``caption`` says what the hollow dots are, and is empty where there are none.
     """
 
     title: str
@@ -72,13 +101,14 @@ class Skills:
     overall: Series | None
     dimensions: tuple[Series, ...]
     sentence: str
+    caption: str
     table: Table
 
 
 def skills(workbook: Workbook) -> Skills:
-    """The ratings of every debriefed interview, as they were felt before the outcome was known."""
+    """The ratings of every debriefed interview; those from after the outcome are marked, and in no average."""
     interviews = scored_interviews(workbook)
-    rated = tuple(entry for entry in interviews if entry.scores)
+    rated = tuple(entry for entry in interviews if entry.is_rated)
     dimensions = tuple(
         series for dimension in known_or_rated(workbook, rated) if (series := _series(dimension, rated)).points
     )
@@ -90,6 +120,7 @@ def skills(workbook: Workbook) -> Skills:
         overall=overall,
         dimensions=dimensions,
         sentence=_sentence(overall, dimensions, len(interviews)),
+        caption=caption_of(rated),
         table=_table(rated, dimensions),
     )
 
@@ -97,14 +128,14 @@ def skills(workbook: Workbook) -> Skills:
 def known_or_rated(workbook: Workbook, rated: tuple[Scored, ...]) -> tuple[Dimension, ...]:
     """All dimensions, the retired ones and those that have lost their row too."""
     known = all_dimensions(workbook.dimensions)
-    keys = {key for entry in rated for key, _ in entry.scores} - {dimension.key for dimension in known}
+    keys = {key for entry in rated for key, _ in (*entry.scores, *entry.afterwards)}
+    keys -= {dimension.key for dimension in known}
     lost = (Dimension(key=key, label=key.replace("_", " ").capitalize(), retired=True) for key in sorted(keys))
     return (*known, *lost)
 
 
 def _series(dimension: Dimension, rated: tuple[Scored, ...]) -> Series:
-    scores = ((entry, entry.score(dimension.key)) for entry in rated)
-    points = tuple(_point(entry, score) for entry, score in scores if score is not None)
+    points = tuple(point for entry in rated if (point := _point_of(entry, dimension.key)))
     return Series(
         key=dimension.key,
         label=dimension.label,
@@ -115,38 +146,57 @@ def _series(dimension: Dimension, rated: tuple[Scored, ...]) -> Series:
     )
 
 
+def _point_of(entry: Scored, dimension: str) -> Point | None:
+    score, afterwards = entry.score(dimension), entry.score_afterwards(dimension)
+    if score is not None:
+        return _point(entry, score)
+    return None if afterwards is None else _point(entry, afterwards, afterwards=True)
+
+
 def _overall(rated: tuple[Scored, ...]) -> Series:
-    points = tuple(_point(entry, entry.mean, len(entry.scores)) for entry in rated)
+    points = tuple(_point(entry, entry.mean, len(entry.shown), entry.is_hollow) for entry in rated)
     return Series(key="", label="All together", low="", high="", retired=False, points=points)
 
 
-def _point(entry: Scored, score: float, of: int = 1) -> Point:
-    return Point(entry.interview_id, entry.place, entry.on, entry.stage, entry.company, score, of)
+def _point(entry: Scored, score: float, of: int = 1, afterwards: bool = False) -> Point:
+    return Point(entry.interview_id, entry.place, entry.on, entry.stage, entry.company, score, of, afterwards)
+
+
+def caption_of(rated: Iterable[Scored]) -> str:
+    """What the hollow dots of these interviews are, and hollow ratings beside ones that count."""
+    rated = tuple(rated)
+    single = sum(len(entry.afterwards) for entry in rated if entry.scores)
+    return hollow_caption(sum(entry.is_hollow for entry in rated), single)
 
 
 def _sentence(overall: Series | None, dimensions: tuple[Series, ...], interviews: int) -> str:
     if overall is None:
         return nothing_rated(interviews)
     unrated = left_out(interviews - overall.n, interviews)
-    if overall.n == 1:
-        return said(_of_one(overall.points[0]), unrated)
-    when = period(overall.points[0].on, overall.points[-1].on)
+    points = overall.counted
+    if not points:
+        return said(from_memory(rating(overall.average)), unrated)
+    if len(points) == 1:
+        return said(_of_one(points[0], overall.n), unrated)
+    when = period(points[0].on, points[-1].on)
     return said(
-        f"In {overall.n} interviews, {when}, you rated yourself {rating(overall.average)} of 5 on average.",
+        f"In {len(points)} interviews, {when}, you rated yourself {rating(overall.average)} of 5 on average.",
         _range(dimensions),
         "These are your own ratings as they stand; whether anything is changing is not judged here.",
         unrated,
     )
 
 
-def _of_one(point: Point) -> str:
+def _of_one(point: Point, interviews: int) -> str:
+    counts = " counts" if interviews > 1 else ""
     return (
-        f"One interview so far, on {weekday_and_date(point.on)}: {rating(point.score)} of 5 over "
+        f"One interview{counts} so far, on {weekday_and_date(point.on)}: {rating(point.score)} of 5 over "
         f"{counted(point.of, 'rating')}. A second interview will give something to lay beside it."
     )
 
 
-def _range(dimensions: tuple[Series, ...]) -> str:
+def _range(rated: tuple[Series, ...]) -> str:
+    dimensions = tuple(series for series in rated if series.counted)
     if len(dimensions) < 2:
         return ""
     low, high = min(dimensions, key=lambda one: one.average), max(dimensions, key=lambda one: one.average)
@@ -154,7 +204,8 @@ def _range(dimensions: tuple[Series, ...]) -> str:
         return f"All {len(dimensions)} things that you rated have the same average."
     return (
         f"Of the {len(dimensions)} things that you rated, the averages go from {rating(low.average)} "
-        f"({low.label}, rated {_times(low.n)}) to {rating(high.average)} ({high.label}, rated {_times(high.n)})."
+        f"({low.label}, rated {_times(len(low.counted))}) to {rating(high.average)} ({high.label}, "
+        f"rated {_times(len(high.counted))})."
     )
 
 
@@ -163,11 +214,17 @@ def _times(n: int) -> str:
 
 
 def _table(rated: tuple[Scored, ...], dimensions: tuple[Series, ...]) -> Table:
+    marks = any(entry.afterwards for entry in rated)
+
     def row(entry: Scored) -> tuple[Cell, ...]:
-        scores = (entry.score(series.key) for series in dimensions)
-        return (short_date(entry.on), label(entry.stage), entry.company, round(entry.mean, 2), *scores)
+        points = (_point_of(entry, series.key) for series in dimensions)
+        scores = (None if point is None else int(point.score) for point in points)
+        after = ", ".join(series.label for series in dimensions if entry.score_afterwards(series.key) is not None)
+        cells = (short_date(entry.on), label(entry.stage), entry.company, round(entry.mean, 2), *scores)
+        return (*cells, after) if marks else cells
 
     columns = ("Date", "Stage", "Company", "All together", *(series.label for series in dimensions))
+    columns = (*columns, COLUMN) if marks else columns
     return Table(_distinct(columns), tuple(row(entry) for entry in rated))
 
 

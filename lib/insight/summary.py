@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from lib.insight.findings import Findings
 from lib.insight.forecast import Deviation
+from lib.insight.hindsight import guesses_sentence, left_out_sentence
 from lib.insight.separators import Finding
 from lib.insight.skill_changes import Change
 from lib.insight.skill_words import next_sentence
@@ -79,8 +80,9 @@ def _skills(findings: Findings) -> Iterator[Statement]:
             yield Statement("look", "skills", f"skill:{change.key}", change.sentence, change=change)
     if not any(change.verdict in ("established", "watch") for change in every):
         yield Statement("unknown", "skills", "skills", said(result.overall.sentence, when))
-    if result.overall.verdict == "not_enough" and result.rated:
-        yield Statement("described", "skills", "ratings", over_time(findings.workbook).sentence)
+    if result.overall.verdict == "not_enough" and (result.rated or result.afterwards):
+        rated = over_time(findings.workbook)
+        yield Statement("described", "skills", "ratings", said(rated.sentence, left_out_sentence(result.afterwards)))
     if result.warning:
         yield Statement("look", "skills", "carried over", result.warning)
 
@@ -88,12 +90,13 @@ def _skills(findings: Findings) -> Iterator[Statement]:
 def _forecasts(findings: Findings) -> Iterator[Statement]:
     result = findings.forecasts
     record = result.record
+    told = said(record.judgement, guesses_sentence(result.late))
     if record.score is None:
-        yield Statement("unknown", "forecasts", "forecasts", record.judgement)
+        yield Statement("unknown", "forecasts", "forecasts", told)
     elif _is_beyond_chance(record.bias) or _is_beyond_chance(record.boldness):
-        yield Statement("established", "forecasts", "forecasts", record.judgement)
+        yield Statement("established", "forecasts", "forecasts", told)
     else:
-        yield Statement("described", "forecasts", "forecasts", record.judgement)
+        yield Statement("described", "forecasts", "forecasts", told)
 
 
 def _is_beyond_chance(deviation: Deviation) -> bool:

@@ -82,6 +82,11 @@ class Interview(Record):
         """Whether statistics may take it: tonight's part is in, or all of it."""
         return self.state in ("short", "done")
 
+    @property
+    def outcome_is_known(self) -> bool:
+        """Whether an outcome is recorded, with its day or without; pending is none."""
+        return self.outcome not in (None, "pending")
+
 
 def chronological(interview: Interview) -> tuple[date, str, str]:
     """A sort key: by day, then by time of day where known, then by id so that equal times have one order."""

@@ -2,14 +2,16 @@
 
 from typing import ClassVar
 
-from lib.records.record import Name, Record, Score, Time
+from lib.records.record import Name, Record, Score, Time, YesNo
 
 
 class Rating(Record):
     """A self-rating. An empty ``score`` says 'did not come up'; no row at all says 'not asked'.
 
-    ``score`` is what was felt before the outcome was recorded, and what statistics use; a change afterwards goes
-    to ``hindsight``, which is only shown. ``rated_at`` is when the score was first given: beyond 48 hours it is late.
+    ``score`` is what was first given, at ``rated_at``: beyond 48 hours it is late, and counts. ``afterwards`` is True
+    where an outcome was recorded by then or in the same save, so that averages leave it out; False where none was;
+    None in rows from before the column, which go by the days (``lib.insight.hindsight``). A score from before the
+    outcome that is changed afterwards stays, and the new number goes to ``hindsight``, which is only shown.
     """
 
     file: ClassVar[str] = "ratings.csv"
@@ -21,3 +23,9 @@ class Rating(Record):
     score: Score | None = None
     hindsight: Score | None = None
     rated_at: Time | None = None
+    afterwards: YesNo | None = None
+
+    @property
+    def value(self) -> int | None:
+        """The number to show: the score, or in older rows the one that was only given in hindsight."""
+        return self.hindsight if self.score is None else self.score

@@ -18,7 +18,7 @@ def sealed(interview: Interview, forecast: int, at: datetime) -> Interview:
     An interview that already has a forecast or a seal, or whose outcome is known, comes back as it is: a forecast may
     be given until the outcome is known, and never changed, not even after someone took it out of the file.
     """
-    if interview.forecast is not None or interview.seal or interview.outcome not in (None, "pending"):
+    if interview.forecast is not None or interview.seal or interview.outcome_is_known:
         return interview
     at = at.replace(microsecond=0)
     return interview.changed(forecast=forecast, forecast_at=at, seal=seal_of(interview.id, forecast, at))

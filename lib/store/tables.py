@@ -31,6 +31,7 @@ _COLUMN_WORDS = {
     "reply_by": "answer promised by",
     "interest_later_at": "time of the later interest",
     "forecast_at": "time of the forecast",
+    "afterwards": "rated after the outcome was known",
     "created_at": "time it was written down",
     "updated_at": "time it was last changed",
     "reviewed_at": "time it was practised",

@@ -31,6 +31,7 @@ from lib.workflows.answers import Answers
 from lib.workflows.applications import dated_application, interviewing_now, require_answers
 from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.errors import Difference, EditedElsewhere, Incomplete
+from lib.workflows.guessing import why_no_guess
 from lib.workflows.ids import stable_id
 from lib.workflows.plan_checks import checks_of, in_todays_fields, new_checks
 from lib.workflows.questions import hard_first, sort_jottings, wished_question
@@ -160,7 +161,8 @@ class _Tonight:
             application_id=self.application.id, held_at=self._held_at(), updated_at=self.now.replace(microsecond=0)
         )
         forecast = given.text(self.answers, "forecast")
-        return sealed(told, int(forecast), self.now) if forecast else told
+        counts = forecast and not why_no_guess(self.workbook, told)
+        return sealed(told, int(forecast), self.now) if counts else told
 
     def _told(self) -> dict[str, str]:
         plain = ("interest_after", "went_well", "went_badly", "unsaid", "next_step", "reply_by")

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from lib.followup.offers import refusals
 from lib.followup.rows import done
 from lib.followup.scene import Scene
+from lib.insight.hindsight import settled
 from lib.records.application import Application
 from lib.records.decision import REVIEW_AFTER, Decision
 from lib.records.interview import Interview
@@ -98,7 +99,8 @@ def _leaning_changed(
     changed = last
     if last and last.leaning != leaning and (is_no or last.leaning == "decline"):
         changed = last.changed(leaning=leaning)
-    if changed and is_told and changed.outcome in (None, "pending"):
+    if changed and is_told and not changed.outcome_is_known:
+        yield from settled(workbook.ratings, changed)
         changed = changed.changed(outcome="withdrew", outcome_on=max(on, changed.held_on))
     if changed and changed is not last:
         yield changed

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Final, get_args
 
 from lib.exchange.importing.found import Found, FoundApplication, FoundInterview, FoundPerson, base_ref
+from lib.insight.hindsight import settled
 from lib.records.activity import Activity
 from lib.records.application import Application, company_key
 from lib.records.conversation import Conversation
@@ -116,6 +117,8 @@ class Bringing:
         elif isinstance(here, Person):
             self._keep_person(here)
         else:
+            if isinstance(pair.here, Interview) and _outcome(here) != _outcome(pair.here):
+                self._keep(*settled(self._workbook.ratings, pair.here))
             self._keep(here)
             if verdict == "take" and isinstance(pair.found, FoundInterview):
                 self._keep(*self._held(pair.found, here))
@@ -231,6 +234,11 @@ class Bringing:
         changed, activity = status_change(application, status, on, f"{application.id}|{token}")
         self._keep_application(changed)
         self._keep(activity)
+
+
+def _outcome(row: Row) -> tuple[str, str]:
+    cells = row.cells()
+    return cells.get("outcome", ""), cells.get("outcome_on", "")
 
 
 def _new_cells(found: Found) -> Cells:

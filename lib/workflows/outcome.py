@@ -4,6 +4,7 @@ from datetime import date, datetime
 from random import Random
 from typing import Final
 
+from lib.insight.hindsight import settled
 from lib.records.ids import new_id
 from lib.records.interview import Interview, chronological
 from lib.records.record import Record
@@ -77,7 +78,11 @@ def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, .
         feedback=given.text(merged, "feedback"),
         updated_at=now.replace(microsecond=0),
     )
-    return (changed, *_status_records(workbook, interview, outcome, day, draft.token))
+    return (
+        changed,
+        *settled(workbook.ratings, interview),
+        *_status_records(workbook, interview, outcome, day, draft.token),
+    )
 
 
 def _status_records(
@@ -96,7 +101,5 @@ def _status_records(
 
 def _answered(workbook: Workbook, application_id: str) -> tuple[Interview, ...]:
     return tuple(
-        entry
-        for entry in workbook.interviews
-        if entry.application_id == application_id and entry.outcome not in (None, "pending")
+        entry for entry in workbook.interviews if entry.application_id == application_id and entry.outcome_is_known
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
+from lib.insight.hindsight import rated_afterwards
 from lib.records.application import Application, same_company
 from lib.records.conversation import Conversation
 from lib.records.goal import Goal
@@ -19,6 +20,7 @@ from lib.workflows.addressing import renamed
 from lib.workflows.answers import Answers, begin_of
 from lib.workflows.debrief import known_person
 from lib.workflows.errors import Incomplete
+from lib.workflows.guessing import why_no_guess
 from lib.workflows.ids import stable_id
 from lib.workflows.plan_checks import corrected_checks, without_plans
 from lib.workflows.same_questions import with_topics
@@ -38,7 +40,7 @@ def section_records(
 ) -> PutRemove:
     """The records that the answers make, and those that they take away; rows that stay as they are are left out."""
     with_checks, checks, gone_checks = corrected_checks(workbook, interview, answers)
-    put: list[Record] = [_interview(with_checks, section, answers, now, zone), *checks]
+    put: list[Record] = [_interview(workbook, with_checks, section, answers, now, zone), *checks]
     remove: Sequence[Record] = ()
     if section.key == "basics":
         put += _application(workbook, interview, answers)
@@ -61,7 +63,9 @@ def section_records(
     return tuple(record for record in put if record not in before), (*remove, *gone_checks)
 
 
-def _interview(interview: Interview, section: Section, answers: Answers, now: datetime, zone: tzinfo) -> Interview:
+def _interview(
+    workbook: Workbook, interview: Interview, section: Section, answers: Answers, now: datetime, zone: tzinfo
+) -> Interview:
     plain = [column for column in section.columns if column != "forecast"]
     told = {column: given.text(answers, column) for column in plain}
     changed = interview.from_cells({**interview.cells(), **told})
@@ -73,7 +77,7 @@ def _interview(interview: Interview, section: Section, answers: Answers, now: da
             raise Incomplete("The date lies ahead, and this interview has a debrief already.", "Correct the date.")
         changed = changed.changed(held_at=_unless_same_wall_time(interview, held_at))
     if "forecast" in section.columns and (forecast := given.text(answers, "forecast")):
-        changed = sealed(changed, int(forecast), now)
+        changed = changed if why_no_guess(workbook, interview) else sealed(changed, int(forecast), now)
     if "interest_later" in plain and changed.interest_later != interview.interest_later:
         changed = changed.changed(interest_later_at=now.replace(microsecond=0))
     return interview if changed == interview else changed.changed(updated_at=now.replace(microsecond=0))
@@ -109,7 +113,6 @@ def _ratings(
     workbook: Workbook, interview: Interview, answers: Answers, now: datetime
 ) -> tuple[list[Record], list[Record]]:
     before = {rating.dimension: rating for rating in workbook.ratings if rating.interview_id == interview.id}
-    is_decided = interview.outcome not in (None, "pending")
     rated: list[Record] = []
     taken_back: list[Record] = []
     for field in answers:
@@ -118,25 +121,29 @@ def _ratings(
         dimension = field.removeprefix("ratings.").removesuffix(".score")
         word, rating = given.text(answers, field), before.get(dimension)
         if word:
-            rated.append(_rating(rating, interview.id, dimension, word, is_decided, now))
-        elif rating and (rating.score is None or not is_decided):
+            score = None if word == NOT_COME_UP else int(word)
+            rated.append(rating_row(rating, dimension, score, interview, now))
+        elif rating and interview.outcome_is_known and rating.score and not rated_afterwards(rating, interview):
+            rated.append(rating.changed(hindsight=None))  # what was felt before the outcome stays
+        elif rating:
             taken_back.append(rating)
-        elif rating:  # what was felt before the outcome stays
-            rated.append(rating.changed(hindsight=None))
     return rated, taken_back
 
 
-def _rating(
-    before: Rating | None, interview_id: str, dimension: str, word: str, is_decided: bool, now: datetime
-) -> Rating:
-    score = None if word == NOT_COME_UP else int(word)
-    if before and is_decided:
+def rating_row(before: Rating | None, dimension: str, score: int | None, interview: Interview, now: datetime) -> Rating:
+    """The rating as a save leaves it. ``interview`` is as the same save leaves it: an outcome given with it is known.
+
+    A number from before the outcome stays when it is changed afterwards, the new one beside it.
+    """
+    knows, at = interview.outcome_is_known, now.replace(microsecond=0)
+    if before is None:
+        return Rating(interview_id=interview.id, dimension=dimension, score=score, rated_at=at, afterwards=knows)
+    if score == (before.score if before.hindsight is None else before.hindsight):
+        return before
+    if knows and before.score is not None and not rated_afterwards(before, interview):
         return before.changed(hindsight=None if score == before.score else score)
-    first_at = before.rated_at if before and before.rated_at else now.replace(microsecond=0)
-    if before:
-        return before.changed(score=score, rated_at=first_at) if score != before.score else before
-    felt = {"hindsight": score} if is_decided else {"score": score}
-    return Rating.model_validate({"interview_id": interview_id, "dimension": dimension, "rated_at": first_at, **felt})
+    first_at = before.rated_at if before.rated_at and before.value is not None else at
+    return before.changed(score=score, hindsight=None, rated_at=first_at, afterwards=knows)
 
 
 def _people(workbook: Workbook, interview: Interview, answers: Answers) -> tuple[list[Record], list[Record]]:

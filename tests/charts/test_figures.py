@@ -180,7 +180,7 @@ def test_every_panel_has_the_same_scale_and_lies_within_the_figure(columns: int)
 def test_a_retired_dimension_has_a_shape_of_its_own() -> None:
     drawn = skills.figure(over_time(WORKBOOK), LIGHT)
 
-    assert [trace.marker.symbol for trace in drawn.data] == ["diamond", "circle", "circle", "circle-open"]
+    assert [trace.marker.symbol for trace in drawn.data] == ["diamond", "circle", "circle", "square"]
 
 
 def test_hovering_over_a_rating_says_what_it_was_where_and_when() -> None:

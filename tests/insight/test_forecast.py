@@ -78,7 +78,7 @@ def test_advanced_and_offer_are_a_yes_and_the_rest_but_rejected_is_unresolved() 
         ("iv-3", False),
     ]
     assert (result.n, result.open) == (3, 2)
-    assert "Not counted: 2 waiting for an answer, 1 without a reply." in result.sentence
+    assert "Not counted: 2 waiting for an answer, 1 without a reply, 1 where you withdrew." in result.sentence
 
 
 def test_expecting_less_than_comes_is_said_with_its_n_and_that_it_may_be_chance() -> None:
@@ -198,7 +198,7 @@ def test_a_forecast_made_after_the_day_of_the_answer_is_not_counted() -> None:
     result = forecasts(replace(whole, interviews=(*whole.interviews, known)))
 
     assert (result.n, result.late) == (5, 1)
-    assert result.sentence.endswith("Not counted: 1 made after the answer.")
+    assert result.sentence.endswith("Not counted: 1 made after you knew.")
 
 
 def test_interviews_without_a_forecast_are_passed_over() -> None:

@@ -70,7 +70,8 @@ def test_a_rating_given_after_the_day_of_the_answer_is_hindsight() -> None:
 
     frame = frame_of(workbook)
 
-    assert (sorted(name for name in frame.columns if name.startswith("rating:")), frame.late) == (["rating:clarity"], 1)
+    assert [name for name in frame.columns if name.startswith("rating:")] == ["rating:clarity"]
+    assert frame.afterwards == {("iv-1", "rating:evidence")}
 
 
 def test_the_score_counts_and_not_the_hindsight() -> None:

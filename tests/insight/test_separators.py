@@ -252,7 +252,7 @@ def test_ratings_from_after_the_answer_are_counted_as_left_out() -> None:
     seen = (whole.ratings[0].changed(rated_at=after), *whole.ratings[1:])
 
     assert separators(replace(whole, ratings=seen)).sentence.endswith(
-        "1 rating given after the answer is hindsight and not counted."
+        "1 rating was given after you knew the outcome. It's shown, but not counted here."
     )
 
 

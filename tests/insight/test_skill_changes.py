@@ -324,7 +324,7 @@ def test_a_rating_given_after_the_answer_is_hindsight_and_not_taken() -> None:
     result = skill_changes(replace(told, ratings=(late, *told.ratings[1:])))
 
     assert of(result, late.dimension).n == 15
-    assert result.sentence.endswith("1 rating given after the answer is hindsight and not counted.")
+    assert "1 rating was given after you knew the outcome. It's shown, but not counted here." in result.sentence
     assert of(skill_changes(told), late.dimension).n == 16
 
 

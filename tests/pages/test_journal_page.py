@@ -206,13 +206,28 @@ def test_a_goal_is_asked_for_once(tab: Open, store: Store, interview: Interview)
     assert "You want: Build things that people use" in plain(again)
 
 
+def test_rating_an_interview_whose_outcome_i_know_says_that_it_does_not_count(
+    tab: Open, store: Store, interview: Interview
+) -> None:
+    decided(store, interview, "rejected")
+    app = tab("main/journal", debrief=interview.id, part="ratings")
+    line = "You already know the outcome, so these are shown but not counted in averages."
+
+    assert plain(app).count(line) == 1
+    assert "Those from before it stay" not in plain(app)
+    click(answer(app, **{"ratings.clarity.score": "4"}), "save")
+
+    assert workbook(store).ratings[0].cells()["afterwards"] == "yes"
+    assert "4 of 5, rated after you knew the outcome: in no average" in plain(app)
+
+
 def test_a_rating_first_given_in_hindsight_is_not_called_absent(tab: Open, store: Store, interview: Interview) -> None:
     decided(store, interview, "rejected")
     edited(store, interview, "ratings", {"ratings.clarity.score": "4"}, seed=5)
 
     page = plain(tab("main/journal", debrief=interview.id))
 
-    assert "in hindsight 4" in page
+    assert "4 of 5, rated after you knew the outcome" in page
     assert "Did not come up" not in page
 
 

@@ -1,6 +1,7 @@
 """The Learn page: what can be said first, the parts, what one can do about it, and the end of a search."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -73,6 +74,19 @@ def test_with_four_interviews_it_shows_my_words_and_until_when_the_rest_waits(st
     assert said.count("Say the number first.") == 4
     assert "you rated yourself" in said
     assert "The next verdict is at 6 interviews, 2 to go." in said
+
+
+def test_ratings_from_after_the_outcome_are_named_under_each_chart_and_on_the_first_view(
+    store: Store, learn: Any
+) -> None:
+    search = whole_search(4)
+    last = {row.interview_id for row in search.ratings[-3:]}
+    rows = tuple(row.changed(afterwards=row.interview_id in last) for row in search.ratings)
+    put(store, *replace(search, ratings=rows))
+
+    under = [caption.value for caption in learn(view="skills").caption if "hollow" in caption.value]
+    assert len(under) == 3
+    assert "3 ratings were given after you knew the outcome." in plain(learn())
 
 
 def test_a_part_is_drawn_only_when_it_is_looked_at(found: Store, learn: Any) -> None:

@@ -10,7 +10,7 @@ from lib.ui import frame
 from lib.workflows.plan_checks import check_field
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, asked, click, field, plain
-from tests.workflows.evening import full_debrief, full_disk, scheduled, workbook
+from tests.workflows.evening import full_debrief, full_disk, put, scheduled, workbook
 
 WHICH = {
     "company": "Northwind",
@@ -319,3 +319,25 @@ def test_a_wish_whose_question_was_deleted_goes_to_the_private_note(app: AppTest
 
     assert [question.better_answer for question in workbook(store).questions] == [""]
     assert workbook(store).interviews[0].private_note == "38"
+
+
+def test_where_the_outcome_is_known_no_guess_is_asked_for(tab: Open, store: Store) -> None:
+    noted = scheduled(store)
+    put(store, noted.changed(outcome="rejected"))
+
+    app = click(click(tab("main/debrief", debrief=noted.id), "next"), "next")
+
+    assert "forecast" not in asked(app)
+    assert "You already know the outcome, so there's no guess to make." in plain(app)
+
+
+def test_a_guess_is_asked_for_until_a_later_round_is_on_file(app: AppTest, store: Store) -> None:
+    answer(app, **WHICH | {"date": date(2026, 11, 10)})
+    click(click(app, "next"), "next")
+    assert "forecast" in asked(app)
+
+    full_debrief(store, date="2026-11-18")
+    app.run()
+
+    assert "forecast" not in asked(app)
+    assert "A later round is on file, so there's no guess to make." in plain(app)

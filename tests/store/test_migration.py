@@ -36,7 +36,7 @@ def test_files_of_today_state_their_version_and_have_nothing_to_do(store: Store)
 
 def test_what_changes_is_said_beforehand(older: Store) -> None:
     assert plan(older).changes == (
-        "ratings.csv gains the column rated_at, empty in its one row.",
+        "ratings.csv gains the columns rated_at, afterwards, empty in its one row.",
         "settings.csv says that the files are of version 1.",
     )
     assert plan(older).version == ""
@@ -50,7 +50,7 @@ def test_every_row_says_the_same_afterwards_and_what_could_not_be_read_stays(old
     assert after.workbook.ratings == (RATING,)
     assert [problem.line for problem in after.problems] == [3]
     assert (older.folder / "ratings.csv").read_bytes() == (
-        b'interview_id,dimension,score,hindsight,mine,"rated_at"\niv-first,clarity,3,,x,""\nbad,""\n'
+        b'interview_id,dimension,score,hindsight,mine,"rated_at","afterwards"\niv-first,clarity,3,,x,"",""\nbad,"",""\n'
     )
 
 

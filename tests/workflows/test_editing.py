@@ -409,7 +409,7 @@ def test_a_rating_first_given_after_the_outcome_never_counts_as_felt_before(stor
 
     edited(store, interview, "ratings", {"ratings.clarity.score": "1"})
 
-    assert [(rating.score, rating.hindsight) for rating in workbook(store).ratings] == [(None, 1)]
+    assert [(rating.score, rating.afterwards) for rating in workbook(store).ratings] == [(1, True)]
 
 
 def test_what_i_want_from_my_next_job_is_kept_as_a_goal(store: Store) -> None:

@@ -22,6 +22,7 @@ from lib.ui.shared.interview_fields import application_fields, when_fields
 from lib.ui.visit import DESK, Visit, clock, current_store
 from lib.workflows import answers as given
 from lib.workflows.debrief import SCREENS
+from lib.workflows.guessing import why_no_guess_tonight
 from lib.workflows.questions import following_the_wording, hard_first, sort_jottings, wished_question
 
 _HEADINGS = {
@@ -189,9 +190,19 @@ def _next(visit: Visit, form: Form) -> None:
     form.line(
         "new_plan", "One plan for next time", placeholder="If they ask why I left, then I name two things I want next"
     )
-    if not _forecast_given(visit, form):
-        form.number("forecast", "How likely is it that you advance, in percent?", 0, 100, unit="0 to 100")
-        st.caption("Once saved, it cannot be changed. Later it shows how well you judge your own interviews.")
+    _guess(visit, form)
+
+
+def _guess(visit: Visit, form: Form) -> None:
+    """The guess, where it would still count; where it wouldn't, why not."""
+    interview = visit.workbook.interview(form.draft.record_id)
+    if interview is not None and interview.forecast is not None:
+        return
+    if reason := why_no_guess_tonight(visit.workbook, form.draft.record_id, form.draft.values):
+        st.caption(reason)
+        return
+    form.number("forecast", "How likely is it that you advance, in percent?", 0, 100, unit="0 to 100")
+    st.caption("Once saved, it cannot be changed. Later it shows how well you judge your own interviews.")
 
 
 def _promised_to(form: Form) -> None:
@@ -200,11 +211,6 @@ def _promised_to(form: Form) -> None:
     met = {row_id: name for row_id, name in rows.items() if name.strip()}
     if len(met) > 1:
         form.known("promise_to", "To whom?", met, otherwise="not said")
-
-
-def _forecast_given(visit: Visit, form: Form) -> bool:
-    interview = visit.workbook.interview(form.draft.record_id)
-    return interview is not None and interview.forecast is not None
 
 
 def _people(visit: Visit, form: Form) -> None:

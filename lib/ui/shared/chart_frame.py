@@ -13,6 +13,8 @@ def show(chart: Chart) -> None:
     st.subheader(escaped(chart.title), anchor=False)
     if chart.n:
         st.plotly_chart(chart.figure, key=f"chart {chart.title}", theme=None, config=CONFIG, alt=chart.alt)
+        if chart.caption:
+            st.caption(escaped(chart.caption))
     st.write(escaped(chart.sentence))
     if chart.n:
         show_table(chart.title, chart.table)

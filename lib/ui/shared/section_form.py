@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from lib.exchange.debrief_text import HEADINGS, LATE_HOURS, NEXT_STEPS
+from lib.insight.hindsight import rated_afterwards
 from lib.records.dimension import active_dimensions, all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
 from lib.records.private import PROMISE
@@ -22,6 +23,7 @@ from lib.ui.visit import DESK, RANDOM, Visit
 from lib.workflows import answers as given
 from lib.workflows.answers import row_field
 from lib.workflows.editing import begin_edit, is_changed, is_outdated
+from lib.workflows.guessing import why_no_guess
 from lib.workflows.plan_checks import in_todays_fields
 from lib.workflows.sections import NOT_COME_UP
 
@@ -158,18 +160,21 @@ def _own_plans(visit: Visit, interview: Interview, form: Form) -> None:
 def _forecast(visit: Visit, interview: Interview, form: Form) -> None:
     if interview.forecast is not None:
         st.write(f"You said {interview.forecast} percent. It stays as it is.")
-    elif interview.outcome not in (None, "pending"):
-        st.write("The outcome is known, so a forecast would say nothing any more.")
+    elif reason := why_no_guess(visit.workbook, interview):
+        st.caption(reason)
     else:
         form.number("forecast", "The chance that you advance, in percent", 0, 100, unit="0 to 100")
         st.caption("Once saved, it cannot be changed.")
 
 
 def _ratings(visit: Visit, interview: Interview, form: Form) -> None:
-    if interview.outcome not in (None, "pending"):
-        st.write("The outcome is known. What you change now is kept beside what you felt then, as hindsight.")
+    if interview.outcome_is_known:
+        mine = (rating for rating in visit.workbook.ratings if rating.interview_id == interview.id)
+        in_time = any(rating.value and not rated_afterwards(rating, interview) for rating in mine)
+        earlier = " Those from before it stay, and count." if in_time else ""
+        st.caption(f"You already know the outcome, so these are shown but not counted in averages.{earlier}")
     elif ended_hours_ago(interview, visit.now, visit.zone) > LATE_HOURS:
-        st.write("More than two days have passed; these ratings will be marked as late. That is fine.")
+        st.write("More than two days have passed. These ratings still count; they're only marked as late.")
     shown = {dimension.key for dimension in active_dimensions(visit.workbook.dimensions)}
     rated = {field.split(".")[1] for field in form.draft.base if field.startswith("ratings.")}
     for dimension in all_dimensions(visit.workbook.dimensions):

@@ -1,0 +1,113 @@
+"""How many interviews, dots, answers, ratings and questions each result shows, and how many of them it counts.
+
+More facts never mean fewer numbers without a word: ``shown`` never falls when something is added, and where ``counted``
+is less, the result's own words say so. A property test holds every result to it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from lib.insight.findings import Findings
+from lib.insight.groups import Groups, by_format, by_stage
+from lib.insight.scores import scored_interviews
+from lib.insight.separator_factors import frame_of
+from lib.insight.skills import skills
+from lib.insight.wording import said
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What one result shows of one thing, how much of it counts, and all that's written beside it.
+
+    ``afterwards`` of what doesn't count was given when the outcome was known.
+    """
+
+    result: str
+    thing: str
+    shown: int
+    counted: int
+    words: str
+    afterwards: int = 0
+
+    @property
+    def left_out(self) -> int:
+        """How many are shown and not counted."""
+        return self.shown - self.counted
+
+
+def tallies(findings: Findings) -> Iterator[Tally]:
+    """Every count on the Learn page that may not fall."""
+    yield from _ratings(findings)
+    workbook = findings.workbook
+    yield from _groups("by stage", by_stage(workbook))
+    yield from _groups("by format", by_format(workbook))
+    yield from _changes(findings)
+    yield from _separators(findings)
+    yield from _forecasts(findings)
+    yield from _plain(findings)
+
+
+def _ratings(findings: Findings) -> Iterator[Tally]:
+    result = skills(findings.workbook)
+    words = said(result.sentence, result.caption)
+    overall = result.overall.points if result.overall else ()
+    hollow = sum(point.afterwards for point in overall)
+    yield _whole("over time", "interviews", result.interviews, words)
+    yield Tally("over time", "dots", len(overall), len(overall) - hollow, words, hollow)
+    for series in result.dimensions:
+        told = said(series.sentence, result.caption)
+        yield Tally("over time", f"ratings of {series.key}", series.n, len(series.counted), told, series.hollow)
+
+
+def _groups(name: str, result: Groups) -> Iterator[Tally]:
+    dots, hollow = (sum(getattr(group, of) for group in result.groups) for of in ("n", "hollow"))
+    yield Tally(name, "dots", dots, dots - hollow, said(result.sentence, result.caption), hollow)
+    yield _whole(name, "interviews", result.interviews, result.sentence)
+
+
+def _changes(findings: Findings) -> Iterator[Tally]:
+    result = findings.skills
+    scored = scored_interviews(findings.workbook)
+    timely = Counter(key for entry in scored for key, _ in entry.scores)
+    after = Counter(key for entry in scored for key, _ in entry.afterwards)
+    all_of = timely.total() + after.total()
+    yield Tally("changes", "ratings", all_of, timely.total(), result.sentence, after.total())
+    for change in result.dimensions:
+        shown, words = timely[change.key] + after[change.key], said(change.sentence, result.sentence)
+        yield Tally("changes", f"ratings of {change.key}", shown, change.n, words, after[change.key])
+
+
+def _separators(findings: Findings) -> Iterator[Tally]:
+    look = findings.separators.look
+    yield Tally("yes and no", "answers", look.answered, look.n, look.sentence)
+    frame = frame_of(findings.workbook)
+    after = len(frame.afterwards)
+    timely = sum(int((~np.isnan(column)).sum()) for name, column in frame.columns.items() if name.startswith("rating:"))
+    yield Tally("yes and no", "ratings", timely + after, timely, look.sentence, after)
+
+
+def _forecasts(findings: Findings) -> Iterator[Tally]:
+    result = findings.forecasts
+    words = said(result.sentence, result.caption)
+    after = len(result.afterwards)
+    yield Tally("forecasts", "dots", result.n + after, result.n, words, after)
+    yield Tally("forecasts", "forecasts", result.on_file, result.n, words, result.late)
+
+
+def _plain(findings: Findings) -> Iterator[Tally]:
+    """Where all that's shown is counted."""
+    asked, plans, stages = findings.asked, findings.plans, findings.stages
+    yield _whole("asked", "questions", asked.n, asked.sentence)
+    yield _whole("asked", "interviews", asked.interviews, asked.sentence)
+    yield _whole("prepared", "answers", findings.prepared.n, findings.prepared.sentence)
+    yield _whole("plans", "answers", plans.n, plans.sentence)
+    yield _whole("own words", "interviews", findings.themes.n, findings.themes.sentence)
+    yield _whole("stages", "interviews", stages.n, stages.sentence)
+    yield _whole("applications", "applications", findings.applications.n, findings.applications.sentence)
+
+
+def _whole(result: str, thing: str, n: int, words: str) -> Tally:
+    return Tally(result, thing, n, n, words)

@@ -61,3 +61,8 @@ def active(page: str) -> list[str]:
 def shown(page: str) -> str:
     """The page's text, blanks joined."""
     return " ".join(" ".join(_read(page).texts).split())
+
+
+def texts_shown(page: str) -> list[str]:
+    """The page's texts one by one, as its elements hold them."""
+    return [" ".join(text.split()) for text in _read(page).texts if text.strip()]

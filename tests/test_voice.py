@@ -1,0 +1,254 @@
+"""Rooms whose texts are rebuilt speak plain English: none of the old phrases comes back into them.
+
+``REBUILT`` names what is done: a file of the listing (``rooms/settings``, ``letters/connect``, ``errors/ui``) or a
+module of the program. Whoever rebuilds a room adds its name here.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.copy_listing import source
+from tests.copy_listing.listing import KEPT
+
+REBUILT = (
+    *("errors/exchange", "errors/followup", "errors/report", "errors/ui"),
+    *("exports/proof_page", "exports/proof_table"),
+    *(f"letters/{kind}" for kind in ("thank_you", "unsaid_point", "connect", "follow_up", "check_in", "close_out")),
+    *(f"letters/{kind}" for kind in ("decline", "tell_them_no", "answer_rejection", "ask_reference", "tell_reference")),
+    *("lib/ui/door.py", "lib/ui/follow_up/address_question.py"),
+)
+
+INSTEAD: Mapping[str, tuple[str, ...]] = {
+    "80%, without a space": (r"\d %",),
+    "likely between 6% and 19%": (
+        r"% interval",
+        r"\(80% ",
+    ),
+    "a question such as: How likely is a yes?": (
+        r"\bin percent\b",
+        r"\d percent\b",
+    ),
+    "is, are, is stored": (
+        r"\b(?:lies?|lay|lain) (?:in|here|there|ahead|beside|outside|inside|before|where|at)\b",
+        r"\bwords lie\b",
+        r"\bfiles lie\b",
+    ),
+    "is, shows": (
+        r"\bstands? (?:in|under|here|there|as|still|already|apart|alone|behind|side by side)\b",
+        r"\bstood in\b",
+    ),
+    "moved on; more often in interviews that moved on": (
+        r"\bgoes? along\b",
+        r"\bwent with it\b",
+        r"\bled on\b",
+    ),
+    "is; Fit 75/100; how this is calculated": (
+        r"\bcomes? to \d",
+        r"\bcomes? to the same\b",
+        r"\bcome about\b",
+    ),
+    "also": (r"\bbesides\b",),
+    "before, in advance": (r"\bbeforehand\b",),
+    "is about": (
+        r"\bis put at\b",
+        r"\bput at about\b",
+    ),
+    "what; its, their, your own": (
+        r"\bthat which\b",
+        r"\bof (?:one|its|their) own\b",
+    ),
+    "Likely real, Could be chance, Too early to tell": (
+        r"\bunproven\b",
+        r"\bestablished\b",
+        r"\bworth a look\b",
+        r"\bcounted, not judged\b",
+        r"\bwhat can be said\b",
+    ),
+    "Too early to tell: 3 of 6 rated.": (
+        r"\bnot enough to say\b",
+        r"\bnot known yet\b",
+        r"\bhas met its answer\b",
+        r"\bhave met (?:its|their) answers?\b",
+    ),
+    "review": (r"\blook(?:s|ed|ing)? back on\b",),
+    "to do": (r"\bowed\b",),
+    "who": (r"\bwhom\b",),
+    "you": (r"\byou two\b",),
+    "Saved at 22:14; Unfinished": (
+        r"\bas you write\b",
+        r"\blast kept\b",
+        r"\bbegun and not saved\b",
+        r"\bbegun anew\b",
+    ),
+    "When …? What's the next step?": (
+        r"\bdid they name\b",
+        r"\bthey named\b",
+        r"^(?:field: )?by when\b",
+        r"\bon which day\b",
+        r"\bsince which day\b",
+    ),
+    "What was the outcome?": (
+        r"\bwhat became of\b",
+        r"\bwhat came of\b",
+    ),
+    "hardest first; in order": (
+        r"\bthe worst first\b",
+        r"\bin the order (?:they came|in which)\b",
+    ),
+    "say about yourself, say about it": (
+        r"\b(?:claim(?:ed)?|said|say) of (?:your|my|one)self\b",
+        r"\bsay of\b",
+        r"\bsaid of\b",
+    ),
+    "What did you learn?": (r"\bwhat (?:does|did) it teach\b",),
+    "How did it go?": (
+        r"\beach side of\b",
+        r"\bhow did it come\b",
+        r"\bit came\b(?! up)",
+    ),
+    "Anything you forgot to mention?": (
+        r"\bleave unsaid\b",
+        r"\bleft unsaid\b",
+    ),
+    "Add more; Saved. You can stop here.": (
+        r"\bcame to mind\b",
+        r"\bthat is all for\b",
+    ),
+    "Planned for Wed 25 Nov; Still worth sending; no need to write before; You can still": (
+        r"\bwas meant for\b",
+        r"\blate beats none\b",
+        r"\bquiet until\b",
+        r"\bin your hands\b",
+    ),
+    "withdraw": (r"\bstep(?:ped)? back\b",),
+    "Snoozed, Done recently, Add to calendar, Pause reminders, Do this, Dismiss": (
+        r"\bput off\b",
+        r"\bsettled\b",
+        r"\btake it into\b",
+        r"\brest for\b",
+        r"\btake it up\b",
+        r"\blet it go\b",
+        r"\blet go\b",
+        r"^(?:button: )?say it$",
+    ),
+    "Your search; optional; Don't show this again": (
+        r"\bthe search goes on\b",
+        r"\bnever due\b",
+        r"\bfor good\b",
+        r"\bput it aside\b",
+        r"\bset it aside\b",
+        r"\bset aside\b",
+    ),
+    "Edit, Continue, Delete, Export, Import, Moved on": (
+        r"^(?:button|option|link): (?:Correct|Go on|Take it out|Take out|Bring in|Advanced|It is this one)$",
+    ),
+    "Tell Dr. Krähwinkel what to expect": (r"\bbrief (?:‹person›|Dr)",),
+    "Current job; Not signed yet": (
+        r"\bpresent job\b",
+        r"\bnot (?:yet a|a) job\b",
+    ),
+    "Must-haves; Below your must-have: manager": (
+        r"\bwhat it must have\b",
+        r"\bmisses the\b",
+    ),
+    "Yearly pay": (r"\bby the year\b",),
+    "What would change the result?": (
+        r"\bputs? another one first\b",
+        r"\bturns over\b",
+        r"\bleads by what is known\b",
+    ),
+    "picked to help most; Forgot, Hard, OK, Easy": (
+        r"\bchosen by how much\b",
+        r"\bwith effort\b",
+        r"\bpicked by how\b",
+    ),
+    "Sample data; This is already fixed.": (
+        r"\bsample workbook\b",
+        r"\bnothing here is yours\b",
+        r"\bnothing is wrong any more\b",
+    ),
+    "Search; Show as table; Update the scores": (
+        r"\bfind any word\b",
+        r"\bthe same numbers as a table\b",
+        r"\bscore it again\b",
+    ),
+    "Reminders skip weekends and German holidays.": (
+        r"\bbusiness days are\b",
+        r"\bpublic holidays of\b",
+    ),
+    "Your guesses add up: 20 yeses expected, 21 came.": (
+        r"\bexpected to come true\b",
+        r"\bcame true\b",
+        r"\bhave done so\b",
+        r"\bsilences\b",
+    ),
+}
+"""What to write instead of what is out of use, that as patterns: with or without capitals."""
+
+
+def banned(lines: Iterable[str]) -> list[str]:
+    """Each line that holds a phrase out of use, with what to write instead."""
+    return [
+        f"{line}\n    has “{found.group()}”: write {instead}"
+        for line in lines
+        for instead, patterns in INSTEAD.items()
+        for pattern in patterns
+        if (found := re.search(pattern, line, re.IGNORECASE))
+    ]
+
+
+def said_in(name: str) -> list[str]:
+    """What a file of the listing or a module of the program says."""
+    if name.endswith(".py"):
+        return source.texts(Path(name))
+    lines = (KEPT / f"{name}.txt").read_text("utf-8").splitlines()
+    return [line for line in lines if not line.startswith("== ")]
+
+
+@pytest.mark.parametrize("name", REBUILT)
+def test_a_rebuilt_room_keeps_to_plain_words(name: str) -> None:
+    assert banned(said_in(name)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Where your words lie",
+        "Evidence goes along with the answer.",
+        "About 13 % never answer.",
+        "button: Go on",
+        "Who is owed what",
+        "It comes to 75 of 100.",
+        "Whom did you meet?",
+        "An afternoon start, unproven.",
+        "To look back on Monday 21 December.",
+        "The search goes on. Besides, six applications are open.",
+        "Brief ‹person›",
+    ],
+)
+def test_a_phrase_out_of_use_is_found_with_what_to_write(line: str) -> None:
+    (found,) = {each.partition("\n")[0] for each in banned([line])}
+    assert found == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Where your data is stored",
+        "You rate your examples higher in interviews that moved on: 4 or 5 in 10 of 18.",
+        "Few still answer after two weeks. Likely between 6% and 19%.",
+        "button: Continue",
+        "Follow-up · 9 to do",
+        "Who did you meet?",
+        "You were 80% sure. Review on Mon 21 Dec.",
+        "Your files couldn't be read or written: No space left on device.",
+        "How will they go on from here?",
+        "It came up again. If you can say it gladly, I owe you one.",
+        "When do you decide, and by when would you like my answer?",
+    ],
+)
+def test_plain_words_pass(line: str) -> None:
+    assert banned([line]) == []

@@ -3,7 +3,7 @@
 Made-up searches of 60 and of 1,000 answered interviews: ten ratings each, eight kinds of question, six facts of the
 circumstances, a sealed forecast, words of what went well and badly, lessons and plans. The aims: under 1 s for 60
 interviews, under 5 s for 1,000. 'Read' is the loading of the CSV files, 'report' all that ``lib.report`` says of them
-and its JSON, 'first page' what the Learn page shows first, and 'all charts' every chart of its parts. The store keeps
+and its JSON, 'first page' what the Progress page shows first, 'all charts' every chart of its parts. The store keeps
 the rows of files that did not change, so its first reading counts; all else is worked out anew at each visit, and the
 first one is listed on its own. The processor's time is what other work on the machine does not lengthen. The last row
 starts ``python -m lib.report`` anew, reading and imports included.

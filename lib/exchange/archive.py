@@ -22,7 +22,7 @@ Your Afterword workbook
 =======================
 
 One CSV file for each kind of entry: UTF-8, commas, the first line names the columns. Any spreadsheet opens them. To
-have all of it back, choose this zip in Afterword on the page Data, under Backups; you see what would change first.
+have all of it back, choose this zip in Afterword under "Your data", "Backups"; you see what would change first.
 
 Dates are written 2026-11-20, times with their offset from UTC, yes and no as 'yes' and 'no'. An empty cell says that it
 is not known. Where a column holds several things, each has a line of its own. A text that a spreadsheet would take for

@@ -53,7 +53,7 @@ class Learned:
 
 
 def learned(findings: Findings) -> Learned:
-    """What can be said of a search, as on the Learn page; no sentence leaves its tier."""
+    """What can be said of a search, as on the Progress page; no sentence leaves its tier."""
     said = summary(findings)
     returning = tuple(_returning(findings.themes))
     return Learned(

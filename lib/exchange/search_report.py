@@ -77,8 +77,8 @@ class SearchReport:
 def search_report(workbook: Workbook, today: date) -> SearchReport:
     """The report as of ``today``, without what is private, pay, messages and what others said.
 
-    What is counted, charted and learnt is of the current search, as on the Learn page. What goes on from one search to
-    the next stays whole: what is still open, the plans and the decisions.
+    What is counted, charted and learnt is of the current search, as on the Progress page. What goes on from one search
+    to the next stays whole: what is still open, the plans and the decisions.
     """
     workbook = without_private(workbook)
     search = current_search(workbook)
@@ -102,7 +102,7 @@ def _scope(search: Search) -> str:
     until = f", until {short_date(search.until)}" if search.until else ""
     return (
         f"This is about search {search.number}{since}{until}, the latest one. What is still open, the plans and the "
-        "decisions are of all searches; the earlier ones can be looked at under Learn."
+        "decisions are of all searches; the earlier ones can be looked at under Progress."
     )
 
 

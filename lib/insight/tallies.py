@@ -39,7 +39,7 @@ class Tally:
 
 
 def tallies(findings: Findings) -> Iterator[Tally]:
-    """Every count on the Learn page that may not fall."""
+    """Every count on the Progress page that may not fall."""
     yield from _ratings(findings)
     workbook = findings.workbook
     yield from _groups("by stage", by_stage(workbook))

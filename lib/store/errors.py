@@ -43,7 +43,7 @@ class ReadOnly(AfterwordError):
     """The workbook as a whole may not be written at present."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(reason, NOTHING_CHANGED, "The page Data shows what to put right.")
+        super().__init__(reason, NOTHING_CHANGED, "Open Your data to see what to put right.")
 
 
 class SaveFailed(AfterwordError):
@@ -60,7 +60,7 @@ class RowUnreadable(SaveFailed):
         super().__init__(
             f"In {file}, line {line} has the same id ({' '.join(identity)}) but cannot be read as it stands.",
             "That line was left alone, and what you entered is kept.",
-            "Put that line right first: the page Data says what is wrong with it.",
+            "Put that line right first: Your data says what is wrong with it.",
         )
 
 

@@ -303,7 +303,7 @@ def broken_seals(tables: Tables) -> tuple[Problem, ...]:
 def _read_only(tables: Mapping[str, Table]) -> str:
     failure = next((table.failure for table in tables.values() if table.failure), None)
     if failure:
-        return f"Until {failure.file} is put right under Data, nothing but repairs is written. {failure.reason}"
+        return f"Until {failure.file} is put right under Your data, nothing but repairs is written. {failure.reason}"
     return _refused_version(tables[Setting.file])
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from lib.store import own_folder
-from lib.ui import places, session
+from lib.ui import menu, places, session
 from lib.ui.drafts import problem, saving
 from lib.ui.markdown import escaped
 from lib.ui.shared import trouble
@@ -54,26 +54,15 @@ def _is_loopback(address: str) -> bool:
 
 
 def navigation() -> Any:
-    """The menu; returns the page that is open."""
+    """The menu; returns the page that is open. An old address leads on to the page's new one.
+
+    The icon of the browser's tab is set before the menu: otherwise Streamlit sets the page's own, from a font server.
+    """
     st.set_page_config(page_title="Afterword", page_icon=str(ICON), layout="centered")
     _open_again_on_the_first_run()
-    pages = {
-        "Afterword": [
-            st.Page(places.TODAY, title="Today", default=True),
-            st.Page(places.DEBRIEF, title="Debrief"),
-            st.Page(places.JOURNAL, title="Journal"),
-            st.Page(places.FOLLOW_UP, title="Follow-up"),
-            st.Page(places.PROGRESS, title="Learn"),
-        ],
-        "More": [
-            st.Page(places.PRACTICE, title="Practice"),
-            st.Page(places.APPLICATIONS, title="Search"),
-            st.Page(places.DECIDE, title="Decide"),
-            st.Page(places.DATA, title="Data"),
-            st.Page(places.SETTINGS, title="Settings"),
-        ],
-    }
-    return st.navigation(pages)
+    page = menu.show()
+    st.set_page_config(page_title=f"{page.title} · Afterword")
+    return page
 
 
 def _open_again_on_the_first_run() -> None:

@@ -9,12 +9,15 @@ TODAY = "pages/main/today.py"
 DEBRIEF = "pages/main/debrief.py"
 JOURNAL = "pages/main/journal.py"
 FOLLOW_UP = "pages/main/follow_up.py"
-PROGRESS = "pages/main/learn.py"
+PROGRESS = "pages/main/progress.py"
 PRACTICE = "pages/more/practice.py"
-APPLICATIONS = "pages/more/search.py"
+APPLICATIONS = "pages/more/applications.py"
 DECIDE = "pages/more/decide.py"
 DATA = "pages/more/data.py"
 SETTINGS = "pages/more/settings.py"
+
+MOVED = {"learn": PROGRESS, "search": APPLICATIONS}
+"""The addresses that pages had in earlier versions, and the pages that they lead to now."""
 
 OPENS = (
     *("new", "debrief", "draft", "upcoming", "sheet", "task", "topic", "story", "application", "person", "offer"),

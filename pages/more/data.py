@@ -1,4 +1,4 @@
-"""Data: everything in from other tools, everything out, the backups, check and repair, and erasing."""
+"""Your data: everything in from other tools, everything out, the backups, check and repair, and erasing."""
 
 import streamlit as st
 
@@ -17,5 +17,5 @@ VIEWS = {
 
 visit = this_visit()
 
-st.title("Data", anchor=False)
+st.title("Your data", anchor=False)
 views.show(visit, VIEWS, "data")

@@ -7,7 +7,7 @@ from tests.browser.entries import begun
 from tests.browser.person import Person, drafts
 from tests.browser.server import Server
 
-PAGES = ("/", "/debrief?new=debrief", "/journal", "/learn", "/practice", "/settings")
+PAGES = ("/", "/debrief?new=debrief", "/journal", "/progress", "/practice", "/settings")
 STOPS = 24
 LOOK = """async () => {
     const at = document.activeElement, looks = [];

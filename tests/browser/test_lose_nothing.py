@@ -29,7 +29,7 @@ def kill_the_server(person: Person, server: Server) -> Person:
 
 
 def go_to_another_page(person: Person, server: Server) -> Person:
-    person.page.get_by_role("link", name="Learn").click()
+    person.page.get_by_role("link", name="Progress").click()
     person.rest().page.get_by_role("link", name="Today").click()
     return person.rest().press("Go on")
 

@@ -6,6 +6,7 @@ from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -37,6 +38,28 @@ def asked(server: Server, path: str, method: str = "GET", **headers: str) -> Ans
         with connection.getresponse() as answer:
             body = answer.read() if answer.status != 101 else b""
             return Answer(answer.status, answer.headers.get("Access-Control-Allow-Origin"), body)
+
+
+TAB_ICONS = """
+    window.tabIcons = [];
+    new MutationObserver((changes) => {
+        for (const { target } of changes) if (target.rel?.includes("icon")) window.tabIcons.push(target.href);
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ["href"] });
+"""
+
+
+def test_the_icons_of_the_menu_ask_no_font_server(person: Person, workbook: Server) -> None:
+    """Left alone, Streamlit takes the open page's icon for the browser tab, and that from a font server's address."""
+    person.page.add_init_script(TAB_ICONS)
+    person.visit()
+    for name in ("Journal", "Your data", "Today"):
+        person.page.get_by_role("link", name=name).click()
+        expect(person.page).to_have_title(f"{name} · Afterword")
+    asked = person.rest().page.evaluate("window.tabIcons")
+    assert len(asked) >= 3
+    assert {urlsplit(address).netloc for address in asked} == {urlsplit(workbook.url).netloc}
+    symbol = person.page.get_by_test_id("stSidebarNavLink").first.get_by_test_id("stIconMaterial")
+    assert symbol.evaluate("(icon) => document.fonts.check(`20px ${getComputedStyle(icon).fontFamily}`)")
 
 
 @pytest.mark.parametrize("origin", [f"http://{FOREIGN}", "https://share.streamlit.io", "null"])

@@ -24,7 +24,7 @@ def walk(person: Person, page: str) -> Person:
 
 
 def test_the_banner_stands_on_every_page(visitor: Person) -> None:
-    for page in ("Debrief", "Journal", "Learn", "Settings", "Today"):
+    for page in ("Debrief", "Journal", "Progress", "Settings", "Today"):
         walk(visitor, page)
         expect(visitor.page.get_by_text(BANNER)).to_be_visible()
 
@@ -51,7 +51,7 @@ def test_after_going_back_to_one_s_own_a_reload_and_the_browser_s_way_back_stay_
     walk(visitor, "Journal")
     visitor.press(BACK).reload()
     expect(visitor.page.get_by_text(BANNER)).to_have_count(0)
-    walk(visitor, "Learn")
+    walk(visitor, "Progress")
     visitor.page.go_back()
     visitor.page.go_back()
     visitor.rest()

@@ -21,7 +21,7 @@ PARTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("main/journal", "debrief"): (*section_form.HEADINGS, "outcome"),
     ("more/decide", ""): ("rank", "swing"),
     ("more/decide", "application"): ("score",),
-    ("more/search", "person"): ("forget",),
+    ("more/applications", "person"): ("forget",),
 }
 """By page and parameter of the address: the parts that one such row has, or, without a parameter, the page itself."""
 

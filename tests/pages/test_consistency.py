@@ -222,7 +222,7 @@ def test_the_idea_of_the_week_names_a_story_that_its_letter_may_tell_k2(tab: Ope
         Application(id="ap-1", company="Loomworks", role="Analyst", status="interested"),
         Story(id="st-1", title=f"The port {PAYLOAD}", result="We sailed."),
     )
-    app = tab("more/search", view="week")
+    app = tab("more/applications", view="week")
 
     assert "A story of yours that the letter may tell" in plain(app)
     assert f"The port {PAYLOAD}" in plain(app)

@@ -1,4 +1,4 @@
-"""The backups on the page Data: listed, opened beside now, an entry or all of it taken back."""
+"""The backups on the page Your data: listed, opened beside now, an entry or all of it taken back."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Check and repair on the page Data: every finding in words, and each repair from the click to the file."""
+"""Check and repair on the page Your data: every finding in words, and each repair from the click to the file."""
 
 import pytest
 from streamlit.testing.v1 import AppTest

@@ -378,7 +378,7 @@ def test_leaning_to_a_no_in_the_debrief_asks_too(store: Store, tab: Open) -> Non
 
 def test_withdrawing_in_the_search_asks_too(store: Store, tab: Open) -> None:
     job = bad_day(store).application_id
-    page = answer(click(tab("more/search", application=job), "status"), status="withdrawn")
+    page = answer(click(tab("more/applications", application=job), "status"), status="withdrawn")
     assert QUESTION in plain(page)
 
     click(page, "they")
@@ -436,7 +436,7 @@ def test_a_decision_on_an_application_that_is_gone_still_reads_back(store: Store
 
 def test_the_fit_stands_in_the_application_s_own_view(store: Store, tab: Open) -> None:
     put(store, JOB, scored("cr-pay", 60))
-    page = tab("more/search", application="ap-1")
+    page = tab("more/applications", application="ap-1")
 
     assert "Too early: 1 of 9 criteria scored." in plain(page)
     assert "60 of 100" not in plain(page)

@@ -139,7 +139,7 @@ def test_an_answer_is_met_with_more_than_recorded(tab: Open, store: Store, outco
 
 def test_a_problem_stays_behind_on_the_page_where_it_was_met(tab: Open, store: Store) -> None:
     full_debrief(store)
-    app = tab("more/search", view="references")
+    app = tab("more/applications", view="references")
     click(click(app, "add ask"), "save")
     assert "has no answer yet" in plain(app)
     app.switch_page("pages/more/decide.py").run()

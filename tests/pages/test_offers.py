@@ -365,7 +365,7 @@ def test_an_address_of_an_offer_that_is_gone_says_so(decide: Any) -> None:
 
 def test_the_application_says_that_its_offer_is_not_yet_a_job_and_leads_to_it(store: Store, tab: Open) -> None:
     put(store, *OFFERS)
-    page = tab("more/search", application="ap-s")
+    page = tab("more/applications", application="ap-s")
     assert "Not yet a job: it is not in writing and it is not signed." in plain(page)
 
     click(page, "to offer of-s")
@@ -375,7 +375,7 @@ def test_the_application_says_that_its_offer_is_not_yet_a_job_and_leads_to_it(st
 def test_the_list_of_applications_says_that_an_offer_is_not_yet_a_job(store: Store, tab: Open) -> None:
     signed = WRITTEN.changed(application_id="ap-s", signed_on=TODAY)
     put(store, NORTH, SOUTH.changed(status="accepted"), signed, NORTH.changed(id="ap-x", status="applied"))
-    said = plain(tab("more/search"))
+    said = plain(tab("more/applications"))
 
     assert "Offer, not yet a job." in said
     assert said.count("not yet a job") == 1
@@ -383,7 +383,7 @@ def test_the_list_of_applications_says_that_an_offer_is_not_yet_a_job(store: Sto
 
 def test_an_application_with_an_offer_leads_to_writing_its_terms_down(store: Store, tab: Open) -> None:
     put(store, NORTH)
-    page = click(tab("more/search", application="ap-n"), "write offer")
+    page = click(tab("more/applications", application="ap-n"), "write offer")
 
     assert field(page, "application_id").value == "ap-n"
 

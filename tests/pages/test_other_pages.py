@@ -14,7 +14,7 @@ from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, elements, field, markdown, plain
 from tests.workflows.evening import NOW, debriefed, edited, from_outside, full_debrief, scheduled, workbook
 
-PAGES = ["main/today", "main/debrief", "main/journal", "main/learn", "more/data", "more/settings"]
+PAGES = ["main/today", "main/debrief", "main/journal", "main/progress", "more/data", "more/settings"]
 PAYLOADS = (
     "![x](http://example.com/x.png)",
     "[x](javascript:alert(1))",
@@ -97,7 +97,7 @@ def live(app: AppTest) -> list[str]:
     return [payload for payload in PAYLOADS if re.search(rf"(?<!\\){re.escape(payload)}", markdown(app))]
 
 
-@pytest.mark.parametrize("place", ["reading", "list", "after", "today", "hard", "tonight", "job", "learn"])
+@pytest.mark.parametrize("place", ["reading", "list", "after", "today", "hard", "tonight", "job", "progress"])
 def test_words_of_the_person_are_shown_as_text(tab: Open, store: Store, place: str) -> None:
     words = WORDS
     full_debrief(store, date="2026-11-10", company=words, role=words, asked=words, hard=[words], new_plan=words)
@@ -132,7 +132,7 @@ def test_words_of_the_person_are_shown_as_text(tab: Open, store: Store, place: s
         "hard": ("main/journal", {"debrief": interview.id, "part": "hard"}),
         "tonight": ("main/debrief", {"new": "debrief"}),
         "job": ("main/journal", {"debrief": interview.id, "part": "job"}),
-        "learn": ("main/learn", {}),
+        "progress": ("main/progress", {}),
     }
     page, parameters = address[place]
 
@@ -283,7 +283,7 @@ def test_the_rest_is_offered_for_a_week_and_then_never_called_unfinished(
 
 
 def test_learn_says_what_will_be_here_while_there_is_nothing(tab: Open) -> None:
-    assert "After your first debrief" in plain(tab("main/learn"))
+    assert "After your first debrief" in plain(tab("main/progress"))
 
 
 def test_learn_answers_each_question_with_a_sentence(tab: Open, store: Store) -> None:
@@ -293,7 +293,7 @@ def test_learn_answers_each_question_with_a_sentence(tab: Open, store: Store) ->
     questions = [
         heading.value
         for view in ("skills", "forecasts", "waiting", "funnel", "asked")
-        for heading in tab("main/learn", view=view).subheader
+        for heading in tab("main/progress", view=view).subheader
         if heading.value not in ("A closer look", "Who I wait for")
     ]
     assert len(questions) >= 5
@@ -356,7 +356,7 @@ def test_the_banner_names_rows_and_whole_files_that_are_left_out(tab: Open, stor
     app = tab()
     titles = [one.label.replace("\\", "") for one in app.expander]
     assert any(title.startswith("1 row and all of people.csv left out") for title in titles), titles
-    assert "Until people.csv is put right under Data, nothing but repairs is written." in plain(app)
+    assert "Until people.csv is put right under Your data, nothing but repairs is written." in plain(app)
 
 
 def test_an_error_nobody_expected_ends_in_words_of_our_own(tab: Open, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -152,7 +152,7 @@ def test_the_list_of_plans_says_how_each_stands_and_puts_away_and_asks_again(sto
     for seed, day in ((1, "2026-11-12"), (2, "2026-11-13")):
         debriefed(store, seed=seed, date=day, **{ANSWERS[0]: "yes"})
 
-    page = tab("main/learn", view="words")
+    page = tab("main/progress", view="words")
     assert "Your plan came up twice; you did it twice." in plain(page)
     assert "It came up twice; you did it twice. Debriefs no longer ask about it." in plain(page)
     with pytest.raises(KeyError):
@@ -168,7 +168,7 @@ def test_correcting_a_plan_leaves_it_put_away(store: Store, tab: Open) -> None:
     planned(store, 1, put_away_on=date(2026, 11, 19))
     debriefed(store)
 
-    page = click(tab("main/learn", view="words"), "plan_pl-0 Correct")
+    page = click(tab("main/progress", view="words"), "plan_pl-0 Correct")
     click(answer(page, then_do="Breathe out"), "save")
 
     (plan,) = workbook(store).plans

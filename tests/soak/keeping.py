@@ -13,8 +13,8 @@ GRADES = ("again", "hard", "good", "easy")
 OFFERED = 10
 """So many changes are offered to be taken back."""
 PAGES = (
-    *("main/today", "main/debrief", "main/journal", "main/learn", "main/follow_up"),
-    *("more/practice", "more/search", "more/decide", "more/data", "more/settings"),
+    *("main/today", "main/debrief", "main/journal", "main/progress", "main/follow_up"),
+    *("more/practice", "more/applications", "more/decide", "more/data", "more/settings"),
 )
 FILES = {
     "quill.csv": "company,role,applied\nQuill,Analyst,2026-10-30\nTessera,Lead,2026-10-31\n",
@@ -223,7 +223,7 @@ def delete_and_take_it_back(soak: Soak) -> bool:
 
 def add_an_application(soak: Soak) -> bool:
     company = soak.words("company")
-    tab = soak.one().visit("more/search", form="application")
+    tab = soak.one().visit("more/applications", form="application")
     tab.answer(company=company, role="Analyst").press("save")
     soak.model.add("applications", company=company, role="Analyst")
     soak.model.saved(can_be_taken_back=True)

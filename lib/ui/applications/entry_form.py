@@ -1,4 +1,4 @@
-"""The small forms of the Search page: one record each, kept as a draft until it is saved."""
+"""The small forms of the Applications page: one record each, kept as a draft until it is saved."""
 
 import streamlit as st
 
@@ -195,4 +195,4 @@ FORMS = {
     "activity": RecordForm("What did you do?", "What did you do?", _activity, _today),
     "aim": RecordForm("One aim for this week", "One aim for this week", _aim, _this_week),
 }
-"""The forms of the Search page."""
+"""The forms of the Applications page."""

@@ -1,4 +1,4 @@
-"""The parts of the Learn page that are charts with their sentences; each is drawn when it is looked at."""
+"""The parts of the Progress page that are charts with their sentences; each is drawn when it is looked at."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The small form of the Learn page: an if-then plan."""
+"""The small form of the Progress page: an if-then plan."""
 
 import streamlit as st
 
@@ -26,4 +26,4 @@ def _plan(visit: Visit, form: Form) -> None:
 
 
 FORMS = {"plan": RecordForm("What will you do next time?", "What will you do next time?", _plan)}
-"""The forms of the Learn page."""
+"""The forms of the Progress page."""

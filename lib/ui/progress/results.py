@@ -1,4 +1,4 @@
-"""What the Learn page looks at: one search, everything that it says, and the charts drawn of it, each once."""
+"""What the Progress page looks at: one search, everything that it says, and the charts drawn of it, each once."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -28,7 +28,7 @@ Draw = Callable[["Findings", "Palette"], tuple["Chart", ...]]
 """Draws the charts of one part. It imports what it needs itself, so that Plotly loads where it is first drawn."""
 
 _PERIODS = {"all": "All of it", "90": "The last 3 months", "30": "The last 30 days"}
-_KEY = "learn search"
+_KEY = "progress search"
 
 
 def search_of(visit: Visit) -> Search:
@@ -42,7 +42,7 @@ def say_left_out(visit: Visit) -> None:
     """Which rows the counts here are without, and the way to mend them; nothing where all was read."""
     if sentence := left_out_sentence(visit.loaded.problems):
         st.markdown(escaped(sentence))
-        places.data("check").link("Mend them under Data")
+        places.data("check").link("Mend them under Your data")
 
 
 def choose_search(visit: Visit) -> None:
@@ -127,9 +127,11 @@ def choose_filter(visit: Visit) -> Filter:
     """The two filters, and why no verdict follows them."""
     with st.container(horizontal=True, key="learn_filters"):
         period = st.segmented_control(
-            "Period", list(_PERIODS), key="learn period", default="all", format_func=_PERIODS.__getitem__
+            "Period", list(_PERIODS), key="progress period", default="all", format_func=_PERIODS.__getitem__
         )
-        stages = st.multiselect("Stages", words(Stage), key="learn stages", format_func=label, placeholder="All stages")
+        stages = st.multiselect(
+            "Stages", words(Stage), key="progress stages", format_func=label, placeholder="All stages"
+        )
     st.caption(
         "The filter is for looking. Verdicts always rest on all interviews of the search: "
         "whoever tries slice after slice finds something in each of them, by chance."

@@ -1,4 +1,4 @@
-"""The Learn page in short: what is established, what is worth a look, what is counted, and what is not known yet."""
+"""The Progress page in short: what is established, what is worth a look, what is counted, and what is not known yet."""
 
 import streamlit as st
 

@@ -119,7 +119,7 @@ def show_folder(visit: Visit) -> None:
     with st.form("folder form", border=False):
         st.text_input("Use another folder", key="folder", placeholder=str(Path.home() / "afterword"))
         st.form_submit_button("Use it from now on", on_click=_use_folder)
-    st.caption("The files in the old folder stay where they are. To take them along, move the workbook under Data.")
+    st.caption("The files in the old folder stay where they are. To take them along, use Your data.")
 
 
 def _use_folder() -> None:

@@ -1,4 +1,4 @@
-"""The lines that the Search page is made of: words on the left, one way on at the right."""
+"""The lines that the Applications page is made of: words on the left, one way on at the right."""
 
 from collections.abc import Callable, Mapping
 

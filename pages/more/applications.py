@@ -1,4 +1,4 @@
-"""Search: the applications, the people, who speaks for me, and the week."""
+"""Applications: the applications, the people, who speaks for me, and the week."""
 
 import streamlit as st
 
@@ -38,7 +38,7 @@ elif "person" in wanted and wanted.get("part") == "forget":
 elif person:
     people_list.show_one(visit, person)
 else:
-    st.title("Search", anchor=False)
+    st.title("Applications", anchor=False)
     if "application" in wanted or "person" in wanted:
         st.info("The entry at this address is not in the workbook. It may have been deleted.")
-    views.show(visit, VIEWS, "search")
+    views.show(visit, VIEWS, "applications")

@@ -1,4 +1,4 @@
-"""The Search page: applications, people, who speaks for me, and the week."""
+"""The Applications page: applications, people, who speaks for me, and the week."""
 
 from datetime import date
 from pathlib import Path
@@ -24,8 +24,8 @@ ILSE = Person(id="pe-i", name="Ilse Krähwinkel", kind="reference", company="Hal
 
 @pytest.fixture
 def search(tab: Open) -> Any:
-    """Opens the Search page at an address."""
-    return lambda **address: tab("more/search", **address)
+    """Opens the Applications page at an address."""
+    return lambda **address: tab("more/applications", **address)
 
 
 def said(page: AppTest) -> str:
@@ -60,7 +60,7 @@ def keys(page: AppTest) -> set[str]:
 def test_an_empty_view_says_what_will_stand_there_and_offers_one_step(search: Any, view: str) -> None:
     page = search(view=view)
 
-    assert page.title[0].value == "Search"
+    assert page.title[0].value == "Applications"
     assert len([button for button in page.button if button.key.startswith("add ")]) == 1
 
 

@@ -1,4 +1,4 @@
-"""Learn: what can be said first, in short; then each part with its charts, drawn when it is looked at."""
+"""Progress: what can be said first, in short; then each part with its charts, drawn when it is looked at."""
 
 import streamlit as st
 
@@ -26,10 +26,10 @@ draft = record_form.opened(visit, plan_form.FORMS)
 if draft:
     record_form.show(visit, plan_form.FORMS, draft)
 else:
-    st.title("What do the interviews say so far?", anchor=False)
+    st.title("Progress", anchor=False)
     results.say_left_out(visit)
     if not visit.workbook.debriefed():
         results.show_nothing_yet()
     else:
         results.choose_search(visit)
-        views.show(visit, VIEWS, "learn")
+        views.show(visit, VIEWS, "progress")

@@ -1,4 +1,4 @@
-"""The Learn page: what can be said first, the parts, what one can do about it, and the end of a search."""
+"""The Progress page: what can be said first, the parts, what one can do about it, and the end of a search."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,7 +21,7 @@ VIEWS = ("short", "skills", "answers", "forecasts", "waiting", "funnel", "words"
 
 @pytest.fixture
 def learn(tab: Open) -> Callable[..., AppTest]:
-    return lambda **address: tab("main/learn", **address)
+    return lambda **address: tab("main/progress", **address)
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def test_a_finding_leads_to_the_debriefs_the_questions_and_a_plan(found: Store, 
     (plan,) = workbook(found).plans
     assert (plan.sentence, plan.dimension) == ("If they ask for an example, then tell one story", "evidence")
     assert plan.made_on == NOW.date()
-    assert "What do the interviews say so far?" in plain(page)
+    assert page.title[0].value == "Progress"
 
 
 def test_before_an_interview_a_finding_offers_no_question_about_another_company(found: Store, learn: Any) -> None:
@@ -169,7 +169,7 @@ def test_a_filter_changes_what_is_shown_and_no_verdict(found: Store, learn: Any)
     assert "Clarity: established over the first 40 interviews." in before
     assert "The filter is for looking." in before
 
-    page.multiselect(key="learn stages").set_value(["panel"]).run()
+    page.multiselect(key="progress stages").set_value(["panel"]).run()
     after = plain(page)
     assert "Clarity: established over the first 40 interviews." in after
     assert "no interview has been debriefed" in after

@@ -12,7 +12,7 @@ from tests.insight.whole_searches import whole_search
 
 def test_a_finding_is_acted_on_and_the_search_ended_once(person: Person, workbook: Server) -> None:
     store_of(workbook).commit(Change(label="Set up", put=tuple(whole_search(30, cause=True))), NOW)
-    person.visit("/learn")
+    person.visit("/progress")
     expect(person.page.get_by_text("Evidence goes along with the answer.")).to_be_visible()
 
     person.page.get_by_text("What you can do about it").first.click()
@@ -20,12 +20,12 @@ def test_a_finding_is_acted_on_and_the_search_ended_once(person: Person, workboo
     person.rest()
     assert "/journal?debrief=iv-" in person.page.url
 
-    person.visit("/learn?view=words").press("Write an if-then plan")
+    person.visit("/progress?view=words").press("Write an if-then plan")
     person.write("… then I …", "slow down").button("Save").dblclick()
     person.rest()
     assert [row["then_do"] for row in rows(workbook.data, "plans")] == ["slow down"]
 
-    person.visit("/learn?view=search").press("The search is over")
+    person.visit("/progress?view=search").press("The search is over")
     person.button("Yes, it is over").dblclick()
     person.rest()
     assert [row["kind"] for row in rows(workbook.data, "activity")] == ["search_ended"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from lib.followup.facts import Facts
+from lib.records.days import spoken_day
 
 if TYPE_CHECKING:
     from lib.followup.messages import MessageKind
@@ -11,30 +12,43 @@ if TYPE_CHECKING:
 _SAYS_INTEREST: Final = frozenset(
     {"thank_you", "follow_up", "check_in", "ready_to_decide", "close_out", "answer_rejection"}
 )
-_SETTLED: Final = {
-    "offer": "They have made you an offer, so the usual text for this no longer fits.",
-    "accepted": "You have accepted, so the usual text for this no longer fits.",
-    "over": "This has ended, so the usual text for it no longer fits.",
-}
 
 
-def advice(kind: "MessageKind", facts: Facts, does_fit: bool) -> tuple[str, ...]:
-    """The notes beside a draft; ``does_fit`` says that such a message makes sense as the process stands.
+def advice(kind: "MessageKind", facts: Facts) -> tuple[str, ...]:
+    """The notes beside a draft of a kind that makes sense as things stand.
 
     Ideas may come from other companies: that is why they are here, and not in the draft.
     """
-    if not does_fit:
-        return (_SETTLED.get(facts.standing, "The usual text for this does not fit yet."),)
-    return (*_on_interest(kind, facts), *_ideas(kind, facts))
+    return (*_on_interest(kind, facts), *_on_time(kind, facts), *_on_help(kind, facts), *_ideas(kind, facts))
 
 
 def _on_interest(kind: "MessageKind", facts: Facts) -> Iterator[str]:
     if kind not in _SAYS_INTEREST:
         return
-    if facts.stance == "none":
+    if facts.taken:
+        yield (
+            f"The draft claims no interest, because you have accepted an offer from {facts.taken}. "
+            "If that is settled, tell them that you withdraw."
+        )
+    elif facts.stance == "none":
         yield "The draft claims no interest, because your debrief leans away from this job."
     if facts.stance == "unknown":
         yield "The draft claims no interest, because your debrief does not say how much you want this job."
+
+
+def _on_time(kind: "MessageKind", facts: Facts) -> Iterator[str]:
+    if kind == "ready_to_decide" and facts.is_date_ahead and facts.reply_by:
+        yield f"They named {spoken_day(facts.reply_by, facts.today)}. You can wait until then."
+
+
+def _on_help(kind: "MessageKind", facts: Facts) -> Iterator[str]:
+    company = facts.company or "the company"
+    if kind == "brief_reference" and not facts.reference.is_given:
+        yield "You haven't noted that they agreed to be a reference. Ask them first."
+    if kind in ("thank_reference", "tell_reference") and facts.reference.here != "spoke":
+        yield f"You haven't noted that {company} contacted them, so the draft doesn't say that they spoke for you."
+    if kind in ("thank_contact", "tell_contact") and facts.good_word.here != "spoke":
+        yield "You haven't noted that they put in a word, so the draft doesn't say so."
 
 
 def _ideas(kind: "MessageKind", facts: Facts) -> Iterator[str]:

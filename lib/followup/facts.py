@@ -1,18 +1,19 @@
 """What a text may draw on: what was said in one process, gathered for one recipient."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Literal
 
+from lib.followup.favours import NO_FAVOUR, Favour, favour_of
+from lib.followup.meetings import knows_me, meeting_with, met_before, met_in, topic_with
 from lib.followup.names import Address, address, name_words
-from lib.followup.noted import noted, spoken_topic, topic_noted, unsaid_noted
+from lib.followup.noted import noted, question_put, spoken_topic, unsaid_noted
 from lib.followup.phrasing import one_line
-from lib.followup.standing import Standing, last_debriefed, standing_by, status_of
+from lib.followup.standing import Standing, is_acceptance_known, last_debriefed, standing_by, status_of, taken_elsewhere
 from lib.followup.strengths import claims_heard, claims_there, strengths_for
 from lib.insight.asked import was_asked
 from lib.records.application import Application
 from lib.records.interview import Interview
-from lib.records.person import Person
 from lib.records.vocabulary import Formality, Stage, Status
 from lib.records.workbook import Workbook
 
@@ -22,6 +23,8 @@ Stance = Literal["keen", "open", "none", "unknown"]
 KEEN = 7
 LUKEWARM = 4
 """Interest from 0 to 10: from KEEN on a draft says so warmly; under LUKEWARM it claims none."""
+FRESH = timedelta(days=3)
+"""For so long nobody has to be reminded of a conversation."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +59,15 @@ class Facts:
     """The pieces of one message. An unknown piece is empty or None, and becomes a marked blank where a text needs it.
 
     ``met`` names everybody met in that interview, ``place`` is the recipient's place among them, from 0: drafts to
-    several people differ by it. Of what I said of myself, ``claims`` are for anybody at that company to know, newest
-    first, and ``heard`` is what the recipient was there to hear. ``strengths`` are my own, wherever I named them, the
-    most often said first: only a letter that claims no conversation may name one. ``status`` is how the process stands
-    by all that is known, ``is_last_round`` that no other conversation is to come.
+    several people differ by it; ``met_before`` counts who was met earlier, so that those of one day differ too.
+    ``met_on`` is the day on which the recipient and I last met in this process, ``recalled`` what we talked about then:
+    in this interview, else in another round; ``knows_me`` says that we met, for whatever job.
+
+    Of what I said of myself, ``claims`` are for anybody at that company to know, newest first, and ``heard`` is what
+    the recipient was there to hear. ``strengths`` are my own, wherever I named them, the most often said first: only a
+    letter that claims no conversation may name one. ``status`` is how the process stands by all that is known,
+    ``is_last_round`` that no other conversation is to come, ``said_last`` that I noted so. ``taken`` is the company
+    whose offer I accepted since. ``reference`` and ``good_word`` are what the recipient did for me.
     """
 
     today: date
@@ -74,12 +82,21 @@ class Facts:
     status: Status | None = None
     stage: Stage | None = None
     is_last_round: bool = False
+    said_last: bool = False
     held_on: date | None = None
     met: tuple[str, ...] = ()
     met_person: bool = False
     place: int = 0
+    met_before: int = 0
     topic: str = ""
+    met_on: date | None = None
+    recalled: str = ""
+    knows_me: bool = False
     stance: Stance = "unknown"
+    taken: str = ""
+    is_acceptance_known: bool = False
+    reference: Favour = NO_FAVOUR
+    good_word: Favour = NO_FAVOUR
     claims: tuple[str, ...] = ()
     heard: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ()
@@ -119,6 +136,26 @@ class Facts:
         return spoken_topic(self.topic, self.names, self.works_there)
 
     @property
+    def recalled_topic(self) -> str:
+        """What the recipient and I talked about when we last met in this process, as ``spoken_topic``."""
+        return spoken_topic(self.recalled, self.names, self.works_there)
+
+    @property
+    def their_question(self) -> str:
+        """What the recipient asked me about, where the note says so: 'your question about' it; else empty."""
+        return question_put(self.topic, self.names, self.works_there)
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether we met so lately that nobody has to be reminded of it."""
+        return self.met_on is not None and self.today - self.met_on <= FRESH
+
+    @property
+    def is_date_ahead(self) -> bool:
+        """Whether the day by which they said they would answer is not past yet."""
+        return self.reply_by is not None and self.today <= self.reply_by
+
+    @property
     def works_there(self) -> bool:
         """Whether the recipient is at the company that the message is about."""
         return bool(self.company) and self.person_company.casefold() == self.company.casefold()
@@ -153,7 +190,10 @@ def gather(
         interview = None
     application = workbook.application(application_id or (interview.application_id if interview else ""))
     person = next((entry for entry in workbook.people if entry.id == person_id), None)
-    met = _met(workbook, interview)
+    met = met_in(workbook, interview)
+    known_id, process_id = person.id if person else "", application.id if application else ""
+    meeting = meeting_with(workbook, interview, known_id, today)
+    taken = taken_elsewhere(workbook, process_id, today)
     return Facts(
         today=today,
         me=one_line(workbook.setting("name")),
@@ -168,10 +208,18 @@ def gather(
         met=tuple(one_line(entry.name) for entry in met),
         met_person=person in met,
         place=met.index(person) if person in met else 0,
-        topic=_topic(workbook, interview, person),
-        stance=stance_of(workbook, application, interview),
+        met_before=met_before(workbook, interview),
+        topic=topic_with(workbook, interview, known_id),
+        met_on=meeting.held_on if meeting else None,
+        recalled=topic_with(workbook, meeting, known_id),
+        knows_me=knows_me(workbook, known_id),
+        stance="none" if taken else stance_of(workbook, application, interview),
+        taken=taken,
+        is_acceptance_known=is_acceptance_known(workbook, application),
+        reference=favour_of(workbook, "reference", known_id, process_id, today),
+        good_word=favour_of(workbook, "good_word", known_id, process_id, today),
         claims=claims_there(workbook, application),
-        heard=claims_heard(workbook, interview, person.id if person else ""),
+        heard=claims_heard(workbook, interview, known_id),
         strengths=strengths_for(workbook, application),
         extras=extras or Extras(),
         **_told_by(workbook, interview),
@@ -196,22 +244,6 @@ def stance_of(workbook: Workbook, application: Application | None, interview: In
     return "keen" if interests[-1] >= KEEN and leaning != "unsure" else "open"
 
 
-def _met(workbook: Workbook, interview: Interview | None) -> tuple[Person, ...]:
-    if interview is None:
-        return ()
-    people = {person.id: person for person in workbook.people}
-    rows = (row.person_id for row in workbook.conversations if row.interview_id == interview.id)
-    met = dict.fromkeys(people[person_id] for person_id in rows if person_id in people)
-    return tuple(sorted(met, key=lambda person: person.kind != "hiring_manager"))
-
-
-def _topic(workbook: Workbook, interview: Interview | None, person: Person | None) -> str:
-    if interview is None or person is None:
-        return ""
-    key = (interview.id, person.id)
-    return topic_noted(next((row.talked_about for row in workbook.conversations if row.identity == key), ""))
-
-
 def _told_by(workbook: Workbook, interview: Interview | None) -> dict[str, Any]:
     if interview is None:
         return {}
@@ -220,6 +252,7 @@ def _told_by(workbook: Workbook, interview: Interview | None) -> dict[str, Any]:
     return {
         "stage": interview.stage,
         "is_last_round": bool(last.last_round) or last.next_step in ("decision", "references"),
+        "said_last": bool(last.last_round),
         "held_on": interview.held_on,
         "unsaid": unsaid_noted(interview.unsaid),
         "went_well": noted(interview.went_well),

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal, TypeGuard, get_args
 
 from lib.followup.advice import advice
 from lib.followup.facts import Facts
+from lib.followup.fitting import misfit
 from lib.followup.noted import denies, promise_made
 from lib.followup.phrasing import as_clause, big, listed, shortened
-from lib.followup.standing import Standing
 from lib.records.days import near_day, spoken_day, spoken_weekday
 from lib.records.errors import AfterwordError
 from lib.records.labels import phrase
@@ -72,15 +72,6 @@ CHANNELS: Mapping[MessageKind, tuple[Channel, ...]] = {
 }
 """Which texts exist: the channels of each kind, the usual one first. A card for a rejection, none for a chase."""
 
-_BEFORE_THE_END: frozenset[Standing] = frozenset({"open", "offer", "accepted"})
-FITS: Mapping[MessageKind, frozenset[Standing]] = {
-    **dict.fromkeys(("follow_up", "check_in", "ready_to_decide", "close_out", "look_at_rival"), frozenset({"open"})),
-    **dict.fromkeys(("ask_contact", "negotiate"), frozenset({"open", "offer"})),
-    **dict.fromkeys(("unsaid_point", "ask_reference", "brief_reference", "ask_in_writing"), _BEFORE_THE_END),
-}
-"""Where a process must stand for a kind of message to make sense; the others make sense at any time. Where it stands
-elsewhere the draft is a blank between a greeting and a closing: its text would not be true any more."""
-
 INVITATION_LIMIT = 200
 INVITATION_LIMIT_PREMIUM = 300
 """Characters in the note of a LinkedIn invitation, for a free and for a paid account (as of 2026)."""
@@ -135,17 +126,18 @@ def draft(kind: MessageKind, channel: Channel, facts: Facts, *, premium: bool = 
     if channel not in CHANNELS.get(kind, ()):
         raise NoSuchText(kind, channel)
     limit = INVITATION_LIMIT_PREMIUM if premium else INVITATION_LIMIT
-    pieces = _pieces(facts)
-    text = _text(kind if fits(kind, facts) else "_settled")
+    unfit = misfit(kind, facts)
+    pieces = _pieces(facts) | {"words_left": unfit.blank if unfit else ""}
+    text = _text("_settled" if unfit else kind)
     is_short = kind == "connect"
-    body = _fitted(text, pieces, facts.spoken_topic, limit) if is_short else _rendered(text, channel, pieces)
+    body = (
+        _fitted(text, pieces, facts.spoken_topic or facts.their_question, limit)
+        if is_short
+        else _rendered(text, channel, pieces)
+    )
     subject = _rendered(text, "subject", pieces) if channel == "email" else ""
-    return Message(kind, channel, facts.person, big(subject), body, advice(kind, facts, fits(kind, facts)))
-
-
-def fits(kind: MessageKind, facts: Facts) -> bool:
-    """Whether such a message still makes sense, as the process stands."""
-    return facts.standing in FITS.get(kind, frozenset(get_args(Standing)))
+    beside = (unfit.advice,) if unfit else advice(kind, facts)
+    return Message(kind, channel, facts.person, big(subject), body, beside)
 
 
 def blanks(text: str) -> tuple[tuple[int, int], ...]:
@@ -209,7 +201,11 @@ def _pieces(facts: Facts) -> dict[str, object]:
         "standing": facts.standing,
         "goes_on": facts.standing == "open" and not facts.is_last_round,
         "spoken_topic": facts.spoken_topic,
-        "variant": facts.place % _VARIANTS,
+        "their_question": facts.their_question,
+        "recalled_topic": facts.recalled_topic,
+        "is_fresh": facts.is_fresh,
+        "has_moved_on": _is_after(facts.held_on, facts.met_on),
+        "variant": (facts.place + facts.met_before) % _VARIANTS,
         "wants": facts.stance in ("keen", "open"),
         "claim": as_clause(facts.qualification, "I bring", names),
         "told": as_clause(told, "I bring", names),
@@ -219,6 +215,8 @@ def _pieces(facts: Facts) -> dict[str, object]:
         "went_well": big(facts.went_well),
         "works_there": facts.works_there,
         "when": _when(facts.held_on, facts.today),
+        "when_met": _when(facts.met_on, facts.today),
+        "day_met": f"on {spoken_day(facts.met_on, facts.today)}" if facts.met_on else "",
         "held": spoken_day(facts.held_on, facts.today) if facts.held_on else "",
         "day_held": f"on {spoken_day(facts.held_on, facts.today)}" if facts.held_on else "on [the day]",
         "promised_day": spoken_day(facts.reply_by, facts.today) if facts.reply_by else "",
@@ -237,6 +235,10 @@ def _pieces(facts: Facts) -> dict[str, object]:
 
 def _is_ahead(day: date | None, today: date) -> TypeGuard[date]:
     return day is not None and day >= today
+
+
+def _is_after(day: date | None, other: date | None) -> bool:
+    return day is not None and other is not None and day > other
 
 
 def _when(held_on: date | None, today: date) -> str:

@@ -29,6 +29,18 @@ _TOLD = re.compile(
     r"wanted to know|was curious about|were curious about)\s+(?=\S)",
     re.IGNORECASE,
 )
+_THEM = r"(?!(?:i|we|my|our)\b)[^\W\d_][\w'’.-]*\s+"
+_ASKED_ME = re.compile(
+    rf"(?:(?:{_THEM}){{0,2}}(?:asked|wanted to know|wondered|was curious|were curious)|(?:i|we) (?:was|were|got) asked"
+    r"|(?:(?:her|his|their|a|the|some|good|hard) )*questions?(?= (?:about|on)\b))"
+    r"(?: me)?(?: again| a lot| twice)?(?: (?:about|on))?:?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_NO_CLAUSE = re.compile(
+    r"(?:to|for)\s|[\"'“‘]|(?:why|how|what|when|where|who|which)(?:['’]s|\s+\w+)??\s+(?:did|do|does|are|were|would|have|can|"
+    r"could|should)\s+(?:you|i|we)\b|(?:did|do|are|would|have|can|could)\s+you\b",
+    re.IGNORECASE,
+)
 _STATEMENT = re.compile(r"(?:I|we|he|she|it|they|you|that|there)(?:['’]\w+)?\s")
 _AT_THEIRS = re.compile(r"\A(?:(?P<lead>how|why|what|where|when|whether|who) they\b|their\b)")
 _GIVING = re.compile(
@@ -52,9 +64,24 @@ def spoken_topic(note: str, names: frozenset[str], is_their_house: bool) -> str:
     """A topic as it can follow 'our conversation about': without an aside, which is not meant for them.
 
     ``is_their_house`` says that the recipient works there: then 'how they plan' is 'how you plan'. Empty where the note
-    is a statement ('he hates it') and so cannot follow.
+    is a statement ('he hates it') and so cannot follow, or says that they asked me: a question put is no shared topic.
     """
-    topic = as_topic(_TOLD.sub("", _ASIDE.split(topic_noted(note).strip(), maxsplit=1)[0], count=1), names)
+    told = topic_noted(note).strip()
+    return "" if _ASKED_ME.match(told) else _said_to_them(_TOLD.sub("", told, count=1), names, is_their_house)
+
+
+def question_put(note: str, names: frozenset[str], is_their_house: bool) -> str:
+    """What they asked me about, as it can follow 'your question about'; empty where the note does not say that they
+    asked, or gives it in words that cannot follow."""
+    told = topic_noted(note).strip()
+    asked = _ASKED_ME.match(told)
+    if not asked or _NO_CLAUSE.match(told[asked.end() :]):
+        return ""
+    return re.sub(r"\Aif\b", "whether", _said_to_them(told[asked.end() :], names, is_their_house))
+
+
+def _said_to_them(words: str, names: frozenset[str], is_their_house: bool) -> str:
+    topic = as_topic(_ASIDE.split(words, maxsplit=1)[0], names)
     if is_their_house:
         topic = _AT_THEIRS.sub(lambda found: f"{found['lead']} you" if found["lead"] else "your", topic, count=1)
     return "" if _STATEMENT.match(topic) else topic

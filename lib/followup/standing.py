@@ -1,10 +1,12 @@
 """Where a process stands, by everything that the workbook knows of it: what a letter may still look forward to."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final, Literal
 
 from lib.records.application import Application
 from lib.records.interview import Interview
+from lib.records.offer import Offer
 from lib.records.vocabulary import Outcome, Status
 from lib.records.workbook import Workbook
 
@@ -44,6 +46,43 @@ def status_of(workbook: Workbook, application: Application | None) -> Status | N
         return "offer"
     last = last_debriefed(workbook, application.id)
     return _BY_OUTCOME.get(last.outcome, application.status) if last and last.outcome else application.status
+
+
+def is_acceptance_known(workbook: Workbook, application: Application | None) -> bool:
+    """Whether they know that I took their offer: it is signed, I told them, or the status alone says that I accepted.
+
+    One that I decided for and told nobody of yet is accepted too, and its letter is still to be written.
+    """
+    if application is None or status_of(workbook, application) != "accepted":
+        return False
+    taken = [offer for offer in _accepted(workbook) if offer.application_id == application.id]
+    wrote = any(
+        row.kind == "accept" and row.status == "done" and row.application_id == application.id for row in workbook.tasks
+    )
+    return wrote or not taken or any(offer.signed_on for offer in taken)
+
+
+def taken_elsewhere(workbook: Workbook, application_id: str, today: date) -> str:
+    """The company whose offer I accepted since the last debrief of an application; empty where I did not.
+
+    An interest noted after that day was noted by somebody who knew of it, and counts.
+    """
+    last = last_debriefed(workbook, application_id)
+    others = {entry.id: entry for entry in workbook.applications if entry.id != application_id}
+    taken = {key: entry for key, entry in others.items() if status_of(workbook, entry) == "accepted"}
+    days = [
+        (day, offer.application_id)
+        for offer in _accepted(workbook)
+        for day in (offer.accepted_on, offer.signed_on)
+        if day and offer.application_id in taken
+    ]
+    days += [(entry.status_on, key) for key, entry in taken.items() if entry.status_on and entry.status == "accepted"]
+    since = [(day, key) for day, key in days if day <= today and last is not None and day >= last.held_on]
+    return taken[max(since)[1]].company if since else ""
+
+
+def _accepted(workbook: Workbook) -> list[Offer]:
+    return [offer for offer in workbook.offers if offer.kind == "offer" and (offer.accepted_on or offer.signed_on)]
 
 
 def last_debriefed(workbook: Workbook, application_id: str) -> Interview | None:

@@ -1,6 +1,7 @@
 """What a letter says comes from that process and that person; what was said elsewhere is an idea beside it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -90,12 +91,16 @@ def test_who_was_there_in_both_rounds_may_be_reminded_of_the_first_one() -> None
 
 @pytest.mark.parametrize("kind", ["check_in", "close_out", "tell_them_no", "decline", "answer_rejection"])
 def test_a_conversation_is_named_only_to_the_person_it_was_held_with(kind: MessageKind) -> None:
-    known = facts(second_round(), "iv-k2", "pe-ada")
-
-    assert "budget" not in body(kind, known)
-    assert "billing" not in body(kind, known)
     status = {"answer_rejection": "rejected", "decline": "offer"}.get(kind, "interviewing")
-    assert "budget" in body(kind, replace(facts(second_round(), "iv-k2", "pe-chi"), status=status))  # type: ignore[arg-type]
+    book = second_round(reply_by=None)
+    ada, chi = (
+        body(kind, replace(facts(book, "iv-k2", person_id), status=status, today=date(2026, 12, 7)))  # type: ignore[arg-type]
+        for person_id in ("pe-ada", "pe-chi")
+    )
+
+    assert "budget" in chi
+    assert "budget" not in ada
+    assert "billing" in ada
 
 
 def test_a_recruiter_who_was_not_there_is_told_of_the_interview_and_not_of_our_conversation() -> None:
@@ -252,8 +257,10 @@ def test_a_point_left_unsaid_is_told_without_saying_that_it_was_left_out(note: s
 
 
 def test_after_the_date_they_named_a_check_in_does_not_say_that_none_was_named() -> None:
-    assert "Friday 27 November" in body("check_in", facts(WORKBOOK))
-    assert "did not name" not in body("check_in", facts(WORKBOOK))
+    text = body("check_in", replace(facts(WORKBOOK), today=date(2026, 12, 7)))
+
+    assert "Friday 27 November" in text
+    assert "did not name" not in text
 
 
 def test_a_date_by_which_they_did_answer_is_not_held_up_to_them() -> None:
@@ -284,7 +291,7 @@ def test_no_way_home_is_told_of_where_nobody_travelled() -> None:
         ("The ERP change (she seemed unsure)", "the ERP change"),
         ("the two rosters - a mess, I think", "the two rosters"),
         ("how they plan shifts", "how you plan shifts"),
-        ("She asked why I left Northgate", "why I left Northgate"),
+        ("I asked about the new hall", "the new hall"),
         ("she told me about the new hall", "the new hall"),
         ("how new analysts find their feet", "how new analysts find their feet"),
         ("a long-term contract", "a long-term contract"),
@@ -293,7 +300,7 @@ def test_no_way_home_is_told_of_where_nobody_travelled() -> None:
 )
 def test_a_topic_is_told_to_the_person_without_what_is_not_meant_for_them(note: str, read: str) -> None:
     talk = Conversation(interview_id="iv-k1", person_id="pe-ada", talked_about=note)
-    text = body("close_out", facts(replace(WORKBOOK, conversations=(talk,))))
+    text = body("close_out", replace(facts(replace(WORKBOOK, conversations=(talk,))), today=date(2026, 12, 7)))
 
     assert f"I enjoyed our conversation about {read}, and thank you" in text
 
@@ -328,7 +335,6 @@ def test_one_point_left_unsaid_is_its_first_sentence_without_the_remark_that_fol
         ("send her the shift template", "I promised to send you the shift template. Here it is."),
         ("Send the link to the talk.", "I promised to send you the link to the talk. Here it is."),
         ("two references", "I made you a promise: “two references”. Here it is."),
-        ("", "I made you a promise: [what you promised]. Here it is."),
     ],
 )
 def test_a_promise_is_recalled_as_one_says_it(what: str, sentence: str) -> None:

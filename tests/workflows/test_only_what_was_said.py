@@ -90,8 +90,10 @@ def every_kind(mixed: Mixed, application_id: str, interview_id: str, person_id: 
 
 
 def strays(mixed: Mixed, letter: Letter) -> list[tuple[str, str]]:
-    """The facts that the letter must not name, each with where it is from."""
-    return [(fact.word, fact.row) for fact in mixed.facts_in(letter.words) if not may_stand(fact, letter)]
+    """The facts that the letter must not name, each with where it is from; a greeting is as I typed it."""
+    greeting = next((one.salutation for one in mixed.workbook.people if one.id == letter.due.person_id), "")
+    words = letter.words.replace(greeting, "") if greeting else letter.words
+    return [(fact.word, fact.row) for fact in mixed.facts_in(words) if not may_stand(fact, letter)]
 
 
 def may_stand(fact: Fact, letter: Letter) -> bool:

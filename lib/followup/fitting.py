@@ -1,0 +1,69 @@
+"""Whether a kind of message makes sense as things stand; where it does not, its draft is a blank."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, get_args
+
+from lib.followup.facts import Facts
+from lib.followup.standing import Standing
+from lib.records.days import spoken_day
+
+if TYPE_CHECKING:
+    from lib.followup.messages import MessageKind
+
+_BEFORE_THE_END: Final[frozenset[Standing]] = frozenset({"open", "offer", "accepted"})
+FITS: Final[Mapping["MessageKind", frozenset[Standing]]] = {
+    **dict.fromkeys(("follow_up", "check_in", "ready_to_decide", "close_out", "look_at_rival"), frozenset({"open"})),
+    **dict.fromkeys(("ask_contact", "negotiate"), frozenset({"open", "offer"})),
+    **dict.fromkeys(("unsaid_point", "ask_reference", "brief_reference", "ask_in_writing"), _BEFORE_THE_END),
+}
+"""Where a process must stand for a kind of message to make sense; the others make sense at any time."""
+
+_ASKS_AFTER_THE_DATE: Final = frozenset({"follow_up", "check_in", "close_out"})
+_SETTLED: Final[Mapping[Standing, tuple[str, str]]] = {
+    "offer": (
+        "what you want to say, now that there is an offer",
+        "They have made you an offer, so the usual text for this no longer fits.",
+    ),
+    "accepted": (
+        "what you want to say, now that you have accepted",
+        "You have accepted, so the usual text for this no longer fits.",
+    ),
+    "over": (
+        "what you want to say, now that this has ended",
+        "This has ended, so the usual text for it no longer fits.",
+    ),
+    "open": ("what you want to say", "The usual text for this does not fit yet."),
+}
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """Why a kind of message makes no sense now: the words of the blank, and the advice beside it."""
+
+    blank: str
+    advice: str
+
+
+def misfit(kind: "MessageKind", facts: Facts) -> Misfit | None:
+    """Why such a message makes no sense as things stand, or None where it does: its text would not be true."""
+    if facts.standing not in FITS.get(kind, frozenset(get_args(Standing))):
+        return Misfit(*_SETTLED[facts.standing])
+    if kind in _ASKS_AFTER_THE_DATE and facts.is_date_ahead and facts.reply_by:
+        day = spoken_day(facts.reply_by, facts.today)
+        return Misfit(
+            f"what you want to say before {day}",
+            f"They named {day}. Wait until then: once that day has passed, you'll find the draft here.",
+        )
+    if kind == "promise" and not facts.extras.promised:
+        return Misfit("what you want to send them", "You've noted no promise to them, so the draft claims none.")
+    if kind == "accept" and facts.is_acceptance_known:
+        return Misfit("what you want to say, now that you have accepted", "You've accepted already, and they know.")
+    if kind == "ask_reference" and facts.reference.is_given:
+        return Misfit("what you want to say, now that they have agreed", "They've already agreed for this application.")
+    return None
+
+
+def fits(kind: "MessageKind", facts: Facts) -> bool:
+    """Whether such a message still makes sense, as things stand."""
+    return misfit(kind, facts) is None

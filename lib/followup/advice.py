@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _SAYS_INTEREST: Final = frozenset(
     {"thank_you", "follow_up", "check_in", "ready_to_decide", "close_out", "answer_rejection"}
 )
+_FOR_THE_JOB: Final = frozenset({"ask_reference", "brief_reference", "ask_contact", "look_at_rival", "negotiate"})
 
 
 def advice(kind: "MessageKind", facts: Facts) -> tuple[str, ...]:
@@ -23,6 +24,8 @@ def advice(kind: "MessageKind", facts: Facts) -> tuple[str, ...]:
 
 
 def _on_interest(kind: "MessageKind", facts: Facts) -> Iterator[str]:
+    if kind in _FOR_THE_JOB and facts.taken:
+        yield f"You have accepted an offer from {facts.taken}. If that is settled, this may not be needed any more."
     if kind not in _SAYS_INTEREST:
         return
     if facts.taken:

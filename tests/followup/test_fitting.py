@@ -174,6 +174,15 @@ def test_after_an_acceptance_elsewhere_no_letter_claims_interest(kind: MessageKi
         assert "you have accepted an offer from Nordhaus" in message.advice[0]
 
 
+@pytest.mark.parametrize("kind", ["ask_reference", "brief_reference"])
+def test_after_an_acceptance_elsewhere_help_for_another_job_comes_with_the_question_whether_it_is_needed(
+    kind: MessageKind,
+) -> None:
+    advice = draft(kind, "email", facts(elsewhere(accepted_on=TODAY), person_id="pe-ref")).advice
+
+    assert "You have accepted an offer from Nordhaus." in advice[0]
+
+
 def test_an_interest_noted_after_that_acceptance_still_counts() -> None:
     assert facts(elsewhere(accepted_on=date(2026, 11, 18))).stance == "keen"
     assert facts(elsewhere(accepted_on=date(2024, 3, 1), signed_on=date(2024, 3, 5))).stance == "keen"

@@ -10,7 +10,7 @@ import streamlit as st
 
 from lib.store import own_folder
 from lib.ui import menu, places, session
-from lib.ui.drafts import problem, saving
+from lib.ui.drafts import driver, problem, saving
 from lib.ui.markdown import escaped
 from lib.ui.shared import trouble
 from lib.ui.streamlit_internals import page_asked_for_too_early
@@ -125,4 +125,4 @@ def _said() -> None:
         if receipt_id:
             st.button("Undo", on_click=saving.undo, args=(receipt_id,))
         if draft_id:
-            st.button("Bring it back", on_click=saving.bring_back, args=(draft_id,))
+            st.button("Bring it back", on_click=driver.bring_back, args=(draft_id,))

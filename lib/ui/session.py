@@ -15,6 +15,8 @@ _PROBLEM_SHOWN = "problem shown"
 _PAGE = "page"
 _UNDO = "undo"
 _DRAFT_BACK = "draft back"
+_SEEN = "seen of "
+_WAYS = "ways of "
 
 
 def tab() -> str:
@@ -57,6 +59,32 @@ def forget_fields(draft_name: str) -> None:
     """Let the widgets of a draft take their values from the draft again."""
     for key in [key for key in st.session_state if str(key).startswith(f"{draft_name}:")]:
         del st.session_state[key]
+    st.session_state.pop(f"{_SEEN}{draft_name}", None)
+
+
+def forget_field(draft_name: str, field: str) -> None:
+    """Let the widget of one field take its value from the draft again."""
+    st.session_state.pop(field_key(draft_name, field), None)
+
+
+def note_field(draft_name: str, field: str, value: object) -> None:
+    """Remember which value of a field's widget the draft has."""
+    st.session_state.setdefault(f"{_SEEN}{draft_name}", {})[field] = value
+
+
+def fields_seen(draft_name: str) -> dict[str, object]:
+    """By field, the value of its widget that the draft has."""
+    return dict(st.session_state.get(f"{_SEEN}{draft_name}", {}))
+
+
+def note_field_way(draft_name: str, field: str, way: tuple[str, ...]) -> None:
+    """Remember how a changed value of that field is taken in, as words."""
+    st.session_state.setdefault(f"{_WAYS}{draft_name}", {})[field] = way
+
+
+def field_way(draft_name: str, field: str) -> tuple[str, ...]:
+    """How a changed value of that field is taken in."""
+    return tuple(st.session_state.get(f"{_WAYS}{draft_name}", {}).get(field, ("plain",)))
 
 
 def is_sample() -> bool:

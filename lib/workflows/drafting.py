@@ -72,10 +72,13 @@ class Desk:
             return saved
 
     def turn_to(self, tab: str, name: str, screen: str, store: Store, now: datetime) -> Draft:
-        """Remember which screen the draft is at."""
+        """Remember which screen the draft is at. It stays at its screen where the disk refuses."""
         with self._lock:
-            self._open[tab, name] = replace(self._open[tab, name], screen=screen)
-        return self.keep(tab, name, {}, store, now)
+            before = self._open[tab, name]
+            saved = store.drafts.save(replace(before, screen=screen), now)
+            self._unwritten.discard((tab, name))
+            self._open[tab, name] = saved
+            return saved
 
     def rewrite(self, changed: Callable[[Draft], Draft | None], store: Store) -> None:
         """Put what ``changed`` makes of each open draft in its place, in every tab; None takes it off the desk."""

@@ -128,7 +128,7 @@ def is_twin(store: Store, bad: BadRow) -> bool:
 def begin_correction(bad: BadRow, address: str, token: str) -> Draft:
     """A draft of that line's cells; its id follows from the line, so that the same line is gone on with."""
     cells: dict[str, JsonValue] = {**bad.cells}
-    return Draft(f"{KIND}-{bad.mark}", KIND, address, token, KIND, values=cells, base=cells)
+    return Draft(correction_id(bad), KIND, address, token, KIND, values=cells, base=cells)
 
 
 def correct_row(store: Store, bad: BadRow, cells: Mapping[str, str], now: datetime) -> Receipt:
@@ -136,6 +136,26 @@ def correct_row(store: Store, bad: BadRow, cells: Mapping[str, str], now: dateti
     read, and what the store raises."""
     seen = store.content(bad.file)
     return _rewrite(store, f"Line {bad.line} of {bad.file} corrected", bad.file, seen, with_row(bad, seen, cells), now)
+
+
+def save_correction(store: Store, draft: Draft, now: datetime) -> Receipt:
+    """Write the line that the draft corrects, as it was typed, and let go of the draft.
+
+    Raises ``Gone`` where another line is there by now, and what ``correct_row`` raises.
+    """
+    file, line, *_ = draft.record_id.split(":")
+    bad = open_row(store, file, int(line))
+    if bad is None or draft.id != correction_id(bad):
+        raise Gone("This line")
+    cells = {name: str(draft.values.get(name, text)) for name, text in bad.cells.items()}
+    receipt = correct_row(store, bad, cells, now)
+    store.drafts.discard(draft.id, now)
+    return receipt
+
+
+def correction_id(bad: BadRow) -> str:
+    """The id of the draft that corrects that very line."""
+    return f"{KIND}-{bad.mark}"
 
 
 def drop_twin(store: Store, bad: BadRow, now: datetime) -> Receipt:

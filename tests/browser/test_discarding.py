@@ -7,7 +7,7 @@ from tests.browser.entries import begun, debriefed
 from tests.browser.person import Person, drafts
 from tests.browser.server import Server
 
-ASIDE = "Yes, set it aside"
+ASIDE = "Discard"
 
 
 def test_discarding_a_draft_asks_first(person: Person, workbook: Server) -> None:
@@ -21,14 +21,14 @@ def test_a_discarded_draft_can_be_brought_back(person: Person, workbook: Server)
     before = begun(workbook)
     person.visit().press("Discard").press(ASIDE)
     assert drafts(workbook.data) == []
-    person.press("Bring it back").press("Go on")
+    person.press("Bring it back").press("Continue")
     expect(person.field("What did you promise")).to_be_visible()
     assert [draft["values"] for draft in drafts(workbook.data)] == [before.values]
 
 
 def test_leaving_a_correction_with_words_in_it_asks_first(person: Person, workbook: Server) -> None:
     person.visit(f"/journal?debrief={debriefed(workbook)}&part=notes")
-    person.write("What went well?", "Calmer").press("Leave it as it was")
+    person.write("What went well?", "Calmer").press("Cancel")
     expect(person.button(ASIDE)).to_be_visible()
     assert len(drafts(workbook.data)) == 1
     person.press(ASIDE)
@@ -40,11 +40,11 @@ def test_leaving_a_correction_with_words_in_it_asks_first(person: Person, workbo
 def test_leaving_a_correction_in_the_middle_of_a_word_loses_nothing(person: Person, workbook: Server) -> None:
     person.visit(f"/journal?debrief={debriefed(workbook)}&part=notes")
     person.field("What went well?").fill("Calmer")
-    person.press("Leave it as it was")
+    person.press("Cancel")
     assert [draft["values"]["went_well"] for draft in drafts(workbook.data)] == ["Calmer"]
 
 
-@pytest.mark.parametrize(("part", "way_out"), [("notes", "Leave it as it was"), ("outcome", "Not now")])
+@pytest.mark.parametrize(("part", "way_out"), [("notes", "Cancel"), ("outcome", "Not now")])
 def test_leaving_a_form_untouched_asks_nothing(person: Person, workbook: Server, part: str, way_out: str) -> None:
     person.visit(f"/journal?debrief={debriefed(workbook)}&part={part}").press(way_out)
     expect(person.page.get_by_role("heading", name="Northwind, Data engineer")).to_be_visible()

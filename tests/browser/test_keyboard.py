@@ -55,7 +55,7 @@ def test_nothing_moves_for_whoever_asks_for_less_motion(person: Person) -> None:
 
 def test_ctrl_enter_in_a_box_goes_on_and_its_words_are_kept(person: Person, workbook: Server) -> None:
     begun(workbook, "asked")
-    person.visit().press("Go on").field("What went well?").fill("Calm, to the end")
+    person.visit().press("Continue").field("What went well?").fill("Calm, to the end")
     person.key("Control+Enter")
     expect(person.page.get_by_role("heading", name="What now?")).to_be_visible()
     assert [draft["values"]["went_well"] for draft in drafts(workbook.data)] == ["Calm, to the end"]

@@ -18,20 +18,20 @@ def reload(person: Person, server: Server) -> Person:
 def close_the_tab(person: Person, server: Server) -> Person:
     other = Person(person.page.context.new_page(), person.url)
     person.page.close()
-    return other.visit().press("Go on")
+    return other.visit().press("Continue")
 
 
 def kill_the_server(person: Person, server: Server) -> Person:
     server.restart()
     other = Person(person.page.context.new_page(), person.url)
     person.page.close()
-    return other.visit().press("Go on")
+    return other.visit().press("Continue")
 
 
 def go_to_another_page(person: Person, server: Server) -> Person:
     person.page.get_by_role("link", name="Progress").click()
     person.rest().page.get_by_role("link", name="Today").click()
-    return person.rest().press("Go on")
+    return person.rest().press("Continue")
 
 
 WAYS = [reload, close_the_tab, kill_the_server, go_to_another_page]
@@ -108,7 +108,7 @@ def test_the_last_screen_is_offered_again_with_all_of_its_answers(person: Person
 def test_a_correction_left_in_the_middle_is_offered_again(person: Person, workbook: Server) -> None:
     interview_id = debriefed(workbook)
     person.visit(f"/journal?debrief={interview_id}&part=notes").write("What went well?", "Calmer than I thought")
-    person.visit().press("Go on")
+    person.visit().press("Continue")
     expect(person.field("What went well?")).to_have_value("Calmer than I thought")
 
 
@@ -116,7 +116,7 @@ def test_several_debriefs_can_wait(person: Person) -> None:
     for company in ("Northwind", "Contoso"):
         person.visit("/debrief?new=debrief").write("Company", company)
     person.visit()
-    expect(person.button("Go on")).to_have_count(2)
+    expect(person.button("Continue")).to_have_count(2)
     for company in ("Northwind", "Contoso"):
         expect(person.page.get_by_text(company)).to_be_visible()
 
@@ -136,7 +136,7 @@ def test_words_are_kept_while_the_cursor_is_still_in_their_box(person: Person, w
 def test_the_words_of_someone_who_types_on_and_on_are_kept_on_the_way(person: Person, workbook: Server) -> None:
     begun(workbook, "asked")
     words = "What a long answer that was, and how little of it I remember by now. " * 2
-    box = person.visit().press("Go on").field("What went well?")
+    box = person.visit().press("Continue").field("What went well?")
     box.fill("")
     box.press_sequentially(words, delay=40)
     kept = [draft["values"]["went_well"] for draft in drafts(workbook.data)]

@@ -498,7 +498,7 @@ def test_saving_scores_with_nothing_entered_says_so(store: Store, decide: Any) -
     put(store, JOB)
     page = click(decide(application="ap-1", part="score"), "save")
 
-    assert "Nothing was entered, so all stands as it did." in plain(page)
+    assert "Nothing was changed." in plain(page)
     assert not workbook(store).fit
 
 
@@ -522,7 +522,7 @@ def test_a_score_whose_callback_was_cut_off_by_the_save_is_saved_as_it_shows(
     store: Store, decide: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(store, JOB, scored("cr-pay", 0))
-    monkeypatch.setattr(fields, "_keep", lambda _name, _field: None)
+    monkeypatch.setattr(fields, "_take", lambda _name, _field: None)
     page = decide(application="ap-1", part="score")
 
     field(page, "cr-pay.score").set_value("25")
@@ -536,7 +536,7 @@ def test_words_whose_callback_was_cut_off_by_the_save_are_saved_as_they_show(
 ) -> None:
     made = Decision(id="de-1", application_id="ap-1", decided_at=NOW, choice="hold", reasons="Slow")
     put(store, JOB, made)
-    monkeypatch.setattr(fields, "_keep", lambda _name, _field: None)
+    monkeypatch.setattr(fields, "_take", lambda _name, _field: None)
     page = decide(form="decision", draft="de-1--x")
 
     field(page, "reasons").set_value("Slow, and far away")

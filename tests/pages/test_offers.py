@@ -400,7 +400,7 @@ def test_a_draft_of_an_offer_is_gone_on_with_from_today(store: Store, tab: Open,
     put(store, *OFFERS)
     answer(click(decide(offer="of-n"), "group_offer_pay Correct"), base="75000")
     page = tab()
-    (go_on,) = [button for button in page.button if button.label == "Go on"]
+    (go_on,) = [button for button in page.button if button.label == "Continue"]
     go_on.click().run()
 
     assert field(page, "base").value == "75000"

@@ -3,7 +3,7 @@
 import pytest
 
 from lib.records.workbook import Workbook
-from lib.ui.drafts.record_form import home_of
+from lib.ui.drafts.kinds import home_of
 from tests.pages import places
 
 

@@ -9,7 +9,7 @@ from lib.records.errors import AfterwordError
 from lib.ui import session
 from lib.ui.data import import_names, import_pairs, import_table
 from lib.ui.data.import_tray import TRAY, Item, Wanted
-from lib.ui.drafts import problem, saving
+from lib.ui.drafts import saving
 from lib.ui.markdown import count, escaped, one_line
 from lib.ui.visit import Visit, clock
 from lib.workflows import importing
@@ -43,7 +43,6 @@ def show(visit: Visit) -> None:
         return
     with st.spinner("Reading", show_time=False):
         item = TRAY.put(session.tab(), [(file.name, file.getvalue()) for file in files])
-    problem.show()
     if item.wanted:
         _bring_in(visit, item, item.wanted)
     _refused(item)
@@ -163,7 +162,7 @@ def _bring_in(visit: Visit, item: Item, wanted: Wanted) -> None:
         importing.back_up(store, now)
         progress.progress(0.4, "Writing the rows, all of them or none")
         receipt = importing.bring_in(store, wanted.readings, wanted.decisions, wanted.token, now)
-    except AfterwordError as error:
+    except AfterwordError as error:  # in the page's own run: the form is shown again, with the reason
         item.wanted = None
         session.report_problem(error.sentence)
         st.rerun()

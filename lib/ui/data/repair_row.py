@@ -8,8 +8,8 @@ from lib.store import Backup, Problem
 from lib.store.mending import BadRow
 from lib.store.tables import in_words
 from lib.ui import places, session
-from lib.ui.drafts import saving
-from lib.ui.drafts.fields import Form, catch_up, held
+from lib.ui.drafts import driver, saving
+from lib.ui.drafts.fields import Form
 from lib.ui.markdown import escaped, named, one_line
 from lib.ui.visit import DESK, RANDOM, Visit, clock, current_store
 from lib.workflows import repairing
@@ -73,7 +73,7 @@ def _form(visit: Visit, problem: Problem, bad: BadRow) -> None:
 def _opened(visit: Visit, bad: BadRow) -> Form:
     """The cells as this tab has them open, else as they were typed before, else as the line has them."""
     name = _name(bad)
-    draft = held(name, visit.store)
+    draft = driver.on_desk(name, visit)
     if draft is None:
         begun = repairing.begin_correction(bad, st.query_params.get("finding", ""), new_id("dt", RANDOM))
         draft = DESK.put(session.tab(), name, visit.store.drafts.load(begun.id) or begun)
@@ -93,13 +93,8 @@ def _cell(form: Form, bad: BadRow, name: str, reason: str) -> None:
 
 
 def _correct(bad: BadRow) -> None:
-    catch_up(_name(bad), blanks=True)
-    draft = DESK.get(session.tab(), _name(bad))
-    if draft is None:  # the first of two clicks has saved it
-        return
-    cells = {name: str(draft.values.get(name, text)) for name, text in bad.cells.items()}
-    store, now = current_store(), clock()
-    _settle(bad, lambda: repairing.correct_row(store, bad, cells, now), "The row can be read again.")
+    driver.save(_name(bad), "The row can be read again.")
+    places.close()
 
 
 def _take_row(bad: BadRow, held: Held) -> None:
@@ -115,11 +110,8 @@ def _drop_twin(bad: BadRow) -> None:
 def _settle(bad: BadRow, verb: saving.Verb, sentence: str) -> None:
     """Repair the row, and put aside what was typed of it: nothing is left to go on with."""
     _finish(verb, sentence)
-    draft = DESK.get(session.tab(), _name(bad))
-    DESK.take_off(session.tab(), _name(bad))
-    session.forget_fields(_name(bad))
-    if draft:
-        current_store().drafts.discard(draft.id, clock())
+    driver.drop(_name(bad))
+    current_store().drafts.discard(repairing.correction_id(bad), clock())
 
 
 def _finish(verb: saving.Verb, sentence: str) -> None:

@@ -8,11 +8,10 @@ import streamlit as st
 from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import places, session
-from lib.ui.drafts.fields import held
+from lib.ui.drafts import driver
 from lib.ui.shared import waiting
 from lib.ui.visit import DESK, RANDOM, Visit
 from lib.workflows import debrief, upcoming
-from lib.workflows.plan_checks import in_todays_fields
 
 
 @dataclass(frozen=True)
@@ -32,9 +31,8 @@ def opened(visit: Visit) -> Opened:
     name = wanted.get("draft") or wanted.get("upcoming") or wanted.get("debrief") or ""
     if not name:
         return Opened()
-    if draft := held(name, visit.store) or visit.store.drafts.load(name):
-        draft = in_todays_fields(visit.workbook, draft, visit.zone, visit.today)
-        return Opened(name, DESK.put(session.tab(), name, draft))
+    if draft := driver.at_address(name, visit):
+        return Opened(name, draft)
     interview = visit.workbook.interview(name.split("~")[0])
     if interview and not interview.is_debriefed and "debrief" in wanted:
         draft = debrief.begin_debrief(visit.workbook, interview.id, visit.now, RANDOM)

@@ -1,6 +1,5 @@
 """Tonight's three screens: which one, what did they ask, what now."""
 
-from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -13,13 +12,12 @@ from lib.records.private import PROMISE
 from lib.records.vocabulary import NextStep, Stage, words
 from lib.store import Draft, JsonValue
 from lib.ui import session
-from lib.ui.drafts import leaving, problem, saving
-from lib.ui.drafts.differences import show_differences
+from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, keep, saved_sentence
 from lib.ui.markdown import escaped, one_line, stage_and_day, whom
 from lib.ui.shared import plan_questions, same_question
 from lib.ui.shared.interview_fields import application_fields, when_fields
-from lib.ui.visit import DESK, Visit, clock, current_store
+from lib.ui.visit import DESK, Visit
 from lib.workflows import answers as given
 from lib.workflows.debrief import SCREENS
 from lib.workflows.guessing import why_no_guess_tonight
@@ -39,7 +37,6 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     st.progress(number / len(SCREENS), text=f"Screen {number} of {len(SCREENS)}. {saved_sentence(draft, visit.zone)}")
     st.title(_HEADINGS[screen], anchor=False)
     form = Form(name, draft)
-    show_differences(name, "Your debrief is saved.")
     {"which": _which, "asked": _asked, "next": _next}[screen](visit, form)
     _ways(name, screen)
 
@@ -249,22 +246,15 @@ def _add_known(name: str, person_id: str, person_name: str) -> None:
 
 def _ways(name: str, screen: str) -> None:
     at = SCREENS.index(screen)
-    problem.show()
+    save = partial(driver.save, name, "Your debrief is saved.")
+    driver.conflict(name, save)
     with st.container(horizontal=True, key="ways"):
         if at + 1 < len(SCREENS):
-            _main_way("Next", "next", partial(_turn, name, SCREENS[at + 1]))
+            driver.main_button("Next", "next", partial(driver.turn, name, SCREENS[at + 1]))
         else:
-            _main_way("Save the debrief", "save", partial(saving.save_draft, name, "Your debrief is saved."))
+            driver.main_button("Save the debrief", "save", save)
         if at:
-            st.button("Back", key="back", on_click=_turn, args=(name, SCREENS[at - 1]))
-
-
-def _main_way(name: str, key: str, act: Callable[[], None]) -> None:
-    st.button(name, type="primary", key=key, on_click=act, shortcut=leaving.ON_WITH_IT)
-
-
-def _turn(name: str, screen: str) -> None:
-    DESK.turn_to(session.tab(), name, screen, current_store(), clock())
+            st.button("Back", key="back", on_click=driver.turn, args=(name, SCREENS[at - 1]))
 
 
 def heading_of(screen: str) -> str:

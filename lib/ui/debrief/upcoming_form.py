@@ -7,7 +7,7 @@ import streamlit as st
 from lib.records.vocabulary import Stage, words
 from lib.store import Draft
 from lib.ui import places
-from lib.ui.drafts import leaving, saving
+from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.shared.interview_fields import application_fields, when_fields
 from lib.ui.visit import Visit
@@ -23,7 +23,7 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     form.choice("stage", "Which kind of interview will it be?", words(Stage))
     form.box("people_names", "Whom will you meet? One name a line, if you know")
     form.numbers("interest_before", "How much do you want this job today, from 0 to 10?", 0, 10)
-    leaving.ways(partial(saving.save_draft, name, "The interview is noted."), "Discard", name, draft, _close)
+    driver.foot(form, partial(driver.save, name, "The interview is noted."), "Discard", _close)
 
 
 def _close() -> None:

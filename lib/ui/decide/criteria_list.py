@@ -6,7 +6,8 @@ from lib.decide.criteria import CriteriaList, criteria_list
 from lib.decide.weights import Weight, Weights, weights
 from lib.insight.wording import percent
 from lib.records.criterion import Criterion
-from lib.ui.decide import decision_form, open_forms
+from lib.ui import places
+from lib.ui.decide import decision_form
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.shared.rows import line, side_by_side
@@ -59,11 +60,11 @@ def _ways(found: CriteriaList, by: Weights) -> None:
                 words,
                 type="secondary" if is_ranked else "primary",
                 key="rank",
-                on_click=open_forms.turn_to,
-                args=(RANK,),
+                on_click=places.turn,
+                kwargs={"part": RANK},
             )
         if len(found.active) > 1 and is_ranked:
-            st.button("Compare their ranges", key="swing", on_click=open_forms.turn_to, args=(SWING,))
+            st.button("Compare their ranges", key="swing", on_click=places.turn, kwargs={"part": SWING})
         if by.source == "swing":
             st.button("Back to the ranking alone", key="rank alone", on_click=_rank_alone)
         st.button("Add a criterion", key="add criterion", on_click=decision_form.begin, args=("criterion",))

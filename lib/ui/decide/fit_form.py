@@ -1,17 +1,19 @@
 """Scoring one job: each criterion between its two worded ends, how sure I am, and what the debriefs hold on it."""
 
+from functools import partial
+
 import streamlit as st
 
 from lib.decide.evidence import Evidence, Quote, evidence
 from lib.records.criterion import Criterion
 from lib.records.days import near_day
 from lib.records.vocabulary import Sure, words
-from lib.ui.decide import open_forms
-from lib.ui.drafts.differences import show_differences
+from lib.ui import places
+from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import escaped, named, one_line
 from lib.ui.visit import RANDOM, Visit
-from lib.workflows.scoring import SCREEN, begin_scoring, job_name, score_field
+from lib.workflows.scoring import begin_scoring, job_name, score_field
 from lib.workflows.weighing import by_importance
 
 NOT_KNOWN, KNOWN = "Not known yet", "I can say"
@@ -22,7 +24,7 @@ _LONG = 220
 
 def show(visit: Visit, job: str) -> None:
     """The form for one job, an application or an offer by its id; the weightiest criterion comes first."""
-    form = open_forms.opened(visit, job, SCREEN, lambda: begin_scoring(visit.workbook, job, visit.today, RANDOM))
+    form = driver.opened(visit, begin_scoring(visit.workbook, job, visit.today, RANDOM))
     offer = next((entry for entry in visit.workbook.offers if entry.id == job), None)
     application_id = offer.application_id if offer else job
     st.title("How well does it fit?", anchor=False)
@@ -30,7 +32,6 @@ def show(visit: Visit, job: str) -> None:
     st.caption(
         "From your worst to your best, in your own words. What you do not know may stay so: it becomes a question."
     )
-    show_differences(form.name, "Saved.")
     for criterion in by_importance(visit.workbook):
         with st.container(key=f"criterion_{criterion.id}"):
             st.subheader(escaped(criterion.name), anchor=False)
@@ -39,7 +40,7 @@ def show(visit: Visit, job: str) -> None:
                 _score(form, criterion)
             with theirs:
                 _evidence(visit, evidence(visit.workbook, application_id, criterion))
-    open_forms.ways(form)
+    driver.foot(form, partial(_save, form.name), "Cancel", _close)
 
 
 def _score(form: Form, criterion: Criterion) -> None:
@@ -68,3 +69,12 @@ def _quote(visit: Visit, quote: Quote) -> None:
     when = f", {near_day(quote.on, visit.today)}" if quote.on else ""
     source = escaped(f"{quote.label}. {quote.source}{when}")
     st.write(f"“{escaped(one_line(quote.text, _LONG))}”  \n:gray[{source}]")
+
+
+def _save(name: str) -> None:
+    driver.save(name, "Saved.")
+    _close()
+
+
+def _close() -> None:
+    places.turn(part="")

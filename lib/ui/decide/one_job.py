@@ -13,7 +13,7 @@ from lib.decide.options import OVER
 from lib.records.application import Application
 from lib.records.workbook import Workbook
 from lib.ui import places
-from lib.ui.decide import decision_form, decisions_list, open_forms
+from lib.ui.decide import decision_form, decisions_list
 from lib.ui.markdown import count, escaped, one_line, whom
 from lib.ui.shared import begin_debrief, chart_frame
 from lib.ui.shared.rows import line, standing
@@ -120,8 +120,8 @@ def _acts(fit: JobFit, application: Application | None) -> None:
                 words,
                 type="secondary" if is_scored and application else "primary",
                 key="score",
-                on_click=open_forms.turn_to,
-                args=(SCREEN,),
+                on_click=places.turn,
+                kwargs={"part": SCREEN},
             )
         if application:
             st.button(

@@ -1,17 +1,17 @@
 """How much each criterion counts: ranked by tapping, and refined by comparing ranges."""
 
+from functools import partial
+
 import streamlit as st
 
 from lib.decide.weights import MOST_SWING
 from lib.records.criterion import Criterion, active_criteria
-from lib.ui.decide import open_forms
-from lib.ui.drafts.differences import show_differences
+from lib.ui import places
+from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import escaped, named
 from lib.ui.visit import RANDOM, Visit
 from lib.workflows.weighing import (
-    RANK,
-    SWING,
     begin_ranking,
     begin_swings,
     by_rank,
@@ -24,13 +24,12 @@ _STEPS = range(0, MOST_SWING + 1, 5)
 
 def show_ranking(visit: Visit) -> None:
     """Tap the criteria in the order in which they matter."""
-    form = open_forms.opened(visit, "criteria", RANK, lambda: begin_ranking(visit.workbook, RANDOM))
+    form = driver.opened(visit, begin_ranking(visit.workbook, RANDOM))
     st.title("Which matters most?", anchor=False)
     st.write(
         "Think of a job at its worst in everything. Which one would you lift to its best first? Tap it, then the next. "
         "What you do not tap shares the last places."
     )
-    show_differences(form.name, "Saved.")
     criteria = active_criteria(visit.workbook.criteria)
     if any(one.swing is not None for one in criteria):
         st.info("Saving a new ranking takes your fine-tuned weights away; they would hide it. Undo brings them back.")
@@ -38,14 +37,13 @@ def show_ranking(visit: Visit) -> None:
     form.several("order", "In the order in which they matter", list(names), names)
     tapped = [names[key] for key in order_of(form.draft) if key in names]
     st.write("\n".join(f"{place}. {escaped(name)}" for place, name in enumerate(tapped, start=1)))
-    open_forms.ways(form)
+    driver.foot(form, partial(_save, form.name), "Cancel", _close)
 
 
 def show_swings(visit: Visit) -> None:
     """For each criterion: going from worst to best on it, compared with the most important one."""
-    form = open_forms.opened(visit, "criteria", SWING, lambda: begin_swings(visit.workbook, RANDOM))
+    form = driver.opened(visit, begin_swings(visit.workbook, RANDOM))
     st.title("How much more does it matter?", anchor=False)
-    show_differences(form.name, "Saved.")
     criteria = by_rank(visit.workbook)
     if criteria:
         first, *others = criteria
@@ -56,7 +54,7 @@ def show_swings(visit: Visit) -> None:
         st.write(_range(first))
         for one in others:
             _swing(form, one)
-    open_forms.ways(form)
+    driver.foot(form, partial(_save, form.name), "Cancel", _close)
 
 
 def _swing(form: Form, one: Criterion) -> None:
@@ -69,3 +67,12 @@ def _swing(form: Form, one: Criterion) -> None:
 def _range(one: Criterion) -> str:
     worst, best = one.worst or "the worst I can think of", one.best or "the best I can think of"
     return f":gray[From] {escaped(worst)}  \n:gray[to] {escaped(best)}"
+
+
+def _save(name: str) -> None:
+    driver.save(name, "Saved.")
+    _close()
+
+
+def _close() -> None:
+    places.turn(part="")

@@ -1,6 +1,7 @@
 """Widgets whose answers go to a draft on disk as soon as the server has seen them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime, time, tzinfo
 from typing import Literal
 
@@ -9,12 +10,11 @@ import streamlit as st
 from lib.records.errors import AfterwordError
 from lib.records.labels import is_word
 from lib.records.labels import label as label_of
-from lib.store import Draft, JsonValue, Store
+from lib.store import Draft, JsonValue
 from lib.ui import session
 from lib.ui.markdown import escaped
 from lib.ui.visit import DESK, clock, current_store
 from lib.workflows import answers as given
-from lib.workflows.editing import is_changed
 from lib.workflows.ids import stable_id
 
 Along = Callable[[Mapping[str, JsonValue], str], dict[str, JsonValue]]
@@ -29,6 +29,11 @@ def saved_sentence(draft: Draft, zone: tzinfo) -> str:
     return f"Each answer is kept as you write; last at {kept_at:%H:%M}."
 
 
+_KNOWN = " known"
+"""Behind a field's name: the choice whether its answer is known at all."""
+_alongs: dict[str, Along] = {}
+
+
 class Form:
     """The fields of one open draft. ``name`` is the name under which this tab opened it."""
 
@@ -40,7 +45,7 @@ class Form:
         """One line of text."""
         key = self._seed_words(field)
         hint = placeholder or None
-        return st.text_input(label, key=key, placeholder=hint, on_change=_keep, args=(self.name, field)) or ""
+        return st.text_input(label, key=key, placeholder=hint, on_change=_take, args=(self.name, field)) or ""
 
     def box(
         self,
@@ -56,7 +61,7 @@ class Form:
 
         ``along`` says which other answers change with it.
         """
-        key = self._seed_words(field)
+        key = self._seed_words(field, *_way_along(along))
         return (
             st.text_area(
                 label,
@@ -64,8 +69,8 @@ class Form:
                 height=height,
                 help=note or None,
                 placeholder=placeholder or None,
-                on_change=_keep_along if along else _keep,
-                args=(self.name, field, along) if along else (self.name, field),
+                on_change=_take,
+                args=(self.name, field),
             )
             or ""
         )
@@ -81,7 +86,7 @@ class Form:
                 format_func=lambda word: escaped(
                     (labels or {}).get(word) or (label_of(word) if is_word(word) else word)
                 ),
-                on_change=_keep,
+                on_change=_take,
                 args=(self.name, field),
             )
             or ""
@@ -95,7 +100,7 @@ class Form:
             ["", *words],
             key=key,
             format_func=lambda word: label_of(word) if word else otherwise,
-            on_change=_keep,
+            on_change=_take,
             args=(self.name, field),
         )
 
@@ -103,7 +108,7 @@ class Form:
         """One of a few whole numbers, or none."""
         key = self._seed(field, self.text(field) or None)
         words = [str(number) for number in range(low, high + 1)]
-        return st.pills(label, words, key=key, help=note, on_change=_keep, args=(self.name, field)) or ""
+        return st.pills(label, words, key=key, help=note, on_change=_take, args=(self.name, field)) or ""
 
     def scale(self, field: str, label: str, numbers: Sequence[int], *, is_named: bool = True) -> str:
         """A number on a line from the first to the last, as text; ``is_named`` says that its label is seen."""
@@ -119,22 +124,16 @@ class Form:
             key=key,
             format_func=lambda word: word or "not said",
             label_visibility="visible" if is_named else "collapsed",
-            on_change=_keep,
+            on_change=_take,
             args=(self.name, field),
         )
 
     def scale_if_known(self, field: str, label: str, numbers: Sequence[int], unknown: str, known: str) -> str:
         """A choice between two words, and after ``known`` a number on a line, beginning in its middle."""
-        key = self._seed(f"{field} known", known if self.text(field) else unknown)
         middle = str(numbers[len(numbers) // 2])
-        st.segmented_control(
-            label,
-            (unknown, known),
-            key=key,
-            required=True,
-            on_change=_turn_known,
-            args=(self.name, field, known, middle),
-        )
+        choice = f"{field}{_KNOWN}"
+        key = self._seed(choice, known if self.text(field) else unknown, "known", known, middle)
+        st.segmented_control(label, (unknown, known), key=key, required=True, on_change=_take, args=(self.name, choice))
         return self.scale(field, label, numbers, is_named=False) if self.text(field) else ""
 
     def number(self, field: str, label: str, low: int, high: int, *, note: str | None = None, unit: str = "") -> None:
@@ -149,7 +148,7 @@ class Form:
             key=key,
             help=note,
             placeholder=unit or None,
-            on_change=_keep,
+            on_change=_take,
             args=(self.name, field),
         )
 
@@ -158,14 +157,14 @@ class Form:
     ) -> tuple[str, ...]:
         """Any of the person's own words, or of ids with a label each, in the order in which they were tapped."""
         chosen = [word for word in given.items(self.draft.values, field) if word in words]
-        key = self._seed(field, chosen)
+        key = self._seed(field, chosen, "order")
         st.pills(
             label,
             words,
             selection_mode="multi",
             key=key,
             format_func=lambda word: escaped((labels or {}).get(word, word)),
-            on_change=_keep_in_order,
+            on_change=_take,
             args=(self.name, field),
         )
         return tuple(chosen)
@@ -175,19 +174,19 @@ class Form:
         text = self.text(field)
         key = self._seed(field, date.fromisoformat(text) if text else None)
         st.date_input(
-            label, value=None, key=key, help=note, format="YYYY-MM-DD", on_change=_keep, args=(self.name, field)
+            label, value=None, key=key, help=note, format="YYYY-MM-DD", on_change=_take, args=(self.name, field)
         )
 
     def clock_time(self, field: str, label: str) -> None:
         """A time of day, or none."""
         text = self.text(field)
         key = self._seed(field, time.fromisoformat(text) if text else None)
-        st.time_input(label, value=None, key=key, step=900, on_change=_keep, args=(self.name, field))
+        st.time_input(label, value=None, key=key, step=900, on_change=_take, args=(self.name, field))
 
     def tick(self, field: str, label: str) -> None:
         """Yes, or not said."""
         key = self._seed(field, self.text(field) == "yes")
-        st.checkbox(label, key=key, on_change=_keep, args=(self.name, field))
+        st.checkbox(label, key=key, on_change=_take, args=(self.name, field))
 
     def known(self, field: str, label: str, options: dict[str, str], *, otherwise: str) -> str:
         """One of the workbook's own entries, by id, or ``otherwise``: none of them."""
@@ -198,7 +197,7 @@ class Form:
             ["", *options],
             key=key,
             format_func=lambda entry: options.get(entry, otherwise),
-            on_change=_keep,
+            on_change=_take,
             args=(self.name, field),
         )
 
@@ -212,7 +211,7 @@ class Form:
             key=key,
             format_func=lambda entry: escaped(options.get(entry, otherwise)),
             captions=["", *(escaped(about[entry]) for entry in options)],
-            on_change=_keep,
+            on_change=_take,
             args=(self.name, field),
         )
 
@@ -235,79 +234,88 @@ class Form:
         args = (self.name, group, row_id)
         st.button(label, key=key, type="tertiary", help=escaped(note) or None, on_click=_remove_row, args=args)
 
-    def _seed_words(self, field: str) -> str:
+    def _seed_words(self, field: str, *way: str) -> str:
         """As ``_seed``; words that the browser held while the server was away are taken in first."""
         brought = session.words_brought(session.field_key(self.name, field))
         if brought is not None and brought != self.text(field):
-            keep(self.name, {field: brought})
+            with suppress(AfterwordError):  # they stay at hand, and the next change of the form writes them
+                keep(self.name, {field: brought})
             self.draft = DESK.get(session.tab(), self.name) or self.draft
-        return self._seed(field, self.text(field))
+        return self._seed(field, self.text(field), *way)
 
-    def _seed(self, field: str, value: object) -> str:
-        """The widget's key; its value is the draft's until the person changes it."""
+    def _seed(self, field: str, value: object, *way: str) -> str:
+        """The widget's key; its value is the draft's until the person changes it. ``way`` says how it is taken in."""
         key = session.field_key(self.name, field)
         if key not in st.session_state:
             st.session_state[key] = value
+            session.note_field(self.name, field, value)
+        session.note_field_way(self.name, field, way or ("plain",))
         return key
 
 
-def _keep(name: str, field: str) -> None:
-    keep(name, {field: _plain(st.session_state.get(session.field_key(name, field)))})
+def _way_along(along: Along | None) -> tuple[str, ...]:
+    if along is None:
+        return ()
+    _alongs[along.__qualname__] = along
+    return ("along", along.__qualname__)
 
 
-def _turn_known(name: str, field: str, known: str, middle: str) -> None:
-    is_known = st.session_state.get(session.field_key(name, f"{field} known")) == known
-    keep(name, {field: middle if is_known else ""})
-    st.session_state.pop(session.field_key(name, field), None)  # its widget takes its value from the draft again
-
-
-def _keep_along(name: str, field: str, along: Along) -> None:
-    words = str(st.session_state.get(session.field_key(name, field)) or "")
-    draft = DESK.get(session.tab(), name)
-    others = along(draft.values if draft else {}, words)
-    keep(name, {field: words, **others})
-    for other in others:  # its widget takes its value from the draft again
-        st.session_state.pop(session.field_key(name, other), None)
-
-
-def held(name: str, store: Store) -> Draft | None:
-    """The draft that this tab has open under that name; as the tab comes to its form, with what another tab has
-    written into it since."""
-    if session.shows_fields(name):
-        return DESK.get(session.tab(), name)
-    return DESK.reopen(session.tab(), name, store)
-
-
-def held_unless_untouched(name: str, store: Store) -> Draft | None:
-    """As ``held``; but as the tab comes to the form, a draft in which nothing was typed gives way to one that waits."""
-    draft = held(name, store)
-    return draft if draft and (is_changed(draft) or session.shows_fields(name)) else None
-
-
-def catch_up(name: str, *, blanks: bool) -> None:
-    """Take in what the form's widgets hold as text and its draft does not yet.
+def catch_up(name: str) -> None:
+    """Take in what the widgets of a form hold and its draft does not yet.
 
     A click right after a change can stop that change's callback half-way. To the run that follows, the widget has not
     changed any more: nothing would call for it again, and older words than those on the screen would be saved.
-    ``blanks`` says that an empty one counts too; a list shows none where the draft names an entry that is gone, which
-    is no answer.
     """
+    for field, seen in session.fields_seen(name).items():
+        key = session.field_key(name, field)
+        if key in st.session_state and st.session_state[key] != seen:
+            _take_in(name, field)
+
+
+def _take(name: str, field: str) -> None:
+    """What every field's widget calls when it was changed."""
+    _take_in(name, field)
+
+
+def _take_in(name: str, field: str) -> None:
+    value = st.session_state.get(session.field_key(name, field))
+    how, *details = session.field_way(name, field)
+    _WAYS[how](name, field, value, *details)
+    session.note_field(name, field, value)
+
+
+def _keep_plain(name: str, field: str, value: object) -> None:
+    keep(name, {field: _plain(value)})
+
+
+def _keep_known(name: str, field: str, value: object, known: str, middle: str) -> None:
+    answer = field.removesuffix(_KNOWN)
+    keep(name, {answer: middle if value == known else ""})
+    session.forget_field(name, answer)  # its widget takes its value from the draft again
+
+
+def _keep_along(name: str, field: str, value: object, along: str) -> None:
     draft = DESK.get(session.tab(), name)
-    held = {field: st.session_state.get(session.field_key(name, field)) for field in (draft.values if draft else {})}
-    newer = {
-        field: value
-        for field, value in held.items()
-        if draft and isinstance(value, str) and (value or blanks) and value != draft.values[field]
-    }
-    if newer:
-        keep(name, {**newer})
+    words = str(value or "")
+    others = _alongs[along](draft.values if draft else {}, words)
+    keep(name, {field: words, **others})
+    for other in others:
+        session.forget_field(name, other)
 
 
-def _keep_in_order(name: str, field: str) -> None:
-    chosen = list(st.session_state.get(session.field_key(name, field)) or [])
+def _keep_in_order(name: str, field: str, value: object) -> None:
+    chosen = list(value) if isinstance(value, (list, tuple)) else []
     draft = DESK.get(session.tab(), name)
     before = [word for word in given.items(draft.values if draft else {}, field) if word in chosen]
     keep(name, {field: [*before, *(word for word in chosen if word not in before)]})
+
+
+_WAYS: dict[str, Callable[..., None]] = {
+    "plain": _keep_plain,
+    "known": _keep_known,
+    "along": _keep_along,
+    "order": _keep_in_order,
+}
 
 
 def _remove_row(name: str, group: str, row_id: str) -> None:
@@ -319,17 +327,13 @@ def _remove_row(name: str, group: str, row_id: str) -> None:
 
 
 def keep(name: str, answers: dict[str, JsonValue]) -> None:
-    """Take answers into an open draft and write it; where the disk refuses, say so and keep them at hand."""
+    """Take answers into an open draft and write it. Where the disk refuses they stay at hand, and what it raises is
+    said by the one door for errors."""
     tab = session.tab()
     if DESK.get(tab, name) is None:  # the first of two clicks has saved it
         return
-    store = current_store()
-    try:
-        DESK.keep(tab, name, answers, store, clock())
-    except AfterwordError as error:
-        session.report_problem(error.sentence)
-    else:
-        session.clear_problem()
+    DESK.keep(tab, name, answers, current_store(), clock())
+    session.clear_problem()
 
 
 def _plain(value: object) -> JsonValue:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from lib.decide.mood import Mood, mood
 from lib.ui import places, session
-from lib.ui.drafts import saving
+from lib.ui.drafts import driver, saving
 from lib.ui.drafts.fields import Form, keep
 from lib.ui.markdown import escaped
 from lib.ui.visit import DESK, Visit, this_visit
@@ -66,7 +66,5 @@ def _wait(name: str, application_id: str) -> None:
     tomorrow = visit.today + timedelta(days=1)
     sentence = "Nothing is recorded. What you wrote waits as a draft, and tomorrow it is on Today."
     saving.run(lambda: add_task(visit.store, what, tomorrow, draft.token, visit.here), sentence)
-    if not session.problem():
-        DESK.take_off(session.tab(), name)
-        session.forget_fields(name)
-        places.turn(form="", draft="", part="")
+    driver.drop(name)
+    places.turn(form="", draft="", part="")

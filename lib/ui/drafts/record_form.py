@@ -8,9 +8,8 @@ import streamlit as st
 
 from lib.store import Draft
 from lib.ui import places, session
-from lib.ui.drafts import leaving, mood_question, saving
-from lib.ui.drafts.differences import show_differences
-from lib.ui.drafts.fields import Form, catch_up, held, saved_sentence
+from lib.ui.drafts import driver, mood_question
+from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.places import Place
 from lib.ui.visit import DESK, RANDOM, Visit, this_visit
 from lib.workflows.editing import is_changed
@@ -33,19 +32,6 @@ class RecordForm:
     opens: str = ""
     about: str = "card"
     says_no_to: Callable[[Visit, Form], str] = lambda _visit, _form: ""
-
-
-_HOMES = (
-    (("question", "topic", "story"), places.PRACTICE, "An entry of practice"),
-    (("plan",), places.PROGRESS, "A plan"),
-    (("application", "status", "person", "ask", "activity", "aim"), places.APPLICATIONS, "An entry of the search"),
-)
-
-
-def home_of(form: str) -> tuple[str, str]:
-    """The page that has a form, and what an unfinished one is called."""
-    found = ((page, what) for forms, page, what in _HOMES if form in forms)
-    return next(found, (places.DECIDE, "An entry of deciding"))
 
 
 def begin(forms: Mapping[str, RecordForm], screen: str, record_id: str = "", **known: str) -> None:
@@ -83,7 +69,7 @@ def opened(visit: Visit, forms: Mapping[str, RecordForm]) -> Draft | None:
     screen, name = st.query_params.get("form", ""), st.query_params.get("draft", "")
     if screen not in forms:
         return None
-    draft = held(name, visit.store) or (visit.store.drafts.load(name) if name else None)
+    draft = driver.at_address(name, visit)
     if draft is None or draft.kind != KIND or draft.screen != screen:
         named = name.partition("--")[0]
         record_id = named if find_record(visit.workbook, ENTRIES[screen].table, named) else ""
@@ -96,26 +82,20 @@ def opened(visit: Visit, forms: Mapping[str, RecordForm]) -> Draft | None:
 
 def show(visit: Visit, forms: Mapping[str, RecordForm], draft: Draft) -> None:
     """The form, with save and the way out."""
-    name = st.query_params.get("draft", draft.id)
-    form, shown = Form(name, draft), forms[draft.screen]
+    form, shown = Form(st.query_params.get("draft", draft.id), draft), forms[draft.screen]
     st.title(shown.new_heading if is_new(draft) else shown.heading, anchor=False)
     st.caption(saved_sentence(draft, visit.zone))
-    show_differences(name, "Saved.")
     shown.fields(visit, form)
-    save = partial(_save, name, shown.opens)
+    save = partial(_save, form.name, shown.opens if is_new(draft) else "", draft.record_id)
     is_asked = mood_question.stands_before(visit, form, shown.says_no_to(visit, form), save)
-    leaving.ways(save, "Not now" if is_new(draft) else "Leave it as it was", name, draft, _close, is_asked)
+    driver.foot(form, save, "Not now" if is_new(draft) else "Cancel", _close, is_asked=is_asked)
 
 
-def _save(name: str, opens: str) -> None:
-    catch_up(name, blanks=False)
-    draft = DESK.get(session.tab(), name)
-    saving.save_draft(name, "Saved.")
-    if draft is None or session.problem():
-        return
-    places.turn(form="", draft="")
-    if is_new(draft) and opens and not _stands_on_a_view():
-        places.turn(**{opens: draft.record_id})
+def _save(name: str, opens: str, record_id: str) -> None:
+    driver.save(name, "Saved.")
+    _close()
+    if opens and not _stands_on_a_view():
+        places.turn(**{opens: record_id})
 
 
 def _stands_on_a_view() -> bool:

@@ -37,7 +37,7 @@ def _keep(form_name: str, person_id: str, person: str, key: str) -> None:
     said = str(st.session_state.get(key) or "")
     if not said.strip():
         return
-    catch_up(form_name, blanks=False)  # words typed just before the tap stay
+    catch_up(form_name)  # words typed just before the tap stay
     store, now = current_store(), clock()
     sentence = f"Saved for every letter to {person}. You can change it on their page."
     saving.run(lambda: address_as(store, person_id, said, now), sentence)

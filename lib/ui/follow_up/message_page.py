@@ -12,8 +12,8 @@ from lib.followup.proofreading import Finding, Likeness
 from lib.followup.scene import Scene
 from lib.records.ids import new_id
 from lib.ui import places, session
-from lib.ui.drafts import problem, saving
-from lib.ui.drafts.fields import Form, held
+from lib.ui.drafts import driver
+from lib.ui.drafts.fields import Form
 from lib.ui.follow_up import address_question
 from lib.ui.markdown import count, escaped
 from lib.ui.shared import own_name, task_card
@@ -66,7 +66,7 @@ def _letter(visit: Visit, due: Due) -> None:
     letter = correspondence(visit.workbook, due, visit.today)
     name = f"message {due.id}"
     tab = session.tab()
-    opened = held(name, visit.store) or visit.store.drafts.load(due.id)
+    opened = driver.on_desk(name, visit) or visit.store.drafts.load(due.id)
     draft = refreshed(letter, opened) if opened else begin_message(letter, new_id("dt", RANDOM))
     if draft is not opened:
         session.forget_fields(name)
@@ -175,7 +175,6 @@ def _sent(visit: Visit, form: Form, due: Due) -> None:
     if wants_reason:
         st.write(escaped(slow.sentence))
         form.line("reason", "Why now?")
-    problem.show()
     with st.container(horizontal=True, key="ways"):
         blocked = wants_reason and not form.text("reason").strip()
         st.button("I have sent it", type="primary", key="sent", disabled=blocked, on_click=_send, args=(form.name,))
@@ -185,12 +184,11 @@ def _sent(visit: Visit, form: Form, due: Due) -> None:
 
 
 def _send(name: str) -> None:
-    saving.save_draft(name, "Noted as sent, with its words.")
-    if not session.problem():
-        places.close()
+    driver.save(name, "Noted as sent, with its words.")
+    places.close()
 
 
 def _let_go(task_id: str, name: str) -> None:
     task_card.let_go(task_id)
-    DESK.take_off(session.tab(), name)
+    driver.drop(name)
     places.close()

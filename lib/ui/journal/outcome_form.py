@@ -8,40 +8,24 @@ from lib.followup.phrasing import listed
 from lib.records.interview import Interview
 from lib.records.vocabulary import Outcome, words
 from lib.ui import places, session
-from lib.ui.drafts import leaving, mood_question, saving
-from lib.ui.drafts.differences import show_differences
-from lib.ui.drafts.fields import Form, held
+from lib.ui.drafts import driver, mood_question
+from lib.ui.drafts.fields import catch_up
 from lib.ui.visit import DESK, RANDOM, Visit, this_visit
-from lib.workflows.editing import is_outdated
 from lib.workflows.outcome import begin_outcome
 
 
 def show(visit: Visit, interview: Interview) -> None:
     """The form for the outcome of one interview."""
-    name = f"{interview.id}/outcome"
-    tab = session.tab()
-    draft, fresh = held(name, visit.store), begin_outcome(interview, visit.now, RANDOM)
-    if draft and is_outdated(draft, fresh, outcome_on=visit.today.isoformat()):
-        session.forget_fields(name)
-        draft = None
-    if draft is None:
-        waiting = [
-            entry
-            for entry in visit.store.drafts.list()
-            if entry.record_id == interview.id and entry.screen == "outcome"
-        ]
-        draft = waiting[0] if waiting else fresh
-        DESK.put(tab, name, draft)
+    fresh = begin_outcome(interview, visit.now, RANDOM)
+    form = driver.opened(visit, fresh, outcome_on=visit.today.isoformat())
     st.title("What became of it?", anchor=False)
-    form = Form(name, draft)
-    show_differences(name, "Recorded.")
     form.choice("outcome", "They said", words(Outcome))
     form.day("outcome_on", "On which day did you learn it?")
     form.box("feedback", "Their words, as they said or wrote them", note="Optional. It is kept word for word.")
     no_to = interview.application_id if form.text("outcome") == "withdrew" else ""
-    save = partial(_save, name)
+    save = partial(_save, form.name)
     is_asked = mood_question.stands_before(visit, form, no_to, save)
-    leaving.ways(save, "Not now", name, draft, _close, is_asked)
+    driver.foot(form, save, "Not now", _close, is_asked=is_asked)
 
 
 _RECORDED = {
@@ -55,13 +39,12 @@ _RECORDED = {
 
 
 def _save(name: str) -> None:
+    catch_up(name)
     draft = DESK.get(session.tab(), name)
     outcome = str(draft.values.get("outcome", "")) if draft else ""
     sentence, before = _RECORDED.get(outcome, "Recorded."), this_visit().plan
-    saving.save_draft(name, sentence)
-    if session.problem():
-        return
-    places.turn(part="")
+    driver.save(name, sentence)
+    _close()
     if unasked := before.unasked_in(this_visit().plan):
         titles = listed(tuple(f"“{due.title}”" for due in unasked))
         session.say(f"{sentence} You are not asked any more for {titles}; nobody keeps you from it.")

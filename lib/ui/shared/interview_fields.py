@@ -3,10 +3,10 @@
 import streamlit as st
 
 from lib.ui import session
-from lib.ui.drafts import saving
+from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, keep
 from lib.ui.markdown import escaped, stage_and_day, whom
-from lib.ui.visit import DESK, Visit, this_visit
+from lib.ui.visit import Visit, this_visit
 from lib.workflows import debrief
 from lib.workflows.applications import lacks_date, near_companies
 from lib.workflows.noted import noted_beforehand
@@ -73,7 +73,5 @@ def _offer_noted(visit: Visit, form: Form) -> None:
 
 
 def _turn(name: str, interview_id: str) -> None:
-    visit = this_visit()
-    draft, interview = DESK.get(session.tab(), name), visit.workbook.interview(interview_id)
-    if draft and interview:
-        saving.turn_draft(visit, name, draft, interview)
+    if interview := this_visit().workbook.interview(interview_id):
+        driver.turn_to_noted(name, interview)

@@ -11,20 +11,17 @@ from lib.records.dimension import active_dimensions, all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
 from lib.records.private import PROMISE
 from lib.records.vocabulary import Channel, Format, Leaning, NextStep, Opinion, Stage, words
-from lib.store import Draft
-from lib.ui import places, session
-from lib.ui.drafts import leaving, mood_question, saving
-from lib.ui.drafts.differences import show_differences
-from lib.ui.drafts.fields import Form, held_unless_untouched
+from lib.ui import places
+from lib.ui.drafts import driver, mood_question
+from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.markdown import escaped, named
 from lib.ui.shared import plan_questions, section_claims, section_questions
 from lib.ui.shared.interview_fields import when_fields
-from lib.ui.visit import DESK, RANDOM, Visit
+from lib.ui.visit import RANDOM, Visit
 from lib.workflows import answers as given
 from lib.workflows.answers import row_field
-from lib.workflows.editing import begin_edit, is_changed, is_outdated
+from lib.workflows.editing import begin_edit
 from lib.workflows.guessing import why_no_guess
-from lib.workflows.plan_checks import in_todays_fields
 from lib.workflows.sections import NOT_COME_UP
 
 __all__ = ["HEADINGS", "show"]
@@ -32,41 +29,19 @@ __all__ = ["HEADINGS", "show"]
 
 def show(visit: Visit, interview: Interview, section: str) -> None:
     """The section's form, continued from an unsaved draft where there is one, with save and discard."""
-    name = f"{interview.id}/{section}"
-    draft, continued = _opened(visit, interview, section, name)
+    form = driver.opened(visit, begin_edit(visit.workbook, interview, section, visit.now, RANDOM))
     st.title(HEADINGS[section], anchor=False)
-    st.caption("What you type is kept as a draft. Save puts it into the debrief.")
-    if continued:
-        st.info("You had begun this before; what you typed is here again.")
-    form = Form(name, draft)
-    show_differences(name, "Saved.")
+    st.caption(saved_sentence(form.draft, visit.zone))
     _FIELDS[section](visit, interview, form)
     is_no = section == "job" and form.text("leaning") == "decline" != interview.leaning
-    save = partial(_save, name)
+    save = partial(_save, form.name)
     is_asked = mood_question.stands_before(visit, form, interview.application_id if is_no else "", save)
-    leaving.ways(save, "Leave it as it was", name, draft, _close, is_asked)
-
-
-def _opened(visit: Visit, interview: Interview, section: str, name: str) -> tuple[Draft, bool]:
-    tab = session.tab()
-    fresh = begin_edit(visit.workbook, interview, section, visit.now, RANDOM)
-    if opened := held_unless_untouched(name, visit.store):
-        if not is_outdated(opened, fresh):
-            return opened, False
-        session.forget_fields(name)
-    waiting = [
-        draft for draft in visit.store.drafts.list() if draft.record_id == interview.id and draft.screen == section
-    ]
-    waiting = [in_todays_fields(visit.workbook, draft, visit.zone, visit.today) for draft in waiting]
-    waiting = [draft for draft in waiting if is_changed(draft)]
-    draft = waiting[0] if waiting else fresh
-    return DESK.put(tab, name, draft), bool(waiting)
+    driver.foot(form, save, "Cancel", _close, is_asked=is_asked)
 
 
 def _save(name: str) -> None:
-    saving.save_draft(name, "Saved.")
-    if not session.problem():
-        places.turn(part="")
+    driver.save(name, "Saved.")
+    _close()
 
 
 def _close() -> None:

@@ -1,0 +1,253 @@
+"""The way through every form that is kept as a draft: open it, turn its steps, save it, or leave it.
+
+``opened`` and ``at_address`` find the draft, ``foot`` draws the ways out, ``save`` and ``turn`` are callbacks, which
+take in first what is on the screen. What they raise is said by the one door for errors, and the form stays as it is.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from lib.records.interview import Interview
+from lib.records.labels import is_word, label
+from lib.store import Draft
+from lib.ui import places, session
+from lib.ui.drafts.fields import Form, catch_up
+from lib.ui.drafts.kinds import KINDS
+from lib.ui.drafts.saving import offer_undo_of
+from lib.ui.markdown import escaped
+from lib.ui.visit import DESK, RANDOM, Visit, clock, current_store, this_visit
+from lib.workflows.editing import is_changed, is_outdated, words_typed
+from lib.workflows.errors import EditedElsewhere, Incomplete
+from lib.workflows.noted import same_interview, turn_into
+from lib.workflows.plan_checks import in_todays_fields
+
+MAIN_KEY = "Ctrl+Enter"
+"""The keys that press a form's main button. A bare letter would press it when somebody types beside the fields."""
+
+
+def on_desk(name: str, visit: Visit) -> Draft | None:
+    """The draft that this tab has open under that name; as the tab comes to its form, with what another tab has
+    written into it since."""
+    if session.shows_fields(name):
+        return DESK.get(session.tab(), name)
+    return DESK.reopen(session.tab(), name, visit.store)
+
+
+def at_address(name: str, visit: Visit) -> Draft | None:
+    """The draft that an address names: open in this tab, or on disk."""
+    if not name:
+        return None
+    draft = on_desk(name, visit) or visit.store.drafts.load(name)
+    return DESK.put(session.tab(), name, _in_todays_fields(visit, draft)) if draft else None
+
+
+def opened(visit: Visit, fresh: Draft, **suggested: str) -> Form:
+    """The form of one record's part: with the draft that this tab has open, else one that waits, else ``fresh``.
+
+    A draft in which nothing was typed gives way to one that waits, and to ``fresh`` where the record was changed
+    meanwhile. ``suggested`` are the answers that the form itself fills in.
+    """
+    name = f"{fresh.record_id}/{fresh.screen}"
+    draft = on_desk(name, visit)
+    if draft and is_outdated(draft, fresh, **suggested):
+        session.forget_fields(name)
+        draft = None
+    if draft and (is_changed(draft) or session.shows_fields(name)):
+        return Form(name, draft)
+    about = (fresh.kind, fresh.record_id, fresh.screen)
+    waiting = (each for each in visit.drafts if (each.kind, each.record_id, each.screen) == about)
+    typed = (each for each in (_in_todays_fields(visit, each) for each in waiting) if is_changed(each))
+    return Form(name, DESK.put(session.tab(), name, next(typed, draft or fresh)))
+
+
+def _in_todays_fields(visit: Visit, draft: Draft) -> Draft:
+    """The draft as it would be begun today, where an earlier version has written it."""
+    return in_todays_fields(visit.workbook, draft, visit.zone, visit.today)
+
+
+def foot(
+    form: Form,
+    save: Callable[[], None],
+    out: str,
+    leave: Callable[[], None],
+    *,
+    is_asked: bool = False,
+) -> None:
+    """The end of a form: two versions where it was changed elsewhere too, Save, and under ``out`` the way out.
+
+    Where something is asked first (``is_asked``), its answers save instead.
+    """
+    conflict(form.name, save)
+    with st.container(horizontal=True, key="ways"):
+        if not is_asked:
+            main_button("Save", "save", save)
+        _way_out(out, form, leave)
+
+
+def main_button(label: str, key: str, act: Callable[[], None]) -> None:
+    """The one green button of a form."""
+    st.button(label, type="primary", key=key, on_click=act, shortcut=MAIN_KEY)
+
+
+def save(name: str, sentence: str) -> None:
+    """Save the open draft of that name and say ``sentence``. A second click finds nothing to save.
+
+    Between reading the draft and taking it off the desk stands no Streamlit call, so no rerun can stop a save
+    half-way.
+    """
+    catch_up(name)
+    tab, visit = session.tab(), this_visit()
+    draft = DESK.get(tab, name)
+    if draft is None:
+        return
+    turned = _as_noted(tab, visit, draft)
+    _commit(tab, visit, turned.id if turned else name, turned or draft, sentence)
+    if turned:
+        _go_on_in(name, turned.id)
+
+
+def turn(name: str, screen: str) -> None:
+    """Turn to another step of the open draft; it stays where it is when the disk refuses."""
+    catch_up(name)
+    DESK.turn_to(session.tab(), name, screen, current_store(), clock())
+
+
+def turn_to_noted(name: str, interview: Interview) -> None:
+    """Make the open draft the debrief of an interview that was noted ahead, and go on in it."""
+    tab, visit = session.tab(), this_visit()
+    catch_up(name)
+    if draft := DESK.get(tab, name):
+        _go_on_in(name, _turned(tab, visit, draft, interview).id)
+
+
+def drop(name: str) -> None:
+    """Let go of an open draft without a word: it is settled."""
+    DESK.take_off(session.tab(), name)
+    session.forget_fields(name)
+    session.show_differences(name, [])
+
+
+def discard(name: str) -> None:
+    """Discard the open draft; it can be brought back."""
+    draft = DESK.get(session.tab(), name)
+    if draft is None:
+        return
+    discard_waiting(draft.id)
+    drop(name)
+    session.clear_problem()
+
+
+def discard_waiting(draft_id: str) -> None:
+    """Discard a draft that is not open here; it can be brought back."""
+    current_store().drafts.discard(draft_id, clock())
+    session.say("Draft discarded.")
+    session.offer_draft_back(draft_id)
+
+
+def bring_back(draft_id: str) -> None:
+    """Bring a discarded draft back."""
+    current_store().drafts.bring_back(draft_id)
+    session.say("The draft is back.")
+
+
+def _commit(tab: str, visit: Visit, name: str, draft: Draft, sentence: str) -> None:
+    kind = KINDS[draft.kind]
+    try:
+        receipt = kind.save(visit, draft)
+    except EditedElsewhere as elsewhere:
+        session.show_differences(name, [(each.field, each.mine, each.theirs) for each in elsewhere.differences])
+        raise
+    except Incomplete as lack:
+        if lack.screen:
+            DESK.turn_to(tab, name, lack.screen, visit.store, visit.now)
+        raise
+    DESK.take_off(tab, name)
+    session.forget_fields(name)
+    session.show_differences(name, [])
+    session.clear_problem()
+    session.say(sentence if kind.says_so(draft) else "Nothing was changed.")
+    offer_undo_of(visit.store, receipt)
+
+
+def _as_noted(tab: str, visit: Visit, draft: Draft) -> Draft | None:
+    """The draft as the debrief of the interview that was noted ahead, where it is one of that very interview."""
+    noted = same_interview(visit.workbook, draft, visit.now) if KINDS[draft.kind].may_be_noted else None
+    return _turned(tab, visit, draft, noted) if noted else None
+
+
+def _turned(tab: str, visit: Visit, draft: Draft, interview: Interview) -> Draft:
+    turned = turn_into(visit.store, draft, interview, visit.now, RANDOM)
+    DESK.rewrite(lambda each: None if each.id == draft.id else each, visit.store)
+    return DESK.put(tab, turned.id, turned)
+
+
+def _go_on_in(name: str, turned: str) -> None:
+    session.forget_fields(name)
+    session.forget_fields(turned)
+    places.unfinished_debrief(turned).turn()
+
+
+def conflict(name: str, save: Callable[[], None]) -> None:
+    """Mine and theirs for each field that both changed, and the choice between them; nothing where all agrees."""
+    differences = session.differences(name)
+    if not differences:
+        return
+    with st.container(border=True, key="differences"):
+        st.subheader("Changed here and elsewhere", anchor=False)
+        for field, mine, theirs in differences:
+            st.write(f"**{escaped(_field_words(field))}**")
+            here, there = st.columns(2)
+            with here:
+                st.caption("Here, not saved yet")
+                st.text(_value_words(mine))
+            with there:
+                st.caption("In the workbook now")
+                st.text(_value_words(theirs))
+        with st.container(horizontal=True):
+            st.button("Save mine over it", key="save over", on_click=_save_over, args=(name, save))
+            st.button("Keep theirs, discard mine", key="keep theirs", on_click=discard, args=(name,))
+
+
+def _save_over(name: str, save: Callable[[], None]) -> None:
+    catch_up(name)
+    DESK.keep(session.tab(), name, {"overwrite": "yes"}, current_store(), clock())
+    session.show_differences(name, [])
+    save()
+
+
+def _field_words(field: str) -> str:
+    return field.rpartition(".")[2].replace("_", " ")
+
+
+def _value_words(value: str) -> str:
+    return (label(value) if is_word(value) else value) or "(empty)"
+
+
+def _way_out(out: str, form: Form, leave: Callable[[], None]) -> None:
+    """A button that leaves the form; with words typed, it asks before it discards them."""
+    if not _would_be_missed(form.draft):
+        st.button(out, key="leave", on_click=_leave, args=(form.name, leave))
+        return
+    with st.popover(out, key="ask to leave"):
+        st.write("Discard your changes? You can undo this.")
+        st.button("Discard", key="set aside", on_click=partial(_discard_and_leave, form.name, leave))
+
+
+def _would_be_missed(draft: Draft) -> bool:
+    return draft.revision > 0 and (is_changed(draft) if draft.base else words_typed(draft))
+
+
+def _leave(name: str, leave: Callable[[], None]) -> None:
+    catch_up(name)
+    draft = DESK.get(session.tab(), name)
+    if draft and _would_be_missed(draft):  # the click came with the last words: ask first
+        return
+    drop(name)
+    leave()
+
+
+def _discard_and_leave(name: str, leave: Callable[[], None]) -> None:
+    discard(name)
+    leave()

@@ -1,0 +1,133 @@
+"""The kinds of drafts: what each is called, where it opens and how it saves. A new kind of form is one row."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from lib.exchange.debrief_text import HEADINGS
+from lib.store import Draft, Receipt
+from lib.ui import places
+from lib.ui.markdown import whom
+from lib.ui.places import Place
+from lib.ui.visit import Visit
+from lib.workflows import answers as given
+from lib.workflows import debrief, editing, messages, outcome, record_editing, repairing, scoring, upcoming, weighing
+from lib.workflows.editing import is_changed
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind. ``title`` says what a draft is about, ``called`` what kind of thing it is, for a list of both.
+
+    ``is_edit`` is a form of something that is there already: unchanged, it says so. ``may_be_noted`` is a debrief,
+    which may be of an interview that was noted ahead.
+    """
+
+    called: Callable[[Draft], str]
+    title: Callable[[Visit, Draft], str]
+    place: Callable[[Draft], Place]
+    save: Callable[[Visit, Draft], Receipt]
+    is_edit: bool = False
+    may_be_noted: bool = False
+
+    def says_so(self, draft: Draft) -> bool:
+        """Whether saving the draft changes anything worth a sentence."""
+        return is_changed(draft) or not self.is_edit
+
+
+def _interview(visit: Visit, draft: Draft) -> str:
+    """'Northwind, data analyst', by what is typed or, for a saved interview, by its application."""
+    interview = visit.workbook.interview(draft.record_id)
+    application_id = given.text(draft.values, "application") or (interview.application_id if interview else "")
+    application = visit.workbook.application(application_id)
+    company, role = given.text(draft.values, "company"), given.text(draft.values, "role")
+    return whom(application) if application else ", ".join(part for part in (company, role) if part) or "No company yet"
+
+
+def _message(visit: Visit, draft: Draft) -> str:
+    due, to = visit.plan.find(draft.record_id), given.text(draft.values, "to")
+    return due.title if due else f"A message to {to}" if to else "A message"
+
+
+def _job(visit: Visit, draft: Draft) -> str:
+    return scoring.job_name(visit.workbook, draft.record_id) or "What I weigh a job by"
+
+
+def _row(_visit: Visit, draft: Draft) -> str:
+    file, line, *_ = draft.record_id.split(":")
+    return f"{file}, line {line}"
+
+
+_HOMES = (
+    (("question", "topic", "story"), places.PRACTICE, "An entry of practice"),
+    (("plan",), places.PROGRESS, "A plan"),
+    (("application", "status", "person", "ask", "activity", "aim"), places.APPLICATIONS, "An entry of the search"),
+)
+
+
+def home_of(form: str) -> tuple[str, str]:
+    """The page that has the small form of that name, and what an unfinished one is called."""
+    found = ((page, what) for forms, page, what in _HOMES if form in forms)
+    return next(found, (places.DECIDE, "An entry of deciding"))
+
+
+KINDS: Mapping[str, Kind] = {
+    debrief.KIND: Kind(
+        lambda _: "A debrief",
+        _interview,
+        lambda draft: places.unfinished_debrief(draft.id),
+        lambda visit, draft: debrief.save_tonight(visit.store, draft, visit.now, visit.zone),
+        may_be_noted=True,
+    ),
+    upcoming.KIND: Kind(
+        lambda _: "An interview still to come",
+        _interview,
+        lambda draft: places.unfinished_interview(draft.id),
+        lambda visit, draft: upcoming.save_upcoming(visit.store, draft, visit.now, visit.zone),
+    ),
+    editing.KIND: Kind(
+        lambda draft: f"A change: {HEADINGS.get(draft.screen, draft.screen)}",
+        _interview,
+        lambda draft: places.interview(draft.record_id, draft.screen),
+        lambda visit, draft: editing.save_edit(visit.store, draft, visit.now, visit.zone),
+        is_edit=True,
+    ),
+    outcome.KIND: Kind(
+        lambda _: "An outcome",
+        _interview,
+        lambda draft: places.outcome(draft.record_id),
+        lambda visit, draft: outcome.save_outcome(visit.store, draft, visit.now),
+    ),
+    messages.KIND: Kind(
+        lambda _: "A message",
+        _message,
+        lambda draft: places.letter(draft.record_id),
+        lambda visit, draft: messages.send_message(visit.store, draft, visit.here),
+    ),
+    record_editing.KIND: Kind(
+        lambda draft: home_of(draft.screen)[1],
+        lambda visit, draft: record_editing.draft_title(visit.workbook, draft),
+        lambda draft: places.entry_form(home_of(draft.screen)[0], draft.screen, draft.id),
+        lambda visit, draft: record_editing.save_record(visit.store, draft, visit.now),
+    ),
+    scoring.KIND: Kind(
+        lambda _: "How well it fits",
+        _job,
+        lambda draft: places.job(draft.record_id, draft.screen),
+        lambda visit, draft: scoring.save_scores(visit.store, draft, visit.now),
+        is_edit=True,
+    ),
+    weighing.KIND: Kind(
+        lambda _: "What counts how much",
+        _job,
+        lambda draft: places.criteria(draft.screen),
+        lambda visit, draft: weighing.save_weighing(visit.store, draft, visit.now),
+        is_edit=True,
+    ),
+    repairing.KIND: Kind(
+        lambda _: "A row you were repairing",
+        _row,
+        lambda draft: places.finding(draft.record_id),
+        lambda visit, draft: repairing.save_correction(visit.store, draft, visit.now),
+    ),
+}
+"""By the word in a draft's file. A draft of a kind that is not here can be discarded, and nothing else."""

@@ -1,0 +1,56 @@
+"""In every kind of form: words typed right before the click on its button, without leaving the box, are in the file."""
+
+from itertools import count
+
+import pytest
+
+from lib.records.decision import Decision
+from lib.store import Change
+from tests.browser.entries import CHANCE, begun, debriefed, store_of
+from tests.browser.person import Person, drafts
+from tests.browser.server import Server
+from tests.conftest import NOW
+from tests.workflows.owed import TOPICS, met_three, owed
+
+PAUSES = (0, 20, 50, 100, 300)
+"""Milliseconds between the last letter and the click: how long the hand takes, not how long the app does."""
+_words = count()
+
+
+def opened(server: Server, kind: str) -> tuple[str, str, str, str]:
+    """Where that form is, the box to type in, its button, and the file that holds the words then."""
+    number = next(_words)
+    if kind == "debrief":
+        return f"/debrief?draft={begun(server).id}", "One plan for next time", "Save the debrief", "plans.csv"
+    if kind == "upcoming":
+        return "/debrief?new=upcoming", "Company", "Save", ""
+    if kind == "message":
+        met_three(store_of(server), seed=CHANCE.randrange(1 << 30))
+        task = owed(store_of(server), f"Thank {list(TOPICS)[number % 3]}")
+        return f"/follow_up?task={task.id}", "Your words", "I have sent it", "tasks.csv"
+    interview = debriefed(server)
+    if kind == "edit":
+        return f"/journal?debrief={interview}&part=notes", "What went well?", "Save", "interviews.csv"
+    store = store_of(server)
+    job = store.load().workbook.interviews[-1].application_id
+    if kind == "scoring":
+        return f"/decide?application={job}&part=score", "Why?", "Save", "fit.csv"
+    made = Decision(id=f"de-{number}", application_id=job, decided_at=NOW, choice="hold")
+    store.commit(Change("Set up", put=(made,)), NOW)
+    return f"/decide?form=decision&draft={made.id}--x", "What are your reasons?", "Save", "decisions.csv"
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("kind", ["debrief", "upcoming", "message", "edit", "scoring", "record"])
+def test_the_last_words_before_the_click_are_saved(workbook: Server, person: Person, kind: str, is_long: bool) -> None:
+    for pause in PAUSES:
+        place, box, button, file = opened(workbook, kind)
+        words = f"Last words {pause} {next(_words)}"
+        person.visit(place)
+        field = person.field(box).first
+        field.fill(f"{field.input_value()} ")
+        field.press_sequentially(words)
+        person.page.wait_for_timeout(pause)
+        person.press(button)
+        kept = (workbook.data / file).read_text("utf-8-sig") if file else str(drafts(workbook.data))
+        assert words in kept, f"{kind} after {pause} ms"

@@ -41,7 +41,7 @@ def _on_interest(kind: "MessageKind", facts: Facts) -> Iterator[str]:
 
 def _on_time(kind: "MessageKind", facts: Facts) -> Iterator[str]:
     if kind == "ready_to_decide" and facts.is_date_ahead and facts.reply_by:
-        yield f"They named {spoken_day(facts.reply_by, facts.today)}. You can wait until then."
+        yield f"They said {spoken_day(facts.reply_by, facts.today)}. You can wait until then."
 
 
 def _on_help(kind: "MessageKind", facts: Facts) -> Iterator[str]:

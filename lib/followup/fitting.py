@@ -53,7 +53,7 @@ def misfit(kind: "MessageKind", facts: Facts) -> Misfit | None:
         day = spoken_day(facts.reply_by, facts.today)
         return Misfit(
             f"what you want to say before {day}",
-            f"They named {day}. Wait until then: once that day has passed, you'll find the draft here.",
+            f"They said {day}. Wait until then: once that day has passed, you'll find the draft here.",
         )
     if kind == "promise" and not facts.extras.promised:
         return Misfit("what you want to send them", "You've noted no promise to them, so the draft claims none.")

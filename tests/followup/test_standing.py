@@ -32,7 +32,7 @@ DOOR = re.compile(
 )
 """What leaves a door open without expecting anything: on another day, or about their work."""
 AFTER = date(2026, 11, 30)
-"""They named Friday 27 November."""
+"""They said Friday 27 November."""
 SETTLED: tuple[Status, ...] = ("offer", "accepted", "rejected", "withdrawn", "no_reply")
 TELL_THEM: frozenset[MessageKind] = frozenset({"ask_in_writing", "ask_reference", "brief_reference"})
 """After an offer these still look ahead, since something is ahead: the terms in writing, and the references."""

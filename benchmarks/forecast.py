@@ -2,15 +2,15 @@
 
 Made-up seekers with 5 to 60 sealed forecasts, judged by the very tests that the page reads; for the bands each is a
 whole workbook that ``lib.insight.forecast`` reads as the page does. Forecasts are logistic normal (centre 0, sd 1),
-rounded to the nearest five, from 5 to 95 %.
+rounded to the nearest five, from 5 to 95%.
 
 First every forecast is right: it comes true as often as it says. Each of the two tests may then raise an alarm in
-2.5 % of cases. Beside the exact test of boldness stands Spiegelhalter's z against the normal distribution. Then some
+2.5% of cases. Beside the exact test of boldness stands Spiegelhalter's z against the normal distribution. Then some
 are off: 'too low' and 'too high' by one on the log-odds scale, 'too bold' with log-odds that should be half as large,
 'too timid' with log-odds that should be twice as large; found is the right alarm.
 
 For the recalibrated curve and the pooled groups the truth is logit(true) = a + b logit(forecast), with a in -.8, 0, .8
-and b in .5, 1, 1.5 equally often: how often the 80 % bands hold the truth at the forecasts that were made, and the root
+and b in .5, 1, 1.5 equally often: how often the 80% bands hold the truth at the forecasts that were made, and the root
 mean squared error of the curve, of the share in the forecast's pooled group, and of the forecast as it is.
 
 Last, seekers whose forecasts are right are watched over a whole search of sixty answers, at the counts at which the
@@ -173,11 +173,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0, help="the seed of all of them")
     options = parser.parse_args()
     print(f"{options.seekers} seekers a row, seed {options.seed}; percent ± standard error.\n")
-    print("False alarms where every forecast is right; each test may raise 2.5 %.\n")
+    print("False alarms where every forecast is right; each test may raise 2.5%.\n")
     table(("n", "bias", "boldness", "boldness, normal z", "either of the two"), false_alarms(options))
     print("\nFound where forecasts are off.\n")
     table(("n", *OFF), power(options))
-    print("\nThe 80 % bands, and the root mean squared error.\n")
+    print("\nThe 80% bands, and the root mean squared error.\n")
     table(("n", "curve's band", "groups' interval", "curve", "share of its group", "forecast as it is"), bands(options))
     print(f"\nFalse alarms so far, {options.searches} searches.\n")
     table(("up to n", "bias", "boldness", "either of the two", "either, tested after every answer"), watched(options))

@@ -11,7 +11,7 @@ straight line over the search, of 20 or 40 interviews: established in at least o
 eight others, in the mean over all; the same at least worth watching; and with .05/7 at every count instead. Then one
 of ten moves by what 'would have been found three times in four'. Then the mood carries over from one interview to the
 next (halo and noise, lag-1 correlation .5): what is claimed falsely, and how often the warning stands. Last, changes
-are drawn from N(0, .75): how often the 80 % interval holds what the ratings would have changed by without noise.
+are drawn from N(0, .75): how often the 80% interval holds what the ratings would have changed by without noise.
 """
 
 import argparse
@@ -240,7 +240,7 @@ def main() -> None:
     table(
         ("lag-1 correlation", "interviews", "established", "warned", "established without the rule"), carried(options)
     )
-    print("\nChanges drawn from N(0, .75): the 80 % interval, and the root mean squared error in points.\n")
+    print("\nChanges drawn from N(0, .75): the 80% interval, and the root mean squared error in points.\n")
     table(("interviews", "interval holds it", "drawn towards none", "as it was"), coverage(options))
 
 

@@ -13,11 +13,11 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from lib.english import counted, plural
 from lib.exchange.findings_json import plain
 from lib.insight.findings import Findings
 from lib.insight.searches import Search, current_search, of_search, searches
 from lib.insight.summary import TIERS, Summary, Tier, summary
-from lib.insight.wording import counted
 from lib.records.errors import AfterwordError
 from lib.records.private import without_private
 from lib.records.workbook import Workbook
@@ -65,7 +65,9 @@ class Report:
         parts = [f"{self.folder}\n{'=' * len(str(self.folder))}"]
         parts += [_section(tier, said) for tier in TIERS if said.of(tier)]
         if self.left_out:
-            parts.append(f"{counted(self.left_out, 'row')} could not be read and {_is(self.left_out)} left out.")
+            parts.append(
+                f"{counted(self.left_out, 'row')} could not be read and {plural(self.left_out, 'is', 'are')} left out."
+            )
         return "\n\n".join(parts) + "\n"
 
 
@@ -139,10 +141,6 @@ def _parser() -> argparse.ArgumentParser:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _is(n: int) -> str:
-    return "is" if n == 1 else "are"
 
 
 if __name__ == "__main__":

@@ -7,8 +7,8 @@ import plotly.graph_objects as go
 from lib.charts.bars import Bar, Part, bars
 from lib.charts.chart import Chart
 from lib.charts.theme import Palette, nothing, plain
+from lib.english import counted, mid_sentence, short_day
 from lib.insight.asked import Asked, Kind, Kinds
-from lib.insight.wording import counted, short_date
 
 _SHOWN = 3
 
@@ -54,7 +54,7 @@ def _bar(kind: Kind, parts: Sequence[Part]) -> Bar:
 
 
 def _hover(kind: Kind, part: Part, questions: tuple[Asked, ...]) -> str:
-    lines = [f"{kind.label}, {part.label[0].lower()}{part.label[1:]}: {counted(len(questions), 'question')}"]
+    lines = [f"{kind.label}, {mid_sentence(part.label)}: {counted(len(questions), 'question')}"]
     lines += [_line(question) for question in questions[:_SHOWN]]
     more = len(questions) - _SHOWN
     return "<br>".join([*lines, f"and {more} more"] if more > 0 else lines)
@@ -62,4 +62,4 @@ def _hover(kind: Kind, part: Part, questions: tuple[Asked, ...]) -> str:
 
 def _line(question: Asked) -> str:
     where = f"{plain(question.company, 24)}, " if question.company else ""
-    return f"“{plain(question.text, 44)}”<br>   {where}{short_date(question.on)}"
+    return f"“{plain(question.text, 44)}”<br>   {where}{short_day(question.on)}"

@@ -7,9 +7,9 @@ import plotly.graph_objects as go
 from lib.charts.chart import Chart
 from lib.charts.theme import Palette, nothing, plain
 from lib.charts.whiskers import Ruler, Whisker, whiskers
+from lib.english import counted, mid_sentence
 from lib.insight.skill_changes import VERDICT_LABELS, Change, SkillChanges, Verdict
 from lib.insight.skill_words import signed
-from lib.insight.wording import counted
 
 _LEAST_REACH = 1.0
 _LONGEST = 22
@@ -34,7 +34,7 @@ def chart(result: SkillChanges, palette: Palette) -> Chart:
 
 
 def figure(result: SkillChanges, palette: Palette) -> go.Figure:
-    """One row a thing, all together first: a mark at the change, a line over its 80 % interval, upright the zero.
+    """One row a thing, all together first: a mark at the change, a line over its 80% interval, upright the zero.
 
     A filled dot is established, a diamond unproven, an open dot not beyond chance.
     """
@@ -54,7 +54,7 @@ def alt(result: SkillChanges) -> str:
     if not _judged(result):
         return "An empty chart: no verdict yet."
     rows = " ".join(_in_words(entry) for entry in (result.overall, *result.dimensions))
-    return f"Changes of the ratings over {counted(result.n, 'interview')}, each with its 80 % interval. {rows}"
+    return f"Changes of the ratings over {counted(result.n, 'interview')}, each with its 80% interval. {rows}"
 
 
 def _judged(result: SkillChanges) -> tuple[Change, ...]:
@@ -63,7 +63,7 @@ def _judged(result: SkillChanges) -> tuple[Change, ...]:
 
 def _in_words(entry: Change) -> str:
     verdict = VERDICT_LABELS[entry.verdict]
-    return f"{entry.label}: {_size(entry)}{verdict[0].lower()}{verdict[1:]}."
+    return f"{entry.label}: {_size(entry)}{mid_sentence(verdict)}."
 
 
 def _size(entry: Change) -> str:

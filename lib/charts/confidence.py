@@ -6,7 +6,7 @@ from lib.charts.chart import Chart
 from lib.charts.dumbbells import Dumbbell, Scale, dumbbells
 from lib.charts.theme import Palette, nothing
 from lib.decide.confidence import Confidence, Group
-from lib.insight.wording import counted, percent
+from lib.english import counted, percent
 
 
 def chart(result: Confidence, palette: Palette) -> Chart:
@@ -26,7 +26,7 @@ def figure(result: Confidence, palette: Palette) -> go.Figure:
     if not result.groups:
         return nothing(palette)
     rows = [_row(group) for group in result.groups]
-    return dumbbells(rows, ("how sure", "how right"), Scale(0, 100, (0, 25, 50, 75, 100), " %"), palette)
+    return dumbbells(rows, ("how sure", "how right"), Scale(0, 100, (0, 25, 50, 75, 100), "%"), palette)
 
 
 def alt(result: Confidence) -> str:
@@ -38,7 +38,7 @@ def alt(result: Confidence) -> str:
         f"{percent(group.right)} right."
         for group in result.groups
     )
-    return f"Dots from 0 to 100 percent by range of confidence. {told}"
+    return f"Dots from 0% to 100% by range of confidence. {told}"
 
 
 def _row(group: Group) -> Dumbbell:

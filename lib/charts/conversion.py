@@ -30,9 +30,9 @@ def sentence(result: Funnel) -> str:
 
 
 def figure(result: Funnel, palette: Palette) -> go.Figure:
-    """One row a step, from 0 to 100 percent: a dot at the share, a line over its 80 % interval."""
+    """One row a step, from 0% to 100%: a dot at the share, a line over its 80% interval."""
     marks = (0, 25, 50, 75, 100)
-    ruler = Ruler(-2, 102, marks, [f"{mark} %" for mark in marks], "of those answered, the share that went on")
+    ruler = Ruler(-2, 102, marks, [f"{mark}%" for mark in marks], "of those answered, the share that went on")
     return whiskers([_row(step) for step in result.steps], ruler, palette)
 
 
@@ -41,9 +41,7 @@ def alt(result: Funnel) -> str:
     answered = [step for step in result.steps if step.conversion]
     if not answered:
         return "An empty chart: nothing was answered yet."
-    return (
-        f"Shares that went on, each with its 80 % interval. {' '.join(step.conversion_sentence for step in answered)}"
-    )
+    return f"Shares that went on, each with its 80% interval. {' '.join(step.conversion_sentence for step in answered)}"
 
 
 def _row(step: Step) -> Whisker:

@@ -6,7 +6,7 @@ from lib.charts.bars import Bar, Part, bars
 from lib.charts.chart import Chart
 from lib.charts.theme import Palette, nothing, plain
 from lib.decide.stability import Share, Stability
-from lib.insight.wording import listed, percent
+from lib.english import listed, percent
 
 
 def chart(result: Stability, palette: Palette) -> Chart:
@@ -36,7 +36,7 @@ def _ordered(result: Stability) -> list[Share]:
 
 
 def _parts(one: Share) -> tuple[float, float]:
-    """The exact lengths, so that a bar is never full or empty where the words say 'over 99 %' or 'under 1 %'."""
+    """The exact lengths, so that a bar is never full or empty where the words say 'over 99%' or 'under 1%'."""
     return 100 * one.first, 100 * (1 - one.first)
 
 

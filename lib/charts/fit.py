@@ -11,7 +11,7 @@ from lib.charts.theme import SIZE, Palette, blank, nothing, plain
 from lib.decide.figures import points
 from lib.decide.fit import JobFit
 from lib.decide.scores import Score
-from lib.insight.wording import counted, percent
+from lib.english import counted, percent
 from lib.records.labels import phrase
 
 _ROW = 66

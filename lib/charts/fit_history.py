@@ -6,7 +6,7 @@ from lib.charts.chart import Chart
 from lib.charts.theme import Palette, blank, nothing, plain
 from lib.decide.figures import points
 from lib.decide.fit_history import FitHistory, Sight
-from lib.insight.wording import short_date, weekday_and_date
+from lib.english import day_and_month, spoken_day
 
 _HEIGHT = 230
 _MOST_DATES = 4
@@ -48,7 +48,7 @@ def figure(result: FitHistory, palette: Palette) -> go.Figure:
         range=[-0.4, result.n - 0.6],
         showgrid=False,
         tickvals=dated,
-        ticktext=[short_date(result.sights[at].on, with_year=False) for at in dated],
+        ticktext=[day_and_month(result.sights[at].on) for at in dated],
     )
     drawing.update_yaxes(range=[-3, 103], tickvals=[0, 25, 50, 75, 100])
     return drawing
@@ -59,7 +59,7 @@ def alt(result: FitHistory) -> str:
     if not result.n:
         return "An empty chart: no score of the job yet."
     days = "; ".join(
-        f"{weekday_and_date(one.on)}, {points(one.total)}, likely {points(one.low)} to {points(one.high)}"
+        f"{spoken_day(one.on)}, {points(one.total)}, likely {points(one.low)} to {points(one.high)}"
         for one in result.sights
     )
     return f"A dot from 0 to 100 for each day of scoring, with its likely range. {days}."
@@ -73,5 +73,5 @@ def _dated(result: FitHistory) -> list[int]:
 
 
 def _hover(sight: Sight) -> str:
-    head = f"{weekday_and_date(sight.on)}: {points(sight.total)}, likely {points(sight.low)} to {points(sight.high)}"
+    head = f"{spoken_day(sight.on)}: {points(sight.total)}, likely {points(sight.low)} to {points(sight.high)}"
     return "<br>".join((head, *(plain(change) for change in sight.changes)))

@@ -7,14 +7,14 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, hollow_marker
 from lib.charts.theme import Palette, band, blank, nothing, plain
+from lib.english import counted, percent, short_day
 from lib.insight.forecast import Calibration, Forecast, Forecasts
-from lib.insight.wording import counted, percent, short_date
 from lib.records.labels import label
 
 _HEIGHT = 330
 _LEGEND_ROW = 24
 _EDGE, _STEP = 2, 3.2
-"""How far the first dot lies within 0 or 100 %, and the next one from it: whole dots, each beside the last."""
+"""How far the first dot lies within 0 or 100%, and the next one from it: whole dots, each beside the last."""
 _MOST = 5
 """So many dots stand on the first one; further equal ones lie on the last."""
 _RANGE = (-4, 104)
@@ -30,7 +30,7 @@ def figure(result: Forecasts, palette: Palette) -> go.Figure:
     """From left to right the chance given, upwards the share that came true, both in percent.
 
     Dots hanging from the top came true, dots at the bottom did not; hollow and grey are those that were made when the
-    outcome was known. Squares are groups with their 80 %
+    outcome was known. Squares are groups with their 80%
     intervals; the band and the line in it are the curve where there are enough for one.
     """
     if not result.n and not result.afterwards:
@@ -48,7 +48,7 @@ def figure(result: Forecasts, palette: Palette) -> go.Figure:
     _steps(drawing, record, palette)
     _groups(drawing, record, palette)
     marks = [0, 25, 50, 75, 100]
-    named = [f"{mark} %" for mark in marks]
+    named = [f"{mark}%" for mark in marks]
     title = {"text": "the chance you gave", "font": {"color": palette.muted, "size": 12}, "standoff": 6}
     drawing.update_xaxes(range=list(_RANGE), tickvals=marks, ticktext=named, title=title)
     drawing.update_yaxes(range=list(_RANGE), tickvals=marks, ticktext=named)
@@ -62,7 +62,7 @@ def alt(result: Forecasts) -> str:
     record = result.record
     groups = " ".join(
         f"Forecasts from {percent(group.first)} to {percent(group.last)}: {group.yes} of {group.n} came true, "
-        f"80 % interval {percent(group.low)} to {percent(group.high)}."
+        f"80% interval {percent(group.low)} to {percent(group.high)}."
         for group in record.groups
     )
     curve = ""
@@ -101,11 +101,11 @@ def _curve(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
         line={"color": palette.text, "width": 1.5},
         hovertext=[
             f"Said {percent(point.chance)}: worth {percent(point.estimate)}, "
-            f"80 % band {percent(point.low)} to {percent(point.high)}"
+            f"80% band {percent(point.low)} to {percent(point.high)}"
             for point in record.curve
         ],
         hoverinfo="text",
-        name="worth so far, with its 80 % band",
+        name="worth so far, with its 80% band",
     )
 
 
@@ -144,11 +144,11 @@ def _groups(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
         marker={"symbol": "square", "size": 10, "color": palette.warm, "line": {"color": palette.page, "width": 1}},
         hovertext=[
             f"Said {percent(group.first)} to {percent(group.last)}: {group.yes} of {group.n} came true<br>"
-            f"80 % interval {percent(group.low)} to {percent(group.high)}"
+            f"80% interval {percent(group.low)} to {percent(group.high)}"
             for group in record.groups
         ],
         hoverinfo="text",
-        name="a group, with its 80 % interval",
+        name="a group, with its 80% interval",
     )
 
 
@@ -187,4 +187,4 @@ class _Places:
 def _hover(entry: Forecast) -> str:
     where = f"{label(entry.stage)}, {plain(entry.company, 40)}" if entry.company else label(entry.stage)
     came = "it came true" if entry.came_true else "it did not"
-    return f"Said {entry.chance} %: {came}<br>{where}<br>{short_date(entry.made_on)}"
+    return f"Said {entry.chance}%: {came}<br>{where}<br>{short_day(entry.made_on)}"

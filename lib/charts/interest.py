@@ -6,8 +6,8 @@ from lib.charts.chart import Chart
 from lib.charts.dumbbells import Dumbbell, Scale, dumbbells
 from lib.charts.theme import Palette, nothing
 from lib.decide.mood import Interest, Mood
+from lib.english import day_and_month, short_day, spoken_day
 from lib.insight.result import Table
-from lib.insight.wording import short_date, weekday_and_date
 
 TITLE = "How did my interest go?"
 
@@ -31,7 +31,7 @@ def alt(result: Mood) -> str:
     given = _given(result)
     if not given:
         return "An empty chart: no interest was given."
-    told = " ".join(f"{weekday_and_date(one.on)}: {_in_words(one)}." for one in given)
+    told = " ".join(f"{spoken_day(one.on)}: {_in_words(one)}." for one in given)
     return f"Dots from 0 to 10 by interview, before it and since. {told}"
 
 
@@ -42,7 +42,7 @@ def _given(result: Mood) -> list[Interest]:
 def _row(one: Interest) -> Dumbbell:
     since = "two days later" if one.later is not None else "right after"
     return Dumbbell(
-        name=short_date(one.on, with_year=False),
+        name=day_and_month(one.on),
         aside=_in_words(one),
         open_at=one.before,
         filled_at=one.now,
@@ -57,5 +57,5 @@ def _in_words(one: Interest) -> str:
 
 
 def _table(result: Mood) -> Table:
-    rows = tuple((short_date(one.on), one.before, one.after, one.later) for one in _given(result))
+    rows = tuple((short_day(one.on), one.before, one.after, one.later) for one in _given(result))
     return Table(("Interview", "Before", "Right after", "Two days later"), rows)

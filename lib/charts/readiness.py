@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from lib.charts.bars import Bar, Part, bars
 from lib.charts.chart import Chart
 from lib.charts.theme import Palette, nothing
-from lib.insight.wording import counted
+from lib.english import counted
 from lib.practice.results import HowReady, KindReady
 
 

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart
 from lib.charts.theme import Palette, blank, nothing
-from lib.insight.wording import counted, weekday_and_date
+from lib.english import counted, spoken_day
 from lib.practice.results import ReviewDay, ReviewsByDay
 
 _HEIGHT = 190
@@ -56,9 +56,9 @@ def alt(result: ReviewsByDay) -> str:
 
 
 def _in_words(day: ReviewDay) -> str:
-    return f"{weekday_and_date(day.on)}, {counted(day.reviews, 'question')}, {day.well} of them came"
+    return f"{spoken_day(day.on)}, {counted(day.reviews, 'question')}, {day.well} of them came"
 
 
 def _hover(day: ReviewDay) -> str:
     minutes = f"<br>{round(day.minutes)} minutes" if day.minutes else ""
-    return f"{weekday_and_date(day.on)}<br>{counted(day.reviews, 'question')}, {day.well} of them came{minutes}"
+    return f"{spoken_day(day.on)}<br>{counted(day.reviews, 'question')}, {day.well} of them came{minutes}"

@@ -17,13 +17,13 @@ def chart(result: Separators, palette: Palette) -> Chart:
 
 
 def figure(result: Separators, palette: Palette) -> go.Figure:
-    """One row a thing, from 0 to 100 percent: a filled dot for those that led on, an open one for the rejections."""
+    """One row a thing, from 0% to 100%: a filled dot for those that led on, an open one for the rejections."""
     shown = _shown(result)
     if not shown:
         return nothing(palette)
     rows = [_row(result, finding) for finding in shown]
     names = ("of the rejections", "of those that led on")
-    return dumbbells(rows, names, Scale(0, 100, (0, 25, 50, 75, 100), " %"), palette)
+    return dumbbells(rows, names, Scale(0, 100, (0, 25, 50, 75, 100), "%"), palette)
 
 
 def alt(result: Separators) -> str:
@@ -36,7 +36,7 @@ def alt(result: Separators) -> str:
         f"{finding.no_with} of {finding.no} rejections."
         for finding in shown
     )
-    return f"Dots from 0 to 100 percent by what was so, where it led on and in the rejections. {rows}"
+    return f"Dots from 0% to 100% by what was so, where it led on and in the rejections. {rows}"
 
 
 def name(finding: Finding) -> str:

@@ -8,8 +8,8 @@ from lib.charts.chart import Chart, heading
 from lib.charts.theme import SIZE, Palette, blank, nothing, plain
 from lib.decide.comparison import Comparison, Standing
 from lib.decide.figures import points
+from lib.english import listed, percent
 from lib.insight.result import Table
-from lib.insight.wording import listed, percent
 
 _ROW = 52
 _BELOW = 30

@@ -7,8 +7,9 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, heading, hollow_marker
 from lib.charts.theme import SIZE, Palette, blank, nothing, plain
+from lib.english import counted, day_and_month, period, short_day, spoken_day
 from lib.insight.skills import Point, Series, Skills
-from lib.insight.wording import counted, period, rating, short_date, weekday_and_date
+from lib.insight.wording import rating
 from lib.records.labels import label
 
 _FIRST = 150
@@ -157,14 +158,14 @@ def _dated(result: Skills, wide: bool) -> list[tuple[float, str, str]]:
     """Where the dates stand, the side they are anchored on, and the dates: first and last, on a wide panel two more."""
     points = result.overall.points if result.overall else ()
     if len(points) < 2:
-        return [(point.place, "center", short_date(point.on, with_year=False)) for point in points]
-    with_year = wide and points[0].on.year != points[-1].on.year
+        return [(point.place, "center", day_and_month(point.on)) for point in points]
+    at_the_ends = short_day if wide and points[0].on.year != points[-1].on.year else day_and_month
     thirds = (1 / 3, 2 / 3) if wide and len(points) > 5 else ()
     between = [points[round(share * (len(points) - 1))] for share in thirds]
     return [
-        (0.3, "left", short_date(points[0].on, with_year)),
-        *((point.place, "center", short_date(point.on, with_year=False)) for point in between),
-        (result.interviews + 0.7, "right", short_date(points[-1].on, with_year)),
+        (0.3, "left", at_the_ends(points[0].on)),
+        *((point.place, "center", day_and_month(point.on)) for point in between),
+        (result.interviews + 0.7, "right", at_the_ends(points[-1].on)),
     ]
 
 
@@ -176,7 +177,7 @@ def _hover(series: Series, point: Point) -> str:
     where = f"{label(point.stage)}, {plain(point.company, 40)}" if point.company else label(point.stage)
     past = "no longer asked for" if series.retired else ""
     after = "rated after you knew" if point.afterwards else ""
-    lines = (f"{plain(series.label, 60)}: {what}", where, weekday_and_date(point.on), ends, after, past)
+    lines = (f"{plain(series.label, 60)}: {what}", where, spoken_day(point.on), ends, after, past)
     return "<br>".join(line for line in lines if line)
 
 

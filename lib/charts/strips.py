@@ -6,9 +6,10 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, heading, hollow_marker
 from lib.charts.theme import SIZE, Palette, blank, nothing, plain
+from lib.english import counted, spoken_day
 from lib.insight.groups import Group, Groups
 from lib.insight.scores import Scored
-from lib.insight.wording import counted, rating, weekday_and_date
+from lib.insight.wording import rating
 from lib.records.labels import label
 
 _ROW = 70
@@ -119,7 +120,7 @@ def _hover(entry: Scored) -> str:
     lines = (
         f"{rating(entry.mean)} of 5, mean of {counted(len(entry.shown), 'rating')}",
         f"{label(entry.stage)}{company}",
-        weekday_and_date(entry.on),
+        spoken_day(entry.on),
         *(("rated after you knew",) if entry.is_hollow else ()),
     )
     return "<br>".join(lines)

@@ -6,10 +6,9 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart
 from lib.charts.theme import SIZE, Palette, band, blank, nothing, plain
+from lib.english import counted, percent
 from lib.insight.result import Table
 from lib.insight.waiting import NO_REPLY_BELOW, Process, SilentDay, Waiting
-from lib.insight.waiting_words import percent
-from lib.insight.wording import counted
 
 ASSUMED_TITLE = "What if I go by an assumption?"
 _HEIGHT = 270
@@ -72,13 +71,13 @@ def _drawn(curve: Sequence[SilentDay], processes: Sequence[Process], palette: Pa
         line={"color": palette.accent, "width": 2},
         hovertext=[_hover(entry) for entry in curve],
         hoverinfo="text",
-        name="still to hear, with its 80 % band",
+        name="still to hear, with its 80% band",
     )
     _waits(drawing, curve, processes, palette)
     title = {"text": "days of silence", "font": {"color": palette.muted, "size": SIZE - 1}, "standoff": 6}
     drawing.update_xaxes(range=[-1, days[-1] + 1], tickvals=list(_MARKS), title=title)
     marks = [0, 25, 50, 75, 100]
-    drawing.update_yaxes(range=[0, 104], tickvals=marks, ticktext=[f"{mark} %" for mark in marks])
+    drawing.update_yaxes(range=[0, 104], tickvals=marks, ticktext=[f"{mark}%" for mark in marks])
     return drawing
 
 
@@ -88,7 +87,7 @@ def _no_reply_line(drawing: go.Figure, last: int, palette: Palette) -> None:
     line = {"color": palette.muted, "width": 1, "dash": "dot"}
     drawing.add_shape(type="line", x0=0, x1=last, y0=at, y1=at, line=line, layer="below")
     drawing.add_annotation(
-        text=f"below {round(at)} %: “no reply” is suggested",
+        text=f"below {round(at)}%: “no reply” is suggested",
         x=last,
         y=at,
         xanchor="right",
@@ -116,5 +115,5 @@ def _waits(drawing: go.Figure, curve: Sequence[SilentDay], processes: Sequence[P
 def _hover(entry: SilentDay) -> str:
     return (
         f"Day {entry.day}: {percent(entry.chance)} still to hear<br>"
-        f"80 % band {percent(entry.low)} to {percent(entry.high)}"
+        f"80% band {percent(entry.low)} to {percent(entry.high)}"
     )

@@ -7,7 +7,7 @@ from lib.charts.theme import SIZE, Palette, blank, nothing, plain
 from lib.decide.figures import money
 from lib.decide.options import opening
 from lib.decide.pay import Pay, PayOfAll
-from lib.insight.wording import listed
+from lib.english import listed, mid_sentence
 
 _ROW = 58
 _BELOW = 30
@@ -56,7 +56,7 @@ def _comparable(result: PayOfAll) -> list[tuple[str, Pay]]:
 
 
 def _in_words(name: str, pay: Pay, home: str) -> str:
-    parts = listed([f"{caption[0].lower()}{caption[1:]} {money(amount)}" for caption, amount in pay.parts])
+    parts = listed([f"{mid_sentence(caption)} {money(amount)}" for caption, amount in pay.parts])
     amount = f"{money(pay.at_home or 0, home)}{_known(pay)}"
     return f"{name}: {amount}, of {parts}." if parts else f"{name}: nothing{_known(pay)}."
 

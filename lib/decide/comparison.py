@@ -19,8 +19,8 @@ from lib.decide.weighted_sum import (
     without_values,
 )
 from lib.decide.weights import Weights
+from lib.english import counted, listed, percent, plural, said
 from lib.insight.result import Cell, Table
-from lib.insight.wording import counted, listed, percent, said
 
 TITLE = "Which of these do I take?"
 
@@ -155,7 +155,7 @@ def dominates(one: Floats, other: Floats) -> bool:
 
 def _beaten(by: tuple[Option, ...]) -> str:
     names = opening(listed([option.name for option in by]))
-    verb = "is" if len(by) == 1 else "are"
+    verb = plural(len(by), "is", "are")
     return f"{names} {verb} at least as good in everything, and better in something."
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Final
 
+from lib.english import counted, percent, plural
 from lib.insight.result import Table
-from lib.insight.wording import counted, percent
 from lib.records.decision import Decision
 
 TITLE = "When I am sure, am I right?"
@@ -22,7 +22,7 @@ _Z = 1.96
 
 @dataclass(frozen=True)
 class Group:
-    """The decisions of one range of confidence: their mean confidence, share right and its 95 % interval, 0 to 1."""
+    """The decisions of one range of confidence: their mean confidence, share right and its 95% interval, 0 to 1."""
 
     label: str
     n: int
@@ -34,7 +34,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Confidence:
-    """Mean confidence against the share of right calls, 0 to 1, with its 95 % interval; a 'partly' counts half.
+    """Mean confidence against the share of right calls, 0 to 1, with its 95% interval; a 'partly' counts half.
 
     ``n`` counts the decisions with both a confidence and a verdict; below ``ENOUGH`` of them the figures are None and
     the sentence says what is missing.
@@ -61,7 +61,7 @@ def confidence(decisions: Iterable[Decision]) -> Confidence:
     if len(pairs) < ENOUGH:
         return Confidence(TITLE, len(pairs), None, None, None, None, (), _too_few(len(pairs)), _table(()))
     whole = _group("All", pairs)
-    ranges = ((f"{low} to {high} %", [pair for pair in pairs if low <= pair[0] <= high]) for low, high in GROUPS)
+    ranges = ((f"{low} to {high}%", [pair for pair in pairs if low <= pair[0] <= high]) for low, high in GROUPS)
     groups = tuple(_group(name, inside) for name, inside in ranges if inside)
     return Confidence(
         title=TITLE,
@@ -77,7 +77,7 @@ def confidence(decisions: Iterable[Decision]) -> Confidence:
 
 
 def wilson(right: float, n: int) -> tuple[float, float]:
-    """The 95 % interval of a share of ``right`` out of ``n`` (Wilson 1927), 0 to 1; rather wide where halves count."""
+    """The 95% interval of a share of ``right`` out of ``n`` (Wilson 1927), 0 to 1; rather wide where halves count."""
     share, extra = right / n, _Z * _Z / n
     middle = (share + extra / 2) / (1 + extra)
     half = _Z * sqrt(share * (1 - share) / n + extra / (4 * n)) / (1 + extra)
@@ -90,10 +90,9 @@ def _group(name: str, pairs: Sequence[tuple[int, float]]) -> Group:
 
 
 def _too_few(n: int) -> str:
-    has = "there are none" if not n else f"there is {n}" if n == 1 else f"there are {n}"
     return (
         f"From {ENOUGH} decisions on that you looked back on, this compares how sure you were with how right: so far "
-        f"{has} with both."
+        f"there {plural(n, 'is', 'are')} {n or 'none'} with both."
     )
 
 

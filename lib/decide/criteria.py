@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from lib.insight.wording import listed
+from lib.english import counted, listed, plural, said
 from lib.records.criterion import KNOWN_CRITERIA, Criterion, all_criteria
 from lib.records.workbook import Workbook
 
@@ -77,8 +77,8 @@ def _name_as_it_came(criterion: Criterion) -> bool:
 def _sentence(active: tuple[Criterion, ...], unserved: tuple[str, ...]) -> str:
     if not active:
         return "There is no criterion in use: one is enough to begin with."
-    count = "One criterion is" if len(active) == 1 else f"{len(active)} criteria are"
-    goals = f" No criterion speaks to this goal yet: {listed(unserved)}." if len(unserved) == 1 else ""
-    if len(unserved) > 1:
-        goals = f" No criterion speaks to these goals yet: {listed(unserved)}."
-    return f"{count} in use.{goals}"
+    goals = plural(len(unserved), "this goal", "these goals")
+    return said(
+        f"{counted(len(active), 'criterion is', 'criteria are')} in use.",
+        f"No criterion speaks to {goals} yet: {listed(unserved)}." if unserved else "",
+    )

@@ -5,9 +5,8 @@ from datetime import date
 from typing import Final
 
 from lib.decide.confidence import Confidence, confidence
+from lib.english import counted, listed, near_day, said, short_day
 from lib.insight.result import Table
-from lib.insight.wording import counted, listed, said, short_date
-from lib.records.days import near_day
 from lib.records.decision import REVIEW_AFTER, Decision
 from lib.records.labels import label
 from lib.records.workbook import Workbook
@@ -102,7 +101,7 @@ def _said(decision: Decision, today: date) -> str:
 
 
 def _in_words(decision: Decision, job: str, due_on: date, today: date) -> str:
-    sure = "" if decision.confidence is None else f"You gave it {decision.confidence} % to be right."
+    sure = "" if decision.confidence is None else f"You gave it {decision.confidence}% to be right."
     return said(_CHOSE[decision.choice].format(job=job), sure, _looked_back(decision, due_on, today))
 
 
@@ -150,13 +149,13 @@ def _table(entries: tuple[Entry, ...]) -> Table:
         columns,
         tuple(
             (
-                short_date(entry.decision.decided_at.date()),
+                short_day(entry.decision.decided_at.date()),
                 entry.job,
                 label(entry.decision.choice),
                 entry.decision.reasons,
                 entry.decision.change_my_mind,
                 entry.decision.confidence,
-                short_date(entry.due_on),
+                short_day(entry.due_on),
                 label(entry.decision.right_call) if entry.decision.right_call else None,
                 entry.decision.learned,
             )

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from lib.decide.subjects import named_in, shares_a_word, speaks_of_work, subjects_of
-from lib.insight.wording import counted
+from lib.english import counted
 from lib.records.application import Application
 from lib.records.conversation import Conversation
 from lib.records.criterion import KNOWN_CRITERIA, Criterion

@@ -20,15 +20,15 @@ from lib.decide.weighted_sum import (
     without_values,
 )
 from lib.decide.weights import Weights, weights
+from lib.english import counted, listed, percent, plural, said
 from lib.insight.result import Table
-from lib.insight.wording import counted, listed, percent, said
 from lib.records.criterion import active_criteria
 from lib.records.labels import label
 from lib.records.workbook import Workbook
 
 TITLE = "Is this job right for me?"
 WIDTH = 1.2816
-"""How many standard deviations to either side hold 80 % of a normal distribution."""
+"""How many standard deviations to either side hold 80% of a normal distribution."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,7 @@ def _of_must_haves(musts: tuple[MustHave, ...]) -> str:
     if not musts:
         return ""
     guesses = sum(one.is_guess for one in musts)
-    guessed = f" {guesses} of these {'is a guess' if guesses == 1 else 'are guesses'}." if guesses else ""
+    guessed = f" {guesses} of these {plural(guesses, 'is a guess', 'are guesses')}." if guesses else ""
     return f"By your scores it has {'the one thing' if len(musts) == 1 else 'everything'} that you must have.{guessed}"
 
 
@@ -160,7 +160,7 @@ def _of_total(scores: tuple[Score, ...], total: float | None, half: float, share
     if total is None:
         return f"{verdict.sentence} There is a number from {percent(ENOUGH)} of the weight on."
     guesses = sum(one.newest is not None and one.newest.sure == "guess" for one in known)
-    guessed = f" {counted(guesses, 'score')} {'is a guess' if guesses == 1 else 'are guesses'}." if guesses else ""
+    guessed = f" {counted(guesses, 'score is a guess', 'scores are guesses')}." if guesses else ""
     of = "all" if len(known) == len(scores) else f"the {len(known)} of {len(scores)} that you know"
     weight = "" if len(known) == len(scores) else f", {percent(share)} of the weight"
     low, high = points(max(0.0, total - half)), points(min(100.0, total + half))
@@ -177,7 +177,7 @@ def _sureness(known: list[Score]) -> str:
         return f" with {'it' if unsaid == 1 else 'each score'} taken as fairly sure, since you did not say"
     if not unsaid:
         return " given how sure you are"
-    taken = "1 score is" if unsaid == 1 else f"{unsaid} scores are"
+    taken = counted(unsaid, "score is", "scores are")
     return f" given how sure you are; {taken} taken as fairly sure, since you did not say"
 
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from lib.decide.figures import points
 from lib.decide.fit import job_fit
+from lib.english import counted, said, short_day
 from lib.insight.result import Table
-from lib.insight.wording import counted, said, short_date
 from lib.records.workbook import Workbook
 
 TITLE = "How has my view of this job changed?"
@@ -91,7 +91,7 @@ def _sentence(sights: tuple[Sight, ...], early: int) -> str:
 def _table(sights: tuple[Sight, ...]) -> Table:
     rows = tuple(
         (
-            short_date(one.on),
+            short_day(one.on),
             round(one.total, 1),
             round(one.low, 1),
             round(one.high, 1),

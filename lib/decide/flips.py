@@ -47,7 +47,7 @@ class Flip:
         way = "more" if self.change > 0 else "less"
         return (
             f"{self.winner.label} comes first once {self.criterion.name} counts {way} than "
-            f"{self.edge:.1f} % (now {self.now * 100:.1f} %)."
+            f"{self.edge:.1f}% (now {self.now * 100:.1f}%)."
         )
 
     @property

@@ -13,9 +13,10 @@ from lib.decide.figures import Line, lines_table, number
 from lib.decide.scores import Score, scores_of
 from lib.decide.verdict import ENOUGH
 from lib.decide.weights import weights
+from lib.english import counted, said
 from lib.insight.result import Table
 from lib.insight.scores import mean, scored_interviews
-from lib.insight.wording import counted, rating, said
+from lib.insight.wording import rating
 from lib.records.criterion import active_criteria
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook

@@ -7,13 +7,13 @@ from typing import Final, Literal
 from lib.decide.figures import money, number
 from lib.decide.options import opening
 from lib.decide.pay import YEARS, Pay, pay
+from lib.english import counted, plural, said
 from lib.insight.result import Table
-from lib.insight.wording import counted, said
 from lib.records.offer import Offer
 
 TITLE = "What is there to negotiate with?"
 FINDING: Final = (
-    "About six in ten people do not ask for more. Of those who did, 28 % got what they asked for and a further 38 % "
+    "About six in ten people do not ask for more. Of those who did, 28% got what they asked for and a further 38% "
     "some of it (Pew Research Center 2023)."
 )
 
@@ -107,25 +107,21 @@ def _more_pay(mine: Pay, theirs: Pay, name: str) -> Iterator[tuple[str, float, s
 def _better_terms(offer: Offer, other: Offer, name: str) -> Iterator[tuple[str, float, str]]:
     leave = _gap(other.leave_days, offer.leave_days)
     if leave > 0:
-        yield "leave", leave, f"{name} gives {_days(leave)} more of leave."
+        yield "leave", leave, f"{name} gives {number(leave)} {plural(leave, 'day')} more of leave."
     hours = _gap(offer.weekly_hours, other.weekly_hours)
     if hours > 0:
-        yield "hours", hours, f"{name} asks for {number(hours)} {'hour' if hours == 1 else 'hours'} less a week."
+        yield "hours", hours, f"{name} asks for {number(hours)} {plural(hours, 'hour')} less a week."
     way = _gap(offer.commute_minutes, other.commute_minutes)
     if way > 0:
         yield (
             "commute",
             way,
-            f"{name} takes {number(way)} {'minute' if way == 1 else 'minutes'} less of a day to get to.",
+            f"{name} takes {number(way)} {plural(way, 'minute')} less of a day to get to.",
         )
 
 
 def _gap(more: float | None, less: float | None) -> float:
     return 0.0 if more is None or less is None else more - less
-
-
-def _days(days: float) -> str:
-    return "1 day" if days == 1 else f"{number(days)} days"
 
 
 def _sentence(offer: Offer, found: list[Ground], below: float | None) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from lib.decide.must_haves import MustHave, must_haves
 from lib.decide.scores import Score, scores_of
 from lib.decide.terms import terms
-from lib.insight.wording import sentence_case
+from lib.english import sentence_case
 from lib.records.application import Application
 from lib.records.criterion import active_criteria
 from lib.records.offer import Offer

@@ -6,8 +6,8 @@ from typing import Final
 
 from lib.decide.figures import Line, lines_table, money, number
 from lib.decide.options import opening
+from lib.english import counted, listed, plural, said
 from lib.insight.result import Table
-from lib.insight.wording import counted, listed, said
 from lib.records.offer import Offer
 from lib.records.workbook import Workbook
 
@@ -173,11 +173,11 @@ def _lines(offer: Offer, years: float) -> Iterator[Line]:
         yield Line("Bonus", _UNKNOWN, None)
     else:
         odds = offer.bonus_odds or 0
-        yield Line("Bonus, by how likely it is", f"{money(offer.bonus)} × {odds} %", offer.bonus * odds / 100)
+        yield Line("Bonus, by how likely it is", f"{money(offer.bonus)} × {odds}%", offer.bonus * odds / 100)
     if offer.signing is None and offer.kind == "offer":
         yield Line("Signing bonus", _UNKNOWN, None)
     if offer.signing is not None:
-        spread = f"{money(offer.signing)} ÷ {number(years)} {'year' if years == 1 else 'years'}"
+        spread = f"{money(offer.signing)} ÷ {number(years)} {plural(years, 'year')}"
         yield Line("Signing bonus, spread over the years to stay", spread, offer.signing / years)
     yield _plain("Equity", offer.equity_yearly)
     yield _plain("Benefits", offer.benefits_yearly)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lib.insight.wording import listed
+from lib.english import listed
 from lib.records.offer import Offer
 
 

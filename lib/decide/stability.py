@@ -11,8 +11,8 @@ from lib.decide.options import Option
 from lib.decide.scores import MIDDLE, UNKNOWN_SPREAD
 from lib.decide.verdict import Candidate, Verdict, verdict_of_all
 from lib.decide.weighted_sum import Floats, score_table, spread_table
+from lib.english import listed, percent
 from lib.insight.result import Table
-from lib.insight.wording import listed, percent
 
 TITLE = "How sure is that?"
 DRAWS = 4000

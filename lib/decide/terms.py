@@ -5,8 +5,8 @@ from datetime import date
 from typing import Final, Literal
 
 from lib.decide.figures import money, number
+from lib.english import counted, listed, mid_sentence, plural, said, spoken_day
 from lib.insight.result import Table
-from lib.insight.wording import counted, listed, said, weekday_and_date
 from lib.records.offer import Offer
 
 TITLE = "What is settled, and what is still to ask?"
@@ -119,10 +119,6 @@ def _is_open(offer: Offer, field: str) -> bool:
     return getattr(offer, field) in (None, "")
 
 
-def _lower(name: str) -> str:
-    return name[0].lower() + name[1:]
-
-
 def _is_asked(offer: Offer, field: str) -> bool:
     if field == "bonus_odds":
         return bool(offer.bonus)
@@ -147,11 +143,11 @@ def _spoken(offer: Offer, field: str, value: object) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, date):
-        return weekday_and_date(value)
+        return spoken_day(value)
     if isinstance(value, float):
         units = {"leave_days": " days", "weekly_hours": " a week", "commute_minutes": " minutes a day"}
         return money(value, offer.currency) if field in _MONEY else number(value) + units.get(field, "")
-    return f"{value} %" if field == "bonus_odds" else str(value)
+    return f"{value}%" if field == "bonus_odds" else str(value)
 
 
 def _notes(offer: Offer, today: date, is_gone: bool) -> list[str]:
@@ -165,16 +161,16 @@ def _notes(offer: Offer, today: date, is_gone: bool) -> list[str]:
         notes.append("The application of this offer is no longer in the workbook.")
     is_open = offer.kind == "offer" and not (offer.accepted_on or offer.signed_on)
     if offer.decide_by and offer.decide_by < today and is_open:
-        notes.append(f"Its deadline was {weekday_and_date(offer.decide_by)}. Ask whether the offer still stands.")
+        notes.append(f"Its deadline was {spoken_day(offer.decide_by)}. Ask whether the offer still stands.")
     return notes
 
 
 def _sentence(offer: Offer, inner: tuple[Term, ...], notes: tuple[str, ...]) -> str:
     known = [term for term in inner if term.state != "missing"]
-    missing = [_lower(term.name) for term in inner if term.state == "missing"]
+    missing = [mid_sentence(term.name) for term in inner if term.state == "missing"]
     if not known:
         return said("Nothing is known of its terms yet.", *notes)
-    count = f"{len(known)} of {counted(len(inner), 'term')} {'is' if len(known) == 1 else 'are'} known"
+    count = f"{len(known)} of {counted(len(inner), 'term')} {plural(len(known), 'is', 'are')} known"
     spoken = any(term.state == "spoken" for term in known)
     way = "so far only spoken: ask for the offer in writing" if spoken else "in writing"
     way = f", {way}." if offer.kind == "offer" else "."

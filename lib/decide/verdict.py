@@ -10,7 +10,7 @@ import numpy as np
 from lib.decide.figures import points, points_apart
 from lib.decide.options import Option, opening
 from lib.decide.scores import Score
-from lib.insight.wording import counted, listed, percent, said
+from lib.english import counted, listed, percent, said
 
 ENOUGH: Final = 0.7
 """From this share of the weight on there is a fit number and a verdict."""

@@ -1,7 +1,7 @@
 """The weighted sum on fixed anchors, over what is known.
 
 The anchors are each criterion's own words for 0 and 100, not the best and worst of the options: so a further option
-cannot change the order of the others (with anchors taken from the options it does in 6 to 13 % of cases).
+cannot change the order of the others (with anchors taken from the options it does in 6 to 13% of cases).
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from lib.decide.figures import Line
 from lib.decide.scores import Score
-from lib.insight.wording import percent
+from lib.english import percent
 
 Floats = NDArray[np.float64]
 

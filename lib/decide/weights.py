@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from lib.english import counted, listed, percent
 from lib.insight.result import Table
-from lib.insight.wording import counted, listed, percent
 from lib.records.criterion import Criterion
 
 TITLE = "How much does each criterion count?"

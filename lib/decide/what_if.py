@@ -7,8 +7,8 @@ from lib.decide.comparison import Comparison, comparison
 from lib.decide.figures import points_apart
 from lib.decide.options import Option, opening
 from lib.decide.weighted_sum import moved
+from lib.english import listed, said
 from lib.insight.result import Table
-from lib.insight.wording import listed, said
 from lib.records.criterion import Criterion
 
 TITLE = "And if one thing counted more, or less?"
@@ -91,7 +91,7 @@ def _sentence(compared: Comparison, looked: Comparison, criterion: Criterion, sh
     placed = [one for one in looked.standings if one.place is not None]
     spoken = points_apart([one.total or 0 for one in placed])
     totals = [f"{one.option.name} {total}" for one, total in zip(placed, spoken, strict=True)]
-    counts = f"With {criterion.name} at {share * 100:.1f} % of the whole"
+    counts = f"With {criterion.name} at {share * 100:.1f}% of the whole"
     way = "come out level" if len(looked.leaders) > 1 else "comes first"
     kept = "still " if _ids(looked.leaders) == _ids(compared.leaders) else ""
     still = f"{names} {kept}{way}" if len(looked.leaders) == 1 else f"{names} {way}"

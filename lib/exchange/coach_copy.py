@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
+from lib.english import counted, listed
 from lib.exchange.known_names import chosen_names, known_names
 from lib.exchange.search_report import SearchReport, search_report
 from lib.exchange.stand_ins import Name, StandIns
 from lib.followup.phrasing import CAPITALISED
 from lib.followup.proofreading.spelling import Speller, english
 from lib.followup.proofreading.words import words_of
-from lib.insight.wording import counted, listed
 from lib.records.application import company_key
 from lib.records.interview import chronological
 from lib.records.record import Record
@@ -139,7 +139,7 @@ def _left_out(workbook: Workbook, stand_ins: StandIns) -> Iterator[str]:
         (len(workbook.people), "person's entry", "people's entries"),
         (len(workbook.offers), "offer with its terms", "offers with their terms"),
     )
-    if told := [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]:
+    if told := [counted(count, one, many) for count, one, many in counts if count]:
         yield f"Left out: {listed(told)}."
     yield "Left out as well: what went well and badly, what I said of myself, my stories, and all other notes."
 

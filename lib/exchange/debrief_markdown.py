@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 
+from lib.english import spoken_day, spoken_time
 from lib.exchange.debrief_text import HEADINGS, Said, Telling, outcome_sentence, told
-from lib.insight.wording import weekday_and_date
-from lib.records.days import spoken_time
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.private import row_without_private, without_private
@@ -21,7 +20,7 @@ _AT_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))")
 
 def markdown(workbook: Workbook, interviews: Iterable[Interview], zone: tzinfo) -> bytes:
     """These debriefs one after the other, in UTF-8, without what is private; ``zone`` is the person's."""
-    telling = Telling(without_private(workbook), zone, weekday_and_date, _moment)
+    telling = Telling(without_private(workbook), zone, spoken_day, _moment)
     debriefs = (_debrief(telling, row_without_private(interview)) for interview in interviews)
     return ("\n\n---\n\n".join(debriefs) + "\n").encode()
 
@@ -75,5 +74,5 @@ def _words(held: Said) -> list[str]:
 
 def _moment(moment: date) -> str:
     if isinstance(moment, datetime):
-        return f"{weekday_and_date(moment.date())}, {spoken_time(moment.time())}"
-    return weekday_and_date(moment)
+        return f"{spoken_day(moment.date())}, {spoken_time(moment.time())}"
+    return spoken_day(moment)

@@ -189,7 +189,7 @@ def _forecast(telling: Telling, interview: Interview) -> Said:
     following = later_round(telling.workbook.interviews, interview)
     if guessed_afterwards(interview, following):
         note += "\nYou already knew how it went on, so this isn't judged."
-    return [("", f"You gave it {interview.forecast} percent when you debriefed.{note}")]
+    return [("", f"You gave it {interview.forecast}% when you debriefed.{note}")]
 
 
 def _ratings(telling: Telling, interview: Interview) -> Said:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from lib.english import in_paragraphs
 from lib.insight.findings import Findings
 from lib.insight.forecast import Calibration, Deviation
 from lib.insight.forecast_curve import Pooled
@@ -12,7 +13,6 @@ from lib.insight.separators import Finding, Look
 from lib.insight.skill_changes import Change
 from lib.insight.themes import Theme
 from lib.insight.waiting import Process, SilentDay
-from lib.insight.wording import in_paragraphs
 
 Json = dict[str, Any]
 

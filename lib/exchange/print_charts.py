@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from lib.english import short_day
 from lib.exchange.drawing import INK, WIDTH, Box, Dot, Drawing, Hatch, Line, Words, together
 from lib.insight.asked import Kinds
 from lib.insight.funnel import FATES, Fate, Funnel, fate_label
 from lib.insight.groups import Groups
 from lib.insight.scores import Scored
 from lib.insight.skills import Series, Skills
-from lib.insight.wording import short_date
 
 _LEGEND = 24
 _ROW = 37
@@ -182,7 +182,7 @@ def _panel(series: Series, place: tuple[float, float, float], interviews: int) -
         for point in series.points
     ]
     first, last = series.points[0].on, series.points[-1].on
-    words.append(Words(begin - 6, bottom + 14, short_date(first), fill=INK.muted, size=11))
+    words.append(Words(begin - 6, bottom + 14, short_day(first), fill=INK.muted, size=11))
     if first != last:
-        words.append(Words(end + 6, bottom + 14, short_date(last), "end", INK.muted, 11))
+        words.append(Words(end + 6, bottom + 14, short_day(last), "end", INK.muted, 11))
     return Drawing(_PANEL, lines=tuple(lines), dots=tuple(dots), words=tuple(words))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from lib.english import counted, listed, period, said, sentence_case, short_day
 from lib.exchange.flat_table import table
 from lib.exchange.page_templates import template
-from lib.insight.wording import counted, listed, period, said, sentence_case, short_date
 from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.interview import Interview
@@ -111,7 +111,7 @@ def proof_table(proof: Proof) -> bytes:
 
 def proof_page(proof: Proof) -> bytes:
     """The proof as one page of HTML to print; nothing in it runs or is fetched."""
-    return template("proof.html").render(proof=proof, day=short_date, title="Proof of search").encode()
+    return template("proof.html").render(proof=proof, day=short_day, title="Proof of search").encode()
 
 
 def _applications(workbook: Workbook) -> Iterator[Act]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lib.english import short_day
 from lib.insight.findings import Findings
 from lib.insight.summary import Summary, Tier, summary
 from lib.insight.themes import SIDE_LABELS, Side, Theme, Themes
-from lib.insight.wording import INTERVAL, INTERVAL_MEANS, short_date
+from lib.insight.wording import INTERVAL, INTERVAL_MEANS
 
 _HEADINGS: dict[Tier, str] = {
     "established": "Established",
@@ -41,7 +42,7 @@ class Returning:
 class Learned:
     """All of it, of one search. ``waiting`` is '' where it is not known.
 
-    ``interval`` says what an 80 % interval is, where one is named. ``words`` counts what returns in the person's own
+    ``interval`` says what an 80% interval is, where one is named. ``words`` counts what returns in the person's own
     words, and is '' where nothing does.
     """
 
@@ -78,5 +79,5 @@ def _returning(found: Themes) -> Iterator[Returning]:
     sides: dict[Side, tuple[Theme, ...]] = {"well": found.well, "badly": found.badly, "lesson": found.lessons}
     for side, themes in sides.items():
         for theme in themes[:_THEMES]:
-            quotes = ((quote.text, f"{quote.company}, {short_date(quote.on)}") for quote in theme.quotes[:_QUOTES])
+            quotes = ((quote.text, f"{quote.company}, {short_day(quote.on)}") for quote in theme.quotes[:_QUOTES])
             yield Returning(SIDE_LABELS[side], theme.sentence, tuple(quotes))

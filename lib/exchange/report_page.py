@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from lib.english import spoken_day
 from lib.exchange.page_templates import template
 from lib.exchange.search_report import SearchReport
 from lib.insight.result import Table
-from lib.insight.wording import weekday_and_date
 
 TITLE = "My search"
 _WIDEST = 24
@@ -15,7 +15,7 @@ _WIDEST = 24
 def report_page(report: SearchReport, today: date, name: str = "", left_out: Sequence[str] = ()) -> bytes:
     """The report in UTF-8. ``left_out`` says, on a copy for others, what was replaced and left out."""
     page = template("report.html")
-    told = {"report": report, "today": weekday_and_date(today), "name": name, "left_out": left_out}
+    told = {"report": report, "today": spoken_day(today), "name": name, "left_out": left_out}
     return page.render(title=TITLE, is_long=_is_long, numeric_columns=_numeric_columns, **told).encode()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lib.english import counted, period, said, sentence_case, short_day
 from lib.exchange import print_charts
 from lib.exchange.drawing import Drawing
 from lib.exchange.report_findings import Learned, learned
@@ -15,7 +16,6 @@ from lib.insight.result import Result, Table
 from lib.insight.searches import Search, current_search, of_search, searches
 from lib.insight.selection import span
 from lib.insight.skills import skills
-from lib.insight.wording import counted, period, said, sentence_case, short_date
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label, phrase
 from lib.records.private import without_private
@@ -98,8 +98,8 @@ def search_report(workbook: Workbook, today: date) -> SearchReport:
 
 
 def _scope(search: Search) -> str:
-    since = f", since {short_date(search.since)}" if search.since else ""
-    until = f", until {short_date(search.until)}" if search.until else ""
+    since = f", since {short_day(search.since)}" if search.since else ""
+    until = f", until {short_day(search.until)}" if search.until else ""
     return (
         f"This is about search {search.number}{since}{until}, the latest one. What is still open, the plans and the "
         "decisions are of all searches; the earlier ones can be looked at under Progress."
@@ -152,14 +152,14 @@ def _lessons(workbook: Workbook) -> Iterator[Note]:
 def _where(workbook: Workbook, interview: Interview) -> str:
     application = workbook.application(interview.application_id)
     company = application.company if application else "A company that is not there any more"
-    return f"{company}, {phrase(interview.stage)}, {short_date(interview.held_on)}"
+    return f"{company}, {phrase(interview.stage)}, {short_day(interview.held_on)}"
 
 
 def _plans(workbook: Workbook) -> Iterator[Note]:
     became = {plan.plan_id: plan.sentence for plan in plans_kept(workbook).plans}
     for plan in sorted(workbook.plans, key=lambda entry: (entry.made_on or date.min, entry.id), reverse=True):
-        made = f"Made on {short_date(plan.made_on)}" if plan.made_on else ""
-        away = f"Put away on {short_date(plan.put_away_on)}." if plan.put_away_on else ""
+        made = f"Made on {short_day(plan.made_on)}" if plan.made_on else ""
+        away = f"Put away on {short_day(plan.put_away_on)}." if plan.put_away_on else ""
         yield Note(made, plan.sentence, said(became.get(plan.id, ""), away))
 
 
@@ -167,7 +167,7 @@ def _decisions(workbook: Workbook) -> Iterator[Decided]:
     for row in sorted(workbook.decisions, key=lambda entry: (entry.decided_at, entry.id), reverse=True):
         application = workbook.application(row.application_id)
         company = f"{application.company}, " if application else ""
-        sure = f"I am {row.confidence} percent sure that I will call it right." if row.confidence is not None else ""
+        sure = f"I am {row.confidence}% sure that I will call it right." if row.confidence is not None else ""
         right = f"Looking back on {_day(row.reviewed_on)}: {label(row.right_call)}." if row.right_call else ""
         parts = (
             ("Why", row.reasons),
@@ -176,7 +176,7 @@ def _decisions(workbook: Workbook) -> Iterator[Decided]:
             ("Was it right?", right),
             ("What I took from it", row.learned),
         )
-        about = f"{company}{phrase(row.choice)}, {short_date(row.decided_at.date())}"
+        about = f"{company}{phrase(row.choice)}, {short_day(row.decided_at.date())}"
         yield Decided(about, tuple((heading, words) for heading, words in parts if words.strip()))
 
 
@@ -186,9 +186,9 @@ def _interviews(workbook: Workbook) -> Table:
         application = workbook.application(interview.application_id)
         company, role = (application.company, application.role) if application else ("", "")
         became = label(interview.outcome or "pending") if interview.is_debriefed else label(interview.state)
-        rows.append((short_date(interview.held_on), company, role, label(interview.stage), became))
+        rows.append((short_day(interview.held_on), company, role, label(interview.stage), became))
     return Table(("Date", "Company", "Role", "Stage", "What became of it"), tuple(rows))
 
 
 def _day(day: date | None) -> str:
-    return short_date(day) if day else ""
+    return short_day(day) if day else ""

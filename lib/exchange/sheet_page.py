@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lib.english import spoken_day
 from lib.exchange.page_templates import template
 from lib.followup.sheet import Sheet
-from lib.records.days import spoken_day
 
 
 @dataclass(frozen=True)

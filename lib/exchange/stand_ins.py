@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from lib.english import listed
 from lib.followup.proofreading.words import words_of
 
 Kind = Literal["company", "person", "self", "chosen"]
@@ -128,7 +129,7 @@ class StandIns:
 
     def _named(self, names: tuple[Name, ...]) -> str:
         found = list(dict.fromkeys(self.of(name) for name in names))
-        return found[0] if len(found) == 1 else " or ".join(found) if len(found) <= 3 else "someone"
+        return listed(found, "or") if len(found) <= 3 else "someone"
 
     def _within(self, word: str) -> Name | None:
         for start in range(len(word) - _LONG + 1):

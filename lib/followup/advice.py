@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from lib.english import spoken_day
 from lib.followup.facts import Facts
-from lib.records.days import spoken_day
 
 if TYPE_CHECKING:
     from lib.followup.messages import MessageKind

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from lib.english import said
 from lib.followup.clocks import start_of
 from lib.followup.due import Due
 from lib.followup.scene import Scene
@@ -12,7 +13,6 @@ from lib.followup.silences import OwnPace, earliest_check_in, own_pace, silence_
 from lib.followup.spoken_dates import days_later
 from lib.followup.thanks import whom_to_write
 from lib.insight.waiting import Process
-from lib.insight.wording import said
 from lib.records.interview import Interview
 from lib.records.task import Task
 from lib.records.vocabulary import Channel, TaskKind

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from lib.english import sentence_case
 from lib.followup.facts import Facts
 from lib.followup.messages import STRENGTHS, MessageKind
-from lib.followup.phrasing import big, one_line, shortened, word_set
+from lib.followup.phrasing import one_line, shortened, word_set
 from lib.followup.strengths import names_another, strengths_for
 from lib.records.interview import chronological
 from lib.records.question import Question
@@ -101,7 +102,7 @@ def _parts(story: Story) -> tuple[str, ...]:
 
 
 def _sentence(text: str) -> str:
-    return big(text) if text.endswith((".", "!", "?", "…")) else f"{big(text).rstrip(' ,;:')}."
+    return sentence_case(text) if text.endswith((".", "!", "?", "…")) else f"{sentence_case(text).rstrip(' ,;:')}."
 
 
 def _stems(text: str) -> frozenset[str]:

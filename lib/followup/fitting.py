@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
 
+from lib.english import spoken_day
 from lib.followup.facts import Facts
 from lib.followup.standing import Standing
-from lib.records.days import spoken_day
 
 if TYPE_CHECKING:
     from lib.followup.messages import MessageKind

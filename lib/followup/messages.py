@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeGuard, get_args
 
+from lib.english import listed, near_day, sentence_case, spoken_day, spoken_weekday
 from lib.followup.advice import advice
 from lib.followup.facts import Facts
 from lib.followup.fitting import misfit
 from lib.followup.noted import denies, promise_made
-from lib.followup.phrasing import as_clause, big, listed, shortened
-from lib.records.days import near_day, spoken_day, spoken_weekday
+from lib.followup.phrasing import as_clause, shortened
 from lib.records.errors import AfterwordError
 from lib.records.labels import phrase
 from lib.records.vocabulary import Channel
@@ -137,7 +137,7 @@ def draft(kind: MessageKind, channel: Channel, facts: Facts, *, premium: bool = 
     )
     subject = _rendered(text, "subject", pieces) if channel == "email" else ""
     beside = (unfit.advice,) if unfit else advice(kind, facts)
-    return Message(kind, channel, facts.person, big(subject), body, beside)
+    return Message(kind, channel, facts.person, sentence_case(subject), body, beside)
 
 
 def blanks(text: str) -> tuple[tuple[int, int], ...]:
@@ -161,7 +161,7 @@ def _environment() -> "SandboxedEnvironment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(or_blank=_or_blank, listed=listed, big=big)
+    environment.filters.update(or_blank=_or_blank, listed=listed, sentence_case=sentence_case)
     return environment
 
 
@@ -210,9 +210,9 @@ def _pieces(facts: Facts) -> dict[str, object]:
         "claim": as_clause(facts.qualification, "I bring", names),
         "told": as_clause(told, "I bring", names),
         "strength": as_clause(facts.strengths[0], "I bring", names) if facts.strengths else "",
-        "strengths": tuple(big(as_clause(claim, "", names)) for claim in facts.strengths[:STRENGTHS]),
+        "strengths": tuple(sentence_case(as_clause(claim, "", names)) for claim in facts.strengths[:STRENGTHS]),
         "left_unsaid": as_clause(facts.unsaid, "", names),
-        "went_well": big(facts.went_well),
+        "went_well": sentence_case(facts.went_well),
         "works_there": facts.works_there,
         "when": _when(facts.held_on, facts.today),
         "when_met": _when(facts.met_on, facts.today),

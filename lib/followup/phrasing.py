@@ -83,11 +83,6 @@ def as_clause(note: str, lead: str = "", names: frozenset[str] = frozenset()) ->
     return small
 
 
-def big(text: str) -> str:
-    """The text with a capital first letter, the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
 def begun_small(text: str, names: frozenset[str] = frozenset()) -> str:
     """The text with a small first letter, unless its first word is a name, an abbreviation or always capitalised."""
     if not text:
@@ -107,11 +102,6 @@ def shortened(text: str, room: int) -> str:
     while words and (len(" ".join(words)) > room or words[-1].casefold() in _WEAK_ENDS):
         words.pop()
     return " ".join(words)
-
-
-def listed(items: tuple[str, ...]) -> str:
-    """Several things in a row: 'a', 'a and b', 'a, b and c'."""
-    return " and ".join(part for part in (", ".join(items[:-1]), items[-1]) if part) if items else ""
 
 
 def _first_sentence(note: str) -> str:

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from lib.english import sentence_case, spelled, spoken_day
 from lib.followup.answers import AfterNo, after_noes
 from lib.followup.clocks import start_of
 from lib.followup.due import Due, by_loss
 from lib.followup.rules import derive_all
 from lib.followup.scene import Named, Scene
 from lib.followup.search import Pulse, Week, opens_week, pulse_of, week_of
-from lib.followup.spoken_dates import days_later, spoken_count
+from lib.followup.spoken_dates import days_later
 from lib.followup.waits import Wait, waits
-from lib.records.days import spoken_day
 from lib.records.task import Task
 from lib.records.workbook import Workbook
 
@@ -93,7 +93,7 @@ class Plan:
             return f"Resting until {spoken_day(self.resting_until, self.today)}: only promises and deadlines are shown."
         if not self.tasks:
             return "Nothing is due."
-        return f"{spoken_count(len(self.tasks), 'thing')} {'is' if len(self.tasks) == 1 else 'are'} open.".capitalize()
+        return sentence_case(f"{spelled(len(self.tasks), 'thing is', 'things are')} open.")
 
     def unasked_in(self, later: "Plan") -> tuple[Due, ...]:
         """The promises and thanks that ``later`` asks for no more, though they were not settled."""
@@ -229,4 +229,4 @@ def _away(scene: Scene, tasks: tuple[Due, ...], last_visit: datetime | None) -> 
     )
     if not passed:
         return None
-    return Away(days, passed, f"You were away for {spoken_count(days, 'day')}. Let these go?")
+    return Away(days, passed, f"You were away for {spelled(days, 'day')}. Let these go?")

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from lib.english import spelled
 from lib.followup.clocks import start_of
 from lib.followup.due import Due
 from lib.followup.scene import Scene
-from lib.followup.spoken_dates import days_later, spoken_count
+from lib.followup.spoken_dates import days_later
 from lib.records.ask import Ask
 from lib.records.interview import Interview
 from lib.records.vocabulary import TaskKind
@@ -57,7 +58,7 @@ def _line(scene: Scene, ask: Ask, asked_lately: int) -> Register:
     name = scene.name(ask.person_id, "Someone")
     where = f" for {scene.company(ask.application_id)}" if ask.application_id else ""
     when = f" {scene.on(since)}" if since else " yet"
-    often = f" Asked {spoken_count(asked_lately, 'time')} in the past {LATELY_DAYS} days." if asked_lately > 1 else ""
+    often = f" Asked {spelled(asked_lately, 'time')} in the past {LATELY_DAYS} days." if asked_lately > 1 else ""
     sentence = f"{name}: {state}{when}{where}.{often}"
     company = scene.company(ask.application_id) if ask.application_id else ""
     return Register(ask, name, company, state, steps, asked_lately, sentence)

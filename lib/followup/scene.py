@@ -9,6 +9,7 @@ from itertools import chain, takewhile
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from lib.english import near_day
 from lib.followup.business_days import BusinessDays
 from lib.followup.clocks import day_of, ended_at, start_of
 from lib.followup.spoken_dates import days_later, spoken_due
@@ -16,7 +17,6 @@ from lib.insight.waiting import Waiting, waiting
 from lib.records.application import Application, company_key
 from lib.records.ask import Ask
 from lib.records.conversation import Conversation
-from lib.records.days import near_day
 from lib.records.decision import Decision
 from lib.records.interview import Interview
 from lib.records.offer import Offer

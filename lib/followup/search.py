@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from lib.english import listed, plural, sentence_case, spelled
 from lib.followup.due import Due
 from lib.followup.examples import story_for_letter
 from lib.followup.scene import Scene
-from lib.followup.spoken_dates import spoken_count
 from lib.records.activity import Activity
 from lib.records.application import Application, company_key
 from lib.records.person import Person
@@ -200,11 +200,11 @@ def _of_silence(silent: int) -> str:
 
 
 def _of_processes(scene: Scene, loved: tuple[Application, ...], others: tuple[Application, ...]) -> str:
-    live = spoken_count(len(others), "application", "applications")
-    verb = "is" if len(others) == 1 else "are"
+    live = spelled(len(others), "application", "applications")
+    verb = plural(len(others), "is", "are")
     if not loved:
-        return f"{live[0].upper()}{live[1:]} {verb} open."
-    names = " and ".join(dict.fromkeys(entry.company for entry in loved))
+        return f"{sentence_case(live)} {verb} open."
+    names = listed(dict.fromkeys(entry.company for entry in loved))
     is_signed = any(offer.signed_on for entry in loved for offer in scene.offers.get(entry.id, ()))
     lacks = "is signed, but its conditions are not met yet" if is_signed and len(loved) == 1 else "is not signed yet"
     return f"{names} {lacks}. Besides, {live} {verb} open."
@@ -213,7 +213,7 @@ def _of_processes(scene: Scene, loved: tuple[Application, ...], others: tuple[Ap
 def _of_offers(applications: tuple[Application, ...]) -> str:
     if not applications:
         return ""
-    names = " and ".join(dict.fromkeys(entry.company for entry in applications))
+    names = listed(dict.fromkeys(entry.company for entry in applications))
     one = len(applications) == 1
     return f"The offer{'' if one else 's'} of {names} {'is' if one else 'are'} not yet {'a job' if one else 'jobs'}. "
 
@@ -270,18 +270,18 @@ def week_of(scene: Scene, day: date) -> Week:
 
 
 def _week_sentence(scene: Scene, monday: date, held: int, acts: list[Activity]) -> str:
-    parts = [spoken_count(held, "interview")] if held else []
+    parts = [spelled(held, "interview")] if held else []
     for kind, one, many in _COUNTED:
         number = sum(act.kind == kind for act in acts)
         if number:
-            parts.append(spoken_count(number, one, many))
+            parts.append(spelled(number, one, many))
     offers = len(_offers_of(scene, monday))
-    parts += [spoken_count(offers, "offer")] if offers else []
+    parts += [spelled(offers, "offer")] if offers else []
     answers = sum(
         entry.outcome != "offer" and entry.outcome_on is not None and _is_in(entry.outcome_on, monday)
         for entry in scene.interviews
     )
-    parts += [spoken_count(answers, "other answer" if offers else "answer")] if answers else []
+    parts += [spelled(answers, "other answer" if offers else "answer")] if answers else []
     if not parts and any(_is_in(scene.day(at), monday) for entry in scene.interviews if (at := entry.updated_at)):
         parts.append("you wrote in your debriefs")
     age = (scene.today - monday).days
@@ -324,5 +324,5 @@ def never_answered(scene: Scene, company: str, but: str = "") -> str:
         return ""
     newest = max(silent, key=lambda entry: (entry.applied_on or date.min, entry.id))
     when = f" {scene.on(newest.applied_on)}" if newest.applied_on else ""
-    times = f" It was so {spoken_count(len(silent), 'time')}." if len(silent) > 1 else ""
+    times = f" It was so {spelled(len(silent), 'time')}." if len(silent) > 1 else ""
     return f"You applied to {newest.company.strip()} as {newest.role}{when}, and they never answered.{times}"

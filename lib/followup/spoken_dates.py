@@ -1,10 +1,8 @@
-"""Due times and counts as a person says them, and days held within the calendar."""
+"""Due times as a person says them, and days held within the calendar."""
 
 from datetime import date, datetime, timedelta, tzinfo
 
-from lib.records.days import near_day
-
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+from lib.english import near_day
 
 
 def spoken_due(due_at: datetime | date, now: datetime, zone: tzinfo) -> str:
@@ -18,12 +16,6 @@ def spoken_due(due_at: datetime | date, now: datetime, zone: tzinfo) -> str:
     if due_at < now:
         return f"was meant for {near_day(local.date(), today)}"
     return f"by {'the end of ' if end_of_day else f'{local:%H:%M} '}{near_day(local.date(), today)}"
-
-
-def spoken_count(number: int, one: str, many: str = "") -> str:
-    """'one note', 'three notes', '14 notes'; the plural adds an s unless given."""
-    word = _COUNTS[number] if 0 <= number < len(_COUNTS) else str(number)
-    return f"{word} {one if number == 1 else many or one + 's'}"
 
 
 def days_later(day: date, days: int) -> date:

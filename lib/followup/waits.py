@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from lib.english import mid_sentence, spelled
 from lib.followup.chases import Chase, chases, quiet_sentence
 from lib.followup.due import Due
 from lib.followup.offers import open_answers
 from lib.followup.references import briefing_waits_for, references_to_brief
 from lib.followup.scene import Scene
-from lib.followup.spoken_dates import spoken_count
 from lib.records.interview import Interview
 from lib.records.vocabulary import TaskKind
 
@@ -79,19 +79,19 @@ def _done(scene: Scene, chase: Chase) -> Iterator[str]:
     rows = [row for row in scene.rows_of.get(application_id, ()) if row.status == "done"]
     thanked = len({row.person_id for row in rows if row.kind == "thank_you"})
     if thanked:
-        yield f"You thanked {spoken_count(thanked, 'person', 'people')}."
+        yield f"You thanked {spelled(thanked, 'person', 'people')}."
     briefed = sum(bool(ask.briefed_on) for ask in scene.asks.get(application_id, ()))
     if briefed:
-        yield f"You briefed {spoken_count(briefed, 'reference')}."
+        yield f"You briefed {spelled(briefed, 'reference')}."
     kept = sum(
         promise.kept_on is not None
         for entry in scene.rounds.get(application_id, ())
         for promise in scene.promises.get(entry.id, ())
     )
     if kept:
-        yield f"You kept {spoken_count(kept, 'promise')}."
+        yield f"You kept {spelled(kept, 'promise')}."
     if chase.written:
-        yield f"You wrote to them {spoken_count(len(chase.written), 'time')}."
+        yield f"You wrote to them {spelled(len(chase.written), 'time')}."
 
 
 def _in_hands(scene: Scene, interview: Interview, open_tasks: list[Due]) -> str:
@@ -101,16 +101,14 @@ def _in_hands(scene: Scene, interview: Interview, open_tasks: list[Due]) -> str:
     if owed:
         title = owed[0].title
         return (
-            f"In your hands: a promise, “{title}”." if owed[0].kind == "promise" else f"In your hands: {_small(title)}."
+            f"In your hands: a promise, “{title}”."
+            if owed[0].kind == "promise"
+            else f"In your hands: {mid_sentence(title)}."
         )
     hard = scene.hardest_question(interview.id)
     if hard:
         return f"In your hands: a better answer to “{hard}”."
     return "In your hands: one application or one conversation elsewhere."
-
-
-def _small(title: str) -> str:
-    return title[0].lower() + title[1:]
 
 
 def _briefings(scene: Scene) -> Iterator[Wait]:

@@ -4,9 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from lib.english import counted, listed, plural, said, sentence_case, were
 from lib.insight.result import Cell, Table
 from lib.insight.scores import mean
-from lib.insight.wording import counted, listed, rating, said, sentence_case, were
+from lib.insight.wording import rating
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label, phrase
 from lib.records.question import Question
@@ -199,13 +200,13 @@ def _how_the_one_went(only: Asked) -> str:
 
 def _without_kind(kinds: tuple[Kind, ...]) -> str:
     missing = sum(kind.n for kind in kinds if not kind.key)
-    return f"{missing} {'has' if missing == 1 else 'have'} no kind yet." if missing else ""
+    return f"{missing} {plural(missing, 'has', 'have')} no kind yet." if missing else ""
 
 
 def _without_questions(silent: int, interviews: int) -> str:
     if not silent:
         return ""
-    have = "has" if silent == 1 else "have"
+    have = plural(silent, "has", "have")
     return f"{silent} of {counted(interviews, 'debriefed interview')} {have} no questions written down."
 
 

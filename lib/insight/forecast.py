@@ -8,6 +8,7 @@ from typing import Literal
 
 import numpy as np
 
+from lib.english import in_paragraphs, said, short_day
 from lib.insight.forecast_bias import Percents, boldness_p, count_p, spiegelhalter_z
 from lib.insight.forecast_curve import CurvePoint, Pooled, pooled, recalibrated_curve
 from lib.insight.forecast_scores import (
@@ -32,7 +33,6 @@ from lib.insight.forecast_words import (
 )
 from lib.insight.hindsight import following_rounds, guessed_afterwards, guesses_caption
 from lib.insight.result import Cell, Table
-from lib.insight.wording import in_paragraphs, said, short_date
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label
 from lib.records.seal import seal_is_broken
@@ -83,7 +83,7 @@ class Deviation:
 
     @property
     def beyond_chance(self) -> bool:
-        """Whether chance alone comes to as much in fewer than 2.5 % of cases."""
+        """Whether chance alone comes to as much in fewer than 2.5% of cases."""
         return self.p is not None and self.p <= LEVEL
 
 
@@ -91,7 +91,7 @@ class Deviation:
 class Score:
     """The Brier score, 0 best, with that of the base rate of the answers known at the time.
 
-    ``low`` to ``high`` is the 80 % interval of ``gain``, what the forecasts are better by.
+    ``low`` to ``high`` is the 80% interval of ``gain``, what the forecasts are better by.
     """
 
     brier: float
@@ -348,4 +348,4 @@ def _table(met: tuple[Forecast, ...], afterwards: tuple[Forecast, ...]) -> Table
 
 def _row(entry: Forecast) -> tuple[Cell, ...]:
     came_true = "yes" if entry.came_true else "no"
-    return (short_date(entry.made_on), entry.company, label(entry.stage), entry.chance, came_true)
+    return (short_day(entry.made_on), entry.company, label(entry.stage), entry.chance, came_true)

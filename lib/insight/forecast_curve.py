@@ -23,7 +23,7 @@ _POINTS = 21
 
 @dataclass(frozen=True)
 class Pooled:
-    """Forecasts next to each other: their mean, how many of ``n`` came true, and the share with its 80 % interval."""
+    """Forecasts next to each other: their mean, how many of ``n`` came true, and the share with its 80% interval."""
 
     first: float
     last: float
@@ -41,7 +41,7 @@ class Pooled:
 
 @dataclass(frozen=True)
 class CurvePoint:
-    """What a forecast of ``chance`` has been worth: the estimate and its 80 % band, all 0 to 1."""
+    """What a forecast of ``chance`` has been worth: the estimate and its 80% band, all 0 to 1."""
 
     chance: float
     estimate: float
@@ -74,7 +74,7 @@ def _pooled(chances: Floats, yes: int) -> Pooled:
 def recalibrated_curve(chances: Floats, outcomes: Floats) -> tuple[CurvePoint, ...]:
     """What the forecasts made so far are worth, over their range: logit(true) = a + b logit(forecast).
 
-    With the priors a ~ N(0, 1) and b ~ N(1, .5), on a grid; forecasts of 0 and 100 % are taken as half a percent off.
+    With the priors a ~ N(0, 1) and b ~ N(1, .5), on a grid; forecasts of 0 and 100% are taken as half a percent off.
     """
     logits = _logit(chances)
     shift, slope = _SHIFTS[:, None, None], _SLOPES[:, None]

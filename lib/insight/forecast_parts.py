@@ -42,7 +42,7 @@ def _sentence(result: Forecasts, score: Score) -> str:
         "more than chance alone costs nine perfect forecasters in ten" if score.is_off else "which chance alone can do"
     )
     return (
-        f"Now that the whole share is known, always saying {share} % would have scored {parts.uncertainty:.2f}. "
+        f"Now that the whole share is known, always saying {share}% would have scored {parts.uncertainty:.2f}. "
         f"Telling the likely from the unlikely gained {parts.discrimination:.2f}, and being off cost "
         f"{parts.miscalibration:.2f}, {beside}: with so few forecasts, one perfect forecaster in ten loses "
         f"{parts.by_chance:.2f} or more."

@@ -1,7 +1,8 @@
 """The sentences on forecasts. What is not beyond chance is never said to be so."""
 
+from lib.english import counted, listed, plural, said, sentence_case
 from lib.insight.forecast_curve import Pooled
-from lib.insight.wording import INTERVAL, counted, listed, said, sentence_case
+from lib.insight.wording import INTERVAL
 
 FEW = 20
 
@@ -10,7 +11,7 @@ def too_few_sentence(n: int, least: int) -> str:
     """What is missing before anything is judged."""
     if not n:
         return f"Not enough to say yet: no forecast has met its answer. From {least} on they are judged."
-    have = "has met its answer" if n == 1 else "have met their answers"
+    have = plural(n, "has met its answer", "have met their answers")
     return (
         f"Not enough to say yet: {counted(n, 'forecast')} {have}. From {least} on they are judged, {least - n} to go."
     )
@@ -44,7 +45,7 @@ def places_sentence(groups: tuple[Pooled, ...], beyond_chance: bool) -> str:
 
 def _came_true(group: Pooled) -> str:
     first, last = round(100 * group.first), round(100 * group.last)
-    chances = f"{first} %" if first == last else f"{first} to {last} %"
+    chances = f"{first}%" if first == last else f"{first} to {last}%"
     return f"of {group.n} at {chances}, {group.yes or 'none'} came true"
 
 
@@ -71,7 +72,7 @@ def score_sentence(brier: float, base: float, low: float, high: float) -> str:
     """The Brier score beside that of the base rate, with the interval of the gain."""
     return (
         f"Their Brier score is {brier:.2f}. It takes how far each chance lay from what happened, squared, and averages "
-        "that: 0 is perfect, always saying 50 % scores 0.25, and more is worse. Always saying your own share of "
+        "that: 0 is perfect, always saying 50% scores 0.25, and more is worse. Always saying your own share of "
         f"yeses, as far as you knew it each time, would have scored {base:.2f}. What the forecasts gain on that lies "
         f"between {_signed(low)} and {_signed(high)} ({INTERVAL})."
     )

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
+from lib.english import counted, percent, plural, said, sentence_case, were
 from lib.insight.intervals import Share, share_of
 from lib.insight.result import Cell, Table
-from lib.insight.wording import INTERVAL, counted, said, sentence_case, were
+from lib.insight.wording import INTERVAL
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.labels import label, phrase
@@ -65,7 +66,7 @@ class Step:
 
     @property
     def conversion(self) -> Share | None:
-        """Of those that were answered or given up as unanswered, the share that went on, with its 80 % interval.
+        """Of those that were answered or given up as unanswered, the share that went on, with its 80% interval.
 
         What waits, and what I withdrew from myself, is left out. None where nothing is left.
         """
@@ -81,8 +82,8 @@ class Step:
         counts = f"{self.label}: {share.yes or 'none'} of {share.n} went on"
         if share.n < FEWEST_FOR_SHARE:
             return f"{counts}; too few for a share."
-        interval = f"{INTERVAL} {round(100 * share.low)} to {round(100 * share.high)} %"
-        return f"{counts}, {round(100 * share.estimate)} % ({interval})."
+        interval = f"{INTERVAL} {percent(share.low)} to {percent(share.high)}"
+        return f"{counts}, {percent(share.estimate)} ({interval})."
 
 
 @dataclass(frozen=True)
@@ -238,7 +239,7 @@ def _of_applications(came: _Came, fates: list[Fate]) -> str:
     interviewed, offers = len(came.reached[1]), len(came.reached[2])
     ended = Counter(fates)
     accepted = were(ended["went_on"], "accepted")
-    waiting = f"{ended['waiting']} {'is' if ended['waiting'] == 1 else 'are'} open"
+    waiting = f"{ended['waiting']} {plural(ended['waiting'], 'is', 'are')} open"
     alone = f", {came.offers_alone} of them without an interview noted here" if came.offers_alone else ""
     return said(
         f"{sentence_case(counted(len(fates), 'application'))}: {interviewed or 'none'} came to interviews, "
@@ -252,13 +253,13 @@ def _not_yet(came: _Came) -> str:
     """Which interviews are not counted yet, so that nobody misses them."""
     ahead, open_ = came.to_come, came.unconfirmed
     return said(
-        f"{ahead} {'has its' if ahead == 1 else 'have their'} first interview planned." if ahead else "",
+        f"{ahead} {plural(ahead, 'has its', 'have their')} first interview planned." if ahead else "",
         f"{open_} had one that isn't debriefed yet, so it isn't counted." if open_ else "",
     )
 
 
 def _only_noted(n: int) -> str:
-    return f"{n} only noted as interesting {'is' if n == 1 else 'are'} left out." if n else ""
+    return f"{n} only noted as interesting {plural(n, 'is', 'are')} left out." if n else ""
 
 
 def _of_interviews(steps: tuple[Step, ...], n: int) -> str:
@@ -268,7 +269,7 @@ def _of_interviews(steps: tuple[Step, ...], n: int) -> str:
     for step in steps:
         fates.update(dict(step.fates))
     led_on = f"{fates['went_on']} led to another step or an offer"
-    waiting = f"{fates['waiting']} {'has' if fates['waiting'] == 1 else 'have'} no outcome yet"
+    waiting = f"{fates['waiting']} {plural(fates['waiting'], 'has', 'have')} no outcome yet"
     few = "Too few to lay the stages side by side." if n < _FEW and len(steps) > 1 else ""
     return said(f"{sentence_case(counted(n, 'debriefed interview'))}.", _became(fates, led_on, waiting), few)
 
@@ -307,7 +308,7 @@ def _conversions(first: str, steps: tuple[Step, ...]) -> Table:
             *(round(100 * part) for part in (share.estimate, share.low, share.high)),
         )
 
-    columns = (first, "Answered", "Went on", "Share, %", "80 % from", "80 % to")
+    columns = (first, "Answered", "Went on", "Share, %", "80% from", "80% to")
     return Table(columns, tuple(row(step) for step in steps))
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
+from lib.english import counted, listed, said
 from lib.insight.hindsight import COLUMN, from_memory, hollow_caption
 from lib.insight.result import Table
 from lib.insight.scores import Scored, left_out, mean, nothing_rated, scored_interviews
-from lib.insight.wording import counted, listed, rating, said
+from lib.insight.wording import rating
 from lib.records.labels import label, phrase
 from lib.records.vocabulary import Format, Stage, words
 from lib.records.workbook import Workbook

@@ -9,7 +9,7 @@ interview but before the outcome is a normal rating.
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from lib.insight.wording import counted
+from lib.english import counted
 from lib.records.interview import Interview, chronological
 from lib.records.rating import Rating
 

@@ -11,7 +11,7 @@ _TAILS = ((1 - LEVEL) / 2, (1 + LEVEL) / 2)
 
 @dataclass(frozen=True)
 class Share:
-    """How many of ``n`` were so, with the 80 % interval of the share, 0 to 1. ``n`` is at least 1."""
+    """How many of ``n`` were so, with the 80% interval of the share, 0 to 1. ``n`` is at least 1."""
 
     yes: int
     n: int
@@ -31,7 +31,7 @@ def share_of(yes: int, n: int) -> Share | None:
 
 @lru_cache(maxsize=500)
 def jeffreys(yes: int, n: int) -> tuple[float, float]:
-    """The 80 % Jeffreys interval of a share, 0 to 1, reaching its end where none or all are (Brown et al. 2001).
+    """The 80% Jeffreys interval of a share, 0 to 1, reaching its end where none or all are (Brown et al. 2001).
 
     With share = sin(t) squared, its Beta density becomes smooth in t, so that a sum over a grid is exact enough.
     """

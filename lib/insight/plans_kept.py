@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lib.english import counted, plural, said, times
 from lib.insight.open_plans import plan_answers
 from lib.insight.result import Cell, Table
 from lib.insight.scores import Scored, mean, scored_interviews
-from lib.insight.wording import counted, rating, said
+from lib.insight.wording import rating
 from lib.records.plan import Plan
 from lib.records.plan_check import PlanCheck
 from lib.records.workbook import Workbook
@@ -137,12 +138,8 @@ def _came_up(what: str, it: str, kept: int, not_kept: int) -> str:
     came_up = kept + not_kept
     if not came_up:
         return f"{what} {'have' if it == 'them' else 'has'}n't come up yet."
-    did = f"you did {it} {_times(kept)}" if kept else f"you haven't done {it} yet"
-    return f"{what} came up {_times(came_up)}; {did}."
-
-
-def _times(n: int) -> str:
-    return {1: "once", 2: "twice"}.get(n, f"{n} times")
+    did = f"you did {it} {times(kept)}" if kept else f"you haven't done {it} yet"
+    return f"{what} came up {times(came_up)}; {did}."
 
 
 def _afterwards(interviews: int) -> str:
@@ -150,7 +147,7 @@ def _afterwards(interviews: int) -> str:
         return ""
     were, they = ("was", "It's") if interviews == 1 else ("were", "They're")
     rated = f"{counted(interviews, 'interview')} {were} rated after you knew."
-    return f"{rated} {they} not in {'the average' if interviews == 1 else 'these averages'}."
+    return f"{rated} {they} not in {plural(interviews, 'the average', 'these averages')}."
 
 
 def _how_it_was(did: Side, did_not: Side) -> str:

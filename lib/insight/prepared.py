@@ -6,10 +6,11 @@ Only questions for which the person said whether they had prepared them count; s
 from collections import defaultdict
 from dataclasses import dataclass
 
+from lib.english import counted, said
 from lib.insight.asked import was_asked
 from lib.insight.result import Table
 from lib.insight.scores import mean
-from lib.insight.wording import counted, rating, said
+from lib.insight.wording import rating
 from lib.records.question import Question
 from lib.records.workbook import Workbook
 

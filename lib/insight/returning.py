@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from lib.english import times
 from lib.insight.open_plans import answers_of
 from lib.records.interview import Interview, chronological
 from lib.records.plan import Plan
@@ -24,8 +25,7 @@ class ReturningQuestion:
     @property
     def sentence(self) -> str:
         """The earlier rating and this one, as far as they were given."""
-        times = "once" if self.times_before == 1 else f"{self.times_before} times"
-        asked = f"Asked {times} before, last at {self.company_before}."
+        asked = f"Asked {times(self.times_before)} before, last at {self.company_before}."
         if not (self.before.went or self.question.went):
             return asked
         return f"{asked} Then {_rated(self.before)}, now {_rated(self.question)}."

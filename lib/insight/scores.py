@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from lib.english import counted, plural
 from lib.insight.hindsight import rated_afterwards
-from lib.insight.wording import counted
 from lib.records.workbook import Workbook
 
 
@@ -90,7 +90,7 @@ def left_out(unrated: int, interviews: int) -> str:
     """'3 of 38 debriefed interviews have no ratings.', or nothing where all of them have."""
     if not unrated:
         return ""
-    return f"{unrated} of {counted(interviews, 'debriefed interview')} {'has' if unrated == 1 else 'have'} no ratings."
+    return f"{unrated} of {counted(interviews, 'debriefed interview')} {plural(unrated, 'has', 'have')} no ratings."
 
 
 def nothing_rated(interviews: int) -> str:

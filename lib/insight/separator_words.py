@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from lib.insight.wording import NO_MORE, counted, listed, said, sentence_case
+from lib.english import counted, listed, plural, said, sentence_case
+from lib.insight.wording import NO_MORE, of_shuffles
 
 CAUGHT = {12: 15, 20: 51, 30: 78, 40: 84, 60: 98}
 CAUGHT_LOPSIDED = {12: 3, 20: 28, 30: 54, 40: 68, 60: 83}
@@ -19,7 +20,7 @@ def established_sentence(label: str, counts: str, checked: int, chance: float, o
     return said(
         f"{sentence_case(label)} goes along with the answer.",
         counts,
-        f"Among all {counted(checked, 'thing')} checked, a gap this large comes by chance in {_share(chance)}.",
+        f"Among all {counted(checked, 'thing')} checked, a gap this large comes by chance in {of_shuffles(chance)}.",
         f"These are your own {source}, and what goes along with a no need not be its cause.",
     )
 
@@ -34,7 +35,7 @@ def counts_sentence(clause: str, yes: tuple[int, int], no: tuple[int, int], unkn
     parts = [part for part, of in ((led_on, yes[1]), (rejections, no[1])) if of]
     left_out = f"Not known in {unknown} of {yes[1] + no[1] + unknown}, which are left out" if unknown else ""
     if left_out:
-        were = "was" if afterwards == 1 else "were"
+        were = plural(afterwards, "was", "were")
         left_out += f": {afterwards} {were} rated after you knew." if afterwards else "."
     return said(sentence_case("; ".join(parts) + "."), left_out)
 
@@ -65,7 +66,7 @@ def too_few_sentence(answered: int, needed: int) -> str:
     """What is missing before anything is compared."""
     return (
         f"Not enough to say yet. With {needed} interviews that ended in a yes or a no, things can be compared; "
-        f"so far there {'is' if answered == 1 else 'are'} {answered or 'none'}, and {needed - answered} to go."
+        f"so far there {plural(answered, 'is', 'are')} {answered or 'none'}, and {needed - answered} to go."
     )
 
 
@@ -96,7 +97,3 @@ def silence_sentence(silent: int, verdict: str, label: str, same: bool) -> str:
     if verdict == "nothing":
         return f"{counting}, nothing would stand out."
     return f"{counting}, there would not be enough to say."
-
-
-def _share(chance: float) -> str:
-    return "fewer than 1 % of shuffles" if chance < 0.01 else f"about {round(100 * chance)} % of shuffles"

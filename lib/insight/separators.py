@@ -6,6 +6,7 @@ from typing import Literal
 
 import numpy as np
 
+from lib.english import said
 from lib.insight.hindsight import left_out_sentence
 from lib.insight.result import Cell, Table
 from lib.insight.separator_evidence import Evidence, Floats, weigh
@@ -21,7 +22,6 @@ from lib.insight.separator_words import (
     too_few_sentence,
     unproven_sentence,
 )
-from lib.insight.wording import said
 from lib.records.workbook import Workbook
 
 TITLE = "What separates a yes from a no?"

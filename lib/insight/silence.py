@@ -41,7 +41,7 @@ class Wait:
 
 @dataclass(frozen=True)
 class Belief:
-    """A share, 0 to 1, with its 80 % band."""
+    """A share, 0 to 1, with its 80% band."""
 
     estimate: float
     low: float

@@ -7,6 +7,7 @@ from typing import Literal
 
 import numpy as np
 
+from lib.english import said
 from lib.insight.hindsight import left_out_sentence
 from lib.insight.result import Cell, Table
 from lib.insight.scores import Scored, scored_interviews
@@ -34,7 +35,6 @@ from lib.insight.trend import (
     size_of,
     smallest_found,
 )
-from lib.insight.wording import said
 from lib.records.dimension import Dimension
 from lib.records.workbook import Workbook
 
@@ -66,7 +66,7 @@ VERDICT_LABELS: dict[Verdict, str] = {
 class Change:
     """How one dimension, or the mean over them (``key`` empty), changed over the first ``n`` interviews that rate it.
 
-    ``change`` is in points of the scale from the first to the last of them, drawn towards none, with its 80 % interval
+    ``change`` is in points of the scale from the first to the last of them, drawn towards none, with its 80% interval
     from ``low`` to ``high``; ``raw`` is the same as it was. ``chance`` is how often shuffles come to as much among all
     that was looked at, ``smallest`` the change that would have been found about three times in four. All are None where
     the verdict is 'not_enough'.
@@ -366,5 +366,5 @@ def _table(changes: tuple[Change, ...]) -> Table:
         size = (rounded(value, 2) for value in (entry.change, entry.low, entry.high))
         return (entry.label, entry.n, VERDICT_LABELS[entry.verdict], *size, rounded(entry.smallest, 1))
 
-    columns = ("What", "Interviews", "Verdict", "Change", "80 % from", "80 % to", "Would have been found")
+    columns = ("What", "Interviews", "Verdict", "Change", "80% from", "80% to", "Would have been found")
     return Table(columns, tuple(row(entry) for entry in changes))

@@ -1,6 +1,7 @@
 """The sentences on changes of ratings. What is not established is never said to have changed."""
 
-from lib.insight.wording import INTERVAL, NO_MORE, counted, listed, said, sentence_case
+from lib.english import counted, listed, plural, said, sentence_case, times
+from lib.insight.wording import INTERVAL, NO_MORE, of_shuffles
 
 SCALE = 4
 """The largest change that a rating from 1 to 5 can make."""
@@ -9,16 +10,14 @@ SCALE = 4
 def too_few_sentence(rated: int, least: int, some_left_out: bool = False) -> str:
     """What is missing before anything is judged."""
     which = " that count" if some_left_out else ""
-    so_far = f"so far {counted(rated, 'interview')} {'has' if rated == 1 else 'have'} ratings{which}"
+    so_far = f"so far {counted(rated, 'interview')} {plural(rated, 'has', 'have')} ratings{which}"
     return f"Not enough to say yet whether anything is changing: from {least} interviews on it is judged, {so_far}."
 
 
 def too_few_of_one_sentence(label: str, rated: int, n: int, least: int) -> str:
     """That one dimension was rated too seldom."""
-    times = {0: "never", 1: "once", 2: "twice"}.get(rated, f"{rated} times")
-    return (
-        f"{label}: not enough to say. It was rated {times} in the first {n} interviews, and is judged from {least} on."
-    )
+    rarely = f"It was rated {times(rated)} in the first {n} interviews, and is judged from {least} on."
+    return f"{label}: not enough to say. {rarely}"
 
 
 def no_order_sentence(label: str) -> str:
@@ -30,7 +29,7 @@ def established_sentence(label: str, n: int, size: str, chance: float) -> str:
     """A change beyond chance, with its size and how often shuffles come to as much."""
     return (
         f"{label}: established over the first {n} interviews. {size} "
-        f"Among all that was looked at, a change as steady as this comes by chance in {_share(chance)}. "
+        f"Among all that was looked at, a change as steady as this comes by chance in {of_shuffles(chance)}. "
         "These are your own ratings."
     )
 
@@ -65,7 +64,7 @@ def dimensions_sentence(established: list[str], watch: list[str], judged: int) -
     if not established and not watch:
         return f"{of}, none shows a change that can be told from chance."
     parts = [f"a change is established in {listed(established)}"] if established else []
-    parts += [f"{listed(watch)} {'is' if len(watch) == 1 else 'are'} worth watching, unproven"] if watch else []
+    parts += [f"{listed(watch)} {plural(len(watch), 'is', 'are')} worth watching, unproven"] if watch else []
     return f"{of}, {'; '.join(parts)}."
 
 
@@ -102,7 +101,3 @@ def _halves(points: float) -> str:
     rounded = max(round(2 * points) / 2, 0.5)
     number = f"{rounded:.0f}" if rounded == int(rounded) else f"{rounded:.1f}"
     return f"{number} {'point' if rounded <= 1 else 'points'}"
-
-
-def _share(chance: float) -> str:
-    return "fewer than 1 % of shuffles" if chance < 0.01 else f"about {round(100 * chance)} % of shuffles"

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from lib.english import counted, period, said, short_day, spoken_day, times
 from lib.insight.hindsight import COLUMN, from_memory, hollow_caption
 from lib.insight.result import Cell, Table
 from lib.insight.scores import Scored, left_out, mean, nothing_rated, scored_interviews
-from lib.insight.wording import counted, period, rating, said, short_date, weekday_and_date
+from lib.insight.wording import rating
 from lib.records.dimension import Dimension, all_dimensions
 from lib.records.labels import label
 from lib.records.workbook import Workbook
@@ -190,7 +191,7 @@ def _sentence(overall: Series | None, dimensions: tuple[Series, ...], interviews
 def _of_one(point: Point, interviews: int) -> str:
     counts = " counts" if interviews > 1 else ""
     return (
-        f"One interview{counts} so far, on {weekday_and_date(point.on)}: {rating(point.score)} of 5 over "
+        f"One interview{counts} so far, on {spoken_day(point.on)}: {rating(point.score)} of 5 over "
         f"{counted(point.of, 'rating')}. A second interview will give something to lay beside it."
     )
 
@@ -204,13 +205,9 @@ def _range(rated: tuple[Series, ...]) -> str:
         return f"All {len(dimensions)} things that you rated have the same average."
     return (
         f"Of the {len(dimensions)} things that you rated, the averages go from {rating(low.average)} "
-        f"({low.label}, rated {_times(len(low.counted))}) to {rating(high.average)} ({high.label}, "
-        f"rated {_times(len(high.counted))})."
+        f"({low.label}, rated {times(len(low.counted))}) to {rating(high.average)} ({high.label}, "
+        f"rated {times(len(high.counted))})."
     )
-
-
-def _times(n: int) -> str:
-    return {1: "once", 2: "twice"}.get(n, f"{n} times")
 
 
 def _table(rated: tuple[Scored, ...], dimensions: tuple[Series, ...]) -> Table:
@@ -220,7 +217,7 @@ def _table(rated: tuple[Scored, ...], dimensions: tuple[Series, ...]) -> Table:
         points = (_point_of(entry, series.key) for series in dimensions)
         scores = (None if point is None else int(point.score) for point in points)
         after = ", ".join(series.label for series in dimensions if entry.score_afterwards(series.key) is not None)
-        cells = (short_date(entry.on), label(entry.stage), entry.company, round(entry.mean, 2), *scores)
+        cells = (short_day(entry.on), label(entry.stage), entry.company, round(entry.mean, 2), *scores)
         return (*cells, after) if marks else cells
 
     columns = ("Date", "Stage", "Company", "All together", *(series.label for series in dimensions))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from lib.english import said
 from lib.insight.findings import Findings
 from lib.insight.forecast import Deviation
 from lib.insight.hindsight import guesses_sentence, left_out_sentence
@@ -11,7 +12,7 @@ from lib.insight.separators import Finding
 from lib.insight.skill_changes import Change
 from lib.insight.skill_words import next_sentence
 from lib.insight.skills import skills as over_time
-from lib.insight.wording import explained_once, said
+from lib.insight.wording import explained_once
 
 Tier = Literal["established", "look", "described", "unknown"]
 TIERS: tuple[Tier, ...] = get_args(Tier)
@@ -46,7 +47,7 @@ class Summary:
         return tuple(entry for entry in self.statements if entry.tier == tier)
 
     def explained(self) -> "Summary":
-        """The same, the first statement that names an 80 % interval saying what that is."""
+        """The same, the first statement that names an 80% interval saying what that is."""
         sentences = explained_once(entry.sentence for entry in self.statements)
         return Summary(
             tuple(replace(entry, sentence=told) for entry, told in zip(self.statements, sentences, strict=True))

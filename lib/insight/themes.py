@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from lib.english import counted, listed, said, short_day
 from lib.insight.phrases import Phrase, returning
 from lib.insight.result import Cell, Table
-from lib.insight.wording import counted, listed, said, short_date
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 
@@ -123,7 +123,7 @@ def _returns(where: str, found: tuple[Theme, ...]) -> str:
 
 def _table(sides: dict[Side, tuple[Theme, ...]]) -> Table:
     rows: list[tuple[Cell, ...]] = [
-        (SIDE_LABELS[side], theme.words, theme.n, theme.of, quote.text, quote.company, short_date(quote.on))
+        (SIDE_LABELS[side], theme.words, theme.n, theme.of, quote.text, quote.company, short_day(quote.on))
         for side, found in sides.items()
         for theme in found
         for quote in theme.quotes

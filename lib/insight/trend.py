@@ -47,7 +47,7 @@ class Chances:
 class Size:
     """A change from the first to the last interview, in points of the scale; up is above 0.
 
-    ``raw`` is the straight line's, with its standard ``error``; ``change`` is drawn towards none, with its 80 %
+    ``raw`` is the straight line's, with its standard ``error``; ``change`` is drawn towards none, with its 80%
     interval from ``low`` to ``high``. ``noise`` is the standard deviation of one rating around the line.
     """
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
+from lib.english import said
 from lib.insight.result import Cell, Table
 from lib.insight.silence import Belief, Silence, Wait
 from lib.insight.waiting_words import (
@@ -24,7 +25,6 @@ from lib.insight.waiting_words import (
     process_sentence,
     too_few_sentence,
 )
-from lib.insight.wording import said
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook, once_a_workbook
@@ -50,7 +50,7 @@ Verdict = Literal["own", "not_enough"]
 
 @dataclass(frozen=True)
 class SilentDay:
-    """The chance still to hear, 0 to 1, after ``day`` days of silence since the interview, with its 80 % band."""
+    """The chance still to hear, 0 to 1, after ``day`` days of silence since the interview, with its 80% band."""
 
     day: int
     chance: float
@@ -293,4 +293,4 @@ def _table(curve: tuple[SilentDay, ...]) -> Table:
         for entry in curve
         if entry.day % 7 == 0
     ]
-    return Table(("Days of silence", "Chance still to hear, %", "80 % from", "80 % to"), tuple(rows))
+    return Table(("Days of silence", "Chance still to hear, %", "80% from", "80% to"), tuple(rows))

@@ -1,6 +1,7 @@
 """The sentences on waiting. An assumption is always said to be one."""
 
-from lib.insight.wording import INTERVAL, counted, said, sentence_case
+from lib.english import counted, percent, plural, said, sentence_case
+from lib.insight.wording import INTERVAL
 
 _NEXT_TO_NONE = 0.01
 
@@ -9,7 +10,7 @@ def too_few_sentence(answers: int, least: int) -> str:
     """What is missing before one's own answers say how long they take."""
     if not answers:
         return f"Not enough to say yet: no answer with its date. From {least} on they say how long answers take you."
-    have = "has its date" if answers == 1 else "have their dates"
+    have = plural(answers, "has its date", "have their dates")
     return (
         f"Not enough to say yet: {counted(answers, 'answer')} {have}. "
         f"From {least} on they say how long answers take you, {least - answers} to go."
@@ -36,7 +37,7 @@ def own_sentence(answers: int, silent: int, half_by: int, never: tuple[float, fl
 
 
 def points_sentence(points: list[tuple[int, float]]) -> str:
-    """'After 7 silent days the chance still to hear is 52 %, after 14 it is 35 %.'"""
+    """'After 7 silent days the chance still to hear is 52%, after 14 it is 35%.'"""
     first, *others = points
     rest = [f"after {days} it is {percent(chance)}" for days, chance in others]
     beginning = f"after {first[0]} silent days the chance still to hear is {_about(first[1])}"
@@ -68,22 +69,13 @@ def no_reply_sentence(answers: int, chance: float) -> str:
 
 def left_out_sentence(undated: int, unknown: int) -> str:
     """Which interviews count in part or not at all, and why."""
-    came = (
-        f"{counted(undated, 'answer')} without a date {'counts' if undated == 1 else 'count'} as having come by then."
-    )
+    came = f"{counted(undated, 'answer')} without a date {plural(undated, 'counts', 'count')} as having come by then."
     return said(
         came if undated else "",
-        f"{counted(unknown, 'interview')} {'is' if unknown == 1 else 'are'} not counted: too little is known."
+        f"{counted(unknown, 'interview')} {plural(unknown, 'is', 'are')} not counted: too little is known."
         if unknown
         else "",
     )
-
-
-def percent(share: float) -> str:
-    """'45 %'; what is next to none or all is said to be so."""
-    if share < _NEXT_TO_NONE:
-        return "less than 1 %"
-    return f"{round(100 * share)} %" if share <= 0.99 else "more than 99 %"
 
 
 def day(number: int) -> str:

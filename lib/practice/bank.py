@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from lib.english import counted, near_day, said, sentence_case
 from lib.insight.result import Table
-from lib.insight.wording import counted, said
 from lib.practice.cards import Card, cards, was_asked
 from lib.practice.importance import last_told
 from lib.records.application import company_key
-from lib.records.days import near_day
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.question import Question
@@ -225,10 +224,10 @@ class _Describer:
         by = f"asked by {counted(len(companies), 'company', 'companies')}" if companies else "asked before"
         rated = next((one for one in asked if one.question.went), None)
         if rated is None:
-            return _capital(f"{by}; not rated yet.")
+            return sentence_case(f"{by}; not rated yet.")
         when = f" {_on(rated.on, self._today)}" if rated.on else ""
         went = "marked as hard" if rated.question.is_only_hard else f"answered {rated.question.went}"
-        return _capital(f"{by}; last {went}{when}.")
+        return sentence_case(f"{by}; last {went}{when}.")
 
 
 def _matches(entry: Entry, wanted: Filter) -> bool:
@@ -288,7 +287,3 @@ def _latest(entry: Entry) -> date:
 def _on(day: date, today: date) -> str:
     spoken = near_day(day, today)
     return spoken if spoken in ("today", "yesterday", "tomorrow") else f"on {spoken}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -4,11 +4,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from lib.english import near_day, times
 from lib.practice.cards import was_asked
 from lib.practice.queue import moment_of
 from lib.records.application import company_key
 from lib.records.claim import Claim
-from lib.records.days import near_day
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, chronological
 from lib.records.question import HARD, Question
@@ -187,11 +187,10 @@ def claim_key(claim: Claim) -> tuple[str, str]:
 
 
 def _sentence(company: str, claims: tuple[Claimed, ...], rounds: int, last: Interview, today: date) -> str:
-    times = {1: "once", 2: "twice"}.get(rounds, f"{rounds} times")
     said = "no claim is written down" if not claims else f"you said {len(claims)} things of yourself"
     if len(claims) == 1:
         said = "you said one thing of yourself"
-    return f"You met {company} {times} so far, last {_on(last.held_on, today)}; {said}."
+    return f"You met {company} {times(rounds)} so far, last {_on(last.held_on, today)}; {said}."
 
 
 def _on(day: date, today: date) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import log2
 from typing import Final, Literal
 
-from lib.insight.wording import sentence_case
+from lib.english import listed, sentence_case, times
 from lib.practice.belonging import belonging
 from lib.practice.cards import Card, was_asked
 from lib.records.interview import Interview
@@ -118,10 +118,10 @@ class Weigher:
             was_prepared = any(entry.prepared for entry in card.wordings)
             return "prepared, not asked yet" if was_prepared else "not asked yet"
         if not companies:
-            return "asked once" if len(card.asked) == 1 else f"asked {len(card.asked)} times"
+            return f"asked {times(len(card.asked))}"
         first, *others = [self._belonging.name_of(key) for key in companies]
         if len(companies) <= _NAMED:
-            return f"asked at {' and '.join([first, *others])}"
+            return f"asked at {listed([first, *others])}"
         return f"asked at {first} and {len(others)} others"
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from math import isnan
 from statistics import median
 
-from lib.insight.wording import counted
+from lib.english import counted, days_between, near_day, plural, times
 from lib.practice.belonging import OVER, belonging
 from lib.practice.cards import Card, cards
 from lib.practice.deck import Deck, seconds
@@ -14,7 +14,6 @@ from lib.practice.planning import Course, Outlook, by_due, outlook
 from lib.practice.pool import pool
 from lib.practice.readiness import WORDS, Readiness, readiness
 from lib.practice.schedule import Memory, read_log
-from lib.records.days import days_between, near_day
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook, once_a_workbook
 
@@ -50,7 +49,7 @@ class Item:
             return "Once more, since it did not come today."
         if not self.memory.reviews:
             return f"{self.importance.reason} {WORDS[self.readiness]}."
-        return f"{self.importance.reason} {WORDS[self.readiness]}: practised {_times(self.memory.reviews)}."
+        return f"{self.importance.reason} {WORDS[self.readiness]}: practised {times(self.memory.reviews)}."
 
 
 @dataclass(frozen=True)
@@ -244,7 +243,7 @@ class _Desk:
             return self._planned_sentence(self.interview, self.day, count, done)
         if count:
             later = f"; {counted(more, 'other')} can wait for another time" if more else ""
-            what = f"{counted(count, 'question')} that {_is(count)} due"
+            what = f"{counted(count, 'question that is', 'questions that are')} due"
             return f"With no interview coming, {what}, the longest due first{later}."
         return f"Nothing is due today; the next question is {self._next_due()}."
 
@@ -259,9 +258,8 @@ class _Desk:
     def _share(self, count: int, done: int) -> str:
         if not count:
             return "today's part is done" if done else "no question would gain from practice today"
-        what = f"{counted(count, 'question')} now, chosen by how much {_it(count)} matter and gain for that day"
-        if count == 1:
-            what = "1 question now, chosen by how much it matters and gains for that day"
+        gain = plural(count, "it matters and gains", "they matter and gain")
+        what = f"{counted(count, 'question')} now, chosen by how much {gain} for that day"
         has_more_later = self.course is not None and self.course.has_first_half
         return f"{what}, with most of the work in the second half of the time" if has_more_later else what
 
@@ -293,15 +291,3 @@ def _is_ahead(interview: Interview, now: datetime) -> bool:
 
 def _due_day(due: date, today: date) -> str:
     return "later today" if due == today else near_day(due, today)
-
-
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
-
-
-def _is(count: int) -> str:
-    return "is" if count == 1 else "are"
-
-
-def _it(count: int) -> str:
-    return "it" if count == 1 else "they"

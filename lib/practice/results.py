@@ -4,14 +4,14 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
+from lib.english import counted, near_day, sentence_case
 from lib.insight.result import Table
 from lib.insight.scores import mean
-from lib.insight.wording import counted, rating, sentence_case
+from lib.insight.wording import rating
 from lib.practice.cards import Card, cards
 from lib.practice.queue import coming_interview, moment_of
 from lib.practice.readiness import MEANING, readiness
 from lib.practice.schedule import Log, read_log
-from lib.records.days import near_day
 from lib.records.labels import label
 from lib.records.practice import Review
 from lib.records.vocabulary import Category, words

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 
 import fsrs
 
+from lib.english import counted, plural
 from lib.practice.cards import card_by_question, cards
 from lib.records.practice import Review
 from lib.records.vocabulary import Grade
@@ -33,7 +34,7 @@ _GRADES: dict[Grade, fsrs.Rating] = {
 class Memory:
     """What the log says of one topic. Without a review everything is None, the recall 0, and it is due at once.
 
-    ``stability`` is the days until recall falls to 90 %, ``difficulty`` 1 to 10, ``due`` the moment at which it does;
+    ``stability`` is the days until recall falls to 90%, ``difficulty`` 1 to 10, ``due`` the moment at which it does;
     ``last_grade`` how it came the last time.
     """
 
@@ -99,13 +100,11 @@ class Log:
         """What was left out and why, or nothing."""
         parts = []
         if count := len(self.homeless):
-            is_about = "is about a question that is" if count == 1 else "are about questions that are"
-            parts.append(f"{_lines(count)} of practice {is_about} gone; kept, and not counted.")
+            is_about = plural(count, "is about a question that is", "are about questions that are")
+            parts.append(f"{counted(count, 'line')} of practice {is_about} gone; kept, and not counted.")
         if count := len(self.ahead):
-            is_dated = "is dated" if count == 1 else "are dated"
-            parts.append(
-                f"{_lines(count)} of practice {is_dated} later than now; kept, and counted once that day has come."
-            )
+            lines = counted(count, "line of practice is", "lines of practice are")
+            parts.append(f"{lines} dated later than now; kept, and counted once that day has come.")
         return " ".join(parts)
 
 
@@ -153,7 +152,3 @@ def _after(reviews: tuple[tuple[datetime, Grade], ...]) -> Memory:
     for at, grade in reviews:
         memory = memory.reviewed(grade, at)
     return memory
-
-
-def _lines(count: int) -> str:
-    return "1 line" if count == 1 else f"{count} lines"

@@ -4,10 +4,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lib.insight.wording import counted, listed
+from lib.english import counted, listed, near_day, times
 from lib.practice.cards import Card, cards, was_asked
 from lib.records.application import company_key
-from lib.records.days import near_day
 from lib.records.interview import Interview, chronological
 from lib.records.labels import phrase
 from lib.records.person import Person
@@ -138,8 +137,8 @@ def _use_sentence(topics: tuple[Card, ...], tellings: tuple[Telling, ...], today
     last = tellings[0]
     heard = listed([person.name for person in last.people])
     where = ", ".join(part for part in (last.company, near_day(last.interview.held_on, today)) if part)
-    times = "once" if len(tellings) == 1 else f"{len(tellings)} times, last"
-    return f"{answers}; told {times}{f' to {heard}' if heard else ''} ({where})."
+    latest = ", last" if len(tellings) > 1 else ""
+    return f"{answers}; told {times(len(tellings))}{latest}{f' to {heard}' if heard else ''} ({where})."
 
 
 def _coverage_sentence(covered: tuple[str, ...], uncovered: tuple[str, ...]) -> str:

@@ -1,5 +1,7 @@
 """The words of the vocabularies as a person reads them."""
 
+from lib.english import mid_sentence
+
 _LABELS = {
     # status of an application
     "interested": "Interested",
@@ -158,7 +160,7 @@ def task_status_label(word: str) -> str:
 def phrase(word: str) -> str:
     """The label as it stands within a sentence: 'recruiter screen', but 'LinkedIn' and 'I withdrew'."""
     text = _LABELS[word]
-    return text if word == "linkedin" or text.startswith("I ") else text[0].lower() + text[1:]
+    return text if word == "linkedin" or text.startswith("I ") else mid_sentence(text)
 
 
 def is_word(text: str) -> bool:

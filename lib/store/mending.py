@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from pydantic import ValidationError
 
+from lib.english import listed
 from lib.records.record import Key
 from lib.store.codec import NotATable, Row, Sheet, parse, unguarded
 from lib.store.errors import SaveFailed
@@ -98,7 +99,7 @@ def _refuse_taken(bad: BadRow, table: Table, cells: Mapping[str, str]) -> None:
     key = tuple(cells.get(name, "") for name in table.model.key_fields)
     if key in table.at:
         line = table.sheet.rows[table.at[key]].line
-        name = " and ".join(table.model.key_fields)
+        name = listed(table.model.key_fields)
         raise SaveFailed(f"The {name} {' '.join(key)} stands already in line {line}.", _KEPT, "Give this row another.")
 
 

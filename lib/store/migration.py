@@ -7,12 +7,13 @@ the meaning of a column changes; a column that is merely new is known by its abs
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lib.english import spelled
 from lib.records.record import Record
 from lib.records.setting import SCHEMA_VERSION, Setting
 from lib.store.edits import Edit, edited
 from lib.store.errors import ReadOnly
 from lib.store.rewriting import Files
-from lib.store.tables import Image, Table, Tables, read_tables
+from lib.store.tables import Image, Table, Tables, read_tables, the_columns
 
 _KEY = ("schema_version",)
 
@@ -57,8 +58,7 @@ def _lacking(table: Table) -> tuple[str, ...]:
 
 
 def _sentence(file: str, names: tuple[str, ...], rows: int) -> str:
-    what = f"the column {names[0]}" if len(names) == 1 else f"the columns {', '.join(names)}"
-    return f"{file} gains {what}, empty in {'its one row' if rows == 1 else f'its {rows} rows'}."
+    return f"{file} gains {the_columns(names)}, empty in its {spelled(rows, 'row')}."
 
 
 def _stating(table: Table) -> bytes:

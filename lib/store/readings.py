@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import category
 
+from lib.english import counted
 from lib.records.record import Record
 from lib.store.codec import BOM, NEWLINE, NotATable, Sheet, parse
 from lib.store.tables import Image, read_table
@@ -125,7 +126,7 @@ def _without_nul(text: _Text) -> Iterator[_Text]:
         yield text
         return
     around = tuple(re.sub("\0+", "…", found) for found in re.findall("[^\r\n]{0,20}\0+[^\r\n\0]{0,20}", text.text))
-    step = f"{count} NUL {'sign is' if count == 1 else 'signs are'} taken out. They stand for nothing."
+    step = f"{counted(count, 'NUL sign is', 'NUL signs are')} taken out. They stand for nothing."
     yield text.then(step, text.text.replace("\0", ""), samples=around)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from lib.english import mid_sentence
 from lib.store import disk
 from lib.store.edits import Edit, edited_files, same_cells
 from lib.store.errors import SaveFailed
@@ -251,8 +252,7 @@ def failed(error: OSError) -> SaveFailed:
 
 
 def _reason(error: OSError) -> str:
-    reason = error.strerror or type(error).__name__
-    return reason[0].lower() + reason[1:]
+    return mid_sentence(error.strerror or type(error).__name__)
 
 
 def _waiting(step: Step) -> SaveFailed:

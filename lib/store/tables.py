@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
+from lib.english import plural
 from lib.records.interview import Interview
 from lib.records.record import Key, Record, vocabulary_of
 from lib.records.seal import seal_is_broken
@@ -153,11 +154,12 @@ def _refuse_missing_columns(model: type[Record], sheet: Sheet) -> None:
     needed = model.required() | set(model.key_fields)
     missing = [name for name in model.header() if name in needed and name not in sheet.columns]
     if missing:
-        raise NotATable(f"It lacks {_columns(missing)}, without which its rows mean nothing.", 1, missing[0])
+        raise NotATable(f"It lacks {the_columns(missing)}, without which its rows mean nothing.", 1, missing[0])
 
 
-def _columns(names: list[str]) -> str:
-    return f"the column {names[0]}" if len(names) == 1 else f"the columns {', '.join(names)}"
+def the_columns(names: Sequence[str]) -> str:
+    """'the column rating', 'the columns rating, rated_at'."""
+    return f"the {plural(len(names), 'column')} {', '.join(names)}"
 
 
 def _typed(model: type[Record], sheet: Sheet) -> Table:
@@ -207,7 +209,7 @@ def _notes(model: type[Record], sheet: Sheet) -> list[Problem]:
     missing = [name for name in model.header() if name not in sheet.columns]
     if not missing:
         return []
-    reason = f"It lacks {_columns(missing)}; read as empty, and added once there is something to put in."
+    reason = f"It lacks {the_columns(missing)}; read as empty, and added once there is something to put in."
     return [Problem(model.file, 1, missing[0], reason, "note", "columns")]
 
 

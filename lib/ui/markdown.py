@@ -2,8 +2,8 @@
 
 import re
 
+from lib.english import spoken_moment
 from lib.records.application import Application
-from lib.records.days import spoken_moment
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.ui.visit import Visit
@@ -60,8 +60,3 @@ def whom(application: Application | None) -> str:
 def stage_and_day(interview: Interview, visit: Visit) -> str:
     """'Technical, Thursday 19 November, 14:00'."""
     return f"{label(interview.stage)}, {spoken_moment(interview.held_at, visit.today)}"
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """'1 question', '3 questions'."""
-    return f"{number} {one if number == 1 else many or one + 's'}"

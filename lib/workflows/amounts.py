@@ -32,7 +32,7 @@ def _money(name: str) -> Amount:
 OF_OFFERS: Final[Mapping[str, Amount]] = {
     "base": _money("base pay"),
     "bonus": _money("bonus"),
-    "bonus_odds": Amount("chance of the bonus", 0, 100, "a chance lies between 0 and 100 percent"),
+    "bonus_odds": Amount("chance of the bonus", 0, 100, "a chance lies between 0% and 100%"),
     "signing": _money("signing bonus"),
     "equity_yearly": _money("equity"),
     "benefits_yearly": _money("value of the benefits"),

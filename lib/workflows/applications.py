@@ -3,7 +3,7 @@
 from datetime import date
 from difflib import get_close_matches
 
-from lib.insight.wording import listed
+from lib.english import listed
 from lib.records.activity import Activity
 from lib.records.application import Application, company_key, same_company
 from lib.records.record import Record

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from lib.english import spoken_day
 from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.ask import Ask
 from lib.records.criterion import Criterion, all_criteria
-from lib.records.days import spoken_day
 from lib.records.decision import Decision
 from lib.records.dimension import Dimension
 from lib.records.fit import Fit

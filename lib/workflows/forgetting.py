@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from lib.english import counted
 from lib.followup.names import called_in
 from lib.records.person import Person
 from lib.records.record import Key, Record, vocabulary_of
@@ -72,19 +73,18 @@ class Forgetting:
             yield "Their entry among the people"
         for table, (one, many) in _WORDS.items():
             if number := counts[Workbook.MODELS[table].file]:
-                yield f"{number} {one if number == 1 else many}"
+                yield counted(number, one, many)
 
     def _texts(self) -> Iterator[str]:
         if number := len(self.passages) + sum(map(len, self.own_cells.values())):
-            where = "1 text" if number == 1 else f"{number} texts"
-            yield f"Their name in {where}, where “someone” will stand"
+            yield f"Their name in {counted(number, 'text')}, where “someone” will stand"
 
     def _drafts(self) -> Iterator[str]:
         gone = sum(after is None for _, after in self.drafts)
         if gone:
-            yield f"{gone} {'draft' if gone == 1 else 'drafts'} to them or about them"
+            yield f"{counted(gone, 'draft')} to them or about them"
         if number := len(self.drafts) - gone:
-            yield f"Their name in {number} {'draft' if number == 1 else 'drafts'}"
+            yield f"Their name in {counted(number, 'draft')}"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from pydantic import ValidationError
 
+from lib.english import counted
 from lib.exchange.importing.found import Reading
 from lib.records.activity import Activity
 from lib.records.application import Application
@@ -48,7 +49,7 @@ class Plan:
         """How many new rows there would be, by noun: ('3 applications', 3)."""
         found = Counter(type(row) for row in self.new)
         told = ((nouns, found[kind]) for kind, nouns in _NOUNS.items() if found[kind])
-        return tuple((f"{number:,} {nouns[number != 1]}", number) for nouns, number in told)
+        return tuple((counted(number, *nouns), number) for nouns, number in told)
 
     @property
     def changed(self) -> int:
@@ -60,7 +61,7 @@ class Plan:
         """What would be brought in, in a sentence."""
         told = [words for words, _ in self.counts]
         if self.changed:
-            told.append(f"{self.changed:,} {'change' if self.changed == 1 else 'changes'} to what is here")
+            told.append(f"{counted(self.changed, 'change')} to what is here")
         return ", ".join(told)
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from lib.english import counted
 from lib.store import Inventory, Migration, Receipt, Rewrite, Store, migration
 from lib.workflows.drafting import Desk
 from lib.workflows.errors import Refused
@@ -43,7 +44,7 @@ def sentences(going: Inventory) -> tuple[str, ...]:
         (going.count("undo"), "change that could be taken back", "changes that could be taken back"),
         (len(going.backups), "backup", "backups"),
     )
-    return tuple(f"{number} {one if number == 1 else many}" for number, one, many in lines if number)
+    return tuple(counted(number, one, many) for number, one, many in lines if number)
 
 
 def erase_everything(store: Store, desk: Desk, word: str) -> Inventory:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from lib.insight.wording import counted, listed, sentence_case
+from lib.english import counted, listed, sentence_case
 from lib.store import Problem
 
 FINDINGS = frozenset(

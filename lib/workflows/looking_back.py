@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
-from lib.insight.wording import listed
+from lib.english import counted, listed, plural
 from lib.records.interview import Interview
 from lib.records.record import Key, Record
 from lib.records.setting import Setting
@@ -67,7 +67,7 @@ class EntryChange:
         """What of it differs: 'lesson, went well and 2 questions'."""
         own = [field.name for row in self.rows if row.file == self.file for field in _fields(row)]
         counts = Counter(row.file for row in self.rows if row.file != self.file)
-        others = [f"{number} {_NOUNS[file][number > 1]}" for file, number in counts.items()]
+        others = [counted(number, *_NOUNS[file]) for file, number in counts.items()]
         return listed([*(own if self.kind == "different" else []), *others])
 
 
@@ -89,7 +89,7 @@ class LookBack:
         """How many entries differ, in words."""
         counts = {kind: len(self.of(kind)) for kind in ("gone", "different", "new")}
         words = {"gone": "not here any more", "different": "different now", "new": "new since then"}
-        verbs = {kind: "is" if number == 1 else "are" for kind, number in counts.items()}
+        verbs = {kind: plural(number, "is", "are") for kind, number in counts.items()}
         parts = [f"{number} {verbs[kind]} {words[kind]}" for kind, number in counts.items() if number]
         if parts:
             return f"Of your entries, {listed(parts)}."

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from lib.english import plural
 from lib.records.interview import Interview
 from lib.records.record import Key, Record
 from lib.records.seal import seal_is_broken
@@ -75,7 +76,7 @@ class Finding:
     @property
     def meaning(self) -> str:
         """What follows from it."""
-        rows = f"{self.hanging} {'row belongs' if self.hanging == 1 else 'rows belong'}"
+        rows = f"{self.hanging} {plural(self.hanging, 'row belongs', 'rows belong')}"
         more = f" {rows} to it, and will count again once it is put right." if self.hanging else ""
         return f"{MEANINGS[self.problem.kind]}{more}"
 

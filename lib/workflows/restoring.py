@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from lib.english import counted, listed, plural
 from lib.exchange.archive import Archive, pack, unpack
-from lib.insight.wording import listed
 from lib.records.errors import AfterwordError
 from lib.store import FileChange, Loaded, Receipt, Store, compare, typed
 from lib.workflows.looking_back import LookBack, beside
@@ -48,23 +48,18 @@ class Restoring:
     def _lines(self) -> Iterator[str]:
         for change in self.files:
             counts = ((change.added, "would come"), (change.changed, "would change"), (change.removed, "would go"))
-            said = listed([f"{count} {_rows(count)} {what}" for count, what in counts if count])
+            said = listed([f"{counted(count, 'row')} {what}" for count, what in counts if count])
             yield f"{change.file}: {said or 'the same rows, written another way'}"
         if self.archive.drafts:
             count = len(self.archive.drafts)
-            one = count == 1
             yield (
-                f"{count} {'draft' if one else 'drafts'} (words typed, and not yet saved as an entry) would come too, "
-                f"unless {'it is' if one else 'they are'} here already"
+                f"{counted(count, 'draft')} (words typed, and not yet saved as an entry) would come too, "
+                f"unless {plural(count, 'it is', 'they are')} here already"
             )
         if self.left_out:
-            yield f"{self.left_out} {_rows(self.left_out)} of the backup cannot be read; they come along as they are"
+            yield f"{counted(self.left_out, 'row')} of the backup cannot be read; they come along as they are"
         if self.archive.passed_over:
             yield f"Left alone, since they are no files of a workbook: {', '.join(self.archive.passed_over[:5])}"
-
-
-def _rows(count: int) -> str:
-    return "row" if count == 1 else "rows"
 
 
 def backup_file(store: Store) -> bytes:

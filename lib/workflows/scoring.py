@@ -5,7 +5,7 @@ from datetime import date, datetime
 from random import Random
 
 from lib.decide.scores import Score, scores_of
-from lib.insight.wording import counted, said
+from lib.english import counted, said
 from lib.records.criterion import Criterion, active_criteria, all_criteria
 from lib.records.fit import Fit
 from lib.records.ids import new_id

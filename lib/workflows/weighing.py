@@ -5,7 +5,7 @@ from datetime import datetime
 from random import Random
 
 from lib.decide.weights import MOST_SWING, suggested_swings, weights
-from lib.insight.wording import listed
+from lib.english import listed
 from lib.records.criterion import Criterion, active_criteria, all_criteria
 from lib.records.ids import new_id
 from lib.records.record import Record

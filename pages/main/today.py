@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.records.days import spoken_day
+from lib.english import spoken_day
 from lib.ui.shared import waiting
 from lib.ui.today import cards, prep_sheet, welcome
 from lib.ui.visit import this_visit

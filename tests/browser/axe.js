@@ -7,7 +7,7 @@ async () => {
   // In the dark one green serves Streamlit for white words on it (4.6 to 1), as the words of a chosen pill (3.4), and as
   // the number above the thumb of a slider (3.8).
   const isGreen = (node) => at(node)?.closest('[data-selected], [data-testid="stSliderThumbValue"]');
-  // Streamlit draws the key of a shortcut at 60 % of the button's words: 2.9 to 1 on the main one.
+  // Streamlit draws the key of a shortcut at 60% of the button's words: 2.9 to 1 on the main one.
   const isHint = (node) => node.html.startsWith("<kbd");
   const isStreamlits = (rule, node) =>
     (rule.startsWith("list") && ofTheMenu(node)) || (rule === "color-contrast" && (isGreen(node) || isHint(node)));

@@ -31,7 +31,7 @@ def test_offers_are_compared_a_weight_turns_the_winner_over_where_it_was_said_an
     edge, step = float(said["edge"]), 0.1 if said["way"] == "more" else -0.1
     shown = page.locator(".st-key-what_if")
     type_weight(person, edge)
-    expect(shown).to_contain_text(f"With {said['what']} at {edge:.1f} % of the whole")
+    expect(shown).to_contain_text(f"With {said['what']} at {edge:.1f}% of the whole")
     expect(shown).not_to_contain_text("That is another one")
     type_weight(person, edge + step)
     expect(shown).to_contain_text(f"{said['winner']} comes first.")

@@ -75,8 +75,8 @@ def test_the_weightiest_criterion_stands_on_top() -> None:
 def test_the_description_of_the_profile_has_its_numbers() -> None:
     assert fit.alt(found(row(1, 80, sure="sure"), row(2, 50), must_have=50)) == (
         "3 bars, as long as each criterion weighs and as full as the job scores. "
-        "C1: 80 of 100, sure, weighs 60 %, must reach 50. C2: 50 of 100, weighs 30 %. "
-        "C3: not known yet, weighs 10 %."
+        "C1: 80 of 100, sure, weighs 60%, must reach 50. C2: 50 of 100, weighs 30%. "
+        "C3: not known yet, weighs 10%."
     )
 
 
@@ -111,8 +111,8 @@ def test_confidence_has_a_dot_for_how_sure_and_one_for_how_right() -> None:
 
     assert (list(sure.x), list(right.x)) == ([50, 90], [0, 100])
     assert confidence.alt(result) == (
-        "Dots from 0 to 100 percent by range of confidence. 0 to 60 %, 5 decisions: 50 % sure on average, 0 % right. "
-        "81 to 100 %, 5 decisions: 90 % sure on average, 100 % right."
+        "Dots from 0% to 100% by range of confidence. 0 to 60%, 5 decisions: 50% sure on average, 0% right. "
+        "81 to 100%, 5 decisions: 90% sure on average, 100% right."
     )
 
 

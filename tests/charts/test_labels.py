@@ -67,14 +67,14 @@ def test_a_number_on_a_bar_is_as_long_as_the_bar(figure: Any) -> None:
 @EACH
 def test_only_what_is_none_or_all_is_said_to_be_so(figure: Any) -> None:
     for value, _, hover in parts(figure):
-        for said in re.findall(r"(?<![\d.])(100|0) %", hover or ""):
+        for said in re.findall(r"(?<![\d.])(100|0)%", hover or ""):
             assert value == float(said), hover
 
 
 @EACH
 def test_what_is_said_to_be_next_to_none_or_all_is_drawn_so(figure: Any) -> None:
     for value, _, hover in parts(figure):
-        if re.search("over 99 %|under 1 %", hover or ""):
+        if re.search("over 99%|under 1%", hover or ""):
             assert 0 < value < 100, hover
             assert value != round(value), hover
 
@@ -82,7 +82,7 @@ def test_what_is_said_to_be_next_to_none_or_all_is_drawn_so(figure: Any) -> None
 def test_the_words_beside_a_bar_agree_with_it_where_it_is_nearly_none_or_all() -> None:
     beside = [note.text for note in FIGURES["first places, nearly sure"].layout.annotations]
 
-    assert ["over 99 %" in beside[0], "under 1 %" in beside[1]] == [True, True]
+    assert ["over 99%" in beside[0], "under 1%" in beside[1]] == [True, True]
 
 
 def test_every_figure_has_parts_to_look_at() -> None:

@@ -59,7 +59,7 @@ def test_the_table_of_the_sides_has_the_same_numbers() -> None:
 
     assert table.columns == ("Criterion", "Weight", "North", "South")
     assert table.rows[0] == ("Altogether", "", 65.0, 59.5)
-    assert table.rows[3] == ("C3", "20 %", None, 60)
+    assert table.rows[3] == ("C3", "20%", None, 60)
 
 
 def test_equal_scores_of_two_options_are_both_seen() -> None:
@@ -72,8 +72,8 @@ def test_equal_scores_of_two_options_are_both_seen() -> None:
 def test_the_description_of_the_sides_has_every_score() -> None:
     assert side_by_side.alt(COMPARED) == (
         "A mark for each option from 0 to 100, altogether and by criterion. Altogether: North 65 and South 60. "
-        "C1, 50 % of the weight: North 80 and South 50. C2, 30 % of the weight: North 40 and South 75. "
-        "C3, 20 % of the weight: North not known and South 60."
+        "C1, 50% of the weight: North 80 and South 50. C2, 30% of the weight: North 40 and South 75. "
+        "C3, 20% of the weight: North not known and South 60."
     )
 
 
@@ -129,7 +129,7 @@ def test_the_bar_of_an_option_that_hardly_ever_comes_first_says_no_100() -> None
     figure = first_places.figure(stability(far, np.random.default_rng(1)), LIGHT)
     words = [note.text for note in figure.layout.annotations]
 
-    assert ["over 99 %" in words[0], "under 1 %" in words[1]] == [True, True]
+    assert ["over 99%" in words[0], "under 1%" in words[1]] == [True, True]
     assert 0 < figure.data[0].x[1] < 1
     assert 99 < figure.data[0].x[0] < 100
     assert not any(text for trace in figure.data for text in trace.text)

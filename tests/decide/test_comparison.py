@@ -29,8 +29,8 @@ def test_the_arithmetic_is_there_line_by_line_and_adds_up() -> None:
     first = comparison((ALDER,), BY).standings[0]
 
     assert [(line.caption, line.working, line.value) for line in first.lines] == [
-        ("C1", "80 × 60 %", pytest.approx(48)),
-        ("C2", "20 × 40 %", pytest.approx(8)),
+        ("C1", "80 × 60%", pytest.approx(48)),
+        ("C2", "20 × 40%", pytest.approx(8)),
     ]
     assert sum(line.value or 0 for line in first.lines) == pytest.approx(first.total)
 
@@ -63,7 +63,7 @@ def test_what_is_not_known_beats_nobody() -> None:
     found = comparison((option("Most", three, 90, 80, None), option("Low", three, 30, 20, 10)), by_swing(60, 30, 10))
 
     assert [standing.beaten_by for standing in found.standings] == [(), ()]
-    assert "Not everything is known: Most over 90 % of the weight." in found.sentence
+    assert "Not everything is known: Most over 90% of the weight." in found.sentence
 
 
 def test_an_offer_scored_on_too_little_has_no_number_and_no_place() -> None:
@@ -81,7 +81,7 @@ def test_seven_of_ten_criteria_are_not_enough_where_they_weigh_little() -> None:
     of = criteria(*(1,) * 7, 20, 20, 20)
     found = comparison((option("Light", of, *(90,) * 7, None, None, None),), by_swing(*(1,) * 7, 20, 20, 20))
 
-    assert "Light (7 of 10 criteria scored, 10 % of the weight)" in found.sentence
+    assert "Light (7 of 10 criteria scored, 10% of the weight)" in found.sentence
 
 
 def test_a_number_is_there_from_seven_tenths_of_the_weight_on() -> None:

@@ -32,14 +32,14 @@ def test_from_ten_on_confidence_is_laid_beside_the_verdicts() -> None:
 
     assert (found.n, found.mean, found.right) == (10, pytest.approx(0.77), pytest.approx(0.6))
     assert found.sentence == (
-        "You called 6 of 10 decisions right, a partly counted half: 60 %. You had given them 77 % on average. From 10 "
-        "the true share may lie anywhere between 31 % and 83 %, so the two do not differ by more than chance. The "
+        "You called 6 of 10 decisions right, a partly counted half: 60%. You had given them 77% on average. From 10 "
+        "the true share may lie anywhere between 31% and 83%, so the two do not differ by more than chance. The "
         "verdicts are your own."
     )
     assert [(group.label, group.n, group.right) for group in found.groups] == [
-        ("0 to 60 %", 3, 0.0),
-        ("61 to 80 %", 2, 0.5),
-        ("81 to 100 %", 5, 1.0),
+        ("0 to 60%", 3, 0.0),
+        ("61 to 80%", 2, 0.5),
+        ("81 to 100%", 5, 1.0),
     ]
     assert found.table.rows[-1] == ("All", 10, 77, 60, 31, 83)
 

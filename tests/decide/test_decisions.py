@@ -49,7 +49,7 @@ def test_the_newest_stands_first_and_the_longest_due_is_first_to_look_back_on() 
     [
         ({}, "You declined Analyst at Company 1. The day to look back was Saturday 31 October."),
         ({"choice": "go_on", "confidence": 70, "review_on": TODAY},
-         "You chose to go on with Analyst at Company 1. You gave it 70 % to be right. Today is to look back on it."),
+         "You chose to go on with Analyst at Company 1. You gave it 70% to be right. Today is to look back on it."),
         ({"choice": "hold", "review_on": "2026-11-21"},
          "You put Analyst at Company 1 on hold. To look back on tomorrow."),
         ({"choice": "accept", "right_call": "partly"},

@@ -68,8 +68,8 @@ def test_the_total_is_the_weighted_mean_with_its_arithmetic() -> None:
 
     assert found.total == pytest.approx(56)
     assert [(line.caption, line.working, line.value) for line in found.lines] == [
-        ("C1", "80 × 60 %", pytest.approx(48)),
-        ("C2", "20 × 40 %", pytest.approx(8)),
+        ("C1", "80 × 60%", pytest.approx(48)),
+        ("C2", "20 × 40%", pytest.approx(8)),
     ]
     assert found.sentence == (
         "Over all, it comes to 56 of 100, likely between 47 and 65 with each score taken as fairly "
@@ -82,10 +82,10 @@ def test_what_is_not_known_is_left_out_said_and_asked_for() -> None:
 
     assert (found.n, found.total, found.share_known) == (1, 80, pytest.approx(0.75))
     assert found.sentence == (
-        "Over the 1 of 2 that you know, 75 % of the weight, it comes to 80 of 100, likely between 67 and 93 with it "
+        "Over the 1 of 2 that you know, 75% of the weight, it comes to 80 of 100, likely between 67 and 93 with it "
         "taken as fairly sure, since you did not say. Not known yet: C2."
     )
-    assert [line.working for line in found.lines] == ["80 × 100 % of what is known", "not known; it weighs 25 %"]
+    assert [line.working for line in found.lines] == ["80 × 100% of what is known", "not known; it weighs 25%"]
     assert [asking.criterion.name for asking in found.questions] == ["C2"]
 
 
@@ -95,7 +95,7 @@ def test_a_job_scored_on_one_criterion_of_nine_has_no_number_anywhere() -> None:
     assert (found.total, found.low, found.high, found.beside) == (None, None, None, "")
     assert found.verdict.level == "too_early"
     assert found.glance == "Too early: 1 of 9 criteria scored."
-    assert found.sentence.startswith("Too early: 1 of 9 criteria scored. There is a number from 70 % of the weight on.")
+    assert found.sentence.startswith("Too early: 1 of 9 criteria scored. There is a number from 70% of the weight on.")
     assert "97" not in found.sentence
     assert {line.value for line in found.lines} == {None}
     assert {row[6] for row in found.table.rows} == {None}

@@ -36,7 +36,7 @@ def test_the_threshold_is_where_the_two_are_level() -> None:
     assert smallest is not None
     assert (smallest.criterion.name, smallest.winner.name) == ("C1", "Birch")
     assert (smallest.now, smallest.at) == (0.6, pytest.approx(50 / 90))
-    assert smallest.sentence == "Birch comes first once C1 counts less than 55.6 % (now 60.0 %)."
+    assert smallest.sentence == "Birch comes first once C1 counts less than 55.6% (now 60.0%)."
 
 
 def test_the_swing_that_brings_it_about_is_given() -> None:
@@ -65,7 +65,7 @@ def test_every_criterion_that_can_decide_is_listed_the_nearest_first() -> None:
 
     assert [row[0] for row in found.table.rows] == ["C1", "C2"]
     assert found.sentence == (
-        "Birch comes first once C1 counts less than 55.6 % (now 60.0 %): the smallest change of one weight that puts "
+        "Birch comes first once C1 counts less than 55.6% (now 60.0%): the smallest change of one weight that puts "
         "another one first."
     )
 

@@ -34,7 +34,7 @@ def test_the_year_is_the_sum_of_its_lines() -> None:
 
     assert [(line.caption, line.working, line.value) for line in found.lines] == [
         ("Base pay", "as it stands", 60000),
-        ("Bonus, by how likely it is", "8,000 × 60 %", 4800),
+        ("Bonus, by how likely it is", "8,000 × 60%", 4800),
         ("Signing bonus, spread over the years to stay", "6,000 ÷ 3 years", 2000),
         ("Equity", "as it stands", 1000),
         ("Benefits", "as it stands", 1200),

@@ -35,7 +35,7 @@ def test_an_option_far_ahead_is_first_almost_always_and_it_is_said() -> None:
 def test_no_number_of_copies_makes_it_certain() -> None:
     found = shaken(option("High", TWO, 100, 100, sure="sure"), option("Low", TWO, 0, 0, sure="sure"))
 
-    assert "High in over 99 % and Low in under 1 %" in found.sentence
+    assert "High in over 99% and Low in under 1%" in found.sentence
 
 
 def test_two_that_are_close_are_not_beyond_doubt() -> None:

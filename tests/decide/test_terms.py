@@ -99,7 +99,7 @@ def test_values_are_read_with_their_units() -> None:
     values = {term.field: term.value for term in checked(WHOLE).terms}
 
     assert values["base"] == "60,000 EUR"
-    assert values["bonus_odds"] == "60 %"
+    assert values["bonus_odds"] == "60%"
     assert values["leave_days"] == "30 days"
     assert values["commute_minutes"] == "50 minutes a day"
     assert values["decide_by"] == "Friday 27 November 2026"

@@ -99,7 +99,7 @@ def test_my_weights_follow_the_ranking_once_there_is_one() -> None:
     found = weights((one.changed(rank=2), other.changed(rank=1)))
 
     assert (found.source, found.mine) == ("rank", (0.25, 0.75))
-    assert found.sentence == "By your ranking, C2 counts most: 75 % of the whole."
+    assert found.sentence == "By your ranking, C2 counts most: 75% of the whole."
 
 
 def test_a_swing_refines_the_ranking_and_the_others_still_follow_it() -> None:
@@ -110,7 +110,7 @@ def test_a_swing_refines_the_ranking_and_the_others_still_follow_it() -> None:
     assert found.source == "swing"
     assert found.mine == pytest.approx((2 / 3, 1 / 3))
     assert found.sentence == (
-        "By the ranges you compared, C1 counts most: 67 % of the whole. 1 of them still follows the ranking."
+        "By the ranges you compared, C1 counts most: 67% of the whole. 1 of them still follows the ranking."
     )
 
 
@@ -158,6 +158,6 @@ def test_where_the_three_sets_lie_furthest_apart_is_said() -> None:
     first, second, third = criteria(100, 90, 10)
     ranked = (first.changed(rank=2), second.changed(rank=1), third.changed(rank=3))
 
-    assert weights(ranked).beside == "They lie furthest apart on C3: 5 % mine, 11 % by rank, 33 % if all counted alike."
+    assert weights(ranked).beside == "They lie furthest apart on C3: 5% mine, 11% by rank, 33% if all counted alike."
     assert weights(criteria(50, 50)).beside == "All of them come to the same."
     assert weights(criteria(50)).beside == ""

@@ -47,7 +47,7 @@ def test_a_moved_weight_says_who_is_first_then_and_by_what() -> None:
     looked = what_if(compared(NORTH, SOUTH), "cr-1", 0.25)
 
     assert looked.flipped
-    assert looked.sentence == "With C1 at 25.0 % of the whole, South comes first. In points: South 69 and North 50."
+    assert looked.sentence == "With C1 at 25.0% of the whole, South comes first. In points: South 69 and North 50."
     assert [row[:2] for row in looked.table.rows] == [("South", 1), ("North", 2)]
 
 
@@ -73,7 +73,7 @@ def test_a_threshold_is_said_to_the_tenth_at_which_the_first_still_stands() -> N
     flip = next(one for one in flips(found).flips if one.criterion.id == "cr-1")
 
     assert flip.at == pytest.approx(0.5385, abs=1e-4)
-    assert "counts less than 53.9 %" in flip.sentence
+    assert "counts less than 53.9%" in flip.sentence
 
 
 def test_a_weight_can_be_moved_only_where_others_weigh_something() -> None:
@@ -103,7 +103,7 @@ def test_a_weight_at_which_too_little_is_known_of_one_leaves_that_one_out() -> N
     found = compared(option("North", TWO, 80, None), option("South", TWO, 50, 75), swings=(80, 20))
 
     assert what_if(found, "cr-1", 0.3).sentence == (
-        "With C1 at 30.0 % of the whole, South comes first. Too little is known of North to count then."
+        "With C1 at 30.0% of the whole, South comes first. Too little is known of North to count then."
     )
 
 

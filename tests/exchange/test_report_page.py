@@ -68,7 +68,7 @@ def test_every_lesson_plan_and_decision_stands_in_it() -> None:
     assert "It came up once; you did it once. Put away on 28 Oct 2026." in text
     assert "hold, 19 Nov 2026" in text
     assert "The commute" in text
-    assert "I am 70 percent sure" in text
+    assert "I am 70% sure" in text
 
 
 def test_private_notes_feedback_and_pay_are_not_in_it() -> None:

@@ -124,7 +124,7 @@ def test_a_total_that_fits_is_not_praised_where_the_spread_is_off_beyond_chance(
     assert sentence.startswith(
         "Your forecasts are too timid, beyond chance: what happens is more clear-cut than you say. "
         "The total fits, the single forecasts less so: of 30 forecasts 15.0 were expected to come true, and 15 did. "
-        "Yet of 15 at 40 %, none came true where 6.0 were expected and of 15 at 60 %, 15 came true where 9.0 were "
+        "Yet of 15 at 40%, none came true where 6.0 were expected and of 15 at 60%, 15 came true where 9.0 were "
     )
 
 
@@ -132,7 +132,7 @@ def test_groups_that_are_off_against_the_total_are_named_with_their_counts_and_t
     sentence = said("nnnnnnnnyy" + "yyyyyyyyyn", [45] * 10 + [65] * 10)
 
     assert sentence.startswith("The total fits, the single forecasts less so: of 20 forecasts 11.0 were expected")
-    assert "of 10 at 45 %, 2 came true where 4.5 were expected" in sentence
+    assert "of 10 at 45%, 2 came true where 4.5 were expected" in sentence
     assert "were expected. This may still be chance." in sentence
 
 

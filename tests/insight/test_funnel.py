@@ -283,11 +283,11 @@ def test_the_conversion_has_the_jeffreys_interval() -> None:
     [
         (("pending",), "Technical: nothing answered yet."),
         (("advanced", "rejected"), "Technical: 1 of 2 went on; too few for a share."),
-        (("rejected",) * 5, "Technical: none of 5 went on, 0 % (80 % interval 0 to 23 %)."),
-        (("advanced",) * 5, "Technical: 5 of 5 went on, 100 % (80 % interval 77 to 100 %)."),
+        (("rejected",) * 5, "Technical: none of 5 went on, 0% (80% interval 0% to 23%)."),
+        (("advanced",) * 5, "Technical: 5 of 5 went on, 100% (80% interval 77% to 100%)."),
         (
             ("advanced",) * 4 + ("rejected",) * 4,
-            "Technical: 4 of 8 went on, 50 % (80 % interval 29 to 71 %).",
+            "Technical: 4 of 8 went on, 50% (80% interval 29% to 71%).",
         ),
     ],
 )
@@ -303,8 +303,8 @@ def test_the_table_of_conversions_holds_the_same_numbers() -> None:
         "Answered",
         "Went on",
         "Share, %",
-        "80 % from",
-        "80 % to",
+        "80% from",
+        "80% to",
     )
     assert stage_funnel(WORKBOOK, TODAY).conversions.rows[0][:4] == ("Technical", 3, 2, 67)
     assert stage_funnel(WORKBOOK, TODAY).conversions.rows[1] == ("Panel", 0, 0, None, None, None)

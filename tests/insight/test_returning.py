@@ -39,7 +39,7 @@ def test_a_question_asked_before_comes_back_with_both_ratings() -> None:
 def test_it_is_compared_with_the_last_time_and_every_time_is_counted() -> None:
     first, second, third = (question(n, of=n, text=WHY, rating=n, application_id="ap-1") for n in (1, 2, 3))
 
-    assert returning(second, third, first) == ["Asked 2 times before, last at Company 1. Then 2 of 5, now 3 of 5."]
+    assert returning(second, third, first) == ["Asked twice before, last at Company 1. Then 2 of 5, now 3 of 5."]
 
 
 def test_a_question_that_was_not_rated_is_said_not_to_be() -> None:

@@ -84,7 +84,7 @@ def test_a_strong_cause_is_established_with_its_counts() -> None:
     assert (result.verdict, result.factor, result.n) == ("established", "rating:clarity", 20)
     assert result.sentence == (
         "Clarity goes along with the answer. In the 10 interviews that led on, you rated Clarity 4 or more in 10; "
-        "in the 10 rejections, in 1. Among all 7 things checked, a gap this large comes by chance in fewer than 1 % of "
+        "in the 10 rejections, in 1. Among all 7 things checked, a gap this large comes by chance in fewer than 1% of "
         "shuffles. These are your own ratings, and what goes along with a no need not be its cause. "
         "The next verdict is at 30 answers, 10 to go."
     )

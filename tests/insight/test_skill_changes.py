@@ -72,8 +72,8 @@ def test_a_clear_rise_is_established_with_its_size_its_interval_and_its_chance()
     assert clarity.sentence == (
         "Clarity: established over the first 24 interviews. "
         f"The change is put at about {clarity.change:.1f} up, on a scale of 1 to 5 "
-        f"(80 % interval +{clarity.low:.1f} to +{clarity.high:.1f}). "
-        "Among all that was looked at, a change as steady as this comes by chance in fewer than 1 % of shuffles. "
+        f"(80% interval +{clarity.low:.1f} to +{clarity.high:.1f}). "
+        "Among all that was looked at, a change as steady as this comes by chance in fewer than 1% of shuffles. "
         "These are your own ratings."
     )
 
@@ -83,7 +83,7 @@ def test_a_fall_is_said_to_be_down() -> None:
     clarity = of(skill_changes(search({**noise(24), "clarity": line})), "clarity")
 
     assert clarity.verdict == "established"
-    assert " down, on a scale of 1 to 5 (80 % interval −" in clarity.sentence
+    assert " down, on a scale of 1 to 5 (80% interval −" in clarity.sentence
 
 
 def test_noise_is_nothing_and_says_what_would_have_been_found() -> None:

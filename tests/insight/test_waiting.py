@@ -53,7 +53,7 @@ def test_an_empty_workbook_has_the_assumption_alone() -> None:
 def test_the_assumption_says_that_it_is_one() -> None:
     assert found().assumption_sentence == (
         "An assumption, not your own record: about 4 in 10 interviews never get an answer, "
-        "and of the answers 45 % have come by the seventh day."
+        "and of the answers 45% have come by the seventh day."
     )
 
 
@@ -77,8 +77,8 @@ def test_from_five_answers_on_the_odds_are_one_s_own() -> None:
     assert result.processes[0].chance.day == 3
     assert re.fullmatch(
         r"From 6 answers and 1 silence: half of those who answer have done so by day \d+\. "
-        r"About \d+ % never answer \(80 % interval \d+ % to \d+ %\)\. "
-        r"After 7 silent days the chance still to hear is about \d+ %, after 14 it is \d+ %, after 28 it is \d+ %\.",
+        r"About \d+% never answer \(80% interval \d+% to \d+%\)\. "
+        r"After 7 silent days the chance still to hear is about \d+%, after 14 it is \d+%, after 28 it is \d+%\.",
         result.sentence,
     )
 
@@ -210,7 +210,7 @@ def test_the_table_shows_the_curve_by_weeks() -> None:
 @pytest.mark.parametrize("n", range(8))
 def test_no_sentence_claims_more_than_its_tier(n: int) -> None:
     result = found(*QUICK[:n], pending(30))
-    own = re.compile(r"\d+ % never answer|chance still to hear|so far, about")
+    own = re.compile(r"\d+% never answer|chance still to hear|so far, about")
     said = [result.sentence, *(text for one in result.processes for text in (one.sentence, one.no_reply_sentence))]
 
     assert (result.verdict == "own") == (min(n, len(QUICK)) >= LEAST)

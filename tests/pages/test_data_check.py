@@ -168,7 +168,7 @@ def test_what_a_row_points_to_is_taken_back(tab: Open, store: Store, interview: 
 def test_a_broken_seal_is_found_said_and_put_back(tab: Open, store: Store, interview: Interview) -> None:
     from_outside(store, "interviews.csv", '"60"', '"90"')
     app = opened(tab, "seal")
-    assert "the forecast was first saved as 60 percent" in plain(app)
+    assert "the forecast was first saved as 60%" in plain(app)
 
     click(app, "reseal")
 

@@ -279,7 +279,7 @@ def test_a_decision_is_written_down_and_reads_back(store: Store, decide: Any) ->
     click(page, "save")
 
     said = plain(decide(view="decisions"))
-    assert "You put Data engineer at Northwind on hold. You gave it 60 % to be right." in said
+    assert "You put Data engineer at Northwind on hold. You gave it 60% to be right." in said
     assert "To look back on Sunday 20 December." in said
     assert "They are slow" in said
     assert "A date" in said

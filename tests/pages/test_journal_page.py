@@ -39,7 +39,7 @@ def test_every_answer_of_the_evening_can_be_read(tab: Open, interview: Interview
         "Friday 27 November",
         "Send the link to the talk",
         "If they ask why I left, then I name two things I want next",
-        "60 percent",
+        "60%",
     ):
         assert words in page, words
 

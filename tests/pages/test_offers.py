@@ -53,7 +53,7 @@ def two_criteria() -> list[Record]:
 
 
 def two_jobs(store: Store) -> None:
-    """Northwind leads by the work, Southwind by the pay: it turns over where the work counts less than 53.9 %."""
+    """Northwind leads by the work, Southwind by the pay: it turns over where the work counts less than 53.9%."""
     put(
         store, *KNOWN_OFFERS, *two_criteria(), *scores("ap-n", 80, 40), *scores("ap-s", 50, 75), *scores("of-p", 20, 20)
     )
@@ -183,7 +183,7 @@ def test_side_by_side_says_who_leads_how_sure_that_is_and_the_money_o3(store: St
     assert "Northwind is ahead: 64 and 60. 6 of 14 terms at Northwind and 7 of 14 terms at Southwind are open" in said
     assert "In points of 100: Northwind 64, Southwind 60 and the present job 20." in said
     assert "With your weights and scores shaken" in said
-    assert "Southwind comes first once The work itself counts less than 53.9 % (now 60.0 %)" in said
+    assert "Southwind comes first once The work itself counts less than 53.9% (now 60.0%)" in said
     assert "By the year: Southwind 79,000 EUR, Northwind 74,000 EUR and the present job 64,000 EUR." in said
 
 
@@ -218,9 +218,9 @@ def test_a_weight_is_moved_until_the_winner_turns_over_exactly_where_it_was_said
     typed = page.number_input(key="weight typed cr-work")
 
     typed.set_value(53.9).run()
-    assert "With The work itself at 53.9 % of the whole, Northwind still comes first." in plain(page)
+    assert "With The work itself at 53.9% of the whole, Northwind still comes first." in plain(page)
     typed.set_value(53.8).run()
-    assert "With The work itself at 53.8 % of the whole, Southwind comes first." in plain(page)
+    assert "With The work itself at 53.8% of the whole, Southwind comes first." in plain(page)
     assert page.slider(key="weight slider cr-work").value == 53.8
     assert {row.swing for row in workbook(store).criteria if row.swing} == {60, 40}
 

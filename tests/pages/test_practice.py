@@ -108,7 +108,7 @@ def test_a_question_tried_once_is_shaky_and_no_percentage_is_said(store: Store, 
     click(click(click(practice(), "begin"), "show answer"), "grade easy")
 
     stands = [plain(practice(topic=card_id(store, text))) for text in ("What do you earn?", HARD)]
-    assert sum("Shaky: practised 1 time, last today" in said for said in stands) == 1
+    assert sum("Shaky: practised once, last today" in said for said in stands) == 1
     assert sum("New: not practised yet" in said for said in stands) == 1
 
 

@@ -172,7 +172,7 @@ def test_the_sealed_forecast_is_shown_afterwards(app: AppTest, store: Store) -> 
     click(click(answer(app, **WHICH), "next"), "next")
     click(answer(app, forecast=60), "save")
 
-    assert "You gave it 60 percent." in plain(app)
+    assert "You gave it 60%." in plain(app)
     assert workbook(store).interviews[0].seal
 
 

@@ -112,7 +112,7 @@ def test_a_question_of_the_queue_says_whether_it_is_new_shaky_or_ready() -> None
     assert {item.card.id: item.sentence for item in found.items} == {
         "qu-1": "Asked at Company 1, last rated 2 of 5. New.",
         "qu-2": "Asked at Company 1, last rated 2 of 5. Shaky: practised once.",
-        "qu-3": "Asked at Company 1, last rated 2 of 5. Ready: practised 2 times.",
+        "qu-3": "Asked at Company 1, last rated 2 of 5. Ready: practised twice.",
     }
 
 

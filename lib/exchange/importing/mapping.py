@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC
 from typing import Final
 
+from lib.english import listed
 from lib.exchange.importing.dates import read_day
 from lib.exchange.importing.fields import DATED, FIELDS, LEAVE, NEEDED, NOTES, SEVERAL, Holds
 from lib.exchange.importing.grid import Grid, header_key
@@ -56,7 +57,7 @@ def missing(mapped: Mapped, holds: Holds) -> str:
     """What a table cannot be read without and no column is yet, in words; or ''."""
     chosen = set(mapped.values())
     lacking = [FIELDS[holds][names[0]].label for names in NEEDED[holds] if not chosen & set(names)]
-    return " and ".join(lacking)
+    return listed(lacking)
 
 
 def twice(mapped: Mapped) -> str:

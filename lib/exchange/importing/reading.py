@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from lib.english import listed
 from lib.exchange.importing.application_rows import read_application
 from lib.exchange.importing.cells import Row, Terms, dated_cells, rows
 from lib.exchange.importing.choices import Choices, Moment
@@ -22,7 +23,6 @@ from lib.exchange.importing.mapping import guessed, guessed_kind
 from lib.exchange.importing.person_rows import read_person
 from lib.exchange.importing.refusal import Left
 from lib.exchange.importing.tools import Table, recognised
-from lib.insight.wording import listed
 from lib.records.labels import label
 
 OWN = "A table of your own"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
+from lib.english import counted
 from lib.exchange.importing.archive import members
 from lib.exchange.importing.decoding import decoded
 from lib.exchange.importing.grid import Grid, grid
@@ -60,7 +61,7 @@ def _parts(name: str, data: bytes, refused: list[Left], remarks: list[str]) -> l
     if not found and not left:
         refused.append(Left(name, 0, "There is no CSV file in it."))
     if others and found:
-        remarks.append(f"{name}: {others} other {'file' if others == 1 else 'files'} in the archive left alone.")
+        remarks.append(f"{name}: {counted(others, 'other file')} in the archive left alone.")
     return [(part.name, part.data) for part in found]
 
 

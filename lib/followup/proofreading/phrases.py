@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from lib.english import near_day, spoken_weekday
 from lib.followup.messages import Message, blanks
 from lib.followup.phrasing import word_set
 from lib.followup.proofreading.finding import Check, Finding, Part, Reading
 from lib.followup.proofreading.words import folded, message_span, words_of
-from lib.records.days import near_day, spoken_weekday
 
 _THANKS = re.compile(r"\b(?:thank(?:s|ed|ing|ful)?|grateful|appreciat\w+|gratitude|obliged)\b", re.IGNORECASE)
 _OWES_THANKS = frozenset({"thank_you", "thank_reference", "thank_contact", "answer_rejection", "connect"})

@@ -5,8 +5,8 @@ from typing import get_args
 
 import streamlit as st
 
+from lib.english import counted, sentence_case, short_day
 from lib.records.application import Application
-from lib.records.days import short_day
 from lib.records.ids import new_id
 from lib.records.labels import label
 from lib.records.vocabulary import Status, words
@@ -14,7 +14,7 @@ from lib.ui import places
 from lib.ui.applications import entry_form
 from lib.ui.drafts import mood_question, saving
 from lib.ui.drafts.fields import keep
-from lib.ui.markdown import count, escaped, one_line, whom
+from lib.ui.markdown import escaped, one_line, whom
 from lib.ui.shared.rows import line, open_application, standing
 from lib.ui.visit import RANDOM, Visit, this_visit
 from lib.workflows.searching import by_status, find_applications
@@ -66,7 +66,8 @@ def _turn() -> None:
 
 
 def _list(visit: Visit, found: tuple[Application, ...]) -> None:
-    st.caption(f"{count(len(found), 'application')} of {len(visit.workbook.applications)}, the last moved first")
+    some = sentence_case(counted(len(found), "application"))
+    st.caption(f"{some} of {len(visit.workbook.applications)}, the last moved first")
     shown = found if st.session_state.get("search more") else found[:_IN_LIST]
     for entry in shown:
         line(f"application_{entry.id}", _words(entry, visit), "Open", open_application, entry.id)

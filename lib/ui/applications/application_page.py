@@ -4,9 +4,9 @@ import streamlit as st
 
 from lib.decide.fit import job_fit
 from lib.decide.signing import job_status
+from lib.english import spoken_day
 from lib.followup.search import never_answered
 from lib.records.application import Application
-from lib.records.days import spoken_day
 from lib.records.labels import label
 from lib.ui import places
 from lib.ui.applications import entry_form, history, reference_list

@@ -4,8 +4,8 @@ from collections.abc import Collection
 
 import streamlit as st
 
+from lib.english import spoken_day
 from lib.records.activity import Activity
-from lib.records.days import spoken_day
 from lib.records.labels import is_word, label
 from lib.ui.applications import entry_form
 from lib.ui.drafts import saving

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from lib.records.days import spoken_day, spoken_moment
+from lib.english import counted, sentence_case, spoken_day, spoken_moment
 from lib.records.labels import label
 from lib.records.person import Person
 from lib.records.vocabulary import PersonKind, words
 from lib.ui import places
 from lib.ui.applications import entry_form, reference_list
-from lib.ui.markdown import count, escaped, one_line, whom
+from lib.ui.markdown import escaped, one_line, whom
 from lib.ui.shared.rows import close, facts, line, open_person, side_by_side
 from lib.ui.visit import Visit
 from lib.workflows.forgetting import named_only_in_drafts
@@ -29,7 +29,7 @@ def show_list(visit: Visit) -> None:
         "How you know them", words(PersonKind), key="people kinds", selection_mode="multi", format_func=label
     )
     found = find_people(visit.workbook, text or "", kinds)
-    st.caption(f"{count(len(found), 'person', 'people')} of {len(visit.workbook.people)}, by name")
+    st.caption(f"{sentence_case(counted(len(found), 'person', 'people'))} of {len(visit.workbook.people)}, by name")
     shown = found if st.session_state.get("people more") else found[:_SHOWN]
     for person in shown:
         line(f"person_{person.id}", _words(person), "Open", open_person, person.id)

@@ -5,9 +5,9 @@ from datetime import date
 
 import streamlit as st
 
+from lib.english import sentence_case, short_day
 from lib.followup.references import Register, register
 from lib.records.ask import Ask
-from lib.records.days import short_day
 from lib.records.labels import label
 from lib.ui.applications import entry_form
 from lib.ui.applications.entry_form import STEP_WORDS
@@ -87,7 +87,7 @@ def _row(entry: Register, visit: Visit) -> dict[str, str]:
     return {
         "Who": escaped(entry.name),
         "For what": escaped(f"{what} for {entry.company}" if entry.company else what),
-        "Steps taken": escaped(taken[:1].upper() + taken[1:] or "None yet"),
+        "Steps taken": escaped(sentence_case(taken) or "None yet"),
     }
 
 

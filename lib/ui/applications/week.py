@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import streamlit as st
 
+from lib.english import spoken_day
 from lib.followup.search import Idea
 from lib.records.activity import Activity
 from lib.records.application import Application
-from lib.records.days import spoken_day
 from lib.records.labels import is_word, label
 from lib.ui.applications import entry_form
 from lib.ui.applications.history import correct_or_delete

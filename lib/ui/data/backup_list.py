@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from lib.records.days import spoken_moment
+from lib.english import counted, sentence_case, spoken_moment
 from lib.records.errors import AfterwordError
 from lib.store import Backup
 from lib.ui import places
 from lib.ui.data import restore
 from lib.ui.data.entry_changes import show_entry
 from lib.ui.drafts import saving
-from lib.ui.markdown import count, escaped
+from lib.ui.markdown import escaped
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.conflict_copies import copies_in, lay_out_again
 from lib.workflows.looking_back import EntryChange, LookBack, look_back, take_back
@@ -55,7 +55,7 @@ def _list(visit: Visit, backups: tuple[Backup, ...]) -> None:
     for backup in shown:
         with st.container(horizontal=True, vertical_alignment="center", key=f"backup_{backup.id}"):
             st.markdown(
-                f"**{_begun(_when(visit, backup))}**  \n{escaped(backup.reason)} · {_size(backup.size)}",
+                f"**{sentence_case(_when(visit, backup))}**  \n{escaped(backup.reason)} · {_size(backup.size)}",
                 width="stretch",
             )
             st.button("Open", key=f"open {backup.id}", on_click=places.turn, kwargs={"backup": backup.id})
@@ -130,7 +130,7 @@ def _restore_all(backup: Backup, found: LookBack) -> None:
         return
     with st.popover("Put all of it back", key="restore all"):
         new = len(found.of("new"))
-        lost = f" {count(new, 'entry is', 'entries are')} new since then and would go." if new else ""
+        lost = f" {counted(new, 'entry is', 'entries are')} new since then and would go." if new else ""
         st.write(
             f"All files become what they were then.{lost} How they stand now is kept as a backup first, and you "
             "can undo it."
@@ -147,10 +147,6 @@ def _restore(backup_id: str) -> None:
     store, now = current_store(), clock()
     saving.run(lambda: store.backups.restore(backup_id, now), "The files are as they were then.")
     places.close()
-
-
-def _begun(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 def _when(visit: Visit, backup: Backup) -> str:

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from lib.english import counted
 from lib.records.errors import AfterwordError
 from lib.ui import places
 from lib.ui.data import conflict_copies, repair_file, repair_row
 from lib.ui.drafts import saving
-from lib.ui.markdown import count, escaped
+from lib.ui.markdown import escaped
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows import leaving
 from lib.workflows.repairing import Finding, findings
@@ -48,7 +49,7 @@ def _list(visit: Visit, found: tuple[Finding, ...]) -> None:
         st.write("Every row of every file can be read, and nothing points to what is gone.")
         return
     st.write(
-        f"{count(len(found) + len(drafts), 'finding')}. Reading threw nothing away, and to leave it so is a "
+        f"{counted(len(found) + len(drafts), 'finding')}. Reading threw nothing away, and to leave it so is a "
         "choice too. Before each repair the files are kept as a backup, and each can be undone."
     )
     for finding in found if st.session_state.get("all findings") else found[:_AT_ONCE]:
@@ -72,7 +73,7 @@ def _card(finding: Finding) -> None:
 
 
 def _title(finding: Finding) -> str:
-    more = f", and {count(len(finding.places) - 1, 'more row')}" if len(finding.places) > 1 else ""
+    more = f", and {counted(len(finding.places) - 1, 'more row')}" if len(finding.places) > 1 else ""
     name = f"{finding.name} ({finding.places[0]})" if finding.name else finding.places[0]
     return f"{name}{more}"
 

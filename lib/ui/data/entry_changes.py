@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from lib.english import counted, sentence_case
 from lib.records.labels import is_word, label
-from lib.ui.markdown import count, escaped, one_line
+from lib.ui.markdown import escaped, one_line
 from lib.workflows.looking_back import EntryChange
 
 _FIELDS_AT_ONCE = 12
@@ -23,7 +24,7 @@ def show_entry(entry: EntryChange, sides: tuple[str, str], button: Callable[[str
         with st.container(horizontal=True, vertical_alignment="center"):
             text = _UNREADABLE if entry.unreadable else entry.parts
             parts = f"  \n:gray[{escaped(one_line(text, 120))}]" if text else ""
-            st.markdown(f"{escaped(entry.name[:1].upper() + entry.name[1:])}{parts}", width="stretch")
+            st.markdown(f"{escaped(sentence_case(entry.name))}{parts}", width="stretch")
             if button and not entry.unreadable:
                 button(name)
         if entry.kind == "different" and entry.fields:
@@ -39,4 +40,4 @@ def _fields(entry: EntryChange, sides: tuple[str, str]) -> None:
                 st.write(f":gray[{side}]")
                 st.text(one_line(label(text) if is_word(text) else text, 400) or "(empty)")
     if len(entry.fields) > _FIELDS_AT_ONCE:
-        st.write(f"And {count(len(entry.fields) - _FIELDS_AT_ONCE, 'more field')}.")
+        st.write(f"And {counted(len(entry.fields) - _FIELDS_AT_ONCE, 'more field')}.")

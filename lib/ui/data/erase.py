@@ -5,9 +5,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from lib.english import counted
 from lib.store import OldCopy
 from lib.ui import places, session
-from lib.ui.markdown import count, escaped
+from lib.ui.markdown import escaped
 from lib.ui.visit import DESK, Visit, current_store
 from lib.workflows import leaving
 
@@ -78,7 +79,7 @@ def _show_move(visit: Visit) -> None:
 
 def _old(old: OldCopy) -> None:
     with st.container(border=True, key="old_copy"):
-        st.write(f"The folder of before still holds a copy of {count(len(old.files), 'file')}, backups included:")
+        st.write(f"The folder of before still holds a copy of {counted(len(old.files), 'file')}, backups included:")
         st.code(str(old.folder), language=None, wrap_lines=True)
         with st.popover("Remove the old copy", key="remove old"):
             st.write("Only what is byte for byte what was copied goes. Anything else in that folder stays.")
@@ -90,14 +91,14 @@ def _move() -> None:
     went = leaving.move_to(store, str(st.session_state["move to"]))
     session.clear_problem()
     left = f" Left there, because they are not the workbook's: {_few(went.stays)}." if went.stays else ""
-    session.say(f"Moved, every byte compared: {count(len(went.all), 'file')}. The old folder is as it was.{left}")
+    session.say(f"Moved, every byte compared: {counted(len(went.all), 'file')}. The old folder is as it was.{left}")
 
 
 def _remove_old() -> None:
     store = current_store()
     gone = store.remove_old_copy()
     session.clear_problem()
-    session.say(f"The old copy is gone: {count(gone, 'file')}.")
+    session.say(f"The old copy is gone: {counted(gone, 'file')}.")
 
 
 def _few(names: tuple[str, ...]) -> str:

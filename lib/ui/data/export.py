@@ -5,12 +5,13 @@ from functools import partial
 
 import streamlit as st
 
+from lib.english import counted
 from lib.exchange.debrief_markdown import markdown
 from lib.exchange.flat_table import flat_table
 from lib.exchange.proof_of_search import Proof, proof_of_search, proof_page, proof_table
 from lib.records.interview import chronological
 from lib.ui.data import report_form
-from lib.ui.markdown import count, escaped
+from lib.ui.markdown import escaped
 from lib.ui.shared import calendar_file
 from lib.ui.visit import Visit
 from lib.workflows.restoring import backup_file
@@ -60,7 +61,7 @@ def _texts(visit: Visit) -> None:
     st.subheader("Your debriefs as text", anchor=False)
     interviews = sorted((entry for entry in visit.workbook.interviews if entry.is_debriefed), key=chronological)
     st.write(
-        f"{count(len(interviews), 'debrief')} as Markdown, oldest first, without private notes and moods. "
+        f"{counted(len(interviews), 'debrief')} as Markdown, oldest first, without private notes and moods. "
         "A single one: in the Journal, beside it."
     )
     made = partial(markdown, visit.workbook, interviews, visit.zone)

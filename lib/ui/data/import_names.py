@@ -5,11 +5,11 @@ from datetime import date
 
 import streamlit as st
 
+from lib.english import counted, short_day
 from lib.exchange.importing.found import Found, FoundApplication, FoundInterview, FoundPerson
-from lib.records.days import short_day
 from lib.records.labels import is_word, label
 from lib.records.record import Record
-from lib.ui.markdown import count, one_line
+from lib.ui.markdown import one_line
 from lib.ui.visit import Visit
 from lib.workflows.entry_names import Names
 from lib.workflows.import_comparison import Comparison, alike
@@ -25,7 +25,7 @@ def show_rows(comparison: Comparison, visit: Visit) -> None:
     if known:
         one = len(known) == 1
         st.info(
-            f"{count(len(known), 'new application')} {'names' if one else 'name'} a company and role that you have "
+            f"{counted(len(known), 'new application')} {'names' if one else 'name'} a company and role that you have "
             "here already, at another time or by another posting. Brought in, both stand. If it is the same one, take "
             "its row out of the file first."
         )
@@ -33,7 +33,7 @@ def show_rows(comparison: Comparison, visit: Visit) -> None:
         _list([f"{_name(row)}: {_since(entry.applied_on, visit)}" for row, entry in named])
     for title, rows in (("New", comparison.new), ("As before", comparison.same)):
         if rows:
-            with st.expander(f"{title}, by name: {count(len(rows), 'row')}"):
+            with st.expander(f"{title}, by name: {counted(len(rows), 'row')}"):
                 _list([_name(row) for row in rows])
 
 

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
+from lib.english import counted, spoken_moment
 from lib.exchange.importing.choices import Moment
 from lib.exchange.importing.found import FoundApplication, FoundInterview, FoundPerson, Reading
-from lib.records.days import spoken_moment
 from lib.records.errors import AfterwordError
 from lib.ui import session
 from lib.ui.data import import_names, import_pairs, import_table
 from lib.ui.data.import_tray import TRAY, Item, Wanted
 from lib.ui.drafts import saving
-from lib.ui.markdown import count, escaped, one_line
+from lib.ui.markdown import escaped, one_line
 from lib.ui.visit import Visit, clock
 from lib.workflows import importing
 from lib.workflows.import_comparison import Comparison, compare
@@ -140,7 +140,7 @@ def _counted(comparison: Comparison) -> None:
 def _left_out(comparison: Comparison) -> None:
     if not comparison.left:
         return
-    with st.expander(f"Left out, and why: {count(len(comparison.left), 'row')}"):
+    with st.expander(f"Left out, and why: {counted(len(comparison.left), 'row')}"):
         for left in comparison.left[:_LISTED]:
             words = f" ({one_line(left.words, 60)})" if left.words else ""
             st.text(f"{left.place}: {left.reason}{words}")

@@ -6,12 +6,12 @@ from typing import Final
 
 import streamlit as st
 
+from lib.english import counted, short_day
 from lib.records.application import Application
-from lib.records.days import short_day
 from lib.records.interview import Interview
 from lib.records.labels import is_word, label
 from lib.ui import session
-from lib.ui.markdown import count, escaped, one_line, stage_and_day, whom
+from lib.ui.markdown import escaped, one_line, stage_and_day, whom
 from lib.ui.visit import Visit
 from lib.workflows.errors import Difference
 from lib.workflows.import_comparison import Comparison, Pair, Verdict
@@ -44,7 +44,7 @@ def ask(digest: str, comparison: Comparison, visit: Visit) -> Decisions:
     if not pairs:
         return Decisions(applications=applications)
     clashes = sum(bool(pair.differences) for pair in pairs)
-    title = f"{count(len(pairs), 'entry', 'entries')} here already, and not quite the same"
+    title = f"{counted(len(pairs), 'entry', 'entries')} here already, and not quite the same"
     with st.expander(title, expanded=bool(clashes) and len(pairs) <= _SHOWN):
         for_all = _for_all(digest) if len(pairs) > 1 else None
         if for_all:

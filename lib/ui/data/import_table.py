@@ -6,6 +6,7 @@ from typing import Final, get_args
 
 import streamlit as st
 
+from lib.english import counted, spoken_day
 from lib.exchange.importing.choices import INTO_NOTES, Choices
 from lib.exchange.importing.dates import Order, both_ways
 from lib.exchange.importing.fields import FIELDS, Holds
@@ -15,11 +16,10 @@ from lib.exchange.importing.mapping import missing, twice
 from lib.exchange.importing.reading import columns_of, kind_of
 from lib.exchange.importing.tools import recognised
 from lib.exchange.importing.wordings import word_key
-from lib.records.days import spoken_day
 from lib.records.labels import label
 from lib.records.vocabulary import Outcome, Status, words
 from lib.ui import session
-from lib.ui.markdown import count, escaped, one_line
+from lib.ui.markdown import escaped, one_line
 
 _KINDS: Final[Mapping[Holds, str]] = {
     "applications": "Applications",
@@ -36,7 +36,7 @@ def ask(digest: str, place: int, table: Grid) -> Choices:
     """The table's name, whether to bring it in, and for one of one's own what its rows and columns are."""
     tool = recognised(table)
     name = one_line(table.name, 60)
-    rows = count(len(table.rows), "row")
+    rows = counted(len(table.rows), "row")
     if tool:
         with st.container(horizontal=True, vertical_alignment="center", key=f"import_known_{place}"):
             st.markdown(f"**{escaped(tool.source)}**  \n:gray[{escaped(name)}, {rows}]", width="stretch")

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.records.days import spoken_moment
+from lib.english import counted, spoken_moment
 from lib.records.errors import AfterwordError
 from lib.store import Problem
 from lib.store.readings import Reading
 from lib.ui import places
 from lib.ui.drafts import saving
-from lib.ui.markdown import count, escaped, one_line
+from lib.ui.markdown import escaped, one_line
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows import repairing
 from lib.workflows.repairing import HeldFile
@@ -51,8 +51,8 @@ def _ways(file: str, ways: Sequence[Reading]) -> None:
     else:
         way = ways[0]
     st.write("\n".join(f"- {escaped(step)}" for step in way.steps))
-    left = f" {count(way.unread, 'row stays', 'rows stay')} left out until corrected." if way.unread else ""
-    st.write(f"It then holds {count(way.read, 'row')} that can be read.{left}")
+    left = f" {counted(way.unread, 'row stays', 'rows stay')} left out until corrected." if way.unread else ""
+    st.write(f"It then holds {counted(way.read, 'row')} that can be read.{left}")
     if way.samples:
         st.write("By these words you see whether it is right:")
         st.text("\n".join(one_line(sample, 120) for sample in way.samples))
@@ -63,8 +63,8 @@ def _from_backup(visit: Visit, file: str, held: HeldFile) -> None:
     st.subheader("As a backup has it", anchor=False)
     when = spoken_moment(held.backup.at.astimezone(visit.zone), visit.today)
     st.write(
-        f"In the backup of {escaped(when)} it holds {count(held.rows, 'row')}. What was saved in it since is not among "
-        "them; the file as it stands is kept in a backup of its own."
+        f"In the backup of {escaped(when)} it holds {counted(held.rows, 'row')}. What was saved in it since is not "
+        "among them; the file as it stands is kept in a backup of its own."
     )
     st.button("Put this file back", key="file back", on_click=_put_back, args=(file, held))
 

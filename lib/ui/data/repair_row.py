@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.records.days import spoken_moment
+from lib.english import spoken_moment
 from lib.records.ids import new_id
 from lib.store import Backup, Problem
 from lib.store.mending import BadRow
@@ -149,7 +149,7 @@ def show_seal(visit: Visit, problem: Problem) -> None:
     names = Names((visit.workbook,), visit.today)
     st.write(
         f"It is {escaped(names.of(held.record))}. {_as_of(visit, held.backup)} the forecast was first saved as "
-        f"{escaped(held.cells['forecast'])} percent."
+        f"{escaped(held.cells['forecast'])}%."
     )
     st.button("Put the first forecast back", key="reseal", type="primary", on_click=_reseal, args=(held,))
 

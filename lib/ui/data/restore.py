@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from lib.english import sentence_case
 from lib.records.errors import AfterwordError
 from lib.ui import session
 from lib.ui.drafts import saving
@@ -58,7 +59,7 @@ def _entries(heading: str, names: list[str]) -> None:
     if not names:
         return
     with st.expander(f"{heading}: {len(names)}"):
-        shown = [f"- {escaped(f'{name[:1].upper()}{name[1:]}')}" for name in names[:_AT_ONCE]]
+        shown = [f"- {escaped(sentence_case(name))}" for name in names[:_AT_ONCE]]
         more = len(names) - _AT_ONCE
         st.write("\n".join([*shown, f"- and {more} more"] if more > 0 else shown))
 

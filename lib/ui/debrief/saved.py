@@ -46,7 +46,7 @@ def _came_back(visit: Visit, interview: Interview) -> None:
         st.write(f"“{escaped(again.question.text)}”  \n{escaped(again.sentence)}")
     if interview.forecast is not None:
         sealed = "The file was edited since." if seal_is_broken(interview) else "It cannot be changed any more."
-        st.write(f"You gave it {interview.forecast} percent. {sealed}")
+        st.write(f"You gave it {interview.forecast}%. {sealed}")
 
 
 def _rest(visit: Visit, interview: Interview) -> None:

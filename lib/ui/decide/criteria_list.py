@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.decide.criteria import CriteriaList, criteria_list
 from lib.decide.weights import Weight, Weights, weights
-from lib.insight.wording import percent
+from lib.english import percent
 from lib.records.criterion import Criterion
 from lib.ui import places
 from lib.ui.decide import decision_form

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.charts.chart import Chart
 from lib.charts.theme import DARK, LIGHT
 from lib.decide.decisions import Entry, decision_log
-from lib.records.days import near_day
+from lib.english import near_day, sentence_case
 from lib.records.workbook import Workbook
 from lib.ui import places
 from lib.ui.decide import decision_form
@@ -36,7 +36,7 @@ def show_entry(visit: Visit, entry: Entry) -> None:
     decision = entry.decision
     with st.container(border=True, key=f"decision_{decision.id}"):
         day = near_day(decision.decided_at.astimezone(visit.zone).date(), visit.today)
-        st.write(f":gray[{escaped(day[:1].upper() + day[1:])}]  \n{escaped(entry.sentence)}")
+        st.write(f":gray[{escaped(sentence_case(day))}]  \n{escaped(entry.sentence)}")
         told = {
             "Reasons": decision.reasons,
             "What would change your mind": decision.change_my_mind,

@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 from lib.decide.evidence import Evidence, Quote, evidence
+from lib.english import near_day
 from lib.records.criterion import Criterion
-from lib.records.days import near_day
 from lib.records.vocabulary import Sure, words
 from lib.ui import places
 from lib.ui.drafts import driver

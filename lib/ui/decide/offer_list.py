@@ -6,6 +6,7 @@ from lib.decide.options import offer_names, open_offers, opening
 from lib.decide.pay import home_currency
 from lib.decide.signing import job_status
 from lib.decide.terms import terms
+from lib.english import counted
 from lib.insight.result import Table
 from lib.records.application import Application
 from lib.records.offer import Offer
@@ -76,7 +77,7 @@ def _offer(visit: Visit, offer: Offer, name: str) -> None:
 
 
 def _open_terms(count: int) -> str:
-    return "One term is still to ask." if count == 1 else f"{count} terms are still to ask."
+    return f"{counted(count, 'term is', 'terms are')} still to ask."
 
 
 def open_offer(offer_id: str) -> None:

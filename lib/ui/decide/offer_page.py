@@ -9,8 +9,8 @@ from lib.decide.options import OVER
 from lib.decide.pay import home_currency, pay
 from lib.decide.signing import job_status
 from lib.decide.terms import STATES, Term, Terms, terms
+from lib.english import spoken_day
 from lib.followup.due import Due
-from lib.records.days import spoken_day
 from lib.records.offer import Offer
 from lib.ui import places
 from lib.ui.decide import decision_form, offer_form

@@ -10,11 +10,12 @@ from lib.decide.decisions import Entry, decision_log, newest_by_job
 from lib.decide.fit import JobFit, best_first, job_fit
 from lib.decide.mood import mood
 from lib.decide.options import OVER
+from lib.english import counted
 from lib.records.application import Application
 from lib.records.workbook import Workbook
 from lib.ui import places
 from lib.ui.decide import decision_form, decisions_list
-from lib.ui.markdown import count, escaped, one_line, whom
+from lib.ui.markdown import escaped, one_line, whom
 from lib.ui.shared import begin_debrief, chart_frame
 from lib.ui.shared.rows import line, standing
 from lib.ui.visit import Visit
@@ -149,7 +150,7 @@ def _decisions(visit: Visit, application: Application) -> None:
     entries = decision_log(visit.workbook, visit.today).entries
     own = [entry for entry in entries if entry.decision.application_id == application.id]
     if own:
-        st.subheader(f"{count(len(own), 'decision')} on it", anchor=False)
+        st.subheader(f"{counted(len(own), 'decision')} on it", anchor=False)
     for entry in own:
         decisions_list.show_entry(visit, entry)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from lib.english import counted, sentence_case
 from lib.exchange.mail import WORK_ACCOUNT_CAUTION, mail_file, mail_link
 from lib.followup.chases import pace
 from lib.followup.due import Due
@@ -15,7 +16,7 @@ from lib.ui import places, session
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
 from lib.ui.follow_up import address_question
-from lib.ui.markdown import count, escaped
+from lib.ui.markdown import escaped
 from lib.ui.shared import own_name, task_card
 from lib.ui.visit import DESK, RANDOM, Visit
 from lib.workflows import answers as given
@@ -42,7 +43,7 @@ def show(visit: Visit, task_id: str) -> None:
         _nothing_owed(visit, task_id)
         return
     st.title(escaped(due.title), anchor=False)
-    st.write(escaped(f"{due.why} {due.timing[:1].upper()}{due.timing[1:]}.".strip()))
+    st.write(escaped(f"{due.why} {sentence_case(due.timing)}.".strip()))
     if is_written(due):
         _letter(visit, due)
     else:
@@ -115,7 +116,7 @@ def _look_again(found: Sequence[Finding]) -> None:
         st.write("Read through: nothing to look at again.")
         return
     with st.container(border=True, key="findings"):
-        st.write(f"**{count(len(found), 'thing')} to look at once more.** You may send it all the same.")
+        st.write(f"**{counted(len(found), 'thing')} to look at once more.** You may send it all the same.")
         for finding in found:
             where = "In the subject: " if finding.part == "subject" else ""
             st.write(f"{where}{escaped(finding.what)}  \n:gray[{escaped(finding.why)}]")

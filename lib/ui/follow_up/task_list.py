@@ -5,8 +5,8 @@ from datetime import date
 
 import streamlit as st
 
+from lib.english import sentence_case, spoken_moment
 from lib.followup.due import Due
-from lib.records.days import spoken_moment
 from lib.records.labels import phrase
 from lib.records.task import Task
 from lib.ui import places, session
@@ -78,7 +78,7 @@ def _settled_words(visit: Visit, row: Task) -> str:
     what = row.subject if row.kind == "own" else phrase(row.kind)
     how = "let go" if row.status == "dropped" else f"done{f' by {phrase(row.channel)}' if row.channel else ''}"
     when = spoken_moment(row.done_at.astimezone(visit.zone), visit.today) if row.done_at else ""
-    return escaped(", ".join(part for part in (what[:1].upper() + what[1:], about, how, when) if part))
+    return escaped(", ".join(part for part in (sentence_case(what), about, how, when) if part))
 
 
 def _add(visit: Visit) -> None:

@@ -4,13 +4,13 @@ from itertools import groupby
 
 import streamlit as st
 
-from lib.records.days import month_of, short_day, spoken_moment
+from lib.english import counted, month_of, short_day, spoken_moment
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.vocabulary import Outcome, Stage, words
 from lib.ui import places
 from lib.ui.drafts import saving
-from lib.ui.markdown import count, escaped, one_line, whom
+from lib.ui.markdown import escaped, one_line, whom
 from lib.ui.shared import begin_debrief
 from lib.ui.visit import Visit
 from lib.workflows.journal import Wanted, companies_of, find_interviews
@@ -53,7 +53,7 @@ def show(visit: Visit, looked_for: Wanted) -> None:
     if not found:
         st.write("Nothing fits. Try fewer words or filters.")
         return
-    st.caption(f"{count(len(found), 'interview')} of {len(visit.workbook.interviews)}, newest first")
+    st.caption(f"{counted(len(found), 'interview')} of {len(visit.workbook.interviews)}, newest first")
     shown = found if st.session_state.get("journal more") else found[:PAGE]
     for month, interviews in groupby(shown, key=lambda interview: month_of(interview.held_on)):
         st.subheader(month, anchor=False)

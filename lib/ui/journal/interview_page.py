@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from lib.english import spoken_day, spoken_moment
 from lib.exchange.debrief_markdown import markdown
 from lib.exchange.debrief_text import HEADINGS, Said, Telling, outcome_sentence, told
-from lib.records.days import spoken_day, spoken_moment
 from lib.records.interview import Interview
 from lib.records.vocabulary import State
 from lib.ui import places

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from lib.followup.phrasing import listed
+from lib.english import listed
 from lib.records.interview import Interview
 from lib.records.vocabulary import Outcome, words
 from lib.ui import places, session

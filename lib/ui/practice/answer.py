@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from lib.english import short_day
 from lib.practice.bank import Entry
 from lib.practice.queue import coming_interview
 from lib.practice.stories import heard_before
-from lib.records.days import short_day
 from lib.records.story import Story
 from lib.ui.markdown import escaped, one_line
 from lib.ui.practice import entry_form

@@ -4,11 +4,12 @@ from typing import Literal
 
 import streamlit as st
 
+from lib.english import counted, sentence_case
 from lib.practice.bank import Entry, Filter, Side, bank, matching, prep_hits
 from lib.records.labels import label
 from lib.records.vocabulary import Category, words
 from lib.ui import places
-from lib.ui.markdown import count, escaped, one_line
+from lib.ui.markdown import escaped, one_line
 from lib.ui.practice import entry_form
 from lib.ui.shared.rows import line
 from lib.ui.visit import Visit
@@ -30,7 +31,7 @@ def show(visit: Visit) -> None:
     if hits := prep_hits(visit.workbook).sentence:
         st.write(escaped(hits))
     found = matching(entries, _wanted(visit))
-    st.caption(f"{count(len(found), 'question')} of {len(entries)}, the latest first")
+    st.caption(f"{sentence_case(counted(len(found), 'question'))} of {len(entries)}, the latest first")
     if not found:
         st.write("Nothing fits. Try fewer words or filters.")
     shown = found if st.session_state.get("bank more") else found[:_PAGE]

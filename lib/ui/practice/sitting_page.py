@@ -7,17 +7,17 @@ from datetime import datetime
 
 import streamlit as st
 
+from lib.english import counted, spoken_time, wait_until
 from lib.practice.bank import Entry, entry_of
 from lib.practice.cards import Card
 from lib.practice.queue import Item, back_at
 from lib.practice.schedule import Memory, read_log
-from lib.records.days import spoken_time, wait_until
 from lib.records.labels import phrase
 from lib.records.vocabulary import Grade, words
 from lib.store import Receipt
 from lib.ui import places, session
 from lib.ui.drafts import saving
-from lib.ui.markdown import count, escaped
+from lib.ui.markdown import escaped
 from lib.ui.practice import answer, stopwatch
 from lib.ui.visit import Visit, this_visit
 from lib.workflows.practising import Logged, Try, card_of, choose_practise, grade_try
@@ -227,7 +227,7 @@ def _how_it_went(sitting: Sitting) -> None:
     else:
         numbers = Counter(sitting.graded)
         grades = [f"{GRADES[grade].lower()}: {numbers[grade]}" for grade in words(Grade) if numbers[grade]]
-        st.write(f"{count(len(sitting.graded), 'try', 'tries')} aloud. {'; '.join(grades).capitalize()}.")
+        st.write(f"{counted(len(sitting.graded), 'try', 'tries')} aloud. {'; '.join(grades).capitalize()}.")
         st.write("What did not come will be back soon, the rest when it is due.")
     with st.container(horizontal=True, key="ways"):
         st.button("Back to practice", type="primary", key="leave sitting", on_click=leave, shortcut="B")

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from lib.english import counted, spoken_moment
 from lib.practice.queue import USUAL_SITTING, Item, Queue
-from lib.records.days import spoken_moment
 from lib.records.interview import Interview
-from lib.ui.markdown import count, escaped, one_line, whom
+from lib.ui.markdown import escaped, one_line, whom
 from lib.ui.practice import sitting_page
 from lib.ui.shared import begin_debrief
 from lib.ui.shared.practice_queue import PRACTISE_FOR, queue_now
@@ -65,7 +65,7 @@ def _way_in(found: Queue) -> None:
     interview_id = found.interview.id if found.interview else ""
     if found.items:
         st.button(
-            f"Begin: {count(len(found.items), 'question')}, about {count(max(1, found.minutes), 'minute')}",
+            f"Begin: {counted(len(found.items), 'question')}, about {counted(max(1, found.minutes), 'minute')}",
             type="primary",
             key="begin",
             on_click=sitting_page.begin,

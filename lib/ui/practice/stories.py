@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from lib.english import near_day
 from lib.practice.stories import StoryUse, Telling, coverage, story_uses
-from lib.records.days import near_day
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, one_line

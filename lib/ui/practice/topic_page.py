@@ -2,17 +2,17 @@
 
 import streamlit as st
 
+from lib.english import near_day, times
 from lib.practice.bank import Asking, Entry, entry_of
 from lib.practice.belonging import belonging
 from lib.practice.queue import back_at, card_readiness
 from lib.practice.readiness import WORDS
 from lib.practice.schedule import Memory, read_log
-from lib.records.days import near_day
 from lib.records.labels import label
 from lib.records.vocabulary import Practise
 from lib.ui import places
 from lib.ui.drafts import saving
-from lib.ui.markdown import count, escaped, one_line
+from lib.ui.markdown import escaped, one_line
 from lib.ui.practice import answer
 from lib.ui.shared import same_question
 from lib.ui.shared.rows import facts, line
@@ -87,7 +87,7 @@ def _standing(visit: Visit, entry: Entry, memory: Memory) -> str:
     if back:
         when = "due now" if back <= visit.now else f"back {near_day(back.astimezone(zone).date(), visit.today)}"
     state = WORDS[card_readiness(visit.workbook, card.id, visit.now)]
-    return f"In practice{why}. {state}: practised {count(memory.reviews, 'time')}, last {last}; {when}."
+    return f"In practice{why}. {state}: practised {times(memory.reviews)}, last {last}; {when}."
 
 
 def _turn(words: str, card_id: str, practise: Practise, sentence: str) -> None:

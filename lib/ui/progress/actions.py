@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from lib.english import counted, spoken_day
 from lib.insight.summary import Statement
 from lib.practice.behind import Behind, Ground, behind_change, behind_finding
 from lib.practice.cards import Card
 from lib.practice.queue import practised_for
-from lib.records.days import spoken_day
 from lib.records.labels import phrase
 from lib.ui import places
-from lib.ui.markdown import count, escaped, one_line
+from lib.ui.markdown import escaped, one_line
 from lib.ui.progress import plan_form
 from lib.ui.progress.results import findings_of
 from lib.ui.shared import plan_questions
@@ -92,7 +92,7 @@ def _plans(visit: Visit, dimension: str, key: str) -> None:
             plan_questions.ways_with(visit, plan, f"{key}_{plan.id}")
             st.button("Correct", key=f"{key}_{plan.id} Correct", on_click=plan_form.begin, args=("plan", plan.id))
     if made:
-        st.caption(f"{count(len(made), 'plan')} about this so far. One at a time is easier to keep.")
+        st.caption(f"{counted(len(made), 'plan')} about this so far. One at a time is easier to keep.")
     st.button(
         "Write an if-then plan",
         key=f"{key} plan",

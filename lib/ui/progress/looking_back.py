@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from lib.english import spoken_day
 from lib.insight.retrospective import Retrospective, retrospective
 from lib.insight.searches import current_search
-from lib.records.days import spoken_day
 from lib.records.offer import Offer
 from lib.ui import places
 from lib.ui.drafts import saving

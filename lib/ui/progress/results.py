@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from lib.english import spoken_day
 from lib.insight.searches import Search, current_search, of_search, searches
 from lib.insight.selection import select
 from lib.insight.wording import INTERVAL, INTERVAL_MEANS
-from lib.records.days import spoken_day
 from lib.records.labels import label
 from lib.records.vocabulary import Stage, words
 from lib.records.workbook import Workbook
@@ -89,7 +89,7 @@ def _findings(fingerprint: str, number: int, today: date, _workbook: Workbook, _
 def show_charts(visit: Visit, part: str, draw: Draw, filtered: "Filter | None" = None) -> None:
     """The charts of one part, drawn once for the same files, search, day, filter and page.
 
-    What an 80 % interval is stands below the first that shows one.
+    What an 80% interval is stands below the first that shows one.
     """
     dark = st.context.theme.type == "dark"
     number, key = search_of(visit).number, filtered.key if filtered else ()

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from lib.english import counted
 from lib.insight.summary import TIERS, Part, Statement, Tier, summary
 from lib.ui import places
-from lib.ui.markdown import count, escaped
+from lib.ui.markdown import escaped
 from lib.ui.progress import actions, looking_back
 from lib.ui.progress.own_words import quoted
 from lib.ui.progress.results import findings_of
@@ -42,7 +43,7 @@ def show(visit: Visit) -> None:
     held = findings.workbook.debriefed()
     if held:
         answers = findings.separators.look.answered
-        st.write(f"From {count(len(held), 'debriefed interview')}, {count(answers, 'answer')}.")
+        st.write(f"From {counted(len(held), 'debriefed interview')}, {counted(answers, 'answer')}.")
     else:
         st.write("Nothing is debriefed in this search yet. What you learned before can be chosen above.")
     said = summary(findings).explained()

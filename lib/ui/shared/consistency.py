@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.insight.wording import listed
+from lib.english import listed, near_day
 from lib.practice.consistency import Consistency, OpenQuestion, Told
 from lib.practice.stories import heard_before
-from lib.records.days import near_day
 from lib.records.interview import Interview
 from lib.records.labels import phrase
 from lib.ui import places

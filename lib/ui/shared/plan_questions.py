@@ -5,15 +5,15 @@ from datetime import date, datetime
 
 import streamlit as st
 
+from lib.english import counted, spoken_day
 from lib.insight.open_plans import is_done, is_put_away
-from lib.records.days import spoken_day
 from lib.records.interview import Interview
 from lib.records.plan import Plan
 from lib.records.plan_check import KEPT_WORDS
 from lib.records.vocabulary import PlanKept, words
 from lib.ui.drafts import saving
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import count, escaped, one_line
+from lib.ui.markdown import escaped, one_line
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows import answers as given
 from lib.workflows import plan_checks
@@ -44,7 +44,7 @@ def _ask(form: Form, plans: Sequence[Plan], away_on: date | None = None) -> None
     for plan in plans[:_UNFOLDED]:
         _ask_of(form, plan, away_on)
     if rest := plans[_UNFOLDED:]:
-        with st.expander(count(len(rest), "more plan")):
+        with st.expander(counted(len(rest), "more plan")):
             for plan in rest:
                 _ask_of(form, plan, away_on)
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lib.english import spoken_day
 from lib.followup.scene import Scene
 from lib.records.application import Application
-from lib.records.days import spoken_day
 from lib.records.labels import label
 from lib.ui import places
 from lib.ui.markdown import escaped

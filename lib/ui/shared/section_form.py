@@ -134,7 +134,7 @@ def _own_plans(visit: Visit, interview: Interview, form: Form) -> None:
 
 def _forecast(visit: Visit, interview: Interview, form: Form) -> None:
     if interview.forecast is not None:
-        st.write(f"You said {interview.forecast} percent. It stays as it is.")
+        st.write(f"You said {interview.forecast}%. It stays as it is.")
     elif reason := why_no_guess(visit.workbook, interview):
         st.caption(reason)
     else:

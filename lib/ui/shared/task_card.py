@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from lib.english import sentence_case
 from lib.followup.due import Due
 from lib.followup.rules import rule_of
 from lib.store import Receipt, Store
@@ -34,12 +35,8 @@ def show(visit: Visit, due: Due) -> None:
 def _head(visit: Visit, due: Due) -> str:
     application = visit.workbook.application(due.application_id)
     where = escaped(application.company) if application else ""
-    second = ". ".join(part for part in (where, escaped(_sentence_case(due.timing))) if part)
+    second = ". ".join(part for part in (where, escaped(sentence_case(due.timing))) if part)
     return f"**{escaped(due.title)}**" + (f"  \n{second}" if second else "")
-
-
-def _sentence_case(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _act(visit: Visit, due: Due) -> None:

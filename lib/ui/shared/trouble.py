@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from lib.insight.wording import listed
-from lib.records.days import spoken_moment
+from lib.english import counted, listed, spoken_moment
 from lib.store import Backup
 from lib.ui import places
 from lib.ui.drafts import saving
-from lib.ui.markdown import count, escaped
+from lib.ui.markdown import escaped
 from lib.ui.visit import Visit, clock, current_store
 
 _SHOWN = 50
@@ -25,8 +24,8 @@ def show(visit: Visit) -> None:
 def _list_problems(visit: Visit) -> None:
     rows, problems = visit.loaded.unreadable_rows(), visit.loaded.problems
     files = [problem.file for problem in problems if problem.severity == "file"]
-    left_out = listed([*([count(rows, "row")] if rows else []), *(f"all of {file}" for file in files)])
-    title = f"{escaped(left_out)} left out" if left_out else count(len(problems), "remark")
+    left_out = listed([*([counted(rows, "row")] if rows else []), *(f"all of {file}" for file in files)])
+    title = f"{escaped(left_out)} left out" if left_out else counted(len(problems), "remark")
     with st.expander(f"{title}: what the files hold that could not be read as it is"):
         st.write("Reading changed nothing, and threw nothing away.")
         places.data("check").link("What it means, and how to put it right")

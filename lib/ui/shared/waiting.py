@@ -6,13 +6,13 @@ from typing import Literal
 
 import streamlit as st
 
-from lib.records.days import spoken_moment
+from lib.english import counted, spoken_moment
 from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import places
 from lib.ui.drafts import driver
 from lib.ui.drafts.kinds import KINDS
-from lib.ui.markdown import count, escaped, stage_and_day, whom
+from lib.ui.markdown import escaped, stage_and_day, whom
 from lib.ui.shared import begin_debrief
 from lib.ui.visit import Visit
 from lib.workflows import debrief
@@ -103,8 +103,7 @@ def show_second_halves(visit: Visit) -> None:
         if sections and interview.held_on < visit.today:
             with st.container(border=True, key=f"half_{interview.id}"):
                 st.write(f"**{escaped(whom(visit.workbook.application(interview.application_id)))}**")
-                st.write(
-                    f"{escaped(stage_and_day(interview, visit))}. {count(len(sections), 'part')} left, each on its own."
-                )
+                left = f"{counted(len(sections), 'part')} left, each on its own."
+                st.write(f"{escaped(stage_and_day(interview, visit))}. {left}")
                 if st.button("Add what came to mind", key=f"half {interview.id}"):
                     places.debrief(interview.id).go()

@@ -4,14 +4,14 @@ from datetime import timedelta
 
 import streamlit as st
 
+from lib.english import counted, days_between, sentence_case, spoken_day
 from lib.followup.plan import RESTING_KEY
 from lib.followup.sheet import next_sheet
 from lib.followup.waits import Wait
 from lib.practice.queue import USUAL_SITTING, Queue
-from lib.records.days import days_between, spoken_day
 from lib.ui import places, session
 from lib.ui.drafts import saving
-from lib.ui.markdown import count, escaped
+from lib.ui.markdown import escaped
 from lib.ui.shared import task_card, waiting
 from lib.ui.shared.practice_queue import queue_now
 from lib.ui.visit import Visit, this_visit
@@ -29,7 +29,7 @@ def show_next_sheet(visit: Visit) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="next_sheet"):
         near = days_between(sheet.interview.held_on, visit.today)
         when = sheet.when if sheet.when.startswith(near) else f"{sheet.when}, {near}"
-        st.markdown(f"**Next: {escaped(sheet.title)}**  \n{escaped(when[:1].upper() + when[1:])}", width="stretch")
+        st.markdown(f"**Next: {escaped(sheet.title)}**  \n{escaped(sentence_case(when))}", width="stretch")
         if st.button("Open its sheet", key="open sheet"):
             places.prep_sheet(sheet.interview.id).go()
         if has_begun(sheet.interview, visit.now) and st.button("Debrief it", key="debrief next"):
@@ -49,7 +49,7 @@ def show_three(visit: Visit) -> None:
         task_card.show(visit, due)
     if not plan.today_three:
         st.write("Nothing is due." if not plan.resting_until else escaped(plan.sentence))
-    if plan.rest and st.button(f"{count(len(plan.rest), 'more thing')} can wait", key="rest", type="tertiary"):
+    if plan.rest and st.button(f"{counted(len(plan.rest), 'more thing')} can wait", key="rest", type="tertiary"):
         places.follow_up().go()
 
 
@@ -122,7 +122,7 @@ def show_practice(visit: Visit) -> None:
 def _to_practise(visit: Visit, found: Queue) -> str:
     application = visit.workbook.application(found.interview.application_id) if found.interview else None
     towards = f" before {application.company}" if application else ""
-    return f"{count(len(found.items), 'question')} to try aloud{towards}, about {count(found.minutes, 'minute')}."
+    return f"{counted(len(found.items), 'question')} to try aloud{towards}, about {counted(found.minutes, 'minute')}."
 
 
 def show_search(visit: Visit) -> None:

@@ -5,10 +5,10 @@ from datetime import date
 
 import streamlit as st
 
+from lib.english import plural, spoken_day
 from lib.exchange.sheet_page import Remembered, sheet_page
 from lib.followup.sheet import Said, Sheet
 from lib.practice.consistency import Consistency
-from lib.records.days import spoken_day
 from lib.ui import places
 from lib.ui.markdown import escaped, one_line
 from lib.ui.shared import consistency, plan_questions, practice_queue
@@ -79,7 +79,7 @@ def _people(sheet: Sheet) -> None:
 
 def _plans(visit: Visit, sheet: Sheet) -> None:
     if sheet.plans:
-        st.subheader("Your plan" if len(sheet.plans) == 1 else "Your plans", anchor=False)
+        st.subheader(plural(len(sheet.plans), "Your plan"), anchor=False)
     for plan in sheet.plans:
         with side_by_side(f"sheet_{plan.id}", escaped(one_line(plan.sentence, 300))):
             plan_questions.put_away_button(plan, f"sheet {plan.id} away", visit.today)

@@ -1,0 +1,155 @@
+"""English as the app puts it together: counts, lists, shares and days. Day and month names follow no system locale."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+
+
+def plural(n: float, one: str, many: str = "") -> str:
+    """The word that goes with a number, without the number: 'is' or 'are', 'day' or 'days'; by default with an s."""
+    return one if n == 1 else many or one + "s"
+
+
+def counted(n: int, one: str, many: str = "") -> str:
+    """'no interviews', '1 interview', '2 interviews', '1,200 interviews'."""
+    number = f"{n:,}" if n else "no"
+    return f"{number} {plural(n, one, many)}"
+
+
+def spelled(n: int, one: str, many: str = "") -> str:
+    """'no notes', 'one note', 'three notes', and from 13 on in figures."""
+    return f"{_SPELLED[n]} {plural(n, one, many)}" if 0 <= n < len(_SPELLED) else counted(n, one, many)
+
+
+def times(n: int) -> str:
+    """'never', 'once', 'twice', '3 times'."""
+    return {0: "never", 1: "once", 2: "twice"}.get(n) or counted(n, "time")
+
+
+def were(n: int, rest: str) -> str:
+    """'none was …', '1 was …', '2 were …'."""
+    return f"{n or 'none'} {'were' if n > 1 else 'was'} {rest}"
+
+
+def listed(items: Iterable[str], last: str = "and") -> str:
+    """'a', 'a and b', 'a, b and c'; with ``last`` another word before the last one."""
+    *others, end = [*items] or [""]
+    return f"{', '.join(others)} {last} {end}" if others else end
+
+
+def sentence_case(text: str) -> str:
+    """The text with its first letter large and the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def mid_sentence(text: str) -> str:
+    """The text with its first letter small and the others as they are, to go on within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def said(*sentences: str) -> str:
+    """The sentences that are not empty, one after the other."""
+    return " ".join(filter(None, sentences))
+
+
+def in_paragraphs(*parts: str) -> str:
+    """The parts that are not empty, with an empty line between them: more than one breath's reading."""
+    return "\n\n".join(filter(None, parts))
+
+
+def percent(share: float) -> str:
+    """A share of 0 to 1 as '27%'; what is neither none nor all is never said to be so."""
+    if 0 < share < 0.01:
+        return "under 1%"
+    return "over 99%" if 0.99 < share < 1 else f"{share:.0%}"
+
+
+def spoken_day(day: date, today: date | None = None) -> str:
+    """'Friday 27 November', with the year where it is not that of ``today``."""
+    return f"{WEEKDAYS[day.weekday()]} {_day_and_full_month(day)}{_year(day, today)}"
+
+
+def short_day(day: date, today: date | None = None) -> str:
+    """'27 Nov', with the year where it is not that of ``today``."""
+    return f"{day_and_month(day)}{_year(day, today)}"
+
+
+def day_and_month(day: date) -> str:
+    """'27 Nov', where the year is said elsewhere."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def near_day(day: date, today: date) -> str:
+    """'today', 'yesterday', 'Friday 27 November', with the year where it is not this year's."""
+    return _NEAR.get((day - today).days) or spoken_day(day, today)
+
+
+def days_between(day: date, today: date) -> str:
+    """'in 5 days', 'today', '3 days ago'."""
+    distance = (day - today).days
+    if distance in _NEAR:
+        return _NEAR[distance]
+    return f"in {distance} days" if distance > 0 else f"{-distance} days ago"
+
+
+def wait_until(moment: datetime, now: datetime) -> str:
+    """'in 10 minutes', 'later today', 'in 5 days': how long until then, on the clock of ``now``; at least a minute."""
+    minutes = max(1, round((moment - now).total_seconds() / 60))
+    if minutes < 60:
+        return f"in {counted(minutes, 'minute')}"
+    day = moment.astimezone(now.tzinfo).date()
+    return "later today" if day == now.date() else days_between(day, now.date())
+
+
+def spoken_moment(moment: date, today: date) -> str:
+    """A day, with the time of day where it is known: 'Thursday 19 November, 14:00'."""
+    if isinstance(moment, datetime):
+        return f"{near_day(moment.date(), today)}, {spoken_time(moment.time())}"
+    return near_day(moment, today)
+
+
+def spoken_time(at: time) -> str:
+    """'14:00', on the 24-hour clock."""
+    return at.strftime("%H:%M")
+
+
+def spoken_weekday(day: date) -> str:
+    """'Friday'."""
+    return WEEKDAYS[day.weekday()]
+
+
+def month_of(day: date) -> str:
+    """'November 2026'."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def period(first: date, last: date) -> str:
+    """'from 3 June to 20 November 2026'; a year is said twice only where it changes; one day is 'on' it."""
+    if first == last:
+        return f"on {_day_and_full_month(last)} {last.year}"
+    return f"from {_day_and_full_month(first)}{_year(first, last)} to {_day_and_full_month(last)} {last.year}"
+
+
+def _day_and_full_month(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def _year(day: date, today: date | None) -> str:
+    return "" if today and day.year == today.year else f" {day.year}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lib.followup.answers import answers_to_noes, noes_to_tell
 from lib.followup.chases import next_messages
-from lib.followup.due import Due
+from lib.followup.due import ORDER, Due
 from lib.followup.offers import acceptances, negotiations, offers_to_have_written, refusals
 from lib.followup.promised import promises
 from lib.followup.references import briefings, reference_requests, results_to_tell, thanks_to_helpers
@@ -28,7 +28,7 @@ class Rule:
     derive: Callable[[Scene], Iterable[Due]]
 
 
-RULES: tuple[Rule, ...] = (
+_TABLE = (
     Rule("promise", ("F4",), "promise", "A promise is kept by its date; it comes first in every list.", promises),
     Rule(
         "accept",
@@ -178,7 +178,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("ask_contact", ("K1", "K3"), "ask_contact", "Someone known there is asked for a good word.", contact_ideas),
 )
-"""Every rule, in the order of what is lost if its task is not done."""
+RULES: tuple[Rule, ...] = tuple(sorted(_TABLE, key=lambda rule: ORDER.index(rule.kind)))
+"""Every rule, in the one order of tasks: ``due.ORDER``, what is lost if they are not done."""
 
 _BY_ID = {rule.id: rule for rule in RULES}
 

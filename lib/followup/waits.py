@@ -15,7 +15,7 @@ from lib.records.interview import Interview
 from lib.records.vocabulary import TaskKind
 
 OUT_OF_HANDS = "An internal candidate, a second finalist, a slow budget: none of these is yours to move."
-_IN_HANDS: tuple[TaskKind, ...] = ("promise", "thank_you", "brief_reference", "ask_reference", "unsaid_point")
+_IN_HANDS: frozenset[TaskKind] = frozenset({"promise", "thank_you", "brief_reference", "ask_reference", "unsaid_point"})
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Wait:
 
 def waits(scene: Scene, open_tasks: Iterable[Due]) -> tuple[Wait, ...]:
     """The offers that wait for my answer, every process in its quiet time, the nearest end first, then the briefings
-    that another round holds back."""
+    that another round holds back. ``open_tasks`` come in their order: the first of a process is the one in my hands."""
     by_application: dict[str, list[Due]] = {}
     for due in open_tasks:
         by_application.setdefault(due.application_id, []).append(due)
@@ -95,16 +95,9 @@ def _done(scene: Scene, chase: Chase) -> Iterator[str]:
 
 
 def _in_hands(scene: Scene, interview: Interview, open_tasks: list[Due]) -> str:
-    owed = sorted(
-        (due for due in open_tasks if due.kind in _IN_HANDS), key=lambda due: (_IN_HANDS.index(due.kind), due.id)
-    )
+    owed = next((due for due in open_tasks if due.kind in _IN_HANDS), None)
     if owed:
-        title = owed[0].title
-        return (
-            f"In your hands: a promise, “{title}”."
-            if owed[0].kind == "promise"
-            else f"In your hands: {mid_sentence(title)}."
-        )
+        return f"In your hands: {f'a promise, “{owed.title}”' if owed.kind == 'promise' else mid_sentence(owed.title)}."
     hard = scene.hardest_question(interview.id)
     if hard:
         return f"In your hands: a better answer to “{hard}”."

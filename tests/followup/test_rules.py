@@ -60,6 +60,10 @@ def test_each_kind_of_task_has_its_place_in_the_order_once() -> None:
     assert sorted(ORDER) == sorted(get_args(TaskKind))
 
 
+def test_the_table_of_rules_reads_in_the_one_order_of_tasks() -> None:
+    assert list(dict.fromkeys(rule.kind for rule in RULES)) == [kind for kind in ORDER if kind != "own"]
+
+
 def test_each_task_knows_the_rule_that_made_it_and_why() -> None:
     asks = Ask(id="as-1", person_id="pe-ada", application_id="ap-k", kind="reference")
     found = list(

@@ -26,6 +26,16 @@ def test_m1_the_one_thing_in_my_hands_is_a_promise_before_all_else() -> None:
     assert wait.in_hands == "In your hands: a promise, “A sketch”."
 
 
+@pytest.mark.parametrize(("one", "other"), [("pr-1", "pr-2"), ("pr-2", "pr-1")])
+def test_of_two_promises_the_one_in_my_hands_is_the_one_that_the_list_puts_first(one: str, other: str) -> None:
+    sketch = Promise(id=one, interview_id="iv-1", what="A sketch", by=day("Nov 24"))
+    sample = Promise(id=other, interview_id="iv-1", what="A sample", by=day("Nov 23"))
+    found = plan(workbook(PROMISED, sketch, sample), "2026-11-20 09:00")
+
+    assert [due.title for due in found.tasks][:2] == ["A sample", "A sketch"]
+    assert found.waits[0].in_hands == "In your hands: a promise, “A sample”."
+
+
 def test_m1_then_a_note_that_is_owed() -> None:
     (wait,) = plan(workbook(PROMISED, ADA, met(ADA)), "2026-11-20 09:00").waits
 

@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 
+from lib.palette import WHITE, contrast
+
 ROOT = Path(__file__).parent.parent
 LIB = sorted((ROOT / "lib").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").rglob("*.py"))
 PROGRAM = [ROOT / "app.py", *PAGES, *LIB]
-PURE = ("records", "insight", "decide", "practice", "followup", "english.py")
+PURE = ("records", "insight", "decide", "practice", "followup", "english.py", "palette.py")
 PURE_FILES = [path for path in LIB if path.relative_to(ROOT / "lib").parts[0] in PURE]
 
 MOST_LINES_OF_A_FILE = 400
@@ -170,7 +172,7 @@ def test_words_stand_out_from_their_ground(scheme: str, ink: str, paper: str) ->
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_button_s_white_words_stand_out_and_the_button_from_the_page(scheme: str) -> None:
     theme = settings()["theme"][scheme]
-    assert contrast("#FFFFFF", theme["primaryColor"]) >= 4.5
+    assert contrast(WHITE, theme["primaryColor"]) >= 4.5
     assert contrast(theme["primaryColor"], theme["backgroundColor"]) >= 3
 
 
@@ -184,15 +186,3 @@ def test_captions_can_be_read_though_streamlit_pales_them(scheme: str, paper: st
 def mixed(ink: str, paper: str, share: float) -> str:
     parts = [round(int(ink[at : at + 2], 16) * share + int(paper[at : at + 2], 16) * (1 - share)) for at in (1, 3, 5)]
     return "#" + "".join(f"{part:02X}" for part in parts)
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours by WCAG 2.2: 1 to 21."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

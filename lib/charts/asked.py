@@ -6,9 +6,10 @@ import plotly.graph_objects as go
 
 from lib.charts.bars import Bar, Part, bars
 from lib.charts.chart import Chart
-from lib.charts.theme import Palette, nothing, plain
+from lib.charts.theme import nothing, plain
 from lib.english import counted, mid_sentence, short_day
 from lib.insight.asked import Asked, Kind, Kinds
+from lib.palette import Palette
 
 _SHOWN = 3
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from lib.charts.chart import heading
-from lib.charts.theme import SIZE, Palette, blank
+from lib.charts.theme import SIZE, blank
+from lib.palette import BLACK, WHITE, Palette, contrast
 
 _ROW = 58
 _BELOW = 8
@@ -85,20 +86,8 @@ def _part(rows: Sequence[Bar], part: Part, number: int, palette: Palette) -> dic
     }
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast of two '#rrggbb' colours, 1 to 21 (WCAG 2.2)."""
-    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
 def _ink(ground: str | None, palette: Palette) -> str:
     """The colour of a number that reads on that ground."""
     if ground is None:
         return palette.text
-    return max(("#FFFFFF", "#000000"), key=lambda ink: contrast(ink, ground))
-
-
-def _luminance(colour: str) -> float:
-    channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return max((WHITE, BLACK), key=lambda ink: contrast(ink, ground))

@@ -5,8 +5,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from lib.charts.theme import Palette
 from lib.insight.result import Result, Table
+from lib.palette import Palette
 
 
 @dataclass(frozen=True)

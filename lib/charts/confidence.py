@@ -4,9 +4,10 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart
 from lib.charts.dumbbells import Dumbbell, Scale, dumbbells
-from lib.charts.theme import Palette, nothing
+from lib.charts.theme import nothing
 from lib.decide.confidence import Confidence, Group
 from lib.english import counted, percent
+from lib.palette import Palette
 
 
 def chart(result: Confidence, palette: Palette) -> Chart:

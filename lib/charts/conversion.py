@@ -3,9 +3,10 @@
 import plotly.graph_objects as go
 
 from lib.charts.chart import Chart
-from lib.charts.theme import Palette, nothing
+from lib.charts.theme import nothing
 from lib.charts.whiskers import Ruler, Whisker, whiskers
 from lib.insight.funnel import FEWEST_FOR_SHARE, Funnel, Step
+from lib.palette import Palette
 
 _TITLES = {
     "application": "What share of my applications went on?",

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from lib.charts.chart import heading
-from lib.charts.theme import SIZE, Palette, blank
+from lib.charts.theme import SIZE, blank
+from lib.palette import Palette
 
 _ROW = 62
 _LINE = 18

@@ -4,9 +4,10 @@ import plotly.graph_objects as go
 
 from lib.charts.bars import Bar, Part, bars
 from lib.charts.chart import Chart
-from lib.charts.theme import Palette, nothing, plain
+from lib.charts.theme import nothing, plain
 from lib.decide.stability import Share, Stability
 from lib.english import listed, percent
+from lib.palette import Palette
 
 
 def chart(result: Stability, palette: Palette) -> Chart:

@@ -7,11 +7,12 @@ from typing import Final
 import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, heading
-from lib.charts.theme import SIZE, Palette, blank, nothing, plain
+from lib.charts.theme import SIZE, blank, nothing, plain
 from lib.decide.figures import points
 from lib.decide.fit import JobFit
 from lib.decide.scores import Score
 from lib.english import counted, percent
+from lib.palette import Palette
 from lib.records.labels import phrase
 
 _ROW = 66

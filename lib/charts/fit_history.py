@@ -3,10 +3,11 @@
 import plotly.graph_objects as go
 
 from lib.charts.chart import Chart
-from lib.charts.theme import Palette, blank, nothing, plain
+from lib.charts.theme import blank, nothing, plain
 from lib.decide.figures import points
 from lib.decide.fit_history import FitHistory, Sight
 from lib.english import day_and_month, spoken_day
+from lib.palette import Palette
 
 _HEIGHT = 230
 _MOST_DATES = 4

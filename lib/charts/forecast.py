@@ -6,9 +6,10 @@ from dataclasses import replace
 import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, hollow_marker
-from lib.charts.theme import Palette, band, blank, nothing, plain
+from lib.charts.theme import band, blank, nothing, plain
 from lib.english import counted, percent, short_day
 from lib.insight.forecast import Calibration, Forecast, Forecasts
+from lib.palette import Palette
 from lib.records.labels import label
 
 _HEIGHT = 330

@@ -4,9 +4,10 @@ import plotly.graph_objects as go
 
 from lib.charts.bars import Bar, Part, bars
 from lib.charts.chart import Chart
-from lib.charts.theme import Palette, nothing
+from lib.charts.theme import nothing
 from lib.english import counted
 from lib.insight.funnel import FATES, Fate, Funnel, Step, fate_label
+from lib.palette import Palette
 
 _HATCH: dict[Fate, str] = {"went_on": "", "rejected": "/", "no_reply": ".", "withdrew": "x", "waiting": ""}
 

@@ -4,10 +4,11 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart
 from lib.charts.dumbbells import Dumbbell, Scale, dumbbells
-from lib.charts.theme import Palette, nothing
+from lib.charts.theme import nothing
 from lib.decide.mood import Interest, Mood
 from lib.english import day_and_month, short_day, spoken_day
 from lib.insight.result import Table
+from lib.palette import Palette
 
 TITLE = "How did my interest go?"
 

@@ -4,8 +4,9 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart
 from lib.charts.dumbbells import Dumbbell, Scale, dumbbells
-from lib.charts.theme import Palette, nothing, plain
+from lib.charts.theme import nothing, plain
 from lib.insight.wording import rating
+from lib.palette import Palette
 from lib.practice.results import BeforeAfter, TopicChange
 
 _LONGEST = 42

@@ -6,8 +6,9 @@ import plotly.graph_objects as go
 
 from lib.charts.bars import Bar, Part, bars
 from lib.charts.chart import Chart
-from lib.charts.theme import Palette, nothing
+from lib.charts.theme import nothing
 from lib.english import counted
+from lib.palette import Palette
 from lib.practice.results import HowReady, KindReady
 
 

@@ -3,8 +3,9 @@
 import plotly.graph_objects as go
 
 from lib.charts.chart import Chart
-from lib.charts.theme import Palette, blank, nothing
+from lib.charts.theme import blank, nothing
 from lib.english import counted, spoken_day
+from lib.palette import Palette
 from lib.practice.results import ReviewDay, ReviewsByDay
 
 _HEIGHT = 190

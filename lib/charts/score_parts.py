@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, heading
-from lib.charts.theme import SIZE, Palette, blank, nothing
+from lib.charts.theme import SIZE, blank, nothing
 from lib.insight.forecast import Score
 from lib.insight.forecast_parts import ScoreParts
+from lib.palette import Palette
 
 _ROW = 50
 _ABOVE = 6

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, heading
-from lib.charts.theme import SIZE, Palette, blank, nothing, plain
+from lib.charts.theme import SIZE, blank, nothing, plain
 from lib.decide.comparison import Comparison, Standing
 from lib.decide.figures import points
 from lib.english import listed, percent
 from lib.insight.result import Table
+from lib.palette import Palette
 
 _ROW = 52
 _BELOW = 30

@@ -5,11 +5,12 @@ from collections import defaultdict
 import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, heading, hollow_marker
-from lib.charts.theme import SIZE, Palette, blank, nothing, plain
+from lib.charts.theme import SIZE, blank, nothing, plain
 from lib.english import counted, spoken_day
 from lib.insight.groups import Group, Groups
 from lib.insight.scores import Scored
 from lib.insight.wording import rating
+from lib.palette import Palette
 from lib.records.labels import label
 
 _ROW = 70

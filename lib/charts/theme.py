@@ -1,12 +1,13 @@
-"""The colours of the light and the dark page, and the one Plotly template that every chart wears."""
+"""The one Plotly template that every chart wears, in the colours of the light or the dark page."""
 
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
+
+from lib.palette import Palette
 
 FONT = '"Source Sans", "Source Sans Pro", "Source Sans 3", system-ui, sans-serif'
 SIZE = 13
@@ -16,53 +17,6 @@ CONFIG: dict[str, Any] = {"displayModeBar": False, "responsive": True, "scrollZo
 """How Plotly should behave on a page: no tool bar, and a finger scrolls the page instead of the chart."""
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]+")
-
-
-@dataclass(frozen=True)
-class Palette:
-    """Colours by what they are for. ``surface`` lies under hover texts, ``grid`` under the data.
-
-    The categorical ones keep a CAM02-UCS distance of 20 from each other, also for colour-blind eyes, and a
-    contrast of 3 to 1 against the ``page``. Four of them have a name, so that a part of a bar is of one hue on
-    both pages: the accent, ``warm``, ``violet`` and ``cool``. None is red.
-    """
-
-    page: str
-    surface: str
-    text: str
-    muted: str
-    grid: str
-    accent: str
-    warm: str
-    violet: str
-    cool: str
-    categorical: tuple[str, ...]
-
-
-LIGHT = Palette(
-    page="#FCFAF6",
-    surface="#F3EFE7",
-    text="#26302D",
-    muted="#5F6B66",
-    grid="#E2DBCD",
-    accent="#1F6F5C",
-    warm="#D57615",
-    violet="#A056CC",
-    cool="#83929F",
-    categorical=("#1F6F5C", "#D57615", "#5C2D74", "#83929F", "#A056CC", "#791C06"),
-)
-DARK = Palette(
-    page="#161A19",
-    surface="#1F2523",
-    text="#E9E5DC",
-    muted="#9AA8A2",
-    grid="#36403C",
-    accent="#63B79E",
-    warm="#C26C03",
-    violet="#A47BD7",
-    cool="#D5F2FB",
-    categorical=("#63B79E", "#FECD45", "#C26C03", "#A47BD7", "#D5F2FB"),
-)
 
 
 def template(palette: Palette) -> go.layout.Template:

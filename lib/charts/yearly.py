@@ -3,11 +3,12 @@
 import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, heading
-from lib.charts.theme import SIZE, Palette, blank, nothing, plain
+from lib.charts.theme import SIZE, blank, nothing, plain
 from lib.decide.figures import money
 from lib.decide.options import opening
 from lib.decide.pay import Pay, PayOfAll
 from lib.english import listed, mid_sentence
+from lib.palette import Palette
 
 _ROW = 58
 _BELOW = 30

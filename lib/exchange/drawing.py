@@ -4,26 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from lib.palette import PAPER
+
 WIDTH = 640
 """The width of every drawing, in its own units; a page of A4 shows one unit as about a quarter of a millimetre."""
 
 Hatch = Literal["", "slanted", "dotted", "crossed"]
-
-
-@dataclass(frozen=True)
-class Ink:
-    """The colours of the light page, on white paper."""
-
-    text: str = "#26302D"
-    muted: str = "#5F6B66"
-    grid: str = "#E2DBCD"
-    accent: str = "#1F6F5C"
-    warm: str = "#D57615"
-    violet: str = "#A056CC"
-    cool: str = "#83929F"
-
-
-INK = Ink()
 
 
 @dataclass(frozen=True)
@@ -72,7 +58,7 @@ class Words:
     y: float
     text: str
     anchor: Literal["start", "middle", "end"] = "start"
-    fill: str = INK.text
+    fill: str = PAPER.text
     size: float = 13
     most: int = 60
     aside: str = ""

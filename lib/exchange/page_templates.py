@@ -1,9 +1,14 @@
-"""The HTML pages that go out: every word of the person's escaped, no script, nothing fetched."""
+"""The HTML pages that go out: every word of the person's escaped, no script, nothing fetched.
+
+The colours of the paper are ``ink``.
+"""
 
 from functools import cache
 
 from jinja2 import PackageLoader, StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
+
+from lib.palette import PAPER
 
 
 @cache
@@ -16,4 +21,5 @@ def template(name: str) -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["ink"] = PAPER
     return environment.get_template(name)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from math import ceil
 
 from lib.english import short_day
-from lib.exchange.drawing import INK, WIDTH, Box, Dot, Drawing, Hatch, Line, Words, together
+from lib.exchange.drawing import WIDTH, Box, Dot, Drawing, Hatch, Line, Words, together
 from lib.insight.asked import Kinds
 from lib.insight.funnel import FATES, Fate, Funnel, fate_label
 from lib.insight.groups import Groups
 from lib.insight.scores import Scored
 from lib.insight.skills import Series, Skills
+from lib.palette import PAPER
 
 _LEGEND = 24
 _ROW = 37
@@ -22,10 +23,10 @@ _COLUMNS = 2
 _GAP = 28
 
 _FATES: dict[Fate, tuple[str, Hatch]] = {
-    "went_on": (INK.accent, ""),
-    "rejected": (INK.violet, "slanted"),
-    "no_reply": (INK.cool, "dotted"),
-    "withdrew": (INK.warm, "crossed"),
+    "went_on": (PAPER.accent, ""),
+    "rejected": (PAPER.violet, "slanted"),
+    "no_reply": (PAPER.cool, "dotted"),
+    "withdrew": (PAPER.warm, "crossed"),
     "waiting": ("", ""),
 }
 
@@ -54,9 +55,9 @@ def funnel(result: Funnel) -> Drawing | None:
 def kinds(result: Kinds) -> Drawing | None:
     """One bar a kind of question: went well, fair, hard, not rated; None where there is nothing to draw."""
     parts = (
-        _Part("Well (4, 5)", INK.accent),
-        _Part("Fair (3)", INK.cool, "dotted"),
-        _Part("Hard", INK.violet, "slanted"),
+        _Part("Well (4, 5)", PAPER.accent),
+        _Part("Fair (3)", PAPER.cool, "dotted"),
+        _Part("Hard", PAPER.violet, "slanted"),
         _Part("Not rated", ""),
     )
     rows = []
@@ -93,14 +94,14 @@ def _bars(rows: Sequence[_Row], parts: Sequence[_Part]) -> Drawing:
 
 
 def _on(part: _Part) -> str:
-    return "#FFFFFF" if part.fill and not part.hatch else INK.text
+    return PAPER.page if part.fill and not part.hatch else PAPER.text
 
 
 def _legend(parts: Iterable[_Part]) -> tuple[list[Box], list[Words]]:
     boxes, words, x = [], [], 0.0
     for part in parts:
         boxes.append(Box(x, 2, 14, 14, part.fill, part.hatch))
-        words.append(Words(x + 20, 14, part.label, size=12, fill=INK.muted))
+        words.append(Words(x + 20, 14, part.label, size=12, fill=PAPER.muted))
         x += 40 + 7 * len(part.label)
     return boxes, words
 
@@ -114,15 +115,15 @@ def groups(result: Groups) -> Drawing | None:
     if not result.n:
         return None
     height = len(result.groups) * _STRIP + 20
-    lines = [Line(_at(score), 20, _at(score), height - 20, INK.grid) for score in range(1, 6)]
-    words = [Words(_at(score), height - 4, str(score), "middle", INK.muted, 11) for score in range(1, 6)]
+    lines = [Line(_at(score), 20, _at(score), height - 20, PAPER.grid) for score in range(1, 6)]
+    words = [Words(_at(score), height - 4, str(score), "middle", PAPER.muted, 11) for score in range(1, 6)]
     dots: list[Dot] = []
     for place, group in enumerate(result.groups):
         top = place * _STRIP
         words.append(_named(0, top + 14, group.label, group.in_short))
         dots += _strip(group.interviews, top + 31)
         if len(group.counted) > 1:
-            lines.append(Line(_at(group.average), top + 20, _at(group.average), top + 42, INK.text, 2))
+            lines.append(Line(_at(group.average), top + 20, _at(group.average), top + 42, PAPER.text, 2))
     return Drawing(height, lines=tuple(lines), dots=tuple(dots), words=tuple(words))
 
 
@@ -137,12 +138,12 @@ def _strip(interviews: Iterable[Scored], y: float) -> Iterator[Dot]:
         order = taken[round(entry.mean * 8)]
         taken[round(entry.mean * 8)] += 1
         rise = min(12.0, 5.0 * ((order + 1) // 2)) * (-1 if order % 2 else 1)
-        yield _dot(_at(entry.mean), y + rise, 4.5, (INK.accent, "#FFFFFF"), entry.is_hollow)
+        yield _dot(_at(entry.mean), y + rise, 4.5, (PAPER.accent, PAPER.page), entry.is_hollow)
 
 
 def _dot(x: float, y: float, radius: float, paint: tuple[str, str], is_hollow: bool) -> Dot:
     """A dot in ``paint``, fill and outline; what was rated when the outcome was known is hollow and grey."""
-    fill, stroke = ("", INK.muted) if is_hollow else paint
+    fill, stroke = ("", PAPER.muted) if is_hollow else paint
     return Dot(x, y, radius, fill, stroke)
 
 
@@ -171,18 +172,18 @@ def _panel(series: Series, place: tuple[float, float, float], interviews: int) -
     def height(score: float) -> float:
         return bottom - (score - 1) / 4 * 38
 
-    lines = [Line(begin - 6, height(score), end + 6, height(score), INK.grid) for score in (1, 3, 5)]
-    words = [Words(left, height(score) + 4, str(score), fill=INK.muted, size=11) for score in (1, 3, 5)]
+    lines = [Line(begin - 6, height(score), end + 6, height(score), PAPER.grid) for score in (1, 3, 5)]
+    words = [Words(left, height(score) + 4, str(score), fill=PAPER.muted, size=11) for score in (1, 3, 5)]
     words.append(_named(left, top + 14, series.label, series.in_short, 24 if series.key else 46))
     step = (end - begin) / max(1, interviews - 1)
-    paint = (INK.accent if series.key else INK.text, INK.accent)
+    paint = (PAPER.accent if series.key else PAPER.text, PAPER.accent)
     radius = 3.2 if series.key else 4
     dots = [
         _dot(begin + (point.place - 1) * step, height(point.score), radius, paint, point.afterwards)
         for point in series.points
     ]
     first, last = series.points[0].on, series.points[-1].on
-    words.append(Words(begin - 6, bottom + 14, short_day(first), fill=INK.muted, size=11))
+    words.append(Words(begin - 6, bottom + 14, short_day(first), fill=PAPER.muted, size=11))
     if first != last:
-        words.append(Words(end + 6, bottom + 14, short_day(last), "end", INK.muted, 11))
+        words.append(Words(end + 6, bottom + 14, short_day(last), "end", PAPER.muted, 11))
     return Drawing(_PANEL, lines=tuple(lines), dots=tuple(dots), words=tuple(words))

@@ -6,7 +6,7 @@ import numpy
 import pytest
 from colorspacious import cspace_convert, deltaE
 
-from lib.charts.theme import DARK, LIGHT, Palette
+from lib.palette import DARK, LIGHT, Palette
 
 APART = 20
 

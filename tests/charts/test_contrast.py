@@ -2,8 +2,7 @@
 
 import pytest
 
-from lib.charts.bars import contrast
-from lib.charts.theme import DARK, LIGHT, Palette
+from lib.palette import DARK, LIGHT, Palette, contrast
 
 PAGES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 

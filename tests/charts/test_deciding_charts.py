@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from lib.charts import confidence, fit, fit_history, interest
-from lib.charts.theme import LIGHT
 from lib.decide.confidence import confidence as confidence_of
 from lib.decide.fit import JobFit, job_fit
 from lib.decide.fit_history import fit_history as history_of
 from lib.decide.mood import mood
+from lib.palette import LIGHT
 from lib.records.criterion import KNOWN_CRITERIA
 from lib.records.decision import Decision
 from lib.records.workbook import Workbook

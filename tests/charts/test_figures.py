@@ -21,7 +21,6 @@ from lib.charts import (
     strips,
 )
 from lib.charts.chart import Chart
-from lib.charts.theme import DARK, LIGHT, Palette
 from lib.decide.confidence import confidence as confidence_of
 from lib.decide.fit import job_fit
 from lib.decide.fit_history import fit_history as history_of
@@ -30,6 +29,7 @@ from lib.insight.asked import questions_by_kind
 from lib.insight.funnel import application_funnel, stage_funnel
 from lib.insight.groups import by_format, by_stage
 from lib.insight.skills import skills as over_time
+from lib.palette import DARK, LIGHT, Palette
 from lib.practice.results import before_and_after, how_ready, reviews_by_day
 from lib.records.criterion import Criterion
 from lib.records.decision import Decision

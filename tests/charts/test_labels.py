@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from lib.charts import confidence, first_places
-from lib.charts.theme import LIGHT
 from lib.decide.comparison import comparison
 from lib.decide.confidence import Confidence, Group
 from lib.decide.stability import Share, Stability, stability
 from lib.decide.verdict import Verdict
 from lib.insight.result import Table
+from lib.palette import LIGHT
 from tests.charts.test_figures import CHARTS, WORKBOOK
 from tests.charts.test_offer_charts import COMPARED
 from tests.decide.jobs import by_swing, criteria, option

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from lib.charts import first_places, side_by_side, yearly
-from lib.charts.theme import DARK, LIGHT, Palette
 from lib.decide.comparison import comparison
 from lib.decide.pay import pay_of_all
 from lib.decide.stability import stability
 from lib.decide.weights import weights
+from lib.palette import DARK, LIGHT, Palette
 from lib.records.workbook import Workbook
 from tests.decide.jobs import by_swing, criteria, offer, option
 

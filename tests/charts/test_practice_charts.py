@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lib.charts import practised, readiness, reviews
-from lib.charts.theme import DARK, LIGHT, Palette
+from lib.palette import DARK, LIGHT, Palette
 from lib.practice.results import before_and_after, how_ready, reviews_by_day
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview, question

@@ -2,7 +2,8 @@
 
 import pytest
 
-from lib.charts.theme import DARK, LIGHT, Palette, blank, plain
+from lib.charts.theme import blank, plain
+from lib.palette import DARK, LIGHT, Palette
 
 
 @pytest.mark.parametrize(

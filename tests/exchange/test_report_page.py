@@ -8,14 +8,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from lib.charts.theme import LIGHT
-from lib.exchange.drawing import INK, WIDTH
+from lib.exchange.drawing import WIDTH
 from lib.exchange.report_page import report_page
 from lib.exchange.search_report import SearchReport, search_report
 from lib.insight.findings import Findings
 from lib.insight.searches import in_current_search
 from lib.insight.summary import summary
 from lib.insight.wording import INTERVAL, INTERVAL_MEANS
+from lib.palette import PAPER
 from lib.records.activity import Activity
 from lib.records.decision import Decision
 from lib.records.interview import Interview
@@ -121,7 +121,7 @@ def test_a_chart_shows_the_numbers_of_its_result(report: SearchReport) -> None:
     assert funnel.drawing
     numbers = sorted(int(words.text) for words in funnel.drawing.words if words.text.isdecimal())
     assert numbers == sorted(cell for row in funnel.table.rows for cell in row[2:] if isinstance(cell, int) and cell)
-    widths = {box.width for box in funnel.drawing.boxes if box.fill == INK.accent and box.x == 0 and box.y > 20}
+    widths = {box.width for box in funnel.drawing.boxes if box.fill == PAPER.accent and box.x == 0 and box.y > 20}
     assert max(widths) == pytest.approx(WIDTH * 21 / 24)
 
 
@@ -139,11 +139,6 @@ def test_a_dot_stands_at_the_height_of_its_rating(report: SearchReport) -> None:
 
 def _ends(lines: tuple) -> tuple:  # type: ignore[type-arg]
     return min(lines, key=lambda line: line.y1), max(lines, key=lambda line: line.y1)
-
-
-def test_paper_and_screen_use_the_same_colours() -> None:
-    for name in ("text", "muted", "grid", "accent", "warm", "violet", "cool"):
-        assert getattr(INK, name) == getattr(LIGHT, name)
 
 
 def test_it_is_made_in_a_moment() -> None:

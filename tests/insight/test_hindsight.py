@@ -9,7 +9,6 @@ import pytest
 from lib.charts import forecast as forecast_chart
 from lib.charts import skills as skills_chart
 from lib.charts import strips
-from lib.charts.theme import LIGHT
 from lib.decide.mood import mood
 from lib.exchange import print_charts
 from lib.exchange.findings_json import plain
@@ -22,6 +21,7 @@ from lib.insight.separators import separators
 from lib.insight.skill_changes import skill_changes
 from lib.insight.skills import skills
 from lib.insight.summary import summary
+from lib.palette import LIGHT
 from lib.records.interview import Interview
 from lib.records.plan import Plan
 from lib.records.plan_check import PlanCheck

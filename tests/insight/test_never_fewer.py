@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.charts import forecast, skills, strips
-from lib.charts.theme import LIGHT
 from lib.insight.findings import Findings
 from lib.insight.forecast import forecasts
 from lib.insight.groups import by_stage
 from lib.insight.hindsight import settled
 from lib.insight.skills import skills as over_time
 from lib.insight.tallies import Tally, tallies
+from lib.palette import LIGHT
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.question import Question

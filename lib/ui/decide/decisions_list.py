@@ -3,9 +3,9 @@
 import streamlit as st
 
 from lib.charts.chart import Chart
-from lib.charts.theme import DARK, LIGHT
 from lib.decide.decisions import Entry, decision_log
 from lib.english import near_day, sentence_case
+from lib.palette import DARK, LIGHT
 from lib.records.workbook import Workbook
 from lib.ui import places
 from lib.ui.decide import decision_form

@@ -7,7 +7,6 @@ import numpy as np
 import streamlit as st
 
 from lib.charts.chart import Chart
-from lib.charts.theme import DARK, LIGHT
 from lib.decide.comparison import Comparison, comparison
 from lib.decide.flips import Flips, flips
 from lib.decide.options import offer_names, open_offers, options
@@ -15,6 +14,7 @@ from lib.decide.pay import YEARS, PayOfAll, pay_of_all
 from lib.decide.stability import seed_of, stability
 from lib.decide.verdict import Verdict
 from lib.decide.weights import weights
+from lib.palette import DARK, LIGHT
 from lib.records.criterion import active_criteria
 from lib.records.workbook import Workbook
 from lib.ui.visit import Visit

@@ -5,12 +5,12 @@ from datetime import date
 import streamlit as st
 
 from lib.charts.chart import Chart
-from lib.charts.theme import DARK, LIGHT
 from lib.decide.decisions import Entry, decision_log, newest_by_job
 from lib.decide.fit import JobFit, best_first, job_fit
 from lib.decide.mood import mood
 from lib.decide.options import OVER
 from lib.english import counted
+from lib.palette import DARK, LIGHT
 from lib.records.application import Application
 from lib.records.workbook import Workbook
 from lib.ui import places

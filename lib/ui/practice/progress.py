@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 import streamlit as st
 
 from lib.charts.chart import Chart
-from lib.charts.theme import DARK, LIGHT
+from lib.palette import DARK, LIGHT
 from lib.records.workbook import Workbook
 from lib.ui.shared import chart_frame
 from lib.ui.visit import Visit

@@ -14,8 +14,8 @@ from lib.ui.visit import Visit
 
 if TYPE_CHECKING:
     from lib.charts.chart import Chart
-    from lib.charts.theme import Palette
     from lib.insight.findings import Findings
+    from lib.palette import Palette
 
 
 def show_skills(visit: Visit) -> None:

@@ -19,8 +19,8 @@ from lib.workflows.search_ends import begin_search, end_search
 
 if TYPE_CHECKING:
     from lib.charts.chart import Chart
-    from lib.charts.theme import Palette
     from lib.insight.findings import Findings
+    from lib.palette import Palette
 
 VIEW = "search"
 

@@ -21,8 +21,8 @@ from lib.workflows.left_out import left_out_sentence
 
 if TYPE_CHECKING:
     from lib.charts.chart import Chart
-    from lib.charts.theme import Palette
     from lib.insight.findings import Findings
+    from lib.palette import Palette
 
 Draw = Callable[["Findings", "Palette"], tuple["Chart", ...]]
 """Draws the charts of one part. It imports what it needs itself, so that Plotly loads where it is first drawn."""
@@ -105,8 +105,8 @@ def show_charts(visit: Visit, part: str, draw: Draw, filtered: "Filter | None" =
 def _drawn(
     fingerprint: str, number: int, today: date, part: str, key: tuple[str, ...], dark: bool, _visit: Visit, _draw: Draw
 ) -> tuple["Chart", ...]:
-    from lib.charts.theme import DARK, LIGHT
     from lib.insight.findings import Findings
+    from lib.palette import DARK, LIGHT
 
     findings = findings_of(_visit)
     if key:

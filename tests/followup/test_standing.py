@@ -59,7 +59,7 @@ def test_after_an_offer_an_acceptance_or_a_no_no_letter_looks_forward_to_a_next_
         assert [match.group() for match in AHEAD.finditer(left)] == [], (stance, channel)
 
 
-@pytest.mark.parametrize("kind", ["thank_you", "follow_up", "check_in", "ask_contact"])
+@pytest.mark.parametrize("kind", ["thank_you", "follow_up", "check_in", "brief_reference", "ask_contact"])
 def test_while_it_is_open_those_letters_do_look_forward(kind: MessageKind) -> None:
     assert AHEAD.search(draft(kind, "email", facts_at("interviewing")).body)
 

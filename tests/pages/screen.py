@@ -62,6 +62,16 @@ def click(app: AppTest, key: str) -> AppTest:
     return app
 
 
+def keys(app: AppTest) -> set[str]:
+    """The keys of the buttons on the page."""
+    return {str(one.key) for one in app.main.button}
+
+
+def problem(app: AppTest) -> str:
+    """What the page warns of: why the last act was refused, or nothing."""
+    return "\n".join(one.value for one in app.main.warning).replace("\\", "").replace("\u2060", "")
+
+
 def words(app: AppTest) -> str:
     """All that is written on the page, as one text."""
     return "\n".join(text for one in elements(app.main) for text in _texts(one.proto, None))

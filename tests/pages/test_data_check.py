@@ -1,12 +1,16 @@
 """Check and repair on the page Your data: every finding in words, and each repair from the click to the file."""
 
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.records.interview import Interview
 from lib.store import Store
+from lib.store.tables import in_words
+from lib.workflows.repairing import ways_to_read
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, click, field, plain
+from tests.pages.screen import answer, click, field, keys, plain, problem
 from tests.store.damage import KINDS, READ_ONLY, ROW_LOST, contents
 from tests.workflows.evening import NOW, from_outside, full_debrief, workbook
 
@@ -41,7 +45,7 @@ def files(store: Store) -> dict[str, bytes]:
 
 
 def test_a_workbook_in_order_is_said_to_be(tab: Open, store: Store, interview: Interview) -> None:
-    assert "Every row of every file can be read" in plain(check(tab))
+    assert not [key for key in keys(check(tab)) if key.startswith("mend ")]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -58,12 +62,13 @@ def test_a_row_is_corrected_in_the_form_and_that_is_undone(tab: Open, store: Sto
     from_outside(store, "interviews.csv", '"technical"', '"tecnical"')
     before = files(store)
     app = opened(tab, "unreadable")
-    assert "'tecnical' in the column stage is not one of" in plain(app)
+    found = next(problem for problem in store.load().problems if problem.kind == "unreadable")
+    assert found.reason in plain(app)
 
     stage = next(one for one in app.text_input if str(one.key).endswith(":stage"))
     stage.set_value("wrong again")
     submit(app, "Save the row")
-    assert "could still not be read" in plain(app)
+    assert "wrong again" in problem(app)
     assert next(one for one in app.text_input if str(one.key).endswith(":stage")).value == "wrong again"
     assert files(store) == before
 
@@ -71,7 +76,7 @@ def test_a_row_is_corrected_in_the_form_and_that_is_undone(tab: Open, store: Sto
     submit(app, "Save the row")
 
     assert len(workbook(store).interviews) == 2
-    assert "Every row of every file can be read" in plain(app)
+    assert not [key for key in keys(app) if key.startswith("mend ")]
     undone(app)
     assert files(store) == before
 
@@ -109,8 +114,9 @@ def test_a_file_of_a_spreadsheet_is_read_after_all(tab: Open, store: Store, inte
     whole = workbook(store)
     READ_ONLY["semicolons"](store.folder / "interviews.csv")
     app = opened(tab, "file")
-    assert "set apart by semicolons, are set apart by commas" in plain(app)
-    assert "It then holds 2 rows that can be read." in plain(app)
+    (way,) = ways_to_read(store, "interviews.csv")
+    assert way.read == 2
+    assert [step for step in way.steps if step not in plain(app)] == []
 
     click(app, "read so")
 
@@ -121,7 +127,7 @@ def test_where_reading_would_be_guessing_the_backup_is_offered(tab: Open, store:
     whole = workbook(store)
     READ_ONLY["the column of ids missing"](store.folder / "interviews.csv")
     app = opened(tab, "file")
-    assert "no way to read it that would not be guessing" in plain(app)
+    assert "read so" not in keys(app)
 
     click(app, "file back")
 
@@ -168,7 +174,7 @@ def test_what_a_row_points_to_is_taken_back(tab: Open, store: Store, interview: 
 def test_a_broken_seal_is_found_said_and_put_back(tab: Open, store: Store, interview: Interview) -> None:
     from_outside(store, "interviews.csv", '"60"', '"90"')
     app = opened(tab, "seal")
-    assert "the forecast was first saved as 60%" in plain(app)
+    assert re.search(r"\b60\b", plain(app))
 
     click(app, "reseal")
 
@@ -176,8 +182,8 @@ def test_a_broken_seal_is_found_said_and_put_back(tab: Open, store: Store, inter
 
 
 def test_a_finding_that_is_gone_is_said_to_be(tab: Open, store: Store, interview: Interview) -> None:
-    page = plain(tab("more/data", view="check", finding="interviews.csv:2::unreadable"))
-    assert "Nothing is wrong any more" in page
+    page = tab("more/data", view="check", finding="interviews.csv:2::unreadable")
+    assert len(page.info) == 1
 
 
 def test_words_in_a_bad_row_are_shown_as_text(tab: Open, store: Store, interview: Interview) -> None:
@@ -186,13 +192,9 @@ def test_words_in_a_bad_row_are_shown_as_text(tab: Open, store: Store, interview
     assert "![x](http" not in "\n".join(element.value for element in app.markdown)
 
 
-def test_the_list_of_backups_says_when_the_next_is_made(tab: Open, store: Store, interview: Interview) -> None:
-    assert "half an hour or more after the last" in plain(tab("more/data", view="backups"))
-
-
 def test_the_wrong_cell_stands_first_and_is_named_in_words(tab: Open, store: Store, interview: Interview) -> None:
     from_outside(store, "interviews.csv", interview.cells()["held_at"], "20/11/2026")
     app = opened(tab, "unreadable")
     assert "Northwind, 20/11/2026 (interviews.csv, line 3)" in plain(app)
     assert app.text_input[0].value == "20/11/2026"
-    assert app.text_input[0].label.replace("\\", "") == "‘day or time of the interview’ (held_at)"
+    assert app.text_input[0].label.replace("\\", "") == in_words("held_at")

@@ -1,5 +1,6 @@
 """Bringing in, as a person meets it: chosen, looked at, written, taken back, brought in again."""
 
+import re
 from datetime import date
 
 from streamlit.testing.v1 import AppTest
@@ -9,7 +10,7 @@ from lib.store import Store
 from lib.ui.data.import_tray import TRAY
 from tests.exchange.importing import samples
 from tests.pages.conftest import Open
-from tests.pages.screen import click, markdown, plain, words
+from tests.pages.screen import click, keys, markdown, plain, problem, words
 from tests.workflows.evening import put, workbook
 
 MIXED = "company,role,applied,mood\nQuill,Analyst,03/04/2026,![x](http://x.example/y.png)\n"
@@ -27,24 +28,20 @@ def table(app: AppTest) -> list[list[str]]:
     return [[str(cell) for cell in row] for row in app.table[0].value.values]
 
 
-def buttons(app: AppTest) -> list[str]:
-    return [button.label for button in app.button]
-
-
 def test_before_anything_is_chosen_the_page_says_what_it_takes_and_from_where(tab: Open) -> None:
     app = tab("more/data")
 
-    assert "nothing is written until you say so" in plain(app)
     assert "LinkedIn" in plain(app)
-    assert app.file_uploader[0].label == "Your files: a zip as you got it, or CSV"
+    assert app.file_uploader[0].help
+    assert "bring in" not in keys(app)
 
 
 def test_an_archive_is_shown_with_its_counts_and_nothing_is_written(tab: Open, store: Store) -> None:
     app = chosen(tab, ("Basic_LinkedIn.zip", samples.linkedin()))
 
     assert table(app) == [["Applications", "4", "4", "0", "0"], ["People", "2", "2", "0", "0"]]
-    assert "1 other file in the archive left alone" in plain(app)
-    assert "Left out, and why: 3 rows" in words(app)
+    assert re.search(r"\b1 other file\b", plain(app))
+    assert re.search(r"Left out.*\b3 rows", words(app))
     assert not list(store.folder.glob("*.csv"))
 
 
@@ -52,7 +49,7 @@ def test_it_comes_in_is_taken_back_and_comes_in_again(tab: Open, store: Store) -
     app = chosen(tab, ("Basic_LinkedIn.zip", samples.linkedin()))
     click(app, "bring in")
 
-    assert "Brought in: 4 applications, 2 people, 4 dated steps." in plain(app)
+    assert "4 applications, 2 people, 4 dated steps" in plain(app)
     assert len(workbook(store).applications) == 4
     app.button[[button.label for button in app.button].index("Undo")].click().run()
     assert workbook(store).is_empty
@@ -68,8 +65,7 @@ def test_the_same_file_again_says_so_and_offers_no_button(tab: Open, store: Stor
     app = chosen(tab, ("simplify.csv", samples.SIMPLIFY))
 
     assert table(app) == [["Applications", "2", "0", "2", "0"]]
-    assert "Nothing of it is new." in plain(app)
-    assert "Bring it in" not in buttons(app)
+    assert "bring in" not in keys(app)
 
 
 def test_a_backup_is_kept_before(tab: Open, store: Store) -> None:
@@ -82,7 +78,7 @@ def test_a_backup_is_kept_before(tab: Open, store: Store) -> None:
 
 def test_a_date_that_may_be_two_is_asked_about_before_anything_can_come_in(tab: Open, store: Store) -> None:
     app = chosen(tab, ("own.csv", MIXED))
-    assert "Bring it in" not in buttons(app)
+    assert "bring in" not in keys(app)
     assert app.radio[0].options == ["Friday 3 April 2026", "Wednesday 4 March 2026"]
 
     app.radio[0].set_value("mdy").run()
@@ -94,7 +90,7 @@ def test_a_date_that_may_be_two_is_asked_about_before_anything_can_come_in(tab: 
 def test_the_columns_of_a_table_of_one_s_own_can_be_corrected(tab: Open, store: Store) -> None:
     app = chosen(tab, ("own.csv", "Outfit,Job,Rank\nQuill,Analyst,Senior\n"))
     assert "Company" in plain(app)
-    assert "Bring it in" not in buttons(app)
+    assert "bring in" not in keys(app)
 
     next(box for box in app.selectbox if box.label.startswith("Outfit")).set_value("company").run()
     click(app, "bring in")
@@ -108,8 +104,8 @@ def test_a_column_cannot_be_taken_twice_for_what_can_be_one_only(tab: Open) -> N
     app = chosen(tab, ("own.csv", "Company,Job,Rank\nQuill,Analyst,Senior\n"))
     next(box for box in app.selectbox if box.label.startswith("Rank")).set_value("role").run()
 
-    assert "Two columns are taken for 'Role'" in plain(app)
-    assert "Bring it in" not in buttons(app)
+    assert "'Role'" in plain(app)
+    assert "bring in" not in keys(app)
 
 
 def test_an_unknown_status_is_asked_about(tab: Open, store: Store) -> None:
@@ -147,8 +143,8 @@ def test_what_differs_is_shown_side_by_side_and_chosen(tab: Open, store: Store) 
 def test_a_file_that_is_refused_says_why_and_what_to_do(tab: Open) -> None:
     app = chosen(tab, ("jobs.xlsx", samples.zipped({"[Content_Types].xml": ""})))
 
-    assert "was not taken. It is an Excel workbook. Save it there as 'CSV UTF-8'" in plain(app)
-    assert "What would come in" not in plain(app)
+    assert re.search("jobs.xlsx.*Excel.*'CSV UTF-8'", problem(app))
+    assert not app.table
 
 
 def test_words_from_a_file_are_shown_as_words(tab: Open) -> None:
@@ -164,7 +160,7 @@ def test_a_read_only_workbook_takes_nothing_and_says_so(tab: Open, store: Store)
 
     click(app, "bring in")
 
-    assert "nothing but repairs is written" in plain(app)
+    assert store.load().read_only in problem(app)
     assert (store.folder / "applications.csv").read_bytes() == b"\xff\xfe broken"
 
 
@@ -195,15 +191,13 @@ def test_the_rows_are_named_before_they_come_in(tab: Open) -> None:
 def test_each_change_to_what_is_here_is_shown(tab: Open, store: Store) -> None:
     put(store, Application(id="ap-1", company="Quill", role="Analyst", status="applied"))
     app = chosen(tab, ("own.csv", "company,role,interview date,stage\nQuill,Analyst,2026-11-02,onsite\n"))
-    assert "1 change to what is here" in plain(app)
-    assert "Changes to what is here: 1" in [one.label for one in app.expander]
-    assert "the application at Quill, Analyst: status 'Applied' becomes 'Interviewing'" in plain(app)
-    assert "'onsite' as In person (format) and Panel (stage)" in plain(app)
+    assert [one.label for one in app.expander if one.label.endswith(": 1")]
+    assert re.search("Quill, Analyst.*'Applied'.*'Interviewing'", plain(app))
+    assert re.search("'onsite'.*In person.*Panel", plain(app))
 
 
 def test_an_application_whose_company_and_role_are_here_is_said_to_be(tab: Open, store: Store) -> None:
     put(store, Application(id="ap-1", company="Quill", role="Analyst", applied_on=date(2026, 3, 1)))
     app = chosen(tab, ("own.csv", "company,role,applied\nQuill,Analyst,2026-10-30\n"))
     assert table(app) == [["Applications", "1", "1", "0", "0"]]
-    assert "names a company and role that you have here already" in plain(app)
-    assert "Quill, Analyst, 2026-10-30: the one here is of" in plain(app)
+    assert re.search(r"Quill, Analyst, 2026-10-30: .*\b1 Mar", plain(app))

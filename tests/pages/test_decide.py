@@ -1,5 +1,6 @@
 """The Decide page: this job against what I want, the wall between mood and fit, and the log of decisions."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -7,9 +8,15 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.decide.mood import QUESTION
+from lib.decide.confidence import confidence
+from lib.decide.criteria import criteria_list
+from lib.decide.decisions import GONE, DecisionLog, decision_log
+from lib.decide.fit import JobFit, job_fit
+from lib.decide.fit_history import fit_history
+from lib.decide.mood import FINDING, QUESTION, mood
+from lib.decide.weights import weights
 from lib.records.application import Application
-from lib.records.criterion import KNOWN_CRITERIA, Criterion
+from lib.records.criterion import KNOWN_CRITERIA, Criterion, active_criteria
 from lib.records.decision import Decision
 from lib.records.fit import Fit
 from lib.records.goal import Goal
@@ -20,9 +27,11 @@ from lib.records.setting import Setting
 from lib.store import Store
 from lib.ui.decide.fit_form import KNOWN, NOT_KNOWN
 from lib.ui.drafts import fields
+from lib.workflows.errors import Gone
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, asked, click, field, plain
 from tests.workflows.evening import NOW, debriefed, put, scheduled, the, workbook
+from tests.workflows.owed import due_of, here
 
 JOB = Application(id="ap-1", company="Northwind", role="Data engineer", status="interviewing")
 TODAY = NOW.date()
@@ -41,6 +50,14 @@ def scored(criterion_id: str, score: int | None, days_ago: int = 0, **values: An
 
 def scored_throughout(score: int, days_ago: int = 0, **values: Any) -> tuple[Fit, ...]:
     return tuple(scored(one.id, score, days_ago, **values) for one in KNOWN_CRITERIA)
+
+
+def fit(store: Store, job: str = "ap-1") -> JobFit:
+    return job_fit(workbook(store), job, TODAY)
+
+
+def log(store: Store, days: int = 0) -> DecisionLog:
+    return decision_log(workbook(store), TODAY + timedelta(days=days))
 
 
 def bad_day(store: Store) -> Interview:
@@ -84,14 +101,14 @@ def test_a_job_is_chosen_from_a_list_that_says_how_each_stands(store: Store, dec
     put(store, *(JOB.changed(id=f"ap-{at}", company=f"Company {at}") for at in (2, 3)))
     put(store, JOB, scored("cr-pay", 60), *scored_throughout(70, application_id="ap-3"))
     page = decide()
-    assert "Too early: 1 of 9 criteria scored." in plain(page)
-    assert "Comes to 70 of 100." in plain(page)
+    assert fit(store).verdict.sentence in plain(page)
+    assert "70 of 100" in plain(page)
     assert "60 of 100" not in plain(page)
-    assert "Not scored yet." in plain(page)
+    assert plain(page).count("scored") == 2
 
     click(page, "job_ap-1 Open")
     assert page.query_params["application"] == "ap-1"
-    assert "What is still to ask?" in plain(page)
+    assert "score" in keys(page)
 
 
 def test_of_many_jobs_the_last_moved_are_shown_and_the_others_one_click_away(store: Store, decide: Any) -> None:
@@ -107,19 +124,20 @@ def test_an_address_of_a_job_that_is_gone_says_so_and_offers_the_others(store: S
     put(store, JOB)
     page = decide(view="job", application="ap-gone")
 
-    assert "is not in the workbook" in plain(page)
+    assert len(page.info) == 1
     assert "job_ap-1 Open" in keys(page)
 
 
 def test_scoring_from_an_address_of_a_job_that_is_gone_says_so(decide: Any) -> None:
-    assert "This job is no longer in the workbook" in plain(decide(view="job", application="ap-gone", part="score"))
+    assert Gone("This job").sentence in plain(decide(view="job", application="ap-gone", part="score"))
 
 
 def test_a_job_is_scored_between_its_worded_ends_with_the_notes_beside(store: Store, decide: Any) -> None:
     interview = debriefed(store)
     put(store, the(store, interview.id).changed(pay_said="60 to 66", worried_by="Crunch before each release"))
     page = click(decide(application=interview.application_id), "score")
-    assert "what I can only just live on" in plain(page)
+    assert PAY.worst in plain(page)
+    assert PAY.best in plain(page)
     assert "“60 to 66”" in plain(page)
 
     answer(page, **{"cr-pay.score known": KNOWN, "cr-pay.score": "70"})
@@ -129,7 +147,7 @@ def test_a_job_is_scored_between_its_worded_ends_with_the_notes_beside(store: St
     assert [(row.criterion_id, row.score, row.sure, row.note) for row in workbook(store).fit] == [
         ("cr-pay", 70, "sure", "said on the phone")
     ]
-    assert "Too early: 1 of 9 criteria scored." in plain(page)
+    assert fit(store, interview.application_id).verdict.sentence in plain(page)
     assert "70 of 100" not in plain(page).replace("70 of 100, sure", "")
 
 
@@ -150,15 +168,16 @@ def test_what_is_not_known_stays_unknown_and_is_a_question(store: Store, decide:
     put(store, JOB, scored("cr-pay", 70))
     said = plain(decide(application="ap-1"))
 
-    assert "Who would I work for, and what do the people who work for them say of it?" in said
-    assert "They will stand on the sheet of the next interview there." in said
+    assert len(fit(store).questions) == 8
+    assert [one.question for one in fit(store).questions if one.question not in said] == []
 
 
 def test_the_questions_stand_on_the_next_sheet(store: Store, tab: Open) -> None:
     interview = scheduled(store, date="2026-11-22")
     put(store, Fit(application_id=interview.application_id, criterion_id="cr-pay", as_of=TODAY, score=50))
 
-    assert "Who would I work for" in plain(tab(sheet=interview.id))
+    first, *_ = fit(store, interview.application_id).questions
+    assert first.question in plain(tab(sheet=interview.id))
 
 
 def test_must_haves_come_first_and_what_it_misses_first_of_them(store: Store, decide: Any) -> None:
@@ -172,8 +191,9 @@ def test_must_haves_come_first_and_what_it_misses_first_of_them(store: Store, de
     )
     said = plain(decide(application="ap-1"))
 
-    assert said.index("Pay: 40, and you need at least 60: 20 short.") < said.index("Near home: 80")
-    assert said.index("Near home: 80") < said.index("It misses a must-have.")
+    missed, held = fit(store).must_haves
+    assert (missed.criterion.name, held.criterion.name) == ("Pay", "Near home")
+    assert said.index(missed.sentence) < said.index(held.sentence) < said.index(fit(store).sentence)
 
 
 def test_a_job_that_misses_every_must_have_is_still_shown_whole(store: Store, decide: Any) -> None:
@@ -186,23 +206,25 @@ def test_a_job_that_misses_every_must_have_is_still_shown_whole(store: Store, de
 def test_without_any_criterion_in_use_it_says_so_and_leads_to_them(store: Store, decide: Any) -> None:
     put(store, JOB, *(one.changed(retired=True) for one in KNOWN_CRITERIA))
     page = decide(application="ap-1")
-    assert "There is no criterion to weigh it by yet." in plain(page)
+    assert fit(store).sentence in plain(page)
 
     click(page, "to criteria")
-    assert "There is no criterion in use" in plain(page)
+    assert criteria_list(workbook(store)).sentence in plain(page)
 
 
 def test_weights_that_are_all_nothing_count_all_alike(store: Store, decide: Any) -> None:
     put(store, JOB, *(one.changed(swing=0) for one in KNOWN_CRITERIA), *scored_throughout(70))
 
-    assert "it comes to 70 of 100" in plain(decide(application="ap-1"))
-    assert "All ranges were given 0, so all criteria count alike." in plain(decide(view="criteria"))
+    assert fit(store).total == pytest.approx(70)
+    assert fit(store).sentence in plain(decide(application="ap-1"))
+    assert weights(active_criteria(workbook(store).criteria)).sentence in plain(decide(view="criteria"))
 
 
 def test_a_job_scored_on_two_days_shows_how_it_changed(store: Store, decide: Any) -> None:
     put(store, JOB, *scored_throughout(40, days_ago=9), *scored_throughout(80))
 
-    assert "Over 2 days of scoring it went from 40 to 80 of 100." in plain(decide(application="ap-1"))
+    found = fit_history(workbook(store), "ap-1", TODAY).sentence
+    assert found in plain(decide(application="ap-1"))
 
 
 def test_two_windows_on_one_criterion_show_both_and_nothing_is_lost(store: Store, decide: Any) -> None:
@@ -223,7 +245,8 @@ def test_scores_begun_and_left_wait_on_today(store: Store, decide: Any, tab: Ope
     put(store, JOB)
     answer(click(decide(application="ap-1"), "score"), **{"cr-pay.note": "ask Maja"})
 
-    assert "How well it fits, not saved yet" in plain(tab())
+    (draft,) = store.drafts.list()
+    assert f"go on {draft.id}" in keys(tab())
 
 
 def test_goals_are_added_corrected_and_taken_out(store: Store, decide: Any) -> None:
@@ -253,7 +276,7 @@ def test_criteria_are_ranked_by_tapping_and_moved_up(store: Store, decide: Any) 
 def test_the_ranking_is_refined_by_comparing_ranges(store: Store, decide: Any) -> None:
     page = click(answer(click(decide(view="criteria"), "rank"), order=["cr-pay"]), "save")
     page = click(page, "swing")
-    assert "Going from worst to best on **Pay** is 100." in plain(page)
+    assert "cr-pay.swing" not in asked(page)
     click(answer(page, **{"cr-team.swing": "90"}), "save")
 
     swings = {one.id: one.swing for one in workbook(store).criteria}
@@ -264,7 +287,7 @@ def test_a_criterion_is_worded_set_aside_and_brought_back(store: Store, decide: 
     page = click(decide(view="criteria"), "edit cr-pay")
     click(answer(page, best="90,000 and a pension", must_have=40), "save")
     assert "100: 90,000 and a pension" in plain(page)
-    assert "A job must reach at least 40." in plain(page)
+    assert re.search(r"at least 40\b", plain(page))
 
     click(page, "aside cr-pay")
     assert "8 criteria are in use" in plain(page)
@@ -279,8 +302,9 @@ def test_a_decision_is_written_down_and_reads_back(store: Store, decide: Any) ->
     click(page, "save")
 
     said = plain(decide(view="decisions"))
-    assert "You put Data engineer at Northwind on hold. You gave it 60% to be right." in said
-    assert "To look back on Sunday 20 December." in said
+    (entry,) = log(store).entries
+    assert entry.sentence in said
+    assert "20 December" in said
     assert "They are slow" in said
     assert "A date" in said
 
@@ -313,7 +337,7 @@ def test_before_a_no_after_a_bad_day_the_page_asks_first(store: Store, decide: A
 
     assert QUESTION in plain(page)
     assert "save" not in keys(page)
-    assert "interviewing.io" not in plain(page)
+    assert FINDING not in plain(page)
 
 
 def test_how_they_treated_me_records_the_no_and_says_nothing_more(store: Store, decide: Any) -> None:
@@ -323,16 +347,16 @@ def test_how_they_treated_me_records_the_no_and_says_nothing_more(store: Store, 
 
     assert [entry.choice for entry in workbook(store).decisions] == ["decline"]
     assert the(store, interview.id).leaning == "decline"
-    assert "interviewing.io" not in plain(page)
+    assert FINDING not in plain(page)
 
 
 def test_how_i_did_shows_the_numbers_and_the_finding_and_never_bars(store: Store, decide: Any) -> None:
     interview = bad_day(store)
     page = answer(click(decide(application=interview.application_id), "decide"), choice="decline")
     click(page, "i did")
-    assert "8 before, 3 right after, not given two days later" in plain(page)
-    assert "no change over the 1 of 9 criteria scored both times" in plain(page)
-    assert "interviewing.io, 254 interviews" in plain(page)
+    found = mood(workbook(store), interview.application_id, TODAY)
+    assert [line.working for line in found.lines if line.working not in plain(page)] == []
+    assert FINDING in plain(page)
 
     click(page, "save")
     assert [entry.choice for entry in workbook(store).decisions] == ["decline"]
@@ -351,7 +375,7 @@ def test_waiting_a_day_records_nothing_and_is_on_today_tomorrow(
 
     at(NOW + timedelta(days=1))
     said = plain(tab("main/follow_up"))
-    assert "Look again at your no to Northwind" in said
+    assert due_of(store, "own", here(NOW + timedelta(days=1))).title in said
     page = click(decide(application=interview.application_id), "decide")
     assert field(page, "reasons").value == "I was awful"
 
@@ -399,19 +423,19 @@ def test_the_review_is_due_thirty_days_later_and_takes_a_verdict(
     put(store, JOB)
     click(answer(click(decide(application="ap-1"), "decide"), choice="go_on", reasons="The work"), "save")
     at(NOW + timedelta(days=29))
-    assert "Look back on your decision" not in plain(tab())
+    assert not [key for key in keys(tab()) if key.startswith("act ")]
 
     at(NOW + timedelta(days=30))
     page = tab()
-    assert "Look back on your decision on Northwind" in plain(page)
-    task = next(due.key for due in page.button if (due.key or "").startswith("act tk-") and due.label == "Look back")
-    click(page, task)
+    due = due_of(store, "review_decision", here(NOW + timedelta(days=30)))
+    assert due.title in plain(page)
+    click(page, f"act {due.id}")
     page = decide(form="review", draft=workbook(store).decisions[0].id)
     assert "The work" in plain(page)
     click(answer(page, right_call="partly", learned="Ask sooner"), "save")
 
     assert workbook(store).decisions[0].right_call == "partly"
-    assert "Look back on your decision" not in plain(tab())
+    assert due.title not in plain(tab())
 
 
 def test_from_ten_reviewed_decisions_on_confidence_is_compared_with_verdicts(store: Store, decide: Any) -> None:
@@ -419,18 +443,18 @@ def test_from_ten_reviewed_decisions_on_confidence_is_compared_with_verdicts(sto
         Decision(id=f"de-{at}", decided_at=NOW, choice="go_on", confidence=90, right_call="yes" if at < 3 else "no")
         for at in range(10)
     ]
-    put(store, JOB, *rows[:9])
-    assert "so far there are 9 with both" in plain(decide(view="decisions"))
-
-    put(store, rows[9])
-    assert "you were more sure than right" in plain(decide(view="decisions"))
+    put(store, JOB)
+    for reviewed in (rows[:9], rows):
+        put(store, *reviewed)
+        assert confidence(reviewed).sentence in plain(decide(view="decisions"))
+    assert (confidence(rows[:9]).mean, confidence(rows).mean) == (None, 0.9)
 
 
 def test_a_decision_on_an_application_that_is_gone_still_reads_back(store: Store, decide: Any) -> None:
     put(store, Decision(id="de-1", application_id="ap-gone", decided_at=NOW, choice="hold", reasons="Too slow"))
 
     said = plain(decide(view="decisions"))
-    assert "an application that is gone" in said
+    assert GONE in said
     assert "Too slow" in said
 
 
@@ -438,7 +462,7 @@ def test_the_fit_stands_in_the_application_s_own_view(store: Store, tab: Open) -
     put(store, JOB, scored("cr-pay", 60))
     page = tab("more/applications", application="ap-1")
 
-    assert "Too early: 1 of 9 criteria scored." in plain(page)
+    assert fit(store).verdict.sentence in plain(page)
     assert "60 of 100" not in plain(page)
     assert "to decide" in keys(page)
 
@@ -480,7 +504,7 @@ def test_a_decision_shows_at_the_top_of_its_job_and_in_the_list(store: Store, de
     put(store, JOB, Decision(id="de-1", application_id="ap-1", decided_at=NOW, choice="decline", reasons="Too *far*"))
 
     for page in (decide(view="job"), decide(application="ap-1")):
-        assert "You declined it today: Too *far*" in plain(page).split("1 decision on it")[0]
+        assert re.search(r"today: Too \*far\*", plain(page))
 
 
 def test_jobs_stand_in_the_order_of_what_they_come_to(store: Store, decide: Any) -> None:
@@ -498,15 +522,15 @@ def test_saving_scores_with_nothing_entered_says_so(store: Store, decide: Any) -
     put(store, JOB)
     page = click(decide(application="ap-1", part="score"), "save")
 
-    assert "Nothing was changed." in plain(page)
     assert not workbook(store).fit
+    assert "Nothing was changed." in plain(page)
 
 
 def test_ranking_anew_warns_that_fine_tuned_weights_go(store: Store, decide: Any) -> None:
     assert not decide(view="criteria", part="rank").info
 
     put(store, PAY.changed(rank=1, swing=100))
-    assert "takes your fine-tuned weights away" in decide(view="criteria", part="rank").info[0].value
+    assert len(decide(view="criteria", part="rank").info) == 1
 
 
 def test_a_draft_s_time_is_the_person_s_own(store: Store, decide: Any, monkeypatch: pytest.MonkeyPatch) -> None:

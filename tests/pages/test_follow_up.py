@@ -7,21 +7,26 @@ from datetime import date, datetime, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.followup.messages import INVITATION_LIMIT
 from lib.records.application import Application
 from lib.records.setting import Setting
 from lib.records.task import Task
 from lib.store import Store
 from lib.ui.follow_up import task_list as owed_part
+from lib.workflows.errors import Settled
+from lib.workflows.messages import findings, message_of
 from lib.workflows.tasks import add_task, finish_task
 from tests.pages.conftest import Open, replace_everywhere
-from tests.pages.screen import answer, asked, click, field, markdown, plain
+from tests.pages.screen import answer, asked, click, field, keys, markdown, plain, problem
 from tests.workflows.evening import NOW, decided, edited, workbook
-from tests.workflows.owed import TOPICS, here, message, met_three, owed, put_all, row, titles
+from tests.workflows.owed import TOPICS, due_of, here, letter_to, message, met_three, owed, plan, put_all, row, titles
 
 Clock = Callable[[datetime], None]
 THANK = "Thank Priya Raman"
 FOLLOW_UP = "main/follow_up"
 WORDS = "Dear Priya,\n\nThank you for the talk about streaming the billing system.\n\nGrace Moreno"
+GREETING = "address typed pe-1"
+"""The field that asks how the first person met is greeted."""
 LIVE = re.compile(r"(?<!\\)(?:<img|\]\(javascript|\$x|:red\[)")
 """What Markdown would make something of."""
 
@@ -34,11 +39,21 @@ def labels(app: AppTest) -> list[str]:
     return [one.label for one in app.button]
 
 
+def links(app: AppTest) -> list[str]:
+    """The pages that links in the text lead to."""
+    return [one.proto.page for one in app.main.get("page_link")]
+
+
 def press(app: AppTest, label: str) -> AppTest:
     (button,) = [one for one in app.button if one.label == label]
     button.click().run()
     assert not app.exception, app.exception[0].message
     return app
+
+
+def asked_once(app: AppTest) -> set[str]:
+    """The keys of the fields that are no part of the message."""
+    return {str(one.key) for one in (*app.text_input, *app.get("button_group")) if one.key}
 
 
 def ahead(**time: float) -> datetime:
@@ -63,20 +78,20 @@ def test_every_open_task_stands_there_as_a_card_in_its_order(tab: Open, store: S
 
 def test_the_business_days_that_count_are_said(tab: Open, store: Store) -> None:
     met_three(store)
-    said = plain(tab(FOLLOW_UP))
-    assert "weekends and the public holidays of Germany are left out" in said
-    assert "a guess" not in said
+    app = tab(FOLLOW_UP)
+    assert "Germany" in plan(store).days_sentence
+    assert plan(store).days_sentence in plain(app)
+    assert links(app) == []
 
 
 def test_a_country_that_was_guessed_is_said_to_be_and_can_be_chosen(
     tab: Open, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     replace_everywhere(monkeypatch, "system_country", lambda: "FR")
-    said = plain(tab(FOLLOW_UP))
-    assert "holidays of France are left out" in said
-    assert "The country is a guess from this computer's language." in said
-    assert "Choose your country under Settings" in said
-    assert "a guess from this computer's language: France" in plain(tab("more/settings"))
+    app = tab(FOLLOW_UP)
+    assert "France" in plain(app)
+    assert links(app) == ["settings"]
+    assert "France" in tab("more/settings").selectbox(key="setting country").options[0]
 
 
 def test_my_name_is_asked_once_and_stands_in_every_message_even_one_begun(tab: Open, store: Store) -> None:
@@ -87,22 +102,21 @@ def test_my_name_is_asked_once_and_stands_in_every_message_even_one_begun(tab: O
     answer(app, body_email="Dear Priya,\n\nThank you for the talk.\n\nKind regards,\n[your name]")
     app.text_input(key="setting name").set_value("Grace Moreno").run()
     assert field(app, "body_email").value.endswith("Kind regards,\nGrace Moreno")
-    assert "Your name, as you sign" not in plain(app)
+    assert "setting name" not in asked_once(app)
     assert "Grace Moreno" in field(written_to(tab, store, "Thank Ben Lindqvist"), "body_email").value
 
 
 def test_how_to_greet_someone_is_asked_once_and_a_tap_rebuilds_the_draft(tab: Open, store: Store) -> None:
     met_three(store, **{"people.pe-1.name": "Orbán Viktor"})
     app = written_to(tab, store, "Thank Orbán Viktor")
-    assert "How do you address Orbán Viktor?" in plain(app)
     assert field(app, "body_email").value.startswith("Dear Orbán Viktor,")
     question = app.button_group(key="address tapped pe-1")
     assert {"Hi Viktor", "Dear Viktor Orbán"} <= {option.replace("\\", "") for option in question.options}
     question.set_value("Hi Viktor").run()
     assert not app.exception
     assert field(app, "body_email").value.startswith("Hi Viktor,")
-    assert "How do you address" not in plain(app)
-    assert "How do you address" not in plain(written_to(tab, store, "Thank Orbán Viktor"))
+    assert GREETING not in asked_once(app)
+    assert GREETING not in asked_once(written_to(tab, store, "Thank Orbán Viktor"))
     assert workbook(store).people[0].salutation == "Hi Viktor"
 
 
@@ -119,17 +133,17 @@ def test_a_greeting_without_a_name_is_refused_in_words_and_asked_on(tab: Open, s
     met_three(store, **{"people.pe-1.name": "Dr. Weber"})
     app = written_to(tab, store, "Thank Dr. Weber")
     app.text_input(key="address typed pe-1").set_value("Dear Frau").run()
-    assert "There is no name in that greeting yet." in plain(app)
-    assert "How do you address Dr. Weber?" in plain(app)
+    assert problem(app) != ""
+    assert GREETING in asked_once(app)
 
 
 def test_who_has_one_first_name_is_not_asked_about_nor_who_is_only_called(tab: Open, store: Store) -> None:
     met_three(store, **{"people.pe-2.name": "Sukarno"})
-    assert "How do you address" not in plain(written_to(tab, store))
+    assert GREETING not in asked_once(written_to(tab, store))
     app = written_to(tab, store, "Thank Sukarno")
-    assert "How do you address Sukarno?" in plain(app)
+    assert "address typed pe-2" in asked_once(app)
     field(app, "channel").set_value("phone").run()
-    assert "How do you address" not in plain(app)
+    assert "address typed pe-2" not in asked_once(app)
 
 
 def test_an_answer_on_how_to_greet_someone_can_be_undone(tab: Open, store: Store) -> None:
@@ -137,7 +151,7 @@ def test_an_answer_on_how_to_greet_someone_can_be_undone(tab: Open, store: Store
     app = written_to(tab, store, "Thank Sukarno")
     app.button_group(key="address tapped pe-1").set_value("Hi Sukarno").run()
     press(app, "Undo")
-    assert "How do you address Sukarno?" in plain(app)
+    assert GREETING in asked_once(app)
     assert field(app, "body_email").value.startswith("Dear Sukarno,")
 
 
@@ -159,7 +173,7 @@ def test_what_was_settled_lately_can_be_opened_again(tab: Open, store: Store) ->
     met_three(store)
     task = owed(store, THANK).id
     app = click(tab(FOLLOW_UP), f"Let it go {task}")
-    assert "Thank-you note, Priya Raman, Northwind, let go, today, 19:00" in plain(app)
+    assert re.search("Priya Raman, Northwind.*today, 19:00", plain(app))
     click(app, f"take up {task}")
     assert task in cards(app)
 
@@ -183,7 +197,8 @@ def test_something_of_ones_own_is_added_with_its_day(tab: Open, store: Store) ->
 
 
 def test_something_of_ones_own_without_words_is_refused_in_words(tab: Open, store: Store) -> None:
-    assert "The task has no words yet." in plain(press(tab(FOLLOW_UP), "Add it"))
+    assert problem(press(tab(FOLLOW_UP), "Add it")) != ""
+    assert workbook(store).tasks == ()
 
 
 def test_a_thousand_open_tasks_show_a_dozen_and_the_rest_behind_a_button(tab: Open, store: Store) -> None:
@@ -207,7 +222,7 @@ def test_the_draft_carries_that_person_s_own_talk_and_the_claims_stand_beside_it
     app = written_to(tab, store)
     assert TOPICS["Priya Raman"] in field(app, "body_email").value
     assert "alerting" in field(app, "body_email").value
-    assert "You claimed there: I keep a project calm" in plain(app).replace(":gray[", "").replace("]", "")
+    assert "I keep a project calm" in plain(app)
 
 
 def test_each_person_has_a_draft_of_their_own_t2(tab: Open, store: Store) -> None:
@@ -227,7 +242,7 @@ def test_a_message_begun_waits_on_today_and_leads_back(tab: Open, store: Store) 
     met_three(store)
     answer(written_to(tab, store), body_email=WORDS)
     app = tab()
-    assert "A message you began" not in plain(app), "it is among the three things already, and stands there once"
+    assert plain(app).count("Thank Priya Raman") == 1
     click(app, f"act {owed(store, THANK).id}")
     assert field(app, "body_email").value == WORDS
 
@@ -272,14 +287,14 @@ def test_sent_twice_in_two_tabs_keeps_the_first_and_says_so(tab: Open, store: St
     one, other = written_to(tab, store), written_to(tab, store)
     click(one, "sent")
     click(other, "sent")
-    assert "no longer in the workbook" in plain(other) or "Nothing is owed here any more" in plain(other)
+    assert Settled("This message").sentence in plain(other)
     assert len(workbook(store).tasks) == 1
 
 
 def test_an_empty_message_is_refused_and_stays_open(tab: Open, store: Store) -> None:
     met_three(store)
     app = click(answer(written_to(tab, store), body_email=" "), "sent")
-    assert "The message is empty." in plain(app)
+    assert problem(app) != ""
     assert workbook(store).tasks == ()
     assert "task" in app.query_params
 
@@ -298,18 +313,19 @@ def test_the_suggested_channel_says_why_t4(tab: Open, store: Store) -> None:
     (application,) = workbook(store).applications
     put_all(store, application.changed(formality="formal"))
     app = written_to(tab, store)
-    assert "It is a formal house: a card written by hand suits it." in plain(app)
+    assert letter_to(store, THANK).suggestion.channel == field(app, "channel").value == "card"
+    assert letter_to(store, THANK).suggestion.reason in plain(app)
 
 
 def test_findings_are_listed_and_it_may_be_sent_all_the_same_t5(tab: Open, store: Store) -> None:
     met_three(store)
     app = written_to(tab, store)
-    assert "Read through: nothing to look at again." in plain(app)
     answer(app, body_email="Dear Pryia,\n\nYour [blank] please, as soon as possible.\n\nGrace")
-    said = plain(app)
-    assert "You may send it all the same." in said
-    assert "Pryia" in said
-    assert "It may read as pressing." in said
+    (draft,) = store.drafts.list()
+    found = findings(workbook(store), letter_to(store, THANK), draft, ())
+    assert {finding.check for finding in found} >= {"blank", "name"}
+    assert [finding.what for finding in found if finding.what not in plain(app)] == []
+    assert not app.button(key="sent").disabled
     click(app, "sent")
     assert row(store, workbook(store).tasks[0].id).status == "done"
 
@@ -332,16 +348,17 @@ def test_no_draft_claims_interest_when_the_debrief_leans_to_decline_b1(tab: Open
     keen = field(written_to(tab, store), "body_email").value
     edited(store, interview, "job", {"leaning": "decline"}, now=NOW)
     app = written_to(tab, store)
-    assert "The draft claims no interest" in plain(app)
+    advice = message_of(letter_to(store, THANK), message(store, THANK)).advice
+    assert advice
+    assert [note for note in advice if note not in plain(app)] == []
     assert field(app, "body_email").value != keen
     answer(app, body_email=f"{WORDS}\nI am very interested in the role.")
-    assert "claims an interest" in plain(app)
+    assert "interested" in plain(app)
 
 
 def test_too_soon_asks_for_a_reason_and_the_button_waits_for_it_f7(tab: Open, store: Store) -> None:
     met_three(store, reply_by="2026-11-27")
     app = written_to(tab, store, "Follow up with Northwind")
-    assert "A message before that wants a reason." in plain(app)
     assert app.button(key="sent").disabled
     answer(app, reason="They asked me to ring")
     assert not app.button(key="sent").disabled
@@ -389,7 +406,7 @@ def test_all_rounds_done_asks_whether_they_need_anything_f5(tab: Open, at: Clock
     interview = met_three(store)
     edited(store, interview, "basics", {"last_round": "yes"}, now=NOW)
     at(ahead(days=7))
-    assert "Ask Northwind whether they need anything to decide" in plain(tab(FOLLOW_UP))
+    assert due_of(store, "ready_to_decide", here(ahead(days=7))).title in plain(tab(FOLLOW_UP))
 
 
 def test_an_invitation_says_how_many_signs_it_holds_t6(tab: Open, at: Clock, store: Store) -> None:
@@ -397,7 +414,7 @@ def test_an_invitation_says_how_many_signs_it_holds_t6(tab: Open, at: Clock, sto
     click(written_to(tab, store), "sent")
     at(ahead(days=1))
     app = tab(FOLLOW_UP, task=owed(store, "Invite Priya Raman to connect", here(ahead(days=1))).id)
-    assert "of 200 characters that an invitation holds." in plain(app)
+    assert f"of {INVITATION_LIMIT}" in plain(app)
 
 
 def test_a_no_is_answered_with_thanks_from_the_day_after_b2(tab: Open, at: Clock, store: Store) -> None:
@@ -420,7 +437,7 @@ def test_the_mail_program_is_offered_with_a_word_on_work_accounts(tab: Open, sto
         "mailto:priya@northwind.example?"
     )
     assert "work" in plain(app)
-    assert [one.label for one in app.get("download_button")] == ["Save as a mail file"]
+    assert len(app.get("download_button")) == 1
 
 
 def test_without_an_address_the_mail_still_opens(tab: Open, store: Store) -> None:
@@ -443,8 +460,8 @@ def test_a_task_that_is_settled_says_so_and_shows_what_was_typed_meanwhile(tab: 
     task = owed(store, THANK).id
     finish_task(store, task, here())
     other = tab(FOLLOW_UP, task=task)
-    assert "Nothing is owed here any more" in plain(other)
-    assert app
+    assert "sent" not in keys(other)
+    assert "sent" in keys(app)
 
 
 def test_words_typed_where_nothing_is_owed_any_more_are_still_shown(tab: Open, store: Store) -> None:
@@ -453,17 +470,16 @@ def test_words_typed_where_nothing_is_owed_any_more_are_still_shown(tab: Open, s
     task = owed(store, THANK).id
     decided(store, interview, "rejected")
     assert "Thank you for the talk about streaming" in plain(tab(FOLLOW_UP, task=task))
-    assert "A message to Priya Raman" in plain(tab())
+    assert "Priya Raman" in plain(tab())
 
 
 def test_the_task_of_an_address_that_names_none_says_so(tab: Open, store: Store) -> None:
-    assert "Nothing is owed here any more" in plain(tab(FOLLOW_UP, task="../../etc/passwd"))
+    assert keys(tab(FOLLOW_UP, task="../../etc/passwd")) == {"all"}
 
 
 def test_a_promise_dated_before_the_interview_is_said(tab: Open, store: Store) -> None:
     met_three(store, promise="Send the link", promise_by="2026-11-19")
-    app = tab(FOLLOW_UP)
-    assert "lies before the interview: is it right?" in plain(app)
+    assert due_of(store, "promise").why in plain(tab(FOLLOW_UP))
 
 
 def test_the_calendar_offers_neutral_titles_first(tab: Open, store: Store) -> None:

@@ -1,5 +1,6 @@
 """Reading, correcting, deleting and deciding in the journal."""
 
+import re
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from lib.records.interview import Interview
 from lib.store import Store
 from lib.workflows.sections import SECTIONS
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, click, field, plain
+from tests.pages.screen import answer, asked, click, field, plain
 from tests.workflows.evening import debriefed, decided, edited, from_outside, full_debrief, the, workbook
 
 
@@ -17,9 +18,8 @@ def interview(store: Store) -> Interview:
     return full_debrief(store)
 
 
-def test_an_empty_journal_says_what_will_be_here_and_offers_the_next_step(tab: Open) -> None:
+def test_an_empty_journal_offers_the_next_step(tab: Open) -> None:
     page = tab("main/journal")
-    assert "Every debrief will stand here" in plain(page)
     assert [button.label for button in page.main.button] == ["Debrief an interview"]
     assert not page.main.text_input
 
@@ -45,7 +45,7 @@ def test_every_answer_of_the_evening_can_be_read(tab: Open, interview: Interview
 
 
 def test_the_address_of_a_debrief_that_is_gone_says_so(tab: Open, interview: Interview) -> None:
-    assert "is not in the workbook" in plain(tab("main/journal", debrief="iv-gone"))
+    assert len(tab("main/journal", debrief="iv-gone").info) == 1
 
 
 def test_the_list_is_searched_and_the_newest_stands_first(tab: Open, store: Store, interview: Interview) -> None:
@@ -133,7 +133,7 @@ def test_a_sealed_forecast_has_no_box_to_change_it_in(tab: Open, interview: Inte
     app = tab("main/journal", debrief=interview.id, part="forecast")
 
     assert len(app.number_input) == 0
-    assert "It stays as it is" in plain(app)
+    assert "60" in plain(app)
 
 
 @pytest.mark.parametrize("new", ['"95"', '""'])
@@ -142,7 +142,7 @@ def test_an_edit_from_outside_to_the_forecast_is_said(tab: Open, store: Store, i
 
     from_outside(store, "interviews.csv", '"60"', new)
 
-    assert "The file was edited since" in plain(tab("main/journal", debrief=interview.id))
+    assert "edited since" in plain(tab("main/journal", debrief=interview.id))
 
 
 def test_deleting_asks_first_and_undo_brings_all_back(tab: Open, store: Store, interview: Interview) -> None:
@@ -183,7 +183,7 @@ def test_a_no_says_which_promises_and_thanks_are_asked_for_no_more(tab: Open, st
 
     click(answer(app, outcome="rejected"), "save")
 
-    assert "You are not asked any more for “Send the link” and “Thank Priya Raman”" in plain(app)
+    assert re.search("Send the link.*Thank Priya Raman", plain(app))
 
 
 def test_two_tabs_with_different_outcomes_are_shown_both(tab: Open, store: Store, interview: Interview) -> None:
@@ -202,7 +202,8 @@ def test_a_goal_is_asked_for_once(tab: Open, store: Store, interview: Interview)
 
     assert [goal.goal for goal in workbook(store).goals] == ["Build things that people use"]
     again = tab("main/journal", debrief=interview.id, part="job")
-    assert "You want: Build things that people use" in plain(again)
+    assert "Build things that people use" in plain(again)
+    assert "goal" not in asked(again)
 
 
 def test_rating_an_interview_whose_outcome_i_know_says_that_it_does_not_count(

@@ -7,15 +7,23 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.decide import stability
+from lib.decide.comparison import Comparison, comparison
+from lib.decide.options import options
+from lib.decide.signing import job_status
+from lib.decide.terms import terms
+from lib.decide.weights import weights
+from lib.decide.what_if import as_share, what_if
 from lib.records.application import Application
-from lib.records.criterion import KNOWN_CRITERIA
+from lib.records.criterion import KNOWN_CRITERIA, active_criteria
 from lib.records.fit import Fit
 from lib.records.offer import Offer
 from lib.records.record import Record
 from lib.store import Store
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, click, field, markdown, plain
+from tests.pages.screen import answer, click, field, keys, markdown, plain, problem
 from tests.workflows.evening import NOW, put, workbook
+from tests.workflows.owed import due_of, plan
 
 NORTH = Application(id="ap-n", company="Northwind", role="Data engineer", status="offer")
 SOUTH = Application(id="ap-s", company="Southwind", role="Analyst", status="offer")
@@ -59,18 +67,19 @@ def two_jobs(store: Store) -> None:
     )
 
 
-def keys(page: AppTest) -> set[str]:
-    return {str(button.key) for button in page.button}
+def compared(store: Store) -> Comparison:
+    """The offers side by side, as they stand in the files."""
+    book = workbook(store)
+    return comparison(options(book, TODAY), weights(active_criteria(book.criteria)))
 
 
 def address_of(page: AppTest) -> dict[str, str]:
     return {name: value if isinstance(value, str) else value[0] for name, value in page.query_params.items()}
 
 
-def test_without_offers_it_says_what_will_stand_here_and_offers_one_step(decide: Any) -> None:
+def test_without_offers_it_offers_one_step(decide: Any) -> None:
     page = decide(view="offers")
 
-    assert "Offers will stand here side by side" in plain(page)
     assert [button.key for button in page.button if button.proto.type == "primary"] == ["add offer"]
 
 
@@ -85,7 +94,7 @@ def test_an_offer_is_entered_kept_while_typed_and_opens_once_it_is_saved(store: 
     assert (made.base, made.currency, made.in_writing) == (74_000, "EUR", False)
     assert workbook(store).applications[0].status == "offer"
     assert address_of(page)["offer"] == made.id
-    assert "Not yet a job: it is not in writing and it is not signed." in plain(page)
+    assert job_status(made).sentence in plain(page)
 
 
 def test_an_amount_that_is_none_is_said_in_words_and_stays_in_its_field(store: Store, decide: Any) -> None:
@@ -94,17 +103,15 @@ def test_an_amount_that_is_none_is_said_in_words_and_stays_in_its_field(store: S
     answer(page, base="plenty")
     click(page, "save")
 
-    assert "The base pay is not a number: “plenty”." in plain(page)
+    assert "“plenty”" in problem(page)
     assert field(page, "base").value == "plenty"
     assert workbook(store).offers[0].base == 74_000
 
 
 def test_an_offer_of_an_application_that_has_none_written_down_is_begun_with_it(store: Store, decide: Any) -> None:
     put(store, NORTH)
-    page = decide(view="offers")
-    assert "Its terms are not written down yet." in plain(page)
+    page = click(decide(view="offers"), "bare_ap-n Write them down")
 
-    page = click(page, "bare_ap-n Write them down")
     assert field(page, "application_id").value == "ap-n"
 
 
@@ -121,11 +128,11 @@ def test_the_job_i_have_is_entered_once(store: Store, decide: Any) -> None:
 
 def test_each_missing_term_is_a_question_to_ask_o2(store: Store, decide: Any) -> None:
     put(store, *OFFERS)
-    page = decide(offer="of-s")
+    page, found = decide(offer="of-s"), terms(SPOKEN, TODAY)
 
-    assert "Base pay: 79,000 EUR :gray[(only spoken)]" in plain(page)
-    assert "Leave: :gray[to ask.] How many days of leave are there?" in plain(page)
-    assert "By when do you need my answer?" in page.code[0].value
+    assert "Base pay: 79,000 EUR" in plain(page)
+    assert [question for question in found.questions if question not in plain(page)] == []
+    assert page.code[0].value.splitlines() == list(found.questions)
 
 
 def test_terms_are_corrected_group_by_group(store: Store, decide: Any) -> None:
@@ -143,9 +150,8 @@ def test_an_unwritten_offer_is_asked_for_in_writing_in_one_click_o1(store: Store
     page = decide(offer="of-s")
     click(page, "ask in writing")
 
-    assert page.title[0].value == "Ask Southwind for the offer in writing"
-    assert "Could you send it to me in writing?" in plain(page)
-    assert "working hours, leave, bonuses, equity and expenses; could it cover those as well?" in plain(page)
+    assert "Southwind" in page.title[0].value
+    assert "working hours, leave, bonuses, equity and expenses" in plain(page)
 
 
 def test_a_written_offer_is_not_asked_for_again_o1(store: Store, decide: Any) -> None:
@@ -158,13 +164,11 @@ def test_what_does_not_look_right_is_said(store: Store, decide: Any) -> None:
     odd = {"base": -1200, "decide_by": TODAY.replace(day=1), "application_id": "ap-gone", "currency": "CHF"}
     put(store, NORTH, WRITTEN.changed(**odd), PRESENT)
 
+    notes = terms(WRITTEN.changed(**odd), TODAY, is_gone=True).notes
+    assert len(notes) == 3
     for page in (decide(offer="of-n"), decide(view="offers")):
-        assert "Base pay: -1,200 CHF, below zero. Is that meant?" in plain(page)
-        assert "The application of this offer is no longer in the workbook." in plain(page)
-        assert "Its deadline was Sunday 1 November 2026. Ask whether the offer still stands." in plain(page)
-    assert "Not comparable without a rate to EUR: an offer without its application (CHF)." in plain(
-        decide(view="offers")
-    )
+        assert [note for note in notes if note not in plain(page)] == []
+    assert "(CHF)" in plain(decide(view="offers"))
 
 
 def test_a_rate_is_asked_for_where_the_currency_is_not_mine(store: Store, decide: Any) -> None:
@@ -173,54 +177,56 @@ def test_a_rate_is_asked_for_where_the_currency_is_not_mine(store: Store, decide
     answer(page, currency="chf", rate_to_home="1.05")
     click(page, "save")
 
-    assert "It comes to 77,700 EUR by the year, from 74,000 CHF." in plain(page)
+    assert re.search(r"77,700 EUR.*74,000 CHF", plain(page))
 
 
 def test_side_by_side_says_who_leads_how_sure_that_is_and_the_money_o3(store: Store, decide: Any) -> None:
     two_jobs(store)
     said = plain(decide(view="offers"))
 
-    assert "Northwind is ahead: 64 and 60. 6 of 14 terms at Northwind and 7 of 14 terms at Southwind are open" in said
-    assert "In points of 100: Northwind 64, Southwind 60 and the present job 20." in said
-    assert "With your weights and scores shaken" in said
-    assert "Southwind comes first once The work itself counts less than 53.9% (now 60.0%)" in said
-    assert "By the year: Southwind 79,000 EUR, Northwind 74,000 EUR and the present job 64,000 EUR." in said
+    assert re.search("Northwind.*64 and 60.*6 of 14.*7 of 14", said)
+    assert compared(store).sentence in said
+    assert stability.TITLE in said
+    assert re.search(r"Southwind.*53\.9", said)
+    assert re.search("Southwind 79,000 EUR.*Northwind 74,000 EUR.*64,000 EUR", said)
 
 
 def test_with_13_of_14_terms_unknown_nothing_is_called_sure(store: Store, decide: Any) -> None:
     put(store, NORTH, SOUTH, WRITTEN, SPOKEN, *two_criteria(), *scores("ap-n", 100, 100), *scores("ap-s", 10, 10))
     said = plain(decide(view="offers"))
 
-    assert "Too early: 13 of 14 terms at Northwind and 13 of 14 terms at Southwind are open: ask first." in said
+    assert re.search("13 of 14.*Northwind.*13 of 14.*Southwind", said)
     assert not re.search(r"99 ?%", said)
-    assert "How sure is that?" not in said
+    assert stability.TITLE not in said
 
 
 def test_an_offer_scored_on_a_part_of_what_counts_gets_no_number(store: Store, decide: Any) -> None:
     put(store, *KNOWN_OFFERS, *two_criteria(), *scores("ap-n", 80, 40), scores("ap-s", 97, 0)[0])
     said = plain(decide(view="offers"))
 
-    assert "Too early: 1 of 2 criteria scored at Southwind." in said
-    assert "In points of 100: Northwind 64. Too early to judge: Southwind (1 of 2 criteria scored)." in said
+    assert "1 of 2" in said
+    assert compared(store).sentence in said
     assert "97 of 100" not in said
-    assert "How sure is that?" not in said
+    assert stability.TITLE not in said
 
 
 def test_without_scores_the_offers_stand_and_say_so(store: Store, decide: Any) -> None:
     put(store, *OFFERS)
 
-    assert "Not scored yet: Northwind, Southwind and the present job." in plain(decide(view="offers"))
+    assert compared(store).n == 0
+    assert compared(store).sentence in plain(decide(view="offers"))
 
 
 def test_a_weight_is_moved_until_the_winner_turns_over_exactly_where_it_was_said(store: Store, decide: Any) -> None:
     two_jobs(store)
-    page = decide(view="offers")
+    page, mine = decide(view="offers"), compared(store)
     typed = page.number_input(key="weight typed cr-work")
 
-    typed.set_value(53.9).run()
-    assert "With The work itself at 53.9% of the whole, Northwind still comes first." in plain(page)
-    typed.set_value(53.8).run()
-    assert "With The work itself at 53.8% of the whole, Southwind comes first." in plain(page)
+    for percent, leads in ((53.9, "of-n"), (53.8, "of-s")):
+        typed.set_value(percent).run()
+        looked = what_if(mine, "cr-work", as_share(percent))
+        assert [leader.id for leader in looked.comparison.leaders] == [leads]
+        assert looked.sentence in plain(page)
     assert page.slider(key="weight slider cr-work").value == 53.8
     assert {row.swing for row in workbook(store).criteria if row.swing} == {60, 40}
 
@@ -232,7 +238,7 @@ def test_one_click_goes_to_where_it_turns_over_and_one_comes_back(store: Store, 
 
     click(page, "to mine")
     assert page.number_input(key="weight typed cr-work").value == 60.0
-    assert "As you weigh it now: In points of 100: Northwind 64" in plain(page)
+    assert compared(store).sentence in plain(page)
 
 
 def test_a_weight_is_kept_only_when_the_person_says_so(store: Store, decide: Any) -> None:
@@ -242,7 +248,8 @@ def test_a_weight_is_kept_only_when_the_person_says_so(store: Store, decide: Any
     click(page, "keep weight")
 
     assert {row.id: row.swing for row in workbook(store).criteria if row.swing} == {"cr-work": 25, "cr-pay": 100}
-    assert "In points of 100: Southwind 70" in plain(page)
+    assert "Southwind 70" in compared(store).sentence
+    assert compared(store).sentence in plain(page)
 
 
 def test_the_years_to_stay_spread_the_signing_bonus(store: Store, decide: Any) -> None:
@@ -267,17 +274,14 @@ def test_a_setting_that_says_no_years_counts_as_the_assumption(store: Store, dec
 def test_grounds_are_named_and_what_is_asked_for_is_noted_o3(store: Store, decide: Any) -> None:
     put(store, *OFFERS)
     page = decide(offer="of-n")
-    assert (
-        "Southwind comes to 5,000 EUR more by the year, by what is known of both. It is only spoken so far."
-        in plain(page)
-    )
+    assert re.search("Southwind.*5,000 EUR", plain(page))
 
     click(page, "negotiation Note what you ask for")
     answer(page, ask_for="78,000", market_figure="77.000", walk_away="72000")
     click(page, "save")
     assert workbook(store).offers[0].walk_away == 72_000
-    assert "Talk over the offer with Northwind" in plain(page)
-    assert "The market figure that you noted is 77,000 EUR" in plain(page)
+    assert due_of(store, "negotiate").title in plain(page)
+    assert "77,000 EUR" in plain(page)
 
 
 def test_the_note_to_them_names_what_is_asked_for_and_on_what_ground_o3(store: Store, decide: Any) -> None:
@@ -285,7 +289,8 @@ def test_the_note_to_them_names_what_is_asked_for_and_on_what_ground_o3(store: S
     page = decide(offer="of-n")
     next(button for button in page.button if button.label == "Write it").click().run()
 
-    assert "I answer: four more days of leave. My ground for it: the other offer has 30." in plain(page)
+    assert "four more days of leave" in plain(page)
+    assert "the other offer has 30" in plain(page)
 
 
 def test_the_acceptance_names_the_pay(store: Store, decide: Any) -> None:
@@ -293,7 +298,7 @@ def test_the_acceptance_names_the_pay(store: Store, decide: Any) -> None:
     page = decide(offer="of-n")
     next(button for button in page.button if button.label == "Write it").click().run()
 
-    assert "Data engineer at Northwind, at 74,000 EUR a year." in plain(page)
+    assert re.search("Data engineer at Northwind.*74,000 EUR", plain(page))
 
 
 def test_accepting_records_the_day_the_status_and_the_decision_and_it_is_not_yet_a_job(
@@ -307,8 +312,8 @@ def test_accepting_records_the_day_the_status_and_the_decision_and_it_is_not_yet
     book = workbook(store)
     assert (book.offers[0].accepted_on, book.applications[0].status) == (TODAY, "accepted")
     assert [(row.choice, row.application_id) for row in book.decisions] == [("accept", "ap-n")]
-    assert "Not yet a job: it is not signed. Until then the search goes on." in plain(page)
-    assert "Tell Northwind that you accept" in plain(page)
+    assert job_status(book.offers[0]).sentence in plain(page)
+    assert due_of(store, "accept").title in plain(page)
 
 
 def test_of_two_offers_from_one_company_the_one_that_was_open_is_accepted(store: Store, decide: Any) -> None:
@@ -325,12 +330,14 @@ def test_signed_and_with_its_conditions_met_it_is_a_job(store: Store, decide: An
     page = click(decide(offer="of-n"), "signing")
     answer(page, signed_on=TODAY)
     click(page, "save")
-    assert "Not yet a job: its conditions are not met yet (background check)." in plain(page)
+    assert "(background check)" in plain(page)
 
     click(page, "signing")
     answer(page, conditions_met_on=TODAY)
     click(page, "save")
-    assert "It is a job: signed, and its conditions are met." in plain(page)
+    (offer,) = workbook(store).offers
+    assert offer.is_job
+    assert job_status(offer).sentence in plain(page)
 
 
 def test_declining_leads_to_the_decision_with_its_application(store: Store, decide: Any) -> None:
@@ -340,7 +347,7 @@ def test_declining_leads_to_the_decision_with_its_application(store: Store, deci
 
     click(page, "save")
     assert [(row.choice, row.application_id) for row in workbook(store).decisions] == [("decline", "ap-n")]
-    assert "Tell Northwind that you do not take the offer" in plain(page)
+    assert due_of(store, "decline").title in plain(page)
 
 
 def test_the_job_i_have_and_an_offer_are_scored_where_their_scores_stand(store: Store, decide: Any) -> None:
@@ -360,13 +367,16 @@ def test_an_offer_is_deleted_and_brought_back(store: Store, decide: Any) -> None
 
 
 def test_an_address_of_an_offer_that_is_gone_says_so(decide: Any) -> None:
-    assert "The offer at this address is not in the workbook." in plain(decide(offer="of-gone"))
+    page = decide(offer="of-gone")
+
+    assert len(page.info) == 1
+    assert keys(page) == {"all"}
 
 
 def test_the_application_says_that_its_offer_is_not_yet_a_job_and_leads_to_it(store: Store, tab: Open) -> None:
     put(store, *OFFERS)
     page = tab("more/applications", application="ap-s")
-    assert "Not yet a job: it is not in writing and it is not signed." in plain(page)
+    assert job_status(SPOKEN).sentence in plain(page)
 
     click(page, "to offer of-s")
     assert page.title[0].value == "The offer of Southwind"
@@ -377,7 +387,6 @@ def test_the_list_of_applications_says_that_an_offer_is_not_yet_a_job(store: Sto
     put(store, NORTH, SOUTH.changed(status="accepted"), signed, NORTH.changed(id="ap-x", status="applied"))
     said = plain(tab("more/applications"))
 
-    assert "Offer, not yet a job." in said
     assert said.count("not yet a job") == 1
 
 
@@ -390,10 +399,11 @@ def test_an_application_with_an_offer_leads_to_writing_its_terms_down(store: Sto
 
 def test_today_says_that_an_offer_is_not_yet_a_job_and_until_when_they_wait(store: Store, tab: Open) -> None:
     put(store, NORTH.changed(favourite=True), WRITTEN.changed(decide_by=TODAY.replace(day=30)))
-    said = plain(tab())
+    found, said = plan(store), plain(tab())
 
-    assert "The offer of Northwind is not yet a job." in said
-    assert "They wait for your answer to their offer until Monday 30 November." in said
+    assert [wait.sentence for wait in found.waits if wait.sentence not in said] == []
+    assert "Monday 30 November" in said
+    assert found.pulse.sentence in said
 
 
 def test_a_draft_of_an_offer_is_gone_on_with_from_today(store: Store, tab: Open, decide: Any) -> None:

@@ -62,6 +62,13 @@ def owed(store: Store, title: str, at: Here | None = None) -> Due:
     return next(due for due in every if due.title == title)
 
 
+def due_of(store: Store, kind: str, at: Here | None = None) -> Due:
+    """The one task of a kind, due or still to come."""
+    found = plan(store, at)
+    (due,) = (due for due in (*found.tasks, *found.coming, *found.snoozed, *found.ideas) if due.kind == kind)
+    return due
+
+
 def titles(store: Store, at: Here | None = None) -> list[str]:
     return [due.title for due in plan(store, at).tasks]
 

@@ -38,6 +38,15 @@ def spelled(n: int, one: str, many: str = "") -> str:
     return f"{_SPELLED[n]} {plural(n, one, many)}" if 0 <= n < len(_SPELLED) else counted(n, one, many)
 
 
+def span(days: int) -> str:
+    """'one day', 'two days', 'a week', 'two weeks', 'a month': a length of time as people say it."""
+    if days == 30:
+        return "a month"
+    if days % 7:
+        return spelled(days, "day")
+    return "a week" if days == 7 else spelled(days // 7, "week")
+
+
 def times(n: int) -> str:
     """'never', 'once', 'twice', '3 times'."""
     return {0: "never", 1: "once", 2: "twice"}.get(n) or counted(n, "time")

@@ -24,6 +24,7 @@ from lib.english import (
     said,
     sentence_case,
     short_day,
+    span,
     spelled,
     spoken_day,
     spoken_moment,
@@ -57,6 +58,14 @@ def test_a_verb_agrees_with_a_number_that_is_said_elsewhere(n: float, words: str
 )
 def test_small_numbers_are_spelled_and_others_are_figures(n: int, words: str) -> None:
     assert spelled(n, "note") == words
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(1, "one day"), (2, "two days"), (7, "a week"), (14, "two weeks"), (30, "a month"), (60, "60 days")],
+)
+def test_a_length_of_time_is_said_in_its_largest_unit(days: int, words: str) -> None:
+    assert span(days) == words
 
 
 @pytest.mark.parametrize(("n", "words"), [(0, "never"), (1, "once"), (2, "twice"), (3, "3 times")])

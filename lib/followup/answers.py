@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lib.english import sentence_case, span
 from lib.followup.clocks import start_of
+from lib.followup.defaults import ANSWER_NO_LET_GO, ANSWER_NO_WITHIN, TELL_NO_AFTER, TELL_NO_LET_GO
 from lib.followup.due import Due
 from lib.followup.offers import newest_decision, refused, taken_job
 from lib.followup.scene import Scene
@@ -12,12 +14,7 @@ from lib.followup.spoken_dates import days_later
 from lib.followup.thanks import whom_to_write
 from lib.records.interview import Interview
 
-TELL_AFTER = 2
-"""Days from leaning towards no until telling them is due."""
-_TELL_LET_GO = 28
-_ANSWER_WITHIN = 3
-_ANSWER_LET_GO = 14
-
+_SLEEP_ON_IT = f"{sentence_case(span(TELL_NO_AFTER))} to sleep on it, then an early no with thanks keeps the door open."
 REFLECTION = (
     ("out_of_my_hands", "What was outside your hands?"),
     ("matter_of_fit", "What was a matter of fit?"),
@@ -27,8 +24,8 @@ REFLECTION = (
 
 
 def noes_to_tell(scene: Scene) -> Iterator[Due]:
-    """My no, two days after leaning to it, while they still wait for me; and to all others who wait, once another
-    offer is signed and its conditions are met (B1)."""
+    """My no, ``TELL_NO_AFTER`` days after leaning to it, while they still wait for me; and to all others who wait, once
+    another offer is signed and its conditions are met (B1)."""
     yield from _decided_noes(scene)
     for application_id in scene.rounds:
         last = scene.last_round(application_id)
@@ -37,17 +34,16 @@ def noes_to_tell(scene: Scene) -> Iterator[Due]:
             continue
         if last.leaning == "decline":
             leaned_on = _leaned_on(scene, last)
-            due_on = days_later(leaned_on, TELL_AFTER)
+            due_on = days_later(leaned_on, TELL_NO_AFTER)
             company = scene.company(application_id)
             yield Due(
                 "tell_them_no",
                 "tell_them_no",
                 f"Tell {company} that you step back",
-                f"You leaned towards no {scene.on(leaned_on)}. Two days to sleep on it, then an early no with thanks "
-                "keeps the door open.",
+                f"You leaned towards no {scene.on(leaned_on)}. {_SLEEP_ON_IT}",
                 due_on,
                 due_at=due_on,
-                lets_go_at=start_of(days_later(due_on, _TELL_LET_GO), scene.zone),
+                lets_go_at=start_of(days_later(due_on, TELL_NO_LET_GO), scene.zone),
                 timing=scene.by(due_on),
                 application_id=application_id,
                 interview_id=last.id,
@@ -68,16 +64,15 @@ def _decided_noes(scene: Scene) -> Iterator[Due]:
         if not is_running or (last and not _is_open(scene, last)) or refused(scene, application):
             continue
         decided_on = scene.day(decision.decided_at)
-        due_on = days_later(decided_on, TELL_AFTER)
+        due_on = days_later(decided_on, TELL_NO_AFTER)
         yield Due(
             "tell_them_no",
             "tell_them_no",
             f"Tell {application.company} that you step back",
-            f"You decided against it {scene.on(decided_on)}. Two days to sleep on it, then an early no with thanks "
-            "keeps the door open.",
+            f"You decided against it {scene.on(decided_on)}. {_SLEEP_ON_IT}",
             due_on,
             due_at=due_on,
-            lets_go_at=start_of(days_later(due_on, _TELL_LET_GO), scene.zone),
+            lets_go_at=start_of(days_later(due_on, TELL_NO_LET_GO), scene.zone),
             timing=scene.by(due_on),
             application_id=application.id,
             person_id=whom_to_write(scene, application.id),
@@ -93,7 +88,7 @@ def _job_elsewhere(scene: Scene, application_id: str) -> tuple[str, date] | None
 
 
 def _for_another(scene: Scene, last: Interview, company: str, since: date) -> Due:
-    due_on = days_later(since, TELL_AFTER)
+    due_on = days_later(since, TELL_NO_AFTER)
     return Due(
         "tell_them_no",
         "tell_them_no",
@@ -101,7 +96,7 @@ def _for_another(scene: Scene, last: Interview, company: str, since: date) -> Du
         f"The job at {company} is yours: signed, and its conditions met. They still wait for you.",
         since,
         due_at=due_on,
-        lets_go_at=start_of(days_later(due_on, _TELL_LET_GO), scene.zone),
+        lets_go_at=start_of(days_later(due_on, TELL_NO_LET_GO), scene.zone),
         timing=scene.by(due_on),
         application_id=last.application_id,
         interview_id=last.id,
@@ -148,8 +143,8 @@ class AfterNo:
 
 
 def after_noes(scene: Scene) -> tuple[AfterNo, ...]:
-    """The noes of the past two weeks, newest first (B2)."""
-    first = days_later(scene.today, -_ANSWER_LET_GO)
+    """The noes of the past ``ANSWER_NO_LET_GO`` days, newest first (B2)."""
+    first = days_later(scene.today, -ANSWER_NO_LET_GO)
     lately = (interview for interview in _rejections(scene) if _rejected_on(scene, interview) >= first)
     return tuple(
         sorted(
@@ -180,7 +175,7 @@ def answers_to_noes(scene: Scene) -> Iterator[Due]:
     """A note of thanks for their no, from the day after on (B2)."""
     for interview in _rejections(scene):
         on = _rejected_on(scene, interview)
-        due_on = days_later(on, _ANSWER_WITHIN)
+        due_on = days_later(on, ANSWER_NO_WITHIN)
         company = scene.company(interview.application_id)
         yield Due(
             "answer_rejection",
@@ -189,7 +184,7 @@ def answers_to_noes(scene: Scene) -> Iterator[Due]:
             f"{company} said no {scene.on(on)}. A short, kind answer is remembered, and may ask for a word of advice.",
             days_later(on, 1),
             due_at=due_on,
-            lets_go_at=start_of(days_later(on, _ANSWER_LET_GO), scene.zone),
+            lets_go_at=start_of(days_later(on, ANSWER_NO_LET_GO), scene.zone),
             timing="when you feel like it",
             application_id=interview.application_id,
             interview_id=interview.id,

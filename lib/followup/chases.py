@@ -5,8 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from lib.english import said
+from lib.english import said, sentence_case, span, spelled, times
 from lib.followup.clocks import start_of
+from lib.followup.defaults import (
+    CHECK_IN_AFTER,
+    CLOSE_LET_GO,
+    FIRST_MESSAGE_UNTIL,
+    FOLLOW_UP_AFTER,
+    MESSAGES_APART,
+    MESSAGES_AT_MOST,
+)
 from lib.followup.due import Due
 from lib.followup.scene import Scene
 from lib.followup.silences import OwnPace, earliest_check_in, own_pace, silence_of
@@ -18,16 +26,7 @@ from lib.records.task import Task
 from lib.records.vocabulary import Channel, TaskKind
 
 CHASE_KINDS: frozenset[TaskKind] = frozenset({"follow_up", "check_in", "ready_to_decide"})
-DEFAULT_WAIT = 5
-"""Business days of quiet where no date was given."""
-AT_MOST = 2
-"""Messages since their last answer."""
-APART = 7
-"""Days between two of them."""
-TOO_LATE = 28
-"""Days after which a first message is not suggested any more, but to close it."""
-_CLOSE_LET_GO = 60
-_FORGOTTEN = 2 * (TOO_LATE + _CLOSE_LET_GO)
+_FORGOTTEN = 2 * (FIRST_MESSAGE_UNTIL + CLOSE_LET_GO)
 
 ChaseKind = Literal["follow_up", "check_in", "ready_to_decide", "close_out"]
 
@@ -131,8 +130,8 @@ def _is_kept(last: Interview) -> bool:
 def _first_due(scene: Scene, last: Interview, answered_on: date, promised: date | None) -> date:
     if promised is None:
         own = own_pace(scene, last)
-        return own.checks_in_on if own else scene.days.add(answered_on, DEFAULT_WAIT)
-    due_on = scene.days.add(promised, 1)
+        return own.checks_in_on if own else scene.days.add(answered_on, CHECK_IN_AFTER)
+    due_on = scene.days.add(promised, FOLLOW_UP_AFTER)
     is_day_after = due_on <= days_later(last.held_on, 1)
     return scene.days.add(due_on, 1) if is_day_after else due_on
 
@@ -177,14 +176,14 @@ def _next_step(
 ) -> tuple[ChaseKind, date]:
     no_reply_on = silence.no_reply_on if silence and silence.suggests_no_reply else None
     if not sent:
-        late = days_later(first_due, TOO_LATE)
+        late = days_later(first_due, FIRST_MESSAGE_UNTIL)
         if no_reply_on is not None:
-            late = min(late, max(days_later(first_due, APART), no_reply_on))
+            late = min(late, max(days_later(first_due, MESSAGES_APART), no_reply_on))
         return ("close_out", late) if scene.today > late else (_kind(last, promised, 0), first_due)
     newest = sent[-1]
     sent_on = scene.day(newest.done_at) if newest.done_at else scene.today
-    quiet_until = scene.days.on_or_after(days_later(sent_on, APART))
-    is_enough = len(sent) >= AT_MOST or newest.status == "dropped" or no_reply_on is not None
+    quiet_until = scene.days.on_or_after(days_later(sent_on, MESSAGES_APART))
+    is_enough = len(sent) >= MESSAGES_AT_MOST or newest.status == "dropped" or no_reply_on is not None
     return ("close_out" if is_enough else _kind(last, promised, len(sent)), quiet_until)
 
 
@@ -200,16 +199,18 @@ def _why(
 ) -> str:
     company = scene.company(last.application_id)
     if kind == "close_out":
-        wrote = "You have written twice" if len(_written(sent)) >= AT_MOST else "It has been quiet for long"
+        n = len(_written(sent))
+        wrote = f"You have written {times(n)}" if n >= MESSAGES_AT_MOST else "It has been quiet for long"
         return f"{wrote} and {company} has not answered. Closing it for yourself leaves the door open."
     if sent:
-        return f"A week has gone since your message to {company}. This is the second and last one until they answer."
+        ago = sentence_case(span(MESSAGES_APART))
+        return f"{ago} has gone since your message to {company}. This is the second and last one until they answer."
     if promised is not None:
         return f"{company} said {scene.say(promised)}, and that day has passed. Ask whether the date has moved."
     if kind == "ready_to_decide":
         return f"All rounds at {company} are done. One question: do they need anything else from you to decide?"
     own = own_pace(scene, last)
-    fair = f"{_pace(own)}: after that" if own else "After five business days"
+    fair = f"{_pace(own)}: after that" if own else f"After {spelled(CHECK_IN_AFTER, 'business day')}"
     return f"{company} gave no date {scene.on(answered_on)}. {fair} one check-in is fair."
 
 
@@ -238,7 +239,7 @@ def _due(scene: Scene, chase: Chase) -> Due:
         chase.why,
         chase.quiet_until,
         due_at=chase.quiet_until,
-        lets_go_at=start_of(days_later(chase.quiet_until, _CLOSE_LET_GO), scene.zone) if is_close else None,
+        lets_go_at=start_of(days_later(chase.quiet_until, CLOSE_LET_GO), scene.zone) if is_close else None,
         timing=scene.by(chase.quiet_until),
         application_id=chase.interview.application_id,
         interview_id=chase.interview.id,
@@ -270,8 +271,9 @@ def pace(scene: Scene, application_id: str) -> Pace:
         if coming is not None:
             return Pace(True, f"The next round at {company} is in the calendar, {scene.say(coming.held_on)}.")
         return Pace(False, "")
-    if len(chase.written) >= AT_MOST:
-        return Pace(True, f"You have written to {company} twice since their last answer. A third wants a reason.")
+    if len(chase.written) >= MESSAGES_AT_MOST:
+        wrote = f"You have written to {company} {times(len(chase.written))} since their last answer."
+        return Pace(True, f"{wrote} Another one wants a reason.")
     if scene.today < chase.quiet_until:
         return Pace(True, f"{quiet_sentence(scene, chase)} A message before that wants a reason.")
     return Pace(False, "")
@@ -295,4 +297,6 @@ def quiet_sentence(scene: Scene, chase: Chase) -> str:
     own = own_pace(scene, chase.interview)
     if own is not None:
         return f"They gave no date. {_pace(own)}: quiet until {until}.{note}"
-    return f"They gave no date, so five business days are the default: quiet until {until}.{note}"
+    return (
+        f"They gave no date, so {spelled(CHECK_IN_AFTER, 'business day')} are the default: quiet until {until}.{note}"
+    )

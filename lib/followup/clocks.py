@@ -2,14 +2,15 @@
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from lib.followup.defaults import THANKS_HOURS, THANKS_LET_GO
 from lib.followup.spoken_dates import days_later
 
 ASSUMED_MINUTES = 60
 """How long an interview is taken to have lasted where its length is not known."""
 EVENING = time(20, 0)
 EARLY_END = time(18, 0)
-DAY = timedelta(hours=24)
-LET_GO = timedelta(days=5)
+_LATE_AFTER = timedelta(hours=THANKS_HOURS)
+_LET_GO = timedelta(days=THANKS_LET_GO)
 
 
 def ended_at(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> datetime:
@@ -20,7 +21,7 @@ def ended_at(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> dat
 
 
 def thanks_due(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> datetime:
-    """Until when to thank: 20:00 the same day if it ended before 18:00, else 24 hours after its end.
+    """Until when to thank: 20:00 the same day if it ended before 18:00, else ``THANKS_HOURS`` after its end.
 
     The wall clock is that of the place where the interview was; 24 hours are 24 hours on the clock in UTC, over
     a change of daylight saving and over a journey. A bare date: the end of the next day.
@@ -32,19 +33,19 @@ def thanks_due(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> d
     local_end = end.astimezone(place)
     if local_end.date() == held_at.date() and local_end.time() < EARLY_END:
         return datetime.combine(held_at.date(), EVENING, tzinfo=place)
-    return end + DAY
+    return end + _LATE_AFTER
 
 
 def thanks_late_at(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> datetime:
-    """From when 'late beats none': 24 hours after the end; a bare date: when the next day is over."""
+    """From when 'late beats none': ``THANKS_HOURS`` after the end; a bare date: when the next day is over."""
     if not isinstance(held_at, datetime):
         return start_of(days_later(held_at, 2), zone)
-    return ended_at(held_at, minutes, zone) + DAY
+    return ended_at(held_at, minutes, zone) + _LATE_AFTER
 
 
 def thanks_let_go_at(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> datetime:
-    """From when a thank-you is let go: five days after the end."""
-    return ended_at(held_at, minutes, zone) + LET_GO
+    """From when a thank-you is let go: ``THANKS_LET_GO`` days after the end."""
+    return ended_at(held_at, minutes, zone) + _LET_GO
 
 
 def start_of(day: date, zone: tzinfo) -> datetime:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lib.followup.clocks import start_of
+from lib.followup.defaults import DECLINE_WITHIN, OFFER_LET_GO, TALK_BEFORE, TALK_WITHIN
 from lib.followup.due import Due
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later
@@ -13,14 +14,6 @@ from lib.records.decision import Decision
 from lib.records.nothing import says_nothing
 from lib.records.offer import Offer
 from lib.records.vocabulary import TaskKind
-
-TALK_WITHIN = 3
-"""Business days after an offer came within which it is talked over, where they named no deadline."""
-TALK_BEFORE = 2
-"""Days before the deadline by which it is talked over."""
-DECLINE_WITHIN = 2
-"""Days after deciding against an offer within which they hear it."""
-_LET_GO = 28
 
 
 def offers_to_have_written(scene: Scene) -> Iterator[Due]:
@@ -43,7 +36,7 @@ def offers_to_have_written(scene: Scene) -> Iterator[Due]:
             "Until it is signed and its conditions are met, it is not a job yet.",
             since,
             due_at=due_on,
-            lets_go_at=start_of(days_later(due_on, _LET_GO), scene.zone) if offered_on else None,
+            lets_go_at=start_of(days_later(due_on, OFFER_LET_GO), scene.zone) if offered_on else None,
             timing=scene.by(due_on),
             application_id=application.id,
             interview_id=last.id if last else "",
@@ -175,7 +168,7 @@ def _due(
         why,
         min(opens_on, scene.today),
         due_at=due_on,
-        lets_go_at=start_of(days_later(due_on, _LET_GO), scene.zone) if due_on else None,
+        lets_go_at=start_of(days_later(due_on, OFFER_LET_GO), scene.zone) if due_on else None,
         timing=scene.by(due_on) if due_on else otherwise,
         application_id=application.id,
         interview_id=last.id if last else "",

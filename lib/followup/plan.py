@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from lib.english import sentence_case, spelled, spoken_day
 from lib.followup.answers import AfterNo, after_noes
 from lib.followup.clocks import start_of
+from lib.followup.defaults import AWAY_FROM
 from lib.followup.due import Due, by_loss
 from lib.followup.rules import derive_all
 from lib.followup.scene import Named, Scene
@@ -18,7 +19,6 @@ from lib.records.task import Task
 from lib.records.workbook import Workbook
 
 AT_MOST_TODAY = 3
-AWAY_DAYS = 7
 RESTING_KEY = "resting_until"
 """The key in settings.csv; its value is an ISO date, the first day on which the workbook speaks up again."""
 
@@ -220,7 +220,7 @@ def _resting_until(scene: Scene) -> date | None:
 
 
 def _away(scene: Scene, tasks: tuple[Due, ...], last_visit: datetime | None) -> Away | None:
-    if last_visit is None or (days := (scene.today - scene.day(last_visit)).days) < AWAY_DAYS:
+    if last_visit is None or (days := (scene.today - scene.day(last_visit)).days) < AWAY_FROM:
         return None
     if any(scene.day(entry.updated_at) == scene.today for entry in scene.interviews if entry.updated_at):
         return None

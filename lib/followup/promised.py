@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
+from lib.followup.defaults import PROMISE_CALLS_AHEAD
 from lib.followup.due import Due
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later
 from lib.records.interview import Interview
 from lib.records.promise import Promise
-
-_CALLS_AHEAD = 3
 
 
 def promises(scene: Scene) -> Iterator[Due]:
@@ -31,7 +30,7 @@ def _promised(scene: Scene, interview: Interview, promise: Promise) -> Due:
         _why(scene, interview, promise),
         min(interview.held_on, scene.today),
         due_at=by,
-        calls_on=days_later(by, -_CALLS_AHEAD) if by else interview.held_on,
+        calls_on=days_later(by, -PROMISE_CALLS_AHEAD) if by else interview.held_on,
         timing=scene.by(by) if by else "no date was named",
         application_id=interview.application_id,
         interview_id=interview.id,

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from lib.english import spelled
 from lib.followup.clocks import start_of
+from lib.followup.defaults import ASKED_LATELY, HELPERS_LET_GO, TELL_HELPERS_WITHIN
 from lib.followup.due import Due
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later
@@ -14,10 +15,6 @@ from lib.records.ask import Ask
 from lib.records.interview import Interview
 from lib.records.vocabulary import TaskKind
 
-LATELY_DAYS = 90
-"""How far back 'asked lately' looks."""
-
-_LET_GO = 30
 _STEPS = ("asked", "agreed", "briefed", "contacted", "thanked", "told")
 _RESULTS = {"accepted": "you took the job", "rejected": "they said no", "withdrawn": "you stepped back"}
 
@@ -27,7 +24,7 @@ class Register:
     """One line of the register: a person, an application, the steps taken with their dates, and where it stands.
 
     ``state`` is the last step of asked, agreed, briefed, contacted, thanked, told that has a date, or 'not asked'.
-    ``asked_lately`` counts how often this person was asked, for anything, in the past 90 days.
+    ``asked_lately`` counts how often this person was asked, for anything, in the past ``ASKED_LATELY`` days.
     """
 
     ask: Ask
@@ -58,14 +55,14 @@ def _line(scene: Scene, ask: Ask, asked_lately: int) -> Register:
     name = scene.name(ask.person_id, "Someone")
     where = f" for {scene.company(ask.application_id)}" if ask.application_id else ""
     when = f" {scene.on(since)}" if since else " yet"
-    often = f" Asked {spelled(asked_lately, 'time')} in the past {LATELY_DAYS} days." if asked_lately > 1 else ""
+    often = f" Asked {spelled(asked_lately, 'time')} in the past {ASKED_LATELY} days." if asked_lately > 1 else ""
     sentence = f"{name}: {state}{when}{where}.{often}"
     company = scene.company(ask.application_id) if ask.application_id else ""
     return Register(ask, name, company, state, steps, asked_lately, sentence)
 
 
 def _asked_lately(scene: Scene) -> dict[str, int]:
-    first = scene.today - timedelta(days=LATELY_DAYS)
+    first = scene.today - timedelta(days=ASKED_LATELY)
     counts: dict[str, int] = defaultdict(int)
     for ask in scene.workbook.asks:
         if ask.asked_on and first <= ask.asked_on <= scene.today:
@@ -138,7 +135,7 @@ def _anyone(scene: Scene, last: Interview) -> Due:
         f"{company} wants references next, and nobody is down for them yet.",
         last.held_on,
         due_at=due_on,
-        lets_go_at=start_of(days_later(due_on, _LET_GO), scene.zone),
+        lets_go_at=start_of(days_later(due_on, HELPERS_LET_GO), scene.zone),
         timing=scene.by(due_on),
         application_id=last.application_id,
         interview_id=last.id,
@@ -169,7 +166,9 @@ def results_to_tell(scene: Scene) -> Iterator[Due]:
         kind: TaskKind = "tell_reference" if ask.kind == "reference" else "tell_contact"
         why = f"{name} helped you at {application.company}, and does not know yet that {result}."
         opens_on = days_later(since, 1 if application.status == "rejected" else 0)
-        yield _owed(scene, kind, f"Tell {name} how it ended", why, ask, opens_on, days_later(since, 3))
+        yield _owed(
+            scene, kind, f"Tell {name} how it ended", why, ask, opens_on, days_later(since, TELL_HELPERS_WITHIN)
+        )
 
 
 def _owed(scene: Scene, kind: TaskKind, title: str, why: str, ask: Ask, opens_on: date, due_on: date) -> Due:
@@ -180,7 +179,7 @@ def _owed(scene: Scene, kind: TaskKind, title: str, why: str, ask: Ask, opens_on
         why,
         opens_on,
         due_at=due_on,
-        lets_go_at=start_of(days_later(due_on, _LET_GO), scene.zone),
+        lets_go_at=start_of(days_later(due_on, HELPERS_LET_GO), scene.zone),
         timing=scene.by(due_on),
         application_id=ask.application_id,
         person_id=ask.person_id,

@@ -3,27 +3,23 @@ from some distance (D1, D4)."""
 
 from collections.abc import Iterator
 
+from lib.english import sentence_case, span
 from lib.followup.clocks import start_of
+from lib.followup.defaults import DEBRIEF_LET_GO, INTEREST_AFTER, INTEREST_LET_GO, REST_LET_GO, REVIEW_LET_GO
 from lib.followup.due import Due
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later
 from lib.records.interview import Interview
 from lib.records.labels import phrase
 
-_DEBRIEF_LET_GO = 21
-_REST_LET_GO = 7
-INTEREST_AFTER = 2
-_INTEREST_LET_GO = 7
-_REVIEW_LET_GO = 60
-
 
 def debriefs(scene: Scene) -> Iterator[Due]:
     """The debrief of an interview that is over, and from the next day on the rest of a short one (D1)."""
-    first = days_later(scene.today, -_DEBRIEF_LET_GO - 1)
+    first = days_later(scene.today, -DEBRIEF_LET_GO - 1)
     for interview in scene.interviews:
         if interview.state == "scheduled" and interview.held_on >= first and scene.has_ended(interview):
             yield _debrief(scene, interview)
-    for interview in scene.recent(_REST_LET_GO + 1):
+    for interview in scene.recent(REST_LET_GO + 1):
         if interview.state == "short" and not _is_answered_no_today(scene, interview):
             yield _rest(scene, interview)
 
@@ -44,7 +40,7 @@ def _debrief(scene: Scene, interview: Interview) -> Due:
         f"The interview was {scene.on(interview.held_on)}. The first part takes seven minutes; memory is best now.",
         interview.held_on,
         due_at=due_on,
-        lets_go_at=start_of(days_later(interview.held_on, _DEBRIEF_LET_GO), scene.zone),
+        lets_go_at=start_of(days_later(interview.held_on, DEBRIEF_LET_GO), scene.zone),
         timing=scene.by(due_on) if due_on >= scene.today else "late beats none",
         application_id=interview.application_id,
         interview_id=interview.id,
@@ -60,7 +56,7 @@ def _rest(scene: Scene, interview: Interview) -> Due:
         f"You wrote down the first part {scene.on(interview.held_on)}; the rest is left.",
         due_on,
         due_at=due_on,
-        lets_go_at=start_of(days_later(interview.held_on, _REST_LET_GO), scene.zone),
+        lets_go_at=start_of(days_later(interview.held_on, REST_LET_GO), scene.zone),
         timing="when you have ten minutes",
         application_id=interview.application_id,
         interview_id=interview.id,
@@ -69,7 +65,7 @@ def _rest(scene: Scene, interview: Interview) -> Due:
 
 def second_thoughts(scene: Scene) -> Iterator[Due]:
     """The interest asked again two days later, when the mood of the day has gone (D4)."""
-    for interview in scene.recent(INTEREST_AFTER + _INTEREST_LET_GO):
+    for interview in scene.recent(INTEREST_AFTER + INTEREST_LET_GO):
         if interview.interest_later is not None or scene.is_over(interview.application_id):
             continue
         due_on = days_later(interview.held_on, INTEREST_AFTER)
@@ -77,10 +73,11 @@ def second_thoughts(scene: Scene) -> Iterator[Due]:
             "rate_interest",
             "rate_interest",
             f"How much do you want {scene.company(interview.application_id)} now?",
-            f"The interview was {scene.on(interview.held_on)}. Two days later mood and fit are easier to tell apart.",
+            f"The interview was {scene.on(interview.held_on)}. {sentence_case(span(INTEREST_AFTER))} later mood and "
+            "fit are easier to tell apart.",
             due_on,
             due_at=due_on,
-            lets_go_at=start_of(days_later(due_on, _INTEREST_LET_GO), scene.zone),
+            lets_go_at=start_of(days_later(due_on, INTEREST_LET_GO), scene.zone),
             timing="takes a few seconds",
             application_id=interview.application_id,
             interview_id=interview.id,
@@ -101,7 +98,7 @@ def looks_back(scene: Scene) -> Iterator[Due]:
             f"You chose “{phrase(decision.choice)}” {scene.on(decided_on)}. Was it right, and what did it teach you?",
             due_on,
             due_at=due_on,
-            lets_go_at=start_of(days_later(due_on, _REVIEW_LET_GO), scene.zone),
+            lets_go_at=start_of(days_later(due_on, REVIEW_LET_GO), scene.zone),
             timing="when you have a few minutes",
             application_id=decision.application_id,
             about_id=decision.id,

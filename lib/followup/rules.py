@@ -3,8 +3,22 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from lib.english import sentence_case, span, spelled, spoken_time
 from lib.followup.answers import answers_to_noes, noes_to_tell
 from lib.followup.chases import next_messages
+from lib.followup.clocks import EARLY_END, EVENING
+from lib.followup.defaults import (
+    CHECK_IN_AFTER,
+    DECLINE_WITHIN,
+    FOLLOW_UP_AFTER,
+    INTEREST_AFTER,
+    MESSAGES_APART,
+    MESSAGES_AT_MOST,
+    TELL_NO_AFTER,
+    THANKS_HOURS,
+    THANKS_LET_GO,
+    UNSAID_WITHIN,
+)
 from lib.followup.due import ORDER, Due
 from lib.followup.offers import acceptances, negotiations, offers_to_have_written, refusals
 from lib.followup.promised import promises
@@ -13,6 +27,7 @@ from lib.followup.reflections import debriefs, looks_back, second_thoughts
 from lib.followup.scene import Scene
 from lib.followup.search import contact_ideas, rival_ideas
 from lib.followup.thanks import invitations, thank_yous, unsaid_points
+from lib.records.decision import REVIEW_AFTER
 from lib.records.vocabulary import TaskKind
 
 
@@ -41,7 +56,8 @@ _TABLE = (
         "decline",
         ("B1",),
         "decline",
-        "An offer that you decided against is declined within two days, with thanks and the door left open.",
+        f"An offer that you decided against is declined within {span(DECLINE_WITHIN)}, with thanks and the door left "
+        "open.",
         refusals,
     ),
     Rule(
@@ -62,8 +78,8 @@ _TABLE = (
         "thank_you",
         ("T1", "T2"),
         "thank_you",
-        "Everyone met is thanked by 20:00 the same day where the interview ended before 18:00, else within 24 hours; "
-        "after five days it is let go.",
+        f"Everyone met is thanked by {spoken_time(EVENING)} the same day where the interview ended before "
+        f"{spoken_time(EARLY_END)}, else within {THANKS_HOURS} hours; after {span(THANKS_LET_GO)} it is let go.",
         thank_yous,
     ),
     Rule(
@@ -92,8 +108,8 @@ _TABLE = (
         "tell_them_no",
         ("B1",),
         "tell_them_no",
-        "Two days after leaning towards no they hear it, with thanks and the door left open; so do all who wait once "
-        "another offer is signed and its conditions are met.",
+        f"{sentence_case(span(TELL_NO_AFTER))} after leaning towards no they hear it, with thanks and the door left "
+        "open; so do all who wait once another offer is signed and its conditions are met.",
         noes_to_tell,
     ),
     Rule(
@@ -107,21 +123,24 @@ _TABLE = (
         "follow_up",
         ("F2", "F3"),
         "follow_up",
-        "It is quiet until the date they promised; one business day later the message that it has passed.",
+        f"It is quiet until the date they promised; {spelled(FOLLOW_UP_AFTER, 'business day')} later the message that "
+        "it has passed.",
         next_messages,
     ),
     Rule(
         "check_in",
         ("F1", "F6", "F7"),
         "check_in",
-        "Where no date was given, one check-in after five business days; never a call on the day after.",
+        f"Where no date was given, one check-in after {spelled(CHECK_IN_AFTER, 'business day')}; never a call on the "
+        "day after.",
         next_messages,
     ),
     Rule(
         "unsaid_point",
         ("T3",),
         "unsaid_point",
-        "What was left unsaid goes into the thank-you; where none carries it, it is sent within two days.",
+        "What was left unsaid goes into the thank-you; where none carries it, it is sent within "
+        f"{span(UNSAID_WITHIN)}.",
         unsaid_points,
     ),
     Rule(
@@ -152,21 +171,22 @@ _TABLE = (
         "rate_interest",
         ("D4",),
         "rate_interest",
-        "Two days later the interest is asked for again, to tell mood from fit.",
+        f"{sentence_case(span(INTEREST_AFTER))} later the interest is asked for again, to tell mood from fit.",
         second_thoughts,
     ),
     Rule(
         "review_decision",
         ("D4",),
         "review_decision",
-        "A decision is looked back on after a month, or on the day that was chosen for it.",
+        f"A decision is looked back on after {span(REVIEW_AFTER.days)}, or on the day that was chosen for it.",
         looks_back,
     ),
     Rule(
         "close_out",
         ("F6", "F7"),
         "close_out",
-        "After two messages without an answer, a week apart, it is closed for oneself.",
+        f"After {spelled(MESSAGES_AT_MOST, 'message')} without an answer, {span(MESSAGES_APART)} apart, it is "
+        "closed for oneself.",
         next_messages,
     ),
     Rule(

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from lib.english import listed, plural, sentence_case, spelled
+from lib.followup.defaults import SIGNED_LATELY, SILENT_AFTER
 from lib.followup.due import Due
 from lib.followup.examples import story_for_letter
 from lib.followup.scene import Scene
@@ -23,11 +24,7 @@ _COUNTED: tuple[tuple[ActivityKind, str, str], ...] = (
     ("learning", "thing learned", "things learned"),
     ("interview_prep", "round of preparation", "rounds of preparation"),
 )
-_SILENT_AFTER = 60
-"""Days after which an application that was never answered no longer counts as live, by default: on average an answer
-comes after 24 (Glassdoor 2017)."""
 _CLAIMS_SHOWN = 5
-_SIGNED_AFTER = 90
 
 IdeaKind = Literal["rival", "contact", "application", "name_a_rival"]
 
@@ -130,7 +127,7 @@ def _is_at(person: Person, application: Application) -> bool:
 def favourites(scene: Scene) -> tuple[Application, ...]:
     """The favourites that are still undecided, and a job accepted lately: until it is signed and its conditions are
     met the search goes on, which ends with the activity ``search_ended``."""
-    first = scene.today - timedelta(days=_SIGNED_AFTER)
+    first = scene.today - timedelta(days=SIGNED_LATELY)
     has_ended = any(act.kind == "search_ended" and act.on >= first for act in scene.workbook.activity)
     return tuple(
         entry
@@ -187,13 +184,13 @@ def pulse_of(scene: Scene, ideas: Iterable[Due]) -> Pulse:
 def _is_silent(scene: Scene, application: Application) -> bool:
     """Whether it was sent so long ago, and is no further, that it is not reckoned with."""
     sent = application.status_on or application.applied_on
-    return application.status == "applied" and sent is not None and sent < scene.today - timedelta(days=_SILENT_AFTER)
+    return application.status == "applied" and sent is not None and sent < scene.today - timedelta(days=SILENT_AFTER)
 
 
 def _of_silence(silent: int) -> str:
     one = silent == 1
     return (
-        f"{silent} sent more than {_SILENT_AFTER} days ago and never answered {'is' if one else 'are'} not counted. "
+        f"{silent} sent more than {SILENT_AFTER} days ago and never answered {'is' if one else 'are'} not counted. "
         if silent
         else ""
     )

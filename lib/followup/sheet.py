@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from lib.followup.defaults import SHEET_LEADS
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later
 from lib.insight.open_plans import plans_asked
@@ -17,8 +18,6 @@ from lib.records.promise import Promise
 from lib.records.question import Question
 from lib.records.workbook import Workbook
 
-LEADS_DAYS = 2
-"""How many days ahead the sheet leads Today."""
 PLANS = 3
 """At most so many open plans stand on one sheet, the newest ones."""
 ASK_THEM = ("How soon do you decide?", "What comes next?", "How may I reach you?")
@@ -117,7 +116,7 @@ class Sheet:
 def next_sheet(workbook: Workbook, now: datetime, zone: ZoneInfo) -> Sheet | None:
     """The sheet of the next interview, from two days before its day until it is over; else None."""
     scene = Scene(workbook, now, zone)
-    until = days_later(scene.today, LEADS_DAYS)
+    until = days_later(scene.today, SHEET_LEADS)
     coming = (entry for entry in scene.interviews if entry.state == "scheduled" and not scene.has_ended(entry))
     nearest = next(coming, None)
     return sheet_of(scene, nearest) if nearest and scene.day(nearest.held_at) <= until else None

@@ -22,7 +22,7 @@ class OwnPace:
 
 
 def own_pace(scene: Scene, last: Interview) -> OwnPace | None:
-    """When to check in after an interview for which no date was named, or None where five business days stand."""
+    """When to check in after an interview for which no date was named, or None where the default stands."""
     day = scene.waiting.check_in_day
     if day is None or last.outcome == "advanced":
         return None

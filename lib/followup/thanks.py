@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from lib.english import span
 from lib.followup.clocks import start_of, thanks_due, thanks_late_at, thanks_let_go_at
+from lib.followup.defaults import INVITE_LET_GO, INVITE_WITHIN, THANKS_HOURS, THANKS_LET_GO, UNSAID_WITHIN
 from lib.followup.due import Due
 from lib.followup.scene import Named, Scene
 from lib.followup.spoken_dates import days_later
@@ -13,9 +15,7 @@ from lib.records.nothing import says_nothing
 from lib.records.task import Task
 
 LATE = "late beats none"
-_LOOK_BACK = 8
-_INVITE_WITHIN = 3
-_INVITE_LET_GO = 14
+_LOOK_BACK = THANKS_LET_GO + 3
 
 
 def thank_yous(scene: Scene) -> Iterator[Due]:
@@ -36,7 +36,7 @@ def _thank_you(scene: Scene, meeting: Named) -> Due:
         "thank_you",
         f"Thank {name}",
         f"You met {name} at {scene.company(meeting.application_id)} {scene.on(held_on)}. "
-        "Everyone met is thanked, the same day or within 24 hours, each in words of their own.",
+        f"Everyone met is thanked, the same day or within {THANKS_HOURS} hours, each in words of their own.",
         held_on,
         due_at=due_at,
         lets_go_at=thanks_let_go_at(held_at, minutes, zone),
@@ -68,11 +68,11 @@ def unsaid_points(scene: Scene) -> Iterator[Due]:
                 "unsaid_point",
                 f"Tell {scene.company(interview.application_id)} what was left unsaid",
                 f"You noted something unsaid {scene.on(interview.held_on)}, and no thank-you carries it. "
-                "A short message within two days still counts.",
+                f"A short message within {span(UNSAID_WITHIN)} still counts.",
                 interview.held_on,
-                due_at=days_later(interview.held_on, 2),
+                due_at=days_later(interview.held_on, UNSAID_WITHIN),
                 lets_go_at=thanks_let_go_at(interview.held_at, interview.minutes, scene.zone),
-                timing=scene.by(days_later(interview.held_on, 2)),
+                timing=scene.by(days_later(interview.held_on, UNSAID_WITHIN)),
                 application_id=interview.application_id,
                 interview_id=interview.id,
                 person_id=whom_to_write(scene, interview.application_id),
@@ -111,7 +111,7 @@ def invitations(scene: Scene) -> Iterator[Due]:
 
 
 def _invitation(scene: Scene, note: Task, thanked_on: date) -> Due:
-    due_on = days_later(thanked_on, _INVITE_WITHIN)
+    due_on = days_later(thanked_on, INVITE_WITHIN)
     name = scene.name(note.person_id)
     return Due(
         "connect",
@@ -120,7 +120,7 @@ def _invitation(scene: Scene, note: Task, thanked_on: date) -> Due:
         f"You thanked {name} {scene.on(thanked_on)} and are not connected yet. Say why, and thank them.",
         days_later(thanked_on, 1),
         due_at=due_on,
-        lets_go_at=start_of(days_later(thanked_on, _INVITE_LET_GO), scene.zone),
+        lets_go_at=start_of(days_later(thanked_on, INVITE_LET_GO), scene.zone),
         timing=scene.by(due_on),
         application_id=note.application_id,
         interview_id=note.interview_id,

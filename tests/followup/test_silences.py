@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from lib.followup.chases import AT_MOST, chase_of
+from lib.followup.chases import chase_of
+from lib.followup.defaults import MESSAGES_AT_MOST
 from lib.followup.plan import Plan
 from lib.followup.rows import done, snoozed
 from lib.records.interview import Interview
@@ -99,4 +100,4 @@ def test_a_message_sent_by_an_earlier_record_still_counts_when_the_record_grows(
 
     assert chase is not None
     assert len(chase.sent) == 1
-    assert len(chase.sent) < AT_MOST
+    assert len(chase.sent) < MESSAGES_AT_MOST

@@ -4,6 +4,8 @@ import streamlit as st
 
 from lib.decide.decisions import decision_log, review_day
 from lib.decide.fit import job_fit
+from lib.english import span
+from lib.followup.defaults import TELL_NO_AFTER
 from lib.records.vocabulary import Choice, RightCall, words
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
@@ -53,7 +55,7 @@ def _decision(visit: Visit, form: Form) -> None:
         is_no = form.choice("choice", "What do you decide?", choices, CHOICES) == "decline"
         if is_no and application is not None and waits_for_me(visit.workbook, application):
             form.tick(TOLD, "They know already")
-            st.caption("If not, a kind no to them will be on Today within two days.")
+            st.caption(f"If not, a kind no to them will be on Today within {span(TELL_NO_AFTER)}.")
     else:
         st.write(f"You chose: {CHOICES[form.text('choice')]}.")
     form.box("reasons", "What are your reasons?")

@@ -4,8 +4,9 @@ import streamlit as st
 
 from lib.charts.chart import Chart
 from lib.decide.decisions import Entry, decision_log
-from lib.english import near_day, sentence_case
+from lib.english import near_day, sentence_case, span
 from lib.palette import DARK, LIGHT
+from lib.records.decision import REVIEW_AFTER
 from lib.records.workbook import Workbook
 from lib.ui import places
 from lib.ui.decide import decision_form
@@ -21,7 +22,8 @@ def show(visit: Visit) -> None:
     if not log.n:
         st.write(
             "A decision is written down on a job's own view here: the reasons, how sure you are, and what would change "
-            "your mind. A month later you look back on it, and from ten on you see what your confidence is worth."
+            f"your mind. {sentence_case(span(REVIEW_AFTER.days))} later you look back on it, and from ten on you see "
+            "what your confidence is worth."
         )
         st.button("Choose a job", type="primary", key="to jobs", on_click=places.turn, kwargs={"view": "job"})
         return

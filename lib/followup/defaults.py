@@ -1,0 +1,63 @@
+"""The default days of Follow-up, each once: the rules reckon with them, and the sentences say them from here.
+
+Calendar days unless they are called business days. What an employer named, or the person's own record, comes first.
+"""
+
+THANKS_HOURS = 24
+"""Hours after the end of an interview until a thank-you is late, where it wasn't due the same evening."""
+THANKS_LET_GO = 5
+UNSAID_WITHIN = 2
+"""Days after an interview in which a point left unsaid still counts."""
+INVITE_WITHIN = 3
+INVITE_LET_GO = 14
+
+CHECK_IN_AFTER = 5
+"""Business days of quiet where no date was given."""
+FOLLOW_UP_AFTER = 1
+"""Business days after the date that they named."""
+MESSAGES_AT_MOST = 2
+"""Messages since their last answer."""
+MESSAGES_APART = 7
+"""Days between two of them."""
+FIRST_MESSAGE_UNTIL = 28
+"""Days after which a first message is not suggested any more, but to close it."""
+CLOSE_LET_GO = 60
+
+TELL_NO_AFTER = 2
+"""Days from leaning towards no, or deciding it, until telling them is due."""
+TELL_NO_LET_GO = 28
+ANSWER_NO_WITHIN = 3
+ANSWER_NO_LET_GO = 14
+
+TALK_WITHIN = 3
+"""Business days after an offer came within which it is talked over, where they named no deadline."""
+TALK_BEFORE = 2
+"""Days before the deadline by which it is talked over."""
+DECLINE_WITHIN = 2
+"""Days after deciding against an offer within which they hear it."""
+OFFER_LET_GO = 28
+
+TELL_HELPERS_WITHIN = 3
+"""Days after the end of a process in which those who helped hear of it."""
+HELPERS_LET_GO = 30
+ASKED_LATELY = 90
+"""How far back 'asked lately' looks."""
+
+DEBRIEF_LET_GO = 21
+REST_LET_GO = 7
+INTEREST_AFTER = 2
+"""Days after an interview until the interest is asked for again."""
+INTEREST_LET_GO = 7
+REVIEW_LET_GO = 60
+
+PROMISE_CALLS_AHEAD = 3
+"""Days before its date from which Today puts a promise forward."""
+SHEET_LEADS = 2
+"""Days before an interview from which Today shows its sheet."""
+AWAY_FROM = 7
+"""Days without a visit after which what has passed is offered to be let go together."""
+SIGNED_LATELY = 90
+"""Days after accepting in which a job that is not signed yet keeps the search going."""
+SILENT_AFTER = 60
+"""Days after which an application that was never answered no longer counts as live: on average an answer comes after
+24 (Glassdoor 2017)."""

@@ -83,7 +83,7 @@ def test_a_backup_from_before_brings_a_deleted_debrief_back(person: Person, work
     person.page.locator("input[type=file]").set_input_files(backup)
     expect(person.page.get_by_text("1 row would come")).to_be_visible()
     person.rest().press("Restore it")
-    expect(person.page.get_by_text("The workbook is as the backup holds it.")).to_be_visible()
+    expect(person.page.locator(".st-key-said")).to_be_visible()
     assert {name: rows(workbook.data, name) for name in before} == before
     person.press("Undo")
     assert len(rows(workbook.data, "interviews")) == 1

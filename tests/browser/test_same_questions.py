@@ -42,7 +42,7 @@ def test_tonight_an_earlier_question_is_confirmed_and_saved(workbook: Server, pe
     person.visit(f"/debrief?draft={draft.id}")
 
     choose(unfold(person, FOLDED), EARLIER)
-    expect(person.page.get_by_text("Asked by 1 company; last marked as hard today.")).to_be_visible()
+    expect(person.page.get_by_role("radio", name=EARLIER)).to_be_checked()
     person.press("Next").press("Save the debrief")
 
     first, second = topics(workbook)

@@ -1,15 +1,16 @@
 """The day of applying is asked for where a new application is made, and nowhere once it is noted."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from lib.exchange.proof_of_search import proof_of_search
 from lib.records.application import Application
 from lib.store import Store
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, asked, click, plain
 from tests.pages.test_tonight_page import WHICH
-from tests.workflows.evening import put, workbook
+from tests.workflows.evening import NOW, put, workbook
 
 KNOWN = Application(id="ap-k", company="Quill", role="Analyst", status="applied", applied_on=date(2026, 2, 3))
 
@@ -40,7 +41,8 @@ def test_the_day_typed_in_the_debrief_is_the_application_s_own_and_is_not_asked_
 
 def test_the_export_says_where_a_missing_day_can_be_added(store: Store, tab: Open) -> None:
     put(store, KNOWN.changed(applied_on=None))
-    said = plain(tab("more/data", view="out"))
+    page = tab("more/data", view="out")
 
-    assert "Listed apart: 1 application whose date isn't noted." in said
-    assert "They count once you add their dates" in said
+    proof = proof_of_search(workbook(store), NOW.date() - timedelta(days=30), NOW.date())
+    assert len(proof.undated) == 1
+    assert proof.sentence in plain(page)

@@ -9,9 +9,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.store import Store, disk
+from lib.ui import door
 from lib.workflows.plan_checks import check_field
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, click, elements, field, markdown, plain
+from tests.pages.screen import answer, click, elements, field, markdown, plain, problem
 from tests.workflows.evening import NOW, debriefed, edited, from_outside, full_debrief, scheduled, workbook
 
 PAGES = ["main/today", "main/debrief", "main/journal", "main/progress", "more/data", "more/settings"]
@@ -197,7 +198,7 @@ def test_a_read_only_workbook_still_shows_what_it_can_read_and_refuses_saves_wit
     app = tab("main/journal", debrief=interview.id, part="notes")
     click(answer(app, went_well="Mine."), "save")
 
-    assert "what you entered is kept" in plain(app)
+    assert store.load().read_only in problem(app)
     assert field(app, "went_well").value == "Mine."
     assert {file: file.read_bytes() for file in store.folder.glob("*.csv")} == before
 
@@ -217,7 +218,7 @@ def test_a_folder_that_cannot_be_written_refuses_with_a_sentence(
 
     monkeypatch.setattr(disk, "stage", denied)  # what the system says to whoever is not root
     app = answer(tab("main/debrief", new="debrief"), company="Northwind")
-    assert "The save did not work: permission denied." in plain(app)
+    assert "permission denied" in problem(app)
     assert field(app, "company").value == "Northwind"
     assert not list(store.folder.rglob("*.json"))
 
@@ -355,8 +356,8 @@ def test_the_banner_names_rows_and_whole_files_that_are_left_out(tab: Open, stor
     from_outside(store, "interviews.csv", '"technical"', '"tecnical"')
     app = tab()
     titles = [one.label.replace("\\", "") for one in app.expander]
-    assert any(title.startswith("1 row and all of people.csv left out") for title in titles), titles
-    assert "Until people.csv is put right under Your data, nothing but repairs is written." in plain(app)
+    assert any(re.search(r"\b1 row\b.*people\.csv", title) for title in titles), titles
+    assert store.load().read_only in problem(app)
 
 
 def test_an_error_nobody_expected_ends_in_words_of_our_own(tab: Open, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -367,5 +368,5 @@ def test_an_error_nobody_expected_ends_in_words_of_our_own(tab: Open, monkeypatc
     monkeypatch.setattr("lib.ui.settings.preferences.show_folder", fails)
     app.run()
     shown = plain(app)
-    assert "What was saved is as it was" in shown
+    assert door.CRASHED in shown
     assert not any(word in shown for word in ("SECRET", "ZeroDivisionError", "Manage app"))

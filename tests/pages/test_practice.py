@@ -313,4 +313,4 @@ def test_lines_of_the_log_whose_question_is_gone_are_said_and_kept(store: Store,
     (store.folder / "questions.csv").unlink()
     put(store, Question(id="qu-1", text="Why us?", rating=1))
 
-    assert "1 line of practice is about a question that is gone; kept, and not counted." in plain(practice())
+    assert re.search(r"\b1 line\b.*gone", plain(practice()))

@@ -85,8 +85,8 @@ def test_a_linkedin_archive_comes_in_with_counts_that_match(store: Store) -> Non
 def test_what_stands_twice_comes_in_once_and_is_listed(store: Store) -> None:
     reasons = [left.reason for left in compared(store, readings(samples.linkedin())).left]
 
-    assert reasons.count("It stands in Jobs/Job Applications.csv, line 2 already.") == 1
-    assert reasons.count("It stands in Jobs/Job Applications.csv, line 3 already.") == 1
+    for place in ("Jobs/Job Applications.csv, line 2", "Jobs/Job Applications.csv, line 3"):
+        assert len([reason for reason in reasons if place in reason]) == 1
 
 
 def test_a_connection_who_recommended_me_is_one_person_and_a_possible_reference(store: Store) -> None:

@@ -2,13 +2,12 @@
 
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files as package_files
 
+from lib.exchange.data_dictionary import FORMATS, as_text
 from lib.exchange.zip_reading import RefusedZip, read_zip
-from lib.records.record import Record, vocabulary_of
 from lib.records.workbook import Workbook
 
 README = "README.txt"
@@ -16,18 +15,13 @@ DRAFTS = "drafts/"
 """The folder in the zip for what was typed and is not saved yet."""
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_MODELS: Mapping[str, type[Record]] = {model.file: model for model in Workbook.MODELS.values()}
+_FILES = frozenset(model.file for model in Workbook.MODELS.values())
 _INTRODUCTION = """\
 Your Afterword workbook
 =======================
 
-One CSV file for each kind of entry: UTF-8, commas, the first line names the columns. Any spreadsheet opens them. To
-have all of it back, choose this zip in Afterword under "Your data", "Backups"; you see what would change first.
-
-Dates are written 2026-11-20, times with their offset from UTC, yes and no as 'yes' and 'no'. An empty cell says that it
-is not known. Where a column holds several things, each has a line of its own. A text that a spreadsheet would take for
-a formula begins with an apostrophe, which is not part of it. Columns that you added yourself stand beside those listed
-here. A file that is not in this zip holds nothing yet. 'drafts' holds what you had typed and not saved yet.
+One CSV file for each kind of entry; any spreadsheet opens them. To have all of it back, choose this zip in Afterword
+under "Your data", "Backups"; you see what would change first. 'drafts' holds what you had typed and not saved yet.
 """
 
 
@@ -82,7 +76,7 @@ def _is_ours(name: str) -> bool:
     if name.startswith("__MACOSX/"):
         return False
     is_draft = name.endswith(".json") and f"/{name}".rpartition("/")[0].endswith(f"/{DRAFTS[:-1]}")
-    return _base(name) in _MODELS or is_draft
+    return _base(name) in _FILES or is_draft
 
 
 def _base(name: str) -> str:
@@ -92,30 +86,4 @@ def _base(name: str) -> str:
 @cache
 def readme() -> str:
     """What each file and each column holds, with the words that may stand in it."""
-    return _INTRODUCTION + "".join(_of_file(file, said) for file, said in meanings().items())
-
-
-def _of_file(file: str, said: Mapping[str, str]) -> str:
-    columns = "".join(f"  {line}\n" for line in _lines(_MODELS[file], said))
-    return f"\n{file}\n{'-' * len(file)}\n{said['']}\n\n{columns}"
-
-
-def _lines(model: type[Record], said: Mapping[str, str]) -> Iterator[str]:
-    for column in model.header():
-        words = vocabulary_of(model, column)
-        yield f"{column}: {said[column]}" + (f" ({', '.join(words)})" if words else "")
-
-
-@cache
-def meanings() -> Mapping[str, Mapping[str, str]]:
-    """What each column means, by file and column; under '' what the file holds."""
-    found: dict[str, dict[str, str]] = {}
-    said: dict[str, str] = {}
-    for line in (package_files("lib.exchange") / "pages" / "columns.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            file, _, about = line[1:].partition("] ")
-            said = found.setdefault(file, {"": about})
-        elif line:
-            column, _, meaning = line.partition(": ")
-            said[column] = meaning
-    return found
+    return f"{_INTRODUCTION}\n{FORMATS}{as_text()}"

@@ -9,14 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.exchange.archive import README, Archive, meanings, pack, readme, unpack
+from lib.exchange.archive import README, Archive, pack, unpack
 from lib.exchange.zip_reading import RefusedZip
-from lib.records.record import Record, vocabulary_of
+from lib.records.record import Record
 from lib.store import Draft, Store
 from tests.conftest import NOW
 from tests.exchange.test_zip_reading import zipped
 from tests.exchange.workbooks import SAMPLE, any_rows, filled
-from tests.records.test_round_trip import MODELS
 
 
 def exported(store: Store) -> bytes:
@@ -115,15 +114,3 @@ def test_the_zip_does_not_say_when_it_was_made() -> None:
     with zipfile.ZipFile(io.BytesIO(pack({"goals.csv": b"x"}, {}))) as archive:
         assert archive.namelist() == [README, "goals.csv"]
         assert {member.date_time[0] for member in archive.infolist()} == {1980}
-
-
-def test_the_readme_says_what_every_file_and_column_holds() -> None:
-    assert {file: [column for column in said if column] for file, said in meanings().items()} == {
-        model.file: list(model.header()) for model in MODELS
-    }
-
-
-@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.file)
-def test_the_readme_lists_the_words_that_a_column_may_hold(model: type[Record]) -> None:
-    for column in model.header():
-        assert ", ".join(vocabulary_of(model, column)) in readme()

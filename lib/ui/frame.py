@@ -4,29 +4,33 @@ import os
 import re
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
 from lib.store import own_folder
 from lib.ui import menu, places, session
-from lib.ui.drafts import driver, problem, saving
 from lib.ui.markdown import escaped
-from lib.ui.shared import trouble
+from lib.ui.messages import Messages
+from lib.ui.practice import sitting_page
+from lib.ui.shared import in_browser, trouble
 from lib.ui.streamlit_internals import page_asked_for_too_early
 from lib.ui.visit import recovered, this_visit
 
 ICON = Path(__file__).with_name("icon.png")
-STYLE = Path(__file__).with_name("page.css")
+STYLE = Path(__file__).with_name("page.css").read_text("utf-8")
 KEEPING = Path(__file__).with_name("keeping.js").read_text("utf-8")
+FRAME = Path(__file__).with_name("frame.js").read_text("utf-8")
+
+NARROW = ("debrief", "settings")
+"""The pages that are forms from top to bottom. Of the others, lists are wide, and what opens on them is narrow."""
 
 
 def show() -> None:
     """One run of the app: the guard, the menu, what is above every page, and the page."""
     guard()
     page = navigation()
-    top()
-    run(page)
+    run(page, top(page))
 
 
 def guard() -> None:
@@ -58,11 +62,21 @@ def navigation() -> Any:
 
     The icon of the browser's tab is set before the menu: otherwise Streamlit sets the page's own, from a font server.
     """
-    st.set_page_config(page_title="Afterword", page_icon=str(ICON), layout="centered")
+    st.set_page_config(page_title="Afterword", page_icon=str(ICON))
     _open_again_on_the_first_run()
     page = menu.show()
-    st.set_page_config(page_title=f"{page.title} · Afterword")
+    layout: Literal["centered", "wide"] = "wide" if _is_wide(page.url_path) else "centered"
+    st.set_page_config(page_title=f"{page.title} · Afterword", layout=layout)
     return page
+
+
+def _is_wide(page: str) -> bool:
+    return page not in NARROW and not _opened(page)
+
+
+def _opened(page: str) -> tuple[str, ...]:
+    """What is open on the page; empty at its lists. A sitting is the one thing that no address says."""
+    return ("sitting",) if page == "practice" and sitting_page.current() else places.opened()
 
 
 def _open_again_on_the_first_run() -> None:
@@ -73,14 +87,19 @@ def _open_again_on_the_first_run() -> None:
         st.stop()
 
 
-def top() -> None:
+def top(page: Any) -> Messages:
     """What stands above every page: the sample's banner, what the store found, and what the last act left to say.
 
     Each has its place even when empty: the fields below must not move while somebody types in them.
     """
     session.begin_run()
     session.keep_workbook_in_address()
-    st.html(STYLE)
+    session.come_to(page.url_path)
+    st.html(f"<style>{_colours()}{STYLE}</style>")
+    in_browser.run(FRAME)
+    in_browser.run(KEEPING)
+    _open_at_top(page)
+    menu.start_of(page.url_path)
     recovery = recovered(own_folder())
     with st.container():
         if session.is_sample():
@@ -88,41 +107,36 @@ def top() -> None:
         elif recovery:
             st.info(escaped(recovery))
         trouble.show(this_visit())
-    with st.container():
-        _said()
+    return Messages()
 
 
-def run(page: Any) -> None:
-    """Run the page; the last act's problem is said on top where the page has no place for it."""
-    session.come_to(page.url_path)
-    st.html(f"<script>{KEEPING}</script>", unsafe_allow_javascript=True)
-    with st.container():
-        slot = st.container()
+def _colours() -> str:
+    """The theme's colours as the style sheet calls them; Streamlit's own elements get them another way."""
+    named = {"ground": "backgroundColor", "second-ground": "secondaryBackgroundColor", "border": "borderColor"}
+    pairs = {
+        name: [st.get_option(f"theme.{scheme}.{option}") for scheme in ("light", "dark")]
+        for name, option in named.items()
+    }
+    return ":root {" + "".join(f"--page-{name}: light-dark({', '.join(pair)});" for name, pair in pairs.items()) + "}"
+
+
+def run(page: Any, messages: Messages) -> None:
+    """Run the page, and end what only a whole page can end."""
     page.run()
-    with slot:
-        problem.show()
+    _open_at_top(page)  # a page may have given itself another address, as a new draft does
+    messages.end()
+
+
+def _open_at_top(page: Any) -> None:
+    in_browser.open_at_top("place", session.workbook(), page.url_path, *_opened(page.url_path))
 
 
 def _sample_banner() -> None:
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key="sample_banner"):
-        st.markdown("**The sample workbook.** Nothing here is yours, or kept.", width="stretch")
-        st.button("Back to my own workbook", on_click=_leave_sample)
+    with st.container(horizontal=True, vertical_alignment="center", wrap=False, key="sample_banner"):
+        st.markdown("**Sample data.** Changes aren't kept.", width="stretch")
+        st.button("Leave the sample", type="tertiary", on_click=_leave_sample)
 
 
 def _leave_sample() -> None:
     session.choose_workbook("own")
     places.close()
-
-
-def _said() -> None:
-    sentence, receipt_id, draft_id = session.said(), session.undo_offered(), session.draft_back_offered()
-    if not sentence:
-        return
-    seen = 'document.querySelector(".st-key-said")?.scrollIntoView({ block: "nearest" })'
-    st.html(f"<script>/* run {session.run()} */ {seen}</script>", unsafe_allow_javascript=True)
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key="said"):
-        st.write(escaped(sentence))
-        if receipt_id:
-            st.button("Undo", on_click=saving.undo, args=(receipt_id,))
-        if draft_id:
-            st.button("Bring it back", on_click=driver.bring_back, args=(draft_id,))

@@ -1,10 +1,22 @@
-"""The menu: every page with its name and icon, and the old addresses that lead to a page's new one."""
+"""The menu: every page with its name and icon, the way to a page's start, and the old addresses."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
-from lib.ui import places
+from lib.ui import places, session
+from lib.ui.drafts.fields import catch_up_all
+
+_FORGOTTEN: Mapping[str, tuple[str, ...]] = {
+    "journal": (
+        *("journal text", "journal companies", "journal stages", "journal outcomes"),
+        *("journal since", "journal until", "journal more"),
+    ),
+    "applications": ("search text", "search statuses", "search more"),
+    "practice": ("sitting",),
+}
+"""By page: what its tab remembers without the address, and what its start is without: a sitting, filters."""
 
 
 def show() -> Any:
@@ -32,3 +44,18 @@ def show() -> Any:
 
 def _nothing() -> None:
     """A page that is left before it runs."""
+
+
+def start_of(page: str) -> None:
+    """The button that the script presses in place of the open page's entry in the menu; nobody sees it."""
+    with st.container(key="start_of_page"):
+        st.button("Start of this page", key="start of page", on_click=_start, args=(page,))
+
+
+def _start(page: str) -> None:
+    """Lead to the page's start: the address says nothing more, and filters are empty. Drafts are on the disk."""
+    catch_up_all()
+    places.leave_all()
+    session.clear_problem()
+    for key in _FORGOTTEN.get(page, ()):
+        session.empty(key)

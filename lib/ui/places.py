@@ -60,6 +60,16 @@ def close() -> None:
     turn(**dict.fromkeys(OPENS, ""))
 
 
+def leave_all() -> None:
+    """Back to the page's start: only the sample stays open, where it is."""
+    turn(**dict.fromkeys((name for name in st.query_params if name != "workbook"), ""))
+
+
+def opened() -> tuple[str, ...]:
+    """What is open on this page, as its address says; empty at its lists."""
+    return tuple(f"{name}={st.query_params[name]}" for name in OPENS if name in st.query_params)
+
+
 def today() -> Place:
     """What is due now."""
     return Place(TODAY)

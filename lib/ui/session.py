@@ -1,5 +1,6 @@
 """The one owner of widget keys and of what a tab remembers between runs: plain values only."""
 
+from typing import NamedTuple
 from uuid import uuid4
 
 import streamlit as st
@@ -11,7 +12,6 @@ _RUNS = "runs"
 _WORKBOOK = "workbook"
 _NOTICE = "notice"
 _PROBLEM = "problem"
-_PROBLEM_SHOWN = "problem shown"
 _PAGE = "page"
 _UNDO = "undo"
 _DRAFT_BACK = "draft back"
@@ -27,8 +27,7 @@ def tab() -> str:
 
 
 def begin_run() -> None:
-    """Count this run of the tab; it has shown no problem yet."""
-    st.session_state[_PROBLEM_SHOWN] = False
+    """Count this run of the tab."""
     st.session_state[_RUNS] = run() + 1
 
 
@@ -77,6 +76,11 @@ def fields_seen(draft_name: str) -> dict[str, object]:
     return dict(st.session_state.get(f"{_SEEN}{draft_name}", {}))
 
 
+def drafts_seen() -> tuple[str, ...]:
+    """The drafts whose fields this tab has shown."""
+    return tuple(str(key).removeprefix(_SEEN) for key in st.session_state if str(key).startswith(_SEEN))
+
+
 def note_field_way(draft_name: str, field: str, way: tuple[str, ...]) -> None:
     """Remember how a changed value of that field is taken in, as words."""
     st.session_state.setdefault(f"{_WAYS}{draft_name}", {})[field] = way
@@ -99,23 +103,38 @@ def choose_workbook(which: str) -> None:
 
 
 def say(sentence: str) -> None:
-    """Leave a sentence for the next run to show once."""
+    """Leave a sentence for the next whole page to show once; what the one before it offered is offered no more."""
+    forget_notice()
     st.session_state[_NOTICE] = sentence
 
 
-def said() -> str:
-    """The sentence left by the last run, once."""
-    return str(st.session_state.pop(_NOTICE, ""))
+def reword(sentence: str) -> None:
+    """Say it in other words; what it offers to take back stays."""
+    st.session_state[_NOTICE] = sentence
+
+
+class Notice(NamedTuple):
+    """What was done, in a sentence, and what can be taken back: a commit to undo, or a draft that was set aside."""
+
+    sentence: str = ""
+    receipt_id: str = ""
+    draft_id: str = ""
+
+
+def notice() -> Notice:
+    """What is left to say."""
+    return Notice(*(str(st.session_state.get(key, "")) for key in (_NOTICE, _UNDO, _DRAFT_BACK)))
+
+
+def forget_notice() -> None:
+    """Say it no more, now that a whole page was shown with it."""
+    for key in (_NOTICE, _UNDO, _DRAFT_BACK):
+        st.session_state.pop(key, None)
 
 
 def offer_undo(receipt_id: str) -> None:
     """Offer to undo that commit, beside the sentence left."""
     st.session_state[_UNDO] = receipt_id
-
-
-def undo_offered() -> str:
-    """The commit whose undo is offered, if any, once."""
-    return str(st.session_state.pop(_UNDO, ""))
 
 
 def report_problem(sentence: str) -> None:
@@ -135,14 +154,11 @@ def come_to(page: str) -> None:
     st.session_state[_PAGE] = page
 
 
-def is_problem_shown() -> bool:
-    """Whether this run has shown the problem already."""
-    return bool(st.session_state.get(_PROBLEM_SHOWN))
-
-
-def mark_problem_shown() -> None:
-    """Note that this run has shown the problem."""
-    st.session_state[_PROBLEM_SHOWN] = True
+def empty(key: str) -> None:
+    """Empty a field, or forget what the tab remembers under that key."""
+    held = st.session_state.get(key)
+    if held:
+        st.session_state[key] = "" if isinstance(held, str) else [] if isinstance(held, list) else None
 
 
 def clear_problem() -> None:
@@ -152,7 +168,7 @@ def clear_problem() -> None:
 
 def forget_everything() -> None:
     """Let go of all that this tab remembers but which workbook it has open, and the day of the last visit."""
-    kept = {_TAB, _WORKBOOK, _RUNS, _PROBLEM_SHOWN}
+    kept = {_TAB, _WORKBOOK, _RUNS}
     for key in [key for key in st.session_state if key not in kept and not str(key).startswith("last visit ")]:
         del st.session_state[key]
 
@@ -170,11 +186,6 @@ def differences(draft_name: str) -> list[tuple[str, str, str]]:
 def offer_draft_back(draft_id: str) -> None:
     """Offer to bring back a discarded draft, beside the sentence left."""
     st.session_state[_DRAFT_BACK] = draft_id
-
-
-def draft_back_offered() -> str:
-    """The discarded draft that is offered back, if any, once."""
-    return str(st.session_state.pop(_DRAFT_BACK, ""))
 
 
 def last_visit(day: str) -> str | None:

@@ -8,8 +8,8 @@ from playwright.sync_api import expect
 from tests.browser.person import Person
 from tests.browser.server import ROOT, Server
 
-BANNER = "The sample workbook. Nothing here is yours, or kept."
-BACK = "Back to my own workbook"
+BANNER = "Sample data. Changes aren't kept."
+BACK = "Leave the sample"
 
 
 @pytest.fixture

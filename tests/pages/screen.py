@@ -22,6 +22,10 @@ READ_AS_MARKDOWN = {"body", "label", "help", "text", "content", "title", "captio
 """The fields in which Streamlit reads Markdown; cells, values, code and placeholders it shows as they are."""
 
 
+START = "start of page"
+"""The key of a button that only a script presses."""
+
+
 def elements(block: Block, *, folded: bool = True) -> Iterator[Element | Block]:
     """Everything under a block, with what is folded away or without it."""
     for child in block.children.values():
@@ -64,12 +68,17 @@ def click(app: AppTest, key: str) -> AppTest:
 
 def keys(app: AppTest) -> set[str]:
     """The keys of the buttons on the page."""
-    return {str(one.key) for one in app.main.button}
+    return {str(one.key) for one in app.main.button if one.key != START}
 
 
 def problem(app: AppTest) -> str:
     """What the page warns of: why the last act was refused, or nothing."""
     return "\n".join(one.value for one in app.main.warning).replace("\\", "").replace("\u2060", "")
+
+
+def offered(app: AppTest) -> list[str]:
+    """The labels of the buttons that one sees."""
+    return [button.label for button in app.main.button if button.key != START]
 
 
 def words(app: AppTest) -> str:

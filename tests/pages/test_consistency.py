@@ -28,11 +28,13 @@ def rounds() -> AppTest:
     """The part alone, below the frame that every page has."""
 
     def page() -> None:
+        from types import SimpleNamespace
+
         from lib.ui import frame
         from lib.ui.shared import consistency
         from lib.ui.visit import this_visit
 
-        frame.top()
+        frame.top(SimpleNamespace(url_path="practice"))
         consistency.show(this_visit())
 
     app = AppTest.from_function(page, default_timeout=20).run()
@@ -67,7 +69,7 @@ def coming(store: Store, first: Interview) -> Interview:
 def test_before_anything_is_there_it_offers_the_next_step() -> None:
     app = rounds()
 
-    assert [button.key for button in app.button] == ["note upcoming"]
+    assert "note upcoming" in [button.key for button in app.button]
 
 
 def test_it_brings_back_what_was_said_told_and_hard_there_d3(coming: Interview) -> None:

@@ -9,7 +9,7 @@ from lib.records.interview import Interview
 from lib.store import Store
 from lib.workflows.sections import SECTIONS
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, asked, click, field, plain
+from tests.pages.screen import answer, asked, click, field, offered, plain
 from tests.workflows.evening import debriefed, decided, edited, from_outside, full_debrief, the, workbook
 
 
@@ -20,7 +20,7 @@ def interview(store: Store) -> Interview:
 
 def test_an_empty_journal_offers_the_next_step(tab: Open) -> None:
     page = tab("main/journal")
-    assert [button.label for button in page.main.button] == ["Debrief an interview"]
+    assert offered(page) == ["Debrief an interview"]
     assert not page.main.text_input
 
 

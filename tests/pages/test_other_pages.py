@@ -12,7 +12,7 @@ from lib.store import Store, disk
 from lib.ui import door
 from lib.workflows.plan_checks import check_field
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, click, elements, field, markdown, plain, problem
+from tests.pages.screen import answer, click, elements, field, markdown, offered, plain, problem
 from tests.workflows.evening import NOW, debriefed, edited, from_outside, full_debrief, scheduled, workbook
 
 PAGES = ["main/today", "main/debrief", "main/journal", "main/progress", "more/data", "more/settings"]
@@ -39,7 +39,7 @@ def test_an_empty_workbook_explains_itself_and_offers_two_ways(tab: Open, store:
     assert "nothing leaves this machine" in plain(app)
     assert "employer" in plain(app)
     assert [code.value for code in app.code] == [str(store.folder)]
-    assert [button.label for button in app.button] == ["Debrief an interview", "Look around in the sample workbook"]
+    assert offered(app) == ["Debrief an interview", "Look around in the sample workbook"]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -61,10 +61,10 @@ def test_an_empty_workbook_shows_every_page_and_stays_empty(tab: Open, store: St
 
 def test_the_sample_is_looked_around_in_under_a_banner_with_one_click_back(tab: Open, store: Store) -> None:
     app = click(tab(), "sample")
-    assert "sample workbook" in plain(app)
+    assert "Sample data." in plain(app)
     assert "Still to come" in plain(app)
 
-    next(button for button in app.button if button.label == "Back to my own workbook").click().run()
+    next(button for button in app.button if button.label == "Leave the sample").click().run()
 
     assert "Just out of an interview?" in plain(app)
     assert workbook(store).is_empty
@@ -77,7 +77,7 @@ def test_the_fields_of_one_workbook_take_no_words_into_the_other(tab: Open, stor
     assert app.text_input("setting name").value == "Jo Linden"
     app.text_input("setting name").set_value("Somebody else").run()
 
-    next(button for button in app.button if button.label == "Back to my own workbook").click().run()
+    next(button for button in app.button if button.label == "Leave the sample").click().run()
 
     assert app.text_input("setting name").value == "Jo Barker"
     assert workbook(store).setting("name") == "Jo Barker"

@@ -52,9 +52,9 @@ def test_a_field_typed_is_on_disk_in_the_draft_before_the_next_run(
     seen: list[list[object]] = []
     top = frame.top
 
-    def look_and_go_on() -> None:
+    def look_and_go_on(page: object) -> object:
         seen.append([draft.values.get("company") for draft in store.drafts.list()])
-        top()
+        return top(page)
 
     monkeypatch.setattr(frame, "top", look_and_go_on)
     answer(app, company="Northwind")

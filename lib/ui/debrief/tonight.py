@@ -15,7 +15,7 @@ from lib.ui import session
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, keep, saved_sentence
 from lib.ui.markdown import escaped, one_line, stage_and_day, whom
-from lib.ui.shared import plan_questions, same_question
+from lib.ui.shared import in_browser, plan_questions, same_question
 from lib.ui.shared.interview_fields import application_fields, when_fields
 from lib.ui.visit import DESK, Visit
 from lib.workflows import answers as given
@@ -33,6 +33,7 @@ _HEADINGS = {
 def show(visit: Visit, name: str, draft: Draft) -> None:
     """The screen at which the draft is, with the way back and on."""
     screen = draft.screen if draft.screen in SCREENS else SCREENS[0]
+    in_browser.open_at_top("step", name, screen)
     number = SCREENS.index(screen) + 1
     st.progress(number / len(SCREENS), text=f"Screen {number} of {len(SCREENS)}. {saved_sentence(draft, visit.zone)}")
     st.title(_HEADINGS[screen], anchor=False)

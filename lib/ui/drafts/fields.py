@@ -272,6 +272,12 @@ def catch_up(name: str) -> None:
             _take_in(name, field)
 
 
+def catch_up_all() -> None:
+    """Take in what the widgets of every form on the screen hold: for a way out that isn't the form's own."""
+    for name in session.drafts_seen():
+        catch_up(name)
+
+
 def _take(name: str, field: str) -> None:
     """What every field's widget calls when it was changed."""
     _take_in(name, field)

@@ -47,7 +47,7 @@ def _save(name: str) -> None:
     _close()
     if unasked := before.unasked_in(this_visit().plan):
         titles = listed(tuple(f"“{due.title}”" for due in unasked))
-        session.say(f"{sentence} You are not asked any more for {titles}; nobody keeps you from it.")
+        session.reword(f"{sentence} You are not asked any more for {titles}; nobody keeps you from it.")
 
 
 def _close() -> None:

@@ -19,6 +19,7 @@ from lib.ui import places, session
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.practice import answer, stopwatch
+from lib.ui.shared import in_browser
 from lib.ui.visit import Visit, this_visit
 from lib.workflows.practising import Logged, Try, card_of, choose_practise, grade_try
 
@@ -88,6 +89,7 @@ def _memory(visit: Visit, card: Card) -> Memory:
 
 def show(visit: Visit, sitting: Sitting) -> None:
     """The question that the sitting is at, or how it went."""
+    in_browser.open_at_top("step", "sitting", str(sitting.place))
     if not sitting.card_id:
         _how_it_went(sitting)
         return
@@ -181,7 +183,7 @@ def _say_others(logged: Logged, visit: Visit) -> None:
     if logged.others:
         other = logged.others[-1]
         at = spoken_time(other.reviewed_at.astimezone(visit.now.tzinfo).time())
-        session.say(
+        session.reword(
             f"{GRADES[logged.review.grade]}. In another window you graded the same question at {at}: "
             f"“{GRADES[other.grade]}”. Both are in the log, and both count."
         )

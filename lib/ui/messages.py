@@ -1,0 +1,47 @@
+"""The one place for what was done and what went wrong: under the top bar, in sight however far one has scrolled."""
+
+import streamlit as st
+
+from lib.ui import session
+from lib.ui.drafts import driver, saving
+from lib.ui.markdown import escaped
+from lib.ui.shared import in_browser
+
+
+class Messages:
+    """The messages of one run. Their place stands even when it is empty.
+
+    Whatever came and went above the fields would let the browser draw them anew, and lose what is being typed.
+    """
+
+    def __init__(self) -> None:
+        self._problem, self._notice = "", session.notice()
+        with st.container(key="messages"):
+            self._problems = st.container()
+            with st.container(horizontal=True, vertical_alignment="center", key="said"):
+                in_browser.mark("said", role="status")
+                _say(self._notice)
+        self._show_problem()
+
+    def end(self) -> None:
+        """Once the whole page stands: what went wrong while it was drawn; what was said is not said again."""
+        self._show_problem()
+        if session.notice() == self._notice:
+            session.forget_notice()
+
+    def _show_problem(self) -> None:
+        problem = session.problem()
+        if problem and problem != self._problem:
+            self._problems.warning(escaped(problem))
+        self._problem = problem
+
+
+def _say(notice: session.Notice) -> None:
+    if not notice.sentence:
+        return
+    st.markdown(escaped(notice.sentence), width="stretch")
+    if notice.receipt_id:
+        st.button("Undo", on_click=saving.undo, args=(notice.receipt_id,))
+    if notice.draft_id:
+        st.button("Bring it back", on_click=driver.bring_back, args=(notice.draft_id,))
+    st.button("Close", key="close said", type="tertiary")

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event
 
@@ -15,6 +16,7 @@ from lib.followup.spoken_dates import days_later
 from lib.records.application import Application
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label
+from lib.records.zones import zone_named
 
 FIVE_LINES = "Jot five lines: asked, hardest, who, promised, next date"
 """What the alarm after an interview says."""
@@ -59,9 +61,12 @@ def calendar_file(
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
+    interviews = tuple(interviews)
     for interview in sorted(interviews, key=chronological):
         if interview.state in ("scheduled", "cancelled"):
             calendar.add_component(_interview_event(interview, names.get(interview.application_id), now, full))
+    if any(_clock_of(interview) for interview in interviews):
+        calendar.add_missing_timezones()
     for task in sorted(tasks, key=lambda task: task.id):
         calendar.add_component(_task_event(task, now, full))
     content: bytes = calendar.to_ical()
@@ -77,7 +82,7 @@ def _interview_event(interview: Interview, application: Application | None, now:
         if application.location and interview.format == "in_person":
             event.add("location", application.location)
     length = timedelta(minutes=interview.minutes) if interview.minutes else UNKNOWN_LENGTH
-    _set_time(event, interview.held_at, length)
+    _set_time(event, interview.held_at, length, _clock_of(interview))
     if interview.state == "cancelled":
         event.add("status", "CANCELLED")
     else:
@@ -106,11 +111,21 @@ def _event(record_id: str, changed: datetime, now: datetime) -> Event:
     return event
 
 
-def _set_time(event: Event, at: datetime | date, length: timedelta) -> None:
-    """An instant in UTC, which every calendar shows in its own zone; a bare date as an all-day event."""
+def _clock_of(interview: Interview) -> ZoneInfo | None:
+    """The zone that its event names: its own, unless its end falls into the hour that the clocks show twice."""
+    zone, held_at = zone_named(interview.zone), interview.held_at
+    if zone is None or not isinstance(held_at, datetime):
+        return None
+    ends = held_at + (timedelta(minutes=interview.minutes) if interview.minutes else UNKNOWN_LENGTH)
+    return None if held_at.astimezone(zone).fold or ends.astimezone(zone).fold else zone
+
+
+def _set_time(event: Event, at: datetime | date, length: timedelta, zone: ZoneInfo | None = None) -> None:
+    """An instant in UTC or on the clock of ``zone``, which every calendar shows by its own clock too; a bare date as
+    an all-day event."""
     if isinstance(at, datetime):
-        event.add("dtstart", _utc(at))
-        event.add("dtend", _utc(at) + length)
+        event.add("dtstart", _utc(at).astimezone(zone or UTC))
+        event.add("dtend", (_utc(at) + length).astimezone(zone or UTC))
     else:
         event.add("dtstart", at)
         event.add("dtend", days_later(at, 1))

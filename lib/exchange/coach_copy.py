@@ -32,7 +32,7 @@ _SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The texts that the copy shows. Every other text is emptied and every other file left out before it is made."""
 
-_KEPT: Final = ("id", "seal", "plan_id", "interview_id", "application_id", "person_id")
+_KEPT: Final = ("id", "seal", "plan_id", "interview_id", "application_id", "person_id", "zone")
 _UNSAID: Final = "(not shown)"
 
 

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime, tzinfo
+from datetime import tzinfo
+from functools import partial
 
-from lib.english import spoken_day, spoken_time
+from lib.english import spoken_day
 from lib.exchange.debrief_text import HEADINGS, Said, Telling, outcome_sentence, told
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.private import row_without_private, without_private
 from lib.records.workbook import Workbook
+from lib.records.zones import clocks
 
 _ADDRESS = re.compile(r"(?:(?<![\w+.-])(?:\w[\w+.-]*:[/?]|[\w.+-]+@)|www\.)[^\s`]+", re.IGNORECASE)
 """What readers of Markdown make a link of by themselves; looked for once in a run of letters, however long."""
@@ -20,7 +22,8 @@ _AT_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))")
 
 def markdown(workbook: Workbook, interviews: Iterable[Interview], zone: tzinfo) -> bytes:
     """These debriefs one after the other, in UTF-8, without what is private; ``zone`` is the person's."""
-    telling = Telling(without_private(workbook), zone, spoken_day, _moment)
+    moment = partial(clocks, mine=zone, spoken=spoken_day, whose="my time")
+    telling = Telling(without_private(workbook), zone, spoken_day, moment)
     debriefs = (_debrief(telling, row_without_private(interview)) for interview in interviews)
     return ("\n\n---\n\n".join(debriefs) + "\n").encode()
 
@@ -59,7 +62,7 @@ def _debrief(telling: Telling, interview: Interview) -> str:
     title = f"{application.company}, {application.role}" if application else "An application that is not there any more"
     parts = [
         f"# {plain(' '.join(title.split()))}",
-        f"{label(interview.stage)}, {_moment(interview.held_at)}. {outcome_sentence(telling, interview)}",
+        f"{label(interview.stage)}, {telling.moment(interview)}. {outcome_sentence(telling, interview)}",
         *_words([("Their words", interview.feedback)] if interview.feedback else []),
     ]
     for section, held in told(telling, interview).items():
@@ -70,9 +73,3 @@ def _debrief(telling: Telling, interview: Interview) -> str:
 
 def _words(held: Said) -> list[str]:
     return [f"**{plain(' '.join(top.split()))}**\n\n{plain(words)}" if top else plain(words) for top, words in held]
-
-
-def _moment(moment: date) -> str:
-    if isinstance(moment, datetime):
-        return f"{spoken_day(moment.date())}, {spoken_time(moment.time())}"
-    return spoken_day(moment)

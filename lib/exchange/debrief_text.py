@@ -53,12 +53,12 @@ LATE_HOURS = 48
 
 @dataclass(frozen=True)
 class Telling:
-    """The workbook that a debrief is told from, and how a day, and a day with its time, are said."""
+    """The workbook that a debrief is told from, and how a day, and the day and time of an interview, are said."""
 
     workbook: Workbook
     zone: tzinfo
     day: Callable[[date], str]
-    moment: Callable[[date], str]
+    moment: Callable[[Interview], str]
 
 
 def told(telling: Telling, interview: Interview) -> dict[str, Said]:
@@ -97,7 +97,7 @@ def _basics(telling: Telling, interview: Interview) -> Said:
             "",
             ". ".join(
                 [
-                    f"{label(interview.stage)}, {telling.moment(interview.held_at)}",
+                    f"{label(interview.stage)}, {telling.moment(interview)}",
                     *([", ".join(parts)] if parts else []),
                     *([last] if last else []),
                 ]

@@ -12,6 +12,7 @@ from lib.records.interview import Interview, chronological
 from lib.records.labels import label
 from lib.records.private import without_private
 from lib.records.workbook import Workbook
+from lib.records.zones import on_their_clock
 from lib.store.codec import Sheet, guarded
 
 Row = dict[str, str]
@@ -61,6 +62,7 @@ def table(rows: Sequence[Row], columns: Sequence[str]) -> bytes:
 _ABOUT = (
     "Date",
     "Time",
+    "Time zone",
     "Company",
     "Role",
     "Status of the application",
@@ -122,10 +124,12 @@ def _afterwards(workbook: Workbook, sides: Mapping[str, str]) -> Mapping[str, li
 
 def _about(workbook: Workbook, interview: Interview) -> Row:
     application = workbook.application(interview.application_id)
-    time = interview.held_at.strftime("%H:%M") if isinstance(interview.held_at, datetime) else ""
+    held_at = interview.held_at
+    time = on_their_clock(held_at, interview.zone).strftime("%H:%M") if isinstance(held_at, datetime) else ""
     return {
         "Date": interview.held_on.isoformat(),
         "Time": time,
+        "Time zone": interview.zone,
         "Company": application.company if application else "",
         "Role": application.role if application else "",
         "Status of the application": _worded(application.status if application else None),

@@ -24,6 +24,7 @@ from lib.records.person import Person
 from lib.records.promise import Promise
 from lib.records.task import Task
 from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.zones import zone_named
 
 _Item = TypeVar("_Item")
 _FIRST_YEAR, _LAST_YEAR = 1901, 2999
@@ -45,6 +46,7 @@ class Named:
     held_at: datetime | date
     minutes: int | None = None
     talked_about: str = ""
+    zone: str = ""
 
 
 @dataclass(frozen=True)
@@ -154,7 +156,16 @@ class Scene:
     def meetings(self, days: int) -> Iterator[Named]:
         """Everyone met in so many days, from saved debriefs and from those still being written, each once."""
         saved = (
-            Named(entry.id, entry.application_id, seen.person_id, "", entry.held_at, entry.minutes, seen.talked_about)
+            Named(
+                entry.id,
+                entry.application_id,
+                seen.person_id,
+                "",
+                entry.held_at,
+                entry.minutes,
+                seen.talked_about,
+                entry.zone,
+            )
             for entry in self.recent(days)
             for seen in self.met.get(entry.id, ())
         )
@@ -167,7 +178,8 @@ class Scene:
 
     def ended(self, interview: Interview) -> datetime:
         """The instant at which an interview ended or will end."""
-        return ended_at(interview.held_at, interview.minutes, self.zone)
+        place = zone_named(interview.zone) or self.zone
+        return ended_at(interview.held_at, interview.minutes, place)
 
     def has_ended(self, interview: Interview) -> bool:
         """Whether it is over."""

@@ -17,6 +17,7 @@ from lib.records.plan import Plan
 from lib.records.promise import Promise
 from lib.records.question import Question
 from lib.records.workbook import Workbook
+from lib.records.zones import clocks
 
 PLANS = 3
 """At most so many open plans stand on one sheet, the newest ones."""
@@ -181,12 +182,11 @@ def _draws_on(company: str, here: list[Interview], before: list[Interview]) -> s
 
 
 def _when(scene: Scene, interview: Interview) -> str:
-    held_at = interview.held_at
-    day = scene.say(scene.day(held_at))
-    if not isinstance(held_at, datetime):
-        return f"{day}, time not noted"
+    if not isinstance(interview.held_at, datetime):
+        return f"{scene.say(interview.held_at)}, time not noted"
     length = f", {interview.minutes} minutes" if interview.minutes else ""
-    return f"{day} at {held_at.astimezone(scene.zone):%H:%M}{length}"
+    is_over = scene.has_come(interview.held_at)
+    return f"{clocks(interview, scene.zone, scene.say, joint=' at ', is_over=is_over)}{length}"
 
 
 def _where(interview: Interview, application: Application | None) -> str:

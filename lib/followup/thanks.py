@@ -13,6 +13,7 @@ from lib.followup.spoken_dates import days_later
 from lib.records.interview import Interview
 from lib.records.nothing import says_nothing
 from lib.records.task import Task
+from lib.records.zones import zone_named
 
 LATE = "late beats none"
 _LOOK_BACK = THANKS_LET_GO + 3
@@ -27,7 +28,7 @@ def thank_yous(scene: Scene) -> Iterator[Due]:
 
 def _thank_you(scene: Scene, meeting: Named) -> Due:
     name = _name(scene, meeting)
-    held_at, minutes, zone = meeting.held_at, meeting.minutes, scene.zone
+    held_at, minutes, zone = _by_my_clock(scene, meeting), meeting.minutes, scene.zone
     due_at = thanks_due(held_at, minutes, zone)
     timing = _timing(scene, meeting, due_at)
     held_on = scene.day(held_at)
@@ -46,6 +47,12 @@ def _thank_you(scene: Scene, meeting: Named) -> Due:
         interview_id=meeting.interview_id,
         person_id=meeting.person_id or meeting.name.casefold(),
     )
+
+
+def _by_my_clock(scene: Scene, meeting: Named) -> datetime | date:
+    """Its moment. Of a call into another zone the evening that counts is mine; otherwise that of where I was then."""
+    held_at = meeting.held_at
+    return held_at.astimezone(scene.zone) if isinstance(held_at, datetime) and zone_named(meeting.zone) else held_at
 
 
 def _timing(scene: Scene, meeting: Named, due_at: datetime) -> str:

@@ -207,7 +207,13 @@ def _formats(held: list[Interview]) -> dict[str, Known]:
 
 
 def _afternoon(held: list[Interview]) -> Known:
-    return {entry.id: float(entry.held_at.hour >= NOON) for entry in held if isinstance(entry.held_at, datetime)}
+    """Whether it began in the person's own afternoon: of a call into another zone by the clock that it was noted by."""
+    begun = ((entry, entry.held_at) for entry in held if isinstance(entry.held_at, datetime))
+    return {entry.id: float(_by_own_clock(entry, at).hour >= NOON) for entry, at in begun}
+
+
+def _by_own_clock(interview: Interview, held_at: datetime) -> datetime:
+    return held_at.astimezone(interview.created_at.tzinfo) if interview.zone and interview.created_at else held_at
 
 
 def _gap(workbook: Workbook) -> Known:

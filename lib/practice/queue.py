@@ -16,6 +16,7 @@ from lib.practice.readiness import WORDS, Readiness, readiness
 from lib.practice.schedule import Memory, read_log
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook, once_a_workbook
+from lib.records.zones import zone_named
 
 AHEAD = timedelta(days=28)
 """How far off an interview may be for practice to be planned towards it."""
@@ -102,10 +103,10 @@ def practised_for(workbook: Workbook, now: datetime) -> str | None:
 
 
 def moment_of(interview: Interview, now: datetime) -> datetime:
-    """When the interview is; a bare date is taken as that morning at nine, on the clock of ``now``."""
+    """When the interview is; a bare date is taken as that morning at nine, on its own clock or that of ``now``."""
     if isinstance(interview.held_at, datetime):
         return interview.held_at
-    return datetime.combine(interview.held_at, MORNING, tzinfo=now.tzinfo)
+    return datetime.combine(interview.held_at, MORNING, tzinfo=zone_named(interview.zone) or now.tzinfo)
 
 
 def card_readiness(workbook: Workbook, card_id: str, now: datetime) -> Readiness:

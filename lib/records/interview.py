@@ -22,8 +22,10 @@ from lib.records.vocabulary import (
 class Interview(Record):
     """One interview. ``scheduled`` is yet to come; tonight's debrief makes it ``short``, tomorrow's ``done``.
 
-    ``held_at`` is wall time with offset, or a bare date where the time is unknown. ``forecast`` is the chance in
-    percent of advancing, sealed when first saved (``lib.records.seal``).
+    ``held_at`` is wall time with offset, or a bare date where the time is unknown. ``zone`` is the IANA name of the
+    clock that it goes by; empty where that was the person's own on that day, which the offset tells. A name that is no
+    zone counts as none. ``forecast`` is the chance in percent of advancing, sealed when first saved
+    (``lib.records.seal``).
     """
 
     file: ClassVar[str] = "interviews.csv"
@@ -71,6 +73,7 @@ class Interview(Record):
     private_note: Text = ""
     created_at: Time | None = None
     updated_at: Time | None = None
+    zone: Text = ""
 
     @property
     def held_on(self) -> date:
@@ -88,15 +91,19 @@ class Interview(Record):
         return self.outcome not in (None, "pending")
 
 
+_ALL_POSITIVE = 1e11
+"""In seconds: more than lies between the calendar's first day and 1970, so that moments sort as text."""
+
+
 def chronological(interview: Interview) -> tuple[date, str, str]:
-    """A sort key: by day, then by time of day where known, then by id so that equal times have one order."""
+    """A sort key: by day, then by instant where the time is known, then by id so that equal times have one order."""
     return chronological_key(interview.held_at, interview.id)
 
 
 def chronological_key(held_at: date, interview_id: str) -> tuple[date, str, str]:
     """The same for an interview that isn't in the workbook yet, from its moment and the id that it will have."""
     if isinstance(held_at, datetime):
-        return (held_at.date(), held_at.isoformat(), interview_id)
+        return (held_at.date(), f"{held_at.timestamp() + _ALL_POSITIVE:020.3f}", interview_id)
     return (held_at, "", interview_id)
 
 

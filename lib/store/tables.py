@@ -26,6 +26,7 @@ MODELS: Mapping[str, type[Record]] = {model.file: model for model in Workbook.MO
 
 _COLUMN_WORDS = {
     "held_at": "day or time of the interview",
+    "zone": "time zone of the interview",
     "applied_on": "day of the application",
     "status_on": "day of the status",
     "outcome_on": "day of the outcome",

@@ -2,10 +2,10 @@
 
 import re
 
-from lib.english import spoken_moment
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.labels import label
+from lib.records.zones import spoken_when
 from lib.ui.visit import Visit
 
 _PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|$~:&\"'=^@/%])")
@@ -59,4 +59,4 @@ def whom(application: Application | None) -> str:
 
 def stage_and_day(interview: Interview, visit: Visit) -> str:
     """'Technical, Thursday 19 November, 14:00'."""
-    return f"{label(interview.stage)}, {spoken_moment(interview.held_at, visit.today)}"
+    return f"{label(interview.stage)}, {spoken_when(interview, visit.now, visit.zone)}"

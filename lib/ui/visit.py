@@ -11,13 +11,14 @@ from pathlib import Path
 from random import SystemRandom
 from threading import Lock
 from time import time_ns
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 import tzlocal
 
 from lib.followup.plan import Plan
 from lib.records.workbook import Workbook
+from lib.records.zones import zone_named
 from lib.store import Draft, Loaded, Look, Store, default_home, note_visit, own_folder
 from lib.ui import session
 from lib.workflows.drafting import Desk
@@ -100,10 +101,8 @@ def clock(zone: ZoneInfo | None = None) -> datetime:
 
 
 def _zone(workbook: Workbook) -> ZoneInfo:
-    try:
-        return ZoneInfo(workbook.setting("timezone") or tzlocal.get_localzone_name() or "UTC")
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("UTC")
+    """The zone that was set, else this computer's, also where there is none of the name that was set."""
+    return zone_named(workbook.setting("timezone")) or zone_named(tzlocal.get_localzone_name()) or ZoneInfo("UTC")
 
 
 def system_country() -> str:

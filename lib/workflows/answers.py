@@ -5,7 +5,12 @@ A list of rows is a field that holds the rows' ids, each row's fields standing b
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
+
+from lib.records.interview import Interview
+from lib.records.zones import at_wall_time, on_their_clock, zone_meant, zone_named
+from lib.workflows.errors import Incomplete
 
 Answers = Mapping[str, object]
 
@@ -41,25 +46,96 @@ def lines(answers: Answers, field: str) -> tuple[str, ...]:
     return tuple(line for line in stripped if line)
 
 
-def moment(answers: Answers, zone: tzinfo) -> date | None:
-    """When, of the fields ``date`` and ``time``: wall time in ``zone`` with its offset, or the bare date."""
+TYPED_IN = "typed_in"
+"""The field that holds the zone that was mine when day and time were typed: a draft may travel before it is saved."""
+
+
+@dataclass(frozen=True)
+class When:
+    """What a draft says of the time of an interview. ``held_at`` is None without a day.
+
+    ``zone`` is the IANA name as chosen or typed, empty for my own clock; ``clock`` is the clock that the time is on.
+    ``is_as_noted`` says that day, time and zone are those of the interview as it stands.
+    """
+
+    held_at: date | None
+    zone: str
+    clock: tzinfo
+    is_as_noted: bool = False
+
+    @property
+    def known(self) -> date:
+        """The moment or the day, of answers that were checked to hold one."""
+        if self.held_at is None:
+            raise ValueError("no day")
+        return self.held_at
+
+    @property
+    def held_on(self) -> date | None:
+        """The calendar day, where the interview is held."""
+        return self.held_at.date() if isinstance(self.held_at, datetime) else self.held_at
+
+    @property
+    def begins(self) -> datetime | None:
+        """When it begins, at the earliest: a bare date begins at midnight."""
+        if self.held_at is None or isinstance(self.held_at, datetime):
+            return self.held_at
+        return at_wall_time(self.held_at, time.min, self.clock)
+
+
+def when(answers: Answers, mine: tzinfo, noted: Interview | None = None) -> When:
+    """When, of the fields ``date``, ``time`` and ``zone``; wall time on the zone's clock, or the bare date.
+
+    ``noted`` is the interview as it stands: what is unchanged keeps its instant, wherever it is read again. Without a
+    zone the clock is the one that was mine when it was noted, or typed.
+    """
+    zone = zone_meant(text(answers, "zone"))
+    clock = zone_named(zone) or _own_clock(answers, mine, noted)
+    if noted and all(text(answers, field) == value for field, value in fields_of(noted).items()):
+        return When(noted.held_at, noted.zone, clock, is_as_noted=True)
     day_text, time_text = text(answers, "date"), text(answers, "time")
     if not day_text:
-        return None
+        return When(None, zone, clock)
     day = date.fromisoformat(day_text)
-    return datetime.combine(day, time.fromisoformat(time_text), tzinfo=zone) if time_text else day
+    return When(at_wall_time(day, time.fromisoformat(time_text), clock) if time_text else day, zone, clock)
 
 
-def begin_of(moment: date, zone: tzinfo) -> datetime:
-    """When it began, at the earliest: a bare date begins at midnight in ``zone``."""
-    return moment if isinstance(moment, datetime) else datetime.combine(moment, time.min, tzinfo=zone)
+def moment(answers: Answers, mine: tzinfo, noted: Interview | None = None) -> date | None:
+    """As ``when``: the moment or the bare date alone."""
+    return when(answers, mine, noted).held_at
 
 
-def when_fields(held_at: date) -> dict[str, str]:
-    """The fields ``date`` and ``time`` that stand for a moment."""
+def _own_clock(answers: Answers, mine: tzinfo, noted: Interview | None) -> tzinfo:
+    """The clock of a time without a zone: mine, unless it was noted or typed by another one."""
+    if noted and not zone_named(noted.zone) and isinstance(noted.held_at, datetime):
+        is_mine = noted.held_at.utcoffset() == noted.held_at.astimezone(mine).utcoffset()
+        return mine if is_mine or noted.held_at.tzinfo is None else noted.held_at.tzinfo
+    return zone_named(text(answers, TYPED_IN)) or mine
+
+
+def fields_of(interview: Interview) -> dict[str, str]:
+    """The fields that stand for the time of an interview: ``date``, ``time`` and ``zone``."""
+    return when_fields(interview.held_at, interview.zone)
+
+
+def when_fields(held_at: date, zone: str = "") -> dict[str, str]:
+    """The fields ``date``, ``time`` and ``zone`` that stand for a moment, on the clock of its zone."""
     if isinstance(held_at, datetime):
-        return {"date": held_at.date().isoformat(), "time": held_at.strftime("%H:%M")}
-    return {"date": held_at.isoformat(), "time": ""}
+        there = on_their_clock(held_at, zone)
+        return {"date": there.date().isoformat(), "time": there.strftime("%H:%M"), "zone": zone}
+    return {"date": held_at.isoformat(), "time": "", "zone": zone}
+
+
+def require_zone(answers: Answers, screen: str = "") -> None:
+    """Raise ``Incomplete`` where the zone is none that exists."""
+    if reason := why_no_zone(text(answers, "zone")):
+        raise Incomplete(reason, "Choose a city near it, or leave it empty.", screen)
+
+
+def why_no_zone(typed: str) -> str:
+    """Why the words typed for a zone are none; empty where they are one, or nothing was typed."""
+    known = not typed or zone_named(zone_meant(typed))
+    return "" if known else f"There's no time zone called ‘{typed}’."
 
 
 def unique(values: Iterable[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ token: saved twice, it is once there.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from functools import cached_property
 from random import Random
 from typing import Final
 
@@ -67,7 +68,7 @@ def _known_answers(workbook: Workbook, interview: Interview) -> dict[str, JsonVa
     return {
         "application": interview.application_id,
         "stage": interview.stage,
-        **given.when_fields(interview.held_at),
+        **given.fields_of(interview),
         "people": [entry.person_id for entry in met],
         **people,
     }
@@ -129,17 +130,21 @@ class _Tonight:
             *(row for row in lists if not isinstance(row, Question)),
         )
 
-    def _held_at(self) -> date:
-        held_at = given.moment(self.answers, self.zone)
-        if held_at is None:
+    @cached_property
+    def _when(self) -> given.When:
+        """When it was: known, and not ahead."""
+        when = given.when(self.answers, self.zone, self.workbook.interview(self.draft.record_id))
+        if not when.is_as_noted:
+            given.require_zone(self.answers, SCREENS[0])
+        if when.begins is None:
             raise Incomplete("The debrief has no day yet.", "Say when the interview was.", SCREENS[0])
-        if given.begin_of(held_at, self.zone) > self.now:
+        if when.begins > self.now:
             raise Incomplete(
                 "The date lies ahead: an interview can be debriefed once it has begun.",
                 "Correct the date, or enter it on the Debrief page as one still to come.",
                 SCREENS[0],
             )
-        return held_at
+        return when
 
     def _interview(self) -> Interview:
         stage = given.text(self.answers, "stage")
@@ -150,7 +155,7 @@ class _Tonight:
             id=self.draft.record_id,
             application_id=self.application.id,
             state="scheduled",
-            held_at=self._held_at(),
+            held_at=self._when.known,
             stage=stage,  # type: ignore[arg-type]  # one of the vocabulary, as checked above
             created_at=self.now.replace(microsecond=0),
         )
@@ -158,7 +163,10 @@ class _Tonight:
         cells = {**scheduled.cells(), **self._told(), "state": state, "stage": stage}
         told = scheduled.from_cells(cells | {"private_note": self._private_note(scheduled)})
         told = told.changed(
-            application_id=self.application.id, held_at=self._held_at(), updated_at=self.now.replace(microsecond=0)
+            application_id=self.application.id,
+            held_at=self._when.known,
+            zone=self._when.zone,
+            updated_at=self.now.replace(microsecond=0),
         )
         forecast = given.text(self.answers, "forecast")
         counts = forecast and not why_no_guess(self.workbook, told)
@@ -170,7 +178,7 @@ class _Tonight:
         return {field: value for field, value in told.items() if value}
 
     def _plan_checks(self) -> tuple[PlanCheck, ...]:
-        return new_checks(self.workbook, self.draft.record_id, self._held_at(), self.answers)
+        return new_checks(self.workbook, self.draft.record_id, self._when.known, self.answers)
 
     def _asked(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The questions asked, and which of them were hard, the worst first."""

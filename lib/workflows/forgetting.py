@@ -185,7 +185,7 @@ def _texts(row: Record) -> dict[str, str]:
     """The cells in which a person writes, by column; another person's name is theirs, and so is one's own."""
     if isinstance(row, Setting) and row.key in ("name", "signature"):
         return {}
-    passed_over = {*row.key_fields, *row.refers, *(("name", "salutation") if isinstance(row, Person) else ())}
+    passed_over = {"zone", *row.key_fields, *row.refers, *(("name", "salutation") if isinstance(row, Person) else ())}
     cells = row.cells()
     return {
         column: cells[column]
@@ -248,6 +248,8 @@ def _answers_without(answers: Mapping[str, JsonValue], person_id: str, mentions:
             continue
         if isinstance(value, list):
             kept[field] = [_taken_out(item, mentions) for item in value if item not in met]
+        elif field in ("zone", given.TYPED_IN):
+            kept[field] = value
         elif field == "people_names" and isinstance(value, str):
             kept[field] = "\n".join(line for line in value.splitlines() if not mentions.is_in(line))
         else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -270,7 +270,12 @@ def _says_the_same(column: str, mine: str, theirs: str, told: Mapping[str, str],
     if column == "status_on":
         return told.get("status") != here.cells()["status"]
     if column == "held_at":
-        return "T" not in theirs and mine[:10] == theirs
+        is_instant = "T" in mine and "T" in theirs
+        return (
+            datetime.fromisoformat(mine) == datetime.fromisoformat(theirs)
+            if is_instant
+            else "T" not in theirs and mine[:10] == theirs
+        )
     if column in ("stage", "outcome"):
         return theirs in ("other", "pending")
     return column == "state" and not told.keys() & {"outcome", "feedback", "went_well", "went_badly", "lesson"}

@@ -90,7 +90,7 @@ def in_todays_fields(workbook: Workbook, draft: Draft, zone: tzinfo, today: date
     if _ONE_ANSWER not in draft.values:
         return draft
     interview = workbook.interview(draft.record_id)
-    held_at = given.moment(draft.values, zone) or (interview.held_at if interview else today)
+    held_at = given.moment(draft.values, zone, interview) or (interview.held_at if interview else today)
     plan = plan_of_one_answer(workbook, draft.record_id, held_at)
     is_new = draft.values[_ONE_ANSWER] != draft.base.get(_ONE_ANSWER, "")
     values, base = (_moved(fields, plan if is_new else None) for fields in (draft.values, draft.base))

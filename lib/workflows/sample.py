@@ -9,6 +9,7 @@ from lib.records.interview import Interview
 from lib.records.record import Record
 from lib.records.seal import seal_of
 from lib.records.workbook import Workbook
+from lib.records.zones import zone_named
 from lib.store import Change, JsonValue, Store
 
 
@@ -46,8 +47,11 @@ def shifted(workbook: Iterable[Record], shift: timedelta, zone: ZoneInfo) -> lis
 
 
 def _moved(record: Record, shift: timedelta, zone: ZoneInfo) -> Record:
+    own = zone_named(record.zone) if isinstance(record, Interview) else None
     dated = {
-        name: (value + shift).replace(tzinfo=zone) if isinstance(value, datetime) else value + shift
+        name: (value + shift).replace(tzinfo=own if own and name == "held_at" else zone)
+        if isinstance(value, datetime)
+        else value + shift
         for name in type(record).model_fields
         if isinstance(value := getattr(record, name), date)
     }

@@ -17,7 +17,7 @@ from lib.records.seal import sealed
 from lib.records.workbook import Workbook
 from lib.workflows import answers as given
 from lib.workflows.addressing import renamed
-from lib.workflows.answers import Answers, begin_of
+from lib.workflows.answers import Answers
 from lib.workflows.debrief import known_person
 from lib.workflows.errors import Incomplete
 from lib.workflows.guessing import why_no_guess
@@ -70,24 +70,19 @@ def _interview(
     told = {column: given.text(answers, column) for column in plain}
     changed = interview.from_cells({**interview.cells(), **told})
     if section.key == "basics":
-        held_at = given.moment(answers, zone)
-        if held_at is None:
+        when = given.when(answers, zone, interview)
+        if not when.is_as_noted:
+            given.require_zone(answers)
+        if when.begins is None:
             raise Incomplete("The interview has no date.", "Company, role, date and stage are needed.")
-        if interview.is_debriefed and begin_of(held_at, zone) > now:
+        if interview.is_debriefed and when.begins > now:
             raise Incomplete("The date lies ahead, and this interview has a debrief already.", "Correct the date.")
-        changed = changed.changed(held_at=_unless_same_wall_time(interview, held_at))
+        changed = changed.changed(held_at=when.known, zone=when.zone)
     if "forecast" in section.columns and (forecast := given.text(answers, "forecast")):
         changed = changed if why_no_guess(workbook, interview) else sealed(changed, int(forecast), now)
     if "interest_later" in plain and changed.interest_later != interview.interest_later:
         changed = changed.changed(interest_later_at=now.replace(microsecond=0))
     return interview if changed == interview else changed.changed(updated_at=now.replace(microsecond=0))
-
-
-def _unless_same_wall_time(interview: Interview, held_at: object) -> object:
-    """The moment as it stands where the person left date and time alone, so that travel does not move it."""
-    before = interview.held_at
-    same = given.when_fields(before) == given.when_fields(held_at)  # type: ignore[arg-type]
-    return before if same else held_at
 
 
 def _application(workbook: Workbook, interview: Interview, answers: Answers) -> list[Record]:

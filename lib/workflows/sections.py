@@ -16,7 +16,7 @@ from lib.records.promise import Promise
 from lib.records.question import Question
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.workflows.answers import row_field, when_fields
+from lib.workflows.answers import fields_of, row_field
 from lib.workflows.plan_checks import check_answers
 
 NOT_COME_UP = "not_come_up"
@@ -89,7 +89,7 @@ def section_answers(workbook: Workbook, interview: Interview, section: Section) 
     answers: SectionAnswers = {column: cells[column] for column in section.columns}
     if section.key == "basics":
         application = workbook.application(interview.application_id)
-        answers |= when_fields(interview.held_at)
+        answers |= fields_of(interview)
         answers["company"] = application.company if application else ""
         answers["role"] = application.role if application else ""
     if section.group == "ratings":

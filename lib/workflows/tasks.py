@@ -45,12 +45,14 @@ def named_in(workbook: Workbook, drafts: Iterable[Draft], zone: ZoneInfo) -> tup
     return tuple(
         named
         for draft in drafts
-        if draft.kind == debrief.KIND and (held_at := given.moment(draft.values, zone)) is not None
-        for named in _named_in_one(workbook, draft, held_at)
+        if draft.kind == debrief.KIND
+        for named in _named_in_one(workbook, draft, given.when(draft.values, zone, workbook.interview(draft.record_id)))
     )
 
 
-def _named_in_one(workbook: Workbook, draft: Draft, held_at: date) -> Iterable[Named]:
+def _named_in_one(workbook: Workbook, draft: Draft, when: given.When) -> Iterable[Named]:
+    if when.held_at is None:
+        return
     application = workbook.application(given.text(draft.values, "application"))
     company = application.company if application else given.text(draft.values, "company")
     for row_id in given.items(draft.values, "people"):
@@ -62,7 +64,8 @@ def _named_in_one(workbook: Workbook, draft: Draft, held_at: date) -> Iterable[N
                 application_id=application.id if application else _coming_application(workbook, draft, company),
                 person_id=known.id if known else row_id,
                 name=name,
-                held_at=held_at,
+                held_at=when.held_at,
+                zone=when.zone,
                 talked_about=given.row_text(draft.values, "people", row_id, "talked_about"),
             )
 

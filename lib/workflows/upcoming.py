@@ -44,14 +44,16 @@ def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> t
     require_answers(draft.values)
     today = now.astimezone(zone).date()
     application = dated_application(workbook, draft.values, draft.token, today)
-    held_at, stage = given.moment(draft.values, zone), given.text(draft.values, "stage")
+    given.require_zone(draft.values)
+    when, stage = given.when(draft.values, zone), given.text(draft.values, "stage")
     interest = given.text(draft.values, "interest_before")
     interview = Interview.model_validate(
         {
             "id": draft.record_id,
             "application_id": application.id,
             "state": "scheduled",
-            "held_at": held_at,
+            "held_at": when.held_at,
+            "zone": when.zone,
             "stage": stage,
             "interest_before": int(interest) if interest else None,
             "created_at": now.replace(microsecond=0),

@@ -79,6 +79,39 @@ def test_an_interview_stands_at_its_instant_whatever_its_zone(held_at: str) -> N
     assert event["DTSTART"].dt.tzinfo is not None
 
 
+def test_an_interview_with_a_zone_of_its_own_stands_on_that_clock_and_the_file_says_its_rules() -> None:
+    content = calendar_file([interview(held_at="2026-12-01T15:00:00+01:00", zone="America/New_York")], [], [], NOW)
+    text = content.decode()
+
+    assert "DTSTART;TZID=America/New_York:20261201T090000" in text
+    assert "DTEND;TZID=America/New_York:20261201T094500" in text
+    assert text.count("BEGIN:VTIMEZONE") == 1
+    [event] = events(content).values()
+    assert event.start == datetime(2026, 12, 1, 14, 0, tzinfo=UTC)
+
+
+def test_without_a_zone_of_its_own_the_file_names_none() -> None:
+    content = calendar_file(
+        [
+            interview(),
+            interview(id="iv-2", zone="Gotham"),
+            interview(id="iv-3", held_at="2026-12-01", zone="Asia/Tokyo"),
+        ],
+        [],
+        [TASK],
+        NOW,
+    )
+
+    assert b"TZID" not in content
+
+
+@pytest.mark.parametrize("held_at", ["2026-11-01T01:30:00-05:00", "2026-11-01T01:30:00-04:00"])
+def test_an_interview_in_the_hour_that_comes_twice_keeps_its_instant(held_at: str) -> None:
+    event = only(interview(held_at=held_at, zone="America/New_York"))
+
+    assert event.start == datetime.fromisoformat(held_at)
+
+
 def test_an_alarm_rings_a_quarter_of_an_hour_after_the_interview_ends() -> None:
     [alarm] = only(interview()).alarms.times
 

@@ -617,6 +617,7 @@ def test_a_section_s_answers_are_what_the_workbook_says(store: Store) -> None:
         "format": "",
         "minutes": "",
         "last_round": "",
+        "zone": "",
         "date": "2026-11-20",
         "time": "14:00",
         "company": "Northwind",

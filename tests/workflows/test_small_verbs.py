@@ -66,8 +66,8 @@ def test_a_time_is_wall_time_with_its_offset_and_without_one_it_is_the_bare_date
 @pytest.mark.parametrize(
     ("moment", "fields"),
     [
-        (date(2026, 7, 1), {"date": "2026-07-01", "time": ""}),
-        (datetime(2026, 7, 1, 9, 5, tzinfo=ZoneInfo("UTC")), {"date": "2026-07-01", "time": "09:05"}),
+        (date(2026, 7, 1), {"date": "2026-07-01", "time": "", "zone": ""}),
+        (datetime(2026, 7, 1, 9, 5, tzinfo=ZoneInfo("UTC")), {"date": "2026-07-01", "time": "09:05", "zone": ""}),
     ],
 )
 def test_a_moment_fills_the_fields_that_stand_for_it(moment: date, fields: dict[str, str]) -> None:

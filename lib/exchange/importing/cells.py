@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from lib.exchange.importing.choices import INTO_NOTES, Choices, Moment
 from lib.exchange.importing.dates import Ambiguity, Order, read_moment
@@ -38,11 +38,12 @@ class Terms:
     cut: int = 0
     undated: int = 0
 
-    def day_or_time(self, text: str) -> date | datetime | None:
-        """The moment that a text is, in the order of this file's dates."""
-        found = read_moment(text, self.order, self.moment.zone)
+    def day_or_time(self, text: str, zone: tzinfo | None = None) -> date | datetime | None:
+        """The moment that a text is, in the order of this file's dates; on the clock of ``zone``, else on mine."""
+        zone = zone or self.moment.zone
+        found = read_moment(text, self.order, zone)
         if found is None and self.dates.verdict == "mixed" and self.order:
-            return read_moment(text, "dmy" if self.order == "mdy" else "mdy", self.moment.zone)
+            return read_moment(text, "dmy" if self.order == "mdy" else "mdy", zone)
         return found
 
     def word(self, name: str, text: str) -> str:

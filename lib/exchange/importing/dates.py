@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Literal
 
+from lib.records.zones import at_wall_time
+
 Order = Literal["dmy", "mdy"]
 Verdict = Literal["dmy", "mdy", "either", "ask", "mixed"]
 
@@ -108,8 +110,8 @@ def _moment(parts: dict[str, str | None], month: int, day: int, zone: tzinfo) ->
             return None
         if not parts["hour"]:
             return on
-        at = datetime.combine(on, _time(parts), tzinfo=_offset(parts["zone"]) or zone)
-        return at.astimezone(zone)
+        at = at_wall_time(on, _time(parts), _offset(parts["zone"]) or zone).astimezone(zone)
+        return at.replace(tzinfo=timezone(at.utcoffset() or timedelta()), fold=0)
     except (ValueError, OverflowError):
         return None
 

@@ -62,6 +62,7 @@ INTERVIEW_FIELDS: Final[Mapping[str, Field]] = {
         ),
     ),
     "time": Field("Time", ("time", "interviewtime", "starttime", "start")),
+    "zone": Field("Time zone", ("timezone", "tz", "zone", "zeitzone")),
     "stage": Field(
         "Kind of interview",
         ("interviewtype", "type", "stage", "round", "interviewround", "interviewstage", "kind", "roundtype"),

@@ -7,6 +7,7 @@ from lib.exchange.importing.cells import Row, Terms, filled
 from lib.exchange.importing.dates import read_time
 from lib.exchange.importing.found import FoundInterview, ref_of
 from lib.exchange.importing.refusal import Left
+from lib.records.zones import at_wall_time, zone_meant, zone_named
 
 _PEOPLE = r"[;\n/&]|,(?!\s*(?:jr|sr|phd|md)\b)|\band\b|\bund\b"
 _QUESTIONS = r"[;\n|]|(?<=\?)\s*[,.]?\s+|(?<=\?),"
@@ -29,6 +30,7 @@ def read_interview(file: str, row: Row, terms: Terms) -> FoundInterview | Left:
     told = filled(
         state=not_held or ("done" if is_past else "scheduled"),
         held_at=held_at.isoformat(),
+        zone=_zone(row) if zone_named(_zone(row)) else "",
         **_kind(row, terms),
         **({"outcome": row.word("outcome")} if is_past and not not_held else {}),
         minutes=_minutes(row),
@@ -58,8 +60,15 @@ def read_interview(file: str, row: Row, terms: Terms) -> FoundInterview | Left:
     )
 
 
+def _zone(row: Row) -> str:
+    return zone_meant(row.text("zone"))
+
+
 def _held_at(row: Row, terms: Terms) -> date | datetime | None:
-    moment = terms.day_or_time(row.text("held_on"))
+    zone = zone_named(_zone(row))
+    if row.text("zone") and zone is None:
+        row.note_cells("zone")
+    moment = terms.day_or_time(row.text("held_on"), zone)
     said = row.text("time")
     if moment is None or not said or isinstance(moment, datetime):
         return moment
@@ -67,7 +76,7 @@ def _held_at(row: Row, terms: Terms) -> date | datetime | None:
     if at is None:
         row.note_cells("time")
         return moment
-    return datetime.combine(moment, at, tzinfo=terms.moment.zone)
+    return at_wall_time(moment, at, zone or terms.moment.zone)
 
 
 def _begin(held_at: date | datetime, terms: Terms) -> datetime:

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from lib.english import counted, sentence_case, spoken_day, spoken_moment
+from lib.english import counted, sentence_case, spoken_day
 from lib.records.labels import label
 from lib.records.person import Person
 from lib.records.vocabulary import PersonKind, words
+from lib.records.zones import spoken_when
 from lib.ui import places
 from lib.ui.applications import entry_form, reference_list
 from lib.ui.markdown import escaped, one_line, whom
@@ -93,7 +94,7 @@ def _conversations(visit: Visit, known: Acquaintance) -> None:
     for conversation, interview in known.conversations:
         where = escaped(whom(visit.workbook.application(interview.application_id)))
         about = escaped(conversation.talked_about) or "No topic noted."
-        when = escaped(spoken_moment(interview.held_at, visit.today))
+        when = escaped(spoken_when(interview, visit.now, visit.zone))
         with side_by_side(f"talk_{interview.id}", f"**{where}**  \n{when}  \n{about}"):
             if st.button("Read", key=f"talk {interview.id}"):
                 places.interview(interview.id).go()

@@ -28,6 +28,7 @@ _NAMES: Final = {
     "status_on": "Status since",
     "outcome_on": "Outcome known on",
     "held_at": "Day",
+    "zone": "Time zone",
     "reply_by": "Answer promised by",
 }
 _WORDS: Final = ("status", "outcome", "stage", "format", "state", "kind", "work_mode")

@@ -49,7 +49,7 @@ def _which(visit: Visit, form: Form) -> None:
     else:
         st.caption("Company, role, day and kind are needed. All the rest may stay empty.")
         application_fields(visit, form)
-        when_fields(form)
+        when_fields(visit, form)
         form.choice("stage", "Which kind of interview was it?", words(Stage))
     before = (
         f"Before the interview you said {scheduled.interest_before}."
@@ -65,7 +65,7 @@ def _known_beforehand(visit: Visit, form: Form, scheduled: Interview) -> None:
     application = visit.workbook.application(scheduled.application_id)
     st.write(f"**{escaped(whom(application))}**  \n{escaped(stage_and_day(scheduled, visit))}")
     with st.expander("Something of this was different"):
-        when_fields(form)
+        when_fields(visit, form)
         form.choice("stage", "Which kind of interview was it?", words(Stage))
 
 

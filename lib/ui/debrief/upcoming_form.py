@@ -19,7 +19,7 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     st.caption(f"It waits for you in the Debrief page afterwards. {saved_sentence(draft, visit.zone)}")
     form = Form(name, draft)
     application_fields(visit, form)
-    when_fields(form, "When does it begin?")
+    when_fields(visit, form, "When does it begin?")
     form.choice("stage", "Which kind of interview will it be?", words(Stage))
     form.box("people_names", "Whom will you meet? One name a line, if you know")
     form.numbers("interest_before", "How much do you want this job today, from 0 to 10?", 0, 10)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, tzinfo
+from functools import cache
 from typing import Literal
 
 import streamlit as st
@@ -10,6 +11,7 @@ import streamlit as st
 from lib.records.errors import AfterwordError
 from lib.records.labels import is_word
 from lib.records.labels import label as label_of
+from lib.records.zones import CITIES, zone_label, zone_meant, zone_names
 from lib.store import Draft, JsonValue
 from lib.ui import session
 from lib.ui.markdown import escaped
@@ -169,19 +171,35 @@ class Form:
         )
         return tuple(chosen)
 
-    def day(self, field: str, label: str, *, note: str | None = None) -> None:
-        """A date, or none."""
+    def day(self, field: str, label: str, *, note: str | None = None, along: Along | None = None) -> None:
+        """A date, or none. ``along`` says which other answers change with it."""
         text = self.text(field)
-        key = self._seed(field, date.fromisoformat(text) if text else None)
+        key = self._seed(field, date.fromisoformat(text) if text else None, *_way_along(along))
         st.date_input(
             label, value=None, key=key, help=note, format="YYYY-MM-DD", on_change=_take, args=(self.name, field)
         )
 
-    def clock_time(self, field: str, label: str) -> None:
-        """A time of day, or none."""
+    def clock_time(self, field: str, label: str, *, along: Along | None = None) -> None:
+        """A time of day, or none. ``along`` says which other answers change with it."""
         text = self.text(field)
-        key = self._seed(field, time.fromisoformat(text) if text else None)
+        key = self._seed(field, time.fromisoformat(text) if text else None, *_way_along(along))
         st.time_input(label, value=None, key=key, step=900, on_change=_take, args=(self.name, field))
+
+    def zone(self, field: str, label: str, placeholder: str) -> None:
+        """A time zone by its name or a city's, or none; words that are no zone are kept too, to be put right."""
+        text, choices = self.text(field), _zones_to_choose()
+        key = self._seed(field, text or None, "zone")
+        st.selectbox(
+            label,
+            choices if not text or text in choices else (text, *choices),
+            index=None,
+            key=key,
+            format_func=zone_label,
+            placeholder=placeholder,
+            accept_new_options=True,
+            on_change=_take,
+            args=(self.name, field),
+        )
 
     def tick(self, field: str, label: str) -> None:
         """Yes, or not said."""
@@ -302,7 +320,7 @@ def _keep_known(name: str, field: str, value: object, known: str, middle: str) -
 
 def _keep_along(name: str, field: str, value: object, along: str) -> None:
     draft = DESK.get(session.tab(), name)
-    words = str(value or "")
+    words = str(_plain(value))
     others = _alongs[along](draft.values if draft else {}, words)
     keep(name, {field: words, **others})
     for other in others:
@@ -316,11 +334,22 @@ def _keep_in_order(name: str, field: str, value: object) -> None:
     keep(name, {field: [*before, *(word for word in chosen if word not in before)]})
 
 
+def _keep_zone(name: str, field: str, value: object) -> None:
+    keep(name, {field: zone_meant(str(value or ""))})
+    session.forget_field(name, field)  # a city's name becomes that of its zone
+
+
+@cache
+def _zones_to_choose() -> tuple[str, ...]:
+    return tuple(sorted((*CITIES, *zone_names()), key=zone_label))
+
+
 _WAYS: dict[str, Callable[..., None]] = {
     "plain": _keep_plain,
     "known": _keep_known,
     "along": _keep_along,
     "order": _keep_in_order,
+    "zone": _keep_zone,
 }
 
 

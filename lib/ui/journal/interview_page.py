@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from lib.english import spoken_day, spoken_moment
+from lib.english import spoken_day
 from lib.exchange.debrief_markdown import markdown
 from lib.exchange.debrief_text import HEADINGS, Said, Telling, outcome_sentence, told
 from lib.records.interview import Interview
 from lib.records.vocabulary import State
+from lib.records.zones import spoken_when
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, stage_and_day, whom
@@ -24,7 +25,7 @@ def show(visit: Visit, interview: Interview) -> None:
         visit.workbook,
         visit.zone,
         lambda day: spoken_day(day, visit.today),
-        lambda moment: spoken_moment(moment, visit.today),
+        lambda each: spoken_when(each, visit.now, visit.zone),
     )
     is_coming = interview.state == "scheduled" and not has_begun(interview, visit.now)
     became = "Still to come." if is_coming else outcome_sentence(telling, interview)

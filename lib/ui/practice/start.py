@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from lib.english import counted, spoken_moment
+from lib.english import counted
 from lib.practice.queue import USUAL_SITTING, Item, Queue
 from lib.records.interview import Interview
+from lib.records.zones import spoken_when
 from lib.ui.markdown import escaped, one_line, whom
 from lib.ui.practice import sitting_page
 from lib.ui.shared import begin_debrief
@@ -58,7 +59,7 @@ def _practise_for(visit: Visit) -> str:
 
 def _about(visit: Visit, interview: Interview) -> str:
     application = visit.workbook.application(interview.application_id)
-    return f"{one_line(whom(application), 50)}, {spoken_moment(interview.held_at, visit.today)}"
+    return f"{one_line(whom(application), 50)}, {spoken_when(interview, visit.now, visit.zone)}"
 
 
 def _way_in(found: Queue) -> None:

@@ -2,12 +2,12 @@
 
 import os
 from pathlib import Path
-from zoneinfo import available_timezones
 
 import streamlit as st
 
 from lib.followup.business_days import country_names
 from lib.records.dimension import Dimension, all_dimensions
+from lib.records.zones import zone_label, zone_named, zone_names
 from lib.store import choose_folder
 from lib.ui import session
 from lib.ui.drafts import saving
@@ -88,15 +88,18 @@ def _set(key: str) -> None:
 def show_time_zone(visit: Visit) -> None:
     """The time zone in which days begin and end."""
     st.subheader("Your time zone", anchor=False)
-    zones = ["", *sorted(available_timezones())]
-    st.session_state.setdefault("timezone", visit.workbook.setting("timezone"))
+    kept = visit.workbook.setting("timezone")
+    zones = ["", *zone_names(), *([kept] if kept and kept not in zone_names() else [])]
+    st.session_state.setdefault("timezone", kept)
     st.selectbox(
         "Days and times are those of",
         zones,
         key="timezone",
-        format_func=lambda zone: zone or "this computer",
+        format_func=lambda zone: zone_label(zone) if zone else "this computer",
         on_change=_set_zone,
     )
+    if kept and zone_named(kept) is None:
+        st.caption(f"There's no time zone called ‘{escaped(kept)}’, so this computer's counts.")
 
 
 def _set_zone() -> None:

@@ -1,15 +1,20 @@
 """The fields that name an interview: which application, and when."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
+from lib.store import JsonValue
 from lib.ui import session
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, keep
 from lib.ui.markdown import escaped, stage_and_day, whom
 from lib.ui.visit import Visit, this_visit
+from lib.workflows import answers as given
 from lib.workflows import debrief
 from lib.workflows.applications import lacks_date, near_companies
 from lib.workflows.noted import noted_beforehand
+from lib.workflows.when_said import clock_in_words, said_of_time
 
 
 def application_fields(visit: Visit, form: Form) -> None:
@@ -50,13 +55,24 @@ def _use_company(name: str, company: str) -> None:
     session.forget_fields(name)
 
 
-def when_fields(form: Form, begins: str = "When did it begin?") -> None:
-    """The day, and the time of day where it is known."""
+def when_fields(visit: Visit, form: Form, begins: str = "When did it begin?") -> None:
+    """The day, the time of day where it is known, and whose clock that is."""
     day_side, time_side = st.columns(2)
     with day_side:
-        form.day("date", "On which day?")
+        form.day("date", "On which day?", along=_typed_here)
     with time_side:
-        form.clock_time("time", begins)
+        form.clock_time("time", begins, along=_typed_here)
+    noted = visit.workbook.interview(form.draft.record_id)
+    when = given.when(form.draft.values, visit.zone, noted)
+    with st.expander(f"Time zone: {escaped(clock_in_words(when, visit.zone))}"):
+        form.zone("zone", "Time zone of the interview", "Type a city. Empty: my own time zone.")
+    with st.container():
+        for sentence in said_of_time(form.draft.values, visit.zone, visit.today, noted):
+            st.caption(escaped(sentence))
+
+
+def _typed_here(_answers: Mapping[str, JsonValue], _words: str) -> dict[str, JsonValue]:
+    return {given.TYPED_IN: this_visit().zone.key}
 
 
 def _offer_noted(visit: Visit, form: Form) -> None:

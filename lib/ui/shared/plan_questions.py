@@ -1,7 +1,7 @@
 """What became of each open plan, asked in a debrief and corrected later; and putting a plan away."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 import streamlit as st
 
@@ -23,8 +23,8 @@ _UNFOLDED = 2
 
 def ask_tonight(visit: Visit, form: Form) -> None:
     """Ask about each plan that was open at this interview. One that is put away here is put away as of that day."""
-    held_at = given.moment(form.draft.values, visit.zone) or visit.today
-    held_on = held_at.date() if isinstance(held_at, datetime) else held_at
+    when = given.when(form.draft.values, visit.zone, visit.workbook.interview(form.draft.record_id))
+    held_at, held_on = when.held_at or visit.today, when.held_on or visit.today
     plans = plan_checks.plans_shown(visit.workbook, form.draft.record_id, held_at, form.draft.values)
     _ask(form, plans, min(held_on, visit.today))
 

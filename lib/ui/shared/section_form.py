@@ -57,7 +57,7 @@ def _basics(visit: Visit, interview: Interview, form: Form) -> None:
         form.line("role", "Role")
     if others:
         st.caption(f"The other interviews for this role ({others}) take the new names too.")
-    when_fields(form)
+    when_fields(visit, form)
     form.choice("stage", "Which kind of interview was it?", words(Stage))
     _format_and_length(form)
     form.choice("last_round", "Was it the last round?", ("yes", "no"))

@@ -5,6 +5,7 @@ from datetime import timedelta
 import streamlit as st
 
 from lib.english import counted, days_between, sentence_case, spoken_day
+from lib.followup.clocks import day_of
 from lib.followup.plan import RESTING_KEY
 from lib.followup.sheet import next_sheet
 from lib.followup.waits import Wait
@@ -27,7 +28,7 @@ def show_next_sheet(visit: Visit) -> None:
     if sheet is None:
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="next_sheet"):
-        near = days_between(sheet.interview.held_on, visit.today)
+        near = days_between(day_of(sheet.interview.held_at, visit.zone), visit.today)
         when = sheet.when if sheet.when.startswith(near) else f"{sheet.when}, {near}"
         st.markdown(f"**Next: {escaped(sheet.title)}**  \n{escaped(sentence_case(when))}", width="stretch")
         if st.button("Open its sheet", key="open sheet"):

@@ -1,0 +1,64 @@
+"""What is said beside the fields of an interview's time: no such zone, no such hour that night, my own clock."""
+
+from datetime import UTC, date, datetime, time, tzinfo
+
+from lib.english import near_day, spoken_time
+from lib.records.interview import Interview
+from lib.records.zones import city_of, night_of, offset_words, zone_named
+from lib.workflows import answers as given
+from lib.workflows.answers import Answers, When
+
+
+def clock_in_words(when: When, mine: tzinfo) -> str:
+    """Whose clock the time is on: 'New York', 'mine', or 'as noted, UTC+1' where mine is another one by now."""
+    if zone_named(when.zone):
+        return city_of(when.zone)
+    if isinstance(when.held_at, datetime) and not _is_mine(when.held_at, mine):
+        return f"as noted, {offset_words(when.held_at)}"
+    return "mine"
+
+
+def said_of_time(answers: Answers, mine: tzinfo, today: date, noted: Interview | None = None) -> tuple[str, ...]:
+    """What is to be known of the time that was typed, sentence by sentence; mostly nothing."""
+    when = given.when(answers, mine, noted)
+    sentences = (_of_the_zone(answers), _of_the_night(answers, when), _by_my_clock(when, mine, today))
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def _of_the_zone(answers: Answers) -> str:
+    reason = given.why_no_zone(given.text(answers, "zone"))
+    return reason and f"{reason} Choose a city near it, or leave it empty."
+
+
+def _of_the_night(answers: Answers, when: When) -> str:
+    at = given.text(answers, "time")
+    if when.is_as_noted or not at or not isinstance(when.held_at, datetime):
+        return ""
+    typed = time.fromisoformat(at)
+    day = date.fromisoformat(given.text(answers, "date"))
+    night = night_of(day, typed, when.clock)
+    if night == "missing":
+        kept = spoken_time(when.held_at.time())
+        return f"The clocks go forward that night and skip {spoken_time(typed)}. It's kept as {kept}."
+    if night == "twice":
+        second = datetime.combine(day, typed, tzinfo=when.clock).replace(fold=1).astimezone(UTC)
+        on = "" if second.date() == day else f"{second.date()}, "
+        return (
+            f"The clocks go back that night, so {spoken_time(typed)} comes twice. The first one counts; "
+            f"for the second, enter {on}{spoken_time(second.time())} with the time zone UTC."
+        )
+    return ""
+
+
+def _by_my_clock(when: When, mine: tzinfo, today: date) -> str:
+    held_at = when.held_at
+    if not isinstance(held_at, datetime) or _is_mine(held_at, mine):
+        return ""
+    here = held_at.astimezone(mine)
+    there = city_of(when.zone) if zone_named(when.zone) else offset_words(held_at)
+    day = "" if here.date() == held_at.date() else f"{near_day(here.date(), today)}, "
+    return f"{spoken_time(held_at.time())} {there} is {day}{spoken_time(here.time())} your time."
+
+
+def _is_mine(held_at: datetime, mine: tzinfo) -> bool:
+    return held_at.utcoffset() == held_at.astimezone(mine).utcoffset()

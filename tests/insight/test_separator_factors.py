@@ -105,10 +105,17 @@ def test_each_format_is_a_factor_and_an_unnoted_one_is_not_known() -> None:
 
 
 @pytest.mark.parametrize(("hour", "expected"), [(11, 0), (12, 1), (17, 1)])
-def test_the_afternoon_begins_at_noon_on_the_clock_where_it_was_held(hour: int, expected: int) -> None:
+def test_the_afternoon_begins_at_noon_on_the_clock_that_was_mine_then(hour: int, expected: int) -> None:
     there = datetime.fromisoformat(f"2026-06-03T{hour}:00:00-07:00")
 
     assert column(Workbook(interviews=(answered(1, held_at=there),)), "afternoon") == [expected]
+
+
+def test_a_call_into_another_zone_counts_by_the_clock_of_the_person_who_noted_it() -> None:
+    nine_there = {"held_at": datetime.fromisoformat("2026-06-03T09:00:00-04:00"), "zone": "America/New_York"}
+    noted = answered(1, **nine_there, created_at=datetime.fromisoformat("2026-06-01T20:00:00+02:00"))
+
+    assert column(Workbook(interviews=(noted, answered(2, **nine_there))), "afternoon") == [1, 0]
 
 
 def test_without_a_time_of_day_the_afternoon_is_not_known() -> None:

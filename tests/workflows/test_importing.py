@@ -425,3 +425,15 @@ def test_an_interview_brought_in_moves_no_application_back(store: Store) -> None
     bring(store, readings(samples.INTERVIEW_LOG))
 
     assert company(store, "Northwind").status == "offer"
+
+
+def test_the_same_instant_on_another_clock_is_no_difference_and_brings_its_zone(store: Store) -> None:
+    interview = {"id": "iv-1", "application_id": "ap-hand", "state": "done", "stage": "technical"}
+    put(store, BY_HAND, Interview.model_validate(interview | {"held_at": "2026-10-05T15:00:00+02:00"}))
+
+    (pair,) = compared(
+        store, readings("company,role,interview_date,time,timezone\nQuill,analyst,2026-10-05,09:00,New York\n", "o.csv")
+    ).pairs
+
+    assert pair.differences == ()
+    assert [(one.field, one.theirs) for one in pair.additions] == [("zone", "America/New_York")]

@@ -132,3 +132,20 @@ def test_how_letters_greet_a_person_is_taken_over_and_a_mere_mr_goes_into_the_no
 
     assert (one.told["salutation"], one.told.get("notes")) == ("Dear Viktor", None)
     assert (other.told.get("salutation"), other.told["notes"]) == (None, "Salutation: Ms")
+
+
+@pytest.mark.parametrize(
+    ("when", "zone", "held_at", "kept", "note"),
+    [
+        ("2026-12-01,09:00", "America/New_York", "2026-12-01T09:00:00-05:00", "America/New_York", None),
+        ("2026-12-01 09:00,", "San Francisco", "2026-12-01T09:00:00-08:00", "America/Los_Angeles", None),
+        ("2026-12-01,09:00", "Gotham", "2026-12-01T09:00:00+01:00", None, "Time zone: Gotham"),
+        ("2027-03-28,02:30", "", "2027-03-28T03:30:00+02:00", None, None),
+    ],
+)
+def test_an_interview_of_a_table_is_on_the_clock_that_the_table_names(
+    when: str, zone: str, held_at: str, kept: str | None, note: str | None
+) -> None:
+    (found,) = reading(f"company,interview_date,time,Time zone\nQuill,{when},{zone}\n").interviews
+
+    assert (found.told["held_at"], found.told.get("zone"), found.told.get("private_note")) == (held_at, kept, note)

@@ -70,7 +70,10 @@ def outcome_sentence(telling: Telling, interview: Interview) -> str:
     """What became of it, with its day."""
     if interview.outcome is None or interview.outcome == "pending":
         return "No answer yet."
-    on = f" on {telling.day(interview.outcome_on)}" if interview.outcome_on else ""
+    if interview.moved_on_by_round:
+        return f"{label(interview.outcome)}: a later round followed."
+    heard = ", heard on" if interview.outcome == "advanced" else " on"
+    on = f"{heard} {telling.day(interview.outcome_on)}" if interview.outcome_on else ""
     return f"{label(interview.outcome)}{on}."
 
 

@@ -1,6 +1,7 @@
 """What my sealed forecasts were worth: the score against my own base rate, and whether I am off beyond chance."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -33,6 +34,7 @@ from lib.insight.forecast_words import (
 )
 from lib.insight.hindsight import following_rounds, guessed_afterwards, guesses_caption
 from lib.insight.result import Cell, Table
+from lib.insight.rounds import answer_days
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label
 from lib.records.seal import seal_is_broken
@@ -186,10 +188,11 @@ def forecasts(workbook: Workbook) -> Forecasts:
     following = following_rounds(workbook.interviews)
     late = [entry for entry in sealed if guessed_afterwards(entry, following.get(entry.id))]
     timely = [entry for entry in sealed if not guessed_afterwards(entry, following.get(entry.id))]
-    record = _calibration(timely, held, _companies(workbook), _NO)
-    afterwards = _met(late, _companies(workbook), _NO)
+    dated = _Dated(answer_days(workbook.interviews), _companies(workbook))
+    record = _calibration(timely, held, dated, _NO)
+    afterwards = _met(late, dated, _NO)
     outcomes = Counter(entry.outcome or "pending" for entry in timely)
-    second = _calibration(timely, held, _companies(workbook), (*_NO, *_SILENT)) if outcomes["no_reply"] else None
+    second = _calibration(timely, held, dated, (*_NO, *_SILENT)) if outcomes["no_reply"] else None
     silent, withdrew = outcomes["no_reply"], outcomes["withdrew"]
     left_out = left_out_sentence(outcomes["pending"], silent, withdrew, broken, len(late))
     silence = silence_sentence(second.n - record.n, second.expected, second.yes, second.n) if second else ""
@@ -210,36 +213,40 @@ def forecasts(workbook: Workbook) -> Forecasts:
     )
 
 
+@dataclass(frozen=True)
+class _Dated:
+    """The day that each interview's outcome is ordered by, by interview, and each company, by application."""
+
+    answered_on: Mapping[str, date]
+    companies: Mapping[str, str]
+
+
 def _companies(workbook: Workbook) -> dict[str, str]:
     return {entry.id: entry.company for entry in workbook.applications}
 
 
-def _answered_on(interview: Interview) -> date:
-    return interview.outcome_on or interview.held_on
-
-
 def _calibration(
-    sealed: list[Interview], held: tuple[Interview, ...], companies: dict[str, str], no: tuple[str, ...]
+    sealed: list[Interview], held: tuple[Interview, ...], dated: _Dated, no: tuple[str, ...]
 ) -> Calibration:
     """What the sealed forecasts were worth; the base rate is that of all interviews ``held``."""
-    met = _met(sealed, companies, no)
-    answers = [(_answered_on(entry), entry.outcome in _YES) for entry in held if entry.outcome in (*_YES, *no)]
+    met = _met(sealed, dated, no)
+    answers = [(dated.answered_on[entry.id], entry.outcome in _YES) for entry in held if entry.outcome in (*_YES, *no)]
     return _judged(met, base_rates([entry.made_on for entry in met], answers))
 
 
-def _met(sealed: list[Interview], companies: dict[str, str], no: tuple[str, ...]) -> tuple[Forecast, ...]:
+def _met(sealed: list[Interview], dated: _Dated, no: tuple[str, ...]) -> tuple[Forecast, ...]:
     """Those that met their answer, the earliest answered first."""
     return tuple(
         Forecast(
             interview_id=entry.id,
             made_on=entry.forecast_at.date(),
-            answered_on=_answered_on(entry),
-            company=companies.get(entry.application_id, ""),
+            answered_on=dated.answered_on[entry.id],
+            company=dated.companies.get(entry.application_id, ""),
             stage=entry.stage,
             chance=entry.forecast,
             came_true=entry.outcome in _YES,
         )
-        for entry in sorted(sealed, key=lambda entry: (_answered_on(entry), chronological(entry)))
+        for entry in sorted(sealed, key=lambda entry: (dated.answered_on[entry.id], chronological(entry)))
         if entry.outcome in (*_YES, *no) and entry.forecast is not None and entry.forecast_at is not None
     )
 

@@ -75,10 +75,13 @@ def guessed_afterwards(interview: Interview, following: Interview | None) -> boo
         return False
     if interview.outcome_is_known and known is not None and made.date() > known:
         return True
-    if following is None:
-        return False
-    begun = following.held_at
-    return made > begun if isinstance(begun, datetime) else made.date() > begun
+    return following is not None and had_begun(following, made)
+
+
+def had_begun(interview: Interview, moment: datetime) -> bool:
+    """Whether the moment is after its start; without a time of day, after its day."""
+    begun = interview.held_at
+    return moment > begun if isinstance(begun, datetime) else moment.date() > begun
 
 
 def hollow_caption(dots: int, single: int = 0) -> str:

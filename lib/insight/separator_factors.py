@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from lib.insight.asked import questions_by_kind, was_asked
+from lib.insight.rounds import answer_days
 from lib.insight.scores import scored_interviews
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, chronological
@@ -133,7 +134,8 @@ def frame_of(workbook: Workbook, silence_is_no: bool = False) -> Frame:
     """
     no = (*NO, *SILENT) if silence_is_no else NO
     held = [entry for entry in workbook.debriefed() if entry.outcome in (*YES, *no)]
-    held.sort(key=lambda entry: (entry.outcome_on or entry.held_on, chronological(entry)))
+    answered_on = answer_days(workbook.interviews)
+    held.sort(key=lambda entry: (answered_on[entry.id], chronological(entry)))
     companies = {entry.id: entry.company for entry in workbook.applications}
     answered = {entry.id for entry in held}
     return Frame(
@@ -141,7 +143,7 @@ def frame_of(workbook: Workbook, silence_is_no: bool = False) -> Frame:
             Answered(
                 interview_id=entry.id,
                 held_on=entry.held_on,
-                answered_on=entry.outcome_on or entry.held_on,
+                answered_on=answered_on[entry.id],
                 stage=entry.stage,
                 company=companies.get(entry.application_id, ""),
                 rejected=entry.outcome in no,

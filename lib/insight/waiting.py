@@ -170,7 +170,7 @@ def _rounds(workbook: Workbook, today: date) -> list[_Round]:
 def _round(entry: Interview, later: Interview | None, application: Application | None, today: date) -> _Round:
     if entry.held_on > today:
         return _Round(entry, None, False)
-    if entry.outcome in _YES_OR_NO:
+    if entry.outcome in _YES_OR_NO and not entry.moved_on_by_round:
         by = later.held_on if later else today
         return _Round(entry, _answered(entry, entry.outcome_on, min(by, today)), False)
     if entry.outcome == "no_reply":
@@ -178,10 +178,14 @@ def _round(entry: Interview, later: Interview | None, application: Application |
     if entry.outcome == "withdrew":
         end = entry.outcome_on or (application.status_on if application else None)
         return _Round(entry, _silent(entry, end, today), False)
+    if later is not None and entry.outcome_by == "hand":  # they know of that round, and it was no answer to this one
+        return _Round(entry, None, False)
     if later is not None:
         made_on = later.created_at.date() if later.created_at else later.held_on
         was_planned = made_on <= entry.held_on
         return _Round(entry, None if was_planned else _by(entry, min(made_on, later.held_on, today)), False)
+    if entry.moved_on_by_round:  # its later round is gone from the files, and with it the day
+        return _Round(entry, None, False)
     return _last(entry, application, today)
 
 

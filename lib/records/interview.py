@@ -13,6 +13,7 @@ from lib.records.vocabulary import (
     NextStep,
     Opinion,
     Outcome,
+    OutcomeBy,
     PlanKept,
     Stage,
     State,
@@ -26,6 +27,8 @@ class Interview(Record):
     clock that it goes by; empty where that was the person's own on that day, which the offset tells. A name that is no
     zone counts as none. ``forecast`` is the chance in percent of advancing, sealed when first saved
     (``lib.records.seal``).
+    ``outcome_by`` is ``round`` where a later round made it count as moved on, and ``hand`` where the person said,
+    knowing of that round, that the outcome is another one.
     """
 
     file: ClassVar[str] = "interviews.csv"
@@ -74,11 +77,17 @@ class Interview(Record):
     created_at: Time | None = None
     updated_at: Time | None = None
     zone: Text = ""
+    outcome_by: OutcomeBy | None = None
 
     @property
     def held_on(self) -> date:
         """The calendar day of the interview, where it was held."""
         return self.held_at.date() if isinstance(self.held_at, datetime) else self.held_at
+
+    @property
+    def moved_on_by_round(self) -> bool:
+        """Whether it counts as moved on because a later round followed; nobody noted a day of reply."""
+        return self.outcome == "advanced" and self.outcome_by == "round" and self.outcome_on is None
 
     @property
     def is_debriefed(self) -> bool:

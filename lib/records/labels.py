@@ -35,8 +35,10 @@ _LABELS = {
     "take_home": "Take-home",
     # outcome
     "pending": "Waiting",
-    "advanced": "Advanced",
+    "advanced": "Moved on",
     "withdrew": "I withdrew",
+    # what an outcome rests on
+    "hand": "By hand",
     # leaning and opinion
     "go_on": "Go on",
     "unsure": "Not sure",

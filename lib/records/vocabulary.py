@@ -9,6 +9,7 @@ Stage = Literal[
 ]
 Format = Literal["phone", "video", "in_person", "take_home"]
 Outcome = Literal["pending", "advanced", "offer", "rejected", "no_reply", "withdrew"]
+OutcomeBy = Literal["round", "hand"]
 Leaning = Literal["go_on", "unsure", "decline"]
 Opinion = Literal["yes", "unsure", "no"]
 NextStep = Literal["round", "references", "decision", "unknown"]

@@ -11,7 +11,8 @@ from pathlib import Path
 class Receipt:
     """That a change is in the files: how many rows were written, and in which files.
 
-    ``repeated`` says that this draft was saved before, and that this is the receipt of then.
+    ``says`` says what went along. ``repeated`` says that this draft was saved before, and that this is the receipt of
+    then.
     """
 
     id: str
@@ -20,6 +21,7 @@ class Receipt:
     written: int
     files: tuple[str, ...]
     repeated: bool = False
+    says: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
-from lib.store.edits import Edit
+from lib.store.edits import Edit, RowId
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,15 @@ class KeptFile:
 class Keepsake:
     """What stays of a step once it is done, for whoever takes it back: its record, under that name in the data folder.
 
-    ``files`` are those that were replaced as a whole.
+    ``files`` are those that were replaced as a whole. Where ``along`` names rows, these alone are taken back, under the
+    name ``note``.
     """
 
     name: str
     at: datetime
     files: Mapping[str, KeptFile] = field(default_factory=dict)
+    note: str = ""
+    along: frozenset[RowId] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -60,12 +64,16 @@ class Step:
 
 @dataclass(frozen=True)
 class Head:
-    """What the record of a step says of itself without its contents; ``files`` are those whose rows it edits."""
+    """What the record of a step says of itself without its contents; ``files`` are those whose rows it edits.
+
+    ``note`` is what is taken back, where that isn't the whole step.
+    """
 
     label: str
     receipt_id: str
     at: datetime | None
     files: tuple[str, ...]
+    note: str = ""
 
 
 @lru_cache(maxsize=32)  # a step looks at each of its files before, beside and after; comparing bytes is quicker
@@ -83,6 +91,7 @@ def record_of(step: Step) -> bytes:
         "receipt_id": step.receipt_id,
         "at": kept.at.isoformat() if kept else None,
         "files": files,
+        "note": kept.note if kept else "",
     }
     body = {
         "targets": [vars(target) for target in step.targets],
@@ -90,6 +99,7 @@ def record_of(step: Step) -> bytes:
         "drops": step.drops,
         "keepsake": kept.name if kept else None,
         "kept": {name: [_packed(file.before), file.after] for name, file in kept.files.items()} if kept else {},
+        "along": sorted(kept.along) if kept else [],
     }
     parts = json.dumps(about), json.dumps(body)
     return json.dumps({"sha256": _seal(*parts), "about": parts[0], "step": parts[1]}).encode()
@@ -119,10 +129,17 @@ def step_of(data: bytes) -> Step:
             tuple(Target(**target) for target in body["targets"]),
             tuple(Edit.from_json(edit) for edit in body["edits"]),
             tuple((name, content) for name, content in body["drops"]),
-            Keepsake(body["keepsake"], about.at, files) if body["keepsake"] and about.at else None,
+            _keepsake(body, about, files),
         )
     except (KeyError, TypeError, zlib.error) as error:
         raise ValueError("the record of a step is damaged") from error
+
+
+def _keepsake(body: Mapping[str, Any], about: Head, files: Mapping[str, KeptFile]) -> Keepsake | None:
+    if not body["keepsake"] or not about.at:
+        return None
+    along = frozenset((file, tuple(key)) for file, key in body.get("along", ()))  # records of before have none
+    return Keepsake(body["keepsake"], about.at, files, about.note, along)
 
 
 def head_of(data: bytes) -> Head:
@@ -131,7 +148,7 @@ def head_of(data: bytes) -> Head:
         outer = json.loads(data)
         about = json.loads(outer["about"])
         at = datetime.fromisoformat(about["at"]) if about["at"] else None
-        found = Head(about["label"], about["receipt_id"], at, tuple(about["files"]))
+        found = Head(about["label"], about["receipt_id"], at, tuple(about["files"]), about.get("note", ""))
         if outer["sha256"] == _seal(outer["about"], outer["step"]):
             return found
     except (KeyError, TypeError) as error:

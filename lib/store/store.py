@@ -50,12 +50,23 @@ class Loaded:
 
 @dataclass(frozen=True)
 class _Act:
-    """What a write is for: its label and time, what goes with it, and whether it can be taken back."""
+    """What a write is for: its label and time, what goes with it, and whether it, or ``along`` of it, can be taken
+    back; ``says`` says what ``along`` is."""
 
     label: str
     now: datetime
     drops: tuple[str, ...] = ()
     undoable: bool = False
+    says: str = ""
+    along: frozenset[RowId] = frozenset()
+
+    def keepsake(self, folder: Path, receipt_id: str) -> Keepsake | None:
+        """What is kept of it for whoever takes it back."""
+        if self.undoable:
+            return Keepsake(undo.next_name(folder, receipt_id), self.now)
+        if self.along:
+            return Keepsake(undo.next_name(folder, receipt_id), self.now, note=self.says, along=self.along)
+        return None
 
 
 class Store:
@@ -105,8 +116,8 @@ class Store:
                 return replace(first, repeated=True)
             images, tables = self._folder.writable()
             drops = (self.drafts.name(change.draft_id),) if change.draft_id else ()
-            act = _Act(change.label, now, drops, change.undoable)
-            receipt = self._write(images, tables, plan_edits(tables, change), act)
+            act = _Act(change.label, now, drops, change.undoable, change.says.rstrip("."), change.along)
+            receipt = replace(self._write(images, tables, plan_edits(tables, change), act), says=change.says)
             if change.draft_id:
                 note_given(ticket, receipt)
             return receipt
@@ -137,7 +148,8 @@ class Store:
             self._folder.keep(images, f"Before taking back: {found.entry.label}", now)
             act = _Act(f"Taken back: {found.entry.label}", now, (found.name,))
             receipt = self._write(images, tables, edits, act)
-            forget_given(disk.real(self.folder), receipt_id)
+            if not found.is_part:
+                forget_given(disk.real(self.folder), receipt_id)
             return receipt
 
     def content(self, name: str) -> bytes | None:
@@ -232,7 +244,7 @@ class Store:
         new = edited_files(tables, every)
         self._keep_if_due(images, tables, every, act)
         files: dict[str, tuple[bytes | None, bytes | None]] = {name: (images[name].data, new[name]) for name in new}
-        keepsake = Keepsake(undo.next_name(self.folder, receipt.id), act.now) if act.undoable and edits else None
+        keepsake = act.keepsake(self.folder, receipt.id) if edits else None
         drops = tuple((name, digest(data)) for name in act.drops if (data := disk.read(self.folder / name)))
         if files or drops:
             disk.make_folder(self.folder)

@@ -30,6 +30,7 @@ _COLUMN_WORDS = {
     "applied_on": "day of the application",
     "status_on": "day of the status",
     "outcome_on": "day of the outcome",
+    "outcome_by": "what the outcome rests on",
     "reply_by": "answer promised by",
     "interest_later_at": "time of the later interest",
     "forecast_at": "time of the forecast",

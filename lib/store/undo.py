@@ -28,12 +28,16 @@ class UndoEntry:
 
 @dataclass(frozen=True)
 class Remembered:
-    """An entry with its edits, the files it replaced as a whole, and the name of its file in the data folder."""
+    """An entry with its edits, the files it replaced as a whole, and the name of its file in the data folder.
+
+    ``is_part`` says that the edits are a part of what was saved; the rest of it stays.
+    """
 
     entry: UndoEntry
     edits: tuple[Edit, ...]
     name: str
     files: Mapping[str, KeptFile]
+    is_part: bool = False
 
 
 def next_name(folder: Path, receipt_id: str) -> str:
@@ -58,7 +62,7 @@ def _entry(folder: Path, name: str) -> UndoEntry | None:
     except ValueError:
         return None
     known = all(file in MODELS for file in head.files)  # a later version may have written of other files
-    return UndoEntry(head.receipt_id, head.label, head.at) if known and head.at else None
+    return UndoEntry(head.receipt_id, head.note or head.label, head.at) if known and head.at else None
 
 
 def find(folder: Path, receipt_id: str) -> Remembered | None:
@@ -75,8 +79,14 @@ def _remembered(folder: Path, name: str, entry: UndoEntry) -> Remembered | None:
         return None
     files = step.keepsake.files if step.keepsake else {}
     inside = all(Path(file).name == file or Path(file).parent == Path(DRAFTS) for file in files)
-    edits = tuple(edit for edit in step.edits if not names_version(edit))  # the files stay of that version
-    return Remembered(entry, edits, f"{FOLDER}/{name}", files) if inside else None
+    along = step.keepsake.along if step.keepsake else frozenset()
+    edits = tuple(
+        edit
+        for edit in step.edits
+        if not names_version(edit)  # the files stay of that version
+        and (not along or (edit.file, edit.key) in along)
+    )
+    return Remembered(entry, edits, f"{FOLDER}/{name}", files, bool(along)) if inside else None
 
 
 def thin(folder: Path) -> None:

@@ -36,6 +36,7 @@ from lib.workflows.guessing import why_no_guess
 from lib.workflows.ids import stable_id
 from lib.workflows.plan_checks import checks_of, in_todays_fields, new_checks
 from lib.workflows.questions import hard_first, sort_jottings, wished_question
+from lib.workflows.rounds import in_step
 from lib.workflows.same_questions import not_confirmed_yet, same_field, with_topics
 from lib.workflows.sections import owned_rows
 
@@ -87,7 +88,8 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> W
     require_answers(draft.values, SCREENS[0])
     builder = _Tonight(workbook, in_todays_fields(workbook, draft, zone, now.date()), now, zone)
     label = f"Debrief of {builder.application.company}, {builder.application.role}"
-    return Written(label, builder.records(), undoable=False)
+    step = in_step(workbook, builder.records(), now)
+    return Written(label, step.put, undoable=False, says=step.sentence, along=step.along)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from lib.records.workbook import Workbook
 from lib.store import Change, Receipt, Store
 from lib.workflows.errors import Gone
 from lib.workflows.plan_checks import without_plans
+from lib.workflows.rounds import in_step
 
 BELONGING = ("ratings", "conversations", "claims", "questions", "plans", "plan_checks", "promises", "tasks")
 """The tables whose rows go with their interview; people, applications and the activity stay."""
@@ -26,7 +27,9 @@ def delete_debrief(store: Store, interview_id: str, now: datetime) -> Receipt:
     remove = (interview, *belonging(loaded.workbook, interview_id), *answers)
     application = loaded.workbook.application(interview.application_id)
     label = f"{application.company}, {application.role}" if application else "An interview"
-    change = Change(label=label, put=put, remove=remove, stamps=loaded.stamps_of((*put, *remove)), undoable=True)
+    step = in_step(loaded.workbook, put, now, remove)
+    stamps = loaded.stamps_of((*step.put, *remove))
+    change = Change(label=label, put=step.put, remove=remove, stamps=stamps, undoable=True, says=step.sentence)
     return store.commit(change, now)
 
 

@@ -122,12 +122,17 @@ def attempt(draft: Draft) -> str:
 
 @dataclass(frozen=True)
 class Written:
-    """What a draft's answers come to: rows to put and to remove, under the name that the list of changes shows."""
+    """What a draft's answers come to: rows to put and to remove, under the name that the list of changes shows.
+
+    ``says`` and ``along`` are as in ``Change``.
+    """
 
     label: str
     put: tuple[Record, ...]
     remove: tuple[Record, ...] = ()
     undoable: bool = True
+    says: str = ""
+    along: tuple[Record, ...] = ()
 
 
 def commit_draft(store: Store, draft: Draft, now: datetime, write: Callable[[Loaded], Written]) -> Receipt:
@@ -156,4 +161,6 @@ def change_of(draft: Draft, loaded: Loaded, write: Callable[[Loaded], Written]) 
         draft_id=draft.id,
         token=attempt(draft),
         undoable=written.undoable,
+        says=written.says,
+        along=frozenset((row.file, row.identity) for row in written.along),
     )

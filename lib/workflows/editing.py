@@ -15,6 +15,7 @@ from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.errors import Difference, EditedElsewhere, Gone
 from lib.workflows.plan_checks import answered, check_answers, in_todays_fields, in_words
 from lib.workflows.practising import card_of
+from lib.workflows.rounds import in_step
 from lib.workflows.same_questions import as_they_stand
 from lib.workflows.section_records import section_records
 from lib.workflows.sections import SECTIONS, TOMORROW, SectionAnswers, filled_sections, section_answers
@@ -86,7 +87,9 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> W
     put, remove = section_records(workbook, interview, section, merged, draft.token, now, zone)
     application = workbook.application(interview.application_id)
     company = application.company if application else ""
-    return Written(f"{company}: {_SPOKEN.get(section.key, section.key)} corrected", put, remove)
+    step = in_step(workbook, put, now)
+    label = f"{company}: {_SPOKEN.get(section.key, section.key)} corrected"
+    return Written(label, step.put, remove, says=step.sentence)
 
 
 def merge(draft: Draft, current: SectionAnswers) -> Answers:

@@ -16,6 +16,7 @@ from lib.workflows.applications import status_change
 from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.editing import merge
 from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.rounds import by_hand, contradicts_a_round
 
 KIND = "outcome"
 
@@ -32,11 +33,13 @@ _COLUMNS = ("outcome", "outcome_on", "feedback")
 
 
 def begin_outcome(interview: Interview, now: datetime, random: Random) -> Draft:
-    """A draft with what is recorded so far; the date is today until said otherwise."""
+    """A draft with what is recorded so far; the date is today until said otherwise, or none where a later round made it
+    count as moved on."""
     token = new_id("dt", random)
     cells = interview.cells()
     recorded: dict[str, JsonValue] = {column: cells[column] for column in _COLUMNS}
-    answers = recorded | {"outcome_on": cells["outcome_on"] or now.date().isoformat()}
+    suggested = "" if interview.moved_on_by_round else now.date().isoformat()
+    answers = recorded | {"outcome_on": cells["outcome_on"] or suggested}
     return Draft(
         id=f"{interview.id}--outcome--{token}",
         kind=KIND,
@@ -52,8 +55,8 @@ def save_outcome(store: Store, draft: Draft, now: datetime) -> Receipt:
     """Record the outcome and move the application's status along, in one commit.
 
     Raises ``Gone`` where the interview was deleted, ``EditedElsewhere`` where another outcome was recorded meanwhile,
-    ``Incomplete`` where the outcome is missing or dated before the interview, and what the store raises. Bring it back
-    with ``store.undo``.
+    ``Incomplete`` where the outcome is missing or dated before the interview, and what the store raises. An outcome
+    that a later round would change is kept as it was said (``by_hand``). Bring it back with ``store.undo``.
     """
     return commit_draft(store, draft, now, lambda loaded: Written("An outcome", _records(loaded.workbook, draft, now)))
 
@@ -72,12 +75,16 @@ def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, .
         raise Incomplete("The outcome is dated before the interview.", "Correct the date.")
     if day > now.date():
         raise Incomplete("The outcome is dated in the future.", "Correct the date.")
+    stays = interview.moved_on_by_round and outcome == "advanced" and not on
     changed = interview.changed(
         outcome=outcome,
-        outcome_on=None if outcome == "pending" else day,
+        outcome_on=None if outcome == "pending" or stays else day,
         feedback=given.text(merged, "feedback"),
         updated_at=now.replace(microsecond=0),
+        outcome_by="round" if stays else None,
     )
+    if contradicts_a_round(workbook, changed):
+        changed = by_hand(changed)
     return (
         changed,
         *settled(workbook.ratings, interview),

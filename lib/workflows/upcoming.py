@@ -18,6 +18,7 @@ from lib.workflows.debrief import known_person
 from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.errors import Gone, Incomplete
 from lib.workflows.ids import stable_id
+from lib.workflows.rounds import in_step
 
 KIND = "upcoming"
 
@@ -29,13 +30,14 @@ def begin_upcoming(random: Random) -> Draft:
 
 
 def save_upcoming(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receipt:
-    """Save the interview as scheduled, with the people to be met.
+    """Save the interview as scheduled, with the people to be met; earlier rounds that it answers count as moved on.
 
     Raises ``Incomplete`` where company, role, date or stage is missing, and what the store raises.
     """
 
     def write(loaded: Loaded) -> Written:
-        return Written("An interview to come", _records(loaded.workbook, draft, now, zone), undoable=False)
+        step = in_step(loaded.workbook, _records(loaded.workbook, draft, now, zone), now)
+        return Written("An interview to come", step.put, undoable=False, says=step.sentence, along=step.along)
 
     return commit_draft(store, draft, now, write)
 
@@ -86,5 +88,7 @@ def mark_not_held(store: Store, interview_id: str, state: State, now: datetime) 
     if interview.is_debriefed:
         raise Incomplete("This interview has a debrief by now, so it did take place.", "Look at it in the Journal.")
     changed = interview.changed(state=state, updated_at=now.replace(microsecond=0))
-    change = Change(label=label(state), put=(changed,), stamps=loaded.stamps_of((changed,)), undoable=True)
+    step = in_step(loaded.workbook, (changed,), now)
+    stamps = loaded.stamps_of(step.put)
+    change = Change(label=label(state), put=step.put, stamps=stamps, undoable=True, says=step.sentence)
     return store.commit(change, now)

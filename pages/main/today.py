@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.english import spoken_day
 from lib.ui.shared import waiting
-from lib.ui.today import cards, prep_sheet, welcome
+from lib.ui.today import cards, moved_on, prep_sheet, welcome
 from lib.ui.visit import this_visit
 
 visit = this_visit()
@@ -20,6 +20,7 @@ else:
     cards.show_next_sheet(visit)
     cards.show_away(visit)
     cards.show_three(visit)
+    moved_on.show(visit)
     cards.show_noes(visit)
     waiting.show_begun(visit)
     cards.show_waits(visit)

@@ -192,7 +192,7 @@ def test_two_tabs_with_different_outcomes_are_shown_both(tab: Open, store: Store
 
     click(app, "save")
 
-    assert {"Rejected", "Advanced"} <= {text.value for text in app.text}
+    assert {"Rejected", "Moved on"} <= {text.value for text in app.text}
     assert the(store, interview.id).outcome == "advanced"
 
 

@@ -9,6 +9,7 @@ from functools import partial
 
 import streamlit as st
 
+from lib.english import said
 from lib.records.interview import Interview
 from lib.records.labels import is_word, label
 from lib.store import Draft
@@ -167,7 +168,7 @@ def _commit(tab: str, visit: Visit, name: str, draft: Draft, sentence: str) -> N
     session.forget_fields(name)
     session.show_differences(name, [])
     session.clear_problem()
-    session.say(sentence if kind.says_so(draft) else "Nothing was changed.")
+    session.say(said(sentence, receipt.says) if kind.says_so(draft) else "Nothing was changed.")
     offer_undo_of(visit.store, receipt)
 
 

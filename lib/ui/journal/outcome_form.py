@@ -19,6 +19,8 @@ def show(visit: Visit, interview: Interview) -> None:
     fresh = begin_outcome(interview, visit.now, RANDOM)
     form = driver.opened(visit, fresh, outcome_on=visit.today.isoformat())
     st.title("What became of it?", anchor=False)
+    if interview.moved_on_by_round:
+        st.caption("A later round followed, so it counts as moved on. If it didn't, choose what's true: it stays so.")
     form.choice("outcome", "They said", words(Outcome))
     form.day("outcome_on", "On which day did you learn it?")
     form.box("feedback", "Their words, as they said or wrote them", note="Optional. It is kept word for word.")

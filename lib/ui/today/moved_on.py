@@ -1,0 +1,62 @@
+"""Earlier interviews that look moved on, as one card: record them, leave some out, or dismiss it."""
+
+import streamlit as st
+
+from lib.english import counted, near_day
+from lib.insight.rounds import MovedOn, looks_moved_on, spoken_round
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped
+from lib.ui.visit import Visit, this_visit
+from lib.workflows.rounds import settle_rounds
+
+_SHOWN = 5
+
+
+def show(visit: Visit) -> None:
+    """The card, where there's something to record; it's gone once each interview was recorded or left as it is."""
+    found = looks_moved_on(visit.workbook)
+    if not found:
+        return
+    look = "looks like it" if len(found) == 1 else "look like they"
+    with st.container(border=True, key="moved_on"):
+        st.write(f"**{counted(len(found), 'interview')} {look} moved on.** A later round followed:")
+        for one in found[:_SHOWN]:
+            _tick(visit, one)
+        if len(found) > _SHOWN:
+            with st.expander(f"{len(found) - _SHOWN} more"):
+                for one in found[_SHOWN:]:
+                    _tick(visit, one)
+        if len(found) > 1:
+            st.caption("The ones you untick stay as they are.")
+        ids = tuple(one.interview.id for one in found)
+        with st.container(horizontal=True, key="moved on ways"):
+            st.button("Record as moved on", key="record moved on", on_click=_record, args=(ids,))
+            st.button("Dismiss", key="dismiss moved on", type="tertiary", on_click=_dismiss, args=(ids,))
+
+
+def _tick(visit: Visit, one: MovedOn) -> None:
+    application = visit.workbook.application(one.interview.application_id)
+    company = f"{application.company}: " if application else ""
+    silent = ", no reply so far" if one.interview.outcome == "no_reply" else ""
+    first = f"{spoken_round(one.interview)}, {near_day(one.interview.held_on, visit.today)}{silent}"
+    then = f"then the {spoken_round(one.later)}, {near_day(one.later.held_on, visit.today)}"
+    st.checkbox(escaped(f"{company}{first}; {then}"), value=True, key=_key(one.interview.id))
+
+
+def _key(interview_id: str) -> str:
+    return f"moved on {interview_id}"
+
+
+def _record(ids: tuple[str, ...]) -> None:
+    ticked = {each for each in ids if st.session_state.get(_key(each), True)}
+    _settle(tuple(each for each in ids if each in ticked), tuple(each for each in ids if each not in ticked))
+
+
+def _dismiss(ids: tuple[str, ...]) -> None:
+    _settle((), ids)
+
+
+def _settle(moved: tuple[str, ...], left: tuple[str, ...]) -> None:
+    visit = this_visit()
+    sentence = "Recorded." if moved else "Left as they are." if len(left) > 1 else "Left as it is."
+    saving.run(lambda: settle_rounds(visit.store, moved, left, visit.now), sentence)

@@ -1,0 +1,128 @@
+"""Keeping outcomes in step with the rounds that follow, in the commit that adds, moves or takes away a round."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from lib.english import said
+from lib.insight.hindsight import had_begun, settled
+from lib.insight.rounds import (
+    NO_STATUS,
+    MovedOn,
+    looks_moved_on,
+    moved_on_sentence,
+    no_longer_moved_on,
+    noes,
+    open_again_sentence,
+    unsettled,
+)
+from lib.records.interview import Interview
+from lib.records.rating import Rating
+from lib.records.record import Record
+from lib.records.workbook import Workbook
+from lib.store import Change, Receipt, Store
+
+
+@dataclass(frozen=True)
+class InStep:
+    """The rows to put once the outcomes fit the rounds.
+
+    ``along`` are those that the change isn't itself about, and ``sentence`` says what changed beside it; empty where
+    nothing did.
+    """
+
+    put: tuple[Record, ...]
+    along: tuple[Record, ...]
+    sentence: str
+
+
+def in_step(workbook: Workbook, put: Sequence[Record], now: datetime, remove: Iterable[Record] = ()) -> InStep:
+    """The rows of a change with the outcomes that follow from its rounds, for the applications whose rounds it changes.
+
+    A corrected note changes no round, so it says nothing new about the others.
+    """
+    gone = {row.id for row in remove if isinstance(row, Interview)}
+    before = {entry.id: entry for entry in workbook.interviews}
+    new = {row.id: row for row in put if isinstance(row, Interview)}
+    moved = [row for row in new.values() if row.id not in before or _place(row) != _place(before[row.id])]
+    touched = {row.application_id for row in moved}
+    touched |= {before[each].application_id for each in (*gone, *(row.id for row in moved)) if each in before}
+    after = before | new
+    rounds = [entry for entry in after.values() if entry.application_id in touched and entry.id not in gone]
+    found = [one for one in unsettled(rounds, noes(workbook)) if not _may_be_a_no(workbook, one.interview)]
+    reopened = no_longer_moved_on(rounds)
+    changed = {one.interview.id: moved_on(one.interview, now) for one in found}
+    changed |= {entry.id: _open_again(entry, now) for entry in reopened}
+    rows = [changed.pop(row.id) if isinstance(row, Interview) and row.id in changed else row for row in put]
+    ratings = (
+        *(_settled_ratings(workbook, found)),
+        *(row for entry in reopened for row in settled(workbook.ratings, entry)),
+    )
+    along = (*changed.values(), *ratings)
+    sentence = said(moved_on_sentence(one.interview for one in found), open_again_sentence(reopened))
+    return InStep((*rows, *along), along, sentence)
+
+
+def _may_be_a_no(workbook: Workbook, interview: Interview) -> bool:
+    """Whether its application ended on a day that nobody noted: the no may be about this very interview, so it's left
+    for the person to say."""
+    application = workbook.application(interview.application_id)
+    return application is not None and application.status in NO_STATUS and application.status_on is None
+
+
+def _place(interview: Interview) -> tuple[str, date, str]:
+    return interview.application_id, interview.held_at, interview.state
+
+
+def moved_on(interview: Interview, now: datetime) -> Interview:
+    """It as moved on because of a later round. Nobody said on which day it was answered, so no day is noted."""
+    at = now.replace(microsecond=0)
+    return interview.changed(outcome="advanced", outcome_on=None, outcome_by="round", updated_at=at)
+
+
+def _settled_ratings(workbook: Workbook, found: Iterable[MovedOn]) -> Iterator[Rating]:
+    """The ratings that must say when they were given before the outcome is there: as it was then, and from afterwards
+    where an old row was rated once the later round had begun."""
+    for one in found:
+        old = {row.identity for row in workbook.ratings if row.afterwards is None}
+        for rating in settled(workbook.ratings, one.interview):
+            knew = rating.identity in old and rating.rated_at and had_begun(one.later, rating.rated_at)
+            yield rating.changed(afterwards=True) if knew else rating
+
+
+def _open_again(interview: Interview, now: datetime) -> Interview:
+    return interview.changed(outcome=None, outcome_by=None, updated_at=now.replace(microsecond=0))
+
+
+def settle_rounds(store: Store, moved: Iterable[str], left: Iterable[str], now: datetime) -> Receipt | None:
+    """Record the interviews ``moved`` as moved on and let those ``left`` stay as they are for good, by their ids.
+
+    What isn't open any more is passed over; None where nothing is left to record. ``store.undo`` takes it back. Raises
+    what the store raises.
+    """
+    loaded = store.load_whole()
+    open_now = {one.interview.id: one for one in looks_moved_on(loaded.workbook)}
+    taken = [open_now.pop(each) for each in dict.fromkeys(moved) if each in open_now]
+    kept = [open_now.pop(each) for each in dict.fromkeys(left) if each in open_now]
+    at = now.replace(microsecond=0)
+    put: tuple[Record, ...] = (
+        *(moved_on(one.interview, now) for one in taken),
+        *(by_hand(one.interview).changed(updated_at=at) for one in kept),
+        *_settled_ratings(loaded.workbook, taken),
+    )
+    if not put:
+        return None
+    label = moved_on_sentence(one.interview for one in taken).rstrip(".") or "Interviews left as they are"
+    return store.commit(Change(label=label, put=put, stamps=loaded.stamps_of(put), undoable=True), now)
+
+
+def by_hand(interview: Interview) -> Interview:
+    """It with its outcome kept, whatever round followed."""
+    return interview.changed(outcome_by="hand")
+
+
+def contradicts_a_round(workbook: Workbook, interview: Interview) -> bool:
+    """Whether a later round says that this one moved on, and its outcome doesn't."""
+    rounds = (interview, *(entry for entry in workbook.interviews if entry.id != interview.id))
+    same = [entry for entry in rounds if entry.application_id == interview.application_id]
+    return any(one.interview.id == interview.id for one in unsettled(same, {}))

@@ -10,11 +10,10 @@ from lib.decide.terms import terms
 from lib.english import sentence_case
 from lib.records.application import Application
 from lib.records.criterion import active_criteria
+from lib.records.history import is_past_offer
 from lib.records.offer import Offer
 from lib.records.workbook import Workbook
 
-OVER = ("rejected", "withdrawn", "no_reply")
-"""The states of an application whose offer is no longer to be had."""
 PRESENT_JOB = "the present job"
 UNKNOWN_OFFER = "an offer without its application"
 
@@ -50,9 +49,14 @@ class Option:
 
 
 def open_offers(workbook: Workbook) -> tuple[Offer, ...]:
-    """The offers that can still be taken, and the present job; one whose application is gone is kept."""
-    over = {entry.id for entry in workbook.applications if entry.status in OVER}
-    return tuple(offer for offer in workbook.offers if offer.application_id not in over)
+    """The offers that can still be taken, and the present job; one whose application is gone is kept.
+
+    One from before its application ended and opened again is past.
+    """
+    over = {entry.id for entry in workbook.applications if entry.is_over}
+    return tuple(
+        offer for offer in workbook.offers if offer.application_id not in over and not is_past_offer(workbook, offer)
+    )
 
 
 def options(workbook: Workbook, as_of: date) -> tuple[Option, ...]:

@@ -15,6 +15,8 @@ from lib.followup.thanks import whom_to_write
 from lib.records.interview import Interview
 
 _SLEEP_ON_IT = f"{sentence_case(span(TELL_NO_AFTER))} to sleep on it, then an early no with thanks keeps the door open."
+_NOES = ("rejected", "withdrew", "no_reply")
+
 REFLECTION = (
     ("out_of_my_hands", "What was outside your hands?"),
     ("matter_of_fit", "What was a matter of fit?"),
@@ -32,7 +34,7 @@ def noes_to_tell(scene: Scene) -> Iterator[Due]:
         application = scene.applications.get(application_id)
         if last is None or not _is_open(scene, last) or (application and refused(scene, application)):
             continue
-        if last.leaning == "decline":
+        if last.leaning == "decline" and not scene.was_before_reopening(application_id, last.held_on):
             leaned_on = _leaned_on(scene, last)
             due_on = days_later(leaned_on, TELL_NO_AFTER)
             company = scene.company(application_id)
@@ -60,8 +62,7 @@ def _decided_noes(scene: Scene) -> Iterator[Due]:
         decision = newest_decision(scene, application.id)
         if decision is None or decision.choice != "decline" or (last and last.is_debriefed):
             continue
-        is_running = application.status not in ("rejected", "withdrawn", "no_reply", "accepted")
-        if not is_running or (last and not _is_open(scene, last)) or refused(scene, application):
+        if application.is_closed or (last and not _is_open(scene, last)) or refused(scene, application):
             continue
         decided_on = scene.day(decision.decided_at)
         due_on = days_later(decided_on, TELL_NO_AFTER)
@@ -105,8 +106,10 @@ def _for_another(scene: Scene, last: Interview, company: str, since: date) -> Du
 
 
 def _is_open(scene: Scene, last: Interview) -> bool:
-    is_running = scene.status(last.application_id) not in ("rejected", "withdrawn", "no_reply", "accepted")
-    return is_running and last.outcome not in ("rejected", "withdrew", "no_reply")
+    if scene.is_closed(last.application_id):
+        return False
+    said_on = last.outcome_on or last.held_on
+    return last.outcome not in _NOES or scene.was_before_reopening(last.application_id, said_on)
 
 
 def _is_decided(scene: Scene, last: Interview) -> bool:
@@ -200,7 +203,7 @@ def _rejections(scene: Scene) -> Iterator[Interview]:
 
 
 def _is_rejected(scene: Scene, last: Interview) -> bool:
-    return last.outcome == "rejected" or (
+    return scene.is_answered_no(last) or (
         last.outcome in (None, "pending") and scene.status(last.application_id) == "rejected"
     )
 

@@ -112,7 +112,8 @@ def _awaits_answer(scene: Scene, last: Interview) -> bool:
         last.is_debriefed
         and last.outcome in (None, "pending", "advanced")
         and last.leaning != "decline"
-        and scene.status(last.application_id) not in ("rejected", "withdrawn", "no_reply", "accepted", "offer")
+        and not scene.is_closed(last.application_id)
+        and scene.status(last.application_id) != "offer"
         and scene.next_round(last.application_id) is None
     )
 

@@ -106,7 +106,7 @@ def refusals(scene: Scene) -> Iterator[Due]:
 def refused(scene: Scene, application: Application) -> Decision | None:
     """The decision against an application's offer, where it is the newest one and they may still not know."""
     has_offer = application.status == "offer" or application.id in scene.offers
-    if not has_offer or application.status in ("rejected", "no_reply", "accepted"):
+    if not has_offer or (application.is_closed and application.status != "withdrawn"):
         return None
     newest = newest_decision(scene, application.id)
     return newest if newest and newest.choice == "decline" else None
@@ -119,7 +119,8 @@ def newest_decision(scene: Scene, application_id: str) -> Decision | None:
 
 def taken_job(scene: Scene) -> tuple[Offer, date] | None:
     """The offer that has become a job, and since when: signed, and its conditions met; the newest."""
-    signed = [offer for offer in scene.workbook.offers if offer.kind == "offer" and offer.is_job and offer.signed_on]
+    standing = (offer for offers in scene.offers.values() for offer in offers)
+    signed = [offer for offer in standing if offer.is_job and offer.signed_on]
     since = [(offer, max(offer.signed_on or date.min, offer.conditions_met_on or date.min)) for offer in signed]
     return max(since, key=lambda pair: (pair[1], pair[0].id), default=None)
 

@@ -103,8 +103,12 @@ class Plan:
 
     def find(self, task_id: str) -> Due | None:
         """The task of that id, wherever it stands."""
-        everything = (*self.tasks, *self.coming, *self.snoozed, *self.ideas)
-        return next((due for due in everything if due.id == task_id), None)
+        return next((due for due in self.everything if due.id == task_id), None)
+
+    @property
+    def everything(self) -> tuple[Due, ...]:
+        """All tasks that are not settled."""
+        return (*self.tasks, *self.coming, *self.snoozed, *self.ideas)
 
 
 def derive(

@@ -197,7 +197,7 @@ def _soon(scene: Scene, since: date) -> date:
 
 
 def _is_settled(scene: Scene, application_id: str) -> bool:
-    return scene.is_over(application_id) or scene.status(application_id) == "accepted"
+    return scene.is_closed(application_id)
 
 
 def _has_answer(scene: Scene, interview: Interview) -> bool:

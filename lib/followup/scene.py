@@ -18,6 +18,7 @@ from lib.records.application import Application, company_key
 from lib.records.ask import Ask
 from lib.records.conversation import Conversation
 from lib.records.decision import Decision
+from lib.records.history import is_past_offer, reopened_on
 from lib.records.interview import Interview
 from lib.records.offer import Offer
 from lib.records.person import Person
@@ -36,7 +37,8 @@ _INSTANT = timedelta(microseconds=1)
 class Named:
     """A person named in a debrief that is not saved yet: the clocks start here.
 
-    ``person_id`` is the id that the person has or will have, so that the task keeps its own when the debrief is saved.
+    ``person_id`` is the id that the person has or will have, so that the task keeps its own when the debrief is saved;
+    ``opens_again`` says that saving it opens the closed application again.
     """
 
     interview_id: str
@@ -47,6 +49,7 @@ class Named:
     minutes: int | None = None
     talked_about: str = ""
     zone: str = ""
+    opens_again: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,14 +118,18 @@ class Scene:
 
     @cached_property
     def offers(self) -> dict[str, tuple[Offer, ...]]:
-        """The offers of each application, in file order; the job I have is none of them."""
-        return _grouped((entry.application_id, entry) for entry in self.workbook.offers if entry.kind == "offer")
+        """The offers of each application that may still be had, in file order; the job I have is none of them."""
+        offers = (entry for entry in self.workbook.offers if entry.kind == "offer")
+        return _grouped((one.application_id, one) for one in offers if not is_past_offer(self.workbook, one))
 
     @cached_property
     def newest_decisions(self) -> dict[str, Decision]:
-        """The newest decision on each application."""
+        """The newest decision on each application; one from before it opened again counts no more."""
         ordered = sorted(self.workbook.decisions, key=lambda row: (row.decided_at.timestamp(), row.id))
-        return {row.application_id: row for row in ordered}
+        counting = (
+            row for row in ordered if not self.was_before_reopening(row.application_id, self.day(row.decided_at))
+        )
+        return {row.application_id: row for row in counting}
 
     @cached_property
     def rows(self) -> dict[str, Task]:
@@ -244,7 +251,24 @@ class Scene:
 
     def is_over(self, application_id: str) -> bool:
         """Whether it ended without a job: a no from either side, or silence that was recorded as one."""
-        return self.status(application_id) in ("rejected", "withdrawn", "no_reply")
+        application = self.applications.get(application_id)
+        return application is not None and application.is_over
+
+    def is_closed(self, application_id: str) -> bool:
+        """Whether it has ended, with a job or without one."""
+        application = self.applications.get(application_id)
+        return application is not None and application.is_closed
+
+    def was_before_reopening(self, application_id: str, day: date) -> bool:
+        """Whether that day was before the application, which had ended, opened again: what was decided then is past."""
+        since = reopened_on(self.workbook, application_id)
+        return since is not None and day < since
+
+    def is_answered_no(self, interview: Interview) -> bool:
+        """Whether they said no after that interview, and the application isn't open again since."""
+        since = reopened_on(self.workbook, interview.application_id)
+        said_on = interview.outcome_on or interview.held_on
+        return interview.outcome == "rejected" and (since is None or said_on > since)
 
     def company(self, application_id: str) -> str:
         """The company's name, or words that stand for it."""

@@ -5,20 +5,19 @@ from datetime import date
 from typing import Final, Literal
 
 from lib.records.application import Application
+from lib.records.history import is_past_offer, reopened_on
 from lib.records.interview import Interview
 from lib.records.offer import Offer
-from lib.records.vocabulary import Outcome, Status
+from lib.records.vocabulary import ENDINGS, Outcome, Status
 from lib.records.workbook import Workbook
 
 Standing = Literal["open", "offer", "accepted", "over"]
 """``offer`` says that they made one, ``accepted`` that I took it, ``over`` that either side said no, or silence did."""
 
 _BY_STATUS: Final[Mapping[str, Standing]] = {
+    **dict.fromkeys(ENDINGS, "over"),
     "offer": "offer",
     "accepted": "accepted",
-    "rejected": "over",
-    "withdrawn": "over",
-    "no_reply": "over",
 }
 _BY_OUTCOME: Final[Mapping[Outcome, Status]] = {
     "offer": "offer",
@@ -37,7 +36,11 @@ def status_of(workbook: Workbook, application: Application | None) -> Status | N
     """The application's status, or what its offers and its last interview say where it lags behind them."""
     if application is None:
         return None
-    offers = [offer for offer in workbook.offers if offer.kind == "offer" and offer.application_id == application.id]
+    offers = [
+        offer
+        for offer in workbook.offers
+        if offer.kind == "offer" and offer.application_id == application.id and not is_past_offer(workbook, offer)
+    ]
     if standing_by(application.status) in ("accepted", "over"):
         return application.status
     if any(offer.accepted_on or offer.signed_on for offer in offers):
@@ -45,6 +48,9 @@ def status_of(workbook: Workbook, application: Application | None) -> Status | N
     if offers or application.status == "offer":
         return "offer"
     last = last_debriefed(workbook, application.id)
+    since = reopened_on(workbook, application.id)
+    if last and since and (last.outcome_on or last.held_on) < since:
+        return application.status
     return _BY_OUTCOME.get(last.outcome, application.status) if last and last.outcome else application.status
 
 

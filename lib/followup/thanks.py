@@ -22,7 +22,7 @@ _LOOK_BACK = THANKS_LET_GO + 3
 def thank_yous(scene: Scene) -> Iterator[Due]:
     """One note a person met, each with its own clock (T1)."""
     for meeting in scene.meetings(_LOOK_BACK):
-        if not scene.is_over(meeting.application_id):
+        if meeting.opens_again or not scene.is_over(meeting.application_id):
             yield _thank_you(scene, meeting)
 
 

@@ -9,8 +9,6 @@ from lib.records.application import company_key
 from lib.records.question import Question
 from lib.records.workbook import Workbook, once_a_workbook
 
-OVER = frozenset({"accepted", "rejected", "withdrawn", "no_reply"})
-"""The statuses of an application after which nothing more is asked there."""
 _UNKNOWN = "\n"
 """Begins the key of a company whose application is not in the workbook."""
 
@@ -22,7 +20,7 @@ class Belonging:
         self._companies = {entry.id: company_key(entry.company) for entry in workbook.applications}
         self._written = {company_key(entry.company): " ".join(entry.company.split()) for entry in workbook.applications}
         self._homes = {entry.id: entry.application_id for entry in workbook.interviews}
-        self._open = {company_key(entry.company) for entry in workbook.applications if entry.status not in OVER}
+        self._open = {company_key(entry.company) for entry in workbook.applications if not entry.is_closed}
         self._bound: dict[str, str | None] = {}
         self._names, self._products = Names(workbook), Products(workbook)
 

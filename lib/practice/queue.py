@@ -6,7 +6,7 @@ from math import isnan
 from statistics import median
 
 from lib.english import counted, days_between, near_day, plural, times
-from lib.practice.belonging import OVER, belonging
+from lib.practice.belonging import belonging
 from lib.practice.cards import Card, cards
 from lib.practice.deck import Deck, seconds
 from lib.practice.importance import Importance
@@ -85,7 +85,7 @@ def coming_interview(workbook: Workbook, now: datetime, interview_id: str = "") 
 
     One whose application is closed, or that has begun, is none.
     """
-    closed = {entry.id for entry in workbook.applications if entry.status in OVER}
+    closed = {entry.id for entry in workbook.applications if entry.is_closed}
     found = [
         entry
         for entry in workbook.by_time

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from lib.records.record import Day, Name, Record, Text, YesNo
-from lib.records.vocabulary import Formality, Status, WorkMode
+from lib.records.vocabulary import ENDINGS, Formality, Status, WorkMode
 
 
 class Application(Record):
@@ -26,6 +26,16 @@ class Application(Record):
     rival_of: Text = ""
     import_ref: Text = ""
     notes: Text = ""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it has ended, with a job or without one."""
+        return self.status in ENDINGS
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it ended without a job: a no from either side, or silence that was recorded as one."""
+        return self.is_closed and self.status != "accepted"
 
 
 def same_company(one: str, other: str) -> bool:

@@ -1,6 +1,6 @@
 """The words that stand in the CSV files for a choice, each list in the order in which people meet them."""
 
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 Status = Literal["interested", "applied", "interviewing", "offer", "accepted", "rejected", "withdrawn", "no_reply"]
 State = Literal["scheduled", "short", "done", "cancelled", "no_show"]
@@ -77,6 +77,9 @@ Choice = Literal["go_on", "hold", "decline", "accept"]
 RightCall = Literal["yes", "partly", "no"]
 Sure = Literal["guess", "fairly", "sure"]
 OfferKind = Literal["offer", "present_job"]
+
+ENDINGS: Final[tuple[Status, ...]] = ("accepted", "rejected", "withdrawn", "no_reply")
+"""The statuses in which an application has ended, the good one first."""
 
 
 def words(vocabulary: object) -> tuple[str, ...]:

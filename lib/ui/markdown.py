@@ -3,6 +3,7 @@
 import re
 
 from lib.records.application import Application
+from lib.records.application_names import application_name
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.zones import spoken_when
@@ -52,9 +53,11 @@ def one_line(words: str, most: int = 80) -> str:
     return joined if len(joined) <= most else joined[: most - 1].rstrip() + "…"
 
 
-def whom(application: Application | None) -> str:
-    """'Northwind, data engineer', for places that show text as it is."""
-    return f"{application.company}, {application.role}" if application else "An application that is not there any more"
+def whom(application: Application | None, visit: Visit) -> str:
+    """'Northwind, data engineer', for places that show text as it is; told apart from another one of these names."""
+    if application is None:
+        return "An application that is not there any more"
+    return application_name(visit.workbook, application, visit.today)
 
 
 def stage_and_day(interview: Interview, visit: Visit) -> str:

@@ -118,6 +118,11 @@ def fields_of(interview: Interview) -> dict[str, str]:
     return when_fields(interview.held_at, interview.zone)
 
 
+def day_of(moment: date) -> date:
+    """The calendar day of a moment, where it is."""
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
 def when_fields(held_at: date, zone: str = "") -> dict[str, str]:
     """The fields ``date``, ``time`` and ``zone`` that stand for a moment, on the clock of its zone."""
     if isinstance(held_at, datetime):

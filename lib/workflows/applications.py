@@ -1,11 +1,14 @@
 """Finding or making the application that an interview belongs to, and moving its status along."""
 
+from collections.abc import Mapping
 from datetime import date
 from difflib import get_close_matches
+from typing import Final
 
 from lib.english import listed
 from lib.records.activity import Activity
-from lib.records.application import Application, company_key, same_company
+from lib.records.application import Application, company_key
+from lib.records.company_likeness import like_companies
 from lib.records.record import Record
 from lib.records.vocabulary import Status
 from lib.records.workbook import Workbook
@@ -14,27 +17,83 @@ from lib.workflows.answers import Answers
 from lib.workflows.errors import Gone, Incomplete
 from lib.workflows.ids import stable_id
 
-_BEFORE_INTERVIEWS = (None, "interested", "applied")
+STATUS_AFTER: Final[Mapping[str, Status]] = {
+    "advanced": "interviewing",
+    "offer": "offer",
+    "rejected": "rejected",
+    "no_reply": "no_reply",
+    "withdrew": "withdrawn",
+}
+"""The status of the application that an outcome brings."""
+WHICH: Final = "which"
+"""The answer that says which of several applications of the typed names is meant: its id, or ``ANOTHER``."""
+ANOTHER: Final = "another"
+_BEFORE_INTERVIEWS: Final = (None, "interested", "applied")
+_NEARLY = 0.88
+"""How much of two names must agree for one to be a slip of the other."""
 
 
 def find_application(workbook: Workbook, answers: Answers, token: str) -> Application:
-    """The application that the answers name: a known one by id or by company and role, else a new one.
+    """The application that the answers name (``application_meant``), else a new one.
 
     Raises ``Incomplete`` where company or role is missing, ``Gone`` where the chosen one was deleted.
     """
-    chosen = given.text(answers, "application")
-    if chosen:
-        known = workbook.application(chosen)
-        if known is None:
-            raise Gone("The application that you chose")
+    known = application_meant(workbook, answers)
+    if known is not None:
         return known
+    if given.text(answers, "application"):
+        raise Gone("The application that you chose")
     company, role = given.text(answers, "company"), given.text(answers, "role")
     if not company or not role:
         missing = "company" if not company else "role"
         raise Incomplete(f"The {missing} is not filled in yet.", "Only company, role, date and stage are needed.")
-    return known_application(workbook, company, role) or Application(
-        id=stable_id("ap", token), company=company, role=role
-    )
+    return Application(id=new_application_id(token), company=company, role=role)
+
+
+def application_meant(workbook: Workbook, answers: Answers) -> Application | None:
+    """The known application that the answers name: the one chosen; or of those with the typed company and role the one
+    that was said, else one that is open, else the newest. None where a new one is meant, or nothing is known of it.
+    """
+    if chosen := given.text(answers, "application"):
+        return workbook.application(chosen)
+    known = namesakes(workbook, given.text(answers, "company"), given.text(answers, "role"))
+    said = given.text(answers, WHICH)
+    if said == ANOTHER or not known:
+        return None
+    return next((entry for entry in known if entry.id == said), known[0])
+
+
+def namesakes(workbook: Workbook, company: str, role: str) -> tuple[Application, ...]:
+    """The applications for that role at that company, the open ones first, then the newest; names are compared
+    without case and doubled blanks.
+    """
+    wanted = company_key(company), company_key(role)
+    found = [
+        entry for entry in workbook.applications if (company_key(entry.company), company_key(entry.role)) == wanted
+    ]
+    found.sort(key=lambda entry: (str(entry.applied_on or entry.status_on or ""), entry.id), reverse=True)
+    return tuple(sorted(found, key=lambda entry: entry.is_closed))
+
+
+def has_to_be_said(workbook: Workbook, answers: Answers) -> bool:
+    """Whether the typed company and role name a closed application, or several, and nobody said which is meant."""
+    if given.text(answers, "application"):
+        return False
+    known = namesakes(workbook, given.text(answers, "company"), given.text(answers, "role"))
+    said = {ANOTHER, *(entry.id for entry in known)}
+    return (len(known) > 1 or any(entry.is_closed for entry in known)) and given.text(answers, WHICH) not in said
+
+
+def require_said(workbook: Workbook, answers: Answers) -> None:
+    """Raise ``Incomplete`` where it has to be said which application is meant (``has_to_be_said``)."""
+    if has_to_be_said(workbook, answers):
+        known = namesakes(workbook, given.text(answers, "company"), given.text(answers, "role"))[0]
+        raise Incomplete(f"You have {known.company}, {known.role} already.", "Choose which one it is.")
+
+
+def new_application_id(token: str) -> str:
+    """The id that a new application will have, from its draft's token."""
+    return stable_id("ap", token)
 
 
 def dated_application(workbook: Workbook, answers: Answers, token: str, today: date, screen: str = "") -> Application:
@@ -58,7 +117,7 @@ def lacks_date(workbook: Workbook, answers: Answers) -> bool:
     if chosen := given.text(answers, "application"):
         known = workbook.application(chosen)
         return bool(given.text(answers, "applied_on")) and known is not None and known.applied_on is None
-    known = known_application(workbook, given.text(answers, "company"), given.text(answers, "role"))
+    known = application_meant(workbook, answers)
     return known is None or known.applied_on is None
 
 
@@ -70,18 +129,6 @@ def require_answers(answers: Answers, screen: str = "") -> None:
     missing = [words for field, words in wanted.items() if not given.text(answers, field)]
     if missing:
         raise Incomplete(f"Still needed: {listed(missing)}.", "All the rest may stay empty.", screen)
-
-
-def known_application(workbook: Workbook, company: str, role: str) -> Application | None:
-    """The application for that role at that company, both compared without case and doubled blanks."""
-    return next(
-        (
-            entry
-            for entry in workbook.applications
-            if same_company(entry.company, company) and company_key(entry.role) == company_key(role)
-        ),
-        None,
-    )
 
 
 def interviewing_now(workbook: Workbook, application: Application, on: date, token: str) -> tuple[Record, ...]:
@@ -121,11 +168,10 @@ def status_activity(application: Application, status: Status, on: date, token: s
 
 
 def near_companies(workbook: Workbook, company: str) -> tuple[str, ...]:
-    """Known companies whose names look like this one's without being the same: offered, never assumed."""
+    """Known companies that may be the one typed, spelled otherwise or with a slip: offered, never assumed."""
     known = {company_key(entry.company): entry.company for entry in workbook.applications}
     wanted = company_key(company)
     if not wanted or wanted in known:
         return ()
-    close = get_close_matches(wanted, known, n=2, cutoff=0.8)
-    longer = [key for key in known if key.startswith(wanted + " ") or wanted.startswith(key + " ")]
-    return tuple(known[key] for key in dict.fromkeys((*longer, *close)))
+    slips = (known[key] for key in get_close_matches(wanted, known, n=2, cutoff=_NEARLY))
+    return tuple(dict.fromkeys((*like_companies(company, known.values()), *slips)))

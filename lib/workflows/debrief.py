@@ -11,6 +11,7 @@ from functools import cached_property
 from random import Random
 from typing import Final
 
+from lib.english import said
 from lib.practice.cards import Card
 from lib.records.application import Application, company_key, same_company
 from lib.records.conversation import Conversation
@@ -36,6 +37,7 @@ from lib.workflows.guessing import why_no_guess
 from lib.workflows.ids import stable_id
 from lib.workflows.plan_checks import checks_of, in_todays_fields, new_checks
 from lib.workflows.questions import hard_first, sort_jottings, wished_question
+from lib.workflows.reopening import Reopening, reopening, with_reopening
 from lib.workflows.rounds import in_step
 from lib.workflows.same_questions import not_confirmed_yet, same_field, with_topics
 from lib.workflows.sections import owned_rows
@@ -88,8 +90,10 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> W
     require_answers(draft.values, SCREENS[0])
     builder = _Tonight(workbook, in_todays_fields(workbook, draft, zone, now.date()), now, zone)
     label = f"Debrief of {builder.application.company}, {builder.application.role}"
-    step = in_step(workbook, builder.records(), now)
-    return Written(label, step.put, undoable=False, says=step.sentence, along=step.along)
+    put, opened = with_reopening(builder.records(), builder.reopening())
+    step = in_step(workbook, put, now)
+    says = said(opened.sentence, step.sentence)
+    return Written(label, step.put, undoable=False, says=says, along=(*opened.records, *step.along))
 
 
 @dataclass(frozen=True)
@@ -131,6 +135,11 @@ class _Tonight:
             *with_topics(self.workbook, self._questions(), self.draft.token),
             *(row for row in lists if not isinstance(row, Question)),
         )
+
+    def reopening(self) -> Reopening:
+        """What opens the application again, where it is closed and this interview was held since."""
+        today = self.now.astimezone(self.zone).date()
+        return reopening(self.workbook, self.application, self._when.known, self.answers, today, self.draft.token)
 
     @cached_property
     def _when(self) -> given.When:

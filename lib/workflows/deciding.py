@@ -27,7 +27,6 @@ TOLD: Final = "told"
 """The answer, yes or not said, that they know of my no already."""
 OFFER: Final = "offer_id"
 """The answer that says which of several offers from one application is meant."""
-_OVER: Final = ("rejected", "withdrawn", "no_reply")
 _LEANINGS: Final[dict[str, Leaning]] = {"go_on": "go_on", "hold": "unsure", "decline": "decline", "accept": "go_on"}
 
 
@@ -104,7 +103,7 @@ def _leaning_changed(
         changed = changed.changed(outcome="withdrew", outcome_on=max(on, changed.held_on))
     if changed and changed is not last:
         yield changed
-    if is_no and (is_told or not waits_for_me(workbook, application)) and application.status not in _OVER:
+    if is_no and (is_told or not waits_for_me(workbook, application)) and not application.is_over:
         yield from status_change(application, "withdrawn", on, token)
 
 

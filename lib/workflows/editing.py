@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from random import Random
 
+from lib.english import said
 from lib.records.ids import new_id
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
@@ -13,8 +14,10 @@ from lib.workflows import answers as given
 from lib.workflows.answers import Answers
 from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.errors import Difference, EditedElsewhere, Gone
+from lib.workflows.moving import carry_letters, letters_about, where_to
 from lib.workflows.plan_checks import answered, check_answers, in_todays_fields, in_words
 from lib.workflows.practising import card_of
+from lib.workflows.reopening import what_opened
 from lib.workflows.rounds import in_step
 from lib.workflows.same_questions import as_they_stand
 from lib.workflows.section_records import section_records
@@ -67,7 +70,10 @@ def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receip
     Raises ``EditedElsewhere`` where both changed the same field, ``Gone`` where the debrief was deleted,
     ``Incomplete`` where an answer cannot be meant, and what the store raises.
     """
-    return commit_draft(store, draft, now, lambda loaded: _written(loaded.workbook, draft, now, zone))
+    letters = letters_about(store, draft, now, zone)
+    receipt = commit_draft(store, draft, now, lambda loaded: _written(loaded.workbook, draft, now, zone))
+    carry_letters(store, letters, now, zone)
+    return receipt
 
 
 def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> Written:
@@ -89,7 +95,8 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> W
     company = application.company if application else ""
     step = in_step(workbook, put, now)
     label = f"{company}: {_SPOKEN.get(section.key, section.key)} corrected"
-    return Written(label, step.put, remove, says=step.sentence)
+    says = said(where_to(workbook, interview, put, now.date()), what_opened(workbook, put), step.sentence)
+    return Written(label, step.put, remove, says=says)
 
 
 def merge(draft: Draft, current: SectionAnswers) -> Answers:

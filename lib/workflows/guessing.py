@@ -7,7 +7,7 @@ from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 from lib.workflows import answers as given
 from lib.workflows.answers import Answers
-from lib.workflows.applications import known_application
+from lib.workflows.applications import application_meant
 
 _OUTCOME = "You already know the outcome, so there's no guess to make."
 _ROUND = "A later round is on file, so there's no guess to make."
@@ -25,8 +25,7 @@ def why_no_guess_tonight(workbook: Workbook, record_id: str, answers: Answers) -
     on_file = workbook.interview(record_id)
     if on_file and on_file.outcome_is_known:
         return _OUTCOME
-    company, role = given.text(answers, "company"), given.text(answers, "role")
-    chosen = workbook.application(given.text(answers, "application")) or known_application(workbook, company, role)
+    chosen = application_meant(workbook, answers)
     day = given.text(answers, "date")
     if chosen is None or not day:
         return ""

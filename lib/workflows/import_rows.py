@@ -16,11 +16,11 @@ from lib.records.question import Question
 from lib.records.record import Cells, Record
 from lib.records.vocabulary import Status
 from lib.records.workbook import Workbook
-from lib.workflows.applications import status_activity, status_change
+from lib.workflows.applications import STATUS_AFTER, status_activity, status_change
 from lib.workflows.ids import stable_id
 from lib.workflows.import_comparison import Comparison, Pair, Row, Verdict, marks_of, row_id
-from lib.workflows.outcome import STATUS_AFTER
 from lib.workflows.record_editing import redated
+from lib.workflows.reopening import reopened
 
 NO_ROLE: Final = "Role not noted"
 """The role of an application that is made for an interview whose role nobody wrote down."""
@@ -32,7 +32,7 @@ _BEFORE_INTERVIEWS: Final = (None, "interested", "applied")
 @dataclass(frozen=True)
 class Decisions:
     """What the person chose: for single pairs by key, for all others, and which application a company's interviews
-    without a role are for (by the company's key, an application's id)."""
+    are for where there are several (by ``place_of``, an application's id)."""
 
     of: Mapping[str, Verdict] = field(default_factory=dict)
     for_all: Verdict | None = None
@@ -61,14 +61,20 @@ def rows_of(comparison: Comparison, decisions: Decisions, workbook: Workbook, no
 
 
 def choosable(comparison: Comparison, workbook: Workbook) -> dict[str, tuple[Application, ...]]:
-    """The applications among which the person chooses, by company, where an interview names no role and there are
-    several; the newest comes first."""
-    wanted = {company_key(one.company) for one in comparison.new if isinstance(one, FoundInterview) and not one.role}
+    """The applications among which the person chooses, by ``place_of``, where an interview may be for several: it names
+    no role, or there are several for that role. The newest comes first."""
+    wanted = {place_of(one.company, one.role) for one in comparison.new if isinstance(one, FoundInterview)}
     found: dict[str, list[Application]] = {}
     for entry in workbook.applications:
-        if company_key(entry.company) in wanted:
-            found.setdefault(company_key(entry.company), []).append(entry)
+        for place in (place_of(entry.company, ""), place_of(entry.company, entry.role)):
+            if place in wanted:
+                found.setdefault(place, []).append(entry)
     return {key: tuple(sorted(rows, key=_newest, reverse=True)) for key, rows in found.items() if len(rows) > 1}
+
+
+def place_of(company: str, role: str) -> str:
+    """What an interview says of its application: the company, and the role where it names one."""
+    return f"{company_key(company)}\n{company_key(role)}" if role else company_key(company)
 
 
 def _newest(entry: Application) -> tuple[str, str]:
@@ -178,9 +184,10 @@ class Bringing:
         there = [self._applications[one] for one in self._at.get(key, [])]
         if found.role:
             there = [entry for entry in there if company_key(entry.role) == company_key(found.role)]
-        chosen = self._applications.get(self._decisions.applications.get(key, "")) if not found.role else None
+        chosen = self._applications.get(self._decisions.applications.get(place_of(found.company, found.role), ""))
         if chosen or there:
-            return chosen or max(there, key=_newest)
+            day = date.fromisoformat(found.told["held_at"][:10])
+            return chosen or max(there, key=lambda entry: (_was_running(entry, day), _newest(entry)))
         made = Application(
             id=stable_id("ap", "interviews", key, company_key(found.role)),
             company=found.company,
@@ -222,10 +229,21 @@ class Bringing:
                 first = min(interview.held_on for interview in interviews)
                 self._change(application, "interviewing", min(first, self._now.date()), "first")
             last = max(interviews, key=chronological)
+            self._reopen(application, last)
             status = STATUS_AFTER.get(last.outcome or "")
             application = self._applications[application_id]
             if status and application.status == "interviewing" and status != "interviewing":
                 self._change(application, status, last.outcome_on, last.id)
+
+    def _reopen(self, application: Application, last: Interview) -> None:
+        """Open an application that is closed here again, where the interview that came in is newer than its end."""
+        was = self._workbook.application(application.id)
+        ended_on = application.status_on if was and was.is_closed and application.is_closed else None
+        if ended_on and ended_on < last.held_on and last.outcome in (None, "pending"):
+            on = min(last.held_on, self._now.date())
+            moved, *rest = reopened(self._workbook, application, "interviewing", on, f"{application.id}|{last.id}")
+            self._keep_application(application.from_cells(moved.cells()))
+            self._keep(*rest)
 
     def _change(self, application: Application, status: Status, on: date | None, token: str) -> None:
         if on is None:  # the day is not known, and none is made up
@@ -239,6 +257,12 @@ class Bringing:
 def _outcome(row: Row) -> tuple[str, str]:
     cells = row.cells()
     return cells.get("outcome", ""), cells.get("outcome_on", "")
+
+
+def _was_running(entry: Application, day: date) -> bool:
+    """Whether the application was going on that day, as far as its own days say."""
+    had_begun = entry.applied_on is None or entry.applied_on <= day
+    return had_begun and not (entry.is_closed and entry.status_on is not None and entry.status_on < day)
 
 
 def _new_cells(found: Found) -> Cells:

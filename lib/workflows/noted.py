@@ -9,7 +9,7 @@ from lib.records.workbook import Workbook
 from lib.records.zones import on_their_clock, zone_named
 from lib.store import Draft, JsonValue, Store
 from lib.workflows import answers as given
-from lib.workflows.applications import known_application
+from lib.workflows.applications import WHICH, application_meant
 from lib.workflows.debrief import begin_debrief
 
 
@@ -40,8 +40,7 @@ def noted_beforehand(workbook: Workbook, draft: Draft, now: datetime) -> Intervi
     """
     if workbook.interview(draft.record_id):
         return None
-    company, role = given.text(draft.values, "company"), given.text(draft.values, "role")
-    known = workbook.application(given.text(draft.values, "application")) or known_application(workbook, company, role)
+    known = application_meant(workbook, draft.values)
     day, stage = given.text(draft.values, "date"), given.text(draft.values, "stage")
     fitting = [
         entry
@@ -94,7 +93,7 @@ def _when_of(draft: Draft, interview: Interview, now: datetime) -> dict[str, Jso
 
 
 def _with_typed(begun: Draft, draft: Draft) -> dict[str, JsonValue]:
-    names = ("application", "company", "role", "people", *_WHEN)
+    names = ("application", "company", "role", WHICH, "people", *_WHEN)
     typed = {field: value for field, value in draft.values.items() if value and field not in names}
     people = given.unique((*given.items(begun.values, "people"), *given.items(draft.values, "people")))
     return {**begun.values, **typed, "people": list(people)}

@@ -21,8 +21,9 @@ from lib.store import Change, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.amounts import OF_OFFERS, as_cell
 from lib.workflows.answers import Answers
-from lib.workflows.applications import find_application, status_change
+from lib.workflows.applications import find_application, require_said, status_change
 from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.reopening import status_moved
 
 YEARS_KEY = "years_to_stay"
 """The key in settings.csv: over how many years a signing bonus is spread."""
@@ -72,7 +73,10 @@ def _application(
         raise Incomplete("Which application the offer is for is not said yet.", "Choose it, or name the company.")
     if not chosen and not given.text(answers, "role"):
         raise Incomplete("The role is not filled in yet.", "Fill it in and save again.")
-    return find_application(workbook, {**answers, "application": chosen}, token)
+    named = {**answers, "application": chosen}
+    if before is None:
+        require_said(workbook, named)
+    return find_application(workbook, named, token)
 
 
 def _cells(answers: Answers) -> Cells:
@@ -108,7 +112,7 @@ def _moved(
     if before is not None and before.application_id == application.id:
         return
     if application.status not in _OFFERED:
-        yield from status_change(application, "offer", offer.received_on or today, token)
+        yield from status_moved(workbook, application, "offer", offer.received_on or today, token)
 
 
 _OFFERED: Final[tuple[Status, ...]] = ("offer", "accepted")

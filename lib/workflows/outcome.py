@@ -2,32 +2,23 @@
 
 from datetime import date, datetime
 from random import Random
-from typing import Final
 
 from lib.insight.hindsight import settled
 from lib.records.ids import new_id
 from lib.records.interview import Interview, chronological
 from lib.records.record import Record
-from lib.records.vocabulary import Outcome, Status, words
+from lib.records.vocabulary import ENDINGS, Outcome, words
 from lib.records.workbook import Workbook
-from lib.store import Draft, JsonValue, Receipt, Store
+from lib.store import Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import answers as given
-from lib.workflows.applications import status_change
+from lib.workflows.applications import STATUS_AFTER, status_change
 from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.editing import merge
 from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.reopening import what_opened
 from lib.workflows.rounds import by_hand, contradicts_a_round
 
 KIND = "outcome"
-
-STATUS_AFTER: Final[dict[str, Status]] = {
-    "advanced": "interviewing",
-    "offer": "offer",
-    "rejected": "rejected",
-    "no_reply": "no_reply",
-    "withdrew": "withdrawn",
-}
-"""The status of the application that an outcome brings."""
 
 _COLUMNS = ("outcome", "outcome_on", "feedback")
 
@@ -58,7 +49,12 @@ def save_outcome(store: Store, draft: Draft, now: datetime) -> Receipt:
     ``Incomplete`` where the outcome is missing or dated before the interview, and what the store raises. An outcome
     that a later round would change is kept as it was said (``by_hand``). Bring it back with ``store.undo``.
     """
-    return commit_draft(store, draft, now, lambda loaded: Written("An outcome", _records(loaded.workbook, draft, now)))
+
+    def write(loaded: Loaded) -> Written:
+        put = _records(loaded.workbook, draft, now)
+        return Written("An outcome", put, says=what_opened(loaded.workbook, put))
+
+    return commit_draft(store, draft, now, write)
 
 
 def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, ...]:
@@ -103,7 +99,14 @@ def _status_records(
         return ()
     if any(chronological(entry) > chronological(interview) for entry in _answered(workbook, application.id)):
         return ()
+    if status in ENDINGS and any(entry.held_on > day for entry in _later(workbook, interview)):
+        return ()  # there was another round after that no: it is open again since
     return status_change(application, status, day, token)
+
+
+def _later(workbook: Workbook, interview: Interview) -> tuple[Interview, ...]:
+    held = (entry for entry in workbook.debriefed() if entry.application_id == interview.application_id)
+    return tuple(entry for entry in held if chronological(entry) > chronological(interview))
 
 
 def _answered(workbook: Workbook, application_id: str) -> tuple[Interview, ...]:

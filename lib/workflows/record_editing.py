@@ -13,6 +13,7 @@ from lib.records.application import Application, same_company
 from lib.records.ask import Ask
 from lib.records.criterion import all_criteria
 from lib.records.decision import Decision
+from lib.records.history import status_history, status_of
 from lib.records.ids import new_id
 from lib.records.offer import Offer
 from lib.records.person import Person
@@ -27,7 +28,7 @@ from lib.workflows import answers as given
 from lib.workflows.addressing import renamed
 from lib.workflows.amounts import shown_cells
 from lib.workflows.answers import Answers
-from lib.workflows.applications import known_application, status_change
+from lib.workflows.applications import ANOTHER, WHICH, namesakes
 from lib.workflows.debrief import known_person
 from lib.workflows.deciding import dated_answers, decision_records, title_of
 from lib.workflows.drafting import Written, commit_draft
@@ -36,6 +37,7 @@ from lib.workflows.errors import Gone, Incomplete
 from lib.workflows.ids import stable_id
 from lib.workflows.offers import offer_name, saved_rows
 from lib.workflows.practising import card_of
+from lib.workflows.reopening import status_moved, what_opened
 
 KIND = "record"
 
@@ -135,7 +137,7 @@ def save_record(store: Store, draft: Draft, now: datetime) -> Receipt:
 
     def write(loaded: Loaded) -> Written:
         put = _records(loaded.workbook, draft, now)
-        return Written(_label(loaded.workbook, put, draft), put)
+        return Written(_label(loaded.workbook, put, draft), put, says=what_opened(loaded.workbook, put))
 
     return commit_draft(store, draft, now, write)
 
@@ -194,7 +196,7 @@ def _with_companions(
     if isinstance(after, Application):
         known = before if isinstance(before, Application) else None
         if known is None:
-            _refuse_double(workbook, after)
+            _refuse_double(workbook, after, answers)
         day = _day(answers, now)
         if draft.values.get("on") != draft.base.get("on"):
             after = after.changed(status_on=day)
@@ -223,12 +225,13 @@ def _prepared(workbook: Workbook, question: Question, answers: Answers, token: s
     return joined(fresh, card, stable_id("tp", token)) if card else (fresh,)
 
 
-def _refuse_double(workbook: Workbook, application: Application) -> None:
-    known = known_application(workbook, application.company, application.role)
-    if known and known.id != application.id and known.status not in ("rejected", "withdrawn", "no_reply"):
+def _refuse_double(workbook: Workbook, application: Application, answers: Answers) -> None:
+    """A second one for the same role wants a yes, as long as the first one is open."""
+    known = next(iter(namesakes(workbook, application.company, application.role)), None)
+    if known and not known.is_closed and known.id != application.id and given.text(answers, WHICH) != ANOTHER:
         raise Incomplete(
             f"{known.company}, {known.role} is in your list already.",
-            "Open that one, or say in the role what tells the two apart.",
+            "Open that one, or say that this is another application.",
         )
 
 
@@ -254,7 +257,7 @@ def _dated(
         yield after.changed(status_on=None)
     elif after.status != was:
         applied = {"applied_on": on} if after.status == "applied" and after.applied_on is None else {}
-        yield from status_change(after.changed(**applied), after.status, on, token)
+        yield from status_moved(workbook, after.changed(status=was, **applied), after.status, on, token)
     else:
         yield after
         if before and after.status_on and after.status_on != before.status_on:
@@ -267,17 +270,6 @@ def redated(workbook: Workbook, before: Application, on: date) -> Iterator[Recor
     row = next((row for row in rows if status_of(row) == before.status), None)
     if row:
         yield row.changed(on=on)
-
-
-def status_history(workbook: Workbook, application_id: str) -> tuple[Activity, ...]:
-    """The changes of an application's status, oldest first; applying is one of them."""
-    rows = (row for row in workbook.activity if row.application_id == application_id)
-    return tuple(sorted((row for row in rows if row.kind in ("status", "application")), key=lambda row: row.on))
-
-
-def status_of(row: Activity) -> str:
-    """The status that an activity of the history brought."""
-    return "applied" if row.kind == "application" else row.note
 
 
 def _history_corrected(workbook: Workbook, before: Record | None, after: Activity) -> Iterator[Application]:

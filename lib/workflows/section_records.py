@@ -22,6 +22,7 @@ from lib.workflows.debrief import known_person
 from lib.workflows.errors import Incomplete
 from lib.workflows.guessing import why_no_guess
 from lib.workflows.ids import stable_id
+from lib.workflows.moving import is_moved, moved
 from lib.workflows.plan_checks import corrected_checks, without_plans
 from lib.workflows.same_questions import with_topics
 from lib.workflows.sections import NOT_COME_UP, OWNED, Section, owned_rows
@@ -40,9 +41,12 @@ def section_records(
 ) -> PutRemove:
     """The records that the answers make, and those that they take away; rows that stay as they are are left out."""
     with_checks, checks, gone_checks = corrected_checks(workbook, interview, answers)
-    put: list[Record] = [_interview(workbook, with_checks, section, answers, now, zone), *checks]
+    edited = _interview(workbook, with_checks, section, answers, now, zone)
+    put: list[Record] = [edited, *checks]
     remove: Sequence[Record] = ()
-    if section.key == "basics":
+    if section.key == "basics" and is_moved(interview, answers):
+        put, remove = moved(workbook, edited, answers, token, now.astimezone(zone).date())
+    elif section.key == "basics":
         put += _application(workbook, interview, answers)
     if goal := given.text(answers, "goal"):
         put.append(Goal(id=stable_id("go", token), goal=goal))

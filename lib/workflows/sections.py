@@ -90,6 +90,7 @@ def section_answers(workbook: Workbook, interview: Interview, section: Section) 
     if section.key == "basics":
         application = workbook.application(interview.application_id)
         answers |= fields_of(interview)
+        answers["application"] = interview.application_id
         answers["company"] = application.company if application else ""
         answers["role"] = application.role if application else ""
     if section.group == "ratings":

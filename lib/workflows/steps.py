@@ -1,5 +1,6 @@
 """What is done in one click in the search: a status moved, a favourite marked, a step with a reference dated."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Literal, get_args
 
@@ -8,9 +9,9 @@ from lib.records.ask import Ask
 from lib.records.record import Record
 from lib.records.vocabulary import Status
 from lib.store import Change, Loaded, Receipt, Store
-from lib.workflows.applications import status_change
 from lib.workflows.errors import Gone
 from lib.workflows.record_editing import find_record
+from lib.workflows.reopening import status_moved, what_opened
 
 Step = Literal["asked", "agreed", "briefed", "contacted", "thanked", "told"]
 """The steps of a favour, in the order in which they are usually taken."""
@@ -26,8 +27,11 @@ def move_application(store: Store, application_id: str, status: Status, on: date
     loaded = store.load_whole()
     application = _application(loaded, application_id)
     applied = {"applied_on": on} if status == "applied" and application.applied_on is None else {}
-    put = () if application.status == status else status_change(application.changed(**applied), status, on, token)
-    return _commit(store, loaded, f"{application.company}, {application.role}", put, now)
+    if application.status == status:
+        return _commit(store, loaded, f"{application.company}, {application.role}", (), now)
+    put = status_moved(loaded.workbook, application.changed(**applied), status, on, token)
+    receipt = _commit(store, loaded, f"{application.company}, {application.role}", put, now)
+    return replace(receipt, says=what_opened(loaded.workbook, put))
 
 
 def mark_favourite(store: Store, application_id: str, on: bool, now: datetime) -> Receipt:

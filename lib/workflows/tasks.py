@@ -1,6 +1,6 @@
 """What a person does with what is owed: done, put off, let go, taken up again, or added."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -11,18 +11,19 @@ from lib.followup import rows
 from lib.followup.due import Due
 from lib.followup.plan import Plan, derive
 from lib.followup.scene import Named
-from lib.records.application import Application, same_company
 from lib.records.record import Record
 from lib.records.task import Task
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, Loaded, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows import debrief
+from lib.workflows.applications import application_meant, new_application_id
 from lib.workflows.debrief import known_person
 from lib.workflows.drafting import attempt
 from lib.workflows.editing import changed_fields
 from lib.workflows.errors import Gone, Incomplete, unkeepable
 from lib.workflows.ids import stable_id
+from lib.workflows.reopening import turn_of
 
 
 @dataclass(frozen=True)
@@ -36,24 +37,23 @@ class Here:
 
 def plan_for(workbook: Workbook, drafts: Iterable[Draft], here: Here, last_visit: datetime | None = None) -> Plan:
     """The plan, with the people named in debriefs that are still drafts: their clocks have started."""
-    named = named_in(workbook, drafts, here.zone)
+    named = named_in(workbook, drafts, here)
     return derive(workbook, here.now, here.zone, here.country, named, last_visit)
 
 
-def named_in(workbook: Workbook, drafts: Iterable[Draft], zone: ZoneInfo) -> tuple[Named, ...]:
+def named_in(workbook: Workbook, drafts: Iterable[Draft], here: Here) -> tuple[Named, ...]:
     """The people named in debriefs that are not saved yet, under the ids that they will have."""
     return tuple(
-        named
-        for draft in drafts
-        if draft.kind == debrief.KIND
-        for named in _named_in_one(workbook, draft, given.when(draft.values, zone, workbook.interview(draft.record_id)))
+        named for draft in drafts if draft.kind == debrief.KIND for named in _named_in_one(workbook, draft, here)
     )
 
 
-def _named_in_one(workbook: Workbook, draft: Draft, when: given.When) -> Iterable[Named]:
+def _named_in_one(workbook: Workbook, draft: Draft, here: Here) -> Iterable[Named]:
+    when = given.when(draft.values, here.zone, workbook.interview(draft.record_id))
     if when.held_at is None:
         return
-    application = workbook.application(given.text(draft.values, "application"))
+    application = application_meant(workbook, draft.values)
+    opens = turn_of(workbook, application, when.held_at, here.now.date()) == "opens"
     company = application.company if application else given.text(draft.values, "company")
     for row_id in given.items(draft.values, "people"):
         name = given.row_text(draft.values, "people", row_id, "name")
@@ -61,23 +61,14 @@ def _named_in_one(workbook: Workbook, draft: Draft, when: given.When) -> Iterabl
             known = known_person(workbook.people, name, company)
             yield Named(
                 interview_id=draft.record_id,
-                application_id=application.id if application else _coming_application(workbook, draft, company),
+                application_id=application.id if application else new_application_id(draft.token),
                 person_id=known.id if known else row_id,
                 name=name,
                 held_at=when.held_at,
                 zone=when.zone,
                 talked_about=given.row_text(draft.values, "people", row_id, "talked_about"),
+                opens_again=opens,
             )
-
-
-def _coming_application(workbook: Workbook, draft: Draft, company: str) -> str:
-    role = given.text(draft.values, "role").casefold()
-    known: Sequence[Application] = [
-        entry
-        for entry in workbook.applications
-        if same_company(entry.company, company) and entry.role.casefold() == role
-    ]
-    return known[0].id if known else stable_id("ap", draft.token)
 
 
 def finish_task(store: Store, task_id: str, here: Here) -> Receipt | None:

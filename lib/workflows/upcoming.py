@@ -3,6 +3,7 @@
 from datetime import datetime, tzinfo
 from random import Random
 
+from lib.english import said
 from lib.records.conversation import Conversation
 from lib.records.ids import new_id
 from lib.records.interview import Interview
@@ -18,6 +19,7 @@ from lib.workflows.debrief import known_person
 from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.errors import Gone, Incomplete
 from lib.workflows.ids import stable_id
+from lib.workflows.reopening import Reopening, reopening, with_reopening
 from lib.workflows.rounds import in_step
 
 KIND = "upcoming"
@@ -36,8 +38,11 @@ def save_upcoming(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Re
     """
 
     def write(loaded: Loaded) -> Written:
-        step = in_step(loaded.workbook, _records(loaded.workbook, draft, now, zone), now)
-        return Written("An interview to come", step.put, undoable=False, says=step.sentence, along=step.along)
+        records = _records(loaded.workbook, draft, now, zone)
+        put, opened = with_reopening(records, _reopening(loaded.workbook, draft, now, zone))
+        step = in_step(loaded.workbook, put, now)
+        says, along = said(opened.sentence, step.sentence), (*opened.records, *step.along)
+        return Written("An interview to come", step.put, undoable=False, says=says, along=along)
 
     return commit_draft(store, draft, now, write)
 
@@ -73,6 +78,13 @@ def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> t
         interview,
         *(record for record in dict.fromkeys(people) if record not in workbook.people),
     )
+
+
+def _reopening(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> Reopening:
+    today = now.astimezone(zone).date()
+    application = dated_application(workbook, draft.values, draft.token, today)
+    held_at = given.when(draft.values, zone).known
+    return reopening(workbook, application, held_at, draft.values, today, draft.token)
 
 
 def mark_not_held(store: Store, interview_id: str, state: State, now: datetime) -> Receipt:

@@ -620,6 +620,7 @@ def test_a_section_s_answers_are_what_the_workbook_says(store: Store) -> None:
         "zone": "",
         "date": "2026-11-20",
         "time": "14:00",
+        "application": interview.application_id,
         "company": "Northwind",
         "role": "Data engineer",
     }

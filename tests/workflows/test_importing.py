@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 from lib.exchange.importing.choices import Choices
 from lib.exchange.importing.found import Reading
 from lib.records.application import Application
+from lib.records.history import status_history
 from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.workbook import Workbook
@@ -16,7 +17,6 @@ from lib.store import Receipt, SaveFailed, Store
 from lib.workflows.import_comparison import Comparison, Verdict, compare
 from lib.workflows.import_rows import NO_ROLE, Decisions, choosable, rows_of
 from lib.workflows.importing import BACKUP, back_up, bring_in, plan
-from lib.workflows.record_editing import status_history
 from tests.exchange.importing import samples
 from tests.exchange.importing.samples import NOW, readings
 from tests.workflows.evening import put, workbook

@@ -9,11 +9,12 @@ import pytest
 from lib.records.application import Application
 from lib.records.criterion import Criterion
 from lib.records.fit import Fit
+from lib.records.history import status_history
 from lib.records.offer import Offer
 from lib.store import Draft, Receipt, Store
 from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
 from lib.workflows.offers import keep_weight, offer_name, terms_of
-from lib.workflows.record_editing import begin_record, draft_title, remove_record, save_record, status_history
+from lib.workflows.record_editing import begin_record, draft_title, remove_record, save_record
 from tests.workflows.evening import NOW, answered, from_outside, put, workbook
 
 TODAY = NOW.date()

@@ -11,6 +11,7 @@ from lib.records.application import Application
 from lib.records.ask import Ask
 from lib.records.decision import Decision
 from lib.records.fit import Fit
+from lib.records.history import status_history, status_of
 from lib.records.person import Person
 from lib.store import Draft, Receipt, Store
 from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
@@ -19,8 +20,6 @@ from lib.workflows.record_editing import (
     draft_title,
     remove_record,
     save_record,
-    status_history,
-    status_of,
 )
 from lib.workflows.searching import by_status, find_applications, find_people, process_of, rivals_of
 from lib.workflows.steps import date_step, mark_favourite, move_application

@@ -130,7 +130,7 @@ def test_no_reply_becomes_moved_on_and_undo_brings_it_back(store: Store) -> None
 
     receipt = panel(store)
     assert outcome(store, first) == FILLED
-    assert receipt.says == "The recruiter screen counts as moved on, no longer as no reply."
+    assert receipt.says == ("Northwind is open again. The recruiter screen counts as moved on, no longer as no reply.")
 
     store.undo(receipt.id, NOW)
     assert row_of(store, first) == before

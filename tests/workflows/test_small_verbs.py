@@ -12,7 +12,7 @@ from lib.records.dimension import active_dimensions, all_dimensions
 from lib.records.workbook import Workbook
 from lib.store import Store
 from lib.workflows import answers as told
-from lib.workflows.applications import find_application, known_application, near_companies
+from lib.workflows.applications import find_application, namesakes, near_companies
 from lib.workflows.errors import Incomplete
 from lib.workflows.ids import stable_id
 from lib.workflows.preferences import add_dimension, reword_dimension, set_setting, turn_dimension
@@ -75,9 +75,9 @@ def test_a_moment_fills_the_fields_that_stand_for_it(moment: date, fields: dict[
 
 
 def test_an_application_is_known_by_company_and_role_without_case_and_doubled_blanks() -> None:
-    found = known_application(KNOWN, " northwind  TRADERS ", "DATA engineer")
+    found = namesakes(KNOWN, " northwind  TRADERS ", "DATA engineer")
 
-    assert found is KNOWN.applications[0]
+    assert found == (KNOWN.applications[0],)
 
 
 def test_another_role_at_a_known_company_is_another_application() -> None:
@@ -87,12 +87,12 @@ def test_another_role_at_a_known_company_is_another_application() -> None:
     assert made == find_application(KNOWN, {"company": "Contoso", "role": "Engineer"}, "dt-1")
 
 
-@pytest.mark.parametrize("typed", ["Northwind", "Northwind Tradrs", "northwind traders gmbh"])
+@pytest.mark.parametrize("typed", ["Northwind Traders, Inc.", "Northwind Tradrs", "northwind traders gmbh"])
 def test_a_name_that_looks_like_a_known_company_s_is_offered_it(typed: str) -> None:
     assert near_companies(KNOWN, typed) == ("Northwind Traders",)
 
 
-@pytest.mark.parametrize("typed", ["", "Northwind Traders", "CONTOSO", "Fabrikam"])
+@pytest.mark.parametrize("typed", ["", "Northwind Traders", "Northwind", "CONTOSO", "Fabrikam"])
 def test_nothing_is_offered_where_the_name_is_known_or_like_none(typed: str) -> None:
     assert near_companies(KNOWN, typed) == ()
 

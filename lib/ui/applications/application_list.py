@@ -7,9 +7,10 @@ import streamlit as st
 
 from lib.english import counted, sentence_case, short_day
 from lib.records.application import Application
+from lib.records.application_names import told_apart
 from lib.records.ids import new_id
 from lib.records.labels import label
-from lib.records.vocabulary import Status, words
+from lib.records.vocabulary import ENDINGS, Status, words
 from lib.ui import places
 from lib.ui.applications import entry_form
 from lib.ui.drafts import mood_question, saving
@@ -22,7 +23,6 @@ from lib.workflows.steps import move_application
 
 SHAPES = {"list": "List", "board": "Board"}
 _LIVE: tuple[Status, ...] = ("interested", "applied", "interviewing", "offer")
-_ENDED: tuple[Status, ...] = ("accepted", "rejected", "withdrawn", "no_reply")
 _IN_COLUMN = 6
 _IN_LIST = 30
 
@@ -81,13 +81,13 @@ def _show_more() -> None:
 
 def _words(entry: Application, visit: Visit) -> str:
     mark = "A favourite. " if entry.favourite else ""
-    return f"**{escaped(one_line(whom(entry)))}**  \n{mark}{escaped(standing(entry, visit))}."
+    return f"**{escaped(one_line(whom(entry, visit)))}**  \n{mark}{escaped(standing(entry, visit))}."
 
 
 def _board(visit: Visit, found: tuple[Application, ...]) -> None:
     columns = by_status(found)
     _columns(visit, {status: columns[status] for status in _LIVE})
-    ended = {status: entries for status in _ENDED if (entries := columns[status])}
+    ended = {status: entries for status in ENDINGS if (entries := columns[status])}
     if ended:
         with st.expander(f"Ended: {sum(map(len, ended.values()))}"):
             _columns(visit, ended)
@@ -104,7 +104,9 @@ def _columns(visit: Visit, columns: Mapping[Status, tuple[Application, ...]]) ->
 
 
 def _card(visit: Visit, entry: Application) -> None:
-    since = f"  \nSince {short_day(entry.status_on, visit.today)}" if entry.status_on else ""
+    apart = told_apart(visit.workbook, entry, visit.today)
+    since = f", {apart}" if apart else ""
+    since += f"  \nSince {short_day(entry.status_on, visit.today)}" if entry.status_on else ""
     mark = "  \nA favourite" if entry.favourite else ""
     key = f"move {entry.id}"
     others = [status for status in words(Status) if status != (entry.status or "interested")]

@@ -7,6 +7,7 @@ from lib.decide.signing import job_status
 from lib.english import spoken_day
 from lib.followup.search import never_answered
 from lib.records.application import Application
+from lib.records.history import status_history
 from lib.records.labels import label
 from lib.ui import places
 from lib.ui.applications import entry_form, history, reference_list
@@ -15,7 +16,7 @@ from lib.ui.markdown import escaped, stage_and_day, whom
 from lib.ui.shared import task_card
 from lib.ui.shared.rows import close, facts, line, open_application, open_person, scene_of, side_by_side, standing
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows.record_editing import remove_record, status_history
+from lib.workflows.record_editing import remove_record
 from lib.workflows.searching import Process, process_of, rival_name
 from lib.workflows.steps import mark_favourite
 
@@ -24,7 +25,7 @@ def show(visit: Visit, application: Application) -> None:
     """The one view of an application, at its own address."""
     process = process_of(visit.workbook, application)
     st.button("All of the search", key="all", type="tertiary", on_click=close)
-    st.title(escaped(whom(application)), anchor=False)
+    st.title(escaped(whom(application, visit)), anchor=False)
     st.write(f"{escaped(standing(application, visit))}.{' A favourite.' if application.favourite else ''}")
     if told := never_answered(scene_of(visit), application.company, but=application.id):
         st.info(escaped(told))
@@ -149,7 +150,7 @@ def _rivals(visit: Visit, process: Process) -> None:
     if not process.rivals:
         st.write("None named yet. Who needs the same skills, and do they hire?")
     for rival in process.rivals:
-        words = f"**{escaped(whom(rival))}**  \n{escaped(standing(rival, visit))}."
+        words = f"**{escaped(whom(rival, visit))}**  \n{escaped(standing(rival, visit))}."
         line(f"rival_{rival.id}", words, "Open", open_application, rival.id)
     st.button("Name a rival", key="add rival", on_click=_name_rival, args=(application.company,))
 

@@ -4,8 +4,10 @@ import streamlit as st
 
 from lib.followup.search import never_answered
 from lib.records.application import company_key
+from lib.records.application_names import since_words
 from lib.records.person import Person
 from lib.records.vocabulary import (
+    ENDINGS,
     ActivityKind,
     AskKind,
     Channel,
@@ -15,14 +17,15 @@ from lib.records.vocabulary import (
     WorkMode,
     words,
 )
-from lib.ui import session
+from lib.ui import places, session
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form, keep
 from lib.ui.drafts.record_form import RecordForm
 from lib.ui.markdown import escaped, whom
+from lib.ui.shared.interview_fields import offer_near
 from lib.ui.shared.rows import scene_of
 from lib.ui.visit import Visit
-from lib.workflows.applications import near_companies
+from lib.workflows.applications import ANOTHER, WHICH, namesakes
 from lib.workflows.record_editing import is_new
 
 _OFFERED: tuple[ActivityKind, ...] = (
@@ -66,17 +69,42 @@ def _application(visit: Visit, form: Form) -> None:
 
 def _company_notes(visit: Visit, form: Form) -> None:
     company = form.text("company")
-    for near in near_companies(visit.workbook, company) if is_new(form.draft) else ():
-        key = session.field_key(form.name, f"near {near}")
-        st.button(f"Is it the {escaped(near)} you know?", key=key, on_click=_use_company, args=(form.name, near))
+    if is_new(form.draft):
+        offer_near(visit, form)
+        with st.container():
+            _there_already(visit, form)
     told = never_answered(scene_of(visit), company, but=form.draft.record_id) if company else ""
     if told:
         st.info(escaped(told))
 
 
-def _use_company(name: str, company: str) -> None:
-    keep(name, {"company": company})
-    session.forget_fields(name)
+def _there_already(visit: Visit, form: Form) -> None:
+    """The applications for the same role there: to open, to reopen, or to add another one beside them."""
+    known = namesakes(visit.workbook, form.text("company"), form.text("role"))
+    for entry in known:
+        since = since_words(visit.workbook, entry, visit.today)
+        key = session.field_key(form.name, f"there {entry.id}")
+        if entry.is_closed:
+            words = f"Reopen the closed one · {since}"
+            st.button(escaped(words), key=key, on_click=_reopen, args=(entry.id, form.text("status")))
+        else:
+            words = f"Open the one you have · {since}"
+            st.button(escaped(words), key=key, on_click=_open, args=(entry.id,))
+    if any(not entry.is_closed for entry in known):
+        form.choice(WHICH, "Is this another application?", (ANOTHER,), {ANOTHER: "Yes, a new one"})
+    elif known:
+        st.caption("Saving this adds a second application for the same role.")
+
+
+def _open(application_id: str) -> None:
+    places.turn(form="", draft="", application=application_id)
+
+
+def _reopen(application_id: str, status: str) -> None:
+    """The form of its status, with where it stands now: as said in the form for a new one, which stays as a draft."""
+    begin("status", application_id)
+    is_live = status in words(Status) and status not in ENDINGS
+    keep(st.query_params["draft"], {"status": status if is_live else "interviewing"})
 
 
 def _rival(visit: Visit, form: Form) -> None:
@@ -93,7 +121,7 @@ def _rival(visit: Visit, form: Form) -> None:
 
 def _status(visit: Visit, form: Form) -> None:
     application = visit.workbook.application(form.draft.record_id)
-    st.write(f"**{escaped(whom(application))}**")
+    st.write(f"**{escaped(whom(application, visit))}**")
     form.choice("status", "It is now", words(Status))
     form.day("on", "Since which day?", note="A day before today is fine.")
 
@@ -130,7 +158,7 @@ def _ask(visit: Visit, form: Form) -> None:
     if not chosen:
         form.line("person_name", "Their name")
     form.choice("kind", "For what?", words(AskKind), {"reference": "To be a reference", "good_word": "For a good word"})
-    applications = {entry.id: whom(entry) for entry in reversed(visit.workbook.applications)}
+    applications = {entry.id: whom(entry, visit) for entry in reversed(visit.workbook.applications)}
     form.known("application_id", "For which application?", applications, otherwise="None in particular")
     if not is_new(form.draft):
         for step in ("asked", "agreed", "briefed", "contacted", "thanked", "told"):
@@ -160,7 +188,7 @@ def _person_words(name: str, company: str) -> str:
 def _activity(visit: Visit, form: Form) -> None:
     if form.text("kind") == "status":
         application = visit.workbook.application(form.text("application_id"))
-        st.write(f"**{escaped(whom(application))}**")
+        st.write(f"**{escaped(whom(application, visit))}**")
         form.choice("note", "It moved to", words(Status))
         form.day("on", "On which day?")
         return
@@ -168,7 +196,7 @@ def _activity(visit: Visit, form: Form) -> None:
     form.choice("kind", "What was it?", kinds)
     form.day("on", "On which day?")
     form.line("note", "In a few words", placeholder="Coffee with Ilse about Lanternfish")
-    applications = {entry.id: whom(entry) for entry in reversed(visit.workbook.applications)}
+    applications = {entry.id: whom(entry, visit) for entry in reversed(visit.workbook.applications)}
     if applications:
         form.known("application_id", "Does it belong to an application?", applications, otherwise="No")
 

@@ -6,12 +6,13 @@ import streamlit as st
 
 from lib.english import spoken_day
 from lib.records.activity import Activity
+from lib.records.history import status_of
 from lib.records.labels import is_word, label
 from lib.ui.applications import entry_form
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows.record_editing import remove_record, status_of
+from lib.workflows.record_editing import remove_record
 
 
 def show(visit: Visit, history: Collection[Activity]) -> None:

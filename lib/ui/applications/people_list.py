@@ -92,7 +92,7 @@ def _conversations(visit: Visit, known: Acquaintance) -> None:
     if known.conversations:
         st.subheader("Conversations", anchor=False)
     for conversation, interview in known.conversations:
-        where = escaped(whom(visit.workbook.application(interview.application_id)))
+        where = escaped(whom(visit.workbook.application(interview.application_id), visit))
         about = escaped(conversation.talked_about) or "No topic noted."
         when = escaped(spoken_when(interview, visit.now, visit.zone))
         with side_by_side(f"talk_{interview.id}", f"**{where}**  \n{when}  \n{about}"):

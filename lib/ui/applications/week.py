@@ -63,7 +63,7 @@ def _processes(visit: Visit, heading: str, applications: tuple[Application, ...]
     if applications:
         st.subheader(heading, anchor=False)
     for entry in applications[:_SHOWN]:
-        words = f"**{escaped(whom(entry))}**  \n{escaped(standing(entry, visit))}."
+        words = f"**{escaped(whom(entry, visit))}**  \n{escaped(standing(entry, visit))}."
         line(f"live_{entry.id}", words, "Open", open_application, entry.id)
     if len(applications) > _SHOWN:
         st.caption(f"And {len(applications) - _SHOWN:,} more, under Applications.")

@@ -7,7 +7,7 @@ from lib.exchange.importing.choices import Moment
 from lib.exchange.importing.found import FoundApplication, FoundInterview, FoundPerson, Reading
 from lib.records.errors import AfterwordError
 from lib.ui import session
-from lib.ui.data import import_names, import_pairs, import_table
+from lib.ui.data import import_companies, import_names, import_pairs, import_table
 from lib.ui.data.import_tray import TRAY, Item, Wanted
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, one_line
@@ -101,8 +101,9 @@ def _readings(visit: Visit, item: Item) -> list[Reading] | None:
 
 
 def _preview(visit: Visit, item: Item, readings: list[Reading]) -> None:
-    comparison = compare(readings, visit.workbook)
     st.subheader("What would come in", anchor=False)
+    readings = import_companies.ask(item.upload.digest, readings, visit)
+    comparison = compare(readings, visit.workbook)
     _counted(comparison)
     import_names.show_rows(comparison, visit)
     decisions = import_pairs.ask(item.upload.digest, comparison, visit)

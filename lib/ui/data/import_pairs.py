@@ -91,10 +91,10 @@ def _pair(digest: str, at: int, pair: Pair, visit: Visit) -> Verdict:
 
 def _name(pair: Pair, visit: Visit) -> str:
     if isinstance(pair.here, Application):
-        return whom(pair.here)
+        return whom(pair.here, visit)
     if isinstance(pair.here, Interview):
         application = visit.workbook.application(pair.here.application_id)
-        return f"{whom(application)}: {stage_and_day(pair.here, visit)}"
+        return f"{whom(application, visit)}: {stage_and_day(pair.here, visit)}"
     return ", ".join(filter(None, (pair.here.name, pair.here.company)))
 
 
@@ -121,9 +121,9 @@ def _said(field: str, text: str, visit: Visit) -> str:
 def _applications(digest: str, comparison: Comparison, visit: Visit) -> dict[str, str]:
     chosen: dict[str, str] = {}
     for company, entries in choosable(comparison, visit.workbook).items():
-        known = {entry.id: whom(entry) for entry in entries}
+        known = {entry.id: whom(entry, visit) for entry in entries}
         chosen[company] = st.selectbox(
-            f"The interviews at {escaped(one_line(entries[0].company, 40))} name no role. They were for",
+            f"Interviews at {escaped(one_line(entries[0].company, 40))}: for which application?",
             list(known),
             format_func=known.__getitem__,
             key=session.field_key(f"import {digest}", f"application {company}"),

@@ -21,7 +21,7 @@ def show(visit: Visit, interview: Interview) -> None:
     application = visit.workbook.application(interview.application_id)
     in_browser.open_at_top("step", interview.id, "saved")
     st.title("That is all for tonight" if interview.held_on == visit.today else "What came back", anchor=False)
-    st.write(f"**{escaped(whom(application))}**  \n{escaped(stage_and_day(interview, visit))}")
+    st.write(f"**{escaped(whom(application, visit))}**  \n{escaped(stage_and_day(interview, visit))}")
     _came_back(visit, interview)
     with st.container(horizontal=True, key="ways"):
         _next_right_thing(visit, interview)

@@ -16,7 +16,7 @@ from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, keep, saved_sentence
 from lib.ui.markdown import escaped, one_line, stage_and_day, whom
 from lib.ui.shared import in_browser, plan_questions, same_question
-from lib.ui.shared.interview_fields import application_fields, when_fields
+from lib.ui.shared.interview_fields import application_fields, opens_again, require_one, when_fields
 from lib.ui.visit import DESK, Visit
 from lib.workflows import answers as given
 from lib.workflows.debrief import SCREENS
@@ -63,7 +63,8 @@ def _which(visit: Visit, form: Form) -> None:
 
 def _known_beforehand(visit: Visit, form: Form, scheduled: Interview) -> None:
     application = visit.workbook.application(scheduled.application_id)
-    st.write(f"**{escaped(whom(application))}**  \n{escaped(stage_and_day(scheduled, visit))}")
+    st.write(f"**{escaped(whom(application, visit))}**  \n{escaped(stage_and_day(scheduled, visit))}")
+    opens_again(visit, form)
     with st.expander("Something of this was different"):
         when_fields(visit, form)
         form.choice("stage", "Which kind of interview was it?", words(Stage))
@@ -251,11 +252,17 @@ def _ways(name: str, screen: str) -> None:
     driver.conflict(name, save)
     with st.container(horizontal=True, key="ways"):
         if at + 1 < len(SCREENS):
-            driver.main_button("Next", "next", partial(driver.turn, name, SCREENS[at + 1]))
+            driver.main_button("Next", "next", partial(_on, name, SCREENS[at + 1]))
         else:
             driver.main_button("Save the debrief", "save", save)
         if at:
             st.button("Back", key="back", on_click=driver.turn, args=(name, SCREENS[at - 1]))
+
+
+def _on(name: str, screen: str) -> None:
+    """To the next step; from the first one only once it's clear which application is meant."""
+    require_one(name)
+    driver.turn(name, screen)
 
 
 def heading_of(screen: str) -> str:

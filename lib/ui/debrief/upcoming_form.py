@@ -9,7 +9,7 @@ from lib.store import Draft
 from lib.ui import places
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, saved_sentence
-from lib.ui.shared.interview_fields import application_fields, when_fields
+from lib.ui.shared.interview_fields import application_fields, require_one, when_fields
 from lib.ui.visit import Visit
 
 
@@ -23,7 +23,12 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     form.choice("stage", "Which kind of interview will it be?", words(Stage))
     form.box("people_names", "Whom will you meet? One name a line, if you know")
     form.numbers("interest_before", "How much do you want this job today, from 0 to 10?", 0, 10)
-    driver.foot(form, partial(driver.save, name, "The interview is noted."), "Discard", _close)
+    driver.foot(form, partial(_save, name), "Discard", _close)
+
+
+def _save(name: str) -> None:
+    require_one(name)
+    driver.save(name, "The interview is noted.")
 
 
 def _close() -> None:

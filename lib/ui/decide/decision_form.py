@@ -68,9 +68,9 @@ def _job(visit: Visit, form: Form) -> str:
     """The application that it is about; chosen here where the address named none."""
     if not is_new(form.draft) or form.draft.base.get("application_id"):
         known = visit.workbook.application(form.text("application_id"))
-        st.write(f"**{escaped(whom(known) if form.text('application_id') else 'The job you have')}**")
+        st.write(f"**{escaped(whom(known, visit) if form.text('application_id') else 'The job you have')}**")
         return form.text("application_id")
-    applications = {entry.id: whom(entry) for entry in reversed(visit.workbook.applications)}
+    applications = {entry.id: whom(entry, visit) for entry in reversed(visit.workbook.applications)}
     return form.known("application_id", "Which job is it about?", applications, otherwise="The job I have")
 
 

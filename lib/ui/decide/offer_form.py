@@ -10,7 +10,8 @@ from lib.ui.decide.offer_figures import years_to_stay
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
-from lib.ui.markdown import escaped, named, whom
+from lib.ui.markdown import escaped, named
+from lib.ui.shared.interview_fields import choose_application, name_application
 from lib.ui.visit import Visit
 from lib.workflows.record_editing import is_new
 
@@ -23,14 +24,9 @@ def begin(form: str, offer_id: str = "", **known: str) -> None:
 
 
 def _offer(visit: Visit, form: Form) -> None:
-    applications = {entry.id: whom(entry) for entry in reversed(visit.workbook.applications)}
-    chosen = form.known("application_id", "Which application is it for?", applications, otherwise="A new one")
+    chosen = choose_application(visit, form, "application_id", "Which application is it for?")
     if not chosen and is_new(form.draft):
-        company_side, role_side = st.columns(2)
-        with company_side:
-            form.line("company", "Company", placeholder="Northwind")
-        with role_side:
-            form.line("role", "Role", placeholder="Data engineer")
+        name_application(visit, form, visit.today)
     form.choice("in_writing", "Is it in writing?", ("yes", "no"), {"yes": "In writing", "no": "Only spoken"})
     received_side, decide_side = st.columns(2)
     with received_side:

@@ -40,7 +40,9 @@ def show(visit: Visit) -> None:
         st.markdown(f"**{escaped(found.verdict.sentence)}**")
     _acts(offers)
     for application in _without_terms(visit):
-        words = f"**{escaped(whom(application))}**  \nAn offer, not yet a job. Its terms are not written down yet."
+        words = (
+            f"**{escaped(whom(application, visit))}**  \nAn offer, not yet a job. Its terms are not written down yet."
+        )
         line(f"bare_{application.id}", words, "Write them down", _begin_for, application.id)
     names = offer_names(visit.workbook)
     for offer in offers:

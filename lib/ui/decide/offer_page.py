@@ -5,7 +5,6 @@ from typing import Final, Literal
 
 import streamlit as st
 
-from lib.decide.options import OVER
 from lib.decide.pay import home_currency, pay
 from lib.decide.signing import job_status
 from lib.decide.terms import STATES, Term, Terms, terms
@@ -46,7 +45,7 @@ def show(visit: Visit, offer_id: str) -> None:
     application = visit.workbook.application(offer.application_id)
     st.title(escaped(offer_name(visit.workbook, offer)), anchor=False)
     if offer.kind == "offer":
-        where = escaped(f"{whom(application)}. ") if application else ""
+        where = escaped(f"{whom(application, visit)}. ") if application else ""
         st.write(f"{where}**{escaped(job_status(offer).sentence)}**")
     found = terms(offer, visit.today, is_gone=offer.kind == "offer" and application is None)
     for note in found.notes:
@@ -95,7 +94,7 @@ def _next(visit: Visit, offer: Offer, asking: Due | None) -> None:
     if not is_written:
         st.button("It is in writing now", key="written", on_click=offer_form.begin, args=("offer", offer.id))
     application = visit.workbook.application(offer.application_id)
-    if application and not (offer.accepted_on or offer.signed_on) and application.status not in OVER:
+    if application and not (offer.accepted_on or offer.signed_on) and not application.is_over:
         known = {"application_id": application.id, OFFER: offer.id}
         accept: Literal["secondary", "primary"] = "primary" if is_written else "secondary"
         yes, no = known | {"choice": "accept"}, known | {"choice": "decline"}

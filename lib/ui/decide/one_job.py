@@ -8,7 +8,6 @@ from lib.charts.chart import Chart
 from lib.decide.decisions import Entry, decision_log, newest_by_job
 from lib.decide.fit import JobFit, best_first, job_fit
 from lib.decide.mood import mood
-from lib.decide.options import OVER
 from lib.english import counted
 from lib.palette import DARK, LIGHT
 from lib.records.application import Application
@@ -37,8 +36,8 @@ def show(visit: Visit) -> None:
 
 def _choose(visit: Visit) -> None:
     applications = sorted(visit.workbook.applications, key=lambda entry: str(entry.status_on or ""), reverse=True)
-    live = [entry for entry in applications if entry.status not in OVER]
-    ended = [entry for entry in applications if entry.status in OVER]
+    live = [entry for entry in applications if not entry.is_over]
+    ended = [entry for entry in applications if entry.is_over]
     present = [offer.id for offer in visit.workbook.offers if offer.kind == "present_job"]
     if not applications and not present:
         st.write("Here a job stands against what you want from one. It begins with an application or a debrief.")
@@ -50,7 +49,7 @@ def _choose(visit: Visit) -> None:
     decided = newest_by_job(decision_log(visit.workbook, visit.today))
     shown = live if st.session_state.get("decide more") else live[:_IN_LIST]
     for entry in shown:
-        _line(entry.id, f"**{escaped(one_line(whom(entry)))}**", fits[entry.id], decided.get(entry.id))
+        _line(entry.id, f"**{escaped(one_line(whom(entry, visit)))}**", fits[entry.id], decided.get(entry.id))
     if len(shown) < len(live):
         st.button(f"Show the other {len(live) - len(shown)}", key="show more jobs", on_click=_show_more)
     for offer_id in present:
@@ -60,7 +59,7 @@ def _choose(visit: Visit) -> None:
         with st.expander(f"Ended: {len(ended)}", key="ended jobs", on_change="rerun") as folded:
             for entry in ended if folded.open else ():
                 fit = job_fit(visit.workbook, entry.id, visit.today)
-                _line(entry.id, f"**{escaped(one_line(whom(entry)))}**", fit, decided.get(entry.id))
+                _line(entry.id, f"**{escaped(one_line(whom(entry, visit)))}**", fit, decided.get(entry.id))
 
 
 def _show_more() -> None:

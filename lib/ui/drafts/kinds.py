@@ -40,7 +40,11 @@ def _interview(visit: Visit, draft: Draft) -> str:
     application_id = given.text(draft.values, "application") or (interview.application_id if interview else "")
     application = visit.workbook.application(application_id)
     company, role = given.text(draft.values, "company"), given.text(draft.values, "role")
-    return whom(application) if application else ", ".join(part for part in (company, role) if part) or "No company yet"
+    return (
+        whom(application, visit)
+        if application
+        else ", ".join(part for part in (company, role) if part) or "No company yet"
+    )
 
 
 def _message(visit: Visit, draft: Draft) -> str:

@@ -20,7 +20,7 @@ from lib.workflows.upcoming import mark_not_held
 def show(visit: Visit, interview: Interview) -> None:
     """The reading view of one interview, at its own address."""
     st.button("All debriefs", key="all", type="tertiary", on_click=_close)
-    st.title(escaped(whom(visit.workbook.application(interview.application_id))), anchor=False)
+    st.title(escaped(whom(visit.workbook.application(interview.application_id), visit)), anchor=False)
     telling = Telling(
         visit.workbook,
         visit.zone,

@@ -35,7 +35,7 @@ def _question(visit: Visit, form: Form) -> None:
             same_question.offer(visit, form, "same_as", form.text("text"))
     form.choice("asked_by", "Who asks it?", words(Asker), {"them": "They ask me", "me": "I ask them"})
     form.pick("category", "Kind", words(Category))
-    applications = {entry.id: whom(entry) for entry in reversed(visit.workbook.applications)}
+    applications = {entry.id: whom(entry, visit) for entry in reversed(visit.workbook.applications)}
     if applications:
         form.known("application_id", "For which application?", applications, otherwise="None in particular")
     form.box("better_answer", "What would be a good answer?")

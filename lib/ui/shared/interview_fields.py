@@ -1,58 +1,148 @@
 """The fields that name an interview: which application, and when."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import streamlit as st
 
+from lib.english import short_day
+from lib.records.application import Application
+from lib.records.application_names import since_words
+from lib.records.labels import label
 from lib.store import JsonValue
 from lib.ui import session
 from lib.ui.drafts import driver
-from lib.ui.drafts.fields import Form, keep
-from lib.ui.markdown import escaped, stage_and_day, whom
-from lib.ui.visit import Visit, this_visit
+from lib.ui.drafts.fields import Form, catch_up, keep
+from lib.ui.markdown import escaped, named, stage_and_day, whom
+from lib.ui.visit import DESK, Visit, this_visit
 from lib.workflows import answers as given
 from lib.workflows import debrief
-from lib.workflows.applications import lacks_date, near_companies
+from lib.workflows.applications import (
+    ANOTHER,
+    WHICH,
+    application_meant,
+    has_to_be_said,
+    lacks_date,
+    namesakes,
+    near_companies,
+    require_said,
+)
 from lib.workflows.noted import noted_beforehand
+from lib.workflows.reopening import REOPEN, ended_on, turn_of
 from lib.workflows.when_said import clock_in_words, said_of_time
 
 
 def application_fields(visit: Visit, form: Form) -> None:
-    """A known application, or company and role of a new one; and whether the interview was noted beforehand."""
-    _which_application(visit, form)
+    """A known application, or company and role of a new one; what the interview does to one that is closed; and
+    whether it was noted beforehand."""
+    if choose_application(visit, form):
+        _applied_on(visit, form)
+    else:
+        name_application(visit, form, given.moment(form.draft.values, visit.zone))
+        with st.container():
+            _applied_on(visit, form)
+    opens_again(visit, form)
     _offer_noted(visit, form)
 
 
-def _which_application(visit: Visit, form: Form) -> None:
-    known = {entry.id: whom(entry) for entry in reversed(visit.workbook.applications)}
-    chosen = form.known("application", "Which application?", known, otherwise="A new one") if known else ""
-    if chosen:
-        _applied_on(visit, form)
-        return
+def choose_application(visit: Visit, form: Form, field: str = "application", question: str = "") -> str:
+    """One of the known applications, by its id; empty for a new one, or where none is known."""
+    known = {entry.id: _with_end(entry, visit) for entry in reversed(visit.workbook.applications)}
+    return form.known(field, question or "Which application?", known, otherwise="A new one") if known else ""
+
+
+def _with_end(entry: Application, visit: Visit) -> str:
+    ended = f" ({label(entry.status).lower()})" if entry.status and entry.is_closed else ""
+    return whom(entry, visit) + ended
+
+
+def name_application(visit: Visit, form: Form, held_at: date | None) -> None:
+    """Company and role of a new application; whether the company is known by another spelling, and which one is meant
+    where there is one for that role already. ``held_at`` is the day of what is being entered."""
     company_side, role_side = st.columns(2)
     with company_side:
         form.line("company", "Company", placeholder="Northwind")
     with role_side:
         form.line("role", "Role", placeholder="Data engineer")
+    offer_near(visit, form)
     with st.container():
-        _applied_on(visit, form)
-        _offer_near(visit, form)
+        _which_of_them(visit, form, held_at)
 
 
-def _applied_on(visit: Visit, form: Form) -> None:
-    if lacks_date(visit.workbook, form.draft.values):
-        form.day("applied_on", "When did you apply?", note="It can stay empty. Your proof of search counts by it.")
-
-
-def _offer_near(visit: Visit, form: Form) -> None:
-    for company in near_companies(visit.workbook, form.text("company")):
-        key = session.field_key(form.name, f"near {company}")
-        st.button(f"Is it the {escaped(company)} you know?", key=key, on_click=_use_company, args=(form.name, company))
+def offer_near(visit: Visit, form: Form) -> None:
+    """The known companies that may be the one typed, each to tap; their place stands even when empty."""
+    with st.container():
+        for company in near_companies(visit.workbook, form.text("company")):
+            key = session.field_key(form.name, f"near {company}")
+            words = f"You have {escaped(company.rstrip('.'))}. Same company?"
+            st.button(words, key=key, on_click=_use_company, args=(form.name, company))
 
 
 def _use_company(name: str, company: str) -> None:
     keep(name, {"company": company})
     session.forget_fields(name)
+
+
+def _which_of_them(visit: Visit, form: Form, held_at: date | None) -> None:
+    known = namesakes(visit.workbook, form.text("company"), form.text("role"))
+    if not known:
+        return
+    labels = {entry.id: _offered(visit, entry, held_at) for entry in known} | {ANOTHER: "A new application"}
+    question = f"You have {named(f'{known[0].company}, {known[0].role}')} already. Which one is it?"
+    form.choice(WHICH, question, list(labels), labels)
+    if not form.text(WHICH) and not has_to_be_said(visit.workbook, form.draft.values):
+        st.caption("If you don't choose, it's the open one.")
+
+
+def _offered(visit: Visit, entry: Application, held_at: date | None) -> str:
+    since = since_words(visit.workbook, entry, visit.today)
+    if not entry.is_closed:
+        return f"The open one · {since}"
+    what = "The closed one" if turn_of(visit.workbook, entry, held_at, visit.today) == "stays" else "Reopen it"
+    return f"{what} · {since}, {_ended(visit, entry)}"
+
+
+def _ended(visit: Visit, entry: Application) -> str:
+    """'rejected 12 Nov'."""
+    day, words = ended_on(visit.workbook, entry), label(entry.status or "").lower()
+    return f"{words} {short_day(day, visit.today)}" if day else words
+
+
+def require_one(form_name: str) -> None:
+    """Raise ``Incomplete`` while it isn't clear which application an open draft means: a callback's first step."""
+    catch_up(form_name)
+    draft = DESK.get(session.tab(), form_name)
+    if draft:
+        require_said(this_visit().workbook, draft.values)
+
+
+def opens_again(visit: Visit, form: Form) -> None:
+    """What this interview does to its application, where that is closed; its place stands even when empty."""
+    with st.container():
+        interview = visit.workbook.interview(form.draft.record_id)
+        chosen = application_meant(visit.workbook, form.draft.values)
+        entry = chosen or (visit.workbook.application(interview.application_id) if interview else None)
+        held_at = given.moment(form.draft.values, visit.zone)
+        turn = turn_of(visit.workbook, entry, held_at, visit.today)
+        if entry is None or has_to_be_said(visit.workbook, form.draft.values):
+            return
+        ended = f"{escaped(entry.company)} is closed: {escaped(_ended(visit, entry))}."
+        if turn == "opens":
+            st.caption(f"{ended} Saving this opens it again.")
+        elif turn == "stays":
+            st.caption(f"{ended} This interview was before that, so it stays closed.")
+        elif turn == "asks":
+            question = f"{named(entry.company)} ended that same day. Is it open again?"
+            form.choice(REOPEN, question, ("yes", "no"), {"yes": "Yes", "no": "No"})
+
+
+def _applied_on(visit: Visit, form: Form) -> None:
+    if not lacks_date(visit.workbook, form.draft.values):
+        return
+    form.day("applied_on", "When did you apply?", note="It can stay empty. Your proof of search counts by it.")
+    applied, held = form.text("applied_on"), form.text("date")
+    if applied and held and applied > held:
+        st.caption("By these days you applied after the interview. Is that right?")
 
 
 def when_fields(visit: Visit, form: Form, begins: str = "When did it begin?") -> None:

@@ -13,8 +13,6 @@ from lib.ui import places
 from lib.ui.markdown import escaped
 from lib.ui.visit import Visit
 
-_ENDED = ("accepted", "rejected", "withdrawn", "no_reply")
-
 
 def line(key: str, words: str, way: str, on_click: Callable[..., None], *args: object) -> None:
     """One line of a list, its words in Markdown, with its way on."""
@@ -49,7 +47,7 @@ def standing(application: Application, visit: Visit) -> str:
     """'Interviewing since Monday 3 November', as plain text."""
     words = label(application.status) if application.status else "Not applied yet"
     day = application.status_on or (application.applied_on if application.status == "applied" else None)
-    joined = ", " if application.status in _ENDED else " since "
+    joined = ", " if application.is_closed else " since "
     return (f"{words}{joined}{spoken_day(day, visit.today)}" if day else words) + _not_yet(application, visit)
 
 

@@ -16,7 +16,7 @@ from lib.ui.drafts import driver, mood_question
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.markdown import escaped, named
 from lib.ui.shared import plan_questions, section_claims, section_questions
-from lib.ui.shared.interview_fields import when_fields
+from lib.ui.shared.interview_fields import choose_application, opens_again, when_fields
 from lib.ui.visit import RANDOM, Visit
 from lib.workflows import answers as given
 from lib.workflows.answers import row_field
@@ -49,18 +49,30 @@ def _close() -> None:
 
 
 def _basics(visit: Visit, interview: Interview, form: Form) -> None:
+    chosen = choose_application(visit, form) if "application" in form.draft.base else interview.application_id
+    if chosen in ("", interview.application_id):
+        _names(visit, interview, form, is_new=not chosen)
+    else:
+        st.caption("It moves there with its questions, promises and tasks.")
+        opens_again(visit, form)
+    when_fields(visit, form)
+    form.choice("stage", "Which kind of interview was it?", words(Stage))
+    _format_and_length(form)
+    form.choice("last_round", "Was it the last round?", ("yes", "no"))
+
+
+def _names(visit: Visit, interview: Interview, form: Form, *, is_new: bool) -> None:
+    """Company and role, of the application that it belongs to or of a new one."""
     others = sum(entry.application_id == interview.application_id for entry in visit.workbook.interviews) - 1
     company_side, role_side = st.columns(2)
     with company_side:
         form.line("company", "Company")
     with role_side:
         form.line("role", "Role")
-    if others:
+    if is_new:
+        st.caption("It moves to a new application of these names, with its questions, promises and tasks.")
+    elif others:
         st.caption(f"The other interviews for this role ({others}) take the new names too.")
-    when_fields(visit, form)
-    form.choice("stage", "Which kind of interview was it?", words(Stage))
-    _format_and_length(form)
-    form.choice("last_round", "Was it the last round?", ("yes", "no"))
 
 
 def _format_and_length(form: Form) -> None:

@@ -76,7 +76,7 @@ def show_held(visit: Visit) -> None:
     leads = leading_draft(visit) is None
     for number, interview in enumerate(held_undrafted(visit)):
         with st.container(border=True, key=f"held_{interview.id}"):
-            st.write(f"**{escaped(whom(visit.workbook.application(interview.application_id)))}**")
+            st.write(f"**{escaped(whom(visit.workbook.application(interview.application_id), visit))}**")
             st.write(escaped(stage_and_day(interview, visit)))
             style: Literal["primary", "secondary"] = "primary" if leads and number == 0 else "secondary"
             if st.button("How did it go?", key=f"held {interview.id}", type=style):
@@ -89,7 +89,7 @@ def show_coming(visit: Visit, but: str = "") -> None:
     if coming:
         st.subheader("Still to come", anchor=False)
     for interview in coming:
-        application = whom(visit.workbook.application(interview.application_id))
+        application = whom(visit.workbook.application(interview.application_id), visit)
         with st.container(horizontal=True, vertical_alignment="center", key=f"coming_{interview.id}"):
             st.markdown(f"**{escaped(application)}**  \n{escaped(stage_and_day(interview, visit))}", width="stretch")
             if st.button("Sheet", key=f"sheet {interview.id}"):
@@ -102,7 +102,7 @@ def show_second_halves(visit: Visit) -> None:
         sections = open_sections(visit.workbook, interview, visit.today)
         if sections and interview.held_on < visit.today:
             with st.container(border=True, key=f"half_{interview.id}"):
-                st.write(f"**{escaped(whom(visit.workbook.application(interview.application_id)))}**")
+                st.write(f"**{escaped(whom(visit.workbook.application(interview.application_id), visit))}**")
                 left = f"{counted(len(sections), 'part')} left, each on its own."
                 st.write(f"{escaped(stage_and_day(interview, visit))}. {left}")
                 if st.button("Add what came to mind", key=f"half {interview.id}"):

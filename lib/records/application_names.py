@@ -1,0 +1,47 @@
+"""What an application is called, so that two for the same role at the same company can be told apart."""
+
+from datetime import date
+
+from lib.english import short_day
+from lib.records.application import Application, company_key
+from lib.records.workbook import Workbook, once_a_workbook
+
+
+def application_name(workbook: Workbook, application: Application, today: date) -> str:
+    """'Northwind, analyst', and where there is another one of these names 'Northwind, analyst · applied 3 Sep'."""
+    apart = told_apart(workbook, application, today)
+    return f"{application.company}, {application.role}{f' · {apart}' if apart else ''}"
+
+
+def told_apart(workbook: Workbook, application: Application, today: date) -> str:
+    """What tells it from others for the same role at the same company: 'applied 3 Sep'; empty where it is the only
+    one."""
+    twins = _twins(workbook).get(application.id, ())
+    if not twins:
+        return ""
+    since = since_words(workbook, application, today)
+    alike = [entry for entry in twins if since_words(workbook, entry, today) == since]
+    number = f" ({alike.index(application) + 1})" if application in alike and len(alike) > 1 else ""
+    return f"{since}{number}"
+
+
+def since_words(workbook: Workbook, application: Application, today: date) -> str:
+    """'applied 3 Sep', else 'first interview 5 Sep', else that no day is noted."""
+    if application.applied_on:
+        return f"applied {short_day(application.applied_on, today)}"
+    first = _first_interviews(workbook).get(application.id)
+    return f"first interview {short_day(first, today)}" if first else "no date yet"
+
+
+@once_a_workbook
+def _twins(workbook: Workbook) -> dict[str, tuple[Application, ...]]:
+    """For each application of which there are several for one role at one company, all of them."""
+    named: dict[tuple[str, str], list[Application]] = {}
+    for entry in workbook.applications:
+        named.setdefault((company_key(entry.company), company_key(entry.role)), []).append(entry)
+    return {entry.id: tuple(entries) for entries in named.values() if len(entries) > 1 for entry in entries}
+
+
+@once_a_workbook
+def _first_interviews(workbook: Workbook) -> dict[str, date]:
+    return {entry.application_id: entry.held_on for entry in reversed(workbook.by_time)}

@@ -1,0 +1,41 @@
+"""Whether two spellings of an import are one company: listed, and the person says."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import streamlit as st
+
+from lib.english import counted
+from lib.exchange.importing.found import Reading
+from lib.ui import session
+from lib.ui.markdown import escaped, one_line
+from lib.ui.visit import Visit
+from lib.workflows.import_companies import spelled_as_known, spelled_otherwise
+
+_SAME: Final = "Same company"
+_DIFFERENT: Final = "Different"
+_SHOWN = 20
+
+
+def ask(digest: str, readings: Sequence[Reading], visit: Visit) -> list[Reading]:
+    """The readings, with each company that the person says is one they have spelled as that one."""
+    spellings = spelled_otherwise(readings, visit.workbook)
+    if not spellings:
+        return list(readings)
+    same: dict[str, str] = {}
+    with st.expander(f"{counted(len(spellings), 'company', 'companies')} you may have already", expanded=True):
+        for spelling in spellings[:_SHOWN]:
+            where = "you have" if spelling.is_here else "the file also has"
+            theirs, known = (escaped(one_line(name, 40)) for name in (spelling.theirs, spelling.known))
+            chosen = st.segmented_control(
+                f"The file says {theirs}, {where} {known}",
+                [_SAME, _DIFFERENT],
+                default=_DIFFERENT,
+                required=True,
+                key=session.field_key(f"import {digest}", f"company {spelling.key}"),
+            )
+            if chosen == _SAME:
+                same[spelling.key] = spelling.known
+        if len(spellings) > _SHOWN:
+            st.caption(f"And {len(spellings) - _SHOWN:,} more, taken as different companies.")
+    return spelled_as_known(readings, same)

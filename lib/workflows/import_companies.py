@@ -1,0 +1,75 @@
+"""Companies that a file spells otherwise than the workbook, or than itself: asked about, never merged by themselves."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from lib.exchange.importing.found import Found, Reading
+from lib.records.application import company_key
+from lib.records.company_likeness import likeness_key
+from lib.records.workbook import Workbook
+
+_Row = TypeVar("_Row", bound=Found)
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A company as the file spells it, and the company that it may be; ``is_here`` says that the workbook has it."""
+
+    theirs: str
+    known: str
+    is_here: bool
+
+    @property
+    def key(self) -> str:
+        """What names the file's spelling among all of one import."""
+        return company_key(self.theirs)
+
+
+def spelled_otherwise(readings: Sequence[Reading], workbook: Workbook) -> tuple[Spelling, ...]:
+    """The spellings in the files that may be a company of another spelling, each once."""
+    exact = {company_key(entry.company) for entry in workbook.applications}
+    here = {likeness_key(entry.company): entry.company for entry in reversed(workbook.applications)}
+    in_files: dict[str, str] = {}
+    found: dict[str, Spelling] = {}
+    for name, is_application in _companies(readings):
+        key, like = company_key(name), likeness_key(name)
+        if not like or key in exact or key in found:
+            continue
+        known = here.get(like) or in_files.get(like)
+        if known and company_key(known) != key:
+            found[key] = Spelling(name, known, like in here)
+        elif is_application:
+            in_files.setdefault(like, name)
+    return tuple(found.values())
+
+
+def spelled_as_known(readings: Sequence[Reading], same: Mapping[str, str]) -> list[Reading]:
+    """The readings with the known spelling of each company that was said to be the same, by ``company_key``."""
+    if not same:
+        return list(readings)
+    return [
+        replace(
+            reading,
+            applications=tuple(_told(one, same) for one in reading.applications),
+            people=tuple(_told(one, same) for one in reading.people),
+            interviews=tuple(
+                replace(one, company=same.get(company_key(one.company), one.company)) for one in reading.interviews
+            ),
+        )
+        for reading in readings
+    ]
+
+
+def _told(one: _Row, same: Mapping[str, str]) -> _Row:
+    known = same.get(company_key(one.told.get("company", "")))
+    return replace(one, told={**one.told, "company": known}) if known else one
+
+
+def _companies(readings: Sequence[Reading]) -> Iterator[tuple[str, bool]]:
+    """Every company that the files name, and whether by an application or an interview, these first."""
+    for reading in readings:
+        yield from ((one.told["company"], True) for one in reading.applications)
+        yield from ((one.company, True) for one in reading.interviews)
+    for reading in readings:
+        yield from ((one.told["company"], False) for one in reading.people if one.told.get("company"))

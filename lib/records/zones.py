@@ -87,6 +87,9 @@ _SPOKEN: Final = {
 """What people call a clock: whoever says EST in July means the clock of New York, summer time and all."""
 _PLACES: Final = re.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/")
 
+_LEAST: Final = 3
+"""Letters that the beginning of a city's name has at least."""
+
 Night = Literal["", "missing", "twice"]
 """What a change of the clocks makes of a wall time: nothing, it doesn't come, or it comes twice."""
 
@@ -107,9 +110,17 @@ def zone_names() -> tuple[str, ...]:
 
 
 def zone_meant(words: str) -> str:
-    """The IANA name that words mean: one itself, a city, or 'EST'. Without a zone of that name, the words as typed."""
+    """The IANA name that words mean: one itself, a city, the beginning of one, or 'EST'.
+
+    Words that mean none, or more than one, come back as typed.
+    """
     said = " ".join(words.split())
-    return _by_word().get(said.casefold().replace("_", " ")) or said
+    key = said.casefold().replace("_", " ")
+    known = _by_word()
+    if key in known or len(key) < _LEAST:
+        return known.get(key, said)
+    begun = {name for word, name in known.items() if word.startswith(key)}
+    return begun.pop() if len(begun) == 1 else said
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from lib.ui import places, session
-from lib.ui.drafts.fields import catch_up_all
+from lib.ui.drafts.taking import catch_up_all
 
 _FORGOTTEN: Mapping[str, tuple[str, ...]] = {
     "journal": (

@@ -6,6 +6,7 @@ from uuid import uuid4
 import streamlit as st
 
 from lib.ui.streamlit_internals import words_held_by_the_browser
+from lib.workflows.limits import Limits
 
 _TAB = "tab"
 _RUNS = "runs"
@@ -17,6 +18,7 @@ _UNDO = "undo"
 _DRAFT_BACK = "draft back"
 _SEEN = "seen of "
 _WAYS = "ways of "
+_LIMITS = "limits of "
 
 
 def tab() -> str:
@@ -89,6 +91,17 @@ def note_field_way(draft_name: str, field: str, way: tuple[str, ...]) -> None:
 def field_way(draft_name: str, field: str) -> tuple[str, ...]:
     """How a changed value of that field is taken in."""
     return tuple(st.session_state.get(f"{_WAYS}{draft_name}", {}).get(field, ("plain",)))
+
+
+def note_limits(draft_name: str, field: str, limits: Limits) -> None:
+    """Remember what a field that this run shows may be."""
+    st.session_state.setdefault(f"{_LIMITS}{draft_name}", {})[field] = (run(), limits)
+
+
+def limits_shown(draft_name: str) -> dict[str, Limits]:
+    """By field, what it may be, of the fields that the last run has shown."""
+    noted = st.session_state.get(f"{_LIMITS}{draft_name}", {})
+    return {field: limits for field, (when, limits) in noted.items() if when == run()}
 
 
 def is_sample() -> bool:

@@ -14,7 +14,7 @@ from lib.records.vocabulary import ENDINGS, Status, words
 from lib.ui import places
 from lib.ui.applications import entry_form
 from lib.ui.drafts import mood_question, saving
-from lib.ui.drafts.fields import keep
+from lib.ui.drafts.taking import keep
 from lib.ui.markdown import escaped, one_line, whom
 from lib.ui.shared.rows import line, open_application, standing
 from lib.ui.visit import RANDOM, Visit, this_visit

@@ -19,8 +19,9 @@ from lib.records.vocabulary import (
 )
 from lib.ui import places, session
 from lib.ui.drafts import record_form
-from lib.ui.drafts.fields import Form, keep
+from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
+from lib.ui.drafts.taking import keep
 from lib.ui.markdown import escaped, whom
 from lib.ui.shared.interview_fields import offer_near
 from lib.ui.shared.rows import scene_of

@@ -13,6 +13,7 @@ from lib.records.interview import chronological
 from lib.ui.data import report_form
 from lib.ui.markdown import escaped
 from lib.ui.shared import calendar_file
+from lib.ui.shared.any_day import any_day
 from lib.ui.visit import Visit
 from lib.workflows.restoring import backup_file
 
@@ -72,8 +73,8 @@ def _proof(visit: Visit) -> None:
     st.subheader("Proof of search", anchor=False)
     st.write("Applications with their changes of status, interviews and other activity of a period, with their dates.")
     with st.container(horizontal=True, key="proof_period"):
-        since = st.date_input("From", visit.today - timedelta(days=_PROOF_DAYS), key="proof since", format="YYYY-MM-DD")
-        until = st.date_input("To", visit.today, key="proof until", format="YYYY-MM-DD")
+        since = any_day("From", visit.today - timedelta(days=_PROOF_DAYS), key="proof since") or visit.today
+        until = any_day("To", visit.today, key="proof until") or visit.today
     notes = st.toggle("With my notes on activities", key="proof notes")
     if since > until:
         st.write("The first day comes after the last one.")

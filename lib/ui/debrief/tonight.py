@@ -13,7 +13,8 @@ from lib.records.vocabulary import NextStep, Stage, words
 from lib.store import Draft, JsonValue
 from lib.ui import session
 from lib.ui.drafts import driver
-from lib.ui.drafts.fields import Form, keep, saved_sentence
+from lib.ui.drafts.fields import Form, saved_sentence
+from lib.ui.drafts.taking import keep
 from lib.ui.markdown import escaped, one_line, stage_and_day, whom
 from lib.ui.shared import in_browser, plan_questions, same_question
 from lib.ui.shared.interview_fields import application_fields, opens_again, require_one, when_fields

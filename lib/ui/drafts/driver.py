@@ -14,9 +14,10 @@ from lib.records.interview import Interview
 from lib.records.labels import is_word, label
 from lib.store import Draft
 from lib.ui import places, session
-from lib.ui.drafts.fields import Form, catch_up
+from lib.ui.drafts.fields import Form
 from lib.ui.drafts.kinds import KINDS
 from lib.ui.drafts.saving import offer_undo_of
+from lib.ui.drafts.taking import beyond, catch_up
 from lib.ui.markdown import escaped
 from lib.ui.visit import DESK, RANDOM, Visit, clock, current_store, this_visit
 from lib.workflows.editing import is_changed, is_outdated, words_typed
@@ -103,6 +104,7 @@ def save(name: str, sentence: str) -> None:
     draft = DESK.get(tab, name)
     if draft is None:
         return
+    _require_within_limits(name, draft)
     turned = _as_noted(tab, visit, draft)
     _commit(tab, visit, turned.id if turned else name, turned or draft, sentence)
     if turned:
@@ -110,9 +112,18 @@ def save(name: str, sentence: str) -> None:
 
 
 def turn(name: str, screen: str) -> None:
-    """Turn to another step of the open draft; it stays where it is when the disk refuses."""
+    """Turn to another step of the open draft; it stays where it is when the disk refuses, or an answer can't be."""
     catch_up(name)
+    if draft := DESK.get(session.tab(), name):
+        _require_within_limits(name, draft)
     DESK.turn_to(session.tab(), name, screen, current_store(), clock())
+
+
+def _require_within_limits(name: str, draft: Draft) -> None:
+    """Raise ``Incomplete`` with the first answer on the screen that no day or number of its field can be."""
+    refused = (beyond(draft, field, limits) for field, limits in session.limits_shown(name).items())
+    if refusal := next(filter(None, refused), ""):
+        raise Incomplete(refusal, "Correct it, or leave it empty.")
 
 
 def turn_to_noted(name: str, interview: Interview) -> None:

@@ -1,9 +1,8 @@
 """Widgets whose answers go to a draft on disk as soon as the server has seen them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, tzinfo
-from functools import cache
 from typing import Literal
 
 import streamlit as st
@@ -11,16 +10,15 @@ import streamlit as st
 from lib.records.errors import AfterwordError
 from lib.records.labels import is_word
 from lib.records.labels import label as label_of
-from lib.records.zones import CITIES, zone_label, zone_meant, zone_names
-from lib.store import Draft, JsonValue
+from lib.records.zones import zone_label
+from lib.store import Draft
 from lib.ui import session
+from lib.ui.drafts.taking import KNOWN, Along, beyond, keep, remove_row, take, way_along, zones_to_choose
 from lib.ui.markdown import escaped
-from lib.ui.visit import DESK, clock, current_store
+from lib.ui.visit import DESK, clock
 from lib.workflows import answers as given
 from lib.workflows.ids import stable_id
-
-Along = Callable[[Mapping[str, JsonValue], str], dict[str, JsonValue]]
-"""From the answers as they stood and a field's new words to the other answers that change with them."""
+from lib.workflows.limits import FIRST_DAY, Limits, last_day
 
 
 def saved_sentence(draft: Draft, zone: tzinfo) -> str:
@@ -29,11 +27,6 @@ def saved_sentence(draft: Draft, zone: tzinfo) -> str:
         return "Each answer is kept as you write."
     kept_at = datetime.fromisoformat(draft.saved_at).astimezone(zone)
     return f"Each answer is kept as you write; last at {kept_at:%H:%M}."
-
-
-_KNOWN = " known"
-"""Behind a field's name: the choice whether its answer is known at all."""
-_alongs: dict[str, Along] = {}
 
 
 class Form:
@@ -47,7 +40,7 @@ class Form:
         """One line of text."""
         key = self._seed_words(field)
         hint = placeholder or None
-        return st.text_input(label, key=key, placeholder=hint, on_change=_take, args=(self.name, field)) or ""
+        return st.text_input(label, key=key, placeholder=hint, on_change=take, args=(self.name, field)) or ""
 
     def box(
         self,
@@ -63,7 +56,7 @@ class Form:
 
         ``along`` says which other answers change with it.
         """
-        key = self._seed_words(field, *_way_along(along))
+        key = self._seed_words(field, *way_along(along))
         return (
             st.text_area(
                 label,
@@ -71,7 +64,7 @@ class Form:
                 height=height,
                 help=note or None,
                 placeholder=placeholder or None,
-                on_change=_take,
+                on_change=take,
                 args=(self.name, field),
             )
             or ""
@@ -88,7 +81,7 @@ class Form:
                 format_func=lambda word: escaped(
                     (labels or {}).get(word) or (label_of(word) if is_word(word) else word)
                 ),
-                on_change=_take,
+                on_change=take,
                 args=(self.name, field),
             )
             or ""
@@ -102,7 +95,7 @@ class Form:
             ["", *words],
             key=key,
             format_func=lambda word: label_of(word) if word else otherwise,
-            on_change=_take,
+            on_change=take,
             args=(self.name, field),
         )
 
@@ -110,7 +103,7 @@ class Form:
         """One of a few whole numbers, or none."""
         key = self._seed(field, self.text(field) or None)
         words = [str(number) for number in range(low, high + 1)]
-        return st.pills(label, words, key=key, help=note, on_change=_take, args=(self.name, field)) or ""
+        return st.pills(label, words, key=key, help=note, on_change=take, args=(self.name, field)) or ""
 
     def scale(self, field: str, label: str, numbers: Sequence[int], *, is_named: bool = True) -> str:
         """A number on a line from the first to the last, as text; ``is_named`` says that its label is seen."""
@@ -126,33 +119,33 @@ class Form:
             key=key,
             format_func=lambda word: word or "not said",
             label_visibility="visible" if is_named else "collapsed",
-            on_change=_take,
+            on_change=take,
             args=(self.name, field),
         )
 
     def scale_if_known(self, field: str, label: str, numbers: Sequence[int], unknown: str, known: str) -> str:
         """A choice between two words, and after ``known`` a number on a line, beginning in its middle."""
         middle = str(numbers[len(numbers) // 2])
-        choice = f"{field}{_KNOWN}"
+        choice = f"{field}{KNOWN}"
         key = self._seed(choice, known if self.text(field) else unknown, "known", known, middle)
-        st.segmented_control(label, (unknown, known), key=key, required=True, on_change=_take, args=(self.name, choice))
+        st.segmented_control(label, (unknown, known), key=key, required=True, on_change=take, args=(self.name, choice))
         return self.scale(field, label, numbers, is_named=False) if self.text(field) else ""
 
     def number(self, field: str, label: str, low: int, high: int, *, note: str | None = None, unit: str = "") -> None:
-        """A whole number typed, or none."""
+        """A whole number typed, or none. One that is too high is taken in too, and refused in words."""
         text = self.text(field)
         key = self._seed(field, int(text) if text.isdigit() else None)
         st.number_input(
             label,
             min_value=low,
-            max_value=high,
             step=1,
             key=key,
             help=note,
             placeholder=unit or None,
-            on_change=_take,
+            on_change=take,
             args=(self.name, field),
         )
+        self._hold_to(field, Limits(label, low, high))
 
     def several(
         self, field: str, label: str, words: Sequence[str], labels: dict[str, str] | None = None
@@ -166,28 +159,56 @@ class Form:
             selection_mode="multi",
             key=key,
             format_func=lambda word: escaped((labels or {}).get(word, word)),
-            on_change=_take,
+            on_change=take,
             args=(self.name, field),
         )
         return tuple(chosen)
 
-    def day(self, field: str, label: str, *, note: str | None = None, along: Along | None = None) -> None:
-        """A date, or none. ``along`` says which other answers change with it."""
+    def day(
+        self,
+        field: str,
+        label: str,
+        *,
+        note: str | None = None,
+        along: Along | None = None,
+        first: date | None = None,
+        last: date | None = None,
+    ) -> None:
+        """A date, or none, from ``first`` to ``last``; by default from 1950 to ten years ahead.
+
+        Any other is taken in too, and refused in words: what the browser refuses never gets here. ``along`` says which
+        other answers change with it.
+        """
         text = self.text(field)
-        key = self._seed(field, date.fromisoformat(text) if text else None, *_way_along(along))
+        key = self._seed(field, date.fromisoformat(text) if text else None, *way_along(along))
         st.date_input(
-            label, value=None, key=key, help=note, format="YYYY-MM-DD", on_change=_take, args=(self.name, field)
+            label,
+            value=None,
+            min_value=date.min,
+            max_value=date.max,
+            key=key,
+            help=note,
+            format="YYYY-MM-DD",
+            on_change=take,
+            args=(self.name, field),
         )
+        self._hold_to(field, Limits(label, first or FIRST_DAY, last or last_day(clock().date())))
+
+    def _hold_to(self, field: str, limits: Limits) -> None:
+        """Say at the field where its answer is beyond its limits; saving asks for them too."""
+        session.note_limits(self.name, field, limits)
+        if refusal := beyond(self.draft, field, limits):
+            st.markdown(f":small[:red[{escaped(refusal)}]]")
 
     def clock_time(self, field: str, label: str, *, along: Along | None = None) -> None:
         """A time of day, or none. ``along`` says which other answers change with it."""
         text = self.text(field)
-        key = self._seed(field, time.fromisoformat(text) if text else None, *_way_along(along))
-        st.time_input(label, value=None, key=key, step=900, on_change=_take, args=(self.name, field))
+        key = self._seed(field, time.fromisoformat(text) if text else None, *way_along(along))
+        st.time_input(label, value=None, key=key, step=900, on_change=take, args=(self.name, field))
 
     def zone(self, field: str, label: str, placeholder: str) -> None:
         """A time zone by its name or a city's, or none; words that are no zone are kept too, to be put right."""
-        text, choices = self.text(field), _zones_to_choose()
+        text, choices = self.text(field), zones_to_choose()
         key = self._seed(field, text or None, "zone")
         st.selectbox(
             label,
@@ -197,14 +218,14 @@ class Form:
             format_func=zone_label,
             placeholder=placeholder,
             accept_new_options=True,
-            on_change=_take,
+            on_change=take,
             args=(self.name, field),
         )
 
     def tick(self, field: str, label: str) -> None:
         """Yes, or not said."""
         key = self._seed(field, self.text(field) == "yes")
-        st.checkbox(label, key=key, on_change=_take, args=(self.name, field))
+        st.checkbox(label, key=key, on_change=take, args=(self.name, field))
 
     def known(self, field: str, label: str, options: dict[str, str], *, otherwise: str) -> str:
         """One of the workbook's own entries, by id, or ``otherwise``: none of them."""
@@ -215,7 +236,7 @@ class Form:
             ["", *options],
             key=key,
             format_func=lambda entry: options.get(entry, otherwise),
-            on_change=_take,
+            on_change=take,
             args=(self.name, field),
         )
 
@@ -229,7 +250,7 @@ class Form:
             key=key,
             format_func=lambda entry: escaped(options.get(entry, otherwise)),
             captions=["", *(escaped(about[entry]) for entry in options)],
-            on_change=_take,
+            on_change=take,
             args=(self.name, field),
         )
 
@@ -250,7 +271,7 @@ class Form:
         """A button that takes a row off its list."""
         key = session.field_key(self.name, f"{group}.{row_id}.remove")
         args = (self.name, group, row_id)
-        st.button(label, key=key, type="tertiary", help=escaped(note) or None, on_click=_remove_row, args=args)
+        st.button(label, key=key, type="tertiary", help=escaped(note) or None, on_click=remove_row, args=args)
 
     def _seed_words(self, field: str, *way: str) -> str:
         """As ``_seed``; words that the browser held while the server was away are taken in first."""
@@ -269,116 +290,3 @@ class Form:
             session.note_field(self.name, field, value)
         session.note_field_way(self.name, field, way or ("plain",))
         return key
-
-
-def _way_along(along: Along | None) -> tuple[str, ...]:
-    if along is None:
-        return ()
-    _alongs[along.__qualname__] = along
-    return ("along", along.__qualname__)
-
-
-def catch_up(name: str) -> None:
-    """Take in what the widgets of a form hold and its draft does not yet.
-
-    A click right after a change can stop that change's callback half-way. To the run that follows, the widget has not
-    changed any more: nothing would call for it again, and older words than those on the screen would be saved.
-    """
-    for field, seen in session.fields_seen(name).items():
-        key = session.field_key(name, field)
-        if key in st.session_state and st.session_state[key] != seen:
-            _take_in(name, field)
-
-
-def catch_up_all() -> None:
-    """Take in what the widgets of every form on the screen hold: for a way out that isn't the form's own."""
-    for name in session.drafts_seen():
-        catch_up(name)
-
-
-def _take(name: str, field: str) -> None:
-    """What every field's widget calls when it was changed."""
-    _take_in(name, field)
-
-
-def _take_in(name: str, field: str) -> None:
-    value = st.session_state.get(session.field_key(name, field))
-    how, *details = session.field_way(name, field)
-    _WAYS[how](name, field, value, *details)
-    session.note_field(name, field, value)
-
-
-def _keep_plain(name: str, field: str, value: object) -> None:
-    keep(name, {field: _plain(value)})
-
-
-def _keep_known(name: str, field: str, value: object, known: str, middle: str) -> None:
-    answer = field.removesuffix(_KNOWN)
-    keep(name, {answer: middle if value == known else ""})
-    session.forget_field(name, answer)  # its widget takes its value from the draft again
-
-
-def _keep_along(name: str, field: str, value: object, along: str) -> None:
-    draft = DESK.get(session.tab(), name)
-    words = str(_plain(value))
-    others = _alongs[along](draft.values if draft else {}, words)
-    keep(name, {field: words, **others})
-    for other in others:
-        session.forget_field(name, other)
-
-
-def _keep_in_order(name: str, field: str, value: object) -> None:
-    chosen = list(value) if isinstance(value, (list, tuple)) else []
-    draft = DESK.get(session.tab(), name)
-    before = [word for word in given.items(draft.values if draft else {}, field) if word in chosen]
-    keep(name, {field: [*before, *(word for word in chosen if word not in before)]})
-
-
-def _keep_zone(name: str, field: str, value: object) -> None:
-    keep(name, {field: zone_meant(str(value or ""))})
-    session.forget_field(name, field)  # a city's name becomes that of its zone
-
-
-@cache
-def _zones_to_choose() -> tuple[str, ...]:
-    return tuple(sorted((*CITIES, *zone_names()), key=zone_label))
-
-
-_WAYS: dict[str, Callable[..., None]] = {
-    "plain": _keep_plain,
-    "known": _keep_known,
-    "along": _keep_along,
-    "order": _keep_in_order,
-    "zone": _keep_zone,
-}
-
-
-def _remove_row(name: str, group: str, row_id: str) -> None:
-    draft = DESK.get(session.tab(), name)
-    values = draft.values if draft else {}
-    listed = [row for row in given.items(values, group) if row != row_id]
-    removed = [*given.items(values, f"{group}_removed"), row_id]
-    keep(name, {group: [*listed], f"{group}_removed": [*removed]})
-
-
-def keep(name: str, answers: dict[str, JsonValue]) -> None:
-    """Take answers into an open draft and write it. Where the disk refuses they stay at hand, and what it raises is
-    said by the one door for errors."""
-    tab = session.tab()
-    if DESK.get(tab, name) is None:  # the first of two clicks has saved it
-        return
-    DESK.keep(tab, name, answers, current_store(), clock())
-    session.clear_problem()
-
-
-def _plain(value: object) -> JsonValue:
-    """A widget's value in the form in which cells hold it."""
-    if value is None or value is False:
-        return ""
-    if value is True:
-        return "yes"
-    if isinstance(value, time):
-        return value.strftime("%H:%M")
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value)

@@ -8,7 +8,8 @@ import streamlit as st
 from lib.decide.mood import Mood, mood
 from lib.ui import places, session
 from lib.ui.drafts import driver, saving
-from lib.ui.drafts.fields import Form, keep
+from lib.ui.drafts.fields import Form
+from lib.ui.drafts.taking import keep
 from lib.ui.markdown import escaped
 from lib.ui.visit import DESK, Visit, this_visit
 from lib.workflows.tasks import add_task

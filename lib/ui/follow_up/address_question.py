@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from lib.ui.drafts import saving
-from lib.ui.drafts.fields import catch_up
+from lib.ui.drafts.taking import catch_up
 from lib.ui.markdown import escaped
 from lib.ui.visit import clock, current_store
 from lib.workflows.addressing import address_as

@@ -13,7 +13,10 @@ from lib.ui import places, session
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.shared import calendar_file, task_card
+from lib.ui.shared.any_day import any_day
 from lib.ui.visit import Visit, this_visit
+from lib.workflows.errors import Incomplete
+from lib.workflows.limits import FIRST_DAY, Limits, last_day
 from lib.workflows.tasks import add_task
 
 _SETTLED_SHOWN = 8
@@ -81,10 +84,13 @@ def _settled_words(visit: Visit, row: Task) -> str:
     return escaped(", ".join(part for part in (sentence_case(what), about, how, when) if part))
 
 
+_BY_WHEN = "By when, if there is a day?"
+
+
 def _add(visit: Visit) -> None:
     with st.expander("Add something of your own"), st.form("own task", border=False, clear_on_submit=True):
         st.text_input("What is to be done?", key="own what")
-        st.date_input("By when, if there is a day?", value=None, key="own by", format="YYYY-MM-DD")
+        any_day(_BY_WHEN, key="own by")
         st.form_submit_button("Add it", on_click=_add_own)
 
 
@@ -92,6 +98,8 @@ def _add_own() -> None:
     visit, what, by = this_visit(), str(st.session_state["own what"]), st.session_state["own by"]
     token = f"{session.tab()} {visit.now.isoformat(timespec='seconds')} {what}"
     due_on = by if isinstance(by, date) else None
+    if refusal := Limits(_BY_WHEN, FIRST_DAY, last_day(visit.today)).refusal(due_on.isoformat() if due_on else ""):
+        raise Incomplete(refusal)
     saving.run(lambda: add_task(visit.store, what, due_on, token, visit.here), "Added.")
 
 

@@ -12,6 +12,7 @@ from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, one_line, whom
 from lib.ui.shared import begin_debrief
+from lib.ui.shared.any_day import any_day
 from lib.ui.visit import Visit
 from lib.workflows.journal import Wanted, companies_of, find_interviews
 
@@ -32,9 +33,9 @@ def wanted(visit: Visit) -> Wanted:
         )
         since_side, until_side = st.columns(2)
         with since_side:
-            since = st.date_input("From", value=None, key="journal since", format="YYYY-MM-DD")
+            since = any_day("From", key="journal since")
         with until_side:
-            until = st.date_input("Until", value=None, key="journal until", format="YYYY-MM-DD")
+            until = any_day("Until", key="journal until")
     return Wanted(text, frozenset(companies), frozenset(stages), frozenset(outcomes), since, until)
 
 

@@ -12,7 +12,8 @@ from lib.records.labels import label
 from lib.store import JsonValue
 from lib.ui import session
 from lib.ui.drafts import driver
-from lib.ui.drafts.fields import Form, catch_up, keep
+from lib.ui.drafts.fields import Form
+from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import escaped, named, stage_and_day, whom
 from lib.ui.visit import DESK, Visit, this_visit
 from lib.workflows import answers as given

@@ -1,0 +1,142 @@
+"""How what a field's widget holds comes into the draft, each kind of widget in its own way."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, time
+from functools import cache
+
+import streamlit as st
+
+from lib.records.zones import CITIES, zone_label, zone_meant, zone_names
+from lib.store import Draft, JsonValue
+from lib.ui import session
+from lib.ui.visit import DESK, clock, current_store
+from lib.workflows import answers as given
+from lib.workflows.limits import Limits
+
+Along = Callable[[Mapping[str, JsonValue], str], dict[str, JsonValue]]
+"""From the answers as they stood and a field's new words to the other answers that change with them."""
+
+KNOWN = " known"
+"""Behind a field's name: the choice whether its answer is known at all."""
+_alongs: dict[str, Along] = {}
+
+
+def way_along(along: Along | None) -> tuple[str, ...]:
+    if along is None:
+        return ()
+    _alongs[along.__qualname__] = along
+    return ("along", along.__qualname__)
+
+
+def catch_up(name: str) -> None:
+    """Take in what the widgets of a form hold and its draft does not yet.
+
+    A click right after a change can stop that change's callback half-way. To the run that follows, the widget has not
+    changed any more: nothing would call for it again, and older words than those on the screen would be saved.
+    """
+    for field, seen in session.fields_seen(name).items():
+        key = session.field_key(name, field)
+        if key in st.session_state and st.session_state[key] != seen:
+            _take_in(name, field)
+
+
+def catch_up_all() -> None:
+    """Take in what the widgets of every form on the screen hold: for a way out that isn't the form's own."""
+    for name in session.drafts_seen():
+        catch_up(name)
+
+
+def take(name: str, field: str) -> None:
+    """What every field's widget calls when it was changed."""
+    _take_in(name, field)
+
+
+def _take_in(name: str, field: str) -> None:
+    value = st.session_state.get(session.field_key(name, field))
+    how, *details = session.field_way(name, field)
+    _WAYS[how](name, field, value, *details)
+    session.note_field(name, field, value)
+
+
+def _keep_plain(name: str, field: str, value: object) -> None:
+    keep(name, {field: _plain(value)})
+
+
+def _keep_known(name: str, field: str, value: object, known: str, middle: str) -> None:
+    answer = field.removesuffix(KNOWN)
+    keep(name, {answer: middle if value == known else ""})
+    session.forget_field(name, answer)  # its widget takes its value from the draft again
+
+
+def _keep_along(name: str, field: str, value: object, along: str) -> None:
+    draft = DESK.get(session.tab(), name)
+    words = str(_plain(value))
+    others = _alongs[along](draft.values if draft else {}, words)
+    keep(name, {field: words, **others})
+    for other in others:
+        session.forget_field(name, other)
+
+
+def _keep_in_order(name: str, field: str, value: object) -> None:
+    chosen = list(value) if isinstance(value, (list, tuple)) else []
+    draft = DESK.get(session.tab(), name)
+    before = [word for word in given.items(draft.values if draft else {}, field) if word in chosen]
+    keep(name, {field: [*before, *(word for word in chosen if word not in before)]})
+
+
+def _keep_zone(name: str, field: str, value: object) -> None:
+    keep(name, {field: zone_meant(str(value or ""))})
+    session.forget_field(name, field)  # a city's name becomes that of its zone
+
+
+@cache
+def zones_to_choose() -> tuple[str, ...]:
+    """The cities and IANA names to choose a time zone from, in the order of their labels."""
+    return tuple(sorted((*CITIES, *zone_names()), key=zone_label))
+
+
+def beyond(draft: Draft, field: str, limits: Limits) -> str:
+    """Why an answer can't be saved; empty where it can, as one that stands in the file already."""
+    text = given.text(draft.values, field)
+    return "" if text == given.text(draft.base, field) else limits.refusal(text)
+
+
+_WAYS: dict[str, Callable[..., None]] = {
+    "plain": _keep_plain,
+    "known": _keep_known,
+    "along": _keep_along,
+    "order": _keep_in_order,
+    "zone": _keep_zone,
+}
+
+
+def remove_row(name: str, group: str, row_id: str) -> None:
+    """Take a row off its list in the draft."""
+    draft = DESK.get(session.tab(), name)
+    values = draft.values if draft else {}
+    listed = [row for row in given.items(values, group) if row != row_id]
+    removed = [*given.items(values, f"{group}_removed"), row_id]
+    keep(name, {group: [*listed], f"{group}_removed": [*removed]})
+
+
+def keep(name: str, answers: dict[str, JsonValue]) -> None:
+    """Take answers into an open draft and write it. Where the disk refuses they stay at hand, and what it raises is
+    said by the one door for errors."""
+    tab = session.tab()
+    if DESK.get(tab, name) is None:  # the first of two clicks has saved it
+        return
+    DESK.keep(tab, name, answers, current_store(), clock())
+    session.clear_problem()
+
+
+def _plain(value: object) -> JsonValue:
+    """A widget's value in the form in which cells hold it."""
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "yes"
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value)

@@ -1,0 +1,36 @@
+"""What a day or a number may be, and the sentence that says so where it isn't."""
+
+from dataclasses import dataclass
+from datetime import date
+
+FIRST_DAY = date(1950, 1, 1)
+"""No day of a working life lies before it: an earlier one is a slip."""
+_YEARS_AHEAD = 10
+
+
+def last_day(today: date) -> date:
+    """The end of the tenth year from now, beyond which a day is a slip."""
+    return date(min(today.year + _YEARS_AHEAD, date.max.year), 12, 31)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The first and the last day, or the lowest and the highest number, that the field of that label takes."""
+
+    label: str
+    low: date | int
+    high: date | int
+
+    def refusal(self, text: str) -> str:
+        """Why the field doesn't take that text, naming the field; empty where it does, or nothing was typed."""
+        if not text:
+            return ""
+        is_day = isinstance(self.low, date)
+        try:
+            value = date.fromisoformat(text) if is_day else int(text)
+        except ValueError:
+            value = None
+        if value is not None and self.low <= value <= self.high:  # type: ignore[operator]  # both days, or both numbers
+            return ""
+        wanted = "a day" if is_day else "a number"
+        return f"‘{self.label}’ can't be {text}. It takes {wanted} from {self.low} to {self.high}."

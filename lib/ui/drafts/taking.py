@@ -22,6 +22,7 @@ _alongs: dict[str, Along] = {}
 
 
 def way_along(along: Along | None) -> tuple[str, ...]:
+    """How a field is taken in that changes others along with it, as words; nothing where it changes none."""
     if along is None:
         return ()
     _alongs[along.__qualname__] = along

@@ -22,7 +22,9 @@ def show(visit: Visit, interview: Interview) -> None:
     if interview.moved_on_by_round:
         st.caption("A later round followed, so it counts as moved on. If it didn't, choose what's true: it stays so.")
     form.choice("outcome", "They said", words(Outcome))
-    form.day("outcome_on", "On which day did you learn it?", first=interview.held_on, last=visit.today)
+    form.day(
+        "outcome_on", "On which day did you learn it?", first=min(interview.held_on, visit.today), last=visit.today
+    )
     form.box("feedback", "Their words, as they said or wrote them", note="Optional. It is kept word for word.")
     no_to = interview.application_id if form.text("outcome") == "withdrew" else ""
     save = partial(_save, form.name)

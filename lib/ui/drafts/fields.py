@@ -13,7 +13,8 @@ from lib.records.labels import label as label_of
 from lib.records.zones import zone_label
 from lib.store import Draft
 from lib.ui import session
-from lib.ui.drafts.taking import KNOWN, Along, beyond, keep, remove_row, take, way_along, zones_to_choose
+from lib.ui.drafts.taking import KNOWN, Along, beyond, keep, remove_row, way_along, zones_to_choose
+from lib.ui.drafts.taking import take as _take
 from lib.ui.markdown import escaped
 from lib.ui.visit import DESK, clock
 from lib.workflows import answers as given
@@ -40,7 +41,7 @@ class Form:
         """One line of text."""
         key = self._seed_words(field)
         hint = placeholder or None
-        return st.text_input(label, key=key, placeholder=hint, on_change=take, args=(self.name, field)) or ""
+        return st.text_input(label, key=key, placeholder=hint, on_change=_take, args=(self.name, field)) or ""
 
     def box(
         self,
@@ -64,7 +65,7 @@ class Form:
                 height=height,
                 help=note or None,
                 placeholder=placeholder or None,
-                on_change=take,
+                on_change=_take,
                 args=(self.name, field),
             )
             or ""
@@ -81,7 +82,7 @@ class Form:
                 format_func=lambda word: escaped(
                     (labels or {}).get(word) or (label_of(word) if is_word(word) else word)
                 ),
-                on_change=take,
+                on_change=_take,
                 args=(self.name, field),
             )
             or ""
@@ -95,7 +96,7 @@ class Form:
             ["", *words],
             key=key,
             format_func=lambda word: label_of(word) if word else otherwise,
-            on_change=take,
+            on_change=_take,
             args=(self.name, field),
         )
 
@@ -103,7 +104,7 @@ class Form:
         """One of a few whole numbers, or none."""
         key = self._seed(field, self.text(field) or None)
         words = [str(number) for number in range(low, high + 1)]
-        return st.pills(label, words, key=key, help=note, on_change=take, args=(self.name, field)) or ""
+        return st.pills(label, words, key=key, help=note, on_change=_take, args=(self.name, field)) or ""
 
     def scale(self, field: str, label: str, numbers: Sequence[int], *, is_named: bool = True) -> str:
         """A number on a line from the first to the last, as text; ``is_named`` says that its label is seen."""
@@ -119,7 +120,7 @@ class Form:
             key=key,
             format_func=lambda word: word or "not said",
             label_visibility="visible" if is_named else "collapsed",
-            on_change=take,
+            on_change=_take,
             args=(self.name, field),
         )
 
@@ -128,7 +129,7 @@ class Form:
         middle = str(numbers[len(numbers) // 2])
         choice = f"{field}{KNOWN}"
         key = self._seed(choice, known if self.text(field) else unknown, "known", known, middle)
-        st.segmented_control(label, (unknown, known), key=key, required=True, on_change=take, args=(self.name, choice))
+        st.segmented_control(label, (unknown, known), key=key, required=True, on_change=_take, args=(self.name, choice))
         return self.scale(field, label, numbers, is_named=False) if self.text(field) else ""
 
     def number(self, field: str, label: str, low: int, high: int, *, note: str | None = None, unit: str = "") -> None:
@@ -142,7 +143,7 @@ class Form:
             key=key,
             help=note,
             placeholder=unit or None,
-            on_change=take,
+            on_change=_take,
             args=(self.name, field),
         )
         self._hold_to(field, Limits(label, low, high))
@@ -159,7 +160,7 @@ class Form:
             selection_mode="multi",
             key=key,
             format_func=lambda word: escaped((labels or {}).get(word, word)),
-            on_change=take,
+            on_change=_take,
             args=(self.name, field),
         )
         return tuple(chosen)
@@ -189,7 +190,7 @@ class Form:
             key=key,
             help=note,
             format="YYYY-MM-DD",
-            on_change=take,
+            on_change=_take,
             args=(self.name, field),
         )
         self._hold_to(field, Limits(label, first or FIRST_DAY, last or last_day(clock().date())))
@@ -204,7 +205,7 @@ class Form:
         """A time of day, or none. ``along`` says which other answers change with it."""
         text = self.text(field)
         key = self._seed(field, time.fromisoformat(text) if text else None, *way_along(along))
-        st.time_input(label, value=None, key=key, step=900, on_change=take, args=(self.name, field))
+        st.time_input(label, value=None, key=key, step=900, on_change=_take, args=(self.name, field))
 
     def zone(self, field: str, label: str, placeholder: str) -> None:
         """A time zone by its name or a city's, or none; words that are no zone are kept too, to be put right."""
@@ -218,14 +219,14 @@ class Form:
             format_func=zone_label,
             placeholder=placeholder,
             accept_new_options=True,
-            on_change=take,
+            on_change=_take,
             args=(self.name, field),
         )
 
     def tick(self, field: str, label: str) -> None:
         """Yes, or not said."""
         key = self._seed(field, self.text(field) == "yes")
-        st.checkbox(label, key=key, on_change=take, args=(self.name, field))
+        st.checkbox(label, key=key, on_change=_take, args=(self.name, field))
 
     def known(self, field: str, label: str, options: dict[str, str], *, otherwise: str) -> str:
         """One of the workbook's own entries, by id, or ``otherwise``: none of them."""
@@ -236,7 +237,7 @@ class Form:
             ["", *options],
             key=key,
             format_func=lambda entry: options.get(entry, otherwise),
-            on_change=take,
+            on_change=_take,
             args=(self.name, field),
         )
 
@@ -250,7 +251,7 @@ class Form:
             key=key,
             format_func=lambda entry: escaped(options.get(entry, otherwise)),
             captions=["", *(escaped(about[entry]) for entry in options)],
-            on_change=take,
+            on_change=_take,
             args=(self.name, field),
         )
 

@@ -22,9 +22,9 @@ from lib.exchange.importing.found import Reading
 from lib.exchange.importing.reading import read
 from lib.exchange.importing.upload import opened
 from lib.store import Store
-from lib.workflows.import_comparison import compare
-from lib.workflows.import_rows import Decisions
-from lib.workflows.importing import Plan, back_up, bring_in, plan
+from lib.workflows.importing.bring_in import Plan, back_up, bring_in, plan
+from lib.workflows.importing.comparison import compare
+from lib.workflows.importing.rows import Decisions
 
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
 MOMENT = Moment(NOW, UTC)

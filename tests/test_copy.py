@@ -12,7 +12,7 @@ from lib.records import errors as base
 from lib.records.application import Application
 from lib.records.errors import AfterwordError
 from lib.records.workbook import Workbook
-from lib.workflows import week
+from lib.workflows.entries import week
 from tests.copy_listing import errors, source
 from tests.copy_listing.listing import KEPT, files, room_of
 from tests.copy_listing.texts import OwnWords, Room, shared_out

@@ -23,7 +23,7 @@ from lib.insight.rounds import looks_moved_on
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 from lib.store import Store
-from lib.workflows.journal import Wanted, find_interviews
+from lib.workflows.entries.journal import Wanted, find_interviews
 from tests.workflows.evening import NOW, WHICH, ZONE, debriefed, decided, scheduled, the, workbook
 from tests.workflows.owed import plan
 

@@ -13,7 +13,7 @@ import pytest
 from lib.records.workbook import Workbook
 from lib.report import main
 from lib.store import Store
-from lib.workflows.search_ends import end_search
+from lib.workflows.entries.search_ends import end_search
 from tests.insight.whole_searches import whole_search
 from tests.workflows.evening import NOW, debriefed, put
 

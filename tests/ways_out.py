@@ -26,10 +26,10 @@ from lib.followup.plan import Plan
 from lib.insight.findings import Findings
 from lib.insight.summary import summary
 from lib.records.workbook import Workbook
-from lib.workflows.claims import before_round
-from lib.workflows.messages import begin_message, correspondence, is_written
-from lib.workflows.sheets import full_sheet
-from lib.workflows.tasks import Here, plan_for
+from lib.workflows.drafts.messages import begin_message, correspondence, is_written
+from lib.workflows.entries.claims import before_round
+from lib.workflows.entries.sheets import full_sheet
+from lib.workflows.entries.tasks import Here, plan_for
 
 NO_EXPORT: Mapping[str, str] = {
     "archive.pack": "the full backup",

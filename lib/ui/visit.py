@@ -22,8 +22,8 @@ from lib.records.zones import zone_named
 from lib.store import Draft, Loaded, Look, Store, default_home, note_visit, own_folder
 from lib.ui import session
 from lib.workflows.drafting import Desk
+from lib.workflows.entries.tasks import Here, plan_for
 from lib.workflows.sample import open_sample
-from lib.workflows.tasks import Here, plan_for
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "data" / "sample"

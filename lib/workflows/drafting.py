@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from lib.records.record import Record
 from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
+from lib.workflows import answers as given
 from lib.workflows.answers import KEYED
 from lib.workflows.errors import unkeepable
 
@@ -164,3 +165,33 @@ def change_of(draft: Draft, loaded: Loaded, write: Callable[[Loaded], Written]) 
         says=written.says,
         along=frozenset((row.file, row.identity) for row in written.along),
     )
+
+
+def is_changed(draft: Draft) -> bool:
+    """Whether anything was typed since the section was loaded."""
+    return dict(draft.values) != dict(draft.base)
+
+
+def is_outdated(draft: Draft, fresh: Draft, **suggested: str) -> bool:
+    """Whether what a draft was loaded from reads otherwise by now, and nothing was typed into it.
+
+    ``suggested`` are the answers that the form itself filled in.
+    """
+    typed = {name for name, value in draft.values.items() if value not in (draft.base.get(name), suggested.get(name))}
+    return not typed and any(draft.base[name] != fresh.base[name] for name in draft.base.keys() & fresh.base)
+
+
+def changed_fields(draft: Draft) -> Mapping[str, object]:
+    """The fields that differ from what was loaded."""
+    return {field: value for field, value in draft.values.items() if value != draft.base.get(field)}
+
+
+def words_typed(draft: Draft) -> bool:
+    """Whether a draft holds anything that a person typed and would miss."""
+    fields = changed_fields(draft) if draft.base else draft.values
+    return any(given.text(fields, field) or given.items(fields, field) for field in fields)
+
+
+def is_new(draft: Draft) -> bool:
+    """Whether the draft is of a record that was not in the workbook when it was begun."""
+    return "id" not in draft.base

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.ui.debrief import opening, saved, tonight, upcoming_form
 from lib.ui.shared import section_form
 from lib.ui.visit import this_visit
-from lib.workflows import debrief
+from lib.workflows.drafts import debrief
 
 visit = this_visit()
 opened = opening.opened(visit)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from random import SystemRandom
 
 from lib.store import Draft, JsonValue, Store
-from lib.workflows.debrief import begin_debrief, save_tonight
-from lib.workflows.upcoming import begin_upcoming, save_upcoming
+from lib.workflows.drafts.debrief import begin_debrief, save_tonight
+from lib.workflows.drafts.upcoming import begin_upcoming, save_upcoming
 from tests.browser.server import Server
 from tests.conftest import NOW
 

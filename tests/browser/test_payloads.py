@@ -5,7 +5,7 @@ import re
 import pytest
 
 from lib.store import Change
-from lib.workflows.sections import SECTIONS
+from lib.workflows.drafts.sections import SECTIONS
 from tests import payloads
 from tests.browser.entries import TONIGHT, begun, debriefed, store_of
 from tests.browser.person import Person, rows

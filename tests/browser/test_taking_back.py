@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from playwright.sync_api import expect
 
-from lib.workflows.deletion import delete_debrief
+from lib.workflows.entries.deletion import delete_debrief
 from tests.browser.entries import debriefed, store_of
 from tests.browser.person import Person, rows
 from tests.browser.server import Server

@@ -24,11 +24,11 @@ from streamlit.testing.v1 import AppTest
 from lib.store import Store
 from lib.ui import door
 from lib.ui.visit import SAMPLE, _cache, _sample_copies
-from lib.workflows.debrief import SCREENS
 from lib.workflows.drafting import Desk
-from lib.workflows.repairing import findings
+from lib.workflows.drafts.debrief import SCREENS
+from lib.workflows.entries.tasks import Here, plan_for
+from lib.workflows.repairing.repairs import findings
 from lib.workflows.sample import open_sample
-from lib.workflows.tasks import Here, plan_for
 from tests.copy_listing.texts import OwnWords, Room
 from tests.pages.conftest import APP, replace_everywhere
 from tests.pages.places import Place, fixed_places, places_of

@@ -12,7 +12,7 @@ from lib.records.private import PRIVATE, without_private
 from lib.records.workbook import Workbook
 from lib.report import main
 from lib.store import Change, Store
-from lib.workflows.restoring import backup_file
+from lib.workflows.repairing.restoring import backup_file
 from tests.exchange.workbooks import saying
 from tests.mixed import Fact, Mixed, everything_written, mixed_workbooks
 from tests.ways_out import NO_EXPORT, exporting_functions, ways_out

@@ -17,16 +17,16 @@ from lib.records.rating import Rating
 from lib.store import Change, Draft, Store, disk, receipt
 from lib.store.redo import RECORD
 from lib.store.tables import MODELS
-from lib.workflows import importing
-from lib.workflows.conflict_copies import choose
-from lib.workflows.deletion import delete_debrief
+from lib.workflows.entries.deletion import delete_debrief
+from lib.workflows.entries.practising import Try, grade_try
+from lib.workflows.entries.tasks import Here, add_task, finish_task
 from lib.workflows.ids import stable_id
-from lib.workflows.import_rows import Decisions
-from lib.workflows.importing import back_up
-from lib.workflows.looking_back import take_back
-from lib.workflows.practising import Try, grade_try
-from lib.workflows.repairing import correct_row, open_row
-from lib.workflows.tasks import Here, add_task, finish_task
+from lib.workflows.importing import bring_in as importing
+from lib.workflows.importing.bring_in import back_up
+from lib.workflows.importing.rows import Decisions
+from lib.workflows.repairing.conflict_copies import choose
+from lib.workflows.repairing.looking_back import take_back
+from lib.workflows.repairing.repairs import correct_row, open_row
 from tests.conftest import NOW
 from tests.exchange.importing import samples
 from tests.faults.faulty import Died, Faulty, dying

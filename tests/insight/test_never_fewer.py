@@ -22,8 +22,8 @@ from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.records.seal import sealed
 from lib.records.workbook import Workbook
-from lib.workflows.guessing import why_no_guess
-from lib.workflows.section_records import rating_row
+from lib.workflows.drafts.guessing import why_no_guess
+from lib.workflows.drafts.section_records import rating_row
 
 FIRST = date(2026, 6, 1)
 TODAY = date(2026, 12, 31)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lib.records.workbook import Workbook
 from lib.ui.shared import section_form
-from lib.workflows.record_editing import ENTRIES
+from lib.workflows.drafts.record_editing import ENTRIES
 
 PAGES = Path(__file__).parents[2] / "pages"
 

@@ -14,7 +14,7 @@ from lib.records.claim import Claim
 from lib.records.person import Person
 from lib.records.task import Task
 from lib.store import Store
-from lib.workflows.steps import move_application
+from lib.workflows.drafts.steps import move_application
 from tests.pages.conftest import Open
 from tests.workflows.evening import FULL, NOW, debrief_draft, full_debrief, put, the, workbook
 

@@ -12,10 +12,10 @@ from lib.records.interview import Interview
 from lib.records.rating import Rating
 from lib.records.story import Story
 from lib.store import Store
-from lib.workflows.claims import dismiss_claim, dismissed_claims
-from lib.workflows.deletion import delete_debrief
+from lib.workflows.entries.claims import dismiss_claim, dismissed_claims
+from lib.workflows.entries.deletion import delete_debrief
+from lib.workflows.entries.preferences import turn_dimension
 from lib.workflows.errors import Gone
-from lib.workflows.preferences import turn_dimension
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, asked, click, field, markdown, plain
 from tests.pages.test_today import LIVE, PAYLOAD

@@ -7,9 +7,9 @@ import pytest
 
 from lib.records.interview import Interview
 from lib.store import Store
-from lib.workflows.deletion import delete_debrief
-from lib.workflows.looking_back import look_back
-from lib.workflows.preferences import set_setting
+from lib.workflows.entries.deletion import delete_debrief
+from lib.workflows.entries.preferences import set_setting
+from lib.workflows.repairing.looking_back import look_back
 from tests.pages.conftest import Open
 from tests.pages.screen import click, keys, plain
 from tests.workflows.evening import NOW, edited, from_outside, full_debrief, the, workbook

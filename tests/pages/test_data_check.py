@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from lib.records.interview import Interview
 from lib.store import Store
 from lib.store.tables import in_words
-from lib.workflows.repairing import ways_to_read
+from lib.workflows.repairing.repairs import ways_to_read
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, field, keys, plain, problem
 from tests.store.damage import KINDS, READ_ONLY, ROW_LOST, contents

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from lib.records.interview import Interview
 from lib.store import Store, choose_folder, chosen_folder
 from lib.store.moving import refusal
-from lib.workflows.leaving import WORD, sentences, what_would_change
+from lib.workflows.repairing.leaving import WORD, sentences, what_would_change
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, plain, problem
 from tests.workflows.evening import NOW, from_outside, full_debrief, workbook

@@ -7,8 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.store import Change, Store
-from lib.workflows.deletion import delete_debrief
-from lib.workflows.restoring import backup_file
+from lib.workflows.entries.deletion import delete_debrief
+from lib.workflows.repairing.restoring import backup_file
 from tests.pages.conftest import Open
 from tests.pages.screen import click, elements, markdown, plain
 from tests.pages.test_other_pages import WORDS

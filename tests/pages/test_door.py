@@ -26,7 +26,7 @@ def test_an_error_in_a_callback_is_said_on_the_page_and_what_was_typed_stays(
     settings: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gone = AfterwordError("This entry is gone.", "Nothing was changed.", "Go back to the list.")
-    monkeypatch.setattr("lib.workflows.preferences.set_setting", fails(gone))
+    monkeypatch.setattr("lib.workflows.entries.preferences.set_setting", fails(gone))
     settings.text_area(key="setting signature").input("Kim").run()
     assert "This entry is gone. Nothing was changed. Go back to the list." in plain(settings)
     assert settings.title[0].value == "Settings"
@@ -35,14 +35,14 @@ def test_an_error_in_a_callback_is_said_on_the_page_and_what_was_typed_stays(
 
 
 def test_a_disk_that_fails_in_a_callback_is_said_in_words(settings: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lib.workflows.preferences.set_setting", fails(OSError(28, "No space left on device")))
+    monkeypatch.setattr("lib.workflows.entries.preferences.set_setting", fails(OSError(28, "No space left on device")))
     settings.text_area(key="setting signature").input("Kim").run()
     assert "Your files couldn't be read or written: No space left on device." in plain(settings)
     assert settings.title[0].value == "Settings"
 
 
 def test_a_fault_of_ours_is_owned_up_to_and_the_page_stays(settings: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lib.workflows.preferences.set_setting", fails(KeyError("x")))
+    monkeypatch.setattr("lib.workflows.entries.preferences.set_setting", fails(KeyError("x")))
     settings.text_area(key="setting signature").input("Kim").run()
     assert door.CRASHED in plain(settings)
     assert settings.title[0].value == "Settings"
@@ -52,7 +52,7 @@ def test_the_next_act_that_succeeds_takes_the_sentence_away(
     settings: AppTest, monkeypatch: pytest.MonkeyPatch, store: Store
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr("lib.workflows.preferences.set_setting", fails(OSError(28, "No space left on device")))
+        patched.setattr("lib.workflows.entries.preferences.set_setting", fails(OSError(28, "No space left on device")))
         settings.text_area(key="setting signature").input("Kim").run()
     settings.text_area(key="setting signature").input("Kim P.").run()
     assert "No space left" not in plain(settings)

@@ -12,9 +12,9 @@ from lib.records.question import Question
 from lib.records.story import Story
 from lib.store import Store
 from lib.workflows.answers import row_field
-from lib.workflows.deletion import delete_debrief
-from lib.workflows.practising import choose_practise
-from lib.workflows.same_questions import same_field
+from lib.workflows.drafts.same_questions import same_field
+from lib.workflows.entries.deletion import delete_debrief
+from lib.workflows.entries.practising import choose_practise
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, elements, field, plain
 from tests.workflows.evening import NOW, WHICH, debriefed, put, workbook

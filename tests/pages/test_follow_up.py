@@ -13,9 +13,9 @@ from lib.records.setting import Setting
 from lib.records.task import Task
 from lib.store import Store
 from lib.ui.follow_up import task_list as owed_part
+from lib.workflows.drafts.messages import findings, message_of
+from lib.workflows.entries.tasks import add_task, finish_task
 from lib.workflows.errors import Settled
-from lib.workflows.messages import findings, message_of
-from lib.workflows.tasks import add_task, finish_task
 from tests.pages.conftest import Open, replace_everywhere
 from tests.pages.screen import answer, asked, click, field, keys, markdown, plain, problem
 from tests.workflows.evening import NOW, decided, edited, workbook

@@ -7,7 +7,7 @@ import pytest
 
 from lib.records.interview import Interview
 from lib.store import Store
-from lib.workflows.sections import SECTIONS
+from lib.workflows.drafts.sections import SECTIONS
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, asked, click, field, offered, plain
 from tests.workflows.evening import debriefed, decided, edited, from_outside, full_debrief, the, workbook

@@ -14,8 +14,8 @@ from lib.records.task import Task
 from lib.records.vocabulary import Grade
 from lib.store import Store
 from lib.ui.visit import _plans
-from lib.workflows.practising import Try, grade_try
-from lib.workflows.tasks import add_task
+from lib.workflows.entries.practising import Try, grade_try
+from lib.workflows.entries.tasks import add_task
 from tests.pages.conftest import Open
 from tests.pages.screen import plain
 from tests.workflows.evening import NOW, from_outside, full_debrief, put, workbook

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.store import Store
-from lib.workflows.noted import noted_beforehand, same_interview, turn_into
+from lib.workflows.drafts.noted import noted_beforehand, same_interview, turn_into
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, field, plain
 from tests.workflows.evening import NOW, debrief_draft, full_debrief, scheduled, the, workbook

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.store import Store, disk
 from lib.ui import door
-from lib.workflows.plan_checks import check_field
+from lib.workflows.entries.plan_checks import check_field
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, elements, field, markdown, offered, plain, problem
 from tests.workflows.evening import NOW, debriefed, edited, from_outside, full_debrief, scheduled, workbook

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from lib.insight.open_plans import answers_of
 from lib.records.plan import Plan
 from lib.store import Store
-from lib.workflows.plan_checks import check_field
+from lib.workflows.entries.plan_checks import check_field
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, asked, click, field, plain
 from tests.workflows.evening import NOW, WHICH, debrief_draft, debriefed, edit_draft, put, scheduled, workbook

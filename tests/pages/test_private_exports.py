@@ -12,9 +12,9 @@ from streamlit.testing.v1 import AppTest
 
 from lib.records.private import PRIVATE, PROMISE
 from lib.store import Change, Store
-from lib.workflows.messages import is_written
-from lib.workflows.sections import SECTIONS
-from lib.workflows.tasks import Here, plan_for
+from lib.workflows.drafts.messages import is_written
+from lib.workflows.drafts.sections import SECTIONS
+from lib.workflows.entries.tasks import Here, plan_for
 from tests.mixed import everything_written
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, plain

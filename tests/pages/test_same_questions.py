@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 from lib.practice.cards import cards
 from lib.store import Store
 from lib.workflows.answers import row_field
-from lib.workflows.same_questions import same_field
+from lib.workflows.drafts.same_questions import same_field
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, plain
 from tests.workflows.evening import WHICH, debrief_draft, debriefed, workbook

@@ -14,7 +14,7 @@ from lib.records.conversation import Conversation
 from lib.records.person import Person
 from lib.records.setting import Setting
 from lib.store import Store, note_visit
-from lib.workflows.tasks import add_task
+from lib.workflows.entries.tasks import add_task
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, elements, field, keys, markdown, plain, problem
 from tests.workflows.evening import (

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.store import SaveFailed, Store
 from lib.ui import frame
-from lib.workflows.plan_checks import check_field
+from lib.workflows.entries.plan_checks import check_field
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, asked, click, field, plain
 from tests.workflows.evening import full_debrief, full_disk, put, scheduled, workbook

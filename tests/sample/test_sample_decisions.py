@@ -11,7 +11,7 @@ from lib.decide.fit_history import fit_history
 from lib.decide.mood import mood
 from lib.decide.weights import weights
 from lib.records.workbook import Workbook
-from lib.workflows.sheets import questions_about
+from lib.workflows.entries.sheets import questions_about
 
 TODAY = date(2026, 11, 19)
 """The day that the sample stands still at."""

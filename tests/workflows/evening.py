@@ -13,11 +13,11 @@ from lib.records.interview import Interview
 from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, Receipt, SaveFailed, Store, disk, receipt
-from lib.workflows.debrief import begin_debrief, save_tonight
 from lib.workflows.drafting import with_answers
-from lib.workflows.editing import begin_edit, save_edit
-from lib.workflows.outcome import begin_outcome, save_outcome
-from lib.workflows.upcoming import begin_upcoming, save_upcoming
+from lib.workflows.drafts.debrief import begin_debrief, save_tonight
+from lib.workflows.drafts.editing import begin_edit, save_edit
+from lib.workflows.drafts.outcome import begin_outcome, save_outcome
+from lib.workflows.drafts.upcoming import begin_upcoming, save_upcoming
 
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=ZONE)

@@ -13,8 +13,8 @@ from lib.records.setting import Setting
 from lib.records.task import Task
 from lib.store import Change, Draft, Store
 from lib.workflows.drafting import with_answers
-from lib.workflows.messages import Correspondence, begin_message, correspondence
-from lib.workflows.tasks import Here, plan_for
+from lib.workflows.drafts.messages import Correspondence, begin_message, correspondence
+from lib.workflows.entries.tasks import Here, plan_for
 from tests.workflows.evening import NOW, WHICH, ZONE, debriefed, workbook
 
 TOPICS = {

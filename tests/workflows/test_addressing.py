@@ -6,9 +6,9 @@ from lib.followup.channels import Occasion, suggest
 from lib.records.application import Application
 from lib.records.person import Person
 from lib.store import Draft, Store
-from lib.workflows.addressing import address_as
+from lib.workflows.drafts.messages import begin_message, refreshed
+from lib.workflows.entries.addressing import address_as
 from lib.workflows.errors import Gone, Incomplete
-from lib.workflows.messages import begin_message, refreshed
 from tests.workflows.evening import NOW, edited, from_outside, workbook
 from tests.workflows.owed import letter_to, message, met_three, put_all
 

@@ -8,7 +8,7 @@ from lib.insight.skills import skills
 from lib.records.interview import Interview
 from lib.records.rating import Rating
 from lib.store import Store
-from lib.workflows.debrief import save_tonight
+from lib.workflows.drafts.debrief import save_tonight
 from tests.workflows.evening import (
     NEXT_EVENING,
     NOW,

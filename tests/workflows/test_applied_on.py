@@ -7,7 +7,7 @@ import pytest
 from lib.exchange.proof_of_search import proof_of_search
 from lib.records.application import Application
 from lib.store import Store
-from lib.workflows.applications import lacks_date
+from lib.workflows.entries.applications import lacks_date
 from lib.workflows.errors import Incomplete
 from tests.workflows.evening import WHICH, debriefed, put, scheduled, workbook
 

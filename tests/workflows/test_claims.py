@@ -11,7 +11,8 @@ from lib.records.interview import Interview
 from lib.records.rating import Rating
 from lib.records.setting import Setting
 from lib.store import Receipt, Store
-from lib.workflows.claims import (
+from lib.workflows.drafts.editing import save_edit
+from lib.workflows.entries.claims import (
     DISMISSED_KEY,
     before_round,
     coming_rounds,
@@ -20,8 +21,7 @@ from lib.workflows.claims import (
     questions_aside,
     take_claim_up,
 )
-from lib.workflows.deletion import delete_debrief
-from lib.workflows.editing import save_edit
+from lib.workflows.entries.deletion import delete_debrief
 from lib.workflows.errors import EditedElsewhere, Gone
 from tests.workflows.evening import NEXT_EVENING, NOW, ZONE, debriefed, edit_draft, edited, put, scheduled, workbook
 

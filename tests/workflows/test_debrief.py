@@ -8,7 +8,7 @@ import pytest
 
 from lib.records.seal import seal_is_broken
 from lib.store import Store
-from lib.workflows.debrief import begin_debrief, save_tonight
+from lib.workflows.drafts.debrief import begin_debrief, save_tonight
 from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
 from tests.workflows.evening import (
     FULL,

@@ -12,8 +12,8 @@ from lib.records.criterion import KNOWN_CRITERIA
 from lib.records.decision import Decision
 from lib.records.offer import Offer
 from lib.store import Store
+from lib.workflows.drafts.record_editing import begin_record, save_record
 from lib.workflows.errors import Gone, Incomplete
-from lib.workflows.record_editing import begin_record, save_record
 from tests.workflows.evening import NOW, ZONE, answered, debriefed, put, scheduled, the, workbook
 
 

@@ -7,9 +7,9 @@ from lib.records.interview import Interview
 from lib.records.plan_check import PlanCheck
 from lib.records.task import Task
 from lib.store import Store
-from lib.workflows.deletion import BELONGING, belonging, delete_debrief
+from lib.workflows.entries.deletion import BELONGING, belonging, delete_debrief
+from lib.workflows.entries.plan_checks import check_field
 from lib.workflows.errors import Gone
-from lib.workflows.plan_checks import check_field
 from tests.workflows.evening import NOW, debriefed, edited, full_debrief, put, the, workbook
 
 

@@ -6,8 +6,8 @@ from random import Random
 import pytest
 
 from lib.store import SaveFailed, Store
-from lib.workflows.debrief import begin_debrief, save_tonight
 from lib.workflows.drafting import Desk, attempt, with_answers
+from lib.workflows.drafts.debrief import begin_debrief, save_tonight
 from tests.workflows.evening import NOW, WHICH, ZONE, full_disk, workbook
 
 

@@ -10,10 +10,11 @@ from lib.records.dimension import KNOWN_DIMENSIONS
 from lib.records.interview import Interview
 from lib.records.question import Question
 from lib.store import Draft, Store
-from lib.workflows.deletion import delete_debrief
-from lib.workflows.editing import begin_edit, finish_debrief, is_changed, open_sections, save_edit, words_typed
+from lib.workflows.drafting import is_changed, words_typed
+from lib.workflows.drafts.editing import begin_edit, finish_debrief, open_sections, save_edit
+from lib.workflows.drafts.sections import SECTIONS, TOMORROW, filled_sections, section_answers
+from lib.workflows.entries.deletion import delete_debrief
 from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
-from lib.workflows.sections import SECTIONS, TOMORROW, filled_sections, section_answers
 from tests.workflows.evening import (
     NEXT_EVENING,
     NOW,

@@ -11,12 +11,12 @@ from lib.records.promise import Promise
 from lib.records.setting import Setting
 from lib.records.task import Task
 from lib.store import ReadOnly, SaveFailed, Store
-from lib.workflows.addressing import address_as
 from lib.workflows.drafting import Desk
+from lib.workflows.drafts.record_editing import begin_record
+from lib.workflows.entries.addressing import address_as
+from lib.workflows.entries.forgetting import forget, named_only_in_drafts, what_goes
+from lib.workflows.entries.mentions import Mentions
 from lib.workflows.errors import Gone
-from lib.workflows.forgetting import forget, named_only_in_drafts, what_goes
-from lib.workflows.mentions import Mentions
-from lib.workflows.record_editing import begin_record
 from tests.workflows.evening import (
     FULL,
     NOW,

@@ -6,10 +6,10 @@ from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 from lib.store import Store
-from lib.workflows.import_companies import Spelling, spelled_as_known, spelled_otherwise
-from lib.workflows.import_comparison import compare
-from lib.workflows.import_rows import Decisions, choosable
-from lib.workflows.importing import bring_in
+from lib.workflows.importing.bring_in import bring_in
+from lib.workflows.importing.companies import Spelling, spelled_as_known, spelled_otherwise
+from lib.workflows.importing.comparison import compare
+from lib.workflows.importing.rows import Decisions, choosable
 from tests.exchange.importing.samples import NOW, readings
 from tests.workflows.evening import put, workbook
 

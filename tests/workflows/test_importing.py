@@ -14,9 +14,9 @@ from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.workbook import Workbook
 from lib.store import Receipt, SaveFailed, Store
-from lib.workflows.import_comparison import Comparison, Verdict, compare
-from lib.workflows.import_rows import NO_ROLE, Decisions, choosable, rows_of
-from lib.workflows.importing import BACKUP, back_up, bring_in, plan
+from lib.workflows.importing.bring_in import BACKUP, back_up, bring_in, plan
+from lib.workflows.importing.comparison import Comparison, Verdict, compare
+from lib.workflows.importing.rows import NO_ROLE, Decisions, choosable, rows_of
 from tests.exchange.importing import samples
 from tests.exchange.importing.samples import NOW, readings
 from tests.workflows.evening import put, workbook

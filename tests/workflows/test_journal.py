@@ -6,7 +6,7 @@ import pytest
 
 from lib.records.workbook import Workbook
 from lib.store import Store
-from lib.workflows.journal import Wanted, companies_of, find_interviews
+from lib.workflows.entries.journal import Wanted, companies_of, find_interviews
 from tests.workflows.evening import debriefed, decided, edited, full_debrief, scheduled, workbook
 
 FIELDS = {

@@ -3,7 +3,7 @@
 import pytest
 
 from lib.store import Problem
-from lib.workflows.left_out import left_out_sentence
+from lib.workflows.entries.left_out import left_out_sentence
 
 
 def row(file: str) -> Problem:

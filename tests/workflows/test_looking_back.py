@@ -7,10 +7,10 @@ import pytest
 from lib.records.interview import Interview
 from lib.records.story import Story
 from lib.store import SaveFailed, Store
-from lib.workflows.deletion import BELONGING, delete_debrief
+from lib.workflows.entries.deletion import BELONGING, delete_debrief
+from lib.workflows.entries.preferences import set_setting
 from lib.workflows.errors import Gone
-from lib.workflows.looking_back import LookBack, look_back, take_back
-from lib.workflows.preferences import set_setting
+from lib.workflows.repairing.looking_back import LookBack, look_back, take_back
 from tests.workflows.evening import NOW, edited, from_outside, full_debrief, put, the, workbook
 
 

@@ -11,8 +11,7 @@ from lib.records.application import Application
 from lib.records.person import Person
 from lib.store import Draft, Store
 from lib.workflows.drafting import Desk
-from lib.workflows.errors import Gone, Incomplete
-from lib.workflows.messages import (
+from lib.workflows.drafts.messages import (
     begin_message,
     chosen_channel,
     correspondence,
@@ -22,7 +21,8 @@ from lib.workflows.messages import (
     refreshed,
     send_message,
 )
-from lib.workflows.tasks import finish_task, put_task_off, take_task_up
+from lib.workflows.entries.tasks import finish_task, put_task_off, take_task_up
+from lib.workflows.errors import Gone, Incomplete
 from tests.workflows.evening import NOW, debriefed, edited, new_server, the, workbook
 from tests.workflows.owed import TOPICS, here, later, letter_to, message, met_three, owed, plan, put_all, row
 

@@ -13,7 +13,7 @@ from lib.followup.messages import CHANNELS, draft, kinds
 from lib.records import labels
 from lib.records.application import Application
 from lib.records.offer import Offer
-from lib.workflows.offers import terms_of
+from lib.workflows.entries.offers import terms_of
 from tests.followup.debriefs import WORKBOOK
 
 TODAY = date(2026, 11, 20)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lib.followup.due import Due
 from lib.followup.messages import CHANNELS, Message, MessageKind, draft, kinds
 from lib.followup.plan import derive
-from lib.workflows.messages import correspondence, is_written
+from lib.workflows.drafts.messages import correspondence, is_written
 from tests.mixed import HELPERS, MEETINGS, PROCESSES, ROUNDS, TODAY, Fact, Mixed, everything_written, mixed_workbooks
 
 ZONE = ZoneInfo("Europe/Berlin")

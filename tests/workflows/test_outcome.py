@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from lib.store import Store
-from lib.workflows.deletion import delete_debrief
+from lib.workflows.drafts.outcome import STATUS_AFTER, save_outcome
+from lib.workflows.entries.deletion import delete_debrief
 from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
-from lib.workflows.outcome import STATUS_AFTER, save_outcome
 from tests.workflows.evening import NOW, debriefed, decided, full_debrief, outcome_draft, put, the, workbook
 
 

@@ -13,13 +13,13 @@ from lib.records.plan_check import PlanCheck
 from lib.records.vocabulary import PlanKept
 from lib.store import Draft, JsonValue, Store
 from lib.workflows.answers import moment
-from lib.workflows.debrief import save_tonight
-from lib.workflows.editing import begin_edit, save_edit
-from lib.workflows.entry_names import Names
+from lib.workflows.drafts.debrief import save_tonight
+from lib.workflows.drafts.editing import begin_edit, save_edit
+from lib.workflows.entries.entry_names import Names
+from lib.workflows.entries.journal import Wanted, find_interviews
+from lib.workflows.entries.plan_checks import check_field, in_todays_fields, plans_shown, put_away, take_up
 from lib.workflows.errors import EditedElsewhere, Gone
-from lib.workflows.journal import Wanted, find_interviews
-from lib.workflows.looking_back import look_back, take_back
-from lib.workflows.plan_checks import check_field, in_todays_fields, plans_shown, put_away, take_up
+from lib.workflows.repairing.looking_back import look_back, take_back
 from tests.workflows.evening import (
     NEXT_EVENING,
     NOW,

@@ -11,8 +11,8 @@ from lib.records.question import Question
 from lib.records.story import Story
 from lib.records.topic import Topic
 from lib.store import Conflict, Store
-from lib.workflows.errors import EditedElsewhere, Gone
-from lib.workflows.practising import (
+from lib.workflows.drafts.record_editing import begin_record, save_record
+from lib.workflows.entries.practising import (
     Try,
     card_of,
     choose_practise,
@@ -22,7 +22,7 @@ from lib.workflows.practising import (
     split_off,
     use_story,
 )
-from lib.workflows.record_editing import begin_record, save_record
+from lib.workflows.errors import EditedElsewhere, Gone
 from tests.workflows.evening import NOW, answered, full_debrief, put, workbook
 
 LATER = NOW + timedelta(minutes=3)

@@ -17,12 +17,12 @@ from lib.records.interview import Interview
 from lib.records.offer import Offer
 from lib.records.vocabulary import Status
 from lib.store import Receipt, Store
-from lib.workflows.debrief import save_tonight
 from lib.workflows.drafting import with_answers
-from lib.workflows.record_editing import begin_record, save_record
-from lib.workflows.steps import move_application
-from lib.workflows.tasks import plan_for
-from lib.workflows.upcoming import begin_upcoming, save_upcoming
+from lib.workflows.drafts.debrief import save_tonight
+from lib.workflows.drafts.record_editing import begin_record, save_record
+from lib.workflows.drafts.steps import move_application
+from lib.workflows.drafts.upcoming import begin_upcoming, save_upcoming
+from lib.workflows.entries.tasks import plan_for
 from tests.workflows.evening import (
     FULL,
     NOW,

@@ -5,9 +5,10 @@ import pytest
 from lib.records.interview import Interview
 from lib.store import Problem, SaveFailed, Store
 from lib.store.mending import BadRow
-from lib.workflows import conflict_copies, repairing
 from lib.workflows.errors import Gone
-from lib.workflows.looking_back import take_back
+from lib.workflows.repairing import conflict_copies
+from lib.workflows.repairing import repairs as repairing
+from lib.workflows.repairing.looking_back import take_back
 from tests.store.damage import KINDS, READ_ONLY, ROW_LOST, contents
 from tests.workflows.evening import NOW, edited, from_outside, full_debrief, the, workbook
 

@@ -12,8 +12,8 @@ from lib.records.criterion import KNOWN_CRITERIA
 from lib.records.fit import Fit
 from lib.records.offer import Offer
 from lib.store import Draft, Store
+from lib.workflows.drafts.scoring import begin_scoring, save_scores
 from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
-from lib.workflows.scoring import begin_scoring, save_scores
 from tests.workflows.evening import NOW, answered, put, workbook
 
 JOB = Application(id="ap-1", company="Northwind", role="Data engineer", status="interviewing")

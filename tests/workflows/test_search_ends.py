@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from lib.insight.searches import current_search, of_search, searches
 from lib.store import Store
-from lib.workflows.search_ends import begin_search, end_search
+from lib.workflows.entries.search_ends import begin_search, end_search
 from tests.workflows.evening import NOW, debriefed, workbook
 
 

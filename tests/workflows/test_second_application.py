@@ -12,11 +12,11 @@ from lib.records.interview import Interview
 from lib.records.task import Task
 from lib.records.workbook import Workbook
 from lib.store import Receipt, Store
-from lib.workflows.applications import application_meant, has_to_be_said, namesakes
-from lib.workflows.editing import save_edit
+from lib.workflows.drafts.editing import save_edit
+from lib.workflows.drafts.record_editing import begin_record, save_record
+from lib.workflows.entries.applications import application_meant, has_to_be_said, namesakes
+from lib.workflows.entries.tasks import finish_task, plan_for
 from lib.workflows.errors import Incomplete
-from lib.workflows.record_editing import begin_record, save_record
-from lib.workflows.tasks import finish_task, plan_for
 from tests.workflows.evening import (
     FULL,
     NEXT_EVENING,

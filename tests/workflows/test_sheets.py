@@ -11,7 +11,7 @@ from lib.records.fit import Fit
 from lib.records.practice import Review
 from lib.records.question import Question
 from lib.store import Store
-from lib.workflows.sheets import ASKED, full_sheet, questions_about
+from lib.workflows.entries.sheets import ASKED, full_sheet, questions_about
 from tests.workflows.evening import NOW, ZONE, put, scheduled, workbook
 
 PAY = asking_for(next(one for one in KNOWN_CRITERIA if one.id == "cr-pay")).question

@@ -12,11 +12,11 @@ from lib.records.dimension import active_dimensions, all_dimensions
 from lib.records.workbook import Workbook
 from lib.store import Store
 from lib.workflows import answers as told
-from lib.workflows.applications import find_application, namesakes, near_companies
+from lib.workflows.drafts.questions import hard_first, is_question, sort_jottings
+from lib.workflows.entries.applications import find_application, namesakes, near_companies
+from lib.workflows.entries.preferences import add_dimension, reword_dimension, set_setting, turn_dimension
 from lib.workflows.errors import Incomplete
 from lib.workflows.ids import stable_id
-from lib.workflows.preferences import add_dimension, reword_dimension, set_setting, turn_dimension
-from lib.workflows.questions import hard_first, is_question, sort_jottings
 from tests.workflows.evening import NOW, debriefed, edited, workbook
 
 KNOWN = Workbook(

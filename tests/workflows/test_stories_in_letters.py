@@ -4,7 +4,7 @@ from lib.records.application import Application
 from lib.records.claim import Claim
 from lib.records.story import Story
 from lib.store import Store
-from lib.workflows.messages import message_of, refreshed
+from lib.workflows.drafts.messages import message_of, refreshed
 from tests.workflows.evening import workbook
 from tests.workflows.owed import letter_to, message, met_three, put_all
 

@@ -10,9 +10,17 @@ import pytest
 from lib.followup.due import task_id
 from lib.records.application import Application
 from lib.store import ReadOnly, Receipt, Store, disk
-from lib.workflows.debrief import save_tonight
+from lib.workflows.drafts.debrief import save_tonight
+from lib.workflows.entries.tasks import (
+    Here,
+    add_task,
+    finish_task,
+    let_task_go,
+    let_tasks_go,
+    put_task_off,
+    take_task_up,
+)
 from lib.workflows.errors import Gone, Incomplete
-from lib.workflows.tasks import Here, add_task, finish_task, let_task_go, let_tasks_go, put_task_off, take_task_up
 from tests.workflows.evening import NOW, WHICH, ZONE, debrief_draft, new_server, scheduled, workbook
 from tests.workflows.owed import here, later, message, met_three, owed, plan, put_all, reference_who_agreed, row, titles
 

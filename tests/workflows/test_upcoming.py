@@ -6,8 +6,8 @@ import pytest
 
 from lib.records.interview import Interview
 from lib.store import Store
+from lib.workflows.drafts.upcoming import begin_upcoming, mark_not_held, save_upcoming
 from lib.workflows.errors import Gone, Incomplete
-from lib.workflows.upcoming import begin_upcoming, mark_not_held, save_upcoming
 from tests.workflows.evening import (
     NOW,
     WHICH,

@@ -6,9 +6,9 @@ import pytest
 
 from lib.followup.search import Week
 from lib.store import Store
+from lib.workflows.entries.tasks import plan_for
+from lib.workflows.entries.week import set_weekly_aim
 from lib.workflows.errors import Incomplete
-from lib.workflows.tasks import plan_for
-from lib.workflows.week import set_weekly_aim
 from tests.workflows.evening import NOW, workbook
 from tests.workflows.owed import later
 

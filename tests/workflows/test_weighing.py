@@ -8,8 +8,7 @@ from lib.decide.weights import rank_order_centroid, weights
 from lib.records.criterion import KNOWN_CRITERIA, Criterion, active_criteria
 from lib.records.goal import Goal
 from lib.store import Draft, Store
-from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
-from lib.workflows.weighing import (
+from lib.workflows.drafts.weighing import (
     begin_ranking,
     begin_swings,
     by_importance,
@@ -20,6 +19,7 @@ from lib.workflows.weighing import (
     save_weighing,
     set_aside,
 )
+from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
 from tests.workflows.evening import NOW, answered, put, workbook
 
 

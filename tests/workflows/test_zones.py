@@ -11,13 +11,13 @@ from lib.followup.sheet import next_sheet
 from lib.records.interview import Interview
 from lib.store import Draft, Store
 from lib.workflows import answers as given
-from lib.workflows.debrief import begin_debrief, save_tonight
-from lib.workflows.editing import begin_edit, save_edit
+from lib.workflows.drafts.debrief import begin_debrief, save_tonight
+from lib.workflows.drafts.editing import begin_edit, save_edit
+from lib.workflows.drafts.noted import has_begun, noted_beforehand, turn_into
+from lib.workflows.drafts.upcoming import begin_upcoming, save_upcoming
+from lib.workflows.entries.tasks import Here, plan_for
+from lib.workflows.entries.when_said import clock_in_words, said_of_time
 from lib.workflows.errors import Incomplete
-from lib.workflows.noted import has_begun, noted_beforehand, turn_into
-from lib.workflows.tasks import Here, plan_for
-from lib.workflows.upcoming import begin_upcoming, save_upcoming
-from lib.workflows.when_said import clock_in_words, said_of_time
 from tests.workflows.evening import NOW, WHICH, answered, from_outside, the, workbook
 
 BERLIN, TOKYO = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Tokyo")

@@ -18,8 +18,8 @@ from lib.ui.drafts.taking import keep
 from lib.ui.markdown import escaped, one_line, whom
 from lib.ui.shared.rows import line, open_application, standing
 from lib.ui.visit import RANDOM, Visit, this_visit
-from lib.workflows.searching import by_status, find_applications
-from lib.workflows.steps import move_application
+from lib.workflows.drafts.steps import move_application
+from lib.workflows.entries.searching import by_status, find_applications
 
 SHAPES = {"list": "List", "board": "Board"}
 _LIVE: tuple[Status, ...] = ("interested", "applied", "interviewing", "offer")

@@ -16,9 +16,9 @@ from lib.ui.markdown import escaped, stage_and_day, whom
 from lib.ui.shared import task_card
 from lib.ui.shared.rows import close, facts, line, open_application, open_person, scene_of, side_by_side, standing
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows.record_editing import remove_record
-from lib.workflows.searching import Process, process_of, rival_name
-from lib.workflows.steps import mark_favourite
+from lib.workflows.drafts.record_editing import remove_record
+from lib.workflows.drafts.steps import mark_favourite
+from lib.workflows.entries.searching import Process, process_of, rival_name
 
 
 def show(visit: Visit, application: Application) -> None:

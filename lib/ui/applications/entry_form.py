@@ -26,8 +26,8 @@ from lib.ui.markdown import escaped, whom
 from lib.ui.shared.interview_fields import offer_near
 from lib.ui.shared.rows import scene_of
 from lib.ui.visit import Visit
-from lib.workflows.applications import ANOTHER, WHICH, namesakes
-from lib.workflows.record_editing import is_new
+from lib.workflows.drafting import is_new
+from lib.workflows.entries.applications import ANOTHER, WHICH, namesakes
 
 _OFFERED: tuple[ActivityKind, ...] = (
     "networking",

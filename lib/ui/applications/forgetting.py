@@ -6,8 +6,8 @@ from lib.ui import places, session
 from lib.ui.markdown import escaped, one_line
 from lib.ui.shared.rows import close
 from lib.ui.visit import DESK, Visit, this_visit
+from lib.workflows.entries.forgetting import Forgetting, forget, what_goes
 from lib.workflows.errors import Gone
-from lib.workflows.forgetting import Forgetting, forget, what_goes
 
 _PASSAGES = 20
 

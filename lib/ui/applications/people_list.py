@@ -12,8 +12,8 @@ from lib.ui.applications import entry_form, reference_list
 from lib.ui.markdown import escaped, one_line, whom
 from lib.ui.shared.rows import close, facts, line, open_person, side_by_side
 from lib.ui.visit import Visit
-from lib.workflows.forgetting import named_only_in_drafts
-from lib.workflows.searching import Acquaintance, acquaintance_of, find_people
+from lib.workflows.entries.forgetting import named_only_in_drafts
+from lib.workflows.entries.searching import Acquaintance, acquaintance_of, find_people
 
 _SHOWN = 30
 

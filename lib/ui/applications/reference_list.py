@@ -15,8 +15,8 @@ from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.shared.rows import open_person, scene_of
 from lib.ui.visit import Visit, clock, current_store, this_visit
-from lib.workflows.record_editing import remove_record
-from lib.workflows.steps import STEPS, Step, date_step
+from lib.workflows.drafts.record_editing import remove_record
+from lib.workflows.drafts.steps import STEPS, Step, date_step
 
 _SHOWN = 20
 _NEXT = 3

@@ -11,8 +11,8 @@ from lib.ui.data.entry_changes import show_entry
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows.conflict_copies import copies_in, lay_out_again
-from lib.workflows.looking_back import EntryChange, LookBack, look_back, take_back
+from lib.workflows.repairing.conflict_copies import copies_in, lay_out_again
+from lib.workflows.repairing.looking_back import EntryChange, LookBack, look_back, take_back
 
 _AT_ONCE = 12
 _HEADINGS = {

@@ -9,8 +9,8 @@ from lib.ui.data import conflict_copies, repair_file, repair_row
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows import leaving
-from lib.workflows.repairing import Finding, findings
+from lib.workflows.repairing import leaving
+from lib.workflows.repairing.repairs import Finding, findings
 
 _AT_ONCE = 20
 _VERBS = {"copy": "Look at both", "columns": ""}

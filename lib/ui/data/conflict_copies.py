@@ -9,8 +9,8 @@ from lib.ui.data.entry_changes import show_entry
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows import conflict_copies
-from lib.workflows.conflict_copies import Pair, Side
+from lib.workflows.repairing import conflict_copies
+from lib.workflows.repairing.conflict_copies import Pair, Side
 
 _HEADINGS = {"gone": "Only in the copy", "different": "In both, and different", "new": "Only in the file"}
 

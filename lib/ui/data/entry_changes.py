@@ -7,7 +7,7 @@ import streamlit as st
 from lib.english import counted, sentence_case
 from lib.records.labels import is_word, label
 from lib.ui.markdown import escaped, one_line
-from lib.workflows.looking_back import EntryChange
+from lib.workflows.repairing.looking_back import EntryChange
 
 _FIELDS_AT_ONCE = 12
 _UNREADABLE = "It still stands in the file, and cannot be read there: see Check and repair."

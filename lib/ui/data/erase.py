@@ -10,7 +10,7 @@ from lib.store import OldCopy
 from lib.ui import places, session
 from lib.ui.markdown import escaped
 from lib.ui.visit import DESK, Visit, current_store
-from lib.workflows import leaving
+from lib.workflows.repairing import leaving
 
 
 def show(visit: Visit) -> None:

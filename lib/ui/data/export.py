@@ -15,7 +15,7 @@ from lib.ui.markdown import escaped
 from lib.ui.shared import calendar_file
 from lib.ui.shared.any_day import any_day
 from lib.ui.visit import Visit
-from lib.workflows.restoring import backup_file
+from lib.workflows.repairing.restoring import backup_file
 
 _PROOF_DAYS = 30
 

@@ -10,7 +10,7 @@ from lib.exchange.importing.found import Reading
 from lib.ui import session
 from lib.ui.markdown import escaped, one_line
 from lib.ui.visit import Visit
-from lib.workflows.import_companies import spelled_as_known, spelled_otherwise
+from lib.workflows.importing.companies import spelled_as_known, spelled_otherwise
 
 _SAME: Final = "Same company"
 _DIFFERENT: Final = "Different"

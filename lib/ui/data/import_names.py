@@ -11,9 +11,9 @@ from lib.records.labels import is_word, label
 from lib.records.record import Record
 from lib.ui.markdown import one_line
 from lib.ui.visit import Visit
-from lib.workflows.entry_names import Names
-from lib.workflows.import_comparison import Comparison, alike
-from lib.workflows.importing import Plan
+from lib.workflows.entries.entry_names import Names
+from lib.workflows.importing.bring_in import Plan
+from lib.workflows.importing.comparison import Comparison, alike
 
 _LISTED = 20
 _UNSAID = ("import_ref", "updated_at")

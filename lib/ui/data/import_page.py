@@ -12,9 +12,9 @@ from lib.ui.data.import_tray import TRAY, Item, Wanted
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, one_line
 from lib.ui.visit import Visit, clock
-from lib.workflows import importing
-from lib.workflows.import_comparison import Comparison, compare
-from lib.workflows.importing import LABEL
+from lib.workflows.importing import bring_in as importing
+from lib.workflows.importing.bring_in import LABEL
+from lib.workflows.importing.comparison import Comparison, compare
 
 _ROUND = "import round"
 _LISTED = 40

@@ -14,8 +14,8 @@ from lib.ui import session
 from lib.ui.markdown import escaped, one_line, stage_and_day, whom
 from lib.ui.visit import Visit
 from lib.workflows.errors import Difference
-from lib.workflows.import_comparison import Comparison, Pair, Verdict
-from lib.workflows.import_rows import Decisions, choosable
+from lib.workflows.importing.comparison import Comparison, Pair, Verdict
+from lib.workflows.importing.rows import Decisions, choosable
 
 _VERDICTS: Final[Mapping[Verdict, str]] = {
     "keep": "Keep what is here",

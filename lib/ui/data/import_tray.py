@@ -9,7 +9,7 @@ from lib.exchange.importing.choices import Choices, Moment
 from lib.exchange.importing.found import Reading
 from lib.exchange.importing.reading import read
 from lib.exchange.importing.upload import Upload, digest_of, opened
-from lib.workflows.import_rows import Decisions
+from lib.workflows.importing.rows import Decisions
 
 _MOST = 4
 

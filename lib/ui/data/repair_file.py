@@ -12,8 +12,8 @@ from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, one_line
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows import repairing
-from lib.workflows.repairing import HeldFile
+from lib.workflows.repairing import repairs as repairing
+from lib.workflows.repairing.repairs import HeldFile
 
 
 def show(visit: Visit, problem: Problem) -> None:

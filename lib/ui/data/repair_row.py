@@ -12,10 +12,10 @@ from lib.ui.drafts import driver, saving
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import escaped, named, one_line
 from lib.ui.visit import DESK, RANDOM, Visit, clock, current_store
-from lib.workflows import repairing
-from lib.workflows.entry_names import Names
-from lib.workflows.looking_back import take_back
-from lib.workflows.repairing import Held
+from lib.workflows.entries.entry_names import Names
+from lib.workflows.repairing import repairs as repairing
+from lib.workflows.repairing.looking_back import take_back
+from lib.workflows.repairing.repairs import Held
 
 _LONG = 60
 

@@ -10,7 +10,7 @@ from lib.ui import session
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows.restoring import Restoring, backup_file, look_into, restore
+from lib.workflows.repairing.restoring import Restoring, backup_file, look_into, restore
 
 _AT_ONCE = 12
 _HEADINGS = {"gone": "Would come back", "different": "Would say what it said then", "new": "Would go"}

@@ -11,7 +11,7 @@ from lib.ui import places, session
 from lib.ui.drafts import driver
 from lib.ui.shared import waiting
 from lib.ui.visit import DESK, RANDOM, Visit
-from lib.workflows import debrief, upcoming
+from lib.workflows.drafts import debrief, upcoming
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from lib.ui.markdown import escaped, stage_and_day, whom
 from lib.ui.shared import in_browser
 from lib.ui.shared.section_form import HEADINGS
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows.editing import finish_debrief
-from lib.workflows.messages import is_written
-from lib.workflows.sections import TOMORROW, filled_sections
+from lib.workflows.drafts.editing import finish_debrief
+from lib.workflows.drafts.messages import is_written
+from lib.workflows.drafts.sections import TOMORROW, filled_sections
 
 
 def show(visit: Visit, interview: Interview) -> None:

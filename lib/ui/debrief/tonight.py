@@ -20,9 +20,9 @@ from lib.ui.shared import in_browser, plan_questions, same_question
 from lib.ui.shared.interview_fields import application_fields, opens_again, require_one, when_fields
 from lib.ui.visit import DESK, Visit
 from lib.workflows import answers as given
-from lib.workflows.debrief import SCREENS
-from lib.workflows.guessing import why_no_guess_tonight
-from lib.workflows.questions import following_the_wording, hard_first, sort_jottings, wished_question
+from lib.workflows.drafts.debrief import SCREENS
+from lib.workflows.drafts.guessing import why_no_guess_tonight
+from lib.workflows.drafts.questions import following_the_wording, hard_first, sort_jottings, wished_question
 
 _HEADINGS = {
     "which": "Which one, and do you want it?",

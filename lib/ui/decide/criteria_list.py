@@ -12,7 +12,7 @@ from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.shared.rows import line, side_by_side
 from lib.ui.visit import Visit, this_visit
-from lib.workflows.weighing import RANK, SWING, by_importance, rank_alone, rank_higher, remove_goal, set_aside
+from lib.workflows.drafts.weighing import RANK, SWING, by_importance, rank_alone, rank_higher, remove_goal, set_aside
 
 
 def show(visit: Visit) -> None:

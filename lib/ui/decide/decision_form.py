@@ -12,8 +12,8 @@ from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
 from lib.ui.markdown import escaped, one_line, whom
 from lib.ui.visit import Visit
-from lib.workflows.deciding import TOLD, waits_for_me
-from lib.workflows.record_editing import is_new
+from lib.workflows.drafting import is_new
+from lib.workflows.entries.deciding import TOLD, waits_for_me
 
 CHOICES = {
     "go_on": "Go on",

@@ -13,8 +13,8 @@ from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import escaped, named, one_line
 from lib.ui.visit import RANDOM, Visit
-from lib.workflows.scoring import begin_scoring, job_name, score_field
-from lib.workflows.weighing import by_importance
+from lib.workflows.drafts.scoring import begin_scoring, job_name, score_field
+from lib.workflows.drafts.weighing import by_importance
 
 NOT_KNOWN, KNOWN = "Not known yet", "I can say"
 _STEPS = range(0, 101, 5)

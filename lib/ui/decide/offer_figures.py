@@ -18,7 +18,7 @@ from lib.palette import DARK, LIGHT
 from lib.records.criterion import active_criteria
 from lib.records.workbook import Workbook
 from lib.ui.visit import Visit
-from lib.workflows.offers import YEARS_KEY
+from lib.workflows.entries.offers import YEARS_KEY
 
 
 @dataclass(frozen=True)

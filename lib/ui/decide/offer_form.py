@@ -13,7 +13,7 @@ from lib.ui.drafts.record_form import RecordForm
 from lib.ui.markdown import escaped, named
 from lib.ui.shared.interview_fields import choose_application, name_application
 from lib.ui.visit import Visit
-from lib.workflows.record_editing import is_new
+from lib.workflows.drafting import is_new
 
 _AMOUNTS = "Amounts as you like to write them: 74000, 74,000 or 74k. What you do not know may stay empty."
 

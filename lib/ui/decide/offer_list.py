@@ -18,8 +18,8 @@ from lib.ui.markdown import escaped, whom
 from lib.ui.shared import chart_frame
 from lib.ui.shared.rows import line
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows.offers import CURRENCY_KEY, YEARS_KEY
-from lib.workflows.preferences import set_setting
+from lib.workflows.entries.offers import CURRENCY_KEY, YEARS_KEY
+from lib.workflows.entries.preferences import set_setting
 
 
 def has_open(visit: Visit) -> bool:

@@ -20,9 +20,9 @@ from lib.ui.markdown import escaped, whom
 from lib.ui.shared import task_card
 from lib.ui.shared.rows import facts, line
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows.deciding import OFFER
-from lib.workflows.offers import offer_name
-from lib.workflows.record_editing import remove_record
+from lib.workflows.drafts.record_editing import remove_record
+from lib.workflows.entries.deciding import OFFER
+from lib.workflows.entries.offers import offer_name
 
 _GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "offer": ("The offer", ("in_writing", "decide_by")),

@@ -18,7 +18,7 @@ from lib.ui.markdown import escaped, one_line, whom
 from lib.ui.shared import begin_debrief, chart_frame
 from lib.ui.shared.rows import line, standing
 from lib.ui.visit import Visit
-from lib.workflows.scoring import SCREEN, job_name
+from lib.workflows.drafts.scoring import SCREEN, job_name
 
 _IN_LIST = 30
 

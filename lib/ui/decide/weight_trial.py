@@ -8,7 +8,7 @@ from lib.decide.what_if import TITLE, WhatIf, as_percent, as_share, can_move, wh
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, named
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows.offers import keep_weight
+from lib.workflows.entries.offers import keep_weight
 
 _CRITERION = "weight criterion"
 

@@ -11,7 +11,7 @@ from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import escaped, named
 from lib.ui.visit import RANDOM, Visit
-from lib.workflows.weighing import (
+from lib.workflows.drafts.weighing import (
     begin_ranking,
     begin_swings,
     by_rank,

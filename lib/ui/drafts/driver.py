@@ -20,10 +20,10 @@ from lib.ui.drafts.saving import offer_undo_of
 from lib.ui.drafts.taking import beyond, catch_up
 from lib.ui.markdown import escaped
 from lib.ui.visit import DESK, RANDOM, Visit, clock, current_store, this_visit
-from lib.workflows.editing import is_changed, is_outdated, words_typed
+from lib.workflows.drafting import is_changed, is_outdated, words_typed
+from lib.workflows.drafts.noted import same_interview, turn_into
+from lib.workflows.entries.plan_checks import in_todays_fields
 from lib.workflows.errors import EditedElsewhere, Incomplete
-from lib.workflows.noted import same_interview, turn_into
-from lib.workflows.plan_checks import in_todays_fields
 
 MAIN_KEY = "Ctrl+Enter"
 """The keys that press a form's main button. A bare letter would press it when somebody types beside the fields."""

@@ -10,8 +10,9 @@ from lib.ui.markdown import whom
 from lib.ui.places import Place
 from lib.ui.visit import Visit
 from lib.workflows import answers as given
-from lib.workflows import debrief, editing, messages, outcome, record_editing, repairing, scoring, upcoming, weighing
-from lib.workflows.editing import is_changed
+from lib.workflows.drafting import is_changed
+from lib.workflows.drafts import debrief, editing, messages, outcome, record_editing, scoring, upcoming, weighing
+from lib.workflows.repairing import repairs as repairing
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import keep
 from lib.ui.markdown import escaped
 from lib.ui.visit import DESK, Visit, this_visit
-from lib.workflows.tasks import add_task
+from lib.workflows.entries.tasks import add_task
 
 FIELD = "why_no"
 """The answer in the draft: ``they`` treated me so, or it is how ``i`` did. It stands in no file."""

@@ -12,8 +12,8 @@ from lib.ui.drafts import driver, mood_question
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.places import Place
 from lib.ui.visit import DESK, RANDOM, Visit, this_visit
-from lib.workflows.editing import is_changed
-from lib.workflows.record_editing import ENTRIES, KIND, begin_record, find_record, is_new
+from lib.workflows.drafting import is_changed, is_new
+from lib.workflows.drafts.record_editing import ENTRIES, KIND, begin_record, find_record
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from lib.ui.drafts import saving
 from lib.ui.drafts.taking import catch_up
 from lib.ui.markdown import escaped
 from lib.ui.visit import clock, current_store
-from lib.workflows.addressing import address_as
-from lib.workflows.messages import Correspondence
+from lib.workflows.drafts.messages import Correspondence
+from lib.workflows.entries.addressing import address_as
 
 
 def show(letter: Correspondence, form_name: str) -> None:

@@ -20,7 +20,7 @@ from lib.ui.markdown import escaped
 from lib.ui.shared import own_name, task_card
 from lib.ui.visit import DESK, RANDOM, Visit
 from lib.workflows import answers as given
-from lib.workflows.messages import (
+from lib.workflows.drafts.messages import (
     Correspondence,
     begin_message,
     chosen_channel,
@@ -30,7 +30,7 @@ from lib.workflows.messages import (
     message_of,
     refreshed,
 )
-from lib.workflows.tasks import channel_written
+from lib.workflows.entries.tasks import channel_written
 
 _CHASES = ("follow_up", "check_in", "ready_to_decide")
 

@@ -15,9 +15,9 @@ from lib.ui.markdown import escaped
 from lib.ui.shared import calendar_file, task_card
 from lib.ui.shared.any_day import any_day
 from lib.ui.visit import Visit, this_visit
+from lib.workflows.entries.tasks import add_task
 from lib.workflows.errors import Incomplete
 from lib.workflows.limits import FIRST_DAY, Limits, last_day
-from lib.workflows.tasks import add_task
 
 _SETTLED_SHOWN = 8
 

@@ -14,7 +14,7 @@ from lib.ui.markdown import escaped, one_line, whom
 from lib.ui.shared import begin_debrief
 from lib.ui.shared.any_day import any_day
 from lib.ui.visit import Visit
-from lib.workflows.journal import Wanted, companies_of, find_interviews
+from lib.workflows.entries.journal import Wanted, companies_of, find_interviews
 
 PAGE = 30
 """How many debriefs are listed before the rest is asked for."""

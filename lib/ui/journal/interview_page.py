@@ -12,9 +12,9 @@ from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, stage_and_day, whom
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows.deletion import delete_debrief
-from lib.workflows.noted import has_begun
-from lib.workflows.upcoming import mark_not_held
+from lib.workflows.drafts.noted import has_begun
+from lib.workflows.drafts.upcoming import mark_not_held
+from lib.workflows.entries.deletion import delete_debrief
 
 
 def show(visit: Visit, interview: Interview) -> None:

@@ -11,7 +11,7 @@ from lib.ui import places, session
 from lib.ui.drafts import driver, mood_question
 from lib.ui.drafts.taking import catch_up
 from lib.ui.visit import DESK, RANDOM, Visit, this_visit
-from lib.workflows.outcome import begin_outcome
+from lib.workflows.drafts.outcome import begin_outcome
 
 
 def show(visit: Visit, interview: Interview) -> None:

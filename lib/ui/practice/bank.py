@@ -13,7 +13,7 @@ from lib.ui.markdown import escaped, one_line
 from lib.ui.practice import entry_form
 from lib.ui.shared.rows import line
 from lib.ui.visit import Visit
-from lib.workflows.journal import companies_of
+from lib.workflows.entries.journal import companies_of
 
 _PAGE = 30
 _SIDES: dict[Side, str] = {"asked": "They asked", "only_prepared": "Only prepared", "mine": "I asked"}

@@ -21,7 +21,7 @@ from lib.ui.markdown import escaped
 from lib.ui.practice import answer, stopwatch
 from lib.ui.shared import in_browser
 from lib.ui.visit import Visit, this_visit
-from lib.workflows.practising import Logged, Try, card_of, choose_practise, grade_try
+from lib.workflows.entries.practising import Logged, Try, card_of, choose_practise, grade_try
 
 _KEY = "sitting"
 _SHORT_ENOUGH = 160

@@ -11,7 +11,7 @@ from lib.ui.practice import sitting_page
 from lib.ui.shared import begin_debrief
 from lib.ui.shared.practice_queue import PRACTISE_FOR, queue_now
 from lib.ui.visit import Visit
-from lib.workflows.noted import coming_interviews
+from lib.workflows.drafts.noted import coming_interviews
 
 _MINUTES = (5, 10, 15, 25)
 _LISTED = 12

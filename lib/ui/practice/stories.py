@@ -12,7 +12,7 @@ from lib.ui.practice.bank import open_topic
 from lib.ui.practice.topic_page import close
 from lib.ui.shared.rows import line, side_by_side
 from lib.ui.visit import Visit, this_visit
-from lib.workflows.practising import remove_story
+from lib.workflows.entries.practising import remove_story
 
 
 def show_list(visit: Visit) -> None:

@@ -17,7 +17,7 @@ from lib.ui.practice import answer
 from lib.ui.shared import same_question
 from lib.ui.shared.rows import facts, line
 from lib.ui.visit import Visit, this_visit
-from lib.workflows.practising import card_of, choose_practise, join, split_off
+from lib.workflows.entries.practising import card_of, choose_practise, join, split_off
 
 _LONG = 160
 

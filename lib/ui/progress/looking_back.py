@@ -15,7 +15,7 @@ from lib.ui.progress.own_words import quoted
 from lib.ui.progress.results import findings_of, search_of, show_charts
 from lib.ui.shared import chart_frame
 from lib.ui.visit import Visit, current_store, this_visit
-from lib.workflows.search_ends import begin_search, end_search
+from lib.workflows.entries.search_ends import begin_search, end_search
 
 if TYPE_CHECKING:
     from lib.charts.chart import Chart

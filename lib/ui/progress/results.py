@@ -17,7 +17,7 @@ from lib.ui import places
 from lib.ui.markdown import escaped
 from lib.ui.shared import chart_frame
 from lib.ui.visit import Visit
-from lib.workflows.left_out import left_out_sentence
+from lib.workflows.entries.left_out import left_out_sentence
 
 if TYPE_CHECKING:
     from lib.charts.chart import Chart

@@ -14,7 +14,7 @@ from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, named
 from lib.ui.shared import own_name
 from lib.ui.visit import Visit, clock, current_store, system_country
-from lib.workflows import preferences
+from lib.workflows.entries import preferences
 
 
 def show_dimensions(visit: Visit) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.ui import places
 from lib.ui.visit import this_visit
-from lib.workflows.noted import held_interviews
+from lib.workflows.drafts.noted import held_interviews
 
 
 def debrief(style: Literal["primary", "secondary"] = "primary") -> None:

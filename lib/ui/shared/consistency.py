@@ -14,7 +14,7 @@ from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, one_line, stage_and_day
 from lib.ui.shared.rows import side_by_side
 from lib.ui.visit import Visit, this_visit
-from lib.workflows.claims import coming_rounds, dismiss_claim, questions_aside, take_claim_up
+from lib.workflows.entries.claims import coming_rounds, dismiss_claim, questions_aside, take_claim_up
 
 _SHOWN = 12
 _LONG = 160

@@ -17,8 +17,9 @@ from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import escaped, named, stage_and_day, whom
 from lib.ui.visit import DESK, Visit, this_visit
 from lib.workflows import answers as given
-from lib.workflows import debrief
-from lib.workflows.applications import (
+from lib.workflows.drafts import debrief
+from lib.workflows.drafts.noted import noted_beforehand
+from lib.workflows.entries.applications import (
     ANOTHER,
     WHICH,
     application_meant,
@@ -28,9 +29,8 @@ from lib.workflows.applications import (
     near_companies,
     require_said,
 )
-from lib.workflows.noted import noted_beforehand
-from lib.workflows.reopening import REOPEN, ended_on, turn_of
-from lib.workflows.when_said import clock_in_words, said_of_time
+from lib.workflows.entries.reopening import REOPEN, ended_on, turn_of
+from lib.workflows.entries.when_said import clock_in_words, said_of_time
 
 
 def application_fields(visit: Visit, form: Form) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.ui.drafts import saving
 from lib.ui.visit import clock, current_store
-from lib.workflows.preferences import set_setting
+from lib.workflows.entries.preferences import set_setting
 
 _KEY = "setting name"
 

@@ -16,7 +16,7 @@ from lib.ui.drafts.fields import Form
 from lib.ui.markdown import escaped, one_line
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows import answers as given
-from lib.workflows import plan_checks
+from lib.workflows.entries import plan_checks
 
 _UNFOLDED = 2
 

@@ -8,7 +8,7 @@ from lib.practice.queue import Queue, queue
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 from lib.ui.visit import Visit
-from lib.workflows.noted import has_begun
+from lib.workflows.drafts.noted import has_begun
 
 PRACTISE_FOR = "practise for"
 """The key of the field on the Practice page that says for which interview."""

@@ -15,7 +15,7 @@ from lib.ui.drafts.fields import Form
 from lib.ui.markdown import escaped, one_line
 from lib.ui.visit import Visit
 from lib.workflows import answers as given
-from lib.workflows.same_questions import same_field
+from lib.workflows.drafts.same_questions import same_field
 
 _LONGEST = 120
 THE_SAME = "This looks like the same question"

@@ -20,9 +20,9 @@ from lib.ui.shared.interview_fields import choose_application, opens_again, when
 from lib.ui.visit import RANDOM, Visit
 from lib.workflows import answers as given
 from lib.workflows.answers import row_field
-from lib.workflows.editing import begin_edit
-from lib.workflows.guessing import why_no_guess
-from lib.workflows.sections import NOT_COME_UP
+from lib.workflows.drafts.editing import begin_edit
+from lib.workflows.drafts.guessing import why_no_guess
+from lib.workflows.drafts.sections import NOT_COME_UP
 
 __all__ = ["HEADINGS", "show"]
 

@@ -14,8 +14,8 @@ from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.places import Place
 from lib.ui.visit import Visit, this_visit
-from lib.workflows.messages import is_written
-from lib.workflows.tasks import Here, finish_task, let_task_go, put_task_off, take_task_up
+from lib.workflows.drafts.messages import is_written
+from lib.workflows.entries.tasks import Here, finish_task, let_task_go, put_task_off, take_task_up
 
 _DONE = "It is done"
 _GO = "Let it go"

@@ -15,9 +15,10 @@ from lib.ui.drafts.kinds import KINDS
 from lib.ui.markdown import escaped, stage_and_day, whom
 from lib.ui.shared import begin_debrief
 from lib.ui.visit import Visit
-from lib.workflows import debrief
-from lib.workflows.editing import is_changed, open_sections, words_typed
-from lib.workflows.noted import coming_interviews, held_interviews
+from lib.workflows.drafting import is_changed, words_typed
+from lib.workflows.drafts import debrief
+from lib.workflows.drafts.editing import open_sections
+from lib.workflows.drafts.noted import coming_interviews, held_interviews
 
 
 def drafts_waiting(visit: Visit) -> list[Draft]:

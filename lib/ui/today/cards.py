@@ -16,10 +16,10 @@ from lib.ui.markdown import escaped
 from lib.ui.shared import task_card, waiting
 from lib.ui.shared.practice_queue import queue_now
 from lib.ui.visit import Visit, this_visit
-from lib.workflows.noted import has_begun
-from lib.workflows.preferences import set_setting
-from lib.workflows.tasks import let_tasks_go
-from lib.workflows.week import set_weekly_aim
+from lib.workflows.drafts.noted import has_begun
+from lib.workflows.entries.preferences import set_setting
+from lib.workflows.entries.tasks import let_tasks_go
+from lib.workflows.entries.week import set_weekly_aim
 
 
 def show_next_sheet(visit: Visit) -> None:

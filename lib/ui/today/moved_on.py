@@ -7,7 +7,7 @@ from lib.insight.rounds import MovedOn, looks_moved_on, spoken_round
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.visit import Visit, this_visit
-from lib.workflows.rounds import settle_rounds
+from lib.workflows.entries.rounds import settle_rounds
 
 _SHOWN = 5
 

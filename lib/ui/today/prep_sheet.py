@@ -14,8 +14,8 @@ from lib.ui.markdown import escaped, one_line
 from lib.ui.shared import consistency, plan_questions, practice_queue
 from lib.ui.shared.rows import side_by_side
 from lib.ui.visit import Visit
-from lib.workflows.claims import before_round
-from lib.workflows.sheets import full_sheet
+from lib.workflows.entries.claims import before_round
+from lib.workflows.entries.sheets import full_sheet
 
 
 def show(visit: Visit, interview_id: str) -> None:

@@ -1,0 +1,165 @@
+"""Correcting a saved debrief, section by section, without overwriting what was changed elsewhere."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, tzinfo
+from random import Random
+
+from lib.english import said
+from lib.records.ids import new_id
+from lib.records.interview import Interview
+from lib.records.workbook import Workbook
+from lib.store import Change, Draft, Receipt, Store
+from lib.workflows import answers as given
+from lib.workflows.answers import Answers
+from lib.workflows.draft_kinds import EDIT
+from lib.workflows.drafting import Written, changed_fields, commit_draft
+from lib.workflows.drafts.same_questions import as_they_stand
+from lib.workflows.drafts.section_records import section_records
+from lib.workflows.drafts.sections import SECTIONS, TOMORROW, SectionAnswers, filled_sections, section_answers
+from lib.workflows.entries.moving import carry_letters, letters_about, where_to
+from lib.workflows.entries.plan_checks import answered, check_answers, in_todays_fields, in_words
+from lib.workflows.entries.practising import card_of
+from lib.workflows.entries.reopening import what_opened
+from lib.workflows.entries.rounds import in_step
+from lib.workflows.errors import Difference, EditedElsewhere, Gone
+
+KIND = EDIT
+
+_SPOKEN = {
+    "next": "next steps",
+    "hard": "hard questions",
+    "forgotten": "forgotten questions",
+    "private": "private note",
+    "no": "look back",
+}
+"""Sections whose key does not say enough in the list of what can be undone."""
+
+
+def begin_edit(workbook: Workbook, interview: Interview, section_key: str, now: datetime, random: Random) -> Draft:
+    """A draft of one section as it stands; what it was loaded with is kept beside it, to notice changes elsewhere."""
+    answers = section_answers(workbook, interview, SECTIONS[section_key])
+    token = new_id("dt", random)
+    return Draft(
+        id=f"{interview.id}--{section_key}--{token}",
+        kind=KIND,
+        record_id=interview.id,
+        token=token,
+        screen=section_key,
+        values=answers,
+        base=answers,
+    )
+
+
+def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receipt:
+    """Save one section; what was changed elsewhere meanwhile is kept where this draft did not touch it.
+
+    Raises ``EditedElsewhere`` where both changed the same field, ``Gone`` where the debrief was deleted,
+    ``Incomplete`` where an answer cannot be meant, and what the store raises.
+    """
+    letters = letters_about(store, draft, now, zone)
+    receipt = commit_draft(store, draft, now, lambda loaded: _written(loaded.workbook, draft, now, zone))
+    carry_letters(store, letters, now, zone)
+    return receipt
+
+
+def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> Written:
+    interview = workbook.interview(draft.record_id)
+    if interview is None:
+        raise Gone("This debrief")
+    section = SECTIONS[draft.screen]
+    mine = in_todays_fields(workbook, draft, zone, now.date())
+    mine = replace(mine, values=as_they_stand(workbook, mine.values))
+    current = section_answers(workbook, interview, section)
+    if answered(mine.values):
+        current |= check_answers(workbook, interview)
+    try:
+        merged = merge(mine, current)
+    except EditedElsewhere as conflict:
+        raise EditedElsewhere([_in_words(workbook, each) for each in conflict.differences]) from conflict
+    put, remove = section_records(workbook, interview, section, merged, draft.token, now, zone)
+    application = workbook.application(interview.application_id)
+    company = application.company if application else ""
+    step = in_step(workbook, put, now)
+    label = f"{company}: {_SPOKEN.get(section.key, section.key)} corrected"
+    says = said(where_to(workbook, interview, put, now.date()), what_opened(workbook, put), step.sentence)
+    return Written(label, step.put, remove, says=says)
+
+
+def merge(draft: Draft, current: SectionAnswers) -> Answers:
+    """Mine where I changed it, theirs where only they did; ``EditedElsewhere`` where both did, and differently."""
+    mine, base = draft.values, draft.base
+    merged: dict[str, object] = {}
+    differences = []
+    for field in dict.fromkeys((*current, *mine)):
+        here, loaded, there = mine.get(field) or "", base.get(field) or "", current.get(field) or ""
+        if isinstance(here, list) or isinstance(there, list):
+            merged[field] = _merged_rows(draft, field, given.items(current, field))
+            continue
+        row_is_gone = field not in current and field in base and field.partition(".")[0] not in given.KEYED
+        if here not in (loaded, there) and there != loaded and not row_is_gone:
+            differences.append(Difference(field, str(here), str(there)))
+        merged[field] = there if here == loaded and not row_is_gone else here
+    differences += _taken_off_but_changed(draft, current)
+    if differences and mine.get("overwrite") != "yes":
+        raise EditedElsewhere(differences)
+    return merged
+
+
+def _in_words(workbook: Workbook, difference: Difference) -> Difference:
+    """The difference with the question or the story in words where the field names it by its id."""
+    column = difference.field.rpartition(".")[2]
+    mine, theirs = difference.mine, difference.theirs
+    if column == "topic_id":
+        cards = {each: card_of(workbook, each) for each in (mine, theirs) if each}
+        texts = {each: card.text for each, card in cards.items() if card} | {"": "A question of its own"}
+        return Difference("the same question as", texts.get(mine, mine), texts.get(theirs, theirs))
+    if column == "story_id":
+        titles = {story.id: story.title for story in workbook.stories} | {"": "None of mine"}
+        return Difference("the story told", titles.get(mine, mine), titles.get(theirs, theirs))
+    return in_words(workbook, difference)
+
+
+def _merged_rows(draft: Draft, group: str, there: Sequence[str]) -> tuple[str, ...]:
+    """My rows in my order without those that only they took off, then the rows that they added."""
+    here, loaded = given.items(draft.values, group), given.items(draft.base, group)
+    touched = {field.split(".")[1] for field in changed_fields(draft) if field.startswith(f"{group}.")}
+    kept = (row for row in here if row not in loaded or row in there or row in touched)
+    return (*kept, *(row for row in there if row not in loaded and row not in here))
+
+
+def _taken_off_but_changed(draft: Draft, current: SectionAnswers) -> list[Difference]:
+    """What they changed in rows that I took off, and what I changed in rows that they took off."""
+    differences = []
+    for field, loaded in draft.base.items():
+        group, _, rest = field.partition(".")
+        row_id = rest.rpartition(".")[0]
+        if not row_id or group in given.KEYED:
+            continue
+        mine, theirs = draft.values.get(field) or "", current.get(field) or ""
+        if row_id not in given.items(draft.values, group) and theirs not in (loaded or "", ""):
+            differences.append(Difference(field, _TAKEN_OFF, str(theirs)))
+        elif row_id not in given.items(current, group) and mine != (loaded or ""):
+            differences.append(Difference(field, str(mine), _TAKEN_OFF))
+    return differences
+
+
+_TAKEN_OFF = "(taken off)"
+
+
+def finish_debrief(store: Store, interview_id: str, now: datetime) -> Receipt | None:
+    """Mark a short debrief as done: the person says that this is all. None where there is nothing to mark."""
+    loaded = store.load_whole()
+    interview = loaded.workbook.interview(interview_id)
+    if interview is None or interview.state != "short":
+        return None
+    done = interview.changed(state="done", updated_at=now.replace(microsecond=0))
+    return store.commit(Change(label="A finished debrief", put=(done,), stamps=loaded.stamps_of((done,))), now)
+
+
+def open_sections(workbook: Workbook, interview: Interview, today: date) -> tuple[str, ...]:
+    """What tomorrow's part still offers; after a week, or once it is done, nothing is called unfinished."""
+    if interview.state != "short" or (today - interview.held_on).days > 7:
+        return ()
+    filled = filled_sections(workbook, interview)
+    return tuple(key for key in TOMORROW if key not in filled and key not in ("forgotten", "private"))

@@ -1,0 +1,220 @@
+"""Writing a message that is owed: begun from the debrief, checked, and kept as it was sent."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pydantic import ValidationError
+
+from lib.followup import rows
+from lib.followup.channels import Occasion, Suggestion, suggest
+from lib.followup.due import Due
+from lib.followup.examples import example_for
+from lib.followup.facts import Extras, Facts, gather
+from lib.followup.messages import CHANNELS, NO_NAME, Message, MessageKind, draft, kinds
+from lib.followup.proofreading import Finding, check, reading_of
+from lib.records.promise import Promise
+from lib.records.task import Task
+from lib.records.vocabulary import Channel
+from lib.records.workbook import Workbook
+from lib.store import Draft, JsonValue, Loaded, Receipt, Store
+from lib.workflows import answers as given
+from lib.workflows.draft_kinds import MESSAGE
+from lib.workflows.drafting import Written, attempt, changed_fields, commit_draft, is_changed
+from lib.workflows.entries.offers import terms_of
+from lib.workflows.entries.tasks import Here, keep_words, plan_for
+from lib.workflows.errors import Gone, Incomplete, Settled, unkeepable
+
+KIND = MESSAGE
+_GREETING = re.compile(r"[^\W\d_][^\n]{0,200}?,(?=\n)|[^\W\d_][^\n,]{0,100},(?= )")
+"""How a draft begins: a greeting on a line of its own, or, in an invitation, up to its comma."""
+
+
+@dataclass(frozen=True)
+class Correspondence:
+    """One message in the making: to whom and about what, the facts it draws on, and the suggested channel."""
+
+    due: Due
+    kind: MessageKind
+    facts: Facts
+    suggestion: Suggestion
+    address: str
+    person_id: str = ""
+
+    @property
+    def asks_address(self) -> bool:
+        """Whether the recipient's name alone doesn't say how to greet them, and nobody has said it yet."""
+        return bool(self.person_id) and not self.facts.address.sure
+
+
+def is_written(due: Due) -> bool:
+    """Whether a message belongs to this kind of task."""
+    return due.kind in kinds()
+
+
+def correspondence(workbook: Workbook, due: Due, today: date) -> Correspondence:
+    """What is needed to write the message of a task. Raises ``Gone`` for a task without one."""
+    if not is_written(due):
+        raise Gone("A message for this task")
+    kind: MessageKind = due.kind  # type: ignore[assignment]  # one of the kinds of message, as checked above
+    promise = next((entry for entry in workbook.promises if entry.id == due.about_id), None)
+    person_id = _promised_to(workbook, promise) if promise else due.person_id
+    person = next((entry for entry in workbook.people if entry.id == person_id), None)
+    facts = gather(
+        workbook,
+        today,
+        application_id=due.application_id,
+        interview_id=due.interview_id,
+        person_id=person_id,
+        extras=Extras(promised=promise.what if promise else "", offer=terms_of(workbook, due.application_id)),
+    )
+    example = example_for(kind, facts, workbook, due.application_id)
+    facts = replace(facts, extras=replace(facts.extras, story=example))
+    occasion = Occasion(today, person, workbook.interview(due.interview_id), workbook.application(due.application_id))
+    email, known_id = (person.email, person.id) if person else ("", "")
+    return Correspondence(due, kind, facts, suggest(kind, occasion), email, known_id)
+
+
+def _promised_to(workbook: Workbook, promise: Promise) -> str:
+    """Whom the promise was made to: the person named, else the only one met there; empty where it is not known."""
+    met = [entry.person_id for entry in workbook.conversations if entry.interview_id == promise.interview_id]
+    return promise.person_id or (met[0] if len(met) == 1 else "")
+
+
+def begin_message(letter: Correspondence, token: str) -> Draft:
+    """A draft with the first wording for every channel; a wording kept on the task's row stands instead of it."""
+    row = letter.due.row
+    chosen = row.channel if row and row.channel else letter.suggestion.channel
+    answers: dict[str, JsonValue] = {
+        "channel": chosen,
+        "reason": "",
+        "to": letter.facts.person,
+        "application_id": letter.due.application_id,
+    }
+    for channel in CHANNELS[letter.kind]:
+        wording = draft(letter.kind, channel, letter.facts)
+        kept = row if row and row.body and row.channel == channel else None
+        answers[f"subject_{channel}"] = kept.subject if kept else wording.subject
+        answers[f"body_{channel}"] = kept.body if kept else wording.body
+    task_id = letter.due.id
+    return Draft(id=task_id, kind=KIND, record_id=task_id, token=token, screen=KIND, values=answers, base=answers)
+
+
+def refreshed(letter: Correspondence, standing: Draft) -> Draft:
+    """The draft with what the person typed, and everything else from the facts as they are now.
+
+    My name and the greeting follow the facts within typed words too, where nobody has touched them.
+    """
+    fresh = begin_message(letter, standing.token)
+    typed = {field: _signed(standing.values[field], letter.facts.me) for field in changed_fields(standing)}
+    for field in (field for field in typed if field.startswith("body_")):
+        typed[field] = _greeted(typed[field], standing.base.get(field), fresh.values.get(field))
+    now = replace(standing, values={**fresh.values, **typed}, base=fresh.base)
+    return standing if now == standing else now
+
+
+def _signed(typed: JsonValue, me: str) -> JsonValue:
+    """The words with my name in the blank for it, once it is known."""
+    return typed.replace(NO_NAME, me) if isinstance(typed, str) and me else typed
+
+
+def _greeted(typed: JsonValue, was: JsonValue, now: JsonValue) -> JsonValue:
+    """The words with the greeting that the draft would have now, where they still begin with the one that it had."""
+    if not (isinstance(typed, str) and isinstance(was, str) and isinstance(now, str)):
+        return typed
+    old, new = _GREETING.match(was), _GREETING.match(now)
+    if not (old and new and typed.startswith(old.group())):
+        return typed
+    return new.group() + typed[old.end() :]
+
+
+def message_of(letter: Correspondence, standing: Draft) -> Message:
+    """The message as it stands in the draft, in the chosen channel."""
+    channel = chosen_channel(letter, standing)
+    values = standing.values
+    subject, body = given.text(values, f"subject_{channel}"), given.text(values, f"body_{channel}")
+    advice = draft(letter.kind, channel, letter.facts).advice
+    return Message(letter.kind, channel, letter.facts.person, subject, body, advice)
+
+
+def chosen_channel(letter: Correspondence, standing: Draft) -> Channel:
+    """The channel that the person chose, else the suggested one."""
+    chosen = given.text(standing.values, "channel")
+    return next((channel for channel in CHANNELS[letter.kind] if channel == chosen), letter.suggestion.channel)
+
+
+def findings(
+    workbook: Workbook, letter: Correspondence, standing: Draft, drafts: Iterable[Draft]
+) -> tuple[Finding, ...]:
+    """What to look at once more before the message goes out, beside the other notes of the same process."""
+    others = tuple(_other_notes(workbook, letter, drafts))
+    return check(message_of(letter, standing), reading_of(workbook, letter.facts, others))
+
+
+def _other_notes(workbook: Workbook, letter: Correspondence, drafts: Iterable[Draft]) -> Iterable[Message]:
+    names = {person.id: person.name for person in workbook.people}
+    same = {
+        task.id: task
+        for task in workbook.tasks
+        if task.application_id == letter.due.application_id and task.id != letter.due.id
+    }
+    for task in same.values():
+        if task.body and task.channel and task.kind in kinds():
+            yield _noted(task, names.get(task.person_id, ""), task.channel)
+    for other in drafts:
+        if other.kind == KIND and other.record_id != letter.due.id and is_changed(other):
+            yield from _drafted(other, letter)
+
+
+def _noted(task: Task, to: str, channel: Channel) -> Message:
+    return Message(task.kind, channel, to, task.subject, task.body)  # type: ignore[arg-type]  # a kind of message
+
+
+def _drafted(other: Draft, letter: Correspondence) -> Iterable[Message]:
+    if given.text(other.values, "application_id") == letter.due.application_id:
+        channel = given.text(other.values, "channel")
+        body = given.text(other.values, f"body_{channel}")
+        to = given.text(other.values, "to")
+        yield Message(letter.kind, channel, to, "", body)  # type: ignore[arg-type]  # as it was chosen from the channels
+
+
+def send_message(store: Store, standing: Draft, here: Here) -> Receipt:
+    """Keep a message as sent, with its time and channel, and mark its task as done, with what else that changes.
+
+    Raises ``Gone`` where nothing owes it any more, ``Incomplete`` where it is empty or holds what no cell can keep, and
+    what the store raises.
+    """
+    if earlier := store.receipt(standing.id, attempt(standing)):
+        return earlier
+    known = store.drafts.load(standing.id)
+    if known and known.values != standing.values:  # typed in another window: it stays there as a draft of its own
+        standing = store.drafts.save(standing, here.now)
+    loaded = store.load_whole()
+    _sent(loaded, _owed(store, loaded, standing, here), standing, here)
+    keep_words(store, standing, here)
+
+    def write(loaded: Loaded) -> Written:
+        due = _owed(store, loaded, standing, here)
+        also = rows.also_changed(due, loaded.workbook, here.now.date())
+        return Written(due.title, (_sent(loaded, due, standing, here), *([also] if also else [])))
+
+    return commit_draft(store, standing, here.now, write)
+
+
+def _owed(store: Store, loaded: Loaded, standing: Draft, here: Here) -> Due:
+    due = plan_for(loaded.workbook, store.drafts.list(), here).find(standing.record_id)
+    if due is None:
+        raise Settled("This message")
+    return due
+
+
+def _sent(loaded: Loaded, due: Due, standing: Draft, here: Here) -> Task:
+    message = message_of(correspondence(loaded.workbook, due, here.now.date()), standing)
+    if not message.body:
+        raise Incomplete("The message is empty.", "Write it, or let the task go.")
+    reason = given.text(standing.values, "reason")
+    try:
+        return rows.done(due, here.now, message.channel, message.subject, message.body, reason)
+    except ValidationError as error:
+        raise unkeepable(error) from error

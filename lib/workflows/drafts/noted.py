@@ -1,0 +1,99 @@
+"""Interviews that were noted beforehand: which have begun, and which of them a blank debrief is really about."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from random import Random
+
+from lib.records.interview import Interview, chronological
+from lib.records.workbook import Workbook
+from lib.records.zones import on_their_clock, zone_named
+from lib.store import Draft, JsonValue, Store
+from lib.workflows import answers as given
+from lib.workflows.drafts.debrief import begin_debrief
+from lib.workflows.entries.applications import WHICH, application_meant
+
+
+def has_begun(interview: Interview, now: datetime) -> bool:
+    """Whether its time has come; without a time of day, from the morning of its day on."""
+    held_at = interview.held_at
+    if isinstance(held_at, datetime):
+        return held_at <= now
+    return held_at <= now.astimezone(zone_named(interview.zone) or now.tzinfo).date()
+
+
+def held_interviews(workbook: Workbook, now: datetime) -> list[Interview]:
+    """The scheduled interviews whose time has come, newest first."""
+    scheduled = [entry for entry in workbook.interviews if entry.state == "scheduled"]
+    return sorted((entry for entry in scheduled if has_begun(entry, now)), key=chronological, reverse=True)
+
+
+def coming_interviews(workbook: Workbook, now: datetime) -> list[Interview]:
+    """The scheduled interviews still to come, next first."""
+    scheduled = [entry for entry in workbook.interviews if entry.state == "scheduled"]
+    return sorted((entry for entry in scheduled if not has_begun(entry, now)), key=chronological)
+
+
+def noted_beforehand(workbook: Workbook, draft: Draft, now: datetime) -> Interview | None:
+    """The scheduled interview of the draft's application and day that has begun, one of its kind and time first.
+
+    None where the draft is of an interview that is in the workbook already, or none fits.
+    """
+    if workbook.interview(draft.record_id):
+        return None
+    known = application_meant(workbook, draft.values)
+    day, stage = given.text(draft.values, "date"), given.text(draft.values, "stage")
+    fitting = [
+        entry
+        for entry in held_interviews(workbook, now)
+        if known and entry.application_id == known.id and day in _days_of(entry, now)
+    ]
+    at = given.moment(draft.values, now.tzinfo or UTC)
+    return min(fitting, key=lambda entry: (entry.stage != stage, entry.held_at != at), default=None)
+
+
+def _days_of(interview: Interview, now: datetime) -> tuple[str, str]:
+    """Its calendar day where it is held, and on the clock of ``now``: a call at night may have two."""
+    held_at = interview.held_at
+    mine = held_at.astimezone(now.tzinfo).date() if isinstance(held_at, datetime) else held_at
+    return interview.held_on.isoformat(), mine.isoformat()
+
+
+def same_interview(workbook: Workbook, draft: Draft, now: datetime) -> Interview | None:
+    """As ``noted_beforehand``, where the kind agrees too: a second round on one day is an interview of its own."""
+    noted = noted_beforehand(workbook, draft, now)
+    return noted if noted and noted.stage == given.text(draft.values, "stage") else None
+
+
+def turn_into(store: Store, draft: Draft, interview: Interview, now: datetime, random: Random) -> Draft:
+    """The draft as the debrief of that interview, under the interview's id: what was noted of it, and over it what
+    was typed. A debrief of it that was begun before is kept, and filled up.
+
+    The new draft is on disk before the old one is put aside. Raises what the store raises.
+    """
+    begun = store.drafts.load(interview.id) or begin_debrief(store.load_whole().workbook, interview.id, now, random)
+    values = {**_with_typed(begun, draft), **_when_of(draft, interview, now)}
+    if begun.revision:  # its own words stand
+        values |= {field: value for field, value in begun.values.items() if value and field != "people"}
+    turned = store.drafts.save(replace(begun, values=values, screen=draft.screen), now)
+    store.drafts.discard(draft.id, now)
+    return turned
+
+
+_WHEN = ("date", "time", "zone", given.TYPED_IN)
+
+
+def _when_of(draft: Draft, interview: Interview, now: datetime) -> dict[str, JsonValue]:
+    """The fields of the interview's time: as it was noted, or the time that was typed, on the clock of its zone."""
+    typed = given.when(draft.values, now.tzinfo or UTC)
+    if not isinstance(typed.held_at, datetime) or typed.held_at == interview.held_at:
+        return {**given.fields_of(interview), given.TYPED_IN: ""}
+    zone = typed.zone or interview.zone
+    there = typed.held_at if typed.zone or not zone else on_their_clock(typed.held_at, zone)
+    return {**given.when_fields(there, zone), given.TYPED_IN: given.text(draft.values, given.TYPED_IN)}
+
+
+def _with_typed(begun: Draft, draft: Draft) -> dict[str, JsonValue]:
+    names = ("application", "company", "role", WHICH, "people", *_WHEN)
+    typed = {field: value for field, value in draft.values.items() if value and field not in names}
+    people = given.unique((*given.items(begun.values, "people"), *given.items(draft.values, "people")))
+    return {**begun.values, **typed, "people": list(people)}

@@ -1,0 +1,116 @@
+"""Recording what became of an interview, with the date and their words."""
+
+from datetime import date, datetime
+from random import Random
+
+from lib.insight.hindsight import settled
+from lib.records.ids import new_id
+from lib.records.interview import Interview, chronological
+from lib.records.record import Record
+from lib.records.vocabulary import ENDINGS, Outcome, words
+from lib.records.workbook import Workbook
+from lib.store import Draft, JsonValue, Loaded, Receipt, Store
+from lib.workflows import answers as given
+from lib.workflows.draft_kinds import OUTCOME
+from lib.workflows.drafting import Written, commit_draft
+from lib.workflows.drafts.editing import merge
+from lib.workflows.entries.applications import STATUS_AFTER, status_change
+from lib.workflows.entries.reopening import what_opened
+from lib.workflows.entries.rounds import by_hand, contradicts_a_round
+from lib.workflows.errors import Gone, Incomplete
+
+KIND = OUTCOME
+
+_COLUMNS = ("outcome", "outcome_on", "feedback")
+
+
+def begin_outcome(interview: Interview, now: datetime, random: Random) -> Draft:
+    """A draft with what is recorded so far; the date is today until said otherwise, or none where a later round made it
+    count as moved on."""
+    token = new_id("dt", random)
+    cells = interview.cells()
+    recorded: dict[str, JsonValue] = {column: cells[column] for column in _COLUMNS}
+    suggested = "" if interview.moved_on_by_round else now.date().isoformat()
+    answers = recorded | {"outcome_on": cells["outcome_on"] or suggested}
+    return Draft(
+        id=f"{interview.id}--outcome--{token}",
+        kind=KIND,
+        record_id=interview.id,
+        token=token,
+        screen="outcome",
+        values=answers,
+        base=recorded,
+    )
+
+
+def save_outcome(store: Store, draft: Draft, now: datetime) -> Receipt:
+    """Record the outcome and move the application's status along, in one commit.
+
+    Raises ``Gone`` where the interview was deleted, ``EditedElsewhere`` where another outcome was recorded meanwhile,
+    ``Incomplete`` where the outcome is missing or dated before the interview, and what the store raises. An outcome
+    that a later round would change is kept as it was said (``by_hand``). Bring it back with ``store.undo``.
+    """
+
+    def write(loaded: Loaded) -> Written:
+        put = _records(loaded.workbook, draft, now)
+        return Written("An outcome", put, says=what_opened(loaded.workbook, put))
+
+    return commit_draft(store, draft, now, write)
+
+
+def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, ...]:
+    interview = workbook.interview(draft.record_id)
+    if interview is None:
+        raise Gone("This interview")
+    cells = interview.cells()
+    merged = merge(draft, {column: cells[column] for column in _COLUMNS})
+    outcome, on = given.text(merged, "outcome"), given.text(merged, "outcome_on")
+    if outcome not in words(Outcome):
+        raise Incomplete("What became of it is not chosen yet.", "Choose one of the outcomes.")
+    day = date.fromisoformat(on) if on else now.date()
+    if day < interview.held_on:
+        raise Incomplete("The outcome is dated before the interview.", "Correct the date.")
+    if day > now.date():
+        raise Incomplete("The outcome is dated in the future.", "Correct the date.")
+    stays = interview.moved_on_by_round and outcome == "advanced" and not on
+    changed = interview.changed(
+        outcome=outcome,
+        outcome_on=None if outcome == "pending" or stays else day,
+        feedback=given.text(merged, "feedback"),
+        updated_at=now.replace(microsecond=0),
+        outcome_by="round" if stays else None,
+    )
+    if contradicts_a_round(workbook, changed):
+        changed = by_hand(changed)
+    return (
+        changed,
+        *settled(workbook.ratings, interview),
+        *_status_records(workbook, interview, outcome, day, draft.token),
+    )
+
+
+def _status_records(
+    workbook: Workbook, interview: Interview, outcome: str, day: date, token: str
+) -> tuple[Record, ...]:
+    application = workbook.application(interview.application_id)
+    status = STATUS_AFTER.get(outcome)
+    if application is None or status is None or application.status == status:
+        return ()
+    if application.status_on and application.status_on > day:  # back-dated: something newer is known already
+        return ()
+    if any(chronological(entry) > chronological(interview) for entry in _answered(workbook, application.id)):
+        return ()
+    if status in ENDINGS and any(entry.held_on > day for entry in _later(workbook, interview)):
+        return ()  # there was another round after that no: it is open again since
+    return status_change(application, status, day, token)
+
+
+def _later(workbook: Workbook, interview: Interview) -> tuple[Interview, ...]:
+    held = (entry for entry in workbook.debriefed() if entry.application_id == interview.application_id)
+    return tuple(entry for entry in held if chronological(entry) > chronological(interview))
+
+
+def _answered(workbook: Workbook, application_id: str) -> tuple[Interview, ...]:
+    return tuple(
+        entry for entry in workbook.interviews if entry.application_id == application_id and entry.outcome_is_known
+    )

@@ -1,0 +1,232 @@
+"""From a section's answers to the records to put and to remove."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, tzinfo
+
+from lib.insight.hindsight import rated_afterwards
+from lib.records.application import Application, same_company
+from lib.records.conversation import Conversation
+from lib.records.goal import Goal
+from lib.records.interview import Interview
+from lib.records.person import Person
+from lib.records.plan import Plan
+from lib.records.question import HARD, Question
+from lib.records.rating import Rating
+from lib.records.record import Record
+from lib.records.seal import sealed
+from lib.records.workbook import Workbook
+from lib.workflows import answers as given
+from lib.workflows.answers import Answers
+from lib.workflows.drafts.guessing import why_no_guess
+from lib.workflows.drafts.same_questions import with_topics
+from lib.workflows.drafts.sections import NOT_COME_UP, OWNED, Section, owned_rows
+from lib.workflows.entries.addressing import renamed
+from lib.workflows.entries.moving import is_moved, moved
+from lib.workflows.entries.people import known_person
+from lib.workflows.entries.plan_checks import corrected_checks, without_plans
+from lib.workflows.errors import Incomplete
+from lib.workflows.ids import stable_id
+
+PutRemove = tuple[tuple[Record, ...], tuple[Record, ...]]
+
+
+def section_records(
+    workbook: Workbook,
+    interview: Interview,
+    section: Section,
+    answers: Answers,
+    token: str,
+    now: datetime,
+    zone: tzinfo,
+) -> PutRemove:
+    """The records that the answers make, and those that they take away; rows that stay as they are are left out."""
+    with_checks, checks, gone_checks = corrected_checks(workbook, interview, answers)
+    edited = _interview(workbook, with_checks, section, answers, now, zone)
+    put: list[Record] = [edited, *checks]
+    remove: Sequence[Record] = ()
+    if section.key == "basics" and is_moved(interview, answers):
+        put, remove = moved(workbook, edited, answers, token, now.astimezone(zone).date())
+    elif section.key == "basics":
+        put += _application(workbook, interview, answers)
+    if goal := given.text(answers, "goal"):
+        put.append(Goal(id=stable_id("go", token), goal=goal))
+    if section.group == "ratings":
+        rows, remove = _ratings(workbook, interview, answers, now)
+        put += rows
+    elif section.group == "people":
+        rows, remove = _people(workbook, interview, answers)
+        put += rows
+    elif section.group:
+        rows, remove = _owned(workbook, interview, section.group, answers)
+        asked = [_without_gone_story(workbook, row) for row in rows if isinstance(row, Question)]
+        put += with_topics(workbook, asked, token, remove) if asked else rows
+    if gone_plans := {row.id for row in remove if isinstance(row, Plan)}:
+        changed, lost = without_plans(workbook, gone_plans, interview.id)
+        put, remove = [*put, *changed], [*remove, *lost]
+    before = set(workbook)
+    return tuple(record for record in put if record not in before), (*remove, *gone_checks)
+
+
+def _interview(
+    workbook: Workbook, interview: Interview, section: Section, answers: Answers, now: datetime, zone: tzinfo
+) -> Interview:
+    plain = [column for column in section.columns if column != "forecast"]
+    told = {column: given.text(answers, column) for column in plain}
+    changed = interview.from_cells({**interview.cells(), **told})
+    if section.key == "basics":
+        when = given.when(answers, zone, interview)
+        if not when.is_as_noted:
+            given.require_zone(answers)
+        if when.begins is None:
+            raise Incomplete("The interview has no date.", "Company, role, date and stage are needed.")
+        if interview.is_debriefed and when.begins > now:
+            raise Incomplete("The date lies ahead, and this interview has a debrief already.", "Correct the date.")
+        changed = changed.changed(held_at=when.known, zone=when.zone)
+    if "forecast" in section.columns and (forecast := given.text(answers, "forecast")):
+        changed = changed if why_no_guess(workbook, interview) else sealed(changed, int(forecast), now)
+    if "interest_later" in plain and changed.interest_later != interview.interest_later:
+        changed = changed.changed(interest_later_at=now.replace(microsecond=0))
+    return interview if changed == interview else changed.changed(updated_at=now.replace(microsecond=0))
+
+
+def _application(workbook: Workbook, interview: Interview, answers: Answers) -> list[Record]:
+    company, role = given.text(answers, "company"), given.text(answers, "role")
+    application = workbook.application(interview.application_id)
+    if application is None:
+        return []
+    if not company or not role:
+        raise Incomplete("Company and role cannot be empty.", "Only company, role, date and stage are needed.")
+    return [application.changed(company=company, role=role), *_people_there(workbook, application, company)]
+
+
+def _people_there(workbook: Workbook, application: Application, company: str) -> list[Record]:
+    """The people met at the company take its corrected name along, unless another application still bears the old."""
+    old = application.company
+    others = (entry for entry in workbook.applications if entry.id != application.id)
+    if any(same_company(entry.company, old) for entry in others):
+        return []
+    return [person.changed(company=company) for person in workbook.people if same_company(person.company, old)]
+
+
+def _ratings(
+    workbook: Workbook, interview: Interview, answers: Answers, now: datetime
+) -> tuple[list[Record], list[Record]]:
+    before = {rating.dimension: rating for rating in workbook.ratings if rating.interview_id == interview.id}
+    rated: list[Record] = []
+    taken_back: list[Record] = []
+    for field in answers:
+        if not (field.startswith("ratings.") and field.endswith(".score")):
+            continue
+        dimension = field.removeprefix("ratings.").removesuffix(".score")
+        word, rating = given.text(answers, field), before.get(dimension)
+        if word:
+            score = None if word == NOT_COME_UP else int(word)
+            rated.append(rating_row(rating, dimension, score, interview, now))
+        elif rating and interview.outcome_is_known and rating.score and not rated_afterwards(rating, interview):
+            rated.append(rating.changed(hindsight=None))  # what was felt before the outcome stays
+        elif rating:
+            taken_back.append(rating)
+    return rated, taken_back
+
+
+def rating_row(before: Rating | None, dimension: str, score: int | None, interview: Interview, now: datetime) -> Rating:
+    """The rating as a save leaves it. ``interview`` is as the same save leaves it: an outcome given with it is known.
+
+    A number from before the outcome stays when it is changed afterwards, the new one beside it.
+    """
+    knows, at = interview.outcome_is_known, now.replace(microsecond=0)
+    if before is None:
+        return Rating(interview_id=interview.id, dimension=dimension, score=score, rated_at=at, afterwards=knows)
+    if score == (before.score if before.hindsight is None else before.hindsight):
+        return before
+    if knows and before.score is not None and not rated_afterwards(before, interview):
+        return before.changed(hindsight=None if score == before.score else score)
+    first_at = before.rated_at if before.rated_at and before.value is not None else at
+    return before.changed(score=score, hindsight=None, rated_at=first_at, afterwards=knows)
+
+
+def _people(workbook: Workbook, interview: Interview, answers: Answers) -> tuple[list[Record], list[Record]]:
+    people = {person.id: person for person in workbook.people}
+    met = {entry.person_id: entry for entry in workbook.conversations if entry.interview_id == interview.id}
+    application = workbook.application(interview.application_id)
+    company = application.company if application else ""
+    rows: dict[str, tuple[Person, Conversation]] = {}
+    for row_id in given.items(answers, "people"):
+        name = given.row_text(answers, "people", row_id, "name")
+        if not name:
+            continue
+        known = (*(person for person, _ in rows.values()), *workbook.people)
+        person = people.get(row_id) or known_person(known, name, company)
+        person = person or Person(id=row_id, name=name, kind="interviewer", company=company)
+        said = rows[person.id][1].talked_about if person.id in rows else ""
+        topic = given.row_text(answers, "people", row_id, "talked_about")
+        talked = met.get(person.id) or Conversation(interview_id=interview.id, person_id=person.id)
+        rows[person.id] = (
+            _told_of(person, row_id, answers),
+            talked.changed(talked_about="\n".join(given.unique(part for part in (said, topic) if part))),
+        )
+    taken_off: list[Record] = [
+        entry for person_id, entry in met.items() if person_id not in rows and person_id in people
+    ]
+    return [record for pair in rows.values() for record in pair], taken_off
+
+
+def _told_of(person: Person, row_id: str, answers: Answers) -> Person:
+    """The person with what the row says; a name that was typed anew for someone known adds and takes nothing away."""
+    told = {field: given.row_text(answers, "people", row_id, field) for field in ("name", "title")}
+    if person.id != row_id:
+        return person.changed(title=told["title"] or person.title)
+    words = {field: word for field, word in told.items() if given.row_field("people", row_id, field) in answers}
+    return renamed(person, person.changed(**words))
+
+
+def _owned(workbook: Workbook, interview: Interview, group: str, answers: Answers) -> tuple[list[Record], list[Record]]:
+    model, columns = OWNED[group]
+    before = {row.identity[0]: row for row in owned_rows(workbook, interview.id, group)}
+    last = max((row.hard_order or 0 for row in before.values() if isinstance(row, Question)), default=0)
+    put: list[Record] = []
+    for position, row_id in enumerate(given.items(answers, group), start=1):
+        told = {column: given.row_text(answers, group, row_id, column) for column in columns}
+        if not told[_required(group)]:
+            if group == "plans" and told["if_when"] and row_id not in before:
+                raise Incomplete(
+                    "A plan has its 'if' but no 'then' yet.", "Say what you will do, or take the words out."
+                )
+            continue
+        cells = before[row_id].cells() if row_id in before else _new_cells(row_id, interview, group)
+        if group == "questions":
+            told |= {"position": str(position), **_how_hard(told, cells, last)}
+            last += told.get("hard_order") == str(last + 1)
+        if group == "plans" and row_id not in before:
+            told["made_on"] = interview.held_on.isoformat()
+        put.append(model.from_cells({**cells, **told}))
+    kept = {record.identity[0] for record in put}
+    return put, [row for row_id, row in before.items() if row_id not in kept]
+
+
+def _how_hard(told: Mapping[str, str], was: Mapping[str, str], last: int) -> dict[str, str]:
+    """The mark as hard with its order: a new one comes behind the ``last``. An older mark without an order goes where
+    the answer is rated 2, since both together are how a mark alone was once stored; it stays hard by its rating."""
+    if told["tapped_hard"] != "yes":
+        return {"hard_order": ""}
+    if was.get("tapped_hard") != "yes":
+        return {"hard_order": str(last + 1)}
+    return {"tapped_hard": ""} if told["rating"] == str(HARD) and not was["hard_order"] else {}
+
+
+def _without_gone_story(workbook: Workbook, question: Question) -> Question:
+    """The question without a story that was deleted while it was being chosen."""
+    named = {row.story_id for row in workbook.questions if row.id == question.id}
+    named |= {story.id for story in workbook.stories}
+    return question if question.story_id in named else question.changed(story_id="")
+
+
+def _required(group: str) -> str:
+    return {"questions": "text", "promises": "what", "claims": "claim", "plans": "then_do"}[group]
+
+
+def _new_cells(row_id: str, interview: Interview, group: str) -> dict[str, str]:
+    cells = {"id": row_id, "interview_id": interview.id}
+    if group == "questions":
+        cells |= {"application_id": interview.application_id, "asked_by": "them", "asked": "yes"}
+    return cells

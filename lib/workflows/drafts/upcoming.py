@@ -1,0 +1,107 @@
+"""Entering an interview that is still to come."""
+
+from datetime import datetime, tzinfo
+from random import Random
+
+from lib.english import said
+from lib.records.conversation import Conversation
+from lib.records.ids import new_id
+from lib.records.interview import Interview
+from lib.records.labels import label
+from lib.records.person import Person
+from lib.records.record import Record
+from lib.records.vocabulary import State
+from lib.records.workbook import Workbook
+from lib.store import Change, Draft, Loaded, Receipt, Store
+from lib.workflows import answers as given
+from lib.workflows.draft_kinds import UPCOMING
+from lib.workflows.drafting import Written, commit_draft
+from lib.workflows.entries.applications import dated_application, interviewing_now, require_answers
+from lib.workflows.entries.people import known_person
+from lib.workflows.entries.reopening import Reopening, reopening, with_reopening
+from lib.workflows.entries.rounds import in_step
+from lib.workflows.errors import Gone, Incomplete
+from lib.workflows.ids import stable_id
+
+KIND = UPCOMING
+
+
+def begin_upcoming(random: Random) -> Draft:
+    """An empty draft of an interview still to come."""
+    record_id = new_id("iv", random)
+    return Draft(id=record_id, kind=KIND, record_id=record_id, token=new_id("dt", random), screen=KIND, values={})
+
+
+def save_upcoming(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receipt:
+    """Save the interview as scheduled, with the people to be met; earlier rounds that it answers count as moved on.
+
+    Raises ``Incomplete`` where company, role, date or stage is missing, and what the store raises.
+    """
+
+    def write(loaded: Loaded) -> Written:
+        records = _records(loaded.workbook, draft, now, zone)
+        put, opened = with_reopening(records, _reopening(loaded.workbook, draft, now, zone))
+        step = in_step(loaded.workbook, put, now)
+        says, along = said(opened.sentence, step.sentence), (*opened.records, *step.along)
+        return Written("An interview to come", step.put, undoable=False, says=says, along=along)
+
+    return commit_draft(store, draft, now, write)
+
+
+def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> tuple[Record, ...]:
+    require_answers(draft.values)
+    today = now.astimezone(zone).date()
+    application = dated_application(workbook, draft.values, draft.token, today)
+    given.require_zone(draft.values)
+    when, stage = given.when(draft.values, zone), given.text(draft.values, "stage")
+    interest = given.text(draft.values, "interest_before")
+    interview = Interview.model_validate(
+        {
+            "id": draft.record_id,
+            "application_id": application.id,
+            "state": "scheduled",
+            "held_at": when.held_at,
+            "zone": when.zone,
+            "stage": stage,
+            "interest_before": int(interest) if interest else None,
+            "created_at": now.replace(microsecond=0),
+        }
+    )
+    people: list[Record] = []
+    for name in given.lines(draft.values, "people_names"):
+        known = (*(entry for entry in people if isinstance(entry, Person)), *workbook.people)
+        person = known_person(known, name, application.company) or Person(
+            id=stable_id("pe", draft.token, name), name=name, kind="interviewer", company=application.company
+        )
+        people += [person, Conversation(interview_id=interview.id, person_id=person.id)]
+    return (
+        *interviewing_now(workbook, application, now.date(), draft.token),
+        interview,
+        *(record for record in dict.fromkeys(people) if record not in workbook.people),
+    )
+
+
+def _reopening(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> Reopening:
+    today = now.astimezone(zone).date()
+    application = dated_application(workbook, draft.values, draft.token, today)
+    held_at = given.when(draft.values, zone).known
+    return reopening(workbook, application, held_at, draft.values, today, draft.token)
+
+
+def mark_not_held(store: Store, interview_id: str, state: State, now: datetime) -> Receipt:
+    """Say that a scheduled interview was cancelled, or that they did not come. ``store.undo`` takes it back.
+
+    Raises ``Gone`` where it was deleted, ``Incomplete`` where it was debriefed in the meantime, and what the store
+    raises.
+    """
+    loaded = store.load_whole()
+    interview = loaded.workbook.interview(interview_id)
+    if interview is None:
+        raise Gone("This interview")
+    if interview.is_debriefed:
+        raise Incomplete("This interview has a debrief by now, so it did take place.", "Look at it in the Journal.")
+    changed = interview.changed(state=state, updated_at=now.replace(microsecond=0))
+    step = in_step(loaded.workbook, (changed,), now)
+    stamps = loaded.stamps_of(step.put)
+    change = Change(label=label(state), put=step.put, stamps=stamps, undoable=True, says=step.sentence)
+    return store.commit(change, now)

@@ -1,0 +1,1 @@
+"""The verbs of single entries: applications, people, tasks, offers, the week."""

@@ -1,0 +1,121 @@
+"""What a decision changes besides its own row: where I lean, and where the application stands."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from lib.followup.offers import refusals
+from lib.followup.rows import done
+from lib.followup.scene import Scene
+from lib.insight.hindsight import settled
+from lib.records.application import Application
+from lib.records.decision import REVIEW_AFTER, Decision
+from lib.records.interview import Interview
+from lib.records.record import Record
+from lib.records.task import Task
+from lib.records.vocabulary import Leaning
+from lib.records.workbook import Workbook
+from lib.store import Draft
+from lib.workflows import answers as given
+from lib.workflows.answers import Answers
+from lib.workflows.entries.applications import status_change
+from lib.workflows.errors import Gone, Incomplete
+
+TOLD: Final = "told"
+"""The answer, yes or not said, that they know of my no already."""
+OFFER: Final = "offer_id"
+"""The answer that says which of several offers from one application is meant."""
+_LEANINGS: Final[dict[str, Leaning]] = {"go_on": "go_on", "hold": "unsure", "decline": "decline", "accept": "go_on"}
+
+
+def dated_answers(answers: Answers, draft: Draft, now: datetime) -> Answers:
+    """The answers of a decision with its time, its day to look back unless one was chosen, and, once there is a
+    verdict, the day on which it was given."""
+    dated = dict(answers)
+    if not given.text(answers, "decided_at"):
+        dated["decided_at"] = now.replace(microsecond=0).isoformat()
+        if given.text(draft.values, "review_on") == given.text(draft.base, "review_on"):
+            dated["review_on"] = (now.date() + REVIEW_AFTER).isoformat()
+    if draft.screen == "review":
+        if not given.text(answers, "right_call") and not given.text(answers, "learned"):
+            raise Incomplete("Nothing is said yet.", "Say whether it was right, or what you learned.")
+        dated["reviewed_on"] = given.text(answers, "reviewed_on") or now.date().isoformat()
+    return dated
+
+
+def decision_records(
+    workbook: Workbook, decision: Decision, answers: Answers, token: str, now: datetime
+) -> tuple[Record, ...]:
+    """A new decision and what it changes besides. Raises ``Gone`` where its application was deleted."""
+    application = workbook.application(decision.application_id)
+    if application is None:
+        if decision.application_id:
+            raise Gone("The application that this is about")
+        return (decision,)
+    if decision.choice == "accept":
+        return (decision, *accepted(workbook, application, given.text(answers, OFFER), now.date(), token))
+    is_told = decision.choice == "decline" and given.text(answers, TOLD) == "yes"
+    rows = (decision, *_leaning_changed(workbook, decision, application, is_told, now.date(), token))
+    return (*rows, *_telling_done(workbook, decision, now)) if is_told else rows
+
+
+def accepted(workbook: Workbook, application: Application, offer_id: str, on: date, token: str) -> tuple[Record, ...]:
+    """The application as accepted, and its offer with the day on which I said yes; of several the one of that id, else
+    the one entered last.
+
+    Signing and the conditions are noted with the offer: until then it is not a job.
+    """
+    offers = [offer for offer in workbook.offers if offer.application_id == application.id and offer.kind == "offer"]
+    chosen = [offer for offer in offers if offer.id == offer_id] or offers[-1:]
+    dated = tuple(offer.changed(accepted_on=on) for offer in chosen if offer.accepted_on is None)
+    moved = () if application.status == "accepted" else status_change(application, "accepted", on, token)
+    return (*dated, *moved)
+
+
+def waits_for_me(workbook: Workbook, application: Application) -> bool:
+    """Whether they know of me, so that a no is owed to them; of a job that only interests me nobody has heard."""
+    if application.status not in (None, "interested") or application.applied_on:
+        return True
+    is_met = any(row.application_id == application.id for row in workbook.interviews)
+    return is_met or any(row.application_id == application.id for row in workbook.offers)
+
+
+def title_of(workbook: Workbook, application_id: str) -> str:
+    """'A decision on Northwind', for lists of what can be undone."""
+    application = workbook.application(application_id)
+    return f"A decision on {application.company}" if application else "A decision"
+
+
+def _leaning_changed(
+    workbook: Workbook, decision: Decision, application: Application, is_told: bool, on: date, token: str
+) -> Iterator[Record]:
+    """A no is leaned to until they are told, so that telling them becomes due; a go-on takes an earlier no back."""
+    last = _last_debriefed(workbook, application.id)
+    is_no = decision.choice == "decline"
+    leaning = _LEANINGS[decision.choice]
+    changed = last
+    if last and last.leaning != leaning and (is_no or last.leaning == "decline"):
+        changed = last.changed(leaning=leaning)
+    if changed and is_told and not changed.outcome_is_known:
+        yield from settled(workbook.ratings, changed)
+        changed = changed.changed(outcome="withdrew", outcome_on=max(on, changed.held_on))
+    if changed and changed is not last:
+        yield changed
+    if is_no and (is_told or not waits_for_me(workbook, application)) and not application.is_over:
+        yield from status_change(application, "withdrawn", on, token)
+
+
+def _telling_done(workbook: Workbook, decision: Decision, now: datetime) -> Iterator[Task]:
+    """The message that a no to an offer owes, as done: they know already."""
+    zone: ZoneInfo = now.tzinfo  # type: ignore[assignment]  # the person's own, as the clock of the app has it
+    decided = replace(workbook, decisions=(*workbook.decisions, decision))
+    for due in refusals(Scene(decided, now, zone)):
+        if due.application_id == decision.application_id:
+            yield done(due, now)
+
+
+def _last_debriefed(workbook: Workbook, application_id: str) -> Interview | None:
+    held = [entry for entry in workbook.debriefed() if entry.application_id == application_id]
+    return held[-1] if held else None

@@ -1,0 +1,38 @@
+"""Deleting a debrief with all that belongs to it, so that one undo brings all of it back."""
+
+from datetime import datetime
+
+from lib.records.record import Record
+from lib.records.workbook import Workbook
+from lib.store import Change, Receipt, Store
+from lib.workflows.entries.plan_checks import without_plans
+from lib.workflows.entries.rounds import in_step
+from lib.workflows.errors import Gone
+
+BELONGING = ("ratings", "conversations", "claims", "questions", "plans", "plan_checks", "promises", "tasks")
+"""The tables whose rows go with their interview; people, applications and the activity stay."""
+
+
+def delete_debrief(store: Store, interview_id: str, now: datetime) -> Receipt:
+    """Delete the interview and what belongs to it; what others answered about its plans goes too.
+
+    Raises ``Gone`` where it was deleted already, and what the store raises. Bring it back with ``store.undo``.
+    """
+    loaded = store.load_whole()
+    interview = loaded.workbook.interview(interview_id)
+    if interview is None:
+        raise Gone("This debrief")
+    lost_plans = {plan.id for plan in loaded.workbook.plans if plan.interview_id == interview_id}
+    put, answers = without_plans(loaded.workbook, lost_plans, interview_id)
+    remove = (interview, *belonging(loaded.workbook, interview_id), *answers)
+    application = loaded.workbook.application(interview.application_id)
+    label = f"{application.company}, {application.role}" if application else "An interview"
+    step = in_step(loaded.workbook, put, now, remove)
+    stamps = loaded.stamps_of((*step.put, *remove))
+    change = Change(label=label, put=step.put, remove=remove, stamps=stamps, undoable=True, says=step.sentence)
+    return store.commit(change, now)
+
+
+def belonging(workbook: Workbook, interview_id: str) -> tuple[Record, ...]:
+    """Every row that belongs to one interview."""
+    return tuple(row for table in BELONGING for row in getattr(workbook, table) if row.interview_id == interview_id)

@@ -1,0 +1,158 @@
+"""Entering an offer or the job I have, accepting and signing it: the rows that a saved form comes to."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Final
+
+from lib.decide.comparison import comparison
+from lib.decide.figures import money
+from lib.decide.options import offer_names, open_offers, opening
+from lib.decide.terms import unspoken
+from lib.decide.weights import weights
+from lib.decide.what_if import swings_for, what_if
+from lib.followup.facts import OfferTerms
+from lib.records.application import Application
+from lib.records.criterion import active_criteria
+from lib.records.offer import Offer
+from lib.records.record import Cells, Record
+from lib.records.vocabulary import OfferKind, Status
+from lib.records.workbook import Workbook
+from lib.store import Change, Receipt, Store
+from lib.workflows import answers as given
+from lib.workflows.amounts import OF_OFFERS, as_cell
+from lib.workflows.answers import Answers
+from lib.workflows.entries.applications import find_application, require_said, status_change
+from lib.workflows.entries.reopening import status_moved
+from lib.workflows.errors import Gone, Incomplete
+
+YEARS_KEY = "years_to_stay"
+"""The key in settings.csv: over how many years a signing bonus is spread."""
+CURRENCY_KEY = "currency"
+"""The key in settings.csv: the person's own currency."""
+
+_PAST: Final[Mapping[str, str]] = {
+    "received_on": "The day on which the offer came",
+    "accepted_on": "The day on which you accepted",
+    "signed_on": "The day on which it was signed",
+    "conditions_met_on": "The day on which the conditions were met",
+}
+
+
+def saved_rows(
+    workbook: Workbook, before: Offer | None, answers: Answers, screen: str, made: tuple[str, str], now: datetime
+) -> tuple[Record, ...]:
+    """The rows of one saved form about an offer; ``made`` are the id of a new one and the draft's token.
+
+    A new offer moves its application to 'offer'; one that is signed without having been accepted counts as accepted
+    that day, and moves it to 'accepted'. Raises ``Incomplete`` where something is missing or cannot be meant, in words.
+    """
+    offer_id, token = made
+    kind: OfferKind = before.kind if before else ("present_job" if screen == "present_job" else "offer")
+    application = _application(workbook, before, kind, answers, token)
+    cells = _cells(answers) | {"id": before.id if before else offer_id, "kind": kind}
+    offer = Offer.from_cells(cells | {"application_id": application.id if application else cells["application_id"]})
+    _check(workbook, before, offer, now.date())
+    if offer.signed_on and not offer.accepted_on and kind == "offer":
+        offer = offer.changed(accepted_on=offer.signed_on)
+    rows: list[Record] = [offer]
+    if application:
+        rows += _moved(workbook, application, before, offer, token, now.date())
+    return tuple(rows)
+
+
+def _application(
+    workbook: Workbook, before: Offer | None, kind: str, answers: Answers, token: str
+) -> Application | None:
+    """The application of an offer; a company and a role that are not in the workbook yet become one."""
+    chosen = given.text(answers, "application_id")
+    if kind == "present_job":
+        return None
+    if before is not None and (not chosen or workbook.application(chosen) is None):
+        return None
+    if not chosen and not given.text(answers, "company"):
+        raise Incomplete("Which application the offer is for is not said yet.", "Choose it, or name the company.")
+    if not chosen and not given.text(answers, "role"):
+        raise Incomplete("The role is not filled in yet.", "Fill it in and save again.")
+    named = {**answers, "application": chosen}
+    if before is None:
+        require_said(workbook, named)
+    return find_application(workbook, named, token)
+
+
+def _cells(answers: Answers) -> Cells:
+    cells = {column: given.text(answers, column) for column in Offer.header()}
+    numbers = {column: as_cell(cells[column], amount) for column, amount in OF_OFFERS.items()}
+    return cells | numbers | {"currency": " ".join(cells["currency"].split()).upper()}
+
+
+def _check(workbook: Workbook, before: Offer | None, offer: Offer, today: date) -> None:
+    is_second = any(other.kind == "present_job" for other in workbook.offers)
+    if before is None and offer.kind == "present_job" and is_second:
+        raise Incomplete("The job you have is there already.", "Correct that one.")
+    for column, words in _PAST.items():
+        day = getattr(offer, column)
+        if day and day > today:
+            raise Incomplete(f"{words} lies ahead.", "Choose today or a day before, or leave it empty.")
+    if offer.received_on and offer.decide_by and offer.decide_by < offer.received_on:
+        raise Incomplete("The deadline lies before the day on which the offer came.", "Correct one of the two.")
+
+
+def _moved(
+    workbook: Workbook, application: Application, before: Offer | None, offer: Offer, token: str, today: date
+) -> Iterator[Record]:
+    """The application where its status changes, with the activity that remembers it."""
+    is_new = workbook.application(application.id) is None
+    was_accepted = before is not None and before.accepted_on is not None
+    if offer.accepted_on and not was_accepted:
+        if application.status != "accepted":
+            yield from status_change(application, "accepted", offer.accepted_on, token)
+        elif is_new:
+            yield application
+        return
+    if before is not None and before.application_id == application.id:
+        return
+    if application.status not in _OFFERED:
+        yield from status_moved(workbook, application, "offer", offer.received_on or today, token)
+
+
+_OFFERED: Final[tuple[Status, ...]] = ("offer", "accepted")
+
+
+def offer_name(workbook: Workbook, offer: Offer) -> str:
+    """What an offer is called by itself: 'The job you have', 'The offer of Northwind'."""
+    if offer.kind == "present_job":
+        return "The job you have"
+    name = offer_names(workbook).get(offer.id, "an offer")
+    return f"The offer of {name}" if workbook.application(offer.application_id) else opening(name)
+
+
+def terms_of(workbook: Workbook, application_id: str) -> OfferTerms:
+    """What the messages about an application's offer may name; of several offers the one entered last."""
+    offers = [offer for offer in open_offers(workbook) if application_id and offer.application_id == application_id]
+    if not offers:
+        return OfferTerms()
+    offer = offers[-1]
+    pay = "" if offer.base is None else f"{money(offer.base, offer.currency)} a year"
+    return OfferTerms(
+        pay=pay,
+        start_on=offer.start_on,
+        decide_by=offer.decide_by,
+        ask_for=" ".join(offer.ask_for.split()),
+        ground=" ".join(offer.ground.split()),
+        unspoken=unspoken(offer),
+    )
+
+
+def keep_weight(store: Store, criterion_id: str, share: float, now: datetime) -> Receipt:
+    """Make a weight that was tried out mine: all criteria get the swings that come closest, in whole numbers.
+
+    Raises ``Gone`` where the criterion is not in use any more, and what the store raises. ``store.undo`` takes it back.
+    """
+    loaded = store.load_whole()
+    criteria = active_criteria(loaded.workbook.criteria)
+    if all(one.id != criterion_id for one in criteria):
+        raise Gone("This criterion")
+    looked = what_if(comparison((), weights(criteria)), criterion_id, share).comparison
+    swings = swings_for(looked.weights.mine)
+    put = tuple(one.changed(swing=swing) for one, swing in zip(criteria, swings, strict=True))
+    return store.commit(Change(label="My weights", put=put, stamps=loaded.stamps_of(put), undoable=True), now)

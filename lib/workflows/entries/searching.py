@@ -1,0 +1,133 @@
+"""Looking things up in the search: applications and people by word, and what stands about each."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from lib.records.application import Application, company_key, same_company
+from lib.records.ask import Ask
+from lib.records.claim import Claim
+from lib.records.conversation import Conversation
+from lib.records.interview import Interview, chronological
+from lib.records.person import Person
+from lib.records.promise import Promise
+from lib.records.record import Record
+from lib.records.task import Task
+from lib.records.vocabulary import Status, words
+from lib.records.workbook import Workbook
+from lib.workflows.entries.journal import folded, text_of
+
+
+@dataclass(frozen=True)
+class Process:
+    """Everything that stands about one application; interviews and what hangs on them oldest first.
+
+    ``people`` were met in its interviews; ``known`` are the others at that company.
+    """
+
+    application: Application
+    interviews: tuple[Interview, ...]
+    people: tuple[Person, ...]
+    known: tuple[Person, ...]
+    claims: tuple[Claim, ...]
+    asks: tuple[Ask, ...]
+    rivals: tuple[Application, ...]
+
+
+@dataclass(frozen=True)
+class Acquaintance:
+    """Everything that stands about one person: what we talked about and in which interview, what I asked and promised,
+    and what was sent to them, newest first."""
+
+    person: Person
+    conversations: tuple[tuple[Conversation, Interview], ...]
+    asks: tuple[Ask, ...]
+    promises: tuple[Promise, ...]
+    sent: tuple[Task, ...]
+
+
+def find_applications(workbook: Workbook, text: str = "", statuses: Collection[str] = ()) -> tuple[Application, ...]:
+    """The applications that hold every word of the text in some cell, the last moved first."""
+    found = [
+        entry
+        for entry in workbook.applications
+        if (not statuses or (entry.status or "interested") in statuses) and _holds(entry, text)
+    ]
+    return tuple(
+        sorted(found, key=lambda entry: (str(entry.status_on or entry.applied_on or ""), entry.id), reverse=True)
+    )
+
+
+def by_status(applications: Collection[Application]) -> dict[Status, tuple[Application, ...]]:
+    """The applications by their status, in the order of the vocabulary; one without is of interest."""
+    columns: dict[Status, tuple[Application, ...]] = {}
+    for status in words(Status):
+        columns[status] = tuple(entry for entry in applications if (entry.status or "interested") == status)  # type: ignore[index]
+    return columns
+
+
+def find_people(workbook: Workbook, text: str = "", kinds: Collection[str] = ()) -> tuple[Person, ...]:
+    """The people who hold every word of the text in some cell, by name."""
+    found = [person for person in workbook.people if (not kinds or person.kind in kinds) and _holds(person, text)]
+    return tuple(sorted(found, key=lambda person: (person.name.casefold(), person.id)))
+
+
+def _holds(record: Record, text: str) -> bool:
+    cells = text_of(record)
+    return all(word in cells for word in folded(text).split())
+
+
+def process_of(workbook: Workbook, application: Application) -> Process:
+    """Everything that stands about one application."""
+    rounds = sorted((one for one in workbook.interviews if one.application_id == application.id), key=chronological)
+    order = {interview.id: number for number, interview in enumerate(rounds)}
+    met = {entry.person_id for entry in workbook.conversations if entry.interview_id in order}
+    claims = sorted(
+        (claim for claim in workbook.claims if claim.interview_id in order), key=lambda c: order[c.interview_id]
+    )
+    return Process(
+        application,
+        tuple(rounds),
+        tuple(person for person in workbook.people if person.id in met),
+        tuple(
+            person
+            for person in workbook.people
+            if person.id not in met and same_company(person.company, application.company)
+        ),
+        tuple(claims),
+        tuple(ask for ask in workbook.asks if ask.application_id == application.id),
+        rivals_of(workbook, application),
+    )
+
+
+def rivals_of(workbook: Workbook, application: Application) -> tuple[Application, ...]:
+    """The applications marked as at a rival of this one's company, by its name or its id."""
+    return tuple(entry for entry in workbook.applications if entry.rival_of and is_rival(entry, application))
+
+
+def is_rival(entry: Application, application: Application) -> bool:
+    """Whether an application is marked as at a rival of the other one's company."""
+    return entry.rival_of == application.id or company_key(entry.rival_of) == company_key(application.company)
+
+
+def rival_name(workbook: Workbook, application: Application) -> str:
+    """The company whose rival an application is at; empty where it is none."""
+    known = workbook.application(application.rival_of)
+    return known.company if known else application.rival_of
+
+
+def acquaintance_of(workbook: Workbook, person: Person) -> Acquaintance:
+    """Everything that stands about one person."""
+    interviews = {interview.id: interview for interview in workbook.interviews}
+    talked = [
+        (entry, interviews[entry.interview_id])
+        for entry in workbook.conversations
+        if entry.person_id == person.id and entry.interview_id in interviews
+    ]
+    sent = [task for task in workbook.tasks if task.person_id == person.id and task.status == "done" and task.body]
+    return Acquaintance(
+        person,
+        tuple(sorted(talked, key=lambda pair: chronological(pair[1]), reverse=True)),
+        tuple(ask for ask in workbook.asks if ask.person_id == person.id),
+        tuple(promise for promise in workbook.promises if promise.person_id == person.id),
+        tuple(sorted(sent, key=lambda task: task.done_at.timestamp() if task.done_at else 0.0, reverse=True)),
+    )

@@ -1,0 +1,198 @@
+"""What a person does with what is owed: done, put off, let go, taken up again, or added."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from pydantic import ValidationError
+
+from lib.followup import rows
+from lib.followup.due import Due
+from lib.followup.plan import Plan, derive
+from lib.followup.scene import Named
+from lib.records.record import Record
+from lib.records.task import Task
+from lib.records.workbook import Workbook
+from lib.store import Change, Draft, Loaded, Receipt, Store
+from lib.workflows import answers as given
+from lib.workflows.draft_kinds import DEBRIEF
+from lib.workflows.drafting import attempt, changed_fields
+from lib.workflows.entries.applications import application_meant, new_application_id
+from lib.workflows.entries.people import known_person
+from lib.workflows.entries.reopening import turn_of
+from lib.workflows.errors import Gone, Incomplete, unkeepable
+from lib.workflows.ids import stable_id
+
+
+@dataclass(frozen=True)
+class Here:
+    """When and where the person is: what turns records into what is due."""
+
+    now: datetime
+    zone: ZoneInfo
+    country: str = ""
+
+
+def plan_for(workbook: Workbook, drafts: Iterable[Draft], here: Here, last_visit: datetime | None = None) -> Plan:
+    """The plan, with the people named in debriefs that are still drafts: their clocks have started."""
+    named = named_in(workbook, drafts, here)
+    return derive(workbook, here.now, here.zone, here.country, named, last_visit)
+
+
+def named_in(workbook: Workbook, drafts: Iterable[Draft], here: Here) -> tuple[Named, ...]:
+    """The people named in debriefs that are not saved yet, under the ids that they will have."""
+    return tuple(named for draft in drafts if draft.kind == DEBRIEF for named in _named_in_one(workbook, draft, here))
+
+
+def _named_in_one(workbook: Workbook, draft: Draft, here: Here) -> Iterable[Named]:
+    when = given.when(draft.values, here.zone, workbook.interview(draft.record_id))
+    if when.held_at is None:
+        return
+    application = application_meant(workbook, draft.values)
+    opens = turn_of(workbook, application, when.held_at, here.now.date()) == "opens"
+    company = application.company if application else given.text(draft.values, "company")
+    for row_id in given.items(draft.values, "people"):
+        name = given.row_text(draft.values, "people", row_id, "name")
+        if name:
+            known = known_person(workbook.people, name, company)
+            yield Named(
+                interview_id=draft.record_id,
+                application_id=application.id if application else new_application_id(draft.token),
+                person_id=known.id if known else row_id,
+                name=name,
+                held_at=when.held_at,
+                zone=when.zone,
+                talked_about=given.row_text(draft.values, "people", row_id, "talked_about"),
+                opens_again=opens,
+            )
+
+
+def finish_task(store: Store, task_id: str, here: Here) -> Receipt | None:
+    """Mark a task as done, with what that changes besides: a promise kept, a step with a reference dated.
+
+    None where it was done already, in another window. Raises ``Gone`` where nothing owes it any more.
+    """
+    _, due = _found(store, task_id, here)
+    return _settle(store, due, lambda due, workbook: done_rows(due, workbook, here), here) if due else None
+
+
+def done_rows(due: Due, workbook: Workbook, here: Here) -> tuple[Record, ...]:
+    """The task's row as done, and the other row that this changes, where there is one."""
+    also = rows.also_changed(due, workbook, here.now.date())
+    return (rows.done(due, here.now), *([also] if also else []))
+
+
+def let_task_go(store: Store, task_id: str, here: Here) -> Receipt | None:
+    """Let a task go. None where it was settled already."""
+    _, due = _found(store, task_id, here)
+    return _settle(store, due, lambda due, _: (rows.dropped(due, here.now),), here) if due else None
+
+
+def let_tasks_go(store: Store, task_ids: Iterable[str], here: Here) -> Receipt:
+    """Let several tasks go at once, after days away."""
+    wanted = tuple(task_ids)
+    begun = [draft for task_id in wanted if (draft := store.drafts.load(task_id))]
+    for draft in begun:
+        keep_words(store, draft, here)
+    loaded = store.load_whole()
+    plan = plan_for(loaded.workbook, store.drafts.list(), here)
+    found = [due for task_id in wanted if (due := plan.find(task_id))]
+    receipt = _commit(store, loaded, "Tasks let go", tuple(rows.dropped(due, here.now) for due in found), here.now)
+    for draft in begun:
+        store.drafts.discard(draft.id, here.now)
+    return receipt
+
+
+def put_task_off(store: Store, task_id: str, until: date, here: Here) -> Receipt | None:
+    """Put a task off: it is back on the day ``until``. Raises ``Incomplete`` for a day that is not ahead."""
+    if until <= here.now.date():
+        raise Incomplete("That day is not ahead.", "Choose a later one.")
+    loaded, due = _found(store, task_id, here)
+    return _commit(store, loaded, due.title, (rows.snoozed(due, until, here.now),), here.now) if due else None
+
+
+def take_task_up(store: Store, task_id: str, here: Here) -> Receipt:
+    """Take a task up again that was done, dropped or put off; a promise kept that way is open again too.
+
+    Raises ``Gone`` where no row remembers it.
+    """
+    loaded = store.load_whole()
+    row = next((task for task in loaded.workbook.tasks if task.id == task_id), None)
+    if row is None:
+        raise Gone("This task")
+    also = rows.also_reopened(row, loaded.workbook)
+    put = (rows.reopened(row), *([also] if also else []))
+    return _commit(store, loaded, "A task taken up again", put, here.now)
+
+
+def add_task(store: Store, what: str, due_on: date | None, token: str, here: Here) -> Receipt:
+    """A task of one's own. Raises ``Incomplete`` without words."""
+    if not what.strip():
+        raise Incomplete("The task has no words yet.", "Say what is to be done.")
+    try:
+        task = Task(
+            id=stable_id("tk", token),
+            kind="own",
+            due_at=due_on,
+            status="open",
+            subject=what.strip(),
+            created_at=here.now.replace(microsecond=0),
+        )
+    except ValidationError as error:
+        raise unkeepable(error) from error
+    return _commit(store, store.load_whole(), what.strip(), (task,), here.now)
+
+
+def keep_words(store: Store, standing: Draft, here: Here) -> None:
+    """Write the words of a message's draft on its task's row, where they are the person's own.
+
+    Done before the task is settled, so that taking that back brings the words back too. Raises ``Incomplete`` for
+    words that no cell can hold, and what the store raises.
+    """
+    channel = channel_written(standing)
+    if not channel:
+        return
+    loaded = store.load_whole()
+    due = plan_for(loaded.workbook, store.drafts.list(), here).find(standing.record_id)
+    if due is None:
+        return
+    subject, body = (given.text(standing.values, f"{part}_{channel}") for part in ("subject", "body"))
+    try:
+        row = rows.written(due, here.now, channel, subject, body)  # type: ignore[arg-type]  # as offered
+    except ValidationError as error:
+        raise unkeepable(error) from error
+    stamps = loaded.stamps_of((row,))
+    store.commit(Change(label=f"What was written: {due.title}", put=(row,), stamps=stamps), here.now)
+
+
+def channel_written(standing: Draft) -> str:
+    """The chosen channel where words were typed for it, else another one where some were."""
+    typed = [field.partition("_")[2] for field in changed_fields(standing) if field.startswith(("body_", "subject_"))]
+    chosen = given.text(standing.values, "channel")
+    return chosen if chosen in typed else next(iter(typed), "")
+
+
+def _settle(store: Store, due: Due, settled: Callable[[Due, Workbook], tuple[Record, ...]], here: Here) -> Receipt:
+    """Commit what settles a task; a message begun for it goes in the same step, its words stay on the row."""
+    standing = store.drafts.load(due.id)
+    if standing:
+        keep_words(store, standing, here)
+    loaded, current = _found(store, due.id, here)
+    put = settled(current or due, loaded.workbook)
+    draft_id, token = (standing.id, attempt(standing)) if standing else ("", "")
+    stamps = loaded.stamps_of(put)
+    change = Change(label=due.title, put=put, stamps=stamps, draft_id=draft_id, token=token, undoable=True)
+    return store.commit(change, here.now)
+
+
+def _found(store: Store, task_id: str, here: Here) -> tuple[Loaded, Due | None]:
+    loaded = store.load_whole()
+    due = plan_for(loaded.workbook, store.drafts.list(), here).find(task_id)
+    if due is None and not any(task.id == task_id for task in loaded.workbook.tasks):
+        raise Gone("This task")
+    return loaded, due
+
+
+def _commit(store: Store, loaded: Loaded, label: str, put: tuple[Record, ...], now: datetime) -> Receipt:
+    return store.commit(Change(label=label, put=put, stamps=loaded.stamps_of(put), undoable=True), now)

@@ -1,0 +1,1 @@
+"""What comes in from other tools: compared, made into rows, saved in one step."""

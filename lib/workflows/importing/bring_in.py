@@ -1,0 +1,108 @@
+"""Bringing an import in: one commit, all or nothing, with a backup before and a way back after."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from pydantic import ValidationError
+
+from lib.english import counted
+from lib.exchange.importing.found import Reading
+from lib.records.activity import Activity
+from lib.records.application import Application
+from lib.records.interview import Interview
+from lib.records.person import Person
+from lib.records.question import Question
+from lib.records.record import Record
+from lib.records.workbook import Workbook
+from lib.store import Change, Receipt, Store
+from lib.workflows.errors import unkeepable
+from lib.workflows.importing.comparison import Comparison, compare
+from lib.workflows.importing.rows import Decisions, rows_of
+
+BACKUP = "Before an import"
+LABEL = "Import"
+"""How the label of every import begins, by which it is found among what can be taken back."""
+
+_NOUNS: dict[type[Record], tuple[str, str]] = {
+    Application: ("application", "applications"),
+    Interview: ("interview", "interviews"),
+    Person: ("person", "people"),
+    Question: ("question", "questions"),
+    Activity: ("dated step", "dated steps"),
+}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What an import would do: the comparison, and the rows that it comes to with these decisions. ``changes`` are
+    the entries that are here and would be changed, as they are and as they would be."""
+
+    comparison: Comparison
+    put: tuple[Record, ...]
+    new: tuple[Record, ...]
+    changes: tuple[tuple[Record, Record], ...] = ()
+
+    @property
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """How many new rows there would be, by noun: ('3 applications', 3)."""
+        found = Counter(type(row) for row in self.new)
+        told = ((nouns, found[kind]) for kind, nouns in _NOUNS.items() if found[kind])
+        return tuple((counted(number, *nouns), number) for nouns, number in told)
+
+    @property
+    def changed(self) -> int:
+        """How many entries that are here would be changed."""
+        return len(self.changes)
+
+    @property
+    def sentence(self) -> str:
+        """What would be brought in, in a sentence."""
+        told = [words for words, _ in self.counts]
+        if self.changed:
+            told.append(f"{counted(self.changed, 'change')} to what is here")
+        return ", ".join(told)
+
+
+def plan(comparison: Comparison, workbook: Workbook, decisions: Decisions, now: datetime) -> Plan:
+    """What bringing these rows into the workbook that they were compared with would do. Writes nothing.
+
+    Raises ``Incomplete`` where a cell holds what no file of the workbook can keep.
+    """
+    try:
+        put = rows_of(comparison, decisions, workbook, now)
+    except ValidationError as error:
+        raise unkeepable(error) from error
+    standing = {(row.file, row.identity): row for row in workbook}
+    new = tuple(row for row in put if (row.file, row.identity) not in standing)
+    changes = tuple((was, row) for row in put if (was := standing.get((row.file, row.identity))))
+    return Plan(comparison, put, new, changes)
+
+
+def back_up(store: Store, now: datetime) -> None:
+    """Keep the files as they stand, where there is anything to keep."""
+    if not store.load_whole().workbook.is_empty:
+        store.backups.make(BACKUP, now)
+
+
+def bring_in(store: Store, readings: Sequence[Reading], decisions: Decisions, token: str, now: datetime) -> Receipt:
+    """Bring everything in, compared with the workbook as it stands now. ``store.undo`` takes it back.
+
+    ``token`` names this attempt: a second try of the same one gets the first one's receipt. Raises what the
+    store raises; then nothing at all is in.
+    """
+    draft_id = f"im-{token}"
+    if earlier := store.receipt(draft_id, token):
+        return earlier
+    loaded = store.load_whole()
+    made = plan(compare(readings, loaded.workbook), loaded.workbook, decisions, now)
+    change = Change(
+        label=f"{LABEL}: {made.sentence or 'nothing new'}",
+        put=made.put,
+        stamps=loaded.stamps_of(made.put),
+        draft_id=draft_id,
+        token=token,
+        undoable=True,
+    )
+    return store.commit(change, now)

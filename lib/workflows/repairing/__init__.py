@@ -1,0 +1,1 @@
+"""Looking back, putting right, restoring, moving and erasing."""

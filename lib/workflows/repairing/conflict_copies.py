@@ -1,0 +1,69 @@
+"""A file and the copy that a sync program made of it, side by side: one is chosen, the other stays in the backups."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from lib.store import Loaded, Receipt, Rewrite, SaveFailed, Store, compare, typed
+from lib.store.copies import original_of
+from lib.workflows.errors import Gone
+from lib.workflows.repairing.looking_back import LookBack, beside
+
+Side = Literal["file", "copy"]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A conflict copy and its file. ``difference`` is what the copy holds against the file, entry by entry: 'gone' is
+    what only the copy has. ``unreadable`` says why the copy cannot be taken, or is ''."""
+
+    copy: str
+    file: str
+    difference: LookBack
+    unreadable: str = ""
+
+
+def pair(store: Store, loaded: Loaded, copy: str, today: date) -> Pair | None:
+    """The copy beside its file; None where it is of no file of the workbook. Raises ``Gone``, ``SaveFailed``."""
+    file, data = original_of(copy), store.content(copy)
+    if data is None:
+        raise Gone("That copy")
+    if not file:
+        return None
+    now = store.backups.files()
+    then = {**now, file: data}
+    tables = typed(then)
+    failure = tables.by_file[file].failure
+    return Pair(copy, file, beside(compare(now, then), tables, loaded, today), failure.reason if failure else "")
+
+
+def choose(store: Store, copy: str, side: Side, now: datetime) -> Receipt:
+    """Keep the file or the copy under the file's name. The other is kept in the backup that is made first.
+
+    Raises ``Gone`` where there is no such copy any more, ``SaveFailed`` where the copy cannot be read, and what the
+    store raises. ``store.undo`` takes it back.
+    """
+    file, data = original_of(copy), store.content(copy)
+    if data is None or not file:
+        raise Gone("That copy")
+    seen = store.content(file)
+    if side == "copy" and typed({file: data}).by_file[file].failure:
+        raise SaveFailed("That copy cannot be read, so it was not taken.", "Nothing was changed.", "")
+    kept = seen if side == "file" else data
+    label = f"{'The copy' if side == 'copy' else 'The file'} kept of two {file}"
+    files = {file: (seen, kept), copy: (data, None)}
+    return store.rewrite(Rewrite(label, "Before choosing between two copies", files), now)
+
+
+def copies_in(store: Store, backup_id: str) -> tuple[str, ...]:
+    """The conflict copies that a backup holds. Raises ``SaveFailed`` where the backup is gone or damaged."""
+    return tuple(name for name in store.backups.kept(backup_id) if original_of(name))
+
+
+def lay_out_again(store: Store, backup_id: str, copy: str, now: datetime) -> Receipt:
+    """Put a conflict copy from a backup beside its file again, to choose anew. Raises ``Gone``."""
+    data = store.backups.kept(backup_id).get(copy)
+    if data is None or not original_of(copy):
+        raise Gone("That copy")
+    files = {copy: (store.content(copy), data)}
+    return store.rewrite(Rewrite(f"{copy} laid beside its file again", "Before laying out a copy", files), now)

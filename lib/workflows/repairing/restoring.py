@@ -1,0 +1,86 @@
+"""A workbook restored from a backup file of one's own: looked at first, then all or nothing, and taken back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from lib.english import counted, listed, plural
+from lib.exchange.archive import Archive, pack, unpack
+from lib.records.errors import AfterwordError
+from lib.store import FileChange, Loaded, Receipt, Store, compare, typed
+from lib.workflows.repairing.looking_back import LookBack, beside
+
+
+class Unusable(AfterwordError):
+    """The file is a backup, but the workbook could not be used after it was restored."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"This backup cannot be restored as it is. {reason}",
+            "Nothing was changed.",
+            "Choose another backup, or put that file in the zip right first.",
+        )
+
+
+@dataclass(frozen=True)
+class Restoring:
+    """What restoring would do: file by file, and entry by entry. ``seen`` is the workbook that it was compared with.
+
+    ``left_out`` counts the rows of the backup that cannot be read; they come along in their file as they are.
+    """
+
+    archive: Archive
+    files: tuple[FileChange, ...]
+    entries: LookBack
+    left_out: int
+    seen: str
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether the files are those of the backup already."""
+        return not self.files
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What would happen in each file, and to what the zip holds besides, in words."""
+        return tuple(self._lines())
+
+    def _lines(self) -> Iterator[str]:
+        for change in self.files:
+            counts = ((change.added, "would come"), (change.changed, "would change"), (change.removed, "would go"))
+            said = listed([f"{counted(count, 'row')} {what}" for count, what in counts if count])
+            yield f"{change.file}: {said or 'the same rows, written another way'}"
+        if self.archive.drafts:
+            count = len(self.archive.drafts)
+            yield (
+                f"{counted(count, 'draft')} (words typed, and not yet saved as an entry) would come too, "
+                f"unless {plural(count, 'it is', 'they are')} here already"
+            )
+        if self.left_out:
+            yield f"{counted(self.left_out, 'row')} of the backup cannot be read; they come along as they are"
+        if self.archive.passed_over:
+            yield f"Left alone, since they are no files of a workbook: {', '.join(self.archive.passed_over[:5])}"
+
+
+def backup_file(store: Store) -> bytes:
+    """Everything as one zip, to keep elsewhere. Raises ``SaveFailed`` where a file cannot be read."""
+    return pack(store.backups.files(), store.drafts.files())
+
+
+def look_into(store: Store, loaded: Loaded, data: bytes, today: date) -> Restoring:
+    """What restoring from that zip would change. Raises ``RefusedZip``, ``Unusable`` or ``SaveFailed``."""
+    archive, seen = unpack(data), store.fingerprint()
+    tables, changes = typed(archive.files), compare(store.backups.files(), archive.files)
+    if tables.read_only:
+        raise Unusable(tables.read_only)
+    left_out = sum(problem.severity == "row" for problem in tables.problems)
+    return Restoring(archive, changes, beside(changes, tables, loaded, today), left_out, seen)
+
+
+def restore(store: Store, found: Restoring, now: datetime) -> Receipt:
+    """Make the workbook what the backup holds; a backup of how it stands now is kept first, and undo puts it back.
+
+    Raises ``SaveFailed``, also where the workbook was changed since it was looked at.
+    """
+    archive = found.archive
+    return store.backups.put_back(archive.files, "Restored from a backup file", now, found.seen, archive.drafts)

@@ -25,8 +25,8 @@ from functools import partial
 import numpy as np
 
 from benchmarks.tables import share, table
-from lib.insight.forecast import JUDGED_AT, LEVEL, Calibration, forecasts
-from lib.insight.forecast_bias import boldness_p, count_p, normal_p, spiegelhalter_z
+from lib.insight.forecasts.bias import boldness_p, count_p, normal_p, spiegelhalter_z
+from lib.insight.forecasts.forecast import JUDGED_AT, LEVEL, Calibration, forecasts
 from lib.records.interview import Interview
 from lib.records.seal import seal_of
 from lib.records.workbook import Workbook

@@ -29,9 +29,9 @@ from benchmarks.separators import seeker, workbook_of
 from lib.charts import asked, changes, conversion, forecast, funnel, score_parts, separators, skills, strips, waiting
 from lib.exchange.findings_json import plain
 from lib.insight.findings import Findings
-from lib.insight.forecast_parts import score_parts as parts_of
+from lib.insight.forecasts.parts import score_parts as parts_of
 from lib.insight.groups import by_format, by_stage
-from lib.insight.skills import skills as over_time
+from lib.insight.skills.skills import skills as over_time
 from lib.insight.summary import summary
 from lib.palette import LIGHT
 from lib.records.application import Application

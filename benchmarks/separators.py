@@ -23,9 +23,9 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 
 from benchmarks.tables import share, table
-from lib.insight.separator_evidence import Floats
-from lib.insight.separator_words import LOPSIDED
-from lib.insight.separators import LEVELS, separators
+from lib.insight.separators.evidence import Floats
+from lib.insight.separators.sentences import LOPSIDED
+from lib.insight.separators.separators import LEVELS, separators
 from lib.records.conversation import Conversation
 from lib.records.dimension import KNOWN_DIMENSIONS
 from lib.records.interview import Interview

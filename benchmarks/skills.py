@@ -23,8 +23,8 @@ from unittest.mock import patch
 import numpy as np
 
 from benchmarks.tables import share, table
-from lib.insight.skill_changes import LEVELS, SkillChanges, skill_changes
-from lib.insight.trend import CHANGE_SCALE
+from lib.insight.skills.changes import LEVELS, SkillChanges, skill_changes
+from lib.insight.skills.trend import CHANGE_SCALE
 from lib.records.dimension import KNOWN_DIMENSIONS
 from lib.records.interview import Interview
 from lib.records.rating import Rating

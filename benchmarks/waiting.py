@@ -25,8 +25,8 @@ from functools import cached_property
 import numpy as np
 
 from benchmarks.tables import share, table
-from lib.insight.silence import Silence, Wait
-from lib.insight.waiting import NO_REPLY_BELOW, Waiting, waiting
+from lib.insight.waiting.silence import Silence, Wait
+from lib.insight.waiting.waiting import NO_REPLY_BELOW, Waiting, waiting
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 

@@ -8,8 +8,8 @@ from lib.charts.chart import Chart
 from lib.charts.theme import nothing, plain
 from lib.charts.whiskers import Ruler, Whisker, whiskers
 from lib.english import counted, mid_sentence
-from lib.insight.skill_changes import VERDICT_LABELS, Change, SkillChanges, Verdict
-from lib.insight.skill_words import signed
+from lib.insight.skills.changes import VERDICT_LABELS, Change, SkillChanges, Verdict
+from lib.insight.skills.sentences import signed
 from lib.palette import Palette
 
 _LEAST_REACH = 1.0

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from lib.charts.chart import Chart, hollow_marker
 from lib.charts.theme import band, blank, nothing, plain
 from lib.english import counted, percent, short_day
-from lib.insight.forecast import Calibration, Forecast, Forecasts
+from lib.insight.forecasts.forecast import Calibration, Forecast, Forecasts
 from lib.palette import Palette
 from lib.records.labels import label
 

@@ -6,8 +6,8 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, heading
 from lib.charts.theme import SIZE, blank, nothing
-from lib.insight.forecast import Score
-from lib.insight.forecast_parts import ScoreParts
+from lib.insight.forecasts.forecast import Score
+from lib.insight.forecasts.parts import ScoreParts
 from lib.palette import Palette
 
 _ROW = 50

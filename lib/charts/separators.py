@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 from lib.charts.chart import Chart
 from lib.charts.dumbbells import Dumbbell, Scale, dumbbells
 from lib.charts.theme import nothing, plain
-from lib.insight.separators import Finding, Separators
+from lib.insight.separators.separators import Finding, Separators
 from lib.palette import Palette
 
 _LONGEST = 24

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from lib.charts.chart import Chart, heading, hollow_marker
 from lib.charts.theme import SIZE, blank, nothing, plain
 from lib.english import counted, day_and_month, period, short_day, spoken_day
-from lib.insight.skills import Point, Series, Skills
+from lib.insight.skills.skills import Point, Series, Skills
 from lib.insight.wording import rating
 from lib.palette import Palette
 from lib.records.labels import label

@@ -8,7 +8,7 @@ from lib.charts.chart import Chart
 from lib.charts.theme import SIZE, band, blank, nothing, plain
 from lib.english import counted, percent
 from lib.insight.result import Table
-from lib.insight.waiting import NO_REPLY_BELOW, Process, SilentDay, Waiting
+from lib.insight.waiting.waiting import NO_REPLY_BELOW, Process, SilentDay, Waiting
 from lib.palette import Palette
 
 ASSUMED_TITLE = "What if I go by an assumption?"

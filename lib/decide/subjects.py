@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from lib.insight.phrases import is_filler, stem
+from lib.insight.words.phrases import is_filler, stem
 
 
 @dataclass(frozen=True)

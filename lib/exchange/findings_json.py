@@ -5,14 +5,14 @@ from typing import Any
 
 from lib.english import in_paragraphs
 from lib.insight.findings import Findings
-from lib.insight.forecast import Calibration, Deviation
-from lib.insight.forecast_curve import Pooled
+from lib.insight.forecasts.curve import Pooled
+from lib.insight.forecasts.forecast import Calibration, Deviation
 from lib.insight.funnel import Funnel, Step
 from lib.insight.intervals import Share
-from lib.insight.separators import Finding, Look
-from lib.insight.skill_changes import Change
-from lib.insight.themes import Theme
-from lib.insight.waiting import Process, SilentDay
+from lib.insight.separators.separators import Finding, Look
+from lib.insight.skills.changes import Change
+from lib.insight.waiting.waiting import Process, SilentDay
+from lib.insight.words.themes import Theme
 
 Json = dict[str, Any]
 

@@ -11,7 +11,7 @@ from lib.insight.asked import Kinds
 from lib.insight.funnel import FATES, Fate, Funnel, fate_label
 from lib.insight.groups import Groups
 from lib.insight.scores import Scored
-from lib.insight.skills import Series, Skills
+from lib.insight.skills.skills import Series, Skills
 from lib.palette import PAPER
 
 _LEGEND = 24

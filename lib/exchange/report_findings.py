@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from lib.english import short_day
 from lib.insight.findings import Findings
 from lib.insight.summary import Summary, Tier, summary
-from lib.insight.themes import SIDE_LABELS, Side, Theme, Themes
 from lib.insight.wording import INTERVAL, INTERVAL_MEANS
+from lib.insight.words.themes import SIDE_LABELS, Side, Theme, Themes
 
 _HEADINGS: dict[Tier, str] = {
     "established": "Established",

@@ -15,7 +15,7 @@ from lib.insight.plans_kept import plans_kept
 from lib.insight.result import Result, Table
 from lib.insight.searches import Search, current_search, of_search, searches
 from lib.insight.selection import span
-from lib.insight.skills import skills
+from lib.insight.skills.skills import skills
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label, phrase
 from lib.records.private import without_private

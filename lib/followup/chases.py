@@ -20,7 +20,7 @@ from lib.followup.scene import Scene
 from lib.followup.silences import OwnPace, earliest_check_in, own_pace, silence_of
 from lib.followup.spoken_dates import days_later
 from lib.followup.thanks import whom_to_write
-from lib.insight.waiting import Process
+from lib.insight.waiting.waiting import Process
 from lib.records.interview import Interview
 from lib.records.task import Task
 from lib.records.vocabulary import Channel, TaskKind

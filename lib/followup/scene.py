@@ -13,7 +13,7 @@ from lib.english import near_day
 from lib.followup.business_days import BusinessDays
 from lib.followup.clocks import day_of, ended_at, start_of
 from lib.followup.spoken_dates import days_later, spoken_due
-from lib.insight.waiting import Waiting, waiting
+from lib.insight.waiting.waiting import Waiting, waiting
 from lib.records.application import Application, company_key
 from lib.records.ask import Ask
 from lib.records.conversation import Conversation

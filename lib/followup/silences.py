@@ -8,7 +8,7 @@ from datetime import date
 
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later
-from lib.insight.waiting import CHECK_IN_FROM, Process
+from lib.insight.waiting.waiting import CHECK_IN_FROM, Process
 from lib.records.interview import Interview
 
 

@@ -4,14 +4,14 @@ from datetime import date
 from functools import cached_property
 
 from lib.insight.asked import Kinds, questions_by_kind
-from lib.insight.forecast import Forecasts, forecasts
+from lib.insight.forecasts.forecast import Forecasts, forecasts
 from lib.insight.funnel import Funnel, application_funnel, stage_funnel
 from lib.insight.plans_kept import PlansKept, plans_kept
 from lib.insight.prepared import Prepared, prepared
-from lib.insight.separators import Separators, separators
-from lib.insight.skill_changes import SkillChanges, skill_changes
-from lib.insight.themes import Themes, themes
-from lib.insight.waiting import Waiting, waiting
+from lib.insight.separators.separators import Separators, separators
+from lib.insight.skills.changes import SkillChanges, skill_changes
+from lib.insight.waiting.waiting import Waiting, waiting
+from lib.insight.words.themes import Themes, themes
 from lib.records.workbook import Workbook
 
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from lib.english import counted, listed, period, said, sentence_case, were
-from lib.insight.forecast import Forecasts, forecasts
+from lib.insight.forecasts.forecast import Forecasts, forecasts
 from lib.insight.funnel import Funnel, application_funnel, applied_by, offered_by
 from lib.insight.plans_kept import CountedPlan, plans_kept
 from lib.insight.result import Table
 from lib.insight.searches import Search, of_search
-from lib.insight.separators import Separators, separators
-from lib.insight.skill_changes import SkillChanges, skill_changes
-from lib.insight.themes import Quote, Theme, themes
+from lib.insight.separators.separators import Separators, separators
+from lib.insight.skills.changes import SkillChanges, skill_changes
+from lib.insight.words.themes import Quote, Theme, themes
 from lib.records.workbook import Workbook, once_a_workbook
 
 TITLE = "What did this search take, and what is worth keeping?"

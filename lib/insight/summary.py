@@ -6,12 +6,12 @@ from typing import Literal, get_args
 
 from lib.english import said
 from lib.insight.findings import Findings
-from lib.insight.forecast import Deviation
+from lib.insight.forecasts.forecast import Deviation
 from lib.insight.hindsight import guesses_sentence, left_out_sentence
-from lib.insight.separators import Finding
-from lib.insight.skill_changes import Change
-from lib.insight.skill_words import next_sentence
-from lib.insight.skills import skills as over_time
+from lib.insight.separators.separators import Finding
+from lib.insight.skills.changes import Change
+from lib.insight.skills.sentences import next_sentence
+from lib.insight.skills.skills import skills as over_time
 from lib.insight.wording import explained_once
 
 Tier = Literal["established", "look", "described", "unknown"]

@@ -14,8 +14,8 @@ from lib.english import said
 from lib.insight.findings import Findings
 from lib.insight.groups import Groups, by_format, by_stage
 from lib.insight.scores import scored_interviews
-from lib.insight.separator_factors import frame_of
-from lib.insight.skills import skills
+from lib.insight.separators.factors import frame_of
+from lib.insight.skills.skills import skills
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lib.insight.separators import Case, Finding
-from lib.insight.skill_changes import Change
+from lib.insight.separators.separators import Case, Finding
+from lib.insight.skills.changes import Change
 from lib.practice.belonging import belonging
 from lib.practice.cards import Card, cards
 from lib.practice.importance import Weigher, last_told

@@ -28,7 +28,7 @@ from lib.decide.mood import mood
 from lib.insight.asked import questions_by_kind
 from lib.insight.funnel import application_funnel, stage_funnel
 from lib.insight.groups import by_format, by_stage
-from lib.insight.skills import skills as over_time
+from lib.insight.skills.skills import skills as over_time
 from lib.palette import DARK, LIGHT, Palette
 from lib.practice.results import before_and_after, how_ready, reviews_by_day
 from lib.records.criterion import Criterion

@@ -9,7 +9,7 @@ import pytest
 from lib.charts import changes, conversion, forecast, score_parts, separators, waiting
 from lib.charts.chart import Chart
 from lib.insight.findings import Findings
-from lib.insight.forecast_parts import score_parts as parts_of
+from lib.insight.forecasts.parts import score_parts as parts_of
 from lib.palette import DARK, LIGHT, Palette
 from lib.records.workbook import Workbook
 from tests.insight.whole_searches import whole_search

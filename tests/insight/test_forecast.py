@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from lib.insight.forecast import JUDGED_AT, Forecasts, forecasts
+from lib.insight.forecasts.forecast import JUDGED_AT, Forecasts, forecasts
 from lib.records.interview import Interview
 from lib.records.seal import seal_of
 from lib.records.workbook import Workbook

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.stats import binom, norm
 
-from lib.insight.forecast_bias import boldness_p, count_p, normal_p, spiegelhalter_z
+from lib.insight.forecasts.bias import boldness_p, count_p, normal_p, spiegelhalter_z
 
 
 def percents(*chances: int) -> np.ndarray:

@@ -6,7 +6,7 @@ from scipy.integrate import dblquad
 from scipy.special import expit, logit
 from scipy.stats import beta, norm
 
-from lib.insight.forecast_curve import pooled, recalibrated_curve
+from lib.insight.forecasts.curve import pooled, recalibrated_curve
 from lib.insight.intervals import jeffreys
 
 

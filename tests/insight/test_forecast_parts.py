@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from lib.insight.forecast import Forecasts, forecasts
-from lib.insight.forecast_parts import score_parts
+from lib.insight.forecasts.forecast import Forecasts, forecasts
+from lib.insight.forecasts.parts import score_parts
 from lib.store import Store
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ from scipy.stats import bootstrap
 from sklearn.isotonic import IsotonicRegression
 from sklearn.metrics import brier_score_loss
 
-from lib.insight.forecast_scores import (
+from lib.insight.forecasts.scores import (
     Step,
     base_rates,
     brier,

@@ -13,13 +13,13 @@ from lib.decide.mood import mood
 from lib.exchange import print_charts
 from lib.exchange.findings_json import plain
 from lib.insight.findings import Findings
-from lib.insight.forecast import forecasts
+from lib.insight.forecasts.forecast import forecasts
 from lib.insight.groups import by_stage
 from lib.insight.hindsight import rated_afterwards
 from lib.insight.plans_kept import plans_kept
-from lib.insight.separators import separators
-from lib.insight.skill_changes import skill_changes
-from lib.insight.skills import skills
+from lib.insight.separators.separators import separators
+from lib.insight.skills.changes import skill_changes
+from lib.insight.skills.skills import skills
 from lib.insight.summary import summary
 from lib.palette import LIGHT
 from lib.records.interview import Interview

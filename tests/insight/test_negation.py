@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.insight.phrases import returning
-from lib.insight.themes import themes
+from lib.insight.words.phrases import returning
+from lib.insight.words.themes import themes
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from lib.charts import forecast, skills, strips
 from lib.insight.findings import Findings
-from lib.insight.forecast import forecasts
+from lib.insight.forecasts.forecast import forecasts
 from lib.insight.groups import by_stage
 from lib.insight.hindsight import settled
-from lib.insight.skills import skills as over_time
+from lib.insight.skills.skills import skills as over_time
 from lib.insight.tallies import Tally, tallies
 from lib.palette import LIGHT
 from lib.records.application import Application

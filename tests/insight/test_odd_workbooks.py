@@ -7,16 +7,16 @@ from typing import Any, TypeVar
 
 import pytest
 
-from lib.insight.forecast import forecasts
+from lib.insight.forecasts.forecast import forecasts
 from lib.insight.funnel import application_funnel, stage_funnel
 from lib.insight.plans_kept import plans_kept
 from lib.insight.prepared import prepared
 from lib.insight.retrospective import retrospective
 from lib.insight.searches import searches
-from lib.insight.separators import separators
-from lib.insight.skill_changes import skill_changes
-from lib.insight.themes import themes
-from lib.insight.waiting import waiting
+from lib.insight.separators.separators import separators
+from lib.insight.skills.changes import skill_changes
+from lib.insight.waiting.waiting import waiting
+from lib.insight.words.themes import themes
 from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.dimension import KNOWN_DIMENSIONS

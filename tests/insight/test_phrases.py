@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib.insight.phrases import passages, returning, stem
+from lib.insight.words.phrases import passages, returning, stem
 
 
 def words(*texts: str, least: int = 2) -> dict[str, int]:

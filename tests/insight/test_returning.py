@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from lib.insight.returning import what_came_back
+from lib.insight.words.returning import what_came_back
 from lib.records.plan import Plan
 from lib.records.plan_check import PlanCheck
 from lib.records.question import Question

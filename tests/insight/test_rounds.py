@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from lib.insight.forecast import forecasts
+from lib.insight.forecasts.forecast import forecasts
 from lib.insight.funnel import stage_funnel
 from lib.insight.rounds import answer_days, looks_moved_on, moved_on_sentence, no_longer_moved_on
-from lib.insight.separator_factors import frame_of
-from lib.insight.waiting import waiting
-from lib.insight.waiting_words import left_out_sentence
+from lib.insight.separators.factors import frame_of
+from lib.insight.waiting.sentences import left_out_sentence
+from lib.insight.waiting.waiting import waiting
 from lib.records.activity import Activity
 from lib.records.interview import Interview
 from lib.records.seal import sealed

@@ -8,7 +8,7 @@ from scipy.integrate import quad
 from scipy.special import expit
 from scipy.stats import norm
 
-from lib.insight.separator_evidence import Evidence, shuffled, standardised, weigh
+from lib.insight.separators.evidence import Evidence, shuffled, standardised, weigh
 
 NAN = float("nan")
 

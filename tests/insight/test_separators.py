@@ -9,7 +9,7 @@ from time import process_time
 import numpy as np
 import pytest
 
-from lib.insight.separators import LEVELS, Look, Separators, separators
+from lib.insight.separators.separators import LEVELS, Look, Separators, separators
 from lib.records.interview import Interview
 from lib.records.rating import Rating
 from lib.records.workbook import Workbook

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.stats import CensoredData, beta, ecdf, lognorm, norm
 
-from lib.insight.silence import Silence, Wait
+from lib.insight.waiting.silence import Silence, Wait
 
 PRIOR = Silence(())
 

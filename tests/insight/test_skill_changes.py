@@ -8,7 +8,7 @@ from time import process_time
 import numpy as np
 import pytest
 
-from lib.insight.skill_changes import LEVELS, Change, SkillChanges, skill_changes
+from lib.insight.skills.changes import LEVELS, Change, SkillChanges, skill_changes
 from lib.records.dimension import KNOWN_DIMENSIONS, Dimension
 from lib.records.rating import Rating
 from lib.records.workbook import Workbook

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from lib.insight.skills import Skills, skills
+from lib.insight.skills.skills import Skills, skills
 from lib.records.dimension import Dimension
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview, ratings

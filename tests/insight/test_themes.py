@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from lib.insight.themes import Themes, themes
+from lib.insight.words.themes import Themes, themes
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview

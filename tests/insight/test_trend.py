@@ -8,7 +8,7 @@ from scipy.stats import linregress, pearsonr, permutation_test
 from scipy.stats import t as student
 from statsmodels.stats.multitest import multipletests
 
-from lib.insight.trend import benjamini_hochberg, carried_over, chances, size_of, smallest_found
+from lib.insight.skills.trend import benjamini_hochberg, carried_over, chances, size_of, smallest_found
 
 PLACES = np.arange(12.0)
 

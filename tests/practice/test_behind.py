@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lib.insight.findings import Findings
-from lib.insight.separators import Case, Finding
+from lib.insight.separators.separators import Case, Finding
 from lib.practice.behind import QUESTIONS, behind_change, behind_finding
 from lib.records.application import company_key
 from lib.records.topic import Topic

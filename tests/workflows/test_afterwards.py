@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from lib.insight.hindsight import rated_afterwards
-from lib.insight.skills import skills
+from lib.insight.skills.skills import skills
 from lib.records.interview import Interview
 from lib.records.rating import Rating
 from lib.store import Store

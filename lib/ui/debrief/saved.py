@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.insight.returning import what_came_back
+from lib.insight.words.returning import what_came_back
 from lib.records.interview import Interview
 from lib.records.seal import seal_is_broken
 from lib.ui import places

@@ -99,7 +99,7 @@ def _changes(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:
 def _skills(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:
     from lib.charts import skills, strips
     from lib.insight.groups import by_format, by_stage
-    from lib.insight.skills import skills as over_time
+    from lib.insight.skills.skills import skills as over_time
 
     workbook = findings.workbook
     return (
@@ -117,7 +117,7 @@ def _answers(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:
 
 def _forecasts(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:
     from lib.charts import forecast, score_parts
-    from lib.insight.forecast_parts import score_parts as parts_of
+    from lib.insight.forecasts.parts import score_parts as parts_of
 
     whole = forecast.chart(findings.forecasts, palette)
     parts = parts_of(findings.forecasts)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from lib.english import spoken_day
-from lib.insight.themes import SIDE_LABELS, Quote, Theme
+from lib.insight.words.themes import SIDE_LABELS, Quote, Theme
 from lib.ui import places
 from lib.ui.markdown import escaped
 from lib.ui.progress import plan_form

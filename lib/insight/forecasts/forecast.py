@@ -10,9 +10,9 @@ from typing import Literal
 import numpy as np
 
 from lib.english import in_paragraphs, said, short_day
-from lib.insight.forecast_bias import Percents, boldness_p, count_p, spiegelhalter_z
-from lib.insight.forecast_curve import CurvePoint, Pooled, pooled, recalibrated_curve
-from lib.insight.forecast_scores import (
+from lib.insight.forecasts.bias import Percents, boldness_p, count_p, spiegelhalter_z
+from lib.insight.forecasts.curve import CurvePoint, Pooled, pooled, recalibrated_curve
+from lib.insight.forecasts.scores import (
     Decomposition,
     Floats,
     Step,
@@ -22,7 +22,7 @@ from lib.insight.forecast_scores import (
     isotonic_steps,
     mean_interval,
 )
-from lib.insight.forecast_words import (
+from lib.insight.forecasts.sentences import (
     bias_sentence,
     boldness_sentence,
     judged_sentence,

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Literal
 
 from lib.english import counted, listed, said, short_day
-from lib.insight.phrases import Phrase, returning
 from lib.insight.result import Cell, Table
+from lib.insight.words.phrases import Phrase, returning
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 

@@ -11,7 +11,7 @@ from lib.english import said
 from lib.insight.hindsight import left_out_sentence
 from lib.insight.result import Cell, Table
 from lib.insight.scores import Scored, scored_interviews
-from lib.insight.skill_words import (
+from lib.insight.skills.sentences import (
     carry_over_sentence,
     constant_sentence,
     dimensions_sentence,
@@ -24,8 +24,8 @@ from lib.insight.skill_words import (
     too_few_sentence,
     watch_sentence,
 )
-from lib.insight.skills import known_or_rated
-from lib.insight.trend import (
+from lib.insight.skills.skills import known_or_rated
+from lib.insight.skills.trend import (
     LEAST,
     Floats,
     Size,

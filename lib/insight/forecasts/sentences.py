@@ -1,7 +1,7 @@
 """The sentences on forecasts. What is not beyond chance is never said to be so."""
 
 from lib.english import counted, listed, plural, said, sentence_case
-from lib.insight.forecast_curve import Pooled
+from lib.insight.forecasts.curve import Pooled
 from lib.insight.wording import INTERVAL
 
 FEW = 20

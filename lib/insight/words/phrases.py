@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from lib.insight.negation import Reading, read
+from lib.insight.words.negation import Reading, read
 
 LONGEST = 4
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

@@ -9,9 +9,9 @@ import numpy as np
 from lib.english import said
 from lib.insight.hindsight import left_out_sentence
 from lib.insight.result import Cell, Table
-from lib.insight.separator_evidence import Evidence, Floats, weigh
-from lib.insight.separator_factors import Factor, Frame, Kind, frame_of
-from lib.insight.separator_words import (
+from lib.insight.separators.evidence import Evidence, Floats, weigh
+from lib.insight.separators.factors import Factor, Frame, Kind, frame_of
+from lib.insight.separators.sentences import (
     counts_sentence,
     established_sentence,
     next_sentence,

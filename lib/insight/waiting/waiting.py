@@ -14,8 +14,7 @@ from typing import Literal
 
 from lib.english import said
 from lib.insight.result import Cell, Table
-from lib.insight.silence import Belief, Silence, Wait
-from lib.insight.waiting_words import (
+from lib.insight.waiting.sentences import (
     assumption_sentence,
     left_out_sentence,
     no_reply_sentence,
@@ -25,6 +24,7 @@ from lib.insight.waiting_words import (
     process_sentence,
     too_few_sentence,
 )
+from lib.insight.waiting.silence import Belief, Silence, Wait
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook, once_a_workbook

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lib.insight.forecast import LEAST, Forecasts, Score
+from lib.insight.forecasts.forecast import LEAST, Forecasts, Score
 from lib.insight.result import Table
 
 TITLE = "What is my score made of?"

@@ -1,0 +1,1 @@
+"""What the guesses were worth."""

@@ -1,0 +1,1 @@
+"""What separates a yes from a no."""

@@ -1,0 +1,1 @@
+"""Whether ratings change over the interviews."""

@@ -1,0 +1,1 @@
+"""How long they take to answer."""

@@ -1,0 +1,1 @@
+"""What returns in the person's own words."""

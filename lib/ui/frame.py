@@ -76,7 +76,8 @@ def _is_wide(page: str) -> bool:
 
 def _opened(page: str) -> tuple[str, ...]:
     """What is open on the page; empty at its lists. A sitting is the one thing that no address says."""
-    return ("sitting",) if page == "practice" and sitting_page.current() else places.opened()
+    sitting = ("sitting",) if page == "practice" and sitting_page.current() else ()
+    return (*places.opened(), *sitting)
 
 
 def _open_again_on_the_first_run() -> None:

@@ -60,6 +60,11 @@ def close() -> None:
     turn(**dict.fromkeys(OPENS, ""))
 
 
+def whole() -> None:
+    """Back from a form to what it is about: a callback. The form of something new leads back to the list."""
+    turn(part="", form="", draft="")
+
+
 def leave_all() -> None:
     """Back to the page's start: only the sample stays open, where it is."""
     turn(**dict.fromkeys((name for name in st.query_params if name != "workbook"), ""))
@@ -135,9 +140,9 @@ def progress(view: str = "") -> Place:
     return Place(PROGRESS, _known(view=view))
 
 
-def practice() -> Place:
-    """What to practise."""
-    return Place(PRACTICE)
+def practice(view: str = "") -> Place:
+    """What to practise, or another list of its page."""
+    return Place(PRACTICE, _known(view=view))
 
 
 def question(card_id: str) -> Place:
@@ -183,6 +188,11 @@ def offer(offer_id: str) -> Place:
 def criteria(part: str = "") -> Place:
     """What I weigh a job by; with a part, the form that ranks or weighs."""
     return Place(DECIDE, _known(view="criteria", part=part))
+
+
+def decisions() -> Place:
+    """The log of decisions."""
+    return Place(DECIDE, {"view": "decisions"})
 
 
 def decision_review(decision_id: str) -> Place:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.ui.debrief import opening, saved, tonight, upcoming_form
-from lib.ui.shared import section_form
+from lib.ui.shared import breadcrumbs, section_form
 from lib.ui.visit import this_visit
 from lib.workflows.drafts import debrief
 
@@ -11,11 +11,15 @@ visit = this_visit()
 opened = opening.opened(visit)
 part = st.query_params.get("part", "")
 
+if opened.draft:
+    breadcrumbs.show("Debrief", here=opening.name(visit, opened.draft))
+
 if opened.draft and opened.draft.kind == debrief.KIND:
     tonight.show(visit, opened.name, opened.draft)
 elif opened.draft:
     upcoming_form.show(visit, opened.name, opened.draft)
 elif opened.interview and part in section_form.HEADINGS:
+    breadcrumbs.show("Debrief", breadcrumbs.whole(visit, opened.interview), here="Edit")
     section_form.show(visit, opened.interview, part)
 elif opened.interview and opened.interview.is_debriefed:
     saved.show(visit, opened.interview)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.ui.journal import interview_list, interview_page, outcome_form
-from lib.ui.shared import section_form
+from lib.ui.shared import breadcrumbs, section_form
 from lib.ui.visit import this_visit
 
 visit = this_visit()
@@ -11,8 +11,10 @@ interview = visit.workbook.interview(st.query_params.get("debrief", ""))
 part = st.query_params.get("part", "")
 
 if interview and part == "outcome":
+    breadcrumbs.show("Journal", breadcrumbs.whole(visit, interview), here="Outcome")
     outcome_form.show(visit, interview)
 elif interview and part in section_form.HEADINGS:
+    breadcrumbs.show("Journal", breadcrumbs.whole(visit, interview), here="Edit")
     section_form.show(visit, interview, part)
 elif interview:
     interview_page.show(visit, interview)

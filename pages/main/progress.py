@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.ui.drafts import record_form
 from lib.ui.progress import details, looking_back, own_words, plan_form, results, summary
-from lib.ui.shared import views
+from lib.ui.shared import breadcrumbs, views
 from lib.ui.visit import this_visit
 
 VIEWS = {
@@ -24,6 +24,7 @@ visit = this_visit()
 draft = record_form.opened(visit, plan_form.FORMS)
 
 if draft:
+    breadcrumbs.show("Progress", here="Plan")
     record_form.show(visit, plan_form.FORMS, draft)
 else:
     st.title("Progress", anchor=False)

@@ -9,10 +9,11 @@ from lib.ui.applications import (
     forgetting,
     people_list,
     reference_list,
+    way,
     week,
 )
 from lib.ui.drafts import record_form
-from lib.ui.shared import views
+from lib.ui.shared import breadcrumbs, views
 from lib.ui.visit import this_visit
 
 VIEWS = {
@@ -30,6 +31,7 @@ application = visit.workbook.application(wanted.get("application", ""))
 person = next((entry for entry in visit.workbook.people if entry.id == wanted.get("person")), None)
 
 if draft:
+    breadcrumbs.show("Applications", *way.to_form(visit, application, person), here=breadcrumbs.of_form(draft))
     record_form.show(visit, entry_form.FORMS, draft)
 elif application:
     application_page.show(visit, application)

@@ -17,5 +17,12 @@ VIEWS = {
 
 visit = this_visit()
 
-st.title("Your data", anchor=False)
-views.show(visit, VIEWS, "data")
+backup, finding = backup_list.opened(visit), check.opened(visit)
+
+if backup:
+    backup_list.show_one(visit, backup)
+elif finding:
+    check.show_one(visit, finding)
+else:
+    st.title("Your data", anchor=False)
+    views.show(visit, VIEWS, "data")

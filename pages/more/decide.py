@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.ui import places
 from lib.ui.decide import (
     criteria_list,
     decision_form,
@@ -11,10 +12,11 @@ from lib.ui.decide import (
     offer_list,
     offer_page,
     one_job,
+    way,
     weights_form,
 )
 from lib.ui.drafts import record_form
-from lib.ui.shared import views
+from lib.ui.shared import breadcrumbs, views
 from lib.ui.visit import this_visit
 
 VIEWS = {
@@ -31,14 +33,22 @@ wanted = st.query_params
 part = wanted.get("part", "")
 draft = record_form.opened(visit, FORMS)
 
+job = one_job.opened(visit)
+
 if draft:
+    breadcrumbs.show("Decide", *way.to_form(visit), here=breadcrumbs.of_form(draft))
     record_form.show(visit, FORMS, draft)
 elif part == "score":
+    breadcrumbs.show("Decide", *way.to_form(visit), here="Score")
     fit_form.show(visit, wanted.get("application", ""))
 elif part == "rank":
+    breadcrumbs.show("Decide", way.CRITERIA, here="Ranking", back=places.leave_all)
     weights_form.show_ranking(visit)
 elif part == "swing":
+    breadcrumbs.show("Decide", way.CRITERIA, here="Weights", back=places.leave_all)
     weights_form.show_swings(visit)
+elif job:
+    one_job.show_one(visit, job)
 elif "offer" in wanted:
     offer_page.show(visit, wanted["offer"])
 else:

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from lib.ui.drafts import record_form
-from lib.ui.practice import bank, entry_form, progress, sitting_page, start, stories, topic_page
-from lib.ui.shared import consistency, views
+from lib.ui.practice import bank, entry_form, progress, sitting_page, start, stories, topic_page, way
+from lib.ui.shared import breadcrumbs, consistency, views
 from lib.ui.visit import this_visit
 
 VIEWS = {
@@ -22,6 +22,7 @@ draft = record_form.opened(visit, entry_form.FORMS)
 sitting = sitting_page.current()
 
 if draft:
+    breadcrumbs.show("Practice", *way.to_form(visit), here=breadcrumbs.of_form(draft))
     record_form.show(visit, entry_form.FORMS, draft)
 elif "topic" in wanted:
     topic_page.show(visit, wanted["topic"])

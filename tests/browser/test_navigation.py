@@ -177,3 +177,17 @@ def test_a_message_can_be_closed(person: Person, workbook: Server) -> None:
     person.visit(f"/journal?debrief={debriefed(workbook)}").press("Delete").press("Yes, delete it")
     person.press("Close")
     expect(person.page.get_by_text("The debrief is deleted.")).to_have_count(0)
+
+
+@WIDTHS
+def test_the_breadcrumbs_are_a_landmark_on_one_line_and_keys_lead_back(sized: Person, workbook: Server) -> None:
+    company = "Donaudampfschifffahrtsgesellschaft Wien"
+    sized.visit(f"/journal?debrief={debriefed(workbook, company=company)}&part=notes")
+    crumbs = sized.page.get_by_role("navigation", name="Breadcrumbs")
+    expect(crumbs.get_by_role("button")).to_have_count(2)
+    assert (crumbs.bounding_box() or {"height": 99})["height"] < 40
+    expect(crumbs.get_by_text("Edit")).to_be_in_viewport(ratio=1)
+    crumbs.get_by_role("button", name="Journal").focus()
+    sized.key("Enter")
+    expect(sized.page.get_by_role("heading", name="Journal", level=1)).to_be_visible()
+    expect(crumbs).to_have_count(0)

@@ -94,7 +94,7 @@ def test_it_opens_on_this_job_and_on_the_offers_where_one_can_be_taken(store: St
 
     put(store, JOB, Offer(id="of-1", kind="offer"))
     assert decide().button_group(key="decide view").value == "offers"
-    assert decide(application="ap-1").button_group(key="decide view").value == "job"
+    assert decide(application="ap-1").title[0].value == "Northwind, Data engineer"
 
 
 def test_a_job_is_chosen_from_a_list_that_says_how_each_stands(store: Store, decide: Any) -> None:

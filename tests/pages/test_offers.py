@@ -370,7 +370,7 @@ def test_an_address_of_an_offer_that_is_gone_says_so(decide: Any) -> None:
     page = decide(offer="of-gone")
 
     assert len(page.info) == 1
-    assert keys(page) == {"all"}
+    assert keys(page) == {"crumb 0", "crumb 1"}
 
 
 def test_the_application_says_that_its_offer_is_not_yet_a_job_and_leads_to_it(store: Store, tab: Open) -> None:

@@ -389,7 +389,7 @@ def test_the_sheet_says_what_to_ask_them_and_can_be_saved_to_print_f1(tab: Open,
     for words in ("How soon do you decide?", "What comes next?", "How may I reach you?", "Priya Raman"):
         assert words in plain(app)
     assert [one.label for one in app.get("download_button")] == ["Save it to print"]
-    click(app, "back")
+    click(app, "crumb 0")
     assert "sheet" not in app.query_params
 
 

@@ -13,7 +13,7 @@ from lib.ui import places
 from lib.ui.applications import entry_form, history, reference_list
 from lib.ui.drafts import record_form, saving
 from lib.ui.markdown import escaped, stage_and_day, whom
-from lib.ui.shared import task_card
+from lib.ui.shared import breadcrumbs, task_card
 from lib.ui.shared.rows import close, facts, line, open_application, open_person, scene_of, side_by_side, standing
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.drafts.record_editing import remove_record
@@ -24,8 +24,9 @@ from lib.workflows.entries.searching import Process, process_of, rival_name
 def show(visit: Visit, application: Application) -> None:
     """The one view of an application, at its own address."""
     process = process_of(visit.workbook, application)
-    st.button("All of the search", key="all", type="tertiary", on_click=close)
-    st.title(escaped(whom(application, visit)), anchor=False)
+    about = whom(application, visit)
+    breadcrumbs.show("Applications", here=about)
+    st.title(escaped(about), anchor=False)
     st.write(f"{escaped(standing(application, visit))}.{' A favourite.' if application.favourite else ''}")
     if told := never_answered(scene_of(visit), application.company, but=application.id):
         st.info(escaped(told))

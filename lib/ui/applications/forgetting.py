@@ -3,7 +3,10 @@
 import streamlit as st
 
 from lib.ui import places, session
+from lib.ui.applications import way
 from lib.ui.markdown import escaped, one_line
+from lib.ui.shared import breadcrumbs
+from lib.ui.shared.breadcrumbs import Crumb
 from lib.ui.shared.rows import close
 from lib.ui.visit import DESK, Visit, this_visit
 from lib.workflows.entries.forgetting import Forgetting, forget, what_goes
@@ -17,10 +20,11 @@ def show(visit: Visit, person_id: str) -> None:
     try:
         going = what_goes(visit.loaded, visit.drafts, person_id)
     except Gone:
+        breadcrumbs.show("Applications", way.PEOPLE, here="Forget", back=places.leave_all)
         st.title("Nobody to forget", anchor=False)
         st.write("The person at this address is not in the workbook, and in no draft.")
-        st.button("Back", key="keep", on_click=close)
         return
+    breadcrumbs.show("Applications", way.PEOPLE, Crumb(going.name, places.whole), here="Forget", back=places.leave_all)
     st.title(f"Forget {escaped(going.name)}?", anchor=False)
     st.write("This cannot be undone. It removes, for good:")
     st.write("\n".join(f"- {escaped(sentence)}" for sentence in (*going.sentences, *_copies(visit))))

@@ -8,9 +8,10 @@ from lib.records.person import Person
 from lib.records.vocabulary import PersonKind, words
 from lib.records.zones import spoken_when
 from lib.ui import places
-from lib.ui.applications import entry_form, reference_list
+from lib.ui.applications import entry_form, reference_list, way
 from lib.ui.markdown import escaped, one_line, whom
-from lib.ui.shared.rows import close, facts, line, open_person, side_by_side
+from lib.ui.shared import breadcrumbs
+from lib.ui.shared.rows import facts, line, open_person, side_by_side
 from lib.ui.visit import Visit
 from lib.workflows.entries.forgetting import named_only_in_drafts
 from lib.workflows.entries.searching import Acquaintance, acquaintance_of, find_people
@@ -57,7 +58,7 @@ def _about(person: Person) -> str:
 def show_one(visit: Visit, person: Person) -> None:
     """The one view of a person, at its own address."""
     known = acquaintance_of(visit.workbook, person)
-    st.button("All of the search", key="all", type="tertiary", on_click=close)
+    breadcrumbs.show("Applications", way.PEOPLE, here=person.name, back=places.leave_all)
     st.title(escaped(person.name), anchor=False)
     st.write(f"{escaped(_about(person))}.")
     with st.container(horizontal=True, key="acts"):

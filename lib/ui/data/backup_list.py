@@ -10,6 +10,8 @@ from lib.ui.data import restore
 from lib.ui.data.entry_changes import show_entry
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
+from lib.ui.shared import breadcrumbs
+from lib.ui.shared.breadcrumbs import Crumb
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing.conflict_copies import copies_in, lay_out_again
 from lib.workflows.repairing.looking_back import EntryChange, LookBack, look_back, take_back
@@ -22,15 +24,16 @@ _HEADINGS = {
 }
 
 
-def show(visit: Visit) -> None:
-    """The backup in one file, and the list of the automatic ones; or the one that the address names, beside now."""
-    backups = visit.store.backups.list()
+def opened(visit: Visit) -> Backup | None:
+    """The backup that the address names."""
     wanted = st.query_params.get("backup", "")
-    chosen = next((backup for backup in backups if backup.id == wanted), None)
-    if chosen:
-        _show_one(visit, chosen)
-        return
-    if wanted:
+    return next((backup for backup in visit.store.backups.list() if backup.id == wanted), None) if wanted else None
+
+
+def show(visit: Visit) -> None:
+    """The backup in one file, and the list of the automatic ones."""
+    backups = visit.store.backups.list()
+    if "backup" in st.query_params:
         st.info(
             "The backup at this address is not there any more, or cannot be read. Older ones are thinned out with time."
         )
@@ -68,9 +71,11 @@ def _list(visit: Visit, backups: tuple[Backup, ...]) -> None:
     st.code(str(visit.store.home), language=None, wrap_lines=True)
 
 
-def _show_one(visit: Visit, backup: Backup) -> None:
-    st.button("Back to the backups", key="back", type="tertiary", on_click=places.turn, kwargs={"backup": ""})
-    st.subheader(f"As of {_when(visit, backup)}", anchor=False)
+def show_one(visit: Visit, backup: Backup) -> None:
+    """One backup beside now."""
+    name = f"As of {_when(visit, backup)}"
+    breadcrumbs.show("Your data", Crumb("Backups", places.data("backups").turn), here=name, back=places.leave_all)
+    st.title(name, anchor=False)
     st.write(f"{escaped(backup.reason)} · {_size(backup.size)}")
     try:
         found = look_back(visit.store, visit.loaded, backup.id, visit.today)

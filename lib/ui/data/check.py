@@ -8,6 +8,8 @@ from lib.ui import places
 from lib.ui.data import conflict_copies, repair_file, repair_row
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
+from lib.ui.shared import breadcrumbs
+from lib.ui.shared.breadcrumbs import Crumb
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing import leaving
 from lib.workflows.repairing.repairs import Finding, findings
@@ -24,20 +26,27 @@ _DETAILS = {
 }
 
 
-def show(visit: Visit) -> None:
-    """All that was found; or the one finding that the address names, with the repairs there are."""
-    found = findings(visit.loaded)
+def opened(visit: Visit) -> Finding | None:
+    """The finding that the address names."""
     wanted = st.query_params.get("finding", "")
-    finding = next((each for each in found if wanted and each.address == wanted), None)
-    if finding:
-        st.button("Back to all that was found", key="back", type="tertiary", on_click=_close)
-        st.subheader(escaped(_title(finding)), anchor=False)
-        st.write(f"**{escaped(finding.problem.reason)}**  \n{finding.meaning}")
-        if len(finding.places) > 1:
-            st.text("\n".join(finding.places))
-        _DETAILS[finding.problem.kind](visit, finding.problem)
-        return
-    if wanted:
+    return next((each for each in findings(visit.loaded) if each.address == wanted), None) if wanted else None
+
+
+def show_one(visit: Visit, finding: Finding) -> None:
+    """One finding, with the repairs there are."""
+    check = Crumb("Check and repair", places.data("check").turn)
+    breadcrumbs.show("Your data", check, here=_title(finding), back=places.leave_all)
+    st.title(escaped(_title(finding)), anchor=False)
+    st.write(f"**{escaped(finding.problem.reason)}**  \n{finding.meaning}")
+    if len(finding.places) > 1:
+        st.text("\n".join(finding.places))
+    _DETAILS[finding.problem.kind](visit, finding.problem)
+
+
+def show(visit: Visit) -> None:
+    """All that was found."""
+    found = findings(visit.loaded)
+    if "finding" in st.query_params:
         st.info("Nothing is wrong any more at the place that this address names.")
     _list(visit, found)
     _show_version(visit)
@@ -80,10 +89,6 @@ def _title(finding: Finding) -> str:
 
 def _open(address: str) -> None:
     places.finding(address).turn()
-
-
-def _close() -> None:
-    places.close()
 
 
 def _show_version(visit: Visit) -> None:

@@ -9,8 +9,10 @@ from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import places, session
 from lib.ui.drafts import driver
+from lib.ui.drafts.kinds import KINDS
 from lib.ui.shared import waiting
 from lib.ui.visit import DESK, RANDOM, Visit
+from lib.workflows import answers as given
 from lib.workflows.drafts import debrief, upcoming
 
 
@@ -38,6 +40,13 @@ def opened(visit: Visit) -> Opened:
         draft = debrief.begin_debrief(visit.workbook, interview.id, visit.now, RANDOM)
         return Opened(name, DESK.put(session.tab(), name, draft))
     return Opened(interview=interview)
+
+
+def name(visit: Visit, draft: Draft) -> str:
+    """What an open draft is called on the way to it."""
+    is_named = any(given.text(draft.values, field) for field in ("application", "company", "role"))
+    is_known = is_named or visit.workbook.interview(draft.record_id)
+    return KINDS[draft.kind].title(visit, draft) if is_known else "New"
 
 
 def _begin(visit: Visit, kind: str) -> Opened:

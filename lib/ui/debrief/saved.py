@@ -8,7 +8,7 @@ from lib.records.seal import seal_is_broken
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, stage_and_day, whom
-from lib.ui.shared import in_browser
+from lib.ui.shared import breadcrumbs, in_browser
 from lib.ui.shared.section_form import HEADINGS
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.drafts.editing import finish_debrief
@@ -19,6 +19,7 @@ from lib.workflows.drafts.sections import TOMORROW, filled_sections
 def show(visit: Visit, interview: Interview) -> None:
     """What this debrief brought back, then the rest that can be added, each part on its own."""
     application = visit.workbook.application(interview.application_id)
+    breadcrumbs.show("Debrief", here=whom(application, visit))
     in_browser.open_at_top("step", interview.id, "saved")
     st.title("That is all for tonight" if interview.held_on == visit.today else "What came back", anchor=False)
     st.write(f"**{escaped(whom(application, visit))}**  \n{escaped(stage_and_day(interview, visit))}")

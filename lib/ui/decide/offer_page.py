@@ -12,12 +12,12 @@ from lib.english import spoken_day
 from lib.followup.due import Due
 from lib.records.offer import Offer
 from lib.ui import places
-from lib.ui.decide import decision_form, offer_form
+from lib.ui.decide import decision_form, offer_form, way
 from lib.ui.decide.offer_figures import years_to_stay
 from lib.ui.decide.offer_list import table
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, whom
-from lib.ui.shared import task_card
+from lib.ui.shared import breadcrumbs, task_card
 from lib.ui.shared.rows import facts, line
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.drafts.record_editing import remove_record
@@ -36,14 +36,15 @@ _OWED: Final = ("ask_in_writing", "negotiate", "accept", "decline")
 
 def show(visit: Visit, offer_id: str) -> None:
     """The one view of an offer, at its own address."""
-    st.button("All offers", key="all", type="tertiary", on_click=_close)
     offer = next((entry for entry in visit.workbook.offers if entry.id == offer_id), None)
+    name = offer_name(visit.workbook, offer) if offer else "Not here"
+    breadcrumbs.show("Decide", way.OFFERS, here=name, back=places.leave_all)
     if offer is None:
         st.title("Decide", anchor=False)
         st.info("The offer at this address is not in the workbook. It may have been deleted.")
         return
     application = visit.workbook.application(offer.application_id)
-    st.title(escaped(offer_name(visit.workbook, offer)), anchor=False)
+    st.title(escaped(name), anchor=False)
     if offer.kind == "offer":
         where = escaped(f"{whom(application, visit)}. ") if application else ""
         st.write(f"{where}**{escaped(job_status(offer).sentence)}**")

@@ -15,7 +15,7 @@ from lib.records.workbook import Workbook
 from lib.ui import places
 from lib.ui.decide import decision_form, decisions_list
 from lib.ui.markdown import escaped, one_line, whom
-from lib.ui.shared import begin_debrief, chart_frame
+from lib.ui.shared import begin_debrief, breadcrumbs, chart_frame
 from lib.ui.shared.rows import line, standing
 from lib.ui.visit import Visit
 from lib.workflows.drafts.scoring import SCREEN, job_name
@@ -23,13 +23,16 @@ from lib.workflows.drafts.scoring import SCREEN, job_name
 _IN_LIST = 30
 
 
-def show(visit: Visit) -> None:
-    """The job that the address names, or the choice of one."""
+def opened(visit: Visit) -> str:
+    """The job that the address names, or nothing."""
     job = st.query_params.get("application", "")
-    if job and job_name(visit.workbook, job):
-        _one(visit, job)
-        return
-    if job:
+    is_here = st.query_params.get("view", "job") == "job" and bool(job_name(visit.workbook, job))
+    return job if is_here else ""
+
+
+def show(visit: Visit) -> None:
+    """The choice of a job."""
+    if "application" in st.query_params:
         st.info("The job at this address is not in the workbook. It may have been deleted.")
     _choose(visit)
 
@@ -75,11 +78,13 @@ def _open(job: str) -> None:
     places.job(job).turn()
 
 
-def _one(visit: Visit, job: str) -> None:
-    st.button("All jobs", key="all jobs", type="tertiary", on_click=_open, args=("",))
+def show_one(visit: Visit, job: str) -> None:
+    """One job against my criteria."""
+    name = job_name(visit.workbook, job)
+    breadcrumbs.show("Decide", here=name)
     application = visit.workbook.application(job)
     fit = job_fit(visit.workbook, job, visit.today)
-    st.subheader(escaped(job_name(visit.workbook, job)), anchor=False)
+    st.title(escaped(name), anchor=False)
     if application:
         st.write(f"{escaped(standing(application, visit))}.")
         newest = newest_by_job(decision_log(visit.workbook, visit.today)).get(job)

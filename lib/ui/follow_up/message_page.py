@@ -17,7 +17,7 @@ from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
 from lib.ui.follow_up import address_question
 from lib.ui.markdown import escaped
-from lib.ui.shared import own_name, task_card
+from lib.ui.shared import breadcrumbs, own_name, task_card
 from lib.ui.visit import DESK, RANDOM, Visit
 from lib.workflows import answers as given
 from lib.workflows.drafts.messages import (
@@ -37,8 +37,8 @@ _CHASES = ("follow_up", "check_in", "ready_to_decide")
 
 def show(visit: Visit, task_id: str) -> None:
     """The message of a task; a task without one as its card."""
-    st.button("Everything that is owed", key="all", type="tertiary", on_click=_close)
     due = visit.plan.find(task_id)
+    breadcrumbs.show("Follow-up", here=due.title if due else "Done")
     if due is None:
         _nothing_owed(visit, task_id)
         return
@@ -57,10 +57,6 @@ def _nothing_owed(visit: Visit, task_id: str) -> None:
     if begun and (channel := channel_written(begun)):
         st.write("What you had written:")
         st.text(given.text(begun.values, f"body_{channel}"))
-
-
-def _close() -> None:
-    places.close()
 
 
 def _letter(visit: Visit, due: Due) -> None:

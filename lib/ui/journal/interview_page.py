@@ -11,6 +11,7 @@ from lib.records.zones import spoken_when
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, stage_and_day, whom
+from lib.ui.shared import breadcrumbs
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.drafts.noted import has_begun
 from lib.workflows.drafts.upcoming import mark_not_held
@@ -19,8 +20,9 @@ from lib.workflows.entries.deletion import delete_debrief
 
 def show(visit: Visit, interview: Interview) -> None:
     """The reading view of one interview, at its own address."""
-    st.button("All debriefs", key="all", type="tertiary", on_click=_close)
-    st.title(escaped(whom(visit.workbook.application(interview.application_id), visit)), anchor=False)
+    about = whom(visit.workbook.application(interview.application_id), visit)
+    breadcrumbs.show("Journal", here=about)
+    st.title(escaped(about), anchor=False)
     telling = Telling(
         visit.workbook,
         visit.zone,
@@ -121,10 +123,6 @@ def _empty_sections(sections: list[str]) -> None:
 
 def _open(section: str) -> None:
     places.turn(part=section)
-
-
-def _close() -> None:
-    places.close()
 
 
 def _delete(interview_id: str) -> None:

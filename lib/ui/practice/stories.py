@@ -7,9 +7,10 @@ from lib.practice.stories import StoryUse, Telling, coverage, story_uses
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, one_line
-from lib.ui.practice import answer, entry_form
+from lib.ui.practice import answer, entry_form, way
 from lib.ui.practice.bank import open_topic
 from lib.ui.practice.topic_page import close
+from lib.ui.shared import breadcrumbs
 from lib.ui.shared.rows import line, side_by_side
 from lib.ui.visit import Visit, this_visit
 from lib.workflows.entries.practising import remove_story
@@ -36,8 +37,8 @@ def _open(story_id: str) -> None:
 
 def show_one(visit: Visit, story_id: str) -> None:
     """The one view of a story, at its own address."""
-    st.button("All of practice", key="all", type="tertiary", on_click=close)
     use = next((one for one in story_uses(visit.workbook, visit.today) if one.story.id == story_id), None)
+    breadcrumbs.show("Practice", way.STORIES, here=use.story.title if use else "Not here", back=places.leave_all)
     if use is None:
         st.title("Not here", anchor=False)
         st.write("The story at this address is not in the workbook. It may have been deleted.")

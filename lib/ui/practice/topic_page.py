@@ -13,8 +13,8 @@ from lib.records.vocabulary import Practise
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, one_line
-from lib.ui.practice import answer
-from lib.ui.shared import same_question
+from lib.ui.practice import answer, way
+from lib.ui.shared import breadcrumbs, same_question
 from lib.ui.shared.rows import facts, line
 from lib.ui.visit import Visit, this_visit
 from lib.workflows.entries.practising import card_of, choose_practise, join, split_off
@@ -24,8 +24,8 @@ _LONG = 160
 
 def show(visit: Visit, card_id: str) -> None:
     """The one view of a question, at its own address."""
-    st.button("All of practice", key="all", type="tertiary", on_click=close)
     entry = entry_of(visit.workbook, card_id, visit.today)
+    breadcrumbs.show("Practice", way.QUESTIONS, here=entry.card.text if entry else "Not here", back=places.leave_all)
     if entry is None:
         st.title("Not here", anchor=False)
         st.write("The question at this address is not in the workbook. It may have been deleted.")

@@ -11,7 +11,7 @@ from lib.followup.sheet import Said, Sheet
 from lib.practice.consistency import Consistency
 from lib.ui import places
 from lib.ui.markdown import escaped, one_line
-from lib.ui.shared import consistency, plan_questions, practice_queue
+from lib.ui.shared import breadcrumbs, consistency, plan_questions, practice_queue
 from lib.ui.shared.rows import side_by_side
 from lib.ui.visit import Visit
 from lib.workflows.entries.claims import before_round
@@ -20,8 +20,8 @@ from lib.workflows.entries.sheets import full_sheet
 
 def show(visit: Visit, interview_id: str) -> None:
     """The sheet, or a sentence where there is no such interview."""
-    st.button("Back to today", key="back", type="tertiary", on_click=_close)
     sheet = full_sheet(visit.workbook, interview_id, visit.now, visit.zone)
+    breadcrumbs.show("Today", here=sheet.title if sheet else "Not here")
     if sheet is None:
         st.write("The interview at this address is not in the workbook.")
         return
@@ -62,10 +62,6 @@ def _remembered(visit: Visit, before: Consistency) -> Remembered:
 
 def _promise(visit: Visit, what: str, by: date | None) -> str:
     return f"{what}, by {spoken_day(by, visit.today)}" if by else what
-
-
-def _close() -> None:
-    places.close()
 
 
 def _people(sheet: Sheet) -> None:

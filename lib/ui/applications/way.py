@@ -1,0 +1,17 @@
+"""The way to what is open on the Applications page, for its breadcrumbs."""
+
+from lib.records.application import Application
+from lib.records.person import Person
+from lib.ui import places
+from lib.ui.markdown import whom
+from lib.ui.shared.breadcrumbs import Crumb
+from lib.ui.visit import Visit
+
+PEOPLE = Crumb("People", places.applications("people").turn)
+
+
+def to_form(visit: Visit, application: Application | None, person: Person | None) -> tuple[Crumb, ...]:
+    """What is between the page and a form: the application or the person that it is about."""
+    if application:
+        return (Crumb(whom(application, visit), places.whole),)
+    return (PEOPLE, Crumb(person.name, places.whole)) if person else ()

@@ -1,0 +1,24 @@
+"""The way to what is open on the Decide page, for its breadcrumbs."""
+
+import streamlit as st
+
+from lib.ui import places
+from lib.ui.shared.breadcrumbs import Crumb
+from lib.ui.visit import Visit
+from lib.workflows.drafts.scoring import job_name
+from lib.workflows.entries.offers import offer_name
+
+OFFERS = Crumb("Offers", places.offers().turn)
+CRITERIA = Crumb("Goals and criteria", places.criteria().turn)
+_DECISIONS = Crumb("Decisions", places.decisions().turn)
+
+
+def to_form(visit: Visit) -> tuple[Crumb, ...]:
+    """What is between the page and a form: the job or the offer that it is about, or the list it was opened from."""
+    wanted = st.query_params
+    offer = next((entry for entry in visit.workbook.offers if entry.id == wanted.get("offer")), None)
+    if offer:
+        return (Crumb(offer_name(visit.workbook, offer), places.whole),)
+    if job := job_name(visit.workbook, wanted.get("application", "")):
+        return (Crumb(job, places.whole),)
+    return {"offers": (OFFERS,), "criteria": (CRITERIA,), "decisions": (_DECISIONS,)}.get(wanted.get("view", ""), ())

@@ -1,0 +1,20 @@
+"""The way to what is open on the Practice page, for its breadcrumbs."""
+
+import streamlit as st
+
+from lib.practice.bank import entry_of
+from lib.ui import places
+from lib.ui.shared.breadcrumbs import Crumb
+from lib.ui.visit import Visit
+
+QUESTIONS = Crumb("Questions", places.practice("bank").turn)
+STORIES = Crumb("Stories", places.practice("stories").turn)
+
+
+def to_form(visit: Visit) -> tuple[Crumb, ...]:
+    """What is between the page and a form: the question or the story that it is about."""
+    wanted = st.query_params
+    if entry := entry_of(visit.workbook, wanted.get("topic", ""), visit.today):
+        return QUESTIONS, Crumb(entry.card.text, places.whole)
+    story = next((one for one in visit.workbook.stories if one.id == wanted.get("story")), None)
+    return (STORIES, Crumb(story.title, places.whole)) if story else ()

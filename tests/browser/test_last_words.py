@@ -32,6 +32,12 @@ def opened(server: Server, kind: str) -> tuple[str, str, str, str]:
     if kind == "edit":
         return f"/journal?debrief={interview}&part=notes", "What went well?", "Save", "interviews.csv"
     store = store_of(server)
+    if kind == "outcome":
+        saved = store.load().workbook.interview(interview)
+        assert saved
+        told = saved.changed(outcome="rejected", outcome_on="2026-11-20")
+        store.commit(Change("Set up", put=(told,), stamps=store.load().stamps_of((told,))), NOW)
+        return f"/journal?debrief={interview}&part=outcome", "Their words", "Save", "interviews.csv"
     job = store.load().workbook.interviews[-1].application_id
     if kind == "scoring":
         return f"/decide?application={job}&part=score", "Why?", "Save", "fit.csv"
@@ -41,7 +47,7 @@ def opened(server: Server, kind: str) -> tuple[str, str, str, str]:
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("kind", ["debrief", "upcoming", "message", "edit", "scoring", "record"])
+@pytest.mark.parametrize("kind", ["debrief", "upcoming", "message", "edit", "outcome", "scoring", "record"])
 def test_the_last_words_before_the_click_are_saved(workbook: Server, person: Person, kind: str, is_long: bool) -> None:
     for pause in PAUSES:
         place, box, button, file = opened(workbook, kind)

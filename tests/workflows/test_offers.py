@@ -103,6 +103,25 @@ def test_what_cannot_be_meant_is_said_in_words_and_the_draft_is_kept(
     assert store.drafts.load(draft.id) is not None
 
 
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ({"accepted_on": "2026-11-10"}, "you accepted is before the day on which the offer came"),
+        ({"accepted_on": "2026-11-16", "signed_on": "2026-11-15"}, "it was signed is before the day on which you acc"),
+        ({"signed_on": "2026-11-11"}, "it was signed is before the day on which the offer came"),
+        ({"signed_on": "2026-11-18", "conditions_met_on": "2026-11-11"}, "met is before the day on which the offer ca"),
+    ],
+)
+def test_an_offer_signed_before_it_came_is_asked_about_and_the_draft_is_kept(
+    store: Store, answers: dict[str, Any], words: str
+) -> None:
+    put(store, NORTHWIND, OFFER.changed(received_on=date(2026, 11, 12)))
+    with pytest.raises(Incomplete, match=words):
+        saved(store, "signing", answers, "of-n")
+    assert offer(store).signed_on is None
+    assert len(store.drafts.list()) == 1
+
+
 def test_pay_below_zero_and_a_deadline_that_is_past_are_kept(store: Store) -> None:
     put(store, NORTHWIND)
     saved(store, "offer", {"application_id": "ap-n", "base": "-1200", "decide_by": "2026-11-01"})

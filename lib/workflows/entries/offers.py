@@ -95,6 +95,20 @@ def _check(workbook: Workbook, before: Offer | None, offer: Offer, today: date) 
             raise Incomplete(f"{words} lies ahead.", "Choose today or a day before, or leave it empty.")
     if offer.received_on and offer.decide_by and offer.decide_by < offer.received_on:
         raise Incomplete("The deadline lies before the day on which the offer came.", "Correct one of the two.")
+    _check_order(offer)
+
+
+def _check_order(offer: Offer) -> None:
+    """An offer comes, is accepted, and is signed; its conditions are met at any time after it came."""
+    for later, earlier in (("accepted_on", "received_on"), ("signed_on", "accepted_on"), ("signed_on", "received_on")):
+        _must_follow(offer, later, earlier)
+    _must_follow(offer, "conditions_met_on", "received_on")
+
+
+def _must_follow(offer: Offer, later: str, earlier: str) -> None:
+    day, before = getattr(offer, later), getattr(offer, earlier)
+    if day and before and day < before:
+        raise Incomplete(f"{_PAST[later]} is before {_PAST[earlier].lower()}.", "Correct one of the two.")
 
 
 def _moved(

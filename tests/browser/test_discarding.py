@@ -7,19 +7,19 @@ from tests.browser.entries import begun, debriefed
 from tests.browser.person import Person, drafts
 from tests.browser.server import Server
 
-ASIDE = "Discard"
+OF_A_CARD, OF_A_FORM = "Discard the draft", "Discard"
 
 
 def test_discarding_a_draft_asks_first(person: Person, workbook: Server) -> None:
     begun(workbook)
     person.visit().press("Discard")
-    expect(person.button(ASIDE)).to_be_visible()
+    expect(person.button(OF_A_CARD)).to_be_visible()
     assert len(drafts(workbook.data)) == 1
 
 
 def test_a_discarded_draft_can_be_brought_back(person: Person, workbook: Server) -> None:
     before = begun(workbook)
-    person.visit().press("Discard").press(ASIDE)
+    person.visit().press("Discard").press(OF_A_CARD)
     assert drafts(workbook.data) == []
     person.press("Bring it back").press("Continue")
     expect(person.field("What did you promise")).to_be_visible()
@@ -29,9 +29,9 @@ def test_a_discarded_draft_can_be_brought_back(person: Person, workbook: Server)
 def test_leaving_a_correction_with_words_in_it_asks_first(person: Person, workbook: Server) -> None:
     person.visit(f"/journal?debrief={debriefed(workbook)}&part=notes")
     person.write("What went well?", "Calmer").press("Cancel")
-    expect(person.button(ASIDE)).to_be_visible()
+    expect(person.button(OF_A_FORM)).to_be_visible()
     assert len(drafts(workbook.data)) == 1
-    person.press(ASIDE)
+    person.press(OF_A_FORM)
     assert drafts(workbook.data) == []
     person.press("Bring it back")
     assert [draft["values"]["went_well"] for draft in drafts(workbook.data)] == ["Calmer"]

@@ -63,7 +63,7 @@ def show_drafts(visit: Visit, drafts: Sequence[Draft]) -> None:
                 with st.popover("Discard", key=f"discard {draft.id}"):
                     st.write("Discard this draft? You can undo this.")
                     discard = driver.discard_waiting
-                    st.button("Discard", key=f"aside {draft.id}", on_click=discard, args=(draft.id,))
+                    st.button("Discard the draft", key=f"aside {draft.id}", on_click=discard, args=(draft.id,))
 
 
 def held_undrafted(visit: Visit) -> list[Interview]:

@@ -74,7 +74,7 @@ FORMS = (
 _NOT_WRITTEN = {
     "applications": ("company", "role", "rival_of", "url", "import_ref"),
     "people": ("name", "company", "email", "phone", "linkedin", "import_ref"),
-    "interviews": ("seal", "plan_id", "zone", "link"),
+    "interviews": ("seal", "plan_id", "zone"),
     "tasks": ("rule",),
     "fit": ("criterion_id",),
     "offers": ("currency",),

@@ -12,10 +12,11 @@ from lib.store import Store, disk
 from lib.ui import door
 from lib.workflows.entries.plan_checks import check_field
 from tests.pages.conftest import Open
+from tests.pages.places import pages
 from tests.pages.screen import answer, click, elements, field, markdown, offered, plain, problem
 from tests.workflows.evening import NOW, debriefed, edited, from_outside, full_debrief, scheduled, workbook
 
-PAGES = ["main/today", "main/debrief", "main/journal", "main/progress", "more/data", "more/settings"]
+PAGES = pages()
 PAYLOADS = (
     "![x](http://example.com/x.png)",
     "[x](javascript:alert(1))",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from tests.pages.places import pages
 from tests.soak.correcting import an_interview
 from tests.soak.debriefing import TODAY
 from tests.soak.model import anything, read
@@ -12,10 +13,7 @@ STATUS = {"It is done": "done", "Let it go": "dropped", "Tomorrow": "snoozed"}
 GRADES = ("again", "hard", "good", "easy")
 OFFERED = 10
 """So many changes are offered to be taken back."""
-PAGES = (
-    *("main/today", "main/debrief", "main/journal", "main/progress", "main/follow_up"),
-    *("more/practice", "more/applications", "more/decide", "more/data", "more/settings"),
-)
+PAGES = pages()
 FILES = {
     "quill.csv": "company,role,applied\nQuill,Analyst,2026-10-30\nTessera,Lead,2026-10-31\n",
     "oak.csv": "company,role,applied\nOakline,Analyst,2026-11-02\n",

@@ -47,7 +47,7 @@ def test_mine_can_be_saved_over_it(tabs: tuple[Person, Person], workbook: Server
 
 def test_theirs_can_be_kept_and_mine_brought_back(tabs: tuple[Person, Person], workbook: Server) -> None:
     person, _ = tabs
-    person.press("Keep theirs, set mine aside")
+    person.press("Keep theirs, discard mine")
     assert well(workbook) == "Theirs"
     person.press("Bring it back")
     assert [draft["values"]["went_well"] for draft in drafts(workbook.data)] == ["Mine"]

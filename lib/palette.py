@@ -18,7 +18,8 @@ class Palette:
 
     The categorical ones keep a CAM02-UCS distance of 20 from each other, also for colour-blind eyes, and a
     contrast of 3 to 1 against the ``page``. Four of them have a name, so that a part of a bar is of one hue on
-    both pages: the accent, ``warm``, ``violet`` and ``cool``. None is red.
+    both pages: the accent, ``warm``, ``violet`` and ``cool``. None is red; only ``refused`` is, the words below a
+    field that doesn't take what was typed.
     """
 
     page: str
@@ -32,6 +33,7 @@ class Palette:
     warm: str
     violet: str
     cool: str
+    refused: str
     others: tuple[str, ...]
 
     @property
@@ -52,6 +54,7 @@ LIGHT = Palette(
     warm="#D57615",
     violet="#A056CC",
     cool="#83929F",
+    refused="#B3261E",
     others=("#5C2D74", "#791C06"),
 )
 DARK = Palette(
@@ -66,6 +69,7 @@ DARK = Palette(
     warm="#C26C03",
     violet="#A47BD7",
     cool="#D5F2FB",
+    refused="#FFB4AB",
     others=("#FECD45",),
 )
 PAPER = replace(LIGHT, page=WHITE, surface=WHITE)

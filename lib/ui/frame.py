@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from lib.palette import DARK, LIGHT
 from lib.store import own_folder
 from lib.ui import menu, places, session
 from lib.ui.markdown import escaped
@@ -113,12 +114,9 @@ def top(page: Any) -> Messages:
 
 def _colours() -> str:
     """The theme's colours as the style sheet calls them; Streamlit's own elements get them another way."""
-    named = {"ground": "backgroundColor", "second-ground": "secondaryBackgroundColor", "border": "borderColor"}
-    pairs = {
-        name: [st.get_option(f"theme.{scheme}.{option}") for scheme in ("light", "dark")]
-        for name, option in named.items()
-    }
-    return ":root {" + "".join(f"--page-{name}: light-dark({', '.join(pair)});" for name, pair in pairs.items()) + "}"
+    names = {"ground": "page", "second-ground": "surface", "border": "grid", "refused": "refused"}
+    pairs = {name: f"{getattr(LIGHT, field)}, {getattr(DARK, field)}" for name, field in names.items()}
+    return ":root {" + "".join(f"--page-{name}: light-dark({pair});" for name, pair in pairs.items()) + "}"
 
 
 def run(page: Any, messages: Messages) -> None:

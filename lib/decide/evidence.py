@@ -166,7 +166,7 @@ def _of_application(application: Application, fields: tuple[str, ...]) -> list[Q
 
 
 def _quote(interview: Interview, field: str, name: str, text: str) -> Quote:
-    return Quote(field, name, text, label(interview.stage), interview.held_on, interview.id)
+    return Quote(field, name, text, interview.type, interview.held_on, interview.id)
 
 
 def _sentence(quotes: list[Quote], interviews: int) -> str:

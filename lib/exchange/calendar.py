@@ -15,7 +15,6 @@ from icalendar import Alarm, Calendar, Event
 from lib.followup.spoken_dates import days_later
 from lib.records.application import Application
 from lib.records.interview import Interview, chronological
-from lib.records.labels import label
 from lib.records.zones import zone_named
 
 FIVE_LINES = "Jot five lines: asked, hardest, who, promised, next date"
@@ -78,7 +77,7 @@ def _interview_event(interview: Interview, application: Application | None, now:
     place = f" at {application.company}" if application else ""
     event.add("summary", f"Interview{place}" if full else "Appointment")
     if full and application:
-        event.add("description", f"{label(interview.stage)}, {application.role}")
+        event.add("description", f"{interview.type}, {application.role}")
         if application.location and interview.format == "in_person":
             event.add("location", application.location)
     length = timedelta(minutes=interview.minutes) if interview.minutes else UNKNOWN_LENGTH

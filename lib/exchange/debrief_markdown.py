@@ -8,7 +8,6 @@ from functools import partial
 from lib.english import spoken_day
 from lib.exchange.debrief_text import HEADINGS, Said, Telling, outcome_sentence, told
 from lib.records.interview import Interview
-from lib.records.labels import label
 from lib.records.private import row_without_private, without_private
 from lib.records.workbook import Workbook
 from lib.records.zones import clocks
@@ -62,7 +61,7 @@ def _debrief(telling: Telling, interview: Interview) -> str:
     title = f"{application.company}, {application.role}" if application else "An application that is not there any more"
     parts = [
         f"# {plain(' '.join(title.split()))}",
-        f"{label(interview.stage)}, {telling.moment(interview)}. {outcome_sentence(telling, interview)}",
+        f"{plain(interview.type)}, {telling.moment(interview)}. {outcome_sentence(telling, interview)}",
         *_words([("Their words", interview.feedback)] if interview.feedback else []),
     ]
     for section, held in told(telling, interview).items():

@@ -100,7 +100,7 @@ def _basics(telling: Telling, interview: Interview) -> Said:
             "",
             ". ".join(
                 [
-                    f"{label(interview.stage)}, {telling.moment(interview)}",
+                    f"{interview.type}, {telling.moment(interview)}",
                     *([", ".join(parts)] if parts else []),
                     *([last] if last else []),
                 ]
@@ -219,7 +219,11 @@ def _is_late(rating: Rating, interview: Interview, telling: Telling) -> bool:
 
 
 def _job(telling: Telling, interview: Interview) -> Said:
+    goals = {goal.id: goal.goal for goal in telling.workbook.goals}
+    answers = (row for row in telling.workbook.goal_answers if row.interview_id == interview.id)
+    serves = "\n".join(f"{goals[row.goal_id]}: {phrase(row.answer)}" for row in answers if row.goal_id in goals)
     return _filled(
+        ("My goals", serves),
         ("Gave me energy", interview.energised_by),
         ("Worried me", interview.worried_by),
         ("The problem they want solved", interview.their_problem),

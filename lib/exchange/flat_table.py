@@ -40,6 +40,7 @@ def flat_table(workbook: Workbook) -> bytes:
             **_about(workbook, interview),
             "People met": "; ".join(name for name in met[interview.id] if name),
             **_words(interview),
+            **_goals(workbook, interview),
             **_questions(workbook, interview),
             "Plans made": str(plans[interview.id]),
             "Plans that came up": str(sum(kept != "not_come_up" for kept in answers[interview.id])),
@@ -89,11 +90,12 @@ _WORDS = {
     "They answer by": "reply_by",
     "Their words": "feedback",
 }
+_GOALS = {"yes": "Goals met", "unsure": "Goals not sure", "no": "Goals not met"}
 _COUNTS = ("Questions", "Hard questions")
 _PLANS = ("Plans made", "Plans that came up", "Plans done")
 _AFTERWARDS = "Given after the outcome was known"
 """Which of the row's ratings, and whether its forecast: they're in no average of Afterword's own."""
-_COLUMNS = (*_ABOUT, "People met", *_WORDS, "Leaning", *_COUNTS, *_PLANS, _AFTERWARDS)
+_COLUMNS = (*_ABOUT, "People met", *_WORDS, "Leaning", *_GOALS.values(), *_COUNTS, *_PLANS, _AFTERWARDS)
 
 
 def _sides(workbook: Workbook) -> dict[str, str]:
@@ -134,7 +136,7 @@ def _about(workbook: Workbook, interview: Interview) -> Row:
         "Role": application.role if application else "",
         "Status of the application": _worded(application.status if application else None),
         "Applied on": application.cells()["applied_on"] if application else "",
-        "Stage": label(interview.stage),
+        "Stage": interview.type,
         "Format": _worded(interview.format),
         "Minutes": interview.cells()["minutes"],
         "State": label(interview.state),
@@ -146,6 +148,16 @@ def _about(workbook: Workbook, interview: Interview) -> Row:
 def _words(interview: Interview) -> Row:
     cells = interview.cells()
     return {column: cells[field] for column, field in _WORDS.items()} | {"Leaning": _worded(interview.leaning)}
+
+
+def _goals(workbook: Workbook, interview: Interview) -> Row:
+    """The goals by what the debrief answered about them."""
+    names = {goal.id: goal.goal for goal in workbook.goals}
+    answers: dict[str, list[str]] = {column: [] for column in _GOALS.values()}
+    for row in workbook.goal_answers:
+        if row.interview_id == interview.id and row.goal_id in names:
+            answers[_GOALS[row.answer]].append(names[row.goal_id])
+    return {column: "; ".join(goals) for column, goals in answers.items()}
 
 
 def _questions(workbook: Workbook, interview: Interview) -> Row:

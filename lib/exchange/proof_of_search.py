@@ -12,7 +12,7 @@ from lib.exchange.page_templates import template
 from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.interview import Interview
-from lib.records.labels import is_word, label, phrase
+from lib.records.labels import is_word, label
 from lib.records.workbook import Workbook
 
 _KINDS = ("application", "interview", "planned", "off", "status", "activity")
@@ -162,7 +162,7 @@ def _interviews(workbook: Workbook) -> Iterator[Act]:
     for interview in workbook.interviews:
         application = applications.get(interview.application_id)
         company, role = (application.company, application.role) if application else ("", "")
-        what = f"Interview, {phrase(interview.stage)}"
+        what = f"Interview, {interview.type_phrase}"
         yield Act(interview.held_on, _STATES[interview.state], what, company, role, _how(interview))
 
 

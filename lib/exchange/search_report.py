@@ -152,7 +152,7 @@ def _lessons(workbook: Workbook) -> Iterator[Note]:
 def _where(workbook: Workbook, interview: Interview) -> str:
     application = workbook.application(interview.application_id)
     company = application.company if application else "A company that is not there any more"
-    return f"{company}, {phrase(interview.stage)}, {short_day(interview.held_on)}"
+    return f"{company}, {interview.type_phrase}, {short_day(interview.held_on)}"
 
 
 def _plans(workbook: Workbook) -> Iterator[Note]:
@@ -186,7 +186,7 @@ def _interviews(workbook: Workbook) -> Table:
         application = workbook.application(interview.application_id)
         company, role = (application.company, application.role) if application else ("", "")
         became = label(interview.outcome or "pending") if interview.is_debriefed else label(interview.state)
-        rows.append((short_day(interview.held_on), company, role, label(interview.stage), became))
+        rows.append((short_day(interview.held_on), company, role, interview.type, became))
     return Table(("Date", "Company", "Role", "Stage", "What became of it"), tuple(rows))
 
 

@@ -11,7 +11,7 @@ from lib.followup.spoken_dates import days_later
 from lib.insight.open_plans import plans_asked
 from lib.records.application import Application, same_company
 from lib.records.interview import Interview
-from lib.records.labels import label, phrase
+from lib.records.labels import label
 from lib.records.person import Person
 from lib.records.plan import Plan
 from lib.records.promise import Promise
@@ -29,7 +29,7 @@ _SHOWN = 12
 
 @dataclass(frozen=True)
 class Said:
-    """Something said or noted in an earlier interview, with where and when."""
+    """Something said or noted in an earlier interview, with where and when; ``stage`` as within a sentence."""
 
     text: str
     company: str
@@ -40,7 +40,7 @@ class Said:
     @property
     def source(self) -> str:
         """'Northwind, technical'."""
-        return f"{self.company}, {phrase(self.stage)}"
+        return f"{self.company}, {self.stage}"
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ class Sheet:
     @property
     def title(self) -> str:
         """What it is the sheet of."""
-        return f"{self.company}, {phrase(self.interview.stage)}"
+        return f"{self.company}, {self.interview.type_phrase}"
 
     def asking(self, questions: Iterable[str]) -> "Sheet":
         """The sheet with further open questions of mine, each once."""
@@ -243,7 +243,7 @@ def _they_asked(scene: Scene, source: list[Interview], leaving_out: Collection[s
 
 def _said(scene: Scene, interview: Interview, text: str) -> Said:
     company = scene.company(interview.application_id)
-    return Said(text.strip(), company, interview.stage, interview.held_on, interview.id)
+    return Said(text.strip(), company, interview.type_phrase, interview.held_on, interview.id)
 
 
 def _distinct(questions: Iterable[Question]) -> Iterator[Question]:

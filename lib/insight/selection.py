@@ -47,6 +47,7 @@ def select(
         questions=tuple(entry for entry in workbook.questions if entry.interview_id in kept),
         plans=tuple(entry for entry in workbook.plans if entry.interview_id in kept or entry.id in answered),
         plan_checks=tuple(entry for entry in workbook.plan_checks if entry.interview_id in kept),
+        goal_answers=tuple(entry for entry in workbook.goal_answers if entry.interview_id in kept),
         promises=tuple(entry for entry in workbook.promises if entry.interview_id in kept),
     )
 

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from lib.records.labels import label, phrase
 from lib.records.record import Day, Interest, Moment, Name, Percent, Record, Text, Time, YesNo
 from lib.records.vocabulary import (
     Channel,
@@ -28,7 +29,8 @@ class Interview(Record):
     zone counts as none. ``forecast`` is the chance in percent of advancing, sealed when first saved
     (``lib.records.seal``).
     ``outcome_by`` is ``round`` where a later round made it count as moved on, and ``hand`` where the person said,
-    knowing of that round, that the outcome is another one.
+    knowing of that round, that the outcome is another one. ``stage_words`` are the person's own words for a stage that
+    is ``other``; the app compares and counts by ``stage``.
     """
 
     file: ClassVar[str] = "interviews.csv"
@@ -78,11 +80,22 @@ class Interview(Record):
     updated_at: Time | None = None
     zone: Text = ""
     outcome_by: OutcomeBy | None = None
+    stage_words: Text = ""
 
     @property
     def held_on(self) -> date:
         """The calendar day of the interview, where it was held."""
         return self.held_at.date() if isinstance(self.held_at, datetime) else self.held_at
+
+    @property
+    def type(self) -> str:
+        """The type of interview, to stand alone: in the person's own words, else the label of its stage."""
+        return self.stage_words if self.stage == "other" and self.stage_words else label(self.stage)
+
+    @property
+    def type_phrase(self) -> str:
+        """The same within a sentence."""
+        return self.stage_words if self.stage == "other" and self.stage_words else phrase(self.stage)
 
     @property
     def moved_on_by_round(self) -> bool:

@@ -17,6 +17,7 @@ class Question(Record):
 
     ``tapped_hard`` says that the person tapped it as hard, which is no rating. ``hard_order`` is its place among the
     tapped ones of its interview, 1 the hardest; gaps may be left. ``rating`` is only ever a number that was chosen.
+    ``kind_guessed`` says that ``category`` was read from the wording at the save; a kind that the person chose is none.
     """
 
     file: ClassVar[str] = "questions.csv"
@@ -43,6 +44,7 @@ class Question(Record):
     story_id: Text = ""
     tapped_hard: YesNo | None = None
     hard_order: Annotated[int, Field(ge=1)] | None = None
+    kind_guessed: YesNo | None = None
 
     @model_validator(mode="before")
     @classmethod

@@ -5,7 +5,17 @@ from typing import Final, Literal, get_args
 Status = Literal["interested", "applied", "interviewing", "offer", "accepted", "rejected", "withdrawn", "no_reply"]
 State = Literal["scheduled", "short", "done", "cancelled", "no_show"]
 Stage = Literal[
-    "recruiter_screen", "hiring_manager", "technical", "case", "presentation", "panel", "culture", "final", "other"
+    "phone_call",
+    "recruiter_screen",
+    "hiring_manager",
+    "technical",
+    "case",
+    "presentation",
+    "panel",
+    "trial_day",
+    "culture",
+    "final",
+    "other",
 ]
 Format = Literal["phone", "video", "in_person", "take_home"]
 Outcome = Literal["pending", "advanced", "offer", "rejected", "no_reply", "withdrew"]

@@ -15,6 +15,7 @@ from lib.records.decision import Decision
 from lib.records.dimension import Dimension
 from lib.records.fit import Fit
 from lib.records.goal import Goal
+from lib.records.goal_answer import GoalAnswer
 from lib.records.interview import Interview, chronological
 from lib.records.offer import Offer
 from lib.records.person import Person
@@ -58,6 +59,7 @@ class Workbook:
     asks: tuple[Ask, ...] = ()
     tasks: tuple[Task, ...] = ()
     goals: tuple[Goal, ...] = ()
+    goal_answers: tuple[GoalAnswer, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     fit: tuple[Fit, ...] = ()
     decisions: tuple[Decision, ...] = ()
@@ -83,6 +85,7 @@ class Workbook:
         "asks": Ask,
         "tasks": Task,
         "goals": Goal,
+        "goal_answers": GoalAnswer,
         "criteria": Criterion,
         "fit": Fit,
         "decisions": Decision,

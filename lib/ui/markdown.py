@@ -5,7 +5,6 @@ import re
 from lib.records.application import Application
 from lib.records.application_names import application_name
 from lib.records.interview import Interview
-from lib.records.labels import label
 from lib.records.zones import spoken_when
 from lib.ui.visit import Visit
 
@@ -62,4 +61,4 @@ def whom(application: Application | None, visit: Visit) -> str:
 
 def stage_and_day(interview: Interview, visit: Visit) -> str:
     """'Technical, Thursday 19 November, 14:00'."""
-    return f"{label(interview.stage)}, {spoken_when(interview, visit.now, visit.zone)}"
+    return f"{interview.type}, {spoken_when(interview, visit.now, visit.zone)}"

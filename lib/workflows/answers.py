@@ -14,7 +14,7 @@ from lib.workflows.errors import Incomplete
 
 Answers = Mapping[str, object]
 
-KEYED = ("ratings", "plan_checks")
+KEYED = ("ratings", "plan_checks", "goal_answers")
 """Groups whose rows are named by what they are about, so that no list of their ids is kept."""
 
 

@@ -58,6 +58,7 @@ _SHAPED = {
     "fit.csv": {"as_of": "2026-11-19"},
     "offers.csv": {"kind": "offer"},
     "activity.csv": {"on": "2026-11-19", "kind": "networking"},
+    "goal_answers.csv": {"answer": "no"},
     "plan_checks.csv": {"kept": "no"},
     "ratings.csv": {"dimension": "clarity", "score": "3"},
     "applications.csv": {"applied_on": "2026-11-01", "status": "rejected"},

@@ -17,13 +17,17 @@ Said = str | Callable[[str], bool]
 
 KEYS: Mapping[str, Key] = {
     "conversations": ("interview_id", "person_id"),
+    "goal_answers": ("interview_id", "goal_id"),
     "plan_checks": ("interview_id", "plan_id"),
     "ratings": ("interview_id", "dimension"),
     "settings": ("key",),
 }
 """The columns that tell the rows of a file apart, where that is not the id."""
 
-OWNED = ("ratings", "conversations", "claims", "questions", "plans", "plan_checks", "promises", "tasks")
+OWNED = (
+    *("ratings", "conversations", "claims", "questions", "plans", "plan_checks", "goal_answers"),
+    *("promises", "tasks"),
+)
 """The files whose rows go with their interview."""
 
 OWN = {"id", "created_at", "updated_at"}

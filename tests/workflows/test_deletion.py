@@ -3,6 +3,7 @@
 import pytest
 
 from lib.insight.open_plans import answers_of
+from lib.records.goal_answer import GoalAnswer
 from lib.records.interview import Interview
 from lib.records.plan_check import PlanCheck
 from lib.records.task import Task
@@ -19,6 +20,7 @@ def interview(store: Store) -> Interview:
     interview = full_debrief(store)
     put(store, Task(id="tk-1", kind="own", status="open", interview_id=interview.id))
     edited(store, interview, "ratings", {"ratings.clarity.score": "3"})
+    put(store, GoalAnswer(interview_id=interview.id, goal_id="go-1", answer="yes"))
     put(store, PlanCheck(interview_id=interview.id, plan_id=workbook(store).plans[0].id, kept="yes"))
     return edited(store, interview, "claims", {"claims.cl-1.claim": "Calm"}, seed=5)
 
@@ -26,7 +28,17 @@ def interview(store: Store) -> Interview:
 def test_ratings_conversations_claims_questions_plans_their_answers_promises_and_tasks_go_along(
     store: Store, interview: Interview
 ) -> None:
-    tables = ("ratings", "conversations", "claims", "questions", "plans", "plan_checks", "promises", "tasks")
+    tables = (
+        "ratings",
+        "conversations",
+        "claims",
+        "questions",
+        "plans",
+        "plan_checks",
+        "goal_answers",
+        "promises",
+        "tasks",
+    )
     assert [table for table in tables if not getattr(workbook(store), table)] == []
 
     delete_debrief(store, interview.id, NOW)

@@ -71,13 +71,13 @@ def _show_more() -> None:
 def _row(visit: Visit, interview: Interview) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"row_{interview.id}"):
         application = escaped(one_line(whom(visit.workbook.application(interview.application_id), visit), 70))
-        st.write(f"**{application}**  \n{short_day(interview.held_on, visit.today)}, {_what(interview)}")
+        st.write(f"**{application}**  \n{short_day(interview.held_on, visit.today)}, {escaped(_what(interview))}")
         st.space("stretch")
         st.button("Open", key=f"open {interview.id}", on_click=_open, args=(interview.id,))
 
 
 def _what(interview: Interview) -> str:
-    stage = label(interview.stage).lower()
+    stage = interview.type_phrase
     if interview.state not in ("short", "done"):
         return f"{stage}. {label(interview.state)}."
     outcome = label(interview.outcome or "pending")

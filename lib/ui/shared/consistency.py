@@ -8,7 +8,6 @@ from lib.english import listed, near_day
 from lib.practice.consistency import Consistency, OpenQuestion, Told
 from lib.practice.stories import heard_before
 from lib.records.interview import Interview
-from lib.records.labels import phrase
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, one_line, stage_and_day
@@ -103,7 +102,7 @@ def low_lines(visit: Visit, found: Consistency) -> list[str]:
 
 
 def _round_of(visit: Visit, interview: Interview) -> str:
-    return f"{phrase(interview.stage)}, {near_day(interview.held_on, visit.today)}"
+    return f"{interview.type_phrase}, {near_day(interview.held_on, visit.today)}"
 
 
 def _listed(heading: str, lines: Sequence[str]) -> None:

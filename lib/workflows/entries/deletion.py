@@ -9,7 +9,10 @@ from lib.workflows.entries.plan_checks import without_plans
 from lib.workflows.entries.rounds import in_step
 from lib.workflows.errors import Gone
 
-BELONGING = ("ratings", "conversations", "claims", "questions", "plans", "plan_checks", "promises", "tasks")
+BELONGING = (
+    *("ratings", "conversations", "claims", "questions", "plans", "plan_checks", "goal_answers"),
+    *("promises", "tasks"),
+)
 """The tables whose rows go with their interview; people, applications and the activity stay."""
 
 

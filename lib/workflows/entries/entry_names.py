@@ -14,6 +14,7 @@ from lib.records.decision import Decision
 from lib.records.dimension import Dimension
 from lib.records.fit import Fit
 from lib.records.goal import Goal
+from lib.records.goal_answer import GoalAnswer
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.offer import Offer
@@ -90,6 +91,8 @@ class Names:
                 return f"how {self.company(row.application_id)} meets {name}"
             case PlanCheck():
                 return f"the answer about {self._plan(row.plan_id)}"
+            case GoalAnswer():
+                return f"the answer about {self._goal(row.goal_id)}"
             case Setting():
                 return f"the setting ‘{row.key.replace('_', ' ')}’"
         words = next((text for kind, text in _QUOTED.items() if isinstance(row, kind)), None)
@@ -102,6 +105,10 @@ class Names:
     def _plan(self, plan_id: str) -> str:
         plans = (plan for book in self.workbooks for plan in book.plans)
         return next((self.of(plan) for plan in plans if plan.id == plan_id), "a plan that is gone")
+
+    def _goal(self, goal_id: str) -> str:
+        goals = (goal for book in self.workbooks for goal in book.goals)
+        return next((self.of(goal) for goal in goals if goal.id == goal_id), "a goal that is gone")
 
     def interview(self, interview_id: str) -> str:
         """The name of the interview of that id, whether or not a workbook still knows it."""

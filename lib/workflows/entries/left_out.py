@@ -11,6 +11,8 @@ FINDINGS = frozenset(
         "activity.csv",
         "applications.csv",
         "dimensions.csv",
+        "goal_answers.csv",
+        "goals.csv",
         "interviews.csv",
         "offers.csv",
         "plan_checks.csv",

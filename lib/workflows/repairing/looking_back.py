@@ -27,6 +27,7 @@ _NOUNS: Final[Mapping[str, tuple[str, str]]] = {
     "questions.csv": ("question", "questions"),
     "plans.csv": ("plan", "plans"),
     "plan_checks.csv": ("answer about a plan", "answers about plans"),
+    "goal_answers.csv": ("answer about a goal", "answers about goals"),
     "promises.csv": ("promise", "promises"),
     "tasks.csv": ("task", "tasks"),
 }

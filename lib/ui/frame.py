@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from lib.palette import DARK, LIGHT
+from lib.palette import DARK, LIGHT, WHITE
 from lib.store import own_folder
 from lib.ui import menu, places, session
 from lib.ui.markdown import escaped
@@ -19,7 +19,7 @@ from lib.ui.streamlit_internals import page_asked_for_too_early
 from lib.ui.visit import recovered, this_visit
 
 ICON = Path(__file__).with_name("icon.png")
-STYLE = Path(__file__).with_name("page.css").read_text("utf-8")
+STYLE = "".join((Path(__file__).parent / name).read_text("utf-8") for name in ("page.css", "shared/chips.css"))
 KEEPING = Path(__file__).with_name("keeping.js").read_text("utf-8")
 FRAME = Path(__file__).with_name("frame.js").read_text("utf-8")
 
@@ -114,9 +114,11 @@ def top(page: Any) -> Messages:
 
 def _colours() -> str:
     """The theme's colours as the style sheet calls them; Streamlit's own elements get them another way."""
-    names = {"ground": "page", "second-ground": "surface", "border": "grid", "refused": "refused"}
-    pairs = {name: f"{getattr(LIGHT, field)}, {getattr(DARK, field)}" for name, field in names.items()}
-    return ":root {" + "".join(f"--page-{name}: light-dark({pair});" for name, pair in pairs.items()) + "}"
+    names = {"ground": "page", "second-ground": "surface", "border": "grid", "refused": "refused", "strong": "strong"}
+    names |= {"muted": "muted", "accent": "accent", "button": "button"}
+    pairs = {name: f"light-dark({getattr(LIGHT, field)}, {getattr(DARK, field)})" for name, field in names.items()}
+    pairs["on-button"] = WHITE
+    return ":root {" + "".join(f"--page-{name}: {colour};" for name, colour in pairs.items()) + "}"
 
 
 def run(page: Any, messages: Messages) -> None:

@@ -1,0 +1,73 @@
+"""Status at a glance, the same on every page: the chip of an outcome, five dots for 1 to 5, a number out of ten.
+
+Each is a piece of HTML that holds words of the vocabularies and numbers only, never the person's own words. A screen
+reader says what an eye sees. ``chips.css`` has the looks.
+"""
+
+from html import escape
+
+import streamlit as st
+
+from lib.records.interview import Interview
+from lib.records.labels import label
+
+_LOOKS = {
+    "offer": "offer",
+    "advanced": "yes",
+    "rejected": "no",
+    "withdrew": "no",
+}
+"""By word: how its chip looks. What is open, or got no reply, is light."""
+
+
+def outcome(word: str | None) -> str:
+    """The chip of an outcome; without one it's waiting."""
+    return chip(label(word or "pending"), _LOOKS.get(word or "", "open"))
+
+
+def standing(interview: Interview) -> str:
+    """The chip of an interview: its outcome, and where it isn't debriefed yet, whether it took place."""
+    if interview.is_debriefed or interview.outcome_is_known:
+        return outcome(interview.outcome)
+    return chip(label(interview.state), "open")
+
+
+def chip(words: str, look: str = "open") -> str:
+    """A chip with the app's own words; its look is ``offer``, ``yes``, ``no`` or ``open``."""
+    return f'<span class="afterword-chip {look}">{escape(words)}</span>'
+
+
+def dots(value: float, what: str = "My rating", *, afterwards: bool = False) -> str:
+    """Five dots for a number of 1 to 5, the last of them in part; ``what`` is said before it to a screen reader.
+
+    Hollow ones were rated ``afterwards``, when the outcome was known.
+    """
+    said = f"{what}: {_number(value)} of 5{', rated after you knew' if afterwards else ''}"
+    look = " hollow" if afterwards else ""
+    parts = "".join(f'<i style="--filled:{_share(value - place):.0%}"></i>' for place in range(5))
+    return _picture(f"afterword-dots{look}", said, parts)
+
+
+def out_of_ten(value: int, what: str = "Wanted it") -> str:
+    """'7/10', small; ``what`` is said before it to a screen reader."""
+    said = f"{what}: {value} of 10"
+    return _picture("afterword-number", said, f"{value}/10")
+
+
+def show(*pieces: str, label: str = "") -> None:
+    """Show pieces beside each other, after a ``label`` of the app's own where there is one."""
+    before = f'<span class="afterword-about">{escape(label)}</span>' if label else ""
+    st.html(f'<div class="afterword-pieces">{before}{"".join(pieces)}</div>')
+
+
+def _picture(look: str, said: str, shown: str) -> str:
+    said = escape(said)
+    return f'<span class="{look}" role="img" aria-label="{said}" title="{said}">{shown}</span>'
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _share(rest: float) -> float:
+    return min(1.0, max(0.0, rest))

@@ -1,0 +1,44 @@
+"""Chips and dots say to a screen reader what they show."""
+
+import re
+
+import pytest
+
+from lib.records.vocabulary import Outcome, words
+from lib.ui.shared import chips
+
+
+def filled(dots: str) -> list[str]:
+    return re.findall(r"--filled:(\d+%)", dots)
+
+
+def test_a_mean_fills_the_last_of_its_dots_in_part_and_is_said_in_words() -> None:
+    shown = chips.dots(3.4)
+
+    assert filled(shown) == ["100%", "100%", "100%", "40%", "0%"]
+    assert 'aria-label="My rating: 3.4 of 5"' in shown
+
+
+def test_a_rating_from_after_the_outcome_looks_and_reads_otherwise() -> None:
+    shown = chips.dots(4, "Calm", afterwards=True)
+
+    assert 'class="afterword-dots hollow"' in shown
+    assert 'aria-label="Calm: 4 of 5, rated after you knew"' in shown
+
+
+def test_yes_no_and_open_never_look_alike() -> None:
+    looks = {word: chips.outcome(word).partition("afterword-chip ")[2].partition('"')[0] for word in words(Outcome)}
+
+    assert looks == {
+        "pending": "open",
+        "advanced": "yes",
+        "offer": "offer",
+        "rejected": "no",
+        "no_reply": "open",
+        "withdrew": "no",
+    }
+
+
+@pytest.mark.parametrize("word", [None, "pending"])
+def test_an_interview_without_an_outcome_is_waiting(word: str | None) -> None:
+    assert "Waiting" in chips.outcome(word)

@@ -14,7 +14,7 @@ from tests.browser.entries import store_of
 from tests.browser.person import Person, rows
 from tests.browser.server import ROOT, Server
 
-LOOKED_AT = datetime(2026, 11, 19, 20, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+LOOKED_AT = datetime(2026, 11, 19, 20, 0, tzinfo=ZoneInfo("Europe/Dublin"))
 """The evening that the sample stands still at."""
 BAD_DAY = "ap-bb6skkkw"
 """The job whose last interview went badly, and which fits as before."""
@@ -56,7 +56,7 @@ def test_a_no_after_a_bad_day_is_asked_about_first_and_looked_back_on_thirty_day
     sample.environment = {"AFTERWORD_NOW": (LOOKED_AT + timedelta(days=30)).isoformat()}
     sample.restart()
     person.visit("/follow_up")
-    card = page.get_by_test_id("stVerticalBlock").filter(has_text="Look back on your decision on Marrowbone Pet Care")
+    card = page.get_by_test_id("stVerticalBlock").filter(has_text="Look back on your decision on Waggle Pet Care")
     card.get_by_role("button", name="Look back").last.click()
     person.rest()
     expect(page.get_by_text("They could not say what the team does.")).to_be_visible()
@@ -78,5 +78,5 @@ def test_a_score_moved_by_keyboard_survives_a_reload_and_what_is_unknown_stands_
     assert store_of(sample).load().problems == ()
     assert [row["score"] for row in rows(sample.data, "fit") if row["criterion_id"] == "cr-manager"][-1] == "60"
     person.visit(f"/?sheet={COMING}")
-    expect(page.get_by_text("alone with the phone, Christmas too")).to_be_visible()
+    expect(page.get_by_text("every second weekend, and the phone at night")).to_be_visible()
     expect(page.get_by_text("Who would I work for")).to_have_count(0)

@@ -23,7 +23,7 @@ def test_offers_are_compared_a_weight_turns_the_winner_over_where_it_was_said_an
     person.visit().press("Look around in the sample workbook")
     page.get_by_role("link", name="Decide", exact=True).click()
     person.rest()
-    for job in ("Thistledown Labs", "Quillfeather Books", "The present job"):
+    for job in ("Marigold Meals", "Foxglove Schools", "The present job"):
         expect(page.get_by_text(job, exact=False).first).to_be_visible()
 
     said = SAID.match(page.get_by_text("the smallest change of one weight").inner_text())

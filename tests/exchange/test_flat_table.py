@@ -46,10 +46,10 @@ def test_a_row_holds_application_ratings_and_counts() -> None:
     first = read(flat_table(sample()))[0]
     told = ("Company", "Stage", "Time", "People met", "Clarity", "Evidence", "Questions", "Hard questions")
     assert [first[column] for column in told] == [
-        "Brambleway Logistics",
+        "Puddlefoot Removals",
         "Recruiter screen",
         "10:00",
-        "Sanna Birkholt",
+        "Sinéad Prendergast",
         "3",
         "3",
         "3",

@@ -1,24 +1,20 @@
 """The dates of the sample workbook are those of a real search, and come in an order that can be."""
 
 import re
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from lib.insight.open_plans import plans_asked
+from lib.records.history import reopened_on, status_history, status_of
 from lib.records.interview import Interview, chronological
 from lib.records.record import Record
 from lib.records.workbook import Workbook
 
-BERLIN = ZoneInfo("Europe/Berlin")
-LOOKED_AT = datetime(2026, 11, 19, 15, 0, tzinfo=BERLIN)
+DUBLIN = ZoneInfo("Europe/Dublin")
+LOOKED_AT = datetime(2026, 11, 19, 15, 0, tzinfo=DUBLIN)
 """Thursday afternoon, after the newest debrief: the moment that the sample stands still at."""
-
-
-def moments(record: Record) -> Iterator[datetime | date]:
-    return (value for _, value in record if isinstance(value, date))
 
 
 def day_of(moment: datetime | date) -> date:
@@ -39,14 +35,42 @@ def test_interviews_are_in_working_hours(workbook: Workbook) -> None:
     assert max(hours) <= 16
 
 
-def test_every_time_has_the_offset_of_berlin_on_its_day(workbook: Workbook) -> None:
-    times = [value for record in workbook for value in moments(record) if isinstance(value, datetime)]
-    assert [time for time in times if time.utcoffset() != time.astimezone(BERLIN).utcoffset()] == []
+def clock_of(record: Record) -> ZoneInfo:
+    """The clock that the times of a row go by: the person's own, or that of an interview elsewhere."""
+    return ZoneInfo(record.zone) if isinstance(record, Interview) and record.zone else DUBLIN
+
+
+def test_every_time_has_the_offset_of_its_clock_on_its_day(workbook: Workbook) -> None:
+    times = [
+        (value, clock_of(record) if name == "held_at" else DUBLIN)
+        for record in workbook
+        for name, value in record
+        if isinstance(value, datetime)
+    ]
+    assert [time for time, clock in times if time.utcoffset() != time.astimezone(clock).utcoffset()] == []
 
 
 def test_both_sides_of_the_clock_change_are_there(held: tuple[Interview, ...]) -> None:
-    offsets = {entry.held_at.utcoffset() for entry in held if isinstance(entry.held_at, datetime)}
-    assert offsets == {timedelta(hours=1), timedelta(hours=2)}
+    own = {entry.held_at.utcoffset() for entry in held if isinstance(entry.held_at, datetime) and not entry.zone}
+    assert own == {timedelta(0), timedelta(hours=1)}
+
+
+def test_one_employer_keeps_the_clock_of_another_country(workbook: Workbook) -> None:
+    away = [entry for entry in workbook.interviews if entry.zone]
+
+    assert {entry.zone for entry in away} == {"America/New_York"}
+    assert len({entry.application_id for entry in away}) == 1
+    assert {entry.is_debriefed for entry in away} == {True, False}
+
+
+def test_one_application_was_closed_and_opened_again(workbook: Workbook) -> None:
+    again = {entry.company: on for entry in workbook.applications if (on := reopened_on(workbook, entry.id))}
+
+    assert list(again) == ["Café Ampersand"]
+    (cafe,) = [entry for entry in workbook.applications if entry.company in again]
+    assert [status_of(row) for row in status_history(workbook, cafe.id)][-2:] == ["rejected", cafe.status]
+    outcomes = [entry.outcome for entry in workbook.interviews if entry.application_id == cafe.id]
+    assert outcomes == ["rejected"]
 
 
 def test_nothing_but_plans_for_later_lies_ahead(workbook: Workbook) -> None:
@@ -189,8 +213,8 @@ def test_activity_stands_in_the_order_of_its_days(workbook: Workbook) -> None:
 )
 def test_the_last_outcome_is_the_status_of_the_application(workbook: Workbook, outcome: str, status: str) -> None:
     ended = {entry.application_id for entry in workbook.interviews if entry.outcome == outcome}
-    statuses = {entry.id: entry.status for entry in workbook.applications}
-    assert {statuses[application] for application in ended} == {status}
+    statuses = {entry.id: entry.status for entry in workbook.applications if not reopened_on(workbook, entry.id)}
+    assert {statuses[application] for application in ended & set(statuses)} == {status}
 
 
 def test_no_note_names_a_calendar_day(workbook: Workbook) -> None:

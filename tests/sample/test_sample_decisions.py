@@ -81,7 +81,7 @@ def test_the_next_round_s_sheet_has_something_to_ask(workbook: Workbook) -> None
 def test_of_what_is_still_open_one_no_would_be_asked_about_first(workbook: Workbook) -> None:
     asked = [entry.company for entry in workbook.applications if entry.status in PENDING and _asks(workbook, entry.id)]
 
-    assert asked == ["Marrowbone Pet Care"]
+    assert asked == ["Waggle Pet Care"]
 
 
 def _asks(workbook: Workbook, application_id: str) -> bool:

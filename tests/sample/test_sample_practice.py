@@ -19,8 +19,8 @@ from lib.records.question import Question
 from lib.records.workbook import Workbook
 from lib.workflows.sample import shifted
 
-BERLIN = ZoneInfo("Europe/Berlin")
-LOOKED_AT = datetime(2026, 11, 19, 15, 0, tzinfo=BERLIN)
+DUBLIN = ZoneInfo("Europe/Dublin")
+LOOKED_AT = datetime(2026, 11, 19, 15, 0, tzinfo=DUBLIN)
 FIVE_WEEKS = timedelta(weeks=5)
 
 
@@ -59,7 +59,7 @@ def test_there_are_about_fifty_reviews_in_the_last_five_weeks(workbook: Workbook
 
 def test_practice_goes_on_until_the_last_days(workbook: Workbook) -> None:
     assert LOOKED_AT - max(row.reviewed_at for row in workbook.practice) < timedelta(days=3)
-    assert reviews_by_day(workbook, LOOKED_AT.date(), BERLIN).n > len(workbook.practice) / 2
+    assert reviews_by_day(workbook, LOOKED_AT.date(), DUBLIN).n > len(workbook.practice) / 2
 
 
 def test_reviews_stand_in_the_order_in_which_they_were_made(workbook: Workbook) -> None:
@@ -192,7 +192,7 @@ def test_a_story_was_told_only_where_they_asked(workbook: Workbook) -> None:
 
 def test_before_the_next_round_a_claim_is_put_as_a_question(workbook: Workbook) -> None:
     rounds = {found.company: found for found in before_next_rounds(workbook, LOOKED_AT)}
-    assert [one.sentence for one in rounds["Inkpuddle"].questions] == [
+    assert [one.sentence for one in rounds["Brightpencil"].questions] == [
         "You said “I read up on every team before I talk to it”, and rated preparation 2: which story shows it?"
     ]
 
@@ -200,9 +200,9 @@ def test_before_the_next_round_a_claim_is_put_as_a_question(workbook: Workbook) 
 def test_the_practice_log_moves_with_the_rest(workbook: Workbook) -> None:
     """By whole weeks and by the clock on the wall, over a change of the clocks as well."""
     weeks = timedelta(weeks=30)
-    moved = [row for row in shifted(workbook, weeks, BERLIN) if isinstance(row, Review)]
+    moved = [row for row in shifted(workbook, weeks, DUBLIN) if isinstance(row, Review)]
 
     assert [row.reviewed_at.replace(tzinfo=None) for row in moved] == [
         row.reviewed_at.replace(tzinfo=None) + weeks for row in workbook.practice
     ]
-    assert {row.reviewed_at.utcoffset() for row in moved} == {timedelta(hours=2)}
+    assert {row.reviewed_at.utcoffset() for row in moved} == {timedelta(hours=1)}

@@ -20,8 +20,8 @@ from lib.records.ask import Ask
 from lib.records.task import Task
 from lib.records.workbook import Workbook
 
-BERLIN = ZoneInfo("Europe/Berlin")
-EVENING = datetime(2026, 11, 22, 18, 30, tzinfo=BERLIN)
+DUBLIN = ZoneInfo("Europe/Dublin")
+EVENING = datetime(2026, 11, 22, 18, 30, tzinfo=DUBLIN)
 STEPS = ("asked_on", "agreed_on", "briefed_on", "contacted_on", "thanked_on", "told_on")
 STEP_OF = {
     "ask_reference": "asked_on",
@@ -35,7 +35,7 @@ A_THIRD = 1 / 3
 
 @pytest.fixture(scope="module")
 def plan(workbook: Workbook) -> Plan:
-    return derive(workbook, EVENING, BERLIN, "DE")
+    return derive(workbook, EVENING, DUBLIN, "IE")
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +96,7 @@ def test_each_thank_you_was_due_when_its_interview_says(workbook: Workbook, than
     for row in thanks:
         interview = workbook.interview(row.interview_id)
         assert interview
-        assert row.due_at == thanks_due(interview.held_at, interview.minutes, BERLIN)
+        assert row.due_at == thanks_due(interview.held_at, interview.minutes, DUBLIN)
 
 
 def test_most_thank_yous_went_out_within_the_day(workbook: Workbook, thanks: list[Task]) -> None:
@@ -106,13 +106,13 @@ def test_most_thank_yous_went_out_within_the_day(workbook: Workbook, thanks: lis
         for row in done
         if (interview := workbook.interview(row.interview_id))
         and row.done_at
-        and row.done_at <= thanks_late_at(interview.held_at, interview.minutes, BERLIN)
+        and row.done_at <= thanks_late_at(interview.held_at, interview.minutes, DUBLIN)
     ]
     assert len(workbook.conversations) * 0.75 < len(in_time) < len(done)
 
 
 def test_nothing_was_done_before_its_interview_was_over(workbook: Workbook, rows: tuple[Task, ...]) -> None:
-    scene = Scene(workbook, EVENING, BERLIN, "DE")
+    scene = Scene(workbook, EVENING, DUBLIN, "IE")
     ended = {entry.id: scene.ended(entry) for entry in scene.interviews}
     assert [row.id for row in rows if row.done_at and row.interview_id and row.done_at < ended[row.interview_id]] == []
 
@@ -133,7 +133,7 @@ def test_one_task_of_ones_own_is_open(rows: tuple[Task, ...]) -> None:
 
 
 def test_one_task_is_put_off(plan: Plan) -> None:
-    assert [due.title for due in plan.snoozed] == ["Check in with Marrowbone Pet Care"]
+    assert [due.title for due in plan.snoozed] == ["Check in with Waggle Pet Care"]
 
 
 def test_a_task_settled_has_its_moment_and_no_other_has_one(rows: tuple[Task, ...]) -> None:
@@ -145,7 +145,7 @@ def test_the_steps_of_an_ask_come_in_their_order(workbook: Workbook) -> None:
 
 
 def test_a_reference_was_briefed_between_the_last_interview_and_the_answer(workbook: Workbook) -> None:
-    scene = Scene(workbook, EVENING, BERLIN, "DE")
+    scene = Scene(workbook, EVENING, DUBLIN, "IE")
     for ask in workbook.asks:
         last = scene.last_round(ask.application_id)
         if ask.briefed_on and last:
@@ -181,8 +181,8 @@ def test_a_promise_was_kept_the_day_its_task_was_done(workbook: Workbook) -> Non
 @pytest.mark.parametrize("days", [-3, 0, 4])
 def test_one_reference_was_asked_three_times_lately(workbook: Workbook, days: int) -> None:
     """On whichever of the days on which the sample may be opened."""
-    lines = register(Scene(workbook, EVENING + timedelta(days=days), BERLIN, "DE"))
-    assert {line.name for line in lines if line.asked_lately >= 3} == {"Dr. Ilse Krähwinkel"}
+    lines = register(Scene(workbook, EVENING + timedelta(days=days), DUBLIN, "IE"))
+    assert {line.name for line in lines if line.asked_lately >= 3} == {"Dr. Maeve Ní Cheallaigh"}
 
 
 def test_a_good_word_came_from_two_contacts(workbook: Workbook) -> None:
@@ -212,9 +212,9 @@ def test_nobody_was_written_to_on_linkedin_before_being_connected(workbook: Work
 
 def test_today_asks_for_three_things(plan: Plan) -> None:
     assert [due.title for due in plan.today_three] == [
-        "Send Selin the note on replaying a month",
-        "Ask Thistledown Labs for the offer in writing",
-        "Thank Selin Aydoğmuş",
+        "Send Selin the checklist for a moving day",
+        "Ask Marigold Meals for the offer in writing",
+        "Thank Selin Yıldız",
     ]
 
 
@@ -225,7 +225,7 @@ def test_the_rest_of_the_plan_is_what_is_really_left(plan: Plan) -> None:
 
 
 def test_one_reference_agreed_and_is_not_briefed_yet(plan: Plan) -> None:
-    assert [due.title for due in plan.rest if due.kind == "brief_reference"] == ["Brief Dr. Ilse Krähwinkel"]
+    assert [due.title for due in plan.rest if due.kind == "brief_reference"] == ["Brief Dr. Maeve Ní Cheallaigh"]
 
 
 def test_the_week_has_its_aim(plan: Plan) -> None:
@@ -233,7 +233,7 @@ def test_the_week_has_its_aim(plan: Plan) -> None:
 
 
 def test_one_favourite_is_not_signed(plan: Plan) -> None:
-    assert [entry.company for entry in plan.pulse.favourites] == ["Thistledown Labs"]
+    assert [entry.company for entry in plan.pulse.favourites] == ["Marigold Meals"]
 
 
 def test_no_two_messages_of_one_kind_share_a_third_of_their_words(

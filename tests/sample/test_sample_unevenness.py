@@ -6,10 +6,11 @@ from itertools import pairwise
 
 import pytest
 
+from lib.followup.names import address
 from lib.insight.open_plans import is_done
 from lib.records.dimension import active_dimensions
 from lib.records.interview import Interview
-from lib.records.question import HARD, Question
+from lib.records.question import Question
 from lib.records.workbook import Workbook
 
 TODAY = date(2026, 11, 19)
@@ -116,7 +117,7 @@ def test_some_ratings_look_different_in_hindsight(workbook: Workbook) -> None:
 def test_one_dimension_is_the_persons_own(workbook: Workbook) -> None:
     known = {dimension.key for dimension in active_dimensions(())}
     own = [dimension.key for dimension in workbook.dimensions if not dimension.retired and dimension.key not in known]
-    assert "german" in own
+    assert "energy" in own
 
 
 def test_evidence_was_lower_on_average_where_they_said_no(workbook: Workbook, held: tuple[Interview, ...]) -> None:
@@ -169,9 +170,25 @@ def test_every_kind_of_question_was_asked(workbook: Workbook) -> None:
 
 
 def test_hard_questions_have_better_answers_on_some(workbook: Workbook) -> None:
-    hard = [entry for entry in workbook.questions if entry.rating and entry.rating <= HARD]
+    hard = [entry for entry in workbook.questions if entry.is_hard]
     better = sum(bool(entry.better_answer) for entry in hard)
     assert 0 < better < len(hard)
+
+
+def test_most_hard_questions_were_tapped_in_order_and_not_rated(workbook: Workbook) -> None:
+    hard = [entry for entry in workbook.questions if entry.is_hard]
+    tapped = [entry for entry in hard if entry.tapped_hard]
+
+    assert len(hard) / 2 < len(tapped) < len(hard)
+    assert all(entry.is_only_hard for entry in tapped)
+    for found in questions_by_interview(workbook).values():
+        order = sorted(entry.hard_order or 0 for entry in found if entry.tapped_hard)
+        assert order == list(range(1, len(order) + 1))
+
+
+def test_most_kinds_were_guessed_and_some_chosen(workbook: Workbook) -> None:
+    kinds = [entry.kind_guessed for entry in workbook.questions if entry.category]
+    assert len(kinds) / 2 < kinds.count(True) < len(kinds)
 
 
 def test_some_of_my_questions_stayed_unasked(workbook: Workbook) -> None:
@@ -195,9 +212,41 @@ def test_one_promise_is_open(workbook: Workbook) -> None:
     assert sum(entry.kept_on is None for entry in workbook.promises) == 1
 
 
-def test_there_are_claims_and_goals(workbook: Workbook) -> None:
+def test_each_debrief_answers_for_all_three_goals_or_is_one_of_the_oldest(
+    workbook: Workbook, held: tuple[Interview, ...]
+) -> None:
+    goals = {goal.id for goal in workbook.goals}
+    answered: dict[str, set[str]] = {}
+    for answer in workbook.goal_answers:
+        answered.setdefault(answer.interview_id, set()).add(answer.goal_id)
+    before = [entry for entry in held if entry.id not in answered]
+
+    assert len(goals) == 3
+    assert all(goal_ids == goals for goal_ids in answered.values())
+    assert before == list(held[: len(before)])
+    assert 2 <= sum(entry.serves_goals is not None for entry in before) <= len(before) <= 5
+    assert not any(entry.serves_goals for entry in held[len(before) :])
+
+
+def test_one_goal_is_missed_more_often_than_met(workbook: Workbook) -> None:
+    counts = Counter((answer.goal_id, answer.answer) for answer in workbook.goal_answers)
+    often = [goal.goal for goal in workbook.goals if counts[goal.id, "no"] > counts[goal.id, "yes"]]
+    assert often == ["No more nights and weekends"]
+
+
+def test_new_types_of_interview_are_there_and_one_in_own_words(held: tuple[Interview, ...]) -> None:
+    assert {"phone_call", "trial_day"} <= {entry.stage for entry in held}
+    assert [entry.stage_words for entry in held if entry.stage == "other"] == ["Site walk"]
+
+
+@pytest.mark.parametrize("name", ["Kim Min-jun", "Tóth Eszter", "Nguyễn Văn An", "Dr. Owen Achebe", "Suharti"])
+def test_a_name_that_needs_care_has_its_salutation(workbook: Workbook, name: str) -> None:
+    (person,) = [person for person in workbook.people if person.name == name]
+    assert address(name, formal=False, salutation=person.salutation).sure
+
+
+def test_there_are_claims(workbook: Workbook) -> None:
     assert workbook.claims
-    assert workbook.goals
 
 
 def test_no_two_notes_are_the_same(workbook: Workbook) -> None:

@@ -196,7 +196,7 @@ def _activity(visit: Visit, form: Form) -> None:
     kinds = _OFFERED if not (kept := form.text("kind")) or kept in _OFFERED else (*_OFFERED, kept)
     form.choice("kind", "What was it?", kinds)
     form.day("on", "On which day?")
-    form.line("note", "In a few words", placeholder="Coffee with Ilse about Lanternfish")
+    form.line("note", "In a few words", placeholder="Coffee with Maeve about Lanternhill")
     applications = {entry.id: whom(entry, visit) for entry in reversed(visit.workbook.applications)}
     if applications:
         form.known("application_id", "Does it belong to an application?", applications, otherwise="No")

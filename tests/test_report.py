@@ -143,7 +143,7 @@ def test_for_people_it_is_sentences_with_the_surest_first(capsys: pytest.Capture
     out = capsys.readouterr().out
     places = [out.index(heading) for heading in ("Established", "Worth a look, unproven", "Counted, not judged")]
     assert places == sorted(places)
-    assert "- Evidence goes along with the answer." in out
+    assert "- Examples goes along with the answer." in out
 
 
 def test_an_earlier_search_can_be_asked_for(capsys: pytest.CaptureFixture[str], store: Store) -> None:

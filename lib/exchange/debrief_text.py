@@ -21,29 +21,29 @@ Said = list[tuple[str, str]]
 HEADINGS = {
     "basics": "Which interview was it?",
     "interest": "How much do you want this job?",
-    "notes": "What went well, and what badly?",
+    "notes": "How did it go?",
     "questions": "What did they ask?",
-    "people": "Whom did you meet?",
-    "next": "What comes next?",
+    "people": "Who did you meet?",
+    "next": "What happens next?",
     "plans": "Your plans",
-    "forecast": "How likely is it that you advance?",
-    "ratings": "How did each side of it feel?",
-    "hard": "The hard questions, once more",
+    "forecast": "How likely is a yes?",
+    "ratings": "Rate how it went",
+    "hard": "Better answers to the hard questions",
     "forgotten": "Did you forget a question?",
-    "job": "Is this job for you?",
-    "claims": "What did you claim of yourself?",
-    "facts": "Pay, format and titles",
-    "lesson": "What does it teach you?",
-    "private": "A note for yourself only",
+    "job": "Do you want this job?",
+    "claims": "What did you say about yourself?",
+    "facts": "Pay and format",
+    "lesson": "What did you learn?",
+    "private": "A note to yourself",
     "no": "Looking back on their no",
 }
 """What each section asks, as its heading."""
 
 NEXT_STEPS = {
     "round": "Another round",
-    "references": "They ask my references",
+    "references": "They check my references",
     "decision": "They decide",
-    "unknown": "They did not say",
+    "unknown": "They didn't say",
 }
 """What they named as the next step, as a choice."""
 
@@ -224,9 +224,8 @@ def _job(telling: Telling, interview: Interview) -> Said:
     serves = "\n".join(f"{goals[row.goal_id]}: {phrase(row.answer)}" for row in answers if row.goal_id in goals)
     return _filled(
         ("My goals", serves),
-        ("Gave me energy", interview.energised_by),
-        ("Worried me", interview.worried_by),
-        ("The problem they want solved", interview.their_problem),
+        ("Excited by", interview.energised_by),
+        ("Worried by", interview.worried_by),
         ("What they do resonates", _worded(interview.resonates)),
         ("It serves what I want", _worded(interview.serves_goals)),
         ("I would work for this manager", _worded(interview.this_manager)),
@@ -243,7 +242,7 @@ def _facts(telling: Telling, interview: Interview) -> Said:
 
 
 def _lesson(telling: Telling, interview: Interview) -> Said:
-    return _filled(("", interview.lesson), ("Mood", interview.mood))
+    return _filled(("", interview.lesson), ("The problem they want solved", interview.their_problem))
 
 
 def _no(telling: Telling, interview: Interview) -> Said:
@@ -255,7 +254,7 @@ def _no(telling: Telling, interview: Interview) -> Said:
 
 
 def _private(telling: Telling, interview: Interview) -> Said:
-    return _filled(("", interview.private_note))
+    return _filled(("", interview.private_note), ("Mood", interview.mood))
 
 
 _SECTIONS: dict[str, Callable[[Telling, Interview], Said]] = {

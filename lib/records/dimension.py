@@ -23,13 +23,11 @@ class Dimension(Record):
 
 
 KNOWN_DIMENSIONS = (
-    Dimension(key="preparation", label="Preparation", low="caught out", high="knew them and the role", position=1),
-    Dimension(key="clarity", label="Clarity", low="lost the thread", high="short and clear", position=2),
-    Dimension(key="evidence", label="Evidence", low="said it, showed nothing", high="an example each time", position=3),
-    Dimension(key="composure", label="Composure", low="rattled", high="calm throughout", position=4),
-    Dimension(
-        key="my_questions", label="My questions", low="none, or idle ones", high="learned what I needed", position=5
-    ),
+    Dimension(key="preparation", label="Preparation", low="caught out", high="knew them well", position=1),
+    Dimension(key="clarity", label="Clear answers", low="lost the thread", high="short and clear", position=2),
+    Dimension(key="evidence", label="Examples", low="none came", high="one each time", position=3),
+    Dimension(key="composure", label="Calm", low="rattled", high="calm throughout", position=4),
+    Dimension(key="my_questions", label="My questions", low="none good", high="learned what I needed", position=5),
     Dimension(
         key="role_knowledge",
         label="Role knowledge",

@@ -1,8 +1,8 @@
-"""Debrief: tonight in seven minutes, the rest tomorrow."""
+"""Debrief: five short steps, and what can be added once they are saved."""
 
 import streamlit as st
 
-from lib.ui.debrief import opening, saved, tonight, upcoming_form
+from lib.ui.debrief import opening, saved, steps, upcoming_form
 from lib.ui.shared import breadcrumbs, section_form
 from lib.ui.visit import this_visit
 from lib.workflows.drafts import debrief
@@ -15,7 +15,7 @@ if opened.draft:
     breadcrumbs.show("Debrief", here=opening.name(visit, opened.draft))
 
 if opened.draft and opened.draft.kind == debrief.KIND:
-    tonight.show(visit, opened.name, opened.draft)
+    steps.show(visit, opened.name, opened.draft)
 elif opened.draft:
     upcoming_form.show(visit, opened.name, opened.draft)
 elif opened.interview and part in section_form.HEADINGS:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from random import SystemRandom
 
 from lib.store import Draft, JsonValue, Store
-from lib.workflows.drafts.debrief import begin_debrief, save_tonight
+from lib.workflows.drafts.debrief import begin_debrief, save_debrief
 from lib.workflows.drafts.upcoming import begin_upcoming, save_upcoming
 from tests.browser.server import Server
 from tests.conftest import NOW
@@ -44,7 +44,7 @@ def begun(server: Server, screen: str = "next", **answers: JsonValue) -> Draft:
 def debriefed(server: Server, **answers: JsonValue) -> str:
     """A saved debrief; returns its id."""
     draft = begun(server, **answers)
-    save_tonight(store_of(server), draft, NOW, NOW.astimezone().tzinfo or NOW.tzinfo)  # type: ignore[arg-type]
+    save_debrief(store_of(server), draft, NOW, NOW.astimezone().tzinfo or NOW.tzinfo)  # type: ignore[arg-type]
     return draft.record_id
 
 

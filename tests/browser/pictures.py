@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import DESK, PHONE, SCHEMES, Scheme, Watch, executable, launch, picture, window
 from tests.browser.entries import begun, debriefed, store_of
+from lib.workflows.drafts.debrief import STEPS
 from tests.browser.server import ROOT, Server
 from tests.conftest import NOW
 from tests.pages.places import Place, fixed_places, places_of
@@ -49,7 +50,7 @@ def _few(server: Server) -> list[Shot]:
     """Two debriefs, and a third one in the middle: the first week."""
     debriefed(server)
     debriefed(server, company="Contoso", role="Analyst", date="2026-11-18", stage="recruiter_screen", forecast="40")
-    screens = {screen: begun(server, screen, company="Fabrikam") for screen in ("which", "asked", "next")}
+    screens = {screen: begun(server, screen, company="Fabrikam") for screen in STEPS}
     debriefing = [Shot(f"debrief-{screen}", f"/debrief?draft={draft.id}") for screen, draft in screens.items()]
     return [*map(shot, fixed_places()), *debriefing]
 

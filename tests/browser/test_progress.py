@@ -13,7 +13,7 @@ from tests.insight.whole_searches import whole_search
 def test_a_finding_is_acted_on_and_the_search_ended_once(person: Person, workbook: Server) -> None:
     store_of(workbook).commit(Change(label="Set up", put=tuple(whole_search(30, cause=True))), NOW)
     person.visit("/progress")
-    expect(person.page.get_by_text("Evidence goes along with the answer.")).to_be_visible()
+    expect(person.page.get_by_text("Examples goes along with the answer.")).to_be_visible()
 
     person.page.get_by_text("What you can do about it").first.click()
     person.rest().page.get_by_role("button", name="Read", exact=True).first.click()

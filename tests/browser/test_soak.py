@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
-from lib.records.labels import label
+from lib.records.labels import is_word, label
 from tests.browser.entries import CHANCE, store_of
 from tests.browser.person import Person
 from tests.browser.server import Server
@@ -19,19 +19,26 @@ from tests.workflows.evening import full_debrief
 FIELDS = {
     "company": "Company",
     "role": "Role",
-    "asked": "From memory",
+    "asked": "Write them from memory",
     "went_well": "What went well?",
     "went_badly": "What went badly?",
-    "unsaid": "What did you leave unsaid?",
-    "promise": "What did you promise them?",
-    "new_plan": "One plan for next time",
+    "unsaid": "Anything you forgot to mention?",
+    "worried_by": "What worried you?",
+    "new_plan": "One thing to do differently",
     "lesson": "One thing to remember",
     "mood": "Your mood",
     "private_note": "Private note",
 }
 """The words at the text fields."""
-TAPPED = {"stage": "Which kind of interview", "hard": "Tap the hard ones", "outcome": "They said"}
+TAPPED = {
+    "stage": "What type was it?",
+    "interest_after": "How much do you want it?",
+    "hard": "Which were hard?",
+    "outcome": "They said",
+}
 """The words above the choices."""
+ADDED = {"person": ("people", "Who did you meet?"), "promise": ("promises", "What did you promise?")}
+"""What a button adds a row for: its list, and the words at the row's first field."""
 FOLDED = {
     "yes delete": "delete",
     "set aside": "ask to leave",
@@ -85,14 +92,12 @@ class BrowserTab:
         for name, value in answers.items():
             if name in TAPPED:
                 for word in value if isinstance(value, list) else [value]:
-                    self.person.tap(TAPPED[name], label(word) if name != "hard" else word)
+                    self.person.tap(TAPPED[name], label(word) if is_word(word) else word)
             elif name == "forecast":
-                box = self.page.get_by_role("spinbutton", name="How likely")
-                box.fill(str(value))
-                box.press("Tab")
-                self.person.rest()
-            elif name == "person":
-                self.person.write("Name", value, exact=True)
+                self.person.tap("How likely is a yes", str(int(value) // 10))
+            elif name in ADDED:
+                self.page.locator(f"[class*='{ADDED[name][0]}-add'] button").click()
+                self.person.rest().write(ADDED[name][1], value)
             else:
                 self.person.write(FIELDS[name], value)
         return self

@@ -161,7 +161,7 @@ def test_each_dimension_has_its_panel_after_the_mean() -> None:
     assert panels == [
         ("All together", (1, 2, 3), (2.5, 4.5, 3.0)),
         ("Preparation", (1, 2, 3), (2, 5, 3)),
-        ("Clarity", (1,), (3,)),
+        ("Clear answers", (1,), (3,)),
         ("Rapport", (2,), (4,)),
     ]
 
@@ -188,7 +188,7 @@ def test_hovering_over_a_rating_says_what_it_was_where_and_when() -> None:
 
     assert drawn.data[1].hovertext[0] == (
         "Preparation: 2 of 5<br>Technical, &lt;b&gt;Fabrikam&lt;/b&gt;<br>Wednesday 3 June 2026"
-        "<br>1 is “caught out”, 5 is “knew them and the role”"
+        "<br>1 is “caught out”, 5 is “knew them well”"
     )
 
 
@@ -197,7 +197,7 @@ def test_the_description_of_the_ratings_has_their_numbers() -> None:
         "4 panels of dots on a scale from 1 to 5, one dot an interview, in the order held from 3 June to 17 June 2026. "
         "All together: 3.3 of 5 on average in 3 interviews, from 2.5 to 4.5. "
         "Preparation: 3.3 of 5 on average in 3 interviews, from 2 to 5. "
-        "Clarity: 3.0 of 5 on average in 1 interview. "
+        "Clear answers: 3.0 of 5 on average in 1 interview. "
         "Rapport, no longer asked for: 4.0 of 5 on average in 1 interview."
     )
 

@@ -25,7 +25,7 @@ from lib.store import Store
 from lib.ui import door
 from lib.ui.visit import SAMPLE, _cache, _sample_copies
 from lib.workflows.drafting import Desk
-from lib.workflows.drafts.debrief import SCREENS
+from lib.workflows.drafts.debrief import STEPS
 from lib.workflows.entries.tasks import Here, plan_for
 from lib.workflows.repairing.repairs import findings
 from lib.workflows.sample import open_sample
@@ -100,7 +100,7 @@ def _few(store: Store) -> list[Place]:
     decided(store, second, "advanced", seed=5)
     begun = [
         (screen, debrief_draft(store, {**FULL, "company": f"Tailspin {screen}"}, seed=20 + number))
-        for number, screen in enumerate(SCREENS)
+        for number, screen in enumerate(STEPS)
     ]
     for screen, draft in begun:
         store.drafts.save(replace(draft, screen=screen), NOW + timedelta(minutes=1))

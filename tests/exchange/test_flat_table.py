@@ -44,7 +44,7 @@ def test_every_interview_of_the_sample_is_a_row_oldest_first() -> None:
 
 def test_a_row_holds_application_ratings_and_counts() -> None:
     first = read(flat_table(sample()))[0]
-    told = ("Company", "Stage", "Time", "People met", "Clarity", "Evidence", "Questions", "Hard questions")
+    told = ("Company", "Stage", "Time", "People met", "Clear answers", "Examples", "Questions", "Hard questions")
     assert [first[column] for column in told] == [
         "Puddlefoot Removals",
         "Recruiter screen",

@@ -58,9 +58,9 @@ def test_nothing_private_leaves_with_any_export_of_any_workbook(mixed: Mixed) ->
 def test_the_debriefs_as_text_have_no_heading_of_a_private_field() -> None:
     text = OUT["debrief_markdown.markdown"]()
 
-    assert "What does it teach you?" in text
+    assert "What did you learn?" in text
     assert "Mood" not in text
-    assert "yourself only" not in text
+    assert "A note to yourself" not in text
 
 
 @pytest.fixture

@@ -127,7 +127,7 @@ def test_the_numbers_as_a_table_say_which_rows_are_from_afterwards() -> None:
     table = skills(MIXED).table
 
     assert table.columns[-1] == "Rated after you knew"
-    assert [row[-1] for row in table.rows] == ["", "", "Clarity", "Clarity"]
+    assert [row[-1] for row in table.rows] == ["", "", "Clear answers", "Clear answers"]
 
 
 def test_a_group_s_average_is_without_them_and_the_caption_says_so() -> None:

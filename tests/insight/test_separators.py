@@ -42,7 +42,7 @@ def search(outcomes: str, clarity: Sequence[int | None], seed: int = 3) -> Workb
 
 
 def clear(n: int) -> Workbook:
-    """Clarity is high wherever it led on, and low in every rejection but one."""
+    """Clear answers is high wherever it led on, and low in every rejection but one."""
     outcomes = "yynn" * (n // 4)
     scores = [4 + number % 2 if letter == "y" else 1 + number % 2 for number, letter in enumerate(outcomes)]
     scores[2] = 5
@@ -83,7 +83,8 @@ def test_a_strong_cause_is_established_with_its_counts() -> None:
 
     assert (result.verdict, result.factor, result.n) == ("established", "rating:clarity", 20)
     assert result.sentence == (
-        "Clarity goes along with the answer. In the 10 interviews that led on, you rated Clarity 4 or more in 10; "
+        "Clear answers goes along with the answer. In the 10 interviews that led on, "
+        "you rated Clear answers 4 or more in 10; "
         "in the 10 rejections, in 1. Among all 7 things checked, a gap this large comes by chance in fewer than 1% of "
         "shuffles. These are your own ratings, and what goes along with a no need not be its cause. "
         "The next verdict is at 30 answers, 10 to go."
@@ -214,7 +215,7 @@ def test_interviews_where_it_is_not_known_are_left_out_of_the_counts() -> None:
     known = tuple(entry for entry in whole.ratings if (entry.interview_id, entry.dimension) != ("iv-1", "clarity"))
     result = separators(replace(whole, ratings=known))
 
-    assert "In the 9 interviews that led on, you rated Clarity 4 or more in 9;" in result.sentence
+    assert "In the 9 interviews that led on, you rated Clear answers 4 or more in 9;" in result.sentence
     assert "Not known in 1 of 20, which are left out." in result.sentence
 
 
@@ -286,7 +287,7 @@ def test_pending_interviews_are_in_neither_look() -> None:
 def test_the_table_holds_all_that_was_checked_the_strongest_first() -> None:
     table = separators(clear(20)).table
 
-    assert table.rows[0][:5] == ("Clarity, 4 or more", 10, 10, 1, 10)
+    assert table.rows[0][:5] == ("Clear answers, 4 or more", 10, 10, 1, 10)
     assert [row[5] for row in table.rows] == sorted((row[5] for row in table.rows), reverse=True)
 
 

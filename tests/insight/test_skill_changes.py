@@ -36,7 +36,7 @@ def noise(n: int, dimensions: int = 5, seed: int = 3) -> dict[str, list[int]]:
 
 
 def rising(n: int, dimensions: int = 5) -> Workbook:
-    """Clarity rises from 1 to 5, the others are noise."""
+    """Clear answers rises from 1 to 5, the others are noise."""
     line = [int(score) for score in np.linspace(1, 5, n).round()]
     return search({**noise(n, dimensions), "clarity": line})
 
@@ -70,7 +70,7 @@ def test_a_clear_rise_is_established_with_its_size_its_interval_and_its_chance()
     assert clarity.low is not None
     assert 0 < clarity.low < clarity.change < clarity.high < clarity.raw  # type: ignore[operator]
     assert clarity.sentence == (
-        "Clarity: established over the first 24 interviews. "
+        "Clear answers: established over the first 24 interviews. "
         f"The change is put at about {clarity.change:.1f} up, on a scale of 1 to 5 "
         f"(80% interval +{clarity.low:.1f} to +{clarity.high:.1f}). "
         "Among all that was looked at, a change as steady as this comes by chance in fewer than 1% of shuffles. "
@@ -164,7 +164,7 @@ def test_what_is_always_rated_the_same_has_no_change_to_judge() -> None:
 
     assert {entry.verdict for entry in changes(result)} == {"nothing"}
     assert of(result, "clarity").sentence == (
-        "Clarity: the same rating in all 12 interviews, so there is no change to judge."
+        "Clear answers: the same rating in all 12 interviews, so there is no change to judge."
     )
 
 
@@ -271,7 +271,7 @@ def test_each_change_names_the_interviews_behind_it() -> None:
 
 def test_the_table_holds_the_same_numbers() -> None:
     result = skill_changes(rising(24))
-    row = next(line for line in result.table.rows if line[0] == "Clarity")
+    row = next(line for line in result.table.rows if line[0] == "Clear answers")
     clarity = of(result, "clarity")
 
     assert row[1:4] == (24, "Established", round(clarity.change, 2))  # type: ignore[arg-type]

@@ -45,8 +45,8 @@ def test_one_interview_promises_nothing() -> None:
 def test_the_sentence_says_the_n_the_average_and_the_range() -> None:
     assert skills(TWO).sentence == (
         "In 2 interviews, from 3 June to 10 June 2026, you rated yourself 3.2 of 5 on average. "
-        "Of the 3 things that you rated, the averages go from 3.0 (Clarity, rated twice) "
-        "to 4.0 (Evidence, rated once). "
+        "Of the 3 things that you rated, the averages go from 3.0 (Clear answers, rated twice) "
+        "to 4.0 (Examples, rated once). "
         "These are your own ratings as they stand; whether anything is changing is not judged here."
     )
 
@@ -71,7 +71,7 @@ def test_a_dimension_that_did_not_come_up_has_no_point() -> None:
 def test_the_table_holds_the_same_numbers_with_gaps_where_nothing_was_rated() -> None:
     table = skills(TWO).table
 
-    assert table.columns == ("Date", "Stage", "Company", "All together", "Preparation", "Clarity", "Evidence")
+    assert table.columns == ("Date", "Stage", "Company", "All together", "Preparation", "Clear answers", "Examples")
     assert table.rows == (
         ("3 Jun 2026", "Technical", "Company 1", 2.5, 2, 3, None),
         ("10 Jun 2026", "Technical", "Company 1", 4.0, 5, 3, 4),

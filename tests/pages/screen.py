@@ -8,6 +8,9 @@ from google.protobuf.message import Message
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element
 
+from lib.ui.debrief.steps import HEADINGS
+from lib.workflows.drafts.debrief import STEPS
+
 ANSWERS = (
     "text_input",
     "text_area",
@@ -111,3 +114,12 @@ def _texts(message: Any, names: set[str] | None) -> Iterator[str]:
                 yield from _texts(one, names)
             elif isinstance(one, str) and (names is None or descriptor.name in names):
                 yield one
+
+
+def on_to(app: AppTest, step: str) -> AppTest:
+    """Press Next until the debrief is at that step."""
+    for _ in STEPS:
+        if app.title[0].value == HEADINGS[step]:
+            return app
+        click(app, "next")
+    raise AssertionError(f"Next doesn't lead to {step!r}, but to {app.title[0].value!r}")

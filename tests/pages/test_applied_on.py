@@ -9,7 +9,7 @@ from lib.records.application import Application
 from lib.store import Store
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, asked, click, plain
-from tests.pages.test_tonight_page import WHICH
+from tests.pages.test_debrief_steps import WHICH
 from tests.workflows.evening import NOW, put, workbook
 
 KNOWN = Application(id="ap-k", company="Quill", role="Analyst", status="applied", applied_on=date(2026, 2, 3))

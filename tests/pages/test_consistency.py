@@ -14,10 +14,9 @@ from lib.records.story import Story
 from lib.store import Store
 from lib.workflows.entries.claims import dismiss_claim, dismissed_claims
 from lib.workflows.entries.deletion import delete_debrief
-from lib.workflows.entries.preferences import turn_dimension
 from lib.workflows.errors import Gone
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, asked, click, field, markdown, plain
+from tests.pages.screen import answer, click, markdown, plain
 from tests.pages.test_today import LIVE, PAYLOAD
 from tests.workflows.evening import NOW, edited, full_debrief, put, scheduled, workbook
 
@@ -179,44 +178,11 @@ def test_the_person_s_words_are_text_there_and_on_the_sheet(tab: Open, store: St
         assert LIVE.findall(markdown(app)) == []
 
 
-def test_a_claim_is_tied_to_a_side_in_its_section(tab: Open, store: Store, first: Interview) -> None:
-    app = tab("main/journal", debrief=first.id, part="claims")
-    side = field(app, "claims.cl-1.dimension")
-    assert side.label == "Which side of you does it speak of?"
-    assert side.options == ["None in particular", "Preparation", "Clarity", "Evidence", "Composure", "My questions"]
-
-    click(answer(app, **{"claims.cl-1.dimension": "composure"}), "save")
-    assert [claim.dimension for claim in workbook(store).claims] == ["composure"]
-
-
-def test_the_side_of_a_claim_may_stay_open(tab: Open, store: Store, first: Interview) -> None:
+def test_a_claim_that_an_older_version_tied_to_a_skill_stays_tied(tab: Open, store: Store, first: Interview) -> None:
     app = tab("main/journal", debrief=first.id, part="claims")
 
-    click(answer(app, **{"claims.cl-1.dimension": ""}), "save")
-    assert [claim.dimension for claim in workbook(store).claims] == [""]
-
-
-def test_a_claim_just_typed_asks_for_its_side_and_a_blank_one_does_not(
-    tab: Open, store: Store, first: Interview
-) -> None:
-    app = tab("main/journal", debrief=first.id, part="claims")
-    blank = next(name for name in asked(app) if name.endswith(".claim") and "cl-1" not in name)
-    assert blank.replace(".claim", ".dimension") not in asked(app)
-
-    answer(app, **{blank: "calm"})
-    click(answer(app, **{blank.replace(".claim", ".dimension"): "composure"}), "save")
-    assert [(claim.claim, claim.dimension) for claim in workbook(store).claims] == [
-        ("organised", "preparation"),
-        ("calm", "composure"),
-    ]
-
-
-def test_a_side_that_is_no_longer_rated_stays_with_its_claim(tab: Open, store: Store, first: Interview) -> None:
-    turn_dimension(store, "preparation", False, NOW)
-    app = tab("main/journal", debrief=first.id, part="claims")
-
-    assert "Preparation" in field(app, "claims.cl-1.dimension").options
     click(answer(app, **{"claims.cl-1.claim": "well organised"}), "save")
+
     assert [(claim.claim, claim.dimension) for claim in workbook(store).claims] == [("well organised", "preparation")]
 
 

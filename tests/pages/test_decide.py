@@ -539,7 +539,7 @@ def test_a_draft_s_time_is_the_person_s_own(store: Store, decide: Any, monkeypat
 
     page = answer(click(decide(application="ap-1"), "decide"), reasons="They are slow")
 
-    assert "last at 19:00" in plain(page)
+    assert "Draft saved at 19:00" in plain(page)
 
 
 def test_a_score_whose_callback_was_cut_off_by_the_save_is_saved_as_it_shows(

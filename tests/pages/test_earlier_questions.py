@@ -16,7 +16,7 @@ from lib.workflows.drafts.same_questions import same_field
 from lib.workflows.entries.deletion import delete_debrief
 from lib.workflows.entries.practising import choose_practise
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, click, elements, field, plain
+from tests.pages.screen import answer, click, elements, field, on_to, plain
 from tests.workflows.evening import NOW, WHICH, debriefed, put, workbook
 
 EARLIER = "What do you earn?"
@@ -58,7 +58,7 @@ def recalling(tab: Open) -> AppTest:
     """A new debrief at its second screen."""
     app = tab("main/debrief", new="debrief")
     answer(app, company="Lanternfish", role="Analyst", date=date(2026, 11, 19), stage="technical")
-    return click(app, "next")
+    return on_to(app, "asked")
 
 
 def test_nothing_is_offered_before_the_questions_are_recalled(tab: Open, store: Store) -> None:

@@ -34,7 +34,7 @@ def test_every_date_field_takes_any_year_that_can_be_typed(tab: Open, widget: st
 
 def test_a_slip_of_the_year_is_said_at_the_field_and_not_saved(tab: Open, store: Store) -> None:
     app = upcoming(tab, date=date(2206, 11, 27))
-    refusal = "‘On which day?’ can't be 2206-11-27. It takes a day from 1950-01-01 to 2036-12-31."
+    refusal = "‘Date’ can't be 2206-11-27. It takes a day from 1950-01-01 to 2036-12-31."
     assert refusal in plain(app)
 
     click(app, "save")
@@ -53,7 +53,7 @@ def test_a_step_with_a_slip_in_it_is_not_left(tab: Open, store: Store) -> None:
     click(answer(app, **usual, date=date(1206, 11, 20)), "next")
 
     assert field(app, "date").value == date(1206, 11, 20)
-    assert "‘On which day?’ can't be 1206-11-20" in plain(app)
+    assert "‘Date’ can't be 1206-11-20" in plain(app)
 
 
 def test_a_number_that_is_too_high_is_refused_by_name(tab: Open, store: Store) -> None:

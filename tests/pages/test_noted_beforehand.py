@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from lib.store import Store
 from lib.workflows.drafts.noted import noted_beforehand, same_interview, turn_into
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, click, field, plain
+from tests.pages.screen import answer, click, on_to, plain
 from tests.workflows.evening import NOW, debrief_draft, full_debrief, scheduled, the, workbook
 
 BEFOREHAND = {"time": "", "people_names": "Priya Raman\nTom Beck"}
@@ -53,15 +53,14 @@ def test_a_blank_debrief_of_it_is_told_so_and_becomes_its_debrief(tab: Open, sto
     interview = scheduled(store, **BEFOREHAND)
     app = tab("main/debrief", new="debrief")
     assert "noted beforehand" not in plain(app)
-    answer(app, application=interview.application_id, interest_after="7")
+    answer(app, application=interview.application_id)
     assert "You noted this interview beforehand" in plain(app)
     click(app, "noted this")
     assert app.query_params["draft"] == interview.id
-    assert field(app, "interest_after").value == "7"
     assert [draft.id for draft in store.drafts.list()] == [interview.id]
     click(click(click(app, "next"), "next"), "save")
     (saved,) = workbook(store).interviews
-    assert (saved.id, saved.state, saved.interest_after, saved.interest_before) == (interview.id, "short", 7, 8)
+    assert (saved.id, saved.state, saved.interest_before) == (interview.id, "short", 8)
     assert people_met(store) == {"Priya Raman", "Tom Beck"}
 
 
@@ -69,11 +68,11 @@ def test_saved_without_a_look_at_that_it_completes_the_interview_all_the_same(ta
     interview = scheduled(store, **BEFOREHAND)
     app = tab("main/debrief", new="debrief")
     answer(app, application=interview.application_id, date=date(2026, 11, 20), stage="technical")
-    click(click(answer(click(app, "next"), went_well="The story."), "next"), "save")
+    click(answer(on_to(app, "went"), went_well="The story."), "save")
     (saved,) = workbook(store).interviews
     assert (saved.id, saved.state, saved.went_well) == (interview.id, "short", "The story.")
     assert people_met(store) == {"Priya Raman", "Tom Beck"}
-    assert "That is all for tonight" in plain(app)
+    assert "You can stop here" in plain(app)
     assert store.drafts.list() == ()
 
 

@@ -11,7 +11,7 @@ from lib.records.plan import Plan
 from lib.store import Store
 from lib.workflows.entries.plan_checks import check_field
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, asked, click, field, plain
+from tests.pages.screen import answer, asked, click, field, on_to, plain
 from tests.workflows.evening import NOW, WHICH, debrief_draft, debriefed, edit_draft, put, scheduled, workbook
 
 NAMES = ("Breathe", "Say the number", "Ask back", "Slow down", "Smile")
@@ -28,7 +28,7 @@ def planned(store: Store, count: int, **values: object) -> None:
 def at_the_end(store: Store, tab: Open, **answers: str) -> AppTest:
     """A debrief that is at its last screen."""
     draft = debrief_draft(store, WHICH | answers)
-    return click(click(tab("main/debrief", draft=draft.id), "next"), "next")
+    return on_to(tab("main/debrief", draft=draft.id), "next")
 
 
 def test_two_plans_are_asked_about_and_the_rest_is_folded(store: Store, tab: Open) -> None:
@@ -38,20 +38,18 @@ def test_two_plans_are_asked_about_and_the_rest_is_folded(store: Store, tab: Ope
 
     assert [name for name in asked(page) if name in ANSWERS] == [ANSWERS[4], ANSWERS[3]]
     assert "3 more plans" in [one.label for one in page.expander]
-    assert field(page, ANSWERS[0]).label == "Your plan: “Breathe”. Did you do it?"
+    assert field(page, ANSWERS[0]).label.endswith("Breathe")
     options = [option.replace("\\", "") for option in field(page, ANSWERS[0]).options]
-    assert options == ["Did it", "It came up, but I didn't", "Didn't come up"]
+    assert options == ["Did it", "Didn't", "Didn't come up"]
 
 
-def test_each_answer_is_saved_and_said_afterwards(store: Store, tab: Open) -> None:
+def test_each_answer_is_saved(store: Store, tab: Open) -> None:
     planned(store, 3)
 
-    page = click(answer(at_the_end(store, tab), **{ANSWERS[2]: "yes", ANSWERS[0]: "no"}), "save")
+    click(answer(at_the_end(store, tab), **{ANSWERS[2]: "yes", ANSWERS[0]: "no"}), "save")
 
     (interview,) = workbook(store).interviews
     assert answers_of(workbook(store), interview.id) == {"pl-2": "yes", "pl-0": "no"}
-    assert "Your plan: “Ask back”. You did it." in plain(page)
-    assert "Your plan: “Breathe”. It came up, but you didn't this time." in plain(page)
 
 
 def test_a_plan_put_away_in_the_debrief_is_not_asked_about_and_undo_brings_it_back(store: Store, tab: Open) -> None:
@@ -82,7 +80,7 @@ def test_an_answer_given_before_the_plan_was_put_away_stays_on_the_screen(store:
     click(page, "away pl-0")
 
     assert field(page, ANSWERS[0]).value == "yes"
-    assert "Put away: you won't be asked about it again." in plain(page)
+    assert "Put away. Debriefs won't ask again." in plain(page)
     click(page, "save")
     assert [check.kept for check in workbook(store).plan_checks] == ["yes"]
 

@@ -13,12 +13,11 @@ from streamlit.testing.v1 import AppTest
 from lib.records.private import PRIVATE, PROMISE
 from lib.store import Change, Store
 from lib.workflows.drafts.messages import is_written
-from lib.workflows.drafts.sections import SECTIONS
 from lib.workflows.entries.tasks import Here, plan_for
 from tests.mixed import everything_written
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, click, plain
-from tests.pages.test_tonight_page import WHICH
+from tests.pages.screen import answer, click, field, on_to, plain
+from tests.pages.test_debrief_steps import WHICH
 from tests.workflows.evening import NOW, ZONE, debriefed
 
 EVERYTHING = everything_written()
@@ -110,13 +109,15 @@ def test_no_button_of_the_app_hands_out_what_is_private(tab: Open, written: Stor
 @pytest.mark.parametrize("column", [column for columns in PRIVATE.values() for column in columns])
 def test_the_promise_stands_under_each_private_field(column: str, tab: Open, store: Store) -> None:
     interview = debriefed(store)
-    (section,) = [key for key, section in SECTIONS.items() if column in section.columns]
 
-    assert PROMISE in plain(tab("main/debrief", debrief=interview.id, part=section))
+    form = tab("main/debrief", debrief=interview.id, part="private")
+
+    assert field(form, column)
+    assert PROMISE in plain(form)
 
 
 def test_the_promise_stands_where_pasted_lines_are_left(tab: Open) -> None:
-    app = click(answer(tab("main/debrief", new="debrief"), **WHICH), "next")
+    app = on_to(answer(tab("main/debrief", new="debrief"), **WHICH), "asked")
     answer(app, jotted="Why us?\nPriya, team lead")
     click(app, next(str(button.key) for button in app.button if str(button.key).endswith(":sort")))
 

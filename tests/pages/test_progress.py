@@ -16,7 +16,7 @@ from lib.records.offer import Offer
 from lib.store import Store
 from tests.insight.whole_searches import whole_search
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, click, elements, field, plain
+from tests.pages.screen import answer, click, elements, field, on_to, plain
 from tests.workflows.evening import NOW, debriefed, put, scheduled, workbook
 
 VIEWS = ("short", "skills", "answers", "forecasts", "waiting", "funnel", "words", "asked", "search")
@@ -163,7 +163,7 @@ def test_a_plan_written_here_is_asked_for_in_the_next_debrief(found: Store, lear
 
     first = tab("main/debrief", new="debrief")
     said = plain(answer(first, company="Lanternfish", role="Analyst", stage="case"))
-    later = plain(click(click(first, "next"), "next"))
+    later = plain(on_to(first, "next"))
     assert "slow down" in said + later
 
 
@@ -179,7 +179,7 @@ def test_a_plan_begun_here_and_left_is_gone_on_with_from_today(found: Store, lea
 
 def test_a_filter_changes_what_is_shown_and_no_verdict(found: Store, learn: Any) -> None:
     page = learn(view="skills")
-    verdict = next(one for one in findings_of(found).of("established") if "Clarity" in one.sentence).sentence
+    verdict = next(one for one in findings_of(found).of("established") if "Clear answers" in one.sentence).sentence
     assert verdict in plain(page)
     charts = len(drawn(page))
 

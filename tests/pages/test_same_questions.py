@@ -7,7 +7,7 @@ from lib.store import Store
 from lib.workflows.answers import row_field
 from lib.workflows.drafts.same_questions import same_field
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, click, plain
+from tests.pages.screen import answer, click, on_to, plain
 from tests.workflows.evening import WHICH, debrief_draft, debriefed, workbook
 
 EARLIER = "What are your salary expectations?"
@@ -24,7 +24,7 @@ def earlier_and_tonight(store: Store, asked: str) -> str:
 
 def turned_to_asked(tab: Open, draft_id: str) -> AppTest:
     page = tab("main/debrief", draft=draft_id)
-    return click(page, "next")
+    return on_to(page, "asked")
 
 
 def test_nothing_is_offered_before_the_questions_were_recalled(store: Store, tab: Open) -> None:

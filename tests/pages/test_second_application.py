@@ -10,7 +10,7 @@ from lib.store import Store
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, field, plain
 from tests.pages.test_data_import import chosen
-from tests.pages.test_tonight_page import WHICH, saved
+from tests.pages.test_debrief_steps import WHICH, saved
 from tests.workflows.evening import debriefed, put, workbook
 
 CLOSED = Application(
@@ -58,7 +58,7 @@ def test_a_debrief_typed_for_a_closed_role_asks_which_one_and_says_that_it_is_op
     assert field(app, "company").value == "Northwind"
 
     saved(answer(app, which="ap-old"))
-    assert "Your debrief is saved. Northwind is open again." in plain(app)
+    assert "Northwind is open again." in plain(app)
     assert status(store) == "interviewing"
 
     named(app, "Undo")
@@ -117,7 +117,7 @@ def test_an_interview_to_come_is_held_until_it_is_clear_which_application_it_is(
     assert workbook(store).interviews == ()
 
     click(answer(app, which="ap-old"), "save")
-    assert "The interview is noted. Northwind is open again." in plain(app)
+    assert "Saved. Northwind is open again." in plain(app)
     assert status(store) == "interviewing"
 
 

@@ -11,12 +11,14 @@ from streamlit.testing.v1 import AppTest
 
 from lib.store import Store
 from tests.pages.conftest import Open, replace_everywhere
-from tests.pages.screen import answer, elements, field, plain
+from tests.pages.screen import answer, field, plain
 from tests.soak.acts import ACTS
 from tests.soak.soak import Soak
 from tests.workflows.evening import NOW, full_debrief
 
 BETWEEN = timedelta(seconds=20)
+ADDED = {"person": ("people", "name"), "promise": ("promises", "what")}
+"""What a button adds a row for: its list, and the row's first field."""
 
 
 class AppTab:
@@ -53,8 +55,8 @@ class AppTab:
 
     def answer(self, **answers: Any) -> "AppTab":
         for name, value in answers.items():
-            if name == "person":
-                self._first_name().set_value(value)
+            if name in ADDED:
+                self._add_row(*ADDED[name]).set_value(value)
                 self._run()
             else:
                 answer(self._app, **{name: value})
@@ -107,9 +109,10 @@ class AppTab:
         keys = (str(one.key or "") for one in self._app.button)
         return [key.removeprefix(prefix) for key in keys if key.startswith(prefix)]
 
-    def _first_name(self) -> Any:
-        keys = ((one, str(getattr(one, "key", ""))) for one in elements(self._app.main))
-        return next(one for one, key in keys if re.search(r":people\..*\.name$", key))
+    def _add_row(self, group: str, first: str) -> Any:
+        """Adds a row to a list; its first field."""
+        self.press(next(str(one.key) for one in self._app.button if str(one.key).endswith(f":{group}.add")))
+        return [one for one in self._app.text_input if re.search(rf":{group}\..+\.{first}$", str(one.key))][-1]
 
 
 @pytest.fixture

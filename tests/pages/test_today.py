@@ -144,7 +144,8 @@ def test_a_wait_says_what_is_done_what_is_in_my_hands_and_what_is_not_m1(tab: Op
 
 
 def test_after_five_business_days_without_a_date_one_check_in_is_due_f6(tab: Open, at: Clock, store: Store) -> None:
-    met_three(store)
+    put_all(store, Setting(key="country", value="DE"))
+    debriefed(store)
     at(ahead(days=6))
     assert "Check in with Northwind" not in plain(tab())
     at(ahead(days=7))

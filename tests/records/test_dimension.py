@@ -33,5 +33,5 @@ def test_the_order_is_by_position_and_those_without_one_come_last() -> None:
 
 def test_what_was_retired_is_not_asked_for() -> None:
     assert "clarity" not in {
-        one.key for one in active_dimensions((Dimension(key="clarity", label="Clarity", retired=True),))
+        one.key for one in active_dimensions((Dimension(key="clarity", label="Clear answers", retired=True),))
     }

@@ -8,7 +8,7 @@ from tests.soak.model import Row
 from tests.soak.soak import Soak
 from tests.soak.tabs import Tab
 
-PARTS = {"notes": ("went_well", "went_badly", "unsaid"), "lesson": ("lesson", "mood"), "private": ("private_note",)}
+PARTS = {"notes": ("went_well", "went_badly", "unsaid"), "lesson": ("lesson",), "private": ("private_note", "mood")}
 STATUS_AFTER = {"advanced": "interviewing", "rejected": "rejected", "no_reply": "no_reply", "offer": "offer"}
 OUTCOMES = ("pending", *STATUS_AFTER)
 CONFLICT = "This entry was changed somewhere else"

@@ -9,6 +9,7 @@ from tests.soak.tabs import Tab
 TODAY = "2026-11-20"
 ASKED = ("Why us", "What do you earn", "Tell me about a conflict", "How do you test", "Where in five years")
 NOTES = ("went_well", "went_badly", "unsaid")
+TYPED = (*NOTES, "worried_by")
 
 
 @dataclass
@@ -23,7 +24,8 @@ class Evening:
     person: str = ""
     promise: str = ""
     plan: str = ""
-    forecast: int | None = None
+    wanted: str = ""
+    forecast: str = ""
 
 
 def an_evening(soak: Soak) -> Evening:
@@ -42,12 +44,13 @@ def an_evening(soak: Soak) -> Evening:
         person=soak.words("person") if chance.random() < 0.6 else "",
         promise=soak.words("promise") if chance.random() < 0.5 else "",
         plan=soak.words("plan") if chance.random() < 0.3 else "",
-        forecast=chance.randint(0, 100) if chance.random() < 0.5 else None,
+        wanted=str(chance.randint(0, 10)) if chance.random() < 0.5 else "",
+        forecast=str(10 * chance.randint(0, 10)) if chance.random() < 0.5 else "",
     )
 
 
 def begin(soak: Soak, tab: Tab, evening: Evening) -> str:
-    """The first screen, answered and left for the next; the draft's id."""
+    """The first step, answered and left for the next; the draft's id."""
     tab.visit("main/debrief", new="debrief")
     tab.answer(company=evening.company, role=evening.role, stage="technical")
     draft_id = tab.address("draft")
@@ -63,19 +66,24 @@ def begin(soak: Soak, tab: Tab, evening: Evening) -> str:
 
 
 def tell(soak: Soak, tab: Tab, draft_id: str, evening: Evening) -> None:
-    """The second and the third screen, but for the save."""
-    typed: dict[str, object] = {"asked": "\n".join(evening.asked)} if evening.asked else {}
-    typed |= {"hard": [evening.hard]} if evening.hard else {}
-    typed |= evening.notes
-    tab.answer(**typed).press("next")
-    last = {
-        "promise": evening.promise,
-        "new_plan": evening.plan,
-        "forecast": evening.forecast,
-        "person": evening.person,
-    }
-    tab.answer(**{name: words for name, words in last.items() if words not in ("", None)})
-    soak.model.drafts[draft_id] |= typed
+    """The other four steps, but for the save."""
+    steps: tuple[dict[str, object], ...] = (
+        {"interest_after": evening.wanted},
+        {"asked": "\n".join(evening.asked), "hard": [evening.hard] if evening.hard else []},
+        {name: evening.notes.get(name, "") for name in ("went_well", "went_badly")} | {"forecast": evening.forecast},
+        {
+            "unsaid": evening.notes.get("unsaid", ""),
+            "person": evening.person,
+            "promise": evening.promise,
+            "new_plan": evening.plan,
+        },
+    )
+    typed = [{name: words for name, words in step.items() if words} for step in steps]
+    for answers in typed[:-1]:
+        tab.answer(**answers).press("next")
+    tab.answer(**typed[-1])
+    kept = ("asked", "hard", *NOTES)
+    soak.model.drafts[draft_id] |= {name: step[name] for step in typed for name in kept if name in step}
 
 
 def is_saved(soak: Soak, draft_id: str, evening: Evening) -> None:
@@ -90,13 +98,14 @@ def is_saved(soak: Soak, draft_id: str, evening: Evening) -> None:
     def met(text: str) -> bool:
         return model.row("people", text)["name"] == evening.person
 
-    forecast = "" if evening.forecast is None else str(evening.forecast)
+    forecast = evening.forecast
     model.tables["interviews"][(draft_id,)] = {
         "id": draft_id,
         "state": "short",
         "held_at": TODAY,
         "stage": "technical",
         "forecast": forecast,
+        "interest_after": evening.wanted,
         **evening.notes,
     }
     free = ("application_id", "created_at", *(("forecast_at", "seal") if forecast else ()))
@@ -147,18 +156,18 @@ def go_on_with_a_debrief(soak: Soak) -> bool:
     known = soak.model.drafts[draft_id]
     evening = an_evening(soak)
     evening.company, evening.role = known["company"], known["role"]
-    evening.notes = {name: known[name] for name in NOTES if name in known} | evening.notes
+    evening.notes = {name: known[name] for name in TYPED if name in known} | evening.notes
     tab = soak.one().visit("main/debrief", draft=draft_id)
     if soak.chance.random() < 0.5:
         soak.note("reloaded in the midst")
-        first = {"went_well": soak.words("went_well")}
-        evening.notes |= first
-        tab.answer(**first).reload()
-        assert tab.value("went_well") == first["went_well"]
+        worried = soak.words("worried_by")
+        evening.notes["worried_by"] = worried
+        tab.answer(worried_by=worried).reload()
+        assert tab.value("worried_by") == worried
     tell(soak, tab, draft_id, evening)
     soak.save(tab)
     is_saved(soak, draft_id, evening)
-    assert tab.says("Your debrief is saved.")
+    assert tab.title() == "Saved. You can stop here."
     return True
 
 
@@ -186,19 +195,19 @@ def tell_one_debrief_in_both_tabs_in_other_words(soak: Soak) -> bool:
     one, other = soak.both()
     evening = an_evening(soak)
     evening.asked, evening.hard, evening.notes = (), "", {}
-    evening.person, evening.promise, evening.plan, evening.forecast = "", "", "", None
+    evening.person, evening.promise, evening.plan, evening.forecast, evening.wanted = "", "", "", "", ""
     draft_id = begin(soak, one, evening)
     other.visit("main/debrief", draft=draft_id)
-    mine, theirs = soak.words("went_well"), soak.words("went_well")
-    one.answer(went_well=mine)
-    other.answer(went_well=theirs)
+    mine, theirs = soak.words("worried_by"), soak.words("worried_by")
+    one.answer(worried_by=mine)
+    other.answer(worried_by=theirs)
     copy = f"{draft_id}~2"
-    soak.model.drafts[copy] = {**soak.model.drafts[draft_id], "went_well": theirs}
-    soak.model.drafts[draft_id]["went_well"] = mine
+    soak.model.drafts[copy] = {**soak.model.drafts[draft_id], "worried_by": theirs}
+    soak.model.drafts[draft_id]["worried_by"] = mine
     soak.model.saved()
-    one.press("next").press("save")
-    is_saved(soak, draft_id, Evening(evening.company, evening.role, {"went_well": mine}))
-    other.press("next").press("save")
+    one.press("save")
+    is_saved(soak, draft_id, Evening(evening.company, evening.role, {"worried_by": mine}))
+    other.press("save")
     assert other.says("Nothing was overwritten")
     soak.model.saved()
     del soak.model.drafts[copy]
@@ -208,7 +217,7 @@ def tell_one_debrief_in_both_tabs_in_other_words(soak: Soak) -> bool:
     else:
         soak.note("mine is saved over it")
         other.press("save over")
-        soak.model.change("interviews", draft_id, went_well=theirs)
+        soak.model.change("interviews", draft_id, worried_by=theirs)
     return True
 
 
@@ -231,8 +240,8 @@ def leave_a_debrief_and_come_back(soak: Soak) -> bool:
     if not draft_id:
         return False
     tab = soak.one().visit("main/debrief", draft=draft_id)
-    words = soak.words("unsaid")
-    tab.answer(unsaid=words).leave_and_come_back()
-    soak.model.drafts[draft_id]["unsaid"] = words
-    assert tab.value("unsaid") == words
+    words = soak.words("worried_by")
+    tab.answer(worried_by=words).leave_and_come_back()
+    soak.model.drafts[draft_id]["worried_by"] = words
+    assert tab.value("worried_by") == words
     return True

@@ -14,7 +14,7 @@ from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, Receipt, SaveFailed, Store, disk, receipt
 from lib.workflows.drafting import with_answers
-from lib.workflows.drafts.debrief import begin_debrief, save_tonight
+from lib.workflows.drafts.debrief import begin_debrief, save_debrief
 from lib.workflows.drafts.editing import begin_edit, save_edit
 from lib.workflows.drafts.outcome import begin_outcome, save_outcome
 from lib.workflows.drafts.upcoming import begin_upcoming, save_upcoming
@@ -69,13 +69,13 @@ def debrief_draft(store: Store, answers: dict[str, Any], interview_id: str = "",
 def debriefed(store: Store, seed: int = 1, interview_id: str = "", now: datetime = NOW, **answers: Any) -> Interview:
     """An interview of which tonight's debrief is saved; other answers than the required ones by name."""
     draft = debrief_draft(store, {**WHICH, **answers}, interview_id, seed)
-    save_tonight(store, draft, now, ZONE)
+    save_debrief(store, draft, now, ZONE)
     return the(store, draft.record_id)
 
 
 def full_debrief(store: Store, seed: int = 1, **answers: Any) -> Interview:
     draft = debrief_draft(store, {**FULL, **answers}, seed=seed)
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
     return the(store, draft.record_id)
 
 

@@ -8,7 +8,7 @@ from lib.insight.skills.skills import skills
 from lib.records.interview import Interview
 from lib.records.rating import Rating
 from lib.store import Store
-from lib.workflows.drafts.debrief import save_tonight
+from lib.workflows.drafts.debrief import save_debrief
 from tests.workflows.evening import (
     NEXT_EVENING,
     NOW,
@@ -153,7 +153,7 @@ def test_a_guess_typed_before_the_outcome_was_recorded_elsewhere_is_not_stored(s
     first = debriefed(store, date="2026-11-10")
     draft = debrief_draft(store, {"forecast": "60", "date": "2026-11-03", "company": "Northwind"} | _SAME, seed=2)
 
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
 
     assert the(store, first.id).forecast is None
     assert the(store, draft.record_id).forecast is None
@@ -166,7 +166,7 @@ def test_a_guess_counts_where_no_later_round_is_on_file(store: Store) -> None:
     debriefed(store, date="2026-11-03")
     draft = debrief_draft(store, {"forecast": "60", "date": "2026-11-10", "company": "Northwind"} | _SAME, seed=2)
 
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
 
     assert the(store, draft.record_id).forecast == 60
 

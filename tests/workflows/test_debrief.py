@@ -8,7 +8,7 @@ import pytest
 
 from lib.records.seal import seal_is_broken
 from lib.store import Store
-from lib.workflows.drafts.debrief import begin_debrief, save_tonight
+from lib.workflows.drafts.debrief import begin_debrief, save_debrief
 from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
 from tests.workflows.evening import (
     FULL,
@@ -59,7 +59,7 @@ def test_only_company_role_date_and_stage_are_required(store: Store) -> None:
 
 @pytest.mark.parametrize(
     ("missing", "named"),
-    [("company", "the company"), ("role", "the role"), ("date", "the day"), ("stage", "the kind of interview")],
+    [("company", "the company"), ("role", "the role"), ("date", "the date"), ("stage", "the type of interview")],
 )
 def test_a_required_answer_that_is_missing_is_named_and_nothing_is_saved(
     store: Store, missing: str, named: str
@@ -67,7 +67,7 @@ def test_a_required_answer_that_is_missing_is_named_and_nothing_is_saved(
     draft = debrief_draft(store, {**FULL, missing: ""})
 
     with pytest.raises(Incomplete, match=named):
-        save_tonight(store, draft, NOW, ZONE)
+        save_debrief(store, draft, NOW, ZONE)
 
     assert workbook(store).is_empty
     assert store.drafts.load(draft.id) == draft
@@ -146,9 +146,9 @@ def test_a_topic_without_a_name_is_kept_in_the_private_note(store: Store) -> Non
 def test_a_debrief_saved_twice_is_there_once(store: Store) -> None:
     draft = debrief_draft(store, FULL)
 
-    first = save_tonight(store, draft, NOW, ZONE)
+    first = save_debrief(store, draft, NOW, ZONE)
     before = workbook(store)
-    second = save_tonight(store, draft, NOW + timedelta(seconds=1), ZONE)
+    second = save_debrief(store, draft, NOW + timedelta(seconds=1), ZONE)
 
     assert (first.id, second.repeated) == (second.id, True)
     assert workbook(store) == before
@@ -158,11 +158,11 @@ def test_a_debrief_saved_again_by_a_server_that_knows_nothing_of_the_first_is_th
     store: Store,
 ) -> None:
     draft = debrief_draft(store, FULL)
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
     before = workbook(store)
 
     new_server()
-    save_tonight(store, draft, NOW + timedelta(minutes=1), ZONE)
+    save_debrief(store, draft, NOW + timedelta(minutes=1), ZONE)
 
     assert workbook(store) == before
 
@@ -176,8 +176,8 @@ def test_saving_takes_the_draft_along(store: Store) -> None:
 def test_a_date_in_the_future_is_refused_with_a_sentence_and_nothing_is_lost(store: Store) -> None:
     draft = debrief_draft(store, FULL | {"date": "2026-11-21"})
 
-    with pytest.raises(Incomplete, match="lies ahead") as refused:
-        save_tonight(store, draft, NOW, ZONE)
+    with pytest.raises(Incomplete, match="still to come") as refused:
+        save_debrief(store, draft, NOW, ZONE)
 
     assert "kept in the draft" in refused.value.sentence
     assert workbook(store).is_empty
@@ -185,7 +185,7 @@ def test_a_date_in_the_future_is_refused_with_a_sentence_and_nothing_is_lost(sto
 
 
 def test_an_interview_later_this_evening_lies_ahead_too(store: Store) -> None:
-    with pytest.raises(Incomplete, match="lies ahead"):
+    with pytest.raises(Incomplete, match="still to come"):
         debriefed(store, time="19:30")
 
 
@@ -197,7 +197,7 @@ def test_a_character_that_no_file_can_keep_is_refused_with_a_sentence(store: Sto
     draft = debrief_draft(store, FULL | {"went_well": "before\x00after"})
 
     with pytest.raises(Incomplete, match="went well"):
-        save_tonight(store, draft, NOW, ZONE)
+        save_debrief(store, draft, NOW, ZONE)
 
     assert store.drafts.load(draft.id) == draft
 
@@ -270,7 +270,7 @@ def test_an_application_that_was_deleted_meanwhile_is_said_to_be_gone(store: Sto
     draft = debrief_draft(store, FULL | {"application": "ap-gone"})
 
     with pytest.raises(Gone):
-        save_tonight(store, draft, NOW, ZONE)
+        save_debrief(store, draft, NOW, ZONE)
 
     assert store.drafts.load(draft.id) == draft
 
@@ -300,7 +300,7 @@ def test_an_interview_entered_beforehand_is_completed_and_not_doubled(store: Sto
     assert draft.values["application"] == before.application_id
     assert (draft.values["date"], draft.values["time"], draft.values["stage"]) == ("2026-11-20", "14:00", "technical")
 
-    save_tonight(store, answered(draft, {"interest_after": "4"}), NOW, ZONE)
+    save_debrief(store, answered(draft, {"interest_after": "4"}), NOW, ZONE)
     interviews = workbook(store).interviews
     assert [(entry.id, entry.state) for entry in interviews] == [(before.id, "short")]
     assert (interviews[0].interest_before, interviews[0].interest_after) == (8, 4)
@@ -327,9 +327,9 @@ def test_a_forecast_given_elsewhere_stays_when_a_second_debrief_is_saved_over_it
     before = scheduled(store)
     first = debrief_draft(store, {"forecast": "60"}, before.id, seed=1)
     second = debrief_draft(store, {"forecast": "10"}, before.id, seed=2)
-    save_tonight(store, first, NOW, ZONE)
+    save_debrief(store, first, NOW, ZONE)
 
-    save_tonight(store, answered(second, {"overwrite": "yes"}), NOW, ZONE)
+    save_debrief(store, answered(second, {"overwrite": "yes"}), NOW, ZONE)
 
     assert the(store, before.id).forecast == 60
 
@@ -346,10 +346,10 @@ def test_two_tabs_that_debrief_one_interview_are_shown_both_versions(store: Stor
     before = scheduled(store)
     first = debrief_draft(store, {"went_well": "The incident story."}, before.id, seed=1)
     second = debrief_draft(store, {"went_well": "The whiteboard."}, before.id, seed=2)
-    save_tonight(store, first, NOW, ZONE)
+    save_debrief(store, first, NOW, ZONE)
 
     with pytest.raises(EditedElsewhere) as both:
-        save_tonight(store, second, NOW, ZONE)
+        save_debrief(store, second, NOW, ZONE)
 
     assert [(each.field, each.mine, each.theirs) for each in both.value.differences] == [
         ("went_well", "The whiteboard.", "The incident story.")
@@ -362,10 +362,10 @@ def test_two_tabs_that_differ_in_their_questions_alone_are_shown_both(store: Sto
     before = scheduled(store)
     first = debrief_draft(store, {"asked": "Why us?"}, before.id, seed=1)
     second = debrief_draft(store, {"asked": "Why not them?"}, before.id, seed=2)
-    save_tonight(store, first, NOW, ZONE)
+    save_debrief(store, first, NOW, ZONE)
 
     with pytest.raises(EditedElsewhere) as both:
-        save_tonight(store, second, NOW, ZONE)
+        save_debrief(store, second, NOW, ZONE)
 
     assert [(each.field, each.mine, each.theirs) for each in both.value.differences] == [
         ("questions", "Why not them?", "Why us?")
@@ -376,9 +376,9 @@ def test_saved_over_on_purpose_my_words_replace_theirs_and_their_questions_stay(
     before = scheduled(store)
     first = debrief_draft(store, {"went_well": "Theirs.", "asked": "Why us?"}, before.id, seed=1)
     second = debrief_draft(store, {"went_well": "Mine.", "asked": "Why not them?"}, before.id, seed=2)
-    save_tonight(store, first, NOW, ZONE)
+    save_debrief(store, first, NOW, ZONE)
 
-    save_tonight(store, answered(second, {"overwrite": "yes"}), NOW, ZONE)
+    save_debrief(store, answered(second, {"overwrite": "yes"}), NOW, ZONE)
 
     assert the(store, before.id).went_well == "Mine."
     assert {question.text for question in workbook(store).questions} == {"Why us?", "Why not them?"}
@@ -386,11 +386,11 @@ def test_saved_over_on_purpose_my_words_replace_theirs_and_their_questions_stay(
 
 def test_one_draft_in_two_tabs_saved_from_both_asks_before_it_replaces_a_question(store: Store) -> None:
     draft = debrief_draft(store, WHICH | {"asked": "Why us?"})
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
 
     other = replace(draft, id=f"{draft.id}~2", values={**draft.values, "asked": "Why not them?"})
     with pytest.raises(EditedElsewhere):
-        save_tonight(store, other, NOW, ZONE)
+        save_debrief(store, other, NOW, ZONE)
 
     assert [question.text for question in workbook(store).questions] == ["Why us?"]
 

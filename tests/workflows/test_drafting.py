@@ -7,7 +7,7 @@ import pytest
 
 from lib.store import SaveFailed, Store
 from lib.workflows.drafting import Desk, attempt, with_answers
-from lib.workflows.drafts.debrief import begin_debrief, save_tonight
+from lib.workflows.drafts.debrief import begin_debrief, save_debrief
 from tests.workflows.evening import NOW, WHICH, ZONE, full_disk, workbook
 
 
@@ -151,8 +151,8 @@ def test_a_save_that_the_disk_refuses_leaves_the_draft_and_can_be_made_again(
     draft = desk.keep("A", "new", {**WHICH}, store, NOW)
 
     with full_disk(monkeypatch), pytest.raises(SaveFailed):
-        save_tonight(store, draft, NOW, ZONE)
+        save_debrief(store, draft, NOW, ZONE)
     assert store.drafts.load(draft.id) == draft
 
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
     assert len(workbook(store).interviews) == 1

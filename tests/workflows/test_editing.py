@@ -12,7 +12,7 @@ from lib.records.question import Question
 from lib.store import Draft, Store
 from lib.workflows.drafting import is_changed, words_typed
 from lib.workflows.drafts.editing import begin_edit, finish_debrief, open_sections, save_edit
-from lib.workflows.drafts.sections import SECTIONS, TOMORROW, filled_sections, section_answers
+from lib.workflows.drafts.sections import OPTIONAL, SECTIONS, filled_sections, section_answers
 from lib.workflows.entries.deletion import delete_debrief
 from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
 from tests.workflows.evening import (
@@ -564,7 +564,7 @@ def test_tomorrow_offers_what_is_still_empty_and_after_a_week_nothing(store: Sto
     interview = edited(store, full_debrief(store), "lesson", {"lesson": "Slower."})
     held = workbook(store)
 
-    assert open_sections(held, interview, NEXT_EVENING.date()) == ("ratings", "hard", "job", "claims", "facts")
+    assert open_sections(held, interview, NEXT_EVENING.date()) == ("hard", "claims", "facts")
     assert open_sections(held, interview, interview.held_on + timedelta(days=7)) != ()
     assert open_sections(held, interview, interview.held_on + timedelta(days=8)) == ()
 
@@ -577,12 +577,10 @@ def test_once_done_nothing_is_called_unfinished(store: Store) -> None:
 
 
 FILLING = {
-    "ratings": {"ratings.clarity.score": "3"},
-    "job": {"leaning": "unsure"},
     "claims": {"claims.cl-1.claim": "Calm"},
     "facts": {"format": "phone"},
-    "lesson": {"mood": "flat"},
-    "private": {"private_note": "a"},
+    "lesson": {"their_problem": "late handovers"},
+    "private": {"mood": "flat"},
 }
 
 
@@ -597,7 +595,7 @@ def test_a_section_with_one_answer_holds_something(store: Store, section: str) -
 
 
 def test_every_part_of_tomorrow_is_a_section(store: Store) -> None:
-    assert set(TOMORROW) <= set(SECTIONS)
+    assert set(OPTIONAL) <= set(SECTIONS)
 
 
 def test_a_draft_in_which_nothing_was_typed_holds_nothing_to_miss(store: Store) -> None:
@@ -615,6 +613,7 @@ def test_a_section_s_answers_are_what_the_workbook_says(store: Store) -> None:
 
     assert answers == {
         "stage": "technical",
+        "stage_words": "",
         "format": "",
         "minutes": "",
         "last_round": "",

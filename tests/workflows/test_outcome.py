@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from lib.store import Store
-from lib.workflows.drafts.outcome import STATUS_AFTER, save_outcome
+from lib.workflows.drafts.outcome import save_outcome
+from lib.workflows.entries.applications import STATUS_AFTER
 from lib.workflows.entries.deletion import delete_debrief
 from lib.workflows.errors import EditedElsewhere, Gone, Incomplete
 from tests.workflows.evening import NOW, debriefed, decided, full_debrief, outcome_draft, put, the, workbook

@@ -13,7 +13,7 @@ from lib.records.plan_check import PlanCheck
 from lib.records.vocabulary import PlanKept
 from lib.store import Draft, JsonValue, Store
 from lib.workflows.answers import moment
-from lib.workflows.drafts.debrief import save_tonight
+from lib.workflows.drafts.debrief import save_debrief
 from lib.workflows.drafts.editing import begin_edit, save_edit
 from lib.workflows.entries.entry_names import Names
 from lib.workflows.entries.journal import Wanted, find_interviews
@@ -89,7 +89,7 @@ def test_a_plan_made_in_the_same_debrief_is_not_asked_about_there_and_is_in_the_
     draft = debrief_draft(store, WHICH | {"new_plan": "Slow down"})
     assert shown(store, draft) == ["pl-number", "pl-breathe"]
 
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
     made = workbook(store).plans[-1]
 
     assert shown(store, edit_draft(store, the(store, draft.record_id), "plans", {})) == ["pl-number", "pl-breathe"]
@@ -100,7 +100,7 @@ def test_a_plan_made_in_the_same_debrief_is_not_asked_about_there_and_is_in_the_
 def test_an_answer_about_a_plan_that_was_made_later_is_not_saved_once_the_date_was_corrected(store: Store) -> None:
     draft = debrief_draft(store, WHICH | {NUMBER: "yes", BREATHE: "no", "date": "2026-11-09"})
 
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
 
     assert answers_of(workbook(store), draft.record_id) == {"pl-breathe": "no"}
 
@@ -142,25 +142,25 @@ def test_an_answer_given_before_the_plan_was_put_away_is_shown_and_saved(store: 
     put_away(store, "pl-number", NOW.date(), NOW)
     assert "pl-number" in shown(store, draft)
 
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
 
     assert answers_of(workbook(store), draft.record_id) == {"pl-number": "yes"}
 
 
 def test_a_second_window_with_another_answer_is_asked_before_it_replaces_the_first(store: Store) -> None:
     draft = debrief_draft(store, WHICH | {NUMBER: "yes"})
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
     other = replace(draft, id=f"{draft.id}~2", values={**draft.values, NUMBER: "no"})
 
     with pytest.raises(EditedElsewhere) as conflict:
-        save_tonight(store, other, NOW, ZONE)
+        save_debrief(store, other, NOW, ZONE)
     (difference,) = conflict.value.differences
     assert (difference.mine, difference.theirs) == (
         "Say the number: It came up, but I didn't",
         "Say the number: Did it",
     )
 
-    save_tonight(store, replace(other, values={**other.values, "overwrite": "yes"}), NOW, ZONE)
+    save_debrief(store, replace(other, values={**other.values, "overwrite": "yes"}), NOW, ZONE)
     assert answers_of(workbook(store), draft.record_id) == {"pl-number": "no"}
 
 
@@ -239,7 +239,7 @@ def test_an_old_draft_with_a_single_answer_opens_with_it_under_the_newest_plan_a
     assert (opened.values[NUMBER], "plan_kept" in opened.values) == ("no", False)
     assert shown(store, opened) == ["pl-number", "pl-breathe"]
 
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
     assert answers_of(workbook(store), draft.record_id) == {"pl-number": "no"}
 
 

@@ -18,7 +18,7 @@ from lib.records.offer import Offer
 from lib.records.vocabulary import Status
 from lib.store import Receipt, Store
 from lib.workflows.drafting import with_answers
-from lib.workflows.drafts.debrief import save_tonight
+from lib.workflows.drafts.debrief import save_debrief
 from lib.workflows.drafts.record_editing import begin_record, save_record
 from lib.workflows.drafts.steps import move_application
 from lib.workflows.drafts.upcoming import begin_upcoming, save_upcoming
@@ -58,7 +58,7 @@ def application(store: Store) -> Application:
 
 
 def saved(store: Store, **answers: Any) -> Receipt:
-    return save_tonight(store, debrief_draft(store, {**FULL, "application": "ap-n", **answers}), NOW, ZONE)
+    return save_debrief(store, debrief_draft(store, {**FULL, "application": "ap-n", **answers}), NOW, ZONE)
 
 
 def noted(store: Store, **answers: Any) -> Receipt:
@@ -276,7 +276,7 @@ def test_a_save_that_cannot_be_made_leaves_the_application_closed(store: Store) 
     broken = type(draft)(**{**vars(draft), "values": with_answers(draft.values, {"went_well": "a\x00b"})})
 
     with pytest.raises(Exception, match="cannot be kept"):
-        save_tonight(store, broken, NOW, ZONE)
+        save_debrief(store, broken, NOW, ZONE)
 
     assert application(store) == was
 

@@ -13,7 +13,7 @@ from lib.insight.rounds import looks_moved_on
 from lib.records.interview import Interview
 from lib.records.rating import Rating
 from lib.store import Conflict, Receipt, Store
-from lib.workflows.drafts.debrief import save_tonight
+from lib.workflows.drafts.debrief import save_debrief
 from lib.workflows.drafts.outcome import begin_outcome, save_outcome
 from lib.workflows.drafts.upcoming import begin_upcoming, mark_not_held, save_upcoming
 from lib.workflows.entries.deletion import delete_debrief
@@ -45,7 +45,7 @@ def call(store: Store, seed: int = 1, **answers: Any) -> Interview:
 
 def panel(store: Store, seed: int = 2, **answers: Any) -> Receipt:
     draft = debrief_draft(store, {**WHICH, **PANEL, **answers}, seed=seed)
-    return save_tonight(store, draft, NOW, ZONE)
+    return save_debrief(store, draft, NOW, ZONE)
 
 
 def noted(store: Store, day: str = "2026-11-25", now: datetime = NOW, seed: int = 9) -> tuple[Receipt, str]:
@@ -437,7 +437,7 @@ def _done(store: Store, act: str, which: int, what: Any, seed: int) -> Receipt |
     company = ("Northwind", "Osprey")[which % 2]
     if act == "debrief":
         day = {"company": company, "date": f"2026-11-{14 + what:02}", "time": f"{8 + seed:02}:00"}
-        return save_tonight(store, debrief_draft(store, WHICH | day, seed=seed), at, ZONE)
+        return save_debrief(store, debrief_draft(store, WHICH | day, seed=seed), at, ZONE)
     if act == "note":
         wanted = WHICH | {"company": company, "date": f"2026-11-{19 + what:02}", "time": f"{8 + seed:02}:00"}
         draft = store.drafts.save(answered(begin_upcoming(Random(seed)), wanted), at)

@@ -15,7 +15,7 @@ from lib.records.topic import Topic
 from lib.store import Draft, Receipt, Store
 from lib.workflows.answers import row_field
 from lib.workflows.drafting import with_answers
-from lib.workflows.drafts.debrief import save_tonight
+from lib.workflows.drafts.debrief import save_debrief
 from lib.workflows.drafts.editing import save_edit
 from lib.workflows.drafts.same_questions import same_field
 from lib.workflows.entries.practising import remove_story
@@ -47,7 +47,7 @@ def asked_twice(store: Store, **answers: Any) -> None:
     debriefed(store, seed=1, asked=EARLIER)
     earlier = card(store, EARLIER)
     draft = debrief_draft(store, {**OTHER, "asked": AGAIN, same_field(AGAIN): earlier.id, **answers}, seed=2)
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
 
 
 def test_tonight_s_confirmed_wording_joins_the_earlier_one(store: Store) -> None:
@@ -68,7 +68,7 @@ def test_nothing_is_put_together_by_itself(store: Store) -> None:
 
 def test_an_earlier_question_deleted_meanwhile_leaves_the_new_one_on_its_own(store: Store) -> None:
     draft = debrief_draft(store, {**OTHER, "asked": AGAIN, same_field(AGAIN): "qu-gone"})
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
 
     assert card(store, AGAIN).topic is None
     assert not store.load().problems
@@ -78,7 +78,7 @@ def test_two_wordings_of_one_debrief_confirmed_as_the_same_earlier_one_share_its
     debriefed(store, seed=1, asked=EARLIER)
     earlier, third = card(store, EARLIER).id, "And your pay?"
     answers = {**OTHER, "asked": f"{AGAIN}\n{third}", same_field(AGAIN): earlier, same_field(third): earlier}
-    save_tonight(store, debrief_draft(store, answers, seed=2), NOW, ZONE)
+    save_debrief(store, debrief_draft(store, answers, seed=2), NOW, ZONE)
 
     assert {one.text for one in card(store, EARLIER).wordings} == {EARLIER, AGAIN, third}
     assert len(workbook(store).topics) == 1
@@ -264,13 +264,13 @@ def test_what_only_the_second_window_of_an_evening_confirmed_is_said_before_it_i
     debriefed(store, seed=1, asked=EARLIER)
     draft = debrief_draft(store, {**OTHER, "asked": AGAIN}, seed=2)
     other = second_window(draft, **{same_field(AGAIN): card(store, EARLIER).id})
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
 
     with pytest.raises(EditedElsewhere) as conflict:
-        save_tonight(store, other, NOW, ZONE)
+        save_debrief(store, other, NOW, ZONE)
     assert EARLIER in conflict.value.differences[0].mine
 
-    save_tonight(store, second_window(other, overwrite="yes"), NOW, ZONE)
+    save_debrief(store, second_window(other, overwrite="yes"), NOW, ZONE)
     assert len(card(store, EARLIER).wordings) == 2
 
 
@@ -278,9 +278,9 @@ def test_what_the_first_window_of_an_evening_confirmed_stays_when_the_second_is_
     debriefed(store, seed=1, asked=EARLIER)
     draft = debrief_draft(store, {**OTHER, "asked": AGAIN}, seed=2)
     other = second_window(draft, went_well="The port.", overwrite="yes")
-    save_tonight(store, second_window(draft, **{same_field(AGAIN): card(store, EARLIER).id}), NOW, ZONE)
+    save_debrief(store, second_window(draft, **{same_field(AGAIN): card(store, EARLIER).id}), NOW, ZONE)
 
-    save_tonight(store, other, NOW, ZONE)
+    save_debrief(store, other, NOW, ZONE)
 
     assert len(card(store, EARLIER).wordings) == 2
 
@@ -288,9 +288,9 @@ def test_what_the_first_window_of_an_evening_confirmed_stays_when_the_second_is_
 def test_the_same_choice_saved_in_both_windows_of_an_evening_is_once_there(store: Store) -> None:
     debriefed(store, seed=1, asked=EARLIER)
     draft = debrief_draft(store, {**OTHER, "asked": AGAIN, same_field(AGAIN): card(store, EARLIER).id}, seed=2)
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
 
-    save_tonight(store, second_window(draft), NOW, ZONE)
+    save_debrief(store, second_window(draft), NOW, ZONE)
 
     assert len(workbook(store).topics) == 1
     assert len(card(store, EARLIER).wordings) == 2

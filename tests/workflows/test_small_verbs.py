@@ -110,9 +110,9 @@ def labels(store: Store) -> list[str]:
 def test_five_dimensions_are_on_at_first() -> None:
     assert [dimension.label for dimension in active_dimensions(())] == [
         "Preparation",
-        "Clarity",
-        "Evidence",
-        "Composure",
+        "Clear answers",
+        "Examples",
+        "Calm",
         "My questions",
     ]
 
@@ -122,10 +122,10 @@ def test_a_dimension_switched_off_is_not_asked_for_and_keeps_its_ratings(store: 
 
     turn_dimension(store, "clarity", False, NOW)
 
-    assert "Clarity" not in labels(store)
+    assert "Clear answers" not in labels(store)
     assert [rating.score for rating in workbook(store).ratings] == [3]
     turn_dimension(store, "clarity", True, NOW)
-    assert "Clarity" in labels(store)
+    assert "Clear answers" in labels(store)
 
 
 def test_a_renamed_dimension_keeps_its_key(store: Store) -> None:
@@ -141,7 +141,7 @@ def test_a_dimension_of_one_s_own_comes_last(store: Store) -> None:
     assert labels(store)[-1] == "Energy"
 
 
-@pytest.mark.parametrize("name", ["", "  ", "clarity", "CLARITY"])
+@pytest.mark.parametrize("name", ["", "  ", "clear answers", "CALM"])
 def test_a_dimension_needs_a_name_of_its_own(store: Store, name: str) -> None:
     with pytest.raises(Incomplete, match="name of its own"):
         add_dimension(store, name, "", "", NOW)

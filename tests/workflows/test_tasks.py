@@ -10,7 +10,7 @@ import pytest
 from lib.followup.due import task_id
 from lib.records.application import Application
 from lib.store import ReadOnly, Receipt, Store, disk
-from lib.workflows.drafts.debrief import save_tonight
+from lib.workflows.drafts.debrief import save_debrief
 from lib.workflows.entries.tasks import (
     Here,
     add_task,
@@ -156,7 +156,7 @@ def test_a_person_named_in_a_draft_only_is_owed_thanks_and_the_clock_runs_t1(sto
 def test_the_task_of_a_person_in_a_draft_is_the_same_one_after_the_save(store: Store) -> None:
     draft = debrief_draft(store, {**WHICH, "people.pe-one.name": "Priya Raman"})
     before = owed(store, THANK).id
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
     assert owed(store, THANK).id == before
 
 
@@ -165,7 +165,7 @@ def test_a_person_known_already_is_the_same_one_in_a_draft(store: Store) -> None
     finish_task(store, owed(store, THANK).id, here())
     draft = debrief_draft(store, {**WHICH, "stage": "final", "people.pe-new.name": "priya raman"}, seed=7)
     before = owed(store, THANK)
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
     assert owed(store, THANK).id == before.id
     assert before.person_id in {person.id for person in workbook(store).people}
 
@@ -174,7 +174,7 @@ def test_the_draft_of_an_expected_interview_keeps_its_application(store: Store) 
     interview = scheduled(store, people_names="")
     draft = debrief_draft(store, {**WHICH, "people.pe-one.name": "Priya Raman"}, interview.id)
     before = owed(store, THANK)
-    save_tonight(store, draft, NOW, ZONE)
+    save_debrief(store, draft, NOW, ZONE)
     assert owed(store, THANK).id == before.id
 
 

@@ -32,7 +32,7 @@ def test_it_is_kept_as_scheduled_with_interest_and_the_people_to_be_met(store: S
 
 @pytest.mark.parametrize(
     ("missing", "named"),
-    [("company", "the company"), ("role", "the role"), ("date", "the day"), ("stage", "the kind of interview")],
+    [("company", "the company"), ("role", "the role"), ("date", "the date"), ("stage", "the type of interview")],
 )
 def test_a_required_answer_that_is_missing_is_named(store: Store, missing: str, named: str) -> None:
     with pytest.raises(Incomplete, match=named):

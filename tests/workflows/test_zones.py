@@ -11,7 +11,7 @@ from lib.followup.sheet import next_sheet
 from lib.records.interview import Interview
 from lib.store import Draft, Store
 from lib.workflows import answers as given
-from lib.workflows.drafts.debrief import begin_debrief, save_tonight
+from lib.workflows.drafts.debrief import begin_debrief, save_debrief
 from lib.workflows.drafts.editing import begin_edit, save_edit
 from lib.workflows.drafts.noted import has_begun, noted_beforehand, turn_into
 from lib.workflows.drafts.upcoming import begin_upcoming, save_upcoming
@@ -33,7 +33,7 @@ def noted(store: Store, now: datetime = NOW - timedelta(days=3), mine: ZoneInfo 
 
 def debriefed(store: Store, draft: Draft, mine: ZoneInfo, now: datetime = NOW, **answers: Any) -> Interview:
     draft = store.drafts.save(answered(draft, answers), now)
-    save_tonight(store, draft, now.astimezone(mine), mine)
+    save_debrief(store, draft, now.astimezone(mine), mine)
     return the(store, draft.record_id)
 
 

@@ -66,9 +66,9 @@ def choose(visit: Visit) -> None:
     held = waiting.held_undrafted(visit)
     with st.container(horizontal=True, key="begin"):
         style: Literal["primary", "secondary"] = "secondary" if held or waiting.leading_draft(visit) else "primary"
-        another = "Another one I have just had" if held else "One I have just had"
+        another = "I just had another one" if held else "I just had one"
         st.button(another, type=style, key="new", on_click=_turn_to, args=(debrief.KIND,))
-        st.button("One still to come", key="upcoming", on_click=_turn_to, args=(upcoming.KIND,))
+        st.button("I have one coming up", key="upcoming", on_click=_turn_to, args=(upcoming.KIND,))
     waiting.show_drafts(visit, waiting.drafts_waiting(visit))
     waiting.show_second_halves(visit)
     waiting.show_coming(visit)

@@ -1,74 +1,104 @@
-"""After tonight's save: what came back, as facts, and the next right thing."""
+"""After the save: you can stop here; the one thing that is due, the hardest question, and what else can be added."""
+
+from datetime import timedelta
 
 import streamlit as st
 
-from lib.insight.words.returning import what_came_back
+from lib.followup.due import Due
 from lib.records.interview import Interview
-from lib.records.seal import seal_is_broken
+from lib.records.question import Question
 from lib.ui import places
+from lib.ui.debrief.steps import begin_after
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, stage_and_day, whom
+from lib.ui.markdown import escaped, one_line, stage_and_day, whom
 from lib.ui.shared import breadcrumbs, in_browser
 from lib.ui.shared.section_form import HEADINGS
-from lib.ui.visit import Visit, clock, current_store
+from lib.ui.visit import Visit, clock, current_store, this_visit
 from lib.workflows.drafts.editing import finish_debrief
 from lib.workflows.drafts.messages import is_written
-from lib.workflows.drafts.sections import TOMORROW, filled_sections
+from lib.workflows.drafts.sections import OPTIONAL, filled_sections
+from lib.workflows.entries.practising import card_of
+from lib.workflows.entries.tasks import add_task
 
 
 def show(visit: Visit, interview: Interview) -> None:
-    """What this debrief brought back, then the rest that can be added, each part on its own."""
+    """What was saved, the next right thing, and the optional parts."""
     application = visit.workbook.application(interview.application_id)
     breadcrumbs.show("Debrief", here=whom(application, visit))
     in_browser.open_at_top("step", interview.id, "saved")
-    st.title("That is all for tonight" if interview.held_on == visit.today else "What came back", anchor=False)
-    st.write(f"**{escaped(whom(application, visit))}**  \n{escaped(stage_and_day(interview, visit))}")
-    _came_back(visit, interview)
+    st.title("Saved. You can stop here.", anchor=False)
+    st.write(f"**{escaped(whom(application, visit))}** · {escaped(stage_and_day(interview, visit))}")
+    if well := next((line.strip() for line in interview.went_well.splitlines() if line.strip()), ""):
+        st.markdown(f"> {escaped(well)}")
+    _now(visit, interview)
+    _hardest(visit, interview)
+    _optional_parts(visit, interview)
     with st.container(horizontal=True, key="ways"):
-        _next_right_thing(visit, interview)
-        if st.button("Read the debrief", key="read"):
+        if st.button("Read the debrief", key="read", type="tertiary"):
             places.interview(interview.id).go()
-    _rest(visit, interview)
+        words = f"Debrief another at {escaped(application.company)}" if application else "Debrief another"
+        st.button(words, key="another", type="tertiary", on_click=begin_after, args=(interview.id,))
 
 
-def _next_right_thing(visit: Visit, interview: Interview) -> None:
-    owed = next((due for due in visit.plan.tasks if due.interview_id == interview.id and is_written(due)), None)
-    if owed and st.button(f"{escaped(owed.title)}: write it", type="primary", key="write"):
-        places.letter(owed.id).go()
-    if st.button("Back to today", type="secondary" if owed else "primary", key="today"):
-        places.today().go()
+def _now(visit: Visit, interview: Interview) -> None:
+    """The one thing that is due after this interview, and the way back to today."""
+    due = next((due for due in visit.plan.tasks if due.interview_id == interview.id and _is_new(due)), None)
+    with st.container(horizontal=True, vertical_alignment="center", key="now"):
+        if due:
+            st.markdown(f"**{escaped(due.title)}**  \n{escaped(due.timing)}", width="stretch")
+            if is_written(due):
+                if st.button("Write the note", type="primary", key="write"):
+                    places.letter(due.id).go()
+            elif st.button("Open Follow-up", type="primary", key="write"):
+                places.follow_up().go()
+        if st.button("Back to Today", type="secondary" if due else "primary", key="today"):
+            places.today().go()
 
 
-def _came_back(visit: Visit, interview: Interview) -> None:
-    returned = what_came_back(visit.workbook, interview)
-    if returned.went_well:
-        st.write(f"What went well: {escaped(returned.went_well)}")
-    for answered in returned.plans:
-        st.write(f"Your plan: “{escaped(answered.plan.sentence.rstrip('.'))}”. {answered.sentence}")
-    for again in returned.questions:
-        st.write(f"“{escaped(again.question.text)}”  \n{escaped(again.sentence)}")
-    if interview.forecast is not None:
-        sealed = "The file was edited since." if seal_is_broken(interview) else "It cannot be changed any more."
-        st.write(f"You gave it {interview.forecast}%. {sealed}")
+def _is_new(due: Due) -> bool:
+    """Whether it follows from the interview; that the optional parts are still empty is said below anyway."""
+    return due.kind != "debrief"
 
 
-def _rest(visit: Visit, interview: Interview) -> None:
+def _hardest(visit: Visit, interview: Interview) -> None:
+    rows = (row for row in visit.workbook.questions if row.interview_id == interview.id and row.asked_by != "me")
+    hard = sorted((row for row in rows if row.is_hard), key=lambda row: row.hardness)
+    if not hard:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="hardest"):
+        st.markdown(f"**Practise the hardest one**  \n{escaped(one_line(hard[0].text, 90))}", width="stretch")
+        card = card_of(visit.workbook, hard[0].topic_id or hard[0].id)
+        if card and st.button("Now", key="practise now"):
+            places.question(card.id).go()
+        st.button("Tomorrow", key="practise tomorrow", on_click=_tomorrow, args=(hard[0].id,))
+
+
+def _tomorrow(question_id: str) -> None:
+    visit = this_visit()
+    question: Question | None = next((row for row in visit.workbook.questions if row.id == question_id), None)
+    if question is None:
+        return
+    what, day = f"Practise: {one_line(question.text, 90)}", visit.today + timedelta(days=1)
+    saving.run(lambda: add_task(visit.store, what, day, question_id, visit.here), "It's on Today tomorrow.")
+
+
+def _optional_parts(visit: Visit, interview: Interview) -> None:
     filled = filled_sections(visit.workbook, interview)
-    st.subheader("The rest, tomorrow or now", anchor=False)
-    st.write("About eight minutes, all of it optional. Each part stands alone, in any order.")
-    for section in TOMORROW:
-        with st.container(horizontal=True, vertical_alignment="center", key=f"part_{section}"):
-            st.write(HEADINGS[section] + ("  \nHolds something already." if section in filled else ""))
-            st.space("stretch")
-            st.button(
-                "Change" if section in filled else "Add",
-                key=f"part {section}",
-                help=HEADINGS[section],
-                on_click=_open,
-                args=(section,),
-            )
-    if interview.state == "short":
-        st.button("That is all for this one", key="all", on_click=_finish, args=(interview.id,))
+    done = sum(section in filled for section in OPTIONAL)
+    st.subheader(f"More, if you like · {done} of {len(OPTIONAL)}", anchor=False)
+    with st.container(gap=None, key="parts"):
+        for section in OPTIONAL:
+            with st.container(horizontal=True, vertical_alignment="center", key=f"part_{section}"):
+                tick = ":material/check: " if section in filled else ""
+                st.markdown(f"{tick}{HEADINGS[section]}", width="stretch")
+                words = "Edit" if section in filled else "Add"
+                help_text = f"{words}: {HEADINGS[section]}"
+                st.button(words, key=f"part {section}", help=help_text, on_click=_open, args=(section,))
+    with st.container(horizontal=True):
+        st.button("Forgot a question?", key="part forgotten", type="tertiary", on_click=_open, args=("forgotten",))
+        if interview.state == "short":
+            args = (interview.id,)
+            st.button("Don't remind me of these", key="all", type="tertiary", on_click=_finish, args=args)
 
 
 def _open(section: str) -> None:
@@ -76,4 +106,4 @@ def _open(section: str) -> None:
 
 
 def _finish(interview_id: str) -> None:
-    saving.run(lambda: finish_debrief(current_store(), interview_id, clock()), "Noted as complete.")
+    saving.run(lambda: finish_debrief(current_store(), interview_id, clock()), "You won't be reminded.")

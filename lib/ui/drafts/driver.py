@@ -21,8 +21,8 @@ from lib.ui.drafts.taking import beyond, catch_up
 from lib.ui.markdown import escaped
 from lib.ui.visit import DESK, RANDOM, Visit, clock, current_store, this_visit
 from lib.workflows.drafting import is_changed, is_outdated, words_typed
+from lib.workflows.drafts.earlier_fields import in_todays_fields
 from lib.workflows.drafts.noted import same_interview, turn_into
-from lib.workflows.entries.plan_checks import in_todays_fields
 from lib.workflows.errors import EditedElsewhere, Incomplete
 
 MAIN_KEY = "Ctrl+Enter"
@@ -94,7 +94,8 @@ def main_button(label: str, key: str, act: Callable[[], None]) -> None:
 
 
 def save(name: str, sentence: str) -> None:
-    """Save the open draft of that name and say ``sentence``. A second click finds nothing to save.
+    """Save the open draft of that name and say ``sentence``; empty where the page that follows says it. A second click
+    finds nothing to save.
 
     Between reading the draft and taking it off the desk stands no Streamlit call, so no rerun can stop a save
     half-way.
@@ -179,7 +180,8 @@ def _commit(tab: str, visit: Visit, name: str, draft: Draft, sentence: str) -> N
     session.forget_fields(name)
     session.show_differences(name, [])
     session.clear_problem()
-    session.say(said(sentence, receipt.says) if kind.says_so(draft) else "Nothing was changed.")
+    if words := said(sentence, receipt.says) if kind.says_so(draft) else "Nothing was changed.":
+        session.say(words)
     offer_undo_of(visit.store, receipt)
 
 

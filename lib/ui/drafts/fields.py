@@ -13,7 +13,7 @@ from lib.records.labels import label as label_of
 from lib.records.zones import zone_label
 from lib.store import Draft
 from lib.ui import session
-from lib.ui.drafts.taking import KNOWN, Along, beyond, keep, remove_row, way_along, zones_to_choose
+from lib.ui.drafts.taking import KNOWN, Along, add_row, beyond, keep, remove_row, way_along, zones_to_choose
 from lib.ui.drafts.taking import take as _take
 from lib.ui.markdown import escaped
 from lib.ui.visit import DESK, clock
@@ -25,9 +25,9 @@ from lib.workflows.limits import FIRST_DAY, Limits, last_day
 def saved_sentence(draft: Draft, zone: tzinfo) -> str:
     """What is kept so far, and when it was written, by the person's own clock."""
     if not draft.saved_at:
-        return "Each answer is kept as you write."
+        return "Saved as you type"
     kept_at = datetime.fromisoformat(draft.saved_at).astimezone(zone)
-    return f"Each answer is kept as you write; last at {kept_at:%H:%M}."
+    return f"Draft saved at {kept_at:%H:%M}"
 
 
 class Form:
@@ -88,6 +88,25 @@ class Form:
             or ""
         )
 
+    def row(self, field: str, label: str, words: Sequence[str], labels: dict[str, str], *, note: str = "") -> str:
+        """One of a few words, or none, on one line with its label; ``note`` is a small grey line under the label."""
+        key = self._seed(field, self.text(field) or None)
+        with st.container(horizontal=True, vertical_alignment="center", key=f"row_{key}-"):
+            small = f"  \n:small[:gray[{escaped(note)}]]" if note else ""
+            st.markdown(f"{escaped(label)}{small}", width="stretch")
+            return (
+                st.pills(
+                    escaped(label),
+                    words,
+                    key=key,
+                    format_func=lambda word: labels.get(word, word),
+                    label_visibility="collapsed",
+                    on_change=_take,
+                    args=(self.name, field),
+                )
+                or ""
+            )
+
     def pick(self, field: str, label: str, words: Sequence[str], otherwise: str = "not said") -> None:
         """One word of a longer list, or none, where there is little room."""
         key = self._seed(field, self.text(field))
@@ -105,6 +124,15 @@ class Form:
         key = self._seed(field, self.text(field) or None)
         words = [str(number) for number in range(low, high + 1)]
         return st.pills(label, words, key=key, help=note, on_change=_take, args=(self.name, field)) or ""
+
+    def tens(self, field: str, label: str) -> None:
+        """A percentage in tens, or none, tapped as 0 to 10; one that lies between two tens is shown as it was given."""
+        text = self.text(field)
+        kept = {int(text)} if text.isdigit() else set()
+        words = [str(percent) for percent in sorted({*range(0, 101, 10), *kept})]
+        key = self._seed(field, text or None)
+        args = (self.name, field)
+        st.pills(label, words, key=key, format_func=lambda word: f"{int(word) / 10:g}", on_change=_take, args=args)
 
     def scale(self, field: str, label: str, numbers: Sequence[int], *, is_named: bool = True) -> str:
         """A number on a line from the first to the last, as text; ``is_named`` says that its label is seen."""
@@ -267,6 +295,12 @@ class Form:
         made = (stable_id(prefix, self.draft.token, group, str(count)) for count in counts)
         used = {*listed, *given.items(self.draft.values, f"{group}_removed")}
         return (*listed, next(row_id for row_id in made if row_id not in used))
+
+    def add_row(self, group: str, prefix: str, label: str) -> None:
+        """A button that adds a blank row to a list."""
+        key, new = session.field_key(self.name, f"{group}.add"), self.rows(group, prefix)[-1]
+        args = (self.name, group, new)
+        st.button(label, key=key, type="tertiary", icon=":material/add:", on_click=add_row, args=args)
 
     def remove_row(self, group: str, row_id: str, label: str, note: str = "") -> None:
         """A button that takes a row off its list."""

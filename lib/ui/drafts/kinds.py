@@ -80,11 +80,11 @@ KINDS: Mapping[str, Kind] = {
         lambda _: "A debrief",
         _interview,
         lambda draft: places.unfinished_debrief(draft.id),
-        lambda visit, draft: debrief.save_tonight(visit.store, draft, visit.now, visit.zone),
+        lambda visit, draft: debrief.save_debrief(visit.store, draft, visit.now, visit.zone),
         may_be_noted=True,
     ),
     upcoming.KIND: Kind(
-        lambda _: "An interview still to come",
+        lambda _: "An interview coming up",
         _interview,
         lambda draft: places.unfinished_interview(draft.id),
         lambda visit, draft: upcoming.save_upcoming(visit.store, draft, visit.now, visit.zone),

@@ -111,6 +111,13 @@ _WAYS: dict[str, Callable[..., None]] = {
 }
 
 
+def add_row(name: str, group: str, row_id: str) -> None:
+    """Put a blank row on its list in the draft."""
+    draft = DESK.get(session.tab(), name)
+    listed = given.items(draft.values if draft else {}, group)
+    keep(name, {group: [*listed, row_id]})
+
+
 def remove_row(name: str, group: str, row_id: str) -> None:
     """Take a row off its list in the draft."""
     draft = DESK.get(session.tab(), name)

@@ -9,6 +9,7 @@ from lib.english import short_day
 from lib.records.application import Application
 from lib.records.application_names import since_words
 from lib.records.labels import label
+from lib.records.vocabulary import Stage, words
 from lib.store import JsonValue
 from lib.ui import session
 from lib.ui.drafts import driver
@@ -39,9 +40,7 @@ def application_fields(visit: Visit, form: Form) -> None:
     if choose_application(visit, form):
         _applied_on(visit, form)
     else:
-        name_application(visit, form, given.moment(form.draft.values, visit.zone))
-        with st.container():
-            _applied_on(visit, form)
+        name_application(visit, form, given.moment(form.draft.values, visit.zone), with_day=True)
     opens_again(visit, form)
     _offer_noted(visit, form)
 
@@ -57,14 +56,18 @@ def _with_end(entry: Application, visit: Visit) -> str:
     return whom(entry, visit) + ended
 
 
-def name_application(visit: Visit, form: Form, held_at: date | None) -> None:
+def name_application(visit: Visit, form: Form, held_at: date | None, *, with_day: bool = False) -> None:
     """Company and role of a new application; whether the company is known by another spelling, and which one is meant
-    where there is one for that role already. ``held_at`` is the day of what is being entered."""
-    company_side, role_side = st.columns(2)
+    where there is one for that role already. ``held_at`` is the day of what is being entered; ``with_day`` asks when
+    they applied, too."""
+    company_side, role_side, *day_side = st.columns([4, 4, 3]) if with_day else st.columns(2)
     with company_side:
         form.line("company", "Company", placeholder="Northwind")
     with role_side:
-        form.line("role", "Role", placeholder="Data engineer")
+        form.line("role", "Role", placeholder="Project coordinator")
+    for side in day_side:
+        with side:
+            _applied_on(visit, form)
     offer_near(visit, form)
     with st.container():
         _which_of_them(visit, form, held_at)
@@ -140,22 +143,29 @@ def opens_again(visit: Visit, form: Form) -> None:
 def _applied_on(visit: Visit, form: Form) -> None:
     if not lacks_date(visit.workbook, form.draft.values):
         return
-    form.day("applied_on", "When did you apply?", note="It can stay empty. Your proof of search counts by it.")
+    form.day("applied_on", "Applied on (optional)", note="Your proof of search counts by it.")
     applied, held = form.text("applied_on"), form.text("date")
     if applied and held and applied > held:
         st.caption("By these days you applied after the interview. Is that right?")
 
 
-def when_fields(visit: Visit, form: Form, begins: str = "When did it begin?") -> None:
+def type_field(form: Form) -> None:
+    """The type of interview, or the person's own word for it."""
+    form.choice("stage", "What type was it?", words(Stage), {"other": "In my own words"})
+    if form.text("stage") == "other":
+        form.line("stage_words", "In your own words", placeholder="Speed interview")
+
+
+def when_fields(visit: Visit, form: Form, begins: str = "Start time") -> None:
     """The day, the time of day where it is known, and whose clock that is."""
     day_side, time_side = st.columns(2)
     with day_side:
-        form.day("date", "On which day?", along=_typed_here)
+        form.day("date", "Date", along=_typed_here)
     with time_side:
         form.clock_time("time", begins, along=_typed_here)
     noted = visit.workbook.interview(form.draft.record_id)
     when = given.when(form.draft.values, visit.zone, noted)
-    with st.expander(f"Time zone: {escaped(clock_in_words(when, visit.zone))}"):
+    with st.expander(f"Time zone: {escaped(clock_in_words(when, visit.zone))}", type="compact"):
         form.zone("zone", "Time zone of the interview", "Type a city. Empty: my own time zone.")
     with st.container():
         for sentence in said_of_time(form.draft.values, visit.zone, visit.today, noted):

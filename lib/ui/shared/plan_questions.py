@@ -9,19 +9,19 @@ from lib.english import counted, spoken_day
 from lib.insight.open_plans import is_done, is_put_away
 from lib.records.interview import Interview
 from lib.records.plan import Plan
-from lib.records.plan_check import KEPT_WORDS
 from lib.records.vocabulary import PlanKept, words
 from lib.ui.drafts import saving
 from lib.ui.drafts.fields import Form
-from lib.ui.markdown import escaped, one_line
+from lib.ui.markdown import one_line
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows import answers as given
 from lib.workflows.entries import plan_checks
 
 _UNFOLDED = 2
+_KEPT = {"yes": "Did it", "no": "Didn't", "not_come_up": "Didn't come up"}
 
 
-def ask_tonight(visit: Visit, form: Form) -> None:
+def ask_in_debrief(visit: Visit, form: Form) -> None:
     """Ask about each plan that was open at this interview. One that is put away here is put away as of that day."""
     when = given.when(form.draft.values, visit.zone, visit.workbook.interview(form.draft.record_id))
     held_at, held_on = when.held_at or visit.today, when.held_on or visit.today
@@ -50,11 +50,11 @@ def _ask(form: Form, plans: Sequence[Plan], away_on: date | None = None) -> None
 
 
 def _ask_of(form: Form, plan: Plan, away_on: date | None) -> None:
-    with st.container(gap=None, key=f"plan_{plan.id}"):
-        label = f"Your plan: “{escaped(one_line(plan.sentence, 160).rstrip('.'))}”. Did you do it?"
-        form.choice(plan_checks.check_field(plan.id), label, words(PlanKept), KEPT_WORDS)
+    with st.container(horizontal=True, vertical_alignment="center", key=f"plan_{plan.id}"):
+        label = f"Your plan: {one_line(plan.sentence, 160).rstrip('.')}"
+        form.row(plan_checks.check_field(plan.id), label, words(PlanKept), _KEPT)
         if away_on and is_put_away(plan, away_on):
-            st.caption("Put away: you won't be asked about it again.")
+            st.caption("Put away. Debriefs won't ask again.")
         elif away_on:
             put_away_button(plan, f"away {plan.id}", away_on)
 

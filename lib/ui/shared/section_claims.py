@@ -1,8 +1,7 @@
-"""What I claimed of myself in an interview, and which side of me each claim speaks of."""
+"""What I said about myself in an interview."""
 
 import streamlit as st
 
-from lib.records.dimension import active_dimensions, all_dimensions
 from lib.records.interview import Interview
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import one_line
@@ -11,34 +10,18 @@ from lib.workflows.answers import row_field
 
 
 def show(visit: Visit, interview: Interview, form: Form) -> None:
-    """The claims of one interview as lines, each with its side once it has words."""
+    """The claims of one interview, a line each."""
     _claimed_before(visit, interview)
     for row_id in form.rows("claims", "cl"):
         with st.container(border=True, key=f"claim_{row_id}"):
             claim = form.text(row_field("claims", row_id, "claim"))
             form.line(
                 row_field("claims", row_id, "claim"),
-                "What you said" if claim else "Another one",
+                "What you said" if claim else "Something else",
                 placeholder="I keep a project calm",
             )
             if claim:
-                _side(visit, form, row_id)
-
-
-def _side(visit: Visit, form: Form, row_id: str) -> None:
-    field = row_field("claims", row_id, "dimension")
-    side, off = st.columns([3, 1], vertical_alignment="bottom")
-    with side:
-        sides = _sides(visit, form.text(field))
-        form.known(field, "Which side of you does it speak of?", sides, otherwise="None in particular")
-    with off:
-        form.remove_row("claims", row_id, "Take this off")
-
-
-def _sides(visit: Visit, chosen: str) -> dict[str, str]:
-    """The sides that a debrief rates, by key, and the chosen one where it is no longer rated."""
-    shown = {dimension.key for dimension in active_dimensions(visit.workbook.dimensions)} | {chosen}
-    return {one.key: one.label for one in all_dimensions(visit.workbook.dimensions) if one.key in shown}
+                form.remove_row("claims", row_id, "Remove")
 
 
 def _claimed_before(visit: Visit, interview: Interview) -> None:

@@ -10,13 +10,14 @@ from lib.insight.hindsight import rated_afterwards
 from lib.records.dimension import active_dimensions, all_dimensions
 from lib.records.interview import Interview, ended_hours_ago
 from lib.records.private import PROMISE
-from lib.records.vocabulary import Channel, Format, Leaning, NextStep, Opinion, Stage, words
+from lib.records.vocabulary import Channel, Format, NextStep, Opinion, words
 from lib.ui import places
 from lib.ui.drafts import driver, mood_question
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.markdown import escaped, named
 from lib.ui.shared import plan_questions, section_claims, section_questions
-from lib.ui.shared.interview_fields import choose_application, opens_again, when_fields
+from lib.ui.shared.fit_fields import OPINIONS, fit_rows
+from lib.ui.shared.interview_fields import choose_application, opens_again, type_field, when_fields
 from lib.ui.visit import RANDOM, Visit
 from lib.workflows import answers as given
 from lib.workflows.answers import row_field
@@ -56,7 +57,7 @@ def _basics(visit: Visit, interview: Interview, form: Form) -> None:
         st.caption("It moves there with its questions, promises and tasks.")
         opens_again(visit, form)
     when_fields(visit, form)
-    form.choice("stage", "Which kind of interview was it?", words(Stage))
+    type_field(form)
     _format_and_length(form)
     form.choice("last_round", "Was it the last round?", ("yes", "no"))
 
@@ -89,7 +90,7 @@ def _interest(visit: Visit, interview: Interview, form: Form) -> None:
 def _notes(visit: Visit, interview: Interview, form: Form) -> None:
     form.box("went_well", "What went well?")
     form.box("went_badly", "What went badly?")
-    form.box("unsaid", "What did you leave unsaid?")
+    form.box("unsaid", "Anything you forgot to mention?")
 
 
 def _people(visit: Visit, interview: Interview, form: Form) -> None:
@@ -99,13 +100,13 @@ def _people(visit: Visit, interview: Interview, form: Form) -> None:
             form.line(row_field("people", row_id, "name"), "Name" if name else "Someone else")
             if name:
                 form.line(row_field("people", row_id, "title"), "Title")
-                form.line(row_field("people", row_id, "talked_about"), "What you two talked about")
-                form.remove_row("people", row_id, f"Take {escaped(name)} off")
+                form.line(row_field("people", row_id, "talked_about"), "What did you talk about?")
+                form.remove_row("people", row_id, "Remove")
 
 
 def _next(visit: Visit, interview: Interview, form: Form) -> None:
-    form.choice("next_step", "Which next step did they name?", words(NextStep), NEXT_STEPS)
-    form.day("reply_by", "By when will they answer?")
+    form.choice("next_step", "What's the next step?", words(NextStep), NEXT_STEPS)
+    form.day("reply_by", "When will you hear back?")
     form.choice("reply_channel", "How will they reach you?", words(Channel))
     plan_questions.ask_of_draft(visit, form)
     for row_id in form.rows("promises", "pr"):
@@ -116,7 +117,7 @@ def _next(visit: Visit, interview: Interview, form: Form) -> None:
                 form.day(row_field("promises", row_id, "by"), "By when?")
                 form.day(row_field("promises", row_id, "kept_on"), "Kept on")
                 _promised_to(visit, interview, form, row_field("promises", row_id, "person_id"))
-                form.remove_row("promises", row_id, "Take this promise off")
+                form.remove_row("promises", row_id, "Remove")
 
 
 def _promised_to(visit: Visit, interview: Interview, form: Form, field: str) -> None:
@@ -139,19 +140,19 @@ def _own_plans(visit: Visit, interview: Interview, form: Form) -> None:
             form.line(row_field("plans", row_id, "if_when"), "If …", placeholder="they ask why I left")
             form.line(row_field("plans", row_id, "then_do"), "then …", placeholder="I name two things I want next")
             if form.text(row_field("plans", row_id, "then_do")):
-                form.remove_row("plans", row_id, "Take this plan off")
+                form.remove_row("plans", row_id, "Remove")
             if row_id in saved:
                 plan_questions.ways_with(visit, saved[row_id], f"own {row_id}")
 
 
 def _forecast(visit: Visit, interview: Interview, form: Form) -> None:
     if interview.forecast is not None:
-        st.write(f"You said {interview.forecast}%. It stays as it is.")
+        st.write(f"You guessed {interview.forecast / 10:g} in 10. It stays as it is.")
     elif reason := why_no_guess(visit.workbook, interview):
         st.caption(reason)
     else:
-        form.number("forecast", "The chance that you advance, in percent", 0, 100, unit="0 to 100")
-        st.caption("Once saved, it cannot be changed.")
+        form.tens("forecast", "How likely is a yes (next round or offer), in 10?")
+        st.caption("Saving locks this guess.")
 
 
 def _ratings(visit: Visit, interview: Interview, form: Form) -> None:
@@ -172,21 +173,12 @@ def _ratings(visit: Visit, interview: Interview, form: Form) -> None:
 
 
 def _job(visit: Visit, interview: Interview, form: Form) -> None:
-    if not visit.workbook.goals:
-        form.line(
-            "goal",
-            "First, once: what do you want from your next job?",
-            placeholder="Build things that people use, near home",
-        )
-    else:
-        st.write(f"You want: {escaped(visit.workbook.goals[0].goal)}")
-    form.box("energised_by", "What gave you energy?")
+    fit_rows(visit, form)
+    form.box("energised_by", "What excited you?")
     form.box("worried_by", "What worried you?")
-    form.box("their_problem", "Which problem do they want solved?")
-    form.choice("resonates", "Does what they do resonate with you?", words(Opinion))
-    form.choice("serves_goals", "Does it serve what you want?", words(Opinion))
-    form.choice("this_manager", "Would you work for this manager?", words(Opinion))
-    form.choice("leaning", "Where do you lean?", words(Leaning))
+    if interview.serves_goals or interview.resonates:
+        form.row("serves_goals", "Does it serve what you want?", words(Opinion), OPINIONS)
+        form.row("resonates", "Does what they do matter to you?", words(Opinion), OPINIONS)
 
 
 def _facts(visit: Visit, interview: Interview, form: Form) -> None:
@@ -199,13 +191,13 @@ def _facts(visit: Visit, interview: Interview, form: Form) -> None:
 
 
 def _lesson(visit: Visit, interview: Interview, form: Form) -> None:
-    form.box("lesson", "One thing to remember for the next one")
-    form.line("mood", "Your mood, in a word")
-    st.caption(PROMISE)
+    form.box("lesson", "One thing to remember for the next interview")
+    form.box("their_problem", "Which problem do they need solved?")
 
 
 def _private(visit: Visit, interview: Interview, form: Form) -> None:
     form.box("private_note", "Private note")
+    form.line("mood", "Your mood, in a word")
     st.caption(PROMISE)
 
 

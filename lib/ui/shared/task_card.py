@@ -50,7 +50,7 @@ def _act(visit: Visit, due: Due) -> None:
 def _way(visit: Visit, due: Due) -> tuple[str, Place] | None:
     """What the button of a task says, and where it leads; None for a task that is only ticked off."""
     if due.kind == "debrief":
-        name = "How did it go?" if due.rule == "debrief" else "Add what came to mind"
+        name = "How did it go?" if due.rule == "debrief" else "Add more"
         return name, places.debrief(due.interview_id)
     if visit.workbook.interview(due.interview_id) is None and due.interview_id:
         return "Finish the debrief", places.unfinished_debrief(due.interview_id)

@@ -1,4 +1,4 @@
-"""What waits to be gone on with: drafts, interviews that have been held, and yesterday's second half."""
+"""What waits: drafts, interviews that were held, and debriefs with optional parts left."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -54,7 +54,7 @@ def show_drafts(visit: Visit, drafts: Sequence[Draft]) -> None:
         kind = KINDS[draft.kind]
         with st.container(border=True, key=f"draft_{draft.id}"):
             saved = datetime.fromisoformat(draft.saved_at).astimezone(visit.zone)
-            state = f"{kind.called(draft)}, not saved yet. Draft kept {spoken_moment(saved, visit.today)}."
+            state = f"{kind.called(draft)} · Draft saved {spoken_moment(saved, visit.today)}"
             st.write(f"**{escaped(kind.title(visit, draft))}**  \n{escaped(state)}")
             with st.container(horizontal=True):
                 style: Literal["primary", "secondary"] = "primary" if draft is leading else "secondary"
@@ -98,13 +98,13 @@ def show_coming(visit: Visit, but: str = "") -> None:
 
 
 def show_second_halves(visit: Visit) -> None:
-    """A card for each debrief of the past week that tomorrow's part could still complete."""
+    """A card for each debrief of the past week whose optional parts are not all filled in."""
     for interview in reversed(visit.workbook.debriefed()):
         sections = open_sections(visit.workbook, interview, visit.today)
         if sections and interview.held_on < visit.today:
             with st.container(border=True, key=f"half_{interview.id}"):
                 st.write(f"**{escaped(whom(visit.workbook.application(interview.application_id), visit))}**")
-                left = f"{counted(len(sections), 'part')} left, each on its own."
+                left = f"{counted(len(sections), 'optional part')} left."
                 st.write(f"{escaped(stage_and_day(interview, visit))}. {left}")
-                if st.button("Add what came to mind", key=f"half {interview.id}"):
+                if st.button("Add more", key=f"half {interview.id}"):
                     places.debrief(interview.id).go()

@@ -12,7 +12,7 @@ def show(visit: Visit) -> None:
     st.title("Just out of an interview?", anchor=False)
     st.write(
         "Write it down while you still remember: which questions came, what you wish you had said, whom you met. "
-        "Three short screens, about seven minutes. Over many interviews the workbook shows what is changing, "
+        "Five short steps, about seven minutes. Over many interviews the workbook shows what is changing, "
         "and says so when nothing can be said yet."
     )
     with st.container(horizontal=True, key="begin"):

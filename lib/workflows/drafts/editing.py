@@ -14,11 +14,12 @@ from lib.workflows import answers as given
 from lib.workflows.answers import Answers
 from lib.workflows.draft_kinds import EDIT
 from lib.workflows.drafting import Written, changed_fields, commit_draft
+from lib.workflows.drafts.earlier_fields import in_todays_fields
 from lib.workflows.drafts.same_questions import as_they_stand
 from lib.workflows.drafts.section_records import section_records
-from lib.workflows.drafts.sections import SECTIONS, TOMORROW, SectionAnswers, filled_sections, section_answers
+from lib.workflows.drafts.sections import OPTIONAL, SECTIONS, SectionAnswers, filled_sections, section_answers
 from lib.workflows.entries.moving import carry_letters, letters_about, where_to
-from lib.workflows.entries.plan_checks import answered, check_answers, in_todays_fields, in_words
+from lib.workflows.entries.plan_checks import answered, check_answers, in_words
 from lib.workflows.entries.practising import card_of
 from lib.workflows.entries.reopening import what_opened
 from lib.workflows.entries.rounds import in_step
@@ -158,8 +159,8 @@ def finish_debrief(store: Store, interview_id: str, now: datetime) -> Receipt | 
 
 
 def open_sections(workbook: Workbook, interview: Interview, today: date) -> tuple[str, ...]:
-    """What tomorrow's part still offers; after a week, or once it is done, nothing is called unfinished."""
+    """The optional parts that are still empty; after a week, or once it is done, nothing is called unfinished."""
     if interview.state != "short" or (today - interview.held_on).days > 7:
         return ()
     filled = filled_sections(workbook, interview)
-    return tuple(key for key in TOMORROW if key not in filled and key not in ("forgotten", "private"))
+    return tuple(key for key in OPTIONAL if key not in filled and key != "private")

@@ -20,8 +20,10 @@ def why_no_guess(workbook: Workbook, interview: Interview) -> str:
     return _ROUND if later_round(workbook.interviews, interview) else ""
 
 
-def why_no_guess_tonight(workbook: Workbook, record_id: str, answers: Answers) -> str:
+def why_no_guess_here(workbook: Workbook, record_id: str, answers: Answers) -> str:
     """The same for a debrief that is being written, as far as its answers say which interview it is."""
+    if given.text(answers, "outcome"):
+        return _OUTCOME
     on_file = workbook.interview(record_id)
     if on_file and on_file.outcome_is_known:
         return _OUTCOME

@@ -5,16 +5,16 @@ from random import Random
 
 from lib.insight.hindsight import settled
 from lib.records.ids import new_id
-from lib.records.interview import Interview, chronological
+from lib.records.interview import Interview
 from lib.records.record import Record
-from lib.records.vocabulary import ENDINGS, Outcome, words
+from lib.records.vocabulary import Outcome, words
 from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.draft_kinds import OUTCOME
 from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.drafts.editing import merge
-from lib.workflows.entries.applications import STATUS_AFTER, status_change
+from lib.workflows.entries.outcomes import status_rows
 from lib.workflows.entries.reopening import what_opened
 from lib.workflows.entries.rounds import by_hand, contradicts_a_round
 from lib.workflows.errors import Gone, Incomplete
@@ -85,32 +85,10 @@ def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, .
     return (
         changed,
         *settled(workbook.ratings, interview),
-        *_status_records(workbook, interview, outcome, day, draft.token),
+        *_status_rows(workbook, changed, day, draft.token),
     )
 
 
-def _status_records(
-    workbook: Workbook, interview: Interview, outcome: str, day: date, token: str
-) -> tuple[Record, ...]:
+def _status_rows(workbook: Workbook, interview: Interview, day: date, token: str) -> tuple[Record, ...]:
     application = workbook.application(interview.application_id)
-    status = STATUS_AFTER.get(outcome)
-    if application is None or status is None or application.status == status:
-        return ()
-    if application.status_on and application.status_on > day:  # back-dated: something newer is known already
-        return ()
-    if any(chronological(entry) > chronological(interview) for entry in _answered(workbook, application.id)):
-        return ()
-    if status in ENDINGS and any(entry.held_on > day for entry in _later(workbook, interview)):
-        return ()  # there was another round after that no: it is open again since
-    return status_change(application, status, day, token)
-
-
-def _later(workbook: Workbook, interview: Interview) -> tuple[Interview, ...]:
-    held = (entry for entry in workbook.debriefed() if entry.application_id == interview.application_id)
-    return tuple(entry for entry in held if chronological(entry) > chronological(interview))
-
-
-def _answered(workbook: Workbook, application_id: str) -> tuple[Interview, ...]:
-    return tuple(
-        entry for entry in workbook.interviews if entry.application_id == application_id and entry.outcome_is_known
-    )
+    return status_rows(workbook, application, interview, day, token) if application else ()

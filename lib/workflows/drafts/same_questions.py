@@ -20,7 +20,7 @@ TOPIC = ".topic_id"
 
 
 def same_field(wording: str) -> str:
-    """The field of tonight's draft that says which earlier question a wording is; rows have no ids there yet."""
+    """The field of a debrief's draft that says which earlier question a wording is; rows have no ids there yet."""
     return row_field("same", stable_id("sm", wording), "as")
 
 

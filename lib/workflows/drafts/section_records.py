@@ -6,7 +6,6 @@ from datetime import datetime, tzinfo
 from lib.insight.hindsight import rated_afterwards
 from lib.records.application import Application, same_company
 from lib.records.conversation import Conversation
-from lib.records.goal import Goal
 from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.plan import Plan
@@ -21,11 +20,12 @@ from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.same_questions import with_topics
 from lib.workflows.drafts.sections import NOT_COME_UP, OWNED, Section, owned_rows
 from lib.workflows.entries.addressing import renamed
+from lib.workflows.entries.goal_answers import answer_field, named_goal
+from lib.workflows.entries.goal_answers import rows_of as goal_rows
 from lib.workflows.entries.moving import is_moved, moved
 from lib.workflows.entries.people import known_person
 from lib.workflows.entries.plan_checks import corrected_checks, without_plans
 from lib.workflows.errors import Incomplete
-from lib.workflows.ids import stable_id
 
 PutRemove = tuple[tuple[Record, ...], tuple[Record, ...]]
 
@@ -48,8 +48,9 @@ def section_records(
         put, remove = moved(workbook, edited, answers, token, now.astimezone(zone).date())
     elif section.key == "basics":
         put += _application(workbook, interview, answers)
-    if goal := given.text(answers, "goal"):
-        put.append(Goal(id=stable_id("go", token), goal=goal))
+    if section.key == "job":
+        rows, remove = _goals(workbook, interview, answers, token)
+        put += rows
     if section.group == "ratings":
         rows, remove = _ratings(workbook, interview, answers, now)
         put += rows
@@ -72,6 +73,8 @@ def _interview(
 ) -> Interview:
     plain = [column for column in section.columns if column != "forecast"]
     told = {column: given.text(answers, column) for column in plain}
+    if section.key == "basics" and told["stage"] != "other":
+        told["stage_words"] = ""
     changed = interview.from_cells({**interview.cells(), **told})
     if section.key == "basics":
         when = given.when(answers, zone, interview)
@@ -106,6 +109,19 @@ def _people_there(workbook: Workbook, application: Application, company: str) ->
     if any(same_company(entry.company, old) for entry in others):
         return []
     return [person.changed(company=company) for person in workbook.people if same_company(person.company, old)]
+
+
+def _goals(workbook: Workbook, interview: Interview, answers: Answers, token: str) -> tuple[list[Record], list[Record]]:
+    """The goal that was named, the answers about all, and those that were taken back."""
+    goal = named_goal(answers, token)
+    named = [goal] if goal and not workbook.goals else []
+    rows = goal_rows(interview.id, (*workbook.goals, *named), answers)
+    kept = {row.goal_id for row in rows}
+    before = (row for row in workbook.goal_answers if row.interview_id == interview.id)
+    taken_back: list[Record] = [
+        row for row in before if row.goal_id not in kept and answer_field(row.goal_id) in answers
+    ]
+    return [*named, *rows], taken_back
 
 
 def _ratings(

@@ -17,6 +17,7 @@ from lib.records.question import Question
 from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.workflows.answers import fields_of, row_field
+from lib.workflows.entries import goal_answers
 from lib.workflows.entries.plan_checks import check_answers
 
 NOT_COME_UP = "not_come_up"
@@ -34,10 +35,11 @@ class Section:
     group: str = ""
 
 
+# Drafts of earlier versions hold the mood with the lesson, and their problem with the job: both are still saved there.
 SECTIONS: Final = {
     section.key: section
     for section in (
-        Section("basics", ("stage", "format", "minutes", "last_round")),
+        Section("basics", ("stage", "stage_words", "format", "minutes", "last_round")),
         Section("interest", ("interest_before", "interest_after", "interest_later")),
         Section("notes", ("went_well", "went_badly", "unsaid")),
         Section("questions", group="questions"),
@@ -62,14 +64,14 @@ SECTIONS: Final = {
         ),
         Section("claims", group="claims"),
         Section("facts", ("pay_said", "format", "minutes", "reply_channel"), group="people"),
-        Section("lesson", ("lesson", "mood")),
-        Section("private", ("private_note",)),
+        Section("lesson", ("lesson", "their_problem", "mood")),
+        Section("private", ("private_note", "mood")),
         Section("no", ("out_of_my_hands", "matter_of_fit", "in_my_hands"), group="plans"),
     )
 }
 
-TOMORROW: Final = ("ratings", "hard", "forgotten", "job", "claims", "facts", "lesson", "private")
-"""What the day after may add, in the order in which it is offered; each stands alone."""
+OPTIONAL: Final = ("hard", "claims", "facts", "lesson", "private")
+"""What can be added once the five steps are saved, in the order in which it is offered; each stands alone."""
 
 OWNED: Final[Mapping[str, tuple[type[Record], tuple[str, ...]]]] = {
     "questions": (
@@ -101,6 +103,8 @@ def section_answers(workbook: Workbook, interview: Interview, section: Section) 
         answers |= _owned_answers(workbook, interview, section.group)
     if section.key == "plans":
         answers |= check_answers(workbook, interview)
+    if section.key == "job":
+        answers |= goal_answers.answers_of(workbook, interview.id)
     return answers
 
 
@@ -147,17 +151,14 @@ def _rating_answers(workbook: Workbook, interview: Interview) -> SectionAnswers:
 
 
 def filled_sections(workbook: Workbook, interview: Interview) -> frozenset[str]:
-    """Which of tomorrow's sections hold something already."""
+    """Which of the optional sections hold something already."""
     questions = [question for question in workbook.questions if question.interview_id == interview.id]
     facts = (interview.pay_said, interview.format, interview.minutes, interview.reply_channel)
-    job = (interview.energised_by, interview.worried_by, interview.their_problem, interview.leaning)
     filled = {
-        "ratings": any(rating.interview_id == interview.id for rating in workbook.ratings),
-        "hard": any(question.category for question in questions),
-        "job": any(job),
+        "hard": any(question.answer or question.rating for question in questions),
         "claims": any(claim.interview_id == interview.id for claim in workbook.claims),
         "facts": any(fact is not None and fact != "" for fact in facts),
-        "lesson": bool(interview.lesson or interview.mood),
-        "private": bool(interview.private_note),
+        "lesson": bool(interview.lesson or interview.their_problem),
+        "private": bool(interview.private_note or interview.mood),
     }
     return frozenset(key for key, holds in filled.items() if holds)

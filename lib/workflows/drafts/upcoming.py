@@ -63,6 +63,7 @@ def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> t
             "held_at": when.held_at,
             "zone": when.zone,
             "stage": stage,
+            "stage_words": given.text(draft.values, "stage_words") if stage == "other" else "",
             "interest_before": int(interest) if interest else None,
             "created_at": now.replace(microsecond=0),
         }

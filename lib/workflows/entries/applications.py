@@ -123,12 +123,12 @@ def lacks_date(workbook: Workbook, answers: Answers) -> bool:
 
 def require_answers(answers: Answers, screen: str = "") -> None:
     """Raise ``Incomplete`` with everything that an interview cannot be without and that is not answered yet."""
-    wanted = {"stage": "the kind of interview", "date": "the day"}
+    wanted = {"stage": "the type of interview", "date": "the date"}
     if not given.text(answers, "application"):
         wanted = {"company": "the company", "role": "the role", **wanted}
     missing = [words for field, words in wanted.items() if not given.text(answers, field)]
     if missing:
-        raise Incomplete(f"Still needed: {listed(missing)}.", "All the rest may stay empty.", screen)
+        raise Incomplete(f"Still needed: {listed(missing)}.", "Everything else can stay empty.", screen)
 
 
 def interviewing_now(workbook: Workbook, application: Application, on: date, token: str) -> tuple[Record, ...]:

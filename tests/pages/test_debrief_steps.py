@@ -1,15 +1,16 @@
-"""Tonight's three screens as a person walks through them."""
+"""The five steps of a debrief as a person walks through them."""
 
 from datetime import date, time
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.records.goal import Goal
 from lib.store import SaveFailed, Store
 from lib.ui import frame
-from lib.workflows.entries.plan_checks import check_field
+from lib.workflows.drafts.debrief import STEPS
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, asked, click, field, plain
+from tests.pages.screen import ANSWERS, answer, asked, click, elements, field, keys, on_to, plain
 from tests.workflows.evening import full_debrief, full_disk, put, scheduled, workbook
 
 WHICH = {
@@ -23,7 +24,7 @@ WHICH = {
 
 @pytest.fixture
 def app(tab: Open) -> AppTest:
-    """A new debrief, at its first screen."""
+    """A new debrief, at its first step."""
     return tab("main/debrief", new="debrief")
 
 
@@ -33,8 +34,8 @@ def draft_of(app: AppTest) -> str:
 
 
 def saved(app: AppTest) -> AppTest:
-    """From the first screen through to the save."""
-    return click(click(click(app, "next"), "next"), "save")
+    """From the first step through to the save."""
+    return click(on_to(app, "next"), "save")
 
 
 def test_the_four_required_answers_make_a_debrief(app: AppTest, store: Store) -> None:
@@ -42,8 +43,7 @@ def test_the_four_required_answers_make_a_debrief(app: AppTest, store: Store) ->
 
     (interview,) = workbook(store).interviews
     assert (interview.state, interview.stage) == ("short", "technical")
-    assert "Your debrief is saved." in plain(app)
-    assert app.title[0].value == "That is all for tonight"
+    assert app.title[0].value == "Saved. You can stop here."
 
 
 def test_a_field_typed_is_on_disk_in_the_draft_before_the_next_run(
@@ -63,7 +63,7 @@ def test_a_field_typed_is_on_disk_in_the_draft_before_the_next_run(
 
 
 def test_every_screen_is_left_with_its_answers_in_the_draft(app: AppTest, store: Store) -> None:
-    click(answer(app, **WHICH), "next")
+    on_to(answer(app, **WHICH), "went")
     answer(app, went_well="The incident story.")
     click(app, "next")
 
@@ -80,7 +80,7 @@ def test_going_back_shows_what_was_answered(app: AppTest) -> None:
 
 
 def test_a_new_tab_goes_on_where_the_closed_one_was(app: AppTest, tab: Open, store: Store) -> None:
-    click(answer(app, **WHICH), "next")
+    on_to(answer(app, **WHICH), "asked")
     answer(app, asked="Why us?", hard=["Why us?"])
 
     other = tab("main/debrief", draft=draft_of(app))
@@ -112,7 +112,7 @@ def test_a_missing_answer_is_said_and_nothing_typed_is_lost(app: AppTest, store:
 def test_a_date_in_the_future_is_refused_with_a_sentence_and_nothing_lost(app: AppTest, store: Store) -> None:
     saved(answer(app, **WHICH | {"date": date(2026, 11, 21)}))
 
-    assert "The date lies ahead" in plain(app)
+    assert "This date is still to come" in plain(app)
     assert workbook(store).is_empty
     assert [draft.values["date"] for draft in store.drafts.list()] == ["2026-11-21"]
 
@@ -149,7 +149,7 @@ def test_a_save_that_the_disk_refuses_keeps_all_that_was_typed(
 
 
 def test_pasted_jottings_are_parted_into_questions_and_notes(app: AppTest, store: Store) -> None:
-    click(answer(app, **WHICH), "next")
+    on_to(answer(app, **WHICH), "asked")
     answer(app, jotted="Why us?\nPriya, team lead")
     click(app, next(str(button.key) for button in app.button if str(button.key).endswith(":sort")))
 
@@ -158,7 +158,7 @@ def test_pasted_jottings_are_parted_into_questions_and_notes(app: AppTest, store
 
 
 def test_touching_no_question_leaves_it_unrated(app: AppTest, store: Store) -> None:
-    click(answer(app, **WHICH), "next")
+    on_to(answer(app, **WHICH), "asked")
     answer(app, asked="Why us?\nWhat do you earn?", hard=["What do you earn?"])
     click(click(app, "next"), "save")
 
@@ -168,62 +168,121 @@ def test_touching_no_question_leaves_it_unrated(app: AppTest, store: Store) -> N
     ]
 
 
-def test_the_sealed_forecast_is_shown_afterwards(app: AppTest, store: Store) -> None:
-    click(click(answer(app, **WHICH), "next"), "next")
-    click(answer(app, forecast=60), "save")
+def test_a_guess_of_six_in_ten_is_sealed_as_sixty_percent(app: AppTest, store: Store) -> None:
+    on_to(answer(app, **WHICH), "went")
+    click(answer(app, forecast="60"), "save")
 
-    assert "You gave it 60%." in plain(app)
-    assert workbook(store).interviews[0].seal
-
-
-def count_of(fields: set[str]) -> int:
-    """How many answers that is: date and time are one, 'when'; a name and a topic are two, for one person."""
-    people = {name.rpartition(".")[2] for name in fields if name.startswith("people.")}
-    others = {name for name in fields if not name.startswith("people.")} - {"time"}
-    return len(others) + len(people)
+    (interview,) = workbook(store).interviews
+    assert (interview.forecast, bool(interview.seal)) == (60, True)
 
 
-def walked(app: AppTest) -> set[str]:
-    """All answers asked for on the three screens, those included that an answer brings up."""
-    fields = set(asked(app))
-    click(app, "next")
-    answer(app, asked="Why us?")
-    answer(app, hard=["Why us?"])
-    fields |= set(asked(app))
-    click(app, "next")
-    answer(app, promise="Send the link")
-    return fields | set(asked(app))
+TAPS = {"button_group"}
 
 
-def test_a_first_debrief_asks_for_at_most_twenty_answers(app: AppTest) -> None:
-    assert count_of(walked(app)) <= 20
+def kinds_of(app: AppTest) -> dict[str, str]:
+    """The answers that the step asks for without unfolding anything, each with how it is given."""
+    return {
+        str(one.key).partition(":")[2]: "tap" if one.type in TAPS else "typed" if one.type.startswith("text") else "day"
+        for one in elements(app.main, folded=False)
+        if one.type in ANSWERS and ":" in str(getattr(one, "key", None) or "")
+    }
 
 
-def test_a_debrief_with_a_plan_to_look_back_on_asks_for_twenty_answers_about_the_interview(
-    tab: Open, store: Store
+def walked(app: AppTest) -> dict[str, str]:
+    """All answers of the five steps, with one person, one promise, a hard question and a goal."""
+    found = kinds_of(app)
+    for step in STEPS[1:]:
+        on_to(app, step)
+        if step == "asked":
+            answer(app, asked="Why us?")
+            answer(app, hard=["Why us?"])
+        if step == "next":
+            click(click(app, added(app, "people")), added(app, "promises"))
+        found |= kinds_of(app)
+    return found
+
+
+def added(app: AppTest, group: str) -> str:
+    return next(str(one.key) for one in app.button if str(one.key).endswith(f":{group}.add"))
+
+
+def test_a_whole_debrief_types_at_most_thirteen_fields_and_taps_at_most_twenty_seven_times(
+    app: AppTest, store: Store
 ) -> None:
-    full_debrief(store)
+    put(store, Goal(id="go-1", goal="No more nights"), Goal(id="go-2", goal="Lead a small team"))
 
-    fields = walked(tab("main/debrief", new="debrief"))
+    given = list(walked(app).values())
 
-    assert check_field(workbook(store).plans[0].id) in fields
-    assert count_of(fields - {"application", "applied_on"}) == 20
+    ways = len(STEPS) + 2  # four times Next and once Save; + Person and + Promise
+    assert given.count("typed") <= 13
+    assert given.count("tap") + ways <= 27
 
 
-def test_an_interview_entered_beforehand_asks_for_sixteen(tab: Open, store: Store) -> None:
-    full_debrief(store, date="2026-11-10")
-    interview = scheduled(store, people_names="")
+def test_a_first_debrief_asks_once_what_one_wants_and_then_asks_about_it(app: AppTest, store: Store) -> None:
+    on_to(answer(app, **WHICH), "job")
 
-    fields = walked(tab("main/debrief", debrief=interview.id))
+    answer(app, goal="No more nights")
+    (row,) = [name for name in asked(app) if name.startswith("goal_answers.")]
+    click(answer(app, **{row: "no"}), "save")
 
-    assert check_field(workbook(store).plans[0].id) in fields
-    assert count_of(fields) == 16
+    assert [goal.goal for goal in workbook(store).goals] == ["No more nights"]
+    assert [given.answer for given in workbook(store).goal_answers] == ["no"]
+
+
+def test_a_debrief_can_be_saved_and_stopped_at_each_step_but_the_first(app: AppTest, store: Store) -> None:
+    answer(app, **WHICH)
+    assert "save" not in keys(app)
+
+    for step in STEPS[1:]:
+        assert "save" in keys(on_to(app, step)), step
+
+
+def test_an_outcome_known_already_needs_no_guess(app: AppTest, store: Store) -> None:
+    answer(app, **WHICH | {"date": date(2026, 8, 3)})
+    answer(app, outcome="rejected")
+    answer(app, outcome_on=date(2026, 8, 10))
+
+    on_to(app, "went")
+    assert "forecast" not in asked(app)
+    assert "You already know the outcome, so there's no guess to make." in plain(app)
+    click(answer(app, **{"ratings.clarity.score": "4"}), "save")
+
+    (interview,) = workbook(store).interviews
+    assert (interview.outcome, str(interview.outcome_on)) == ("rejected", "2026-08-10")
+    assert [rating.afterwards for rating in workbook(store).ratings] == [True]
+
+
+def test_past_interviews_at_one_company_follow_each_other(app: AppTest, store: Store) -> None:
+    answer(app, **WHICH | {"date": date(2026, 8, 3)})
+    on_to(app, "went")
+
+    click(app, "another")
+
+    assert field(app, "date").value == date(2026, 8, 4)
+    assert field(app, "application").value == workbook(store).applications[0].id
+    click(on_to(answer(app, stage="final"), "job"), "save")
+    assert [entry.stage for entry in workbook(store).interviews] == ["technical", "final"]
+    assert len(workbook(store).applications) == 1
+
+
+def test_after_the_save_the_hardest_question_can_wait_until_tomorrow(app: AppTest, store: Store) -> None:
+    on_to(answer(app, **WHICH), "asked")
+    answer(app, asked="Why us?\nWhat do you earn?")
+    answer(app, hard=["What do you earn?", "Why us?"])
+    click(app, "save")
+    assert "**Practise the hardest one**  \nWhat do you earn?" in plain(app)
+
+    click(app, "practise tomorrow")
+
+    (task,) = workbook(store).tasks
+    assert (task.subject, str(task.due_at)) == ("Practise: What do you earn?", "2026-11-21")
 
 
 def test_an_interview_entered_beforehand_shows_what_was_said_then(tab: Open, store: Store) -> None:
     app = tab("main/debrief", debrief=scheduled(store).id)
-
     assert "Northwind, Data engineer" in plain(app)
+
+    on_to(app, "job")
     assert "Before the interview you said 8." in plain(app)
 
 
@@ -239,7 +298,7 @@ def test_an_interview_is_entered_beforehand_in_one_small_form(tab: Open, store: 
 
 def test_a_note_of_a_hundred_thousand_characters_is_saved_and_shown(app: AppTest, tab: Open, store: Store) -> None:
     note = "It went on and on. " * 5300
-    click(answer(app, **WHICH), "next")
+    on_to(answer(app, **WHICH), "went")
     click(click(answer(app, went_well=note), "next"), "save")
 
     (interview,) = workbook(store).interviews
@@ -260,7 +319,7 @@ def test_a_draft_is_set_aside_and_comes_back(app: AppTest, tab: Open, store: Sto
 
 
 def test_two_tabs_on_one_draft_lose_neither(app: AppTest, tab: Open, store: Store) -> None:
-    click(answer(app, **WHICH), "next")
+    on_to(answer(app, **WHICH), "went")
     other = tab("main/debrief", draft=draft_of(app))
 
     answer(app, went_well="Typed here.")
@@ -272,22 +331,22 @@ def test_two_tabs_on_one_draft_lose_neither(app: AppTest, tab: Open, store: Stor
 def test_a_tab_that_comes_back_to_a_draft_shows_what_was_typed_in_another_tab_meanwhile(
     app: AppTest, tab: Open, store: Store
 ) -> None:
-    click(answer(app, **WHICH), "next")
+    on_to(answer(app, **WHICH), "went")
     draft_id = draft_of(app)
     app.switch_page("pages/main/today.py").run()
     answer(tab("main/debrief", draft=draft_id), went_well="Typed there.")
 
     click(app, f"go on {draft_id}")
     assert field(app, "went_well").value == "Typed there."
-    answer(app, unsaid="Typed here.")
+    answer(app, went_badly="Typed here.")
 
-    assert [(draft.values["went_well"], draft.values["unsaid"]) for draft in store.drafts.list()] == [
+    assert [(draft.values["went_well"], draft.values["went_badly"]) for draft in store.drafts.list()] == [
         ("Typed there.", "Typed here.")
     ]
 
 
 def test_a_question_that_is_reworded_stays_hard_and_keeps_its_wish(app: AppTest, store: Store) -> None:
-    click(answer(app, **WHICH), "next")
+    on_to(answer(app, **WHICH), "asked")
     answer(app, asked="Why did you leave?\nWhat salary do you want?")
     answer(app, hard=["What salary do you want?", "Why did you leave?"], wish="38 to 42 thousand")
     answer(app, asked="Why did you leave?\nWhat salary do you want, gross?")
@@ -303,7 +362,7 @@ def test_a_question_that_is_reworded_stays_hard_and_keeps_its_wish(app: AppTest,
 
 
 def test_a_wish_stays_with_the_question_that_it_was_written_for(app: AppTest, store: Store) -> None:
-    click(answer(app, **WHICH), "next")
+    on_to(answer(app, **WHICH), "asked")
     answer(app, asked="Why did you leave?\nWhat salary do you want?", hard=["What salary do you want?"], wish="38")
     answer(app, hard=["Why did you leave?"])
     click(click(app, "next"), "save")
@@ -312,8 +371,8 @@ def test_a_wish_stays_with_the_question_that_it_was_written_for(app: AppTest, st
 
 
 def test_a_wish_whose_question_was_deleted_goes_to_the_private_note(app: AppTest, store: Store) -> None:
-    click(answer(app, **WHICH), "next")
-    answer(app, asked="Why did you leave?\nWhat salary?", hard=["What salary?"], wish="38", went_well="Calm")
+    on_to(answer(app, **WHICH), "asked")
+    answer(app, asked="Why did you leave?\nWhat salary?", hard=["What salary?"], wish="38")
     answer(app, asked="Why did you leave?", hard=["Why did you leave?"])
     click(click(app, "next"), "save")
 
@@ -325,7 +384,7 @@ def test_where_the_outcome_is_known_no_guess_is_asked_for(tab: Open, store: Stor
     noted = scheduled(store)
     put(store, noted.changed(outcome="rejected"))
 
-    app = click(click(tab("main/debrief", debrief=noted.id), "next"), "next")
+    app = on_to(tab("main/debrief", debrief=noted.id), "went")
 
     assert "forecast" not in asked(app)
     assert "You already know the outcome, so there's no guess to make." in plain(app)
@@ -333,7 +392,7 @@ def test_where_the_outcome_is_known_no_guess_is_asked_for(tab: Open, store: Stor
 
 def test_a_guess_is_asked_for_until_a_later_round_is_on_file(app: AppTest, store: Store) -> None:
     answer(app, **WHICH | {"date": date(2026, 11, 10)})
-    click(click(app, "next"), "next")
+    on_to(app, "went")
     assert "forecast" in asked(app)
 
     full_debrief(store, date="2026-11-18")

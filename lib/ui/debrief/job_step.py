@@ -1,0 +1,25 @@
+"""Do you want this job: asked before how it went, since a bad day can pass for a bad job."""
+
+import streamlit as st
+
+from lib.ui.drafts.fields import Form
+from lib.ui.shared.fit_fields import fit_rows
+from lib.ui.visit import Visit
+
+
+def show(visit: Visit, form: Form) -> None:
+    """How much it is wanted, each goal, the manager, the leaning, and what excited and worried."""
+    form.numbers("interest_after", "How much do you want it? 10 is most.", 0, 10)
+    _before(visit, form)
+    fit_rows(visit, form)
+    excited, worried = st.columns(2)
+    with excited:
+        form.box("energised_by", "What excited you?", placeholder="They let the team decide")
+    with worried:
+        form.box("worried_by", "What worried you?", placeholder="Nobody could say who covers weekends")
+
+
+def _before(visit: Visit, form: Form) -> None:
+    scheduled = visit.workbook.interview(form.draft.record_id)
+    if scheduled and scheduled.interest_before is not None:
+        st.caption(f"Before the interview you said {scheduled.interest_before}.")

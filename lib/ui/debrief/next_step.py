@@ -1,0 +1,73 @@
+"""What happens next: who you met, what they said comes next, what you promised, and what you'll do differently."""
+
+import streamlit as st
+
+from lib.exchange.debrief_text import NEXT_STEPS
+from lib.records.application import same_company
+from lib.records.vocabulary import NextStep, words
+from lib.ui import session
+from lib.ui.drafts.fields import Form
+from lib.ui.drafts.taking import keep
+from lib.ui.markdown import escaped
+from lib.ui.shared import plan_questions
+from lib.ui.visit import Visit
+from lib.workflows import answers as given
+from lib.workflows.answers import row_field
+
+_MOST_KNOWN = 4
+
+
+def show(visit: Visit, form: Form) -> None:
+    """People, promises, the next step with its day, the point that was forgotten, and the plans."""
+    with st.container():
+        _people(form)
+        _promises(form)
+        with st.container(horizontal=True, key="add_rows"):
+            form.add_row("people", "pe", "Person")
+            _met_before(visit, form)
+            form.add_row("promises", "pr", "Promise")
+    form.choice("next_step", "What's the next step?", words(NextStep), NEXT_STEPS)
+    hear, forgot, differently = st.columns([3, 4, 4])
+    with hear:
+        form.day("reply_by", "When will you hear back?")
+    with forgot:
+        form.line("unsaid", "Anything you forgot to mention?")
+    with differently:
+        form.line("new_plan", "One thing to do differently", placeholder="If they ask about pay, I give a range")
+    with st.container(gap=None):
+        plan_questions.ask_in_debrief(visit, form)
+
+
+def _people(form: Form) -> None:
+    for row_id in given.items(form.draft.values, "people"):
+        with st.container(horizontal=True, vertical_alignment="bottom", key=f"person_{row_id}"):
+            form.line(row_field("people", row_id, "name"), "Who did you meet?", placeholder="Name")
+            form.line(row_field("people", row_id, "talked_about"), "What did you talk about?")
+            form.remove_row("people", row_id, "Remove", "Take this person off")
+
+
+def _met_before(visit: Visit, form: Form) -> None:
+    application = visit.workbook.application(form.text("application"))
+    company = application.company if application else form.text("company")
+    listed = given.items(form.draft.values, "people")
+    people = (person for person in visit.workbook.people if same_company(person.company, company))
+    known = [person for person in people if person.id not in listed] if company else []
+    for person in known[:_MOST_KNOWN]:
+        key, args = session.field_key(form.name, f"met {person.id}"), (form.name, person.id, person.name)
+        st.button(escaped(person.name), key=key, icon=":material/add:", on_click=_add_known, args=args)
+
+
+def _add_known(name: str, person_id: str, person_name: str) -> None:
+    keep(name, {row_field("people", person_id, "name"): person_name})
+
+
+def _promises(form: Form) -> None:
+    people = given.items(form.draft.values, "people")
+    met = {row_id: name for row_id in people if (name := form.text(row_field("people", row_id, "name"))).strip()}
+    for row_id in given.items(form.draft.values, "promises"):
+        with st.container(horizontal=True, vertical_alignment="bottom", key=f"promise_{row_id}"):
+            form.line(row_field("promises", row_id, "what"), "What did you promise?", placeholder="Send the reference")
+            form.day(row_field("promises", row_id, "by"), "By when?")
+            if len(met) > 1:
+                form.known(row_field("promises", row_id, "person_id"), "To whom?", met, otherwise="Not said")
+            form.remove_row("promises", row_id, "Remove", "Take this promise off")

@@ -1,0 +1,90 @@
+"""The five steps of a debrief, with the ways back, on and out."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from lib.store import Draft
+from lib.ui import places, session
+from lib.ui.debrief import asked_step, job_step, next_step, went_step, which_step
+from lib.ui.drafts import driver
+from lib.ui.drafts.fields import Form, saved_sentence
+from lib.ui.shared import in_browser
+from lib.ui.shared.interview_fields import require_one
+from lib.ui.visit import DESK, RANDOM, Visit, this_visit
+from lib.workflows import answers as given
+from lib.workflows.drafts.debrief import STEPS, begin_another, is_back_dated
+
+HEADINGS: Mapping[str, str] = {
+    "which": "Which interview was it?",
+    "job": "Do you want this job?",
+    "asked": "What did they ask?",
+    "went": "How did it go?",
+    "next": "What happens next?",
+}
+_FIELDS: Mapping[str, Callable[[Visit, Form], None]] = {
+    "which": which_step.show,
+    "job": job_step.show,
+    "asked": asked_step.show,
+    "went": went_step.show,
+    "next": next_step.show,
+}
+
+
+def show(visit: Visit, name: str, draft: Draft) -> None:
+    """The step at which the draft is."""
+    step = draft.screen if draft.screen in STEPS else STEPS[0]
+    in_browser.open_at_top("step", name, step)
+    number = STEPS.index(step) + 1
+    st.progress(number / len(STEPS), text=f"Step {number} of {len(STEPS)} · {saved_sentence(draft, visit.zone)}")
+    st.title(HEADINGS[step], anchor=False)
+    with st.container(key="step"):
+        _FIELDS[step](visit, Form(name, draft))
+    _ways(visit, name, draft, STEPS.index(step))
+
+
+def _ways(visit: Visit, name: str, draft: Draft, at: int) -> None:
+    save = partial(driver.save, name, "")
+    driver.conflict(name, save)
+    with st.container(horizontal=True, key="ways"):
+        if at + 1 < len(STEPS):
+            driver.main_button("Next", "next", partial(_on, name, STEPS[at + 1]))
+        else:
+            driver.main_button("Save the debrief", "save", save)
+        if at:
+            st.button("Back", key="back", on_click=driver.turn, args=(name, STEPS[at - 1]))
+        if 0 < at < len(STEPS) - 1:
+            st.button("Save and stop here", key="save", on_click=save)
+        held_on = given.text(draft.values, "date")
+        if at and held_on and is_back_dated(date.fromisoformat(held_on), visit.today):
+            words = "Save and debrief another at the same company"
+            st.button(words, key="another", type="tertiary", on_click=_save_and_another, args=(name, draft.record_id))
+
+
+def _on(name: str, step: str) -> None:
+    """To the next step; from the first one only once it's clear which application is meant."""
+    require_one(name)
+    driver.turn(name, step)
+
+
+def _save_and_another(name: str, interview_id: str) -> None:
+    driver.save(name, "Saved. Here is the next one.")
+    begin_after(interview_id)
+
+
+def begin_after(interview_id: str) -> None:
+    """Begin the debrief of another interview at the company of a saved one: a callback."""
+    visit = this_visit()
+    before = visit.workbook.interview(interview_id)
+    if before is None:
+        return
+    draft = begin_another(visit.workbook, before, visit.now, RANDOM)
+    DESK.put(session.tab(), draft.id, draft)
+    places.unfinished_debrief(draft.id).turn()
+
+
+def heading_of(step: str) -> str:
+    """The question that a step asks, for places that name where a draft is."""
+    return HEADINGS.get(step, HEADINGS[STEPS[0]])

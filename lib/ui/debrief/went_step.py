@@ -1,0 +1,36 @@
+"""How did it go: in words, in five taps, and a guess that can be checked later."""
+
+import streamlit as st
+
+from lib.records.dimension import active_dimensions
+from lib.ui.drafts.fields import Form
+from lib.ui.visit import Visit
+from lib.workflows.answers import row_field
+from lib.workflows.drafts.guessing import why_no_guess_here
+
+_SCORES = ("1", "2", "3", "4", "5")
+
+
+def show(visit: Visit, form: Form) -> None:
+    """What went well and badly, a rating for each skill, and the guess."""
+    well, badly = st.columns(2)
+    with well:
+        form.box("went_well", "What went well?")
+    with badly:
+        form.box("went_badly", "What went badly?")
+    with st.container(gap=None, key="rating_rows"):
+        for skill in active_dimensions(visit.workbook.dimensions):
+            ends = f"1 {skill.low} · 5 {skill.high}" if skill.low and skill.high else ""
+            form.row(row_field("ratings", skill.key, "score"), skill.label, _SCORES, {}, note=ends)
+    _guess(visit, form)
+
+
+def _guess(visit: Visit, form: Form) -> None:
+    """The guess, where it would still count; where it wouldn't, why not."""
+    interview = visit.workbook.interview(form.draft.record_id)
+    if interview is not None and interview.forecast is not None:
+        return
+    if reason := why_no_guess_here(visit.workbook, form.draft.record_id, form.draft.values):
+        st.caption(reason)
+        return
+    form.tens("forecast", "How likely is a yes (next round or offer), in 10? Saving locks this guess.")

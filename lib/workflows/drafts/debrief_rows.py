@@ -1,0 +1,319 @@
+"""The rows that a debrief's draft comes to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from functools import cached_property
+from typing import Final
+
+from lib.records.application import Application
+from lib.records.conversation import Conversation
+from lib.records.dimension import Dimension, all_dimensions
+from lib.records.goal import Goal
+from lib.records.goal_answer import GoalAnswer
+from lib.records.interview import Interview
+from lib.records.person import Person
+from lib.records.plan import Plan, split_if_then
+from lib.records.plan_check import PlanCheck
+from lib.records.promise import Promise
+from lib.records.question import Question
+from lib.records.rating import Rating
+from lib.records.record import Record
+from lib.records.seal import sealed
+from lib.records.vocabulary import Stage, words
+from lib.records.workbook import Workbook
+from lib.store import Draft
+from lib.workflows import answers as given
+from lib.workflows.answers import Answers
+from lib.workflows.drafts.guessing import why_no_guess
+from lib.workflows.drafts.questions import hard_first, sort_jottings, wished_question
+from lib.workflows.drafts.same_questions import same_field, with_topics
+from lib.workflows.drafts.section_records import rating_row
+from lib.workflows.entries.addressing import renamed
+from lib.workflows.entries.applications import dated_application, interviewing_now
+from lib.workflows.entries.goal_answers import named_goal, rows_of
+from lib.workflows.entries.outcomes import KNOWN_OUTCOMES, status_rows
+from lib.workflows.entries.people import known_person
+from lib.workflows.entries.plan_checks import new_checks
+from lib.workflows.entries.reopening import Reopening, reopening
+from lib.workflows.entries.rounds import by_hand, contradicts_a_round
+from lib.workflows.errors import Incomplete
+from lib.workflows.ids import stable_id
+
+_FIRST: Final = "which"
+"""The step that asks which interview it was, and so where most can be missing."""
+_TOLD: Final = (
+    *("interest_after", "this_manager", "leaning", "energised_by", "worried_by"),
+    *("went_well", "went_badly", "unsaid", "next_step", "reply_by", "stage_words"),
+)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows that one draft makes, seen from one state of the workbook.
+
+    What they raise where an answer can't be kept is as ``save_debrief`` says.
+    """
+
+    workbook: Workbook
+    draft: Draft
+    now: datetime
+    zone: tzinfo
+
+    @property
+    def answers(self) -> Answers:
+        """The draft's answers."""
+        return self.draft.values
+
+    @cached_property
+    def application(self) -> Application:
+        """The application that the answers name, as it stands or new."""
+        today = self.now.astimezone(self.zone).date()
+        return dated_application(self.workbook, self.answers, self.draft.token, today, _FIRST)
+
+    def all(self) -> tuple[Record, ...]:
+        """Every row to put, with the application as this debrief leaves it."""
+        lists = self.lists()
+        questions = [row for row in lists if isinstance(row, Question)]
+        return (
+            *self._application_rows(),
+            self.interview,
+            *with_topics(self.workbook, questions, self.draft.token),
+            *(row for row in lists if not isinstance(row, Question)),
+            *self._named_goal(),
+        )
+
+    def lists(self) -> tuple[Record, ...]:
+        """The rows that belong to the interview, and the people met."""
+        return (
+            *self._questions(),
+            *self._people_met(),
+            *self._promises(),
+            *self._plans(self.interview.held_on),
+            *self._plan_checks(),
+            *self._goal_answers(),
+            *self._ratings(),
+        )
+
+    def _application_rows(self) -> tuple[Record, ...]:
+        """The application, interviewing by now, or as the outcome that is known already leaves it."""
+        interview, token = self.interview, self.draft.token
+        rows = interviewing_now(self.workbook, self.application, interview.held_on, token)
+        current = next((row for row in rows if isinstance(row, Application)), self.application)
+        ended = status_rows(self.workbook, current, interview, interview.outcome_on, token)
+        return (*(row for row in rows if not (ended and isinstance(row, Application))), *ended)
+
+    def reopening(self) -> Reopening:
+        """What opens the application again, where it is closed and this interview was held since."""
+        today = self.now.astimezone(self.zone).date()
+        return reopening(self.workbook, self.application, self._when.known, self.answers, today, self.draft.token)
+
+    @cached_property
+    def _when(self) -> given.When:
+        """When it was: known, and not ahead."""
+        when = given.when(self.answers, self.zone, self.workbook.interview(self.draft.record_id))
+        if not when.is_as_noted:
+            given.require_zone(self.answers, _FIRST)
+        if when.begins is None:
+            raise Incomplete("The debrief has no date yet.", "Say when the interview was.", _FIRST)
+        if when.begins > self.now:
+            raise Incomplete(
+                "This date is still to come: you can debrief an interview once it has started.",
+                "Correct the date, or save it as one coming up.",
+                _FIRST,
+            )
+        return when
+
+    @cached_property
+    def interview(self) -> Interview:
+        """The interview with all that is told of it."""
+        stage = given.text(self.answers, "stage")
+        if stage not in words(Stage):
+            raise Incomplete("The type of interview is missing.", "Choose one.", _FIRST)
+        before = self.workbook.interview(self.draft.record_id)
+        scheduled = before or Interview(
+            id=self.draft.record_id,
+            application_id=self.application.id,
+            state="scheduled",
+            held_at=self._when.known,
+            stage=stage,  # type: ignore[arg-type]  # one of the vocabulary, as checked above
+            created_at=self.now.replace(microsecond=0),
+        )
+        state = before.state if before and before.is_debriefed else "short"
+        cells = {**scheduled.cells(), **self._told(), "state": state, "stage": stage}
+        told = scheduled.from_cells(cells | {"private_note": self._private_note(scheduled)})
+        told = told.changed(
+            application_id=self.application.id,
+            held_at=self._when.known,
+            zone=self._when.zone,
+            updated_at=self.now.replace(microsecond=0),
+        )
+        told = self._with_outcome(told)
+        forecast = given.text(self.answers, "forecast")
+        counts = forecast and not why_no_guess(self.workbook, told)
+        return sealed(told, int(forecast), self.now) if counts else told
+
+    def _told(self) -> dict[str, str]:
+        told = {field: given.text(self.answers, field) for field in _TOLD}
+        if given.text(self.answers, "stage") != "other":
+            told["stage_words"] = ""
+        return {field: value for field, value in told.items() if value}
+
+    def _with_outcome(self, told: Interview) -> Interview:
+        """It with the outcome that was known when it was written down; its day may not be known."""
+        outcome, on = given.text(self.answers, "outcome"), given.text(self.answers, "outcome_on")
+        if outcome not in KNOWN_OUTCOMES:
+            return told
+        day = date.fromisoformat(on) if on else None
+        if day and day < told.held_on:
+            raise Incomplete("The outcome is dated before the interview.", "Correct the date.", _FIRST)
+        if day and day > self.now.astimezone(self.zone).date():
+            raise Incomplete("The outcome is dated in the future.", "Correct the date.", _FIRST)
+        known = told.changed(outcome=outcome, outcome_on=day)
+        return by_hand(known) if contradicts_a_round(self.workbook, known) else known
+
+    def _ratings(self) -> tuple[Rating, ...]:
+        before = {row.dimension: row for row in self.workbook.ratings if row.interview_id == self.draft.record_id}
+        scores = {each.key: given.row_text(self.answers, "ratings", each.key, "score") for each in self._skills()}
+        return tuple(
+            rating_row(before.get(key), key, int(score), self.interview, self.now)
+            for key, score in scores.items()
+            if score in ("1", "2", "3", "4", "5")
+        )
+
+    def _skills(self) -> tuple[Dimension, ...]:
+        return all_dimensions(self.workbook.dimensions)
+
+    def _named_goal(self) -> tuple[Goal, ...]:
+        goal = named_goal(self.answers, self.draft.token)
+        return (goal,) if goal and not self.workbook.goals else ()
+
+    def _goal_answers(self) -> tuple[GoalAnswer, ...]:
+        return rows_of(self.draft.record_id, (*self.workbook.goals, *self._named_goal()), self.answers)
+
+    def _plan_checks(self) -> tuple[PlanCheck, ...]:
+        return new_checks(self.workbook, self.draft.record_id, self._when.known, self.answers)
+
+    def _asked(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The questions asked, and which of them were hard, the worst first."""
+        questions, _ = sort_jottings(given.text(self.answers, "jotted"))
+        asked = (*given.lines(self.answers, "asked"), *questions)
+        return asked, hard_first(asked, given.items(self.answers, "hard"))
+
+    def _private_note(self, before: Interview) -> str:
+        """The note as it stands, and under it what was typed and has no other place."""
+        _, jotted = sort_jottings(given.text(self.answers, "jotted"))
+        nameless = (topic for name, topic in self._rows_of_people().values() if not name)
+        wish = "" if wished_question(*self._asked(), self.answers) else given.text(self.answers, "wish")
+        typed = (*given.lines(self.answers, "notes"), *jotted, *nameless, *wish.splitlines())
+        known = before.private_note.splitlines()
+        return "\n".join((*known, *(line for line in typed if line and line not in known)))
+
+    def _questions(self) -> tuple[Question, ...]:
+        asked, hard = self._asked()
+        wished, wish = wished_question(asked, hard, self.answers), given.text(self.answers, "wish")
+        return tuple(
+            Question(
+                id=stable_id("qu", self.draft.token, str(position)),
+                interview_id=self.draft.record_id,
+                application_id=self.application.id,
+                position=position,
+                asked_by="them",
+                asked=True,
+                text=wording,
+                tapped_hard=True if wording in hard else None,
+                hard_order=hard.index(wording) + 1 if wording in hard else None,
+                better_answer=wish if wording == wished else "",
+                topic_id=self._topic(stable_id("qu", self.draft.token, str(position)), wording),
+            )
+            for position, wording in enumerate(asked, start=1)
+        )
+
+    def _topic(self, question_id: str, wording: str) -> str:
+        """The earlier question that was chosen; where nobody chose, what another window has confirmed."""
+        if same_field(wording) in self.answers:
+            return given.text(self.answers, same_field(wording))
+        rows = (row for row in self.workbook.questions if row.id == question_id and row.text == wording)
+        return next((row.topic_id for row in rows), "")
+
+    def _rows_of_people(self) -> dict[str, tuple[str, str]]:
+        """Name and topic by the id of the row in which they were typed."""
+        return {
+            row_id: (
+                given.row_text(self.answers, "people", row_id, "name"),
+                given.row_text(self.answers, "people", row_id, "talked_about"),
+            )
+            for row_id in given.items(self.answers, "people")
+        }
+
+    def _by_row(self) -> dict[str, Person]:
+        """The people by the row in which they were named; the same name in two rows is one person."""
+        people: dict[str, Person] = {}
+        for row_id, (name, _) in self._rows_of_people().items():
+            if name:
+                people[row_id] = self._person(row_id, name, tuple(people.values()))
+        return people
+
+    def _people_met(self) -> tuple[Record, ...]:
+        people: dict[str, Person] = {}
+        topics: dict[str, list[str]] = {}
+        rows = self._rows_of_people()
+        for row_id, person in self._by_row().items():
+            people[person.id] = person
+            topics.setdefault(person.id, []).append(rows[row_id][1])
+        return tuple(
+            record
+            for person_id, person in people.items()
+            for record in (
+                person,
+                Conversation(
+                    interview_id=self.draft.record_id,
+                    person_id=person_id,
+                    talked_about="\n".join(topic for topic in given.unique(topics[person_id]) if topic),
+                ),
+            )
+        )
+
+    def _person(self, row_id: str, name: str, met: Sequence[Person]) -> Person:
+        known = {person.id: person for person in self.workbook.people}.get(row_id) or known_person(
+            (*met, *self.workbook.people), name, self.application.company
+        )
+        if known:
+            return renamed(known, known.changed(name=name)) if known.id == row_id else known
+        return Person(id=row_id, name=name, kind="interviewer", company=self.application.company)
+
+    def _promises(self) -> tuple[Promise, ...]:
+        return tuple(
+            Promise(
+                id=row_id,
+                interview_id=self.draft.record_id,
+                person_id=self._promised_to(row_id),
+                what=what,
+                by=date.fromisoformat(by) if by else None,
+            )
+            for row_id in given.items(self.answers, "promises")
+            if (what := given.row_text(self.answers, "promises", row_id, "what"))
+            for by in (given.row_text(self.answers, "promises", row_id, "by"),)
+        )
+
+    def _promised_to(self, row_id: str) -> str:
+        """The person chosen, else the only one met; empty where several were and none was chosen."""
+        met = self._by_row()
+        chosen = met.get(given.row_text(self.answers, "promises", row_id, "person_id"))
+        only = {person.id for person in met.values()}
+        return chosen.id if chosen else only.pop() if len(only) == 1 else ""
+
+    def _plans(self, made_on: date) -> tuple[Plan, ...]:
+        sentence = given.text(self.answers, "new_plan")
+        if not sentence:
+            return ()
+        if_when, then_do = split_if_then(sentence)
+        return (
+            Plan(
+                id=stable_id("pl", self.draft.token),
+                interview_id=self.draft.record_id,
+                if_when=if_when,
+                then_do=then_do,
+                made_on=made_on,
+            ),
+        )

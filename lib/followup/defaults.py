@@ -5,7 +5,7 @@ Calendar days unless they are called business days. What an employer named, or t
 
 THANKS_HOURS = 24
 """Hours after the end of an interview until a thank-you is late, where it wasn't due the same evening."""
-THANKS_LET_GO = 5
+THANKS_LET_GO = 10
 UNSAID_WITHIN = 2
 """Days after an interview in which a point left unsaid still counts."""
 INVITE_WITHIN = 3
@@ -58,6 +58,8 @@ AWAY_FROM = 7
 """Days without a visit after which what has passed is offered to be let go together."""
 SIGNED_LATELY = 90
 """Days after accepting in which a job that is not signed yet keeps the search going."""
+PAST_AFTER = 14
+"""Days after a due day beyond which writing an interview down makes that task no more."""
 SILENT_AFTER = 60
 """Days after which an application that was never answered no longer counts as live: on average an answer comes after
 24 (Glassdoor 2017)."""

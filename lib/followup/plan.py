@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from lib.english import sentence_case, spelled, spoken_day
 from lib.followup.answers import AfterNo, after_noes
 from lib.followup.clocks import start_of
-from lib.followup.defaults import AWAY_FROM
+from lib.followup.defaults import AWAY_FROM, PAST_AFTER
 from lib.followup.due import Due, by_loss
 from lib.followup.rules import derive_all
 from lib.followup.scene import Named, Scene
@@ -160,7 +160,19 @@ def _merged(scene: Scene) -> Iterator[Due]:
         status = _status(scene, row)
         if status in ("done", "dropped") or _is_let_go(scene, due, row):
             continue
+        if row is None and _was_past_when_written(scene, due):
+            continue
         yield due.with_row(row, "snoozed" if status == "snoozed" else "open") if row else due
+
+
+def _was_past_when_written(scene: Scene, due: Due) -> bool:
+    """Whether its last sensible day had passed when its interview was first written down; a promise always stays."""
+    interview = scene.interviews_by_id.get(due.interview_id)
+    if due.kind == "promise" or interview is None or interview.created_at is None or not interview.is_debriefed:
+        return False
+    due_on = scene.day(due.due_at) if due.due_at else due.opens_on
+    last = scene.day(due.lets_go_at) if due.lets_go_at else days_later(due_on, PAST_AFTER)
+    return scene.day(interview.created_at) > last
 
 
 def _status(scene: Scene, row: Task | None) -> str:

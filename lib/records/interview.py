@@ -22,7 +22,7 @@ from lib.records.vocabulary import (
 
 
 class Interview(Record):
-    """One interview. ``scheduled`` is yet to come; a saved debrief makes it ``short``, and ``done`` where nothing will be added.
+    """One interview. ``scheduled`` is to come; a saved debrief is ``short``, or ``done`` where nothing will be added.
 
     ``held_at`` is wall time with offset, or a bare date where the time is unknown. ``zone`` is the IANA name of the
     clock that it goes by; empty where that was the person's own on that day, which the offset tells. A name that is no

@@ -12,9 +12,9 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, sync_playwright
 
+from lib.workflows.drafts.debrief import STEPS
 from tests.browser.chromium import DESK, PHONE, SCHEMES, Scheme, Watch, executable, launch, picture, window
 from tests.browser.entries import begun, debriefed, store_of
-from lib.workflows.drafts.debrief import STEPS
 from tests.browser.server import ROOT, Server
 from tests.conftest import NOW
 from tests.pages.places import Place, fixed_places, places_of

@@ -45,6 +45,7 @@ _OPINIONS: Final = ("serves_goals", "this_manager", "resonates")
 _WORK: Final = "work"
 _FEELINGS: Final = ("energised_by", "worried_by")
 _LEADERS: Final = ("hiring_manager",)
+_GROWTH: Final = "cr-growth"
 
 
 @dataclass(frozen=True)
@@ -75,13 +76,17 @@ class Evidence:
 def evidence(workbook: Workbook, application_id: str, criterion: Criterion) -> Evidence:
     """The notes of an application's debriefs that speak to a criterion: shown beside a score, never scored.
 
-    A field that asks for it always does (what was said of pay), anything else where its words do; for the manager and
+    An answer about the goal that it serves and a field that asks for it always do (what was said of pay), anything else where its words do; for the manager and
     the team also what was talked about with them.
     """
     interviews = [entry for entry in workbook.debriefed() if entry.application_id == application_id]
     application = workbook.application(application_id)
     ear = _ear(criterion, interviews, application)
-    quotes = [quote for entry in reversed(interviews) for quote in _of_interview(workbook, entry, ear)]
+    quotes = [
+        quote
+        for entry in reversed(interviews)
+        for quote in (*_of_goals(workbook, entry, criterion), *_of_interview(workbook, entry, ear))
+    ]
     quotes += _of_application(application, ear.fields) if application else []
     return Evidence(criterion, len(quotes), tuple(quotes), _sentence(quotes, len(interviews)))
 
@@ -129,6 +134,14 @@ def _of_interview(workbook: Workbook, interview: Interview, ear: _Ear) -> Iterat
             text = label(value) if field in _OPINIONS and value else (value or "").strip()
             if text and ear.hears(field, text):
                 yield _quote(interview, field, _LABELS[field], text)
+
+
+def _of_goals(workbook: Workbook, interview: Interview, criterion: Criterion) -> Iterator[Quote]:
+    """Whether the job would bring the goal that the criterion serves; growth towards my goals hears of all of them."""
+    goals = {goal.id: goal.goal for goal in workbook.goals if criterion.id == _GROWTH or goal.id == criterion.goal_id}
+    for row in workbook.goal_answers:
+        if row.interview_id == interview.id and row.goal_id in goals:
+            yield _quote(interview, "goal_answers", f"Goal: {goals[row.goal_id]}", label(row.answer))
 
 
 def _of_conversations(workbook: Workbook, interview: Interview, ear: _Ear) -> Iterator[Quote]:

@@ -8,6 +8,8 @@ from lib.decide.evidence import SPEAKS_TO, evidence
 from lib.records.application import Application
 from lib.records.conversation import Conversation
 from lib.records.criterion import KNOWN_CRITERIA, Criterion
+from lib.records.goal import Goal
+from lib.records.goal_answer import GoalAnswer
 from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.workbook import Workbook
@@ -173,3 +175,18 @@ def test_nothing_noted_is_said() -> None:
     assert evidence(workbook(interviews=(interview(1),)), "ap-1", NAMED["cr-pay"]).sentence == (
         "Nothing in your debriefs speaks to it."
     )
+
+
+def test_the_answer_about_a_goal_speaks_to_the_criterion_that_serves_it() -> None:
+    goals = (Goal(id="go-1", goal="No more nights"), Goal(id="go-2", goal="Lead a small team"))
+    answers = tuple(
+        GoalAnswer(interview_id="iv-1", goal_id=goal.id, answer=said)
+        for goal, said in zip(goals, ("no", "yes"), strict=True)
+    )
+    book = replace(BOOK, goals=goals, goal_answers=answers)
+    rest = Criterion(id="cr-rest", name="Evenings off", goal_id="go-1")
+
+    heard = [(quote.label, quote.text) for quote in evidence(book, "ap-1", rest).quotes]
+
+    assert heard == [("Goal: No more nights", "No")]
+    assert texts("cr-growth", book) == ["No", "Yes", "Yes"], "each goal, and the one answer of an older debrief"

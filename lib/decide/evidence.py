@@ -76,8 +76,8 @@ class Evidence:
 def evidence(workbook: Workbook, application_id: str, criterion: Criterion) -> Evidence:
     """The notes of an application's debriefs that speak to a criterion: shown beside a score, never scored.
 
-    An answer about the goal that it serves and a field that asks for it always do (what was said of pay), anything else where its words do; for the manager and
-    the team also what was talked about with them.
+    An answer about the goal that it serves does, and so does a field that asks for it (what was said of pay); anything
+    else where its words do; for the manager and the team also what was talked about with them.
     """
     interviews = [entry for entry in workbook.debriefed() if entry.application_id == application_id]
     application = workbook.application(application_id)

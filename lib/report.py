@@ -17,19 +17,13 @@ from lib.english import counted, plural
 from lib.exchange.findings_json import plain
 from lib.insight.findings import Findings
 from lib.insight.searches import Search, current_search, of_search, searches
-from lib.insight.summary import TIERS, Summary, Tier, summary
+from lib.insight.summary import GROUP_LABELS, GROUPS, Group, Summary, summary
 from lib.records.errors import AfterwordError
 from lib.records.private import without_private
 from lib.records.workbook import Workbook
 from lib.store import Store, default_home, own_folder
 
 ALL_READ, ROWS_LEFT_OUT, NOT_READ = 0, 1, 2
-HEADINGS: dict[Tier, str] = {
-    "established": "Established",
-    "look": "Worth a look, unproven",
-    "described": "Counted, not judged",
-    "unknown": "Not known yet",
-}
 
 
 class NotRead(AfterwordError):
@@ -63,7 +57,7 @@ class Report:
         """The report in sentences, what is surest first."""
         said: Summary = summary(self.findings).explained()
         parts = [f"{self.folder}\n{'=' * len(str(self.folder))}"]
-        parts += [_section(tier, said) for tier in TIERS if said.of(tier)]
+        parts += [_section(group, said) for group in GROUPS if said.of(group)]
         if self.left_out:
             parts.append(
                 f"{counted(self.left_out, 'row')} could not be read and {plural(self.left_out, 'is', 'are')} left out."
@@ -71,8 +65,8 @@ class Report:
         return "\n\n".join(parts) + "\n"
 
 
-def _section(tier: Tier, said: Summary) -> str:
-    return "\n".join([HEADINGS[tier], *(f"- {entry.sentence}" for entry in said.of(tier))])
+def _section(group: Group, said: Summary) -> str:
+    return "\n".join([GROUP_LABELS[group], *(f"- {entry.sentence}" for entry in said.of(group))])
 
 
 def report(folder: Path, home: Path, now: datetime, number: int | None = None) -> Report:

@@ -15,6 +15,7 @@ from tests.copy_listing.listing import KEPT
 
 REBUILT = (
     *("errors/exchange", "errors/followup", "errors/report", "errors/ui"),
+    "rooms/progress",
     *("exports/proof_page", "exports/proof_table"),
     *(f"letters/{kind}" for kind in ("thank_you", "unsaid_point", "connect", "follow_up", "check_in", "close_out")),
     *(f"letters/{kind}" for kind in ("decline", "tell_them_no", "answer_rejection", "ask_reference", "tell_reference")),

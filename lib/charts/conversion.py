@@ -26,7 +26,7 @@ def sentence(result: Funnel) -> str:
     """The shares in words, with what they leave out."""
     said = [step.conversion_sentence for step in result.steps if step.conversion]
     if not said:
-        return "Nothing to show yet: nothing was answered."
+        return "No outcome yet."
     return f"{' '.join(said)} What waits, and what you withdrew from, is left out."
 
 
@@ -51,7 +51,7 @@ def _row(step: Step) -> Whisker:
         return Whisker(step.label, "nothing answered yet", None, 0, 0, "")
     aside = f"{share.yes} of {share.n}"
     if share.n < FEWEST_FOR_SHARE:
-        return Whisker(step.label, f"{aside}, too few for a share", None, 0, 0, "")
+        return Whisker(step.label, f"{aside}", None, 0, 0, "")
     return Whisker(
         name=step.label,
         aside=aside,

@@ -1,4 +1,4 @@
-"""Forecasts against what happened: a dot for each, what groups of them came to, and what one has been worth so far."""
+"""Guesses against what happened: a dot for each, what groups of them were worth, and what one has been worth so far."""
 
 from collections import defaultdict
 from dataclasses import replace
@@ -9,6 +9,7 @@ from lib.charts.chart import Chart, hollow_marker
 from lib.charts.theme import band, blank, nothing, plain
 from lib.english import counted, percent, short_day
 from lib.insight.forecasts.forecast import Calibration, Forecast, Forecasts
+from lib.insight.wording import likely_between
 from lib.palette import Palette
 from lib.records.labels import label
 
@@ -22,17 +23,17 @@ _RANGE = (-4, 104)
 
 
 def chart(result: Forecasts, palette: Palette) -> Chart:
-    """The chart of the forecasts that met their answers."""
+    """The chart of the guesses with an outcome."""
     shown = Chart.of(result, figure(result, palette), alt(result), result.caption)
     return replace(shown, n=result.n + len(result.afterwards))
 
 
 def figure(result: Forecasts, palette: Palette) -> go.Figure:
-    """From left to right the chance given, upwards the share that came true, both in percent.
+    """From left to right the guess, upwards the share of yeses, both in percent.
 
-    Dots hanging from the top came true, dots at the bottom did not; hollow and grey are those that were made when the
-    outcome was known. Squares are groups with their 80%
-    intervals; the band and the line in it are the curve where there are enough for one.
+    Dots hanging from the top were a yes, dots at the bottom a no; hollow and grey are those that were made when the
+    outcome was known. Squares are groups with their likely
+    ranges; the band and the line in it are the curve where there are enough for one.
     """
     if not result.n and not result.afterwards:
         return nothing(palette)
@@ -50,7 +51,7 @@ def figure(result: Forecasts, palette: Palette) -> go.Figure:
     _groups(drawing, record, palette)
     marks = [0, 25, 50, 75, 100]
     named = [f"{mark}%" for mark in marks]
-    title = {"text": "the chance you gave", "font": {"color": palette.muted, "size": 12}, "standoff": 6}
+    title = {"text": "your guess", "font": {"color": palette.muted, "size": 12}, "standoff": 6}
     drawing.update_xaxes(range=list(_RANGE), tickvals=marks, ticktext=named, title=title)
     drawing.update_yaxes(range=list(_RANGE), tickvals=marks, ticktext=named)
     return drawing
@@ -59,21 +60,21 @@ def figure(result: Forecasts, palette: Palette) -> go.Figure:
 def alt(result: Forecasts) -> str:
     """What the dots and squares show, in sentences."""
     if not result.n and not result.afterwards:
-        return "An empty chart: no forecast has met its answer."
+        return "An empty chart: no guess has an outcome yet."
     record = result.record
     groups = " ".join(
-        f"Forecasts from {percent(group.first)} to {percent(group.last)}: {group.yes} of {group.n} came true, "
-        f"80% interval {percent(group.low)} to {percent(group.high)}."
+        f"Guesses from {percent(group.first)} to {percent(group.last)}: {group.yes} of {group.n} were a yes, "
+        f"{likely_between(percent(group.low), percent(group.high))}."
         for group in record.groups
     )
     curve = ""
     if record.curve:
         first, last = record.curve[0], record.curve[-1]
         curve = (
-            f"The curve goes from {percent(first.estimate)} at a forecast of {percent(first.chance)} "
+            f"The curve goes from {percent(first.estimate)} at a guess of {percent(first.chance)} "
             f"to {percent(last.estimate)} at {percent(last.chance)}."
         )
-    dots = f"Dots of {counted(result.n, 'forecast')} by the chance given; {record.yes} came true."
+    dots = f"Dots of {counted(result.n, 'guess', 'guesses')}; {record.yes} were a yes."
     return " ".join(part for part in (dots, groups, curve) if part)
 
 
@@ -101,12 +102,12 @@ def _curve(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
         mode="lines",
         line={"color": palette.text, "width": 1.5},
         hovertext=[
-            f"Said {percent(point.chance)}: worth {percent(point.estimate)}, "
-            f"80% band {percent(point.low)} to {percent(point.high)}"
+            f"Guessed {percent(point.chance)}: worth {percent(point.estimate)}, "
+            f"{likely_between(percent(point.low), percent(point.high))}"
             for point in record.curve
         ],
         hoverinfo="text",
-        name="worth so far, with its 80% band",
+        name="worth so far, with its likely range",
     )
 
 
@@ -119,7 +120,9 @@ def _steps(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
         y=[y for _, y, _ in corners],
         mode="lines",
         line={"color": palette.violet, "width": 1.5, "dash": "dash"},
-        hovertext=[f"{counted(step.n, 'forecast')}: {percent(step.share)} came true" for _, _, step in corners],
+        hovertext=[
+            f"{counted(step.n, 'guess', 'guesses')}: {percent(step.share)} were a yes" for _, _, step in corners
+        ],
         hoverinfo="text",
         name="the rising line that fits best",
     )
@@ -144,12 +147,12 @@ def _groups(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
         mode="markers",
         marker={"symbol": "square", "size": 10, "color": palette.warm, "line": {"color": palette.page, "width": 1}},
         hovertext=[
-            f"Said {percent(group.first)} to {percent(group.last)}: {group.yes} of {group.n} came true<br>"
-            f"80% interval {percent(group.low)} to {percent(group.high)}"
+            f"Guessed {percent(group.first)} to {percent(group.last)}: {group.yes} of {group.n} were a yes<br>"
+            f"{likely_between(percent(group.low), percent(group.high))}"
             for group in record.groups
         ],
         hoverinfo="text",
-        name="a group, with its 80% interval",
+        name="a group, with its likely range",
     )
 
 
@@ -157,7 +160,7 @@ def _dots(drawing: go.Figure, result: Forecasts, palette: Palette) -> None:
     full = {"size": 7, "color": palette.accent, "line": {"color": palette.accent, "width": 1.5}}
     place = _Places()
     kinds = (
-        (result.record.forecasts, full, "one forecast: at the top it came true, below not", ""),
+        (result.record.forecasts, full, "one guess: a yes at the top, a no at the bottom", ""),
         (result.afterwards, hollow_marker(palette, 7), "made after you knew", "<br>made after you knew"),
     )
     for forecasts, marker, name, aside in kinds:
@@ -187,5 +190,5 @@ class _Places:
 
 def _hover(entry: Forecast) -> str:
     where = f"{label(entry.stage)}, {plain(entry.company, 40)}" if entry.company else label(entry.stage)
-    came = "it came true" if entry.came_true else "it did not"
-    return f"Said {entry.chance}%: {came}<br>{where}<br>{short_day(entry.made_on)}"
+    came = "a yes" if entry.came_true else "a no"
+    return f"Guessed {entry.chance}%: {came}<br>{where}<br>{short_day(entry.made_on)}"

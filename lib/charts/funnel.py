@@ -38,7 +38,7 @@ def alt(result: Funnel) -> str:
         return f"An empty chart: no {result.of}s yet."
     steps = " ".join(f"{step.label}: {step.n}, {_fates_in_words(step)}." for step in result.steps)
     what = "step" if result.of == "application" else "stage"
-    return f"Bars of {result.of}s by {what}, divided by what became of them. {steps}"
+    return f"Bars of {result.of}s by {what}, divided by outcome. {steps}"
 
 
 def _fates_in_words(step: Step) -> str:

@@ -1,4 +1,4 @@
-"""The chance still to hear by day of silence, with its band, and where each process that waits stands on it."""
+"""How many still answer by days without a reply, with the likely range, and where each that waits is on it."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from lib.charts.theme import SIZE, band, blank, nothing, plain
 from lib.english import counted, percent
 from lib.insight.result import Table
 from lib.insight.waiting.waiting import NO_REPLY_BELOW, Process, SilentDay, Waiting
+from lib.insight.wording import likely_between
 from lib.palette import Palette
 
 ASSUMED_TITLE = "What if I go by an assumption?"
@@ -27,11 +28,11 @@ def assumed(result: Waiting, palette: Palette) -> Chart:
     """The same before any own answer: an assumption, for those who ask for it."""
     words = _curve_in_words(result.assumption)
     table = Table(
-        ("Days of silence", "Chance still to hear, %"),
+        ("Days without a reply", "Still answer, %"),
         tuple((entry.day, round(100 * entry.chance)) for entry in result.assumption if entry.day % 7 == 0),
     )
     drawing = _drawn(result.assumption, result.processes, palette)
-    alt_text = f"An assumed curve of the chance still to hear by days of silence. {words}"
+    alt_text = f"An assumed curve of how many still answer by days without a reply. {words}"
     return Chart(ASSUMED_TITLE, 1, drawing, result.assumption_sentence, alt_text, table)
 
 
@@ -50,7 +51,7 @@ def alt(result: Waiting) -> str:
         return "An empty chart: no curve yet."
     waits = " ".join(entry.sentence for entry in result.processes)
     words = _curve_in_words(result.curve)
-    return f"A falling curve of the chance still to hear by days of silence, with its band. {words} {waits}".strip()
+    return f"A falling curve of how many still answer by days without a reply, with its range. {words} {waits}".strip()
 
 
 def _curve_in_words(curve: Sequence[SilentDay]) -> str:
@@ -72,10 +73,10 @@ def _drawn(curve: Sequence[SilentDay], processes: Sequence[Process], palette: Pa
         line={"color": palette.accent, "width": 2},
         hovertext=[_hover(entry) for entry in curve],
         hoverinfo="text",
-        name="still to hear, with its 80% band",
+        name="still answer, with the likely range",
     )
     _waits(drawing, curve, processes, palette)
-    title = {"text": "days of silence", "font": {"color": palette.muted, "size": SIZE - 1}, "standoff": 6}
+    title = {"text": "days without a reply", "font": {"color": palette.muted, "size": SIZE - 1}, "standoff": 6}
     drawing.update_xaxes(range=[-1, days[-1] + 1], tickvals=list(_MARKS), title=title)
     marks = [0, 25, 50, 75, 100]
     drawing.update_yaxes(range=[0, 104], tickvals=marks, ticktext=[f"{mark}%" for mark in marks])
@@ -88,7 +89,7 @@ def _no_reply_line(drawing: go.Figure, last: int, palette: Palette) -> None:
     line = {"color": palette.muted, "width": 1, "dash": "dot"}
     drawing.add_shape(type="line", x0=0, x1=last, y0=at, y1=at, line=line, layer="below")
     drawing.add_annotation(
-        text=f"below {round(at)}%: “no reply” is suggested",
+        text=f"below {round(at)}%: few still answer",
         x=last,
         y=at,
         xanchor="right",
@@ -107,7 +108,7 @@ def _waits(drawing: go.Figure, curve: Sequence[SilentDay], processes: Sequence[P
         y=[100 * curve[place].chance for place in places],
         mode="markers",
         marker={"size": 11, "color": palette.warm, "line": {"color": palette.page, "width": 1.5}},
-        hovertext=[f"{plain(entry.company, 40)}: silent for {counted(entry.days, 'day')}" for entry in processes],
+        hovertext=[f"{plain(entry.company, 40)}: {counted(entry.days, 'day')} without a reply" for entry in processes],
         hoverinfo="text",
         name=f"{counted(len(processes), 'application')} waiting now",
     )
@@ -115,6 +116,6 @@ def _waits(drawing: go.Figure, curve: Sequence[SilentDay], processes: Sequence[P
 
 def _hover(entry: SilentDay) -> str:
     return (
-        f"Day {entry.day}: {percent(entry.chance)} still to hear<br>"
-        f"80% band {percent(entry.low)} to {percent(entry.high)}"
+        f"Day {entry.day}: {percent(entry.chance)} still answer<br>"
+        f"{likely_between(percent(entry.low), percent(entry.high))}"
     )

@@ -92,7 +92,7 @@ def _finding(entry: Finding | None) -> Json | None:
         "yes": entry.yes,
         "no_with": entry.no_with,
         "no": entry.no,
-        "sentence": entry.sentence,
+        "sentence": entry.counts,
     }
 
 

@@ -14,7 +14,7 @@ from lib.records.question import Question
 from lib.records.vocabulary import Category, words
 from lib.records.workbook import Workbook
 
-TITLE = "What was I asked, and how did it go?"
+TITLE = "What do they ask?"
 FAIR = 3
 """The rating between the hard ones and those that went well."""
 _NAMED = 3
@@ -101,8 +101,14 @@ class Kinds:
     interviews: int
     silent: int
     kinds: tuple[Kind, ...]
-    sentence: str
+    headline: str
+    sure: str
     table: Table
+
+    @property
+    def sentence(self) -> str:
+        """All of it in words."""
+        return said(self.headline, self.sure)
 
 
 def questions_by_kind(workbook: Workbook) -> Kinds:
@@ -117,7 +123,8 @@ def questions_by_kind(workbook: Workbook) -> Kinds:
         interviews=len(interviews),
         silent=silent,
         kinds=kinds,
-        sentence=_sentence(kinds, len(interviews), silent),
+        headline=_headline(kinds, len(interviews)),
+        sure=_sure(kinds, len(interviews), silent),
         table=_table(kinds),
     )
 
@@ -157,15 +164,20 @@ def _asked(question: Question, interview: Interview, companies: dict[str, str]) 
     return Asked(question.text, company, interview.held_on, interview.id, question.rating, question.is_hard)
 
 
-def _sentence(kinds: tuple[Kind, ...], interviews: int, silent: int) -> str:
+def _headline(kinds: tuple[Kind, ...], interviews: int) -> str:
     if not interviews:
-        return "Nothing to show yet: no interview has been debriefed."
+        return "No interview debriefed yet."
     if not kinds:
-        return f"Nothing to show yet: {counted(interviews, 'debriefed interview')}, and no question written down."
+        return "No question written down yet."
+    return _most_often(kinds) or f"{sentence_case(counted(sum(kind.n for kind in kinds), 'question'))} so far."
+
+
+def _sure(kinds: tuple[Kind, ...], interviews: int, silent: int) -> str:
+    if not kinds:
+        return ""
     total = sum(kind.n for kind in kinds)
     return said(
         f"{sentence_case(counted(total, 'question'))} from {counted(interviews - silent, 'interview')}.",
-        _most_often(kinds),
         _how_it_went(kinds, total),
         _without_kind(kinds),
         _without_questions(silent, interviews),
@@ -175,9 +187,9 @@ def _sentence(kinds: tuple[Kind, ...], interviews: int, silent: int) -> str:
 def _most_often(kinds: tuple[Kind, ...]) -> str:
     named = [kind for kind in kinds if kind.key]
     if len(named) < 2:
-        return f"All that have a kind are {phrase(named[0].key)}." if named else ""
+        return f"All with a kind are {phrase(named[0].key)}." if named else ""
     leading = [f"{phrase(kind.key)} ({kind.n})" for kind in named[:_NAMED]]
-    return f"By kind: {listed(leading)}." if len(named) <= _NAMED else f"Most often: {listed(leading)}."
+    return f"Most often: {listed(leading)}."
 
 
 def _how_it_went(kinds: tuple[Kind, ...], total: int) -> str:
@@ -207,7 +219,7 @@ def _without_questions(silent: int, interviews: int) -> str:
     if not silent:
         return ""
     have = plural(silent, "has", "have")
-    return f"{silent} of {counted(interviews, 'debriefed interview')} {have} no questions written down."
+    return f"{silent} of {counted(interviews, 'interview')} {have} no questions written down."
 
 
 def _table(kinds: tuple[Kind, ...]) -> Table:

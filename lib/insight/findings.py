@@ -6,6 +6,8 @@ from functools import cached_property
 from lib.insight.asked import Kinds, questions_by_kind
 from lib.insight.forecasts.forecast import Forecasts, forecasts
 from lib.insight.funnel import Funnel, application_funnel, stage_funnel
+from lib.insight.overview.first_evenings import CHECKED_FROM
+from lib.insight.overview.overview import Overview, overview
 from lib.insight.plans_kept import PlansKept, plans_kept
 from lib.insight.prepared import Prepared, prepared
 from lib.insight.separators.separators import Separators, separators
@@ -36,6 +38,12 @@ class Findings:
     def separators(self) -> Separators:
         """What goes along with a yes or a no."""
         return separators(self.workbook)
+
+    @cached_property
+    def overview(self) -> Overview:
+        """What the first screen says."""
+        few = len(self.workbook.debriefed()) < CHECKED_FROM
+        return overview(self.workbook, self.today, self.skills, self.separators, self.themes if few else None)
 
     @cached_property
     def forecasts(self) -> Forecasts:

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from lib.english import counted, percent, plural, said, sentence_case, were
 from lib.insight.intervals import Share, share_of
 from lib.insight.result import Cell, Table
-from lib.insight.wording import INTERVAL
+from lib.insight.wording import likely_between
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.labels import label, phrase
@@ -33,15 +33,15 @@ _FATE_OF_STATUS: Mapping[str | None, Fate] = {
     "withdrawn": "withdrew",
 }
 _FATE_LABELS: Mapping[Fate, str] = {
-    "went_on": "Went on",
-    "rejected": "Rejected",
+    "went_on": "Moved on",
+    "rejected": "No",
     "no_reply": "No reply",
     "withdrew": "I withdrew",
     "waiting": "Waiting",
 }
 _STEPS = ("Applied or in talks", "Interviewing", "Offer")
 _NOT_HELD: tuple[State, ...] = ("scheduled", "cancelled", "no_show")
-_FEW = 6
+_SILENCE_COUNTS = "In these shares no reply counts as a no."
 FEWEST_FOR_SHARE = 5
 
 
@@ -78,12 +78,11 @@ class Step:
         """The conversion in words; under five it is a count alone."""
         share = self.conversion
         if share is None:
-            return f"{self.label}: nothing answered yet."
-        counts = f"{self.label}: {share.yes or 'none'} of {share.n} went on"
+            return f"{self.label}: no outcome yet."
+        counts = f"{self.label}: {share.yes or 'none'} of {share.n} moved on"
         if share.n < FEWEST_FOR_SHARE:
-            return f"{counts}; too few for a share."
-        interval = f"{INTERVAL} {percent(share.low)} to {percent(share.high)}"
-        return f"{counts}, {percent(share.estimate)} ({interval})."
+            return f"{counts}."
+        return f"{counts}, {percent(share.estimate)}, {likely_between(percent(share.low), percent(share.high))}."
 
 
 @dataclass(frozen=True)
@@ -97,9 +96,15 @@ class Funnel:
     of: Literal["application", "interview"]
     n: int
     steps: tuple[Step, ...]
-    sentence: str
+    headline: str
+    sure: str
     table: Table
     conversions: Table
+
+    @property
+    def sentence(self) -> str:
+        """All of it in words."""
+        return said(self.headline, self.sure)
 
 
 def fate_label(fate: Fate) -> str:
@@ -123,10 +128,9 @@ def application_funnel(workbook: Workbook, today: date) -> Funnel:
     in_it = [fates[one] for one in came.reached[0]]
     noted = len(workbook.applications) - len(in_it)
     steps = tuple(step for step in steps if step.n)
-    sentence = said(_of_applications(came, in_it), _only_noted(noted))
-    return Funnel(
-        "What became of my applications?", "application", len(in_it), steps, sentence, *_tables("Step", steps)
-    )
+    headline, sure = _of_applications(came, in_it)
+    sure = said(sure, _only_noted(noted))
+    return Funnel("How far do I get?", "application", len(in_it), steps, headline, sure, *_tables("Step", steps))
 
 
 def stage_funnel(workbook: Workbook, today: date) -> Funnel:
@@ -141,8 +145,10 @@ def stage_funnel(workbook: Workbook, today: date) -> Funnel:
         for stage in words(Stage)
     )
     steps = tuple(step for step in steps if step.n)
-    sentence = said(_of_interviews(steps, len(held)), _not_counted(workbook.interviews))
-    return Funnel("Where did my interviews lead?", "interview", len(held), steps, sentence, *_tables("Stage", steps))
+    headline, sure = _of_interviews(steps, len(held))
+    sure = said(sure, _not_counted(workbook.interviews))
+    title = "What came after each type of interview?"
+    return Funnel(title, "interview", len(held), steps, headline, sure, *_tables("Type", steps))
 
 
 def applied_by(workbook: Workbook, today: date) -> tuple[Application, ...]:
@@ -233,20 +239,19 @@ def _step(name: str, fates: Iterable[Fate]) -> Step:
     return Step(name, tuple((fate, counts[fate]) for fate in FATES))
 
 
-def _of_applications(came: _Came, fates: list[Fate]) -> str:
+def _of_applications(came: _Came, fates: list[Fate]) -> tuple[str, str]:
     if not fates:
-        return "Nothing to show yet: no application has been sent."
+        return "No application sent yet.", ""
     interviewed, offers = len(came.reached[1]), len(came.reached[2])
     ended = Counter(fates)
     accepted = were(ended["went_on"], "accepted")
     waiting = f"{ended['waiting']} {plural(ended['waiting'], 'is', 'are')} open"
     alone = f", {came.offers_alone} of them without an interview noted here" if came.offers_alone else ""
-    return said(
-        f"{sentence_case(counted(len(fates), 'application'))}: {interviewed or 'none'} came to interviews, "
-        f"{offers or 'none'} to an offer{alone}.",
-        _not_yet(came),
-        _became(ended, accepted, waiting),
+    headline = (
+        f"{sentence_case(counted(len(fates), 'application'))}: {interviewed or 'none'} got interviews, "
+        f"{offers or 'none'} an offer{alone}."
     )
+    return headline, said(_not_yet(came), _became(ended, accepted, waiting), _SILENCE_COUNTS)
 
 
 def _not_yet(came: _Came) -> str:
@@ -262,23 +267,23 @@ def _only_noted(n: int) -> str:
     return f"{n} only noted as interesting {plural(n, 'is', 'are')} left out." if n else ""
 
 
-def _of_interviews(steps: tuple[Step, ...], n: int) -> str:
+def _of_interviews(steps: tuple[Step, ...], n: int) -> tuple[str, str]:
     if not n:
-        return "Nothing to show yet: no interview has been debriefed."
+        return "No interview debriefed yet.", ""
     fates: Counter[Fate] = Counter()
     for step in steps:
         fates.update(dict(step.fates))
-    led_on = f"{fates['went_on']} led to another step or an offer"
+    moved_on = f"{fates['went_on']} moved on"
     waiting = f"{fates['waiting']} {plural(fates['waiting'], 'has', 'have')} no outcome yet"
-    few = "Too few to lay the stages side by side." if n < _FEW and len(steps) > 1 else ""
-    return said(f"{sentence_case(counted(n, 'debriefed interview'))}.", _became(fates, led_on, waiting), few)
+    headline = f"{sentence_case(counted(n, 'interview'))}: {moved_on}."
+    return headline, said(_became(fates, moved_on, waiting), _SILENCE_COUNTS)
 
 
 def _became(fates: Counter[Fate], went_on: str, waiting: str) -> str:
-    """'2 led to …, 1 was rejected, 1 has …', without the fates that nothing came to."""
+    """'2 moved on, 1 ended in a no, 1 has …', without the fates that nothing came to."""
     phrases: Mapping[Fate, str] = {
         "went_on": went_on,
-        "rejected": f"{fates['rejected']} ended in a rejection",
+        "rejected": f"{fates['rejected']} ended in a no",
         "no_reply": f"{fates['no_reply']} had no reply",
         "withdrew": f"you withdrew from {fates['withdrew']}",
         "waiting": waiting,
@@ -308,7 +313,7 @@ def _conversions(first: str, steps: tuple[Step, ...]) -> Table:
             *(round(100 * part) for part in (share.estimate, share.low, share.high)),
         )
 
-    columns = (first, "Answered", "Went on", "Share, %", "80% from", "80% to")
+    columns = (first, "With an outcome", "Moved on", "Share, %", "Likely from", "Likely to")
     return Table(columns, tuple(row(step) for step in steps))
 
 

@@ -15,7 +15,7 @@ from lib.insight.skills.changes import SkillChanges, skill_changes
 from lib.insight.words.themes import Quote, Theme, themes
 from lib.records.workbook import Workbook, once_a_workbook
 
-TITLE = "What did this search take, and what is worth keeping?"
+TITLE = "What did this search take?"
 KEPT_OFTEN = 2
 """A plan that was done so often is put forward as one to keep."""
 
@@ -122,7 +122,7 @@ def _days(part: Workbook, search: Search, today: date) -> Iterable[date]:
 
 def _sentence(effort: Effort) -> str:
     if not effort.applications and not effort.interviews:
-        return "Nothing to look back on: no application was sent and no interview was debriefed."
+        return "Nothing to show yet."
     length = f" in {counted(effort.days, 'day')}" if effort.days else ""
     when = f", {period(effort.first, effort.last)}" if effort.first and effort.last else ""
     companies = f" for {counted(effort.interviewed, 'application')}" if effort.interviewed else ""
@@ -137,11 +137,11 @@ def _sentence(effort: Effort) -> str:
 
 def _lessons_sentence(lessons: tuple[Quote, ...], returning: tuple[Theme, ...], plans: tuple[CountedPlan, ...]) -> str:
     if not lessons and not plans:
-        return "No lesson was written down, and no plan was done twice."
+        return "No lesson written down, and no plan done twice."
     named = listed([f"“{theme.words}” ({theme.n})" for theme in returning])
     return said(
         f"{sentence_case(counted(len(lessons), 'lesson'))} written down." if lessons else "",
-        f"What returns in them: {named}." if named else "",
+        f"What comes up again: {named}." if named else "",
         f"Of the plans, {were(len(plans), 'done twice or more')}." if plans else "",
     )
 

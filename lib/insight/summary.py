@@ -1,117 +1,110 @@
-"""What can be said, in the order of how sure it is: established, worth a look, described, and not known yet."""
+"""Everything that is said of a search, in the four states and beside them what is only counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from lib.english import said
 from lib.insight.findings import Findings
-from lib.insight.forecasts.forecast import Deviation
-from lib.insight.hindsight import guesses_sentence, left_out_sentence
+from lib.insight.hindsight import guesses_sentence
 from lib.insight.separators.separators import Finding
 from lib.insight.skills.changes import Change
-from lib.insight.skills.sentences import next_sentence
-from lib.insight.skills.skills import skills as over_time
+from lib.insight.state import STATE_LABELS, Told
 from lib.insight.wording import explained_once
 
-Tier = Literal["established", "look", "described", "unknown"]
-TIERS: tuple[Tier, ...] = get_args(Tier)
+Group = Literal["likely_real", "could_be_chance", "your_numbers", "no_clear_pattern", "too_early"]
+GROUPS: Final[tuple[Group, ...]] = get_args(Group)
+"""The surest first; what is only counted stands in the middle."""
+GROUP_LABELS: Final[Mapping[str, str]] = {**STATE_LABELS, "your_numbers": "Your numbers"}
 Part = Literal["skills", "words", "asked", "funnel", "forecasts", "answers", "waiting"]
-
-_DIRECTIONS = ("expects_less", "expects_more", "too_bold", "too_timid")
 
 
 @dataclass(frozen=True)
 class Statement:
-    """One thing said, with its tier, and the part of the page that shows it in full.
+    """One thing said: the point, the proof, and the group that it belongs to.
 
     ``key`` names it among the statements. ``finding`` or ``change`` is what it rests on, where one can act on it.
     """
 
-    tier: Tier
+    group: Group
     part: Part
     key: str
-    sentence: str
+    headline: str
+    sure: str
     finding: Finding | None = None
     change: Change | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The point and the proof."""
+        return said(self.headline, self.sure)
 
 
 @dataclass(frozen=True)
 class Summary:
-    """Everything said, the surest first. Each part of the page has at least one statement."""
+    """Everything said, the surest first."""
 
     statements: tuple[Statement, ...]
 
-    def of(self, tier: Tier) -> tuple[Statement, ...]:
-        """The statements of one tier."""
-        return tuple(entry for entry in self.statements if entry.tier == tier)
+    def of(self, group: Group) -> tuple[Statement, ...]:
+        """The statements of one group."""
+        return tuple(entry for entry in self.statements if entry.group == group)
 
     def explained(self) -> "Summary":
-        """The same, the first statement that names an 80% interval saying what that is."""
-        sentences = explained_once(entry.sentence for entry in self.statements)
-        return Summary(
-            tuple(replace(entry, sentence=told) for entry, told in zip(self.statements, sentences, strict=True))
-        )
+        """The same, the first statement that gives a likely range saying what that is."""
+        told = explained_once(entry.sure for entry in self.statements)
+        return Summary(tuple(replace(entry, sure=sure) for entry, sure in zip(self.statements, told, strict=True)))
 
 
 def summary(findings: Findings) -> Summary:
-    """What the findings say, in tiers. No statement says more than the result that it is taken from."""
+    """What the findings say, by group. No statement says more than the result that it is taken from."""
     every = (*_answers(findings), *_skills(findings), *_forecasts(findings), *_waiting(findings), *_counted(findings))
-    return Summary(tuple(sorted(every, key=lambda entry: TIERS.index(entry.tier))))
+    return Summary(tuple(sorted(every, key=lambda entry: GROUPS.index(entry.group))))
 
 
 def _answers(findings: Findings) -> Iterator[Statement]:
     result = findings.separators
-    if result.look.finding:
-        yield Statement("established", "answers", result.look.finding.factor, result.look.sentence, result.look.finding)
-    else:
-        yield Statement("unknown", "answers", "answers", result.look.sentence)
-    for finding in result.look_next:
-        yield Statement("look", "answers", finding.factor, finding.sentence, finding)
+    finding = result.look.finding
+    yield _statement(result.told, "answers", finding.factor if finding else "answers", finding=finding)
+    for other in result.look_next:
+        yield _statement(result.look.unsure(other), "answers", other.factor, finding=other)
 
 
 def _skills(findings: Findings) -> Iterator[Statement]:
+    """My ratings as a whole, and each skill that stands out."""
     result = findings.skills
-    when = next_sentence(result.n, result.rated, result.next_at)
-    every = (result.overall, *result.dimensions)
-    for change in every:
-        if change.verdict == "established":
-            yield Statement("established", "skills", f"skill:{change.key}", change.sentence, change=change)
-        elif change.verdict == "watch":
-            yield Statement("look", "skills", f"skill:{change.key}", change.sentence, change=change)
-    if not any(change.verdict in ("established", "watch") for change in every):
-        yield Statement("unknown", "skills", "skills", said(result.overall.sentence, when))
-    if result.overall.verdict == "not_enough" and (result.rated or result.afterwards):
-        rated = over_time(findings.workbook)
-        yield Statement("described", "skills", "ratings", said(rated.sentence, left_out_sentence(result.afterwards)))
-    if result.warning:
-        yield Statement("look", "skills", "carried over", result.warning)
+    yield _statement(findings.overview.better.told, "skills", "skill:", change=result.overall)
+    for change in result.dimensions:
+        if change.told.state in ("likely_real", "could_be_chance"):
+            yield _statement(change.told, "skills", f"skill:{change.key}", change=change)
+
+
+def _statement(
+    told: Told, part: Part, key: str, finding: Finding | None = None, change: Change | None = None
+) -> Statement:
+    return Statement(told.state, part, key, told.headline, told.sure, finding, change)
 
 
 def _forecasts(findings: Findings) -> Iterator[Statement]:
+    """Guesses are counted, and not compared with anything else that may stand out."""
     result = findings.forecasts
-    record = result.record
-    told = said(record.judgement, guesses_sentence(result.late))
-    if record.score is None:
-        yield Statement("unknown", "forecasts", "forecasts", told)
-    elif _is_beyond_chance(record.bias) or _is_beyond_chance(record.boldness):
-        yield Statement("established", "forecasts", "forecasts", told)
-    else:
-        yield Statement("described", "forecasts", "forecasts", told)
-
-
-def _is_beyond_chance(deviation: Deviation) -> bool:
-    return deviation.beyond_chance and deviation.direction in _DIRECTIONS
+    group: Group = "too_early" if result.record.score is None else "your_numbers"
+    told = said(result.record.details, guesses_sentence(result.late))
+    yield Statement(group, "forecasts", "forecasts", result.record.headline, told)
 
 
 def _waiting(findings: Findings) -> Iterator[Statement]:
     result = findings.waiting
-    yield Statement("described" if result.verdict == "own" else "unknown", "waiting", "waiting", result.sentence)
+    group: Group = "your_numbers" if result.verdict == "own" else "too_early"
+    yield Statement(group, "waiting", "waiting", result.headline, result.sure)
 
 
 def _counted(findings: Findings) -> Iterator[Statement]:
     """What is counted and claims nothing: own words, questions, the way of the applications."""
-    yield Statement("described" if findings.themes.n else "unknown", "words", "words", findings.themes.sentence)
-    yield Statement("described" if findings.asked.n else "unknown", "asked", "asked", findings.asked.sentence)
-    funnel = findings.applications
-    yield Statement("described" if funnel.n else "unknown", "funnel", "funnel", funnel.sentence)
+    themes, asked, funnel = findings.themes, findings.asked, findings.applications
+    if themes.n:
+        yield Statement("your_numbers", "words", "words", themes.headline, themes.sure)
+    if asked.n:
+        yield Statement("your_numbers", "asked", "asked", asked.headline, asked.sure)
+    if funnel.n:
+        yield Statement("your_numbers", "funnel", "funnel", funnel.headline, funnel.sure)

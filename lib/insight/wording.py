@@ -2,24 +2,21 @@
 
 from collections.abc import Iterable
 
-from lib.english import percent
+LIKELY = "likely between"
+LIKELY_MEANS = "“Likely between” gives a range that holds the true value about four times in five."
 
-NO_MORE = "asked again and again, chance alone would in the end pass for an answer"
-"""Why verdicts come to an end."""
 
-INTERVAL = "80% interval"
-INTERVAL_MEANS = (
-    "An 80% interval, in charts a line or a band, is a range made so that it holds the true value about four times "
-    "in five."
-)
+def likely_between(low: str, high: str) -> str:
+    """'likely between 6% and 19%': the 80% interval."""
+    return f"{LIKELY} {low} and {high}"
 
 
 def explained_once(sentences: Iterable[str]) -> tuple[str, ...]:
-    """The sentences, what an 80% interval is being said after the first that names one."""
+    """The sentences, what 'likely between' means being said after the first that has it."""
     told, explained = False, []
     for sentence in sentences:
-        names = INTERVAL in sentence and not told
-        explained.append(f"{sentence} {INTERVAL_MEANS}" if names else sentence)
+        names = LIKELY in sentence and not told
+        explained.append(f"{sentence} {LIKELY_MEANS}" if names else sentence)
         told = told or names
     return tuple(explained)
 
@@ -30,5 +27,5 @@ def rating(value: float) -> str:
 
 
 def of_shuffles(chance: float) -> str:
-    """How often chance alone comes to as much: 'about 7% of shuffles', 'fewer than 1% of shuffles'."""
-    return "fewer than 1% of shuffles" if chance < 0.01 else f"about {percent(chance)} of shuffles"
+    """How often chance alone comes to as much: 'about 7 in 100 shuffles', 'fewer than 1 in 100 shuffles'."""
+    return "fewer than 1 in 100 shuffles" if chance < 0.01 else f"about {round(100 * chance)} in 100 shuffles"

@@ -24,15 +24,15 @@ def test_a_part_of_a_debrief_opens_on_a_fresh_server(server: Server, page: Page)
 
 def test_the_charts_open_on_a_fresh_server(server: Server, page: Page) -> None:
     debriefed(server)
-    Person(page, server.url).visit("/progress?view=asked")
-    expect(page.get_by_role("heading", name="Progress", level=1)).to_be_visible()
+    Person(page, server.url).visit("/progress?view=questions")
+    expect(page.get_by_role("heading", name="Questions", level=1)).to_be_visible()
     expect(page.get_by_test_id("stPlotlyChart").first).to_be_visible()
 
 
 def test_an_address_of_an_earlier_version_leads_to_the_page_s_new_one(server: Server, page: Page) -> None:
     debriefed(server)
-    Person(page, server.url).visit("/learn?view=asked")
-    expect(page).to_have_url(f"{server.url}/progress?view=asked")
+    Person(page, server.url).visit("/learn?view=questions")
+    expect(page).to_have_url(f"{server.url}/progress?view=questions")
     expect(page.get_by_test_id("stPlotlyChart").first).to_be_visible()
     Person(page, server.url).visit("/search?view=people&workbook=sample")
     expect(page).to_have_url(f"{server.url}/applications?view=people&workbook=sample")

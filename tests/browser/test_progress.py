@@ -1,4 +1,6 @@
-"""From a finding to the debrief behind it, back, to a plan that is saved once, and to the end of the search."""
+"""From a dot and a finding to the debrief behind it, to a plan that is saved once, and to the end of the search."""
+
+import re
 
 from playwright.sync_api import expect
 
@@ -13,10 +15,9 @@ from tests.insight.whole_searches import whole_search
 def test_a_finding_is_acted_on_and_the_search_ended_once(person: Person, workbook: Server) -> None:
     store_of(workbook).commit(Change(label="Set up", put=tuple(whole_search(30, cause=True))), NOW)
     person.visit("/progress")
-    expect(person.page.get_by_text("Examples goes along with the answer.")).to_be_visible()
+    expect(person.page.get_by_text("higher in interviews that moved on")).to_be_visible()
 
-    person.page.get_by_text("What you can do about it").first.click()
-    person.rest().page.get_by_role("button", name="Read", exact=True).first.click()
+    person.press("What to do").page.get_by_role("link", name="Technical").first.click()
     person.rest()
     assert "/journal?debrief=iv-" in person.page.url
 
@@ -25,8 +26,26 @@ def test_a_finding_is_acted_on_and_the_search_ended_once(person: Person, workboo
     person.rest()
     assert [row["then_do"] for row in rows(workbook.data, "plans")] == ["slow down"]
 
-    person.visit("/progress?view=search").press("The search is over")
-    person.button("Yes, it is over").dblclick()
+    person.visit("/progress?view=search").press("End the search")
+    person.button("Yes, end it").dblclick()
     person.rest()
     assert [row["kind"] for row in rows(workbook.data, "activity")] == ["search_ended"]
     expect(person.page.get_by_test_id("stAlert")).to_have_count(0)
+
+
+def test_a_click_on_a_dot_opens_its_interview_and_back_stays(person: Person, workbook: Server) -> None:
+    store_of(workbook).commit(Change(label="Set up", put=tuple(whole_search(8))), NOW)
+    person.visit("/progress")
+
+    box = person.page.locator(".js-plotly-plot .points path").nth(2).bounding_box()
+    assert box is not None
+    at = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    person.page.mouse.move(*at, steps=5)
+    expect(person.page.locator(".hoverlayer .hovertext")).to_contain_text("Company")
+    person.page.mouse.click(*at)
+    expect(person.page).to_have_url(re.compile(r"/journal\?debrief=iv-"))
+    person.rest().page.go_back()
+    person.rest()
+
+    expect(person.page.get_by_role("heading", name="Am I getting better?")).to_be_visible()
+    expect(person.page).to_have_url(re.compile("/progress"))

@@ -269,16 +269,15 @@ def test_a_number_stands_on_each_part_that_is_not_empty() -> None:
     drawn = funnel.figure(stage_funnel(WORKBOOK, TODAY), LIGHT)
 
     assert {trace.name: tuple(trace.text) for trace in drawn.data} == {
-        "Went on": ("1", ""),
-        "Rejected": ("1", ""),
+        "Moved on": ("1", ""),
+        "No": ("1", ""),
         "Waiting": ("", "1"),
     }
 
 
 def test_the_description_of_the_funnel_has_its_numbers() -> None:
     assert funnel.alt(stage_funnel(WORKBOOK, TODAY)) == (
-        "Bars of interviews by stage, divided by what became of them. "
-        "Technical: 2, Went on 1, Rejected 1. Panel: 1, Waiting 1."
+        "Bars of interviews by stage, divided by outcome. Technical: 2, Moved on 1, No 1. Panel: 1, Waiting 1."
     )
 
 

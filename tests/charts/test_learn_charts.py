@@ -56,7 +56,7 @@ def test_an_empty_chart_has_no_data_and_says_what_is_missing(drawn: Drawn) -> No
 
     assert (chart.n, len(chart.figure.data)) == (0, 0)
     assert chart.alt.startswith("An empty chart: no")
-    assert chart.sentence.startswith(("Not enough", "Nothing to show"))
+    assert chart.sentence.startswith(("Too early", "No "))
 
 
 def test_each_change_has_its_mark_at_the_estimate_and_its_line_over_the_interval() -> None:
@@ -98,7 +98,7 @@ def test_the_finding_stands_first_with_its_counts_and_its_tier() -> None:
 
 def test_a_forecast_that_came_true_lies_at_the_top_and_the_others_at_the_bottom() -> None:
     chart = forecast.chart(FULL.forecasts, LIGHT)
-    dots = next(trace for trace in chart.figure.data if str(trace.name).startswith("one forecast"))
+    dots = next(trace for trace in chart.figure.data if str(trace.name).startswith("one guess"))
 
     above = [place > 50 for place in dots.y]
     assert above == [entry.came_true for entry in FULL.forecasts.record.forecasts]
@@ -107,9 +107,7 @@ def test_a_forecast_that_came_true_lies_at_the_top_and_the_others_at_the_bottom(
 def test_no_forecast_lies_outside_of_0_to_100_percent_and_equal_ones_lie_beside_each_other() -> None:
     same = FULL.forecasts.record.forecasts[:1] * 20
     result = replace(FULL.forecasts, record=replace(FULL.forecasts.record, forecasts=same))
-    dots = next(
-        trace for trace in forecast.chart(result, LIGHT).figure.data if str(trace.name).startswith("one forecast")
-    )
+    dots = next(trace for trace in forecast.chart(result, LIGHT).figure.data if str(trace.name).startswith("one guess"))
 
     assert all(0 <= place <= 100 for place in dots.y)
     assert len(set(dots.y)) == 6
@@ -143,7 +141,7 @@ def test_each_process_that_waits_has_its_dot_on_the_curve() -> None:
 def test_the_assumption_says_that_it_is_one() -> None:
     chart = waiting.assumed(EMPTY.waiting, LIGHT)
 
-    assert chart.sentence.startswith("An assumption, not your own record")
+    assert chart.sentence.startswith("An assumption, not your own numbers")
     assert chart.alt.startswith("An assumed curve")
 
 
@@ -153,4 +151,4 @@ def test_a_step_with_fewer_than_five_answers_has_counts_and_no_mark() -> None:
     chart = conversion.chart(result, LIGHT)
 
     assert len(chart.figure.data) == 0
-    assert "too few for a share" in chart.figure.layout.annotations[0].text
+    assert "1 of 4" in chart.figure.layout.annotations[0].text

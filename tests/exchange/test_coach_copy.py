@@ -179,9 +179,9 @@ def test_the_sample_s_copy_names_nobody_whom_the_report_names() -> None:
 
 def test_the_copy_finds_what_the_report_finds() -> None:
     told, copied_too = search_report(sample(), TODAY).learned, coach_copy(sample(), TODAY).report.learned
-    assert copied_too.tiers == told.tiers
+    assert copied_too.groups == told.groups
     assert copied_too.waiting == told.waiting != ""
-    assert {entry.side for entry in copied_too.returning} == {"Lessons"}
+    assert {entry.side for entry in copied_too.returning} == {"Do differently"}
 
 
 def test_the_copy_says_of_each_plan_what_the_report_says() -> None:

@@ -14,7 +14,7 @@ from lib.exchange.search_report import SearchReport, search_report
 from lib.insight.findings import Findings
 from lib.insight.searches import in_current_search
 from lib.insight.summary import summary
-from lib.insight.wording import INTERVAL, INTERVAL_MEANS
+from lib.insight.wording import LIKELY, LIKELY_MEANS
 from lib.palette import PAPER
 from lib.records.activity import Activity
 from lib.records.decision import Decision
@@ -117,7 +117,7 @@ def test_charts_are_well_formed_and_lie_within_their_sheets(printed: str) -> Non
 
 
 def test_a_chart_shows_the_numbers_of_its_result(report: SearchReport) -> None:
-    (funnel,) = [answer for answer in report.answers if answer.title == "What became of my applications?"]
+    (funnel,) = [answer for answer in report.answers if answer.title == "How far do I get?"]
     assert funnel.drawing
     numbers = sorted(int(words.text) for words in funnel.drawing.words if words.text.isdecimal())
     assert numbers == sorted(cell for row in funnel.table.rows for cell in row[2:] if isinstance(cell, int) and cell)
@@ -164,21 +164,21 @@ def test_with_several_searches_the_report_counts_what_learn_counts_and_says_whic
     assert "This is about search" not in shown(page(sample()))
 
 
-def test_what_can_be_said_stands_near_the_top_in_its_tier(printed: str) -> None:
+def test_what_stands_out_is_near_the_top_in_its_state(printed: str) -> None:
     said = summary(Findings(sample(), TODAY))
     text = shown(printed)
-    marks = ["What can be said so far", "Worth a look, unproven", "How long they take to answer", "In charts"]
+    marks = ["What stands out “Likely", "Could be chance 8 of", "How long do they take?", "In charts"]
     places = [text.index(mark) for mark in marks]
     assert places == sorted(places)
-    for tier, first, last in (("established", 0, 1), ("look", 1, 2)):
-        for statement in said.of(tier):  # type: ignore[arg-type]
+    for group, first, last in (("likely_real", 0, 1), ("could_be_chance", 1, 2)):
+        for statement in said.of(group):  # type: ignore[arg-type]
             assert places[first] < text.index(statement.sentence) < places[last]
-    assert "half of those who answer have done so by day" in text[places[2] : places[3]]
+    assert "Half of the replies come" in text[places[2] : places[3]]
 
 
-def test_what_an_interval_is_stands_before_the_first_one(printed: str) -> None:
+def test_what_a_likely_range_is_comes_before_the_first_one(printed: str) -> None:
     text = shown(printed)
-    assert text.index(INTERVAL_MEANS) < text.index(f"({INTERVAL}")
+    assert text.index(LIKELY_MEANS) < text.index(f", {LIKELY}")
 
 
 def test_returning_words_are_counted_and_quoted(printed: str) -> None:
@@ -189,7 +189,6 @@ def test_returning_words_are_counted_and_quoted(printed: str) -> None:
 
 def test_before_there_is_enough_it_says_what_is_not_known_and_until_when() -> None:
     text = shown(page(Workbook()))
-    assert "Established Nothing yet." in text
-    assert "With 12 interviews that ended in a yes or a no, things can be compared" in text
-    assert "Worth a look" not in text
-    assert "What returns" not in text
+    assert "Too early to tell: 0 of 12 outcomes." in text
+    assert "Likely real" not in text
+    assert "In my words" not in text

@@ -64,14 +64,14 @@ def test_a_date_that_they_named_comes_before_my_own_record() -> None:
 
 
 def test_a_wait_says_how_likely_an_answer_still_is() -> None:
-    assert plan(book(), "2026-11-24 09:00").waits[0].odds.startswith("The chance still to hear is about ")
+    assert plan(book(), "2026-11-24 09:00").waits[0].odds.startswith("The chance of a reply is about ")
 
 
 def test_a_long_silence_suggests_to_close_it_with_the_reason() -> None:
     now = "2026-12-17 09:00"  # day 28
     due = only(plan(book(interviews=QUICK), now).tasks, "close_out")
 
-    assert "By your 6 answers so far, " in due.why
+    assert "By your 6 replies so far, " in due.why
     assert "You can record it as no reply" in due.why
     assert not closes(plan(book(interviews=QUICK[:4]), "2026-12-17 09:00"))
 

@@ -49,9 +49,9 @@ def test_a_kind_is_divided_by_how_well_it_went() -> None:
 
 def test_the_sentence_says_the_counts_and_what_is_missing() -> None:
     assert questions_by_kind(WORKBOOK).sentence == (
-        "6 questions from 2 interviews. By kind: technical (2) and behavioural (1). "
+        "Most often: technical (2) and behavioural (1). 6 questions from 2 interviews. "
         "4 were rated, 2.8 of 5 on average; 2 were hard. 3 have no kind yet. "
-        "1 of 3 debriefed interviews has no questions written down."
+        "1 of 3 interviews has no questions written down."
     )
 
 
@@ -100,7 +100,7 @@ def test_one_question_is_said_as_one() -> None:
     workbook = replace(WORKBOOK, interviews=(interview(1),), questions=(question(1, category="case", rating=4),))
 
     assert questions_by_kind(workbook).sentence == (
-        "1 question from 1 interview. All that have a kind are case. You rated it 4 of 5."
+        "All with a kind are case. 1 question from 1 interview. You rated it 4 of 5."
     )
 
 
@@ -108,7 +108,7 @@ def test_without_questions_the_sentence_says_so() -> None:
     result = questions_by_kind(replace(WORKBOOK, questions=()))
 
     assert (result.n, result.kinds) == (0, ())
-    assert result.sentence == "Nothing to show yet: 3 debriefed interviews, and no question written down."
+    assert result.sentence == "No question written down yet."
 
 
 @pytest.mark.parametrize(

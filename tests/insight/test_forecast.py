@@ -46,17 +46,13 @@ def said(letters: str, chances: Sequence[int]) -> str:
 
 
 def test_without_any_answer_it_says_what_is_missing() -> None:
-    assert forecasts(Workbook()).sentence == (
-        "Not enough to say yet: no forecast has met its answer. From 5 on they are judged."
-    )
+    assert forecasts(Workbook()).sentence == "Too early to tell: 0 of 5 guesses with an outcome."
 
 
 def test_under_five_there_is_no_verdict_and_no_score() -> None:
     result = forecasts(record("ynyn", [0, 100, 0, 100]))
 
-    assert result.sentence == (
-        "Not enough to say yet: 4 forecasts have met their answers. From 5 on they are judged, 1 to go."
-    )
+    assert result.sentence == "Too early to tell: 4 of 5 guesses with an outcome."
     assert (result.record.bias.p, result.record.boldness.p, result.record.score, result.record.groups) == (
         None,
         None,
@@ -66,7 +62,7 @@ def test_under_five_there_is_no_verdict_and_no_score() -> None:
 
 
 def test_one_forecast_is_said_as_one() -> None:
-    assert "1 forecast has met its answer. From 5 on they are judged, 4 to go." in said("y", [50])
+    assert said("y", [50]).startswith("Too early to tell: 1 of 5 guesses with an outcome.")
 
 
 def test_advanced_and_offer_are_a_yes_and_the_rest_but_rejected_is_unresolved() -> None:
@@ -78,69 +74,64 @@ def test_advanced_and_offer_are_a_yes_and_the_rest_but_rejected_is_unresolved() 
         ("iv-3", False),
     ]
     assert (result.n, result.open) == (3, 2)
-    assert "Not counted: 2 waiting for an answer, 1 without a reply, 1 where you withdrew." in result.sentence
+    assert "Not counted: 2 waiting for an outcome, 1 without a reply, 1 where you withdrew." in result.sentence
 
 
 def test_expecting_less_than_comes_is_said_with_its_n_and_that_it_may_be_chance() -> None:
-    assert said("yynynynynynyyn", [40] * 14).startswith(
-        "You expect less than you get: of 14 forecasts 5.6 were expected to come true, and 8 did. "
-        "This is not yet beyond chance. With fewer than 20 only a gross bias could be seen. "
-    )
+    record_ = forecasts(record("yynynynynynyyn", [40] * 14)).record
+
+    assert record_.headline == "You expect less than you get: 6 yeses expected, 8 came. Could be chance."
+    assert "With fewer than 20 outcomes only a large gap can be seen." in record_.details
 
 
 def test_expecting_more_than_comes_may_be_beyond_chance() -> None:
     sentence = said("n" * 9 + "y", [80] * 10)
 
-    assert sentence.startswith(
-        "You expect more than you get: of 10 forecasts 8.0 were expected to come true, and 1 did. "
-        "This is beyond chance. "
-    )
-    assert "gross" not in sentence
+    assert sentence.startswith("You expect more than you get: 8 yeses expected, 1 came. Likely real. ")
+    assert "large gap" not in sentence
 
 
 def test_what_comes_as_often_as_expected_has_no_lean() -> None:
     sentence = said("yynnyynn" * 3, [50] * 24)
 
-    assert sentence.startswith(
-        "About as many come true as you expect: of 24 forecasts 12.0 were expected to come true, and 12"
-    )
-    assert "chance" not in sentence.split("Their Brier")[0]
+    assert sentence.startswith("Your guesses add up: 12 yeses expected, 12 came.")
+    assert "chance" not in sentence.split("The Brier")[0]
 
 
 def test_too_bold_is_named_only_beyond_chance() -> None:
     sure = [95, 5] * 6
 
-    assert "too bold, beyond chance" in said("yynnnyynynny", sure)
-    assert "Whether they are too bold or too timid cannot be told from chance." in said("ynynynynynnn", sure)
+    assert "Your guesses are too bold" in said("yynnnyynynny", sure)
+    assert "Whether you guess too boldly or too timidly can't be told yet." in said("ynynynynynnn", sure)
 
 
 def test_too_timid_is_named_beyond_chance() -> None:
-    assert "too timid, beyond chance" in said("yn" * 15, [60, 40] * 15)
+    assert "Your guesses are too timid" in said("yn" * 15, [60, 40] * 15)
 
 
 def test_a_total_that_fits_is_not_praised_where_the_spread_is_off_beyond_chance() -> None:
     sentence = said("yn" * 15, [60, 40] * 15)
 
     assert sentence.startswith(
-        "Your forecasts are too timid, beyond chance: what happens is more clear-cut than you say. "
-        "The total fits, the single forecasts less so: of 30 forecasts 15.0 were expected to come true, and 15 did. "
-        "Yet of 15 at 40%, none came true where 6.0 were expected and of 15 at 60%, 15 came true where 9.0 were "
+        "Your guesses are too timid: what happens is more clear-cut than you say. "
+        "When you doubted, 0 of 15 came; when confident, 15 of 15. "
+        "Of 15 guesses of 40%, none came where about 6 were expected and of 15 guesses of 60%, 15 came where "
     )
 
 
 def test_groups_that_are_off_against_the_total_are_named_with_their_counts_and_that_it_may_be_chance() -> None:
     sentence = said("nnnnnnnnyy" + "yyyyyyyyyn", [45] * 10 + [65] * 10)
 
-    assert sentence.startswith("The total fits, the single forecasts less so: of 20 forecasts 11.0 were expected")
-    assert "of 10 at 45%, 2 came true where 4.5 were expected" in sentence
-    assert "were expected. This may still be chance." in sentence
+    assert sentence.startswith("Your guesses add up: 11 yeses expected, 11 came.")
+    assert "Of 10 guesses of 45%, 2 came where about 4 were expected" in sentence
+    assert "were expected. Could be chance." in sentence
 
 
 def test_the_brier_score_is_explained_where_it_is_first_named() -> None:
     sentence = said("ynyny", [60, 40, 60, 40, 60])
 
-    explained = "It takes how far each chance lay from what happened, squared, and averages that: 0 is perfect"
-    assert sentence.index(explained) - sentence.index("Brier score") < 30
+    explained = "It takes how far each guess was from what happened, squared, and averages that: 0 is perfect"
+    assert sentence.index(explained) - sentence.index("Brier score") < 40
 
 
 def test_forecasts_of_even_chances_alone_say_nothing_of_boldness() -> None:
@@ -188,7 +179,7 @@ def test_a_forecast_with_a_broken_seal_is_not_counted() -> None:
     result = forecasts(replace(whole, interviews=edited))
 
     assert (result.n, result.broken) == (5, 1)
-    assert result.sentence.endswith("Not counted: 1 changed outside of the workbook.")
+    assert result.sentence.endswith("Not counted: 1 changed outside of Afterword.")
 
 
 def test_a_forecast_made_after_the_day_of_the_answer_is_not_counted() -> None:
@@ -202,14 +193,14 @@ def test_a_forecast_made_after_the_day_of_the_answer_is_not_counted() -> None:
 
 
 def test_interviews_without_a_forecast_are_passed_over() -> None:
-    assert forecasts(book(interview(1, outcome="advanced"), interview(2))).sentence.startswith("Not enough to say yet")
+    assert forecasts(book(interview(1, outcome="advanced"), interview(2))).sentence.startswith("Too early")
 
 
 def test_no_reply_counts_as_a_no_in_the_second_run_only() -> None:
     result = forecasts(record("yynnyss", [60] * 7))
 
     assert (result.n, result.silence_as_no and result.silence_as_no.n) == (5, 7)
-    assert "Counting 2 forecasts without a reply as a no, 4.2 of 7 were expected, and 3 came true." in result.sentence
+    assert "Counting 2 guesses without a reply as a no, 4 of 7 were expected and 3 came." in result.sentence
 
 
 def test_without_silence_there_is_no_second_run() -> None:
@@ -294,9 +285,9 @@ def test_no_sentence_claims_more_than_its_tests() -> None:
     assert any(result.record.bias.beyond_chance for result in made)
     for result in made:
         sentence, calibration = result.sentence, result.record
-        assert ("Not enough to say" in sentence) is (result.n < 5)
-        assert ("This is beyond chance." in sentence) is calibration.bias.beyond_chance
-        assert ("too bold, beyond" in sentence or "too timid, beyond" in sentence) is calibration.boldness.beyond_chance
+        assert ("Too early to tell" in sentence) is (result.n < 5)
+        assert ("Likely real." in sentence) is (calibration.bias.beyond_chance and "expect" in sentence)
+        assert ("are too bold" in sentence or "are too timid" in sentence) is calibration.boldness.beyond_chance
         assert ("!" in sentence) is False
 
 
@@ -310,12 +301,10 @@ def test_chance_is_judged_at_a_few_counts_only(n: int) -> None:
     assert (now.judged, now.bias.p, now.boldness.p) == (reached, then.bias.p, then.boldness.p)
 
 
-def test_it_says_on_which_answers_chance_was_judged_and_when_it_is_again() -> None:
-    assert "Chance was judged on the first 10 of 13 answers. The next time is at 15, 2 to go." in said(
-        "yn" * 6 + "y", [50, 60] * 6 + [50]
-    )
-    assert "Chance was judged" not in said("yn" * 5, [50, 60] * 5)
-    assert "Chance was judged on the first 60 of 62 answers.\n\nTheir" in said("yn" * 31, [50, 60] * 31)
+def test_it_says_on_which_outcomes_was_checked_and_when_the_next_check_comes() -> None:
+    assert "Checked on the first 10 of 13 outcomes. Next check at 15." in said("yn" * 6 + "y", [50, 60] * 6 + [50])
+    assert "Checked on" not in said("yn" * 5, [50, 60] * 5)
+    assert "Checked on the first 60 of 62 outcomes.\n\nThe Brier" in said("yn" * 31, [50, 60] * 31)
 
 
 def test_what_leaned_the_other_way_when_it_was_judged_is_not_beyond_chance_now() -> None:

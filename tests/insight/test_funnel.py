@@ -52,8 +52,8 @@ def test_a_step_says_what_became_of_those_who_reached_it() -> None:
 
 def test_the_sentence_says_how_many_came_how_far_and_what_was_left_out() -> None:
     assert application_funnel(WORKBOOK, TODAY).sentence == (
-        "5 applications: 3 came to interviews, 1 to an offer. "
-        "1 was accepted, 1 ended in a rejection, 1 had no reply, 2 are open. "
+        "5 applications: 3 got interviews, 1 an offer. "
+        "1 was accepted, 1 ended in a no, 1 had no reply, 2 are open. In these shares no reply counts as a no. "
         "1 only noted as interesting is left out."
     )
 
@@ -61,7 +61,7 @@ def test_the_sentence_says_how_many_came_how_far_and_what_was_left_out() -> None
 def test_without_applications_the_sentence_says_so() -> None:
     result = application_funnel(Workbook(), TODAY)
 
-    assert (result.n, result.sentence) == (0, "Nothing to show yet: no application has been sent.")
+    assert (result.n, result.sentence) == (0, "No application sent yet.")
 
 
 def test_an_offer_declined_still_came_to_an_offer() -> None:
@@ -107,8 +107,8 @@ def test_an_interview_next_week_has_not_come_to_interviews_yet() -> None:
     )
 
     assert came_to(workbook) == (1, 0, 0)
-    assert application_funnel(workbook, JUNE_5).sentence == (
-        "1 application: none came to interviews, none to an offer. 1 has its first interview planned. 1 is open."
+    assert application_funnel(workbook, JUNE_5).sentence.startswith(
+        "1 application: none got interviews, none an offer. 1 has its first interview planned. 1 is open."
     )
 
 
@@ -139,7 +139,7 @@ def test_an_offer_without_any_interview_did_not_come_to_interviews(status: str) 
 
     assert came_to(workbook) == (2, 0, 1)
     assert application_funnel(workbook, JUNE_5).sentence.startswith(
-        "2 applications: none came to interviews, 1 to an offer, 1 of them without an interview noted here."
+        "2 applications: none got interviews, 1 an offer, 1 of them without an interview noted here."
     )
 
 
@@ -220,8 +220,8 @@ def test_each_outcome_has_its_fate(outcome: Outcome | None, fate: str) -> None:
 
 def test_the_sentence_on_stages_says_what_is_not_counted() -> None:
     assert stage_funnel(WORKBOOK, TODAY).sentence == (
-        "4 debriefed interviews. 2 led to another step or an offer, 1 ended in a rejection, 1 has no outcome yet. "
-        "Too few to lay the stages side by side. Not counted: 1 scheduled."
+        "4 interviews: 2 moved on. 2 moved on, 1 ended in a no, 1 has no outcome yet. "
+        "In these shares no reply counts as a no. Not counted: 1 scheduled."
     )
 
 
@@ -231,17 +231,15 @@ def test_the_sentence_on_stages_says_what_is_not_counted() -> None:
 def test_interviews_that_were_not_held_are_named(state: State, said: str) -> None:
     workbook = Workbook(interviews=(interview(1, state=state),))
 
-    assert stage_funnel(workbook, TODAY).sentence == (
-        f"Nothing to show yet: no interview has been debriefed. Not counted: {said}."
-    )
+    assert stage_funnel(workbook, TODAY).sentence == (f"No interview debriefed yet. Not counted: {said}.")
 
 
 def test_the_tables_hold_the_same_numbers() -> None:
     assert stage_funnel(WORKBOOK, TODAY).table.columns == (
-        "Stage",
+        "Type",
         "Reached",
-        "Went on",
-        "Rejected",
+        "Moved on",
+        "No",
         "No reply",
         "I withdrew",
         "Waiting",
@@ -281,13 +279,13 @@ def test_the_conversion_has_the_jeffreys_interval() -> None:
 @pytest.mark.parametrize(
     ("named", "sentence"),
     [
-        (("pending",), "Technical: nothing answered yet."),
-        (("advanced", "rejected"), "Technical: 1 of 2 went on; too few for a share."),
-        (("rejected",) * 5, "Technical: none of 5 went on, 0% (80% interval 0% to 23%)."),
-        (("advanced",) * 5, "Technical: 5 of 5 went on, 100% (80% interval 77% to 100%)."),
+        (("pending",), "Technical: no outcome yet."),
+        (("advanced", "rejected"), "Technical: 1 of 2 moved on."),
+        (("rejected",) * 5, "Technical: none of 5 moved on, 0%, likely between 0% and 23%."),
+        (("advanced",) * 5, "Technical: 5 of 5 moved on, 100%, likely between 77% and 100%."),
         (
             ("advanced",) * 4 + ("rejected",) * 4,
-            "Technical: 4 of 8 went on, 50% (80% interval 29% to 71%).",
+            "Technical: 4 of 8 moved on, 50%, likely between 29% and 71%.",
         ),
     ],
 )
@@ -299,12 +297,12 @@ def test_the_conversion_is_said_with_its_interval_and_under_five_as_a_count(
 
 def test_the_table_of_conversions_holds_the_same_numbers() -> None:
     assert stage_funnel(WORKBOOK, TODAY).conversions.columns == (
-        "Stage",
-        "Answered",
-        "Went on",
+        "Type",
+        "With an outcome",
+        "Moved on",
         "Share, %",
-        "80% from",
-        "80% to",
+        "Likely from",
+        "Likely to",
     )
     assert stage_funnel(WORKBOOK, TODAY).conversions.rows[0][:4] == ("Technical", 3, 2, 67)
     assert stage_funnel(WORKBOOK, TODAY).conversions.rows[1] == ("Panel", 0, 0, None, None, None)

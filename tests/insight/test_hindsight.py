@@ -178,7 +178,7 @@ def test_changes_and_comparisons_say_how_many_they_leave_out() -> None:
 def test_what_is_said_first_names_them_too() -> None:
     every = {entry.key: entry.sentence for entry in summary(Findings(MIXED, TODAY)).statements}
 
-    for key in ("answers", "skills", "ratings"):
+    for key in ("answers", "skill:"):
         assert "after you knew" in every[key], key
 
 
@@ -248,7 +248,7 @@ def test_a_finding_says_how_many_of_its_unknown_were_rated_afterwards() -> None:
         entry for entry in (result.look.finding, *result.look_next) if entry and entry.factor == "rating:clarity"
     )
 
-    assert finding.sentence.endswith("Not known in 2 of 12, which are left out: 2 were rated after you knew.")
+    assert finding.left_out == "Not known in 2 of 12, left out, 2 of them rated after you knew."
 
 
 @pytest.mark.parametrize("n", [6, 8])

@@ -132,7 +132,7 @@ def says_what_it_leaves_out(one: Tally) -> bool:
         return False
     parts = re.findall(r"\d+", one.words.partition("Not counted: ")[2].partition(".")[0])
     others = one.left_out - one.afterwards
-    bounds = r"rests on the first \d+ of \d+|in the first \d+ interviews"
+    bounds = r"Checked on the first \d+ of \d+|rated in \w+ of \d+ interviews"
     return not others or sum(map(int, parts)) == one.left_out or bool(re.search(bounds, one.words))
 
 
@@ -194,7 +194,7 @@ def test_the_charts_have_as_many_dots_as_is_counted(history: list[Fact]) -> None
     by_hand = {
         ("over time", "dots"): dots(skills.figure(over_time(workbook), LIGHT).data, "All together"),
         ("by stage", "dots"): dots(strips.figure(by_stage(workbook), LIGHT).data, "an interview", "rated after"),
-        ("forecasts", "dots"): dots(guesses, "one forecast", "made after"),
+        ("forecasts", "dots"): dots(guesses, "one guess", "made after"),
     }
     assert {name: tally[name].shown for name in by_hand} == by_hand
 

@@ -67,15 +67,15 @@ def test_lessons_and_the_plans_that_were_done_twice_are_put_forward() -> None:
     assert [quote.text for quote in result.lessons] == ["Number first, again.", "Number first."]
     assert [plan.words for plan in result.plans_to_keep] == ["If they ask, then I breathe"]
     assert result.lessons_sentence == (
-        "2 lessons written down. What returns in them: “Number first” (2). Of the plans, 1 was done twice or more."
+        "2 lessons written down. What comes up again: “Number first” (2). Of the plans, 1 was done twice or more."
     )
 
 
 def test_a_search_without_rows_says_that_there_is_nothing_to_look_back_on() -> None:
     result = retrospective(Workbook(), Search(1), TODAY)
 
-    assert result.sentence == ("Nothing to look back on: no application was sent and no interview was debriefed.")
-    assert result.lessons_sentence == "No lesson was written down, and no plan was done twice."
+    assert result.sentence == ("Nothing to show yet.")
+    assert result.lessons_sentence == "No lesson written down, and no plan done twice."
     assert result.effort.days is None
 
 
@@ -102,5 +102,5 @@ def test_a_search_that_goes_on_leaves_out_what_is_still_to_come() -> None:
     assert (effort.applications, effort.interviewed, effort.interviews) == (2, 1, 1)
     assert (effort.first, effort.last) == (date(2026, 6, 3), date(2026, 6, 3))
     assert retrospective(coming, Search(1), date(2026, 6, 5)).funnel.sentence.startswith(
-        "2 applications: 1 came to interviews, none to an offer. 1 has its first interview planned."
+        "2 applications: 1 got interviews, none an offer. 1 has its first interview planned."
     )

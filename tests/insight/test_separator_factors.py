@@ -209,12 +209,6 @@ def test_a_high_rating_is_one_that_splits_the_interviews_most_evenly(scores: tup
     assert factors(frame_of(rated(*scores)))["rating:clarity"].cut == cut
 
 
-def test_factors_say_themselves_within_a_sentence() -> None:
-    clauses = {name: factor.clause for name, factor in factors(frame_of(rated(2, 3, 3, 4, 4, 4))).items()}
-
-    assert clauses["rating:clarity"] == "you rated Clear answers 4 or more"
-
-
 def test_more_than_ten_dimensions_and_own_ones_are_all_compared() -> None:
     scores = {f"own_{number}": number % 2 + 3 for number in range(14)}
     given = [ratings(n, {key: 3 + (score + n) % 2 for key, score in scores.items()}) for n in range(1, 5)]

@@ -25,7 +25,7 @@ def test_a_theme_says_in_how_many_of_the_debriefs_that_say_anything_it_stands() 
     (calm,) = themes(BOOK).well
 
     assert (calm.words, calm.n, calm.of) == ("calm voice", 2, 2)
-    assert calm.sentence == "“calm voice” stands in 2 of 2 debriefs."
+    assert calm.sentence == "“calm voice”: in 2 of 2 debriefs."
 
 
 def test_its_quotes_are_word_for_word_with_their_interview_the_newest_first() -> None:
@@ -47,18 +47,18 @@ def test_lessons_return_and_each_is_kept_as_it_was_written() -> None:
 
 def test_the_sentence_counts_and_does_not_judge() -> None:
     assert themes(BOOK).sentence == (
-        "In your own words, over 3 debriefs. Under what went well, “calm voice” (2) returns. "
-        "Under what went badly, “rushed” (2) returns. In the lessons, “number first” (2) returns. "
-        "Counted, not judged: you may well mean different things by the same word."
+        "You write most often: “calm voice” (2) and “rushed” (2). From 3 debriefs. Went well: “calm voice” (2). "
+        "Went badly: “rushed” (2). Do differently: “number first” (2). "
+        "The same word can mean different things each time."
     )
 
 
 @pytest.mark.parametrize(
     ("interviews", "n", "sentence"),
     [
-        ((), 0, "Nothing to show yet: no debrief says what went well or badly."),
-        ((interview(1),), 0, "Nothing to show yet: no debrief says what went well or badly."),
-        ((interview(1, went_well="Calm."),), 1, "In 1 debrief with words of yours no word returns yet."),
+        ((), 0, "No debrief says yet what went well or badly."),
+        ((interview(1),), 0, "No debrief says yet what went well or badly."),
+        ((interview(1, went_well="Calm."),), 1, "No word comes up twice in 1 debrief yet."),
     ],
 )
 def test_where_nothing_returns_it_says_so(interviews: tuple[Interview, ...], n: int, sentence: str) -> None:
@@ -82,7 +82,7 @@ def test_every_quote_stands_in_what_was_written() -> None:
 
 def test_the_table_has_a_line_for_each_quote() -> None:
     assert themes(BOOK).table.rows[0] == (
-        "What went well",
+        "Went well",
         "calm voice",
         2,
         2,

@@ -166,7 +166,7 @@ def test_correcting_a_plan_leaves_it_put_away(store: Store, tab: Open) -> None:
     planned(store, 1, put_away_on=date(2026, 11, 19))
     debriefed(store)
 
-    page = click(tab("main/progress", view="words"), "plan_pl-0 Correct")
+    page = click(tab("main/progress", view="words"), "plan_pl-0 edit")
     click(answer(page, then_do="Breathe out"), "save")
 
     (plan,) = workbook(store).plans

@@ -22,7 +22,7 @@ def findings() -> Findings:
 
 def finding_of(factor: str, kind: str, cut: int = 0) -> Finding:
     cases = tuple(Case(entry.id, entry.held_on, "Company", 1, entry.outcome == "rejected") for entry in BOOK.interviews)
-    return Finding(factor, "It", kind, cut, 2.0, 1, 2, 2, 3, cases, "So it was.")  # type: ignore[arg-type]
+    return Finding(factor, "It", kind, cut, 2.0, 1, 2, 2, 3, cases, "", "", "")  # type: ignore[arg-type]
 
 
 def test_the_rejections_in_which_it_was_so_come_first_the_lowest_ratings_of_them_before_all(findings: Findings) -> None:

@@ -1,4 +1,4 @@
-"""What my sealed forecasts were worth: the score against my own base rate, and whether I am off beyond chance."""
+"""Is my gut right? The score of my sealed guesses against my own base rate, and whether I am off beyond chance."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -23,14 +23,16 @@ from lib.insight.forecasts.scores import (
     mean_interval,
 )
 from lib.insight.forecasts.sentences import (
-    bias_sentence,
     boldness_sentence,
-    judged_sentence,
+    checked_sentence,
+    doubt_sentence,
+    few_sentence,
+    headline,
     left_out_sentence,
     places_sentence,
     score_sentence,
     silence_sentence,
-    too_few_sentence,
+    too_few,
 )
 from lib.insight.hindsight import following_rounds, guessed_afterwards, guesses_caption
 from lib.insight.result import Cell, Table
@@ -40,7 +42,7 @@ from lib.records.labels import label
 from lib.records.seal import seal_is_broken
 from lib.records.workbook import Workbook
 
-TITLE = "What were my forecasts worth?"
+TITLE = "Is my gut right?"
 LEAST = 5
 JUDGED_AT = (5, 10, 15, 20, 30, 40, 60)
 """At how many answers the two tests are made: made after each one, they would raise half as many alarms again."""
@@ -132,8 +134,15 @@ class Calibration:
     groups: tuple[Pooled, ...]
     curve: tuple[CurvePoint, ...]
     steps: tuple[Step, ...]
-    judgement: str
-    """What can be said of them in short: how many came true, where they are off, and whether that may be chance."""
+    headline: str
+    """How many yeses were expected and came, and whether that could be chance."""
+    details: str
+    """Where the guesses are off, and what was checked."""
+
+    @property
+    def judgement(self) -> str:
+        """What can be said of them in short."""
+        return said(self.headline, self.details)
 
     @property
     def score_in_words(self) -> str:
@@ -167,9 +176,15 @@ class Forecasts:
     afterwards: tuple[Forecast, ...]
     record: Calibration
     silence_as_no: Calibration | None
-    sentence: str
+    counted: str
+    """Which guesses are not counted, and what counting no reply as a no would change."""
     caption: str
     table: Table
+
+    @property
+    def sentence(self) -> str:
+        """All of it in words."""
+        return in_paragraphs(self.record.judgement, self.record.score_in_words, self.counted)
 
     @property
     def on_file(self) -> int:
@@ -207,7 +222,7 @@ def forecasts(workbook: Workbook) -> Forecasts:
         afterwards=afterwards,
         record=record,
         silence_as_no=second,
-        sentence=in_paragraphs(record.judgement, record.score_in_words, said(silence, left_out)),
+        counted=said(silence, left_out),
         caption=guesses_caption(len(afterwards)),
         table=_table(record.forecasts, afterwards),
     )
@@ -272,7 +287,8 @@ def _judged(met: tuple[Forecast, ...], base: Floats) -> Calibration:
         groups=groups,
         curve=recalibrated_curve(chances, outcomes) if len(met) >= CURVE_FROM else (),
         steps=isotonic_steps(chances, outcomes) if len(met) >= STEPS_FROM else (),
-        judgement=_judgement(len(met), judged, (expected, yes), (bias, boldness), score, groups),
+        headline=_headline(len(met), (expected, yes), (bias, boldness), score),
+        details=_details(len(met), judged, (bias, boldness), score, groups) if score else "",
     )
 
 
@@ -312,28 +328,28 @@ def _score(chances: Floats, outcomes: Floats, base: Floats) -> Score:
     return Score(brier(chances, outcomes), brier(base, outcomes), low, high, parts)
 
 
-def _judgement(
-    n: int,
-    judged: int,
-    counts: tuple[float, int],
-    tests: tuple[Deviation, Deviation],
-    score: Score | None,
-    groups: tuple[Pooled, ...],
-) -> str:
-    """What is beyond chance comes first, and a total that fits is not praised where the single forecasts do not."""
+def _headline(n: int, counts: tuple[float, int], tests: tuple[Deviation, Deviation], score: Score | None) -> str:
+    """What is beyond chance comes first."""
     if score is None:
-        return too_few_sentence(n, LEAST)
+        return too_few(n, LEAST)
+    bias, boldness = tests
+    if boldness.beyond_chance and not bias.beyond_chance:
+        return boldness_sentence(boldness.direction, True, True)
+    return headline(bias.direction, *counts, bias.beyond_chance)
+
+
+def _details(n: int, judged: int, tests: tuple[Deviation, Deviation], score: Score, groups: tuple[Pooled, ...]) -> str:
     bias, boldness = tests
     against = _against(bias.direction, groups) if score.is_off else ()
-    only_total = bool(against) or boldness.beyond_chance
-    total = bias_sentence(bias.direction, *counts, n, bias.beyond_chance, only_total)
+    says_spread = boldness.beyond_chance and not bias.beyond_chance
     spread = boldness_sentence(boldness.direction, boldness.p is not None, boldness.beyond_chance)
-    places = places_sentence(against, boldness.beyond_chance)
     next_at = next((count for count in JUDGED_AT if count > n), None)
-    spread_first = boldness.beyond_chance and not bias.beyond_chance
     return said(
-        *((spread, total, places) if spread_first else (total, places, spread)),
-        judged_sentence(judged, n, next_at),
+        doubt_sentence(groups),
+        places_sentence(against, boldness.beyond_chance),
+        "" if says_spread else spread,
+        few_sentence(n, bias.beyond_chance),
+        checked_sentence(judged, n, next_at),
     )
 
 
@@ -345,7 +361,7 @@ def _against(direction: Leaning | Spread, groups: tuple[Pooled, ...]) -> tuple[P
 
 
 def _table(met: tuple[Forecast, ...], afterwards: tuple[Forecast, ...]) -> Table:
-    columns = ("Forecast on", "Company", "Stage", "Chance, %", "Came true")
+    columns = ("Guess on", "Company", "Type", "Guess, %", "Came")
     rows = tuple(_row(entry) for entry in met)
     if not afterwards:
         return Table(columns, rows)

@@ -23,7 +23,7 @@ def score_parts(result: Forecasts) -> ScoreParts:
     """Uncertainty, less discrimination, plus miscalibration, is the score (Dimitriadis, Gneiting and Jordan 2021)."""
     score = result.record.score
     if score is None:
-        sentence = f"Not enough to say yet: the parts are shown from {LEAST} forecasts with an answer on."
+        sentence = f"Too early to tell: the parts show from {LEAST} forecasts with an answer on."
         return ScoreParts(TITLE, 0, None, sentence, Table(()))
     parts = score.parts
     rows = (

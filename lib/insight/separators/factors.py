@@ -1,4 +1,4 @@
-"""What each interview with an answer was like: the things that may go along with a yes or a no, as one table.
+"""What each interview with an answer was like: the things that may set a yes apart from a no, as one table.
 
 Every factor has its direction declared beforehand: a low rating, or the presence of the thing, goes with a no.
 """
@@ -37,22 +37,22 @@ NOON = 12
 TOP = 5
 
 _FORMATS = {
-    "phone": ("A phone interview", "it was by phone"),
-    "video": ("A video interview", "it was by video"),
-    "in_person": ("Meeting in person", "it was in person"),
-    "take_home": ("A take-home task", "it was a take-home task"),
+    "phone": ("A phone interview", "were by phone"),
+    "video": ("A video interview", "were by video"),
+    "in_person": ("Meeting in person", "were in person"),
+    "take_home": ("A take-home task", "were take-home tasks"),
 }
 _CONTEXT: dict[str, tuple[str, Kind, str]] = {
-    "afternoon": ("An afternoon start", "context", "it began in the afternoon"),
-    "gap": ("A gap before", "context", "the interview before lay ten days or more back"),
-    "panel": ("Two or more interviewers", "context", "two or more people interviewed you"),
-    "unprepared": ("Little preparation", "context", "you were little prepared"),
+    "afternoon": ("An afternoon start", "context", "were in the afternoon"),
+    "gap": ("A gap before", "context", "came ten days or more after the last one"),
+    "panel": ("Two or more interviewers", "context", "had two or more interviewers"),
+    "unprepared": ("Little preparation", "context", "came with little preparation"),
 }
 
 
 @dataclass(frozen=True)
 class Factor:
-    """One thing that is checked. ``clause`` says within a sentence that it was so: 'you rated clarity 4 or more'.
+    """One thing that is checked. ``clause`` says it of several interviews: 'were by phone'; for a rating it is empty.
 
     For a rating, ``cut`` is the score from which on it counts as high; for all others it is 0.
     """
@@ -257,10 +257,9 @@ def _factor(name: str, column: Floats, labels: Mapping[str, str]) -> Factor:
     match kind:
         case "rating":
             label, cut = labels.get(key) or key.replace("_", " ").capitalize(), _cut(column)
-            high = f"{cut} or more" if cut < TOP else f"{cut}"
-            return Factor(name, label, "rating", f"you rated {label} {high}", cut)
+            return Factor(name, label, "rating", "", cut)
         case "category":
-            return Factor(name, f"{label_of(key)} questions", "category", f"{phrase(key)} questions came up")
+            return Factor(name, f"{label_of(key)} questions", "category", f"had {phrase(key)} questions")
         case "format":
             label, clause = _FORMATS[key]
             return Factor(name, label, "format", clause)

@@ -1,9 +1,10 @@
-"""The sentences on what separates a yes from a no. None of them says more than was tested."""
+"""The sentences on what sets a yes apart from a no, each in one of the four states."""
 
 from collections.abc import Sequence
 
-from lib.english import counted, listed, plural, said, sentence_case
-from lib.insight.wording import NO_MORE, of_shuffles
+from lib.english import counted, listed, mid_sentence, plural, said
+from lib.insight.state import Told, next_check, too_early
+from lib.insight.wording import of_shuffles
 
 CAUGHT = {12: 15, 20: 51, 30: 78, 40: 84, 60: 98}
 CAUGHT_LOPSIDED = {12: 3, 20: 28, 30: 54, 40: 68, 60: 83}
@@ -12,88 +13,111 @@ CAUGHT_LOPSIDED = {12: 3, 20: 28, 30: 54, 40: 68, 60: 83}
 The second where one answer made up less than a quarter.
 """
 LOPSIDED = 4
+REASON = "It may not be the reason."
+"""What a gap between yes and no need not mean."""
+TOP = 5
+
+Counts = tuple[int, int]
+"""'So many of so many'."""
 
 
-def established_sentence(label: str, counts: str, checked: int, chance: float, own_rating: bool) -> str:
-    """The finding with its counts, and how often chance comes to as much."""
-    source = "ratings" if own_rating else "notes"
-    return said(
-        f"{sentence_case(label)} goes along with the answer.",
-        counts,
-        f"Among all {counted(checked, 'thing')} checked, a gap this large comes by chance in {of_shuffles(chance)}.",
-        f"These are your own {source}, and what goes along with a no need not be its cause.",
+def rated_headline(label: str, cut: int, yes: Counts, no: Counts) -> str:
+    """'You rate Examples higher in interviews that moved on: 4 or 5 in 10 of 18, against 1 of 10 nos.'"""
+    return f"You rate {label} higher in interviews that moved on: {high(cut)} in {_of(yes)}, against {_of(no)} nos."
+
+
+def rated_counts(label: str, cut: int, yes: Counts, no: Counts) -> str:
+    """The counts alone, without a direction."""
+    return f"You rate {label} {high(cut)} in {_of(yes)} that moved on, {_of(no)} nos."
+
+
+def fact_counts(clause: str, yes: Counts, no: Counts) -> str:
+    """'8 of 10 nos were in the afternoon, 3 of 19 that moved on.'"""
+    return f"{_of(no)} nos {clause}, {_of(yes)} that moved on."
+
+
+def high(cut: int) -> str:
+    """The high ratings from ``cut`` on: '4 or 5', '5', '3 or more'."""
+    return {TOP: "5", TOP - 1: "4 or 5"}.get(cut, f"{cut} or more")
+
+
+def likely_real(
+    headline: str, n: int, checked: int, chance: float, rivals: Sequence[str], left_out: str, next_at: int | None
+) -> Told:
+    """What was found, with its counts, and how often chance comes to as much."""
+    alike = f"It can't be told apart yet from: {listed(rivals)}." if rivals else ""
+    sure = said(
+        REASON,
+        f"Checked at {n} outcomes, {counted(checked, 'thing')} at once.",
+        f"So big a gap comes up in {of_shuffles(chance)} of the outcomes.",
+        alike,
+        left_out,
+        next_check(next_at, "outcomes"),
     )
+    return Told("likely_real", headline, sure)
 
 
-def counts_sentence(clause: str, yes: tuple[int, int], no: tuple[int, int], unknown: int, afterwards: int = 0) -> str:
-    """'In the 9 interviews that led on, … in 7; in the 11 rejections, in 2.' ``yes`` and ``no`` are 'so many of'.
-
-    ``afterwards`` of the ``unknown`` were only rated when the outcome was known.
-    """
-    led_on = f"in the {counted(yes[1], 'interview')} that led on, {clause} in {yes[0] or 'none'}"
-    rejections = f"in the {counted(no[1], 'rejection')}, {'' if yes[1] else clause + ' '}in {no[0] or 'none'}"
-    parts = [part for part, of in ((led_on, yes[1]), (rejections, no[1])) if of]
-    left_out = f"Not known in {unknown} of {yes[1] + no[1] + unknown}, which are left out" if unknown else ""
-    if left_out:
-        were = plural(afterwards, "was", "were")
-        left_out += f": {afterwards} {were} rated after you knew." if afterwards else "."
-    return said(sentence_case("; ".join(parts) + "."), left_out)
+def could_be_chance(counts: str, n: int, left_out: str, next_at: int | None) -> Told:
+    """Counts that lie apart, and no more."""
+    sure = said(f"Checked at {n} outcomes.", left_out, next_check(next_at, "outcomes"))
+    return Told("could_be_chance", f"{counts} Could be chance.", sure)
 
 
-def unproven_sentence(label: str, counts: str) -> str:
-    """A thing to watch, marked as unproven."""
-    return said(f"{sentence_case(label)}, unproven.", counts)
-
-
-def nothing_sentence(checked: int, n: int, rarer: int) -> str:
+def no_clear_pattern(checked: int, n: int, rarer: int, next_at: int | None) -> Told:
     """That nothing stands out, and how often something would have. ``rarer`` counts the rarer answer."""
     lopsided = rarer * LOPSIDED < n
     caught = CAUGHT_LOPSIDED[n] if lopsided else CAUGHT[n]
-    like = "answers as one-sided as yours" if lopsided else "answers"
-    return (
-        f"Nothing stands out among the {counted(checked, 'thing')} checked in {n} answered interviews. "
-        "That does not say that nothing matters: "
-        f"in made-up searches with {n} {like}, one strong cause was found in about {caught} of 100."
+    like = "outcomes as one-sided as yours" if lopsided else "outcomes"
+    headline = (
+        f"Checked at {n} outcomes: nothing clear. Even one strong cause could have been missed. {next_check(next_at)}"
     )
+    sure = (
+        f"{counted(checked, 'thing')} {plural(checked, 'was', 'were')} checked. In made-up searches with {n} {like}, "
+        f"one strong cause was found in about {caught} of 100."
+    )
+    return Told("no_clear_pattern", headline, sure)
 
 
-def told_apart_sentence(rivals: Sequence[str]) -> str:
-    """Which things go along with the answer almost as closely."""
-    return f"It cannot be told apart yet from: {listed(rivals)}." if rivals else ""
+def left_out_of(unknown: int, of: int, afterwards: int = 0) -> str:
+    """How many interviews aren't in the counts. ``afterwards`` of them were only rated when the outcome was known."""
+    if not unknown:
+        return ""
+    knew = f", {afterwards} of them rated after you knew" if afterwards else ""
+    return f"Not known in {unknown} of {of}, left out{knew}."
 
 
-def too_few_sentence(answered: int, needed: int) -> str:
+def too_few(answered: int, needed: int) -> Told:
     """What is missing before anything is compared."""
-    return (
-        f"Not enough to say yet. With {needed} interviews that ended in a yes or a no, things can be compared; "
-        f"so far there {plural(answered, 'is', 'are')} {answered or 'none'}, and {needed - answered} to go."
-    )
+    return too_early(answered, needed, "outcomes")
 
 
-def no_comparison_sentence(rejections: int, n: int, checked: int) -> str:
-    """Why enough answers still cannot be compared."""
+def no_comparison(rejections: int, n: int, checked: int) -> Told:
+    """Why enough outcomes still can't be compared."""
     if rejections in (0, n):
-        return f"Not enough to say yet: all {n} answers are a {'no' if rejections else 'yes'}."
+        missing = "no" if not rejections else "yes"
+        return too_early(0, 1, f"{missing} so far", f"All {n} outcomes are a {'no' if rejections else 'yes'}.")
     if not checked:
-        return f"Not enough to say yet: nothing was noted that differs between the {n} answered interviews."
-    return "Not enough to say yet: no stage has both a yes and a no, and stages are not compared with each other."
+        return too_early(0, 1, "things to compare", f"Nothing that you noted differs between the {n} interviews.")
+    whole = "A yes is compared with a no of the same type of interview only."
+    return too_early(0, 1, "types with both a yes and a no", whole)
 
 
-def next_sentence(answered: int, n: int, next_at: int | None) -> str:
-    """Which answers the verdict rests on, where not on all, and when the next one comes."""
-    rests = f"This rests on the first {n} of {answered} answers." if n < answered else ""
-    if next_at is None:
-        return said(rests, f"After {n} answers there is no further verdict: {NO_MORE}.")
-    return said(rests, f"The next verdict is at {next_at} answers, {next_at - answered} to go.")
+def checked_sentence(answered: int, n: int) -> str:
+    """Which outcomes the check is made on, where not on all."""
+    return f"Checked on the first {n} of {answered} outcomes." if n < answered else ""
 
 
 def silence_sentence(silent: int, verdict: str, label: str, same: bool) -> str:
     """What counting no reply as a no would change."""
     counting = f"Counting {counted(silent, 'interview')} without a reply as a no"
     if same:
-        return f"{counting} changes nothing in this."
+        return f"{counting} changes nothing here."
     if verdict == "established":
-        return f"{counting}: {label} would go along with the answer."
+        return f"{counting}, {mid_sentence(label)} would stand out."
     if verdict == "nothing":
         return f"{counting}, nothing would stand out."
-    return f"{counting}, there would not be enough to say."
+    return f"{counting}, it would be too early to tell."
+
+
+def _of(counts: Counts) -> str:
+    return f"{counts[0]} of {counts[1]}"

@@ -1,4 +1,4 @@
-"""What separates a yes from a no: one verdict at each of a few counts of answers, and where to look next."""
+"""What sets a yes apart from a no: one verdict at each of a few counts of answers, and where to look next."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,19 +12,22 @@ from lib.insight.result import Cell, Table
 from lib.insight.separators.evidence import Evidence, Floats, weigh
 from lib.insight.separators.factors import Factor, Frame, Kind, frame_of
 from lib.insight.separators.sentences import (
-    counts_sentence,
-    established_sentence,
-    next_sentence,
-    no_comparison_sentence,
-    nothing_sentence,
+    checked_sentence,
+    could_be_chance,
+    fact_counts,
+    left_out_of,
+    likely_real,
+    no_clear_pattern,
+    no_comparison,
+    rated_counts,
+    rated_headline,
     silence_sentence,
-    told_apart_sentence,
-    too_few_sentence,
-    unproven_sentence,
+    too_few,
 )
+from lib.insight.state import Told
 from lib.records.workbook import Workbook
 
-TITLE = "What separates a yes from a no?"
+TITLE = "What sets a yes apart from a no?"
 LEVELS = {12: 0.04, 20: 0.05, 30: 0.05, 40: 0.03, 60: 0.01}
 """At how many answers there is a verdict, and how often shuffles alone may come to as much there.
 
@@ -53,6 +56,8 @@ class Finding:
 
     'With' is a score of ``cut`` or more, or the thing's presence. Interviews where it is not known are not counted.
     ``strength`` is its Bayes factor: how many times likelier the answers are if it matters than if nothing does.
+    ``headline`` says with a direction that it was found, ``counts`` the two counts alone, and ``left_out`` which
+    interviews are not in them.
     """
 
     factor: str
@@ -65,7 +70,9 @@ class Finding:
     no_with: int
     no: int
     cases: tuple[Case, ...]
-    sentence: str
+    headline: str
+    counts: str
+    left_out: str
 
 
 @dataclass(frozen=True)
@@ -84,15 +91,25 @@ class Look:
     finding: Finding | None
     look_next: tuple[Finding, ...]
     next_at: int | None
-    sentence: str
+    told: Told
+
+    @property
+    def sentence(self) -> str:
+        """All of it in words."""
+        return self.told.sentence
+
+    def unsure(self, finding: Finding) -> Told:
+        """What is said of one of ``look_next``."""
+        return could_be_chance(finding.counts, self.n, finding.left_out, self.next_at)
 
 
 @dataclass(frozen=True)
 class Separators:
     """The answer, resting on interviews with a yes or a no; ``factor`` is set where the verdict is 'established'.
 
-    ``look_next`` holds the strongest of the others: unproven. ``silence_as_no`` is the second look, in which no reply
-    counts as a no, and None where every process was answered or is open.
+    ``look_next`` holds the strongest of the others: each could be chance. ``ranked`` is everything that was checked,
+    the strongest first. ``silence_as_no`` is the second look, in which no reply counts as a no, and None where every
+    process was answered or is open.
     """
 
     title: str
@@ -101,17 +118,23 @@ class Separators:
     factor: str | None
     look: Look
     silence_as_no: Look | None
-    sentence: str
+    ranked: tuple[Finding, ...]
+    told: Told
     table: Table
 
     @property
+    def sentence(self) -> str:
+        """All of it in words."""
+        return self.told.sentence
+
+    @property
     def look_next(self) -> tuple[Finding, ...]:
-        """Up to three things to watch, the strongest first. None of them is proven."""
+        """Up to three others, the strongest first. Each could be chance."""
         return self.look.look_next
 
 
 def separators(workbook: Workbook) -> Separators:
-    """What goes along with a rejection, among everything that was noted of the debriefed interviews.
+    """What sets rejections apart, among everything that was noted of the debriefed interviews.
 
     The same rows in another order give the same answer.
     """
@@ -127,7 +150,8 @@ def separators(workbook: Workbook) -> Separators:
         factor=name,
         look=look,
         silence_as_no=second,
-        sentence=said(look.sentence, _beside(look, second)),
+        ranked=ranked,
+        told=replace(look.told, sure=said(look.told.sure, _beside(look, second))),
         table=_table(ranked),
     )
 
@@ -137,21 +161,26 @@ def _look(answered: Frame) -> tuple[Look, tuple[Finding, ...]]:
     reached = max((count for count in LEVELS if count <= answered.n), default=None)
     next_at = min((count for count in LEVELS if count > answered.n), default=None)
     if reached is None:
-        return _not_enough(answered, answered.n, next_at, too_few_sentence(answered.n, min(LEVELS))), ()
+        return _not_enough(answered, answered.n, next_at, too_few(answered.n, min(LEVELS))), ()
     frame = answered.first(reached)
     factors = frame.checked()
     if not factors or not _comparable(frame):
-        reason = no_comparison_sentence(int(frame.rejected.sum()), frame.n, len(factors))
-        return _not_enough(answered, frame.n, next_at, said(reason, next_sentence(answered.n, reached, next_at))), ()
+        reason = no_comparison(int(frame.rejected.sum()), frame.n, len(factors))
+        return _not_enough(answered, frame.n, next_at, reason), ()
     evidence = weigh(_badness(frame, factors), frame.rejected, frame.strata, np.random.default_rng(frame.seed))
     order = sorted(range(len(factors)), key=lambda place: (-evidence.strengths[place], factors[place].name))
     ranked = tuple(_finding(frame, factors[place], float(evidence.strengths[place])) for place in order)
-    return _verdict(frame, answered.n, next_at, evidence, ranked), ranked
+    return _verdict(frame, answered, next_at, evidence, ranked), ranked
 
 
-def _not_enough(answered: Frame, n: int, next_at: int | None, sentence: str) -> Look:
-    whole = said(sentence, left_out_sentence(len(answered.afterwards)))
-    return Look("not_enough", n, answered.n, 0, None, None, (), next_at, whole)
+def _not_enough(answered: Frame, n: int, next_at: int | None, told: Told) -> Look:
+    return Look("not_enough", n, answered.n, 0, None, None, (), next_at, _with_bounds(told, answered, n))
+
+
+def _with_bounds(told: Told, answered: Frame, n: int) -> Told:
+    """With which outcomes were checked, and which ratings were left out."""
+    bounds = said(checked_sentence(answered.n, n), left_out_sentence(len(answered.afterwards)))
+    return replace(told, sure=said(told.sure, bounds))
 
 
 def _comparable(frame: Frame) -> bool:
@@ -165,32 +194,29 @@ def _badness(frame: Frame, factors: tuple[Factor, ...]) -> Floats:
     return np.column_stack(columns)
 
 
-def _verdict(frame: Frame, answered: int, next_at: int | None, evidence: Evidence, ranked: tuple[Finding, ...]) -> Look:
+def _verdict(
+    frame: Frame, answered: Frame, next_at: int | None, evidence: Evidence, ranked: tuple[Finding, ...]
+) -> Look:
     finding = ranked[0] if evidence.chance <= LEVELS[frame.n] and ranked[0].strength > 1 else None
-    others = tuple(_unproven(entry) for entry in ranked if entry is not finding and entry.strength > 1)[:LOOK_NEXT]
+    others = tuple(entry for entry in ranked if entry is not finding and entry.strength > 1)[:LOOK_NEXT]
     if finding:
-        own = finding.kind == "rating"
         rivals = [entry.label for entry in others if entry.strength * _ALIKE >= finding.strength]
-        counts = established_sentence(finding.label, finding.sentence, len(ranked), evidence.chance, own)
-        sentence = said(counts, told_apart_sentence(rivals))
+        checked = len(ranked)
+        told = likely_real(finding.headline, frame.n, checked, evidence.chance, rivals, finding.left_out, next_at)
     else:
         rejections = int(frame.rejected.sum())
-        sentence = nothing_sentence(len(ranked), frame.n, min(rejections, frame.n - rejections))
+        told = no_clear_pattern(len(ranked), frame.n, min(rejections, frame.n - rejections), next_at)
     return Look(
         verdict="established" if finding else "nothing",
         n=frame.n,
-        answered=answered,
+        answered=answered.n,
         checked=len(ranked),
         chance=evidence.chance,
         finding=finding,
         look_next=others,
         next_at=next_at,
-        sentence=said(sentence, next_sentence(answered, frame.n, next_at), left_out_sentence(len(frame.afterwards))),
+        told=_with_bounds(told, answered, frame.n),
     )
-
-
-def _unproven(finding: Finding) -> Finding:
-    return replace(finding, sentence=unproven_sentence(finding.label, finding.sentence))
 
 
 def _finding(frame: Frame, factor: Factor, strength: float) -> Finding:
@@ -203,19 +229,25 @@ def _finding(frame: Frame, factor: Factor, strength: float) -> Finding:
     unknown = {entry.interview_id for entry in frame.interviews} - {case.interview_id for case in cases}
     afterwards = sum((interview, factor.name) in frame.afterwards for interview in unknown)
     least = factor.cut or 1
-    yes, no = ([case.value >= least for case in cases if case.rejected is rejected] for rejected in (False, True))
+    with_yes, with_no = (
+        [case.value >= least for case in cases if case.rejected is rejected] for rejected in (False, True)
+    )
+    yes, no = (sum(with_yes), len(with_yes)), (sum(with_no), len(with_no))
+    rated = factor.kind == "rating"
     return Finding(
         factor=factor.name,
         label=factor.label,
         kind=factor.kind,
         cut=factor.cut,
         strength=float(np.exp(strength)),
-        yes_with=sum(yes),
-        yes=len(yes),
-        no_with=sum(no),
-        no=len(no),
+        yes_with=yes[0],
+        yes=yes[1],
+        no_with=no[0],
+        no=no[1],
         cases=cases,
-        sentence=counts_sentence(factor.clause, (sum(yes), len(yes)), (sum(no), len(no)), len(unknown), afterwards),
+        headline=rated_headline(factor.label, least, yes, no) if rated else fact_counts(factor.clause, yes, no),
+        counts=rated_counts(factor.label, least, yes, no) if rated else fact_counts(factor.clause, yes, no),
+        left_out=left_out_of(len(unknown), frame.n, afterwards),
     )
 
 

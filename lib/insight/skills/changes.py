@@ -12,17 +12,16 @@ from lib.insight.hindsight import left_out_sentence
 from lib.insight.result import Cell, Table
 from lib.insight.scores import Scored, scored_interviews
 from lib.insight.skills.sentences import (
-    carry_over_sentence,
-    constant_sentence,
+    always_the_same,
+    checked_sentence,
+    could_be_chance,
     dimensions_sentence,
-    established_sentence,
-    next_sentence,
-    no_order_sentence,
-    nothing_sentence,
-    size_sentence,
-    too_few_of_one_sentence,
-    too_few_sentence,
-    watch_sentence,
+    likely_real,
+    mood_sentence,
+    no_clear_pattern,
+    no_order,
+    too_few,
+    too_few_of_one,
 )
 from lib.insight.skills.skills import known_or_rated
 from lib.insight.skills.trend import (
@@ -34,7 +33,9 @@ from lib.insight.skills.trend import (
     chances,
     size_of,
     smallest_found,
+    strength_of,
 )
+from lib.insight.state import STATE_LABELS, Told
 from lib.records.dimension import Dimension
 from lib.records.workbook import Workbook
 
@@ -46,7 +47,7 @@ Together .05 over a whole search. The early ones get less: hardly any change cou
 """
 WATCH_Q = 0.10
 WATCH_P = 0.05
-"""The mean over all is worth watching from this p on, a dimension from this q (Benjamini and Hochberg) on."""
+"""From this p of the mean, and this q of a dimension (Benjamini and Hochberg), a change is shown as possible chance."""
 OVERALL = "All together"
 _NOISE = 0.9
 _NOISE_OF_MEAN = 0.6
@@ -55,10 +56,10 @@ _CARRY_OVER_ERRORS = 1.28
 
 Verdict = Literal["established", "watch", "nothing", "not_enough"]
 VERDICT_LABELS: dict[Verdict, str] = {
-    "established": "Established",
-    "watch": "Worth watching, unproven",
-    "nothing": "Nothing beyond chance",
-    "not_enough": "Not enough to say",
+    "established": STATE_LABELS["likely_real"],
+    "watch": STATE_LABELS["could_be_chance"],
+    "nothing": STATE_LABELS["no_clear_pattern"],
+    "not_enough": STATE_LABELS["too_early"],
 }
 
 
@@ -69,7 +70,8 @@ class Change:
     ``change`` is in points of the scale from the first to the last of them, drawn towards none, with its 80% interval
     from ``low`` to ``high``; ``raw`` is the same as it was. ``chance`` is how often shuffles come to as much among all
     that was looked at, ``smallest`` the change that would have been found about three times in four. All are None where
-    the verdict is 'not_enough'.
+    the verdict is 'not_enough'. ``level`` is the mean rating, ``strength`` the Bayes factor of the change: how many
+    times likelier the ratings are with one than without.
     """
 
     key: str
@@ -82,8 +84,15 @@ class Change:
     raw: float | None
     chance: float | None
     smallest: float | None
+    strength: float | None
+    level: float | None
     interview_ids: tuple[str, ...]
-    sentence: str
+    told: Told
+
+    @property
+    def sentence(self) -> str:
+        """All of it in words."""
+        return self.told.sentence
 
 
 @dataclass(frozen=True)
@@ -122,16 +131,16 @@ def skill_changes(workbook: Workbook) -> SkillChanges:
     next_at = min((count for count in LEVELS if count > len(rated)), default=None)
     known = known_or_rated(workbook, scored)
     if reached is None:
-        overall, dimensions = _too_few(rated, known, some_left_out=bool(afterwards))
+        overall, dimensions = _too_few(rated, known)
         warning, correlation = "", None
     else:
         frame = _Frame.of(workbook, rated[:reached], known)
         correlation = carried_over(frame.together)
         warning = _warning(correlation, reached)
-        overall, dimensions = _judged(frame, LEVELS[reached], doubtful=bool(warning))
+        overall, dimensions = _judged(frame, LEVELS[reached], next_at, doubtful=bool(warning))
     n = reached or len(rated)
     dimensions = _with_unjudged(dimensions, known, afterwards, scored, n)
-    overall = _with_left_out(overall, afterwards.total())
+    overall = _with_bounds(overall, n, len(rated), warning, afterwards.total())
     return SkillChanges(
         title=TITLE,
         n=n,
@@ -146,15 +155,23 @@ def skill_changes(workbook: Workbook) -> SkillChanges:
         sentence=said(
             overall.sentence,
             _of_dimensions(dimensions),
-            warning,
-            next_sentence(n, len(rated), next_at),
         ),
         table=_table((overall, *dimensions)),
     )
 
 
 def _with_left_out(change: Change, afterwards: int) -> Change:
-    return replace(change, sentence=said(change.sentence, left_out_sentence(afterwards)))
+    return _saying(change, left_out_sentence(afterwards))
+
+
+def _with_bounds(change: Change, n: int, rated: int, warning: str, afterwards: int) -> Change:
+    """With the warning where there is a change, which interviews were checked, and which ratings were left out."""
+    mood = warning if change.verdict == "watch" else ""
+    return _saying(change, said(mood, checked_sentence(n, rated), left_out_sentence(afterwards)))
+
+
+def _saying(change: Change, more: str) -> Change:
+    return replace(change, told=replace(change.told, sure=said(change.told.sure, more)))
 
 
 def _with_unjudged(
@@ -171,8 +188,7 @@ def _with_unjudged(
     found = {entry.key: entry for entry in judged}
     ever = afterwards.keys() | {key for entry in scored for key, _ in entry.scores}
     rows = (
-        found.get(entry.key)
-        or _not_enough(entry.key, entry.label, (), too_few_of_one_sentence(entry.label, 0, n, LEAST))
+        found.get(entry.key) or _not_enough(entry.key, entry.label, (), too_few_of_one(entry.label, 0, n, LEAST))
         for entry in known
         if entry.key in ever
     )
@@ -235,18 +251,16 @@ def _mean_of(columns: Floats) -> Floats:
     return np.asarray(level + np.nanmean(columns - np.nanmean(columns, axis=0), axis=1), dtype=np.float64)
 
 
-def _too_few(
-    rated: tuple[Scored, ...], known: tuple[Dimension, ...], some_left_out: bool
-) -> tuple[Change, tuple[Change, ...]]:
+def _too_few(rated: tuple[Scored, ...], known: tuple[Dimension, ...]) -> tuple[Change, tuple[Change, ...]]:
     times = Counter(key for entry in rated for key, _ in entry.scores)
     ids = tuple(entry.interview_id for entry in rated)
-    overall = _not_enough("", OVERALL, ids, too_few_sentence(len(rated), LEAST, some_left_out))
+    overall = _not_enough("", OVERALL, ids, too_few(len(rated), LEAST))
     dimensions = tuple(
         _not_enough(
             entry.key,
             entry.label,
             tuple(one.interview_id for one in rated if one.score(entry.key) is not None),
-            too_few_of_one_sentence(entry.label, times[entry.key], len(rated), LEAST),
+            too_few_of_one(entry.label, times[entry.key], len(rated), LEAST),
         )
         for entry in known
         if times[entry.key]
@@ -254,11 +268,11 @@ def _too_few(
     return overall, dimensions
 
 
-def _not_enough(key: str, label: str, ids: tuple[str, ...], sentence: str) -> Change:
-    return Change(key, label, len(ids), "not_enough", None, None, None, None, None, None, ids, sentence)
+def _not_enough(key: str, label: str, ids: tuple[str, ...], told: Told) -> Change:
+    return Change(key, label, len(ids), "not_enough", None, None, None, None, None, None, None, None, ids, told)
 
 
-def _judged(frame: _Frame, level: float, doubtful: bool) -> tuple[Change, tuple[Change, ...]]:
+def _judged(frame: _Frame, level: float, next_at: int | None, doubtful: bool) -> tuple[Change, tuple[Change, ...]]:
     """The mean and every dimension; one rated too seldom, or on one day only, is named and not compared.
 
     Where it is doubtful that interviews can be shuffled at all, nothing is established.
@@ -270,12 +284,12 @@ def _judged(frame: _Frame, level: float, doubtful: bool) -> tuple[Change, tuple[
     looks, needed = 2 * max(columns.shape[1], 1), 0.0 if doubtful else level
     tier = _tier(found.together_of_all <= needed, found.together <= WATCH_P)
     overall = (
-        _change(frame, ("", OVERALL), frame.together, _Verdict(tier, found.together_of_all, level, looks=2))
+        _change(frame, ("", OVERALL), frame.together, _Verdict(tier, found.together_of_all, level, 2, next_at))
         if frame.has_order(frame.together)
         else _left_out(frame, ("", OVERALL), frame.together)
     )
     judged = {
-        int(place): _Verdict(_tier(chance <= needed, rate <= WATCH_Q), float(chance), level, looks)
+        int(place): _Verdict(_tier(chance <= needed, rate <= WATCH_Q), float(chance), level, looks, next_at)
         for place, chance, rate in zip(np.flatnonzero(enough), found.of_all, q, strict=True)
     }
     dimensions = tuple(
@@ -289,12 +303,13 @@ def _judged(frame: _Frame, level: float, doubtful: bool) -> tuple[Change, tuple[
 
 @dataclass(frozen=True)
 class _Verdict:
-    """A tier with the chance behind it, the level that was asked for, and among how many looks."""
+    """A tier with the chance behind it, the level that was asked for, among how many looks, and the next check."""
 
     tier: Verdict
     chance: float
     level: float
     looks: int
+    next_at: int | None
 
 
 def _tier(established: bool, watch: bool) -> Verdict:
@@ -306,18 +321,22 @@ def _tier(established: bool, watch: bool) -> Verdict:
 def _left_out(frame: _Frame, named: tuple[str, str], column: Floats) -> Change:
     key, label = named
     ids = frame.ids(column)
-    too_few = too_few_of_one_sentence(label, len(ids), len(frame.interviews), LEAST)
-    return _not_enough(key, label, ids, too_few if len(ids) < LEAST else no_order_sentence(label))
+    too_few = too_few_of_one(label, len(ids), len(frame.interviews), LEAST)
+    return _not_enough(key, label, ids, too_few if len(ids) < LEAST else no_order(label))
 
 
-def _change(frame: _Frame, named: tuple[str, str], column: Floats, verdict: _Verdict) -> Change:
-    key, label = named
+def _change(frame: _Frame, about: tuple[str, str], column: Floats, verdict: _Verdict) -> Change:
+    key, label = about
     ids = frame.ids(column)
     size = size_of(frame.places, column, _NOISE if key else _NOISE_OF_MEAN)
     smallest = smallest_found(size, len(ids), verdict.level, verdict.looks)
     constant = bool(np.nanmin(column) == np.nanmax(column))
-    judged = _sentence(label, len(ids), size, verdict, smallest)
-    sentence = constant_sentence(label, len(ids)) if constant else judged
+    named = label if key else ""
+    told = (
+        always_the_same(named, len(ids), verdict.next_at)
+        if constant
+        else _told(named, len(ids), size, verdict, smallest)
+    )
     return Change(
         key=key,
         label=label,
@@ -329,24 +348,26 @@ def _change(frame: _Frame, named: tuple[str, str], column: Floats, verdict: _Ver
         raw=size.raw,
         chance=verdict.chance,
         smallest=smallest,
+        strength=1.0 if constant else strength_of(size),
+        level=float(np.nanmean(column)),
         interview_ids=ids,
-        sentence=sentence,
+        told=told,
     )
 
 
-def _sentence(label: str, n: int, size: Size, verdict: _Verdict, smallest: float) -> str:
-    put_at = size_sentence(size.change, size.low, size.high)
+def _told(label: str, n: int, size: Size, verdict: _Verdict, smallest: float) -> Told:
+    spread = (size.change, size.low, size.high)
     if verdict.tier == "established":
-        return established_sentence(label, n, put_at, verdict.chance)
+        return likely_real(label, n, spread, verdict.chance, verdict.next_at)
     if verdict.tier == "watch":
-        return watch_sentence(label, n, put_at)
-    return nothing_sentence(label, n, smallest)
+        return could_be_chance(label, n, spread, verdict.next_at)
+    return no_clear_pattern(label, n, smallest, verdict.next_at)
 
 
 def _warning(correlation: float | None, n: int) -> str:
     if correlation is None or correlation < max(_CARRY_OVER, _CARRY_OVER_ERRORS / np.sqrt(n)):
         return ""
-    return carry_over_sentence(correlation)
+    return mood_sentence(correlation)
 
 
 def _of_dimensions(dimensions: tuple[Change, ...]) -> str:
@@ -366,5 +387,5 @@ def _table(changes: tuple[Change, ...]) -> Table:
         size = (rounded(value, 2) for value in (entry.change, entry.low, entry.high))
         return (entry.label, entry.n, VERDICT_LABELS[entry.verdict], *size, rounded(entry.smallest, 1))
 
-    columns = ("What", "Interviews", "Verdict", "Change", "80% from", "80% to", "Would have been found")
+    columns = ("What", "Interviews", "State", "Change", "Likely from", "Likely to", "Would have been found")
     return Table(columns, tuple(row(entry) for entry in changes))

@@ -1,86 +1,89 @@
-"""The sentences on changes of ratings. What is not established is never said to have changed."""
+"""The sentences on changes of ratings, each in one of the four states."""
 
-from lib.english import counted, listed, plural, said, sentence_case, times
-from lib.insight.wording import INTERVAL, NO_MORE, of_shuffles
+from lib.english import counted, listed, plural, said
+from lib.insight.state import Told, next_check, too_early
+from lib.insight.wording import likely_between, of_shuffles
 
-SCALE = 4
+OWN = "These are your own ratings: you may have changed, or how you rate."
+"""What a change of ratings over time need not mean."""
+LARGEST = 4
 """The largest change that a rating from 1 to 5 can make."""
 
 
-def too_few_sentence(rated: int, least: int, some_left_out: bool = False) -> str:
-    """What is missing before anything is judged."""
-    which = " that count" if some_left_out else ""
-    so_far = f"so far {counted(rated, 'interview')} {plural(rated, 'has', 'have')} ratings{which}"
-    return f"Not enough to say yet whether anything is changing: from {least} interviews on it is judged, {so_far}."
+def too_few(rated: int, least: int) -> Told:
+    """What is missing before anything is checked."""
+    return too_early(rated, least, "rated")
 
 
-def too_few_of_one_sentence(label: str, rated: int, n: int, least: int) -> str:
-    """That one dimension was rated too seldom."""
-    rarely = f"It was rated {times(rated)} in the first {n} interviews, and is judged from {least} on."
-    return f"{label}: not enough to say. {rarely}"
+def too_few_of_one(label: str, rated: int, n: int, least: int) -> Told:
+    """That one skill was rated too seldom."""
+    rarely = f"{label}: rated in {rated or 'none'} of {counted(n, 'interview')}."
+    return too_early(rated, least, "rated", rarely)
 
 
-def no_order_sentence(label: str) -> str:
-    """That all its interviews lie on one day."""
-    return f"{label}: not enough to say. All its interviews are on one day, and in which order is not known."
+def no_order(label: str) -> Told:
+    """That all its interviews are on one day."""
+    whole = f"{label}: all its interviews are on one day, in an order that isn't known."
+    return too_early(1, 2, "days", whole)
 
 
-def established_sentence(label: str, n: int, size: str, chance: float) -> str:
-    """A change beyond chance, with its size and how often shuffles come to as much."""
-    return (
-        f"{label}: established over the first {n} interviews. {size} "
-        f"Among all that was looked at, a change as steady as this comes by chance in {of_shuffles(chance)}. "
-        "These are your own ratings."
+def likely_real(label: str, n: int, size: tuple[float, float, float], chance: float, next_at: int | None) -> Told:
+    """A change beyond chance. ``size`` is the change with the ends of its likely range."""
+    sure = said(
+        f"Checked over your first {n} rated interviews. {size_sentence(*size)}",
+        f"A change as steady as this comes up in {of_shuffles(chance)} of their order, over all that was checked.",
+        OWN,
+        next_check(next_at),
     )
+    return Told("likely_real", _headline(label, size[0]), sure)
 
 
-def watch_sentence(label: str, n: int, size: str) -> str:
-    """A change that may be chance."""
-    return f"{label}: worth watching, unproven. {size} That may still be chance in {n} interviews."
+def could_be_chance(label: str, n: int, size: tuple[float, float, float], next_at: int | None) -> Told:
+    """A change that chance alone brings often enough."""
+    sure = said(f"Checked over your first {n} rated interviews. {size_sentence(*size)}", next_check(next_at))
+    return Told("could_be_chance", f"{_headline(label, size[0])} Could be chance.", sure)
 
 
-def nothing_sentence(label: str, n: int, smallest: float) -> str:
-    """That nothing can be told from chance, and what would have been."""
-    return f"{label}: no change that can be told from chance in {n} interviews. {_could_have(smallest)}"
+def no_clear_pattern(label: str, n: int, smallest: float, next_at: int | None) -> Told:
+    """That nothing was found, and what could have been missed."""
+    headline = said(f"Checked at {n}: no clear change.", _missed(label, smallest), next_check(next_at))
+    return Told("no_clear_pattern", headline, _found(smallest))
 
 
-def constant_sentence(label: str, n: int) -> str:
+def always_the_same(label: str, n: int, next_at: int | None) -> Told:
     """That the rating never differed."""
-    return f"{label}: the same rating in all {n} interviews, so there is no change to judge."
+    what = f"{label} is" if label else "all are"
+    headline = f"Checked at {n}: {what} rated the same each time. Finer changes could have been missed."
+    return Told("no_clear_pattern", said(headline, next_check(next_at)))
 
 
 def size_sentence(change: float, low: float, high: float) -> str:
-    """The change drawn towards none, with its interval."""
-    points = f"{abs(change):.1f}"
-    about = "about none" if points == "0.0" else f"about {points} {'up' if change > 0 else 'down'}"
-    return f"The change is put at {about}, on a scale of 1 to 5 ({INTERVAL} {signed(low)} to {signed(high)})."
+    """The change drawn towards none, with its range."""
+    about = likely_between(signed(low), signed(high))
+    return f"On the scale of 1 to 5 the change is about {signed(change)}, {about}."
 
 
-def dimensions_sentence(established: list[str], watch: list[str], judged: int) -> str:
-    """Which of the dimensions stand out."""
-    if not judged:
+def dimensions_sentence(likely: list[str], chance: list[str], checked: int) -> str:
+    """Which of the skills stand out."""
+    if not checked:
         return ""
-    of = f"Of the {judged} things that you rate" if judged > 1 else "Of the one thing that you rate often enough"
-    if not established and not watch:
-        return f"{of}, none shows a change that can be told from chance."
-    parts = [f"a change is established in {listed(established)}"] if established else []
-    parts += [f"{listed(watch)} {plural(len(watch), 'is', 'are')} worth watching, unproven"] if watch else []
-    return f"{of}, {'; '.join(parts)}."
+    if not likely and not chance:
+        return f"None of the {checked} skills shows a clear change." if checked > 1 else ""
+    parts = [f"Likely real: {listed(likely)}."] if likely else []
+    parts += [f"Could be chance: {listed(chance)}."] if chance else []
+    return said(*parts)
 
 
-def next_sentence(n: int, rated: int, next_at: int | None) -> str:
-    """Which interviews the verdict rests on, where not on all, and when the next one comes."""
-    rests = f"This rests on the first {n} of {rated} rated interviews." if n < rated else ""
-    if next_at is None:
-        return said(rests, f"After {n} interviews there is no further verdict: {NO_MORE}.")
-    return said(rests, f"The next verdict is at {next_at} interviews, {next_at - rated} to go.")
+def checked_sentence(n: int, rated: int) -> str:
+    """Which interviews the check is made on, where not on all."""
+    return f"Checked on the first {n} of {rated} rated interviews." if n < rated else ""
 
 
-def carry_over_sentence(correlation: float) -> str:
-    """The warning that one interview's mood reaches into the next."""
+def mood_sentence(correlation: float) -> str:
+    """The warning that one interview's mood reaches into the next, with how much."""
     return (
-        f"A caution: your ratings carry over from one interview to the next (correlation {correlation:.1f}). "
-        "A mood that lasts looks like a change, so nothing is called established."
+        "Your ratings seem to follow your mood, so no change is called likely "
+        f"(one interview and the next: correlation {correlation:.1f})."
     )
 
 
@@ -89,15 +92,26 @@ def signed(value: float) -> str:
     return f"{value:+.1f}".replace("-", "−") if round(value, 1) else "0.0"
 
 
-def _could_have(smallest: float) -> str:
-    if smallest > SCALE:
-        return "So few could not have shown even a change over the whole scale."
-    return sentence_case(
-        f"a change of about {_halves(smallest)} on the scale would have been found about three times in four."
-    )
+def _headline(label: str, change: float) -> str:
+    points = f"{abs(change):.1f}"
+    how_much = "slightly" if points == "0.0" else f"about {points}"
+    return f"You rate {label or 'yourself'} {how_much} {'higher' if change > 0 else 'lower'} than at the start."
+
+
+def _missed(label: str, smallest: float) -> str:
+    if not label:
+        return "Even a big one in one skill could have been missed."
+    if smallest > LARGEST:
+        return f"For {label}, even one over the whole scale could have been missed."
+    return f"For {label}, one of {_halves(smallest)} could have been missed."
+
+
+def _found(smallest: float) -> str:
+    if smallest > LARGEST:
+        return ""
+    return f"A change of about {_halves(smallest)} would have been found three times in four."
 
 
 def _halves(points: float) -> str:
     rounded = max(round(2 * points) / 2, 0.5)
-    number = f"{rounded:.0f}" if rounded == int(rounded) else f"{rounded:.1f}"
-    return f"{number} {'point' if rounded <= 1 else 'points'}"
+    return f"{rounded:g} {plural(rounded, 'point')}"

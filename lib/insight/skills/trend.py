@@ -8,7 +8,7 @@ look at the same: both share the level by the smaller of their two p's, which is
 """
 
 from dataclasses import dataclass
-from math import expm1, sqrt
+from math import exp, expm1, sqrt
 from statistics import NormalDist
 
 import numpy as np
@@ -144,6 +144,16 @@ def size_of(places: Floats, column: Floats, noise: float) -> Size:
     weight = CHANGE_SCALE**2 / (CHANGE_SCALE**2 + error**2)
     half = _Z_OF_80 * sqrt(weight) * error
     return Size(raw, error, sqrt(variance), weight * raw, weight * raw - half, weight * raw + half)
+
+
+def strength_of(size: Size) -> float:
+    """The Bayes factor of a change drawn from N(0, ``CHANGE_SCALE``) against none, above 0; 1 says nothing either way.
+
+    That of a normal estimate with a known error: the density of ``raw`` with the change over that without.
+    """
+    with_change = CHANGE_SCALE**2 + size.error**2
+    gain = size.raw**2 / 2 * (1 / size.error**2 - 1 / with_change)
+    return sqrt(size.error**2 / with_change) * exp(min(gain, 500.0))
 
 
 def smallest_found(size: Size, n: int, level: float, looks: int) -> float:

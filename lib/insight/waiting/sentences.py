@@ -1,75 +1,80 @@
 """The sentences on waiting. An assumption is always said to be one."""
 
-from lib.english import counted, percent, plural, said, sentence_case
-from lib.insight.wording import INTERVAL
+from lib.english import counted, percent, plural, said
+from lib.insight.wording import likely_between
 
+NUMBERS_FROM = 20
+"""From so many replies on a share is said as a number."""
 _NEXT_TO_NONE = 0.01
+_IN_WORDS = ((0.67, "Most still answer after so long."), (0.33, "About half still answer after so long."))
 
 
-def too_few_sentence(answers: int, least: int) -> str:
-    """What is missing before one's own answers say how long they take."""
-    if not answers:
-        return f"Not enough to say yet: no answer with its date. From {least} on they say how long answers take you."
-    have = plural(answers, "has its date", "have their dates")
-    return (
-        f"Not enough to say yet: {counted(answers, 'answer')} {have}. "
-        f"From {least} on they say how long answers take you, {least - answers} to go."
-    )
+def too_few(answers: int, least: int) -> str:
+    """What is missing before one's own replies say how long they take."""
+    return f"Too early to tell: {answers} of {least} replies."
 
 
 def assumption_sentence(answered_by_week: float, never: float) -> str:
-    """The odds before any own answer counts."""
+    """The odds before any own reply counts."""
     return (
-        "An assumption, not your own record: "
-        f"{_tenths(never)} interviews never get an answer, and of the answers {percent(answered_by_week)} have come "
-        "by the seventh day."
+        "An assumption, not your own numbers: "
+        f"{_tenths(never)} interviews never get a reply, and {percent(answered_by_week)} of replies come within 7 days."
     )
 
 
-def own_sentence(answers: int, silent: int, half_by: int, never: tuple[float, float, float]) -> str:
-    """How long one's own answers take."""
+def half_by(day: int) -> str:
+    """How long one's own replies take."""
+    return f"Half of the replies come {_within(day)}."
+
+
+def own_sentence(answers: int, silent: int, never: tuple[float, float, float]) -> str:
+    """What that rests on, and how many never answer."""
     estimate, low, high = never
     return said(
-        f"From {counted(answers, 'answer')} and {counted(silent, 'silence')}: "
-        f"half of those who answer have done so by {day(half_by)}.",
-        f"About {percent(estimate)} never answer ({INTERVAL} {percent(low)} to {percent(high)}).",
+        f"From {counted(answers, 'reply', 'replies')} and {counted(silent, 'interview')} without one.",
+        f"About {percent(estimate)} never answer, {likely_between(percent(low), percent(high))}."
+        if answers >= NUMBERS_FROM
+        else "",
     )
 
 
 def points_sentence(points: list[tuple[int, float]]) -> str:
-    """'After 7 silent days the chance still to hear is 52%, after 14 it is 35%.'"""
+    """'After 7 days without a reply, about 52% still answer; after 14 days, 35%.'"""
     first, *others = points
-    rest = [f"after {days} it is {percent(chance)}" for days, chance in others]
-    beginning = f"after {first[0]} silent days the chance still to hear is {_about(first[1])}"
-    return sentence_case(", ".join([beginning, *rest]) + ".")
+    rest = [f"after {days} days, {percent(chance)}" for days, chance in others]
+    return "; ".join([f"After {first[0]} days without a reply, {_about(first[1])} still answer", *rest]) + "."
 
 
-def process_sentence(company: str, days: int, chance: tuple[float, float, float] | None) -> str:
-    """How it stands with one wait."""
-    quiet = f"{company}: silent for {counted(days, 'day')}." if days else f"{company}: the interview was today."
-    if chance is None:
-        return quiet
-    return said(quiet, odds_sentence(*chance))
+def process_sentence(company: str, days: int, chance: float | None) -> str:
+    """How it is with one wait, in words."""
+    quiet = f"{company}: {counted(days, 'day')} without a reply." if days else f"{company}: the interview was today."
+    return said(quiet, "" if chance is None else in_words(chance))
+
+
+def in_words(chance: float) -> str:
+    """The chance still to hear, without a number."""
+    found = next((words for least, words in _IN_WORDS if chance >= least), None)
+    return found or ("Some still answer after so long." if chance >= 0.15 else "Few still answer after so long.")
 
 
 def odds_sentence(estimate: float, low: float, high: float) -> str:
-    """The chance still to hear, with its band."""
+    """The chance still to hear, with its range."""
     if estimate < _NEXT_TO_NONE:
-        return f"The chance still to hear is {percent(estimate)}."
-    return f"The chance still to hear is about {percent(estimate)} ({INTERVAL} {percent(low)} to {percent(high)})."
+        return f"The chance of a reply is {percent(estimate)}."
+    return f"The chance of a reply is about {percent(estimate)}, {likely_between(percent(low), percent(high))}."
 
 
 def no_reply_sentence(answers: int, chance: float) -> str:
     """Why 'no reply' is suggested."""
     return (
-        f"By your {answers} answers so far, {_about(chance)} still answer after so long a silence. "
-        "You can record it as no reply; an answer that comes later replaces it."
+        f"By your {answers} replies so far, {_about(chance)} still answer after so long. "
+        "You can record it as no reply. If one comes later, it replaces that."
     )
 
 
 def left_out_sentence(undated: int, unknown: int) -> str:
     """Which interviews count in part or not at all, and why."""
-    came = f"{counted(undated, 'answer')} without a date {plural(undated, 'counts', 'count')} as having come by then."
+    came = f"{counted(undated, 'reply', 'replies')} without a date {plural(undated, 'counts', 'count')} as having come."
     return said(
         came if undated else "",
         f"{counted(unknown, 'interview')} {plural(unknown, 'is', 'are')} not counted: too little is known."
@@ -78,9 +83,8 @@ def left_out_sentence(undated: int, unknown: int) -> str:
     )
 
 
-def day(number: int) -> str:
-    """'the day of the interview', 'day 9'."""
-    return f"day {number}" if number else "the day of the interview"
+def _within(day: int) -> str:
+    return f"within {counted(day, 'day')}" if day else "on the same day"
 
 
 def _about(share: float) -> str:

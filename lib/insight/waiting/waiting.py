@@ -15,14 +15,16 @@ from typing import Literal
 from lib.english import said
 from lib.insight.result import Cell, Table
 from lib.insight.waiting.sentences import (
+    NUMBERS_FROM,
     assumption_sentence,
+    half_by,
     left_out_sentence,
     no_reply_sentence,
     odds_sentence,
     own_sentence,
     points_sentence,
     process_sentence,
-    too_few_sentence,
+    too_few,
 )
 from lib.insight.waiting.silence import Belief, Silence, Wait
 from lib.records.application import Application
@@ -100,8 +102,14 @@ class Waiting:
     assumption: tuple[SilentDay, ...]
     assumption_sentence: str
     processes: tuple[Process, ...]
-    sentence: str
+    headline: str
+    sure: str
     table: Table
+
+    @property
+    def sentence(self) -> str:
+        """All of it in words."""
+        return said(self.headline, self.sure)
 
     def process(self, application_id: str) -> Process | None:
         """The wait of that application, or None where it waits for nothing."""
@@ -137,7 +145,8 @@ def waiting(workbook: Workbook, today: date) -> Waiting:
         assumption=assumption,
         assumption_sentence=assumed,
         processes=tuple(_process(entry, own, n, no_reply_day, companies, today) for entry in waits_now),
-        sentence=said(_sentence(own, n, silent), _left_out(rounds)),
+        headline=_headline(own, n),
+        sure=said(_sure(own, n, silent), _left_out(rounds)),
         table=_table(curve),
     )
 
@@ -270,18 +279,24 @@ def _process(
         suggests_no_reply=suggests,
         no_reply_sentence=no_reply_sentence(n, chance.chance) if chance and suggests else "",
         odds_sentence=odds_sentence(*belief) if belief else "",
-        sentence=process_sentence(company, days, belief),
+        sentence=process_sentence(company, days, chance.chance if chance else None),
     )
 
 
-def _sentence(own: Silence | None, n: int, silent: int) -> str:
+def _headline(own: Silence | None, n: int) -> str:
     if own is None:
-        return too_few_sentence(n, LEAST)
-    half_by = _first_day(lambda day: own.answered_by(day).estimate >= 0.5) or 0
+        return too_few(n, LEAST)
+    return half_by(_first_day(lambda day: own.answered_by(day).estimate >= 0.5) or 0)
+
+
+def _sure(own: Silence | None, n: int, silent: int) -> str:
+    if own is None:
+        return ""
     never = own.never()
+    points = [(day, own.still_to_hear(day).estimate) for day in _SAID]
     return said(
-        own_sentence(n, silent, half_by, (never.estimate, never.low, never.high)),
-        points_sentence([(day, own.still_to_hear(day).estimate) for day in _SAID]),
+        own_sentence(n, silent, (never.estimate, never.low, never.high)),
+        points_sentence(points) if n >= NUMBERS_FROM else "",
     )
 
 
@@ -297,4 +312,4 @@ def _table(curve: tuple[SilentDay, ...]) -> Table:
         for entry in curve
         if entry.day % 7 == 0
     ]
-    return Table(("Days of silence", "Chance still to hear, %", "80% from", "80% to"), tuple(rows))
+    return Table(("Days without a reply", "Still answer, %", "Likely from", "Likely to"), tuple(rows))

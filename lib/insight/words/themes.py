@@ -10,14 +10,14 @@ from lib.insight.words.phrases import Phrase, returning
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 
-TITLE = "What returns in my own words?"
+TITLE = "In your words"
 LEAST = 2
 """In how many debriefs a word has to stand before it is said to return."""
 MOST = 6
 _NAMED = 3
 
 Side = Literal["well", "badly", "lesson"]
-SIDE_LABELS: dict[Side, str] = {"well": "What went well", "badly": "What went badly", "lesson": "Lessons"}
+SIDE_LABELS: dict[Side, str] = {"well": "Went well", "badly": "Went badly", "lesson": "Do differently"}
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,8 @@ class Theme:
 class Themes:
     """The answer over ``n`` debriefs with any words; the most frequent theme of each side first.
 
-    ``lessons`` are the themes of the lessons, ``lesson_quotes`` every lesson as it was written, the newest first.
+    ``lessons`` are the themes of the lessons, ``lesson_quotes`` every lesson and ``well_quotes`` every
+    line on what went well as they were written, the newest first.
     """
 
     title: str
@@ -57,8 +58,15 @@ class Themes:
     badly: tuple[Theme, ...]
     lessons: tuple[Theme, ...]
     lesson_quotes: tuple[Quote, ...]
-    sentence: str
+    well_quotes: tuple[Quote, ...]
+    headline: str
+    sure: str
     table: Table
+
+    @property
+    def sentence(self) -> str:
+        """All of it in words."""
+        return said(self.headline, self.sure)
 
 
 def themes(workbook: Workbook) -> Themes:
@@ -76,7 +84,14 @@ def themes(workbook: Workbook) -> Themes:
         badly=badly,
         lessons=lessons,
         lesson_quotes=tuple(_quote(entry.lesson.strip(), entry, companies) for entry in held if entry.lesson.strip()),
-        sentence=_sentence(n, well, badly, lessons),
+        well_quotes=tuple(
+            _quote(line.strip(), entry, companies)
+            for entry in held
+            for line in entry.went_well.splitlines()
+            if line.strip()
+        ),
+        headline=_headline(n, well, badly, lessons),
+        sure=_sure(n, well, badly, lessons),
         table=_table({"well": well, "badly": badly, "lesson": lessons}),
     )
 
@@ -94,7 +109,7 @@ def _theme(phrase: Phrase, of: int, by_id: dict[str, Interview], companies: dict
         n=n,
         of=of,
         quotes=tuple(_quote(passage.text, by_id[passage.source], companies) for passage in phrase.passages),
-        sentence=f"“{phrase.words}” stands in {n} of {counted(of, 'debrief')}.",
+        sentence=f"“{phrase.words}”: in {n} of {counted(of, 'debrief')}.",
     )
 
 
@@ -102,23 +117,30 @@ def _quote(text: str, interview: Interview, companies: dict[str, str]) -> Quote:
     return Quote(text, interview.id, interview.held_on, companies.get(interview.application_id, ""))
 
 
-def _sentence(n: int, well: tuple[Theme, ...], badly: tuple[Theme, ...], lessons: tuple[Theme, ...]) -> str:
+def _headline(n: int, well: tuple[Theme, ...], badly: tuple[Theme, ...], lessons: tuple[Theme, ...]) -> str:
     if not n:
-        return "Nothing to show yet: no debrief says what went well or badly."
+        return "No debrief says yet what went well or badly."
     if not (well or badly or lessons):
-        return f"In {counted(n, 'debrief')} with words of yours no word returns yet."
+        return f"No word comes up twice in {counted(n, 'debrief')} yet."
+    best = (*well[:1], *badly[:1]) or lessons[:1]
+    return f"You write most often: {listed(f'“{theme.words}” ({theme.n})' for theme in best)}."
+
+
+def _sure(n: int, well: tuple[Theme, ...], badly: tuple[Theme, ...], lessons: tuple[Theme, ...]) -> str:
+    if not (well or badly or lessons):
+        return ""
     return said(
-        f"In your own words, over {counted(n, 'debrief')}.",
-        _returns("Under what went well", well),
-        _returns("Under what went badly", badly),
-        _returns("In the lessons", lessons),
-        "Counted, not judged: you may well mean different things by the same word.",
+        f"From {counted(n, 'debrief')}.",
+        _returns("Went well", well),
+        _returns("Went badly", badly),
+        _returns("Do differently", lessons),
+        "The same word can mean different things each time.",
     )
 
 
 def _returns(where: str, found: tuple[Theme, ...]) -> str:
     named = [f"“{theme.words}” ({theme.n})" for theme in found[:_NAMED]]
-    return f"{where}, {listed(named)} {'return' if len(named) > 1 else 'returns'}." if named else ""
+    return f"{where}: {listed(named)}." if named else ""
 
 
 def _table(sides: dict[Side, tuple[Theme, ...]]) -> Table:

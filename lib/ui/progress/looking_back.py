@@ -1,4 +1,4 @@
-"""The search as a whole: looking back on it, saying that it is over, and beginning anew."""
+"""The search as a whole: looking back on it, ending it, and starting a new one."""
 
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,9 @@ from lib.records.offer import Offer
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
+from lib.ui.progress import sure
 from lib.ui.progress.own_words import quoted
-from lib.ui.progress.results import findings_of, search_of, show_charts
+from lib.ui.progress.results import choose_search, findings_of, search_of, show_pictures
 from lib.ui.shared import chart_frame
 from lib.ui.visit import Visit, current_store, this_visit
 from lib.workflows.entries.search_ends import begin_search, end_search
@@ -31,31 +32,48 @@ def show_where_it_stands(visit: Visit) -> None:
     if search.until:
         with st.container(border=True, horizontal=True, vertical_alignment="center", key="search_over"):
             st.markdown(f"This search ended on {spoken_day(search.until, visit.today)}.", width="stretch")
-            st.button("Look back on it", key="look back", on_click=_look_back)
+            st.button("See how it went", key="look back", on_click=_look_back)
             if is_current:
                 _begin_anew()
     elif is_current and (offer := _signed(visit)):
         application = visit.workbook.application(offer.application_id)
         whose = f" with {application.company}" if application else ""
         with st.container(border=True, horizontal=True, vertical_alignment="center", key="search_signed"):
-            st.markdown(escaped(f"You have signed{whose}. Is the search over?"), width="stretch")
-            st.button("Yes, look back on it", key="over", on_click=_end)
+            st.markdown(escaped(f"You signed{whose}. Is your search over?"), width="stretch")
+            st.button("Yes, end the search", key="over", on_click=_end)
 
 
 def show(visit: Visit) -> None:
-    """What it took, what changed, what the forecasts were worth, and which lessons to keep."""
+    """What it took, which lessons to keep, and the answers in short; then the end of the search, or the next one."""
+    choose_search(visit)
     search = search_of(visit)
     result = retrospective(visit.workbook, search, visit.today)
-    st.subheader(result.title, anchor=False)
-    st.write(escaped(result.sentence))
+    st.title("Looking back", anchor=False)
+    st.markdown(escaped(result.sentence))
     chart_frame.show_table(result.title, result.table)
     if search.ended:
-        st.write(escaped(f"You noted at its end: {search.ended}"))
+        st.markdown(escaped(f"You noted at its end: {search.ended}"))
+    st.subheader(result.funnel.title, anchor=False)
+    st.markdown(f"**{escaped(result.funnel.headline)}**")
+    show_pictures(visit, "retrospective", _charts)
+    _answers(visit)
     _lessons(visit, result)
-    show_charts(visit, "retrospective", _charts)
-    st.subheader("What separated a yes from a no?", anchor=False)
-    st.write(escaped(result.separators.look.sentence))
     _ways(visit)
+
+
+def _answers(visit: Visit) -> None:
+    findings = findings_of(visit)
+    guesses = findings.forecasts
+    found = findings.overview
+    answers = (
+        (found.better.title, found.better.told.headline, found.better.told.sure),
+        (findings.separators.title, findings.separators.told.headline, findings.separators.told.sure),
+        (guesses.title, guesses.record.headline, guesses.record.details),
+    )
+    for title, headline, proof in answers:
+        st.subheader(title, anchor=False)
+        st.markdown(escaped(headline))
+        sure.expander(title, proof)
 
 
 def _lessons(visit: Visit, result: Retrospective) -> None:
@@ -72,19 +90,16 @@ def _ways(visit: Visit) -> None:
     if not _is_current(visit):
         return
     if search.is_over:
-        st.write("Everything of this search stays readable; what comes next counts on its own.")
+        st.write("Everything here stays. What comes next counts on its own.")
         _begin_anew()
         return
-    with st.popover("The search is over"):
-        st.write(
-            "Say that this search is over? Everything stays readable, here and in the Journal, and what comes later "
-            "counts as a new search. Undo takes it back."
-        )
-        st.button("Yes, it is over", key="end search", on_click=_end)
+    with st.popover("End the search"):
+        st.write("End this search? Everything stays, here and in the Journal. What comes later is a new search.")
+        st.button("Yes, end it", key="end search", on_click=_end)
 
 
 def _begin_anew() -> None:
-    st.button("Begin a new search", key="begin search", on_click=_begin)
+    st.button("Start a new search", key="begin search", on_click=_begin)
 
 
 def _is_current(visit: Visit) -> bool:
@@ -104,21 +119,17 @@ def _look_back() -> None:
 
 def _end() -> None:
     store, now = current_store(), this_visit().now
-    saving.run(lambda: end_search(store, now), "The search is over. What it was stays readable.")
+    saving.run(lambda: end_search(store, now), "Your search is over. Everything stays here.")
     places.turn(view=VIEW)
 
 
 def _begin() -> None:
     store, now = current_store(), this_visit().now
-    saving.run(lambda: begin_search(store, now), "A new search begins. The one before is kept, and can be chosen here.")
+    saving.run(lambda: begin_search(store, now), "A new search starts. The one before stays here.")
     places.turn(view="", search="")
 
 
 def _charts(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:
-    from lib.charts import changes, forecast, funnel
+    from lib.charts import funnel
 
-    return (
-        funnel.chart(findings.applications, palette),
-        changes.chart(findings.skills, palette),
-        forecast.chart(findings.forecasts, palette),
-    )
+    return (funnel.chart(findings.applications, palette),)

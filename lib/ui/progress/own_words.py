@@ -80,7 +80,7 @@ def _plans(visit: Visit) -> None:
         ways = side_by_side(f"plan_{plan.id}", f"{escaped(plan.sentence)}  \n:gray[{escaped(about)}]")
         with ways.container(horizontal=True, vertical_alignment="center"):
             plan_questions.ways_with(visit, plan, f"plan_{plan.id}")
-            st.button("Correct", key=f"plan_{plan.id} Correct", on_click=plan_form.begin, args=("plan", plan.id))
+            st.button("Edit", key=f"plan_{plan.id} edit", on_click=plan_form.begin, args=("plan", plan.id))
     if len(shown) < len(plans):
         more = f"Show the other {len(plans) - len(shown)}"
         st.button(more, key="more plans", type="tertiary", on_click=_show_all, args=("all plans",))

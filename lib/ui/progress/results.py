@@ -9,7 +9,6 @@ import streamlit as st
 from lib.english import spoken_day
 from lib.insight.searches import Search, current_search, of_search, searches
 from lib.insight.selection import select
-from lib.insight.wording import INTERVAL, INTERVAL_MEANS
 from lib.records.labels import label
 from lib.records.vocabulary import Stage, words
 from lib.records.workbook import Workbook
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 Draw = Callable[["Findings", "Palette"], tuple["Chart", ...]]
 """Draws the charts of one part. It imports what it needs itself, so that Plotly loads where it is first drawn."""
 
-_PERIODS = {"all": "All of it", "90": "The last 3 months", "30": "The last 30 days"}
+_PERIODS = {"all": "Whole search", "90": "Last 3 months", "30": "Last 30 days"}
 _KEY = "progress search"
 
 
@@ -86,34 +85,42 @@ def _findings(fingerprint: str, number: int, today: date, _workbook: Workbook, _
     return Findings(of_search(_workbook, _search), today, _workbook)
 
 
-def show_charts(visit: Visit, part: str, draw: Draw, filtered: "Filter | None" = None) -> None:
-    """The charts of one part, drawn once for the same files, search, day, filter and page.
+def show_pictures(visit: Visit, part: str, draw: Draw, filtered: "Filter | None" = None, words: bool = False) -> None:
+    """The pictures of one part, drawn once for the same files, search, day, filter and page.
 
-    What an 80% interval is stands below the first that shows one.
+    With ``words`` each has its question above and its answer below.
     """
     dark = st.context.theme.type == "dark"
     number, key = search_of(visit).number, filtered.key if filtered else ()
-    explained = False
     for chart in _drawn(visit.loaded.fingerprint, number, visit.today, part, key, dark, _visit=visit, _draw=draw):
-        chart_frame.show(chart)
-        if INTERVAL in f"{chart.sentence} {chart.alt}" and not explained:
-            st.caption(INTERVAL_MEANS)
-            explained = True
+        if words:
+            chart_frame.show(chart)
+        else:
+            chart_frame.show_picture(chart)
 
 
 @st.cache_resource(max_entries=48, show_spinner=False)
 def _drawn(
     fingerprint: str, number: int, today: date, part: str, key: tuple[str, ...], dark: bool, _visit: Visit, _draw: Draw
 ) -> tuple["Chart", ...]:
-    from lib.insight.findings import Findings
     from lib.palette import DARK, LIGHT
 
-    findings = findings_of(_visit)
-    if key:
-        since, *stages = key
-        part_of_it = select(findings.workbook, date.fromisoformat(since) if since else None, None, stages)
-        findings = Findings(part_of_it, today)
-    return _draw(findings, DARK if dark else LIGHT)
+    return _draw(_filtered(_visit, key), DARK if dark else LIGHT)
+
+
+def filtered_findings(visit: Visit, chosen: "Filter") -> "Findings":
+    """What the chosen part of the search says."""
+    return _filtered(visit, chosen.key)
+
+
+def _filtered(visit: Visit, key: tuple[str, ...]) -> "Findings":
+    from lib.insight.findings import Findings
+
+    findings = findings_of(visit)
+    if not key:
+        return findings
+    since, *stages = key
+    return Findings(select(findings.workbook, date.fromisoformat(since) if since else None, None, stages), visit.today)
 
 
 class Filter:
@@ -124,29 +131,19 @@ class Filter:
 
 
 def choose_filter(visit: Visit) -> Filter:
-    """The two filters, and why no verdict follows them."""
-    with st.container(horizontal=True, key="learn_filters"):
+    """The two filters, and that no check follows them."""
+    with st.container(horizontal=True, key="progress_filters"):
         period = st.segmented_control(
             "Period", list(_PERIODS), key="progress period", default="all", format_func=_PERIODS.__getitem__
         )
-        stages = st.multiselect(
-            "Stages", words(Stage), key="progress stages", format_func=label, placeholder="All stages"
-        )
-    st.caption(
-        "The filter is for looking. Verdicts always rest on all interviews of the search: "
-        "whoever tries slice after slice finds something in each of them, by chance."
-    )
+        stages = st.multiselect("Type", words(Stage), key="progress stages", format_func=label, placeholder="All types")
+    st.caption("Patterns use the whole search.")
     days = timedelta(days=int(period)) if period and period.isdigit() else None
     return Filter(visit.today - days if days else None, tuple(stages))
 
 
 def show_nothing_yet() -> None:
-    """What will stand here, and the one next step."""
-    st.write(
-        "After your first debrief you see here what you wrote and what was asked, word for word. "
-        "From 5 or 6 interviews on it says what can be said of your ratings, your forecasts and how long they take, "
-        "and from 12 answers on what separates a yes from a no. "
-        "Until there is enough to say something, the page says so."
-    )
-    if st.button("Debrief an interview", type="primary", key="debrief"):
+    """What will be here, and the one next step."""
+    st.write("Your first debrief shows up here tonight. Patterns show from 6 interviews on.")
+    if st.button("Write a debrief", type="primary", key="debrief"):
         places.new_debrief().go()

@@ -20,9 +20,22 @@ def show(chart: Chart) -> None:
         show_table(chart.title, chart.table)
 
 
+def show_picture(chart: Chart) -> None:
+    """The figure alone, with what its hollow marks are; nothing where it holds nothing."""
+    if chart.n:
+        st.plotly_chart(chart.figure, key=f"chart {chart.title}", theme=None, config=CONFIG, alt=chart.alt)
+        if chart.caption:
+            st.caption(escaped(chart.caption))
+
+
 def show_table(title: str, table: Table) -> None:
     """The numbers behind an answer, folded away until they are asked for."""
-    with st.expander("The same numbers as a table", key=f"table {title}", on_change="rerun") as fold:
+    with st.expander("Show as table", key=f"table {title}", on_change="rerun") as fold:
         if fold.open:
-            rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-            st.dataframe(rows, hide_index=True, alt=f"The numbers behind: {title}")
+            show_numbers(title, table)
+
+
+def show_numbers(title: str, table: Table) -> None:
+    """The numbers behind an answer."""
+    rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+    st.dataframe(rows, hide_index=True, alt=f"The numbers behind: {title}")

@@ -1,0 +1,1 @@
+"""What the first screen of Progress says, from one interview on."""

@@ -1,0 +1,168 @@
+"""Am I getting better? Two witnesses: my ratings, one dot an interview, and the outcomes of both halves."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lib.english import counted, said
+from lib.insight.hindsight import from_memory
+from lib.insight.overview.dots import MOST, Dot, Month, months
+from lib.insight.overview.numbers import MyRating, my_rating
+from lib.insight.scores import mean
+from lib.insight.skills.changes import SkillChanges
+from lib.insight.state import State, Told
+from lib.insight.wording import rating
+
+TITLE = "Am I getting better?"
+LEVEL_FROM = 5
+"""From so many ratings on there is a line at their average."""
+HALVES_FROM = 12
+"""From so many answers on the outcomes of the two halves are shown."""
+MOST_EACH = 8
+LEAST_OF_TYPE = 3
+
+
+@dataclass(frozen=True)
+class Ends:
+    """My first ratings against my latest, ``k`` of each; the middle is left out."""
+
+    k: int
+    first: float
+    latest: float
+
+    @property
+    def sentence(self) -> str:
+        """'First 3.0, latest 3.5.'"""
+        return f"First {rating(self.first)}, latest {rating(self.latest)}."
+
+
+@dataclass(frozen=True)
+class Slope:
+    """The line of a check over its interviews: the ``level`` in the middle, 1 to 5, and the ``change`` from end to end.
+
+    The change is likely between ``low`` and ``high``, in points of the scale.
+    """
+
+    state: State
+    interview_ids: tuple[str, ...]
+    level: float
+    change: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Halves:
+    """How many moved on of those answered, in the first and the second half of the interviews with an answer."""
+
+    first: tuple[int, int]
+    second: tuple[int, int]
+
+    @property
+    def sentence(self) -> str:
+        """'Moved on: 9 of 16, then 13 of 17.'"""
+        return f"Moved on: {self.first[0]} of {self.first[1]}, then {self.second[0]} of {self.second[1]}."
+
+
+@dataclass(frozen=True)
+class GettingBetter:
+    """The two witnesses. ``dots`` are the rated interviews, ``months`` what came before the last 400 of them.
+
+    ``level`` is the average, None under five ratings; ``slope`` is None where no check found one. ``only`` names the
+    one type of interview that is looked at, and is empty for all: checks are made on all types alone.
+    """
+
+    dots: tuple[Dot, ...]
+    months: tuple[Month, ...]
+    mine: MyRating
+    level: float | None
+    ends: Ends | None
+    slope: Slope | None
+    halves: Halves | None
+    told: Told
+    only: str = ""
+
+    @property
+    def title(self) -> str:
+        """The question."""
+        return TITLE
+
+    @property
+    def n(self) -> int:
+        """How many interviews are rated."""
+        return len(self.dots) + sum(month.n for month in self.months)
+
+
+def getting_better(dots: Sequence[Dot], changes: SkillChanges) -> GettingBetter:
+    """What the ratings and outcomes of one search say, with the check of the mean over all skills."""
+    found = _described(dots, changes.overall.told)
+    return replace(found, told=_told(found, changes), slope=_slope(changes))
+
+
+def of_one_type(dots: Sequence[Dot], changes: SkillChanges) -> GettingBetter | None:
+    """The same for the type of interview that was rated most often, without a check; None where it says nothing new.
+
+    Later rounds are rated differently, so a search that comes further looks like a change.
+    """
+    stages = Counter(dot.stage for dot in dots if dot.rating is not None)
+    if len(stages) < 2 or max(stages.values()) < LEAST_OF_TYPE:
+        return None
+    (stage, _), *_ = stages.most_common(1)
+    own = [dot for dot in dots if dot.stage == stage]
+    found = _described(own, changes.overall.told)
+    name = own[-1].type
+    headline = f"{name}: {counted(found.n, 'interview')}. Checks use all types."
+    return replace(found, told=Told(changes.overall.told.state, headline, changes.overall.told.sure), only=name)
+
+
+def _described(dots: Sequence[Dot], told: Told) -> GettingBetter:
+    rated = [dot for dot in dots if dot.rating is not None]
+    mine = my_rating(rated)
+    return GettingBetter(
+        dots=tuple(rated[-MOST:]),
+        months=months(rated[:-MOST]),
+        mine=mine,
+        level=mine.average if mine.n >= LEVEL_FROM else None,
+        ends=_ends(rated),
+        slope=None,
+        halves=_halves(dots),
+        told=told,
+    )
+
+
+def _told(found: GettingBetter, changes: SkillChanges) -> Told:
+    told = changes.overall.told
+    if found.mine.average is not None and not found.mine.n:
+        return replace(told, headline=from_memory(rating(found.mine.average)))
+    if told.state == "too_early" and found.ends:
+        early = f"{found.ends.sentence} Too early to call: {told.have} of {told.need} rated."
+        return replace(told, headline=early)
+    if not found.ends:
+        return told
+    k = found.ends.k
+    both = f"Your first {k} rated: {rating(found.ends.first)}. Your latest {k}: {rating(found.ends.latest)}."
+    return replace(
+        told, sure=said(told.sure, both, "Such gaps show up in nearly every search, with or without a change.")
+    )
+
+
+def _ends(rated: Sequence[Dot]) -> Ends | None:
+    counting = [dot.rating for dot in rated if dot.counts and dot.rating is not None]
+    k = min(MOST_EACH, len(counting) // 2)
+    return Ends(k, mean(counting[:k]), mean(counting[-k:])) if len(counting) >= 3 else None
+
+
+def _halves(dots: Sequence[Dot]) -> Halves | None:
+    yes = [dot.mark == "moved_on" for dot in dots if dot.mark != "open"]
+    half = len(yes) // 2
+    if len(yes) < HALVES_FROM:
+        return None
+    return Halves((sum(yes[:half]), half), (sum(yes[half:]), len(yes) - half))
+
+
+def _slope(changes: SkillChanges) -> Slope | None:
+    overall = changes.overall
+    state = overall.told.state
+    if state not in ("likely_real", "could_be_chance") or overall.change is None or overall.level is None:
+        return None
+    return Slope(state, overall.interview_ids, overall.level, overall.change, overall.low or 0.0, overall.high or 0.0)

@@ -1,0 +1,49 @@
+"""Everything that the first screen of Progress says, as one value made from the workbook alone."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from lib.insight.overview.dots import Dot, all_dots
+from lib.insight.overview.first_evenings import FirstEvenings, first_evenings
+from lib.insight.overview.getting_better import GettingBetter, getting_better, of_one_type
+from lib.insight.overview.numbers import Numbers, numbers
+from lib.insight.overview.standing_out import StandsOut, stands_out
+from lib.insight.separators.separators import Separators
+from lib.insight.skills.changes import SkillChanges
+from lib.insight.words.themes import Themes
+from lib.records.workbook import Workbook
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The first screen. ``evenings`` holds what up to five interviews show, and is None from six on.
+
+    ``one_type`` is ``better`` of the commonest type of interview, and None where there is only one.
+    """
+
+    dots: tuple[Dot, ...]
+    numbers: Numbers
+    better: GettingBetter
+    one_type: GettingBetter | None
+    stands_out: StandsOut
+    evenings: FirstEvenings | None
+
+    @property
+    def n(self) -> int:
+        """How many interviews were debriefed."""
+        return len(self.dots)
+
+
+def overview(
+    workbook: Workbook, today: date, changes: SkillChanges, separators: Separators, words: Themes | None
+) -> Overview:
+    """What one search's part of a workbook says at first sight, with the results of its checks."""
+    dots = all_dots(workbook)
+    return Overview(
+        dots=dots,
+        numbers=numbers(workbook, dots),
+        better=getting_better(dots, changes),
+        one_type=of_one_type(dots, changes),
+        stands_out=stands_out(separators, changes),
+        evenings=first_evenings(workbook, dots, today, words),
+    )

@@ -1,0 +1,94 @@
+"""The first evenings: the skills on five-dot lines, and the questions that were hard or came up again."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from lib.english import counted, times
+from lib.insight.overview.asked_often import AskedOften
+from lib.insight.overview.first_evenings import FirstEvenings
+from lib.practice.cards import cards
+from lib.ui import places
+from lib.ui.markdown import escaped, one_line
+from lib.ui.shared import chips
+from lib.ui.visit import Visit
+
+_QUESTION = 90
+_COMPANY = 20
+
+
+def show_skills(evenings: FirstEvenings, place: DeltaGenerator) -> None:
+    """One interview on five-dot lines, or two side by side."""
+    with place:
+        if len(evenings.shown) == 1:
+            st.subheader("How it went", anchor=False)
+            st.markdown(f"**{escaped(evenings.headline)}**")
+        else:
+            st.subheader("Your two interviews", anchor=False)
+        with st.container(key="progress_skills", gap=None):
+            _interviews(evenings)
+            for skill in evenings.skills:
+                values = zip(skill.ratings, skill.afterwards, strict=True)
+                _line(escaped(skill.label), [_dots(value, hollow) for value, hollow in values])
+
+
+def _interviews(evenings: FirstEvenings) -> None:
+    """The way to each interview, above its dots."""
+    row = _row(len(evenings.shown))
+    for place, dot in zip(row[1:], evenings.shown, strict=True):
+        with place:
+            places.interview(dot.interview_id).link(escaped(one_line(dot.company, _COMPANY)))
+            if len(evenings.shown) > 1:
+                st.caption(escaped(one_line(dot.type, _COMPANY)))
+
+
+def _row(cells: int) -> Sequence[DeltaGenerator]:
+    return st.columns([2, *([3] * cells)], vertical_alignment="center", gap="small", wrap=False)
+
+
+def _line(name: str, cells: Sequence[str]) -> None:
+    row = _row(len(cells))
+    row[0].markdown(name)
+    for place, cell in zip(row[1:], cells, strict=True):
+        with place:
+            if cell.startswith("<"):
+                st.html(cell)
+            else:
+                st.markdown(cell)
+
+
+def _dots(value: int | None, hollow: bool) -> str:
+    return ":gray[–]" if value is None else chips.dots(value, afterwards=hollow)
+
+
+def show_questions(visit: Visit, evenings: FirstEvenings, place: DeltaGenerator) -> None:
+    """The hardest question with the way to practise it, what came up again, and the words that did."""
+    with place:
+        if evenings.hard:
+            _hardest(visit, evenings.hard[0], len(evenings.shown))
+        if evenings.both_times or evenings.often:
+            both = len(evenings.shown) > 1
+            st.subheader("Asked both times" if both else "Asked most", anchor=False)
+            for one in evenings.both_times or evenings.often:
+                count = "" if both else f" :gray[{times(one.times)}]"
+                st.markdown(f"{escaped(one_line(one.text, _QUESTION))}{count}")
+        if not evenings.hard and not evenings.often:
+            st.subheader("What they ask", anchor=False)
+            st.caption("Write down the questions: the hard ones show here.")
+        for theme in evenings.words if not evenings.shown else ():
+            st.caption(f"You wrote “{escaped(theme.words)}” in {counted(theme.n, 'debrief')}.")
+
+
+def _hardest(visit: Visit, hard: AskedOften, shown: int) -> None:
+    st.subheader("The hardest question", anchor=False)
+    again = f" :gray[hard {times(hard.hard)}]" if not shown and hard.hard > 1 else ""
+    st.markdown(f"{escaped(one_line(hard.text, _QUESTION))}{again}")
+    if st.button("Practise it", key="practise hardest", type="primary"):
+        places.question(card_of(visit, hard)).go()
+
+
+def card_of(visit: Visit, asked: AskedOften) -> str:
+    """The id of the card that this question is."""
+    wanted = asked.latest.id
+    return next((card.id for card in cards(visit.workbook) if any(one.id == wanted for one in card.wordings)), wanted)

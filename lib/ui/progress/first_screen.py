@@ -1,0 +1,85 @@
+"""The first screen of Progress: four numbers, whether I am getting better, and what stands out."""
+
+import streamlit as st
+
+from lib.english import counted
+from lib.insight.overview.numbers import GoalCount, MyRating
+from lib.insight.overview.overview import Overview
+from lib.insight.wording import rating
+from lib.ui import places
+from lib.ui.markdown import escaped, one_line
+from lib.ui.progress import first_evenings, getting_better, looking_back, pieces, standing_out
+from lib.ui.progress.results import findings_of
+from lib.ui.shared import chips
+from lib.ui.visit import Visit
+
+_GOAL = 38
+
+
+def show(visit: Visit) -> None:
+    """All of it, as far as it goes with so many interviews."""
+    found = findings_of(visit).overview
+    pieces.style()
+    looking_back.show_where_it_stands(visit)
+    _numbers(found)
+    left, right = st.columns([3, 2], gap="large")
+    if found.evenings and found.evenings.shown:
+        first_evenings.show_skills(found.evenings, left)
+        first_evenings.show_questions(visit, found.evenings, right)
+        return
+    with left:
+        getting_better.show(visit, found)
+    with right:
+        if found.evenings:
+            first_evenings.show_questions(visit, found.evenings, right)
+        else:
+            standing_out.show(visit)
+
+
+def _numbers(found: Overview) -> None:
+    with st.container(key="progress_numbers"):
+        _interviews(found)
+        _moved_on(found)
+        _my_rating(found.numbers.my_rating)
+        _goals(found.numbers.goals)
+
+
+def _interviews(found: Overview) -> None:
+    with st.container(gap=None):
+        st.metric("Interviews", found.numbers.interviews)
+        pieces.marks(found.dots)
+
+
+def _moved_on(found: Overview) -> None:
+    moved = found.numbers.moved_on
+    with st.container(gap=None):
+        st.metric("Moved on", moved.headline)
+        if moved.answered:
+            no = moved.answered - moved.yes
+            pieces.show_bar([(moved.yes, "accent", "moved on"), (no, "", "no")], moved.answered)
+        st.caption(moved.beside)
+
+
+def _my_rating(mine: MyRating) -> None:
+    with st.container(gap=None):
+        st.metric("My rating", "–" if mine.average is None else rating(mine.average))
+        if mine.average is not None:
+            chips.show(chips.dots(mine.average, afterwards=not mine.n))
+        st.caption(mine.beside)
+
+
+def _goals(goals: tuple[GoalCount, ...]) -> None:
+    with st.container(gap=None):
+        if not goals:
+            st.metric("My goals", "–")
+            places.criteria().link("Name a goal")
+            return
+        goal = goals[0]
+        st.metric("My goals", f"{goal.yes} of {counted(goal.jobs, 'job')}")
+        pieces.show_bar(goal_parts(goal), goal.jobs)
+        st.caption(escaped(one_line(goal.words, _GOAL)))
+
+
+def goal_parts(goal: GoalCount) -> list[pieces.Part]:
+    """The bar of a goal: yes, not sure, no."""
+    return [(goal.yes, "accent", "yes"), (goal.unsure, "cool", "not sure"), (goal.no, "", "no")]

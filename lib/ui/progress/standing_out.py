@@ -1,0 +1,53 @@
+"""What stands out: one thing in its state, its small picture, and what to do where something follows."""
+
+import streamlit as st
+
+from lib.insight.overview.standing_out import StandsOut
+from lib.insight.separators.separators import Finding
+from lib.insight.skills.changes import Change
+from lib.ui.progress import pieces, sure, what_to_do
+from lib.ui.progress.results import findings_of
+from lib.ui.visit import Visit
+
+
+def show(visit: Visit) -> None:
+    """The one thing, or what was checked, or how much is missing."""
+    findings = findings_of(visit)
+    found = findings.overview.stands_out
+    st.subheader("What stands out", anchor=False)
+    sure.headline(found.told)
+    if found.told.need:
+        pieces.missing(found.told.have, found.told.need)
+    _picture(found)
+    if found.told.state == "likely_real":
+        what_to_do.show(visit, found)
+    tables = [(findings.separators.title, findings.separators.table)]
+    if found.change:
+        tables = [(findings.skills.title, findings.skills.table)]
+    sure.popover("stands out", found.told.sure, *tables)
+
+
+def _picture(found: StandsOut) -> None:
+    is_real = found.told.state == "likely_real"
+    if found.finding:
+        _two_bars(found.finding, "accent" if is_real else "")
+    elif found.change:
+        _then_and_now(found.change)
+
+
+def _two_bars(finding: Finding, look: str) -> None:
+    sides = (("Moved on", finding.yes_with, finding.yes), ("No", finding.no_with, finding.no))
+    pieces.rows((name, pieces.bar([(some, look, "")], of), "") for name, some, of in sides)
+
+
+def _then_and_now(change: Change) -> None:
+    """The two ends of the change that the check puts it at."""
+    if change.change is None or change.level is None:
+        return
+    half = change.change / 2
+    lines = (("At the start", change.level - half), ("Now", change.level + half))
+    st.html(
+        '<div class="progress-rows dots">'
+        + "".join(pieces.five_dots(name, [(round(value, 1), False)]) for name, value in lines)
+        + "</div>"
+    )

@@ -1,0 +1,30 @@
+"""The ways from the first screen to the details, and back."""
+
+import streamlit as st
+
+from lib.ui import places
+from lib.ui.shared import breadcrumbs
+from lib.ui.shared.views import Views
+from lib.ui.visit import Visit
+
+
+def show(views: Views) -> None:
+    """A button to each of the details."""
+    with st.container(horizontal=True, key="progress_ways"):
+        for view, (name, _) in views.items():
+            st.button(name, key=f"detail {view}", on_click=_turn, args=(view,))
+
+
+def show_detail(visit: Visit, views: Views, view: str) -> None:
+    """One of them, with the way back."""
+    name, shows = views[view]
+    breadcrumbs.show("Progress", here=name, back=_back)
+    shows(visit)
+
+
+def _turn(view: str) -> None:
+    places.turn(view=view)
+
+
+def _back() -> None:
+    places.turn(view="")

@@ -1,0 +1,64 @@
+"""What follows from something likely real: three questions to practise, two debriefs to read, one plan."""
+
+import streamlit as st
+
+from lib.english import spoken_day
+from lib.insight.overview.standing_out import StandsOut
+from lib.insight.separators.separators import Finding
+from lib.practice.behind import Behind, Ground, behind_change, behind_finding
+from lib.practice.cards import Card
+from lib.practice.queue import practised_for
+from lib.records.labels import label
+from lib.ui import places
+from lib.ui.markdown import escaped, one_line
+from lib.ui.progress import plan_form
+from lib.ui.progress.results import findings_of
+from lib.ui.visit import Visit
+
+_QUESTIONS, _DEBRIEFS = 3, 2
+_QUESTION = 90
+
+
+def show(visit: Visit, found: StandsOut) -> None:
+    """The ways on in a popover; nothing where nothing follows, as from an afternoon."""
+    if found.finding and not _is_in_my_hands(found.finding):
+        return
+    with st.popover("What to do", key="what to do", type="primary", on_change="rerun") as ways:
+        if ways.open:
+            ground = _ground(visit, found)
+            _questions(ground.questions[:_QUESTIONS])
+            _debriefs(visit, ground.debriefs[:_DEBRIEFS])
+            st.button("Write a plan", key="plan", on_click=plan_form.begin, args=("plan",), kwargs=_about(ground))
+
+
+def _is_in_my_hands(finding: Finding) -> bool:
+    """Whether one can do something about it: about a rating, a kind of question, or preparing."""
+    return finding.kind in ("rating", "category") or finding.factor == "unprepared"
+
+
+def _ground(visit: Visit, found: StandsOut) -> Ground:
+    workbook = findings_of(visit).workbook
+    company = practised_for(visit.workbook, visit.now)
+    if found.finding:
+        return behind_finding(workbook, found.finding, company)
+    assert found.change is not None
+    return behind_change(workbook, found.change, company)
+
+
+def _about(ground: Ground) -> dict[str, str]:
+    return {"dimension": ground.dimension}
+
+
+def _questions(questions: tuple[Card, ...]) -> None:
+    if questions:
+        st.markdown("**Practise these questions**" if len(questions) > 1 else "**Practise this question**")
+    for card in questions:
+        places.question(card.id).link(escaped(one_line(card.text, _QUESTION)))
+
+
+def _debriefs(visit: Visit, debriefs: tuple[Behind, ...]) -> None:
+    if debriefs:
+        st.markdown("**Read these debriefs**" if len(debriefs) > 1 else "**Read this debrief**")
+    for debrief in debriefs:
+        where = ", ".join(filter(None, (debrief.company, label(debrief.stage), spoken_day(debrief.on, visit.today))))
+        places.interview(debrief.interview_id).link(escaped(where))

@@ -1,0 +1,79 @@
+"""The four states: each says what it must, and nothing that it must not, whatever the search was like."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lib.insight.findings import Findings
+from lib.insight.state import Told
+from lib.records.rating import Rating
+from lib.records.workbook import Workbook
+from tests.insight.state_rules import all_told, broken
+from tests.insight.test_never_fewer import EMPTY, HISTORIES, TODAY, Fact, added
+from tests.insight.whole_searches import LAST, whole_search
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        Told("too_early", "Too early to tell.", have=3, need=6),
+        Told("too_early", "Too early to tell: 3 of 6 rated, 0.4 higher.", have=3, need=6),
+        Told("no_clear_pattern", "Checked at 16: no change. A big one could have been missed. Next check at 24."),
+        Told("no_clear_pattern", "Checked at 16: no clear change. Next check at 24."),
+        Told("could_be_chance", "You rate yourself better than at the start. Could be chance."),
+        Told("could_be_chance", "8 of 10 nos were in the afternoon, 3 of 19 that moved on."),
+        Told("likely_real", "You rate Calm higher.", "Checked at 16. It may not be the reason."),
+        Told(
+            "likely_real", "You rate Calm higher: p = 0.01.", "Checked at 16. It may not be the reason. Next check at 9"
+        ),
+    ],
+)
+def test_a_sentence_that_says_too_much_or_too_little_is_found(told: Told) -> None:
+    assert broken(told)
+
+
+@given(st.integers(0, 64), st.booleans(), st.booleans(), st.integers(0, 10_000))
+@settings(max_examples=60)
+def test_every_search_keeps_to_the_rules_of_its_states(n: int, rising: bool, cause: bool, seed: int) -> None:
+    findings = Findings(whole_search(n, rising=rising, cause=cause, seed=seed), LAST)
+
+    assert [(told, rules) for told in all_told(findings) if (rules := broken(told))] == []
+
+
+@given(HISTORIES)
+@settings(max_examples=40)
+def test_odd_histories_keep_to_them_too(history: list[Fact]) -> None:
+    workbook = EMPTY
+    for fact in history:
+        workbook = added(workbook, fact)
+
+    assert [(told, rules) for told in all_told(Findings(workbook, TODAY)) if (rules := broken(told))] == []
+
+
+def test_all_four_states_come_up() -> None:
+    searches = [whole_search(n, rising=True, cause=True) for n in (4, 16, 40)] + [whole_search(20)]
+    found = {told.state for search in searches for told in all_told(Findings(search, LAST))}
+
+    assert found == {"too_early", "no_clear_pattern", "could_be_chance", "likely_real"}
+
+
+def test_ratings_that_follow_the_mood_of_the_day_are_never_called_likely() -> None:
+    result = Findings(_moody(), LAST).skills
+
+    assert result.carried_over is not None
+    assert result.overall.told.state == "could_be_chance"
+    assert "Your ratings seem to follow your mood, so no change is called likely" in result.overall.told.sure
+
+
+def _moody() -> Workbook:
+    search = whole_search(24)
+    levels = np.repeat([2, 4], 12)
+    ratings = tuple(
+        Rating(interview_id=entry.id, dimension=key, score=int(level))
+        for entry, level in zip(search.interviews, levels, strict=True)
+        for key in ("clarity", "evidence", "composure")
+    )
+    return replace(search, ratings=ratings)

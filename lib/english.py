@@ -100,6 +100,11 @@ def short_day(day: date, today: date | None = None) -> str:
     return f"{day_and_month(day)}{_year(day, today)}"
 
 
+def brief_day(day: date, today: date) -> str:
+    """'today', 'yesterday', 'Wed 25 Nov', with the year where it is not this year's."""
+    return _NEAR.get((day - today).days) or f"{WEEKDAYS[day.weekday()][:3]} {short_day(day, today)}"
+
+
 def day_and_month(day: date) -> str:
     """'27 Nov', where the year is said elsewhere."""
     return f"{day.day} {MONTHS[day.month - 1][:3]}"

@@ -281,23 +281,24 @@ def pace(scene: Scene, application_id: str) -> Pace:
 
 
 def quiet_sentence(scene: Scene, chase: Chase) -> str:
-    """Until when it is quiet, and why (F2)."""
-    until = scene.say(chase.quiet_until)
+    """What they said or you wrote, and until when there's no need to write (F2)."""
+    told, before = _what_was_said(scene, chase), f"no need to write before {scene.brief(chase.quiet_until)}."
+    return f"{told} {sentence_case(before)}" if told.endswith((".", ")")) else f"{told}: {before}"
+
+
+def _what_was_said(scene: Scene, chase: Chase) -> str:
     if chase.sent:
         newest = chase.sent[-1]
-        on = scene.on(scene.day(newest.done_at) if newest.done_at else scene.today)
-        did = "You wrote" if newest in chase.written else "You let a message to them go"
-        return f"{did} {on}: quiet until {until}."
+        on = scene.brief(scene.day(newest.done_at) if newest.done_at else scene.today)
+        return f"You wrote {on}." if newest in chase.written else f"You dismissed a message to them {on}."
     if chase.promised is not None:
-        return f"They said {scene.say(chase.promised)}: quiet until {until}."
+        return f"They said {scene.brief(chase.promised)}."
     reply_by = chase.interview.reply_by
     ignored = reply_by is not None and reply_by < chase.interview.held_on
-    note = " The date noted lies before the interview, so it is not counted." if ignored else ""
+    note = " (The date you noted is before the interview, so it doesn't count.)" if ignored else ""
     if chase.interview.outcome == "advanced":
-        return f"You are through, and they gave no date for the next round: quiet until {until}.{note}"
+        return f"You moved on. They gave no date for the next round.{note}"
     own = own_pace(scene, chase.interview)
     if own is not None:
-        return f"They gave no date. {_pace(own)}: quiet until {until}.{note}"
-    return (
-        f"They gave no date, so {spelled(CHECK_IN_AFTER, 'business day')} are the default: quiet until {until}.{note}"
-    )
+        return f"They gave no date.{note} {_pace(own)}."
+    return f"They gave no date.{note} Give them {spelled(CHECK_IN_AFTER, 'business day')}"

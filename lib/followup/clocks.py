@@ -37,7 +37,7 @@ def thanks_due(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> d
 
 
 def thanks_late_at(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> datetime:
-    """From when 'late beats none': ``THANKS_HOURS`` after the end; a bare date: when the next day is over."""
+    """From when a thank-you is late: ``THANKS_HOURS`` after the end; a bare date: when the next day is over."""
     if not isinstance(held_at, datetime):
         return start_of(days_later(held_at, 2), zone)
     return ended_at(held_at, minutes, zone) + _LATE_AFTER

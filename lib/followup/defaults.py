@@ -44,7 +44,6 @@ ASKED_LATELY = 90
 """How far back 'asked lately' looks."""
 
 DEBRIEF_LET_GO = 21
-REST_LET_GO = 7
 INTEREST_AFTER = 2
 """Days after an interview until the interest is asked for again."""
 INTEREST_LET_GO = 7

@@ -12,6 +12,7 @@ from lib.records.vocabulary import Channel, TaskKind, TaskStatus
 ORDER: tuple[TaskKind, ...] = (
     "promise",  # my word
     "accept",  # an offer with its date
+    "answer_offer",
     "decline",
     "negotiate",
     "ask_in_writing",
@@ -42,7 +43,9 @@ ORDER: tuple[TaskKind, ...] = (
 IDEAS: frozenset[TaskKind] = frozenset({"ask_contact", "look_at_rival"})
 """Kinds that are offered and never due."""
 
-KEPT_WHILE_RESTING: frozenset[TaskKind] = frozenset({"promise", "accept", "decline", "negotiate", "ask_in_writing"})
+KEPT_WHILE_RESTING: frozenset[TaskKind] = frozenset(
+    {"promise", "accept", "answer_offer", "decline", "negotiate", "ask_in_writing"}
+)
 """Promises and deadlines; a task of one's own with a date is one too."""
 
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"

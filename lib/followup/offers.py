@@ -140,6 +140,21 @@ def _open(scene: Scene) -> Iterator[tuple[Application, Offer]]:
             yield application, offer
 
 
+def answers_due(scene: Scene) -> Iterator[Due]:
+    """An offer that waits for my answer by the day that they named (O2)."""
+    for application, offer in open_answers(scene):
+        since = offer.received_on or application.status_on or scene.today
+        yield _due(
+            scene,
+            "answer_offer",
+            application,
+            f"Answer the offer from {application.company}",
+            "They named this day. Until it's signed and its conditions are met, it isn't a job yet.",
+            (since, offer.decide_by),
+            "",
+        )
+
+
 def open_answers(scene: Scene) -> Iterator[tuple[Application, Offer]]:
     """The offers that wait for my answer by a day that they named and that is not past, the nearest first."""
     asked = [pair for pair in _open(scene) if pair[1].decide_by and pair[1].decide_by >= scene.today]

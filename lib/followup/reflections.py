@@ -1,11 +1,11 @@
-"""What is still to be written down: a debrief, the rest of one, the interest two days later, and how a decision looks
-from some distance (D1, D4)."""
+"""What is still to be written down: a debrief, the interest two days later, and how a decision looks from some distance
+(D1, D4)."""
 
 from collections.abc import Iterator
 
 from lib.english import sentence_case, span
 from lib.followup.clocks import start_of
-from lib.followup.defaults import DEBRIEF_LET_GO, INTEREST_AFTER, INTEREST_LET_GO, REST_LET_GO, REVIEW_LET_GO
+from lib.followup.defaults import DEBRIEF_LET_GO, INTEREST_AFTER, INTEREST_LET_GO, REVIEW_LET_GO
 from lib.followup.due import Due
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later
@@ -14,20 +14,11 @@ from lib.records.labels import phrase
 
 
 def debriefs(scene: Scene) -> Iterator[Due]:
-    """The debrief of an interview that is over, and from the next day on the rest of a short one (D1)."""
+    """The debrief of an interview that is over (D1)."""
     first = days_later(scene.today, -DEBRIEF_LET_GO - 1)
     for interview in scene.interviews:
         if interview.state == "scheduled" and interview.held_on >= first and scene.has_ended(interview):
             yield _debrief(scene, interview)
-    for interview in scene.recent(REST_LET_GO + 1):
-        if interview.state == "short" and not _is_answered_no_today(scene, interview):
-            yield _rest(scene, interview)
-
-
-def _is_answered_no_today(scene: Scene, interview: Interview) -> bool:
-    """On the day of their no nothing else is asked."""
-    on = interview.outcome_on
-    return interview.outcome == "rejected" and on is not None and on >= scene.today
 
 
 def _debrief(scene: Scene, interview: Interview) -> Due:
@@ -41,23 +32,7 @@ def _debrief(scene: Scene, interview: Interview) -> Due:
         interview.held_on,
         due_at=due_on,
         lets_go_at=start_of(days_later(interview.held_on, DEBRIEF_LET_GO), scene.zone),
-        timing=scene.by(due_on) if due_on >= scene.today else "late beats none",
-        application_id=interview.application_id,
-        interview_id=interview.id,
-    )
-
-
-def _rest(scene: Scene, interview: Interview) -> Due:
-    due_on = days_later(interview.held_on, 1)
-    return Due(
-        "debrief",
-        "debrief_rest",
-        f"Finish the debrief of {scene.company(interview.application_id)}",
-        f"You wrote down the first part {scene.on(interview.held_on)}; the rest is left.",
-        due_on,
-        due_at=due_on,
-        lets_go_at=start_of(days_later(interview.held_on, REST_LET_GO), scene.zone),
-        timing="when you have ten minutes",
+        timing=scene.by(due_on) if due_on >= scene.today else "still worth doing",
         application_id=interview.application_id,
         interview_id=interview.id,
     )

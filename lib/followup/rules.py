@@ -20,7 +20,7 @@ from lib.followup.defaults import (
     UNSAID_WITHIN,
 )
 from lib.followup.due import ORDER, Due
-from lib.followup.offers import acceptances, negotiations, offers_to_have_written, refusals
+from lib.followup.offers import acceptances, answers_due, negotiations, offers_to_have_written, refusals
 from lib.followup.promised import promises
 from lib.followup.references import briefings, reference_requests, results_to_tell, thanks_to_helpers
 from lib.followup.reflections import debriefs, looks_back, second_thoughts
@@ -51,6 +51,13 @@ _TABLE = (
         "accept",
         "An offer that you decided for is accepted by its deadline; until it is signed it is not a job.",
         acceptances,
+    ),
+    Rule(
+        "answer_offer",
+        ("O2",),
+        "answer_offer",
+        "An offer is answered by the day they named.",
+        answers_due,
     ),
     Rule(
         "decline",
@@ -89,7 +96,6 @@ _TABLE = (
         "An interview that is over is written down while memory is fresh.",
         debriefs,
     ),
-    Rule("debrief_rest", ("D1",), "debrief", "The rest of a short debrief follows the day after.", debriefs),
     Rule(
         "brief_reference",
         ("R1", "R3"),

@@ -9,7 +9,7 @@ from itertools import chain, takewhile
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from lib.english import near_day
+from lib.english import brief_day, near_day
 from lib.followup.business_days import BusinessDays
 from lib.followup.clocks import day_of, ended_at, start_of
 from lib.followup.spoken_dates import days_later, spoken_due
@@ -283,6 +283,10 @@ class Scene:
     def say(self, day: date) -> str:
         """The day in words, as seen from today."""
         return near_day(day, self.today)
+
+    def brief(self, day: date) -> str:
+        """The day in short, as seen from today: 'Wed 25 Nov'."""
+        return brief_day(day, self.today)
 
     def by(self, due_at: datetime | date) -> str:
         """A due time in words, as seen from now: 'by 20:00 today', 'was meant for yesterday'."""

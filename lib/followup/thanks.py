@@ -15,7 +15,7 @@ from lib.records.nothing import says_nothing
 from lib.records.task import Task
 from lib.records.zones import zone_named
 
-LATE = "late beats none"
+LATE = "still worth sending"
 _LOOK_BACK = THANKS_LET_GO + 3
 
 

@@ -8,13 +8,12 @@ from typing import Literal
 from lib.english import mid_sentence, spelled
 from lib.followup.chases import Chase, chases, quiet_sentence
 from lib.followup.due import Due
-from lib.followup.offers import open_answers
 from lib.followup.references import briefing_waits_for, references_to_brief
 from lib.followup.scene import Scene
 from lib.records.interview import Interview
 from lib.records.vocabulary import TaskKind
 
-OUT_OF_HANDS = "An internal candidate, a second finalist, a slow budget: none of these is yours to move."
+OUT_OF_HANDS = "A slow reply often has nothing to do with you: holidays, budgets, another finalist."
 _IN_HANDS: frozenset[TaskKind] = frozenset({"promise", "thank_you", "brief_reference", "ask_reference", "unsaid_point"})
 
 
@@ -23,7 +22,7 @@ class Wait:
     """Something that waits. ``until`` is absent where no day is known. ``done`` says what was done for it already,
     ``odds`` how likely an answer still is, where the person's own record says so."""
 
-    kind: Literal["answer", "briefing", "my_answer"]
+    kind: Literal["answer", "briefing"]
     sentence: str
     application_id: str
     interview_id: str
@@ -36,27 +35,15 @@ class Wait:
 
 
 def waits(scene: Scene, open_tasks: Iterable[Due]) -> tuple[Wait, ...]:
-    """The offers that wait for my answer, every process in its quiet time, the nearest end first, then the briefings
-    that another round holds back. ``open_tasks`` come in their order: the first of a process is the one in my hands."""
+    """Every process in its quiet time, the nearest end first, then the briefings that another round holds back.
+    ``open_tasks`` come in their order: the first of a process is the one in my hands."""
     by_application: dict[str, list[Due]] = {}
     for due in open_tasks:
         by_application.setdefault(due.application_id, []).append(due)
     quiet = (chase for chase in chases(scene) if chase.quiet_until > scene.today)
     answers = [_answer(scene, chase, by_application.get(chase.interview.application_id, [])) for chase in quiet]
     answers.sort(key=lambda wait: (wait.until or date.max, wait.application_id))
-    return (*_offers(scene), *answers, *_briefings(scene))
-
-
-def _offers(scene: Scene) -> Iterator[Wait]:
-    for application, offer in open_answers(scene):
-        until = offer.decide_by or scene.today
-        yield Wait(
-            kind="my_answer",
-            sentence=f"They wait for your answer to their offer until {scene.say(until)}. It is not yet a job.",
-            application_id=application.id,
-            interview_id="",
-            until=until,
-        )
+    return (*answers, *_briefings(scene))
 
 
 def _answer(scene: Scene, chase: Chase, open_tasks: list[Due]) -> Wait:
@@ -97,11 +84,15 @@ def _done(scene: Scene, chase: Chase) -> Iterator[str]:
 def _in_hands(scene: Scene, interview: Interview, open_tasks: list[Due]) -> str:
     owed = next((due for due in open_tasks if due.kind in _IN_HANDS), None)
     if owed:
-        return f"In your hands: {f'a promise, “{owed.title}”' if owed.kind == 'promise' else mid_sentence(owed.title)}."
+        return f"You can still keep a promise: {owed.title}." if owed.kind == "promise" else _still(owed)
     hard = scene.hardest_question(interview.id)
     if hard:
-        return f"In your hands: a better answer to “{hard}”."
-    return "In your hands: one application or one conversation elsewhere."
+        return f"You can still find a better answer to “{hard}”."
+    return ""
+
+
+def _still(owed: Due) -> str:
+    return f"You can still {mid_sentence(owed.title)}."
 
 
 def _briefings(scene: Scene) -> Iterator[Wait]:
@@ -112,8 +103,8 @@ def _briefings(scene: Scene) -> Iterator[Wait]:
             why = f"the next round is {scene.on(coming.held_on)}" if coming else str(reason)
             yield Wait(
                 kind="briefing",
-                sentence=f"The briefing of {scene.name(ask.person_id, 'your reference')} for "
-                f"{scene.company(ask.application_id)} waits: {why}.",
+                sentence=f"Telling {scene.name(ask.person_id, 'your reference')} about "
+                f"{scene.company(ask.application_id)} can wait: {why}.",
                 application_id=ask.application_id,
                 interview_id=last.id,
                 person_id=ask.person_id,

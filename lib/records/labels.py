@@ -119,6 +119,7 @@ _LABELS = {
     "ask_in_writing": "Ask for it in writing",
     "negotiate": "Negotiate",
     "accept": "Accept",
+    "answer_offer": "Answer an offer",
     "review_decision": "Look back on a decision",
     "ask_contact": "Ask a contact",
     "thank_contact": "Thank a contact",

@@ -80,6 +80,7 @@ TaskKind = Literal[
     "tell_contact",
     "look_at_rival",
     "own",
+    "answer_offer",
 ]
 TaskStatus = Literal["open", "done", "dropped", "snoozed"]
 AskKind = Literal["reference", "good_word"]

@@ -42,9 +42,9 @@ ADDED = {"person": ("people", "Who did you meet?"), "promise": ("promises", "Wha
 FOLDED = {
     "yes delete": "delete",
     "set aside": "ask to leave",
-    "It is done": "more",
-    "Let it go": "more",
-    "Tomorrow": "more",
+    "done": "more",
+    "dismiss": "more",
+    "tomorrow": "more",
     "aside": "discard",
 }
 """The popover in which a button lies; after either comes the id of what it is about."""

@@ -29,7 +29,7 @@ def test_f2_until_the_promised_date_has_passed_it_is_quiet_and_says_why() -> Non
     found = plan(workbook(PROMISED), "2026-11-23 09:00")
 
     assert chasing(found) == []
-    assert found.waits[0].sentence == "They said Friday 27 November: quiet until Monday 30 November."
+    assert found.waits[0].sentence == "They said Fri 27 Nov. No need to write before Mon 30 Nov."
     assert found.waits[0].until == day("Nov 30")
 
 
@@ -71,7 +71,7 @@ def test_f3_without_a_recruiter_it_goes_to_the_hiring_manager_as_she_prefers() -
 
 def test_f1_where_no_date_is_known_the_default_is_said() -> None:
     assert plan(workbook(UNDATED), "2026-11-23 09:00").waits[0].sentence == (
-        "They gave no date, so five business days are the default: quiet until Thursday 26 November."
+        "They gave no date. Give them five business days: no need to write before Thu 26 Nov."
     )
 
 
@@ -125,7 +125,7 @@ def test_f6_a_new_date_from_them_starts_the_count_again() -> None:
     moved = interview(reply_by="2026-12-04")
 
     found = plan(workbook(moved, first), "2026-12-01 09:00")
-    assert found.waits[0].sentence == "They said Friday 4 December: quiet until Monday 7 December."
+    assert found.waits[0].sentence == "They said Fri 4 Dec. No need to write before Mon 7 Dec."
     due = only(plan(workbook(moved, first), "2026-12-07 09:00").tasks, "follow_up")
     assert due.id != first.id
 
@@ -142,7 +142,7 @@ def test_f2_a_message_that_was_let_go_is_not_said_to_be_written() -> None:
     due = only(plan(workbook(PROMISED), "2026-11-30 09:00").tasks, "follow_up")
     (wait,) = plan(workbook(PROMISED, dropped(due, at("2026-11-30 09:00"))), "2026-11-30 12:00").waits
 
-    assert wait.sentence == "You let a message to them go today: quiet until Monday 7 December."
+    assert wait.sentence == "You dismissed a message to them today. No need to write before Mon 7 Dec."
     assert "wrote" not in f"{wait}"
 
 
@@ -160,7 +160,7 @@ def test_f7_a_message_before_its_time_wants_a_reason() -> None:
     early = pace(scene(workbook(PROMISED), "2026-11-23 09:00"), "ap-k")
 
     assert early.needs_reason
-    assert "quiet until Monday 30 November" in early.sentence
+    assert "No need to write before Mon 30 Nov" in early.sentence
 
 
 def test_f7_a_message_in_its_time_wants_no_reason() -> None:
@@ -194,7 +194,7 @@ def test_after_a_yes_without_a_date_for_the_next_round_the_wait_starts_again() -
     book = workbook(interview(outcome="advanced", outcome_on="2026-11-27", reply_by="2026-11-27"))
 
     assert plan(book, "2026-11-30 09:00").waits[0].sentence == (
-        "You are through, and they gave no date for the next round: quiet until Friday 4 December."
+        "You moved on. They gave no date for the next round. No need to write before Fri 4 Dec."
     )
 
 
@@ -206,7 +206,7 @@ def test_a_process_that_has_its_answer_is_not_chased(status: str) -> None:
 def test_a_promised_date_before_the_interview_is_not_counted_and_that_is_said() -> None:
     found = plan(workbook(interview(reply_by="2026-11-09")), "2026-11-23 09:00")
 
-    assert "lies before the interview" in found.waits[0].sentence
+    assert "before the interview" in found.waits[0].sentence
     assert found.waits[0].until == day("Nov 26")
 
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from lib.followup.due import Due
 from lib.followup.rows import done
 from lib.records.application import Application
@@ -150,14 +152,18 @@ def test_k1_an_offer_stays_not_yet_a_job_until_it_is_signed_and_its_conditions_a
     assert "Kestrel" not in pulse(accepted, signed.changed(conditions="none"))
 
 
-def test_an_offer_that_waits_for_my_answer_says_until_when() -> None:
-    (wait,) = (one for one in plan(workbook(*MET, OFFERED, offer(decide_by=day("Nov 30"))), SATURDAY).waits)
+def test_o2_an_offer_is_a_task_until_the_day_they_named() -> None:
+    due = only(tasks(OFFERED, offer(decide_by=day("Nov 30"))), "answer_offer")
 
-    assert wait.sentence == "They wait for your answer to their offer until Monday 30 November. It is not yet a job."
+    assert (due.title, due.due_at) == ("Answer the offer from Kestrel Mills", day("Nov 30"))
+    assert plan(workbook(*MET, OFFERED, offer(decide_by=day("Nov 30"))), SATURDAY).waits == ()
 
 
-def test_a_deadline_that_is_past_is_not_waited_for() -> None:
-    assert plan(workbook(*MET, OFFERED, offer(decide_by=day("Nov 27"))), SATURDAY).waits == ()
+@pytest.mark.parametrize("answer", [{"decide_by": "Nov 27"}, {"decide_by": "Nov 30", "accepted_on": "Nov 27"}])
+def test_an_offer_past_its_day_or_accepted_waits_for_no_answer(answer: dict[str, str]) -> None:
+    known = {field: day(named) for field, named in answer.items()}
+
+    assert not has(tasks(OFFERED, offer(**known)), "answer_offer")
 
 
 def test_an_offer_without_its_application_owes_nothing() -> None:

@@ -33,7 +33,7 @@ def test_tasks_stand_in_the_order_of_what_is_lost_if_they_are_not_done() -> None
     agreed = Ask(id="as-1", person_id="pe-ada", application_id="ap-k", kind="reference", agreed_on=day("Nov 12"))
     found = plan(workbook(interview(state="short"), met(ADA), agreed, PROMISE), "2026-11-20 09:00")
 
-    assert kinds(found.tasks) == ["promise", "thank_you", "debrief", "brief_reference"]
+    assert kinds(found.tasks) == ["promise", "thank_you", "brief_reference"]
 
 
 def test_today_shows_at_most_three_and_the_rest_is_one_click_away() -> None:
@@ -331,7 +331,7 @@ def test_a_time_that_is_due_is_late_from_the_next_instant_on() -> None:
     assert just_now.tasks[0].timing == "by 16:45 today"
     assert just_now.holds_at(due_at)
     assert not just_now.holds_at(due_at + instant)
-    assert derive(book, due_at + instant, BERLIN, "DE").tasks[0].timing == "was meant for today"
+    assert derive(book, due_at + instant, BERLIN, "DE").tasks[0].timing == "planned for today"
 
 
 def test_a_clock_that_was_set_back_asks_for_another_plan() -> None:

@@ -99,7 +99,7 @@ def test_r3_the_briefing_waits_while_another_round_is_in_the_calendar() -> None:
 
     assert not has(found.tasks, "brief_reference")
     assert [wait.sentence for wait in found.waits] == [
-        "The briefing of Priya Nair for Kestrel Mills waits: the next round is on Wednesday 25 November."
+        "Telling Priya Nair about Kestrel Mills can wait: the next round is on Wednesday 25 November."
     ]
 
 

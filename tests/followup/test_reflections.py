@@ -13,15 +13,12 @@ def test_d1_an_interview_that_is_over_asks_how_it_went() -> None:
 
 def test_d1_days_later_a_debrief_is_still_welcome() -> None:
     assert only(plan(workbook(interview(state="scheduled")), "2026-11-23 09:00").tasks, "debrief").timing == (
-        "late beats none"
+        "still worth doing"
     )
 
 
-def test_d1_the_rest_of_a_short_debrief_is_asked_for_the_day_after() -> None:
-    book = workbook(interview(state="short"))
-
-    assert not has(plan(book, "2026-11-19 22:00").tasks, "debrief")
-    assert only(plan(book, "2026-11-20 09:00").tasks, "debrief").rule == "debrief_rest"
+def test_d1_a_saved_debrief_asks_for_nothing_more() -> None:
+    assert not has(plan(workbook(interview(state="short")), "2026-11-20 09:00").tasks, "debrief")
 
 
 def test_d1_an_interview_that_did_not_take_place_asks_nothing() -> None:

@@ -40,7 +40,7 @@ def closes(found: Plan) -> bool:
 def test_under_five_answers_the_plain_week_stands() -> None:
     found = plan(book(interviews=SLOW[:4]), "2026-11-23 09:00")
 
-    assert found.waits[0].sentence.startswith("They gave no date, so five business days are the default")
+    assert found.waits[0].sentence.startswith("They gave no date. Give them five business days")
     assert found.waits[0].odds == ""
 
 

@@ -13,9 +13,9 @@ from tests.followup.searches import BERLIN, at, day
     [
         (at("2026-11-20 20:00"), "by 20:00 today"),
         (at("2026-11-20 23:59"), "by the end of today"),
-        (at("2026-11-19 20:00"), "was meant for yesterday"),
-        (day("Nov 27"), "by Friday 27 November"),
-        (day("Nov 16"), "was meant for Monday 16 November"),
+        (at("2026-11-19 20:00"), "planned for yesterday"),
+        (day("Nov 27"), "by Fri 27 Nov"),
+        (day("Nov 16"), "planned for Mon 16 Nov"),
     ],
 )
 def test_a_time_that_is_due_is_said_without_a_countdown(due_at: datetime | date, expected: str) -> None:

@@ -36,9 +36,10 @@ def test_t1_between_eight_and_24_hours_it_is_still_within_the_day() -> None:
     )
 
 
-def test_t1_after_24_hours_the_words_are_late_beats_none() -> None:
+def test_t1_after_24_hours_a_note_is_late_and_still_worth_sending() -> None:
     assert (
-        only(plan(workbook(interview(), met(ADA)), "2026-11-20 15:01").tasks, "thank_you").timing == "late beats none"
+        only(plan(workbook(interview(), met(ADA)), "2026-11-20 15:01").tasks, "thank_you").timing
+        == "still worth sending"
     )
 
 

@@ -16,14 +16,14 @@ def test_m1_a_wait_names_what_was_done_and_what_is_out_of_my_hands() -> None:
     (wait,) = plan(workbook(PROMISED, thanked), "2026-11-23 09:00").waits
 
     assert wait.done == ("You thanked one person.",)
-    assert "internal candidate" in wait.out_of_hands
+    assert "another finalist" in wait.out_of_hands
 
 
 def test_m1_the_one_thing_in_my_hands_is_a_promise_before_all_else() -> None:
     promise = Promise(id="pr-1", interview_id="iv-1", what="A sketch", by=day("Nov 24"))
     (wait,) = plan(workbook(PROMISED, ADA, met(ADA), promise), "2026-11-20 09:00").waits
 
-    assert wait.in_hands == "In your hands: a promise, “A sketch”."
+    assert wait.in_hands == "You can still keep a promise: A sketch."
 
 
 @pytest.mark.parametrize(("one", "other"), [("pr-1", "pr-2"), ("pr-2", "pr-1")])
@@ -33,20 +33,20 @@ def test_of_two_promises_the_one_in_my_hands_is_the_one_that_the_list_puts_first
     found = plan(workbook(PROMISED, sketch, sample), "2026-11-20 09:00")
 
     assert [due.title for due in found.tasks][:2] == ["A sample", "A sketch"]
-    assert found.waits[0].in_hands == "In your hands: a promise, “A sample”."
+    assert found.waits[0].in_hands == "You can still keep a promise: A sample."
 
 
 def test_m1_then_a_note_that_is_owed() -> None:
     (wait,) = plan(workbook(PROMISED, ADA, met(ADA)), "2026-11-20 09:00").waits
 
-    assert wait.in_hands == "In your hands: thank Ada Okafor."
+    assert wait.in_hands == "You can still thank Ada Okafor."
 
 
 @pytest.mark.parametrize(
     ("rating", "expected"),
     [
-        (1, "In your hands: a better answer to “Why you?”."),
-        (4, "In your hands: one application or one conversation elsewhere."),
+        (1, "You can still find a better answer to “Why you?”."),
+        (4, ""),
     ],
 )
 def test_m1_then_the_hardest_question_then_the_search(rating: int, expected: str) -> None:
@@ -64,7 +64,7 @@ def test_the_question_tapped_first_is_the_hardest_one() -> None:
     )
     (wait,) = plan(workbook(PROMISED, *questions), "2026-11-23 09:00").waits
 
-    assert wait.in_hands == "In your hands: a better answer to “Why you?”."
+    assert wait.in_hands == "You can still find a better answer to “Why you?”."
 
 
 def test_waits_are_ordered_by_when_they_end() -> None:

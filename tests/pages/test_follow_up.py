@@ -163,16 +163,16 @@ def test_what_is_still_to_come_what_was_put_off_and_what_is_never_due_stand_apar
         application.changed(favourite=True),
         Application(id="ap-r", company="Fabrikam", role="Analyst", status="interested", rival_of="Northwind"),
     )
-    app = click(tab(FOLLOW_UP), f"In three days {owed(store, THANK).id}")
+    app = click(tab(FOLLOW_UP), f"in three days {owed(store, THANK).id}")
     assert [one.value for one in app.subheader] == ["Later", "Put off", "Ideas, never due"]
-    click(app, f"Take it up now {owed(store, THANK).id}")
+    click(app, f"reopen {owed(store, THANK).id}")
     assert [one.value for one in app.subheader] == ["Later", "Ideas, never due"]
 
 
 def test_what_was_settled_lately_can_be_opened_again(tab: Open, store: Store) -> None:
     met_three(store)
     task = owed(store, THANK).id
-    app = click(tab(FOLLOW_UP), f"Let it go {task}")
+    app = click(tab(FOLLOW_UP), f"dismiss {task}")
     assert re.search("Priya Raman, Northwind.*today, 19:00", plain(app))
     click(app, f"take up {task}")
     assert task in cards(app)
@@ -182,8 +182,8 @@ def test_done_in_one_tab_and_let_go_in_another_leaves_the_first(tab: Open, store
     met_three(store)
     task = owed(store, THANK).id
     one, other = tab(FOLLOW_UP), tab(FOLLOW_UP)
-    click(one, f"It is done {task}")
-    click(other, f"Let it go {task}")
+    click(one, f"done {task}")
+    click(other, f"dismiss {task}")
     assert [entry.status for entry in workbook(store).tasks] == ["done"]
 
 

@@ -78,7 +78,7 @@ class AppTab:
         return button in self._keys("")
 
     def tasks(self) -> list[str]:
-        return self._keys("It is done ")
+        return self._keys("done ")
 
     def settled_tasks(self) -> list[str]:
         return self._keys("take up ")

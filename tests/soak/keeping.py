@@ -9,7 +9,7 @@ from tests.soak.model import anything, read
 from tests.soak.soak import Soak
 from tests.soak.tabs import Tab
 
-STATUS = {"It is done": "done", "Let it go": "dropped", "Tomorrow": "snoozed"}
+STATUS = {"done": "done", "dismiss": "dropped", "tomorrow": "snoozed"}
 GRADES = ("again", "hard", "good", "easy")
 OFFERED = 10
 """So many changes are offered to be taken back."""
@@ -34,15 +34,15 @@ def _settle(soak: Soak, tab: Tab, task: str, way: str) -> None:
     soak.note(f"the task {task}: {way}")
     row = soak.model.tables.get("tasks", {}).get((task,))
     tab.press(f"{way} {task}")
-    done = {"done_at": _today, "snoozed_until": ""} if way != "Tomorrow" else {"snoozed_until": "2026-11-21"}
+    done = {"done_at": _today, "snoozed_until": ""} if way != "tomorrow" else {"snoozed_until": "2026-11-21"}
     if row is None:
         named = ("kind", "rule", "application_id", "interview_id", "person_id", "due_at")
         free = dict.fromkeys(named, anything)
         soak.model.add("tasks", status=STATUS[way], **{**free, **done, "id": task.__eq__})
     else:
-        done |= {"due_at": anything} if way != "Tomorrow" else {"done_at": ""}
+        done |= {"due_at": anything} if way != "tomorrow" else {"done_at": ""}
         soak.model.change("tasks", task, status=STATUS[way], **done)
-    if way == "It is done" and (promise := _promise_of(soak, task)):
+    if way == "done" and (promise := _promise_of(soak, task)):
         soak.model.change("promises", promise, kept_on=TODAY)
     soak.model.saved(can_be_taken_back=True)
 
@@ -64,8 +64,8 @@ def settle_one_task_in_both_tabs(soak: Soak) -> bool:
     if not tasks:
         return False
     task = soak.chance.choice(tasks)
-    _settle(soak, one, task, "It is done")
-    other.press(f"Let it go {task}")
+    _settle(soak, one, task, "done")
+    other.press(f"dismiss {task}")
     return True
 
 

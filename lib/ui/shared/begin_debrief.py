@@ -9,11 +9,11 @@ from lib.ui.visit import this_visit
 from lib.workflows.drafts.noted import held_interviews
 
 
-def debrief(style: Literal["primary", "secondary"] = "primary") -> None:
+def debrief(style: Literal["primary", "secondary"] = "primary", words: str = "Debrief an interview") -> None:
     """The button that begins a debrief; the letter D presses it too. Interviews that were noted beforehand and have
     begun are asked for first.
     """
-    if st.button("Debrief an interview", type=style, key="debrief", shortcut="D"):
+    if st.button(words, type=style, key="debrief", shortcut="D"):
         visit = this_visit()
         begun = {draft.record_id for draft in visit.drafts}
         is_noted = any(entry.id not in begun for entry in held_interviews(visit.workbook, visit.now))

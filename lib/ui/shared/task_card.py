@@ -1,13 +1,14 @@
-"""What is owed, as cards: what, when, why, and the ways to deal with it."""
+"""Tasks as cards: what, when, one button, and the rest under More."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 import streamlit as st
 
-from lib.english import sentence_case
+from lib.english import sentence_case, spoken_weekday
 from lib.followup.due import Due
 from lib.followup.rules import rule_of
+from lib.records.vocabulary import TaskKind
 from lib.store import Receipt, Store
 from lib.ui import places
 from lib.ui.drafts import saving
@@ -17,26 +18,54 @@ from lib.ui.visit import Visit, this_visit
 from lib.workflows.drafts.messages import is_written
 from lib.workflows.entries.tasks import Here, finish_task, let_task_go, put_task_off, take_task_up
 
-_DONE = "It is done"
-_GO = "Let it go"
-_UP = "Take it up now"
-_LATER = {"Tomorrow": 1, "In three days": 3, "In a week": 7}
+_DONE = "done"
+_DISMISS = "dismiss"
+_REOPEN = "reopen"
+_LATER = {"tomorrow": 1, "in three days": 3, "in a week": 7}
+_WORDS = {
+    _DONE: "Mark as done",
+    _DISMISS: "Dismiss",
+    _REOPEN: "Do this now",
+    **{way: f"Snooze: {way}" for way in _LATER},
+}
+_ICONS: Mapping[TaskKind, str] = {
+    "promise": "handshake",
+    "thank_you": "favorite",
+    "debrief": "edit_note",
+    "accept": "contract",
+    "answer_offer": "contract",
+    "ask_in_writing": "contract",
+    "negotiate": "contract",
+    "ask_reference": "contacts",
+    "brief_reference": "contacts",
+    "thank_reference": "contacts",
+    "tell_reference": "contacts",
+    "rate_interest": "speed",
+    "review_decision": "balance",
+    "own": "task_alt",
+}
+"""What a task is, at a glance; all others are messages."""
 
 
 def show(visit: Visit, due: Due) -> None:
     """A card for one task."""
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"task_{due.id}"):
+    with st.container(
+        border=True, horizontal=True, vertical_alignment="center", wrap=False, gap="small", key=f"task_{due.id}"
+    ):
         st.markdown(_head(visit, due), width="stretch")
-        with st.container(horizontal=True, vertical_alignment="center", width="content"):
+        with st.container(horizontal=True, vertical_alignment="center", wrap=False, width="content"):
             _act(visit, due)
             _ways(due)
 
 
 def _head(visit: Visit, due: Due) -> str:
     application = visit.workbook.application(due.application_id)
-    where = escaped(application.company) if application else ""
-    second = ". ".join(part for part in (where, escaped(sentence_case(due.timing))) if part)
-    return f"**{escaped(due.title)}**" + (f"  \n{second}" if second else "")
+    named = application and application.company.casefold() not in due.title.casefold()
+    where = escaped(application.company) if application and named else ""
+    when = escaped(sentence_case(due.timing))
+    second = " · ".join(part for part in (where, f":orange[{when}]" if due.is_late else when) if part)
+    icon = f":material/{_ICONS.get(due.kind, 'mail')}:"
+    return f"{icon} **{escaped(due.title)}**" + (f"  \n:small[{second}]" if second else "")
 
 
 def _act(visit: Visit, due: Due) -> None:
@@ -50,15 +79,21 @@ def _act(visit: Visit, due: Due) -> None:
 def _way(visit: Visit, due: Due) -> tuple[str, Place] | None:
     """What the button of a task says, and where it leads; None for a task that is only ticked off."""
     if due.kind == "debrief":
-        name = "How did it go?" if due.rule == "debrief" else "Add more"
-        return name, places.debrief(due.interview_id)
+        return "Debrief it", places.debrief(due.interview_id)
     if visit.workbook.interview(due.interview_id) is None and due.interview_id:
         return "Finish the debrief", places.unfinished_debrief(due.interview_id)
     if due.kind == "rate_interest":
-        return "Say it", places.interview(due.interview_id, "interest")
+        return "Rate it", places.interview(due.interview_id, "interest")
     if due.kind == "review_decision":
         return "Look back", places.decision_review(due.about_id)
+    if due.kind == "answer_offer":
+        return "Open the offer", _offer_of(visit, due)
     return ("Write it", places.letter(due.id)) if is_written(due) else None
+
+
+def _offer_of(visit: Visit, due: Due) -> Place:
+    offers = [offer for offer in visit.workbook.offers if offer.application_id == due.application_id]
+    return places.offer(offers[-1].id) if offers else places.offers()
 
 
 def _ways(due: Due) -> None:
@@ -66,36 +101,36 @@ def _ways(due: Due) -> None:
         st.write(escaped(due.why))
         rule = rule_of(due)
         if rule:
-            st.caption(escaped(f"The rule: {rule.says}"))
-        ways = [_GO] if due.is_idea else [_DONE, *_LATER, _GO]
+            st.caption(escaped(rule.says))
+        ways = [_DISMISS] if due.is_idea else [_DONE, *_LATER, _DISMISS]
         if due.status == "snoozed":
-            st.button(_UP, key=f"{_UP} {due.id}", width="stretch", on_click=take_up, args=(due.id,))
+            st.button(_WORDS[_REOPEN], key=f"{_REOPEN} {due.id}", width="stretch", on_click=take_up, args=(due.id,))
         for way in ways:
-            st.button(way, key=f"{way} {due.id}", width="stretch", on_click=_settle, args=(due.id, way))
+            st.button(_WORDS[way], key=f"{way} {due.id}", width="stretch", on_click=_settle, args=(due.id, way))
 
 
 def _settle(task_id: str, way: str) -> None:
     visit = this_visit()
     if way == _DONE:
         _run(lambda store, here: finish_task(store, task_id, here), "Done.", visit)
-    elif way == _GO:
-        _run(lambda store, here: let_task_go(store, task_id, here), "Let go.", visit)
+    elif way == _DISMISS:
+        _run(lambda store, here: let_task_go(store, task_id, here), "Dismissed.", visit)
     elif way in _LATER:
         until = visit.today + timedelta(days=_LATER[way])
         _run(lambda store, here: put_task_off(store, task_id, until, here), _until(until), visit)
 
 
 def _until(day: date) -> str:
-    return f"Put off until {day:%A}."
+    return f"Snoozed until {spoken_weekday(day)}."
 
 
 def let_go(task_id: str) -> None:
-    """Let a task go."""
-    _settle(task_id, _GO)
+    """Dismiss a task."""
+    _settle(task_id, _DISMISS)
 
 
 def take_up(task_id: str) -> None:
-    """Take a settled task up again."""
+    """Open a settled task again."""
     _run(lambda store, here: take_task_up(store, task_id, here), "It is open again.", this_visit())
 
 

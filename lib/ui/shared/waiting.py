@@ -35,7 +35,10 @@ def leading_draft(visit: Visit) -> Draft | None:
 def show_beginning(visit: Visit) -> None:
     """The way into a new debrief; quieter while another one waits to be gone on with."""
     style: Literal["primary", "secondary"] = "secondary" if leading_draft(visit) else "primary"
-    begin_debrief.debrief(style)
+    with st.container(horizontal=True, key="begin"):
+        begin_debrief.debrief(style)
+        if st.button("Add an upcoming one", key="add upcoming"):
+            places.new_interview().go()
 
 
 def show_begun(visit: Visit) -> None:

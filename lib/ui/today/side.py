@@ -1,0 +1,122 @@
+"""The side column of Today: what's coming up, who you're waiting for, the week, and pausing the reminders."""
+
+from datetime import datetime, timedelta
+
+import streamlit as st
+
+from lib.english import brief_day, days_between, spoken_day, spoken_time
+from lib.followup.clocks import day_of
+from lib.followup.plan import RESTING_KEY
+from lib.followup.waits import Wait
+from lib.records.interview import Interview
+from lib.ui import places
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped, whom
+from lib.ui.visit import Visit, this_visit
+from lib.workflows.drafts.noted import coming_interviews, has_begun, held_interviews
+from lib.workflows.entries.preferences import set_setting
+
+_WAITS = 5
+_PAUSES = (("Until tomorrow", 1), ("For three days", 3), ("For a week", 7), ("For two weeks", 14))
+
+
+def show_coming(visit: Visit) -> None:
+    """The interviews that are noted and not over, each with its sheet; once it's over, it's a thing to do."""
+    over = {due.interview_id for due in visit.plan.everything if due.kind == "debrief"}
+    held = [entry for entry in held_interviews(visit.workbook, visit.now) if _is_today(visit, entry)]
+    coming = [*(entry for entry in held if entry.id not in over), *coming_interviews(visit.workbook, visit.now)]
+    if coming:
+        st.subheader("Coming up", anchor=False)
+    for interview in coming:
+        with st.container(border=True, key=f"coming_{interview.id}"):
+            _coming(visit, interview)
+
+
+def _is_today(visit: Visit, interview: Interview) -> bool:
+    return day_of(interview.held_at, visit.zone) == visit.today
+
+
+def _coming(visit: Visit, interview: Interview) -> None:
+    day = day_of(interview.held_at, visit.zone)
+    when, near = _when(visit, interview), days_between(day, visit.today)
+    application = visit.workbook.application(interview.application_id)
+    first = when if when.startswith(near) else f"{when} · {near}"
+    st.markdown(f"**{escaped(first)}**  \n{escaped(whom(application, visit))} · {escaped(interview.type_phrase)}")
+    with st.container(horizontal=True):
+        if st.button("Open prep sheet", key=f"sheet {interview.id}"):
+            places.prep_sheet(interview.id).go()
+        if has_begun(interview, visit.now) and st.button("Debrief it", key=f"debrief {interview.id}"):
+            places.debrief(interview.id).go()
+
+
+def _when(visit: Visit, interview: Interview) -> str:
+    """'Wed 2 Dec, 10:00', on my clock."""
+    day, at = brief_day(day_of(interview.held_at, visit.zone), visit.today), interview.held_at
+    return f"{day}, {spoken_time(at.astimezone(visit.zone).time())}" if isinstance(at, datetime) else day
+
+
+def show_waits(visit: Visit) -> None:
+    """Who I'm waiting for, in words: what they said, and until when there's no need to write."""
+    found = visit.plan.waits
+    if not found:
+        return
+    st.subheader("Waiting for", anchor=False)
+    for wait in found[:_WAITS]:
+        _wait(visit, wait)
+    if len(found) > _WAITS:
+        with st.expander(f"{len(found) - _WAITS} more", type="compact"):
+            for wait in found[_WAITS:]:
+                _wait(visit, wait)
+    for sentence in dict.fromkeys(wait.out_of_hands for wait in found if wait.out_of_hands):
+        st.caption(escaped(sentence))
+
+
+def _wait(visit: Visit, wait: Wait) -> None:
+    application = visit.workbook.application(wait.application_id)
+    name = f"**{escaped(application.company)}**  \n" if application else ""
+    more = " ".join(part for part in (wait.odds, *wait.done, wait.in_hands) if part)
+    st.markdown(f"{name}:small[{escaped(wait.sentence)}{f' {escaped(more)}' if more else ''}]")
+
+
+def show_week(visit: Visit) -> None:
+    """Up to three numbers of this search and week, never a zero, the aim, and one idea."""
+    pulse = visit.plan.pulse
+    numbers = {
+        "Interviews this week": pulse.week.interviews,
+        "Active": len(pulse.favourites) + len(pulse.others),
+        "Offers": sum(entry.status == "offer" for entry in (*pulse.favourites, *pulse.others)),
+    }
+    shown = {words: number for words, number in numbers.items() if number}
+    if not (shown or pulse.week.aim):
+        return
+    st.subheader("Your search", anchor=False)
+    with st.container(horizontal=True, key="numbers"):
+        for words, number in shown.items():
+            st.metric(words, number)
+    if pulse.week.aim:
+        st.caption(f"Your aim this week: {escaped(pulse.week.aim)}")
+    if pulse.idea:
+        st.caption(f"An idea (optional): {escaped(pulse.idea.sentence)}")
+        if st.button("Open it", key="idea go", type="tertiary"):
+            task, about = pulse.idea.task, pulse.idea.application_id
+            (places.letter(task.id) if task else places.application(about)).go()
+
+
+def show_pause(visit: Visit) -> None:
+    """Pause the reminders: until a chosen day only promises and deadlines are shown."""
+    until = visit.plan.resting_until
+    if until:
+        st.caption(f"Reminders are paused until {spoken_day(until, visit.today)}. Promises and deadlines still show.")
+        st.button("Resume reminders", key="back", on_click=_pause, args=("",))
+        return
+    with st.popover("Pause reminders", type="tertiary", key="rest for a while"):
+        st.write("Only promises and deadlines will show until then.")
+        for words, days in _PAUSES:
+            day = (visit.today + timedelta(days=days)).isoformat()
+            st.button(words, key=f"rest {days}", on_click=_pause, args=(day,))
+
+
+def _pause(until: str) -> None:
+    visit = this_visit()
+    sentence = "Reminders paused." if until else "Reminders are on again."
+    saving.run(lambda: set_setting(visit.store, RESTING_KEY, until, visit.now), sentence)

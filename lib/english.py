@@ -90,6 +90,11 @@ def percent(share: float) -> str:
     return "over 99%" if 0.99 < share < 1 else f"{share:.0%}"
 
 
+def tenths(value: float) -> str:
+    """A mean with one decimal where it needs one: '3.4', '4'."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
 def spoken_day(day: date, today: date | None = None) -> str:
     """'Friday 27 November', with the year where it is not that of ``today``."""
     return f"{WEEKDAYS[day.weekday()]} {_day_and_full_month(day)}{_year(day, today)}"

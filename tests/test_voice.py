@@ -19,7 +19,10 @@ REBUILT = (
     *("exports/proof_page", "exports/proof_table"),
     *(f"letters/{kind}" for kind in ("thank_you", "unsaid_point", "connect", "follow_up", "check_in", "close_out")),
     *(f"letters/{kind}" for kind in ("decline", "tell_them_no", "answer_rejection", "ask_reference", "tell_reference")),
-    *("lib/ui/door.py", "lib/ui/follow_up/address_question.py"),
+    *("lib/ui/door.py", "lib/ui/follow_up/address_question.py", "lib/ui/shared/chips.py"),
+    *(f"lib/ui/journal/{name}.py" for name in ("filters", "fit", "interview_list", "interview_page", "outcome_form")),
+    *(f"lib/ui/journal/{name}.py" for name in ("parts", "questions", "skills", "story")),
+    "pages/main/journal.py",
 )
 
 INSTEAD: Mapping[str, tuple[str, ...]] = {

@@ -22,6 +22,13 @@
       at[what] = where;
       toTop();
     },
+    comeBackTo(selectors) {
+      requestAnimationFrame(() => {
+        const part = selectors.map((selector) => document.querySelector(selector)).find(Boolean);
+        part?.scrollIntoView({ block: "center", behavior: "instant" });
+        part?.querySelector("button")?.focus({ preventScroll: true });
+      });
+    },
     mark(selector, attributes) {
       const part = document.querySelector(selector);
       for (const [name, value] of Object.entries(attributes)) part?.setAttribute(name, value);

@@ -25,6 +25,8 @@ FRAME = Path(__file__).with_name("frame.js").read_text("utf-8")
 
 NARROW = ("debrief", "settings")
 """The pages that are forms from top to bottom. Of the others, lists are wide, and what opens on them is narrow."""
+WIDE = ("journal",)
+"""The pages on which what opens is wide too, as long as it isn't a form."""
 
 
 def show() -> None:
@@ -72,6 +74,8 @@ def navigation() -> Any:
 
 
 def _is_wide(page: str) -> bool:
+    if page in WIDE:
+        return "part" not in st.query_params
     return page not in NARROW and not _opened(page)
 
 

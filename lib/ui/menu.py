@@ -9,10 +9,7 @@ from lib.ui import places, session
 from lib.ui.drafts.taking import catch_up_all
 
 _FORGOTTEN: Mapping[str, tuple[str, ...]] = {
-    "journal": (
-        *("journal text", "journal companies", "journal stages", "journal outcomes"),
-        *("journal since", "journal until", "journal more"),
-    ),
+    "journal": ("journal text",),
     "applications": ("search text", "search statuses", "search more"),
     "practice": ("sitting",),
 }

@@ -40,6 +40,14 @@ class Place(NamedTuple):
         """A link that leads here; ``label`` is Markdown."""
         st.page_link(self.page, label=label, query_params=dict(self.address))
 
+    def link_here(self, label: str) -> None:
+        """A link that opens this place from its own page, which then calls ``show_address``; ``label`` is Markdown.
+
+        How the list is looked at stays.
+        """
+        kept = {name: value for name, value in st.query_params.items() if name not in OPENS}
+        st.page_link(self.page, label=label, icon="", query_params={**kept, **self.address})
+
     def turn(self) -> None:
         """Open this place from its own page: a callback. How the list is looked at stays."""
         turn(**{name: self.address.get(name, "") for name in OPENS})
@@ -68,6 +76,11 @@ def whole() -> None:
 def leave_all() -> None:
     """Back to the page's start: only the sample stays open, where it is."""
     turn(**dict.fromkeys((name for name in st.query_params if name != "workbook"), ""))
+
+
+def show_address() -> None:
+    """Have the browser show the address of this run: a link to its own page leaves there what it was."""
+    st.query_params.from_dict(st.query_params.to_dict())
 
 
 def opened() -> tuple[str, ...]:

@@ -1,14 +1,24 @@
-"""Journal: every debrief: find, read, correct, delete and undo, record an outcome."""
+"""Journal: every debrief: find, read, edit, delete and undo, record an outcome."""
 
 import streamlit as st
 
-from lib.ui.journal import interview_list, interview_page, outcome_form
-from lib.ui.shared import breadcrumbs, section_form
+from lib.ui import places
+from lib.ui.journal import filters, interview_list, interview_page, look, outcome_form, parts
+from lib.ui.shared import breadcrumbs, section_form, views
 from lib.ui.visit import this_visit
+
+VIEWS = {
+    "date": ("By date", interview_list.show_by_date),
+    "company": ("By company", interview_list.show_by_company),
+}
 
 visit = this_visit()
 interview = visit.workbook.interview(st.query_params.get("debrief", ""))
 part = st.query_params.get("part", "")
+places.show_address()
+look.lay()
+if interview and part:
+    parts.leave_for(interview, part)
 
 if interview and part == "outcome":
     breadcrumbs.show("Journal", breadcrumbs.whole(visit, interview), here="Outcome")
@@ -23,7 +33,8 @@ else:
     if "debrief" in st.query_params:
         st.info("The debrief at this address is not in the workbook. It may have been deleted; see below.")
     if visit.workbook.interviews:
-        interview_list.show(visit, interview_list.wanted(visit))
+        filters.show(visit)
+        views.show(visit, VIEWS, "journal")
     else:
         interview_list.show_nothing_yet()
     interview_list.show_recent_changes(visit)

@@ -144,7 +144,7 @@ def test_when_the_promised_date_has_passed_the_message_is_due_on_the_next_busine
 def test_a_no_is_recorded_and_learned_from_a_day_later(clock: Clock) -> None:
     interview = debrief(folder(clock))
     person = clock(NOW).visit(f"/journal?debrief={interview.id}&part=outcome")
-    person.tap("They said", "Rejected").write("Their words", "We chose an internal candidate.").press("Save")
+    person.tap("Outcome", "Rejected").write("What did they say?", "We chose an internal candidate.").press("Save")
     person.visit()
     expect(person.page.get_by_text("Northwind said no today.")).to_be_visible()
     expect(person.button("Look back on it")).to_have_count(0)

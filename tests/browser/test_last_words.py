@@ -37,7 +37,7 @@ def opened(server: Server, kind: str) -> tuple[str, str, str, str]:
         assert saved
         told = saved.changed(outcome="rejected", outcome_on="2026-11-20")
         store.commit(Change("Set up", put=(told,), stamps=store.load().stamps_of((told,))), NOW)
-        return f"/journal?debrief={interview}&part=outcome", "Their words", "Save", "interviews.csv"
+        return f"/journal?debrief={interview}&part=outcome", "What did they say?", "Save", "interviews.csv"
     job = store.load().workbook.interviews[-1].application_id
     if kind == "scoring":
         return f"/decide?application={job}&part=score", "Why?", "Save", "fit.csv"

@@ -34,7 +34,7 @@ TAPPED = {
     "stage": "What type was it?",
     "interest_after": "How much do you want it?",
     "hard": "Which were hard?",
-    "outcome": "They said",
+    "outcome": "Outcome",
 }
 """The words above the choices."""
 ADDED = {"person": ("people", "Who did you meet?"), "promise": ("promises", "What did you promise?")}

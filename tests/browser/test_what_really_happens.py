@@ -79,7 +79,7 @@ def test_a_search_with_a_no_taken_back_another_zone_five_rounds_and_a_second_app
 
     # They say no, and call back five days later: from New York.
     person = at(datetime(2026, 11, 4, 12, 0, tzinfo=BERLIN)).visit(f"/journal?debrief={first}&part=outcome")
-    person.tap("They said", "Rejected").press("Save")
+    person.tap("Outcome", "Rejected").press("Save")
     assert statuses(folder) == ["rejected"]
     person = at(datetime(2026, 11, 9, 12, 0, tzinfo=BERLIN))
     store = store_of(folder)

@@ -1,16 +1,21 @@
 """Reading, correcting, deleting and deciding in the journal."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from lib.records.application import Application
+from lib.records.goal import Goal
+from lib.records.goal_answer import GoalAnswer
 from lib.records.interview import Interview
-from lib.store import Store
+from lib.store import Change, Store
+from lib.ui.journal.interview_list import INTERVIEWS
 from lib.workflows.drafts.sections import SECTIONS
 from tests.pages.conftest import Open
-from tests.pages.screen import answer, asked, click, field, offered, plain
-from tests.workflows.evening import debriefed, decided, edited, from_outside, full_debrief, the, workbook
+from tests.pages.screen import answer, asked, click, field, keys, offered, plain
+from tests.workflows.evening import NOW, debriefed, decided, edited, from_outside, full_debrief, put, the, workbook
 
 
 @pytest.fixture
@@ -36,10 +41,10 @@ def test_every_answer_of_the_evening_can_be_read(tab: Open, interview: Interview
         "The migration was mine.",
         "Priya Raman",
         "the move of the billing system",
-        "Friday 27 November",
+        "reply due 27 Nov",
         "Send the link to the talk",
         "If they ask why I left, then I name two things I want next",
-        "60%",
+        "6 in 10",
     ):
         assert words in page, words
 
@@ -48,17 +53,98 @@ def test_the_address_of_a_debrief_that_is_gone_says_so(tab: Open, interview: Int
     assert len(tab("main/journal", debrief="iv-gone").info) == 1
 
 
-def test_the_list_is_searched_and_the_newest_stands_first(tab: Open, store: Store, interview: Interview) -> None:
+def listed(app: AppTest) -> list[str]:
+    """What the rows of the list are called, from the top."""
+    links = [str(one.proto.label) for one in app.get("page_link")]
+    return [link.replace("\\", "") for link in links if link.startswith("**")]
+
+
+def test_the_list_is_searched_and_the_newest_is_first(tab: Open, store: Store, interview: Interview) -> None:
     debriefed(store, seed=5, company="Contoso", role="Analyst", date="2026-11-02", time="")
     app = tab("main/journal")
-    page = plain(app)
-    assert page.index("**Northwind") < page.index("**Contoso")
+    assert listed(app) == ["**Northwind** Data engineer", "**Contoso** Analyst"]
 
     app.text_input(key="journal text").set_value("incident").run()
-    assert "**Contoso" not in plain(app)
+    assert listed(app) == ["**Northwind** Data engineer"]
 
     app.text_input(key="journal text").set_value("quokka").run()
-    assert "Nothing fits." in plain(app)
+    assert "Nothing found." in plain(app)
+    assert listed(click(app, "show all")) == ["**Northwind** Data engineer", "**Contoso** Analyst"]
+
+
+def test_the_search_text_is_remembered_and_never_in_the_address(tab: Open, interview: Interview) -> None:
+    app = tab("main/journal")
+    app.text_input(key="journal text").set_value("quokka").run()
+    assert dict(app.query_params) == {}
+
+    app.query_params["debrief"] = interview.id
+    app.run()
+    del app.query_params["debrief"]
+
+    assert app.run().text_input(key="journal text").value == "quokka"
+
+
+@pytest.fixture
+def three(store: Store) -> tuple[Interview, Interview, Interview]:
+    """A no after a technical interview, a panel that is waiting, and another company."""
+    first = debriefed(store, seed=1, date="2026-11-02")
+    panel = debriefed(store, seed=2, date="2026-11-16", stage="panel", application=first.application_id)
+    other = debriefed(store, seed=3, company="Contoso", role="Analyst", date="2026-11-12", time="")
+    decided(store, other, "rejected", on="2026-11-18")
+    return first, panel, other
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ({"outcome": "rejected"}, ["Contoso"]),
+        ({"stage": "panel"}, ["Northwind"]),
+        ({"since": "2026-11-03", "until": "2026-11-12"}, ["Contoso"]),
+        ({"outcome": "nonsense", "stage": "", "since": "yesterday"}, ["Northwind", "Contoso", "Northwind"]),
+        ({"outcome": "offer"}, []),
+    ],
+)
+def test_the_address_holds_the_filters(
+    tab: Open, three: tuple[Interview, ...], address: dict[str, str], found: list[str]
+) -> None:
+    app = tab("main/journal", **address)
+
+    assert [row.split("**")[1] for row in listed(app)] == found
+
+
+def test_a_filter_that_is_chosen_goes_into_the_address(tab: Open, three: tuple[Interview, ...]) -> None:
+    first = three[0]
+    app = tab("main/journal", since="2026-11-01")
+
+    app.selectbox(key="journal company").set_value(first.application_id).run()
+
+    assert app.query_params["company"] == first.application_id
+    assert [row.split("**")[1] for row in listed(app)] == ["Northwind", "Northwind"]
+
+
+def test_by_company_the_rounds_of_an_application_are_in_their_order(tab: Open, three: tuple[Interview, ...]) -> None:
+    app = tab("main/journal", view="company")
+
+    assert listed(app) == ["**Technical**", "**Panel**", "**Technical**"]
+    assert [one.value for one in app.subheader] == ["Northwind, Data engineer", "Contoso, Analyst"]
+
+
+def test_a_long_list_has_pages_and_a_number_beyond_them_is_the_last(tab: Open, store: Store) -> None:
+    many = 120
+    application = Application(id="ap-1", company="Northwind", role="Analyst")
+    day = date(2026, 11, 20)
+    held = [
+        Interview(id=f"iv-{n}", application_id="ap-1", state="short", held_at=day - timedelta(days=n), stage="case")
+        for n in range(many)
+    ]
+    store.commit(Change("Set up", put=(application, *held)), NOW)
+
+    assert len(listed(tab("main/journal"))) == INTERVIEWS
+    last = tab("main/journal")
+    last.query_params["page"] = "999"
+    last.run()
+    assert len(listed(last)) == many - 2 * INTERVIEWS
+    assert "120 interviews" in plain(last)
 
 
 @pytest.mark.parametrize("section", SECTIONS)
@@ -133,16 +219,16 @@ def test_a_sealed_forecast_has_no_box_to_change_it_in(tab: Open, interview: Inte
     app = tab("main/journal", debrief=interview.id, part="forecast")
 
     assert len(app.number_input) == 0
-    assert "60" in plain(app)
+    assert "You guessed 6 in 10." in plain(app)
 
 
 @pytest.mark.parametrize("new", ['"95"', '""'])
 def test_an_edit_from_outside_to_the_forecast_is_said(tab: Open, store: Store, interview: Interview, new: str) -> None:
-    assert "edited since" not in plain(tab("main/journal", debrief=interview.id))
+    assert "changed outside the app" not in plain(tab("main/journal", debrief=interview.id))
 
     from_outside(store, "interviews.csv", '"60"', new)
 
-    assert "edited since" in plain(tab("main/journal", debrief=interview.id))
+    assert "changed outside the app" in plain(tab("main/journal", debrief=interview.id))
 
 
 def test_deleting_asks_first_and_undo_brings_all_back(tab: Open, store: Store, interview: Interview) -> None:
@@ -174,7 +260,10 @@ def test_an_outcome_is_recorded_with_date_and_words(tab: Open, store: Store, int
 
     after = the(store, interview.id)
     assert (after.outcome, after.outcome_on, after.feedback) == ("rejected", date(2026, 11, 20), "Too junior.")
-    assert "Rejected on Friday 20 November." in plain(app)
+    page = plain(app)
+    assert "Rejected</span>" in page
+    assert "“Too junior.”" in page
+    assert "Same day" in page
 
 
 def test_a_no_says_which_promises_and_thanks_are_asked_for_no_more(tab: Open, store: Store) -> None:
@@ -194,6 +283,63 @@ def test_two_tabs_with_different_outcomes_are_shown_both(tab: Open, store: Store
 
     assert {"Rejected", "Moved on"} <= {text.value for text in app.text}
     assert the(store, interview.id).outcome == "advanced"
+
+
+def test_a_short_debrief_has_no_empty_heading_and_offers_what_is_missing(tab: Open, store: Store) -> None:
+    interview = debriefed(store, went_well="Calm.")
+    app = tab("main/journal", debrief=interview.id)
+
+    assert [one.value for one in app.subheader if one.value != "Still to do"] == ["How it went"]
+    assert {"Questions", "Ratings", "Does it fit?", "People", "A note to yourself"} <= set(offered(app))
+    assert "A look at this no" not in offered(app)
+    assert click(app, "edit ratings").query_params["part"] == "ratings"
+
+
+def test_the_hardest_question_and_the_other_hard_ones_are_told_apart(tab: Open, store: Store) -> None:
+    asked_tonight = {"asked": "One?\nTwo?\nThree?", "hard": ["Three?", "One?"]}
+    page = plain(tab("main/journal", debrief=full_debrief(store, **asked_tonight).id))
+
+    one, two, three = (page[page.index(f"**{wording}**") :][:300] for wording in ("One?", "Two?", "Three?"))
+    assert "Hard<" in one
+    assert "Hard" not in two.partition("**Three")[0]
+    assert "Hardest<" in three
+
+
+def test_each_goal_is_shown_with_its_answer_instead_of_the_one_for_all(tab: Open, store: Store) -> None:
+    interview = debriefed(store).changed(serves_goals="no")
+    goal = Goal(id="go-1", goal="No more nights")
+    put(store, interview, goal)
+    assert "Fits your goals" in plain(tab("main/journal", debrief=interview.id))
+
+    put(store, GoalAnswer(interview_id=interview.id, goal_id="go-1", answer="unsure"))
+
+    page = plain(tab("main/journal", debrief=interview.id))
+    assert re.search(r"No more nights\s+<[^>]+>Not sure", page)
+    assert "Fits your goals" not in page
+
+
+def test_a_rating_is_shown_beside_the_last_one(tab: Open, store: Store, interview: Interview) -> None:
+    earlier = debriefed(store, seed=5, company="Contoso", date="2026-11-02")
+    edited(store, earlier, "ratings", {"ratings.clarity.score": "2"}, seed=6)
+    edited(store, interview, "ratings", {"ratings.clarity.score": "4"}, seed=7)
+
+    page = plain(tab("main/journal", debrief=interview.id))
+
+    assert "4/5" in page
+    assert page.count("last time 2") == 2
+
+
+def test_the_next_interview_begins_with_the_application_chosen(tab: Open, interview: Interview) -> None:
+    app = click(tab("main/journal", debrief=interview.id), "next interview")
+
+    assert field(app, "application").value == interview.application_id
+
+
+def test_what_is_still_to_do_can_be_done_from_here(tab: Open, interview: Interview) -> None:
+    app = tab("main/journal", debrief=interview.id)
+
+    assert "Still to do" in [one.value for one in app.subheader]
+    assert [key for key in keys(app) if key.startswith("act ")]
 
 
 def test_a_goal_is_asked_for_once(tab: Open, store: Store, interview: Interview) -> None:
@@ -218,7 +364,7 @@ def test_rating_an_interview_whose_outcome_i_know_says_that_it_does_not_count(
     click(answer(app, **{"ratings.clarity.score": "4"}), "save")
 
     assert workbook(store).ratings[0].cells()["afterwards"] == "yes"
-    assert "4 of 5, rated after you knew the outcome: in no average" in plain(app)
+    assert "Rated: 4 of 5, rated after you knew" in plain(app)
 
 
 def test_a_rating_first_given_in_hindsight_is_not_called_absent(tab: Open, store: Store, interview: Interview) -> None:
@@ -227,8 +373,8 @@ def test_a_rating_first_given_in_hindsight_is_not_called_absent(tab: Open, store
 
     page = plain(tab("main/journal", debrief=interview.id))
 
-    assert "4 of 5, rated after you knew the outcome" in page
-    assert "Did not come up" not in page
+    assert "Rated: 4 of 5, rated after you knew" in page
+    assert "didn't come up" not in page
 
 
 @pytest.mark.parametrize(

@@ -117,15 +117,15 @@ def test_one_still_to_come_is_listed_with_its_sheet_where_one_chooses(tab: Open,
 def test_the_journal_speaks_of_one_to_come_as_to_come_with_its_sheet(tab: Open, store: Store) -> None:
     interview = scheduled(store, date="2026-11-25")
     app = tab("main/journal", debrief=interview.id)
-    for past in ("No answer yet", "Whom did you meet?", "What did they ask?"):
+    for past in ("Who you met", "What they asked", "You can add"):
         assert past not in plain(app)
     assert {"no show", "debrief it"} & set(keys(app)) == set()
-    assert "Whom will you meet?" in plain(app)
+    assert "Who you'll meet" in plain(app)
     click(app, "sheet")
     assert app.query_params["sheet"] == interview.id
 
 
-@pytest.mark.parametrize(("outcome", "words"), [("rejected", "Looking back on their no"), ("offer", "under Decide")])
+@pytest.mark.parametrize(("outcome", "words"), [("rejected", "A look at this no"), ("offer", "under Decide")])
 def test_an_answer_is_met_with_more_than_recorded(tab: Open, store: Store, outcome: str, words: str) -> None:
     interview = full_debrief(store)
     app = tab("main/journal", debrief=interview.id, part="outcome")

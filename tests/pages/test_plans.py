@@ -1,5 +1,6 @@
 """Plans on the screen: asked about in a debrief, shown before the next, corrected in the Journal, put away anywhere."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -98,7 +99,7 @@ def test_an_old_draft_with_a_single_answer_shows_it_and_saves_it(store: Store, t
 def test_the_journal_shows_the_answers_of_a_debrief_and_corrects_them(store: Store, tab: Open) -> None:
     planned(store, 2)
     interview = debriefed(store, **{ANSWERS[1]: "yes"})
-    assert "Say the number Did it" in " ".join(plain(tab("main/journal", debrief=interview.id)).split())
+    assert re.search(r"Say the number\s+<[^>]+>Did it", plain(tab("main/journal", debrief=interview.id)))
 
     page = tab("main/journal", debrief=interview.id, part="plans")
     assert field(page, ANSWERS[1]).value == "yes"
@@ -111,8 +112,8 @@ def test_the_journal_shows_and_corrects_the_answer_of_an_older_debrief(store: St
     planned(store, 1)
     interview = debriefed(store).changed(plan_id="pl-0", plan_kept="no")
     put(store, interview)
-    said = " ".join(plain(tab("main/journal", debrief=interview.id)).split())
-    assert "Breathe It came up, but I didn't" in said
+    said = plain(tab("main/journal", debrief=interview.id))
+    assert re.search(r"Breathe\s+<[^>]+>It came up, but I didn't", said)
 
     click(answer(tab("main/journal", debrief=interview.id, part="plans"), **{ANSWERS[0]: "yes"}), "save")
 

@@ -1,12 +1,14 @@
 """Finding debriefs again."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 from lib.store import Store
-from lib.workflows.entries.journal import Wanted, companies_of, find_interviews
+from lib.workflows.entries.journal import Page, Wanted, by_application, companies_of, find_interviews, page_of
 from tests.workflows.evening import debriefed, decided, edited, full_debrief, scheduled, workbook
 
 FIELDS = {
@@ -68,17 +70,23 @@ def test_the_newest_stands_first(several: Workbook) -> None:
     assert days(several) == [20, 12, 2]
 
 
-def test_a_filter_by_company_passes_over_case(several: Workbook) -> None:
-    assert days(several, companies=frozenset({"NORTHWIND"})) == [2]
+def test_a_filter_by_company_takes_all_applications_there(several: Workbook) -> None:
+    northwind = next(entry for entry in several.applications if entry.company == "Northwind")
+    again = Interview(id="iv-again", application_id="ap-again", state="short", held_at=date(2026, 11, 3), stage="case")
+    elsewhere = northwind.changed(id="ap-again", company="NORTHWIND ", role="Team lead")
+    book = replace(several, applications=(*several.applications, elsewhere), interviews=(*several.interviews, again))
+
+    assert days(book, company_of=northwind.id) == [3, 2]
+    assert days(book, company_of="ap-gone") == [20, 12, 3, 2]
 
 
 def test_a_filter_by_stage(several: Workbook) -> None:
-    assert days(several, stages=frozenset({"panel"})) == [20]
+    assert days(several, stage="panel") == [20]
 
 
 def test_a_filter_by_outcome_counts_no_answer_yet_as_waiting(several: Workbook) -> None:
-    assert days(several, outcomes=frozenset({"pending"})) == [20, 12]
-    assert days(several, outcomes=frozenset({"rejected"})) == [2]
+    assert days(several, outcome="pending") == [20, 12]
+    assert days(several, outcome="rejected") == [2]
 
 
 def test_a_period_holds_its_first_and_its_last_day(several: Workbook) -> None:
@@ -86,10 +94,40 @@ def test_a_period_holds_its_first_and_its_last_day(several: Workbook) -> None:
 
 
 def test_the_companies_to_choose_from_are_those_that_interviewed_me(store: Store, several: Workbook) -> None:
-    assert companies_of(several) == ("Contoso", "Fabrikam", "Northwind")
+    assert list(companies_of(several).values()) == ["Contoso", "Fabrikam", "Northwind"]
 
 
 def test_interviews_still_to_come_are_found_too(store: Store) -> None:
     scheduled(store, date="2026-12-01")
 
     assert len(find_interviews(workbook(store), Wanted("northwind"))) == 1
+
+
+def test_the_application_with_the_last_round_is_first_and_its_rounds_are_oldest_first(store: Store) -> None:
+    first = debriefed(store, seed=1, date="2026-11-02")
+    debriefed(store, seed=2, company="Contoso", date="2026-11-12")
+    debriefed(store, seed=3, date="2026-11-20", application=first.application_id)
+
+    together = by_application(find_interviews(workbook(store), Wanted()))
+
+    assert [[entry.held_on.day for entry in rounds.interviews] for rounds in together] == [[2, 20], [12]]
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(1, Page((0, 1, 2), 1, 3)), (3, Page((6,), 3, 3)), (4, Page((6,), 3, 3)), (-1, Page((0, 1, 2), 1, 3))],
+)
+def test_a_page_of_a_list_and_the_nearest_one_for_a_number_beyond(number: int, expected: Page[int]) -> None:
+    assert page_of(range(7), number, 3) == expected
+
+
+def test_what_belongs_together_is_on_one_page_also_where_it_fills_more_than_one() -> None:
+    words = ("aa", "bbb", "c", "ddddddd", "e")
+
+    found = [page_of(words, number, 5, len).entries for number in range(1, 5)]
+
+    assert found == [("aa", "bbb"), ("c",), ("ddddddd",), ("e",)]
+
+
+def test_a_list_without_entries_has_one_empty_page() -> None:
+    assert page_of((), 1, 3) == Page((), 1, 1)

@@ -1,91 +1,131 @@
-"""The journal's list: what is looked for, and what was found."""
+"""The journal's list: a row for each interview, by date or by company, page by page."""
 
 from itertools import groupby
 
 import streamlit as st
 
-from lib.english import counted, month_of, short_day, spoken_moment
+from lib.english import counted, day_and_month, month_of, spoken_moment
+from lib.insight.at_a_glance import glance_of, wanted
+from lib.records.application_names import told_apart
 from lib.records.interview import Interview
-from lib.records.labels import label
-from lib.records.vocabulary import Outcome, Stage, words
 from lib.ui import places
 from lib.ui.drafts import saving
+from lib.ui.journal import filters
 from lib.ui.markdown import escaped, one_line, whom
-from lib.ui.shared import begin_debrief
-from lib.ui.shared.any_day import any_day
+from lib.ui.shared import begin_debrief, chips, in_browser
 from lib.ui.visit import Visit
-from lib.workflows.entries.journal import Wanted, companies_of, find_interviews
+from lib.workflows.entries.journal import Page, Rounds, by_application, find_interviews, page_of
 
-PAGE = 30
-"""How many debriefs are listed before the rest is asked for."""
-
-
-def wanted(visit: Visit) -> Wanted:
-    """The search box and the filters."""
-    text = st.text_input(
-        "Find any word", key="journal text", placeholder="a company, a name, a word you wrote", type="search"
-    )
-    with st.expander("Filter by company, stage, outcome or period"):
-        companies = st.multiselect("Company", companies_of(visit.workbook), key="journal companies")
-        stages = st.pills("Stage", words(Stage), selection_mode="multi", key="journal stages", format_func=label)
-        outcomes = st.pills(
-            "Outcome", words(Outcome), selection_mode="multi", key="journal outcomes", format_func=label
-        )
-        since_side, until_side = st.columns(2)
-        with since_side:
-            since = any_day("From", key="journal since")
-        with until_side:
-            until = any_day("Until", key="journal until")
-    return Wanted(text, frozenset(companies), frozenset(stages), frozenset(outcomes), since, until)
+INTERVIEWS = 50
+"""How many interviews one page of the list holds."""
 
 
 def show_nothing_yet() -> None:
-    """What will stand here, and the one next step."""
-    st.write(
-        "Every debrief will stand here, the newest first: to read before the next round, to correct, and to say what "
-        "became of it. One box finds any word that you wrote."
-    )
+    """What is going to be here, and the one next step."""
+    st.write("Your debriefs will be here, newest first, to read again before the next round.")
     begin_debrief.debrief()
 
 
-def show(visit: Visit, looked_for: Wanted) -> None:
+def show_by_date(visit: Visit) -> None:
     """The interviews found, newest first, by month."""
-    found = find_interviews(visit.workbook, looked_for)
-    if not found:
-        st.write("Nothing fits. Try fewer words or filters.")
-        return
-    st.caption(f"{counted(len(found), 'interview')} of {len(visit.workbook.interviews)}, newest first")
-    shown = found if st.session_state.get("journal more") else found[:PAGE]
-    for month, interviews in groupby(shown, key=lambda interview: month_of(interview.held_on)):
+    found = _found(visit)
+    shown = page_of(found, _page_wanted(), INTERVIEWS)
+    if found:
+        _head()
+    for month, interviews in groupby(shown.entries, key=lambda interview: month_of(interview.held_on)):
         st.subheader(month, anchor=False)
-        for interview in interviews:
-            _row(visit, interview)
-    if len(shown) < len(found):
-        st.button(f"Show the other {len(found) - len(shown)}", key="show more", on_click=_show_more)
+        with st.container(gap=None, key=f"month_{month}"):
+            for interview in interviews:
+                _row(visit, interview, _named(visit, interview))
+    _pages(shown)
 
 
-def _show_more() -> None:
-    st.session_state["journal more"] = True
+def _named(visit: Visit, interview: Interview) -> str:
+    application = visit.workbook.application(interview.application_id)
+    if application is None:
+        return escaped(whom(None, visit))
+    apart = told_apart(visit.workbook, application, visit.today)
+    role = f"{application.role} · {apart}" if apart else application.role
+    return f"**{escaped(one_line(application.company, 60))}** {escaped(one_line(role, 80))}"
 
 
-def _row(visit: Visit, interview: Interview) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"row_{interview.id}"):
-        application = escaped(one_line(whom(visit.workbook.application(interview.application_id), visit), 70))
-        st.write(f"**{application}**  \n{short_day(interview.held_on, visit.today)}, {escaped(_what(interview))}")
-        st.space("stretch")
-        st.button("Open", key=f"open {interview.id}", on_click=_open, args=(interview.id,))
+def show_by_company(visit: Visit) -> None:
+    """The applications with an interview found: the one with the last round first, its rounds in their order."""
+    found = _found(visit)
+    shown = page_of(by_application(found), _page_wanted(), INTERVIEWS, lambda rounds: len(rounds.interviews))
+    if found:
+        _head("")
+    for rounds in shown.entries:
+        _rounds(visit, rounds)
+    _pages(shown)
 
 
-def _what(interview: Interview) -> str:
-    stage = interview.type_phrase
-    if interview.state not in ("short", "done"):
-        return f"{stage}. {label(interview.state)}."
-    outcome = label(interview.outcome or "pending")
-    return f"{stage}. {outcome}."
+def _found(visit: Visit) -> tuple[Interview, ...]:
+    """The interviews asked for, with how many they are above them."""
+    found = find_interviews(visit.workbook, filters.wanted(visit))
+    with st.container(horizontal=True, vertical_alignment="center", key="journal_count"):
+        if not filters.is_used():
+            st.caption(counted(len(found), "interview"))
+            return found
+        whole = len(visit.workbook.interviews)
+        st.caption(_of(len(found), whole), width="content")
+        st.button("Show all", key="show all", type="tertiary", on_click=filters.show_all)
+    return found
 
 
-def _open(interview_id: str) -> None:
-    places.interview(interview_id).turn()
+def _of(n: int, whole: int) -> str:
+    return f"{n:,} of {counted(whole, 'interview')}" if n else "Nothing found."
+
+
+def _head(third: str = "Type") -> None:
+    """What the columns are; on a phone, where there are none, and to a screen reader each number says it itself."""
+    names = ("", "", third, "Outcome", "My rating", "Wanted it")
+    with st.container(key="journal_head"):
+        st.html("".join(f"<span>{name}</span>" for name in names))
+    in_browser.mark("journal_head", aria_hidden="true")
+
+
+def _rounds(visit: Visit, rounds: Rounds) -> None:
+    about = whom(visit.workbook.application(rounds.application_id), visit)
+    st.subheader(escaped(one_line(about, 90)), anchor=False)
+    with st.container(gap=None, key=f"timeline_{rounds.application_id}"):
+        for interview in rounds.interviews:
+            _row(visit, interview, f"**{escaped(one_line(interview.type, 60))}**", is_round=True)
+
+
+def _row(visit: Visit, interview: Interview, title: str, *, is_round: bool = False) -> None:
+    """One interview: all of the row leads to its page, and the link in it is what it's called."""
+    with st.container(key=f"{'round' if is_round else 'row'}_{interview.id}"):
+        places.interview(interview.id).link_here(title)
+        day = day_and_month(interview.held_on)
+        if is_round:
+            year = "" if interview.held_on.year == visit.today.year else f" {interview.held_on.year}"
+            st.markdown(f":gray[{day}{year}]")
+        else:
+            st.markdown(f":gray[{day}] :small[{escaped(one_line(interview.type, 40))}]")
+        glance, keen = glance_of(visit.workbook, interview.id), wanted(interview)
+        rating = "" if glance.rating is None else chips.dots(glance.rating, afterwards=glance.is_afterwards)
+        cells = (chips.standing(interview), rating, "" if keen is None else chips.out_of_ten(keen))
+        st.html("".join(f"<span>{cell}</span>" for cell in cells))
+
+
+def _page_wanted() -> int:
+    number = st.query_params.get("page", "")
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 1
+
+
+def _pages(shown: Page[Interview] | Page[Rounds]) -> None:
+    """The way to the other pages of the list, where there are any."""
+    in_browser.open_at_top("journal page", str(shown.number))
+    if shown.pages == 1:
+        return
+    key = f"journal page {shown.number} of {shown.pages}"  # a new one each time: the address says which is open
+    st.pagination(shown.pages, default=shown.number, key=key, on_change=_turn_page, args=(key,))
+
+
+def _turn_page(key: str) -> None:
+    number = st.session_state[key]
+    places.turn(page=str(number) if number > 1 else "")
 
 
 def show_recent_changes(visit: Visit) -> None:
@@ -93,7 +133,7 @@ def show_recent_changes(visit: Visit) -> None:
     entries = visit.store.undoable()
     if not entries:
         return
-    with st.expander("Deleted or changed lately"):
+    with st.expander("Recently changed"):
         for entry in entries[:10]:
             with st.container(horizontal=True, vertical_alignment="center", key=f"undo_{entry.receipt_id}"):
                 when = spoken_moment(entry.at.astimezone(visit.zone), visit.today)

@@ -1,82 +1,119 @@
-"""One debrief to read: everything that it holds, in the order of the evening, with a way to correct each part."""
+"""One interview at a glance: how it came out, what they asked, how it went, whether I want it, what is still to do."""
+
+from dataclasses import replace
 
 import streamlit as st
 
-from lib.english import spoken_day
 from lib.exchange.debrief_markdown import markdown
-from lib.exchange.debrief_text import HEADINGS, Said, Telling, outcome_sentence, told
+from lib.insight.at_a_glance import figures
+from lib.records.application_names import told_apart
 from lib.records.interview import Interview
+from lib.records.labels import phrase
 from lib.records.vocabulary import State
 from lib.records.zones import spoken_when
-from lib.ui import places
+from lib.ui import places, session
 from lib.ui.drafts import saving
-from lib.ui.markdown import escaped, stage_and_day, whom
-from lib.ui.shared import breadcrumbs
-from lib.ui.visit import Visit, clock, current_store
+from lib.ui.journal import fit, parts, questions, skills, story
+from lib.ui.markdown import escaped, one_line, whom
+from lib.ui.shared import breadcrumbs, chips, task_card
+from lib.ui.visit import DESK, RANDOM, Visit, clock, current_store
+from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.noted import has_begun
-from lib.workflows.drafts.upcoming import mark_not_held
+from lib.workflows.drafts.upcoming import begin_upcoming, mark_not_held
 from lib.workflows.entries.deletion import delete_debrief
+
+_TASKS = 3
+"""How many tasks are shown; the others are folded away."""
 
 
 def show(visit: Visit, interview: Interview) -> None:
-    """The reading view of one interview, at its own address."""
-    about = whom(visit.workbook.application(interview.application_id), visit)
-    breadcrumbs.show("Journal", here=about)
-    st.title(escaped(about), anchor=False)
-    telling = Telling(
-        visit.workbook,
-        visit.zone,
-        lambda day: spoken_day(day, visit.today),
-        lambda each: spoken_when(each, visit.now, visit.zone),
-    )
+    """The page of one interview, at its own address."""
     is_coming = interview.state == "scheduled" and not has_begun(interview, visit.now)
-    became = "Still to come." if is_coming else outcome_sentence(telling, interview)
-    st.write(f"{escaped(stage_and_day(interview, visit))}. {became}")
-    with st.container(horizontal=True, key="acts"):
-        if interview.is_debriefed:
-            st.button("What became of it", type="primary", key="outcome", on_click=_open, args=("outcome",))
-        else:
-            _acts_without_debrief(interview, is_coming)
-        _save_as_text(visit, interview)
-        with st.popover("Delete", key="delete"):
-            what = "interview" if is_coming else "debrief with its questions, ratings, promises and plans"
-            st.write(f"Delete this {what}? You can undo it.")
-            st.button("Yes, delete it", key="yes delete", on_click=_delete, args=(interview.id,))
-    _after_an_answer(interview)
+    _head(visit, interview, is_coming=is_coming)
     if interview.feedback:
-        _words([("Their words", interview.feedback)])
-    sections = told(telling, interview)
-    for section, held in sections.items():
-        if held:
-            _section(section, held, _COMING.get(section, HEADINGS[section]) if is_coming else HEADINGS[section])
+        quote = escaped(f"“{interview.feedback}”")
+        with st.container(key="their_words"):
+            st.markdown("\n".join(f"> {line}" for line in quote.splitlines()))
+    _figures(visit, interview)
+    _still_to_do(visit, interview)
+    wide, narrow = st.columns([3, 2], gap="large")
+    held: set[str] = set()
+    with wide:
+        held |= story.show_how_it_went(interview)
+        held |= questions.show(visit, interview, is_coming=is_coming)
+        held |= story.show_next_time(visit, interview)
+    with narrow:
+        held |= skills.show(visit, interview)
+        held |= fit.show(visit, interview)
+        held |= story.show_people(visit, interview, is_coming=is_coming)
+        held |= story.show_rest(visit, interview)
     if not is_coming:
-        _empty_sections([section for section, held in sections.items() if not held and _may_fill(interview, section)])
+        parts.show_missing(_may_be_added(visit, interview) - held)
+    parts.come_back(interview)
 
 
-_COMING = {
-    "basics": "Which interview is it?",
-    "people": "Whom will you meet?",
-    "questions": "What do you want to ask?",
-}
-"""What sections are called before the interview, where that differs."""
+def _head(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
+    application = visit.workbook.application(interview.application_id)
+    about = whom(application, visit)
+    breadcrumbs.show("Journal", here=about)
+    with st.container(horizontal=True, vertical_alignment="center", key="part_outcome"):
+        st.title(escaped(one_line(application.company if application else about, 90)), anchor=False, width="content")
+        chips.show(chips.standing(interview))
+        st.space("stretch")
+        _acts(visit, interview, is_coming=is_coming)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="part_basics"):
+        st.markdown(" · ".join(escaped(words) for words in _details(visit, interview) if words), width="content")
+        parts.edit("basics")
+        _save_as_text(visit, interview)
+        _delete_button(interview, is_coming=is_coming)
 
 
-def _acts_without_debrief(interview: Interview, is_coming: bool) -> None:
+def _details(visit: Visit, interview: Interview) -> tuple[str, ...]:
+    """Role, type, day, and how it was held; what isn't known is empty."""
+    application = visit.workbook.application(interview.application_id)
+    return (
+        application.role if application else "",
+        told_apart(visit.workbook, application, visit.today) if application else "",
+        interview.type_phrase,
+        spoken_when(interview, visit.now, visit.zone),
+        phrase(interview.format) if interview.format else "",
+        f"{interview.minutes} min" if interview.minutes else "",
+        {True: "the last round", False: "not the last round", None: ""}[interview.last_round],
+    )
+
+
+def _acts(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
+    if not interview.is_debriefed:
+        _acts_without_debrief(interview, is_coming=is_coming)
+    elif interview.outcome_is_known:
+        st.button("Edit the outcome", key="outcome", on_click=parts.open_part, args=("outcome",))
+    else:
+        st.button("Record the outcome", type="primary", key="outcome", on_click=parts.open_part, args=("outcome",))
+    if interview.outcome == "offer":
+        places.offers().link("Weigh the offer")
+    elif st.button("Add the next interview", key="next interview"):
+        _begin_next(visit, interview)
+
+
+def _acts_without_debrief(interview: Interview, *, is_coming: bool) -> None:
     if is_coming:
-        if st.button("Open its sheet", type="primary", key="sheet"):
+        if st.button("Open the prep sheet", type="primary", key="sheet"):
             places.prep_sheet(interview.id).go()
     elif st.button("Debrief it", type="primary", key="debrief it"):
         places.debrief(interview.id).go()
     if interview.state == "scheduled":
         st.button("It was cancelled", key="cancelled", on_click=_not_held, args=(interview.id, "cancelled"))
     if interview.state == "scheduled" and not is_coming:
-        st.button("They did not come", key="no show", on_click=_not_held, args=(interview.id, "no_show"))
+        st.button("They didn't come", key="no show", on_click=_not_held, args=(interview.id, "no_show"))
 
 
-def _after_an_answer(interview: Interview) -> None:
-    """After an offer the way to weigh it."""
-    if interview.outcome == "offer":
-        places.offers().link("Write down and weigh the offer, under Decide")
+def _begin_next(visit: Visit, interview: Interview) -> None:
+    """Leave for the form of an interview still to come, for the same application."""
+    draft = begin_upcoming(RANDOM)
+    if visit.workbook.application(interview.application_id):
+        draft = replace(draft, values={"application": interview.application_id})
+    DESK.put(session.tab(), draft.id, draft)
+    places.unfinished_interview(draft.id).go()
 
 
 def _save_as_text(visit: Visit, interview: Interview) -> None:
@@ -85,44 +122,60 @@ def _save_as_text(visit: Visit, interview: Interview) -> None:
         lambda: markdown(visit.workbook, [interview], visit.zone),
         "Debrief.md",
         "text/markdown",
+        type="tertiary",
         key="as text",
         on_click="ignore",
     )
 
 
+def _figures(visit: Visit, interview: Interview) -> None:
+    found = figures(visit.workbook, interview, visit.today)
+    if not found:
+        return
+    with st.container(key="figures"):
+        for figure in found:
+            note = f"  \n:small[{escaped(figure.note)}]" if figure.note else ""
+            st.markdown(f":gray[{figure.name}]  \n**{escaped(figure.value)}**{note}")
+
+
+def _still_to_do(visit: Visit, interview: Interview) -> None:
+    """The tasks that this interview left, each with its buttons, side by side where there is room."""
+    here = [due for due in (*visit.plan.tasks, *visit.plan.ideas) if due.interview_id == interview.id]
+    if not here:
+        return
+    with st.container(key="part_todo", gap="xsmall"):
+        st.subheader("Still to do", anchor=False)
+        for side, due in zip(st.columns(len(here[:_TASKS])), here, strict=False):
+            with side:
+                task_card.show(visit, due)
+        if rest := here[_TASKS:]:
+            with st.expander(f"{len(rest)} more"):
+                for due in rest:
+                    task_card.show(visit, due)
+
+
+def _may_be_added(visit: Visit, interview: Interview) -> set[str]:
+    """The sections that make sense for this interview."""
+    out = {"hard", "forgotten", "basics"}
+    if interview.outcome != "rejected":
+        out.add("no")
+    if interview.forecast is not None or why_no_guess(visit.workbook, interview):
+        out.add("forecast")
+    if any(value is not None for value in (interview.interest_before, interview.interest_after)):
+        out.add("interest")
+    return set(parts.LINKS) - out
+
+
+def _delete_button(interview: Interview, *, is_coming: bool) -> None:
+    with st.popover("Delete", type="tertiary", key="delete"):
+        what = "interview" if is_coming else "debrief with its questions, ratings, promises and plans"
+        st.write(f"Delete this {what}? You can undo this.")
+        st.button("Yes, delete it", key="yes delete", on_click=_delete, args=(interview.id,))
+
+
 def _not_held(interview_id: str, state: State) -> None:
     store, now = current_store(), clock()
-    saving.run(lambda: mark_not_held(store, interview_id, state, now), "It is noted that it did not take place.")
-
-
-def _section(section: str, held: Said, heading: str) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"head_{section}"):
-        st.subheader(heading, anchor=False, width="content")
-        if section != "forecast":  # it is sealed
-            st.button("Correct", key=f"edit {section}", type="tertiary", on_click=_open, args=(section,))
-    _words(held)
-
-
-def _words(held: Said) -> None:
-    for heading, words in held:
-        st.write(f":gray[{escaped(heading)}]  \n{escaped(words)}" if heading else escaped(words))
-
-
-def _may_fill(interview: Interview, section: str) -> bool:
-    return section != "no" or interview.outcome == "rejected"
-
-
-def _empty_sections(sections: list[str]) -> None:
-    if not sections:
-        return
-    st.subheader("Not filled in", anchor=False)
-    with st.container(horizontal=True, key="empty_sections"):
-        for section in sections:
-            st.button(HEADINGS[section], key=f"edit {section}", on_click=_open, args=(section,))
-
-
-def _open(section: str) -> None:
-    places.turn(part=section)
+    saving.run(lambda: mark_not_held(store, interview_id, state, now), "Noted: it didn't take place.")
 
 
 def _delete(interview_id: str) -> None:

@@ -1,10 +1,10 @@
-"""What became of it: the date and their words, at first nothing more."""
+"""The outcome of an interview: its day and their words, at first nothing more."""
 
 from functools import partial
 
 import streamlit as st
 
-from lib.english import listed
+from lib.english import listed, plural
 from lib.records.interview import Interview
 from lib.records.vocabulary import Outcome, words
 from lib.ui import places, session
@@ -15,17 +15,15 @@ from lib.workflows.drafts.outcome import begin_outcome
 
 
 def show(visit: Visit, interview: Interview) -> None:
-    """The form for the outcome of one interview."""
+    """The form for it."""
     fresh = begin_outcome(interview, visit.now, RANDOM)
     form = driver.opened(visit, fresh, outcome_on=visit.today.isoformat())
-    st.title("What became of it?", anchor=False)
+    st.title("What was the outcome?", anchor=False)
     if interview.moved_on_by_round:
         st.caption("A later round followed, so it counts as moved on. If it didn't, choose what's true: it stays so.")
-    form.choice("outcome", "They said", words(Outcome))
-    form.day(
-        "outcome_on", "On which day did you learn it?", first=min(interview.held_on, visit.today), last=visit.today
-    )
-    form.box("feedback", "Their words, as they said or wrote them", note="Optional. It is kept word for word.")
+    form.choice("outcome", "Outcome", words(Outcome))
+    form.day("outcome_on", "When did you hear?", first=min(interview.held_on, visit.today), last=visit.today)
+    form.box("feedback", "What did they say? (optional)")
     no_to = interview.application_id if form.text("outcome") == "withdrew" else ""
     save = partial(_save, form.name)
     is_asked = mood_question.stands_before(visit, form, no_to, save)
@@ -34,10 +32,10 @@ def show(visit: Visit, interview: Interview) -> None:
 
 _RECORDED = {
     "rejected": (
-        "Recorded. A no after an interview hurts, and you need do nothing about it today. When you like, "
-        "“Looking back on their no” stands below, and Today offers it later."
+        "Recorded. A no hurts, and there's nothing you need to do today. "
+        "When you like, “A look at this no” is at the end of this page."
     ),
-    "offer": "Recorded. Well done. The offer can be written down and weighed under Decide: the link is below.",
+    "offer": "Recorded. Well done! You can weigh the offer under Decide: there's a link beside the outcome.",
 }
 """What is said once an answer is recorded, where there is more to say."""
 
@@ -51,7 +49,9 @@ def _save(name: str) -> None:
     _close()
     if unasked := before.unasked_in(this_visit().plan):
         titles = listed(tuple(f"“{due.title}”" for due in unasked))
-        session.reword(f"{sentence} You are not asked any more for {titles}; nobody keeps you from it.")
+        session.reword(
+            f"{sentence} Taken off your list: {titles}. You can still do {plural(len(unasked), 'it', 'them')}."
+        )
 
 
 def _close() -> None:

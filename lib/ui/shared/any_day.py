@@ -1,10 +1,27 @@
 """A date outside of a form, of any year: what Streamlit's own field refuses it drops without a word to the page."""
 
+from collections.abc import Callable
 from datetime import date
 
 import streamlit as st
 
 
-def any_day(label: str, value: date | None = None, *, key: str) -> date | None:
+def any_day(
+    label: str,
+    value: date | None = None,
+    *,
+    key: str,
+    on_change: Callable[..., None] | None = None,
+    args: tuple[str, ...] = (),
+) -> date | None:
     """A date, or none where it begins empty."""
-    return st.date_input(label, value=value, min_value=date.min, max_value=date.max, key=key, format="YYYY-MM-DD")
+    return st.date_input(
+        label,
+        value=value,
+        min_value=date.min,
+        max_value=date.max,
+        key=key,
+        format="YYYY-MM-DD",
+        on_change=on_change,
+        args=args,
+    )

@@ -8,6 +8,7 @@ from html import escape
 
 import streamlit as st
 
+from lib.english import tenths
 from lib.records.interview import Interview
 from lib.records.labels import label
 
@@ -34,7 +35,7 @@ def standing(interview: Interview) -> str:
 
 def chip(words: str, look: str = "open") -> str:
     """A chip with the app's own words; its look is ``offer``, ``yes``, ``no`` or ``open``."""
-    return f'<span class="afterword-chip {look}">{escape(words)}</span>'
+    return f'<span class="afterword-chip {look}">{escape(words, quote=False)}</span>'
 
 
 def dots(value: float, what: str = "My rating", *, afterwards: bool = False) -> str:
@@ -42,7 +43,7 @@ def dots(value: float, what: str = "My rating", *, afterwards: bool = False) -> 
 
     Hollow ones were rated ``afterwards``, when the outcome was known.
     """
-    said = f"{what}: {_number(value)} of 5{', rated after you knew' if afterwards else ''}"
+    said = f"{what}: {tenths(value)} of 5{', rated after you knew' if afterwards else ''}"
     look = " hollow" if afterwards else ""
     parts = "".join(f'<i style="--filled:{_share(value - place):.0%}"></i>' for place in range(5))
     return _picture(f"afterword-dots{look}", said, parts)
@@ -63,10 +64,6 @@ def show(*pieces: str, label: str = "") -> None:
 def _picture(look: str, said: str, shown: str) -> str:
     said = escape(said)
     return f'<span class="{look}" role="img" aria-label="{said}" title="{said}">{shown}</span>'
-
-
-def _number(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
 
 
 def _share(rest: float) -> float:

@@ -10,7 +10,7 @@ from lib.ui.visit import Visit
 from lib.workflows.entries.goal_answers import NEW_GOAL, answer_field, goals_asked, named_goal
 
 OPINIONS = {"yes": "Yes", "unsure": "Not sure", "no": "No"}
-_LEANINGS = {"go_on": "Keep going", "unsure": "Not sure", "decline": "No"}
+LEANINGS = {"go_on": "Keep going", "unsure": "Not sure", "decline": "No"}
 
 
 def fit_rows(visit: Visit, form: Form) -> None:
@@ -27,7 +27,7 @@ def fit_rows(visit: Visit, form: Form) -> None:
         for goal in goals:
             form.row(answer_field(goal.id), one_line(goal.goal), words(Opinion), OPINIONS)
         form.row("this_manager", "Would you work for this manager?", words(Opinion), OPINIONS)
-        form.row("leaning", "Where do you lean?", words(Leaning), _LEANINGS)
+        form.row("leaning", "Where do you lean?", words(Leaning), LEANINGS)
 
 
 def _goals(visit: Visit, form: Form) -> list[Goal]:

@@ -8,11 +8,19 @@ from hashlib import sha256
 
 import streamlit as st
 
+from lib.ui import session
+
 
 def open_at_top(what: str, *where: str) -> None:
     """Scroll to the top once ``where`` is another place than at the last run; ``what`` keeps several such apart."""
     place = sha256(json.dumps(where).encode()).hexdigest()[:16]  # an address may hold anything
     run(f'window.afterword?.arrive("{what}", "{place}")')
+
+
+def come_back_to(*keys: str) -> None:
+    """Bring the first of these containers that is there into sight, with the focus on its first button; the page has
+    been drawn anew, and would stay at its top."""
+    run(f"window.afterword?.comeBackTo({json.dumps([f'.st-key-{key}' for key in keys])}, {session.run()})")
 
 
 def mark(key: str, **attributes: str) -> None:

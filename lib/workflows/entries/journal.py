@@ -1,39 +1,61 @@
 """Finding debriefs again: by company, stage, outcome, period, and any word in any field."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 from unicodedata import normalize
 
 from lib.insight.open_plans import answers_of
 from lib.records.application import company_key
-from lib.records.interview import Interview, chronological
+from lib.records.interview import Interview
 from lib.records.record import Record
-from lib.records.workbook import Workbook
+from lib.records.workbook import Workbook, once_a_workbook
 from lib.workflows.entries.deletion import BELONGING
+
+_Entry = TypeVar("_Entry")
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the journal is asked for; an empty field asks for nothing."""
+    """What the journal is asked for; an empty field asks for nothing. ``company_of`` is the id of an application."""
 
     text: str = ""
-    companies: frozenset[str] = frozenset()
-    stages: frozenset[str] = frozenset()
-    outcomes: frozenset[str] = frozenset()
+    company_of: str = ""
+    stage: str = ""
+    outcome: str = ""
     since: date | None = None
     until: date | None = None
 
 
+@dataclass(frozen=True)
+class Rounds:
+    """The interviews of one application among those found, oldest first."""
+
+    application_id: str
+    interviews: tuple[Interview, ...]
+
+
+@dataclass(frozen=True)
+class Page(Generic[_Entry]):
+    """The entries of one page of a list, and its number among so many pages, from 1."""
+
+    entries: tuple[_Entry, ...]
+    number: int
+    pages: int
+
+
 def find_interviews(workbook: Workbook, wanted: Wanted) -> tuple[Interview, ...]:
     """The interviews that fit every filter and hold every word of the text in some field, newest first."""
-    companies = {company_key(company) for company in wanted.companies}
+    application = workbook.application(wanted.company_of)
+    company = company_key(application.company) if application else ""
     company_of = {entry.id: company_key(entry.company) for entry in workbook.applications}
     found = [
         interview
-        for interview in workbook.interviews
-        if (not companies or company_of.get(interview.application_id) in companies)
-        and (not wanted.stages or interview.stage in wanted.stages)
-        and (not wanted.outcomes or (interview.outcome or "pending") in wanted.outcomes)
+        for interview in reversed(workbook.by_time)
+        if (not company or company_of.get(interview.application_id) == company)
+        and wanted.stage in ("", interview.stage)
+        and wanted.outcome in ("", interview.outcome or "pending")
         and (wanted.since is None or interview.held_on >= wanted.since)
         and (wanted.until is None or interview.held_on <= wanted.until)
     ]
@@ -41,16 +63,44 @@ def find_interviews(workbook: Workbook, wanted: Wanted) -> tuple[Interview, ...]
     if words:
         texts = _texts(workbook)
         found = [entry for entry in found if all(word in texts.get(entry.id, "") for word in words)]
-    return tuple(sorted(found, key=chronological, reverse=True))
+    return tuple(found)
 
 
-def companies_of(workbook: Workbook) -> tuple[str, ...]:
-    """The companies that interviewed me, by name."""
+def by_application(found: Iterable[Interview]) -> tuple[Rounds, ...]:
+    """The found interviews, newest first, as the rounds of their applications; the one with the last round first."""
+    together: dict[str, list[Interview]] = {}
+    for interview in found:
+        together.setdefault(interview.application_id, []).append(interview)
+    return tuple(Rounds(application_id, tuple(reversed(rounds))) for application_id, rounds in together.items())
+
+
+def page_of(
+    entries: Sequence[_Entry], number: int, size: int, weigh: Callable[[_Entry], int] = lambda _: 1
+) -> Page[_Entry]:
+    """One page of a list, ``size`` rows long; a number beyond the ends is the nearest page.
+
+    ``weigh`` says how many rows an entry takes. None is parted, so a page is longer where one entry alone is.
+    """
+    pages: list[list[_Entry]] = [[]]
+    room = size
+    for entry in entries:
+        if pages[-1] and weigh(entry) > room:
+            pages.append([])
+            room = size
+        pages[-1].append(entry)
+        room -= weigh(entry)
+    number = min(max(1, number), len(pages))
+    return Page(tuple(pages[number - 1]), number, len(pages))
+
+
+def companies_of(workbook: Workbook) -> dict[str, str]:
+    """The companies that interviewed me, by name, each under the id of one of its applications."""
     interviewed = {interview.application_id for interview in workbook.interviews}
-    names = {company_key(entry.company): entry.company for entry in workbook.applications if entry.id in interviewed}
-    return tuple(sorted(names.values(), key=str.casefold))
+    named = {company_key(entry.company): entry for entry in reversed(workbook.applications) if entry.id in interviewed}
+    return {entry.id: entry.company for entry in sorted(named.values(), key=lambda entry: entry.company.casefold())}
 
 
+@once_a_workbook
 def _texts(workbook: Workbook) -> dict[str, str]:
     """Everything written about each interview, folded, by the interview's id."""
     applications = {entry.id: text_of(entry) for entry in workbook.applications}

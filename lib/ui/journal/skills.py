@@ -1,0 +1,54 @@
+"""The ratings of one interview, each beside what is usual for it."""
+
+import streamlit as st
+
+from lib.exchange.debrief_text import LATE_HOURS
+from lib.insight.at_a_glance import Glance, glance_of
+from lib.insight.hindsight import rated_afterwards
+from lib.records.dimension import all_dimensions
+from lib.records.interview import Interview, ended_hours_ago
+from lib.records.rating import Rating
+from lib.ui.journal import parts
+from lib.ui.markdown import escaped
+from lib.ui.shared import chips
+from lib.ui.visit import Visit
+
+
+def show(visit: Visit, interview: Interview) -> set[str]:
+    """The rated skills; the sections that hold something."""
+    rated = {row.dimension: row for row in visit.workbook.ratings if row.interview_id == interview.id}
+    skills = [one for one in all_dimensions(visit.workbook.dimensions) if one.key in rated]
+    if not skills:
+        return set()
+    glance = glance_of(visit.workbook, interview.id)
+    with parts.part("How you rated it", "ratings"):
+        for skill in skills:
+            _skill(interview, skill.label, rated[skill.key], glance)
+        if words := _about(visit, interview, list(rated.values())):
+            st.caption(words)
+    return {"ratings"}
+
+
+def _skill(interview: Interview, name: str, rating: Rating, glance: Glance) -> None:
+    if rating.value is None:
+        parts.line(f"skill_{rating.dimension}", escaped(name), _small("didn't come up"))
+        return
+    dots = chips.dots(rating.value, "Rated", afterwards=rated_afterwards(rating, interview))
+    earlier = glance.earlier_scores.get(rating.dimension)
+    beside = earlier.words if earlier else ""
+    if rating.hindsight and rating.score:
+        beside = f"in hindsight {rating.hindsight}"
+    parts.line(f"skill_{rating.dimension}", escaped(name), dots, _small(beside))
+
+
+def _small(words: str) -> str:
+    return f'<span class="afterword-about">{words}</span>'
+
+
+def _about(visit: Visit, interview: Interview, ratings: list[Rating]) -> str:
+    """What has to be known about when they were given."""
+    hollow = sum(row.value is not None and rated_afterwards(row, interview) for row in ratings)
+    if hollow:
+        return "Hollow: rated after you knew the outcome. Not in the average."
+    hours = [ended_hours_ago(interview, row.rated_at, visit.zone) for row in ratings if row.rated_at]
+    return "Rated later." if hours and max(hours) > LATE_HOURS else ""

@@ -1,0 +1,110 @@
+"""The parts of a debrief that are words: how it went, what to do next time, who was there, what happens next."""
+
+import streamlit as st
+
+from lib.english import sentence_case, short_day
+from lib.exchange.debrief_text import NEXT_STEPS
+from lib.insight.open_plans import answers_of
+from lib.records.interview import Interview
+from lib.records.labels import phrase
+from lib.records.plan_check import KEPT_WORDS
+from lib.records.promise import Promise
+from lib.ui.journal import parts
+from lib.ui.markdown import escaped
+from lib.ui.shared import chips
+from lib.ui.visit import Visit
+
+
+def show_how_it_went(interview: Interview) -> set[str]:
+    """What went well and badly, and what I forgot to mention; the sections that hold something."""
+    words = {
+        "Went well": interview.went_well,
+        "Went badly": interview.went_badly,
+        "Forgot to mention": interview.unsaid,
+    }
+    return _part("How it went", "notes", words)
+
+
+def show_next_time(visit: Visit, interview: Interview) -> set[str]:
+    """What I learned, the plans made here, and whether I did what I had planned before."""
+    answers = answers_of(visit.workbook, interview.id)
+    made = [plan for plan in visit.workbook.plans if plan.interview_id == interview.id]
+    asked = [plan for plan in visit.workbook.plans if plan.id in answers]
+    held = {
+        name
+        for name, there in (("plans", made or asked), ("lesson", interview.lesson or interview.their_problem))
+        if there
+    }
+    if not held:
+        return set()
+    first, also = ("plans", {"lesson": "Edit the lesson"}) if "plans" in held else ("lesson", {})
+    with parts.part("Next time", first, **(also if "lesson" in held else {})):
+        parts.pairs({"What you learned": interview.lesson, "The problem they need solved": interview.their_problem})
+        for plan in made:
+            away = f"  \n:gray[Put away {short_day(plan.put_away_on, visit.today)}]" if plan.put_away_on else ""
+            st.markdown(f":gray[Your plan]  \n{escaped(plan.sentence)}{away}")
+        if asked:
+            st.markdown(":gray[Your earlier plans]")
+        for plan in asked:
+            looks = {"yes": "yes", "no": "no"}
+            kept = answers[plan.id]
+            parts.line(f"kept_{plan.id}", escaped(plan.sentence), chips.chip(KEPT_WORDS[kept], looks.get(kept, "open")))
+    return held
+
+
+def show_people(visit: Visit, interview: Interview, *, is_coming: bool) -> set[str]:
+    """Who was there, and what we talked about."""
+    people = {person.id: person for person in visit.workbook.people}
+    met = [
+        (people[row.person_id], row.talked_about)
+        for row in visit.workbook.conversations
+        if row.interview_id == interview.id and row.person_id in people
+    ]
+    if not met:
+        return set()
+    with parts.part("Who you'll meet" if is_coming else "Who you met", "people"):
+        for person, about in met:
+            title = f", {escaped(person.title)}" if person.title else ""
+            st.markdown(f"**{escaped(person.name)}**{title}" + (f"  \n{escaped(about)}" if about else ""))
+    return {"people"}
+
+
+def show_rest(visit: Visit, interview: Interview) -> set[str]:
+    """What happens next, pay, what I said about myself, a look at a no, and the private note."""
+    claims = [claim.claim for claim in visit.workbook.claims if claim.interview_id == interview.id]
+    looked = {
+        "Outside your control": interview.out_of_my_hands,
+        "A matter of fit": interview.matter_of_fit,
+        "Yours to change": interview.in_my_hands,
+    }
+    held = _what_is_next(visit, interview)
+    held |= _part("Pay", "facts", {"": interview.pay_said})
+    held |= _part("What you said about yourself", "claims", {"": "\n".join(claims)})
+    held |= _part("Looking at this no", "no", looked)
+    return held | _part("A note to yourself", "private", {"": interview.private_note, "Your mood": interview.mood})
+
+
+def _what_is_next(visit: Visit, interview: Interview) -> set[str]:
+    promises = [row for row in visit.workbook.promises if row.interview_id == interview.id]
+    due = f"reply due {short_day(interview.reply_by, visit.today)}" if interview.reply_by else ""
+    channel = f"by {phrase(interview.reply_channel)}" if interview.reply_channel else ""
+    told = " · ".join(part for part in (NEXT_STEPS.get(interview.next_step or "", ""), due, channel) if part)
+    words = {"": sentence_case(told), "You promised": "\n".join(_promise(visit, row) for row in promises)}
+    return _part("What happens next", "next", words)
+
+
+def _promise(visit: Visit, promise: Promise) -> str:
+    by = f", by {short_day(promise.by, visit.today)}" if promise.by else ""
+    kept = f", kept {short_day(promise.kept_on, visit.today)}" if promise.kept_on else ""
+    return f"{promise.what}{by}{kept}"
+
+
+def _part(heading: str, section: str, words: dict[str, str]) -> set[str]:
+    if not any(words.values()):
+        return set()
+    with parts.part(heading, section):
+        for name, said in words.items():
+            if said and not name:
+                st.markdown(escaped(said))
+        parts.pairs({name: said for name, said in words.items() if name})
+    return {section}

@@ -28,8 +28,10 @@ class Card:
 
     @cached_property
     def category(self) -> str:
-        """The kind that was last given to a wording, or empty text."""
-        return next((entry.category for entry in reversed(self.wordings) if entry.category), "")
+        """The kind that the person last chose for a wording, else the one last guessed, or empty text."""
+        given = [entry for entry in self.wordings if entry.category]
+        chosen = [entry for entry in given if not entry.kind_guessed]
+        return next((entry.category or "" for entry in reversed(chosen or given)), "")
 
     @cached_property
     def asked(self) -> tuple[Question, ...]:

@@ -108,3 +108,12 @@ def test_the_kind_is_the_one_given_last() -> None:
         question(3, of=2, topic_id="t"),
     )
     assert card_of(*wordings).category == "culture"
+
+
+def test_a_chosen_kind_counts_before_a_later_guess() -> None:
+    wordings = (
+        question(1, category="case", topic_id="t"),
+        question(2, of=2, category="culture", kind_guessed=True, topic_id="t"),
+    )
+    assert card_of(*wordings).category == "case"
+    assert card_of(wordings[1]).category == "culture"

@@ -1,4 +1,6 @@
-"""Does the report name what separates a yes from a no? ``python -m benchmarks.separators [--seekers N] [--seed S]``.
+"""Does the report name what separates a yes from a no?
+
+    python -m benchmarks.separators [--seekers N] [--seed S] [--wrong-kinds SHARE]
 
 Made-up seekers, half with no cause, half with one planted cause of 1.8 log-odds per standard deviation, with 12, 20,
 30, 40 or 60 answered interviews in equal parts. Each interview has one of three stages (odds .5, .35, .15) with
@@ -13,6 +15,9 @@ gap of means, said where it reaches half a standard deviation, and an oracle tha
 seeker's level and what is planted, and names a cause that is likelier than everything else together.
 
 Then seekers without a cause are watched over a whole search of 60 interviews, at every verdict.
+
+``--wrong-kinds .15`` gives that share of the questions another of the eight kinds, whatever the answer, as guesses from
+the wording do; the oracle and the gap of means still know the true ones.
 """
 
 import argparse
@@ -83,8 +88,12 @@ def seeker(random: np.random.Generator, n: int, planted: bool) -> Seeker:
     return Seeker(stages, scores.astype(int), flags, badness, rejected, NAMES[place] if planted else None)
 
 
-def workbook_of(one: Seeker) -> Workbook:
-    """The seeker's search as a workbook; before it stands an interview that waits, for the first gap to count from."""
+def workbook_of(one: Seeker, wrong_kinds: float = 0) -> Workbook:
+    """The seeker's search as a workbook; before it stands an interview that waits, for the first gap to count from.
+
+    Each question has another kind with a chance of ``wrong_kinds``.
+    """
+    slips = np.random.default_rng([one.n, *one.scores.ravel()])
     first = Interview(id="iv-0", application_id="ap-1", state="done", held_at=START, stage="technical")
     interviews, ratings, questions, conversations = [first], [], [], []
     day = START
@@ -108,7 +117,7 @@ def workbook_of(one: Seeker) -> Workbook:
             Rating(interview_id=own, dimension=key, score=int(score))
             for key, score in zip(DIMENSIONS, one.scores[place], strict=True)
         ]
-        came_up = [None, *(key for key in CATEGORIES if facts[key])]
+        came_up = [None, *(misread(slips, key, wrong_kinds) for key in CATEGORIES if facts[key])]
         questions += [
             Question(
                 id=f"{own}-{number}",
@@ -129,8 +138,14 @@ def workbook_of(one: Seeker) -> Workbook:
     )
 
 
-def report(one: Seeker) -> str | None:
-    return separators(workbook_of(one)).factor
+def misread(random: np.random.Generator, kind: str, chance: float) -> str:
+    """The kind, or with that chance one of the others."""
+    others = [other for other in CATEGORIES if other != kind]
+    return others[int(random.integers(len(others)))] if random.random() < chance else kind
+
+
+def report(one: Seeker, wrong_kinds: float = 0) -> str | None:
+    return separators(workbook_of(one, wrong_kinds)).factor
 
 
 def biggest_gap(one: Seeker) -> str | None:
@@ -150,7 +165,7 @@ def oracle(one: Seeker) -> str | None:
     return NAMES[int(causes.argmax())] if likelier else None
 
 
-METHODS = {"report": report, "biggest gap": biggest_gap, "oracle": oracle}
+METHODS = ("report", "biggest gap", "oracle")
 
 
 @dataclass(frozen=True)
@@ -163,10 +178,11 @@ class Trial:
     named: dict[str, str | None]
 
 
-def trial(seed: int, number: int) -> Trial:
+def trial(seed: int, number: int, wrong_kinds: float) -> Trial:
     random = np.random.default_rng([seed, number])
     one = seeker(random, SIZES[number % len(SIZES)], planted=number // len(SIZES) % 2 == 1)
-    return Trial(one.n, is_lopsided(one), one.cause, {name: method(one) for name, method in METHODS.items()})
+    found = (report(one, wrong_kinds), biggest_gap(one), oracle(one))
+    return Trial(one.n, is_lopsided(one), one.cause, dict(zip(METHODS, found, strict=True)))
 
 
 def is_lopsided(one: Seeker) -> bool:
@@ -188,11 +204,19 @@ def of_single_verdicts(trials: list[Trial]) -> Iterator[tuple[str, ...]]:
         yield (str(n or "all"), str(len(those)), *(cell for method in METHODS for cell in rates(those, method)))
 
 
+def of_kinds(trials: list[Trial]) -> Iterator[tuple[str, ...]]:
+    """The report's rates where the cause is a kind of question, and where it is something else."""
+    for told, is_kind in (("a kind of question", True), ("something else", False)):
+        those = [one for one in trials if one.cause and one.cause.startswith("category:") == is_kind]
+        named, wrongly, _ = rates(those, "report")
+        yield told, str(len(those)), named, wrongly
+
+
 def of_lopsided(trials: list[Trial], options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
     """Named by the report where a cause is planted, by how even the answers are."""
     for n in SIZES:
         balanced = [one.named["report"] == one.cause for one in trials if one.cause and one.n == n and not one.lopsided]
-        found = (report(one) == one.cause for one in lopsided_seekers(options, n))
+        found = (report(one, options.wrong_kinds) == one.cause for one in lopsided_seekers(options, n))
         yield str(n), share(balanced), share(found)
 
 
@@ -206,11 +230,12 @@ def lopsided_seekers(options: argparse.Namespace, n: int) -> Iterator[Seeker]:
             yield one
 
 
-def watched(seed: int, searches: int) -> Iterator[tuple[str, ...]]:
+def watched(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
     """How often a seeker without a cause has met a false alarm, at each verdict and up to it."""
-    alarms = np.zeros((searches, len(SIZES)), dtype=bool)
-    for number in range(searches):
-        whole = workbook_of(seeker(np.random.default_rng([seed, 1, number]), SIZES[-1], planted=False))
+    alarms = np.zeros((options.searches, len(SIZES)), dtype=bool)
+    for number in range(options.searches):
+        one = seeker(np.random.default_rng([options.seed, 1, number]), SIZES[-1], planted=False)
+        whole = workbook_of(one, options.wrong_kinds)
         for place, n in enumerate(SIZES):
             so_far = replace(whole, interviews=whole.interviews[: n + 1])
             alarms[number, place] = separators(so_far).verdict == "established"
@@ -227,15 +252,18 @@ def main() -> None:
     parser.add_argument("--lopsided", type=int, default=400, help="how many with one-sided answers, by n")
     parser.add_argument("--searches", type=int, default=1000, help="how many whole searches without a cause")
     parser.add_argument("--seed", type=int, default=0, help="the seed of all of them")
+    parser.add_argument("--wrong-kinds", type=float, default=0, help="the share of the questions with another kind")
     options = parser.parse_args()
-    trials = [trial(options.seed, number) for number in range(options.seekers)]
+    trials = [trial(options.seed, number, options.wrong_kinds) for number in range(options.seekers)]
     print(f"{options.seekers} seekers, seed {options.seed}; percent ± standard error.\n")
     rated = ("named", "wrongly named", "false alarms")
     table(("n", "seekers", *(f"{method}: {rate}" for method in METHODS for rate in rated)), of_single_verdicts(trials))
+    print("\nThe report, by what the planted cause is.\n")
+    table(("cause", "seekers", "named", "wrongly named"), of_kinds(trials))
     print("\nNamed by the report, where the rarer answer made up at least a quarter, and where less.\n")
     table(("n", "at least a quarter", "less"), of_lopsided(trials, options))
     print(f"\n{options.searches} whole searches without a cause, watched at every verdict.\n")
-    table(("n", "level", "false alarms here", "up to here"), watched(options.seed, options.searches))
+    table(("n", "level", "false alarms here", "up to here"), watched(options))
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ _NAMED = 3
 class Asked:
     """One question as it was asked, with its rating from 1 to 5, or None where it was not rated.
 
-    ``is_hard``: it was tapped as hard, or rated 1 or 2.
+    ``is_hard``: it was tapped as hard, or rated 1 or 2. ``kind_guessed``: its kind was read from the wording.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Asked:
     interview_id: str
     rating: int | None
     is_hard: bool = False
+    kind_guessed: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,12 @@ class Kinds:
         """All of it in words."""
         return said(self.headline, self.sure)
 
+    @property
+    def sorted_by_wording(self) -> str:
+        """How many kinds are guesses: '34 of 40 sorted by wording.', or nothing where none is."""
+        guessed = sum(entry.kind_guessed for kind in self.kinds for entry in kind.questions)
+        return f"{guessed} of {self.n} sorted by wording." if guessed else ""
+
 
 def questions_by_kind(workbook: Workbook) -> Kinds:
     """What they asked in the debriefed interviews; my own questions, and those that did not come up, are left out."""
@@ -161,7 +168,15 @@ def _by_frequency(workbook: Workbook, asked: list[Question], interviews: dict[st
 
 def _asked(question: Question, interview: Interview, companies: dict[str, str]) -> Asked:
     company = companies.get(interview.application_id, "")
-    return Asked(question.text, company, interview.held_on, interview.id, question.rating, question.is_hard)
+    return Asked(
+        question.text,
+        company,
+        interview.held_on,
+        interview.id,
+        question.rating,
+        question.is_hard,
+        question.kind_guessed is True,
+    )
 
 
 def _headline(kinds: tuple[Kind, ...], interviews: int) -> str:

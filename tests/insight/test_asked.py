@@ -150,3 +150,11 @@ def test_the_order_of_the_rows_changes_nothing() -> None:
     turned = replace(WORKBOOK, questions=WORKBOOK.questions[::-1], interviews=WORKBOOK.interviews[::-1])
 
     assert questions_by_kind(turned) == questions_by_kind(WORKBOOK)
+
+
+def test_it_says_how_many_kinds_are_guesses() -> None:
+    first, *others = WORKBOOK.questions
+    guessed = replace(WORKBOOK, questions=(first.changed(kind_guessed=True), *others))
+
+    assert questions_by_kind(guessed).sorted_by_wording == "1 of 6 sorted by wording."
+    assert questions_by_kind(WORKBOOK).sorted_by_wording == ""

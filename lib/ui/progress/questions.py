@@ -1,33 +1,37 @@
-"""Questions: everything that they asked, by kind and one by one, and how prepared answers went."""
+"""Questions: everything that they asked, by kind, and how prepared answers went."""
+
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from lib.ui.markdown import escaped
-from lib.ui.progress import asked, pieces, sure
-from lib.ui.progress.results import choose_filter, filtered_findings
+from lib.ui.progress import sure
+from lib.ui.progress.results import choose_filter, filtered_findings, show_pictures
 from lib.ui.visit import Visit
 
-_SHOWN = 30
+if TYPE_CHECKING:
+    from lib.charts.chart import Chart
+    from lib.insight.findings import Findings
+    from lib.palette import Palette
 
 
 def show(visit: Visit) -> None:
     """The answer first; the filters pick what is shown here alone."""
-    pieces.style()
     place = st.container()
-    findings = filtered_findings(visit, choose_filter(visit))
-    found, prepared = findings.asked, findings.prepared
+    chosen = choose_filter(visit)
+    findings = filtered_findings(visit, chosen)
+    asked, prepared = findings.asked, findings.prepared
     with place:
         st.title("Questions", anchor=False)
-        st.markdown(f"**{escaped(found.headline)}**")
-    if found.n:
-        asked.show_kinds(found)
-        sure.expander("asked", found.sure, (found.title, found.table))
+        st.markdown(f"**{escaped(asked.headline)}**")
+    show_pictures(visit, "asked", _asked, chosen)
+    sure.expander("asked", asked.sure, (asked.title, asked.table))
     if prepared.sentence:
         st.subheader(prepared.title, anchor=False)
         st.write(escaped(prepared.sentence))
-    if found.n:
-        st.subheader("Most asked", anchor=False)
-        every = findings.asked_often
-        asked.show_list(every[:_SHOWN])
-        if len(every) > _SHOWN:
-            st.caption(f"The first {_SHOWN} of {len(every)}.")
+
+
+def _asked(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:
+    from lib.charts import asked
+
+    return (asked.chart(findings.asked, palette),)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from lib.insight.hindsight import rated_afterwards
+from lib.practice.kinds.guessing import with_guessed_kinds
 from lib.records.application import Application, same_company
 from lib.records.conversation import Conversation
 from lib.records.interview import Interview
@@ -60,7 +61,7 @@ def section_records(
     elif section.group:
         rows, remove = _owned(workbook, interview, section.group, answers)
         asked = [_without_gone_story(workbook, row) for row in rows if isinstance(row, Question)]
-        put += with_topics(workbook, asked, token, remove) if asked else rows
+        put += with_topics(workbook, _sorted_where_new(workbook, asked), token, remove) if asked else rows
     if gone_plans := {row.id for row in remove if isinstance(row, Plan)}:
         changed, lost = without_plans(workbook, gone_plans, interview.id)
         put, remove = [*put, *changed], [*remove, *lost]
@@ -211,7 +212,7 @@ def _owned(workbook: Workbook, interview: Interview, group: str, answers: Answer
             continue
         cells = before[row_id].cells() if row_id in before else _new_cells(row_id, interview, group)
         if group == "questions":
-            told |= {"position": str(position), **_how_hard(told, cells, last)}
+            told |= {"position": str(position), **_how_hard(told, cells, last), **_which_kind(told, cells)}
             last += told.get("hard_order") == str(last + 1)
         if group == "plans" and row_id not in before:
             told["made_on"] = interview.held_on.isoformat()
@@ -228,6 +229,22 @@ def _how_hard(told: Mapping[str, str], was: Mapping[str, str], last: int) -> dic
     if was.get("tapped_hard") != "yes":
         return {"hard_order": str(last + 1)}
     return {"tapped_hard": ""} if told["rating"] == str(HARD) and not was["hard_order"] else {}
+
+
+def _which_kind(told: Mapping[str, str], was: Mapping[str, str]) -> dict[str, str]:
+    """Whose kind it is: one that was changed, or taken away, is the person's own; a guess goes with its words."""
+    if told["category"] != was.get("category", ""):
+        return {"kind_guessed": "" if told["category"] else "no"}
+    is_guess_for_other_words = was.get("kind_guessed") == "yes" and told["text"] != was["text"]
+    return {"category": "", "kind_guessed": ""} if is_guess_for_other_words else {}
+
+
+def _sorted_where_new(workbook: Workbook, asked: Sequence[Question]) -> tuple[Question, ...]:
+    """The questions, with guessed kinds where they are new or in new words: what stays as it is gets no other byte."""
+    as_before = {(row.id, row.text) for row in workbook.questions}
+    new = with_guessed_kinds(workbook, (row for row in asked if (row.id, row.text) not in as_before))
+    by_id = {row.id: row for row in new}
+    return tuple(by_id.get(row.id, row) for row in asked)
 
 
 def _without_gone_story(workbook: Workbook, question: Question) -> Question:

@@ -1,0 +1,23 @@
+"""The kind of a question, chosen with one tap where a guess was wrong, or where there was none."""
+
+from datetime import datetime
+
+from lib.english import mid_sentence
+from lib.records.labels import label
+from lib.records.vocabulary import Category
+from lib.store import Change, Receipt, Store
+from lib.workflows.errors import Gone
+
+
+def correct_kind(store: Store, question_id: str, kind: Category | None, now: datetime) -> Receipt:
+    """Keep the kind that the person chose; from then on it teaches the guesses. None: it has none, and gets no guess.
+
+    Raises ``Gone`` where the question was deleted, and what the store raises. ``store.undo`` takes it back.
+    """
+    loaded = store.load_whole()
+    question = next((entry for entry in loaded.workbook.questions if entry.id == question_id), None)
+    if question is None:
+        raise Gone("This question")
+    put = (question.changed(category=kind, kind_guessed=None if kind else False),)
+    told = f"Kind of “{question.text}”: {mid_sentence(label(kind)) if kind else 'none'}"
+    return store.commit(Change(label=told, put=put, stamps=loaded.stamps_of(put), undoable=True), now)

@@ -3,7 +3,7 @@
 Made-up searches of 60 and of 1,000 answered interviews: ten ratings each, eight kinds of question, six facts of the
 circumstances, a sealed forecast, words of what went well and badly, lessons and plans. The aims: under 1 s for 60
 interviews, under 5 s for 1,000. 'Read' is the loading of the CSV files, 'report' all that ``lib.report`` says of them
-and its JSON, 'first page' what the Progress page shows first, 'all charts' every chart of its parts. The store keeps
+and its JSON, 'first screen' what the Progress page shows first, 'all charts' every chart of its parts. The store keeps
 the rows of files that did not change, so its first reading counts; all else is worked out anew at each visit, and the
 first one is listed on its own. The processor's time is what other work on the machine does not lengthen. The last row
 starts ``python -m lib.report`` anew, reading and imports included.
@@ -26,13 +26,10 @@ from time import perf_counter
 import numpy as np
 
 from benchmarks.separators import seeker, workbook_of
-from lib.charts import asked, changes, conversion, forecast, funnel, score_parts, separators, skills, strips, waiting
+from lib.charts import forecast, rating_dots, score_parts, skill_rows, waiting
 from lib.exchange.findings_json import plain
 from lib.insight.findings import Findings
 from lib.insight.forecasts.parts import score_parts as parts_of
-from lib.insight.groups import by_format, by_stage
-from lib.insight.skills.skills import skills as over_time
-from lib.insight.summary import summary
 from lib.palette import LIGHT
 from lib.records.application import Application
 from lib.records.interview import Interview
@@ -84,18 +81,11 @@ def _told(entry: Interview, place: int, n: int, random: np.random.Generator) -> 
 
 
 def all_charts(of: Findings) -> Iterator[object]:
-    yield changes.chart(of.skills, LIGHT)
-    yield skills.chart(over_time(of.workbook), LIGHT)
-    yield strips.chart(by_stage(of.workbook), LIGHT)
-    yield strips.chart(by_format(of.workbook), LIGHT)
-    yield separators.chart(of.separators, LIGHT)
+    yield rating_dots.chart(of.overview.better, LIGHT)
+    yield skill_rows.chart(of.skill_rows, LIGHT)
     yield forecast.chart(of.forecasts, LIGHT)
     yield score_parts.chart(parts_of(of.forecasts), LIGHT)
     yield waiting.chart(of.waiting, LIGHT)
-    yield asked.chart(of.asked, LIGHT)
-    for way in (of.applications, of.stages):
-        yield funnel.chart(way, LIGHT)
-        yield conversion.chart(way, LIGHT)
 
 
 @dataclass(frozen=True)
@@ -124,7 +114,7 @@ def measured(folder: Path, home: Path, today: date, visits: int) -> dict[str, li
     book = store.load().workbook
     acts: dict[str, Callable[[], object]] = {
         "report": lambda: json.dumps(plain(Findings(book, today))),
-        "first page": lambda: summary(Findings(book, today)),
+        "first screen": lambda: Findings(book, today).overview,
         "all charts": lambda: list(all_charts(Findings(book, today))),
     }
     return times | {what: [timed(act) for _ in range(visits)] for what, act in acts.items()}

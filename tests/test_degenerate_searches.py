@@ -8,12 +8,10 @@ from typing import Any
 
 import pytest
 
-from lib.charts import asked, changes, conversion, forecast, funnel, score_parts, separators, skills, strips, waiting
+from lib.charts import forecast, rating_dots, score_parts, skill_rows, waiting
 from lib.exchange.findings_json import plain
 from lib.insight.findings import Findings
 from lib.insight.forecasts.parts import score_parts as parts_of
-from lib.insight.groups import by_format, by_stage
-from lib.insight.skills.skills import skills as over_time
 from lib.insight.summary import summary
 from lib.palette import LIGHT
 from lib.records.interview import Interview
@@ -111,18 +109,11 @@ def test_every_part_has_a_statement_and_no_key_comes_twice(book: Workbook) -> No
 def test_every_chart_can_be_drawn(book: Workbook) -> None:
     of = Findings(book, LAST)
     charts = (
-        changes.chart(of.skills, LIGHT),
-        skills.chart(over_time(book), LIGHT),
-        strips.chart(by_stage(book), LIGHT),
-        strips.chart(by_format(book), LIGHT),
-        separators.chart(of.separators, LIGHT),
+        rating_dots.chart(of.overview.better, LIGHT),
+        skill_rows.chart(of.skill_rows, LIGHT),
         forecast.chart(of.forecasts, LIGHT),
         score_parts.chart(parts_of(of.forecasts), LIGHT),
         waiting.chart(of.waiting, LIGHT),
-        asked.chart(of.asked, LIGHT),
-        funnel.chart(of.stages, LIGHT),
-        conversion.chart(of.applications, LIGHT),
-        conversion.chart(of.stages, LIGHT),
     )
 
     assert [chart.title for chart in charts if not chart.figure.to_json() or not chart.alt.endswith(".")] == []

@@ -15,7 +15,8 @@ from lib.insight.wording import rating
 from lib.palette import Palette
 
 HEIGHT = 250
-_SHAPES: dict[Mark, tuple[str, int]] = {"moved_on": ("circle", 10), "no": ("square", 9), "open": ("diamond", 9)}
+SHAPES: dict[Mark, tuple[str, int]] = {"moved_on": ("circle", 10), "no": ("square", 9), "open": ("diamond", 9)}
+"""The symbol of each outcome and its size, in pixels."""
 _LEGEND = 30
 _DATES = 24
 _MARGIN = timedelta(days=2)
@@ -82,7 +83,7 @@ def alt(result: GettingBetter) -> str:
     first, last = _ends(result)
     kinds = (
         (sum(dot.mark == mark for dot in result.dots), f"{shape}s {MARK_LABELS[mark]}")
-        for mark, (shape, _) in _SHAPES.items()
+        for mark, (shape, _) in SHAPES.items()
     )
     shapes = ", ".join(f"{count} {what}" for count, what in kinds if count)
     average = f" The average is {rating(result.level)}." if result.level is not None else ""
@@ -109,16 +110,15 @@ def _ends(result: GettingBetter) -> tuple[date, date]:
 
 
 def _dots(drawing: go.Figure, dots: Sequence[Dot], mark: Mark, palette: Palette) -> None:
-    symbol, size = _SHAPES[mark]
-    colour = {"moved_on": palette.accent, "no": palette.muted, "open": palette.cool}[mark]
+    symbol, size = SHAPES[mark]
     outline = {"color": palette.page, "width": 1}
-    marker = {"symbol": symbol, "size": size, "color": colour, "line": outline}
+    marker = {"symbol": symbol, "size": size, "color": colour_of(mark, palette), "line": outline}
     _scatter(drawing, dots, marker, MARK_LABELS[mark])
 
 
 def _hollow(drawing: go.Figure, dots: Sequence[Dot], palette: Palette) -> None:
     """Grey and hollow, in the shape of its outcome."""
-    marker = hollow_marker(palette, 9) | {"symbol": [f"{_SHAPES[dot.mark][0]}-open" for dot in dots]}
+    marker = hollow_marker(palette, 9) | {"symbol": [f"{SHAPES[dot.mark][0]}-open" for dot in dots]}
     _scatter(drawing, dots, marker, "rated after you knew")
 
 
@@ -136,6 +136,11 @@ def _scatter(drawing: go.Figure, dots: Sequence[Dot], marker: dict[str, object],
             cliponaxis=False,
             unselected={"marker": {"opacity": 1}},
         )
+
+
+def colour_of(mark: Mark, palette: Palette) -> str:
+    """The shade of an outcome."""
+    return {"moved_on": palette.accent, "no": palette.muted, "open": palette.cool}[mark]
 
 
 def hover(dot: Dot) -> str:

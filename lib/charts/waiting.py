@@ -60,7 +60,7 @@ def _curve_in_words(curve: Sequence[SilentDay]) -> str:
 
 
 def _drawn(curve: Sequence[SilentDay], processes: Sequence[Process], palette: Palette) -> go.Figure:
-    above = _LEGEND_ROW * (1 + bool(processes)) + 8
+    above = _LEGEND_ROW * (2 + bool(processes)) + 8
     drawing = blank(palette, _HEIGHT + above)
     drawing.update_layout(showlegend=True, margin={"l": 8, "r": 16, "t": above, "b": 8})
     drawing.update_layout(legend={"traceorder": "normal", "orientation": "v"})
@@ -87,16 +87,8 @@ def _no_reply_line(drawing: go.Figure, last: int, palette: Palette) -> None:
     """Under this line 'no reply' is suggested."""
     at = 100 * NO_REPLY_BELOW
     line = {"color": palette.muted, "width": 1, "dash": "dot"}
-    drawing.add_shape(type="line", x0=0, x1=last, y0=at, y1=at, line=line, layer="below")
-    drawing.add_annotation(
-        text=f"below {round(at)}%: few still answer",
-        x=last,
-        y=at,
-        xanchor="right",
-        yanchor="bottom",
-        showarrow=False,
-        font={"size": SIZE - 1, "color": palette.muted},
-    )
+    name = f"below {round(at)}%: few still answer"
+    drawing.add_scatter(x=[0, last], y=[at, at], mode="lines", line=line, hoverinfo="skip", hovertext=[], name=name)
 
 
 def _waits(drawing: go.Figure, curve: Sequence[SilentDay], processes: Sequence[Process], palette: Palette) -> None:
@@ -110,7 +102,7 @@ def _waits(drawing: go.Figure, curve: Sequence[SilentDay], processes: Sequence[P
         marker={"size": 11, "color": palette.warm, "line": {"color": palette.page, "width": 1.5}},
         hovertext=[f"{plain(entry.company, 40)}: {counted(entry.days, 'day')} without a reply" for entry in processes],
         hoverinfo="text",
-        name=f"{counted(len(processes), 'application')} waiting now",
+        name="you are here",
     )
 
 

@@ -6,14 +6,17 @@ from functools import cached_property
 from lib.insight.asked import Kinds, questions_by_kind
 from lib.insight.forecasts.forecast import Forecasts, forecasts
 from lib.insight.funnel import Funnel, application_funnel, stage_funnel
+from lib.insight.overview.asked_often import AskedOften, asked_often
 from lib.insight.overview.first_evenings import CHECKED_FROM
 from lib.insight.overview.overview import Overview, overview
+from lib.insight.overview.skill_rows import SkillRows, skill_rows
 from lib.insight.plans_kept import PlansKept, plans_kept
 from lib.insight.prepared import Prepared, prepared
 from lib.insight.separators.separators import Separators, separators
 from lib.insight.skills.changes import SkillChanges, skill_changes
+from lib.insight.skills.skills import skills
 from lib.insight.waiting.waiting import Waiting, waiting
-from lib.insight.words.themes import Themes, themes
+from lib.insight.words.themes import Feelings, Themes, feelings, themes
 from lib.records.workbook import Workbook
 
 
@@ -69,6 +72,21 @@ class Findings:
     def themes(self) -> Themes:
         """What returns in the person's own words."""
         return themes(self.workbook)
+
+    @cached_property
+    def feelings(self) -> Feelings:
+        """What excited and what worried me, again."""
+        return feelings(self.workbook)
+
+    @cached_property
+    def skill_rows(self) -> SkillRows:
+        """Every skill with its ratings and its check."""
+        return skill_rows(self.overview.dots, skills(self.workbook), self.skills)
+
+    @cached_property
+    def asked_often(self) -> tuple[AskedOften, ...]:
+        """Each question that was asked, the most asked first."""
+        return asked_often(self.workbook)
 
     @cached_property
     def plans(self) -> PlansKept:

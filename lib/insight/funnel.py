@@ -246,12 +246,12 @@ def _of_applications(came: _Came, fates: list[Fate]) -> tuple[str, str]:
     ended = Counter(fates)
     accepted = were(ended["went_on"], "accepted")
     waiting = f"{ended['waiting']} {plural(ended['waiting'], 'is', 'are')} open"
-    alone = f", {came.offers_alone} of them without an interview noted here" if came.offers_alone else ""
+    alone = f"{counted(came.offers_alone, 'offer')} came without an interview noted here." if came.offers_alone else ""
     headline = (
         f"{sentence_case(counted(len(fates), 'application'))}: {interviewed or 'none'} got interviews, "
-        f"{offers or 'none'} an offer{alone}."
+        f"{offers or 'none'} an offer."
     )
-    return headline, said(_not_yet(came), _became(ended, accepted, waiting), _SILENCE_COUNTS)
+    return headline, said(alone, _not_yet(came), _became(ended, accepted, waiting), _SILENCE_COUNTS)
 
 
 def _not_yet(came: _Came) -> str:

@@ -44,8 +44,12 @@ def too_early(have: int, need: int, of: str, sure: str = "") -> Told:
     return Told("too_early", f"Too early to tell: {have} of {need} {of}.", sure, have, need)
 
 
+LAST = "Looking again and again would find something by chance."
+"""Why checks come to an end."""
+
+
 def next_check(next_at: int | None, of: str = "") -> str:
     """'Next check at 24 outcomes.', or that there is none any more."""
     if next_at is None:
-        return "That was the last check: looking again and again finds something by chance."
+        return "That was the last check."
     return f"Next check at {next_at}{f' {of}' if of else ''}."

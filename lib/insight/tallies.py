@@ -40,6 +40,7 @@ class Tally:
 
 def tallies(findings: Findings) -> Iterator[Tally]:
     """Every count on the Progress page that may not fall."""
+    yield from _first_screen(findings)
     yield from _ratings(findings)
     workbook = findings.workbook
     yield from _groups("by stage", by_stage(workbook))
@@ -48,6 +49,18 @@ def tallies(findings: Findings) -> Iterator[Tally]:
     yield from _separators(findings)
     yield from _forecasts(findings)
     yield from _plain(findings)
+
+
+def _first_screen(findings: Findings) -> Iterator[Tally]:
+    found = findings.overview
+    numbers, better = found.numbers, found.better
+    words = said(better.told.sentence, better.mine.caption)
+    yield _whole("first screen", "interviews", numbers.interviews, "")
+    yield _whole("first screen", "answers", numbers.moved_on.answered, numbers.moved_on.beside)
+    yield Tally("getting better", "dots", better.n, better.mine.n, words, better.mine.hollow)
+    for goal in numbers.goals:
+        yield _whole("my goals", f"jobs of {goal.goal_id}", goal.jobs, goal.headline)
+    yield _whole("asked", "different questions", len(findings.asked_often), "")
 
 
 def _ratings(findings: Findings) -> Iterator[Tally]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.ui.drafts import record_form
-from lib.ui.progress import first_screen, guesses, looking_back, own_words, plan_form, questions, results, ways
+from lib.ui.progress import below, first_screen, guesses, looking_back, own_words, plan_form, questions, results, ways
 from lib.ui.shared import breadcrumbs
 from lib.ui.visit import this_visit
 
@@ -32,4 +32,5 @@ else:
     st.title("Progress", anchor=False)
     results.say_left_out(visit)
     first_screen.show(visit)
+    below.show(visit)
     ways.show(VIEWS)

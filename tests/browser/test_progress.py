@@ -1,13 +1,14 @@
 """From a dot and a finding to the debrief behind it, to a plan that is saved once, and to the end of the search."""
 
 import re
+import shutil
 
 from playwright.sync_api import expect
 
 from lib.store import Change
 from tests.browser.entries import store_of
 from tests.browser.person import Person, rows
-from tests.browser.server import Server
+from tests.browser.server import ROOT, Server
 from tests.conftest import NOW
 from tests.insight.whole_searches import whole_search
 
@@ -21,7 +22,7 @@ def test_a_finding_is_acted_on_and_the_search_ended_once(person: Person, workboo
     person.rest()
     assert "/journal?debrief=iv-" in person.page.url
 
-    person.visit("/progress?view=words").press("Write an if-then plan")
+    person.visit("/progress?view=words").press("Write a plan")
     person.write("… then I …", "slow down").button("Save").dblclick()
     person.rest()
     assert [row["then_do"] for row in rows(workbook.data, "plans")] == ["slow down"]
@@ -49,3 +50,33 @@ def test_a_click_on_a_dot_opens_its_interview_and_back_stays(person: Person, wor
 
     expect(person.page.get_by_role("heading", name="Am I getting better?")).to_be_visible()
     expect(person.page).to_have_url(re.compile("/progress"))
+
+
+FIRST_SCREEN = """() => {
+    const NO_WORDS = 'script, style, .yaxislayer-above, .annotation, .progress-rows, [data-testid=stIconMaterial]';
+    const main = document.querySelector('[data-testid=stMainBlockContainer]');
+    const below = [...main.querySelectorAll('h3')].find((one) => one.innerText === 'Skill by skill');
+    const limit = below.getBoundingClientRect().top;
+    const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const words = [];
+    let bottom = 0;
+    while (walk.nextNode()) {
+        const at = walk.currentNode.parentElement;
+        const box = at.getBoundingClientRect();
+        if (box.top >= limit || !box.height || at.closest(NO_WORDS)) continue;
+        words.push(...walk.currentNode.textContent.split(/\\s+/).filter((word) => /[\\p{L}\\p{N}]/u.test(word)));
+        bottom = Math.max(bottom, box.bottom);
+    }
+    return [words, bottom];
+}"""
+
+
+def test_the_first_screen_fits_a_window_in_few_words(person: Person, workbook: Server) -> None:
+    shutil.copytree(ROOT / "data" / "sample", workbook.data, dirs_exist_ok=True)
+    person.visit("/progress").page.set_viewport_size({"width": 1280, "height": 800})
+    person.rest()
+
+    words, bottom = person.page.evaluate(FIRST_SCREEN)
+
+    assert len(words) <= 90, " ".join(words)
+    assert bottom <= 800

@@ -139,7 +139,7 @@ def test_an_offer_without_any_interview_did_not_come_to_interviews(status: str) 
 
     assert came_to(workbook) == (2, 0, 1)
     assert application_funnel(workbook, JUNE_5).sentence.startswith(
-        "2 applications: none got interviews, 1 an offer, 1 of them without an interview noted here."
+        "2 applications: none got interviews, 1 an offer. 1 offer came without an interview noted here."
     )
 
 

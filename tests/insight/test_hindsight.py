@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from lib.charts import forecast as forecast_chart
-from lib.charts import skills as skills_chart
-from lib.charts import strips
+from lib.charts import rating_dots, skill_rows
 from lib.decide.mood import mood
 from lib.exchange import print_charts
 from lib.exchange.findings_json import plain
@@ -139,13 +138,14 @@ def test_a_group_s_average_is_without_them_and_the_caption_says_so() -> None:
 
 
 def test_every_chart_draws_them_hollow_and_grey_with_the_caption() -> None:
-    dots = skills_chart.chart(skills(MIXED), LIGHT)
-    strip = strips.chart(by_stage(MIXED), LIGHT)
+    found = Findings(MIXED, TODAY)
+    dots, rows = rating_dots.chart(found.overview.better, LIGHT), skill_rows.chart(found.skill_rows, LIGHT)
 
-    for chart in (dots, strip):
-        hollow = [trace for trace in chart.figure.data if "knew" in str(trace.name)]
+    for chart in (dots, rows):
+        marks = [trace for trace in chart.figure.data if trace.mode == "markers"]
+        hollow = [trace for trace in marks if "knew" in " ".join(trace.hovertext)]
         assert hollow, chart.title
-        assert all(str(trace.marker.symbol).endswith("-open") for trace in hollow)
+        assert all(str(symbol).endswith("-open") for trace in hollow for symbol in trace.marker.symbol)
         assert {trace.marker.color for trace in hollow} == {LIGHT.muted}
         assert all("rated after you knew" in text for trace in hollow for text in trace.hovertext)
         assert chart.caption == "2 hollow: rated after you knew. Not in the average."

@@ -8,11 +8,11 @@ from typing import Literal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.charts import forecast, skills, strips
+from lib.charts import forecast, rating_dots
 from lib.insight.findings import Findings
 from lib.insight.forecasts.forecast import forecasts
-from lib.insight.groups import by_stage
 from lib.insight.hindsight import settled
+from lib.insight.overview.dots import MARK_LABELS
 from lib.insight.skills.skills import skills as over_time
 from lib.insight.tallies import Tally, tallies
 from lib.palette import LIGHT
@@ -190,10 +190,10 @@ def test_the_charts_have_as_many_dots_as_is_counted(history: list[Fact]) -> None
         workbook = added(workbook, fact)
     tally = counts(workbook)
 
+    figure = rating_dots.figure(Findings(workbook, TODAY).overview.better, LIGHT)
     guesses = forecast.chart(forecasts(workbook), LIGHT).figure.data
     by_hand = {
-        ("over time", "dots"): dots(skills.figure(over_time(workbook), LIGHT).data, "All together"),
-        ("by stage", "dots"): dots(strips.figure(by_stage(workbook), LIGHT).data, "an interview", "rated after"),
+        ("getting better", "dots"): dots(figure.data, *MARK_LABELS.values(), "rated after"),
         ("forecasts", "dots"): dots(guesses, "one guess", "made after"),
     }
     assert {name: tally[name].shown for name in by_hand} == by_hand

@@ -142,7 +142,7 @@ def test_after_the_last_count_there_is_no_further_check() -> None:
     sentence = separators(noise(64)).sentence
 
     assert "That was the last check" in sentence
-    assert sentence.endswith("Checked on the first 60 of 64 outcomes.")
+    assert "Checked on the first 60 of 64 outcomes." in sentence
 
 
 def test_answers_count_in_the_order_in_which_they_came() -> None:

@@ -36,18 +36,13 @@ def test_debriefs_without_ratings_are_counted() -> None:
 def test_one_interview_promises_nothing() -> None:
     result = skills(Workbook(interviews=(interview(1),), ratings=ratings(1, {"clarity": 3, "evidence": 4})))
 
-    assert result.sentence == (
-        "One interview so far, on Wednesday 3 June 2026: 3.5 of 5 over 2 ratings. "
-        "A second interview will give something to lay beside it."
-    )
+    assert result.sentence == ("One interview so far, on Wednesday 3 June 2026: 3.5 of 5 over 2 ratings.")
 
 
 def test_the_sentence_says_the_n_the_average_and_the_range() -> None:
     assert skills(TWO).sentence == (
         "In 2 interviews, from 3 June to 10 June 2026, you rated yourself 3.2 of 5 on average. "
-        "Of the 3 things that you rated, the averages go from 3.0 (Clear answers, rated twice) "
-        "to 4.0 (Examples, rated once). "
-        "These are your own ratings as they stand; whether anything is changing is not judged here."
+        "Skill by skill, the averages go from 3.0 (Clear answers, rated twice) to 4.0 (Examples, rated once)."
     )
 
 
@@ -84,7 +79,7 @@ def test_constant_ratings_have_one_average() -> None:
         ratings=(*ratings(1, {"clarity": 3, "evidence": 3}), *ratings(2, {"clarity": 3, "evidence": 3})),
     )
 
-    assert "All 2 things that you rated have the same average." in skills(workbook).sentence
+    assert "All 2 skills have the same average." in skills(workbook).sentence
 
 
 def test_interviews_without_ratings_are_said_to_be_left_out() -> None:

@@ -14,6 +14,7 @@ from lib.records.workbook import Workbook
 
 PERCENT_FROM = 20
 """From so many answers on a share says more than the counts alone."""
+_LATEST_UNTIL = 6
 TOGETHER = "All my goals together"
 """What an older debrief answered about, which asked about all of them at once."""
 
@@ -60,7 +61,7 @@ class MyRating:
             return "not rated yet"
         if not self.n:
             return "from memory"
-        return "one interview" if self.n == 1 else f"latest {rating(self.latest or self.average)}"
+        return f"latest {rating(self.latest or self.average)}" if 1 < self.n < _LATEST_UNTIL else ""
 
     @property
     def caption(self) -> str:

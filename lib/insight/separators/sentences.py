@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lib.english import counted, listed, mid_sentence, plural, said
-from lib.insight.state import Told, next_check, too_early
+from lib.insight.state import LAST, Told, next_check, too_early
 from lib.insight.wording import of_shuffles
 
 CAUGHT = {12: 15, 20: 51, 30: 78, 40: 84, 60: 98}
@@ -102,9 +102,12 @@ def no_comparison(rejections: int, n: int, checked: int) -> Told:
     return too_early(0, 1, "types with both a yes and a no", whole)
 
 
-def checked_sentence(answered: int, n: int) -> str:
-    """Which outcomes the check is made on, where not on all."""
-    return f"Checked on the first {n} of {answered} outcomes." if n < answered else ""
+def checked_sentence(answered: int, n: int, next_at: int | None) -> str:
+    """Which outcomes the check is made on, where not on all, and why there is none after the last."""
+    return said(
+        f"Checked on the first {n} of {answered} outcomes." if n < answered else "",
+        "" if next_at else LAST,
+    )
 
 
 def silence_sentence(silent: int, verdict: str, label: str, same: bool) -> str:

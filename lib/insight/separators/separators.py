@@ -174,12 +174,12 @@ def _look(answered: Frame) -> tuple[Look, tuple[Finding, ...]]:
 
 
 def _not_enough(answered: Frame, n: int, next_at: int | None, told: Told) -> Look:
-    return Look("not_enough", n, answered.n, 0, None, None, (), next_at, _with_bounds(told, answered, n))
+    return Look("not_enough", n, answered.n, 0, None, None, (), next_at, _with_bounds(told, answered, n, next_at))
 
 
-def _with_bounds(told: Told, answered: Frame, n: int) -> Told:
+def _with_bounds(told: Told, answered: Frame, n: int, next_at: int | None) -> Told:
     """With which outcomes were checked, and which ratings were left out."""
-    bounds = said(checked_sentence(answered.n, n), left_out_sentence(len(answered.afterwards)))
+    bounds = said(checked_sentence(answered.n, n, next_at), left_out_sentence(len(answered.afterwards)))
     return replace(told, sure=said(told.sure, bounds))
 
 
@@ -215,7 +215,7 @@ def _verdict(
         finding=finding,
         look_next=others,
         next_at=next_at,
-        told=_with_bounds(told, answered, frame.n),
+        told=_with_bounds(told, answered, frame.n, next_at),
     )
 
 

@@ -140,7 +140,8 @@ def skill_changes(workbook: Workbook) -> SkillChanges:
         overall, dimensions = _judged(frame, LEVELS[reached], next_at, doubtful=bool(warning))
     n = reached or len(rated)
     dimensions = _with_unjudged(dimensions, known, afterwards, scored, n)
-    overall = _with_bounds(overall, n, len(rated), warning, afterwards.total())
+    bounds = said(checked_sentence(n, len(rated), next_at), left_out_sentence(afterwards.total()))
+    overall = _with_bounds(overall, warning, bounds)
     return SkillChanges(
         title=TITLE,
         n=n,
@@ -164,10 +165,10 @@ def _with_left_out(change: Change, afterwards: int) -> Change:
     return _saying(change, left_out_sentence(afterwards))
 
 
-def _with_bounds(change: Change, n: int, rated: int, warning: str, afterwards: int) -> Change:
+def _with_bounds(change: Change, warning: str, bounds: str) -> Change:
     """With the warning where there is a change, which interviews were checked, and which ratings were left out."""
     mood = warning if change.verdict == "watch" else ""
-    return _saying(change, said(mood, checked_sentence(n, rated), left_out_sentence(afterwards)))
+    return _saying(change, said(mood, bounds))
 
 
 def _saying(change: Change, more: str) -> Change:

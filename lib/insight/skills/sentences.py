@@ -1,7 +1,7 @@
 """The sentences on changes of ratings, each in one of the four states."""
 
 from lib.english import counted, listed, plural, said
-from lib.insight.state import Told, next_check, too_early
+from lib.insight.state import LAST, Told, next_check, too_early
 from lib.insight.wording import likely_between, of_shuffles
 
 OWN = "These are your own ratings: you may have changed, or how you rate."
@@ -74,9 +74,12 @@ def dimensions_sentence(likely: list[str], chance: list[str], checked: int) -> s
     return said(*parts)
 
 
-def checked_sentence(n: int, rated: int) -> str:
-    """Which interviews the check is made on, where not on all."""
-    return f"Checked on the first {n} of {rated} rated interviews." if n < rated else ""
+def checked_sentence(n: int, rated: int, next_at: int | None) -> str:
+    """Which interviews the check is made on, where not on all, and why there is none after the last."""
+    return said(
+        f"Checked on the first {n} of {rated} rated interviews." if n < rated else "",
+        "" if next_at else LAST,
+    )
 
 
 def mood_sentence(correlation: float) -> str:

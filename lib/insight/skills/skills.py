@@ -183,7 +183,6 @@ def _sentence(overall: Series | None, dimensions: tuple[Series, ...], interviews
     return said(
         f"In {len(points)} interviews, {when}, you rated yourself {rating(overall.average)} of 5 on average.",
         _range(dimensions),
-        "These are your own ratings as they stand; whether anything is changing is not judged here.",
         unrated,
     )
 
@@ -192,7 +191,7 @@ def _of_one(point: Point, interviews: int) -> str:
     counts = " counts" if interviews > 1 else ""
     return (
         f"One interview{counts} so far, on {spoken_day(point.on)}: {rating(point.score)} of 5 over "
-        f"{counted(point.of, 'rating')}. A second interview will give something to lay beside it."
+        f"{counted(point.of, 'rating')}."
     )
 
 
@@ -202,9 +201,9 @@ def _range(rated: tuple[Series, ...]) -> str:
         return ""
     low, high = min(dimensions, key=lambda one: one.average), max(dimensions, key=lambda one: one.average)
     if low.average == high.average:
-        return f"All {len(dimensions)} things that you rated have the same average."
+        return f"All {len(dimensions)} skills have the same average."
     return (
-        f"Of the {len(dimensions)} things that you rated, the averages go from {rating(low.average)} "
+        f"Skill by skill, the averages go from {rating(low.average)} "
         f"({low.label}, rated {times(len(low.counted))}) to {rating(high.average)} ({high.label}, "
         f"rated {times(len(high.counted))})."
     )

@@ -45,9 +45,9 @@ def points_sentence(points: list[tuple[int, float]]) -> str:
     return "; ".join([f"After {first[0]} days without a reply, {_about(first[1])} still answer", *rest]) + "."
 
 
-def process_sentence(company: str, days: int, chance: float | None) -> str:
+def wait_sentence(days: int, chance: float | None) -> str:
     """How it is with one wait, in words."""
-    quiet = f"{company}: {counted(days, 'day')} without a reply." if days else f"{company}: the interview was today."
+    quiet = f"{counted(days, 'day')} without a reply." if days else "The interview was today."
     return said(quiet, "" if chance is None else in_words(chance))
 
 

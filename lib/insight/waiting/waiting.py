@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
-from lib.english import said
+from lib.english import mid_sentence, said
 from lib.insight.result import Cell, Table
 from lib.insight.waiting.sentences import (
     NUMBERS_FROM,
@@ -23,8 +23,8 @@ from lib.insight.waiting.sentences import (
     odds_sentence,
     own_sentence,
     points_sentence,
-    process_sentence,
     too_few,
+    wait_sentence,
 )
 from lib.insight.waiting.silence import Belief, Silence, Wait
 from lib.records.application import Application
@@ -65,8 +65,8 @@ class Process:
     """One application that waits for an answer to its last interview, silent for ``days``.
 
     ``chance`` is None under five own answers. ``suggests_no_reply`` says that it is low enough to record no reply,
-    ``no_reply_sentence`` why, and ``odds_sentence`` the chance; ``no_reply_on`` is the day from which that is so, None
-    where it is not known.
+    ``no_reply_sentence`` why, ``odds_sentence`` the chance, and ``beside`` how it is in words. ``no_reply_on`` is the
+    day from which that is so, None where it is not known.
     """
 
     application_id: str
@@ -79,7 +79,12 @@ class Process:
     suggests_no_reply: bool
     no_reply_sentence: str
     odds_sentence: str
-    sentence: str
+    beside: str
+
+    @property
+    def sentence(self) -> str:
+        """All of it in words."""
+        return f"{self.company}: {mid_sentence(self.beside)}"
 
 
 @dataclass(frozen=True)
@@ -279,7 +284,7 @@ def _process(
         suggests_no_reply=suggests,
         no_reply_sentence=no_reply_sentence(n, chance.chance) if chance and suggests else "",
         odds_sentence=odds_sentence(*belief) if belief else "",
-        sentence=process_sentence(company, days, chance.chance if chance else None),
+        beside=wait_sentence(days, chance.chance if chance else None),
     )
 
 

@@ -96,6 +96,24 @@ def themes(workbook: Workbook) -> Themes:
     )
 
 
+@dataclass(frozen=True)
+class Feelings:
+    """What excited and what worried me about the jobs, as far as it comes up again."""
+
+    excited: tuple[Theme, ...]
+    worried: tuple[Theme, ...]
+
+
+def feelings(workbook: Workbook) -> Feelings:
+    """What comes up again under what was exciting and what was worrying."""
+    held = tuple(reversed(workbook.debriefed()))
+    companies = {entry.id: entry.company for entry in workbook.applications}
+    return Feelings(
+        _themes({entry.id: entry.energised_by for entry in held}, held, companies),
+        _themes({entry.id: entry.worried_by for entry in held}, held, companies),
+    )
+
+
 def _themes(texts: dict[str, str], held: tuple[Interview, ...], companies: dict[str, str]) -> tuple[Theme, ...]:
     by_id = {entry.id: entry for entry in held}
     written = [(source, text) for source, text in texts.items() if text.strip()]

@@ -57,7 +57,8 @@ def _moved_on(found: Overview) -> None:
         if moved.answered:
             no = moved.answered - moved.yes
             pieces.show_bar([(moved.yes, "accent", "moved on"), (no, "", "no")], moved.answered)
-        st.caption(moved.beside)
+        if moved.beside:
+            st.caption(moved.beside)
 
 
 def _my_rating(mine: MyRating) -> None:
@@ -65,7 +66,8 @@ def _my_rating(mine: MyRating) -> None:
         st.metric("My rating", "–" if mine.average is None else rating(mine.average))
         if mine.average is not None:
             chips.show(chips.dots(mine.average, afterwards=not mine.n))
-        st.caption(mine.beside)
+        if mine.beside:
+            st.caption(mine.beside)
 
 
 def _goals(goals: tuple[GoalCount, ...]) -> None:

@@ -1,7 +1,5 @@
 """The search as a whole: looking back on it, ending it, and starting a new one."""
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
 from lib.english import spoken_day
@@ -11,17 +9,13 @@ from lib.records.offer import Offer
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
-from lib.ui.progress import sure
+from lib.ui.progress import pieces, sure
 from lib.ui.progress.own_words import quoted
-from lib.ui.progress.results import choose_search, findings_of, search_of, show_pictures
+from lib.ui.progress.results import choose_search, findings_of, search_of
+from lib.ui.progress.steps import show_steps
 from lib.ui.shared import chart_frame
 from lib.ui.visit import Visit, current_store, this_visit
 from lib.workflows.entries.search_ends import begin_search, end_search
-
-if TYPE_CHECKING:
-    from lib.charts.chart import Chart
-    from lib.insight.findings import Findings
-    from lib.palette import Palette
 
 VIEW = "search"
 
@@ -45,6 +39,7 @@ def show_where_it_stands(visit: Visit) -> None:
 
 def show(visit: Visit) -> None:
     """What it took, which lessons to keep, and the answers in short; then the end of the search, or the next one."""
+    pieces.style()
     choose_search(visit)
     search = search_of(visit)
     result = retrospective(visit.workbook, search, visit.today)
@@ -55,7 +50,7 @@ def show(visit: Visit) -> None:
         st.markdown(escaped(f"You noted at its end: {search.ended}"))
     st.subheader(result.funnel.title, anchor=False)
     st.markdown(f"**{escaped(result.funnel.headline)}**")
-    show_pictures(visit, "retrospective", _charts)
+    show_steps(result.funnel)
     _answers(visit)
     _lessons(visit, result)
     _ways(visit)
@@ -127,9 +122,3 @@ def _begin() -> None:
     store, now = current_store(), this_visit().now
     saving.run(lambda: begin_search(store, now), "A new search starts. The one before stays here.")
     places.turn(view="", search="")
-
-
-def _charts(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:
-    from lib.charts import funnel
-
-    return (funnel.chart(findings.applications, palette),)

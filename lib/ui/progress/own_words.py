@@ -1,35 +1,40 @@
-"""What returns in the person's own words: counted, and quoted as it was written. And what became of the plans."""
+"""In your words: what comes up again, quoted as it was written, every line on what went well, and the plans."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
 from lib.english import spoken_day
-from lib.insight.words.themes import SIDE_LABELS, Quote, Theme
+from lib.insight.words.themes import SIDE_LABELS, Quote, Side, Theme
 from lib.ui import places
 from lib.ui.markdown import escaped
-from lib.ui.progress import plan_form
-from lib.ui.progress.results import findings_of
+from lib.ui.progress import plan_form, sure
+from lib.ui.progress.results import choose_filter, filtered_findings, findings_of
 from lib.ui.shared import plan_questions
 from lib.ui.shared.rows import side_by_side
 from lib.ui.visit import Visit
 
-_LESSONS = 6
+_LINES = 6
 
 
 def show(visit: Visit) -> None:
-    """The words by side, the lessons, and the plans."""
-    result = findings_of(visit).themes
-    st.subheader(result.title, anchor=False)
-    st.write(escaped(result.sentence))
-    sides = {"well": result.well, "badly": result.badly, "lesson": result.lessons}
+    """The answer first, then the words by side; the filters pick what is shown here alone."""
+    place = st.container()
+    result = filtered_findings(visit, choose_filter(visit)).themes
+    with place:
+        st.title(result.title, anchor=False)
+        st.markdown(f"**{escaped(result.headline)}**")
+    sides: dict[Side, tuple[Theme, ...]] = {"well": result.well, "badly": result.badly, "lesson": result.lessons}
     for side, found in sides.items():
         if found:
-            st.subheader(SIDE_LABELS[side], anchor=False)  # type: ignore[index]
+            st.subheader(SIDE_LABELS[side], anchor=False)
         for theme in found:
             _theme(visit, side, theme)
-    _lessons(visit, result.lesson_quotes)
+    _lines(visit, "All that went well", "well", result.well_quotes)
+    _lines(visit, "All you'd do differently", "lessons", result.lesson_quotes)
     _plans(visit)
+    if result.sure:
+        sure.expander("words", result.sure, (result.title, result.table))
 
 
 def _theme(visit: Visit, side: str, theme: Theme) -> None:
@@ -52,16 +57,21 @@ def quoted(visit: Visit, quote: Quote) -> str:
     return f"“{escaped(quote.text)}”  \n:gray[{escaped(where)}]"
 
 
-def _lessons(visit: Visit, lessons: Sequence[Quote]) -> None:
-    if not lessons:
+def _lines(visit: Visit, title: str, which: str, quotes: Sequence[Quote]) -> None:
+    """Every line as it was written, the newest first."""
+    if not quotes:
         return
-    st.subheader("Every lesson, the newest first", anchor=False)
-    shown = lessons if st.session_state.get("all lessons") else lessons[:_LESSONS]
-    for quote in shown:
-        _quote(visit, f"lesson {quote.interview_id}", quote)
-    if len(shown) < len(lessons):
-        more = f"Show the other {len(lessons) - len(shown)}"
-        st.button(more, key="more lessons", type="tertiary", on_click=_show_all, args=("all lessons",))
+    st.subheader(title, anchor=False)
+    whole = f"all {which}"
+    shown = quotes if st.session_state.get(whole) else quotes[:_LINES]
+    for place, quote in enumerate(shown):
+        _quote(visit, f"{which} {place} {quote.interview_id}", quote)
+    _more(which, len(quotes) - len(shown), whole)
+
+
+def _more(which: str, more: int, whole: str) -> None:
+    if more:
+        st.button(f"Show {more} more", key=f"more {which}", type="tertiary", on_click=_show_all, args=(whole,))
 
 
 def _show_all(which: str) -> None:
@@ -74,14 +84,12 @@ def _plans(visit: Visit) -> None:
     st.write(escaped(result.sentence))
     fates = {plan.plan_id: plan.sentence for plan in result.plans}
     plans = sorted(visit.workbook.plans, key=lambda plan: str(plan.made_on or ""), reverse=True)
-    shown = plans if st.session_state.get("all plans") else plans[:_LESSONS]
+    shown = plans if st.session_state.get("all plans") else plans[:_LINES]
     for plan in shown:
         about = plan_questions.standing(visit, plan, fates.get(plan.id, ""))
         ways = side_by_side(f"plan_{plan.id}", f"{escaped(plan.sentence)}  \n:gray[{escaped(about)}]")
         with ways.container(horizontal=True, vertical_alignment="center"):
             plan_questions.ways_with(visit, plan, f"plan_{plan.id}")
             st.button("Edit", key=f"plan_{plan.id} edit", on_click=plan_form.begin, args=("plan", plan.id))
-    if len(shown) < len(plans):
-        more = f"Show the other {len(plans) - len(shown)}"
-        st.button(more, key="more plans", type="tertiary", on_click=_show_all, args=("all plans",))
-    st.button("Write an if-then plan", key="plan", on_click=plan_form.begin, args=("plan",))
+    _more("plans", len(plans) - len(shown), "all plans")
+    st.button("Write a plan", key="plan", on_click=plan_form.begin, args=("plan",))

@@ -16,7 +16,7 @@ _MANY = 80
 """From so many marks on they are smaller."""
 
 Part = tuple[int, str, str]
-"""A part of a bar: how many, its look (``accent``, ``cool`` or nothing, which is grey), and what it is called."""
+"""A part of a bar: how many, its look (``accent``, ``cool``, ``striped``, ``open``, or nothing: grey), and its name."""
 
 
 def style() -> None:
@@ -35,14 +35,21 @@ def marks(dots: Sequence[Dot]) -> None:
     st.html(f'<div class="progress-marks{many}" role="img" aria-label="{said}" title="{said}">{each}</div>')
 
 
-def bar(parts: Iterable[Part], of: int) -> str:
-    """A bar of counts among ``of``; a part without a name is said as '3 of 6'."""
+def bar(parts: Iterable[Part], of: int, bare: bool = False) -> str:
+    """A bar of counts among ``of``; a part without a name is said as '3 of 6'. Where ``bare``, nothing is behind it."""
     known = [part for part in parts if part[0]]
     said = escape(
         listed(f"{count} {words}" if words else f"{count} of {of}" for count, _, words in known) or f"0 of {of}"
     )
     each = "".join(f'<i class="{look}" style="--share:{count / max(of, 1):.1%}"></i>' for count, look, _ in known)
-    return f'<span class="progress-bar" role="img" aria-label="{said}" title="{said}">{each}</span>'
+    ground = " bare" if bare else ""
+    return f'<span class="progress-bar{ground}" role="img" aria-label="{said}" title="{said}">{each}</span>'
+
+
+def legend(parts: Iterable[tuple[str, str]]) -> None:
+    """What the looks of a bar stand for, above it."""
+    each = "".join(f'<span><i class="{look}"></i>{escape(words)}</span>' for look, words in parts)
+    st.html(f'<div class="progress-legend" aria-hidden="true">{each}</div>')
 
 
 def show_bar(parts: Iterable[Part], of: int) -> None:

@@ -1,37 +1,33 @@
-"""Questions: everything that they asked, by kind, and how prepared answers went."""
-
-from typing import TYPE_CHECKING
+"""Questions: everything that they asked, by kind and one by one, and how prepared answers went."""
 
 import streamlit as st
 
 from lib.ui.markdown import escaped
-from lib.ui.progress import sure
-from lib.ui.progress.results import choose_filter, filtered_findings, show_pictures
+from lib.ui.progress import asked, pieces, sure
+from lib.ui.progress.results import choose_filter, filtered_findings
 from lib.ui.visit import Visit
 
-if TYPE_CHECKING:
-    from lib.charts.chart import Chart
-    from lib.insight.findings import Findings
-    from lib.palette import Palette
+_SHOWN = 30
 
 
 def show(visit: Visit) -> None:
     """The answer first; the filters pick what is shown here alone."""
+    pieces.style()
     place = st.container()
-    chosen = choose_filter(visit)
-    findings = filtered_findings(visit, chosen)
-    asked, prepared = findings.asked, findings.prepared
+    findings = filtered_findings(visit, choose_filter(visit))
+    found, prepared = findings.asked, findings.prepared
     with place:
         st.title("Questions", anchor=False)
-        st.markdown(f"**{escaped(asked.headline)}**")
-    show_pictures(visit, "asked", _asked, chosen)
-    sure.expander("asked", asked.sure, (asked.title, asked.table))
+        st.markdown(f"**{escaped(found.headline)}**")
+    if found.n:
+        asked.show_kinds(found)
+        sure.expander("asked", found.sure, (found.title, found.table))
     if prepared.sentence:
         st.subheader(prepared.title, anchor=False)
         st.write(escaped(prepared.sentence))
-
-
-def _asked(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:
-    from lib.charts import asked
-
-    return (asked.chart(findings.asked, palette),)
+    if found.n:
+        st.subheader("Most asked", anchor=False)
+        every = findings.asked_often
+        asked.show_list(every[:_SHOWN])
+        if len(every) > _SHOWN:
+            st.caption(f"The first {_SHOWN} of {len(every)}.")

@@ -24,7 +24,7 @@ def headline(told: Told) -> None:
 
 def popover(key: str, sure: str, *tables: tuple[str, Table]) -> None:
     """The proof in a popover, for a screen that has no room."""
-    with st.popover(HEADING, key=f"sure {key}", type="tertiary", on_change="rerun") as fold:
+    with st.popover("How sure?", key=f"sure {key}", type="tertiary", on_change="rerun") as fold:
         if fold.open:
             _show(sure, *tables)
 

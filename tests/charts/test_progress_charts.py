@@ -1,4 +1,4 @@
-"""The charts of what can be said: each draws the numbers of its result, and its description says them."""
+"""The charts of Progress: each draws the numbers of its result, and its description says them."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from lib.charts import changes, conversion, forecast, score_parts, separators, waiting
+from lib.charts import forecast, rating_dots, score_parts, skill_rows, waiting
 from lib.charts.chart import Chart
 from lib.insight.findings import Findings
 from lib.insight.forecasts.parts import score_parts as parts_of
+from lib.insight.state import State
 from lib.palette import DARK, LIGHT, Palette
 from lib.records.workbook import Workbook
 from tests.insight.whole_searches import whole_search
@@ -20,13 +21,11 @@ EMPTY = Findings(Workbook(), TODAY)
 
 Drawn = Callable[[Findings, Palette], Chart]
 CHARTS: dict[str, Drawn] = {
-    "changes": lambda of, palette: changes.chart(of.skills, palette),
-    "separators": lambda of, palette: separators.chart(of.separators, palette),
+    "dots": lambda of, palette: rating_dots.chart(of.overview.better, palette),
+    "skills": lambda of, palette: skill_rows.chart(of.skill_rows, palette),
     "forecast": lambda of, palette: forecast.chart(of.forecasts, palette),
     "parts": lambda of, palette: score_parts.chart(parts_of(of.forecasts), palette),
     "waiting": lambda of, palette: waiting.chart(of.waiting, palette),
-    "applications": lambda of, palette: conversion.chart(of.applications, palette),
-    "stages": lambda of, palette: conversion.chart(of.stages, palette),
 }
 EACH = pytest.mark.parametrize("drawn", CHARTS.values(), ids=CHARTS)
 
@@ -43,7 +42,6 @@ def test_a_chart_is_drawn_on_both_pages_with_question_sentence_and_table(drawn: 
     assert chart.figure.to_json()
     assert chart.figure.layout.template.layout.font.color == palette.text
     assert chart.n > 0
-    assert chart.title.endswith("?")
     assert chart.sentence.endswith(".")
     assert chart.alt.endswith(".")
     assert chart.table.rows
@@ -57,43 +55,6 @@ def test_an_empty_chart_has_no_data_and_says_what_is_missing(drawn: Drawn) -> No
     assert (chart.n, len(chart.figure.data)) == (0, 0)
     assert chart.alt.startswith("An empty chart: no")
     assert chart.sentence.startswith(("Too early", "No "))
-
-
-def test_each_change_has_its_mark_at_the_estimate_and_its_line_over_the_interval() -> None:
-    overall = FULL.skills.overall
-    line, mark = changes.chart(FULL.skills, LIGHT).figure.data[:2]
-
-    assert list(line.x) == [overall.low, overall.high]
-    assert list(mark.x) == [overall.change]
-
-
-def test_what_is_established_unproven_or_neither_differs_in_shape() -> None:
-    first, second, third = FULL.skills.dimensions
-    tiers = (replace(first, verdict="established"), replace(second, verdict="watch"), replace(third, verdict="nothing"))
-    result = replace(FULL.skills, dimensions=tiers)
-
-    marks = [trace for trace in changes.chart(result, LIGHT).figure.data if trace.mode == "markers"]
-
-    assert [trace.marker.symbol for trace in marks[1:]] == ["circle", "diamond", "circle-open"]
-
-
-def test_zero_lies_in_the_middle_of_the_changes_and_is_marked() -> None:
-    layout = changes.chart(FULL.skills, LIGHT).figure.layout
-
-    assert layout.xaxis.range[0] == -layout.xaxis.range[1]
-    assert layout.shapes[0].x0 == layout.shapes[0].x1 == 0
-
-
-def test_the_finding_stands_first_with_its_counts_and_its_tier() -> None:
-    finding = FULL.separators.look.finding
-    assert finding is not None
-
-    chart = separators.chart(FULL.separators, LIGHT)
-
-    first = chart.figure.layout.annotations[0].text
-    assert "established" in first
-    assert f"{finding.yes_with} of {finding.yes} that led on" in first
-    assert all("unproven" in note.text for note in chart.figure.layout.annotations[1:])
 
 
 def test_a_forecast_that_came_true_lies_at_the_top_and_the_others_at_the_bottom() -> None:
@@ -132,7 +93,7 @@ def test_each_process_that_waits_has_its_dot_on_the_curve() -> None:
 
     chart = waiting.chart(result, LIGHT)
 
-    dots = chart.figure.data[-1]
+    dots = next(trace for trace in chart.figure.data if trace.name == "you are here")
     (process,) = result.processes
     assert dots.x[0] == process.days
     assert process.sentence in chart.alt
@@ -145,10 +106,62 @@ def test_the_assumption_says_that_it_is_one() -> None:
     assert chart.alt.startswith("An assumed curve")
 
 
-def test_a_step_with_fewer_than_five_answers_has_counts_and_no_mark() -> None:
-    result = Findings(whole_search(4), TODAY).stages
+def shape_of(chart: Chart, name: str) -> set[str]:
+    return {str(trace.marker.symbol) for trace in chart.figure.data if str(trace.name) == name}
 
-    chart = conversion.chart(result, LIGHT)
 
-    assert len(chart.figure.data) == 0
-    assert "1 of 4" in chart.figure.layout.annotations[0].text
+def test_a_dot_has_the_shape_of_its_outcome_and_says_company_type_and_value() -> None:
+    book = whole_search(8)
+    open_one = book.interviews[-1].changed(outcome=None, outcome_on=None)
+    of = Findings(replace(book, interviews=(*book.interviews[:-1], open_one)), TODAY)
+
+    chart = rating_dots.chart(of.overview.better, LIGHT)
+
+    shapes = {name: shape_of(chart, name) for name in ("moved on", "no", "unanswered")}
+    assert shapes == {"moved on": {"circle"}, "no": {"square"}, "unanswered": {"diamond"}}
+    unanswered = next(trace for trace in chart.figure.data if trace.name == "unanswered")
+    assert unanswered.hovertext[0].startswith("Company 7, Technical<br>")
+    assert " of 5, waiting" in unanswered.hovertext[0]
+    assert list(unanswered.customdata) == [open_one.id]
+
+
+def test_dots_are_never_joined_and_hollow_ones_are_grey_in_the_shape_of_their_outcome() -> None:
+    book = whole_search(8)
+    after = tuple(row.changed(afterwards=row.interview_id == "iv-0000") for row in book.ratings)
+    chart = rating_dots.chart(Findings(replace(book, ratings=after), TODAY).overview.better, LIGHT)
+
+    dots = [trace for trace in chart.figure.data if trace.customdata is not None]
+    assert {trace.mode for trace in dots} == {"markers"}
+    (hollow,) = (trace for trace in dots if trace.name == "rated after you knew")
+    assert hollow.marker.symbol[0].endswith("-open")
+    assert hollow.marker.color == LIGHT.muted
+    assert chart.caption == "1 hollow: rated after you knew. Not in the average."
+
+
+@pytest.mark.parametrize(
+    ("state", "dash", "colour"), [("could_be_chance", "dash", LIGHT.muted), ("likely_real", "solid", LIGHT.accent)]
+)
+def test_a_slope_is_solid_and_coloured_only_where_it_is_likely_real(state: State, dash: str, colour: str) -> None:
+    better = FULL.overview.better
+    assert better.slope is not None
+    drawn = rating_dots.figure(replace(better, slope=replace(better.slope, state=state)), LIGHT)
+
+    lines = [trace for trace in drawn.data if trace.mode == "lines" and trace.line.dash]
+    assert [(line.line.dash, line.line.color) for line in lines] == [(dash, colour)]
+
+
+def test_without_a_slope_the_level_line_is_at_the_average() -> None:
+    better = Findings(whole_search(8), TODAY).overview.better
+    (line,) = (trace for trace in rating_dots.figure(better, LIGHT).data if trace.mode == "lines")
+
+    assert set(line.y) == {better.level}
+    assert line.name == f"average {better.level:.1f}"
+
+
+def test_each_skill_has_its_row_with_its_state_beside_it() -> None:
+    drawn = skill_rows.figure(FULL.skill_rows, LIGHT)
+
+    beside = [note.text for note in drawn.layout.annotations]
+    assert [words.partition("<br>")[0] for words in beside] == ["Clear answers", "Examples", "Calm"]
+    assert "likely real" in beside[0]
+    assert sum(len(trace.x) for trace in drawn.data if trace.mode == "markers") == 120

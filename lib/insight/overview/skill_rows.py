@@ -1,0 +1,116 @@
+"""Skill by skill: every rating as a mark, the average, and the state of its check."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lib.english import listed
+from lib.insight.overview.dots import Dot
+from lib.insight.result import Table
+from lib.insight.skills.changes import Change, SkillChanges
+from lib.insight.skills.skills import Point, Series, Skills
+from lib.insight.state import STATE_LABELS, Told
+from lib.insight.wording import rating
+
+TITLE = "Skill by skill"
+_LEVEL_FROM = 5
+
+
+@dataclass(frozen=True)
+class SkillRow:
+    """One skill. Each of ``dots`` is an interview with its rating of this skill alone.
+
+    ``level`` is the average from five ratings that count on, else None; ``average`` is that of all that count, or from
+    memory. ``told`` is None where it was never checked.
+    """
+
+    key: str
+    label: str
+    dots: tuple[Dot, ...]
+    average: float
+    counted: int
+    told: Told | None
+
+    @property
+    def level(self) -> float | None:
+        """Where its level line is, from five ratings on."""
+        return self.average if self.counted >= _LEVEL_FROM else None
+
+    @property
+    def beside(self) -> str:
+        """Its average and its state in a few words: '3.4, could be chance'."""
+        if not self.counted:
+            return f"{rating(self.average)}, from memory"
+        if self.told is None:
+            return rating(self.average)
+        if self.told.state == "too_early":
+            return f"{rating(self.average)}, {self.told.have} of {self.told.need}"
+        return f"{rating(self.average)}, {STATE_LABELS[self.told.state].lower()}"
+
+
+@dataclass(frozen=True)
+class SkillRows:
+    """All skills that were ever rated. ``table`` holds the checks, ``ratings`` every rating as it was given."""
+
+    title: str
+    rows: tuple[SkillRow, ...]
+    headline: str
+    sure: str
+    caption: str
+    table: Table
+    ratings: Table
+
+    @property
+    def n(self) -> int:
+        """How many skills."""
+        return len(self.rows)
+
+
+def skill_rows(dots: Sequence[Dot], rated: Skills, changes: SkillChanges) -> SkillRows:
+    """Each skill with its marks in the shape of the interview's outcome."""
+    by_id = {dot.interview_id: dot for dot in dots}
+    checks = {change.key: change for change in changes.dimensions}
+    rows = tuple(_row(series, by_id, checks.get(series.key)) for series in rated.dimensions)
+    proofs = (f"{row.label}: {row.told.sentence}" for row in rows if row.told)
+    return SkillRows(
+        title=TITLE,
+        rows=rows,
+        headline=_headline(rows, changes),
+        sure="\n\n".join(filter(None, (*proofs, changes.warning))),
+        caption=rated.caption,
+        table=changes.table,
+        ratings=rated.table,
+    )
+
+
+def _row(series: Series, by_id: dict[str, Dot], change: Change | None) -> SkillRow:
+    return SkillRow(
+        key=series.key,
+        label=series.label,
+        dots=tuple(_dot(by_id[point.interview_id], point) for point in series.points),
+        average=series.average,
+        counted=len(series.counted),
+        told=change.told if change else None,
+    )
+
+
+def _dot(dot: Dot, point: Point) -> Dot:
+    return replace(dot, rating=point.score, afterwards=point.afterwards)
+
+
+def _headline(rows: Sequence[SkillRow], changes: SkillChanges) -> str:
+    likely, chance = (
+        [row.label for row in rows if row.told and row.told.state == state]
+        for state in ("likely_real", "could_be_chance")
+    )
+    if likely or chance:
+        return _named(likely, "likely_real") if likely else _named(chance, "could_be_chance")
+    if not rows:
+        return "No skill rated yet."
+    if changes.overall.told.state == "too_early":
+        have, need = changes.overall.told.have, changes.overall.told.need
+        return f"Too early to tell: {have} of {need} rated."
+    return "No skill shows a clear change."
+
+
+def _named(labels: list[str], state: str) -> str:
+    return f"{STATE_LABELS[state]}: {listed(labels[:3])}."

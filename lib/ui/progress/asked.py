@@ -1,0 +1,70 @@
+"""The questions that were asked most, and all of them by kind: how often, and how it went."""
+
+import streamlit as st
+
+from lib.english import listed
+from lib.insight.asked import Kind, Kinds
+from lib.insight.overview.asked_often import AskedOften
+from lib.records.labels import phrase
+from lib.ui import places
+from lib.ui.markdown import escaped, one_line
+from lib.ui.progress import pieces
+from lib.ui.progress.results import findings_of
+from lib.ui.shared import chips
+from lib.ui.visit import Visit
+
+_MOST = 5
+_QUESTION = 70
+_HARDEST = 2
+
+
+def show_most_asked(visit: Visit) -> None:
+    """The five asked most, and the kinds that were hard most often."""
+    findings = findings_of(visit)
+    show_list(findings.asked_often[:_MOST])
+    hard = sorted((kind for kind in findings.asked.kinds if kind.key and kind.hard), key=lambda kind: -len(kind.hard))
+    if hard:
+        named = (f"{phrase(kind.key)} ({len(kind.hard)} of {kind.n})" for kind in hard[:_HARDEST])
+        st.caption(f"Hardest: {listed(named)}.")
+
+
+def show_list(asked: tuple[AskedOften, ...]) -> None:
+    """A row a question: its words, how often it came up, and how it went."""
+    for one in asked:
+        with st.container(horizontal=True, vertical_alignment="center", wrap=False, gap="small"):
+            with st.container():
+                places.interview(one.latest.interview_id).link(escaped(one_line(one.text, _QUESTION)))
+            st.html(
+                f'<div class="afterword-pieces progress-asked"><span>{one.times}×</span>{_went(one)}</div>',
+                width="content",
+            )
+
+
+def _went(one: AskedOften) -> str:
+    if one.average is not None:
+        return chips.dots(round(one.average, 1), "My answers")
+    return chips.chip("Hard", "no") if one.hard else chips.chip("Not rated")
+
+
+def show_kinds(result: Kinds) -> None:
+    """One bar a kind of question, divided by how the answers went."""
+    looks = (("accent", "Well (4, 5)"), ("cool", "Fair (3)"), ("", "Hard"), ("open", "Not rated"))
+    used = [place for place in range(len(looks)) if any(_shares(kind)[place] for kind in result.kinds)]
+    pieces.legend([looks[place] for place in used])
+    most = max((kind.n for kind in result.kinds), default=0)
+    pieces.rows(
+        (
+            kind.label,
+            pieces.bar(
+                [(count, look, name.lower()) for count, (look, name) in zip(_shares(kind), looks, strict=True)],
+                most,
+                bare=True,
+            ),
+            str(kind.n),
+        )
+        for kind in result.kinds
+    )
+
+
+def _shares(kind: Kind) -> tuple[int, ...]:
+    return len(kind.well), len(kind.fair), len(kind.hard), len(kind.unrated)

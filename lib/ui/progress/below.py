@@ -1,0 +1,132 @@
+"""Below the first screen: skill by skill, what they ask, my goals, how far I get, how long they take."""
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from lib.insight.waiting.waiting import LEAST
+from lib.insight.words.themes import Theme
+from lib.ui import places
+from lib.ui.markdown import escaped, one_line
+from lib.ui.progress import asked, pieces, sure
+from lib.ui.progress.results import findings_of, show_pictures
+from lib.ui.progress.steps import show_steps
+from lib.ui.visit import Visit
+
+if TYPE_CHECKING:
+    from lib.charts.chart import Chart
+    from lib.insight.findings import Findings
+    from lib.palette import Palette
+
+_GOAL = 60
+_COMPANY = 28
+
+
+def show(visit: Visit) -> None:
+    """Each with its answer, one picture and the proof; two beside each other where the window is wide."""
+    evenings = findings_of(visit).overview.evenings
+    if not (evenings and evenings.shown):
+        _skills(visit)
+    for left, right in ((_asked, _goals), (_far, _waiting)):
+        one, other = st.columns(2, gap="large")
+        with one:
+            left(visit)
+        with other:
+            right(visit)
+
+
+def _skills(visit: Visit) -> None:
+    found = findings_of(visit).skill_rows
+    st.subheader(found.title, anchor=False)
+    st.markdown(escaped(found.headline))
+    show_pictures(visit, "skills", _skill_rows)
+    if found.n:
+        sure.expander("skills", found.sure, ("Checks", found.table), ("Ratings", found.ratings))
+
+
+def _asked(visit: Visit) -> None:
+    found = findings_of(visit).asked
+    st.subheader(found.title, anchor=False)
+    st.markdown(escaped(found.headline))
+    asked.show_most_asked(visit)
+    if found.n:
+        sure.expander("asked", found.sure, (found.title, found.table))
+
+
+def _goals(visit: Visit) -> None:
+    findings = findings_of(visit)
+    goals = findings.overview.numbers.goals
+    st.subheader("My goals", anchor=False)
+    if not goals:
+        st.markdown("No goal answered yet.")
+    else:
+        first = goals[0]
+        st.markdown(escaped(f"{one_line(first.words, _GOAL)}: {first.headline}."))
+        pieces.legend([("accent", "Yes"), ("cool", "Not sure"), ("", "No")])
+    for goal in goals:
+        with st.container(gap=None):
+            st.markdown(escaped(one_line(goal.words, _GOAL)))
+            parts = [(goal.yes, "accent", "yes"), (goal.unsure, "cool", "not sure"), (goal.no, "", "no")]
+            pieces.show_bar(parts, goal.jobs)
+    for name, themes in (("Excited by", findings.feelings.excited), ("Worried by", findings.feelings.worried)):
+        if themes:
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.markdown(f":gray[{name}]", width="content")
+                for theme in themes[:3]:
+                    _feeling(name, theme)
+
+
+def _feeling(name: str, theme: Theme) -> None:
+    """A word that comes up again, and the interviews in which it does."""
+    label = f"“{escaped(theme.words)}” {theme.n}×"
+    with st.popover(label, key=f"{name} {theme.words}", type="tertiary", on_change="rerun") as fold:
+        if fold.open:
+            for quote in theme.quotes:
+                places.interview(quote.interview_id).link(escaped(f"{quote.company}: “{one_line(quote.text)}”"))
+
+
+def _far(visit: Visit) -> None:
+    found = findings_of(visit).applications
+    st.subheader(found.title, anchor=False)
+    st.markdown(escaped(found.headline))
+    show_steps(found)
+    if found.n:
+        sure.expander("far", found.sure, (found.title, found.table), ("Shares", found.conversions))
+
+
+def _waiting(visit: Visit) -> None:
+    found = findings_of(visit).waiting
+    st.subheader(found.title, anchor=False)
+    st.markdown(escaped(found.headline))
+    if found.verdict == "not_enough":
+        pieces.missing(found.n, LEAST)
+    show_pictures(visit, "waiting", _waits)
+    for process in found.processes[:3]:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            places.interview(process.interview_id).link(escaped(one_line(process.company, _COMPANY)))
+            st.caption(process.beside, width="content")
+    if found.verdict == "own":
+        sure.expander("waiting", found.sure, (found.title, found.table))
+    else:
+        with st.expander("Show an assumption until then", key="assumption", on_change="rerun") as fold:
+            if fold.open:
+                st.caption(escaped(found.assumption_sentence))
+                show_pictures(visit, "assumption", _assumption)
+
+
+def _skill_rows(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:
+    from lib.charts import skill_rows
+
+    return (skill_rows.chart(findings.skill_rows, palette),)
+
+
+def _waits(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:
+    from lib.charts import waiting
+
+    return (waiting.chart(findings.waiting, palette),)
+
+
+def _assumption(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:
+    from lib.charts import waiting
+
+    return (waiting.assumed(findings.waiting, palette),)

@@ -1,0 +1,29 @@
+"""How far it goes: one bar a step."""
+
+from lib.insight.funnel import FATES, Fate, Funnel, fate_label
+from lib.ui.progress import pieces
+
+_LOOKS: dict[Fate, str] = {
+    "went_on": "accent",
+    "rejected": "",
+    "no_reply": "cool",
+    "withdrew": "striped",
+    "waiting": "open",
+}
+
+
+def show_steps(found: Funnel) -> None:
+    """One bar a step, divided by outcome, on one scale."""
+    if not found.n:
+        return
+    used = [fate for fate in FATES if any(step.count(fate) for step in found.steps)]
+    pieces.legend([(_LOOKS[fate], fate_label(fate)) for fate in used])
+    most = max(step.n for step in found.steps)
+    pieces.rows(
+        (
+            step.label,
+            pieces.bar([(count, _LOOKS[fate], fate_label(fate).lower()) for fate, count in step.fates], most, True),
+            str(step.n),
+        )
+        for step in found.steps
+    )

@@ -11,6 +11,7 @@ from lib.store.erasing import Inventory
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed
 from lib.store.migration import Migration, migration
 from lib.store.moving import OldCopy
+from lib.store.overwritten import Overwritten
 from lib.store.places import choose_folder, chosen_folder, default_home, own_folder
 from lib.store.receipt import Receipt, Recovery
 from lib.store.rewriting import Rewrite
@@ -35,6 +36,7 @@ __all__ = [
     "Look",
     "Migration",
     "OldCopy",
+    "Overwritten",
     "Problem",
     "ReadOnly",
     "Receipt",

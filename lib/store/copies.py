@@ -1,4 +1,4 @@
-"""Conflict copies: what a sync program leaves beside a file that two devices changed."""
+"""Conflict copies: what is left beside a file that two devices, or two programs at one moment, changed."""
 
 import re
 
@@ -6,6 +6,16 @@ from lib.store.tables import MODELS
 
 _SYNC = re.compile(r"(?P<stem>.+?)\.sync-conflict-[^.]*(?P<ending>\.[^.]+)?")
 _CONFLICTED = re.compile(r"(?P<stem>.+?)\s*[(-][^()]*conflicted copy[^()]*\)?(?P<ending>\.[^.]+)?", re.IGNORECASE)
+
+
+MADE_HERE = "changed during a save"
+"""What is in the name of a copy that was kept here, because another program wrote a file while it was replaced."""
+
+
+def name_of_copy(file: str, mark: str) -> str:
+    """The name under which another program's version of a file is kept; ``mark`` tells it from other copies."""
+    stem, _, ending = file.rpartition(".")
+    return f"{stem} (conflicted copy, {MADE_HERE}, {mark}).{ending}"
 
 
 def is_conflict_copy(name: str) -> bool:

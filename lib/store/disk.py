@@ -117,6 +117,16 @@ def move(source: Path, target: Path) -> None:
     os.replace(source, target)
 
 
+def link(source: Path, target: Path) -> bool:
+    """Give a file a second name, where the disk knows that; else nothing is there under that name."""
+    discard(target)
+    try:
+        os.link(source, target)
+    except OSError:
+        return False
+    return True
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder durable: renames and removals so far survive a power cut."""
     if os.name == "nt":

@@ -3,12 +3,13 @@
 The step is taken once the record is durable; whoever finds the record later finishes it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from lib.english import mid_sentence
 from lib.store import disk
+from lib.store.copies import name_of_copy
 from lib.store.edits import Edit, edited_files, same_cells
 from lib.store.errors import SaveFailed
 from lib.store.step import Step, Target, digest, record_of, step_of
@@ -160,16 +161,42 @@ def _drop(folder: Path, drops: tuple[tuple[str, str], ...]) -> None:
 def _put_in_place(folder: Path, step: Step, target: Target) -> tuple[str, ...]:
     path = disk.real(folder / target.name)
     now = disk.read(path)
+    _keep_if_changed(folder, target.name, path, (target.old, target.new, digest(now)))  # a crash may have left it
     if digest(now) == target.new:
         return ()
     staged = path.with_name(target.staged) if target.staged else None
     ready = staged is None or digest(disk.read(staged)) == target.new
     if digest(now) == target.old and ready:
-        disk.move(staged, path) if staged else disk.remove(path)
+        _replace(folder, target.name, staged, target.old)
         return ()
     if target.name not in MODELS:
         return () if staged is None or not ready else _moved(staged, path)
-    return _merge(path, target.name, now, _edits_of(step, target.name))
+    return _merge(folder, target.name, now, _edits_of(step, target.name))
+
+
+def _replace(folder: Path, file: str, staged: Path | None, seen: str) -> None:
+    """Put what is staged in a file's place, or nothing. What another program wrote there since the file was seen with
+    that hash is kept beside it."""
+    path = disk.real(folder / file)
+    is_linked = seen != "" and disk.link(path, _second_name(path))
+    disk.move(staged, path) if staged else disk.remove(path)
+    if is_linked:
+        _keep_if_changed(folder, file, path, (seen,))
+
+
+def _second_name(path: Path) -> Path:
+    return path.with_name(f".{path.name}.before{disk.TEMPORARY}")
+
+
+def _keep_if_changed(folder: Path, file: str, path: Path, known: Collection[str]) -> None:
+    """What stood in a file's place until it was replaced: away with it if its content is known, else a copy of it to
+    look at."""
+    second = _second_name(path)
+    data = disk.read(second)
+    if data is not None and digest(data) not in known:
+        disk.move(second, path.with_name(name_of_copy(file, digest(data)[:6])))
+    elif data is not None:
+        disk.remove(second)
 
 
 def _edits_of(step: Step, file: str) -> list[Edit]:
@@ -181,14 +208,15 @@ def _moved(staged: Path, path: Path) -> tuple[str, ...]:
     return ()
 
 
-def _merge(path: Path, file: str, now: bytes | None, edits: list[Edit]) -> tuple[str, ...]:
+def _merge(folder: Path, file: str, now: bytes | None, edits: list[Edit]) -> tuple[str, ...]:
     table = read_table(MODELS[file], Image(now))
     if table.failure or not edits:
         return (f"{file} was changed by another program and was left as it is.",)
     open_edits = [edit for edit in edits if not same_cells(table.cells(edit.key), edit.after)]
     fitting = [edit for edit in open_edits if _fits(table, edit)]
     if fitting:
-        disk.write(path, edited_files(Tables({file: table}, (), ""), fitting)[file])
+        new = edited_files(Tables({file: table}, (), ""), fitting)[file]
+        _replace(folder, file, disk.stage(disk.real(folder / file), new), digest(now))
     return tuple(
         f"The row {' '.join(edit.key)} in {file} was changed by another program and was left as it is."
         for edit in open_edits

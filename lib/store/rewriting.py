@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from lib.store import disk, redo, undo
+from lib.store import disk, redo, saves, undo
+from lib.store.edits import Edit, same_cells
 from lib.store.errors import SaveFailed
 from lib.store.folder import Folder, fingerprint
 from lib.store.receipt import Receipt, new_receipt
 from lib.store.step import Keepsake, KeptFile, Step, digest
-from lib.store.tables import MODELS, Image
+from lib.store.tables import MODELS, Image, read_table
 from lib.store.undo import Remembered
 
 Files = Mapping[str, tuple[bytes | None, bytes | None]]
@@ -41,10 +42,21 @@ def rewrite(folder: Folder, plan: Rewrite, now: datetime) -> Receipt:
     if not files:
         return receipt
     kept = {name: KeptFile(old, digest(new)) for name, (old, new) in files.items()}
-    keepsake = Keepsake(undo.next_name(folder.path, receipt.id), now, kept)
+    name = saves.next_name(folder.path, receipt.id, undoable=True)
+    keepsake = Keepsake(name, now, kept, rows=_rows(files))
     _take(folder, replace(plan, files=files), Step(plan.label, receipt.id, keepsake=keepsake), now)
-    undo.thin(folder.path)
     return receipt
+
+
+def _rows(files: Files) -> tuple[Edit, ...]:
+    """What replacing these files makes of which rows."""
+    edits: list[Edit] = []
+    for file in MODELS.keys() & files:
+        was, will_be = (read_table(MODELS[file], Image(data)) for data in files[file])
+        if not will_be.failure:
+            pairs = ((key, was.cells(key), will_be.cells(key)) for key in dict.fromkeys((*was.at, *will_be.at)))
+            edits += (Edit(file, key, old, new) for key, old, new in pairs if not same_cells(old, new))
+    return tuple(edits)
 
 
 def put_back(folder: Folder, found: Remembered, now: datetime) -> Receipt:
@@ -65,7 +77,8 @@ def put_back(folder: Folder, found: Remembered, now: datetime) -> Receipt:
     receipt = new_receipt(label, now, list(files))
     plan = Rewrite(label, f"Before taking back: {found.entry.label}", files)
     drops = ((found.name, digest(_read(folder, found.name))),)
-    _take(folder, plan, Step(label, "", drops=drops), now)
+    name = saves.next_name(folder.path, receipt.id, undoable=False)
+    _take(folder, plan, Step(label, "", drops=drops, keepsake=Keepsake(name, now, rows=_rows(files))), now)
     return receipt
 
 

@@ -1,4 +1,4 @@
-"""One all-or-nothing step, and the record of it: first what is to be done, then what can be taken back."""
+"""One all-or-nothing step, and the record of it: first what is to be done, then what was done."""
 
 import hashlib
 import json
@@ -33,10 +33,10 @@ class KeptFile:
 
 @dataclass(frozen=True)
 class Keepsake:
-    """What stays of a step once it is done, for whoever takes it back: its record, under that name in the data folder.
+    """What stays of a step once it is done: its record, under that name in the data folder.
 
-    ``files`` are those that were replaced as a whole. Where ``along`` names rows, these alone are taken back, under the
-    name ``note``.
+    ``files`` are those that were replaced as a whole, and ``rows`` what that made of which rows. Where ``along`` names
+    rows, these alone are taken back, under the name ``note``.
     """
 
     name: str
@@ -44,14 +44,15 @@ class Keepsake:
     files: Mapping[str, KeptFile] = field(default_factory=dict)
     note: str = ""
     along: frozenset[RowId] = frozenset()
+    rows: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True)
 class Step:
     """One all-or-nothing step: files to put in place, then files to drop. ``edits`` say the same row by row.
 
-    ``drops`` holds name and hash of each: one that was written anew since then is kept. Without a ``keepsake`` the
-    step cannot be taken back.
+    ``drops`` holds name and hash of each: one that was written anew since then is kept. Without a ``keepsake``
+    nothing stays of the step.
     """
 
     label: str
@@ -100,6 +101,7 @@ def record_of(step: Step) -> bytes:
         "keepsake": kept.name if kept else None,
         "kept": {name: [_packed(file.before), file.after] for name, file in kept.files.items()} if kept else {},
         "along": sorted(kept.along) if kept else [],
+        "rows": [edit.as_json() for edit in kept.rows] if kept else [],
     }
     parts = json.dumps(about), json.dumps(body)
     return json.dumps({"sha256": _seal(*parts), "about": parts[0], "step": parts[1]}).encode()
@@ -139,7 +141,8 @@ def _keepsake(body: Mapping[str, Any], about: Head, files: Mapping[str, KeptFile
     if not body["keepsake"] or not about.at:
         return None
     along = frozenset((file, tuple(key)) for file, key in body.get("along", ()))  # records of before have none
-    return Keepsake(body["keepsake"], about.at, files, about.note, along)
+    rows = tuple(Edit.from_json(edit) for edit in body.get("rows", ()))
+    return Keepsake(body["keepsake"], about.at, files, about.note, along, rows)
 
 
 def head_of(data: bytes) -> Head:

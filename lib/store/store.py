@@ -7,18 +7,20 @@ from pathlib import Path
 
 from lib.records.record import Record
 from lib.records.workbook import Workbook
-from lib.store import disk, redo, undo
+from lib.store import disk, redo, saves, undo
 from lib.store.backups import Backups
+from lib.store.copies import MADE_HERE
 from lib.store.drafts import DISCARDED, Drafts
 from lib.store.edits import Change, Edit, RowId, added_columns, drifted, edited_files, plan_edits, version_edit
 from lib.store.erasing import Inventory, erase, inventory
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed, reading
 from lib.store.folder import Folder, Images, fingerprint
 from lib.store.moving import OldCopy, move, old_copy, refusal, remove_old_copy
+from lib.store.overwritten import Overwritten, overwritten
 from lib.store.receipt import Receipt, Recovery, forget_given, given, new_receipt, note_given
 from lib.store.rewriting import Rewrite, put_back, rewrite
 from lib.store.shelf import ROUTINE
-from lib.store.step import Keepsake, Step, digest
+from lib.store.step import Keepsake, Step, digest, record_of
 from lib.store.tables import Image, Problem, Tables, read_tables, version_refusal
 from lib.store.undo import UndoEntry
 
@@ -60,13 +62,16 @@ class _Act:
     says: str = ""
     along: frozenset[RowId] = frozenset()
 
-    def keepsake(self, folder: Path, receipt_id: str) -> Keepsake | None:
-        """What is kept of it for whoever takes it back."""
-        if self.undoable:
-            return Keepsake(undo.next_name(folder, receipt_id), self.now)
-        if self.along:
-            return Keepsake(undo.next_name(folder, receipt_id), self.now, note=self.says, along=self.along)
-        return None
+    def keepsake(self, folder: Path, receipt_id: str) -> Keepsake:
+        """What is kept of it, for whoever takes it back or misses it."""
+        name = saves.next_name(folder, receipt_id, undoable=self.undoable or bool(self.along))
+        if self.along and not self.undoable:
+            return Keepsake(name, self.now, note=self.says, along=self.along)
+        return Keepsake(name, self.now)
+
+
+_missed: dict[Path, tuple[tuple[str, tuple[str, ...]], Overwritten]] = {}
+"""By folder: what was missed last, and in which files, by which records."""
 
 
 class Store:
@@ -152,6 +157,40 @@ class Store:
                 forget_given(disk.real(self.folder), receipt_id)
             return receipt
 
+    def overwritten(self, loaded: Loaded) -> Overwritten:
+        """What was saved and overwritten since by another program, in the files as they were loaded."""
+        with reading("The list of saves"):
+            if disk.read(self.folder / redo.RECORD) is not None:
+                return Overwritten()  # once that step is complete, its own record counts
+            records = saves.names(self.folder)
+            known = _missed.get(self.folder)
+            if known is None or known[0] != (loaded.fingerprint, records):
+                found = overwritten(loaded.tables, saves.saves(self.folder, records))
+                known = _missed[self.folder] = (loaded.fingerprint, records), found
+            return known[1]
+
+    def bring_back(self, now: datetime) -> Receipt:
+        """Put back what another program overwrote, beside what it changed; ``undo`` takes that back. Raises
+        ``ReadOnly`` or ``SaveFailed``."""
+        with self._folder.locked():
+            self._folder.complete()
+            images, tables = self._folder.writable()
+            edits = self._overwritten(tables).edits
+            act = _Act("Brought back what another program had overwritten", now, undoable=True)
+            return self._write(images, tables, edits, act)
+
+    def leave_overwritten(self, now: datetime) -> None:
+        """What another program overwrote is right as it is now, and is missed no more. Raises ``SaveFailed``."""
+        with self._folder.locked():
+            self._folder.complete()
+            edits = tuple(edit.reversed for edit in self._overwritten(self._folder.writable()[1]).edits)
+            name = saves.next_name(self.folder, new_receipt("", now, ()).id, undoable=False)
+            disk.make_folder((self.folder / name).parent)
+            disk.write(self.folder / name, record_of(Step("", "", edits=edits, keepsake=Keepsake(name, now))))
+
+    def _overwritten(self, tables: Tables) -> Overwritten:
+        return overwritten(tables, saves.saves(self.folder, saves.names(self.folder)))
+
     def content(self, name: str) -> bytes | None:
         """A file of the folder as it stands, byte by byte; None where there is none. Raises ``SaveFailed``."""
         with reading(name):
@@ -175,14 +214,15 @@ class Store:
             return undo.entries(self.folder)
 
     def forget_past(self) -> None:
-        """Remove, for good, everywhere that rows of before are kept: backups, changes to take back, discarded drafts.
+        """Remove, for good, everywhere that rows of before are kept: backups, records of saves, discarded drafts.
 
         For 'forget this person' and 'erase everything', once the rows and drafts themselves are gone.
         """
         with self._folder.locked():
             self._folder.complete()
-            for place in (self._folder.shelf.place, self.folder / undo.FOLDER, self.folder / DISCARDED):
-                disk.clear(place)
+            for place in (undo.FOLDER, saves.FOLDER, DISCARDED):
+                disk.clear(self.folder / place)
+            disk.clear(self._folder.shelf.place)
 
     def inventory(self) -> Inventory:
         """All that is kept of this workbook, in the folder and beside the backups, and what else lies there."""
@@ -250,9 +290,13 @@ class Store:
             disk.make_folder(self.folder)
             redo.take(self.folder, Step(act.label, receipt.id, (), every, drops, keepsake), files)
         if files:
-            undo.thin(self.folder)
-            self._folder.shelf.remember(fingerprint({**images, **{name: Image(data) for name, data in new.items()}}))
+            self._thin({**images, **{name: Image(data) for name, data in new.items()}}, act.now)
         return receipt
+
+    def _thin(self, images: Images, now: datetime) -> None:
+        """Remember the files as this save left them, and drop the records that nobody needs any more."""
+        self._folder.shelf.remember(fingerprint(images))
+        saves.thin(self.folder, now, lambda: self._overwritten(read_tables(images)).records)
 
     def _keep_if_due(self, images: Images, tables: Tables, edits: Sequence[Edit], act: _Act) -> None:
         if not edits:
@@ -272,9 +316,13 @@ def _widens(tables: Tables, edits: Sequence[Edit]) -> bool:
     return any(added_columns(tables.by_file[file], [edit for edit in edits if edit.file == file]) for file in files)
 
 
+_SYNCED = "A sync program made this copy because two devices changed one file. It is not read."
+_MADE_HERE = "Another program wrote this version while Afterword saved its own. It is kept, and not read."
+
+
 def _noted(copies: Sequence[str]) -> tuple[Problem, ...]:
-    reason = "A sync program made this copy because two devices changed one file. It is not read."
-    return tuple(Problem(name, None, None, reason, "note", "copy") for name in copies)
+    reasons = ((name, _MADE_HERE if MADE_HERE in name else _SYNCED) for name in copies)
+    return tuple(Problem(name, None, None, reason, "note", "copy") for name, reason in reasons)
 
 
 def _refuse_drift(tables: Tables, edits: Sequence[Edit]) -> None:

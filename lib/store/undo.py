@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from lib.store import disk
+from lib.store import disk, saves
 from lib.store.edits import Edit, names_version
 from lib.store.redo import PRIVATE
 from lib.store.step import KeptFile, head_of, step_of
 from lib.store.tables import MODELS
 
-FOLDER = f"{PRIVATE}/undo"
+FOLDER = saves.UNDO
 DRAFTS = f"{PRIVATE}/drafts"
 KEPT = 30
 """How many changes can be taken back."""
@@ -40,19 +40,13 @@ class Remembered:
     is_part: bool = False
 
 
-def next_name(folder: Path, receipt_id: str) -> str:
-    """The name under which the next entry is kept; names sort by age."""
-    numbers = [int(name[:8]) for name in _names(folder)]
-    return f"{FOLDER}/{max(numbers, default=0) + 1:08d}-{receipt_id}.json"
-
-
-def _names(folder: Path) -> list[str]:
-    return [name for name in disk.names(folder / FOLDER) if name[:8].isdecimal() and name.endswith(".json")]
+def _names(folder: Path) -> tuple[str, ...]:
+    return saves.names_in(folder, FOLDER)
 
 
 def entries(folder: Path) -> tuple[UndoEntry, ...]:
     """The changes that can be taken back, newest first; one that cannot be read is passed over."""
-    found = (_entry(folder, name) for name in sorted(_names(folder), reverse=True)[:KEPT])
+    found = (_entry(folder, name) for name in _names(folder)[: -KEPT - 1 : -1])
     return tuple(entry for entry in found if entry)
 
 
@@ -87,11 +81,3 @@ def _remembered(folder: Path, name: str, entry: UndoEntry) -> Remembered | None:
         and (not along or (edit.file, edit.key) in along)
     )
     return Remembered(entry, edits, f"{FOLDER}/{name}", files, bool(along)) if inside else None
-
-
-def thin(folder: Path) -> None:
-    """Drop the entries beyond the last ones."""
-    try:
-        disk.thin(folder / FOLDER, sorted(_names(folder))[:-KEPT])
-    except OSError:
-        return  # they are dropped another time; the change itself is done

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 CODES = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EMFILE)
-CALLS = ("open", "read", "write", "fsync", "close", "replace", "unlink", "mkdir", "listdir", "stat", "fchmod")
+CALLS = ("open", "read", "write", "fsync", "close", "replace", "unlink", "link", "mkdir", "listdir", "stat", "fchmod")
 
 
 class Died(BaseException):
@@ -119,6 +119,8 @@ class Electric(Faulty):
                 self._synced(arguments[0])
             case "replace":
                 self.live.names[Path(arguments[1])] = self.live.names.pop(Path(arguments[0]))
+            case "link":
+                self.live.names[Path(arguments[1])] = self.live.names[Path(arguments[0])]
             case "unlink":
                 self.live.names.pop(Path(arguments[0]))
             case "mkdir":

@@ -73,7 +73,7 @@ def test_a_record_that_is_not_confirmed_is_taken_back_and_nothing_is_changed(
     with monkeypatch.context() as patch:
         patch.setattr(disk, "sync_folder", failing_for(lambda path: path.name == PRIVATE, disk.sync_folder))
         with pytest.raises(SaveFailed, match=NOTHING_CHANGED):
-            saved.commit(edit(saved, INTERVIEW.changed(lesson="Breathe."), undoable=False), now)
+            saved.commit(edit(saved, INTERVIEW.changed(lesson="Breathe.")), now)
     assert saved.recover(now).sentence == ""
     assert lesson(saved) == ""
 
@@ -85,7 +85,7 @@ def test_a_record_that_can_neither_be_confirmed_nor_taken_back_is_told_to_be_wai
         patch.setattr(disk, "sync_folder", failing_for(lambda path: path.name == PRIVATE, disk.sync_folder))
         patch.setattr(disk, "remove", failing_for(lambda path: path.name == "redo.json", disk.remove))
         with pytest.raises(SaveFailed, match="completed at the next save"):
-            saved.commit(edit(saved, INTERVIEW.changed(lesson="Breathe."), undoable=False), now)
+            saved.commit(edit(saved, INTERVIEW.changed(lesson="Breathe.")), now)
     assert lesson(saved) == "Breathe."
     assert saved.recover(now).finished == "An edit"
     assert lesson(saved) == "Breathe."

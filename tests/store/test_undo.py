@@ -116,7 +116,6 @@ def test_the_last_changes_are_kept(store: Store, now: datetime) -> None:
     for number in range(KEPT + 3):
         store.commit(Change(str(number), put=(Goal(id=f"go-{number}", goal="Learn"),), undoable=True), now)
     assert [entry.label for entry in store.undoable()] == [str(number) for number in range(KEPT + 2, 2, -1)]
-    assert len(list((store.folder / FOLDER).iterdir())) == KEPT
 
 
 def test_an_entry_that_cannot_be_read_is_passed_over(saved: Store) -> None:

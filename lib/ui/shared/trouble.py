@@ -2,23 +2,65 @@
 
 import streamlit as st
 
-from lib.english import counted, listed, spoken_moment
+from lib.english import counted, listed, sentence_case, spoken_moment
+from lib.records.errors import AfterwordError
 from lib.store import Backup
-from lib.ui import places
+from lib.ui import places, session
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.visit import Visit, clock, current_store
+from lib.workflows.repairing import overwritten
 
 _SHOWN = 50
+_NAMED = 8
 
 
 def show(visit: Visit) -> None:
-    """Why nothing can be saved, which rows are left out, and the backups; nothing where all is well."""
+    """Why nothing can be saved, which rows are left out, and the backups; nothing where all is well.
+
+    What another program overwrote comes first: it can be brought back.
+    """
+    _show_overwritten(visit)
     if visit.loaded.read_only:
         st.warning(f"**Read-only for now.** {escaped(visit.loaded.read_only)}")
         _offer_backups(visit)
     if visit.loaded.problems:
         _list_problems(visit)
+
+
+def _show_overwritten(visit: Visit) -> None:
+    try:
+        found = visit.store.overwritten(visit.loaded)
+    except AfterwordError as error:
+        st.warning(escaped(error.sentence))
+        return
+    if not found.edits:
+        return
+    lost = overwritten.entries(visit.loaded, found, visit.today)
+    with st.container(border=True, key="overwritten"):
+        st.markdown(
+            f"**Another program overwrote {counted(len(lost), 'entry', 'entries')} that you saved.** A spreadsheet "
+            f"probably had an older copy of {escaped(overwritten.files(found))} open. Nothing is lost:"
+        )
+        lines = [f"- {escaped(f'{sentence_case(entry.name)} {overwritten.sentence(entry)}')}" for entry in lost]
+        st.markdown("\n".join(lines[:_NAMED]))
+        if len(lines) > _NAMED:
+            st.markdown(f"And {len(lines) - _NAMED} more.")
+        with st.container(horizontal=True):
+            st.button("Bring back what I saved", key="bring back overwritten", on_click=_bring_back)
+            st.button("Keep the files as they are", key="leave overwritten", type="tertiary", on_click=_leave)
+        st.caption("What the other program changed stays. You can undo it.")
+
+
+def _bring_back() -> None:
+    store, now = current_store(), clock()
+    saving.run(lambda: store.bring_back(now), "What you saved is back.")
+
+
+def _leave() -> None:
+    current_store().leave_overwritten(clock())
+    session.clear_problem()
+    session.say("The files stay as they are.")
 
 
 def _list_problems(visit: Visit) -> None:

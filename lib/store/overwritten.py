@@ -1,0 +1,120 @@
+"""What was saved here and overwritten since by a program that held an older copy of the file, such as a spreadsheet.
+
+The records of the last saves say what each row was made, and what each of its cells held before. A row that is not
+there any more, one that is there again though it was removed, and a cell that is back at an earlier text were
+overwritten. Any other text is the other program's own change, and stays.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from pydantic import ValidationError
+
+from lib.store.edits import Edit, RowId, names_version, same_cells
+from lib.store.saves import Save
+from lib.store.tables import MODELS, Table, Tables
+
+Cells = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Overwritten:
+    """``edits`` put back what was overwritten, beside what the other program changed; ``records`` are the names of
+    the records that say so."""
+
+    edits: tuple[Edit, ...] = ()
+    records: frozenset[str] = frozenset()
+
+
+@dataclass
+class _Row:
+    """A row as it was left by the saves so far, and the texts that its cells had before."""
+
+    cells: dict[str, str] | None
+    earlier: dict[str, set[str]] = field(default_factory=dict)
+    records: list[str] = field(default_factory=list)
+
+    def take(self, edit: Edit) -> None:
+        """Take in one more save."""
+        if edit.after is None:
+            self._remember(self.cells or {})
+            self.cells = None
+        elif self.cells is None or edit.before is None:
+            self._remember(self.cells or {})
+            self.cells = dict(edit.after)
+        else:
+            for name in {*edit.before, *edit.after}:
+                before, after = edit.before.get(name, ""), edit.after.get(name, "")
+                if before != after or not self.is_earlier(name, before):  # else it was overwritten before this save
+                    self._set(name, after)
+
+    def is_earlier(self, name: str, text: str) -> bool:
+        """Whether a cell with this text holds what it held before, and not what was saved last."""
+        return text in self.earlier.get(name, ())
+
+    def _remember(self, cells: Cells) -> None:
+        for name, text in cells.items():
+            self.earlier.setdefault(name, set()).add(text)
+
+    def _set(self, name: str, text: str) -> None:
+        assert self.cells is not None
+        was = self.cells.get(name, "")
+        if text != was:
+            known = self.earlier.setdefault(name, set())
+            known.add(was)
+            known.discard(text)
+            self.cells[name] = text
+
+
+def overwritten(tables: Tables, saves: Iterable[Save]) -> Overwritten:
+    """What the files lack of these saves, which come in their order."""
+    edits: list[Edit] = []
+    records: set[str] = set()
+    for (file, key), row in _replayed(saves).items():
+        table = tables.by_file[file]
+        if table.failure or key in table.blocked or key in table.doubled:
+            continue  # it cannot be read, and is repaired in another way
+        for edit in _put_back(table, key, row):
+            edits.append(edit)
+            records.update(row.records)
+    return Overwritten(tuple(edits), frozenset(records))
+
+
+def _replayed(saves: Iterable[Save]) -> dict[RowId, _Row]:
+    rows: dict[RowId, _Row] = {}
+    for save in saves:
+        for edit in save.edits:
+            if edit.file in MODELS and not names_version(edit):
+                before = None if edit.before is None else dict(edit.before)
+                row = rows.setdefault((edit.file, edit.key), _Row(before))
+                row.take(edit)
+                row.records.append(save.name)
+    return rows
+
+
+def _put_back(table: Table, key: tuple[str, ...], row: _Row) -> Iterator[Edit]:
+    now = table.cells(key)
+    wanted = _wanted(table, row, now)
+    if not same_cells(now, wanted):
+        place = table.at.get(key, -1)
+        raw = table.sheet.rows[place].raw if now is not None else ""
+        yield Edit(table.model.file, key, now, wanted, raw, place)
+
+
+def _wanted(table: Table, row: _Row, now: Cells | None) -> Cells | None:
+    if row.cells is None or now is None:
+        return row.cells
+    names = {*row.cells, *now}
+    lost = {name: row.cells.get(name, "") for name in names if row.is_earlier(name, now.get(name, ""))}
+    merged = {**now, **lost}
+    if same_cells(now, merged):
+        return now
+    return merged if _can_be_read(table, merged) else {**now, **row.cells}
+
+
+def _can_be_read(table: Table, cells: Cells) -> bool:
+    try:
+        table.model.from_cells(cells)
+    except ValidationError:
+        return False
+    return True

@@ -1,0 +1,101 @@
+"""The records of the last saves of every kind: what each row was made, to be held against what the files hold now.
+
+Those of changes that can be taken back lie where undo finds them, the others beside them; both are numbered as one.
+"""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from lib.store import disk
+from lib.store.edits import Edit
+from lib.store.redo import PRIVATE
+from lib.store.step import step_of
+
+UNDO = f"{PRIVATE}/undo"
+FOLDER = f"{PRIVATE}/saves"
+
+KEPT = 30
+"""How many records are always kept."""
+
+KEPT_FOR = timedelta(days=7)
+MOST = 20_000_000
+"""Bytes that the records beyond the last ones may take."""
+
+
+@dataclass(frozen=True)
+class Save:
+    """One save: the name of its record in the data folder, the record's size in bytes, and what it made of which
+    rows."""
+
+    name: str
+    at: datetime
+    edits: tuple[Edit, ...]
+    size: int
+
+
+_read: dict[Path, Save | None] = {}
+"""The records read before: one is written once and never changed."""
+
+
+def next_name(folder: Path, receipt_id: str, *, undoable: bool) -> str:
+    """The name under which the next record is kept; names sort by age."""
+    numbers = [_number(name) for name in names(folder)]
+    return f"{UNDO if undoable else FOLDER}/{max(numbers, default=0) + 1:08d}-{receipt_id}.json"
+
+
+def _number(name: str) -> int:
+    return int(name.rpartition("/")[2][:8])
+
+
+def names(folder: Path) -> tuple[str, ...]:
+    """The names of all records, the oldest first. Raises ``OSError``."""
+    found = [f"{place}/{name}" for place in (UNDO, FOLDER) for name in names_in(folder, place)]
+    return tuple(sorted(found, key=lambda name: name.rpartition("/")[2]))
+
+
+def names_in(folder: Path, place: str) -> tuple[str, ...]:
+    """The file names of the records in one of the two places, the oldest first."""
+    return tuple(name for name in disk.names(folder / place) if name[:8].isdecimal() and name.endswith(".json"))
+
+
+def saves(folder: Path, found: Collection[str]) -> Iterator[Save]:
+    """The records of these names; one that cannot be read is passed over."""
+    paths = [folder / name for name in found]
+    for gone in [path for path in _read if path.is_relative_to(folder) and path not in set(paths)]:
+        _read.pop(gone, None)
+    for path, name in zip(paths, found, strict=True):
+        if path not in _read:
+            _read[path] = _save(path, name)
+        if save := _read[path]:
+            yield save
+
+
+def _save(path: Path, name: str) -> Save | None:
+    data = disk.read(path) or b""
+    try:
+        step = step_of(data)
+    except ValueError:
+        return None
+    kept = step.keepsake
+    return Save(name, kept.at, (*step.edits, *kept.rows), len(data)) if kept else None
+
+
+def thin(folder: Path, now: datetime, needed: Callable[[], Collection[str]]) -> None:
+    """Drop what is neither among the last records, of either kind, nor of the last days, nor ``needed``."""
+    try:
+        every = names(folder)
+        if len(every) <= KEPT:
+            return
+        undoable = [name for name in every if name.startswith(UNDO)]
+        keep = {*every[-KEPT:], *undoable[-KEPT:]}
+        room = MOST
+        for save in reversed(tuple(saves(folder, every))):
+            room -= save.size
+            if room > 0 and now - save.at < KEPT_FOR:
+                keep.add(save.name)
+        if old := set(every) - keep:
+            disk.thin(folder, old - set(needed()))
+    except OSError:
+        return  # they are dropped another time; the change itself is done

@@ -65,6 +65,13 @@ def test_a_kind_changed_in_the_form_is_one_s_own(store: Store, first: Interview)
     assert kind_of(store, "qu-why") == ("technical", None)
 
 
+def test_a_kind_emptied_in_the_form_is_not_guessed_again(store: Store, first: Interview) -> None:
+    edited(store, first, "questions", {"questions.qu-why.category": ""})
+    edited(store, first, "questions", {"questions.qu-why.text": "Why us?"}, seed=4)
+
+    assert kind_of(store, "qu-why") == (None, False)
+
+
 def test_a_guess_goes_with_its_words(store: Store, first: Interview) -> None:
     edited(store, first, "questions", {"questions.qu-why.text": "What are your salary expectations?"})
 

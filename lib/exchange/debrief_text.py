@@ -41,8 +41,8 @@ HEADINGS = {
 
 NEXT_STEPS = {
     "round": "Another round",
-    "references": "They check my references",
-    "decision": "They decide",
+    "references": "Reference check",
+    "decision": "Their decision",
     "unknown": "They didn't say",
 }
 """What they named as the next step, as a choice."""

@@ -44,6 +44,8 @@ def second_thoughts(scene: Scene) -> Iterator[Due]:
         if interview.interest_later is not None or scene.is_over(interview.application_id):
             continue
         due_on = days_later(interview.held_on, INTEREST_AFTER)
+        if interview.created_at and scene.day(interview.created_at) >= due_on:
+            continue  # it was written down some days later: the mood of the day had gone then
         yield Due(
             "rate_interest",
             "rate_interest",

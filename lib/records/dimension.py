@@ -23,7 +23,7 @@ class Dimension(Record):
 
 
 KNOWN_DIMENSIONS = (
-    Dimension(key="preparation", label="Preparation", low="caught out", high="knew them well", position=1),
+    Dimension(key="preparation", label="Preparation", low="caught out", high="well prepared", position=1),
     Dimension(key="clarity", label="Clear answers", low="lost the thread", high="short and clear", position=2),
     Dimension(key="evidence", label="Examples", low="none came", high="one each time", position=3),
     Dimension(key="composure", label="Calm", low="rattled", high="calm throughout", position=4),

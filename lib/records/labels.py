@@ -42,7 +42,7 @@ _LABELS = {
     # what an outcome rests on
     "hand": "By hand",
     # leaning and opinion
-    "go_on": "Go on",
+    "go_on": "Keep going",
     "unsure": "Not sure",
     "decline": "Decline",
     "yes": "Yes",

@@ -1,5 +1,6 @@
 """The one door for errors: whatever no page catches becomes its sentence, where the person is."""
 
+import logging
 from collections.abc import Iterator
 from types import FrameType
 
@@ -14,6 +15,16 @@ CRASHED = (
     "If it happens again, the terminal in which Afterword runs says more."
 )
 DISK = "Your files couldn't be read or written: {why}. What was saved is as it was. Check the disk, then try again."
+
+
+def quiet_terminal() -> None:
+    """Keep out of the terminal what isn't an error of the program: a missing answer is said on the page."""
+    logging.getLogger("streamlit.error_util").addFilter(_is_of_the_program)
+
+
+def _is_of_the_program(record: logging.LogRecord) -> bool:
+    error = record.exc_info[1] if record.exc_info else None
+    return not isinstance(error, AfterwordError)
 
 
 def answer(error: Exception) -> bool:

@@ -29,7 +29,7 @@
   window.afterwordSaysWhatIsRefused = true;
   const FIELDS = '[data-testid="stDateInput"], [data-testid="stTimeInput"], [data-testid="stNumberInput"]';
   const SAVES = '[data-testid="stBaseButton-primary"], [data-testid="stFormSubmitButton"] button';
-  const NOTE = "afterword-refused";
+  const NOTE = "afterword-refused", SETTLES = 400;
   const parts = (field) => [...field.querySelectorAll('[role="spinbutton"]')];
   const isOpen = (part) => part.hasAttribute("data-placeholder");
   const isHalf = (field) => parts(field).some(isOpen) && !parts(field).every(isOpen);
@@ -72,7 +72,10 @@
   window.addEventListener("focusout", (event) => {
     const field = event.target instanceof Element && event.target.closest(FIELDS);
     const stays = field && (field.contains(event.relatedTarget) || event.relatedTarget?.closest('[role="dialog"]'));
-    if (field && !stays && isHalf(field)) say(field, "It wasn't kept.");
+    if (!field || stays || !isHalf(field)) return;
+    say(field, "It wasn't kept.");
+    // The parts may be filled in only now, as a date is that was typed in one go.
+    setTimeout(() => parts(field).some(isOpen) || hush(field), SETTLES);
   }, true);
   for (const kind of ["keydown", "input", "click"])
     document.addEventListener(kind, (event) => {

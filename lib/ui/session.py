@@ -56,6 +56,11 @@ def shows_fields(draft_name: str) -> bool:
     return any(str(key).startswith(f"{draft_name}:") for key in st.session_state)
 
 
+def shows_field(draft_name: str, field: str) -> bool:
+    """Whether the screen before this click had that field."""
+    return field_key(draft_name, field) in st.session_state
+
+
 def forget_fields(draft_name: str) -> None:
     """Let the widgets of a draft take their values from the draft again."""
     for key in [key for key in st.session_state if str(key).startswith(f"{draft_name}:")]:

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from lib.records.goal import Goal
 from lib.store import SaveFailed, Store
 from lib.ui import frame
+from lib.ui.debrief.steps import HEADINGS
 from lib.workflows.drafts.debrief import STEPS
 from tests.pages.conftest import Open
 from tests.pages.screen import ANSWERS, answer, asked, click, elements, field, keys, on_to, plain
@@ -99,22 +100,6 @@ def test_today_offers_the_draft_again_after_the_server_was_started_anew(app: App
     click(today, go_on)
 
     assert field(today, "company").value == "Northwind"
-
-
-def test_a_missing_answer_is_said_and_nothing_typed_is_lost(app: AppTest, store: Store) -> None:
-    saved(answer(app, company="Northwind", stage="technical"))
-
-    assert "Still needed: the role." in plain(app)
-    assert workbook(store).is_empty
-    assert field(app, "company").value == "Northwind", "the screen with what is missing is open"
-
-
-def test_a_date_in_the_future_is_refused_with_a_sentence_and_nothing_lost(app: AppTest, store: Store) -> None:
-    saved(answer(app, **WHICH | {"date": date(2026, 11, 21)}))
-
-    assert "This date is still to come" in plain(app)
-    assert workbook(store).is_empty
-    assert [draft.values["date"] for draft in store.drafts.list()] == ["2026-11-21"]
 
 
 def test_an_answer_that_the_disk_refuses_stays_on_the_desk_and_is_said(
@@ -211,7 +196,7 @@ def test_a_whole_debrief_types_at_most_thirteen_fields_and_taps_at_most_twenty_s
 ) -> None:
     put(store, Goal(id="go-1", goal="No more nights"), Goal(id="go-2", goal="Lead a small team"))
 
-    given = list(walked(app).values())
+    given = list(walked(answer(app, **WHICH)).values())
 
     ways = len(STEPS) + 2  # four times Next and once Save; + Person and + Promise
     assert given.count("typed") <= 13
@@ -400,3 +385,59 @@ def test_a_guess_is_asked_for_until_a_later_round_is_on_file(app: AppTest, store
 
     assert "forecast" not in asked(app)
     assert "A later round is on file, so there's no guess to make." in plain(app)
+
+
+def test_the_first_step_is_left_only_once_it_is_clear_which_interview_it_is(app: AppTest) -> None:
+    click(answer(app, company="Northwind", role="Analyst"), "next")
+    assert "Still needed: the type of interview." in plain(app)
+
+    click(answer(app, stage="panel", date=date(2026, 11, 21)), "next")
+    assert "This date is still to come" in plain(app)
+    assert app.title[0].value == HEADINGS["which"]
+    assert field(app, "company").value == "Northwind"
+
+
+def test_an_interview_still_to_come_is_saved_as_one_with_what_was_typed(app: AppTest, store: Store) -> None:
+    answer(app, **WHICH | {"date": date(2026, 11, 25)})
+
+    click(click(app, "as upcoming"), "save")
+
+    (interview,) = workbook(store).interviews
+    assert (interview.state, interview.stage, str(interview.held_on)) == ("scheduled", "technical", "2026-11-25")
+    assert store.drafts.list() == ()
+
+
+def test_after_a_no_nothing_asks_where_one_leans_or_what_comes_next(app: AppTest) -> None:
+    answer(answer(app, **WHICH | {"date": date(2026, 8, 3)}), outcome="rejected")
+
+    assert on_to_over(app, "job") == "Did you want this job?"
+    assert "leaning" not in asked(app)
+    assert on_to_over(app, "next") == "Anything else?"
+    assert {"next_step", "reply_by"}.isdisjoint(asked(app))
+
+
+def on_to_over(app: AppTest, step: str) -> str:
+    """Press Next up to a step of a debrief whose headings look back; the step's heading."""
+    while step_of(app) != step:
+        click(app, "next")
+    return str(app.title[0].value)
+
+
+def step_of(app: AppTest) -> str:
+    return STEPS[int(app.get("progress")[0].proto.text.split()[1]) - 1]
+
+
+def test_a_job_title_behind_the_name_is_kept_as_one(app: AppTest, store: Store) -> None:
+    on_to(answer(app, **WHICH), "next")
+    click(app, added(app, "people"))
+    (name,) = [one for one in asked(app) if one.endswith(".name")]
+
+    click(answer(app, **{name: "Maureen Doyle, ward manager"}), "save")
+
+    assert [(one.name, one.title) for one in workbook(store).people] == [("Maureen Doyle", "ward manager")]
+
+
+def test_what_was_skipped_is_offered_after_the_save(app: AppTest) -> None:
+    click(on_to(answer(app, **WHICH), "job"), "save")
+
+    assert {"part questions", "part ratings", "part notes", "part people"} <= keys(app)

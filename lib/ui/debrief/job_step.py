@@ -5,13 +5,14 @@ import streamlit as st
 from lib.ui.drafts.fields import Form
 from lib.ui.shared.fit_fields import fit_rows
 from lib.ui.visit import Visit
+from lib.workflows.entries.outcomes import ENDED
 
 
 def show(visit: Visit, form: Form) -> None:
     """How much it is wanted, each goal, the manager, the leaning, and what excited and worried."""
     form.numbers("interest_after", "How much do you want it? 10 is most.", 0, 10)
     _before(visit, form)
-    fit_rows(visit, form)
+    fit_rows(visit, form, is_over=form.text("outcome") in ENDED)
     excited, worried = st.columns(2)
     with excited:
         form.box("energised_by", "What excited you?", placeholder="They let the team decide")

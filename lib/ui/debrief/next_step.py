@@ -19,17 +19,16 @@ _MOST_KNOWN = 4
 
 def show(visit: Visit, form: Form) -> None:
     """People, promises, the next step with its day, the point that was forgotten, and the plans."""
-    with st.container():
+    with st.container(gap="xsmall"):
         _people(form)
         _promises(form)
-        with st.container(horizontal=True, key="add_rows"):
-            form.add_row("people", "pe", "Person")
+        with st.container(horizontal=True, gap="xsmall", key="add_rows"):
+            form.add_row("people", "pe", "Add a person")
             _met_before(visit, form)
-            form.add_row("promises", "pr", "Promise")
-    form.choice("next_step", "What's the next step?", words(NextStep), NEXT_STEPS)
-    hear, forgot, differently = st.columns([3, 4, 4])
-    with hear:
-        form.day("reply_by", "When will you hear back?")
+            form.add_row("promises", "pr", "Add a promise")
+    if not form.text("outcome"):
+        _their_answer(form)
+    forgot, differently = st.columns(2)
     with forgot:
         form.line("unsaid", "Anything you forgot to mention?")
     with differently:
@@ -38,10 +37,18 @@ def show(visit: Visit, form: Form) -> None:
         plan_questions.ask_in_debrief(visit, form)
 
 
+def _their_answer(form: Form) -> None:
+    step, day = st.columns([8, 3])
+    with step:
+        form.choice("next_step", "What's the next step?", words(NextStep), NEXT_STEPS)
+    with day:
+        form.day("reply_by", "When will you hear back?")
+
+
 def _people(form: Form) -> None:
     for row_id in given.items(form.draft.values, "people"):
         with st.container(horizontal=True, vertical_alignment="bottom", key=f"person_{row_id}"):
-            form.line(row_field("people", row_id, "name"), "Who did you meet?", placeholder="Name")
+            form.line(row_field("people", row_id, "name"), "Who did you meet?", placeholder="Name, job title")
             form.line(row_field("people", row_id, "talked_about"), "What did you talk about?")
             form.remove_row("people", row_id, "Remove", "Take this person off")
 

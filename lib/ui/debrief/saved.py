@@ -1,9 +1,10 @@
 """After the save: you can stop here; the one thing that is due, the hardest question, and what else can be added."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import streamlit as st
 
+from lib.followup.clocks import day_of
 from lib.followup.due import Due
 from lib.records.interview import Interview
 from lib.records.question import Question
@@ -16,7 +17,7 @@ from lib.ui.shared.section_form import HEADINGS
 from lib.ui.visit import Visit, clock, current_store, this_visit
 from lib.workflows.drafts.editing import finish_debrief
 from lib.workflows.drafts.messages import is_written
-from lib.workflows.drafts.sections import OPTIONAL, filled_sections
+from lib.workflows.drafts.sections import OPTIONAL, STEPS_SECTIONS, filled_sections
 from lib.workflows.entries.practising import card_of
 from lib.workflows.entries.tasks import add_task
 
@@ -34,6 +35,9 @@ def show(visit: Visit, interview: Interview) -> None:
     _hardest(visit, interview)
     _optional_parts(visit, interview)
     with st.container(horizontal=True, key="ways"):
+        _skipped(visit, interview)
+        if interview.state == "short":
+            st.button("Nothing to add", key="all", type="tertiary", on_click=_finish, args=(interview.id,))
         if st.button("Read the debrief", key="read", type="tertiary"):
             places.interview(interview.id).go()
         words = f"Debrief another at {escaped(application.company)}" if application else "Debrief another"
@@ -42,12 +46,13 @@ def show(visit: Visit, interview: Interview) -> None:
 
 def _now(visit: Visit, interview: Interview) -> None:
     """The one thing that is due after this interview, and the way back to today."""
-    due = next((due for due in visit.plan.tasks if due.interview_id == interview.id and _is_new(due)), None)
+    found = [due for due in visit.plan.tasks if due.interview_id == interview.id]
+    due = min(found, key=lambda each: _day_of(visit, each), default=None)
     with st.container(horizontal=True, vertical_alignment="center", key="now"):
         if due:
             st.markdown(f"**{escaped(due.title)}**  \n{escaped(due.timing)}", width="stretch")
             if is_written(due):
-                if st.button("Write the note", type="primary", key="write"):
+                if st.button("Write the message", type="primary", key="write"):
                     places.letter(due.id).go()
             elif st.button("Open Follow-up", type="primary", key="write"):
                 places.follow_up().go()
@@ -55,9 +60,8 @@ def _now(visit: Visit, interview: Interview) -> None:
             places.today().go()
 
 
-def _is_new(due: Due) -> bool:
-    """Whether it follows from the interview; that the optional parts are still empty is said below anyway."""
-    return due.kind != "debrief"
+def _day_of(visit: Visit, due: Due) -> date:
+    return day_of(due.due_at, visit.zone) if due.due_at else date.max
 
 
 def _hardest(visit: Visit, interview: Interview) -> None:
@@ -86,7 +90,7 @@ def _optional_parts(visit: Visit, interview: Interview) -> None:
     filled = filled_sections(visit.workbook, interview)
     done = sum(section in filled for section in OPTIONAL)
     st.subheader(f"More, if you like · {done} of {len(OPTIONAL)}", anchor=False)
-    with st.container(gap=None, key="parts"):
+    with st.container(gap="xxsmall", key="parts"):
         for section in OPTIONAL:
             with st.container(horizontal=True, vertical_alignment="center", key=f"part_{section}"):
                 tick = ":material/check: " if section in filled else ""
@@ -94,11 +98,17 @@ def _optional_parts(visit: Visit, interview: Interview) -> None:
                 words = "Edit" if section in filled else "Add"
                 help_text = f"{words}: {HEADINGS[section]}"
                 st.button(words, key=f"part {section}", help=help_text, on_click=_open, args=(section,))
-    with st.container(horizontal=True):
+
+
+def _skipped(visit: Visit, interview: Interview) -> None:
+    """The parts of the five steps that were left empty, each a way to fill it in."""
+    filled = filled_sections(visit.workbook, interview)
+    for section in STEPS_SECTIONS:
+        if section not in filled:
+            words = f"Skipped: {HEADINGS[section]}"
+            st.button(words, key=f"part {section}", type="tertiary", on_click=_open, args=(section,))
+    if "questions" in filled:
         st.button("Forgot a question?", key="part forgotten", type="tertiary", on_click=_open, args=("forgotten",))
-        if interview.state == "short":
-            args = (interview.id,)
-            st.button("Don't remind me of these", key="all", type="tertiary", on_click=_finish, args=args)
 
 
 def _open(section: str) -> None:
@@ -106,4 +116,4 @@ def _open(section: str) -> None:
 
 
 def _finish(interview_id: str) -> None:
-    saving.run(lambda: finish_debrief(current_store(), interview_id, clock()), "You won't be reminded.")
+    saving.run(lambda: finish_debrief(current_store(), interview_id, clock()), "Noted as complete.")

@@ -15,8 +15,11 @@ from lib.ui.shared import in_browser
 from lib.ui.shared.interview_fields import require_one
 from lib.ui.visit import DESK, RANDOM, Visit, this_visit
 from lib.workflows import answers as given
-from lib.workflows.drafts.debrief import STEPS, begin_another, is_back_dated
+from lib.workflows.drafts.debrief import STEPS, begin_another, is_back_dated, require_first_step
+from lib.workflows.entries.outcomes import ENDED
 
+_OVER = {"job": "Did you want this job?", "next": "Anything else?"}
+"""The headings of a step that looks back, since it is known how it ended."""
 HEADINGS: Mapping[str, str] = {
     "which": "Which interview was it?",
     "job": "Do you want this job?",
@@ -39,7 +42,10 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     in_browser.open_at_top("step", name, step)
     number = STEPS.index(step) + 1
     st.progress(number / len(STEPS), text=f"Step {number} of {len(STEPS)} · {saved_sentence(draft, visit.zone)}")
-    st.title(HEADINGS[step], anchor=False)
+    st.title(
+        _OVER.get(step, HEADINGS[step]) if given.text(draft.values, "outcome") in ENDED else HEADINGS[step],
+        anchor=False,
+    )
     with st.container(key="step"):
         _FIELDS[step](visit, Form(name, draft))
     _ways(visit, name, draft, STEPS.index(step))
@@ -64,8 +70,16 @@ def _ways(visit: Visit, name: str, draft: Draft, at: int) -> None:
 
 
 def _on(name: str, step: str) -> None:
-    """To the next step; from the first one only once it's clear which application is meant."""
+    """To the next step. The first one is left once it's clear which interview is meant, and the questions once it could
+    be seen that the hard ones are to be tapped."""
+    tab, visit = session.tab(), this_visit()
+    saw_the_hard_ones = session.shows_field(name, "hard")
     require_one(name)
+    draft = DESK.get(tab, name)
+    if draft and step == STEPS[1]:
+        require_first_step(visit.workbook, draft, visit.now, visit.zone)
+    if draft and step == "went" and given.lines(draft.values, "asked") and not saw_the_hard_ones:
+        return
     driver.turn(name, step)
 
 

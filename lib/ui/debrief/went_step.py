@@ -18,7 +18,7 @@ def show(visit: Visit, form: Form) -> None:
         form.box("went_well", "What went well?")
     with badly:
         form.box("went_badly", "What went badly?")
-    with st.container(gap=None, key="rating_rows"):
+    with st.container(gap="xxsmall", key="rating_rows"):
         for skill in active_dimensions(visit.workbook.dimensions):
             ends = f"1 {skill.low} · 5 {skill.high}" if skill.low and skill.high else ""
             form.row(row_field("ratings", skill.key, "score"), skill.label, _SCORES, {}, note=ends)

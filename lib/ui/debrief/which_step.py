@@ -3,14 +3,19 @@
 import streamlit as st
 
 from lib.records.interview import Interview
+from lib.ui import places, session
+from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
+from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import escaped, stage_and_day, whom
 from lib.ui.shared.interview_fields import application_fields, opens_again, type_field, when_fields
-from lib.ui.visit import Visit
+from lib.ui.visit import DESK, RANDOM, Visit
+from lib.workflows import answers as given
+from lib.workflows.drafts.upcoming import as_upcoming
 from lib.workflows.entries.outcomes import KNOWN_OUTCOMES
 
 OUTCOMES = {
-    "advanced": "I moved on",
+    "advanced": "Next round",
     "offer": "An offer",
     "rejected": "A no",
     "no_reply": "They never replied",
@@ -28,7 +33,26 @@ def show(visit: Visit, form: Form) -> None:
         application_fields(visit, form)
         when_fields(visit, form)
         type_field(form)
+    _still_to_come(visit, form)
     _outcome(visit, form)
+
+
+def _still_to_come(visit: Visit, form: Form) -> None:
+    """For an interview that hasn't begun: the way to note it ahead, with what was typed."""
+    with st.container():
+        begins = given.when(form.draft.values, visit.zone, visit.workbook.interview(form.draft.record_id)).begins
+        if begins and begins > visit.now:
+            st.button("Save it as coming up", key="as upcoming", on_click=_as_upcoming, args=(form.name,))
+
+
+def _as_upcoming(name: str) -> None:
+    catch_up(name)
+    if draft := DESK.get(session.tab(), name):
+        upcoming = as_upcoming(draft, RANDOM)
+        DESK.put(session.tab(), upcoming.id, upcoming)
+        keep(upcoming.id, {})
+        driver.discard(name)
+        places.unfinished_interview(upcoming.id).turn()
 
 
 def _noted_ahead(visit: Visit, form: Form, scheduled: Interview) -> None:

@@ -143,7 +143,7 @@ def opens_again(visit: Visit, form: Form) -> None:
 def _applied_on(visit: Visit, form: Form) -> None:
     if not lacks_date(visit.workbook, form.draft.values):
         return
-    form.day("applied_on", "Applied on (optional)", note="Your proof of search counts by it.")
+    form.day("applied_on", "Applied on (optional)", note="For your record of applications.")
     applied, held = form.text("applied_on"), form.text("date")
     if applied and held and applied > held:
         st.caption("By these days you applied after the interview. Is that right?")

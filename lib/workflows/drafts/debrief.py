@@ -92,6 +92,12 @@ def save_debrief(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Rec
     return commit_draft(store, draft, now, lambda loaded: _written(loaded.workbook, draft, now, zone))
 
 
+def require_first_step(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> None:
+    """Raise ``Incomplete`` while it isn't clear which interview the draft is of: what its save would say at the end."""
+    require_answers(draft.values, STEPS[0])
+    Rows(workbook, draft, now, zone).require_which()
+
+
 def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> Written:
     require_answers(draft.values, STEPS[0])
     rows = Rows(workbook, in_todays_fields(workbook, draft, zone, now.date()), now, zone)

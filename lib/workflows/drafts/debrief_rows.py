@@ -33,7 +33,7 @@ from lib.workflows.entries.addressing import renamed
 from lib.workflows.entries.applications import dated_application, interviewing_now
 from lib.workflows.entries.goal_answers import named_goal, rows_of
 from lib.workflows.entries.outcomes import KNOWN_OUTCOMES, status_rows
-from lib.workflows.entries.people import known_person
+from lib.workflows.entries.people import known_person, split_title
 from lib.workflows.entries.plan_checks import new_checks
 from lib.workflows.entries.reopening import Reopening, reopening
 from lib.workflows.entries.rounds import by_hand, contradicts_a_round
@@ -102,6 +102,10 @@ class Rows:
         current = next((row for row in rows if isinstance(row, Application)), self.application)
         ended = status_rows(self.workbook, current, interview, interview.outcome_on, token)
         return (*(row for row in rows if not (ended and isinstance(row, Application))), *ended)
+
+    def require_which(self) -> None:
+        """Raise ``Incomplete`` where the first step lacks something, or its day or outcome can't be."""
+        _ = (self._when, self.interview)
 
     def reopening(self) -> Reopening:
         """What opens the application again, where it is closed and this interview was held since."""
@@ -240,7 +244,7 @@ class Rows:
         """Name and topic by the id of the row in which they were typed."""
         return {
             row_id: (
-                given.row_text(self.answers, "people", row_id, "name"),
+                split_title(given.row_text(self.answers, "people", row_id, "name"))[0],
                 given.row_text(self.answers, "people", row_id, "talked_about"),
             )
             for row_id in given.items(self.answers, "people")
@@ -251,7 +255,9 @@ class Rows:
         people: dict[str, Person] = {}
         for row_id, (name, _) in self._rows_of_people().items():
             if name:
-                people[row_id] = self._person(row_id, name, tuple(people.values()))
+                met = self._person(row_id, name, tuple(people.values()))
+                _, title = split_title(given.row_text(self.answers, "people", row_id, "name"))
+                people[row_id] = met.changed(title=title or met.title)
         return people
 
     def _people_met(self) -> tuple[Record, ...]:

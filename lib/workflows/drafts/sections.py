@@ -73,6 +73,9 @@ SECTIONS: Final = {
 OPTIONAL: Final = ("hard", "claims", "facts", "lesson", "private")
 """What can be added once the five steps are saved, in the order in which it is offered; each stands alone."""
 
+STEPS_SECTIONS: Final = ("job", "questions", "notes", "ratings", "people")
+"""What the five steps ask for, where a step may have been skipped."""
+
 OWNED: Final[Mapping[str, tuple[type[Record], tuple[str, ...]]]] = {
     "questions": (
         Question,
@@ -151,10 +154,16 @@ def _rating_answers(workbook: Workbook, interview: Interview) -> SectionAnswers:
 
 
 def filled_sections(workbook: Workbook, interview: Interview) -> frozenset[str]:
-    """Which of the optional sections hold something already."""
+    """Which sections hold something already: those that can be added later, and those of the steps."""
     questions = [question for question in workbook.questions if question.interview_id == interview.id]
+    job = (interview.interest_after, interview.this_manager, interview.leaning, interview.energised_by)
     facts = (interview.pay_said, interview.format, interview.minutes, interview.reply_channel)
     filled = {
+        "job": any(part is not None and part != "" for part in (*job, interview.worried_by)),
+        "questions": bool(questions),
+        "notes": bool(interview.went_well or interview.went_badly),
+        "ratings": any(row.interview_id == interview.id for row in workbook.ratings),
+        "people": any(row.interview_id == interview.id for row in workbook.conversations),
         "hard": any(question.answer or question.rating for question in questions),
         "claims": any(claim.interview_id == interview.id for claim in workbook.claims),
         "facts": any(fact is not None and fact != "" for fact in facts),

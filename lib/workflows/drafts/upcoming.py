@@ -1,5 +1,6 @@
 """Entering an interview that is still to come."""
 
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from random import Random
 
@@ -24,12 +25,24 @@ from lib.workflows.errors import Gone, Incomplete
 from lib.workflows.ids import stable_id
 
 KIND = UPCOMING
+_SHARED = (
+    *("application", "company", "role", "which", "applied_on"),
+    *("date", "time", "zone", given.TYPED_IN, "stage", "stage_words"),
+)
+"""The answers that a debrief's first step and this form have in common."""
 
 
 def begin_upcoming(random: Random) -> Draft:
     """An empty draft of an interview still to come."""
     record_id = new_id("iv", random)
     return Draft(id=record_id, kind=KIND, record_id=record_id, token=new_id("dt", random), screen=KIND, values={})
+
+
+def as_upcoming(debrief: Draft, random: Random) -> Draft:
+    """What a debrief's first step says, as a draft of an interview still to come."""
+    fresh = begin_upcoming(random)
+    kept = {field: debrief.values[field] for field in _SHARED if debrief.values.get(field)}
+    return replace(fresh, values=kept)
 
 
 def save_upcoming(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receipt:

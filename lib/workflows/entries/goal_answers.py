@@ -29,10 +29,15 @@ def goals_asked(workbook: Workbook) -> tuple[Goal, ...]:
     return workbook.goals[:ASKED]
 
 
+def new_goal_id(token: str) -> str:
+    """The id that a goal named in a draft will have, from the draft's token."""
+    return stable_id("go", token)
+
+
 def named_goal(answers: Answers, token: str) -> Goal | None:
     """The goal that the draft itself names, under the id that it will have."""
     wording = given.text(answers, NEW_GOAL)
-    return Goal(id=stable_id("go", token), goal=wording) if wording else None
+    return Goal(id=new_goal_id(token), goal=wording) if wording else None
 
 
 def answers_of(workbook: Workbook, interview_id: str) -> dict[str, JsonValue]:

@@ -13,6 +13,9 @@ from lib.workflows.entries.applications import STATUS_AFTER, status_change
 KNOWN_OUTCOMES: Final[tuple[Outcome, ...]] = ("advanced", "offer", "rejected", "no_reply", "withdrew")
 """The outcomes that a person may know of when an interview is written down, in the order in which they are offered."""
 
+ENDED: Final[tuple[Outcome, ...]] = ("rejected", "no_reply", "withdrew")
+"""The outcomes after which nothing comes any more."""
+
 
 def status_rows(
     workbook: Workbook, application: Application, interview: Interview, on: date | None, token: str

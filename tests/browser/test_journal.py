@@ -96,3 +96,14 @@ def test_the_other_pages_of_a_long_list_open_at_the_top_and_have_an_address(pers
     page.get_by_role("button", name="Page 2", exact=True).click()
     expect(page).to_have_url(f"{sample.url}/journal?page=2")
     expect(page.get_by_role("heading", name="Journal", level=1)).to_be_in_viewport()
+
+
+def test_a_guessed_kind_is_marked_and_corrected_with_one_choice(person: Person, sample: Server) -> None:
+    page = person.visit("/journal?debrief=iv-jsngfck4").page
+    page.get_by_role("button", name="Behavioural?").click()
+    page.get_by_test_id("stMenuButtonPopover").or_(page.get_by_role("menu")).get_by_text("Situational").click()
+    expect(page.get_by_role("button", name="Situational", exact=True)).to_be_visible()
+    kinds = {row["text"]: (row["category"], row["kind_guessed"]) for row in rows(sample.data, "questions")}
+    assert kinds["How would you tell residents that the date is off?"] == ("situational", "")
+    person.button("Undo").first.click()
+    expect(page.get_by_role("button", name="Behavioural?")).to_be_visible()

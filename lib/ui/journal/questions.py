@@ -1,15 +1,22 @@
 """What they asked, in the order asked: how the answer went, what I said, and what I'd say next time."""
 
+from typing import get_args
+
 import streamlit as st
 
 from lib.exchange.debrief_text import asked_in
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.question import Question
+from lib.records.vocabulary import Category, words
+from lib.ui.drafts import saving
 from lib.ui.journal import parts
 from lib.ui.markdown import escaped
 from lib.ui.shared import chips
-from lib.ui.visit import Visit
+from lib.ui.visit import Visit, clock, current_store
+from lib.workflows.entries.kinds import correct_kind
+
+_NONE = "none"
 
 
 def show(visit: Visit, interview: Interview, *, is_coming: bool) -> set[str]:
@@ -28,7 +35,11 @@ def show(visit: Visit, interview: Interview, *, is_coming: bool) -> set[str]:
 
 def _question(question: Question, tapped: int) -> None:
     with st.container(key=f"asked_{question.id}", gap=None):
-        parts.line(f"question_{question.id}", f"**{escaped(question.text)}**", *_signs(question, tapped))
+        with st.container(key=f"line_question_{question.id}", gap=None):
+            st.markdown(f"**{escaped(question.text)}**")
+            _kind(question)
+            if signs := _signs(question, tapped):
+                st.html("".join(signs))
         said = [f":gray[{escaped(question.answer)}]"] if question.answer else []
         if question.better_answer:
             said.append(f"↳ *Next time:* {escaped(question.better_answer)}")
@@ -36,12 +47,36 @@ def _question(question: Question, tapped: int) -> None:
             st.markdown("  \n".join(said))
 
 
+def _kind(question: Question) -> None:
+    """The kind of a question as a chip, to correct with a tap; one that was guessed has a question mark."""
+    if question.asked_by == "me":
+        return
+    key = f"kind_{question.id}"
+    kind = label(question.category) if question.category else "Kind"
+    st.menu_button(
+        f"{kind}?" if question.kind_guessed else kind,
+        [*words(Category), _NONE],
+        key=key,
+        type="tertiary",
+        format_func=lambda word: "None of these" if word == _NONE else label(word),
+        help="Guessed from the wording. Tap to correct it." if question.kind_guessed else None,
+        on_click=_correct,
+        args=(question.id, key),
+    )
+
+
+def _correct(question_id: str, key: str) -> None:
+    chosen = st.session_state[key]
+    kind = next((word for word in get_args(Category) if word == chosen), None)
+    store, now = current_store(), clock()
+    saving.run(lambda: correct_kind(store, question_id, kind, now), "Kind changed.")
+
+
 def _signs(question: Question, tapped: int) -> list[str]:
+    """What else is to be seen of a question: whose it was, whether it was hard, and how the answer went."""
     signs = []
     if question.asked_by == "me":
         signs.append(chips.chip("I asked"))
-    if question.category:
-        signs.append(chips.chip(label(question.category)))
     if question.tapped_hard:
         is_first = question.hard_order == 1 and tapped > 1
         signs.append(chips.chip("Hardest" if is_first else "Hard", "no"))

@@ -303,7 +303,7 @@ def test_it_comes_back_when_it_is_due(store: Store, practice: Any, at: Callable[
 def test_today_says_what_there_is_to_practise(store: Store, tab: Open) -> None:
     full_debrief(store)
 
-    assert "2 questions to try aloud" in plain(tab())
+    assert "2 questions to practise" in plain(tab())
 
 
 def test_lines_of_the_log_whose_question_is_gone_are_said_and_kept(store: Store, practice: Any) -> None:

@@ -95,8 +95,10 @@ def is_saved(soak: Soak, draft_id: str, evening: Evening) -> None:
     def of_it(text: str) -> bool:
         return model.row("applications", text)["company"].casefold() == application.casefold()
 
+    name, _, title = evening.person.partition(", ")
+
     def met(text: str) -> bool:
-        return model.row("people", text)["name"] == evening.person
+        return model.row("people", text)["name"] == name
 
     forecast = evening.forecast
     model.tables["interviews"][(draft_id,)] = {
@@ -113,9 +115,10 @@ def is_saved(soak: Soak, draft_id: str, evening: Evening) -> None:
     for place, text in enumerate(evening.asked, start=1):
         hard = {"tapped_hard": "yes", "hard_order": "1"} if text == evening.hard else {}
         own = {"interview_id": draft_id, "position": str(place), "asked_by": "them", "asked": "yes"}
-        model.add("questions", application_id=of_it, text=text, **hard, **own)
+        kind = {"category": anything, "kind_guessed": anything}
+        model.add("questions", application_id=of_it, text=text, **hard, **own, **kind)
     if evening.person:
-        model.add("people", name=evening.person, kind="interviewer", company=application)
+        model.add("people", name=name, title=title, kind="interviewer", company=application)
         model.add("conversations", interview_id=draft_id, person_id=met)
     if evening.promise:
         to = met if evening.person else ""  # the only one who was met

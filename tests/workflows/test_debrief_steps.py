@@ -188,3 +188,10 @@ def test_several_promises_are_kept_each_with_its_own_day_and_person(store: Store
 
     found = [(row.what, str(row.by or ""), row.person_id) for row in workbook(store).promises]
     assert found == [("Send the checklist", "2026-11-24", "pe-two"), ("Ask my landlord", "", "")]
+
+
+def test_the_kind_of_a_question_is_guessed_once_when_it_is_saved(store: Store) -> None:
+    debriefed(store, asked="What are your salary expectations?\nBlorb the fnord")
+
+    kinds = {row.text: (row.category, row.kind_guessed) for row in workbook(store).questions}
+    assert kinds == {"What are your salary expectations?": ("compensation", True), "Blorb the fnord": (None, None)}

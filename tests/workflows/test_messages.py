@@ -399,7 +399,7 @@ def test_every_kind_of_message_can_be_begun_for_a_task(store: Store, kind: Messa
 
 def test_a_task_without_words_has_no_message(store: Store) -> None:
     interview = met_three(store)
-    due = owed(store, f"Finish the debrief of {workbook(store).applications[0].company}", later(days=1))
+    due = owed(store, f"How much do you want {workbook(store).applications[0].company} now?", later(days=2))
     assert interview.id == due.interview_id
     assert not is_written(due)
     with pytest.raises(Gone):

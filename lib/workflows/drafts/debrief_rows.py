@@ -6,6 +6,7 @@ from datetime import date, datetime, tzinfo
 from functools import cached_property
 from typing import Final
 
+from lib.practice.kinds.guessing import with_guessed_kinds
 from lib.records.application import Application
 from lib.records.conversation import Conversation
 from lib.records.dimension import Dimension, all_dimensions
@@ -214,9 +215,10 @@ class Rows:
         return "\n".join((*known, *(line for line in typed if line and line not in known)))
 
     def _questions(self) -> tuple[Question, ...]:
+        """What they asked, each with the kind that its wording tells; made before any outcome is looked at."""
         asked, hard = self._asked()
         wished, wish = wished_question(asked, hard, self.answers), given.text(self.answers, "wish")
-        return tuple(
+        typed = (
             Question(
                 id=stable_id("qu", self.draft.token, str(position)),
                 interview_id=self.draft.record_id,
@@ -232,6 +234,7 @@ class Rows:
             )
             for position, wording in enumerate(asked, start=1)
         )
+        return with_guessed_kinds(self.workbook, typed)
 
     def _topic(self, question_id: str, wording: str) -> str:
         """The earlier question that was chosen; where nobody chose, what another window has confirmed."""

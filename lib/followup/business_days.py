@@ -23,19 +23,19 @@ class BusinessDays:
 
     @property
     def sentence(self) -> str:
-        """Which days are counted, and for what."""
-        return f"Waits are counted in business days: {self._left_out}. Thanks and promises fall due on any day."
+        """Which days reminders skip."""
+        return f"Reminders skip {self._skipped}. Thank-yous and promises don't."
 
     @property
-    def _left_out(self) -> str:
+    def _skipped(self) -> str:
         code, _, part = self.country.partition("-")
         if not code:
-            return "weekends are left out, public holidays are not known, as no country is set"
+            return "weekends (set your country to skip public holidays too)"
         if not _is_known(code):
-            return f"only weekends are left out, as the holidays of '{code}' are not known"
+            return f"weekends only: the holidays of '{code}' aren't known"
         if part and part not in _parts(code):
-            return f"weekends and the holidays of all of {_in_a_sentence(code)} are left out; '{part}' is not known"
-        return f"weekends and the public holidays of {_in_a_sentence(code)}{f' ({part})' if part else ''} are left out"
+            return f"weekends and the holidays of all of {_in_a_sentence(code)}: '{part}' isn't known"
+        return f"weekends and the public holidays of {_in_a_sentence(code)}{f' ({part})' if part else ''}"
 
     def is_business_day(self, day: date) -> bool:
         """Whether an office is open that day."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from lib.english import sentence_case, spelled, spoken_day
+from lib.english import brief_day, spelled
 from lib.followup.answers import AfterNo, after_noes
 from lib.followup.clocks import start_of
 from lib.followup.defaults import AWAY_FROM, PAST_AFTER
@@ -90,10 +90,9 @@ class Plan:
     def sentence(self) -> str:
         """How much there is, in a sentence."""
         if self.resting_until:
-            return f"Resting until {spoken_day(self.resting_until, self.today)}: only promises and deadlines are shown."
-        if not self.tasks:
-            return "Nothing is due."
-        return sentence_case(f"{spelled(len(self.tasks), 'thing is', 'things are')} open.")
+            until = brief_day(self.resting_until, self.today)
+            return f"Reminders are paused until {until}. Promises and deadlines still show."
+        return f"{len(self.tasks)} to do" if self.tasks else "Nothing to do right now."
 
     def unasked_in(self, later: "Plan") -> tuple[Due, ...]:
         """The promises and thanks that ``later`` asks for no more, though they were not settled."""

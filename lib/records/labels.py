@@ -128,8 +128,8 @@ _LABELS = {
     "own": "My own",
     # status of a task
     "open": "Open",
-    "dropped": "Let go",
-    "snoozed": "Put off",
+    "dropped": "Dismissed",
+    "snoozed": "Snoozed",
     # what is asked of someone
     "good_word": "A good word",
     # what was decided, and whether it was right

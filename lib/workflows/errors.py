@@ -43,7 +43,7 @@ class Settled(Gone):
             self,
             f"{what} is not owed any more: it was done or let go in another window, or its reason has passed.",
             "What you typed is kept in the draft.",
-            "It stands under 'Settled lately' on the Follow-up page.",
+            "You'll find it under Done recently, in Follow-up.",
         )
 
 

@@ -1,4 +1,4 @@
-"""Follow-up: what is owed to whom, and the messages, written from the debrief and sent from the person's own mail."""
+"""Follow-up: what to do and when, and the messages, drafted from the debrief and sent from the person's own mail."""
 
 import streamlit as st
 
@@ -10,5 +10,6 @@ visit = this_visit()
 if "task" in st.query_params:
     message_page.show(visit, st.query_params["task"])
 else:
-    st.title("Who is owed what", anchor=False)
+    count = len(visit.plan.tasks)
+    st.title(f"Follow-up · {count} to do" if count else "Follow-up", anchor=False)
     task_list.show(visit)

@@ -65,15 +65,15 @@ def test_three_people_get_three_drafts_a_form_letter_is_flagged_and_one_is_sent(
     assert all(topic in first[name] for name, topic in TOPICS.items())
     assert len(set(first.values())) == 3
 
-    opened(person, "Thank Ben Lindqvist").write("Your words", f"{first['Ben Lindqvist']}\n\nP.S. The joins again.")
+    opened(person, "Thank Ben Lindqvist").write("Message", f"{first['Ben Lindqvist']}\n\nP.S. The joins again.")
     opened(person, "Thank Priya Raman")
     findings = person.page.locator(".st-key-findings")
     expect(findings).to_have_count(0)
-    person.write("Your words", first["Ben Lindqvist"].replace("Ben", "Priya"))
+    person.write("Message", first["Ben Lindqvist"].replace("Ben", "Priya"))
     expect(findings.get_by_text("To Ben Lindqvist", exact=True)).to_be_visible()
     expect(findings.locator("strong").filter(has_text="warehouse")).to_have_count(2)
 
-    person.write("Your words", first["Priya Raman"]).press("I have sent it")
+    person.write("Message", first["Priya Raman"]).press("Mark as sent")
     expect(person.page.locator(".st-key-said")).to_be_visible()
     expect(card(person, "Thank Priya Raman")).to_have_count(0)
     (sent,) = rows(workbook.data, "tasks")
@@ -86,7 +86,7 @@ def test_a_message_is_written_and_sent_with_the_keyboard_alone(person: Person, w
     debrief(workbook)
     person.visit("/follow_up").tab_to("Write it").key("Enter")
     person.tab_to("Your words").key("Control+End").type(" And I hope the new warehouse holds.")
-    person.tab_to("I have sent it").key("Enter")
+    person.tab_to("Mark as sent").key("Enter")
     expect(person.page.locator(".st-key-said")).to_be_visible()
     (sent,) = rows(workbook.data, "tasks")
     assert (sent["kind"], sent["status"]) == ("thank_you", "done")
@@ -100,14 +100,14 @@ def test_what_was_done_is_said_within_sight_and_can_be_undone_there(person: Pers
     last = person.page.get_by_role("button", name="More").last
     last.scroll_into_view_if_needed()
     last.click()
-    person.rest().page.get_by_role("button", name="Let it go").last.click()
+    person.rest().page.get_by_role("button", name="Dismiss").last.click()
     person.rest()
     expect(person.button("Undo")).to_be_in_viewport()
 
 
 def calendar(person: Person) -> dict[str, int]:
     """The events of the calendar file by their UID, with their sequence numbers."""
-    person.visit("/follow_up").page.get_by_text("Take it into your calendar").click()
+    person.visit("/follow_up").page.get_by_text("Add to calendar").click()
     with person.page.expect_download() as download:
         person.rest().button("Save the calendar file").click()
     file = Calendar.from_ical(Path(download.value.path()).read_bytes())
@@ -137,7 +137,7 @@ def test_when_the_promised_date_has_passed_the_message_is_due_on_the_next_busine
     monday.rest()
     for fact in ("Grace Moreno", "20 November", "Data engineer", "27 November"):
         assert fact in words(monday)
-    monday.press("I have sent it")
+    monday.press("Mark as sent")
     assert [task["kind"] for task in rows(folder(clock).data, "tasks")] == ["follow_up"]
 
 

@@ -27,7 +27,7 @@ def opened(server: Server, kind: str) -> tuple[str, str, str, str]:
     if kind == "message":
         met_three(store_of(server), seed=CHANCE.randrange(1 << 30))
         task = owed(store_of(server), f"Thank {list(TOPICS)[number % 3]}")
-        return f"/follow_up?task={task.id}", "Your words", "I have sent it", "tasks.csv"
+        return f"/follow_up?task={task.id}", "Message", "Mark as sent", "tasks.csv"
     interview = debriefed(server)
     if kind == "edit":
         return f"/journal?debrief={interview}&part=notes", "What went well?", "Save", "interviews.csv"

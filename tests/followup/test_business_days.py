@@ -54,15 +54,15 @@ def test_a_country_is_called_by_its_name() -> None:
     names = country_names()
     assert (names["DE"], names["US"], names["IM"]) == ("Germany", "United States", "Isle of Man")
     assert all(len(code) == 2 for code in names)
-    assert "holidays of the United States are" in BusinessDays("US").sentence
+    assert "holidays of the United States." in BusinessDays("US").sentence
 
 
 @pytest.mark.parametrize(
     ("country", "part"),
     [
-        ("", "no country is set"),
-        ("XX", "holidays of 'XX' are not known"),
-        ("DE-ZZ", "'ZZ' is not known"),
+        ("", "set your country"),
+        ("XX", "holidays of 'XX' aren't known"),
+        ("DE-ZZ", "'ZZ' isn't known"),
         ("DE-BY", "public holidays of Germany (BY)"),
     ],
 )

@@ -56,7 +56,7 @@ def test_resting_silences_all_but_promises_and_deadlines() -> None:
     found = plan(workbook(*THREE, PROMISE, own, Setting(key="resting_until", value="2026-11-30")), "2026-11-20 09:00")
 
     assert kinds(found.today_three) == ["promise", "own"]
-    assert found.sentence == "Resting until Monday 30 November: only promises and deadlines are shown."
+    assert found.sentence == "Reminders are paused until Mon 30 Nov. Promises and deadlines still show."
 
 
 @pytest.mark.parametrize("until", ["2026-11-20", "next week"])
@@ -171,13 +171,12 @@ def test_a_time_without_its_offset_is_refused() -> None:
 
 
 def test_an_empty_workbook_has_nothing_due() -> None:
-    assert derive(Workbook(), at("2026-11-20 09:00"), ZoneInfo("Europe/Berlin")).sentence == "Nothing is due."
+    assert derive(Workbook(), at("2026-11-20 09:00"), ZoneInfo("Europe/Berlin")).sentence == "Nothing to do right now."
 
 
 def test_the_plan_says_which_business_days_it_counts() -> None:
     assert plan(workbook(), "2026-11-20 09:00").days_sentence == (
-        "Waits are counted in business days: weekends and the public holidays of Germany are left out. "
-        "Thanks and promises fall due on any day."
+        "Reminders skip weekends and the public holidays of Germany. Thank-yous and promises don't."
     )
 
 

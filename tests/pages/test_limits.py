@@ -94,7 +94,7 @@ def test_a_task_of_my_own_with_a_slip_of_the_year_is_not_added(tab: Open, store:
     app.text_input(key="own what").set_value("Send the form")
     app.date_input(key="own by").set_value(date(2206, 11, 27))
 
-    next(one for one in app.button if one.label == "Add it").click().run()
+    next(one for one in app.button if one.label == "Add").click().run()
 
     assert workbook(store).tasks == ()
-    assert "‘By when, if there is a day?’ can't be 2206-11-27" in plain(app)
+    assert "‘By when? (optional)’ can't be 2206-11-27" in plain(app)

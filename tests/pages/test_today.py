@@ -59,7 +59,7 @@ def test_at_most_three_things_stand_there_and_the_rest_is_one_click_away(tab: Op
     assert len(cards(app)) == 3
     assert "1 more" in [one.label for one in app.button]
     click(app, "rest")
-    assert [one.value for one in app.title] == ["Who is owed what"]
+    assert [one.value for one in app.title] == ["Follow-up · 4 to do"]
 
 
 def test_a_promise_comes_first_f4(tab: Open, store: Store) -> None:

@@ -1,4 +1,4 @@
-"""One message that is owed: its draft from the debrief, what to look at once more, and the ways to send it."""
+"""One message: its draft from the debrief, what to check, and the ways to send it."""
 
 from collections.abc import Sequence
 
@@ -51,8 +51,8 @@ def show(visit: Visit, task_id: str) -> None:
 
 
 def _nothing_owed(visit: Visit, task_id: str) -> None:
-    st.title("Nothing is owed here any more", anchor=False)
-    st.write("It was done or let go. It stands under 'Settled lately'.")
+    st.title("This is already done", anchor=False)
+    st.write("You'll find it under Done recently.")
     begun = visit.store.drafts.load(task_id)
     if begun and (channel := channel_written(begun)):
         st.write("What you had written:")
@@ -69,8 +69,8 @@ def _letter(visit: Visit, due: Due) -> None:
         session.forget_fields(name)
     DESK.put(tab, name, draft)
     form = Form(name, draft)
-    labels = {"phone": "Phone, as notes"}
-    form.choice("channel", "How does it go out?", CHANNELS[letter.kind], labels)
+    labels = {"phone": "Phone (as notes)"}
+    form.choice("channel", "How will you send it?", CHANNELS[letter.kind], labels)
     channel = chosen_channel(letter, draft)
     if channel == letter.suggestion.channel:
         st.caption(escaped(letter.suggestion.reason))
@@ -78,14 +78,14 @@ def _letter(visit: Visit, due: Due) -> None:
         address_question.show(letter, name)
     if channel == "email":
         form.line(f"subject_{channel}", "Subject")
-    form.box(f"body_{channel}", "Your words")
+    form.box(f"body_{channel}", "Message")
     if not letter.facts.me:
         own_name.ask("Your name, as you sign. It goes into every message.")
     message = message_of(letter, draft)
     for advice in message.advice:
         st.caption(escaped(advice))
     if message.kind == "connect":
-        st.caption(f"{len(message.body)} of {INVITATION_LIMIT} characters that an invitation holds.")
+        st.caption(f"{len(message.body)} of {INVITATION_LIMIT} characters")
     _beside(letter)
     _look_again(findings(visit.workbook, letter, draft, visit.drafts))
     _ways_out(letter, message)
@@ -96,8 +96,8 @@ def _beside(letter: Correspondence) -> None:
     facts = letter.facts
     told = [
         ("You talked about", facts.topic),
-        ("Left unsaid", facts.unsaid),
-        ("You claimed there", "; ".join(facts.claims)),
+        ("You forgot to mention", facts.unsaid),
+        ("You said about yourself", "; ".join(facts.claims)),
         ("The problem they want solved", facts.their_problem),
         ("Their words", facts.feedback),
     ]
@@ -109,10 +109,10 @@ def _beside(letter: Correspondence) -> None:
 
 def _look_again(found: Sequence[Finding]) -> None:
     if not found:
-        st.write("Read through: nothing to look at again.")
+        st.caption("Checked: nothing to fix.")
         return
     with st.container(border=True, key="findings"):
-        st.write(f"**{counted(len(found), 'thing')} to look at once more.** You may send it all the same.")
+        st.write(f"**{counted(len(found), 'thing')} to check.** You can send it anyway.")
         for finding in found:
             where = "In the subject: " if finding.part == "subject" else ""
             st.write(f"{where}{escaped(finding.what)}  \n:gray[{escaped(finding.why)}]")
@@ -147,11 +147,8 @@ def _bold(words: str) -> str:
 
 def _ways_out(letter: Correspondence, message: Message) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="ways_out"):
-        with st.popover("Copy it", key="copy"):
-            st.write(
-                "Point at the words, or tap them: a small button shows at their top right corner and copies all of "
-                "them. Then open your mail or your messages, and paste them into a new one."
-            )
+        with st.popover("Copy", key="copy"):
+            st.write("Use the copy button at the top right of the message, then paste it into your mail.")
             st.code(message.body, language=None, wrap_lines=True)
         note = _by_mail(letter, message) if message.channel == "email" else ""
     if note:
@@ -161,7 +158,7 @@ def _ways_out(letter: Correspondence, message: Message) -> None:
 def _by_mail(letter: Correspondence, message: Message) -> str:
     link = mail_link(letter.address, message.subject, message.body)
     file = mail_file(letter.facts.person, letter.address, message.subject, message.body)
-    st.link_button("Open in my mail program", link.url)
+    st.link_button("Open in mail", link.url)
     st.download_button("Save as a mail file", file.content, file.name, "message/rfc822", on_click="ignore")
     return " ".join(note for note in (link.note, WORK_ACCOUNT_CAUTION) if note)
 
@@ -174,14 +171,14 @@ def _sent(visit: Visit, form: Form, due: Due) -> None:
         form.line("reason", "Why now?")
     with st.container(horizontal=True, key="ways"):
         blocked = wants_reason and not form.text("reason").strip()
-        st.button("I have sent it", type="primary", key="sent", disabled=blocked, on_click=_send, args=(form.name,))
-        st.button("Let it go", key="go", on_click=_let_go, args=(due.id, form.name))
-        if due.kind == "close_out" and st.button("Record what became of it", key="became"):
+        st.button("Mark as sent", type="primary", key="sent", disabled=blocked, on_click=_send, args=(form.name,))
+        st.button("Dismiss", key="go", on_click=_let_go, args=(due.id, form.name))
+        if due.kind == "close_out" and st.button("Record the outcome", key="became"):
             places.outcome(due.interview_id).go()
 
 
 def _send(name: str) -> None:
-    driver.save(name, "Noted as sent, with its words.")
+    driver.save(name, "Marked as sent. The message is kept.")
     places.close()
 
 

@@ -1,4 +1,4 @@
-"""Everything that is owed, in lists: now, later, put off, ideas, and what was settled lately."""
+"""Everything to do, in lists: late, today, this week, later, snoozed, ideas, and what was done recently."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from lib.english import sentence_case, spoken_moment
+from lib.followup.clocks import day_of
 from lib.followup.due import Due
 from lib.records.labels import phrase
 from lib.records.task import Task
@@ -25,24 +26,36 @@ _SETTLED_SHOWN = 8
 def show(visit: Visit) -> None:
     """The lists, each only where it holds something."""
     plan = visit.plan
-    st.write(escaped(plan.sentence))
-    _business_days(visit)
-    _cards(visit, "", plan.tasks)
+    if not plan.tasks:
+        st.write(escaped(plan.sentence))
+    for heading, tasks in _by_time(visit, plan.tasks).items():
+        _cards(visit, heading, tasks)
     _cards(visit, "Later", plan.coming)
-    _cards(visit, "Put off", plan.snoozed)
-    _cards(visit, "Ideas, never due", plan.ideas)
+    _cards(visit, "Snoozed", plan.snoozed)
+    _cards(visit, "Ideas (optional)", plan.ideas)
+    _business_days(visit)
     _settled(visit, plan.closed)
     _add(visit)
     _calendar(visit)
 
 
+def _by_time(visit: Visit, tasks: Sequence[Due]) -> dict[str, list[Due]]:
+    """The open tasks by when they are due; what has no day is for this week."""
+    groups: dict[str, list[Due]] = {"Late": [], "Today": [], "This week": []}
+    for due in tasks:
+        day = day_of(due.due_at, visit.zone) if due.due_at else None
+        is_late = due.is_late or (day is not None and day < visit.today)
+        groups["Late" if is_late else "Today" if day == visit.today else "This week"].append(due)
+    return groups
+
+
 def _business_days(visit: Visit) -> None:
     """Which days count, and that the country was guessed where nobody chose it."""
     is_guess = not visit.workbook.setting("country")
-    guess = "The country is a guess from this computer's language." if is_guess and visit.here.country else ""
+    guess = "The country is guessed from this computer's language." if is_guess and visit.here.country else ""
     st.caption(escaped(f"{visit.plan.days_sentence} {guess}".strip()))
     if is_guess:
-        places.settings().link("Choose your country under Settings")
+        places.settings().link("Set your country")
 
 
 def _cards(visit: Visit, heading: str, tasks: Sequence[Due]) -> None:
@@ -52,7 +65,7 @@ def _cards(visit: Visit, heading: str, tasks: Sequence[Due]) -> None:
     for due in shown:
         task_card.show(visit, due)
     if len(shown) < len(tasks):
-        st.button(f"Show the other {len(tasks) - len(shown)}", key=f"more {heading}", on_click=_more, args=(heading,))
+        st.button(f"Show {len(tasks) - len(shown)} more", key=f"more {heading}", on_click=_more, args=(heading,))
 
 
 _MOST = 12
@@ -65,11 +78,11 @@ def _more(heading: str) -> None:
 def _settled(visit: Visit, rows: Sequence[Task]) -> None:
     if not rows:
         return
-    with st.expander("Settled lately"):
+    with st.expander("Done recently"):
         for row in rows[:_SETTLED_SHOWN]:
             with st.container(horizontal=True, vertical_alignment="center", key=f"settled_{row.id}"):
                 st.markdown(_settled_words(visit, row), width="stretch")
-                st.button("Open it again", key=f"take up {row.id}", on_click=task_card.take_up, args=(row.id,))
+                st.button("Reopen", key=f"take up {row.id}", on_click=task_card.take_up, args=(row.id,))
             if row.body:
                 st.text(row.body)
 
@@ -79,19 +92,19 @@ def _settled_words(visit: Visit, row: Task) -> str:
     application = visit.workbook.application(row.application_id)
     about = ", ".join(part for part in (person, application.company if application else "") if part)
     what = row.subject if row.kind == "own" else phrase(row.kind)
-    how = "let go" if row.status == "dropped" else f"done{f' by {phrase(row.channel)}' if row.channel else ''}"
+    how = "dismissed" if row.status == "dropped" else f"done{f' by {phrase(row.channel)}' if row.channel else ''}"
     when = spoken_moment(row.done_at.astimezone(visit.zone), visit.today) if row.done_at else ""
     return escaped(", ".join(part for part in (sentence_case(what), about, how, when) if part))
 
 
-_BY_WHEN = "By when, if there is a day?"
+_BY_WHEN = "By when? (optional)"
 
 
 def _add(visit: Visit) -> None:
-    with st.expander("Add something of your own"), st.form("own task", border=False, clear_on_submit=True):
-        st.text_input("What is to be done?", key="own what")
+    with st.expander("Add a task"), st.form("own task", border=False, clear_on_submit=True):
+        st.text_input("What do you want to do?", key="own what")
         any_day(_BY_WHEN, key="own by")
-        st.form_submit_button("Add it", on_click=_add_own)
+        st.form_submit_button("Add", on_click=_add_own)
 
 
 def _add_own() -> None:
@@ -104,5 +117,5 @@ def _add_own() -> None:
 
 
 def _calendar(visit: Visit) -> None:
-    with st.expander("Take it into your calendar"):
-        calendar_file.show(visit, "Each interview brings an alarm 15 minutes after it: five lines while you remember.")
+    with st.expander("Add to calendar"):
+        calendar_file.show(visit, "Each interview has an alarm 15 minutes after its end, to write down five lines.")

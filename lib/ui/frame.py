@@ -27,6 +27,8 @@ NARROW = ("debrief", "settings")
 """The pages that are forms from top to bottom. Of the others, lists are wide, and what opens on them is narrow."""
 WIDE = ("journal",)
 """The pages on which what opens is wide too, as long as it isn't a form."""
+_VEIL = "1A"
+"""How much of a colour is in its veil, in 255ths: under words of that colour, which stay 4.5 to 1."""
 
 
 def show() -> None:
@@ -122,6 +124,7 @@ def _colours() -> str:
     names |= {"muted": "muted", "accent": "accent", "button": "button"}
     pairs = {name: f"light-dark({getattr(LIGHT, field)}, {getattr(DARK, field)})" for name, field in names.items()}
     pairs["on-button"] = WHITE
+    pairs["accent-veil"] = f"light-dark({LIGHT.accent}{_VEIL}, {DARK.accent}{_VEIL})"
     return ":root {" + "".join(f"--page-{name}: {colour};" for name, colour in pairs.items()) + "}"
 
 

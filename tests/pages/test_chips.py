@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from lib.palette import DARK, LIGHT, Palette, contrast
 from lib.records.vocabulary import Outcome, words
+from lib.ui import frame
 from lib.ui.shared import chips
 
 
@@ -42,3 +44,14 @@ def test_yes_no_and_open_never_look_alike() -> None:
 @pytest.mark.parametrize("word", [None, "pending"])
 def test_an_interview_without_an_outcome_is_waiting(word: str | None) -> None:
     assert "Waiting" in chips.outcome(word)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["page", "surface"])
+def test_a_green_chip_can_be_read_on_the_page_and_in_a_row_under_the_mouse(palette: Palette, ground: str) -> None:
+    (share,) = {int(found, 16) / 255 for found in re.findall(rf"{palette.accent}(\w\w)\b", frame._colours())}
+    below = getattr(palette, ground)
+    parts = [(int(palette.accent[at : at + 2], 16), int(below[at : at + 2], 16)) for at in (1, 3, 5)]
+    behind = "#" + "".join(f"{round(one * share + other * (1 - share)):02X}" for one, other in parts)
+
+    assert contrast(palette.accent, behind) >= 4.5

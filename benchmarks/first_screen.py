@@ -134,13 +134,15 @@ def main() -> None:
     parser.add_argument("--causes", type=int, default=1000, help="how many with one strong cause")
     parser.add_argument("--seed", type=int, default=0, help="the seed of all of them")
     options = parser.parse_args()
-    print(f"{options.searches} searches without a change, looked at after every interview; percent ± standard error.\n")
-    seen = list(without_a_change(options.seed, options.searches))
-    columns = ("likely real here", "ever so far", "of these what stands out", "of these getting better")
-    table(("interviews", *columns, "could be chance here", "ever so far"), of_no_change(seen))
-    print(f"\n{options.causes} searches with one strong cause.\n")
-    columns = ("cause: likely real", "cause: could be chance", "other: likely real", "other: could be chance")
-    table(("outcomes", *columns), of_causes(options.seed, options.causes))
+    if options.searches:
+        print(f"{options.searches} searches without a change, looked at after every interview; percent ± error.\n")
+        seen = list(without_a_change(options.seed, options.searches))
+        columns = ("likely real here", "ever so far", "of these what stands out", "of these getting better")
+        table(("interviews", *columns, "could be chance here", "ever so far"), of_no_change(seen))
+    if options.causes:
+        print(f"\n{options.causes} searches with one strong cause.\n")
+        columns = ("cause: likely real", "cause: could be chance", "other: likely real", "other: could be chance")
+        table(("outcomes", *columns), of_causes(options.seed, options.causes))
 
 
 if __name__ == "__main__":

@@ -45,6 +45,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.pages", description=__doc__)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--sizes", type=int, nargs="*", default=list(SIZES))
+    parser.add_argument(
+        "--page", action="append", default=[], help="only these, by their address; then no start either"
+    )
     given = parser.parse_args()
     with sync_playwright() as playwright:
         path = executable(playwright)
@@ -54,19 +57,23 @@ def main() -> None:
         for size in given.sizes:
             print(f"\n{size:,} interviews; the aim is at most {SIZES.get(size, 1.6)} times\n", flush=True)
             print("| page | bare | Afterword | ratio |\n|---|---|---|---|", flush=True)
-            measure_pages(browser, size, given.rounds)
+            measure_pages(browser, size, given.rounds, given.page)
+        if given.page:
+            return
         print(f"\nFrom the command to the first page; the aim is at most {START_AIM} times\n")
         print("| | empty app | Afterword, 60 interviews | ratio |\n|---|---|---|---|")
         measure_start(browser, given.rounds)
 
 
-def measure_pages(browser: Browser, size: int, rounds: int) -> None:
+def measure_pages(browser: Browser, size: int, rounds: int, only: list[str]) -> None:
     with tempfile.TemporaryDirectory() as place, both(Path(place), size) as (app, bare, recording):
         draft = begun(app, "asked")
         with watched(browser, app, "") as mine, watched(browser, bare, "") as floor:
             for address, (_, title, _) in recording.items():
-                if address != "draft":
+                if address != "draft" and address in (only or recording):
                     print(row(title, rounds, lambda page, title=title: visited(page, title), floor, mine), flush=True)
+            if only:
+                return
             mine.goto(f"{app.url}/debrief?draft={draft.id}")
             floor.goto(f"{bare.url}/draft")
             print(row("*leaving a field of a debrief*", rounds, typed, floor, mine), flush=True)

@@ -15,8 +15,8 @@ from tests.copy_listing.listing import KEPT
 
 REBUILT = (
     *("errors/exchange", "errors/followup", "errors/report", "errors/ui"),
-    "rooms/progress",
-    *("exports/proof_page", "exports/proof_table"),
+    *("rooms/charts", "rooms/insight", "rooms/progress", "rooms/report"),
+    *("exports/proof_page", "exports/proof_table", "exports/report_page"),
     *(f"letters/{kind}" for kind in ("thank_you", "unsaid_point", "connect", "follow_up", "check_in", "close_out")),
     *(f"letters/{kind}" for kind in ("decline", "tell_them_no", "answer_rejection", "ask_reference", "tell_reference")),
     *("lib/ui/door.py", "lib/ui/follow_up/address_question.py", "lib/ui/shared/chips.py"),

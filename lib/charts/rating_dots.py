@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, hollow_marker
-from lib.charts.theme import SIZE, blank, nothing, plain, veil
+from lib.charts.theme import SIZE, band, blank, nothing, plain
 from lib.english import counted, month_of, period, short_day, spoken_day
 from lib.insight.overview.dots import MARK_LABELS, Dot, Mark
 from lib.insight.overview.getting_better import GettingBetter, Slope
@@ -174,26 +174,17 @@ def _level(drawing: go.Figure, result: GettingBetter, palette: Palette) -> None:
 
 
 def _slope(drawing: go.Figure, result: GettingBetter, slope: Slope, palette: Palette) -> None:
-    """Over the interviews of its check: solid where it's likely real, else dashed and grey, with its range."""
-    days = {dot.interview_id: dot.on for dot in result.dots}
-    known = [days[one] for one in slope.interview_ids if one in days]
-    if len(known) < 2:
-        return
-    ends = [min(known).isoformat(), max(known).isoformat()]
-    low, high = slope.low / 2, slope.high / 2
-    drawing.add_scatter(
-        x=[*ends, *ends[::-1]],
-        y=[slope.level - low, slope.level + low, slope.level + high, slope.level - high],
-        fill="toself",
-        fillcolor=veil(palette.muted),
-        line={"width": 0},
-        mode="lines",
-        hoverinfo="skip",
-        showlegend=False,
-    )
+    """Over the interviews of its check, in steps alike from one to the next: solid where it's likely real, else dashed
+    and grey, with its range."""
+    days = {dot.interview_id: dot.on.isoformat() for dot in result.dots}
+    steps = max(len(slope.interview_ids) - 1, 1)
+    along = [(days[one], place / steps - 0.5) for place, one in enumerate(slope.interview_ids) if one in days]
+    reach = [(day, at * slope.low, at * slope.high) for day, at in along]
+    ends = [(day, slope.level + min(one, other), slope.level + max(one, other)) for day, one, other in reach]
+    band(drawing, ends, palette.muted)
     is_real = slope.state == "likely_real"
     line = {"color": palette.accent if is_real else palette.muted, "width": 2, "dash": "solid" if is_real else "dash"}
-    _line(drawing, ends, [slope.level - slope.change / 2, slope.level + slope.change / 2], line)
+    _line(drawing, [day for day, _ in along], [slope.level + at * slope.change for _, at in along], line)
 
 
 def _line(drawing: go.Figure, days: list[str], values: list[float], line: dict[str, object], name: str = "") -> None:

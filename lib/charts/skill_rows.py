@@ -62,7 +62,7 @@ def _row(drawing: go.Figure, row: SkillRow, places: dict[str, int], number: int,
         "showticklabels": False,
         "fixedrange": True,
     }
-    if row.level is not None:
+    if row.level is not None and row.dots:
         drawing.add_scatter(
             x=[places[row.dots[0].interview_id], places[row.dots[-1].interview_id]],
             y=[row.level, row.level],

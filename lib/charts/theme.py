@@ -67,7 +67,7 @@ def blank(palette: Palette, height: int) -> go.Figure:
     return figure
 
 
-def band(drawing: go.Figure, points: Sequence[tuple[float, float, float]], colour: str) -> None:
+def band(drawing: go.Figure, points: Sequence[tuple[float | str, float, float]], colour: str) -> None:
     """A veil between low and high; ``points`` are x, low and high, from left to right."""
     along = [x for x, _, _ in points]
     drawing.add_scatter(

@@ -141,7 +141,7 @@ def _left_out(workbook: Workbook, stand_ins: StandIns) -> Iterator[str]:
     )
     if told := [counted(count, one, many) for count, one, many in counts if count]:
         yield f"Left out: {listed(told)}."
-    yield "Left out as well: what went well and badly, what I said of myself, my stories, and all other notes."
+    yield "Also left out: what went well and badly, what I said about myself, my stories, and all other notes."
 
 
 def _filled(workbook: Workbook, table: str, column: str) -> int:

@@ -77,7 +77,7 @@ class SearchReport:
 def search_report(workbook: Workbook, today: date) -> SearchReport:
     """The report as of ``today``, without what is private, pay, messages and what others said.
 
-    What is counted, charted and learnt is of the current search, as on the Progress page. What goes on from one search
+    What is counted, charted and found is of the current search, as on the Progress page. What goes on from one search
     to the next stays whole: what is still open, the plans and the decisions.
     """
     workbook = without_private(workbook)
@@ -168,7 +168,7 @@ def _decisions(workbook: Workbook) -> Iterator[Decided]:
         application = workbook.application(row.application_id)
         company = f"{application.company}, " if application else ""
         sure = f"I am {row.confidence}% sure that I will call it right." if row.confidence is not None else ""
-        right = f"Looking back on {_day(row.reviewed_on)}: {label(row.right_call)}." if row.right_call else ""
+        right = f"Reviewed on {_day(row.reviewed_on)}: {label(row.right_call)}." if row.right_call else ""
         parts = (
             ("Why", row.reasons),
             ("What would change my mind", row.change_my_mind),
@@ -187,7 +187,7 @@ def _interviews(workbook: Workbook) -> Table:
         company, role = (application.company, application.role) if application else ("", "")
         became = label(interview.outcome or "pending") if interview.is_debriefed else label(interview.state)
         rows.append((short_day(interview.held_on), company, role, interview.type, became))
-    return Table(("Date", "Company", "Role", "Stage", "What became of it"), tuple(rows))
+    return Table(("Date", "Company", "Role", "Type", "Outcome"), tuple(rows))
 
 
 def _day(day: date | None) -> str:

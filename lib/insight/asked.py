@@ -12,7 +12,7 @@ from lib.records.interview import Interview, chronological
 from lib.records.labels import label, phrase
 from lib.records.question import Question
 from lib.records.vocabulary import Category, words
-from lib.records.workbook import Workbook
+from lib.records.workbook import Workbook, once_a_workbook
 
 TITLE = "What do they ask?"
 FAIR = 3
@@ -118,6 +118,7 @@ class Kinds:
         return f"{guessed} of {self.n} sorted by wording." if guessed else ""
 
 
+@once_a_workbook
 def questions_by_kind(workbook: Workbook) -> Kinds:
     """What they asked in the debriefed interviews; my own questions, and those that did not come up, are left out."""
     interviews = {entry.id: entry for entry in workbook.debriefed()}

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from lib.english import counted, plural
 from lib.insight.hindsight import rated_afterwards
-from lib.records.workbook import Workbook
+from lib.records.workbook import Workbook, once_a_workbook
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,7 @@ class Scored:
         return dict(self.afterwards).get(dimension)
 
 
+@once_a_workbook
 def scored_interviews(workbook: Workbook) -> tuple[Scored, ...]:
     """Every debriefed interview, oldest first, rated or not; the order of rows in the files changes nothing."""
     held = {interview.id: interview for interview in workbook.debriefed()}
@@ -83,6 +84,8 @@ def scored_interviews(workbook: Workbook) -> tuple[Scored, ...]:
 
 def mean(values: list[int] | list[float]) -> float:
     """The arithmetic mean, rounded once, so that the order of the values cannot change it. Needs at least one."""
+    if all(isinstance(value, int) for value in values):
+        return sum(values) / len(values)
     return float(sum(map(Fraction, values)) / len(values))
 
 

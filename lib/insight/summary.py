@@ -73,7 +73,9 @@ def _answers(findings: Findings) -> Iterator[Statement]:
 def _skills(findings: Findings) -> Iterator[Statement]:
     """My ratings as a whole, and each skill that stands out."""
     result = findings.skills
-    yield _statement(findings.overview.better.told, "skills", "skill:", change=result.overall)
+    is_unsure = result.overall.told.state == "could_be_chance"
+    whole = result.overall.told if is_unsure else findings.overview.better.told
+    yield _statement(whole, "skills", "skill:", change=result.overall)
     for change in result.dimensions:
         if change.told.state in ("likely_real", "could_be_chance"):
             yield _statement(change.told, "skills", f"skill:{change.key}", change=change)

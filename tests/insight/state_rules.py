@@ -53,3 +53,5 @@ def all_told(findings: Findings) -> Iterator[Told]:
         yield from (look.unsure(finding) for finding in look.look_next)
     yield findings.separators.told
     yield findings.overview.stands_out.told
+    if "from memory" not in findings.overview.better.told.headline:
+        yield findings.overview.better.told

@@ -8,8 +8,10 @@ import pytest
 
 from lib.insight.findings import Findings
 from lib.insight.overview.dots import MOST
-from lib.insight.overview.overview import Overview
+from lib.insight.overview.overview import Overview, overview
 from lib.insight.overview.standing_out import stands_out
+from lib.insight.skills.sentences import could_be_chance
+from lib.insight.state import State
 from lib.records.goal import Goal
 from lib.records.goal_answer import GoalAnswer
 from lib.records.question import Question
@@ -17,6 +19,7 @@ from lib.records.rating import Rating
 from lib.records.vocabulary import Opinion, Outcome
 from lib.records.workbook import Workbook
 from tests.insight.small_workbook import FIRST_DAY, application, interview, question, ratings
+from tests.insight.state_rules import broken
 from tests.insight.whole_searches import LAST, whole_search
 
 TONIGHT = FIRST_DAY
@@ -227,7 +230,7 @@ def test_without_a_cause_a_skill_that_changed_stands_out() -> None:
     assert (found.told.state, found.change and found.change.key) == ("likely_real", "clarity")
 
 
-def test_what_could_be_chance_needs_ten_to_one_to_be_shown() -> None:
+def test_what_could_be_chance_needs_fifteen_to_one_to_be_shown() -> None:
     findings = Findings(whole_search(20), LAST)
     compared = findings.separators
     found = compared.ranked[0]
@@ -237,7 +240,33 @@ def test_what_could_be_chance_needs_ten_to_one_to_be_shown() -> None:
         return stands_out(replace(compared, look=look), findings.skills).told.state
 
     assert compared.verdict == "nothing"
-    assert [shown(strength) for strength in (9.9, 10.0)] == ["no_clear_pattern", "could_be_chance"]
+    assert [shown(strength) for strength in (14.9, 15.0)] == ["no_clear_pattern", "could_be_chance"]
+
+
+@pytest.mark.parametrize(
+    ("mean", "thing", "states"),
+    [
+        (9.0, 5.0, ("no_clear_pattern", "no_clear_pattern")),
+        (11.0, 14.0, ("could_be_chance", "no_clear_pattern")),
+        (16.0, 20.0, ("no_clear_pattern", "could_be_chance")),
+        (30.0, 20.0, ("could_be_chance", "no_clear_pattern")),
+    ],
+)
+def test_only_the_strongest_thing_on_the_screen_could_be_chance(
+    mean: float, thing: float, states: tuple[State, State]
+) -> None:
+    book = whole_search(20)
+    found = Findings(book, LAST)
+    unsure = could_be_chance("", 16, (0.7, 0.4, 1.0), 24)
+    overall = replace(found.skills.overall, verdict="watch", strength=mean, change=0.7, low=0.4, high=1.0, told=unsure)
+    compared = found.separators
+    look = replace(compared.look, look_next=(replace(compared.ranked[0], strength=thing),))
+
+    screen = overview(book, LAST, replace(found.skills, overall=overall), replace(compared, look=look), words=None)
+
+    assert (screen.better.told.state, screen.stands_out.told.state) == states
+    assert (screen.better.slope is not None) == (states[0] == "could_be_chance")
+    assert broken(screen.better.told) == broken(screen.stands_out.told) == []
 
 
 def test_of_very_many_interviews_the_earlier_ones_are_a_mean_a_month() -> None:

@@ -10,6 +10,7 @@ from lib.insight.overview.dots import MOST, Dot, Month, months
 from lib.insight.overview.numbers import MyRating, my_rating
 from lib.insight.scores import mean
 from lib.insight.skills.changes import SkillChanges
+from lib.insight.skills.sentences import checked_sentence, no_clear_pattern
 from lib.insight.state import State, Told
 from lib.insight.wording import rating
 
@@ -93,10 +94,21 @@ class GettingBetter:
         return len(self.dots) + sum(month.n for month in self.months)
 
 
-def getting_better(dots: Sequence[Dot], changes: SkillChanges) -> GettingBetter:
-    """What the ratings and outcomes of one search say, with the check of the mean over all skills."""
-    found = _described(dots, changes.overall.told)
-    return replace(found, told=_told(found, changes), slope=_slope(changes))
+def getting_better(dots: Sequence[Dot], changes: SkillChanges, is_strong: bool = True) -> GettingBetter:
+    """What the ratings and outcomes of one search say, with the check of the mean over all skills.
+
+    What could be chance is told as such only where it ``is_strong``; else there's no clear pattern.
+    """
+    told = changes.overall.told
+    is_quiet = told.state == "could_be_chance" and not is_strong
+    found = _described(dots, _quiet(changes) if is_quiet else told)
+    return replace(found, told=_told(found), slope=None if is_quiet else _slope(changes))
+
+
+def _quiet(changes: SkillChanges) -> Told:
+    overall, next_at = changes.overall, changes.next_at
+    told = no_clear_pattern("", overall.n, overall.smallest or 0.0, next_at)
+    return replace(told, sure=said(told.sure, checked_sentence(changes.n, changes.rated, next_at)))
 
 
 def of_one_type(dots: Sequence[Dot], changes: SkillChanges) -> GettingBetter | None:
@@ -130,8 +142,8 @@ def _described(dots: Sequence[Dot], told: Told) -> GettingBetter:
     )
 
 
-def _told(found: GettingBetter, changes: SkillChanges) -> Told:
-    told = changes.overall.told
+def _told(found: GettingBetter) -> Told:
+    told = found.told
     if found.mine.average is not None and not found.mine.n:
         return replace(told, headline=from_memory(rating(found.mine.average)))
     if told.state == "too_early" and found.ends:
@@ -142,7 +154,7 @@ def _told(found: GettingBetter, changes: SkillChanges) -> Told:
     k = found.ends.k
     both = f"Your first {k} rated: {rating(found.ends.first)}. Your latest {k}: {rating(found.ends.latest)}."
     return replace(
-        told, sure=said(told.sure, both, "Such gaps show up in nearly every search, with or without a change.")
+        told, sure=said(told.sure, both, "Gaps like this are in nearly every search, with or without a change.")
     )
 
 

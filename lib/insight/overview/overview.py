@@ -7,7 +7,7 @@ from lib.insight.overview.dots import Dot, all_dots
 from lib.insight.overview.first_evenings import FirstEvenings, first_evenings
 from lib.insight.overview.getting_better import GettingBetter, getting_better, of_one_type
 from lib.insight.overview.numbers import Numbers, numbers
-from lib.insight.overview.standing_out import StandsOut, stands_out
+from lib.insight.overview.standing_out import STRENGTH, StandsOut, stands_out
 from lib.insight.separators.separators import Separators
 from lib.insight.skills.changes import SkillChanges
 from lib.insight.words.themes import Themes
@@ -37,13 +37,22 @@ class Overview:
 def overview(
     workbook: Workbook, today: date, changes: SkillChanges, separators: Separators, words: Themes | None
 ) -> Overview:
-    """What one search's part of a workbook says at first sight, with the results of its checks."""
+    """What one search's part of a workbook says at first sight, with the results of its checks.
+
+    At most one thing on the screen could be chance: the strongest.
+    """
     dots = all_dots(workbook)
+    out = stands_out(separators, changes)
+    strength = changes.overall.strength or 0.0
+    is_strong = strength >= max(STRENGTH, out.strength)
+    better = getting_better(dots, changes, is_strong)
+    if better.told.state == "could_be_chance":
+        out = stands_out(separators, changes, above=strength)
     return Overview(
         dots=dots,
         numbers=numbers(workbook, dots),
-        better=getting_better(dots, changes),
+        better=better,
         one_type=of_one_type(dots, changes),
-        stands_out=stands_out(separators, changes),
+        stands_out=out,
         evenings=first_evenings(workbook, dots, today, words),
     )

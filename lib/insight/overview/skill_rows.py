@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lib.english import listed
-from lib.insight.overview.dots import Dot
+from lib.english import listed, said
+from lib.insight.overview.dots import MOST, Dot
 from lib.insight.result import Table
 from lib.insight.skills.changes import Change, SkillChanges
 from lib.insight.skills.skills import Point, Series, Skills
@@ -17,7 +17,7 @@ _LEVEL_FROM = 5
 
 @dataclass(frozen=True)
 class SkillRow:
-    """One skill. Each of ``dots`` is an interview with its rating of this skill alone.
+    """One skill. Each of ``dots`` is an interview with its rating of this skill alone, the last 400 at the most.
 
     ``level`` is the average from five ratings that count on, else None; ``average`` is that of all that count, or from
     memory. ``told`` is None where it was never checked.
@@ -67,7 +67,9 @@ class SkillRows:
 
 def skill_rows(dots: Sequence[Dot], rated: Skills, changes: SkillChanges) -> SkillRows:
     """Each skill with its marks in the shape of the interview's outcome."""
-    by_id = {dot.interview_id: dot for dot in dots}
+    shown = [dot for dot in dots if dot.rating is not None][-MOST:]
+    by_id = {dot.interview_id: dot for dot in shown}
+    earlier = rated.n - len(shown)
     checks = {change.key: change for change in changes.dimensions}
     rows = tuple(_row(series, by_id, checks.get(series.key)) for series in rated.dimensions)
     proofs = (f"{row.label}: {row.told.sentence}" for row in rows if row.told)
@@ -76,7 +78,7 @@ def skill_rows(dots: Sequence[Dot], rated: Skills, changes: SkillChanges) -> Ski
         rows=rows,
         headline=_headline(rows, changes),
         sure="\n\n".join(filter(None, (*proofs, changes.warning))),
-        caption=rated.caption,
+        caption=said(rated.caption, f"The last {MOST} of {rated.n} interviews; averages use all." if earlier else ""),
         table=changes.table,
         ratings=rated.table,
     )
@@ -86,7 +88,7 @@ def _row(series: Series, by_id: dict[str, Dot], change: Change | None) -> SkillR
     return SkillRow(
         key=series.key,
         label=series.label,
-        dots=tuple(_dot(by_id[point.interview_id], point) for point in series.points),
+        dots=tuple(_dot(dot, point) for point in series.points if (dot := by_id.get(point.interview_id))),
         average=series.average,
         counted=len(series.counted),
         told=change.told if change else None,

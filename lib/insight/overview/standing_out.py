@@ -14,19 +14,31 @@ from lib.insight.state import Told
 
 STRENGTH = 10
 """A Bayes factor: what could be chance is shown on the first screen from 10 to 1 on, and never more than one thing."""
+STRENGTH_OF_MANY = 15
+"""The same where some two dozen things are compared.
+
+At 10 to 1 one look in four would show something where there is nothing (docs/benchmarks/first_screen.md).
+"""
 
 
 @dataclass(frozen=True)
 class StandsOut:
-    """The one thing, in its state, and what it rests on: a finding, a change, or nothing."""
+    """The one thing, in its state, and what it rests on: a finding, a change, or nothing.
+
+    ``strength`` is that of what could be chance, else 0.
+    """
 
     told: Told
     finding: Finding | None = None
     change: Change | None = None
+    strength: float = 0.0
 
 
-def stands_out(separators: Separators, changes: SkillChanges) -> StandsOut:
-    """The surest thing that the checks have found; without one, what was checked or what is missing."""
+def stands_out(separators: Separators, changes: SkillChanges, above: float = 0.0) -> StandsOut:
+    """The surest thing that the checks have found; without one, what was checked or what is missing.
+
+    What could be chance has to be stronger than ``above``, which stands for what is shown elsewhere.
+    """
     look = separators.look
     if look.finding:
         return StandsOut(separators.told, finding=look.finding)
@@ -34,13 +46,16 @@ def stands_out(separators: Separators, changes: SkillChanges) -> StandsOut:
     if real:
         change = min(real, key=lambda one: (one.chance or 0.0, one.key))
         return StandsOut(change.told, change=change)
-    chances: list[tuple[float, StandsOut]] = [
-        (finding.strength, StandsOut(look.unsure(finding), finding=finding)) for finding in look.look_next
+    unsure = [
+        StandsOut(look.unsure(one), finding=one, strength=one.strength)
+        for one in look.look_next
+        if one.strength >= STRENGTH_OF_MANY
     ]
-    chances += [
-        (change.strength or 0.0, StandsOut(change.told, change=change))
+    unsure += [
+        StandsOut(change.told, change=change, strength=change.strength or 0.0)
         for change in changes.dimensions
         if change.told.state == "could_be_chance"
     ]
-    strongest, found = max(chances, key=lambda one: one[0], default=(0.0, None))
-    return found if found and strongest >= STRENGTH else StandsOut(separators.told)
+    strongest = max(unsure, key=lambda one: one.strength, default=None)
+    is_shown = strongest is not None and strongest.strength >= STRENGTH and strongest.strength > above
+    return strongest if is_shown and strongest else StandsOut(separators.told)

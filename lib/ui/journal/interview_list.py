@@ -79,7 +79,7 @@ def _of(n: int, whole: int) -> str:
 
 def _head(third: str = "Type") -> None:
     """What the columns are; on a phone, where there are none, and to a screen reader each number says it itself."""
-    names = ("", "", third, "Outcome", "My rating", "Wanted it")
+    names = ("Date", "Company", third, "Outcome", "My rating", "Wanted it")
     with st.container(key="journal_head"):
         st.html("".join(f"<span>{name}</span>" for name in names))
     in_browser.mark("journal_head", aria_hidden="true")
@@ -105,7 +105,7 @@ def _row(visit: Visit, interview: Interview, title: str, *, is_round: bool = Fal
             st.markdown(f":gray[{day}] :small[{escaped(one_line(interview.type, 40))}]")
         glance, keen = glance_of(visit.workbook, interview.id), wanted(interview)
         rating = "" if glance.rating is None else chips.dots(glance.rating, afterwards=glance.is_afterwards)
-        cells = (chips.standing(interview), rating, "" if keen is None else chips.out_of_ten(keen))
+        cells = (chips.standing(interview, visit.today), rating, "" if keen is None else chips.out_of_ten(keen))
         st.html("".join(f"<span>{cell}</span>" for cell in cells))
 
 

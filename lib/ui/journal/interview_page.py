@@ -58,7 +58,7 @@ def _head(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
     breadcrumbs.show("Journal", here=about)
     with st.container(horizontal=True, vertical_alignment="center", key="part_outcome"):
         st.title(escaped(one_line(application.company if application else about, 90)), anchor=False, width="content")
-        chips.show(chips.standing(interview))
+        chips.show(chips.standing(interview, visit.today))
         st.space("stretch")
         _acts(visit, interview, is_coming=is_coming)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="part_basics"):

@@ -4,6 +4,7 @@ Each is a piece of HTML that holds words of the vocabularies and numbers only, n
 reader says what an eye sees. ``chips.css`` has the looks.
 """
 
+from datetime import date
 from html import escape
 
 import streamlit as st
@@ -26,11 +27,12 @@ def outcome(word: str | None) -> str:
     return chip(label(word or "pending"), _LOOKS.get(word or "", "open"))
 
 
-def standing(interview: Interview) -> str:
+def standing(interview: Interview, today: date) -> str:
     """The chip of an interview: its outcome, and where it isn't debriefed yet, whether it took place."""
     if interview.is_debriefed or interview.outcome_is_known:
         return outcome(interview.outcome)
-    return chip(label(interview.state), "open")
+    is_past = interview.state == "scheduled" and interview.held_on < today
+    return chip("Not debriefed" if is_past else label(interview.state), "open")
 
 
 def chip(words: str, look: str = "open") -> str:

@@ -31,4 +31,4 @@ def original_of(name: str) -> str:
     """
     found = _SYNC.fullmatch(name) or _CONFLICTED.fullmatch(name)
     file = f"{found['stem']}{found['ending'] or ''}" if found else ""
-    return file if file in MODELS else ""
+    return file if file in MODELS and not set(name) & set("/\\") else ""

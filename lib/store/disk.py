@@ -141,30 +141,53 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _confirm(*folders: Path) -> None:
-    for folder in folders:
-        try:
-            sync_folder(folder)
-        except OSError:
-            _confirm_again(folder)
+_doubted: set[Path] = set()
+"""The files whose last content the disk did not confirm."""
 
 
-def _confirm_again(folder: Path) -> None:
-    try:
-        sync_folder(folder)
-    except OSError as error:
-        raise Unconfirmed(error.errno, error.strerror) from error
+def is_doubted(path: Path) -> bool:
+    """Whether the disk did not confirm what was written there last, so that it must be written once more."""
+    return path in _doubted
 
 
-def write(path: Path, data: bytes) -> None:
-    """Replace a file's content in one durable step, following symbolic links.
+def write(path: Path, data: bytes, *, follow: bool = True) -> None:
+    """Replace a file's content in one durable step, following a symbolic link or replacing it.
 
     Raises ``Unconfirmed`` where it is in place and only its durability is in doubt, any other ``OSError`` where the
     old content stands.
     """
-    target = real(path)
+    target = real(path) if follow else path
     _replace(stage(target, data), target)
-    _confirm(target.parent)
+    try:
+        sync_folder(target.parent)
+    except OSError:
+        _write_anew(target, data)
+    _doubted.discard(target)
+
+
+def _write_anew(target: Path, data: bytes) -> None:
+    """After an fsync that failed the system may take what it could not write for written, and the next fsync says yes.
+    So the data is written, and the name given, once more."""
+    try:
+        _replace(stage(target, data), target)
+        sync_folder(target.parent)
+    except OSError as error:
+        _doubted.add(target)
+        raise Unconfirmed(error.errno, error.strerror) from error
+
+
+def write_again(path: Path) -> None:
+    """Write what is in a file once more, since an fsync of it may have failed. Raises ``OSError``."""
+    data = read(path)
+    if data is not None:
+        _write_anew(real(path), data)
+
+
+def remove_again(path: Path) -> None:
+    """Remove a file that is gone once more, since the fsync after it may have failed. Raises ``OSError``."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE_FILE))
+    os.unlink(path)
+    sync_folder(path.parent)
 
 
 def note(path: Path, data: bytes) -> None:
@@ -183,7 +206,20 @@ def _replace(temporary: Path, target: Path) -> None:
 def put_aside(source: Path, target: Path) -> None:
     """Move a file to another folder in one durable step; errors as of ``write``."""
     move(source, target)
-    _confirm(target.parent, source.parent)
+    try:
+        sync_folder(target.parent)
+        sync_folder(source.parent)
+    except OSError:
+        write_again(target)
+        _removed_again(source)
+
+
+def _removed_again(*paths: Path) -> None:
+    try:
+        for path in paths:
+            remove_again(path)
+    except OSError as error:
+        raise Unconfirmed(error.errno, error.strerror) from error
 
 
 def remove(path: Path) -> bool:
@@ -234,27 +270,41 @@ def thin(folder: Path, names: Iterable[str]) -> None:
 
 def clear(folder: Path) -> None:
     """Remove every file in a folder, durably."""
-    for name in names(folder):
-        remove(folder / name)
-    if is_folder(folder):
+    gone = [folder / name for name in names(folder) if remove(folder / name)]
+    if not is_folder(folder):
+        return
+    try:
         sync_folder(folder)
+    except OSError:
+        _removed_again(*gone)
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and its missing parents, durably, readable by the person alone."""
+    """Make a folder and its missing parents, durably, readable by the person alone. Raises ``OSError``."""
     if os.path.isdir(folder):
         return
+    if folder == folder.parent:
+        raise FileNotFoundError(errno.ENOENT, "The drive is not there", str(folder))
     make_folder(folder.parent)
     try:
         os.mkdir(folder, _PRIVATE_FOLDER)
     except FileExistsError:
         return
-    sync_folder(folder.parent)
+    try:
+        sync_folder(folder.parent)
+    except OSError:
+        drop_empty(folder)  # so that the next attempt makes it, and its name durable, anew
+        raise
 
 
 def is_folder(path: Path) -> bool:
     """Whether there is a folder at that path."""
     return os.path.isdir(path)
+
+
+def is_link(path: Path) -> bool:
+    """Whether there is a symbolic link at that path."""
+    return os.path.islink(path)
 
 
 def is_writable(folder: Path) -> bool:

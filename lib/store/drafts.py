@@ -11,15 +11,12 @@ from pathlib import Path
 from pydantic import JsonValue
 
 from lib.store import disk
+from lib.store.bounds import DISCARDED, DRAFT_ID, DRAFTS
 from lib.store.errors import SaveFailed, reading
-from lib.store.redo import PRIVATE
-from lib.store.undo import DRAFTS as FOLDER
 
-DISCARDED = f"{PRIVATE}/discarded"
 KEPT = 30
 """How many discarded drafts can be brought back."""
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_~-]*")
 _AWAY = re.compile(r"(?P<id>[A-Za-z0-9][A-Za-z0-9_~-]*)@(?P<number>\d{6})\.json")
 
 
@@ -54,7 +51,8 @@ class Drafts:
     def list(self) -> tuple[Draft, ...]:
         """The drafts that can be read, newest saved first."""
         with reading("The list of drafts"):
-            names = [name for name in disk.names(self._folder) if name.endswith(".json") and _ID.fullmatch(name[:-5])]
+            found = [name for name in disk.names(self._folder) if name.endswith(".json")]
+            names = [name for name in found if DRAFT_ID.fullmatch(name[:-5])]
         drafts = [draft for name in names if (draft := self._readable(name))]
         return tuple(sorted(drafts, key=lambda draft: (draft.saved_at, draft.id), reverse=True))
 
@@ -62,7 +60,7 @@ class Drafts:
         """The names of draft files that cannot be read; they are kept."""
         with reading("The list of drafts"):
             names = [name for name in disk.names(self._folder) if name.endswith(".json")]
-        return tuple(name for name in names if not _ID.fullmatch(name[:-5]) or self._readable(name) is None)
+        return tuple(name for name in names if not DRAFT_ID.fullmatch(name[:-5]) or self._readable(name) is None)
 
     def files(self) -> dict[str, bytes]:
         """The bytes of the drafts that can be read, by their ids. Raises ``SaveFailed``."""
@@ -82,7 +80,7 @@ class Drafts:
     def load(self, draft_id: str) -> Draft | None:
         """The draft of that id, where there is one that can be read. Raises ``SaveFailed`` where the disk fails."""
         with reading("The draft"):
-            return self._read(self._path(draft_id)) if _ID.fullmatch(draft_id) else None
+            return self._read(self._path(draft_id)) if DRAFT_ID.fullmatch(draft_id) else None
 
     def save(self, draft: Draft, now: datetime) -> Draft:
         """Keep a draft; what comes back has its new revision and, where another window saved other words
@@ -95,7 +93,8 @@ class Drafts:
             known = self._read(self._path(draft.id))
             if known is None and disk.read(self._path(draft.id)) is not None:
                 return self._write(self._forked(draft), now)
-            if known and (known.screen, known.values, known.base) == (draft.screen, draft.values, draft.base):
+            is_kept = known and not disk.is_doubted(self._path(draft.id))
+            if known and is_kept and _answers(known) == _answers(draft):
                 return known
             if known and known.revision != draft.revision and known.values != draft.values:
                 return self._write(self._forked(draft), now)
@@ -117,7 +116,7 @@ class Drafts:
 
     def name(self, draft_id: str) -> str:
         """The name of a draft's file in the data folder. Raises ``ValueError`` for what is no id."""
-        return str(self._path(draft_id).relative_to(self.folder))
+        return self._path(draft_id).relative_to(self.folder).as_posix()
 
     def bring_back(self, draft_id: str) -> Draft:
         """The draft that was discarded last under that id, kept again; under another id where that is taken.
@@ -132,16 +131,16 @@ class Drafts:
             if disk.read(self._path(draft_id)) is not None:
                 draft = self._forked(draft)
             disk.make_folder(self._folder)
-            disk.write(self._path(draft.id), _dumped(draft))
+            disk.write(self._path(draft.id), _dumped(draft), follow=False)
             disk.discard(self.folder / DISCARDED / away[-1])
             return draft
 
     @property
     def _folder(self) -> Path:
-        return self.folder / FOLDER
+        return self.folder / DRAFTS
 
     def _path(self, draft_id: str) -> Path:
-        if not _ID.fullmatch(draft_id):
+        if not DRAFT_ID.fullmatch(draft_id):
             raise ValueError(f"{draft_id!r} cannot be the id of a draft")
         return self._folder / f"{draft_id}.json"
 
@@ -161,7 +160,7 @@ class Drafts:
     def _write(self, draft: Draft, now: datetime) -> Draft:
         saved = replace(draft, revision=draft.revision + 1, saved_at=now.isoformat())
         disk.make_folder(self._folder)
-        disk.write(self._path(saved.id), _dumped(saved))
+        disk.write(self._path(saved.id), _dumped(saved), follow=False)
         return saved
 
     def _forked(self, draft: Draft) -> Draft:
@@ -186,9 +185,13 @@ class Drafts:
             return  # they go another time; the draft itself is put aside
 
 
+def _answers(draft: Draft) -> tuple[object, ...]:
+    return draft.screen, draft.values, draft.base
+
+
 def _is_draft(draft_id: str, data: bytes) -> bool:
     try:
-        return _ID.fullmatch(draft_id) is not None and _loaded(data).id == draft_id
+        return DRAFT_ID.fullmatch(draft_id) is not None and _loaded(data).id == draft_id
     except ValueError:
         return False
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lib.store import disk, redo
+from lib.store.bounds import PRIVATE
 from lib.store.errors import SaveFailed
 from lib.store.folder import Folder
-from lib.store.redo import PRIVATE, RECORD
+from lib.store.redo import RECORD
 from lib.store.step import Step, digest
 from lib.store.tables import MODELS
 from lib.store.visits import note_of
@@ -67,7 +68,10 @@ def _under(place: Path) -> tuple[Path, ...]:
     found: list[Path] = []
     for name in disk.names(place):
         path = place / name
-        found.extend(_under(path) if disk.is_folder(path) else [] if path.match(f"*/{RECORD}") else [path])
+        if disk.is_folder(path):
+            found.extend(() if disk.is_link(path) else _under(path))
+        elif not path.match(f"*/{RECORD}"):
+            found.append(path)
     return tuple(found)
 
 
@@ -101,7 +105,7 @@ def drop(folder: Folder, contents: Mapping[Path, bytes]) -> None:
     targets = {path.name: (data, None) for path, data in contents.items() if _is_table(folder, path)}
     drops = tuple((str(path), digest(data)) for path, data in contents.items() if not _is_table(folder, path))
     try:
-        redo.take(folder.path, Step(LABEL, "", (), drops=drops), targets)
+        redo.take(folder.bounds, Step(LABEL, "", (), drops=drops), targets)
     except SaveFailed as error:
         raise _told(folder, contents, error) from error
     if rest := [path.name for path, data in contents.items() if _holds(path, data)]:
@@ -128,7 +132,7 @@ def _told(folder: Folder, contents: Mapping[Path, bytes], error: SaveFailed) -> 
 
 def _is_pending(folder: Folder) -> bool:
     try:
-        return redo.pending(folder.path) is not None
+        return redo.pending(folder.bounds) is not None
     except (OSError, ValueError):
         return True
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lib.store import disk, redo
+from lib.store.bounds import PLACES, PRIVATE, Bounds
 from lib.store.copies import is_conflict_copy
 from lib.store.errors import ReadOnly, SaveFailed
 from lib.store.lock import held
@@ -30,9 +31,14 @@ class Folder:
         """Hold the folder's lock. Errors of the disk come out as ``SaveFailed``."""
         try:
             with held(self._lock_file):
+                self._refuse_way_out()
                 yield
         except OSError as error:
             raise redo.failed(error) from error
+
+    def _refuse_way_out(self) -> None:
+        if way := self.bounds.way_out():
+            raise SaveFailed(f"The folder {way} leads out of the data folder through a link. Nothing is written there.")
 
     def read_together(self) -> tuple[Images, tuple[str, ...]]:
         """All files, and the names of conflict copies, under the lock; without it where it cannot be had."""
@@ -45,9 +51,9 @@ class Folder:
     def read(self) -> tuple[Images, tuple[str, ...]]:
         """All files as they will stand once an interrupted step is complete, and the names of conflict copies."""
         images = {file: _image(self.path / file) for file in MODELS}
-        going = redo.going(self.path)
+        going = redo.going(self.bounds)
         copies = tuple(name for name in self.conflict_copies() if name not in going)
-        return redo.seen_through(self.path, images), copies
+        return redo.seen_through(self.bounds, images), copies
 
     def look(self) -> disk.Look:
         """How the files, and a step that was interrupted, look from outside."""
@@ -73,25 +79,27 @@ class Folder:
         Raises ``SaveFailed`` where that is not possible at present.
         """
         try:
-            step = redo.pending(self.path)
-            return (step.label, redo.finish(self.path, step)) if step else ("", ())
+            step = redo.pending(self.bounds)
+            return (step.label, redo.finish(self.bounds, step)) if step else ("", ())
+        except redo.Refused:
+            return "", self._set_aside("redo-refused.json", "named files that aren't this workbook's")
         except ValueError:
-            disk.move(self.path / redo.RECORD, self.path / redo.PRIVATE / "redo-damaged.json")
-            return "", ("The record of an interrupted save was damaged and was set aside.",)
+            return "", self._set_aside("redo-damaged.json", "was damaged")
         except OSError as error:
             raise redo.still_waiting(error) from error
 
+    def _set_aside(self, name: str, why: str) -> tuple[str, ...]:
+        disk.move(self.path / redo.RECORD, self.path / PRIVATE / name)
+        return (f"The record of an interrupted save {why}. It was set aside as {PRIVATE}/{name}.",)
+
     def sweep(self) -> int:
         """Remove the temporary files of interrupted writes; how many there were."""
-        private = self.path / redo.PRIVATE
+        private, steps = self.path / PRIVATE, self.bounds.seal.parent
         parents = {disk.real(self.path / file).parent for file in MODELS}
-        places = {*parents, private, private / "drafts", private / "undo", self.shelf.place}
-        return sum(
-            disk.discard(place / name)
-            for place in places
-            for name in disk.names(place)
-            if name.endswith(disk.TEMPORARY)
-        )
+        places = {*parents, *(private / name for name in PLACES), self.shelf.place}
+        left = [place / name for place in places for name in disk.names(place) if name.endswith(disk.TEMPORARY)]
+        left += [steps / name for name in disk.names(steps) if self.key in name]
+        return sum(map(disk.discard, left))
 
     def keep(self, images: Images, reason: str, now: datetime) -> Backup | None:
         """Back these files up; nothing where there are none yet. Raises ``OSError``."""
@@ -114,8 +122,13 @@ class Folder:
 
     @property
     def key(self) -> str:
-        """What the folder is called in its home: a digest of its real path."""
-        return hashlib.sha256(str(disk.real(self.path)).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        """What the folder is called in its home."""
+        return self.bounds.key
+
+    @property
+    def bounds(self) -> Bounds:
+        """Which files are the workbook's own."""
+        return Bounds(self.path, self.home)
 
     def conflict_copies(self) -> tuple[str, ...]:
         """The names of the files that a sync program made because two devices changed one."""

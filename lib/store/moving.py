@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lib.store import disk
+from lib.store.bounds import PRIVATE
 from lib.store.erasing import Inventory, drop, inventory
 from lib.store.errors import SaveFailed
 from lib.store.folder import Folder
 from lib.store.places import choose_folder
-from lib.store.redo import PRIVATE
 from lib.store.step import digest
 
 _MARK = f"{PRIVATE}/moving.txt"

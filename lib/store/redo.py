@@ -3,67 +3,100 @@
 The step is taken once the record is durable; whoever finds the record later finishes it.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 from lib.english import mid_sentence
 from lib.store import disk
-from lib.store.copies import name_of_copy
+from lib.store.bounds import PRIVATE, Bounds, is_plain
 from lib.store.edits import Edit, edited_files, same_cells
 from lib.store.errors import SaveFailed
+from lib.store.replacing import keep_if_changed, put_in_place_of
 from lib.store.step import Step, Target, digest, record_of, step_of
 from lib.store.tables import MODELS, Image, Table, Tables, read_table
-
-PRIVATE = ".afterword"
-"""The folder inside the data folder for drafts, undo and the redo record."""
 
 RECORD = f"{PRIVATE}/redo.json"
 
 
-def take(folder: Path, step: Step, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
+class Refused(ValueError):
+    """A record that was found names files that are not the workbook's: nothing of it is done."""
+
+
+def take(where: Bounds, step: Step, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
     """Replace ``files`` (name: old and new content) as one step. Raises ``SaveFailed`` where that was not possible.
 
     An error after the record was written is ambiguous; the files are read again, and what they say is said.
     """
-    disk.make_folder(_kept_at(folder, step).parent)
-    ready = _staged(folder, step, files)
+    disk.make_folder(_kept_at(where, step).parent)
+    ready = _staged(where, step, files)
+    record = record_of(ready)
     try:
-        disk.write(folder / RECORD, record_of(ready))
+        if _leads_out(where, ready):
+            disk.make_folder(where.seal.parent)
+            disk.write(where.seal, digest(record).encode())
+        disk.write(where.folder / RECORD, record, follow=False)
     except OSError as error:
-        _abandon(folder, ready, error)
-    left = _finished(folder, ready)
+        _abandon(where, ready, error)
+    left = _placed(where, ready)
+    _tidied(where, ready, left)
     if left:
         raise SaveFailed(
             " ".join(left), "The rest was saved, and what you entered is kept.", "Look at it and save again."
         )
 
 
-def _finished(folder: Path, step: Step) -> tuple[str, ...]:
+def _placed(where: Bounds, step: Step) -> tuple[str, ...]:
     try:
-        return finish(folder, step)
+        return put_all_in_place(where, step, anew=False)
     except OSError:
-        return _try_again(folder, step)
+        return _try_again(where, step)
 
 
-def _staged(folder: Path, step: Step, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> Step:
+def _tidied(where: Bounds, step: Step, left: tuple[str, ...]) -> None:
+    for anew in (False, True):
+        with suppress(OSError):  # all is in place; what is left to tidy, the next save or start does
+            _tidy(where, step, left, anew=anew)
+            return
+
+
+def _staged(where: Bounds, step: Step, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> Step:
     targets: list[Target] = []
+    for name in files:
+        _refuse_dangling(where, name)
     try:
         for name, (old, new) in files.items():
-            path = disk.real(folder / name)
+            path = _place(where, name)
             disk.make_folder(path.parent)
             staged = "" if new is None else disk.stage(path, new).name
             targets.append(Target(name, staged, digest(old), digest(new)))
         if not step.edits:  # else a file whose name is lost in a power cut is made once more from the edits
-            _sync(_parents(folder, targets))
+            _sync(_parents(where, targets))
     except OSError as error:
-        _sweep(folder, targets)
+        _sweep(where, targets)
         raise failed(error) from error
     return replace(step, targets=tuple(targets))
 
 
-def _parents(folder: Path, targets: Iterable[Target]) -> set[Path]:
-    return {disk.real(folder / target.name).parent for target in targets}
+def _place(where: Bounds, name: str) -> Path:
+    """Where a file lies: a table behind a link of the person's own is replaced there, anything else right here."""
+    path = where.folder / name
+    return disk.real(path) if name in MODELS else path
+
+
+def _refuse_dangling(where: Bounds, name: str) -> None:
+    if not where.holds(name) and disk.read(_place(where, name)) is None:
+        raise SaveFailed(f"{name} is a link to a file that isn't there, outside of the data folder.")
+
+
+def _leads_out(where: Bounds, step: Step) -> bool:
+    return not all(where.holds(name) for name in (*(target.name for target in step.targets), *dict(step.drops)))
+
+
+def _parents(where: Bounds, targets: Iterable[Target]) -> set[Path]:
+    return {_place(where, target.name).parent for target in targets}
 
 
 def _sync(folders: Iterable[Path]) -> None:
@@ -71,132 +104,130 @@ def _sync(folders: Iterable[Path]) -> None:
         disk.sync_folder(folder)
 
 
-def _sweep(folder: Path, targets: Iterable[Target]) -> None:
+def _sweep(where: Bounds, targets: Iterable[Target]) -> None:
     for target in targets:
         if target.staged:
-            disk.discard(disk.real(folder / target.name).with_name(target.staged))
+            disk.discard(_place(where, target.name).with_name(target.staged))
 
 
-def _abandon(folder: Path, step: Step, error: OSError) -> None:
+def _abandon(where: Bounds, step: Step, error: OSError) -> NoReturn:
     """Take the step back while none of it is in place; where even that fails, say that it is still to come."""
     try:
-        disk.remove(folder / RECORD)
-        disk.sync_folder(folder / PRIVATE)
+        disk.remove(where.folder / RECORD)
+        disk.sync_folder(where.folder / PRIVATE)
     except OSError:
-        if _is_pending(folder):
+        if _is_pending(where):
             raise _waiting(step) from error
-    _sweep(folder, step.targets)
+    _sweep(where, step.targets)
     raise failed(OSError(error.errno, error.strerror)) from error  # whatever it was, nothing of it is written now
 
 
-def _is_pending(folder: Path) -> bool:
+def _is_pending(where: Bounds) -> bool:
     try:
-        return pending(folder) is not None
+        return pending(where) is not None
     except (OSError, ValueError):
         return True
 
 
-def _try_again(folder: Path, step: Step) -> tuple[str, ...]:
+def _try_again(where: Bounds, step: Step) -> tuple[str, ...]:
+    """Once more, with every file written anew: after an fsync that failed, the next one says yes to what is lost."""
     try:
-        return finish(folder, step)
+        return put_all_in_place(where, step, anew=True)
     except OSError as error:
-        states = _states(folder, step)
+        states = _states(where, step)
         if all(state == "new" for state in states):
-            return ()
+            raise failed(disk.Unconfirmed(error.errno, error.strerror)) from error
         if all(state == "old" for state in states):
-            _abandon(folder, step, error)
+            _abandon(where, step, error)
         raise _waiting(step) from error
 
 
-def _states(folder: Path, step: Step) -> list[str]:
+def _states(where: Bounds, step: Step) -> list[str]:
     states = []
     for target in step.targets:
         try:
-            now = digest(disk.read(disk.real(folder / target.name)))
+            now = digest(disk.read(_place(where, target.name)))
         except OSError:
             now = "?"
         states.append("new" if now == target.new else "old" if now == target.old else "other")
     return states
 
 
-def finish(folder: Path, step: Step) -> tuple[str, ...]:
-    """Put everything in place that is not there yet, then the record away; doing it twice changes nothing.
+def finish(where: Bounds, step: Step) -> tuple[str, ...]:
+    """Complete a step that was interrupted, perhaps by a disk that failed: what is in place already is written anew.
 
     A file that somebody else has changed in between is not replaced: the rows are put into it one by one, and
-    those that stand otherwise now are left. Returns a line for each of them.
+    those that stand otherwise now are left. Returns a line for each of them. Doing it twice changes nothing.
     """
+    left = put_all_in_place(where, step, anew=True)
+    _tidy(where, step, left, anew=True)
+    return left
+
+
+def put_all_in_place(where: Bounds, step: Step, *, anew: bool) -> tuple[str, ...]:
+    """Put everything in place that is not there yet, durably; ``anew`` also writes again what is."""
     left: list[str] = []
     for target in step.targets:
-        left.extend(_put_in_place(folder, step, target))
-    _sync(_parents(folder, step.targets))
-    if not left:
-        _drop(folder, step.drops)
-    _sweep(folder, step.targets)
-    _put_away(folder, step)
+        left.extend(_put_in_place(where, step, target, anew=anew))
+    _sync(_parents(where, step.targets))
     return tuple(left)
 
 
-def _put_away(folder: Path, step: Step) -> None:
-    """The record is done with; where the step can be taken back, what it did stands in it."""
-    record, kept = folder / RECORD, _kept_at(folder, step)
-    if step.keepsake:
+def _tidy(where: Bounds, step: Step, left: tuple[str, ...], *, anew: bool) -> None:
+    if not left:
+        _drop(where, step.drops, anew=anew)
+    _sweep(where, step.targets)
+    _put_away(where, step, anew=anew)
+    if _leads_out(where, step):
+        disk.discard(where.seal)
+
+
+def _put_away(where: Bounds, step: Step, *, anew: bool) -> None:
+    """The record is done with; where something of the step stays, it is that."""
+    record, kept = where.folder / RECORD, _kept_at(where, step)
+    if not step.keepsake:
+        disk.remove(record)
+    elif not anew:
         disk.move(record, kept)
         disk.sync_folder(kept.parent)  # first, so that no power cut finds it in neither folder
     else:
-        disk.remove(record)
+        if disk.read(record) is not None:
+            disk.move(record, kept)
+        disk.write_again(kept)
     disk.sync_folder(record.parent)
 
 
-def _kept_at(folder: Path, step: Step) -> Path:
-    return folder / (step.keepsake.name if step.keepsake else RECORD)
+def _kept_at(where: Bounds, step: Step) -> Path:
+    return where.folder / (step.keepsake.name if step.keepsake else RECORD)
 
 
-def _drop(folder: Path, drops: tuple[tuple[str, str], ...]) -> None:
-    for name, content in drops:
-        if digest(disk.read(folder / name)) == content:
-            disk.remove(folder / name)
-    _sync(parent for parent in {(folder / name).parent for name, _ in drops} if disk.is_folder(parent))
+def _drop(where: Bounds, drops: tuple[tuple[str, str], ...], *, anew: bool) -> None:
+    paths = [(where.folder / name, content) for name, content in drops]
+    for path, content in paths:
+        data = disk.read(path)
+        if digest(data) == content or (anew and data == b""):
+            disk.remove(path)
+        elif data is None and anew and disk.is_folder(path.parent):
+            disk.remove_again(path)
+    _sync(parent for parent in {path.parent for path, _ in paths} if disk.is_folder(parent))
 
 
-def _put_in_place(folder: Path, step: Step, target: Target) -> tuple[str, ...]:
-    path = disk.real(folder / target.name)
+def _put_in_place(where: Bounds, step: Step, target: Target, *, anew: bool) -> tuple[str, ...]:
+    path = _place(where, target.name)
     now = disk.read(path)
-    _keep_if_changed(folder, target.name, path, (target.old, target.new, digest(now)))  # a crash may have left it
+    keep_if_changed(path, (target.old, target.new, digest(now)))  # a crash may have left it
     if digest(now) == target.new:
+        if anew:
+            disk.remove_again(path) if now is None else disk.write_again(path)
         return ()
     staged = path.with_name(target.staged) if target.staged else None
     ready = staged is None or digest(disk.read(staged)) == target.new
     if digest(now) == target.old and ready:
-        _replace(folder, target.name, staged, target.old)
+        put_in_place_of(path, staged, target.old)
         return ()
     if target.name not in MODELS:
         return () if staged is None or not ready else _moved(staged, path)
-    return _merge(folder, target.name, now, _edits_of(step, target.name))
-
-
-def _replace(folder: Path, file: str, staged: Path | None, seen: str) -> None:
-    """Put what is staged in a file's place, or nothing. What another program wrote there since the file was seen with
-    that hash is kept beside it."""
-    path = disk.real(folder / file)
-    is_linked = seen != "" and disk.link(path, _second_name(path))
-    disk.move(staged, path) if staged else disk.remove(path)
-    if is_linked:
-        _keep_if_changed(folder, file, path, (seen,))
-
-
-def _second_name(path: Path) -> Path:
-    return path.with_name(f".{path.name}.before{disk.TEMPORARY}")
-
-
-def _keep_if_changed(folder: Path, file: str, path: Path, known: Collection[str]) -> None:
-    """What stood in a file's place until it was replaced: away with it if its content is known, else a copy of it to
-    look at."""
-    second = _second_name(path)
-    data = disk.read(second)
-    if data is not None and digest(data) not in known:
-        disk.move(second, path.with_name(name_of_copy(file, digest(data)[:6])))
-    elif data is not None:
-        disk.remove(second)
+    return _merge(path, target.name, now, _edits_of(step, target.name), anew=anew)
 
 
 def _edits_of(step: Step, file: str) -> list[Edit]:
@@ -208,7 +239,7 @@ def _moved(staged: Path, path: Path) -> tuple[str, ...]:
     return ()
 
 
-def _merge(folder: Path, file: str, now: bytes | None, edits: list[Edit]) -> tuple[str, ...]:
+def _merge(path: Path, file: str, now: bytes | None, edits: list[Edit], *, anew: bool) -> tuple[str, ...]:
     table = read_table(MODELS[file], Image(now))
     if table.failure or not edits:
         return (f"{file} was changed by another program and was left as it is.",)
@@ -216,7 +247,9 @@ def _merge(folder: Path, file: str, now: bytes | None, edits: list[Edit]) -> tup
     fitting = [edit for edit in open_edits if _fits(table, edit)]
     if fitting:
         new = edited_files(Tables({file: table}, (), ""), fitting)[file]
-        _replace(folder, file, disk.stage(disk.real(folder / file), new), digest(now))
+        put_in_place_of(path, disk.stage(path, new), digest(now))
+    elif anew:
+        disk.write_again(path)
     return tuple(
         f"The row {' '.join(edit.key)} in {file} was changed by another program and was left as it is."
         for edit in open_edits
@@ -228,40 +261,60 @@ def _fits(table: Table, edit: Edit) -> bool:
     return edit.key not in table.blocked and same_cells(table.cells(edit.key), edit.before)
 
 
-def pending(folder: Path) -> Step | None:
-    """The step decided and not finished. Raises ``OSError`` or ``ValueError``: its record cannot be read."""
-    data = disk.read(folder / RECORD)
-    return None if data is None else step_of(data)
+def pending(where: Bounds) -> Step | None:
+    """The step decided and not finished. Raises ``OSError`` or ``ValueError``: its record cannot be read, and
+    ``Refused``: it names what is not the workbook's."""
+    data = disk.read(where.folder / RECORD)
+    if data is None:
+        return None
+    step = step_of(data)
+    if not _is_within(where, step) and disk.read(where.seal) != digest(data).encode():
+        raise Refused("the record names files outside of the workbook")
+    return step
 
 
-def seen_through(folder: Path, images: Mapping[str, Image]) -> dict[str, Image]:
+def _is_within(where: Bounds, step: Step) -> bool:
+    """Whether all that the step names is the workbook's own: a record that was found is not taken at its word."""
+    return (
+        all(where.may_replace(target.name) for target in step.targets)
+        and all(not target.staged or _is_staged(target) for target in step.targets)
+        and all(where.may_drop(name) for name, _ in step.drops)
+        and (step.keepsake is None or where.may_keep(step.keepsake.name))
+    )
+
+
+def _is_staged(target: Target) -> bool:
+    return is_plain(target.staged) and target.staged.endswith(disk.TEMPORARY)
+
+
+def seen_through(where: Bounds, images: Mapping[str, Image]) -> dict[str, Image]:
     """The files as they will stand once the pending step is finished, so that nobody reads half of it."""
     seen = dict(images)
     try:
-        if (step := pending(folder)) is None:
+        if (step := pending(where)) is None:
             return seen
         for target in step.targets:
             image = seen.get(target.name)
             if image and not image.failure and digest(image.data) == target.old:
-                seen[target.name] = _ahead(folder, step, target, image)
+                seen[target.name] = _ahead(where, step, target, image)
     except (OSError, ValueError):
         return dict(images)
     return seen
 
 
-def going(folder: Path) -> frozenset[str]:
+def going(where: Bounds) -> frozenset[str]:
     """The names of the files that the pending step takes away, whether or not it has come to that."""
     try:
-        step = pending(folder)
+        step = pending(where)
     except (OSError, ValueError):
         return frozenset()
     return frozenset(target.name for target in (step.targets if step else ()) if not target.staged)
 
 
-def _ahead(folder: Path, step: Step, target: Target, image: Image) -> Image:
+def _ahead(where: Bounds, step: Step, target: Target, image: Image) -> Image:
     if not target.staged:
         return Image()
-    data = disk.read(disk.real(folder / target.name).with_name(target.staged))
+    data = disk.read(_place(where, target.name).with_name(target.staged))
     if digest(data) == target.new:
         return Image(data)
     table, edits = read_table(MODELS[target.name], image), _edits_of(step, target.name)

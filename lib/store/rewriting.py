@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 
-from lib.store import disk, redo, saves, undo
+from lib.store import disk, redo, saves
+from lib.store.bounds import DRAFTS
 from lib.store.edits import Edit, same_cells
 from lib.store.errors import SaveFailed
 from lib.store.folder import Folder, fingerprint
@@ -66,7 +66,7 @@ def put_back(folder: Folder, found: Remembered, now: datetime) -> Receipt:
     """
     label = f"Taken back: {found.entry.label}"
     stays = {name for name, kept in found.files.items() if digest(_read(folder, name)) != kept.after}
-    changed = [name for name in stays if Path(name).parent != Path(undo.DRAFTS)]
+    changed = [name for name in stays if not name.startswith(f"{DRAFTS}/")]
     if changed:
         raise SaveFailed(
             f"Since then {changed[0]} was changed, so this can no longer be taken back as a whole.",
@@ -87,7 +87,7 @@ def _take(folder: Folder, plan: Rewrite, step: Step, now: datetime) -> None:
     copies = {name: Image(old) for name, (old, _) in plan.files.items() if name not in MODELS}
     folder.keep({**images, **copies}, plan.reason, now)
     disk.make_folder(folder.path)
-    redo.take(folder.path, step, plan.files)
+    redo.take(folder.bounds, step, plan.files)
     after = {name: Image(new) for name, (_, new) in plan.files.items() if name in MODELS}
     folder.shelf.remember(fingerprint({**images, **after}))
 

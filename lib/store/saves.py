@@ -9,12 +9,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from lib.store import disk
+from lib.store.bounds import SAVES, UNDO
 from lib.store.edits import Edit
-from lib.store.redo import PRIVATE
 from lib.store.step import step_of
-
-UNDO = f"{PRIVATE}/undo"
-FOLDER = f"{PRIVATE}/saves"
 
 KEPT = 30
 """How many records are always kept."""
@@ -42,7 +39,7 @@ _read: dict[Path, Save | None] = {}
 def next_name(folder: Path, receipt_id: str, *, undoable: bool) -> str:
     """The name under which the next record is kept; names sort by age."""
     numbers = [_number(name) for name in names(folder)]
-    return f"{UNDO if undoable else FOLDER}/{max(numbers, default=0) + 1:08d}-{receipt_id}.json"
+    return f"{UNDO if undoable else SAVES}/{max(numbers, default=0) + 1:08d}-{receipt_id}.json"
 
 
 def _number(name: str) -> int:
@@ -51,7 +48,7 @@ def _number(name: str) -> int:
 
 def names(folder: Path) -> tuple[str, ...]:
     """The names of all records, the oldest first. Raises ``OSError``."""
-    found = [f"{place}/{name}" for place in (UNDO, FOLDER) for name in names_in(folder, place)]
+    found = [f"{place}/{name}" for place in (UNDO, SAVES) for name in names_in(folder, place)]
     return tuple(sorted(found, key=lambda name: name.rpartition("/")[2]))
 
 

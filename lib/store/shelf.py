@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ ROUTINE = timedelta(minutes=30)
 """A save keeps the image before it when the newest backup is older than this."""
 
 _STAMP = "%Y%m%dT%H%M%S%fZ"
+_NAME = re.compile(r"\w+-\d+\.zip", re.ASCII)
 _ABOUT = "about.json"
 _SEEN = "seen.txt"
 
@@ -110,11 +112,10 @@ class Shelf:
         disk.thin(self.place, set(times) - thinned(times, now))
 
     def _time(self, name: str) -> datetime | None:
-        stem, _, ending = name.rpartition(".")
-        if ending != "zip" or "/" in name or name.startswith("."):
+        if not _NAME.fullmatch(name):
             return None
         try:
-            return datetime.strptime(stem.partition("-")[0], _STAMP).replace(tzinfo=UTC)
+            return datetime.strptime(name.partition("-")[0], _STAMP).replace(tzinfo=UTC)
         except ValueError:
             return None
 

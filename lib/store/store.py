@@ -9,8 +9,9 @@ from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import disk, redo, saves, undo
 from lib.store.backups import Backups
+from lib.store.bounds import DISCARDED, SAVES, UNDO, Bounds
 from lib.store.copies import MADE_HERE
-from lib.store.drafts import DISCARDED, Drafts
+from lib.store.drafts import Drafts
 from lib.store.edits import Change, Edit, RowId, added_columns, drifted, edited_files, plan_edits, version_edit
 from lib.store.erasing import Inventory, erase, inventory
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed, reading
@@ -83,6 +84,11 @@ class Store:
         self._folder = Folder(folder, home)
         self.drafts = Drafts(folder, self._folder.locked)
         self.backups = Backups(self._folder, self.drafts)
+
+    @property
+    def bounds(self) -> Bounds:
+        """Which files are the workbook's own."""
+        return self._folder.bounds
 
     def load(self) -> Loaded:
         """Everything that can be read, and what cannot. Writes nothing into the folder."""
@@ -220,7 +226,7 @@ class Store:
         """
         with self._folder.locked():
             self._folder.complete()
-            for place in (undo.FOLDER, saves.FOLDER, DISCARDED):
+            for place in (UNDO, SAVES, DISCARDED):
                 disk.clear(self.folder / place)
             disk.clear(self._folder.shelf.place)
 
@@ -288,7 +294,7 @@ class Store:
         drops = tuple((name, digest(data)) for name in act.drops if (data := disk.read(self.folder / name)))
         if files or drops:
             disk.make_folder(self.folder)
-            redo.take(self.folder, Step(act.label, receipt.id, (), every, drops, keepsake), files)
+            redo.take(self.bounds, Step(act.label, receipt.id, (), every, drops, keepsake), files)
         if files:
             self._thin({**images, **{name: Image(data) for name, data in new.items()}}, act.now)
         return receipt

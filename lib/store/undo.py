@@ -6,13 +6,11 @@ from datetime import datetime
 from pathlib import Path
 
 from lib.store import disk, saves
+from lib.store.bounds import UNDO, is_content
 from lib.store.edits import Edit, names_version
-from lib.store.redo import PRIVATE
 from lib.store.step import KeptFile, head_of, step_of
 from lib.store.tables import MODELS
 
-FOLDER = saves.UNDO
-DRAFTS = f"{PRIVATE}/drafts"
 KEPT = 30
 """How many changes can be taken back."""
 
@@ -41,7 +39,7 @@ class Remembered:
 
 
 def _names(folder: Path) -> tuple[str, ...]:
-    return saves.names_in(folder, FOLDER)
+    return saves.names_in(folder, UNDO)
 
 
 def entries(folder: Path) -> tuple[UndoEntry, ...]:
@@ -52,7 +50,7 @@ def entries(folder: Path) -> tuple[UndoEntry, ...]:
 
 def _entry(folder: Path, name: str) -> UndoEntry | None:
     try:
-        head = head_of(disk.read(folder / FOLDER / name) or b"")
+        head = head_of(disk.read(folder / UNDO / name) or b"")
     except ValueError:
         return None
     known = all(file in MODELS for file in head.files)  # a later version may have written of other files
@@ -68,11 +66,11 @@ def find(folder: Path, receipt_id: str) -> Remembered | None:
 
 def _remembered(folder: Path, name: str, entry: UndoEntry) -> Remembered | None:
     try:
-        step = step_of(disk.read(folder / FOLDER / name) or b"")
+        step = step_of(disk.read(folder / UNDO / name) or b"")
     except ValueError:
         return None
     files = step.keepsake.files if step.keepsake else {}
-    inside = all(Path(file).name == file or Path(file).parent == Path(DRAFTS) for file in files)
+    is_ours = all(is_content(name) for name in files) and all(edit.file in MODELS for edit in step.edits)
     along = step.keepsake.along if step.keepsake else frozenset()
     edits = tuple(
         edit
@@ -80,4 +78,4 @@ def _remembered(folder: Path, name: str, entry: UndoEntry) -> Remembered | None:
         if not names_version(edit)  # the files stay of that version
         and (not along or (edit.file, edit.key) in along)
     )
-    return Remembered(entry, edits, f"{FOLDER}/{name}", files, bool(along)) if inside else None
+    return Remembered(entry, edits, f"{UNDO}/{name}", files, bool(along)) if is_ours else None

@@ -9,7 +9,21 @@ from pathlib import Path
 from typing import Any
 
 CODES = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EMFILE)
-CALLS = ("open", "read", "write", "fsync", "close", "replace", "unlink", "link", "mkdir", "listdir", "stat", "fchmod")
+CALLS = (
+    "open",
+    "read",
+    "write",
+    "fsync",
+    "close",
+    "replace",
+    "unlink",
+    "link",
+    "mkdir",
+    "rmdir",
+    "listdir",
+    "stat",
+    "fchmod",
+)
 
 
 class Died(BaseException):
@@ -125,6 +139,8 @@ class Electric(Faulty):
                 self.live.names.pop(Path(arguments[0]))
             case "mkdir":
                 self.live.names[Path(arguments[0])] = None
+            case "rmdir":
+                self.live.names.pop(Path(arguments[0]))
         return result
 
     def _opened(self, path: Path, flags: int, handle: int) -> None:
@@ -147,7 +163,7 @@ class Electric(Faulty):
             del self.durable.names[path]
         self.durable.names.update(self.live.of(folder))
 
-    def cut(self, *, names_went_ahead: bool) -> None:
+    def cut(self, *, names_went_ahead: bool = False) -> None:
         """The power goes: only what is durable is left; names may have reached the disk ahead of their data."""
         tree = self.live if names_went_ahead else self.durable
         shutil.rmtree(self.root)
@@ -158,3 +174,44 @@ class Electric(Faulty):
         for path, node in tree.names.items():
             if node is not None and path.parent.is_dir():
                 path.write_bytes(node.durable)
+
+
+def _seen(names: dict[Path, Node | None], path: Path) -> tuple[bool, int]:
+    return path in names, id(names.get(path))
+
+
+class Forgetful(Electric):
+    """A disk of which one fsync fails, the one of that number. The system takes what it could not write for written,
+    as Linux does: the next fsync says yes, and nothing but what is written anew reaches the disk."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__()
+        self.at, self.fsyncs = at, 0
+        self.spoiled: list[Node] = []
+        self.lost: set[Path] = set()
+
+    def run(self, name: str, plain: Callable[..., Any], arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
+        if name == "fsync":
+            self.fsyncs += 1
+            if self.fsyncs == self.at:
+                self._forget(arguments[0])
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+        elif name in ("replace", "link", "unlink", "mkdir", "rmdir") or (name == "open" and arguments[1] & os.O_CREAT):
+            self.lost -= {Path(path) for path in arguments[:2] if isinstance(path, Path)}
+        return super().run(name, plain, arguments, named)
+
+    def _forget(self, handle: int) -> None:
+        if handle in self.nodes:
+            self.spoiled.append(self.nodes[handle])
+            return
+        now, before = self.live.of(self.handles[handle]), self.durable.of(self.handles[handle])
+        self.lost |= {path for path in {*now, *before} if _seen(now, path) != _seen(before, path)}
+
+    def _synced(self, handle: int) -> None:
+        if any(self.nodes.get(handle) is node for node in self.spoiled):
+            return
+        before = {path: self.durable.names[path] for path in self.lost & self.durable.names.keys()}
+        super()._synced(handle)
+        for path in self.lost:
+            self.durable.names.pop(path, None)
+        self.durable.names.update(before)

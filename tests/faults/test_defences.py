@@ -13,6 +13,7 @@ import pytest
 from lib.records.application import Application
 from lib.records.errors import AfterwordError
 from lib.store import Change, Conflict, SaveFailed, Store, codec, disk, edits, folder, redo
+from lib.store.bounds import Bounds
 from lib.store.step import Step
 from lib.store.tables import Table
 from tests.faults.faulty import Electric, dying
@@ -189,10 +190,10 @@ def test_without_the_bom_a_spreadsheet_does_not(store: Store, now: datetime, mon
     assert "Müller" not in as_excel_reads(store.folder / APPLICATION.file)
 
 
-def take_without_a_record(folder: Path, step: Step, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
+def take_without_a_record(where: Bounds, step: Step, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
     for name, (_, new) in files.items():
-        disk.make_folder((folder / name).parent)
-        disk.write(folder / name, new or b"")
+        disk.make_folder((where.folder / name).parent)
+        disk.write(where.folder / name, new or b"")
 
 
 def states_after_kills(stage: Stage) -> Iterator[bool]:
@@ -212,7 +213,7 @@ def test_without_the_redo_record_a_kill_leaves_half_of_a_save(stage: Stage, monk
 def test_without_the_redo_record_seen_through_a_reader_meets_half_of_a_save(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(redo, "seen_through", lambda folder, images: dict(images))
+    monkeypatch.setattr(redo, "seen_through", lambda where, images: dict(images))
     halves = 0
     for at in range(1, stage.calls + 1):
         store = stage.fresh()

@@ -11,6 +11,7 @@ import pytest
 from lib.records.goal import Goal
 from lib.records.setting import SCHEMA_VERSION
 from lib.store import Change, Conflict, Draft, ReadOnly, RowUnreadable, SaveFailed, Store, disk, receipt, redo
+from lib.store.bounds import Bounds
 from lib.store.copies import original_of
 from lib.store.step import Step
 from tests.faults.scenarios import litter
@@ -263,14 +264,14 @@ def test_a_row_that_another_program_writes_during_the_save_is_kept(
     saved: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(saved, "goals.csv", b"id,goal,why\n")
-    finish = redo.finish
+    place = redo.put_all_in_place
 
-    def interrupted(folder: Path, step: Step) -> tuple[str, ...]:
+    def interrupted(where: Bounds, step: Step, *, anew: bool) -> tuple[str, ...]:
         from_outside(saved, "goals.csv", lambda data: data + b"go-9,Rest,\n")
-        monkeypatch.setattr(redo, "finish", finish)
-        return finish(folder, step)
+        monkeypatch.setattr(redo, "put_all_in_place", place)
+        return place(where, step, anew=anew)
 
-    monkeypatch.setattr(redo, "finish", interrupted)
+    monkeypatch.setattr(redo, "put_all_in_place", interrupted)
     saved.commit(Change("x", put=(GOAL,)), now)
     assert [goal.id for goal in saved.load().workbook.goals] == ["go-9", "go-1"]
 
@@ -279,15 +280,15 @@ def test_a_row_that_another_program_changes_during_the_save_is_told(
     saved: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(saved, "goals.csv", b"id,goal,why\ngo-1,Learn,\n")
-    finish = redo.finish
+    place = redo.put_all_in_place
 
-    def interrupted(folder: Path, step: Step) -> tuple[str, ...]:
+    def interrupted(where: Bounds, step: Step, *, anew: bool) -> tuple[str, ...]:
         from_outside(saved, "goals.csv", lambda data: data.replace(b"Learn", b"Theirs"))
-        monkeypatch.setattr(redo, "finish", finish)
-        return finish(folder, step)
+        monkeypatch.setattr(redo, "put_all_in_place", place)
+        return place(where, step, anew=anew)
 
     change = edit(saved, GOAL.changed(why="mine"))
-    monkeypatch.setattr(redo, "finish", interrupted)
+    monkeypatch.setattr(redo, "put_all_in_place", interrupted)
     with pytest.raises(SaveFailed, match=r"go-1 in goals\.csv was changed by another program"):
         saved.commit(change, now)
     assert [(goal.goal, goal.why) for goal in saved.load().workbook.goals] == [("Theirs", "")]

@@ -6,7 +6,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from lib.store import Draft, SaveFailed, Store
-from lib.store.drafts import DISCARDED, FOLDER, KEPT
+from lib.store.bounds import DISCARDED, DRAFTS
+from lib.store.drafts import KEPT
 from tests.conftest import NOW
 
 DRAFT = Draft("iv-1", "debrief", "iv-1", "t1", screen="well", values={"went_well": "I listened."})
@@ -82,7 +83,7 @@ def test_the_newest_draft_stands_first(store: Store, now: datetime) -> None:
 @pytest.mark.parametrize("data", [b"{", b"[]", b'{"id": "iv-1"}', b"\xff", b'{"id":1,"kind":"a","extra":2}'])
 def test_a_draft_that_cannot_be_read_is_named_and_kept(store: Store, now: datetime, data: bytes) -> None:
     store.drafts.save(replace(DRAFT, id="iv-2"), now)
-    path = store.folder / FOLDER / "iv-1.json"
+    path = store.folder / DRAFTS / "iv-1.json"
     path.write_bytes(data)
     assert [draft.id for draft in store.drafts.list()] == ["iv-2"]
     assert store.drafts.unreadable() == ("iv-1.json",)
@@ -92,7 +93,7 @@ def test_a_draft_that_cannot_be_read_is_named_and_kept(store: Store, now: dateti
 
 def test_a_draft_that_a_sync_program_copied_is_named(store: Store, now: datetime) -> None:
     store.drafts.save(DRAFT, now)
-    (store.folder / FOLDER / "iv-1.sync-conflict-1.json").write_bytes(b"{}")
+    (store.folder / DRAFTS / "iv-1.sync-conflict-1.json").write_bytes(b"{}")
     assert store.drafts.unreadable() == ("iv-1.sync-conflict-1.json",)
 
 

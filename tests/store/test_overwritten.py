@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from lib.records.goal import Goal
 from lib.store import Change, SaveFailed, Store, disk, saves
-from lib.store.saves import FOLDER, KEPT, KEPT_FOR
+from lib.store.bounds import SAVES
+from lib.store.saves import KEPT, KEPT_FOR
 from tests.store.rows import APPLICATION, FIRST, INTERVIEW, RATING, edit, from_outside, listed
 
 B = INTERVIEW.changed(id="iv-b", lesson="Ask first.")
@@ -204,8 +205,8 @@ def test_a_record_is_kept_as_long_as_what_it_holds_is_missed(store: Store, now: 
 
 
 def test_a_record_that_cannot_be_read_is_passed_over(saved: Store) -> None:
-    (saved.folder / FOLDER).mkdir()
-    (saved.folder / FOLDER / "00000001-rc-x.json").write_bytes(b"{")
+    (saved.folder / SAVES).mkdir()
+    (saved.folder / SAVES / "00000001-rc-x.json").write_bytes(b"{")
     assert missed(saved) == []
 
 

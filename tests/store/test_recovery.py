@@ -9,6 +9,7 @@ import pytest
 
 from lib.records.goal import Goal
 from lib.store import Change, Draft, SaveFailed, Store, disk, redo
+from lib.store.bounds import Bounds
 from lib.store.redo import RECORD
 from lib.store.step import Step
 from tests.store.rows import FIRST, INTERVIEW, edit, from_outside, listed, write
@@ -23,11 +24,11 @@ class Killed(BaseException):
 def kill_before_finishing(store: Store, change: Change, now: datetime) -> None:
     """A commit whose step is decided and of which nothing is in place yet."""
 
-    def killed(folder: Path, step: Step) -> tuple[str, ...]:
+    def killed(where: Bounds, step: Step, *, anew: bool) -> tuple[str, ...]:
         raise Killed
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(redo, "finish", killed)
+        patch.setattr(redo, "put_all_in_place", killed)
         with pytest.raises(Killed):
             store.commit(change, now)
 

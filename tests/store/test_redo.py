@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from lib.store import SaveFailed, Store, disk
+from lib.store.bounds import PRIVATE
 from lib.store.errors import NOTHING_CHANGED
-from lib.store.redo import PRIVATE, RECORD
+from lib.store.redo import RECORD
 from tests.store.rows import FIRST, INTERVIEW, RATING, edit
 
 

@@ -5,8 +5,9 @@ import pytest
 
 from lib.records.goal import Goal
 from lib.store import Change, Conflict, SaveFailed, Store, redo, undo
+from lib.store.bounds import UNDO
 from lib.store.tables import MODELS
-from lib.store.undo import FOLDER, KEPT
+from lib.store.undo import KEPT
 from tests.store.rows import APPLICATION, FIRST, INTERVIEW, RATING, edit, from_outside, listed, write
 
 
@@ -119,7 +120,7 @@ def test_the_last_changes_are_kept(store: Store, now: datetime) -> None:
 
 
 def test_an_entry_that_cannot_be_read_is_passed_over(saved: Store) -> None:
-    (saved.folder / FOLDER / "00000009-rc-x.json").write_bytes(b"{")
+    (saved.folder / UNDO / "00000009-rc-x.json").write_bytes(b"{")
     assert [entry.label for entry in saved.undoable()] == ["First"]
 
 
@@ -141,5 +142,5 @@ def test_what_can_be_taken_back_survives_a_kill_before_the_record_is_put_away(sa
     assert saved.load().workbook.interviews == (INTERVIEW,)
 
 
-def _killed(*_: object) -> None:
+def _killed(*_: object, **__: object) -> None:
     raise KeyboardInterrupt

@@ -2,6 +2,7 @@
 
 import re
 
+from lib.store import disk
 from lib.store.tables import MODELS
 
 _SYNC = re.compile(r"(?P<stem>.+?)\.sync-conflict-[^.]*(?P<ending>\.[^.]+)?")
@@ -20,7 +21,8 @@ def name_of_copy(file: str, mark: str) -> str:
 
 def is_conflict_copy(name: str) -> bool:
     """Whether a sync program made that file because two devices changed one."""
-    return ".sync-conflict-" in name or "conflicted copy" in name.casefold()
+    is_one = ".sync-conflict-" in name or "conflicted copy" in name.casefold()
+    return is_one and not name.endswith(disk.TEMPORARY)
 
 
 def original_of(name: str) -> str:

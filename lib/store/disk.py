@@ -210,8 +210,15 @@ def put_aside(source: Path, target: Path) -> None:
         sync_folder(target.parent)
         sync_folder(source.parent)
     except OSError:
+        _moved_again(target, source)
+
+
+def _moved_again(target: Path, *sources: Path) -> None:
+    try:
         write_again(target)
-        _removed_again(source)
+    except OSError as error:
+        raise Unconfirmed(error.errno, error.strerror) from error
+    _removed_again(*sources)
 
 
 def _removed_again(*paths: Path) -> None:

@@ -1,12 +1,18 @@
-"""What was typed and not saved yet: one JSON file a draft, each replaced in one durable step."""
+"""What was typed and not saved yet: one JSON file a draft, each replaced in one durable step.
+
+A file carries a seal, so that damage is noticed before anything is built on it. What can still be read of a damaged one
+is salvaged when the person says so; the file itself is put aside.
+"""
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from pydantic import JsonValue
 
@@ -17,6 +23,11 @@ from lib.store.errors import SaveFailed, reading
 KEPT = 30
 """How many discarded drafts can be brought back."""
 
+_SEAL = "sha256"
+_DEEPEST = 12
+"""How deep lists and objects may lie in one another; a form's answers are lists of words."""
+
+_PAIR = re.compile(r'"((?:[^"\\]|\\.)*)"\s*:\s*"((?:[^"\\]|\\.)*)"')
 _AWAY = re.compile(r"(?P<id>[A-Za-z0-9][A-Za-z0-9_~-]*)@(?P<number>\d{6})\.json")
 
 
@@ -47,6 +58,8 @@ class Drafts:
 
     folder: Path
     lock: Callable[[], AbstractContextManager[None]]
+    is_understood: Callable[[Draft], bool] = lambda draft: True
+    """Whether the forms know what to do with a draft; one that they don't counts as damaged."""
 
     def list(self) -> tuple[Draft, ...]:
         """The drafts that can be read, newest saved first."""
@@ -62,6 +75,42 @@ class Drafts:
             names = [name for name in disk.names(self._folder) if name.endswith(".json")]
         return tuple(name for name in names if not DRAFT_ID.fullmatch(name[:-5]) or self._readable(name) is None)
 
+    def salvaged(self, name: str) -> Draft | None:
+        """What can be read of a damaged draft, by the name of its file; None where nothing can. It writes nothing."""
+        data, stem = self._damaged(name), name.removesuffix(".json")
+        if data is None or not DRAFT_ID.fullmatch(stem):
+            return None
+        found = _pieces_of(data)
+        values, base = (
+            {each: value for each, value in found[part].items() if _is_answer(value)} for part in ("values", "base")
+        )
+        kind, record_id, screen = (found.get(each) for each in ("kind", "record_id", "screen"))
+        if not values or not isinstance(kind, str) or not isinstance(record_id, str):
+            return None
+        token = sha256(data).hexdigest()[:16]
+        return Draft(stem, kind, record_id, token, screen if isinstance(screen, str) else "", values, base)
+
+    def put_damaged_aside(self, name: str, instead: Draft | None, now: datetime) -> None:
+        """Put a damaged draft's file aside, for good unless the person looks for it; ``instead`` takes its place.
+
+        Raises ``SaveFailed`` where it is not there, or not damaged, any more.
+        """
+        with self.lock():
+            data = self._damaged(name)
+            if data is None:
+                raise SaveFailed("That draft is no longer there.", "Nothing else was changed.", "")
+            stem = name.removesuffix(".json")
+            away = self._away_name(stem if DRAFT_ID.fullmatch(stem) else f"x{sha256(data).hexdigest()[:16]}")
+            disk.make_folder(self.folder / DISCARDED)
+            disk.put_aside(self._folder / name, self.folder / DISCARDED / away)
+            if instead:
+                self._write(instead, now)
+            self._thin()
+
+    def _damaged(self, name: str) -> bytes | None:
+        with reading("The draft"):
+            return disk.read(self._folder / name) if name in self.unreadable() else None
+
     def files(self) -> dict[str, bytes]:
         """The bytes of the drafts that can be read, by their ids. Raises ``SaveFailed``."""
         drafts = self.list()
@@ -70,11 +119,12 @@ class Drafts:
         return {draft_id: data for draft_id, data in found.items() if data is not None}
 
     def absent(self, files: Mapping[str, bytes]) -> dict[str, bytes]:
-        """Those of these drafts that can be read and have no file here under their ids, by the names of their files."""
+        """Those of these drafts that have no file here under their ids, by the names of their files. Damaged ones come
+        along as they are: something of them may be salvaged."""
         return {
             self.name(draft_id): data
             for draft_id, data in files.items()
-            if _is_draft(draft_id, data) and disk.read(self._path(draft_id)) is None
+            if DRAFT_ID.fullmatch(draft_id) and disk.read(self._path(draft_id)) is None
         }
 
     def load(self, draft_id: str) -> Draft | None:
@@ -153,9 +203,11 @@ class Drafts:
     def _read(self, path: Path) -> Draft | None:
         data = disk.read(path)
         try:
-            return None if data is None else _loaded(data)
+            draft = None if data is None else _loaded(data)
         except ValueError:
             return None
+        is_whole = draft and (path.parent != self._folder or draft.id == path.stem)
+        return draft if draft and is_whole and self.is_understood(draft) else None
 
     def _write(self, draft: Draft, now: datetime) -> Draft:
         saved = replace(draft, revision=draft.revision + 1, saved_at=now.isoformat())
@@ -189,23 +241,82 @@ def _answers(draft: Draft) -> tuple[object, ...]:
     return draft.screen, draft.values, draft.base
 
 
-def _is_draft(draft_id: str, data: bytes) -> bool:
+def _pieces_of(data: bytes) -> dict[str, Any]:
+    """The fields of a draft as far as they can be told; from a text that is no JSON any more, each pair of texts."""
     try:
-        return DRAFT_ID.fullmatch(draft_id) is not None and _loaded(data).id == draft_id
+        found = json.loads(data)
+        _refuse_depth(found)
+    except (ValueError, RecursionError):
+        found = _pairs_of(data.decode("utf-8", "replace"))
+    found = found if isinstance(found, dict) else {}
+    return {**found, **{part: found[part] if isinstance(found.get(part), dict) else {} for part in ("values", "base")}}
+
+
+def _pairs_of(text: str) -> dict[str, Any]:
+    head, _, rest = text.partition('"values"')
+    values, _, base = rest.partition('"base"')
+    head_pairs, value_pairs, base_pairs = (dict(_texts_in(part)) for part in (head, values, base))
+    return {**head_pairs, "values": value_pairs, "base": base_pairs}
+
+
+def _texts_in(part: str) -> Iterator[tuple[str, str]]:
+    for found in _PAIR.finditer(part):
+        try:
+            name, text = (json.loads(f'"{piece}"') for piece in found.groups())
+        except ValueError:
+            continue
+        yield name, text
+
+
+def _is_answer(value: object) -> bool:
+    return isinstance(value, str) or (isinstance(value, list) and all(isinstance(each, str) for each in value))
+
+
+def _dumped(draft: Draft) -> bytes:
+    return json.dumps({**asdict(draft), _SEAL: _seal_of(draft)}).encode()  # escapes all but ASCII, half a pair too
+
+
+def _seal_of(draft: Draft) -> str:
+    return sha256(json.dumps(asdict(draft), sort_keys=True).encode()).hexdigest()
+
+
+def _loaded(data: bytes) -> Draft:
+    """The draft that a file holds. Raises ``ValueError`` where it is damaged: a flipped bit breaks its seal, which
+    drafts of before don't have."""
+    try:
+        fields = json.loads(data)
+        _refuse_depth(fields)
+        seal = fields.pop(_SEAL, None)
+        draft = Draft(**fields)
+    except (TypeError, AttributeError, RecursionError) as error:
+        raise ValueError("not a draft") from error
+    if not _is_sound(draft) or seal not in (None, _seal_of(draft)):
+        raise ValueError("not a draft, or a damaged one")
+    return draft
+
+
+def _is_sound(draft: Draft) -> bool:
+    texts = (draft.id, draft.kind, draft.record_id, draft.token, draft.screen, draft.begun_at, draft.saved_at)
+    if not all(isinstance(text, str) for text in texts) or type(draft.revision) is not int:
+        return False
+    return isinstance(draft.values, dict) and isinstance(draft.base, dict) and _is_moment(draft.saved_at)
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        return not text or datetime.fromisoformat(text).tzinfo is not None
     except ValueError:
         return False
 
 
-def _dumped(draft: Draft) -> bytes:
-    return json.dumps(asdict(draft)).encode()  # escapes what is not ASCII, half of a surrogate pair included
-
-
-def _loaded(data: bytes) -> Draft:
-    try:
-        values = json.loads(data)
-        draft = Draft(**values)
-        if not isinstance(draft.values, dict) or not isinstance(draft.base, dict) or type(draft.revision) is not int:
-            raise ValueError("not a draft")
-        return draft
-    except TypeError as error:
-        raise ValueError("not a draft") from error
+def _refuse_depth(value: object) -> None:
+    level = [value]
+    for _ in range(_DEEPEST):
+        level = [
+            inner
+            for outer in level
+            if isinstance(outer, (dict, list))
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+    if level:
+        raise ValueError("no answers are that deep")

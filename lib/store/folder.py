@@ -37,8 +37,10 @@ class Folder:
             raise redo.failed(error) from error
 
     def _refuse_way_out(self) -> None:
-        if way := self.bounds.way_out():
-            raise SaveFailed(f"The folder {way} leads out of the data folder through a link. Nothing is written there.")
+        if folder := self.bounds.way_out():
+            raise SaveFailed(
+                f"The folder {folder} leads out of the data folder through a link. Nothing is written there."
+            )
 
     def read_together(self) -> tuple[Images, tuple[str, ...]]:
         """All files, and the names of conflict copies, under the lock; without it where it cannot be had."""

@@ -8,12 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lib.english import spelled
-from lib.records.record import Record
 from lib.records.setting import SCHEMA_VERSION, Setting
 from lib.store.edits import Edit, edited
 from lib.store.errors import ReadOnly
 from lib.store.rewriting import Files
-from lib.store.tables import Image, Table, Tables, read_tables, the_columns
+from lib.store.tables import Image, Table, newer_version, read_tables, shortened, stated_version, the_columns
 
 _KEY = ("schema_version",)
 
@@ -31,9 +30,11 @@ class Migration:
 def migration(contents: Mapping[str, bytes]) -> Migration:
     """What bringing these files up to date comes to. Raises ``ReadOnly`` where one cannot be read, or is newer."""
     tables = read_tables({name: Image(data) for name, data in contents.items()})
-    if tables.read_only:
-        raise ReadOnly(tables.read_only)
-    stated = _stated(tables)
+    failed = next((table.failure for table in tables.by_file.values() if table.failure), None)
+    settings = tables.by_file[Setting.file]
+    if refusal := failed.sentence if failed else newer_version(settings):
+        raise ReadOnly(refusal)
+    stated = stated_version(settings)
     if not contents:
         return Migration("", (), {})
     added = {file: _lacking(table) for file, table in tables.by_file.items() if file in contents and _lacking(table)}
@@ -43,14 +44,9 @@ def migration(contents: Mapping[str, bytes]) -> Migration:
     changes = [_sentence(file, names, len(tables.by_file[file].at)) for file, names in added.items()]
     if stated != str(SCHEMA_VERSION) and _KEY not in tables.by_file[Setting.file].blocked:
         files[Setting.file] = (contents.get(Setting.file), _stating(tables.by_file[Setting.file]))
-        was = f" in place of {stated}" if stated else ""
+        was = f" in place of {shortened(stated)}" if stated else ""
         changes.append(f"{Setting.file} says that the files are of version {SCHEMA_VERSION}{was}.")
     return Migration(stated, tuple(changes), files)
-
-
-def _stated(tables: Tables) -> str:
-    row: Record | None = tables.by_file[Setting.file].records.get(_KEY)
-    return row.value.strip() if isinstance(row, Setting) else ""
 
 
 def _lacking(table: Table) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The workbook's folder: load, commit, undo, recover."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from lib.store import disk, redo, saves, undo
 from lib.store.backups import Backups
 from lib.store.bounds import DISCARDED, SAVES, UNDO, Bounds
 from lib.store.copies import MADE_HERE
-from lib.store.drafts import Drafts
+from lib.store.drafts import Draft, Drafts
 from lib.store.edits import Change, Edit, RowId, added_columns, drifted, edited_files, plan_edits, version_edit
 from lib.store.erasing import Inventory, erase, inventory
 from lib.store.errors import Conflict, ConflictRow, ReadOnly, RowUnreadable, SaveFailed, reading
@@ -76,13 +76,16 @@ _missed: dict[Path, tuple[tuple[str, tuple[str, ...]], Overwritten]] = {}
 
 
 class Store:
-    """One folder of CSV files, with its lock and backups in ``home``, outside of the folder."""
+    """One folder of CSV files, with its lock and backups in ``home``, outside of the folder.
 
-    def __init__(self, folder: Path, home: Path) -> None:
+    ``is_understood`` says whether the forms know what to do with a draft.
+    """
+
+    def __init__(self, folder: Path, home: Path, is_understood: Callable[[Draft], bool] = lambda draft: True) -> None:
         self.folder = folder
         self.home = home
         self._folder = Folder(folder, home)
-        self.drafts = Drafts(folder, self._folder.locked)
+        self.drafts = Drafts(folder, self._folder.locked, is_understood)
         self.backups = Backups(self._folder, self.drafts)
 
     @property

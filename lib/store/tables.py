@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -23,6 +24,8 @@ Kind = Literal["unreadable", "double", "file", "columns", "reference", "copy", "
 MODELS: Mapping[str, type[Record]] = {model.file: model for model in Workbook.MODELS.values()}
 """The model of each file, by the file's name."""
 
+
+_VERSION = re.compile("[0-9]{1,9}")
 
 _COLUMN_WORDS = {
     "held_at": "day or time of the interview",
@@ -250,9 +253,14 @@ def explained(model: type[Record], cells: Mapping[str, str], error: ValidationEr
     value, named = cells.get(column, ""), in_words(column)
     if not value:
         return column, f"The column {named} is empty, and the row means nothing without it."
-    shown = value if len(value) <= 40 else value[:39] + "…"
+    shown = shortened(value)
     words = vocabulary_of(model, column)
     return column, f"'{shown}' in the column {named} {_wrong(first['type'], str(first['msg']), words)}."
+
+
+def shortened(value: str) -> str:
+    """A cell's text as a sentence can hold it."""
+    return value if len(value) <= 40 else value[:39] + "…"
 
 
 def in_words(column: str) -> str:
@@ -312,16 +320,27 @@ def _read_only(tables: Mapping[str, Table]) -> str:
 
 
 def version_refusal(images: Mapping[str, Image]) -> str:
-    """Why files that name this version of their columns may not be written, or ''."""
-    return _refused_version(read_table(Setting, images.get(Setting.file, Image())))
+    """Why files that name this version of their columns may not even be repaired, or ''."""
+    return newer_version(read_table(Setting, images.get(Setting.file, Image())))
+
+
+def stated_version(settings: Table) -> str:
+    """What the files say of their version; '' for nothing."""
+    version = settings.records.get(("schema_version",))
+    return version.value.strip() if isinstance(version, Setting) else ""
+
+
+def newer_version(settings: Table) -> str:
+    """That a newer version wrote the files, or ''."""
+    stated = stated_version(settings)
+    if _VERSION.fullmatch(stated) and int(stated) > SCHEMA_VERSION:
+        return "The workbook can only be read: a newer version of Afterword wrote its files. Please use that one."
+    return ""
 
 
 def _refused_version(settings: Table) -> str:
-    version = settings.records.get(("schema_version",))
-    if ("schema_version",) in settings.blocked or not isinstance(version, Setting) or not version.value.strip():
-        return ""
-    if not version.value.strip().isdecimal():
-        return f"The workbook can only be read: settings.csv names '{version.value}' as the version of its files."
-    if int(version.value) > SCHEMA_VERSION:
-        return "The workbook can only be read: a newer version of Afterword wrote its files. Please use that one."
-    return ""
+    stated = stated_version(settings)
+    if not stated or _VERSION.fullmatch(stated):
+        return newer_version(settings)
+    shown = shortened(stated)
+    return f"The workbook can only be read: settings.csv names '{shown}' as the version of its files, which is none."

@@ -23,6 +23,7 @@ from lib.store import Draft, Loaded, Look, Store, default_home, note_visit, own_
 from lib.ui import session
 from lib.workflows.drafting import Desk
 from lib.workflows.entries.tasks import Here, plan_for
+from lib.workflows.repairing.damaged_drafts import is_understood
 from lib.workflows.sample import open_sample
 
 ROOT = Path(__file__).parents[2]
@@ -125,7 +126,7 @@ def current_store() -> Store:
     """The store of the workbook that this tab has open."""
     if session.is_sample():
         return _sample_store()
-    return Store(own_folder(), default_home())
+    return Store(own_folder(), default_home(), is_understood)
 
 
 def _sample_store() -> Store:
@@ -133,7 +134,7 @@ def _sample_store() -> Store:
         if "folder" not in _sample_copies:  # one copy a server, gone when it ends
             _sample_copies["folder"] = tempfile.TemporaryDirectory(prefix="afterword-sample-")
         folder = Path(_sample_copies["folder"].name)
-        copy = Store(folder / "workbook", folder / "home")
+        copy = Store(folder / "workbook", folder / "home", is_understood)
         open_sample(Store(SAMPLE, folder / "home"), copy, clock(_zone(Workbook())))
         return copy
 

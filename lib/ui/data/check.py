@@ -5,7 +5,7 @@ import streamlit as st
 from lib.english import counted
 from lib.records.errors import AfterwordError
 from lib.ui import places
-from lib.ui.data import conflict_copies, repair_file, repair_row
+from lib.ui.data import conflict_copies, damaged_draft_list, repair_file, repair_row
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.shared import breadcrumbs
@@ -65,8 +65,7 @@ def _list(visit: Visit, found: tuple[Finding, ...]) -> None:
         _card(finding)
     if len(found) > _AT_ONCE:
         st.toggle(f"Show all {len(found)}", key="all findings")
-    for name in drafts:
-        st.write(escaped(f"The draft {name} cannot be read. It is kept where it is, in .afterword/drafts."))
+    damaged_draft_list.show(visit)
 
 
 def _card(finding: Finding) -> None:
@@ -103,10 +102,14 @@ def _show_version(visit: Visit) -> None:
     if not plan.changes:
         st.write(f"They are of version {escaped(plan.version)}, the one that Afterword writes today.")
         return
-    st.write("They come from an earlier version. They can be used as they are; brought up to date,")
+    if visit.loaded.read_only:
+        st.write("What settings.csv says of their version is damaged, so nothing is written. Once it's repaired,")
+    else:
+        st.write("They come from an earlier version. They can be used as they are; brought up to date,")
     st.write("\n".join(f"- {escaped(change)}" for change in plan.changes))
     st.write("No entry says anything else by it. A backup is made first, and you can undo it.")
-    st.button("Bring them up to date", key="migrate", on_click=_migrate)
+    label = "Repair the version" if visit.loaded.read_only else "Bring them up to date"
+    st.button(label, key="migrate", on_click=_migrate)
 
 
 def _migrate() -> None:

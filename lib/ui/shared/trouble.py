@@ -21,6 +21,7 @@ def show(visit: Visit) -> None:
     What another program overwrote comes first: it can be brought back.
     """
     _show_overwritten(visit)
+    _show_damaged_drafts(visit)
     if visit.loaded.read_only:
         st.warning(f"**Read-only for now.** {escaped(visit.loaded.read_only)}")
         _offer_backups(visit)
@@ -50,6 +51,18 @@ def _show_overwritten(visit: Visit) -> None:
             st.button("Bring back what I saved", key="bring back overwritten", on_click=_bring_back)
             st.button("Keep the files as they are", key="leave overwritten", type="tertiary", on_click=_leave)
         st.caption("What the other program changed stays. You can undo it.")
+
+
+def _show_damaged_drafts(visit: Visit) -> None:
+    try:
+        names = visit.store.drafts.unreadable()
+    except AfterwordError:
+        return  # the page says so, where it shows drafts
+    if names:
+        with st.container(border=True, key="damaged_drafts"):
+            what = f"{counted(len(names), 'unfinished draft is', 'unfinished drafts are')} damaged"
+            st.markdown(f"**{what}:** {escaped(listed(names[:_NAMED]))}. Nothing else is affected.")
+            places.data("check").link("Repair or discard")
 
 
 def _bring_back() -> None:

@@ -1,5 +1,5 @@
 // The words on the page whose contrast with what lies behind them is below 4.5, as "word (contrast)". Hidden ones do not count.
-// The choice that is taken among buttons stands out by its ground and border too: for it 3 is enough.
+// The choice that is taken in a segmented control stands out by its ground and border too: for it 3 is enough.
 () => {
   const luminance = (colour) => {
     const [red, green, blue] = colour.map((part) => {
@@ -9,7 +9,8 @@
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   const parsed = (text) => {
-    const parts = (text.match(/[\d.]+/g) || [0, 0, 0, 0]).map(Number);
+    const numbers = (text.match(/[\d.]+/g) || [0, 0, 0, 0]).map(Number);
+    const parts = text.startsWith("color(srgb") ? numbers.map((part, at) => (at < 3 ? part * 255 : part)) : numbers;
     return parts.length < 4 ? [...parts, 1] : parts;
   };
   const over = (top, below) => [0, 1, 2].map((at) => top[at] * top[3] + below[at] * (1 - top[3]));
@@ -34,7 +35,7 @@
     const ground = line.reduce((below, style) => over(parsed(style.backgroundColor), below), [255, 255, 255]);
     const ink = parsed(getComputedStyle(holder).color);
     const found = contrast(over([ink[0], ink[1], ink[2], ink[3] * opacity], ground), ground);
-    const bound = holder.closest('[data-testid="stButtonGroup"] [data-selected="true"]') ? 3 : 4.5;
+    const bound = holder.closest('[data-selected="true"]:not([data-variant="pills"])') ? 3 : 4.5;
     if (opacity > 0.05 && found < bound) pale.push(`${word.slice(0, 40)} (${found.toFixed(2)})`);
   }
   return pale;

@@ -11,8 +11,9 @@ from playwright.sync_api import Locator, Page
 
 from tests.browser.chromium import settled
 
-ASKED = "From memory, in the order they came"
 MOST_STOPS = 80
+SAVED = "Saved. You can stop here."
+"""The heading of the page after the save of a debrief."""
 FOCUSED = """() => {
     const at = document.activeElement;
     return at.ariaLabel || (at.labels && at.labels[0] && at.labels[0].innerText) || at.innerText || "";
@@ -66,6 +67,11 @@ class Person:
     def pill(self, group: str, word: str) -> Locator:
         pills = self.page.get_by_test_id("stButtonGroup").filter(has_text=group).locator("button")
         return pills.filter(has_text=re.compile(rf"^{re.escape(word)}$"))
+
+    def add(self, group: str) -> "Person":
+        """Adds a blank row to a list of a form: 'people', 'promises'."""
+        self.page.locator(f"[class*='{group}-add'] button").click()
+        return self.rest()
 
     def tab_to(self, name: str) -> "Person":
         """Presses Tab until the focus is on what bears that name."""

@@ -47,23 +47,40 @@ def _hard(form: Form) -> None:
     if not asked:
         return
     hard = hard_first(asked, given.items(form.draft.values, "hard"))
-    form.several("hard", "Which were hard? Tap them, hardest first.", asked, _short(asked, hard))
+    with st.container(key="hard_ones"):
+        form.several("hard", "Which were hard? Tap them, hardest first.", asked, _first_words(asked))
+    _number(asked, hard)
     if wished := wished_question(asked, hard, form.draft.values):
         words = f"“{escaped(one_line(wished, 60))}”: what do you wish you'd said?"
         form.box("wish", words, along=lambda _before, _words: {"wish_of": wished})
 
 
-def _short(asked: Sequence[str], hard: Sequence[str]) -> dict[str, str]:
-    """Each question's first words, and before them its place among the hard ones."""
-    return {
-        wording: f"{hard.index(wording) + 1}. {_first(wording)}" if wording in hard else _first(wording)
-        for wording in asked
-    }
+def _first_words(asked: Sequence[str]) -> dict[str, str]:
+    """The first words of each question; no two are alike, since Streamlit tells pills apart by their words."""
+    return {wording: _first(wording, asked) for wording in asked}
 
 
-def _first(wording: str) -> str:
+def _number(asked: Sequence[str], hard: Sequence[str]) -> None:
+    """Show before each tapped question its place.
+
+    The number is drawn by the style, since a pill whose words change while somebody taps on loses the next tap.
+    """
+    pill = '.st-key-hard_ones [data-testid="stButtonGroup"] button'
+    rules = (
+        f'{pill}:nth-child({asked.index(wording) + 1}) p::before {{ content: "{place}. "; }}'
+        for place, wording in enumerate(hard, start=1)
+    )
+    st.html(f"<style>{' '.join(rules)}</style>")
+
+
+def _first(wording: str, asked: Sequence[str]) -> str:
+    """Its first words, as many as tell it from the others."""
     words = wording.split()
-    return " ".join(words[:_FIRST_WORDS]) + (" …" if len(words) > _FIRST_WORDS else "")
+    others = [other.split() for other in asked if other != wording]
+    for most in range(_FIRST_WORDS, len(words)):
+        if all(other[:most] != words[:most] for other in others):
+            return " ".join(words[:most]) + " …"
+    return wording
 
 
 def _had_before(visit: Visit, form: Form) -> None:

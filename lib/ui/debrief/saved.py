@@ -97,7 +97,8 @@ def _optional_parts(visit: Visit, interview: Interview) -> None:
                 st.markdown(f"{tick}{HEADINGS[section]}", width="stretch")
                 words = "Edit" if section in filled else "Add"
                 help_text = f"{words}: {HEADINGS[section]}"
-                st.button(words, key=f"part {section}", help=help_text, on_click=_open, args=(section,))
+                key, args = f"part {section}", (section,)
+                st.button(words, key=key, type="tertiary", help=help_text, on_click=_open, args=args)
 
 
 def _skipped(visit: Visit, interview: Interview) -> None:

@@ -15,7 +15,7 @@ from lib.store import Draft
 from lib.ui import session
 from lib.ui.drafts.taking import KNOWN, Along, add_row, beyond, keep, remove_row, way_along, zones_to_choose
 from lib.ui.drafts.taking import take as _take
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, named
 from lib.ui.visit import DESK, clock
 from lib.workflows import answers as given
 from lib.workflows.ids import stable_id
@@ -96,7 +96,7 @@ class Form:
             st.markdown(f"{escaped(label)}{small}", width="stretch")
             return (
                 st.pills(
-                    escaped(label),
+                    named(label),
                     words,
                     key=key,
                     format_func=lambda word: labels.get(word, word),

@@ -7,7 +7,6 @@ import pytest
 from tests.browser.axe import findings
 from tests.browser.chromium import SCHEMES, Scheme
 from tests.browser.conftest import Windows
-from tests.browser.entries import begun
 from tests.browser.person import Person
 from tests.browser.server import ROOT, Server
 
@@ -18,11 +17,6 @@ def person(request: pytest.FixtureRequest, windows: Windows, workbook: Server) -
     shutil.copytree(ROOT / "data" / "sample", workbook.data, dirs_exist_ok=True)
     scheme: Scheme = request.param
     return Person(windows(scheme=scheme), workbook.url)
-
-
-@pytest.mark.parametrize("screen", ["which", "asked", "next"])
-def test_axe_finds_nothing_serious_on_a_screen_of_the_debrief(person: Person, workbook: Server, screen: str) -> None:
-    assert findings(person.visit(f"/debrief?draft={begun(workbook, screen).id}").page) == []
 
 
 def test_axe_finds_nothing_serious_in_a_sitting(person: Person) -> None:

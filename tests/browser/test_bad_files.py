@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.entries import begun, debriefed
-from tests.browser.person import Person, drafts, rows
+from tests.browser.person import SAVED, Person, drafts, rows
 from tests.browser.server import Server
 
-WORDS = "Send the link to the talk"
+PLAN, WORDS = "One thing to do differently", "If they ask why, then I say it in two sentences"
 
 
 def with_semicolons(path: Path) -> None:
@@ -32,11 +32,11 @@ def test_words_typed_before_a_file_broke_stay_when_saving_fails(person: Person, 
     person.visit(f"/debrief?draft={begun(workbook).id}")
     with_semicolons(workbook.data / "interviews.csv")
     broken = (workbook.data / "interviews.csv").read_bytes()
-    person.write("What did you promise", WORDS).press("Save the debrief")
+    person.write(PLAN, WORDS).press("Save the debrief")
     expect(person.page.get_by_role("alert").filter(has_text="kept").first).to_be_visible()
-    expect(person.field("What did you promise")).to_have_value(WORDS)
+    expect(person.field(PLAN)).to_have_value(WORDS)
     assert (workbook.data / "interviews.csv").read_bytes() == broken
-    assert [draft["values"]["promise"] for draft in drafts(workbook.data)] == [WORDS]
+    assert [draft["values"]["new_plan"] for draft in drafts(workbook.data)] == [WORDS]
 
 
 def test_a_truncated_row_is_left_out_with_its_line_and_stays_in_the_file(person: Person, workbook: Server) -> None:
@@ -50,7 +50,7 @@ def test_a_truncated_row_is_left_out_with_its_line_and_stays_in_the_file(person:
     person.page.get_by_text("1 row left out").click()
     expect(person.page.get_by_text("interviews.csv, line 2")).to_be_visible()
     person.visit(f"/debrief?draft={begun(workbook, company='Fabrikam').id}").press("Save the debrief")
-    expect(person.page.get_by_text("Your debrief is saved.")).to_be_visible()
+    expect(person.page.get_by_role("heading", name=SAVED)).to_be_visible()
     assert lines[1] in path.read_bytes()
 
 
@@ -78,9 +78,9 @@ def locked(tmp_path: Path) -> Iterator[Server]:
 def test_a_folder_that_cannot_be_written_is_said_and_what_was_typed_stays(locked: Server, page: Page) -> None:
     before = rows(locked.data, "interviews")
     person = Person(page, locked.url).visit(f"/debrief?draft={drafts(locked.data)[0]['id']}")
-    person.write("What did you promise", WORDS)
+    person.write(PLAN, WORDS)
     expect(page.get_by_role("alert").first).to_be_visible()
     person.press("Save the debrief")
     expect(page.get_by_role("alert").filter(has_text="kept")).to_be_visible()
-    expect(person.field("What did you promise")).to_have_value(WORDS)
+    expect(person.field(PLAN)).to_have_value(WORDS)
     assert rows(locked.data, "interviews") == before

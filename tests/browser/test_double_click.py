@@ -4,11 +4,11 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.entries import TONIGHT, begun, debriefed
-from tests.browser.person import Person, drafts, rows
+from tests.browser.person import SAVED, Person, drafts, rows
 from tests.browser.server import Server
 
 
-@pytest.mark.parametrize("pause", [0, 5, 20, 60, 150])
+@pytest.mark.parametrize("pause", [0, 20, 150])
 def test_a_double_click_on_save_saves_once(person: Person, workbook: Server, pause: int) -> None:
     person.visit(f"/debrief?draft={begun(workbook).id}")
     save = person.button("Save the debrief")
@@ -29,9 +29,9 @@ def test_a_double_click_on_save_saves_once(person: Person, workbook: Server, pau
 
 def test_words_still_in_the_box_are_saved_by_the_click_that_leaves_it(person: Person, workbook: Server) -> None:
     person.visit(f"/debrief?draft={begun(workbook).id}")
-    person.field("One plan for next time").fill("If they ask why, then I say it in two sentences")
+    person.field("One thing to do differently").fill("If they ask why, then I say it in two sentences")
     person.press("Save the debrief")
-    expect(person.page.get_by_text("Your debrief is saved.")).to_be_visible()
+    expect(person.page.get_by_role("heading", name=SAVED)).to_be_visible()
     assert [row["then_do"] for row in rows(workbook.data, "plans")] == ["I say it in two sentences"]
 
 

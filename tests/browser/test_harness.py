@@ -2,6 +2,7 @@
 
 import socket
 import struct
+from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -12,16 +13,21 @@ from tests.browser.chromium import PHONE, Watch, picture, settled, window
 from tests.browser.server import Server
 
 
-@pytest.fixture
-def app(tmp_path: Path) -> Path:
-    """The tiny page, under the settings of the house."""
-    here = Path(__file__)
-    copy = tmp_path / "app" / "tiny.py"
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The tiny page, under the settings of the house; one server for all tests."""
+    here, folder = Path(__file__), tmp_path_factory.mktemp("tiny")
+    copy = folder / "app" / "tiny.py"
     (copy.parent / ".streamlit").mkdir(parents=True)
     copy.write_bytes(here.with_name("tiny.py").read_bytes())
     settings = here.parent.parent.parent / ".streamlit" / "config.toml"
     (copy.parent / ".streamlit" / "config.toml").write_bytes(settings.read_bytes())
-    return copy
+    running = Server(folder, copy)
+    try:
+        yield running.start()
+        assert running.talked_to() == []
+    finally:
+        running.kill()
 
 
 def test_settled_waits_until_a_slow_run_has_ended(server: Server, page: Page) -> None:

@@ -1,4 +1,4 @@
-"""Whoever presses Tab sees where they are, on every page."""
+"""Whoever presses Tab sees where they are, on each kind of control."""
 
 import pytest
 from playwright.sync_api import expect
@@ -7,7 +7,8 @@ from tests.browser.entries import begun
 from tests.browser.person import Person, drafts
 from tests.browser.server import Server
 
-PAGES = ("/", "/debrief?new=debrief", "/journal", "/progress", "/practice", "/settings")
+PAGES = ("/", "/debrief?new=debrief", "/settings")
+"""Between them they have a control of each make."""
 STOPS = 24
 LOOK = """async () => {
     const at = document.activeElement, looks = [];
@@ -54,10 +55,10 @@ def test_nothing_moves_for_whoever_asks_for_less_motion(person: Person) -> None:
 
 
 def test_ctrl_enter_in_a_box_goes_on_and_its_words_are_kept(person: Person, workbook: Server) -> None:
-    begun(workbook, "asked")
+    begun(workbook, "went")
     person.visit().press("Continue").field("What went well?").fill("Calm, to the end")
     person.key("Control+Enter")
-    expect(person.page.get_by_role("heading", name="What now?")).to_be_visible()
+    expect(person.page.get_by_role("heading", name="What happens next?")).to_be_visible()
     assert [draft["values"]["went_well"] for draft in drafts(workbook.data)] == ["Calm, to the end"]
 
 

@@ -20,7 +20,7 @@ def test_offers_are_compared_a_weight_turns_the_winner_over_where_it_was_said_an
     person: Person,
 ) -> None:
     page = person.page
-    person.visit().press("Look around in the sample workbook")
+    person.visit().press("Try it with sample data")
     page.get_by_role("link", name="Decide", exact=True).click()
     person.rest()
     for job in ("Marigold Meals", "Foxglove Schools", "The present job"):
@@ -42,7 +42,7 @@ def test_offers_are_compared_a_weight_turns_the_winner_over_where_it_was_said_an
     person.rest()
     person.press("Ask for it in writing")
     expect(page.get_by_role("heading", name="for the offer in writing")).to_be_visible()
-    expect(person.field("Your words")).to_have_value(re.compile("Could you send it to me in writing"))
+    expect(person.field("Message")).to_have_value(re.compile("Could you send it to me in writing"))
     person.press("Mark as sent")
 
     page.get_by_role("link", name="Decide", exact=True).click()

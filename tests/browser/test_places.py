@@ -32,7 +32,7 @@ DESK_AT_200_PERCENT = DESK // 2
 
 
 class Look(NamedTuple):
-    """How somebody looks at the app: the state of the workbook, the width of the window, and the scheme."""
+    """How somebody opens the app: the state of the workbook, the width of the window, and the scheme."""
 
     workbook: str
     width: int
@@ -40,13 +40,14 @@ class Look(NamedTuple):
 
 
 LOOKS = {
-    "empty, desk, light": Look("empty", DESK, "light"),
-    "empty, phone, dark": Look("empty", PHONE, "dark"),
+    "empty": Look("empty", DESK, "light"),
     "few, phone, dark": Look("few", PHONE, "dark"),
-    "sample, desk, light": Look("sample", DESK, "light"),
-    "sample, phone, dark": Look("sample", PHONE, "dark"),
-    "damaged, desk, light": Look("damaged", DESK, "light"),
+    "sample": Look("sample", DESK, "light"),
+    "damaged": Look("damaged", DESK, "light"),
 }
+"""What is opened at a desk is then looked at on a phone in the dark, too: the same page, turned and dimmed."""
+WORKERS = 2
+"""How many workers share the places of one look."""
 
 
 @dataclass(frozen=True)
@@ -77,14 +78,14 @@ BY_THE_WAY = ("few", "damaged")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Each place in each look; those of one look share a worker, and its server."""
+    """Each place in each look; those of one look share a worker or two, and their server."""
     if "place" not in metafunc.fixturenames:
         return
     is_long = metafunc.config.getoption("--long")
     seen = [
-        pytest.param(name, place, id=f"{name}: {place}", marks=pytest.mark.xdist_group(name))
+        pytest.param(name, place, id=f"{name}: {place}", marks=pytest.mark.xdist_group(f"{name} {number % WORKERS}"))
         for name, look in LOOKS.items()
-        for place in places(look.workbook)
+        for number, place in enumerate(places(look.workbook))
         if is_long or look.workbook not in BY_THE_WAY or not place.address
     ]
     metafunc.parametrize(("name", "place"), seen)
@@ -121,12 +122,17 @@ def look_at(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 def seen(page: Page, watch: Watch) -> Sight:
     headings = page.get_by_role("heading", level=1).all_inner_texts()
-    broken = page.get_by_test_id("stException").all_inner_texts() + watch.errors
     pale, wide, main_buttons = page.evaluate(PALE), page.evaluate(WIDE), page.evaluate(MAIN_BUTTONS)
     axe = findings(page)
     if page.viewport_size and page.viewport_size["width"] == DESK:
         page.set_viewport_size({"width": DESK_AT_200_PERCENT, "height": 400})
         wide += settled(page).evaluate(WIDE)
+        page.set_viewport_size({"width": PHONE, "height": 800})
+        page.emulate_media(color_scheme="dark")
+        wide += settled(page).evaluate(WIDE)
+        pale += page.evaluate(PALE)
+        axe += findings(page)
+    broken = page.get_by_test_id("stException").all_inner_texts() + watch.errors
     return Sight(headings, main_buttons, pale, wide, axe, broken, watch.strangers())
 
 

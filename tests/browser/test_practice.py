@@ -60,55 +60,55 @@ def test_a_hard_question_is_practised_with_the_keyboard_alone_and_comes_back_whe
     expect(page.get_by_text("1 question that is due")).to_be_visible()
 
 
-def test_an_interview_entered_for_next_week_changes_the_queue_and_says_why(evening: Server, page: Page) -> None:
-    debriefed(evening)
-    person = Person(page, evening.url).visit("/practice")
-    expect(page.get_by_text("With no interview coming")).to_be_visible()
+def test_an_interview_entered_for_next_week_changes_the_queue_and_says_why(person: Person, workbook: Server) -> None:
+    debriefed(workbook)
+    person.visit("/practice")
+    expect(person.page.get_by_text("With no interview coming")).to_be_visible()
 
     person.visit("/debrief?new=upcoming")
     person.write("Company", "Lanternfish").write("Role", "Analyst")
-    page.get_by_test_id("stDateInput").last.get_by_role("spinbutton").first.click()
+    person.page.get_by_test_id("stDateInput").last.get_by_role("spinbutton").first.click()
     person.type("20261126").key("Tab")
-    person.tap("Which kind of interview", "Technical")
+    person.tap("What type was it?", "Technical")
     person.press("Save")
 
     person.visit("/practice")
-    expect(page.get_by_text(re.compile("Lanternfish.*26 November")).first).to_be_visible()
-    expect(page.get_by_text("without practice")).to_have_count(0)
+    expect(person.page.get_by_text(re.compile("Lanternfish.*26 November")).first).to_be_visible()
+    expect(person.page.get_by_text("without practice")).to_have_count(0)
 
 
-def test_the_watch_runs_while_one_speaks(evening: Server, page: Page) -> None:
-    debriefed(evening)
-    Person(page, evening.url).visit("/practice").key("b")
+def test_the_watch_runs_while_one_speaks(person: Person, workbook: Server) -> None:
+    debriefed(workbook)
+    person.visit("/practice").key("b")
 
-    expect(page.get_by_role("timer")).to_have_text("0:02")
+    expect(person.page.get_by_role("timer")).to_have_text("0:02")
 
 
-def test_the_number_keys_write_into_a_box_and_grade_nothing(evening: Server, page: Page) -> None:
-    debriefed(evening)
-    person = Person(page, evening.url).visit("/practice").key("b").key("s")
+def test_the_number_keys_write_into_a_box_and_grade_nothing(person: Person, workbook: Server) -> None:
+    debriefed(workbook)
+    person.visit("/practice").key("b").key("s")
     person.press("Make it my best answer" if person.button("Make it my best answer").count() else "Write a best answer")
     person.field("My best answer now").fill("")
     person.field("My best answer now").press_sequentially("123")
     person.key("Tab").press("Save")
 
-    assert rows(evening.data, "practice") == []
-    assert [row["best_answer"] for row in rows(evening.data, "topics")] == ["123"]
-    heading(page, HARD)
+    assert rows(workbook.data, "practice") == []
+    assert [row["best_answer"] for row in rows(workbook.data, "topics")] == ["123"]
+    heading(person.page, HARD)
 
 
-def test_grades_survive_a_reload_of_the_page(evening: Server, page: Page) -> None:
-    debriefed(evening)
-    person = Person(page, evening.url).visit("/practice").key("b").key("s").key("3")
+def test_grades_survive_a_reload_of_the_page(person: Person, workbook: Server) -> None:
+    debriefed(workbook)
+    person.visit("/practice").key("b").key("s").key("3")
     person.reload()
 
-    assert [row["grade"] for row in rows(evening.data, "practice")] == ["good"]
-    assert store_of(evening).load().problems == ()
+    assert [row["grade"] for row in rows(workbook.data, "practice")] == ["good"]
+    assert store_of(workbook).load().problems == ()
 
 
-def test_enter_does_what_the_focused_button_says(evening: Server, page: Page) -> None:
-    debriefed(evening)
-    person = Person(page, evening.url).visit("/practice").key("b")
+def test_enter_does_what_the_focused_button_says(person: Person, workbook: Server) -> None:
+    debriefed(workbook)
+    person.visit("/practice").key("b")
 
     person.tab_to("Not this one now").key("Enter")
-    expect(page.get_by_text("Nothing was graded")).to_be_visible()
+    expect(person.page.get_by_text("Nothing was graded")).to_be_visible()

@@ -36,28 +36,19 @@ def topics(server: Server) -> list[str]:
     return [row["topic_id"] for row in rows(server.data, "questions") if "rate limiter" in row["text"]]
 
 
-def test_tonight_an_earlier_question_is_confirmed_and_saved(workbook: Server, person: Person) -> None:
+def test_an_earlier_question_is_confirmed_survives_a_reload_and_is_saved(workbook: Server, person: Person) -> None:
     debriefed(workbook)
     draft = begun(workbook, "asked", **OTHER)
     person.visit(f"/debrief?draft={draft.id}")
 
     choose(unfold(person, FOLDED), EARLIER)
+    unfold(person.reload(), FOLDED)
     expect(person.page.get_by_role("radio", name=EARLIER)).to_be_checked()
-    person.press("Next").press("Save the debrief")
+    person.press("Save and stop here")
 
     first, second = topics(workbook)
     assert first
     assert first == second
-
-
-def test_a_choice_survives_a_reload_before_it_is_saved(workbook: Server, person: Person) -> None:
-    debriefed(workbook)
-    draft = begun(workbook, "asked", **OTHER)
-    choose(unfold(person.visit(f"/debrief?draft={draft.id}"), FOLDED), EARLIER)
-
-    unfold(person.reload(), FOLDED)
-
-    expect(person.page.get_by_role("radio", name=EARLIER)).to_be_checked()
 
 
 def test_it_is_confirmed_and_taken_back_in_a_correction(workbook: Server, person: Person) -> None:
@@ -86,11 +77,10 @@ def test_it_is_confirmed_with_the_keyboard_alone(workbook: Server, person: Perso
     expect(person.page.get_by_role("radio", name=EARLIER)).to_be_checked()
 
 
-@pytest.mark.parametrize("part", ["questions", "hard"])
-def test_the_story_told_is_chosen(workbook: Server, person: Person, part: str) -> None:
+def test_the_story_told_is_chosen(workbook: Server, person: Person) -> None:
     interview = debriefed(workbook, asked=EARLIER)
     store_of(workbook).commit(Change(label="Set up", put=(Story(id="st-1", title="The port"),)), NOW)
-    person.visit(f"/journal?debrief={interview}&part={part}")
+    person.visit(f"/journal?debrief={interview}&part=questions")
 
     choices = person.page.get_by_role("combobox", name=re.compile("Which story did you tell"))
     choices.scroll_into_view_if_needed()

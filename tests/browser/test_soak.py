@@ -48,7 +48,7 @@ FOLDED = {
     "aside": "discard",
 }
 """The popover in which a button lies; after either comes the id of what it is about."""
-EXPANDERS = {"undo": "Deleted or changed lately", "take up": "Done recently"}
+EXPANDERS = {"undo": "Recently changed", "take up": "Done recently"}
 KNOWN = re.compile(r"404 .*/_stcore/(health|host-config)\)$")
 """What the console says that is no error: Streamlit looks for its own root, beginning at the address of the page."""
 

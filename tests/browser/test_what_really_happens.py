@@ -19,7 +19,7 @@ from lib.records.setting import Setting
 from lib.store import Change
 from lib.workflows.drafts.upcoming import begin_upcoming
 from tests.browser.entries import CHANCE, begun, store_of
-from tests.browser.person import Person, rows
+from tests.browser.person import SAVED, Person, rows
 from tests.browser.server import ROOT, Server
 
 BERLIN, TOKYO = timezone(timedelta(hours=1)), timezone(timedelta(hours=9))
@@ -54,10 +54,10 @@ def live_in(server: Server, zone: str) -> None:
 
 
 def debrief(person: Person, server: Server, **answers: object) -> str:
-    """A debrief, begun in the app before, saved on its last screen; the interview's id."""
+    """A debrief, begun in the app before, saved on its last step; the interview's id."""
     draft = begun(server, **{**JOB, "jotted": "", "hard": [], "forecast": "", **answers})  # type: ignore[arg-type]
     person.visit(f"/debrief?draft={draft.id}").press("Save the debrief")
-    expect(person.page.get_by_text("Your debrief is saved.")).to_be_visible()
+    expect(person.page.get_by_role("heading", name=SAVED)).to_be_visible()
     return draft.record_id
 
 
@@ -91,7 +91,9 @@ def test_a_search_with_a_no_taken_back_another_zone_five_rounds_and_a_second_app
     person.rest().press("Save")
     expect(person.page.get_by_text("Northwind is open again.")).to_be_visible()
     assert statuses(folder) == ["interviewing"]
-    expect(person.visit("/").page.get_by_text(re.compile("09:.?00 New York, 15:.?00 your time")).first).to_be_visible()
+    expect(
+        person.visit("/debrief").page.get_by_text(re.compile("09:.?00 New York, 15:.?00 your time")).first
+    ).to_be_visible()
 
     # The calendar has it on New York's clock.
     second = next(row for row in interviews(folder).values() if row["zone"])["id"]
@@ -104,7 +106,7 @@ def test_a_search_with_a_no_taken_back_another_zone_five_rounds_and_a_second_app
     # A journey: debriefed in Tokyo the same evening. The instant stays, and the no of the first round stays a no.
     live_in(folder, "Asia/Tokyo")
     person = at(datetime(2026, 11, 13, 0, 30, tzinfo=TOKYO)).visit(f"/debrief?debrief={second}")
-    person.press("Next").press("Next").press("Save the debrief")
+    person.press("Next").press("Save and stop here")
     assert interviews(folder)[second]["held_at"] == "2026-11-12T09:00:00-05:00"
     assert interviews(folder)[first]["outcome"] == "rejected"
 

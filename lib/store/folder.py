@@ -12,6 +12,7 @@ from lib.store.bounds import PLACES, PRIVATE, Bounds
 from lib.store.copies import is_conflict_copy
 from lib.store.errors import ReadOnly, SaveFailed
 from lib.store.lock import held
+from lib.store.places import chosen_folder
 from lib.store.shelf import Backup, Shelf
 from lib.store.step import digest
 from lib.store.tables import MODELS, Image, Tables, read_tables
@@ -27,14 +28,24 @@ class Folder:
     home: Path
 
     @contextmanager
-    def locked(self) -> Iterator[None]:
-        """Hold the folder's lock. Errors of the disk come out as ``SaveFailed``."""
+    def locked(self, *, anew: bool = False) -> Iterator[None]:
+        """Hold the folder's lock. Errors of the disk come out as ``SaveFailed``, and so does a folder that is gone,
+        unless it is to be made ``anew``."""
         try:
             with held(self._lock_file):
                 self._refuse_way_out()
+                if not anew and self.is_missing():
+                    raise SaveFailed(f"The folder {self.path} isn't there, or holds none of your files.")
                 yield
         except OSError as error:
             raise redo.failed(error) from error
+
+    def is_missing(self) -> bool:
+        """Whether this is a folder that was saved to, and that is gone or empty now, as on a drive that isn't plugged
+        in. Raises ``OSError``."""
+        if any(name in MODELS or name == PRIVATE for name in disk.names(self.path)):
+            return False
+        return self.shelf.is_known() or (chosen_folder() == self.path and not disk.is_folder(self.path))
 
     def _refuse_way_out(self) -> None:
         if folder := self.bounds.way_out():

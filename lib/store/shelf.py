@@ -88,6 +88,10 @@ class Shelf:
         """When the newest backup was made."""
         return max((at for name in disk.names(self.place) if (at := self._time(name))), default=None)
 
+    def is_known(self) -> bool:
+        """Whether anything was ever saved."""
+        return any(name == _SEEN or self._time(name) for name in disk.names(self.place))
+
     def seen(self) -> str:
         """The fingerprint that the last save left; empty before the first."""
         return (disk.read(self.place / _SEEN) or b"").decode("ascii", "replace")

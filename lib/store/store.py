@@ -9,7 +9,7 @@ from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import disk, redo, saves, undo
 from lib.store.backups import Backups
-from lib.store.bounds import DISCARDED, SAVES, UNDO, Bounds
+from lib.store.bounds import DISCARDED, PRIVATE, SAVES, UNDO, Bounds
 from lib.store.copies import MADE_HERE
 from lib.store.drafts import Draft, Drafts
 from lib.store.edits import Change, Edit, RowId, added_columns, drifted, edited_files, plan_edits, version_edit
@@ -100,6 +100,16 @@ class Store:
         problems = (*tables.problems, *_noted(copies))
         read_only = tables.read_only or self._folder.closed()
         return Loaded(tables.workbook(), problems, read_only, fingerprint(images, copies), tables)
+
+    def is_missing(self) -> bool:
+        """Whether the folder was saved to and is gone, or empty, now: no first start, and nothing is written there."""
+        with reading("The data folder"):
+            return self._folder.is_missing()
+
+    def begin_anew(self) -> None:
+        """Begin an empty workbook in a folder that is missing. The backups stay. Raises ``SaveFailed``."""
+        with self._folder.locked(anew=True):
+            disk.make_folder(self.folder / PRIVATE)
 
     def load_whole(self) -> Loaded:
         """Everything, for a change to be built on.
@@ -260,7 +270,7 @@ class Store:
             refused = refusal(self.folder, target)
         if refused:
             raise SaveFailed(refused, "Your files lie where they lay.", "")
-        with self._folder.locked(), there.locked():
+        with self._folder.locked(), there.locked(anew=True):
             self._folder.complete()
             return move(self._folder, there)
 
@@ -281,6 +291,8 @@ class Store:
     def recover(self, now: datetime) -> Recovery:
         """Complete a save that was interrupted and sweep up what it left; for the server's start."""
         try:
+            if self.is_missing():
+                return Recovery()
             with self._folder.locked():
                 finished, left = self._folder.complete()
                 return Recovery(finished, left, self._folder.sweep())

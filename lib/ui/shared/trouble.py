@@ -8,6 +8,7 @@ from lib.store import Backup
 from lib.ui import places, session
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
+from lib.ui.shared import missing_folder
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing import overwritten
 
@@ -18,8 +19,11 @@ _NAMED = 8
 def show(visit: Visit) -> None:
     """Why nothing can be saved, which rows are left out, and the backups; nothing where all is well.
 
-    What another program overwrote comes first: it can be brought back.
+    What another program overwrote comes first: it can be brought back. Where the folder is gone, nothing else is shown.
     """
+    if visit.store.is_missing():
+        missing_folder.show(visit)
+        st.stop()
     _show_overwritten(visit)
     _show_damaged_drafts(visit)
     if visit.loaded.read_only:

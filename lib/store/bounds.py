@@ -33,7 +33,9 @@ class Bounds:
     @property
     def key(self) -> str:
         """What the folder is called in its home: a digest of its real path."""
-        return hashlib.sha256(str(disk.real(self.folder)).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        return hashlib.sha256(str(disk.spelled(disk.real(self.folder))).encode("utf-8", "surrogateescape")).hexdigest()[
+            :16
+        ]
 
     @property
     def seal(self) -> Path:

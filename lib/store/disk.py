@@ -8,9 +8,27 @@ import errno
 import os
 import secrets
 import stat
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from time import sleep
+from types import ModuleType
+from unicodedata import normalize
+
+fcntl: ModuleType | None
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None
+
+FOLDS_CASE = sys.platform in ("darwin", "win32")
+"""Whether the disks of this system usually take 'Data' and 'data' for one name."""
+
+_PATIENCE = (0.02, 0.05, 0.1, 0.2, 0.3, 0.3)
+"""Seconds to wait, again and again, for a file that another program has open: on Windows it cannot be touched."""
 
 TEMPORARY = ".afterword-tmp"
 """The ending of a file that is being written; one found later is left over from an interruption."""
@@ -29,6 +47,24 @@ class Unconfirmed(OSError):
 def real(path: Path) -> Path:
     """The path with its symbolic links followed; a replaced file leaves the link that leads to it."""
     return Path(os.path.realpath(path))
+
+
+@lru_cache(maxsize=64)
+def spelled(path: Path) -> Path:
+    """A real path in the letters in which the disk has it, where it takes small and large ones for the same."""
+    if not FOLDS_CASE or path == path.parent:
+        return path
+    folder = spelled(path.parent)
+    with suppress(OSError):
+        there = os.listdir(folder)
+        like = [name for name in there if _plain(name) == _plain(path.name) and os.path.samefile(folder / name, path)]
+        if path.name not in there and like:
+            return folder / like[0]
+    return folder / path.name
+
+
+def _plain(name: str) -> str:
+    return normalize("NFC", normalize("NFC", name).casefold())
 
 
 def read(path: Path) -> bytes | None:
@@ -84,7 +120,7 @@ def stage(target: Path, data: bytes, *, durable: bool = True) -> Path:
         try:
             _fill(handle, target, data)
             if durable:
-                os.fsync(handle)
+                _flush(handle)
         finally:
             os.close(handle)
     except OSError:
@@ -112,9 +148,31 @@ def _keep_mode(handle: int, target: Path) -> None:
             raise
 
 
+def _flush(handle: int) -> None:
+    """Have a file or folder written to the disk itself: on macOS fsync leaves it in the drive's own memory."""
+    whole = getattr(fcntl, "F_FULLFSYNC", None)
+    if fcntl and whole is not None:
+        try:
+            fcntl.fcntl(handle, whole)
+            return
+        except OSError as error:
+            if error.errno not in (*_CANNOT, errno.ENOTTY):  # what a network folder says that doesn't know it
+                raise
+    os.fsync(handle)
+
+
+def _patiently(call: Callable[..., None], *paths: Path) -> None:
+    for wait in _PATIENCE if os.name == "nt" else ():
+        try:
+            return call(*paths)
+        except PermissionError:
+            sleep(wait)
+    return call(*paths)
+
+
 def move(source: Path, target: Path) -> None:
     """Rename, replacing the target in one step."""
-    os.replace(source, target)
+    _patiently(os.replace, source, target)
 
 
 def link(source: Path, target: Path) -> bool:
@@ -133,7 +191,7 @@ def sync_folder(folder: Path) -> None:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        _flush(handle)
     except OSError as error:
         if error.errno not in _CANNOT:
             raise
@@ -232,7 +290,7 @@ def _removed_again(*paths: Path) -> None:
 def remove(path: Path) -> bool:
     """Remove a file; False where it was not there."""
     try:
-        os.unlink(path)
+        _patiently(os.unlink, path)
     except FileNotFoundError:
         return False
     return True
@@ -307,6 +365,11 @@ def make_folder(folder: Path) -> None:
 def is_folder(path: Path) -> bool:
     """Whether there is a folder at that path."""
     return os.path.isdir(path)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file at that path. Raises ``OSError``."""
+    return _mark(path) != ()
 
 
 def is_link(path: Path) -> bool:

@@ -50,12 +50,13 @@ def inventory(folder: Folder) -> Inventory:
     path, shelf = folder.path, folder.shelf.place
     names = disk.names(path)
     copies = folder.conflict_copies()
-    ours = {*MODELS, *copies, PRIVATE}
+    files = tuple(path / file for file in MODELS if file in names or disk.is_there(path / file))
+    ours = {*MODELS, *copies, PRIVATE, *(name for name in names if path / name.casefold() in files)}
     on_shelf = [shelf / name for name in disk.names(shelf)]
     left_over = [path / name for name in names if name.endswith(disk.TEMPORARY)]
     noted = _there(note_of(folder.home, path), folder.note_of_move)
     return Inventory(
-        tuple(path / name for name in names if name in MODELS),
+        files,
         tuple(path / name for name in copies),
         (*_under(path / PRIVATE), *left_over),
         tuple(found for found in on_shelf if found.suffix == ".zip"),

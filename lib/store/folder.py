@@ -43,7 +43,7 @@ class Folder:
     def is_missing(self) -> bool:
         """Whether this is a folder that was saved to, and that is gone or empty now, as on a drive that isn't plugged
         in. Raises ``OSError``."""
-        if any(name in MODELS or name == PRIVATE for name in disk.names(self.path)):
+        if any(name.casefold() in MODELS or name == PRIVATE for name in disk.names(self.path)):
             return False
         return self.shelf.is_known() or (chosen_folder() == self.path and not disk.is_folder(self.path))
 
@@ -145,11 +145,14 @@ class Folder:
 
     def conflict_copies(self) -> tuple[str, ...]:
         """The names of the files that a sync program made because two devices changed one."""
+        return tuple(name for name in self.names() if is_conflict_copy(name))
+
+    def names(self) -> tuple[str, ...]:
+        """All names in the folder; none where it cannot be looked into."""
         try:
-            names = disk.names(self.path)
+            return disk.names(self.path)
         except OSError:
             return ()
-        return tuple(name for name in names if is_conflict_copy(name))
 
 
 def fingerprint(images: Images, copies: Sequence[str] = ()) -> str:

@@ -329,6 +329,9 @@ def failed(error: OSError) -> SaveFailed:
             "After a power cut it might be gone.",
             "Please save once more.",
         )
+    if isinstance(error, PermissionError):
+        next_step = "If another program has the file open, close it there, and try again."
+        return SaveFailed(f"The save did not work: {_reason(error)}.", next_step=next_step)
     return SaveFailed(f"The save did not work: {_reason(error)}.")
 
 

@@ -1,6 +1,6 @@
 """The workbook's folder: load, commit, undo, recover."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ from lib.store.receipt import Receipt, Recovery, forget_given, given, new_receip
 from lib.store.rewriting import Rewrite, put_back, rewrite
 from lib.store.shelf import ROUTINE
 from lib.store.step import Keepsake, Step, digest, record_of
-from lib.store.tables import Image, Problem, Tables, read_tables, version_refusal
+from lib.store.tables import MODELS, Image, Problem, Tables, read_tables, version_refusal
 from lib.store.undo import UndoEntry
 
 
@@ -97,19 +97,29 @@ class Store:
         """Everything that can be read, and what cannot. Writes nothing into the folder."""
         images, copies = self._folder.read_together()
         tables = read_tables(images)
-        problems = (*tables.problems, *_noted(copies))
+        problems = (*tables.problems, *_noted(copies), *self._misspelled(images))
         read_only = tables.read_only or self._folder.closed()
         return Loaded(tables.workbook(), problems, read_only, fingerprint(images, copies), tables)
 
     def is_missing(self) -> bool:
         """Whether the folder was saved to and is gone, or empty, now: no first start, and nothing is written there."""
-        with reading("The data folder"):
+        try:
             return self._folder.is_missing()
+        except OSError:
+            return False  # what cannot be looked into is there
 
     def begin_anew(self) -> None:
         """Begin an empty workbook in a folder that is missing. The backups stay. Raises ``SaveFailed``."""
         with self._folder.locked(anew=True):
             disk.make_folder(self.folder / PRIVATE)
+
+    def _misspelled(self, images: Images) -> Iterator[Problem]:
+        """The files that another system would read, and this one doesn't, for their large letters."""
+        for name in self._folder.names():
+            file = name.casefold()
+            if name != file and file in MODELS and images[file].data is None and not images[file].failure:
+                reason = f"It isn't read, because on this system it must be called {file}, in small letters."
+                yield Problem(name, None, None, reason, "note", "name")
 
     def load_whole(self) -> Loaded:
         """Everything, for a change to be built on.

@@ -19,7 +19,7 @@ from lib.records.workbook import Workbook
 from lib.store.codec import NotATable, Row, Sheet, parse
 
 Severity = Literal["row", "file", "note"]
-Kind = Literal["unreadable", "double", "file", "columns", "reference", "copy", "seal"]
+Kind = Literal["unreadable", "double", "file", "columns", "reference", "copy", "name", "seal"]
 
 MODELS: Mapping[str, type[Record]] = {model.file: model for model in Workbook.MODELS.values()}
 """The model of each file, by the file's name."""

@@ -3,10 +3,10 @@
 import json
 from contextlib import suppress
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 
 from lib.store import disk
+from lib.store.bounds import Bounds
 
 
 def note_visit(home: Path, folder: Path, now: datetime) -> datetime | None:
@@ -27,8 +27,7 @@ def note_visit(home: Path, folder: Path, now: datetime) -> datetime | None:
 
 def note_of(home: Path, folder: Path) -> Path:
     """Where the visits to that folder are noted."""
-    key = sha256(str(disk.real(folder)).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return home / "visits" / f"{key}.json"
+    return home / "visits" / f"{Bounds(folder, home).key}.json"
 
 
 def _known(place: Path) -> tuple[datetime | None, datetime | None]:

@@ -87,6 +87,7 @@ EXAMPLES: Mapping[str, Any] = {
     "lib.store.moving: reason": "That folder is not empty (letter.odt). Choose an empty or a new one.",
     "lib.store.redo: ' '.join(left)": "In people.csv, line 7 was changed elsewhere, so it was left as it is.",
     "lib.workflows.errors: reason": "holds a character that no CSV file can keep",
+    "self.path": "/home/jo/data",
 }
 """A value for each expression that a sentence names and that only a real run could work out.
 

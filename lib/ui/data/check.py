@@ -15,7 +15,7 @@ from lib.workflows.repairing import leaving
 from lib.workflows.repairing.repairs import Finding, findings
 
 _AT_ONCE = 20
-_VERBS = {"copy": "Look at both", "columns": ""}
+_VERBS = {"copy": "Look at both", "columns": "", "name": ""}
 _DETAILS = {
     "unreadable": repair_row.show,
     "double": repair_row.show,

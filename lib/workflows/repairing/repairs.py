@@ -25,7 +25,7 @@ _TELLING: Final = ("company", "role", "name", "label", "title", "text", "held_at
 _MOST: Final = 60
 REASON: Final = "Before a repair"
 KIND: Final = REPAIR
-_ORDER: Final[tuple[Kind, ...]] = ("file", "copy", "unreadable", "double", "reference", "seal", "columns")
+_ORDER: Final[tuple[Kind, ...]] = ("file", "copy", "name", "unreadable", "double", "reference", "seal", "columns")
 
 MEANINGS: Final[Mapping[Kind, str]] = {
     "file": "While this file cannot be read, nothing but repairs is written, so that nothing in it is lost.",
@@ -35,6 +35,7 @@ MEANINGS: Final[Mapping[Kind, str]] = {
     "for itself.",
     "seal": "A forecast counts as it stands, but it can no longer be said that it was made before the answer came.",
     "columns": "The file comes from an earlier version. It is read as if the column were empty.",
+    "name": "Rename it in your file manager, and reload this page. Nothing of it is counted until then.",
     "copy": "Look at both, and choose. The other one is kept in the backups.",
 }
 

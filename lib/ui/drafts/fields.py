@@ -25,7 +25,7 @@ from lib.workflows.limits import FIRST_DAY, Limits, last_day
 def saved_sentence(draft: Draft, zone: tzinfo) -> str:
     """What is kept so far, and when it was written, by the person's own clock."""
     if not draft.saved_at:
-        return "Saved as you type"
+        return "Kept as a draft until you save"
     kept_at = datetime.fromisoformat(draft.saved_at).astimezone(zone)
     return f"Draft saved at {kept_at:%H:%M}"
 

@@ -55,7 +55,7 @@ def test_a_click_on_a_dot_opens_its_interview_and_back_stays(person: Person, wor
 FIRST_SCREEN = """() => {
     const NO_WORDS = 'script, style, .yaxislayer-above, .annotation, .progress-rows, [data-testid=stIconMaterial]';
     const main = document.querySelector('[data-testid=stMainBlockContainer]');
-    const below = [...main.querySelectorAll('h3')].find((one) => one.innerText === 'Skill by skill');
+    const below = [...main.querySelectorAll('h3')].find((one) => one.innerText === 'Skill by skill, over time');
     const limit = below.getBoundingClientRect().top;
     const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     const words = [];

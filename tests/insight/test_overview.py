@@ -161,7 +161,7 @@ def test_an_older_answer_about_all_goals_at_once_has_a_row_of_its_own() -> None:
     older = tuple(entry.changed(serves_goals="yes") for entry in book.interviews)
 
     (goal,) = seen(replace(book, interviews=older)).numbers.goals
-    assert (goal.words, goal.headline) == ("All my goals together", "2 of 2 jobs")
+    assert (goal.words, goal.headline) == ("All goals (older debriefs)", "2 of 2 jobs")
 
 
 def test_ratings_from_after_the_outcome_are_dots_and_in_no_average() -> None:

@@ -15,7 +15,7 @@ from lib.records.workbook import Workbook
 PERCENT_FROM = 20
 """From so many answers on a share says more than the counts alone."""
 _LATEST_UNTIL = 6
-TOGETHER = "All my goals together"
+TOGETHER = "All goals (older debriefs)"
 """What an older debrief answered about, which asked about all of them at once."""
 
 

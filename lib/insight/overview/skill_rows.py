@@ -11,7 +11,7 @@ from lib.insight.skills.skills import Point, Series, Skills
 from lib.insight.state import STATE_LABELS, Told
 from lib.insight.wording import rating
 
-TITLE = "Skill by skill"
+TITLE = "Skill by skill, over time"
 _LEVEL_FROM = 5
 
 

@@ -22,7 +22,12 @@ REBUILT = (
     *("lib/ui/door.py", "lib/ui/follow_up/address_question.py", "lib/ui/shared/chips.py"),
     *(f"lib/ui/journal/{name}.py" for name in ("filters", "fit", "interview_list", "interview_page", "outcome_form")),
     *(f"lib/ui/journal/{name}.py" for name in ("parts", "questions", "skills", "story")),
-    "pages/main/journal.py",
+    *(f"lib/ui/debrief/{name}_step.py" for name in ("which", "job", "asked", "went", "next")),
+    *("lib/ui/debrief/steps.py", "lib/ui/debrief/saved.py", "lib/ui/debrief/opening.py"),
+    *(f"lib/ui/today/{name}.py" for name in ("cards", "side", "welcome")),
+    *("lib/ui/follow_up/task_list.py", "lib/ui/shared/task_card.py", "lib/ui/shared/fit_fields.py"),
+    *("lib/followup/waits.py", "lib/followup/business_days.py"),
+    *("pages/main/journal.py", "pages/main/today.py", "pages/main/debrief.py", "pages/main/follow_up.py"),
 )
 
 INSTEAD: Mapping[str, tuple[str, ...]] = {

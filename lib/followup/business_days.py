@@ -34,8 +34,8 @@ class BusinessDays:
         if not _is_known(code):
             return f"weekends only: the holidays of '{code}' aren't known"
         if part and part not in _parts(code):
-            return f"weekends and the holidays of all of {_in_a_sentence(code)}: '{part}' isn't known"
-        return f"weekends and the public holidays of {_in_a_sentence(code)}{f' ({part})' if part else ''}"
+            return f"weekends and holidays in all of {_in_a_sentence(code)}: '{part}' isn't known"
+        return f"weekends and holidays in {_in_a_sentence(code)}{f' ({part})' if part else ''}"
 
     def is_business_day(self, day: date) -> bool:
         """Whether an office is open that day."""

@@ -147,10 +147,10 @@ def test_a_no_is_recorded_and_learned_from_a_day_later(clock: Clock) -> None:
     person.tap("Outcome", "Rejected").write("What did they say?", "We chose an internal candidate.").press("Save")
     person.visit()
     expect(person.page.get_by_text("Northwind said no today.")).to_be_visible()
-    expect(person.button("Look back on it")).to_have_count(0)
+    expect(person.button("Review it")).to_have_count(0)
 
     person = clock(NOW + timedelta(days=1)).visit()
-    person.press("Look back on it")
+    person.press("Review it")
     expect(person.page.get_by_text("We chose an internal candidate.")).to_be_visible()
     person.write("What was outside your hands?", "An internal candidate")
     person.write("What was a matter of fit?", "They want more banking")
@@ -162,4 +162,4 @@ def test_a_no_is_recorded_and_learned_from_a_day_later(clock: Clock) -> None:
     assert (saved["outcome"], saved["feedback"]) == ("rejected", "We chose an internal candidate.")
     assert (saved["out_of_my_hands"], saved["in_my_hands"]) == ("An internal candidate", "A shorter start")
     assert [plan["then_do"] for plan in rows(folder(clock).data, "plans")] == ["I name two things I want next"]
-    expect(person.visit().button("Look back on it")).to_have_count(0)
+    expect(person.visit().button("Review it")).to_have_count(0)

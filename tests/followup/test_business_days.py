@@ -54,7 +54,7 @@ def test_a_country_is_called_by_its_name() -> None:
     names = country_names()
     assert (names["DE"], names["US"], names["IM"]) == ("Germany", "United States", "Isle of Man")
     assert all(len(code) == 2 for code in names)
-    assert "holidays of the United States." in BusinessDays("US").sentence
+    assert "holidays in the United States." in BusinessDays("US").sentence
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_country_is_called_by_its_name() -> None:
         ("", "set your country"),
         ("XX", "holidays of 'XX' aren't known"),
         ("DE-ZZ", "'ZZ' isn't known"),
-        ("DE-BY", "public holidays of Germany (BY)"),
+        ("DE-BY", "holidays in Germany (BY)"),
     ],
 )
 def test_what_is_not_known_of_a_country_is_said(country: str, part: str) -> None:

@@ -176,7 +176,7 @@ def test_an_empty_workbook_has_nothing_due() -> None:
 
 def test_the_plan_says_which_business_days_it_counts() -> None:
     assert plan(workbook(), "2026-11-20 09:00").days_sentence == (
-        "Reminders skip weekends and the public holidays of Germany. Thank-yous and promises don't."
+        "Reminders skip weekends and holidays in Germany. Thank-yous and promises don't."
     )
 
 

@@ -74,7 +74,7 @@ def _promises(form: Form) -> None:
     for row_id in given.items(form.draft.values, "promises"):
         with st.container(horizontal=True, vertical_alignment="bottom", key=f"promise_{row_id}"):
             form.line(row_field("promises", row_id, "what"), "What did you promise?", placeholder="Send the reference")
-            form.day(row_field("promises", row_id, "by"), "By when?")
+            form.day(row_field("promises", row_id, "by"), "Due date")
             if len(met) > 1:
-                form.known(row_field("promises", row_id, "person_id"), "To whom?", met, otherwise="Not said")
+                form.known(row_field("promises", row_id, "person_id"), "Promised to", met, otherwise="Not said")
             form.remove_row("promises", row_id, "Remove", "Take this promise off")

@@ -97,7 +97,7 @@ def _settled_words(visit: Visit, row: Task) -> str:
     return escaped(", ".join(part for part in (sentence_case(what), about, how, when) if part))
 
 
-_BY_WHEN = "By when? (optional)"
+_BY_WHEN = "Due date (optional)"
 
 
 def _add(visit: Visit) -> None:

@@ -114,7 +114,7 @@ def _next(visit: Visit, interview: Interview, form: Form) -> None:
         with st.container(border=True, key=f"promise_{row_id}"):
             form.line(row_field("promises", row_id, "what"), "What did you promise?" if what else "Another promise")
             if what:
-                form.day(row_field("promises", row_id, "by"), "By when?")
+                form.day(row_field("promises", row_id, "by"), "Due date")
                 form.day(row_field("promises", row_id, "kept_on"), "Kept on")
                 _promised_to(visit, interview, form, row_field("promises", row_id, "person_id"))
                 form.remove_row("promises", row_id, "Remove")
@@ -124,7 +124,7 @@ def _promised_to(visit: Visit, interview: Interview, form: Form, field: str) -> 
     met = {entry.person_id for entry in visit.workbook.conversations if entry.interview_id == interview.id}
     named = {entry.id: entry.name for entry in visit.workbook.people if entry.id in met | {form.text(field)}}
     if named:
-        form.known(field, "To whom?", named, otherwise="not said")
+        form.known(field, "Promised to", named, otherwise="not said")
 
 
 def _plans(visit: Visit, interview: Interview, form: Form) -> None:

@@ -58,7 +58,7 @@ def show_noes(visit: Visit) -> None:
                 border=True, horizontal=True, vertical_alignment="center", key=f"no_{after.interview_id}"
             ):
                 st.markdown(escaped(after.sentence), width="stretch")
-                if st.button("Look back on it", key=f"look back {after.interview_id}"):
+                if st.button("Review it", key=f"look back {after.interview_id}"):
                     places.interview(after.interview_id, "no").go()
 
 

@@ -330,8 +330,10 @@ def failed(error: OSError) -> SaveFailed:
             "Please save once more.",
         )
     if isinstance(error, PermissionError):
-        next_step = "If another program has the file open, close it there, and try again."
-        return SaveFailed(f"The save did not work: {_reason(error)}.", next_step=next_step)
+        return SaveFailed(
+            f"The save did not work: {_reason(error)}.",
+            next_step="If another program has the file open, close it there, and try again.",
+        )
     return SaveFailed(f"The save did not work: {_reason(error)}.")
 
 

@@ -86,6 +86,7 @@ EXAMPLES: Mapping[str, Any] = {
     "lib.store.mending: name": "id",
     "lib.store.moving: reason": "That folder is not empty (letter.odt). Choose an empty or a new one.",
     "lib.store.redo: ' '.join(left)": "In people.csv, line 7 was changed elsewhere, so it was left as it is.",
+    "lib.store.redo: next_step": "If another program has the file open, close it there, and try again.",
     "lib.workflows.errors: reason": "holds a character that no CSV file can keep",
     "self.path": "/home/jo/data",
 }

@@ -19,7 +19,7 @@ def test_an_address_of_an_earlier_version_leads_to_the_page_s_new_one(server: Se
     debriefed(server)
     Person(page, server.url).visit("/learn?view=questions")
     expect(page).to_have_url(f"{server.url}/progress?view=questions")
-    expect(page.get_by_test_id("stPlotlyChart").first).to_be_visible()
+    expect(page.locator(".progress-bar").first).to_be_visible()
     Person(page, server.url).visit("/search?view=people&workbook=sample")
     expect(page).to_have_url(f"{server.url}/applications?view=people&workbook=sample")
     expect(page.get_by_role("button", name="Add someone")).to_be_visible()

@@ -297,3 +297,12 @@ def test_a_rating_that_was_not_given_is_no_rating() -> None:
     left_open = Rating(interview_id="iv-2", dimension="clarity")
 
     assert seen(replace(book, ratings=(*book.ratings, left_open))).numbers.my_rating.n == 2
+
+
+@pytest.mark.parametrize("n", [0, 1, 4, 8, 20, 40, 60])
+@pytest.mark.parametrize("is_real", [True, False])
+def test_a_headline_below_has_at_most_twelve_words(n: int, is_real: bool) -> None:
+    found = Findings(whole_search(n, rising=is_real, cause=is_real), LAST)
+    results = (found.skill_rows, found.asked, found.applications, found.waiting)
+
+    assert [one.headline for one in results if len(one.headline.split()) > 12] == []

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from random import Random
 from typing import Any
 
 import pytest
 
 from lib.exchange.archive import pack
+from lib.records.interview import Interview
 from lib.store import Draft, Store
 from lib.store.bounds import DISCARDED, DRAFTS
 from lib.store.drafts import _dumped
@@ -16,6 +17,7 @@ from lib.ui.door import CRASHED
 from lib.ui.drafts.kinds import KINDS
 from lib.workflows.drafts.record_editing import ENTRIES
 from lib.workflows.entries.preferences import set_setting
+from lib.workflows.repairing.damaged_drafts import is_understood
 from lib.workflows.repairing.restoring import look_into, restore
 from tests.pages.conftest import Open
 from tests.pages.screen import click, keys, plain
@@ -213,3 +215,9 @@ def test_pages_open_over_settings_with_odd_values(tab: Open, store: Store, key: 
         path.write_bytes(f'"key","value"\r\n"schema_version","1"\r\n"{key}","{value}"\r\n'.encode())
         for page in ("main/today", "more/settings", "main/follow_up"):
             assert CRASHED not in plain(tab(page)), (page, value)
+
+
+def test_words_in_any_text_of_an_interview_damage_no_draft() -> None:
+    texts = [name for name, column in Interview.model_fields.items() if column.annotation is str]
+    assert {"worried_by", "energised_by"} <= {*texts}
+    assert is_understood(replace(DRAFT, values=dict.fromkeys(texts, WORDS)))

@@ -12,6 +12,8 @@ from lib.workflows.drafts.record_editing import ENTRIES
 _KINDS: Final = frozenset(
     value for name, value in vars(draft_kinds).items() if name.isupper() and isinstance(value, str)
 )
+_DAYS: Final = frozenset({"date", "on", "by", "reply_by", "decide_by", "promise_by"})
+"""The answers that are days, beside those that end in ``_on``; what one was worried or excited by is words."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ def _has_a_form(draft: Draft) -> bool:
 
 def _fits(field: str, value: JsonValue) -> bool:
     column = field.rpartition(".")[2]
-    is_day = column in ("date", "on", "by") or column.endswith(("_on", "_by"))
+    is_day = column in _DAYS or column.endswith("_on")
     if not (is_day or column == "time"):
         return True
     if not isinstance(value, str):

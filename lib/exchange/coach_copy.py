@@ -1,5 +1,6 @@
 """A copy of the report for someone who helps: names replaced, private words left out, and both said."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from lib.english import counted, listed
 from lib.exchange.known_names import chosen_names, known_names
 from lib.exchange.search_report import SearchReport, search_report
 from lib.exchange.stand_ins import Name, StandIns
-from lib.followup.phrasing import CAPITALISED
+from lib.followup.phrasing import CAPITALISED, word_set
 from lib.followup.proofreading.spelling import Speller, english
 from lib.followup.proofreading.words import words_of
 from lib.records.application import company_key
@@ -31,6 +32,18 @@ _SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
     "activity": (),
 }
 """The texts that the copy shows. Every other text is emptied and every other file left out before it is made."""
+
+_TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_MARKS: Final = ("[email]", "[link]", "[handle]", "[phone]")
+_LETTERS: Final = frozenset("aiIoO")
+_NOBODY: Final = word_set(
+    "will may can do so an my no in on at or to we he she it the a and of for us you they be is are"
+)
+"""In small letters these name nobody, though somebody may be called so."""
+_PHONE: Final = 7
+"""So many digits may be a phone number."""
+_NUMBER: Final = re.compile(r"(?<![\w.,])\(?\d(?:[\s()./–-]{0,3}\d)+(?![\w])")
+_DAY_OR_YEARS: Final = re.compile(r"\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{4}|(?:19|20)\d\d\s?[–/-]\s?(?:19|20)\d\d")
 
 _KEPT: Final = ("id", "seal", "plan_id", "interview_id", "application_id", "person_id", "zone")
 _UNSAID: Final = "(not shown)"
@@ -91,17 +104,41 @@ def _row(row: Record, shown: Collection[str], stand_ins: StandIns) -> Record:
 
 
 def _remaining(shown: Workbook, stand_ins: StandIns, names: Collection[Name], speller: Speller) -> tuple[str, ...]:
-    """The capitalised words that are no ordinary beginning of a sentence, and those that are part of a name."""
-    parts = {word.casefold() for name in names for word in name.text.split()}
-    taken = {word for stand_in in stand_ins.given.values() for word in stand_in.strip("()").split()}
+    """The words that may name someone: those with a capital that is no ordinary beginning of a sentence, single
+    letters, words that no dictionary has, parts of known names, and long numbers; those with a capital first."""
+    parts = {word.casefold() for name in names for word in _TOKEN.findall(name.text)}
+    ours = re.compile("|".join(map(re.escape, sorted((*stand_ins.given.values(), *_MARKS), key=len, reverse=True))))
     counts: Counter[str] = Counter()
-    for text in _texts(shown):
-        for word in words_of(text):
-            bare = word.bare
-            is_plain = word.opens and speller.knows(bare) and bare.casefold() not in parts and not bare[1:].isupper()
-            if bare[0].isupper() and len(bare) > 1 and bare not in taken and not is_plain:
+    for whole in _texts(shown):
+        text = ours.sub(lambda found: "_" * len(found.group()), whole)
+        opening = {word.start for word in words_of(text) if word.opens}
+        for found in _TOKEN.finditer(text):
+            bare = re.sub(r"['’]s$", "", found.group())
+            if _may_be_a_name(bare, found.start() in opening, parts, speller):
                 counts[bare] += 1
-    return tuple(word for word, _ in counts.most_common() if not _is_everybodys(word))
+        counts.update(_long_numbers(text))
+    listed_first = sorted(counts, key=lambda word: (not word[0].isupper(), -counts[word]))
+    return tuple(word for word in listed_first if not _is_everybodys(word))
+
+
+def _may_be_a_name(word: str, opens: bool, parts: Collection[str], speller: Speller) -> bool:
+    plain = word.casefold()
+    if word.isdecimal():
+        return False
+    if len(word) == 1:
+        return word not in _LETTERS and not (word == "A" and opens)
+    if word[1:].casefold() != word[1:]:
+        return True  # a capital within, or several
+    is_known = speller.knows(word) and (plain not in parts or word in _NOBODY)
+    return not is_known or (word[0].isupper() and not opens)
+
+
+def _long_numbers(text: str) -> Iterator[str]:
+    """The runs of digits that may be a phone's and are no day, no years and no amount with commas."""
+    for found in _NUMBER.finditer(text):
+        digits = sum(sign.isdecimal() for sign in found.group())
+        if digits >= _PHONE and not _DAY_OR_YEARS.fullmatch(found.group()):
+            yield found.group()
 
 
 def _is_everybodys(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from lib.exchange.stand_ins import Kind, Name
@@ -49,8 +49,12 @@ def known_names(workbook: Workbook, is_word: IsWord) -> tuple[Name, ...]:
 
 
 def chosen_names(words: Iterable[str]) -> tuple[Name, ...]:
-    """Further words to replace, however they are written."""
-    return tuple(Name("chosen", word.casefold(), word) for word in words)
+    """Further words to replace, however they are written; a single large letter only as one."""
+    return tuple(Name("chosen", word.casefold(), word, with_capital=_is_large_letter(word)) for word in words)
+
+
+def _is_large_letter(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
 
 
 def _companies(workbook: Workbook, is_word: IsWord) -> Iterator[Name]:
@@ -63,6 +67,8 @@ def _companies(workbook: Workbook, is_word: IsWord) -> Iterator[Name]:
         own = [word for word in _WORDS.findall(text) if word.casefold() not in _LEGAL]
         for count in range(min(len(own), _SPOKEN), 1, -1):
             yield Name("company", key, " ".join(own[:count]))
+        if len(own) > 1:
+            yield Name("company", key, _initials(own), with_capital=True)
         for word in own:
             is_ordinary = is_word(word)
             if len(word) > 2:
@@ -88,6 +94,10 @@ def _person(kind: Kind, key: str, text: str, is_word: IsWord, is_known: bool) ->
     words = [word for word in name_words(text) if word.casefold() not in _PARTICLES]
     for whole in (text, " ".join(name_words(text)), " ".join(words)):
         yield from _whole(kind, key, whole, is_word)
+    if len(words) > 1:
+        first, last = words[0], words[-1]
+        for short in (f"{first[0]} {last}", f"{first} {last[0]}", _initials((first, last)), _initials(words)):
+            yield Name(kind, key, short, with_capital=True)
     for word in words:
         plain = word.casefold()
         if len(word) < 2 or plain in _TIMES:
@@ -96,6 +106,11 @@ def _person(kind: Kind, key: str, text: str, is_word: IsWord, is_known: bool) ->
             yield Name(kind, key, word)
         elif is_known:
             yield Name(kind, key, word, with_capital=True, within=plain in _FUNCTION_WORDS)
+
+
+def _initials(words: Sequence[str]) -> str:
+    """'P R' for Priya Raman: as words of their own, with or without points between them."""
+    return " ".join(word[0] for word in words)
 
 
 def _whole(kind: Kind, key: str, text: str, is_word: IsWord) -> Iterator[Name]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from lib.english import listed
@@ -14,7 +14,11 @@ Kind = Literal["company", "person", "self", "chosen"]
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s.,&'’+/()|-]{1,4}")
 _LONG = 6
-"""A name of so many letters is found within other words too, as in a file's name."""
+"""A name of so many letters is found within other words too, as in a file's name, and in two parts."""
+_SPELLED_OUT = 3
+"""A name of so many letters is found with something between its letters too."""
+_IN_LETTERS = 2
+"""Of how many words, at most, a name may be to be spelled out."""
 
 _ALIKE: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -29,7 +33,7 @@ _ADDRESSES: Final = (
             r"(?<![\w.-])(?:[\w-]+\.)+(?:com|org|net|io|ai|co|eu|de|uk|fr|nl|at|ch|es|it|se|dk|no|fi|pl|us|ca|dev|app)\b"
         ),
     ),
-    ("[handle]", re.compile(r"(?<!\w)@\w{2,}")),
+    ("[handle]", re.compile(r"(?<!\w)@\w+(?:['’]\w+)*")),
     ("[phone]", re.compile(r"(?<![\w-])(?:\+|\(?0)[\d\s()/.-]{5,24}\d")),
     ("[phone]", re.compile(r"(?<![\w-])\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b")),
 )
@@ -72,10 +76,16 @@ class StandIns:
         for name in self.names:
             for words in _ways_of(name.text):
                 found.setdefault(words, []).append(name)
+        for words, names in list(found.items()):
+            letters = tuple("".join(words))
+            if len(letters) >= _SPELLED_OUT and len(words) <= _IN_LETTERS:
+                spelled_out = (replace(name, with_capital=False, within=False) for name in names)
+                found.setdefault(letters, []).extend(spelled_out)
         for words, names in found.items():
             self._ways.setdefault(words[0], []).append(_Way(words, tuple(dict.fromkeys(names))))
             whole = "".join(words)
-            if len(whole) >= _LONG and not names[0].with_capital:
+            is_spelled_out = all(len(word) == 1 for word in words)
+            if len(whole) >= _LONG and not is_spelled_out and not names[0].with_capital:
                 self._long.setdefault(whole[:_LONG], []).append((whole, names[0]))
         for ways in self._ways.values():
             ways.sort(key=lambda way: len(way.words), reverse=True)
@@ -125,7 +135,15 @@ class StandIns:
                     if fitting:
                         return len(way.words), self._named(fitting) + ending
         hidden = self._within(folded)
-        return (1, self.of(hidden)) if hidden else (0, "")
+        return (1, self.of(hidden)) if hidden else self._in_two(text, words, at)
+
+    def _in_two(self, text: str, words: list[re.Match[str]], at: int) -> tuple[int, str]:
+        """A long name with a gap in it: 'north wind'."""
+        if at + 1 >= len(words) or not _GAP.fullmatch(text[words[at].end() : words[at + 1].start()]):
+            return 0, ""
+        whole = _folded(words[at].group()) + _folded(words[at + 1].group())
+        found = next((name for known, name in self._long.get(whole[:_LONG], ()) if known == whole), None)
+        return (2, self.of(found)) if found else (0, "")
 
     def _named(self, names: tuple[Name, ...]) -> str:
         found = list(dict.fromkeys(self.of(name) for name in names))

@@ -47,7 +47,7 @@ def _further_words(first: CoachCopy) -> tuple[str, ...]:
     ticked: Collection[str] = ()
     if first.remaining:
         ticked = st.pills(
-            "These words with a capital still stand in it. Tick those that name someone or something.",
+            "These words are still in it. Tick those that name someone or something.",
             first.remaining,
             selection_mode="multi",
             key="coach words",

@@ -391,3 +391,11 @@ def test_a_form_that_was_only_looked_at_shows_what_was_saved_elsewhere_since(
 
     assert field(app, name).value == words
     assert not [button for button in app.button if button.key == "save over"]
+
+
+def test_an_interview_that_left_nothing_to_do_says_so(tab: Open, store: Store) -> None:
+    done = debriefed(store, date="2026-08-03", outcome="rejected")
+    open_one = debriefed(store, seed=2, company="Contoso", **{"people.pe-1.name": "Priya Raman"})
+
+    assert "nothing left to do" in plain(tab("main/journal", debrief=done.id))
+    assert "nothing left to do" not in plain(tab("main/journal", debrief=open_one.id))

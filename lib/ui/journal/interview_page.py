@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from lib.exchange.debrief_markdown import markdown
+from lib.followup.due import Due
 from lib.insight.at_a_glance import figures
 from lib.records.application_names import told_apart
 from lib.records.interview import Interview
@@ -69,7 +70,7 @@ def _head(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
 
 
 def _details(visit: Visit, interview: Interview) -> tuple[str, ...]:
-    """Role, type, day, and how it was held; what isn't known is empty."""
+    """Role, type, day, how it was held, and that nothing is left to do where that is so; what isn't known is empty."""
     application = visit.workbook.application(interview.application_id)
     return (
         application.role if application else "",
@@ -79,6 +80,7 @@ def _details(visit: Visit, interview: Interview) -> tuple[str, ...]:
         phrase(interview.format) if interview.format else "",
         f"{interview.minutes} min" if interview.minutes else "",
         {True: "the last round", False: "not the last round", None: ""}[interview.last_round],
+        "nothing left to do" if interview.is_debriefed and not _tasks(visit, interview) else "",
     )
 
 
@@ -140,7 +142,7 @@ def _figures(visit: Visit, interview: Interview) -> None:
 
 def _still_to_do(visit: Visit, interview: Interview) -> None:
     """The tasks that this interview left, each with its buttons, side by side where there is room."""
-    here = [due for due in (*visit.plan.tasks, *visit.plan.ideas) if due.interview_id == interview.id]
+    here = _tasks(visit, interview)
     if not here:
         return
     with st.container(key="part_todo", gap="xsmall"):
@@ -152,6 +154,10 @@ def _still_to_do(visit: Visit, interview: Interview) -> None:
             with st.expander(f"{len(rest)} more"):
                 for due in rest:
                     task_card.show(visit, due)
+
+
+def _tasks(visit: Visit, interview: Interview) -> list[Due]:
+    return [due for due in (*visit.plan.tasks, *visit.plan.ideas) if due.interview_id == interview.id]
 
 
 def _may_be_added(visit: Visit, interview: Interview) -> set[str]:

@@ -13,7 +13,9 @@ from lib.workflows.drafts.debrief import begin_another, is_back_dated, save_debr
 from lib.workflows.drafts.earlier_fields import in_todays_fields
 from lib.workflows.entries.goal_answers import answer_field, named_goal
 from lib.workflows.errors import Incomplete
+from lib.workflows.repairing.damaged_drafts import is_understood
 from tests.workflows.evening import (
+    FULL,
     NOW,
     WHICH,
     ZONE,
@@ -195,3 +197,10 @@ def test_the_kind_of_a_question_is_guessed_once_when_it_is_saved(store: Store) -
 
     kinds = {row.text: (row.category, row.kind_guessed) for row in workbook(store).questions}
     assert kinds == {"What are your salary expectations?": ("compensation", True), "Blorb the fnord": (None, None)}
+
+
+def test_a_draft_with_every_answer_of_the_five_steps_is_understood(store: Store) -> None:
+    told = {"energised_by": "The team", "worried_by": "Weekends", "promises.pr-a.by": "2026-11-24"}
+
+    assert is_understood(debrief_draft(store, FULL | told))
+    assert not is_understood(debrief_draft(store, FULL | {"reply_by": "soon"}, seed=2))

@@ -35,7 +35,7 @@ def opened(person: Person, title: str) -> Person:
 
 
 def words(person: Person) -> str:
-    return person.field("Your words").input_value()
+    return person.field("Message").input_value()
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_three_people_get_three_drafts_a_form_letter_is_flagged_and_one_is_sent(
 def test_a_message_is_written_and_sent_with_the_keyboard_alone(person: Person, workbook: Server) -> None:
     debrief(workbook)
     person.visit("/follow_up").tab_to("Write it").key("Enter")
-    person.tab_to("Your words").key("Control+End").type(" And I hope the new warehouse holds.")
+    person.tab_to("Message").key("Control+End").type(" And I hope the new warehouse holds.")
     person.tab_to("Mark as sent").key("Enter")
     expect(person.page.locator(".st-key-said")).to_be_visible()
     (sent,) = rows(workbook.data, "tasks")
@@ -130,9 +130,9 @@ def test_the_calendar_file_saved_again_later_updates_the_same_events(clock: Cloc
 def test_when_the_promised_date_has_passed_the_message_is_due_on_the_next_business_day(clock: Clock) -> None:
     debrief(folder(clock), reply_by="2026-11-27")
     sunday = clock(NOW + timedelta(days=9)).visit()
-    expect(sunday.page.get_by_text("quiet until tomorrow")).to_be_visible()
+    expect(sunday.page.get_by_text("No need to write before tomorrow")).to_be_visible()
     expect(card(sunday, "Follow up with Northwind")).to_have_count(0)
-    monday = clock(NOW + timedelta(days=10)).visit()
+    monday = clock(NOW + timedelta(days=10)).visit("/follow_up")
     card(monday, "Follow up with Northwind").get_by_role("button", name="Write it").click()
     monday.rest()
     for fact in ("Grace Moreno", "20 November", "Data engineer", "27 November"):

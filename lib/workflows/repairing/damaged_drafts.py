@@ -9,8 +9,6 @@ from lib.workflows import answers as given
 from lib.workflows import draft_kinds
 from lib.workflows.drafts.record_editing import ENTRIES
 
-_DAYS: Final = ("date", "on", "by", "reply_by", "decide_by", "promise_by")
-"""The fields of days whose names don't end in ``_on``; ``worried_by`` holds words."""
 _KINDS: Final = frozenset(
     value for name, value in vars(draft_kinds).items() if name.isupper() and isinstance(value, str)
 )

@@ -287,6 +287,16 @@ def staged(operation: Operation, root: Path) -> Stage:
     return Stage(operation, template, place, before, state_of(root_store(place)), len(faulty.calls))
 
 
+SAMPLE = 6
+"""Every so many calls to the system are tried by default, and each with --long."""
+
+
+def calls_to_try(stage: Stage, is_long: bool, beyond: int = 0) -> range:
+    """The numbers of the calls that a sweep lets fail; where it starts depends on the operation."""
+    first = 1 if is_long else 1 + sum(stage.operation.name.encode()) % SAMPLE
+    return range(first, stage.calls + beyond + 1, 1 if is_long else SAMPLE)
+
+
 def attempt(stage: Stage, store: Store, faulty: Faulty) -> AfterwordError | Died | None:
     """Runs the operation on that system; what it came to. Any other error is a failure of the test."""
     try:

@@ -12,6 +12,7 @@ from tests.faults.scenarios import (
     OPERATIONS,
     Stage,
     attempt,
+    calls_to_try,
     forget_receipts,
     litter,
     root_store,
@@ -43,16 +44,16 @@ def check_next_start(stage: Stage, store: Store, case: str) -> None:
     assert store.recover(LATER).sentence == "", f"{case}: a second start found something"
 
 
-def test_a_kill_at_any_call_leaves_the_old_or_the_new(stage: Stage) -> None:
-    for at in range(1, stage.calls + 1):
+def test_a_kill_at_any_call_leaves_the_old_or_the_new(stage: Stage, is_long: bool) -> None:
+    for at in calls_to_try(stage, is_long):
         store = stage.fresh()
         attempt(stage, store, dying(at))
         check_next_start(stage, store, f"killed in call {at}")
 
 
 @pytest.mark.parametrize("names_went_ahead", [False, True], ids=["nothing unsynced", "names ahead of data"])
-def test_a_power_cut_at_any_call_leaves_the_old_or_the_new(stage: Stage, names_went_ahead: bool) -> None:
-    for at in range(1, stage.calls + 1):
+def test_a_power_cut_at_any_call_leaves_the_old_or_the_new(stage: Stage, names_went_ahead: bool, is_long: bool) -> None:
+    for at in calls_to_try(stage, is_long):
         store = stage.fresh()
         faulty = dying(at, Electric)
         assert isinstance(faulty, Electric)
@@ -75,8 +76,8 @@ def test_a_power_cut_after_the_answer_keeps_what_was_acknowledged(stage: Stage, 
     assert state_of(store) == stage.after
 
 
-def test_a_recovery_that_is_killed_is_completed_by_the_next_one(stage: Stage) -> None:
-    for at in range(1, stage.calls + 1, 5):
+def test_a_recovery_that_is_killed_is_completed_by_the_next_one(stage: Stage, is_long: bool) -> None:
+    for at in calls_to_try(stage, is_long)[:: 5 if is_long else 1]:
         store = stage.fresh()
         attempt(stage, store, dying(at))
         for again in (3, 17, 40):

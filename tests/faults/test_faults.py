@@ -9,7 +9,17 @@ from lib.records.errors import AfterwordError
 from lib.store import Recovery, Store
 from lib.store.errors import NOTHING_CHANGED
 from tests.faults.faulty import CODES, failing
-from tests.faults.scenarios import LATER, OPERATIONS, Stage, attempt, forget_receipts, litter, staged, state_of
+from tests.faults.scenarios import (
+    LATER,
+    OPERATIONS,
+    Stage,
+    attempt,
+    calls_to_try,
+    forget_receipts,
+    litter,
+    staged,
+    state_of,
+)
 
 
 @pytest.fixture(scope="module", params=OPERATIONS, ids=lambda operation: operation.name)
@@ -34,7 +44,7 @@ def told(error: object) -> str:
 def test_a_failing_call_leaves_the_old_or_the_new_and_is_told_truly(
     stage: Stage, is_long: bool, for_ever: bool
 ) -> None:
-    for at in range(1, stage.calls + 30):
+    for at in calls_to_try(stage, is_long, beyond=29):
         for code in codes_at(at, is_long):
             store = stage.fresh()
             error = attempt(stage, store, failing(at, code, for_ever=for_ever))
@@ -52,8 +62,8 @@ def test_a_failing_call_leaves_the_old_or_the_new_and_is_told_truly(
             assert litter(store) == [], case
 
 
-def test_after_a_failure_the_same_attempt_succeeds(stage: Stage) -> None:
-    for at in range(1, stage.calls + 1):
+def test_after_a_failure_the_same_attempt_succeeds(stage: Stage, is_long: bool) -> None:
+    for at in calls_to_try(stage, is_long):
         store = stage.fresh()
         error = attempt(stage, store, failing(at, CODES[at % len(CODES)], for_ever=True))
         if error is None or stage.operation.name == "undo":

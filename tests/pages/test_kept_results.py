@@ -66,7 +66,7 @@ def test_a_task_is_late_when_its_hour_is_past(tab: Open, store: Store, at: Clock
     assert "By 20:00 today" in plain(page)
     at(EIGHT + timedelta(seconds=1))
 
-    assert "Was meant for today" in plain(page.run())
+    assert "Planned for today" in plain(page.run())
 
 
 def test_a_new_day_has_its_own_words(tab: Open, store: Store, at: Clock) -> None:
@@ -74,14 +74,14 @@ def test_a_new_day_has_its_own_words(tab: Open, store: Store, at: Clock) -> None
     page = tab()
     at(NOW + timedelta(days=1))
 
-    assert "Was meant for yesterday" in plain(page.run())
+    assert "Planned for yesterday" in plain(page.run())
 
 
 def test_a_clock_that_was_set_back_is_followed(tab: Open, store: Store, at: Clock) -> None:
     put(store, CALL)
     at(EIGHT + timedelta(hours=1))
     page = tab()
-    assert "Was meant for today" in plain(page)
+    assert "Planned for today" in plain(page)
     at(NOW)
 
     assert "By 20:00 today" in plain(page.run())

@@ -34,13 +34,11 @@ PAYLOADS = (
 WORDS = '=HYPERLINK("http://example.com") ' + " ".join(PAYLOADS)
 
 
-def test_an_empty_workbook_explains_itself_and_offers_two_ways(tab: Open, store: Store) -> None:
+def test_an_empty_workbook_has_three_doors_and_the_sample(tab: Open) -> None:
     app = tab()
 
-    assert "nothing leaves this machine" in plain(app)
-    assert "employer" in plain(app)
-    assert [code.value for code in app.code] == [str(store.folder)]
-    assert offered(app) == ["Debrief an interview", "Look around in the sample workbook"]
+    assert "Everything stays on this computer" in plain(app)
+    assert offered(app) == ["I just had one", "I have one coming up", "I have an offer", "Try it with sample data"]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -63,7 +61,7 @@ def test_an_empty_workbook_shows_every_page_and_stays_empty(tab: Open, store: St
 def test_the_sample_is_looked_around_in_under_a_banner_with_one_click_back(tab: Open, store: Store) -> None:
     app = click(tab(), "sample")
     assert "Sample data." in plain(app)
-    assert "Still to come" in plain(app)
+    assert "Coming up" in plain(app)
 
     next(button for button in app.button if button.label == "Leave the sample").click().run()
 
@@ -140,7 +138,7 @@ def test_words_of_the_person_are_shown_as_text(tab: Open, store: Store, place: s
 
     app = tab(page, **parameters)
     if place == "tonight":
-        on_to(answer(app, company=words, role=words), "asked")
+        on_to(answer(app, company=words, role=words, stage="panel"), "asked")
         answer(app, asked=words)
         assert live(app) == []
         answer(app, hard=[words])

@@ -6,6 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from lib.store import disk
+from lib.store.bounds import PRIVATE
 from lib.store.drafts import Drafts
 from lib.store.errors import SaveFailed, reading
 from lib.store.folder import Folder, Images, fingerprint
@@ -49,6 +50,7 @@ class Backups:
     def make(self, reason: str, now: datetime) -> Backup:
         """Keep the files as they stand. Raises ``SaveFailed`` where the disk does not take it."""
         with self.folder.locked():
+            disk.make_folder(self.folder.path / PRIVATE)  # an empty workbook isn't a folder that is gone
             files = _contents(_all_read(self.folder.read()[0]))
             return self.folder.shelf.put(files, reason, now)
 
@@ -85,6 +87,7 @@ class Backups:
             changed = {name: (image.data, files.get(name)) for name, image in _all_read(images).items()}
             changed |= {name: (None, data) for name, data in self.drafts.absent(drafts).items()}
             receipt = rewrite(self.folder, Rewrite(label, "Before restoring a backup", changed), now)
+            disk.make_folder(self.folder.path / PRIVATE)  # an empty workbook isn't a folder that is gone
             forget_given(disk.real(self.folder.path))
             return receipt
 

@@ -59,7 +59,9 @@ TO_THE_END = """() => {
 }"""
 WIDER = """() => {
     const main = document.querySelector('[data-testid="stMain"]');
-    return Math.max(main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - window.innerWidth);
+    const answers = [...main.querySelectorAll('[role="radiogroup"], [role="toolbar"]')];
+    const scrolling = [main, ...answers].map((part) => part.scrollWidth - part.clientWidth);
+    return Math.max(...scrolling, document.documentElement.scrollWidth - window.innerWidth);
 }"""
 
 

@@ -82,6 +82,7 @@ class Form:
                 format_func=lambda word: escaped(
                     (labels or {}).get(word) or (label_of(word) if is_word(word) else word)
                 ),
+                wrap=True,
                 on_change=_take,
                 args=(self.name, field),
             )
@@ -101,6 +102,7 @@ class Form:
                     key=key,
                     format_func=lambda word: labels.get(word, word),
                     label_visibility="collapsed",
+                    wrap=True,
                     on_change=_take,
                     args=(self.name, field),
                 )
@@ -123,7 +125,8 @@ class Form:
         """One of a few whole numbers, or none."""
         key = self._seed(field, self.text(field) or None)
         words = [str(number) for number in range(low, high + 1)]
-        return st.pills(label, words, key=key, help=note, on_change=_take, args=(self.name, field)) or ""
+        args = (self.name, field)
+        return st.pills(label, words, key=key, help=note, wrap=True, on_change=_take, args=args) or ""
 
     def tens(self, field: str, label: str) -> None:
         """A percentage in tens, or none, tapped as 0 to 10; one that lies between two tens is shown as it was given."""
@@ -131,8 +134,15 @@ class Form:
         kept = {int(text)} if text.isdigit() else set()
         words = [str(percent) for percent in sorted({*range(0, 101, 10), *kept})]
         key = self._seed(field, text or None)
-        args = (self.name, field)
-        st.pills(label, words, key=key, format_func=lambda word: f"{int(word) / 10:g}", on_change=_take, args=args)
+        st.pills(
+            label,
+            words,
+            key=key,
+            format_func=lambda word: f"{int(word) / 10:g}",
+            wrap=True,
+            on_change=_take,
+            args=(self.name, field),
+        )
 
     def scale(self, field: str, label: str, numbers: Sequence[int], *, is_named: bool = True) -> str:
         """A number on a line from the first to the last, as text; ``is_named`` says that its label is seen."""
@@ -188,6 +198,7 @@ class Form:
             selection_mode="multi",
             key=key,
             format_func=lambda word: escaped((labels or {}).get(word, word)),
+            wrap=True,
             on_change=_take,
             args=(self.name, field),
         )

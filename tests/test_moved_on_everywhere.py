@@ -16,7 +16,7 @@ from lib.exchange.flat_table import flat_table
 from lib.exchange.proof_of_search import proof_of_search, proof_table
 from lib.exchange.search_report import search_report
 from lib.followup.chases import CHASE_KINDS
-from lib.followup.sheet import next_sheet
+from lib.followup.sheet import sheet_for
 from lib.followup.standing import status_of
 from lib.insight.findings import Findings
 from lib.insight.rounds import looks_moved_on
@@ -153,7 +153,7 @@ def test_the_calendar_and_the_sheet_of_the_next_round_are_as_before(book: Workbo
 
     def coming(one: Workbook) -> object:
         rows = [row for row in one.interviews if row.state == "scheduled"]
-        return calendar_file(rows, one.applications, (), NOW), next_sheet(one, NOW, ZONE)
+        return calendar_file(rows, one.applications, (), NOW), [sheet_for(one, row.id, NOW, ZONE) for row in rows]
 
     assert coming(book) == coming(before)
     days = (calls(book)["Derived"].held_on, TODAY)

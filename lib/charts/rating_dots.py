@@ -144,7 +144,7 @@ def colour_of(mark: Mark, palette: Palette) -> str:
 
 
 def hover(dot: Dot) -> str:
-    """Company, type and value of a dot, and what became of it."""
+    """Company, type, value and outcome of a dot."""
     value = f"{rating(dot.rating)} of 5" if dot.rating is not None else "not rated"
     where = ", ".join(filter(None, (plain(dot.company, 40), plain(dot.type, 40))))
     after = "rated after you knew" if dot.afterwards else ""

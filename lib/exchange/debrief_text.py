@@ -67,7 +67,7 @@ def told(telling: Telling, interview: Interview) -> dict[str, Said]:
 
 
 def outcome_sentence(telling: Telling, interview: Interview) -> str:
-    """What became of it, with its day."""
+    """The outcome, with its day."""
     if interview.outcome is None or interview.outcome == "pending":
         return "No answer yet."
     if interview.moved_on_by_round:

@@ -51,8 +51,6 @@ REVIEW_LET_GO = 60
 
 PROMISE_CALLS_AHEAD = 3
 """Days before its date from which Today puts a promise forward."""
-SHEET_LEADS = 2
-"""Days before an interview from which Today shows its sheet."""
 AWAY_FROM = 7
 """Days without a visit after which what has passed is offered to be let go together."""
 SIGNED_LATELY = 90

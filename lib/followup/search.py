@@ -190,7 +190,7 @@ def _is_silent(scene: Scene, application: Application) -> bool:
 def _of_silence(silent: int) -> str:
     one = silent == 1
     return (
-        f"{silent} sent more than {SILENT_AFTER} days ago and never answered {'is' if one else 'are'} not counted. "
+        f"{silent} sent over {SILENT_AFTER} days ago without a reply {'is' if one else 'are'} not counted. "
         if silent
         else ""
     )
@@ -200,19 +200,21 @@ def _of_processes(scene: Scene, loved: tuple[Application, ...], others: tuple[Ap
     live = spelled(len(others), "application", "applications")
     verb = plural(len(others), "is", "are")
     if not loved:
-        return f"{sentence_case(live)} {verb} open."
+        return f"{sentence_case(live)} {verb} active."
     names = listed(dict.fromkeys(entry.company for entry in loved))
     is_signed = any(offer.signed_on for entry in loved for offer in scene.offers.get(entry.id, ()))
     lacks = "is signed, but its conditions are not met yet" if is_signed and len(loved) == 1 else "is not signed yet"
-    return f"{names} {lacks}. Besides, {live} {verb} open."
+    other = spelled(len(others), "other application is", "other applications are")
+    return f"{names} {lacks}. {sentence_case(other)} active."
 
 
 def _of_offers(applications: tuple[Application, ...]) -> str:
     if not applications:
         return ""
     names = listed(dict.fromkeys(entry.company for entry in applications))
-    one = len(applications) == 1
-    return f"The offer{'' if one else 's'} of {names} {'is' if one else 'are'} not yet {'a job' if one else 'jobs'}. "
+    if len(applications) == 1:
+        return f"The offer from {names} isn't a job yet. "
+    return f"The offers from {names} aren't jobs yet. "
 
 
 def _idea(scene: Scene, loved: tuple[Application, ...], open_ideas: tuple[Due, ...]) -> Idea | None:

@@ -5,9 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from lib.followup.defaults import SHEET_LEADS
 from lib.followup.scene import Scene
-from lib.followup.spoken_dates import days_later
 from lib.insight.open_plans import plans_asked
 from lib.records.application import Application, same_company
 from lib.records.interview import Interview
@@ -112,15 +110,6 @@ class Sheet:
     def practising(self, questions: Iterable[Aloud]) -> "Sheet":
         """The sheet with the questions to practise aloud."""
         return replace(self, practise=tuple(questions))
-
-
-def next_sheet(workbook: Workbook, now: datetime, zone: ZoneInfo) -> Sheet | None:
-    """The sheet of the next interview, from two days before its day until it is over; else None."""
-    scene = Scene(workbook, now, zone)
-    until = days_later(scene.today, SHEET_LEADS)
-    coming = (entry for entry in scene.interviews if entry.state == "scheduled" and not scene.has_ended(entry))
-    nearest = next(coming, None)
-    return sheet_of(scene, nearest) if nearest and scene.day(nearest.held_at) <= until else None
 
 
 def sheet_for(

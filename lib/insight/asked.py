@@ -111,12 +111,6 @@ class Kinds:
         """All of it in words."""
         return said(self.headline, self.sure)
 
-    @property
-    def sorted_by_wording(self) -> str:
-        """How many kinds are guesses: '34 of 40 sorted by wording.', or nothing where none is."""
-        guessed = sum(entry.kind_guessed for kind in self.kinds for entry in kind.questions)
-        return f"{guessed} of {self.n} sorted by wording." if guessed else ""
-
 
 @once_a_workbook
 def questions_by_kind(workbook: Workbook) -> Kinds:
@@ -196,8 +190,15 @@ def _sure(kinds: tuple[Kind, ...], interviews: int, silent: int) -> str:
         f"{sentence_case(counted(total, 'question'))} from {counted(interviews - silent, 'interview')}.",
         _how_it_went(kinds, total),
         _without_kind(kinds),
+        _sorted_by_wording(kinds, total),
         _without_questions(silent, interviews),
     )
+
+
+def _sorted_by_wording(kinds: tuple[Kind, ...], total: int) -> str:
+    """How many kinds are guesses; nothing where none is."""
+    guessed = sum(entry.kind_guessed is True for kind in kinds for entry in kind.questions)
+    return f"{guessed} of {total} sorted by wording." if guessed else ""
 
 
 def _most_often(kinds: tuple[Kind, ...]) -> str:

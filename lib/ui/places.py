@@ -134,7 +134,7 @@ def interview(interview_id: str, part: str = "") -> Place:
 
 
 def outcome(interview_id: str) -> Place:
-    """The form for what became of an interview."""
+    """The form for the outcome of an interview."""
     return interview(interview_id, "outcome")
 
 

@@ -146,7 +146,7 @@ def test_k1_an_offer_stays_not_yet_a_job_until_it_is_signed_and_its_conditions_a
     def pulse(*records: Record) -> str:
         return plan(workbook(*MET, *records), SATURDAY).pulse.sentence
 
-    assert "The offer of Kestrel Mills is not yet a job." in pulse(OFFERED)
+    assert "The offer from Kestrel Mills isn't a job yet." in pulse(OFFERED)
     assert pulse(accepted, signed).startswith("Kestrel Mills is signed, but its conditions are not met yet.")
     assert "Kestrel" not in pulse(accepted, signed.changed(conditions_met_on=day("Nov 28")))
     assert "Kestrel" not in pulse(accepted, signed.changed(conditions="none"))

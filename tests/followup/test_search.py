@@ -19,7 +19,7 @@ def test_k1_the_pulse_counts_the_live_processes_besides_the_favourite() -> None:
 
     assert pulse.favourites == (FAVOURITE,)
     assert pulse.others == (BRIGHT,)
-    assert pulse.sentence.startswith("Kestrel Mills is not signed yet. Besides, one application is open.")
+    assert pulse.sentence.startswith("Kestrel Mills is not signed yet. One other application is active.")
 
 
 def test_k1_what_was_sent_long_ago_and_never_answered_is_not_called_live() -> None:
@@ -30,7 +30,7 @@ def test_k1_what_was_sent_long_ago_and_never_answered_is_not_called_live() -> No
     assert pulse.others == (BRIGHT, moved)
     assert pulse.silent == 1
     assert (
-        "two applications are open. 1 sent more than 60 days ago and never answered is not counted." in pulse.sentence
+        "Two other applications are active. 1 sent over 60 days ago without a reply is not counted." in pulse.sentence
     )
 
 

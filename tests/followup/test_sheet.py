@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from lib.followup.sheet import ASK_THEM, Sheet, next_sheet, sheet_for
+from lib.followup.sheet import ASK_THEM, Sheet, sheet_for
 from lib.records.application import Application
 from lib.records.claim import Claim
+from lib.records.interview import Interview
 from lib.records.plan import Plan as IfThen
 from lib.records.promise import Promise
 from lib.records.question import Question
@@ -18,7 +19,8 @@ ELSEWHERE = COMING.changed(application_id="ap-b")
 
 
 def sheet(*records: Record, now: str = "2026-11-23 09:00") -> Sheet:
-    found = next_sheet(workbook(*records), at(now), BERLIN)
+    coming = next(row for row in records if isinstance(row, Interview) and row.state == "scheduled")
+    found = sheet_for(workbook(*records), coming.id, at(now), BERLIN)
     assert found is not None
     return found
 
@@ -32,15 +34,6 @@ def asked(text: str, rating: int, number: int = 1, interview_id: str = "iv-1") -
         position=number,
         asked_by="them",
     )
-
-
-def test_it_leads_from_two_days_before_until_the_interview_is_over() -> None:
-    book = workbook(COMING)
-
-    assert next_sheet(book, at("2026-11-22 23:00"), BERLIN) is None
-    assert next_sheet(book, at("2026-11-23 00:00"), BERLIN) is not None
-    assert next_sheet(book, at("2026-11-25 10:59"), BERLIN) is not None
-    assert next_sheet(book, at("2026-11-25 11:00"), BERLIN) is None
 
 
 def test_it_says_when_where_and_with_whom() -> None:

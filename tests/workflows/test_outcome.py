@@ -110,7 +110,7 @@ def test_a_date_that_cannot_be_is_refused_with_a_sentence_and_nothing_is_lost(
 
 
 def test_an_outcome_that_is_not_chosen_yet_is_asked_for(store: Store) -> None:
-    with pytest.raises(Incomplete, match="not chosen"):
+    with pytest.raises(Incomplete, match="The outcome is missing"):
         decided(store, debriefed(store), "")
 
 

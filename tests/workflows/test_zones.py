@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from lib.followup.sheet import next_sheet
+from lib.followup.sheet import sheet_for
 from lib.records.interview import Interview
 from lib.store import Draft, Store
 from lib.workflows import answers as given
@@ -228,8 +228,8 @@ def test_thanks_for_a_call_to_new_york_are_due_by_my_own_evening(store: Store) -
 
 
 def test_the_prep_sheet_tells_both_clocks(store: Store) -> None:
-    noted(store, **NEW_YORK | {"date": "2026-11-21"})
-    sheet = next_sheet(workbook(store), NOW, BERLIN)
+    interview = noted(store, **NEW_YORK | {"date": "2026-11-21"})
+    sheet = sheet_for(workbook(store), interview.id, NOW, BERLIN)
 
     assert sheet
     assert sheet.when == "tomorrow at 09:00 New York, 15:00 your time"

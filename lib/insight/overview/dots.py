@@ -1,4 +1,4 @@
-"""Every interview as one mark: what became of it, and my rating of it."""
+"""Every interview as one mark: its outcome, and my rating."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -42,7 +42,7 @@ class Dot:
 
     @property
     def outcome_phrase(self) -> str:
-        """What became of it, in a word or two."""
+        """Its outcome, in a word or two."""
         return {"moved_on": "moved on", "no": "no"}.get(self.mark) or phrase(self.outcome or "pending")
 
     @property

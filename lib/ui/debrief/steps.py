@@ -97,8 +97,3 @@ def begin_after(interview_id: str) -> None:
     draft = begin_another(visit.workbook, before, visit.now, RANDOM)
     DESK.put(session.tab(), draft.id, draft)
     places.unfinished_debrief(draft.id).turn()
-
-
-def heading_of(step: str) -> str:
-    """The question that a step asks, for places that name where a draft is."""
-    return HEADINGS.get(step, HEADINGS[STEPS[0]])

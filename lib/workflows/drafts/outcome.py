@@ -1,4 +1,4 @@
-"""Recording what became of an interview, with the date and their words."""
+"""Recording the outcome of an interview, with the date and their words."""
 
 from datetime import date, datetime
 from random import Random
@@ -66,7 +66,7 @@ def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, .
     merged = merge(draft, {column: cells[column] for column in _COLUMNS})
     outcome, on = given.text(merged, "outcome"), given.text(merged, "outcome_on")
     if outcome not in words(Outcome):
-        raise Incomplete("What became of it is not chosen yet.", "Choose one of the outcomes.")
+        raise Incomplete("The outcome is missing.", "Choose one.")
     day = date.fromisoformat(on) if on else now.date()
     if day < interview.held_on:
         raise Incomplete("The outcome is dated before the interview.", "Correct the date.")

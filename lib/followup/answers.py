@@ -41,7 +41,7 @@ def noes_to_tell(scene: Scene) -> Iterator[Due]:
             yield Due(
                 "tell_them_no",
                 "tell_them_no",
-                f"Tell {company} that you step back",
+                f"Withdraw from {company}",
                 f"You leaned towards no {scene.on(leaned_on)}. {_SLEEP_ON_IT}",
                 due_on,
                 due_at=due_on,
@@ -69,7 +69,7 @@ def _decided_noes(scene: Scene) -> Iterator[Due]:
         yield Due(
             "tell_them_no",
             "tell_them_no",
-            f"Tell {application.company} that you step back",
+            f"Withdraw from {application.company}",
             f"You decided against it {scene.on(decided_on)}. {_SLEEP_ON_IT}",
             due_on,
             due_at=due_on,
@@ -93,7 +93,7 @@ def _for_another(scene: Scene, last: Interview, company: str, since: date) -> Du
     return Due(
         "tell_them_no",
         "tell_them_no",
-        f"Tell {scene.company(last.application_id)} that you step back",
+        f"Withdraw from {scene.company(last.application_id)}",
         f"The job at {company} is yours: signed, and its conditions met. They still wait for you.",
         since,
         due_at=due_on,

@@ -97,7 +97,7 @@ def briefings(scene: Scene) -> Iterator[Due]:
             yield _owed(
                 scene,
                 "brief_reference",
-                f"Brief {name}",
+                f"Tell {name} what to expect",
                 f"You named {name} to {company}. They should hear what to expect before {company} calls.",
                 ask,
                 since,

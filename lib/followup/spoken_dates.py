@@ -10,7 +10,9 @@ def spoken_due(due_at: datetime | date, now: datetime, zone: tzinfo) -> str:
     today = now.astimezone(zone).date()
     if not isinstance(due_at, datetime):
         day = brief_day(due_at, today)
-        return f"by {day}" if due_at >= today else f"planned for {day}"
+        if due_at == today:
+            return "today"
+        return f"by {day}" if due_at > today else f"planned for {day}"
     local = due_at.astimezone(zone)
     end_of_day = (local.hour, local.minute) == (23, 59)
     if due_at < now:

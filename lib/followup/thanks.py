@@ -73,7 +73,7 @@ def unsaid_points(scene: Scene) -> Iterator[Due]:
             yield Due(
                 "unsaid_point",
                 "unsaid_point",
-                f"Tell {scene.company(interview.application_id)} what was left unsaid",
+                f"Tell {scene.company(interview.application_id)} what you forgot to mention",
                 f"You noted something unsaid {scene.on(interview.held_on)}, and no thank-you carries it. "
                 f"A short message within {span(UNSAID_WITHIN)} still counts.",
                 interview.held_on,

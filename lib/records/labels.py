@@ -102,10 +102,10 @@ _LABELS = {
     # kind of task
     "debrief": "Debrief",
     "thank_you": "Thank-you note",
-    "unsaid_point": "What was left unsaid",
+    "unsaid_point": "What you forgot to mention",
     "promise": "Promise",
     "ask_reference": "Ask a reference",
-    "brief_reference": "Brief a reference",
+    "brief_reference": "Tell a reference what to expect",
     "thank_reference": "Thank a reference",
     "tell_reference": "Tell a reference the result",
     "connect": "Invite to connect",

@@ -360,7 +360,7 @@ def reference(store: Store) -> Store:
 def test_a_briefing_waits_while_another_round_comes_first_r3(tab: Open, reference: Store) -> None:
     (wait,) = (wait for wait in plan(reference).waits if wait.kind == "briefing")
     assert wait.sentence in plain(tab())
-    assert "Brief Tom Baker" not in plain(tab())
+    assert "Tell Tom Baker what to expect" not in plain(tab())
 
 
 def test_without_another_round_the_reference_is_briefed_r1(tab: Open, reference: Store) -> None:
@@ -369,7 +369,7 @@ def test_without_another_round_the_reference_is_briefed_r1(tab: Open, reference:
     for name in ("Priya Raman", "Ben Lindqvist", "Chiara Rossi"):
         click(tab(), f"dismiss {owed(reference, f'Thank {name}').id}")
     app = tab()
-    click(app, f"act {owed(reference, 'Brief Tom Baker').id}")
+    click(app, f"act {owed(reference, 'Tell Tom Baker what to expect').id}")
     assert "Northwind" in field(app, "body_email").value
     assert "Data engineer" in field(app, "body_email").value
 

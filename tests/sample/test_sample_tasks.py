@@ -225,7 +225,9 @@ def test_the_rest_of_the_plan_is_what_is_really_left(plan: Plan) -> None:
 
 
 def test_one_reference_agreed_and_is_not_briefed_yet(plan: Plan) -> None:
-    assert [due.title for due in plan.rest if due.kind == "brief_reference"] == ["Brief Dr. Maeve Ní Cheallaigh"]
+    assert [due.title for due in plan.rest if due.kind == "brief_reference"] == [
+        "Tell Dr. Maeve Ní Cheallaigh what to expect"
+    ]
 
 
 def test_the_week_has_its_aim(plan: Plan) -> None:

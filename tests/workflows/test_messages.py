@@ -328,7 +328,7 @@ def test_no_interest_is_claimed_where_the_debrief_leans_to_decline_b1(store: Sto
 def test_two_days_after_leaning_to_decline_the_no_is_written_b1(store: Store) -> None:
     interview = met_three(store)
     edited(store, interview, "job", {"leaning": "decline"}, now=NOW)
-    title = "Tell Northwind that you step back"
+    title = "Withdraw from Northwind"
     assert title not in [due.title for due in plan(store, later(days=1)).tasks]
     assert title in [due.title for due in plan(store, later(days=2)).tasks]
     send_message(store, message(store, title, later(days=2)), later(days=2))

@@ -126,20 +126,20 @@ def reference(store: Store) -> Store:
 
 
 def test_a_briefing_done_is_dated_in_the_register_r2(reference: Store) -> None:
-    finish_task(reference, owed(reference, "Brief Tom Baker").id, here())
+    finish_task(reference, owed(reference, "Tell Tom Baker what to expect").id, here())
     assert [ask.briefed_on for ask in workbook(reference).asks] == [NOW.date()]
 
 
 def test_a_briefing_taken_up_again_has_no_date(reference: Store) -> None:
-    due = owed(reference, "Brief Tom Baker")
+    due = owed(reference, "Tell Tom Baker what to expect")
     finish_task(reference, due.id, here())
     take_task_up(reference, due.id, here())
     assert [ask.briefed_on for ask in workbook(reference).asks] == [None]
-    assert "Brief Tom Baker" in titles(reference)
+    assert "Tell Tom Baker what to expect" in titles(reference)
 
 
 def test_a_date_that_was_entered_by_hand_stays_when_the_task_is_taken_up(reference: Store) -> None:
-    due = owed(reference, "Brief Tom Baker")
+    due = owed(reference, "Tell Tom Baker what to expect")
     finish_task(reference, due.id, here())
     (ask,) = workbook(reference).asks
     put_all(reference, ask.changed(briefed_on=date(2026, 11, 19)))

@@ -131,7 +131,7 @@ class Form:
     def tens(self, field: str, label: str) -> None:
         """A percentage in tens, or none, tapped as 0 to 10; one that lies between two tens is shown as it was given."""
         text = self.text(field)
-        kept = {int(text)} if text.isdigit() else set()
+        kept = {int(text)} if text.isdecimal() else set()
         words = [str(percent) for percent in sorted({*range(0, 101, 10), *kept})]
         key = self._seed(field, text or None)
         st.pills(
@@ -147,7 +147,7 @@ class Form:
     def scale(self, field: str, label: str, numbers: Sequence[int], *, is_named: bool = True) -> str:
         """A number on a line from the first to the last, as text; ``is_named`` says that its label is seen."""
         text = self.text(field)
-        kept = {int(text)} if text.isdigit() else set()
+        kept = {int(text)} if text.isdecimal() else set()
         options = [str(number) for number in sorted({*numbers, *kept})]
         if not text:
             options = ["", *options]
@@ -173,7 +173,7 @@ class Form:
     def number(self, field: str, label: str, low: int, high: int, *, note: str | None = None, unit: str = "") -> None:
         """A whole number typed, or none. One that is too high is taken in too, and refused in words."""
         text = self.text(field)
-        key = self._seed(field, int(text) if text.isdigit() else None)
+        key = self._seed(field, int(text) if text.isdecimal() else None)
         st.number_input(
             label,
             min_value=low,

@@ -48,7 +48,7 @@ def show(visit: Visit, interview_id: str) -> None:
     _lines(consistency.LOW, remembered.low_ratings)
     _said("Which pay you named there", sheet.pay_said)
     _said(sheet.asked_heading, sheet.they_asked)
-    _said("What you left unsaid", sheet.unsaid)
+    _said("What you forgot to mention", sheet.unsaid)
     _lines("What you promised them", (_promise(visit, promise.what, promise.by) for promise in sheet.promises))
 
 

@@ -23,4 +23,7 @@ def show(visit: Visit) -> None:
     st.button(
         "Try it with sample data", key="sample", type="tertiary", on_click=session.choose_workbook, args=("sample",)
     )
-    st.caption("Everything stays on this computer, in plain CSV files. Your data says where. No account, no network.")
+    st.caption(
+        "Everything stays on this computer, in plain CSV files: no account, no network. "
+        "On a work computer, your employer may be able to read them."
+    )

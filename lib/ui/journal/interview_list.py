@@ -111,7 +111,7 @@ def _row(visit: Visit, interview: Interview, title: str, *, is_round: bool = Fal
 
 def _page_wanted() -> int:
     number = st.query_params.get("page", "")
-    return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 1
+    return int(number) if number.isascii() and number.isdecimal() and len(number) < 10 else 1
 
 
 def _pages(shown: Page[Interview] | Page[Rounds]) -> None:

@@ -138,7 +138,7 @@ def choose_filter(visit: Visit) -> Filter:
         )
         stages = st.multiselect("Type", words(Stage), key="progress stages", format_func=label, placeholder="All types")
     st.caption("Patterns use the whole search.")
-    days = timedelta(days=int(period)) if period and period.isdigit() else None
+    days = timedelta(days=int(period)) if period and period.isdecimal() else None
     return Filter(visit.today - days if days else None, tuple(stages))
 
 

@@ -137,7 +137,7 @@ def _rows(workbook: Workbook, draft: Draft, today: date) -> tuple[Fit, ...]:
 
 
 def _row(job: str, criterion: Criterion, mine: _Given, today: date) -> Fit:
-    if mine.score and not mine.score.isdigit():
+    if mine.score and not mine.score.isdecimal():
         raise Incomplete(f"{criterion.name}: {mine.score} is no score.", "It goes from 0 to 100.")
     return Fit.from_cells(
         {

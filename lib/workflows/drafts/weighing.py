@@ -128,7 +128,7 @@ def _swung(workbook: Workbook, draft: Draft) -> tuple[Criterion, ...]:
 
 
 def _swing(text: str) -> int:
-    if not text.isdigit() or int(text) > MOST_SWING:
+    if not text.isdecimal() or int(text) > MOST_SWING:
         raise Incomplete(f"{text} is not a number for this.", f"It goes from 0 to {MOST_SWING}.")
     return int(text)
 

@@ -9,7 +9,7 @@ from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import escaped, stage_and_day, whom
 from lib.ui.shared.interview_fields import application_fields, opens_again, type_field, when_fields
-from lib.ui.visit import DESK, RANDOM, Visit
+from lib.ui.visit import DESK, RANDOM, Visit, clock, current_store
 from lib.workflows import answers as given
 from lib.workflows.drafts.upcoming import as_upcoming
 from lib.workflows.entries.outcomes import KNOWN_OUTCOMES
@@ -51,7 +51,8 @@ def _as_upcoming(name: str) -> None:
         upcoming = as_upcoming(draft, RANDOM)
         DESK.put(session.tab(), upcoming.id, upcoming)
         keep(upcoming.id, {})
-        driver.discard(name)
+        current_store().drafts.discard(draft.id, clock())
+        driver.drop(name)
         places.unfinished_interview(upcoming.id).turn()
 
 

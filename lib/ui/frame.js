@@ -1,4 +1,4 @@
-// What the frame does in the browser: the click on the current entry of the menu, and opening at the top.
+// What the frame does in the browser: the click on the current entry of the menu, shortcuts, and opening at the top.
 (() => {
   if (window.afterword) return;
   const at = {};
@@ -15,6 +15,26 @@
     toTop();
     if (window.innerWidth <= 768) document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
   }, true);
+
+  // The keys of a button are said where the pointer or the focus is on it; Streamlit writes them into the button.
+  const say = (event) => {
+    const button = event.target.closest?.('[data-testid="stMain"] button');
+    const keys = button && [...button.querySelectorAll("kbd")].map((key) => key.textContent).join(" + ");
+    if (keys) button.title = `Shortcut: ${keys}`;
+  };
+  document.addEventListener("pointerover", say);
+  document.addEventListener("focusin", say);
+
+  // "?" opens the list of shortcuts and closes it again, unless somebody types.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (event.target.closest?.('input, textarea, select, [contenteditable="true"]')) return;
+    const list = document.querySelector(".afterword-keys")?.closest('[role="dialog"]');
+    const way = list?.querySelector('button[aria-label="Close"]') ?? document.querySelector(".st-key-shortcuts button");
+    if (!list && document.querySelector('[role="dialog"]')) return;
+    event.preventDefault();
+    way?.click();
+  });
 
   window.afterword = {
     arrive(what, where) {

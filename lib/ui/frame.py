@@ -108,6 +108,7 @@ def top(page: Any) -> Messages:
     in_browser.run(KEEPING)
     _open_at_top(page)
     menu.start_of(page.url_path)
+    menu.shortcuts()
     recovery = recovered(own_folder())
     with st.container():
         if session.is_sample():

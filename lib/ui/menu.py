@@ -1,11 +1,12 @@
-"""The menu: every page with its name and icon, the way to a page's start, and the old addresses."""
+"""The menu: every page with its name and icon, the way to a page's start, the shortcuts, and the old addresses."""
 
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 import streamlit as st
 
-from lib.ui import places, session
+from lib.ui import keys, places, session
 from lib.ui.drafts.taking import catch_up_all
 
 _FORGOTTEN: Mapping[str, tuple[str, ...]] = {
@@ -41,6 +42,21 @@ def show() -> Any:
 
 def _nothing() -> None:
     """A page that is left before it runs."""
+
+
+def shortcuts() -> None:
+    """The entry below the menu that opens the list of keyboard shortcuts; the key ? presses it too."""
+    with st.sidebar.container(key="shortcuts"):
+        is_asked = st.button("Keyboard shortcuts", key="show shortcuts", type="tertiary", icon=":material/keyboard:")
+    if is_asked:
+        _list_of_keys()
+
+
+@st.dialog("Keyboard shortcuts")
+def _list_of_keys() -> None:
+    for place, pairs in keys.SHORTCUTS.items():
+        rows = (f"<dt><kbd>{escape(key)}</kbd></dt><dd>{escape(does)}</dd>" for key, does in pairs.items())
+        st.html(f'<h3 class="afterword-keys">{escape(place)}</h3><dl class="afterword-keys">{"".join(rows)}</dl>')
 
 
 def start_of(page: str) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from lib.ui.data import backup_list, check, erase, export, import_page
+from lib.ui.markdown import escaped
 from lib.ui.shared import views
 from lib.ui.visit import this_visit
 
@@ -25,4 +26,5 @@ elif finding:
     check.show_one(visit, finding)
 else:
     st.title("Your data", anchor=False)
+    st.caption(f"Plain CSV files in {escaped(visit.store.folder)}")
     views.show(visit, VIEWS, "data")

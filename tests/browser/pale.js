@@ -28,7 +28,6 @@
     if (holder.closest('[disabled], [aria-disabled="true"], svg, script, style')) continue;
     if (holder.closest('[data-testid="stIconMaterial"]')) continue;
     if (holder.closest('[data-testid="stSliderThumbValue"]')) continue;  // stands above its thumb, not on it
-    if (holder.closest('kbd')) continue;  // Streamlit draws the key of a shortcut at 60% of the button's words
     const line = [];
     for (let part = holder; part; part = part.parentElement) line.unshift(getComputedStyle(part));
     const opacity = line.reduce((product, style) => product * parseFloat(style.opacity), 1);

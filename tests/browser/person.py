@@ -51,8 +51,8 @@ class Person:
         return self.rest()
 
     def button(self, name: str, exact: bool = True) -> Locator:
-        """A button by its words; the keys that it shows as its shortcut are part of its name, and not of its words."""
-        whole = re.compile(rf"^\s*{re.escape(name)}\s*(Shortcut .*)?$")
+        """A button by its words; the shapes of its icons are part of its text, and not of its name."""
+        whole = re.compile(rf"^\s*{re.escape(name)}\s*$")
         return self.page.get_by_role("button", name=whole if exact else name)
 
     def press(self, name: str, exact: bool = True) -> "Person":

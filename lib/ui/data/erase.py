@@ -59,10 +59,8 @@ _NAMED = 5
 
 
 def _show_move(visit: Visit) -> None:
-    """Where the files lie, the way into another folder, and what an earlier move left behind."""
+    """The way into another folder, and what an earlier move left behind."""
     st.subheader("Move to another folder", anchor=False)
-    st.write("Your files lie here now:")
-    st.code(str(visit.store.folder), language=None, wrap_lines=True)
     if old := visit.store.old_copy():
         _old(old)
     if os.environ.get("AFTERWORD_DATA"):

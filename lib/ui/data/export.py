@@ -43,9 +43,6 @@ def _everything(visit: Visit) -> None:
     made = partial(backup_file, visit.store)  # only when asked, as everything below
     name = f"afterword-{visit.today.isoformat()}.zip"
     st.download_button("Save everything", made, name, "application/zip", key="zip", type="primary", on_click="ignore")
-    with st.expander("Where the files lie"):
-        st.write("They are plain CSV, and can be copied from this folder as they are:")
-        st.code(str(visit.store.folder), language=None, wrap_lines=True)
 
 
 def _table(visit: Visit) -> None:

@@ -13,7 +13,7 @@ from lib.english import said
 from lib.records.interview import Interview
 from lib.records.labels import is_word, label
 from lib.store import Draft
-from lib.ui import places, session
+from lib.ui import keys, places, session
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.kinds import KINDS
 from lib.ui.drafts.saving import offer_undo_of
@@ -24,9 +24,6 @@ from lib.workflows.drafting import is_changed, is_outdated, words_typed
 from lib.workflows.drafts.earlier_fields import in_todays_fields
 from lib.workflows.drafts.noted import same_interview, turn_into
 from lib.workflows.errors import EditedElsewhere, Incomplete
-
-MAIN_KEY = "Ctrl+Enter"
-"""The keys that press a form's main button. A bare letter would press it when somebody types beside the fields."""
 
 
 def on_desk(name: str, visit: Visit) -> Draft | None:
@@ -90,7 +87,7 @@ def foot(
 
 def main_button(label: str, key: str, act: Callable[[], None]) -> None:
     """The one green button of a form."""
-    st.button(label, type="primary", key=key, on_click=act, shortcut=MAIN_KEY)
+    st.button(label, type="primary", key=key, on_click=act, shortcut=keys.MAIN)
 
 
 def save(name: str, sentence: str) -> None:

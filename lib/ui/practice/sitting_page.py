@@ -15,7 +15,7 @@ from lib.practice.schedule import Memory, read_log
 from lib.records.labels import phrase
 from lib.records.vocabulary import Grade, words
 from lib.store import Receipt
-from lib.ui import places, session
+from lib.ui import keys, places, session
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.practice import answer, stopwatch
@@ -125,7 +125,7 @@ def _try_it(visit: Visit, sitting: Sitting, entry: Entry) -> None:
     st.write(f"{escaped(entry.sentence)} Answer it aloud, as you would there.")
     passed = visit.now - datetime.fromisoformat(sitting.shown_at)
     stopwatch.show(passed.total_seconds(), key=f"watch {sitting.place} {sitting.shown_at}")
-    st.button("Show my best answer", type="primary", key="show answer", on_click=_open, shortcut="S")
+    st.button("Show my best answer", type="primary", key="show answer", on_click=_open, shortcut=keys.ANSWER)
 
 
 def _open() -> None:
@@ -219,7 +219,7 @@ def _end() -> None:
 def _gone() -> None:
     st.title("This question is gone", anchor=False)
     st.write("It was deleted in another window, or the file was changed elsewhere. The practice log keeps its lines.")
-    st.button("On to the next one", type="primary", key="next", on_click=_skip, shortcut="N")
+    st.button("On to the next one", type="primary", key="next", on_click=_skip, shortcut=keys.NEXT)
 
 
 def _how_it_went(sitting: Sitting) -> None:
@@ -232,7 +232,7 @@ def _how_it_went(sitting: Sitting) -> None:
         st.write(f"{counted(len(sitting.graded), 'try', 'tries')} aloud. {'; '.join(grades).capitalize()}.")
         st.write("What did not come will be back soon, the rest when it is due.")
     with st.container(horizontal=True, key="ways"):
-        st.button("Back to practice", type="primary", key="leave sitting", on_click=leave, shortcut="B")
+        st.button("Back to practice", type="primary", key="leave sitting", on_click=leave, shortcut=keys.BACK)
         if st.button("Today", key="to today"):
             leave()
             places.today().go()

@@ -6,6 +6,7 @@ from lib.english import counted
 from lib.practice.queue import USUAL_SITTING, Item, Queue
 from lib.records.interview import Interview
 from lib.records.zones import spoken_when
+from lib.ui import keys
 from lib.ui.markdown import escaped, one_line, whom
 from lib.ui.practice import sitting_page
 from lib.ui.shared import begin_debrief
@@ -71,7 +72,7 @@ def _way_in(found: Queue) -> None:
             key="begin",
             on_click=sitting_page.begin,
             args=(found.items, interview_id),
-            shortcut="B",
+            shortcut=keys.BEGIN,
         )
     elif found.further:
         st.button(

@@ -4,7 +4,7 @@ from typing import Literal
 
 import streamlit as st
 
-from lib.ui import places
+from lib.ui import keys, places
 from lib.ui.visit import this_visit
 from lib.workflows.drafts.noted import held_interviews
 
@@ -13,7 +13,7 @@ def debrief(style: Literal["primary", "secondary"] = "primary", words: str = "De
     """The button that begins a debrief; the letter D presses it too. Interviews that were noted beforehand and have
     begun are asked for first.
     """
-    if st.button(words, type=style, key="debrief", shortcut="D"):
+    if st.button(words, type=style, key="debrief", shortcut=keys.DEBRIEF):
         visit = this_visit()
         begun = {draft.record_id for draft in visit.drafts}
         is_noted = any(entry.id not in begun for entry in held_interviews(visit.workbook, visit.now))

@@ -9,14 +9,14 @@ from lib.records.workbook import Workbook
 
 _QUESTIONS: Final = {
     "cr-work": "What would I do in an ordinary week here, and what takes the most of it?",
-    "cr-growth": "What could I do after two years in this role that I cannot do now?",
-    "cr-manager": "Who would I work for, and what do the people who work for them say of it?",
+    "cr-growth": "What could I do after two years in this role that I can't do now?",
+    "cr-manager": "Who would I work for, and what does their team say about them?",
     "cr-team": "Who would I work with every day, and may I meet them?",
-    "cr-mission": "Whom does this work help, and how do you notice it?",
+    "cr-mission": "Who does this work help, and how can you tell?",
     "cr-pay": "What is the range for this role, and what comes on top of the base?",
-    "cr-security": "How is this role paid for, and for how long is that settled?",
-    "cr-hours": "When does a working day begin and end here, and what may I arrange myself?",
-    "cr-place": "How many days a week would I be on site, and where?",
+    "cr-security": "How is this role funded, and for how long?",
+    "cr-hours": "When does a working day start and end here, and how flexible is it?",
+    "cr-place": "How many days a week would I be in the office, and where?",
 }
 
 

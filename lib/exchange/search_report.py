@@ -173,6 +173,7 @@ def _decisions(workbook: Workbook) -> Iterator[Decided]:
             ("Why", row.reasons),
             ("What would change my mind", row.change_my_mind),
             ("How sure", sure),
+            ("How it felt", label(row.gut) if row.gut else ""),
             ("Was it right?", right),
             ("What I took from it", row.learned),
         )

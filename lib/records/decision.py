@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from lib.records.record import Day, Name, Percent, Record, Text, Time
-from lib.records.vocabulary import Choice, RightCall
+from lib.records.vocabulary import Choice, Gut, RightCall
 
 REVIEW_AFTER = timedelta(days=30)
 """How long after a decision to look back on it, where no date was chosen."""
@@ -14,6 +14,7 @@ class Decision(Record):
     """One choice with its reasons. ``confidence`` is the chance in percent that I will call it right when I look back.
 
     ``review_on`` is when to look back; ``right_call`` and ``learned`` are what I then said, on ``reviewed_on``.
+    ``gut`` is how the answer felt when I decided.
     """
 
     file: ClassVar[str] = "decisions.csv"
@@ -30,6 +31,7 @@ class Decision(Record):
     reviewed_on: Day | None = None
     right_call: RightCall | None = None
     learned: Text = ""
+    gut: Gut | None = None
 
     @property
     def look_back_on(self) -> date:

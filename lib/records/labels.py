@@ -135,6 +135,10 @@ _LABELS = {
     # what was decided, and whether it was right
     "hold": "Hold",
     "partly": "Partly",
+    # how it felt
+    "relieved": "Relieved",
+    "disappointed": "Disappointed",
+    "neither": "Neither",
     # how sure I am
     "guess": "A guess",
     "fairly": "Fairly sure",

@@ -86,6 +86,7 @@ TaskStatus = Literal["open", "done", "dropped", "snoozed"]
 AskKind = Literal["reference", "good_word"]
 Choice = Literal["go_on", "hold", "decline", "accept"]
 RightCall = Literal["yes", "partly", "no"]
+Gut = Literal["relieved", "disappointed", "neither"]
 Sure = Literal["guess", "fairly", "sure"]
 OfferKind = Literal["offer", "present_job"]
 

@@ -27,6 +27,8 @@ NARROW = ("debrief", "settings")
 """The pages that are forms from top to bottom. Of the others, lists are wide, and what opens on them is narrow."""
 WIDE = ("journal",)
 """The pages on which what opens is wide too, as long as it isn't a form."""
+WIDE_PARTS = ("score",)
+"""The forms that are a table of fields, and so are wide."""
 _VEIL = "1A"
 """How much of a colour is in its veil, in 255ths: under words of that colour, which stay 4.5 to 1."""
 
@@ -76,6 +78,8 @@ def navigation() -> Any:
 
 
 def _is_wide(page: str) -> bool:
+    if st.query_params.get("part") in WIDE_PARTS:
+        return True
     if page in WIDE:
         return "part" not in st.query_params
     return page not in NARROW and not _opened(page)

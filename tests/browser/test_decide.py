@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from lib.decide.mood import QUESTION
+from tests.browser.chromium import whole_height
 from tests.browser.entries import store_of
 from tests.browser.person import Person, rows
 from tests.browser.server import ROOT, Server
@@ -64,15 +65,15 @@ def test_a_no_after_a_bad_day_is_asked_about_first_and_looked_back_on_thirty_day
     assert rows(sample.data, "decisions")[-1]["right_call"] == "yes"
 
 
-def test_a_score_moved_by_keyboard_survives_a_reload_and_what_is_unknown_stands_on_the_sheet(
-    sample: Server, page: Page
-) -> None:
+def test_nine_criteria_are_scored_on_two_screens_by_keyboard_and_survive_a_reload(sample: Server, page: Page) -> None:
     person = Person(page, sample.url).visit(f"/decide?view=job&application={UNKNOWN}&part=score")
-    person.tap("The manager", "I can say")
-    page.get_by_role("slider", name="The manager").focus()
-    person.key("ArrowRight").key("ArrowRight")
-    person.reload()
-    expect(page.get_by_role("slider", name="The manager")).to_have_attribute("aria-valuetext", "60")
+    assert page.locator("[class*=st-key-criterion_]").count() == 9
+    assert whole_height(page) <= 2 * 800
+
+    manager = page.locator(".st-key-criterion_cr-manager")
+    manager.locator("button").filter(has_text="50").focus()
+    person.key("ArrowRight").key("Enter").reload()
+    expect(manager.locator("button").filter(has_text="60")).to_have_attribute("data-selected", "true")
     person.press("Save")
 
     assert store_of(sample).load().problems == ()

@@ -25,7 +25,6 @@ from lib.records.offer import Offer
 from lib.records.rating import Rating
 from lib.records.setting import Setting
 from lib.store import Store
-from lib.ui.decide.fit_form import KNOWN, NOT_KNOWN
 from lib.ui.drafts import fields
 from lib.workflows.errors import Gone
 from tests.pages.conftest import Open
@@ -140,7 +139,7 @@ def test_a_job_is_scored_between_its_worded_ends_with_the_notes_beside(store: St
     assert PAY.best in plain(page)
     assert "“60 to 66”" in plain(page)
 
-    answer(page, **{"cr-pay.score known": KNOWN, "cr-pay.score": "70"})
+    answer(page, **{"cr-pay.score": "70"})
     answer(page, **{"cr-pay.sure": "sure", "cr-pay.note": "said on the phone"})
     click(page, "save")
 
@@ -151,17 +150,18 @@ def test_a_job_is_scored_between_its_worded_ends_with_the_notes_beside(store: St
     assert "70 of 100" not in plain(page).replace("70 of 100, sure", "")
 
 
-def test_not_known_is_a_choice_of_its_own_beside_the_numbers(store: Store, decide: Any) -> None:
-    put(store, JOB, scored("cr-pay", 0))
+def test_a_score_taken_back_is_not_known_again_and_one_between_two_tens_stays(store: Store, decide: Any) -> None:
+    put(store, JOB, scored("cr-pay", 0), scored("cr-team", 63))
     page = decide(application="ap-1", part="score")
+    assert (field(page, "cr-pay.score").value, field(page, "cr-team.score").value) == ("0", "63")
 
-    assert field(page, "cr-pay.score").options[0] == "0"
-    assert "cr-team.score" not in asked(page)
-    answer(page, **{"cr-pay.score known": NOT_KNOWN, "cr-team.score known": KNOWN})
-    assert field(page, "cr-team.score").value == "50"
-    click(page, "save")
+    click(answer(page, **{"cr-pay.score": None, "cr-work.score": "50"}), "save")
 
-    assert {row.criterion_id: row.score for row in workbook(store).fit} == {"cr-pay": None, "cr-team": 50}
+    assert {row.criterion_id: row.score for row in workbook(store).fit} == {
+        "cr-pay": None,
+        "cr-team": 63,
+        "cr-work": 50,
+    }
 
 
 def test_what_is_not_known_stays_unknown_and_is_a_question(store: Store, decide: Any) -> None:
@@ -231,8 +231,8 @@ def test_two_windows_on_one_criterion_show_both_and_nothing_is_lost(store: Store
     put(store, JOB)
     here, there = (click(decide(application="ap-1"), "score") for _ in range(2))
     for page, pay in ((here, "40"), (there, "90")):
-        answer(page, **{"cr-pay.score known": KNOWN, "cr-pay.score": pay})
-    click(answer(here, **{"cr-team.score known": KNOWN, "cr-team.score": "20"}), "save")
+        answer(page, **{"cr-pay.score": pay})
+    click(answer(here, **{"cr-team.score": "20"}), "save")
     click(there, "save")
 
     assert "Changed here and elsewhere" in plain(there)
@@ -549,10 +549,10 @@ def test_a_score_whose_callback_was_cut_off_by_the_save_is_saved_as_it_shows(
     monkeypatch.setattr(fields, "_take", lambda _name, _field: None)
     page = decide(application="ap-1", part="score")
 
-    field(page, "cr-pay.score").set_value("25")
+    field(page, "cr-pay.score").set_value("20")
     click(page, "save")
 
-    assert [row.score for row in workbook(store).fit] == [25]
+    assert [row.score for row in workbook(store).fit] == [20]
 
 
 def test_words_whose_callback_was_cut_off_by_the_save_are_saved_as_they_show(

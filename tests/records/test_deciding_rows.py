@@ -23,7 +23,7 @@ OFFER = {"id": "of-1", "kind": "offer"}
         (
             Decision,
             "id application_id decided_at choice reasons change_my_mind confidence review_on reviewed_on right_call "
-            "learned",
+            "learned gut",
         ),
         (
             Offer,

@@ -1,11 +1,11 @@
-"""Scoring one job: each criterion between its two worded ends, how sure I am, and what the debriefs hold on it."""
+"""Scoring one job: a row for each criterion with its score, how sure I am and why, and the notes on it on demand."""
 
 from functools import partial
 
 import streamlit as st
 
-from lib.decide.evidence import Evidence, Quote, evidence
-from lib.english import near_day
+from lib.decide.evidence import Quote, evidence
+from lib.english import counted, near_day
 from lib.records.criterion import Criterion
 from lib.records.vocabulary import Sure, words
 from lib.ui import places
@@ -16,9 +16,7 @@ from lib.ui.visit import RANDOM, Visit
 from lib.workflows.drafts.scoring import begin_scoring, job_name, score_field
 from lib.workflows.drafts.weighing import by_importance
 
-NOT_KNOWN, KNOWN = "Not known yet", "I can say"
-_STEPS = range(0, 101, 5)
-_SHOWN = 3
+_SURE = {"guess": "Guess", "fairly": "Fairly", "sure": "Sure"}
 _LONG = 220
 
 
@@ -27,42 +25,45 @@ def show(visit: Visit, job: str) -> None:
     form = driver.opened(visit, begin_scoring(visit.workbook, job, visit.today, RANDOM))
     offer = next((entry for entry in visit.workbook.offers if entry.id == job), None)
     application_id = offer.application_id if offer else job
-    st.title("How well does it fit?", anchor=False)
-    st.write(f"**{escaped(job_name(visit.workbook, job))}**")
-    st.caption(
-        "From your worst to your best, in your own words. What you do not know may stay so: it becomes a question."
-    )
-    for criterion in by_importance(visit.workbook):
-        with st.container(key=f"criterion_{criterion.id}"):
-            st.subheader(escaped(criterion.name), anchor=False)
-            mine, theirs = st.columns([3, 2], gap="medium")
-            with mine:
-                _score(form, criterion)
-            with theirs:
-                _evidence(visit, evidence(visit.workbook, application_id, criterion))
+    st.title(f"Score {escaped(job_name(visit.workbook, job))}", anchor=False)
+    st.caption("How good is each, from 0 to 100? How sure are you? Skip what you don't know.")
+    with st.container(gap="xsmall", key="scores"):
+        for criterion in by_importance(visit.workbook):
+            _row(visit, form, criterion, application_id)
     driver.foot(form, partial(_save, form.name), "Cancel", _close)
 
 
-def _score(form: Form, criterion: Criterion) -> None:
-    ends = (f"0: {criterion.worst}" if criterion.worst else "", f"100: {criterion.best}" if criterion.best else "")
-    st.write("  \n".join(escaped(end) for end in ends if end))
-    least = "" if criterion.must_have is None else f", and you need at least {criterion.must_have}"
-    label = f"{named(criterion.name)}, from 0 to 100{least}"
-    if form.scale_if_known(score_field(criterion.id, "score"), label, _STEPS, NOT_KNOWN, KNOWN):
-        form.choice(score_field(criterion.id, "sure"), "How sure are you?", words(Sure))
-    form.line(score_field(criterion.id, "note"), "Why?", placeholder="what it rests on, or where to ask")
+def _row(visit: Visit, form: Form, criterion: Criterion, application_id: str) -> None:
+    name = named(criterion.name)
+    with st.container(key=f"criterion_{criterion.id}"):
+        about, score, sure = st.columns([27, 50, 23], gap="small")
+        about.markdown(f"**{escaped(criterion.name)}**{_ends(criterion)}")
+        with score.container(gap="xsmall"):
+            form.tens(score_field(criterion.id, "score"), f"{name}, from 0 to 100", is_whole=True)
+            form.line(score_field(criterion.id, "note"), f"{name}: why?", placeholder="Why?", is_named=False)
+        with sure.container(gap="xsmall"):
+            field, label = score_field(criterion.id, "sure"), f"{name}: how sure are you?"
+            form.choice(field, label, words(Sure), _SURE, is_named=False)
+            _notes(visit, application_id, criterion)
 
 
-def _evidence(visit: Visit, found: Evidence) -> None:
-    if not found.quotes:
-        st.write(f":gray[{escaped(found.sentence)}]")
+def _ends(criterion: Criterion) -> str:
+    """What 0 and 100 are, and the score it must reach, in small lines under the name."""
+    told = (
+        f"0: {criterion.worst}" if criterion.worst else "",
+        f"100: {criterion.best}" if criterion.best else "",
+        f"Must reach {criterion.must_have}" if criterion.must_have is not None else "",
+    )
+    return "".join(f"  \n:small[:gray[{escaped(one_line(line, _LONG))}]]" for line in told if line)
+
+
+def _notes(visit: Visit, application_id: str, criterion: Criterion) -> None:
+    found = evidence(visit.workbook, application_id, criterion)
+    if not found.n:
         return
-    for quote in found.quotes[:_SHOWN]:
-        _quote(visit, quote)
-    if len(found.quotes) > _SHOWN:
-        with st.expander(f"{len(found.quotes) - _SHOWN} more", key=f"evidence {found.criterion.id}"):
-            for quote in found.quotes[_SHOWN:]:
-                _quote(visit, quote)
+    with st.popover(counted(found.n, "note"), type="tertiary", key=f"notes {criterion.id}"):
+        for quote in found.quotes:
+            _quote(visit, quote)
 
 
 def _quote(visit: Visit, quote: Quote) -> None:

@@ -13,7 +13,7 @@ from lib.records.labels import label as label_of
 from lib.records.zones import zone_label
 from lib.store import Draft
 from lib.ui import session
-from lib.ui.drafts.taking import KNOWN, Along, add_row, beyond, keep, remove_row, way_along, zones_to_choose
+from lib.ui.drafts.taking import Along, add_row, beyond, keep, remove_row, way_along, zones_to_choose
 from lib.ui.drafts.taking import take as _take
 from lib.ui.markdown import escaped, named
 from lib.ui.visit import DESK, clock
@@ -37,11 +37,20 @@ class Form:
         self.name = name
         self.draft = draft
 
-    def line(self, field: str, label: str, *, placeholder: str = "") -> str:
-        """One line of text."""
+    def line(self, field: str, label: str, *, placeholder: str = "", is_named: bool = True) -> str:
+        """One line of text; ``is_named`` says that its label is seen."""
         key = self._seed_words(field)
-        hint = placeholder or None
-        return st.text_input(label, key=key, placeholder=hint, on_change=_take, args=(self.name, field)) or ""
+        return (
+            st.text_input(
+                label,
+                key=key,
+                placeholder=placeholder or None,
+                label_visibility="visible" if is_named else "collapsed",
+                on_change=_take,
+                args=(self.name, field),
+            )
+            or ""
+        )
 
     def box(
         self,
@@ -71,8 +80,16 @@ class Form:
             or ""
         )
 
-    def choice(self, field: str, label: str, words: Sequence[str], labels: dict[str, str] | None = None) -> str:
-        """One of a few words, or none; tapped again, it is taken back."""
+    def choice(
+        self,
+        field: str,
+        label: str,
+        words: Sequence[str],
+        labels: dict[str, str] | None = None,
+        *,
+        is_named: bool = True,
+    ) -> str:
+        """One of a few words, or none; tapped again, it is taken back. ``is_named`` says that its label is seen."""
         key = self._seed(field, self.text(field) or None)
         return (
             st.pills(
@@ -82,6 +99,7 @@ class Form:
                 format_func=lambda word: escaped(
                     (labels or {}).get(word) or (label_of(word) if is_word(word) else word)
                 ),
+                label_visibility="visible" if is_named else "collapsed",
                 wrap=True,
                 on_change=_take,
                 args=(self.name, field),
@@ -128,8 +146,11 @@ class Form:
         args = (self.name, field)
         return st.pills(label, words, key=key, help=note, wrap=True, on_change=_take, args=args) or ""
 
-    def tens(self, field: str, label: str) -> None:
-        """A percentage in tens, or none, tapped as 0 to 10; one that lies between two tens is shown as it was given."""
+    def tens(self, field: str, label: str, *, is_whole: bool = False) -> None:
+        """A percentage in tens, or none, tapped as 0 to 10; one that lies between two tens is shown as it was given.
+
+        With ``is_whole`` it's tapped as 0 to 100, in a row whose name is beside it.
+        """
         text = self.text(field)
         kept = {int(text)} if text.isdecimal() else set()
         words = [str(percent) for percent in sorted({*range(0, 101, 10), *kept})]
@@ -138,14 +159,15 @@ class Form:
             label,
             words,
             key=key,
-            format_func=lambda word: f"{int(word) / 10:g}",
+            format_func=lambda word: word if is_whole else f"{int(word) / 10:g}",
+            label_visibility="collapsed" if is_whole else "visible",
             wrap=True,
             on_change=_take,
             args=(self.name, field),
         )
 
-    def scale(self, field: str, label: str, numbers: Sequence[int], *, is_named: bool = True) -> str:
-        """A number on a line from the first to the last, as text; ``is_named`` says that its label is seen."""
+    def scale(self, field: str, label: str, numbers: Sequence[int]) -> str:
+        """A number on a line from the first to the last, as text."""
         text = self.text(field)
         kept = {int(text)} if text.isdecimal() else set()
         options = [str(number) for number in sorted({*numbers, *kept})]
@@ -157,18 +179,9 @@ class Form:
             options,
             key=key,
             format_func=lambda word: word or "not said",
-            label_visibility="visible" if is_named else "collapsed",
             on_change=_take,
             args=(self.name, field),
         )
-
-    def scale_if_known(self, field: str, label: str, numbers: Sequence[int], unknown: str, known: str) -> str:
-        """A choice between two words, and after ``known`` a number on a line, beginning in its middle."""
-        middle = str(numbers[len(numbers) // 2])
-        choice = f"{field}{KNOWN}"
-        key = self._seed(choice, known if self.text(field) else unknown, "known", known, middle)
-        st.segmented_control(label, (unknown, known), key=key, required=True, on_change=_take, args=(self.name, choice))
-        return self.scale(field, label, numbers, is_named=False) if self.text(field) else ""
 
     def number(self, field: str, label: str, low: int, high: int, *, note: str | None = None, unit: str = "") -> None:
         """A whole number typed, or none. One that is too high is taken in too, and refused in words."""

@@ -16,8 +16,6 @@ from lib.workflows.limits import Limits
 Along = Callable[[Mapping[str, JsonValue], str], dict[str, JsonValue]]
 """From the answers as they stood and a field's new words to the other answers that change with them."""
 
-KNOWN = " known"
-"""Behind a field's name: the choice whether its answer is known at all."""
 _alongs: dict[str, Along] = {}
 
 
@@ -63,12 +61,6 @@ def _keep_plain(name: str, field: str, value: object) -> None:
     keep(name, {field: _plain(value)})
 
 
-def _keep_known(name: str, field: str, value: object, known: str, middle: str) -> None:
-    answer = field.removesuffix(KNOWN)
-    keep(name, {answer: middle if value == known else ""})
-    session.forget_field(name, answer)  # its widget takes its value from the draft again
-
-
 def _keep_along(name: str, field: str, value: object, along: str) -> None:
     draft = DESK.get(session.tab(), name)
     words = str(_plain(value))
@@ -104,7 +96,6 @@ def beyond(draft: Draft, field: str, limits: Limits) -> str:
 
 _WAYS: dict[str, Callable[..., None]] = {
     "plain": _keep_plain,
-    "known": _keep_known,
     "along": _keep_along,
     "order": _keep_in_order,
     "zone": _keep_zone,

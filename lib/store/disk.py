@@ -18,6 +18,8 @@ from time import sleep
 from types import ModuleType
 from unicodedata import normalize
 
+from lib.store.swapping import swap
+
 fcntl: ModuleType | None
 try:
     import fcntl
@@ -182,6 +184,17 @@ def link(source: Path, target: Path) -> bool:
         os.link(source, target)
     except OSError:
         return False
+    return True
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two files swap their names in one step; False where system or disk don't know that, or one isn't there."""
+    try:
+        swap(one, other)
+    except OSError as error:
+        if error.errno in (*_CANNOT, errno.ENOSYS, errno.ENOENT):
+            return False
+        raise
     return True
 
 

@@ -14,7 +14,7 @@ from lib.store import disk
 from lib.store.bounds import PRIVATE, Bounds, is_plain
 from lib.store.edits import Edit, edited_files, same_cells
 from lib.store.errors import SaveFailed
-from lib.store.replacing import keep_if_changed, put_in_place_of
+from lib.store.replacing import keep_if_changed, put_in_place_of, second_name
 from lib.store.step import Step, Target, digest, record_of, step_of
 from lib.store.tables import MODELS, Image, Table, Tables, read_table
 
@@ -215,13 +215,14 @@ def _drop(where: Bounds, drops: tuple[tuple[str, str], ...], *, anew: bool) -> N
 def _put_in_place(where: Bounds, step: Step, target: Target, *, anew: bool) -> tuple[str, ...]:
     path = _place(where, target.name)
     now = disk.read(path)
-    keep_if_changed(path, (target.old, target.new, digest(now)))  # a crash may have left it
+    staged = path.with_name(target.staged) if target.staged else None
+    ready = staged is None or digest(disk.read(staged)) == target.new
+    for old in (second_name(path), *([staged] if staged and not ready else [])):  # a crash may have left one
+        keep_if_changed(path, old, (target.old, target.new, digest(now)))
     if digest(now) == target.new:
         if anew:
             disk.remove_again(path) if now is None else disk.write_again(path)
         return ()
-    staged = path.with_name(target.staged) if target.staged else None
-    ready = staged is None or digest(disk.read(staged)) == target.new
     if digest(now) == target.old and ready:
         put_in_place_of(path, staged, target.old)
         return ()

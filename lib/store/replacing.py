@@ -1,7 +1,8 @@
 """A file replaced such that what another program writes there in that very moment isn't lost.
 
-The old file gets a second name just before, and is looked at just after. Where the disk knows no second names, what is
-written between the last look and the replacement is lost.
+The new file swaps names with the one in its place, whichever that is by then, and what comes out is looked at. Where
+system or disk don't know that, the old file gets a second name just before, and is looked at just after: a file that
+another program puts there in between is lost. Without second names, so is all that it wrote since the last look.
 """
 
 from collections.abc import Collection
@@ -15,22 +16,29 @@ from lib.store.step import digest
 def put_in_place_of(path: Path, staged: Path | None, seen: str) -> None:
     """Put what is staged in a file's place, or nothing. What another program wrote there since the file was ``seen``
     (a hash, empty for no file) is kept beside it."""
-    is_linked = seen != "" and disk.link(path, _second_name(path))
-    disk.move(staged, path) if staged else disk.remove(path)
-    if is_linked:
-        keep_if_changed(path, (seen,))
+    second = second_name(path)
+    if staged is None:
+        disk.move(path, second)
+        keep_if_changed(path, second, (seen,))
+    elif disk.exchange(staged, path):
+        keep_if_changed(path, staged, (seen,))
+    else:
+        is_linked = seen != "" and disk.link(path, second)
+        disk.move(staged, path)
+        if is_linked:
+            keep_if_changed(path, second, (seen,))
 
 
-def keep_if_changed(path: Path, known: Collection[str]) -> None:
-    """What stood in a file's place until it was replaced: away with it if its content is known, else a copy of it to
-    look at."""
-    second = _second_name(path)
-    data = disk.read(second)
+def keep_if_changed(path: Path, old: Path, known: Collection[str]) -> None:
+    """What stood in a file's place until it was replaced, under its name since: away with it if its content is known,
+    else a copy of it to look at."""
+    data = disk.read(old)
     if data is not None and digest(data) not in known:
-        disk.move(second, path.with_name(name_of_copy(path.name, digest(data)[:6])))
+        disk.move(old, path.with_name(name_of_copy(path.name, digest(data)[:6])))
     elif data is not None:
-        disk.remove(second)
+        disk.remove(old)
 
 
-def _second_name(path: Path) -> Path:
+def second_name(path: Path) -> Path:
+    """The name under which the old file is looked at while it's replaced."""
     return path.with_name(f".{path.name}.before{disk.TEMPORARY}")

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from lib.store.swapping import swap
+
 CODES = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EMFILE)
 CALLS = (
     "open",
@@ -43,6 +45,10 @@ class Faulty:
         if name not in CALLS:
             return plain
         return lambda *arguments, **named: self._call(name, plain, arguments, named)
+
+    def swap(self, one: Path, other: Path) -> None:
+        """The call that Python doesn't have; stands in for ``disk.swap``."""
+        self._call("swap", swap, (one, other), {})
 
     def _call(self, name: str, plain: Callable[..., Any], arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
         if name == "close":
@@ -133,6 +139,10 @@ class Electric(Faulty):
                 self._synced(arguments[0])
             case "replace":
                 self.live.names[Path(arguments[1])] = self.live.names.pop(Path(arguments[0]))
+            case "swap":
+                one, other = map(Path, arguments)
+                names = self.live.names
+                names[one], names[other] = names[other], names[one]
             case "link":
                 self.live.names[Path(arguments[1])] = self.live.names[Path(arguments[0])]
             case "unlink":
@@ -196,7 +206,9 @@ class Forgetful(Electric):
             if self.fsyncs == self.at:
                 self._forget(arguments[0])
                 raise OSError(errno.EIO, os.strerror(errno.EIO))
-        elif name in ("replace", "link", "unlink", "mkdir", "rmdir") or (name == "open" and arguments[1] & os.O_CREAT):
+        elif name in ("replace", "swap", "link", "unlink", "mkdir", "rmdir") or (
+            name == "open" and arguments[1] & os.O_CREAT
+        ):
             self.lost -= {Path(path) for path in arguments[:2] if isinstance(path, Path)}
         return super().run(name, plain, arguments, named)
 

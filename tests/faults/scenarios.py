@@ -1,6 +1,7 @@
 """A workbook in use, and each operation on it, as a sweep repeats them."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from lib.records.question import Question
 from lib.records.rating import Rating
 from lib.store import Change, Draft, Store, disk, receipt
 from lib.store.redo import RECORD
+from lib.store.swapping import swap
 from lib.store.tables import MODELS
 from lib.workflows.entries.deletion import delete_debrief
 from lib.workflows.entries.practising import Try, grade_try
@@ -226,12 +228,11 @@ OPERATIONS = (
 def system(faulty: Faulty) -> Iterator[None]:
     """The store runs on this operating system."""
     disk.os = faulty  # type: ignore[assignment]
+    disk.swap = faulty.swap
     try:
         yield
     finally:
-        import os
-
-        disk.os = os
+        disk.os, disk.swap = os, swap
 
 
 def forget_receipts() -> None:

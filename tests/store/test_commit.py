@@ -1,7 +1,6 @@
 import errno
 import os
 import stat
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,9 +11,7 @@ from lib.records.goal import Goal
 from lib.records.setting import SCHEMA_VERSION
 from lib.store import Change, Conflict, Draft, ReadOnly, RowUnreadable, SaveFailed, Store, disk, receipt, redo
 from lib.store.bounds import Bounds
-from lib.store.copies import original_of
 from lib.store.step import Step
-from tests.faults.scenarios import litter
 from tests.store.rows import APPLICATION, FIRST, INTERVIEW, RATING, edit, from_outside, listed, write
 
 GOAL = Goal(id="go-1", goal="Learn")
@@ -292,53 +289,6 @@ def test_a_row_that_another_program_changes_during_the_save_is_told(
     with pytest.raises(SaveFailed, match=r"go-1 in goals\.csv was changed by another program"):
         saved.commit(change, now)
     assert [(goal.goal, goal.why) for goal in saved.load().workbook.goals] == [("Theirs", "")]
-
-
-def change_at_the_last_moment(monkeypatch: pytest.MonkeyPatch, how: Callable[[Path], None], at: str = "move") -> None:
-    """Another program writes interviews.csv between the store's last look at it and the change of its name."""
-    plain = getattr(disk, at)
-
-    def late(*paths: Path) -> object:
-        named = [path for path in paths if path.name == "interviews.csv"]
-        if named:
-            monkeypatch.setattr(disk, at, plain)
-            how(named[0])
-        return plain(*paths)
-
-    monkeypatch.setattr(disk, at, late)
-
-
-def in_place(path: Path) -> None:
-    path.write_bytes(path.read_bytes().replace(b"Data", b"Theirs") + b"iv-theirs,ap-north\r\n")
-
-
-def by_rename(path: Path) -> None:
-    beside = path.with_name("beside")
-    beside.write_bytes(path.read_bytes() + b"iv-theirs,ap-north\r\n")
-    beside.replace(path)
-
-
-@pytest.mark.parametrize(("how", "at"), [(in_place, "move"), (in_place, "link"), (by_rename, "link")])
-def test_what_another_program_writes_at_the_last_moment_is_kept_as_a_copy_to_look_at(
-    saved: Store, now: datetime, monkeypatch: pytest.MonkeyPatch, how: Callable[[Path], None], at: str
-) -> None:
-    change_at_the_last_moment(monkeypatch, how, at)
-    saved.commit(edit(saved, INTERVIEW.changed(lesson="mine")), now)
-    assert lesson(saved) == "mine"
-    (problem,) = [one for one in saved.load().problems if one.kind == "copy"]
-    assert original_of(problem.file) == "interviews.csv"
-    assert b"iv-theirs" in (saved.folder / problem.file).read_bytes()
-    assert "while Afterword saved" in problem.reason
-
-
-def test_a_disk_without_hard_links_is_saved_to(saved: Store, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
-        raise OSError(errno.EPERM, "Operation not permitted")
-
-    monkeypatch.setattr(os, "link", refuse)
-    saved.commit(edit(saved, INTERVIEW.changed(lesson="mine")), now)
-    assert lesson(saved) == "mine"
-    assert litter(saved) == []
 
 
 def test_loading_changes_no_byte_and_no_time(saved: Store) -> None:

@@ -32,6 +32,8 @@ class Windows(Faulty):
 
     def run(self, name, plain, arguments, named):  # type: ignore[no-untyped-def]
         touched = {"replace": arguments[:2], "unlink": arguments[:1]}.get(name, ())
+        if name == "swap":
+            raise OSError(errno.ENOSYS, "Function not implemented")
         if any(self.held(Path(path).name) for path in touched):
             raise PermissionError(errno.EACCES, "The process cannot access the file")
         if name == "open" and Path(arguments[0]).is_dir():

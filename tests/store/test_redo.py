@@ -38,7 +38,7 @@ def test_where_no_file_can_be_put_in_place_nothing_is_changed_now_or_later(
     saved: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(disk, "move", failing_for(lambda path: path.suffix == ".csv", disk.move))
+        patch.setattr(disk, "swap", failing_for(lambda path: path.suffix == ".csv", disk.swap))
         with pytest.raises(SaveFailed, match=NOTHING_CHANGED):
             saved.commit(edit(saved, INTERVIEW.changed(lesson="Breathe.")), now)
     assert saved.recover(now).sentence == ""
@@ -49,7 +49,7 @@ def test_a_step_half_in_place_is_told_seen_whole_and_completed_later(
     saved: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(disk, "move", failing_for(lambda path: path.name == "ratings.csv", disk.move))
+        patch.setattr(disk, "swap", failing_for(lambda path: path.name == "ratings.csv", disk.swap))
         with pytest.raises(SaveFailed, match="half in place"):
             saved.commit(edit(saved, INTERVIEW.changed(lesson="Breathe."), RATING.changed(score=5)), now)
     assert saved.load().workbook.ratings[0].score == 5

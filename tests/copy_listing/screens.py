@@ -181,7 +181,8 @@ def _called(place: Place) -> str:
 
 
 def _without_paths(text: str, folder: Path) -> str:
-    return re.sub(rf"{re.escape(str(folder))}[\w/.-]*|/tmp/afterword-sample-[\w/.-]*", "‹folder›", text)
+    own, sample = (r"\\?".join(map(re.escape, path)) for path in (str(folder), "/tmp/afterword-sample-"))
+    return re.sub(rf"\\?(?:{own}|{sample})[\w\\/.-]*", "‹folder›", text)  # as Markdown each mark has a backslash
 
 
 def said_at(place: Place) -> Iterator[tuple[str, str]]:

@@ -70,7 +70,7 @@ class Sheet:
 
     ``is_new_company`` says that the claims, questions and points are from interviews elsewhere. ``still_unknown`` are
     my open questions about them; ``pay_said`` is only ever what was said at this company. ``practise`` is filled in by
-    ``practising``: which questions those are, practice knows.
+    ``practising``: which questions those are, practice knows. ``posting`` is the text of the job posting.
     """
 
     interview: Interview
@@ -90,6 +90,7 @@ class Sheet:
     plans: tuple[Plan, ...]
     draws_on: str
     practise: tuple[Aloud, ...] = ()
+    posting: str = ""
 
     @property
     def asked_heading(self) -> str:
@@ -148,6 +149,7 @@ def sheet_of(scene: Scene, interview: Interview, leaving_out: Collection[str] = 
         promises=tuple(promise for entry in here for promise in scene.promises.get(entry.id, ())),
         plans=plans_asked(scene.workbook, interview.id, interview.held_at)[:PLANS],
         draws_on=_draws_on(company, here, before),
+        posting=application.posting if application else "",
     )
 
 

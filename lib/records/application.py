@@ -26,6 +26,7 @@ class Application(Record):
     rival_of: Text = ""
     import_ref: Text = ""
     notes: Text = ""
+    posting: Text = ""
 
     @property
     def is_closed(self) -> bool:

@@ -1,6 +1,6 @@
 """The Applications page: applications, people, who speaks for me, and the week."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.ask import Ask
 from lib.records.claim import Claim
+from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.task import Task
 from lib.store import Store
@@ -33,6 +34,12 @@ def said(page: AppTest) -> str:
     parts = [*page.title, *page.subheader, *page.markdown, *page.text, *page.info, *page.warning, *page.caption]
     words = "\n".join(str(part.value) for part in parts)
     return words.replace("\\", "").replace("\u2060", "")
+
+
+def coming(application: Application) -> Interview:
+    """An interview on the next day."""
+    when = NOW + timedelta(days=1)
+    return Interview(id="iv-next", application_id=application.id, state="scheduled", held_at=when, stage="panel")
 
 
 def click(page: AppTest, key: str) -> AppTest:
@@ -144,6 +151,31 @@ def test_a_status_is_moved_to_an_earlier_day_and_undone(search: Any, store: Stor
     undo.click().run()
     assert workbook(store).applications == (NORTHWIND,)
     assert workbook(store).activity == ()
+
+
+def test_the_posting_is_pasted_shown_on_the_prep_sheet_and_taken_back(search: Any, tab: Open, store: Store) -> None:
+    put(store, NORTHWIND, coming(NORTHWIND))
+    page = click(search(application="ap-n"), "posting")
+    field(page, "Paste the job posting").input("You run *pipelines*.\n- SQL").run()
+    click(page, "save")
+
+    assert workbook(store).applications[0].posting == "You run *pipelines*.\n- SQL"
+    assert "You run *pipelines*." in said(search(application="ap-n"))
+    assert "You run *pipelines*." in said(tab("main/today", sheet="iv-next"))
+    next(button for button in page.button if button.label == "Undo").click().run()
+    assert workbook(store).applications == (NORTHWIND,)
+
+
+def test_a_dropped_posting_goes_below_what_was_pasted(search: Any, store: Store) -> None:
+    put(store, NORTHWIND)
+    page = click(search(application="ap-n"), "posting")
+    field(page, "Paste the job posting").input("From the mail").run()
+    page.file_uploader[0].set_value(("job.html", b"<p>From the page</p>", "text/html")).run()
+    assert field(page, "Paste the job posting").value == "From the mail\n\nFrom the page"
+
+    page.file_uploader[0].set_value(("job.pdf.txt", b"%PDF-1.7", "text/plain")).run()
+    assert "It's a PDF." in said(page)
+    assert field(page, "Paste the job posting").value == "From the mail\n\nFrom the page"
 
 
 def test_a_favourite_is_one_click(search: Any, store: Store) -> None:

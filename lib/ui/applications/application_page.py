@@ -32,6 +32,7 @@ def show(visit: Visit, application: Application) -> None:
         st.info(escaped(told))
     _acts(application, process)
     _facts(visit, application)
+    _posting(application)
     _fit(visit, application)
     _offers(visit, application)
     _open_tasks(visit, application)
@@ -89,6 +90,20 @@ def _facts(visit: Visit, application: Application) -> None:
             "Notes": application.notes,
         }
     )
+
+
+def _posting(application: Application) -> None:
+    """The text of the posting, folded away, with the way to change it; without one, the way to add it."""
+    if not application.posting:
+        _posting_button(application, "Add the job posting")
+        return
+    with st.expander("Job posting", key="posting_text"):
+        st.markdown(escaped(application.posting))
+        _posting_button(application, "Edit the posting")
+
+
+def _posting_button(application: Application, words: str) -> None:
+    st.button(words, key="posting", type="tertiary", on_click=entry_form.begin, args=("posting", application.id))
 
 
 def _fit(visit: Visit, application: Application) -> None:

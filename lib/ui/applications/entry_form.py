@@ -18,6 +18,7 @@ from lib.records.vocabulary import (
     words,
 )
 from lib.ui import places, session
+from lib.ui.applications import posting
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
@@ -66,6 +67,8 @@ def _application(visit: Visit, form: Form) -> None:
         form.choice("formality", "How formal is the house?", words(Formality))
         form.tick("favourite", "It is a favourite")
     form.box("notes", "Notes")
+    with st.expander("The job posting", type="compact"):
+        posting.fields(visit, form)
 
 
 def _company_notes(visit: Visit, form: Form) -> None:
@@ -219,6 +222,7 @@ FORMS = {
         "A new application", "What is known about this application?", _application, _today, opens="application"
     ),
     "status": RecordForm("Where does it stand?", "Where does it stand?", _status, _today, says_no_to=_no_to),
+    "posting": RecordForm("The job posting", "The job posting", posting.fields),
     "person": RecordForm("Someone new", "What do you know about this person?", _person, opens="person"),
     "ask": RecordForm("Whom do you ask, and for what?", "What did you ask, and when?", _ask),
     "activity": RecordForm("What did you do?", "What did you do?", _activity, _today),

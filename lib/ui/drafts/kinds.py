@@ -65,7 +65,11 @@ def _row(_visit: Visit, draft: Draft) -> str:
 _HOMES = (
     (("question", "topic", "story"), places.PRACTICE, "An entry of practice"),
     (("plan",), places.PROGRESS, "A plan"),
-    (("application", "status", "person", "ask", "activity", "aim"), places.APPLICATIONS, "An entry of the search"),
+    (
+        ("application", "status", "posting", "person", "ask", "activity", "aim"),
+        places.APPLICATIONS,
+        "An entry of the search",
+    ),
 )
 
 

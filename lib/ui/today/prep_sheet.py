@@ -50,6 +50,9 @@ def show(visit: Visit, interview_id: str) -> None:
     _said(sheet.asked_heading, sheet.they_asked)
     _said("What you forgot to mention", sheet.unsaid)
     _lines("What you promised them", (_promise(visit, promise.what, promise.by) for promise in sheet.promises))
+    if sheet.posting:
+        with st.expander("From the posting"):
+            st.markdown(escaped(sheet.posting))
 
 
 def _remembered(visit: Visit, before: Consistency) -> Remembered:

@@ -69,6 +69,7 @@ _DECISION = Entry("decisions", "de", "decision", {"choice": "choice"})
 ENTRIES: Final[Mapping[str, Entry]] = {
     "application": _APPLICATION,
     "status": _APPLICATION,
+    "posting": _APPLICATION,
     "person": Entry("people", "pe", "person", {"name": "name"}),
     "ask": Entry("asks", "as", "favour", {"person_id": "Whom?", "kind": "For what?"}),
     "activity": _ACTIVITY,

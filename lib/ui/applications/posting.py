@@ -1,0 +1,40 @@
+"""The fields for the text of a job posting: pasted, or dropped as a file. Postings vanish before the interview."""
+
+import streamlit as st
+
+from lib.exchange.importing.posting_file import KINDS, posting_words
+from lib.exchange.importing.refusal import Refused
+from lib.ui import session
+from lib.ui.drafts.fields import Form
+from lib.ui.drafts.taking import catch_up, keep
+from lib.ui.visit import DESK, Visit
+from lib.workflows import answers as given
+
+_HEIGHT = 320
+
+
+def fields(_visit: Visit, form: Form) -> None:
+    """The box for the text, and the place to drop a file whose words go into it."""
+    key = f"{form.name} posting file"
+    file_key = f"{key} {session.round_of(key)}"
+    form.box("posting", "Paste the job posting", height=_HEIGHT)
+    st.file_uploader("Or drop a text file", KINDS, key=file_key, on_change=_take, args=(form.name, key, file_key))
+
+
+def _take(name: str, key: str, file_key: str) -> None:
+    """Put the words of the file into the box, below those that are there, and let the file go."""
+    file = st.session_state.get(file_key)
+    if file is None:
+        return
+    catch_up(name)
+    try:
+        words = posting_words(file.name, file.getvalue())
+    except Refused as refused:
+        session.report_problem(f"{file.name} can't be read. {refused.reason}")
+    else:
+        draft = DESK.get(session.tab(), name)
+        before = given.text(draft.values, "posting") if draft else ""
+        keep(name, {"posting": "\n\n".join(filter(None, (before, words)))})
+        session.forget_field(name, "posting")
+        session.clear_problem()
+    session.next_round(key)

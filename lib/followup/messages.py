@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, TypeGuard, get_args
 
 from lib.english import listed, near_day, sentence_case, spoken_day, spoken_weekday
@@ -12,7 +13,7 @@ from lib.followup.advice import advice
 from lib.followup.facts import Facts
 from lib.followup.fitting import misfit
 from lib.followup.noted import denies, promise_made
-from lib.followup.phrasing import as_clause, shortened
+from lib.followup.phrasing import as_clause, as_role, begun_small, shortened
 from lib.records.errors import AfterwordError
 from lib.records.labels import phrase
 from lib.records.vocabulary import Channel
@@ -82,7 +83,31 @@ NO_NAME = "[your name]"
 STRENGTHS = 3
 """How many claims an application names."""
 
-_VARIANTS = 4
+NOTE_WORDS = 120
+"""How many words a note of thanks has at most: more is not read to the end."""
+
+_VARIANTS = 6
+_SPELLED_OUT: Mapping[str, str] = {
+    "can't": "cannot",
+    "won't": "will not",
+    "n't": " not",
+    "I'm": "I am",
+    "'d": " would",
+    "'ll": " will",
+    "'re": " are",
+    "'ve": " have",
+    "it's": "it is",
+    "that's": "that is",
+    "That's": "That is",
+    "there's": "there is",
+    "what's": "what is",
+    "What's": "What is",
+    "There's": "There is",
+    "It's": "It is",
+    "Let's": "Let us",
+}
+"""The contractions of the texts, for a formal company; in the texts themselves 'd never stands for had."""
+_CONTRACTED = re.compile("|".join(map(re.escape, _SPELLED_OUT)))
 
 
 class NoSuchText(AfterwordError):
@@ -128,13 +153,13 @@ def draft(kind: MessageKind, channel: Channel, facts: Facts, *, premium: bool = 
     limit = INVITATION_LIMIT_PREMIUM if premium else INVITATION_LIMIT
     unfit = misfit(kind, facts)
     pieces = _pieces(facts) | {"words_left": unfit.blank if unfit else ""}
-    text = _text("_settled" if unfit else kind)
-    is_short = kind == "connect"
-    body = (
-        _fitted(text, pieces, facts.spoken_topic or facts.their_question, limit)
-        if is_short
-        else _rendered(text, channel, pieces)
-    )
+    text = _text("_settled" if unfit else kind, facts.formal)
+    if kind == "connect":
+        body = _fitted(text, pieces, facts.spoken_topic or facts.their_question, limit)
+    elif kind == "thank_you":
+        body = _short_note(text, channel, pieces)
+    else:
+        body = _rendered(text, channel, pieces)
     subject = _rendered(text, "subject", pieces) if channel == "email" else ""
     beside = (unfit.advice,) if unfit else advice(kind, facts)
     return Message(kind, channel, facts.person, sentence_case(subject), body, beside)
@@ -150,12 +175,12 @@ def _or_blank(text: str, name: str) -> str:
 
 
 @cache
-def _environment() -> "SandboxedEnvironment":
-    from jinja2 import PackageLoader, StrictUndefined  # here, since most screens show no message
+def _environment(formal: bool) -> "SandboxedEnvironment":
+    from jinja2 import FunctionLoader, StrictUndefined  # here, since most screens show no message
     from jinja2.sandbox import SandboxedEnvironment
 
     environment = SandboxedEnvironment(
-        loader=PackageLoader("lib.followup", "texts"),
+        loader=FunctionLoader(_spelled_out if formal else _source),
         undefined=StrictUndefined,
         autoescape=False,  # plain text: nothing of it is ever shown as HTML
         trim_blocks=True,
@@ -165,8 +190,17 @@ def _environment() -> "SandboxedEnvironment":
     return environment
 
 
-def _text(name: str) -> "Template":
-    return _environment().get_template(f"{name}.txt")
+def _source(name: str) -> str:
+    return files("lib.followup").joinpath("texts", name).read_text("utf-8")
+
+
+def _spelled_out(name: str) -> str:
+    """The text without its contractions: only its own, as what the person noted is filled in later."""
+    return _CONTRACTED.sub(lambda match: _SPELLED_OUT[match.group()], _source(name))
+
+
+def _text(name: str, formal: bool) -> "Template":
+    return _environment(formal).get_template(f"{name}.txt")
 
 
 def _rendered(text: "Template", part: str, pieces: Mapping[str, object]) -> str:
@@ -177,6 +211,17 @@ def _tidy(text: str) -> str:
     lines = [re.sub(r"(?<=\S)[ \t]+", " ", line).strip() for line in text.splitlines()]
     spaced = re.sub(r"\n{3,}", "\n\n", "\n".join(line for line in lines if line != "-"))
     return re.sub(r"([.!?])\.(?!\.)", r"\1", spaced).strip()
+
+
+def _short_note(text: "Template", channel: Channel, pieces: Mapping[str, object]) -> str:
+    """The note within ``NOTE_WORDS``: with less of what we talked about, then without the claim that they heard."""
+    topic, question, body = str(pieces["topic_said"]), str(pieces["question_said"]), ""
+    for room, claim in ((max(len(topic), len(question)), pieces["claim"]), (90, pieces["claim"]), (90, "")):
+        said = {"topic_said": shortened(topic, room), "question_said": shortened(question, room), "claim": claim}
+        body = _rendered(text, channel, {**pieces, **said})
+        if len(body.split()) <= NOTE_WORDS:
+            break
+    return body
 
 
 def _fitted(text: "Template", pieces: Mapping[str, object], topic: str, limit: int) -> str:
@@ -192,7 +237,7 @@ def _pieces(facts: Facts) -> dict[str, object]:
     """The facts as the texts name them."""
     offer = facts.extras.offer
     told, names = next((claim for claim in facts.claims if not denies(claim)), ""), facts.names
-    promised, thing = promise_made(facts.extras.promised)
+    promised, thing, hands_over = promise_made(facts.extras.promised)
     return {
         **{name: getattr(facts, name) for name in facts.__dataclass_fields__},
         "addressee": facts.address.name,
@@ -200,16 +245,19 @@ def _pieces(facts: Facts) -> dict[str, object]:
         "formal": facts.formal,
         "standing": facts.standing,
         "goes_on": facts.standing == "open" and not facts.is_last_round,
+        "role": as_role(facts.role),
         "spoken_topic": facts.spoken_topic,
+        "topic_said": facts.spoken_topic,
+        "question_said": facts.their_question,
         "their_question": facts.their_question,
         "recalled_topic": facts.recalled_topic,
         "is_fresh": facts.is_fresh,
         "has_moved_on": _is_after(facts.held_on, facts.met_on),
         "variant": (facts.place + facts.met_before) % _VARIANTS,
         "wants": facts.stance in ("keen", "open"),
-        "claim": as_clause(facts.qualification, "I bring", names),
-        "told": as_clause(told, "I bring", names),
-        "strength": as_clause(facts.strengths[0], "I bring", names) if facts.strengths else "",
+        "claim": as_clause(facts.qualification, "I have", names),
+        "told": as_clause(told, "I have", names),
+        "strength": as_clause(facts.strengths[0], "I have", names) if facts.strengths else "",
         "strengths": tuple(sentence_case(as_clause(claim, "", names)) for claim in facts.strengths[:STRENGTHS]),
         "left_unsaid": as_clause(facts.unsaid, "", names),
         "went_well": sentence_case(facts.went_well),
@@ -222,6 +270,10 @@ def _pieces(facts: Facts) -> dict[str, object]:
         "promised_day": spoken_day(facts.reply_by, facts.today) if facts.reply_by else "",
         "promised": thing,
         "i_promised": promised,
+        "hands_over": hands_over,
+        "claims_said": tuple(
+            begun_small(claim, names) if number else claim for number, claim in enumerate(facts.claims[:3])
+        ),
         "reason": facts.extras.reason.rstrip(" ."),
         "story": facts.extras.story,
         "pay": offer.pay,

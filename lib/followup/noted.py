@@ -2,7 +2,7 @@
 
 import re
 
-from lib.followup.phrasing import as_topic, one_line
+from lib.followup.phrasing import as_topic, begun_small, one_line
 from lib.records.nothing import says_nothing
 
 _DENIES = re.compile(
@@ -42,9 +42,15 @@ _NO_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(r"(?:I|we|he|she|it|they|you|that|there)(?:['’]\w+)?\s")
-_AT_THEIRS = re.compile(r"\A(?:(?P<lead>how|why|what|where|when|whether|who) they\b|their\b)")
+_AT_THEIRS = re.compile(r"\A(?:(?P<lead>how|why|what|where|when|whether|who) (?P<who>they|their)\b|their\b)")
 _GIVING = re.compile(
     r"(?P<verb>send|share|forward|email|mail|show|give|bring) (?:(?:over|you|them|her|him) )?(?P<thing>\S.*)",
+    re.IGNORECASE,
+)
+_DOING = re.compile(
+    r"(?:answer|arrange|ask|book|call|check|come|complete|confirm|contact|do|draft|explain|fill|find|finish|fix|get|go|"
+    r"introduce|let|look|make|meet|name|phone|prepare|put|read|reply|report|return|review|ring|set|sign|talk|tell|"
+    r"test|think|translate|try|update|visit|work|write)\s+(?!of\b)\S",
     re.IGNORECASE,
 )
 _TO_THEM = re.compile(r"\b(?:you|your|yours|yourselves)\b", re.IGNORECASE)
@@ -83,8 +89,12 @@ def question_put(note: str, names: frozenset[str], is_their_house: bool) -> str:
 def _said_to_them(words: str, names: frozenset[str], is_their_house: bool) -> str:
     topic = as_topic(_ASIDE.split(words, maxsplit=1)[0], names)
     if is_their_house:
-        topic = _AT_THEIRS.sub(lambda found: f"{found['lead']} you" if found["lead"] else "your", topic, count=1)
+        topic = _AT_THEIRS.sub(_at_yours, topic, count=1)
     return "" if _STATEMENT.match(topic) else topic
+
+
+def _at_yours(found: re.Match[str]) -> str:
+    return f"{found['lead']} {'you' if found['who'] == 'they' else 'your'}" if found["lead"] else "your"
 
 
 def unsaid_noted(text: str) -> str:
@@ -96,13 +106,15 @@ def unsaid_noted(text: str) -> str:
     return _UNSAID.sub("", point, count=1) if _UNSAID.match(point) else point
 
 
-def promise_made(what: str) -> tuple[str, str]:
-    """A promise as one recalls it, and what it is about: 'I promised to send you the plan', 'the plan'."""
+def promise_made(what: str) -> tuple[str, str, bool]:
+    """A promise as one recalls it, what it is about, and whether that is a thing to hand over: 'I promised to send you
+    the plan', 'the plan', True."""
     what = one_line(what).rstrip(" .")
-    giving = _GIVING.fullmatch(what)
-    if not giving:
-        return (f"I made you a promise: “{what}”" if what else "", what)
-    return f"I promised to {giving['verb'].lower()} you {giving['thing']}", giving["thing"]
+    if giving := _GIVING.fullmatch(what):
+        return f"I promised to {giving['verb'].lower()} you {giving['thing']}", giving["thing"], True
+    if _DOING.match(what):
+        return f"I promised to {what[0].lower()}{what[1:]}", what, False
+    return (f"I promised you {begun_small(what)}" if what else "", what, True)
 
 
 def denies(text: str) -> bool:

@@ -42,6 +42,10 @@ _WEAK_ENDS = word_set(
     which why with your
     """
 )
+_GENDERS = re.compile(
+    r"\s*[(\[](?:[mfwdxvi]|all genders|gn|h|div)(?:\s*[/|*,]\s*(?:[mfwdxvi]|div|gn|h))*[)\]]", re.IGNORECASE
+)
+"""What postings put behind a role to say who may apply: '(m/f/d)'."""
 _TALKED = re.compile(
     r"^(?:(?:we|she|he|they) )?(?:talked|spoke|discussed|chatted|compared notes)(?: a lot)?(?: about| on)?\s+",
     re.IGNORECASE,
@@ -62,6 +66,12 @@ def as_topic(note: str, names: frozenset[str] = frozenset()) -> str:
     first = _first_sentence(note)
     first = _TALKED.sub("", first)
     return begun_small(re.sub(r"^about\s+", "", first, flags=re.IGNORECASE), names)
+
+
+def as_role(role: str) -> str:
+    """A role as one says it before 'role': without what a posting adds to it, such as '(m/f/d)' or 'role'."""
+    plain = one_line(_GENDERS.sub("", role)).rstrip(" .,;")
+    return re.sub(r"\s+(?:role|position|job)$", "", plain, flags=re.IGNORECASE)
 
 
 def as_clause(note: str, lead: str = "", names: frozenset[str] = frozenset()) -> str:

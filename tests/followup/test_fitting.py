@@ -53,7 +53,7 @@ def test_a_check_in_after_a_named_date_asks_about_that_date_and_not_when_they_de
     text = draft("check_in", channel, facts(today=AFTER)).body
 
     assert "Friday 27 November" in text
-    assert "Has that date moved" in text
+    assert "Has the timing changed" in text
     assert "expect to decide" not in text
     assert "had been told" not in text
 
@@ -63,8 +63,8 @@ def test_a_call_does_not_ask_for_a_date_that_they_named() -> None:
     known = facts(replace(WORKBOOK, offers=(offer,)))
     dated = replace(known, extras=replace(known.extras, offer=replace(known.extras.offer, decide_by=AFTER)))
 
-    assert "by when would you like my answer" in draft("ask_in_writing", "phone", known).body
-    assert "by when would you like my answer" not in draft("ask_in_writing", "phone", dated).body
+    assert "when do you need my answer" in draft("ask_in_writing", "phone", known).body
+    assert "when do you need my answer" not in draft("ask_in_writing", "phone", dated).body
 
 
 def accepted(*tasks: Task, status: str = "accepted", **dates: date) -> Workbook:
@@ -103,7 +103,7 @@ def test_an_offer_that_they_know_i_accepted_is_not_accepted_again(book: Workbook
 
 
 def test_an_offer_that_i_decided_for_and_told_nobody_of_is_accepted_in_the_letter() -> None:
-    assert "I am happy to accept" in draft("accept", "email", facts(accepted(accepted_on=TODAY))).body
+    assert "I'm happy to accept" in draft("accept", "email", facts(accepted(accepted_on=TODAY))).body
 
 
 def last_round(**cells: object) -> Workbook:
@@ -113,8 +113,8 @@ def last_round(**cells: object) -> Workbook:
 def test_only_a_last_round_that_is_noted_is_called_the_last_one() -> None:
     noted, guessed = (facts(last_round(**cells)) for cells in ({"last_round": True}, {"next_step": "decision"}))
 
-    assert "As I understand it, that was the last conversation." in draft("ready_to_decide", "email", noted).body
-    assert "last conversation" not in draft("ready_to_decide", "email", guessed).body
+    assert "As I understand it, that was the last interview." in draft("ready_to_decide", "email", noted).body
+    assert "last interview" not in draft("ready_to_decide", "email", guessed).body
 
 
 @pytest.mark.parametrize("kind", ["ready_to_decide", "check_in"])
@@ -130,14 +130,14 @@ def test_without_a_noted_promise_nothing_is_as_promised(channel: Channel) -> Non
     message = draft("promise", channel, facts())
 
     assert "promise" not in f"{message.subject} {message.body}".casefold()
-    assert "Here it is" not in message.body
+    assert "here you go" not in message.body
     assert "You've noted no promise" in message.advice[0]
 
 
 def test_a_noted_promise_is_named() -> None:
     known = replace(facts(), extras=Extras(promised="send the notebook"))
 
-    assert "I promised to send you the notebook. Here it is." in draft("promise", "email", known).body
+    assert "I promised to send you the notebook, so here you go." in draft("promise", "email", known).body
 
 
 OATH = re.compile(
@@ -192,4 +192,4 @@ def test_at_the_company_itself_an_accepted_offer_takes_no_interest_away() -> Non
     known = facts(accepted(accepted_on=TODAY))
 
     assert known.stance == "keen"
-    assert "I look forward to starting." in draft("thank_you", "email", known).body
+    assert "I'm looking forward to starting." in draft("thank_you", "email", known).body

@@ -30,7 +30,7 @@ def test_a_note_can_follow_our_conversation_about(note: str, expected: str) -> N
     [
         ("Cut the time to two days", "I cut the time to two days"),
         ("I built it.", "I built it"),
-        ("Ten years of SQL", "I bring ten years of SQL"),
+        ("Ten years of SQL", "I have ten years of SQL"),
         ("good with people", "I am good with people"),
         ("That I led the Leeds project", "I led the Leeds project"),
         ("can explain joins", "I can explain joins"),
@@ -38,7 +38,7 @@ def test_a_note_can_follow_our_conversation_about(note: str, expected: str) -> N
     ],
 )
 def test_a_claim_becomes_a_clause_of_mine(note: str, expected: str) -> None:
-    assert as_clause(note, "I bring") == expected
+    assert as_clause(note, "I have") == expected
 
 
 def test_what_is_shortened_does_not_end_on_a_word_that_leans_on() -> None:

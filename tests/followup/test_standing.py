@@ -19,16 +19,17 @@ from tests.followup.debriefs import TODAY, WORKBOOK
 
 AHEAD = re.compile(
     r"next (?:step|round|stage|conversation|interview)|look(?:ing)? forward to (?!starting)|meet again|speak again|"
-    r"hear more about|learn more about|continuing|still (?:very )?(?:much )?(?:interested|being considered|like to do)|"
-    r"remain (?:very )?interested|would (?:very much )?like to do this work(?! with you)|wanting the role|"
-    r"hear(?:ing)? from you|your (?:decision|answer)|expect to decide|need from me for the decision|"
+    r"hear more about|learn more about|continuing|still (?:very )?(?:interested|being considered)|very interested|"
+    r"(?:really like to do|enjoy doing|love to have) this|work I'd enjoy|see myself in|happy to talk again|"
+    r"hear(?:ing)? from you|your answer|expect to decide|need from me before the decision|"
     r"may (?:soon )?contact you|"
-    r"I am (?:applying for|looking at)|how it (?:goes on|ends)|however it ends|join you in this",
+    r"I'm (?:applying for|looking at)",
     re.IGNORECASE,
 )
 """What looks forward to a process that goes on."""
 DOOR = re.compile(
-    r"Should it open again, I would be glad to hear from you|to hear how it goes on, and to stay in touch"
+    r"If it opens up again, I'd be glad to hear from you|"
+    r"If another role comes up that could fit, I'd be happy to talk again"
 )
 """What leaves a door open without expecting anything: on another day, or about their work."""
 AFTER = date(2026, 11, 30)
@@ -50,7 +51,7 @@ def test_after_an_offer_an_acceptance_or_a_no_no_letter_looks_forward_to_a_next_
 ) -> None:
     if kind in TELL_THEM and status in ("offer", "accepted"):
         return
-    places = range(4) if kind in ("thank_you", "connect") else range(1)  # the others say the same to everybody
+    places = range(6) if kind in ("thank_you", "connect") else range(1)  # the others say the same to everybody
     stages = cycle(words(Stage))
     for stance, place, channel in product(get_args(Stance), places, CHANNELS[kind]):
         facts = facts_at(status, next(stages), stance, place=place, is_last_round=place % 2 == 0)
@@ -73,7 +74,7 @@ def test_after_the_last_conversation_no_note_hopes_for_another_one(stance: Stanc
 
 
 def test_after_i_accepted_a_note_looks_forward_to_starting() -> None:
-    assert "I look forward to starting." in draft("thank_you", "email", facts_at("accepted")).body
+    assert "I'm looking forward to starting." in draft("thank_you", "email", facts_at("accepted")).body
 
 
 @pytest.mark.parametrize("status", ["rejected", "withdrawn"])
@@ -95,13 +96,13 @@ def test_a_letter_that_fits_no_more_is_a_blank_and_says_why(kind: MessageKind) -
 
 @pytest.mark.parametrize("kind", ["thank_contact", "thank_reference"])
 @pytest.mark.parametrize(
-    ("status", "said"), [("rejected", "has said no to me"), ("accepted", "I have accepted"), ("interviewing", "")]
+    ("status", "said"), [("rejected", "I didn't get the"), ("accepted", "I've accepted"), ("interviewing", "")]
 )
 def test_who_helped_is_told_how_it_ended_once_it_has(kind: MessageKind, status: Status, said: str) -> None:
     body = draft(kind, "email", facts_at(status)).body
 
     assert said in body
-    assert bool(re.search("said no|accepted|how it ended", body)) == bool(said)
+    assert bool(re.search("didn't get|accepted|how it ended", body)) == bool(said)
 
 
 def with_outcome(outcome: str | None, status: Status | None = "interviewing", *offers: Offer) -> Workbook:

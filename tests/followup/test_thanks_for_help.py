@@ -57,8 +57,7 @@ def test_nobody_is_thanked_for_speaking_for_me_before_it_is_noted_that_they_were
 @pytest.mark.parametrize("kind", HELPED)
 def test_who_was_contacted_is_thanked_for_speaking_to_them(kind: MessageKind) -> None:
     assert (
-        "Thank you for speaking to Kestrel Mills about me."
-        in letter(kind, book_with(CONTACTED, kind_of_ask(kind))).body
+        "Thank you for talking to Kestrel Mills about me." in letter(kind, book_with(CONTACTED, kind_of_ask(kind))).body
     )
 
 
@@ -68,9 +67,10 @@ def test_who_agreed_is_thanked_for_being_ready_to_speak_for_me(kind: MessageKind
     status = "interviewing" if kind == "brief_reference" else "rejected"
 
     assert (
-        "Thank you for being ready to speak for me."
-        in letter(kind, book_with(STEPS[steps], "reference", status=status)).body
-    )
+        "Thank you for agreeing to be a reference"
+        if "reference" in kind
+        else "Thank you for offering to put in a good word"
+    ) in letter(kind, book_with(STEPS[steps], "reference", status=status)).body
 
 
 @pytest.mark.parametrize("kind", HELPED)
@@ -90,7 +90,7 @@ def test_where_nothing_is_noted_the_reason_for_thanks_is_a_blank(kind: MessageKi
 def test_what_somebody_did_for_another_application_is_not_thanked_for_here() -> None:
     text = letter("thank_reference", book_with(CONTACTED, "reference", "ap-b2")).body
 
-    assert "speaking to" not in text
+    assert "talking to" not in text
     assert "[what they did for you]" in text
 
 
@@ -111,9 +111,9 @@ def test_a_briefing_for_somebody_who_never_agreed_says_to_ask_them_first() -> No
 @pytest.mark.parametrize(
     ("steps", "words"),
     [
-        (CONTACTED, "You have spoken for me before. May I name you as a reference again?"),
-        (AGREED, "You have been ready to speak for me before. May I name you as a reference again?"),
-        (ASKED, "I have asked you about another role before. May I name you as a reference for this one?"),
+        (CONTACTED, "You've spoken up for me before. Would you be willing to be a reference again?"),
+        (AGREED, "You kindly agreed to be a reference for me before. Would you be willing again?"),
+        (ASKED, "I asked you about another role before. Would you be willing to be a reference for this one?"),
     ],
 )
 def test_who_was_asked_for_another_application_is_not_asked_as_if_for_the_first_time(
@@ -127,24 +127,22 @@ def test_who_was_asked_for_another_application_is_not_asked_as_if_for_the_first_
 
 def test_the_subject_says_again_to_who_agreed_before() -> None:
     assert letter("ask_reference", book_with(AGREED, "reference", "ap-b2", "interviewing")).subject.endswith(" again?")
-    assert letter("ask_reference", book_with(None, "reference", "ap-b2", "interviewing")).subject.endswith("reference?")
+    assert letter("ask_reference", book_with(None, "reference", "ap-b2", "interviewing")).subject.endswith("for me?")
 
 
 def test_who_was_asked_for_this_application_is_asked_as_somebody_who_knows_of_it() -> None:
-    assert (
-        "I have asked you before" in letter("ask_reference", book_with(ASKED, "reference", status="interviewing")).body
-    )
+    assert "I asked you before" in letter("ask_reference", book_with(ASKED, "reference", status="interviewing")).body
 
 
 def test_who_agreed_for_this_application_is_not_asked_again() -> None:
     message = letter("ask_reference", book_with(AGREED, "reference", status="interviewing"))
 
-    assert "May I name you" not in message.body
+    assert "Would you be willing" not in message.body
     assert message.advice == ("They've already agreed for this application.",)
 
 
 def test_a_contact_who_was_asked_before_is_not_asked_as_if_for_the_first_time() -> None:
     known = letter("ask_contact", book_with(AGREED, "good_word", "ap-b2", "interviewing")).body
 
-    assert "I have come to you before" in known
+    assert "It's me again" in known
     assert "before" not in letter("ask_contact", book_with(None, "good_word", status="interviewing")).body

@@ -14,8 +14,8 @@ _GREETING = re.compile(
     r"\A\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\s+(?P<who>[^\n,:!]{1,80}?)\s*[,:!\n]", re.IGNORECASE
 )
 _CLOSING = re.compile(
-    r"\n[ \t]*(?:(?:kind|best|warm|many)(?:est)? (?:regards|wishes|thanks)|yours (?:sincerely|faithfully)|"
-    r"regards|all the best|with thanks|sincerely|cheers),?\s*\n[\s\S]*\Z",
+    r"\n[ \t]*(?:(?:with )?(?:kind|best|warm|many)(?:est)? (?:regards|wishes|thanks)|yours (?:sincerely|faithfully)|"
+    r"regards|all the best|best|with thanks|sincerely|cheers),?\s*\n[\s\S]*\Z",
     re.IGNORECASE,
 )
 

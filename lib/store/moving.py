@@ -33,7 +33,7 @@ def refusal(source: Path, target: Path) -> str:
     """Why the workbook cannot be moved into that folder, as a sentence, or ''. Raises ``OSError``."""
     here, there = disk.real(source), disk.real(target)
     if not target.is_absolute():
-        return "Write the whole path of the folder, from its beginning."
+        return "Write the full path of the folder, from its beginning."
     if here == there:
         return "That is the folder in which the files lie already."
     if here in there.parents:

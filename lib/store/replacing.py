@@ -6,6 +6,7 @@ another program puts there in between is lost. Without second names, so is all t
 """
 
 from collections.abc import Collection
+from itertools import count
 from pathlib import Path
 
 from lib.store import disk
@@ -34,9 +35,16 @@ def keep_if_changed(path: Path, old: Path, known: Collection[str]) -> None:
     else a copy of it to look at."""
     data = disk.read(old)
     if data is not None and digest(data) not in known:
-        disk.move(old, path.with_name(name_of_copy(path.name, digest(data)[:6])))
+        disk.move(old, _name_for_copy(path, data))
     elif data is not None:
         disk.remove(old)
+
+
+def _name_for_copy(path: Path, data: bytes) -> Path:
+    """A name that no other copy has: one kept empty was about to be written into, and isn't empty any more."""
+    mark = digest(data)[:6]
+    names = (path.with_name(name_of_copy(path.name, f"{mark}-{number}" if number else mark)) for number in count())
+    return next(name for name in names if disk.read(name) in (None, data or None))
 
 
 def second_name(path: Path) -> Path:

@@ -87,7 +87,7 @@ def test_a_folder_that_will_not_do_is_said_to_be_and_nothing_changes(
 
 
 def test_a_path_that_is_not_whole_is_refused(used: Store) -> None:
-    with pytest.raises(SaveFailed, match="whole path"):
+    with pytest.raises(SaveFailed, match="full path"):
         used.move(Path("somewhere"))
 
 

@@ -94,7 +94,7 @@ def test_the_folder_is_used_where_it_lies_now(tab: Open, saved: Store, elsewhere
 def test_a_backup_is_restored_into_a_new_folder(tab: Open, saved: Store, elsewhere: Path, tmp_path: Path) -> None:
     app, new = tab(), tmp_path / "new" / "search"
     app.text_input(key="lay out in").set_value("search")
-    assert "whole path" in problem(submit(app, "Restore the backup"))
+    assert "full path" in problem(submit(app, "Restore the backup"))
     app.text_input(key="lay out in").set_value(str(new))
     assert SAID not in plain(submit(app, "Restore the backup"))
     assert [row.company for row in workbook(Store(new, saved.home)).applications] == ["Northwind"]
@@ -109,13 +109,17 @@ def test_an_empty_workbook_is_begun_when_the_person_says_so(tab: Open, saved: St
     assert saved.backups.list()
 
 
-def test_a_folder_named_outside_of_the_app_is_not_chosen_anew(
-    tab: Open, saved: Store, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_folder_named_outside_of_the_app_is_not_chosen_anew_but_a_backup_can_be_restored(
+    tab: Open, saved: Store, elsewhere: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("AFTERWORD_DATA", str(saved.folder))
     app = tab()
     assert "AFTERWORD_DATA" in plain(app)
     assert "use folder" not in {one.key for one in app.text_input}
+    app.text_input(key="lay out in").set_value(str(tmp_path / "new"))
+    assert "start Afterword again" in plain(submit(app, "Restore the backup"))
+    assert [row.company for row in workbook(Store(tmp_path / "new", saved.home)).applications] == ["Northwind"]
+    assert is_untouched(saved)
 
 
 def test_a_folder_that_was_never_saved_to_is_a_first_start(tab: Open, store: Store) -> None:

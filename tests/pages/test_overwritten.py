@@ -5,6 +5,7 @@ import pytest
 from lib.store import Store
 from tests.pages.conftest import Open
 from tests.pages.screen import click, keys, plain
+from tests.store.damage import READ_ONLY
 from tests.workflows.evening import full_debrief, workbook
 
 KEY = "bring back overwritten"
@@ -23,8 +24,9 @@ def stale(store: Store) -> None:
 @pytest.mark.usefixtures("stale")
 def test_what_was_overwritten_is_named_on_a_page_and_brought_back_with_one_click(tab: Open, store: Store) -> None:
     app = tab("main/journal")
-    assert "The debrief of Contoso, Thursday 12 November is gone" in plain(app)
+    assert "The debrief of Contoso, Thursday 12 November is missing" in plain(app)
     assert len(workbook(store).interviews) == 1
+    assert "on your files" not in plain(app), "questions of what is missing are a second complaint of the same"
 
     click(app, KEY)
 
@@ -41,3 +43,11 @@ def test_what_is_right_as_it_is_is_said_no_more(tab: Open, store: Store) -> None
     assert KEY not in keys(app)
     assert len(workbook(store).interviews) == 1
     assert KEY not in keys(tab("main/progress"))
+
+
+@pytest.mark.usefixtures("stale")
+def test_a_file_that_cannot_be_read_is_repaired_first(tab: Open, store: Store) -> None:
+    READ_ONLY["a quote that is not closed"](store.folder / "questions.csv")
+    app = tab()
+    assert "Read-only" in plain(app)
+    assert KEY not in keys(app)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -105,6 +106,20 @@ def test_a_file_that_is_changed_as_it_is_removed_is_kept(
     put_in_place_of(path, None, digest(path.read_bytes()))
     assert not path.exists()
     check_theirs_is_kept(saved)
+
+
+def test_two_copies_that_were_empty_when_they_were_kept_are_both_there(
+    saved: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program empties the file just before it's replaced, and writes into it just after."""
+    opened: list[BinaryIO] = []
+    for turn in ("mine", "mine again"):
+        just_before(monkeypatch, "swap", lambda path: opened.append(path.open("wb")))
+        saved.commit(edit(saved, INTERVIEW.changed(lesson=turn)), now)
+    for sheet, turn in zip(opened, (b"one", b"two"), strict=True):
+        with sheet:
+            sheet.write(turn)
+    assert sorted(path.read_bytes() for path in saved.folder.glob("*conflicted*")) == [b"one", b"two"]
 
 
 class Late(Faulty):

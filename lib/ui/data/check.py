@@ -58,8 +58,8 @@ def _list(visit: Visit, found: tuple[Finding, ...]) -> None:
         st.write("Every row of every file can be read, and nothing points to what is gone.")
         return
     st.write(
-        f"{counted(len(found) + len(drafts), 'finding')}. Reading threw nothing away, and to leave it so is a "
-        "choice too. Before each repair the files are kept as a backup, and each can be undone."
+        f"{counted(len(found) + len(drafts), 'thing')} to check. Nothing was deleted, and you can leave it as it is. "
+        "Each repair makes a backup first, and you can undo it."
     )
     for finding in found if st.session_state.get("all findings") else found[:_AT_ONCE]:
         _card(finding)

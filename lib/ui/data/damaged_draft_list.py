@@ -20,7 +20,7 @@ def show(visit: Visit) -> None:
 
 def _card(damaged: DamagedDraft) -> None:
     st.markdown(
-        f"**{escaped(f'The draft {damaged.name} is damaged')}**  \nIt is kept in .afterword/drafts, and not used. "
+        f"**{escaped(f'The draft {damaged.name} is damaged')}**  \nIt's in .afterword/drafts, and isn't used. "
         f"{_state(damaged)}"
     )
     if damaged.words:

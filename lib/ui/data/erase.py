@@ -71,7 +71,7 @@ def _show_move(visit: Visit) -> None:
         "one stays as it is until you remove it."
     )
     with st.form("move form", border=False):
-        st.text_input("The whole path of a new or empty folder", key="move to", placeholder=str(Path.home() / "search"))
+        st.text_input("Full path of a new or empty folder", key="move to", placeholder=str(Path.home() / "search"))
         st.form_submit_button("Move there", on_click=_move)
 
 

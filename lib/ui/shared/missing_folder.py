@@ -26,20 +26,24 @@ def show(visit: Visit) -> None:
         "folder was renamed or moved. Nothing was changed, and nothing is written there."
     )
     st.button("Look again", key="look again", type="primary", on_click=session.clear_problem)
-    if os.environ.get("AFTERWORD_DATA"):
-        st.write("AFTERWORD_DATA names this folder. To use another one, name it there and start Afterword again.")
+    if _is_named_outside():
+        st.write("The folder is set in AFTERWORD_DATA. To use another one, change it there and start Afterword again.")
     else:
         _another_folder()
-        _from_backup(visit)
+    _from_backup(visit)
     with st.popover("Start with an empty workbook", type="tertiary", key="begin anew"):
         st.write("This makes an empty workbook in that folder. Your backups stay.")
         st.button("Yes, start empty", key="yes begin anew", on_click=_begin_anew)
 
 
+def _is_named_outside() -> bool:
+    return bool(os.environ.get("AFTERWORD_DATA"))
+
+
 def _another_folder() -> None:
     st.subheader("Use another folder", anchor=False)
     with st.form("folder form", border=False):
-        st.text_input("The whole path of the folder with your files", key="use folder", placeholder=_PLACEHOLDER)
+        st.text_input("Full path of the folder with your files", key="use folder", placeholder=_PLACEHOLDER)
         st.form_submit_button("Use this folder", on_click=_use)
 
 
@@ -51,7 +55,7 @@ def _from_backup(visit: Visit) -> None:
     times = {backup.id: spoken_moment(backup.at.astimezone(visit.zone), visit.today) for backup in backups}
     with st.form("backup form", border=False):
         st.selectbox("Backup", list(times), format_func=lambda each: times[each], key="backup to lay out")
-        st.text_input("The whole path of a new or empty folder", key="lay out in", placeholder=_PLACEHOLDER)
+        st.text_input("Full path of a new or empty folder", key="lay out in", placeholder=_PLACEHOLDER)
         st.form_submit_button("Restore the backup", on_click=_lay_out)
 
 
@@ -64,6 +68,8 @@ def _lay_out() -> None:
     backup_id, folder = str(st.session_state["backup to lay out"]), str(st.session_state["lay out in"])
     missing_folder.lay_out_backup(current_store(), backup_id, folder, clock())
     session.forget_everything()
+    if _is_named_outside():
+        session.say(f"The backup is in {folder.strip()}. Set AFTERWORD_DATA to it, and start Afterword again.")
 
 
 def _begin_anew() -> None:

@@ -1,10 +1,12 @@
 """What the store found wrong with the files, in words, and the way back to a state that was whole."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from lib.english import counted, listed, sentence_case, spoken_moment
 from lib.records.errors import AfterwordError
-from lib.store import Backup
+from lib.store import Backup, Problem
 from lib.ui import places, session
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
@@ -13,39 +15,42 @@ from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.repairing import overwritten
 
 _SHOWN = 50
-_NAMED = 8
+_NAMED = 5
 
 
 def show(visit: Visit) -> None:
     """Why nothing can be saved, which rows are left out, and the backups; nothing where all is well.
 
-    What another program overwrote comes first: it can be brought back. Where the folder is gone, nothing else is shown.
+    What another program overwrote comes first, where it can be brought back. Where the folder is gone, nothing else is
+    shown.
     """
     if visit.store.is_missing():
         missing_folder.show(visit)
         st.stop()
-    _show_overwritten(visit)
-    _show_damaged_drafts(visit)
+    problems = visit.loaded.problems
     if visit.loaded.read_only:
         st.warning(f"**Read-only for now.** {escaped(visit.loaded.read_only)}")
         _offer_backups(visit)
-    if visit.loaded.problems:
-        _list_problems(visit)
+    elif _show_overwritten(visit):
+        problems = tuple(each for each in problems if each.kind != "reference")  # to what is brought back
+    _show_damaged_drafts(visit)
+    if problems:
+        _list_problems(visit, problems)
 
 
-def _show_overwritten(visit: Visit) -> None:
+def _show_overwritten(visit: Visit) -> bool:
     try:
         found = visit.store.overwritten(visit.loaded)
     except AfterwordError as error:
         st.warning(escaped(error.sentence))
-        return
+        return False
     if not found.edits:
-        return
+        return False
     lost = overwritten.entries(visit.loaded, found, visit.today)
     with st.container(border=True, key="overwritten"):
         st.markdown(
             f"**Another program overwrote {counted(len(lost), 'entry', 'entries')} that you saved.** A spreadsheet "
-            f"probably had an older copy of {escaped(overwritten.files(found))} open. Nothing is lost:"
+            f"probably had an older copy of {escaped(overwritten.files(found))} open. You can bring it back:"
         )
         lines = [f"- {escaped(f'{sentence_case(entry.name)} {overwritten.sentence(entry)}')}" for entry in lost]
         st.markdown("\n".join(lines[:_NAMED]))
@@ -54,7 +59,8 @@ def _show_overwritten(visit: Visit) -> None:
         with st.container(horizontal=True):
             st.button("Bring back what I saved", key="bring back overwritten", on_click=_bring_back)
             st.button("Keep the files as they are", key="leave overwritten", type="tertiary", on_click=_leave)
-        st.caption("What the other program changed stays. You can undo it.")
+        st.caption("Bringing it back keeps what the other program changed. You can undo it.")
+    return True
 
 
 def _show_damaged_drafts(visit: Visit) -> None:
@@ -62,11 +68,11 @@ def _show_damaged_drafts(visit: Visit) -> None:
         names = visit.store.drafts.unreadable()
     except AfterwordError:
         return  # the page says so, where it shows drafts
-    if names:
+    if names and st.query_params.get("view") != "check":  # there each has a card
         with st.container(border=True, key="damaged_drafts"):
             what = f"{counted(len(names), 'unfinished draft is', 'unfinished drafts are')} damaged"
-            st.markdown(f"**{what}:** {escaped(listed(names[:_NAMED]))}. Nothing else is affected.")
-            places.data("check").link("Repair or discard")
+            st.markdown(f"**{what}.** Everything else is fine. In .afterword/drafts: {escaped(listed(names[:_NAMED]))}")
+            places.data("check").link("Repair or discard them" if len(names) > 1 else "Repair or discard it")
 
 
 def _bring_back() -> None:
@@ -80,14 +86,15 @@ def _leave() -> None:
     session.say("The files stay as they are.")
 
 
-def _list_problems(visit: Visit) -> None:
-    rows, problems = visit.loaded.unreadable_rows(), visit.loaded.problems
+def _list_problems(visit: Visit, problems: Sequence[Problem]) -> None:
+    rows = visit.loaded.unreadable_rows()
     files = [problem.file for problem in problems if problem.severity == "file"]
     left_out = listed([*([counted(rows, "row")] if rows else []), *(f"all of {file}" for file in files)])
-    title = f"{escaped(left_out)} left out" if left_out else counted(len(problems), "remark")
-    with st.expander(f"{title}: what the files hold that could not be read as it is"):
-        st.write("Reading changed nothing, and threw nothing away.")
-        places.data("check").link("What it means, and how to put it right")
+    notes = counted(len(problems), "note on your files", "notes on your files")
+    title = f"{escaped(sentence_case(left_out))} left out, because it can't be read" if left_out else notes
+    with st.expander(title):
+        st.write("Nothing in your files was changed or deleted.")
+        places.data("check").link("Check and repair the files")
         for problem in problems[:_SHOWN]:
             where = f"{problem.file}, line {problem.line}" if problem.line else problem.file
             st.text(f"{where}: {problem.reason}")

@@ -14,7 +14,7 @@ def use_folder(store: Store, folder: str) -> None:
     """Use another folder, which holds a workbook, from now on. Raises ``SaveFailed`` where it holds none."""
     path = Path(folder.strip()).expanduser()
     if not path.is_absolute():
-        raise SaveFailed("Write the whole path of the folder, from its beginning.", _KEPT, "")
+        raise SaveFailed("Write the full path of the folder, from its beginning.", _KEPT, "")
     if not any(Store(path, store.home).content(file) is not None for file in MODELS):
         raise SaveFailed("That folder holds no file of a workbook, such as interviews.csv.", _KEPT, "Choose another.")
     _choose(path)

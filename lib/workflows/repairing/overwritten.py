@@ -16,12 +16,12 @@ def entries(loaded: Loaded, found: Overwritten, today: date) -> tuple[EntryChang
 
 
 def sentence(entry: EntryChange) -> str:
-    """What was lost of one entry, after its name: 'is gone', 'lacks your words: lesson'."""
+    """What was lost of one entry, after its name: 'is missing', 'lacks your words: lesson'."""
     match entry.kind:
         case "gone":
-            return "is gone"
+            return "is missing"
         case "new":
-            return "is there again, though you deleted it"
+            return "is back, though you deleted it"
         case "different":
             return f"lacks what you saved: {entry.parts}" if entry.parts else "lacks what you saved"
 

@@ -46,7 +46,8 @@ class Findings:
     def overview(self) -> Overview:
         """What the first screen says."""
         few = len(self.workbook.debriefed()) < CHECKED_FROM
-        return overview(self.workbook, self.today, self.skills, self.separators, self.themes if few else None)
+        words = self.themes if few else None
+        return overview(self.workbook, self.today, self.skills, self.separators, self.asked_often, words)
 
     @cached_property
     def forecasts(self) -> Forecasts:

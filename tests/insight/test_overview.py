@@ -69,7 +69,7 @@ def test_after_one_interview_it_is_on_five_dot_lines_with_its_hardest_question()
         ("Preparation", (4,)),
         ("Calm", (2,)),
     ]
-    assert [one.text for one in found.evenings.hard] == ["Why us?"]
+    assert [one.text for one in found.hard] == ["Why us?"]
     assert (found.numbers.interviews, found.numbers.my_rating.average) == (1, 3.0)
     assert found.numbers.goals[0].headline == "1 of 1 job"
 
@@ -112,7 +112,7 @@ def test_after_three_the_first_and_the_latest_are_too_early_to_call() -> None:
     assert (found.better.told.have, found.better.told.need) == (3, 6)
     assert found.evenings is not None
     assert [(one.text, one.times) for one in found.evenings.often] == [("Why us?", 3)]
-    assert [one.text for one in found.evenings.hard] == ["Why us?"]
+    assert [one.text for one in found.hard] == ["Why us?"]
 
 
 def test_from_six_on_the_checks_speak() -> None:
@@ -262,7 +262,7 @@ def test_only_the_strongest_thing_on_the_screen_could_be_chance(
     compared = found.separators
     look = replace(compared.look, look_next=(replace(compared.ranked[0], strength=thing),))
 
-    screen = overview(book, LAST, replace(found.skills, overall=overall), replace(compared, look=look), words=None)
+    screen = overview(book, LAST, replace(found.skills, overall=overall), replace(compared, look=look), (), words=None)
 
     assert (screen.better.told.state, screen.stands_out.told.state) == states
     assert (screen.better.slope is not None) == (states[0] == "could_be_chance")

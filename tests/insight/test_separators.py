@@ -72,7 +72,7 @@ def test_a_strong_cause_is_established_with_its_counts() -> None:
 
     assert (result.verdict, result.factor, result.n) == ("established", "rating:clarity", 20)
     assert result.told.headline == (
-        "You rate Clear answers higher in interviews that moved on: 4 or 5 in 10 of 10, against 1 of 10 nos."
+        "You rate Clear answers higher in interviews that moved on. Rated 4 or 5: 10 of 10, against 1 of 10 nos."
     )
     assert result.told.sure == (
         "It may not be the reason. Checked at 20 outcomes, 7 things at once. "
@@ -203,7 +203,7 @@ def test_interviews_where_it_is_not_known_are_left_out_of_the_counts() -> None:
     known = tuple(entry for entry in whole.ratings if (entry.interview_id, entry.dimension) != ("iv-1", "clarity"))
     result = separators(replace(whole, ratings=known))
 
-    assert "4 or 5 in 9 of 9, against" in result.sentence
+    assert "Rated 4 or 5: 9 of 9, against" in result.sentence
     assert "Not known in 1 of 20, left out." in result.sentence
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lib.english import listed
-from lib.insight.overview.asked_often import AskedOften, asked_often, hardest
+from lib.insight.overview.asked_often import AskedOften
 from lib.insight.overview.dots import Dot
 from lib.insight.scores import Scored, scored_interviews
 from lib.insight.skills.skills import known_or_rated
@@ -32,7 +32,7 @@ class FirstEvenings:
     """All that a search of up to five interviews shows beside its numbers.
 
     ``shown`` are the first one or two interviews with a line a skill each. ``both_times`` was asked in both of two
-    interviews; ``often`` and ``hard`` are the most asked and the hardest questions.
+    interviews; ``often`` are the most asked questions.
     """
 
     shown: tuple[Dot, ...]
@@ -40,16 +40,16 @@ class FirstEvenings:
     headline: str
     both_times: tuple[AskedOften, ...]
     often: tuple[AskedOften, ...]
-    hard: tuple[AskedOften, ...]
     words: tuple[Theme, ...]
 
 
-def first_evenings(workbook: Workbook, dots: Sequence[Dot], today: date, words: Themes | None) -> FirstEvenings | None:
+def first_evenings(
+    workbook: Workbook, dots: Sequence[Dot], asked: Sequence[AskedOften], today: date, words: Themes | None
+) -> FirstEvenings | None:
     """What to show of one to five interviews; None before and after."""
     if not 0 < len(dots) < CHECKED_FROM:
         return None
     shown = tuple(dots) if len(dots) <= _NAMED else ()
-    asked = asked_often(workbook)
     lines = _skills(workbook, scored_interviews(workbook)) if shown else ()
     return FirstEvenings(
         shown=shown,
@@ -57,7 +57,6 @@ def first_evenings(workbook: Workbook, dots: Sequence[Dot], today: date, words: 
         headline=_headline(shown, lines, today),
         both_times=tuple(one for one in asked if one.times > 1)[:_MOST] if len(dots) == _NAMED else (),
         often=tuple(one for one in asked if one.times > 1)[:_MOST],
-        hard=hardest(asked)[:_MOST],
         words=(*words.well[:1], *words.badly[:1]) if words else (),
     )
 

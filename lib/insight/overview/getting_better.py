@@ -61,8 +61,9 @@ class Halves:
 
     @property
     def sentence(self) -> str:
-        """'Moved on: 9 of 16, then 13 of 17.'"""
-        return f"Moved on: {self.first[0]} of {self.first[1]}, then {self.second[0]} of {self.second[1]}."
+        """'First half: 9 of 16 moved on. Second half: 13 of 17.'"""
+        first, second = (f"{yes} of {n}" for yes, n in (self.first, self.second))
+        return f"First half: {first} moved on. Second half: {second}."
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,10 @@
 """Everything that the first screen of Progress says, as one value made from the workbook alone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lib.insight.overview.asked_often import AskedOften, hardest
 from lib.insight.overview.dots import Dot, all_dots
 from lib.insight.overview.first_evenings import FirstEvenings, first_evenings
 from lib.insight.overview.getting_better import GettingBetter, getting_better, of_one_type
@@ -18,7 +20,8 @@ from lib.records.workbook import Workbook
 class Overview:
     """The first screen. ``evenings`` holds what up to five interviews show, and is None from six on.
 
-    ``one_type`` is ``better`` of the commonest type of interview, and None where there is only one.
+    ``one_type`` is ``better`` of the commonest type of interview, and None where there is only one. ``hard`` are the
+    hard questions, the hardest first.
     """
 
     dots: tuple[Dot, ...]
@@ -27,6 +30,7 @@ class Overview:
     one_type: GettingBetter | None
     stands_out: StandsOut
     evenings: FirstEvenings | None
+    hard: tuple[AskedOften, ...]
 
     @property
     def n(self) -> int:
@@ -35,7 +39,12 @@ class Overview:
 
 
 def overview(
-    workbook: Workbook, today: date, changes: SkillChanges, separators: Separators, words: Themes | None
+    workbook: Workbook,
+    today: date,
+    changes: SkillChanges,
+    separators: Separators,
+    asked: Sequence[AskedOften],
+    words: Themes | None,
 ) -> Overview:
     """What one search's part of a workbook says at first sight, with the results of its checks.
 
@@ -54,5 +63,6 @@ def overview(
         better=better,
         one_type=of_one_type(dots, changes),
         stands_out=out,
-        evenings=first_evenings(workbook, dots, today, words),
+        evenings=first_evenings(workbook, dots, asked, today, words),
+        hard=hardest(asked),
     )

@@ -22,13 +22,13 @@ Counts = tuple[int, int]
 
 
 def rated_headline(label: str, cut: int, yes: Counts, no: Counts) -> str:
-    """'You rate Examples higher in interviews that moved on: 4 or 5 in 10 of 18, against 1 of 10 nos.'"""
-    return f"You rate {label} higher in interviews that moved on: {high(cut)} in {_of(yes)}, against {_of(no)} nos."
+    """'You rate Examples higher in interviews that moved on. Rated 4 or 5: 10 of 18, against 1 of 10 nos.'"""
+    return f"You rate {label} higher in interviews that moved on. Rated {high(cut)}: {_of(yes)}, against {_of(no)} nos."
 
 
 def rated_counts(label: str, cut: int, yes: Counts, no: Counts) -> str:
     """The counts alone, without a direction."""
-    return f"You rate {label} {high(cut)} in {_of(yes)} that moved on, {_of(no)} nos."
+    return f"You rated {label} {high(cut)} for {_of(yes)} that moved on, and for {_of(no)} nos."
 
 
 def fact_counts(clause: str, yes: Counts, no: Counts) -> str:

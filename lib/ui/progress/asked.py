@@ -48,7 +48,7 @@ def _went(one: AskedOften) -> str:
 
 def show_kinds(result: Kinds) -> None:
     """One bar a kind of question, divided by how the answers went."""
-    looks = (("accent", "Well (4, 5)"), ("cool", "Fair (3)"), ("", "Hard"), ("open", "Not rated"))
+    looks = (("accent", "Well (4, 5)"), ("half", "Fair (3)"), ("", "Hard"), ("open", "Not rated"))
     used = [place for place in range(len(looks)) if any(_shares(kind)[place] for kind in result.kinds)]
     pieces.legend([looks[place] for place in used])
     most = max((kind.n for kind in result.kinds), default=0)

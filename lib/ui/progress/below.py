@@ -62,11 +62,11 @@ def _goals(visit: Visit) -> None:
     else:
         first = goals[0]
         st.markdown(escaped(f"{one_line(first.words, _GOAL)}: {first.headline}."))
-        pieces.legend([("accent", "Yes"), ("cool", "Not sure"), ("", "No")])
+        pieces.legend([("accent", "Yes"), ("half", "Not sure"), ("", "No")])
     for goal in goals:
         with st.container(gap=None):
             st.markdown(escaped(one_line(goal.words, _GOAL)))
-            parts = [(goal.yes, "accent", "yes"), (goal.unsure, "cool", "not sure"), (goal.no, "", "no")]
+            parts = [(goal.yes, "accent", "yes"), (goal.unsure, "half", "not sure"), (goal.no, "", "no")]
             pieces.show_bar(parts, goal.jobs)
     for name, themes in (("Excited by", findings.feelings.excited), ("Worried by", findings.feelings.worried)):
         if themes:

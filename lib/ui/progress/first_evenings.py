@@ -6,11 +6,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lib.english import counted, times
-from lib.insight.overview.asked_often import AskedOften
 from lib.insight.overview.first_evenings import FirstEvenings
-from lib.practice.cards import cards
+from lib.insight.overview.overview import Overview
 from lib.ui import places
 from lib.ui.markdown import escaped, one_line
+from lib.ui.progress import hardest
 from lib.ui.shared import chips
 from lib.ui.visit import Visit
 
@@ -62,33 +62,18 @@ def _dots(value: int | None, hollow: bool) -> str:
     return ":gray[–]" if value is None else chips.dots(value, afterwards=hollow)
 
 
-def show_questions(visit: Visit, evenings: FirstEvenings, place: DeltaGenerator) -> None:
+def show_questions(visit: Visit, found: Overview, evenings: FirstEvenings, place: DeltaGenerator) -> None:
     """The hardest question with the way to practise it, what came up again, and the words that did."""
     with place:
-        if evenings.hard:
-            _hardest(visit, evenings.hard[0], len(evenings.shown))
+        hardest.show(visit, found.hard)
         if evenings.both_times or evenings.often:
             both = len(evenings.shown) > 1
             st.subheader("Asked both times" if both else "Asked most", anchor=False)
             for one in evenings.both_times or evenings.often:
                 count = "" if both else f" :gray[{times(one.times)}]"
                 st.markdown(f"{escaped(one_line(one.text, _QUESTION))}{count}")
-        if not evenings.hard and not evenings.often:
+        if not found.hard and not evenings.often:
             st.subheader("What they ask", anchor=False)
             st.caption("Write down the questions: the hard ones show here.")
         for theme in evenings.words if not evenings.shown else ():
             st.caption(f"You wrote “{escaped(theme.words)}” in {counted(theme.n, 'debrief')}.")
-
-
-def _hardest(visit: Visit, hard: AskedOften, shown: int) -> None:
-    st.subheader("The hardest question", anchor=False)
-    again = f" :gray[hard {times(hard.hard)}]" if not shown and hard.hard > 1 else ""
-    st.markdown(f"{escaped(one_line(hard.text, _QUESTION))}{again}")
-    if st.button("Practise it", key="practise hardest", type="primary"):
-        places.question(card_of(visit, hard)).go()
-
-
-def card_of(visit: Visit, asked: AskedOften) -> str:
-    """The id of the card that this question is."""
-    wanted = asked.latest.id
-    return next((card.id for card in cards(visit.workbook) if any(one.id == wanted for one in card.wordings)), wanted)

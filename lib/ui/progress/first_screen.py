@@ -8,7 +8,7 @@ from lib.insight.overview.overview import Overview
 from lib.insight.wording import rating
 from lib.ui import places
 from lib.ui.markdown import escaped, one_line
-from lib.ui.progress import first_evenings, getting_better, looking_back, pieces, standing_out
+from lib.ui.progress import first_evenings, getting_better, hardest, looking_back, pieces, standing_out
 from lib.ui.progress.results import findings_of
 from lib.ui.shared import chips
 from lib.ui.visit import Visit
@@ -25,15 +25,17 @@ def show(visit: Visit) -> None:
     left, right = st.columns([3, 2], gap="large")
     if found.evenings and found.evenings.shown:
         first_evenings.show_skills(found.evenings, left)
-        first_evenings.show_questions(visit, found.evenings, right)
+        first_evenings.show_questions(visit, found, found.evenings, right)
         return
     with left:
         getting_better.show(visit, found)
     with right:
         if found.evenings:
-            first_evenings.show_questions(visit, found.evenings, right)
+            first_evenings.show_questions(visit, found, found.evenings, right)
         else:
             standing_out.show(visit)
+            if found.stands_out.told.state != "likely_real":
+                hardest.show(visit, found.hard)
 
 
 def _numbers(found: Overview) -> None:
@@ -84,4 +86,4 @@ def _goals(goals: tuple[GoalCount, ...]) -> None:
 
 def goal_parts(goal: GoalCount) -> list[pieces.Part]:
     """The bar of a goal: yes, not sure, no."""
-    return [(goal.yes, "accent", "yes"), (goal.unsure, "cool", "not sure"), (goal.no, "", "no")]
+    return [(goal.yes, "accent", "yes"), (goal.unsure, "half", "not sure"), (goal.no, "", "no")]

@@ -16,7 +16,10 @@ _MANY = 80
 """From so many marks on they are smaller."""
 
 Part = tuple[int, str, str]
-"""A part of a bar: how many, its look (``accent``, ``cool``, ``striped``, ``open``, or nothing: grey), and its name."""
+"""A part of a bar: how many, its look, and its name.
+
+Looks are ``accent``, ``half`` (between yes and no), ``cool``, ``striped``, ``open``, or nothing: grey.
+"""
 
 
 def style() -> None:
@@ -58,8 +61,9 @@ def show_bar(parts: Iterable[Part], of: int) -> None:
 
 
 def missing(have: int, need: int) -> None:
-    """How much is there of what the next thing needs."""
-    st.html(f'<div class="progress-missing">{bar([(have, "", "")], need)}</div>')
+    """How much is there of what the next thing needs, once there is some of it."""
+    if have:
+        st.html(f'<div class="progress-missing">{bar([(have, "", "")], need)}</div>')
 
 
 def rows(lines: Iterable[tuple[str, str, str]]) -> None:

@@ -1,0 +1,28 @@
+"""The hardest question that isn't ready yet, and the way to practise it."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from lib.english import times
+from lib.insight.overview.asked_often import AskedOften
+from lib.practice.hardest import hardest_left
+from lib.ui import places
+from lib.ui.markdown import escaped, one_line
+from lib.ui.visit import Visit
+
+_QUESTION = 90
+
+
+def show(visit: Visit, hard: Sequence[AskedOften]) -> None:
+    """The first of these, which come the hardest first, that is of use; nothing where none is."""
+    by_id = {one.latest.id: one for one in hard}
+    card = hardest_left(visit.workbook, by_id, visit.now)
+    if card is None:
+        return
+    asked = next(by_id[one.id] for one in card.wordings if one.id in by_id)
+    st.subheader("Your hardest question", anchor=False)
+    again = f" :gray[hard {times(asked.hard)}]" if asked.hard > 1 else ""
+    st.markdown(f"{escaped(one_line(asked.text, _QUESTION))}{again}")
+    if st.button("Practise it", key="practise hardest", type="primary"):
+        places.question(card.id).go()

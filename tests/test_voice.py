@@ -76,7 +76,7 @@ INSTEAD: Mapping[str, tuple[str, ...]] = {
         r"\bcounted, not judged\b",
         r"\bwhat can be said\b",
     ),
-    "Too early to tell: 3 of 6 rated.": (
+    "Too early to tell: 3 of 6 ratings needed.": (
         r"\bnot enough to say\b",
         r"\bnot known yet\b",
         r"\bhas met its answer\b",

@@ -205,6 +205,8 @@ def _most_often(kinds: tuple[Kind, ...]) -> str:
     named = [kind for kind in kinds if kind.key]
     if len(named) < 2:
         return f"All with a kind are {phrase(named[0].key)}." if named else ""
+    if named[0].n == 1:
+        return ""
     leading = [f"{phrase(kind.key)} ({kind.n})" for kind in named[:_NAMED]]
     return f"Most often: {listed(leading)}."
 

@@ -84,13 +84,16 @@ def had_begun(interview: Interview, moment: datetime) -> bool:
     return moment > begun if isinstance(begun, datetime) else moment.date() > begun
 
 
-def hollow_caption(dots: int, single: int = 0) -> str:
-    """The caption of a chart with hollow ratings: whole interviews, and ``single`` ratings beside ones that count."""
+def hollow_caption(dots: int, single: int = 0, is_all: bool = False) -> str:
+    """The caption of a chart with hollow ratings: whole interviews, and ``single`` ratings beside ones that count.
+
+    Where these are all there is, the average is theirs.
+    """
     if not dots and not single:
         return ""
     ratings = counted(single, "single rating")
     named = f"{dots} hollow, and {ratings}" if dots and single else f"{dots} hollow" if dots else f"{ratings} hollow"
-    return f"{named}: rated after you knew. Not in the average."
+    return f"{named}: rated after you knew the outcome.{'' if is_all else ' Not in the average.'}"
 
 
 def guesses_caption(hollow: int) -> str:

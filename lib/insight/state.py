@@ -40,7 +40,7 @@ class Told:
 
 
 def too_early(have: int, need: int, of: str, sure: str = "") -> Told:
-    """'Too early to tell: 3 of 6 rated.'"""
+    """'Too early to tell: 3 of 6 ratings needed.'"""
     return Told("too_early", f"Too early to tell: {have} of {need} {of}.", sure, have, need)
 
 
@@ -49,7 +49,7 @@ LAST = "Looking again and again would find something by chance."
 
 
 def next_check(next_at: int | None, of: str = "") -> str:
-    """'Next check at 24 outcomes.', or that there is none any more."""
+    """'Next check at 24 outcomes.', or that none is planned any more."""
     if next_at is None:
-        return "That was the last check."
+        return "No further check is planned."
     return f"Next check at {next_at}{f' {of}' if of else ''}."

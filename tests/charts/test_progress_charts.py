@@ -135,7 +135,7 @@ def test_dots_are_never_joined_and_hollow_ones_are_grey_in_the_shape_of_their_ou
     (hollow,) = (trace for trace in dots if trace.name == "rated after you knew")
     assert hollow.marker.symbol[0].endswith("-open")
     assert hollow.marker.color == LIGHT.muted
-    assert chart.caption == "1 hollow: rated after you knew. Not in the average."
+    assert chart.caption == "1 hollow: rated after you knew the outcome. Not in the average."
 
 
 @pytest.mark.parametrize(

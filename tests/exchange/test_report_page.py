@@ -189,6 +189,6 @@ def test_returning_words_are_counted_and_quoted(printed: str) -> None:
 
 def test_before_there_is_enough_it_says_what_is_not_known_and_until_when() -> None:
     text = shown(page(Workbook()))
-    assert "Too early to tell: 0 of 12 outcomes." in text
+    assert "Too early to tell: 0 of 12 outcomes needed." in text
     assert "Likely real" not in text
     assert "In my words" not in text

@@ -10,7 +10,7 @@ from lib.insight.state import State, Told
 
 _COUNTS = r"\b\d+ of \d+\b.*\b\d+ of \d+ "
 _DIRECTION = r"\bhigher\b|\blower\b|[+−]\d|(?<!-)\bup\b|\bdown\b|\brose\b|\bfell\b|\bbetter\b|\bworse\b"
-_NEXT = r"Next check at \d+|That was the last check"
+_NEXT = r"Next check at \d+|No further check is planned"
 _CHECKED = r"Checked (?:at|over your first) \d+"
 
 MUST: dict[State, tuple[str, ...]] = {

@@ -46,13 +46,13 @@ def said(letters: str, chances: Sequence[int]) -> str:
 
 
 def test_without_any_answer_it_says_what_is_missing() -> None:
-    assert forecasts(Workbook()).sentence == "Too early to tell: 0 of 5 guesses with an outcome."
+    assert forecasts(Workbook()).sentence == "Too early to tell: 0 of 5 guesses with an outcome needed."
 
 
 def test_under_five_there_is_no_verdict_and_no_score() -> None:
     result = forecasts(record("ynyn", [0, 100, 0, 100]))
 
-    assert result.sentence == "Too early to tell: 4 of 5 guesses with an outcome."
+    assert result.sentence == "Too early to tell: 4 of 5 guesses with an outcome needed."
     assert (result.record.bias.p, result.record.boldness.p, result.record.score, result.record.groups) == (
         None,
         None,
@@ -62,7 +62,7 @@ def test_under_five_there_is_no_verdict_and_no_score() -> None:
 
 
 def test_one_forecast_is_said_as_one() -> None:
-    assert said("y", [50]).startswith("Too early to tell: 1 of 5 guesses with an outcome.")
+    assert said("y", [50]).startswith("Too early to tell: 1 of 5 guesses with an outcome needed.")
 
 
 def test_advanced_and_offer_are_a_yes_and_the_rest_but_rejected_is_unresolved() -> None:

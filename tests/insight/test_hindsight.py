@@ -100,7 +100,7 @@ def test_dots_from_afterwards_are_hollow_and_not_in_the_average() -> None:
     assert result.overall
     assert [point.afterwards for point in result.overall.points] == [False, False, True, True]
     assert (result.n, result.overall.average) == (4, 2.5)
-    assert result.caption == "2 hollow: rated after you knew. Not in the average."
+    assert result.caption == "2 hollow: rated after you knew the outcome. Not in the average."
     assert result.sentence.startswith("In 2 interviews, from 3 June to 10 June 2026, you rated yourself 2.5 of 5")
 
 
@@ -108,7 +108,7 @@ def test_all_from_afterwards_is_said_to_be_from_memory() -> None:
     result = skills(book(rated(1, 3, afterwards=True), rated(2, 4, afterwards=True)))
 
     assert result.sentence == "3.5, from memory. Your next interviews start the count."
-    assert result.caption == "2 hollow: rated after you knew. Not in the average."
+    assert result.caption == "2 hollow: rated after you knew the outcome. Not in the average."
 
 
 def test_one_rating_from_afterwards_beside_timely_ones_is_named_too() -> None:
@@ -119,7 +119,7 @@ def test_one_rating_from_afterwards_beside_timely_ones_is_named_too() -> None:
     assert result.overall
     assert (result.overall.average, len(result.overall.points)) == (2, 1)
     assert [series.points[0].afterwards for series in result.dimensions] == [False, True]
-    assert result.caption == "1 single rating hollow: rated after you knew. Not in the average."
+    assert result.caption == "1 single rating hollow: rated after you knew the outcome. Not in the average."
 
 
 def test_the_numbers_as_a_table_say_which_rows_are_from_afterwards() -> None:
@@ -133,7 +133,7 @@ def test_a_group_s_average_is_without_them_and_the_caption_says_so() -> None:
     result = by_stage(MIXED)
 
     assert (result.groups[0].n, result.groups[0].average) == (4, 2.5)
-    assert result.caption == "2 hollow: rated after you knew. Not in the average."
+    assert result.caption == "2 hollow: rated after you knew the outcome. Not in the average."
     assert "technical 2.5 (2 interviews)" in result.sentence
 
 
@@ -148,7 +148,7 @@ def test_every_chart_draws_them_hollow_and_grey_with_the_caption() -> None:
         assert all(str(symbol).endswith("-open") for trace in hollow for symbol in trace.marker.symbol)
         assert {trace.marker.color for trace in hollow} == {LIGHT.muted}
         assert all("rated after you knew" in text for trace in hollow for text in trace.hovertext)
-        assert chart.caption == "2 hollow: rated after you knew. Not in the average."
+        assert chart.caption == "2 hollow: rated after you knew the outcome. Not in the average."
         assert "2 hollow" in chart.alt
 
 

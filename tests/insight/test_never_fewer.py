@@ -150,7 +150,7 @@ def test_adding_back_dated_outcomes_shows_as_many_interviews_as_before() -> None
     after = over_time(workbook)
 
     assert (before.n, before.caption) == (8, "")
-    assert (after.n, after.caption) == (8, "8 hollow: rated after you knew. Not in the average.")
+    assert (after.n, after.caption) == (8, "8 hollow: rated after you knew the outcome. Not in the average.")
     assert after.sentence == "5.0, from memory. Your next interviews start the count."
 
 

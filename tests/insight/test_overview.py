@@ -8,6 +8,7 @@ import pytest
 
 from lib.insight.findings import Findings
 from lib.insight.overview.dots import MOST
+from lib.insight.overview.getting_better import Halves
 from lib.insight.overview.overview import Overview, overview
 from lib.insight.overview.standing_out import stands_out
 from lib.insight.skills.sentences import could_be_chance
@@ -108,7 +109,7 @@ def test_after_two_they_stand_side_by_side_with_what_was_asked_both_times() -> N
 def test_after_three_the_first_and_the_latest_are_too_early_to_call() -> None:
     found = seen(evenings(3))
 
-    assert found.better.told.headline == "First 3.0, latest 3.0. Too early to call: 3 of 6 rated."
+    assert found.better.told.headline == "First 3.0, latest 3.0. Too early to tell: 3 of 6 ratings needed."
     assert (found.better.told.have, found.better.told.need) == (3, 6)
     assert found.evenings is not None
     assert [(one.text, one.times) for one in found.evenings.often] == [("Why us?", 3)]
@@ -119,8 +120,8 @@ def test_from_six_on_the_checks_speak() -> None:
     found = seen(evenings(6))
 
     assert found.evenings is None
-    assert found.better.told.headline.startswith("Checked at 6: no clear change.")
-    assert found.stands_out.told.headline == "Too early to tell: 0 of 12 outcomes."
+    assert found.better.told.headline.startswith("Checked at 6 interviews: no clear change.")
+    assert found.stands_out.told.headline == "Too early to tell: 0 of 12 outcomes needed."
 
 
 @pytest.mark.parametrize(("n", "k"), [(2, 0), (3, 1), (5, 2), (7, 3), (15, 7), (16, 8), (40, 8)])
@@ -133,7 +134,7 @@ def test_the_ends_are_as_many_from_each_with_the_middle_left_out(n: int, k: int)
 def test_moved_on_counts_those_answered_and_shows_the_silent_ones_beside() -> None:
     moved = seen(evenings(6, ["advanced", "offer", "rejected", "no_reply", "withdrew"])).numbers.moved_on
 
-    assert (moved.headline, moved.beside) == ("2 of 3", "1 silent, 1 waiting")
+    assert (moved.headline, moved.beside) == ("2 of 3", "1 waiting, 1 silent")
 
 
 def test_a_share_is_said_from_twenty_answers_on() -> None:
@@ -171,7 +172,7 @@ def test_ratings_from_after_the_outcome_are_dots_and_in_no_average() -> None:
 
     assert [dot.afterwards for dot in better.dots] == [True, True, False, False, False, False]
     assert (better.n, better.mine.n, better.mine.average) == (6, 4, 3.75)
-    assert better.mine.caption == "2 hollow: rated after you knew. Not in the average."
+    assert better.mine.caption == "2 hollow: rated after you knew the outcome. Not in the average."
 
 
 def test_where_all_are_from_memory_it_says_so() -> None:
@@ -282,7 +283,7 @@ def test_an_interview_without_ratings_is_counted_and_no_dot() -> None:
     found = seen(replace(evenings(6), ratings=ratings(1, {"clarity": 4})))
 
     assert (found.numbers.interviews, found.better.n) == (6, 1)
-    assert found.better.told.headline == "Too early to tell: 1 of 6 rated."
+    assert found.better.told.headline == "Too early to tell: 1 of 6 ratings needed."
 
 
 def test_the_order_of_the_rows_changes_nothing() -> None:
@@ -306,3 +307,11 @@ def test_a_headline_below_has_at_most_twelve_words(n: int, is_real: bool) -> Non
     results = (found.skill_rows, found.asked, found.applications, found.waiting)
 
     assert [one.headline for one in results if len(one.headline.split()) > 12] == []
+
+
+def test_outcomes_that_fell_while_ratings_surely_rose_are_told_with_a_but() -> None:
+    halves = Halves((13, 18), (9, 19))
+
+    assert halves.sentence(change=2.1) == "But fewer moved on: 13 of 18 in the first half, then 9 of 19."
+    assert halves.sentence(change=-0.8) == halves.sentence() == "First half: 13 of 18 moved on. Second half: 9 of 19."
+    assert Halves((1, 9), (8, 9)).sentence(change=-1.0).startswith("But more moved on")

@@ -58,13 +58,13 @@ def test_an_empty_workbook_says_what_is_missing() -> None:
     result = separators(Workbook())
 
     assert (result.verdict, result.n, result.factor, result.look_next) == ("not_enough", 0, None, ())
-    assert result.sentence == "Too early to tell: 0 of 12 outcomes."
+    assert result.sentence == "Too early to tell: 0 of 12 outcomes needed."
 
 
 def test_five_outcomes_say_how_many_are_needed() -> None:
     told = separators(search("ynyny", [1, 2, 3, 4, 5])).told
 
-    assert (told.headline, told.have, told.need) == ("Too early to tell: 5 of 12 outcomes.", 5, 12)
+    assert (told.headline, told.have, told.need) == ("Too early to tell: 5 of 12 outcomes needed.", 5, 12)
 
 
 def test_a_strong_cause_is_established_with_its_counts() -> None:
@@ -96,7 +96,7 @@ def test_noise_establishes_nothing_and_says_what_would_have_shown() -> None:
 
     assert (result.verdict, result.factor) == ("nothing", None)
     assert result.told.headline == (
-        "Checked at 20 outcomes: nothing clear. Even one strong cause could have been missed. Next check at 30."
+        "Checked at 20 outcomes: nothing clear. One strong cause could have been missed. Next check at 30 outcomes."
     )
     assert re.match(
         r"7 things were checked\. In made-up searches with 20 outcomes, one strong cause was found in about \d+",
@@ -141,7 +141,7 @@ def test_between_two_counts_it_says_which_outcomes_were_checked() -> None:
 def test_after_the_last_count_there_is_no_further_check() -> None:
     sentence = separators(noise(64)).sentence
 
-    assert "That was the last check" in sentence
+    assert "No further check is planned" in sentence
     assert "Checked on the first 60 of 64 outcomes." in sentence
 
 

@@ -60,7 +60,7 @@ def test_under_six_interviews_nothing_is_checked_and_it_says_how_many_are_missin
 
     assert {entry.verdict for entry in changes(result)} == {"not_enough"}
     assert {entry.change for entry in changes(result)} == {None}
-    assert result.overall.told.headline == f"Too early to tell: {n} of 6 rated."
+    assert result.overall.told.headline == f"Too early to tell: {n} of 6 ratings needed."
 
 
 def test_a_clear_rise_is_established_with_its_size_its_interval_and_its_chance() -> None:
@@ -114,7 +114,7 @@ def test_between_milestones_it_says_which_interviews_were_checked_and_when_the_n
 
     assert "Next check at 16." in sentence
     assert "Checked on the first 12 of 13 rated interviews." in sentence
-    assert "That was the last check" in skill_changes(rising(40)).sentence
+    assert "No further check is planned" in skill_changes(rising(40)).sentence
 
 
 def test_the_levels_of_a_whole_search_are_five_percent_together() -> None:
@@ -144,14 +144,14 @@ def test_a_dimension_rated_in_few_of_the_interviews_is_named_and_not_judged() ->
     found = of(skill_changes(search({**noise(12), "rapport": seldom})), "rapport")
 
     assert (found.verdict, found.n) == ("not_enough", 4)
-    assert found.sentence == "Too early to tell: 4 of 6 rated. Rapport: rated in 4 of 12 interviews."
+    assert found.sentence == "Too early to tell: 4 of 6 ratings needed. Rapport: rated in 4 of 12 interviews."
 
 
 def test_what_is_always_rated_the_same_has_no_change_to_judge() -> None:
     result = skill_changes(search({"clarity": [3] * 12, "evidence": [4] * 12}))
 
     assert {entry.verdict for entry in changes(result)} == {"nothing"}
-    assert of(result, "clarity").sentence.startswith("Checked at 12: Clear answers is rated the same each time.")
+    assert of(result, "clarity").sentence.startswith("Checked at 12 interviews: Clear answers is rated the same each time.")
 
 
 def test_more_than_ten_dimensions_are_judged_together() -> None:

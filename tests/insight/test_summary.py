@@ -21,10 +21,10 @@ def keys(of: Summary, group: str) -> list[str]:
 
 def test_an_empty_workbook_has_nothing_but_what_is_missing() -> None:
     assert [entry.headline for entry in said(Workbook()).statements] == [
-        "Too early to tell: 0 of 12 outcomes.",
-        "Too early to tell: 0 of 6 rated.",
-        "Too early to tell: 0 of 5 guesses with an outcome.",
-        "Too early to tell: 0 of 5 replies.",
+        "Too early to tell: 0 of 12 outcomes needed.",
+        "Too early to tell: 0 of 6 ratings needed.",
+        "Too early to tell: 0 of 5 guesses with an outcome needed.",
+        "Too early to tell: 0 of 5 replies needed.",
     ]
 
 

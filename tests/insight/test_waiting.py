@@ -44,7 +44,7 @@ def test_an_empty_workbook_has_the_assumption_alone() -> None:
     result = found()
 
     assert (result.n, result.verdict, result.curve, result.processes) == (0, "not_enough", (), ())
-    assert result.sentence == "Too early to tell: 0 of 5 replies."
+    assert result.sentence == "Too early to tell: 0 of 5 replies needed."
     assert result.assumption_sentence.startswith("An assumption, not your own numbers: about 4 in 10 interviews never")
     assert len(result.assumption) == 61
 
@@ -56,7 +56,7 @@ def test_under_five_answers_no_process_has_odds() -> None:
     assert result.processes[0].chance is None
     assert not result.processes[0].suggests_no_reply
     assert result.processes[0].sentence == "Kestrel Mills: 40 days without a reply."
-    assert result.sentence == "Too early to tell: 4 of 5 replies."
+    assert result.sentence == "Too early to tell: 4 of 5 replies needed."
 
 
 def test_from_five_answers_on_the_odds_are_one_s_own() -> None:

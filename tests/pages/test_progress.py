@@ -132,7 +132,7 @@ def test_ratings_from_after_the_outcome_are_named_under_the_dots(store: Store, p
     rows = tuple(row.changed(afterwards=row.interview_id in last) for row in search.ratings)
     put(store, *replace(search, ratings=rows))
 
-    assert "1 hollow: rated after you knew. Not in the average." in plain(progress())
+    assert "1 hollow: rated after you knew the outcome. Not in the average." in plain(progress())
 
 
 @pytest.mark.parametrize("view", ["", *DETAILS])

@@ -11,7 +11,7 @@ LIKELY = "Likely real."
 
 def too_few(n: int, least: int) -> str:
     """What is missing before anything is checked."""
-    return f"Too early to tell: {n} of {least} guesses with an outcome."
+    return f"Too early to tell: {n} of {least} guesses with an outcome needed."
 
 
 def headline(direction: str, expected: float, yes: int, beyond_chance: bool) -> str:

@@ -59,10 +59,15 @@ class Halves:
     first: tuple[int, int]
     second: tuple[int, int]
 
-    @property
-    def sentence(self) -> str:
-        """'First half: 9 of 16 moved on. Second half: 13 of 17.'"""
+    def sentence(self, change: float = 0.0) -> str:
+        """'First half: 9 of 16 moved on. Second half: 13 of 17.'
+
+        Where the ratings surely took a ``change`` and the outcomes went the other way, it says so.
+        """
         first, second = (f"{yes} of {n}" for yes, n in (self.first, self.second))
+        more = self.second[0] / self.second[1] - self.first[0] / self.first[1]
+        if change * more < 0:
+            return f"But {'more' if more > 0 else 'fewer'} moved on: {first} in the first half, then {second}."
         return f"First half: {first} moved on. Second half: {second}."
 
 
@@ -88,6 +93,12 @@ class GettingBetter:
     def title(self) -> str:
         """The question."""
         return TITLE
+
+    @property
+    def outcomes(self) -> str:
+        """What the second witness says, or nothing where there are too few outcomes."""
+        sure = self.slope.change if self.slope and self.slope.state == "likely_real" else 0.0
+        return self.halves.sentence(sure) if self.halves else ""
 
     @property
     def n(self) -> int:
@@ -148,7 +159,7 @@ def _told(found: GettingBetter) -> Told:
     if found.mine.average is not None and not found.mine.n:
         return replace(told, headline=from_memory(rating(found.mine.average)))
     if told.state == "too_early" and found.ends:
-        early = f"{found.ends.sentence} Too early to call: {told.have} of {told.need} rated."
+        early = f"{found.ends.sentence} Too early to tell: {told.have} of {told.need} ratings needed."
         return replace(told, headline=early)
     if not found.ends:
         return told

@@ -35,11 +35,11 @@ class MovedOn:
 
     @property
     def beside(self) -> str:
-        """'67%, 4 silent'."""
+        """'67%, 3 waiting, 4 silent'."""
         share = percent(self.yes / self.answered) if self.answered >= PERCENT_FROM else ""
         silent = f"{self.silent} silent" if self.silent else ""
-        waiting = f"{self.waiting} waiting" if self.waiting and not (share and silent) else ""
-        return ", ".join(filter(None, (share, silent, waiting)))
+        waiting = f"{self.waiting} waiting" if self.waiting else ""
+        return ", ".join(filter(None, (share, waiting, silent)))
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class MyRating:
     @property
     def caption(self) -> str:
         """What the hollow dots are, or nothing."""
-        return hollow_caption(self.hollow)
+        return hollow_caption(self.hollow, is_all=not self.n)
 
 
 @dataclass(frozen=True)

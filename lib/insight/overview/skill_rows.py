@@ -110,7 +110,7 @@ def _headline(rows: Sequence[SkillRow], changes: SkillChanges) -> str:
         return "No skill rated yet."
     if changes.overall.told.state == "too_early":
         have, need = changes.overall.told.have, changes.overall.told.need
-        return f"Too early to tell: {have} of {need} rated."
+        return f"Too early to tell: {have} of {need} ratings needed."
     return "No skill shows a clear change."
 
 

@@ -68,9 +68,8 @@ def no_clear_pattern(checked: int, n: int, rarer: int, next_at: int | None) -> T
     lopsided = rarer * LOPSIDED < n
     caught = CAUGHT_LOPSIDED[n] if lopsided else CAUGHT[n]
     like = "outcomes as one-sided as yours" if lopsided else "outcomes"
-    headline = (
-        f"Checked at {n} outcomes: nothing clear. Even one strong cause could have been missed. {next_check(next_at)}"
-    )
+    missed = "One strong cause could have been missed."
+    headline = said(f"Checked at {n} outcomes: nothing clear.", missed, next_check(next_at, "outcomes"))
     sure = (
         f"{counted(checked, 'thing')} {plural(checked, 'was', 'were')} checked. In made-up searches with {n} {like}, "
         f"one strong cause was found in about {caught} of 100."
@@ -88,7 +87,7 @@ def left_out_of(unknown: int, of: int, afterwards: int = 0) -> str:
 
 def too_few(answered: int, needed: int) -> Told:
     """What is missing before anything is compared."""
-    return too_early(answered, needed, "outcomes")
+    return too_early(answered, needed, "outcomes needed")
 
 
 def no_comparison(rejections: int, n: int, checked: int) -> Told:

@@ -12,13 +12,13 @@ LARGEST = 4
 
 def too_few(rated: int, least: int) -> Told:
     """What is missing before anything is checked."""
-    return too_early(rated, least, "rated")
+    return too_early(rated, least, "ratings needed")
 
 
 def too_few_of_one(label: str, rated: int, n: int, least: int) -> Told:
     """That one skill was rated too seldom."""
     rarely = f"{label}: rated in {rated or 'none'} of {counted(n, 'interview')}."
-    return too_early(rated, least, "rated", rarely)
+    return too_early(rated, least, "ratings needed", rarely)
 
 
 def no_order(label: str) -> Told:
@@ -46,14 +46,14 @@ def could_be_chance(label: str, n: int, size: tuple[float, float, float], next_a
 
 def no_clear_pattern(label: str, n: int, smallest: float, next_at: int | None) -> Told:
     """That nothing was found, and what could have been missed."""
-    headline = said(f"Checked at {n}: no clear change.", _missed(label, smallest), next_check(next_at))
+    headline = said(f"Checked at {n} interviews: no clear change.", _missed(label, smallest), next_check(next_at))
     return Told("no_clear_pattern", headline, _found(smallest))
 
 
 def always_the_same(label: str, n: int, next_at: int | None) -> Told:
     """That the rating never differed."""
     what = f"{label} is" if label else "all are"
-    headline = f"Checked at {n}: {what} rated the same each time. Finer changes could have been missed."
+    headline = f"Checked at {n} interviews: {what} rated the same each time. Finer changes could have been missed."
     return Told("no_clear_pattern", said(headline, next_check(next_at)))
 
 
@@ -103,7 +103,7 @@ def _headline(label: str, change: float) -> str:
 
 def _missed(label: str, smallest: float) -> str:
     if not label:
-        return "Even a big one in one skill could have been missed."
+        return "A big change in one skill could have been missed."
     if smallest > LARGEST:
         return f"For {label}, even one over the whole scale could have been missed."
     return f"For {label}, one of {_halves(smallest)} could have been missed."

@@ -11,7 +11,7 @@ _IN_WORDS = ((0.67, "Most still answer after so long."), (0.33, "About half stil
 
 def too_few(answers: int, least: int) -> str:
     """What is missing before one's own replies say how long they take."""
-    return f"Too early to tell: {answers} of {least} replies."
+    return f"Too early to tell: {answers} of {least} replies needed."
 
 
 def assumption_sentence(answered_by_week: float, never: float) -> str:

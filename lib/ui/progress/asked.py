@@ -23,13 +23,15 @@ def show_most_asked(visit: Visit) -> None:
     findings = findings_of(visit)
     show_list(findings.asked_often[:_MOST])
     hard = sorted((kind for kind in findings.asked.kinds if kind.key and kind.hard), key=lambda kind: -len(kind.hard))
-    if hard:
-        named = (f"{phrase(kind.key)} ({len(kind.hard)} of {kind.n})" for kind in hard[:_HARDEST])
+    if hard and findings.asked.interviews > 1:
+        named = (f"{phrase(kind.key)} (hard {len(kind.hard)} of {kind.n} times)" for kind in hard[:_HARDEST])
         st.caption(f"Hardest: {listed(named)}.")
 
 
 def show_list(asked: tuple[AskedOften, ...]) -> None:
     """A row a question: its words, how often it came up, and how it went."""
+    if asked:
+        st.caption("Times asked, and how your answers went", text_alignment="right")
     for one in asked:
         with st.container(horizontal=True, vertical_alignment="center", wrap=False, gap="small"):
             with st.container():

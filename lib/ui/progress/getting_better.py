@@ -32,8 +32,8 @@ def show(visit: Visit, found: Overview) -> None:
         pieces.missing(better.told.have, better.told.need)
     if better.n:
         _dots(_drawn(visit.loaded.fingerprint, search_of(visit).number, visit.today, one_type, _dark(), _visit=visit))
-    if better.halves:
-        st.markdown(better.halves.sentence)
+    if better.outcomes:
+        st.markdown(better.outcomes)
     if better.mine.caption:
         st.caption(escaped(better.mine.caption))
     _sure(visit, better)

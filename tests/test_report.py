@@ -143,7 +143,7 @@ def test_for_people_it_is_sentences_with_the_surest_first(capsys: pytest.Capture
     out = capsys.readouterr().out
     places = [out.index(heading) for heading in ("Likely real", "Could be chance", "Your numbers")]
     assert places == sorted(places)
-    assert "higher in interviews that moved on. Rated 4 or 5: 10 of 18, against 1 of 10 nos." in out
+    assert "higher where you moved on. Rated 4 or 5: 10 of 18, against 1 of 10 nos." in out
 
 
 def test_an_earlier_search_can_be_asked_for(capsys: pytest.CaptureFixture[str], store: Store) -> None:

@@ -247,7 +247,7 @@ def test_a_phrase_out_of_use_is_found_with_what_to_write(line: str) -> None:
     "line",
     [
         "Where your data is stored",
-        "You rate your examples higher in interviews that moved on: 4 or 5 in 10 of 18.",
+        "You rate your examples higher where you moved on: 4 or 5 in 10 of 18.",
         "Few still answer after two weeks. Likely between 6% and 19%.",
         "button: Continue",
         "Follow-up · 9 to do",

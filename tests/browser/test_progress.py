@@ -16,7 +16,7 @@ from tests.insight.whole_searches import whole_search
 def test_a_finding_is_acted_on_and_the_search_ended_once(person: Person, workbook: Server) -> None:
     store_of(workbook).commit(Change(label="Set up", put=tuple(whole_search(30, cause=True))), NOW)
     person.visit("/progress")
-    expect(person.page.get_by_text("higher in interviews that moved on")).to_be_visible()
+    expect(person.page.get_by_text("higher where you moved on")).to_be_visible()
 
     person.press("What to do").page.get_by_role("link", name="Technical").first.click()
     person.rest()

@@ -312,6 +312,6 @@ def test_a_headline_below_has_at_most_twelve_words(n: int, is_real: bool) -> Non
 def test_outcomes_that_fell_while_ratings_surely_rose_are_told_with_a_but() -> None:
     halves = Halves((13, 18), (9, 19))
 
-    assert halves.sentence(change=2.1) == "But fewer moved on: 13 of 18 in the first half, then 9 of 19."
-    assert halves.sentence(change=-0.8) == halves.sentence() == "First half: 13 of 18 moved on. Second half: 9 of 19."
+    assert halves.sentence(change=2.1) == "But fewer moved on: 13 of 18, then 9 of 19."
+    assert halves.sentence(change=-0.8) == halves.sentence() == "Moved on: 13 of 18, then 9 of 19."
     assert Halves((1, 9), (8, 9)).sentence(change=-1.0).startswith("But more moved on")

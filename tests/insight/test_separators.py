@@ -72,7 +72,7 @@ def test_a_strong_cause_is_established_with_its_counts() -> None:
 
     assert (result.verdict, result.factor, result.n) == ("established", "rating:clarity", 20)
     assert result.told.headline == (
-        "You rate Clear answers higher in interviews that moved on. Rated 4 or 5: 10 of 10, against 1 of 10 nos."
+        "You rate Clear answers higher where you moved on. Rated 4 or 5: 10 of 10, against 1 of 10 nos."
     )
     assert result.told.sure == (
         "It may not be the reason. Checked at 20 outcomes, 7 things at once. "

@@ -69,7 +69,7 @@ def test_a_clear_rise_is_established_with_its_size_its_interval_and_its_chance()
     assert clarity.verdict == "established"
     assert clarity.low is not None
     assert 0 < clarity.low < clarity.change < clarity.high < clarity.raw  # type: ignore[operator]
-    assert clarity.told.headline == f"You rate Clear answers about {clarity.change:.1f} higher than at the start."
+    assert clarity.told.headline == f"You rate Clear answers about {clarity.change:.1f} higher than at first."
     assert f"likely between +{clarity.low:.1f} and +{clarity.high:.1f}." in clarity.told.sure
     assert "in fewer than 1 in 100 shuffles" in clarity.told.sure
     assert (clarity.strength or 0) > 100
@@ -80,7 +80,7 @@ def test_a_fall_is_said_to_be_down() -> None:
     clarity = of(skill_changes(search({**noise(24), "clarity": line})), "clarity")
 
     assert clarity.verdict == "established"
-    assert "lower than at the start" in clarity.told.headline
+    assert "lower than at first" in clarity.told.headline
     assert "likely between −" in clarity.told.sure
 
 
@@ -151,7 +151,9 @@ def test_what_is_always_rated_the_same_has_no_change_to_judge() -> None:
     result = skill_changes(search({"clarity": [3] * 12, "evidence": [4] * 12}))
 
     assert {entry.verdict for entry in changes(result)} == {"nothing"}
-    assert of(result, "clarity").sentence.startswith("Checked at 12 interviews: Clear answers is rated the same each time.")
+    assert of(result, "clarity").sentence.startswith(
+        "Checked at 12 interviews: Clear answers is rated the same each time."
+    )
 
 
 def test_more_than_ten_dimensions_are_judged_together() -> None:

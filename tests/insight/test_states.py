@@ -23,7 +23,7 @@ from tests.insight.whole_searches import LAST, whole_search
         Told("too_early", "Too early to tell: 3 of 6 ratings needed, 0.4 higher.", have=3, need=6),
         Told("no_clear_pattern", "Checked at 16: no change. A big one could have been missed. Next check at 24."),
         Told("no_clear_pattern", "Checked at 16: no clear change. Next check at 24."),
-        Told("could_be_chance", "You rate yourself better than at the start. Could be chance."),
+        Told("could_be_chance", "You rate yourself better than at first. Could be chance."),
         Told("could_be_chance", "8 of 10 nos were in the afternoon, 3 of 19 that moved on."),
         Told("likely_real", "You rate Calm higher.", "Checked at 16. It may not be the reason."),
         Told(

@@ -119,7 +119,7 @@ def test_the_proof_is_one_click_away_and_its_words_are_nowhere_else(found: Store
 def test_one_type_alone_says_that_checks_use_all_types(found: Store, progress: Any) -> None:
     put(found, *(row.changed(stage="panel") for row in workbook(found).interviews[::3]))
     page = progress()
-    assert "higher than at the start" in plain(page)
+    assert "higher than at first" in plain(page)
 
     page.toggle(key="progress one type").set_value(True).run()
 

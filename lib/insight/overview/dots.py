@@ -12,7 +12,7 @@ from lib.records.vocabulary import Outcome
 from lib.records.workbook import Workbook
 
 Mark = Literal["moved_on", "no", "open"]
-MARK_LABELS: Final[dict[Mark, str]] = {"moved_on": "moved on", "no": "no", "open": "waiting or silent"}
+MARK_LABELS: Final[dict[Mark, str]] = {"moved_on": "moved on", "no": "no", "open": "unanswered"}
 MOST = 400
 """So many interviews are dots of their own; what came before them is a mean a month."""
 

@@ -60,15 +60,15 @@ class Halves:
     second: tuple[int, int]
 
     def sentence(self, change: float = 0.0) -> str:
-        """'First half: 9 of 16 moved on. Second half: 13 of 17.'
+        """'Moved on: 9 of 16, then 13 of 17.'
 
         Where the ratings surely took a ``change`` and the outcomes went the other way, it says so.
         """
         first, second = (f"{yes} of {n}" for yes, n in (self.first, self.second))
         more = self.second[0] / self.second[1] - self.first[0] / self.first[1]
         if change * more < 0:
-            return f"But {'more' if more > 0 else 'fewer'} moved on: {first} in the first half, then {second}."
-        return f"First half: {first} moved on. Second half: {second}."
+            return f"But {'more' if more > 0 else 'fewer'} moved on: {first}, then {second}."
+        return f"Moved on: {first}, then {second}."
 
 
 @dataclass(frozen=True)

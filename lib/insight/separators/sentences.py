@@ -22,8 +22,8 @@ Counts = tuple[int, int]
 
 
 def rated_headline(label: str, cut: int, yes: Counts, no: Counts) -> str:
-    """'You rate Examples higher in interviews that moved on. Rated 4 or 5: 10 of 18, against 1 of 10 nos.'"""
-    return f"You rate {label} higher in interviews that moved on. Rated {high(cut)}: {_of(yes)}, against {_of(no)} nos."
+    """'You rate Examples higher where you moved on. Rated 4 or 5: 10 of 18, against 1 of 10 nos.'"""
+    return f"You rate {label} higher where you moved on. Rated {high(cut)}: {_of(yes)}, against {_of(no)} nos."
 
 
 def rated_counts(label: str, cut: int, yes: Counts, no: Counts) -> str:

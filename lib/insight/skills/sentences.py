@@ -98,7 +98,7 @@ def signed(value: float) -> str:
 def _headline(label: str, change: float) -> str:
     points = f"{abs(change):.1f}"
     how_much = "slightly" if points == "0.0" else f"about {points}"
-    return f"You rate {label or 'yourself'} {how_much} {'higher' if change > 0 else 'lower'} than at the start."
+    return f"You rate {label or 'yourself'} {how_much} {'higher' if change > 0 else 'lower'} than at first."
 
 
 def _missed(label: str, smallest: float) -> str:

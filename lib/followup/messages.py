@@ -165,6 +165,11 @@ def draft(kind: MessageKind, channel: Channel, facts: Facts, *, premium: bool = 
     return Message(kind, channel, facts.person, sentence_case(subject), body, beside)
 
 
+def when_we_met(facts: Facts) -> str:
+    """'yesterday' or 'on Tuesday', of the interview that a letter is about; empty where its day isn't known."""
+    return _when(facts.held_on, facts.today) if facts.held_on else ""
+
+
 def blanks(text: str) -> tuple[tuple[int, int], ...]:
     """Where the marked blanks of a text stand, as start and end."""
     return tuple(match.span() for match in re.finditer(r"\[[^\[\]\n]{2,120}\]", text))

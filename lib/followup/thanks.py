@@ -37,7 +37,7 @@ def _thank_you(scene: Scene, meeting: Named) -> Due:
         "thank_you",
         f"Thank {name}",
         f"You met {name} at {scene.company(meeting.application_id)} {scene.on(held_on)}. "
-        f"Everyone met is thanked, the same day or within {THANKS_HOURS} hours, each in words of their own.",
+        f"Thank each person within {THANKS_HOURS} hours, in different words.",
         held_on,
         due_at=due_at,
         lets_go_at=thanks_let_go_at(held_at, minutes, zone),

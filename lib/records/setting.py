@@ -9,7 +9,8 @@ SCHEMA_VERSION = 1
 
 
 class Setting(Record):
-    """One setting. Keys in use: schema_version, name, signature, timezone, country."""
+    """One setting. Keys in use: schema_version, name, signature, timezone, country; own letters have keys of
+    their own (``lib/followup/own_templates.py``)."""
 
     file: ClassVar[str] = "settings.csv"
     key_fields: ClassVar[tuple[str, ...]] = ("key",)

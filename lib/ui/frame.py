@@ -82,7 +82,7 @@ def _is_wide(page: str) -> bool:
         return True
     if page in WIDE:
         return "part" not in st.query_params
-    return page not in NARROW and not _opened(page)
+    return page not in NARROW and (not _opened(page) or "task" in st.query_params)
 
 
 def _opened(page: str) -> tuple[str, ...]:

@@ -34,8 +34,16 @@ def opened(person: Person, title: str) -> Person:
     return person.rest()
 
 
+def boxed(person: Person) -> Person:
+    """The open message in its box, to be edited."""
+    edit = person.button("Edit")
+    if edit.count():
+        edit.click()
+    return person.rest()
+
+
 def words(person: Person) -> str:
-    return person.field("Message").input_value()
+    return boxed(person).field("Message").input_value()
 
 
 @pytest.fixture
@@ -65,11 +73,11 @@ def test_three_people_get_three_drafts_a_form_letter_is_flagged_and_one_is_sent(
     assert all(topic in first[name] for name, topic in TOPICS.items())
     assert len(set(first.values())) == 3
 
-    opened(person, "Thank Ben Lindqvist").write("Message", f"{first['Ben Lindqvist']}\n\nP.S. The joins again.")
+    boxed(opened(person, "Thank Ben Lindqvist")).write("Message", f"{first['Ben Lindqvist']}\n\nP.S. The joins again.")
     opened(person, "Thank Priya Raman")
     findings = person.page.locator(".st-key-findings")
     expect(findings).to_have_count(0)
-    person.write("Message", first["Ben Lindqvist"].replace("Ben", "Priya"))
+    boxed(person).write("Message", first["Ben Lindqvist"].replace("Ben", "Priya"))
     expect(findings.get_by_text("To Ben Lindqvist", exact=True)).to_be_visible()
     expect(findings.locator("strong").filter(has_text="warehouse")).to_have_count(2)
 
@@ -85,12 +93,50 @@ def test_three_people_get_three_drafts_a_form_letter_is_flagged_and_one_is_sent(
 def test_a_message_is_written_and_sent_with_the_keyboard_alone(person: Person, workbook: Server) -> None:
     debrief(workbook)
     person.visit("/follow_up").tab_to("Write it").key("Enter")
+    person.tab_to("Edit").key("Enter")
     person.tab_to("Message").key("Control+End").type(" And I hope the new warehouse holds.")
     person.tab_to("Mark as sent").key("Enter")
     expect(person.page.locator(".st-key-said")).to_be_visible()
     (sent,) = rows(workbook.data, "tasks")
     assert (sent["kind"], sent["status"]) == ("thank_you", "done")
     assert sent["body"].endswith("And I hope the new warehouse holds.")
+
+
+def test_copy_copies_the_letter_and_says_so(person: Person, workbook: Server) -> None:
+    debrief(workbook)
+    person.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=workbook.url)
+    letter = words(opened(person, "Thank Priya Raman"))
+    person.button("Copy").click()
+    expect(person.page.get_by_text("Copied", exact=True)).to_be_visible()
+    assert person.page.evaluate("navigator.clipboard.readText()") == letter
+    person.page.context.clear_permissions()
+
+
+def test_where_the_browser_refuses_the_clipboard_the_letter_is_there_selected(person: Person, workbook: Server) -> None:
+    debrief(workbook)
+    letter = words(opened(person, "Thank Priya Raman"))
+    person.page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+    person.button("Copy").click()
+    box = person.field("The text to copy")
+    expect(box).to_have_value(letter)
+    expect(person.page.get_by_text("Your browser didn't allow it.")).to_be_visible()
+    assert box.evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)") == letter
+
+
+def test_one_click_fixes_the_letter_and_my_template_begins_the_next_one(person: Person, workbook: Server) -> None:
+    debrief(workbook, **{"people.pe-1.talked_about": "her start as an email rep"})
+    opened(person, "Thank Priya Raman")
+    letter = person.page.locator(".st-key-letter")
+    expect(letter).to_contain_text("her start as an email rep")
+    person.press("Change to “your”")
+    expect(letter).to_contain_text("your start as an email rep")
+
+    boxed(person).write("Message", "Dear Priya,\n\nThanks for your start as an email rep!\n\nGrace Moreno")
+    person.page.get_by_text("Keep as my template").click()
+    person.write("Text", "{greeting},\n\nIt was fun to hear about {topic} at {company}.\n\n{signature}")
+    person.press("Save as my template")
+    opened(person, "Thank Ben Lindqvist")
+    expect(letter).to_contain_text(f"It was fun to hear about {TOPICS['Ben Lindqvist']} at Northwind.")
 
 
 def test_what_was_done_is_said_within_sight_and_can_be_undone_there(person: Person, workbook: Server) -> None:
@@ -135,8 +181,9 @@ def test_when_the_promised_date_has_passed_the_message_is_due_on_the_next_busine
     monday = clock(NOW + timedelta(days=10)).visit("/follow_up")
     card(monday, "Follow up with Northwind").get_by_role("button", name="Write it").click()
     monday.rest()
+    written = words(monday)
     for fact in ("Grace Moreno", "20 November", "Data engineer", "27 November"):
-        assert fact in words(monday)
+        assert fact in written
     monday.press("Mark as sent")
     assert [task["kind"] for task in rows(folder(clock).data, "tasks")] == ["follow_up"]
 

@@ -50,6 +50,54 @@ def test_a_blank_in_the_subject_is_found_there_t5() -> None:
     assert (finding.check, finding.part, finding.where) == ("blank", "subject", (6, 16))
 
 
+def test_my_own_job_and_employer_in_the_signature_are_mine_and_no_other_company_s() -> None:
+    mine = replace(ADA, signature="Grace Moreno\nOperations Lead, Brightwater")
+    reading = reading_of(WORKBOOK, mine)
+    signed = GOOD.replace("Grace Moreno", mine.signature)
+
+    assert found(signed, reading) == []
+    assert about(signed.replace("a lot", "a lot at Brightwater"), "other_company", reading) == ["Brightwater"]
+    assert found(signed.replace("Kind regards,", "So long!"), reading) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("I recieve the", "I receive the"),
+        ("Seperate things", "Separate things"),
+        ("about about billing", "about billing"),
+        ("Dear Adaa,", "Dear Ada,"),
+        ("at Kestrell Mills", "at Kestrel Mills"),
+        ("on Monday", "yesterday"),
+    ],
+)
+def test_what_is_certain_comes_with_its_fix(wrong: str, right: str) -> None:
+    body = f"Thank you for talking with me {wrong} today." if wrong[0] in "aoI" else f"{wrong} Thank you."
+    (fixed,) = {
+        body[: finding.where[0]] + finding.fix + body[finding.where[1] :]
+        for finding in check(note(body), READING)
+        if finding.fix and finding.check in ("spelling", "name", "wrong_day")
+    }
+    assert right in fixed
+
+
+@pytest.mark.parametrize(
+    ("talked", "fix"),
+    [
+        ("her start as an email rep", "your"),
+        ("his team", "your"),
+        ("how we both met her at the fair", "you"),
+        ("the year she moved here", "you"),
+        ("why she is leaving", ""),
+    ],
+)
+def test_a_word_about_the_reader_is_put_right_only_where_it_is_certain(talked: str, fix: str) -> None:
+    reading = reading_of(WORKBOOK, replace(ADA, topic=talked))
+    body = f"Dear Ada,\n\nThank you for talking with me about {talked}.\n\nKind regards,\nGrace Moreno"
+
+    assert [one.fix for one in check(note(body), reading) if one.check == "third_person"] == [fix]
+
+
 @pytest.mark.parametrize("word", ["attached", "attaching", "Attachment", "enclosed", "enclose"])
 def test_a_word_that_speaks_of_something_attached_reminds_of_attaching_it(word: str) -> None:
     body = GOOD.replace("I learned", f"The CV is {word} here, and the notes are attached too. I learned")

@@ -20,7 +20,7 @@ from tests.followup.debriefs import TODAY, WORKBOOK
 AHEAD = re.compile(
     r"next (?:step|round|stage|conversation|interview)|look(?:ing)? forward to (?!starting)|meet again|speak again|"
     r"hear more about|learn more about|continuing|still (?:very )?(?:interested|being considered)|very interested|"
-    r"(?:really like to do|enjoy doing|love to have) this|work I'd enjoy|see myself in|happy to talk again|"
+    r"(?:really like to do|enjoy doing|love to do) this|work I'd enjoy|see myself in|happy to talk again|"
     r"hear(?:ing)? from you|your answer|expect to decide|need from me before the decision|"
     r"may (?:soon )?contact you|"
     r"I'm (?:applying for|looking at)",

@@ -61,8 +61,13 @@ def ahead(**time: float) -> datetime:
 
 
 def written_to(tab: Open, store: Store, title: str = THANK) -> AppTest:
-    """The page of one message."""
-    return tab(FOLLOW_UP, task=owed(store, title).id)
+    """The page of one message, with its box open."""
+    return boxed(tab(FOLLOW_UP, task=owed(store, title).id))
+
+
+def boxed(app: AppTest) -> AppTest:
+    """The message in its box, to be edited."""
+    return click(app, "edit") if "edit" in keys(app) else app
 
 
 def test_an_empty_workbook_says_that_nothing_is_due(tab: Open) -> None:
@@ -244,7 +249,7 @@ def test_a_message_begun_waits_on_today_and_leads_back(tab: Open, store: Store) 
     app = tab()
     assert plain(app).count("Thank Priya Raman") == 1
     click(app, f"act {owed(store, THANK).id}")
-    assert field(app, "body_email").value == WORDS
+    assert field(boxed(app), "body_email").value == WORDS
 
 
 def test_an_untouched_draft_follows_the_debrief_in_a_tab_that_is_open(tab: Open, store: Store) -> None:
@@ -330,6 +335,43 @@ def test_findings_are_listed_and_it_may_be_sent_all_the_same_t5(tab: Open, store
     assert row(store, workbook(store).tasks[0].id).status == "done"
 
 
+def test_one_click_makes_a_certain_fix_in_the_letter(tab: Open, store: Store) -> None:
+    met_three(store, **{"people.pe-1.talked_about": "her start as an email rep"})
+    app = tab(FOLLOW_UP, task=owed(store, THANK).id)
+    assert ":orange-background[her] start as an email rep" in shown(app)
+    click(app, "fix 0")
+    assert "your start as an email rep" in shown(app)
+    assert "orange" not in shown(app)
+    assert "your start as an email rep" in str(store.drafts.list()[0].values["body_email"])
+
+
+def shown(app: AppTest) -> str:
+    """The letter as it is shown, with its marks."""
+    return next(one.value for one in app.markdown if "Dear Priya" in one.value)
+
+
+def test_each_sentence_says_on_demand_where_it_comes_from(tab: Open, store: Store) -> None:
+    met_three(store)
+    app = tab(FOLLOW_UP, task=owed(store, THANK).id)
+    assert "Your notes on Priya Raman" not in plain(app)
+    app.toggle(key="sources").set_value(True).run()
+    assert f"Your notes on Priya Raman: “{TOPICS['Priya Raman']}”" in plain(app)
+
+
+def test_a_rewritten_letter_is_kept_as_my_template_and_reset(tab: Open, store: Store) -> None:
+    met_three(store)
+    app = written_to(tab, store)
+    answer(app, body_email=f"Dear Priya,\n\nThanks for {TOPICS['Priya Raman']}!\n\nGrace Moreno")
+    (box,) = (one for one in app.text_area if str(one.key).startswith("template body"))
+    assert box.value == "{greeting},\n\nThanks for {topic}!\n\n{signature}".replace("{signature}", "{my name}")
+    press(app, "Save as my template")
+
+    other = tab(FOLLOW_UP, task=owed(store, "Thank Ben Lindqvist").id)
+    assert f"Thanks for {TOPICS['Ben Lindqvist']}!" in plain(other)
+    click(other, "reset template")
+    assert f"Thanks for {TOPICS['Ben Lindqvist']}!" not in plain(other)
+
+
 def test_a_form_letter_is_shown_with_the_pair_side_by_side_t2(tab: Open, store: Store) -> None:
     met_three(store)
     click(written_to(tab, store, "Thank Ben Lindqvist"), "sent")
@@ -376,7 +418,7 @@ def test_a_blank_is_no_reason_f7(tab: Open, store: Store, reason: str) -> None:
 def test_when_the_promised_date_has_passed_no_reason_is_asked_f3(tab: Open, at: Clock, store: Store) -> None:
     met_three(store, reply_by="2026-11-27")
     at(ahead(days=10))
-    app = tab(FOLLOW_UP, task=owed(store, "Follow up with Northwind", here(ahead(days=10))).id)
+    app = boxed(tab(FOLLOW_UP, task=owed(store, "Follow up with Northwind", here(ahead(days=10))).id))
     assert not app.button(key="sent").disabled
     words = field(app, "body_email").value
     for fact in ("Grace Moreno", "20 November", "Data engineer", "27 November"):
@@ -413,7 +455,7 @@ def test_an_invitation_says_how_many_signs_it_holds_t6(tab: Open, at: Clock, sto
     met_three(store)
     click(written_to(tab, store), "sent")
     at(ahead(days=1))
-    app = tab(FOLLOW_UP, task=owed(store, "Invite Priya Raman to connect", here(ahead(days=1))).id)
+    app = boxed(tab(FOLLOW_UP, task=owed(store, "Invite Priya Raman to connect", here(ahead(days=1))).id))
     assert f"of {INVITATION_LIMIT}" in plain(app)
 
 
@@ -423,7 +465,7 @@ def test_a_no_is_answered_with_thanks_from_the_day_after_b2(tab: Open, at: Clock
     title = "Answer Northwind with thanks"
     assert title not in titles(store)
     at(ahead(days=1))
-    app = tab(FOLLOW_UP, task=owed(store, title, here(ahead(days=1))).id)
+    app = boxed(tab(FOLLOW_UP, task=owed(store, title, here(ahead(days=1))).id))
     assert "thank" in field(app, "body_email").value.casefold()
 
 

@@ -115,6 +115,8 @@ def test_words_whose_callback_was_cut_off_are_saved_as_they_show(
     form = FORMS[kind](store)
     monkeypatch.setattr(fields, "_take", lambda _name, _field: None)
     app = tab(form.page, **form.address)
+    if kind == "message":
+        click(app, "edit")
     field(app, form.field).set_value(form.value)
     click(app, form.key)
     assert form.words in kept(store, form)

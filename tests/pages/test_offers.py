@@ -298,7 +298,7 @@ def test_the_acceptance_names_the_pay(store: Store, decide: Any) -> None:
     page = decide(offer="of-n")
     next(button for button in page.button if button.label == "Write it").click().run()
 
-    assert re.search("Data engineer at Northwind.*74,000 EUR", plain(page))
+    assert re.search("Data engineer role at Northwind.*74,000 EUR", plain(page))
 
 
 def test_accepting_records_the_day_the_status_and_the_decision_and_it_is_not_yet_a_job(

@@ -24,6 +24,8 @@ _TEMPLATE_MARKS = re.compile(
     r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{#.{0,200}?#\}|[{}]{2}|<[a-z][a-z_ ]{2,40}>|_{4,}|\bX{3,}\b", re.DOTALL
 )
 
+_BRACES = re.compile(r"(?<!\{)\{[^{}\n]{1,40}\}(?!\})")
+
 
 def check(message: Message, reading: Reading, speller: Speller | None = None) -> tuple[Finding, ...]:
     """Everything worth a second look, in the order of the text, the subject first.
@@ -58,6 +60,9 @@ def _left_over(text: str, part: Part) -> Iterator[Finding]:
     for start, end in blanks(text):
         what = f"A blank is left: {text[start:end]}"
         yield Finding("blank", part, (start, end), what, "Fill it in, or take the sentence out.")
+    for match in _BRACES.finditer(text):
+        what = f"{match.group()} isn't a blank that Afterword knows."
+        yield Finding("blank", part, match.span(), what, "Write what belongs there.")
     for match in _TEMPLATE_MARKS.finditer(text):
         what = f"A mark of a template is left: {match.group()[:40]}"
         yield Finding("blank", part, match.span(), what, "It was meant to be replaced.")

@@ -49,8 +49,8 @@ class Likeness:
 class Finding:
     """One piece of advice: where it is in the subject or the body, what it is and why it matters.
 
-    ``where`` is start and end; the two are equal where something is missing. Advice only: a person may send all the
-    same.
+    ``where`` is start and end; the two are equal where something is missing. ``fix`` are the words that belong there,
+    where that is certain. Advice only: a person may send all the same.
     """
 
     check: Check
@@ -59,6 +59,7 @@ class Finding:
     what: str
     why: str
     pair: Likeness | None = None
+    fix: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from lib.followup.names import name_words
 from lib.followup.phrasing import CAPITALISED
 from lib.followup.proofreading.finding import Finding, Part, Reading
 from lib.followup.proofreading.spelling import Speller
-from lib.followup.proofreading.words import Word, edits, folded, greeting_of, words_of
+from lib.followup.proofreading.words import Word, edits, folded, greeting_of, signature_span, words_of
 
 _ANYBODY = frozenset(
     ("all", "everyone", "both", "team", "hiring", "at", "sir", "madam", "or", "the", "and", "to", "colleagues", "there")
@@ -53,7 +53,8 @@ def _misspelt(text: str, part: Part, reading: Reading, speller: Speller) -> Iter
         if name:
             full = _full(kinds[name], reading)
             what = f"'{word.bare}' looks like '{name}', spelled differently."
-            yield Finding("name", part, word.span, what, f"{kinds[name]} is {full} in your workbook.")
+            why = f"{kinds[name]} is {full} in your workbook."
+            yield Finding("name", part, word.span, what, why, fix=name + word.text[len(word.bare) :])
 
 
 def _full(kind: str, reading: Reading) -> str:
@@ -88,6 +89,7 @@ def _is_near(word: str, name: str) -> bool:
 
 def _others(text: str, part: Part, reading: Reading) -> Iterator[Finding]:
     own = [match.span() for name in _own(reading) for match in _whole(name).finditer(text)]
+    own.append(signature_span(text, reading.facts.signature))  # my own job and employer stand there
     for company in reading.companies:
         if company.casefold() in CAPITALISED:
             continue

@@ -72,6 +72,16 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\b(?:she|hers?|he|him|his)\b", re.IGNORECASE)
+_PAST_OR_MODAL = re.compile(
+    r"\s+(?:had|can|could|may|might|must|should|will|would|did|[^\W\d_]{2,}ed|built|came|gave|got|left|led|made|met|"
+    r"moved|ran|said|saw|sold|spoke|taught|thought|told|took|went|won|wrote)\b",
+    re.IGNORECASE,
+)
+_NO_NOUN = (
+    "a|about|after|again|an|and|as|at|because|before|but|by|first|for|from|how|if|in|into|last|next|of|on|or|so|than|"
+    "that|the|then|there|this|to|today|tomorrow|what|when|where|which|while|who|why|with|yesterday"
+)
+"""Words before which 'her' is no possessive: 'met her at'."""
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -143,7 +153,8 @@ def check_days(message: Message, reading: Reading) -> Iterator[Finding]:
         )
         if wrong:
             why = "The draft may be older than it looks."
-            yield Finding("wrong_day", "body", match.span("day"), f"The interview was {_on(held)}.", why)
+            what = f"The interview was {_on(held)}."
+            yield Finding("wrong_day", "body", match.span("day"), what, why, fix=_on(held))
 
 
 def check_address(message: Message, reading: Reading) -> Iterator[Finding]:
@@ -154,7 +165,24 @@ def check_address(message: Message, reading: Reading) -> Iterator[Finding]:
     for match in _OF_THEM.finditer(message.body):
         if match.group().casefold() in noted:
             what = f"'{match.group()}' comes from your notes, where it may mean {reading.facts.person}."
-            yield Finding("third_person", "body", match.span(), what, "To the reader it is 'you' or 'your'.")
+            why = "To the reader it is 'you' or 'your'."
+            yield Finding("third_person", "body", match.span(), what, why, fix=_to_the_reader(message.body, match))
+
+
+def _to_the_reader(text: str, match: re.Match[str]) -> str:
+    """What a word about the reader is to the reader, where the word after it leaves no doubt; else empty."""
+    word, follows = match.group().casefold(), text[match.end() :]
+    if word == "hers":
+        return "yours"
+    if word == "him":
+        return "you"
+    if word == "his" and re.match(r"\s+[^\W\d_]", follows):
+        return "your"
+    if word in ("he", "she"):
+        return "you" if _PAST_OR_MODAL.match(follows) else ""
+    if word == "her":
+        return "your" if re.match(rf"\s+(?!(?:{_NO_NOUN})\b)[^\W\d_]", follows) else "you"
+    return ""
 
 
 def _on(day: str) -> str:

@@ -16,10 +16,10 @@ from typing import Protocol
 
 from spellchecker import SpellChecker
 
+from lib.english import sentence_case
 from lib.followup.proofreading.finding import Finding, Part, Reading
 from lib.followup.proofreading.words import Word, words_of
 
-_SLIPS = {"calender": "calendar", "alot": "a lot", "thankyou": "thank you"}
 _LONGEST = 30
 _BRITISH = (
     (r"is(?=(?:e[drs]?|ing|ation|ations|ational|able)$)", "iz"),
@@ -56,7 +56,7 @@ class English:
     def knows(self, word: str) -> bool:
         """Whether it, or its American spelling, is in the word list."""
         plain = re.sub(r"'s$", "", word.casefold().replace("’", "'"))
-        return plain not in _SLIPS and any(form in self._words for form in _spellings(plain))
+        return plain not in _slips() and any(form in self._words for form in _spellings(plain))
 
     @lru_cache(maxsize=10_000)  # noqa: B019
     def suggests(self, word: str) -> str:
@@ -64,7 +64,7 @@ class English:
         if len(word) > _LONGEST:
             return ""
         plain = word.casefold().replace("’", "'")
-        found = _SLIPS.get(plain) or self._words.correction(plain)
+        found = _slips().get(plain) or self._words.correction(plain)
         return found if found and found != plain else ""
 
 
@@ -85,11 +85,25 @@ def check_spelling(text: str, part: Part, reading: Reading, speller: Speller) ->
         meant = speller.suggests(word.text)
         if meant or word.text.islower():
             what = f"'{word.text}' may be misspelt." + (f" Perhaps '{meant}'?" if meant else "")
-            yield Finding("spelling", part, word.span, what, "It is not in the word list. If it is right, leave it.")
+            why = "It is not in the word list. If it is right, leave it."
+            yield Finding("spelling", part, word.span, what, why, fix=_known_slip(word.text))
     for match in re.finditer(r"\b([^\W\d_]+)[ \t]+\1\b", text, re.IGNORECASE):
         if match.group(1).casefold() not in ("that", "had", "is", "bye"):
             what = f"'{match.group(1)}' stands there twice."
-            yield Finding("spelling", part, match.span(), what, "One of them is left over.")
+            yield Finding("spelling", part, match.span(), what, "One of them is left over.", fix=match.group(1))
+
+
+def _known_slip(word: str) -> str:
+    """What a common slip is meant to be, with the capital that it has; empty for any other word."""
+    meant = _slips().get(word.casefold(), "")
+    return sentence_case(meant) if word[0].isupper() else meant
+
+
+@cache
+def _slips() -> dict[str, str]:
+    """Common slips that can only mean one word, with that word."""
+    lines = files("lib.followup.proofreading").joinpath("slips.txt").read_text("utf-8").splitlines()
+    return dict(line.split(" ", 1) for line in lines)
 
 
 def _is_name_like(word: Word) -> bool:

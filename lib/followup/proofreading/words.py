@@ -57,6 +57,13 @@ def message_span(text: str) -> Span:
     return (greeting.end() if greeting else 0, closing.start() if closing else len(text))
 
 
+def signature_span(text: str, signature: str) -> Span:
+    """Where the closing with the signature stands; at the end of the text where there is none."""
+    written = text.rfind(signature) if signature else -1
+    closing = message_span(text)[1]
+    return (min(written, closing) if written >= 0 else closing, len(text))
+
+
 def folded(word: str) -> str:
     """The word in small letters without its accents, ligatures and apostrophes."""
     spread = unicodedata.normalize("NFKD", word.replace("’", "'").casefold())

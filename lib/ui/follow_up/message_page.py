@@ -1,21 +1,21 @@
 """One message: its draft from the debrief, what to check, and the ways to send it."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from lib.english import counted, sentence_case
+from lib.english import sentence_case
 from lib.exchange.mail import WORK_ACCOUNT_CAUTION, mail_file, mail_link
 from lib.followup.chases import pace
 from lib.followup.due import Due
 from lib.followup.messages import CHANNELS, INVITATION_LIMIT, Message
-from lib.followup.proofreading import Finding, Likeness
+from lib.followup.origins import origins
 from lib.followup.scene import Scene
 from lib.records.ids import new_id
+from lib.records.vocabulary import Channel
 from lib.ui import places, session
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
-from lib.ui.follow_up import address_question
+from lib.ui.drafts.taking import catch_up
+from lib.ui.follow_up import address_question, copying, letter_text, own_words
 from lib.ui.markdown import escaped
 from lib.ui.shared import breadcrumbs, own_name, task_card
 from lib.ui.visit import DESK, RANDOM, Visit
@@ -32,6 +32,7 @@ from lib.workflows.drafts.messages import (
 )
 from lib.workflows.entries.tasks import channel_written
 
+_SIDES = (5, 3)
 _CHASES = ("follow_up", "check_in", "ready_to_decide")
 
 
@@ -62,37 +63,75 @@ def _nothing_owed(visit: Visit, task_id: str) -> None:
 def _letter(visit: Visit, due: Due) -> None:
     letter = correspondence(visit.workbook, due, visit.today)
     name = f"message {due.id}"
-    tab = session.tab()
     opened = driver.on_desk(name, visit) or visit.store.drafts.load(due.id)
     draft = refreshed(letter, opened) if opened else begin_message(letter, new_id("dt", RANDOM))
     if draft is not opened:
         session.forget_fields(name)
-    DESK.put(tab, name, draft)
+    DESK.put(session.tab(), name, draft)
     form = Form(name, draft)
-    labels = {"phone": "Phone (as notes)"}
-    form.choice("channel", "How will you send it?", CHANNELS[letter.kind], labels)
     channel = chosen_channel(letter, draft)
-    if channel == letter.suggestion.channel:
-        st.caption(escaped(letter.suggestion.reason))
-    if channel != "phone":
-        address_question.show(letter, name)
+    text, beside = st.columns(_SIDES, gap="large")
+    with text:
+        if _is_edited(due):
+            _box(form, due, channel)
+        message = message_of(letter, form.draft)
+        found = findings(visit.workbook, letter, form.draft, visit.drafts)
+        if not _is_edited(due):
+            letter_text.show(message, found)
+        letter_text.show_findings(name, message, found)
+        _ways_out(letter, message, due)
+        _sent(visit, form, due)
+    with beside:
+        _to_whom(letter, form, message)
+        _noted(letter)
+    with st.columns(_SIDES, gap="large")[0]:
+        _sources(letter, message)
+        own_words.show(letter, message)
+
+
+def _is_edited(due: Due) -> bool:
+    return bool(st.session_state.get(f"edit {due.id}"))
+
+
+def _box(form: Form, due: Due, channel: Channel) -> None:
     if channel == "email":
         form.line(f"subject_{channel}", "Subject")
     form.box(f"body_{channel}", "Message")
-    if not letter.facts.me:
+    st.button("Show as it will be read", key="edited", on_click=_edit, args=(due.id, form.name, False))
+
+
+def _edit(task_id: str, name: str, is_edited: bool) -> None:
+    catch_up(name)
+    st.session_state[f"edit {task_id}"] = is_edited
+
+
+def _to_whom(letter: Correspondence, form: Form, message: Message) -> None:
+    """Who it goes to, and how; what has to be known of them."""
+    facts, channel = letter.facts, message.channel
+    to = ", ".join(part for part in (facts.person or facts.company, letter.address) if part)
+    if to:
+        st.markdown(f":gray[To]  \n**{escaped(to)}**")
+    form.choice("channel", "How will you send it?", CHANNELS[letter.kind], {"phone": "Phone (as notes)"})
+    if channel == letter.suggestion.channel:
+        st.caption(escaped(letter.suggestion.reason))
+    if channel != "phone":
+        address_question.show(letter, form.name)
+    if not facts.me:
         own_name.ask("Your name, as you sign. It goes into every message.")
-    message = message_of(letter, draft)
     for advice in message.advice:
         st.caption(escaped(advice))
     if message.kind == "connect":
         st.caption(f"{len(message.body)} of {INVITATION_LIMIT} characters")
-    _beside(letter)
-    _look_again(findings(visit.workbook, letter, draft, visit.drafts))
-    _ways_out(letter, message)
-    _sent(visit, form, due)
 
 
-def _beside(letter: Correspondence) -> None:
+def _sources(letter: Correspondence, message: Message) -> None:
+    if st.toggle("Where does each sentence come from?", key="sources"):
+        own = letter.own_wording(message.channel)
+        for origin in origins(message, letter.facts, template=own.body if own else ""):
+            st.markdown(f"{escaped(origin.sentence)}  \n:gray[{escaped(origin.source)}]")
+
+
+def _noted(letter: Correspondence) -> None:
     facts = letter.facts
     told = [
         ("You talked about", facts.topic),
@@ -107,49 +146,11 @@ def _beside(letter: Correspondence) -> None:
             st.write("  \n".join(lines))
 
 
-def _look_again(found: Sequence[Finding]) -> None:
-    if not found:
-        st.caption("Checked: nothing to fix.")
-        return
-    with st.container(border=True, key="findings"):
-        st.write(f"**{counted(len(found), 'thing')} to check.** You can send it anyway.")
-        for finding in found:
-            where = "In the subject: " if finding.part == "subject" else ""
-            st.write(f"{where}{escaped(finding.what)}  \n:gray[{escaped(finding.why)}]")
-            if finding.pair:
-                _side_by_side(finding.pair)
-
-
-def _side_by_side(pair: Likeness) -> None:
-    mine, theirs = st.columns(2)
-    with mine:
-        st.caption("This one")
-        st.write(_marked(pair.mine, pair.mine_marks))
-    with theirs:
-        st.caption(escaped(f"To {pair.to}"))
-        st.write(_marked(pair.theirs, pair.theirs_marks))
-
-
-def _marked(text: str, marks: Sequence[tuple[int, int]]) -> str:
-    parts, at = [], 0
-    for start, end in marks:
-        parts += [escaped(text[at:start]), _bold(text[start:end])]
-        at = end
-    return "".join((*parts, escaped(text[at:])))
-
-
-def _bold(words: str) -> str:
-    """The words in bold, each line by itself: Markdown ends what is bold at an empty line."""
-    lines = (f"**{escaped(line.strip())}**" if line.strip() else "" for line in words.split("\n"))
-    before, after = (" " if edge.isspace() else "" for edge in (words[:1], words[-1:]))
-    return before + "  \n".join(lines) + after
-
-
-def _ways_out(letter: Correspondence, message: Message) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key="ways_out"):
-        with st.popover("Copy", key="copy"):
-            st.write("Use the copy button at the top right of the message, then paste it into your mail.")
-            st.code(message.body, language=None, wrap_lines=True)
+def _ways_out(letter: Correspondence, message: Message, due: Due) -> None:
+    with st.container(horizontal=True, vertical_alignment="top", key="ways_out"):
+        if not _is_edited(due):
+            st.button("Edit", key="edit", on_click=_edit, args=(due.id, f"message {due.id}", True))
+        copying.show(message.body, f"copy {due.id} {message.channel}")
         note = _by_mail(letter, message) if message.channel == "email" else ""
     if note:
         st.caption(escaped(note))

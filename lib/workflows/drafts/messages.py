@@ -1,8 +1,8 @@
 """Writing a message that is owed: begun from the debrief, checked, and kept as it was sent."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pydantic import ValidationError
@@ -12,7 +12,9 @@ from lib.followup.channels import Occasion, Suggestion, suggest
 from lib.followup.due import Due
 from lib.followup.examples import example_for
 from lib.followup.facts import Extras, Facts, gather
+from lib.followup.fitting import fits
 from lib.followup.messages import CHANNELS, NO_NAME, Message, MessageKind, draft, kinds
+from lib.followup.own_templates import OwnTemplate, own_template, written_by
 from lib.followup.proofreading import Finding, check, reading_of
 from lib.records.promise import Promise
 from lib.records.task import Task
@@ -41,11 +43,21 @@ class Correspondence:
     suggestion: Suggestion
     address: str
     person_id: str = ""
+    templates: Mapping[Channel, OwnTemplate] = field(default_factory=dict)
 
     @property
     def asks_address(self) -> bool:
         """Whether the recipient's name alone doesn't say how to greet them, and nobody has said it yet."""
         return bool(self.person_id) and not self.facts.address.sure
+
+    def own_wording(self, channel: Channel) -> Message | None:
+        """What my own template comes to here; None without one, and where such a letter makes no sense now."""
+        own = self.templates.get(channel)
+        return written_by(own, self.kind, channel, self.facts) if own and fits(self.kind, self.facts) else None
+
+    def wording(self, channel: Channel) -> Message:
+        """The first wording: by my own template, else by Afterword's."""
+        return self.own_wording(channel) or draft(self.kind, channel, self.facts)
 
 
 def is_written(due: Due) -> bool:
@@ -73,7 +85,9 @@ def correspondence(workbook: Workbook, due: Due, today: date) -> Correspondence:
     facts = replace(facts, extras=replace(facts.extras, story=example))
     occasion = Occasion(today, person, workbook.interview(due.interview_id), workbook.application(due.application_id))
     email, known_id = (person.email, person.id) if person else ("", "")
-    return Correspondence(due, kind, facts, suggest(kind, occasion), email, known_id)
+    kept = ((channel, own_template(workbook, kind, channel)) for channel in CHANNELS[kind])
+    templates = {channel: own for channel, own in kept if own}
+    return Correspondence(due, kind, facts, suggest(kind, occasion), email, known_id, templates)
 
 
 def _promised_to(workbook: Workbook, promise: Promise) -> str:
@@ -93,7 +107,7 @@ def begin_message(letter: Correspondence, token: str) -> Draft:
         "application_id": letter.due.application_id,
     }
     for channel in CHANNELS[letter.kind]:
-        wording = draft(letter.kind, channel, letter.facts)
+        wording = letter.wording(channel)
         kept = row if row and row.body and row.channel == channel else None
         answers[f"subject_{channel}"] = kept.subject if kept else wording.subject
         answers[f"body_{channel}"] = kept.body if kept else wording.body
@@ -107,9 +121,9 @@ def refreshed(letter: Correspondence, standing: Draft) -> Draft:
     My name and the greeting follow the facts within typed words too, where nobody has touched them.
     """
     fresh = begin_message(letter, standing.token)
-    typed = {field: _signed(standing.values[field], letter.facts.me) for field in changed_fields(standing)}
-    for field in (field for field in typed if field.startswith("body_")):
-        typed[field] = _greeted(typed[field], standing.base.get(field), fresh.values.get(field))
+    typed = {name: _signed(standing.values[name], letter.facts.me) for name in changed_fields(standing)}
+    for body in (name for name in typed if name.startswith("body_")):
+        typed[body] = _greeted(typed[body], standing.base.get(body), fresh.values.get(body))
     now = replace(standing, values={**fresh.values, **typed}, base=fresh.base)
     return standing if now == standing else now
 

@@ -1,0 +1,92 @@
+"""The letter as it will be read, with what to check marked in it, and the fixes that one click makes."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from lib.english import counted
+from lib.followup.messages import Message
+from lib.followup.proofreading import Finding, Likeness
+from lib.ui import session
+from lib.ui.drafts.taking import catch_up, keep
+from lib.ui.markdown import escaped
+from lib.ui.visit import DESK
+from lib.workflows import answers as given
+
+STYLE = Path(__file__).with_name("letter.css").read_text("utf-8")
+_LONGEST_MARK = 80
+
+
+def show(message: Message, found: Sequence[Finding]) -> None:
+    """Subject and text, with the words to check marked."""
+    st.html(f"<style>{STYLE}</style>")
+    with st.container(border=True, key="letter"):
+        if message.subject:
+            st.markdown(f":gray[Subject:] {_with_marks(message.subject, found, 'subject')}")
+        st.markdown(_with_marks(message.body, found, "body") or ":gray[Nothing is written yet.]")
+
+
+def _with_marks(text: str, found: Sequence[Finding], part: str) -> str:
+    spans = sorted(one.where for one in found if one.part == part and 0 < one.where[1] - one.where[0] <= _LONGEST_MARK)
+    pieces, at = [], 0
+    for start, end in spans:
+        if start >= at:
+            pieces += [escaped(text[at:start]), f":orange-background[{escaped(text[start:end])}]"]
+            at = end
+    return "".join((*pieces, escaped(text[at:])))
+
+
+def show_findings(name: str, message: Message, found: Sequence[Finding]) -> None:
+    """What to check, each with its fix where that is certain."""
+    if not found:
+        st.caption("Checked: nothing to fix.")
+        return
+    with st.container(border=True, key="findings"):
+        st.write(f"**{counted(len(found), 'thing')} to check.** You can send it anyway.")
+        for number, finding in enumerate(found):
+            where = "In the subject: " if finding.part == "subject" else ""
+            with st.container(horizontal=True, vertical_alignment="center", key=f"finding_{number}"):
+                st.markdown(f"{where}{escaped(finding.what)}  \n:gray[{escaped(finding.why)}]", width="stretch")
+                if finding.fix:
+                    text = message.subject if finding.part == "subject" else message.body
+                    mend = partial(_mend, name, f"{finding.part}_{message.channel}", text, finding)
+                    st.button(f"Change to “{escaped(finding.fix)}”", key=f"fix {number}", on_click=mend)
+            if finding.pair:
+                _side_by_side(finding.pair)
+
+
+def _mend(name: str, field: str, checked: str, finding: Finding) -> None:
+    """Put the fix in the place of the words; nothing happens where the text is no longer the one that was checked."""
+    catch_up(name)
+    draft = DESK.get(session.tab(), name)
+    if draft and given.text(draft.values, field) == checked:
+        start, end = finding.where
+        keep(name, {field: checked[:start] + finding.fix + checked[end:]})
+        session.forget_field(name, field)
+
+
+def _side_by_side(pair: Likeness) -> None:
+    mine, theirs = st.columns(2)
+    with mine:
+        st.caption("This one")
+        st.write(_bold_where(pair.mine, pair.mine_marks))
+    with theirs:
+        st.caption(escaped(f"To {pair.to}"))
+        st.write(_bold_where(pair.theirs, pair.theirs_marks))
+
+
+def _bold_where(text: str, marks: Sequence[tuple[int, int]]) -> str:
+    parts, at = [], 0
+    for start, end in marks:
+        parts += [escaped(text[at:start]), _bold(text[start:end])]
+        at = end
+    return "".join((*parts, escaped(text[at:])))
+
+
+def _bold(words: str) -> str:
+    """The words in bold, each line by itself: Markdown ends what is bold at an empty line."""
+    lines = (f"**{escaped(line.strip())}**" if line.strip() else "" for line in words.split("\n"))
+    before, after = (" " if edge.isspace() else "" for edge in (words[:1], words[-1:]))
+    return before + "  \n".join(lines) + after

@@ -25,7 +25,7 @@ FRAME = Path(__file__).with_name("frame.js").read_text("utf-8")
 
 NARROW = ("debrief", "settings")
 """The pages that are forms from top to bottom. Of the others, lists are wide, and what opens on them is narrow."""
-WIDE = ("journal",)
+WIDE = ("journal", "applications")
 """The pages on which what opens is wide too, as long as it isn't a form."""
 WIDE_PARTS = ("score",)
 """The forms that are a table of fields, and so are wide."""
@@ -81,7 +81,7 @@ def _is_wide(page: str) -> bool:
     if st.query_params.get("part") in WIDE_PARTS:
         return True
     if page in WIDE:
-        return "part" not in st.query_params
+        return not {"part", "form"} & st.query_params.to_dict().keys()
     return page not in NARROW and (not _opened(page) or "task" in st.query_params)
 
 

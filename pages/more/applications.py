@@ -2,11 +2,13 @@
 
 import streamlit as st
 
+from lib.ui import places
 from lib.ui.applications import (
     application_list,
     application_page,
     entry_form,
     forgetting,
+    look,
     people_list,
     reference_list,
     way,
@@ -26,9 +28,13 @@ VIEWS = {
 
 visit = this_visit()
 wanted = st.query_params
+places.show_address()
 draft = record_form.opened(visit, entry_form.FORMS)
 application = visit.workbook.application(wanted.get("application", ""))
 person = next((entry for entry in visit.workbook.people if entry.id == wanted.get("person")), None)
+
+if not draft:
+    look.lay()
 
 if draft:
     breadcrumbs.show("Applications", *way.to_form(visit, application, person), here=breadcrumbs.of_form(draft))

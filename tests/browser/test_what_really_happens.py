@@ -126,7 +126,7 @@ def test_a_search_with_a_no_taken_back_another_zone_five_rounds_and_a_second_app
     person = at(datetime(2026, 11, 23, 19, 0, tzinfo=BERLIN))
     debrief(person, folder, date="2026-11-23", time="14:00", which="another")
     assert statuses(folder) == ["interviewing", "interviewing"]
-    shown = person.visit("/applications").page.get_by_text("Northwind, Analyst")
+    shown = person.visit("/applications").page.get_by_role("link", name="Northwind Analyst")
     assert len({*shown.all_inner_texts()}) == 2, "the two are told apart"
 
     # What many interviews show, and the report, count the same.

@@ -32,7 +32,7 @@ def search(tab: Open) -> Any:
 def said(page: AppTest) -> str:
     """Everything that the page says in words, as typed."""
     parts = [*page.title, *page.subheader, *page.markdown, *page.text, *page.info, *page.warning, *page.caption]
-    words = "\n".join(str(part.value) for part in parts)
+    words = "\n".join([*(str(part.value) for part in parts), *links(page), *shown(page)])
     return words.replace("\\", "").replace("\u2060", "")
 
 
@@ -40,6 +40,16 @@ def coming(application: Application) -> Interview:
     """An interview on the next day."""
     when = NOW + timedelta(days=1)
     return Interview(id="iv-next", application_id=application.id, state="scheduled", held_at=when, stage="panel")
+
+
+def links(page: AppTest) -> list[str]:
+    """The words of the page's links."""
+    return [link.proto.label for link in page.get("page_link")]
+
+
+def shown(page: AppTest) -> list[str]:
+    """What stands on the page as chips, dots and rows."""
+    return [str(html.proto.body) for html in page.get("html") if "<script" not in html.proto.body]
 
 
 def click(page: AppTest, key: str) -> AppTest:
@@ -128,13 +138,23 @@ def test_the_list_is_searched_and_filtered(search: Any, store: Store) -> None:
     assert "Eastwind" not in said(page)
 
 
+def test_a_row_shows_the_stage_the_interviews_and_the_next_one(search: Any, store: Store) -> None:
+    put(store, NORTHWIND.changed(status="interviewing"), coming(NORTHWIND))
+
+    (row,) = [html for html in shown(search()) if "Interviewing" in html]
+
+    assert "1 interview" in row
+    assert "Interview tomorrow" in row
+
+
 def test_the_board_shows_each_application_under_its_status(search: Any, store: Store) -> None:
     put(store, NORTHWIND, NORTHWIND.changed(id="ap-e", company="Eastwind", status="offer"))
 
     page = search(shape="board")
 
-    words = said(page)
-    assert words.index("Interested") < words.index("Northwind") < words.index("Offer") < words.index("Eastwind")
+    stages = [str(part.value) for part in page.markdown if str(part.value).endswith(":gray[1]")]
+    assert stages == ["**Interested** :gray[1]", "**Offer** :gray[1]"]
+    assert links(page) == ["**Northwind**", "**Eastwind**"]
 
 
 def test_a_status_is_moved_to_an_earlier_day_and_undone(search: Any, store: Store) -> None:
@@ -144,7 +164,7 @@ def test_a_status_is_moved_to_an_earlier_day_and_undone(search: Any, store: Stor
     field(page, "Since which day?").set_value(date(2026, 11, 12)).run()
     click(page, "save")
 
-    assert "Interviewing since Thursday 12 November." in said(page)
+    assert "Interviewing</span>" in said(page)
     assert "Interviewing  \n:gray[Thursday 12 November]" in said(page)
 
     undo = next(button for button in page.button if button.label == "Undo")
@@ -198,7 +218,7 @@ def test_one_view_holds_rounds_people_claims_pay_tasks_rivals_and_history(search
     page = search(application=interview.application_id)
 
     words = said(page)
-    for part in ("Technical, today, 14:00", "Priya Raman", "I keep a project calm", "Around 70", "Eastwind"):
+    for part in ("Technical", "Priya Raman", "I keep a project calm", "Around 70", "Eastwind"):
         assert part in words
     assert "Thank Priya Raman" in words
     assert "Interviewing  \n:gray[Friday 20 November]" in words
@@ -214,7 +234,19 @@ def test_a_rival_is_named_from_the_company_it_rivals(search: Any, store: Store) 
 
     rival = next(entry for entry in workbook(store).applications if entry.company == "Eastwind")
     assert (rival.rival_of, rival.status) == ("Northwind", "interested")
-    assert "Eastwind, Analyst" in said(page)
+    assert "Eastwind" in said(page)
+
+
+def test_the_outcome_is_that_of_the_last_interview_while_it_is_open_and_then_of_the_application(
+    search: Any, store: Store
+) -> None:
+    interview = full_debrief(store)
+    page = click(search(application=interview.application_id), "outcome")
+    assert address_of(page) == {"debrief": interview.id, "part": "outcome"}
+
+    put(store, the(store, interview.id).changed(outcome="rejected"))
+    page = click(search(application=interview.application_id), "outcome")
+    assert field(page, "It is now").value == "interviewing"
 
 
 def test_an_application_without_interviews_is_deleted_and_brought_back(search: Any, store: Store) -> None:
@@ -257,7 +289,8 @@ def test_one_view_of_a_person_holds_conversations_favours_and_what_was_sent(sear
     words = said(search(person="pe-one"))
 
     assert "the move of the billing system" in words
-    assert "Priya Raman: asked on Tuesday 3 November." in words
+    assert "A good word" in words
+    assert "Asked 3 Nov" in words
     assert "Dear Priya, thank you." in words
 
 
@@ -306,7 +339,7 @@ def test_a_favour_is_added_and_its_steps_are_dated_in_one_click(search: Any, sto
     """R2, K3"""
     put(store, NORTHWIND, ILSE)
     page = click(search(view="references"), "add ask")
-    field(page, "Whom?").set_value("pe-i").run()
+    field(page, "Who?").set_value("pe-i").run()
     field(page, "For what?").set_value("reference").run()
     field(page, "For which application?").set_value("ap-n").run()
     click(page, "save")
@@ -318,25 +351,26 @@ def test_a_favour_is_added_and_its_steps_are_dated_in_one_click(search: Any, sto
 
     (ask,) = workbook(store).asks
     assert (ask.asked_on, ask.agreed_on) == (NOW.date(), NOW.date())
-    assert "Ilse Krähwinkel: agreed today for Northwind." in said(page)
+    assert "Ilse Krähwinkel" in links(page)
+    assert "Reference for Northwind" in said(page)
+    assert "2 of 6 steps taken" in said(page)
 
 
 def test_only_the_steps_ahead_are_offered(search: Any, store: Store) -> None:
     put(store, ILSE, Ask(id="as-1", person_id="pe-i", kind="reference", asked_on=NOW.date(), agreed_on=NOW.date()))
 
-    offered = keys(search(view="references"))
+    page = search(view="references")
 
-    assert {"briefed as-1", "contacted as-1", "thanked as-1"} <= offered
-    assert not {"asked as-1", "agreed as-1"} & offered
+    offered = [str(button.key).split()[0] for button in page.button if str(button.key).endswith(" as-1")]
+    assert offered == ["briefed", "contacted", "thanked", "told", "edit", "delete"]
 
 
-def test_the_register_is_a_table_too(search: Any, store: Store) -> None:
-    put(store, NORTHWIND, ILSE)
-    put(store, Ask(id="as-1", person_id="pe-i", application_id="ap-n", kind="reference", asked_on=date(2026, 11, 3)))
+def test_the_next_step_comes_after_the_last_one_taken(search: Any, store: Store) -> None:
+    put(store, ILSE, Ask(id="as-1", person_id="pe-i", kind="good_word", contacted_on=NOW.date()))
 
-    (row,) = search(view="references").table[0].value.to_dict("records")
+    page = search(view="references")
 
-    assert row == {"Who": "Ilse Krähwinkel", "For what": "Reference for Northwind", "Steps taken": "Asked 3 Nov"}
+    assert next(str(button.key) for button in page.button if str(button.key).endswith(" as-1")) == "thanked as-1"
 
 
 def test_the_week_counts_what_was_noted(search: Any, store: Store) -> None:
@@ -398,7 +432,9 @@ def test_a_moved_card_says_how_to_take_it_back(store: Store, search: Any) -> Non
     put(store, NORTHWIND)
     move_application(store, "ap-n", "applied", NOW.date(), "dt-1", NOW)
 
-    assert "Applied since Friday 20 November." in said(search(application="ap-n"))
+    words = said(search(application="ap-n"))
+    assert "**Applied**" in words
+    assert ":gray[20 Nov · today]" in words
 
 
 def test_references_that_know_how_it_ended_are_folded_away(store: Store, search: Any) -> None:

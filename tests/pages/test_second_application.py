@@ -170,10 +170,10 @@ def test_lists_tell_two_applications_for_one_role_apart(tab: Open, store: Store)
     put(store, OPEN, CLOSED)
     debriefed(store, application="ap-open")
 
-    assert "Northwind, Data engineer · applied 14 Nov" in plain(tab("more/applications"))
+    assert "**Northwind** Data engineer · applied 14 Nov" in plain(tab("more/applications"))
     assert "**Northwind** Data engineer · applied 14 Nov" in plain(tab("main/journal"))
-    assert "Northwind, Data engineer · applied 3 Sep" in plain(tab("more/applications"))
-    assert "Data engineer, applied 3 Sep" in plain(tab("more/applications", shape="board"))
+    assert "**Northwind** Data engineer · applied 3 Sep" in plain(tab("more/applications"))
+    assert "Data engineer · applied 3 Sep" in plain(tab("more/applications", shape="board"))
 
 
 def test_a_debrief_moves_to_another_application_and_undo_brings_it_back(tab: Open, store: Store) -> None:

@@ -1,22 +1,23 @@
-"""All applications, as a list to look through and as a board by status."""
+"""All applications, as a list to look through and as a board by stage."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import get_args
 
 import streamlit as st
 
-from lib.english import counted, sentence_case, short_day
+from lib.english import counted, days_between
 from lib.records.application import Application
 from lib.records.application_names import told_apart
 from lib.records.ids import new_id
 from lib.records.labels import label
+from lib.records.timeline import standing_of
 from lib.records.vocabulary import ENDINGS, Status, words
 from lib.ui import places
 from lib.ui.applications import entry_form
 from lib.ui.drafts import mood_question, saving
 from lib.ui.drafts.taking import keep
-from lib.ui.markdown import escaped, one_line, whom
-from lib.ui.shared.rows import line, open_application, standing
+from lib.ui.markdown import escaped, one_line
+from lib.ui.shared import chips
 from lib.ui.visit import RANDOM, Visit, this_visit
 from lib.workflows.drafts.steps import move_application
 from lib.workflows.entries.searching import by_status, find_applications
@@ -29,35 +30,37 @@ _IN_LIST = 30
 
 def show(visit: Visit) -> None:
     """The search box, the filter, and what was found, in the shape that was chosen."""
-    st.button(
-        "Add an application", key="add application", type="primary", on_click=entry_form.begin, args=("application",)
-    )
     if not visit.workbook.applications:
-        st.write("Your applications will stand here, each with its rounds, its people and what you said there.")
+        _add()
+        st.write("Every application will be here with its stage: what they asked, whom you met, and what comes next.")
         return
     text, statuses, shape = _wanted()
     found = find_applications(visit.workbook, text, statuses)
-    if not found:
-        st.write("Nothing fits. Try fewer words, or another status.")
-    elif shape == "board":
-        st.set_page_config(layout="wide")
+    if text or statuses:
+        whole = len(visit.workbook.applications)
+        st.caption(f"{len(found)} of {counted(whole, 'application')}" if found else "Nothing found.")
+    if shape == "board":
         _board(visit, found)
     else:
         _list(visit, found)
 
 
+def _add() -> None:
+    args = ("application",)
+    st.button("Add an application", key="add application", type="primary", on_click=entry_form.begin, args=args)
+
+
 def _wanted() -> tuple[str, list[str], str]:
-    text = st.text_input(
-        "Find any word", key="search text", type="search", placeholder="a company, a role, a word from your notes"
-    )
     with st.container(horizontal=True, vertical_alignment="bottom", key="search_filters"):
+        text = st.text_input("Search", key="search text", type="search", placeholder="company, role, notes")
         statuses = st.multiselect(
             "Status", words(Status), key="search statuses", format_func=label, placeholder="Any status"
         )
         st.session_state["search shape"] = shape = "board" if st.query_params.get("shape") == "board" else "list"
         st.segmented_control(
-            "As a", list(SHAPES), key="search shape", format_func=SHAPES.__getitem__, required=True, on_change=_turn
+            "View", list(SHAPES), key="search shape", format_func=SHAPES.__getitem__, required=True, on_change=_turn
         )
+        _add()
     return text or "", statuses, shape
 
 
@@ -66,11 +69,17 @@ def _turn() -> None:
 
 
 def _list(visit: Visit, found: tuple[Application, ...]) -> None:
-    some = sentence_case(counted(len(found), "application"))
-    st.caption(f"{some} of {len(visit.workbook.applications)}, the last moved first")
+    """The active ones, then those that ended; the last moved first."""
     shown = found if st.session_state.get("search more") else found[:_IN_LIST]
-    for entry in shown:
-        line(f"application_{entry.id}", _words(entry, visit), "Open", open_application, entry.id)
+    active = [entry for entry in shown if not entry.is_closed]
+    ended = [entry for entry in shown if entry.is_closed]
+    for heading, entries in (("Active", active), ("Ended", ended)):
+        if entries:
+            whole = sum(entry.is_closed == entries[0].is_closed for entry in found)
+            st.subheader(f"{heading} :gray[{whole}]", anchor=False)
+            with st.container(gap=None, key=f"applications_{heading.lower()}"):
+                for entry in entries:
+                    _row(visit, entry)
     if len(shown) < len(found):
         st.button(f"Show the other {len(found) - len(shown)}", key="show more", on_click=_show_more)
 
@@ -79,12 +88,41 @@ def _show_more() -> None:
     st.session_state["search more"] = True
 
 
-def _words(entry: Application, visit: Visit) -> str:
-    mark = "A favourite. " if entry.favourite else ""
-    return f"**{escaped(one_line(whom(entry, visit)))}**  \n{mark}{escaped(standing(entry, visit))}."
+def _row(visit: Visit, entry: Application) -> None:
+    """One application: all of the row leads to its page, and the link in it is what it's called."""
+    standing = standing_of(visit.workbook, entry, visit.today)
+    cells = (
+        chips.status(entry.status),
+        counted(standing.interviews, "interview") if standing.interviews else "",
+        _when(visit, entry),
+    )
+    with st.container(key=f"row_{entry.id}", gap=None):
+        places.application(entry.id).link_here(f"**{_star(entry)}{_company(entry)}** {_role(visit, entry)}")
+        st.html("".join(f"<span>{cell}</span>" for cell in cells))
 
 
-def _board(visit: Visit, found: tuple[Application, ...]) -> None:
+def _star(entry: Application) -> str:
+    return "★ " if entry.favourite else ""
+
+
+def _company(entry: Application) -> str:
+    return escaped(one_line(entry.company, 50))
+
+
+def _role(visit: Visit, entry: Application) -> str:
+    apart = told_apart(visit.workbook, entry, visit.today)
+    return escaped(one_line(f"{entry.role} · {apart}" if apart else entry.role, 70))
+
+
+def _when(visit: Visit, entry: Application) -> str:
+    """'Interview in 5 days', '12 days ago'; empty where no day is known."""
+    standing = standing_of(visit.workbook, entry, visit.today)
+    if standing.next_on:
+        return f"Interview {days_between(standing.next_on, visit.today)}"
+    return days_between(standing.last_on, visit.today) if standing.last_on else ""
+
+
+def _board(visit: Visit, found: Collection[Application]) -> None:
     columns = by_status(found)
     _columns(visit, {status: columns[status] for status in _LIVE})
     ended = {status: entries for status in ENDINGS if (entries := columns[status])}
@@ -94,27 +132,27 @@ def _board(visit: Visit, found: tuple[Application, ...]) -> None:
 
 
 def _columns(visit: Visit, columns: Mapping[Status, tuple[Application, ...]]) -> None:
+    """A column a stage; on a phone below each other, the empty ones left out."""
     for (status, entries), place in zip(columns.items(), st.columns(len(columns), gap="small"), strict=True):
-        with place:
+        with place.container(key=f"stage_{status}" if entries else f"stage_{status}_empty", gap="xsmall"):
             st.markdown(f"**{label(status)}** :gray[{len(entries)}]")
             for entry in entries[:_IN_COLUMN]:
                 _card(visit, entry)
             if len(entries) > _IN_COLUMN:
-                st.caption(f"And {len(entries) - _IN_COLUMN} more in the list.")
+                st.caption(f"{len(entries) - _IN_COLUMN} more in the list")
 
 
 def _card(visit: Visit, entry: Application) -> None:
-    apart = told_apart(visit.workbook, entry, visit.today)
-    since = f", {apart}" if apart else ""
-    since += f"  \nSince {short_day(entry.status_on, visit.today)}" if entry.status_on else ""
-    mark = "  \nA favourite" if entry.favourite else ""
     key = f"move {entry.id}"
     others = [status for status in words(Status) if status != (entry.status or "interested")]
-    with st.container(border=True, key=f"card_{entry.id}"):
-        st.markdown(f"**{escaped(one_line(entry.company, 40))}**  \n{escaped(one_line(entry.role, 50))}{since}{mark}")
-        with st.container(horizontal=True, gap="xsmall"):
-            st.button("Open", key=f"open {entry.id}", on_click=open_application, args=(entry.id,))
-            st.menu_button("Move", others, key=key, format_func=label, on_click=_move, args=(entry.id, key))
+    with st.container(border=True, key=f"card_{entry.id}", gap=None):
+        places.application(entry.id).link_here(f"**{_star(entry)}{_company(entry)}**")
+        st.markdown(f":small[{_role(visit, entry)}]")
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", wrap=False):
+            st.markdown(f":small[:gray[{_when(visit, entry)}]]")
+            st.menu_button(
+                "Move", others, key=key, type="tertiary", format_func=label, on_click=_move, args=(entry.id, key)
+            )
 
 
 def _move(application_id: str, key: str) -> None:
@@ -127,5 +165,5 @@ def _move(application_id: str, key: str) -> None:
         keep(st.query_params["draft"], {"status": status})
         return
     store, today, now = visit.store, visit.today, visit.now
-    sentence = f"Moved to “{label(status)}” as of today. Another day can be said on its page."
+    sentence = f"Moved to “{label(status)}” as of today. You can change the day on its page."
     saving.run(lambda: move_application(store, application_id, status, today, token, now), sentence)

@@ -1,72 +1,106 @@
-"""One application: where it stands, its rounds and people, what I said there, what is open, and how it went."""
+"""One application: where it stands and its timeline, and below it everything that belongs to it."""
 
 import streamlit as st
 
-from lib.decide.fit import job_fit
-from lib.decide.signing import job_status
-from lib.english import spoken_day
+from lib.exchange.debrief_markdown import markdown
 from lib.followup.search import never_answered
 from lib.records.application import Application
+from lib.records.application_names import told_apart
 from lib.records.history import status_history
+from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.ui import places
-from lib.ui.applications import entry_form, history, reference_list
-from lib.ui.drafts import record_form, saving
-from lib.ui.markdown import escaped, stage_and_day, whom
-from lib.ui.shared import breadcrumbs, task_card
-from lib.ui.shared.rows import close, facts, line, open_application, open_person, scene_of, side_by_side, standing
+from lib.ui.applications import asked_there, entry_form, history, job, people_there, timeline_picture
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped, one_line, whom
+from lib.ui.shared import begin_interview, breadcrumbs, chips, task_card
+from lib.ui.shared.rows import close, scene_of
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.drafts.record_editing import remove_record
 from lib.workflows.drafts.steps import mark_favourite
-from lib.workflows.entries.searching import Process, process_of, rival_name
+from lib.workflows.entries.searching import Process, process_of
+
+_TASKS = 2
+"""How many tasks are shown; the others are folded away."""
 
 
 def show(visit: Visit, application: Application) -> None:
     """The one view of an application, at its own address."""
     process = process_of(visit.workbook, application)
-    about = whom(application, visit)
-    breadcrumbs.show("Applications", here=about)
-    st.title(escaped(about), anchor=False)
-    st.write(f"{escaped(standing(application, visit))}.{' A favourite.' if application.favourite else ''}")
+    _head(visit, process)
     if told := never_answered(scene_of(visit), application.company, but=application.id):
         st.info(escaped(told))
-    _acts(application, process)
-    _facts(visit, application)
-    _posting(application)
-    _fit(visit, application)
-    _offers(visit, application)
+    timeline_picture.show(visit, application)
     _open_tasks(visit, application)
-    _rounds(visit, process)
-    _people(process)
-    _said(visit, process)
-    reference_list.show_asks(visit, process.asks, application_id=application.id)
-    _rivals(visit, process)
-    history.show(visit, status_history(visit.workbook, application.id))
+    wide, narrow = st.columns([3, 2], gap="large")
+    with wide:
+        asked_there.show_questions(visit, process)
+        people_there.show(visit, process)
+        asked_there.show_letters(visit, application)
+        asked_there.show_said(visit, process)
+    with narrow:
+        job.show(visit, process)
+        _folded(visit, process)
 
 
-def _acts(application: Application, process: Process) -> None:
-    with st.container(horizontal=True, key="acts"):
-        st.button(
-            "Change where it stands",
-            type="primary",
-            key="status",
-            on_click=entry_form.begin,
-            args=("status", application.id),
-        )
-        st.button("Correct", key="edit", on_click=entry_form.begin, args=("application", application.id))
-        words = "No longer a favourite" if application.favourite else "Make it a favourite"
-        st.button(words, key="favourite", on_click=_favourite, args=(application.id, not application.favourite))
-        if not process.interviews:
-            with st.popover("Delete", key="delete"):
-                st.write(
-                    "Delete this application with its history, favours, offers, scores and decisions? You can undo it."
-                )
-                st.button("Yes, delete it", key="yes delete", on_click=_delete, args=(application.id,))
+def _head(visit: Visit, process: Process) -> None:
+    application = process.application
+    breadcrumbs.show("Applications", here=whom(application, visit))
+    with st.container(horizontal=True, vertical_alignment="center", key="acts"):
+        st.title(escaped(one_line(application.company, 90)), anchor=False, width="content")
+        chips.show(chips.status(application.status))
+        st.space("stretch")
+        _ways_on(visit, process)
+    apart = told_apart(visit.workbook, application, visit.today)
+    details = (
+        "★ Favourite" if application.favourite else "",
+        application.role,
+        apart,
+        application.location,
+        label(application.work_mode) if application.work_mode else "",
+    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="details"):
+        st.markdown(" · ".join(escaped(words) for words in details if words), width="content")
+        _small_ways(application, process)
+
+
+def _ways_on(visit: Visit, process: Process) -> None:
+    """The two next things to record; the outcome is that of the last interview as long as that is open."""
+    open_one, application_id = _without_outcome(process), process.application.id
+    if open_one is None:
+        st.button("Record the outcome", key="outcome", on_click=entry_form.begin, args=("status", application_id))
+    elif st.button("Record the outcome", key="outcome", type="primary"):
+        places.outcome(open_one.id).go()
+    if st.button("Add the next interview", key="next interview", type="secondary" if open_one else "primary"):
+        begin_interview.next_one(visit, application_id).go()
+
+
+def _without_outcome(process: Process) -> Interview | None:
+    debriefed = [one for one in process.interviews if one.is_debriefed]
+    last = debriefed[-1] if debriefed else None
+    return last if last and not last.outcome_is_known else None
+
+
+def _small_ways(application: Application, process: Process) -> None:
+    st.button("Edit", key="edit", type="tertiary", on_click=entry_form.begin, args=("application", application.id))
+    st.button(
+        "Change the status", key="status", type="tertiary", on_click=entry_form.begin, args=("status", application.id)
+    )
+    words = "Remove from favourites" if application.favourite else "Mark as favourite"
+    args = (application.id, not application.favourite)
+    st.button(words, key="favourite", type="tertiary", on_click=_favourite, args=args)
+    if not process.interviews:
+        with st.popover("Delete", key="delete", type="tertiary"):
+            st.write(
+                "Delete this application with its history, favours, offers, scores and decisions? You can undo it."
+            )
+            st.button("Yes, delete it", key="yes delete", on_click=_delete, args=(application.id,))
 
 
 def _favourite(application_id: str, on: bool) -> None:
     store, now = current_store(), clock()
-    saving.run(lambda: mark_favourite(store, application_id, on, now), "Noted.")
+    sentence = "Marked as a favourite." if on else "No longer a favourite."
+    saving.run(lambda: mark_favourite(store, application_id, on, now), sentence)
 
 
 def _delete(application_id: str) -> None:
@@ -75,115 +109,44 @@ def _delete(application_id: str) -> None:
     close()
 
 
-def _facts(visit: Visit, application: Application) -> None:
-    applied = spoken_day(application.applied_on, visit.today) if application.applied_on else ""
-    where = [application.location, label(application.work_mode) if application.work_mode else ""]
-    rival = rival_name(visit.workbook, application)
-    facts(
-        {
-            "Applied": applied,
-            "Found through": application.source,
-            "Described at": application.url,
-            "Where": ", ".join(part for part in where if part),
-            "The house is": label(application.formality) if application.formality else "",
-            "A rival of": rival,
-            "Notes": application.notes,
-        }
-    )
-
-
-def _posting(application: Application) -> None:
-    """The text of the posting, folded away, with the way to change it; without one, the way to add it."""
-    if not application.posting:
-        _posting_button(application, "Add the job posting")
+def _open_tasks(visit: Visit, application: Application) -> None:
+    owed = [due for due in (*visit.plan.tasks, *visit.plan.ideas) if due.application_id == application.id]
+    if not owed:
         return
-    with st.expander("Job posting", key="posting_text"):
-        st.markdown(escaped(application.posting))
-        _posting_button(application, "Edit the posting")
+    st.subheader("To do", anchor=False)
+    for side, due in zip(st.columns(min(len(owed), _TASKS)), owed, strict=False):
+        with side:
+            task_card.show(visit, due)
+    if rest := owed[_TASKS:]:
+        with st.expander(f"{len(rest)} more"):
+            for due in rest:
+                task_card.show(visit, due)
+
+
+def _folded(visit: Visit, process: Process) -> None:
+    """What is looked up now and then: the posting, the history of the status, and the debriefs as a file."""
+    application = process.application
+    if application.posting:
+        with st.expander("Job posting", key="posting_text"):
+            st.markdown(escaped(application.posting))
+            _posting_button(application, "Edit the posting")
+    if rows := status_history(visit.workbook, application.id):
+        with st.expander("History of the status", key="history"):
+            history.show(visit, rows)
+    with st.container(horizontal=True, key="files"):
+        if not application.posting:
+            _posting_button(application, "Add the job posting")
+        if debriefed := [one for one in process.interviews if one.is_debriefed]:
+            st.download_button(
+                "Save its debriefs as text",
+                lambda: markdown(visit.workbook, debriefed, visit.zone),
+                "Debriefs.md",
+                "text/markdown",
+                type="tertiary",
+                key="as text",
+                on_click="ignore",
+            )
 
 
 def _posting_button(application: Application, words: str) -> None:
     st.button(words, key="posting", type="tertiary", on_click=entry_form.begin, args=("posting", application.id))
-
-
-def _fit(visit: Visit, application: Application) -> None:
-    fit = job_fit(visit.workbook, application.id, visit.today)
-    with side_by_side("fit", f":gray[How it fits]  \n{escaped(fit.glance)}"):
-        if st.button("Is it right for me?", key="to decide"):
-            places.job(application.id).go()
-
-
-def _open_tasks(visit: Visit, application: Application) -> None:
-    owed = [due for due in (*visit.plan.tasks, *visit.plan.ideas) if due.application_id == application.id]
-    if owed:
-        st.subheader("Open here", anchor=False)
-    for due in owed:
-        task_card.show(visit, due)
-
-
-def _rounds(visit: Visit, process: Process) -> None:
-    st.subheader("Rounds", anchor=False)
-    if not process.interviews:
-        st.write("No interview yet.")
-    for interview in process.interviews:
-        outcome = label(interview.outcome or "pending") if interview.is_debriefed else label(interview.state)
-        words = f"**{escaped(stage_and_day(interview, visit))}**  \n{escaped(outcome)}."
-        with side_by_side(f"round_{interview.id}", words):
-            if st.button("Read", key=f"round {interview.id}"):
-                places.interview(interview.id).go()
-
-
-def _people(process: Process) -> None:
-    if process.people:
-        st.subheader("People met there", anchor=False)
-    for person in process.people:
-        title = f"  \n{escaped(person.title)}" if person.title else ""
-        line(f"met_{person.id}", f"**{escaped(person.name)}**{title}", "Open", open_person, person.id)
-    if process.known:
-        st.subheader("Others you know there", anchor=False)
-    for person in process.known:
-        kind = f"  \n{label(person.kind)}" if person.kind else ""
-        line(f"known_{person.id}", f"**{escaped(person.name)}**{kind}", "Open", open_person, person.id)
-
-
-def _said(visit: Visit, process: Process) -> None:
-    rounds = {interview.id: interview for interview in process.interviews}
-    pay = [(interview, interview.pay_said) for interview in process.interviews if interview.pay_said]
-    if process.claims:
-        st.subheader("What you said of yourself", anchor=False)
-    for claim in process.claims:
-        day = spoken_day(rounds[claim.interview_id].held_on, visit.today)
-        st.write(f"{escaped(claim.claim)}  \n:gray[{escaped(day)}]")
-    if pay:
-        st.subheader("What was said about pay", anchor=False)
-    for interview, words in pay:
-        st.write(f"{escaped(words)}  \n:gray[{escaped(spoken_day(interview.held_on, visit.today))}]")
-
-
-def _rivals(visit: Visit, process: Process) -> None:
-    application = process.application
-    st.subheader(f"Rivals of {escaped(application.company)}", anchor=False)
-    if not process.rivals:
-        st.write("None named yet. Who needs the same skills, and do they hire?")
-    for rival in process.rivals:
-        words = f"**{escaped(whom(rival, visit))}**  \n{escaped(standing(rival, visit))}."
-        line(f"rival_{rival.id}", words, "Open", open_application, rival.id)
-    st.button("Name a rival", key="add rival", on_click=_name_rival, args=(application.company,))
-
-
-def _name_rival(company: str) -> None:
-    entry_form.begin("application", rival_of=company, status="interested")
-
-
-def _offers(visit: Visit, application: Application) -> None:
-    """A line for each offer; where the status says that there is one, the way to write its terms down."""
-    offers = [offer for offer in visit.workbook.offers if offer.application_id == application.id]
-    for offer in offers:
-        with side_by_side(f"offer_{offer.id}", f":gray[Its offer]  \n{escaped(job_status(offer).sentence)}"):
-            if st.button("Open the offer", key=f"to offer {offer.id}"):
-                places.offer(offer.id).go()
-    if not offers and application.status == "offer":
-        words = ":gray[Its offer]  \nNot yet a job. Its terms are not written down yet."
-        with side_by_side("offer_to_write", words):
-            if st.button("Write them down", key="write offer"):
-                record_form.begun_elsewhere(visit, places.DECIDE, "offer", application_id=application.id).go()

@@ -64,7 +64,7 @@ def _application(visit: Visit, form: Form) -> None:
     if not is_new(form.draft):
         form.line("location", "Where is it?")
         form.choice("work_mode", "How would you work?", words(WorkMode))
-        form.choice("formality", "How formal is the house?", words(Formality))
+        form.choice("formality", "How formal are they?", words(Formality))
         form.tick("favourite", "It is a favourite")
     form.box("notes", "Notes")
     with st.expander("The job posting", type="compact"):
@@ -158,7 +158,7 @@ def _person(visit: Visit, form: Form) -> None:
 
 def _ask(visit: Visit, form: Form) -> None:
     people = {person.id: _person_words(person.name, person.company) for person in _by_name(visit)}
-    chosen = form.known("person_id", "Whom?", people, otherwise="Someone new") if people else ""
+    chosen = form.known("person_id", "Who?", people, otherwise="Someone new") if people else ""
     if not chosen:
         form.line("person_name", "Their name")
     form.choice("kind", "For what?", words(AskKind), {"reference": "To be a reference", "good_word": "For a good word"})
@@ -224,7 +224,7 @@ FORMS = {
     "status": RecordForm("Where does it stand?", "Where does it stand?", _status, _today, says_no_to=_no_to),
     "posting": RecordForm("The job posting", "The job posting", posting.fields),
     "person": RecordForm("Someone new", "What do you know about this person?", _person, opens="person"),
-    "ask": RecordForm("Whom do you ask, and for what?", "What did you ask, and when?", _ask),
+    "ask": RecordForm("Who do you ask, and for what?", "What did you ask, and when?", _ask),
     "activity": RecordForm("What did you do?", "What did you do?", _activity, _today),
     "aim": RecordForm("One aim for this week", "One aim for this week", _aim, _this_week),
 }

@@ -17,8 +17,6 @@ from lib.workflows.drafts.record_editing import remove_record
 
 def show(visit: Visit, history: Collection[Activity]) -> None:
     """The changes of an application's status, oldest first."""
-    if history:
-        st.subheader("How it went", anchor=False)
     for row in history:
         status = status_of(row)
         moved_to = escaped(label(status) if is_word(status) else status)
@@ -31,7 +29,7 @@ def show(visit: Visit, history: Collection[Activity]) -> None:
 
 def correct_or_delete(row: Activity, form: str) -> None:
     """The two ways with an entry."""
-    st.button("Correct", key=f"edit {row.id}", type="tertiary", on_click=entry_form.begin, args=(form, row.id))
+    st.button("Edit", key=f"edit {row.id}", type="tertiary", on_click=entry_form.begin, args=(form, row.id))
     st.button("Delete", key=f"delete {row.id}", type="tertiary", on_click=_delete, args=(row.id,))
 
 

@@ -1,8 +1,10 @@
 """The people of the search: a list to look through, and the one view of each."""
 
+from datetime import date
+
 import streamlit as st
 
-from lib.english import counted, sentence_case, spoken_day
+from lib.english import counted, days_between, spoken_day
 from lib.records.labels import label
 from lib.records.person import Person
 from lib.records.vocabulary import PersonKind, words
@@ -10,31 +12,36 @@ from lib.records.zones import spoken_when
 from lib.ui import places
 from lib.ui.applications import entry_form, reference_list, way
 from lib.ui.markdown import escaped, one_line, whom
-from lib.ui.shared import breadcrumbs
-from lib.ui.shared.rows import facts, line, open_person, side_by_side
+from lib.ui.shared import breadcrumbs, chips
+from lib.ui.shared.rows import facts, line
 from lib.ui.visit import Visit
 from lib.workflows.entries.forgetting import named_only_in_drafts
-from lib.workflows.entries.searching import Acquaintance, acquaintance_of, find_people
+from lib.workflows.entries.searching import Acquaintance, acquaintance_of, find_people, last_met
 
 _SHOWN = 30
 
 
 def show_list(visit: Visit) -> None:
     """The search box, the kinds, and the people found."""
-    st.button("Add someone", type="primary", key="add person", on_click=entry_form.begin, args=("person",))
     drafted = named_only_in_drafts(visit.workbook, visit.drafts)
     if not (visit.workbook.people or drafted):
-        st.write("The people of your search will stand here: whom you met, who speaks for you, whom you know.")
+        _add()
+        st.write("The people of your search will be here: who you met, who vouches for you, who you know.")
         return
-    text = st.text_input("Find any word", key="people text", type="search", placeholder="a name, a company, a title")
-    kinds = st.pills(
-        "How you know them", words(PersonKind), key="people kinds", selection_mode="multi", format_func=label
-    )
+    with st.container(horizontal=True, vertical_alignment="bottom", key="search_filters"):
+        text = st.text_input("Search", key="people text", type="search", placeholder="name, company, title")
+        kinds = st.multiselect(
+            "How you know them", words(PersonKind), key="people kinds", format_func=label, placeholder="Any way"
+        )
+        _add()
     found = find_people(visit.workbook, text or "", kinds)
-    st.caption(f"{sentence_case(counted(len(found), 'person', 'people'))} of {len(visit.workbook.people)}, by name")
+    if text or kinds:
+        whole = counted(len(visit.workbook.people), "person", "people")
+        st.caption(f"{len(found)} of {whole}" if found else "Nothing found.")
     shown = found if st.session_state.get("people more") else found[:_SHOWN]
-    for person in shown:
-        line(f"person_{person.id}", _words(person), "Open", open_person, person.id)
+    with st.container(gap=None, key="people"):
+        for person in shown:
+            _row(visit, person)
     if len(shown) < len(found):
         st.button(f"Show the other {len(found) - len(shown)}", key="show more people", on_click=_show_more)
     for named in drafted:
@@ -42,12 +49,26 @@ def show_list(visit: Visit) -> None:
         line(f"drafted_{named.person_id}", said, "Forget …", _ask_to_forget, named.person_id)
 
 
+def _add() -> None:
+    st.button("Add a person", type="primary", key="add person", on_click=entry_form.begin, args=("person",))
+
+
 def _show_more() -> None:
     st.session_state["people more"] = True
 
 
-def _words(person: Person) -> str:
-    return f"**{escaped(one_line(person.name))}**  \n{escaped(one_line(_about(person)))}"
+def _row(visit: Visit, person: Person) -> None:
+    """One person: all of the row leads to their page, and the link in it is their name."""
+    where = ", ".join(part for part in (person.title, person.company) if part)
+    met = last_met(visit.workbook).get(person.id)
+    with st.container(key=f"row_{person.id}", gap=None):
+        places.person(person.id).link_here(f"**{escaped(one_line(person.name, 50))}** {escaped(one_line(where, 60))}")
+        cells = (chips.chip(label(person.kind)) if person.kind else "", "", _met(met, visit))
+        st.html("".join(f"<span>{cell}</span>" for cell in cells))
+
+
+def _met(day: date | None, visit: Visit) -> str:
+    return f"Met {days_between(day, visit.today)}" if day else ""
 
 
 def _about(person: Person) -> str:
@@ -62,12 +83,12 @@ def show_one(visit: Visit, person: Person) -> None:
     st.title(escaped(person.name), anchor=False)
     st.write(f"{escaped(_about(person))}.")
     with st.container(horizontal=True, key="acts"):
-        st.button("Correct", key="edit", on_click=entry_form.begin, args=("person", person.id))
+        st.button("Edit", key="edit", on_click=entry_form.begin, args=("person", person.id))
         st.button("Forget this person …", key="forget", on_click=_ask_to_forget, args=(person.id,))
     _reach(visit, person)
     _conversations(visit, known)
-    reference_list.show_asks(visit, known.asks, person_id=person.id)
     _promises(visit, known)
+    reference_list.show_of(visit, known.asks, person.id)
     _sent(visit, known)
 
 
@@ -96,9 +117,9 @@ def _conversations(visit: Visit, known: Acquaintance) -> None:
         where = escaped(whom(visit.workbook.application(interview.application_id), visit))
         about = escaped(conversation.talked_about) or "No topic noted."
         when = escaped(spoken_when(interview, visit.now, visit.zone))
-        with side_by_side(f"talk_{interview.id}", f"**{where}**  \n{when}  \n{about}"):
-            if st.button("Read", key=f"talk {interview.id}"):
-                places.interview(interview.id).go()
+        with st.container(key=f"talk_{interview.id}", gap=None):
+            places.interview(interview.id).link(f"{where}, {escaped(interview.type_phrase)}")
+            st.markdown(f":gray[{when}]  \n{about}")
 
 
 def _promises(visit: Visit, known: Acquaintance) -> None:

@@ -7,13 +7,12 @@ import streamlit as st
 from lib.english import spoken_day
 from lib.followup.search import Idea
 from lib.records.activity import Activity
-from lib.records.application import Application
 from lib.records.labels import is_word, label
 from lib.ui.applications import entry_form
 from lib.ui.applications.history import correct_or_delete
-from lib.ui.markdown import escaped, whom
+from lib.ui.markdown import escaped
 from lib.ui.shared import task_card
-from lib.ui.shared.rows import line, open_application, standing
+from lib.ui.shared.rows import line, open_application
 from lib.ui.visit import Visit
 
 _WEEKS_BACK = 4
@@ -25,23 +24,19 @@ def show(visit: Visit) -> None:
     pulse = visit.plan.pulse
     st.write(escaped(pulse.sentence))
     with st.container(horizontal=True, key="acts"):
-        st.button(
-            "Note what you did", type="primary", key="add activity", on_click=entry_form.begin, args=("activity",)
-        )
+        st.button("Add an activity", type="primary", key="add activity", on_click=entry_form.begin, args=("activity",))
         aim = _aim_of(visit)
         words = "Change the aim" if aim else "Set an aim for this week"
         st.button(words, key="aim", on_click=entry_form.begin, args=("aim", aim.id if aim else ""))
     if aim:
-        st.write(f":gray[The aim of this week]  \n{escaped(aim.note)}")
+        st.write(f":gray[Your aim this week]  \n{escaped(aim.note)}")
     if pulse.idea:
         _idea(visit, pulse.idea)
-    _processes(visit, "Not decided yet", pulse.favourites)
-    _processes(visit, "Open besides" if pulse.favourites else "Still open", pulse.others)
     _done(visit)
 
 
 def _idea(visit: Visit, idea: Idea) -> None:
-    st.subheader("One idea, never due", anchor=False)
+    st.subheader("An idea for this week (optional)", anchor=False)
     if idea.task:
         task_card.show(visit, idea.task)
     elif idea.kind == "name_a_rival":
@@ -50,23 +45,13 @@ def _idea(visit: Visit, idea: Idea) -> None:
         begin = {"rival_of": company, "status": "interested"}
         with st.container(horizontal=True, vertical_alignment="center", key="idea"):
             st.markdown(escaped(idea.sentence), width="stretch")
-            st.button("Name one", key="idea way", on_click=entry_form.begin, args=("application",), kwargs=begin)
+            st.button("Add a rival", key="idea way", on_click=entry_form.begin, args=("application",), kwargs=begin)
     else:
         line("idea", escaped(idea.sentence), "Open", open_application, idea.application_id)
     if idea.claims:
-        st.write(":gray[What you said of yourself lately, to draw on]  \n" + "  \n".join(map(escaped, idea.claims)))
+        st.write(":gray[What you said about yourself lately]  \n" + "  \n".join(map(escaped, idea.claims)))
     if idea.story:
-        st.write(f":gray[A story of yours that the letter may tell]  \n{escaped(idea.story)}")
-
-
-def _processes(visit: Visit, heading: str, applications: tuple[Application, ...]) -> None:
-    if applications:
-        st.subheader(heading, anchor=False)
-    for entry in applications[:_SHOWN]:
-        words = f"**{escaped(whom(entry, visit))}**  \n{escaped(standing(entry, visit))}."
-        line(f"live_{entry.id}", words, "Open", open_application, entry.id)
-    if len(applications) > _SHOWN:
-        st.caption(f"And {len(applications) - _SHOWN:,} more, under Applications.")
+        st.write(f":gray[A story of yours that fits]  \n{escaped(idea.story)}")
 
 
 def _done(visit: Visit) -> None:

@@ -1,7 +1,5 @@
 """One interview at a glance: how it came out, what they asked, how it went, whether I want it, what is still to do."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from lib.exchange.debrief_markdown import markdown
@@ -12,15 +10,15 @@ from lib.records.interview import Interview
 from lib.records.labels import phrase
 from lib.records.vocabulary import State
 from lib.records.zones import spoken_when
-from lib.ui import places, session
+from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.journal import fit, parts, questions, skills, story
 from lib.ui.markdown import escaped, one_line, whom
-from lib.ui.shared import breadcrumbs, chips, task_card
-from lib.ui.visit import DESK, RANDOM, Visit, clock, current_store
+from lib.ui.shared import begin_interview, breadcrumbs, chips, task_card
+from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.noted import has_begun
-from lib.workflows.drafts.upcoming import begin_upcoming, mark_not_held
+from lib.workflows.drafts.upcoming import mark_not_held
 from lib.workflows.entries.deletion import delete_debrief
 
 _TASKS = 3
@@ -94,7 +92,7 @@ def _acts(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
     if interview.outcome == "offer":
         places.offers().link("Weigh the offer")
     elif st.button("Add the next interview", key="next interview"):
-        _begin_next(visit, interview)
+        begin_interview.next_one(visit, interview.application_id).go()
 
 
 def _acts_without_debrief(interview: Interview, *, is_coming: bool) -> None:
@@ -107,15 +105,6 @@ def _acts_without_debrief(interview: Interview, *, is_coming: bool) -> None:
         st.button("It was cancelled", key="cancelled", on_click=_not_held, args=(interview.id, "cancelled"))
     if interview.state == "scheduled" and not is_coming:
         st.button("They didn't come", key="no show", on_click=_not_held, args=(interview.id, "no_show"))
-
-
-def _begin_next(visit: Visit, interview: Interview) -> None:
-    """Leave for the form of an interview still to come, for the same application."""
-    draft = begin_upcoming(RANDOM)
-    if visit.workbook.application(interview.application_id):
-        draft = replace(draft, values={"application": interview.application_id})
-    DESK.put(session.tab(), draft.id, draft)
-    places.unfinished_interview(draft.id).go()
 
 
 def _save_as_text(visit: Visit, interview: Interview) -> None:

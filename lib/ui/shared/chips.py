@@ -35,6 +35,13 @@ def standing(interview: Interview, today: date) -> str:
     return chip("Not debriefed" if is_past else label(interview.state), "open")
 
 
+def status(word: str | None) -> str:
+    """The chip of an application: how far it is, or how it ended."""
+    word = word or "interested"
+    look = {"offer": "offer", "accepted": "offer", "rejected": "no", "withdrawn": "no"}.get(word, "open")
+    return chip(label(word), look)
+
+
 def chip(words: str, look: str = "open") -> str:
     """A chip with the app's own words; its look is ``offer``, ``yes``, ``no`` or ``open``."""
     return f'<span class="afterword-chip {look}">{escape(words, quote=False)}</span>'

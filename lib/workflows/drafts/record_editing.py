@@ -71,7 +71,7 @@ ENTRIES: Final[Mapping[str, Entry]] = {
     "status": _APPLICATION,
     "posting": _APPLICATION,
     "person": Entry("people", "pe", "person", {"name": "name"}),
-    "ask": Entry("asks", "as", "favour", {"person_id": "Whom?", "kind": "For what?"}),
+    "ask": Entry("asks", "as", "favour", {"person_id": "Who?", "kind": "For what?"}),
     "activity": _ACTIVITY,
     "aim": Entry("activity", "ac", "aim", {"note": "aim"}),
     "question": Entry("questions", "qu", "question", {"text": "question"}),

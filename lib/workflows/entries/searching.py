@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from lib.records.application import Application, company_key, same_company
 from lib.records.ask import Ask
@@ -10,10 +11,11 @@ from lib.records.conversation import Conversation
 from lib.records.interview import Interview, chronological
 from lib.records.person import Person
 from lib.records.promise import Promise
+from lib.records.question import Question
 from lib.records.record import Record
 from lib.records.task import Task
 from lib.records.vocabulary import Status, words
-from lib.records.workbook import Workbook
+from lib.records.workbook import Workbook, once_a_workbook
 from lib.workflows.entries.journal import folded, text_of
 
 
@@ -99,6 +101,54 @@ def process_of(workbook: Workbook, application: Application) -> Process:
     )
 
 
+def questions_of(workbook: Workbook, process: Process) -> tuple[tuple[Question, Interview], ...]:
+    """What they asked in its interviews, each with its interview: the hard ones first, then in the order asked."""
+    rounds = {interview.id: (number, interview) for number, interview in enumerate(process.interviews)}
+    asked = [
+        (question, *rounds[question.interview_id])
+        for question in workbook.questions
+        if question.interview_id in rounds and question.asked_by != "me" and question.asked is not False
+    ]
+    asked.sort(key=lambda one: (one[1], one[0].position or 0))
+    hard = sorted((one for one in asked if one[0].is_hard), key=lambda one: one[0].hardness)
+    others = (one for one in asked if not one[0].is_hard)
+    return tuple((question, interview) for question, _, interview in (*hard, *others))
+
+
+def letters_of(workbook: Workbook, application_id: str) -> tuple[Task, ...]:
+    """The letters that were sent about an application, the newest first."""
+    sent = [task for task in workbook.tasks if task.application_id == application_id and _is_sent(task)]
+    return tuple(sorted(sent, key=_sent_at, reverse=True))
+
+
+def last_talks(workbook: Workbook, process: Process) -> dict[str, tuple[Conversation, Interview]]:
+    """By person: what we talked about last in its interviews, and in which."""
+    rounds = {interview.id: interview for interview in process.interviews}
+    order = {interview_id: number for number, interview_id in enumerate(rounds)}
+    talks = [entry for entry in workbook.conversations if entry.interview_id in rounds]
+    talks.sort(key=lambda entry: order[entry.interview_id])
+    return {entry.person_id: (entry, rounds[entry.interview_id]) for entry in talks}
+
+
+@once_a_workbook
+def last_met(workbook: Workbook) -> dict[str, date]:
+    """By person: the day of the last debriefed interview in which we talked."""
+    days = {interview.id: interview.held_on for interview in workbook.debriefed()}
+    found: dict[str, date] = {}
+    for entry in workbook.conversations:
+        if day := days.get(entry.interview_id):
+            found[entry.person_id] = max(day, found.get(entry.person_id, day))
+    return found
+
+
+def _is_sent(task: Task) -> bool:
+    return task.status == "done" and bool(task.body)
+
+
+def _sent_at(task: Task) -> float:
+    return task.done_at.timestamp() if task.done_at else 0.0
+
+
 def rivals_of(workbook: Workbook, application: Application) -> tuple[Application, ...]:
     """The applications marked as at a rival of this one's company, by its name or its id."""
     return tuple(entry for entry in workbook.applications if entry.rival_of and is_rival(entry, application))
@@ -123,11 +173,11 @@ def acquaintance_of(workbook: Workbook, person: Person) -> Acquaintance:
         for entry in workbook.conversations
         if entry.person_id == person.id and entry.interview_id in interviews
     ]
-    sent = [task for task in workbook.tasks if task.person_id == person.id and task.status == "done" and task.body]
+    sent = [task for task in workbook.tasks if task.person_id == person.id and _is_sent(task)]
     return Acquaintance(
         person,
         tuple(sorted(talked, key=lambda pair: chronological(pair[1]), reverse=True)),
         tuple(ask for ask in workbook.asks if ask.person_id == person.id),
         tuple(promise for promise in workbook.promises if promise.person_id == person.id),
-        tuple(sorted(sent, key=lambda task: task.done_at.timestamp() if task.done_at else 0.0, reverse=True)),
+        tuple(sorted(sent, key=_sent_at, reverse=True)),
     )

@@ -1,0 +1,97 @@
+"""One application as a line of dated steps: applied, each interview, what its status came to, and waiting."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+from typing import Literal
+
+from lib.records.application import Application
+from lib.records.history import status_history, status_of
+from lib.records.interview import Interview
+from lib.records.vocabulary import ENDINGS
+from lib.records.workbook import Workbook, once_a_workbook
+
+StepKind = Literal["applied", "interview", "status", "reopened", "waiting"]
+_TOLD: tuple[str, ...] = ("offer", *ENDINGS)
+"""The statuses that are steps of their own; the others follow from applying and from the interviews."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step. ``status`` is the word that a step of the status came to; ``days_after`` is how many days lie between
+    it and the next step. Of waiting, ``on`` is the day of the looking and ``days_after`` how long it has lasted."""
+
+    kind: StepKind
+    on: date
+    interview: Interview | None = None
+    status: str = ""
+    days_after: int | None = None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How an application stands in a list: its interviews, the last thing that happened, and the next interview."""
+
+    interviews: int
+    last_on: date | None
+    next_on: date | None
+
+
+def timeline(workbook: Workbook, application: Application, today: date) -> tuple[Step, ...]:
+    """The steps in their order; where an answer is waited for, waiting is the last one."""
+    rank = {"applied": 0, "interview": 1, "reopened": 1, "status": 2}
+    steps = sorted(_steps(workbook, application), key=lambda step: (step.on, rank[step.kind]))
+    spaced = [replace(one, days_after=(then.on - one.on).days) for one, then in pairwise(steps)]
+    spaced += steps[-1:]
+    if steps and _is_waiting(application, steps[-1], today):
+        days = (today - steps[-1].on).days
+        spaced = [*spaced[:-1], steps[-1], Step("waiting", today, days_after=days)]
+    return tuple(spaced)
+
+
+def standing_of(workbook: Workbook, application: Application, today: date) -> Standing:
+    """How an application stands as of today."""
+    rounds = interviews_of(workbook, application.id)
+    days = [application.applied_on, application.status_on, *(one.held_on for one in rounds)]
+    past = [day for day in days if day is not None and day <= today]
+    ahead = [one.held_on for one in rounds if one.state == "scheduled" and one.held_on >= today]
+    return Standing(len(rounds), max(past, default=None), min(ahead, default=None))
+
+
+def interviews_of(workbook: Workbook, application_id: str) -> tuple[Interview, ...]:
+    """The interviews of one application, oldest first."""
+    return _interviews(workbook).get(application_id, ())
+
+
+@once_a_workbook
+def _interviews(workbook: Workbook) -> dict[str, tuple[Interview, ...]]:
+    found: dict[str, list[Interview]] = {}
+    for entry in workbook.by_time:
+        found.setdefault(entry.application_id, []).append(entry)
+    return {application_id: tuple(rows) for application_id, rows in found.items()}
+
+
+def _steps(workbook: Workbook, application: Application) -> Iterator[Step]:
+    if application.applied_on:
+        yield Step("applied", application.applied_on)
+    for interview in interviews_of(workbook, application.id):
+        yield Step("interview", interview.held_on, interview)
+    told, was_closed = False, False
+    for row in status_history(workbook, application.id):
+        status = status_of(row)
+        if status in _TOLD:
+            yield Step("status", row.on, status=status)
+        elif was_closed:
+            yield Step("reopened", row.on)
+        was_closed = status in ENDINGS
+        told = told or (status == application.status and row.on == application.status_on)
+    if application.status in _TOLD and application.status_on and not told:
+        yield Step("status", application.status_on, status=application.status)
+
+
+def _is_waiting(application: Application, last: Step, today: date) -> bool:
+    """Whether it's their turn: it is open, nothing lies ahead, and the last step wasn't their offer."""
+    is_open = not application.is_closed and application.status != "offer"
+    is_answered = last.interview is not None and last.interview.outcome in ("rejected", "withdrew", "no_reply", "offer")
+    return is_open and last.kind != "status" and not is_answered and last.on < today

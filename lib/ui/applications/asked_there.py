@@ -1,0 +1,74 @@
+"""What was said at one application: the questions asked, the letters sent, what I said about myself and about pay."""
+
+import streamlit as st
+
+from lib.english import short_day
+from lib.records.application import Application
+from lib.records.interview import Interview
+from lib.records.labels import label
+from lib.records.question import Question
+from lib.ui.markdown import escaped
+from lib.ui.shared import chips
+from lib.ui.visit import Visit
+from lib.workflows.entries.searching import Process, letters_of, questions_of
+
+_QUESTIONS = 5
+_LETTERS = 4
+
+
+def show_questions(visit: Visit, process: Process) -> None:
+    """The questions asked there, the hard ones first; the others folded away."""
+    asked = questions_of(visit.workbook, process)
+    if not asked:
+        return
+    st.subheader("What they asked", anchor=False)
+    with st.container(key="asked_there", gap=None):
+        for question, interview in asked[:_QUESTIONS]:
+            _question(question, interview)
+    if rest := asked[_QUESTIONS:]:
+        with st.expander(f"{len(rest)} more"), st.container(key="asked_more", gap=None):
+            for question, interview in rest:
+                _question(question, interview)
+
+
+def _question(question: Question, interview: Interview) -> None:
+    with st.container(key=f"line_{question.id}", gap=None):
+        st.markdown(f"{escaped(question.text)} :small[:gray[{escaped(interview.type)}]]")
+        signs = [chips.chip("Hard", "no")] if question.tapped_hard else []
+        if question.rating is not None:
+            signs.append(chips.dots(question.rating, "My answer"))
+        if signs:
+            st.html("".join(signs))
+
+
+def show_letters(visit: Visit, application: Application) -> None:
+    """The letters sent there, the newest first, each to unfold."""
+    sent = letters_of(visit.workbook, application.id)
+    if not sent:
+        return
+    people = {person.id: person.name for person in visit.workbook.people}
+    st.subheader("Letters sent", anchor=False)
+    with st.container(key="letters", gap=None):
+        for task in sent[:_LETTERS]:
+            day = short_day(task.done_at.astimezone(visit.zone).date(), visit.today) if task.done_at else ""
+            name = people.get(task.person_id, "")
+            words = " · ".join(part for part in (label(task.kind), f"to {name}" if name else "", day) if part)
+            with st.expander(escaped(words), type="compact", key=f"letter_{task.id}"):
+                if task.subject:
+                    st.write(f"**{escaped(task.subject)}**")
+                st.text(task.body)
+    if (older := len(sent) - _LETTERS) > 0:
+        st.caption(f"{older} more, on the pages of the people they went to")
+
+
+def show_said(visit: Visit, process: Process) -> None:
+    """What I said about myself, and what was said about pay, with their days: folded away."""
+    rounds = {interview.id: interview for interview in process.interviews}
+    said = [(claim.claim, rounds[claim.interview_id]) for claim in process.claims]
+    pay = [(interview.pay_said, interview) for interview in process.interviews if interview.pay_said]
+    for heading, lines in (("What you said about yourself", said), ("What was said about pay", pay)):
+        if lines:
+            with st.expander(heading):
+                for words, interview in lines:
+                    day = short_day(interview.held_on, visit.today)
+                    st.markdown(f"{escaped(words)} :small[:gray[{escaped(day)}]]")

@@ -1,0 +1,72 @@
+"""The job of one application in the narrow column: its offer, how well it fits, what is known, and rivals."""
+
+import streamlit as st
+
+from lib.decide.fit import job_fit
+from lib.decide.signing import job_status
+from lib.english import short_day
+from lib.records.application import Application
+from lib.records.labels import label
+from lib.ui import places
+from lib.ui.applications import entry_form
+from lib.ui.drafts import record_form
+from lib.ui.markdown import escaped, whom
+from lib.ui.shared import chips
+from lib.ui.visit import Visit
+from lib.workflows.entries.searching import Process, rival_name
+
+
+def show(visit: Visit, process: Process) -> None:
+    """What there is, each part with its way on."""
+    application = process.application
+    _offers(visit, application)
+    st.subheader("Does it fit?", anchor=False)
+    st.markdown(escaped(job_fit(visit.workbook, application.id, visit.today).glance))
+    places.job(application.id).link("Open the fit")
+    _known(visit, application)
+    _rivals(visit, process)
+
+
+def _offers(visit: Visit, application: Application) -> None:
+    """Each offer; where the status says that there is one, the way to write its terms down."""
+    offers = [offer for offer in visit.workbook.offers if offer.application_id == application.id]
+    if not offers and application.status != "offer":
+        return
+    st.subheader("Offer", anchor=False)
+    for offer in offers:
+        st.markdown(escaped(job_status(offer).sentence))
+        places.offer(offer.id).link("Open the offer")
+    if not offers:
+        st.markdown("Its terms aren't written down yet.")
+        if st.button("Add the terms", key="write offer"):
+            record_form.begun_elsewhere(visit, places.DECIDE, "offer", application_id=application.id).go()
+
+
+def _known(visit: Visit, application: Application) -> None:
+    known = {
+        "Applied": short_day(application.applied_on, visit.today) if application.applied_on else "",
+        "Found through": application.source,
+        "Posting at": application.url,
+        "How formal": label(application.formality) if application.formality else "",
+        "A rival of": rival_name(visit.workbook, application),
+        "Notes": application.notes,
+    }
+    if lines := [f":gray[{heading}] {escaped(words)}" for heading, words in known.items() if words]:
+        st.subheader("About the job", anchor=False)
+        st.markdown("  \n".join(lines))
+
+
+def _rivals(visit: Visit, process: Process) -> None:
+    company = process.application.company
+    st.subheader("Rivals", anchor=False)
+    for rival in process.rivals:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"rival_{rival.id}"):
+            places.application(rival.id).link_here(escaped(whom(rival, visit)))
+            chips.show(chips.status(rival.status))
+    if not process.rivals:
+        st.markdown(f":gray[Who competes with {escaped(company)}, and do they hire?]")
+    st.button("Add a rival", key="add rival", type="tertiary", on_click=_name_rival, args=(company,))
+
+
+def _name_rival(company: str) -> None:
+    entry_form.begin("application", rival_of=company, status="interested")

@@ -1,0 +1,45 @@
+"""The people of one application: who was met and what to tell them, who else is known there, and who speaks for me."""
+
+import streamlit as st
+
+from lib.english import short_day
+from lib.records.labels import label
+from lib.records.person import Person
+from lib.ui import places
+from lib.ui.applications import entry_form, reference_list
+from lib.ui.markdown import escaped, one_line
+from lib.ui.visit import Visit
+from lib.workflows.entries.searching import Process, last_talks
+
+
+def show(visit: Visit, process: Process) -> None:
+    """The people, each with what to draw on or to tell them; then the references and good words."""
+    talks = last_talks(visit.workbook, process)
+    if process.people or process.known:
+        st.subheader("People", anchor=False)
+    for person in process.people:
+        talk = talks.get(person.id)
+        met = f"met {short_day(talk[1].held_on, visit.today)}" if talk else ""
+        about = talk[0].talked_about if talk else ""
+        _person(visit, process, person, met, about)
+    for person in process.known:
+        _person(visit, process, person, label(person.kind).lower() if person.kind else "")
+    reference_list.show_there(visit, process.asks)
+    begin = {"application_id": process.application.id}
+    words = "Ask for a reference or a good word"
+    st.button(words, key="add ask", type="tertiary", on_click=entry_form.begin, args=("ask",), kwargs=begin)
+
+
+def _person(visit: Visit, process: Process, person: Person, how: str, about: str = "") -> None:
+    """Who it is, what was talked about, and what is still to say to them elsewhere: what is to do here stands above."""
+    here = process.application.id
+    owed = next((due for due in visit.plan.tasks if due.person_id == person.id and due.application_id != here), None)
+    details = " · ".join(part for part in (person.title, how) if part)
+    with st.container(key=f"met_{person.id}", gap=None):
+        places.person(person.id).link_here(escaped(person.name))
+        if details:
+            st.markdown(f":gray[{escaped(details)}]")
+        if about:
+            st.markdown(f":gray[Talked about:] {escaped(one_line(about, 140))}")
+        if owed:
+            st.markdown(f":material/arrow_forward: {escaped(owed.title)}")

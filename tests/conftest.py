@@ -22,6 +22,9 @@ DEV_PACKAGES = ("hypothesis", "playwright", "markdown_it", "colorspacious", "sci
 MISSING = tuple(package for package in DEV_PACKAGES if find_spec(package) is None)
 IN_CI = os.environ.get("CI", "").casefold() in ("1", "true", "yes")
 
+LONGEST = 3600.0
+"""Seconds that one test may take with --long."""
+
 _left_out: list[str] = []
 
 
@@ -37,6 +40,8 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     if whole and config.pluginmanager.hasplugin("xdist") and config.option.numprocesses is None:
         config.option.numprocesses = 2
         config.option.dist = "loadgroup"
+    if config.getoption("--long") and config.pluginmanager.hasplugin("timeout") and config.option.timeout is None:
+        config.option.timeout = LONGEST
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -69,10 +69,11 @@ class Bounds:
         if not self.holds(name):
             return False
         path = Path(name)
+        if path.is_absolute():
+            within, folder = disk.real(path), disk.real(self.folder)
+            return not within.is_relative_to(folder) or self.may_drop(within.relative_to(folder).as_posix())
         is_kept_here = path.parts[:1] == (PRIVATE,) or is_conflict_copy(path.name) or path.name.endswith(disk.TEMPORARY)
-        if path.is_absolute() and path.is_relative_to(self.folder):
-            return self.may_drop(path.relative_to(self.folder).as_posix())
-        return path.is_absolute() or (is_kept_here and ".." not in path.parts)
+        return is_kept_here and ".." not in path.parts
 
     def may_keep(self, name: str) -> bool:
         """Whether the record of a step may be kept under that name."""

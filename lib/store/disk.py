@@ -42,6 +42,10 @@ _PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700
 
 
+class NoFile(OSError):
+    """A pipe or a device in the place of a file."""
+
+
 class Unconfirmed(OSError):
     """What was asked is done, but the disk did not confirm that it would survive a power cut."""
 
@@ -70,16 +74,15 @@ def _plain(name: str) -> str:
 
 
 def read(path: Path) -> bytes | None:
-    """A file's bytes, or None where there is no such file."""
+    """A file's bytes, or None where there is no such file. What has no end, as a device or a pipe, isn't read."""
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
     except FileNotFoundError:
         return None
     try:
-        parts = []
-        while part := os.read(handle, 1 << 20):
-            parts.append(part)
-        return b"".join(parts)
+        if not stat.S_ISREG(mode := os.fstat(handle).st_mode) and not stat.S_ISDIR(mode):
+            raise NoFile(errno.EINVAL, "It is no file")
+        return b"".join(iter(lambda: os.read(handle, 1 << 20), b""))
     finally:
         os.close(handle)
 

@@ -19,6 +19,7 @@ from pydantic import JsonValue
 from lib.store import disk
 from lib.store.bounds import DISCARDED, DRAFT_ID, DRAFTS
 from lib.store.errors import SaveFailed, reading
+from lib.store.step import is_sound_moment
 
 KEPT = 30
 """How many discarded drafts can be brought back."""
@@ -26,6 +27,8 @@ KEPT = 30
 _SEAL = "sha256"
 _DEEPEST = 12
 """How deep lists and objects may lie in one another; a form's answers are lists of words."""
+
+_MOST_SAVES = 10**9
 
 _PAIR = re.compile(r'"((?:[^"\\]|\\.)*)"\s*:\s*"((?:[^"\\]|\\.)*)"')
 _AWAY = re.compile(r"(?P<id>[A-Za-z0-9][A-Za-z0-9_~-]*)@(?P<number>\d{6})\.json")
@@ -299,12 +302,14 @@ def _is_sound(draft: Draft) -> bool:
     texts = (draft.id, draft.kind, draft.record_id, draft.token, draft.screen, draft.begun_at, draft.saved_at)
     if not all(isinstance(text, str) for text in texts) or type(draft.revision) is not int:
         return False
+    if not 0 <= draft.revision < _MOST_SAVES:
+        return False
     return isinstance(draft.values, dict) and isinstance(draft.base, dict) and _is_moment(draft.saved_at)
 
 
 def _is_moment(text: str) -> bool:
     try:
-        return not text or datetime.fromisoformat(text).tzinfo is not None
+        return not text or is_sound_moment(datetime.fromisoformat(text))
     except ValueError:
         return False
 

@@ -96,7 +96,7 @@ class Folder:
             return (step.label, redo.finish(self.bounds, step)) if step else ("", ())
         except redo.Refused:
             return "", self._set_aside("redo-refused.json", "named files that aren't this workbook's")
-        except ValueError:
+        except (ValueError, IsADirectoryError, disk.NoFile):
             return "", self._set_aside("redo-damaged.json", "was damaged")
         except OSError as error:
             raise redo.still_waiting(error) from error

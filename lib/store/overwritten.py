@@ -94,22 +94,19 @@ def _replayed(saves: Iterable[Save]) -> dict[RowId, _Row]:
 
 def _put_back(table: Table, key: tuple[str, ...], row: _Row) -> Iterator[Edit]:
     now = table.cells(key)
-    wanted = _wanted(table, row, now)
-    if not same_cells(now, wanted):
+    wanted = _wanted(row, now)
+    if not same_cells(now, wanted) and (wanted is None or _can_be_read(table, wanted)):
         place = table.at.get(key, -1)
         raw = table.sheet.rows[place].raw if now is not None else ""
         yield Edit(table.model.file, key, now, wanted, raw, place)
 
 
-def _wanted(table: Table, row: _Row, now: Cells | None) -> Cells | None:
+def _wanted(row: _Row, now: Cells | None) -> Cells | None:
     if row.cells is None or now is None:
         return row.cells
     names = {*row.cells, *now}
     lost = {name: row.cells.get(name, "") for name in names if row.is_earlier(name, now.get(name, ""))}
-    merged = {**now, **lost}
-    if same_cells(now, merged):
-        return now
-    return merged if _can_be_read(table, merged) else {**now, **row.cells}
+    return {**now, **lost}
 
 
 def _can_be_read(table: Table, cells: Cells) -> bool:

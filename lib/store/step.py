@@ -6,7 +6,7 @@ import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -145,12 +145,19 @@ def _keepsake(body: Mapping[str, Any], about: Head, files: Mapping[str, KeptFile
     return Keepsake(body["keepsake"], about.at, files, about.note, along, rows)
 
 
+def is_sound_moment(at: datetime) -> bool:
+    """Whether a time that was read has its zone, and a day before and after it in every zone."""
+    return at.tzinfo is not None and date.min.year < at.year < date.max.year
+
+
 def head_of(data: bytes) -> Head:
     """What the record of a step says of itself. Raises ``ValueError`` where it, or its contents, are damaged."""
     try:
         outer = json.loads(data)
         about = json.loads(outer["about"])
         at = datetime.fromisoformat(about["at"]) if about["at"] else None
+        if at and not is_sound_moment(at):
+            raise ValueError("the record of a step has a time that is none")
         found = Head(about["label"], about["receipt_id"], at, tuple(about["files"]), about.get("note", ""))
         if outer["sha256"] == _seal(outer["about"], outer["step"]):
             return found

@@ -60,8 +60,9 @@ def submit(app: AppTest, label: str) -> AppTest:
 
 def test_every_page_says_so_and_makes_nothing_there(tab: Open, saved: Store, elsewhere: Path) -> None:
     for page in pages():
-        said = plain(tab(page))
-        assert SAID in said
+        app = tab(page)
+        said = plain(app)
+        assert [title.value for title in app.title] == [SAID]
         assert str(saved.folder) in said
     assert is_untouched(saved)
 
@@ -127,6 +128,15 @@ def test_a_folder_that_was_never_saved_to_is_a_first_start(tab: Open, store: Sto
     app = tab()
     assert SAID not in plain(app)
     assert "look again" not in keys(app)
+
+
+def test_a_chosen_folder_that_is_gone_is_missed_though_nothing_was_saved_there(
+    tab: Open, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("AFTERWORD_DATA")
+    choose_folder(store.folder)
+    store.folder.rmdir()
+    assert SAID in plain(tab())
 
 
 def test_an_erased_workbook_is_a_first_start(tab: Open, saved: Store) -> None:

@@ -113,6 +113,35 @@ def test_a_record_that_names_a_file_of_the_folder_that_is_not_the_workbooks_is_r
     assert (store.folder / "letter.odt").read_bytes() == SECRET
 
 
+@pytest.mark.parametrize("spelling", ["{folder}/letter.odt", "{home}/../data/letter.odt", "{real}/letter.odt"])
+def test_a_file_of_the_person_is_not_dropped_by_its_whole_path(store: Store, now: datetime, spelling: str) -> None:
+    store.commit(FIRST, now)
+    (store.folder / "letter.odt").write_bytes(SECRET)
+    (store.folder.parent / "link").symlink_to(store.folder)
+    linked = Store(store.folder.parent / "link", store.home)
+    name = spelling.format(folder=linked.folder, home=store.home, real=store.folder)
+    plant(linked, Step("x", "", drops=((name, digest(SECRET)),)))
+    assert "set aside" in linked.recover(now).sentence
+    assert (store.folder / "letter.odt").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders")
+@pytest.mark.parametrize("name", ["goals.csv", ".afterword/drafts/iv-x.json", RECORD])
+def test_a_pipe_in_the_place_of_a_file_keeps_nobody_waiting(store: Store, now: datetime, name: str) -> None:
+    store.drafts.save(Draft("iv-y", "debrief", "iv-y", "t"), now)
+    os.mkfifo(store.folder / name)
+    said = store.recover(now).sentence
+    assert ("set aside" in said) == (name == RECORD)
+    assert ("no file" in store.load().read_only) == (name == "goals.csv")
+    assert [draft.id for draft in store.drafts.list()] == ["iv-y"]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there are no devices in folders")
+def test_a_device_without_an_end_is_not_read(store: Store) -> None:
+    (store.folder / "goals.csv").symlink_to("/dev/zero")
+    assert "no file" in store.load().read_only
+
+
 @pytest.mark.parametrize("staged", ["../../private/diary.txt", "interviews.csv", "/etc/hosts"])
 def test_a_record_whose_new_content_lies_elsewhere_is_refused(
     store: Store, victim: Path, now: datetime, staged: str

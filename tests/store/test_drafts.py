@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -140,3 +141,13 @@ def test_the_last_discarded_drafts_are_kept(store: Store, now: datetime) -> None
     names = sorted(path.name for path in (store.folder / DISCARDED).iterdir())
     assert len(names) == KEPT
     assert not {"iv-0@000001.json", "iv-1@000002.json"} & set(names)
+
+
+def test_a_count_that_cannot_be_counted_up_is_damage(store: Store, now: datetime) -> None:
+    store.drafts.save(Draft("iv-x", "debrief", "iv-x", "t", values={"a": "b"}), now)
+    path = store.folder / store.drafts.name("iv-x")
+    fields = {**json.loads(path.read_bytes()), "revision": 10**4299 * 9}
+    path.write_bytes(json.dumps({name: value for name, value in fields.items() if name != "sha256"}).encode())
+    assert store.drafts.unreadable() == ("iv-x.json",)
+    store.drafts.save(Draft("iv-x", "debrief", "iv-x", "t", values={"a": "c"}), now)
+    assert [draft.values for draft in store.drafts.list()] == [{"a": "c"}]

@@ -105,9 +105,9 @@ def _show_version(visit: Visit) -> None:
     if visit.loaded.read_only:
         st.write("What settings.csv says of their version is damaged, so nothing is written. Once it's repaired,")
     else:
-        st.write("They come from an earlier version. They can be used as they are; brought up to date,")
+        st.write("They're from an earlier version, and work as they are. Bringing them up to date does this:")
     st.write("\n".join(f"- {escaped(change)}" for change in plan.changes))
-    st.write("No entry says anything else by it. A backup is made first, and you can undo it.")
+    st.write("Your entries stay the same. A backup is made first, and you can undo it.")
     label = "Repair the version" if visit.loaded.read_only else "Bring them up to date"
     st.button(label, key="migrate", on_click=_migrate)
 

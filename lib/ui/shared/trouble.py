@@ -50,7 +50,7 @@ def _show_overwritten(visit: Visit) -> bool:
     with st.container(border=True, key="overwritten"):
         st.markdown(
             f"**Another program overwrote {counted(len(lost), 'entry', 'entries')} that you saved.** A spreadsheet "
-            f"probably had an older copy of {escaped(overwritten.files(found))} open. You can bring it back:"
+            f"probably had an older copy of {escaped(overwritten.files(found))} open. You can get back what you saved:"
         )
         lines = [f"- {escaped(f'{sentence_case(entry.name)} {overwritten.sentence(entry)}')}" for entry in lost]
         st.markdown("\n".join(lines[:_NAMED]))
@@ -59,7 +59,7 @@ def _show_overwritten(visit: Visit) -> bool:
         with st.container(horizontal=True):
             st.button("Bring back what I saved", key="bring back overwritten", on_click=_bring_back)
             st.button("Keep the files as they are", key="leave overwritten", type="tertiary", on_click=_leave)
-        st.caption("Bringing it back keeps what the other program changed. You can undo it.")
+        st.caption("This keeps what the other program changed, and you can undo it.")
     return True
 
 
@@ -71,7 +71,8 @@ def _show_damaged_drafts(visit: Visit) -> None:
     if names and st.query_params.get("view") != "check":  # there each has a card
         with st.container(border=True, key="damaged_drafts"):
             what = f"{counted(len(names), 'unfinished draft is', 'unfinished drafts are')} damaged"
-            st.markdown(f"**{what}.** Everything else is fine. In .afterword/drafts: {escaped(listed(names[:_NAMED]))}")
+            named = escaped(listed(names[:_NAMED]))
+            st.markdown(f"**{what}.** Your saved entries aren't affected. In .afterword/drafts: {named}")
             places.data("check").link("Repair or discard them" if len(names) > 1 else "Repair or discard it")
 
 

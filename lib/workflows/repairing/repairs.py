@@ -31,8 +31,7 @@ MEANINGS: Final[Mapping[Kind, str]] = {
     "file": "While this file cannot be read, nothing but repairs is written, so that nothing in it is lost.",
     "unreadable": "The row stays in the file as it is, and is left out of all that the workbook shows and counts.",
     "double": "The first of the two counts. This one stays in the file, and is left out.",
-    "reference": "What it points to is gone, so this row hangs in the air: it is kept, and shown only where it stands "
-    "for itself.",
+    "reference": "What it belongs to is missing. The row is kept, and shown wherever it makes sense on its own.",
     "seal": "A forecast counts as it stands, but it can no longer be said that it was made before the answer came.",
     "columns": "The file comes from an earlier version. It is read as if the column were empty.",
     "name": "Rename it in your file manager, and reload this page. Nothing of it is counted until then.",

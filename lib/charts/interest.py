@@ -10,7 +10,7 @@ from lib.english import day_and_month, short_day, spoken_day
 from lib.insight.result import Table
 from lib.palette import Palette
 
-TITLE = "How did my interest go?"
+TITLE = "How much I wanted it"
 
 
 def chart(result: Mood, palette: Palette) -> Chart:
@@ -24,7 +24,7 @@ def figure(result: Mood, palette: Palette) -> go.Figure:
     if not given:
         return nothing(palette)
     rows = [_row(one) for one in given]
-    return dumbbells(rows, ("before the interview", "since"), Scale(0, 10, (0, 2, 4, 6, 8, 10)), palette)
+    return dumbbells(rows, ("before the interview", "after"), Scale(0, 10, (0, 2, 4, 6, 8, 10)), palette)
 
 
 def alt(result: Mood) -> str:

@@ -1,32 +1,32 @@
-"""Options side by side: a row for the whole and one for each criterion, a mark of its own for each option."""
+"""Options side by side: a row for each criterion, a mark of its own for each option."""
 
 from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from lib.charts.chart import Chart, heading
-from lib.charts.theme import SIZE, blank, nothing, plain
+from lib.charts.chart import Chart
+from lib.charts.ranges import LONGEST_NAME, NAMES, row_name
+from lib.charts.theme import blank, nothing, plain
 from lib.decide.comparison import Comparison, Standing
 from lib.decide.figures import points
 from lib.english import listed, percent
 from lib.insight.result import Table
 from lib.palette import Palette
 
-_ROW = 52
+_ROW = 34
 _BELOW = 30
 _LEGEND_ROW = 24
-_RISE = 0.2
 _SYMBOLS = ("circle", "diamond", "square", "triangle-up", "x", "star", "pentagon", "hexagon", "cross", "bowtie")
-_FIRST_ROW = "Altogether"
+TITLE = "What each is better at"
 _MUST = "must have"
-_LANES = 0.16
+_LANES = 0.3
 """How far apart, in rows, the marks of the first and the last option stand, so that equal ones are both seen."""
 
 
 def chart(compared: Comparison, palette: Palette) -> Chart:
     """The chart of a comparison."""
     drawing = figure(compared, palette)
-    return Chart(compared.title, _drawn(compared), drawing, compared.sentence, alt(compared), _table(compared))
+    return Chart(TITLE, _drawn(compared), drawing, compared.sentence, alt(compared), _table(compared))
 
 
 def _drawn(compared: Comparison) -> int:
@@ -34,8 +34,7 @@ def _drawn(compared: Comparison) -> int:
 
 
 def figure(compared: Comparison, palette: Palette) -> go.Figure:
-    """Every option's total and its scores from 0 to 100, the heaviest criterion first; what is not known has no mark,
-    and no total where too little is.
+    """Every option's scores from 0 to 100, the heaviest criterion first; what is not known has no mark.
 
     An upright line is a must-have.
     """
@@ -44,21 +43,17 @@ def figure(compared: Comparison, palette: Palette) -> go.Figure:
     order = _order(compared)
     entries = len(compared.standings) + any(row.criterion.must_have is not None for row in compared.weights.rows)
     above = _LEGEND_ROW * (1 + (entries > 3)) + 12
-    rows = 1 + len(order)
+    rows = len(order)
     drawing = blank(palette, above + _BELOW + _ROW * rows)
-    drawing.update_layout(showlegend=True, margin={"l": 10, "r": 10, "t": above, "b": _BELOW})
+    drawing.update_layout(showlegend=True, margin={"l": NAMES, "r": 10, "t": above, "b": _BELOW})
     drawing.update_layout(legend={"traceorder": "normal"})
-    totals = ", ".join(points(one.total) for one in compared.standings if one.total is not None)
-    words = f"{totals} of 100" if totals else "too early for a number"
-    aside = f"<span style='color:{palette.muted}'>{words}</span>"
-    heading(drawing, f"<b>{_FIRST_ROW}</b>  {aside}", 0, 0.02, xref="paper", yref="y", font={"size": SIZE})
-    for row, place in enumerate(order, start=1):
+    for row, place in enumerate(order):
         _name(drawing, compared, row, place, palette)
     most = max(1, len(compared.standings) - 1)
     for number, standing in enumerate(compared.standings):
         _marks(drawing, standing, order, (number, _LANES * (number / most - 0.5)), palette)
     drawing.update_xaxes(range=[-4, 104], tickvals=[0, 25, 50, 75, 100])
-    drawing.update_yaxes(range=[-rows + 0.5, 0.6], visible=False)
+    drawing.update_yaxes(range=[-rows + 0.5, 0.5], visible=False)
     return drawing
 
 
@@ -67,21 +62,19 @@ def alt(compared: Comparison) -> str:
     if not _drawn(compared):
         return "An empty chart: nothing is scored yet."
     rows = " ".join(_in_words(compared, place) for place in _order(compared))
-    totals = listed([f"{one.option.label} {_total(one)}" for one in compared.standings])
-    return f"A mark for each option from 0 to 100, altogether and by criterion. Altogether: {totals}. {rows}"
+    return f"A mark for each option from 0 to 100, by criterion. {rows}"
 
 
 def _table(compared: Comparison) -> Table:
-    """The same numbers: a row for the whole, then one for each criterion."""
+    """The same numbers, a row for each criterion."""
     options = [one.option for one in compared.standings]
-    totals = (None if one.total is None else round(one.total, 1) for one in compared.standings)
     rows = tuple(
         (row.criterion.name, percent(row.mine), *(option.scores[place].value for option in options))
         for place in _order(compared)
         for row in (compared.weights.rows[place],)
     )
     heads = ("Criterion", "Weight", *(option.label for option in options))
-    return Table(heads, ((_FIRST_ROW, "", *totals), *rows))
+    return Table(heads, rows)
 
 
 def _order(compared: Comparison) -> list[int]:
@@ -99,19 +92,13 @@ def _points(value: float | None) -> str:
     return "not known" if value is None else points(value)
 
 
-def _total(standing: Standing) -> str:
-    return "too early for a number" if standing.is_early else _points(standing.total)
-
-
 def _name(drawing: go.Figure, compared: Comparison, row: int, place: int, palette: Palette) -> None:
-    weight = compared.weights.rows[place]
-    aside = f"<span style='color:{palette.muted}'>{percent(weight.mine)} of the weight</span>"
-    name = f"{plain(weight.criterion.name, 28)}  {aside}"
-    heading(drawing, name, 0, -row + 0.02, xref="paper", yref="y", font={"size": SIZE})
-    least = weight.criterion.must_have
+    criterion = compared.weights.rows[place].criterion
+    row_name(drawing, plain(criterion.name, LONGEST_NAME), -row)
+    least = criterion.must_have
     if least is not None:
         line = {"color": palette.muted, "width": 2, "dash": "dot"}
-        upright = {"x0": least, "x1": least, "y0": -row - 0.4, "y1": -row - 0.02}
+        upright = {"x0": least, "x1": least, "y0": -row - 0.4, "y1": -row + 0.4}
         is_first = not drawing.layout.shapes
         drawing.add_shape(type="line", line=line, layer="below", name=_MUST, showlegend=is_first, **upright)
 
@@ -121,16 +108,16 @@ def _marks(
 ) -> None:
     number, lane = place
     option = standing.option
-    values = [standing.total, *(option.scores[place].value for place in order)]
-    names = [_FIRST_ROW, *(option.scores[place].criterion.name for place in order)]
+    values = [option.scores[place].value for place in order]
+    names = [option.scores[place].criterion.name for place in order]
     known = [(row, value) for row, value in enumerate(values) if value is not None]
     drawing.add_scatter(
         x=[value for _, value in known],
-        y=[-row - _RISE - lane for row, _ in known],
+        y=[-row - lane for row, _ in known],
         mode="markers",
         marker={
             "symbol": _SYMBOLS[number % len(_SYMBOLS)],
-            "size": [15 if row == 0 else 11 for row, _ in known],
+            "size": 11,
             "color": palette.categorical[number % len(palette.categorical)],
             "line": {"color": palette.page, "width": 1},
         },

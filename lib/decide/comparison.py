@@ -1,15 +1,14 @@
-"""Offers and the present job side by side: who leads, by what, and who is beaten in everything."""
+"""Offers and my current job side by side: who leads, by what, and who is beaten in everything."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from lib.decide.figures import Line, points, points_apart
-from lib.decide.options import Option, opening
+from lib.decide.figures import Line
+from lib.decide.options import Option
 from lib.decide.verdict import Known, known_of
 from lib.decide.weighted_sum import (
-    ALL,
     LEVEL,
     Floats,
     contribution_lines,
@@ -19,10 +18,8 @@ from lib.decide.weighted_sum import (
     without_values,
 )
 from lib.decide.weights import Weights
-from lib.english import counted, listed, percent, plural, said
+from lib.english import counted, listed, said
 from lib.insight.result import Cell, Table
-
-TITLE = "Which of these do I take?"
 
 
 @dataclass(frozen=True)
@@ -45,40 +42,19 @@ class Standing:
         """What is known of it."""
         return known_of(self.option.scores, self.share_known)
 
-    @property
-    def is_early(self) -> bool:
-        """Whether it is scored, but on too little to have a total."""
-        return self.total is None and self.known.scored > 0
-
-    @property
-    def sentence(self) -> str:
-        """How it stands."""
-        name = self.option.label
-        missed = " ".join(one.sentence for one in self.option.missed)
-        if missed:
-            return f"{name} misses what you must have. {missed}"
-        if self.total is None:
-            early = f"too early to judge: {self.known.words}"
-            return f"{name} is {early if self.is_early else 'not scored yet'}."
-        known = "" if self.share_known > ALL else f", over {percent(self.share_known)} of the weight"
-        beaten = f" {_beaten(self.beaten_by)}" if self.beaten_by else ""
-        return f"{name} comes to {points(self.total)}{known}.{beaten}"
-
 
 @dataclass(frozen=True)
 class Comparison:
     """All options, the leading first, those without a place last. ``n`` counts those with a place.
 
-    ``leaders`` is one option, several where they are level, or none. ``contributions`` is the table of what each
-    criterion adds to each option.
+    ``leaders`` is one option, several where they are level, or none. ``sentence`` says which option is beaten in
+    everything, and may be empty. ``contributions`` is the table of what each criterion adds to each option.
     """
 
-    title: str
     n: int
     weights: Weights
     standings: tuple[Standing, ...]
     sentence: str
-    table: Table
     contributions: Table
 
     @property
@@ -105,12 +81,10 @@ def comparison(options: Sequence[Option], by: Weights) -> Comparison:
     standings = _placed([_standing(option, by) for option in options])
     standings = tuple(replace(one, beaten_by=_beaters(one, standings)) for one in standings)
     return Comparison(
-        title=TITLE,
         n=sum(one.place is not None for one in standings),
         weights=by,
         standings=standings,
-        sentence=_sentence(standings, by),
-        table=_table(standings),
+        sentence=_beaten(standings),
         contributions=_contributions(standings, by),
     )
 
@@ -153,86 +127,13 @@ def dominates(one: Floats, other: Floats) -> bool:
     return bool(np.all(one >= other) and np.any(one > other))
 
 
-def _beaten(by: tuple[Option, ...]) -> str:
-    names = opening(listed([option.name for option in by]))
-    verb = plural(len(by), "is", "are")
-    return f"{names} {verb} at least as good in everything, and better in something."
-
-
-def _sentence(standings: tuple[Standing, ...], by: Weights) -> str:
-    if not standings:
-        return "There is no offer to compare yet."
-    if not by.rows:
-        return "There is no criterion to compare them by yet."
-    missing = [one for one in standings if one.option.missed]
-    if len(missing) == len(standings):
-        count = "Both" if len(standings) == 2 else f"All {len(standings)}"
-        whole = "The one option misses" if len(standings) == 1 else f"{count} options miss"
-        return f"{whole} something that you must have. Nothing is left to weigh."
-    able = [one for one in standings if one.place is not None]
-    blank = [one for one in standings if one.place is None and not one.option.missed]
-    early = [f"{one.option.name} ({one.known.words})" for one in blank if one.is_early]
-    unscored = [one.option.name for one in blank if not one.is_early]
+def _beaten(standings: tuple[Standing, ...]) -> str:
     return said(
-        _of_able(able),
-        _of_missing(missing),
-        f"Too early to judge: {listed(early)}." if early else "",
-        f"Not scored yet: {listed(unscored)}." if unscored else "",
-        _of_known(able),
-    )
-
-
-def _of_able(able: list[Standing]) -> str:
-    if not able:
-        return "No option that can be taken is scored enough yet."
-    spoken = _spoken(able)
-    totals_said = listed([f"{one.option.name} {spoken[one.option.id]}" for one in able])
-    beaten = [
-        f"Nothing in your scores speaks for {one.option.name} against "
-        f"{listed([option.name for option in one.beaten_by])}."
-        for one in able
-        if one.beaten_by
-    ]
-    return said(f"In points of 100: {totals_said}.", *beaten)
-
-
-def _spoken(able: list[Standing]) -> dict[str, str]:
-    """What each comes to, by the option's id; level ones share what is said of the first."""
-    by_place = {one.place: one.total or 0.0 for one in reversed(able)}
-    said_of = dict(zip(by_place, points_apart(list(by_place.values())), strict=True))
-    return {one.option.id: said_of[one.place] for one in able}
-
-
-def _of_missing(missing: list[Standing]) -> str:
-    if not missing:
-        return ""
-    names = listed([one.option.name for one in missing])
-    return f"Left out for a must-have: {names}."
-
-
-def _of_known(able: list[Standing]) -> str:
-    partly = [one for one in able if one.share_known <= ALL]
-    if not partly:
-        return ""
-    parts = [f"{one.option.name} over {percent(one.share_known)} of the weight" for one in partly]
-    return f"Not everything is known: {listed(parts)}."
-
-
-def _table(standings: tuple[Standing, ...]) -> Table:
-    columns = ("Option", "Place", "Total", "Share known", "Misses", "Beaten by")
-    return Table(
-        columns,
-        tuple(
-            (
-                one.option.label,
-                one.place,
-                None if one.total is None else round(one.total, 1),
-                percent(one.share_known),
-                listed([missed.criterion.name for missed in one.option.missed]),
-                listed([option.name for option in one.beaten_by]),
-            )
+        *(
+            f"{one.option.label} scores no better than {listed([option.name for option in one.beaten_by])} on anything."
             for one in standings
-        ),
+            if one.beaten_by
+        )
     )
 
 

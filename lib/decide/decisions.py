@@ -15,7 +15,7 @@ TITLE = "What did I decide, and was I right?"
 GONE: Final = "an application that is gone"
 
 _CHOSE: Final = {
-    "go_on": "You chose to go on with {job}.",
+    "go_on": "You chose to keep going with {job}.",
     "hold": "You put {job} on hold.",
     "decline": "You declined {job}.",
     "accept": "You accepted {job}.",
@@ -87,7 +87,7 @@ def _entry(workbook: Workbook, decision: Decision, today: date) -> Entry:
     application = workbook.application(decision.application_id)
     job = f"{application.role} at {application.company}" if application else GONE
     if not decision.application_id:
-        job = "the present job"
+        job = "your current job"
     due_on = decision.look_back_on
     is_due = due_on <= today and not decision.is_reviewed
     words = _in_words(decision, job, due_on, today)
@@ -101,7 +101,7 @@ def _said(decision: Decision, today: date) -> str:
 
 
 def _in_words(decision: Decision, job: str, due_on: date, today: date) -> str:
-    sure = "" if decision.confidence is None else f"You gave it {decision.confidence}% to be right."
+    sure = "" if decision.confidence is None else f"You were {decision.confidence}% sure."
     return said(_CHOSE[decision.choice].format(job=job), sure, _looked_back(decision, due_on, today))
 
 
@@ -109,12 +109,10 @@ def _looked_back(decision: Decision, due_on: date, today: date) -> str:
     if decision.right_call:
         return _VERDICTS[decision.right_call]
     if decision.reviewed_on:
-        return f"You looked back {_on(decision.reviewed_on, today)} and gave no verdict."
+        return f"You reviewed it {_on(decision.reviewed_on, today)}."
     if due_on <= today:
-        return (
-            f"The day to look back was {near_day(due_on, today)}." if due_on < today else "Today is to look back on it."
-        )
-    return f"To look back on {near_day(due_on, today)}."
+        return f"Review was due {near_day(due_on, today)}." if due_on < today else "Review it today."
+    return f"Review on {near_day(due_on, today)}."
 
 
 def _on(day: date, today: date) -> str:
@@ -124,13 +122,13 @@ def _on(day: date, today: date) -> str:
 
 def _sentence(entries: tuple[Entry, ...], due: tuple[Entry, ...]) -> str:
     if not entries:
-        return "No decision is written down yet."
+        return "No decisions yet."
     reviewed = sum(entry.decision.is_reviewed for entry in entries)
-    count = f"{counted(len(entries), 'decision')} written down, {reviewed or 'none'} looked back on."
+    count = f"{counted(len(entries), 'decision')}, {reviewed or 'none'} reviewed."
     if not due:
         return count
     names = listed([entry.job for entry in due])
-    return f"{count} To look back on now: {names}."
+    return f"{count} To review now: {names}."
 
 
 def _table(entries: tuple[Entry, ...]) -> Table:
@@ -141,9 +139,10 @@ def _table(entries: tuple[Entry, ...]) -> Table:
         "Reasons",
         "Would change my mind",
         "Confidence, %",
-        "Look back on",
+        "Review on",
         "Right",
         "Learned",
+        "Felt",
     )
     return Table(
         columns,
@@ -158,6 +157,7 @@ def _table(entries: tuple[Entry, ...]) -> Table:
                 short_day(entry.due_on),
                 label(entry.decision.right_call) if entry.decision.right_call else None,
                 entry.decision.learned,
+                label(entry.decision.gut) if entry.decision.gut else None,
             )
             for entry in entries
         ),

@@ -1,9 +1,10 @@
 """Numbers as they are said, and the lines by which a result shows how its number comes about."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lib.insight.result import Table
+
+_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 
 
 @dataclass(frozen=True)
@@ -23,17 +24,12 @@ def points(score: float) -> str:
     return f"{score:.0f}"
 
 
-def points_apart(scores: Sequence[float]) -> list[str]:
-    """Scores of 0 to 100 as they are said side by side: with up to two decimals where they would read alike."""
-    apart = len({round(score, 6) for score in scores})
-    ways = [[f"{score:.{digits}f}" for score in scores] for digits in (0, 1, 2)]
-    return next((spoken for spoken in ways if len(set(spoken)) == apart), ways[-1])
-
-
 def money(amount: float, currency: str = "") -> str:
-    """'52,000 EUR', '-1,200', and with cents below a hundred: '27.40 EUR'."""
+    """'€52,000', '-1,200', '52,000 CHF', and with cents below a hundred: '€27.40'."""
     digits = 0 if abs(amount) >= 100 or amount == round(amount) else 2
     figure = f"{amount:,.{digits}f}"
+    if sign := _SIGNS.get(currency):
+        return f"-{sign}{figure[1:]}" if amount < 0 else f"{sign}{figure}"
     return f"{figure} {currency}" if currency else figure
 
 

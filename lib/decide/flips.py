@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, sqrt
+from typing import Final
 
 import numpy as np
 
@@ -10,16 +11,17 @@ from lib.decide.comparison import Comparison
 from lib.decide.options import Option
 from lib.decide.verdict import ENOUGH
 from lib.decide.weighted_sum import ALL, Floats, moved, score_table, shares_known, totals
-from lib.insight.result import Table
 from lib.records.criterion import Criterion
 
-TITLE = "What would put another one first?"
+TITLE = "What would change the result?"
 
 _BEYOND = 1e-7
 _MARGIN = 0.002
-"""How far past a threshold enough must still be known, so that the next tenth of a percent can be looked at."""
+"""How far past a threshold enough must still be known, so that a bit beyond can be looked at."""
 _ROUNDING = 1e-6
-"""What a threshold on a whole tenth may be off by, in tenths of a percent, for being computed."""
+"""What a threshold on a whole percent may be off by, in percent, for being computed."""
+_MUCH: Final = ((0.05, "a little "), (0.15, ""), (1.0, "much "))
+"""How large a change of a weight is in words: the largest change, as a share of the whole, of each."""
 
 
 @dataclass(frozen=True)
@@ -45,33 +47,23 @@ class Flip:
     def sentence(self) -> str:
         """The threshold in words."""
         way = "more" if self.change > 0 else "less"
-        return (
-            f"{self.winner.label} comes first once {self.criterion.name} counts {way} than "
-            f"{self.edge:.1f}% (now {self.now * 100:.1f}%)."
-        )
+        much = next(words for most, words in _MUCH if abs(self.change) <= most)
+        return f"If {self.criterion.name} counted {much}{way}, {self.winner.name} would come first."
 
     @property
-    def edge(self) -> float:
-        """The threshold in percent, as it is said: the last tenth at which the ``winner`` is not first yet."""
-        tenths = self.at * 1000
-        return (floor(tenths + _ROUNDING) if self.change > 0 else ceil(tenths - _ROUNDING)) / 10
-
-    @property
-    def beyond(self) -> float | None:
-        """The first tenth of a percent at which the ``winner`` comes first; None where that lies off the scale."""
-        tenth = round(self.edge + (0.1 if self.change > 0 else -0.1), 1)
-        return tenth if 0 <= tenth <= 100 else None
+    def beyond(self) -> int | None:
+        """The first whole percent past the threshold; None where that is off the scale."""
+        percent = floor(self.at * 100 + _ROUNDING) + 1 if self.change > 0 else ceil(self.at * 100 - _ROUNDING) - 1
+        return percent if 0 <= percent <= 100 else None
 
 
 @dataclass(frozen=True)
 class Flips:
     """The nearest threshold of every weight that has one, the smallest change first; ``n`` counts the options."""
 
-    title: str
     n: int
     flips: tuple[Flip, ...]
     sentence: str
-    table: Table
 
     @property
     def smallest(self) -> Flip | None:
@@ -99,7 +91,7 @@ def flips(compared: Comparison) -> Flips:
                 swing = _swing_at(compared.weights.swings, place, at)
                 found.append(Flip(compared.weights.rows[place].criterion, weight[place], at, placed[winner], swing))
     found.sort(key=lambda flip: abs(flip.change))
-    return Flips(TITLE, len(placed), tuple(found), _sentence(compared, found), _table(found))
+    return Flips(len(placed), tuple(found), _sentence(compared, found))
 
 
 def _nearest(scores: Floats, weights: Sequence[float], place: int, leader: int) -> tuple[float, int] | None:
@@ -161,24 +153,13 @@ def _swing_at(swings: Sequence[float], place: int, share: float) -> float:
 
 
 def _sentence(compared: Comparison, found: list[Flip]) -> str:
-    if len(compared.leaders) > 1:
-        return "They are level, so any change of a weight that tells them apart decides."
     if compared.n < 2:
-        return "With fewer than two options to weigh there is nothing to put first instead."
+        return ""
+    if len(compared.leaders) > 1:
+        return "They're level, so any change decides."
+    if found:
+        return found[0].sentence
     leader = compared.leaders[0].label
-    if not found and any(one.share_known <= ALL for one in compared.standings if one.place):
-        return f"{leader} stays first at every weight of a single criterion at which enough is known to compare them."
-    if not found:
-        return f"{leader} stays first however much any single criterion counts."
-    return f"{found[0].sentence.removesuffix('.')}: the smallest change of one weight that puts another one first."
-
-
-def _table(found: list[Flip]) -> Table:
-    columns = ("Criterion", "Weight now, %", "Flips at, %", "Change in points", "Then first")
-    return Table(
-        columns,
-        tuple(
-            (one.criterion.name, round(100 * one.now, 1), one.edge, round(100 * one.change, 1), one.winner.label)
-            for one in found
-        ),
-    )
+    if any(one.share_known <= ALL for one in compared.standings if one.place):
+        return f"{leader} stays first however much any one thing counts, as far as enough is known."
+    return f"{leader} stays first however much any one thing counts."

@@ -38,10 +38,8 @@ class MustHave:
         """How it stands."""
         name, guess = self.criterion.name, " (a guess)" if self.is_guess else ""
         if self.state == "unknown":
-            return f"{name}: not known yet; you need at least {self.least}."
-        if self.state == "missed":
-            return f"{name}: {self.score}{guess}, and you need at least {self.least}: {self.short_by} short."
-        return f"{name}: {self.score}{guess}, and you need at least {self.least}."
+            return f"{name}: not known yet. You need at least {self.least}."
+        return f"{name}: {self.score}{guess}. You need at least {self.least}."
 
 
 def must_haves(scores: Iterable[Score]) -> tuple[MustHave, ...]:

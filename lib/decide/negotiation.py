@@ -1,4 +1,4 @@
-"""What there is to negotiate with: a market figure, other offers and the present job, as plain facts (O3)."""
+"""What there is to negotiate with: a market figure, other offers and my current job, as plain facts (O3)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ Kind = Literal["market", "offer", "present_job"]
 
 @dataclass(frozen=True)
 class Ground:
-    """One fact to ask with: the market figure, or something that another offer or the present job does better.
+    """One fact to ask with: the market figure, or something that another offer or my current job does better.
 
     ``better_by`` is in the unit of ``what``: money by the year, days, hours a week or minutes a day.
     """
@@ -51,7 +51,7 @@ class Negotiation:
 def negotiation(
     offer: Offer, others: Sequence[Offer], names: Mapping[str, str], home: str = "", years: float = YEARS
 ) -> Negotiation:
-    """The grounds that the person has with this offer; ``others`` are the other open offers and the present job.
+    """The grounds that the person has with this offer; ``others`` are the other open offers and my current job.
 
     Money is compared where both are known in one currency.
     """
@@ -97,7 +97,7 @@ def _more_pay(mine: Pay, theirs: Pay, name: str) -> Iterator[tuple[str, float, s
     gap = theirs.at_home - mine.at_home
     if gap > 0:
         all_told = "by what is known of both" if mine.known or theirs.known else "all told"
-        yield "pay by the year", gap, f"{name} comes to {money(gap, unit)} more by the year, {all_told}."
+        yield "pay by the year", gap, f"{name} comes to {money(gap, unit)} more per year, {all_told}."
     if mine.currency == theirs.currency and mine.offer.base is not None and theirs.offer.base is not None:
         base = theirs.offer.base - mine.offer.base
         if base > 0:

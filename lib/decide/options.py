@@ -1,4 +1,4 @@
-"""What there is to choose from: the offers that are open, and the job I have."""
+"""What there is to choose from: the offers that are open, and my current job."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from lib.records.history import is_past_offer
 from lib.records.offer import Offer
 from lib.records.workbook import Workbook
 
-PRESENT_JOB = "the present job"
+PRESENT_JOB = "your current job"
 UNKNOWN_OFFER = "an offer without its application"
 
 
@@ -22,7 +22,7 @@ UNKNOWN_OFFER = "an offer without its application"
 class Option:
     """One choice: an offer, by its id, with its name within a sentence and its scores in the order of the criteria.
 
-    ``terms_known`` of ``terms_asked`` counts its checklist; both are 0 for the present job, which nobody need ask.
+    ``terms_known`` of ``terms_asked`` counts its checklist; both are 0 for my current job, which nobody need ask.
     """
 
     id: str
@@ -38,6 +38,11 @@ class Option:
         return opening(self.name)
 
     @property
+    def terms_open(self) -> int:
+        """How many of its terms are still to ask about."""
+        return self.terms_asked - self.terms_known
+
+    @property
     def must_haves(self) -> tuple[MustHave, ...]:
         """Its must-haves, what it misses first."""
         return must_haves(self.scores)
@@ -49,7 +54,7 @@ class Option:
 
 
 def open_offers(workbook: Workbook) -> tuple[Offer, ...]:
-    """The offers that can still be taken, and the present job; one whose application is gone is kept.
+    """The offers that can still be taken, and my current job; one whose application is gone is kept.
 
     One from before its application ended and opened again is past.
     """
@@ -60,7 +65,7 @@ def open_offers(workbook: Workbook) -> tuple[Offer, ...]:
 
 
 def options(workbook: Workbook, as_of: date) -> tuple[Option, ...]:
-    """The open offers and the present job, with their scores up to ``as_of``, in file order."""
+    """The open offers and my current job, with their scores up to ``as_of``, in file order."""
     criteria = active_criteria(workbook.criteria)
     offers = open_offers(workbook)
     names = offer_names(workbook)

@@ -11,8 +11,8 @@ from lib.insight.result import Table
 from lib.records.offer import Offer
 from lib.records.workbook import Workbook
 
-TITLE = "What does it come to by the year?"
-TITLE_OF_ALL = "What does each come to by the year?"
+TITLE = "Pay per year"
+TITLE_OF_ALL = "Yearly pay compared"
 YEARS: Final = 3.0
 """How long one expects to stay, where nothing else is said: an assumption, over which a signing bonus is spread."""
 WEEKS: Final = 52
@@ -86,7 +86,7 @@ class PayOfAll:
 
 
 def home_currency(workbook: Workbook) -> str:
-    """The person's own currency: the setting ``currency``, else the present job's, else the one that all offers are in;
+    """The person's own currency: the setting ``currency``, else my current job's, else the one that all offers are in;
     empty where none of these says."""
     present = next((offer.currency for offer in workbook.offers if offer.kind == "present_job" and offer.currency), "")
     of_all = {_code(offer.currency) for offer in workbook.offers if offer.currency.strip()}
@@ -95,7 +95,7 @@ def home_currency(workbook: Workbook) -> str:
 
 def pay(offer: Offer, home: str = "", years: float = YEARS) -> Pay:
     """The yearly pay of an offer: base, bonus times its odds, signing bonus spread over ``years``, equity and benefits,
-    less the costs. A missing amount counts as nothing, and its line says so; the job I have needs no signing bonus.
+    less the costs. A missing amount counts as nothing, and its line says so; my current job needs no signing bonus.
 
     An offer without a currency counts as in the ``home`` one. Raises ValueError where ``years`` is not above 0.
     """
@@ -109,7 +109,7 @@ def pay(offer: Offer, home: str = "", years: float = YEARS) -> Pay:
     hours = tuple(_hours(offer, total if at_home is None else at_home))
     per_hour, with_commute = (line.value for line in hours[-2:]) if hours else (None, None)
     exchange = _exchange(total, rate, currency, _code(home))
-    whole = () if total is None else (Line("By the year", "the sum of these", total),)
+    whole = () if total is None else (Line("Per year", "the sum of these", total),)
     unit = currency if at_home is None else _code(home) or currency
     return Pay(
         title=TITLE,
@@ -204,12 +204,12 @@ def _hours(offer: Offer, total: float | None) -> Iterator[Line]:
     way = "the commute is not known"
     if commute is not None:
         way = f"{number(offer.commute_minutes or 0)} ÷ 60 × {DAYS_A_WEEK} × {number(weeks)} weeks"
-    yield Line("Hours on the way", way, commute)
-    yield Line("By the hour of work", f"{money(total)} ÷ {number(hours)}", total / hours)
+    yield Line("Commute hours", way, commute)
+    yield Line("Per hour", f"{money(total)} ÷ {number(hours)}", total / hours)
     if commute is None:
-        yield Line("By the hour with the way", way, None)
+        yield Line("Per hour incl. commute", way, None)
     else:
-        yield Line("By the hour with the way", f"{money(total)} ÷ {number(hours + commute)}", total / (hours + commute))
+        yield Line("Per hour incl. commute", f"{money(total)} ÷ {number(hours + commute)}", total / (hours + commute))
 
 
 def _sentence(
@@ -222,16 +222,16 @@ def _sentence(
     currency, home = currencies
     per_hour, with_commute, unit = hourly
     if total is None:
-        return "What it comes to is not known: the base pay is missing."
-    first = f"It comes to {money(total, currency)} by the year."
+        return "The base pay isn't known yet."
+    first = f"{money(total, currency)} per year."
     if at_home is None:
-        first += f" Without a rate from {currency} to {home} it cannot be compared."
+        first += f" Without a rate from {currency} to {home} it can't be compared."
     elif currency != home and home:
-        first = f"It comes to {money(at_home, home)} by the year, from {money(total, currency)}."
-    by_hour = f"By the hour of work that is {money(per_hour, unit)}" if per_hour is not None else ""
+        first = f"{money(at_home, home)} per year, from {money(total, currency)}."
+    by_hour = f"That's {money(per_hour, unit)} an hour" if per_hour is not None else ""
     if by_hour and with_commute is not None and offer.commute_minutes:
-        by_hour += f", with the commute {money(with_commute, unit)}"
-    odds = "How likely its bonus is, is not known." if offer.bonus and offer.bonus_odds is None else ""
+        by_hour += f", {money(with_commute, unit)} with the commute"
+    odds = "How likely the bonus is isn't known." if offer.bonus and offer.bonus_odds is None else ""
     return said(first, by_hour + "." if by_hour else "", odds)
 
 
@@ -244,7 +244,7 @@ def _of_gaps(lines: tuple[Line, ...], total: float | None) -> str:
 
 def _sentence_of_all(pays: tuple[Pay, ...], names: tuple[str, ...], home: str, mixed: bool) -> str:
     if not pays:
-        return "There is no offer to compare yet."
+        return "No offer to compare yet."
     if mixed:
         found = sorted({one.currency for one in pays if one.currency})
         return f"The offers are in {listed(found)}: say which currency is yours, and the rates, to compare them."
@@ -252,9 +252,9 @@ def _sentence_of_all(pays: tuple[Pay, ...], names: tuple[str, ...], home: str, m
     no_base = [name for name, one in zip(names, pays, strict=True) if one.total is None]
     no_rate = [f"{name} ({one.currency})" for name, one in zip(names, pays, strict=True) if _lacks_rate(one)]
     amounts = [f"{name} {money(one.at_home or 0, home)}" for name, one in able]
-    first = f"By the year: {listed(amounts)}." if len(able) > 1 else ""
+    first = f"Per year: {listed(amounts)}." if len(able) > 1 else ""
     if len(able) == 1:
-        first = f"{opening(able[0][0])} comes to {money(able[0][1].at_home or 0, home)} by the year."
+        first = f"{opening(able[0][0])} pays {money(able[0][1].at_home or 0, home)} per year."
     partly = [f"{one.known} at {name}" for name, one in able if one.known]
     return said(
         first,
@@ -269,8 +269,8 @@ def _lacks_rate(one: Pay) -> bool:
 
 
 def _table_of_all(pays: tuple[Pay, ...], names: tuple[str, ...], home: str) -> Table:
-    heading = f"By the year, {home}" if home else "By the year"
-    columns = ("Offer", heading, "In its currency", "By the hour", "By the hour with the way", "Amounts known")
+    heading = f"Per year, {home}" if home else "Per year"
+    columns = ("Offer", heading, "In its currency", "Per hour", "Per hour incl. commute", "Amounts known")
     return Table(
         columns,
         tuple(

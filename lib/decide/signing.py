@@ -22,22 +22,22 @@ def job_status(offer: Offer) -> JobStatus:
     noted.
     """
     if offer.kind == "present_job":
-        return JobStatus(True, (), "It is the job you have.")
+        return JobStatus(True, (), "It's your current job.")
     reasons = tuple(_reasons(offer))
     if reasons:
-        return JobStatus(False, reasons, f"Not yet a job: {listed(reasons)}. Until then the search goes on.")
+        return JobStatus(False, reasons, f"Not a job yet: {listed(reasons)}.")
     if offer.has_conditions or offer.conditions_met_on:
-        return JobStatus(True, (), "It is a job: signed, and its conditions are met.")
-    noted = "no conditions are noted" if not offer.conditions.strip() else "it has no conditions"
-    return JobStatus(True, (), f"It is a job: signed, and {noted}.")
+        return JobStatus(True, (), "It's a job: signed, conditions met.")
+    noted = "no conditions noted" if not offer.conditions.strip() else "no conditions"
+    return JobStatus(True, (), f"It's a job: signed, {noted}.")
 
 
 def _reasons(offer: Offer) -> list[str]:
     reasons = []
     if not offer.signed_on:
         if not offer.in_writing:
-            reasons.append("it is not in writing")
-        reasons.append("it is not signed")
+            reasons.append("not in writing")
+        reasons.append("not signed")
     if offer.has_conditions and not offer.conditions_met_on:
-        reasons.append(f"its conditions are not met yet ({' '.join(offer.conditions.split())})")
+        reasons.append(f"conditions not met ({' '.join(offer.conditions.split())})")
     return reasons

@@ -1,20 +1,19 @@
-"""How often each option comes first when weights and scores are shaken together."""
+"""How often each option comes first when weights and scores are shaken together, and how far that tells them apart."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Final
 
 import numpy as np
 
 from lib.decide.comparison import Comparison
+from lib.decide.figures import points
 from lib.decide.options import Option
 from lib.decide.scores import MIDDLE, UNKNOWN_SPREAD
-from lib.decide.verdict import Candidate, Verdict, verdict_of_all
+from lib.decide.verdict import CLEAR, Candidate, Level, Verdict, verdict_of_all
 from lib.decide.weighted_sum import Floats, score_table, spread_table
-from lib.english import listed, percent
-from lib.insight.result import Table
 
-TITLE = "How sure is that?"
 DRAWS = 4000
 """So many shaken copies put a share within about .016 of what endless ones would say, 19 times in 20."""
 CONCENTRATION = 3.0
@@ -27,6 +26,12 @@ UNSEEN = 0.5
 OUT = 1000.0
 """What a draw in which a must-have is missed takes off a total: more than any total has."""
 
+_RANKED: Final[tuple[Level, ...]] = ("close", "ahead", "clear")
+_LEAST = 2.0
+"""The least that two ranges that overlap reach towards each other, in points of 100, so that both are seen."""
+_APART = 0.9
+"""The most of the way between two totals that ranges which don't overlap may fill."""
+
 
 @dataclass(frozen=True)
 class Share:
@@ -37,18 +42,30 @@ class Share:
 
 
 @dataclass(frozen=True)
-class Stability:
-    """The verdict, and the shares of all options that can be weighed, in their order; they add up to 1.
+class Range:
+    """Where an option's total likely is, 0 to 100, as far as it matters against the leader's."""
 
-    ``n`` counts the options. Where it is too early there are no shares: a number would be made up.
+    option: Option
+    low: float
+    total: float
+    high: float
+
+    def overlaps(self, other: "Range") -> bool:
+        """Whether the two have a part in common: then either may turn out better."""
+        return self.low <= other.high and other.low <= self.high
+
+
+@dataclass(frozen=True)
+class Stability:
+    """The verdict, and the shares and ranges of all options that can be weighed, in their order; shares add up to 1.
+
+    Without two options, or where it is too early, there are no ranges; where it is too early there are no shares
+    either: a number would be made up.
     """
 
-    title: str
-    n: int
     shares: tuple[Share, ...]
+    ranges: tuple[Range, ...]
     verdict: Verdict
-    sentence: str
-    table: Table
 
     def of(self, option_id: str) -> float:
         """The share of an option, 0 where it cannot be chosen."""
@@ -62,18 +79,20 @@ def stability(compared: Comparison, random: np.random.Generator, draws: int = DR
     same data say the same.
     """
     placed = compared.placed
-    first: Sequence[float] | Floats = [1.0] * len(placed)
+    reached = np.zeros((draws, len(placed)))
     if len(placed) > 1:
         scores, spreads = (table([option.scores for option in placed]) for table in (score_table, spread_table))
-        first = first_shares(scores, spreads, compared.weights.mine, random, draws, _least(placed))
+        reached = _shaken_totals(scores, spreads, compared.weights.mine, random, draws, _least(placed))
+    first = _first_shares(reached) if len(placed) > 1 else np.ones(len(placed))
     shares = tuple(Share(option, float(share)) for option, share in zip(placed, first, strict=True))
     of = {share.option.id: share.first for share in shares}
     verdict = verdict_of_all(
-        [Candidate(one.option, one.total, one.known, of.get(one.option.id, 0.0)) for one in compared.takeable]
+        [Candidate(one.option, one.total, one.known, of.get(one.option.id, 0.0)) for one in compared.takeable],
+        [one.option for one in compared.standings if one.option.missed],
     )
     if verdict.level == "too_early":
-        shares = ()
-    return Stability(TITLE, len(shares), shares, verdict, _sentence(shares, verdict), _table(shares))
+        return Stability((), (), verdict)
+    return Stability(shares, _ranges(compared, reached, verdict.level), verdict)
 
 
 def first_shares(
@@ -85,15 +104,27 @@ def first_shares(
     least: Sequence[float] | Floats | None = None,
 ) -> Floats:
     """How often each row of scores has the largest total, above 0 and below 1: no number of copies shows that it never
-    or always happens.
+    or always happens. ``least`` is the most that an unknown must-have of each asks for.
+    """
+    return _first_shares(_shaken_totals(scores, spreads, weights, random, draws, least))
+
+
+def _shaken_totals(
+    scores: Floats,
+    spreads: Floats,
+    weights: Sequence[float] | Floats,
+    random: np.random.Generator,
+    draws: int,
+    least: Sequence[float] | Floats | None,
+) -> Floats:
+    """The total of each option, a column, in each shaken copy, a row.
 
     What a score may truly be lies between what was said and the middle of the scale, the nearer to the middle the less
     sure it is (normal prior over the scale, Gelman and others 2013, section 2.5). The noise of a weighted sum of normal
     errors is itself normal, so each total is shaken once and not each score.
 
     What is not known of an option is drawn from the whole scale, one level for all of it: its unknown sides may be
-    good or bad together. Where that level is below ``least``, the most that an unknown must-have of it asks for, the
-    option is out of that draw.
+    good or bad together. Where that level is below ``least``, the option is out of that draw.
     """
     shaken = shaken_weights(np.asarray(weights, dtype=np.float64), random, draws)
     unknown = np.isnan(scores)
@@ -106,9 +137,40 @@ def first_shares(
         levels = random.uniform(0, 100, (draws, len(scores)))
         reached += _sums(shaken, unknown.astype(np.float64)) * levels
         reached -= OUT * (levels < (np.zeros(len(scores)) if least is None else np.asarray(least)))
-    counts = np.bincount(np.argmax(reached, axis=1), minlength=len(scores))
-    shares: Floats = (counts.astype(np.float64) + UNSEEN) / (draws + UNSEEN * len(scores))
+    return reached
+
+
+def _first_shares(reached: Floats) -> Floats:
+    draws, options = reached.shape
+    counts = np.bincount(np.argmax(reached, axis=1), minlength=options)
+    shares: Floats = (counts.astype(np.float64) + UNSEEN) / (draws + UNSEEN * options)
     return shares
+
+
+def _ranges(compared: Comparison, reached: Floats, level: Level) -> tuple[Range, ...]:
+    """The ranges by which the leader and each other option overlap, unless the leader is the better one at least as
+    often as a clear leader comes first: made for comparing (as in Goldstein and Healy 1995), so each is narrower than
+    what is known of an option by itself.
+    """
+    if level not in _RANKED:
+        return ()
+    placed = [one for one in compared.standings if one.place is not None]
+    total = [one.total or 0.0 for one in placed]
+    ahead = reached[:, :1] - reached[:, 1:]
+    better = ((ahead > 0).sum(axis=0) + UNSEEN) / (len(ahead) + 2 * UNSEEN)
+    apart = better >= CLEAR
+    if level == "close":
+        apart[np.argmin(better)] = False
+    apart &= [points(one) != points(total[0]) for one in total[1:]]
+    gaps = total[0] - np.array(total[1:])
+    reach = gaps - np.quantile(ahead, 1 - CLEAR, axis=0)
+    reach = np.where(apart, np.clip(reach, gaps / 2, gaps * _APART), np.maximum(reach, np.maximum(gaps, _LEAST)))
+    own = float(reach.min()) / 2
+    halves = [own, *(float(one) - own for one in reach)]
+    return tuple(
+        Range(one.option, max(0.0, middle - half), middle, min(100.0, middle + half))
+        for one, middle, half in zip(placed, total, halves, strict=True)
+    )
 
 
 def _sums(weights: Floats, scores: Floats) -> Floats:
@@ -138,15 +200,3 @@ def shaken_weights(weights: Floats, random: np.random.Generator, draws: int) -> 
 def seed_of(*content: object) -> int:
     """A seed that follows from what is shown alone: the same rows, the same seed, on every machine."""
     return int.from_bytes(sha256(repr(content).encode("utf-8", "backslashreplace")).digest()[:8], "big")
-
-
-def _sentence(shares: tuple[Share, ...], verdict: Verdict) -> str:
-    if len(shares) < 2:
-        return verdict.sentence
-    ordered = sorted(shares, key=lambda share: -share.first)
-    counts = listed([f"{share.option.name} in {percent(share.first)}" for share in ordered])
-    return f"With your weights and scores shaken as far as such judgements are usually off, this comes first: {counts}."
-
-
-def _table(shares: tuple[Share, ...]) -> Table:
-    return Table(("Option", "Comes first"), tuple((share.option.label, percent(share.first)) for share in shares))

@@ -90,7 +90,7 @@ class Terms:
 
 
 def terms(offer: Offer, today: date, is_gone: bool = False) -> Terms:
-    """The checklist of an offer or of the present job. ``is_gone`` says that the offer's application is not there."""
+    """The checklist of an offer or of my current job. ``is_gone`` says that the offer's application is not there."""
     found = tuple(_term(offer, *entry) for entry in _ASKED if _is_asked(offer, entry[0]))
     inner = tuple(term for term in found if term.is_counted)
     notes = tuple(_notes(offer, today, is_gone))

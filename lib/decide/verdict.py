@@ -7,10 +7,10 @@ from typing import Final, Literal
 
 import numpy as np
 
-from lib.decide.figures import points, points_apart
-from lib.decide.options import Option, opening
+from lib.decide.figures import points
+from lib.decide.options import Option
 from lib.decide.scores import Score
-from lib.english import counted, listed, percent, said
+from lib.english import counted, listed, percent, plural, said, sentence_case, spelled
 
 ENOUGH: Final = 0.7
 """From this share of the weight on there is a fit number and a verdict."""
@@ -28,7 +28,7 @@ _ROUNDING = 1e-9
 
 @dataclass(frozen=True)
 class Verdict:
-    """How sure the answer is, and the one sentence that says it."""
+    """How sure the answer is, and the words that say it."""
 
     level: Level
     sentence: str
@@ -75,51 +75,76 @@ def known_of(scores: Sequence[Score], share: float) -> Known:
 def verdict_of_fit(known: Known, total: float) -> Verdict:
     """One job's verdict; ``total`` may be nan where nothing that weighs is scored."""
     if not known.of:
-        return Verdict("nothing", "There is no criterion to weigh it by yet.")
+        return Verdict("nothing", "No criteria to score it by yet.")
     if not known.scored:
         return Verdict("nothing", "Not scored yet.")
     if not known.is_enough or np.isnan(total):
         return Verdict("too_early", f"Too early: {known.words}.")
-    part = "" if known.scored == known.of else f" ({known.words})"
-    return Verdict("scored", f"Comes to {points(total)} of 100{part}.")
+    return Verdict("scored", f"Fit {points(total)}/100{_unknown(known)}.")
 
 
-def verdict_of_all(candidates: Sequence[Candidate]) -> Verdict:
-    """The verdict over the options that can be taken, in their order by total; a present job without scores is left
-    out.
+def verdict_of_all(candidates: Sequence[Candidate], left_out: Sequence[Option] = ()) -> Verdict:
+    """The verdict over the options that can be taken, in their order by total; a present job without scores is not
+    counted. ``left_out`` are those that miss a must-have.
     """
     rated = [one for one in candidates if one.option.is_offer or one.known.scored]
+    found = _verdict(rated) if rated or not left_out else Verdict("nothing", "No offer has all your must-haves.")
+    if not rated or not left_out:
+        return found
+    names = listed([one.name for one in left_out])
+    return Verdict(found.level, said(found.sentence, f"Left out, below a must-have: {names}."))
+
+
+def _verdict(rated: Sequence[Candidate]) -> Verdict:
     if not any(one.known.scored for one in rated):
-        return Verdict("nothing", "Nothing to compare yet: no option is scored.")
-    if early := [one for one in rated if not one.known.is_enough]:
+        return Verdict("nothing", "Not scored yet.")
+    if early := [one for one in rated if not one.known.is_enough or one.total is None]:
         gaps = listed([f"{one.known.words} at {one.option.name}" for one in early])
         return Verdict("too_early", f"Too early: {gaps}.")
     if vague := [one.option for one in rated if one.option.terms_known < TERMS_ENOUGH * one.option.terms_asked]:
-        return Verdict("too_early", f"Too early: {_open(vague)}")
-    if len(rated) < 2:
-        return Verdict("nothing", said("There is only one option to weigh.", _open([rated[0].option])))
+        return Verdict("too_early", f"Too early. {_open(vague)}")
     level, words = _level(rated)
     return Verdict(level, said(words, _open([one.option for one in rated]), _must_haves(rated[0].option)))
 
 
 def _level(rated: Sequence[Candidate]) -> tuple[Level, str]:
-    first, second = rated[0], rated[1]
-    numbers = listed(points_apart([first.total or 0.0, second.total or 0.0]))
-    if first.total == second.total or first.first < AHEAD:
-        return "close", f"Too close to call: {numbers}."
-    if first.first < CLEAR:
-        return "ahead", f"{first.option.label} is ahead: {numbers}."
-    return "clear", f"{first.option.label} is clearly first: {numbers}."
+    first, *others = rated
+    if not others:
+        return "scored", f"Only {first.option.name} so far: fit {points(first.total or 0)}/100{_unknown(first.known)}."
+    if points(first.total or 0) == points(others[0].total or 0) or first.first < AHEAD:
+        return "close", f"Too close to call: {_level_numbers(rated)}."
+    words = "is ahead" if first.first < CLEAR else "is clearly first"
+    lead, next_one = points(first.total or 0), points(others[0].total or 0)
+    then = f"{lead} and {next_one}" if len(rated) == 2 else f"{lead}, then {others[0].option.name} {next_one}"
+    return "ahead" if first.first < CLEAR else "clear", f"{first.option.label} {words}: {then}."
+
+
+def _level_numbers(rated: Sequence[Candidate]) -> str:
+    """'75 and 74', and where there are more than two with their names, as one would not know which are meant."""
+    two = rated[:2]
+    spoken = [points(one.total or 0) for one in two]
+    names = [one.option.name for one in two]
+    if spoken[0] == spoken[1]:
+        return f"{listed(names)} both {spoken[0]}" if len(rated) > 2 else f"both {spoken[0]}"
+    if len(rated) == 2:
+        return listed(spoken)
+    return listed([f"{name} {number}" for name, number in zip(names, spoken, strict=True)])
+
+
+def _unknown(known: Known) -> str:
+    """', three things unknown'; empty where all is known."""
+    missing = known.of - known.scored
+    return f", {spelled(missing, 'thing')} unknown" if missing else ""
 
 
 def _open(options: Iterable[Option]) -> str:
     """Which terms are open, as a sentence; empty where none is."""
-    gaps = [one for one in options if one.terms_known < one.terms_asked]
+    gaps = [one for one in options if one.terms_open]
     if not gaps:
         return ""
-    parts = [f"{one.terms_asked - one.terms_known} of {counted(one.terms_asked, 'term')} at {one.name}" for one in gaps]
-    verb = "is" if len(gaps) == 1 and gaps[0].terms_asked - gaps[0].terms_known == 1 else "are"
-    return f"{opening(listed(parts))} {verb} open: ask first."
+    parts = [f"{spelled(one.terms_open, 'term')} at {one.name}" for one in gaps]
+    verb = plural(sum(one.terms_open for one in gaps), "is", "are")
+    return f"{sentence_case(listed(parts))} {verb} open: ask first."
 
 
 def _must_haves(leader: Option) -> str:
@@ -127,4 +152,4 @@ def _must_haves(leader: Option) -> str:
     if not unknown:
         return ""
     what = "a must-have" if len(unknown) == 1 else "your must-haves"
-    return f"Not known yet whether {leader.name} has {what}: {listed(unknown)}."
+    return f"Not known yet at {leader.name}: {what}, {listed(unknown)}."

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lib.decide.comparison import Comparison, comparison
-from lib.decide.figures import points_apart
+from lib.decide.figures import points
 from lib.decide.options import Option, opening
 from lib.decide.weighted_sum import moved
 from lib.english import listed, said
-from lib.insight.result import Table
 from lib.records.criterion import Criterion
 
-TITLE = "And if one thing counted more, or less?"
+TITLE = "Try different weights"
 
 
 @dataclass(frozen=True)
@@ -21,14 +20,12 @@ class WhatIf:
     ``n`` counts the options with a place; ``flipped`` says that another one comes first than with my weights.
     """
 
-    title: str
     n: int
     criterion: Criterion
     share: float
     comparison: Comparison
     flipped: bool
     sentence: str
-    table: Table
 
 
 def can_move(compared: Comparison, criterion_id: str) -> bool:
@@ -53,25 +50,13 @@ def what_if(compared: Comparison, criterion_id: str, share: float) -> WhatIf:
     looked = comparison(compared.placed, replace(compared.weights, rows=rows))
     flipped = _ids(looked.leaders) != _ids(compared.leaders)
     return WhatIf(
-        title=TITLE,
         n=looked.n,
         criterion=criterion,
         share=share,
         comparison=looked,
         flipped=flipped,
-        sentence=_sentence(compared, looked, criterion, share),
-        table=_table(compared, looked),
+        sentence=_sentence(compared, looked),
     )
-
-
-def as_percent(share: float) -> float:
-    """A share as a person moves it: percent, to the tenth."""
-    return round(share * 100, 1)
-
-
-def as_share(percent: float) -> float:
-    """What was moved, in percent, as a share."""
-    return percent / 100
 
 
 def swings_for(shares: Sequence[float]) -> tuple[int, ...]:
@@ -84,38 +69,22 @@ def _ids(options: Sequence[Option]) -> frozenset[str]:
     return frozenset(option.id for option in options)
 
 
-def _sentence(compared: Comparison, looked: Comparison, criterion: Criterion, share: float) -> str:
+def _sentence(compared: Comparison, looked: Comparison) -> str:
     if not looked.leaders:
-        return "Too little is known of every option on what would weigh then."
-    names = opening(listed([option.name for option in looked.leaders]))
+        return "Then too little is known of every offer."
     placed = [one for one in looked.standings if one.place is not None]
-    spoken = points_apart([one.total or 0 for one in placed])
-    totals = [f"{one.option.name} {total}" for one, total in zip(placed, spoken, strict=True)]
-    counts = f"With {criterion.name} at {share * 100:.1f}% of the whole"
-    way = "come out level" if len(looked.leaders) > 1 else "comes first"
-    kept = "still " if _ids(looked.leaders) == _ids(compared.leaders) else ""
-    still = f"{names} {kept}{way}" if len(looked.leaders) == 1 else f"{names} {way}"
+    numbers = [points(one.total or 0) for one in placed]
     early = [one.option.name for one in looked.standings if one.place is None]
     return said(
-        f"{counts}, {still}.",
-        f"In points: {listed(totals)}." if len(totals) > 1 else "",
-        f"Too little is known of {listed(early)} to count then." if early else "",
+        f"{_leads(compared, looked)}: {numbers[0]} each." if len(looked.leaders) == len(placed) > 1 else "",
+        f"{_leads(compared, looked)}: {listed(numbers)}." if len(looked.leaders) < len(placed) else "",
+        f"{_leads(compared, looked)}." if len(placed) == 1 else "",
+        f"Then too little is known of {listed(early)}." if early else "",
     )
 
 
-def _table(compared: Comparison, looked: Comparison) -> Table:
-    before = {one.option.id: one for one in compared.standings}
-    return Table(
-        ("Option", "Place", "Total", "Place with my weights", "Total with my weights"),
-        tuple(
-            (
-                one.option.label,
-                one.place,
-                None if one.total is None else round(one.total, 1),
-                was.place,
-                None if was.total is None else round(was.total, 1),
-            )
-            for one in looked.standings
-            for was in (before[one.option.id],)
-        ),
-    )
+def _leads(compared: Comparison, looked: Comparison) -> str:
+    names = opening(listed([option.name for option in looked.leaders]))
+    if len(looked.leaders) > 1:
+        return f"{names} would be level"
+    return f"{names} stays first" if _ids(looked.leaders) == _ids(compared.leaders) else f"{names} would come first"

@@ -144,7 +144,7 @@ _LABELS = {
     "fairly": "Fairly sure",
     "sure": "Sure",
     # kind of offer
-    "present_job": "The job I have",
+    "present_job": "My current job",
 }
 
 _TASK_STATUS_LABELS = {"done": "Done"}

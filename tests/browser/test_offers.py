@@ -1,43 +1,38 @@
-"""The offers of the sample and the job one has: compared, a weight moved, the unwritten one asked for in writing."""
+"""The sample's offers: compared, a weight tried, one asked for in writing. Two entered ones: compared by a few taps."""
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
+from tests.browser.axe import findings
+from tests.browser.chromium import PHONE
+from tests.browser.conftest import Windows
+from tests.browser.entries import store_of
 from tests.browser.person import Person
+from tests.browser.server import Server
+from tests.pages.test_offers import NORTH, SOUTH, SPOKEN, WRITTEN
+from tests.workflows.evening import put
 
-SAID = re.compile(r"(?P<winner>.+) comes first once (?P<what>.+) counts (?P<way>more|less) than (?P<edge>[\d.]+) ?% ")
-
-
-def type_weight(person: Person, value: float) -> None:
-    box = person.page.get_by_role("spinbutton", name="Or typed")
-    box.fill(f"{value:.1f}")
-    box.press("Enter")
-    person.rest()
+MOST_TAPS = 8
+SAID = re.compile(r"If (?P<what>.+) counted .*(more|less), (?P<winner>.+) would come first")
 
 
-def test_offers_are_compared_a_weight_turns_the_winner_over_where_it_was_said_and_one_is_asked_for_in_writing(
-    person: Person,
-) -> None:
+def test_offers_are_compared_another_weight_is_tried_and_one_is_asked_for_in_writing(person: Person) -> None:
     page = person.page
     person.visit().press("Try it with sample data")
     page.get_by_role("link", name="Decide", exact=True).click()
     person.rest()
-    for job in ("Marigold Meals", "Foxglove Schools", "The present job"):
+    for job in ("Marigold Meals", "Foxglove Schools", "Your current job"):
         expect(page.get_by_text(job, exact=False).first).to_be_visible()
 
-    said = SAID.match(page.get_by_text("the smallest change of one weight").inner_text())
+    said = SAID.match(page.get_by_role("listitem").filter(has_text="would come first").first.inner_text())
     assert said
-    edge, step = float(said["edge"]), 0.1 if said["way"] == "more" else -0.1
-    shown = page.locator(".st-key-what_if")
-    type_weight(person, edge)
-    expect(shown).to_contain_text(f"With {said['what']} at {edge:.1f}% of the whole")
-    expect(shown).not_to_contain_text("That is another one")
-    type_weight(person, edge + step)
-    expect(shown).to_contain_text(f"{said['winner']} comes first.")
-    expect(shown).to_contain_text("That is another one than with your own weights.")
+    page.get_by_text("Try different weights").click()
+    person.rest().press("Show the tipping point")
+    expect(page.get_by_role("slider", name=said["what"])).to_be_visible()
+    expect(page.locator(".st-key-trial")).to_contain_text(f"{said['winner']} would come first:")
 
-    unwritten = page.locator("[class*=st-key-offer_of-]").filter(has_text="it is not in writing")
+    unwritten = page.locator("[class*=st-key-offer_of-]").filter(has_text="not in writing")
     unwritten.get_by_role("button", name="Open").click()
     person.rest()
     person.press("Ask for it in writing")
@@ -51,3 +46,26 @@ def test_offers_are_compared_a_weight_turns_the_winner_over_where_it_was_said_an
     person.rest()
     expect(page.get_by_text("on Friday 20 November")).to_be_visible()
     expect(person.button("Ask for it in writing")).to_have_count(0)
+
+
+def test_two_entered_offers_have_a_first_answer_after_eight_taps_at_most(windows: Windows, workbook: Server) -> None:
+    put(store_of(workbook), NORTH, SOUTH, WRITTEN, SPOKEN)
+    person = Person(windows(width=PHONE), workbook.url).visit("/decide")
+    page, taps = person.page, 0
+
+    def tap(at: Locator) -> None:
+        nonlocal taps
+        at.click()
+        person.rest()
+        taps += 1
+
+    picks = ("Pay", "The team", "The work itself", "The manager")
+    for name in picks:
+        tap(person.pill("What matters most?", name))
+    rows = page.locator("[class*=st-key-quick_cr-]")
+    for name, better in zip(picks, ("Southwind", "Northwind", "Northwind", "Northwind"), strict=True):
+        tap(rows.filter(has_text=name).locator("button").filter(has_text=better))
+
+    expect(page.get_by_text("Northwind, better on 3 of 4.")).to_be_visible()
+    assert taps <= MOST_TAPS
+    assert findings(page) == []

@@ -8,7 +8,6 @@ import pytest
 
 from lib.charts import (
     confidence,
-    fit,
     fit_history,
     interest,
     practised,
@@ -19,7 +18,6 @@ from lib.charts import (
 )
 from lib.charts.chart import Chart
 from lib.decide.confidence import confidence as confidence_of
-from lib.decide.fit import job_fit
 from lib.decide.fit_history import fit_history as history_of
 from lib.decide.mood import mood
 from lib.insight.findings import Findings
@@ -75,7 +73,6 @@ CHARTS: dict[str, Drawn] = {
         reviews_by_day(workbook, PRACTISED_ON.date(), PRACTISED_ON.tzinfo or UTC), palette
     ),
     "practised": lambda workbook, palette: practised.chart(before_and_after(workbook, PRACTISED_ON), palette),
-    "fit": lambda workbook, palette: fit.chart(job_fit(workbook, "ap-1", PRACTISED_ON.date()), palette),
     "fit over time": lambda workbook, palette: fit_history.chart(
         history_of(workbook, "ap-1", PRACTISED_ON.date()), palette
     ),

@@ -7,11 +7,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from lib.charts import confidence, first_places
+from lib.charts import confidence, ranges
 from lib.decide.comparison import comparison
 from lib.decide.confidence import Confidence, Group
-from lib.decide.stability import Share, Stability, stability
-from lib.decide.verdict import Verdict
+from lib.decide.stability import stability
 from lib.insight.result import Table
 from lib.palette import LIGHT
 from tests.charts.test_figures import CHARTS, WORKBOOK
@@ -22,12 +21,6 @@ TWO = criteria(60, 40)
 NEARLY = (0.9964, 0.0036)
 
 
-def shares(*first: float) -> Stability:
-    options = tuple(option(f"O{at}", TWO, 50, 50) for at in range(len(first)))
-    found = tuple(Share(one, share) for one, share in zip(options, first, strict=True))
-    return Stability("How sure?", len(found), found, Verdict("clear", "."), ".", Table((), ()))
-
-
 def almost_sure() -> Confidence:
     groups = tuple(Group(f"G{at}", 400, share, share, share, share) for at, share in enumerate(NEARLY))
     return Confidence("?", 800, 0.5, 0.5, 0.4, 0.6, groups, ".", Table((), ()))
@@ -35,9 +28,8 @@ def almost_sure() -> Confidence:
 
 FIGURES: dict[str, Any] = {
     **{name: drawn(WORKBOOK, LIGHT).figure for name, drawn in CHARTS.items()},
-    "first places": first_places.figure(stability(COMPARED, np.random.default_rng(1)), LIGHT),
-    "first places, nearly sure": first_places.figure(shares(*NEARLY), LIGHT),
-    "first places, far apart": first_places.figure(
+    "ranges": ranges.figure(stability(COMPARED, np.random.default_rng(1)), LIGHT),
+    "ranges, far apart": ranges.figure(
         stability(
             comparison((option("A", TWO, 99, 99), option("B", TWO, 1, 1)), by_swing(60, 40)), np.random.default_rng(1)
         ),
@@ -77,12 +69,6 @@ def test_what_is_said_to_be_next_to_none_or_all_is_drawn_so(figure: Any) -> None
         if re.search("over 99%|under 1%", hover or ""):
             assert 0 < value < 100, hover
             assert value != round(value), hover
-
-
-def test_the_words_beside_a_bar_agree_with_it_where_it_is_nearly_none_or_all() -> None:
-    beside = [note.text for note in FIGURES["first places, nearly sure"].layout.annotations]
-
-    assert ["over 99%" in beside[0], "under 1%" in beside[1]] == [True, True]
 
 
 def test_every_figure_has_parts_to_look_at() -> None:

@@ -41,23 +41,23 @@ def test_the_newest_stands_first_and_the_longest_due_is_first_to_look_back_on() 
 
     assert [entry.decision.id for entry in found.entries] == ["de-2", "de-1"]
     assert [entry.decision.id for entry in found.due] == ["de-1", "de-2"]
-    assert found.sentence.startswith("2 decisions written down, none looked back on. To look back on now: Analyst at")
+    assert found.sentence.startswith("2 decisions, none reviewed. To review now: Analyst at")
 
 
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({}, "You declined Analyst at Company 1. The day to look back was Saturday 31 October."),
+        ({}, "You declined Analyst at Company 1. Review was due Saturday 31 October."),
         ({"choice": "go_on", "confidence": 70, "review_on": TODAY},
-         "You chose to go on with Analyst at Company 1. You gave it 70% to be right. Today is to look back on it."),
+         "You chose to keep going with Analyst at Company 1. You were 70% sure. Review it today."),
         ({"choice": "hold", "review_on": "2026-11-21"},
-         "You put Analyst at Company 1 on hold. To look back on tomorrow."),
+         "You put Analyst at Company 1 on hold. Review on tomorrow."),
         ({"choice": "accept", "right_call": "partly"},
          "You accepted Analyst at Company 1. Looking back, it was partly right."),
-        ({"reviewed_on": TODAY}, "You declined Analyst at Company 1. You looked back today and gave no verdict."),
+        ({"reviewed_on": TODAY}, "You declined Analyst at Company 1. You reviewed it today."),
         ({"application_id": "ap-9", "right_call": "yes"},
          "You declined an application that is gone. Looking back, it was right."),
-        ({"application_id": "", "right_call": "no"}, "You declined the present job. Looking back, it was not right."),
+        ({"application_id": "", "right_call": "no"}, "You declined your current job. Looking back, it was not right."),
     ],
 )  # fmt: skip
 def test_a_decision_reads_back_in_words(values: dict[str, Any], sentence: str) -> None:
@@ -68,14 +68,17 @@ def test_no_decision_is_said() -> None:
     found = log()
 
     assert (found.n, found.entries, found.table.rows) == (0, (), ())
-    assert found.sentence == "No decision is written down yet."
+    assert found.sentence == "No decisions yet."
 
 
 def test_the_table_holds_the_words_that_were_written() -> None:
-    row = log(decision(reasons="Too far", change_my_mind="Remote", confidence=80, learned="Ask sooner")).table.rows[0]
+    row = log(
+        decision(reasons="Too far", change_my_mind="Remote", confidence=80, learned="Ask sooner", gut="relieved")
+    ).table.rows[0]
 
     assert row == (
-        "1 Oct 2026", "Analyst at Company 1", "Decline", "Too far", "Remote", 80, "31 Oct 2026", None, "Ask sooner"
+        "1 Oct 2026", "Analyst at Company 1", "Decline", "Too far", "Remote", 80, "31 Oct 2026", None, "Ask sooner",
+        "Relieved",
     )  # fmt: skip
 
 

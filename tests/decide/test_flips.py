@@ -36,7 +36,7 @@ def test_the_threshold_is_where_the_two_are_level() -> None:
     assert smallest is not None
     assert (smallest.criterion.name, smallest.winner.name) == ("C1", "Birch")
     assert (smallest.now, smallest.at) == (0.6, pytest.approx(50 / 90))
-    assert smallest.sentence == "Birch comes first once C1 counts less than 55.6% (now 60.0%)."
+    assert smallest.sentence == "If C1 counted a little less, Birch would come first."
 
 
 def test_the_swing_that_brings_it_about_is_given() -> None:
@@ -63,18 +63,22 @@ def test_a_swing_typed_in_flips_the_winner_where_it_was_said_while_the_others_fo
 def test_every_criterion_that_can_decide_is_listed_the_nearest_first() -> None:
     found = flips(comparison((ALDER, BIRCH), by_swing(60, 40)))
 
-    assert [row[0] for row in found.table.rows] == ["C1", "C2"]
-    assert found.sentence == (
-        "Birch comes first once C1 counts less than 55.6% (now 60.0%): the smallest change of one weight that puts "
-        "another one first."
-    )
+    assert [flip.criterion.name for flip in found.flips] == ["C1", "C2"]
+    assert found.sentence == found.flips[0].sentence
+
+
+@pytest.mark.parametrize(("first", "words"), [(60, "a little less"), (66, "less"), (90, "much less")])
+def test_how_large_the_change_is_is_said_in_words(first: int, words: str) -> None:
+    found = flips(comparison((ALDER, BIRCH), by_swing(first, 100 - first))).flips
+
+    assert f"If C1 counted {words}, Birch would come first." in [flip.sentence for flip in found]
 
 
 def test_a_leader_that_is_best_in_everything_stays_first() -> None:
     found = flips(comparison((ALDER, option("Worse", TWO, 70, 10)), by_swing(60, 40)))
 
     assert found.smallest is None
-    assert found.sentence == "Alder stays first however much any single criterion counts."
+    assert found.sentence == "Alder stays first however much any one thing counts."
 
 
 def test_a_weight_at_which_too_little_is_known_has_no_threshold() -> None:
@@ -82,9 +86,7 @@ def test_a_weight_at_which_too_little_is_known_has_no_threshold() -> None:
     found = flips(comparison(some, by_swing(80, 20)))
 
     assert found.flips == ()
-    assert found.sentence == (
-        "Alder stays first at every weight of a single criterion at which enough is known to compare them."
-    )
+    assert found.sentence == "Alder stays first however much any one thing counts, as far as enough is known."
 
 
 def test_level_options_have_no_threshold() -> None:
@@ -92,7 +94,7 @@ def test_level_options_have_no_threshold() -> None:
 
     assert (found.flips, found.sentence) == (
         (),
-        "They are level, so any change of a weight that tells them apart decides.",
+        "They're level, so any change decides.",
     )
 
 
@@ -100,10 +102,7 @@ def test_level_options_have_no_threshold() -> None:
 def test_fewer_than_two_options_have_none(some: tuple[Option, ...]) -> None:
     found = flips(comparison(some, by_swing(60, 40)))
 
-    assert (found.flips, found.sentence) == (
-        (),
-        "With fewer than two options to weigh there is nothing to put first instead.",
-    )
+    assert (found.flips, found.sentence) == ((), "")
 
 
 def test_one_criterion_alone_cannot_be_weighed_otherwise() -> None:

@@ -7,7 +7,7 @@ from lib.records.offer import Offer
 from tests.decide.jobs import offer
 
 MINE = offer(1, currency="EUR", base=60000, leave_days=28, weekly_hours=40, commute_minutes=60)
-NAMES = {"of-2": "Birch", "of-9": "the present job"}
+NAMES = {"of-2": "Birch", "of-9": "your current job"}
 
 
 def with_others(*others: Offer, mine: Offer = MINE) -> Negotiation:
@@ -30,7 +30,7 @@ def test_a_market_figure_above_the_base_is_a_ground() -> None:
 
     assert [(ground.kind, ground.better_by) for ground in found.grounds] == [("market", 6000)]
     assert found.sentence == (
-        "You have 1 ground to ask with. The market figure that you noted is 66,000 EUR: 6,000 EUR above the base."
+        "You have 1 ground to ask with. The market figure that you noted is €66,000: €6,000 above the base."
     )
 
 
@@ -49,7 +49,7 @@ def test_another_offer_is_a_ground_by_what_it_does_better() -> None:
         ("commute", 40),
     ]
     assert [ground.sentence for ground in found.grounds][1:] == [
-        "Birch has 3,000 EUR more base pay.",
+        "Birch has €3,000 more base pay.",
         "Birch gives 2 days more of leave.",
         "Birch asks for 1.5 hours less a week.",
         "Birch takes 40 minutes less of a day to get to.",
@@ -64,7 +64,7 @@ def test_the_present_job_is_a_ground_too() -> None:
     present = offer(9, kind="present_job", application_id="", currency="EUR", leave_days=29)
 
     (ground,) = with_others(present).grounds
-    assert (ground.kind, ground.sentence) == ("present_job", "The present job gives 1 day more of leave.")
+    assert (ground.kind, ground.sentence) == ("present_job", "Your current job gives 1 day more of leave.")
 
 
 def test_an_offer_that_is_only_spoken_says_so() -> None:
@@ -89,6 +89,6 @@ def test_a_base_below_the_walk_away_point_is_said() -> None:
     found = with_others(mine=MINE.changed(walk_away=62000))
 
     assert found.below == 2000
-    assert found.sentence.endswith("The base is 2,000 EUR below where you would say no.")
+    assert found.sentence.endswith("The base is €2,000 below where you would say no.")
     assert with_others(mine=MINE.changed(walk_away=60000)).below == 0
     assert with_others().below is None

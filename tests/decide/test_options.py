@@ -13,7 +13,7 @@ def test_offers_and_the_present_job_are_the_options() -> None:
 
     found = options(book, TODAY)
 
-    assert [one.name for one in found] == ["Company 1", "the present job"]
+    assert [one.name for one in found] == ["Company 1", "your current job"]
     assert [sum(score.value is not None for score in one.scores) for one in found] == [1, 0]
 
 
@@ -21,7 +21,7 @@ def test_offers_and_the_present_job_are_the_options() -> None:
 def test_an_offer_of_an_application_that_is_over_is_no_option(status: str) -> None:
     book = workbook(applications=(application(1, status=status),), offers=(offer(1), PRESENT))
 
-    assert [one.name for one in options(book, TODAY)] == ["the present job"]
+    assert [one.name for one in options(book, TODAY)] == ["your current job"]
 
 
 def test_an_offer_whose_application_is_gone_is_kept() -> None:
@@ -38,7 +38,7 @@ def test_two_offers_of_one_company_are_told_apart() -> None:
         "Alder, Analyst",
         "Alder, Lead",
         "Alder, Lead (2)",
-        "the present job",
+        "your current job",
     ]
 
 
@@ -47,6 +47,6 @@ def test_a_name_at_the_start_of_a_sentence_has_a_capital_unless_it_is_a_company_
 
     assert [one.label for one in options(book, TODAY)] == [
         "eBay",
-        "The present job",
+        "Your current job",
         "An offer without its application",
     ]

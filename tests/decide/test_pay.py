@@ -41,7 +41,7 @@ def test_the_year_is_the_sum_of_its_lines() -> None:
         ("Costs", "less 3,000", -3000),
     ]
     assert (found.total, found.at_home, found.n) == (66000, 66000, 6)
-    assert found.sentence == "It comes to 66,000 EUR by the year."
+    assert found.sentence == "€66,000 per year."
 
 
 def test_the_longer_the_stay_the_less_a_signing_bonus_is_by_the_year() -> None:
@@ -66,8 +66,7 @@ def test_a_bonus_of_unknown_odds_is_not_counted_and_that_is_said() -> None:
 
     assert found.total == 50000
     assert found.sentence == (
-        "It comes to 50,000 by the year. How likely its bonus is, is not known. "
-        "That counts 1 of 6 amounts: the others aren't known."
+        "50,000 per year. How likely the bonus is isn't known. That counts 1 of 6 amounts: the others aren't known."
     )
 
 
@@ -75,7 +74,7 @@ def test_without_the_base_there_is_no_sum() -> None:
     found = pay(offer(bonus=8000, bonus_odds=100))
 
     assert (found.total, found.at_home, found.per_hour) == (None, None, None)
-    assert found.sentence == "What it comes to is not known: the base pay is missing."
+    assert found.sentence == "The base pay isn't known yet."
 
 
 def test_another_currency_is_turned_into_mine_at_the_rate_that_was_typed_in() -> None:
@@ -83,8 +82,8 @@ def test_another_currency_is_turned_into_mine_at_the_rate_that_was_typed_in() ->
 
     assert (found.total, found.at_home) == (70000, 63000)
     assert found.exchange is not None
-    assert (found.exchange.caption, found.exchange.working) == ("In EUR", "70,000 USD × 0.9")
-    assert found.sentence.startswith("It comes to 63,000 EUR by the year, from 70,000 USD.")
+    assert (found.exchange.caption, found.exchange.working) == ("In EUR", "$70,000 × 0.9")
+    assert found.sentence.startswith("€63,000 per year, from $70,000.")
 
 
 def test_a_rate_on_an_offer_in_my_own_currency_changes_nothing() -> None:
@@ -95,9 +94,7 @@ def test_without_a_rate_it_is_not_comparable_and_says_so() -> None:
     found = pay(offer(currency="USD", base=70000), "EUR")
 
     assert (found.total, found.at_home) == (70000, None)
-    assert found.sentence.startswith(
-        "It comes to 70,000 USD by the year. Without a rate from USD to EUR it cannot be compared."
-    )
+    assert found.sentence.startswith("$70,000 per year. Without a rate from USD to EUR it can't be compared.")
 
 
 def test_the_hour_counts_leave_and_on_request_the_way() -> None:
@@ -105,19 +102,19 @@ def test_the_hour_counts_leave_and_on_request_the_way() -> None:
 
     assert [(line.caption, line.working) for line in found.hours] == [
         ("Hours of work", "40 × (52 − 30 ÷ 5) weeks"),
-        ("Hours on the way", "60 ÷ 60 × 5 × 46 weeks"),
-        ("By the hour of work", "46,000 ÷ 1,840"),
-        ("By the hour with the way", "46,000 ÷ 2,070"),
+        ("Commute hours", "60 ÷ 60 × 5 × 46 weeks"),
+        ("Per hour", "46,000 ÷ 1,840"),
+        ("Per hour incl. commute", "46,000 ÷ 2,070"),
     ]
     assert (found.per_hour, found.per_hour_with_commute) == (25, pytest.approx(46000 / 2070))
-    assert "By the hour of work that is 25 EUR, with the commute 22.22 EUR." in found.sentence
+    assert "That's €25 an hour, €22.22 with the commute." in found.sentence
 
 
 def test_the_hour_is_in_my_currency_too() -> None:
     found = pay(offer(currency="USD", base=46000, rate_to_home=0.5, weekly_hours=40, leave_days=30), "EUR")
 
     assert found.per_hour == 12.5
-    assert "that is 12.50 EUR." in found.sentence
+    assert "That's €12.50 an hour." in found.sentence
 
 
 @pytest.mark.parametrize(
@@ -138,7 +135,7 @@ def test_offers_and_the_present_job_are_laid_side_by_side_the_most_first() -> No
 
     assert (found.home, found.n, found.names) == ("EUR", 3, ("Offer 2", "Offer 1", "Offer 9"))
     assert found.sentence == (
-        "By the year: Offer 2 72,000 EUR, Offer 1 66,000 EUR and Offer 9 50,000 EUR. Only what is known is counted: "
+        "Per year: Offer 2 €72,000, Offer 1 €66,000 and Offer 9 €50,000. Only what is known is counted: "
         "1 of 6 amounts at Offer 2 and 1 of 5 amounts at Offer 9."
     )
 
@@ -155,7 +152,7 @@ def test_what_cannot_be_compared_stands_last_with_the_reason() -> None:
 
     assert (found.n, found.names) == (1, ("Offer 9", "Offer 1", "Offer 2"))
     assert found.sentence == (
-        "Offer 9 comes to 50,000 EUR by the year. Only what is known is counted: 1 of 5 amounts at "
+        "Offer 9 pays €50,000 per year. Only what is known is counted: 1 of 5 amounts at "
         "Offer 9. Not comparable without a rate to EUR: Offer 1 (USD). Not known without the base pay: Offer 2."
     )
 
@@ -170,7 +167,7 @@ def test_mixed_currencies_with_none_of_them_mine_are_not_compared() -> None:
 
 
 def test_no_offer_is_said() -> None:
-    assert of_all().sentence == "There is no offer to compare yet."
+    assert of_all().sentence == "No offer to compare yet."
 
 
 def test_my_currency_is_the_one_set_else_that_of_my_job_else_the_only_one() -> None:

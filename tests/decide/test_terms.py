@@ -98,7 +98,7 @@ def test_the_present_job_is_not_asked_about_what_only_an_offer_has() -> None:
 def test_values_are_read_with_their_units() -> None:
     values = {term.field: term.value for term in checked(WHOLE).terms}
 
-    assert values["base"] == "60,000 EUR"
+    assert values["base"] == "€60,000"
     assert values["bonus_odds"] == "60%"
     assert values["leave_days"] == "30 days"
     assert values["commute_minutes"] == "50 minutes a day"
@@ -119,26 +119,26 @@ def test_an_application_that_is_gone_is_said() -> None:
 
 
 def test_a_negative_amount_is_asked_about() -> None:
-    assert checked(WHOLE.changed(base=-60000)).notes == ("Base pay: -60,000 EUR, below zero. Is that meant?",)
-    assert checked(WHOLE.changed(costs_yearly=-5)).notes == ("Costs: -5 EUR, below zero. Is that meant?",)
+    assert checked(WHOLE.changed(base=-60000)).notes == ("Base pay: -€60,000, below zero. Is that meant?",)
+    assert checked(WHOLE.changed(costs_yearly=-5)).notes == ("Costs: -€5, below zero. Is that meant?",)
 
 
 @pytest.mark.parametrize(
     ("values", "is_job", "sentence"),
     [
-        ({}, False, "Not yet a job: it is not in writing and it is not signed. Until then the search goes on."),
-        ({"in_writing": True}, False, "Not yet a job: it is not signed. Until then the search goes on."),
+        ({}, False, "Not a job yet: not in writing and not signed."),
+        ({"in_writing": True}, False, "Not a job yet: not signed."),
         ({"in_writing": True, "accepted_on": "2026-11-18"}, False,
-         "Not yet a job: it is not signed. Until then the search goes on."),
+         "Not a job yet: not signed."),
         ({"signed_on": "2026-11-19", "conditions": "credit check"}, False,
-         "Not yet a job: its conditions are not met yet (credit check). Until then the search goes on."),
+         "Not a job yet: conditions not met (credit check)."),
         ({"signed_on": "2026-11-19", "conditions": "credit check", "conditions_met_on": "2026-11-20"}, True,
-         "It is a job: signed, and its conditions are met."),
+         "It's a job: signed, conditions met."),
         ({"conditions": "credit check", "conditions_met_on": "2026-11-20", "in_writing": True}, False,
-         "Not yet a job: it is not signed. Until then the search goes on."),
-        ({"signed_on": "2026-11-19"}, True, "It is a job: signed, and no conditions are noted."),
-        ({"signed_on": "2026-11-19", "conditions": " None "}, True, "It is a job: signed, and it has no conditions."),
-        ({"kind": "present_job"}, True, "It is the job you have."),
+         "Not a job yet: not signed."),
+        ({"signed_on": "2026-11-19"}, True, "It's a job: signed, no conditions noted."),
+        ({"signed_on": "2026-11-19", "conditions": " None "}, True, "It's a job: signed, no conditions."),
+        ({"kind": "present_job"}, True, "It's your current job."),
     ],
 )  # fmt: skip
 def test_an_offer_is_no_job_until_it_is_signed_and_its_conditions_are_met(

@@ -20,6 +20,7 @@ from lib.records.criterion import KNOWN_CRITERIA, Criterion, active_criteria
 from lib.records.decision import Decision
 from lib.records.fit import Fit
 from lib.records.goal import Goal
+from lib.records.goal_answer import GoalAnswer
 from lib.records.interview import Interview
 from lib.records.offer import Offer
 from lib.records.rating import Rating
@@ -101,8 +102,8 @@ def test_a_job_is_chosen_from_a_list_that_says_how_each_stands(store: Store, dec
     put(store, JOB, scored("cr-pay", 60), *scored_throughout(70, application_id="ap-3"))
     page = decide()
     assert fit(store).verdict.sentence in plain(page)
-    assert "70 of 100" in plain(page)
-    assert "60 of 100" not in plain(page)
+    assert "Fit 70/100" in plain(page)
+    assert "60/100" not in plain(page)
     assert plain(page).count("scored") == 2
 
     click(page, "job_ap-1 Open")
@@ -147,7 +148,7 @@ def test_a_job_is_scored_between_its_worded_ends_with_the_notes_beside(store: St
         ("cr-pay", 70, "sure", "said on the phone")
     ]
     assert fit(store, interview.application_id).verdict.sentence in plain(page)
-    assert "70 of 100" not in plain(page).replace("70 of 100, sure", "")
+    assert "Fit 70" not in plain(page)
 
 
 def test_a_score_taken_back_is_not_known_again_and_one_between_two_tens_stays(store: Store, decide: Any) -> None:
@@ -180,7 +181,7 @@ def test_the_questions_stand_on_the_next_sheet(store: Store, tab: Open) -> None:
     assert first.question in plain(tab(sheet=interview.id))
 
 
-def test_must_haves_come_first_and_what_it_misses_first_of_them(store: Store, decide: Any) -> None:
+def test_a_missed_must_have_is_named_on_top_and_in_its_row(store: Store, decide: Any) -> None:
     put(
         store,
         JOB,
@@ -191,22 +192,52 @@ def test_must_haves_come_first_and_what_it_misses_first_of_them(store: Store, de
     )
     said = plain(decide(application="ap-1"))
 
-    missed, held = fit(store).must_haves
-    assert (missed.criterion.name, held.criterion.name) == ("Pay", "Near home")
-    assert said.index(missed.sentence) < said.index(held.sentence) < said.index(fit(store).sentence)
+    assert "Below your must-have: Pay. Too early" in said
+    assert said.index("Below your must-have: Pay") < said.index("Below your must-have of 60")
+    assert "Must reach 50" in said
+
+
+def test_a_job_shows_each_score_with_how_sure_and_why_and_its_number_on_top(store: Store, decide: Any) -> None:
+    put(
+        store,
+        JOB,
+        *scored_throughout(70, 3),
+        scored("cr-pay", None),
+        scored("cr-team", 70, sure="guess", note="Met two"),
+    )
+    page = decide(application="ap-1")
+
+    assert "Fit 70/100, one thing unknown." in plain(page)
+    assert plain(page).count('aria-label="Score: 70 of 100"') == 8
+    assert ":small[A guess · Met two]" in plain(page)
+    assert "Not known yet" in plain(page)
+
+
+def test_my_goals_show_how_each_interview_answered_them(store: Store, decide: Any) -> None:
+    interview = debriefed(store)
+    put(
+        store,
+        Goal(id="go-1", goal="No more nights"),
+        Goal(id="go-2", goal="A team of my own"),
+        GoalAnswer(interview_id=interview.id, goal_id="go-1", answer="unsure"),
+    )
+    said = plain(decide(application=interview.application_id))
+
+    assert re.search(r"No more nights\W+Not sure \(", said)
+    assert re.search(r"A team of my own\W+:gray\[Not answered yet", said)
 
 
 def test_a_job_that_misses_every_must_have_is_still_shown_whole(store: Store, decide: Any) -> None:
     all_must = [one.changed(must_have=90) for one in KNOWN_CRITERIA]
     put(store, JOB, *all_must, *(scored(one.id, 10) for one in KNOWN_CRITERIA))
 
-    assert "It misses 9 must-haves." in plain(decide(application="ap-1"))
+    assert plain(decide(application="ap-1")).count("Below your must-have of 90") == 9
 
 
 def test_without_any_criterion_in_use_it_says_so_and_leads_to_them(store: Store, decide: Any) -> None:
     put(store, JOB, *(one.changed(retired=True) for one in KNOWN_CRITERIA))
     page = decide(application="ap-1")
-    assert fit(store).sentence in plain(page)
+    assert fit(store).verdict.sentence in plain(page)
 
     click(page, "to criteria")
     assert criteria_list(workbook(store)).sentence in plain(page)
@@ -216,7 +247,7 @@ def test_weights_that_are_all_nothing_count_all_alike(store: Store, decide: Any)
     put(store, JOB, *(one.changed(swing=0) for one in KNOWN_CRITERIA), *scored_throughout(70))
 
     assert fit(store).total == pytest.approx(70)
-    assert fit(store).sentence in plain(decide(application="ap-1"))
+    assert fit(store).verdict.sentence in plain(decide(application="ap-1"))
     assert weights(active_criteria(workbook(store).criteria)).sentence in plain(decide(view="criteria"))
 
 
@@ -463,7 +494,7 @@ def test_the_fit_stands_in_the_application_s_own_view(store: Store, tab: Open) -
     page = tab("more/applications", application="ap-1")
 
     assert fit(store).verdict.sentence in plain(page)
-    assert "60 of 100" not in plain(page)
+    assert "60/100" not in plain(page)
     assert "to decide" in keys(page)
 
 

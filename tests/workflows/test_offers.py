@@ -233,7 +233,7 @@ def test_the_messages_know_the_terms_of_the_offer_that_came_last_o3(store: Store
     put(store, NORTHWIND, OFFER, later)
     terms = terms_of(workbook(store), "ap-n")
 
-    assert (terms.pay, terms.ask_for, terms.ground) == ("72,000 EUR a year", "four more days of leave", "the market")
+    assert (terms.pay, terms.ask_for, terms.ground) == ("€72,000 a year", "four more days of leave", "the market")
     assert terms_of(workbook(store), "").pay == ""
 
 

@@ -6,7 +6,8 @@ from lib.decide.decisions import decision_log, review_day
 from lib.decide.fit import job_fit
 from lib.english import span
 from lib.followup.defaults import TELL_NO_AFTER
-from lib.records.vocabulary import Choice, RightCall, words
+from lib.records.labels import label
+from lib.records.vocabulary import Choice, Gut, RightCall, words
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.record_form import RecordForm
@@ -16,8 +17,8 @@ from lib.workflows.drafting import is_new
 from lib.workflows.entries.deciding import TOLD, waits_for_me
 
 CHOICES = {
-    "go_on": "Go on",
-    "hold": "Hold it for now",
+    "go_on": "Keep going",
+    "hold": "Wait for now",
     "decline": "Decline",
     "accept": "Accept the offer",
 }
@@ -55,23 +56,24 @@ def _decision(visit: Visit, form: Form) -> None:
         is_no = form.choice("choice", "What do you decide?", choices, CHOICES) == "decline"
         if is_no and application is not None and waits_for_me(visit.workbook, application):
             form.tick(TOLD, "They know already")
-            st.caption(f"If not, a kind no to them will be on Today within {span(TELL_NO_AFTER)}.")
+            st.caption(f"If not, Today will remind you to tell them within {span(TELL_NO_AFTER)}.")
     else:
         st.write(f"You chose: {CHOICES[form.text('choice')]}.")
+    form.choice("gut", "How does that feel?", words(Gut))
     form.box("reasons", "What are your reasons?")
-    form.number("confidence", "How sure are you, in percent, that you will call it right?", 0, 100, unit="0 to 100")
+    form.tens("confidence", "How sure are you that it's right? From 0 to 10")
     form.box("change_my_mind", "What would change your mind?")
-    form.day("review_on", "When do you look back on it?", note="Thirty days from now, unless you choose another day.")
+    form.day("review_on", "When will you review it?", note="In 30 days, unless you choose another day.")
 
 
 def _job(visit: Visit, form: Form) -> str:
     """The application that it is about; chosen here where the address named none."""
     if not is_new(form.draft) or form.draft.base.get("application_id"):
         known = visit.workbook.application(form.text("application_id"))
-        st.write(f"**{escaped(whom(known, visit) if form.text('application_id') else 'The job you have')}**")
+        st.write(f"**{escaped(whom(known, visit) if form.text('application_id') else 'Your current job')}**")
         return form.text("application_id")
     applications = {entry.id: whom(entry, visit) for entry in reversed(visit.workbook.applications)}
-    return form.known("application_id", "Which job is it about?", applications, otherwise="The job I have")
+    return form.known("application_id", "Which job is it about?", applications, otherwise="My current job")
 
 
 def _no_to(_visit: Visit, form: Form) -> str:
@@ -84,12 +86,14 @@ def _review(visit: Visit, form: Form) -> None:
     entry = next((entry for entry in entries if entry.decision.id == form.draft.record_id), None)
     if entry:
         st.write(escaped(entry.sentence))
+        if entry.decision.gut:
+            st.write(f":gray[How it felt]  \n{label(entry.decision.gut)}")
         if entry.decision.reasons:
             st.write(f":gray[Your reasons]  \n{escaped(entry.decision.reasons)}")
         if entry.decision.change_my_mind:
-            st.write(f":gray[What would have changed your mind]  \n{escaped(entry.decision.change_my_mind)}")
-    form.choice("right_call", "Was it right, as you see it now?", words(RightCall))
-    form.box("learned", "What did you learn from it?")
+            st.write(f":gray[What would change your mind]  \n{escaped(entry.decision.change_my_mind)}")
+    form.choice("right_call", "Was it right?", words(RightCall))
+    form.box("learned", "What did you learn?")
 
 
 def _about_the_job(visit: Visit) -> dict[str, str]:
@@ -105,6 +109,6 @@ FORMS = {
     "decision": RecordForm(
         "What do you decide?", "Your decision", _decision, _about_the_job, about="application_id", says_no_to=_no_to
     ),
-    "review": RecordForm("Looking back", "How do you see it now?", _review),
+    "review": RecordForm("Review", "How do you see it now?", _review),
 }
 """The forms of the Decide page."""

@@ -7,6 +7,7 @@ from lib.decide.decisions import Entry, decision_log
 from lib.english import near_day, sentence_case, span
 from lib.palette import DARK, LIGHT
 from lib.records.decision import REVIEW_AFTER
+from lib.records.labels import label
 from lib.records.workbook import Workbook
 from lib.ui import places
 from lib.ui.decide import decision_form
@@ -21,9 +22,8 @@ def show(visit: Visit) -> None:
     st.write(escaped(log.sentence))
     if not log.n:
         st.write(
-            "A decision is written down on a job's own view here: the reasons, how sure you are, and what would change "
-            f"your mind. {sentence_case(span(REVIEW_AFTER.days))} later you look back on it, and from ten on you see "
-            "what your confidence is worth."
+            "Write down why you decided, how sure you are and how it feels. "
+            f"{sentence_case(span(REVIEW_AFTER.days))} later you review it."
         )
         st.button("Choose a job", type="primary", key="to jobs", on_click=places.turn, kwargs={"view": "job"})
         return
@@ -40,6 +40,7 @@ def show_entry(visit: Visit, entry: Entry) -> None:
         day = near_day(decision.decided_at.astimezone(visit.zone).date(), visit.today)
         st.write(f":gray[{escaped(sentence_case(day))}]  \n{escaped(entry.sentence)}")
         told = {
+            "How it felt": label(decision.gut) if decision.gut else "",
             "Reasons": decision.reasons,
             "What would change your mind": decision.change_my_mind,
             "What you learned": decision.learned,
@@ -48,10 +49,10 @@ def show_entry(visit: Visit, entry: Entry) -> None:
             if words:
                 st.write(f":gray[{heading}]  \n{escaped(words)}")
         with st.container(horizontal=True, key=f"ways_{decision.id}"):
-            words = "Correct the look back" if decision.is_reviewed else "Look back on it"
+            words = "Edit the review" if decision.is_reviewed else "Review it"
             st.button(words, key=f"review {decision.id}", on_click=decision_form.begin, args=("review", decision.id))
             args = ("decision", decision.id)
-            st.button("Correct", key=f"edit {decision.id}", type="tertiary", on_click=decision_form.begin, args=args)
+            st.button("Edit", key=f"edit {decision.id}", type="tertiary", on_click=decision_form.begin, args=args)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

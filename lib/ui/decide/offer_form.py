@@ -1,4 +1,4 @@
-"""The small forms about an offer or the job I have: one group of its terms each, kept as a draft until it is saved."""
+"""The small forms about an offer or my current job: one group of its terms each, kept as a draft until it is saved."""
 
 import streamlit as st
 
@@ -131,21 +131,21 @@ def _is_offer(visit: Visit, form: Form) -> bool:
 
 
 def grounds_of(visit: Visit, offer: Offer) -> Negotiation:
-    """What there is to negotiate with, from the other open offers and the job I have."""
+    """What there is to negotiate with, from the other open offers and my current job."""
     others = [other for other in open_offers(visit.workbook) if other.id != offer.id]
     names, home = offer_names(visit.workbook), home_currency(visit.workbook)
     return negotiation(offer, others, names, home, years_to_stay(visit.workbook))
 
 
 def kind_of(visit: Visit, offer_id: str) -> str:
-    """Whether a row of the offers is an offer or the job I have; a new one is an offer."""
+    """Whether a row of the offers is an offer or my current job; a new one is an offer."""
     found: Offer | None = next((entry for entry in visit.workbook.offers if entry.id == offer_id), None)
     return found.kind if found else "offer"
 
 
 FORMS = {
     "offer": RecordForm("An offer", "What is known about this offer?", _offer, opens="offer"),
-    "present_job": RecordForm("The job you have", "The job you have", _present_job, opens="offer"),
+    "present_job": RecordForm("Your current job", "The job you have", _present_job, opens="offer"),
     "offer_pay": RecordForm("What does it pay?", "What does it pay?", _pay),
     "offer_days": RecordForm("Days and hours", "Days and hours", _days),
     "offer_terms": RecordForm("Duties and conditions", "Duties and conditions", _terms),

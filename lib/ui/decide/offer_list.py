@@ -1,24 +1,27 @@
-"""The offers and the present job: their terms, side by side, and what decides between them."""
+"""The offers and my current job: the verdict, the table side by side, and what would change the result."""
+
+from typing import Literal
 
 import streamlit as st
 
+from lib.decide.comparison import Standing
 from lib.decide.options import offer_names, open_offers, opening
 from lib.decide.pay import home_currency
 from lib.decide.signing import job_status
 from lib.decide.terms import terms
-from lib.english import counted
 from lib.insight.result import Table
 from lib.records.application import Application
 from lib.records.offer import Offer
 from lib.ui import places
-from lib.ui.decide import offer_form, weight_trial
-from lib.ui.decide.offer_figures import SideBySide, side_by_side
+from lib.ui.decide import gut_check, offer_form, quick_compare, weight_trial
+from lib.ui.decide.offer_figures import SideBySide, side_by_side, years_to_stay
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, whom
 from lib.ui.shared import chart_frame
 from lib.ui.shared.rows import line
 from lib.ui.visit import Visit, clock, current_store
-from lib.workflows.entries.offers import CURRENCY_KEY, YEARS_KEY
+from lib.workflows.drafts.scoring import SCREEN
+from lib.workflows.entries.offers import CURRENCY_KEY, YEARS_KEY, scored_under
 from lib.workflows.entries.preferences import set_setting
 
 
@@ -28,34 +31,86 @@ def has_open(visit: Visit) -> bool:
 
 
 def show(visit: Visit) -> None:
-    """The offers that are open and the present job, and which of them to take."""
+    """The offers that are open and my current job, and which of them to take."""
     offers = open_offers(visit.workbook)
-    if not offers:
-        st.write(
-            "Offers will stand here side by side with the job you have: what is settled and what to ask, the money by "
-            "the year, and what decides between them."
-        )
     found = side_by_side(visit) if offers else None
     if found:
-        st.markdown(f"**{escaped(found.verdict.sentence)}**")
-    _acts(offers)
+        _answer(visit, found)
+        with st.container(key="offer_table"):
+            table(found.found.table)
+    else:
+        st.write("Compare your offers here: pay, hours, place, what's in writing, and how well each one fits you.")
     for application in _without_terms(visit):
-        words = (
-            f"**{escaped(whom(application, visit))}**  \nAn offer, not yet a job. Its terms are not written down yet."
-        )
-        line(f"bare_{application.id}", words, "Write them down", _begin_for, application.id)
+        words = f"**{escaped(whom(application, visit))}**  \nOffer, no details yet"
+        line(f"bare_{application.id}", words, "Add the details", _begin_for, application.id)
     names = offer_names(visit.workbook)
     for offer in offers:
         _offer(visit, offer, names[offer.id])
+    _acts(offers, is_first=not offers)
     if found:
-        _compared(visit, found)
+        _below(visit, found)
 
 
-def _acts(offers: tuple[Offer, ...]) -> None:
+def _answer(visit: Visit, page: SideBySide) -> None:
+    """The verdict with its picture, and how it feels; without one yet, the ways to it."""
+    found = page.found
+    with st.container(border=True, key="verdict"):
+        st.subheader(escaped(found.verdict.sentence), anchor=False)
+        chart_frame.show_picture(page.ranges)
+        if found.is_ranked or found.verdict.level == "scored":
+            gut_check.show(_application(visit, found.compared.placed[0].id))
+        _to_score(visit, [one for one in found.compared.takeable if one.option.is_offer and not one.known.is_enough])
+    if len(found.compared.takeable) < 2:
+        return
+    if found.is_ranked:
+        with st.expander(quick_compare.TITLE, key="quick", on_change="rerun") as fold:
+            if fold.open:
+                _quick(visit, page)
+    else:
+        with st.container(border=True, key="quick"):
+            st.subheader(quick_compare.TITLE, anchor=False)
+            _quick(visit, page)
+
+
+def _to_score(visit: Visit, early: list[Standing]) -> None:
+    """A button for each offer that isn't scored enough, the first one green."""
+    if not early:
+        return
+    with st.container(horizontal=True, key="to_score"):
+        for place, one in enumerate(early):
+            style: Literal["secondary", "primary"] = "secondary" if place else "primary"
+            words, key = f"Score {escaped(one.option.name)}", f"score {one.option.id}"
+            st.button(words, type=style, key=key, on_click=_score, args=(visit, one))
+
+
+def _quick(visit: Visit, page: SideBySide) -> None:
+    found = page.found
+    answer = quick_compare.show(visit, tuple(one.option for one in found.compared.takeable))
+    if not answer.leader:
+        return
+    if found.is_ranked:
+        first = found.compared.placed[0]
+        also = "say the same" if first.id == answer.leader else f"say: {found.verdict.sentence.partition('. ')[0]}"
+        st.caption(escaped(f"Your scores, on all {len(first.scores)}, {also.removesuffix('.')}."))
+    elif found.verdict.level != "scored":
+        gut_check.show(_application(visit, answer.leader), f"Better on: {', '.join(answer.better_on)}")
+
+
+def _application(visit: Visit, offer_id: str) -> str:
+    return next((offer.application_id for offer in visit.workbook.offers if offer.id == offer_id), "")
+
+
+def _score(visit: Visit, one: Standing) -> None:
+    offer = next(offer for offer in visit.workbook.offers if offer.id == one.option.id)
+    places.job(scored_under(visit.workbook, offer), SCREEN).turn()
+
+
+def _acts(offers: tuple[Offer, ...], *, is_first: bool) -> None:
     with st.container(horizontal=True, key="acts"):
-        st.button("Add an offer", type="primary", key="add offer", on_click=offer_form.begin, args=("offer",))
+        style: Literal["primary", "secondary"] = "primary" if is_first else "secondary"
+        st.button("Add an offer", type=style, key="add offer", on_click=offer_form.begin, args=("offer",))
         if all(offer.kind != "present_job" for offer in offers):
-            st.button("Add the job you have", key="add job", on_click=offer_form.begin, args=("present_job",))
+            st.button("Add your current job", key="add job", on_click=offer_form.begin, args=("present_job",))
 
 
 def _without_terms(visit: Visit) -> list[Application]:
@@ -71,15 +126,9 @@ def _offer(visit: Visit, offer: Offer, name: str) -> None:
     application = visit.workbook.application(offer.application_id)
     found = terms(offer, visit.today, is_gone=offer.kind == "offer" and application is None)
     role = f", {application.role}" if application and application.role not in name else ""
-    lines = [f"**{escaped(opening(name) + role)}**", escaped(job_status(offer).sentence)]
-    if found.questions:
-        lines.append(f"{escaped(_open_terms(len(found.questions)))}")
-    lines += [escaped(note) for note in found.notes]
+    status = job_status(offer).sentence if offer.kind == "offer" else ""
+    lines = [f"**{escaped(opening(name) + role)}**", *(escaped(words) for words in (status, *found.notes) if words)]
     line(f"offer_{offer.id}", "  \n".join(lines), "Open", open_offer, offer.id)
-
-
-def _open_terms(count: int) -> str:
-    return f"{counted(count, 'term is', 'terms are')} still to ask."
 
 
 def open_offer(offer_id: str) -> None:
@@ -87,21 +136,21 @@ def open_offer(offer_id: str) -> None:
     places.offer(offer_id).turn()
 
 
-def _compared(visit: Visit, found: SideBySide) -> None:
-    chart_frame.show(found.places)
-    if found.compared.n:
-        with st.expander("How the totals come about", key="totals"):
+def _below(visit: Visit, page: SideBySide) -> None:
+    found = page.found
+    if found.is_ranked:
+        weight_trial.show(visit, found.compared, found.flips)
+    if page.places.n > 1:
+        chart_frame.show(page.places)
+        with st.expander("How this is calculated", key="totals"):
             st.caption("What each criterion adds: its score times its part of the weight that is known.")
             table(found.compared.contributions)
-    if found.firsts.n > 1:
-        chart_frame.show(found.firsts)
-    if found.compared.n > 1:
-        weight_trial.show(visit, found.compared, found.flips)
-    chart_frame.show(found.money)
-    _assumed(visit, found)
-    for name, pay in zip(found.pays.names, found.pays.pays, strict=True):
-        with st.expander(f"How it comes about: {escaped(opening(name))}", key=f"pay {pay.offer.id}"):
-            st.write(escaped(pay.sentence))
+    with st.expander(found.pays.title, key="sums"):
+        chart_frame.show_picture(page.money)
+        st.write(escaped(found.pays.sentence))
+        _assumed(visit)
+        for name, pay in zip(found.pays.names, found.pays.pays, strict=True):
+            st.markdown(f"**{escaped(opening(name))}**")
             table(pay.table)
 
 
@@ -118,32 +167,26 @@ def _cell(cell: str | int | float | None) -> str:
     return escaped(f"{cell:,.2f}".removesuffix(".00") if isinstance(cell, float) else cell)
 
 
-def _assumed(visit: Visit, found: SideBySide) -> None:
+def _assumed(visit: Visit) -> None:
     home = home_currency(visit.workbook)
-    with st.expander("What this assumes", key="assumed"):
-        for key, value in (("years to stay", found.years), ("own currency", home)):
-            if key not in st.session_state:
-                st.session_state[key] = value
-        years_side, currency_side = st.columns(2)
-        with years_side:
-            st.number_input(
-                "How many years do you expect to stay?", 0.5, 50.0, step=0.5, key="years to stay", on_change=_keep_years
-            )
-        with currency_side:
-            st.text_input("Your own currency", key="own currency", on_change=_keep_currency, placeholder="EUR")
-        st.caption(
-            "A signing bonus is spread over the years you stay. Rates of exchange are those you typed with an offer; "
-            "nothing is fetched."
-        )
+    for key, value in (("years to stay", years_to_stay(visit.workbook)), ("own currency", home)):
+        if key not in st.session_state:
+            st.session_state[key] = value
+    years_side, currency_side = st.columns(2)
+    with years_side:
+        st.number_input("Years you plan to stay", 0.5, 50.0, step=0.5, key="years to stay", on_change=_keep_years)
+    with currency_side:
+        st.text_input("Your currency", key="own currency", on_change=_keep_currency, placeholder="EUR")
+    st.caption("A signing bonus is spread over these years. Exchange rates are the ones you typed.")
 
 
 def _keep_years() -> None:
     years = f"{float(st.session_state['years to stay']):g}"
     store, now = current_store(), clock()
-    saving.run(lambda: set_setting(store, YEARS_KEY, years, now), "Noted.")
+    saving.run(lambda: set_setting(store, YEARS_KEY, years, now), "Saved.")
 
 
 def _keep_currency() -> None:
     code = " ".join(str(st.session_state["own currency"]).split()).upper()
     store, now = current_store(), clock()
-    saving.run(lambda: set_setting(store, CURRENCY_KEY, code, now), "Noted.")
+    saving.run(lambda: set_setting(store, CURRENCY_KEY, code, now), "Saved.")

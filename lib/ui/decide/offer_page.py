@@ -1,4 +1,4 @@
-"""One offer, or the job I have: whether it is a job yet, its terms, the money, the negotiation, and what is next."""
+"""One offer, or my current job: whether it is a job yet, its terms, the money, the negotiation, and what is next."""
 
 from collections.abc import Mapping
 from typing import Final, Literal
@@ -22,7 +22,7 @@ from lib.ui.shared.rows import facts, line
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.drafts.record_editing import remove_record
 from lib.workflows.entries.deciding import OFFER
-from lib.workflows.entries.offers import offer_name
+from lib.workflows.entries.offers import offer_name, scored_under
 
 _GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "offer": ("The offer", ("in_writing", "decide_by")),
@@ -108,10 +108,7 @@ def _next(visit: Visit, offer: Offer, asking: Due | None) -> None:
 
 
 def _score(visit: Visit, offer: Offer) -> None:
-    """Turn to the scores: those of its application, or its own where it has none or shares it with another offer."""
-    alike = [other for other in visit.workbook.offers if other.application_id == offer.application_id]
-    shares = offer.kind == "present_job" or len(alike) > 1 or not visit.workbook.application(offer.application_id)
-    places.job(offer.id if shares else offer.application_id).turn()
+    places.job(scored_under(visit.workbook, offer)).turn()
 
 
 def _asked(visit: Visit, offer: Offer) -> str:

@@ -1,4 +1,4 @@
-"""This job against my criteria: what is known, what is still to ask, and what I decide."""
+"""One job against what I want: its fit, a row a criterion, what to ask, my goals, and what I decided."""
 
 from datetime import date
 
@@ -7,15 +7,17 @@ import streamlit as st
 from lib.charts.chart import Chart
 from lib.decide.decisions import Entry, decision_log, newest_by_job
 from lib.decide.fit import JobFit, best_first, job_fit
+from lib.decide.goal_views import goal_views
 from lib.decide.mood import mood
-from lib.english import counted
+from lib.english import counted, mid_sentence, near_day
 from lib.palette import DARK, LIGHT
 from lib.records.application import Application
 from lib.records.workbook import Workbook
 from lib.ui import places
-from lib.ui.decide import decision_form, decisions_list
+from lib.ui.decide import decision_form, decisions_list, fit_rows
 from lib.ui.markdown import escaped, one_line, whom
 from lib.ui.shared import begin_debrief, breadcrumbs, chart_frame
+from lib.ui.shared.fit_fields import OPINIONS
 from lib.ui.shared.rows import line, standing
 from lib.ui.visit import Visit
 from lib.workflows.drafts.scoring import SCREEN, job_name
@@ -43,7 +45,7 @@ def _choose(visit: Visit) -> None:
     ended = [entry for entry in applications if entry.is_over]
     present = [offer.id for offer in visit.workbook.offers if offer.kind == "present_job"]
     if not applications and not present:
-        st.write("Here a job stands against what you want from one. It begins with an application or a debrief.")
+        st.write("See how well a job fits what you want. Add an interview or an application first.")
         begin_debrief.debrief()
         return
     st.subheader("Which job?", anchor=False)
@@ -54,7 +56,7 @@ def _choose(visit: Visit) -> None:
     for entry in shown:
         _line(entry.id, f"**{escaped(one_line(whom(entry, visit)))}**", fits[entry.id], decided.get(entry.id))
     if len(shown) < len(live):
-        st.button(f"Show the other {len(live) - len(shown)}", key="show more jobs", on_click=_show_more)
+        st.button(f"Show {len(live) - len(shown)} more", key="show more jobs", on_click=_show_more)
     for offer_id in present:
         fit = job_fit(visit.workbook, offer_id, visit.today)
         _line(offer_id, f"**{escaped(job_name(visit.workbook, offer_id))}**", fit)
@@ -79,7 +81,7 @@ def _open(job: str) -> None:
 
 
 def show_one(visit: Visit, job: str) -> None:
-    """One job against my criteria."""
+    """One job against my criteria and my goals."""
     name = job_name(visit.workbook, job)
     breadcrumbs.show("Decide", here=name)
     application = visit.workbook.application(job)
@@ -90,14 +92,14 @@ def show_one(visit: Visit, job: str) -> None:
         newest = newest_by_job(decision_log(visit.workbook, visit.today)).get(job)
         if newest:
             st.write(f"**{escaped(newest.said)}**")
-    _must_haves(fit)
+    st.subheader(escaped(fit.glance), anchor=False)
     _acts(fit, application)
-    dark = st.context.theme.type == "dark"
-    profile, history, interest = _drawn(visit.loaded.fingerprint, job, visit.today, dark, _workbook=visit.workbook)
-    chart_frame.show(profile)
-    if fit.weights.source != "equal":
-        st.write(escaped(fit.beside))
+    fit_rows.show(fit)
     _questions(visit, fit, job)
+    if application:
+        _goals(visit, application)
+    dark = st.context.theme.type == "dark"
+    history, interest = _drawn(visit.loaded.fingerprint, job, visit.today, dark, _workbook=visit.workbook)
     if history.n > 1:
         chart_frame.show(history)
     if application:
@@ -106,21 +108,26 @@ def show_one(visit: Visit, job: str) -> None:
         _decisions(visit, application)
 
 
-def _must_haves(fit: JobFit) -> None:
-    """First of all what it misses, then what is not known of it."""
-    if not fit.must_haves:
+def _goals(visit: Visit, application: Application) -> None:
+    """My own goals, and how each interview answered them."""
+    views = goal_views(visit.workbook, application.id)
+    if not views:
         return
-    told = [
-        f"**{escaped(one.sentence)}**" if one.state == "missed" else escaped(one.sentence) for one in fit.must_haves
-    ]
-    st.write("What it must have:\n" + "\n".join(f"- {sentence}" for sentence in told))
+    st.subheader("Your goals", anchor=False)
+    for view in views:
+        name = view.goal.goal if view.goal else "All of them together"
+        told = ", ".join(
+            f"{OPINIONS[sight.answer]} ({near_day(sight.on, visit.today)}, {mid_sentence(sight.interview.type)})"
+            for sight in view.sights
+        )
+        st.markdown(f"**{escaped(one_line(name))}**  \n{escaped(told) if told else ':gray[Not answered yet]'}")
 
 
 def _acts(fit: JobFit, application: Application | None) -> None:
     is_scored = fit.n > 0
     with st.container(horizontal=True, key="acts"):
         if fit.scores:
-            words = "Score it again" if is_scored else "Score it"
+            words = "Update the scores" if is_scored else "Score this job"
             st.button(
                 words,
                 type="secondary" if is_scored and application else "primary",
@@ -144,10 +151,11 @@ def _acts(fit: JobFit, application: Application | None) -> None:
 def _questions(visit: Visit, fit: JobFit, job: str) -> None:
     if not fit.questions or not fit.n:
         return
-    st.subheader("What is still to ask?", anchor=False)
+    st.subheader("Still to ask", anchor=False)
     st.write("\n".join(f"- {escaped(asking.question)}" for asking in fit.questions))
     coming = any(entry.application_id == job and entry.state == "scheduled" for entry in visit.workbook.interviews)
-    st.caption(f"{'They stand' if coming else 'They will stand'} on the sheet of the next interview there.")
+    if coming:
+        st.caption("They're on the prep sheet of your next interview there.")
 
 
 def _decisions(visit: Visit, application: Application) -> None:
@@ -160,16 +168,14 @@ def _decisions(visit: Visit, application: Application) -> None:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _drawn(fingerprint: str, job: str, today: date, dark: bool, _workbook: Workbook) -> tuple[Chart, Chart, Chart]:
+def _drawn(fingerprint: str, job: str, today: date, dark: bool, _workbook: Workbook) -> tuple[Chart, Chart]:
     """The charts of one job, drawn once for the same files. Plotly is loaded here, where it is first needed."""
-    from lib.charts import fit as profile
     from lib.charts import fit_history as over_time
     from lib.charts import interest
     from lib.decide.fit_history import fit_history
 
     colours = DARK if dark else LIGHT
     return (
-        profile.chart(job_fit(_workbook, job, today), colours),
         over_time.chart(fit_history(_workbook, job, today), colours),
         interest.chart(mood(_workbook, job, today), colours),
     )

@@ -58,6 +58,12 @@ def dots(value: float, what: str = "My rating", *, afterwards: bool = False) -> 
     return _picture(f"afterword-dots{look}", said, parts)
 
 
+def bar(value: int, what: str) -> str:
+    """A bar of a number of 0 to 100 with the number behind it; ``what`` is said before it to a screen reader."""
+    drawn = f'<i style="--filled:{value}%"></i>{value}'
+    return _picture("afterword-bar", f"{what}: {value} of 100", drawn)
+
+
 def out_of_ten(value: int, what: str = "Wanted it") -> str:
     """'7/10', small; ``what`` is said before it to a screen reader."""
     said = f"{what}: {value} of 10"

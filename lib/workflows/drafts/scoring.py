@@ -87,7 +87,7 @@ def job_name(workbook: Workbook, job: str) -> str:
     """What a job is called, by an application's or an offer's id; empty where neither is in the workbook."""
     offer = next((entry for entry in workbook.offers if entry.id == job), None)
     if offer and offer.kind == "present_job":
-        return "The job I have"
+        return "My current job"
     application = workbook.application(offer.application_id if offer else job)
     if application:
         return f"{application.company}, {application.role}"

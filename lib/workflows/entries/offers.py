@@ -1,4 +1,4 @@
-"""Entering an offer or the job I have, accepting and signing it: the rows that a saved form comes to."""
+"""Entering an offer or my current job, accepting and signing it: the rows that a saved form comes to."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
@@ -88,7 +88,7 @@ def _cells(answers: Answers) -> Cells:
 def _check(workbook: Workbook, before: Offer | None, offer: Offer, today: date) -> None:
     is_second = any(other.kind == "present_job" for other in workbook.offers)
     if before is None and offer.kind == "present_job" and is_second:
-        raise Incomplete("The job you have is there already.", "Correct that one.")
+        raise Incomplete("Your current job is there already.", "Correct that one.")
     for column, words in _PAST.items():
         day = getattr(offer, column)
         if day and day > today:
@@ -133,11 +133,18 @@ _OFFERED: Final[tuple[Status, ...]] = ("offer", "accepted")
 
 
 def offer_name(workbook: Workbook, offer: Offer) -> str:
-    """What an offer is called by itself: 'The job you have', 'The offer of Northwind'."""
+    """What an offer is called by itself: 'Your current job', 'The offer of Northwind'."""
     if offer.kind == "present_job":
-        return "The job you have"
+        return "Your current job"
     name = offer_names(workbook).get(offer.id, "an offer")
     return f"The offer of {name}" if workbook.application(offer.application_id) else opening(name)
+
+
+def scored_under(workbook: Workbook, offer: Offer) -> str:
+    """Where its scores are: with its application, or its own where it has none or shares it with another offer."""
+    alike = [other for other in workbook.offers if other.application_id == offer.application_id]
+    shares = offer.kind == "present_job" or len(alike) > 1 or not workbook.application(offer.application_id)
+    return offer.id if shares else offer.application_id
 
 
 def terms_of(workbook: Workbook, application_id: str) -> OfferTerms:

@@ -1,0 +1,50 @@
+"""One job, criterion by criterion: the score as a bar, how sure it is, and why."""
+
+import streamlit as st
+
+from lib.decide.figures import lines_table
+from lib.decide.fit import JobFit
+from lib.decide.scores import Score
+from lib.records.labels import label
+from lib.ui.decide.offer_list import table
+from lib.ui.markdown import escaped, one_line
+from lib.ui.shared import chips
+
+_LONG = 160
+
+
+def show(fit: JobFit) -> None:
+    """A row for each criterion, the weightiest first; nothing where none is scored."""
+    if not fit.n:
+        return
+    weights = [row.mine for row in fit.weights.rows]
+    ordered = sorted(zip(weights, fit.scores, strict=True), key=lambda pair: -pair[0])
+    with st.container(gap="xsmall", key="fit_by_criterion"):
+        for _, score in ordered:
+            _row(score)
+    with st.expander("How this is calculated", key="fit how", on_change="rerun") as how:
+        if how.open:
+            st.write(fit.sentence)
+            table(lines_table(fit.lines, "Adds"))
+
+
+def _row(score: Score) -> None:
+    criterion, row = score.criterion, score.newest
+    name, drawn, why = st.columns([30, 24, 46], gap="small", vertical_alignment="center")
+    name.markdown(escaped(criterion.name))
+    with drawn:
+        if score.value is None:
+            st.markdown(":gray[Not known yet]")
+        else:
+            chips.show(chips.bar(score.value, "Score"))
+    least = criterion.must_have
+    is_missed = least is not None and score.value is not None and score.value < least
+    told = (
+        f"Below your must-have of {least}" if is_missed else f"Must reach {least}" if least is not None else "",
+        label(row.sure) if row and row.sure and row.score is not None else "",
+        one_line(row.note, _LONG) if row else "",
+    )
+    words = [escaped(words) for words in told if words]
+    if is_missed:
+        words[0] = f"**{words[0]}**"
+    why.markdown(f":small[{' · '.join(words)}]" if words else "")

@@ -1,0 +1,44 @@
+"""Quick compare: a few criteria picked, the better offer tapped on each, and a first answer. Nothing is saved."""
+
+import streamlit as st
+
+from lib.decide.options import Option
+from lib.decide.quick import SAME, QuickAnswer, quick_answer
+from lib.ui.markdown import escaped, named
+from lib.ui.visit import Visit
+from lib.workflows.drafts.weighing import by_importance
+
+TITLE = "Quick compare"
+
+
+def show(visit: Visit, options: tuple[Option, ...]) -> QuickAnswer:
+    """The picks, a row for each of them, and what they come to."""
+    st.caption("Pick three or four that matter most. Then tap the better one on each. Nothing is saved.")
+    criteria = {one.id: one.name for one in by_importance(visit.workbook)}
+    picked = st.pills(
+        "What matters most?",
+        list(criteria),
+        selection_mode="multi",
+        key="quick criteria",
+        format_func=lambda key: escaped(criteria.get(key, key)),
+        wrap=True,
+    )
+    names = {option.id: option.label for option in options}
+    taps = [(criteria[key], _better(key, criteria[key], names)) for key in picked if key in criteria]
+    answer = quick_answer(names, taps)
+    if answer.sentence:
+        st.markdown(f"**{escaped(answer.sentence)}**" if answer.leader else escaped(answer.sentence))
+    return answer
+
+
+def _better(criterion_id: str, name: str, names: dict[str, str]) -> str | None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"quick_{criterion_id}"):
+        st.markdown(escaped(name), width="stretch")
+        return st.pills(
+            f"{named(name)}: which is better?",
+            [*names, SAME],
+            key=f"quick better {criterion_id}",
+            format_func=lambda key: escaped(names.get(key, "Same")),
+            label_visibility="collapsed",
+            wrap=True,
+        )

@@ -12,9 +12,7 @@ from urllib.parse import quote
 LONG_LINK = 2000
 """Characters of a link that all common systems and browsers pass on; longer ones may be cut off."""
 
-WORK_ACCOUNT_CAUTION = (
-    "Check which account your mail program opens: a note about another job should not go out from your work account."
-)
+WORK_ACCOUNT_CAUTION = "Send it from your private account, not from your work account."
 
 _TURNING_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 

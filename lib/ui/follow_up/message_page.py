@@ -79,8 +79,10 @@ def _letter(visit: Visit, due: Due) -> None:
         if not _is_edited(due):
             letter_text.show(message, found)
         letter_text.show_findings(name, message, found)
-        _ways_out(letter, message, due)
+        note = _ways_out(letter, message, due)
         _sent(visit, form, due)
+        if note:
+            st.caption(escaped(note))
     with beside:
         _to_whom(letter, form, message)
         _noted(letter)
@@ -146,14 +148,13 @@ def _noted(letter: Correspondence) -> None:
             st.write("  \n".join(lines))
 
 
-def _ways_out(letter: Correspondence, message: Message, due: Due) -> None:
+def _ways_out(letter: Correspondence, message: Message, due: Due) -> str:
+    """The ways to take the letter elsewhere; returns what to look out for."""
     with st.container(horizontal=True, vertical_alignment="top", key="ways_out"):
         if not _is_edited(due):
             st.button("Edit", key="edit", on_click=_edit, args=(due.id, f"message {due.id}", True))
         copying.show(message.body, f"copy {due.id} {message.channel}")
-        note = _by_mail(letter, message) if message.channel == "email" else ""
-    if note:
-        st.caption(escaped(note))
+        return _by_mail(letter, message) if message.channel == "email" else ""
 
 
 def _by_mail(letter: Correspondence, message: Message) -> str:

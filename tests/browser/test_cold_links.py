@@ -22,7 +22,7 @@ def test_an_address_of_an_earlier_version_leads_to_the_page_s_new_one(server: Se
     expect(page.locator(".progress-bar").first).to_be_visible()
     Person(page, server.url).visit("/search?view=people&workbook=sample")
     expect(page).to_have_url(f"{server.url}/applications?view=people&workbook=sample")
-    expect(page.get_by_role("button", name="Add someone")).to_be_visible()
+    expect(page.get_by_role("button", name="Add a person")).to_be_visible()
     expect(page.get_by_role("link", name="search")).to_have_count(0)
 
 

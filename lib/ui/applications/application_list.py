@@ -5,7 +5,7 @@ from typing import get_args
 
 import streamlit as st
 
-from lib.english import counted, days_between
+from lib.english import counted, days_between, sentence_case
 from lib.records.application import Application
 from lib.records.application_names import told_apart
 from lib.records.ids import new_id
@@ -32,7 +32,7 @@ def show(visit: Visit) -> None:
     """The search box, the filter, and what was found, in the shape that was chosen."""
     if not visit.workbook.applications:
         _add()
-        st.write("Every application will be here with its stage: what they asked, whom you met, and what comes next.")
+        st.write("Every application will be here with its stage: what they asked, who you met, and what comes next.")
         return
     text, statuses, shape = _wanted()
     found = find_applications(visit.workbook, text, statuses)
@@ -119,7 +119,7 @@ def _when(visit: Visit, entry: Application) -> str:
     standing = standing_of(visit.workbook, entry, visit.today)
     if standing.next_on:
         return f"Interview {days_between(standing.next_on, visit.today)}"
-    return days_between(standing.last_on, visit.today) if standing.last_on else ""
+    return sentence_case(days_between(standing.last_on, visit.today)) if standing.last_on else ""
 
 
 def _board(visit: Visit, found: Collection[Application]) -> None:

@@ -8,33 +8,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from lib.english import counted, listed, percent
-from lib.insight.result import Table
+from lib.english import counted, percent
 from lib.records.criterion import Criterion
 
-TITLE = "How much does each criterion count?"
 MOST_SWING = 100
 """The swing of the most important criterion, which the others are compared with."""
 
 Source = Literal["swing", "rank", "equal"]
 
-_TERMS_SHOWN = 5
-
 
 @dataclass(frozen=True)
 class Weight:
-    """One criterion's weights, each 0 to 1: by rank, by swing, equal, and ``mine``, the one that counts.
-
-    ``by_rank_working`` and ``by_swing_working`` say in figures how they come about.
-    """
+    """One criterion's weights, each 0 to 1: by rank, by swing, equal, and ``mine``, the one that counts."""
 
     criterion: Criterion
     by_rank: float
     by_swing: float
     equal: float
     mine: float
-    by_rank_working: str
-    by_swing_working: str
 
 
 @dataclass(frozen=True)
@@ -45,13 +36,11 @@ class Weights:
     in their proportion.
     """
 
-    title: str
     n: int
     source: Source
     rows: tuple[Weight, ...]
     swings: tuple[float, ...]
     sentence: str
-    table: Table
 
     @property
     def mine(self) -> tuple[float, ...]:
@@ -62,24 +51,6 @@ class Weights:
     def criteria(self) -> tuple[Criterion, ...]:
         """The criteria that are weighed."""
         return tuple(row.criterion for row in self.rows)
-
-    @property
-    def beside(self) -> str:
-        """Where the three sets lie furthest apart; empty for fewer than two criteria."""
-        if len(self.rows) < 2:
-            return ""
-        widest = max(self.rows, key=_apart)
-        if _apart(widest) < 0.005:
-            return "All of them come to the same."
-        return (
-            f"They lie furthest apart on {widest.criterion.name}: {percent(widest.mine)} mine, "
-            f"{percent(widest.by_rank)} by rank, {percent(widest.equal)} if all counted alike."
-        )
-
-
-def _apart(row: Weight) -> float:
-    sets = (row.mine, row.by_rank, row.equal)
-    return max(sets) - min(sets)
 
 
 def rank_order_centroid(ranks: Sequence[int | None]) -> tuple[float, ...]:
@@ -118,12 +89,9 @@ def weights(criteria: Sequence[Criterion]) -> Weights:
     by_swing, equal = swing_weights(swings), equal_weights(len(criteria))
     source = _source(criteria)
     mine = {"swing": by_swing, "rank": by_rank, "equal": equal}[source]
-    workings = zip(_places(ranks), criteria, swings, strict=True)
-    rows = tuple(
-        Weight(one, *values, _rank_working(place, len(criteria)), _swing_working(one, swing, sum(swings)))
-        for values, (place, one, swing) in zip(zip(by_rank, by_swing, equal, mine, strict=True), workings, strict=True)
-    )
-    return Weights(TITLE, len(rows), source, rows, swings, _sentence(rows, source, sum(swings)), _table(rows))
+    sets = zip(by_rank, by_swing, equal, mine, strict=True)
+    rows = tuple(Weight(one, *values) for one, values in zip(criteria, sets, strict=True))
+    return Weights(len(rows), source, rows, swings, _sentence(rows, source, sum(swings)))
 
 
 def suggested_swings(criteria: Sequence[Criterion]) -> tuple[int, ...]:
@@ -155,26 +123,6 @@ def _mean_of_places(first: int, last: int, n: int) -> float:
     return sum(sum(1 / k for k in range(place, n + 1)) / n for place in range(first, last + 1)) / (last - first + 1)
 
 
-def _rank_working(place: tuple[int, int], n: int) -> str:
-    first, last = place
-    if (first, last) == (1, n):
-        return f"all alike: 1 ÷ {n}"
-    if first < last:
-        shared = listed([f"{_mean_of_places(at, at, n):.3f}" for at in range(first, last + 1)])
-        return f"shares the places {first} to {last} of {n}: the mean of {shared}"
-    terms = ["1" if k == 1 else f"1/{k}" for k in range(first, n + 1)]
-    if len(terms) > _TERMS_SHOWN:
-        terms[3:-1] = ["…"]
-    return f"place {first} of {n}: ({' + '.join(terms)}) ÷ {n}"
-
-
-def _swing_working(criterion: Criterion, swing: float, total: float) -> str:
-    if not total:
-        return "all ranges were given 0, so all count alike"
-    given = "" if criterion.swing is not None else ", from its rank"
-    return f"{swing:.0f}{given}, of {total:.0f} in all"
-
-
 def _sentence(rows: tuple[Weight, ...], source: Source, total: float) -> str:
     if not rows:
         return "There is no criterion yet: one is enough to begin with."
@@ -187,21 +135,3 @@ def _sentence(rows: tuple[Weight, ...], source: Source, total: float) -> str:
     missing = sum(row.criterion.swing is None for row in rows) if source == "swing" else 0
     rest = f" {counted(missing, 'of them still follows', 'of them still follow')} the ranking." if missing else ""
     return f"{by}, {first.criterion.name} counts most: {percent(first.mine)} of the whole.{rest}"
-
-
-def _table(rows: tuple[Weight, ...]) -> Table:
-    columns = ("Criterion", "Rank", "Range", "Mine", "By rank", "By range", "Equal", "By rank, how", "By range, how")
-    return Table(
-        columns,
-        tuple(
-            (
-                row.criterion.name,
-                row.criterion.rank,
-                row.criterion.swing,
-                *(round(weight, 3) for weight in (row.mine, row.by_rank, row.by_swing, row.equal)),
-                row.by_rank_working,
-                row.by_swing_working,
-            )
-            for row in rows
-        ),
-    )

@@ -132,32 +132,5 @@ def test_swings_that_are_all_nothing_weigh_alike_and_say_so() -> None:
 def test_without_a_criterion_there_is_no_weight() -> None:
     found = weights(())
 
-    assert (found.n, found.mine, found.table.rows) == (0, (), ())
+    assert (found.n, found.mine) == (0, ())
     assert found.sentence == "There is no criterion yet: one is enough to begin with."
-
-
-def test_the_three_sets_stand_side_by_side_with_how_they_come_about() -> None:
-    one, two, three = criteria(100, 50, 50)
-
-    found = weights((one.changed(rank=1), two.changed(rank=2), three.changed(rank=2)))
-
-    assert found.table.columns[:7] == ("Criterion", "Rank", "Range", "Mine", "By rank", "By range", "Equal")
-    assert found.table.rows[0] == (
-        "C1", 1, 100, 0.5, 0.611, 0.5, 0.333, "place 1 of 3: (1 + 1/2 + 1/3) ÷ 3", "100, of 200 in all"
-    )  # fmt: skip
-    assert found.table.rows[1][7] == "shares the places 2 to 3 of 3: the mean of 0.278 and 0.111"
-
-
-def test_a_long_sum_is_shortened() -> None:
-    nine = [one.changed(rank=at) for at, one in enumerate(criteria(*[None] * 9), start=1)]
-
-    assert weights(nine).rows[0].by_rank_working == "place 1 of 9: (1 + 1/2 + 1/3 + … + 1/9) ÷ 9"
-
-
-def test_where_the_three_sets_lie_furthest_apart_is_said() -> None:
-    first, second, third = criteria(100, 90, 10)
-    ranked = (first.changed(rank=2), second.changed(rank=1), third.changed(rank=3))
-
-    assert weights(ranked).beside == "They lie furthest apart on C3: 5% mine, 11% by rank, 33% if all counted alike."
-    assert weights(criteria(50, 50)).beside == "All of them come to the same."
-    assert weights(criteria(50)).beside == ""

@@ -16,46 +16,45 @@ from lib.workflows.drafts.weighing import RANK, SWING, by_importance, rank_alone
 
 
 def show(visit: Visit) -> None:
-    """The goals, the criteria by importance, and the three sets of weights side by side."""
+    """The goals, and the criteria by importance."""
     found = criteria_list(visit.workbook)
     by = weights(found.active)
     _goals(visit)
     st.subheader("What do you weigh a job by?", anchor=False)
     st.write(escaped(f"{found.sentence} {by.sentence}" if found.active else found.sentence))
     if not visit.workbook.criteria:
-        st.write("These are a beginning: change their words, set aside what does not matter to you, add your own.")
+        st.write("Start with these: edit them, hide what doesn't matter to you, add your own.")
     _ways(found, by)
     ordered = by_importance(visit.workbook)
     shares = {row.criterion.id: row for row in by.rows}
     for place, criterion in enumerate(ordered, start=1):
         _criterion(visit, criterion, place, shares[criterion.id], by)
     _aside(found)
-    _side_by_side(by)
 
 
 def _goals(visit: Visit) -> None:
     st.subheader("What do you want from your next job?", anchor=False)
     if not visit.workbook.goals:
-        st.write("A goal in your own words, with the why, keeps the rest honest. Two or three are enough.")
+        st.write("Two or three are enough, in your own words.")
     for goal in visit.workbook.goals:
         why = f"  \n:gray[{escaped(goal.why)}]" if goal.why else ""
         row = side_by_side(f"goal_{goal.id}", f"**{escaped(goal.goal)}**{why}")
         with row.popover("Change", key=f"change {goal.id}"):
-            st.button("Its words", key=f"edit {goal.id}", on_click=decision_form.begin, args=("goal", goal.id))
-            st.button("Take it out", key=f"remove {goal.id}", on_click=_remove_goal, args=(goal.id,))
+            st.button("Edit", key=f"edit {goal.id}", on_click=decision_form.begin, args=("goal", goal.id))
+            st.button("Delete", key=f"remove {goal.id}", on_click=_remove_goal, args=(goal.id,))
     st.button("Add a goal", key="add goal", on_click=decision_form.begin, args=("goal",))
 
 
 def _remove_goal(goal_id: str) -> None:
     visit = this_visit()
-    saving.run(lambda: remove_goal(visit.store, goal_id, visit.now), "The goal is taken out.")
+    saving.run(lambda: remove_goal(visit.store, goal_id, visit.now), "Goal deleted.")
 
 
 def _ways(found: CriteriaList, by: Weights) -> None:
     is_ranked = by.source != "equal"
     with st.container(horizontal=True, key="weigh"):
         if len(found.active) > 1:
-            words = "Rank them anew" if is_ranked else "Rank them"
+            words = "Reorder" if is_ranked else "Put them in order"
             st.button(
                 words,
                 type="secondary" if is_ranked else "primary",
@@ -64,15 +63,15 @@ def _ways(found: CriteriaList, by: Weights) -> None:
                 kwargs={"part": RANK},
             )
         if len(found.active) > 1 and is_ranked:
-            st.button("Compare their ranges", key="swing", on_click=places.turn, kwargs={"part": SWING})
+            st.button("Fine-tune", key="swing", on_click=places.turn, kwargs={"part": SWING})
         if by.source == "swing":
-            st.button("Back to the ranking alone", key="rank alone", on_click=_rank_alone)
+            st.button("Use the order alone", key="rank alone", on_click=_rank_alone)
         st.button("Add a criterion", key="add criterion", on_click=decision_form.begin, args=("criterion",))
 
 
 def _rank_alone() -> None:
     visit = this_visit()
-    saving.run(lambda: rank_alone(visit.store, visit.now), "The ranking counts again.")
+    saving.run(lambda: rank_alone(visit.store, visit.now), "The order counts again.")
 
 
 def _criterion(visit: Visit, one: Criterion, place: int, weight: Weight, by: Weights) -> None:
@@ -80,16 +79,16 @@ def _criterion(visit: Visit, one: Criterion, place: int, weight: Weight, by: Wei
     goal = next((goal.goal for goal in visit.workbook.goals if goal.id == one.goal_id), "")
     told = [
         *ends,
-        f"A job must reach at least {one.must_have}." if one.must_have is not None else "",
-        f"It serves: {goal}" if goal else "",
+        f"Must reach {one.must_have}" if one.must_have is not None else "",
+        f"Goal: {goal}" if goal else "",
     ]
     lines = "".join(f"  \n:gray[{escaped(text)}]" for text in told if text)
     with side_by_side(f"weighed_{one.id}", f"**{escaped(one.name)}**, {percent(weight.mine)}{lines}"):
         if place > 1 and by.source == "rank":
             st.button("Up", key=f"up {one.id}", on_click=_higher, args=(one.id, place - 1))
         with st.popover("Change", key=f"change {one.id}"):
-            st.button("Its words", key=f"edit {one.id}", on_click=decision_form.begin, args=("criterion", one.id))
-            st.button("Set it aside", key=f"aside {one.id}", on_click=_set_aside, args=(one.id, True))
+            st.button("Edit", key=f"edit {one.id}", on_click=decision_form.begin, args=("criterion", one.id))
+            st.button("Hide", key=f"aside {one.id}", on_click=_set_aside, args=(one.id, True))
 
 
 def _higher(criterion_id: str, place: int) -> None:
@@ -99,46 +98,13 @@ def _higher(criterion_id: str, place: int) -> None:
 
 def _set_aside(criterion_id: str, aside: bool) -> None:
     visit = this_visit()
-    sentence = "Set aside. Its scores are kept." if aside else "It counts again."
+    sentence = "Hidden. Its scores are kept." if aside else "It counts again."
     saving.run(lambda: set_aside(visit.store, criterion_id, aside, visit.now), sentence)
 
 
 def _aside(found: CriteriaList) -> None:
     if not found.retired:
         return
-    with st.expander(f"Set aside: {len(found.retired)}", key="set aside"):
+    with st.expander(f"Hidden: {len(found.retired)}", key="set aside"):
         for one in found.retired:
-            line(f"retired_{one.id}", escaped(one.name), "Bring it back", _set_aside, one.id, False)
-
-
-def _side_by_side(by: Weights) -> None:
-    """My weights beside those of the ranking and equal ones, and how each comes about."""
-    if by.n < 2:
-        return
-    st.subheader(by.title, anchor=False)
-    st.write(escaped(f"Even equal weights beat a hunch. {by.beside}"))
-    ordered = sorted(by.rows, key=lambda row: -row.mine)
-    rows = [
-        {
-            "Criterion": row.criterion.name,
-            "Mine": percent(row.mine),
-            "By rank": percent(row.by_rank),
-            "By range": percent(row.by_swing),
-            "Equal": percent(row.equal),
-        }
-        for row in ordered
-    ]
-    narrow = {name: st.column_config.Column(width=66) for name in ("Mine", "By rank", "By range", "Equal")}
-    st.dataframe(
-        rows,
-        hide_index=True,
-        column_config=narrow,
-        alt="The weights of each criterion: mine, by rank, by range and equal",
-    )
-    with st.expander("How they come about", key="weights how", on_change="rerun") as how:
-        if how.open:
-            told = [
-                {"Criterion": row.criterion.name, "By rank": row.by_rank_working, "By range": row.by_swing_working}
-                for row in ordered
-            ]
-            st.dataframe(told, hide_index=True, alt="How each weight is worked out")
+            line(f"retired_{one.id}", escaped(one.name), "Show again", _set_aside, one.id, False)

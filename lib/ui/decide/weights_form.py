@@ -26,15 +26,12 @@ def show_ranking(visit: Visit) -> None:
     """Tap the criteria in the order in which they matter."""
     form = driver.opened(visit, begin_ranking(visit.workbook, RANDOM))
     st.title("Which matters most?", anchor=False)
-    st.write(
-        "Think of a job at its worst in everything. Which one would you lift to its best first? Tap it, then the next. "
-        "What you do not tap shares the last places."
-    )
+    st.write("Tap what matters most first, then the next. The rest count least.")
     criteria = active_criteria(visit.workbook.criteria)
     if any(one.swing is not None for one in criteria):
-        st.info("Saving a new ranking takes your fine-tuned weights away; they would hide it. Undo brings them back.")
+        st.info("A new order replaces your fine-tuned weights. You can undo it.")
     names = {one.id: one.name for one in criteria}
-    form.several("order", "In the order in which they matter", list(names), names)
+    form.several("order", "Most important first", list(names), names)
     tapped = [names[key] for key in order_of(form.draft) if key in names]
     st.write("\n".join(f"{place}. {escaped(name)}" for place, name in enumerate(tapped, start=1)))
     driver.foot(form, partial(_save, form.name), "Cancel", _close)

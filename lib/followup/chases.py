@@ -120,7 +120,7 @@ def _awaits_answer(scene: Scene, last: Interview) -> bool:
 
 def _answered_on(last: Interview) -> date:
     advanced_on = last.outcome_on if last.outcome == "advanced" else None
-    return max(last.held_on, advanced_on or last.held_on)
+    return max(last.over_on, advanced_on or last.over_on)
 
 
 def _is_kept(last: Interview) -> bool:
@@ -133,7 +133,7 @@ def _first_due(scene: Scene, last: Interview, answered_on: date, promised: date 
         own = own_pace(scene, last)
         return own.checks_in_on if own else scene.days.add(answered_on, CHECK_IN_AFTER)
     due_on = scene.days.add(promised, FOLLOW_UP_AFTER)
-    is_day_after = due_on <= days_later(last.held_on, 1)
+    is_day_after = due_on <= days_later(last.over_on, 1)
     return scene.days.add(due_on, 1) if is_day_after else due_on
 
 
@@ -270,7 +270,7 @@ def pace(scene: Scene, application_id: str) -> Pace:
     if chase is None:
         coming = scene.next_round(application_id)
         if coming is not None:
-            return Pace(True, f"The next round at {company} is in the calendar, {scene.say(coming.held_on)}.")
+            return Pace(True, f"The next round at {company} is in the calendar, {scene.say(coming.over_on)}.")
         return Pace(False, "")
     if len(chase.written) >= MESSAGES_AT_MOST:
         wrote = f"You have written to {company} {times(len(chase.written))} since their last answer."

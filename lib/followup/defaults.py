@@ -51,6 +51,10 @@ REVIEW_LET_GO = 60
 
 PROMISE_CALLS_AHEAD = 3
 """Days before its date from which Today puts a promise forward."""
+HAND_IN_CALLS_AHEAD = 3
+"""Days before it is due from which Today puts a take-home forward."""
+HAND_IN_LET_GO = 7
+"""Days after it was due from which a take-home is too late to hand in."""
 AWAY_FROM = 7
 """Days without a visit after which what has passed is offered to be let go together."""
 SIGNED_LATELY = 90

@@ -11,6 +11,7 @@ from lib.records.vocabulary import Channel, TaskKind, TaskStatus
 
 ORDER: tuple[TaskKind, ...] = (
     "promise",  # my word
+    "hand_in",  # the process itself
     "accept",  # an offer with its date
     "answer_offer",
     "decline",
@@ -44,7 +45,7 @@ IDEAS: frozenset[TaskKind] = frozenset({"ask_contact", "look_at_rival"})
 """Kinds that are offered and never due."""
 
 KEPT_WHILE_RESTING: frozenset[TaskKind] = frozenset(
-    {"promise", "accept", "answer_offer", "decline", "negotiate", "ask_in_writing"}
+    {"promise", "hand_in", "accept", "answer_offer", "decline", "negotiate", "ask_in_writing"}
 )
 """Promises and deadlines; a task of one's own with a date is one too."""
 

@@ -17,25 +17,32 @@ def debriefs(scene: Scene) -> Iterator[Due]:
     """The debrief of an interview that is over (D1)."""
     first = days_later(scene.today, -DEBRIEF_LET_GO - 1)
     for interview in scene.interviews:
-        if interview.state == "scheduled" and interview.held_on >= first and scene.has_ended(interview):
+        if interview.state == "scheduled" and interview.over_on >= first and scene.has_ended(interview):
             yield _debrief(scene, interview)
 
 
 def _debrief(scene: Scene, interview: Interview) -> Due:
     company = scene.company(interview.application_id)
-    due_on = days_later(interview.held_on, 1)
+    over_on = interview.over_on
+    due_on = days_later(over_on, 1)
     return Due(
         "debrief",
         "debrief",
         f"How did it go at {company}?",
-        f"The interview was {scene.on(interview.held_on)}. The first part takes seven minutes; memory is best now.",
-        interview.held_on,
+        f"{_when_it_was(scene, interview)}. The first part takes seven minutes; memory is best now.",
+        over_on,
         due_at=due_on,
-        lets_go_at=start_of(days_later(interview.held_on, DEBRIEF_LET_GO), scene.zone),
+        lets_go_at=start_of(days_later(over_on, DEBRIEF_LET_GO), scene.zone),
         timing=scene.by(due_on) if due_on >= scene.today else "still worth doing",
         application_id=interview.application_id,
         interview_id=interview.id,
     )
+
+
+def _when_it_was(scene: Scene, interview: Interview) -> str:
+    if interview.format == "take_home" and interview.handed_in_on:
+        return f"You handed it in {scene.on(interview.handed_in_on)}"
+    return f"The interview was {scene.on(interview.held_on)}"
 
 
 def second_thoughts(scene: Scene) -> Iterator[Due]:

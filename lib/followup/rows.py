@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from lib.followup.due import Due
 from lib.records.ask import Ask
+from lib.records.interview import Interview
 from lib.records.promise import Promise
 from lib.records.record import Record
 from lib.records.task import Task
@@ -73,6 +74,9 @@ def also_reopened(row: Task, workbook: Workbook) -> Record | None:
     if row.status != "done" or row.done_at is None:
         return None
     about_id, on = row.rule.partition(":")[2], row.done_at.date()
+    if row.kind == "hand_in":
+        interview = workbook.interview(row.interview_id)
+        return interview.changed(handed_in_on=None) if interview and interview.handed_in_on else None
     if row.kind == "promise":
         promise = next((entry for entry in workbook.promises if entry.id == about_id), None)
         return promise.changed(kept_on=None) if promise and promise.kept_on == on else None
@@ -82,10 +86,13 @@ def also_reopened(row: Task, workbook: Workbook) -> Record | None:
 
 
 def also_changed(due: Due, workbook: Workbook, on: date) -> Record | None:
-    """The other row that doing a task changes: a promise is kept, a step with a reference or contact has its date.
-    None where there is none; what a task means for an application is an outcome, and recorded as one."""
+    """The other row that doing a task changes: a promise is kept, a take-home is handed in, a step with a reference or
+    contact has its date. None where there is none; what a task means for an application is an outcome, and recorded
+    as one."""
     if due.kind == "promise":
         return _kept(due, workbook, on)
+    if due.kind == "hand_in":
+        return _handed_in(due, workbook, on)
     if due.kind in _ASK_STEPS:
         return _stepped(due, workbook, on)
     return None
@@ -108,6 +115,11 @@ def _row(due: Due, now: datetime) -> Task:
 def _kept(due: Due, workbook: Workbook, on: date) -> Promise | None:
     promise = next((entry for entry in workbook.promises if entry.id == due.about_id), None)
     return promise.changed(kept_on=on) if promise and promise.kept_on is None else None
+
+
+def _handed_in(due: Due, workbook: Workbook, on: date) -> Interview | None:
+    interview = workbook.interview(due.interview_id)
+    return interview.changed(handed_in_on=on) if interview and interview.handed_in_on is None else None
 
 
 def _stepped(due: Due, workbook: Workbook, on: date) -> Ask | None:

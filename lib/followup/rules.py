@@ -26,6 +26,7 @@ from lib.followup.references import briefings, reference_requests, results_to_te
 from lib.followup.reflections import debriefs, looks_back, second_thoughts
 from lib.followup.scene import Scene
 from lib.followup.search import contact_ideas, rival_ideas
+from lib.followup.take_homes import take_homes
 from lib.followup.thanks import invitations, thank_yous, unsaid_points
 from lib.records.decision import REVIEW_AFTER
 from lib.records.vocabulary import TaskKind
@@ -45,6 +46,7 @@ class Rule:
 
 _TABLE = (
     Rule("promise", ("F4",), "promise", "Promises come first in every list.", promises),
+    Rule("hand_in", ("F4",), "hand_in", "Hand in a take-home by the day they named.", take_homes),
     Rule(
         "accept",
         ("O1",),

@@ -169,7 +169,7 @@ class Scene:
                 seen.person_id,
                 "",
                 entry.held_at,
-                entry.minutes,
+                entry.length,
                 seen.talked_about,
                 entry.zone,
             )
@@ -184,9 +184,11 @@ class Scene:
                 yield meeting
 
     def ended(self, interview: Interview) -> datetime:
-        """The instant at which an interview ended or will end."""
+        """The instant at which an interview ended or will end: of work at home, with the last day for it."""
+        if interview.work_until:
+            return start_of(days_later(interview.work_until, 1), self.zone)
         place = zone_named(interview.zone) or self.zone
-        return ended_at(interview.held_at, interview.minutes, place)
+        return ended_at(interview.held_at, interview.length, place)
 
     def has_ended(self, interview: Interview) -> bool:
         """Whether it is over."""

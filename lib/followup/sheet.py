@@ -175,14 +175,15 @@ def _draws_on(company: str, here: list[Interview], before: list[Interview]) -> s
 def _when(scene: Scene, interview: Interview) -> str:
     if not isinstance(interview.held_at, datetime):
         return f"{scene.say(interview.held_at)}, time not noted"
-    length = f", {interview.minutes} minutes" if interview.minutes else ""
+    length = f", {interview.length} minutes" if interview.length else ""
     is_over = scene.has_come(interview.held_at)
     return f"{clocks(interview, scene.zone, scene.say, joint=' at ', is_over=is_over)}{length}"
 
 
 def _where(interview: Interview, application: Application | None) -> str:
-    place = application.location if application and interview.format in (None, "in_person") else ""
-    return ", ".join(part for part in (label(interview.format) if interview.format else "", place) if part)
+    usual = application.location if application and interview.format in (None, "in_person") else ""
+    held = label(interview.format) if interview.format else ""
+    return ", ".join(part for part in (held, interview.place or usual, interview.link) if part)
 
 
 def _with_whom(scene: Scene, interview: Interview, before: list[Interview]) -> Iterator[Met]:

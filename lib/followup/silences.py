@@ -26,12 +26,12 @@ def own_pace(scene: Scene, last: Interview) -> OwnPace | None:
     day = scene.waiting.check_in_day
     if day is None or last.outcome == "advanced":
         return None
-    return OwnPace(scene.waiting.n, day, scene.days.on_or_after(days_later(last.held_on, day)))
+    return OwnPace(scene.waiting.n, day, scene.days.on_or_after(days_later(last.over_on, day)))
 
 
 def earliest_check_in(last: Interview) -> date:
     """The earliest day that ``own_pace`` can ever name: the record grows, and messages sent by it still count."""
-    return days_later(last.held_on, CHECK_IN_FROM)
+    return days_later(last.over_on, CHECK_IN_FROM)
 
 
 def silence_of(scene: Scene, last: Interview, promised: date | None) -> Process | None:

@@ -78,7 +78,7 @@ def unsaid_points(scene: Scene) -> Iterator[Due]:
                 f"A short message within {span(UNSAID_WITHIN)} still counts.",
                 interview.held_on,
                 due_at=days_later(interview.held_on, UNSAID_WITHIN),
-                lets_go_at=thanks_let_go_at(interview.held_at, interview.minutes, scene.zone),
+                lets_go_at=thanks_let_go_at(interview.held_at, interview.length, scene.zone),
                 timing=scene.by(days_later(interview.held_on, UNSAID_WITHIN)),
                 application_id=interview.application_id,
                 interview_id=interview.id,

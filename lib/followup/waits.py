@@ -100,7 +100,7 @@ def _briefings(scene: Scene) -> Iterator[Wait]:
         reason = briefing_waits_for(scene, ask.application_id)
         if reason:
             coming = reason if isinstance(reason, Interview) else None
-            why = f"the next round is {scene.on(coming.held_on)}" if coming else str(reason)
+            why = f"the next round is {scene.on(coming.over_on)}" if coming else str(reason)
             yield Wait(
                 kind="briefing",
                 sentence=f"Telling {scene.name(ask.person_id, 'your reference')} about "
@@ -108,5 +108,5 @@ def _briefings(scene: Scene) -> Iterator[Wait]:
                 application_id=ask.application_id,
                 interview_id=last.id,
                 person_id=ask.person_id,
-                until=coming.held_on if coming else None,
+                until=coming.over_on if coming else None,
             )

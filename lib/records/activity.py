@@ -7,10 +7,14 @@ from lib.records.vocabulary import ActivityKind
 
 
 class Activity(Record):
-    """One dated act of the search; a change of an application's status is one of kind ``status``."""
+    """One dated act of the search; a change of an application's status is one of kind ``status``.
+
+    One of kind ``interview_moved`` keeps the moment at which the interview of ``interview_id`` was to be before
+    (``lib.records.moves``); for all others that is empty.
+    """
 
     file: ClassVar[str] = "activity.csv"
-    refers: ClassVar[dict[str, str]] = {"application_id": "applications.csv"}
+    refers: ClassVar[dict[str, str]] = {"application_id": "applications.csv", "interview_id": "interviews.csv"}
 
     id: Name
     on: Day
@@ -18,3 +22,4 @@ class Activity(Record):
     application_id: Text = ""
     company: Text = ""
     note: Text = ""
+    interview_id: Text = ""

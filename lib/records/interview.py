@@ -1,6 +1,6 @@
 """An interview and its debrief: one row from the date in the calendar to the outcome."""
 
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -20,6 +20,9 @@ from lib.records.vocabulary import (
     State,
 )
 
+TAKE_HOME_DAYS = 14
+"""How long a take-home without a due date is taken to be worked on."""
+
 
 class Interview(Record):
     """One interview. ``scheduled`` is to come; a saved debrief is ``short``, or ``done`` where nothing will be added.
@@ -30,7 +33,8 @@ class Interview(Record):
     (``lib.records.seal``).
     ``outcome_by`` is ``round`` where a later round made it count as moved on, and ``hand`` where the person said,
     knowing of that round, that the outcome is another one. ``stage_words`` are the person's own words for a stage that
-    is ``other``; the app compares and counts by ``stage``.
+    is ``other``; the app compares and counts by ``stage``. A take-home is held when it is given; ``due_on`` is the day
+    by which it is handed in, and ``handed_in_on`` the day on which it was.
     """
 
     file: ClassVar[str] = "interviews.csv"
@@ -81,6 +85,11 @@ class Interview(Record):
     zone: Text = ""
     outcome_by: OutcomeBy | None = None
     stage_words: Text = ""
+    link: Text = ""
+    place: Text = ""
+    planned_minutes: Annotated[int, Field(ge=0, le=1440)] | None = None
+    due_on: Day | None = None
+    handed_in_on: Day | None = None
 
     @property
     def held_on(self) -> date:
@@ -108,9 +117,35 @@ class Interview(Record):
         return self.state in ("short", "done")
 
     @property
+    def length(self) -> int | None:
+        """How long it took in minutes, else how long it is planned to take."""
+        return self.minutes if self.minutes is not None else self.planned_minutes
+
+    @property
+    def work_until(self) -> date | None:
+        """The last day of work on a take-home that isn't handed in or debriefed yet; None for any other interview."""
+        if self.format != "take_home" or self.state != "scheduled" or self.handed_in_on:
+            return None
+        return self.due_on or _days_after(self.held_on, TAKE_HOME_DAYS)
+
+    @property
+    def over_on(self) -> date:
+        """The day on which my part is over: of a take-home when it was handed in or is due, else when it is held."""
+        if self.format != "take_home":
+            return self.held_on
+        return max(self.held_on, self.handed_in_on or self.work_until or self.held_on)
+
+    @property
     def outcome_is_known(self) -> bool:
         """Whether an outcome is recorded, with its day or without; pending is none."""
         return self.outcome not in (None, "pending")
+
+
+def _days_after(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max
 
 
 _ALL_POSITIVE = 1e11
@@ -132,6 +167,6 @@ def chronological_key(held_at: date, interview_id: str) -> tuple[date, str, str]
 def ended_hours_ago(interview: Interview, now: datetime, zone: tzinfo) -> float:
     """Hours since the interview ended; a bare date counts from the end of that day in ``zone``."""
     if isinstance(interview.held_at, datetime):
-        return (now - interview.held_at).total_seconds() / 3600 - (interview.minutes or 0) / 60
+        return (now - interview.held_at).total_seconds() / 3600 - (interview.length or 0) / 60
     midnight = datetime(interview.held_at.year, interview.held_at.month, interview.held_at.day, tzinfo=zone)
     return (now - midnight).total_seconds() / 3600 - 24

@@ -99,6 +99,7 @@ _LABELS = {
     "weekly_aim": "Aim for the week",
     "search_started": "Search started",
     "search_ended": "Search ended",
+    "interview_moved": "Interview moved",
     # kind of task
     "debrief": "Debrief",
     "thank_you": "Thank-you note",
@@ -120,6 +121,7 @@ _LABELS = {
     "negotiate": "Negotiate",
     "accept": "Accept",
     "answer_offer": "Answer an offer",
+    "hand_in": "Hand in a take-home",
     "review_decision": "Look back on a decision",
     "ask_contact": "Ask a contact",
     "thank_contact": "Thank a contact",

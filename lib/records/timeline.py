@@ -55,7 +55,7 @@ def standing_of(workbook: Workbook, application: Application, today: date) -> St
     rounds = interviews_of(workbook, application.id)
     days = [application.applied_on, application.status_on, *(one.held_on for one in rounds)]
     past = [day for day in days if day is not None and day <= today]
-    ahead = [one.held_on for one in rounds if one.state == "scheduled" and one.held_on >= today]
+    ahead = [one.over_on for one in rounds if one.state == "scheduled" and one.over_on >= today]
     return Standing(len(rounds), max(past, default=None), min(ahead, default=None))
 
 
@@ -91,7 +91,8 @@ def _steps(workbook: Workbook, application: Application) -> Iterator[Step]:
 
 
 def _is_waiting(application: Application, last: Step, today: date) -> bool:
-    """Whether it's their turn: it is open, nothing lies ahead, and the last step wasn't their offer."""
+    """Whether it's their turn: it is open, nothing lies ahead of me, and the last step wasn't their offer."""
     is_open = not application.is_closed and application.status != "offer"
+    is_mine = last.interview is not None and last.interview.work_until is not None
     is_answered = last.interview is not None and last.interview.outcome in ("rejected", "withdrew", "no_reply", "offer")
-    return is_open and last.kind != "status" and not is_answered and last.on < today
+    return is_open and last.kind != "status" and not is_answered and not is_mine and last.on < today

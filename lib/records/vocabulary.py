@@ -52,6 +52,7 @@ ActivityKind = Literal[
     "search_started",
     "search_ended",
     "other",
+    "interview_moved",
 ]
 TaskKind = Literal[
     "debrief",
@@ -81,6 +82,7 @@ TaskKind = Literal[
     "look_at_rival",
     "own",
     "answer_offer",
+    "hand_in",
 ]
 TaskStatus = Literal["open", "done", "dropped", "snoozed"]
 AskKind = Literal["reference", "good_word"]

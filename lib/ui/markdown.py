@@ -2,6 +2,7 @@
 
 import re
 
+from lib.english import near_day
 from lib.records.application import Application
 from lib.records.application_names import application_name
 from lib.records.interview import Interview
@@ -60,5 +61,7 @@ def whom(application: Application | None, visit: Visit) -> str:
 
 
 def stage_and_day(interview: Interview, visit: Visit) -> str:
-    """'Technical, Thursday 19 November, 14:00'."""
+    """'Technical, Thursday 19 November, 14:00'; of a take-home that is worked on 'Technical, due Friday 4 December'."""
+    if interview.work_until and interview.due_on:
+        return f"{interview.type}, due {near_day(interview.due_on, visit.today)}"
     return f"{interview.type}, {spoken_when(interview, visit.now, visit.zone)}"

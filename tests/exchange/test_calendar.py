@@ -124,6 +124,48 @@ def test_an_interview_of_unknown_length_is_taken_to_last_an_hour() -> None:
     assert only(interview(minutes="")).end == datetime(2026, 12, 1, 14, 0, tzinfo=UTC)
 
 
+def test_the_planned_length_counts_until_the_real_one_is_known() -> None:
+    planned = only(interview(minutes="", planned_minutes="90"))
+
+    assert planned.end - planned.start == timedelta(minutes=90)
+
+
+def test_link_and_place_go_out_with_full_titles() -> None:
+    event = only(interview(link="https://meet.example/abc", place="Room 4, Mill Lane"), titles="full")
+
+    assert (str(event["LOCATION"]), str(event["URL"])) == ("Room 4, Mill Lane", "https://meet.example/abc")
+
+
+def test_a_number_to_dial_stands_as_the_place_and_never_as_an_address() -> None:
+    event = only(interview(format="phone", link="+44 20 7946 0000, code 12"), titles="full")
+
+    assert (str(event["LOCATION"]), "URL" in event) == ("+44 20 7946 0000, code 12", False)
+
+
+@pytest.mark.parametrize(
+    "link", ["javascript:alert(1)", "https://a.example/\r\nSUMMARY:evil", "https://a.example/\nX", "file:///etc"]
+)
+def test_a_link_that_is_no_plain_address_adds_no_line_and_no_address(link: str) -> None:
+    content = calendar_file([interview(link=link)], [APPLICATION], [], NOW, "full")
+
+    assert b"\r\nURL" not in content
+    assert b"\r\nSUMMARY:evil" not in content
+
+
+def test_neutral_titles_show_neither_link_nor_place() -> None:
+    content = calendar_file([interview(link="https://kestrel.example/x", place="Leeds")], [APPLICATION], [], NOW)
+
+    assert b"kestrel" not in content
+    assert b"Leeds" not in content
+
+
+def test_a_take_home_has_no_alarm_to_jot_five_lines_on_the_day_it_is_given() -> None:
+    given = interview(format="take_home", held_at="2026-12-01", due_on="2026-12-04")
+
+    assert not only(given).walk("VALARM")
+    assert only(given.changed(handed_in_on=date(2026, 12, 1))).walk("VALARM")
+
+
 def test_an_interview_of_unknown_time_is_an_event_of_the_whole_day_with_its_alarm_in_the_evening() -> None:
     event = only(interview(held_at="2026-12-01"))
 

@@ -219,17 +219,17 @@ def _last(entry: Interview, application: Application | None, today: date) -> _Ro
 def _answered(entry: Interview, on: date | None, at_the_latest: date) -> Wait | None:
     if on is None:
         return _by(entry, at_the_latest)
-    return Wait(max((on - entry.held_on).days, 0), "answered")
+    return Wait(max((on - entry.over_on).days, 0), "answered")
 
 
 def _by(entry: Interview, day: date) -> Wait:
-    return Wait(max((day - entry.held_on).days, 0), "answered_by")
+    return Wait(max((day - entry.over_on).days, 0), "answered_by")
 
 
 def _silent(entry: Interview, end: date | None, today: date) -> Wait | None:
-    if end is None or end < entry.held_on:
+    if end is None or end < entry.over_on:
         return None
-    return Wait((min(end, today) - entry.held_on).days, "silent")
+    return Wait((min(end, today) - entry.over_on).days, "silent")
 
 
 @lru_cache(maxsize=1)
@@ -268,7 +268,7 @@ def _process(
     entry: _Round, own: Silence | None, n: int, no_reply_day: int | None, companies: dict[str, str], today: date
 ) -> Process:
     interview = entry.interview
-    days = (today - interview.held_on).days
+    days = (today - interview.over_on).days
     chance = _chance(own, days) if own else None
     suggests = chance is not None and chance.chance < NO_REPLY_BELOW
     company = companies.get(interview.application_id, "The company")
@@ -277,10 +277,10 @@ def _process(
         application_id=interview.application_id,
         interview_id=interview.id,
         company=company,
-        since=interview.held_on,
+        since=interview.over_on,
         days=days,
         chance=chance,
-        no_reply_on=None if no_reply_day is None else interview.held_on + timedelta(days=no_reply_day),
+        no_reply_on=None if no_reply_day is None else interview.over_on + timedelta(days=no_reply_day),
         suggests_no_reply=suggests,
         no_reply_sentence=no_reply_sentence(n, chance.chance) if chance and suggests else "",
         odds_sentence=odds_sentence(*belief) if belief else "",

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from lib.english import counted, days_between, short_day
+from lib.english import brief_day, brief_moment, counted, days_between, sentence_case, short_day
 from lib.records.application import Application
 from lib.records.labels import label
+from lib.records.moves import earlier_moments
 from lib.records.timeline import Step, timeline
+from lib.records.zones import spoken_when
 from lib.ui import places
 from lib.ui.markdown import escaped, one_line
 from lib.ui.shared import chips, in_browser
@@ -26,6 +28,26 @@ def show(visit: Visit, application: Application) -> None:
     in_browser.mark("timeline", role="group", aria_label="Timeline")
 
 
+def _coming(visit: Visit, step: Step) -> str:
+    """Day and time of an interview to come, on its clock and on mine; empty for all others."""
+    if step.interview is None or step.interview.state != "scheduled" or step.on < visit.today:
+        return ""
+    return escaped(sentence_case(spoken_when(step.interview, visit.now, visit.zone)))
+
+
+def _more(visit: Visit, step: Step) -> tuple[str, ...]:
+    """The times at which an interview was to be before, and a take-home's last day."""
+    if step.interview is None:
+        return ()
+    moved = earlier_moments(visit.workbook, step.interview.id)
+    told = [f"Moved from {escaped(brief_moment(moment, visit.today))}" for moment in moved]
+    if step.interview.format == "take_home" and step.interview.handed_in_on:
+        told.append(f"Handed in {short_day(step.interview.handed_in_on, visit.today)}")
+    elif step.interview.work_until and step.interview.due_on:
+        told.append(f"Due {brief_day(step.interview.due_on, visit.today)}")
+    return tuple(told)
+
+
 def _step(visit: Visit, step: Step) -> None:
     if step.kind == "waiting":
         st.markdown(f"**Waiting**  \n:gray[{counted(step.days_after or 0, 'day')}]")
@@ -36,7 +58,8 @@ def _step(visit: Visit, step: Step) -> None:
         places.interview(step.interview.id).link(escaped(one_line(step.interview.type, 40)))
     else:
         st.markdown(f"**{label(step.status) if step.status else _TITLES[step.kind]}**")
-    st.markdown(f":gray[{day}{near}]")
+    when = _coming(visit, step) or f"{day}{near}"
+    st.markdown("  \n".join(f":gray[{words}]" for words in (when, *_more(visit, step))))
     if step.interview:
         chips.show(chips.standing(step.interview, visit.today))
     if step.days_after:

@@ -56,7 +56,9 @@ def _idea(visit: Visit, idea: Idea) -> None:
 
 def _done(visit: Visit) -> None:
     monday = visit.plan.pulse.week.monday
-    rows = sorted(visit.workbook.activity, key=lambda row: row.on, reverse=True)
+    rows = sorted(
+        (row for row in visit.workbook.activity if row.kind != "interview_moved"), key=lambda row: row.on, reverse=True
+    )
     this_week = [row for row in rows if monday <= row.on <= visit.today]
     lately = [row for row in rows if monday - timedelta(weeks=_WEEKS_BACK) <= row.on < monday]
     if this_week:

@@ -8,7 +8,7 @@ from lib.store import Draft
 from lib.ui import places
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, saved_sentence
-from lib.ui.shared.interview_fields import application_fields, require_one, type_field, when_fields
+from lib.ui.shared.interview_fields import application_fields, details, require_one, type_field, when_fields
 from lib.ui.visit import Visit
 
 
@@ -20,9 +20,15 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     application_fields(visit, form)
     when_fields(visit, form)
     type_field(form)
+    with st.expander("Details", expanded=_is_detailed(form), type="compact", key="upcoming_details"):
+        details(visit, form)
     form.box("people_names", "Who will you meet? One name per line")
     form.numbers("interest_before", "How much do you want this job today? 10 is most.", 0, 10)
     driver.foot(form, partial(_save, name), "Discard", _close)
+
+
+def _is_detailed(form: Form) -> bool:
+    return any(form.text(field) for field in ("format", "planned_minutes", "link", "place"))
 
 
 def _save(name: str) -> None:

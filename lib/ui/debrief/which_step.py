@@ -70,3 +70,5 @@ def _outcome(visit: Visit, form: Form) -> None:
         form.choice("outcome", "What was the outcome?", KNOWN_OUTCOMES, OUTCOMES)
         if form.text("outcome"):
             form.day("outcome_on", "When did you hear? (optional)", last=visit.today)
+            if form.text("outcome_on") and form.text("outcome_on") < form.text("date"):
+                st.markdown(":small[:red[The outcome can't be from before the interview.]]")

@@ -12,14 +12,15 @@ from lib.records.vocabulary import State
 from lib.records.zones import spoken_when
 from lib.ui import places
 from lib.ui.drafts import saving
-from lib.ui.journal import fit, parts, questions, skills, story
+from lib.ui.journal import fit, parts, questions, rounds, skills, story
 from lib.ui.markdown import escaped, one_line, whom
 from lib.ui.shared import begin_interview, breadcrumbs, chips, task_card
-from lib.ui.visit import Visit, clock, current_store
+from lib.ui.visit import Visit, clock, current_store, this_visit
 from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.noted import has_begun
 from lib.workflows.drafts.upcoming import mark_not_held
 from lib.workflows.entries.deletion import delete_debrief
+from lib.workflows.entries.take_homes import hand_in
 
 _TASKS = 3
 """How many tasks are shown; the others are folded away."""
@@ -33,6 +34,7 @@ def show(visit: Visit, interview: Interview) -> None:
         quote = escaped(f"“{interview.feedback}”")
         with st.container(key="their_words"):
             st.markdown("\n".join(f"> {line}" for line in quote.splitlines()))
+    rounds.show_where(visit, interview, is_coming=is_coming)
     _figures(visit, interview)
     _still_to_do(visit, interview)
     wide, narrow = st.columns([3, 2], gap="large")
@@ -70,13 +72,15 @@ def _head(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
 def _details(visit: Visit, interview: Interview) -> tuple[str, ...]:
     """Role, type, day, how it was held, and that nothing is left to do where that is so; what isn't known is empty."""
     application = visit.workbook.application(interview.application_id)
+    minutes = interview.minutes if interview.is_debriefed else interview.length
     return (
         application.role if application else "",
         told_apart(visit.workbook, application, visit.today) if application else "",
         interview.type_phrase,
         spoken_when(interview, visit.now, visit.zone),
         phrase(interview.format) if interview.format else "",
-        f"{interview.minutes} min" if interview.minutes else "",
+        f"{minutes} min" if minutes else "",
+        *rounds.take_home_days(interview, visit.today),
         {True: "the last round", False: "not the last round", None: ""}[interview.last_round],
         "nothing left to do" if interview.is_debriefed and not _tasks(visit, interview) else "",
     )
@@ -96,15 +100,27 @@ def _acts(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
 
 
 def _acts_without_debrief(interview: Interview, *, is_coming: bool) -> None:
+    if interview.state in ("cancelled", "no_show"):
+        st.button("It's back on", type="primary", key="back on", on_click=parts.open_part, args=("when",))
+        if st.button("Debrief it", key="debrief it"):
+            places.debrief(interview.id).go()
+        return
+    if interview.work_until:
+        st.button("I handed it in", key="hand in", on_click=_hand_in, args=(interview.id,))
     if is_coming:
         if st.button("Open the prep sheet", type="primary", key="sheet"):
             places.prep_sheet(interview.id).go()
     elif st.button("Debrief it", type="primary", key="debrief it"):
         places.debrief(interview.id).go()
-    if interview.state == "scheduled":
-        st.button("It was cancelled", key="cancelled", on_click=_not_held, args=(interview.id, "cancelled"))
-    if interview.state == "scheduled" and not is_coming:
+    st.button("Move it", key="move", on_click=parts.open_part, args=("when",))
+    st.button("It was cancelled", key="cancelled", on_click=_not_held, args=(interview.id, "cancelled"))
+    if not is_coming:
         st.button("They didn't come", key="no show", on_click=_not_held, args=(interview.id, "no_show"))
+
+
+def _hand_in(interview_id: str) -> None:
+    visit = this_visit()
+    saving.run(lambda: hand_in(visit.store, interview_id, visit.here), "Handed in.")
 
 
 def _save_as_text(visit: Visit, interview: Interview) -> None:

@@ -14,7 +14,7 @@ def show(visit: Visit, more: str = "") -> None:
         "A file with your coming interviews and what is due. Import it again later: entries are brought up to date, "
         f"not doubled. {more}"
     )
-    full = st.toggle("With names and titles. Otherwise it says only 'Appointment' and 'Reminder'.", key="full titles")
+    full = st.toggle("With names, titles and places. Otherwise only 'Appointment' and 'Reminder'.", key="full titles")
     titles: Titles = "full" if full else "neutral"
     tasks = [DueTask(due.id, due.due_at, due.title, due.why) for due in visit.plan.dated if due.due_at is not None]
     book = visit.workbook

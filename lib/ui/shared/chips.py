@@ -31,7 +31,7 @@ def standing(interview: Interview, today: date) -> str:
     """The chip of an interview: its outcome, and where it isn't debriefed yet, whether it took place."""
     if interview.is_debriefed or interview.outcome_is_known:
         return outcome(interview.outcome)
-    is_past = interview.state == "scheduled" and interview.held_on < today
+    is_past = interview.state == "scheduled" and interview.over_on < today
     return chip("Not debriefed" if is_past else label(interview.state), "open")
 
 

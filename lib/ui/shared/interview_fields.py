@@ -9,7 +9,7 @@ from lib.english import short_day
 from lib.records.application import Application
 from lib.records.application_names import since_words
 from lib.records.labels import label
-from lib.records.vocabulary import Stage, words
+from lib.records.vocabulary import Format, Stage, words
 from lib.store import JsonValue
 from lib.ui import session
 from lib.ui.drafts import driver
@@ -31,6 +31,7 @@ from lib.workflows.entries.applications import (
     require_said,
 )
 from lib.workflows.entries.reopening import REOPEN, ended_on, turn_of
+from lib.workflows.entries.take_homes import why_not_due, why_not_handed_in
 from lib.workflows.entries.when_said import clock_in_words, said_of_time
 
 
@@ -170,6 +171,35 @@ def when_fields(visit: Visit, form: Form, begins: str = "Start time") -> None:
     with st.container():
         for sentence in said_of_time(form.draft.values, visit.zone, visit.today, noted):
             st.caption(escaped(sentence))
+
+
+def details(visit: Visit, form: Form) -> None:
+    """How it is held, how long it's planned to take, where; and the dates of a take-home."""
+    form.choice("format", "How is it held?", words(Format))
+    if form.text("format") == "take_home":
+        take_home_dates(visit, form)
+    form.number("planned_minutes", "How long will it take, in minutes?", 0, 1440, unit="60")
+    link_side, place_side = st.columns(2)
+    with link_side:
+        form.line("link", "Link or number to dial in", placeholder="https://…")
+    with place_side:
+        form.line("place", "Place", placeholder="Mill Lane 4, second floor")
+
+
+def take_home_dates(visit: Visit, form: Form) -> None:
+    """When it's due; of one that is saved already, when it was handed in."""
+    given_on = given.when(form.draft.values, visit.zone, visit.workbook.interview(form.draft.record_id)).held_on
+    form.day("due_on", "When is it due?")
+    _refuse(why_not_due(form.draft.values, given_on))
+    if visit.workbook.interview(form.draft.record_id):
+        form.day("handed_in_on", "When did you hand it in?")
+        _refuse(why_not_handed_in(form.draft.values, given_on, visit.today))
+
+
+def _refuse(reason: str) -> None:
+    with st.container():
+        if reason:
+            st.markdown(f":small[:red[{escaped(reason)}]]")
 
 
 def _typed_here(_answers: Mapping[str, JsonValue], _words: str) -> dict[str, JsonValue]:

@@ -17,7 +17,14 @@ from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.markdown import escaped, named
 from lib.ui.shared import plan_questions, section_claims, section_questions
 from lib.ui.shared.fit_fields import OPINIONS, fit_rows
-from lib.ui.shared.interview_fields import choose_application, opens_again, type_field, when_fields
+from lib.ui.shared.interview_fields import (
+    choose_application,
+    details,
+    opens_again,
+    take_home_dates,
+    type_field,
+    when_fields,
+)
 from lib.ui.visit import RANDOM, Visit
 from lib.workflows import answers as given
 from lib.workflows.answers import row_field
@@ -58,8 +65,20 @@ def _basics(visit: Visit, interview: Interview, form: Form) -> None:
         opens_again(visit, form)
     when_fields(visit, form)
     type_field(form)
-    _format_and_length(form)
-    form.choice("last_round", "Was it the last round?", ("yes", "no"))
+    if interview.is_debriefed:
+        _format_and_length(form)
+        if form.text("format") == "take_home":
+            take_home_dates(visit, form)
+        form.choice("last_round", "Was it the last round?", ("yes", "no"))
+    else:
+        details(visit, form)
+
+
+def _when(visit: Visit, interview: Interview, form: Form) -> None:
+    when_fields(visit, form)
+    day = given.when(form.draft.values, visit.zone, interview).held_on
+    if day and day < visit.today and not (interview.is_debriefed or interview.state == "scheduled"):
+        st.markdown(":small[:red[That day has passed. Choose the new day.]]")
 
 
 def _names(visit: Visit, interview: Interview, form: Form, *, is_new: bool) -> None:
@@ -213,6 +232,7 @@ def _no(visit: Visit, interview: Interview, form: Form) -> None:
 
 _FIELDS: dict[str, Callable[[Visit, Interview, Form], None]] = {
     "basics": _basics,
+    "when": _when,
     "interest": _interest,
     "notes": _notes,
     "questions": section_questions.show_all,

@@ -30,6 +30,7 @@ _WORDS = {
 }
 _ICONS: Mapping[TaskKind, str] = {
     "promise": "handshake",
+    "hand_in": "assignment_turned_in",
     "thank_you": "favorite",
     "debrief": "edit_note",
     "accept": "contract",
@@ -71,7 +72,8 @@ def _head(visit: Visit, due: Due) -> str:
 def _act(visit: Visit, due: Due) -> None:
     way = _way(visit, due)
     if way is None:
-        st.button("Done", key=f"act {due.id}", on_click=_settle, args=(due.id, _DONE))
+        words = "I handed it in" if due.kind == "hand_in" else "Done"
+        st.button(words, key=f"act {due.id}", on_click=_settle, args=(due.id, _DONE))
     elif st.button(way[0], key=f"act {due.id}"):
         way[1].go()
 

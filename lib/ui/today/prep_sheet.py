@@ -11,7 +11,7 @@ from lib.followup.sheet import Said, Sheet
 from lib.practice.consistency import Consistency
 from lib.ui import places
 from lib.ui.markdown import escaped, one_line
-from lib.ui.shared import breadcrumbs, consistency, plan_questions, practice_queue
+from lib.ui.shared import breadcrumbs, consistency, meeting_link, plan_questions, practice_queue
 from lib.ui.shared.rows import side_by_side
 from lib.ui.visit import Visit
 from lib.workflows.entries.claims import before_round
@@ -27,6 +27,7 @@ def show(visit: Visit, interview_id: str) -> None:
         return
     st.title(escaped(sheet.title), anchor=False)
     st.write(". ".join(escaped(part) for part in (sheet.when, sheet.where, sheet.role) if part) + ".")
+    meeting_link.show(sheet.interview)
     before = before_round(visit.workbook, sheet.interview, visit.now)
     remembered = _remembered(visit, before) if before else Remembered()
     page = sheet_page(sheet, visit.today, remembered)

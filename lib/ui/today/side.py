@@ -12,6 +12,7 @@ from lib.records.interview import Interview
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, whom
+from lib.ui.shared import meeting_link
 from lib.ui.visit import Visit, this_visit
 from lib.workflows.drafts.noted import coming_interviews, has_begun, held_interviews
 from lib.workflows.entries.preferences import set_setting
@@ -41,10 +42,14 @@ def _coming(visit: Visit, interview: Interview) -> None:
     when, near = _when(visit, interview), days_between(day, visit.today)
     application = visit.workbook.application(interview.application_id)
     first = when if when.startswith(near) else f"{when} · {near}"
+    if interview.work_until and interview.due_on:
+        first = f"Due {brief_day(interview.due_on, visit.today)}"
     st.markdown(f"**{escaped(first)}**  \n{escaped(whom(application, visit))} · {escaped(interview.type_phrase)}")
     with st.container(horizontal=True):
         if st.button("Open prep sheet", key=f"sheet {interview.id}"):
             places.prep_sheet(interview.id).go()
+        if _is_today(visit, interview):
+            meeting_link.show(interview)
         if has_begun(interview, visit.now) and st.button("Debrief it", key=f"debrief {interview.id}"):
             places.debrief(interview.id).go()
 

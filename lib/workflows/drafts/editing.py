@@ -33,13 +33,18 @@ _SPOKEN = {
     "forgotten": "forgotten questions",
     "private": "private note",
     "no": "look back",
+    "when": "new day and time",
 }
 """Sections whose key does not say enough in the list of what can be undone."""
 
 
 def begin_edit(workbook: Workbook, interview: Interview, section_key: str, now: datetime, random: Random) -> Draft:
-    """A draft of one section as it stands; what it was loaded with is kept beside it, to notice changes elsewhere."""
-    answers = section_answers(workbook, interview, SECTIONS[section_key])
+    """A draft of one section as it stands; what it was loaded with is kept beside it, to notice changes elsewhere.
+
+    A new day for an interview that was cancelled puts it back on.
+    """
+    loaded = section_answers(workbook, interview, SECTIONS[section_key])
+    answers = {**loaded, **({"state": "scheduled"} if section_key == "when" and not interview.is_debriefed else {})}
     token = new_id("dt", random)
     return Draft(
         id=f"{interview.id}--{section_key}--{token}",
@@ -48,7 +53,7 @@ def begin_edit(workbook: Workbook, interview: Interview, section_key: str, now: 
         token=token,
         screen=section_key,
         values=answers,
-        base=answers,
+        base=loaded,
     )
 
 

@@ -14,8 +14,11 @@ from lib.workflows.entries.applications import WHICH, application_meant
 
 
 def has_begun(interview: Interview, now: datetime) -> bool:
-    """Whether its time has come; without a time of day, from the morning of its day on."""
+    """Whether its time has come; without a time of day, from the morning of its day on. Work at home has its time until
+    it's handed in or was due."""
     held_at = interview.held_at
+    if interview.work_until:
+        return interview.work_until < now.date()
     if isinstance(held_at, datetime):
         return held_at <= now
     return held_at <= now.astimezone(zone_named(interview.zone) or now.tzinfo).date()

@@ -1,13 +1,14 @@
 """From a section's answers to the records to put and to remove."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from lib.insight.hindsight import rated_afterwards
 from lib.practice.kinds.guessing import with_guessed_kinds
 from lib.records.application import Application, same_company
 from lib.records.conversation import Conversation
 from lib.records.interview import Interview
+from lib.records.moves import move_of
 from lib.records.person import Person
 from lib.records.plan import Plan
 from lib.records.question import HARD, Question
@@ -19,14 +20,16 @@ from lib.workflows import answers as given
 from lib.workflows.answers import Answers
 from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.same_questions import with_topics
-from lib.workflows.drafts.sections import NOT_COME_UP, OWNED, Section, owned_rows
+from lib.workflows.drafts.sections import NOT_COME_UP, OWNED, TIMED, Section, owned_rows
 from lib.workflows.entries.addressing import renamed
 from lib.workflows.entries.goal_answers import answer_field, named_goal
 from lib.workflows.entries.goal_answers import rows_of as goal_rows
 from lib.workflows.entries.moving import is_moved, moved
 from lib.workflows.entries.people import known_person
 from lib.workflows.entries.plan_checks import corrected_checks, without_plans
+from lib.workflows.entries.take_homes import asked_again, require_dates
 from lib.workflows.errors import Incomplete
+from lib.workflows.ids import stable_id
 
 PutRemove = tuple[tuple[Record, ...], tuple[Record, ...]]
 
@@ -49,6 +52,8 @@ def section_records(
         put, remove = moved(workbook, edited, answers, token, now.astimezone(zone).date())
     elif section.key == "basics":
         put += _application(workbook, interview, answers)
+    if section.key in TIMED:
+        put += _history(workbook, interview, put, token, now.astimezone(zone).date())
     if section.key == "job":
         rows, remove = _goals(workbook, interview, answers, token)
         put += rows
@@ -77,7 +82,7 @@ def _interview(
     if section.key == "basics" and told["stage"] != "other":
         told["stage_words"] = ""
     changed = interview.from_cells({**interview.cells(), **told})
-    if section.key == "basics":
+    if section.key in TIMED:
         when = given.when(answers, zone, interview)
         if not when.is_as_noted:
             given.require_zone(answers)
@@ -85,12 +90,23 @@ def _interview(
             raise Incomplete("The interview has no date.", "Company, role, date and stage are needed.")
         if interview.is_debriefed and when.begins > now:
             raise Incomplete("The date lies ahead, and this interview has a debrief already.", "Correct the date.")
+        today = now.astimezone(zone).date()
+        if changed.state == "scheduled" != interview.state and given.day_of(when.known) < today:
+            raise Incomplete("That day has passed.", "Choose the new day.")
+        require_dates(answers, given.day_of(when.known), today)
         changed = changed.changed(held_at=when.known, zone=when.zone)
     if "forecast" in section.columns and (forecast := given.text(answers, "forecast")):
         changed = changed if why_no_guess(workbook, interview) else sealed(changed, int(forecast), now)
     if "interest_later" in plain and changed.interest_later != interview.interest_later:
         changed = changed.changed(interest_later_at=now.replace(microsecond=0))
     return interview if changed == interview else changed.changed(updated_at=now.replace(microsecond=0))
+
+
+def _history(workbook: Workbook, before: Interview, put: Sequence[Record], token: str, today: date) -> list[Record]:
+    """What follows from the new times: when it was to be before, and a take-home that isn't handed in after all."""
+    after = next((row for row in put if isinstance(row, Interview) and row.id == before.id), before)
+    move = move_of(before, after, today, stable_id("ac", token, "interview_moved"))
+    return [*([move] if move else []), *asked_again(workbook, before, after)]
 
 
 def _application(workbook: Workbook, interview: Interview, answers: Answers) -> list[Record]:

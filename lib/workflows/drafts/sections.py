@@ -39,7 +39,14 @@ class Section:
 SECTIONS: Final = {
     section.key: section
     for section in (
-        Section("basics", ("stage", "stage_words", "format", "minutes", "last_round")),
+        Section(
+            "basics",
+            (
+                *("stage", "stage_words", "format", "minutes", "last_round"),
+                *("planned_minutes", "link", "place", "due_on", "handed_in_on"),
+            ),
+        ),
+        Section("when", ("state",)),
         Section("interest", ("interest_before", "interest_after", "interest_later")),
         Section("notes", ("went_well", "went_badly", "unsaid")),
         Section("questions", group="questions"),
@@ -70,6 +77,9 @@ SECTIONS: Final = {
     )
 }
 
+TIMED: Final = ("basics", "when")
+"""The sections in which the day and the time are edited."""
+
 OPTIONAL: Final = ("hard", "claims", "facts", "lesson", "private")
 """What can be added once the five steps are saved, in the order in which it is offered; each stands alone."""
 
@@ -92,9 +102,10 @@ def section_answers(workbook: Workbook, interview: Interview, section: Section) 
     """The section as it stands in the workbook."""
     cells = interview.cells()
     answers: SectionAnswers = {column: cells[column] for column in section.columns}
+    if section.key in TIMED:
+        answers |= fields_of(interview)
     if section.key == "basics":
         application = workbook.application(interview.application_id)
-        answers |= fields_of(interview)
         answers["application"] = interview.application_id
         answers["company"] = application.company if application else ""
         answers["role"] = application.role if application else ""

@@ -1,7 +1,7 @@
 """Entering an interview that is still to come."""
 
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from random import Random
 
 from lib.english import said
@@ -15,12 +15,14 @@ from lib.records.vocabulary import State
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, Loaded, Receipt, Store
 from lib.workflows import answers as given
+from lib.workflows.answers import Answers
 from lib.workflows.draft_kinds import UPCOMING
 from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.entries.applications import dated_application, interviewing_now, require_answers
 from lib.workflows.entries.people import known_person
 from lib.workflows.entries.reopening import Reopening, reopening, with_reopening
 from lib.workflows.entries.rounds import in_step
+from lib.workflows.entries.take_homes import require_dates
 from lib.workflows.errors import Gone, Incomplete
 from lib.workflows.ids import stable_id
 
@@ -78,6 +80,7 @@ def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> t
             "stage": stage,
             "stage_words": given.text(draft.values, "stage_words") if stage == "other" else "",
             "interest_before": int(interest) if interest else None,
+            **_details(draft.values, when.known, today),
             "created_at": now.replace(microsecond=0),
         }
     )
@@ -93,6 +96,18 @@ def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> t
         interview,
         *(record for record in dict.fromkeys(people) if record not in workbook.people),
     )
+
+
+_DETAILS = ("format", "planned_minutes", "link", "place", "due_on")
+
+
+def _details(answers: Answers, held_at: date, today: date) -> dict[str, str]:
+    """What is known of it in advance, as cells; the due date is that of a take-home alone."""
+    told = {column: given.text(answers, column) for column in _DETAILS}
+    if told["format"] != "take_home":
+        told["due_on"] = ""
+    require_dates(told, given.day_of(held_at), today)
+    return {column: text for column, text in told.items() if text}
 
 
 def _reopening(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> Reopening:

@@ -11,9 +11,9 @@ from lib.workflows.errors import Gone
 
 BELONGING = (
     *("ratings", "conversations", "claims", "questions", "plans", "plan_checks", "goal_answers"),
-    *("promises", "tasks"),
+    *("promises", "tasks", "activity"),
 )
-"""The tables whose rows go with their interview; people, applications and the activity stay."""
+"""The tables whose rows go with their interview; people, applications and all other activity stay."""
 
 
 def delete_debrief(store: Store, interview_id: str, now: datetime) -> Receipt:

@@ -42,6 +42,7 @@ def moved(
     target = _target(workbook, answers, token)
     there = interview.changed(application_id=target.id)
     put: list[Record] = [there, *_questions(workbook, there), *_people(workbook, there, target)]
+    put += (row.changed(application_id=target.id) for row in workbook.activity if row.interview_id == there.id)
     remove: list[Record] = []
     for task, after in _tasks(workbook, there):
         put.append(after)

@@ -1,0 +1,37 @@
+"""What an interview's page says of when and where it is: the earlier times, the place, the link, a take-home's days."""
+
+from datetime import date
+
+import streamlit as st
+
+from lib.english import brief_day, brief_moment
+from lib.records.interview import Interview
+from lib.records.moves import earlier_moments
+from lib.ui.markdown import escaped
+from lib.ui.shared import meeting_link
+from lib.ui.visit import Visit
+
+
+def take_home_days(interview: Interview, today: date) -> tuple[str, ...]:
+    """When a take-home is due and when it was handed in, each where it is known."""
+    if interview.format != "take_home":
+        return ()
+    due = f"due {brief_day(interview.due_on, today)}" if interview.due_on else ""
+    handed_in = f"handed in {brief_day(interview.handed_in_on, today)}" if interview.handed_in_on else ""
+    return due, handed_in
+
+
+def show_where(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
+    """When it was to be before it was moved, and where it is; nothing where nothing of it is known."""
+    moved = [
+        f":gray[Moved from {escaped(brief_moment(moment, visit.today))}]"
+        for moment in earlier_moments(visit.workbook, interview.id)
+    ]
+    where = [f":gray[Place:] {escaped(interview.place)}"] if interview.place else []
+    if interview.link and not meeting_link.is_address(interview.link):
+        where.append(f":gray[Dial in:] {escaped(interview.link)}")
+    if lines := [*moved, *where]:
+        with st.container(key="when_and_where"):
+            st.markdown("  \n".join(lines))
+    if is_coming:
+        meeting_link.show(interview)

@@ -46,7 +46,7 @@ def test_an_interview_at_9_in_new_york_is_entered_as_such_and_shown_at_15_in_ber
     both = "tomorrow, 09:00 New York, 15:00 your time"
     assert "tomorrow, 15:00" in plain(tab("main/today"))
     assert both in plain(tab("main/journal", debrief=interview.id))
-    assert both in plain(tab("more/applications", application=interview.application_id))
+    assert f"T{both[1:]}" in plain(tab("more/applications", application=interview.application_id))
     assert "tomorrow at 09:00 New York, 15:00 your time" in plain(tab("main/today", sheet=interview.id))
     assert "09:00 New York, 15:00 my time" in markdown(workbook(store), [interview], ZONE).decode()
 

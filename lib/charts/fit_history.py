@@ -9,7 +9,7 @@ from lib.decide.fit_history import FitHistory, Sight
 from lib.english import day_and_month, spoken_day
 from lib.palette import Palette
 
-_HEIGHT = 230
+_HEIGHT = 180
 _MOST_DATES = 4
 
 

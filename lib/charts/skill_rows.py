@@ -12,7 +12,7 @@ from lib.insight.overview.dots import Dot
 from lib.insight.overview.skill_rows import SkillRow, SkillRows
 from lib.palette import Palette
 
-_ROW = 62
+_ROW = 46
 _NAME = 150
 _GAP = 0.16
 

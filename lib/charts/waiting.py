@@ -13,7 +13,7 @@ from lib.insight.wording import likely_between
 from lib.palette import Palette
 
 ASSUMED_TITLE = "What if I go by an assumption?"
-_HEIGHT = 270
+_HEIGHT = 180
 _LEGEND_ROW = 24
 _MARKS = (0, 7, 14, 28, 42, 60)
 

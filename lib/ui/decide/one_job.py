@@ -161,10 +161,15 @@ def _questions(visit: Visit, fit: JobFit, job: str) -> None:
 def _decisions(visit: Visit, application: Application) -> None:
     entries = decision_log(visit.workbook, visit.today).entries
     own = [entry for entry in entries if entry.decision.application_id == application.id]
-    if own:
-        st.subheader(f"{counted(len(own), 'decision')} on it", anchor=False)
-    for entry in own:
-        decisions_list.show_entry(visit, entry)
+    if not own:
+        return
+    newest, *earlier = own
+    st.subheader("Your decision", anchor=False)
+    decisions_list.show_entry(visit, newest)
+    if earlier:
+        with st.expander(f"{counted(len(earlier), 'earlier decision')}", key="earlier decisions"):
+            for entry in earlier:
+                decisions_list.show_entry(visit, entry)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)

@@ -16,8 +16,10 @@ from lib.ui.shared import begin_debrief, chips, in_browser
 from lib.ui.visit import Visit
 from lib.workflows.entries.journal import Page, Rounds, by_application, find_interviews, page_of
 
-INTERVIEWS = 50
+INTERVIEWS = 36
 """How many interviews one page of the list holds."""
+IN_ROUNDS = 26
+"""The same of the list by company, which has a heading each."""
 
 
 def show_nothing_yet() -> None:
@@ -52,7 +54,7 @@ def _named(visit: Visit, interview: Interview) -> str:
 def show_by_company(visit: Visit) -> None:
     """The applications with an interview found: the one with the last round first, its rounds in their order."""
     found = _found(visit)
-    shown = page_of(by_application(found), _page_wanted(), INTERVIEWS, lambda rounds: len(rounds.interviews))
+    shown = page_of(by_application(found), _page_wanted(), IN_ROUNDS, lambda rounds: len(rounds.interviews))
     if found:
         _head("")
     for rounds in shown.entries:

@@ -14,7 +14,7 @@ from lib.ui.shared import plan_questions
 from lib.ui.shared.rows import side_by_side
 from lib.ui.visit import Visit
 
-_LINES = 6
+_LINES = 4
 
 
 def show(visit: Visit) -> None:
@@ -25,11 +25,12 @@ def show(visit: Visit) -> None:
         st.title(result.title, anchor=False)
         st.markdown(f"**{escaped(result.headline)}**")
     sides: dict[Side, tuple[Theme, ...]] = {"well": result.well, "badly": result.badly, "lesson": result.lessons}
-    for side, found in sides.items():
-        if found:
+    shown = {side: found for side, found in sides.items() if found}
+    for (side, found), place in zip(shown.items(), st.columns(max(len(shown), 1)), strict=False):
+        with place:
             st.subheader(SIDE_LABELS[side], anchor=False)
-        for theme in found:
-            _theme(visit, side, theme)
+            for theme in found:
+                _theme(visit, side, theme)
     _lines(visit, "All that went well", "well", result.well_quotes)
     _lines(visit, "All you'd do differently", "lessons", result.lesson_quotes)
     _plans(visit)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from lib.exchange.importing.choices import Choices
+from lib.exchange.importing.fields import NO_ROLE
 from lib.exchange.importing.found import Reading
 from lib.records.application import Application
 from lib.records.history import status_history
@@ -16,7 +17,8 @@ from lib.records.workbook import Workbook
 from lib.store import Receipt, SaveFailed, Store
 from lib.workflows.importing.bring_in import BACKUP, back_up, bring_in, plan
 from lib.workflows.importing.comparison import Comparison, Verdict, compare
-from lib.workflows.importing.rows import NO_ROLE, Decisions, choosable, rows_of
+from lib.workflows.importing.fates import fates
+from lib.workflows.importing.rows import Decisions, choosable, rows_of
 from tests.exchange.importing import samples
 from tests.exchange.importing.samples import NOW, readings
 from tests.workflows.evening import put, workbook
@@ -437,3 +439,102 @@ def test_the_same_instant_on_another_clock_is_no_difference_and_brings_its_zone(
 
     assert pair.differences == ()
     assert [(one.field, one.theirs) for one in pair.additions] == [("zone", "America/New_York")]
+
+
+LOOP = (
+    "company,role,interview date,type,interviewer,questions asked,outcome\n"
+    "Quill,Analyst,2026-09-17,Panel,Ann Bo,Why us?,\n"
+    "Quill,Analyst,2026-09-17,Panel,Cy Do,Design a queue?,Offer\n"
+)
+GROWN = LOOP.replace("Panel,Ann Bo,Why us?,", "Panel,Ann Bo,Why us?;Why now?,") + (
+    "Quill,Analyst,2026-09-17,Panel,Di Fu,Reverse a list?,\nQuill,Analyst,2026-09-30,Final,Ed Gu,,\n"
+)
+
+
+def talks(store: Store) -> dict[str, list[str]]:
+    """The questions of each interview, by whom one met there."""
+    here = workbook(store)
+    names = {person.id: person.name for person in here.people}
+    return {
+        names[row.person_id]: [one.text for one in here.questions if one.interview_id == row.interview_id]
+        for row in here.conversations
+    }
+
+
+def test_talks_of_one_day_are_told_apart_by_people_and_questions(store: Store) -> None:
+    bring(store, readings(LOOP, "own.csv"))
+
+    assert talks(store) == {"Ann Bo": ["Why us?"], "Cy Do": ["Design a queue?"]}
+    assert len(workbook(store).interviews) == 2
+    assert rows_again(store, readings(LOOP, "own.csv")) == 0
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_file_that_grew_brings_only_what_is_new_at_the_right_interviews(store: Store, turned: bool) -> None:
+    bring(store, readings(LOOP, "own.csv"))
+    header, *lines = GROWN.splitlines()
+    grown = "\n".join([header, *(reversed(lines) if turned else lines)]) + "\n"
+
+    bring(store, readings(grown, "own.csv"), "two")
+
+    assert talks(store) == {
+        "Ann Bo": ["Why us?", "Why now?"],
+        "Cy Do": ["Design a queue?"],
+        "Di Fu": ["Reverse a list?"],
+        "Ed Gu": [],
+    }
+    assert len(workbook(store).interviews) == 4
+    assert rows_again(store, readings(grown, "own.csv")) == 0
+
+
+def test_a_row_that_says_otherwise_is_not_dropped_as_already_there(store: Store) -> None:
+    text = "Company,Role,Applied,Status\nQuill,Analyst,2026-08-01,Rejected\nQuill,Analyst,2026-08-01,Offer\n"
+    comparison = compared(store, readings(text))
+
+    assert [one.told["status"] for one in comparison.new] == ["rejected", "offer"]
+    bring(store, readings(text))
+    assert rows_again(store, readings(text)) == 0
+
+
+def test_a_row_that_adds_to_another_goes_with_it(store: Store) -> None:
+    text = "Company,Role,Applied,Location,Notes\nQuill,Analyst,2026-08-01,,one\nQuill,Analyst,2026-08-01,Bremen,two\n"
+    bring(store, readings(text))
+
+    (entry,) = workbook(store).applications
+    assert (entry.location, entry.notes) == ("Bremen", "one\ntwo")
+
+
+def test_a_talk_of_another_kind_on_the_same_day_comes_in_as_its_own(store: Store) -> None:
+    bring(store, readings("company,interview date,type\nQuill,2026-09-17,Phone screen\n"))
+    found = readings("company,interview date,type\nQuill,2026-09-17,Technical\n")
+
+    assert [pair.usual for pair in compared(store, found).pairs] == ["both"]
+    bring(store, found, "two")
+    assert sorted(one.stage for one in workbook(store).interviews) == ["recruiter_screen", "technical"]
+
+
+def test_a_person_that_is_met_gains_the_title_that_the_file_tells(store: Store) -> None:
+    put(store, Person(id="pe-1", name="Ann Bo", kind="contact", company="Quill"))
+
+    bring(store, readings('company,interview date,interviewer\nQuill,2026-09-17,"Ann Bo, CTO"\n'))
+
+    assert [(person.id, person.title) for person in workbook(store).people] == [("pe-1", "CTO")]
+
+
+@given(rows=_ROWS)
+def test_every_row_of_a_file_is_in_here_already_or_left_out_with_its_reason(rows: list[dict[str, str]]) -> None:
+    import csv
+    import io
+
+    text = io.StringIO()
+    table = csv.DictWriter(text, ("company", "role", "status", "applied", "notes"))
+    table.writeheader()
+    table.writerows(rows)
+    if not rows:
+        return
+    found = readings(text.getvalue())
+
+    told = fates(found, compare(found, Workbook()), Decisions())
+
+    assert len(told) == sum(reading.size for reading in found)
+    assert all(fate.says for fate in told)

@@ -1,37 +1,57 @@
-"""Rows that are applications."""
+"""Rows that are applications, with their history and the rounds that stand in columns of their own."""
 
 import re
+from dataclasses import replace
+from datetime import date, datetime
+from typing import get_args
 
-from lib.exchange.importing.cells import Row, Terms, filled
-from lib.exchange.importing.found import FoundApplication, ref_of
+from lib.exchange.importing.cells import MOST_OF_A_NAME, Row, Terms, filled
+from lib.exchange.importing.dating import When
+from lib.exchange.importing.fields import NO_ROLE, ROUND
+from lib.exchange.importing.found import Found, FoundApplication, FoundInterview, ref_of
+from lib.exchange.importing.interview_rows import begin_of
 from lib.exchange.importing.refusal import Left
-from lib.exchange.importing.wordings import is_yes
+from lib.exchange.importing.stage_history import Step, steps_of
+from lib.exchange.importing.wordings import is_yes, our_word
+from lib.records.vocabulary import Status
 
 _LINKEDIN_JOB = re.compile(r"https?://(?:[\w-]+\.)*linkedin\.com/jobs/view/(?:[^/?#]*-)?(\d+)", re.IGNORECASE)
+_STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
+_PIECES = r"[,;\n(]|\s[–-]\s"
 
 
-def read_application(file: str, row: Row, terms: Terms) -> FoundApplication | Left:
-    """The application of one row, or why it is none."""
+def read_application(file: str, row: Row, terms: Terms) -> tuple[Found, ...] | Left:
+    """The application of one row and its rounds, or why it is none."""
     company, role = row.text("company"), row.text("role")
-    if not company or not role:
-        lacking = "company" if not company else "role"
-        return Left(file, row.line, f"It names no {lacking}.", company or role or row.text("url"))
-    applied_on, saved_on = row.past_day("applied_on"), row.past_day("saved_on")
+    if not company:
+        return Left(file, row.line, "It names no company.", role or row.text("url"))
+    if max(len(company), len(role)) > MOST_OF_A_NAME:
+        return Left(file, row.line, f"Its company or role is longer than {MOST_OF_A_NAME} characters.", company[:60])
+    rounds = _rounds(file, row, terms, company, role)
+    history = _history(row)
+    told = _told(row, terms, history)
+    told |= filled(notes=row.notes())
+    ref = _ref(row, terms, told)
+    return FoundApplication(file, row.line, ref, told, history), *(replace(one, of=ref) for one in rounds)
+
+
+def _told(row: Row, terms: Terms, history: tuple[tuple[Status, date], ...]) -> dict[str, str]:
+    days: dict[str, str] = {status: day.isoformat() for status, day in history}
+    applied_on, saved_on = row.past_day("applied_on") or days.get("applied", ""), row.past_day("saved_on")
     status, status_on, applied_on = _status(row, terms, applied_on, saved_on)
-    url = row.link("url") if row.text("url") else ""
-    told = filled(
-        company=company,
-        role=role,
+    if history and not row.text("status"):
+        status, status_on = history[-1][0], history[-1][1].isoformat()
+    return filled(
+        company=row.text("company"),
+        role=row.text("role") or NO_ROLE,
         source=row.text("source") or terms.usual.get("source", ""),
-        url=url,
+        url=row.link("url") if row.text("url") else "",
         location=row.text("location"),
         work_mode=row.word("work_mode"),
         applied_on=applied_on,
         status=status,
-        status_on=status_on,
+        status_on=status_on or days.get(status, ""),
     )
-    told |= filled(notes=row.notes())
-    return FoundApplication(file, row.line, _ref(row, terms, told), told)
 
 
 def _status(row: Row, terms: Terms, applied_on: str, saved_on: str) -> tuple[str, str, str]:
@@ -46,6 +66,64 @@ def _status(row: Row, terms: Terms, applied_on: str, saved_on: str) -> tuple[str
     if status == "interested":
         return status, saved_on or moved_on, applied_on
     return status, moved_on, applied_on
+
+
+def _history(row: Row) -> tuple[tuple[Status, date], ...]:
+    """The statuses that a list of stages tells, each with its first day; all its words stay in the notes too."""
+    cells = row.cells.get("history", ())
+    found: dict[Status, date] = {}
+    told: list[str] = []
+    today = row.terms.moment.now.astimezone(row.terms.moment.zone).date()
+    for header, cell in cells:
+        steps = steps_of(cell, lambda text, header=header: _day(row.terms.dating.when(header, row.place, text)))  # type: ignore[misc]
+        if not steps:
+            row.note_cells("history")
+            continue
+        told.extend(_said(step) for step in steps)
+        for step in sorted((one for one in steps if one.on and one.on <= today), key=lambda one: one.on or today):
+            status = our_word("status", step.words) or ("interviewing" if our_word("stage", step.words) else "")
+            if status and step.on:
+                found.setdefault(_STATUSES[status], step.on)
+    if told:
+        row.remarks.append(f"{cells[0][0]}: {'; '.join(told)}")
+    return tuple(found.items())
+
+
+def _said(step: Step) -> str:
+    return f"{step.words} {step.on.isoformat()}" if step.on else step.words
+
+
+def _day(when: When | None) -> date | None:
+    if when is None:
+        return None
+    return when.at.date() if isinstance(when.at, datetime) else when.at
+
+
+def _rounds(file: str, row: Row, terms: Terms, company: str, role: str) -> list[FoundInterview]:
+    """The interviews that stand in columns of their own, as far as their cells tell a day; other cells are notes."""
+    found = []
+    for header, cell in row.cells.get(ROUND, ()):
+        whole = terms.dating.when(header, row.place, cell)
+        pieces = [cell] if whole else [piece.strip(" )") for piece in re.split(_PIECES, cell)]
+        when = next(filter(None, (terms.dating.when(header, row.place, piece) for piece in pieces)), None)
+        if when is None:
+            row.remarks.append(f"{header}: {cell}")
+            continue
+        stage = our_word("stage", header) or our_word("stage", cell)
+        is_past = begin_of(when.at, terms) <= terms.moment.now
+        told = filled(
+            state="done" if is_past else "scheduled",
+            held_at=when.at.isoformat(),
+            zone=when.zone,
+            stage=stage or "other",
+            stage_words=header if stage in ("", "other") else "",
+            format=our_word("format", header) or our_word("format", cell),
+            minutes=when.minutes,
+            private_note=f"{header}: {cell}" if when.rest or not whole else "",
+        )
+        ref = ref_of("interview", company, role, row.text("url"), told["held_at"], header)
+        found.append(FoundInterview(file, row.line, ref, told, company=company, role=role))
+    return found
 
 
 def _ref(row: Row, terms: Terms, told: dict[str, str]) -> str:

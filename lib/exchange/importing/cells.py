@@ -2,21 +2,27 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 
 from lib.exchange.importing.choices import INTO_NOTES, Choices, Moment
-from lib.exchange.importing.dates import Ambiguity, Order, read_moment
-from lib.exchange.importing.fields import DATED, LEAVE, NOTES
+from lib.exchange.importing.dating import Dating, When
+from lib.exchange.importing.fields import LEAVE, NOTES
+from lib.exchange.importing.found import OpenPeople
 from lib.exchange.importing.grid import Grid, header_key
-from lib.exchange.importing.html_text import html_words
+from lib.exchange.importing.people_cells import Met, people_in
+from lib.exchange.importing.plain_text import name_and_link, plain_words
 from lib.exchange.importing.wordings import ASKED, our_word, word_key
 from lib.records.labels import label
 
 MOST_OF_A_NOTE = 20_000
+MOST_OF_A_NAME = 300
 _PLAIN = {"notes", "note", "comments", "comment", "remarks", "notizen"}
-_NOTHING = {"false", "no", "0", "null", "none", "n/a", "na", "-", "undefined", "nan"}
+_NO = {"false", "no", "0"}
+_NAMES = ("company", "role", "name", "title", "location", "first_name", "last_name")
+"""Short fields, in which a link is only the link behind the name."""
+_AS_IT_IS = ("history", "description", "url", "linkedin", "email")
 
 
 @dataclass
@@ -29,22 +35,14 @@ class Terms:
     tool: str
     usual: Mapping[str, str]
     labels: Mapping[str, str]
-    dates: Ambiguity
-    order: Order | None
+    dating: Dating
     choices: Choices
     moment: Moment
     unknown: Counter[tuple[str, str]] = field(default_factory=Counter)
     taken: dict[tuple[str, str], str] = field(default_factory=dict)
+    who: dict[str, OpenPeople] = field(default_factory=dict)
     cut: int = 0
     undated: int = 0
-
-    def day_or_time(self, text: str, zone: tzinfo | None = None) -> date | datetime | None:
-        """The moment that a text is, in the order of this file's dates; on the clock of ``zone``, else on mine."""
-        zone = zone or self.moment.zone
-        found = read_moment(text, self.order, zone)
-        if found is None and self.dates.verdict == "mixed" and self.order:
-            return read_moment(text, "dmy" if self.order == "mdy" else "mdy", zone)
-        return found
 
     def word(self, name: str, text: str) -> str:
         """Our word for a text of that field, or '' where it has none or the person wants it in the notes."""
@@ -64,9 +62,10 @@ class Terms:
 
 @dataclass
 class Row:
-    """One row: its cells by field, and what has been gathered for its notes."""
+    """One row: its line, its place in the table, its cells by field, and what has been gathered for its notes."""
 
     line: int
+    place: int
     cells: Mapping[str, tuple[tuple[str, str], ...]]
     terms: Terms
     remarks: list[str] = field(default_factory=list)
@@ -75,10 +74,31 @@ class Row:
         """The words of a field; of several columns, those of each."""
         return "\n".join(text for _, text in self.cells.get(name, ()))
 
+    def long_text(self, name: str) -> str:
+        """As ``text``, cut where it is longer than a note may be."""
+        return self._cut(self.text(name))
+
     def items(self, name: str, apart: str) -> tuple[str, ...]:
         """The single things that a field lists, split where ``apart`` matches."""
         pieces = (piece.strip(" \t-–•*") for piece in re.split(apart, self.text(name)))
         return tuple(dict.fromkeys(piece for piece in pieces if piece))
+
+    def people(self, name: str) -> tuple[Met, ...]:
+        """Who a field names; words that are nobody's name go into the notes."""
+        met: dict[str, Met] = {}
+        for header, cell in self.cells.get(name, ()):
+            found = people_in(cell, self.terms.choices.who.get(cell))
+            if found.other:
+                self.terms.who.setdefault(cell, OpenPeople(cell, found.met, found.other))
+            if found.nobody:
+                self.remarks.append(f"{self.terms.labels.get(header, header)}: {found.nobody}")
+            met |= {one.name.casefold(): one for one in found.met}
+        return tuple(met.values())
+
+    def when(self, name: str, zone: str = "") -> When | None:
+        """The moment of a field, on the clock of ``zone`` or the one that it names itself."""
+        header, text = next(iter(self.cells.get(name, ())), ("", ""))
+        return self.terms.dating.when(header, self.place, text, zone) if text else None
 
     def past_day(self, name: str) -> str:
         """The ISO day of a field; what cannot be read as a day of the past goes into the notes instead."""
@@ -92,20 +112,22 @@ class Row:
     def day(self, name: str) -> str:
         """The ISO day of a field, of the past or to come."""
         text = self.text(name)
-        if not text or text.casefold() in _NOTHING:
+        if not text or text.casefold() in _NO:
             return ""
-        moment = self.terms.day_or_time(text)
-        if moment is None:
+        found = self.when(name)
+        if found is None:
             self.terms.undated += 1
             self.note_cells(name)
             return ""
-        return (moment.date() if isinstance(moment, datetime) else moment).isoformat()
+        if found.rest:
+            self.note_cells(name)
+        return (found.at.date() if isinstance(found.at, datetime) else found.at).isoformat()
 
     def word(self, name: str) -> str:
-        """Our word for a field; what has none goes into the notes."""
+        """Our word for a field; what has none, or says more than that, goes into the notes."""
         text = self.text(name)
         found = self.terms.word(name, text)
-        if text and not found:
+        if text and (not found or (name in ASKED and says_more(text, found))):
             self.note_cells(name)
         return found
 
@@ -122,7 +144,7 @@ class Row:
     def note_cells(self, name: str) -> None:
         """Put a field's cells into the notes, each under its column's name."""
         for header, text in self.cells.get(name, ()):
-            if text and not (self.terms.tool and text.casefold() in _NOTHING):
+            if text and not (self.terms.tool and text.casefold() in _NO):
                 is_plain = name == NOTES and header_key(header) in _PLAIN
                 label = self.terms.labels.get(header, header)
                 self.remarks.append(text if is_plain else f"{label}: {text}")
@@ -131,34 +153,47 @@ class Row:
         """What belongs into the notes: the columns chosen for it, and what had no place of its own."""
         self.note_cells(NOTES)
         if self.text("description"):
-            self.remarks.append(f"Description:\n{html_words(self.text('description'))}")
-        words = "\n".join(dict.fromkeys(self.remarks))
+            self.remarks.append(f"Description:\n{plain_words(self.text('description'))}")
+        return self._cut("\n".join(dict.fromkeys(self.remarks)))
+
+    def _cut(self, words: str) -> str:
         if len(words) > MOST_OF_A_NOTE:
             self.terms.cut += 1
             words = words[: MOST_OF_A_NOTE - 1].rstrip() + "…"
         return words
 
 
+def says_more(text: str, ours: str) -> bool:
+    """Whether a status says more than the word that it was read as: 'Rejected after the onsite', not 'Passed'."""
+    return len(word_key(text).split()) > max(2, len(word_key(label(ours)).split()))
+
+
 def rows(table: Grid, mapped: Mapping[str, str], terms: Terms) -> Iterator[Row]:
-    """The rows of a table by what their columns are."""
-    places: dict[str, list[tuple[str, int]]] = {}
-    for at, header in enumerate(table.header):
-        name = mapped.get(header, LEAVE)
-        if name != LEAVE:
-            places.setdefault(name, []).append((header, at))
-    for line in table.rows:
-        cells = {
-            name: tuple((header, line.cells[at]) for header, at in columns if line.cells[at])
-            for name, columns in places.items()
-        }
-        yield Row(line.number, {name: told for name, told in cells.items() if told}, terms)
+    """The rows of a table by what their columns are, corrected as the person said, without those that stay out."""
+    places = [
+        (at, header, name) for at, header in enumerate(table.header) if (name := mapped.get(header, LEAVE)) != LEAVE
+    ]
+    corrected = {line for line, _ in terms.choices.cells}
+    for place, line in enumerate(table.rows):
+        if line.number in terms.choices.left:
+            continue
+        cells: dict[str, list[tuple[str, str]]] = {}
+        for at, header, name in places:
+            text = line.cells[at]
+            if line.number in corrected:
+                text = terms.choices.cells.get((line.number, header), text)
+            if text:
+                cells.setdefault(name, []).extend(_read(header, text, name))
+        yield Row(line.number, place, {name: tuple(told) for name, told in cells.items()}, terms)
 
 
-def dated_cells(table: Grid, mapped: Mapping[str, str]) -> Iterable[str]:
-    """All cells of a table that are dates."""
-    for header in table.header:
-        if mapped.get(header) in DATED:
-            yield from table.column(header)
+def _read(header: str, text: str, name: str) -> list[tuple[str, str]]:
+    """A cell in plain words, under its column's name."""
+    if name in _AS_IT_IS:
+        return [(header, text)]
+    if name in _NAMES:
+        return [(header, name_and_link(text)[0])]
+    return [(header, plain_words(text))]
 
 
 def filled(**cells: str) -> dict[str, str]:

@@ -2,21 +2,34 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from hashlib import sha256
 
+from lib.exchange.importing.dating import OpenClock, OpenDates
+from lib.exchange.importing.people_cells import Met
 from lib.exchange.importing.refusal import Left
+from lib.records.vocabulary import Status
 
 Told = Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Found:
-    """One row. ``ref`` names it in its source, the same at every export; ``told`` are its filled cells."""
+    """One row. ``ref`` names it in its source, the same at every export; ``told`` are its filled cells.
+
+    ``more`` are further rows of files that say a part of it, each with its file and line.
+    """
 
     file: str
     line: int
     ref: str
     told: Told
+    more: tuple[tuple[str, int], ...] = field(default=(), kw_only=True)
+
+    @property
+    def places(self) -> tuple[tuple[str, int], ...]:
+        """Every row that says it, by file and line."""
+        return ((self.file, self.line), *self.more)
 
     @property
     def marked(self) -> str:
@@ -27,7 +40,9 @@ class Found:
 
 @dataclass(frozen=True)
 class FoundApplication(Found):
-    """An application."""
+    """An application. ``history`` are the statuses it had, each with its day."""
+
+    history: tuple[tuple[Status, date], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -39,14 +54,19 @@ class FoundPerson(Found):
 
 @dataclass(frozen=True)
 class FoundInterview(Found):
-    """An interview with what it holds: where, whom one met, what was asked. ``role`` may be empty."""
+    """An interview with what it holds: where, whom one met, what was asked. ``role`` may be empty.
+
+    ``applied_on`` is when the application was sent, ``of`` the ref of the application where the same row tells it.
+    """
 
     company: str = ""
     role: str = ""
-    people: tuple[str, ...] = ()
+    people: tuple[Met, ...] = ()
     talked_about: str = ""
     asked: tuple[str, ...] = ()
     to_ask: tuple[str, ...] = ()
+    applied_on: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,10 +79,20 @@ class UnknownWord:
 
 
 @dataclass(frozen=True)
+class OpenPeople:
+    """A cell that may name one person or several, read both ways."""
+
+    cell: str
+    one: tuple[Met, ...]
+    several: tuple[Met, ...]
+
+
+@dataclass(frozen=True)
 class Reading:
     """Everything that one file says, and what it does not say clearly.
 
-    ``date_example`` is a date that may be two, where the file does not settle it; ``unknown`` words are asked about.
+    ``size`` is how many rows it has. ``dates`` are columns whose dates may be two, and have to be asked about; unknown
+    words, clocks and people are asked about too, and come in as well as they can be read meanwhile.
     """
 
     file: str
@@ -72,8 +102,12 @@ class Reading:
     interviews: tuple[FoundInterview, ...] = ()
     left: tuple[Left, ...] = ()
     unknown: tuple[UnknownWord, ...] = ()
-    date_example: str = ""
+    dates: tuple[OpenDates, ...] = ()
+    clocks: tuple[OpenClock, ...] = ()
+    who: tuple[OpenPeople, ...] = ()
+    counted: Mapping[str, tuple[str, date]] = field(default_factory=dict)
     remarks: tuple[str, ...] = field(default=())
+    size: int = 0
 
     @property
     def found(self) -> tuple[Found, ...]:

@@ -1,117 +1,150 @@
-"""Text to rows under a header, whatever sets the cells apart, each row with its line."""
+"""Rows to a table: the header found wherever it is, the rows under it, and nothing lost on the way."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
+from lib.exchange.importing.date_words import plain
+from lib.exchange.importing.dates import counted, spelled
+from lib.exchange.importing.fields import HEADERS
 from lib.exchange.importing.refusal import Left, Refused
-from lib.store.codec import lines_of, records
+from lib.exchange.importing.sheet import MOST_COLUMNS, Line, Sheet, sheet_of_text
 
-MOST_ROWS = 50_000
-MOST_COLUMNS = 300
-_MARKS = {",": "", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
-_SAMPLE = 30
-_PREAMBLE = 12
+NO_HEADER: Final = 0
+"""The line of a header that is not there."""
+_LOOKED_AT: Final = 25
 """In so many first rows the header is looked for."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """A row: the line in the file on which it begins, and its cells as many as there are columns."""
-
-    number: int
-    cells: tuple[str, ...]
+_OFFERED: Final = 15
+_LONGEST_HEADER: Final = 60
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A table: its columns, its rows, the rows that could not be read, and what is to be said of it."""
+    """A table: its columns, its rows, the rows that could not be read, and what is to be said of it.
+
+    ``header_line`` is the line of its header, ``NO_HEADER`` where there is none; ``above`` are the rows before it.
+    """
 
     name: str
     header: tuple[str, ...]
     rows: tuple[Line, ...]
     left: tuple[Left, ...] = ()
     remarks: tuple[str, ...] = ()
+    header_line: int = 1
+    above: tuple[Line, ...] = ()
+    sheet: Sheet | None = None
 
     def column(self, name: str) -> tuple[str, ...]:
         """All cells of one column."""
         at = self.header.index(name)
         return tuple(row.cells[at] for row in self.rows)
 
+    @property
+    def size(self) -> int:
+        """How many rows there are under the header, those that could not be read among them."""
+        return len(self.rows) + len(self.left)
+
+    @property
+    def headers(self) -> tuple[Line, ...]:
+        """The rows that may be the header."""
+        lines = self.sheet.lines if self.sheet else ()
+        return tuple(line for line in lines[:_OFFERED] if sum(map(bool, line.cells)) > 1)
+
+    def under(self, line: int) -> "Grid":
+        """The same table with the row of that line for its header."""
+        return self if self.sheet is None or line == self.header_line else grid(self.sheet, line=line)
+
 
 def header_key(header: str) -> str:
-    """A column's name as it is compared: its letters and digits only, case folded."""
-    return "".join(letter for letter in header.casefold() if letter.isalnum())
+    """A column's name as it is compared: its letters and digits only, without case and accents."""
+    return "".join(letter for letter in plain(header) if letter.isalnum())
 
 
-def grid(name: str, text: str, known_headers: tuple[frozenset[str], ...] = (), remark: str = "") -> Grid:
-    """The table in a text. ``known_headers`` are the columns by which a header is known that does not come first.
+def grid_of_text(name: str, text: str, known_headers: tuple[frozenset[str], ...] = ()) -> Grid:
+    """The table in a text."""
+    return grid(sheet_of_text(name, text), known_headers)
+
+
+def grid(sheet: Sheet, known_headers: tuple[frozenset[str], ...] = (), line: int | None = None) -> Grid:
+    """The table in a sheet. ``known_headers`` are the columns of tools, by which a header is known before all others;
+    ``line`` is the header that the person chose.
 
     Raises ``Refused`` where there is no table in it.
     """
-    text, mark = _without_sep_line(text)
-    lines = lines_of(text)
-    mark = mark or _delimiter(lines)
-    found = list(_rows(lines, mark))
-    at = _header_at(found, known_headers)
-    header, remarks = _columns(found[at][1])
-    told = [remark, f"Its cells are set apart by {_MARKS.get(mark, mark)}." if _MARKS.get(mark, mark) else "", *remarks]
-    rows, left = _checked(name, found[at + 1 :], len(header))
-    return Grid(name, header, rows, left, tuple(part for part in told if part))
+    at = _header_at(sheet.lines, known_headers) if line is None else _place_of(sheet.lines, line)
+    head = sheet.lines[at].cells if at >= 0 else ()
+    rows = sheet.lines[at + 1 :]
+    width = max((_width(row.cells) for row in rows), default=0)
+    groups = sheet.lines[at - 1].cells if at > 0 else ()
+    names, remarks = _columns(head, width, groups)
+    if at > 0:
+        remarks.append(f"The names of its columns are in row {sheet.lines[at].number}. What is above is a title.")
+    read, left = _parted(sheet.name, rows, len(names))
+    return Grid(
+        sheet.name,
+        names,
+        read,
+        left,
+        (*sheet.remarks, *remarks),
+        sheet.lines[at].number if at >= 0 else NO_HEADER,
+        sheet.lines[: max(at, 0)],
+        sheet,
+    )
 
 
-def _without_sep_line(text: str) -> tuple[str, str]:
-    """Excel's own first line, ``sep=;``, taken off; the character that it names."""
-    found = re.match(r"\ufeff?\"?sep=(.)\"?[ \t]*(?:\r\n|\n|\r)", text, re.IGNORECASE)
-    return ("\n" + text[found.end() :], found[1]) if found else (text, "")
+def _place_of(lines: Sequence[Line], number: int) -> int:
+    return next((at for at, line in enumerate(lines) if line.number == number), -1)
 
 
-def _delimiter(lines: list[str]) -> str:
-    """The mark that gives the most rows of one width, and the wider where two do."""
-    scores = {}
-    for mark in _MARKS:
-        widths = Counter(len(cells) for _, cells, fault in _rows(lines[:_SAMPLE], mark) if len(cells) > 1)
-        scores[mark] = max(((count, width) for width, count in widths.items()), default=(0, 0))
-    best = max(scores, key=lambda mark: scores[mark])
-    return best if scores[best][0] else ","
-
-
-Found = tuple[int, tuple[str, ...], str]
-
-
-def _rows(lines: list[str], mark: str) -> Iterator[Found]:
-    """Line, cells and fault of each row that is not blank."""
-    for row in records(lines, mark):
-        cells = tuple(cell.strip() for cell in row.stored)
-        if row.fault:
-            yield row.line, (), _fault(len(lines_of(row.raw)))
-        elif any(cells):
-            yield row.line, cells, ""
-
-
-def _fault(lines: int) -> str:
-    if lines > 1:
-        return f"A quote in this row is not closed, so that {lines} lines from here on cannot be told apart."
-    return "A quote in this row is not closed, or stands in the wrong place."
-
-
-def _header_at(found: list[Found], known_headers: tuple[frozenset[str], ...]) -> int:
-    for at, (_, cells, _) in enumerate(found[:_PREAMBLE]):
+def _header_at(lines: Sequence[Line], known_headers: tuple[frozenset[str], ...]) -> int:
+    """The place of the header: a tool's own, else the row with the most names that are known; -1 for none."""
+    first = [(at, line.cells) for at, line in enumerate(lines[:_LOOKED_AT])]
+    for at, cells in first:
         keys = {header_key(cell) for cell in cells}
         if any(known <= keys for known in known_headers):
             return at
-    first = next((at for at, (_, cells, _) in enumerate(found[:_PREAMBLE]) if sum(map(bool, cells)) > 1), None)
-    if first is None:
+    best = max(first, key=lambda row: (_likeness(row[1]), -row[0]), default=None)
+    if best and _likeness(best[1]) >= 1:
+        return best[0]
+    wide = next((at for at, cells in first if sum(map(bool, cells)) > 1), None)
+    if wide is None:
         raise Refused("No table was found in it: no row has two columns.")
-    return first
+    return wide - 1 if _is_data(first[wide][1]) and wide == 0 else wide
 
 
-def _columns(cells: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
-    if len(cells) > MOST_COLUMNS:
-        raise Refused(f"It has {len(cells)} columns; {MOST_COLUMNS} are the most that is read.")
+def _likeness(cells: Sequence[str]) -> float:
+    """How much a row looks like a header: its known names, less what looks like a value."""
+    told = [cell for cell in cells if cell]
+    known = len({key for cell in told if len(cell) <= _LONGEST_HEADER and (key := header_key(cell)) in HEADERS})
+    values = sum(map(_is_value, told))
+    return known - 2 * values if len(told) > 1 and (known > 1 or 2 * known >= len(told)) else 0
+
+
+def _is_value(cell: str) -> bool:
+    is_link = re.match(r"https?://|\S+@\S+\.\S+$", cell) is not None
+    return is_link or counted(cell, "1900") is not None or spelled(cell, "dmy") is not None or len(cell) > 200
+
+
+def _is_data(cells: Sequence[str]) -> bool:
+    return any(map(_is_value, filter(None, cells)))
+
+
+def _width(cells: Sequence[str]) -> int:
+    return next((at for at in range(len(cells), 0, -1) if cells[at - 1]), 0)
+
+
+def _columns(head: Sequence[str], width: int, groups: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
+    """The columns' names. Two of one name are told apart by the headings above them, else by a number."""
+    count = max(_width(head), width)
+    if count > MOST_COLUMNS:
+        raise Refused(
+            f"It has {count} columns; {MOST_COLUMNS} are the most that is read. Take out those that you don't need."
+        )
+    cells = [" ".join(cell.split()) for cell in (*head, *[""] * (count - len(head)))][:count]
+    cells, remarks = _told_apart(cells, groups)
     names: list[str] = []
-    remarks = []
     for at, cell in enumerate(cells, start=1):
         name, again = cell or f"(column {at})", 2
         if name in names:
@@ -123,17 +156,26 @@ def _columns(cells: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
     return tuple(names), remarks
 
 
-def _checked(name: str, found: list[Found], width: int) -> tuple[tuple[Line, ...], tuple[Left, ...]]:
-    if len(found) > MOST_ROWS:
-        raise Refused(f"It has {len(found):,} rows; {MOST_ROWS:,} are the most that is read. Split it.")
+def _told_apart(cells: list[str], groups: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Equal names with the heading of their group before them, where a row of such headings is above."""
+    twice = {name for name, count in Counter(cells).items() if name and count > 1}
+    if not twice or not any(groups):
+        return cells, []
+    spread: list[str] = []
+    for at in range(len(cells)):
+        said = groups[at] if at < len(groups) else ""
+        spread.append(said or (spread[-1] if spread else ""))
+    named = [f"{group} {cell}" if cell in twice and group else cell for cell, group in zip(cells, spread, strict=True)]
+    return named, []
+
+
+def _parted(name: str, lines: Sequence[Line], width: int) -> tuple[tuple[Line, ...], tuple[Left, ...]]:
+    """The rows as wide as the table, and those that could not be read. Cells that are not there are empty."""
     rows, left = [], []
-    for number, cells, fault in found:
-        fitting = cells[:width] if not any(cells[width:]) else cells
-        if fault:
-            left.append(Left(name, number, fault))
-        elif len(fitting) != width:
-            reason = f"The row has {len(cells)} cells where the header has {width}."
-            left.append(Left(name, number, reason, ", ".join(filter(None, cells))[:120]))
+    for line in lines:
+        if line.fault:
+            left.append(Left(name, line.number, line.fault))
         else:
-            rows.append(Line(number, fitting))
+            cells = line.cells[:width]
+            rows.append(replace(line, cells=(*cells, *("",) * (width - len(cells)))))
     return tuple(rows), tuple(left)

@@ -3,83 +3,99 @@
 import re
 from datetime import date, datetime, time
 
-from lib.exchange.importing.cells import Row, Terms, filled
+from lib.exchange.importing.cells import MOST_OF_A_NAME, Row, Terms, filled
 from lib.exchange.importing.dates import read_time
+from lib.exchange.importing.dating import When
 from lib.exchange.importing.found import FoundInterview, ref_of
 from lib.exchange.importing.refusal import Left
 from lib.records.zones import at_wall_time, zone_meant, zone_named
 
-_PEOPLE = r"[;\n/&]|,(?!\s*(?:jr|sr|phd|md)\b)|\band\b|\bund\b"
 _QUESTIONS = r"[;\n|]|(?<=\?)\s*[,.]?\s+|(?<=\?),"
 _TOLD = ("went_well", "went_badly", "lesson", "feedback")
 _NOT_HELD = {"cancelled": "cancelled", "canceled": "cancelled", "no show": "no_show", "noshow": "no_show"}
 
 
-def read_interview(file: str, row: Row, terms: Terms) -> FoundInterview | Left:
+def read_interview(file: str, row: Row, terms: Terms) -> tuple[FoundInterview, ...] | Left:
     """The interview of one row, or why it is none. By its date it is done or still to come."""
-    company = row.text("company")
+    company, role = row.text("company"), row.text("role")
     if not company:
         return Left(file, row.line, "It names no company.", row.text("held_on"))
-    held_at = _held_at(row, terms)
-    if held_at is None:
+    if max(len(company), len(role)) > MOST_OF_A_NAME:
+        return Left(file, row.line, f"Its company or role is longer than {MOST_OF_A_NAME} characters.", company[:60])
+    when = _when(row, terms)
+    if when is None:
         said = row.text("held_on")
         reason = f"'{said[:40]}' cannot be read as a day." if said else "It has no day."
         return Left(file, row.line, reason, company)
-    not_held = _NOT_HELD.get(row.text("outcome").strip().casefold().replace("-", " "), "")
-    is_past = _begin(held_at, terms) <= terms.moment.now
-    told = filled(
-        state=not_held or ("done" if is_past else "scheduled"),
-        held_at=held_at.isoformat(),
-        zone=_zone(row) if zone_named(_zone(row)) else "",
-        **_kind(row, terms),
-        **({"outcome": row.word("outcome")} if is_past and not not_held else {}),
-        minutes=_minutes(row),
-        reply_by=row.day("reply_by"),
-        **{name: row.text(name) for name in _TOLD},
-    )
-    if told.get("outcome", "pending") != "pending":
-        told |= filled(outcome_on=row.past_day("outcome_on"))
-    people, topics = row.items("people", _PEOPLE), row.text("talked_about")
+    if when.rest:
+        row.note_cells("held_on")
+    is_past = begin_of(when.at, terms) <= terms.moment.now
+    told = _told(row, terms, when, is_past)
+    people, topics = row.people("people"), row.text("talked_about")
     if topics and (len(people) != 1 or not is_past):
         row.note_cells("talked_about")
         topics = ""
-    if not is_past and not not_held:
-        row.note_cells("outcome")
+    applied_on = row.past_day("applied_on")
     told |= filled(private_note=row.notes())
-    return FoundInterview(
-        file,
-        row.line,
-        ref_of("interview", company, row.text("role"), held_at.isoformat(), row.text("stage")),
-        told,
-        company=company,
-        role=row.text("role"),
-        people=people,
-        talked_about=topics,
-        asked=row.items("asked", _QUESTIONS) if is_past else (),
-        to_ask=row.items("to_ask", _QUESTIONS),
+    return (
+        FoundInterview(
+            file,
+            row.line,
+            ref_of("interview", company, role, when.at.isoformat(), row.text("stage")),
+            told,
+            company=company,
+            role=role,
+            people=people,
+            talked_about=topics,
+            asked=row.items("asked", _QUESTIONS) if is_past else (),
+            to_ask=row.items("to_ask", _QUESTIONS),
+            applied_on=applied_on,
+        ),
     )
 
 
-def _zone(row: Row) -> str:
-    return zone_meant(row.text("zone"))
+def _told(row: Row, terms: Terms, when: When, is_past: bool) -> dict[str, str]:
+    not_held = _NOT_HELD.get(row.text("outcome").strip().casefold().replace("-", " "), "")
+    told = filled(
+        state=not_held or ("done" if is_past else "scheduled"),
+        held_at=when.at.isoformat(),
+        zone=when.zone,
+        **_kind(row, terms),
+        **({"outcome": row.word("outcome")} if is_past and not not_held else {}),
+        minutes=_minutes(row) or when.minutes,
+        reply_by=row.day("reply_by"),
+        **{name: row.long_text(name) for name in _TOLD},
+    )
+    if told.get("outcome", "pending") != "pending":
+        told |= filled(outcome_on=row.past_day("outcome_on"))
+    if not is_past and not not_held:
+        row.note_cells("outcome")
+    return told
 
 
-def _held_at(row: Row, terms: Terms) -> date | datetime | None:
-    zone = zone_named(_zone(row))
-    if row.text("zone") and zone is None:
+def _when(row: Row, terms: Terms) -> When | None:
+    """Its day, with the time from a column of its own where there is one, on the clock that the row names."""
+    zone = zone_meant(row.text("zone"))
+    if row.text("zone") and zone_named(zone) is None:
         row.note_cells("zone")
-    moment = terms.day_or_time(row.text("held_on"), zone)
+        zone = ""
+    found = row.when("held_on", zone)
     said = row.text("time")
-    if moment is None or not said or isinstance(moment, datetime):
-        return moment
-    at: time | None = read_time(said)
+    if found is None:
+        return None
+    if isinstance(found.at, datetime) or not said:
+        return When(found.at, found.zone or zone, found.minutes, found.rest)
+    begin, *end = re.split(r"\s*(?:→|–|—|-|\bto\b|\bbis\b)\s*", said, maxsplit=1)
+    at, until = read_time(begin), read_time(end[0]) if end else None
     if at is None:
         row.note_cells("time")
-        return moment
-    return at_wall_time(moment, at, zone or terms.moment.zone)
+        return When(found.at, zone, found.minutes, found.rest)
+    minutes = (until.hour - at.hour) * 60 + until.minute - at.minute if until else 0
+    moment = at_wall_time(found.at, at, zone_named(zone) or terms.moment.zone)
+    return When(moment, zone, str(minutes) if minutes > 0 else found.minutes, found.rest)
 
 
-def _begin(held_at: date | datetime, terms: Terms) -> datetime:
+def begin_of(held_at: date | datetime, terms: Terms) -> datetime:
     """When it begins; a bare day begins with the day, so that one of today counts as held only from tomorrow on."""
     if isinstance(held_at, datetime):
         return held_at
@@ -100,9 +116,9 @@ def _minutes(row: Row) -> str:
     said = row.text("minutes")
     if not said:
         return ""
-    clock = re.fullmatch(r"(\d{1,2}):(\d{2})", said)
-    hours = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*h(?:ours?|rs?)?", said)
-    plain = re.fullmatch(r"(\d{1,4})\s*(?:m|min|mins|minutes)?\.?", said)
+    clock = re.fullmatch(r"(\d{1,2}):(\d{2})(?::\d{2})?", said)
+    hours = re.fullmatch(r"(\d{1,2}(?:[.,]\d{1,4})?)\s*(?:h|hours?|hrs?|std\.?|stunden?|heures?|horas?|ore|uur)", said)
+    plain = re.fullmatch(r"(\d{1,4})(?:[.,]0+)?\s*(?:m|min|mins|minutes|minuten|minutos|minuti)?\.?", said)
     if clock:
         number = int(clock[1]) * 60 + int(clock[2])
     elif hours:

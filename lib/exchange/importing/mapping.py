@@ -1,50 +1,88 @@
 """What the columns of somebody's own table are, guessed from their headers and values, for the person to confirm."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC
+from functools import partial
 from typing import Final
 
 from lib.english import listed
-from lib.exchange.importing.dates import read_day
-from lib.exchange.importing.fields import DATED, FIELDS, LEAVE, NEEDED, NOTES, SEVERAL, Holds
+from lib.exchange.importing.dates import counted, read_day, spelled
+from lib.exchange.importing.fields import FIELDS, LEAVE, NEEDED, NOTES, ROUND, SEVERAL, Holds
 from lib.exchange.importing.grid import Grid, header_key
-from lib.exchange.importing.wordings import our_word
+from lib.exchange.importing.stage_history import is_history, steps_of
+from lib.exchange.importing.wordings import is_yes, our_word
 
 Mapped = Mapping[str, str]
 """The field of each column."""
 
-_OF_INTERVIEWS: Final = {
-    *("interviewdate", "dateofinterview", "interviewer", "interviewers", "interviewername", "interviewtype"),
-    *("interviewround", "interviewstage", "questionstoask", "questionsasked"),
-}
-_OF_PEOPLE: Final = {"firstname", "lastname", "fullname", "contactname", "vorname", "nachname", "surname", "name"}
+_WORDS_OF_OF_INTERVIEWS = """
+interviewdate dateofinterview interviewer interviewers interviewername interviewtype interviewround
+interviewstage questionstoask questionsasked interviewdatetime interviewedby gesprachspartner datedelentretien
+fechadeentrevista datacolloquio datadelcolloquio datadaentrevista gespreksdatum gesprachsdatum entrevistador
+intervistatore gesprekspartner interlocuteur
+"""
+_OF_INTERVIEWS: Final = frozenset(_WORDS_OF_OF_INTERVIEWS.split())
+_WORDS_OF_OF_PEOPLE = """
+firstname lastname fullname contactname vorname nachname surname prenom
+"""
+_OF_PEOPLE: Final = frozenset(_WORDS_OF_OF_PEOPLE.split())
+_ROUND_HEADER: Final = re.compile(
+    r"(?:1st|2nd|3rd|\d+th|first|second|third|fourth|final|last)\s+(?:round|interview|call|meeting|chat)\b|"
+    r"\b(?:round|interview|gespräch|entretien|entrevista|colloquio|gesprek|runde)\s*#?\s*\d\b|"
+    r"\d\.\s*(?:gespräch|interview|runde)\b|"
+    r"^(?:phone screen|recruiter screen|recruiter call|hiring manager|technical|tech|onsite|on-site|panel|culture fit|"
+    r"take[- ]home|case study|final)(?:\s+(?:interview|round|call|screen))?(?:\s+(?:date|on|day))?$",
+    re.IGNORECASE,
+)
 _LOOKED_AT = 200
 _MOST = 0.7
 """The share of a column's values that must look like a date, an address or a status for it to be taken for one."""
 
 
 def guessed_kind(table: Grid) -> Holds:
-    """What the rows of a table are, by its headers."""
+    """What the rows of a table are, by its headers and by what its cells look like."""
     keys = {header_key(header) for header in table.header}
+    if len(_rounds(table)) > 1:
+        return "applications"
     if keys & _OF_INTERVIEWS:
         return "interviews"
-    has_role = "role" in guessed(table, "applications").values()
-    if keys & _OF_PEOPLE and not ("name" in keys and has_role and not keys & (_OF_PEOPLE - {"name"})):
+    of = {kind: set(guessed(table, kind).values()) for kind in FIELDS}
+    if _are_people(table, keys, of["people"], of["applications"]):
         return "people"
-    return "applications"
+    columns = guessed(table, "interviews")
+    stages = [header for header, name in columns.items() if name == "stage"]
+    is_log = "held_on" in of["interviews"] and bool(stages) and _share(table, stages[0], _is_stage) >= _MOST
+    has_status = any(_share(table, header, _is_status) >= _MOST for header in table.header)
+    return "interviews" if is_log and not has_status else "applications"
+
+
+def _are_people(table: Grid, keys: set[str], people: set[str], applications: set[str]) -> bool:
+    """Whether a table with names in it lists people: they can be reached, and nothing was applied for."""
+    reached = people & {"email", "phone", "linkedin", "connected_on"}
+    if keys & _OF_PEOPLE:
+        return True
+    if "name" not in people or applications & {"status", "applied_on", "history", ROUND}:
+        return False
+    has_role = "role" in applications
+    return bool(reached) or (not has_role and "company" in keys) or ("name" in keys and has_role and bool(reached))
 
 
 def guessed(table: Grid, holds: Holds) -> Mapped:
     """A field for each column: by its header, else by its values, else into the notes; empty columns are left out."""
     mapped: dict[str, str] = {}
     fields = FIELDS[holds]
+    if holds == "applications":
+        mapped |= dict.fromkeys(_rounds(table), ROUND)
+    by_key: dict[str, list[str]] = {}
+    for header in table.header:
+        by_key.setdefault(header_key(header), []).append(header)
     for place in range(max(len(field.headers) for field in fields.values())):  # the better header first
         for name, field in fields.items():
             if place >= len(field.headers) or (name in mapped.values() and name not in SEVERAL):
                 continue
-            for header in table.header:
-                if header not in mapped and header_key(header) == field.headers[place]:
+            for header in by_key.get(field.headers[place], ()):
+                if header not in mapped and _may_be(table, header, name):
                     mapped[header] = name
                     break
     for header in table.header:
@@ -66,26 +104,73 @@ def twice(mapped: Mapped) -> str:
     return next((field for field in fields if fields.count(field) > 1), "")
 
 
+def _rounds(table: Grid) -> list[str]:
+    """The columns that each hold one round of an application, with its day: '1st interview', 'Onsite'."""
+    return [
+        header
+        for header in table.header
+        if _ROUND_HEADER.search(header.strip()) and _share(table, header, _has_day) >= _MOST / 2
+    ]
+
+
+def _may_be(table: Grid, header: str, name: str) -> bool:
+    """Whether a column's values allow what its header says, where headers mean several things."""
+    if name == "applied_on":
+        return _share(table, header, _is_tick) < _MOST
+    if name == "history":
+        return _share(table, header, _is_steps) > 0
+    return True
+
+
 def _by_values(table: Grid, header: str, holds: Holds, taken: set[str]) -> str:
-    values = [cell for cell in table.column(header) if cell][:_LOOKED_AT]
+    values = _values(table, header)
     if not values:
         return LEAVE
     free = [name for name in FIELDS[holds] if name not in taken]
     for name, looks_so in _LOOKS.items():
-        if name in free and sum(map(looks_so, values)) >= _MOST * len(values):
+        if name in free and _share(table, header, looks_so) >= _MOST:
             return name
     return NOTES
+
+
+def _values(table: Grid, header: str) -> Sequence[str]:
+    return [cell for cell in table.column(header) if cell][:_LOOKED_AT]
+
+
+def _share(table: Grid, header: str, looks_so: Callable[[str], object]) -> float:
+    values = _values(table, header)
+    return sum(1 for value in values if looks_so(value)) / len(values) if values else 0
 
 
 def _is_day(text: str) -> bool:
     return read_day(text, "dmy", UTC) is not None or read_day(text, "mdy", UTC) is not None
 
 
-_LOOKS: Final[Mapping[str, Callable[[str], bool]]] = {
+def _has_day(text: str) -> bool:
+    return (
+        counted(text, "1900") is not None
+        or any(spelled(part, order) is not None for part in re.split(r"[,;\n(]", text) for order in ("dmy", "mdy"))
+        or spelled(text, "dmy") is not None
+        or spelled(text, "mdy") is not None
+    )
+
+
+def _is_steps(text: str) -> bool:
+    return bool(steps_of(text, lambda day: read_day(day, "dmy", UTC) or read_day(day, "mdy", UTC)))
+
+
+def _is_tick(text: str) -> bool:
+    return is_yes(text) or text.strip().casefold() in ("no", "false", "0", "nein", "non", "não", "nee", "✓", "✔", "✅")
+
+
+_is_stage = partial(our_word, "stage")
+_is_status = partial(our_word, "status")
+_LOOKS: Final[Mapping[str, Callable[[str], object]]] = {
     "linkedin": lambda text: "linkedin.com/in/" in text.casefold(),
+    "history": is_history,
     "url": lambda text: bool(re.match(r"https?://", text)),
     "email": lambda text: bool(re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", text)),
     "status": lambda text: bool(our_word("status", text)),
     "outcome": lambda text: bool(our_word("outcome", text)),
-    **dict.fromkeys([name for name in DATED if name in ("applied_on", "held_on")], _is_day),
+    **dict.fromkeys(("applied_on", "held_on"), _is_day),
 }

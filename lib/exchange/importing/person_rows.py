@@ -2,7 +2,7 @@
 
 import re
 
-from lib.exchange.importing.cells import Row, Terms, filled
+from lib.exchange.importing.cells import MOST_OF_A_NAME, Row, Terms, filled
 from lib.exchange.importing.found import FoundPerson, ref_of
 from lib.exchange.importing.refusal import Left
 from lib.followup.names import called_in, tidied
@@ -10,15 +10,22 @@ from lib.followup.names import called_in, tidied
 _PROFILE = re.compile(r"https?://(?:[\w-]+\.)*linkedin\.com/in/([^/?#]+)", re.IGNORECASE)
 
 
-def read_person(file: str, row: Row, terms: Terms) -> FoundPerson | Left:
+def read_person(file: str, row: Row, terms: Terms) -> tuple[FoundPerson, ...] | Left:
     """The person of one row, or why it is none."""
     name = row.text("name") or " ".join(filter(None, (row.text("first_name"), row.text("last_name"))))
     if not name:
         return Left(file, row.line, "It names nobody.", row.text("company") or row.text("linkedin"))
+    if len(name) > MOST_OF_A_NAME:
+        return Left(file, row.line, f"The name is longer than {MOST_OF_A_NAME} characters.", name[:60])
+    title = row.text("title")
+    if not terms.tool and any(mark in name for mark in ",;()–"):
+        met = row.people("name")
+        if len(met) == 1:
+            name, title = met[0].name, title or met[0].title
     told = filled(
         name=name,
         kind=terms.usual.get("kind", "contact"),
-        title=row.text("title"),
+        title=title,
         company=row.text("company"),
         email=row.text("email"),
         phone=row.text("phone"),
@@ -27,7 +34,7 @@ def read_person(file: str, row: Row, terms: Terms) -> FoundPerson | Left:
         salutation=_salutation(row, name),
     )
     told |= filled(notes=row.notes())
-    return FoundPerson(file, row.line, _ref(terms, told), told)
+    return (FoundPerson(file, row.line, _ref(terms, told), told),)
 
 
 def _salutation(row: Row, name: str) -> str:

@@ -1,13 +1,14 @@
 """One table read as what it is: the one place that knows how the parts go together."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Final
 
-from lib.english import listed
+from lib.english import listed, spoken_day
 from lib.exchange.importing.application_rows import read_application
-from lib.exchange.importing.cells import Row, Terms, dated_cells, rows
+from lib.exchange.importing.cells import Row, Terms, rows
 from lib.exchange.importing.choices import Choices, Moment
-from lib.exchange.importing.dates import ambiguity
+from lib.exchange.importing.dating import dating
 from lib.exchange.importing.fields import Holds
 from lib.exchange.importing.found import (
     Found,
@@ -22,13 +23,13 @@ from lib.exchange.importing.interview_rows import read_interview
 from lib.exchange.importing.mapping import guessed, guessed_kind
 from lib.exchange.importing.person_rows import read_person
 from lib.exchange.importing.refusal import Left
-from lib.exchange.importing.tools import Table, recognised
+from lib.exchange.importing.tools import recognised
 from lib.records.labels import label
 
 OWN = "A table of your own"
 _MOST_WORDS = 15
 
-_READERS: Final[Mapping[Holds, Callable[[str, Row, Terms], Found | Left]]] = {
+_READERS: Final[Mapping[Holds, Callable[[str, Row, Terms], Sequence[Found] | Left]]] = {
     "applications": read_application,
     "interviews": read_interview,
     "people": read_person,
@@ -54,49 +55,51 @@ def columns_of(table: Grid, choices: Choices) -> Mapping[str, str]:
 def read(table: Grid, choices: Choices, moment: Moment) -> Reading:
     """Everything that the table says. Rows that say too little are listed with the reason; nothing is dropped."""
     tool, holds, mapped = recognised(table), kind_of(table, choices), columns_of(table, choices)
-    terms = _terms(table, tool, mapped, choices, moment)
+    dated = dating(table, mapped, choices, moment, tool.order if tool else None)
+    terms = Terms(
+        tool.tool if tool else "", tool.usual if tool else {}, tool.labels if tool else {}, dated, choices, moment
+    )
     reader = _READERS[holds]
-    results = [reader(table.name, row, terms) for row in rows(table, mapped, terms)]
+    found: list[Found] = []
+    left: list[Left] = [*table.left]
+    for row in rows(table, mapped, terms):
+        told = reader(table.name, row, terms)
+        left.append(told) if isinstance(told, Left) else found.extend(told)
+    left += [Left(table.name, line, "You took it out.") for line in sorted(choices.left)]
     return Reading(
         table.name,
         tool.source if tool else OWN,
-        tuple(one for one in results if isinstance(one, FoundApplication)),
-        tuple(one for one in results if isinstance(one, FoundPerson)),
-        tuple(one for one in results if isinstance(one, FoundInterview)),
-        (*table.left, *(one for one in results if isinstance(one, Left))),
+        tuple(one for one in found if isinstance(one, FoundApplication)),
+        tuple(one for one in found if isinstance(one, FoundPerson)),
+        tuple(one for one in found if isinstance(one, FoundInterview)),
+        tuple(left),
         tuple(UnknownWord(name, word, number) for (name, word), number in terms.unknown.most_common()),
-        _open_date(terms),
+        dated.open,
+        tuple(dated.unclear.values()),
+        tuple(terms.who.values()),
+        dated.numbers,
         (*table.remarks, *_remarks(terms)),
+        table.size,
     )
-
-
-def _terms(table: Grid, tool: Table | None, mapped: Mapping[str, str], choices: Choices, moment: Moment) -> Terms:
-    dates = ambiguity(dated_cells(table, mapped))
-    settled = dates.verdict if dates.verdict in ("dmy", "mdy") else None
-    order = (tool.order if tool else None) or settled or choices.order
-    return Terms(
-        tool.tool if tool else "",
-        tool.usual if tool else {},
-        tool.labels if tool else {},
-        dates,
-        order,
-        choices,
-        moment,
-    )
-
-
-def _open_date(terms: Terms) -> str:
-    is_open = terms.dates.verdict in ("ask", "mixed") and terms.order is None
-    return terms.dates.example if is_open else ""
 
 
 def _remarks(terms: Terms) -> list[str]:
+    dated = terms.dating
     told = _words_taken(terms)
-    if terms.undated and not _open_date(terms):
-        told.append(f"{terms.undated} dates lie ahead or cannot be read; they stand in the notes as they were.")
+    for header, (text, on) in dated.numbers.items():
+        told.append(f"{header}: {text} was read as {spoken_day(on, date.min)}.")
+    for header, days in dated.years.items():
+        text, on = days[0]
+        what = "1 date has no year" if len(days) == 1 else f"{len(days)} dates have no year"
+        told.append(f"{header}: {what}. '{text[:40]}' was read as {spoken_day(on, date.min)}.")
+    if terms.undated and not dated.open:
+        what = "1 date lies" if terms.undated == 1 else f"{terms.undated} dates lie"
+        told.append(
+            f"{what} ahead or can't be read. You'll find {'it' if terms.undated == 1 else 'them'} in the notes."
+        )
     if terms.cut:
         told.append(f"{terms.cut} very long notes were cut.")
-    if terms.dates.verdict == "mixed":
+    if dated.mixed:
         told.append("Some of its dates have the day first, others the month.")
     return told
 

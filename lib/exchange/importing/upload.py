@@ -9,6 +9,7 @@ from lib.exchange.importing.archive import members
 from lib.exchange.importing.decoding import decoded
 from lib.exchange.importing.grid import Grid, grid
 from lib.exchange.importing.refusal import Left, Refused
+from lib.exchange.importing.sheet import sheet_of_text
 from lib.exchange.importing.tools import KNOWN_HEADERS, is_ours, recognised
 from lib.exchange.zip_reading import looks_zipped
 
@@ -67,7 +68,7 @@ def _parts(name: str, data: bytes, refused: list[Left], remarks: list[str]) -> l
 
 def _table(name: str, data: bytes) -> Grid:
     text, remark = decoded(data)
-    table = grid(name, text, KNOWN_HEADERS, remark)
+    table = grid(sheet_of_text(name, text, remark), KNOWN_HEADERS)
     if is_ours(table):
         raise Refused(_OURS)
     return table

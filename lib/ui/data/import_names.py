@@ -1,4 +1,4 @@
-"""The rows of an import by name, and what would change in the entries that are here."""
+"""What of an import may be here already, and what would change in the entries that are here."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,7 +6,6 @@ from datetime import date
 import streamlit as st
 
 from lib.english import counted, short_day
-from lib.exchange.importing.found import Found, FoundApplication, FoundInterview, FoundPerson
 from lib.records.labels import is_word, label
 from lib.records.record import Record
 from lib.ui.markdown import one_line
@@ -14,27 +13,24 @@ from lib.ui.visit import Visit
 from lib.workflows.entries.entry_names import Names
 from lib.workflows.importing.bring_in import Plan
 from lib.workflows.importing.comparison import Comparison, alike
+from lib.workflows.importing.fates import name_of
 
 _LISTED = 20
 _UNSAID = ("import_ref", "updated_at")
 
 
-def show_rows(comparison: Comparison, visit: Visit) -> None:
-    """The new rows and those that are here as they are, folded; above them, what may be here already."""
+def show_alike(comparison: Comparison, visit: Visit) -> None:
+    """What may be here already, at another time or by another posting."""
     known = alike(comparison, visit.workbook)
     if known:
         one = len(known) == 1
         st.info(
             f"{counted(len(known), 'new application')} {'names' if one else 'name'} a company and role that you have "
-            "here already, at another time or by another posting. Brought in, both stand. If it is the same one, take "
-            "its row out of the file first."
+            "here already, at another time or by another posting. Brought in, both stand. If it is the same one, leave "
+            "its row out below."
         )
         named = [(row, known[row.ref]) for row in comparison.new if row.ref in known]
-        _list([f"{_name(row)}: {_since(entry.applied_on, visit)}" for row, entry in named])
-    for title, rows in (("New", comparison.new), ("As before", comparison.same)):
-        if rows:
-            with st.expander(f"{title}, by name: {counted(len(rows), 'row')}"):
-                _list([_name(row) for row in rows])
+        _list([f"{name_of(row)}: {_since(entry.applied_on, visit)}" for row, entry in named])
 
 
 def show_changes(plan: Plan, visit: Visit) -> None:
@@ -50,18 +46,6 @@ def _list(lines: Sequence[str]) -> None:
     st.text("\n".join(one_line(line, 160) for line in lines[:_LISTED]))
     if len(lines) > _LISTED:
         st.write(f"And {len(lines) - _LISTED:,} more.")
-
-
-def _name(found: Found) -> str:
-    told = found.told
-    if isinstance(found, FoundInterview):
-        stage = label(told["stage"]).lower()
-        return ", ".join(filter(None, ("Interview: " + found.company, found.role, stage, told["held_at"][:10])))
-    if isinstance(found, FoundPerson):
-        return ", ".join(filter(None, ("Person: " + told["name"], told.get("company", ""))))
-    if isinstance(found, FoundApplication):
-        return ", ".join(filter(None, (told["company"], told["role"], told.get("applied_on", ""))))
-    return f"{found.file}, line {found.line}"
 
 
 def _since(applied_on: date | None, visit: Visit) -> str:

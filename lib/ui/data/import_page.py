@@ -2,22 +2,30 @@
 
 import streamlit as st
 
-from lib.english import counted, spoken_moment
+from lib.english import spoken_moment
 from lib.exchange.importing.choices import Moment
-from lib.exchange.importing.found import FoundApplication, FoundInterview, FoundPerson, Reading
+from lib.exchange.importing.found import Reading
 from lib.records.errors import AfterwordError
 from lib.ui import session
-from lib.ui.data import import_companies, import_names, import_pairs, import_table
+from lib.ui.data import (
+    import_companies,
+    import_loops,
+    import_names,
+    import_pairs,
+    import_questions,
+    import_rows,
+    import_table,
+)
 from lib.ui.data.import_tray import TRAY, Item, Wanted
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, one_line
 from lib.ui.visit import Visit, clock
 from lib.workflows.importing import bring_in as importing
 from lib.workflows.importing.bring_in import LABEL
-from lib.workflows.importing.comparison import Comparison, compare
+from lib.workflows.importing.comparison import compare
+from lib.workflows.importing.fates import fates
 
 _ROUND = "import round"
-_LISTED = 40
 _LATELY = 3
 _WAYS = {
     "LinkedIn": "Settings, Data privacy, Get a copy of your data. The archive comes by email; take it as it is. "
@@ -85,17 +93,18 @@ def _readings(visit: Visit, item: Item) -> list[Reading] | None:
     moment = Moment(visit.now, visit.zone)
     for place, table in enumerate(item.upload.tables):
         with st.container(border=True, key=f"import_table_{place}"):
-            choices = import_table.ask(item.upload.digest, place, table)
+            under, choices = import_table.ask(item.upload.digest, place, table)
+            item.tables.pop(place, None)
             if choices.is_left_out:
                 continue
-            if not import_table.can_be_read(table, choices):
+            if not import_table.can_be_read(under, choices):
                 is_ready = False
                 continue
-            reading = item.reading(place, choices, moment)
-            if again := import_table.ask_of(item.upload.digest, place, reading, choices, visit.zone):
-                reading = item.reading(place, again, moment)
-            import_table.say(reading)
-            is_ready = is_ready and not reading.date_example
+            reading = item.open_reading(place, under, choices, moment)
+            if again := import_questions.ask(item.upload.digest, place, reading, choices):
+                reading = item.reading(place, under, again, moment)
+            import_questions.say(reading)
+            is_ready = is_ready and not reading.dates
             found.append(reading)
     return found if is_ready else None
 
@@ -103,11 +112,11 @@ def _readings(visit: Visit, item: Item) -> list[Reading] | None:
 def _preview(visit: Visit, item: Item, readings: list[Reading]) -> None:
     st.subheader("What would come in", anchor=False)
     readings = import_companies.ask(item.upload.digest, readings, visit)
+    readings = import_loops.ask(item.upload.digest, readings, visit)
     comparison = compare(readings, visit.workbook)
-    _counted(comparison)
-    import_names.show_rows(comparison, visit)
+    import_names.show_alike(comparison, visit)
     decisions = import_pairs.ask(item.upload.digest, comparison, visit)
-    _left_out(comparison)
+    import_rows.show(item, fates(readings, comparison, decisions))
     plan = importing.plan(comparison, visit.workbook, decisions, visit.now)
     if not plan.put:
         st.write("**Nothing of it is new.** There is nothing to bring in.")
@@ -118,35 +127,6 @@ def _preview(visit: Visit, item: Item, readings: list[Reading]) -> None:
         tuple(readings), decisions, f"{item.upload.digest}-{st.session_state.get(_ROUND, 0)}-{session.tab()[:8]}"
     )
     st.button("Bring it in", type="primary", key="bring in", on_click=_confirm, args=(item.upload.digest, wanted))
-
-
-def _counted(comparison: Comparison) -> None:
-    kinds = (("Applications", FoundApplication), ("Interviews", FoundInterview), ("People", FoundPerson))
-    lines = []
-    for name, kind in kinds:
-        same = sum(isinstance(one, kind) for one in comparison.same)
-        pairs = sum(isinstance(one.found, kind) for one in comparison.pairs)
-        new = comparison.new_of(kind)
-        if new + same + pairs:
-            numbers = {"Found": new + same + pairs, "New": new, "As before": same, "Different": pairs}
-            lines.append({"": name} | {head: f"{number:,}" for head, number in numbers.items()})
-    if lines:
-        st.table(lines, border="horizontal", hide_index=True, alt="What was found, new, as before and different")
-    else:
-        st.write("There is no row in it that can be brought in.")
-    if comparison.new_of(FoundInterview):
-        st.caption("Interviews bring along the people met, and an application where there is none for them yet.")
-
-
-def _left_out(comparison: Comparison) -> None:
-    if not comparison.left:
-        return
-    with st.expander(f"Left out, and why: {counted(len(comparison.left), 'row')}"):
-        for left in comparison.left[:_LISTED]:
-            words = f" ({one_line(left.words, 60)})" if left.words else ""
-            st.text(f"{left.place}: {left.reason}{words}")
-        if len(comparison.left) > _LISTED:
-            st.write(f"And {len(comparison.left) - _LISTED:,} more.")
 
 
 def _confirm(digest: str, wanted: Wanted) -> None:

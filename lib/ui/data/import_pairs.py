@@ -30,6 +30,9 @@ _NAMES: Final = {
     "held_at": "Day",
     "zone": "Time zone",
     "reply_by": "Answer promised by",
+    "people": "People met",
+    "asked": "Questions they asked",
+    "to_ask": "Questions of mine",
 }
 _WORDS: Final = ("status", "outcome", "stage", "format", "state", "kind", "work_mode")
 _LINKS: Final = ("url", "linkedin")

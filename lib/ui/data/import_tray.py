@@ -2,11 +2,12 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 
 from lib.exchange.importing.choices import Choices, Moment
 from lib.exchange.importing.found import Reading
+from lib.exchange.importing.grid import Grid
 from lib.exchange.importing.reading import read
 from lib.exchange.importing.upload import Upload, digest_of, opened
 from lib.workflows.importing.rows import Decisions
@@ -25,19 +26,49 @@ class Wanted:
 
 @dataclass
 class Item:
-    """One upload on the tray, read once for each set of choices; ``wanted`` once the person has said yes."""
+    """One upload on the tray, read once for each set of choices; ``wanted`` once the person has said yes.
+
+    ``tables`` are the tables as they are on the screen, by their place. ``cells`` are the person's corrections by line
+    and column, and ``left`` the lines that stay out.
+    """
 
     upload: Upload
     wanted: Wanted | None = None
-    _read: dict[tuple[int, str], Reading] = field(default_factory=dict)
+    tables: dict[int, Grid] = field(default_factory=dict)
+    cells: dict[int, dict[tuple[int, str], str]] = field(default_factory=dict)
+    left: dict[int, set[int]] = field(default_factory=dict)
+    _read: dict[tuple[int, bool], tuple[str, Reading]] = field(default_factory=dict)
 
-    def reading(self, place: int, choices: Choices, moment: Moment) -> Reading:
-        """The table at that place as these choices say."""
-        key = (place, f"{choices}{moment.now.date()}{moment.zone}")
-        found = self._read.get(key)
-        if found is None:
-            found = self._read[key] = read(self.upload.tables[place], choices, moment)
+    def open_reading(self, place: int, table: Grid, choices: Choices, moment: Moment) -> Reading:
+        """The table at that place before its questions are answered: it says what has to be asked."""
+        return self.reading(place, table, choices, moment, is_open=True)
+
+    def reading(self, place: int, table: Grid, choices: Choices, moment: Moment, *, is_open: bool = False) -> Reading:
+        """The table at that place as these choices say, with the person's corrections."""
+        self.tables[place] = table
+        said = replace(
+            choices,
+            cells=self.cells.get(place, {}),
+            left=frozenset(self.left.get(place, ())) & {row.number for row in table.rows},
+        )
+        key = f"{table.header_line}{said}{moment.now.date()}{moment.zone}"
+        known = self._read.get((place, is_open))
+        found = known[1] if known and known[0] == key else read(table, said, moment)
+        self._read[place, is_open] = (key, found)
         return found
+
+    @property
+    def files(self) -> dict[str, int]:
+        """The names of the tables that are shown, with their places."""
+        return {table.name: place for place, table in self.tables.items()}
+
+    def correct(self, place: int, line: int, header: str, text: str, was: str) -> None:
+        """Another text for one cell; the file's own takes the correction back."""
+        cells = self.cells.setdefault(place, {})
+        if text.strip() == was:
+            cells.pop((line, header), None)
+        else:
+            cells[line, header] = text.strip()
 
 
 class Tray:

@@ -1,11 +1,12 @@
 """What an import brings: new, the same as before, or different from what is here, row beside row."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Literal
 
+from lib.exchange.importing.fields import NO_ROLE
 from lib.exchange.importing.found import (
     Found,
     FoundApplication,
@@ -13,15 +14,17 @@ from lib.exchange.importing.found import (
     FoundPerson,
     Reading,
     base_ref,
+    ref_of,
 )
 from lib.exchange.importing.refusal import Left
 from lib.records.application import Application, company_key
 from lib.records.interview import Interview
 from lib.records.person import Person
-from lib.records.vocabulary import Status, words
 from lib.records.workbook import Workbook
 from lib.workflows.errors import Difference
 from lib.workflows.ids import stable_id
+from lib.workflows.importing.repeats import apart, once
+from lib.workflows.importing.talks import Talks
 
 Verdict = Literal["keep", "take", "both"]
 """What becomes of a pair: here stays as it is; the file's words replace it; or both stand, as two entries."""
@@ -30,9 +33,6 @@ Row = Application | Person | Interview
 
 _ANOTHER_TRY = timedelta(days=45)
 """Two applications for one role at one company with so long between them are two."""
-_APPENDED: Final = ("notes", "private_note")
-_NEVER_ASKED: Final = ("source", "kind", "role", "company", "name")
-_STATUS_RANK: Final = {status: min(rank, 4) for rank, status in enumerate(words(Status))}
 
 
 @dataclass(frozen=True)
@@ -76,9 +76,18 @@ def compare(readings: Sequence[Reading], workbook: Workbook) -> Comparison:
     same: list[Found] = []
     pairs: list[Pair] = []
     left = [one for reading in readings for one in reading.left]
-    here = Here(workbook)
-    for found in _once(readings, left):
-        pair = here.pair(found)
+    here, talks = Here(workbook), Talks(workbook)
+    every = once(readings, left)
+    interviews = [one for one in every if isinstance(one, FoundInterview)]
+    matched = talks.matched(interviews, [row_id(one) for one in interviews])
+    known = {one.ref: match for place, one in enumerate(interviews) if (match := matched.get(place))}
+    for one in every:
+        match = known.get(one.ref)
+        found = here.under_a_free_id(one) if match is None else one
+        if isinstance(found, FoundInterview):
+            pair = _talk(found, match[0], talks, is_sure=match[1]) if match else None
+        else:
+            pair = here.pair(found)
         if pair is None:
             new.append(found)
         elif pair.differences or pair.additions:
@@ -98,51 +107,6 @@ def alike(comparison: Comparison, workbook: Workbook) -> dict[str, Application]:
             if entry:
                 found[one.ref] = entry
     return found
-
-
-def _once(readings: Sequence[Reading], left: list[Left]) -> list[Found]:
-    """Each row once, however often the files say it; what says it again is listed among what was left."""
-    first: dict[str, Found] = {}
-    for found in (
-        *(one for reading in readings for one in reading.applications),
-        *_joined([one for reading in readings for one in reading.people]),
-        *(one for reading in readings for one in reading.interviews),
-    ):
-        known = first.setdefault(found.ref, found)
-        if known is not found:
-            reason = f"It stands in {Left(known.file, known.line, '').place} already."
-            left.append(Left(found.file, found.line, reason, _words(found)))
-    return list(first.values())
-
-
-def _joined(people: list[FoundPerson]) -> Iterator[FoundPerson]:
-    """The people, with whoever vouched for one and is a connection too as one person: every such writer is one."""
-    named: dict[str, list[FoundPerson]] = {}
-    for person in people:
-        named.setdefault(company_key(person.told["name"]), []).append(person)
-    for person in people:
-        namesakes = named[company_key(person.told["name"])]
-        contacts = [one for one in namesakes if one.told["kind"] != "reference"]
-        vouching = [one for one in namesakes if one.told["kind"] == "reference"]
-        is_pair = len({one.ref for one in contacts}) == 1 and bool(vouching) and _same_tool(contacts[0], vouching[0])
-        if not is_pair:
-            yield person
-        elif person is contacts[0]:
-            notes = "\n".join(filter(None, (person.told.get("notes"), *(one.told.get("notes") for one in vouching))))
-            told = {**vouching[0].told, **person.told, "kind": "reference"} | ({"notes": notes} if notes else {})
-            yield replace(person, told=told, also=tuple(dict.fromkeys(one.marked for one in vouching)))
-        elif person in contacts:
-            yield person
-
-
-def _same_tool(one: Found, other: Found) -> bool:
-    return one.ref.partition(":")[0] == other.ref.partition(":")[0]
-
-
-def _words(found: Found) -> str:
-    if isinstance(found, FoundInterview):
-        return found.company
-    return found.told.get("name") or f"{found.told.get('company', '')}, {found.told.get('role', '')}"
 
 
 def marks_of(found: Found) -> tuple[str, ...]:
@@ -167,40 +131,51 @@ class Here:
         self._by_ref: dict[str, Row] = {}
         self._by_id: dict[str, Row] = {}
         self._roles: dict[tuple[str, str], list[Application]] = {}
+        self._at: dict[str, list[Application]] = {}
         self._people: dict[str, list[Person]] = {}
-        self._days: dict[tuple[str, date], list[Interview]] = {}
         rows: Iterable[Application | Person] = (*workbook.applications, *workbook.people)
         for row in rows:
             self._by_id[row.id] = row
             self._by_ref |= {base_ref(mark): row for mark in row.import_ref.splitlines()}
         for entry in workbook.applications:
             self._roles.setdefault((company_key(entry.company), company_key(entry.role)), []).append(entry)
+            self._at.setdefault(company_key(entry.company), []).append(entry)
         for person in workbook.people:
             self._people.setdefault(company_key(person.name), []).append(person)
-        companies = {entry.id: company_key(entry.company) for entry in workbook.applications}
-        for interview in workbook.interviews:
-            self._by_id[interview.id] = interview
-            where = (companies.get(interview.application_id, ""), interview.held_on)
-            self._days.setdefault(where, []).append(interview)
+        self._by_id |= {interview.id: interview for interview in workbook.interviews}
+        self._claimed: set[str] = set()
+
+    def under_a_free_id(self, found: Found) -> Found:
+        """An interview that is none of those here, under an id that none of them has."""
+        if isinstance(found, FoundInterview) and row_id(found) in self._by_id:
+            people = "|".join((*(one.name for one in found.people), *found.asked, *found.to_ask))
+            return replace(found, ref=ref_of(found.ref, people))
+        return found
 
     def pair(self, found: Found) -> Pair | None:
         """The row beside the entry that it is; None where there is none."""
         known = self._by_ref.get(found.ref) or self._by_id.get(row_id(found))
         if known is not None:
+            self._claimed.add(known.id)
             marks = known.import_ref.splitlines() if not isinstance(known, Interview) else []
             if set(marks_of(found)) <= set(marks):
                 return Pair(found, known, (), (), "keep", can_be_two=False)
             return _pair(found, known, can_be_two=False)
         if isinstance(found, FoundApplication):
             return self._application(found)
-        if isinstance(found, FoundPerson):
-            return self._person(found)
-        return self._interview(found) if isinstance(found, FoundInterview) else None
+        return self._person(found) if isinstance(found, FoundPerson) else None
 
     def _application(self, found: FoundApplication) -> Pair | None:
-        named = self._roles.get((company_key(found.told["company"]), company_key(found.told["role"])), [])
-        fitting = [entry for entry in named if _may_be(found, entry)]
-        return _pair(found, fitting[0], can_be_two=True) if fitting else None
+        """The application of that company and role; without a role, the only one there. Each is one row's at most."""
+        company = company_key(found.told["company"])
+        named = self._roles.get((company, company_key(found.told["role"])), [])
+        if found.told["role"] == NO_ROLE and not named:
+            named = self._at.get(company, []) if len(self._at.get(company, [])) == 1 else []
+        fitting = [entry for entry in named if entry.id not in self._claimed and _may_be(found, entry)]
+        if not fitting:
+            return None
+        self._claimed.add(fitting[0].id)
+        return _pair(found, fitting[0], can_be_two=True)
 
     def _person(self, found: FoundPerson) -> Pair | None:
         namesakes = [
@@ -219,11 +194,6 @@ class Here:
         moved = Difference("company", namesakes[0].company, found.told["company"])
         return replace(pair, differences=(moved, *pair.differences), usual="both")
 
-    def _interview(self, found: FoundInterview) -> Pair | None:
-        day = date.fromisoformat(found.told["held_at"][:10])
-        that_day = self._days.get((company_key(found.company), day), [])
-        return _pair(found, that_day[0], can_be_two=True) if that_day else None
-
 
 def _may_be(found: FoundApplication, entry: Application) -> bool:
     marks = [base_ref(mark) for mark in entry.import_ref.splitlines()]
@@ -241,41 +211,24 @@ def _other_profile(found: FoundPerson, person: Person) -> bool:
 
 
 def _pair(found: Found, here: Row, *, can_be_two: bool) -> Pair:
-    differences, additions = _apart(found.told, here)
+    differences, additions = apart(found.told, here.cells())
     usual: Verdict = "keep" if differences else "take"
     return Pair(found, here, differences, additions, usual, can_be_two)
 
 
-def _apart(told: Mapping[str, str], here: Row) -> tuple[tuple[Difference, ...], tuple[Difference, ...]]:
-    cells = here.cells()
-    differences: list[Difference] = []
-    additions: list[Difference] = []
-    for column, theirs in told.items():
-        mine = cells[column]
-        if column in _APPENDED:
-            if any(line not in mine for line in theirs.splitlines()):
-                additions.append(Difference(column, mine, theirs))
-        elif not mine or (column == "kind" and (mine, theirs) == ("contact", "reference")):
-            additions.append(Difference(column, mine, theirs))
-        elif not _says_the_same(column, mine, theirs, told, here):
-            differences.append(Difference(column, mine, theirs))
-    return tuple(differences), tuple(additions)
-
-
-def _says_the_same(column: str, mine: str, theirs: str, told: Mapping[str, str], here: Row) -> bool:
-    if column in _NEVER_ASKED or company_key(mine) == company_key(theirs):
-        return True
-    if column == "status":
-        return _STATUS_RANK[theirs] < _STATUS_RANK[mine]
-    if column == "status_on":
-        return told.get("status") != here.cells()["status"]
-    if column == "held_at":
-        is_instant = "T" in mine and "T" in theirs
-        return (
-            datetime.fromisoformat(mine) == datetime.fromisoformat(theirs)
-            if is_instant
-            else "T" not in theirs and mine[:10] == theirs
-        )
-    if column in ("stage", "outcome"):
-        return theirs in ("other", "pending")
-    return column == "state" and not told.keys() & {"outcome", "feedback", "went_well", "went_badly", "lesson"}
+def _talk(found: FoundInterview, here: Interview, talks: Talks, *, is_sure: bool) -> Pair:
+    """An interview beside the one here, with the people and questions that only the file has."""
+    pair = _pair(found, here, can_be_two=row_id(found) != here.id)
+    more: list[Difference] = []
+    lists = (
+        ("people", [one.name for one in found.people], talks.people(here)),
+        ("asked", list(found.asked), talks.questions(here, "them")),
+        ("to_ask", list(found.to_ask), talks.questions(here, "me")),
+    )
+    for name, theirs, mine in lists:
+        known = {company_key(text) for text in mine}
+        fresh = [text for text in theirs if company_key(text) not in known]
+        if fresh:
+            more.append(Difference(name, "; ".join(mine), "; ".join(fresh)))
+    usual: Verdict = "both" if not is_sure and pair.can_be_two else pair.usual
+    return replace(pair, additions=(*pair.additions, *more), usual=usual)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final, get_args
 
+from lib.exchange.importing.fields import NO_ROLE
 from lib.exchange.importing.found import Found, FoundApplication, FoundInterview, FoundPerson, base_ref
 from lib.insight.hindsight import settled
 from lib.records.activity import Activity
@@ -21,11 +22,9 @@ from lib.workflows.entries.applications import STATUS_AFTER, status_activity, st
 from lib.workflows.entries.reopening import reopened
 from lib.workflows.ids import stable_id
 from lib.workflows.importing.comparison import Comparison, Pair, Row, Verdict, marks_of, row_id
+from lib.workflows.importing.repeats import APPENDED
+from lib.workflows.importing.talks import Talks
 
-NO_ROLE: Final = "Role not noted"
-"""The role of an application that is made for an interview whose role nobody wrote down."""
-
-_APPENDED: Final = ("notes", "private_note")
 _BEFORE_INTERVIEWS: Final = (None, "interested", "applied")
 
 
@@ -93,7 +92,10 @@ class Bringing:
         self._people: dict[tuple[str, str], Person] = {}
         self._interviews: dict[str, list[Interview]] = {}
         self._has_applied = {row.application_id for row in workbook.activity if row.kind == "application"}
+        self._talks = Talks(workbook)
+        self._by_ref: dict[str, str] = {}
         for entry in workbook.applications:
+            self._by_ref |= {base_ref(mark): entry.id for mark in entry.import_ref.splitlines()}
             self._at.setdefault(company_key(entry.company), []).append(entry.id)
         for person in workbook.people:
             self._people.setdefault((company_key(person.name), company_key(person.company)), person)
@@ -107,7 +109,7 @@ class Bringing:
         if isinstance(found, FoundApplication):
             application = Application.from_cells(_new_cells(found))
             self._keep_application(application)
-            self._keep(*_dated(application, found.ref))
+            self._keep(*_dated(application, found))
         elif isinstance(found, FoundPerson):
             self._keep_person(Person.from_cells(_new_cells(found)))
         elif isinstance(found, FoundInterview):
@@ -133,7 +135,10 @@ class Bringing:
     def _taken(self, pair: Pair) -> Row:
         here, told = pair.here, {one.field: one.theirs for one in (*pair.differences, *pair.additions)}
         cells = here.cells()
-        for column in set(_APPENDED) & set(told):
+        told = {
+            name: text for name, text in told.items() if name in cells
+        }  # people and questions are rows of their own
+        for column in set(APPENDED) & set(told):
             lines = [line for line in told[column].splitlines() if line not in cells[column]]
             told[column] = "\n".join(filter(None, (cells[column], *lines)))
         status = told.pop("status", "")
@@ -157,6 +162,7 @@ class Bringing:
             self._put[row.file, row.identity] = row
 
     def _keep_application(self, application: Application) -> None:
+        self._by_ref |= {base_ref(mark): application.id for mark in application.import_ref.splitlines()}
         if application.id not in self._applications:
             self._at.setdefault(company_key(application.company), []).append(application.id)
         self._applications[application.id] = application
@@ -181,6 +187,9 @@ class Bringing:
 
     def _application_of(self, found: FoundInterview) -> Application:
         key = company_key(found.company)
+        of_row = self._applications.get(self._by_ref.get(found.of, ""))
+        if of_row is not None:
+            return of_row
         there = [self._applications[one] for one in self._at.get(key, [])]
         if found.role:
             there = [entry for entry in there if company_key(entry.role) == company_key(found.role)]
@@ -194,20 +203,35 @@ class Bringing:
             role=found.role or NO_ROLE,
         )
         self._keep_application(made)
+        if found.applied_on:
+            made = made.changed(applied_on=date.fromisoformat(found.applied_on), status="applied")
+            made = made.changed(status_on=made.applied_on)
+            self._keep_application(made)
+            self._keep(status_activity(made, "applied", date.fromisoformat(found.applied_on), found.ref))
         return made
 
     def _held(self, found: FoundInterview, interview: Interview) -> Iterator[Record]:
-        for name in found.people:
-            key = (company_key(name), company_key(found.company))
+        """The people met and the questions, those that are known already left as they are."""
+        known = {company_key(name) for name in self._talks.people(interview)}
+        for met in found.people:
+            key = (company_key(met.name), company_key(found.company))
             person = self._people.get(key)
             if person is None:
-                person = Person(
-                    id=stable_id("pe", "interviews", *key), name=name, kind="interviewer", company=found.company
-                )
+                new_id = stable_id("pe", "interviews", *key)
+                person = Person(id=new_id, name=met.name, title=met.title, company=found.company, kind="interviewer")
                 self._keep_person(person)
-            yield Conversation(interview_id=interview.id, person_id=person.id, talked_about=found.talked_about)
+            elif met.title and not person.title:
+                person = person.changed(title=met.title)
+                self._keep_person(person)
+            if key[0] not in known:
+                yield Conversation(interview_id=interview.id, person_id=person.id, talked_about=found.talked_about)
         asked = [("them", text) for text in found.asked] + [("me", text) for text in found.to_ask]
-        for position, (by, text) in enumerate(asked, start=1):
+        there = {by: self._talks.questions(interview, by) for by in ("them", "me")}
+        position = sum(map(len, there.values()))
+        for by, text in asked:
+            if company_key(text) in map(company_key, there[by]):
+                continue
+            position += 1
             yield Question.model_validate(
                 {
                     "id": stable_id("qu", found.ref, by, text),
@@ -228,7 +252,7 @@ class Bringing:
             if application.status in _BEFORE_INTERVIEWS:
                 first = min(interview.held_on for interview in interviews)
                 self._change(application, "interviewing", min(first, self._now.date()), "first")
-            last = max(interviews, key=chronological)
+            last = max(interviews, key=_last)
             self._reopen(application, last)
             status = STATUS_AFTER.get(last.outcome or "")
             application = self._applications[application_id]
@@ -254,6 +278,11 @@ class Bringing:
         self._keep(activity)
 
 
+def _last(interview: Interview) -> tuple[date, bool, tuple[date, str, str]]:
+    """The order of interviews; of those of one day, one with an outcome is the last."""
+    return interview.held_on, interview.outcome_is_known, chronological(interview)
+
+
 def _outcome(row: Row) -> tuple[str, str]:
     cells = row.cells()
     return cells.get("outcome", ""), cells.get("outcome_on", "")
@@ -269,12 +298,16 @@ def _new_cells(found: Found) -> Cells:
     return {**found.told, "id": row_id(found), "import_ref": "\n".join(marks_of(found))}
 
 
-def _dated(application: Application, token: str) -> Iterable[Activity]:
+def _dated(application: Application, found: FoundApplication) -> Iterable[Activity]:
     """What would stand in the activity, had the application been entered here day by day."""
+    told = dict(found.history)
     if application.applied_on:
-        yield status_activity(application, "applied", application.applied_on, token)
+        told["applied"] = application.applied_on
     if application.status not in (None, "applied") and application.status_on:
-        yield status_activity(application, _status(application.status), application.status_on, token)
+        told[_status(application.status)] = application.status_on
+    for status, on in sorted(told.items(), key=lambda step: (step[1], get_args(Status).index(step[0]))):
+        if status != "interested" or application.status == "interested":
+            yield status_activity(application, status, on, found.ref)
 
 
 def _status(word: str | None) -> Status:

@@ -1,13 +1,15 @@
 """Dates as tools and people write them."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
 from lib.exchange.importing.choices import Choices
-from lib.exchange.importing.dates import ambiguity, read_day, read_moment
+from lib.exchange.importing.dates import counted, read_day, read_moment
+from lib.exchange.importing.found import Reading
 from tests.exchange.importing.samples import ZONE, reading
 
 
@@ -53,26 +55,152 @@ def test_halves_of_the_day_are_understood(text: str, hour: int) -> None:
     assert moment.hour == hour  # type: ignore[union-attr]
 
 
+def applied(texts: list[str], **choices: Any) -> tuple[Reading, list[str | None]]:
+    """Applications sent on those days, in that order."""
+    rows = "".join(f'Firm {number},"{text}"\n' for number, text in enumerate(texts))
+    found = reading(f"company,applied\n{rows}", Choices(**choices))
+    return found, [one.told.get("applied_on") for one in found.applications]
+
+
 @pytest.mark.parametrize(
-    ("texts", "verdict"),
+    ("texts", "days"),
     [
-        (["03/04/2026", "13/04/2026"], "dmy"),
-        (["03/04/2026", "04/13/2026"], "mdy"),
-        (["03/04/2026", "05/06/2026"], "ask"),
-        (["03/03/2026", "2026-01-02"], "either"),
-        (["13/04/2026", "04/13/2026"], "mixed"),
+        (["03/04/2026", "13/04/2026"], ["2026-04-03", "2026-04-13"]),
+        (["03/04/2026", "04/13/2026"], ["2026-03-04", "2026-04-13"]),
+        (["03/03/2026", "2026-01-02"], ["2026-03-03", "2026-01-02"]),
     ],
 )
-def test_all_dates_of_a_file_together_say_their_order(texts: list[str], verdict: str) -> None:
-    assert ambiguity(texts).verdict == verdict
+def test_all_dates_of_a_column_together_say_their_order(texts: list[str], days: list[str]) -> None:
+    assert applied(texts)[1] == days
 
 
-def test_an_open_order_is_asked_about_once_a_file_with_an_example() -> None:
-    text = "company,role,applied\nQuill,Analyst,03/04/2026\nTessera,Analyst,05/06/2026\n"
+def test_an_open_order_is_asked_about_once_a_column_with_three_examples() -> None:
+    texts = ["03/04/2026", "05/06/2026", "03/04/2026", "07/08/2026", "01/02/2026"]
+    (asked,) = applied(texts)[0].dates
 
-    assert reading(text).date_example == "03/04/2026"
-    answered = reading(text, Choices(order="dmy"))
-    assert (answered.date_example, answered.applications[0].told["applied_on"]) == ("", "2026-04-03")
+    assert (asked.column, asked.examples) == ("applied", ("03/04/2026", "05/06/2026", "07/08/2026"))
+    assert asked.day_first == (date(2026, 4, 3), date(2026, 6, 5), date(2026, 8, 7))
+    assert asked.month_first == (date(2026, 3, 4), date(2026, 5, 6), date(2026, 7, 8))
+    answered, days = applied(texts, orders={"applied": "dmy"})
+    assert (answered.dates, days[0]) == ((), "2026-04-03")
+
+
+def test_two_columns_are_asked_about_each_for_itself() -> None:
+    text = "company,applied,response date\nQuill,03/04/2026,05/06/2026\n"
+
+    assert [one.column for one in reading(text).dates] == ["applied", "response date"]
+    answered = reading(text, Choices(orders={"applied": "dmy", "response date": "mdy"}))
+    assert answered.applications[0].told["applied_on"] == "2026-04-03"
+
+
+def test_dates_of_both_orders_are_asked_about_and_each_read_the_way_it_can_be() -> None:
+    assert applied(["13/04/2026", "04/14/2026"])[0].dates
+    assert applied(["13/04/2026", "04/14/2026"], orders={"applied": "dmy"})[1] == ["2026-04-13", "2026-04-14"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 September 2026",
+        "Donnerstag, 3. September 2026",
+        "le 3 septembre 2026",
+        "jueves 3 de septiembre de 2026",
+        "giovedì 3 settembre 2026",
+        "quinta-feira, 3 de setembro de 2026",
+        "do 3 sept. 2026",
+        "Sept 3rd, 2026",
+        "2026 Sep 3",
+        "20260903",
+        "03.09.2026",
+        "3–5 September 2026",
+        "Thu Sep 03 2026 10:00:00 GMT+0200 (Central European Summer Time)",
+    ],
+)
+def test_days_are_read_in_seven_languages(text: str) -> None:
+    assert read_day(text, None, ZONE) == date(2026, 9, 3)
+
+
+@pytest.mark.parametrize(
+    ("names", "month"),
+    [
+        ("ene gen janv Jan", 1),
+        ("fev fév Feb", 2),
+        ("Mär mrt mars", 3),
+        ("abr avr Apr", 4),
+        ("mai mei mag", 5),
+        ("juin giu Jun", 6),
+        ("juil lug Jul", 7),
+        ("août ago Aug", 8),
+        ("sept set Sep", 9),
+        ("okt ott out", 10),
+        ("Nov", 11),
+        ("Dez dic déc", 12),
+    ],
+)
+def test_short_names_of_months_are_known(names: str, month: int) -> None:
+    assert {read_day(f"7 {name} 2026", None, ZONE) for name in names.split()} == {date(2026, month, 7)}
+
+
+@pytest.mark.parametrize("text", ["7 jui 2026", "7 mon 2026", "September 2026", "7 2026", "last spring"])
+def test_what_is_no_one_day_is_none(text: str) -> None:
+    assert read_day(text, "dmy", ZONE) is None
+
+
+@pytest.mark.parametrize("text", ["46266", "46266.75", "1788220800", "1788220800000"])
+def test_numbers_are_days_in_a_column_of_dates_and_said_to_be(text: str) -> None:
+    found, days = applied([text])
+
+    assert days == ["2026-09-01"]
+    assert any(text in remark and "1 September 2026" in remark for remark in found.remarks)
+
+
+def test_the_other_dates_say_from_which_year_days_are_counted() -> None:
+    assert applied(["44804", "2026-09-03"])[1][0] == "2026-09-01"
+    assert applied(["46266", "2026-09-03"])[1][0] == "2026-09-01"
+    assert applied(["44804"], counted={"applied": "1904"})[1] == ["2026-09-01"]
+
+
+@pytest.mark.parametrize("text", ["123", "99999", "4626", "12345678901"])
+def test_a_number_that_is_no_day_of_our_times_is_none(text: str) -> None:
+    assert counted(text, "1900") is None
+
+
+def test_a_year_that_is_left_out_is_that_of_the_neighbours_and_said() -> None:
+    found, days = applied(["2024-12-20", "28 Dec", "5 Jan", "2025-01-09"])
+
+    assert days == ["2024-12-20", "2024-12-28", "2025-01-05", "2025-01-09"]
+    assert any("2 dates have no year" in remark for remark in found.remarks)
+
+
+def test_without_neighbours_the_year_is_the_one_that_makes_it_a_day_of_late() -> None:
+    assert applied(["28 Dec", "5 Jan"])[1] == ["2025-12-28", "2026-01-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "minutes"),
+    [
+        ("2026-09-03 10:00 IST", None, None),
+        ("2026-09-03 10:00 (GMT+9)", "03:00", None),
+        ("2026-09-03 10:00 – 11:30", "10:00", "90"),
+        ("3 Sep 2026 2pm-3pm", "14:00", "60"),
+        ("3 Sep 2026, 14 Uhr", "14:00", None),
+        ("le 3 septembre 2026 à 14h30", "14:30", None),
+        ("2026-09-03 10:00 Europe/Lisbon", "11:00", None),
+    ],
+)
+def test_times_with_their_clock_and_length(text: str, at: str | None, minutes: str | None) -> None:
+    found = reading(f'company,interview date\nQuill,"{text}"\n')
+    (one,) = found.interviews
+
+    assert one.told.get("minutes") == minutes
+    if at is None:
+        assert [(clock.words, len(clock.meanings)) for clock in found.clocks] == [("IST", 3)]
+        (asked,) = reading(
+            f'company,interview date\nQuill,"{text}"\n', Choices(clocks={"ist": "Asia/Kolkata"})
+        ).interviews
+        at, one = "06:30", asked
+    moment = datetime.fromisoformat(one.told["held_at"]).astimezone(ZONE)
+    assert (moment.date(), f"{moment:%H:%M}") == (date(2026, 9, 3), at)
 
 
 @given(some.dates(date(1951, 1, 1), date(2099, 12, 31)))

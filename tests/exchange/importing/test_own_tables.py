@@ -3,6 +3,7 @@
 import pytest
 
 from lib.exchange.importing.choices import Choices
+from lib.exchange.importing.people_cells import Met
 from lib.exchange.importing.reading import columns_of, kind_of
 from lib.exchange.importing.upload import opened
 from tests.exchange.importing import samples
@@ -63,10 +64,10 @@ def test_an_interview_log_becomes_interviews_with_what_they_hold() -> None:
         "technical",
         "advanced",
     )
-    assert (first.people, first.talked_about) == (("Priya Raman",), "billing migration")
+    assert (first.people, first.talked_about) == ((Met("Priya Raman"),), "billing migration")
     assert first.to_ask == ("Who owns the data?", "How is success measured?")
     assert first.told["private_note"] == "prep_status: done\nnext_steps: second round"
-    assert (final.people, final.told["outcome"]) == (("Priya Raman", "Omar Haddad"), "rejected")
+    assert (final.people, final.told["outcome"]) == ((Met("Priya Raman"), Met("Omar Haddad")), "rejected")
     assert "key_topics: roadmap" in final.told["private_note"]
     assert (coming.told["state"], coming.told["stage"], coming.told["format"]) == (
         "scheduled",
@@ -107,17 +108,115 @@ def test_a_date_that_nobody_can_read_stands_in_the_notes() -> None:
     found = reading("company,role,applied\nQuill,Analyst,last spring\n")
 
     assert found.applications[0].told["notes"] == "applied: last spring"
-    assert any("stand in the notes" in remark for remark in found.remarks)
+    assert any("in the notes" in remark for remark in found.remarks)
 
 
-def test_a_formula_and_markup_stay_the_words_that_they_are() -> None:
-    (row,) = reading('company,role,notes\n"=HYPERLINK(""http://x"")",<b>Analyst</b>,+1\n').applications
+def test_a_formula_stays_the_words_that_it_is() -> None:
+    (row,) = reading('company,role,notes\n"=HYPERLINK(""http://x"")",Analyst,+1\n').applications
 
-    assert (row.told["company"], row.told["role"], row.told["notes"]) == (
-        '=HYPERLINK("http://x")',
-        "<b>Analyst</b>",
-        "+1",
+    assert (row.told["company"], row.told["notes"]) == ('=HYPERLINK("http://x")', "+1")
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("<p>Build <b>models</b> &amp; more</p>", "Build models & more"),
+        (
+            "**Fast** and _kind_, see [the posting](https://q.example/1)",
+            "Fast and _kind_, see the posting (https://q.example/1)",
+        ),
+        ("# Plan\n* one\n* two", "Plan\n- one\n- two"),
+        ("R&D, 5 < 6, a*b*c, snake_case_name", "R&D, 5 < 6, a*b*c, snake_case_name"),
+        ("~~gone~~ `code`", "gone code"),
+    ],
+)
+def test_markup_in_a_cell_becomes_its_words(cell: str, words: str) -> None:
+    (row,) = reading(f'company,role,notes\n[**Quill**](https://quill.example),Analyst,"{cell}"\n').applications
+
+    assert (row.told["company"], row.told["notes"]) == ("Quill", words)
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [
+        ("✅ Accepted!", "accepted"),
+        ("Rejected 😢", "rejected"),
+        ("Rejected after the onsite", "rejected"),
+        ("Interview scheduled for Monday", "interviewing"),
+        ("Offer!! 🎉", "offer"),
+        ("Abgelehnt", "rejected"),
+        ("Refusé", "rejected"),
+        ("Not rejected yet", None),
+        ("Pending offer", None),
+        ("Accepted offer elsewhere", None),
+        ("on hold", None),
+    ],
+)
+def test_a_status_is_read_among_other_words_but_not_where_they_turn_it(cell: str, status: str | None) -> None:
+    found = reading(f"company,role,status\nQuill,Analyst,{cell}\n")
+
+    assert found.applications[0].told.get("status") == status
+    assert bool(found.unknown) == (status is None)
+
+
+def test_rounds_that_are_columns_become_interviews_of_that_application() -> None:
+    text = (
+        "Company,Role,Status,Applied,1st interview,2nd interview,Onsite\n"
+        "Quill,Analyst,Rejected,2026-08-01,2026-08-10,20 Aug 2026 (with Ann Bo),no\n"
+        "Tessera,Lead,Applied,2026-08-02,,,\n"
     )
+    found = reading(text)
+
+    assert [(one.role, one.told["held_at"], one.told.get("stage_words")) for one in found.interviews] == [
+        ("Analyst", "2026-08-10", "1st interview"),
+        ("Analyst", "2026-08-20", "2nd interview"),
+    ]
+    assert [one.told["company"] for one in found.applications] == ["Quill", "Tessera"]
+    assert found.applications[0].told["notes"] == "Onsite: no"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Applied: 2026-08-01; Phone screen: 2026-08-10; Rejected: 2026-08-20",
+        "Applied 1 Aug 2026 → Phone screen 10 Aug 2026 → Rejected 20 Aug 2026",
+        '{""Applied"": ""2026-08-01"", ""Phone screen"": ""2026-08-10"", ""Rejected"": ""2026-08-20""}',
+        '[{""name"": ""Applied"", ""at"": ""2026-08-01T09:00:00""}, '
+        '{""name"": ""Phone screen"", ""at"": ""2026-08-10""}, {""name"": ""Rejected"", ""at"": ""2026-08-20""}]',
+        "2026-08-01 Applied\n2026-08-10 Phone screen\n2026-08-20 Rejected",
+    ],
+)
+def test_a_cell_with_stages_and_days_is_the_history(cell: str) -> None:
+    (row,) = reading(f'Company,Timeline\nQuill,"{cell}"\n').applications
+
+    assert [(status, str(on)) for status, on in row.history] == [
+        ("applied", "2026-08-01"),
+        ("interviewing", "2026-08-10"),
+        ("rejected", "2026-08-20"),
+    ]
+    assert (row.told["status"], row.told["applied_on"], row.told["status_on"]) == (
+        "rejected",
+        "2026-08-01",
+        "2026-08-20",
+    )
+
+
+def test_a_long_row_keeps_its_cells_and_equal_names_are_told_apart_by_the_headings_above() -> None:
+    (row,) = reading("Company,Role\nQuill,Analyst,x,y\n").applications
+    assert row.told["notes"] == "(column 3): x\n(column 4): y"
+
+    (talk,) = reading(
+        ",Application,,Interview,\nCompany,Date,Role,Date,Interviewer\nQuill,2026-09-01,Analyst,2026-09-10,Ann\n"
+    ).interviews
+    assert (talk.told["held_at"], talk.applied_on) == ("2026-09-10", "2026-09-01")
+
+
+def test_the_header_can_be_another_row_or_none() -> None:
+    (table,) = opened([("own.csv", b"Quill,Analyst,2026-09-01\nTessera,Lead,2026-09-02\n")]).tables
+    assert (table.header_line, table.size) == (0, 2)
+
+    assert [line.number for line in table.headers] == [1, 2]
+    assert (table.under(1).header[0], table.under(1).size) == ("Quill", 1)
 
 
 def test_an_address_that_is_none_is_kept_as_words_only() -> None:

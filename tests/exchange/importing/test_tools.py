@@ -20,7 +20,7 @@ def test_linkedin_applications_are_read_with_month_first_and_a_narrow_blank_befo
         ("Northwind", "Data engineer", "2024-11-20", "applied", "2024-11-20", "LinkedIn"),
         ("Harbour, Lane & Co", "Analyst", "2025-01-02", "applied", "2025-01-02", "LinkedIn"),
     ]
-    assert found.date_example == ""
+    assert found.dates == ()
 
 
 def test_my_own_address_is_left_out_and_my_answers_are_kept() -> None:

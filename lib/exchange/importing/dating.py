@@ -1,0 +1,241 @@
+"""How the dates of a table's columns are meant: their order, numbers that are days, years left out, other clocks."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from statistics import median_low
+from typing import Final
+
+from lib.exchange.importing.choices import Choices, Moment
+from lib.exchange.importing.dates import Counted, Order, Spelled, counted, is_open, moment_of, offset_named, spelled
+from lib.exchange.importing.fields import DATED, PAST
+from lib.exchange.importing.grid import Grid
+from lib.records.zones import zone_meant, zone_named
+
+SEVERAL_CLOCKS: Final[Mapping[str, tuple[str, ...]]] = {
+    "ist": ("Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"),
+    "cst": ("America/Chicago", "Asia/Shanghai"),
+    "bst": ("Europe/London", "Asia/Dhaka"),
+    "ast": ("America/Halifax", "Asia/Riyadh"),
+    "ct": ("America/Chicago", "Asia/Shanghai"),
+}
+"""Abbreviations that mean several clocks."""
+_EXAMPLES = 3
+_SOON = timedelta(days=120)
+"""A day without a year may lie so far ahead, where it may lie ahead at all."""
+
+
+@dataclass(frozen=True)
+class OpenDates:
+    """A column whose dates may be two: some of them, with the day first and with the month first."""
+
+    column: str
+    examples: tuple[str, ...]
+    day_first: tuple[date | None, ...]
+    month_first: tuple[date | None, ...]
+
+
+@dataclass(frozen=True)
+class OpenClock:
+    """Words for a clock that may be several, or none that is known; ``meanings`` are the zones to choose from."""
+
+    words: str
+    example: str
+    meanings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class When:
+    """A cell read as a day or a time on the clock of ``zone``; ``minutes`` of a range; ``rest`` where it says more."""
+
+    at: date | datetime
+    zone: str = ""
+    minutes: str = ""
+    rest: bool = False
+
+
+@dataclass(frozen=True)
+class Column:
+    """How one column's dates are meant. ``order`` is None where it has to be asked."""
+
+    order: Order | None = None
+    since: Counted = "1900"
+    known: tuple[date | None, ...] = ()
+    """The full dates by row, in which years left out find their neighbours."""
+    is_past: bool = False
+
+
+@dataclass
+class Dating:
+    """The dates of one table. It gathers what the person should know: counted days, years that were filled in."""
+
+    columns: Mapping[str, Column]
+    open: tuple[OpenDates, ...]
+    mixed: tuple[str, ...]
+    moment: Moment
+    clocks: Mapping[str, str]
+    numbers: dict[str, tuple[str, date]] = field(default_factory=dict)
+    years: dict[str, list[tuple[str, date]]] = field(default_factory=dict)
+    unclear: dict[str, OpenClock] = field(default_factory=dict)
+    changed: Counter[str] = field(default_factory=Counter)
+
+    def when(self, header: str, row: int, text: str, zone: str = "") -> When | None:
+        """The moment that a cell is; ``row`` is its place in the table, ``zone`` the clock that the row names."""
+        column = self.columns.get(header, Column())
+        found = counted(text, column.since) or self._spelled(column, header, text)
+        if found is None:
+            return None
+        on = found.on() if found.year else self._with_year(column, header, row, text, found)
+        if on is None:
+            return None
+        if found.is_counted:
+            self.numbers.setdefault(header, (text, on))
+        named = self._zone(found.zone, text) if found.at else ""
+        zone = named or zone
+        offset = offset_named(found.zone) or zone_named(zone)
+        at = moment_of(found, on, offset, zone_named(zone) or self.moment.zone)
+        if at is None:
+            return None
+        minutes = _minutes(found, on)
+        return When(at, zone if zone_named(zone) else "", minutes, bool(found.aside or (found.until and not minutes)))
+
+    def _spelled(self, column: Column, header: str, text: str) -> Spelled | None:
+        found = spelled(text, column.order)
+        if found is None and header in self.mixed and column.order:
+            return spelled(text, "dmy" if column.order == "mdy" else "mdy")
+        return found
+
+    def _with_year(self, column: Column, header: str, row: int, text: str, found: Spelled) -> date | None:
+        """The day in the year that lies nearest to the dates around it; without any, nearest to today."""
+        today = self.moment.now.astimezone(self.moment.zone).date()
+        near = _nearest(column.known, row)
+        latest = today + (timedelta() if column.is_past else _SOON)
+        if near is not None:
+            latest = near + timedelta(days=366)
+        aim = near or latest - timedelta(days=182)
+        on = min(
+            (day for year in range(aim.year - 1, aim.year + 2) if (day := found.on(year)) and day <= latest),
+            key=lambda day: abs(day - aim),
+            default=None,
+        )
+        if on:
+            self.years.setdefault(header, []).append((text, on))
+        return on
+
+    def _zone(self, words: str, text: str) -> str:
+        """The zone that words beside a time mean, '' for an offset or my own clock; what is unclear is gathered."""
+        if not words or offset_named(words):
+            return ""
+        key = words.casefold()
+        if key in self.clocks:
+            return self.clocks[key]
+        meant = zone_meant(words)
+        if key in SEVERAL_CLOCKS or not zone_named(meant):
+            self.unclear.setdefault(key, OpenClock(words, text, SEVERAL_CLOCKS.get(key, ())))
+            return ""
+        return meant
+
+
+def dating(
+    table: Grid, mapped: Mapping[str, str], choices: Choices, moment: Moment, usual: Order | None = None
+) -> Dating:
+    """How the dates of each column are meant; ``usual`` is the order that the table's tool writes."""
+    cells = {header: table.column(header) for header in table.header if mapped.get(header) in DATED}
+    verdicts = {header: _orders(texts) for header, texts in cells.items()}
+    said = {next(iter(orders)) for orders, _ in verdicts.values() if len(orders) == 1}
+    of_file = said.pop() if len(said) == 1 else None
+    orders = {
+        header: choices.orders.get(header) or (next(iter(seen)) if len(seen) == 1 else None) or usual or of_file
+        for header, (seen, _) in verdicts.items()
+    }
+    known = {header: tuple(_day(text, orders[header]) for text in texts) for header, texts in cells.items()}
+    every = [day for days in known.values() for day in days if day]
+    columns = {
+        header: Column(
+            orders[header],
+            choices.counted.get(header) or _since(texts, every),
+            _with_those_of_the_row(known, header),
+            mapped[header] in PAST,
+        )
+        for header, texts in cells.items()
+    }
+    open_ones = tuple(
+        _open(header, verdicts[header][1]) for header, order in orders.items() if _is_asked(verdicts[header], order)
+    )
+    mixed = tuple(header for header, (seen, _) in verdicts.items() if len(seen) == 2)
+    return Dating(columns, open_ones, mixed, moment, choices.clocks)
+
+
+def _orders(texts: Iterable[str]) -> tuple[set[Order], list[str]]:
+    """The orders in which alone some of the dates can be read, and those that may be two."""
+    seen: set[Order] = set()
+    either: dict[str, None] = {}
+    for text in texts:
+        if found := is_open(text):
+            order, matters = found
+            if order:
+                seen.add(order)
+            elif matters:
+                either[text] = None
+    return seen, list(either)
+
+
+def _is_asked(verdict: tuple[set[Order], list[str]], order: Order | None) -> bool:
+    seen, either = verdict
+    return order is None and (bool(either) or len(seen) == 2)
+
+
+def _open(header: str, either: list[str]) -> OpenDates:
+    examples = tuple(either[:_EXAMPLES])
+    return OpenDates(
+        header, examples, tuple(_day(text, "dmy") for text in examples), tuple(_day(text, "mdy") for text in examples)
+    )
+
+
+def _day(text: str, order: Order | None) -> date | None:
+    found = spelled(text, order) if text else None
+    return found.on() if found and found.year else None
+
+
+def _since(texts: Iterable[str], others: list[date]) -> Counted:
+    """From which year days are counted: 1900, unless only the other way they come near to the other dates."""
+    days = [
+        (one.on(), four.on()) for text in texts if (one := counted(text, "1900")) and (four := counted(text, "1904"))
+    ]
+    pairs = [(one, four) for one, four in days if one and four and one != four]
+    if not pairs or not others:
+        return "1900"
+    middle = median_low(others)
+    apart = [sum(abs((pair[at] - middle).days) for pair in pairs) for at in (0, 1)]
+    return "1904" if apart[1] < apart[0] else "1900"
+
+
+def _with_those_of_the_row(known: Mapping[str, tuple[date | None, ...]], header: str) -> tuple[date | None, ...]:
+    """The column's own dates by row; where it has none, those of the other columns."""
+    columns = [known[header], *(days for name, days in known.items() if name != header)]
+    return tuple(next(filter(None, row), None) for row in zip(*columns, strict=True))
+
+
+def _nearest(known: tuple[date | None, ...], row: int) -> date | None:
+    """The date in the row nearest to this one."""
+    for apart in range(len(known)):
+        for place in (row - apart, row + apart):
+            if 0 <= place < len(known) and (day := known[place]):
+                return day
+    return None
+
+
+def _minutes(found: Spelled, on: date) -> str:
+    """The length of a range of times, '' where it has none of less than a day."""
+    end = found.until
+    if found.at is None or end is None:
+        return ""
+    if isinstance(end, Spelled):
+        if end.at is None or end.on(on.year) is None:
+            return ""
+        until = datetime.combine(end.on(on.year) or on, end.at)
+    else:
+        until = datetime.combine(on, end)
+    minutes = int((until - datetime.combine(on, found.at)).total_seconds() // 60)
+    return str(minutes) if 0 < minutes < 1440 else ""

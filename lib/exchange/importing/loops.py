@@ -1,0 +1,91 @@
+"""Several talks of one day that a table lists row by row: four interviews, or one with four people."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from lib.exchange.importing.found import FoundInterview, Reading, ref_of
+from lib.records.application import company_key
+
+
+@dataclass(frozen=True)
+class Loop:
+    """Talks at one company on one day, of one kind and role, with different people or questions."""
+
+    talks: tuple[FoundInterview, ...]
+
+    @property
+    def key(self) -> str:
+        """What names it among all of one import."""
+        return _key(self.talks[0])
+
+
+def loops(readings: Sequence[Reading]) -> tuple[Loop, ...]:
+    """The groups of talks that may be one interview each. Talks at different times of the day are not among them."""
+    groups: dict[str, list[FoundInterview]] = {}
+    for reading in readings:
+        for one in reading.interviews:
+            groups.setdefault(_key(one), []).append(one)
+    return tuple(Loop(tuple(talks)) for talks in groups.values() if _is_loop(talks))
+
+
+def joined(readings: Sequence[Reading], keys: Collection[str]) -> list[Reading]:
+    """The readings, with the talks of each of these loops as one interview with everybody and all questions."""
+    if not keys:
+        return list(readings)
+    whole = {loop.key: _whole(loop.talks) for loop in loops(readings) if loop.key in keys}
+    return [replace(reading, interviews=_put_in(reading.interviews, whole)) for reading in readings]
+
+
+def _put_in(talks: Sequence[FoundInterview], whole: dict[str, FoundInterview]) -> tuple[FoundInterview, ...]:
+    found: list[FoundInterview] = []
+    for one in talks:
+        joint = whole.get(_key(one))
+        if joint is None:
+            found.append(one)
+        elif (joint.file, joint.line) == (one.file, one.line):
+            found.append(joint)
+    return tuple(found)
+
+
+def _whole(talks: Sequence[FoundInterview]) -> FoundInterview:
+    first = talks[0]
+    told: dict[str, str] = {}
+    for talk in talks:
+        for name, text in talk.told.items():
+            if name in ("private_note", "feedback", "went_well", "went_badly", "lesson") and text not in told.get(
+                name, ""
+            ):
+                told[name] = "\n".join(filter(None, (told.get(name), text)))
+            elif name == "outcome" and text != "pending":
+                told[name] = text
+            else:
+                told.setdefault(name, text)
+    lengths = [int(talk.told["minutes"]) for talk in talks if "minutes" in talk.told]
+    if lengths:
+        told["minutes"] = str(min(sum(lengths), 1440))
+    topics = [
+        f"{', '.join(one.name for one in talk.people)}: {talk.talked_about}" for talk in talks if talk.talked_about
+    ]
+    if topics:
+        told["private_note"] = "\n".join(filter(None, (told.get("private_note"), *topics)))
+    return replace(
+        first,
+        ref=ref_of("interview", "whole", *(talk.ref for talk in talks[:1])),
+        told=told,
+        people=tuple(dict.fromkeys(one for talk in talks for one in talk.people)),
+        talked_about="",
+        asked=tuple(dict.fromkeys(text for talk in talks for text in talk.asked)),
+        to_ask=tuple(dict.fromkeys(text for talk in talks for text in talk.to_ask)),
+        applied_on=next((talk.applied_on for talk in talks if talk.applied_on), ""),
+        more=tuple((talk.file, talk.line) for talk in talks[1:]),
+    )
+
+
+def _key(one: FoundInterview) -> str:
+    """The same for talks that nothing but people and questions tells apart."""
+    when = one.told["held_at"]
+    return "\n".join((company_key(one.company), company_key(one.role), when, one.told["stage"]))
+
+
+def _is_loop(talks: Sequence[FoundInterview]) -> bool:
+    return len({(talk.people, talk.asked, talk.to_ask) for talk in talks}) > 1

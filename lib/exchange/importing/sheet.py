@@ -1,0 +1,110 @@
+"""What a file holds before it is known which of its rows is the header: numbered rows of cells."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from lib.exchange.importing.plain_text import visible
+from lib.exchange.importing.refusal import Refused
+from lib.store.codec import lines_of, records
+
+MOST_ROWS: Final = 50_000
+MOST_COLUMNS: Final = 150
+MOST_OF_A_CELL: Final = 100_000
+"""Characters."""
+_MARKS: Final = {",": "", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
+_SAMPLE: Final = 30
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row: the line in the file on which it begins, and its cells. ``fault`` says why it has none."""
+
+    number: int
+    cells: tuple[str, ...]
+    fault: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The rows of a file that are not blank, and what is to be said of how they were read.
+
+    ``is_further`` is one that is offered beside another: a second sheet of a spreadsheet.
+    """
+
+    name: str
+    lines: tuple[Line, ...]
+    remarks: tuple[str, ...] = ()
+    is_further: bool = False
+
+
+def sheet_of_text(name: str, text: str, remark: str = "") -> Sheet:
+    """The rows of a text, whatever sets its cells apart. Raises ``Refused`` for more than can be looked through."""
+    text, mark = _without_sep_line(text)
+    lines = lines_of(text)
+    mark = mark or _delimiter(lines)
+    told = [remark, f"Its cells are set apart by {_MARKS.get(mark, mark)}." if _MARKS.get(mark, mark) else ""]
+    return sheet_of_rows(name, _rows(lines, mark), tuple(part for part in told if part))
+
+
+def sheet_of_rows(name: str, rows: Iterator[Line], remarks: tuple[str, ...] = (), *, is_further: bool = False) -> Sheet:
+    """The rows with their cells tidied; blank ones are passed over. Raises ``Refused`` for too many, while counting."""
+    lines: list[Line] = []
+    cut = 0
+    for row in rows:
+        cut += sum(len(cell) > MOST_OF_A_CELL for cell in row.cells)
+        cells = tuple([visible(cell[:MOST_OF_A_CELL]) for cell in row.cells])
+        if row.fault or any(cells):
+            lines.append(Line(row.number, cells, row.fault))
+        if len(lines) > MOST_ROWS:
+            raise Refused(f"It has more than {MOST_ROWS:,} rows, the most that is read. Split it.")
+    if cut:
+        what = "1 cell was" if cut == 1 else f"{cut} cells were"
+        remarks = (*remarks, f"{what} longer than {MOST_OF_A_CELL:,} characters. The rest of it is left out.")
+    return Sheet(name, tuple(lines), remarks, is_further)
+
+
+def _without_sep_line(text: str) -> tuple[str, str]:
+    """Excel's own first line, ``sep=;``, taken off; the character that it names."""
+    found = re.match(r"\ufeff?\"?sep=(.)\"?[ \t]*(?:\r\n|\n|\r)", text, re.IGNORECASE)
+    return ("\n" + text[found.end() :], found[1]) if found else (text, "")
+
+
+def _delimiter(lines: list[str]) -> str:
+    """The mark that gives the most rows of one width, and the wider where two do."""
+    scores = {}
+    for mark in _MARKS:
+        rows = islice(_rows(lines[:_SAMPLE], mark), _SAMPLE)
+        widths = Counter(len(row.cells) for row in rows if len(row.cells) > 1)
+        scores[mark] = max(((count, width) for width, count in widths.items()), default=(0, 0))
+    best = max(scores, key=lambda mark: scores[mark])
+    return best if scores[best][0] else ","
+
+
+def _rows(lines: list[str], mark: str) -> Iterator[Line]:
+    for row in records(lines, mark):
+        if row.fault:
+            yield Line(row.line, (), _fault(len(lines_of(row.raw))))
+        elif any(row.stored) and not (mark == "|" and _is_rule(row.stored)):
+            yield Line(row.line, _within_bars(row.stored) if mark == "|" else row.stored)
+
+
+def _fault(lines: int) -> str:
+    if lines > 1:
+        return f"A quote in this row is not closed, so that {lines} lines from here on cannot be told apart."
+    return "A quote in this row is not closed, or stands in the wrong place."
+
+
+def _is_rule(cells: tuple[str, ...]) -> bool:
+    """The line below the header of a Markdown table."""
+    told = [cell.strip() for cell in cells if cell.strip()]
+    return bool(told) and all(re.fullmatch(r":?-{2,}:?", cell) for cell in told)
+
+
+def _within_bars(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """The cells of a Markdown table's row, which has a bar at either end too."""
+    first = 1 if len(cells) > 2 and not cells[0].strip() and not cells[-1].strip() else 0
+    return cells[first : len(cells) - first]

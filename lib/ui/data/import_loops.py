@@ -1,0 +1,38 @@
+"""Several talks of one day in a file: one interview each, or one with everybody. The person says."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from lib.english import counted, listed, short_day
+from lib.exchange.importing.found import Reading
+from lib.exchange.importing.loops import Loop, joined, loops
+from lib.ui import session
+from lib.ui.markdown import escaped, one_line
+from lib.ui.visit import Visit
+
+_SHOWN = 20
+
+
+def ask(digest: str, readings: Sequence[Reading], visit: Visit) -> list[Reading]:
+    """The readings, with the talks that the person says are one interview as one."""
+    found = loops(readings)
+    chosen = [loop.key for at, loop in enumerate(found[:_SHOWN]) if _is_one(digest, at, loop, visit)]
+    return joined(readings, chosen)
+
+
+def _is_one(digest: str, at: int, loop: Loop, visit: Visit) -> bool:
+    talks = loop.talks
+    day = short_day(date.fromisoformat(talks[0].told["held_at"][:10]), visit.today)
+    people = listed(dict.fromkeys(one.name for talk in talks for one in talk.people))
+    several, company = counted(len(talks), "interview"), one_line(talks[0].company, 40)
+    with_them = f" with {one_line(people, 80)}" if people else ""
+    chosen = st.segmented_control(
+        escaped(f"{company}, {day}: {len(talks)} talks{with_them}"),
+        [several, "One interview with all of it"],
+        default=several,
+        required=True,
+        key=session.field_key(f"import {digest}", f"loop {at} {loop.key}"),
+    )
+    return bool(chosen != several)

@@ -1,0 +1,122 @@
+"""What only the person knows of a table: the order of dates, clocks, people, and words that are none of ours."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+from lib.english import listed, short_day
+from lib.exchange.importing.choices import INTO_NOTES, Choices, Who
+from lib.exchange.importing.dates import Counted, Order
+from lib.exchange.importing.dating import OpenClock, OpenDates
+from lib.exchange.importing.found import OpenPeople, Reading
+from lib.exchange.importing.people_cells import Met
+from lib.exchange.importing.wordings import word_key
+from lib.records.labels import label
+from lib.records.vocabulary import Outcome, Status, words
+from lib.records.zones import city_of, zone_label, zone_names
+from lib.ui.data.import_table import key
+from lib.ui.markdown import escaped, one_line
+
+_WORDS: Final = {"status": words(Status), "outcome": words(Outcome)}
+_ASKED: Final = 12
+_MINE: Final = ""
+_COUNTED: Final[Mapping[Counted, str]] = {"1900": "Counted from 1900 (usual)", "1904": "Counted from 1904 (old Macs)"}
+
+
+def ask(digest: str, place: int, reading: Reading, choices: Choices) -> Choices | None:
+    """The choices with the answers given so far. None where there is nothing to ask."""
+    if not (reading.dates or reading.counted or reading.clocks or reading.who or reading.unknown):
+        return None
+    orders = {one.column: order for at, one in enumerate(reading.dates) if (order := _order(digest, place, at, one))}
+    return replace(
+        choices,
+        orders=orders,
+        counted=_counted(digest, place, reading),
+        clocks={one.words.casefold(): _clock(digest, place, at, one) for at, one in enumerate(reading.clocks[:_ASKED])},
+        who={one.cell: _who(digest, place, at, one) for at, one in enumerate(reading.who[:_ASKED])},
+        words=_explained(digest, place, reading),
+    )
+
+
+def _order(digest: str, place: int, at: int, open_one: OpenDates) -> Order | None:
+    days: dict[Order, str] = {"dmy": _listed(open_one.day_first), "mdy": _listed(open_one.month_first)}
+    examples = escaped(listed(open_one.examples) or "these")
+    return st.radio(
+        f"Which days are {examples} in “{escaped(one_line(open_one.column, 40))}”?",
+        list(days),
+        index=None,
+        format_func=days.__getitem__,
+        key=key(digest, place, f"order {at} {open_one.column}"),
+    )
+
+
+def _listed(days: tuple[date | None, ...]) -> str:
+    return listed(short_day(day) if day else "no such day" for day in days) or "as far as they can be"
+
+
+def _counted(digest: str, place: int, reading: Reading) -> dict[str, Counted]:
+    """From which year a column counts its days: only asked where somebody looks for it, as 1904 is rare."""
+    chosen: dict[str, Counted] = {}
+    for at, (column, (text, on)) in enumerate(reading.counted.items()):
+        if len(text.partition(".")[0]) != 5:  # seconds and milliseconds have one beginning only
+            continue
+        with st.expander(f"{escaped(one_line(column, 40))}: {escaped(text)} was read as {short_day(on)}"):
+            answer = st.radio(
+                "Spreadsheets store days as numbers. Is it another day?",
+                [None, *_COUNTED],
+                format_func=lambda since: _COUNTED[since] if since else "It's right",
+                key=key(digest, place, f"counted {at} {column}"),
+            )
+        if answer:
+            chosen[column] = answer
+    return chosen
+
+
+def _clock(digest: str, place: int, at: int, clock: OpenClock) -> str:
+    zones = [*clock.meanings] or [*zone_names()]
+    return st.selectbox(
+        f"Whose time is {escaped(clock.words)}, as in “{escaped(one_line(clock.example, 50))}”?",
+        [_MINE, *zones],
+        format_func=lambda zone: "My own" if zone == _MINE else city_of(zone) if clock.meanings else zone_label(zone),
+        key=key(digest, place, f"clock {at} {clock.words}"),
+    )
+
+
+def _who(digest: str, place: int, at: int, people: OpenPeople) -> Who:
+    ways: dict[Who, tuple[Met, ...]] = {"one": people.one, "several": people.several}
+    return st.segmented_control(
+        f"Who is “{escaped(one_line(people.cell, 50))}”?",
+        list(ways),
+        default="one",
+        required=True,
+        format_func=lambda way: listed(_named(one) for one in ways[way]),
+        key=key(digest, place, f"who {at}"),
+    )
+
+
+def _named(one: Met) -> str:
+    return escaped(f"{one.name} ({one.title})" if one.title else one.name)
+
+
+def _explained(digest: str, place: int, reading: Reading) -> dict[tuple[str, str], str]:
+    told: dict[tuple[str, str], str] = {}
+    for at, unknown in enumerate(reading.unknown[:_ASKED]):
+        chosen = st.selectbox(
+            f"{unknown.field.capitalize()} “{escaped(one_line(unknown.word, 40))}” ({unknown.count}) means",
+            [INTO_NOTES, *_WORDS[unknown.field]],
+            format_func=lambda word: "Nothing of these: keep it in the notes" if word == INTO_NOTES else label(word),
+            key=key(digest, place, f"word {at} {word_key(unknown.word)}"),
+        )
+        told[unknown.field, word_key(unknown.word)] = chosen
+    if len(reading.unknown) > _ASKED:
+        st.caption(f"{len(reading.unknown) - _ASKED} more such words stay in the notes.")
+    return told
+
+
+def say(reading: Reading) -> None:
+    """What else is to be known of it."""
+    for remark in reading.remarks:
+        st.caption(escaped(remark))

@@ -1,0 +1,106 @@
+"""What becomes of each row of a file: it comes in, it is here already, or it is left out, each with its reason."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from lib.english import counted, listed, mid_sentence, short_day
+from lib.exchange.importing.found import Found, FoundApplication, FoundInterview, FoundPerson, Reading
+from lib.records.labels import label
+from lib.workflows.importing.comparison import Comparison, Pair
+from lib.workflows.importing.rows import Decisions
+
+Becomes = Literal["in", "here", "left"]
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What becomes of one row: ``words`` name it, or are its own; ``says`` is as what it comes in, or why not."""
+
+    file: str
+    line: int
+    becomes: Becomes
+    words: str
+    says: str
+
+
+def fates(readings: Sequence[Reading], comparison: Comparison, decisions: Decisions) -> tuple[Fate, ...]:
+    """Every row of every file once, in the files' order. A row that says several things comes in when one does."""
+    told: dict[tuple[str, int], list[Fate]] = {}
+    every: list[tuple[Found, Becomes, str]] = [
+        *((found, "in", "") for found in comparison.new),
+        *((found, "here", "Already here, the same.") for found in comparison.same),
+        *((pair.found, *_of_pair(pair, decisions)) for pair in comparison.pairs),
+    ]
+    for found, becomes, says in every:
+        for at, place in enumerate(found.places):
+            said = says or f"{kind_of(found)}{_with(found) if at else ''}"
+            told.setdefault(place, []).append(Fate(*place, becomes, name_of(found), said))
+    for left in comparison.left:
+        if left.line:
+            told.setdefault((left.file, left.line), []).append(
+                Fate(left.file, left.line, "left", left.words, left.reason)
+            )
+    order = {reading.file: at for at, reading in enumerate(readings)}
+    return tuple(_one(told[place]) for place in sorted(told, key=lambda place: (order.get(place[0], -1), place[1])))
+
+
+def tally(found: Sequence[Fate]) -> dict[Becomes, int]:
+    """How many rows come in, are here already, and are left out."""
+    counts = Counter(fate.becomes for fate in found)
+    return {"in": counts["in"], "here": counts["here"], "left": counts["left"]}
+
+
+def _of_pair(pair: Pair, decisions: Decisions) -> tuple[Becomes, str]:
+    verdict = decisions.about(pair)
+    if verdict == "both":
+        return "in", ""
+    if verdict == "take":
+        fields = listed(one.field.replace("_", " ") for one in (*pair.differences, *pair.additions))
+        return "in", f"Added to what is here: {fields}" if not pair.differences else f"Changes what is here: {fields}"
+    return "here", "Already here. Yours stays as it is."
+
+
+def _one(said: list[Fate]) -> Fate:
+    """The fate of a row that says several things: of an application with its rounds, for one."""
+    for becomes in ("in", "here", "left"):
+        same = [fate for fate in said if fate.becomes == becomes]
+        if same:
+            first = same[0]
+            counts = Counter(fate.says for fate in same)
+            says = "; ".join(
+                words if count == 1 else f"{count} × {mid_sentence(words)}" for words, count in counts.items()
+            )
+            return Fate(first.file, first.line, first.becomes, first.words, says)
+    return said[0]
+
+
+def _with(found: Found) -> str:
+    return f", with row {found.line}"
+
+
+def kind_of(found: Found) -> str:
+    """'Application, applied', 'Interview to come', 'Person'."""
+    told = found.told
+    if isinstance(found, FoundApplication):
+        return ", ".join(filter(None, ("Application", label(told["status"]).lower() if told.get("status") else "")))
+    if isinstance(found, FoundInterview):
+        people = f"with {counted(len(found.people), 'person', 'people')}" if found.people else ""
+        kind = "Interview to come" if told["state"] == "scheduled" else "Interview"
+        return ", ".join(filter(None, (kind, (told.get("stage_words") or label(told["stage"])).lower(), people)))
+    return "Person"
+
+
+def name_of(found: Found) -> str:
+    """A row by its company, role and day, or its person."""
+    told = found.told
+    if isinstance(found, FoundInterview):
+        return ", ".join(filter(None, (found.company, found.role, short_day(date.fromisoformat(told["held_at"][:10])))))
+    if isinstance(found, FoundPerson):
+        return ", ".join(filter(None, (told["name"], told.get("title", ""), told.get("company", ""))))
+    day = told.get("applied_on", "")
+    return ", ".join(
+        filter(None, (told.get("company"), told.get("role"), short_day(date.fromisoformat(day)) if day else ""))
+    )

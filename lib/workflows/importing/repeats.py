@@ -1,0 +1,197 @@
+"""Rows that several places of an import say: once, with all that each of them adds, and nothing lost between them."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from lib.exchange.importing.found import Found, FoundApplication, FoundInterview, FoundPerson, Reading, ref_of
+from lib.exchange.importing.refusal import Left
+from lib.records.application import company_key
+from lib.records.vocabulary import Status, words
+from lib.workflows.errors import Difference
+
+APPENDED: Final = ("notes", "private_note")
+_NEVER_ASKED: Final = ("source", "kind", "role", "company", "name")
+_STATUS_RANK: Final = {status: min(rank, 4) for rank, status in enumerate(words(Status))}
+
+
+@dataclass(frozen=True)
+class Apart:
+    """How two rows of one thing differ: cells that say something else, and such as only the second has."""
+
+    differences: tuple[Difference, ...] = ()
+    additions: tuple[Difference, ...] = ()
+
+
+def once(readings: Sequence[Reading], left: list[Left]) -> list[Found]:
+    """Each thing once. A row that says nothing else is listed among what was left, with the place that says it; one
+    that adds to another goes with it; one that says otherwise is a thing of its own."""
+    kept: dict[str, Found] = {}
+    renamed: dict[tuple[str, int], str] = {}
+    for found in _all(readings):
+        first = kept.get(found.ref)
+        if first is None:
+            kept[found.ref] = _of_its_row(found, renamed)
+            continue
+        apart = _apart(first, found)
+        if apart.differences:
+            again = replace(found, ref=ref_of(found.ref, _content(found)))
+            if again.ref in kept:
+                left.append(_left(found, kept[again.ref]))
+            else:
+                kept[again.ref] = again
+                renamed[found.file, found.line] = again.ref
+        elif apart.additions:
+            kept[found.ref] = _together(first, found, apart)
+        else:
+            left.append(_left(found, first))
+    return list(kept.values())
+
+
+def _all(readings: Sequence[Reading]) -> Iterator[Found]:
+    yield from (one for reading in readings for one in reading.applications)
+    yield from _joined([one for reading in readings for one in reading.people])
+    yield from (one for reading in readings for one in reading.interviews)
+
+
+def _of_its_row(found: Found, renamed: Mapping[tuple[str, int], str]) -> Found:
+    if isinstance(found, FoundInterview) and found.of:
+        return replace(found, of=renamed.get((found.file, found.line), found.of))
+    return found
+
+
+def _left(found: Found, first: Found) -> Left:
+    reason = f"It stands in {Left(first.file, first.line, '').place} already."
+    return Left(found.file, found.line, reason, words_of(found))
+
+
+def _apart(first: Found, second: Found) -> Apart:
+    differences, additions = apart(second.told, first.told)
+    if isinstance(first, FoundInterview) and isinstance(second, FoundInterview):
+        more, other = _talk_apart(first, second)
+        return Apart((*differences, *other), (*additions, *more))
+    one, two = first.told.get("status"), second.told.get("status")
+    if first.ref.startswith("own:") and one and two and one != two:  # in a tool's files it's an older state of the row
+        differences = (Difference("status", one, two),)
+    return Apart(differences, additions)
+
+
+def _talk_apart(first: FoundInterview, second: FoundInterview) -> tuple[list[Difference], list[Difference]]:
+    """What the second talk adds to the first, and what makes it another one."""
+    more: list[Difference] = []
+    other: list[Difference] = []
+    lists: tuple[tuple[str, Callable[[FoundInterview], Sequence[str]]], ...] = (
+        ("people", lambda one: [person.name for person in one.people]),
+        ("asked", lambda one: one.asked),
+        ("to_ask", lambda one: one.to_ask),
+        ("talked_about", lambda one: [one.talked_about] if one.talked_about else []),
+    )
+    for name, of in lists:
+        mine, theirs = {company_key(text) for text in of(first)}, {company_key(text) for text in of(second)}
+        if theirs - mine:
+            difference = Difference(name, "; ".join(of(first)), "; ".join(of(second)))
+            (other if mine and not mine <= theirs else more).append(difference)
+    return more, other
+
+
+def _together(first: Found, second: Found, apart: Apart) -> Found:
+    told = dict(first.told)
+    for one in apart.additions:
+        if one.field in APPENDED:
+            told[one.field] = (
+                "\n".join((told[one.field], *(line for line in one.theirs.splitlines() if line not in told[one.field])))
+                if told.get(one.field)
+                else one.theirs
+            )
+        elif one.field in second.told:
+            told[one.field] = one.theirs
+    more = (*first.more, *second.places)
+    if isinstance(first, FoundInterview) and isinstance(second, FoundInterview):
+        return replace(
+            first,
+            told=told,
+            more=more,
+            people=tuple({company_key(one.name): one for one in (*second.people, *first.people)}.values()),
+            asked=tuple(dict.fromkeys((*first.asked, *second.asked))),
+            to_ask=tuple(dict.fromkeys((*first.to_ask, *second.to_ask))),
+            talked_about=first.talked_about or second.talked_about,
+        )
+    if isinstance(first, FoundApplication) and isinstance(second, FoundApplication):
+        return replace(first, told=told, more=more, history=first.history or second.history)
+    return replace(first, told=told, more=more)
+
+
+def _content(found: Found) -> str:
+    """Everything that a row says, as one text."""
+    said = [f"{name}={text}" for name, text in sorted(found.told.items())]
+    if isinstance(found, FoundInterview):
+        said += [*(one.name for one in found.people), *found.asked, *found.to_ask, found.talked_about]
+    return "|".join(said)
+
+
+def _joined(people: list[FoundPerson]) -> Iterator[FoundPerson]:
+    """The people, with whoever vouched for one and is a connection too as one person: every such writer is one."""
+    named: dict[str, list[FoundPerson]] = {}
+    for person in people:
+        named.setdefault(company_key(person.told["name"]), []).append(person)
+    for person in people:
+        namesakes = named[company_key(person.told["name"])]
+        contacts = [one for one in namesakes if one.told["kind"] != "reference"]
+        vouching = [one for one in namesakes if one.told["kind"] == "reference"]
+        is_pair = len({one.ref for one in contacts}) == 1 and bool(vouching) and _same_tool(contacts[0], vouching[0])
+        if not is_pair:
+            yield person
+        elif person is contacts[0]:
+            notes = "\n".join(filter(None, (person.told.get("notes"), *(one.told.get("notes") for one in vouching))))
+            told = {**vouching[0].told, **person.told, "kind": "reference"} | ({"notes": notes} if notes else {})
+            also = tuple(dict.fromkeys(one.marked for one in vouching))
+            yield replace(person, told=told, also=also, more=tuple(one.places[0] for one in vouching))
+        elif person in contacts:
+            yield person
+
+
+def _same_tool(one: Found, other: Found) -> bool:
+    return one.ref.partition(":")[0] == other.ref.partition(":")[0]
+
+
+def words_of(found: Found) -> str:
+    """A row in a few words."""
+    if isinstance(found, FoundInterview):
+        return found.company
+    return found.told.get("name") or f"{found.told.get('company', '')}, {found.told.get('role', '')}"
+
+
+def apart(told: Mapping[str, str], cells: Mapping[str, str]) -> tuple[tuple[Difference, ...], tuple[Difference, ...]]:
+    """The cells that say something else than those that are there, and those that are empty there."""
+    differences: list[Difference] = []
+    additions: list[Difference] = []
+    for column, theirs in told.items():
+        mine = cells.get(column, "")
+        if column in APPENDED:
+            if any(line not in mine for line in theirs.splitlines()):
+                additions.append(Difference(column, mine, theirs))
+        elif not mine or (column == "kind" and (mine, theirs) == ("contact", "reference")):
+            additions.append(Difference(column, mine, theirs))
+        elif not _says_the_same(column, mine, theirs, told, cells):
+            differences.append(Difference(column, mine, theirs))
+    return tuple(differences), tuple(additions)
+
+
+def _says_the_same(column: str, mine: str, theirs: str, told: Mapping[str, str], cells: Mapping[str, str]) -> bool:
+    if column in _NEVER_ASKED or company_key(mine) == company_key(theirs):
+        return True
+    if column == "status":
+        return _STATUS_RANK[theirs] < _STATUS_RANK[mine]
+    if column == "status_on":
+        return told.get("status") != cells.get("status")
+    if column == "held_at":
+        is_instant = "T" in mine and "T" in theirs
+        return (
+            datetime.fromisoformat(mine) == datetime.fromisoformat(theirs)
+            if is_instant
+            else "T" not in theirs and mine[:10] == theirs
+        )
+    if column in ("stage", "outcome"):
+        return theirs in ("other", "pending")
+    return column == "state" and not told.keys() & {"outcome", "feedback", "went_well", "went_badly", "lesson"}

@@ -1,0 +1,44 @@
+"""Who a cell names."""
+
+import pytest
+
+from lib.exchange.importing.choices import Choices
+from lib.exchange.importing.people_cells import Met, people_in
+from tests.exchange.importing.samples import reading
+
+
+@pytest.mark.parametrize(
+    ("cell", "met"),
+    [
+        ("Priya Raman, Omar Haddad", ("Priya Raman", "Omar Haddad")),
+        ("Ann Bo, CTO, Cy Do, VP Engineering", (("Ann Bo", "CTO"), ("Cy Do", "VP Engineering"))),
+        ("Ann Bo – CTO", (("Ann Bo", "CTO"),)),
+        ("Ann Bo <ann@x.example>; Cy Do", ("Ann Bo", "Cy Do")),
+        ("Ann Bo (she/her)", ("Ann Bo",)),
+        ("Mary Smith, PhD and Bob Ray", ("Mary Smith, PhD", "Bob Ray")),
+        ("José García y Ana Ruiz", ("José García", "Ana Ruiz")),
+        ("Sandy Anderson", ("Sandy Anderson",)),
+        ("Ann/Bob", ("Ann", "Bob")),
+        ("Ann Bo; ann bo", ("Ann Bo",)),
+        ("HR", ()),
+        ("2 engineers", ()),
+        ("the whole team", ()),
+    ],
+)
+def test_a_cell_names_these_people(cell: str, met: tuple[str | tuple[str, str], ...]) -> None:
+    assert people_in(cell).met == tuple(Met(one) if isinstance(one, str) else Met(*one) for one in met)
+
+
+def test_what_can_be_one_person_or_two_is_asked_about_and_read_as_said() -> None:
+    text = 'company,interview date,interviewer\nQuill,2026-10-01,"Do, Cy"\n'
+    (asked,) = reading(text).who
+
+    assert (asked.one, asked.several) == ((Met("Cy Do"),), (Met("Do"), Met("Cy")))
+    answered = reading(text, Choices(who={"Do, Cy": "several"}))
+    assert (answered.who, answered.interviews[0].people) == ((), (Met("Do"), Met("Cy")))
+
+
+def test_words_that_name_nobody_stay_in_the_notes() -> None:
+    (found,) = reading('company,interview date,interviewer\nQuill,2026-10-01,"Ann Bo; Data team"\n').interviews
+
+    assert (found.people, found.told["private_note"]) == ((Met("Ann Bo"),), "interviewer: Data team")

@@ -1,6 +1,7 @@
 """Arriving: LinkedIn's archive and a table of one's own, brought in, taken back, and brought in again."""
 
 import re
+from datetime import date
 
 from playwright.sync_api import Page, expect
 
@@ -45,3 +46,25 @@ def test_an_archive_and_a_table_of_one_s_own_come_in_are_taken_back_and_come_in_
         person.press("Undo")
         expect(page.get_by_text(re.compile("Taken back:. Import:. 6 applications"))).to_be_visible()
         assert counts(workbook) == {}
+
+
+def test_a_pasted_table_and_an_excel_file_come_in(person: Person, workbook: Server) -> None:
+    page = person.visit("/data").page
+    box = page.get_by_label("Paste a table")
+    box.fill("Company\tRole\tApplied\nQuill\tAnalyst\t1 Sep 2026\nTessera\tLead\n")
+    box.press("Control+Enter")
+    expect(page.get_by_text("2 of 2 rows come in.")).to_be_visible()
+    person.press("Bring it in")
+    expect(page.get_by_text(re.compile("Brought in:. 2 applications"))).to_be_visible()
+    expect(box).to_have_value("")
+
+    jobs = [["Company", "Interview date", "Interviewer"], ["Quill", date(2026, 9, 10), "Ann Bo, CTO"]]
+    file = {"name": "log.xlsx", "mimeType": "", "buffer": samples.xlsx({"Log": samples.sheet_rows(jobs)})}
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([file])  # type: ignore[list-item]
+    expect(page.get_by_text("1 of 1 row comes in.")).to_be_visible()
+    person.press("Bring it in")
+    expect(page.get_by_text(re.compile("Brought in:. 1 interview, 1 person"))).to_be_visible()
+    person.rest()
+
+    assert [row["title"] for row in rows(workbook.data, "people")] == ["CTO"]
+    assert [row["held_at"] for row in rows(workbook.data, "interviews")] == ["2026-09-10"]

@@ -145,7 +145,7 @@ def test_what_differs_is_shown_side_by_side_and_chosen(tab: Open, store: Store) 
 def test_a_file_that_is_refused_says_why_and_what_to_do(tab: Open) -> None:
     app = chosen(tab, ("jobs.xlsx", samples.zipped({"[Content_Types].xml": ""})))
 
-    assert re.search("jobs.xlsx.*Excel.*'CSV UTF-8'", problem(app))
+    assert re.search("jobs.xlsx.*damaged.*'CSV UTF-8'", problem(app))
     assert not app.table
 
 
@@ -258,3 +258,28 @@ def test_what_the_rows_are_can_be_switched_without_starting_again(tab: Open, sto
     click(app, "bring in")
 
     assert [entry.company for entry in workbook(store).applications] == ["Quill"]
+
+
+def test_a_table_is_pasted_without_a_file(tab: Open, store: Store) -> None:
+    app = tab("more/data", view="in")
+    pasted = "Company\tRole\tApplied\nQuill\tAnalyst\t1 Sep 2026\nTessera\tLead\n"
+    next(area for area in app.text_area if area.label == "Paste a table").set_value(pasted).run()
+    assert "2 of 2 rows come in." in plain(app)
+    click(app, "bring in")
+
+    assert [entry.company for entry in workbook(store).applications] == ["Quill", "Tessera"]
+    assert next(area for area in app.text_area if area.label == "Paste a table").value == ""
+
+
+def test_further_sheets_are_offered_and_stay_out_until_chosen(tab: Open, store: Store) -> None:
+    people = samples.sheet_rows([["Name", "Company", "Email"], ["Ann Bo", "Quill", "a@q.example"]])
+    jobs = samples.sheet_rows([["Company", "Role"], ["Quill", "Analyst"]])
+    app = chosen(tab, ("jobs.xlsx", samples.xlsx({"Jobs": jobs, "People": people})))
+    assert "1 of 1 row comes in." in plain(app)
+
+    groups = [group for group in app.button_group if group.label == "What are its rows?"]
+    assert [group.value for group in groups] == ["Applications", "Leave it out"]
+    groups[1].set_value("People").run()
+    click(app, "bring in")
+
+    assert [person.name for person in workbook(store).people] == ["Ann Bo"]

@@ -44,12 +44,12 @@ def members(name: str, data: bytes) -> tuple[tuple[Member, ...], tuple[Left, ...
     """The tables in an archive, what of it was refused and why, and how many parts are no concern of ours.
 
     Where it has files of a known tool, only those are unpacked. Raises ``Refused`` for an archive that is not to be
-    trusted, is encrypted, damaged or too large, and for an Excel workbook.
+    trusted, is encrypted, damaged or too large.
     """
     beyond: list[str] = []
 
     def chosen(names: tuple[str, ...]) -> list[str]:
-        _refuse_other_kinds(names)
+        _refuse_ours(names)
         tables = _tables(names)
         beyond.extend(tables[MOST_TABLES:])
         return tables[:MOST_TABLES]
@@ -69,9 +69,7 @@ def members(name: str, data: bytes) -> tuple[tuple[Member, ...], tuple[Left, ...
     return tables, tuple(left), len(found.passed_over) - len(beyond)
 
 
-def _refuse_other_kinds(names: tuple[str, ...]) -> None:
-    if "[Content_Types].xml" in names:
-        raise Refused("It is an Excel workbook. Save it there as 'CSV UTF-8' and bring that in.")
+def _refuse_ours(names: tuple[str, ...]) -> None:
     if set(names) >= _OURS:
         raise Refused("It is a workbook of Afterword. Under Backups it can be restored.")
 

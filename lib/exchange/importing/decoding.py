@@ -7,8 +7,7 @@ MOST_BYTES = 20 * MEGABYTE
 
 _OTHER_KINDS = {
     b"%PDF": "It is a PDF. Export the list as CSV and bring that in.",
-    b"PK\x03\x04": "It is an archive or an Excel workbook, not a CSV file. In a spreadsheet, save it as 'CSV UTF-8'.",
-    b"\xd0\xcf\x11\xe0": "It is an old Excel workbook. Save it there as 'CSV UTF-8' and bring that in.",
+    b"PK\x03\x04": "It is an archive, not a CSV file. Unpack it first.",
     b"\x1f\x8b": "It is a gzip archive. Unpack it first.",
 }
 

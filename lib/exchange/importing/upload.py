@@ -1,7 +1,7 @@
 """What a person hands over, files or archives of them, opened as tables."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from lib.english import counted
@@ -9,7 +9,8 @@ from lib.exchange.importing.archive import members
 from lib.exchange.importing.decoding import decoded
 from lib.exchange.importing.grid import Grid, grid
 from lib.exchange.importing.refusal import Left, Refused
-from lib.exchange.importing.sheet import sheet_of_text
+from lib.exchange.importing.sheet import Sheet, sheet_of_text
+from lib.exchange.importing.spreadsheet import is_spreadsheet, sheets_of
 from lib.exchange.importing.tools import KNOWN_HEADERS, is_ours, recognised
 from lib.exchange.zip_reading import looks_zipped
 
@@ -42,11 +43,11 @@ def opened(files: Iterable[tuple[str, bytes]]) -> Upload:
     remarks: list[str] = []
     for name, data in given:
         parts = [(name, data)]
-        if looks_zipped(data):
+        if looks_zipped(data) and not is_spreadsheet(name, data):
             parts = _parts(name, data, refused, remarks)
         for part, content in parts:
             try:
-                tables.append(_table(part, content))
+                tables.extend(_tables(part, content))
             except Refused as refusal:
                 refused.append(Left(part, 0, refusal.reason))
     return Upload(digest_of(given), tuple(sorted(tables, key=_order)), tuple(refused), tuple(remarks))
@@ -66,12 +67,30 @@ def _parts(name: str, data: bytes, refused: list[Left], remarks: list[str]) -> l
     return [(part.name, part.data) for part in found]
 
 
-def _table(name: str, data: bytes) -> Grid:
-    text, remark = decoded(data)
-    table = grid(sheet_of_text(name, text, remark), KNOWN_HEADERS)
-    if is_ours(table):
+def _tables(name: str, data: bytes) -> list[Grid]:
+    """The tables of one file: of a spreadsheet each sheet that holds one, of a text the one that it is."""
+    if is_spreadsheet(name, data):
+        found = _of_sheets(sheets_of(name, data))
+    else:
+        text, remark = decoded(data)
+        found = [grid(sheet_of_text(name, text, remark), KNOWN_HEADERS)]
+    if any(map(is_ours, found)):
         raise Refused(_OURS)
-    return table
+    return found
+
+
+def _of_sheets(sheets: Sequence[Sheet]) -> list[Grid]:
+    """The tables in the sheets; one without a table is passed over where another has one."""
+    found: list[Grid] = []
+    reasons: list[Refused] = []
+    for sheet in sheets:
+        try:
+            found.append(grid(replace(sheet, is_further=bool(found)), KNOWN_HEADERS))
+        except Refused as refusal:
+            reasons.append(refusal)
+    if not found:
+        raise reasons[0]
+    return found
 
 
 def _order(table: Grid) -> tuple[int, str]:

@@ -27,30 +27,40 @@ from lib.workflows.importing.fates import fates
 
 _ROUND = "import round"
 _LATELY = 3
+_PASTED = "Pasted table"
 _WAYS = {
     "LinkedIn": "Settings, Data privacy, Get a copy of your data. The archive comes by email; take it as it is. "
     "Job applications, saved jobs, connections and recommendations are read, nothing else in it.",
     "Huntr": "Settings, Download my data. The zip, or the CSV file in it.",
     "Simplify, Teal, JobSync": "The CSV file that each of them exports from its job tracker.",
-    "A spreadsheet of your own": "Save it as 'CSV UTF-8'. Applications, interviews or people: what each column is "
-    "gets guessed, and you correct it.",
+    "A spreadsheet of your own": "Excel (.xlsx), LibreOffice (.ods) or CSV, or copy its cells and paste them. "
+    "Applications, interviews or people: what each column is gets guessed, and you correct it.",
 }
 
 
 def show(visit: Visit) -> None:
     """The files, what is in them and what of it is new, and the one button that writes."""
     files = st.file_uploader(
-        "Your files: a zip as you got it, or CSV",
+        "Your files: Excel, LibreOffice, CSV, or a zip as you got it",
         accept_multiple_files=True,
         key=f"import files {st.session_state.get(_ROUND, 0)}",
         help="They stay on this computer. You see what would come in before anything is written.",
     )
-    if not files:
+    pasted = st.text_area(
+        "Paste a table",
+        key=f"import pasted {st.session_state.get(_ROUND, 0)}",
+        height=80,
+        help="Copy the cells in your spreadsheet, with the names of the columns, and paste them here.",
+    ).strip("\n")
+    given = [(file.name, file.getvalue()) for file in files]
+    if pasted.strip():
+        given.append((_PASTED, pasted.encode("utf-8", "replace")))
+    if not given:
         TRAY.clear(session.tab())
         _before(visit)
         return
     with st.spinner("Reading", show_time=False):
-        item = TRAY.put(session.tab(), [(file.name, file.getvalue()) for file in files])
+        item = TRAY.put(session.tab(), given)
     if item.wanted:
         _bring_in(visit, item, item.wanted)
     _refused(item)

@@ -2,8 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lib.exchange.importing.choices import Choices, Moment
@@ -122,3 +122,59 @@ def readings(data: bytes | str, name: str = "", choices: Choices | None = None) 
 def reading(data: bytes | str, choices: Choices | None = None) -> Reading:
     (only,) = readings(data, choices=choices)
     return only
+
+
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def xlsx(sheets: Mapping[str, str], shared: Sequence[str] = (), *, since_1904: bool = False) -> bytes:
+    """An Excel file. Each sheet is what stands within its ``worksheet``: rows with their cells, merged ones after them.
+
+    Style 1 is a day, 0 a plain number.
+    """
+    numbered = list(enumerate(sheets.items(), start=1))
+    names = "".join(f'<sheet name="{name}" sheetId="{at}" r:id="rId{at}"/>' for at, (name, _) in numbered)
+    names = f"<sheets>{names}</sheets>"
+    links = "".join(
+        f'<Relationship Id="rId{at}" Type="{_RELATIONS}/worksheet" Target="worksheets/sheet{at}.xml"/>'
+        for at, _ in numbered
+    )
+    links += f'<Relationship Id="s" Type="{_RELATIONS}/sharedStrings" Target="sharedStrings.xml"/>'
+    links += f'<Relationship Id="t" Type="{_RELATIONS}/styles" Target="styles.xml"/>'
+    root = f'<Relationship Id="r" Type="{_RELATIONS}/officeDocument" Target="xl/workbook.xml"/>'
+    styles = '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs>'
+    system = '<workbookPr date1904="1"/>' if since_1904 else ""
+    texts = "".join(f"<si><t>{text}</t></si>" for text in shared)
+    return zipped(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"/>',
+            "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{root}</Relationships>',
+            "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}">{system}{names}</workbook>',
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>',
+            "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}">{styles}</styleSheet>',
+            "xl/sharedStrings.xml": f'<sst xmlns="{_MAIN}">{texts}</sst>',
+            **{
+                f"xl/worksheets/sheet{at}.xml": f'<worksheet xmlns="{_MAIN}">{inside}</worksheet>'
+                for at, (_, inside) in numbered
+            },
+        }
+    )
+
+
+def sheet_rows(rows: Sequence[Sequence[str | int | float | date | None]]) -> str:
+    """The rows of a sheet, texts within their cells and days as numbers with the style of a day."""
+    lines = []
+    for number, row in enumerate(rows, start=1):
+        cells = "".join(_cell(f"{chr(65 + at)}{number}", cell) for at, cell in enumerate(row) if cell is not None)
+        lines.append(f'<row r="{number}">{cells}</row>')
+    return f"<sheetData>{''.join(lines)}</sheetData>"
+
+
+def _cell(place: str, cell: str | float | date) -> str:
+    if isinstance(cell, date):
+        return f'<c r="{place}" s="1"><v>{(cell - date(1899, 12, 30)).days}</v></c>'
+    if isinstance(cell, str):
+        return f'<c r="{place}" t="inlineStr"><is><t>{cell}</t></is></c>'
+    return f'<c r="{place}"><v>{cell}</v></c>'

@@ -86,10 +86,6 @@ def test_a_part_whose_bytes_were_changed_is_damaged() -> None:
     assert "damaged" in refused("a.zip", whole[:at] + b"\xff\x00\xff" + whole[at + 3 :])[0]
 
 
-def test_an_excel_workbook_says_how_to_save_it() -> None:
-    assert "CSV UTF-8" in refused("a.xlsx", zipped({"[Content_Types].xml": "", "xl/workbook.xml": ""}))[0]
-
-
 def test_a_workbook_of_afterword_belongs_under_backups() -> None:
     names = ("interviews", "ratings", "conversations", "dimensions")
     assert "Backups" in refused("a.zip", zipped({f"{name}.csv": "id\n" for name in names}))[0]
@@ -105,7 +101,7 @@ def test_an_empty_file_and_one_without_a_table_are_said_to_be_so() -> None:
     assert "No table" in refused("a.csv", b"just a line\nand another\n")[0]
 
 
-@pytest.mark.parametrize("data", [b"%PDF-1.7 ...", b"\xd0\xcf\x11\xe0 old", b"\x1f\x8b\x08 packed"])
+@pytest.mark.parametrize("data", [b"%PDF-1.7 ...", b"\x1f\x8b\x08 packed"])
 def test_other_kinds_of_files_are_named(data: bytes) -> None:
     assert refused("a.csv", data)[0].startswith("It is a")
 

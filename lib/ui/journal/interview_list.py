@@ -56,7 +56,7 @@ def show_by_company(visit: Visit) -> None:
     found = _found(visit)
     shown = page_of(by_application(found), _page_wanted(), IN_ROUNDS, lambda rounds: len(rounds.interviews))
     if found:
-        _head("")
+        _head("Type", "")
     for rounds in shown.entries:
         _rounds(visit, rounds)
     _pages(shown)
@@ -79,9 +79,9 @@ def _of(n: int, whole: int) -> str:
     return f"{n:,} of {counted(whole, 'interview')}" if n else "Nothing found."
 
 
-def _head(third: str = "Type") -> None:
+def _head(second: str = "Company", third: str = "Type") -> None:
     """What the columns are; on a phone, where there are none, and to a screen reader each number says it itself."""
-    names = ("Date", "Company", third, "Outcome", "My rating", "Wanted it")
+    names = ("Date", second, third, "Outcome", "My rating", "Wanted it")
     with st.container(key="journal_head"):
         st.html("".join(f"<span>{name}</span>" for name in names))
     in_browser.mark("journal_head", aria_hidden="true")

@@ -56,6 +56,11 @@ def _on_help(kind: "MessageKind", facts: Facts) -> Iterator[str]:
 
 def _ideas(kind: "MessageKind", facts: Facts) -> Iterator[str]:
     strength = next(iter(facts.strengths), "")
+    if kind == "thank_you" and facts.their_question:
+        yield (
+            f"They asked you about {facts.their_question}. If you have more to say on it, add a sentence. "
+            "The draft doesn't mention it."
+        )
     if kind == "thank_you" and facts.stance in ("keen", "open") and facts.standing == "open":
         if not facts.qualification and strength:
             yield (

@@ -6,16 +6,17 @@ from typing import Any, Literal
 
 from lib.followup.favours import NO_FAVOUR, Favour, favour_of
 from lib.followup.meetings import knows_me, meeting_with, met_before, met_in, topic_with
-from lib.followup.names import Address, address, name_words
-from lib.followup.noted import noted, question_put, spoken_topic, unsaid_noted
+from lib.followup.names import Address, address, first_name, name_words
+from lib.followup.noted import is_question_put, noted, point_noted, question_put, spoken_topic, unsaid_noted
 from lib.followup.phrasing import one_line
 from lib.followup.standing import Standing, is_acceptance_known, last_debriefed, standing_by, status_of, taken_elsewhere
 from lib.followup.strengths import claims_heard, claims_there, strengths_for
+from lib.followup.told import is_point_sent, letters_to, mentions
 from lib.insight.asked import was_asked
 from lib.records.application import Application
 from lib.records.interview import Interview
-from lib.records.vocabulary import Formality, Stage, Status
-from lib.records.workbook import Workbook
+from lib.records.vocabulary import Formality, PersonKind, Stage, Status
+from lib.records.workbook import Workbook, once_a_workbook
 
 Stance = Literal["keen", "open", "none", "unknown"]
 """How much interest a draft may claim. ``unknown`` claims as little as ``none``: the debrief does not say."""
@@ -68,6 +69,9 @@ class Facts:
     letter that claims no conversation may name one. ``status`` is how the process stands by all that is known,
     ``is_last_round`` that no other conversation is to come, ``said_last`` that I noted so. ``taken`` is the company
     whose offer I accepted since. ``reference`` and ``good_word`` are what the recipient did for me.
+
+    ``sent`` are the letters that the recipient got in this process; one sent in unknown words is empty. ``was_thanked``
+    says that a thank-you was among them, ``is_unsaid_sent`` that somebody there has heard what was left unsaid.
     """
 
     today: date
@@ -75,6 +79,7 @@ class Facts:
     signature: str = ""
     person: str = ""
     salutation: str = ""
+    person_kind: PersonKind | None = None
     person_company: str = ""
     company: str = ""
     role: str = ""
@@ -106,6 +111,10 @@ class Facts:
     asked: tuple[str, ...] = ()
     feedback: str = ""
     reply_by: date | None = None
+    sent: tuple[str, ...] = ()
+    was_thanked: bool = False
+    is_unsaid_sent: bool = False
+    people_named: frozenset[str] = frozenset()
     extras: Extras = Extras()
 
     @property
@@ -128,17 +137,28 @@ class Facts:
     def names(self) -> frozenset[str]:
         """Words that are names here, and so keep their capitals."""
         sources = (self.me, self.person, self.address.name, self.company, self.person_company, *self.met)
-        return frozenset(word for source in sources for word in name_words(source))
+        return self.people_named | {word for source in sources for word in name_words(source)}
 
     @property
     def spoken_topic(self) -> str:
-        """What we talked about, so that it can follow 'our conversation about'; empty where the note cannot."""
+        """What we talked about, so that it can follow 'talk about'; empty where the note cannot."""
         return spoken_topic(self.topic, self.names, self.works_there)
 
     @property
     def recalled_topic(self) -> str:
         """What the recipient and I talked about when we last met in this process, as ``spoken_topic``."""
         return spoken_topic(self.recalled, self.names, self.works_there)
+
+    @property
+    def is_topic_told(self) -> bool:
+        """Whether a letter to the recipient has named that topic already: once is kind, twice is a phrase."""
+        topic = self.recalled_topic or self.spoken_topic
+        return bool(topic) and any(not body or mentions(body, topic) for body in self.sent)
+
+    @property
+    def is_question_put(self) -> bool:
+        """Whether the note on our conversation says that the recipient asked me something."""
+        return is_question_put(self.topic)
 
     @property
     def their_question(self) -> str:
@@ -159,6 +179,21 @@ class Facts:
     def works_there(self) -> bool:
         """Whether the recipient is at the company that the message is about."""
         return bool(self.company) and self.person_company.casefold() == self.company.casefold()
+
+    @property
+    def is_insider(self) -> bool:
+        """Whether the recipient needs nobody to name their own company to them: all who work there but recruiters and
+        contacts, who may have several in mind."""
+        if not self.person:
+            return bool(self.company)
+        is_there = self.works_there or (self.met_person and not self.person_company)
+        return is_there and self.person_kind in ("hiring_manager", "interviewer", "other")
+
+    @property
+    def first_names(self) -> str:
+        """My first name, where the recipient is somebody whom I call by theirs; else empty."""
+        is_friend = self.address.sure and self.address.name == first_name(self.person)
+        return first_name(self.me) if is_friend and not self.formal else ""
 
     @property
     def address(self) -> Address:
@@ -194,12 +229,14 @@ def gather(
     known_id, process_id = person.id if person else "", application.id if application else ""
     meeting = meeting_with(workbook, interview, known_id, today)
     taken = taken_elsewhere(workbook, process_id, today)
+    sent = letters_to(workbook, process_id, known_id)
     return Facts(
         today=today,
         me=one_line(workbook.setting("name")),
         signature=workbook.setting("signature").strip(),
         person=one_line(person.name) if person else "",
         salutation=person.salutation if person else "",
+        person_kind=person.kind if person else None,
         person_company=one_line(person.company) if person else "",
         company=one_line(application.company) if application else "",
         role=one_line(application.role) if application else "",
@@ -221,9 +258,18 @@ def gather(
         claims=claims_there(workbook, application),
         heard=claims_heard(workbook, interview, known_id),
         strengths=strengths_for(workbook, application),
+        sent=tuple(row.body for row in sent if row.body or row.kind == "thank_you"),
+        was_thanked=any(row.kind == "thank_you" for row in sent),
+        is_unsaid_sent=is_point_sent(workbook, interview),
+        people_named=_names_of_people(workbook),
         extras=extras or Extras(),
         **_told_by(workbook, interview),
     )
+
+
+@once_a_workbook
+def _names_of_people(workbook: Workbook) -> frozenset[str]:
+    return frozenset(word for entry in workbook.people for word in name_words(entry.name))
 
 
 def stance_of(workbook: Workbook, application: Application | None, interview: Interview | None) -> Stance:
@@ -255,8 +301,8 @@ def _told_by(workbook: Workbook, interview: Interview | None) -> dict[str, Any]:
         "said_last": bool(last.last_round),
         "held_on": interview.held_on,
         "unsaid": unsaid_noted(interview.unsaid),
-        "went_well": noted(interview.went_well),
-        "their_problem": noted(interview.their_problem),
+        "went_well": point_noted(interview.went_well),
+        "their_problem": point_noted(interview.their_problem),
         "feedback": noted(interview.feedback),
         "reply_by": None if _is_spent(interview) else interview.reply_by,
         "asked": tuple(one_line(row.text) for row in sorted(asked, key=lambda row: row.position or 99)),

@@ -55,6 +55,8 @@ def misfit(kind: "MessageKind", facts: Facts) -> Misfit | None:
             f"what you want to say before {day}",
             f"They said {day}. Wait until then: once that day has passed, you'll find the draft here.",
         )
+    if kind == "unsaid_point" and facts.is_unsaid_sent:
+        return Misfit("what you want to say", "You've already told them this in another letter.")
     if kind == "promise" and not facts.extras.promised:
         return Misfit("what you want to send them", "You've noted no promise to them, so the draft claims none.")
     if kind == "accept" and facts.is_acceptance_known:

@@ -12,6 +12,7 @@ from lib.english import listed, near_day, sentence_case, spoken_day, spoken_week
 from lib.followup.advice import advice
 from lib.followup.facts import Facts
 from lib.followup.fitting import misfit
+from lib.followup.framing import after_mention, as_cause, as_ground, as_problem, as_wish, heard_of, is_statement
 from lib.followup.noted import denies, promise_made
 from lib.followup.phrasing import as_clause, as_role, begun_small, shortened
 from lib.records.errors import AfterwordError
@@ -86,7 +87,17 @@ STRENGTHS = 3
 NOTE_WORDS = 120
 """How many words a note of thanks has at most: more is not read to the end."""
 
+_TERMS = (
+    "the duties",
+    "pay and benefits",
+    "start date",
+    "notice period",
+    "any conditions such as checks or references",
+)
+"""What an offer in writing should hold, in the order of a contract; what is still open comes after the pay."""
 _VARIANTS = 6
+_A_FEW_DAYS = timedelta(days=6)
+"""With less time to decide, nobody can send the offer a few days before."""
 _SPELLED_OUT: Mapping[str, str] = {
     "can't": "cannot",
     "won't": "will not",
@@ -107,6 +118,7 @@ _SPELLED_OUT: Mapping[str, str] = {
     "Let's": "Let us",
 }
 """The contractions of the texts, for a formal company; in the texts themselves 'd never stands for had."""
+_YEARS = re.compile(r"(?:\S+ ){0,2}(?:years|months)\b", re.IGNORECASE)
 _CONTRACTED = re.compile("|".join(map(re.escape, _SPELLED_OUT)))
 
 
@@ -153,9 +165,11 @@ def draft(kind: MessageKind, channel: Channel, facts: Facts, *, premium: bool = 
     limit = INVITATION_LIMIT_PREMIUM if premium else INVITATION_LIMIT
     unfit = misfit(kind, facts)
     pieces = _pieces(facts) | {"words_left": unfit.blank if unfit else ""}
+    if channel == "card":
+        pieces["when"] = _when_read_later(facts.held_on, facts.today)
     text = _text("_settled" if unfit else kind, facts.formal)
     if kind == "connect":
-        body = _fitted(text, pieces, facts.spoken_topic or facts.their_question, limit)
+        body = _fitted(text, pieces, "" if facts.is_topic_told else facts.spoken_topic, limit)
     elif kind == "thank_you":
         body = _short_note(text, channel, pieces)
     else:
@@ -220,9 +234,10 @@ def _tidy(text: str) -> str:
 
 def _short_note(text: "Template", channel: Channel, pieces: Mapping[str, object]) -> str:
     """The note within ``NOTE_WORDS``: with less of what we talked about, then without the claim that they heard."""
-    topic, question, body = str(pieces["topic_said"]), str(pieces["question_said"]), ""
-    for room, claim in ((max(len(topic), len(question)), pieces["claim"]), (90, pieces["claim"]), (90, "")):
-        said = {"topic_said": shortened(topic, room), "question_said": shortened(question, room), "claim": claim}
+    topic, body = str(pieces["topic_said"]), ""
+    for room, claim in ((len(topic), pieces["claim"]), (90, pieces["claim"]), (90, "")):
+        short = shortened(topic, room)
+        said = {"topic_said": short, "heard": heard_of(short), "claim": claim}
         body = _rendered(text, channel, {**pieces, **said})
         if len(body.split()) <= NOTE_WORDS:
             break
@@ -251,11 +266,13 @@ def _pieces(facts: Facts) -> dict[str, object]:
         "standing": facts.standing,
         "goes_on": facts.standing == "open" and not facts.is_last_round,
         "role": as_role(facts.role),
-        "spoken_topic": facts.spoken_topic,
         "topic_said": facts.spoken_topic,
-        "question_said": facts.their_question,
-        "their_question": facts.their_question,
-        "recalled_topic": facts.recalled_topic,
+        "heard": heard_of(facts.spoken_topic),
+        "is_first_told": facts.place == 0 and facts.met_person and not facts.is_unsaid_sent and _may_add(facts),
+        "is_question_put": facts.is_question_put,
+        "is_topic_told": facts.is_topic_told,
+        "heard_recalled": "" if facts.is_topic_told else heard_of(facts.recalled_topic),
+        "new_recalled": "" if facts.is_topic_told else facts.recalled_topic,
         "is_fresh": facts.is_fresh,
         "has_moved_on": _is_after(facts.held_on, facts.met_on),
         "variant": (facts.place + facts.met_before) % _VARIANTS,
@@ -264,30 +281,41 @@ def _pieces(facts: Facts) -> dict[str, object]:
         "told": as_clause(told, "I have", names),
         "strength": as_clause(facts.strengths[0], "I have", names) if facts.strengths else "",
         "strengths": tuple(sentence_case(as_clause(claim, "", names)) for claim in facts.strengths[:STRENGTHS]),
-        "left_unsaid": as_clause(facts.unsaid, "", names),
-        "went_well": sentence_case(facts.went_well),
+        "left_unsaid": after_mention(as_clause(facts.unsaid, "I have" if _YEARS.match(facts.unsaid) else "", names)),
+        "went_well": after_mention(as_clause(facts.went_well, "", names)),
+        "their_problem": as_problem(begun_small(facts.their_problem, names)),
         "works_there": facts.works_there,
+        "is_insider": facts.is_insider,
+        "first_names": facts.first_names,
         "when": _when(facts.held_on, facts.today),
         "when_met": _when(facts.met_on, facts.today),
         "day_met": f"on {spoken_day(facts.met_on, facts.today)}" if facts.met_on else "",
         "held": spoken_day(facts.held_on, facts.today) if facts.held_on else "",
         "day_held": f"on {spoken_day(facts.held_on, facts.today)}" if facts.held_on else "on [the day]",
         "promised_day": spoken_day(facts.reply_by, facts.today) if facts.reply_by else "",
-        "promised": thing,
+        "promised": begun_small(thing, names),
         "i_promised": promised,
         "hands_over": hands_over,
-        "claims_said": tuple(
-            begun_small(claim, names) if number else claim for number, claim in enumerate(facts.claims[:3])
-        ),
-        "reason": facts.extras.reason.rstrip(" ."),
+        "claims_said": tuple(f"that {as_clause(claim, 'I have', names)}" for claim in facts.claims[:3]),
+        "questions_put": listed(f"“{question}”" for question in facts.asked[:3]),
+        "admits": any(denies(claim) for claim in facts.claims[:3]),
+        "reason": (reason := begun_small(facts.extras.reason.rstrip(" ."), names)),
+        "cause": as_cause(reason),
+        "done": "" if is_statement(reason) else reason,
         "story": facts.extras.story,
         "pay": offer.pay,
-        "ask_for": offer.ask_for.rstrip(" ."),
-        "ground": offer.ground.rstrip(" ."),
-        "unspoken": offer.unspoken,
+        "wish": as_wish(begun_small(offer.ask_for.rstrip(" .?"), names)),
+        "ground": as_ground(begun_small(offer.ground.rstrip(" ."), names)),
+        "terms": listed((*_TERMS[:2], *offer.unspoken, *_TERMS[2:])),
         "start_day": spoken_day(offer.start_on, facts.today) if offer.start_on else "",
         "decide_day": spoken_day(offer.decide_by, facts.today) if _is_ahead(offer.decide_by, facts.today) else "",
+        "is_decided_soon": offer.decide_by is not None and offer.decide_by - facts.today < _A_FEW_DAYS,
     }
+
+
+def _may_add(facts: Facts) -> bool:
+    """Whether a point that was left unsaid still matters for this process."""
+    return facts.stance != "none" and facts.standing in ("open", "offer")
 
 
 def _is_ahead(day: date | None, today: date) -> TypeGuard[date]:
@@ -296,6 +324,13 @@ def _is_ahead(day: date | None, today: date) -> TypeGuard[date]:
 
 def _is_after(day: date | None, other: date | None) -> bool:
     return day is not None and other is not None and day > other
+
+
+def _when_read_later(held_on: date | None, today: date) -> str:
+    """The day without 'yesterday', which isn't true any more when a card arrives."""
+    if held_on is not None and today - held_on <= timedelta(days=1):
+        return f"on {spoken_weekday(held_on)}"
+    return _when(held_on, today)
 
 
 def _when(held_on: date | None, today: date) -> str:

@@ -11,6 +11,13 @@ TITLES = word_set(
     """
 )
 """Titles before a name, small and without full stops."""
+BEFORE_SURNAMES = word_set(
+    """
+    mr mrs ms miss mx dr prof professor herr frau mme mlle monsieur madame mademoiselle sr sra srta señor señora
+    señorita dott dottore ssa signor signora mevr mevrouw
+    """
+)
+"""Titles that stand before a surname alone in a greeting: 'Dear Dr. Schmidt', but not 'Dear Ing. Novák'."""
 DOTTED_TITLES = word_set("mag doc m fr hon priv doz univ ao em lic sig avv ir bc")
 """Titles with a full stop only, since without it they are names or words."""
 TITLE_TAILS = word_set("med dent rer nat phil jur iur pol oec habil hc h c mult theol techn vet ssa ra kfm")

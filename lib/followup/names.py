@@ -8,7 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from lib.followup.name_lists import GREETINGS, JOINERS, SUFFIXES, TITLES
+from lib.followup.name_lists import BEFORE_SURNAMES, GREETINGS, JOINERS, SUFFIXES, TITLE_TAILS, TITLES
 from lib.followup.name_reading import WORD, Reading, is_initial, is_particle, read, titles_before, without_initials
 from lib.followup.phrasing import one_line
 
@@ -23,7 +23,8 @@ _RESPECTED = re.compile(r"-(?:san|sama|sensei|ssi|nim|ji)$", re.IGNORECASE)
 class Address:
     """``name`` follows 'Dear' or 'Hi' and is empty where the name has nothing to call anybody by.
 
-    ``greeting`` is the whole greeting without its comma, where the person chose one; it then takes the place of both.
+    ``greeting`` is the whole greeting without its comma, where the person chose one or a title asks for it; it then
+    takes the place of both.
     ``options`` are whole greetings to choose from, the likeliest first; there are none where it is sure.
     """
 
@@ -49,7 +50,16 @@ def address(name: str, formal: bool, salutation: str = "") -> Address:
         return Address(found.whole, sure=True)
     if not found.titles and not formal and found.firm:
         return Address(found.nickname or found.given[0], sure=True)
-    return Address(found.titled, sure=False, options=tuple(_options(found, formal)))
+    called = " ".join(_titles_with_surname(found))
+    called = called if untitled(called) else ""
+    greeting = f"Dear {called}" if called else ""
+    return Address(called or found.titled, sure=False, options=tuple(_options(found, formal)), greeting=greeting)
+
+
+def first_name(name: str) -> str:
+    """What a friend calls a person of that name; empty where that isn't sure."""
+    found = read(name)
+    return (found.nickname or found.given[0]) if found.firm and not found.titles else ""
 
 
 def tidied(salutation: str) -> str:
@@ -98,6 +108,17 @@ def _chosen(salutation: str, name: str) -> tuple[str, str]:
     if len(titles_before(rest)) == len(rest) or not any(sign.isalnum() for sign in "".join(rest)):
         return "", ""
     return " ".join(words[:at]), " ".join(rest)
+
+
+def _titles_with_surname(found: Reading) -> tuple[str, ...]:
+    """'Dr. Schmidt', where title and surname are plain and English puts the two together; else nothing."""
+    titles = [title for title in found.titles if not set(_pieces(title)) <= TITLE_TAILS]
+    fits = titles and all(set(_pieces(title)) <= BEFORE_SURNAMES for title in titles)
+    return (*titles, *found.family) if fits and found.plain and found.family and not found.open_order else ()
+
+
+def _pieces(title: str) -> list[str]:
+    return [piece for piece in re.split(r"[.\-/]", title.casefold()) if piece]
 
 
 def _options(found: Reading, formal: bool) -> list[str]:

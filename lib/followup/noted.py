@@ -18,7 +18,7 @@ _UNSAID = re.compile(
     r"(?:i )?(?:(?:did not|didn['’]t|never|could not|couldn['’]t|forgot to|should have|wanted to|meant to)\s+)"
     r"(?:(?:get to|get round to|manage to|have time to)\s+)?"
     r"(?:say|said|mention|mentioned|tell them|told them|tell her|tell him|told her|told him|bring up|brought up)\s+"
-    r"(?:to them\s+)?(?:that\s+|about\s+)?(?=\S)",
+    r"(?:to them\s+)?(?:that\s+|about\s+)?(?=\S)|(?:i )?forgot\s+(?!to\b)(?=\S)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*;|\s+\(|\s+[–—-]+\s")
@@ -42,7 +42,9 @@ _NO_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(r"(?:I|we|he|she|it|they|you|that|there)(?:['’]\w+)?\s")
-_AT_THEIRS = re.compile(r"\A(?:(?P<lead>how|why|what|where|when|whether|who) (?P<who>they|their)\b|their\b)")
+_LEAD = r"\A(?:(?P<lead>how|why|what|where|when|whether|who) "
+_AT_THEIRS = re.compile(rf"{_LEAD}(?P<who>they|their)\b|their\b)")
+_OF_THEM = re.compile(rf"{_LEAD}(?P<who>her|his)\b|(?:her|his)\b)")
 _GIVING = re.compile(
     r"(?P<verb>send|share|forward|email|mail|show|give|bring) (?:(?:over|you|them|her|him) )?(?P<thing>\S.*)",
     re.IGNORECASE,
@@ -67,13 +69,18 @@ def topic_noted(text: str) -> str:
 
 
 def spoken_topic(note: str, names: frozenset[str], is_their_house: bool) -> str:
-    """A topic as it can follow 'our conversation about': without an aside, which is not meant for them.
+    """A topic as it can follow 'talk about': without an aside, which is not meant for them.
 
     ``is_their_house`` says that the recipient works there: then 'how they plan' is 'how you plan'. Empty where the note
     is a statement ('he hates it') and so cannot follow, or says that they asked me: a question put is no shared topic.
     """
     told = topic_noted(note).strip()
-    return "" if _ASKED_ME.match(told) else _said_to_them(_TOLD.sub("", told, count=1), names, is_their_house)
+    return "" if is_question_put(told) else _said_to_them(_TOLD.sub("", told, count=1), names, is_their_house)
+
+
+def is_question_put(note: str) -> bool:
+    """Whether the note says that they asked me something: that is no topic to thank anybody for."""
+    return bool(_ASKED_ME.match(topic_noted(note).strip()))
 
 
 def question_put(note: str, names: frozenset[str], is_their_house: bool) -> str:
@@ -87,7 +94,7 @@ def question_put(note: str, names: frozenset[str], is_their_house: bool) -> str:
 
 
 def _said_to_them(words: str, names: frozenset[str], is_their_house: bool) -> str:
-    topic = as_topic(_ASIDE.split(words, maxsplit=1)[0], names)
+    topic = _OF_THEM.sub(_at_yours, as_topic(_ASIDE.split(words, maxsplit=1)[0], names), count=1)
     if is_their_house:
         topic = _AT_THEIRS.sub(_at_yours, topic, count=1)
     return "" if _STATEMENT.match(topic) else topic
@@ -99,11 +106,20 @@ def _at_yours(found: re.Match[str]) -> str:
 
 def unsaid_noted(text: str) -> str:
     """The point itself of a note on what was left unsaid: its first sentence, without 'I forgot to mention that'."""
+    point = _first_point(text)
+    return _UNSAID.sub("", point, count=1) if _UNSAID.match(point) else point
+
+
+def point_noted(text: str) -> str:
+    """The first point of a note, without an aside: it goes on within a sentence."""
+    return _ASIDE.split(_first_point(text), maxsplit=1)[0].rstrip(" .,:")
+
+
+def _first_point(text: str) -> str:
     if says_nothing(text):
         return ""
     line = next(line.strip() for line in text.splitlines() if line.strip())
-    point = one_line(_SENTENCE_ENDS.split(_BULLET.sub("", line, count=1), maxsplit=1)[0])
-    return _UNSAID.sub("", point, count=1) if _UNSAID.match(point) else point
+    return one_line(_SENTENCE_ENDS.split(_BULLET.sub("", line, count=1), maxsplit=1)[0])
 
 
 def promise_made(what: str) -> tuple[str, str, bool]:

@@ -20,12 +20,13 @@ CAPITALISED = word_set(
     """
 )
 """Words that are written with a capital wherever they stand, in small letters."""
-_PAST = word_set(
+PAST = word_set(
     """
     led built ran wrote grew cut won made taught brought set sold took kept spoke held met found drew put
     spent gave went became began chose drove taught oversaw rebuilt rewrote
     """
 )
+"""Verbs in the past that do not end in -ed."""
 _ACTIONS = word_set(
     """
     can know speak have like enjoy love work lead build run write manage bring
@@ -42,6 +43,23 @@ _WEAK_ENDS = word_set(
     which why with your
     """
 )
+_OPENERS = word_set(
+    """
+    about after all also any as before both each every few first former he her his how its last many more most new
+    next no not old one our own she some such their there these they this those through two three four five six seven
+    eight nine ten under until up who whose whether without you your
+    """
+)
+"""Words that open a note with a capital and belong to no name."""
+_MORE_LEANING = word_set("about around before even under when")
+_PRONOUNS = word_set("it he she that there where here who what how")
+_COMMON_OWNERS = word_set(
+    """
+    today yesterday tomorrow week month year customer client company team everyone everybody nobody people let
+    candidate manager employee employer firm
+    """
+)
+"""Whose something is without a name: 'last year's figures'."""
 _GENDERS = re.compile(
     r"\s*[(\[](?:[mfwdxvi]|all genders|gn|h|div)(?:\s*[/|*,]\s*(?:[mfwdxvi]|div|gn|h))*[)\]]", re.IGNORECASE
 )
@@ -59,7 +77,7 @@ def one_line(text: str) -> str:
 
 
 def as_topic(note: str, names: frozenset[str] = frozenset()) -> str:
-    """A note on what was talked about, so that it can follow 'our conversation about'.
+    """A note on what was talked about, so that it can follow 'talk about'.
 
     The first line or sentence, without a lead such as 'we talked about', begun small unless it begins with a name.
     """
@@ -84,9 +102,9 @@ def as_clause(note: str, lead: str = "", names: frozenset[str] = frozenset()) ->
     if not words:
         return ""
     small = begun_small(note, names)
-    if words[0] in _PAST or words[0] in _ACTIONS or (words[0].endswith("ed") and len(words[0]) > 4):
+    if words[0] in PAST or words[0] in _ACTIONS or (words[0].endswith("ed") and len(words[0]) > 4):
         return f"I {small}"
-    if len(words) > 1 and words[0] in _BEINGS and words[1] in _WEAK_ENDS:
+    if len(words) > 1 and words[0] in _BEINGS and words[1] in _WEAK_ENDS | _MORE_LEANING:
         return f"I am {small}"
     if lead and not re.match(r"(?:i|my|we|our|the way)\b", note, flags=re.IGNORECASE):
         return f"{lead} {small}"
@@ -100,7 +118,25 @@ def begun_small(text: str, names: frozenset[str] = frozenset()) -> str:
     first = re.split(r"[\s,;:]", text, maxsplit=1)[0]
     plain = re.sub(r"['’]s$", "", first)
     keeps = any(sign.isupper() or sign.isdigit() for sign in plain[1:]) or plain.casefold() in CAPITALISED
-    return text if keeps or plain in names else text[0].lower() + text[1:]
+    return text if keeps or plain in names or _opens_a_name(text, names) else text[0].lower() + text[1:]
+
+
+def _opens_a_name(text: str, names: frozenset[str]) -> bool:
+    """Whether the first words look like a name: 'Land Registry forms', 'Sandra's plans'."""
+    first, second = [*text.split(), "", ""][:2]
+    bare, plain = re.sub(r"['’]s$|\W+$", "", second), first.casefold()
+    common = _OPENERS | _WEAK_ENDS | PAST | _ACTIONS | _BEINGS | _COMMON_OWNERS
+    if owner := re.fullmatch(r"([^\W\d_]{2,})['’]s", first):
+        return owner.group(1)[0].isupper() and owner.group(1).casefold() not in common | _PRONOUNS
+    return (
+        first.isalpha()
+        and plain not in common
+        and not plain.endswith(("ing", "ed"))
+        and bare[:1].isupper()
+        and bare[1:].islower()
+        and bare.casefold() not in CAPITALISED
+        and bare not in names
+    )
 
 
 def shortened(text: str, room: int) -> str:

@@ -1,6 +1,5 @@
 """Thanks to each person met, what was left unsaid, and the invitation to connect."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -8,8 +7,10 @@ from lib.english import span
 from lib.followup.clocks import start_of, thanks_due, thanks_late_at, thanks_let_go_at
 from lib.followup.defaults import INVITE_LET_GO, INVITE_WITHIN, THANKS_HOURS, THANKS_LET_GO, UNSAID_WITHIN
 from lib.followup.due import Due
+from lib.followup.meetings import met_in
 from lib.followup.scene import Named, Scene
 from lib.followup.spoken_dates import days_later
+from lib.followup.told import is_point_sent
 from lib.records.interview import Interview
 from lib.records.nothing import says_nothing
 from lib.records.task import Task
@@ -63,7 +64,7 @@ def _timing(scene: Scene, meeting: Named, due_at: datetime) -> str:
 
 
 def unsaid_points(scene: Scene) -> Iterator[Due]:
-    """The point that was left unsaid, where no thank-you will carry it or did (T3)."""
+    """The point that was left unsaid, where no thank-you carries it (T3)."""
     for interview in scene.recent(_LOOK_BACK):
         if (
             not says_nothing(interview.unsaid)
@@ -87,19 +88,19 @@ def unsaid_points(scene: Scene) -> Iterator[Due]:
 
 
 def _is_carried(scene: Scene, interview: Interview) -> bool:
-    notes = [row for row in scene.rows_of.get(interview.application_id, ()) if _is_sent_thanks(row, interview)]
-    if len(notes) < len(scene.met.get(interview.id, ())):
-        return True  # a thank-you is still open, and its draft names the point
-    return any(not note.body or _mentions(note.body, interview.unsaid) for note in notes)
-
-
-def _is_sent_thanks(row: Task, interview: Interview) -> bool:
-    return row.kind == "thank_you" and row.interview_id == interview.id and row.status in ("done", "dropped")
-
-
-def _mentions(body: str, point: str) -> bool:
-    words = set(re.findall(r"\w{4,}", point.casefold()))
-    return 2 * len(words & set(re.findall(r"\w{4,}", body.casefold()))) >= len(words)
+    """Whether a thank-you has the point or still will: the one to whoever was first, which is drafted with it, or one
+    that was sent in words that aren't here."""
+    if is_point_sent(scene.workbook, interview):
+        return True
+    notes = {
+        row.person_id: row
+        for row in scene.rows_of.get(interview.application_id, ())
+        if row.kind == "thank_you" and row.interview_id == interview.id and row.status in ("done", "dropped")
+    }
+    if any(note.status == "done" and not note.body for note in notes.values()):
+        return True
+    first = next(iter(met_in(scene.workbook, interview)), None)
+    return first is not None and first.id not in notes
 
 
 def invitations(scene: Scene) -> Iterator[Due]:

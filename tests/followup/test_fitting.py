@@ -137,7 +137,7 @@ def test_without_a_noted_promise_nothing_is_as_promised(channel: Channel) -> Non
 def test_a_noted_promise_is_named() -> None:
     known = replace(facts(), extras=Extras(promised="send the notebook"))
 
-    assert "I promised to send you the notebook, so here you go." in draft("promise", "email", known).body
+    assert "I'm sending you the notebook." in draft("promise", "email", known).body
 
 
 OATH = re.compile(

@@ -87,7 +87,9 @@ def test_no_draft_claims_an_interest_that_is_not_there_b1(kind: MessageKind, cha
     body = draft(kind, channel, facts_for(stance="none")).body
 
     assert not re.search(
-        r"interested|really like|love to|like to do|enjoy doing|look(?:ing)? forward to the next", body
+        r"interested|really like|love to|like to do|enjoy (?:doing|the)|see myself|part of the|"
+        r"look(?:ing)? forward to the next",
+        body,
     )
 
 
@@ -118,9 +120,9 @@ def test_three_people_met_get_three_different_notes_t2() -> None:
 def test_a_note_restates_interest_fit_and_what_was_left_unsaid_t3() -> None:
     body = draft("thank_you", "email", facts_for()).body
 
-    assert "I'd really like to do this work" in body
+    assert "I'd really like this job" in body
     assert "I cut the reporting time from nine days to two" in body
-    assert "One thing I didn't get to say: I set up the alerting at Northgate." in body
+    assert "I forgot to mention that I set up the alerting at Northgate." in body
 
 
 def test_a_story_that_they_have_not_heard_is_an_idea_beside_a_note_and_not_in_it_t3() -> None:
@@ -207,20 +209,21 @@ def test_a_reference_is_briefed_on_company_role_course_questions_and_what_to_str
     for piece in (
         "Kestrel Mills",
         "Data Analyst",
-        "What went well",
+        "I think what went well was my example of the nightly batches.",
+        "Their main problem is that the reports come too late to act on.",
+        "I told them that I cut the reporting time from nine days to two, that I have ten years of SQL and that I",
         "How do you handle a late report?",
-        "if you can say it",
+        "If you can honestly say the same",
     ):
         assert piece in body
     assert "Who decides?" not in body
 
 
-@pytest.mark.parametrize("kind", ["ask_reference", "brief_reference"])
-def test_a_reference_is_asked_to_tell_when_they_are_contacted_r2(kind: MessageKind) -> None:
-    assert re.search(r"in touch, would you let me know\?", whole(kind))
+def test_a_reference_is_asked_to_tell_when_they_are_contacted_r2() -> None:
+    assert re.search(r"in touch, would you let me know\?", whole("brief_reference"))
 
 
-def test_the_passed_date_is_followed_up_with_who_when_which_role_and_both_questions_f3() -> None:
+def test_the_passed_date_is_followed_up_with_who_when_which_role_and_a_question_f3() -> None:
     body = whole("follow_up")
 
     assert body.startswith("My Data Analyst interview on Thursday 19 November\n")
@@ -229,14 +232,15 @@ def test_the_passed_date_is_followed_up_with_who_when_which_role_and_both_questi
         "Thursday 19 November",
         "Data Analyst",
         "Friday 27 November",
-        "news on timing",
-        "still being considered?",
+        "Is there any news yet?",
     ):
         assert piece in body
 
 
 def test_somebody_who_was_not_there_learns_who_was_f3() -> None:
-    body = whole("follow_up", met_person=False, met_on=None, knows_me=False, person="Rita Recruiter")
+    body = whole(
+        "follow_up", met_person=False, met_on=None, knows_me=False, person="Rita Recruiter", person_kind="recruiter"
+    )
 
     assert "I interviewed for the Data Analyst role at Kestrel Mills on Thursday 19 November" in body
     assert "with Ada Okafor, Ben Lindqvist and Chiara Rossi" in body
@@ -250,7 +254,7 @@ def test_waiting_for_an_offer_asks_one_question_f5(channel: Channel) -> None:
 def test_a_check_in_asks_when_they_decide_and_reproaches_nothing_f6() -> None:
     body = whole("check_in")
 
-    assert "when you expect to decide" in whole("check_in", reply_by=None)
+    assert "when you'll decide" in whole("check_in", reply_by=None)
     assert "Has the timing changed" in body
     assert not re.search(r"heard|a week|waiting", body)
 
@@ -301,7 +305,7 @@ def test_a_letter_to_a_rival_draws_on_a_story_and_on_claims_and_names_no_other_c
 def test_a_negotiation_names_one_wish_with_its_ground() -> None:
     body = whole("negotiate")
 
-    assert "a start in February. My reason: I have two handovers." in body
+    assert "As I have two handovers, would a start in February be possible?" in body
 
 
 def test_what_a_person_wrote_is_never_run_as_a_template() -> None:

@@ -13,7 +13,7 @@ from lib.followup.name_lists import SUFFIXES, TITLES
 from lib.followup.names import MOST_OPTIONS, address, called_in, fitting, name_words, spoken_name, tidied, untitled
 from lib.followup.proofreading import check, reading_of
 from lib.records.person import Person
-from lib.records.vocabulary import Formality
+from lib.records.vocabulary import Channel, Formality
 from lib.records.workbook import Workbook
 
 TODAY = date(2026, 11, 20)
@@ -56,21 +56,21 @@ NAMES = [
     ("ORBÁN Viktor", "Viktor", "Viktor Orbán"),
     ("Jean-Pierre DUPONT", "Jean-Pierre", "Jean-Pierre Dupont"),
     # titles before and after
-    ("Dr. Anna Schmidt", "Dr. Anna Schmidt?", "Dr. Anna Schmidt?"),
-    ("Prof. Dr. med. Hans Meier", "Prof. Dr. med. Hans Meier?", "Prof. Dr. med. Hans Meier?"),
+    ("Dr. Anna Schmidt", "Dr. Schmidt?", "Dr. Schmidt?"),
+    ("Prof. Dr. med. Hans Meier", "Prof. Dr. Meier?", "Prof. Dr. Meier?"),
     ("Prof.Dr.Weber", "Prof. Dr. Weber?", "Prof. Dr. Weber?"),
     ("Dipl.-Ing. Max Huber", "Dipl.-Ing. Max Huber?", "Dipl.-Ing. Max Huber?"),
     ("Max Huber, Dipl.-Ing. (FH)", "Dipl.-Ing. Max Huber?", "Dipl.-Ing. Max Huber?"),
     ("Ing. Petr Novák, CSc.", "Ing. Petr Novák?", "Ing. Petr Novák?"),
     ("Mag. Eva Gruber, MBA", "Mag. Eva Gruber?", "Mag. Eva Gruber?"),
     ("Sra. García", "Sra. García?", "Sra. García?"),
-    ("Sr. José García", "Sr. José García?", "Sr. José García?"),
+    ("Sr. José García", "Sr. García?", "Sr. García?"),
     ("José García Sr.", "José", "José García"),
     ("Herr Dr. Weber", "Herr Dr. Weber?", "Herr Dr. Weber?"),
     ("Weber, Frau Dr.", "Frau Dr. Weber?", "Frau Dr. Weber?"),
-    ("Schmidt, Dr. Anna", "Dr. Anna Schmidt?", "Dr. Anna Schmidt?"),
+    ("Schmidt, Dr. Anna", "Dr. Schmidt?", "Dr. Schmidt?"),
     ("Mme Dubois", "Mme Dubois?", "Mme Dubois?"),
-    ("Dott.ssa Maria Rossi", "Dott.ssa Maria Rossi?", "Dott.ssa Maria Rossi?"),
+    ("Dott.ssa Maria Rossi", "Dott.ssa Rossi?", "Dott.ssa Rossi?"),
     ("Robert Smith, PhD", "Robert", "Robert Smith"),
     ("Smith, John, PhD", "John", "John Smith"),
     ("Jane Doe, MBA", "Jane", "Jane Doe"),
@@ -108,7 +108,7 @@ NAMES = [
     ("priya raman", "Priya", "Priya Raman"),
     ("jan van der berg", "Jan", "Jan van der Berg?"),
     ("JANE MCDONALD", "Jane", "Jane Mcdonald?"),
-    ("DR. ANNA SCHMIDT", "Dr. Anna Schmidt?", "Dr. Anna Schmidt?"),
+    ("DR. ANNA SCHMIDT", "Dr. Schmidt?", "Dr. Schmidt?"),
     # what is in quotes or brackets
     ("William (Bill) Hart", "Bill", "William Hart"),
     ('Robert "Bob" O’Neill', "Bob", "Robert O’Neill"),
@@ -158,6 +158,14 @@ def test_what_can_be_tapped_makes_sense_for_the_name(name: str, formal: bool, of
     options = address(name, formal).options
     assert set(offered) <= set(options)
     assert len(options) <= MOST_OPTIONS
+
+
+@pytest.mark.parametrize("channel", ["email", "message", "linkedin"])
+@pytest.mark.parametrize("formality", get_args(Formality))
+def test_a_title_goes_with_the_surname_and_never_after_hi(formality: Formality, channel: Channel) -> None:
+    facts = Facts(TODAY, person="Dr. Martina Kessler", formality=formality)
+
+    assert draft("thank_you", channel, facts).body.startswith("Dear Dr. Kessler,")
 
 
 def test_where_it_is_sure_nothing_is_offered() -> None:

@@ -24,12 +24,12 @@ def source_of(words: str) -> str:
 def test_a_sentence_names_the_note_that_it_is_from() -> None:
     assert "notes on Ada Okafor: “Moving the billing" in source_of("nightly batches")
     assert "said about yourself there: “Cut the reporting time" in source_of("As I mentioned")
-    assert "forgot to mention: “That I set up the alerting" in source_of("get to say")
-    assert "How much you want this job" in source_of("really like to do this work")
+    assert "forgot to mention: “That I set up the alerting" in source_of("forgot to mention")
+    assert "How much you want this job" in source_of("really like this job")
 
 
 def test_what_claims_nothing_is_afterwords_wording() -> None:
-    assert source_of("I think that would be useful here.").startswith("What you said about yourself")
+    assert source_of("I think that would be useful in this role.").startswith("What you said about yourself")
     call = draft("thank_you", "phone", FACTS)
     (minute,) = (found.source for found in origins(call, FACTS) if "only take a minute" in found.sentence)
     assert "claims nothing" in minute

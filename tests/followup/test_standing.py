@@ -20,8 +20,9 @@ from tests.followup.debriefs import TODAY, WORKBOOK
 AHEAD = re.compile(
     r"next (?:step|round|stage|conversation|interview)|look(?:ing)? forward to (?!starting)|meet again|speak again|"
     r"hear more about|learn more about|continuing|still (?:very )?(?:interested|being considered)|very interested|"
-    r"(?:really like to do|enjoy doing|love to do) this|work I'd enjoy|see myself in|happy to talk again|"
-    r"hear(?:ing)? from you|your answer|expect to decide|need from me before the decision|"
+    r"(?:really like|enjoy doing|love to do) this|I'd enjoy the|see myself in|part of the team|talk further|"
+    r"happy to talk again|"
+    r"hear(?:ing)? from you|your answer|when you'll decide|anything else you need|news yet|"
     r"may (?:soon )?contact you|"
     r"I'm (?:applying for|looking at)",
     re.IGNORECASE,

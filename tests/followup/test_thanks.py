@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from lib.followup.facts import gather
+from lib.followup.messages import draft
 from lib.followup.rows import done
 from lib.followup.scene import Named
 from lib.records.conversation import Conversation
@@ -112,6 +114,29 @@ def test_t3_a_point_that_a_note_mentioned_is_said() -> None:
     )
 
     assert not has(plan(book, "2026-11-20 09:00").tasks, "unsaid_point")
+
+
+def test_t3_a_point_is_carried_while_the_note_that_names_it_is_open_and_not_by_another_one() -> None:
+    rounds = (interview(unsaid="That I built the alerting"), met(ADA), met(BEN))
+    other, naming = _thanked(BEN, "Thank you for the talk."), _thanked(ADA, "Thank you for the talk.")
+
+    assert not has(plan(workbook(*rounds, other), "2026-11-20 09:00").tasks, "unsaid_point")
+    assert has(plan(workbook(*rounds, naming), "2026-11-20 09:00").tasks, "unsaid_point")
+    assert has(
+        plan(workbook(*rounds, naming.changed(status="dropped", body="")), "2026-11-20 09:00").tasks, "unsaid_point"
+    )
+
+
+def test_t3_a_point_that_was_sent_alone_is_not_drafted_into_a_thank_you_again() -> None:
+    point = _thanked(ADA, "I also built the alerting there.").changed(id="tk-p", kind="unsaid_point")
+    rounds = (interview(unsaid="That I built the alerting", interest_after="8"), met(ADA))
+
+    def bodies(*rows: Task) -> list[str]:
+        known = gather(workbook(*rounds, *rows), day("Nov 20"), interview_id="iv-1", person_id="pe-ada")
+        return [draft(kind, "email", known).body for kind in ("thank_you", "unsaid_point")]  # type: ignore[arg-type]
+
+    assert all("alerting" in body for body in bodies())
+    assert not any("alerting" in body for body in bodies(point))
 
 
 def test_t6_an_invitation_follows_the_thanks_by_a_day() -> None:

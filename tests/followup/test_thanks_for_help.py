@@ -18,7 +18,10 @@ AGREED = {**ASKED, "agreed_on": "2026-11-11"}
 CONTACTED = {**AGREED, "contacted_on": "2026-11-16"}
 TO_COME = {**AGREED, "contacted_on": "2026-11-25"}
 STEPS = {"none": None, "asked": ASKED, "agreed": AGREED, "contacted": CONTACTED, "to come": TO_COME}
-DID = re.compile("speaking to|It was a help|your help|standing behind|your support|not forget|spoke(?:n)? for")
+DID = re.compile(
+    "speaking to|talking to|putting in a word|It was a help|your help|"
+    "standing behind|your support|not forget|spoke(?:n)? for"
+)
 
 
 def book_with(
@@ -56,9 +59,12 @@ def test_nobody_is_thanked_for_speaking_for_me_before_it_is_noted_that_they_were
 
 @pytest.mark.parametrize("kind", HELPED)
 def test_who_was_contacted_is_thanked_for_speaking_to_them(kind: MessageKind) -> None:
-    assert (
-        "Thank you for talking to Kestrel Mills about me." in letter(kind, book_with(CONTACTED, kind_of_ask(kind))).body
-    )
+    thanks = {
+        "reference": "Thank you for talking to Kestrel Mills about me.",
+        "good_word": "Thank you for putting in a word for me at Kestrel Mills.",
+    }[kind_of_ask(kind)]
+
+    assert thanks in letter(kind, book_with(CONTACTED, kind_of_ask(kind))).body
 
 
 @pytest.mark.parametrize("kind", ["thank_reference", "tell_reference", "brief_reference"])
@@ -112,7 +118,7 @@ def test_a_briefing_for_somebody_who_never_agreed_says_to_ask_them_first() -> No
     ("steps", "words"),
     [
         (CONTACTED, "You've spoken up for me before. Would you be willing to be a reference again?"),
-        (AGREED, "You kindly agreed to be a reference for me before. Would you be willing again?"),
+        (AGREED, "You were kind enough to agree to be a reference for me before. Would you mind doing it again?"),
         (ASKED, "I asked you about another role before. Would you be willing to be a reference for this one?"),
     ],
 )

@@ -216,7 +216,7 @@ def test_a_task_put_off_can_still_be_written_and_sent(store: Store) -> None:
 def test_a_promise_sent_as_a_message_is_kept_f4(store: Store) -> None:
     met_three(store, promise="Send the link")
     draft = message(store, "Send the link")
-    assert "I promised to send you the link, so here you go." in body(draft)
+    assert "I'm sending you the link." in body(draft)
     send_message(store, draft, here())
     assert [promise.kept_on for promise in workbook(store).promises] == [NOW.date()]
 

@@ -122,6 +122,8 @@ def check_conversation(message: Message, reading: Reading) -> Iterator[Finding]:
     facts = reading.facts
     if message.kind not in _ABOUT_A_TALK or not facts.person or "[what we talked about]" in message.body:
         return
+    if facts.is_question_put or (message.kind == "connect" and facts.is_topic_told):
+        return  # a question put to me is no shared topic, and a topic is named once
     start, end = message_span(message.body)
     known = {_stem(word) for name in (facts.company, facts.role, facts.person) for word in name.split()}
     topic = _content(facts.spoken_topic or facts.topic) - known

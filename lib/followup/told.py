@@ -1,0 +1,33 @@
+"""What a letter that was sent has said already, so that no other one says it again."""
+
+import re
+
+from lib.records.interview import Interview
+from lib.records.task import Task
+from lib.records.workbook import Workbook
+
+_CARRY_A_POINT = ("thank_you", "unsaid_point")
+
+
+def mentions(body: str, point: str) -> bool:
+    """Whether a letter speaks of a point: half of its longer words are there."""
+    words = set(re.findall(r"\w{4,}", point.casefold()))
+    return 2 * len(words & set(re.findall(r"\w{4,}", body.casefold()))) >= len(words)
+
+
+def letters_to(workbook: Workbook, application_id: str, person_id: str) -> tuple[Task, ...]:
+    """The letters of one process that were sent to a person."""
+    return tuple(
+        row
+        for row in workbook.tasks
+        if person_id and row.person_id == person_id and row.application_id == application_id and row.status == "done"
+    )
+
+
+def is_point_sent(workbook: Workbook, interview: Interview | None) -> bool:
+    """Whether a letter after an interview has brought what was left unsaid there."""
+    return interview is not None and any(
+        row.interview_id == interview.id and row.body and mentions(row.body, interview.unsaid)
+        for row in workbook.tasks
+        if row.kind in _CARRY_A_POINT and row.status == "done"
+    )

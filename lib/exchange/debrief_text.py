@@ -158,9 +158,8 @@ def _people(telling: Telling, interview: Interview) -> Said:
     told = []
     for entry in met:
         person = people[entry.person_id]
-        told.append(
-            (", ".join(part for part in (person.name, person.title) if part), entry.talked_about or "No topic noted")
-        )
+        who = ", ".join(part for part in (person.name, person.title, person.agency) if part)
+        told.append((who, entry.talked_about or "No topic noted"))
     return told
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from lib.exchange.debrief_text import asked_in
 from lib.insight.hindsight import following_rounds, guessed_afterwards, rated_afterwards
 from lib.insight.open_plans import answers_of
+from lib.records.application import Application
 from lib.records.dimension import all_dimensions
 from lib.records.interview import Interview, chronological
 from lib.records.labels import label
@@ -66,6 +67,7 @@ _ABOUT = (
     "Time zone",
     "Company",
     "Role",
+    "Recruiter",
     "Status of the application",
     "Applied on",
     "Stage",
@@ -138,6 +140,7 @@ def _about(workbook: Workbook, interview: Interview) -> Row:
         "Time zone": interview.zone,
         "Company": application.company if application else "",
         "Role": application.role if application else "",
+        "Recruiter": _recruiter(workbook, application),
         "Status of the application": _worded(application.status if application else None),
         "Applied on": application.cells()["applied_on"] if application else "",
         "Stage": interview.type,
@@ -151,6 +154,11 @@ def _about(workbook: Workbook, interview: Interview) -> Row:
         "Due on": interview.cells()["due_on"],
         "Handed in on": interview.cells()["handed_in_on"],
     }
+
+
+def _recruiter(workbook: Workbook, application: Application | None) -> str:
+    between = application.via_person if application else ""
+    return next((person.with_house for person in workbook.people if person.id == between), "")
 
 
 def _words(interview: Interview) -> Row:

@@ -59,7 +59,7 @@ def _is_large_letter(word: str) -> bool:
 
 def _companies(workbook: Workbook, is_word: IsWord) -> Iterator[Name]:
     texts = [entry.company for entry in workbook.applications]
-    texts += [person.company for person in workbook.people]
+    texts += [text for person in workbook.people for text in (person.company, person.agency)]
     texts += [row.company for row in workbook.activity]
     for text in dict.fromkeys(text for text in texts if text.strip()):
         key = company_key(text)

@@ -13,8 +13,9 @@ from lib.followup.standing import Standing, is_acceptance_known, last_debriefed,
 from lib.followup.strengths import claims_heard, claims_there, strengths_for
 from lib.followup.told import is_point_sent, letters_to, mentions
 from lib.insight.asked import was_asked
-from lib.records.application import Application
+from lib.records.application import Application, same_company
 from lib.records.interview import Interview
+from lib.records.person import Person
 from lib.records.vocabulary import Formality, PersonKind, Stage, Status
 from lib.records.workbook import Workbook, once_a_workbook
 
@@ -62,7 +63,8 @@ class Facts:
     ``met`` names everybody met in that interview, ``place`` is the recipient's place among them, from 0: drafts to
     several people differ by it; ``met_before`` counts who was met earlier, so that those of one day differ too.
     ``met_on`` is the day on which the recipient and I last met in this process, ``recalled`` what we talked about then:
-    in this interview, else in another round; ``knows_me`` says that we met, for whatever job.
+    in this interview, else in another round; ``knows_me`` says that we met, for whatever job. ``is_between`` says that
+    the recipient is a recruiter from outside who speaks for the company, and for others too.
 
     Of what I said of myself, ``claims`` are for anybody at that company to know, newest first, and ``heard`` is what
     the recipient was there to hear. ``strengths`` are my own, wherever I named them, the most often said first: only a
@@ -81,6 +83,7 @@ class Facts:
     salutation: str = ""
     person_kind: PersonKind | None = None
     person_company: str = ""
+    is_between: bool = False
     company: str = ""
     role: str = ""
     formality: Formality | None = None
@@ -187,7 +190,7 @@ class Facts:
         if not self.person:
             return bool(self.company)
         is_there = self.works_there or (self.met_person and not self.person_company)
-        return is_there and self.person_kind in ("hiring_manager", "interviewer", "other")
+        return is_there and not self.is_between and self.person_kind in ("hiring_manager", "interviewer", "other")
 
     @property
     def first_names(self) -> str:
@@ -238,6 +241,7 @@ def gather(
         salutation=person.salutation if person else "",
         person_kind=person.kind if person else None,
         person_company=one_line(person.company) if person else "",
+        is_between=_is_between(person, application),
         company=one_line(application.company) if application else "",
         role=one_line(application.role) if application else "",
         formality=application.formality if application else None,
@@ -270,6 +274,13 @@ def gather(
 @once_a_workbook
 def _names_of_people(workbook: Workbook) -> frozenset[str]:
     return frozenset(word for entry in workbook.people for word in name_words(entry.name))
+
+
+def _is_between(person: Person | None, application: Application | None) -> bool:
+    """Whether the recipient speaks for the employer, from outside."""
+    if person is None or application is None or same_company(person.company, application.company):
+        return False
+    return person.id == application.via_person or bool(person.agency)
 
 
 def stance_of(workbook: Workbook, application: Application | None, interview: Interview | None) -> Stance:

@@ -174,9 +174,17 @@ def draft(kind: MessageKind, channel: Channel, facts: Facts, *, premium: bool = 
         body = _short_note(text, channel, pieces)
     else:
         body = _rendered(text, channel, pieces)
-    subject = _rendered(text, "subject", pieces) if channel == "email" else ""
+    subject = _for_whom(_rendered(text, "subject", pieces), facts) if channel == "email" else ""
     beside = (unfit.advice,) if unfit else advice(kind, facts)
     return Message(kind, channel, facts.person, sentence_case(subject), body, beside)
+
+
+def _for_whom(subject: str, facts: Facts) -> str:
+    """The subject with role and employer, for a recruiter who speaks for several."""
+    if not facts.is_between or not facts.company:
+        return subject
+    about = ", ".join(part for part in (as_role(facts.role), facts.company) if part and part not in subject)
+    return f"{subject} ({about})" if about else subject
 
 
 def when_we_met(facts: Facts) -> str:

@@ -66,7 +66,8 @@ def _others(workbook: Workbook, application: Application | None) -> Iterable[str
         if company_key(company) != own and company.casefold() not in CAPITALISED:
             yield company
     for person in workbook.people:
-        if person.kind in ("interviewer", "hiring_manager", "recruiter") and company_key(person.company) != own:
+        is_from_here = company_key(person.company) == own or (application and person.id == application.via_person)
+        if person.kind in ("interviewer", "hiring_manager", "recruiter") and not is_from_here:
             yield one_line(person.name)
 
 

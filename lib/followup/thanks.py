@@ -38,7 +38,7 @@ def _thank_you(scene: Scene, meeting: Named) -> Due:
         "thank_you",
         f"Thank {name}",
         f"You met {name} at {scene.company(meeting.application_id)} {scene.on(held_on)}. "
-        f"Thank each person within {THANKS_HOURS} hours, in different words.",
+        f"Thank each person within {THANKS_HOURS} hours, in different words.{_passed_on(scene, meeting)}",
         held_on,
         due_at=due_at,
         lets_go_at=thanks_let_go_at(held_at, minutes, zone),
@@ -48,6 +48,15 @@ def _thank_you(scene: Scene, meeting: Named) -> Due:
         interview_id=meeting.interview_id,
         person_id=meeting.person_id or meeting.name.casefold(),
     )
+
+
+def _passed_on(scene: Scene, meeting: Named) -> str:
+    """That the recruiter in between can pass the note on, where there is no way to reach the person."""
+    application, person = scene.applications.get(meeting.application_id), scene.people.get(meeting.person_id)
+    between = scene.people.get(application.via_person) if application else None
+    if between is None or between is person or (person and (person.email or person.phone or person.linkedin)):
+        return ""
+    return f" {between.name} can pass your note on."
 
 
 def _by_my_clock(scene: Scene, meeting: Named) -> datetime | date:
@@ -140,6 +149,9 @@ def _invitation(scene: Scene, note: Task, thanked_on: date) -> Due:
 def whom_to_write(scene: Scene, application_id: str) -> str:
     """Who hears about the process: the recruiter where one stands between, else who would be my manager, else who
     was met first in the last round; empty where nobody is known."""
+    application = scene.applications.get(application_id)
+    if application and application.via_person in scene.people:
+        return application.via_person
     rounds = scene.rounds.get(application_id, ())
     met = [seen.person_id for entry in reversed(rounds) if entry.is_debriefed for seen in scene.met.get(entry.id, ())]
     kinds = {person_id: scene.people[person_id].kind for person_id in met if person_id in scene.people}

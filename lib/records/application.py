@@ -7,9 +7,10 @@ from lib.records.vocabulary import ENDINGS, Formality, Status, WorkMode
 
 
 class Application(Record):
-    """One role at one company, from the first interest to its end."""
+    """One role at one company, from the first interest to its end. ``via_person`` is the recruiter in between."""
 
     file: ClassVar[str] = "applications.csv"
+    refers: ClassVar[dict[str, str]] = {"via_person": "people.csv"}
 
     id: Name
     company: Name
@@ -27,6 +28,7 @@ class Application(Record):
     import_ref: Text = ""
     notes: Text = ""
     posting: Text = ""
+    via_person: Text = ""
 
     @property
     def is_closed(self) -> bool:

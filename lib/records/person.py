@@ -11,6 +11,8 @@ class Person(Record):
 
     ``kind`` says how I know the person; who interviewed me follows from the conversations. ``salutation`` is how my
     letters begin: a whole greeting such as 'Dear Dr. Orbán', or what follows 'Dear' or 'Hi'; empty for the usual one.
+    ``agency`` is who they recruit for others with: the employers they speak for are those of the applications that
+    name them (``Application.via_person``).
     """
 
     file: ClassVar[str] = "people.csv"
@@ -28,3 +30,14 @@ class Person(Record):
     import_ref: Text = ""
     notes: Text = ""
     salutation: Text = ""
+    agency: Text = ""
+
+    @property
+    def works_at(self) -> str:
+        """Where they work, to stand beside the name: their agency, else their company."""
+        return self.agency or self.company
+
+    @property
+    def with_house(self) -> str:
+        """'Dana Cole, Bright Staffing'; the name alone where it isn't known where they work."""
+        return f"{self.name}, {self.works_at}" if self.works_at else self.name

@@ -20,6 +20,7 @@ from lib.ui.markdown import escaped, one_line
 from lib.ui.shared import chips
 from lib.ui.visit import RANDOM, Visit, this_visit
 from lib.workflows.drafts.steps import move_application
+from lib.workflows.entries.people import via
 from lib.workflows.entries.searching import by_status, find_applications
 
 SHAPES = {"list": "List", "board": "Board"}
@@ -111,7 +112,9 @@ def _company(entry: Application) -> str:
 
 def _role(visit: Visit, entry: Application) -> str:
     apart = told_apart(visit.workbook, entry, visit.today)
-    return escaped(one_line(f"{entry.role} · {apart}" if apart else entry.role, 70))
+    between = via(visit.workbook, entry)
+    parts = (entry.role, apart, f"via {between.with_house}" if between else "")
+    return escaped(one_line(" · ".join(part for part in parts if part), 70))
 
 
 def _when(visit: Visit, entry: Application) -> str:

@@ -18,6 +18,7 @@ from lib.ui.shared.rows import close, scene_of
 from lib.ui.visit import Visit, clock, current_store
 from lib.workflows.drafts.record_editing import remove_record
 from lib.workflows.drafts.steps import mark_favourite
+from lib.workflows.entries.people import via
 from lib.workflows.entries.searching import Process, process_of
 
 _TASKS = 2
@@ -61,6 +62,8 @@ def _head(visit: Visit, process: Process) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="details"):
         st.markdown(" · ".join(escaped(words) for words in details if words), width="content")
+        if between := via(visit.workbook, application):
+            places.person(between.id).link_here(f"via {escaped(between.with_house)}")
         _small_ways(application, process)
 
 

@@ -28,7 +28,9 @@ from lib.ui.shared.interview_fields import offer_near
 from lib.ui.shared.rows import scene_of
 from lib.ui.visit import Visit
 from lib.workflows.drafting import is_new
+from lib.workflows.drafts.record_editing import VIA_AGENCY, VIA_NAME
 from lib.workflows.entries.applications import ANOTHER, WHICH, namesakes
+from lib.workflows.entries.people import recruiters
 
 _OFFERED: tuple[ActivityKind, ...] = (
     "networking",
@@ -60,6 +62,7 @@ def _application(visit: Visit, form: Form) -> None:
         form.day("applied_on", "When did you apply?")
     form.line("source", "How did you find it?", placeholder="Maja told me")
     form.line("url", "Where is it described?", placeholder="The address of the page")
+    _recruiter(visit, form)
     _rival(visit, form)
     if not is_new(form.draft):
         form.line("location", "Where is it?")
@@ -123,6 +126,21 @@ def _rival(visit: Visit, form: Form) -> None:
         form.known("rival_of", "Is this company a rival of one you know?", options, otherwise="No, or not known")
 
 
+def _recruiter(visit: Visit, form: Form) -> None:
+    """Who stands between me and the employer: one of the recruiters, or somebody new with their agency."""
+    with st.expander("Through a recruiter?", expanded=bool(form.text("via_person")), type="compact", key="recruiter"):
+        known = {person.id: person.with_house for person in recruiters(visit.workbook)}
+        if kept := next((one for one in visit.workbook.people if one.id == form.text("via_person")), None):
+            known.setdefault(kept.id, kept.with_house)
+        chosen = form.known("via_person", "Which one?", known, otherwise="None, or someone new") if known else ""
+        if not chosen:
+            name_side, agency_side = st.columns(2)
+            with name_side:
+                form.line(VIA_NAME, "Their name", placeholder="Dana Cole")
+            with agency_side:
+                form.line(VIA_AGENCY, "Their agency", placeholder="Bright Staffing")
+
+
 def _status(visit: Visit, form: Form) -> None:
     application = visit.workbook.application(form.draft.record_id)
     st.write(f"**{escaped(whom(application, visit))}**")
@@ -145,6 +163,8 @@ def _person(visit: Visit, form: Form) -> None:
         form.line("title", "Title")
     with company_side:
         form.line("company", "Company")
+    if form.text("kind") == "recruiter" or form.text("agency"):
+        form.line("agency", "Agency", placeholder="If they recruit for other companies")
     email_side, phone_side = st.columns(2)
     with email_side:
         form.line("email", "Email")

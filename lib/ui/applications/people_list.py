@@ -16,6 +16,7 @@ from lib.ui.shared import breadcrumbs, chips
 from lib.ui.shared.rows import facts, line
 from lib.ui.visit import Visit
 from lib.workflows.entries.forgetting import named_only_in_drafts
+from lib.workflows.entries.people import speaks_for
 from lib.workflows.entries.searching import Acquaintance, acquaintance_of, find_people, last_met
 
 _SHOWN = 30
@@ -59,7 +60,7 @@ def _show_more() -> None:
 
 def _row(visit: Visit, person: Person) -> None:
     """One person: all of the row leads to their page, and the link in it is their name."""
-    where = ", ".join(part for part in (person.title, person.company) if part)
+    where = ", ".join(part for part in (person.title, person.works_at) if part)
     met = last_met(visit.workbook).get(person.id)
     with st.container(key=f"row_{person.id}", gap=None):
         places.person(person.id).link_here(f"**{escaped(one_line(person.name, 50))}** {escaped(one_line(where, 60))}")
@@ -73,7 +74,9 @@ def _met(day: date | None, visit: Visit) -> str:
 
 def _about(person: Person) -> str:
     kind = label(person.kind) if person.kind else ""
-    return ", ".join(part for part in (kind, person.title, person.company) if part) or "Nothing noted yet"
+    return (
+        ", ".join(part for part in (kind, person.title, person.agency, person.company) if part) or "Nothing noted yet"
+    )
 
 
 def show_one(visit: Visit, person: Person) -> None:
@@ -85,6 +88,7 @@ def show_one(visit: Visit, person: Person) -> None:
     with st.container(horizontal=True, key="acts"):
         st.button("Edit", key="edit", on_click=entry_form.begin, args=("person", person.id))
         st.button("Forget this person …", key="forget", on_click=_ask_to_forget, args=(person.id,))
+    _speaks_for(visit, person)
     _reach(visit, person)
     _conversations(visit, known)
     _promises(visit, known)
@@ -94,6 +98,16 @@ def show_one(visit: Visit, person: Person) -> None:
 
 def _ask_to_forget(person_id: str) -> None:
     places.person(person_id, "forget").turn()
+
+
+def _speaks_for(visit: Visit, person: Person) -> None:
+    """The employers for which a recruiter stands in between, each with its role."""
+    if found := speaks_for(visit.workbook, person.id):
+        st.subheader("Speaks for", anchor=False)
+    for entry in found:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"speaks_{entry.id}"):
+            places.application(entry.id).link_here(escaped(whom(entry, visit)))
+            chips.show(chips.status(entry.status))
 
 
 def _reach(visit: Visit, person: Person) -> None:

@@ -23,7 +23,9 @@ def show(visit: Visit, process: Process) -> None:
         about = talk[0].talked_about if talk else ""
         _person(visit, process, person, met, about)
     for person in process.known:
-        _person(visit, process, person, label(person.kind).lower() if person.kind else "")
+        how = label(person.kind).lower() if person.kind else ""
+        between = person.id == process.application.via_person
+        _person(visit, process, person, "speaks for them" if between else how)
     reference_list.show_there(visit, process.asks)
     begin = {"application_id": process.application.id}
     words = "Ask for a reference or a good word"
@@ -34,7 +36,7 @@ def _person(visit: Visit, process: Process, person: Person, how: str, about: str
     """Who it is, what was talked about, and what is still to say to them elsewhere: what is to do here stands above."""
     here = process.application.id
     owed = next((due for due in visit.plan.tasks if due.person_id == person.id and due.application_id != here), None)
-    details = " · ".join(part for part in (person.title, how) if part)
+    details = " · ".join(part for part in (person.title, person.agency, how) if part)
     with st.container(key=f"met_{person.id}", gap=None):
         places.person(person.id).link_here(escaped(person.name))
         if details:

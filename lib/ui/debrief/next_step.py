@@ -9,7 +9,7 @@ from lib.ui import session
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import keep
 from lib.ui.markdown import escaped
-from lib.ui.shared import plan_questions
+from lib.ui.shared import people_fields, plan_questions
 from lib.ui.visit import Visit
 from lib.workflows import answers as given
 from lib.workflows.answers import row_field
@@ -20,7 +20,7 @@ _MOST_KNOWN = 4
 def show(visit: Visit, form: Form) -> None:
     """People, promises, the next step with its day, the point that was forgotten, and the plans."""
     with st.container(gap="xsmall"):
-        _people(form)
+        _people(visit, form)
         _promises(form)
         with st.container(horizontal=True, gap="xsmall", key="add_rows"):
             form.add_row("people", "pe", "Add a person")
@@ -45,19 +45,26 @@ def _their_answer(form: Form) -> None:
         form.day("reply_by", "When will you hear back?")
 
 
-def _people(form: Form) -> None:
+def _people(visit: Visit, form: Form) -> None:
+    has_agency = people_fields.may_be_recruiter(visit, form)
     for row_id in given.items(form.draft.values, "people"):
         with st.container(horizontal=True, vertical_alignment="bottom", key=f"person_{row_id}"):
             form.line(row_field("people", row_id, "name"), "Who did you meet?", placeholder="Name, job title")
+            if has_agency:
+                form.line(row_field("people", row_id, "agency"), "Agency, if any")
             form.line(row_field("people", row_id, "talked_about"), "What did you talk about?")
             form.remove_row("people", row_id, "Remove", "Take this person off")
+        people_fields.which_one(visit, form, row_id)
 
 
 def _met_before(visit: Visit, form: Form) -> None:
     application = visit.workbook.application(form.text("application"))
     company = application.company if application else form.text("company")
     listed = given.items(form.draft.values, "people")
-    people = (person for person in visit.workbook.people if same_company(person.company, company))
+    between = application.via_person if application else ""
+    people = (
+        person for person in visit.workbook.people if person.id == between or same_company(person.company, company)
+    )
     known = [person for person in people if person.id not in listed] if company else []
     for person in known[:_MOST_KNOWN]:
         key, args = session.field_key(form.name, f"met {person.id}"), (form.name, person.id, person.name)

@@ -15,7 +15,7 @@ from lib.ui import places
 from lib.ui.drafts import driver, mood_question
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.markdown import escaped, named
-from lib.ui.shared import plan_questions, section_claims, section_questions
+from lib.ui.shared import people_fields, plan_questions, section_claims, section_questions
 from lib.ui.shared.fit_fields import OPINIONS, fit_rows
 from lib.ui.shared.interview_fields import (
     choose_application,
@@ -118,7 +118,12 @@ def _people(visit: Visit, interview: Interview, form: Form) -> None:
             name = form.text(row_field("people", row_id, "name"))
             form.line(row_field("people", row_id, "name"), "Name" if name else "Someone else")
             if name:
-                form.line(row_field("people", row_id, "title"), "Title")
+                title_side, agency_side = st.columns(2)
+                with title_side:
+                    form.line(row_field("people", row_id, "title"), "Title")
+                with agency_side:
+                    form.line(row_field("people", row_id, "agency"), "Agency, if any")
+                people_fields.which_one(visit, form, row_id)
                 form.line(row_field("people", row_id, "talked_about"), "What did you talk about?")
                 form.remove_row("people", row_id, "Remove")
 

@@ -34,7 +34,7 @@ from lib.workflows.entries.addressing import renamed
 from lib.workflows.entries.applications import dated_application, interviewing_now
 from lib.workflows.entries.goal_answers import named_goal, rows_of
 from lib.workflows.entries.outcomes import KNOWN_OUTCOMES, status_rows
-from lib.workflows.entries.people import known_person, split_title
+from lib.workflows.entries.people import new_person, person_of_row, split_title
 from lib.workflows.entries.plan_checks import new_checks
 from lib.workflows.entries.reopening import Reopening, reopening
 from lib.workflows.entries.rounds import by_hand, contradicts_a_round
@@ -101,8 +101,22 @@ class Rows:
         interview, token = self.interview, self.draft.token
         rows = interviewing_now(self.workbook, self.application, interview.held_on, token)
         current = next((row for row in rows if isinstance(row, Application)), self.application)
+        if between := self._between():
+            rows = (*(row for row in rows if row is not current), current.changed(via_person=between))
+            current = current.changed(via_person=between)
         ended = status_rows(self.workbook, current, interview, interview.outcome_on, token)
         return (*(row for row in rows if not (ended and isinstance(row, Application))), *ended)
+
+    def _between(self) -> str:
+        """The id of the recruiter named here with their agency, where nobody stands between yet; else empty."""
+        if self.application.via_person:
+            return ""
+        named = (
+            person.id
+            for row_id, person in self._by_row().items()
+            if given.row_text(self.answers, "people", row_id, "agency")
+        )
+        return next(named, "")
 
     def require_which(self) -> None:
         """Raise ``Incomplete`` where the first step lacks something, or its day or outcome can't be."""
@@ -284,12 +298,12 @@ class Rows:
         )
 
     def _person(self, row_id: str, name: str, met: Sequence[Person]) -> Person:
-        known = {person.id: person for person in self.workbook.people}.get(row_id) or known_person(
-            (*met, *self.workbook.people), name, self.application.company
-        )
-        if known:
-            return renamed(known, known.changed(name=name)) if known.id == row_id else known
-        return Person(id=row_id, name=name, kind="interviewer", company=self.application.company)
+        company, agency = self.application.company, given.row_text(self.answers, "people", row_id, "agency")
+        known = person_of_row(self.workbook, self.answers, row_id, self.application, company, met)
+        if known is None:
+            return new_person(row_id, name, company, agency)
+        called = renamed(known, known.changed(name=name)) if known.id == row_id else known
+        return called.changed(agency=agency or called.agency)
 
     def _promises(self) -> tuple[Promise, ...]:
         return tuple(

@@ -9,7 +9,7 @@ from typing import Final
 from lib.practice.cards import Card
 from lib.practice.regrouping import joined
 from lib.records.activity import Activity
-from lib.records.application import Application, same_company
+from lib.records.application import Application, company_key, same_company
 from lib.records.ask import Ask
 from lib.records.criterion import all_criteria
 from lib.records.decision import Decision
@@ -34,13 +34,16 @@ from lib.workflows.entries.addressing import renamed
 from lib.workflows.entries.applications import ANOTHER, WHICH, namesakes
 from lib.workflows.entries.deciding import dated_answers, decision_records, title_of
 from lib.workflows.entries.offers import offer_name, saved_rows
-from lib.workflows.entries.people import known_person
+from lib.workflows.entries.people import known_person, recruiters
 from lib.workflows.entries.practising import card_of
 from lib.workflows.entries.reopening import status_moved, what_opened
 from lib.workflows.errors import Gone, Incomplete
 from lib.workflows.ids import stable_id
 
 KIND = RECORD
+
+VIA_NAME, VIA_AGENCY = "via_name", "via_agency"
+"""The answers that name a recruiter who isn't known yet."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +163,8 @@ def _rows(
         return saved_rows(workbook, known, answers, draft.screen, (draft.record_id, draft.token), now)
     if entry.table == "asks":
         answers, made = _with_person(workbook, answers, draft.token)
+    elif entry is _APPLICATION:
+        answers, made = _with_recruiter(workbook, answers, draft.token)
     elif entry.table == "decisions":
         answers = dated_answers(answers, draft, now)
     record = _record(entry, before.identity[0] if before else draft.record_id, answers)
@@ -293,6 +298,17 @@ def _with_person(workbook: Workbook, answers: Answers, token: str) -> tuple[Answ
     kind: PersonKind = "reference" if given.text(answers, "kind") == "reference" else "contact"
     person = known or Person(id=stable_id("pe", token, name), name=name, kind=kind, company=company)
     return {**answers, "person_id": person.id}, (person,)
+
+
+def _with_recruiter(workbook: Workbook, answers: Answers, token: str) -> tuple[Answers, tuple[Record, ...]]:
+    """The answers with the id of the recruiter in between; one who isn't in the workbook yet becomes a person."""
+    name, agency = given.text(answers, VIA_NAME), given.text(answers, VIA_AGENCY)
+    if given.text(answers, "via_person") or not name:
+        return answers, ()
+    known = [each for each in recruiters(workbook) if company_key(each.name) == company_key(name)]
+    person = next((each for each in known if company_key(each.agency) == company_key(agency)), None)
+    person = person or Person(id=stable_id("pe", token, name), name=name, kind="recruiter", agency=agency)
+    return {**answers, "via_person": person.id}, (person,)
 
 
 def _only_one_named(workbook: Workbook, name: str) -> Person | None:

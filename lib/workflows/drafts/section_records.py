@@ -25,7 +25,7 @@ from lib.workflows.entries.addressing import renamed
 from lib.workflows.entries.goal_answers import answer_field, named_goal
 from lib.workflows.entries.goal_answers import rows_of as goal_rows
 from lib.workflows.entries.moving import is_moved, moved
-from lib.workflows.entries.people import known_person
+from lib.workflows.entries.people import new_person, person_of_row
 from lib.workflows.entries.plan_checks import corrected_checks, without_plans
 from lib.workflows.entries.take_homes import asked_again, require_dates
 from lib.workflows.errors import Incomplete
@@ -188,9 +188,9 @@ def _people(workbook: Workbook, interview: Interview, answers: Answers) -> tuple
         name = given.row_text(answers, "people", row_id, "name")
         if not name:
             continue
-        known = (*(person for person, _ in rows.values()), *workbook.people)
-        person = people.get(row_id) or known_person(known, name, company)
-        person = person or Person(id=row_id, name=name, kind="interviewer", company=company)
+        known = tuple(person for person, _ in rows.values())
+        person = person_of_row(workbook, answers, row_id, application, company, known)
+        person = person or new_person(row_id, name, company, given.row_text(answers, "people", row_id, "agency"))
         said = rows[person.id][1].talked_about if person.id in rows else ""
         topic = given.row_text(answers, "people", row_id, "talked_about")
         talked = met.get(person.id) or Conversation(interview_id=interview.id, person_id=person.id)
@@ -206,9 +206,9 @@ def _people(workbook: Workbook, interview: Interview, answers: Answers) -> tuple
 
 def _told_of(person: Person, row_id: str, answers: Answers) -> Person:
     """The person with what the row says; a name that was typed anew for someone known adds and takes nothing away."""
-    told = {field: given.row_text(answers, "people", row_id, field) for field in ("name", "title")}
+    told = {field: given.row_text(answers, "people", row_id, field) for field in ("name", "title", "agency")}
     if person.id != row_id:
-        return person.changed(title=told["title"] or person.title)
+        return person.changed(title=told["title"] or person.title, agency=told["agency"] or person.agency)
     words = {field: word for field, word in told.items() if given.row_field("people", row_id, field) in answers}
     return renamed(person, person.changed(**words))
 

@@ -150,6 +150,7 @@ def _people_answers(workbook: Workbook, interview: Interview) -> SectionAnswers:
         person = people[entry.person_id]
         answers[row_field("people", person.id, "name")] = person.name
         answers[row_field("people", person.id, "title")] = person.title
+        answers[row_field("people", person.id, "agency")] = person.agency
         answers[row_field("people", person.id, "talked_about")] = entry.talked_about
     return answers
 

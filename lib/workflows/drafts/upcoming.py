@@ -19,7 +19,7 @@ from lib.workflows.answers import Answers
 from lib.workflows.draft_kinds import UPCOMING
 from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.entries.applications import dated_application, interviewing_now, require_answers
-from lib.workflows.entries.people import known_person
+from lib.workflows.entries.people import new_person, person_of_row
 from lib.workflows.entries.reopening import Reopening, reopening, with_reopening
 from lib.workflows.entries.rounds import in_step
 from lib.workflows.entries.take_homes import require_dates
@@ -86,10 +86,11 @@ def _records(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> t
     )
     people: list[Record] = []
     for name in given.lines(draft.values, "people_names"):
-        known = (*(entry for entry in people if isinstance(entry, Person)), *workbook.people)
-        person = known_person(known, name, application.company) or Person(
-            id=stable_id("pe", draft.token, name), name=name, kind="interviewer", company=application.company
-        )
+        known = [entry for entry in people if isinstance(entry, Person)]
+        row_id = stable_id("pe", draft.token, name)
+        row = {**draft.values, given.row_field("people", row_id, "name"): name}
+        person = person_of_row(workbook, row, row_id, application, application.company, known)
+        person = person or new_person(row_id, name, application.company)
         people += [person, Conversation(interview_id=interview.id, person_id=person.id)]
     return (
         *interviewing_now(workbook, application, now.date(), draft.token),

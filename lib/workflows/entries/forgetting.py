@@ -110,8 +110,9 @@ def _named_in(draft: Draft) -> Iterator[Named]:
             yield Named(row_id, name)
     for name in given.lines(draft.values, "people_names"):
         yield Named(stable_id("pe", draft.token, name), name)
-    if name := given.text(draft.values, "person_name"):
-        yield Named(stable_id("pe", draft.token, name), name)
+    for field in ("person_name", "via_name"):
+        if name := given.text(draft.values, field):
+            yield Named(stable_id("pe", draft.token, name), name)
     if _is_new_person(draft) and (name := given.text(draft.values, "name")):
         yield Named(draft.record_id, name)
 
@@ -175,8 +176,9 @@ def _without(row: Record, person_id: str, mentions: Mentions) -> Record:
         if mentions.is_in(text):
             taken = mentions.taken_out(text)
             changes[column] = tuple(taken.split("\n")) if isinstance(getattr(row, column), tuple) else taken
-    if getattr(row, "person_id", "") == person_id:
-        changes["person_id"] = ""
+    for column in ("person_id", "via_person"):
+        if getattr(row, column, "") == person_id:
+            changes[column] = ""
     return row.changed(**changes) if changes else row
 
 
@@ -249,6 +251,8 @@ def _answers_without(answers: Mapping[str, JsonValue], person_id: str, mentions:
             kept[field] = [_taken_out(item, mentions) for item in value if item not in met]
         elif field in ("zone", given.TYPED_IN):
             kept[field] = value
+        elif value == person_id or (field == "via_name" and mentions.is_name(str(value))):
+            kept[field] = ""
         elif field == "people_names" and isinstance(value, str):
             kept[field] = "\n".join(line for line in value.splitlines() if not mentions.is_in(line))
         else:

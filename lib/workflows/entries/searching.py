@@ -23,7 +23,7 @@ from lib.workflows.entries.journal import folded, text_of
 class Process:
     """Everything that stands about one application; interviews and what hangs on them oldest first.
 
-    ``people`` were met in its interviews; ``known`` are the others at that company.
+    ``people`` were met in its interviews; ``known`` are the others at that company, and the recruiter in between.
     """
 
     application: Application
@@ -93,7 +93,8 @@ def process_of(workbook: Workbook, application: Application) -> Process:
         tuple(
             person
             for person in workbook.people
-            if person.id not in met and same_company(person.company, application.company)
+            if person.id not in met
+            and (person.id == application.via_person or same_company(person.company, application.company))
         ),
         tuple(claims),
         tuple(ask for ask in workbook.asks if ask.application_id == application.id),

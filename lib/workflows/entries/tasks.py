@@ -11,6 +11,8 @@ from lib.followup import rows
 from lib.followup.due import Due
 from lib.followup.plan import Plan, derive
 from lib.followup.scene import Named
+from lib.records.application import Application
+from lib.records.person import Person
 from lib.records.record import Record
 from lib.records.task import Task
 from lib.records.workbook import Workbook
@@ -19,7 +21,7 @@ from lib.workflows import answers as given
 from lib.workflows.draft_kinds import DEBRIEF
 from lib.workflows.drafting import attempt, changed_fields
 from lib.workflows.entries.applications import application_meant, new_application_id
-from lib.workflows.entries.people import known_person
+from lib.workflows.entries.people import person_of_row
 from lib.workflows.entries.reopening import turn_of
 from lib.workflows.errors import Gone, Incomplete, unkeepable
 from lib.workflows.ids import stable_id
@@ -55,7 +57,7 @@ def _named_in_one(workbook: Workbook, draft: Draft, here: Here) -> Iterable[Name
     for row_id in given.items(draft.values, "people"):
         name = given.row_text(draft.values, "people", row_id, "name")
         if name:
-            known = known_person(workbook.people, name, company)
+            known = _known(workbook, draft, row_id, application, company)
             yield Named(
                 interview_id=draft.record_id,
                 application_id=application.id if application else new_application_id(draft.token),
@@ -66,6 +68,16 @@ def _named_in_one(workbook: Workbook, draft: Draft, here: Here) -> Iterable[Name
                 talked_about=given.row_text(draft.values, "people", row_id, "talked_about"),
                 opens_again=opens,
             )
+
+
+def _known(
+    workbook: Workbook, draft: Draft, row_id: str, application: Application | None, company: str
+) -> Person | None:
+    """Who is meant by a row of a draft; as long as that isn't clear, somebody new."""
+    try:
+        return person_of_row(workbook, draft.values, row_id, application, company)
+    except Incomplete:
+        return None
 
 
 def finish_task(store: Store, task_id: str, here: Here) -> Receipt | None:

@@ -1,0 +1,43 @@
+"""What is asked about people who are named in a form: their agency, and which one of a name it is."""
+
+import streamlit as st
+
+from lib.records.person import Person
+from lib.ui.drafts.fields import Form
+from lib.ui.markdown import named
+from lib.ui.visit import Visit
+from lib.workflows import answers as given
+from lib.workflows.answers import row_field
+from lib.workflows.entries.applications import application_meant
+from lib.workflows.entries.people import NEW, may_be, split_title
+
+_FIRST_TALKS = ("phone_call", "recruiter_screen")
+"""The types of interview that an agency holds."""
+
+
+def may_be_recruiter(visit: Visit, form: Form) -> bool:
+    """Whether somebody from an agency may have been there."""
+    application = application_meant(visit.workbook, form.draft.values)
+    return form.text("stage") in _FIRST_TALKS or (application is not None and bool(application.via_person))
+
+
+def which_one(visit: Visit, form: Form, row_id: str, name: str = "") -> None:
+    """Asks which one is meant, where several people of a name are known; its place stands even when empty."""
+    interview = visit.workbook.interview(form.draft.record_id)
+    meant = application_meant(visit.workbook, form.draft.values)
+    application = meant or (visit.workbook.application(interview.application_id) if interview else None)
+    company = application.company if application else form.text("company")
+    typed, _ = split_title(name or form.text(row_field("people", row_id, "name")))
+    known = {person.id for person in visit.workbook.people}
+    has_agency = given.row_text(form.draft.values, "people", row_id, "agency")
+    with st.container():
+        if row_id in known or has_agency:
+            return
+        if people := may_be(visit.workbook, typed, application, company):
+            labels = {person.id: _words(person) for person in people} | {NEW: "Someone else"}
+            question = f"You know {named(typed)} already. Is it the same person?"
+            form.choice(row_field("people", row_id, "who"), question, list(labels), labels)
+
+
+def _words(person: Person) -> str:
+    return ", ".join(part for part in (person.name, person.title, person.works_at) if part)

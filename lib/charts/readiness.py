@@ -21,14 +21,14 @@ def figure(result: HowReady, palette: Palette) -> go.Figure:
     """One bar a kind: ready, shaky, new."""
     if not result.n:
         return nothing(palette)
-    parts = (Part("Ready", palette.accent), Part("Shaky", palette.cool, "."), Part("New", None))
+    parts = (Part("Ready", palette.accent), Part("Shaky", palette.warm, "."), Part("New", None))
     return bars([_bar(kind, parts) for kind in result.kinds], parts, palette)
 
 
 def alt(result: HowReady) -> str:
     """What the bars show, in sentences."""
     if not result.n:
-        return "An empty chart: no question is in practice."
+        return "An empty chart: there is nothing to practise yet."
     kinds = " ".join(f"{kind.label}, {counted(kind.n, 'question')}: {kind.counts}." for kind in result.kinds)
     return f"Bars of questions by kind, divided into ready, shaky and new. {kinds}"
 

@@ -32,12 +32,12 @@ def figure(result: ReviewsByDay, palette: Palette) -> go.Figure:
         "pattern": {"shape": "/", "bgcolor": palette.cool, "fgcolor": palette.page, "size": 6, "solidity": 0.2},
     }
     drawing.add_bar(
-        x=days, y=[day.well for day in result.days], name="it came", marker=well, hovertext=hovers, hoverinfo="text"
+        x=days, y=[day.well for day in result.days], name="OK or easy", marker=well, hovertext=hovers, hoverinfo="text"
     )
     drawing.add_bar(
         x=days,
         y=[day.reviews - day.well for day in result.days],
-        name="with effort, or not",
+        name="Hard or forgot",
         marker=rest,
         hovertext=hovers,
         hoverinfo="text",

@@ -9,6 +9,7 @@ from typing import Literal
 from lib.english import counted, near_day, said, sentence_case
 from lib.insight.result import Table
 from lib.practice.cards import Card, cards, was_asked
+from lib.practice.common_questions import LABEL, common_card, is_common
 from lib.practice.importance import last_told
 from lib.records.application import company_key
 from lib.records.interview import Interview
@@ -112,10 +113,11 @@ def bank(workbook: Workbook, today: date) -> tuple[Entry, ...]:
 
 
 def entry_of(workbook: Workbook, card_id: str, today: date) -> Entry | None:
-    """The entry of one card, by the id of its topic or of one of its wordings."""
+    """The entry of one card, by the id of its topic or of one of its wordings; also of a common question."""
     describe = _Describer(workbook, today)
     found = (card for card in cards(workbook) if card_id in (card.id, *(one.id for one in card.wordings)))
-    return next((describe.entry(card) for card in found), None)
+    card = next(found, None) or common_card(card_id)
+    return describe.entry(card) if card else None
 
 
 def matching(entries: Iterable[Entry], wanted: Filter) -> tuple[Entry, ...]:
@@ -220,6 +222,8 @@ class _Describer:
             was_prepared = any(one.prepared for one in card.wordings)
             if not card.wordings:
                 return "No wording of it is left."
+            if is_common(card):
+                return f"{LABEL}, not asked yet."
             return "Prepared, and not asked yet." if was_prepared else "Not asked yet."
         by = f"asked by {counted(len(companies), 'company', 'companies')}" if companies else "asked before"
         rated = next((one for one in asked if one.question.went), None)

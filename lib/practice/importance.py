@@ -14,6 +14,7 @@ from typing import Final, Literal
 from lib.english import listed, sentence_case, times
 from lib.practice.belonging import belonging
 from lib.practice.cards import Card, was_asked
+from lib.practice.common_questions import is_common
 from lib.records.interview import Interview
 from lib.records.labels import label
 from lib.records.question import Question
@@ -114,6 +115,8 @@ class Weigher:
 
     def _asked(self, card: Card, companies: tuple[str, ...]) -> str:
         """'asked at Polaris and 4 others'; two companies are both named."""
+        if is_common(card):
+            return "a common question"
         if not card.asked:
             was_prepared = any(entry.prepared for entry in card.wordings)
             return "prepared, not asked yet" if was_prepared else "not asked yet"

@@ -6,6 +6,7 @@ import numpy as np
 
 from lib.practice.belonging import belonging
 from lib.practice.cards import Card, cards
+from lib.practice.common_questions import common_left, is_common
 from lib.practice.deck import Floats
 from lib.practice.importance import Importance, Weigher, last_told
 from lib.records.interview import Interview
@@ -27,13 +28,14 @@ def pool(workbook: Workbook, interview: Interview | None) -> Pool:
 
     Before an interview: what is in practice, what was asked or prepared there, and what several companies asked, tier
     by tier (``Tier``), and nothing that is bound to another company. Without one: what is in practice, except what is
-    bound to a company whose applications are all over.
+    bound to a company whose applications are all over. As long as nobody asked anything, the common ones come after.
     """
     weigher, whose = Weigher(workbook, interview), belonging(workbook)
     company = whose.company_at(interview.application_id) if interview else None
     found = (card for card in cards(workbook) if not (card.is_mine or card.is_suspended))
     wanted = (card for card in found if card.is_practised or weigher.tier(card) in ("own_hard", "own", "asked_most"))
-    weighed = [(weigher.weigh(card), card) for card in wanted if whose.suits(card, company)]
+    own = [card for card in wanted if is_common(card) or whose.suits(card, company)]
+    weighed = [(weigher.weigh(card), card) for card in (*own, *common_left(workbook))]
     weighed.sort(key=lambda pair: (-pair[0].value, _hardness(pair[1])))
     importances = tuple(importance for importance, _ in weighed)
     weights: Floats = np.array([one.value for one in importances], dtype=np.float64)

@@ -5,14 +5,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from math import isnan
 from statistics import median
 
-from lib.english import counted, days_between, near_day, plural, times
+from lib.english import counted, days_between, near_day, sentence_case, times
 from lib.practice.belonging import belonging
 from lib.practice.cards import Card, cards
+from lib.practice.common_questions import common_left
 from lib.practice.deck import Deck, seconds
 from lib.practice.importance import Importance
 from lib.practice.planning import Course, Outlook, by_due, outlook
 from lib.practice.pool import pool
-from lib.practice.readiness import WORDS, Readiness, readiness
+from lib.practice.readiness import Readiness, Standing, readiness
 from lib.practice.schedule import Memory, read_log
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook, once_a_workbook
@@ -47,10 +48,10 @@ class Item:
     def sentence(self) -> str:
         """Why it is here."""
         if self.is_repeat:
-            return "Once more, since it did not come today."
+            return "Once more, since you forgot it today."
         if not self.memory.reviews:
-            return f"{self.importance.reason} {WORDS[self.readiness]}."
-        return f"{self.importance.reason} {WORDS[self.readiness]}: practised {times(self.memory.reviews)}."
+            return self.importance.reason
+        return f"{self.importance.reason} Practised {times(self.memory.reviews)}."
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,8 @@ class Queue:
 
     ``interview`` is the one it is planned towards and ``day`` its moment, None in due order; ``outlook`` the plan of
     the days until then. ``minutes_each`` is what a question takes. ``practised`` counts all topics that there are to
-    practise (``pool``), ``done_today`` those of them practised today. ``note`` says what of the log was left out,
-    or is empty.
+    practise (``pool``), ``done_today`` those of them practised today, and ``standing`` how far they are: on the day
+    of the interview, or now. ``heading`` says what it is for. ``note`` says what of the log was left out, or is empty.
     """
 
     items: tuple[Item, ...]
@@ -71,6 +72,8 @@ class Queue:
     minutes_each: float
     practised: int
     done_today: int
+    standing: Standing
+    heading: str
     sentence: str
     note: str
 
@@ -78,6 +81,11 @@ class Queue:
     def minutes(self) -> int:
         """About how long the items take, in whole minutes."""
         return round(len(self.items) * self.minutes_each)
+
+    def ready(self, now: datetime) -> str:
+        """'4 of 7 ready for Wednesday'."""
+        on = self.day.astimezone(now.tzinfo).date() if self.day else None
+        return self.standing.sentence(on, now.date())
 
 
 def coming_interview(workbook: Workbook, now: datetime, interview_id: str = "") -> Interview | None:
@@ -186,6 +194,8 @@ class _Desk:
             minutes_each=self.minutes_each,
             practised=len(self.memories),
             done_today=len(done),
+            standing=Standing.of(self._readiness(place) for place in range(len(self.memories))),
+            heading=self._heading(),
             sentence=self._sentence(len(items), len(more), len(done)),
             note=self.log.sentence,
         )
@@ -233,36 +243,41 @@ class _Desk:
             card=card,
             memory=memory,
             importance=self.pool.importances[place],
-            readiness=readiness(self.log.reviews.get(card.id, ()), self.day or self.now, self.now.tzinfo, memory),
+            readiness=self._readiness(place),
             is_repeat=self._is_today(memory) and self._is_repeat(place),
         )
+
+    def _readiness(self, place: int) -> Readiness:
+        reviews = self.log.reviews.get(self.pool.cards[place].id, ())
+        return readiness(reviews, self.day or self.now, self.now.tzinfo, self.memories[place])
+
+    def _heading(self) -> str:
+        if self.interview is None or self.day is None:
+            return "No interview coming up"
+        application = self.workbook.application(self.interview.application_id)
+        today, on = self.now.date(), self.day.astimezone(self.now.tzinfo).date()
+        when = near_day(on, today) if (on - today).days < 2 else f"{near_day(on, today)}, {days_between(on, today)}"
+        return f"For {application.company if application else 'your interview'}, {when}"
 
     def _sentence(self, count: int, more: int, done: int) -> str:
         if not self.memories:
             return _why_none(self.workbook)
-        if self.interview and self.day:
-            return self._planned_sentence(self.interview, self.day, count, done)
+        if common_left(self.workbook):
+            return "Nobody has asked you anything yet. These questions come up in most interviews."
+        if self.interview:
+            return self._share(count, more, done)
         if count:
-            later = f"; {counted(more, 'other')} can wait for another time" if more else ""
-            what = f"{counted(count, 'question that is', 'questions that are')} due"
-            return f"With no interview coming, {what}, the longest due first{later}."
-        return f"Nothing is due today; the next question is {self._next_due()}."
+            later = f" {counted(more, 'other')} can wait." if more else ""
+            order = ", the longest due first" if count > 1 else ""
+            return f"{sentence_case(counted(count, 'question'))} to practise now{order}.{later}"
+        return f"Nothing to practise today. The next question is {self._next_due()}."
 
-    def _planned_sentence(self, interview: Interview, day: datetime, count: int, done: int) -> str:
-        today = self.now.date()
-        on = day.astimezone(self.now.tzinfo).date()
-        application = self.workbook.application(interview.application_id)
-        where = f" at {application.company}" if application else ""
-        when = near_day(on, today) if (on - today).days < 2 else f"on {near_day(on, today)}, {days_between(on, today)}"
-        return f"For the interview{where} {when}: {self._share(count, done)}."
-
-    def _share(self, count: int, done: int) -> str:
-        if not count:
-            return "today's part is done" if done else "no question would gain from practice today"
-        gain = plural(count, "it matters and gains", "they matter and gain")
-        what = f"{counted(count, 'question')} now, chosen by how much {gain} for that day"
-        has_more_later = self.course is not None and self.course.has_first_half
-        return f"{what}, with most of the work in the second half of the time" if has_more_later else what
+    def _share(self, count: int, more: int, done: int) -> str:
+        if count:
+            return f"{sentence_case(counted(count, 'question'))} now, picked to help most by then."
+        if done:
+            return f"{done} done today, {more or 'none'} left."
+        return "Nothing needs practice today."
 
     def _next_due(self) -> str:
         due = min(memory.due for memory in self.memories if memory.due is not None)
@@ -280,8 +295,8 @@ def minutes_each(workbook: Workbook) -> float:
 
 def _why_none(workbook: Workbook) -> str:
     if any(card.is_practised for card in cards(workbook)):
-        return "Nothing to practise now: your questions are about companies where it doesn't fit, or that are done."
-    return "No question is in practice yet: the hard ones come by themselves, others if you choose them."
+        return "Nothing to practise now. Your questions belong to other companies, or to ones that are closed."
+    return "Nothing to practise yet. Hard questions come here by themselves; add any other under Questions."
 
 
 def _is_ahead(interview: Interview, now: datetime) -> bool:

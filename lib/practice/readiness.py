@@ -1,9 +1,12 @@
 """Whether a question is new, shaky or ready: what practice so far allows to say of one question."""
 
+from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime, tzinfo
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
 from typing import Literal
 
+from lib.english import near_day, spoken_weekday
 from lib.practice.schedule import Memory, replayed
 from lib.records.practice import Review
 
@@ -16,6 +19,40 @@ READY_DAYS = 2
 """On so many different days it must have been practised: one good try says little."""
 READY_FROM = 0.85
 """From this expected recall on the day on, 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How many questions are ready, shaky and new."""
+
+    ready: int
+    shaky: int
+    new: int
+
+    @classmethod
+    def of(cls, found: Iterable[Readiness]) -> "Standing":
+        """The counts of these."""
+        counts = Counter(found)
+        return cls(counts["ready"], counts["shaky"], counts["new"])
+
+    @property
+    def n(self) -> int:
+        """How many there are."""
+        return self.ready + self.shaky + self.new
+
+    @property
+    def counts(self) -> str:
+        """'1 ready, 2 shaky', without what there is none of."""
+        parts = ((self.ready, "ready"), (self.shaky, "shaky"), (self.new, "new"))
+        return ", ".join(f"{count} {word}" for count, word in parts if count)
+
+    def sentence(self, on: date | None, today: date) -> str:
+        """'4 of 7 ready for Wednesday'; without a day, '4 of 7 ready'."""
+        if on is None:
+            return f"{self.ready} of {self.n} ready"
+        near = near_day(on, today)
+        is_this_week = near not in ("today", "tomorrow") and 0 < (on - today).days < 7
+        return f"{self.ready} of {self.n} ready for {spoken_weekday(on) if is_this_week else near}"
 
 
 def readiness(reviews: Iterable[Review], on: datetime, zone: tzinfo | None, memory: Memory | None = None) -> Readiness:

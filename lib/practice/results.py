@@ -10,7 +10,7 @@ from lib.insight.scores import mean
 from lib.insight.wording import rating
 from lib.practice.cards import Card, cards
 from lib.practice.queue import coming_interview, moment_of
-from lib.practice.readiness import MEANING, readiness
+from lib.practice.readiness import MEANING, Standing, readiness
 from lib.practice.schedule import Log, read_log
 from lib.records.labels import label
 from lib.records.practice import Review
@@ -19,25 +19,11 @@ from lib.records.workbook import Workbook
 
 
 @dataclass(frozen=True)
-class KindReady:
-    """How many topics in practice of one kind are new, shaky and ready; ``key`` is empty where none was given."""
+class KindReady(Standing):
+    """How far the topics in practice of one kind are; ``key`` is empty where none was given."""
 
     key: str
     label: str
-    new: int
-    shaky: int
-    ready: int
-
-    @property
-    def n(self) -> int:
-        """How many there are, at least one."""
-        return self.new + self.shaky + self.ready
-
-    @property
-    def counts(self) -> str:
-        """'1 ready, 2 shaky'."""
-        parts = ((self.ready, "ready"), (self.shaky, "shaky"), (self.new, "new"))
-        return ", ".join(f"{count} {word}" for count, word in parts if count)
 
 
 @dataclass(frozen=True)
@@ -131,7 +117,7 @@ def reviews_by_day(workbook: Workbook, today: date, zone: tzinfo, days: int = 28
         days=found,
         sentence=_days_sentence(total, active, days),
         table=Table(
-            ("Day", "Reviews", "Good or easy", "Minutes"),
+            ("Day", "Reviews", "OK or easy", "Minutes"),
             tuple((one.on.isoformat(), one.reviews, one.well, round(one.minutes, 1)) for one in found if one.reviews),
         ),
     )
@@ -154,17 +140,16 @@ def before_and_after(workbook: Workbook, now: datetime) -> BeforeAfter:
 
 
 def _kind(key: str, found: list[Card], log: Log, now: datetime, day: datetime | None) -> KindReady:
-    states = Counter(
+    total = Standing.of(
         readiness(log.reviews.get(card.id, ()), day or now, now.tzinfo, log.memory(card.id)) for card in found
     )
-    name = label(key) if key else "Kind not given"
-    return KindReady(key, name, states["new"], states["shaky"], states["ready"])
+    return KindReady(total.ready, total.shaky, total.new, key, label(key) if key else "Kind not given")
 
 
 def _ready_sentence(kinds: tuple[KindReady, ...], day: date | None, today: date) -> str:
     if not kinds:
-        return "Nothing to show yet: no question is in practice."
-    total = KindReady("", "", *(sum(getattr(kind, part) for kind in kinds) for part in ("new", "shaky", "ready")))
+        return "Nothing to practise yet."
+    total = Standing(*(sum(getattr(kind, part) for kind in kinds) for part in ("ready", "shaky", "new")))
     when = f", for {near_day(day, today)}" if day else ""
     return f"{sentence_case(counted(total.n, 'question'))} in practice{when}: {total.counts}. {MEANING}"
 
@@ -176,7 +161,7 @@ def _review_day(on: date, rows: list[Review]) -> ReviewDay:
 
 def _days_sentence(total: int, active: int, days: int) -> str:
     if not total:
-        return f"Nothing was practised in the last {days} days."
+        return f"No practice in the last {days} days."
     return f"{sentence_case(counted(total, 'review'))} on {counted(active, 'day')} of the last {days}."
 
 
@@ -196,11 +181,11 @@ def _change(card: Card, log: Log, held: dict[str, date], zone: tzinfo | None) ->
 
 def _change_sentence(topics: tuple[TopicChange, ...]) -> str:
     if not topics:
-        return "Nothing to show yet: no question was asked and rated both before it was practised and after."
+        return "Shows up once a question was asked and rated both before and after you practised it."
     before, after = mean([one.before for one in topics]), mean([one.after for one in topics])
     on_average = "on average " if len(topics) > 1 else ""
     return (
         f"{sentence_case(counted(len(topics), 'question'))} asked for real before and after practice: {on_average}"
-        f"{rating(before)} of 5 before, {rating(after)} after. This describes; badly rated answers tend to go better "
-        "the next time anyway."
+        f"{rating(before)} of 5 before, {rating(after)} after. Answers that went badly often go better next "
+        "time anyway."
     )

@@ -126,7 +126,7 @@ def top(page: Any) -> Messages:
 def _colours() -> str:
     """The theme's colours as the style sheet calls them; Streamlit's own elements get them another way."""
     names = {"ground": "page", "second-ground": "surface", "border": "grid", "refused": "refused", "strong": "strong"}
-    names |= {"muted": "muted", "accent": "accent", "button": "button"}
+    names |= {"muted": "muted", "accent": "accent", "button": "button", "warm": "warm"}
     pairs = {name: f"light-dark({getattr(LIGHT, field)}, {getattr(DARK, field)})" for name, field in names.items()}
     pairs["on-button"] = WHITE
     pairs["accent-veil"] = f"light-dark({LIGHT.accent}{_VEIL}, {DARK.accent}{_VEIL})"

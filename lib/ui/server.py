@@ -13,7 +13,8 @@ POLICY = "; ".join(
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self' data:",
-        "connect-src 'self' ws:",
+        "media-src 'self' blob:",  # a recording, before and after it is played
+        "connect-src 'self' ws: blob:",
         "worker-src 'self' blob:",
         "object-src 'none'",
         "base-uri 'self'",

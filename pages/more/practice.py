@@ -1,4 +1,4 @@
-"""Practice: the hard questions until they come easily, the bank of all of them, and the stories that answer them."""
+"""Practice: what to practise now, all questions, the stories that answer them, and what practice has come to."""
 
 import streamlit as st
 
@@ -11,8 +11,8 @@ VIEWS = {
     "practise": ("Practise", start.show),
     "bank": ("Questions", bank.show),
     "stories": ("Stories", stories.show_list),
-    "rounds": ("Rounds", consistency.show),
-    "progress": ("So far", progress.show),
+    "rounds": ("Before the next round", consistency.show),
+    "progress": ("Your practice", progress.show),
 }
 
 

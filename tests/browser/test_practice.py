@@ -40,30 +40,30 @@ def test_a_hard_question_is_practised_with_the_keyboard_alone_and_comes_back_whe
     debriefed(evening)
     person = Person(page, evening.url).visit()
     person.tab_to("Practise").key("Enter")
-    expect(page.get_by_text("1 question that is due")).to_be_visible()
+    expect(page.get_by_text("1 question to practise now")).to_be_visible()
 
     person.key("b")
     heading(page, HARD)
     person.key("s")
-    heading(page, "How did it come?")
+    heading(page, "How did it go?")
     person.key("4")
-    heading(page, "That was it for now")
+    heading(page, "Done for now")
 
     (review,) = rows(evening.data, "practice")
     assert review["grade"] == "easy"
     person.key("b")
-    expect(page.get_by_text("Nothing is due today")).to_be_visible()
+    expect(page.get_by_text("Nothing to practise today")).to_be_visible()
 
     put_clock(evening, NOW + timedelta(days=9))
     evening.restart()
     person.visit("/practice")
-    expect(page.get_by_text("1 question that is due")).to_be_visible()
+    expect(page.get_by_text("1 question to practise now")).to_be_visible()
 
 
 def test_an_interview_entered_for_next_week_changes_the_queue_and_says_why(person: Person, workbook: Server) -> None:
     debriefed(workbook)
     person.visit("/practice")
-    expect(person.page.get_by_text("With no interview coming")).to_be_visible()
+    expect(person.page.get_by_text("No interview coming up")).to_be_visible()
 
     person.visit("/debrief?new=upcoming")
     person.write("Company", "Lanternfish").write("Role", "Analyst")
@@ -110,5 +110,5 @@ def test_enter_does_what_the_focused_button_says(person: Person, workbook: Serve
     debriefed(workbook)
     person.visit("/practice").key("b")
 
-    person.tab_to("Not this one now").key("Enter")
-    expect(person.page.get_by_text("Nothing was graded")).to_be_visible()
+    person.tab_to("Skip this one").key("Enter")
+    expect(person.page.get_by_text("You graded nothing")).to_be_visible()

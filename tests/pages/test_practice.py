@@ -15,6 +15,7 @@ from lib.store import Store
 from lib.ui.practice.sitting_page import GRADES
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, plain
+from tests.practice.test_wav import wav
 from tests.workflows.evening import FULL, NOW, debriefed, full_debrief, put, scheduled, workbook
 
 HARD = "Why do you want to leave?"
@@ -34,6 +35,11 @@ def card_id(store: Store, text: str = HARD) -> str:
     return next(one.id for one in cards(workbook(store)) if one.text == text)
 
 
+def recorder(page: AppTest) -> Any:
+    (found,) = page.get("audio_input")
+    return found
+
+
 @pytest.mark.parametrize("view", ["practise", "bank", "stories", "rounds", "progress"])
 def test_an_empty_view_says_what_will_stand_there(practice: Any, view: str) -> None:
     assert len(plain(practice(view=view))) > 60
@@ -42,7 +48,7 @@ def test_an_empty_view_says_what_will_stand_there(practice: Any, view: str) -> N
 def test_a_question_rated_as_hard_in_a_debrief_waits_here(store: Store, practice: Any) -> None:
     full_debrief(store)
 
-    assert "2 questions that are due" in plain(practice())
+    assert "2 questions to practise now" in plain(practice())
 
 
 def test_a_sitting_asks_shows_the_answer_and_takes_the_grade(store: Store, practice: Any) -> None:
@@ -52,7 +58,7 @@ def test_a_sitting_asks_shows_the_answer_and_takes_the_grade(store: Store, pract
     assert "best answer" not in plain(page).replace("Show my best answer", "")
 
     click(page, "show answer")
-    assert "How did it come?" in plain(page)
+    assert "How did it go?" in plain(page)
     click(page, "grade good")
 
     assert grades(store) == ["good"]
@@ -68,7 +74,7 @@ def test_what_did_not_come_is_asked_once_more_at_the_end(store: Store, practice:
 
     assert page.title[0].value == first
     click(click(page, "show answer"), "grade good")
-    assert "3 tries aloud" in plain(page)
+    assert "3 tries: 1 Forgot, 2 OK" in plain(page)
 
 
 def test_each_grade_says_when_the_question_is_back_and_none_says_the_same_as_another(
@@ -78,10 +84,10 @@ def test_each_grade_says_when_the_question_is_back_and_none_says_the_same_as_ano
     page = click(click(practice(), "begin"), "show answer")
 
     back = [
-        re.sub(r".*:small\[(.*)\]", r"\1", page.button(key=f"grade {one}").label, flags=re.DOTALL) for one in GRADES
+        re.sub(r".*:gray\[(.*)\]\]", r"\1", page.button(key=f"grade {one}").label, flags=re.DOTALL) for one in GRADES
     ]
 
-    assert back[0] == "once more, at the end"
+    assert back[0] == "again at the end"
     assert [re.sub(r"\d+", "n", words) for words in back[1:]] == ["in n minutes", "in n minutes", "in n days"]
     assert len(set(back)) == 4
 
@@ -100,7 +106,7 @@ def test_no_grade_puts_a_question_back_after_the_interview(store: Store, practic
     scheduled(store, **NEXT_WEEK)
     page = click(click(practice(), "begin"), "show answer")
 
-    assert page.button(key="grade easy").label.endswith(":small[in 5 days]")
+    assert page.button(key="grade easy").label.endswith(":gray[in 5 days]]")
 
 
 def test_a_question_tried_once_is_shaky_and_no_percentage_is_said(store: Store, practice: Any) -> None:
@@ -122,7 +128,7 @@ def test_two_windows_that_grade_the_same_question_are_both_kept_and_it_is_said(s
     click(there, "grade hard")
 
     assert sorted(grades(store)) == ["good", "hard"]
-    assert re.search(r"In another window you graded the same question at \d\d:\d\d: “It came”", plain(there))
+    assert re.search(r"In another window you graded the same question at \d\d:\d\d: “OK”", plain(there))
 
 
 def test_a_question_deleted_in_another_window_is_said_to_be_gone_and_the_sitting_goes_on(
@@ -152,8 +158,50 @@ def test_an_interview_entered_for_next_week_changes_the_plan_and_says_why(store:
     scheduled(store, **NEXT_WEEK)
 
     said = plain(practice())
-    assert "For the interview at Northwind on Thursday 26 November" in said
+    assert "For Northwind, Thursday 26 November, in 6 days" in said
+    assert "0 of 3 ready for Thursday" in said
     assert "without practice" not in said
+
+
+def test_before_anything_was_asked_a_common_question_is_offered_and_a_graded_one_is_a_prepared_question(
+    store: Store, practice: Any
+) -> None:
+    page = practice()
+    assert "Common question" in plain(page)
+    assert "Start: 3 questions, about 9 minutes" in [button.label for button in page.button]
+    assert workbook(store).questions == ()
+
+    click(click(click(page, "begin"), "show answer"), "grade good")
+    (question,) = workbook(store).questions
+    assert (question.text, question.prepared, question.asked, question.interview_id) == (
+        "Tell me about yourself",
+        True,
+        False,
+        "",
+    )
+    assert grades(store) == ["good"]
+    assert "Shaky: practised once" in plain(practice(topic=card_id(store, question.text)))
+    next(button for button in page.button if button.label == "Undo").click().run()
+    assert (workbook(store).questions, workbook(store).topics, grades(store)) == ((), (), [])
+
+
+def test_a_common_question_with_an_answer_stays_in_practice(store: Store, practice: Any) -> None:
+    page = click(click(click(practice(), "begin"), "show answer"), "write answer")
+    answer(page, best_answer="Ten years of shop floors, then logistics.")
+    click(page, "save")
+
+    (card,) = cards(workbook(store))
+    assert (card.text, card.is_practised, card.asked) == ("Tell me about yourself", True, ())
+
+
+def test_the_seconds_spoken_are_said_while_the_recording_is_there(store: Store, practice: Any) -> None:
+    full_debrief(store)
+    page = click(practice(), "begin")
+    assert "You spoke" not in plain(page)
+
+    recorder(page).upload("try.wav", wav(4.6)).run()
+    assert "You spoke for 4 seconds" in plain(click(page, "show answer"))
+    assert "You spoke" not in plain(click(page, "grade good"))
 
 
 OURS = "What would you change about our magazine?"
@@ -177,11 +225,8 @@ def a_bank_and_a_magazine(store: Store) -> dict[str, str]:
 
 def test_before_an_interview_at_a_bank_our_magazine_is_not_offered(store: Store, practice: Any) -> None:
     a_bank_and_a_magazine(store)
-    page = practice()
-    page.session_state["listed What is in it, and why"] = True
-
-    said = plain(page.run())
-    assert "Asked at Umbra and Polaris, last rated 5 of 5. New." in said
+    said = plain(practice())
+    assert "Asked at Umbra and Polaris, last rated 5 of 5." in said
     assert OURS not in said
 
 
@@ -204,10 +249,10 @@ def test_from_the_sheet_of_a_later_interview_one_practises_for_that_one(store: S
 def test_a_longer_sitting_takes_more_questions(store: Store, practice: Any) -> None:
     put(store, *(Question(id=f"qu-{number}", text=f"Question {number}?", rating=1) for number in range(9)))
     page = practice()
-    assert "Begin: 3 questions, about 9 minutes" in [button.label for button in page.button]
+    assert "Start: 3 questions, about 9 minutes" in [button.label for button in page.button]
 
     page.button_group(key="sitting minutes").set_value(25).run()
-    assert "Begin: 8 questions, about 24 minutes" in [button.label for button in page.button]
+    assert "Start: 8 questions, about 24 minutes" in [button.label for button in page.button]
 
 
 def test_the_best_answer_is_written_and_shown_in_the_sitting(store: Store, practice: Any) -> None:
@@ -294,10 +339,10 @@ def test_a_story_says_who_has_heard_it(store: Store, practice: Any) -> None:
 def test_it_comes_back_when_it_is_due(store: Store, practice: Any, at: Callable[[datetime], None]) -> None:
     put(store, Question(id="qu-1", text="Why us?", rating=1))
     click(click(click(practice(), "begin"), "show answer"), "grade easy")
-    assert "Nothing is due today" in plain(practice())
+    assert "Nothing to practise today" in plain(practice())
 
     at(NOW + timedelta(days=9))
-    assert "1 question that is due" in plain(practice())
+    assert "1 question to practise now" in plain(practice())
 
 
 def test_today_says_what_there_is_to_practise(store: Store, tab: Open) -> None:

@@ -77,7 +77,7 @@ def test_tell_me_about_yourself_asked_at_five_companies_comes_though_it_never_wa
     (item,) = queue(book(*asked(YOURSELF, *OTHERS, rating=5)), NOW, 15).items
 
     assert item.card.text == YOURSELF
-    assert item.sentence == "Asked at Xylem and 4 others, last rated 5 of 5. New."
+    assert item.sentence == "Asked at Xylem and 4 others, last rated 5 of 5."
 
 
 @pytest.mark.parametrize("days", [0.5, 1, 2, 3, 5, 10, 21])
@@ -132,7 +132,7 @@ def test_a_question_set_aside_does_not_come_back_for_an_interview(text: str) -> 
 
 
 def test_my_own_questions_to_them_are_not_practised() -> None:
-    assert offered(book(*asked("How do you decide?", BANK, MAGAZINE, asked_by="me"))) == []
+    assert "How do you decide?" not in offered(book(*asked("How do you decide?", BANK, MAGAZINE, asked_by="me")))
 
 
 def test_a_question_chosen_for_practice_still_does_not_follow_me_to_another_company() -> None:

@@ -31,13 +31,10 @@ def texts(found: Queue) -> list[str]:
     return [item.card.id for item in found.items]
 
 
-def test_without_a_question_the_queue_says_how_one_comes_in() -> None:
-    found = queue(Workbook(), NOW, 15)
+def test_where_none_of_the_questions_asked_was_hard_the_queue_says_how_one_comes_in() -> None:
+    found = queue(replace(WORKBOOK, questions=(HARD[0].changed(rating=5),)), NOW, 15)
 
-    assert (found.items, found.sentence) == (
-        (),
-        "No question is in practice yet: the hard ones come by themselves, others if you choose them.",
-    )
+    assert (found.items, "Hard questions come here by themselves" in found.sentence) == ((), True)
 
 
 def test_a_question_badly_answered_is_in_the_queue() -> None:
@@ -60,7 +57,7 @@ def test_a_question_practised_well_is_away_until_it_is_due() -> None:
 def test_when_nothing_is_due_the_next_date_is_said() -> None:
     done = replace(WORKBOOK, questions=HARD[:1], practice=(review(1, 1, 0), review(2, 1, 0.1)))
 
-    assert queue(done, day(1), 15).sentence == "Nothing is due today; the next question is due tomorrow."
+    assert queue(done, day(1), 15).sentence == "Nothing to practise today. The next question is due tomorrow."
 
 
 def test_without_an_interview_the_longest_due_comes_first_after_what_is_new() -> None:
@@ -69,7 +66,7 @@ def test_without_an_interview_the_longest_due_comes_first_after_what_is_new() ->
     found = queue(replace(WORKBOOK, questions=HARD[:3], practice=log), NOW, 15)
 
     assert texts(found) == ["qu-3", "qu-2", "qu-1"]
-    assert found.sentence == "With no interview coming, 3 questions that are due, the longest due first."
+    assert found.sentence == "3 questions to practise now, the longest due first."
 
 
 def test_a_sitting_is_as_long_as_was_chosen() -> None:
@@ -99,21 +96,33 @@ def test_an_interview_next_week_changes_the_queue_and_says_why() -> None:
     before, after = queue(replace(WORKBOOK, practice=LOG), NOW, 9), queue(with_interview(7, practice=LOG), NOW, 9)
 
     assert texts(before) != texts(after)
-    assert after.sentence == (
-        "For the interview at Company 1 on Saturday 28 November, in 7 days: 2 questions now, chosen by how much they "
-        "matter and gain for that day, with most of the work in the second half of the time."
+    assert (before.heading, after.heading) == (
+        "No interview coming up",
+        "For Company 1, Saturday 28 November, in 7 days",
     )
+    assert after.sentence == "2 questions now, picked to help most by then."
+
+
+def test_it_says_how_many_are_ready_for_the_day() -> None:
+    log = (review(1, 1, 17), review(2, 1, 19), review(3, 2, 19))
+    three = {"questions": HARD[:3], "practice": log}
+
+    assert queue(with_interview(2, **three), NOW, 9).ready(NOW) == "1 of 3 ready for Monday"
+    assert queue(with_interview(1, **three), NOW, 9).ready(NOW) == "1 of 3 ready for tomorrow"
+    assert queue(with_interview(27, **three), NOW, 9).ready(NOW) == "0 of 3 ready for Friday 18 December"
+    assert queue(replace(WORKBOOK, **three), NOW, 9).ready(NOW) == "1 of 3 ready"
 
 
 def test_a_question_of_the_queue_says_whether_it_is_new_shaky_or_ready() -> None:
     log = (review(1, 2, 19), review(2, 3, 17), review(3, 3, 19))
     found = queue(with_interview(1, questions=HARD[:3], practice=log), NOW, 15)
 
-    assert {item.card.id: item.sentence for item in found.items} == {
-        "qu-1": "Asked at Company 1, last rated 2 of 5. New.",
-        "qu-2": "Asked at Company 1, last rated 2 of 5. Shaky: practised once.",
-        "qu-3": "Asked at Company 1, last rated 2 of 5. Ready: practised twice.",
+    assert {item.card.id: (item.readiness, item.sentence) for item in found.items} == {
+        "qu-1": ("new", "Asked at Company 1, last rated 2 of 5."),
+        "qu-2": ("shaky", "Asked at Company 1, last rated 2 of 5. Practised once."),
+        "qu-3": ("ready", "Asked at Company 1, last rated 2 of 5. Practised twice."),
     }
+    assert (found.standing.ready, found.standing.shaky, found.standing.new) == (1, 1, 1)
 
 
 def test_a_question_is_shaky_for_an_interview_by_which_it_will_have_faded() -> None:
@@ -202,7 +211,7 @@ def test_what_was_done_today_counts_towards_today() -> None:
 
     found = queue(done, NOW + timedelta(minutes=20), 9)
 
-    assert (found.items, found.done_today, "today's part is done" in found.sentence) == ((), 2, True)
+    assert (found.items, found.done_today, found.sentence) == ((), 2, "2 done today, 6 left.")
     assert len(found.further) == 6
 
 
@@ -213,7 +222,7 @@ def test_what_did_not_come_today_comes_once_more(days: int | None) -> None:
 
     (item,) = queue(failed, NOW + timedelta(minutes=5), 9).items
 
-    assert (item.is_repeat, item.sentence) == (True, "Once more, since it did not come today.")
+    assert (item.is_repeat, item.sentence) == (True, "Once more, since you forgot it today.")
 
 
 def test_on_the_day_of_the_interview_there_is_one_sitting() -> None:

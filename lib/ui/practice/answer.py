@@ -13,7 +13,7 @@ from lib.ui.visit import Visit
 
 _SOURCES = {
     "topic": "Your best answer",
-    "wished": "What you wished you had said",
+    "wished": "What you wished you'd said",
     "given": "What you said when it went well",
 }
 
@@ -22,12 +22,12 @@ def show(visit: Visit, entry: Entry, interview_id: str = "") -> None:
     """The best answer with the way to change it, and its story."""
     best = entry.best_answer
     if best is None:
-        st.write("No best answer is written yet. A few words now make the next time easier.")
+        st.write("No best answer yet. A few words now make the next time easier.")
         way = "Write a best answer"
     else:
         st.caption(_SOURCES[best.source])
         st.markdown(escaped(best.text))
-        way = "Change it" if best.source == "topic" else "Make it my best answer"
+        way = "Edit it" if best.source == "topic" else "Make it my best answer"
     st.button(way, key="write answer", type="tertiary", on_click=_write, args=(entry,))
     if entry.story:
         _story(visit, entry.story, interview_id)
@@ -38,7 +38,7 @@ def _write(entry: Entry) -> None:
 
 
 def _story(visit: Visit, story: Story, interview_id: str) -> None:
-    with st.expander(f"The story it uses: {escaped(one_line(story.title))}", key=f"story {story.id}"):
+    with st.expander(f"Your story: {escaped(one_line(story.title))}", key=f"story {story.id}"):
         show_star(story)
     heard = heard_note(visit, story.id, interview_id)
     if heard:
@@ -69,6 +69,4 @@ def heard_note(visit: Visit, story_id: str, interview_id: str = "") -> str:
     last = told[0]
     to = f" to {escaped(', '.join(person.name for person in last.people))}" if last.people else ""
     on = escaped(short_day(last.interview.held_on, visit.today))
-    return (
-        f"You told this story at {escaped(last.company)} before{to}, on {on}. Another one may serve you better there."
-    )
+    return f"You told this story at {escaped(last.company)} before{to}, on {on}. Pick another one there."

@@ -15,8 +15,8 @@ from lib.ui.shared.rows import line
 from lib.ui.visit import Visit
 from lib.workflows.entries.journal import companies_of
 
-_PAGE = 30
-_SIDES: dict[Side, str] = {"asked": "They asked", "only_prepared": "Only prepared", "mine": "I asked"}
+_PAGE = 15
+_SIDES: dict[Side, str] = {"asked": "They asked", "only_prepared": "Prepared by me", "mine": "I asked"}
 _RATINGS: dict[Literal["hard"] | int, str] = {"hard": "hard", 0: "not rated", 1: "1", 2: "2", 3: "3", 4: "4", 5: "5"}
 _PREPARED = {True: "Prepared", False: "Not prepared"}
 
@@ -26,27 +26,25 @@ def show(visit: Visit) -> None:
     st.button("Prepare a question", type="primary", key="add question", on_click=entry_form.begin, args=("question",))
     entries = bank(visit.workbook, visit.today)
     if not entries:
-        st.write("The questions of your interviews will stand here, and those that you prepare.")
+        st.write("Questions from your interviews show up here, and those you prepare.")
         return
     if hits := prep_hits(visit.workbook).sentence:
         st.write(escaped(hits))
     found = matching(entries, _wanted(visit))
-    st.caption(f"{sentence_case(counted(len(found), 'question'))} of {len(entries)}, the latest first")
+    st.caption(f"{sentence_case(counted(len(found), 'question'))} of {len(entries)}, newest first")
     if not found:
-        st.write("Nothing fits. Try fewer words or filters.")
+        st.write("Nothing found. Try fewer words or filters.")
     shown = found if st.session_state.get("bank more") else found[:_PAGE]
     for entry in shown:
         line(f"topic_{entry.card.id}", _words(entry), "Open", open_topic, entry.card.id)
     if len(shown) < len(found):
-        st.button(f"Show the other {len(found) - len(shown)}", key="show more questions", on_click=_show_more)
+        st.button(f"Show {len(found) - len(shown)} more", key="show more questions", on_click=_show_more)
 
 
 def _wanted(visit: Visit) -> Filter:
-    text = st.text_input(
-        "Find any word", key="bank text", type="search", placeholder="a word of the question or answer"
-    )
+    text = st.text_input("Search", key="bank text", type="search", placeholder="a word of the question or answer")
     with st.expander("Filter by kind, company, rating or preparation"):
-        side = st.pills("Whose question", list(_SIDES), key="bank side", format_func=_SIDES.__getitem__)
+        side = st.pills("Asked by", list(_SIDES), key="bank side", format_func=_SIDES.__getitem__)
         kind = st.selectbox(
             "Kind", ["", *words(Category)], key="bank kind", format_func=lambda word: label(word) if word else "Any"
         )
@@ -54,7 +52,7 @@ def _wanted(visit: Visit) -> Filter:
             "Company", ["", *companies_of(visit.workbook)], key="bank company", format_func=lambda name: name or "Any"
         )
         ratings = st.pills(
-            "How the last answer went, 1 lost to 5 as wished",
+            "How the last answer went (1 badly, 5 very well)",
             list(_RATINGS),
             selection_mode="multi",
             key="bank ratings",
@@ -74,9 +72,9 @@ def _words(entry: Entry) -> str:
     if entry.card.category:
         told.append(f"{label(entry.card.category)}.")
     if entry.card.is_practised:
-        told.append("In practice.")
+        told.append("On your list.")
     elif entry.card.is_suspended:
-        told.append("Set aside.")
+        told.append("Stopped.")
     return f"**{escaped(one_line(entry.card.text, 120))}**  \n{escaped(' '.join(told))}"
 
 

@@ -10,16 +10,17 @@ import streamlit as st
 from lib.english import counted, spoken_time, wait_until
 from lib.practice.bank import Entry, entry_of
 from lib.practice.cards import Card
-from lib.practice.queue import Item, back_at
+from lib.practice.common_questions import LABEL, is_common
+from lib.practice.queue import USUAL_SITTING, Item, back_at, card_readiness
 from lib.practice.schedule import Memory, read_log
-from lib.records.labels import phrase
 from lib.records.vocabulary import Grade, words
 from lib.store import Receipt
 from lib.ui import keys, places, session
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
-from lib.ui.practice import answer, stopwatch
-from lib.ui.shared import in_browser
+from lib.ui.practice import answer, ready, recording, stopwatch
+from lib.ui.shared import chips, in_browser
+from lib.ui.shared.practice_queue import queue_now
 from lib.ui.visit import Visit, this_visit
 from lib.workflows.entries.practising import Logged, Try, card_of, choose_practise, grade_try
 
@@ -28,12 +29,12 @@ _SHORT_ENOUGH = 160
 """A question of more characters than this is not set as a heading."""
 
 GRADES: dict[str, str] = {
-    "again": "It did not come",
-    "hard": "With effort",
-    "good": "It came",
-    "easy": "It came easily",
+    "again": "Forgot",
+    "hard": "Hard",
+    "good": "OK",
+    "easy": "Easy",
 }
-"""What each grade means."""
+"""What each grade is called."""
 
 
 @dataclass(frozen=True)
@@ -91,40 +92,49 @@ def show(visit: Visit, sitting: Sitting) -> None:
     """The question that the sitting is at, or how it went."""
     in_browser.open_at_top("step", "sitting", str(sitting.place))
     if not sitting.card_id:
-        _how_it_went(sitting)
+        _how_it_went(visit, sitting)
         return
     entry = entry_of(visit.workbook, sitting.card_id, visit.today)
     if entry is None:
         _gone()
         return
-    _question(sitting, entry)
-    with st.container(key="sitting"):
+    _question(visit, sitting, entry)
+    yours, best = st.columns(2, gap="medium")
+    with yours:
+        recording.ask(f"{sitting.place} {sitting.shown_at}")
+    with best:
         if sitting.is_open:
             answer.show(visit, entry, sitting.interview_id)
-            _grades(visit, sitting, entry)
         else:
-            _try_it(visit, sitting, entry)
+            _try_it(visit, sitting)
+    if sitting.is_open:
+        _grades(visit, sitting, entry)
     _ways(entry)
 
 
-def _question(sitting: Sitting, entry: Entry) -> None:
-    kind = f", {phrase(entry.card.category)}" if entry.card.category else ""
-    st.caption(f"Question {sitting.place + 1} of {len(sitting.card_ids)}{kind}")
+def _question(visit: Visit, sitting: Sitting, entry: Entry) -> None:
+    pieces = [chips.readiness(card_readiness(visit.workbook, entry.card.id, visit.now))]
+    if is_common(entry.card):
+        pieces.append(chips.chip(LABEL))
+    chips.show(*pieces, label=f"Question {sitting.place + 1} of {len(sitting.card_ids)}")
     text = entry.card.text
     if len(text) <= _SHORT_ENOUGH:
         st.title(escaped(text), anchor=False)
     else:
         st.title("A long question", anchor=False)
         st.text(text)
+    if not is_common(entry.card):
+        st.caption(escaped(entry.sentence))
 
 
 # Shortcuts are letters and digits: Enter and Space belong to whatever button the focus is on.
 
 
-def _try_it(visit: Visit, sitting: Sitting, entry: Entry) -> None:
-    st.write(f"{escaped(entry.sentence)} Answer it aloud, as you would there.")
-    passed = visit.now - datetime.fromisoformat(sitting.shown_at)
-    stopwatch.show(passed.total_seconds(), key=f"watch {sitting.place} {sitting.shown_at}")
+def _try_it(visit: Visit, sitting: Sitting) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="aloud"):
+        st.markdown("Answer it aloud, as you would there.", width="content")
+        passed = visit.now - datetime.fromisoformat(sitting.shown_at)
+        stopwatch.show(passed.total_seconds(), key=f"watch {sitting.place} {sitting.shown_at}")
     st.button("Show my best answer", type="primary", key="show answer", on_click=_open, shortcut=keys.ANSWER)
 
 
@@ -135,26 +145,28 @@ def _open() -> None:
 
 
 def _grades(visit: Visit, sitting: Sitting, entry: Entry) -> None:
-    st.subheader("How did it come?", anchor=False)
+    st.subheader("How did it go?", anchor=False)
     memory = _memory(visit, entry.card)
     with st.container(horizontal=True, key="grades"):
         for number, grade in enumerate(words(Grade), start=1):
+            back = _back(visit, sitting, entry.card, memory, grade)  # type: ignore[arg-type]
             st.button(
-                f"{GRADES[grade]}  \n:small[{_back(visit, sitting, entry.card, memory, grade)}]",  # type: ignore[arg-type]
+                f"**{GRADES[grade]}**  \n:small[:gray[{back}]]",
                 key=f"grade {grade}",
                 on_click=_grade,
                 args=(grade, sitting.place, sitting.shown_at),
                 shortcut=str(number),
+                width="stretch",
             )
 
 
 def _back(visit: Visit, sitting: Sitting, card: Card, memory: Memory, grade: Grade) -> str:
-    """When the question is back after that grade; what did not come is asked once more before the end."""
+    """When the question is back after that grade; what was forgotten is asked once more before the end."""
     if grade == "again":
-        return "once more, at the end"
+        return "again at the end"
     after = memory.reviewed(grade, visit.now)
     back = back_at(visit.workbook, card.id, after, visit.now, sitting.interview_id)
-    return wait_until(back, visit.now) if back else "not again before the interview"
+    return wait_until(back, visit.now) if back else "not before the interview"
 
 
 def _grade(grade: Grade, place: int, shown_at: str) -> None:
@@ -170,7 +182,7 @@ def _grade(grade: Grade, place: int, shown_at: str) -> None:
         logged.append(grade_try(visit.store, one, grade, visit.now))
         return logged[0].receipt
 
-    saving.run(log, f"{GRADES[grade]}.")
+    saving.run(log, "Saved.")
     if logged:
         _say_others(logged[0], visit)
         comes_again = (sitting.card_id,) if grade == "again" else ()
@@ -184,17 +196,16 @@ def _say_others(logged: Logged, visit: Visit) -> None:
         other = logged.others[-1]
         at = spoken_time(other.reviewed_at.astimezone(visit.now.tzinfo).time())
         session.reword(
-            f"{GRADES[logged.review.grade]}. In another window you graded the same question at {at}: "
-            f"“{GRADES[other.grade]}”. Both are in the log, and both count."
+            f"Saved. In another window you graded the same question at {at}: “{GRADES[other.grade]}”. Both count."
         )
 
 
 def _ways(entry: Entry) -> None:
     with st.container(horizontal=True, key="ways"):
-        st.button("Not this one now", key="skip", type="tertiary", on_click=_skip)
+        st.button("Skip this one", key="skip", type="tertiary", on_click=_skip)
         if not entry.card.is_suspended:
-            st.button("Set it aside", key="suspend", type="tertiary", on_click=_suspend, args=(entry.card.id,))
-        st.button("Stop here", key="end", type="tertiary", on_click=_end)
+            st.button("Stop asking this", key="suspend", type="tertiary", on_click=_suspend, args=(entry.card.id,))
+        st.button("End", key="end", type="tertiary", on_click=_end)
 
 
 def _skip() -> None:
@@ -205,7 +216,7 @@ def _skip() -> None:
 
 def _suspend(card_id: str) -> None:
     visit = this_visit()
-    sentence = "Set aside. You find it in the bank, and can bring it back."
+    sentence = "Saved. It won't come up any more. You can bring it back under Questions."
     saving.run(lambda: choose_practise(visit.store, card_id, "suspended", visit.now), sentence)
     _skip()
 
@@ -218,22 +229,22 @@ def _end() -> None:
 
 def _gone() -> None:
     st.title("This question is gone", anchor=False)
-    st.write("It was deleted in another window, or the file was changed elsewhere. The practice log keeps its lines.")
-    st.button("On to the next one", type="primary", key="next", on_click=_skip, shortcut=keys.NEXT)
+    st.write("It was deleted in another window, or its file was changed. What you practised is kept.")
+    st.button("Next question", type="primary", key="next", on_click=_skip, shortcut=keys.NEXT)
 
 
-def _how_it_went(sitting: Sitting) -> None:
-    st.title("That was it for now", anchor=False)
+def _how_it_went(visit: Visit, sitting: Sitting) -> None:
+    st.title("Done for now", anchor=False)
     if not sitting.graded:
-        st.write("Nothing was graded, so nothing was noted.")
+        st.write("You graded nothing, so nothing was saved.")
     else:
         numbers = Counter(sitting.graded)
-        grades = [f"{GRADES[grade].lower()}: {numbers[grade]}" for grade in words(Grade) if numbers[grade]]
-        st.write(f"{counted(len(sitting.graded), 'try', 'tries')} aloud. {'; '.join(grades).capitalize()}.")
-        st.write("What did not come will be back soon, the rest when it is due.")
+        grades = ", ".join(f"{numbers[grade]} {GRADES[grade]}" for grade in words(Grade) if numbers[grade])
+        st.write(f"{counted(len(sitting.graded), 'try', 'tries')}: {grades}.")
+        ready.show(visit, queue_now(visit, USUAL_SITTING, sitting.interview_id))
     with st.container(horizontal=True, key="ways"):
         st.button("Back to practice", type="primary", key="leave sitting", on_click=leave, shortcut=keys.BACK)
-        if st.button("Today", key="to today"):
+        if st.button("Go to Today", key="to today"):
             leave()
             places.today().go()
 

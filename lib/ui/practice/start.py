@@ -1,16 +1,18 @@
-"""Where practice begins: what there is to practise, for how long, and why these questions."""
+"""Where practice begins: what to practise now and for what, how many are ready for it, and why these questions."""
 
 import streamlit as st
 
 from lib.english import counted
+from lib.practice.common_questions import LABEL, is_common
 from lib.practice.queue import USUAL_SITTING, Item, Queue
 from lib.records.interview import Interview
 from lib.records.zones import spoken_when
 from lib.ui import keys
 from lib.ui.markdown import escaped, one_line, whom
-from lib.ui.practice import sitting_page
-from lib.ui.shared import begin_debrief
+from lib.ui.practice import ready, sitting_page
+from lib.ui.shared import chips
 from lib.ui.shared.practice_queue import PRACTISE_FOR, queue_now
+from lib.ui.shared.rows import side_by_side
 from lib.ui.visit import Visit
 from lib.workflows.drafts.noted import coming_interviews
 
@@ -19,27 +21,44 @@ _LISTED = 12
 
 
 def show(visit: Visit) -> None:
-    """The plan in a sentence, the length, and the way in."""
-    if not visit.workbook.questions:
-        _nothing_yet()
-        return
+    """What for, how far it is and the way in; beside them the questions."""
+    left, right = st.columns([2, 3], gap="medium")
+    with left:
+        found = _plan(visit)
+    with right:
+        _listed("Now", found.items)
+        if found.further:
+            with st.expander(f"Later ({len(found.further)})", key="later", on_change="rerun") as later:
+                if later.open:
+                    _listed("", found.further)
+
+
+def _plan(visit: Visit) -> Queue:
     interview_id = _practise_for(visit)
-    minutes = st.pills(
-        "How long do you have?",
-        _MINUTES,
-        key="sitting minutes",
-        default=USUAL_SITTING,
-        required=True,
-        format_func=lambda number: f"{number} minutes",
-        persist_state="session",
-    )
-    found = queue_now(visit, minutes or USUAL_SITTING, interview_id)
-    st.write(escaped(found.sentence))
+    with st.container(border=True, key="plan"):
+        place = st.container()
+        minutes = st.pills(
+            "How long do you have?",
+            _MINUTES,
+            key="sitting minutes",
+            default=USUAL_SITTING,
+            required=True,
+            format_func=lambda number: f"{number} min",
+            persist_state="session",
+        )
+        found = queue_now(visit, minutes or USUAL_SITTING, interview_id)
+        with place:
+            _what_for(visit, found)
+        _way_in(found)
     if found.note:
         st.caption(escaped(found.note))
-    _way_in(found)
-    _listed("What is in it, and why", found.items)
-    _listed("What can wait", found.further)
+    return found
+
+
+def _what_for(visit: Visit, found: Queue) -> None:
+    st.subheader(escaped(found.heading), anchor=False)
+    ready.show(visit, found)
+    st.write(escaped(found.sentence))
 
 
 def _practise_for(visit: Visit) -> str:
@@ -67,7 +86,7 @@ def _way_in(found: Queue) -> None:
     interview_id = found.interview.id if found.interview else ""
     if found.items:
         st.button(
-            f"Begin: {counted(len(found.items), 'question')}, about {counted(max(1, found.minutes), 'minute')}",
+            f"Start: {counted(len(found.items), 'question')}, about {counted(max(1, found.minutes), 'minute')}",
             type="primary",
             key="begin",
             on_click=sitting_page.begin,
@@ -75,29 +94,20 @@ def _way_in(found: Queue) -> None:
             shortcut=keys.BEGIN,
         )
     elif found.further:
-        st.button(
-            "Practise one more all the same",
-            key="one more",
-            on_click=sitting_page.begin,
-            args=(found.further[:1], interview_id),
-        )
+        st.button("One more", key="one more", on_click=sitting_page.begin, args=(found.further[:1], interview_id))
 
 
 def _listed(heading: str, items: tuple[Item, ...]) -> None:
-    if not items:
-        return
-    with st.expander(f"{heading} ({len(items)})", key=f"listed {heading}", on_change="rerun") as listed:
-        if not listed.open:
-            return
-        for item in items[:_LISTED]:
-            st.write(f"**{escaped(one_line(item.card.text, 120))}**  \n{escaped(item.sentence)}")
-        if len(items) > _LISTED:
-            st.caption(f"And {len(items) - _LISTED} more.")
+    if items and heading:
+        st.subheader(heading, anchor=False)
+    for item in items[:_LISTED]:
+        _line(item)
+    if len(items) > _LISTED:
+        st.caption(f"And {len(items) - _LISTED} more. All of them are under Questions.")
 
 
-def _nothing_yet() -> None:
-    st.write(
-        "After a debrief the questions that went badly wait here. You try one aloud, see your best answer, and say how "
-        "it came; each comes back when you are about to forget it, and more tightly before the next interview."
-    )
-    begin_debrief.debrief()
+def _line(item: Item) -> None:
+    about = LABEL if is_common(item.card) else item.sentence
+    words = f"**{escaped(one_line(item.card.text, 120))}**  \n:small[:gray[{escaped(about)}]]"
+    with side_by_side(f"item_{item.card.id}", words):
+        chips.show(chips.readiness(item.readiness))

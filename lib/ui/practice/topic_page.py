@@ -61,25 +61,25 @@ def _practice(visit: Visit, entry: Entry) -> None:
         st.caption(f"It's about {escaped(company)}, so it never comes up before an interview anywhere else.")
     with st.container(horizontal=True, key="practice_ways"):
         if card.is_suspended:
-            _turn("Bring it back", card.id, "auto" if card.is_hard else "yes", "It is back in practice.")
+            _turn("Bring it back", card.id, "auto" if card.is_hard else "yes", "It's back on your list.")
         elif card.is_practised:
-            _turn("Set it aside", card.id, "suspended", "Set aside. You can bring it back here.")
+            _turn("Stop asking this", card.id, "suspended", "Saved. You can bring it back here.")
         else:
-            _turn("Practise it", card.id, "yes", "It is in practice now.")
+            _turn("Practise it", card.id, "yes", "It's on your list now.")
 
 
 def _standing(visit: Visit, entry: Entry, memory: Memory) -> str:
     card = entry.card
     if card.is_suspended:
-        return "You set it aside: it does not come up in practice."
+        return "You stopped it: it doesn't come up in practice."
     if not card.is_practised:
         return (
-            "It isn't in practice. Hard questions come by themselves. Before an interview you also get what was asked "
-            "there, and what several companies asked."
+            "Not on your list. Hard questions go on it by themselves. Before an interview, so does what they asked you "
+            "there and what several companies asked."
         )
-    why = "" if card.is_chosen else " since it was hard"
+    why = "" if card.is_chosen else ", since it was hard"
     if memory.last_review is None:
-        return f"In practice{why}. {WORDS['new']}: not practised yet."
+        return f"On your list{why}. {WORDS['new']}: not practised yet."
     zone = visit.now.tzinfo
     last = near_day(memory.last_review.astimezone(zone).date(), visit.today)
     back = back_at(visit.workbook, card.id, memory, visit.now)
@@ -87,7 +87,7 @@ def _standing(visit: Visit, entry: Entry, memory: Memory) -> str:
     if back:
         when = "due now" if back <= visit.now else f"back {near_day(back.astimezone(zone).date(), visit.today)}"
     state = WORDS[card_readiness(visit.workbook, card.id, visit.now)]
-    return f"In practice{why}. {state}: practised {times(memory.reviews)}, last {last}; {when}."
+    return f"On your list{why}. {state}: practised {times(memory.reviews)}, last {last}; {when}."
 
 
 def _turn(words: str, card_id: str, practise: Practise, sentence: str) -> None:
@@ -102,7 +102,7 @@ def _choose(card_id: str, practise: Practise, sentence: str) -> None:
 def _askings(visit: Visit, entry: Entry) -> None:
     if not entry.askings:
         return
-    st.subheader("Each time", anchor=False)
+    st.subheader("Each time it was asked", anchor=False)
     several = len(entry.askings) > 1
     for asking in entry.askings:
         with st.container(border=True, key=f"asking_{asking.question.id}"):
@@ -121,7 +121,7 @@ def _asking(visit: Visit, entry: Entry, asking: Asking, several: bool) -> None:
             "Went": question.went,
             "Prepared": {True: "yes", False: "no", None: ""}[question.prepared],
             "What I said": question.answer,
-            "What I wished I had said": question.better_answer,
+            "What I wished I'd said": question.better_answer,
         }
     )
     with st.container(horizontal=True, key=f"ways_{question.id}"):
@@ -139,7 +139,7 @@ def _asking(visit: Visit, entry: Entry, asking: Asking, several: bool) -> None:
 
 def _split(card_id: str, question_id: str) -> None:
     visit = this_visit()
-    sentence = "Taken apart. Each has its own practice now; nothing in the log was changed."
+    sentence = "Saved as two questions. What you practised is kept."
     saving.run(lambda: split_off(visit.store, card_id, question_id, visit.now), sentence)
 
 
@@ -157,6 +157,6 @@ def _alike(visit: Visit, entry: Entry) -> None:
 
 def _join(card_id: str, other_id: str) -> None:
     visit = this_visit()
-    saving.run(lambda: join(visit.store, card_id, other_id, visit.now), "Put together. They share one practice now.")
+    saving.run(lambda: join(visit.store, card_id, other_id, visit.now), "Saved as one question.")
     card = card_of(this_visit().workbook, other_id)
     places.turn(topic=card.id if card else card_id)

@@ -10,6 +10,7 @@ from html import escape
 import streamlit as st
 
 from lib.english import tenths
+from lib.practice.readiness import WORDS, Readiness, Standing
 from lib.records.interview import Interview
 from lib.records.labels import label
 
@@ -43,8 +44,21 @@ def status(word: str | None) -> str:
 
 
 def chip(words: str, look: str = "open") -> str:
-    """A chip with the app's own words; its look is ``offer``, ``yes``, ``no`` or ``open``."""
+    """A chip with the app's own words; its look is ``offer``, ``yes``, ``no`` or ``open``, or a ``Readiness``."""
     return f'<span class="afterword-chip {look}">{escape(words, quote=False)}</span>'
+
+
+def readiness(word: Readiness) -> str:
+    """The chip of a question to practise: new, shaky or ready."""
+    return chip(WORDS[word], word)
+
+
+def ready_bar(standing: Standing) -> str:
+    """A bar of the questions to practise, divided into ready, shaky and new, and a line of what is which."""
+    shares = {"ready": standing.ready, "shaky": standing.shaky, "new": standing.new}
+    parts = "".join(f'<i class="{look}" style="flex-grow: {count}"></i>' for look, count in shares.items() if count)
+    told = "".join(f'<span class="{look}">{count} {look}</span>' for look, count in shares.items() if count)
+    return f'<div class="afterword-parts" aria-hidden="true">{parts}</div><div class="afterword-legend">{told}</div>'
 
 
 def dots(value: float, what: str = "My rating", *, afterwards: bool = False) -> str:

@@ -7,6 +7,7 @@ from random import Random
 from typing import Final
 
 from lib.practice.cards import Card
+from lib.practice.common_questions import common_card
 from lib.practice.regrouping import joined
 from lib.records.activity import Activity
 from lib.records.application import Application, company_key, same_company
@@ -209,8 +210,7 @@ def _with_companions(
     if isinstance(after, Decision) and before is None:
         return decision_records(workbook, after, answers, draft.token, now)
     if isinstance(after, Topic) and before is None:
-        card = _card(workbook, answers)
-        return (after, *(wording.changed(topic_id=after.id) for wording in (card.wordings if card else ())))
+        return _grouped(after, _card(workbook, answers))
     if isinstance(after, Person) and isinstance(before, Person):
         return (renamed(before, after),)
     if isinstance(after, Plan) and before is None:
@@ -218,6 +218,14 @@ def _with_companions(
     if isinstance(after, Question) and before is None:
         return _prepared(workbook, after, answers, draft.token)
     return (after,)
+
+
+def _grouped(topic: Topic, card: Card | None) -> tuple[Record, ...]:
+    """A new topic with the wordings of its card; a common question that gets an answer stays in practice."""
+    if card is None:
+        return (topic,)
+    topic = topic.changed(practise="yes") if common_card(card.id) else topic
+    return (topic, *(wording.changed(topic_id=topic.id) for wording in card.wordings))
 
 
 def _prepared(workbook: Workbook, question: Question, answers: Answers, token: str) -> tuple[Record, ...]:

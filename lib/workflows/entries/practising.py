@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from lib.practice import regrouping
 from lib.practice.cards import Card, cards
+from lib.practice.common_questions import common_card
 from lib.practice.schedule import read_log
 from lib.records.practice import Review
 from lib.records.record import Record
@@ -41,14 +42,15 @@ class Logged:
 
 
 def card_of(workbook: Workbook, card_id: str) -> Card | None:
-    """The card of a topic, or the one that a wording of that id belongs to today."""
+    """The card of a topic, or the one that a wording of that id belongs to today; or a common question."""
     every = cards(workbook)
     whole = next((card for card in every if card.id == card_id), None)
-    return whole or next((card for card in every if any(one.id == card_id for one in card.wordings)), None)
+    part = whole or next((card for card in every if any(one.id == card_id for one in card.wordings)), None)
+    return part or common_card(card_id)
 
 
 def grade_try(store: Store, one: Try, grade: Grade, now: datetime) -> Logged:
-    """Write a review into the practice log. ``store.undo`` takes it back.
+    """Write a review into the practice log; a common question becomes a prepared one. ``store.undo`` takes it back.
 
     Raises ``Gone`` where the question was deleted, and what the store raises.
     """
@@ -61,14 +63,28 @@ def grade_try(store: Store, one: Try, grade: Grade, now: datetime) -> Logged:
     review = Review(
         id=review_id,
         question_id=card.wordings[-1].id if card.wordings else "",
-        topic_id=card.topic.id if card.topic else "",
+        topic_id=card.topic.id if card.topic else "",  # a wording finds its topic by itself
         reviewed_at=now.replace(microsecond=0),
         grade=grade,
         minutes=_minutes(now - one.shown_at),
     )
-    receipt = store.commit(Change(label=f"Practised: {_short(card.text)}", put=(review,), undoable=True), now)
+    prepared = _prepared(card)
+    change = Change(
+        label=f"Practised: {_short(card.text)}",
+        put=(*prepared, review),
+        stamps=loaded.stamps_of(prepared),
+        undoable=True,
+    )
+    receipt = store.commit(change, now)
     log = read_log(loaded.workbook, now)
     return Logged(review, receipt, log.reviews.get(card.id, ())[one.seen :])
+
+
+def _prepared(card: Card) -> tuple[Record, ...]:
+    """The rows that make a common question a prepared one, which stays in practice; none for any other."""
+    if common_card(card.id) is None:
+        return ()
+    return regrouping.practised(card, "yes", stable_id("tp", card.id))
 
 
 def choose_practise(store: Store, card_id: str, practise: Practise, now: datetime) -> Receipt:

@@ -1,0 +1,14 @@
+"""How many questions are ready, in words and as a bar."""
+
+import streamlit as st
+
+from lib.practice.queue import Queue
+from lib.ui.shared import chips
+from lib.ui.visit import Visit
+
+
+def show(visit: Visit, found: Queue) -> None:
+    """'4 of 7 ready for Wednesday', with its bar; nothing where there is nothing to practise."""
+    if found.standing.n:
+        st.markdown(f"**{found.ready(visit.now)}**")
+        st.html(chips.ready_bar(found.standing))

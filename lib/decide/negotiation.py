@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from lib.decide.base_pay import by_year
 from lib.decide.figures import money, number
 from lib.decide.options import opening
 from lib.decide.pay import YEARS, Pay, pay
@@ -59,7 +60,8 @@ def negotiation(
     for other in others:
         if other.id != offer.id:
             found.extend(_better(offer, other, opening(names.get(other.id, other.id)), (home, years)))
-    below = None if offer.base is None or offer.walk_away is None else max(0.0, offer.walk_away - offer.base)
+    base = by_year(offer)
+    below = None if base is None or offer.walk_away is None else max(0.0, offer.walk_away - base)
     return Negotiation(
         title=TITLE,
         n=len(found),
@@ -72,9 +74,10 @@ def negotiation(
 
 
 def _market(offer: Offer) -> Iterator[Ground]:
-    if offer.market_figure is None or offer.base is None or offer.market_figure <= offer.base:
+    base = by_year(offer)
+    if offer.market_figure is None or base is None or offer.market_figure <= base:
         return
-    gap = offer.market_figure - offer.base
+    gap = offer.market_figure - base
     sentence = (
         f"The market figure that you noted is {money(offer.market_figure, offer.currency)}: "
         f"{money(gap, offer.currency)} above the base."
@@ -98,8 +101,9 @@ def _more_pay(mine: Pay, theirs: Pay, name: str) -> Iterator[tuple[str, float, s
     if gap > 0:
         all_told = "by what is known of both" if mine.known or theirs.known else "all told"
         yield "pay by the year", gap, f"{name} comes to {money(gap, unit)} more per year, {all_told}."
-    if mine.currency == theirs.currency and mine.offer.base is not None and theirs.offer.base is not None:
-        base = theirs.offer.base - mine.offer.base
+    own, other = by_year(mine.offer), by_year(theirs.offer)
+    if mine.currency == theirs.currency and own is not None and other is not None:
+        base = other - own
         if base > 0:
             yield "base pay", base, f"{name} has {money(base, mine.currency)} more base pay."
 

@@ -15,6 +15,7 @@ from lib.records.offer import Offer
 from lib.records.workbook import Workbook
 
 PRESENT_JOB = "your current job"
+COUNTER_OFFER = "the counter-offer"
 UNKNOWN_OFFER = "an offer without its application"
 
 
@@ -74,8 +75,8 @@ def options(workbook: Workbook, as_of: date) -> tuple[Option, ...]:
             offer.id,
             names[offer.id],
             scores_of(criteria, workbook.fit, offer.id, as_of, offer.application_id),
-            offer.kind == "offer",
-            *(_terms_known(offer, as_of) if offer.kind == "offer" else (0, 0)),
+            offer.is_offer,
+            *(_terms_known(offer, as_of) if offer.is_offer else (0, 0)),
         )
         for offer in offers
     )
@@ -106,10 +107,12 @@ def offer_names(workbook: Workbook) -> dict[str, str]:
 
 def opening(name: str) -> str:
     """An option's name alone or at the start of a sentence; a company's stays as it is written."""
-    return sentence_case(name) if name.startswith((PRESENT_JOB, UNKNOWN_OFFER)) else name
+    return sentence_case(name) if name.startswith((PRESENT_JOB, COUNTER_OFFER, UNKNOWN_OFFER)) else name
 
 
 def _name(offer: Offer, application: Application | None) -> str:
     if offer.kind == "present_job":
         return PRESENT_JOB
+    if offer.kind == "counter_offer":
+        return COUNTER_OFFER
     return application.company if application else UNKNOWN_OFFER

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from lib.decide import base_pay
+from lib.decide.base_pay import DAYS_A_WEEK, NOT_KNOWN, WEEKS
 from lib.decide.figures import Line, lines_table, money, number
 from lib.decide.options import opening
 from lib.english import counted, listed, plural, said
@@ -15,11 +17,6 @@ TITLE = "Pay per year"
 TITLE_OF_ALL = "Yearly pay compared"
 YEARS: Final = 3.0
 """How long one expects to stay, where nothing else is said: an assumption, over which a signing bonus is spread."""
-WEEKS: Final = 52
-DAYS_A_WEEK: Final = 5
-"""Working days a week, by which leave and commute are counted: an assumption."""
-
-_UNKNOWN: Final = "not known, counted as nothing"
 
 
 @dataclass(frozen=True)
@@ -103,7 +100,7 @@ def pay(offer: Offer, home: str = "", years: float = YEARS) -> Pay:
         raise ValueError("the years to stay are more than none")
     currency = _code(offer.currency) or _code(home)
     lines = tuple(_lines(offer, years))
-    total = None if offer.base is None else sum(line.value or 0 for line in lines)
+    total = None if base_pay.by_year(offer) is None else sum(line.value or 0 for line in lines)
     rate = _rate(offer, currency, _code(home))
     at_home = None if total is None or rate is None else total * rate
     hours = tuple(_hours(offer, total if at_home is None else at_home))
@@ -166,28 +163,28 @@ def _exchange(total: float | None, rate: float | None, currency: str, home: str)
 
 
 def _lines(offer: Offer, years: float) -> Iterator[Line]:
-    yield _plain("Base pay", offer.base)
+    yield base_pay.line(offer)
     if offer.bonus and offer.bonus_odds is None:
         yield Line("Bonus", f"{money(offer.bonus)}, how likely is not known: counted as nothing", None)
     elif offer.bonus is None:
-        yield Line("Bonus", _UNKNOWN, None)
+        yield Line("Bonus", NOT_KNOWN, None)
     else:
         odds = offer.bonus_odds or 0
         yield Line("Bonus, by how likely it is", f"{money(offer.bonus)} × {odds}%", offer.bonus * odds / 100)
-    if offer.signing is None and offer.kind == "offer":
-        yield Line("Signing bonus", _UNKNOWN, None)
+    if offer.signing is None and offer.is_offer:
+        yield Line("Signing bonus", NOT_KNOWN, None)
     if offer.signing is not None:
         spread = f"{money(offer.signing)} ÷ {number(years)} {plural(years, 'year')}"
         yield Line("Signing bonus, spread over the years to stay", spread, offer.signing / years)
     yield _plain("Equity", offer.equity_yearly)
     yield _plain("Benefits", offer.benefits_yearly)
     costs = offer.costs_yearly
-    working = _UNKNOWN if costs is None else f"less {money(costs)}"
+    working = NOT_KNOWN if costs is None else f"less {money(costs)}"
     yield Line("Costs", working, None if costs is None else -costs)
 
 
 def _plain(caption: str, amount: float | None) -> Line:
-    return Line(caption, _UNKNOWN if amount is None else "as it stands", amount)
+    return Line(caption, NOT_KNOWN if amount is None else "as it stands", amount)
 
 
 def _hours(offer: Offer, total: float | None) -> Iterator[Line]:
@@ -222,7 +219,8 @@ def _sentence(
     currency, home = currencies
     per_hour, with_commute, unit = hourly
     if total is None:
-        return "The base pay isn't known yet."
+        missing = "base pay isn't" if offer.base is None else "hours a week aren't"
+        return f"The {missing} known yet."
     first = f"{money(total, currency)} per year."
     if at_home is None:
         first += f" Without a rate from {currency} to {home} it can't be compared."

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lib.english import listed
+from lib.english import listed, spoken_day
 from lib.records.offer import Offer
 
 
@@ -21,8 +21,11 @@ def job_status(offer: Offer) -> JobStatus:
     An offer with nothing noted under conditions, once signed, counts as having none; the sentence says that none are
     noted.
     """
-    if offer.kind == "present_job":
+    if not offer.is_offer:
         return JobStatus(True, (), "It's your current job.")
+    if offer.ended_on:
+        who = "They withdrew it" if offer.withdrawn_on else "You turned it down"
+        return JobStatus(False, ("it ended",), f"{who} on {spoken_day(offer.ended_on)}. The search goes on.")
     reasons = tuple(_reasons(offer))
     if reasons:
         return JobStatus(False, reasons, f"Not a job yet: {listed(reasons)}.")

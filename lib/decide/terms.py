@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from lib.decide.base_pay import said_pay
 from lib.decide.figures import money, number
 from lib.english import counted, listed, mid_sentence, plural, said, spoken_day
 from lib.insight.result import Table
@@ -18,7 +19,7 @@ _MONEY: Final = ("base", "bonus", "signing", "equity_yearly", "benefits_yearly",
 _ASKED: Final[tuple[tuple[str, str, str], ...]] = (
     ("in_writing", "In writing", "Could you send me the whole offer in writing?"),
     ("duties", "Duties", "What exactly would I be responsible for, and is that in the contract?"),
-    ("base", "Base pay", "What is the base pay by the year?"),
+    ("base", "Base pay", "What is the base pay?"),
     ("bonus", "Bonus", "Is there a bonus, how much is the full one, and on what does it depend?"),
     ("bonus_odds", "How likely the bonus is", "How much of the bonus was paid in each of the last three years?"),
     ("signing", "Signing bonus", "Is there a signing bonus, and when would it have to be paid back?"),
@@ -122,7 +123,7 @@ def _is_open(offer: Offer, field: str) -> bool:
 def _is_asked(offer: Offer, field: str) -> bool:
     if field == "bonus_odds":
         return bool(offer.bonus)
-    return offer.kind == "offer" or field not in _ONLY_OFFERS
+    return offer.is_offer or field not in _ONLY_OFFERS
 
 
 def _term(offer: Offer, field: str, name: str, question: str) -> Term:
@@ -134,7 +135,7 @@ def _term(offer: Offer, field: str, name: str, question: str) -> Term:
 
 
 def _is_written(offer: Offer) -> bool:
-    return offer.kind == "present_job" or offer.in_writing is True or offer.signed_on is not None
+    return not offer.is_offer or offer.in_writing is True or offer.signed_on is not None
 
 
 def _spoken(offer: Offer, field: str, value: object) -> str:
@@ -146,6 +147,8 @@ def _spoken(offer: Offer, field: str, value: object) -> str:
         return spoken_day(value)
     if isinstance(value, float):
         units = {"leave_days": " days", "weekly_hours": " a week", "commute_minutes": " minutes a day"}
+        if field == "base":
+            return said_pay(offer) if offer.unit or offer.high else money(value, offer.currency)
         return money(value, offer.currency) if field in _MONEY else number(value) + units.get(field, "")
     return f"{value}%" if field == "bonus_odds" else str(value)
 
@@ -159,7 +162,7 @@ def _notes(offer: Offer, today: date, is_gone: bool) -> list[str]:
     ]
     if is_gone:
         notes.append("The application of this offer is no longer in the workbook.")
-    is_open = offer.kind == "offer" and not (offer.accepted_on or offer.signed_on)
+    is_open = offer.is_offer and not (offer.accepted_on or offer.signed_on or offer.ended_on)
     if offer.decide_by and offer.decide_by < today and is_open:
         notes.append(f"Its deadline was {spoken_day(offer.decide_by)}. Ask whether the offer still stands.")
     return notes
@@ -173,5 +176,5 @@ def _sentence(offer: Offer, inner: tuple[Term, ...], notes: tuple[str, ...]) -> 
     count = f"{len(known)} of {counted(len(inner), 'term')} {plural(len(known), 'is', 'are')} known"
     spoken = any(term.state == "spoken" for term in known)
     way = "so far only spoken: ask for the offer in writing" if spoken else "in writing"
-    way = f", {way}." if offer.kind == "offer" else "."
+    way = f", {way}." if offer.is_offer else "."
     return said(count + way, f"Still to ask: {listed(missing)}." if missing else "", *notes)

@@ -101,6 +101,26 @@ def refusals(scene: Scene) -> Iterator[Due]:
             (decided_on, due_on),
             "",
         )
+    yield from _turned_down(scene)
+
+
+def _turned_down(scene: Scene) -> Iterator[Due]:
+    """An offer that I turned down, also after signing: they hear it from me, unless I wrote already (B1)."""
+    wrote = {row.application_id for row in scene.workbook.tasks if row.kind == "decline" and row.status == "done"}
+    for offer in scene.workbook.offers:
+        application = scene.applications.get(offer.application_id)
+        if application is None or offer.turned_down_on is None or application.id in wrote:
+            continue
+        signed = " You had signed, so call them first." if offer.signed_on else ""
+        yield _due(
+            scene,
+            "decline",
+            application,
+            f"Decline the offer from {application.company}",
+            f"You turned it down {scene.on(offer.turned_down_on)}. Tell them, with thanks.{signed}",
+            (offer.turned_down_on, days_later(offer.turned_down_on, DECLINE_WITHIN)),
+            "",
+        )
 
 
 def refused(scene: Scene, application: Application) -> Decision | None:

@@ -11,12 +11,14 @@ from lib.followup.defaults import ASKED_LATELY, HELPERS_LET_GO, TELL_HELPERS_WIT
 from lib.followup.due import Due
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later
+from lib.records.application import Application
 from lib.records.ask import Ask
 from lib.records.interview import Interview
+from lib.records.offer import Offer
 from lib.records.vocabulary import TaskKind
 
 _STEPS = ("asked", "agreed", "briefed", "contacted", "thanked", "told")
-_RESULTS = {"accepted": "you took the job", "rejected": "they said no", "withdrawn": "you stepped back"}
+_RESULTS = {"accepted": "you took the job", "rejected": "they said no", "withdrawn": "you withdrew"}
 
 
 @dataclass(frozen=True)
@@ -158,8 +160,10 @@ def results_to_tell(scene: Scene) -> Iterator[Due]:
     """The result, told to each who helped; after a no from them, from the day after on (R2, K3)."""
     for ask in scene.workbook.asks:
         application = scene.applications.get(ask.application_id)
-        result = _RESULTS.get(application.status or "") if application else None
-        if application is None or result is None or ask.told_on or not (ask.asked_on or ask.agreed_on):
+        ended = _ended_offer(scene, ask.application_id)
+        result = _result(application, ended)
+        is_told = ask.told_on is not None and not (ended and ended.ended_on and ask.told_on < ended.ended_on)
+        if application is None or not result or is_told or not (ask.asked_on or ask.agreed_on):
             continue
         since = application.status_on or scene.today
         name = scene.name(ask.person_id, "your helper")
@@ -169,6 +173,20 @@ def results_to_tell(scene: Scene) -> Iterator[Due]:
         yield _owed(
             scene, kind, f"Tell {name} how it ended", why, ask, opens_on, days_later(since, TELL_HELPERS_WITHIN)
         )
+
+
+def _result(application: Application | None, ended: Offer | None) -> str:
+    if ended is not None and ended.ended_on:
+        return "they withdrew the offer" if ended.withdrawn_on else "you turned the offer down"
+    return _RESULTS.get(application.status or "", "") if application else ""
+
+
+def _ended_offer(scene: Scene, application_id: str) -> Offer | None:
+    """The offer by whose end the application ended, where it's still closed."""
+    if not scene.is_closed(application_id):
+        return None
+    found = (offer for offer in scene.workbook.offers if offer.application_id == application_id and offer.ended_on)
+    return max(found, key=lambda offer: offer.ended_on or date.min, default=None)
 
 
 def _owed(scene: Scene, kind: TaskKind, title: str, why: str, ask: Ask, opens_on: date, due_on: date) -> Due:

@@ -27,7 +27,9 @@ def reopened_on(workbook: Workbook, application_id: str) -> date | None:
 
 
 def is_past_offer(workbook: Workbook, offer: Offer) -> bool:
-    """Whether an offer came before its application ended and opened again: it's no longer to be had."""
+    """Whether an offer is no longer to be had: it ended, or came before its application ended and opened again."""
+    if offer.ended_on:
+        return True
     since = reopened_on(workbook, offer.application_id)
     if since is None:
         return False

@@ -147,6 +147,15 @@ _LABELS = {
     "sure": "Sure",
     # kind of offer
     "present_job": "My current job",
+    "counter_offer": "A counter-offer",
+    # by what pay is counted
+    "hour": "An hour",
+    "day": "A day",
+    "week": "A week",
+    "month": "A month",
+    "year": "A year",
+    # how an offer ended
+    "turned_down": "I turned it down",
 }
 
 _TASK_STATUS_LABELS = {"done": "Done"}

@@ -1,12 +1,13 @@
-"""An offer with its terms, or the job that I have."""
+"""An offer with its terms, a counter-offer of the current employer, or the job that I have."""
 
+from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from lib.records.nothing import says_nothing
 from lib.records.record import Day, Name, Percent, Record, Text, YesNo
-from lib.records.vocabulary import OfferKind
+from lib.records.vocabulary import OfferKind, PayUnit
 
 Money = Annotated[float, Field(ge=-1e12, le=1e12)]
 """An amount in the offer's currency. One below zero is kept, and asked about where it is used."""
@@ -15,11 +16,14 @@ Money = Annotated[float, Field(ge=-1e12, le=1e12)]
 class Offer(Record):
     """The terms as they stand; an empty one is not known yet.
 
-    Amounts are in ``currency``, by the year unless said otherwise; ``rate_to_home`` is what one unit of it is worth in
-    the person's own currency. ``bonus`` is the full one and ``bonus_odds`` the chance of it in percent; ``signing`` is
-    paid once; ``costs_yearly`` is what taking the job costs me. ``commute_minutes`` are there and back, on an average
-    working day. ``conditions`` are what the offer hangs on, as a background check; ``walk_away`` and ``market_figure``
-    are yearly base pay: below which I would say no, and what the market pays.
+    Amounts are in ``currency``, by the year unless said otherwise. ``base`` is by ``unit``, the year where that is
+    empty, and the lower end of a range up to ``high``; by the hour it's paid for ``weekly_hours``.
+
+    ``rate_to_home`` is what one unit of it is worth in the person's own currency. ``bonus`` is the full one and
+    ``bonus_odds`` the chance of it in percent; ``signing`` is paid once; ``costs_yearly`` is what taking the job costs
+    me. ``commute_minutes`` are there and back, on an average working day. ``conditions`` are what the offer hangs on,
+    as a background check; ``walk_away`` and ``market_figure`` are yearly base pay: below which I would say no, and
+    what the market pays. ``reason`` is why it ended.
     """
 
     file: ClassVar[str] = "offers.csv"
@@ -57,6 +61,21 @@ class Offer(Record):
     walk_away: Money | None = None
     came_of_it: Text = ""
     notes: Text = ""
+    unit: PayUnit | None = None
+    high: Money | None = None
+    withdrawn_on: Day | None = None
+    turned_down_on: Day | None = None
+    reason: Text = ""
+
+    @property
+    def is_offer(self) -> bool:
+        """Whether somebody offers it: an employer, or the current one who wants to keep me."""
+        return self.kind != "present_job"
+
+    @property
+    def ended_on(self) -> date | None:
+        """The day on which it ended: they took it back, or I turned it down, also after signing."""
+        return self.withdrawn_on or self.turned_down_on
 
     @property
     def has_conditions(self) -> bool:
@@ -65,7 +84,10 @@ class Offer(Record):
 
     @property
     def is_job(self) -> bool:
-        """Whether it is a job: the one I have, or an offer signed whose conditions, if any, are met (O1)."""
-        if self.kind == "present_job":
-            return True
+        """Whether it is a job: the one I have, or an offer signed whose conditions, if any, are met (O1).
+
+        One that ended is none, whatever was signed.
+        """
+        if not self.is_offer or self.ended_on:
+            return not self.is_offer
         return self.signed_on is not None and (not self.has_conditions or self.conditions_met_on is not None)

@@ -90,7 +90,10 @@ Choice = Literal["go_on", "hold", "decline", "accept"]
 RightCall = Literal["yes", "partly", "no"]
 Gut = Literal["relieved", "disappointed", "neither"]
 Sure = Literal["guess", "fairly", "sure"]
-OfferKind = Literal["offer", "present_job"]
+OfferKind = Literal["offer", "present_job", "counter_offer"]
+PayUnit = Literal["hour", "day", "week", "month", "year"]
+Ended = Literal["withdrawn", "turned_down"]
+"""Who ended an offer: they, or I."""
 
 ENDINGS: Final[tuple[Status, ...]] = ("accepted", "rejected", "withdrawn", "no_reply")
 """The statuses in which an application has ended, the good one first."""

@@ -18,6 +18,7 @@ from lib.records.goal import Goal
 from lib.records.goal_answer import GoalAnswer
 from lib.records.interview import Interview, chronological
 from lib.records.offer import Offer
+from lib.records.offer_change import OfferChange
 from lib.records.person import Person
 from lib.records.plan import Plan
 from lib.records.plan_check import PlanCheck
@@ -64,6 +65,7 @@ class Workbook:
     fit: tuple[Fit, ...] = ()
     decisions: tuple[Decision, ...] = ()
     offers: tuple[Offer, ...] = ()
+    offer_changes: tuple[OfferChange, ...] = ()
     activity: tuple[Activity, ...] = ()
     settings: tuple[Setting, ...] = ()
     dimensions: tuple[Dimension, ...] = ()
@@ -90,6 +92,7 @@ class Workbook:
         "fit": Fit,
         "decisions": Decision,
         "offers": Offer,
+        "offer_changes": OfferChange,
         "activity": Activity,
         "settings": Setting,
         "dimensions": Dimension,

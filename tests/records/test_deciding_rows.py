@@ -30,7 +30,7 @@ OFFER = {"id": "of-1", "kind": "offer"}
             "id kind application_id received_on in_writing decide_by accepted_on signed_on conditions_met_on currency "
             "rate_to_home base bonus bonus_odds signing equity_yearly benefits_yearly costs_yearly leave_days "
             "weekly_hours commute_minutes expenses conditions start_on notice duties ask_for ground market_figure "
-            "walk_away came_of_it notes",
+            "walk_away came_of_it notes unit high withdrawn_on turned_down_on reason",
         ),
     ],
 )

@@ -82,7 +82,7 @@ def test_undo_takes_the_offer_and_the_status_back(store: Store) -> None:
     [
         ({}, "Which application the offer is for is not said yet"),
         ({"company": "Eastwind"}, "The role is not filled in yet"),
-        ({"application_id": "ap-n", "base": "plenty"}, "The base pay is not a number: “plenty”"),
+        ({"application_id": "ap-n", "base": "plenty"}, "The base pay can't be read: “plenty”"),
         ({"application_id": "ap-n", "base": "1" + "0" * 15}, "nobody is paid that much"),
         ({"application_id": "ap-n", "received_on": "2026-11-21"}, "The day on which the offer came lies ahead"),
         (

@@ -26,7 +26,6 @@ from lib.records.vocabulary import PersonKind
 from lib.records.workbook import Workbook
 from lib.store import Change, Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import answers as given
-from lib.workflows.amounts import shown_cells
 from lib.workflows.answers import Answers
 from lib.workflows.draft_kinds import RECORD
 from lib.workflows.drafting import Written, commit_draft, is_new
@@ -34,6 +33,7 @@ from lib.workflows.drafts.editing import merge
 from lib.workflows.entries.addressing import renamed
 from lib.workflows.entries.applications import ANOTHER, WHICH, namesakes
 from lib.workflows.entries.deciding import dated_answers, decision_records, title_of
+from lib.workflows.entries.offer_pay import form_cells
 from lib.workflows.entries.offers import offer_name, saved_rows
 from lib.workflows.entries.people import known_person, recruiters
 from lib.workflows.entries.practising import card_of
@@ -89,6 +89,8 @@ ENTRIES: Final[Mapping[str, Entry]] = {
     "offer_terms": _OFFER,
     "negotiation": _OFFER,
     "signing": _OFFER,
+    "offer_ended": _OFFER,
+    "counter_offer": _OFFER,
     "goal": Entry("goals", "go", "goal", {"goal": "goal"}),
     "criterion": Entry("criteria", "cr", "criterion", {"name": "name"}),
     "decision": _DECISION,
@@ -110,7 +112,7 @@ def begin_record(workbook: Workbook, form: str, record_id: str, random: Random, 
     record = find_record(workbook, entry.table, record_id)
     if record is None:
         raise Gone(f"This {entry.noun}")
-    answers |= shown_cells(record)
+    answers |= form_cells(record)
     return Draft(
         id=f"{record_id}--{form}--{token}",
         kind=KIND,
@@ -148,7 +150,7 @@ def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, .
     before = _standing(workbook, draft)
     if before is None and not is_new(draft):
         raise Gone(f"This {entry.noun}")
-    answers = merge(draft, {**draft.base, **(shown_cells(before) if before else {})})
+    answers = merge(draft, {**draft.base, **(form_cells(before) if before else {})})
     rows = _rows(workbook, before, answers, draft, now)
     standing = {*workbook, *all_criteria(workbook.criteria)}
     return tuple(row for row in rows if row not in standing)
@@ -342,7 +344,8 @@ def remove_record(store: Store, table: str, record_id: str, now: datetime) -> Re
 
 def _belonging(workbook: Workbook, record: Record) -> tuple[Record, ...]:
     if isinstance(record, Offer):
-        return tuple(row for row in workbook.fit if row.application_id == record.id)
+        earlier = (row for row in workbook.offer_changes if row.offer_id == record.id)
+        return (*(row for row in workbook.fit if row.application_id == record.id), *earlier)
     if not isinstance(record, Application):
         return ()
     if any(interview.application_id == record.id for interview in workbook.interviews):

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Final
 
+from lib.decide.base_pay import said_pay
 from lib.decide.comparison import comparison
-from lib.decide.figures import money
 from lib.decide.options import offer_names, open_offers, opening
+from lib.decide.pay import home_currency
 from lib.decide.terms import unspoken
 from lib.decide.weights import weights
 from lib.decide.what_if import swings_for, what_if
@@ -21,7 +22,9 @@ from lib.store import Change, Receipt, Store
 from lib.workflows import answers as given
 from lib.workflows.amounts import OF_OFFERS, as_cell
 from lib.workflows.answers import Answers
+from lib.workflows.entries import offer_ends
 from lib.workflows.entries.applications import find_application, require_said, status_change
+from lib.workflows.entries.offer_pay import earlier_figures, pay_cells
 from lib.workflows.entries.reopening import status_moved
 from lib.workflows.errors import Gone, Incomplete
 
@@ -30,6 +33,8 @@ YEARS_KEY = "years_to_stay"
 CURRENCY_KEY = "currency"
 """The key in settings.csv: the person's own currency."""
 
+_KINDS: Final[Mapping[str, OfferKind]] = {"present_job": "present_job", "counter_offer": "counter_offer"}
+"""What a new row is, by the form that makes it."""
 _PAST: Final[Mapping[str, str]] = {
     "received_on": "The day on which the offer came",
     "accepted_on": "The day on which you accepted",
@@ -47,15 +52,19 @@ def saved_rows(
     that day, and moves it to 'accepted'. Raises ``Incomplete`` where something is missing or cannot be meant, in words.
     """
     offer_id, token = made
-    kind: OfferKind = before.kind if before else ("present_job" if screen == "present_job" else "offer")
+    kind = before.kind if before else _KINDS.get(screen, "offer")
     application = _application(workbook, before, kind, answers, token)
-    cells = _cells(answers) | {"id": before.id if before else offer_id, "kind": kind}
+    cells = _cells(workbook, answers) | {"id": before.id if before else offer_id, "kind": kind}
+    if screen == offer_ends.SCREEN:
+        cells |= offer_ends.ended_cells(answers)
     offer = Offer.from_cells(cells | {"application_id": application.id if application else cells["application_id"]})
     _check(workbook, before, offer, now.date())
-    if offer.signed_on and not offer.accepted_on and kind == "offer":
+    if offer.signed_on and not offer.accepted_on and offer.is_offer:
         offer = offer.changed(accepted_on=offer.signed_on)
-    rows: list[Record] = [offer]
-    if application:
+    rows: list[Record] = [offer, *earlier_figures(before, offer, answers, now.date())]
+    if application and screen == offer_ends.SCREEN:
+        rows += offer_ends.moved_by_end(application, before, offer, token)
+    elif application:
         rows += _moved(workbook, application, before, offer, token, now.date())
     return tuple(rows)
 
@@ -65,7 +74,7 @@ def _application(
 ) -> Application | None:
     """The application of an offer; a company and a role that are not in the workbook yet become one."""
     chosen = given.text(answers, "application_id")
-    if kind == "present_job":
+    if kind != "offer":
         return None
     if before is not None and (not chosen or workbook.application(chosen) is None):
         return None
@@ -79,10 +88,11 @@ def _application(
     return find_application(workbook, named, token)
 
 
-def _cells(answers: Answers) -> Cells:
+def _cells(workbook: Workbook, answers: Answers) -> Cells:
     cells = {column: given.text(answers, column) for column in Offer.header()}
-    numbers = {column: as_cell(cells[column], amount) for column, amount in OF_OFFERS.items()}
-    return cells | numbers | {"currency": " ".join(cells["currency"].split()).upper()}
+    amounts = {column: amount for column, amount in OF_OFFERS.items() if column != "base"}
+    numbers = {column: as_cell(cells[column], amount) for column, amount in amounts.items()}
+    return cells | numbers | pay_cells(answers, home_currency(workbook))
 
 
 def _check(workbook: Workbook, before: Offer | None, offer: Offer, today: date) -> None:
@@ -96,6 +106,7 @@ def _check(workbook: Workbook, before: Offer | None, offer: Offer, today: date) 
     if offer.received_on and offer.decide_by and offer.decide_by < offer.received_on:
         raise Incomplete("The deadline lies before the day on which the offer came.", "Correct one of the two.")
     _check_order(offer)
+    offer_ends.require_end_after(offer, today)
 
 
 def _check_order(offer: Offer) -> None:
@@ -136,6 +147,8 @@ def offer_name(workbook: Workbook, offer: Offer) -> str:
     """What an offer is called by itself: 'Your current job', 'The offer of Northwind'."""
     if offer.kind == "present_job":
         return "Your current job"
+    if offer.kind == "counter_offer":
+        return "The counter-offer"
     name = offer_names(workbook).get(offer.id, "an offer")
     return f"The offer of {name}" if workbook.application(offer.application_id) else opening(name)
 
@@ -153,9 +166,8 @@ def terms_of(workbook: Workbook, application_id: str) -> OfferTerms:
     if not offers:
         return OfferTerms()
     offer = offers[-1]
-    pay = "" if offer.base is None else f"{money(offer.base, offer.currency)} a year"
     return OfferTerms(
-        pay=pay,
+        pay=said_pay(offer),
         start_on=offer.start_on,
         decide_by=offer.decide_by,
         ask_for=" ".join(offer.ask_for.split()),

@@ -28,6 +28,7 @@ _NOUNS: Final[Mapping[str, tuple[str, str]]] = {
     "plans.csv": ("plan", "plans"),
     "plan_checks.csv": ("answer about a plan", "answers about plans"),
     "goal_answers.csv": ("answer about a goal", "answers about goals"),
+    "offer_changes.csv": ("earlier figure of an offer", "earlier figures of offers"),
     "promises.csv": ("promise", "promises"),
     "tasks.csv": ("task", "tasks"),
 }

@@ -1,0 +1,61 @@
+"""Base pay: as it was said, and by the year with the arithmetic."""
+
+from typing import Final
+
+from lib.decide.figures import Line, money, number
+from lib.records.offer import Offer
+from lib.records.vocabulary import PayUnit
+
+WEEKS: Final = 52
+DAYS_A_WEEK: Final = 5
+"""Working days a week, by which daily pay, leave and commute are counted: an assumption."""
+CAPTION: Final = "Base pay"
+NOT_KNOWN: Final = "not known, counted as nothing"
+BY: Final[dict[PayUnit, str]] = {
+    "hour": "an hour",
+    "day": "a day",
+    "week": "a week",
+    "month": "a month",
+    "year": "a year",
+}
+"""The units, as they are said after an amount."""
+
+
+def said_pay(offer: Offer) -> str:
+    """'48 USD an hour', '70,000 to 80,000 EUR a year'; empty where the base isn't known."""
+    if offer.base is None:
+        return ""
+    lower = f"{money(offer.base)} to " if offer.high is not None else ""
+    upper = money(offer.base if offer.high is None else offer.high, offer.currency)
+    return f"{lower}{upper} {BY[offer.unit or 'year']}"
+
+
+def by_year(offer: Offer) -> float | None:
+    """Base pay by the year in the offer's currency, of a range its middle.
+
+    None where it isn't known, and for hourly pay without the hours a week. Every week is counted as paid.
+    """
+    return line(offer).value
+
+
+def line(offer: Offer) -> Line:
+    """The base with how it comes about by the year: '48 × 40 hours × 52 weeks'."""
+    if offer.base is None:
+        return Line(CAPTION, NOT_KNOWN, None)
+    middle = offer.base if offer.high is None else (offer.base + offer.high) / 2
+    amount = money(middle)
+    if offer.high is not None:
+        amount = f"{amount}, the middle of {money(offer.base)} and {money(offer.high)}"
+    match offer.unit:
+        case "hour" if not offer.weekly_hours:
+            return Line(CAPTION, f"{amount} an hour: the hours a week are missing", None)
+        case "hour":
+            hours = offer.weekly_hours or 0.0
+            return Line(CAPTION, f"{amount} × {number(hours)} hours × {WEEKS} weeks", middle * hours * WEEKS)
+        case "day":
+            return Line(CAPTION, f"{amount} × {DAYS_A_WEEK} days × {WEEKS} weeks", middle * DAYS_A_WEEK * WEEKS)
+        case "week":
+            return Line(CAPTION, f"{amount} × {WEEKS} weeks", middle * WEEKS)
+        case "month":
+            return Line(CAPTION, f"{amount} × 12 months", middle * 12)
+    return Line(CAPTION, "as it stands" if offer.high is None else amount, middle)

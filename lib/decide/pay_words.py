@@ -1,0 +1,192 @@
+"""Pay in the words that people use for it: '$48/hr', '70–80k', 'CHF 110'000', '₹18 LPA'.
+
+What was read is handed back with what was not, so that a form can ask instead of guess.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from lib.records.vocabulary import PayUnit
+
+_SIGNS: Final = {
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₩": "KRW",
+    "₺": "TRY",
+    "₽": "RUB",
+    "₴": "UAH",
+    "₪": "ILS",
+    "₫": "VND",
+    "₱": "PHP",
+    "₦": "NGN",
+    "zł": "PLN",
+    "kč": "CZK",
+    "us$": "USD",
+    "c$": "CAD",
+    "ca$": "CAD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "nz$": "NZD",
+    "hk$": "HKD",
+    "s$": "SGD",
+    "r$": "BRL",
+    "rs": "INR",
+    "fr": "CHF",
+    "sfr": "CHF",
+    "euro": "EUR",
+    "euros": "EUR",
+    "pounds": "GBP",
+    "yen": "JPY",
+    "rupees": "INR",
+    "dollars": "USD",
+}
+"""What a currency is called beside its code. A bare '$' isn't here: the person's own dollar, if any, decides."""
+_DOLLARS: Final = frozenset(("USD", "CAD", "AUD", "NZD", "SGD", "HKD"))
+_CODE_WORDS: Final = (
+    "AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KES KRW MAD MXN MYR NGN "
+    "NOK NZD PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR"
+)
+_CODES: Final = frozenset(_CODE_WORDS.split())
+_TIMES: Final = {
+    "k": 1e3,
+    "t": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mio": 1e6,
+    "million": 1e6,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "lac": 1e5,
+    "lpa": 1e5,
+    "cr": 1e7,
+    "crore": 1e7,
+    "thousand": 1e3,
+    "grand": 1e3,
+}
+_UNIT_WORDS: Final[dict[PayUnit, str]] = {
+    "hour": "h hr hrs hour hours hourly ph",
+    "day": "d day days daily pd",
+    "week": "w wk week weekly pw",
+    "month": "mo mth month months monthly pm pcm",
+    "year": "y yr year years yearly annual annually annum pa lpa salary",
+}
+_UNITS: Final = {word: unit for unit, words in _UNIT_WORDS.items() for word in words.split()}
+_IDLE_WORDS: Final = "a an per each about around roughly approx circa ca from to of the in is it up between and"
+_IDLE: Final = frozenset(_IDLE_WORDS.split())
+"""Words that change nothing of an amount."""
+_NUMBER = r"\d+(?:[.,'’]\d+|[ \u00a0\u202f]\d{3}(?!\d))*"
+_TOKEN = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>[^\W\d_]+\$?|\$|[€£¥₹₩₺₽₴₪₫₱₦])|(?P<dash>[-–—])|(?P<other>\S)")
+_LETTERS_APART = re.compile(r"\b(p)\.?\s?(a|m|w|d|h)\b\.?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class PayWords:
+    """An amount, or a range up to ``high``, by ``unit`` in ``currency``; None and '' where the words don't say.
+
+    ``rest`` are the words that weren't understood, joined by spaces.
+    """
+
+    low: float
+    high: float | None = None
+    unit: PayUnit | None = None
+    currency: str = ""
+    rest: str = ""
+
+
+def read_pay(text: str, home: str = "") -> PayWords | None:
+    """The pay that a text names; None where it holds no amount, or more than a range of two.
+
+    A bare '$' is the ``home`` currency where that is a dollar, else USD. '70–80k' counts both in thousands. In '52.000'
+    the mark groups, in '48.50' it doesn't.
+    """
+    reading = _Reading(home)
+    for found in _TOKEN.finditer(_LETTERS_APART.sub(r"\1\2", text)):
+        reading.take(found)
+    return reading.result()
+
+
+class _Reading:
+    """The amounts, units and currencies met so far, from left to right."""
+
+    def __init__(self, home: str) -> None:
+        self._home = home if home in _DOLLARS else "USD"
+        self._amounts: list[float] = []
+        self._times: list[float | None] = []
+        self._unit: PayUnit | None = None
+        self._currency = ""
+        self._rest: list[str] = []
+
+    def take(self, found: re.Match[str]) -> None:
+        """One more number, word or sign."""
+        number, word = found["number"], found["word"]
+        if number:
+            value = amount_of(number)
+            if value is None:
+                self._rest.append(number)
+            else:
+                self._amounts.append(value)
+                self._times.append(None)
+        elif word:
+            self._take_word(word)
+        elif found["other"] and found["other"] not in "/.,+~()'’":
+            self._rest.append(found["other"])
+
+    def _take_word(self, word: str) -> None:
+        folded = word.casefold()
+        currency = _currency(word, folded, self._home)
+        times, unit = _TIMES.get(folded), _UNITS.get(folded)
+        if times and self._amounts and self._times[-1] is None:
+            self._times[-1] = times
+        elif currency and self._currency in ("", currency):
+            self._currency = currency
+            return
+        elif unit is None and folded not in _IDLE:
+            self._rest.append(word)
+        if unit and self._unit in (None, unit):
+            self._unit = unit
+
+    def result(self) -> PayWords | None:
+        """What all of it comes to."""
+        if not 1 <= len(self._amounts) <= 2:
+            return None
+        last = self._times[-1] or 1.0
+        values = [
+            amount * (times or (last if amount < self._amounts[-1] * last and len(self._amounts) == 2 else 1.0))
+            for amount, times in zip(self._amounts, self._times, strict=True)
+        ]
+        low, high = min(values), max(values)
+        return PayWords(low, high if high > low else None, self._unit, self._currency, " ".join(self._rest))
+
+
+def _currency(word: str, folded: str, dollar: str) -> str:
+    if word == "$":
+        return dollar
+    if word.upper() in _CODES and (word.isupper() or folded not in _UNITS):
+        return word.upper()
+    return _SIGNS.get(folded, "")
+
+
+def amount_of(text: str) -> float | None:
+    """The number that some digits with marks between them are; None where the marks can't be meant.
+
+    A lone mark before three digits groups them, and so do marks of one kind; the last of two kinds stands before the
+    decimals. Groups of two, as in 18,00,000, are the Indian way.
+    """
+    bare = re.sub(r"['’\s  ]", "", text)
+    marks = [mark for mark in bare if mark in ".,"]
+    if not marks:
+        return float(bare)
+    last = marks[-1]
+    whole, _, rest = bare.rpartition(last)
+    if len(set(marks)) == 1:
+        groups = whole.split(last)
+        is_grouped = len(rest) == 3 and groups[0] != "0" and all(len(group) in (2, 3) for group in groups[1:])
+        if is_grouped:
+            return float(bare.replace(last, ""))
+        return float(f"{whole}.{rest}") if len(marks) == 1 else None
+    if marks.count(last) > 1:
+        return None
+    return float(f"{whole.replace(marks[0], '')}.{rest}")

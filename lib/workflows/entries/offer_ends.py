@@ -1,0 +1,60 @@
+"""An offer that ended: they took it back, or I turned it down, before or after it was signed."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from lib.records.application import Application
+from lib.records.offer import Offer
+from lib.records.record import Cells, Record
+from lib.records.vocabulary import Status
+from lib.workflows import answers as given
+from lib.workflows.answers import Answers
+from lib.workflows.entries.applications import status_change
+from lib.workflows.errors import Incomplete
+
+SCREEN: Final = "offer_ended"
+ENDED, ENDED_ON = "ended", "ended_on"
+"""The answers: who ended it, a word of ``Ended``, and on which day."""
+_COLUMNS: Final = {"withdrawn": "withdrawn_on", "turned_down": "turned_down_on"}
+_STATUS: Final[dict[str, Status]] = {"withdrawn_on": "rejected", "turned_down_on": "withdrawn"}
+
+
+def end_cells(offer: Offer) -> Cells:
+    """How it ended, as its form shows it; empty answers for one that didn't."""
+    word = next((word for word, column in _COLUMNS.items() if getattr(offer, column)), "")
+    return {ENDED: word, ENDED_ON: offer.ended_on.isoformat() if offer.ended_on else ""}
+
+
+def ended_cells(answers: Answers) -> Cells:
+    """The two days of an offer that follow from the answers. Raises ``Incomplete`` where one of them is missing."""
+    word, on = given.text(answers, ENDED), given.text(answers, ENDED_ON)
+    if word and not on:
+        raise Incomplete("The day on which it ended is missing.", "Choose the day, even if it's only about right.")
+    if on and not word:
+        raise Incomplete("“Who ended it?” has no answer yet.", "Answer it, or clear the day.")
+    return {column: on if word == name else "" for name, column in _COLUMNS.items()}
+
+
+def require_end_after(offer: Offer, today: date) -> None:
+    """Refuses an end in the future or before the offer came."""
+    if offer.ended_on is None:
+        return
+    if offer.ended_on > today:
+        raise Incomplete("The day on which it ended is in the future.", "Choose today or a day before.")
+    began = max((day for day in (offer.received_on, offer.accepted_on, offer.signed_on) if day), default=None)
+    if began and offer.ended_on < began:
+        what = "signed" if began == offer.signed_on else "accepted" if began == offer.accepted_on else "made"
+        raise Incomplete(f"The offer ended before it was {what}.", "Correct one of the two days.")
+
+
+def moved_by_end(application: Application, before: Offer | None, offer: Offer, token: str) -> Iterator[Record]:
+    """The application once its offer has ended, or is on again: they said no, I withdrew, or there's an offer."""
+    column = next((name for name in _STATUS if getattr(offer, name)), "")
+    if column:
+        if application.status != _STATUS[column] and offer.ended_on:
+            yield from status_change(application, _STATUS[column], offer.ended_on, token)
+    elif before is not None and before.ended_on and application.is_closed:
+        status: Status = "accepted" if offer.accepted_on else "offer"
+        since = offer.accepted_on or offer.received_on or before.ended_on
+        yield from status_change(application, status, since, token)

@@ -1,0 +1,98 @@
+"""Base pay as it was typed, in the cells of an offer, and the figures that a raise leaves behind."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from lib.decide.base_pay import BY
+from lib.decide.figures import money
+from lib.decide.pay_words import PayWords, read_pay
+from lib.records.offer import Offer
+from lib.records.offer_change import OfferChange
+from lib.records.record import Cells, Record
+from lib.workflows import answers as given
+from lib.workflows.amounts import OF_OFFERS, as_cell, plain, shown_cells
+from lib.workflows.answers import Answers
+from lib.workflows.entries.offer_ends import end_cells
+from lib.workflows.errors import Incomplete
+
+CHANGED_ON: Final = "changed_on"
+"""The answer on which day they changed the figures; empty where one was typed wrong."""
+_LEAST_YEARLY: Final = 500
+"""Less than this by the year is more likely an amount by the hour, the day or the month."""
+_KEPT: Final = (
+    "base",
+    "high",
+    "unit",
+    "currency",
+    "bonus",
+    "signing",
+    "equity_yearly",
+    "benefits_yearly",
+    "leave_days",
+)
+
+
+def form_cells(record: Record) -> Cells:
+    """The cells of a record as its form shows them: of an offer a range as one text."""
+    cells = shown_cells(record)
+    if isinstance(record, Offer) and record.base is not None and record.high is not None:
+        cells["base"] = f"{plain(record.base)}-{plain(record.high)}"
+    return cells | (end_cells(record) if isinstance(record, Offer) else {})
+
+
+def pay_cells(answers: Answers, home: str) -> Cells:
+    """The cells ``base``, ``high``, ``unit`` and ``currency`` of what was typed; what the text says comes first.
+
+    Raises ``Incomplete`` where it can't be read, saying what was understood.
+    """
+    text, unit = given.text(answers, "base").strip(), given.text(answers, "unit")
+    currency = " ".join(given.text(answers, "currency").split()).upper()
+    try:
+        low = as_cell(text, OF_OFFERS["base"])
+        found = PayWords(float(low)) if low else None
+    except Incomplete as refused:
+        found = read_pay(text, home)
+        if found is None:
+            raise Incomplete(f"The base pay can't be read: “{text[:60]}”.", _HOW) from refused
+        _refuse_rest(found, text)
+        as_cell(plain(found.high or found.low), OF_OFFERS["base"])
+    if found is None:
+        return {"base": "", "high": "", "unit": unit, "currency": currency}
+    by = found.unit or unit
+    if by in ("", "year") and 0 < found.low < _LEAST_YEARLY:
+        raise Incomplete(f"{money(found.low)} a year?", "Say what it's paid by: 48/hr, 350 a day, 4,500 a month.")
+    high = "" if found.high is None else plain(found.high)
+    return {"base": plain(found.low), "high": high, "unit": by, "currency": found.currency or currency}
+
+
+_HOW: Final = "Write an amount: 74,000, 70–80k, 48/hr, 4,500 a month. Anything else can go in the notes."
+
+
+def _refuse_rest(found: PayWords, text: str) -> None:
+    if found.rest:
+        understood = said_words(found)
+        raise Incomplete(f"In “{text[:60]}” we understood {understood}, but not “{found.rest[:40]}”.", _HOW)
+
+
+def said_words(found: PayWords) -> str:
+    """'70,000 to 80,000 EUR a year': what was understood of a text, the year where it names no unit."""
+    lower = f"{money(found.low)} to " if found.high is not None else ""
+    upper = money(found.low if found.high is None else found.high, found.currency)
+    return f"{lower}{upper} {BY[found.unit or 'year']}"
+
+
+def earlier_figures(before: Offer | None, after: Offer, answers: Answers, today: date) -> Iterator[OfferChange]:
+    """What the changed figures were, kept with the day on which they changed; nothing where a slip was corrected."""
+    changed_on = given.text(answers, CHANGED_ON)
+    if before is None or not changed_on:
+        return
+    on = date.fromisoformat(changed_on)
+    if on > today:
+        raise Incomplete("The day on which they changed it is in the future.", "Choose today or a day before.")
+    if before.received_on and on < before.received_on:
+        raise Incomplete("They changed it before the offer came.", "Correct one of the two days.")
+    was, now = shown_cells(before), shown_cells(after)
+    for field in _KEPT:
+        if was[field] and was[field] != now[field]:
+            yield OfferChange(offer_id=before.id, on=on, field=field, value=was[field])

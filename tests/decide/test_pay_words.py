@@ -1,0 +1,86 @@
+"""Pay as people say it: the amount or the range, by what, in which currency, and what wasn't understood."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.decide.pay_words import PayWords, amount_of, read_pay
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("$48/hr", PayWords(48, unit="hour", currency="USD")),
+        ("48.50 per hour", PayWords(48.5, unit="hour")),
+        ("4500 a month", PayWords(4500, unit="month")),
+        ("70–80k", PayWords(70_000, 80_000)),
+        ("70k to 80k a year", PayWords(70_000, 80_000, unit="year")),
+        ("between £70 and £80k", PayWords(70_000, 80_000, currency="GBP")),
+        ("75K EUR", PayWords(75_000, currency="EUR")),
+        ("EUR 52.000 p.a.", PayWords(52_000, unit="year", currency="EUR")),
+        ("CHF 110'000", PayWords(110_000, currency="CHF")),
+        ("CHF 110’000.-", PayWords(110_000, currency="CHF")),
+        ("¥8,000,000", PayWords(8_000_000, currency="JPY")),
+        ("₹18,00,000", PayWords(1_800_000, currency="INR")),
+        ("18 LPA", PayWords(1_800_000, unit="year")),
+        ("Rs 1.2 cr", PayWords(12_000_000, currency="INR")),
+        ("£350/day", PayWords(350, unit="day", currency="GBP")),
+        ("1 200 € pw", PayWords(1200, unit="week", currency="EUR")),
+        ("C$95k", PayWords(95_000, currency="CAD")),
+        ("0.5 m kr", PayWords(500_000, rest="kr")),
+        ("65,000.50", PayWords(65_000.5)),
+        ("65.000,50 €", PayWords(65_000.5, currency="EUR")),
+        ("about 60k plus bonus", PayWords(60_000, rest="plus bonus")),
+        ("80k-70k", PayWords(70_000, 80_000)),
+        ("$20-$25 hourly", PayWords(20, 25, unit="hour", currency="USD")),
+        ("60k-60k", PayWords(60_000)),
+        ("900-1,100 a week", PayWords(900, 1100, unit="week")),
+    ],
+)
+def test_pay_is_read_as_people_write_it(text: str, expected: PayWords) -> None:
+    assert read_pay(text) == expected
+
+
+def test_a_bare_dollar_is_the_person_s_own() -> None:
+    assert [(read_pay("$48/hr", home) or PayWords(0)).currency for home in ("CAD", "EUR", "")] == ["CAD", "USD", "USD"]
+
+
+@pytest.mark.parametrize("text", ["", "competitive", "depends on experience", "40, 50 or 60k", "1.2.3,4,5"])
+def test_words_without_one_amount_are_not_guessed(text: str) -> None:
+    assert read_pay(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("52.000", 52_000),
+        ("48.50", 48.5),
+        ("1,234,567.8", 1_234_567.8),
+        ("18,00,000", 1_800_000),
+        ("0.125", 0.125),
+        ("1.2.3", None),
+        ("1,23.4,5", None),
+    ],
+)
+def test_marks_between_digits_group_them_or_stand_before_decimals(text: str, value: float | None) -> None:
+    assert amount_of(text) == value
+
+
+@given(st.text(max_size=60))
+def test_no_text_breaks_it(text: str) -> None:
+    found = read_pay(text)
+
+    assert found is None or found.low >= 0
+
+
+@given(
+    st.integers(1_000, 9_999_999),
+    st.sampled_from([",", ".", "'", " "]),
+    st.sampled_from(["{} EUR a month", "€{}/month", "EUR {} monthly", "{} € per month"]),
+)
+def test_the_mark_between_thousands_and_the_place_of_the_currency_change_nothing(
+    amount: int, mark: str, words: str
+) -> None:
+    written = words.format(f"{amount:,}".replace(",", mark))
+
+    assert read_pay(written) == PayWords(amount, unit="month", currency="EUR")

@@ -101,10 +101,10 @@ def _zone(workbook: Workbook) -> ZoneInfo | None:
         return None
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Print the reports; 0: all was read, 1: some rows were left out, 2: a folder could not be read."""
+def main(arguments: Sequence[str], now: datetime | None = None) -> int:
+    """Print the reports as of ``now``, by default the machine's clock; 0: all was read, 1: some rows were left out, 2: a folder could not be read."""
     given = _parser().parse_args(arguments)
-    now = datetime.now().astimezone()
+    now = now or datetime.now().astimezone()
     status = ALL_READ
     for folder in given.folders or [own_folder()]:
         try:

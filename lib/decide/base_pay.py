@@ -22,12 +22,16 @@ BY: Final[dict[PayUnit, str]] = {
 
 
 def said_pay(offer: Offer) -> str:
-    """'48 USD an hour', '70,000 to 80,000 EUR a year'; empty where the base isn't known."""
+    """'$48 an hour', '€70,000 to €80,000 a year'; empty where the base isn't known."""
     if offer.base is None:
         return ""
-    lower = f"{money(offer.base)} to " if offer.high is not None else ""
-    upper = money(offer.base if offer.high is None else offer.high, offer.currency)
-    return f"{lower}{upper} {BY[offer.unit or 'year']}"
+    return said_amount(offer.base, offer.high, offer.unit, offer.currency)
+
+
+def said_amount(low: float, high: float | None, unit: PayUnit | None, currency: str) -> str:
+    """The same of an amount or a range; without a unit it's by the year."""
+    ends = money(low, currency) if high is None else f"{money(low, currency)} to {money(high, currency)}"
+    return f"{ends} {BY[unit or 'year']}"
 
 
 def by_year(offer: Offer) -> float | None:

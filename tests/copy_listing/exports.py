@@ -90,11 +90,11 @@ def _terminal() -> Room:
 def _commands(store: Store) -> Iterator[tuple[str, Callable[[], object]]]:
     here, nowhere = str(store.folder), str(store.folder / "nowhere")
     for arguments in ([str(SAMPLE), "--text"], [nowhere], [str(SAMPLE), "--search", "7"]):
-        yield "lib.report", lambda given=arguments: report.main(given)
+        yield "lib.report", lambda given=arguments: report.main(given, NOW)
     yield "lib.store.check", lambda: check.main([nowhere])
     yield "lib.store.check", lambda: check.main([here])
     full_debrief(store)
-    yield "lib.report", lambda: report.main([here, "--text"])
+    yield "lib.report", lambda: report.main([here, "--text"], NOW)
     path = store.folder / "questions.csv"
     whole = path.read_bytes()
     for kind, damage in KINDS.items():
@@ -103,4 +103,4 @@ def _commands(store: Store) -> Iterator[tuple[str, Callable[[], object]]]:
         path.rmdir() if path.is_dir() else path.unlink()
         path.write_bytes(whole)
     KINDS["a word that is none of the vocabulary"](store.folder / "interviews.csv")
-    yield "lib.report", lambda: report.main([here, "--text"])
+    yield "lib.report", lambda: report.main([here, "--text"], NOW)

@@ -18,14 +18,14 @@ def offer(**values: Any) -> Offer:
 @pytest.mark.parametrize(
     ("values", "said", "yearly", "working"),
     [
-        ({"base": 48, "unit": "hour", "weekly_hours": 40}, "48 USD an hour", 99_840, "48 × 40 hours × 52 weeks"),
-        ({"base": 4500, "unit": "month"}, "4,500 USD a month", 54_000, "4,500 × 12 months"),
-        ({"base": 350, "unit": "day"}, "350 USD a day", 91_000, "350 × 5 days × 52 weeks"),
-        ({"base": 900, "unit": "week"}, "900 USD a week", 46_800, "900 × 52 weeks"),
-        ({"base": 74_000}, "74,000 USD a year", 74_000, "as it stands"),
+        ({"base": 48, "unit": "hour", "weekly_hours": 40}, "$48 an hour", 99_840, "48 × 40 hours × 52 weeks"),
+        ({"base": 4500, "unit": "month"}, "$4,500 a month", 54_000, "4,500 × 12 months"),
+        ({"base": 350, "unit": "day"}, "$350 a day", 91_000, "350 × 5 days × 52 weeks"),
+        ({"base": 900, "unit": "week"}, "$900 a week", 46_800, "900 × 52 weeks"),
+        ({"base": 74_000}, "$74,000 a year", 74_000, "as it stands"),
         (
             {"base": 70_000, "high": 80_000},
-            "70,000 to 80,000 USD a year",
+            "$70,000 to $80,000 a year",
             75_000,
             "75,000, the middle of 70,000 and 80,000",
         ),
@@ -49,4 +49,4 @@ def test_hourly_pay_without_its_hours_is_not_compared_and_says_what_is_missing()
 def test_the_checklist_has_the_pay_as_it_was_said() -> None:
     found = {term.field: term.value for term in terms(offer(base=48, unit="hour"), NOW.date()).terms}
 
-    assert found["base"] == "48 USD an hour"
+    assert found["base"] == "$48 an hour"

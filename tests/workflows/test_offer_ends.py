@@ -197,7 +197,7 @@ def test_pay_is_kept_as_it_was_said(
 def test_what_is_not_understood_of_the_pay_is_asked_about_with_what_was(store: Store) -> None:
     put(store, NORTHWIND)
 
-    with pytest.raises(Incomplete, match="we understood 60,000 EUR a year, but not “plus bonus”"):
+    with pytest.raises(Incomplete, match="we understood €60,000 a year, but not “plus bonus”"):
         saved(store, "offer", {"application_id": "ap-n", "base": "60k EUR plus bonus"})
     with pytest.raises(Incomplete, match="48 a year\\?"):
         saved(store, "offer", {"application_id": "ap-n", "base": "48"}, seed=6)
@@ -214,4 +214,4 @@ def test_a_range_opens_in_its_form_as_it_was_typed_and_saving_changes_nothing(st
 def test_a_letter_names_the_pay_by_its_unit(store: Store) -> None:
     put(store, NORTHWIND.changed(status="offer"), SIGNED.changed(base=48, unit="hour"))
 
-    assert terms_of(workbook(store), "ap-n").pay == "48 EUR an hour"
+    assert terms_of(workbook(store), "ap-n").pay == "€48 an hour"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from lib.decide.base_pay import BY
+from lib.decide.base_pay import said_amount
 from lib.decide.figures import money
 from lib.decide.pay_words import PayWords, read_pay
 from lib.records.offer import Offer
@@ -71,15 +71,8 @@ _HOW: Final = "Write an amount: 74,000, 70–80k, 48/hr, 4,500 a month. Anything
 
 def _refuse_rest(found: PayWords, text: str) -> None:
     if found.rest:
-        understood = said_words(found)
+        understood = said_amount(found.low, found.high, found.unit, found.currency)
         raise Incomplete(f"In “{text[:60]}” we understood {understood}, but not “{found.rest[:40]}”.", _HOW)
-
-
-def said_words(found: PayWords) -> str:
-    """'70,000 to 80,000 EUR a year': what was understood of a text, the year where it names no unit."""
-    lower = f"{money(found.low)} to " if found.high is not None else ""
-    upper = money(found.low if found.high is None else found.high, found.currency)
-    return f"{lower}{upper} {BY[found.unit or 'year']}"
 
 
 def earlier_figures(before: Offer | None, after: Offer, answers: Answers, today: date) -> Iterator[OfferChange]:

@@ -102,7 +102,10 @@ def _zone(workbook: Workbook) -> ZoneInfo | None:
 
 
 def main(arguments: Sequence[str], now: datetime | None = None) -> int:
-    """Print the reports as of ``now``, by default the machine's clock; 0: all was read, 1: some rows were left out, 2: a folder could not be read."""
+    """Print the reports as of ``now``, by default the clock of the machine.
+
+    0: all was read, 1: some rows were left out, 2: a folder could not be read.
+    """
     given = _parser().parse_args(arguments)
     now = now or datetime.now().astimezone()
     status = ALL_READ

@@ -6,6 +6,7 @@ from lib.decide.negotiation import Negotiation, negotiation
 from lib.decide.options import offer_names, open_offers
 from lib.decide.pay import home_currency
 from lib.records.offer import Offer
+from lib.records.vocabulary import Ended, words
 from lib.ui.decide.offer_figures import years_to_stay
 from lib.ui.drafts import record_form
 from lib.ui.drafts.fields import Form
@@ -14,6 +15,9 @@ from lib.ui.markdown import escaped, named
 from lib.ui.shared.interview_fields import choose_application, name_application
 from lib.ui.visit import Visit
 from lib.workflows.drafting import is_new
+from lib.workflows.entries.offer_ends import ENDED, ENDED_ON
+from lib.workflows.entries.offer_pay import CHANGED_ON, pay_cells, read_as
+from lib.workflows.errors import Incomplete
 
 _AMOUNTS = "Amounts as you like to write them: 74000, 74,000 or 74k. What you do not know may stay empty."
 
@@ -39,12 +43,26 @@ def _offer(visit: Visit, form: Form) -> None:
 
 
 def _base(visit: Visit, form: Form) -> None:
-    base_side, currency_side = st.columns(2)
+    base_side, currency_side = st.columns([2, 1])
     with base_side:
-        form.line("base", "Base pay by the year", placeholder="74,000")
+        form.line("base", "Base pay", placeholder="74,000 · 70–80k · 48/hr · 4,500 a month")
     with currency_side:
         form.line("currency", "Currency", placeholder=home_currency(visit.workbook) or "EUR")
+    _as_read(visit, form)
     _rate(visit, form)
+
+
+def _as_read(visit: Visit, form: Form) -> None:
+    """What the text is read as, where it says more than a number; hourly pay needs the hours."""
+    try:
+        cells = pay_cells(form.draft.values, home_currency(visit.workbook))
+    except Incomplete as refused:
+        st.caption(escaped(refused.happened))
+        return
+    if cells["high"] or cells["unit"]:
+        st.caption(f"Read as {escaped(read_as(cells))}.")
+    if cells["unit"] == "hour":
+        form.line("weekly_hours", "Hours a week", placeholder="40")
 
 
 def _rate(visit: Visit, form: Form) -> None:
@@ -58,6 +76,8 @@ def _rate(visit: Visit, form: Form) -> None:
 def _pay(visit: Visit, form: Form) -> None:
     st.caption(_AMOUNTS)
     _base(visit, form)
+    if form.draft.screen == "offer_pay":
+        form.day(CHANGED_ON, "If they changed these figures: since when?", note="Leave it empty to fix a typo.")
     bonus_side, odds_side = st.columns(2)
     with bonus_side:
         form.line("bonus", "The full bonus by the year", placeholder="6,000")
@@ -121,13 +141,33 @@ def _signing(_visit: Visit, form: Form) -> None:
     form.day("conditions_met_on", "Since when is all of that met?")
 
 
+def _ended(_visit: Visit, form: Form) -> None:
+    form.choice(
+        ENDED, "Who ended it?", words(Ended), {"withdrawn": "They withdrew it", "turned_down": "I turned it down"}
+    )
+    form.day(ENDED_ON, "When?")
+    form.box("reason", "Why, if you know?", placeholder="A hiring freeze, a better offer")
+
+
+def _counter_offer(visit: Visit, form: Form) -> None:
+    st.caption("Your current employer wants to keep you and offers more.")
+    received_side, decide_side = st.columns(2)
+    with received_side:
+        form.day("received_on", "When did they offer it?")
+    with decide_side:
+        form.day("decide_by", "By when do they want your answer?")
+    form.choice("in_writing", "Is it in writing?", ("yes", "no"), {"yes": "In writing", "no": "Only spoken"})
+    _base(visit, form)
+    form.box("notes", "What did they say, in their words?")
+
+
 def _present_job(visit: Visit, form: Form) -> None:
     _pay(visit, form)
     _days(visit, form)
 
 
 def _is_offer(visit: Visit, form: Form) -> bool:
-    return form.draft.screen != "present_job" and kind_of(visit, form.draft.record_id) == "offer"
+    return form.draft.screen != "present_job" and kind_of(visit, form.draft.record_id) != "present_job"
 
 
 def grounds_of(visit: Visit, offer: Offer) -> Negotiation:
@@ -150,6 +190,8 @@ FORMS = {
     "offer_days": RecordForm("Days and hours", "Days and hours", _days),
     "offer_terms": RecordForm("Duties and conditions", "Duties and conditions", _terms),
     "negotiation": RecordForm("What do you ask for?", "What do you ask for?", _negotiation),
+    "counter_offer": RecordForm("A counter-offer", "What do they offer you to stay?", _counter_offer, opens="offer"),
+    "offer_ended": RecordForm("How it ended", "How did it end?", _ended),
     "signing": RecordForm("Accepted and signed", "Accepted and signed", _signing),
 }
 """The forms of the offers."""

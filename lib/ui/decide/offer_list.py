@@ -27,7 +27,7 @@ from lib.workflows.entries.preferences import set_setting
 
 def has_open(visit: Visit) -> bool:
     """Whether there is an offer that can still be taken: then this is the question that the page opens on."""
-    return any(offer.kind == "offer" for offer in open_offers(visit.workbook))
+    return any(offer.is_offer for offer in open_offers(visit.workbook))
 
 
 def show(visit: Visit) -> None:
@@ -47,6 +47,7 @@ def show(visit: Visit) -> None:
     for offer in offers:
         _offer(visit, offer, names[offer.id])
     _acts(offers, is_first=not offers)
+    _ended(visit)
     if found:
         _below(visit, found)
 
@@ -109,6 +110,9 @@ def _acts(offers: tuple[Offer, ...], *, is_first: bool) -> None:
     with st.container(horizontal=True, key="acts"):
         style: Literal["primary", "secondary"] = "primary" if is_first else "secondary"
         st.button("Add an offer", type=style, key="add offer", on_click=offer_form.begin, args=("offer",))
+        if offers and all(offer.kind != "counter_offer" for offer in offers):
+            counter = ("counter_offer",)
+            st.button("Add a counter-offer", key="add counter", on_click=offer_form.begin, args=counter)
         if all(offer.kind != "present_job" for offer in offers):
             st.button("Add your current job", key="add job", on_click=offer_form.begin, args=("present_job",))
 
@@ -126,9 +130,20 @@ def _offer(visit: Visit, offer: Offer, name: str) -> None:
     application = visit.workbook.application(offer.application_id)
     found = terms(offer, visit.today, is_gone=offer.kind == "offer" and application is None)
     role = f", {application.role}" if application and application.role not in name else ""
-    status = job_status(offer).sentence if offer.kind == "offer" else ""
+    status = job_status(offer).sentence if offer.is_offer else ""
     lines = [f"**{escaped(opening(name) + role)}**", *(escaped(words) for words in (status, *found.notes) if words)]
     line(f"offer_{offer.id}", "  \n".join(lines), "Open", open_offer, offer.id)
+
+
+def _ended(visit: Visit) -> None:
+    """The offers that ended, folded away."""
+    ended = [offer for offer in visit.workbook.offers if offer.ended_on]
+    if not ended:
+        return
+    names = offer_names(visit.workbook)
+    with st.expander(f"Ended ({len(ended)})", key="ended offers"):
+        for offer in ended:
+            _offer(visit, offer, names[offer.id])
 
 
 def open_offer(offer_id: str) -> None:

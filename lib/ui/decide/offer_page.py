@@ -6,6 +6,7 @@ from typing import Final, Literal
 import streamlit as st
 
 from lib.decide.pay import home_currency, pay
+from lib.decide.raises import earlier_figures
 from lib.decide.signing import job_status
 from lib.decide.terms import STATES, Term, Terms, terms
 from lib.english import spoken_day
@@ -45,7 +46,7 @@ def show(visit: Visit, offer_id: str) -> None:
         return
     application = visit.workbook.application(offer.application_id)
     st.title(escaped(name), anchor=False)
-    if offer.kind == "offer":
+    if offer.is_offer:
         where = escaped(f"{whom(application, visit)}. ") if application else ""
         st.write(f"{where}**{escaped(job_status(offer).sentence)}**")
     found = terms(offer, visit.today, is_gone=offer.kind == "offer" and application is None)
@@ -57,9 +58,11 @@ def show(visit: Visit, offer_id: str) -> None:
         task_card.show(visit, due)
     _terms(found, offer)
     _money(visit, offer)
-    if offer.kind == "offer":
+    if offer.is_offer:
         _negotiation(visit, offer)
         _signing(visit, offer)
+    for sentence in earlier_figures(visit.workbook, offer, visit.today):
+        st.caption(escaped(sentence))
     facts({"Notes": offer.notes})
 
 
@@ -77,13 +80,17 @@ def _owed(visit: Visit, offer: Offer) -> list[Due]:
 def _acts(visit: Visit, offer: Offer, owed: list[Due]) -> None:
     asking = next((due for due in owed if due.kind == "ask_in_writing"), None)
     with st.container(horizontal=True, key="acts"):
-        if offer.kind == "offer":
+        if offer.is_offer and not offer.ended_on:
             _next(visit, offer, asking)
         st.button("Score it", key="score", on_click=_score, args=(visit, offer))
+        if offer.is_offer:
+            words = "Edit how it ended" if offer.ended_on else "It ended"
+            st.button(words, key="ended", on_click=offer_form.begin, args=("offer_ended", offer.id))
         with st.popover("Delete", key="delete"):
             st.write("Delete it with its terms and its own scores? You can undo it.")
             st.button("Yes, delete it", key="yes delete", on_click=_delete, args=(offer.id,))
-    if offer.kind == "offer" and not (offer.in_writing or offer.signed_on) and asking is None:
+    is_open = offer.is_offer and not (offer.in_writing or offer.signed_on or offer.ended_on)
+    if is_open and asking is None:
         st.caption(_asked(visit, offer))
 
 
@@ -101,7 +108,7 @@ def _next(visit: Visit, offer: Offer, asking: Due | None) -> None:
         yes, no = known | {"choice": "accept"}, known | {"choice": "decline"}
         st.button("Accept it", type=accept, key="accept", on_click=decision_form.begin, args=("decision",), kwargs=yes)
         st.button("Decline it", key="decline", on_click=decision_form.begin, args=("decision",), kwargs=no)
-    if offer.accepted_on or offer.signed_on:
+    if offer.accepted_on or offer.signed_on or offer.kind == "counter_offer":
         style: Literal["secondary", "primary"] = "secondary" if offer.is_job else "primary"
         begin, args = offer_form.begin, ("signing", offer.id)
         st.button("Signed, or a condition met", type=style, key="signing", on_click=begin, args=args)
@@ -180,5 +187,7 @@ def _signing(visit: Visit, offer: Offer) -> None:
         "Accepted": offer.accepted_on,
         "Signed": offer.signed_on,
         "Conditions met": offer.conditions_met_on,
+        "They withdrew it": offer.withdrawn_on,
+        "You turned it down": offer.turned_down_on,
     }
     facts({name: spoken_day(day, visit.today) if day else "" for name, day in days.items()})

@@ -104,7 +104,9 @@ def _is_current(visit: Visit) -> bool:
 def _signed(visit: Visit) -> Offer | None:
     """A signed offer of the search that goes on."""
     applications = {entry.id for entry in findings_of(visit).workbook.applications}
-    signed = (offer for offer in visit.workbook.offers if offer.kind == "offer" and offer.signed_on)
+    signed = (
+        offer for offer in visit.workbook.offers if offer.kind == "offer" and offer.signed_on and not offer.ended_on
+    )
     return next((offer for offer in signed if offer.application_id in applications), None)
 
 

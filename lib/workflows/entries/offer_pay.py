@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from lib.decide.base_pay import said_amount
+from lib.decide.base_pay import BY, said_amount, said_pay
 from lib.decide.figures import money
 from lib.decide.pay_words import PayWords, read_pay
 from lib.records.offer import Offer
@@ -34,19 +34,22 @@ _KEPT: Final = (
 
 
 def form_cells(record: Record) -> Cells:
-    """The cells of a record as its form shows them: of an offer a range as one text."""
+    """The cells of a record as its form shows them: of an offer the base pay as one text, and how it ended."""
     cells = shown_cells(record)
-    if isinstance(record, Offer) and record.base is not None and record.high is not None:
-        cells["base"] = f"{plain(record.base)}-{plain(record.high)}"
-    return cells | (end_cells(record) if isinstance(record, Offer) else {})
+    if not isinstance(record, Offer):
+        return cells
+    if record.base is not None:
+        high = "" if record.high is None else f"-{plain(record.high)}"
+        cells["base"] = f"{plain(record.base)}{high}" + (f" {BY[record.unit]}" if record.unit else "")
+    return cells | end_cells(record)
 
 
 def pay_cells(answers: Answers, home: str) -> Cells:
-    """The cells ``base``, ``high``, ``unit`` and ``currency`` of what was typed; what the text says comes first.
+    """The cells ``base``, ``high``, ``unit`` and ``currency`` of what was typed; a currency in the text comes first.
 
     Raises ``Incomplete`` where it can't be read, saying what was understood.
     """
-    text, unit = given.text(answers, "base").strip(), given.text(answers, "unit")
+    text = given.text(answers, "base").strip()
     currency = " ".join(given.text(answers, "currency").split()).upper()
     try:
         low = as_cell(text, OF_OFFERS["base"])
@@ -58,15 +61,21 @@ def pay_cells(answers: Answers, home: str) -> Cells:
         _refuse_rest(found, text)
         as_cell(plain(found.high or found.low), OF_OFFERS["base"])
     if found is None:
-        return {"base": "", "high": "", "unit": unit, "currency": currency}
-    by = found.unit or unit
-    if by in ("", "year") and 0 < found.low < _LEAST_YEARLY:
-        raise Incomplete(f"{money(found.low)} a year?", "Say what it's paid by: 48/hr, 350 a day, 4,500 a month.")
+        return {"base": "", "high": "", "unit": "", "currency": currency}
+    if found.unit in (None, "year") and 0 < found.low < _LEAST_YEARLY:
+        raise Incomplete(
+            f"Base pay reads {money(found.low)} a year.", "Say what it's paid by: 48/hr, 350 a day, 4,500 a month."
+        )
     high = "" if found.high is None else plain(found.high)
-    return {"base": plain(found.low), "high": high, "unit": by, "currency": found.currency or currency}
+    return {"base": plain(found.low), "high": high, "unit": found.unit or "", "currency": found.currency or currency}
 
 
 _HOW: Final = "Write an amount: 74,000, 70–80k, 48/hr, 4,500 a month. Anything else can go in the notes."
+
+
+def read_as(cells: Cells) -> str:
+    """'$48 an hour': the pay that some cells hold, in words."""
+    return said_pay(Offer.from_cells({"id": "of", "kind": "offer"} | cells))
 
 
 def _refuse_rest(found: PayWords, text: str) -> None:

@@ -18,6 +18,7 @@ from lib.ui.drafts import mood_question, saving
 from lib.ui.drafts.taking import keep
 from lib.ui.markdown import escaped, one_line
 from lib.ui.shared import chips
+from lib.ui.shared.rows import not_a_job_yet
 from lib.ui.visit import RANDOM, Visit, this_visit
 from lib.workflows.drafts.steps import move_application
 from lib.workflows.entries.people import via
@@ -92,9 +93,10 @@ def _show_more() -> None:
 def _row(visit: Visit, entry: Application) -> None:
     """One application: all of the row leads to its page, and the link in it is what it's called."""
     standing = standing_of(visit.workbook, entry, visit.today)
+    held = counted(standing.interviews, "interview") if standing.interviews else ""
     cells = (
         chips.status(entry.status),
-        counted(standing.interviews, "interview") if standing.interviews else "",
+        ", ".join(filter(None, (held, not_a_job_yet(entry, visit)))),
         _when(visit, entry),
     )
     with st.container(key=f"row_{entry.id}", gap=None):

@@ -48,14 +48,15 @@ def standing(application: Application, visit: Visit) -> str:
     words = label(application.status) if application.status else "Not applied yet"
     day = application.status_on or (application.applied_on if application.status == "applied" else None)
     joined = ", " if application.is_closed else " since "
-    return (f"{words}{joined}{spoken_day(day, visit.today)}" if day else words) + _not_yet(application, visit)
+    said = f"{words}{joined}{spoken_day(day, visit.today)}" if day else words
+    return ", ".join(filter(None, (said, not_a_job_yet(application, visit))))
 
 
-def _not_yet(application: Application, visit: Visit) -> str:
+def not_a_job_yet(application: Application, visit: Visit) -> str:
     """That an offer is not a job until it is signed and every condition is met; empty where that says nothing."""
     offers = [offer for offer in visit.workbook.offers if offer.application_id == application.id]
     is_open = application.status == "offer" or (application.status == "accepted" and offers)
-    return ", not yet a job" if is_open and not any(offer.is_job for offer in offers) else ""
+    return "not a job yet" if is_open and not any(offer.is_job for offer in offers) else ""
 
 
 def open_application(application_id: str) -> None:

@@ -50,7 +50,7 @@ def test_an_archive_and_a_table_of_one_s_own_come_in_are_taken_back_and_come_in_
 
 def test_a_pasted_table_and_an_excel_file_come_in(person: Person, workbook: Server) -> None:
     page = person.visit("/data").page
-    box = page.get_by_label("Paste a table")
+    box = page.get_by_role("textbox", name="Paste a table")
     box.fill("Company\tRole\tApplied\nQuill\tAnalyst\t1 Sep 2026\nTessera\tLead\n")
     box.press("Control+Enter")
     expect(page.get_by_text("2 of 2 rows come in.")).to_be_visible()

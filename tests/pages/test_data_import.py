@@ -283,3 +283,18 @@ def test_further_sheets_are_offered_and_stay_out_until_chosen(tab: Open, store: 
     click(app, "bring in")
 
     assert [person.name for person in workbook(store).people] == ["Ann Bo"]
+
+
+def test_one_of_our_own_files_that_a_spreadsheet_saved_comes_back_with_one_question(tab: Open, store: Store) -> None:
+    put(store, Application(id="ap-1", company="Quill", role="Analyst", applied_on=date(2026, 9, 3)))
+    data = "id;company;role;source;url;location;work_mode;formality;applied_on\nap-1;Quill;Lead;;;;;;03/09/2026\n"
+    app = chosen(tab, ("applications.csv", data))
+    assert "bring in" not in keys(app)
+
+    app.radio[0].set_value("dmy").run()
+    assert "1 of 1 row comes in." in plain(app)
+    assert re.search("role 'Analyst' becomes 'Lead'", plain(app))
+    click(app, "bring in")
+
+    (entry,) = workbook(store).applications
+    assert (entry.role, entry.applied_on) == ("Lead", date(2026, 9, 3))

@@ -27,6 +27,7 @@ _WORDS_OF_OF_PEOPLE = """
 firstname lastname fullname contactname vorname nachname surname prenom
 """
 _OF_PEOPLE: Final = frozenset(_WORDS_OF_OF_PEOPLE.split())
+_DAY_OF_INTERVIEW: Final = frozenset(("interview", "interviewdate", "dateofinterview", "interviewon", "interviewday"))
 _ROUND_HEADER: Final = re.compile(
     r"(?:1st|2nd|3rd|\d+th|first|second|third|fourth|final|last)\s+(?:round|interview|call|meeting|chat)\b|"
     r"\b(?:round|interview|gespräch|entretien|entrevista|colloquio|gesprek|runde)\s*#?\s*\d\b|"
@@ -43,29 +44,38 @@ _MOST = 0.7
 def guessed_kind(table: Grid) -> Holds:
     """What the rows of a table are, by its headers and by what its cells look like."""
     keys = {header_key(header) for header in table.header}
-    if len(_rounds(table)) > 1:
+    of = {kind: guessed(table, kind) for kind in FIELDS}
+    if _are_people(keys, set(of["people"].values()), set(of["applications"].values())):
+        return "people"
+    if len(_rounds(table)) > 1 or not _is_dated(table, of["interviews"]):
         return "applications"
     if keys & _OF_INTERVIEWS:
         return "interviews"
-    of = {kind: set(guessed(table, kind).values()) for kind in FIELDS}
-    if _are_people(table, keys, of["people"], of["applications"]):
-        return "people"
-    columns = guessed(table, "interviews")
-    stages = [header for header, name in columns.items() if name == "stage"]
-    is_log = "held_on" in of["interviews"] and bool(stages) and _share(table, stages[0], _is_stage) >= _MOST
+    stages = [header for header, name in of["interviews"].items() if name == "stage"]
+    is_log = bool(stages) and _share(table, stages[0], _is_stage) >= _MOST
     has_status = any(_share(table, header, _is_status) >= _MOST for header in table.header)
     return "interviews" if is_log and not has_status else "applications"
 
 
-def _are_people(table: Grid, keys: set[str], people: set[str], applications: set[str]) -> bool:
+def _is_dated(table: Grid, mapped: Mapped) -> bool:
+    """Whether most rows have the day of an interview; where few have one, it's a column of a list of applications."""
+    held = [header for header, name in mapped.items() if name == "held_on"]
+    companies = [header for header, name in mapped.items() if name == "company"]
+    if not held or not companies:
+        return bool(held)
+    pairs = zip(table.column(companies[0]), table.column(held[0]), strict=True)
+    days = [bool(day) for company, day in pairs if company]
+    return not days or sum(days) >= _MOST * len(days)
+
+
+def _are_people(keys: set[str], people: set[str], applications: set[str]) -> bool:
     """Whether a table with names in it lists people: they can be reached, and nothing was applied for."""
-    reached = people & {"email", "phone", "linkedin", "connected_on"}
-    if keys & _OF_PEOPLE:
-        return True
-    if "name" not in people or applications & {"status", "applied_on", "history", ROUND}:
+    if "name" not in people and not keys & _OF_PEOPLE:
         return False
-    has_role = "role" in applications
-    return bool(reached) or (not has_role and "company" in keys) or ("name" in keys and has_role and bool(reached))
+    if applications & {"status", "applied_on", "history", ROUND} or keys & _OF_INTERVIEWS:
+        return False
+    is_reached = bool(people & {"email", "phone", "linkedin", "connected_on"})
+    return is_reached or bool(keys & _OF_PEOPLE) or ("role" not in applications and "company" in applications)
 
 
 def guessed(table: Grid, holds: Holds) -> Mapped:
@@ -109,7 +119,8 @@ def _rounds(table: Grid) -> list[str]:
     return [
         header
         for header in table.header
-        if _ROUND_HEADER.search(header.strip()) and _share(table, header, _has_day) >= _MOST / 2
+        if (_ROUND_HEADER.search(header.strip()) or header_key(header) in _DAY_OF_INTERVIEW)
+        and _share(table, header, _has_day) >= _MOST / 2
     ]
 
 

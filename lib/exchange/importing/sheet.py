@@ -41,22 +41,22 @@ class Sheet:
     is_further: bool = False
 
 
-def sheet_of_text(name: str, text: str, remark: str = "") -> Sheet:
+def sheet_of_text(name: str, text: str, remark: str = "", *, tidied: bool = True) -> Sheet:
     """The rows of a text, whatever sets its cells apart. Raises ``Refused`` for more than can be looked through."""
     text, mark = _without_sep_line(text)
     lines = lines_of(text)
     mark = mark or _delimiter(lines)
     told = [remark, f"Its cells are set apart by {_MARKS.get(mark, mark)}." if _MARKS.get(mark, mark) else ""]
-    return sheet_of_rows(name, _rows(lines, mark), tuple(part for part in told if part))
+    return sheet_of_rows(name, _rows(lines, mark), tuple(part for part in told if part), tidied=tidied)
 
 
-def sheet_of_rows(name: str, rows: Iterator[Line], remarks: tuple[str, ...] = (), *, is_further: bool = False) -> Sheet:
-    """The rows with their cells tidied; blank ones are passed over. Raises ``Refused`` for too many, while counting."""
+def sheet_of_rows(name: str, rows: Iterator[Line], remarks: tuple[str, ...] = (), *, tidied: bool = True) -> Sheet:
+    """The rows that aren't blank, with their cells ``tidied``. Raises ``Refused`` for too many, while counting."""
     lines: list[Line] = []
     cut = 0
     for row in rows:
         cut += sum(len(cell) > MOST_OF_A_CELL for cell in row.cells)
-        cells = tuple([visible(cell[:MOST_OF_A_CELL]) for cell in row.cells])
+        cells = tuple([visible(cell[:MOST_OF_A_CELL]) if tidied else cell[:MOST_OF_A_CELL] for cell in row.cells])
         if row.fault or any(cells):
             lines.append(Line(row.number, cells, row.fault))
         if len(lines) > MOST_ROWS:
@@ -64,7 +64,7 @@ def sheet_of_rows(name: str, rows: Iterator[Line], remarks: tuple[str, ...] = ()
     if cut:
         what = "1 cell was" if cut == 1 else f"{cut} cells were"
         remarks = (*remarks, f"{what} longer than {MOST_OF_A_CELL:,} characters. The rest of it is left out.")
-    return Sheet(name, tuple(lines), remarks, is_further)
+    return Sheet(name, tuple(lines), remarks)
 
 
 def _without_sep_line(text: str) -> tuple[str, str]:
@@ -85,11 +85,17 @@ def _delimiter(lines: list[str]) -> str:
 
 
 def _rows(lines: list[str], mark: str) -> Iterator[Line]:
+    has_bars = mark == "|" and all(_has_bars(line) for line in lines[:_SAMPLE] if line.strip())
     for row in records(lines, mark):
         if row.fault:
             yield Line(row.line, (), _fault(len(lines_of(row.raw))))
-        elif any(row.stored) and not (mark == "|" and _is_rule(row.stored)):
-            yield Line(row.line, _within_bars(row.stored) if mark == "|" else row.stored)
+        elif any(row.stored) and not (has_bars and _is_rule(row.stored)):
+            yield Line(row.line, row.stored[1:-1] if has_bars else row.stored)
+
+
+def _has_bars(line: str) -> bool:
+    """Whether a line has a bar at either end, as each does in a table of Markdown."""
+    return line.strip()[:1] == line.strip()[-1:] == "|"
 
 
 def _fault(lines: int) -> str:
@@ -102,9 +108,3 @@ def _is_rule(cells: tuple[str, ...]) -> bool:
     """The line below the header of a Markdown table."""
     told = [cell.strip() for cell in cells if cell.strip()]
     return bool(told) and all(re.fullmatch(r":?-{2,}:?", cell) for cell in told)
-
-
-def _within_bars(cells: tuple[str, ...]) -> tuple[str, ...]:
-    """The cells of a Markdown table's row, which has a bar at either end too."""
-    first = 1 if len(cells) > 2 and not cells[0].strip() and not cells[-1].strip() else 0
-    return cells[first : len(cells) - first]

@@ -70,9 +70,7 @@ def _sheets(name: str, book: CalamineWorkbook) -> tuple[Sheet, ...]:
     found: list[Sheet] = []
     for title in book.sheet_names[:MOST_SHEETS]:
         sheet = book.get_sheet_by_name(title)
-        rows = sheet_of_rows(
-            f"{name}, {title}" if len(book.sheet_names) > 1 else name, _lines(sheet), is_further=bool(found)
-        )
+        rows = sheet_of_rows(f"{name}, {title}" if len(book.sheet_names) > 1 else name, _lines(sheet))
         if rows.lines:
             found.append(rows)
     if not found:

@@ -199,11 +199,3 @@ def recognised(table: Grid) -> Table | None:
     keys = {header_key(header) for header in table.header}
     fitting = [known for known in TABLES if known.known_by <= keys]
     return max(fitting, key=lambda known: len(known.known_by), default=None)
-
-
-def is_ours(table: Grid) -> bool:
-    """Whether this is one of Afterword's own files."""
-    return bool({"import_ref", "interview_id", "better_answer"} & set(table.header)) and table.header[0] in (
-        "id",
-        "interview_id",
-    )

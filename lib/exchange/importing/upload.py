@@ -8,13 +8,14 @@ from lib.english import counted
 from lib.exchange.importing.archive import members
 from lib.exchange.importing.decoding import decoded
 from lib.exchange.importing.grid import Grid, grid
+from lib.exchange.importing.own_files import own_headers, own_model
 from lib.exchange.importing.refusal import Left, Refused
 from lib.exchange.importing.sheet import Sheet, sheet_of_text
 from lib.exchange.importing.spreadsheet import is_spreadsheet, sheets_of
-from lib.exchange.importing.tools import KNOWN_HEADERS, is_ours, recognised
+from lib.exchange.importing.tools import KNOWN_HEADERS, recognised
 from lib.exchange.zip_reading import looks_zipped
 
-_OURS = "It is one of Afterword's own files. A whole workbook is brought back under Backups."
+_KNOWN = (*KNOWN_HEADERS, *own_headers())
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,12 @@ def _parts(name: str, data: bytes, refused: list[Left], remarks: list[str]) -> l
 def _tables(name: str, data: bytes) -> list[Grid]:
     """The tables of one file: of a spreadsheet each sheet that holds one, of a text the one that it is."""
     if is_spreadsheet(name, data):
-        found = _of_sheets(sheets_of(name, data))
-    else:
-        text, remark = decoded(data)
-        found = [grid(sheet_of_text(name, text, remark), KNOWN_HEADERS)]
-    if any(map(is_ours, found)):
-        raise Refused(_OURS)
-    return found
+        return _of_sheets(sheets_of(name, data))
+    text, remark = decoded(data)
+    table = grid(sheet_of_text(name, text, remark), _KNOWN)
+    if own_model(table):  # every cell as it is there: a note may be 'none'
+        table = grid(sheet_of_text(name, text, remark, tidied=False), _KNOWN)
+    return [table]
 
 
 def _of_sheets(sheets: Sequence[Sheet]) -> list[Grid]:
@@ -85,7 +85,7 @@ def _of_sheets(sheets: Sequence[Sheet]) -> list[Grid]:
     reasons: list[Refused] = []
     for sheet in sheets:
         try:
-            found.append(grid(replace(sheet, is_further=bool(found)), KNOWN_HEADERS))
+            found.append(grid(replace(sheet, is_further=bool(found)), _KNOWN))
         except Refused as refusal:
             reasons.append(refusal)
     if not found:

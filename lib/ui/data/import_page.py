@@ -1,16 +1,20 @@
 """Bringing in what other tools hold: chosen, looked at, and only then written."""
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 from lib.english import spoken_moment
 from lib.exchange.importing.choices import Moment
 from lib.exchange.importing.found import Reading
+from lib.exchange.importing.own_files import OwnReading, own_model
 from lib.records.errors import AfterwordError
 from lib.ui import session
 from lib.ui.data import (
     import_companies,
     import_loops,
     import_names,
+    import_own,
     import_pairs,
     import_questions,
     import_rows,
@@ -24,6 +28,7 @@ from lib.workflows.importing import bring_in as importing
 from lib.workflows.importing.bring_in import LABEL
 from lib.workflows.importing.comparison import compare
 from lib.workflows.importing.fates import fates
+from lib.workflows.importing.own_rows import own_rows
 
 _ROUND = "import round"
 _LATELY = 3
@@ -64,9 +69,9 @@ def show(visit: Visit) -> None:
     if item.wanted:
         _bring_in(visit, item, item.wanted)
     _refused(item)
-    readings = _readings(visit, item)
-    if readings:
-        _preview(visit, item, readings)
+    found = _readings(visit, item)
+    if found:
+        _preview(visit, item, found.readings, found.own)
 
 
 def _before(visit: Visit) -> None:
@@ -96,15 +101,29 @@ def _refused(item: Item) -> None:
         st.caption(escaped(remark))
 
 
-def _readings(visit: Visit, item: Item) -> list[Reading] | None:
+@dataclass(frozen=True)
+class _Read:
+    """What the tables say: those of others, and Afterword's own files."""
+
+    readings: list[Reading]
+    own: list[OwnReading]
+
+
+def _readings(visit: Visit, item: Item) -> _Read | None:
     """What the tables say by the answers given; None where one cannot be read yet."""
     found: list[Reading] = []
+    own: list[OwnReading] = []
     is_ready = True
     moment = Moment(visit.now, visit.zone)
     for place, table in enumerate(item.upload.tables):
         with st.container(border=True, key=f"import_table_{place}"):
-            under, choices = import_table.ask(item.upload.digest, place, table)
             item.tables.pop(place, None)
+            if model := own_model(table):
+                mine = import_own.ask(item.upload.digest, place, table, model, visit)
+                own += [mine] if mine else []
+                is_ready = is_ready and mine is not None
+                continue
+            under, choices = import_table.ask(item.upload.digest, place, table)
             if choices.is_left_out:
                 continue
             if not import_table.can_be_read(under, choices):
@@ -116,25 +135,28 @@ def _readings(visit: Visit, item: Item) -> list[Reading] | None:
             import_questions.say(reading)
             is_ready = is_ready and not reading.dates
             found.append(reading)
-    return found if is_ready else None
+    return _Read(found, own) if is_ready and (found or own) else None
 
 
-def _preview(visit: Visit, item: Item, readings: list[Reading]) -> None:
+def _preview(visit: Visit, item: Item, readings: list[Reading], own: list[OwnReading]) -> None:
     st.subheader("What would come in", anchor=False)
     readings = import_companies.ask(item.upload.digest, readings, visit)
     readings = import_loops.ask(item.upload.digest, readings, visit)
     comparison = compare(readings, visit.workbook)
     import_names.show_alike(comparison, visit)
     decisions = import_pairs.ask(item.upload.digest, comparison, visit)
-    import_rows.show(item, fates(readings, comparison, decisions))
-    plan = importing.plan(comparison, visit.workbook, decisions, visit.now)
+    import_rows.show(item, (*fates(readings, comparison, decisions), *own_rows(own, visit.workbook).fates))
+    plan = importing.plan(comparison, visit.workbook, decisions, visit.now, own)
     if not plan.put:
         st.write("**Nothing of it is new.** There is nothing to bring in.")
         return
     import_names.show_changes(plan, visit)
     st.write(f"**{escaped(plan.sentence)}.** Your files are backed up first.")
     wanted = Wanted(
-        tuple(readings), decisions, f"{item.upload.digest}-{st.session_state.get(_ROUND, 0)}-{session.tab()[:8]}"
+        tuple(readings),
+        tuple(own),
+        decisions,
+        f"{item.upload.digest}-{st.session_state.get(_ROUND, 0)}-{session.tab()[:8]}",
     )
     st.button("Bring it in", type="primary", key="bring in", on_click=_confirm, args=(item.upload.digest, wanted))
 
@@ -152,7 +174,7 @@ def _bring_in(visit: Visit, item: Item, wanted: Wanted) -> None:
     try:
         importing.back_up(store, now)
         progress.progress(0.4, "Writing the rows, all of them or none")
-        receipt = importing.bring_in(store, wanted.readings, wanted.decisions, wanted.token, now)
+        receipt = importing.bring_in(store, wanted.readings, wanted.decisions, wanted.token, now, wanted.own)
     except AfterwordError as error:  # in the page's own run: the form is shown again, with the reason
         item.wanted = None
         session.report_problem(error.sentence)

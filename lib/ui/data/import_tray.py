@@ -8,6 +8,7 @@ from threading import Lock
 from lib.exchange.importing.choices import Choices, Moment
 from lib.exchange.importing.found import Reading
 from lib.exchange.importing.grid import Grid
+from lib.exchange.importing.own_files import OwnReading
 from lib.exchange.importing.reading import read
 from lib.exchange.importing.upload import Upload, digest_of, opened
 from lib.workflows.importing.rows import Decisions
@@ -20,6 +21,7 @@ class Wanted:
     """What the person said yes to: exactly what was on the screen."""
 
     readings: tuple[Reading, ...]
+    own: tuple[OwnReading, ...]
     decisions: Decisions
     token: str
 

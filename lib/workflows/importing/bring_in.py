@@ -9,8 +9,10 @@ from pydantic import ValidationError
 
 from lib.english import counted
 from lib.exchange.importing.found import Reading
+from lib.exchange.importing.own_files import OwnReading
 from lib.records.activity import Activity
 from lib.records.application import Application
+from lib.records.conversation import Conversation
 from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.records.question import Question
@@ -19,6 +21,7 @@ from lib.records.workbook import Workbook
 from lib.store import Change, Receipt, Store
 from lib.workflows.errors import unkeepable
 from lib.workflows.importing.comparison import Comparison, compare
+from lib.workflows.importing.own_rows import own_rows
 from lib.workflows.importing.rows import Decisions, rows_of
 
 BACKUP = "Before an import"
@@ -48,8 +51,9 @@ class Plan:
     def counts(self) -> tuple[tuple[str, int], ...]:
         """How many new rows there would be, by noun: ('3 applications', 3)."""
         found = Counter(type(row) for row in self.new)
-        told = ((nouns, found[kind]) for kind, nouns in _NOUNS.items() if found[kind])
-        return tuple((counted(number, *nouns), number) for nouns, number in told)
+        told = [(counted(found[kind], *nouns), found[kind]) for kind, nouns in _NOUNS.items() if found[kind]]
+        others = sum(number for kind, number in found.items() if kind not in _NOUNS and kind is not Conversation)
+        return (*told, (counted(others, "other row"), others)) if others else tuple(told)
 
     @property
     def changed(self) -> int:
@@ -65,13 +69,21 @@ class Plan:
         return ", ".join(told)
 
 
-def plan(comparison: Comparison, workbook: Workbook, decisions: Decisions, now: datetime) -> Plan:
+def plan(
+    comparison: Comparison,
+    workbook: Workbook,
+    decisions: Decisions,
+    now: datetime,
+    own: Sequence[OwnReading] = (),
+) -> Plan:
     """What bringing these rows into the workbook that they were compared with would do. Writes nothing.
+
+    ``own`` are Afterword's own files among what was brought; their rows take the place of those that are here.
 
     Raises ``Incomplete`` where a cell holds what no file of the workbook can keep.
     """
     try:
-        put = rows_of(comparison, decisions, workbook, now)
+        put = (*rows_of(comparison, decisions, workbook, now), *own_rows(own, workbook).put)
     except ValidationError as error:
         raise unkeepable(error) from error
     standing = {(row.file, row.identity): row for row in workbook}
@@ -86,7 +98,14 @@ def back_up(store: Store, now: datetime) -> None:
         store.backups.make(BACKUP, now)
 
 
-def bring_in(store: Store, readings: Sequence[Reading], decisions: Decisions, token: str, now: datetime) -> Receipt:
+def bring_in(
+    store: Store,
+    readings: Sequence[Reading],
+    decisions: Decisions,
+    token: str,
+    now: datetime,
+    own: Sequence[OwnReading] = (),
+) -> Receipt:
     """Bring everything in, compared with the workbook as it stands now. ``store.undo`` takes it back.
 
     ``token`` names this attempt: a second try of the same one gets the first one's receipt. Raises what the
@@ -96,7 +115,7 @@ def bring_in(store: Store, readings: Sequence[Reading], decisions: Decisions, to
     if earlier := store.receipt(draft_id, token):
         return earlier
     loaded = store.load_whole()
-    made = plan(compare(readings, loaded.workbook), loaded.workbook, decisions, now)
+    made = plan(compare(readings, loaded.workbook), loaded.workbook, decisions, now, own)
     change = Change(
         label=f"{LABEL}: {made.sentence or 'nothing new'}",
         put=made.put,

@@ -96,7 +96,8 @@ def test_an_outcome_that_is_none_of_ours_is_asked_about_and_kept_in_the_notes() 
 
 
 def test_an_interview_without_a_day_is_left_with_the_reason() -> None:
-    found = reading("company,interview_date,interview_type\nQuill,soon,case\nTessera,,case\n")
+    dated = "Oak,2026-01-02,case\n" * 5
+    found = reading(f"company,interview_date,interview_type\nQuill,soon,case\nTessera,,case\n{dated}")
 
     assert [(left.line, left.reason) for left in found.left] == [
         (2, "'soon' cannot be read as a day."),

@@ -89,7 +89,6 @@ def test_a_part_whose_bytes_were_changed_is_damaged() -> None:
 def test_a_workbook_of_afterword_belongs_under_backups() -> None:
     names = ("interviews", "ratings", "conversations", "dimensions")
     assert "Backups" in refused("a.zip", zipped({f"{name}.csv": "id\n" for name in names}))[0]
-    assert "Backups" in refused("applications.csv", b"id,company,role,import_ref\n")[0]
 
 
 def test_a_file_of_a_hundred_megabytes_is_refused_before_it_is_read() -> None:
@@ -208,3 +207,12 @@ def test_no_row_of_a_damaged_table_is_lost_without_a_word(at: int, mark: str) ->
     spoken_of = len(found.applications) + len(found.left)
     swallowed = sum(int(number) for left in found.left for number in re.findall(r"so that (\d+) lines", left.reason))
     assert spoken_of + swallowed >= 12 or (mark == '"' and spoken_of >= 11)
+
+
+def test_a_table_of_markdown_is_read_and_an_empty_cell_at_an_end_of_a_row_stays_one() -> None:
+    found = reading("| company | role |\n|---|:--:|\n| Quill | Analyst |\n| Tessera | |\n")
+    assert [one.told["company"] for one in found.applications] == ["Quill", "Tessera"]
+    assert found.size == 2
+
+    (left,) = reading("company|role|notes\nQuill|Analyst|\n|Lead|\n").left
+    assert (left.reason, left.words) == ("It names no company.", "Lead")

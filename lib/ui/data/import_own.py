@@ -1,0 +1,37 @@
+"""One of Afterword's own files after a spreadsheet has saved it: read as it is, with one question at most."""
+
+import streamlit as st
+
+from lib.english import counted, listed, short_day
+from lib.exchange.importing.dates import Order
+from lib.exchange.importing.grid import Grid
+from lib.exchange.importing.own_files import OwnReading, read_own
+from lib.records.record import Record
+from lib.ui.data.import_table import key
+from lib.ui.markdown import escaped, one_line
+from lib.ui.visit import Visit
+
+
+def ask(digest: str, place: int, table: Grid, model: type[Record], visit: Visit) -> OwnReading | None:
+    """What the file says. None as long as its dates may be two, or where the person leaves it out."""
+    found = read_own(table, model, None, visit.zone)
+    with st.container(horizontal=True, vertical_alignment="center", key=f"import_own_{place}"):
+        rows = f"{escaped(one_line(table.name, 60))}, {counted(table.size, 'row')}"
+        st.markdown(f"**Your own {found.what}, from Afterword**  \n:gray[{rows}]", width="stretch")
+        is_wanted = st.toggle("Included", True, key=key(digest, place, "wanted"))
+    if not is_wanted:
+        return OwnReading(table.name, model, frozenset())
+    if found.dates is None:
+        return found
+    days: dict[Order, str] = {
+        "dmy": listed(short_day(day) if day else "no such day" for day in found.dates.day_first),
+        "mdy": listed(short_day(day) if day else "no such day" for day in found.dates.month_first),
+    }
+    order = st.radio(
+        f"Which days are {escaped(listed(found.dates.examples))}?",
+        list(days),
+        index=None,
+        format_func=days.__getitem__,
+        key=key(digest, place, "own order"),
+    )
+    return read_own(table, model, order, visit.zone) if order else None

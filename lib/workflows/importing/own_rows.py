@@ -1,0 +1,71 @@
+"""Our own files brought back: which rows are new, which would change what is here, and which stand alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from lib.exchange.importing.own_files import OwnReading, OwnRow, merged
+from lib.records.record import Record
+from lib.records.workbook import Workbook
+from lib.workflows.importing.fates import Becomes, Fate
+
+
+@dataclass(frozen=True)
+class OwnRows:
+    """The rows to put, and the fate of every row."""
+
+    put: tuple[Record, ...] = ()
+    fates: tuple[Fate, ...] = ()
+
+
+def own_rows(readings: Sequence[OwnReading], workbook: Workbook) -> OwnRows:
+    """What our own files bring. A row counts as here by its id; what the file says of it then takes its place."""
+    here = {(row.file, row.identity): row for row in workbook}
+    known = {(row.file, row.identity[0]) for row in workbook if len(row.identity) == 1}
+    known |= {(row.record.file, row.record.identity[0]) for one in readings for row in one.rows}
+    put: dict[tuple[str, tuple[str, ...]], Record] = {}
+    fates: list[Fate] = []
+    for reading in readings:
+        fates += [Fate(left.file, left.line, "left", left.words, left.reason) for left in reading.left]
+        for row in reading.rows:
+            record, fate = _of(reading, row, here, known)
+            place = (row.record.file, row.record.identity)
+            if record is not None and place in put:
+                record, fate = None, _fate(reading, row, "left", "Its id stands in another row of the file already.")
+            if record is not None:
+                put[place] = record
+            fates.append(fate)
+    return OwnRows(tuple(put.values()), tuple(sorted(fates, key=lambda fate: (fate.file, fate.line))))
+
+
+def _of(
+    reading: OwnReading,
+    row: OwnRow,
+    here: dict[tuple[str, tuple[str, ...]], Record],
+    known: set[tuple[str, str]],
+) -> tuple[Record | None, Fate]:
+    lacking = _lacking(row.record, known)
+    if lacking:
+        return None, _fate(reading, row, "left", f"It belongs to a row of {lacking} that isn't here.")
+    standing = here.get((row.record.file, row.record.identity))
+    if standing is None:
+        return row.record, _fate(reading, row, "in", f"New in {reading.what}")
+    try:
+        record = merged(row, standing, reading.columns)
+    except ValidationError:
+        return None, _fate(reading, row, "left", "Together with what is here it can't be kept.")
+    if record == standing:
+        return None, _fate(reading, row, "here", "Already here, the same.")
+    return record, _fate(reading, row, "in", "Changes what is here")
+
+
+def _lacking(record: Record, known: set[tuple[str, str]]) -> str:
+    """The file in which the row that this one belongs to is missing, or ''."""
+    cells = record.cells()
+    return next((file for name, file in record.refers.items() if cells[name] and (file, cells[name]) not in known), "")
+
+
+def _fate(reading: OwnReading, row: OwnRow, becomes: Becomes, says: str) -> Fate:
+    cells = [text for name, text in row.cells.items() if text and name != "id" and not name.endswith("_id")]
+    return Fate(reading.file, row.line, becomes, ", ".join(cells[:4]), says)

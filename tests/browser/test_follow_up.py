@@ -124,12 +124,12 @@ def test_where_the_browser_refuses_the_clipboard_the_letter_is_there_selected(pe
 
 
 def test_one_click_fixes_the_letter_and_my_template_begins_the_next_one(person: Person, workbook: Server) -> None:
-    debrief(workbook, **{"people.pe-1.talked_about": "her start as an email rep"})
+    debrief(workbook, **{"people.pe-1.talked_about": "the email team and her start there"})
     opened(person, "Thank Priya Raman")
     letter = person.page.locator(".st-key-letter")
-    expect(letter).to_contain_text("her start as an email rep")
+    expect(letter).to_contain_text("the email team and her start there")
     person.press("Change to “your”")
-    expect(letter).to_contain_text("your start as an email rep")
+    expect(letter).to_contain_text("the email team and your start there")
 
     boxed(person).write("Message", "Dear Priya,\n\nThanks for your start as an email rep!\n\nGrace Moreno")
     person.page.get_by_text("Keep as my template").click()
@@ -137,6 +137,26 @@ def test_one_click_fixes_the_letter_and_my_template_begins_the_next_one(person: 
     person.press("Save as my template")
     opened(person, "Thank Ben Lindqvist")
     expect(letter).to_contain_text(f"It was fun to hear about {TOPICS['Ben Lindqvist']} at Northwind.")
+
+
+def test_to_whom_is_above_the_letters_buttons_and_mark_as_sent_in_sight_whatever_there_is_to_check(
+    person: Person, workbook: Server
+) -> None:
+    debrief(workbook)
+    person.page.set_viewport_size({"width": 1280, "height": 800})
+    boxed(opened(person, "Thank Priya Raman")).write("Message", "Dear Ben,\n\n" + "[one] [two] more\n\n" * 12)
+    person.press("Show as it will be read")
+    expect(person.page.locator(".st-key-findings")).to_have_count(1)
+    expect(person.button("Mark as sent")).to_be_in_viewport(ratio=1)
+
+    person.page.set_viewport_size({"width": 390, "height": 844})
+    to, edit = (
+        person.page.get_by_text("To Priya Raman", exact=True).bounding_box(),
+        person.button("Edit").bounding_box(),
+    )
+    assert to
+    assert edit
+    assert to["y"] < edit["y"]
 
 
 def test_what_was_done_is_said_within_sight_and_can_be_undone_there(person: Person, workbook: Server) -> None:

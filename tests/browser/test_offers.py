@@ -37,7 +37,7 @@ def test_offers_are_compared_another_weight_is_tried_and_one_is_asked_for_in_wri
     person.rest()
     person.press("Ask for it in writing")
     expect(page.get_by_role("heading", name="for the offer in writing")).to_be_visible()
-    expect(page.get_by_text("Could you send me the offer in writing?")).to_be_visible()
+    expect(page.locator(".st-key-letter")).to_contain_text("Could you send me the offer in writing, including")
     person.press("Mark as sent")
 
     page.get_by_role("link", name="Decide", exact=True).click()

@@ -38,13 +38,19 @@ def _with_marks(text: str, found: Sequence[Finding], part: str) -> str:
     return "".join((*pieces, escaped(text[at:])))
 
 
+def say_whether_checked(found: Sequence[Finding]) -> None:
+    """In one line above the buttons, so that what there is to check moves none of them out of sight."""
+    if found:
+        st.write(f"**{counted(len(found), 'thing')} to check**, listed below. You can send it anyway.")
+    else:
+        st.caption("Checked: nothing to fix.")
+
+
 def show_findings(name: str, message: Message, found: Sequence[Finding]) -> None:
     """What to check, each with its fix where that is certain."""
     if not found:
-        st.caption("Checked: nothing to fix.")
         return
     with st.container(border=True, key="findings"):
-        st.write(f"**{counted(len(found), 'thing')} to check.** You can send it anyway.")
         for number, finding in enumerate(found):
             where = "In the subject: " if finding.part == "subject" else ""
             with st.container(horizontal=True, vertical_alignment="center", key=f"finding_{number}"):

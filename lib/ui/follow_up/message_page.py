@@ -72,19 +72,22 @@ def _letter(visit: Visit, due: Due) -> None:
     channel = chosen_channel(letter, draft)
     text, beside = st.columns(_SIDES, gap="large")
     with text:
+        _to_whom(letter)
         if _is_edited(due):
             _box(form, due, channel)
         message = message_of(letter, form.draft)
         found = findings(visit.workbook, letter, form.draft, visit.drafts)
         if not _is_edited(due):
             letter_text.show(message, found)
-        letter_text.show_findings(name, message, found)
+        letter_text.say_whether_checked(found)
         note = _ways_out(letter, message, due)
-        _sent(visit, form, due)
         if note:
             st.caption(escaped(note))
+        letter_text.show_findings(name, message, found)
     with beside:
-        _to_whom(letter, form, message)
+        _how(letter, form, message)
+        _sent(visit, form, due)  # beside the letter it is in sight however long that is
+        _advised(message)
         _noted(letter)
     with st.columns(_SIDES, gap="large")[0]:
         _sources(letter, message)
@@ -107,12 +110,16 @@ def _edit(task_id: str, name: str, is_edited: bool) -> None:
     st.session_state[f"edit {task_id}"] = is_edited
 
 
-def _to_whom(letter: Correspondence, form: Form, message: Message) -> None:
-    """Who it goes to, and how; what has to be known of them."""
-    facts, channel = letter.facts, message.channel
+def _to_whom(letter: Correspondence) -> None:
+    facts = letter.facts
     to = ", ".join(part for part in (facts.person or facts.company, letter.address) if part)
     if to:
-        st.markdown(f":gray[To]  \n**{escaped(to)}**")
+        st.markdown(f":gray[To] **{escaped(to)}**")
+
+
+def _how(letter: Correspondence, form: Form, message: Message) -> None:
+    """How it goes out, and what has to be known for that."""
+    facts, channel = letter.facts, message.channel
     form.choice("channel", "How will you send it?", CHANNELS[letter.kind], {"phone": "Phone (as notes)"})
     if channel == letter.suggestion.channel:
         st.caption(escaped(letter.suggestion.reason))
@@ -120,6 +127,9 @@ def _to_whom(letter: Correspondence, form: Form, message: Message) -> None:
         address_question.show(letter, form.name)
     if not facts.me:
         own_name.ask("Your name, as you sign. It goes into every message.")
+
+
+def _advised(message: Message) -> None:
     for advice in message.advice:
         st.caption(escaped(advice))
     if message.kind == "connect":

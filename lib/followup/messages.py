@@ -92,7 +92,7 @@ _TERMS = (
     "pay and benefits",
     "start date",
     "notice period",
-    "any conditions such as checks or references",
+    "any conditions",
 )
 """What an offer in writing should hold, in the order of a contract; what is still open comes after the pay."""
 _VARIANTS = 6

@@ -336,13 +336,13 @@ def test_findings_are_listed_and_it_may_be_sent_all_the_same_t5(tab: Open, store
 
 
 def test_one_click_makes_a_certain_fix_in_the_letter(tab: Open, store: Store) -> None:
-    met_three(store, **{"people.pe-1.talked_about": "her start as an email rep"})
+    met_three(store, **{"people.pe-1.talked_about": "the email team and her start there"})
     app = tab(FOLLOW_UP, task=owed(store, THANK).id)
-    assert ":orange-background[her] start as an email rep" in shown(app)
+    assert "the email team and :orange-background[her] start there" in shown(app)
     click(app, "fix 0")
-    assert "your start as an email rep" in shown(app)
+    assert "the email team and your start there" in shown(app)
     assert "orange" not in shown(app)
-    assert "your start as an email rep" in str(store.drafts.list()[0].values["body_email"])
+    assert "the email team and your start there" in str(store.drafts.list()[0].values["body_email"])
 
 
 def shown(app: AppTest) -> str:

@@ -162,7 +162,7 @@ def test_an_unwritten_offer_is_asked_for_in_writing_in_one_click_o1(store: Store
     click(page, "ask in writing")
 
     assert "Southwind" in page.title[0].value
-    assert "working hours, leave, bonuses, equity and expenses" in plain(page)
+    assert "working hours, leave, bonuses, equity, expenses, start date" in plain(page)
 
 
 def test_a_written_offer_is_not_asked_for_again_o1(store: Store, decide: Any) -> None:
@@ -353,7 +353,7 @@ def test_the_acceptance_names_the_pay(store: Store, decide: Any) -> None:
     page = decide(offer="of-n")
     next(button for button in page.button if button.label == "Write it").click().run()
 
-    assert re.search("Data engineer role at Northwind.*€74,000", plain(page))
+    assert re.search("accept the Data engineer role.*€74,000", plain(page))
 
 
 def test_accepting_records_the_day_the_status_and_the_decision_and_it_is_not_a_job_yet(

@@ -349,7 +349,7 @@ def test_an_offer_is_asked_for_in_writing_o1(tab: Open, at: Clock, store: Store)
     due = due_of(store, "ask_in_writing", later(days=7))
     assert due.title in plain(app)
     click(app, f"act {due.id}")
-    assert "Could you send me the offer in writing?" in plain(app)
+    assert "Could you send me the offer in writing, including" in plain(app)
 
 
 @pytest.fixture

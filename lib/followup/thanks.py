@@ -98,7 +98,7 @@ def unsaid_points(scene: Scene) -> Iterator[Due]:
 
 def _is_carried(scene: Scene, interview: Interview) -> bool:
     """Whether a thank-you has the point or still will: the one to whoever was first, which is drafted with it, or one
-    that was sent in words that aren't here."""
+    that was sent in words that aren't here. Where one was dismissed nothing more is asked."""
     if is_point_sent(scene.workbook, interview):
         return True
     notes = {
@@ -106,7 +106,7 @@ def _is_carried(scene: Scene, interview: Interview) -> bool:
         for row in scene.rows_of.get(interview.application_id, ())
         if row.kind == "thank_you" and row.interview_id == interview.id and row.status in ("done", "dropped")
     }
-    if any(note.status == "done" and not note.body for note in notes.values()):
+    if any(not note.body for note in notes.values()):
         return True
     first = next(iter(met_in(scene.workbook, interview)), None)
     return first is not None and first.id not in notes

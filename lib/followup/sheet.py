@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from lib.english import sentence_case
 from lib.followup.scene import Scene
 from lib.insight.open_plans import plans_asked
 from lib.records.application import Application, same_company
@@ -19,6 +20,8 @@ from lib.records.zones import clocks
 
 PLANS = 3
 """At most so many open plans stand on one sheet, the newest ones."""
+WENT_WELL = 3
+"""So many lines of what went well open a sheet."""
 ASK_THEM = ("How soon do you decide?", "What comes next?", "How may I reach you?")
 """What the sheet says to ask in every interview (F1)."""
 
@@ -66,7 +69,7 @@ class Met:
 
 @dataclass(frozen=True)
 class Sheet:
-    """What to know before one interview, to be read on one page.
+    """What to know before one interview, to be read on one page. It opens with what went well before.
 
     ``is_new_company`` says that the claims, questions and points are from interviews elsewhere. ``still_unknown`` are
     my open questions about them; ``pay_said`` is only ever what was said at this company. ``practise`` is filled in by
@@ -80,8 +83,10 @@ class Sheet:
     where: str
     with_whom: tuple[Met, ...]
     is_new_company: bool
+    went_well: tuple[Said, ...]
     ask_them: tuple[str, ...]
     still_unknown: tuple[str, ...]
+    find_out: tuple[str, ...]
     claims: tuple[Said, ...]
     pay_said: tuple[Said, ...]
     they_asked: tuple[Said, ...]
@@ -140,8 +145,10 @@ def sheet_of(scene: Scene, interview: Interview, leaving_out: Collection[str] = 
         where=_where(interview, application),
         with_whom=tuple(_with_whom(scene, interview, before)),
         is_new_company=not here,
+        went_well=tuple(_went_well(scene, interview, before)),
         ask_them=ASK_THEM,
         still_unknown=tuple(_still_unknown(scene, interview, here)),
+        find_out=tuple(_find_out(here)),
         claims=tuple(_claims(scene, source)),
         pay_said=tuple(_said(scene, entry, entry.pay_said) for entry in here if entry.pay_said.strip()),
         they_asked=tuple(_they_asked(scene, source, leaving_out)),
@@ -168,16 +175,16 @@ def _is_here(scene: Scene, interview: Interview, application: Application | None
 
 def _draws_on(company: str, here: list[Interview], before: list[Interview]) -> str:
     if here:
-        return f"From your earlier interviews at {company}."
-    return f"New to you: drawn from all your earlier debriefs, none at {company}." if before else ""
+        return f"What follows is from your earlier interviews at {company}."
+    return f"Your first interview at {company}. What follows is from other companies." if before else ""
 
 
 def _when(scene: Scene, interview: Interview) -> str:
     if not isinstance(interview.held_at, datetime):
-        return f"{scene.say(interview.held_at)}, time not noted"
+        return sentence_case(f"{scene.say(interview.held_at)}, time not noted")
     length = f", {interview.length} minutes" if interview.length else ""
     is_over = scene.has_come(interview.held_at)
-    return f"{clocks(interview, scene.zone, scene.say, joint=' at ', is_over=is_over)}{length}"
+    return sentence_case(f"{clocks(interview, scene.zone, scene.say, joint=' at ', is_over=is_over)}{length}")
 
 
 def _where(interview: Interview, application: Application | None) -> str:
@@ -195,7 +202,7 @@ def _with_whom(scene: Scene, interview: Interview, before: list[Interview]) -> I
 
 
 def _still_unknown(scene: Scene, interview: Interview, here: list[Interview]) -> Iterator[str]:
-    """My questions that were not put yet, then what the earlier rounds here left open."""
+    """My questions that were not put yet."""
     ids = {entry.id for entry in (interview, *here)}
     mine = [entry for entry in scene.workbook.questions if entry.asked_by == "me"]
     put = {_key(entry.text) for entry in mine if entry.asked}
@@ -205,10 +212,31 @@ def _still_unknown(scene: Scene, interview: Interview, here: list[Interview]) ->
         if not entry.asked and (entry.interview_id in ids or entry.application_id == interview.application_id)
     )
     yield from dict.fromkeys(text for text in waiting if _key(text) not in put)
+
+
+def _find_out(here: list[Interview]) -> Iterator[str]:
+    """What the earlier rounds here left open, and is no question to put to them as it is."""
     if here and here[0].reply_channel is None:
-        yield "How they like to be reached: you have not noted it yet."
+        yield "How they like to be reached"
     if here and all(entry.this_manager in (None, "unsure") for entry in here):
-        yield "Whether you would want to work for this manager."
+        yield "Whether you'd want to work for this manager"
+
+
+def _went_well(scene: Scene, interview: Interview, before: list[Interview]) -> Iterator[Said]:
+    """My own lines of what went well: of interviews of this type first, then the latest; first lines first."""
+    fitting = sorted(before, key=lambda entry: entry.stage != interview.stage)
+    told = [(place, entry, line) for entry in fitting for place, line in enumerate(_lines(entry.went_well))]
+    told.sort(key=lambda one: one[0])
+    lines: dict[str, tuple[Interview, str]] = {}
+    for _, entry, line in told:
+        lines.setdefault(_key(line), (entry, line))
+    for entry, line in list(lines.values())[:WENT_WELL]:
+        yield _said(scene, entry, line)
+
+
+def _lines(text: str) -> list[str]:
+    bare = (line.strip().lstrip("-*•–").strip() for line in text.splitlines())
+    return [line for line in bare if line]
 
 
 def _claims(scene: Scene, source: list[Interview]) -> Iterator[Said]:

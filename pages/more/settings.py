@@ -1,4 +1,4 @@
-"""Settings: who you are, what a debrief rates, the time zone, and where the files lie."""
+"""Settings: who you are, dates and times, what a debrief rates, and where the data is stored."""
 
 import streamlit as st
 
@@ -9,6 +9,6 @@ visit = this_visit()
 
 st.title("Settings", anchor=False)
 preferences.show_person(visit)
+preferences.show_dates(visit)
 preferences.show_dimensions(visit)
-preferences.show_time_zone(visit)
 preferences.show_folder(visit)

@@ -34,7 +34,7 @@ PAYLOADS = (
 def sheet(words: str) -> Sheet:
     """The sheet of a second round, with the same words wherever a person may write some."""
     first = {"id": "iv-1", "application_id": "ap-1", "state": "done", "held_at": "2026-11-10", "stage": "technical"}
-    told = {"unsaid": words, "pay_said": words}
+    told = {"unsaid": words, "pay_said": words, "went_well": words}
     second = {**first, "id": "iv-2", "state": "scheduled", "held_at": "2026-11-22T10:00:00+01:00", "minutes": "45"}
     workbook = Workbook(
         applications=(Application(id="ap-1", company=words, role=words, location=words),),
@@ -113,16 +113,18 @@ def test_the_page_holds_no_script_and_fetches_nothing(words: str) -> None:
         "What comes next?",
         "How may I reach you?",
         "Sunday 22 November at 10:00, 45 minutes",
-        "With whom",
+        "What went well before",
+        "Who you'll meet",
+        "Find out",
         "you talked about plain",
-        "What you said of yourself",
-        "Which pay you named there",
+        "What you said about yourself",
+        "What you said about pay there",
         "What they asked",
-        "What you left unsaid",
+        "What you forgot to mention",
         "What you promised them",
         "plain, by Monday 23 November",
         "Practise these aloud",
-        "Worth a thought beforehand",
+        "Think about this first",
         "Stories you told there",
         "What felt hard there",
     ],
@@ -155,7 +157,7 @@ def test_a_heading_without_anything_under_it_is_left_out() -> None:
 def test_what_is_remembered_of_earlier_rounds_stands_after_what_was_said_of_oneself_d3() -> None:
     remembered = Remembered(("Which story shows it?",), ("The port, to Priya Raman",), ("Preparation: 2 of 5",))
     words = Reader(sheet_page(sheet("plain"), NOW.date(), remembered)).words
-    order = ("What you said of yourself", "Which story shows it?", "The port, to Priya Raman", "Preparation: 2 of 5")
+    order = ("What you said about yourself", "Which story shows it?", "The port, to Priya Raman", "Preparation: 2 of 5")
 
     assert sorted(order, key=words.index) == list(order)
 

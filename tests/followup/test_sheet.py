@@ -55,11 +55,35 @@ def test_f1_what_earlier_rounds_left_open_is_named() -> None:
 
     found = sheet(COMING, FIRST, mine)
 
-    assert found.still_unknown == (
-        "Who would I report to?",
-        "How they like to be reached: you have not noted it yet.",
-        "Whether you would want to work for this manager.",
+    assert found.still_unknown == ("Who would I report to?",)
+    assert found.find_out == ("How they like to be reached", "Whether you'd want to work for this manager")
+
+
+def went_well(number: int, words: str, stage: str = "technical") -> Interview:
+    return interview(id=f"iv-w{number}", held_at=f"2026-11-{number:02}T10:00:00+01:00", stage=stage, went_well=words)
+
+
+def test_it_opens_with_three_lines_of_what_went_well_those_of_this_type_first() -> None:
+    lines = (
+        went_well(1, "- Calm at the end\n- They laughed", "final"),
+        went_well(2, "The port example"),
+        went_well(3, "Clear numbers"),
+        went_well(4, ""),
+        went_well(5, "clear  numbers"),
     )
+    found = sheet(COMING, *lines).went_well
+
+    assert [said.text for said in found] == ["Calm at the end", "clear  numbers", "The port example"]
+    assert found[0].source == "Kestrel Mills, final round"
+
+
+def test_one_interview_gives_its_first_three_lines_and_nothing_is_invented() -> None:
+    assert [said.text for said in sheet(COMING, went_well(1, "A\nB\n\nC\nD")).went_well] == ["A", "B", "C"]
+    assert sheet(COMING, went_well(1, " \n")).went_well == ()
+
+
+def test_what_went_well_later_is_not_on_the_sheet_of_an_earlier_interview() -> None:
+    assert sheet(COMING, went_well(28, "The panel")).went_well == ()
 
 
 def test_it_brings_what_i_claimed_and_the_pay_i_named_there() -> None:

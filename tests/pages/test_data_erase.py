@@ -121,11 +121,11 @@ def test_a_folder_that_will_not_do_is_said_and_nothing_moves(
 def test_a_folder_that_the_system_names_cannot_be_moved_from_here(
     tab: Open, store: Store, interview: Interview
 ) -> None:
-    assert "AFTERWORD_DATA names this folder" in plain(tab("more/data", view="erase"))
+    assert "AFTERWORD_DATA sets this folder" in plain(tab("more/data", view="erase"))
 
 
 def test_files_of_today_state_their_version(tab: Open, store: Store, interview: Interview) -> None:
-    assert "They are of version 1" in plain(tab("more/data", view="check"))
+    assert "Up to date (version 1)" in plain(tab("more/data", view="check"))
 
 
 def test_files_of_before_are_brought_up_to_date_after_a_report_and_that_is_undone(
@@ -139,6 +139,6 @@ def test_files_of_before_are_brought_up_to_date_after_a_report_and_that_is_undon
 
     click(app, "migrate")
 
-    assert "They are of version 1" in plain(app)
+    assert "Up to date (version 1)" in plain(app)
     press(app, "Undo")
     assert {path.name: path.read_bytes() for path in store.folder.glob("*.csv")} == before

@@ -38,18 +38,18 @@ def backup(store: Store) -> bytes:
 
 def test_an_empty_workbook_offers_the_zip_and_says_what_will_be_here(tab: Open) -> None:
     app = tab("more/data", view="out")
-    assert files(app) == ["Save everything"]
-    assert "stand here as well" in plain(app)
+    assert files(app) == ["Save the zip"]
+    assert "After your first debrief" in plain(app)
 
 
 def test_every_way_out_is_offered_and_nothing_is_made_before_it_is_asked_for(tab: Open, store: Store) -> None:
     full_debrief(store)
     app = tab("more/data", view="out")
     assert files(app) == [
-        "Save everything",
+        "Open in Excel",
+        "Save the zip",
         "Save the report",
-        "Save the table",
-        "Save the debriefs",
+        "Save the text",
         "Save the calendar file",
         "Save it to print",
         "Save it as a table",
@@ -84,7 +84,7 @@ def test_a_backup_brings_a_deleted_debrief_back_after_a_look_at_what_changes(
 
     assert len(workbook(store).interviews) == 1
     assert backup_file(store) == backup
-    assert "as the backup holds it" in plain(app)
+    assert "Restored." in plain(app)
     assert not [one for one in elements(app.main) if getattr(one, "key", None) == "restore"]
 
 

@@ -320,7 +320,7 @@ def test_a_hand_made_address_opens_nothing_outside(tab: Open, store: Store) -> N
 
 def test_where_a_variable_names_the_folder_settings_offer_no_other(tab: Open, store: Store) -> None:
     app = tab("more/settings")
-    assert "AFTERWORD_DATA decides" in plain(app)
+    assert "AFTERWORD_DATA sets" in plain(app)
     assert "folder" not in [one.key for one in app.text_input]
 
 
@@ -332,7 +332,7 @@ def test_without_the_variable_settings_take_another_folder(
     (store.home / "data-folder.txt").write_text(str(store.folder), "utf-8")
     app = tab("more/settings")
     app.text_input(key="folder").set_value(str(tmp_path / "elsewhere"))
-    next(one for one in app.button if one.label == "Use it from now on").click().run()
+    next(one for one in app.button if one.label == "Use this folder").click().run()
     assert next(code.value for code in app.code) == str(tmp_path / "elsewhere")
 
 

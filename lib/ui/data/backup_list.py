@@ -34,26 +34,20 @@ def show(visit: Visit) -> None:
     """The backup in one file, and the list of the automatic ones."""
     backups = visit.store.backups.list()
     if "backup" in st.query_params:
-        st.info(
-            "The backup at this address is not there any more, or cannot be read. Older ones are thinned out with time."
-        )
+        st.info("This backup is gone or can't be read. Afterword keeps fewer of the older ones.")
     restore.show(visit)
     _list(visit, backups)
 
 
 def _list(visit: Visit, backups: tuple[Backup, ...]) -> None:
-    st.subheader("Kept by itself", anchor=False)
+    st.subheader("Automatic backups", anchor=False)
     if not backups:
         st.write(
-            "Earlier states of your files will stand here: one before each half hour of changes, and one before "
-            "anything larger. The first comes with your next saves."
+            "Your first automatic backup comes with your next changes: at most one every half hour, and one before "
+            "anything big."
         )
         return
-    st.write("Open one to see what differs from now, and to take back an entry, or all of it.")
-    st.write(
-        "The next one is made before the first change that comes half an hour or more after the last, and before "
-        "anything larger. What you delete in between comes back with Undo."
-    )
+    st.write("Open one to see what's different now, and bring back one entry or everything.")
     shown = backups if st.session_state.get("all backups") else backups[:_AT_ONCE]
     for backup in shown:
         with st.container(horizontal=True, vertical_alignment="center", key=f"backup_{backup.id}"):
@@ -65,8 +59,8 @@ def _list(visit: Visit, backups: tuple[Backup, ...]) -> None:
     if len(backups) > _AT_ONCE:
         st.toggle(f"Show all {len(backups)}", key="all backups")
     st.caption(
-        "They lie outside of the data folder, thinned out with age: all of two hours, then one for each half "
-        "hour of a day, each day of a month, and each week."
+        "At most one every half hour, and one before anything big. Older ones: one a day for a month, then one a week. "
+        "Backups are kept here:"
     )
     st.code(str(visit.store.home), language=None, wrap_lines=True)
 
@@ -133,14 +127,11 @@ def _lay_out(backup_id: str, copy: str) -> None:
 def _restore_all(backup: Backup, found: LookBack) -> None:
     if not (found.entries or found.unread or found.rewritten):
         return
-    with st.popover("Put all of it back", key="restore all"):
+    with st.popover("Restore all of it", key="restore all"):
         new = len(found.of("new"))
-        lost = f" {counted(new, 'entry is', 'entries are')} new since then and would go." if new else ""
-        st.write(
-            f"All files become what they were then.{lost} How they stand now is kept as a backup first, and you "
-            "can undo it."
-        )
-        st.button("Yes, put all of it back", key="yes restore", type="primary", on_click=_restore, args=(backup.id,))
+        lost = f" {counted(new, 'entry is', 'entries are')} newer and would go." if new else ""
+        st.write(f"All files become what they were then.{lost} Today's files are backed up first, and you can undo it.")
+        st.button("Yes, restore all of it", key="yes restore", type="primary", on_click=_restore, args=(backup.id,))
 
 
 def _take_back(backup_id: str, entry: EntryChange) -> None:
@@ -150,7 +141,7 @@ def _take_back(backup_id: str, entry: EntryChange) -> None:
 
 def _restore(backup_id: str) -> None:
     store, now = current_store(), clock()
-    saving.run(lambda: store.backups.restore(backup_id, now), "The files are as they were then.")
+    saving.run(lambda: store.backups.restore(backup_id, now), "Restored.")
     places.close()
 
 

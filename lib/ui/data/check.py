@@ -26,6 +26,11 @@ _DETAILS = {
 }
 
 
+def to_check(visit: Visit) -> int:
+    """How many things there are to check, damaged drafts included."""
+    return len(findings(visit.loaded)) + len(visit.store.drafts.unreadable())
+
+
 def opened(visit: Visit) -> Finding | None:
     """The finding that the address names."""
     wanted = st.query_params.get("finding", "")
@@ -34,7 +39,7 @@ def opened(visit: Visit) -> Finding | None:
 
 def show_one(visit: Visit, finding: Finding) -> None:
     """One finding, with the repairs there are."""
-    check = Crumb("Check and repair", places.data("check").turn)
+    check = Crumb("Check", places.data("check").turn)
     breadcrumbs.show("Your data", check, here=_title(finding), back=places.leave_all)
     st.title(escaped(_title(finding)), anchor=False)
     st.write(f"**{escaped(finding.problem.reason)}**  \n{finding.meaning}")
@@ -47,7 +52,7 @@ def show(visit: Visit) -> None:
     """All that was found."""
     found = findings(visit.loaded)
     if "finding" in st.query_params:
-        st.info("Nothing is wrong any more at the place that this address names.")
+        st.info("This is already fixed.")
     _list(visit, found)
     _show_version(visit)
 
@@ -55,11 +60,11 @@ def show(visit: Visit) -> None:
 def _list(visit: Visit, found: tuple[Finding, ...]) -> None:
     drafts = visit.store.drafts.unreadable()
     if not found and not drafts:
-        st.write("Every row of every file can be read, and nothing points to what is gone.")
+        st.write("No problems found.")
         return
     st.write(
-        f"{counted(len(found) + len(drafts), 'thing')} to check. Nothing was deleted, and you can leave it as it is. "
-        "Each repair makes a backup first, and you can undo it."
+        f"{counted(len(found) + len(drafts), 'problem').capitalize()} found. Nothing was deleted. "
+        "A repair makes a backup first, and you can undo it."
     )
     for finding in found if st.session_state.get("all findings") else found[:_AT_ONCE]:
         _card(finding)
@@ -75,7 +80,7 @@ def _card(finding: Finding) -> None:
     ):
         text = f"**{escaped(_title(finding))}**  \n{escaped(finding.problem.reason)}  \n:gray[{finding.meaning}]"
         st.markdown(text, width="stretch")
-        verb = _VERBS.get(finding.problem.kind, "Put it right")
+        verb = _VERBS.get(finding.problem.kind, "Repair it")
         if verb:
             st.button(verb, key=f"mend {finding.address}", on_click=_open, args=(finding.address,))
 
@@ -98,10 +103,10 @@ def _show_version(visit: Visit) -> None:
         return  # what keeps the files from being read stands above
     if not plan.changes and not plan.version:
         return
-    st.subheader("The version of your files", anchor=False)
     if not plan.changes:
-        st.write(f"They are of version {escaped(plan.version)}, the one that Afterword writes today.")
+        st.write(f"Up to date (version {escaped(plan.version)}).")
         return
+    st.subheader("The version of your files", anchor=False)
     if visit.loaded.read_only:
         st.write("What settings.csv says of their version is damaged, so nothing is written. Once it's repaired,")
     else:

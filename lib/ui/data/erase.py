@@ -16,11 +16,11 @@ from lib.workflows.repairing import leaving
 def show(visit: Visit) -> None:
     """The way into another folder, the way to forget a person, and the erasing of everything."""
     if session.is_sample():
-        st.write("The sample workbook is a copy that goes with the server. There is nothing to move or to erase.")
+        st.write("This is sample data. There's nothing to move or erase.")
         return
     _show_move(visit)
     st.subheader("Forget a person", anchor=False)
-    st.write("Their entry, what they were asked for, and their name in every text, draft and backup. Open them first:")
+    st.write("Removes their entry and their name from every text, draft and backup. Open them first:")
     places.applications("people").link("The people you know")
     _everything(visit)
 
@@ -30,17 +30,17 @@ def _everything(visit: Visit) -> None:
     going = visit.store.inventory()
     lines = leaving.sentences(going)
     if not lines:
-        st.write("There is nothing of yours here yet.")
+        st.write("There's nothing of yours here yet.")
         return
     old = visit.store.old_copy()
-    moved = (f"The copy in the folder of before the move ({len(old.files)} files)",) if old else ()
-    st.write("This cannot be undone, and no backup is made. It removes, for good:")
+    moved = (f"The copy in your old folder ({len(old.files)} files)",) if old else ()
+    st.write("You can't undo this, and no backup is made. It removes for good:")
     st.write("\n".join(f"- {escaped(line)}" for line in (*lines, *moved)))
     if going.stays:
-        st.write(escaped(f"What Afterword does not know stays in the folder: {_few(going.stays)}."))
+        st.write(escaped(f"Files that aren't Afterword's stay: {_few(going.stays)}."))
     st.write(
-        "Out of its reach are copies that you made or sent, the history of a sync program, and traces that a disk "
-        "keeps of what was deleted. If you want to keep a copy, take everything out first."
+        "It can't reach copies that you made or sent, the history of a sync program, or traces that a disk keeps. "
+        "To keep a copy, save the zip under Export first."
     )
     with st.form("erase form", border=False):
         st.text_input(f"Type “{leaving.WORD}” to confirm", key="erase word", autocomplete="off")
@@ -64,11 +64,11 @@ def _show_move(visit: Visit) -> None:
     if old := visit.store.old_copy():
         _old(old)
     if os.environ.get("AFTERWORD_DATA"):
-        st.write("AFTERWORD_DATA names this folder. To move, copy the folder yourself and name the new one there.")
+        st.write("AFTERWORD_DATA sets this folder. To move, copy the folder yourself and change AFTERWORD_DATA.")
         return
     st.write(
-        "Files, drafts and backups are copied and compared byte by byte. Only then is the new folder used. The old "
-        "one stays as it is until you remove it."
+        "Your files, drafts and backups are copied and compared. Then Afterword uses the new folder. The old one stays "
+        "until you remove it."
     )
     with st.form("move form", border=False):
         st.text_input("Full path of a new or empty folder", key="move to", placeholder=str(Path.home() / "search"))
@@ -77,10 +77,10 @@ def _show_move(visit: Visit) -> None:
 
 def _old(old: OldCopy) -> None:
     with st.container(border=True, key="old_copy"):
-        st.write(f"The folder of before still holds a copy of {counted(len(old.files), 'file')}, backups included:")
+        st.write(f"Your old folder still has a copy of {counted(len(old.files), 'file')}, backups included:")
         st.code(str(old.folder), language=None, wrap_lines=True)
         with st.popover("Remove the old copy", key="remove old"):
-            st.write("Only what is byte for byte what was copied goes. Anything else in that folder stays.")
+            st.write("Only files that are exactly what was copied go. Anything else in that folder stays.")
             st.button("Yes, remove it", key="yes remove old", on_click=_remove_old)
 
 

@@ -7,13 +7,13 @@ import streamlit as st
 
 from lib.english import counted
 from lib.exchange.debrief_markdown import markdown
-from lib.exchange.flat_table import flat_table
 from lib.exchange.proof_of_search import Proof, proof_of_search, proof_page, proof_table
 from lib.records.interview import chronological
-from lib.ui.data import report_form
+from lib.ui.data import doors, report_form
 from lib.ui.markdown import escaped
 from lib.ui.shared import calendar_file
 from lib.ui.shared.any_day import any_day
+from lib.ui.shared.rows import side_by_side
 from lib.ui.visit import Visit
 from lib.workflows.repairing.restoring import backup_file
 
@@ -22,12 +22,15 @@ _PROOF_DAYS = 30
 
 def show(visit: Visit) -> None:
     """Each way out, with what it is for; nothing is made before it is asked for."""
-    _everything(visit)
     if visit.workbook.is_empty:
-        st.write("Once you have debriefed an interview, tables, texts and a report to print stand here as well.")
+        _everything(visit)
+        st.write("After your first debrief there's more here: a table for Excel, a report to print, and text.")
         return
+    words = "**Open in Excel: one row per interview**  \nA CSV file, without private notes and moods."
+    with side_by_side("way_table", words):
+        doors.excel(visit)
+    _everything(visit)
     report_form.show(visit)
-    _table(visit)
     _texts(visit)
     st.subheader("For your calendar", anchor=False)
     calendar_file.show(visit)
@@ -35,40 +38,27 @@ def show(visit: Visit) -> None:
 
 
 def _everything(visit: Visit) -> None:
-    st.subheader("Everything", anchor=False)
-    st.write(
-        "One zip of all your CSV files, byte by byte as they are, with a text that says what each column holds. It is "
-        "also a backup: under Backups, all of it comes back from it."
-    )
     made = partial(backup_file, visit.store)  # only when asked, as everything below
     name = f"afterword-{visit.today.isoformat()}.zip"
-    st.download_button("Save everything", made, name, "application/zip", key="zip", type="primary", on_click="ignore")
-
-
-def _table(visit: Visit) -> None:
-    st.subheader("For a spreadsheet", anchor=False)
-    st.write(
-        "One flat table: a row an interview, with its application and its ratings as columns. Without private notes "
-        "and moods."
-    )
-    made = partial(flat_table, visit.workbook)
-    st.download_button("Save the table", made, "Interviews.csv", "text/csv", key="table", on_click="ignore")
+    words = "**All your data in one zip**  \nAlso a backup: restore it under Backups."
+    with side_by_side("way_zip", words):
+        st.download_button("Save the zip", made, name, "application/zip", key="zip", on_click="ignore")
 
 
 def _texts(visit: Visit) -> None:
-    st.subheader("Your debriefs as text", anchor=False)
     interviews = sorted((entry for entry in visit.workbook.interviews if entry.is_debriefed), key=chronological)
-    st.write(
-        f"{counted(len(interviews), 'debrief')} as Markdown, oldest first, without private notes and moods. "
-        "A single one: in the Journal, beside it."
-    )
     made = partial(markdown, visit.workbook, interviews, visit.zone)
-    st.download_button("Save the debriefs", made, "Debriefs.md", "text/markdown", key="texts", on_click="ignore")
+    words = (
+        f"**{counted(len(interviews), 'debrief')} as a text file**  \nMarkdown, without private notes and moods. "
+        "For a single one, open it in the Journal."
+    )
+    with side_by_side("way_texts", words):
+        st.download_button("Save the text", made, "Debriefs.md", "text/markdown", key="texts", on_click="ignore")
 
 
 def _proof(visit: Visit) -> None:
-    st.subheader("Proof of search", anchor=False)
-    st.write("Applications with their changes of status, interviews and other activity of a period, with their dates.")
+    st.subheader("Record for the job centre", anchor=False)
+    st.write("Your applications, interviews and other activity between two days.")
     with st.container(horizontal=True, key="proof_period"):
         since = any_day("From", visit.today - timedelta(days=_PROOF_DAYS), key="proof since") or visit.today
         until = any_day("To", visit.today, key="proof until") or visit.today
@@ -79,7 +69,7 @@ def _proof(visit: Visit) -> None:
     proof = proof_of_search(visit.workbook, since, until, notes=notes)
     st.write(escaped(proof.sentence))
     if proof.undated:
-        st.caption("They count once you add their dates: open one under Applications and edit it.")
+        st.caption("They count once you add their dates under Applications.")
     _proof_files(proof)
 
 

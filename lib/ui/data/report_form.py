@@ -11,19 +11,16 @@ from lib.exchange.report_page import report_page
 from lib.exchange.search_report import search_report
 from lib.records.workbook import Workbook
 from lib.ui.markdown import escaped
+from lib.ui.shared.rows import side_by_side
 from lib.ui.visit import Visit
 
 
 def show(visit: Visit) -> None:
     """The button for the report, and, where it is wanted, what a copy for others replaces and leaves out."""
-    st.subheader("A report to print", anchor=False)
-    st.write(
-        "Your search on a few pages: at a glance, what can be said so far, its charts, what it taught you, your plans "
-        "and decisions. One file that opens in any browser; print it from there, or save it as a PDF. Private notes "
-        "and moods are not in it."
-    )
     made = partial(_report, visit.workbook, visit.today)  # only when asked
-    st.download_button("Save the report", made, "My search.html", "text/html", key="report", on_click="ignore")
+    words = "**A report to print**  \nYour search on a few pages, with its charts. Without private notes and moods."
+    with side_by_side("way_report", words):
+        st.download_button("Save the report", made, "My search.html", "text/html", key="report", on_click="ignore")
     if st.toggle("Make a copy for a coach or a friend, without names", key="coach"):
         _copy(visit)
 
@@ -38,7 +35,7 @@ def _copy(visit: Visit) -> None:
         chosen = _further_words(first)
         copy = _copied(visit.loaded.fingerprint, visit.today, chosen, _workbook=visit.workbook)
         st.write("\n".join(f"- {escaped(line)}" for line in copy.left_out))
-        st.write("Read it once before you hand it on: what somebody can guess, no program can know.")
+        st.write("Read it before you hand it on. No program knows what somebody can guess.")
         made = partial(report_page, copy.report, visit.today, "", copy.left_out)
         st.download_button("Save the copy", made, "A search.html", "text/html", key="coach file", on_click="ignore")
 

@@ -20,13 +20,13 @@ _UPLOAD = "backup upload"
 def show(visit: Visit) -> None:
     """The file to keep, and the way back from one."""
     st.subheader("A backup of your own", anchor=False)
-    st.write("Everything that you entered, as one file. Keep it somewhere else: on a stick, or on another machine.")
+    st.write("All your data in one file. Keep it somewhere else: on a stick, or on another computer.")
     name = f"afterword-{visit.today.isoformat()}.zip"
     made = partial(backup_file, visit.store)  # only when asked
     st.download_button("Save a backup", made, name, "application/zip", key="backup", type="primary", on_click="ignore")
-    st.subheader("Restore from such a file", anchor=False)
+    st.subheader("Restore a backup", anchor=False)
     uploaded = st.file_uploader(
-        "The backup's zip. You see what would change before anything does.",
+        "The zip of your backup. You see what would change first.",
         type=["zip"],
         key=f"{_UPLOAD} {session.round_of(_UPLOAD)}",
     )
@@ -42,17 +42,17 @@ def show(visit: Visit) -> None:
 
 def _preview(visit: Visit, found: Restoring) -> None:
     if found.changes_nothing:
-        st.info("The workbook holds just what this backup holds. There is nothing to restore.")
+        st.info("Your data is the same as this backup. There's nothing to restore.")
         return
     with st.container(border=True, key="restoring"):
         st.write("**What restoring would change**" if not visit.workbook.is_empty else "**What it would bring back**")
         st.write("\n".join(f"- {escaped(line)}" for line in found.lines))
         for kind, heading in _HEADINGS.items():
             _entries(heading, [entry.name for entry in found.entries.entries if entry.kind == kind])
-        st.write("How things stand now is kept as a backup first, and you can undo it.")
+        st.write("Today's files are backed up first, and you can undo it.")
         with st.container(horizontal=True):
             st.button("Restore it", key="restore", on_click=_restore, args=(found,))
-            st.button("Leave it as it is", key="leave", type="tertiary", on_click=session.next_round, args=(_UPLOAD,))
+            st.button("Cancel", key="leave", type="tertiary", on_click=session.next_round, args=(_UPLOAD,))
 
 
 def _entries(heading: str, names: list[str]) -> None:
@@ -66,5 +66,5 @@ def _entries(heading: str, names: list[str]) -> None:
 
 def _restore(found: Restoring) -> None:
     store, now = current_store(), clock()
-    saving.run(lambda: restore(store, found, now), "The workbook is as the backup holds it.")
+    saving.run(lambda: restore(store, found, now), "Restored.")
     session.next_round(_UPLOAD)

@@ -18,18 +18,28 @@ from lib.workflows.entries import preferences
 
 
 def show_dimensions(visit: Visit) -> None:
-    """The dimensions, each on or off, with its words; and one of one's own."""
+    """What a debrief asks to rate, each on or off, with its words; what is off is folded away."""
     st.subheader("What you rate after an interview", anchor=False)
-    st.write("Five or six are enough. What you switch off keeps its past ratings.")
-    for dimension in all_dimensions(visit.workbook.dimensions):
-        with st.container(horizontal=True, vertical_alignment="center", key=f"dimension_{dimension.key}"):
-            key = f"dimension on {dimension.key}"
-            st.session_state.setdefault(key, not dimension.retired)
-            st.toggle(named(dimension.label), key=key, on_change=_turn, args=(dimension.key,), width="stretch")
-            with st.popover("Reword", key=f"reword {dimension.key}"):
-                _words_form(dimension)
-    with st.popover("Add one of your own", key="add dimension"):
-        _words_form(None)
+    st.caption("Five or six are enough. What you switch off keeps its past ratings.")
+    found = all_dimensions(visit.workbook.dimensions)
+    for dimension in found:
+        if not dimension.retired:
+            _dimension(dimension)
+    with st.expander("Rate something else", key="more dimensions"):
+        for dimension in found:
+            if dimension.retired:
+                _dimension(dimension)
+        with st.popover("Add your own", key="add dimension"):
+            _words_form(None)
+
+
+def _dimension(dimension: Dimension) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"dimension_{dimension.key}"):
+        key = f"dimension on {dimension.key}"
+        st.session_state.setdefault(key, not dimension.retired)
+        st.toggle(named(dimension.label), key=key, on_change=_turn, args=(dimension.key,), width="stretch")
+        with st.popover("Edit", key=f"reword {dimension.key}"):
+            _words_form(dimension)
 
 
 def _words_form(dimension: Dimension | None) -> None:
@@ -43,7 +53,7 @@ def _words_form(dimension: Dimension | None) -> None:
 
 def _turn(key: str) -> None:
     on, store, now = bool(st.session_state[f"dimension on {key}"]), current_store(), clock()
-    sentence = "Asked for from now on." if on else "No longer asked for from now on."
+    sentence = "Saved. You'll be asked from now on." if on else "Saved. You won't be asked any more."
     saving.run(lambda: preferences.turn_dimension(store, key, on, now), sentence)
 
 
@@ -51,27 +61,26 @@ def _reword(name: str) -> None:
     label, low, high = (str(st.session_state[f"dimension {part} {name}"]) for part in ("label", "low", "high"))
     store, now = current_store(), clock()
     if name == "new":
-        saving.run(lambda: preferences.add_dimension(store, label, low, high, now), "Added.")
+        saving.run(lambda: preferences.add_dimension(store, label, low, high, now), "Saved.")
     else:
-        saving.run(lambda: preferences.reword_dimension(store, name, label, low, high, now), "The new words stand.")
+        saving.run(lambda: preferences.reword_dimension(store, name, label, low, high, now), "Saved.")
 
 
 def show_person(visit: Visit) -> None:
-    """The name and signature under the messages, and the country whose holidays are no business days."""
+    """The name and signature under the messages."""
     st.subheader("You", anchor=False)
     own_name.ask("Your name, as you sign", visit.workbook.setting("name"))
     st.session_state.setdefault("setting signature", visit.workbook.setting("signature"))
     st.text_area("Email signature", key="setting signature", on_change=_set, args=("signature",))
-    _country(visit)
 
 
 def _country(visit: Visit) -> None:
     chosen, names = visit.workbook.setting("country"), country_names()
     guessed = system_country()
-    guess = f"a guess from this computer's language: {names.get(guessed, 'none')}"
+    guess = f"{names.get(guessed, 'None')} (from this computer's language)"
     st.session_state.setdefault("setting country", chosen)
     st.selectbox(
-        "The country whose public holidays are no business days",
+        "Country (public holidays)",
         list(dict.fromkeys(("", chosen, *names))),  # one that was written into the file by hand stays, as DE-BY
         key="setting country",
         format_func=lambda code: escaped(names.get(code, code)) or guess,
@@ -85,44 +94,49 @@ def _set(key: str) -> None:
     saving.run(lambda: preferences.set_setting(store, key, value, now), "Saved.")
 
 
-def show_time_zone(visit: Visit) -> None:
-    """The time zone in which days begin and end."""
-    st.subheader("Your time zone", anchor=False)
+def show_dates(visit: Visit) -> None:
+    """The time zone in which days begin and end, and the country whose holidays are no business days."""
+    st.subheader("Dates and times", anchor=False)
+    _time_zone(visit)
+    _country(visit)
+
+
+def _time_zone(visit: Visit) -> None:
     kept = visit.workbook.setting("timezone")
     zones = ["", *zone_names(), *([kept] if kept and kept not in zone_names() else [])]
     st.session_state.setdefault("timezone", kept)
     st.selectbox(
-        "Days and times are those of",
+        "Time zone",
         zones,
         key="timezone",
-        format_func=lambda zone: zone_label(zone) if zone else "this computer",
+        format_func=lambda zone: zone_label(zone) if zone else "This computer's",
         on_change=_set_zone,
     )
     if kept and zone_named(kept) is None:
-        st.caption(f"There's no time zone called ‘{escaped(kept)}’, so this computer's counts.")
+        st.caption(f"There's no time zone called ‘{escaped(kept)}’, so this computer's is used.")
 
 
 def _set_zone() -> None:
     zone, store, now = str(st.session_state["timezone"]), current_store(), clock()
-    saving.run(lambda: preferences.set_setting(store, "timezone", zone, now), "Your time zone is kept.")
+    saving.run(lambda: preferences.set_setting(store, "timezone", zone, now), "Saved.")
 
 
 def show_folder(visit: Visit) -> None:
-    """Where the files lie, and another folder instead."""
-    st.subheader("Where your files lie", anchor=False)
+    """Where the data is stored, and another folder instead."""
+    st.subheader("Where your data is stored", anchor=False)
     st.code(str(visit.store.folder), language=None, wrap_lines=True)
-    st.write("Plain CSV files, yours. Copies of earlier states are kept in:")
+    st.write("Backups are kept here:")
     st.code(str(visit.store.home), language=None, wrap_lines=True)
     if session.is_sample():
         return
-    st.button("Look around in the sample workbook", key="sample", on_click=session.choose_workbook, args=("sample",))
+    st.button("Try it with sample data", key="sample", on_click=session.choose_workbook, args=("sample",))
     if os.environ.get("AFTERWORD_DATA"):
-        st.write("AFTERWORD_DATA decides on this folder. To use another one, name it there and start Afterword anew.")
+        st.write("AFTERWORD_DATA sets this folder. To use another one, change it and restart Afterword.")
         return
     with st.form("folder form", border=False):
         st.text_input("Use another folder", key="folder", placeholder=str(Path.home() / "afterword"))
-        st.form_submit_button("Use it from now on", on_click=_use_folder)
-    st.caption("The files in the old folder stay where they are. To take them along, use Your data.")
+        st.form_submit_button("Use this folder", on_click=_use_folder)
+    st.caption("Files in the old folder stay there. To bring them along, use “Move or erase” in Your data.")
 
 
 def _use_folder() -> None:
@@ -130,12 +144,12 @@ def _use_folder() -> None:
     folder = Path(wanted).expanduser()
     try:
         if wanted and not folder.is_absolute():
-            raise OSError("it is not a full path")
+            raise OSError("it isn't a full path")
         if wanted:
             folder.mkdir(parents=True, exist_ok=True)
         choose_folder(folder if wanted else None)
     except OSError as error:
-        session.report_problem(f"That folder cannot be used: {error.strerror or error}. Nothing was changed.")
+        session.report_problem(f"That folder can't be used: {error.strerror or error}. Nothing was changed.")
         return
     session.clear_problem()
-    session.say("From now on the files lie in the folder shown below.")
+    session.say("Saved. Afterword now uses the folder shown below.")

@@ -10,11 +10,8 @@ from lib.ui.visit import Visit
 
 def show(visit: Visit, more: str = "") -> None:
     """What the file holds, whether it bears names, and the button."""
-    st.write(
-        "A file with your coming interviews and what is due. Import it again later: entries are brought up to date, "
-        f"not doubled. {more}"
-    )
-    full = st.toggle("With names, titles and places. Otherwise only 'Appointment' and 'Reminder'.", key="full titles")
+    st.write(f"A file with your coming interviews and what's due. Import it again any time, no duplicates. {more}")
+    full = st.toggle("With names, titles and places (otherwise only “Appointment” and “Reminder”)", key="full titles")
     titles: Titles = "full" if full else "neutral"
     tasks = [DueTask(due.id, due.due_at, due.title, due.why) for due in visit.plan.dated if due.due_at is not None]
     book = visit.workbook

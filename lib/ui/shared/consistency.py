@@ -54,7 +54,7 @@ def _round(visit: Visit, found: Consistency) -> None:
     _listed("Questions that were hard there", [one_line(question.text, _LONG) for question in found.hard_questions])
 
 
-QUESTIONS = "Worth a thought beforehand"
+QUESTIONS = "Think about this first"
 STORIES = "Stories you told there"
 LOW = "What felt hard there"
 """Headings that the interview's sheet shares."""

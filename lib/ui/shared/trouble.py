@@ -95,7 +95,7 @@ def _list_problems(visit: Visit, problems: Sequence[Problem]) -> None:
     title = f"{escaped(sentence_case(left_out))} left out, because it can't be read" if left_out else notes
     with st.expander(title):
         st.write("Nothing in your files was changed or deleted.")
-        places.data("check").link("Check and repair the files")
+        places.data("check").link("Check the files")
         for problem in problems[:_SHOWN]:
             where = f"{problem.file}, line {problem.line}" if problem.line else problem.file
             st.text(f"{where}: {problem.reason}")

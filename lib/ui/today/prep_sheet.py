@@ -23,7 +23,7 @@ def show(visit: Visit, interview_id: str) -> None:
     sheet = full_sheet(visit.workbook, interview_id, visit.now, visit.zone)
     breadcrumbs.show("Today", here=sheet.title if sheet else "Not here")
     if sheet is None:
-        st.write("The interview at this address is not in the workbook.")
+        st.write("This interview is not in the workbook. It may have been deleted.")
         return
     st.title(escaped(sheet.title), anchor=False)
     st.write(". ".join(escaped(part) for part in (sheet.when, sheet.where, sheet.role) if part) + ".")
@@ -32,8 +32,10 @@ def show(visit: Visit, interview_id: str) -> None:
     remembered = _remembered(visit, before) if before else Remembered()
     page = sheet_page(sheet, visit.today, remembered)
     st.download_button("Save it to print", page, "Interview sheet.html", "text/html", on_click="ignore")
+    _said("What went well before", sheet.went_well)
     _people(sheet)
     _lines("Ask them", (*sheet.ask_them, *sheet.still_unknown))
+    _lines("Find out", sheet.find_out)
     _plans(visit, sheet)
     _lines("Practise these aloud", (one.line for one in sheet.practise))
     if sheet.practise and st.button("Practise for this interview", key="practise"):
@@ -41,13 +43,13 @@ def show(visit: Visit, interview_id: str) -> None:
         places.practice().go()
     if sheet.draws_on:
         st.write(f":gray[{escaped(sheet.draws_on)}]")
-    _said("What you said of yourself", sheet.claims)
+    _said("What you said about yourself", sheet.claims)
     if before and before.questions:
         st.subheader(consistency.QUESTIONS, anchor=False)
         consistency.show_questions(before.questions)
     _lines(consistency.STORIES, remembered.stories)
     _lines(consistency.LOW, remembered.low_ratings)
-    _said("Which pay you named there", sheet.pay_said)
+    _said("What you said about pay there", sheet.pay_said)
     _said(sheet.asked_heading, sheet.they_asked)
     _said("What you forgot to mention", sheet.unsaid)
     _lines("What you promised them", (_promise(visit, promise.what, promise.by) for promise in sheet.promises))
@@ -74,7 +76,7 @@ def _people(sheet: Sheet) -> None:
         + (f": you talked about {'; '.join(met.talked_about)}" if met.talked_about else "")
         for met in sheet.with_whom
     ]
-    _lines("With whom", told)
+    _lines("Who you'll meet", told)
 
 
 def _plans(visit: Visit, sheet: Sheet) -> None:

@@ -1,0 +1,96 @@
+"""The start of Your data: what one can do with it, a sentence and a button each."""
+
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from lib.english import counted, sentence_case, spoken_moment
+from lib.exchange.flat_table import flat_table
+from lib.ui import places
+from lib.ui.data.check import to_check
+from lib.ui.markdown import escaped
+from lib.ui.shared import breadcrumbs, in_browser
+from lib.ui.visit import Visit
+
+EXCEL = "Open in Excel"
+"""The button that gives the table of all interviews."""
+
+
+@dataclass(frozen=True)
+class Door:
+    """One way on: its icon, its name, which is its page's too, and what its button says."""
+
+    icon: str
+    name: str
+    verb: str
+
+
+_DOORS = {
+    "in": Door("upload", "Import", "Import"),
+    "out": Door("download", "Export", "Export"),
+    "backups": Door("history", "Backups", "See the backups"),
+    "check": Door("fact_check", "Check", "Check the files"),
+    "erase": Door("drive_file_move", "Move or erase", "Move or erase"),
+}
+
+
+def wanted() -> str:
+    """The door that the address names; a backup or a problem that is gone by now leads to where they are listed."""
+    if "backup" in st.query_params:
+        return "backups"
+    return "check" if "finding" in st.query_params else st.query_params.get("view", "")
+
+
+def show_way(view: str) -> None:
+    """The way back, and what is open."""
+    in_browser.open_at_top("step", "data", view)
+    breadcrumbs.show("Your data", here=_DOORS[view].name, back=places.leave_all)
+    st.title(_DOORS[view].name, anchor=False)
+
+
+def show(visit: Visit) -> None:
+    """All of them on one screen."""
+    st.title("Your data", anchor=False)
+    st.caption(f"Plain CSV files in {escaped(visit.store.folder)}")
+    told = {
+        "in": "Bring in what you have in LinkedIn, Huntr, Teal, Simplify or a spreadsheet.",
+        "out": _to_export(visit),
+        "backups": _backed_up(visit),
+        "check": _checked(visit),
+        "erase": "Use another folder, forget a person, or erase everything.",
+    }
+    for view, door in _DOORS.items():
+        _show(visit, view, door, told[view])
+
+
+def _show(visit: Visit, view: str, door: Door, told: str) -> None:
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"door_{view}"):
+        st.markdown(f":material/{door.icon}: **{door.name}**  \n{escaped(told)}", width="stretch")
+        if view == "out" and visit.workbook.interviews:
+            excel(visit)
+        st.button(door.verb, key=f"door {view}", on_click=places.data(view).turn)
+
+
+def excel(visit: Visit) -> None:
+    """The button that gives one table with a row per interview."""
+    made = partial(flat_table, visit.workbook)  # only when asked
+    st.download_button(EXCEL, made, "Interviews.csv", "text/csv", key="table", type="primary", on_click="ignore")
+
+
+def _to_export(visit: Visit) -> str:
+    rest = "Everything in one zip, a report to print, text or a calendar."
+    return f"Open in Excel: one row per interview. {rest}" if visit.workbook.interviews else rest
+
+
+def _backed_up(visit: Visit) -> str:
+    kept = visit.store.backups.list()
+    if not kept:
+        return "Afterword keeps copies by itself. The first one comes with your next changes."
+    when = sentence_case(spoken_moment(kept[0].at.astimezone(visit.zone), visit.today))
+    return f"Afterword keeps copies by itself. {counted(len(kept), 'copy', 'copies').capitalize()}, newest: {when}."
+
+
+def _checked(visit: Visit) -> str:
+    problems = to_check(visit)
+    return f"{sentence_case(counted(problems, 'problem'))} found." if problems else "No problems found in your files."

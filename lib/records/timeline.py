@@ -31,11 +31,15 @@ class Step:
 
 @dataclass(frozen=True)
 class Standing:
-    """How an application stands in a list: its interviews, the last thing that happened, and the next interview."""
+    """How an application stands in a list: its interviews, the last thing that happened, and the next interview.
+
+    ``is_due`` says that what comes next is the last day of work on a take-home.
+    """
 
     interviews: int
     last_on: date | None
     next_on: date | None
+    is_due: bool = False
 
 
 def timeline(workbook: Workbook, application: Application, today: date) -> tuple[Step, ...]:
@@ -55,8 +59,10 @@ def standing_of(workbook: Workbook, application: Application, today: date) -> St
     rounds = interviews_of(workbook, application.id)
     days = [application.applied_on, application.status_on, *(one.held_on for one in rounds)]
     past = [day for day in days if day is not None and day <= today]
-    ahead = [one.over_on for one in rounds if one.state == "scheduled" and one.over_on >= today]
-    return Standing(len(rounds), max(past, default=None), min(ahead, default=None))
+    ahead = [one for one in rounds if one.state == "scheduled" and one.over_on >= today]
+    nearest = min(ahead, key=lambda one: one.over_on, default=None)
+    next_on, is_due = (nearest.over_on, nearest.work_until is not None) if nearest else (None, False)
+    return Standing(len(rounds), max(past, default=None), next_on, is_due)
 
 
 def interviews_of(workbook: Workbook, application_id: str) -> tuple[Interview, ...]:

@@ -67,3 +67,12 @@ def test_a_recruiter_screen_asks_for_the_agency_of_whoever_was_met(tab: Open, st
     app = tab("main/debrief", new="upcoming")
     answer(app, application="ap-n", people_names="Anna Schmidt\nBo")
     assert shown(app).count("already. Is it the same person?") == 1
+
+
+def test_an_interview_is_noted_for_an_application_whose_status_nobody_said(tab: Open, store: Store) -> None:
+    put(store, NORTHWIND.changed(status=None, via_person=""))
+    app = tab("main/debrief", new="upcoming")
+
+    answer(app, company="Northwind", role="Data engineer")
+
+    assert "Who will you meet? One name per line" in shown(app)

@@ -8,9 +8,11 @@ from streamlit.testing.v1 import AppTest
 from lib.records.interview import Interview
 from lib.store import Store
 from lib.workflows.drafts.upcoming import mark_not_held
+from lib.workflows.entries.tasks import plan_for, put_task_off
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, plain
 from tests.workflows.evening import NOW, edited, scheduled, the, workbook
+from tests.workflows.test_take_homes import HERE
 
 AHEAD = {"date": "2026-11-25", "time": "10:00"}
 TAKE_HOME = {"format": "take_home", "due_on": "2026-11-23", "time": ""}
@@ -91,12 +93,30 @@ def test_a_take_home_is_on_today_until_one_click_says_that_it_is_handed_in(tab: 
 
 def test_the_interviews_page_hands_it_in_too_and_the_day_can_be_edited(tab: Open, store: Store) -> None:
     interview = scheduled(store, **TAKE_HOME)
-    app = click(page_of(tab, interview), "hand in")
+    app = page_of(tab, interview)
+    [once] = [str(one.key) for one in app.button if one.label == "I handed it in"]
+    click(app, once)
     assert the(store, interview.id).handed_in_on == NOW.date()
 
     click(app, "edit basics")
     answer(app, handed_in_on=date(2026, 11, 19))
     assert "It can't be handed in before the day you get it." in plain(app)
+
+
+def test_a_snoozed_take_home_can_still_be_handed_in_on_its_page(tab: Open, store: Store) -> None:
+    interview = scheduled(store, **TAKE_HOME)
+    [due] = [due for due in plan_for(workbook(store), [], HERE).everything if due.kind == "hand_in"]
+    put_task_off(store, due.id, date(2026, 11, 22), HERE)
+
+    click(page_of(tab, interview), "hand in")
+
+    assert the(store, interview.id).handed_in_on == NOW.date()
+
+
+def test_the_list_of_applications_says_when_a_take_home_is_due(tab: Open, store: Store) -> None:
+    scheduled(store, **TAKE_HOME)
+
+    assert "Due in 3 days" in plain(tab("more/applications"))
 
 
 def test_an_outcome_from_before_the_interview_is_refused_at_the_field(tab: Open) -> None:

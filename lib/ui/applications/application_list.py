@@ -123,7 +123,8 @@ def _when(visit: Visit, entry: Application) -> str:
     """'Interview in 5 days', '12 days ago'; empty where no day is known."""
     standing = standing_of(visit.workbook, entry, visit.today)
     if standing.next_on:
-        return f"Interview {days_between(standing.next_on, visit.today)}"
+        what = "Due" if standing.is_due else "Interview"
+        return f"{what} {days_between(standing.next_on, visit.today)}"
     return sentence_case(days_between(standing.last_on, visit.today)) if standing.last_on else ""
 
 

@@ -66,9 +66,12 @@ def _met_before(visit: Visit, form: Form) -> None:
         person for person in visit.workbook.people if person.id == between or same_company(person.company, company)
     )
     known = [person for person in people if person.id not in listed] if company else []
+    names = [person.name for person in known]
     for person in known[:_MOST_KNOWN]:
         key, args = session.field_key(form.name, f"met {person.id}"), (form.name, person.id, person.name)
-        st.button(escaped(person.name), key=key, icon=":material/add:", on_click=_add_known, args=args)
+        more = person.title or person.works_at if names.count(person.name) > 1 else ""
+        words = ", ".join(part for part in (person.name, more) if part)
+        st.button(escaped(words), key=key, icon=":material/add:", on_click=_add_known, args=args)
 
 
 def _add_known(name: str, person_id: str, person_name: str) -> None:

@@ -88,7 +88,7 @@ def _details(visit: Visit, interview: Interview) -> tuple[str, ...]:
 
 def _acts(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
     if not interview.is_debriefed:
-        _acts_without_debrief(interview, is_coming=is_coming)
+        _acts_without_debrief(visit, interview, is_coming=is_coming)
     elif interview.outcome_is_known:
         st.button("Edit the outcome", key="outcome", on_click=parts.open_part, args=("outcome",))
     else:
@@ -99,13 +99,14 @@ def _acts(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
         begin_interview.next_one(visit, interview.application_id).go()
 
 
-def _acts_without_debrief(interview: Interview, *, is_coming: bool) -> None:
+def _acts_without_debrief(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
     if interview.state in ("cancelled", "no_show"):
         st.button("It's back on", type="primary", key="back on", on_click=parts.open_part, args=("when",))
         if st.button("Debrief it", key="debrief it"):
             places.debrief(interview.id).go()
         return
-    if interview.work_until:
+    is_asked = any(due.kind == "hand_in" for due in _tasks(visit, interview))
+    if interview.work_until and not is_asked and interview.held_on <= visit.today:
         st.button("I handed it in", key="hand in", on_click=_hand_in, args=(interview.id,))
     if is_coming:
         if st.button("Open the prep sheet", type="primary", key="sheet"):

@@ -129,7 +129,7 @@ def opens_again(visit: Visit, form: Form) -> None:
         entry = chosen or (visit.workbook.application(interview.application_id) if interview else None)
         held_at = given.moment(form.draft.values, visit.zone)
         turn = turn_of(visit.workbook, entry, held_at, visit.today)
-        if entry is None or has_to_be_said(visit.workbook, form.draft.values):
+        if entry is None or not turn or has_to_be_said(visit.workbook, form.draft.values):
             return
         ended = f"{escaped(entry.company)} is closed: {escaped(_ended(visit, entry))}."
         if turn == "opens":

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from lib.records.vocabulary import ENDINGS
 from tests.soak.model import anything
 from tests.soak.soak import Soak
 from tests.soak.tabs import Tab
@@ -29,10 +30,14 @@ class Evening:
 
 
 def an_evening(soak: Soak) -> Evening:
-    """An interview at a new company, or for a role that is known, its name typed otherwise."""
+    """An interview at a new company, or for a role that is known, its name typed otherwise.
+
+    Not for one that ended: the form would ask whether it opens again.
+    """
     chance, model = soak.chance, soak.model
     known = chance.random() < 0.3
     old = chance.choice(model.rows("applications"))
+    known = known and old["status"] not in ENDINGS
     company = old["company"].upper() if known else soak.words("company")
     asked = tuple(chance.sample(ASKED, chance.randint(0, 3)))
     return Evening(

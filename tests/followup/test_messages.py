@@ -209,7 +209,7 @@ def test_a_reference_is_briefed_on_company_role_course_questions_and_what_to_str
     for piece in (
         "Kestrel Mills",
         "Data Analyst",
-        "I think what went well was my example of the nightly batches.",
+        "I felt good about my example of the nightly batches.",
         "Their main problem is that the reports come too late to act on.",
         "I told them that I cut the reporting time from nine days to two, that I have ten years of SQL and that I",
         "How do you handle a late report?",

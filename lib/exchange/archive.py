@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 
 from lib.exchange.data_dictionary import FORMATS, as_text
 from lib.exchange.zip_reading import RefusedZip, read_zip
@@ -13,6 +14,8 @@ from lib.records.workbook import Workbook
 README = "README.txt"
 DRAFTS = "drafts/"
 """The folder in the zip for what was typed and is not saved yet."""
+RECORDINGS = "recordings/"
+"""The folder in the zip for the recordings that the person chose to keep."""
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FILES = frozenset(model.file for model in Workbook.MODELS.values())
@@ -21,25 +24,31 @@ Your Afterword workbook
 =======================
 
 One CSV file for each kind of entry; any spreadsheet opens them. To have all of it back, choose this zip in Afterword
-under "Your data", "Backups"; you see what would change first. 'drafts' holds what you had typed and not saved yet.
+under "Your data", "Backups"; you see what would change first. 'drafts' holds what you had typed and not saved yet,
+'recordings' the answers that you recorded and kept.
 """
 
 
 @dataclass(frozen=True)
 class Archive:
-    """What a zip of a workbook holds: CSV files and drafts, by name; ``passed_over`` names what is neither."""
+    """What a zip of a workbook holds: CSV files, drafts and recordings, by name; ``passed_over`` names the rest."""
 
     files: Mapping[str, bytes]
     drafts: Mapping[str, bytes] = field(default_factory=dict)
     passed_over: tuple[str, ...] = ()
+    recordings: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def pack(files: Mapping[str, bytes], drafts: Mapping[str, bytes]) -> bytes:
-    """The zip of these files and drafts (by their ids): the same content gives the same bytes, whenever it is made."""
+def pack(
+    files: Mapping[str, bytes], drafts: Mapping[str, bytes], recordings: Mapping[str, bytes] = MappingProxyType({})
+) -> bytes:
+    """The zip of these files, drafts (by their ids) and recordings: the same content gives the same bytes, whenever it
+    is made."""
     members = {
         README: readme().encode("utf-8"),
         **{name: files[name] for name in sorted(files)},
         **{f"{DRAFTS}{draft_id}.json": drafts[draft_id] for draft_id in sorted(drafts)},
+        **{f"{RECORDINGS}{name}": recordings[name] for name in sorted(recordings)},
     }
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
@@ -47,7 +56,9 @@ def pack(files: Mapping[str, bytes], drafts: Mapping[str, bytes]) -> bytes:
             member = zipfile.ZipInfo(name, _EPOCH)
             member.create_system = 3  # else it says on which system it was made
             member.external_attr = 0o644 << 16
-            archive.writestr(member, data, zipfile.ZIP_DEFLATED, 6)
+            # silence packs so well that it would look like a trap when it is read back
+            method = zipfile.ZIP_STORED if name.startswith(RECORDINGS) else zipfile.ZIP_DEFLATED
+            archive.writestr(member, data, method, 6)
     return packed.getvalue()
 
 
@@ -59,8 +70,11 @@ def unpack(data: bytes) -> Archive:
     opened = read_zip(data, lambda names: [name for name in names if _is_ours(name)])
     files: dict[str, bytes] = {}
     drafts: dict[str, bytes] = {}
+    recordings: dict[str, bytes] = {}
+    kinds = {".csv": files, ".json": drafts, ".wav": recordings}
     for name, content in opened.files.items():
-        found, short = (files, _base(name)) if name.endswith(".csv") else (drafts, _base(name).removesuffix(".json"))
+        ending = name[name.rindex(".") :]
+        found, short = kinds[ending], _base(name).removesuffix(".json")
         if short in found:
             raise RefusedZip(f"This zip holds {_base(name)} twice, in two folders.")
         found[short] = content
@@ -69,14 +83,17 @@ def unpack(data: bytes) -> Archive:
             "This zip holds no file of a workbook, such as interviews.csv.",
             "Choose one that Afterword made. What other programs export goes in under Import.",
         )
-    return Archive(files, drafts, tuple(name for name in opened.passed_over if _base(name) != README))
+    strangers = tuple(name for name in opened.passed_over if _base(name) != README)
+    return Archive(files, drafts, strangers, recordings)
 
 
 def _is_ours(name: str) -> bool:
     if name.startswith("__MACOSX/"):
         return False
-    is_draft = name.endswith(".json") and f"/{name}".rpartition("/")[0].endswith(f"/{DRAFTS[:-1]}")
-    return _base(name) in _FILES or is_draft
+    within = f"/{name}".rpartition("/")[0] + "/"
+    is_draft = name.endswith(".json") and within.endswith(f"/{DRAFTS}")
+    is_recording = name.endswith(".wav") and within.endswith(f"/{RECORDINGS}")
+    return _base(name) in _FILES or is_draft or is_recording
 
 
 def _base(name: str) -> str:

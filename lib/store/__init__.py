@@ -14,6 +14,7 @@ from lib.store.moving import OldCopy
 from lib.store.overwritten import Overwritten
 from lib.store.places import choose_folder, chosen_folder, default_home, own_folder
 from lib.store.receipt import Receipt, Recovery
+from lib.store.recordings import Recording, key_of
 from lib.store.rewriting import Rewrite
 from lib.store.shelf import Backup
 from lib.store.store import Loaded, Store
@@ -40,6 +41,7 @@ __all__ = [
     "Problem",
     "ReadOnly",
     "Receipt",
+    "Recording",
     "Recovery",
     "Rewrite",
     "RowChange",
@@ -52,6 +54,7 @@ __all__ = [
     "chosen_folder",
     "compare",
     "default_home",
+    "key_of",
     "migration",
     "note_visit",
     "own_folder",

@@ -11,6 +11,7 @@ from lib.store.drafts import Drafts
 from lib.store.errors import SaveFailed, reading
 from lib.store.folder import Folder, Images, fingerprint
 from lib.store.receipt import Receipt, forget_given
+from lib.store.recordings import Recordings
 from lib.store.rewriting import Rewrite, rewrite
 from lib.store.shelf import Backup
 from lib.store.tables import Image, Tables, read_tables
@@ -22,6 +23,7 @@ class Backups:
 
     folder: Folder
     drafts: Drafts
+    recordings: Recordings
 
     def list(self) -> tuple[Backup, ...]:
         """The backups, newest first."""
@@ -68,12 +70,14 @@ class Backups:
         now: datetime,
         seen: str | None = None,
         drafts: Mapping[str, bytes] = MappingProxyType({}),
+        recordings: Mapping[str, bytes] = MappingProxyType({}),
     ) -> Receipt:
         """Replace the workbook's files by these, all or nothing; those that are not among them go.
 
         How they stand now is backed up first, and ``Store.undo`` puts that back. ``written`` counts files here.
         ``seen`` is the fingerprint that the person decided on: where the files have changed since, nothing is done.
-        ``drafts`` (by id) come along where there is none of that id yet; no draft goes. Raises ``SaveFailed``.
+        ``drafts`` (by id) and ``recordings`` (by name) come along where there is none such yet; none goes. Raises
+        ``SaveFailed``.
         """
         with self.folder.locked():
             self.folder.complete()
@@ -85,7 +89,8 @@ class Backups:
                     "Look at it once more.",
                 )
             changed = {name: (image.data, files.get(name)) for name, image in _all_read(images).items()}
-            changed |= {name: (None, data) for name, data in self.drafts.absent(drafts).items()}
+            along = self.drafts.absent(drafts) | self.recordings.absent(recordings)
+            changed |= {name: (None, data) for name, data in along.items()}
             receipt = rewrite(self.folder, Rewrite(label, "Before restoring a backup", changed), now)
             disk.make_folder(self.folder.path / PRIVATE)  # an empty workbook isn't a folder that is gone
             forget_given(disk.real(self.folder.path))

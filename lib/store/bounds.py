@@ -13,14 +13,16 @@ from lib.store.copies import is_conflict_copy
 from lib.store.tables import MODELS
 
 PRIVATE = ".afterword"
-"""The folder inside the data folder for drafts, records of saves and the redo record."""
+"""The folder inside the data folder for drafts, recordings, records of saves and the redo record."""
 
 DRAFTS, DISCARDED = f"{PRIVATE}/drafts", f"{PRIVATE}/discarded"
 UNDO, SAVES = f"{PRIVATE}/undo", f"{PRIVATE}/saves"
-PLACES = ("", "drafts", "discarded", "undo", "saves")
+RECORDINGS = f"{PRIVATE}/recordings"
+PLACES = ("", "drafts", "discarded", "undo", "saves", "recordings")
 """The folders in the private one; it is itself one of them."""
 
 DRAFT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_~-]*")
+RECORDING = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*@\d{8}T\d{6}Z\.wav")
 
 
 @dataclass(frozen=True)
@@ -60,8 +62,8 @@ class Bounds:
         return next((private / name for name in PLACES if not self.holds(f"{PRIVATE}/{name}")), None)
 
     def may_replace(self, name: str) -> bool:
-        """Whether a record may put new content in the place of that file, or take it away: a table, a copy of one or
-        a draft."""
+        """Whether a record may put new content in the place of that file, or take it away: a table, a copy of one,
+        a draft or a recording."""
         return is_content(name) and self.holds(name)
 
     def may_drop(self, name: str) -> bool:
@@ -82,8 +84,10 @@ class Bounds:
 
 
 def is_content(name: str) -> bool:
-    """Whether that is the name of a table, of a conflict copy of one, or of a draft, in the data folder."""
+    """Whether that is the name of a table, of a conflict copy of one, of a draft or a recording, in the data folder."""
     place, _, last = name.rpartition("/")
+    if place == RECORDINGS:
+        return RECORDING.fullmatch(last) is not None
     if place:
         return place == DRAFTS and DRAFT_ID.fullmatch(last.removesuffix(".json")) is not None
     return name in MODELS or (is_conflict_copy(name) and is_plain(name))

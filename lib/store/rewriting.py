@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lib.store import disk, redo, saves
-from lib.store.bounds import DRAFTS
+from lib.store.bounds import DRAFTS, RECORDINGS
 from lib.store.edits import Edit, same_cells
 from lib.store.errors import SaveFailed
 from lib.store.folder import Folder, fingerprint
@@ -60,13 +60,15 @@ def _rows(files: Files) -> tuple[Edit, ...]:
 
 
 def put_back(folder: Folder, found: Remembered, now: datetime) -> Receipt:
-    """Take a rewrite back; a draft that came with it and was typed on since stays. For one who holds the lock.
+    """Take a rewrite back; a draft that came with it and was typed on since, or a recording, stays where it changed.
+
+    For one who holds the lock.
 
     Raises ``SaveFailed`` where one of its files was changed since, by a save or by another program.
     """
     label = f"Taken back: {found.entry.label}"
     stays = {name for name, kept in found.files.items() if digest(_read(folder, name)) != kept.after}
-    changed = [name for name in stays if not name.startswith(f"{DRAFTS}/")]
+    changed = [name for name in stays if not name.startswith((f"{DRAFTS}/", f"{RECORDINGS}/"))]
     if changed:
         raise SaveFailed(
             f"Since then {changed[0]} was changed, so this can no longer be taken back as a whole.",

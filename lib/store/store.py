@@ -19,6 +19,7 @@ from lib.store.folder import Folder, Images, fingerprint
 from lib.store.moving import OldCopy, move, old_copy, refusal, remove_old_copy
 from lib.store.overwritten import Overwritten, overwritten
 from lib.store.receipt import Receipt, Recovery, forget_given, given, new_receipt, note_given
+from lib.store.recordings import Recordings
 from lib.store.rewriting import Rewrite, put_back, rewrite
 from lib.store.shelf import ROUTINE
 from lib.store.step import Keepsake, Step, digest, record_of
@@ -86,7 +87,8 @@ class Store:
         self.home = home
         self._folder = Folder(folder, home)
         self.drafts = Drafts(folder, self._folder.locked, is_understood)
-        self.backups = Backups(self._folder, self.drafts)
+        self.recordings = Recordings(folder, self._folder.locked)
+        self.backups = Backups(self._folder, self.drafts, self.recordings)
 
     @property
     def bounds(self) -> Bounds:

@@ -112,3 +112,28 @@ def test_enter_does_what_the_focused_button_says(person: Person, workbook: Serve
 
     person.tab_to("Skip this one").key("Enter")
     expect(person.page.get_by_text("You graded nothing")).to_be_visible()
+
+
+def test_a_recording_plays_back_beside_the_best_answer_and_is_gone_with_the_page(
+    person: Person, workbook: Server
+) -> None:
+    debriefed(workbook)
+    person.visit("/practice").key("b")
+    recorder = person.page.get_by_test_id("stAudioInput")
+    recorder.get_by_role("button", name="Record", exact=True).click()
+    expect(recorder.get_by_text("00:02")).to_be_visible()
+    recorder.get_by_role("button", name="Stop recording").click()
+    expect(person.page.get_by_text("You spoke for 2 seconds")).to_be_visible()
+
+    person.rest().key("s")
+    heading(person.page, "How did it go?")
+    recorder.get_by_role("button", name="Play").click()
+    expect(recorder.get_by_role("button", name="Pause")).to_be_visible()
+    assert not list(workbook.folder.rglob("*.wav"))
+
+    person.button("Keep this recording", exact=False).click()
+    expect(person.page.get_by_text("Saved with your data")).to_be_visible()
+    (kept,) = workbook.folder.rglob("*.wav")
+    assert kept.is_relative_to(workbook.data)
+    person.reload()
+    expect(person.page.get_by_test_id("stAudioInput")).to_have_count(0)

@@ -204,6 +204,23 @@ def test_the_seconds_spoken_are_said_while_the_recording_is_there(store: Store, 
     assert "You spoke" not in plain(click(page, "grade good"))
 
 
+def test_a_recording_is_kept_on_purpose_and_found_on_the_page_of_its_question(store: Store, practice: Any) -> None:
+    put(store, Question(id="qu-1", text="Why us?", rating=1))
+    page = click(practice(), "begin")
+    recorder(page).upload("try.wav", wav(48)).run()
+    assert store.recordings.list() == ()
+    assert page.button(key="keep recording").label == "Keep this recording (1.5 MB)"
+
+    click(page, "keep recording")
+    (kept,) = store.recordings.list()
+    found = practice(topic="qu-1")
+    found.session_state["kept recordings"] = True
+    assert "48 seconds · 1.5 MB" in plain(found.run())
+
+    click(found, f"delete {kept.name}")
+    assert store.recordings.list() == ()
+
+
 OURS = "What would you change about our magazine?"
 
 

@@ -18,7 +18,7 @@ _PASSAGES = 20
 def show(visit: Visit, person_id: str) -> None:
     """The plain statement of what forgetting comes to, and the two ways on."""
     try:
-        going = what_goes(visit.loaded, visit.drafts, person_id)
+        going = what_goes(visit.loaded, visit.drafts, person_id, visit.store.recordings.list())
     except Gone:
         breadcrumbs.show("Applications", way.PEOPLE, here="Forget", back=places.leave_all)
         st.title("Nobody to forget", anchor=False)
@@ -64,7 +64,7 @@ def _stays(going: Forgetting) -> None:
 
 def _forget(person_id: str) -> None:
     visit = this_visit()
-    left = what_goes(visit.loaded, visit.drafts, person_id).left
+    left = what_goes(visit.loaded, visit.drafts, person_id, visit.store.recordings.list()).left
     forget(visit.store, DESK, person_id, visit.now)
     session.clear_problem()
     stays = " ".join(left) or "Nothing in the workbook names them by their full name any more."

@@ -8,8 +8,10 @@ import streamlit as st
 from lib.english import counted
 from lib.store import OldCopy
 from lib.ui import places, session
-from lib.ui.markdown import escaped
+from lib.ui.markdown import escaped, one_line
+from lib.ui.shared import kept_recordings
 from lib.ui.visit import DESK, Visit, current_store
+from lib.workflows.entries.recordings import question_of
 from lib.workflows.repairing import leaving
 
 
@@ -22,7 +24,22 @@ def show(visit: Visit) -> None:
     st.subheader("Forget a person", anchor=False)
     st.write("Removes their entry and their name from every text, draft and backup. Open them first:")
     places.applications("people").link("The people you know")
+    _recordings(visit)
     _everything(visit)
+
+
+def _recordings(visit: Visit) -> None:
+    """The recordings that were kept, those of questions that are gone too."""
+    found = visit.store.recordings.list()
+    if not found:
+        return
+    st.subheader("Your recordings", anchor=False)
+    total = kept_recordings.size(sum(one.size for one in found))
+    with st.expander(f"{counted(len(found), 'recording')}, {total}", key="recordings", on_change="rerun") as listed:
+        for one in found if listed.open else ():
+            text = question_of(visit.workbook, one) or "The question is gone"
+            st.markdown(f"**{escaped(one_line(text, 120))}**")
+            kept_recordings.show(visit, (one,))
 
 
 def _everything(visit: Visit) -> None:

@@ -29,6 +29,7 @@ def show(visit: Visit) -> None:
         "The zip of your backup. You see what would change first.",
         type=["zip"],
         key=f"{_UPLOAD} {session.round_of(_UPLOAD)}",
+        max_upload_size=200,
     )
     if uploaded is None:
         return

@@ -1,16 +1,50 @@
-"""The person's voice: recorded while they try an answer, played back, and gone with the page."""
+"""The person's voice: recorded while they try an answer, played back, and gone with the page unless it is kept."""
+
+from datetime import datetime
 
 import streamlit as st
 
 from lib.english import counted
+from lib.practice.cards import Card
 from lib.practice.wav import seconds_in
+from lib.ui import session
+from lib.ui.shared import kept_recordings
+from lib.ui.visit import Visit, current_store
+from lib.workflows.entries.recordings import recorded_id, recordings_of
 
 
-def ask(shown: str) -> None:
-    """The recorder for one try, and what was recorded. ``shown`` is another one for another try.
+def ask(card: Card, place: int, shown_at: str) -> None:
+    """The recorder for one try, and what was recorded. Another place or moment is another try.
 
     It keeps its place on the page when the best answer comes beside it, so the recording stays.
     """
-    recorded = st.audio_input("Record yourself (optional)", key=f"recording {shown}")
+    key = f"recording {place} {shown_at}"
+    recorded = st.audio_input("Record yourself (optional)", key=key)
+    if not recorded:
+        return
+    st.caption(f"You spoke for {counted(seconds_in(recorded.getvalue()), 'second')}. Gone when you go on.")
+    st.button(
+        f"Keep this recording ({kept_recordings.size(recorded.size)})",
+        key="keep recording",
+        type="tertiary",
+        on_click=_keep,
+        args=(recorded_id(card), shown_at, key),
+    )
+
+
+def _keep(record_id: str, shown_at: str, key: str) -> None:
+    recorded = st.session_state.get(key)
     if recorded:
-        st.caption(f"You spoke for {counted(seconds_in(recorded.getvalue()), 'second')}. Gone when you go on.")
+        current_store().recordings.keep(record_id, datetime.fromisoformat(shown_at), recorded.getvalue())
+        session.clear_problem()
+        session.say("Saved with your data. You find it on the question's page.")
+
+
+def show_kept(visit: Visit, card: Card) -> None:
+    """The recordings of a question that were kept, folded away."""
+    found = recordings_of(card, visit.store.recordings.list())
+    if not found:
+        return
+    with st.expander(f"Your recordings ({len(found)})", key="kept recordings", on_change="rerun") as kept:
+        if kept.open:
+            kept_recordings.show(visit, found)

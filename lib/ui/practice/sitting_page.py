@@ -101,10 +101,11 @@ def show(visit: Visit, sitting: Sitting) -> None:
     _question(visit, sitting, entry)
     yours, best = st.columns(2, gap="medium")
     with yours:
-        recording.ask(f"{sitting.place} {sitting.shown_at}")
+        recording.ask(entry.card, sitting.place, sitting.shown_at)
     with best:
         if sitting.is_open:
             answer.show(visit, entry, sitting.interview_id)
+            recording.show_kept(visit, entry.card)
         else:
             _try_it(visit, sitting)
     if sitting.is_open:

@@ -13,7 +13,7 @@ from lib.records.vocabulary import Practise
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, one_line
-from lib.ui.practice import answer, way
+from lib.ui.practice import answer, recording, way
 from lib.ui.shared import breadcrumbs, same_question
 from lib.ui.shared.rows import facts, line
 from lib.ui.visit import Visit, this_visit
@@ -35,6 +35,7 @@ def show(visit: Visit, card_id: str) -> None:
         _practice(visit, entry)
         st.subheader("Your best answer", anchor=False)
         answer.show(visit, entry)
+        recording.show_kept(visit, entry.card)
     _askings(visit, entry)
     _alike(visit, entry)
 

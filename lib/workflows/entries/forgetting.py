@@ -13,12 +13,13 @@ from lib.records.record import Key, Record, vocabulary_of
 from lib.records.setting import Setting
 from lib.records.task import Task
 from lib.records.workbook import Workbook
-from lib.store import Change, Draft, JsonValue, Loaded, ReadOnly, Receipt, Store
+from lib.store import Change, Draft, JsonValue, Loaded, ReadOnly, Receipt, Recording, Store
 from lib.workflows import answers as given
 from lib.workflows.answers import Answers
 from lib.workflows.draft_kinds import MESSAGE, RECORD
 from lib.workflows.drafting import Desk, is_new
 from lib.workflows.entries.mentions import Mentions
+from lib.workflows.entries.recordings import recordings_about
 from lib.workflows.errors import Gone
 from lib.workflows.ids import stable_id
 
@@ -37,8 +38,8 @@ _WORDS: Final = {
 class Forgetting:
     """What forgetting someone comes to: rows that go, rows and drafts that are rewritten, and what it cannot reach.
 
-    ``passages`` are the texts in which the name becomes 'someone', as they stand now; ``left`` says where it will
-    still stand afterwards.
+    ``recordings`` are the names of those that go. ``passages`` are the texts in which the name becomes 'someone', as
+    they stand now; ``left`` says where it will still stand afterwards.
     """
 
     person_id: str
@@ -49,6 +50,7 @@ class Forgetting:
     own_cells: OwnCells
     mentions: Mentions
     drafts_before: tuple[Draft, ...]
+    recordings: tuple[str, ...]
     left: tuple[str, ...]
 
     @property
@@ -65,7 +67,7 @@ class Forgetting:
     @property
     def sentences(self) -> tuple[str, ...]:
         """What goes, line by line, in words."""
-        return (*self._rows(), *self._texts(), *self._drafts())
+        return (*self._rows(), *self._texts(), *self._drafts(), *self._recordings())
 
     def _rows(self) -> Iterator[str]:
         counts = Counter(row.file for row in self.remove)
@@ -85,6 +87,10 @@ class Forgetting:
             yield f"{counted(gone, 'draft')} to them or about them"
         if number := len(self.drafts) - gone:
             yield f"Their name in {counted(number, 'draft')}"
+
+    def _recordings(self) -> Iterator[str]:
+        if number := len(self.recordings):
+            yield f"{counted(number, 'recording')} of answers to what was asked there"
 
 
 @dataclass(frozen=True)
@@ -121,8 +127,10 @@ def _is_new_person(draft: Draft) -> bool:
     return draft.kind == RECORD and draft.screen == "person" and is_new(draft)
 
 
-def what_goes(loaded: Loaded, drafts: Sequence[Draft], person_id: str) -> Forgetting:
-    """What forgetting that person comes to, as the workbook and the drafts stand.
+def what_goes(
+    loaded: Loaded, drafts: Sequence[Draft], person_id: str, recordings: Sequence[Recording] = ()
+) -> Forgetting:
+    """What forgetting that person comes to, as the workbook, the drafts and the recordings stand.
 
     Raises ``Gone`` where neither knows the person.
     """
@@ -137,6 +145,7 @@ def what_goes(loaded: Loaded, drafts: Sequence[Draft], person_id: str) -> Forget
     gone = {(row.file, row.identity) for row in remove}
     staying = [row for row in workbook if (row.file, row.identity) not in gone]
     own = _own_columns(loaded, gone, mentions)
+    spoken = recordings_about(workbook, recordings, person_id, mentions)
     return Forgetting(
         person_id,
         name,
@@ -146,7 +155,8 @@ def what_goes(loaded: Loaded, drafts: Sequence[Draft], person_id: str) -> Forget
         own,
         mentions,
         tuple(drafts),
-        tuple(_left(loaded, mentions)),
+        spoken,
+        (*_left(loaded, mentions), *_unheard(len(recordings) - len(spoken))),
     )
 
 
@@ -204,6 +214,11 @@ def _left(loaded: Loaded, mentions: Mentions) -> Iterator[str]:
         for place, row in enumerate(table.sheet.rows):
             if place not in read and mentions.is_in(row.raw):
                 yield f"{file}, line {row.line}, cannot be read and holds the name. Take it out in an editor."
+
+
+def _unheard(number: int) -> Iterator[str]:
+    if number:
+        yield f"{counted(number, 'other recording')} may hold the name. Delete them under Your data, Move or erase."
 
 
 def _own_columns(loaded: Loaded, going: Collection[RowId], mentions: Mentions) -> OwnCells:
@@ -279,8 +294,9 @@ def forget(store: Store, desk: Desk, person_id: str, now: datetime) -> Receipt:
     loaded = store.load()
     if loaded.read_only:
         raise ReadOnly(loaded.read_only)
-    going = what_goes(loaded, store.drafts.list(), person_id)
+    going = what_goes(loaded, store.drafts.list(), person_id, store.recordings.list())
     store.forget_past()
+    store.recordings.remove(going.recordings)
     for draft, after in going.drafts:
         store.drafts.save(after, now) if after else store.drafts.discard(draft.id, now)
     desk.rewrite(going.without, store)

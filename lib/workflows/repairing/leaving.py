@@ -40,6 +40,7 @@ def sentences(going: Inventory) -> tuple[str, ...]:
         (len(going.files), "file with all your entries", "files with all your entries"),
         (len(going.copies), "copy that a sync program made", "copies that a sync program made"),
         (going.count("drafts"), "draft", "drafts"),
+        (going.count("recordings"), "recording", "recordings"),
         (going.count("discarded"), "draft that was set aside", "drafts that were set aside"),
         (going.count("undo"), "change that could be taken back", "changes that could be taken back"),
         (len(going.backups), "backup", "backups"),

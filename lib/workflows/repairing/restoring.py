@@ -26,19 +26,21 @@ class Unusable(AfterwordError):
 class Restoring:
     """What restoring would do: file by file, and entry by entry. ``seen`` is the workbook that it was compared with.
 
-    ``left_out`` counts the rows of the backup that cannot be read; they come along in their file as they are.
+    ``left_out`` counts the rows of the backup that cannot be read; they come along in their file as they are, and
+    ``recordings`` those that aren't here.
     """
 
     archive: Archive
     files: tuple[FileChange, ...]
     entries: LookBack
     left_out: int
+    recordings: int
     seen: str
 
     @property
     def changes_nothing(self) -> bool:
         """Whether the files are those of the backup already."""
-        return not self.files
+        return not self.files and not self.recordings
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -56,6 +58,8 @@ class Restoring:
                 f"{counted(count, 'draft')} (words typed, and not yet saved as an entry) would come too, "
                 f"unless {plural(count, 'it is', 'they are')} here already"
             )
+        if self.recordings:
+            yield f"{counted(self.recordings, 'recording')} would come back"
         if self.left_out:
             yield f"{counted(self.left_out, 'row')} of the backup cannot be read; they come along as they are"
         if self.archive.passed_over:
@@ -64,7 +68,7 @@ class Restoring:
 
 def backup_file(store: Store) -> bytes:
     """Everything as one zip, to keep elsewhere. Raises ``SaveFailed`` where a file cannot be read."""
-    return pack(store.backups.files(), store.drafts.files())
+    return pack(store.backups.files(), store.drafts.files(), store.recordings.files())
 
 
 def look_into(store: Store, loaded: Loaded, data: bytes, today: date) -> Restoring:
@@ -74,7 +78,8 @@ def look_into(store: Store, loaded: Loaded, data: bytes, today: date) -> Restori
     if tables.read_only:
         raise Unusable(tables.read_only)
     left_out = sum(problem.severity == "row" for problem in tables.problems)
-    return Restoring(archive, changes, beside(changes, tables, loaded, today), left_out, seen)
+    absent = len(store.recordings.absent(archive.recordings))
+    return Restoring(archive, changes, beside(changes, tables, loaded, today), left_out, absent, seen)
 
 
 def restore(store: Store, found: Restoring, now: datetime) -> Receipt:
@@ -83,4 +88,6 @@ def restore(store: Store, found: Restoring, now: datetime) -> Receipt:
     Raises ``SaveFailed``, also where the workbook was changed since it was looked at.
     """
     archive = found.archive
-    return store.backups.put_back(archive.files, "Restored from a backup file", now, found.seen, archive.drafts)
+    return store.backups.put_back(
+        archive.files, "Restored from a backup file", now, found.seen, archive.drafts, archive.recordings
+    )

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from lib.exchange.importing.date_words import plain
@@ -39,7 +40,12 @@ class Grid:
     def column(self, name: str) -> tuple[str, ...]:
         """All cells of one column."""
         at = self.header.index(name)
-        return tuple(row.cells[at] for row in self.rows)
+        return tuple([row.cells[at] for row in self.rows])
+
+    def told(self, name: str) -> Iterator[str]:
+        """The cells of one column that say something, one after the other."""
+        at = self.header.index(name)
+        return (row.cells[at] for row in self.rows if row.cells[at])
 
     @property
     def size(self) -> int:
@@ -57,6 +63,7 @@ class Grid:
         return self if self.sheet is None or line == self.header_line else grid(self.sheet, line=line)
 
 
+@lru_cache(maxsize=5_000)  # a table asks for the key of a column in each of its rows
 def header_key(header: str) -> str:
     """A column's name as it is compared: its letters and digits only, without case and accents."""
     return "".join(letter for letter in plain(header) if letter.isalnum())

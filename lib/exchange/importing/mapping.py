@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC
 from functools import partial
+from itertools import islice
 from typing import Final
 
 from lib.english import listed
@@ -145,7 +146,7 @@ def _by_values(table: Grid, header: str, holds: Holds, taken: set[str]) -> str:
 
 
 def _values(table: Grid, header: str) -> Sequence[str]:
-    return [cell for cell in table.column(header) if cell][:_LOOKED_AT]
+    return list(islice(table.told(header), _LOOKED_AT))
 
 
 def _share(table: Grid, header: str, looks_so: Callable[[str], object]) -> float:

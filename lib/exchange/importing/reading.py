@@ -1,6 +1,7 @@
 """One table read as what it is: the one place that knows how the parts go together."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -54,7 +55,8 @@ def columns_of(table: Grid, choices: Choices) -> Mapping[str, str]:
 
 def read(table: Grid, choices: Choices, moment: Moment) -> Reading:
     """Everything that the table says. Rows that say too little are listed with the reason; nothing is dropped."""
-    tool, holds, mapped = recognised(table), kind_of(table, choices), columns_of(table, choices)
+    tool, holds = recognised(table), kind_of(table, choices)
+    mapped = columns_of(table, replace(choices, holds=holds))
     dated = dating(table, mapped, choices, moment, tool.order if tool else None)
     terms = Terms(
         tool.tool if tool else "", tool.usual if tool else {}, tool.labels if tool else {}, dated, choices, moment

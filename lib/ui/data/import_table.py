@@ -1,6 +1,7 @@
 """One table of an import: what it is, which row names its columns, and what the columns are."""
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Final
 
 import streamlit as st
@@ -23,6 +24,7 @@ _KINDS: Final[Mapping[Holds, str]] = {
 }
 _LEFT = "Leave it out"
 _SAMPLES = 3
+_LOOKED_AT = 200
 
 
 def ask(digest: str, place: int, found: Grid) -> tuple[Grid, Choices]:
@@ -92,7 +94,7 @@ def _ask_header(digest: str, place: int, table: Grid) -> None:
 
 
 def _sample(table: Grid, header: str) -> str:
-    values = list(dict.fromkeys(cell for cell in table.column(header) if cell))[:_SAMPLES]
+    values = list(islice(dict.fromkeys(islice(table.told(header), _LOOKED_AT)), _SAMPLES))
     return ", ".join(one_line(value, 24) for value in values) or "empty"
 
 

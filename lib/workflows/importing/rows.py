@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final, get_args
 
 from lib.exchange.importing.fields import NO_ROLE
@@ -25,6 +26,7 @@ from lib.workflows.importing.comparison import Comparison, Pair, Row, Verdict, m
 from lib.workflows.importing.repeats import APPENDED
 from lib.workflows.importing.talks import Talks
 
+_id = lru_cache(maxsize=60_000)(stable_id)  # a preview and the save after it ask for the same thousands of ids
 _BEFORE_INTERVIEWS: Final = (None, "interested", "applied")
 
 
@@ -198,7 +200,7 @@ class Bringing:
             day = date.fromisoformat(found.told["held_at"][:10])
             return chosen or max(there, key=lambda entry: (_was_running(entry, day), _newest(entry)))
         made = Application(
-            id=stable_id("ap", "interviews", key, company_key(found.role)),
+            id=_id("ap", "interviews", key, company_key(found.role)),
             company=found.company,
             role=found.role or NO_ROLE,
         )
@@ -217,7 +219,7 @@ class Bringing:
             key = (company_key(met.name), company_key(found.company))
             person = self._people.get(key)
             if person is None:
-                new_id = stable_id("pe", "interviews", *key)
+                new_id = _id("pe", "interviews", *key)
                 person = Person(id=new_id, name=met.name, title=met.title, company=found.company, kind="interviewer")
                 self._keep_person(person)
             elif met.title and not person.title:
@@ -234,7 +236,7 @@ class Bringing:
             position += 1
             yield Question.model_validate(
                 {
-                    "id": stable_id("qu", found.ref, by, text),
+                    "id": _id("qu", found.ref, by, text),
                     "interview_id": interview.id,
                     "application_id": interview.application_id,
                     "position": position,

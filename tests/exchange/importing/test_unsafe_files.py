@@ -216,3 +216,28 @@ def test_a_table_of_markdown_is_read_and_an_empty_cell_at_an_end_of_a_row_stays_
 
     (left,) = reading("company|role|notes\nQuill|Analyst|\n|Lead|\n").left
     assert (left.reason, left.words) == ("It names no company.", "Lead")
+
+
+def test_too_many_columns_are_refused_and_empty_ones_do_not_count() -> None:
+    assert "It has 200 columns" in refused("a.csv", ",".join(f"c{at}" for at in range(200)).encode() + b"\n1,2\n")[0]
+    assert reading(f"company,role{',' * 400}\nQuill,Analyst{',' * 400}\n").size == 1
+
+
+def test_a_million_rows_are_refused_while_they_are_counted() -> None:
+    assert "more than 50,000 rows" in refused("a.csv", b"company,role\n" + b"a,b\n" * 1_000_000)[0]
+
+
+def test_a_cell_of_five_megabytes_is_cut_aloud_and_is_no_company() -> None:
+    long = "x" * 5_000_000
+    found = reading(f"company,role,notes\nQuill,Analyst,{long}\n{long},Lead,\n")
+
+    assert "2 cells were longer than 100,000 characters. The rest of it is left out." in found.remarks
+    assert [one.told["company"] for one in found.applications] == ["Quill"]
+    assert [left.reason for left in found.left] == ["Its company or role is longer than 300 characters."]
+
+
+@pytest.mark.parametrize("data", [b"", b"\n\n", b"company,role\n", b",,,\n,,,\n"])
+def test_a_file_without_rows_brings_nothing_and_says_so(data: bytes) -> None:
+    upload = opened([("a.csv", data)])
+
+    assert [left.reason for left in upload.refused] or [table.size for table in upload.tables] == [0]

@@ -31,7 +31,7 @@ def counts(server: Server) -> dict[str, int]:
 def test_an_archive_and_a_table_of_one_s_own_come_in_are_taken_back_and_come_in_again(
     person: Person, workbook: Server
 ) -> None:
-    page = person.visit("/data").page
+    page = person.visit("/data?view=in").page
     for _ in range(2):
         choose(page)
         expect(person.button("Bring it in")).to_have_count(0)
@@ -49,7 +49,7 @@ def test_an_archive_and_a_table_of_one_s_own_come_in_are_taken_back_and_come_in_
 
 
 def test_a_pasted_table_and_an_excel_file_come_in(person: Person, workbook: Server) -> None:
-    page = person.visit("/data").page
+    page = person.visit("/data?view=in").page
     box = page.get_by_role("textbox", name="Paste a table")
     box.fill("Company\tRole\tApplied\nQuill\tAnalyst\t1 Sep 2026\nTessera\tLead\n")
     box.press("Control+Enter")

@@ -32,7 +32,7 @@ def rows(app: AppTest) -> list[list[str]]:
 
 
 def test_before_anything_is_chosen_the_page_says_what_it_takes_and_from_where(tab: Open) -> None:
-    app = tab("more/data")
+    app = tab("more/data", view="in")
 
     assert "LinkedIn" in plain(app)
     assert app.file_uploader[0].help

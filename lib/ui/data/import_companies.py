@@ -23,7 +23,8 @@ def ask(digest: str, readings: Sequence[Reading], visit: Visit) -> list[Reading]
     if not spellings:
         return list(readings)
     same: dict[str, str] = {}
-    with st.expander(f"{counted(len(spellings), 'company', 'companies')} you may have already", expanded=True):
+    may = "you may have already" if any(spelling.is_here for spelling in spellings) else "that may be spelled two ways"
+    with st.expander(f"{counted(len(spellings), 'company', 'companies')} {may}", expanded=True):
         for spelling in spellings[:_SHOWN]:
             where = "you have" if spelling.is_here else "the file also has"
             theirs, known = (escaped(one_line(name, 40)) for name in (spelling.theirs, spelling.known))

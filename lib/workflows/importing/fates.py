@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
-from lib.english import counted, listed, mid_sentence, short_day
+from lib.english import counted, listed, mid_sentence, short_day, spoken_time
 from lib.exchange.importing.found import Found, FoundApplication, FoundInterview, FoundPerson, Reading
 from lib.records.labels import label
+from lib.records.zones import city_of
 from lib.workflows.importing.comparison import Comparison, Pair
 from lib.workflows.importing.rows import Decisions
 
@@ -93,11 +94,19 @@ def kind_of(found: Found) -> str:
     return "Person"
 
 
+def _when(held_at: str, zone: str) -> str:
+    """'3 Jun 2026, 10:00 in New York'."""
+    day = short_day(date.fromisoformat(held_at[:10]))
+    if "T" not in held_at:
+        return day
+    return f"{day}, {spoken_time(datetime.fromisoformat(held_at).time())}{f' in {city_of(zone)}' if zone else ''}"
+
+
 def name_of(found: Found) -> str:
     """A row by its company, role and day, or its person."""
     told = found.told
     if isinstance(found, FoundInterview):
-        return ", ".join(filter(None, (found.company, found.role, short_day(date.fromisoformat(told["held_at"][:10])))))
+        return ", ".join(filter(None, (found.company, found.role, _when(told["held_at"], told.get("zone", "")))))
     if isinstance(found, FoundPerson):
         return ", ".join(filter(None, (told["name"], told.get("title", ""), told.get("company", ""))))
     day = told.get("applied_on", "")

@@ -10,6 +10,7 @@ from lib.exchange.importing.found import FoundInterview, Reading
 from lib.exchange.importing.people_cells import Met
 from lib.store import Store
 from lib.workflows.importing.bring_in import bring_in
+from lib.workflows.importing.fates import name_of
 from lib.workflows.importing.rows import Decisions
 from tests.exchange.importing.samples import NOW, readings
 from tests.workflows.evening import workbook
@@ -85,6 +86,7 @@ def test_times_are_on_the_clock_that_they_name_and_a_range_has_a_length() -> Non
     at = [datetime.fromisoformat(one.told["held_at"]).astimezone(NOW.tzinfo) for one in found.interviews[:3]]
     assert [f"{moment:%d %H:%M}" for moment in at] == ["03 16:00", "10 03:00", "17 16:00"]
     assert found.interviews[2].told["minutes"] == "240"
+    assert name_of(found.interviews[0]) == "Quilling, Platform engineer, 3 Jun 2026, 10:00 in New York"
     assert told(found, "held_at")[3:] == ["2026-06-03", "2026-06-01"]
     assert "June 3, 2026 → June 4, 2026" in found.interviews[3].told["private_note"]
 

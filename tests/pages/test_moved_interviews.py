@@ -124,7 +124,7 @@ def test_an_outcome_from_before_the_interview_is_refused_at_the_field(tab: Open)
     answer(app, date=date(2026, 11, 18), outcome="rejected")
     answer(app, outcome_on=date(2026, 11, 17))
 
-    assert "The outcome can't be from before the interview." in plain(app)
+    assert "The outcome is dated before the interview." in plain(app)
 
 
 @pytest.mark.parametrize("link", ["https://meet.example/abc", "javascript:alert(1)", "020 7946 0000"])

@@ -139,7 +139,7 @@ def test_people_of_before_the_column_are_read_and_can_be_answered_for(store: Sto
     title = met(store, "Orbán Viktor")
     path = store.folder / "people.csv"
     lines = path.read_text("utf-8-sig").splitlines()
-    path.write_text("\n".join(line.rpartition(",")[0] for line in lines) + "\n", "utf-8")
+    path.write_text("\n".join(line.rsplit(",", 2)[0] for line in lines) + "\n", "utf-8")
     assert "salutation" not in path.read_text("utf-8")
     assert letter_to(store, title).asks_address
     address_as(store, PRIYA, "Hi Viktor", NOW)

@@ -17,7 +17,7 @@ from lib.workflows.drafting import Desk
 from lib.workflows.drafts.record_editing import begin_record, save_record
 from lib.workflows.entries.forgetting import forget, named_only_in_drafts
 from lib.workflows.entries.people import speaks_for, via
-from lib.workflows.entries.searching import process_of
+from lib.workflows.entries.searching import find_applications, process_of
 from lib.workflows.entries.tasks import Here, plan_for
 from lib.workflows.errors import EditedElsewhere, Incomplete
 from tests.workflows.evening import (
@@ -85,6 +85,12 @@ def test_she_is_shown_at_each_employer(store: Store) -> None:
     for entry in (NORTHWIND, KESTREL):
         assert via(workbook(store), entry) == DANA
         assert process_of(workbook(store), entry).known == (DANA,)
+
+
+def test_her_name_finds_the_applications_that_she_speaks_for(store: Store) -> None:
+    put(store, DANA, NORTHWIND, KESTREL.changed(via_person=""))
+
+    assert find_applications(workbook(store), "dana bright") == (NORTHWIND,)
 
 
 def test_met_in_interviews_at_two_employers_she_stays_one_person(store: Store) -> None:

@@ -73,7 +73,7 @@ def test_undo_brings_all_of_it_back_byte_for_byte(store: Store, interview: Inter
     assert {path.name: path.read_bytes() for path in store.folder.glob("*.csv")} == before
 
 
-@pytest.mark.parametrize("table", ["interviews", *BELONGING])
+@pytest.mark.parametrize("table", ["interviews", *(table for table in BELONGING if table != "activity")])
 def test_undo_brings_unknown_columns_back_too(store: Store, interview: Interview, table: str) -> None:
     path = store.folder / f"{table}.csv"
     header, *rows = path.read_text("utf-8").splitlines()

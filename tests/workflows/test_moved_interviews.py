@@ -19,6 +19,7 @@ from tests.workflows.evening import (
     NOW,
     ZONE,
     debriefed,
+    decided,
     edit_draft,
     edited,
     from_outside,
@@ -97,6 +98,16 @@ def test_a_wrong_day_that_is_corrected_after_the_debrief_is_no_move(store: Store
     edited(store, interview, "basics", {"date": "2026-11-19"})
 
     assert moments(store, interview) == ()
+
+
+def test_an_interview_is_not_dated_after_what_came_of_it(store: Store) -> None:
+    interview = debriefed(store, date="2026-11-16")
+    decided(store, interview, "rejected", "2026-11-18")
+
+    with pytest.raises(Incomplete, match="dated before the interview"):
+        edited(store, interview, "basics", {"date": "2026-11-19"})
+
+    assert the(store, interview.id).held_on == date(2026, 11, 16)
 
 
 def test_moved_here_and_in_another_program_both_times_are_shown(store: Store) -> None:

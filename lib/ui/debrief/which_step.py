@@ -12,7 +12,7 @@ from lib.ui.shared.interview_fields import application_fields, opens_again, type
 from lib.ui.visit import DESK, RANDOM, Visit, clock, current_store
 from lib.workflows import answers as given
 from lib.workflows.drafts.upcoming import as_upcoming
-from lib.workflows.entries.outcomes import KNOWN_OUTCOMES
+from lib.workflows.entries.outcomes import KNOWN_OUTCOMES, TOO_EARLY
 
 OUTCOMES = {
     "advanced": "Next round",
@@ -71,4 +71,4 @@ def _outcome(visit: Visit, form: Form) -> None:
         if form.text("outcome"):
             form.day("outcome_on", "When did you hear? (optional)", last=visit.today)
             if form.text("outcome_on") and form.text("outcome_on") < form.text("date"):
-                st.markdown(":small[:red[The outcome can't be from before the interview.]]")
+                st.markdown(f":small[:red[{TOO_EARLY}]]")

@@ -31,6 +31,7 @@ from lib.workflows.answers import row_field
 from lib.workflows.drafts.editing import begin_edit
 from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.sections import NOT_COME_UP
+from lib.workflows.entries.outcomes import TOO_EARLY
 
 __all__ = ["HEADINGS", "show"]
 
@@ -64,6 +65,9 @@ def _basics(visit: Visit, interview: Interview, form: Form) -> None:
         st.caption("It moves there with its questions, promises and tasks.")
         opens_again(visit, form)
     when_fields(visit, form)
+    day = given.when(form.draft.values, visit.zone, interview).held_on
+    if day and interview.outcome_on and interview.outcome_on < day:
+        st.markdown(f":small[:red[{TOO_EARLY}]]")
     type_field(form)
     if interview.is_debriefed:
         _format_and_length(form)
@@ -78,7 +82,8 @@ def _when(visit: Visit, interview: Interview, form: Form) -> None:
     when_fields(visit, form)
     day = given.when(form.draft.values, visit.zone, interview).held_on
     if day and day < visit.today and not (interview.is_debriefed or interview.state == "scheduled"):
-        st.markdown(":small[:red[That day has passed. Choose the new day.]]")
+        is_typed = form.text("date") != form.draft.base.get("date")
+        st.markdown(":small[:red[That day has passed. Choose the new day.]]" if is_typed else "Choose the new day.")
 
 
 def _names(visit: Visit, interview: Interview, form: Form, *, is_new: bool) -> None:

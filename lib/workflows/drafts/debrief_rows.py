@@ -33,7 +33,7 @@ from lib.workflows.drafts.section_records import rating_row
 from lib.workflows.entries.addressing import renamed
 from lib.workflows.entries.applications import dated_application, interviewing_now
 from lib.workflows.entries.goal_answers import named_goal, rows_of
-from lib.workflows.entries.outcomes import KNOWN_OUTCOMES, status_rows
+from lib.workflows.entries.outcomes import KNOWN_OUTCOMES, TOO_EARLY, status_rows
 from lib.workflows.entries.people import new_person, person_of_row, split_title
 from lib.workflows.entries.plan_checks import new_checks
 from lib.workflows.entries.reopening import Reopening, reopening
@@ -185,7 +185,7 @@ class Rows:
             return told
         day = date.fromisoformat(on) if on else None
         if day and day < told.held_on:
-            raise Incomplete("The outcome is dated before the interview.", "Correct the date.", _FIRST)
+            raise Incomplete(TOO_EARLY, "Correct the date.", _FIRST)
         if day and day > self.now.astimezone(self.zone).date():
             raise Incomplete("The outcome is dated in the future.", "Correct the date.", _FIRST)
         known = told.changed(outcome=outcome, outcome_on=day)

@@ -14,7 +14,7 @@ from lib.workflows import answers as given
 from lib.workflows.draft_kinds import OUTCOME
 from lib.workflows.drafting import Written, commit_draft
 from lib.workflows.drafts.editing import merge
-from lib.workflows.entries.outcomes import status_rows
+from lib.workflows.entries.outcomes import TOO_EARLY, status_rows
 from lib.workflows.entries.reopening import what_opened
 from lib.workflows.entries.rounds import by_hand, contradicts_a_round
 from lib.workflows.errors import Gone, Incomplete
@@ -69,7 +69,7 @@ def _records(workbook: Workbook, draft: Draft, now: datetime) -> tuple[Record, .
         raise Incomplete("The outcome is missing.", "Choose one.")
     day = date.fromisoformat(on) if on else now.date()
     if day < interview.held_on:
-        raise Incomplete("The outcome is dated before the interview.", "Correct the date.")
+        raise Incomplete(TOO_EARLY, "Correct the date.")
     if day > now.date():
         raise Incomplete("The outcome is dated in the future.", "Correct the date.")
     stays = interview.moved_on_by_round and outcome == "advanced" and not on

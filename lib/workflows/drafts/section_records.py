@@ -25,6 +25,7 @@ from lib.workflows.entries.addressing import renamed
 from lib.workflows.entries.goal_answers import answer_field, named_goal
 from lib.workflows.entries.goal_answers import rows_of as goal_rows
 from lib.workflows.entries.moving import is_moved, moved
+from lib.workflows.entries.outcomes import TOO_EARLY
 from lib.workflows.entries.people import new_person, person_of_row
 from lib.workflows.entries.plan_checks import corrected_checks, without_plans
 from lib.workflows.entries.take_homes import asked_again, require_dates
@@ -94,6 +95,8 @@ def _interview(
         if changed.state == "scheduled" != interview.state and given.day_of(when.known) < today:
             raise Incomplete("That day has passed.", "Choose the new day.")
         require_dates(answers, given.day_of(when.known), today)
+        if not when.is_as_noted and interview.outcome_on and interview.outcome_on < given.day_of(when.known):
+            raise Incomplete(TOO_EARLY, "Correct the date of the interview, or of the outcome.")
         changed = changed.changed(held_at=when.known, zone=when.zone)
     if "forecast" in section.columns and (forecast := given.text(answers, "forecast")):
         changed = changed if why_no_guess(workbook, interview) else sealed(changed, int(forecast), now)

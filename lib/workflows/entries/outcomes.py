@@ -17,6 +17,10 @@ ENDED: Final[tuple[Outcome, ...]] = ("rejected", "no_reply", "withdrew")
 """The outcomes after which nothing comes any more."""
 
 
+TOO_EARLY: Final = "The outcome is dated before the interview."
+"""What is said of days that contradict each other, beside the field and when it is saved."""
+
+
 def status_rows(
     workbook: Workbook, application: Application, interview: Interview, on: date | None, token: str
 ) -> tuple[Record, ...]:

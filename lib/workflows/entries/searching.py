@@ -48,11 +48,13 @@ class Acquaintance:
 
 
 def find_applications(workbook: Workbook, text: str = "", statuses: Collection[str] = ()) -> tuple[Application, ...]:
-    """The applications that hold every word of the text in some cell, the last moved first."""
+    """The applications that hold every word of the text, in a cell or their recruiter's name, the last moved first."""
+    between = {person.id: person.with_house for person in workbook.people}
     found = [
         entry
         for entry in workbook.applications
-        if (not statuses or (entry.status or "interested") in statuses) and _holds(entry, text)
+        if (not statuses or (entry.status or "interested") in statuses)
+        and _holds(entry, text, between.get(entry.via_person, ""))
     ]
     return tuple(
         sorted(found, key=lambda entry: (str(entry.status_on or entry.applied_on or ""), entry.id), reverse=True)
@@ -73,8 +75,8 @@ def find_people(workbook: Workbook, text: str = "", kinds: Collection[str] = ())
     return tuple(sorted(found, key=lambda person: (person.name.casefold(), person.id)))
 
 
-def _holds(record: Record, text: str) -> bool:
-    cells = text_of(record)
+def _holds(record: Record, text: str, also: str = "") -> bool:
+    cells = f"{text_of(record)} {folded(also)}"
     return all(word in cells for word in folded(text).split())
 
 

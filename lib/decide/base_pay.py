@@ -62,4 +62,4 @@ def line(offer: Offer) -> Line:
             return Line(CAPTION, f"{amount} × {WEEKS} weeks", middle * WEEKS)
         case "month":
             return Line(CAPTION, f"{amount} × 12 months", middle * 12)
-    return Line(CAPTION, "as it stands" if offer.high is None else amount, middle)
+    return Line(CAPTION, "as given" if offer.high is None else amount, middle)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Final
 
-from lib.english import counted, percent, plural
+from lib.english import counted, percent
 from lib.insight.result import Table
 from lib.records.decision import Decision
 
-TITLE = "When I am sure, am I right?"
+TITLE = "When I'm sure, am I right?"
 ENOUGH = 10
 """From so many reviewed decisions with a confidence on, confidence is compared with verdicts."""
 VERDICT: Final = {"yes": 1.0, "partly": 0.5, "no": 0.0}
@@ -90,28 +90,26 @@ def _group(name: str, pairs: Sequence[tuple[int, float]]) -> Group:
 
 
 def _too_few(n: int) -> str:
-    return (
-        f"From {ENOUGH} decisions on that you looked back on, this compares how sure you were with how right: so far "
-        f"there {plural(n, 'is', 'are')} {n or 'none'} with both."
-    )
+    return f"Too early to tell: {n} of {ENOUGH} reviewed decisions needed."
 
 
 def _sentence(whole: Group) -> str:
     right = f"{whole.right * whole.n:g} of {counted(whole.n, 'decision')}"
     counts = (
-        f"You called {right} right, a partly counted half: {percent(whole.right)}. You had given them "
-        f"{percent(whole.confidence)} on average."
+        f"You were right in {right} ({percent(whole.right)}); “partly” counts half. You were "
+        f"{percent(whole.confidence)} sure on average."
     )
-    could = f"From {whole.n} the true share may lie anywhere between {percent(whole.low)} and {percent(whole.high)}"
+    ends = f"{percent(whole.low)} to {percent(whole.high)}"
+    could = f"With {whole.n} decisions, your true share could be anywhere from {ends}"
     if whole.confidence > whole.high:
-        return f"{counts} {could}, so you were more sure than right. The verdicts are your own."
+        return f"{counts} {could}, so you were too sure. You were the judge."
     if whole.confidence < whole.low:
-        return f"{counts} {could}, so you were more right than sure. The verdicts are your own."
-    return f"{counts} {could}, so the two do not differ by more than chance. The verdicts are your own."
+        return f"{counts} {could}, so you could be surer. You were the judge."
+    return f"{counts} {could}, so the difference could be chance. You were the judge."
 
 
 def _table(groups: Sequence[Group]) -> Table:
-    columns = ("Confidence", "Decisions", "Mean confidence, %", "Right, %", "From, %", "To, %")
+    columns = ("Confidence", "Decisions", "Average confidence, %", "Right, %", "From, %", "To, %")
     return Table(
         columns,
         tuple(

@@ -76,9 +76,9 @@ def _name_as_it_came(criterion: Criterion) -> bool:
 
 def _sentence(active: tuple[Criterion, ...], unserved: tuple[str, ...]) -> str:
     if not active:
-        return "There is no criterion in use: one is enough to begin with."
+        return "No criterion is in use. One is enough to start."
     goals = plural(len(unserved), "this goal", "these goals")
     return said(
         f"{counted(len(active), 'criterion is', 'criteria are')} in use.",
-        f"No criterion speaks to {goals} yet: {listed(unserved)}." if unserved else "",
+        f"No criterion covers {goals} yet: {listed(unserved)}." if unserved else "",
     )

@@ -12,7 +12,7 @@ from lib.records.labels import label
 from lib.records.workbook import Workbook
 
 TITLE = "What did I decide, and was I right?"
-GONE: Final = "an application that is gone"
+GONE: Final = "a deleted application"
 
 _CHOSE: Final = {
     "go_on": "You chose to keep going with {job}.",

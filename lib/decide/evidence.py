@@ -34,10 +34,10 @@ _LABELS: Final = {
     "energised_by": "What gave you energy",
     "worried_by": "What worried you",
     "their_problem": "The problem they have",
-    "serves_goals": "Does it serve your goals",
-    "this_manager": "Would you work for this manager",
-    "resonates": "Does what they do resonate",
-    "pay_said": "Said of pay",
+    "serves_goals": "Fits your goals",
+    "this_manager": "You'd work for this manager",
+    "resonates": "You like what they do",
+    "pay_said": "What was said about pay",
     "location": "Place",
     "work_mode": "Way of working",
 }
@@ -184,7 +184,7 @@ def _quote(interview: Interview, field: str, name: str, text: str) -> Quote:
 
 def _sentence(quotes: list[Quote], interviews: int) -> str:
     if quotes:
-        return f"{counted(len(quotes), 'note')} in your debriefs may speak to it."
+        return f"{counted(len(quotes), 'note')} in your debriefs may help."
     if not interviews:
-        return "No interview here is debriefed yet, so nothing is noted."
-    return "Nothing in your debriefs speaks to it."
+        return "No interview here is debriefed yet."
+    return "No notes on this."

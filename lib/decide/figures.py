@@ -41,4 +41,4 @@ def number(value: float) -> str:
 def lines_table(lines: tuple[Line, ...], heading: str) -> Table:
     """The lines as a table whose last column bears ``heading``."""
     rows = tuple((line.caption, line.working, None if line.value is None else round(line.value, 2)) for line in lines)
-    return Table(("What", "How it comes about", heading), rows)
+    return Table(("What", "How", heading), rows)

@@ -110,11 +110,11 @@ def _questions(scores: tuple[Score, ...], by: Weights) -> tuple[Asking, ...]:
 def _sentence(scores: tuple[Score, ...], known: Known, low: float | None, high: float | None) -> str:
     """Where the number likely lies and what that rests on; without a number, from when on there is one."""
     if low is None or high is None:
-        return f"There's a number from {percent(ENOUGH)} of the weight on." if known.scored else ""
+        return f"You get a number once {percent(ENOUGH)} of the weight is scored." if known.scored else ""
     rows = [one.newest for one in scores if one.newest and one.value is not None]
     guesses, unsaid = sum(row.sure == "guess" for row in rows), sum(row.sure is None for row in rows)
     return said(
         f"Likely between {points(low)} and {points(high)}.",
         f"{sentence_case(spelled(guesses, 'score is a guess', 'scores are guesses'))}." if guesses else "",
-        f"Where you didn't say how sure you are, it counts as fairly sure ({unsaid})." if unsaid else "",
+        f"Where you left that open, it counts as fairly sure ({unsaid})." if unsaid else "",
     )

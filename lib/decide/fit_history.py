@@ -65,19 +65,19 @@ def _sight(workbook: Workbook, job: str, day: date) -> Sight | None:
 
 def _change(name: str, before: int | None, now: int | None) -> str:
     if now is None:
-        return f"{name}: not known any more"
+        return f"{name}: no longer known"
     return f"{name}: {now}" if before is None else f"{name}: {before} before, now {now}"
 
 
 def _sentence(sights: tuple[Sight, ...], early: int) -> str:
     if not sights and not early:
-        return "It is not scored yet."
+        return "Not scored yet."
     days = counted(early, "day")
-    left_out = f"Left out: {days} on which too little was scored for a number." if early else ""
+    left_out = f"Left out: {days} with too little scored for a number." if early else ""
     if not sights:
         return f"Too early: it was scored on {days}, each time too little for a number."
     if len(sights) == 1:
-        return said("It has a number from one day so far. Later scores are kept beside it, never over it.", left_out)
+        return said("Scored on one day so far. Later scores are kept beside it.", left_out)
     first, last = sights[0], sights[-1]
     way = "stayed at" if points(first.total) == points(last.total) else f"went from {points(first.total)} to"
     known = (
@@ -85,7 +85,7 @@ def _sentence(sights: tuple[Sight, ...], early: int) -> str:
         if first.known != last.known
         else ""
     )
-    return said(f"Over {len(sights)} days of scoring it {way} {points(last.total)} of 100.", known, left_out)
+    return said(f"Scored on {len(sights)} days, the fit {way} {points(last.total)}/100.", known, left_out)
 
 
 def _table(sights: tuple[Sight, ...]) -> Table:
@@ -100,4 +100,4 @@ def _table(sights: tuple[Sight, ...]) -> Table:
         )
         for one in sights
     )
-    return Table(("Day", "Total", "From", "To", "Criteria known", "Scored anew"), rows)
+    return Table(("Day", "Total", "From", "To", "Criteria known", "New scores"), rows)

@@ -161,5 +161,5 @@ def _sentence(compared: Comparison, found: list[Flip]) -> str:
         return found[0].sentence
     leader = compared.leaders[0].label
     if any(one.share_known <= ALL for one in compared.standings if one.place):
-        return f"{leader} stays first however much any one thing counts, as far as enough is known."
-    return f"{leader} stays first however much any one thing counts."
+        return f"{leader} stays first, whichever one you weigh more or less, as far as enough is known."
+    return f"{leader} stays first, whichever one you weigh more or less."

@@ -24,8 +24,8 @@ from lib.records.workbook import Workbook
 TITLE = "Is it the job, or how the interview went?"
 QUESTION: Final = "Is it how you did, or how they treated you?"
 FINDING: Final = (
-    "People judge their own interviews badly: how it felt explains at most a quarter of how it went. And those who "
-    "thought that they had done badly were three times less likely to want to work with the interviewer "
+    "People judge their own interviews badly: how it felt explains at most a quarter of how it went. Those who "
+    "thought they did badly were three times less likely to want to work with the interviewer "
     "(interviewing.io, 254 interviews)."
 )
 
@@ -203,13 +203,13 @@ def _lines(last: Interest | None, rated: _Rated, fit: _FitChange) -> tuple[Line,
     return (
         Line("Interest, 0 to 10", _of_interest(last), None if last is None or last.fall is None else -last.fall),
         Line("How you rated yourself, 1 to 5", *_of_rating(rated)),
-        Line("How the job fits, 0 to 100", *_of_fit(fit)),
+        Line("Fit, 0 to 100", *_of_fit(fit)),
     )
 
 
 def _of_interest(last: Interest | None) -> str:
     if last is None:
-        return "no interview is debriefed yet"
+        return "no interview debriefed yet"
     parts = (("before", last.before), ("right after", last.after), ("two days later", last.later))
     return ", ".join(f"{'not given' if value is None else value} {when}" for when, value in parts)
 
@@ -229,7 +229,7 @@ def _of_rating(rated: _Rated) -> tuple[str, float | None]:
 
 def _of_fit(fit: _FitChange) -> tuple[str, float | None]:
     if fit.before is None or fit.now is None:
-        return "not scored both before this interview and since", None
+        return "not scored both before this interview and after it", None
     if fit.over:  # too little for a number, but a change over the same criteria is a change
         points = number(round(abs(fit.now - fit.before)))
         change = "no change" if points == "0" else f"{points} points {'down' if fit.now < fit.before else 'up'}"
@@ -242,9 +242,9 @@ def _sentence(last: Interest | None, rated: _Rated, fit: _FitChange, fell: bool)
     if last is None:
         return "No interview here is debriefed yet."
     if last.fall is None:
-        return "How your interest changed is not known: it was not given both before and after the last interview."
+        return "Rate your interest before and after an interview to see how it changes."
     if not fell:
-        return said(_how_it_went(last), "It did not fall by much.") if last.fall > 0 else _how_it_went(last)
+        return said(_how_it_went(last), "It didn't fall by much.") if last.fall > 0 else _how_it_went(last)
     if not rated.is_low:
         return said(_how_it_went(last), _not_low(rated))
     lower = f"You rated yourself low in it, {rating(rated.last or 0)} of 5."
@@ -254,7 +254,7 @@ def _sentence(last: Interest | None, rated: _Rated, fit: _FitChange, fell: bool)
 def _not_low(rated: _Rated) -> str:
     if rated.hollow is not None:
         return "You rated yourself in it after you knew the outcome, so that isn't counted."
-    return "You did not rate yourself low in it." if rated.last is not None else "You did not rate yourself in it."
+    return "You didn't rate yourself low in it." if rated.last is not None else "You didn't rate yourself in it."
 
 
 def _how_it_went(last: Interest) -> str:
@@ -267,12 +267,12 @@ def _how_it_went(last: Interest) -> str:
 
 def _fit_beside(fit: _FitChange) -> str:
     if fit.misses_newly:
-        return f"What the job is changed too: it now misses {fit.misses_newly[0]}."
+        return f"The job changed too: it's now below your must-have {fit.misses_newly[0]}."
     if fit.before is None or fit.now is None:
-        return "Whether the job fits less than before is not known: it was not scored both before and since."
+        return "Whether the fit fell too isn't known: the job wasn't scored both before and after."
     change = number(round(abs(fit.now - fit.before)))
     if fit.fell:
-        return f"How the job fits fell too, by {change} points{fit.over}."
+        return f"The fit fell too, by {change} points{fit.over}."
     if change == "0":
-        return f"How the job fits has not changed{fit.over}."
-    return f"How the job fits {'rose by' if fit.now > fit.before else 'fell by only'} {change} points{fit.over}."
+        return f"The fit hasn't changed{fit.over}."
+    return f"The fit {'rose by' if fit.now > fit.before else 'fell by only'} {change} points{fit.over}."

@@ -38,7 +38,7 @@ class MustHave:
         """How it stands."""
         name, guess = self.criterion.name, " (a guess)" if self.is_guess else ""
         if self.state == "unknown":
-            return f"{name}: not known yet. You need at least {self.least}."
+            return f"{name}: not scored yet. You need at least {self.least}."
         return f"{name}: {self.score}{guess}. You need at least {self.least}."
 
 

@@ -12,9 +12,9 @@ from lib.english import counted, plural, said
 from lib.insight.result import Table
 from lib.records.offer import Offer
 
-TITLE = "What is there to negotiate with?"
+TITLE = "What are your arguments?"
 FINDING: Final = (
-    "About six in ten people do not ask for more. Of those who did, 28% got what they asked for and a further 38% "
+    "About 6 in 10 people don't ask for more. Of those who did, 28% got what they asked for and a further 38% "
     "some of it (Pew Research Center 2023)."
 )
 
@@ -69,7 +69,7 @@ def negotiation(
         below=below,
         finding=FINDING,
         sentence=_sentence(offer, found, below),
-        table=Table(("Ground", "Better by"), tuple((one.sentence, round(one.better_by, 2)) for one in found)),
+        table=Table(("Argument", "Better by"), tuple((one.sentence, round(one.better_by, 2)) for one in found)),
     )
 
 
@@ -79,7 +79,7 @@ def _market(offer: Offer) -> Iterator[Ground]:
         return
     gap = offer.market_figure - base
     sentence = (
-        f"The market figure that you noted is {money(offer.market_figure, offer.currency)}: "
+        f"The market rate you noted is {money(offer.market_figure, offer.currency)}: "
         f"{money(gap, offer.currency)} above the base."
     )
     yield Ground("market", "base pay", gap, "", sentence)
@@ -88,7 +88,7 @@ def _market(offer: Offer) -> Iterator[Ground]:
 def _better(offer: Offer, other: Offer, name: str, terms: tuple[str, float]) -> Iterator[Ground]:
     mine, theirs = pay(offer, *terms), pay(other, *terms)
     kind: Kind = "present_job" if other.kind == "present_job" else "offer"
-    spoken = "" if kind == "present_job" or other.in_writing or other.signed_on else " It is only spoken so far."
+    spoken = "" if kind == "present_job" or other.in_writing or other.signed_on else " It's only spoken so far."
     for what, gap, sentence in (*_more_pay(mine, theirs, name), *_better_terms(offer, other, name)):
         yield Ground(kind, what, gap, other.id, sentence + spoken)
 
@@ -99,8 +99,8 @@ def _more_pay(mine: Pay, theirs: Pay, name: str) -> Iterator[tuple[str, float, s
     unit = mine.home or mine.currency
     gap = theirs.at_home - mine.at_home
     if gap > 0:
-        all_told = "by what is known of both" if mine.known or theirs.known else "all told"
-        yield "pay by the year", gap, f"{name} comes to {money(gap, unit)} more per year, {all_told}."
+        all_told = "counting what's known of both" if mine.known or theirs.known else "all told"
+        yield "pay per year", gap, f"{name} pays {money(gap, unit)} more per year, {all_told}."
     own, other = by_year(mine.offer), by_year(theirs.offer)
     if mine.currency == theirs.currency and own is not None and other is not None:
         base = other - own
@@ -120,7 +120,7 @@ def _better_terms(offer: Offer, other: Offer, name: str) -> Iterator[tuple[str, 
         yield (
             "commute",
             way,
-            f"{name} takes {number(way)} {plural(way, 'minute')} less of a day to get to.",
+            f"{name} saves {number(way)} {plural(way, 'minute')} of commute a day.",
         )
 
 
@@ -129,8 +129,8 @@ def _gap(more: float | None, less: float | None) -> float:
 
 
 def _sentence(offer: Offer, found: list[Ground], below: float | None) -> str:
-    under = f"The base is {money(below, offer.currency)} below where you would say no." if below else ""
+    under = f"The base is {money(below, offer.currency)} below the lowest you'd accept." if below else ""
     if not found:
-        return said("No ground is noted yet: a market figure or another offer would be one.", under)
+        return said("No arguments yet. A market rate or another offer would be one.", under)
     facts = " ".join(ground.sentence for ground in found[:3])
-    return said(f"You have {counted(len(found), 'ground')} to ask with. {facts}", under)
+    return said(f"You have {counted(len(found), 'argument')}. {facts}", under)

@@ -16,7 +16,7 @@ from lib.records.workbook import Workbook
 
 PRESENT_JOB = "your current job"
 COUNTER_OFFER = "the counter-offer"
-UNKNOWN_OFFER = "an offer without its application"
+UNKNOWN_OFFER = "an offer whose application was deleted"
 
 
 @dataclass(frozen=True)

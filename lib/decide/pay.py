@@ -125,7 +125,7 @@ def pay(offer: Offer, home: str = "", years: float = YEARS) -> Pay:
             _sentence(offer, total, at_home, (currency, _code(home)), (per_hour, with_commute, unit)),
             _of_gaps(lines, total),
         ),
-        table=lines_table((*lines, *whole, *((exchange,) if exchange else ()), *hours), "Comes to"),
+        table=lines_table((*lines, *whole, *((exchange,) if exchange else ()), *hours), "Amount"),
     )
 
 
@@ -165,7 +165,7 @@ def _exchange(total: float | None, rate: float | None, currency: str, home: str)
 def _lines(offer: Offer, years: float) -> Iterator[Line]:
     yield base_pay.line(offer)
     if offer.bonus and offer.bonus_odds is None:
-        yield Line("Bonus", f"{money(offer.bonus)}, how likely is not known: counted as nothing", None)
+        yield Line("Bonus", f"{money(offer.bonus)}, but how likely isn't known: counted as 0", None)
     elif offer.bonus is None:
         yield Line("Bonus", NOT_KNOWN, None)
     else:
@@ -184,7 +184,7 @@ def _lines(offer: Offer, years: float) -> Iterator[Line]:
 
 
 def _plain(caption: str, amount: float | None) -> Line:
-    return Line(caption, NOT_KNOWN if amount is None else "as it stands", amount)
+    return Line(caption, NOT_KNOWN if amount is None else "as given", amount)
 
 
 def _hours(offer: Offer, total: float | None) -> Iterator[Line]:
@@ -198,7 +198,7 @@ def _hours(offer: Offer, total: float | None) -> Iterator[Line]:
     commute = None if offer.commute_minutes is None else offer.commute_minutes / 60 * DAYS_A_WEEK * weeks
     leave = f"{number(offer.leave_days)} ÷ {DAYS_A_WEEK}"
     yield Line("Hours of work", f"{number(offer.weekly_hours)} × ({WEEKS} − {leave}) weeks", hours)
-    way = "the commute is not known"
+    way = "the commute isn't known"
     if commute is not None:
         way = f"{number(offer.commute_minutes or 0)} ÷ 60 × {DAYS_A_WEEK} × {number(weeks)} weeks"
     yield Line("Commute hours", way, commute)
@@ -245,7 +245,7 @@ def _sentence_of_all(pays: tuple[Pay, ...], names: tuple[str, ...], home: str, m
         return "No offer to compare yet."
     if mixed:
         found = sorted({one.currency for one in pays if one.currency})
-        return f"The offers are in {listed(found)}: say which currency is yours, and the rates, to compare them."
+        return f"The offers are in {listed(found)}. Choose your currency and the rates to compare them."
     able = [(name, one) for name, one in zip(names, pays, strict=True) if one.at_home is not None]
     no_base = [name for name, one in zip(names, pays, strict=True) if one.total is None]
     no_rate = [f"{name} ({one.currency})" for name, one in zip(names, pays, strict=True) if _lacks_rate(one)]

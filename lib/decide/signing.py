@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lib.english import listed, spoken_day
+from lib.english import sentence_case, spoken_day
 from lib.records.offer import Offer
 
 
@@ -25,10 +25,10 @@ def job_status(offer: Offer) -> JobStatus:
         return JobStatus(True, (), "It's your current job.")
     if offer.ended_on:
         who = "They withdrew it" if offer.withdrawn_on else "You turned it down"
-        return JobStatus(False, ("it ended",), f"{who} on {spoken_day(offer.ended_on)}. The search goes on.")
+        return JobStatus(False, ("it ended",), f"{who} on {spoken_day(offer.ended_on)}.")
     reasons = tuple(_reasons(offer))
     if reasons:
-        return JobStatus(False, reasons, f"Not a job yet: {listed(reasons)}.")
+        return JobStatus(False, reasons, f"{sentence_case(', '.join(reasons))}.")
     if offer.has_conditions or offer.conditions_met_on:
         return JobStatus(True, (), "It's a job: signed, conditions met.")
     noted = "no conditions noted" if not offer.conditions.strip() else "no conditions"
@@ -38,9 +38,9 @@ def job_status(offer: Offer) -> JobStatus:
 def _reasons(offer: Offer) -> list[str]:
     reasons = []
     if not offer.signed_on:
+        reasons.append("not signed yet")
         if not offer.in_writing:
             reasons.append("not in writing")
-        reasons.append("not signed")
     if offer.has_conditions and not offer.conditions_met_on:
-        reasons.append(f"conditions not met ({' '.join(offer.conditions.split())})")
+        reasons.append(f"conditions not met yet ({' '.join(offer.conditions.split())})")
     return reasons

@@ -10,7 +10,7 @@ from lib.english import counted, listed, mid_sentence, plural, said, spoken_day
 from lib.insight.result import Table
 from lib.records.offer import Offer
 
-TITLE = "What is settled, and what is still to ask?"
+TITLE = "What's known, and what to ask?"
 
 State = Literal["written", "spoken", "missing"]
 STATES: Final = {"written": "In writing", "spoken": "Only spoken", "missing": "To ask"}
@@ -20,19 +20,23 @@ _ASKED: Final[tuple[tuple[str, str, str], ...]] = (
     ("in_writing", "In writing", "Could you send me the whole offer in writing?"),
     ("duties", "Duties", "What exactly would I be responsible for, and is that in the contract?"),
     ("base", "Base pay", "What is the base pay?"),
-    ("bonus", "Bonus", "Is there a bonus, how much is the full one, and on what does it depend?"),
+    ("bonus", "Bonus", "Is there a bonus, how much is the full bonus, and what does it depend on?"),
     ("bonus_odds", "How likely the bonus is", "How much of the bonus was paid in each of the last three years?"),
     ("signing", "Signing bonus", "Is there a signing bonus, and when would it have to be paid back?"),
-    ("equity_yearly", "Equity by year", "Is there equity, how does it vest, and how is it valued?"),
-    ("benefits_yearly", "Benefits", "Which benefits come with it, and what are they worth by the year?"),
+    ("equity_yearly", "Equity per year", "Is there equity, how does it vest, and how is it valued?"),
+    ("benefits_yearly", "Benefits", "What benefits come with it, and what are they worth per year?"),
     ("expenses", "Expenses", "Which expenses do you cover: moving, travel, equipment?"),
-    ("leave_days", "Leave", "How many days of leave are there?"),
-    ("weekly_hours", "Hours", "How many hours a week are agreed, and how is more than that made up for?"),
+    ("leave_days", "Leave", "How many days off a year are there?"),
+    ("weekly_hours", "Hours", "How many hours a week, and how is overtime handled?"),
     ("commute_minutes", "Commute", "How many days would I be on site, and where?"),
-    ("conditions", "Conditions", "Does the offer hang on anything: a background or credit check, references, papers?"),
+    (
+        "conditions",
+        "Conditions",
+        "Does the offer depend on anything: a background or credit check, references, papers?",
+    ),
     ("start_on", "Start", "When would I start?"),
-    ("notice", "Notice", "What is the notice period, and is there a time on probation?"),
-    ("decide_by", "Deadline", "By when do you need my answer?"),
+    ("notice", "Notice", "What is the notice period, and is there a probation period?"),
+    ("decide_by", "Deadline", "When do you need my answer?"),
 )
 _IN_A_LETTER: Final = {
     "weekly_hours": "working hours",
@@ -156,15 +160,15 @@ def _spoken(offer: Offer, field: str, value: object) -> str:
 def _notes(offer: Offer, today: date, is_gone: bool) -> list[str]:
     names = {field: name for field, name, _ in _ASKED} | {"costs_yearly": "Costs"}
     notes = [
-        f"{names[field]}: {money(value, offer.currency)}, below zero. Is that meant?"
+        f"{names[field]}: {money(value, offer.currency)}, below zero. Is that right?"
         for field in _MONEY
         if (value := getattr(offer, field)) is not None and value < 0
     ]
     if is_gone:
-        notes.append("The application of this offer is no longer in the workbook.")
+        notes.append("This offer's application is no longer in the workbook.")
     is_open = offer.is_offer and not (offer.accepted_on or offer.signed_on or offer.ended_on)
     if offer.decide_by and offer.decide_by < today and is_open:
-        notes.append(f"Its deadline was {spoken_day(offer.decide_by)}. Ask whether the offer still stands.")
+        notes.append(f"Its deadline was {spoken_day(offer.decide_by)}. Ask if the offer is still open.")
     return notes
 
 
@@ -172,7 +176,7 @@ def _sentence(offer: Offer, inner: tuple[Term, ...], notes: tuple[str, ...]) -> 
     known = [term for term in inner if term.state != "missing"]
     missing = [mid_sentence(term.name) for term in inner if term.state == "missing"]
     if not known:
-        return said("Nothing is known of its terms yet.", *notes)
+        return said("None of its terms are known yet.", *notes)
     count = f"{len(known)} of {counted(len(inner), 'term')} {plural(len(known), 'is', 'are')} known"
     spoken = any(term.state == "spoken" for term in known)
     way = "so far only spoken: ask for the offer in writing" if spoken else "in writing"

@@ -152,4 +152,4 @@ def _must_haves(leader: Option) -> str:
     if not unknown:
         return ""
     what = "a must-have" if len(unknown) == 1 else "your must-haves"
-    return f"Not known yet at {leader.name}: {what}, {listed(unknown)}."
+    return f"Still open at {leader.name}: {what}, {listed(unknown)}."

@@ -81,7 +81,7 @@ def without_values(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _line(score: Score, weight: float, share_known: float, part: float) -> Line:
     name = score.criterion.name
     if score.value is None:
-        return Line(name, f"not known; it weighs {percent(weight)}", None)
+        return Line(name, f"not known; it counts for {percent(weight)}", None)
     if not share_known:
         return Line(name, "weighs nothing", 0.0)
     of_known = "" if share_known > ALL else " of what is known"

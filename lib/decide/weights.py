@@ -125,13 +125,13 @@ def _mean_of_places(first: int, last: int, n: int) -> float:
 
 def _sentence(rows: tuple[Weight, ...], source: Source, total: float) -> str:
     if not rows:
-        return "There is no criterion yet: one is enough to begin with."
+        return "No criterion yet. One is enough to start."
     if source == "equal":
-        return f"Nothing is ranked yet, so the {counted(len(rows), 'criterion', 'criteria')} count alike."
+        return f"Nothing is ranked yet, so the {counted(len(rows), 'criterion', 'criteria')} count the same."
     if source == "swing" and not total:
-        return "All ranges were given 0, so all criteria count alike."
+        return "All ranges were given 0, so all criteria count the same."
     first = max(rows, key=lambda row: row.mine)
     by = "By your ranking" if source == "rank" else "By the ranges you compared"
     missing = sum(row.criterion.swing is None for row in rows) if source == "swing" else 0
     rest = f" {counted(missing, 'of them still follows', 'of them still follow')} the ranking." if missing else ""
-    return f"{by}, {first.criterion.name} counts most: {percent(first.mine)} of the whole.{rest}"
+    return f"{by}, {first.criterion.name} counts most: {percent(first.mine)} of the total.{rest}"

@@ -33,7 +33,7 @@ def offers_to_have_written(scene: Scene) -> Iterator[Due]:
             "ask_in_writing",
             "ask_in_writing",
             f"Ask {application.company} for the offer in writing",
-            "Until it is signed and its conditions are met, it is not a job yet.",
+            "Until it's signed and its conditions are met, it isn't final.",
             since,
             due_at=due_on,
             lets_go_at=start_of(days_later(due_on, OFFER_LET_GO), scene.zone) if offered_on else None,
@@ -75,8 +75,8 @@ def acceptances(scene: Scene) -> Iterator[Due]:
             "accept",
             application,
             f"Accept the offer from {application.company}",
-            f"You decided for it {scene.on(offer.accepted_on)}. Until it is signed and its conditions are met, it is "
-            "not a job yet.",
+            f"You decided for it {scene.on(offer.accepted_on)}. Until it's signed and its conditions are met, "
+            "it isn't final.",
             (offer.accepted_on, _by_deadline(scene, offer, scene.days.add(offer.accepted_on, 1))),
             "",
         )
@@ -169,7 +169,7 @@ def answers_due(scene: Scene) -> Iterator[Due]:
             "answer_offer",
             application,
             f"Answer the offer from {application.company}",
-            "They named this day. Until it's signed and its conditions are met, it isn't a job yet.",
+            "They named this day. Until it's signed and its conditions are met, it isn't final.",
             (since, offer.decide_by),
             "",
         )

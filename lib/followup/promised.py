@@ -46,4 +46,4 @@ def _why(scene: Scene, interview: Interview, promise: Promise) -> str:
         return f"{said}, without a date: soon is best."
     if promise.by < interview.held_on:
         return f"{said}. The date noted, {scene.say(promise.by)}, lies before the interview: is it right?"
-    return f"{said}, by {scene.say(promise.by)}. To keep it on time is a test of its own."
+    return f"{said}, by {scene.say(promise.by)}."

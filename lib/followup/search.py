@@ -213,8 +213,8 @@ def _of_offers(applications: tuple[Application, ...]) -> str:
         return ""
     names = listed(dict.fromkeys(entry.company for entry in applications))
     if len(applications) == 1:
-        return f"The offer from {names} isn't a job yet. "
-    return f"The offers from {names} aren't jobs yet. "
+        return f"The offer from {names} isn't final yet. "
+    return f"The offers from {names} aren't final yet. "
 
 
 def _idea(scene: Scene, loved: tuple[Application, ...], open_ideas: tuple[Due, ...]) -> Idea | None:

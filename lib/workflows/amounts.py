@@ -37,7 +37,7 @@ OF_OFFERS: Final[Mapping[str, Amount]] = {
     "equity_yearly": _money("equity"),
     "benefits_yearly": _money("value of the benefits"),
     "costs_yearly": _money("costs"),
-    "market_figure": _money("market figure"),
+    "market_figure": _money("market rate"),
     "walk_away": _money("walk-away point"),
     "rate_to_home": Amount(
         "rate of exchange", 1e-9, 1e9, "it says what one unit is worth in your own currency, and is above 0"

@@ -54,7 +54,7 @@ def test_an_hourly_offer_a_raise_a_withdrawal_and_a_counter_offer(person: Person
     southwind = made["ap-s"]["id"]
     person.visit(f"/decide?offer={southwind}").page.locator(".st-key-group_offer_pay").get_by_role("button").click()
     person.rest().write("Base pay", "104k EUR")
-    on(person, "If they changed these figures: since when?", "20261119")
+    on(person, "If they changed these figures: when?", "20261119")
     person.press("Save")
     expect(page.get_by_text("Base pay was €90,000 to €95,000 a year until Thursday 19 November.")).to_be_visible()
 
@@ -62,7 +62,7 @@ def test_an_hourly_offer_a_raise_a_withdrawal_and_a_counter_offer(person: Person
     store = store_of(workbook)
     offer = next(row for row in store.load().workbook.offers if row.id == southwind)
     put(store, offer.changed(in_writing=True, accepted_on=date(2026, 11, 19), signed_on=date(2026, 11, 19)))
-    person.visit(f"/decide?offer={southwind}").press("It ended")
+    person.visit(f"/decide?offer={southwind}").press("Record how it ended")
     person.tap("Who ended it?", "They withdrew it")
     on(person, "When?", "20261120")
     person.write("Why, if you know?", "Hiring freeze").press("Save")

@@ -22,7 +22,7 @@ def offer(**values: Any) -> Offer:
         ({"base": 4500, "unit": "month"}, "$4,500 a month", 54_000, "4,500 × 12 months"),
         ({"base": 350, "unit": "day"}, "$350 a day", 91_000, "350 × 5 days × 52 weeks"),
         ({"base": 900, "unit": "week"}, "$900 a week", 46_800, "900 × 52 weeks"),
-        ({"base": 74_000}, "$74,000 a year", 74_000, "as it stands"),
+        ({"base": 74_000}, "$74,000 a year", 74_000, "as given"),
         (
             {"base": 70_000, "high": 80_000},
             "$70,000 to $80,000 a year",

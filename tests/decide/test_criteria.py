@@ -40,9 +40,9 @@ def test_goals_that_no_criterion_speaks_to_are_said() -> None:
     tied = KNOWN_CRITERIA[1].changed(goal_id="go-1")
 
     assert criteria_list(workbook(goals=GOALS, criteria=(tied,))).sentence == (
-        "9 criteria are in use. No criterion speaks to this goal yet: Sleep."
+        "9 criteria are in use. No criterion covers this goal yet: Sleep."
     )
-    assert criteria_list(workbook(goals=GOALS)).sentence.endswith("to these goals yet: Teach and Sleep.")
+    assert criteria_list(workbook(goals=GOALS)).sentence.endswith("these goals yet: Teach and Sleep.")
 
 
 def test_what_is_set_aside_is_listed_apart() -> None:
@@ -51,4 +51,4 @@ def test_what_is_set_aside_is_listed_apart() -> None:
     found = criteria_list(workbook(criteria=every))
 
     assert (found.active, len(found.retired)) == ((), 9)
-    assert found.sentence == "There is no criterion in use: one is enough to begin with."
+    assert found.sentence == "No criterion is in use. One is enough to start."

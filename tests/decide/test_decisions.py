@@ -56,7 +56,7 @@ def test_the_newest_stands_first_and_the_longest_due_is_first_to_look_back_on() 
          "You accepted Analyst at Company 1. Looking back, it was partly right."),
         ({"reviewed_on": TODAY}, "You declined Analyst at Company 1. You reviewed it today."),
         ({"application_id": "ap-9", "right_call": "yes"},
-         "You declined an application that is gone. Looking back, it was right."),
+         "You declined a deleted application. Looking back, it was right."),
         ({"application_id": "", "right_call": "no"}, "You declined your current job. Looking back, it was not right."),
     ],
 )  # fmt: skip

@@ -75,7 +75,7 @@ def test_a_note_says_where_it_comes_from() -> None:
     (quote,) = evidence(BOOK, "ap-1", NAMED["cr-pay"]).quotes
 
     assert (quote.label, quote.source, quote.on, quote.interview_id) == (
-        "Said of pay",
+        "What was said about pay",
         "Technical",
         FULL.held_on,
         "iv-1",
@@ -120,7 +120,7 @@ def test_a_pay_hike_that_came_up_in_a_talk_is_evidence_for_pay() -> None:
     found = evidence(talked("hiking, with Tess", "a pay hike every January"), "ap-1", NAMED["cr-pay"])
 
     assert [(quote.label, quote.text) for quote in found.quotes] == [("With Tess", "a pay hike every January")]
-    assert found.sentence == "1 note in your debriefs may speak to it."
+    assert found.sentence == "1 note in your debriefs may help."
 
 
 def test_a_worry_stands_beside_the_criterion_that_it_is_about() -> None:
@@ -169,12 +169,8 @@ def test_a_conversation_with_someone_who_was_forgotten_is_kept_without_a_name() 
 
 
 def test_nothing_noted_is_said() -> None:
-    assert evidence(workbook(), "ap-1", NAMED["cr-pay"]).sentence == (
-        "No interview here is debriefed yet, so nothing is noted."
-    )
-    assert evidence(workbook(interviews=(interview(1),)), "ap-1", NAMED["cr-pay"]).sentence == (
-        "Nothing in your debriefs speaks to it."
-    )
+    assert evidence(workbook(), "ap-1", NAMED["cr-pay"]).sentence == ("No interview here is debriefed yet.")
+    assert evidence(workbook(interviews=(interview(1),)), "ap-1", NAMED["cr-pay"]).sentence == ("No notes on this.")
 
 
 def test_the_answer_about_a_goal_speaks_to_the_criterion_that_serves_it() -> None:

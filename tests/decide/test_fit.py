@@ -80,7 +80,7 @@ def test_what_is_not_known_is_left_out_said_and_asked_for() -> None:
 
     assert (found.n, found.total, found.share_known) == (1, 80, pytest.approx(0.75))
     assert found.verdict.sentence == "Fit 80/100, one thing unknown."
-    assert [line.working for line in found.lines] == ["80 × 100% of what is known", "not known; it weighs 25%"]
+    assert [line.working for line in found.lines] == ["80 × 100% of what is known", "not known; it counts for 25%"]
     assert [asking.criterion.name for asking in found.questions] == ["C2"]
 
 
@@ -90,7 +90,7 @@ def test_a_job_scored_on_one_criterion_of_nine_has_no_number_anywhere() -> None:
     assert (found.total, found.low, found.high) == (None, None, None)
     assert found.verdict.level == "too_early"
     assert found.glance == "Too early: 1 of 9 criteria scored."
-    assert found.sentence == "There's a number from 70% of the weight on."
+    assert found.sentence == "You get a number once 70% of the weight is scored."
     assert "97" not in found.sentence
     assert {line.value for line in found.lines} == {None}
 

@@ -18,26 +18,26 @@ def test_each_day_has_the_total_of_what_was_known_then() -> None:
     found = history(fit(1, 40, on=EARLIER), fit(3, 80), fit(2, 40, on=EARLIER), swings=(40, 40, 20))
 
     assert [(round(one.total), one.known) for one in found.sights] == [(40, 2), (48, 3)]
-    assert found.sentence == ("Over 2 days of scoring it went from 40 to 48 of 100. 2 criteria known then, 3 now.")
+    assert found.sentence == "Scored on 2 days, the fit went from 40 to 48/100. 2 criteria known then, 3 now."
 
 
 def test_days_on_which_too_little_was_scored_have_no_number_and_are_counted() -> None:
     found = history(fit(1, 40, on=EARLIER), fit(2, 80))
 
     assert [(one.total, one.known) for one in found.sights] == [(60, 2)]
-    assert found.sentence.endswith("Left out: 1 day on which too little was scored for a number.")
+    assert found.sentence.endswith("Left out: 1 day with too little scored for a number.")
     assert history(fit(1, 40)).sentence == "Too early: it was scored on 1 day, each time too little for a number."
 
 
 def test_what_was_scored_anew_is_said_with_what_it_was() -> None:
     found = history(fit(1, 40, on=EARLIER), fit(2, 80, on=EARLIER), fit(1, 70), fit(2, None), swings=(80, 20))
 
-    assert found.sights[-1].changes == ("C1: 40 before, now 70", "C2: not known any more")
+    assert found.sights[-1].changes == ("C1: 40 before, now 70", "C2: no longer known")
 
 
 def test_a_job_never_scored_and_one_scored_once_say_so() -> None:
-    assert (history().n, history().sentence) == (0, "It is not scored yet.")
-    assert history(fit(1, 40), fit(2, 40)).sentence.startswith("It has a number from one day so far.")
+    assert (history().n, history().sentence) == (0, "Not scored yet.")
+    assert history(fit(1, 40), fit(2, 40)).sentence.startswith("Scored on one day so far.")
 
 
 def test_rows_of_other_jobs_and_of_days_ahead_do_not_count() -> None:
@@ -46,4 +46,4 @@ def test_rows_of_other_jobs_and_of_days_ahead_do_not_count() -> None:
 
 def test_the_same_total_is_said_to_have_stayed() -> None:
     stayed = history(fit(1, 40, on=EARLIER), fit(1, 40), swings=(100,))
-    assert stayed.sentence == "Over 2 days of scoring it stayed at 40 of 100."
+    assert stayed.sentence == "Scored on 2 days, the fit stayed at 40/100."

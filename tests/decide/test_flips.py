@@ -78,7 +78,7 @@ def test_a_leader_that_is_best_in_everything_stays_first() -> None:
     found = flips(comparison((ALDER, option("Worse", TWO, 70, 10)), by_swing(60, 40)))
 
     assert found.smallest is None
-    assert found.sentence == "Alder stays first however much any one thing counts."
+    assert found.sentence == "Alder stays first, whichever one you weigh more or less."
 
 
 def test_a_weight_at_which_too_little_is_known_has_no_threshold() -> None:
@@ -86,7 +86,7 @@ def test_a_weight_at_which_too_little_is_known_has_no_threshold() -> None:
     found = flips(comparison(some, by_swing(80, 20)))
 
     assert found.flips == ()
-    assert found.sentence == "Alder stays first however much any one thing counts, as far as enough is known."
+    assert found.sentence == "Alder stays first, whichever one you weigh more or less, as far as enough is known."
 
 
 def test_level_options_have_no_threshold() -> None:

@@ -45,12 +45,12 @@ def test_a_no_after_a_bad_day_is_asked_about_first_with_the_numbers_and_the_find
     assert it.wait_until == TODAY + timedelta(days=1)
     assert it.sentence == (
         "Over the last interview your interest fell from 8 to 4 of 10. You rated yourself low in it, 1.5 of 5. "
-        "How the job fits has not changed."
+        "The fit hasn't changed."
     )
     assert [(line.caption, line.working, line.value) for line in it.lines] == [
         ("Interest, 0 to 10", "8 before, 4 right after, not given two days later", -4),
         ("How you rated yourself, 1 to 5", "1.5 in this interview", None),
-        ("How the job fits, 0 to 100", "65 before this interview, 65 now, over 2 criteria", 0),
+        ("Fit, 0 to 100", "65 before this interview, 65 now, over 2 criteria", 0),
     ]
 
 
@@ -94,7 +94,7 @@ def test_where_the_fit_fell_too_nothing_is_asked() -> None:
     fell = found(with_fit(*FIT[:2], fit(1, 60, on=TODAY), fit(2, 60, on=TODAY)))
 
     assert (fell.asks, fell.question, fell.finding) == (False, "", "")
-    assert fell.sentence.endswith("How the job fits fell too, by 5 points.")
+    assert fell.sentence.endswith("The fit fell too, by 5 points.")
 
 
 def test_a_score_of_the_day_itself_is_from_after_the_interview() -> None:
@@ -105,7 +105,7 @@ def test_a_small_fall_of_the_fit_is_none() -> None:
     it = found(with_fit(*FIT[:2], fit(1, 62, on=TODAY), fit(2, 60, on=TODAY)))
 
     assert it.asks
-    assert it.sentence.endswith("How the job fits fell by only 4 points.")
+    assert it.sentence.endswith("The fit fell by only 4 points.")
 
 
 def test_a_must_have_that_is_missed_since_is_a_change_of_the_job() -> None:
@@ -115,7 +115,7 @@ def test_a_must_have_that_is_missed_since_is_a_change_of_the_job() -> None:
     it = found(replace(BAD_DAY, criteria=must, fit=rows))
 
     assert not it.asks
-    assert it.sentence.endswith("What the job is changed too: it now misses C1.")
+    assert it.sentence.endswith("The job changed too: it's now below your must-have C1.")
 
 
 def test_a_newly_known_criterion_is_no_change_of_those_known_before() -> None:
@@ -126,9 +126,7 @@ def test_without_scores_from_before_it_is_asked_and_said_that_the_fit_is_not_kno
     it = found(with_fit())
 
     assert it.asks
-    assert it.sentence.endswith(
-        "Whether the job fits less than before is not known: it was not scored both before and since."
-    )
+    assert it.sentence.endswith("Whether the fit fell too isn't known: the job wasn't scored both before and after.")
 
 
 def test_only_the_last_interview_counts() -> None:
@@ -153,7 +151,7 @@ def test_interest_is_kept_for_every_interview_of_the_application() -> None:
         (workbook(), "No interview here is debriefed yet."),
         (
             workbook(interviews=(interview(1, interest_after=3),)),
-            "How your interest changed is not known: it was not given both before and after the last interview.",
+            "Rate your interest before and after an interview to see how it changes.",
         ),
         (
             workbook(interviews=(interview(1, interest_before=5, interest_after=5),)),
@@ -161,11 +159,11 @@ def test_interest_is_kept_for_every_interview_of_the_application() -> None:
         ),
         (
             workbook(interviews=(interview(1, interest_before=5, interest_after=4),)),
-            "Over the last interview your interest fell from 5 to 4 of 10. It did not fall by much.",
+            "Over the last interview your interest fell from 5 to 4 of 10. It didn't fall by much.",
         ),
         (
             workbook(interviews=(interview(1, interest_before=8, interest_after=4),)),
-            "Over the last interview your interest fell from 8 to 4 of 10. You did not rate yourself in it.",
+            "Over the last interview your interest fell from 8 to 4 of 10. You didn't rate yourself in it.",
         ),
     ],
     ids=["nothing", "half", "same", "little", "unrated"],

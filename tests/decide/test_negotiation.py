@@ -22,16 +22,14 @@ def test_without_a_ground_it_says_what_would_be_one() -> None:
     found = with_others()
 
     assert (found.n, found.grounds) == (0, ())
-    assert found.sentence == "No ground is noted yet: a market figure or another offer would be one."
+    assert found.sentence == "No arguments yet. A market rate or another offer would be one."
 
 
 def test_a_market_figure_above_the_base_is_a_ground() -> None:
     found = with_others(mine=MINE.changed(market_figure=66000))
 
     assert [(ground.kind, ground.better_by) for ground in found.grounds] == [("market", 6000)]
-    assert found.sentence == (
-        "You have 1 ground to ask with. The market figure that you noted is €66,000: €6,000 above the base."
-    )
+    assert found.sentence == ("You have 1 argument. The market rate you noted is €66,000: €6,000 above the base.")
 
 
 def test_a_market_figure_that_is_not_above_it_is_none() -> None:
@@ -42,7 +40,7 @@ def test_another_offer_is_a_ground_by_what_it_does_better() -> None:
     found = with_others(birch(base=63000, leave_days=30, weekly_hours=38.5, commute_minutes=20))
 
     assert [(ground.what, ground.better_by) for ground in found.grounds] == [
-        ("pay by the year", 3000),
+        ("pay per year", 3000),
         ("base pay", 3000),
         ("leave", 2),
         ("hours", 1.5),
@@ -52,7 +50,7 @@ def test_another_offer_is_a_ground_by_what_it_does_better() -> None:
         "Birch has €3,000 more base pay.",
         "Birch gives 2 days more of leave.",
         "Birch asks for 1.5 hours less a week.",
-        "Birch takes 40 minutes less of a day to get to.",
+        "Birch saves 40 minutes of commute a day.",
     ]
 
 
@@ -70,7 +68,7 @@ def test_the_present_job_is_a_ground_too() -> None:
 def test_an_offer_that_is_only_spoken_says_so() -> None:
     (ground,) = with_others(birch(leave_days=30, in_writing=None)).grounds
 
-    assert ground.sentence == "Birch gives 2 days more of leave. It is only spoken so far."
+    assert ground.sentence == "Birch gives 2 days more of leave. It's only spoken so far."
 
 
 def test_pay_in_another_currency_counts_at_its_rate_and_not_without_one() -> None:
@@ -89,6 +87,6 @@ def test_a_base_below_the_walk_away_point_is_said() -> None:
     found = with_others(mine=MINE.changed(walk_away=62000))
 
     assert found.below == 2000
-    assert found.sentence.endswith("The base is €2,000 below where you would say no.")
+    assert found.sentence.endswith("The base is €2,000 below the lowest you'd accept.")
     assert with_others(mine=MINE.changed(walk_away=60000)).below == 0
     assert with_others().below is None

@@ -25,7 +25,9 @@ def test_an_offer_of_an_application_that_is_over_is_no_option(status: str) -> No
 
 
 def test_an_offer_whose_application_is_gone_is_kept() -> None:
-    assert [one.name for one in options(workbook(offers=(offer(1),)), TODAY)] == ["an offer without its application"]
+    assert [one.name for one in options(workbook(offers=(offer(1),)), TODAY)] == [
+        "an offer whose application was deleted"
+    ]
 
 
 def test_two_offers_of_one_company_are_told_apart() -> None:
@@ -48,5 +50,5 @@ def test_a_name_at_the_start_of_a_sentence_has_a_capital_unless_it_is_a_company_
     assert [one.label for one in options(book, TODAY)] == [
         "eBay",
         "Your current job",
-        "An offer without its application",
+        "An offer whose application was deleted",
     ]

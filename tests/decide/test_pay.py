@@ -33,11 +33,11 @@ def test_the_year_is_the_sum_of_its_lines() -> None:
     found = pay(offer(**WHOLE), "EUR", years=3)
 
     assert [(line.caption, line.working, line.value) for line in found.lines] == [
-        ("Base pay", "as it stands", 60000),
+        ("Base pay", "as given", 60000),
         ("Bonus, by how likely it is", "8,000 × 60%", 4800),
         ("Signing bonus, spread over the years to stay", "6,000 ÷ 3 years", 2000),
-        ("Equity", "as it stands", 1000),
-        ("Benefits", "as it stands", 1200),
+        ("Equity", "as given", 1000),
+        ("Benefits", "as given", 1200),
         ("Costs", "less 3,000", -3000),
     ]
     assert (found.total, found.at_home, found.n) == (66000, 66000, 6)
@@ -161,9 +161,7 @@ def test_mixed_currencies_with_none_of_them_mine_are_not_compared() -> None:
     found = of_all(offer(1, currency="USD", base=80000), offer(2, currency="CHF", base=90000))
 
     assert found.n == 0
-    assert found.sentence == (
-        "The offers are in CHF and USD: say which currency is yours, and the rates, to compare them."
-    )
+    assert found.sentence == ("The offers are in CHF and USD. Choose your currency and the rates to compare them.")
 
 
 def test_no_offer_is_said() -> None:

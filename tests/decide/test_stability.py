@@ -119,7 +119,7 @@ def test_a_must_have_that_is_not_known_may_be_missed() -> None:
 
     assert found.of("of-hope") < 0.45
     assert without.of("of-hope") > 0.75
-    assert "Not known yet at Hope: a must-have, C1." in found.verdict.sentence
+    assert "Still open at Hope: a must-have, C1." in found.verdict.sentence
 
 
 @pytest.mark.parametrize(

@@ -52,8 +52,8 @@ def test_what_is_missing_becomes_a_question() -> None:
     found = checked(WHOLE.changed(notice="", leave_days=None))
 
     assert found.questions == (
-        "How many days of leave are there?",
-        "What is the notice period, and is there a time on probation?",
+        "How many days off a year are there?",
+        "What is the notice period, and is there a probation period?",
     )
     assert found.sentence == "13 of 15 terms are known, in writing. Still to ask: leave and notice."
 
@@ -76,7 +76,7 @@ def test_an_empty_offer_has_everything_to_ask() -> None:
     found = checked(offer())
 
     assert (found.n, len(found.questions)) == (0, 15)
-    assert found.sentence == "Nothing is known of its terms yet."
+    assert found.sentence == "None of its terms are known yet."
 
 
 def test_nothing_is_a_value_and_not_a_gap() -> None:
@@ -109,33 +109,33 @@ def test_values_are_read_with_their_units() -> None:
 def test_a_deadline_in_the_past_is_said() -> None:
     late = WHOLE.changed(decide_by="2026-11-19")
 
-    assert checked(late).notes == ("Its deadline was Thursday 19 November 2026. Ask whether the offer still stands.",)
+    assert checked(late).notes == ("Its deadline was Thursday 19 November 2026. Ask if the offer is still open.",)
     assert checked(WHOLE.changed(decide_by=TODAY)).notes == ()
     assert checked(late.changed(accepted_on="2026-11-18")).notes == ()
 
 
 def test_an_application_that_is_gone_is_said() -> None:
-    assert checked(WHOLE, is_gone=True).sentence.endswith("The application of this offer is no longer in the workbook.")
+    assert checked(WHOLE, is_gone=True).sentence.endswith("This offer's application is no longer in the workbook.")
 
 
 def test_a_negative_amount_is_asked_about() -> None:
-    assert checked(WHOLE.changed(base=-60000)).notes == ("Base pay: -€60,000, below zero. Is that meant?",)
-    assert checked(WHOLE.changed(costs_yearly=-5)).notes == ("Costs: -€5, below zero. Is that meant?",)
+    assert checked(WHOLE.changed(base=-60000)).notes == ("Base pay: -€60,000, below zero. Is that right?",)
+    assert checked(WHOLE.changed(costs_yearly=-5)).notes == ("Costs: -€5, below zero. Is that right?",)
 
 
 @pytest.mark.parametrize(
     ("values", "is_job", "sentence"),
     [
-        ({}, False, "Not a job yet: not in writing and not signed."),
-        ({"in_writing": True}, False, "Not a job yet: not signed."),
+        ({}, False, "Not signed yet, not in writing."),
+        ({"in_writing": True}, False, "Not signed yet."),
         ({"in_writing": True, "accepted_on": "2026-11-18"}, False,
-         "Not a job yet: not signed."),
+         "Not signed yet."),
         ({"signed_on": "2026-11-19", "conditions": "credit check"}, False,
-         "Not a job yet: conditions not met (credit check)."),
+         "Conditions not met yet (credit check)."),
         ({"signed_on": "2026-11-19", "conditions": "credit check", "conditions_met_on": "2026-11-20"}, True,
          "It's a job: signed, conditions met."),
         ({"conditions": "credit check", "conditions_met_on": "2026-11-20", "in_writing": True}, False,
-         "Not a job yet: not signed."),
+         "Not signed yet."),
         ({"signed_on": "2026-11-19"}, True, "It's a job: signed, no conditions noted."),
         ({"signed_on": "2026-11-19", "conditions": " None "}, True, "It's a job: signed, no conditions."),
         ({"kind": "present_job"}, True, "It's your current job."),

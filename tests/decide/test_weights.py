@@ -90,7 +90,7 @@ def test_my_weights_are_equal_until_something_is_ranked() -> None:
     found = weights(criteria(None, None))
 
     assert (found.source, found.mine) == ("equal", (0.5, 0.5))
-    assert found.sentence == "Nothing is ranked yet, so the 2 criteria count alike."
+    assert found.sentence == "Nothing is ranked yet, so the 2 criteria count the same."
 
 
 def test_my_weights_follow_the_ranking_once_there_is_one() -> None:
@@ -99,7 +99,7 @@ def test_my_weights_follow_the_ranking_once_there_is_one() -> None:
     found = weights((one.changed(rank=2), other.changed(rank=1)))
 
     assert (found.source, found.mine) == ("rank", (0.25, 0.75))
-    assert found.sentence == "By your ranking, C2 counts most: 75% of the whole."
+    assert found.sentence == "By your ranking, C2 counts most: 75% of the total."
 
 
 def test_a_swing_refines_the_ranking_and_the_others_still_follow_it() -> None:
@@ -110,7 +110,7 @@ def test_a_swing_refines_the_ranking_and_the_others_still_follow_it() -> None:
     assert found.source == "swing"
     assert found.mine == pytest.approx((2 / 3, 1 / 3))
     assert found.sentence == (
-        "By the ranges you compared, C1 counts most: 67% of the whole. 1 of them still follows the ranking."
+        "By the ranges you compared, C1 counts most: 67% of the total. 1 of them still follows the ranking."
     )
 
 
@@ -126,11 +126,11 @@ def test_swings_that_are_all_nothing_weigh_alike_and_say_so() -> None:
     found = weights(criteria(0, 0))
 
     assert found.mine == (0.5, 0.5)
-    assert found.sentence == "All ranges were given 0, so all criteria count alike."
+    assert found.sentence == "All ranges were given 0, so all criteria count the same."
 
 
 def test_without_a_criterion_there_is_no_weight() -> None:
     found = weights(())
 
     assert (found.n, found.mine) == (0, ())
-    assert found.sentence == "There is no criterion yet: one is enough to begin with."
+    assert found.sentence == "No criterion yet. One is enough to start."

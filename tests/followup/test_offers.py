@@ -36,7 +36,7 @@ def test_o1_an_offer_is_asked_for_in_writing_on_the_next_business_day() -> None:
     due = only(tasks(OFFERED), "ask_in_writing")
 
     assert (due.due_at, due.person_id) == (day("Nov 30"), "pe-ada")
-    assert "not a job yet" in due.why
+    assert "isn't final" in due.why
 
 
 def test_o1_without_an_offer_there_is_nothing_to_ask_for() -> None:
@@ -84,7 +84,7 @@ def test_o1_what_was_decided_for_is_said_to_them_the_next_business_day_and_is_no
     due = only(tasks(OFFERED.changed(status="accepted"), taken), "accept")
 
     assert due.due_at == day("Nov 30")
-    assert "not a job yet" in due.why
+    assert "isn't final" in due.why
     assert not has(tasks(OFFERED.changed(status="accepted"), taken.changed(signed_on=day("Nov 28"))), "accept")
 
 
@@ -146,7 +146,7 @@ def test_k1_an_offer_stays_not_yet_a_job_until_it_is_signed_and_its_conditions_a
     def pulse(*records: Record) -> str:
         return plan(workbook(*MET, *records), SATURDAY).pulse.sentence
 
-    assert "The offer from Kestrel Mills isn't a job yet." in pulse(OFFERED)
+    assert "The offer from Kestrel Mills isn't final yet." in pulse(OFFERED)
     assert pulse(accepted, signed).startswith("Kestrel Mills is signed, but its conditions are not met yet.")
     assert "Kestrel" not in pulse(accepted, signed.changed(conditions_met_on=day("Nov 28")))
     assert "Kestrel" not in pulse(accepted, signed.changed(conditions="none"))

@@ -210,7 +210,7 @@ def test_a_job_shows_each_score_with_how_sure_and_why_and_its_number_on_top(stor
     assert "Fit 70/100, one thing unknown." in plain(page)
     assert plain(page).count('aria-label="Score: 70 of 100"') == 8
     assert ":small[A guess · Met two]" in plain(page)
-    assert "Not known yet" in plain(page)
+    assert "Not scored yet" in plain(page)
 
 
 def test_my_goals_show_how_each_interview_answered_them(store: Store, decide: Any) -> None:

@@ -110,7 +110,7 @@ def test_an_offer_is_entered_kept_while_typed_and_opens_once_it_is_saved(store: 
 
 def test_an_amount_that_is_none_is_said_in_words_and_stays_in_its_field(store: Store, decide: Any) -> None:
     put(store, *OFFERS)
-    page = click(decide(offer="of-n"), "group_offer_pay Correct")
+    page = click(decide(offer="of-n"), "group_offer_pay Edit")
     answer(page, base="plenty")
     click(page, "save")
 
@@ -184,7 +184,7 @@ def test_what_does_not_look_right_is_said(store: Store, decide: Any) -> None:
 
 def test_a_rate_is_asked_for_where_the_currency_is_not_mine(store: Store, decide: Any) -> None:
     put(store, *OFFERS)
-    page = click(decide(offer="of-n"), "group_offer_pay Correct")
+    page = click(decide(offer="of-n"), "group_offer_pay Edit")
     answer(page, currency="chf", rate_to_home="1.05")
     click(page, "save")
 
@@ -331,7 +331,7 @@ def test_grounds_are_named_and_what_is_asked_for_is_noted_o3(store: Store, decid
     page = decide(offer="of-n")
     assert re.search("Southwind.*€5,000", plain(page))
 
-    click(page, "negotiation Note what you ask for")
+    click(page, "negotiation Write down what you ask for")
     answer(page, ask_for="78,000", market_figure="77.000", walk_away="72000")
     click(page, "save")
     assert workbook(store).offers[0].walk_away == 72_000
@@ -442,7 +442,7 @@ def test_the_list_of_applications_says_that_an_offer_is_not_a_job_yet(store: Sto
     put(store, NORTH, SOUTH.changed(status="accepted"), signed, NORTH.changed(id="ap-x", status="applied"))
     said = plain(tab("more/applications"))
 
-    assert said.count("not a job yet") == 1
+    assert said.count("not signed yet") == 1
 
 
 def test_an_application_with_an_offer_leads_to_writing_its_terms_down(store: Store, tab: Open) -> None:
@@ -459,12 +459,12 @@ def test_today_says_that_an_offer_is_not_a_job_yet_and_until_when_they_wait(stor
 
     assert "Answer the offer from" in said
     assert "By Mon 30 Nov" in said
-    assert "it isn't a job yet" in said
+    assert "it isn't final" in said
 
 
 def test_a_draft_of_an_offer_is_gone_on_with_from_today(store: Store, tab: Open, decide: Any) -> None:
     put(store, *OFFERS)
-    answer(click(decide(offer="of-n"), "group_offer_pay Correct"), base="75000")
+    answer(click(decide(offer="of-n"), "group_offer_pay Edit"), base="75000")
     page = tab()
     (go_on,) = [button for button in page.button if button.label == "Continue"]
     go_on.click().run()

@@ -224,7 +224,7 @@ def test_an_offer_is_called_after_its_company(store: Store) -> None:
     book = workbook(store)
 
     assert offer_name(book, book.offers[0]) == "The offer of Northwind"
-    assert offer_name(book, book.offers[1]) == "An offer without its application"
+    assert offer_name(book, book.offers[1]) == "An offer whose application was deleted"
     assert draft_title(book, drafted(store, "offer_pay", {}, "of-n")) == "The offer of Northwind"
 
 

@@ -20,7 +20,7 @@ def show(visit: Visit) -> None:
     found = criteria_list(visit.workbook)
     by = weights(found.active)
     _goals(visit)
-    st.subheader("What do you weigh a job by?", anchor=False)
+    st.subheader("What matters to you in a job?", anchor=False)
     st.write(escaped(f"{found.sentence} {by.sentence}" if found.active else found.sentence))
     if not visit.workbook.criteria:
         st.write("Start with these: edit them, hide what doesn't matter to you, add your own.")

@@ -36,14 +36,14 @@ def _goal(_visit: Visit, form: Form) -> None:
 
 
 def _criterion(visit: Visit, form: Form) -> None:
-    form.line("name", "What do you weigh a job by?", placeholder="Time for music")
+    form.line("name", "What matters to you in a job?", placeholder="Time for music")
     form.line("worst", "What does 0 look like for you?", placeholder="rehearsals only in the holidays")
     form.line("best", "What does 100 look like?", placeholder="home by six, four days of five")
-    note = "Leave it empty where a low score can be made up for by the others."
-    form.number("must_have", "Must a job reach a score at least? From 0 to 100", 0, 100, note=note, unit="no")
+    note = "Leave it empty if good scores elsewhere can make up for it."
+    form.number("must_have", "Must-have: the lowest score you'd accept. From 0 to 100", 0, 100, note=note, unit="no")
     goals = {goal.id: one_line(goal.goal) for goal in visit.workbook.goals}
     if goals:
-        form.known("goal_id", "Which goal does it serve?", goals, otherwise="None in particular")
+        form.known("goal_id", "Which goal is it for?", goals, otherwise="None in particular")
 
 
 def _decision(visit: Visit, form: Form) -> None:
@@ -55,7 +55,7 @@ def _decision(visit: Visit, form: Form) -> None:
         choices = [word for word in words(Choice) if word != "accept" or may_accept]
         is_no = form.choice("choice", "What do you decide?", choices, CHOICES) == "decline"
         if is_no and application is not None and waits_for_me(visit.workbook, application):
-            form.tick(TOLD, "They know already")
+            form.tick(TOLD, "I've already told them")
             st.caption(f"If not, Today will remind you to tell them within {span(TELL_NO_AFTER)}.")
     else:
         st.write(f"You chose: {CHOICES[form.text('choice')]}.")

@@ -34,7 +34,7 @@ def _row(score: Score) -> None:
     name.markdown(escaped(criterion.name))
     with drawn:
         if score.value is None:
-            st.markdown(":gray[Not known yet]")
+            st.markdown(":gray[Not scored yet]")
         else:
             chips.show(chips.bar(score.value, "Score"))
     least = criterion.must_have

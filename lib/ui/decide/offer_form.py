@@ -19,7 +19,7 @@ from lib.workflows.entries.offer_ends import ENDED, ENDED_ON
 from lib.workflows.entries.offer_pay import CHANGED_ON, pay_cells, read_as
 from lib.workflows.errors import Incomplete
 
-_AMOUNTS = "Amounts as you like to write them: 74000, 74,000 or 74k. What you do not know may stay empty."
+_AMOUNTS = "Amounts as you like to write them: 74000, 74,000 or 74k. Leave empty what you don't know."
 
 
 def begin(form: str, offer_id: str = "", **known: str) -> None:
@@ -36,7 +36,7 @@ def _offer(visit: Visit, form: Form) -> None:
     with received_side:
         form.day("received_on", "When did it come?")
     with decide_side:
-        form.day("decide_by", "By when do they want your answer?")
+        form.day("decide_by", "When do they want your answer?")
     if is_new(form.draft):
         _base(visit, form)
     form.box("notes", "What did they say, in their words?")
@@ -77,47 +77,47 @@ def _pay(visit: Visit, form: Form) -> None:
     st.caption(_AMOUNTS)
     _base(visit, form)
     if form.draft.screen == "offer_pay":
-        form.day(CHANGED_ON, "If they changed these figures: since when?", note="Leave it empty to fix a typo.")
+        form.day(CHANGED_ON, "If they changed these figures: when?", note="Leave it empty to fix a typo.")
     bonus_side, odds_side = st.columns(2)
     with bonus_side:
-        form.line("bonus", "The full bonus by the year", placeholder="6,000")
+        form.line("bonus", "Full bonus per year", placeholder="6,000")
     with odds_side:
-        form.number("bonus_odds", "How likely is it, in percent?", 0, 100)
+        form.number("bonus_odds", "How likely is the bonus? From 0 to 100%", 0, 100)
     equity_side, benefits_side = st.columns(2)
     with equity_side:
-        form.line("equity_yearly", "Equity, its worth by the year", placeholder="2,000")
+        form.line("equity_yearly", "Equity: its value per year", placeholder="2,000")
     with benefits_side:
-        form.line("benefits_yearly", "Benefits, their worth by the year", placeholder="1,200")
+        form.line("benefits_yearly", "Benefits: their value per year", placeholder="1,200")
     signing_side, costs_side = st.columns(2)
     with signing_side:
         if _is_offer(visit, form):
             form.line("signing", "Signing bonus, paid once", placeholder="3,000")
     with costs_side:
-        form.line("costs_yearly", "What the job costs you by the year", placeholder="1,800")
+        form.line("costs_yearly", "Costs per year: travel, moving", placeholder="1,800")
 
 
 def _days(visit: Visit, form: Form) -> None:
     leave_side, hours_side, way_side = st.columns(3)
     with leave_side:
-        form.line("leave_days", "Days of leave a year", placeholder="30")
+        form.line("leave_days", "Days off per year", placeholder="30")
     with hours_side:
         form.line("weekly_hours", "Hours a week", placeholder="40")
     with way_side:
-        form.line("commute_minutes", "Minutes on the way, a day", placeholder="50")
+        form.line("commute_minutes", "Commute: minutes a day", placeholder="50")
     if _is_offer(visit, form):
         form.day("start_on", "When would you start?")
 
 
 def _terms(visit: Visit, form: Form) -> None:
-    form.box("duties", "Duties: what are you to answer for?")
+    form.box("duties", "Duties: what would you be responsible for?")
     form.box("expenses", "Expenses: what do they cover?")
     if _is_offer(visit, form):
         form.box(
             "conditions",
-            "Conditions: what does it hang on?",
+            "Conditions: what does it depend on?",
             placeholder="A background check, references, papers; or: none",
         )
-    form.line("notice", "Notice, and time on probation", placeholder="3 months; 6 months on probation")
+    form.line("notice", "Notice period and probation", placeholder="3 months; 6 months on probation")
 
 
 def _negotiation(visit: Visit, form: Form) -> None:
@@ -125,20 +125,20 @@ def _negotiation(visit: Visit, form: Form) -> None:
     if offer:
         st.write(escaped(grounds_of(visit, offer).sentence))
     form.box("ask_for", "What do you ask for?", placeholder="78,000, or four more days of leave")
-    form.box("ground", "On what ground?", placeholder="What the market pays, another offer, what you bring")
+    form.box("ground", "What's your argument?", placeholder="What the market pays, another offer, what you bring")
     market_side, away_side = st.columns(2)
     with market_side:
-        form.line("market_figure", "The market figure, base pay by the year", placeholder="77,000")
+        form.line("market_figure", "Market rate: base pay per year", placeholder="77,000")
     with away_side:
-        form.line("walk_away", "Below which base pay would you say no?", placeholder="70,000")
-    form.box("came_of_it", "What came of it?")
+        form.line("walk_away", "What's the lowest base pay you'd accept?", placeholder="70,000")
+    form.box("came_of_it", "What was the result?")
 
 
 def _signing(_visit: Visit, form: Form) -> None:
     form.day("accepted_on", "When did you accept?")
     form.day("signed_on", "When was it signed, by both sides?")
-    form.box("conditions", "What does it hang on?", placeholder="A background check, references, papers; or: none")
-    form.day("conditions_met_on", "Since when is all of that met?")
+    form.box("conditions", "What does it depend on?", placeholder="A background check, references, papers; or: none")
+    form.day("conditions_met_on", "When were all conditions met?")
 
 
 def _ended(_visit: Visit, form: Form) -> None:
@@ -155,7 +155,7 @@ def _counter_offer(visit: Visit, form: Form) -> None:
     with received_side:
         form.day("received_on", "When did they offer it?")
     with decide_side:
-        form.day("decide_by", "By when do they want your answer?")
+        form.day("decide_by", "When do they want your answer?")
     form.choice("in_writing", "Is it in writing?", ("yes", "no"), {"yes": "In writing", "no": "Only spoken"})
     _base(visit, form)
     form.box("notes", "What did they say, in their words?")

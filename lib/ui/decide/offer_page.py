@@ -84,7 +84,7 @@ def _acts(visit: Visit, offer: Offer, owed: list[Due]) -> None:
             _next(visit, offer, asking)
         st.button("Score it", key="score", on_click=_score, args=(visit, offer))
         if offer.is_offer:
-            words = "Edit how it ended" if offer.ended_on else "It ended"
+            words = "Edit how it ended" if offer.ended_on else "Record how it ended"
             st.button(words, key="ended", on_click=offer_form.begin, args=("offer_ended", offer.id))
         with st.popover("Delete", key="delete"):
             st.write("Delete it with its terms and its own scores? You can undo it.")
@@ -100,14 +100,16 @@ def _next(visit: Visit, offer: Offer, asking: Due | None) -> None:
     if not is_written and asking and st.button("Ask for it in writing", type="primary", key="ask in writing"):
         places.letter(asking.id).go()
     if not is_written:
-        st.button("It is in writing now", key="written", on_click=offer_form.begin, args=("offer", offer.id))
+        st.button("Mark as in writing", key="written", on_click=offer_form.begin, args=("offer", offer.id))
     application = visit.workbook.application(offer.application_id)
     if application and not (offer.accepted_on or offer.signed_on) and not application.is_over:
         known = {"application_id": application.id, OFFER: offer.id}
         accept: Literal["secondary", "primary"] = "primary" if is_written else "secondary"
         yes, no = known | {"choice": "accept"}, known | {"choice": "decline"}
-        st.button("Accept it", type=accept, key="accept", on_click=decision_form.begin, args=("decision",), kwargs=yes)
-        st.button("Decline it", key="decline", on_click=decision_form.begin, args=("decision",), kwargs=no)
+        st.button(
+            "Accept the offer", type=accept, key="accept", on_click=decision_form.begin, args=("decision",), kwargs=yes
+        )
+        st.button("Decline the offer", key="decline", on_click=decision_form.begin, args=("decision",), kwargs=no)
     if offer.accepted_on or offer.signed_on or offer.kind == "counter_offer":
         style: Literal["secondary", "primary"] = "secondary" if offer.is_job else "primary"
         begin, args = offer_form.begin, ("signing", offer.id)
@@ -122,13 +124,13 @@ def _asked(visit: Visit, offer: Offer) -> str:
     asked = (row for row in visit.plan.closed if row.kind == "ask_in_writing" and row.status == "done")
     sent = next((row.done_at for row in asked if row.application_id == offer.application_id), None)
     if sent is None:
-        return "It is only spoken so far: nothing of it holds until it is in writing."
+        return "It's only spoken so far. Ask for it in writing."
     return escaped(f"You asked for it in writing on {spoken_day(sent.astimezone(visit.zone).date(), visit.today)}.")
 
 
 def _delete(offer_id: str) -> None:
     store, now = current_store(), clock()
-    saving.run(lambda: remove_record(store, "offers", offer_id, now), "It is deleted.")
+    saving.run(lambda: remove_record(store, "offers", offer_id, now), "Offer deleted.")
     _close()
 
 
@@ -142,10 +144,10 @@ def _terms(found: Terms, offer: Offer) -> None:
             counted = [term for term in group if term.is_counted]
             known = sum(term.state != "missing" for term in counted)
             words = f"**{heading}**  \n:gray[{known} of {len(counted)} known]"
-            line(f"group_{form}", words, "Correct" if known else "Fill in", offer_form.begin, form, offer.id)
+            line(f"group_{form}", words, "Edit" if known else "Fill in", offer_form.begin, form, offer.id)
             st.markdown("\n".join(_term(term) for term in group))
     if found.questions:
-        with st.expander("All that is to ask, to copy", key="to ask"):
+        with st.expander("All questions, to copy", key="to ask"):
             st.code("\n".join(found.questions), language=None, wrap_lines=True)
 
 
@@ -166,16 +168,16 @@ def _money(visit: Visit, offer: Offer) -> None:
 
 def _negotiation(visit: Visit, offer: Offer) -> None:
     found = offer_form.grounds_of(visit, offer)
-    line("negotiation", f"### {found.title}", "Note what you ask for", offer_form.begin, "negotiation", offer.id)
+    line("negotiation", f"### {found.title}", "Write down what you ask for", offer_form.begin, "negotiation", offer.id)
     st.write(escaped(found.sentence))
     st.caption(found.finding)
     if len(found.grounds) > _GROUNDS_SAID:
-        with st.expander("All of your grounds", key="grounds"):
+        with st.expander("All your arguments", key="grounds"):
             for ground in found.grounds:
                 st.write(escaped(ground.sentence))
-    facts({"You ask for": offer.ask_for, "Your ground": offer.ground, "What came of it": offer.came_of_it})
+    facts({"You ask for": offer.ask_for, "Your argument": offer.ground, "Result": offer.came_of_it})
     if offer.ask_for and not offer.in_writing and not offer.came_of_it:
-        st.caption("The note to them is put forward once the offer is in writing: ask on what you can read.")
+        st.caption("Once the offer is in writing, you can write to them from here.")
 
 
 _GROUNDS_SAID = 3
@@ -183,7 +185,7 @@ _GROUNDS_SAID = 3
 
 def _signing(visit: Visit, offer: Offer) -> None:
     days = {
-        "It came": offer.received_on,
+        "Received": offer.received_on,
         "Accepted": offer.accepted_on,
         "Signed": offer.signed_on,
         "Conditions met": offer.conditions_met_on,

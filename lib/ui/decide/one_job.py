@@ -115,7 +115,7 @@ def _goals(visit: Visit, application: Application) -> None:
         return
     st.subheader("Your goals", anchor=False)
     for view in views:
-        name = view.goal.goal if view.goal else "All of them together"
+        name = view.goal.goal if view.goal else "All together"
         told = ", ".join(
             f"{OPINIONS[sight.answer]} ({near_day(sight.on, visit.today)}, {mid_sentence(sight.interview.type)})"
             for sight in view.sights

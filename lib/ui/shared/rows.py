@@ -53,10 +53,12 @@ def standing(application: Application, visit: Visit) -> str:
 
 
 def not_a_job_yet(application: Application, visit: Visit) -> str:
-    """That an offer is not a job until it is signed and every condition is met; empty where that says nothing."""
+    """What an offer lacks to be a job: the signature, or a condition that isn't met; empty where nothing is open."""
     offers = [offer for offer in visit.workbook.offers if offer.application_id == application.id]
     is_open = application.status == "offer" or (application.status == "accepted" and offers)
-    return "not a job yet" if is_open and not any(offer.is_job for offer in offers) else ""
+    if not is_open or any(offer.is_job for offer in offers):
+        return ""
+    return "conditions not met yet" if any(offer.signed_on for offer in offers) else "not signed yet"
 
 
 def open_application(application_id: str) -> None:

@@ -91,7 +91,7 @@ def job_name(workbook: Workbook, job: str) -> str:
     application = workbook.application(offer.application_id if offer else job)
     if application:
         return f"{application.company}, {application.role}"
-    return "An offer without its application" if offer else ""
+    return "An offer whose application was deleted" if offer else ""
 
 
 def _require_job(workbook: Workbook, job: str) -> str:

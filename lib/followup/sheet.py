@@ -175,8 +175,8 @@ def _is_here(scene: Scene, interview: Interview, application: Application | None
 
 def _draws_on(company: str, here: list[Interview], before: list[Interview]) -> str:
     if here:
-        return f"What follows is from your earlier interviews at {company}."
-    return f"Your first interview at {company}. What follows is from other companies." if before else ""
+        return f"From your earlier interviews at {company}"
+    return "From your interviews at other companies" if before else ""
 
 
 def _when(scene: Scene, interview: Interview) -> str:

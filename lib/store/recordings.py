@@ -68,9 +68,13 @@ class Recordings:
             if RECORDING.fullmatch(name) and name not in there
         }
 
+    def is_kept(self, record_id: str, at: datetime, data: bytes) -> bool:
+        """Whether just this recording was kept. Raises ``SaveFailed``."""
+        return self.content(_name(record_id, at)) == data
+
     def keep(self, record_id: str, at: datetime, data: bytes) -> None:
         """Keep a recording made then; one of the same moment is replaced. Raises ``SaveFailed``."""
-        name = f"{key_of(record_id)}@{at.astimezone(UTC).strftime(_STAMP)}.wav"
+        name = _name(record_id, at)
         with self.lock():
             if len(data) + sum(one.size for one in self.list() if one.name != name) > MOST_BYTES:
                 raise SaveFailed(
@@ -91,6 +95,10 @@ class Recordings:
     @property
     def _folder(self) -> Path:
         return self.folder / RECORDINGS
+
+
+def _name(record_id: str, at: datetime) -> str:
+    return f"{key_of(record_id)}@{at.astimezone(UTC).strftime(_STAMP)}.wav"
 
 
 def _described(name: str, size: int) -> Recording | None:

@@ -87,3 +87,25 @@ def test_a_backup_from_before_brings_a_deleted_debrief_back(person: Person, work
     assert {name: rows(workbook.data, name) for name in before} == before
     person.press("Undo")
     assert len(rows(workbook.data, "interviews")) == 1
+
+
+def test_the_table_for_excel_is_two_clicks_from_today_and_the_five_doors_fit_one_screen(
+    person: Person, workbook: Server, tmp_path: Path
+) -> None:
+    debriefed(workbook)
+    person.visit()
+    person.page.get_by_role("link", name="Your data").click()
+    person.rest()
+    doors = ("Import", "Export", "See the backups", "Check the files", "Move or erase")
+    bottoms = [box["y"] + box["height"] for name in doors if (box := person.button(name).bounding_box())]
+    assert len(bottoms) == len(doors)
+    assert max(bottoms) < 800
+
+    table = saved(person, "Open in Excel", tmp_path / "interviews.csv").read_text("utf-8-sig")
+    assert len(table.splitlines()) == 2
+    assert "Northwind" in table
+
+    person.tab_to("Check the files").key("Enter")
+    expect(person.page.get_by_role("heading", name="Check")).to_be_visible()
+    person.press("Your data")
+    expect(person.page.get_by_role("heading", name="Your data")).to_be_visible()

@@ -132,7 +132,7 @@ def test_a_recording_plays_back_beside_the_best_answer_and_is_gone_with_the_page
     assert not list(workbook.folder.rglob("*.wav"))
 
     person.button("Keep this recording", exact=False).click()
-    expect(person.page.get_by_text("Saved with your data")).to_be_visible()
+    expect(person.page.get_by_text("Kept with your data")).to_be_visible()
     (kept,) = workbook.folder.rglob("*.wav")
     assert kept.is_relative_to(workbook.data)
     person.reload()

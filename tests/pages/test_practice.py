@@ -213,6 +213,7 @@ def test_a_recording_is_kept_on_purpose_and_found_on_the_page_of_its_question(st
 
     click(page, "keep recording")
     (kept,) = store.recordings.list()
+    assert "Kept with your data" in plain(page)
     found = practice(topic="qu-1")
     found.session_state["kept recordings"] = True
     assert "48 seconds · 1.5 MB" in plain(found.run())

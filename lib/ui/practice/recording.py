@@ -13,7 +13,7 @@ from lib.ui.visit import Visit, current_store
 from lib.workflows.entries.recordings import recorded_id, recordings_of
 
 
-def ask(card: Card, place: int, shown_at: str) -> None:
+def ask(visit: Visit, card: Card, place: int, shown_at: str) -> None:
     """The recorder for one try, and what was recorded. Another place or moment is another try.
 
     It keeps its place on the page when the best answer comes beside it, so the recording stays.
@@ -22,22 +22,26 @@ def ask(card: Card, place: int, shown_at: str) -> None:
     recorded = st.audio_input("Record yourself (optional)", key=key)
     if not recorded:
         return
-    st.caption(f"You spoke for {counted(seconds_in(recorded.getvalue()), 'second')}. Gone when you go on.")
-    st.button(
-        f"Keep this recording ({kept_recordings.size(recorded.size)})",
-        key="keep recording",
-        type="tertiary",
-        on_click=_keep,
-        args=(recorded_id(card), shown_at, key),
-    )
+    data, at = recorded.getvalue(), datetime.fromisoformat(shown_at)
+    is_kept = visit.store.recordings.is_kept(recorded_id(card), at, data)
+    stays = "Kept with your data." if is_kept else "Gone when you go on."
+    st.caption(f"You spoke for {counted(seconds_in(data), 'second')}. {stays}")
+    if not is_kept:
+        st.button(
+            f"Keep this recording ({kept_recordings.size(len(data))})",
+            key="keep recording",
+            type="tertiary",
+            on_click=_keep,
+            args=(recorded_id(card), at, key),
+        )
 
 
-def _keep(record_id: str, shown_at: str, key: str) -> None:
+def _keep(record_id: str, at: datetime, key: str) -> None:
     recorded = st.session_state.get(key)
     if recorded:
-        current_store().recordings.keep(record_id, datetime.fromisoformat(shown_at), recorded.getvalue())
+        current_store().recordings.keep(record_id, at, recorded.getvalue())
         session.clear_problem()
-        session.say("Saved with your data. You find it on the question's page.")
+        session.say("Saved. You find it on the question's page.")
 
 
 def show_kept(visit: Visit, card: Card) -> None:

@@ -101,7 +101,7 @@ def show(visit: Visit, sitting: Sitting) -> None:
     _question(visit, sitting, entry)
     yours, best = st.columns(2, gap="medium")
     with yours:
-        recording.ask(entry.card, sitting.place, sitting.shown_at)
+        recording.ask(visit, entry.card, sitting.place, sitting.shown_at)
     with best:
         if sitting.is_open:
             answer.show(visit, entry, sitting.interview_id)

@@ -66,7 +66,7 @@ def show_questions(questions: Sequence[OpenQuestion]) -> None:
         with st.container(gap=None, key=f"question_{one.claim.id}"):
             st.write(escaped(one_line(one.sentence, 2 * _LONG)))
             st.button(
-                "Put it aside for good",
+                "Don't show this again",
                 key=f"aside {one.claim.id}",
                 type="tertiary",
                 on_click=_dismiss,

@@ -41,21 +41,25 @@ def show(visit: Visit, interview_id: str) -> None:
     if sheet.practise and st.button("Practise for this interview", key="practise"):
         practice_queue.choose(visit, sheet.interview)
         places.practice().go()
-    if sheet.draws_on:
-        st.write(f":gray[{escaped(sheet.draws_on)}]")
-    _said("What you said about yourself", sheet.claims)
     if before and before.questions:
         st.subheader(consistency.QUESTIONS, anchor=False)
         consistency.show_questions(before.questions)
+    _lines("What you promised them", (_promise(visit, promise.what, promise.by) for promise in sheet.promises))
+    if sheet.draws_on:
+        with st.expander(escaped(sheet.draws_on)):
+            _said_before(sheet, remembered)
+    if sheet.posting:
+        with st.expander("From the posting"):
+            st.markdown(escaped(sheet.posting))
+
+
+def _said_before(sheet: Sheet, remembered: Remembered) -> None:
+    _said("What you said about yourself", sheet.claims)
     _lines(consistency.STORIES, remembered.stories)
     _lines(consistency.LOW, remembered.low_ratings)
     _said("What you said about pay there", sheet.pay_said)
     _said(sheet.asked_heading, sheet.they_asked)
     _said("What you forgot to mention", sheet.unsaid)
-    _lines("What you promised them", (_promise(visit, promise.what, promise.by) for promise in sheet.promises))
-    if sheet.posting:
-        with st.expander("From the posting"):
-            st.markdown(escaped(sheet.posting))
 
 
 def _remembered(visit: Visit, before: Consistency) -> Remembered:

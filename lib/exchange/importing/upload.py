@@ -46,12 +46,21 @@ def opened(files: Iterable[tuple[str, bytes]]) -> Upload:
         parts = [(name, data)]
         if looks_zipped(data) and not is_spreadsheet(name, data):
             parts = _parts(name, data, refused, remarks)
-        for part, content in parts:
+        for called, content in parts:
+            part = _told_apart(called, {table.name for table in tables})
             try:
                 tables.extend(_tables(part, content))
             except Refused as refusal:
                 refused.append(Left(part, 0, refusal.reason))
     return Upload(digest_of(given), tuple(sorted(tables, key=_order)), tuple(refused), tuple(remarks))
+
+
+def _told_apart(name: str, taken: set[str]) -> str:
+    """The name, with a number where another table has it: rows are known by file and line."""
+    fresh, again = name, 2
+    while fresh in taken:
+        fresh, again = f"{name} ({again})", again + 1
+    return fresh
 
 
 def _parts(name: str, data: bytes, refused: list[Left], remarks: list[str]) -> list[tuple[str, bytes]]:

@@ -241,3 +241,9 @@ def test_a_file_without_rows_brings_nothing_and_says_so(data: bytes) -> None:
     upload = opened([("a.csv", data)])
 
     assert [left.reason for left in upload.refused] or [table.size for table in upload.tables] == [0]
+
+
+def test_two_files_of_one_name_are_told_apart() -> None:
+    upload = opened([("a.csv", TABLE.encode()), ("a.csv", TABLE.replace("Analyst", "Lead").encode())])
+
+    assert [table.name for table in upload.tables] == ["a.csv", "a.csv (2)"]

@@ -5,7 +5,14 @@ from random import Random
 
 import pytest
 
+from lib.exchange.debrief_markdown import markdown
+from lib.exchange.flat_table import flat_table
+from lib.exchange.search_report import search_report
+from lib.insight.findings import Findings
+from lib.insight.tallies import tallies
 from lib.practice.cards import Card, cards
+from lib.practice.common_questions import COMMON
+from lib.practice.regrouping import practised
 from lib.records.practice import Review
 from lib.records.question import Question
 from lib.records.story import Story
@@ -23,7 +30,7 @@ from lib.workflows.entries.practising import (
     use_story,
 )
 from lib.workflows.errors import EditedElsewhere, Gone
-from tests.workflows.evening import NOW, answered, full_debrief, put, workbook
+from tests.workflows.evening import NOW, ZONE, answered, full_debrief, put, workbook
 
 LATER = NOW + timedelta(minutes=3)
 HARDEST = "What do you earn?"
@@ -197,3 +204,17 @@ def test_a_hundred_identical_questions_are_one_card(store: Store) -> None:
     put(store, *(Question(id=f"qu-{number}", text="Why us?", rating=1, asked=True) for number in range(100)))
 
     assert len(cards(workbook(store))) == 1
+
+
+def test_answered_common_questions_change_no_count_and_no_export(store: Store) -> None:
+    full_debrief(store)
+    before = workbook(store)
+    put(store, *(row for card in COMMON for row in practised(card, "yes", f"tp-{card.id}")))
+    after = workbook(store)
+
+    assert len(after.questions) == len(before.questions) + len(COMMON)
+    counts = [tuple(tallies(Findings(book, NOW.date()))) for book in (before, after)]
+    assert counts[0] == counts[1]
+    assert flat_table(after) == flat_table(before)
+    assert markdown(after, after.interviews, ZONE) == markdown(before, before.interviews, ZONE)
+    assert search_report(after, NOW.date()) == search_report(before, NOW.date())

@@ -210,10 +210,10 @@ def test_a_reference_is_briefed_on_company_role_course_questions_and_what_to_str
         "Kestrel Mills",
         "Data Analyst",
         "I felt good about my example of the nightly batches.",
-        "Their main problem is that the reports come too late to act on.",
+        "their main problem is that the reports come too late to act on.",
         "I told them that I cut the reporting time from nine days to two, that I have ten years of SQL and that I",
         "How do you handle a late report?",
-        "If you can honestly say the same",
+        "If you could back that up",
     ):
         assert piece in body
     assert "Who decides?" not in body

@@ -146,7 +146,7 @@ def _value(model: type[Record], name: str, row: int) -> Any:
 def _id(model: type[Record], name: str, row: int) -> Any:
     if model.file == "settings.csv" and row < len(_KEYS):
         return _KEYS[row]
-    if name == "as_of":
+    if name in ("as_of", "on"):
         return _TODAY - timedelta(days=row)
     noun = name.removesuffix("_id") if name != "id" else _NOUNS.get(model.file, model.file.partition(".")[0])
     return f"{noun if name != 'key' else 'dimension'}-{row}"

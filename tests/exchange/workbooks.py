@@ -57,6 +57,7 @@ _SHAPED = {
     "decisions.csv": {"decided_at": "2026-11-19T14:00:00+01:00", "choice": "go_on"},
     "fit.csv": {"as_of": "2026-11-19"},
     "offers.csv": {"kind": "offer"},
+    "offer_changes.csv": {"on": "2026-11-19"},
     "activity.csv": {"on": "2026-11-19", "kind": "networking"},
     "goal_answers.csv": {"answer": "no"},
     "plan_checks.csv": {"kept": "no"},

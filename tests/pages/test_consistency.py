@@ -194,6 +194,6 @@ def test_the_idea_of_the_week_names_a_story_that_its_letter_may_tell_k2(tab: Ope
     )
     app = tab("more/applications", view="week")
 
-    assert "A story of yours that the letter may tell" in plain(app)
+    assert "A story of yours that fits" in plain(app)
     assert f"The port {PAYLOAD}" in plain(app)
     assert LIVE.findall(markdown(app)) == []

@@ -3,6 +3,7 @@
 import ast
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from lib.records.interview import Interview
 from lib.records.private import PRIVATE, PROMISE
 from lib.store import Change, Store
 from lib.workflows.drafts.messages import is_written
@@ -28,6 +30,17 @@ COPIED = "code"
 """Words with a button to copy them; looked at too, wherever a page shows them."""
 BACKUPS = ("data.export._everything", "data.restore.show")
 """Where the full backup is handed out."""
+
+
+CALL = Interview(
+    id="iv-call",
+    application_id="ap-a1",
+    state="scheduled",
+    held_at=NOW + timedelta(hours=2),
+    stage="panel",
+    link="https://meet.example/room",
+)
+"""An interview with a link to join it."""
 
 
 def calls() -> set[str]:
@@ -94,6 +107,9 @@ def test_no_button_of_the_app_hands_out_what_is_private(tab: Open, written: Stor
     tab("more/data", view="check")
     tab("main/journal", debrief="iv-a1")
     tab("main/today", sheet="iv-a2")
+    tab("more/applications", application="ap-a1")
+    written.commit(Change("A call", put=(CALL,)), NOW)
+    tab("main/journal", debrief=CALL.id)
     tab("main/follow_up")
     for due in letters[:3]:
         tab("main/follow_up", task=due.id)

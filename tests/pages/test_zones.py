@@ -47,7 +47,7 @@ def test_an_interview_at_9_in_new_york_is_entered_as_such_and_shown_at_15_in_ber
     assert "tomorrow, 15:00" in plain(tab("main/today"))
     assert both in plain(tab("main/journal", debrief=interview.id))
     assert f"T{both[1:]}" in plain(tab("more/applications", application=interview.application_id))
-    assert "tomorrow at 09:00 New York, 15:00 your time" in plain(tab("main/today", sheet=interview.id))
+    assert "Tomorrow at 09:00 New York, 15:00 your time" in plain(tab("main/today", sheet=interview.id))
     assert "09:00 New York, 15:00 my time" in markdown(workbook(store), [interview], ZONE).decode()
 
 
@@ -118,7 +118,7 @@ def test_a_night_without_that_hour_is_said_at_the_field(tab: Open) -> None:
 def test_a_setting_that_is_no_zone_is_said_and_can_be_changed(tab: Open, store: Store) -> None:
     moved_to(store, "Gotham/East")
     app = tab("more/settings")
-    assert "There's no time zone called ‘Gotham/East’, so this computer's counts." in plain(app)
+    assert "There's no time zone called ‘Gotham/East’, so this computer's is used." in plain(app)
 
     app.selectbox(key="timezone").set_value("Asia/Tokyo").run()
 

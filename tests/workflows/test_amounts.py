@@ -54,7 +54,7 @@ def test_every_number_of_an_offer_can_be_typed() -> None:
         name for name, field in Offer.model_fields.items() if "float" in str(field.annotation) or name == "bonus_odds"
     }
 
-    assert set(OF_OFFERS) == numbers
+    assert set(OF_OFFERS) == numbers - {"high"}  # typed with the base, as a range
 
 
 def test_every_bound_that_may_be_typed_can_be_kept() -> None:

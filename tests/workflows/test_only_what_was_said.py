@@ -26,13 +26,13 @@ TALK = frozenset({"conversations.talked_about"})
 NAMES = frozenset({"applications.company", "applications.role"})
 MAY_NAME: dict[MessageKind, frozenset[str]] = {
     "thank_you": TALK | {"claims.claim", "interviews.unsaid"},
-    "unsaid_point": TALK | {"interviews.unsaid"},
+    "unsaid_point": frozenset({"interviews.unsaid"}),
     "promise": frozenset({"promises.what"}),
     "brief_reference": frozenset(
         {"interviews.went_well", "interviews.their_problem", "claims.claim", "questions.text"}
     ),
     "negotiate": frozenset({"offers.ask_for", "offers.ground"}),
-    **dict.fromkeys(("connect", "check_in", "close_out", "tell_them_no", "answer_rejection", "decline"), TALK),
+    **dict.fromkeys(("connect", "close_out", "answer_rejection"), TALK),
 }
 """What else of the workbook a kind of letter may name; the others name company, role and recipient alone."""
 FEW = settings(

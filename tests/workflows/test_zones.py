@@ -232,7 +232,7 @@ def test_the_prep_sheet_tells_both_clocks(store: Store) -> None:
     sheet = sheet_for(workbook(store), interview.id, NOW, BERLIN)
 
     assert sheet
-    assert sheet.when == "tomorrow at 09:00 New York, 15:00 your time"
+    assert sheet.when == "Tomorrow at 09:00 New York, 15:00 your time"
 
 
 @pytest.mark.parametrize(

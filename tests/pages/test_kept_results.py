@@ -133,10 +133,10 @@ def test_a_country_that_was_set_moves_the_business_days(tab: Open, store: Store)
 def test_a_grade_given_in_another_window_takes_its_question_off_the_queue(tab: Open, store: Store) -> None:
     full_debrief(store)
     page = tab("more/practice")
-    assert "2 questions that are due" in plain(page)
+    assert "2 questions to practise now" in plain(page)
     graded(store)
 
-    assert "1 question that is due" in plain(page.run())
+    assert "1 question to practise now" in plain(page.run())
 
 
 def graded(store: Store, grade: Grade = "easy") -> None:
@@ -149,27 +149,27 @@ def test_questions_that_were_taken_out_from_outside_are_not_in_the_queue(tab: Op
     page = tab("more/practice")
     (store.folder / "questions.csv").unlink()
 
-    assert "2 questions" not in plain(page.run())
+    assert "2 questions to practise" not in plain(page.run())
 
 
 def test_what_is_due_tomorrow_is_due_tomorrow(tab: Open, store: Store, at: Clock) -> None:
     full_debrief(store)
     graded(store)
     page = tab("more/practice")
-    assert "1 question that is due" in plain(page)
+    assert "1 question to practise now" in plain(page)
     at(NOW + timedelta(days=60))
 
-    assert "2 questions that are due" in plain(page.run())
+    assert "2 questions to practise now" in plain(page.run())
 
 
 def test_what_did_not_come_is_due_again_a_few_minutes_later(tab: Open, store: Store, at: Clock) -> None:
     full_debrief(store)
     graded(store, "again")
     page = tab("more/practice")
-    assert "1 question that is due" in plain(page)
+    assert "1 question to practise now" in plain(page)
     at(NOW + timedelta(minutes=2))
 
-    assert "2 questions that are due" in plain(page.run())
+    assert "2 questions to practise now" in plain(page.run())
 
 
 def test_the_garbage_collector_need_not_walk_the_program_and_the_rows_after_each_page(tab: Open) -> None:

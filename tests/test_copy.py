@@ -57,7 +57,7 @@ def _kinds(kind: type[AfterwordError]) -> Iterator[type[AfterwordError]]:
 
 
 def test_an_error_that_names_something_new_asks_for_an_example(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = inspect.getsource(week).replace('"The aim has no words yet."', 'f"{newcomer} has no words yet."')
+    text = inspect.getsource(week).replace('"The goal is still empty."', 'f"{newcomer} has no words yet."')
     monkeypatch.setattr(errors, "source_of", lambda module: text if module is week else inspect.getsource(module))
 
     with pytest.raises(errors.NoExample, match="newcomer"):

@@ -93,7 +93,7 @@ def test_the_journal_finds_them_as_moved_on(book: Workbook) -> None:
 
 def test_the_flat_table_says_moved_on_and_leaves_the_day_empty(book: Workbook) -> None:
     rows = csv.DictReader(StringIO(flat_table(book).decode("utf-8-sig")))
-    said = {row["Company"]: (row["Outcome"], row["Outcome on"]) for row in rows if row["Stage"] == "Recruiter screen"}
+    said = {row["Company"]: (row["Outcome"], row["Outcome on"]) for row in rows if row["Stage"] == "Recruiter call"}
 
     assert {name: said[name] for name in WENT_ON} == {
         "Derived": ("Moved on", ""),
@@ -114,12 +114,12 @@ def test_the_written_debrief_says_why_it_counts(book: Workbook) -> None:
 
 def test_the_report_and_the_json_count_the_same(book: Workbook) -> None:
     report = search_report(book, TODAY)
-    became = [row[-1] for row in report.interviews.rows if row[3] == "Recruiter screen"]
+    became = [row[-1] for row in report.interviews.rows if row[3] == "Recruiter call"]
     json = plain(Findings(book, TODAY))
     steps = {step["label"]: step for step in json["funnel"]["stages"]["steps"]}
 
     assert (became.count("Moved on"), became.count("Rejected"), became.count("Waiting")) == (4, 1, 2)
-    fates = steps["Recruiter screen"]
+    fates = steps["Recruiter call"]
     assert (fates["went_on"], fates["rejected"], fates["no_reply"], fates["waiting"]) == (4, 1, 0, 2)
 
 

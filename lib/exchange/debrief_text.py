@@ -35,7 +35,7 @@ HEADINGS = {
     "facts": "Pay and format",
     "lesson": "What did you learn?",
     "private": "A note to yourself",
-    "no": "Looking back on their no",
+    "no": "A look at their no",
     "when": "When is it?",
 }
 """What each section asks, as its heading."""
@@ -129,7 +129,9 @@ def _interest(telling: Telling, interview: Interview) -> Said:
 
 def _notes(telling: Telling, interview: Interview) -> Said:
     return _filled(
-        ("Went well", interview.went_well), ("Went badly", interview.went_badly), ("Left unsaid", interview.unsaid)
+        ("Went well", interview.went_well),
+        ("Went badly", interview.went_badly),
+        ("Forgot to mention", interview.unsaid),
     )
 
 
@@ -144,7 +146,7 @@ def _questions(telling: Telling, interview: Interview) -> Said:
         hard = "hard" if row.tapped_hard else ""
         about = ", ".join(part for part in (mine, kind, hard, went, prepared) if part)
         told.append((f"Question {number}{f': {about}' if about else ''}", cells["text"]))
-        told += _filled(("What I said", cells["answer"]), ("What I wish I had said", cells["better_answer"]))
+        told += _filled(("What I said", cells["answer"]), ("What I wish I'd said", cells["better_answer"]))
     return told
 
 
@@ -166,9 +168,9 @@ def _people(telling: Telling, interview: Interview) -> Said:
 def _next(telling: Telling, interview: Interview) -> Said:
     by = telling.day(interview.reply_by) if interview.reply_by else ""
     told = _filled(
-        ("They named", NEXT_STEPS.get(interview.next_step or "", "")),
-        ("They answer by", by),
-        ("They reach me by", _worded(interview.reply_channel)),
+        ("Next step", NEXT_STEPS.get(interview.next_step or "", "")),
+        ("Reply due", by),
+        ("They contact me by", _worded(interview.reply_channel)),
     )
     for promise in telling.workbook.promises:
         if promise.interview_id == interview.id:
@@ -198,7 +200,7 @@ def _forecast(telling: Telling, interview: Interview) -> Said:
     following = later_round(telling.workbook.interviews, interview)
     if guessed_afterwards(interview, following):
         note += "\nYou already knew how it went on, so this isn't judged."
-    return [("", f"You gave it {interview.forecast}% when you debriefed.{note}")]
+    return [("", f"You guessed {interview.forecast}% when you debriefed.{note}")]
 
 
 def _ratings(telling: Telling, interview: Interview) -> Said:
@@ -207,13 +209,13 @@ def _ratings(telling: Telling, interview: Interview) -> Said:
     felt = [f"{one.label}: {_felt(ratings[one.key], interview)}" for one in dimensions if one.key in ratings]
     told = [("", "\n".join(felt))] if felt else []
     if any(_is_late(rating, interview, telling) for rating in ratings.values()):
-        told.append(("", "Given more than two days later."))
+        told.append(("", "Rated more than two days later."))
     return told
 
 
 def _felt(rating: Rating, interview: Interview) -> str:
     if rating.value is None:
-        return "Did not come up"
+        return "Didn't come up"
     if rated_afterwards(rating, interview):
         return f"{rating.value} of 5, rated after you knew the outcome: in no average"
     felt = f"{rating.value} of 5"
@@ -232,8 +234,8 @@ def _job(telling: Telling, interview: Interview) -> Said:
         ("My goals", serves),
         ("Excited by", interview.energised_by),
         ("Worried by", interview.worried_by),
-        ("What they do resonates", _worded(interview.resonates)),
-        ("It serves what I want", _worded(interview.serves_goals)),
+        ("I like what they do", _worded(interview.resonates)),
+        ("It fits what I want", _worded(interview.serves_goals)),
         ("I would work for this manager", _worded(interview.this_manager)),
         ("I lean towards", _worded(interview.leaning)),
     )
@@ -248,14 +250,14 @@ def _facts(telling: Telling, interview: Interview) -> Said:
 
 
 def _lesson(telling: Telling, interview: Interview) -> Said:
-    return _filled(("", interview.lesson), ("The problem they want solved", interview.their_problem))
+    return _filled(("", interview.lesson), ("The problem they need solved", interview.their_problem))
 
 
 def _no(telling: Telling, interview: Interview) -> Said:
     return _filled(
-        ("Outside my hands", interview.out_of_my_hands),
-        ("A matter of fit", interview.matter_of_fit),
-        ("In my hands", interview.in_my_hands),
+        ("Outside my control", interview.out_of_my_hands),
+        ("What didn't fit", interview.matter_of_fit),
+        ("What I could do better", interview.in_my_hands),
     )
 
 

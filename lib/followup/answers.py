@@ -18,9 +18,9 @@ _SLEEP_ON_IT = f"{sentence_case(span(TELL_NO_AFTER))} to sleep on it, then an ea
 _NOES = ("rejected", "withdrew", "no_reply")
 
 REFLECTION = (
-    ("out_of_my_hands", "What was outside your hands?"),
-    ("matter_of_fit", "What was a matter of fit?"),
-    ("in_my_hands", "What was in your hands?"),
+    ("out_of_my_hands", "What couldn't you control?"),
+    ("matter_of_fit", "What didn't fit?"),
+    ("in_my_hands", "What could you do better?"),
 )
 """The fields of the look back on a no, in the order in which they are asked, each with its question."""
 
@@ -162,7 +162,7 @@ def _after_no(scene: Scene, interview: Interview) -> AfterNo:
     questions = () if is_the_day else tuple(pair for pair in REFLECTION if not getattr(interview, pair[0]).strip())
     has_plan = any(plan.interview_id == interview.id for plan in scene.workbook.plans)
     company = scene.company(interview.application_id)
-    more = "" if is_the_day else " What was outside your hands comes first; then one plan for next time."
+    more = "" if is_the_day else " It takes two minutes."
     return AfterNo(
         application_id=interview.application_id,
         interview_id=interview.id,

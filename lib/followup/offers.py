@@ -169,7 +169,7 @@ def answers_due(scene: Scene) -> Iterator[Due]:
             "answer_offer",
             application,
             f"Answer the offer from {application.company}",
-            "They named this day. Until it's signed and its conditions are met, it isn't final.",
+            "This is their deadline. Until it's signed and its conditions are met, it isn't final.",
             (since, offer.decide_by),
             "",
         )

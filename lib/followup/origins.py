@@ -84,7 +84,7 @@ def _sources(facts: Facts) -> Iterator[_Source]:
     if facts.stance in ("keen", "open"):
         yield _Source("how much you want this job, as you noted it", {"stance": "none"})
     if facts.reply_by:
-        yield _Source(f"the date they named: {spoken_day(facts.reply_by, facts.today)}", {"reply_by": None})
+        yield _Source(f"their date: {spoken_day(facts.reply_by, facts.today)}", {"reply_by": None})
     if extras.offer != OfferTerms():
         yield _Source("the offer as you noted it", {"extras": replace(extras, offer=OfferTerms())})
     if facts.reference != NO_FAVOUR or facts.good_word != NO_FAVOUR:

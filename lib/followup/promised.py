@@ -45,5 +45,5 @@ def _why(scene: Scene, interview: Interview, promise: Promise) -> str:
     if promise.by is None:
         return f"{said}, without a date: soon is best."
     if promise.by < interview.held_on:
-        return f"{said}. The date noted, {scene.say(promise.by)}, lies before the interview: is it right?"
+        return f"{said}. The date noted, {scene.say(promise.by)}, is before the interview. Is it right?"
     return f"{said}, by {scene.say(promise.by)}."

@@ -78,8 +78,8 @@ def looks_back(scene: Scene) -> Iterator[Due]:
         yield Due(
             "review_decision",
             f"review_decision:{decision.id}",
-            f"Look back on your decision{about}",
-            f"You chose “{phrase(decision.choice)}” {scene.on(decided_on)}. Was it right, and what did it teach you?",
+            f"Review your decision{about}",
+            f"You chose “{phrase(decision.choice)}” {scene.on(decided_on)}. Was it right, and what did you learn?",
             due_on,
             due_at=due_on,
             lets_go_at=start_of(days_later(due_on, REVIEW_LET_GO), scene.zone),

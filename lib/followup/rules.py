@@ -46,7 +46,7 @@ class Rule:
 
 _TABLE = (
     Rule("promise", ("F4",), "promise", "Promises come first in every list.", promises),
-    Rule("hand_in", ("F4",), "hand_in", "Hand in a take-home by the day they named.", take_homes),
+    Rule("hand_in", ("F4",), "hand_in", "Hand in a take-home by its deadline.", take_homes),
     Rule(
         "accept",
         ("O1",),
@@ -58,7 +58,7 @@ _TABLE = (
         "answer_offer",
         ("O2",),
         "answer_offer",
-        "Answer an offer by the day they named.",
+        "Answer an offer by their deadline.",
         answers_due,
     ),
     Rule(
@@ -144,7 +144,7 @@ _TABLE = (
         "unsaid_point",
         ("T3",),
         "unsaid_point",
-        f"What you forgot to mention goes into the thank-you, or in a note of its own within {span(UNSAID_WITHIN)}.",
+        f"What you forgot to mention goes into the thank-you, or in a separate note within {span(UNSAID_WITHIN)}.",
         unsaid_points,
     ),
     Rule(
@@ -196,7 +196,7 @@ _TABLE = (
         "look_at_rival",
         ("K2",),
         "look_at_rival",
-        "Until your favourite is signed, its competitors are worth a look.",
+        "Until your favourite is signed, its competitors are a good plan B.",
         rival_ideas,
     ),
     Rule("ask_contact", ("K1", "K3"), "ask_contact", "Ask someone you know there for a good word.", contact_ideas),

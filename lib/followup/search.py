@@ -82,7 +82,7 @@ def rival_ideas(scene: Scene) -> Iterator[Due]:
                     f"Look at {rival.company}, a rival of {favourite.company}",
                     f"{favourite.company} is not signed. {rival.company} needs the same skills: do they hire?",
                     scene.today,
-                    timing="an idea, never due",
+                    timing="an idea (optional)",
                     application_id=rival.id,
                 )
 
@@ -98,7 +98,7 @@ def contact_ideas(scene: Scene) -> Iterator[Due]:
                 f"Ask {person.name} for a good word at {application.company}",
                 f"You know {person.name} there. A word from inside is read first.",
                 scene.today,
-                timing="an idea, never due",
+                timing="an idea (optional)",
                 application_id=application.id,
                 person_id=person.id,
             )

@@ -81,7 +81,7 @@ def answer_days(interviews: Iterable[Interview]) -> dict[str, date]:
 
 
 def moved_on_sentence(interviews: Iterable[Interview]) -> str:
-    """'The recruiter screen counts as moved on.', and where that replaces 'no reply', so too."""
+    """'The recruiter call counts as moved on.', and where that replaces 'no reply', so too."""
     entries = sorted(interviews, key=chronological)
     if not entries:
         return ""
@@ -91,14 +91,14 @@ def moved_on_sentence(interviews: Iterable[Interview]) -> str:
 
 
 def open_again_sentence(interviews: Iterable[Interview]) -> str:
-    """'The recruiter screen is waiting for an answer again.'"""
+    """'The recruiter call is waiting for an answer again.'"""
     entries = sorted(interviews, key=chronological)
     waits = "is waiting for an answer" if len(entries) == 1 else "are waiting for answers"
     return f"{_all_named(entries)} {waits} again." if entries else ""
 
 
 def spoken_round(interview: Interview) -> str:
-    """What kind of interview it was, after 'the': 'recruiter screen', 'technical interview'."""
+    """What kind of interview it was, after 'the': 'recruiter call', 'technical interview'."""
     if interview.stage == "other":
         return "interview"
     return f"{phrase(interview.stage)}{' interview' if interview.stage in _STAGES else ''}"

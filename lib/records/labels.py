@@ -20,7 +20,7 @@ _LABELS = {
     "no_show": "No-show",
     # stage
     "phone_call": "Phone call",
-    "recruiter_screen": "Recruiter screen",
+    "recruiter_screen": "Recruiter call",
     "hiring_manager": "Hiring manager",
     "technical": "Technical",
     "case": "Case",
@@ -78,8 +78,8 @@ _LABELS = {
     "them": "They asked",
     "me": "I asked",
     # whether a topic is practised
-    "auto": "By its ratings",
-    "suspended": "Set aside",
+    "auto": "By my ratings",
+    "suspended": "No longer asked",
     # how an answer came when it was practised
     "again": "Again",
     "hard": "Hard",
@@ -95,8 +95,8 @@ _LABELS = {
     "networking": "Networking",
     "learning": "Learning",
     "interview_prep": "Interview preparation",
-    "status": "Change of status",
-    "weekly_aim": "Aim for the week",
+    "status": "New status",
+    "weekly_aim": "Goal for the week",
     "search_started": "Search started",
     "search_ended": "Search ended",
     "interview_moved": "Interview moved",
@@ -122,7 +122,7 @@ _LABELS = {
     "accept": "Accept",
     "answer_offer": "Answer an offer",
     "hand_in": "Hand in a take-home",
-    "review_decision": "Look back on a decision",
+    "review_decision": "Review a decision",
     "ask_contact": "Ask a contact",
     "thank_contact": "Thank a contact",
     "tell_contact": "Tell a contact the result",
@@ -178,7 +178,7 @@ def task_status_label(word: str) -> str:
 
 
 def phrase(word: str) -> str:
-    """The label as it stands within a sentence: 'recruiter screen', but 'LinkedIn' and 'I withdrew'."""
+    """The label as it stands within a sentence: 'recruiter call', but 'LinkedIn' and 'I withdrew'."""
     text = _LABELS[word]
     return text if word == "linkedin" or text.startswith("I ") else mid_sentence(text)
 

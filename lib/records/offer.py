@@ -74,7 +74,7 @@ class Offer(Record):
 
     @property
     def ended_on(self) -> date | None:
-        """The day on which it ended: they took it back, or I turned it down, also after signing."""
+        """The day it ended: they took it back, or I turned it down, also after signing."""
         return self.withdrawn_on or self.turned_down_on
 
     @property

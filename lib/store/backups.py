@@ -42,7 +42,7 @@ class Backups:
         except ValueError:
             raise SaveFailed("That backup is damaged.", "Nothing was changed.", "Please choose another one.") from None
         if files is None:
-            raise SaveFailed("That backup is no longer there.", "Nothing was changed.", "Please choose another one.")
+            raise SaveFailed("That backup is gone.", "Nothing was changed.", "Please choose another one.")
         return files
 
     def tables(self, backup_id: str) -> Tables:
@@ -84,9 +84,9 @@ class Backups:
             images, copies = self.folder.read()
             if seen is not None and seen != fingerprint(images, copies):
                 raise SaveFailed(
-                    "The workbook was changed while you looked at what would change.",
+                    "The workbook changed in the meantime.",
                     "Nothing was replaced.",
-                    "Look at it once more.",
+                    "Please look again.",
                 )
             changed = {name: (image.data, files.get(name)) for name, image in _all_read(images).items()}
             along = self.drafts.absent(drafts) | self.recordings.absent(recordings)

@@ -234,7 +234,7 @@ def _columns(head: Row) -> tuple[str, ...]:
     names = tuple(name.strip() for name in head.texts)
     if len(names) == 1 and (";" in names[0] or "\t" in names[0]):
         mark = "semicolons" if ";" in names[0] else "tabs"
-        raise NotATable(f"Its cells are set apart by {mark}, not by commas. Save it again with commas.", head.line)
+        raise NotATable(f"Its cells are separated by {mark}, not by commas. Save it again with commas.", head.line)
     double = next((name for at, name in enumerate(names) if name and name in names[:at]), None)
     if double is not None:
         raise NotATable(f"Two of its columns are called '{double}'.", head.line, double)
@@ -266,7 +266,7 @@ def _of_width(rows: Sequence[Row], width: int) -> tuple[Row, ...]:
 
 def _faulty(row: Row, width: int) -> Row:
     if row.fault:
-        return replace(row, stored=(), fault="A quote in this row is not closed, or stands in the wrong place.")
+        return replace(row, stored=(), fault="A quote in this row isn't closed, or is in the wrong place.")
     if row.is_blank:
         return row
     return replace(row, fault=f"The row has {len(row.stored)} cells where the file has {width} columns.")

@@ -81,7 +81,7 @@ def read(path: Path) -> bytes | None:
         return None
     try:
         if not stat.S_ISREG(mode := os.fstat(handle).st_mode) and not stat.S_ISDIR(mode):
-            raise NoFile(errno.EINVAL, "It is no file")
+            raise NoFile(errno.EINVAL, "It isn't a file")
         return b"".join(iter(lambda: os.read(handle, 1 << 20), b""))
     finally:
         os.close(handle)
@@ -365,7 +365,7 @@ def make_folder(folder: Path) -> None:
     if os.path.isdir(folder):
         return
     if folder == folder.parent:
-        raise FileNotFoundError(errno.ENOENT, "The drive is not there", str(folder))
+        raise FileNotFoundError(errno.ENOENT, "The drive isn't there", str(folder))
     make_folder(folder.parent)
     try:
         os.mkdir(folder, _PRIVATE_FOLDER)

@@ -101,7 +101,7 @@ class Drafts:
         with self.lock():
             data = self._damaged(name)
             if data is None:
-                raise SaveFailed("That draft is no longer there.", "Nothing else was changed.", "")
+                raise SaveFailed("That draft is gone.", "Nothing else was changed.", "")
             stem = name.removesuffix(".json")
             away = self._away_name(stem if DRAFT_ID.fullmatch(stem) else f"x{sha256(data).hexdigest()[:16]}")
             disk.make_folder(self.folder / DISCARDED)
@@ -180,7 +180,7 @@ class Drafts:
             away = [name for name in self._away() if _AWAY.fullmatch(name)["id"] == draft_id]  # type: ignore[index]
             draft = self._read(self.folder / DISCARDED / away[-1]) if away else None
             if draft is None:
-                raise SaveFailed("That draft is no longer there.", "Nothing else was changed.", "")
+                raise SaveFailed("That draft is gone.", "Nothing else was changed.", "")
             if disk.read(self._path(draft_id)) is not None:
                 draft = self._forked(draft)
             disk.make_folder(self._folder)

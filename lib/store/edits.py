@@ -200,7 +200,7 @@ def _encoded(table: Table, edits: Sequence[Edit]) -> bytes:
 def _unstorable(file: str) -> SaveFailed:
     return SaveFailed(
         f"The text holds a character that {file} cannot keep, such as half of an emoji.",
-        next_step="Please take it out, or write it anew, and save again.",
+        next_step="Please delete or retype it, and save again.",
     )
 
 

@@ -92,7 +92,7 @@ def _content(path: Path) -> bytes:
         return disk.read(path) or b""
     except OSError as error:
         raise SaveFailed(
-            f"{path.name} cannot be opened, so it cannot be erased.", "Nothing was erased.", "Remove it yourself first."
+            f"{path.name} can't be opened, so it can't be erased.", "Nothing was erased.", "Remove it yourself first."
         ) from error
 
 
@@ -110,7 +110,7 @@ def drop(folder: Folder, contents: Mapping[Path, bytes]) -> None:
     except SaveFailed as error:
         raise _told(folder, contents, error) from error
     if rest := [path.name for path, data in contents.items() if _holds(path, data)]:
-        raise SaveFailed(f"Not everything could be erased yet: {', '.join(rest[:5])}.", "The rest is gone.", _LATER)
+        raise SaveFailed(f"Not everything is erased yet: {', '.join(rest[:5])}.", "The rest is gone.", _LATER)
     with suppress(OSError):  # all of it is gone; an empty folder may stay
         _tidy(folder, contents)
 
@@ -124,7 +124,7 @@ def _is_table(folder: Folder, path: Path) -> bool:
 
 def _told(folder: Folder, contents: Mapping[Path, bytes], error: SaveFailed) -> SaveFailed:
     if _is_pending(folder):
-        return SaveFailed("The erasing is only half done, because the disk stopped it.", "", _LATER)
+        return SaveFailed("Erasing is only half done, because the disk stopped.", "", _LATER)
     if all(_holds(path, data) for path, data in contents.items()):
         return error
     written = "Another program wrote into the files while they were erased."

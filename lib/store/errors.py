@@ -43,7 +43,7 @@ class ReadOnly(AfterwordError):
     """The workbook as a whole may not be written at present."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(reason, NOTHING_CHANGED, "Open Your data to see what to put right.")
+        super().__init__(reason, NOTHING_CHANGED, "Open Your data to repair it.")
 
 
 class SaveFailed(AfterwordError):
@@ -58,9 +58,9 @@ class RowUnreadable(SaveFailed):
 
     def __init__(self, file: str, identity: Key, line: int) -> None:
         super().__init__(
-            f"In {file}, line {line} has the same id ({' '.join(identity)}) but cannot be read as it stands.",
+            f"In {file}, line {line} has the same id ({' '.join(identity)}) but can't be read.",
             "That line was left alone, and what you entered is kept.",
-            "Put that line right first: Your data says what is wrong with it.",
+            "Repair that line first, under Your data.",
         )
 
 

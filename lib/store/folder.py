@@ -84,7 +84,7 @@ class Folder:
         """Why the folder may not be written to, or ''."""
         if disk.is_writable(self.path):
             return ""
-        return "The workbook can only be read: its folder may not be written to."
+        return "Read-only: Afterword may not write to this folder."
 
     def complete(self) -> tuple[str, tuple[str, ...]]:
         """Complete a step that was interrupted: its label, and a line for each row that had to be left.
@@ -103,7 +103,7 @@ class Folder:
 
     def _set_aside(self, name: str, why: str) -> tuple[str, ...]:
         disk.move(self.path / redo.RECORD, self.path / PRIVATE / name)
-        return (f"The record of an interrupted save {why}. It was set aside as {PRIVATE}/{name}.",)
+        return (f"The record of an interrupted save {why}. It was moved to {PRIVATE}/{name}.",)
 
     def sweep(self) -> int:
         """Remove the temporary files of interrupted writes; how many there were."""
@@ -168,4 +168,4 @@ def _image(path: Path) -> Image:
     try:
         return Image(disk.read(path))
     except OSError as error:
-        return Image(failure=f"It could not be read: {error.strerror or type(error).__name__}.")
+        return Image(failure=f"It couldn't be read: {error.strerror or type(error).__name__}.")

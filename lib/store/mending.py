@@ -58,7 +58,7 @@ def _sheet(file: str, data: bytes | None) -> Sheet:
     try:
         return parse(data or b"")
     except NotATable as refusal:
-        raise SaveFailed(f"{file} as a whole cannot be read: {refusal.reason}", "Nothing was changed.", "") from None
+        raise SaveFailed(f"{file} can't be read: {refusal.reason}", "Nothing was changed.", "") from None
 
 
 def _told_apart(raw: str) -> tuple[str, ...]:
@@ -76,7 +76,7 @@ def with_row(bad: BadRow, data: bytes | None, cells: Mapping[str, str] | None) -
     sheet = _sheet(bad.file, data)
     row = _at(sheet, bad.line)
     if row is None or row.raw != bad.raw:
-        raise SaveFailed(f"Line {bad.line} of {bad.file} was changed in the meantime.", _KEPT, "Open it once more.")
+        raise SaveFailed(f"Line {bad.line} of {bad.file} was changed in the meantime.", _KEPT, "Open it again.")
     if cells is not None:
         _refuse_unreadable(bad, cells)
         _refuse_taken(bad, read_table(MODELS[bad.file], Image(data)), cells)
@@ -91,7 +91,7 @@ def _refuse_unreadable(bad: BadRow, cells: Mapping[str, str]) -> None:
     try:
         model.from_cells(cells)
     except ValidationError as error:
-        reason = f"The row could still not be read. {explained(model, cells, error)[1]}"
+        reason = f"The row still can't be read. {explained(model, cells, error)[1]}"
         raise SaveFailed(reason, _KEPT, "Correct that, and save again.") from error
 
 
@@ -100,7 +100,7 @@ def _refuse_taken(bad: BadRow, table: Table, cells: Mapping[str, str]) -> None:
     if key in table.at:
         line = table.sheet.rows[table.at[key]].line
         name = listed(table.model.key_fields)
-        raise SaveFailed(f"The {name} {' '.join(key)} stands already in line {line}.", _KEPT, "Give this row another.")
+        raise SaveFailed(f"The {name} {' '.join(key)} is already in line {line}.", _KEPT, "Give this row another.")
 
 
 def _encoded(bad: BadRow, sheet: Sheet) -> bytes:
@@ -110,7 +110,7 @@ def _encoded(bad: BadRow, sheet: Sheet) -> bytes:
     except (UnicodeEncodeError, NotATable) as error:
         raise SaveFailed("A cell holds a character that no CSV file can keep.", _KEPT, "Please take it out.") from error
     if [row.stored for row in again.rows] != [row.stored for row in sheet.rows]:
-        raise SaveFailed(f"{bad.file} would not read back as it was written.", _KEPT, "Please correct it in an editor.")
+        raise SaveFailed(f"{bad.file} couldn't be saved as you typed it.", _KEPT, "Please correct it in an editor.")
     return data
 
 

@@ -45,7 +45,7 @@ def migration(contents: Mapping[str, bytes]) -> Migration:
     if stated != str(SCHEMA_VERSION) and _KEY not in tables.by_file[Setting.file].blocked:
         files[Setting.file] = (contents.get(Setting.file), _stating(tables.by_file[Setting.file]))
         was = f" in place of {shortened(stated)}" if stated else ""
-        changes.append(f"{Setting.file} says that the files are of version {SCHEMA_VERSION}{was}.")
+        changes.append(f"{Setting.file} says the files are version {SCHEMA_VERSION}{was}.")
     return Migration(stated, tuple(changes), files)
 
 

@@ -18,7 +18,7 @@ from lib.store.places import choose_folder
 from lib.store.step import digest
 
 _MARK = f"{PRIVATE}/moving.txt"
-_KEPT = "Your files lie where they lay, and nothing in them was changed."
+_KEPT = "Your files are still in the old folder, unchanged."
 
 
 @dataclass(frozen=True)
@@ -33,13 +33,13 @@ def refusal(source: Path, target: Path) -> str:
     """Why the workbook cannot be moved into that folder, as a sentence, or ''. Raises ``OSError``."""
     here, there = disk.real(source), disk.real(target)
     if not target.is_absolute():
-        return "Write the full path of the folder, from its beginning."
+        return "Write the full path of the folder."
     if here == there:
-        return "That is the folder in which the files lie already."
+        return "Your files are already in that folder."
     if here in there.parents:
-        return "That folder lies inside the present one. Choose one beside it."
+        return "That folder is inside the current one. Choose one outside it."
     if there in here.parents:
-        return "The present folder lies inside that one. Choose one of its own."
+        return "The current folder is inside that one. Choose another folder."
     if os.path.lexists(target) and not disk.is_folder(target):
         return "There is a file of that name, not a folder."
     if not disk.is_writable(target):
@@ -105,7 +105,7 @@ def _copied(path: Path, place: Path) -> str:
     disk.make_folder(place.parent)
     disk.write(place, data)
     if disk.read(place) != data:
-        raise SaveFailed(f"{path.name} did not arrive as it was.", _KEPT, "Please choose another folder.")
+        raise SaveFailed(f"{path.name} wasn't copied correctly.", _KEPT, "Please choose another folder.")
     return digest(data)
 
 

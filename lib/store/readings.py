@@ -1,4 +1,4 @@
-"""A file that cannot be read as it stands: the ways to read it after all, each said in words before it is taken.
+"""A file that can't be read: the ways to read it after all, each said in words before it is taken.
 
 Nothing here is guessed away. A way is offered only where every row of the file comes out whole, and where there is more
 than one, the person chooses by looking.
@@ -90,7 +90,7 @@ def _decoded(data: bytes) -> Iterator[_Text]:
     if not data.removeprefix(BOM).strip(b"\0\r\n\t "):
         return
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        yield from _as(data, "utf-16", "", "Its letters are turned from UTF-16 into UTF-8.")
+        yield from _as(data, "utf-16", "", "It's converted from UTF-16 to UTF-8.")
         return
     plain = data.removeprefix(BOM)
     try:
@@ -106,7 +106,7 @@ def _as(data: bytes, encoding: str, name: str, step: str) -> Iterator[_Text]:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return
-    step = step or f"Its letters are read as those of {name}, and written in UTF-8."
+    step = step or f"It's read as {name}, and saved as UTF-8."
     yield _Text(name, (step,), text, _unusual_words(text))
 
 
@@ -126,7 +126,7 @@ def _without_nul(text: _Text) -> Iterator[_Text]:
         yield text
         return
     around = tuple(re.sub("\0+", "…", found) for found in re.findall("[^\r\n]{0,20}\0+[^\r\n\0]{0,20}", text.text))
-    step = f"{counted(count, 'NUL sign is', 'NUL signs are')} taken out. They stand for nothing."
+    step = f"{counted(count, 'NUL sign is', 'NUL signs are')} removed. They mean nothing."
     yield text.then(step, text.text.replace("\0", ""), samples=around)
 
 
@@ -136,7 +136,7 @@ def _unmerged(text: _Text) -> Iterator[_Text]:
         return
     for number, side in ((1, "above"), (2, "below")):
         chosen = _MERGE.sub(lambda found: _ANCESTOR.sub("", found[number]), text.text)  # noqa: B023 - used at once
-        step = f"Where two versions stand in it, the one {side} the line of equals signs is kept."
+        step = f"Where it has two versions, the one {side} the ======= line is kept."
         yield text.then(step, chosen, f"the version {side} the line")
 
 
@@ -150,7 +150,7 @@ def _with_commas(text: _Text) -> Iterator[_Text]:
         return
     rows = _rows(body, mark)
     if rows:
-        step = f"Its cells, which are set apart by {_SEPARATORS[mark]}, are set apart by commas."
+        step = f"Its cells are separated by commas, not by {_SEPARATORS[mark]}."
         yield text.then(step, _written(rows))
 
 
@@ -178,7 +178,7 @@ def _with_header(model: type[Record], text: _Text) -> Iterator[_Text]:
     respelled = [_known_spelling(model, name, columns) for name in columns]
     if respelled != columns:
         changes = ", ".join(f"'{old}' as '{new}'" for old, new in zip(columns, respelled, strict=True) if old != new)
-        yield text.then(f"Columns are called what the workbook calls them: {changes}.", _headed(text, head, respelled))
+        yield text.then(f"Columns get the workbook's names: {changes}.", _headed(text, head, respelled))
         return
     yield text
 
@@ -231,7 +231,7 @@ def _closed(text: _Text) -> Iterator[_Text]:
     line = begin + len(block.splitlines()[0])
     end = begin + len(block.rstrip("\r\n"))
     for place, where in ((end, "the file"), *(((line, "that line"),) if line != end else ())):
-        step = f"The quote that is open in line {sheet.broken_at} is closed at the end of {where}."
+        step = f"The open quote in line {sheet.broken_at} is closed at the end of {where}."
         mended = text.text[:place] + '"' + text.text[place:]
         yield text.then(step, mended, f"closed at the end of {where}", (block.splitlines()[0][:200],))
 

@@ -326,16 +326,16 @@ def failed(error: OSError) -> SaveFailed:
     """The sentence for a disk that would not take a save."""
     if isinstance(error, disk.Unconfirmed):
         return SaveFailed(
-            f"It is written, but the disk did not confirm it: {_reason(error)}.",
-            "After a power cut it might be gone.",
-            "Please save once more.",
+            f"It's written, but the disk didn't confirm it: {_reason(error)}.",
+            "It might be lost in a power cut.",
+            "Please save again.",
         )
     if isinstance(error, PermissionError):
         return SaveFailed(
-            f"The save did not work: {_reason(error)}.",
+            f"The save didn't work: {_reason(error)}.",
             next_step="If another program has the file open, close it there, and try again.",
         )
-    return SaveFailed(f"The save did not work: {_reason(error)}.")
+    return SaveFailed(f"The save didn't work: {_reason(error)}.")
 
 
 def _reason(error: OSError) -> str:
@@ -344,7 +344,7 @@ def _reason(error: OSError) -> str:
 
 def _waiting(step: Step) -> SaveFailed:
     return SaveFailed(
-        f"The save of '{step.label}' is only half in place, because the disk stopped taking it.",
+        f"The save of '{step.label}' is only half done, because the disk stopped.",
         "All of it is kept beside the files.",
         "It is completed at the next save, or when Afterword starts again.",
     )
@@ -353,7 +353,7 @@ def _waiting(step: Step) -> SaveFailed:
 def still_waiting(error: OSError) -> SaveFailed:
     """The sentence for an interrupted step that cannot be completed yet, so that nothing new may be written."""
     return SaveFailed(
-        f"An earlier save that was interrupted cannot be completed yet: {_reason(error)}.",
+        f"An earlier save was interrupted and can't be completed yet: {_reason(error)}.",
         "All of it is kept beside the files, and so is what you entered.",
         "It is completed at the next save, or when Afterword starts again.",
     )

@@ -66,18 +66,18 @@ def put_back(folder: Folder, found: Remembered, now: datetime) -> Receipt:
 
     Raises ``SaveFailed`` where one of its files was changed since, by a save or by another program.
     """
-    label = f"Taken back: {found.entry.label}"
+    label = f"Undone: {found.entry.label}"
     stays = {name for name, kept in found.files.items() if digest(_read(folder, name)) != kept.after}
     changed = [name for name in stays if not name.startswith((f"{DRAFTS}/", f"{RECORDINGS}/"))]
     if changed:
         raise SaveFailed(
-            f"Since then {changed[0]} was changed, so this can no longer be taken back as a whole.",
+            f"Since then {changed[0]} was changed, so this can no longer be undone as a whole.",
             "Nothing was changed.",
-            "The backup from just before it holds the files of then.",
+            "The backup from just before it has the earlier files.",
         )
     files = {name: (_read(folder, name), kept.before) for name, kept in found.files.items() if name not in stays}
     receipt = new_receipt(label, now, list(files))
-    plan = Rewrite(label, f"Before taking back: {found.entry.label}", files)
+    plan = Rewrite(label, f"Before undoing: {found.entry.label}", files)
     drops = ((found.name, digest(_read(folder, found.name))),)
     name = saves.next_name(folder.path, receipt.id, undoable=False)
     _take(folder, plan, Step(label, "", drops=drops, keepsake=Keepsake(name, now, rows=_rows(files))), now)

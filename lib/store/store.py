@@ -173,7 +173,7 @@ class Store:
             self._folder.complete()
             found = undo.find(self.folder, receipt_id)
             if found is None:
-                raise SaveFailed("That change can no longer be taken back.", "Nothing was changed.", "")
+                raise SaveFailed("That change can no longer be undone.", "Nothing was changed.", "")
             if found.files:
                 receipt = put_back(self._folder, found, now)
                 forget_given(disk.real(self.folder))
@@ -181,8 +181,8 @@ class Store:
             images, tables = self._folder.writable()
             edits = tuple(edit.reversed for edit in found.edits)
             _refuse_drift(tables, edits)
-            self._folder.keep(images, f"Before taking back: {found.entry.label}", now)
-            act = _Act(f"Taken back: {found.entry.label}", now, (found.name,))
+            self._folder.keep(images, f"Before undoing: {found.entry.label}", now)
+            act = _Act(f"Undone: {found.entry.label}", now, (found.name,))
             receipt = self._write(images, tables, edits, act)
             if not found.is_part:
                 forget_given(disk.real(self.folder), receipt_id)
@@ -281,7 +281,7 @@ class Store:
         with reading("The folder"):
             refused = refusal(self.folder, target)
         if refused:
-            raise SaveFailed(refused, "Your files lie where they lay.", "")
+            raise SaveFailed(refused, "Your files are still in the old folder.", "")
         with self._folder.locked(), there.locked(anew=True):
             self._folder.complete()
             return move(self._folder, there)

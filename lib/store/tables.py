@@ -235,7 +235,7 @@ def _raw_key(model: type[Record], sheet: Sheet, row: Row) -> Key:
 
 
 def _double(model: type[Record], row: Row, first: Row, key: Key) -> Problem:
-    reason = f"The id {' '.join(key)} stands already in line {first.line}; that one counts."
+    reason = f"The id {' '.join(key)} is already in line {first.line}; that one counts."
     return Problem(model.file, row.line, model.key_fields[0], reason, "row", "double")
 
 
@@ -315,7 +315,7 @@ def broken_seals(tables: Tables) -> tuple[Problem, ...]:
 def _read_only(tables: Mapping[str, Table]) -> str:
     failure = next((table.failure for table in tables.values() if table.failure), None)
     if failure:
-        return f"Until {failure.file} is put right under Your data, nothing but repairs is written. {failure.reason}"
+        return f"Until you repair {failure.file} under Your data, nothing else can be saved. {failure.reason}"
     return _refused_version(tables[Setting.file])
 
 
@@ -334,7 +334,7 @@ def newer_version(settings: Table) -> str:
     """That a newer version wrote the files, or ''."""
     stated = stated_version(settings)
     if _VERSION.fullmatch(stated) and int(stated) > SCHEMA_VERSION:
-        return "The workbook can only be read: a newer version of Afterword wrote its files. Please use that one."
+        return "Read-only: a newer version of Afterword wrote these files. Please use that one."
     return ""
 
 

@@ -31,7 +31,7 @@ class Gone(AfterwordError):
         super().__init__(
             f"{what} is no longer in the workbook: it was deleted, or the file was changed elsewhere.",
             "What you typed is kept in the draft.",
-            "Look in the Journal under 'Deleted lately' to bring it back.",
+            "Look in the Journal under 'Recently changed' to bring it back.",
         )
 
 
@@ -41,7 +41,7 @@ class Settled(Gone):
     def __init__(self, what: str) -> None:
         AfterwordError.__init__(
             self,
-            f"{what} is not owed any more: it was done or let go in another window, or its reason has passed.",
+            f"{what} is no longer needed: it was done or dismissed in another window, or its reason has passed.",
             "What you typed is kept in the draft.",
             "You'll find it under Done recently, in Follow-up.",
         )

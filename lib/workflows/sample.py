@@ -23,9 +23,7 @@ def open_sample(source: Store, copy: Store, now: datetime) -> None:
     workbook = source.load().workbook
     shift = weeks_to(workbook, now)
     copy.commit(
-        Change(
-            label="The sample workbook", put=tuple(shifted(workbook, shift, ZoneInfo(workbook.setting("timezone"))))
-        ),
+        Change(label="The sample data", put=tuple(shifted(workbook, shift, ZoneInfo(workbook.setting("timezone"))))),
         now,
     )
     for draft in source.drafts.list():

@@ -57,7 +57,7 @@ def test_a_no_after_a_bad_day_is_asked_about_first_and_looked_back_on_thirty_day
     sample.environment = {"AFTERWORD_NOW": (LOOKED_AT + timedelta(days=30)).isoformat()}
     sample.restart()
     person.visit("/follow_up")
-    card = page.get_by_test_id("stVerticalBlock").filter(has_text="Look back on your decision on Waggle Pet Care")
+    card = page.get_by_test_id("stVerticalBlock").filter(has_text="Review your decision on Waggle Pet Care")
     card.get_by_role("button", name="Look back").last.click()
     person.rest()
     expect(page.get_by_text("They could not say what the team does.")).to_be_visible()

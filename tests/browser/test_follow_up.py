@@ -219,9 +219,9 @@ def test_a_no_is_recorded_and_learned_from_a_day_later(clock: Clock) -> None:
     person = clock(NOW + timedelta(days=1)).visit()
     person.press("Review it")
     expect(person.page.get_by_text("We chose an internal candidate.")).to_be_visible()
-    person.write("What was outside your hands?", "An internal candidate")
-    person.write("What was a matter of fit?", "They want more banking")
-    person.write("What was in your hands?", "A shorter start")
+    person.write("What couldn't you control?", "An internal candidate")
+    person.write("What didn't fit?", "They want more banking")
+    person.write("What could you do better?", "A shorter start")
     person.write("If …", "they ask why I left").write("then …", "I name two things I want next").press("Save")
     expect(person.page.get_by_text("Saved.", exact=True)).to_be_visible()
 

@@ -63,14 +63,14 @@ def see_which_one(person: Person) -> None:
 
 def answer_do_you_want_it(person: Person) -> None:
     person.tap("How much do you want it?", "4").write("What do you want from", "No more nights")
-    person.tap("Would this job bring it?", "Not sure").tap("Where do you lean?", "Keep going")
+    person.tap("Would this job bring it?", "Not sure").tap("What's your gut feeling?", "Keep going")
     person.write("What excited you?", "The team").write("What worried you?", "The pay")
 
 
 def see_do_you_want_it(person: Person) -> None:
     see_tapped(person, "How much do you want it?", "4")
     see_tapped(person, "Would this job bring it?", "Not sure")
-    see_tapped(person, "Where do you lean?", "Keep going")
+    see_tapped(person, "What's your gut feeling?", "Keep going")
     expect(person.field("What do you want from")).to_have_value("No more nights")
     expect(person.field("What excited you?")).to_have_value("The team")
     expect(person.field("What worried you?")).to_have_value("The pay")

@@ -66,7 +66,7 @@ def test_an_hourly_offer_a_raise_a_withdrawal_and_a_counter_offer(person: Person
     person.tap("Who ended it?", "They withdrew it")
     on(person, "When?", "20261120")
     person.write("Why, if you know?", "Hiring freeze").press("Save")
-    expect(page.get_by_text("They withdrew it on Friday 20 November 2026. The search goes on.")).to_be_visible()
+    expect(page.get_by_text("They withdrew it on Friday 20 November 2026.")).to_be_visible()
     assert {row["id"]: row["status"] for row in rows(workbook.data, "applications")}["ap-s"] == "rejected"
     person.visit("/")
     expect(page.get_by_text("Withdraw from")).to_have_count(0)

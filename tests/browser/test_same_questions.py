@@ -19,7 +19,7 @@ OTHER = {"company": "Lanternfish", "date": "2026-11-19", "asked": AGAIN, "hard":
 FOLDED = "You may have had some of these before"
 MARK = "keyboard_arrow_right"
 """The word that the arrow of a folded part is drawn from; it stands before the part's own words."""
-NO = "No, a question of its own"
+NO = "No, a new question"
 
 
 def unfold(person: Person, words: str) -> Person:

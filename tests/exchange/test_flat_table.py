@@ -47,7 +47,7 @@ def test_a_row_holds_application_ratings_and_counts() -> None:
     told = ("Company", "Stage", "Time", "People met", "Clear answers", "Examples", "Questions", "Hard questions")
     assert [first[column] for column in told] == [
         "Puddlefoot Removals",
-        "Recruiter screen",
+        "Recruiter call",
         "10:00",
         "Sinéad Prendergast",
         "3",

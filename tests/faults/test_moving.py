@@ -60,7 +60,7 @@ def test_the_new_folder_is_the_one_in_use(used: Store) -> None:
     used.move(target(used))
     assert chosen_folder() == target(used)
     receipt = there(used).undo(there(used).undoable()[0].receipt_id, NOW)
-    assert receipt.label == "Taken back: An edit"
+    assert receipt.label == "Undone: An edit"
 
 
 @pytest.mark.parametrize(

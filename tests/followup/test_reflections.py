@@ -45,8 +45,8 @@ def test_d4_a_decision_is_looked_back_on_on_its_day() -> None:
 
     assert not has(plan(book, "2026-12-19 09:00").tasks, "review_decision")
     due = only(plan(book, "2026-12-20 09:00").tasks, "review_decision")
-    assert (due.title, due.about_id) == ("Look back on your decision on Kestrel Mills", "de-1")
-    assert due.why == "You chose “hold” on Friday 20 November. Was it right, and what did it teach you?"
+    assert (due.title, due.about_id) == ("Review your decision on Kestrel Mills", "de-1")
+    assert due.why == "You chose “hold” on Friday 20 November. Was it right, and what did you learn?"
 
 
 def test_d4_without_a_day_of_its_own_a_decision_waits_thirty_days() -> None:

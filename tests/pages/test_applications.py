@@ -87,7 +87,7 @@ def test_a_new_application_is_kept_while_typed_and_opens_once_it_is_saved(search
     assert [draft.values["company"] for draft in store.drafts.list()] == ["Northwind"]
 
     field(page, "Role").input("Data engineer").run()
-    field(page, "Where does it stand?").set_value("applied").run()
+    field(page, "What's the status?").set_value("applied").run()
     click(page, "save")
 
     (made,) = workbook(store).applications
@@ -160,8 +160,8 @@ def test_the_board_shows_each_application_under_its_status(search: Any, store: S
 def test_a_status_is_moved_to_an_earlier_day_and_undone(search: Any, store: Store) -> None:
     put(store, NORTHWIND)
     page = click(search(application="ap-n"), "status")
-    field(page, "It is now").set_value("interviewing").run()
-    field(page, "Since which day?").set_value(date(2026, 11, 12)).run()
+    field(page, "Status").set_value("interviewing").run()
+    field(page, "Since?").set_value(date(2026, 11, 12)).run()
     click(page, "save")
 
     assert "Interviewing</span>" in said(page)
@@ -246,7 +246,7 @@ def test_the_outcome_is_that_of_the_last_interview_while_it_is_open_and_then_of_
 
     put(store, the(store, interview.id).changed(outcome="rejected"))
     page = click(search(application=interview.application_id), "outcome")
-    assert field(page, "It is now").value == "interviewing"
+    assert field(page, "Status").value == "interviewing"
 
 
 def test_an_application_without_interviews_is_deleted_and_brought_back(search: Any, store: Store) -> None:
@@ -298,7 +298,7 @@ def test_forgetting_says_what_goes_asks_first_and_offers_no_undo(search: Any, st
     full_debrief(store, went_well="Laughed with Priya Raman.")
     page = click(search(person="pe-one"), "forget")
     words = said(page)
-    assert "This cannot be undone." in words
+    assert "You can't undo this." in words
     assert "Their entry among the people" in words
     assert "1 conversation" in words
     assert [person.name for person in workbook(store).people] == ["Priya Raman"]
@@ -327,7 +327,7 @@ def test_keeping_them_changes_nothing(search: Any, store: Store) -> None:
 def test_a_person_named_only_in_a_draft_can_be_forgotten(search: Any, store: Store) -> None:
     debrief_draft(store, FULL)
     page = search(view="people")
-    assert "Named in a draft that is not saved yet." in said(page)
+    assert "Named in an unsaved draft." in said(page)
 
     click(click(page, "drafted_pe-one Forget …"), "yes forget")
 
@@ -340,7 +340,7 @@ def test_a_favour_is_added_and_its_steps_are_dated_in_one_click(search: Any, sto
     put(store, NORTHWIND, ILSE)
     page = click(search(view="references"), "add ask")
     field(page, "Who?").set_value("pe-i").run()
-    field(page, "For what?").set_value("reference").run()
+    field(page, "What do you ask for?").set_value("reference").run()
     field(page, "For which application?").set_value("ap-n").run()
     click(page, "save")
     (ask,) = workbook(store).asks
@@ -451,7 +451,7 @@ def test_references_that_know_how_it_ended_are_folded_away(store: Store, search:
 def test_how_letters_greet_someone_is_said_on_their_form(search: Any, store: Store) -> None:
     put(store, Person(id="pe-v", name="Orbán Viktor"))
     page = click(search(person="pe-v"), "edit")
-    field(page, "How do your letters greet them?").input("Hi Viktor").run()
+    field(page, "Greeting in your letters").input("Hi Viktor").run()
     click(page, "save")
     assert workbook(store).people[0].salutation == "Hi Viktor"
     assert "Hi Viktor" in said(search(person="pe-v"))

@@ -51,7 +51,7 @@ def test_every_way_out_is_offered_and_nothing_is_made_before_it_is_asked_for(tab
         "Save the report",
         "Save the text",
         "Save the calendar file",
-        "Save it to print",
+        "Save to print",
         "Save it as a table",
     ]
     assert [one.proto.url for one in app.get("download_button")] == [""] * len(files(app))

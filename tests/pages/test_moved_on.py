@@ -10,7 +10,7 @@ from tests.workflows.evening import NOW, debriefed, put, the, workbook
 from tests.workflows.test_rounds import CALL, PANEL, call, panel, row_of
 
 CARD = "record moved on"
-SAID = "The recruiter screen counts as moved on."
+SAID = "The recruiter call counts as moved on."
 
 
 def keys(app: AppTest) -> set[str]:
@@ -83,7 +83,7 @@ def test_today_lists_what_looks_moved_on_and_records_it_in_one_click(tab: Open, 
     firsts = from_before(store, "Northwind", "Osprey", "Tern")
     app = tab()
     assert "3 interviews look like they moved on." in plain(app)
-    named = "Northwind: recruiter screen, Tuesday 10 November; then the panel interview, Tuesday 17 November"
+    named = "Northwind: recruiter call, Tuesday 10 November; then the panel interview, Tuesday 17 November"
     assert named in plain(app)
 
     click(app, CARD)

@@ -52,9 +52,9 @@ def test_the_way_into_a_debrief_asks_which_one_first(tab: Open, store: Store) ->
 def test_a_blank_debrief_of_it_is_told_so_and_becomes_its_debrief(tab: Open, store: Store) -> None:
     interview = scheduled(store, **BEFOREHAND)
     app = tab("main/debrief", new="debrief")
-    assert "noted beforehand" not in plain(app)
+    assert "added this interview" not in plain(app)
     answer(app, application=interview.application_id)
-    assert "You noted this interview beforehand" in plain(app)
+    assert "You added this interview before" in plain(app)
     click(app, "noted this")
     assert app.query_params["draft"] == interview.id
     assert [draft.id for draft in store.drafts.list()] == [interview.id]
@@ -130,7 +130,7 @@ def test_an_answer_is_met_with_more_than_recorded(tab: Open, store: Store, outco
     interview = full_debrief(store)
     app = tab("main/journal", debrief=interview.id, part="outcome")
     click(answer(app, outcome=outcome), "save")
-    (said,) = [text for text in plain(app).splitlines() if text.startswith("Recorded.")]
+    (said,) = [text for text in plain(app).splitlines() if text.startswith("Saved.")]
     assert words in said
     links = [str(one.proto.page) for one in app.get("page_link")]
     assert any("decide" in link for link in links) is (outcome == "offer")

@@ -104,7 +104,7 @@ def test_the_form_says_what_saving_does_to_a_closed_application(tab: Open, store
 def test_applying_after_the_interview_is_asked_about_and_nothing_typed_is_lost(tab: Open) -> None:
     app = answer(tab("main/debrief", new="debrief"), **WHICH, applied_on=date(2026, 11, 21))
 
-    assert "By these days you applied after the interview. Is that right?" in plain(app)
+    assert "These dates say you applied after the interview. Is that right?" in plain(app)
     assert field(app, "applied_on").value == date(2026, 11, 21)
 
 

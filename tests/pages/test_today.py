@@ -183,7 +183,7 @@ def test_a_day_later_it_can_be_looked_back_on_and_answered_b2(
     assert app.query_params["part"] == "no"
     said = plain(app)
     assert "We chose an internal candidate." in said
-    asked = [said.index(words) for words in ("outside your hands", "matter of fit", "in your hands", "One plan")]
+    asked = [said.index(words) for words in ("couldn't you control", "didn't fit", "you do better", "One thing to do")]
     assert asked == sorted(asked)
 
 
@@ -269,7 +269,7 @@ def test_the_first_visit_of_a_week_offers_a_look_back_and_one_aim_k1(tab: Open, 
     at(ahead(days=3))
     app = tab()
     app.text_input(key="aim").set_value("Two applications")
-    next(one for one in app.button if one.label == "Set as my aim").click().run()
+    next(one for one in app.button if one.label == "Set my goal").click().run()
     assert not app.exception
     assert "aim" not in fields(app)
     assert "Two applications" in plain(app)
@@ -280,7 +280,7 @@ def test_an_aim_without_words_is_refused_in_words(tab: Open, at: Clock, store: S
     tab()
     at(ahead(days=3))
     app = tab()
-    next(one for one in app.button if one.label == "Set as my aim").click().run()
+    next(one for one in app.button if one.label == "Set my goal").click().run()
     assert problem(app) != ""
     assert "weekly_aim" not in {entry.kind for entry in workbook(store).activity}
 
@@ -380,7 +380,7 @@ def test_the_sheet_says_what_to_ask_them_and_can_be_saved_to_print_f1(tab: Open,
     assert app.query_params["sheet"] == interview.id
     for words in ("How soon do you decide?", "What comes next?", "How may I reach you?", "Priya Raman"):
         assert words in plain(app)
-    assert [one.label for one in app.get("download_button")] == ["Save it to print"]
+    assert [one.label for one in app.get("download_button")] == ["Save to print"]
     click(app, "crumb 0")
     assert "sheet" not in app.query_params
 

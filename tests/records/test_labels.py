@@ -36,7 +36,7 @@ def test_a_word_of_no_vocabulary_has_no_label() -> None:
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("recruiter_screen", "recruiter screen"), ("linkedin", "LinkedIn"), ("withdrew", "I withdrew")],
+    [("recruiter_screen", "recruiter call"), ("linkedin", "LinkedIn"), ("withdrew", "I withdrew")],
 )
 def test_within_a_sentence_a_label_starts_small_unless_it_is_a_name(word: str, expected: str) -> None:
     assert phrase(word) == expected

@@ -187,7 +187,7 @@ def _take_back(soak: Soak, back: int) -> bool:
     was_taken_back = model.take_back(change)
     soak.note(f"{back} back: {'taken back' if was_taken_back else 'was changed since'}")
     model.saved()
-    assert tab.says("Taken back") == was_taken_back
+    assert tab.says("Undone:") == was_taken_back
     assert model.is_as_before(change) or not is_last, "Not every byte is as it was before"
     return True
 

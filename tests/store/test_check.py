@@ -33,7 +33,7 @@ def test_a_file_that_cannot_be_read_is_said_to_close_the_workbook(
 ) -> None:
     write(store, "goals.csv", "id;goal;why\n")
     assert main([str(store.folder)]) == 1
-    assert capsys.readouterr().out.splitlines()[-1].startswith("Until goals.csv is put right")
+    assert capsys.readouterr().out.splitlines()[-1].startswith("Until you repair goals.csv")
 
 
 @pytest.mark.parametrize("arguments", [[], ["not there"], ["a", "b"]])

@@ -225,7 +225,7 @@ def test_after_a_restart_the_same_save_is_recognised_by_its_rows(store: Store, n
 def test_a_failed_save_keeps_the_draft(store: Store, now: datetime) -> None:
     draft_of(store, now)
     write(store, "goals.csv", b"")
-    with pytest.raises(Exception, match="nothing but repairs is written"):
+    with pytest.raises(Exception, match="nothing else can be saved"):
         store.commit(replace(FIRST, draft_id="iv-first", token="t1"), now)
     assert len(store.drafts.list()) == 1
 

@@ -61,7 +61,7 @@ def test_a_row_that_could_still_not_be_read_is_refused_with_the_reason() -> None
 def test_an_id_that_is_taken_is_refused() -> None:
     line = b"go-1,Again,,\r\n"
     bad = opened(line)
-    with pytest.raises(SaveFailed, match="stands already in line 2"):
+    with pytest.raises(SaveFailed, match="is already in line 2"):
         with_row(bad, file(line), bad.cells)
     assert goals(with_row(bad, file(line), {**bad.cells, "id": "go-9"})) == ["Learn", "Again", "Stay"]
 

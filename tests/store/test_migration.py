@@ -37,7 +37,7 @@ def test_files_of_today_state_their_version_and_have_nothing_to_do(store: Store)
 def test_what_changes_is_said_beforehand(older: Store) -> None:
     assert plan(older).changes == (
         "ratings.csv gains the columns rated_at, afterwards, empty in its one row.",
-        "settings.csv says that the files are of version 1.",
+        "settings.csv says the files are version 1.",
     )
     assert plan(older).version == ""
 
@@ -70,7 +70,7 @@ def test_a_backup_is_made_before_and_it_is_taken_back(older: Store) -> None:
 def test_an_older_version_that_is_stated_is_raised(store: Store) -> None:
     store.commit(FIRST, NOW)
     from_outside(store, "settings.csv", lambda data: data.replace(b'"1"', b'"0"'))
-    assert plan(store).changes == ("settings.csv says that the files are of version 1 in place of 0.",)
+    assert plan(store).changes == ("settings.csv says the files are version 1 in place of 0.",)
     migrate(store)
     assert plan(store).version == "1"
 

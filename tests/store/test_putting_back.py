@@ -44,7 +44,7 @@ def test_what_was_put_back_is_taken_back_byte_by_byte(saved: Store, now: datetim
     assert saved.backups.files() == then
     (entry,) = [one for one in saved.undoable() if one.receipt_id == receipt.id]
     assert entry.label == "Restored from a file"
-    assert saved.undo(receipt.id, now + MINUTE).label == "Taken back: Restored from a file"
+    assert saved.undo(receipt.id, now + MINUTE).label == "Undone: Restored from a file"
     assert saved.backups.files() == before
     assert receipt.id not in [one.receipt_id for one in saved.undoable()]
 

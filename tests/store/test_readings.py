@@ -154,7 +154,7 @@ def test_nul_signs_are_taken_out_after_the_words_around_them_were_shown(path: Pa
     (only,) = readings(Interview, path.read_bytes())
 
     assert only.data == before
-    assert only.steps == ("512 NUL signs are taken out. They stand for nothing.",)
+    assert only.steps == ("512 NUL signs are removed. They mean nothing.",)
 
 
 def test_a_file_in_which_nothing_stands_can_be_started_anew(path: Path) -> None:

@@ -103,7 +103,7 @@ def test_an_undo_works_after_a_column_was_added(store: Store, now: datetime) -> 
 
 def test_an_undo_makes_a_backup_first(saved: Store, now: datetime) -> None:
     take_back(saved, now)
-    assert saved.backups.list()[0].reason == "Before taking back: First"
+    assert saved.backups.list()[0].reason == "Before undoing: First"
 
 
 def test_a_change_is_taken_back_once(saved: Store, now: datetime) -> None:

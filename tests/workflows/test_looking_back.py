@@ -102,7 +102,7 @@ def test_taking_back_is_one_change_and_is_undone(store: Store, interview: Interv
     store.undo(receipt.id, NOW)
 
     assert {path.name: path.read_bytes() for path in store.folder.glob("*.csv")} == before
-    assert receipt.label == "Taken back from a backup: the debrief of Northwind, Friday 20 November"
+    assert receipt.label == "Brought back from a backup: the debrief of Northwind, Friday 20 November"
 
 
 def test_a_changed_debrief_is_as_it_was_and_keeps_what_was_added(store: Store, interview: Interview) -> None:

@@ -133,7 +133,7 @@ def test_an_end_that_was_recorded_by_mistake_is_taken_back(store: Store) -> None
 @pytest.mark.parametrize(
     ("answers", "words"),
     [
-        ({"ended": "withdrawn"}, "The day on which it ended is missing"),
+        ({"ended": "withdrawn"}, "The day it ended is missing"),
         ({"ended_on": "2026-11-18"}, "“Who ended it\\?” has no answer yet"),
         ({"ended": "withdrawn", "ended_on": "2026-11-05"}, "The offer ended before it was signed"),
         ({"ended": "turned_down", "ended_on": "2026-12-24"}, "is in the future"),

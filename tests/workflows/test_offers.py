@@ -84,10 +84,10 @@ def test_undo_takes_the_offer_and_the_status_back(store: Store) -> None:
         ({"company": "Eastwind"}, "The role is not filled in yet"),
         ({"application_id": "ap-n", "base": "plenty"}, "The base pay can't be read: “plenty”"),
         ({"application_id": "ap-n", "base": "1" + "0" * 15}, "nobody is paid that much"),
-        ({"application_id": "ap-n", "received_on": "2026-11-21"}, "The day on which the offer came lies ahead"),
+        ({"application_id": "ap-n", "received_on": "2026-11-21"}, "The day the offer came is in the future"),
         (
             {"application_id": "ap-n", "received_on": "2026-11-18", "decide_by": "2026-11-17"},
-            "The deadline lies before the day on which the offer came",
+            "The deadline is before the day the offer came",
         ),
     ],
 )
@@ -106,9 +106,9 @@ def test_what_cannot_be_meant_is_said_in_words_and_the_draft_is_kept(
 @pytest.mark.parametrize(
     ("answers", "words"),
     [
-        ({"accepted_on": "2026-11-10"}, "you accepted is before the day on which the offer came"),
+        ({"accepted_on": "2026-11-10"}, "you accepted is before the day the offer came"),
         ({"accepted_on": "2026-11-16", "signed_on": "2026-11-15"}, "it was signed is before the day on which you acc"),
-        ({"signed_on": "2026-11-11"}, "it was signed is before the day on which the offer came"),
+        ({"signed_on": "2026-11-11"}, "it was signed is before the day the offer came"),
         ({"signed_on": "2026-11-18", "conditions_met_on": "2026-11-11"}, "met is before the day on which the offer ca"),
     ],
 )

@@ -329,7 +329,7 @@ def test_an_answer_is_called_by_its_plan(store: Store) -> None:
     check = PlanCheck(interview_id="iv-1", plan_id="pl-number", kept="yes")
 
     assert names.of(check) == "the answer about the plan “Say the number”"
-    assert names.of(check.changed(plan_id="pl-gone")) == "the answer about a plan that is gone"
+    assert names.of(check.changed(plan_id="pl-gone")) == "the answer about a deleted plan"
 
 
 def test_the_journal_finds_a_debrief_by_the_words_of_a_plan_that_it_answers_about(store: Store) -> None:

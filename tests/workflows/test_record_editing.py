@@ -92,8 +92,12 @@ def test_other_answers_of_the_same_form_in_another_tab_are_shown_beside_the_save
         ("ask", {"kind": "reference"}, "“Who?” has no answer yet."),
         ("ask", {"person_id": "pe-1"}, "“For what?” has no answer yet."),
         ("activity", {"on": "2026-11-20"}, "“What was it?” has no answer yet."),
-        ("activity", {"on": "2026-11-21", "kind": "learning"}, "That day lies ahead."),
-        ("application", {"company": "A", "role": "B", "status": "applied", "on": "2026-11-21"}, "That day lies ahead."),
+        ("activity", {"on": "2026-11-21", "kind": "learning"}, "That day is in the future."),
+        (
+            "application",
+            {"company": "A", "role": "B", "status": "applied", "on": "2026-11-21"},
+            "That day is in the future.",
+        ),
     ],
 )
 def test_what_is_missing_is_said_and_the_draft_stays(

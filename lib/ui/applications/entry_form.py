@@ -56,19 +56,19 @@ def _application(visit: Visit, form: Form) -> None:
         form.line("role", "Role", placeholder="Data engineer")
     _company_notes(visit, form)
     if is_new(form.draft):
-        form.choice("status", "Where does it stand?", words(Status))
-        form.day("on", "Since when?")
+        form.choice("status", "What's the status?", words(Status))
+        form.day("on", "Since?")
     else:
         form.day("applied_on", "When did you apply?")
     form.line("source", "How did you find it?", placeholder="Maja told me")
-    form.line("url", "Where is it described?", placeholder="The address of the page")
+    form.line("url", "Link to the posting", placeholder="https://…")
     _recruiter(visit, form)
     _rival(visit, form)
     if not is_new(form.draft):
         form.line("location", "Where is it?")
         form.choice("work_mode", "How would you work?", words(WorkMode))
         form.choice("formality", "How formal are they?", words(Formality))
-        form.tick("favourite", "It is a favourite")
+        form.tick("favourite", "Favourite")
     form.box("notes", "Notes")
     with st.expander("The job posting", type="compact"):
         posting.fields(visit, form)
@@ -123,7 +123,7 @@ def _rival(visit: Visit, form: Form) -> None:
     if standing:
         options.setdefault(standing, known.company if known else standing)
     if options:
-        form.known("rival_of", "Is this company a rival of one you know?", options, otherwise="No, or not known")
+        form.known("rival_of", "Is it a competitor of a company you know?", options, otherwise="No, or I don't know")
 
 
 def _recruiter(visit: Visit, form: Form) -> None:
@@ -144,8 +144,8 @@ def _recruiter(visit: Visit, form: Form) -> None:
 def _status(visit: Visit, form: Form) -> None:
     application = visit.workbook.application(form.draft.record_id)
     st.write(f"**{escaped(whom(application, visit))}**")
-    form.choice("status", "It is now", words(Status))
-    form.day("on", "Since which day?", note="A day before today is fine.")
+    form.choice("status", "Status", words(Status))
+    form.day("on", "Since?", note="It can be a day in the past.")
 
 
 def _no_to(_visit: Visit, form: Form) -> str:
@@ -156,7 +156,7 @@ def _no_to(_visit: Visit, form: Form) -> str:
 
 def _person(visit: Visit, form: Form) -> None:
     form.line("name", "Name")
-    form.line("salutation", "How do your letters greet them?", placeholder="Dear Dr. Orbán, or a first name alone")
+    form.line("salutation", "Greeting in your letters", placeholder="Dear Dr. Orbán, or a first name alone")
     form.choice("kind", "How do you know them?", words(PersonKind))
     title_side, company_side = st.columns(2)
     with title_side:
@@ -181,7 +181,9 @@ def _ask(visit: Visit, form: Form) -> None:
     chosen = form.known("person_id", "Who?", people, otherwise="Someone new") if people else ""
     if not chosen:
         form.line("person_name", "Their name")
-    form.choice("kind", "For what?", words(AskKind), {"reference": "To be a reference", "good_word": "For a good word"})
+    form.choice(
+        "kind", "What do you ask for?", words(AskKind), {"reference": "A reference", "good_word": "A good word"}
+    )
     applications = {entry.id: whom(entry, visit) for entry in reversed(visit.workbook.applications)}
     form.known("application_id", "For which application?", applications, otherwise="None in particular")
     if not is_new(form.draft):
@@ -194,7 +196,7 @@ STEP_WORDS = {
     "asked": "Asked",
     "agreed": "They agreed",
     "briefed": "Briefed",
-    "contacted": "They were contacted",
+    "contacted": "They got a call",
     "thanked": "Thanked",
     "told": "Told the result",
 }
@@ -213,12 +215,12 @@ def _activity(visit: Visit, form: Form) -> None:
     if form.text("kind") == "status":
         application = visit.workbook.application(form.text("application_id"))
         st.write(f"**{escaped(whom(application, visit))}**")
-        form.choice("note", "It moved to", words(Status))
-        form.day("on", "On which day?")
+        form.choice("note", "New status", words(Status))
+        form.day("on", "When?")
         return
     kinds = _OFFERED if not (kept := form.text("kind")) or kept in _OFFERED else (*_OFFERED, kept)
     form.choice("kind", "What was it?", kinds)
-    form.day("on", "On which day?")
+    form.day("on", "When?")
     form.line("note", "In a few words", placeholder="Coffee with Maeve about Lanternhill")
     applications = {entry.id: whom(entry, visit) for entry in reversed(visit.workbook.applications)}
     if applications:
@@ -238,14 +240,12 @@ def _this_week(visit: Visit) -> dict[str, str]:
 
 
 FORMS = {
-    "application": RecordForm(
-        "A new application", "What is known about this application?", _application, _today, opens="application"
-    ),
-    "status": RecordForm("Where does it stand?", "Where does it stand?", _status, _today, says_no_to=_no_to),
+    "application": RecordForm("A new application", "Edit the application", _application, _today, opens="application"),
+    "status": RecordForm("What's the status?", "What's the status?", _status, _today, says_no_to=_no_to),
     "posting": RecordForm("The job posting", "The job posting", posting.fields),
-    "person": RecordForm("Someone new", "What do you know about this person?", _person, opens="person"),
-    "ask": RecordForm("Who do you ask, and for what?", "What did you ask, and when?", _ask),
+    "person": RecordForm("Someone new", "Edit the person", _person, opens="person"),
+    "ask": RecordForm("Who do you ask for help?", "What did you ask, and when?", _ask),
     "activity": RecordForm("What did you do?", "What did you do?", _activity, _today),
-    "aim": RecordForm("One aim for this week", "One aim for this week", _aim, _this_week),
+    "aim": RecordForm("A goal for this week", "A goal for this week", _aim, _this_week),
 }
 """The forms of the Applications page."""

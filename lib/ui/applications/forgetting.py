@@ -26,7 +26,7 @@ def show(visit: Visit, person_id: str) -> None:
         return
     breadcrumbs.show("Applications", way.PEOPLE, Crumb(going.name, places.whole), here="Forget", back=places.leave_all)
     st.title(f"Forget {escaped(going.name)}?", anchor=False)
-    st.write("This cannot be undone. It removes, for good:")
+    st.write("You can't undo this. It removes:")
     st.write("\n".join(f"- {escaped(sentence)}" for sentence in (*going.sentences, *_copies(visit))))
     _passages(going)
     _stays(going)
@@ -55,7 +55,7 @@ def _passages(going: Forgetting) -> None:
 def _stays(going: Forgetting) -> None:
     st.write(
         "The interviews themselves stay yours, with your questions and answers. A first name alone, a nickname or "
-        "another spelling stays too: only you can tell whom it means. Copies that you made yourself, and what you have "
+        "another spelling stays too: only you can tell who it means. Copies that you made yourself, and what you have "
         "sent, are out of reach. A new backup begins with your next save."
     )
     for sentence in going.left:

@@ -46,7 +46,7 @@ def show_list(visit: Visit) -> None:
     if len(shown) < len(found):
         st.button(f"Show the other {len(found) - len(shown)}", key="show more people", on_click=_show_more)
     for named in drafted:
-        said = f"**{escaped(one_line(named.name))}**  \nNamed in a draft that is not saved yet."
+        said = f"**{escaped(one_line(named.name))}**  \nNamed in an unsaved draft."
         line(f"drafted_{named.person_id}", said, "Forget …", _ask_to_forget, named.person_id)
 
 

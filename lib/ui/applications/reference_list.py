@@ -25,7 +25,7 @@ _SHOWN = 12
 _CLICKS: dict[Step, str] = {
     "asked": "Asked today",
     "agreed": "Agreed today",
-    "briefed": "Briefed today",
+    "briefed": "I told them what to expect",
     "contacted": "Contacted today",
     "thanked": "Thanked today",
     "told": "Told today",
@@ -77,7 +77,7 @@ def show_of(visit: Visit, asks: Collection[Ask], person_id: str) -> None:
         if entry.ask.id in known:
             _row(visit, entry, "")
     about = {"person_id": person_id}
-    words = "Ask them for something"
+    words = "Ask for a favour"
     st.button(words, key="add ask", type="tertiary", on_click=entry_form.begin, args=("ask",), kwargs=about)
 
 

@@ -26,10 +26,10 @@ def show(visit: Visit) -> None:
     with st.container(horizontal=True, key="acts"):
         st.button("Add an activity", type="primary", key="add activity", on_click=entry_form.begin, args=("activity",))
         aim = _aim_of(visit)
-        words = "Change the aim" if aim else "Set an aim for this week"
+        words = "Change the goal" if aim else "Set a goal for this week"
         st.button(words, key="aim", on_click=entry_form.begin, args=("aim", aim.id if aim else ""))
     if aim:
-        st.write(f":gray[Your aim this week]  \n{escaped(aim.note)}")
+        st.write(f":gray[Your goal this week]  \n{escaped(aim.note)}")
     if pulse.idea:
         _idea(visit, pulse.idea)
     _done(visit)

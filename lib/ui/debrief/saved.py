@@ -117,4 +117,4 @@ def _open(section: str) -> None:
 
 
 def _finish(interview_id: str) -> None:
-    saving.run(lambda: finish_debrief(current_store(), interview_id, clock()), "Noted as complete.")
+    saving.run(lambda: finish_debrief(current_store(), interview_id, clock()), "Debrief finished.")

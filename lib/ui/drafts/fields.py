@@ -127,7 +127,7 @@ class Form:
                 or ""
             )
 
-    def pick(self, field: str, label: str, words: Sequence[str], otherwise: str = "not said") -> None:
+    def pick(self, field: str, label: str, words: Sequence[str], otherwise: str = "not noted") -> None:
         """One word of a longer list, or none, where there is little room."""
         key = self._seed(field, self.text(field))
         st.selectbox(
@@ -178,7 +178,7 @@ class Form:
             label,
             options,
             key=key,
-            format_func=lambda word: word or "not said",
+            format_func=lambda word: word or "not noted",
             on_change=_take,
             args=(self.name, field),
         )

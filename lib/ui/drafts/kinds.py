@@ -54,7 +54,7 @@ def _message(visit: Visit, draft: Draft) -> str:
 
 
 def _job(visit: Visit, draft: Draft) -> str:
-    return scoring.job_name(visit.workbook, draft.record_id) or "What I weigh a job by"
+    return scoring.job_name(visit.workbook, draft.record_id) or "What matters in a job"
 
 
 def _row(_visit: Visit, draft: Draft) -> str:
@@ -63,12 +63,12 @@ def _row(_visit: Visit, draft: Draft) -> str:
 
 
 _HOMES = (
-    (("question", "topic", "story"), places.PRACTICE, "An entry of practice"),
+    (("question", "topic", "story"), places.PRACTICE, "A practice entry"),
     (("plan",), places.PROGRESS, "A plan"),
     (
         ("application", "status", "posting", "person", "ask", "activity", "aim"),
         places.APPLICATIONS,
-        "An entry of the search",
+        "A search entry",
     ),
 )
 
@@ -76,7 +76,7 @@ _HOMES = (
 def home_of(form: str) -> tuple[str, str]:
     """The page that has the small form of that name, and what an unfinished one is called."""
     found = ((page, what) for forms, page, what in _HOMES if form in forms)
-    return next(found, (places.DECIDE, "An entry of deciding"))
+    return next(found, (places.DECIDE, "A decision entry"))
 
 
 KINDS: Mapping[str, Kind] = {
@@ -119,21 +119,21 @@ KINDS: Mapping[str, Kind] = {
         lambda visit, draft: record_editing.save_record(visit.store, draft, visit.now),
     ),
     scoring.KIND: Kind(
-        lambda _: "How well it fits",
+        lambda _: "Job scores",
         _job,
         lambda draft: places.job(draft.record_id, draft.screen),
         lambda visit, draft: scoring.save_scores(visit.store, draft, visit.now),
         is_edit=True,
     ),
     weighing.KIND: Kind(
-        lambda _: "What counts how much",
+        lambda _: "Weights",
         _job,
         lambda draft: places.criteria(draft.screen),
         lambda visit, draft: weighing.save_weighing(visit.store, draft, visit.now),
         is_edit=True,
     ),
     repairing.KIND: Kind(
-        lambda _: "A row you were repairing",
+        lambda _: "A row being repaired",
         _row,
         lambda draft: places.finding(draft.record_id),
         lambda visit, draft: repairing.save_correction(visit.store, draft, visit.now),

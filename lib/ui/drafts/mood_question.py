@@ -48,7 +48,7 @@ def _numbers(found: Mood) -> None:
     for line in found.lines:
         st.write(f":gray[{escaped(line.caption)}]  \n{escaped(line.working)}")
     st.write(f"{escaped(found.sentence)} {escaped(found.finding)}")
-    st.write("You can record it now all the same, or look at it again tomorrow.")
+    st.write("You can still record it now, or look again tomorrow.")
 
 
 def _they(name: str, save: Callable[[], None]) -> None:
@@ -65,7 +65,7 @@ def _wait(name: str, application_id: str) -> None:
     application = visit.workbook.application(application_id)
     what = f"Look again at your no to {application.company if application else 'them'}"
     tomorrow = visit.today + timedelta(days=1)
-    sentence = "Nothing is recorded. What you wrote waits as a draft, and tomorrow it is on Today."
+    sentence = "Nothing recorded yet. Your draft is kept, and it's on Today tomorrow."
     saving.run(lambda: add_task(visit.store, what, tomorrow, draft.token, visit.here), sentence)
     driver.drop(name)
     places.turn(form="", draft="", part="")

@@ -32,10 +32,10 @@ def show(visit: Visit, interview: Interview) -> None:
 
 _RECORDED = {
     "rejected": (
-        "Recorded. A no hurts, and there's nothing you need to do today. "
+        "Saved. A no hurts, and there's nothing you need to do today. "
         "When you like, “A look at this no” is at the end of this page."
     ),
-    "offer": "Recorded. Well done! You can weigh the offer under Decide: there's a link beside the outcome.",
+    "offer": "Saved. Well done! You can weigh the offer under Decide: there's a link beside the outcome.",
 }
 """What is said once an answer is recorded, where there is more to say."""
 
@@ -44,7 +44,7 @@ def _save(name: str) -> None:
     catch_up(name)
     draft = DESK.get(session.tab(), name)
     outcome = str(draft.values.get("outcome", "")) if draft else ""
-    sentence, before = _RECORDED.get(outcome, "Recorded."), this_visit().plan
+    sentence, before = _RECORDED.get(outcome, "Saved."), this_visit().plan
     driver.save(name, sentence)
     _close()
     if unasked := before.unasked_in(this_visit().plan):

@@ -31,8 +31,8 @@ def show(visit: Visit) -> None:
 
 def _nothing_yet() -> None:
     st.write(
-        "Before a next round at a company that you have met, this brings back what you said of yourself there, which "
-        "stories you told and to whom, and what was hard, so that they hear the same person again."
+        "Meeting a company again? This shows what you said about yourself there, which stories you told, and what was "
+        "hard."
     )
     if st.button("Note an interview still to come", type="primary", key="note upcoming"):
         places.new_interview().go()
@@ -42,13 +42,13 @@ def _round(visit: Visit, found: Consistency) -> None:
     st.subheader(escaped(one_line(found.company)), anchor=False)
     st.write(escaped(found.sentence))
     with side_by_side(f"round_{found.interview.id}", f"Next: {escaped(stage_and_day(found.interview, visit))}"):
-        if st.button("Open its sheet", key=f"sheet {found.interview.id}"):
+        if st.button("Open prep sheet", key=f"sheet {found.interview.id}"):
             places.prep_sheet(found.interview.id).go()
     if found.questions:
         with st.container(gap=None):
             st.write(f":gray[{QUESTIONS}]")
             show_questions(found.questions)
-    _listed("What you said of yourself", claim_lines(visit, found))
+    _listed("What you said about yourself", claim_lines(visit, found))
     _listed(STORIES, story_lines(visit, found))
     _listed(LOW, low_lines(visit, found))
     _listed("Questions that were hard there", [one_line(question.text, _LONG) for question in found.hard_questions])
@@ -76,7 +76,7 @@ def show_questions(questions: Sequence[OpenQuestion]) -> None:
 
 def _dismiss(claim_id: str) -> None:
     visit = this_visit()
-    saving.run(lambda: dismiss_claim(visit.store, claim_id, visit.now), "Put aside. It will not be asked again.")
+    saving.run(lambda: dismiss_claim(visit.store, claim_id, visit.now), "You won't be asked this again.")
 
 
 def claim_lines(visit: Visit, found: Consistency) -> list[str]:
@@ -92,8 +92,8 @@ def story_lines(visit: Visit, found: Consistency) -> list[str]:
 def _story_line(visit: Visit, found: Consistency, told: Told) -> str:
     tellings = heard_before(visit.workbook, told.story.id, found.interview)
     people = [person.name for one in tellings if one.interview.id == told.interview.id for person in one.people]
-    to = f"to {listed(people)}" if people else "to whom is not noted"
-    return f"{one_line(told.story.title, _LONG)}, {to} ({_round_of(visit, told.interview)})"
+    to = f", to {listed(people)}" if people else ""
+    return f"{one_line(told.story.title, _LONG)}{to} ({_round_of(visit, told.interview)})"
 
 
 def low_lines(visit: Visit, found: Consistency) -> list[str]:
@@ -119,12 +119,12 @@ def _aside(visit: Visit) -> None:
     aside = questions_aside(visit.workbook, visit.now)
     if not aside:
         return
-    with st.expander(f"Put aside ({len(aside)})", key="put aside"):
+    with st.expander(f"No longer asked ({len(aside)})", key="put aside"):
         for one in aside:
             with side_by_side(f"put_aside_{one.claim.id}", escaped(one_line(one.sentence, 2 * _LONG))):
-                st.button("Ask it again", key=f"ask {one.claim.id}", on_click=_take_up, args=(one.claim.id,))
+                st.button("Ask again", key=f"ask {one.claim.id}", on_click=_take_up, args=(one.claim.id,))
 
 
 def _take_up(claim_id: str) -> None:
     visit = this_visit()
-    saving.run(lambda: take_claim_up(visit.store, claim_id, visit.now), "It is asked again.")
+    saving.run(lambda: take_claim_up(visit.store, claim_id, visit.now), "You'll be asked again.")

@@ -29,7 +29,7 @@ def fit_rows(visit: Visit, form: Form, *, is_over: bool = False) -> None:
             _first_goal(form)
         form.row("this_manager", "Would you work for this manager?", words(Opinion), OPINIONS)
         if not is_over:
-            form.row("leaning", "Where do you lean?", words(Leaning), LEANINGS)
+            form.row("leaning", "What's your gut feeling?", words(Leaning), LEANINGS)
     if visit.workbook.goals:
         places.criteria().link("Change your goals")
 

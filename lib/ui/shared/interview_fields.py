@@ -147,7 +147,7 @@ def _applied_on(visit: Visit, form: Form) -> None:
     form.day("applied_on", "Applied on (optional)", note="For your record of applications.")
     applied, held = form.text("applied_on"), form.text("date")
     if applied and held and applied > held:
-        st.caption("By these days you applied after the interview. Is that right?")
+        st.caption("These dates say you applied after the interview. Is that right?")
 
 
 def type_field(form: Form) -> None:
@@ -215,8 +215,8 @@ def _offer_noted(visit: Visit, form: Form) -> None:
             return
         with st.container(border=True, horizontal=True, vertical_alignment="center", key="noted"):
             words = escaped(stage_and_day(interview, visit))
-            st.markdown(f"**You noted this interview beforehand.**  \n{words}", width="stretch")
-            st.button("It is this one", key="noted this", on_click=_turn, args=(form.name, interview.id))
+            st.markdown(f"**You added this interview before.**  \n{words}", width="stretch")
+            st.button("Yes, this one", key="noted this", on_click=_turn, args=(form.name, interview.id))
 
 
 def _turn(name: str, interview_id: str) -> None:

@@ -85,7 +85,7 @@ def offer_several(visit: Visit, form: Form, wordings: Iterable[str], hard: Colle
     if alike:
         with st.expander(f"You may have had some of these before ({len(alike)})", key=f"same {form.name}"):
             for asked in alike:
-                about = f"{THE_SAME} as before:" if asked.looks_the_same else "Did you have it before?"
+                about = f"{THE_SAME} as before:" if asked.looks_the_same else "Were you asked this before?"
                 asked.ask(form, f"“{escaped(one_line(asked.wording, _LONGEST))}”. {about}")
 
 
@@ -124,8 +124,8 @@ class _Asked:
         """What stands on the folded question."""
         if self.chosen:
             return f"The same as: {escaped(one_line(self.chosen, 60))}"
-        return f"{THE_SAME} as before" if self.looks_the_same else "Did you have it before?"
+        return f"{THE_SAME} as before" if self.looks_the_same else "Were you asked this before?"
 
     def ask(self, form: Form, label: str) -> None:
         """Ask it; none of them is the first answer."""
-        form.one_of(self.field, label, self.options, self.about, otherwise="No, a question of its own")
+        form.one_of(self.field, label, self.options, self.about, otherwise="No, a new question")

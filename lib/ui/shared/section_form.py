@@ -153,7 +153,7 @@ def _promised_to(visit: Visit, interview: Interview, form: Form, field: str) -> 
     met = {entry.person_id for entry in visit.workbook.conversations if entry.interview_id == interview.id}
     named = {entry.id: entry.name for entry in visit.workbook.people if entry.id in met | {form.text(field)}}
     if named:
-        form.known(field, "Promised to", named, otherwise="not said")
+        form.known(field, "Promised to", named, otherwise="not noted")
 
 
 def _plans(visit: Visit, interview: Interview, form: Form) -> None:
@@ -191,12 +191,12 @@ def _ratings(visit: Visit, interview: Interview, form: Form) -> None:
         earlier = " Those from before it stay, and count." if in_time else ""
         st.caption(f"You already know the outcome, so these are shown but not counted in averages.{earlier}")
     elif ended_hours_ago(interview, visit.now, visit.zone) > LATE_HOURS:
-        st.write("More than two days have passed. These ratings still count; they're only marked as late.")
+        st.write("More than two days have passed. These ratings still count; they're only marked as rated later.")
     shown = {dimension.key for dimension in active_dimensions(visit.workbook.dimensions)}
     rated = {field.split(".")[1] for field in form.draft.base if field.startswith("ratings.")}
     for dimension in all_dimensions(visit.workbook.dimensions):
         if dimension.key in shown | rated:
-            ends = {"1": f"1 {dimension.low}", "5": f"5 {dimension.high}", NOT_COME_UP: "did not come up"}
+            ends = {"1": f"1 {dimension.low}", "5": f"5 {dimension.high}", NOT_COME_UP: "didn't come up"}
             numbers = ("1", "2", "3", "4", "5", NOT_COME_UP)
             form.choice(row_field("ratings", dimension.key, "score"), named(dimension.label), numbers, ends)
 
@@ -206,7 +206,7 @@ def _job(visit: Visit, interview: Interview, form: Form) -> None:
     form.box("energised_by", "What excited you?")
     form.box("worried_by", "What worried you?")
     if interview.serves_goals or interview.resonates:
-        form.row("serves_goals", "Does it serve what you want?", words(Opinion), OPINIONS)
+        form.row("serves_goals", "Does it fit what you want?", words(Opinion), OPINIONS)
         form.row("resonates", "Does what they do matter to you?", words(Opinion), OPINIONS)
 
 
@@ -216,12 +216,12 @@ def _facts(visit: Visit, interview: Interview, form: Form) -> None:
     form.choice("reply_channel", "How do they like to be reached?", words(Channel))
     for row_id in given.items(form.draft.values, "people"):
         name = form.text(row_field("people", row_id, "name"))
-        form.line(row_field("people", row_id, "title"), f"Title of {named(name)}")
+        form.line(row_field("people", row_id, "title"), f"Job title of {named(name)}")
 
 
 def _lesson(visit: Visit, interview: Interview, form: Form) -> None:
     form.box("lesson", "One thing to remember for the next interview")
-    form.box("their_problem", "Which problem do they need solved?")
+    form.box("their_problem", "What problem do they need solved?")
 
 
 def _private(visit: Visit, interview: Interview, form: Form) -> None:
@@ -233,10 +233,10 @@ def _private(visit: Visit, interview: Interview, form: Form) -> None:
 def _no(visit: Visit, interview: Interview, form: Form) -> None:
     if interview.feedback:
         st.write(f":gray[Their words]  \n{escaped(interview.feedback)}")
-    form.box("out_of_my_hands", "What was outside your hands?")
-    form.box("matter_of_fit", "What was a matter of fit?")
-    form.box("in_my_hands", "What was in your hands?")
-    st.write("One plan for next time, if there is one:")
+    form.box("out_of_my_hands", "What couldn't you control?")
+    form.box("matter_of_fit", "What didn't fit?")
+    form.box("in_my_hands", "What could you do better?")
+    st.write("One thing to do differently next time (optional):")
     _own_plans(visit, interview, form)
 
 

@@ -50,7 +50,7 @@ def _kind_and_rating(form: Form, row_id: str) -> None:
     with kind:
         form.pick(row_field("questions", row_id, "category"), "Kind", words(Category))
     with rating:
-        form.numbers(row_field("questions", row_id, "rating"), "My answer, 1 lost to 5 as wished", 1, 5)
+        form.numbers(row_field("questions", row_id, "rating"), "My answer, 1 bad to 5 just right", 1, 5)
     with off:
         form.remove_row("questions", row_id, "Remove", "Take this question off")
     form.tick(row_field("questions", row_id, "tapped_hard"), "It was hard")
@@ -63,18 +63,18 @@ def show_hard(visit: Visit, interview: Interview, form: Form) -> None:
     if not rows:
         st.write("No questions are noted for this interview. Add them under 'What did they ask?'.")
     elif not hard:
-        st.write("None was marked as hard, so here are all of them. Fill in what is worth it.")
+        st.write("You marked none as hard, so here are all of them. Fill in any you like.")
     for row_id in hard or rows:
         with st.container(border=True, key=f"hard_{row_id}"):
             st.write(f"**{escaped(form.text(row_field('questions', row_id, 'text')))}**")
             form.choice(row_field("questions", row_id, "category"), "What kind of question is it?", words(Category))
             form.numbers(
-                row_field("questions", row_id, "rating"), "How did you answer it, 1 lost to 5 as you wished?", 1, 5
+                row_field("questions", row_id, "rating"), "How well did you answer? 1 badly to 5 just right", 1, 5
             )
             form.tick(row_field("questions", row_id, "tapped_hard"), "It was hard")
             form.box(row_field("questions", row_id, "answer"), "What did you say?")
             form.box(row_field("questions", row_id, "better_answer"), "What would be a better answer?")
-            form.choice(row_field("questions", row_id, "prepared"), "Had you prepared it?", ("yes", "no"))
+            form.choice(row_field("questions", row_id, "prepared"), "Had you prepared an answer?", ("yes", "no"))
             _story(visit, form, row_id)
             _had_before(visit, interview, form, row_id)
 
@@ -91,7 +91,7 @@ _PROMPTS = (
     "A time when you disagreed, failed, led, or learned?",
     "Something technical, a case, a sketch on a board?",
     "What you would do if …?",
-    "How you like to work, and with whom?",
+    "How you like to work, and who with?",
     "Pay, notice, start, other offers?",
     "Something that surprised you?",
 )

@@ -133,7 +133,7 @@ def let_go(task_id: str) -> None:
 
 def take_up(task_id: str) -> None:
     """Open a settled task again."""
-    _run(lambda store, here: take_task_up(store, task_id, here), "It is open again.", this_visit())
+    _run(lambda store, here: take_task_up(store, task_id, here), "Reopened.", this_visit())
 
 
 def _run(verb: Callable[[Store, Here], Receipt | None], sentence: str, visit: Visit) -> None:

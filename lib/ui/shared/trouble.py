@@ -108,7 +108,7 @@ def _offer_backups(visit: Visit) -> None:
     if not backups:
         return
     with st.expander("Put the files back as they were"):
-        st.write("The files as they stand now are kept as a backup first, so this can be taken back too.")
+        st.write("Your files are backed up first, so you can undo this too.")
         for backup in backups:
             st.button(
                 f"As of {_when(visit, backup)}",
@@ -124,4 +124,4 @@ def _when(visit: Visit, backup: Backup) -> str:
 
 def _restore(backup_id: str) -> None:
     store, now = current_store(), clock()
-    saving.run(lambda: store.backups.restore(backup_id, now), "The files are as they were then.")
+    saving.run(lambda: store.backups.restore(backup_id, now), "Your files are restored.")

@@ -96,7 +96,7 @@ def show_coming(visit: Visit, but: str = "") -> None:
         application = whom(visit.workbook.application(interview.application_id), visit)
         with st.container(horizontal=True, vertical_alignment="center", key=f"coming_{interview.id}"):
             st.markdown(f"**{escaped(application)}**  \n{escaped(stage_and_day(interview, visit))}", width="stretch")
-            if st.button("Sheet", key=f"sheet {interview.id}"):
+            if st.button("Prep sheet", key=f"sheet {interview.id}"):
                 places.prep_sheet(interview.id).go()
 
 

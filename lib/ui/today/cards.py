@@ -86,13 +86,13 @@ def show_look_back(visit: Visit) -> None:
         return
     with st.container(border=True, key="look_back"):
         st.write(
-            f"**A new week.** {escaped(week.sentence)}" + (f" Your aim was: {escaped(week.aim)}" if week.aim else "")
+            f"**A new week.** {escaped(week.sentence)}" + (f" Your goal was: {escaped(week.aim)}" if week.aim else "")
         )
         with st.form("aim form", border=False):
             st.text_input(
-                "One aim for this week", key="aim", placeholder="Two applications, one call with someone I know"
+                "A goal for this week", key="aim", placeholder="Two applications, one call with someone I know"
             )
-            st.form_submit_button("Set as my aim", on_click=_aim)
+            st.form_submit_button("Set my goal", on_click=_aim)
 
 
 def _aim() -> None:

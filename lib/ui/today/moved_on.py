@@ -58,5 +58,5 @@ def _dismiss(ids: tuple[str, ...]) -> None:
 
 def _settle(moved: tuple[str, ...], left: tuple[str, ...]) -> None:
     visit = this_visit()
-    sentence = "Recorded." if moved else "Left as they are." if len(left) > 1 else "Left as it is."
+    sentence = "Saved." if moved else "Left unchanged."
     saving.run(lambda: settle_rounds(visit.store, moved, left, visit.now), sentence)

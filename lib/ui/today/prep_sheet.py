@@ -31,7 +31,7 @@ def show(visit: Visit, interview_id: str) -> None:
     before = before_round(visit.workbook, sheet.interview, visit.now)
     remembered = _remembered(visit, before) if before else Remembered()
     page = sheet_page(sheet, visit.today, remembered)
-    st.download_button("Save it to print", page, "Interview sheet.html", "text/html", on_click="ignore")
+    st.download_button("Save to print", page, "Interview sheet.html", "text/html", on_click="ignore")
     _said("What went well before", sheet.went_well)
     _people(sheet)
     _lines("Ask them", (*sheet.ask_them, *sheet.still_unknown))

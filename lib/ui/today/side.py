@@ -99,7 +99,7 @@ def show_week(visit: Visit) -> None:
         for words, number in shown.items():
             st.metric(words, number)
     if pulse.week.aim:
-        st.caption(f"Your aim this week: {escaped(pulse.week.aim)}")
+        st.caption(f"Your goal this week: {escaped(pulse.week.aim)}")
     if pulse.idea:
         st.caption(f"An idea (optional): {escaped(pulse.idea.sentence)}")
         if st.button("Open it", key="idea go", type="tertiary"):

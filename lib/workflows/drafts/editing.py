@@ -118,7 +118,7 @@ def _in_words(workbook: Workbook, difference: Difference) -> Difference:
     mine, theirs = difference.mine, difference.theirs
     if column == "topic_id":
         cards = {each: card_of(workbook, each) for each in (mine, theirs) if each}
-        texts = {each: card.text for each, card in cards.items() if card} | {"": "A question of its own"}
+        texts = {each: card.text for each, card in cards.items() if card} | {"": "A new question"}
         return Difference("the same question as", texts.get(mine, mine), texts.get(theirs, theirs))
     if column == "story_id":
         titles = {story.id: story.title for story in workbook.stories} | {"": "None of mine"}

@@ -226,7 +226,7 @@ def _owed(store: Store, loaded: Loaded, standing: Draft, here: Here) -> Due:
 def _sent(loaded: Loaded, due: Due, standing: Draft, here: Here) -> Task:
     message = message_of(correspondence(loaded.workbook, due, here.now.date()), standing)
     if not message.body:
-        raise Incomplete("The message is empty.", "Write it, or let the task go.")
+        raise Incomplete("The message is empty.", "Write it, or dismiss the task.")
     reason = given.text(standing.values, "reason")
     try:
         return rows.done(due, here.now, message.channel, message.subject, message.body, reason)

@@ -67,7 +67,7 @@ class Entry:
 
 _APPLICATION = Entry("applications", "ap", "application", {"company": "company", "role": "role"})
 _OFFER = Entry("offers", "of", "offer")
-_ACTIVITY = Entry("activity", "ac", "entry", {"on": "On which day?", "kind": "What was it?"})
+_ACTIVITY = Entry("activity", "ac", "entry", {"on": "When?", "kind": "What was it?"})
 _DECISION = Entry("decisions", "de", "decision", {"choice": "choice"})
 
 ENTRIES: Final[Mapping[str, Entry]] = {
@@ -75,9 +75,9 @@ ENTRIES: Final[Mapping[str, Entry]] = {
     "status": _APPLICATION,
     "posting": _APPLICATION,
     "person": Entry("people", "pe", "person", {"name": "name"}),
-    "ask": Entry("asks", "as", "favour", {"person_id": "Who?", "kind": "For what?"}),
+    "ask": Entry("asks", "as", "favour", {"person_id": "Who?", "kind": "What do you ask for?"}),
     "activity": _ACTIVITY,
-    "aim": Entry("activity", "ac", "aim", {"note": "aim"}),
+    "aim": Entry("activity", "ac", "aim", {"note": "goal"}),
     "question": Entry("questions", "qu", "question", {"text": "question"}),
     "topic": Entry("topics", "tp", "question", {"text": "question"}),
     "story": Entry("stories", "st", "story", {"title": "title"}),
@@ -257,7 +257,7 @@ def _day(answers: Answers, now: datetime) -> date:
 
 def _refuse_ahead(day: date, now: datetime) -> None:
     if day > now.date():
-        raise Incomplete("That day lies ahead.", "Choose today or a day before.")
+        raise Incomplete("That day is in the future.", "Choose today or a day before.")
 
 
 def _dated(

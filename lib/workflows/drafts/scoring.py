@@ -36,7 +36,7 @@ class _Given:
     def words(self) -> str:
         """The same to be read, in one line."""
         sure = f", {label(self.sure).lower()}" if self.score and self.sure else ""
-        return said(f"{self.score or 'Not known yet'}{sure}.", self.note)
+        return said(f"{self.score or 'Not scored yet'}{sure}.", self.note)
 
 
 def score_field(criterion_id: str, column: str) -> str:
@@ -138,7 +138,7 @@ def _rows(workbook: Workbook, draft: Draft, today: date) -> tuple[Fit, ...]:
 
 def _row(job: str, criterion: Criterion, mine: _Given, today: date) -> Fit:
     if mine.score and not mine.score.isdecimal():
-        raise Incomplete(f"{criterion.name}: {mine.score} is no score.", "It goes from 0 to 100.")
+        raise Incomplete(f"{criterion.name}: {mine.score} isn't a score.", "It goes from 0 to 100.")
     return Fit.from_cells(
         {
             "application_id": job,

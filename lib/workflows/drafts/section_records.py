@@ -88,9 +88,11 @@ def _interview(
         if not when.is_as_noted:
             given.require_zone(answers)
         if when.begins is None:
-            raise Incomplete("The interview has no date.", "Company, role, date and stage are needed.")
+            raise Incomplete("The interview has no date.", "Only company, role, date and type are needed.")
         if interview.is_debriefed and when.begins > now:
-            raise Incomplete("The date lies ahead, and this interview has a debrief already.", "Correct the date.")
+            raise Incomplete(
+                "The date is in the future, but this interview already has a debrief.", "Correct the date."
+            )
         today = now.astimezone(zone).date()
         if changed.state == "scheduled" != interview.state and given.day_of(when.known) < today:
             raise Incomplete("That day has passed.", "Choose the new day.")
@@ -118,7 +120,7 @@ def _application(workbook: Workbook, interview: Interview, answers: Answers) -> 
     if application is None:
         return []
     if not company or not role:
-        raise Incomplete("Company and role cannot be empty.", "Only company, role, date and stage are needed.")
+        raise Incomplete("Company and role can't be empty.", "Only company, role, date and type are needed.")
     return [application.changed(company=company, role=role), *_people_there(workbook, application, company)]
 
 
@@ -225,9 +227,7 @@ def _owned(workbook: Workbook, interview: Interview, group: str, answers: Answer
         told = {column: given.row_text(answers, group, row_id, column) for column in columns}
         if not told[_required(group)]:
             if group == "plans" and told["if_when"] and row_id not in before:
-                raise Incomplete(
-                    "A plan has its 'if' but no 'then' yet.", "Say what you will do, or take the words out."
-                )
+                raise Incomplete("A plan has its 'if' but no 'then' yet.", "Write what you'll do, or clear the 'if'.")
             continue
         cells = before[row_id].cells() if row_id in before else _new_cells(row_id, interview, group)
         if group == "questions":

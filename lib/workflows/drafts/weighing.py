@@ -78,8 +78,8 @@ def save_weighing(store: Store, draft: Draft, now: datetime) -> Receipt:
 
     def write(loaded: Loaded) -> Written:
         if draft.screen == RANK:
-            return Written("The ranking of the criteria", _news(loaded, _ranking(loaded.workbook, draft)))
-        return Written("What the ranges of the criteria are worth", _news(loaded, _swung(loaded.workbook, draft)))
+            return Written("The order of the criteria", _news(loaded, _ranking(loaded.workbook, draft)))
+        return Written("The weights of the criteria", _news(loaded, _swung(loaded.workbook, draft)))
 
     return commit_draft(store, draft, now, write)
 
@@ -129,7 +129,7 @@ def _swung(workbook: Workbook, draft: Draft) -> tuple[Criterion, ...]:
 
 def _swing(text: str) -> int:
     if not text.isdecimal() or int(text) > MOST_SWING:
-        raise Incomplete(f"{text} is not a number for this.", f"It goes from 0 to {MOST_SWING}.")
+        raise Incomplete(f"{text} isn't a number.", f"It goes from 0 to {MOST_SWING}.")
     return int(text)
 
 
@@ -157,7 +157,7 @@ def rank_alone(store: Store, now: datetime) -> Receipt:
     """Take the swings away: the ranking counts again. ``store.undo`` brings them back."""
     loaded = store.load_whole()
     put = tuple(one.changed(swing=None) for one in active_criteria(loaded.workbook.criteria))
-    return _commit(store, loaded, "Back to the ranking", put, now)
+    return _commit(store, loaded, "The order alone", put, now)
 
 
 def set_aside(store: Store, criterion_id: str, aside: bool, now: datetime) -> Receipt:
@@ -166,7 +166,7 @@ def set_aside(store: Store, criterion_id: str, aside: bool, now: datetime) -> Re
     found = next((one for one in all_criteria(loaded.workbook.criteria) if one.id == criterion_id), None)
     if found is None:
         raise Gone("This criterion")
-    label = f"{found.name} set aside" if aside else f"{found.name} brought back"
+    label = f"{found.name} hidden" if aside else f"{found.name} brought back"
     return _commit(store, loaded, label, (found.changed(retired=aside or None),), now)
 
 

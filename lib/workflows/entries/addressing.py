@@ -21,7 +21,7 @@ def address_as(store: Store, person_id: str, salutation: str, now: datetime) -> 
     if person is None:
         raise Gone("This person")
     if not called_in(salutation, person.name):
-        raise Incomplete("There is no name in that greeting yet.", "Write one such as “Dear Dr. Orbán” or “Hi Viktor”.")
+        raise Incomplete("That greeting has no name yet.", "Write one such as “Dear Dr. Orbán” or “Hi Viktor”.")
     try:
         addressed = person.changed(salutation=tidied(salutation))
     except ValidationError as error:

@@ -46,7 +46,7 @@ def find_application(workbook: Workbook, answers: Answers, token: str) -> Applic
     company, role = given.text(answers, "company"), given.text(answers, "role")
     if not company or not role:
         missing = "company" if not company else "role"
-        raise Incomplete(f"The {missing} is not filled in yet.", "Only company, role, date and stage are needed.")
+        raise Incomplete(f"The {missing} is not filled in yet.", "Only company, role, date and type are needed.")
     return Application(id=new_application_id(token), company=company, role=role)
 
 
@@ -105,7 +105,7 @@ def dated_application(workbook: Workbook, answers: Answers, token: str, today: d
     if not day or application.applied_on is not None:
         return application
     if date.fromisoformat(day) > today:
-        raise Incomplete("The day on which you applied is after today.", "Correct it, or leave it empty.", screen)
+        raise Incomplete("The day you applied is after today.", "Correct it, or leave it empty.", screen)
     return application.changed(applied_on=date.fromisoformat(day))
 
 

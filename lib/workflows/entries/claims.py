@@ -54,7 +54,7 @@ def dismiss_claim(store: Store, claim_id: str, now: datetime) -> Receipt:
     """Put a claim's question aside for good. Raises ``Gone`` where the claim was deleted, and what the store raises."""
     loaded = store.load_whole()
     _known(loaded, claim_id)
-    return _keep(store, loaded, "A question put aside", (*dismissed_claims(loaded.workbook), claim_id), now)
+    return _keep(store, loaded, "A question no longer asked", (*dismissed_claims(loaded.workbook), claim_id), now)
 
 
 def take_claim_up(store: Store, claim_id: str, now: datetime) -> Receipt:
@@ -65,7 +65,7 @@ def take_claim_up(store: Store, claim_id: str, now: datetime) -> Receipt:
     loaded = store.load_whole()
     same = _same_there(loaded.workbook, _known(loaded, claim_id), now)
     kept = tuple(one for one in dismissed_claims(loaded.workbook) if one not in same)
-    return _keep(store, loaded, "A question taken up again", kept, now)
+    return _keep(store, loaded, "A question asked again", kept, now)
 
 
 def _known(loaded: Loaded, claim_id: str) -> Claim:

@@ -40,7 +40,7 @@ def dated_answers(answers: Answers, draft: Draft, now: datetime) -> Answers:
             dated["review_on"] = (now.date() + REVIEW_AFTER).isoformat()
     if draft.screen == "review":
         if not given.text(answers, "right_call") and not given.text(answers, "learned"):
-            raise Incomplete("Nothing is said yet.", "Say whether it was right, or what you learned.")
+            raise Incomplete("The review is still empty.", "Say whether it was right, or what you learned.")
         dated["reviewed_on"] = given.text(answers, "reviewed_on") or now.date().isoformat()
     return dated
 

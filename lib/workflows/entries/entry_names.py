@@ -74,7 +74,7 @@ class Names:
                 return f"the decision{about} of {self.day(row.decided_at.date())}"
             case Offer():
                 where = f"the offer of {self.company(row.application_id)}"
-                return where if row.application_id else "the job that you have"
+                return where if row.application_id else "your current job"
             case Activity():
                 where = row.company or (self.company(row.application_id) if row.application_id else "")
                 return f"‘{label(row.kind)}’ of {self.day(row.on)}{f', {where}' if where else ''}"
@@ -104,21 +104,21 @@ class Names:
 
     def _plan(self, plan_id: str) -> str:
         plans = (plan for book in self.workbooks for plan in book.plans)
-        return next((self.of(plan) for plan in plans if plan.id == plan_id), "a plan that is gone")
+        return next((self.of(plan) for plan in plans if plan.id == plan_id), "a deleted plan")
 
     def _goal(self, goal_id: str) -> str:
         goals = (goal for book in self.workbooks for goal in book.goals)
-        return next((self.of(goal) for goal in goals if goal.id == goal_id), "a goal that is gone")
+        return next((self.of(goal) for goal in goals if goal.id == goal_id), "a deleted goal")
 
     def interview(self, interview_id: str) -> str:
         """The name of the interview of that id, whether or not a workbook still knows it."""
         found = next((entry for book in self.workbooks if (entry := book.interview(interview_id))), None)
-        return self.of(found) if found else "what belonged to an interview that is gone"
+        return self.of(found) if found else "entries of a deleted interview"
 
     def company(self, application_id: str) -> str:
         """The company of an application, or that it is not known."""
         found = next((entry for book in self.workbooks if (entry := book.application(application_id))), None)
-        return found.company if found else "a company that is not named any more"
+        return found.company if found else "a company no longer named"
 
     def person(self, person_id: str) -> str:
         """The name of a person, or 'someone'."""

@@ -30,7 +30,7 @@ def ended_cells(answers: Answers) -> Cells:
     """The two days of an offer that follow from the answers. Raises ``Incomplete`` where one of them is missing."""
     word, on = given.text(answers, ENDED), given.text(answers, ENDED_ON)
     if word and not on:
-        raise Incomplete("The day on which it ended is missing.", "Choose the day, even if it's only about right.")
+        raise Incomplete("The day it ended is missing.", "Choose the day, even if you're not sure.")
     if on and not word:
         raise Incomplete("“Who ended it?” has no answer yet.", "Answer it, or clear the day.")
     return {column: on if word == name else "" for name, column in _COLUMNS.items()}
@@ -41,7 +41,7 @@ def require_end_after(offer: Offer, today: date) -> None:
     if offer.ended_on is None:
         return
     if offer.ended_on > today:
-        raise Incomplete("The day on which it ended is in the future.", "Choose today or a day before.")
+        raise Incomplete("The day it ended is in the future.", "Choose today or a day before.")
     began = max((day for day in (offer.received_on, offer.accepted_on, offer.signed_on) if day), default=None)
     if began and offer.ended_on < began:
         what = "signed" if began == offer.signed_on else "accepted" if began == offer.accepted_on else "made"

@@ -91,7 +91,7 @@ def earlier_figures(before: Offer | None, after: Offer, answers: Answers, today:
         return
     on = date.fromisoformat(changed_on)
     if on > today:
-        raise Incomplete("The day on which they changed it is in the future.", "Choose today or a day before.")
+        raise Incomplete("The day they changed it is in the future.", "Choose today or a day before.")
     if before.received_on and on < before.received_on:
         raise Incomplete("They changed it before the offer came.", "Correct one of the two days.")
     was, now = shown_cells(before), shown_cells(after)

@@ -36,10 +36,10 @@ CURRENCY_KEY = "currency"
 _KINDS: Final[Mapping[str, OfferKind]] = {"present_job": "present_job", "counter_offer": "counter_offer"}
 """What a new row is, by the form that makes it."""
 _PAST: Final[Mapping[str, str]] = {
-    "received_on": "The day on which the offer came",
-    "accepted_on": "The day on which you accepted",
-    "signed_on": "The day on which it was signed",
-    "conditions_met_on": "The day on which the conditions were met",
+    "received_on": "The day the offer came",
+    "accepted_on": "The day you accepted",
+    "signed_on": "The day it was signed",
+    "conditions_met_on": "The day the conditions were met",
 }
 
 
@@ -79,7 +79,7 @@ def _application(
     if before is not None and (not chosen or workbook.application(chosen) is None):
         return None
     if not chosen and not given.text(answers, "company"):
-        raise Incomplete("Which application the offer is for is not said yet.", "Choose it, or name the company.")
+        raise Incomplete("The offer has no application yet.", "Choose it, or name the company.")
     if not chosen and not given.text(answers, "role"):
         raise Incomplete("The role is not filled in yet.", "Fill it in and save again.")
     named = {**answers, "application": chosen}
@@ -98,13 +98,13 @@ def _cells(workbook: Workbook, answers: Answers) -> Cells:
 def _check(workbook: Workbook, before: Offer | None, offer: Offer, today: date) -> None:
     is_second = any(other.kind == "present_job" for other in workbook.offers)
     if before is None and offer.kind == "present_job" and is_second:
-        raise Incomplete("Your current job is there already.", "Correct that one.")
+        raise Incomplete("You've already added your current job.", "Edit that one.")
     for column, words in _PAST.items():
         day = getattr(offer, column)
         if day and day > today:
-            raise Incomplete(f"{words} lies ahead.", "Choose today or a day before, or leave it empty.")
+            raise Incomplete(f"{words} is in the future.", "Choose today or a day before, or leave it empty.")
     if offer.received_on and offer.decide_by and offer.decide_by < offer.received_on:
-        raise Incomplete("The deadline lies before the day on which the offer came.", "Correct one of the two.")
+        raise Incomplete("The deadline is before the day the offer came.", "Correct one of the two.")
     _check_order(offer)
     offer_ends.require_end_after(offer, today)
 

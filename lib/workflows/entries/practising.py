@@ -89,7 +89,7 @@ def _prepared(card: Card) -> tuple[Record, ...]:
 
 def choose_practise(store: Store, card_id: str, practise: Practise, now: datetime) -> Receipt:
     """Put a question into practice, set it aside, or leave it to its ratings."""
-    label = {"yes": "Put into practice", "suspended": "Set aside", "auto": "Left to its ratings"}[practise]
+    label = {"yes": "Added to practice", "suspended": "No longer asked", "auto": "Practised by its ratings"}[practise]
     return _put(store, card_id, label, lambda card, new_id: regrouping.practised(card, practise, new_id), now)
 
 
@@ -104,7 +104,7 @@ def join(store: Store, card_id: str, other_id: str, now: datetime) -> Receipt:
     """Confirm that another card is the same question: its wordings become this one's."""
     loaded = store.load_whole()
     other = _standing(loaded.workbook, other_id)
-    return _put(store, card_id, "Put together", lambda card, new_id: regrouping.merged(card, other, new_id), now)
+    return _put(store, card_id, "Joined", lambda card, new_id: regrouping.merged(card, other, new_id), now)
 
 
 def split_off(store: Store, card_id: str, question_id: str, now: datetime) -> Receipt | None:
@@ -114,7 +114,7 @@ def split_off(store: Store, card_id: str, question_id: str, now: datetime) -> Re
     put = regrouping.split(card, [question_id], stable_id("tp", question_id, now.isoformat()))
     if not put:
         return None
-    label = f"Taken apart: {_short(card.text)}"
+    label = f"Separated: {_short(card.text)}"
     return store.commit(Change(label=label, put=put, stamps=loaded.stamps_of(put), undoable=True), now)
 
 

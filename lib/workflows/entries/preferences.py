@@ -26,7 +26,7 @@ def turn_dimension(store: Store, key: str, on: bool, now: datetime) -> Receipt:
 def reword_dimension(store: Store, key: str, label: str, low: str, high: str, now: datetime) -> Receipt:
     """Give a dimension other words; its key, and so its past, stays. Raises ``Incomplete`` without a name."""
     if not label.strip():
-        raise Incomplete("A dimension needs a name.", "Give it one, or switch it off.")
+        raise Incomplete("A skill needs a name.", "Give it one, or switch it off.")
     loaded = store.load_whole()
     changed = _reworded(_dimension(loaded, key), label=label.strip(), low=low.strip(), high=high.strip())
     return _put(store, loaded, "A dimension", changed, now)
@@ -38,7 +38,7 @@ def add_dimension(store: Store, label: str, low: str, high: str, now: datetime) 
     loaded = store.load_whole()
     known = all_dimensions(loaded.workbook.dimensions)
     if not name or any(dimension.label.casefold() == name.casefold() for dimension in known):
-        raise Incomplete("A dimension needs a name of its own.", "Choose another one.")
+        raise Incomplete("Another skill has that name already.", "Choose another one.")
     # the number of dimensions goes into the key: one that bore this name once and was renamed keeps its own
     added = Dimension(
         key=stable_id("dm", name, str(len(known))), label="new", position=max(one.position or 0 for one in known) + 1

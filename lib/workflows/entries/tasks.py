@@ -110,7 +110,7 @@ def let_tasks_go(store: Store, task_ids: Iterable[str], here: Here) -> Receipt:
     loaded = store.load_whole()
     plan = plan_for(loaded.workbook, store.drafts.list(), here)
     found = [due for task_id in wanted if (due := plan.find(task_id))]
-    receipt = _commit(store, loaded, "Tasks let go", tuple(rows.dropped(due, here.now) for due in found), here.now)
+    receipt = _commit(store, loaded, "Tasks dismissed", tuple(rows.dropped(due, here.now) for due in found), here.now)
     for draft in begun:
         store.drafts.discard(draft.id, here.now)
     return receipt
@@ -119,7 +119,7 @@ def let_tasks_go(store: Store, task_ids: Iterable[str], here: Here) -> Receipt:
 def put_task_off(store: Store, task_id: str, until: date, here: Here) -> Receipt | None:
     """Put a task off: it is back on the day ``until``. Raises ``Incomplete`` for a day that is not ahead."""
     if until <= here.now.date():
-        raise Incomplete("That day is not ahead.", "Choose a later one.")
+        raise Incomplete("That day isn't in the future.", "Choose a later one.")
     loaded, due = _found(store, task_id, here)
     return _commit(store, loaded, due.title, (rows.snoozed(due, until, here.now),), here.now) if due else None
 
@@ -135,13 +135,13 @@ def take_task_up(store: Store, task_id: str, here: Here) -> Receipt:
         raise Gone("This task")
     also = rows.also_reopened(row, loaded.workbook)
     put = (rows.reopened(row), *([also] if also else []))
-    return _commit(store, loaded, "A task taken up again", put, here.now)
+    return _commit(store, loaded, "A task reopened", put, here.now)
 
 
 def add_task(store: Store, what: str, due_on: date | None, token: str, here: Here) -> Receipt:
     """A task of one's own. Raises ``Incomplete`` without words."""
     if not what.strip():
-        raise Incomplete("The task has no words yet.", "Say what is to be done.")
+        raise Incomplete("The task is still empty.", "Write what there is to do.")
     try:
         task = Task(
             id=stable_id("tk", token),

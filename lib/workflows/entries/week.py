@@ -13,10 +13,10 @@ from lib.workflows.ids import stable_id
 def set_weekly_aim(store: Store, aim: str, now: datetime, token: str) -> Receipt:
     """Note the aim of this week as an activity of today. Raises ``Incomplete`` without words that can be kept."""
     if not aim.strip():
-        raise Incomplete("The aim has no words yet.", "Say one thing that you want to do this week.")
+        raise Incomplete("The goal is still empty.", "Name one thing you want to do this week.")
     try:
         noted = Activity(id=stable_id("ac", token, "aim"), on=now.date(), kind="weekly_aim", note=aim.strip())
     except ValidationError as error:
         raise unkeepable(error) from error
     loaded = store.load_whole()
-    return store.commit(Change(label="An aim for the week", put=(noted,), stamps=loaded.stamps_of((noted,))), now)
+    return store.commit(Change(label="A goal for the week", put=(noted,), stamps=loaded.stamps_of((noted,))), now)

@@ -32,7 +32,7 @@ def own_rows(readings: Sequence[OwnReading], workbook: Workbook) -> OwnRows:
             record, fate = _of(reading, row, here, known)
             place = (row.record.file, row.record.identity)
             if record is not None and place in put:
-                record, fate = None, _fate(reading, row, "left", "Its id stands in another row of the file already.")
+                record, fate = None, _fate(reading, row, "left", "Its id is already in another row of the file.")
             if record is not None:
                 put[place] = record
             fates.append(fate)

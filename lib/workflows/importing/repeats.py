@@ -62,7 +62,7 @@ def _of_its_row(found: Found, renamed: Mapping[tuple[str, int], str]) -> Found:
 
 
 def _left(found: Found, first: Found) -> Left:
-    reason = f"It stands in {Left(first.file, first.line, '').place} already."
+    reason = f"It's already in {Left(first.file, first.line, '').place}."
     return Left(found.file, found.line, reason, words_of(found))
 
 

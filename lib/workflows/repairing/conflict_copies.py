@@ -48,7 +48,7 @@ def choose(store: Store, copy: str, side: Side, now: datetime) -> Receipt:
         raise Gone("That copy")
     seen = store.content(file)
     if side == "copy" and typed({file: data}).by_file[file].failure:
-        raise SaveFailed("That copy cannot be read, so it was not taken.", "Nothing was changed.", "")
+        raise SaveFailed("That copy can't be read, so it wasn't used.", "Nothing was changed.", "")
     kept = seen if side == "file" else data
     label = f"{'The copy' if side == 'copy' else 'The file'} kept of two {file}"
     files = {file: (seen, kept), copy: (data, None)}

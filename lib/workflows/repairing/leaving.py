@@ -41,8 +41,8 @@ def sentences(going: Inventory) -> tuple[str, ...]:
         (len(going.copies), "copy that a sync program made", "copies that a sync program made"),
         (going.count("drafts"), "draft", "drafts"),
         (going.count("recordings"), "recording", "recordings"),
-        (going.count("discarded"), "draft that was set aside", "drafts that were set aside"),
-        (going.count("undo"), "change that could be taken back", "changes that could be taken back"),
+        (going.count("discarded"), "discarded draft", "discarded drafts"),
+        (going.count("undo"), "change you could undo", "changes you could undo"),
         (len(going.backups), "backup", "backups"),
     )
     return tuple(counted(number, one, many) for number, one, many in lines if number)
@@ -54,7 +54,7 @@ def erase_everything(store: Store, desk: Desk, word: str) -> Inventory:
     Raises ``Refused`` unless ``word`` is the one to type, and ``SaveFailed`` where nothing, or not all, went.
     """
     if word.strip().casefold() != WORD:
-        raise Refused("The word was not typed.", f"Type “{WORD}” into the field, then press the button again.")
+        raise Refused("You didn't type the word.", f"Type “{WORD}” into the field, then press the button again.")
     store.remove_old_copy()
     gone = store.erase()
     desk.rewrite(lambda draft: None, store)

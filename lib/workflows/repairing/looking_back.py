@@ -163,7 +163,7 @@ def take_back(store: Store, backup_id: str, file: str, key: Key, now: datetime) 
     put = tuple(row for row in rows if _stamp(then, row) != _stamp(loaded.tables, row))
     name = Names((then.workbook(), loaded.workbook), now.date()).of(wanted[0])
     change = Change(
-        label=f"Taken back from a backup: {name}",
+        label=f"Brought back from a backup: {name}",
         put=put,
         stamps=loaded.stamps_of(put),
         undoable=True,

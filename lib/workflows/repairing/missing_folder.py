@@ -14,7 +14,7 @@ def use_folder(store: Store, folder: str) -> None:
     """Use another folder, which holds a workbook, from now on. Raises ``SaveFailed`` where it holds none."""
     path = Path(folder.strip()).expanduser()
     if not path.is_absolute():
-        raise SaveFailed("Write the full path of the folder, from its beginning.", _KEPT, "")
+        raise SaveFailed("Write the full path of the folder.", _KEPT, "")
     if not any(Store(path, store.home).content(file) is not None for file in MODELS):
         raise SaveFailed("That folder holds no file of a workbook, such as interviews.csv.", _KEPT, "Choose another.")
     _choose(path)
@@ -26,7 +26,7 @@ def lay_out_backup(store: Store, backup_id: str, folder: str, now: datetime) -> 
     try:
         reason = refusal(store.folder, path)
     except OSError:
-        reason = "That folder can't be looked into."
+        reason = "That folder can't be opened."
     if reason:
         raise SaveFailed(reason, _KEPT, "")
     files = store.backups.kept(backup_id)
@@ -38,4 +38,4 @@ def _choose(path: Path) -> None:
     try:
         choose_folder(path)
     except OSError as error:
-        raise SaveFailed("Which folder to use could not be noted.", _KEPT) from error
+        raise SaveFailed("The choice of folder couldn't be saved.", _KEPT) from error

@@ -197,7 +197,7 @@ def _backups(store: Store) -> Iterator[tuple[Backup, Tables]]:
 
 
 def ways_to_read(store: Store, file: str) -> tuple[Reading, ...]:
-    """The ways to read a file that cannot be read as it stands, the likeliest first."""
+    """The ways to read a file that can't be read, the likeliest first."""
     return readings(MODELS[file], store.content(file) or b"") if file in MODELS else ()
 
 
@@ -225,7 +225,7 @@ def start_anew(store: Store, file: str, now: datetime) -> Receipt:
     new = empty_again(MODELS[file], seen or b"")
     if new is None:
         raise SaveFailed(f"There is something in {file} now.", "Nothing was changed.", "Look at it again.")
-    return _rewrite(store, f"{file} begun anew", file, seen, new, now)
+    return _rewrite(store, f"{file} started again", file, seen, new, now)
 
 
 def _rewrite(store: Store, label: str, file: str, seen: bytes | None, new: bytes, now: datetime) -> Receipt:

@@ -18,7 +18,7 @@ class Unusable(AfterwordError):
         super().__init__(
             f"This backup cannot be restored as it is. {reason}",
             "Nothing was changed.",
-            "Choose another backup, or put that file in the zip right first.",
+            "Choose another backup, or repair that file in the zip first.",
         )
 
 

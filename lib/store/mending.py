@@ -70,7 +70,7 @@ def _told_apart(raw: str) -> tuple[str, ...]:
 def with_row(bad: BadRow, data: bytes | None, cells: Mapping[str, str] | None) -> bytes:
     """The file with that row made of these cells, or without it for None; every other row keeps its bytes.
 
-    Raises ``SaveFailed``, with the reason, where the row no longer stands there, where it could still not be read, or
+    Raises ``SaveFailed``, with the reason, where the row no longer stands there, where it still can't be read, or
     where its id is taken.
     """
     sheet = _sheet(bad.file, data)

@@ -45,7 +45,7 @@ def test_f4_doing_it_notes_the_day_on_which_it_was_kept() -> None:
 def test_a_promised_date_before_the_interview_is_asked_about() -> None:
     due = only(plan(workbook(interview(), SKETCH.changed(by=day("Nov 12"))), "2026-11-20 16:00").tasks, "promise")
 
-    assert "before the interview: is it right?" in due.why
+    assert "before the interview. Is it right?" in due.why
 
 
 def test_a_promise_without_a_date_says_so() -> None:

@@ -98,7 +98,7 @@ def test_a_record_that_names_a_file_outside_is_refused_and_kept_aside(
     store.load()
     said = store.recover(now).sentence
     assert outside(store) == before
-    assert "set aside" in said
+    assert "moved to" in said
     assert not (store.folder / RECORD).exists()
     assert [path.name for path in (store.folder / PRIVATE).glob("redo-*")] == ["redo-refused.json"]
 
@@ -109,7 +109,7 @@ def test_a_record_that_names_a_file_of_the_folder_that_is_not_the_workbooks_is_r
 ) -> None:
     (store.folder / "letter.odt").write_bytes(SECRET)
     plant(store, overwriting(name), b"theirs")
-    assert "set aside" in store.recover(now).sentence
+    assert "moved to" in store.recover(now).sentence
     assert (store.folder / "letter.odt").read_bytes() == SECRET
 
 
@@ -121,7 +121,7 @@ def test_a_file_of_the_person_is_not_dropped_by_its_whole_path(store: Store, now
     linked = Store(store.folder.parent / "link", store.home)
     name = spelling.format(folder=linked.folder, home=store.home, real=store.folder)
     plant(linked, Step("x", "", drops=((name, digest(SECRET)),)))
-    assert "set aside" in linked.recover(now).sentence
+    assert "moved to" in linked.recover(now).sentence
     assert (store.folder / "letter.odt").exists()
 
 
@@ -131,7 +131,7 @@ def test_a_pipe_in_the_place_of_a_file_keeps_nobody_waiting(store: Store, now: d
     store.drafts.save(Draft("iv-y", "debrief", "iv-y", "t"), now)
     os.mkfifo(store.folder / name)
     said = store.recover(now).sentence
-    assert ("set aside" in said) == (name == RECORD)
+    assert ("moved to" in said) == (name == RECORD)
     assert ("no file" in store.load().read_only) == (name == "goals.csv")
     assert [draft.id for draft in store.drafts.list()] == ["iv-y"]
 
@@ -235,7 +235,7 @@ def test_a_save_through_a_link_of_the_persons_own_is_completed_after_a_kill(stor
             except Died:
                 forget_receipts()
         recovery = store.recover(now)
-        assert "set aside" not in recovery.sentence, f"killed in call {at}"
+        assert "moved to" not in recovery.sentence, f"killed in call {at}"
         assert elsewhere.read_bytes().count(b"Learn") in (0, 2), f"killed in call {at}"
     assert list((store.home / "steps").iterdir()) == []
     assert (store.folder / "goals.csv").is_symlink()
@@ -255,7 +255,7 @@ def test_the_name_of_a_copy_in_a_backup_is_a_plain_one(name: str) -> None:
 
 @pytest.mark.parametrize("backup_id", ["20261120T180000000000Z-/../../x", "20261120T180000000000Z-\\..\\x", "../x"])
 def test_the_id_of_a_backup_is_a_plain_one(store: Store, backup_id: str) -> None:
-    with pytest.raises(SaveFailed, match="no longer there"):
+    with pytest.raises(SaveFailed, match="is gone"):
         store.backups.kept(backup_id)
 
 

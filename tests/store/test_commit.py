@@ -306,7 +306,7 @@ def test_a_folder_that_may_not_be_written_is_read(saved: Store, monkeypatch: pyt
     monkeypatch.setattr(disk, "is_writable", lambda folder: False)
     loaded = saved.load()
     assert len(loaded.workbook.interviews) == 1
-    assert "may not be written" in loaded.read_only
+    assert "may not write" in loaded.read_only
 
 
 def test_a_home_that_cannot_be_made_still_lets_one_read(saved: Store, now: datetime) -> None:

@@ -130,7 +130,7 @@ def test_a_draft_is_not_brought_back_over_another(store: Store, now: datetime) -
 
 def test_what_was_never_discarded_cannot_be_brought_back(store: Store, now: datetime) -> None:
     store.drafts.discard("iv-1", now)
-    with pytest.raises(SaveFailed, match="no longer there"):
+    with pytest.raises(SaveFailed, match="is gone"):
         store.drafts.bring_back("iv-1")
 
 

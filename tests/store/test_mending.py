@@ -54,7 +54,7 @@ def test_only_that_line_is_written_anew(line: bytes) -> None:
 
 def test_a_row_that_could_still_not_be_read_is_refused_with_the_reason() -> None:
     bad = opened(b"go-2,,why,mine\r\n")
-    with pytest.raises(SaveFailed, match=r"could still not be read\. The column goal is empty"):
+    with pytest.raises(SaveFailed, match=r"still can't be read\. The column goal is empty"):
         with_row(bad, file(b"go-2,,why,mine\r\n"), bad.cells)
 
 

@@ -69,7 +69,7 @@ def test_taking_back_would_not_lose_what_was_entered_since(saved: Store, now: da
 def test_what_changed_after_the_look_at_it_stops_it(saved: Store, now: datetime) -> None:
     seen = saved.fingerprint()
     saved.commit(edit(saved, INTERVIEW.changed(lesson="new")), now)
-    with pytest.raises(SaveFailed, match="while you looked"):
+    with pytest.raises(SaveFailed, match="changed in the meantime"):
         saved.backups.put_back({}, "Restored from a file", now, seen)
     assert lesson(saved) == "new"
     saved.backups.put_back({}, "Restored from a file", now, saved.fingerprint())

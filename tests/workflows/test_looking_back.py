@@ -159,5 +159,5 @@ def test_an_entry_that_the_backup_does_not_hold_is_said_to_be_gone(store: Store,
 
 
 def test_a_backup_that_is_gone_is_said_to_be(store: Store, interview: Interview) -> None:
-    with pytest.raises(SaveFailed, match="no longer there"):
+    with pytest.raises(SaveFailed, match="backup is gone"):
         seen(store, "20200101T000000000000Z-000")

@@ -80,7 +80,7 @@ def test_undo_takes_the_offer_and_the_status_back(store: Store) -> None:
 @pytest.mark.parametrize(
     ("answers", "words"),
     [
-        ({}, "Which application the offer is for is not said yet"),
+        ({}, "The offer has no application yet"),
         ({"company": "Eastwind"}, "The role is not filled in yet"),
         ({"application_id": "ap-n", "base": "plenty"}, "The base pay can't be read: “plenty”"),
         ({"application_id": "ap-n", "base": "1" + "0" * 15}, "nobody is paid that much"),
@@ -107,9 +107,9 @@ def test_what_cannot_be_meant_is_said_in_words_and_the_draft_is_kept(
     ("answers", "words"),
     [
         ({"accepted_on": "2026-11-10"}, "you accepted is before the day the offer came"),
-        ({"accepted_on": "2026-11-16", "signed_on": "2026-11-15"}, "it was signed is before the day on which you acc"),
+        ({"accepted_on": "2026-11-16", "signed_on": "2026-11-15"}, "it was signed is before the day you acc"),
         ({"signed_on": "2026-11-11"}, "it was signed is before the day the offer came"),
-        ({"signed_on": "2026-11-18", "conditions_met_on": "2026-11-11"}, "met is before the day on which the offer ca"),
+        ({"signed_on": "2026-11-18", "conditions_met_on": "2026-11-11"}, "met is before the day the offer ca"),
     ],
 )
 def test_an_offer_signed_before_it_came_is_asked_about_and_the_draft_is_kept(
@@ -141,7 +141,7 @@ def test_the_job_i_have_is_there_once(store: Store) -> None:
     saved(store, "present_job", {"base": "61,500", "currency": "EUR"})
     assert [(row.kind, row.base) for row in workbook(store).offers] == [("present_job", 61_500)]
 
-    with pytest.raises(Incomplete, match="there already"):
+    with pytest.raises(Incomplete, match="already added"):
         saved(store, "present_job", {"base": "62000"}, seed=6)
 
 

@@ -90,7 +90,7 @@ def test_other_answers_of_the_same_form_in_another_tab_are_shown_beside_the_save
         ("application", {"role": "Data engineer"}, "The company is not filled in yet."),
         ("person", {"title": "Head of data"}, "The name is not filled in yet."),
         ("ask", {"kind": "reference"}, "“Who?” has no answer yet."),
-        ("ask", {"person_id": "pe-1"}, "“For what?” has no answer yet."),
+        ("ask", {"person_id": "pe-1"}, "“What do you ask for?” has no answer yet."),
         ("activity", {"on": "2026-11-20"}, "“What was it?” has no answer yet."),
         ("activity", {"on": "2026-11-21", "kind": "learning"}, "That day is in the future."),
         (

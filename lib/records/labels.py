@@ -53,7 +53,7 @@ _LABELS = {
     "decision": "Their decision",
     "unknown": "Not known",
     # plan
-    "not_come_up": "Did not come up",
+    "not_come_up": "Didn't come up",
     # formality
     "formal": "Formal",
     "ordinary": "Ordinary",

@@ -83,7 +83,7 @@ def _list(visit: Visit, found: tuple[Application, ...]) -> None:
                 for entry in entries:
                     _row(visit, entry)
     if len(shown) < len(found):
-        st.button(f"Show the other {len(found) - len(shown)}", key="show more", on_click=_show_more)
+        st.button(f"Show {len(found) - len(shown)} more", key="show more", on_click=_show_more)
 
 
 def _show_more() -> None:

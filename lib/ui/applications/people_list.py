@@ -44,7 +44,7 @@ def show_list(visit: Visit) -> None:
         for person in shown:
             _row(visit, person)
     if len(shown) < len(found):
-        st.button(f"Show the other {len(found) - len(shown)}", key="show more people", on_click=_show_more)
+        st.button(f"Show {len(found) - len(shown)} more", key="show more people", on_click=_show_more)
     for named in drafted:
         said = f"**{escaped(one_line(named.name))}**  \nNamed in an unsaved draft."
         line(f"drafted_{named.person_id}", said, "Forget …", _ask_to_forget, named.person_id)

@@ -47,7 +47,7 @@ def show(visit: Visit) -> None:
     if not running:
         st.write("Nothing left to do: everyone knows how it ended.")
     if len(shown) < len(running):
-        st.button(f"Show the other {len(running) - len(shown)}", key="show more asks", on_click=_show_more)
+        st.button(f"Show {len(running) - len(shown)} more", key="show more asks", on_click=_show_more)
     if finished:
         with st.expander(f"Finished: {len(finished)}", key="finished asks", on_change="rerun") as folded:
             for entry in finished if folded.open else ():
@@ -77,7 +77,7 @@ def show_of(visit: Visit, asks: Collection[Ask], person_id: str) -> None:
         if entry.ask.id in known:
             _row(visit, entry, "")
     about = {"person_id": person_id}
-    words = "Ask for a favour"
+    words = "Ask for a reference or a good word"
     st.button(words, key="add ask", type="tertiary", on_click=entry_form.begin, args=("ask",), kwargs=about)
 
 

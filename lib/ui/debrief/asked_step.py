@@ -23,7 +23,7 @@ _PLACES: Mapping[str, str] = {
     "What I forgot to mention": "unsaid",
     "Who I met": "people",
     "What I promised": "promises",
-    "Drop it": "",
+    "Delete": "",
 }
 
 
@@ -107,7 +107,7 @@ def _notes(form: Form) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key=f"note_{number}"):
             st.text(line, width="stretch")
             key = session.field_key(form.name, f"note {number} {line}")
-            st.menu_button("Put it under …", list(_PLACES), key=key, on_click=_place, args=(form.name, line, key))
+            st.menu_button("Move to …", list(_PLACES), key=key, on_click=_place, args=(form.name, line, key))
     if given.lines(form.draft.values, "notes"):
         st.caption(f"What you leave here goes into your private note. {PROMISE}")
 

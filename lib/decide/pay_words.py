@@ -4,7 +4,7 @@ What was read is handed back with what was not, so that a form can ask instead o
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lib.records.vocabulary import PayUnit
@@ -79,6 +79,12 @@ _IDLE: Final = frozenset(_IDLE_WORDS.split())
 """Words that change nothing of an amount."""
 _NUMBER = r"\d+(?:[.,'’]\d+|[ \u00a0\u202f]\d{3}(?!\d))*"
 _TOKEN = re.compile(rf"(?P<number>{_NUMBER})|(?P<word>[^\W\d_]+\$?|\$|[€£¥₹₩₺₽₴₪₫₱₦])|(?P<dash>[-–—])|(?P<other>\S)")
+_HOURS = re.compile(
+    r"[,;(]?\s*(?:for|at|and|x|×)?\s*(?<![/\d.,])(?P<hours>\d{1,3}(?:[.,]\d{1,2})?)\s*-?(?:h|hrs?|hours?)\b"
+    r"(?:\s*(?:/|a|per|each)?\s*(?:w|wk|week)\b)?\)?",
+    re.IGNORECASE,
+)
+"""'40 hours', '37.5h a week', '40 hrs/wk': the hours beside the pay."""
 _LETTERS_APART = re.compile(r"\b(p)\.?\s?(a|m|w|d|h)\b\.?", re.IGNORECASE)
 
 
@@ -86,7 +92,8 @@ _LETTERS_APART = re.compile(r"\b(p)\.?\s?(a|m|w|d|h)\b\.?", re.IGNORECASE)
 class PayWords:
     """An amount, or a range up to ``high``, by ``unit`` in ``currency``; None and '' where the words don't say.
 
-    ``rest`` are the words that weren't understood, joined by spaces.
+    ``hours`` are those of a week, where they stand beside the pay. ``rest`` are the words that weren't understood,
+    joined by spaces.
     """
 
     low: float
@@ -94,6 +101,7 @@ class PayWords:
     unit: PayUnit | None = None
     currency: str = ""
     rest: str = ""
+    hours: float | None = None
 
 
 def read_pay(text: str, home: str = "") -> PayWords | None:
@@ -102,10 +110,12 @@ def read_pay(text: str, home: str = "") -> PayWords | None:
     A bare '$' is the ``home`` currency where that is a dollar, else USD. '70–80k' counts both in thousands. In '52.000'
     the mark groups, in '48.50' it doesn't.
     """
+    hours = next((found for found in _HOURS.finditer(text) if re.search(r"\d", text.replace(found[0], "", 1))), None)
     reading = _Reading(home)
-    for found in _TOKEN.finditer(_LETTERS_APART.sub(r"\1\2", text)):
+    for found in _TOKEN.finditer(_LETTERS_APART.sub(r"\1\2", text.replace(hours[0], " ", 1) if hours else text)):
         reading.take(found)
-    return reading.result()
+    read = reading.result()
+    return replace(read, hours=amount_of(hours["hours"])) if read and hours else read
 
 
 class _Reading:

@@ -206,6 +206,8 @@ def _why(
     if sent:
         ago = sentence_case(span(MESSAGES_APART))
         return f"{ago} has gone since your message to {company}. This is the second and last one until they answer."
+    if promised is not None and promised >= scene.today:
+        return f"{company} said {scene.say(promised)}. If you hear nothing by then, ask whether the date has moved."
     if promised is not None:
         return f"{company} said {scene.say(promised)}, and that day has passed. Ask whether the date has moved."
     if kind == "ready_to_decide":

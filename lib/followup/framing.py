@@ -48,6 +48,15 @@ def after_mention(text: str) -> str:
     return f"that {text}" if is_statement(text) else text
 
 
+def as_good(text: str, note: str) -> str:
+    """What went well, as a sentence that fits the note: a statement, a thing, or else the note as it was written."""
+    if is_statement(text):
+        return f"I think it helped that {text}."
+    if re.match(r"(?:the|my|our|an?|how)\b", text) and not re.search(r"[,;:“”\"‘]|\s'", text):
+        return f"I felt good about {text}."
+    return f"Right afterwards I noted: “{note}”." if note else ""
+
+
 def as_cause(text: str) -> str:
     """A reason as it follows 'because': 'you saw me run it', 'of your work on the depot'."""
     is_thing = re.match(r"(?:your|our|the|his|her|their|an?)\b", text) and not is_statement(text)

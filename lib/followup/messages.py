@@ -12,8 +12,17 @@ from lib.english import listed, near_day, sentence_case, spoken_day, spoken_week
 from lib.followup.advice import advice
 from lib.followup.facts import Facts
 from lib.followup.fitting import misfit
-from lib.followup.framing import after_mention, as_cause, as_ground, as_problem, as_wish, heard_of, is_statement
-from lib.followup.noted import denies, promise_made
+from lib.followup.framing import (
+    after_mention,
+    as_cause,
+    as_good,
+    as_ground,
+    as_problem,
+    as_wish,
+    heard_of,
+    is_statement,
+)
+from lib.followup.noted import denies, promise_made, without_recipient
 from lib.followup.phrasing import as_clause, as_role, begun_small, shortened
 from lib.records.errors import AfterwordError
 from lib.records.labels import phrase
@@ -265,7 +274,7 @@ def _pieces(facts: Facts) -> dict[str, object]:
     """The facts as the texts name them."""
     offer = facts.extras.offer
     told, names = next((claim for claim in facts.claims if not denies(claim)), ""), facts.names
-    promised, thing, hands_over = promise_made(facts.extras.promised)
+    promised, thing, hands_over = promise_made(without_recipient(facts.extras.promised, facts.person))
     return {
         **{name: getattr(facts, name) for name in facts.__dataclass_fields__},
         "addressee": facts.address.name,
@@ -290,7 +299,7 @@ def _pieces(facts: Facts) -> dict[str, object]:
         "strength": as_clause(facts.strengths[0], "I have", names) if facts.strengths else "",
         "strengths": tuple(sentence_case(as_clause(claim, "", names)) for claim in facts.strengths[:STRENGTHS]),
         "left_unsaid": after_mention(as_clause(facts.unsaid, "I have" if _YEARS.match(facts.unsaid) else "", names)),
-        "went_well": after_mention(as_clause(facts.went_well, "", names)),
+        "went_well": as_good(as_clause(facts.went_well, "", names), facts.went_well.rstrip(" .")),
         "their_problem": as_problem(begun_small(facts.their_problem, names)),
         "works_there": facts.works_there,
         "is_insider": facts.is_insider,

@@ -133,6 +133,14 @@ def promise_made(what: str) -> tuple[str, str, bool]:
     return (f"I promised you {begun_small(what)}" if what else "", what, True)
 
 
+def without_recipient(what: str, person: str) -> str:
+    """A promise without whom it is sent to, who reads it: 'send Selin the plan' is 'send the plan' to Selin."""
+    names = "|".join(re.escape(name) for name in (person, person.partition(" ")[0]) if name)
+    found = re.match(rf"(?P<verb>\w+)\s+(?:{names})\s+(?P<thing>.+)", one_line(what)) if names else None
+    shorter = f"{found['verb']} {found['thing']}" if found else ""
+    return shorter if _GIVING.fullmatch(shorter) else what
+
+
 def denies(text: str) -> bool:
     """Whether a sentence says what is not so: no strength to name to anybody. 'Moved it without a day lost' is one."""
     return bool(_DENIES.search(text))

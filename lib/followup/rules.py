@@ -45,7 +45,7 @@ class Rule:
 
 
 _TABLE = (
-    Rule("promise", ("F4",), "promise", "Promises come first in every list.", promises),
+    Rule("promise", ("F4",), "promise", "You promised it by this day.", promises),
     Rule("hand_in", ("F4",), "hand_in", "Hand in a take-home by its deadline.", take_homes),
     Rule(
         "accept",

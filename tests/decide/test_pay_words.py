@@ -34,6 +34,12 @@ from lib.decide.pay_words import PayWords, amount_of, read_pay
         ("80k-70k", PayWords(70_000, 80_000)),
         ("$20-$25 hourly", PayWords(20, 25, unit="hour", currency="USD")),
         ("60k-60k", PayWords(60_000)),
+        ("$48/hr, 40 hours", PayWords(48, unit="hour", currency="USD", hours=40)),
+        ("$48/hr 40 hrs/wk", PayWords(48, unit="hour", currency="USD", hours=40)),
+        ("48 an hour, 37.5h a week", PayWords(48, unit="hour", hours=37.5)),
+        ("$48/hr for 40 hours", PayWords(48, unit="hour", currency="USD", hours=40)),
+        ("60k (38 hours per week)", PayWords(60_000, hours=38)),
+        ("48 hours", PayWords(48, unit="hour")),
         ("900-1,100 a week", PayWords(900, 1100, unit="week")),
     ],
 )

@@ -1,5 +1,6 @@
 """Promises with their dates (F4)."""
 
+from lib.followup.noted import without_recipient
 from lib.followup.rows import also_changed
 from lib.records.promise import Promise
 from tests.followup.searches import ADA, KESTREL, day, has, interview, kinds, met, only, plan, workbook
@@ -64,3 +65,10 @@ def test_a_promise_is_not_asked_for_once_the_process_is_over() -> None:
     book = workbook(KESTREL.changed(status="rejected"), interview(), SKETCH)
 
     assert not has(plan(book, "2026-11-20 16:00").tasks, "promise")
+
+
+def test_a_promise_that_names_its_recipient_is_told_to_them_without_the_name() -> None:
+    assert without_recipient("Send Selin the checklist", "Selin Aydın") == "Send the checklist"
+    assert without_recipient("Send Selin Aydın the checklist", "Selin Aydın") == "Send the checklist"
+    assert without_recipient("Ask Selin about it", "Selin Aydın") == "Ask Selin about it"
+    assert without_recipient("Send Tom the checklist", "Selin Aydın") == "Send Tom the checklist"

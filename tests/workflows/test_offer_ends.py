@@ -133,6 +133,7 @@ def test_an_end_that_was_recorded_by_mistake_is_taken_back(store: Store) -> None
 @pytest.mark.parametrize(
     ("answers", "words"),
     [
+        ({}, "“Who ended it\\?” has no answer yet"),
         ({"ended": "withdrawn"}, "The day it ended is missing"),
         ({"ended_on": "2026-11-18"}, "“Who ended it\\?” has no answer yet"),
         ({"ended": "withdrawn", "ended_on": "2026-11-05"}, "The offer ended before it was signed"),
@@ -196,6 +197,14 @@ def test_pay_is_kept_as_it_was_said(
 
     (made,) = workbook(store).offers
     assert (made.base, made.high, made.unit, made.currency) == (base, high, unit, currency)
+
+
+def test_hours_beside_the_pay_are_kept_as_the_hours_of_a_week(store: Store) -> None:
+    put(store, NORTHWIND)
+    saved(store, "offer", {"application_id": "ap-n", "base": "$48/hr, 40 hours"})
+
+    (made,) = workbook(store).offers
+    assert (made.base, made.high, made.unit, made.weekly_hours) == (48, None, "hour", 40)
 
 
 def test_what_is_not_understood_of_the_pay_is_asked_about_with_what_was(store: Store) -> None:

@@ -19,7 +19,8 @@ def show(visit: Visit, process: Process) -> None:
         st.subheader("People", anchor=False)
     for person in process.people:
         talk = talks.get(person.id)
-        met = f"met {short_day(talk[1].held_on, visit.today)}" if talk else ""
+        verb = "meeting" if talk and not talk[1].is_debriefed and talk[1].held_on >= visit.today else "met"
+        met = f"{verb} {short_day(talk[1].held_on, visit.today)}" if talk else ""
         about = talk[0].talked_about if talk else ""
         _person(visit, process, person, met, about)
     for person in process.known:

@@ -61,7 +61,7 @@ def _as_read(visit: Visit, form: Form) -> None:
         return
     if cells["high"] or cells["unit"]:
         st.caption(f"Read as {escaped(read_as(cells))}.")
-    if cells["unit"] == "hour":
+    if cells["unit"] == "hour" and "weekly_hours" not in cells:
         form.line("weekly_hours", "Hours a week", placeholder="40")
 
 
@@ -145,7 +145,7 @@ def _ended(_visit: Visit, form: Form) -> None:
     form.choice(
         ENDED, "Who ended it?", words(Ended), {"withdrawn": "They withdrew it", "turned_down": "I turned it down"}
     )
-    form.day(ENDED_ON, "When?")
+    form.day(ENDED_ON, "On which day?")
     form.box("reason", "Why, if you know?", placeholder="A hiring freeze, a better offer")
 
 

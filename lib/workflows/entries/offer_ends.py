@@ -26,9 +26,14 @@ def end_cells(offer: Offer) -> Cells:
     return {ENDED: word, ENDED_ON: offer.ended_on.isoformat() if offer.ended_on else ""}
 
 
-def ended_cells(answers: Answers) -> Cells:
-    """The two days of an offer that follow from the answers. Raises ``Incomplete`` where one of them is missing."""
+def ended_cells(answers: Answers, before: Offer | None) -> Cells:
+    """The two days of an offer that follow from the answers; none where an end is taken back.
+
+    Raises ``Incomplete`` where an answer is missing.
+    """
     word, on = given.text(answers, ENDED), given.text(answers, ENDED_ON)
+    if not word and not on and not (before and before.ended_on):
+        raise Incomplete("“Who ended it?” has no answer yet.", "Answer it, and choose the day.")
     if word and not on:
         raise Incomplete("The day it ended is missing.", "Choose the day, even if you're not sure.")
     if on and not word:

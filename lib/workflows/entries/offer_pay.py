@@ -45,7 +45,8 @@ def form_cells(record: Record) -> Cells:
 
 
 def pay_cells(answers: Answers, home: str) -> Cells:
-    """The cells ``base``, ``high``, ``unit`` and ``currency`` of what was typed; a currency in the text comes first.
+    """The cells ``base``, ``high``, ``unit`` and ``currency`` of what was typed, and ``weekly_hours`` where they
+    are beside it; a currency in the text comes first.
 
     Raises ``Incomplete`` where it can't be read, saying what was understood.
     """
@@ -67,7 +68,9 @@ def pay_cells(answers: Answers, home: str) -> Cells:
             f"Base pay reads {money(found.low)} a year.", "Say what it's paid by: 48/hr, 350 a day, 4,500 a month."
         )
     high = "" if found.high is None else plain(found.high)
-    return {"base": plain(found.low), "high": high, "unit": found.unit or "", "currency": found.currency or currency}
+    hours = {} if found.hours is None else {"weekly_hours": plain(found.hours)}
+    unit = found.unit or ""
+    return {"base": plain(found.low), "high": high, "unit": unit, "currency": found.currency or currency} | hours
 
 
 _HOW: Final = "Write an amount: 74,000, 70–80k, 48/hr, 4,500 a month. Anything else can go in the notes."

@@ -56,7 +56,7 @@ def saved_rows(
     application = _application(workbook, before, kind, answers, token)
     cells = _cells(workbook, answers) | {"id": before.id if before else offer_id, "kind": kind}
     if screen == offer_ends.SCREEN:
-        cells |= offer_ends.ended_cells(answers)
+        cells |= offer_ends.ended_cells(answers, before)
     offer = Offer.from_cells(cells | {"application_id": application.id if application else cells["application_id"]})
     _check(workbook, before, offer, now.date())
     if offer.signed_on and not offer.accepted_on and offer.is_offer:

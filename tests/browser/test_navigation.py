@@ -131,7 +131,7 @@ def test_an_entry_opens_at_its_top_and_so_does_the_list_after_it(sized: Person, 
     sized.visit("/journal")
     assert scroll_down(sized) > 1000
     sized.page.get_by_test_id("stPageLink-NavLink").last.click()
-    expect(sized.page.get_by_role("heading", name="Puddlefoot Removals", level=1)).to_be_in_viewport()
+    expect(sized.page.get_by_role("heading", name="Paperboat Theatre", level=1)).to_be_in_viewport()
     assert scrolled(sized) == 0
     scroll_down(sized)
     by_click(sized, "Journal")

@@ -64,7 +64,7 @@ def test_an_hourly_offer_a_raise_a_withdrawal_and_a_counter_offer(person: Person
     put(store, offer.changed(in_writing=True, accepted_on=date(2026, 11, 19), signed_on=date(2026, 11, 19)))
     person.visit(f"/decide?offer={southwind}").press("Record how it ended")
     person.tap("Who ended it?", "They withdrew it")
-    on(person, "On which day?", "20261120")
+    on(person, "When?", "20261120")
     person.write("Why, if you know?", "Hiring freeze").press("Save")
     expect(page.get_by_text("They withdrew it on Friday 20 November 2026.")).to_be_visible()
     assert {row["id"]: row["status"] for row in rows(workbook.data, "applications")}["ap-s"] == "rejected"

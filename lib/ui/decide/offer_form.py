@@ -145,7 +145,7 @@ def _ended(_visit: Visit, form: Form) -> None:
     form.choice(
         ENDED, "Who ended it?", words(Ended), {"withdrawn": "They withdrew it", "turned_down": "I turned it down"}
     )
-    form.day(ENDED_ON, "On which day?")
+    form.day(ENDED_ON, "When?")
     form.box("reason", "Why, if you know?", placeholder="A hiring freeze, a better offer")
 
 

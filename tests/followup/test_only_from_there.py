@@ -304,7 +304,7 @@ def test_a_topic_is_told_to_the_person_without_what_is_not_meant_for_them(note: 
     text = body("close_out", replace(facts(replace(WORKBOOK, conversations=(talk,))), today=date(2026, 12, 7)))
 
     hear = read if read.startswith("how ") else f"about {read}"
-    assert f"It was good to hear {hear}.\n" in text
+    assert f"It was helpful to hear {hear}.\n" in text
 
 
 @pytest.mark.parametrize("note", ["He hates spreadsheets", "it's a small team", "we get on", "I liked her"])

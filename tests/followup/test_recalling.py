@@ -124,7 +124,7 @@ def thanked(*bodies: str) -> Workbook:
     [
         ((), True),
         (("Thank you for your time.",), True),
-        (("It was good to hear about the new sorting hall in Leicester.",), False),
+        (("It was helpful to hear about the new sorting hall in Leicester.",), False),
         (("",), False),
     ],
 )

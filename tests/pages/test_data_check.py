@@ -12,7 +12,8 @@ from lib.workflows.repairing.repairs import ways_to_read
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, field, keys, plain, problem
 from tests.store.damage import KINDS, READ_ONLY, ROW_LOST, contents
-from tests.workflows.evening import NOW, from_outside, full_debrief, workbook
+from tests.workflows.evening import NOW, from_outside, full_debrief, put, workbook
+from tests.workflows.test_spreadsheet_saved import HERE, saved_in_german
 
 COPY = "interviews.sync-conflict-20261120-190000-ABCDEF.csv"
 
@@ -198,3 +199,15 @@ def test_the_wrong_cell_stands_first_and_is_named_in_words(tab: Open, store: Sto
     assert "Northwind, 20/11/2026 (interviews.csv, line 3)" in plain(app)
     assert app.text_input[0].value == "20/11/2026"
     assert app.text_input[0].label.replace("\\", "") == in_words("held_at")
+
+
+def test_a_file_that_a_spreadsheet_saved_in_german_comes_back_with_one_click(tab: Open, store: Store) -> None:
+    put(store, *HERE)
+    saved_in_german(store)
+    app = check(tab)
+    assert "A spreadsheet saved applications.csv its own way" in plain(app)
+
+    click(app, "turn back applications.csv")
+
+    assert workbook(store).applications == HERE
+    assert "A spreadsheet saved" not in plain(check(tab))

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.english import counted
 from lib.records.errors import AfterwordError
 from lib.ui import places
-from lib.ui.data import conflict_copies, damaged_draft_list, repair_file, repair_row
+from lib.ui.data import conflict_copies, damaged_draft_list, repair_file, repair_row, spreadsheet_saved
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.shared import breadcrumbs
@@ -66,6 +66,7 @@ def _list(visit: Visit, found: tuple[Finding, ...]) -> None:
         f"{counted(len(found) + len(drafts), 'problem').capitalize()} found. Nothing was deleted. "
         "A repair makes a backup first, and you can undo it."
     )
+    spreadsheet_saved.show(visit, found)
     for finding in found if st.session_state.get("all findings") else found[:_AT_ONCE]:
         _card(finding)
     if len(found) > _AT_ONCE:

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from lib.english import counted, listed, short_day
-from lib.exchange.importing.dates import Order
+from lib.english import counted
 from lib.exchange.importing.grid import Grid
 from lib.exchange.importing.own_files import OwnReading, read_own
 from lib.records.record import Record
+from lib.ui.data import day_order
 from lib.ui.data.import_table import key
 from lib.ui.markdown import escaped, one_line
 from lib.ui.visit import Visit
@@ -23,15 +23,5 @@ def ask(digest: str, place: int, table: Grid, model: type[Record], visit: Visit)
         return OwnReading(table.name, model, frozenset())
     if found.dates is None:
         return found
-    days: dict[Order, str] = {
-        "dmy": listed(short_day(day) if day else "no such day" for day in found.dates.day_first),
-        "mdy": listed(short_day(day) if day else "no such day" for day in found.dates.month_first),
-    }
-    order = st.radio(
-        f"Which days are {escaped(listed(found.dates.examples))}?",
-        list(days),
-        index=None,
-        format_func=days.__getitem__,
-        key=key(digest, place, "own order"),
-    )
+    order = day_order.ask(found.dates, key(digest, place, "own order"))
     return read_own(table, model, order, visit.zone) if order else None

@@ -1,0 +1,40 @@
+"""Files that a spreadsheet saved in another language: all rows of one brought back in one click."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from lib.english import counted
+from lib.exchange.importing.dates import Order
+from lib.exchange.importing.own_files import OwnReading
+from lib.ui.data import day_order
+from lib.ui.drafts import saving
+from lib.ui.markdown import escaped
+from lib.ui.visit import Visit, clock, current_store
+from lib.workflows.repairing.repairs import Finding
+from lib.workflows.repairing.spreadsheet_saved import as_saved, turn_back
+
+
+def show(visit: Visit, found: Iterable[Finding]) -> None:
+    """An offer for each file with rows that can't be read, where turning the spreadsheet's ways back reads them all."""
+    for file in dict.fromkeys(one.problem.file for one in found if one.problem.kind in ("file", "unreadable")):
+        if read := as_saved(visit.store, file, visit.zone):
+            _offer(visit, file, read)
+
+
+def _offer(visit: Visit, file: str, read: OwnReading) -> None:
+    with st.container(border=True, key=f"saved_{file}"):
+        rows = counted(read.size or len(read.rows), "row")
+        st.markdown(
+            f"**A spreadsheet saved {escaped(file)} its own way**  \n"
+            f":gray[All {rows} can be read with its dates and words turned back.]"
+        )
+        order = day_order.ask(read.dates, f"saved order {file}") if read.dates else None
+        told = as_saved(visit.store, file, visit.zone, order) if order else read
+        if told and told.dates is None:
+            st.button("Bring the rows back", key=f"turn back {file}", on_click=_turn_back, args=(visit, told, order))
+
+
+def _turn_back(visit: Visit, read: OwnReading, order: Order | None) -> None:
+    store, now = current_store(), clock()
+    saving.run(lambda: turn_back(store, read, order, visit.zone, now), f"{read.model.file} can be read again.")

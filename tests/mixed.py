@@ -78,6 +78,7 @@ _NOT_WRITTEN = {
     "tasks": ("rule",),
     "fit": ("criterion_id",),
     "offers": ("currency",),
+    "offer_changes": ("value",),
     "activity": ("company",),
     "settings": ("key", "value"),
     "dimensions": ("key",),

@@ -44,7 +44,7 @@ def test_an_archive_and_a_table_of_one_s_own_come_in_are_taken_back_and_come_in_
         person.rest()
         assert counts(workbook) == BROUGHT
         person.press("Undo")
-        expect(page.get_by_text(re.compile("Undone: . Import:. 6 applications"))).to_be_visible()
+        expect(page.get_by_text(re.compile("Undone:. Import:. 6 applications"))).to_be_visible()
         assert counts(workbook) == {}
 
 

@@ -89,7 +89,7 @@ def test_a_file_behind_a_link_goes_with_its_link(used: Store, tmp_path: Path) ->
 def test_what_cannot_be_opened_is_said_and_nothing_goes(used: Store) -> None:
     (used.folder / "goals.csv").mkdir()
     before = left(used)
-    with pytest.raises(SaveFailed, match=r"goals\.csv cannot be opened"):
+    with pytest.raises(SaveFailed, match=r"goals\.csv can't be opened"):
         used.erase()
     assert left(used) == before
 

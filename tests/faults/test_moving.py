@@ -66,8 +66,8 @@ def test_the_new_folder_is_the_one_in_use(used: Store) -> None:
 @pytest.mark.parametrize(
     ("where", "reason"),
     [
-        ("data", "lie already"),
-        ("data/inner", "inside the present one"),
+        ("data", "already in that folder"),
+        ("data/inner", "inside the current one"),
         ("", "inside that one"),
         ("a file", "not a folder"),
         ("full", "not empty (mine.txt)"),

@@ -51,7 +51,7 @@ def test_every_way_out_is_offered_and_nothing_is_made_before_it_is_asked_for(tab
         "Save the report",
         "Save the text",
         "Save the calendar file",
-        "Save to print",
+        "Save it to print",
         "Save it as a table",
     ]
     assert [one.proto.url for one in app.get("download_button")] == [""] * len(files(app))
@@ -108,7 +108,7 @@ def test_what_changed_after_the_look_is_not_overwritten(tab: Open, store: Store,
     before = store.backups.files()
     click(app, "restore")
     assert store.backups.files() == before
-    assert "while you looked" in plain(app)
+    assert "changed in the meantime" in plain(app)
 
 
 def test_the_same_workbook_has_nothing_to_restore(tab: Open, store: Store) -> None:

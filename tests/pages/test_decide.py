@@ -402,7 +402,7 @@ def test_waiting_a_day_records_nothing_and_is_on_today_tomorrow(
     )
     click(click(page, "i did"), "wait a day")
     assert workbook(store).decisions == ()
-    assert "Nothing is recorded." in plain(page)
+    assert "Nothing recorded yet." in plain(page)
 
     at(NOW + timedelta(days=1))
     said = plain(tab("main/follow_up"))

@@ -132,14 +132,14 @@ def test_a_pipe_in_the_place_of_a_file_keeps_nobody_waiting(store: Store, now: d
     os.mkfifo(store.folder / name)
     said = store.recover(now).sentence
     assert ("moved to" in said) == (name == RECORD)
-    assert ("no file" in store.load().read_only) == (name == "goals.csv")
+    assert ("isn't a file" in store.load().read_only) == (name == "goals.csv")
     assert [draft.id for draft in store.drafts.list()] == ["iv-y"]
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there are no devices in folders")
 def test_a_device_without_an_end_is_not_read(store: Store) -> None:
     (store.folder / "goals.csv").symlink_to("/dev/zero")
-    assert "no file" in store.load().read_only
+    assert "isn't a file" in store.load().read_only
 
 
 @pytest.mark.parametrize("staged", ["../../private/diary.txt", "interviews.csv", "/etc/hosts"])

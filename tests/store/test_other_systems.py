@@ -94,7 +94,7 @@ def test_the_second_of_two_files_that_stays_open_is_saved_later(
     saved: Store, now: datetime, waits: list[float]
 ) -> None:
     change = edit(saved, INTERVIEW.changed(lesson="mine"), RATING.changed(score=5))
-    with system(Windows(lambda name: name == "ratings.csv")), pytest.raises(SaveFailed, match="half in place"):
+    with system(Windows(lambda name: name == "ratings.csv")), pytest.raises(SaveFailed, match="only half done"):
         saved.commit(change, now)
     assert saved.load().workbook.ratings[0].score == 5
     assert saved.recover(now).finished == "An edit"

@@ -145,8 +145,8 @@ def test_a_disk_that_still_fails_at_the_start_is_told_and_nothing_is_lost(
     kill_before_finishing(goals, edit(goals, LEARN.changed(why="mine")), now)
     with monkeypatch.context() as patch:
         patch.setattr(disk, "swap", lambda one, other: (_ for _ in ()).throw(PermissionError(13, "Denied")))
-        assert "cannot be completed yet: denied" in goals.recover(now).sentence
-        with pytest.raises(SaveFailed, match="cannot be completed yet"):
+        assert "can't be completed yet: denied" in goals.recover(now).sentence
+        with pytest.raises(SaveFailed, match="can't be completed yet"):
             goals.commit(edit(goals, EARN.changed(why="next")), now)
         assert whys(goals)["go-1"] == "mine"
     assert goals.recover(now).finished == "An edit"

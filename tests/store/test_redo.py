@@ -50,7 +50,7 @@ def test_a_step_half_in_place_is_told_seen_whole_and_completed_later(
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(disk, "swap", failing_for(lambda path: path.name == "ratings.csv", disk.swap))
-        with pytest.raises(SaveFailed, match="half in place"):
+        with pytest.raises(SaveFailed, match="only half done"):
             saved.commit(edit(saved, INTERVIEW.changed(lesson="Breathe."), RATING.changed(score=5)), now)
     assert saved.load().workbook.ratings[0].score == 5
     assert saved.recover(now).finished == "An edit"

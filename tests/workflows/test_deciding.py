@@ -185,7 +185,7 @@ def test_looking_back_dates_the_verdict_and_changes_nothing_else(store: Store) -
 def test_looking_back_without_a_word_is_not_saved(store: Store) -> None:
     debriefed(store)
     decision = wrote(store, "go_on")
-    with pytest.raises(Incomplete, match="Nothing is said yet"):
+    with pytest.raises(Incomplete, match="still empty"):
         reviewed(store, decision)
 
 

@@ -105,7 +105,7 @@ def test_a_correction_that_does_not_read_changes_nothing(store: Store, interview
     from_outside(store, "interviews.csv", '"technical"', '"tecnical"')
     before, bad = files(store), opened(store)
 
-    with pytest.raises(SaveFailed, match="still not be read"):
+    with pytest.raises(SaveFailed, match="still can't be read"):
         repairing.correct_row(store, bad, {**bad.cells, "stage": "also wrong"}, NOW)
 
     assert files(store) == before
@@ -260,7 +260,7 @@ def test_a_copy_that_cannot_be_read_is_not_taken(store: Store, interview: Interv
     (store.folder / COPY).write_bytes(b"id;state\r\n")
     before = contents(store.folder)
 
-    with pytest.raises(SaveFailed, match="cannot be read"):
+    with pytest.raises(SaveFailed, match="can't be read"):
         conflict_copies.choose(store, COPY, "copy", NOW)
 
     assert contents(store.folder) == before

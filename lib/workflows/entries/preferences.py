@@ -37,7 +37,9 @@ def add_dimension(store: Store, label: str, low: str, high: str, now: datetime) 
     name = " ".join(label.split())
     loaded = store.load_whole()
     known = all_dimensions(loaded.workbook.dimensions)
-    if not name or any(dimension.label.casefold() == name.casefold() for dimension in known):
+    if not name:
+        raise Incomplete("The skill has no name yet.", "Give it one.")
+    if any(dimension.label.casefold() == name.casefold() for dimension in known):
         raise Incomplete("Another skill has that name already.", "Choose another one.")
     # the number of dimensions goes into the key: one that bore this name once and was renamed keeps its own
     added = Dimension(

@@ -143,7 +143,7 @@ def test_a_dimension_of_one_s_own_comes_last(store: Store) -> None:
 
 @pytest.mark.parametrize("name", ["", "  ", "clear answers", "CALM"])
 def test_a_dimension_needs_a_name_of_its_own(store: Store, name: str) -> None:
-    with pytest.raises(Incomplete, match="no name yet|has that name already"):
+    with pytest.raises(Incomplete, match=r"no name yet|has that name already"):
         add_dimension(store, name, "", "", NOW)
 
 

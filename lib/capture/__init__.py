@@ -1,0 +1,1 @@
+"""What was jotted down right after an interview, brought into the fields of a debrief."""

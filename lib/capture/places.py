@@ -1,0 +1,75 @@
+"""Where a line of a note belongs in a debrief, and what it comes to there."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from lib.records.vocabulary import NextStep
+
+
+class Place(StrEnum):
+    """A field of the debrief, by its name in the draft; pay, notes and nothing have no field there."""
+
+    WHICH = "which"
+    """The company, the role or the day of the interview."""
+    ASKED = "asked"
+    """A question that they asked."""
+    WISH = "wish"
+    """A better answer: what I wish I'd said."""
+    WENT_WELL = "went_well"
+    WENT_BADLY = "went_badly"
+    UNSAID = "unsaid"
+    """What I forgot to mention."""
+    PEOPLE = "people"
+    NEXT_STEP = "next_step"
+    REPLY_BY = "reply_by"
+    """When they'll answer."""
+    PROMISES = "promises"
+    """What I said I would send or do."""
+    PAY = "pay"
+    ENERGISED_BY = "energised_by"
+    """What excited me about the job."""
+    WORRIED_BY = "worried_by"
+    INTEREST = "interest_after"
+    """How much I want the job."""
+    FORECAST = "forecast"
+    """My guess how likely a yes is."""
+    NEW_PLAN = "new_plan"
+    """What I'll do differently."""
+    NOTES = "notes"
+    """Anything else, and whatever isn't clear: it stays a private note."""
+    NOTHING = "nothing"
+    """A heading, an empty line, or what a phone adds by itself."""
+
+
+@dataclass(frozen=True)
+class Met:
+    """A person that was met, with their title where the line names it."""
+
+    name: str
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class SortedLine:
+    """One line of a note as it was written (``text``), its place, and what would go into the field (``value``).
+
+    The others are filled where the line tells them:
+
+    ``hard``: the question was a hard one. ``rating``: my answer to it, 1 to 5. ``people``: everyone the line names as
+    met. ``day``: when they'll answer (reply by, next step), by when I promised it (promises), or the day of the
+    interview (which). ``next_step``: the step in the form's own terms. ``number``: the guess in percent, 0 to 100
+    (forecast), or how much I want the job, 0 to 10 (interest). ``company`` and ``role``: of the interview (which).
+    """
+
+    text: str
+    place: Place
+    value: str = ""
+    hard: bool = False
+    rating: int | None = None
+    people: tuple[Met, ...] = ()
+    day: date | None = None
+    next_step: NextStep | None = None
+    number: int | None = None
+    company: str = ""
+    role: str = ""

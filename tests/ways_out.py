@@ -10,7 +10,7 @@ from types import ModuleType
 from zoneinfo import ZoneInfo
 
 import lib.exchange
-from lib.exchange.calendar import DueTask, calendar_file
+from lib.exchange.calendar import calendar_file, due_tasks
 from lib.exchange.coach_copy import coach_copy
 from lib.exchange.debrief_markdown import markdown
 from lib.exchange.findings_json import plain
@@ -92,8 +92,7 @@ def _findings(findings: Findings) -> str:
 
 
 def _calendar(workbook: Workbook, now: datetime, zone: ZoneInfo) -> str:
-    dated = plan_for(workbook, (), Here(now, zone)).dated
-    tasks = [DueTask(due.id, due.due_at, due.title, due.why) for due in dated if due.due_at]
+    tasks = due_tasks(plan_for(workbook, (), Here(now, zone)))
     made = calendar_file(workbook.interviews, workbook.applications, tasks, now, "full")
     return made.decode().replace("\r\n ", "")
 

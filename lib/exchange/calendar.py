@@ -1,31 +1,42 @@
 """Interviews and due dates as a calendar file (RFC 5545), to be imported again and again.
 
 Each event keeps its UID, and each file carries a higher sequence number and a later stamp than the one before, so
-that a second import updates the events instead of doubling them.
+that a second import updates the events instead of doubling them. After each coming interview there's a second event
+that asks for a few notes. Once the interview is over, it goes out no more: what was written into it stays.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event
 
+from lib.followup.due import Due
+from lib.followup.plan import Plan
 from lib.followup.spoken_dates import days_later
 from lib.records.application import Application
 from lib.records.interview import Interview, chronological
 from lib.records.zones import zone_named
 
-FIVE_LINES = "Jot five lines: asked, hardest, who, promised, next date"
-"""What the alarm after an interview says."""
+FRESH = "Two minutes while it's fresh"
+"""The title of the event after an interview, which asks for a few notes."""
 
-ALARM_AFTER = timedelta(minutes=15)
+PROMPTS = ("Asked:", "Hard:", "Went well:", "Went badly:", "They said next / I promised:")
+"""What it asks, one a line with room below, to answer in a note app or in the event itself."""
+
+ASKED_AFTER = timedelta(minutes=15)
+"""How long after the end of an interview it asks."""
+
 UNKNOWN_LENGTH = timedelta(hours=1)
-"""How long an interview of unknown length is taken to be."""
+"""How long an interview is taken to be where neither its real nor its planned length is known."""
 
 _EVENING = timedelta(hours=18)
+_MORNINGS = (timedelta(hours=-15), timedelta(hours=9))
+"""Nine o'clock on the day before an all-day event, and on the day itself."""
+
 _TASK_LENGTH = timedelta(minutes=15)
 _ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
 """An address of the web as a file of this kind may hold it: ASCII, with nothing that ends the line."""
@@ -36,12 +47,30 @@ Titles = Literal["neutral", "full"]
 
 @dataclass(frozen=True)
 class DueTask:
-    """A task as the calendar needs it. ``id`` is stable; a bare date is due in the course of that day."""
+    """A task as the calendar needs it. ``id`` is stable; a bare date is due in the course of that day.
+
+    A ``deadline`` has alarms, in the morning of the day before and of the day itself.
+    """
 
     id: str
     due_at: datetime | date
     title: str
     why: str = ""
+    deadline: bool = False
+
+
+def due_tasks(plan: Plan) -> list[DueTask]:
+    """What the calendar holds of a plan: all that has a day, and of what was snoozed the days to answer offers by."""
+    snoozed = (due for due in plan.snoozed if _is_deadline(due))
+    return [
+        DueTask(due.id, due.due_at, due.title, due.why, _is_deadline(due))
+        for due in (*plan.dated, *snoozed)
+        if due.due_at is not None
+    ]
+
+
+def _is_deadline(due: Due) -> bool:
+    return due.kind in ("accept", "answer_offer")
 
 
 def calendar_file(
@@ -53,9 +82,10 @@ def calendar_file(
 ) -> bytes:
     """The coming interviews and the due tasks as one .ics file; the same data at the same ``now`` gives the same bytes.
 
-    ``now`` is aware. Neutral titles say 'Appointment' and 'Reminder' and nothing else, for a calendar that others see:
+    ``now`` is aware. Neutral titles say 'Appointment', 'Reminder' and what to note, for a calendar that others see:
     place and link would name the company.
     A cancelled interview goes out as cancelled, so that an import takes it off; debriefed ones stay as they are.
+    The same goes for the event that asks for notes after it, which is left out once the interview is over.
     """
     names = {entry.id: entry for entry in applications}
     full = titles == "full"
@@ -68,6 +98,8 @@ def calendar_file(
     for interview in sorted(interviews, key=chronological):
         if interview.state in ("scheduled", "cancelled"):
             calendar.add_component(_interview_event(interview, names.get(interview.application_id), now, full))
+            if not interview.work_until and not _is_over(interview, now):
+                calendar.add_component(_notes_event(interview, now))
     if any(_clock_of(interview) for interview in interviews):
         calendar.add_missing_timezones()
     for task in sorted(tasks, key=lambda task: task.id):
@@ -84,13 +116,35 @@ def _interview_event(interview: Interview, application: Application | None, now:
         event.add("description", f"{interview.type}, {application.role}")
         _add_place(event, interview, application)
     _set_time(event, interview.held_at, _length_of(interview), _clock_of(interview))
-    if interview.state == "cancelled":
-        event.add("status", "CANCELLED")
-    else:
-        event.add("status", "CONFIRMED")
-        if not interview.work_until:
-            event.add_component(_alarm(interview.held_at))
+    event.add("status", _status(interview))
     return event
+
+
+def _notes_event(interview: Interview, now: datetime) -> Event:
+    """A quarter of an hour after the end, with an alarm; where the time is unknown, at six in the evening."""
+    event = _event(f"{interview.id}-fresh", interview.updated_at or now, now)
+    event.add("summary", FRESH)
+    event.add("description", "\n\n".join(PROMPTS) + "\n")
+    event.add("transp", "TRANSPARENT")
+    event.add("status", _status(interview))
+    held_at = interview.held_at
+    if isinstance(held_at, datetime):
+        held_at += _length_of(interview) + ASKED_AFTER
+    _set_time(event, held_at, _TASK_LENGTH)
+    if interview.state != "cancelled":
+        event.add_component(_alarm(FRESH, timedelta() if isinstance(held_at, datetime) else _EVENING))
+    return event
+
+
+def _is_over(interview: Interview, now: datetime) -> bool:
+    """Whether it has ended at ``now``; one of unknown time ends in the evening, when its event would ask."""
+    if isinstance(interview.held_at, datetime):
+        return interview.held_at + _length_of(interview) <= now
+    return datetime.combine(interview.held_at, time(), now.tzinfo) + _EVENING <= now
+
+
+def _status(interview: Interview) -> str:
+    return "CANCELLED" if interview.state == "cancelled" else "CONFIRMED"
 
 
 def _add_place(event: Event, interview: Interview, application: Application) -> None:
@@ -110,11 +164,15 @@ def _length_of(interview: Interview) -> timedelta:
 
 def _task_event(task: DueTask, now: datetime, full: bool) -> Event:
     event = _event(task.id, now, now)
-    event.add("summary", task.title if full else "Reminder")
+    title = task.title if full else "Reminder"
+    event.add("summary", title)
     if full and task.why:
         event.add("description", task.why)
     _set_time(event, task.due_at, _TASK_LENGTH)
     event.add("transp", "TRANSPARENT")
+    if task.deadline and not isinstance(task.due_at, datetime):
+        for morning in _MORNINGS:
+            event.add_component(_alarm(title, morning))
     return event
 
 
@@ -148,15 +206,11 @@ def _set_time(event: Event, at: datetime | date, length: timedelta, zone: ZoneIn
         event.add("dtend", days_later(at, 1))
 
 
-def _alarm(held_at: datetime | date) -> Alarm:
-    """Fifteen minutes after the end; at six in the evening where the time is unknown."""
+def _alarm(says: str, after_start: timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", FIVE_LINES)
-    if isinstance(held_at, datetime):
-        alarm.add("trigger", ALARM_AFTER, parameters={"RELATED": "END"})
-    else:
-        alarm.add("trigger", _EVENING, parameters={"RELATED": "START"})
+    alarm.add("description", says)
+    alarm.add("trigger", after_start, parameters={"RELATED": "START"})
     return alarm
 
 

@@ -6,9 +6,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar, Event
 
-from lib.exchange.calendar import FIVE_LINES, DueTask, Titles, calendar_file
+from lib.exchange.calendar import FRESH, DueTask, Titles, calendar_file, due_tasks
+from lib.followup.rows import snoozed
 from lib.records.application import Application
 from lib.records.interview import Interview
+from lib.records.offer import Offer
+from lib.records.record import Record
+from tests.followup.searches import KESTREL, at, plan, workbook
+from tests.followup.searches import only as only_kind
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 APPLICATION = Application(id="ap-1", company="Kestrel Mills; Söhne, Ltd", role="Data Analyst", location="Hall 2\nLeeds")
@@ -37,8 +42,15 @@ def events(content: bytes) -> dict[str, Event]:
 def only(
     *interviews: Interview, tasks: tuple[DueTask, ...] = (), now: datetime = NOW, titles: Titles = "neutral"
 ) -> Event:
-    [event] = events(calendar_file(interviews, (APPLICATION,), tasks, now, titles)).values()
+    """The one event of an interview or task; the one that asks for notes is left aside."""
+    found = events(calendar_file(interviews, (APPLICATION,), tasks, now, titles))
+    [event] = [event for uid, event in found.items() if not uid.endswith("-fresh@afterword")]
     return event
+
+
+def notes(interview: Interview, now: datetime = NOW) -> Event | None:
+    """The event that asks for notes after an interview."""
+    return events(calendar_file([interview], [APPLICATION], [], now)).get(f"{interview.id}-fresh@afterword")
 
 
 def test_the_same_data_gives_the_same_file() -> None:
@@ -52,7 +64,7 @@ def test_a_second_import_updates_the_same_events_instead_of_doubling_them() -> N
     moved = interview(held_at="2026-12-02T14:00:00+01:00")
     second = events(calendar_file([moved], [APPLICATION], [TASK], NOW + timedelta(hours=1)))
 
-    assert first.keys() == second.keys() == {"iv-1@afterword", "tk-abc@afterword"}
+    assert first.keys() == second.keys() == {"iv-1@afterword", "iv-1-fresh@afterword", "tk-abc@afterword"}
     for uid, event in second.items():
         assert event["SEQUENCE"] > first[uid]["SEQUENCE"]
         assert event["DTSTAMP"].dt > first[uid]["DTSTAMP"].dt
@@ -86,8 +98,7 @@ def test_an_interview_with_a_zone_of_its_own_stands_on_that_clock_and_the_file_s
     assert "DTSTART;TZID=America/New_York:20261201T090000" in text
     assert "DTEND;TZID=America/New_York:20261201T094500" in text
     assert text.count("BEGIN:VTIMEZONE") == 1
-    [event] = events(content).values()
-    assert event.start == datetime(2026, 12, 1, 14, 0, tzinfo=UTC)
+    assert events(content)["iv-1@afterword"].start == datetime(2026, 12, 1, 14, 0, tzinfo=UTC)
 
 
 def test_without_a_zone_of_its_own_the_file_names_none() -> None:
@@ -112,12 +123,80 @@ def test_an_interview_in_the_hour_that_comes_twice_keeps_its_instant(held_at: st
     assert event.start == datetime.fromisoformat(held_at)
 
 
-def test_an_alarm_rings_a_quarter_of_an_hour_after_the_interview_ends() -> None:
-    [alarm] = only(interview()).alarms.times
+def test_a_quarter_of_an_hour_after_the_interview_an_event_rings_and_asks_for_notes() -> None:
+    event = notes(interview())
 
-    assert alarm.trigger == datetime(2026, 12, 1, 14, 0, tzinfo=UTC)
-    assert alarm.alarm["DESCRIPTION"] == FIVE_LINES
-    assert "asked, hardest, who, promised, next date" in FIVE_LINES
+    assert event is not None
+    assert (event["SUMMARY"], event.start) == (FRESH, datetime(2026, 12, 1, 14, 0, tzinfo=UTC))
+    [alarm] = event.alarms.times
+    assert alarm.trigger == event.start
+    assert not only(interview()).walk("VALARM")
+
+
+def test_the_notes_are_asked_for_in_five_lines_with_room_below_each() -> None:
+    event = notes(interview())
+
+    assert event is not None
+    assert event["DESCRIPTION"].split("\n") == [
+        *("Asked:", "", "Hard:", "", "Went well:", "", "Went badly:", "", "They said next / I promised:", "")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lengths", "minutes_after_start"),
+    [({"minutes": "", "planned_minutes": "90"}, 105), ({"minutes": "", "planned_minutes": ""}, 75)],
+)
+def test_notes_are_asked_for_after_the_planned_length_or_an_hour(
+    lengths: dict[str, str], minutes_after_start: int
+) -> None:
+    event = notes(interview(**lengths))
+
+    assert event is not None
+    assert event.start == datetime(2026, 12, 1, 13, 0, tzinfo=UTC) + timedelta(minutes=minutes_after_start)
+
+
+def test_a_moved_interview_moves_the_event_that_asks_for_notes() -> None:
+    moved = notes(interview(held_at="2026-12-02T09:00:00+01:00"), NOW + timedelta(hours=1))
+
+    assert moved is not None
+    assert moved.start == datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
+
+
+def test_a_cancelled_interview_cancels_the_event_that_asks_for_notes() -> None:
+    event = notes(interview(state="cancelled"))
+
+    assert event is not None
+    assert event["STATUS"] == "CANCELLED"
+    assert not event.walk("VALARM")
+
+
+@pytest.mark.parametrize("state", ["short", "done", "no_show"])
+def test_after_a_debrief_no_notes_are_asked_for(state: str) -> None:
+    assert notes(interview(state=state)) is None
+
+
+@pytest.mark.parametrize("state", ["scheduled", "cancelled"])
+def test_notes_written_into_the_event_of_a_past_interview_are_never_overwritten(state: str) -> None:
+    ends = datetime(2026, 12, 1, 13, 45, tzinfo=UTC)
+
+    assert notes(interview(state=state), ends - timedelta(minutes=1)) is not None
+    assert notes(interview(state=state), ends) is None
+
+
+def test_where_the_time_is_unknown_notes_are_asked_for_in_the_evening() -> None:
+    event = notes(interview(held_at="2026-12-01"))
+
+    assert event is not None
+    assert (event.start, event.end) == (date(2026, 12, 1), date(2026, 12, 2))
+    assert timedelta(hours=18) == event.walk("VALARM")[0].TRIGGER
+    assert notes(interview(held_at="2026-12-01"), datetime(2026, 12, 1, 18, 0, tzinfo=UTC)) is None
+
+
+def test_a_take_home_that_is_still_worked_on_asks_for_no_notes() -> None:
+    given = interview(format="take_home", held_at="2026-12-01", due_on="2026-12-04")
+
+    assert notes(given) is None
+    assert notes(given.changed(handed_in_on=date(2026, 12, 1))) is not None
 
 
 def test_an_interview_of_unknown_length_is_taken_to_last_an_hour() -> None:
@@ -159,25 +238,16 @@ def test_neutral_titles_show_neither_link_nor_place() -> None:
     assert b"Leeds" not in content
 
 
-def test_a_take_home_has_no_alarm_to_jot_five_lines_on_the_day_it_is_given() -> None:
-    given = interview(format="take_home", held_at="2026-12-01", due_on="2026-12-04")
-
-    assert not only(given).walk("VALARM")
-    assert only(given.changed(handed_in_on=date(2026, 12, 1))).walk("VALARM")
-
-
-def test_an_interview_of_unknown_time_is_an_event_of_the_whole_day_with_its_alarm_in_the_evening() -> None:
+def test_an_interview_of_unknown_time_is_an_event_of_the_whole_day() -> None:
     event = only(interview(held_at="2026-12-01"))
 
     assert (event.start, event.end) == (date(2026, 12, 1), date(2026, 12, 2))
-    assert timedelta(hours=18) == event.walk("VALARM")[0].TRIGGER
-    assert event.walk("VALARM")[0]["TRIGGER"].params["RELATED"] == "START"
 
 
 def test_titles_are_neutral_unless_asked_for() -> None:
     content = calendar_file([interview()], [APPLICATION], [TASK], NOW)
 
-    assert [str(event["SUMMARY"]) for event in events(content).values()] == ["Appointment", "Reminder"]
+    assert [str(event["SUMMARY"]) for event in events(content).values()] == [*("Appointment", FRESH, "Reminder")]
     for private in (b"Kestrel", b"Analyst", b"Leeds", b"Ada", b"yesterday"):
         assert private not in content
 
@@ -206,11 +276,54 @@ def test_a_task_due_on_a_day_is_an_event_of_the_whole_day() -> None:
     assert event["TRANSP"] == "TRANSPARENT"
 
 
-def test_a_cancelled_interview_goes_out_as_cancelled_and_without_an_alarm() -> None:
-    event = only(interview(state="cancelled"))
+def test_a_deadline_rings_in_the_morning_of_the_day_before_and_of_the_day() -> None:
+    event = only(tasks=(DueTask("tk-x", date(2026, 11, 30), "Answer the offer", deadline=True),))
 
-    assert event["STATUS"] == "CANCELLED"
-    assert not event.walk("VALARM")
+    assert (event.start, event.end) == (date(2026, 11, 30), date(2026, 12, 1))
+    assert [alarm.TRIGGER for alarm in event.walk("VALARM")] == [timedelta(hours=-15), timedelta(hours=9)]
+    assert {str(alarm["DESCRIPTION"]) for alarm in event.walk("VALARM")} == {"Reminder"}
+
+
+def test_a_task_that_is_no_deadline_does_not_ring() -> None:
+    assert not only(tasks=(DueTask("tk-x", date(2026, 11, 30), "Follow up"),)).walk("VALARM")
+
+
+OFFERED = KESTREL.changed(status="offer")
+
+
+def deadlines(*records: Record) -> list[tuple[str, object]]:
+    """The deadlines for the calendar of a search, on Sat 28 Nov."""
+    found = due_tasks(plan(workbook(*records), "2026-11-28 09:00"))
+    return [(task.title, task.due_at) for task in found if task.deadline]
+
+
+def offer(**values: object) -> Offer:
+    cells = {"id": "of-1", "kind": "offer", "application_id": "ap-k", "decide_by": "2026-12-04"}
+    return Offer.from_cells(cells | {name: str(value) for name, value in values.items()})
+
+
+def test_the_day_to_answer_an_offer_by_is_a_deadline() -> None:
+    assert deadlines(OFFERED, offer()) == [("Answer the offer from Kestrel Mills", date(2026, 12, 4))]
+
+
+def test_snoozing_the_answer_to_an_offer_leaves_its_deadline_in_the_calendar() -> None:
+    answer = only_kind(plan(workbook(OFFERED, offer()), "2026-11-28 09:00").tasks, "answer_offer")
+    later = snoozed(answer, date(2026, 12, 3), at("2026-11-28 09:00"))
+
+    assert deadlines(OFFERED, offer(), later) == [("Answer the offer from Kestrel Mills", date(2026, 12, 4))]
+
+
+@pytest.mark.parametrize("ended", ["withdrawn_on", "turned_down_on"])
+def test_an_offer_that_is_gone_has_no_deadline(ended: str) -> None:
+    assert deadlines(OFFERED, offer(**{ended: "2026-11-27"})) == []
+
+
+def test_an_offer_of_a_closed_application_has_no_deadline() -> None:
+    assert deadlines(KESTREL.changed(status="withdrawn", status_on=date(2026, 11, 27)), offer()) == []
+
+
+def test_a_cancelled_interview_goes_out_as_cancelled() -> None:
+    assert only(interview(state="cancelled"))["STATUS"] == "CANCELLED"
 
 
 @pytest.mark.parametrize("state", ["short", "done", "no_show"])

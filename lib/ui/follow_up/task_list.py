@@ -118,4 +118,4 @@ def _add_own() -> None:
 
 def _calendar(visit: Visit) -> None:
     with st.expander("Add to calendar"):
-        calendar_file.show(visit, "Each interview has an alarm 15 minutes after its end, to write down five lines.")
+        calendar_file.show(visit)

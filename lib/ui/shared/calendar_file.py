@@ -4,16 +4,21 @@ from functools import partial
 
 import streamlit as st
 
-from lib.exchange.calendar import DueTask, Titles, calendar_file
+from lib.exchange.calendar import Titles, calendar_file, due_tasks
 from lib.ui.visit import Visit
 
 
-def show(visit: Visit, more: str = "") -> None:
+def show(visit: Visit) -> None:
     """What the file holds, whether it bears names, and the button."""
-    st.write(f"A file with your coming interviews and what's due. Import it again any time, no duplicates. {more}")
-    full = st.toggle("With names, titles and places (otherwise only “Appointment” and “Reminder”)", key="full titles")
+    st.write("A file with your coming interviews and what's due. Import it again any time, no duplicates.")
+    st.caption(
+        "Fifteen minutes after each interview it rings and asks for two minutes of notes. Where you gave no length, "
+        "the interview counts as an hour. Days to answer an offer by ring at 9:00 the day before and on the day."
+    )
+    full = st.toggle("With names, titles and places (otherwise “Appointment” and “Reminder”)", key="full titles")
     titles: Titles = "full" if full else "neutral"
-    tasks = [DueTask(due.id, due.due_at, due.title, due.why) for due in visit.plan.dated if due.due_at is not None]
     book = visit.workbook
-    made = partial(calendar_file, book.interviews, book.applications, tasks, visit.now, titles)  # only when asked
+    made = partial(
+        calendar_file, book.interviews, book.applications, due_tasks(visit.plan), visit.now, titles
+    )  # only when asked
     st.download_button("Save the calendar file", made, "afterword.ics", "text/calendar", on_click="ignore")

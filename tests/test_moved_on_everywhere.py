@@ -15,7 +15,7 @@ from lib.exchange.findings_json import plain
 from lib.exchange.flat_table import flat_table
 from lib.exchange.proof_of_search import proof_of_search, proof_table
 from lib.exchange.search_report import search_report
-from lib.followup.chases import CHASE_KINDS
+from lib.followup.kinds import CHASES
 from lib.followup.sheet import sheet_for
 from lib.followup.standing import status_of
 from lib.insight.findings import Findings
@@ -135,7 +135,7 @@ def test_forecasts_have_met_their_answer_and_only_dated_answers_time_the_wait(bo
 def test_every_wait_and_every_chase_is_about_the_last_round(store: Store, book: Workbook) -> None:
     last = {row.application_id: row.id for row in book.by_time if row.is_debriefed}
     found = plan(store)
-    chased = [due for due in (*found.tasks, *found.coming) if due.kind in (*CHASE_KINDS, "close_out")]
+    chased = [due for due in (*found.tasks, *found.coming) if due.kind in (*CHASES, "close_out")]
 
     assert chased
     assert {due.interview_id for due in chased} <= set(last.values())

@@ -21,7 +21,7 @@ from lib.exchange.report_page import report_page
 from lib.exchange.search_report import search_report
 from lib.exchange.sheet_page import Remembered, sheet_page
 from lib.followup.due import Due
-from lib.followup.messages import CHANNELS
+from lib.followup.kinds import KINDS
 from lib.followup.plan import Plan
 from lib.insight.findings import Findings
 from lib.insight.summary import summary
@@ -115,7 +115,7 @@ def _letters(workbook: Workbook, now: datetime, zone: ZoneInfo) -> Iterator[tupl
         if is_written(due):
             letter = correspondence(workbook, due, now.date())
             drafted = begin_message(letter, "token").values
-            for channel in CHANNELS[letter.kind]:
+            for channel in KINDS[letter.kind].channels:
                 subject, body = str(drafted[f"subject_{channel}"]), str(drafted[f"body_{channel}"])
                 file = mail_file(letter.facts.person, letter.address, subject, body)
                 yield mail_link(letter.address, subject, body).url, f"{subject}\n{body}\n{file.content.decode()}"

@@ -1,13 +1,11 @@
 """What is said about a draft to the person alone: what it leaves out and why, and ideas from elsewhere to add."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lib.english import spoken_day
 from lib.followup.facts import Facts
-
-if TYPE_CHECKING:
-    from lib.followup.messages import MessageKind
+from lib.records.vocabulary import TaskKind
 
 _SAYS_INTEREST: Final = frozenset(
     {"thank_you", "follow_up", "check_in", "ready_to_decide", "close_out", "answer_rejection"}
@@ -15,7 +13,7 @@ _SAYS_INTEREST: Final = frozenset(
 _FOR_THE_JOB: Final = frozenset({"ask_reference", "brief_reference", "ask_contact", "look_at_rival", "negotiate"})
 
 
-def advice(kind: "MessageKind", facts: Facts) -> tuple[str, ...]:
+def advice(kind: TaskKind, facts: Facts) -> tuple[str, ...]:
     """The notes beside a draft of a kind that makes sense as things stand.
 
     Ideas may come from other companies: that is why they are here, and not in the draft.
@@ -23,7 +21,7 @@ def advice(kind: "MessageKind", facts: Facts) -> tuple[str, ...]:
     return (*_on_interest(kind, facts), *_on_time(kind, facts), *_on_help(kind, facts), *_ideas(kind, facts))
 
 
-def _on_interest(kind: "MessageKind", facts: Facts) -> Iterator[str]:
+def _on_interest(kind: TaskKind, facts: Facts) -> Iterator[str]:
     if kind in _FOR_THE_JOB and facts.taken:
         yield f"You have accepted an offer from {facts.taken}. If that is settled, this may not be needed any more."
     if kind not in _SAYS_INTEREST:
@@ -39,12 +37,12 @@ def _on_interest(kind: "MessageKind", facts: Facts) -> Iterator[str]:
         yield "The draft claims no interest, because your debrief does not say how much you want this job."
 
 
-def _on_time(kind: "MessageKind", facts: Facts) -> Iterator[str]:
+def _on_time(kind: TaskKind, facts: Facts) -> Iterator[str]:
     if kind == "ready_to_decide" and facts.is_date_ahead and facts.reply_by:
         yield f"They said {spoken_day(facts.reply_by, facts.today)}. You can wait until then."
 
 
-def _on_help(kind: "MessageKind", facts: Facts) -> Iterator[str]:
+def _on_help(kind: TaskKind, facts: Facts) -> Iterator[str]:
     company = facts.company or "the company"
     if kind == "brief_reference" and not facts.reference.is_given:
         yield "You haven't noted that they agreed to be a reference. Ask them first."
@@ -54,7 +52,7 @@ def _on_help(kind: "MessageKind", facts: Facts) -> Iterator[str]:
         yield "You haven't noted that they put in a word, so the draft doesn't say so."
 
 
-def _ideas(kind: "MessageKind", facts: Facts) -> Iterator[str]:
+def _ideas(kind: TaskKind, facts: Facts) -> Iterator[str]:
     strength = next(iter(facts.strengths), "")
     if kind == "thank_you" and facts.their_question:
         yield (

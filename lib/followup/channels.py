@@ -4,19 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lib.followup.messages import CHANNELS, MessageKind, NoSuchText
+from lib.followup.kinds import CHASES, KINDS
+from lib.followup.messages import NoSuchText
 from lib.followup.names import spoken_name
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.labels import phrase
 from lib.records.person import Person
-from lib.records.vocabulary import Channel
+from lib.records.vocabulary import Channel, TaskKind
 
 CARD_TAKES = timedelta(days=3)
 """How long a card is taken to be in the post: with a decision sooner than that, an email arrives in time."""
-
-_ABOUT_PROGRESS = frozenset({"follow_up", "check_in", "ready_to_decide"})
-_BY_POST = frozenset({"thank_you"})
 
 
 @dataclass(frozen=True)
@@ -38,13 +36,13 @@ class Occasion:
     application: Application | None = None
 
 
-def suggest(kind: MessageKind, occasion: Occasion) -> Suggestion:
+def suggest(kind: TaskKind, occasion: Occasion) -> Suggestion:
     """The channel for a message: how the person likes to be reached, then how formal the house is, then what is known.
 
     A call about progress is not suggested before two days have passed since the interview. Raises ``NoSuchText`` for
-    an unknown kind.
+    a kind that is no message.
     """
-    channels = CHANNELS.get(kind, ())
+    channels = KINDS[kind].channels
     if not channels:
         raise NoSuchText(kind, "any channel")
     for channel, reason in _candidates(kind, occasion):
@@ -53,18 +51,18 @@ def suggest(kind: MessageKind, occasion: Occasion) -> Suggestion:
     return Suggestion(channels[0], "It is the usual way for this.", channels[1:])
 
 
-def _candidates(kind: MessageKind, occasion: Occasion) -> Iterator[tuple[Channel, str]]:
+def _candidates(kind: TaskKind, occasion: Occasion) -> Iterator[tuple[Channel, str]]:
     person, interview, application = occasion.person, occasion.interview, occasion.application
     name = spoken_name(person.name, person.salutation) if person else "They"
-    if len(CHANNELS[kind]) == 1 and kind == "connect":
+    if len(KINDS[kind].channels) == 1 and kind == "connect":
         yield "linkedin", "An invitation to connect goes through LinkedIn."
     if person and person.prefers:
         yield person.prefers, f"{name} likes to be reached by {_by(person.prefers)}."
-    if kind in _BY_POST and application and application.formality == "formal":
+    if kind == "thank_you" and application and application.formality == "formal":
         if _card_comes_late(occasion):
             yield "email", "A formal house would suit a card, but they decide before it could arrive."
         yield "card", "It is a formal house: a card written by hand suits it."
-    if interview and interview.reply_channel and kind in _ABOUT_PROGRESS:
+    if interview and interview.reply_channel and kind in CHASES:
         yield interview.reply_channel, f"They said that they would be in touch by {_by(interview.reply_channel)}."
     yield from _reachable(person, name, bool(application and application.formality == "relaxed"))
 
@@ -92,6 +90,6 @@ def _card_comes_late(occasion: Occasion) -> bool:
     return by is not None and occasion.today <= by < occasion.today + CARD_TAKES
 
 
-def _too_soon_to_call(kind: MessageKind, occasion: Occasion) -> bool:
+def _too_soon_to_call(kind: TaskKind, occasion: Occasion) -> bool:
     held = occasion.interview.held_on if occasion.interview else None
-    return kind in _ABOUT_PROGRESS and held is not None and occasion.today - held <= timedelta(days=1)
+    return kind in CHASES and held is not None and occasion.today - held <= timedelta(days=1)

@@ -16,6 +16,7 @@ from lib.followup.defaults import (
     MESSAGES_AT_MOST,
 )
 from lib.followup.due import Due
+from lib.followup.kinds import CHASES
 from lib.followup.scene import Scene
 from lib.followup.silences import OwnPace, earliest_check_in, own_pace, silence_of
 from lib.followup.spoken_dates import days_later
@@ -23,9 +24,8 @@ from lib.followup.thanks import whom_to_write
 from lib.insight.waiting.waiting import Process
 from lib.records.interview import Interview
 from lib.records.task import Task
-from lib.records.vocabulary import Channel, TaskKind
+from lib.records.vocabulary import Channel
 
-CHASE_KINDS: frozenset[TaskKind] = frozenset({"follow_up", "check_in", "ready_to_decide"})
 _FORGOTTEN = 2 * (FIRST_MESSAGE_UNTIL + CLOSE_LET_GO)
 
 ChaseKind = Literal["follow_up", "check_in", "ready_to_decide", "close_out"]
@@ -77,7 +77,7 @@ def chase_of(scene: Scene, application_id: str) -> Chase | None:
     promised = last.reply_by if last.reply_by and last.reply_by >= answered_on and not _is_kept(last) else None
     first_due = _first_due(scene, last, answered_on, promised)
     earliest = first_due if promised or last.outcome == "advanced" else earliest_check_in(last)
-    rows = [row for row in scene.rows_of.get(application_id, ()) if row.kind in CHASE_KINDS and _is_used(row)]
+    rows = [row for row in scene.rows_of.get(application_id, ()) if row.kind in CHASES and _is_used(row)]
     sent = tuple(sorted((row for row in rows if _counts(scene, row, last, earliest)), key=_sent_at))
     silence = silence_of(scene, last, promised)
     no_reply = silence.no_reply_sentence if silence else ""
@@ -140,7 +140,7 @@ def _first_due(scene: Scene, last: Interview, answered_on: date, promised: date 
 def _means_to_write(scene: Scene, last: Interview) -> bool:
     """Whether the next message was put off or begun: then the odds do not take it away."""
     rows = scene.rows_of.get(last.application_id, ())
-    return any(row.interview_id == last.id and row.kind in CHASE_KINDS and not _is_used(row) for row in rows)
+    return any(row.interview_id == last.id and row.kind in CHASES and not _is_used(row) for row in rows)
 
 
 def _written(sent: tuple[Task, ...]) -> tuple[Task, ...]:

@@ -6,51 +6,12 @@ from functools import cached_property
 from hashlib import sha256
 
 from lib.followup.clocks import day_of
+from lib.followup.kinds import KINDS
 from lib.records.task import Task
 from lib.records.vocabulary import Channel, TaskKind, TaskStatus
 
-ORDER: tuple[TaskKind, ...] = (
-    "promise",  # my word
-    "hand_in",  # the process itself
-    "accept",  # an offer with its date
-    "answer_offer",
-    "decline",
-    "negotiate",
-    "ask_in_writing",
-    "thank_you",  # 24 hours
-    "debrief",  # memory
-    "brief_reference",  # a reference caught unprepared
-    "ask_reference",
-    "tell_them_no",  # a bridge
-    "own",
-    "ready_to_decide",
-    "follow_up",
-    "check_in",
-    "unsaid_point",
-    "answer_rejection",
-    "thank_reference",
-    "thank_contact",
-    "tell_reference",
-    "tell_contact",
-    "connect",
-    "rate_interest",
-    "review_decision",
-    "close_out",
-    "ask_contact",
-    "look_at_rival",
-)
-"""The kinds of task by what is lost if they are not done, the most first."""
-
-IDEAS: frozenset[TaskKind] = frozenset({"ask_contact", "look_at_rival"})
-"""Kinds that are offered and never due."""
-
-KEPT_WHILE_RESTING: frozenset[TaskKind] = frozenset(
-    {"promise", "hand_in", "accept", "answer_offer", "decline", "negotiate", "ask_in_writing"}
-)
-"""Promises and deadlines; a task of one's own with a date is one too."""
-
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
-_RANK = {kind: number for number, kind in enumerate(ORDER)}
+_RANK = {kind: number for number, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True)
@@ -90,12 +51,12 @@ class Due:
     @property
     def is_idea(self) -> bool:
         """Whether it is only offered: an idea is never due."""
-        return self.kind in IDEAS
+        return KINDS[self.kind].is_idea
 
     @property
     def is_kept_while_resting(self) -> bool:
         """Whether it is a promise or a deadline, which rest does not silence."""
-        return self.kind in KEPT_WHILE_RESTING or (self.kind == "own" and self.due_at is not None)
+        return KINDS[self.kind].is_kept_while_resting or (self.kind == "own" and self.due_at is not None)
 
     def with_row(self, row: Task, status: TaskStatus) -> "Due":
         """The task together with what the person did with it."""

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from lib.english import sentence_case
 from lib.followup.facts import Facts
-from lib.followup.messages import STRENGTHS, MessageKind
+from lib.followup.messages import STRENGTHS
 from lib.followup.phrasing import one_line, shortened, word_set
 from lib.followup.strengths import names_another, strengths_for
 from lib.records.interview import chronological
 from lib.records.question import Question
 from lib.records.story import Story
+from lib.records.vocabulary import TaskKind
 from lib.records.workbook import Workbook
 
 IN_A_LETTER = 500
@@ -29,7 +30,7 @@ _COMMON = word_set(
 )
 
 
-def example_for(kind: MessageKind, facts: Facts, workbook: Workbook, application_id: str) -> str:
+def example_for(kind: TaskKind, facts: Facts, workbook: Workbook, application_id: str) -> str:
     """The story for a message of that kind, in a few sentences; empty where there is none for it.
 
     An application tells the one that suits it best. For a note of thanks it is an idea for the person to add, as they

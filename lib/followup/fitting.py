@@ -2,22 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, get_args
+from typing import Final
 
 from lib.english import spoken_day
 from lib.followup.facts import Facts
+from lib.followup.kinds import KINDS
 from lib.followup.standing import Standing
-
-if TYPE_CHECKING:
-    from lib.followup.messages import MessageKind
-
-_BEFORE_THE_END: Final[frozenset[Standing]] = frozenset({"open", "offer", "accepted"})
-FITS: Final[Mapping["MessageKind", frozenset[Standing]]] = {
-    **dict.fromkeys(("follow_up", "check_in", "ready_to_decide", "close_out", "look_at_rival"), frozenset({"open"})),
-    **dict.fromkeys(("ask_contact", "negotiate"), frozenset({"open", "offer"})),
-    **dict.fromkeys(("unsaid_point", "ask_reference", "brief_reference", "ask_in_writing"), _BEFORE_THE_END),
-}
-"""Where a process must stand for a kind of message to make sense; the others make sense at any time."""
+from lib.records.vocabulary import TaskKind
 
 _ASKS_AFTER_THE_DATE: Final = frozenset({"follow_up", "check_in", "close_out"})
 _SETTLED: Final[Mapping[Standing, tuple[str, str]]] = {
@@ -45,9 +36,9 @@ class Misfit:
     advice: str
 
 
-def misfit(kind: "MessageKind", facts: Facts) -> Misfit | None:
+def misfit(kind: TaskKind, facts: Facts) -> Misfit | None:
     """Why such a message makes no sense as things stand, or None where it does: its text would not be true."""
-    if facts.standing not in FITS.get(kind, frozenset(get_args(Standing))):
+    if facts.standing not in KINDS[kind].fits:
         return Misfit(*_SETTLED[facts.standing])
     if kind in _ASKS_AFTER_THE_DATE and facts.is_date_ahead and facts.reply_by:
         day = spoken_day(facts.reply_by, facts.today)
@@ -66,6 +57,6 @@ def misfit(kind: "MessageKind", facts: Facts) -> Misfit | None:
     return None
 
 
-def fits(kind: "MessageKind", facts: Facts) -> bool:
+def fits(kind: TaskKind, facts: Facts) -> bool:
     """Whether such a message still makes sense, as things stand."""
     return misfit(kind, facts) is None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Literal, TypeGuard, get_args
+from typing import TYPE_CHECKING, TypeGuard
 
 from lib.english import listed, near_day, sentence_case, spoken_day, spoken_weekday
 from lib.followup.advice import advice
@@ -22,66 +22,16 @@ from lib.followup.framing import (
     heard_of,
     is_statement,
 )
+from lib.followup.kinds import KINDS
 from lib.followup.noted import denies, promise_made, without_recipient
 from lib.followup.phrasing import as_clause, as_role, begun_small, shortened
 from lib.records.errors import AfterwordError
 from lib.records.labels import phrase
-from lib.records.vocabulary import Channel
+from lib.records.vocabulary import Channel, TaskKind
 
 if TYPE_CHECKING:
     from jinja2 import Template
     from jinja2.sandbox import SandboxedEnvironment
-
-MessageKind = Literal[
-    "thank_you",
-    "unsaid_point",
-    "promise",
-    "ask_reference",
-    "brief_reference",
-    "thank_reference",
-    "tell_reference",
-    "connect",
-    "follow_up",
-    "check_in",
-    "ready_to_decide",
-    "close_out",
-    "tell_them_no",
-    "answer_rejection",
-    "ask_in_writing",
-    "negotiate",
-    "accept",
-    "decline",
-    "ask_contact",
-    "thank_contact",
-    "tell_contact",
-    "look_at_rival",
-]
-
-CHANNELS: Mapping[MessageKind, tuple[Channel, ...]] = {
-    "thank_you": ("email", "card", "phone", "message", "linkedin"),
-    "unsaid_point": ("email", "phone", "message", "linkedin"),
-    "promise": ("email", "phone", "message"),
-    "ask_reference": ("email", "phone", "message", "linkedin"),
-    "brief_reference": ("email", "phone", "message"),
-    "thank_reference": ("email", "card", "phone", "message"),
-    "tell_reference": ("email", "phone", "message"),
-    "connect": ("linkedin",),
-    "follow_up": ("email", "phone", "message", "linkedin"),
-    "check_in": ("email", "phone", "message", "linkedin"),
-    "ready_to_decide": ("email", "phone", "message"),
-    "close_out": ("email", "message", "linkedin"),
-    "tell_them_no": ("email", "phone", "message"),
-    "answer_rejection": ("email", "card", "message"),
-    "ask_in_writing": ("email", "phone", "message"),
-    "negotiate": ("email", "phone"),
-    "accept": ("email", "phone"),
-    "decline": ("email", "phone"),
-    "ask_contact": ("email", "phone", "message", "linkedin"),
-    "thank_contact": ("email", "card", "phone", "message", "linkedin"),
-    "tell_contact": ("email", "phone", "message", "linkedin"),
-    "look_at_rival": ("email",),
-}
-"""Which texts exist: the channels of each kind, the usual one first. A card for a rejection, none for a chase."""
 
 INVITATION_LIMIT = 200
 INVITATION_LIMIT_PREMIUM = 300
@@ -134,8 +84,8 @@ _CONTRACTED = re.compile("|".join(map(re.escape, _SPELLED_OUT)))
 class NoSuchText(AfterwordError):
     """There is no text for this kind of message in this channel."""
 
-    def __init__(self, kind: str, channel: str) -> None:
-        channels = CHANNELS.get(kind, ())  # type: ignore[call-overload]
+    def __init__(self, kind: TaskKind, channel: str) -> None:
+        channels = KINDS[kind].channels
         known = listed(tuple(phrase(word) for word in channels))
         super().__init__(
             f"There is no text of the kind '{kind}' for {channel}.",
@@ -151,7 +101,7 @@ class Message:
     ``advice`` is for the person alone: what the draft leaves out, and why.
     """
 
-    kind: MessageKind
+    kind: TaskKind
     channel: Channel
     to: str
     subject: str
@@ -159,17 +109,12 @@ class Message:
     advice: tuple[str, ...] = ()
 
 
-def kinds() -> tuple[MessageKind, ...]:
-    """Every kind of message, in the order in which a search meets them."""
-    return get_args(MessageKind)
-
-
-def draft(kind: MessageKind, channel: Channel, facts: Facts, *, premium: bool = False) -> Message:
+def draft(kind: TaskKind, channel: Channel, facts: Facts, *, premium: bool = False) -> Message:
     """The first wording of a message, for the person to change. An unknown piece is a marked blank: '[your name]'.
 
     ``premium`` says that the person pays for LinkedIn, whose invitations may then be longer. Raises ``NoSuchText``.
     """
-    if channel not in CHANNELS.get(kind, ()):
+    if channel not in KINDS[kind].channels:
         raise NoSuchText(kind, channel)
     limit = INVITATION_LIMIT_PREMIUM if premium else INVITATION_LIMIT
     unfit = misfit(kind, facts)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from lib.english import spoken_day
 from lib.followup.facts import Facts
-from lib.followup.messages import Message, MessageKind, when_we_met
+from lib.followup.messages import Message, when_we_met
 from lib.followup.noted import denies, promise_made
 from lib.followup.phrasing import as_clause, as_role
-from lib.records.vocabulary import Channel
+from lib.records.vocabulary import Channel, TaskKind
 from lib.records.workbook import Workbook
 
 BLANKS: Mapping[str, str] = {
@@ -44,18 +44,18 @@ class OwnTemplate:
     body: str
 
 
-def setting_keys(kind: MessageKind, channel: Channel) -> tuple[str, str]:
+def setting_keys(kind: TaskKind, channel: Channel) -> tuple[str, str]:
     """The settings that hold a template: that of its subject, and that of its text."""
     return f"letter_subject {kind} {channel}", f"letter {kind} {channel}"
 
 
-def own_template(workbook: Workbook, kind: MessageKind, channel: Channel) -> OwnTemplate | None:
+def own_template(workbook: Workbook, kind: TaskKind, channel: Channel) -> OwnTemplate | None:
     """My own template for that kind of letter in that channel, or None where there is none."""
     subject, body = (workbook.setting(key) for key in setting_keys(kind, channel))
     return OwnTemplate(subject, body) if body.strip() else None
 
 
-def written_by(template: OwnTemplate, kind: MessageKind, channel: Channel, facts: Facts) -> Message:
+def written_by(template: OwnTemplate, kind: TaskKind, channel: Channel, facts: Facts) -> Message:
     """The letter that a template comes to for this recipient."""
     subject = _filled(template.subject, facts) if channel == "email" else ""
     return Message(kind, channel, facts.person, subject, _filled(template.body, facts))

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from lib.followup.due import Due
+from lib.followup.kinds import KINDS
 from lib.records.ask import Ask
 from lib.records.interview import Interview
 from lib.records.promise import Promise
@@ -10,16 +11,6 @@ from lib.records.record import Record
 from lib.records.task import Task
 from lib.records.vocabulary import Channel
 from lib.records.workbook import Workbook
-
-_ASK_STEPS = {
-    "ask_reference": "asked_on",
-    "ask_contact": "asked_on",
-    "brief_reference": "briefed_on",
-    "thank_reference": "thanked_on",
-    "thank_contact": "thanked_on",
-    "tell_reference": "told_on",
-    "tell_contact": "told_on",
-}
 
 
 def done(
@@ -80,7 +71,7 @@ def also_reopened(row: Task, workbook: Workbook) -> Record | None:
     if row.kind == "promise":
         promise = next((entry for entry in workbook.promises if entry.id == about_id), None)
         return promise.changed(kept_on=None) if promise and promise.kept_on == on else None
-    step = _ASK_STEPS.get(row.kind, "")
+    step = KINDS[row.kind].step
     ask = next((entry for entry in workbook.asks if entry.id == about_id), None)
     return ask.changed(**{step: None}) if ask and step and getattr(ask, step) == on else None
 
@@ -93,7 +84,7 @@ def also_changed(due: Due, workbook: Workbook, on: date) -> Record | None:
         return _kept(due, workbook, on)
     if due.kind == "hand_in":
         return _handed_in(due, workbook, on)
-    if due.kind in _ASK_STEPS:
+    if KINDS[due.kind].step:
         return _stepped(due, workbook, on)
     return None
 
@@ -124,5 +115,5 @@ def _handed_in(due: Due, workbook: Workbook, on: date) -> Interview | None:
 
 def _stepped(due: Due, workbook: Workbook, on: date) -> Ask | None:
     ask = next((entry for entry in workbook.asks if entry.id == due.about_id), None)
-    step = _ASK_STEPS[due.kind]
+    step = KINDS[due.kind].step
     return ask.changed(**{step: on}) if ask and getattr(ask, step) is None else None

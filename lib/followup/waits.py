@@ -8,13 +8,12 @@ from typing import Literal
 from lib.english import mid_sentence, spelled
 from lib.followup.chases import Chase, chases, quiet_sentence
 from lib.followup.due import Due
+from lib.followup.kinds import KINDS
 from lib.followup.references import briefing_waits_for, references_to_brief
 from lib.followup.scene import Scene
 from lib.records.interview import Interview
-from lib.records.vocabulary import TaskKind
 
 OUT_OF_HANDS = "A slow reply often has nothing to do with you: holidays, budgets, another finalist."
-_IN_HANDS: frozenset[TaskKind] = frozenset({"promise", "thank_you", "brief_reference", "ask_reference", "unsaid_point"})
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ def _done(scene: Scene, chase: Chase) -> Iterator[str]:
 
 
 def _in_hands(scene: Scene, interview: Interview, open_tasks: list[Due]) -> str:
-    owed = next((due for due in open_tasks if due.kind in _IN_HANDS), None)
+    owed = next((due for due in open_tasks if KINDS[due.kind].is_in_my_hands), None)
     if owed:
         return f"You can still keep a promise: {owed.title}." if owed.kind == "promise" else _still(owed)
     hard = scene.hardest_question(interview.id)

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from lib.followup.facts import Extras, Facts, OfferTerms
-from lib.followup.messages import CHANNELS, MessageKind, draft, kinds
+from lib.followup.kinds import KINDS, MESSAGES
+from lib.followup.messages import draft
+from lib.records.vocabulary import TaskKind
 from tests.copy_listing.texts import Room
 
 TODAY = date(2026, 11, 20)
@@ -69,18 +71,18 @@ def _others() -> Iterator[Facts]:
 
 def letters() -> dict[str, Room]:
     """The letters, by their kind."""
-    return {kind: _letter(kind) for kind in kinds()}
+    return {kind: _letter(kind) for kind in MESSAGES}
 
 
-def _letter(kind: MessageKind) -> Room:
+def _letter(kind: TaskKind) -> Room:
     room = Room(kind)
-    for channel in CHANNELS[kind]:
+    for channel in KINDS[kind].channels:
         message = draft(kind, channel, FULL)
         lines = [f"Subject: {message.subject}"] if message.subject else []
         room.places[channel] = [*lines, *message.body.splitlines()]
         room.known(room.places[channel])
     for facts in _others():
-        for channel in CHANNELS[kind]:
+        for channel in KINDS[kind].channels:
             message = draft(kind, channel, facts)
             room.add("where something is otherwise", "", f"{message.subject}\n{message.body}")
             for advice in message.advice:

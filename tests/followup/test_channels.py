@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from lib.followup.channels import Occasion, suggest
-from lib.followup.messages import CHANNELS, NoSuchText, kinds
+from lib.followup.kinds import KINDS, MESSAGES
+from lib.followup.messages import NoSuchText
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.person import Person
@@ -67,17 +68,17 @@ def test_an_invitation_goes_through_linkedin_whatever_they_like_t6() -> None:
     assert suggest("connect", Occasion(TODAY, ADA.changed(prefers="phone"))).channel == "linkedin"
 
 
-@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("kind", MESSAGES)
 @pytest.mark.parametrize("prefers", words(Channel))
 def test_a_suggested_channel_always_has_a_text(kind: str, prefers: str) -> None:
     suggestion = suggest(
         kind, Occasion(TODAY, ADA.changed(prefers=prefers), interview(reply_channel="in_person"), FORMAL)
     )  # type: ignore[arg-type]
 
-    assert {suggestion.channel, *suggestion.others} == set(CHANNELS[kind])  # type: ignore[index]
+    assert {suggestion.channel, *suggestion.others} == set(KINDS[kind].channels)  # type: ignore[index]
     assert suggestion.reason.endswith(".")
 
 
-def test_an_unknown_kind_is_said_to_be_unknown() -> None:
+def test_a_task_that_is_no_message_has_no_channel() -> None:
     with pytest.raises(NoSuchText, match="Choose another kind"):
-        suggest("shout", Occasion(TODAY))  # type: ignore[arg-type]
+        suggest("debrief", Occasion(TODAY))

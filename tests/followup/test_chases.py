@@ -2,7 +2,8 @@
 
 import pytest
 
-from lib.followup.chases import CHASE_KINDS, chase_of, pace
+from lib.followup.chases import chase_of, pace
+from lib.followup.kinds import CHASES
 from lib.followup.plan import Plan
 from lib.followup.rows import done, dropped
 from lib.records.person import Person
@@ -15,13 +16,13 @@ UNDATED = interview()
 
 
 def chasing(found: Plan) -> list[str]:
-    return [kind for kind in kinds(found.tasks) if kind in (*CHASE_KINDS, "close_out")]
+    return [kind for kind in kinds(found.tasks) if kind in (*CHASES, "close_out")]
 
 
 def sent(book: Workbook, now: str) -> Task:
     """The row of the message that is due or coming next, sent at a moment."""
     found = plan(book, now)
-    (due,) = (entry for entry in (*found.tasks, *found.coming) if entry.kind in CHASE_KINDS)
+    (due,) = (entry for entry in (*found.tasks, *found.coming) if entry.kind in CHASES)
     return done(due, at(now))
 
 

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from lib.followup.examples import IN_A_LETTER, IN_A_NOTE, example_for, fit, in_a_few_sentences, story_for_letter
 from lib.followup.facts import gather
-from lib.followup.messages import MessageKind, kinds
+from lib.followup.kinds import MESSAGES
 from lib.records.question import Question
 from lib.records.story import Story
+from lib.records.vocabulary import TaskKind
 from lib.records.workbook import Workbook
 from tests.followup.debriefs import TODAY, WORKBOOK
 from tests.followup.searches import interview
@@ -45,7 +46,7 @@ def with_stories(*stories: Story, told: dict[str, str] | None = None) -> Workboo
     )
 
 
-def told_in(kind: MessageKind, book: Workbook, person_id: str = "", application_id: str = "ap-a1") -> str:
+def told_in(kind: TaskKind, book: Workbook, person_id: str = "", application_id: str = "ap-a1") -> str:
     facts = gather(book, TODAY, application_id=application_id, interview_id="iv-k1", person_id=person_id)
     return example_for(kind, facts, book, application_id)
 
@@ -173,11 +174,11 @@ def test_a_story_in_a_note_is_shorter_than_in_a_letter() -> None:
     assert len(told_in("look_at_rival", with_stories(long))) > IN_A_NOTE
 
 
-@pytest.mark.parametrize("kind", sorted(set(kinds()) - {"thank_you", "look_at_rival"}))
-def test_no_other_message_tells_a_story(kind: MessageKind) -> None:
+@pytest.mark.parametrize("kind", sorted(set(MESSAGES) - {"thank_you", "look_at_rival"}))
+def test_no_other_message_tells_a_story(kind: TaskKind) -> None:
     assert told_in(kind, with_stories(REPORTS, TEACHING), "pe-ada") == ""
 
 
-@pytest.mark.parametrize("kind", kinds())
-def test_without_stories_there_is_none_to_tell(kind: MessageKind) -> None:
+@pytest.mark.parametrize("kind", MESSAGES)
+def test_without_stories_there_is_none_to_tell(kind: TaskKind) -> None:
     assert told_in(kind, WORKBOOK, "pe-ada") == ""

@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from lib.followup.facts import Extras, Facts, gather
-from lib.followup.messages import CHANNELS, Message, MessageKind, draft, kinds
+from lib.followup.kinds import KINDS, MESSAGES
+from lib.followup.messages import Message, draft
 from lib.records.application import Application
 from lib.records.offer import Offer
 from lib.records.task import Task
-from lib.records.vocabulary import Channel
+from lib.records.vocabulary import Channel, TaskKind
 from lib.records.workbook import Workbook
 from tests.followup.debriefs import TODAY, WORKBOOK
 
@@ -28,10 +29,8 @@ def facts(
 
 @pytest.mark.parametrize("kind", ["follow_up", "check_in", "close_out"])
 @pytest.mark.parametrize("today", [TODAY, date(2026, 11, 27)])
-def test_before_the_day_that_they_named_is_past_the_draft_is_a_blank_and_says_wait(
-    kind: MessageKind, today: date
-) -> None:
-    for channel in CHANNELS[kind]:
+def test_before_the_day_that_they_named_is_past_the_draft_is_a_blank_and_says_wait(kind: TaskKind, today: date) -> None:
+    for channel in KINDS[kind].channels:
         message = draft(kind, channel, facts(today=today))
         assert "[what you want to say before Friday 27 November]" in message.body
         assert "told" not in message.body
@@ -39,7 +38,7 @@ def test_before_the_day_that_they_named_is_past_the_draft_is_a_blank_and_says_wa
 
 
 @pytest.mark.parametrize("kind", ["follow_up", "check_in", "close_out"])
-def test_once_that_day_is_past_the_draft_is_there(kind: MessageKind) -> None:
+def test_once_that_day_is_past_the_draft_is_there(kind: TaskKind) -> None:
     assert "[" not in draft(kind, "email", facts(today=AFTER)).body
 
 
@@ -48,7 +47,7 @@ def test_asking_what_they_need_before_their_date_comes_with_the_advice_to_wait()
     assert draft("ready_to_decide", "email", facts(today=AFTER)).advice == ()
 
 
-@pytest.mark.parametrize("channel", CHANNELS["check_in"])
+@pytest.mark.parametrize("channel", KINDS["check_in"].channels)
 def test_a_check_in_after_a_named_date_asks_about_that_date_and_not_when_they_decide(channel: Channel) -> None:
     text = draft("check_in", channel, facts(today=AFTER)).body
 
@@ -93,7 +92,7 @@ TOLD = Task(
     ],
     ids=["by the status alone", "signed", "they were told"],
 )
-@pytest.mark.parametrize("channel", CHANNELS["accept"])
+@pytest.mark.parametrize("channel", KINDS["accept"].channels)
 def test_an_offer_that_they_know_i_accepted_is_not_accepted_again(book: Workbook, channel: Channel) -> None:
     message = draft("accept", channel, facts(book))
 
@@ -118,14 +117,14 @@ def test_only_a_last_round_that_is_noted_is_called_the_last_one() -> None:
 
 
 @pytest.mark.parametrize("kind", ["ready_to_decide", "check_in"])
-def test_nobody_is_told_that_the_decision_is_theirs(kind: MessageKind) -> None:
+def test_nobody_is_told_that_the_decision_is_theirs(kind: TaskKind) -> None:
     book = last_round(last_round=True, reply_by=None)
-    for channel in CHANNELS[kind]:
+    for channel in KINDS[kind].channels:
         message = draft(kind, channel, facts(book))
         assert not re.search("decision is yours|your decision", f"{message.subject} {message.body}")
 
 
-@pytest.mark.parametrize("channel", CHANNELS["promise"])
+@pytest.mark.parametrize("channel", KINDS["promise"].channels)
 def test_without_a_noted_promise_nothing_is_as_promised(channel: Channel) -> None:
     message = draft("promise", channel, facts())
 
@@ -147,10 +146,10 @@ OATH = re.compile(
 
 
 @pytest.mark.parametrize("status", [None, "interviewing", "offer", "accepted", "rejected"])
-@pytest.mark.parametrize("kind", kinds())
-def test_no_letter_makes_a_promise_on_my_behalf(kind: MessageKind, status: str | None) -> None:
+@pytest.mark.parametrize("kind", MESSAGES)
+def test_no_letter_makes_a_promise_on_my_behalf(kind: TaskKind, status: str | None) -> None:
     for today in (TODAY, AFTER):
-        for channel in CHANNELS[kind]:
+        for channel in KINDS[kind].channels:
             for place in range(4):
                 known = replace(facts(today=today), status=status, place=place, feedback="More SQL")  # type: ignore[arg-type]
                 message = draft(kind, channel, known)
@@ -166,8 +165,8 @@ def elsewhere(**cells: object) -> Workbook:
 
 @pytest.mark.parametrize("dates", [{"accepted_on": TODAY}, {"signed_on": TODAY}])
 @pytest.mark.parametrize("kind", ["thank_you", "check_in", "follow_up", "ready_to_decide", "close_out"])
-def test_after_an_acceptance_elsewhere_no_letter_claims_interest(kind: MessageKind, dates: dict[str, date]) -> None:
-    for channel in CHANNELS[kind]:
+def test_after_an_acceptance_elsewhere_no_letter_claims_interest(kind: TaskKind, dates: dict[str, date]) -> None:
+    for channel in KINDS[kind].channels:
         message: Message = draft(kind, channel, facts(elsewhere(**dates)))
         assert not re.search("interested|like to do this work|glad to do this work|glad to hear", message.body)
         assert "Nordhaus" not in message.body
@@ -176,7 +175,7 @@ def test_after_an_acceptance_elsewhere_no_letter_claims_interest(kind: MessageKi
 
 @pytest.mark.parametrize("kind", ["ask_reference", "brief_reference"])
 def test_after_an_acceptance_elsewhere_help_for_another_job_comes_with_the_question_whether_it_is_needed(
-    kind: MessageKind,
+    kind: TaskKind,
 ) -> None:
     advice = draft(kind, "email", facts(elsewhere(accepted_on=TODAY), person_id="pe-ref")).advice
 

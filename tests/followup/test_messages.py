@@ -3,21 +3,24 @@
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from lib.followup import messages
 from lib.followup.facts import Extras, Facts, OfferTerms, gather, stance_of
 from lib.followup.favours import Favour
-from lib.followup.messages import CHANNELS, INVITATION_LIMIT, MessageKind, NoSuchText, blanks, draft, kinds
+from lib.followup.kinds import KINDS, MESSAGES
+from lib.followup.messages import INVITATION_LIMIT, NoSuchText, blanks, draft
 from lib.followup.proofreading import check, reading_of
 from lib.records.application import Application
 from lib.records.interview import Interview
-from lib.records.vocabulary import Channel
+from lib.records.vocabulary import Channel, TaskKind
 from lib.records.workbook import Workbook
 from tests.followup.debriefs import TODAY, WORKBOOK
 
-PAIRS = [(kind, channel) for kind in kinds() for channel in CHANNELS[kind]]
+TEXTS = Path(messages.__file__).parent / "texts"
+PAIRS = [(kind, channel) for kind in MESSAGES for channel in KINDS[kind].channels]
 FULL = Extras(
     promised="the notebook",
     story="The reports were nine days late; I rebuilt the load, and they came on the second day.",
@@ -29,7 +32,7 @@ FULL = Extras(
 WAIT = {"follow_up", "check_in", "close_out"}
 AFTER = date(2026, 11, 30)
 """The first day on which those make sense: they named Friday 27 November."""
-TO_A_FRIEND = {kind for kind in kinds() if "reference" in kind or "contact" in kind}
+TO_A_FRIEND = {kind for kind in MESSAGES if "reference" in kind or "contact" in kind}
 
 
 def facts_for(person_id: str = "pe-ada", **changes: object) -> Facts:
@@ -37,7 +40,7 @@ def facts_for(person_id: str = "pe-ada", **changes: object) -> Facts:
     return replace(facts, **changes)
 
 
-def whole(kind: MessageKind, channel: Channel = "email", **changes: object) -> str:
+def whole(kind: TaskKind, channel: Channel = "email", **changes: object) -> str:
     today = AFTER if kind in WAIT else TODAY
     message = draft(
         kind, channel, facts_for("pe-ref" if kind in TO_A_FRIEND else "pe-ada", **{"today": today, **changes})
@@ -45,20 +48,20 @@ def whole(kind: MessageKind, channel: Channel = "email", **changes: object) -> s
     return f"{message.subject}\n{message.body}"
 
 
-def test_every_kind_has_at_least_one_text() -> None:
-    assert set(CHANNELS) == set(kinds())
-    assert all(CHANNELS.values())
+def test_the_kinds_that_are_messages_are_those_with_a_text() -> None:
+    texts = {path.stem for path in TEXTS.glob("[!_]*.txt")}
+    assert texts == set(MESSAGES)
 
 
 def test_the_table_names_the_texts_that_exist_and_no_others() -> None:
     channels = {"email", "card", "phone", "message", "linkedin"}
-    for kind in kinds():
-        source = messages._source(f"{kind}.txt")
-        assert set(re.findall(r"macro (\w+)\(", source)) & channels == set(CHANNELS[kind]), kind
+    for kind in MESSAGES:
+        source = (TEXTS / f"{kind}.txt").read_text("utf-8")
+        assert set(re.findall(r"macro (\w+)\(", source)) & channels == set(KINDS[kind].channels), kind
 
 
 @pytest.mark.parametrize(("kind", "channel"), PAIRS)
-def test_each_pair_renders_clean_from_a_full_debrief(kind: MessageKind, channel: Channel) -> None:
+def test_each_pair_renders_clean_from_a_full_debrief(kind: TaskKind, channel: Channel) -> None:
     status = "accepted" if kind.startswith("tell_") else "interviewing"
     helped = {} if kind.startswith("ask_") else {"reference": Favour("spoke"), "good_word": Favour("spoke")}
     today = AFTER if kind in WAIT else TODAY
@@ -74,7 +77,7 @@ def test_each_pair_renders_clean_from_a_full_debrief(kind: MessageKind, channel:
 
 
 @pytest.mark.parametrize(("kind", "channel"), PAIRS)
-def test_each_pair_renders_from_nothing_with_its_blanks_marked(kind: MessageKind, channel: Channel) -> None:
+def test_each_pair_renders_from_nothing_with_its_blanks_marked(kind: TaskKind, channel: Channel) -> None:
     message = draft(kind, channel, Facts(today=TODAY))
 
     assert blanks(message.body)
@@ -83,7 +86,7 @@ def test_each_pair_renders_from_nothing_with_its_blanks_marked(kind: MessageKind
 
 
 @pytest.mark.parametrize(("kind", "channel"), PAIRS)
-def test_no_draft_claims_an_interest_that_is_not_there_b1(kind: MessageKind, channel: Channel) -> None:
+def test_no_draft_claims_an_interest_that_is_not_there_b1(kind: TaskKind, channel: Channel) -> None:
     body = draft(kind, channel, facts_for(stance="none")).body
 
     assert not re.search(
@@ -246,7 +249,7 @@ def test_somebody_who_was_not_there_learns_who_was_f3() -> None:
     assert "with Ada Okafor, Ben Lindqvist and Chiara Rossi" in body
 
 
-@pytest.mark.parametrize("channel", CHANNELS["ready_to_decide"])
+@pytest.mark.parametrize("channel", KINDS["ready_to_decide"].channels)
 def test_waiting_for_an_offer_asks_one_question_f5(channel: Channel) -> None:
     assert draft("ready_to_decide", channel, facts_for()).body.count("?") == 1
 
@@ -263,7 +266,7 @@ def test_a_close_out_ends_it_without_a_question_f6() -> None:
     assert "?" not in whole("close_out")
 
 
-@pytest.mark.parametrize("channel", CHANNELS["tell_them_no"])
+@pytest.mark.parametrize("channel", KINDS["tell_them_no"].channels)
 def test_a_no_from_me_thanks_says_no_and_keeps_the_door_open_b1(channel: Channel) -> None:
     body = draft("tell_them_no", channel, facts_for(stance="none")).body
 
@@ -358,9 +361,9 @@ def test_a_note_of_thanks_has_at_most_120_words_however_much_was_noted(place: in
     assert len(draft("thank_you", "email", facts).body.split()) <= messages.NOTE_WORDS
 
 
-@pytest.mark.parametrize("kind", kinds())
-def test_a_role_that_is_not_noted_is_left_out(kind: MessageKind) -> None:
-    for channel in CHANNELS[kind]:
+@pytest.mark.parametrize("kind", MESSAGES)
+def test_a_role_that_is_not_noted_is_left_out(kind: TaskKind) -> None:
+    for channel in KINDS[kind].channels:
         message = draft(kind, channel, facts_for(role="", today=AFTER if kind in WAIT else TODAY))
         assert "[the role]" not in f"{message.subject} {message.body}"
         assert not re.search(r"^\W|\W$", message.subject.strip("?]")), message.subject
@@ -371,8 +374,8 @@ def test_what_a_posting_puts_behind_a_role_is_left_out() -> None:
     assert "the Data Analyst role" in draft("thank_you", "email", facts_for(role="Data Analyst (m/f/d)")).body
 
 
-@pytest.mark.parametrize("kind", kinds())
-def test_a_formal_company_reads_no_contractions(kind: MessageKind) -> None:
-    for channel in CHANNELS[kind]:
+@pytest.mark.parametrize("kind", MESSAGES)
+def test_a_formal_company_reads_no_contractions(kind: TaskKind) -> None:
+    for channel in KINDS[kind].channels:
         body = draft(kind, channel, facts_for(formality="formal", today=AFTER if kind in WAIT else TODAY)).body
         assert not re.search(r"\w'(?:m|d|ve|ll|re|t)\b|(?:it|that|there|what)'s\b", body, re.IGNORECASE), body

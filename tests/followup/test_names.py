@@ -8,7 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lib.followup.facts import Facts
-from lib.followup.messages import CHANNELS, draft
+from lib.followup.kinds import KINDS
+from lib.followup.messages import draft
 from lib.followup.name_lists import SUFFIXES, TITLES
 from lib.followup.names import MOST_OPTIONS, address, called_in, fitting, name_words, spoken_name, tidied, untitled
 from lib.followup.proofreading import check, reading_of
@@ -266,7 +267,7 @@ def test_a_name_falls_into_its_words() -> None:
 
 
 @pytest.mark.parametrize("formality", [None, *get_args(Formality)])
-@pytest.mark.parametrize("channel", [channel for channel in CHANNELS["thank_you"] if channel != "phone"])
+@pytest.mark.parametrize("channel", [channel for channel in KINDS["thank_you"].channels if channel != "phone"])
 def test_the_greeting_that_was_chosen_stands_in_every_channel_and_house(
     channel: str, formality: Formality | None
 ) -> None:

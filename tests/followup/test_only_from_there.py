@@ -6,13 +6,14 @@ from datetime import date
 import pytest
 
 from lib.followup.facts import Extras, Facts, gather
-from lib.followup.messages import MessageKind, draft
+from lib.followup.messages import draft
 from lib.followup.thanks import unsaid_points
 from lib.records.claim import Claim
 from lib.records.conversation import Conversation
 from lib.records.nothing import says_nothing
 from lib.records.person import Person
 from lib.records.question import Question
+from lib.records.vocabulary import TaskKind
 from lib.records.workbook import Workbook
 from tests.followup.debriefs import TODAY, WORKBOOK
 from tests.followup.searches import scene
@@ -37,7 +38,7 @@ def facts(book: Workbook = TWO, interview_id: str = "iv-k1", person_id: str = "p
     return gather(book, TODAY, application_id=application, interview_id=interview_id, person_id=person_id)
 
 
-def body(kind: MessageKind, known: Facts, channel: str = "email") -> str:
+def body(kind: TaskKind, known: Facts, channel: str = "email") -> str:
     return draft(kind, channel, known).body  # type: ignore[arg-type]
 
 
@@ -90,7 +91,7 @@ def test_who_was_there_in_both_rounds_may_be_reminded_of_the_first_one() -> None
 
 
 @pytest.mark.parametrize("kind", ["close_out", "answer_rejection"])
-def test_a_conversation_is_named_only_to_the_person_it_was_held_with(kind: MessageKind) -> None:
+def test_a_conversation_is_named_only_to_the_person_it_was_held_with(kind: TaskKind) -> None:
     status = {"answer_rejection": "rejected"}.get(kind, "interviewing")
     book = second_round(reply_by=None)
     ada, chi = (
@@ -151,7 +152,7 @@ def test_a_reference_is_not_asked_to_stress_what_was_said_elsewhere_but_i_get_th
 
 
 @pytest.mark.parametrize(("kind", "person_id"), [("look_at_rival", ""), ("ask_contact", "pe-ref")])
-def test_a_letter_that_claims_no_conversation_names_a_strength_as_my_own(kind: MessageKind, person_id: str) -> None:
+def test_a_letter_that_claims_no_conversation_names_a_strength_as_my_own(kind: TaskKind, person_id: str) -> None:
     text = body(kind, facts(interview_id="", application="ap-a1", person_id=person_id))
 
     assert "I have run a weekly newsletter" in text
@@ -170,7 +171,7 @@ def test_a_letter_that_claims_no_conversation_names_a_strength_as_my_own(kind: M
     ],
 )
 @pytest.mark.parametrize("kind", ["look_at_rival", "ask_contact"])
-def test_what_names_another_company_speaks_to_it_or_denies_is_no_strength(kind: MessageKind, claim: str) -> None:
+def test_what_names_another_company_speaks_to_it_or_denies_is_no_strength(kind: TaskKind, claim: str) -> None:
     book = replace(TWO, claims=(Claim(id="cl-1", interview_id="iv-b1", claim=claim),))
     known = facts(book, interview_id="", application="ap-a1", person_id="pe-ref")
 

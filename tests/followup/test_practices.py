@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lib.followup.rules import RULES
+from lib.followup.kinds import KINDS
 
 TESTS = Path(__file__).parents[1]
 PRACTICES = (
@@ -36,5 +36,5 @@ def test_a_test_is_named_for_the_practice(practice: str) -> None:
 
 
 @pytest.mark.parametrize("practice", [practice for practice in PRACTICES if practice not in NO_TASK])
-def test_a_rule_carries_the_practice_out(practice: str) -> None:
-    assert practice in {carried for rule in RULES for carried in rule.practices}
+def test_a_kind_of_task_carries_the_practice_out(practice: str) -> None:
+    assert practice in {carried for kind in KINDS.values() for carried in kind.practices}

@@ -7,11 +7,12 @@ from datetime import date
 import pytest
 
 from lib.followup.facts import gather
-from lib.followup.messages import Channel, MessageKind, draft
+from lib.followup.messages import Channel, draft
 from lib.records.application import Application
 from lib.records.conversation import Conversation
 from lib.records.person import Person
 from lib.records.task import Task
+from lib.records.vocabulary import TaskKind
 from lib.records.workbook import Workbook
 from tests.followup.debriefs import TODAY, WORKBOOK
 
@@ -32,7 +33,7 @@ ROUNDS = replace(
 
 
 def body(
-    kind: MessageKind,
+    kind: TaskKind,
     person_id: str = "pe-ada",
     book: Workbook = ROUNDS,
     today: date = LATER,
@@ -44,7 +45,7 @@ def body(
 
 @pytest.mark.parametrize("kind", ["follow_up", "check_in", "ready_to_decide", "close_out"])
 def test_whoever_met_me_in_an_earlier_round_is_reminded_of_that_and_no_stranger_introduces_herself(
-    kind: MessageKind,
+    kind: TaskKind,
 ) -> None:
     text = body(kind)
 
@@ -54,7 +55,7 @@ def test_whoever_met_me_in_an_earlier_round_is_reminded_of_that_and_no_stranger_
 
 
 @pytest.mark.parametrize("kind", ["follow_up", "check_in", "ready_to_decide", "close_out"])
-def test_whoever_met_me_in_this_round_is_not_told_my_name_either(kind: MessageKind) -> None:
+def test_whoever_met_me_in_this_round_is_not_told_my_name_either(kind: TaskKind) -> None:
     text = body(kind, "pe-sue")
 
     assert "Thank you for talking with me on Thursday 19 November about" in text
@@ -63,7 +64,7 @@ def test_whoever_met_me_in_this_round_is_not_told_my_name_either(kind: MessageKi
 
 
 @pytest.mark.parametrize("kind", ["follow_up", "check_in"])
-def test_a_call_to_somebody_of_an_earlier_round_names_that_day(kind: MessageKind) -> None:
+def test_a_call_to_somebody_of_an_earlier_round_names_that_day(kind: TaskKind) -> None:
     assert "We spoke on Thursday 12 November about" in body(kind, channel="phone")
 
 
@@ -91,7 +92,7 @@ def test_a_letter_to_somebody_of_an_earlier_round_recalls_our_own_topic() -> Non
 
 @pytest.mark.parametrize("kind", ["check_in", "follow_up", "close_out", "ready_to_decide"])
 @pytest.mark.parametrize("day", [19, 20, 22])
-def test_within_three_days_nobody_is_reminded_of_who_i_am(kind: MessageKind, day: int) -> None:
+def test_within_three_days_nobody_is_reminded_of_who_i_am(kind: TaskKind, day: int) -> None:
     undated = tuple(entry.changed(reply_by=None) for entry in ROUNDS.interviews)
     for channel in ("email", "message"):
         text = body(kind, "pe-sue", replace(ROUNDS, interviews=undated), date(2026, 11, day), channel)  # type: ignore[arg-type]
@@ -129,7 +130,7 @@ def thanked(*bodies: str) -> Workbook:
     ],
 )
 def test_a_topic_is_named_to_a_person_once(
-    letters: tuple[str, ...], is_named: bool, kind: MessageKind, channel: Channel
+    letters: tuple[str, ...], is_named: bool, kind: TaskKind, channel: Channel
 ) -> None:
     interview_id = "iv-k0" if kind == "connect" else "iv-k1"
 
@@ -142,7 +143,7 @@ def test_only_somebody_who_was_thanked_is_thanked_again() -> None:
 
 
 @pytest.mark.parametrize("kind", ["check_in", "follow_up", "tell_them_no", "decline"])
-def test_neither_a_reminder_nor_a_no_brings_up_what_we_talked_about(kind: MessageKind) -> None:
+def test_neither_a_reminder_nor_a_no_brings_up_what_we_talked_about(kind: TaskKind) -> None:
     assert "Leicester" not in body(kind)
 
 

@@ -5,8 +5,8 @@ from typing import get_args
 
 import pytest
 
-from lib.followup.due import ORDER
-from lib.followup.rules import RULES, derive_all, rule_of
+from lib.followup.kinds import KINDS
+from lib.followup.rules import derive_all
 from lib.records.ask import Ask
 from lib.records.vocabulary import TaskKind
 from tests.followup.searches import ADA, interview, met, plan, scene, workbook
@@ -38,7 +38,7 @@ IN_THE_PLAN = (
 
 @pytest.mark.parametrize("practice", IN_THE_PLAN)
 def test_each_practice_of_the_plan_has_a_rule(practice: str) -> None:
-    assert any(practice in rule.practices for rule in RULES)
+    assert any(practice in kind.practices for kind in KINDS.values())
 
 
 @pytest.mark.parametrize("practice", [*IN_THE_PLAN, "M1"])
@@ -48,23 +48,15 @@ def test_each_practice_of_the_plan_is_named_by_a_test(practice: str) -> None:
     assert f"def test_{practice.lower()}_" in sources
 
 
-def test_the_ids_of_the_rules_differ() -> None:
-    assert len({rule.id for rule in RULES}) == len(RULES)
+def test_each_kind_of_task_has_its_entry_once() -> None:
+    assert sorted(KINDS) == sorted(get_args(TaskKind))
 
 
-def test_each_kind_of_task_has_a_rule_or_is_added_by_hand() -> None:
-    assert {rule.kind for rule in RULES} == set(get_args(TaskKind)) - {"own"}
+def test_each_kind_of_task_carries_out_a_practice_or_is_added_by_hand() -> None:
+    assert [kind.name for kind in KINDS.values() if not (kind.practices and kind.rule)] == ["own"]
 
 
-def test_each_kind_of_task_has_its_place_in_the_order_once() -> None:
-    assert sorted(ORDER) == sorted(get_args(TaskKind))
-
-
-def test_the_table_of_rules_reads_in_the_one_order_of_tasks() -> None:
-    assert list(dict.fromkeys(rule.kind for rule in RULES)) == [kind for kind in ORDER if kind != "own"]
-
-
-def test_each_task_knows_the_rule_that_made_it_and_why() -> None:
+def test_each_task_says_why() -> None:
     asks = Ask(id="as-1", person_id="pe-ada", application_id="ap-k", kind="reference")
     found = list(
         derive_all(scene(workbook(interview(reply_by="2026-11-20", unsaid="x"), met(ADA), asks), "2026-11-24 09:00"))
@@ -72,9 +64,6 @@ def test_each_task_knows_the_rule_that_made_it_and_why() -> None:
 
     assert len(found) >= 3
     for due in found:
-        rule = rule_of(due)
-        assert rule is not None
-        assert rule.kind == due.kind
         assert due.why.endswith((".", "?"))
 
 

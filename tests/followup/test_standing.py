@@ -9,11 +9,12 @@ from typing import get_args
 import pytest
 
 from lib.followup.facts import Extras, Facts, Stance, gather
-from lib.followup.fitting import FITS, fits
-from lib.followup.messages import CHANNELS, MessageKind, draft, kinds
-from lib.followup.standing import standing_by, status_of
+from lib.followup.fitting import fits
+from lib.followup.kinds import KINDS, MESSAGES
+from lib.followup.messages import draft
+from lib.followup.standing import Standing, standing_by, status_of
 from lib.records.offer import Offer
-from lib.records.vocabulary import Stage, Status, words
+from lib.records.vocabulary import Stage, Status, TaskKind, words
 from lib.records.workbook import Workbook
 from tests.followup.debriefs import TODAY, WORKBOOK
 
@@ -36,7 +37,7 @@ DOOR = re.compile(
 AFTER = date(2026, 11, 30)
 """They said Friday 27 November."""
 SETTLED: tuple[Status, ...] = ("offer", "accepted", "rejected", "withdrawn", "no_reply")
-TELL_THEM: frozenset[MessageKind] = frozenset({"ask_in_writing", "ask_reference", "brief_reference"})
+TELL_THEM: frozenset[TaskKind] = frozenset({"ask_in_writing", "ask_reference", "brief_reference"})
 """After an offer these still look ahead, since something is ahead: the terms in writing, and the references."""
 
 
@@ -46,15 +47,15 @@ def facts_at(status: Status | None, stage: Stage = "panel", stance: Stance = "ke
 
 
 @pytest.mark.parametrize("status", SETTLED)
-@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("kind", MESSAGES)
 def test_after_an_offer_an_acceptance_or_a_no_no_letter_looks_forward_to_a_next_step(
-    kind: MessageKind, status: Status
+    kind: TaskKind, status: Status
 ) -> None:
     if kind in TELL_THEM and status in ("offer", "accepted"):
         return
     places = range(6) if kind in ("thank_you", "connect") else range(1)  # the others say the same to everybody
     stages = cycle(words(Stage))
-    for stance, place, channel in product(get_args(Stance), places, CHANNELS[kind]):
+    for stance, place, channel in product(get_args(Stance), places, KINDS[kind].channels):
         facts = facts_at(status, next(stages), stance, place=place, is_last_round=place % 2 == 0)
         message = draft(kind, channel, facts)
         left = DOOR.sub("", f"{message.subject}\n{message.body}")
@@ -62,7 +63,7 @@ def test_after_an_offer_an_acceptance_or_a_no_no_letter_looks_forward_to_a_next_
 
 
 @pytest.mark.parametrize("kind", ["thank_you", "follow_up", "check_in", "brief_reference", "ask_contact"])
-def test_while_it_is_open_those_letters_do_look_forward(kind: MessageKind) -> None:
+def test_while_it_is_open_those_letters_do_look_forward(kind: TaskKind) -> None:
     assert AHEAD.search(draft(kind, "email", facts_at("interviewing")).body)
 
 
@@ -86,10 +87,10 @@ def test_after_a_no_a_note_of_thanks_sells_nothing(status: Status, place: int) -
     assert not re.search("nine days|SQL|beginners|alerting", body)
 
 
-@pytest.mark.parametrize("kind", FITS)
-def test_a_letter_that_fits_no_more_is_a_blank_and_says_why(kind: MessageKind) -> None:
-    settled = next(status for status in SETTLED if standing_by(status) not in FITS[kind])
-    message = draft(kind, CHANNELS[kind][0], facts_at(settled))
+@pytest.mark.parametrize("kind", [kind for kind in MESSAGES if KINDS[kind].fits != set(get_args(Standing))])
+def test_a_letter_that_fits_no_more_is_a_blank_and_says_why(kind: TaskKind) -> None:
+    settled = next(status for status in SETTLED if standing_by(status) not in KINDS[kind].fits)
+    message = draft(kind, KINDS[kind].channels[0], facts_at(settled))
 
     assert "[what you want to say, now that " in message.body
     assert message.advice[0].endswith("no longer fits.")
@@ -99,7 +100,7 @@ def test_a_letter_that_fits_no_more_is_a_blank_and_says_why(kind: MessageKind) -
 @pytest.mark.parametrize(
     ("status", "said"), [("rejected", "I didn't get the"), ("accepted", "I've accepted"), ("interviewing", "")]
 )
-def test_who_helped_is_told_how_it_ended_once_it_has(kind: MessageKind, status: Status, said: str) -> None:
+def test_who_helped_is_told_how_it_ended_once_it_has(kind: TaskKind, status: Status, said: str) -> None:
     body = draft(kind, "email", facts_at(status)).body
 
     assert said in body
@@ -138,5 +139,5 @@ def test_a_status_that_lags_behind_the_offers_and_the_last_answer_counts_no_more
 
 def test_every_kind_fits_somewhere_and_most_fit_everywhere() -> None:
     promised = Extras(promised="the notebook")
-    assert all(any(fits(kind, facts_at(status, extras=promised)) for status in words(Status)) for kind in kinds())
+    assert all(any(fits(kind, facts_at(status, extras=promised)) for status in words(Status)) for kind in MESSAGES)
     assert all(fits("thank_you", facts_at(status)) for status in words(Status))

@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from lib.followup.facts import gather
-from lib.followup.messages import CHANNELS, Message, MessageKind, draft
+from lib.followup.kinds import KINDS
+from lib.followup.messages import Message, draft
 from lib.records.ask import Ask
-from lib.records.vocabulary import Channel
+from lib.records.vocabulary import Channel, TaskKind
 from lib.records.workbook import Workbook
 from tests.followup.debriefs import TODAY, WORKBOOK
 
@@ -33,32 +34,32 @@ def book_with(
     return replace(WORKBOOK, applications=applications, asks=asks)
 
 
-def letter(kind: MessageKind, book: Workbook, channel: Channel = "email", today: date = TODAY) -> Message:
+def letter(kind: TaskKind, book: Workbook, channel: Channel = "email", today: date = TODAY) -> Message:
     return draft(kind, channel, gather(book, today, application_id="ap-a1", person_id="pe-ref"))
 
 
-def kind_of_ask(kind: MessageKind) -> str:
+def kind_of_ask(kind: TaskKind) -> str:
     return "reference" if kind.endswith("reference") else "good_word"
 
 
-HELPED: list[MessageKind] = ["thank_reference", "tell_reference", "thank_contact", "tell_contact"]
+HELPED: list[TaskKind] = ["thank_reference", "tell_reference", "thank_contact", "tell_contact"]
 
 
 @pytest.mark.parametrize("kind", [*HELPED, "brief_reference"])
 @pytest.mark.parametrize("steps", ["none", "asked", "agreed", "to come"])
 def test_nobody_is_thanked_for_speaking_for_me_before_it_is_noted_that_they_were_contacted(
-    kind: MessageKind, steps: str
+    kind: TaskKind, steps: str
 ) -> None:
     book = book_with(
         STEPS[steps], kind_of_ask(kind), status="interviewing" if kind == "brief_reference" else "rejected"
     )
-    for channel in CHANNELS[kind]:
+    for channel in KINDS[kind].channels:
         message = letter(kind, book, channel)
         assert not DID.search(f"{message.subject} {message.body}"), (channel, message.body)
 
 
 @pytest.mark.parametrize("kind", HELPED)
-def test_who_was_contacted_is_thanked_for_speaking_to_them(kind: MessageKind) -> None:
+def test_who_was_contacted_is_thanked_for_speaking_to_them(kind: TaskKind) -> None:
     thanks = {
         "reference": "Thank you for talking to Kestrel Mills about me.",
         "good_word": "Thank you for putting in a word for me at Kestrel Mills.",
@@ -69,7 +70,7 @@ def test_who_was_contacted_is_thanked_for_speaking_to_them(kind: MessageKind) ->
 
 @pytest.mark.parametrize("kind", ["thank_reference", "tell_reference", "brief_reference"])
 @pytest.mark.parametrize("steps", ["agreed", "to come"])
-def test_who_agreed_is_thanked_for_being_ready_to_speak_for_me(kind: MessageKind, steps: str) -> None:
+def test_who_agreed_is_thanked_for_being_ready_to_speak_for_me(kind: TaskKind, steps: str) -> None:
     status = "interviewing" if kind == "brief_reference" else "rejected"
 
     assert (
@@ -80,7 +81,7 @@ def test_who_agreed_is_thanked_for_being_ready_to_speak_for_me(kind: MessageKind
 
 
 @pytest.mark.parametrize("kind", HELPED)
-def test_who_was_only_asked_is_thanked_for_letting_me_ask(kind: MessageKind) -> None:
+def test_who_was_only_asked_is_thanked_for_letting_me_ask(kind: TaskKind) -> None:
     text = letter(kind, book_with(ASKED, kind_of_ask(kind))).body
 
     assert "Thank you for letting me ask you" in text
@@ -89,7 +90,7 @@ def test_who_was_only_asked_is_thanked_for_letting_me_ask(kind: MessageKind) -> 
 
 
 @pytest.mark.parametrize("kind", ["thank_reference", "thank_contact"])
-def test_where_nothing_is_noted_the_reason_for_thanks_is_a_blank(kind: MessageKind) -> None:
+def test_where_nothing_is_noted_the_reason_for_thanks_is_a_blank(kind: TaskKind) -> None:
     assert "Thank you for [what they did for you]." in letter(kind, book_with(None, "reference")).body
 
 
@@ -101,7 +102,7 @@ def test_what_somebody_did_for_another_application_is_not_thanked_for_here() -> 
 
 
 @pytest.mark.parametrize("kind", HELPED)
-def test_beside_thanks_for_less_it_says_what_is_not_noted(kind: MessageKind) -> None:
+def test_beside_thanks_for_less_it_says_what_is_not_noted(kind: TaskKind) -> None:
     assert any("You haven't noted" in note for note in letter(kind, book_with(AGREED, kind_of_ask(kind))).advice)
     assert not letter(kind, book_with(CONTACTED, kind_of_ask(kind))).advice
 
@@ -113,7 +114,7 @@ def test_a_briefing_for_somebody_who_never_agreed_says_to_ask_them_first() -> No
     assert "Ask them first." not in " ".join(letter("brief_reference", agreed).advice)
 
 
-@pytest.mark.parametrize("channel", CHANNELS["ask_reference"])
+@pytest.mark.parametrize("channel", KINDS["ask_reference"].channels)
 @pytest.mark.parametrize(
     ("steps", "words"),
     [

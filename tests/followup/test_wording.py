@@ -4,10 +4,12 @@ import re
 
 import pytest
 
-from lib.followup.messages import CHANNELS, MessageKind, draft
+from lib.followup.kinds import KINDS
+from lib.followup.messages import draft
+from lib.records.vocabulary import TaskKind
 from tests.followup.test_messages import facts_for, whole
 
-ABOUT_THE_JOB: tuple[MessageKind, ...] = (
+ABOUT_THE_JOB: tuple[TaskKind, ...] = (
     "follow_up",
     "check_in",
     "ready_to_decide",
@@ -21,15 +23,15 @@ ABOUT_THE_JOB: tuple[MessageKind, ...] = (
 
 
 @pytest.mark.parametrize("kind", ABOUT_THE_JOB)
-def test_nobody_is_told_the_name_of_the_company_they_work_for(kind: MessageKind) -> None:
-    for channel in CHANNELS[kind]:
+def test_nobody_is_told_the_name_of_the_company_they_work_for(kind: TaskKind) -> None:
+    for channel in KINDS[kind].channels:
         assert "Kestrel" not in whole(kind, channel)
         assert "Kestrel" not in whole(kind, channel, person_company="")
 
 
 @pytest.mark.parametrize("kind", ["follow_up", "check_in", "ask_in_writing", "accept"])
 @pytest.mark.parametrize(("who", "where"), [("recruiter", "Kestrel Mills"), ("interviewer", "Swift Agency")])
-def test_a_recruiter_or_an_agency_is_told_which_company(kind: MessageKind, who: str, where: str) -> None:
+def test_a_recruiter_or_an_agency_is_told_which_company(kind: TaskKind, who: str, where: str) -> None:
     assert "the Data Analyst role at Kestrel Mills" in whole(kind, person_kind=who, person_company=where)
 
 

@@ -10,11 +10,11 @@ import pytest
 from lib.followup.clocks import thanks_due, thanks_late_at
 from lib.followup.due import task_id
 from lib.followup.facts import Facts, gather
-from lib.followup.messages import CHANNELS, INVITATION_LIMIT, Message, blanks, kinds
+from lib.followup.kinds import KINDS, MESSAGES
+from lib.followup.messages import INVITATION_LIMIT, Message, blanks
 from lib.followup.plan import Plan, derive
 from lib.followup.proofreading import likeness, reading_of
 from lib.followup.references import register
-from lib.followup.rules import RULES
 from lib.followup.scene import Scene
 from lib.records.ask import Ask
 from lib.records.task import Task
@@ -78,8 +78,7 @@ def test_each_id_is_the_one_that_its_rule_derives(rows: tuple[Task, ...]) -> Non
 
 
 def test_each_rule_is_one_of_the_workbooks(rows: tuple[Task, ...]) -> None:
-    known = {rule.id for rule in RULES}
-    assert {row.rule.partition(":")[0] for row in rows if row.kind != "own"} <= known
+    assert {row.rule.partition(":")[0] for row in rows if row.kind != "own"} <= set(KINDS)
 
 
 def test_a_task_belongs_to_the_application_of_its_interview(workbook: Workbook, rows: tuple[Task, ...]) -> None:
@@ -262,8 +261,8 @@ def test_no_blank_was_sent(written: list[tuple[Task, Message]]) -> None:
 
 
 def test_every_message_went_by_a_channel_of_its_kind(written: list[tuple[Task, Message]]) -> None:
-    assert [message.body for row, message in written if message.channel not in CHANNELS[message.kind]] == []
-    assert {message.kind for _, message in written} <= set(kinds())
+    assert [message.body for row, message in written if message.channel not in KINDS[message.kind].channels] == []
+    assert {message.kind for _, message in written} <= set(MESSAGES)
 
 
 def test_an_email_has_a_subject_and_nothing_else_has(written: list[tuple[Task, Message]]) -> None:

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from lib.followup.messages import CHANNELS, MessageKind, kinds
+from lib.followup.kinds import KINDS, MESSAGES
 from lib.followup.proofreading import Finding
 from lib.records.application import Application
 from lib.records.person import Person
+from lib.records.vocabulary import TaskKind
 from lib.store import Draft, Store
 from lib.workflows.drafting import Desk
 from lib.workflows.drafts.messages import (
@@ -54,9 +55,9 @@ def test_every_channel_that_the_kind_has_is_begun_at_once(store: Store) -> None:
     met_three(store)
     draft = message(store, THANK)
     assert {field for field in draft.values if field.startswith("body_")} == {
-        f"body_{channel}" for channel in CHANNELS["thank_you"]
+        f"body_{channel}" for channel in KINDS["thank_you"].channels
     }
-    assert all(draft.values[f"body_{channel}"] for channel in CHANNELS["thank_you"])
+    assert all(draft.values[f"body_{channel}"] for channel in KINDS["thank_you"].channels)
 
 
 def test_a_message_typed_is_on_disk_at_once(store: Store) -> None:
@@ -385,15 +386,15 @@ def test_any_name_stands_in_the_draft_as_it_is(store: Store, name: str) -> None:
     assert row(store, draft.record_id).body == body(draft).strip()
 
 
-@pytest.mark.parametrize("kind", kinds())
-def test_every_kind_of_message_can_be_begun_for_a_task(store: Store, kind: MessageKind) -> None:
+@pytest.mark.parametrize("kind", MESSAGES)
+def test_every_kind_of_message_can_be_begun_for_a_task(store: Store, kind: TaskKind) -> None:
     met_three(store)
     due = owed(store, THANK)
     changed = type(due)(**{**{field: getattr(due, field) for field in due.__dataclass_fields__}, "kind": kind})
     assert is_written(changed)
     letter = correspondence(workbook(store), changed, NOW.date())
     draft = begin_message(letter, "dt-1")
-    assert draft.values["channel"] in CHANNELS[kind]
+    assert draft.values["channel"] in KINDS[kind].channels
     assert message_of(letter, draft).body
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from lib.decide import terms
 from lib.followup.facts import Extras, gather
-from lib.followup.messages import CHANNELS, draft, kinds
+from lib.followup.kinds import KINDS, MESSAGES
+from lib.followup.messages import draft
 from lib.records import labels
 from lib.records.application import Application
 from lib.records.offer import Offer
@@ -43,8 +44,8 @@ def letters(offer: Offer) -> Iterator[str]:
     application = Application(id="ap-a1", company="Kestrel Mills", role="Data Analyst", status="offer")
     book = replace(WORKBOOK, applications=(application,), offers=(offer,))
     facts = gather(book, TODAY, interview_id="iv-k1", person_id="pe-ada", extras=Extras(offer=terms_of(book, "ap-a1")))
-    for kind in kinds():
-        for channel in CHANNELS[kind]:
+    for kind in MESSAGES:
+        for channel in KINDS[kind].channels:
             message = draft(kind, channel, facts)
             yield f"{message.subject}\n{message.body}"
 

@@ -10,8 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lib.followup.due import Due
-from lib.followup.messages import CHANNELS, Message, MessageKind, draft, kinds
+from lib.followup.kinds import KINDS, MESSAGES
+from lib.followup.messages import Message, draft
 from lib.followup.plan import derive
+from lib.records.vocabulary import TaskKind
 from lib.workflows.drafts.messages import correspondence, is_written
 from tests.mixed import HELPERS, MEETINGS, PROCESSES, ROUNDS, TODAY, Fact, Mixed, everything_written, mixed_workbooks
 
@@ -24,7 +26,7 @@ OF_MY_OWN: dict[str, frozenset[str]] = {
 """Letters that may name my own strengths, wherever I named them before."""
 TALK = frozenset({"conversations.talked_about"})
 NAMES = frozenset({"applications.company", "applications.role"})
-MAY_NAME: dict[MessageKind, frozenset[str]] = {
+MAY_NAME: dict[TaskKind, frozenset[str]] = {
     "thank_you": TALK | {"claims.claim", "interviews.unsaid"},
     "unsaid_point": frozenset({"interviews.unsaid"}),
     "promise": frozenset({"promises.what"}),
@@ -56,7 +58,7 @@ class Letter:
 def drafted(mixed: Mixed, due: Due) -> Iterator[Letter]:
     """The message of a task in every channel."""
     letter = correspondence(mixed.workbook, due, TODAY)
-    for channel in CHANNELS[letter.kind]:
+    for channel in KINDS[letter.kind].channels:
         yield Letter(draft(letter.kind, channel, letter.facts), due)
 
 
@@ -72,7 +74,7 @@ def every_kind(mixed: Mixed, application_id: str, interview_id: str, person_id: 
     """Every kind of message about an interview, to a person, whether it makes sense or not."""
     promises = (row.id for row in mixed.workbook.promises if row.interview_id == interview_id)
     about = next((one for one in promises if person_id and one.endswith(person_id[3:])), "")
-    for kind in kinds():
+    for kind in MESSAGES:
         yield from drafted(
             mixed,
             Due(
@@ -138,14 +140,14 @@ def test_nor_does_one_where_everything_is_written_down(interview_id: str, person
 
 
 @pytest.mark.parametrize("kind", MAY_NAME)
-def test_what_was_said_there_does_reach_the_letters(kind: MessageKind) -> None:
+def test_what_was_said_there_does_reach_the_letters(kind: TaskKind) -> None:
     mixed = everything_written(offers={"ap-a1"} if kind in ("negotiate", "accept", "decline") else ())
     letters = [letter for letter in every_kind(mixed, "ap-a1", "iv-a1", "pe-a-alex") if letter.message.kind == kind]
     assert {fact.field for letter in letters for fact in mixed.facts_in(letter.words)} >= MAY_NAME[kind]
 
 
 @pytest.mark.parametrize("kind", OF_MY_OWN)
-def test_my_own_strengths_reach_the_letters_that_may_name_them(kind: MessageKind) -> None:
+def test_my_own_strengths_reach_the_letters_that_may_name_them(kind: TaskKind) -> None:
     mixed = everything_written()
     letters = [letter for letter in every_kind(mixed, "ap-r", "", "pe-a-robin") if letter.message.kind == kind]
     named = {fact.field for letter in letters for fact in mixed.facts_in(letter.words)}

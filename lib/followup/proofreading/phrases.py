@@ -5,26 +5,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from lib.english import near_day, spoken_weekday
+from lib.followup.kinds import KINDS
 from lib.followup.messages import Message, blanks
 from lib.followup.phrasing import word_set
 from lib.followup.proofreading.finding import Check, Finding, Part, Reading
 from lib.followup.proofreading.words import folded, message_span, words_of
 
 _THANKS = re.compile(r"\b(?:thank(?:s|ed|ing|ful)?|grateful|appreciat\w+|gratitude|obliged)\b", re.IGNORECASE)
-_OWES_THANKS = frozenset({"thank_you", "thank_reference", "thank_contact", "answer_rejection", "connect"})
-_TO_THE_HOUSE = frozenset(
-    {
-        "thank_you",
-        "unsaid_point",
-        "follow_up",
-        "check_in",
-        "ready_to_decide",
-        "close_out",
-        "tell_them_no",
-        "answer_rejection",
-    }
-)
-_ABOUT_A_TALK = frozenset({"thank_you", "connect"})
 _WEAK_WORDS = word_set(
     """
     about with that this them they their what when where which while from into have been were your ours more most
@@ -90,7 +77,7 @@ def check_phrases(text: str, part: Part, message: Message, reading: Reading) -> 
     for check, pattern, why in _SAYINGS:
         for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE):
             yield Finding(check, part, match.span(), f"'{match.group()}'", why)
-    if reading.facts.stance == "none" and message.kind in _TO_THE_HOUSE:
+    if reading.facts.stance == "none" and KINDS[message.kind].is_to_company:
         for match in _CLAIMS_INTEREST.finditer(text):
             why = "Your debrief leans away from this job; a claim that is not true may bind you."
             yield Finding("claimed_interest", part, match.span(), f"'{match.group()}' claims an interest.", why)
@@ -109,7 +96,7 @@ def check_attachment(message: Message) -> Iterator[Finding]:
 def check_thanks(message: Message) -> Iterator[Finding]:
     """No thanks where thanks are owed, or so many that they wear thin."""
     found = list(_THANKS.finditer(message.body))
-    if message.kind in _OWES_THANKS and not found:
+    if KINDS[message.kind].is_thanks and not found:
         place = message_span(message.body)[0]
         yield Finding("no_thanks", "body", (place, place), "There is no thanks in it.", "It is what this note is for.")
     if message.kind == "thank_you" and len(found) > 2:
@@ -120,7 +107,7 @@ def check_thanks(message: Message) -> Iterator[Finding]:
 def check_conversation(message: Message, reading: Reading) -> Iterator[Finding]:
     """A note about a conversation that names nothing of it."""
     facts = reading.facts
-    if message.kind not in _ABOUT_A_TALK or not facts.person or "[what we talked about]" in message.body:
+    if not KINDS[message.kind].is_about_a_talk or not facts.person or "[what we talked about]" in message.body:
         return
     if facts.is_question_put or (message.kind == "connect" and facts.is_topic_told):
         return  # a question put to me is no shared topic, and a topic is named once
@@ -161,7 +148,7 @@ def check_days(message: Message, reading: Reading) -> Iterator[Finding]:
 
 def check_address(message: Message, reading: Reading) -> Iterator[Finding]:
     """A word of the notes that speaks of the reader, in a note to the reader."""
-    if message.kind not in _ABOUT_A_TALK or not reading.facts.person:
+    if not KINDS[message.kind].is_about_a_talk or not reading.facts.person:
         return
     noted = {match.group().casefold() for match in _OF_THEM.finditer(reading.facts.topic)}
     for match in _OF_THEM.finditer(message.body):

@@ -6,7 +6,8 @@ from lib.english import sentence_case
 from lib.exchange.mail import WORK_ACCOUNT_CAUTION, mail_file, mail_link
 from lib.followup.chases import pace
 from lib.followup.due import Due
-from lib.followup.messages import CHANNELS, INVITATION_LIMIT, Message
+from lib.followup.kinds import KINDS
+from lib.followup.messages import INVITATION_LIMIT, Message
 from lib.followup.origins import origins
 from lib.followup.scene import Scene
 from lib.records.ids import new_id
@@ -120,7 +121,7 @@ def _to_whom(letter: Correspondence) -> None:
 def _how(letter: Correspondence, form: Form, message: Message) -> None:
     """How it goes out, and what has to be known for that."""
     facts, channel = letter.facts, message.channel
-    form.choice("channel", "How will you send it?", CHANNELS[letter.kind], {"phone": "Phone (as notes)"})
+    form.choice("channel", "How will you send it?", KINDS[letter.kind].channels, {"phone": "Phone (as notes)"})
     if channel == letter.suggestion.channel:
         st.caption(escaped(letter.suggestion.reason))
     if channel != "phone":

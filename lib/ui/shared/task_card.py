@@ -7,7 +7,7 @@ import streamlit as st
 
 from lib.english import sentence_case, spoken_weekday
 from lib.followup.due import Due
-from lib.followup.rules import rule_of
+from lib.followup.kinds import KINDS
 from lib.records.vocabulary import TaskKind
 from lib.store import Receipt, Store
 from lib.ui import places
@@ -101,9 +101,8 @@ def _offer_of(visit: Visit, due: Due) -> Place:
 def _ways(due: Due) -> None:
     with st.popover("More", type="tertiary", key=f"more {due.id}"):
         st.write(escaped(due.why))
-        rule = rule_of(due)
-        if rule:
-            st.caption(escaped(rule.says))
+        if rule := KINDS[due.kind].rule:
+            st.caption(escaped(rule))
         ways = [_DISMISS] if due.is_idea else [_DONE, *_LATER, _DISMISS]
         if due.status == "snoozed":
             st.button(_WORDS[_REOPEN], key=f"{_REOPEN} {due.id}", width="stretch", on_click=take_up, args=(due.id,))

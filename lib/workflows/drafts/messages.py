@@ -13,12 +13,13 @@ from lib.followup.due import Due
 from lib.followup.examples import example_for
 from lib.followup.facts import Extras, Facts, gather
 from lib.followup.fitting import fits
-from lib.followup.messages import CHANNELS, NO_NAME, Message, MessageKind, draft, kinds
+from lib.followup.kinds import KINDS, MESSAGES
+from lib.followup.messages import NO_NAME, Message, draft
 from lib.followup.own_templates import OwnTemplate, own_template, written_by
 from lib.followup.proofreading import Finding, check, reading_of
 from lib.records.promise import Promise
 from lib.records.task import Task
-from lib.records.vocabulary import Channel
+from lib.records.vocabulary import Channel, TaskKind
 from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import answers as given
@@ -38,7 +39,7 @@ class Correspondence:
     """One message in the making: to whom and about what, the facts it draws on, and the suggested channel."""
 
     due: Due
-    kind: MessageKind
+    kind: TaskKind
     facts: Facts
     suggestion: Suggestion
     address: str
@@ -62,14 +63,14 @@ class Correspondence:
 
 def is_written(due: Due) -> bool:
     """Whether a message belongs to this kind of task."""
-    return due.kind in kinds()
+    return bool(KINDS[due.kind].channels)
 
 
 def correspondence(workbook: Workbook, due: Due, today: date) -> Correspondence:
     """What is needed to write the message of a task. Raises ``Gone`` for a task without one."""
     if not is_written(due):
         raise Gone("A message for this task")
-    kind: MessageKind = due.kind  # type: ignore[assignment]  # one of the kinds of message, as checked above
+    kind = due.kind
     promise = next((entry for entry in workbook.promises if entry.id == due.about_id), None)
     person_id = _promised_to(workbook, promise) if promise else due.person_id
     person = next((entry for entry in workbook.people if entry.id == person_id), None)
@@ -85,7 +86,7 @@ def correspondence(workbook: Workbook, due: Due, today: date) -> Correspondence:
     facts = replace(facts, extras=replace(facts.extras, story=example))
     occasion = Occasion(today, person, workbook.interview(due.interview_id), workbook.application(due.application_id))
     email, known_id = (person.email, person.id) if person else ("", "")
-    kept = ((channel, own_template(workbook, kind, channel)) for channel in CHANNELS[kind])
+    kept = ((channel, own_template(workbook, kind, channel)) for channel in KINDS[kind].channels)
     templates = {channel: own for channel, own in kept if own}
     return Correspondence(due, kind, facts, suggest(kind, occasion), email, known_id, templates)
 
@@ -106,7 +107,7 @@ def begin_message(letter: Correspondence, token: str) -> Draft:
         "to": letter.facts.person,
         "application_id": letter.due.application_id,
     }
-    for channel in CHANNELS[letter.kind]:
+    for channel in KINDS[letter.kind].channels:
         wording = letter.wording(channel)
         kept = row if row and row.body and row.channel == channel else None
         answers[f"subject_{channel}"] = kept.subject if kept else wording.subject
@@ -155,7 +156,7 @@ def message_of(letter: Correspondence, standing: Draft) -> Message:
 def chosen_channel(letter: Correspondence, standing: Draft) -> Channel:
     """The channel that the person chose, else the suggested one."""
     chosen = given.text(standing.values, "channel")
-    return next((channel for channel in CHANNELS[letter.kind] if channel == chosen), letter.suggestion.channel)
+    return next((channel for channel in KINDS[letter.kind].channels if channel == chosen), letter.suggestion.channel)
 
 
 def findings(
@@ -174,7 +175,7 @@ def _other_notes(workbook: Workbook, letter: Correspondence, drafts: Iterable[Dr
         if task.application_id == letter.due.application_id and task.id != letter.due.id
     }
     for task in same.values():
-        if task.body and task.channel and task.kind in kinds():
+        if task.body and task.channel and task.kind in MESSAGES:
             yield _noted(task, names.get(task.person_id, ""), task.channel)
     for other in drafts:
         if other.kind == KIND and other.record_id != letter.due.id and is_changed(other):
@@ -182,7 +183,7 @@ def _other_notes(workbook: Workbook, letter: Correspondence, drafts: Iterable[Dr
 
 
 def _noted(task: Task, to: str, channel: Channel) -> Message:
-    return Message(task.kind, channel, to, task.subject, task.body)  # type: ignore[arg-type]  # a kind of message
+    return Message(task.kind, channel, to, task.subject, task.body)
 
 
 def _drafted(other: Draft, letter: Correspondence) -> Iterable[Message]:

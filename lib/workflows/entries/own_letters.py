@@ -4,27 +4,26 @@ from datetime import datetime
 
 from pydantic import ValidationError
 
-from lib.followup.messages import MessageKind
 from lib.followup.own_templates import OwnTemplate, setting_keys
 from lib.records.setting import Setting
-from lib.records.vocabulary import Channel
+from lib.records.vocabulary import Channel, TaskKind
 from lib.store import Change, Receipt, Store
 from lib.workflows.errors import Incomplete, unkeepable
 
 
-def keep_template(store: Store, kind: MessageKind, channel: Channel, own: OwnTemplate, now: datetime) -> Receipt:
+def keep_template(store: Store, kind: TaskKind, channel: Channel, own: OwnTemplate, now: datetime) -> Receipt:
     """Keep a template; later drafts of that kind begin with it. Raises ``Incomplete`` where it has no words."""
     if not own.body.strip():
         raise Incomplete("The template is empty.", "Write it, or go back to Afterword's letter.")
     return _put(store, kind, channel, own, now)
 
 
-def reset_template(store: Store, kind: MessageKind, channel: Channel, now: datetime) -> Receipt:
+def reset_template(store: Store, kind: TaskKind, channel: Channel, now: datetime) -> Receipt:
     """Begin such letters with Afterword's words again."""
     return _put(store, kind, channel, OwnTemplate("", ""), now)
 
 
-def _put(store: Store, kind: MessageKind, channel: Channel, own: OwnTemplate, now: datetime) -> Receipt:
+def _put(store: Store, kind: TaskKind, channel: Channel, own: OwnTemplate, now: datetime) -> Receipt:
     loaded = store.load_whole()
     subject_key, body_key = setting_keys(kind, channel)
     try:

@@ -1,0 +1,284 @@
+"""Every kind of task, and of the message that does it: one entry a kind, in the order of Today.
+
+A new kind is its word in ``lib/records/vocabulary.py`` with a label, an entry here, what derives it in ``rules.py``,
+and, where it is a message, its text in ``texts``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, get_args
+
+from lib.english import sentence_case, span, spelled, spoken_time
+from lib.followup.clocks import EARLY_END, EVENING
+from lib.followup.defaults import (
+    CHECK_IN_AFTER,
+    DECLINE_WITHIN,
+    FOLLOW_UP_AFTER,
+    INTEREST_AFTER,
+    MESSAGES_APART,
+    MESSAGES_AT_MOST,
+    TELL_NO_AFTER,
+    THANKS_HOURS,
+    THANKS_LET_GO,
+    UNSAID_WITHIN,
+)
+from lib.followup.standing import Standing
+from lib.records.decision import REVIEW_AFTER
+from lib.records.vocabulary import Channel, TaskKind
+
+_OPEN: Final[frozenset[Standing]] = frozenset({"open"})
+_UNDECIDED: Final[frozenset[Standing]] = frozenset({"open", "offer"})
+_BEFORE_THE_END: Final[frozenset[Standing]] = frozenset({"open", "offer", "accepted"})
+_ALWAYS: Final[frozenset[Standing]] = frozenset(get_args(Standing))
+
+_WRITTEN: Final[tuple[Channel, ...]] = ("email", "phone", "message")
+_ALSO_LINKEDIN: Final[tuple[Channel, ...]] = (*_WRITTEN, "linkedin")
+_ALSO_CARD: Final[tuple[Channel, ...]] = ("email", "card", "phone", "message")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """One kind of task. ``practices`` are the ids in docs/practices.md, ``rule`` the sentence shown under More.
+
+    ``channels`` are those its text exists for, the usual one first; without any it is no message. Its text is true
+    only where the process is in one of ``fits``. ``step`` is the date of an ask that doing it fills. ``is_idea``:
+    offered, never due. ``is_kept_while_resting``: a promise or a deadline, which a pause doesn't silence.
+    """
+
+    name: TaskKind
+    practices: tuple[str, ...] = ()
+    rule: str = ""
+    channels: tuple[Channel, ...] = ()
+    fits: frozenset[Standing] = _ALWAYS
+    step: str = ""
+    is_idea: bool = False
+    is_kept_while_resting: bool = False
+    is_chase: bool = False
+    is_in_my_hands: bool = False
+    is_thanks: bool = False
+    is_to_company: bool = False
+    is_about_a_talk: bool = False
+
+
+_IN_ORDER = (
+    Kind(
+        name="promise",
+        practices=("F4",),
+        rule="You promised it by this day.",
+        channels=_WRITTEN,
+        is_kept_while_resting=True,
+        is_in_my_hands=True,
+    ),
+    Kind(
+        name="hand_in",
+        practices=("F4",),
+        rule="Hand in a take-home by its deadline.",
+        is_kept_while_resting=True,
+    ),
+    Kind(
+        name="accept",
+        practices=("O1",),
+        rule="Accept by their deadline. Until it's signed, it isn't a job.",
+        channels=("email", "phone"),
+        is_kept_while_resting=True,
+    ),
+    Kind(
+        name="answer_offer",
+        practices=("O2",),
+        rule="Answer an offer by their deadline.",
+        is_kept_while_resting=True,
+    ),
+    Kind(
+        name="decline",
+        practices=("B1",),
+        rule=f"Decline an offer within {span(DECLINE_WITHIN)} of deciding, with thanks.",
+        channels=("email", "phone"),
+        is_kept_while_resting=True,
+    ),
+    Kind(
+        name="negotiate",
+        practices=("O2", "O3"),
+        rule="Negotiate once the offer is in writing, and before you answer.",
+        channels=("email", "phone"),
+        fits=_UNDECIDED,
+        is_kept_while_resting=True,
+    ),
+    Kind(
+        name="ask_in_writing",
+        practices=("O1", "O2"),
+        rule="Ask for an offer in writing the next business day. Until it's signed, it isn't a job.",
+        channels=_WRITTEN,
+        fits=_BEFORE_THE_END,
+        is_kept_while_resting=True,
+    ),
+    Kind(
+        name="thank_you",
+        practices=("T1", "T2"),
+        rule=f"Thank everyone you met: by {spoken_time(EVENING)} the same day if it ended before "
+        f"{spoken_time(EARLY_END)}, else within {THANKS_HOURS} hours. After {span(THANKS_LET_GO)} it's too late.",
+        channels=("email", "card", "phone", "message", "linkedin"),
+        is_in_my_hands=True,
+        is_thanks=True,
+        is_to_company=True,
+        is_about_a_talk=True,
+    ),
+    Kind(
+        name="debrief",
+        practices=("D1",),
+        rule="Debrief an interview while it's fresh.",
+    ),
+    Kind(
+        name="brief_reference",
+        practices=("R1", "R3"),
+        rule="Tell your references what to expect the day after an interview, unless another round comes first.",
+        channels=_WRITTEN,
+        fits=_BEFORE_THE_END,
+        step="briefed_on",
+        is_in_my_hands=True,
+    ),
+    Kind(
+        name="ask_reference",
+        practices=("R1", "R2"),
+        rule="Ask people before you name them as references.",
+        channels=_ALSO_LINKEDIN,
+        fits=_BEFORE_THE_END,
+        step="asked_on",
+        is_in_my_hands=True,
+    ),
+    Kind(
+        name="tell_them_no",
+        practices=("B1",),
+        rule=f"Tell them {span(TELL_NO_AFTER)} after you lean towards no, with thanks. Once another offer is signed "
+        "and its conditions are met, tell everyone who still waits.",
+        channels=_WRITTEN,
+        is_to_company=True,
+    ),
+    Kind(name="own"),
+    Kind(
+        name="ready_to_decide",
+        practices=("F5",),
+        rule="After the last round: one message with one question.",
+        channels=_WRITTEN,
+        fits=_OPEN,
+        is_chase=True,
+        is_to_company=True,
+    ),
+    Kind(
+        name="follow_up",
+        practices=("F2", "F3"),
+        rule="Don't write before the date they promised. "
+        f"Follow up {spelled(FOLLOW_UP_AFTER, 'business day')} after it.",
+        channels=_ALSO_LINKEDIN,
+        fits=_OPEN,
+        is_chase=True,
+        is_to_company=True,
+    ),
+    Kind(
+        name="check_in",
+        practices=("F1", "F6", "F7"),
+        rule=f"If they gave no date, check in once after {spelled(CHECK_IN_AFTER, 'business day')}.",
+        channels=_ALSO_LINKEDIN,
+        fits=_OPEN,
+        is_chase=True,
+        is_to_company=True,
+    ),
+    Kind(
+        name="unsaid_point",
+        practices=("T3",),
+        rule=f"What you forgot to mention goes into the thank-you, or in a separate note within {span(UNSAID_WITHIN)}.",
+        channels=_ALSO_LINKEDIN,
+        fits=_BEFORE_THE_END,
+        is_in_my_hands=True,
+        is_to_company=True,
+    ),
+    Kind(
+        name="answer_rejection",
+        practices=("B2",),
+        rule="Thank them for a no, a day later.",
+        channels=("email", "card", "message"),
+        is_thanks=True,
+        is_to_company=True,
+    ),
+    Kind(
+        name="thank_reference",
+        practices=("R2",),
+        rule="Thank a reference who was contacted.",
+        channels=_ALSO_CARD,
+        step="thanked_on",
+        is_thanks=True,
+    ),
+    Kind(
+        name="thank_contact",
+        practices=("K3",),
+        rule="Thank a contact who put in a word for you.",
+        channels=(*_ALSO_CARD, "linkedin"),
+        step="thanked_on",
+        is_thanks=True,
+    ),
+    Kind(
+        name="tell_reference",
+        practices=("R2",),
+        rule="Tell your references how it ended.",
+        channels=_WRITTEN,
+        step="told_on",
+    ),
+    Kind(
+        name="tell_contact",
+        practices=("K3",),
+        rule="Tell contacts who helped how it ended.",
+        channels=_ALSO_LINKEDIN,
+        step="told_on",
+    ),
+    Kind(
+        name="connect",
+        practices=("T6",),
+        rule="After the thank-you, invite each interviewer to connect, once, and say why.",
+        channels=("linkedin",),
+        is_thanks=True,
+        is_about_a_talk=True,
+    ),
+    Kind(
+        name="rate_interest",
+        practices=("D4",),
+        rule=f"{sentence_case(span(INTEREST_AFTER))} later you're asked again how much you want it: "
+        "the mood has gone then.",
+    ),
+    Kind(
+        name="review_decision",
+        practices=("D4",),
+        rule=f"Review a decision after {span(REVIEW_AFTER.days)}, or on the day you chose.",
+    ),
+    Kind(
+        name="close_out",
+        practices=("F6", "F7"),
+        rule=f"After {spelled(MESSAGES_AT_MOST, 'message')} without a reply, {span(MESSAGES_APART)} apart, close it.",
+        channels=("email", "message", "linkedin"),
+        fits=_OPEN,
+        is_to_company=True,
+    ),
+    Kind(
+        name="ask_contact",
+        practices=("K1", "K3"),
+        rule="Ask someone you know there for a good word.",
+        channels=_ALSO_LINKEDIN,
+        fits=_UNDECIDED,
+        step="asked_on",
+        is_idea=True,
+    ),
+    Kind(
+        name="look_at_rival",
+        practices=("K2",),
+        rule="Until your favourite is signed, its competitors are a good plan B.",
+        channels=("email",),
+        fits=_OPEN,
+        is_idea=True,
+    ),
+)
+KINDS: Final[Mapping[TaskKind, Kind]] = {kind.name: kind for kind in _IN_ORDER}
+"""Each kind by its name, by what is lost if it isn't done, the most first: a word given, a deadline, the day after."""
+
+MESSAGES: Final[tuple[TaskKind, ...]] = tuple(kind.name for kind in _IN_ORDER if kind.channels)
+"""The kinds that are a message."""
+
+CHASES: Final[frozenset[TaskKind]] = frozenset(kind.name for kind in _IN_ORDER if kind.is_chase)
+"""The messages that ask for news."""

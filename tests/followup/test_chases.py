@@ -26,7 +26,7 @@ def sent(book: Workbook, now: str) -> Task:
     return done(due, at(now))
 
 
-def test_f2_until_the_promised_date_has_passed_it_is_quiet_and_says_why() -> None:
+def test_until_the_promised_date_has_passed_it_is_quiet_and_says_why_f2() -> None:
     found = plan(workbook(PROMISED), "2026-11-23 09:00")
 
     assert chasing(found) == []
@@ -34,25 +34,25 @@ def test_f2_until_the_promised_date_has_passed_it_is_quiet_and_says_why() -> Non
     assert found.waits[0].until == day("Nov 30")
 
 
-def test_f2_on_the_promised_day_itself_it_is_still_quiet() -> None:
+def test_on_the_promised_day_itself_it_is_still_quiet_f2() -> None:
     assert chasing(plan(workbook(PROMISED), "2026-11-27 18:00")) == []
 
 
-def test_f3_one_business_day_after_the_promised_date_the_follow_up_is_due() -> None:
+def test_one_business_day_after_the_promised_date_the_follow_up_is_due_f3() -> None:
     due = only(plan(workbook(PROMISED), "2026-11-30 09:00").tasks, "follow_up")
 
     assert due.due_at == day("Nov 30")
     assert not plan(workbook(PROMISED), "2026-11-30 09:00").waits
 
 
-def test_f3_a_public_holiday_moves_the_follow_up() -> None:
+def test_a_public_holiday_moves_the_follow_up_f3() -> None:
     book = workbook(interview(held_at="2026-12-17T14:00:00+01:00", reply_by="2026-12-24"))
 
     assert not has(plan(book, "2026-12-26 09:00").tasks, "follow_up")
     assert only(plan(book, "2026-12-28 09:00").tasks, "follow_up").due_at == day("2026-12-28")
 
 
-def test_f3_the_follow_up_goes_to_the_recruiter_in_the_way_they_asked() -> None:
+def test_the_follow_up_goes_to_the_recruiter_in_the_way_they_asked_f3() -> None:
     recruiter = Person(id="pe-rec", name="Rae", kind="recruiter", company="Kestrel Mills", prefers="email")
     book = workbook(interview(reply_by="2026-11-27", reply_channel="phone"), recruiter, ADA, met(ADA))
 
@@ -61,7 +61,7 @@ def test_f3_the_follow_up_goes_to_the_recruiter_in_the_way_they_asked() -> None:
     assert (due.person_id, due.reach_by) == ("pe-rec", "phone")
 
 
-def test_f3_without_a_recruiter_it_goes_to_the_hiring_manager_as_she_prefers() -> None:
+def test_without_a_recruiter_it_goes_to_the_hiring_manager_as_she_prefers_f3() -> None:
     ada = ADA.changed(prefers="message")
     book = workbook(PROMISED, ada, met(ada))
 
@@ -70,22 +70,22 @@ def test_f3_without_a_recruiter_it_goes_to_the_hiring_manager_as_she_prefers() -
     assert (due.person_id, due.reach_by) == ("pe-ada", "message")
 
 
-def test_f1_where_no_date_is_known_the_default_is_said() -> None:
+def test_where_no_date_is_known_the_default_is_said_f1() -> None:
     assert plan(workbook(UNDATED), "2026-11-23 09:00").waits[0].sentence == (
         "They gave no date. Give them five business days: no need to write before Thu 26 Nov."
     )
 
 
-def test_f6_without_a_date_one_check_in_is_due_after_five_business_days() -> None:
+def test_without_a_date_one_check_in_is_due_after_five_business_days_f6() -> None:
     assert chasing(plan(workbook(UNDATED), "2026-11-25 09:00")) == []
     assert chasing(plan(workbook(UNDATED), "2026-11-26 09:00")) == ["check_in"]
 
 
-def test_f5_when_all_rounds_are_done_the_message_asks_one_question() -> None:
+def test_when_all_rounds_are_done_the_message_asks_one_question_f5() -> None:
     assert chasing(plan(workbook(interview(last_round="yes")), "2026-11-26 09:00")) == ["ready_to_decide"]
 
 
-def test_f5_after_a_promised_date_the_question_is_the_second_message() -> None:
+def test_after_a_promised_date_the_question_is_the_second_message_f5() -> None:
     final = interview(last_round="yes", reply_by="2026-11-27")
     first = sent(workbook(final), "2026-11-30 10:00")
 
@@ -93,7 +93,7 @@ def test_f5_after_a_promised_date_the_question_is_the_second_message() -> None:
     assert chasing(plan(workbook(final, first), "2026-12-07 09:00")) == ["ready_to_decide"]
 
 
-def test_f6_a_second_message_waits_a_week_then_a_close_is_suggested() -> None:
+def test_a_second_message_waits_a_week_then_a_close_is_suggested_f6() -> None:
     first = sent(workbook(PROMISED), "2026-11-30 10:00")
     once = workbook(PROMISED, first)
     assert chasing(plan(once, "2026-12-06 09:00")) == []
@@ -104,14 +104,14 @@ def test_f6_a_second_message_waits_a_week_then_a_close_is_suggested() -> None:
     assert chasing(plan(twice, "2026-12-14 09:00")) == ["close_out"]
 
 
-def test_f6_two_messages_are_a_full_week_apart() -> None:
+def test_two_messages_are_a_full_week_apart_f6() -> None:
     book = workbook(PROMISED, sent(workbook(PROMISED), "2026-12-02 10:00"))  # a Wednesday
 
     assert chasing(plan(book, "2026-12-08 09:00")) == []
     assert chasing(plan(book, "2026-12-09 09:00")) == ["check_in"]
 
 
-def test_f6_after_the_close_nothing_is_suggested_any_more() -> None:
+def test_after_the_close_nothing_is_suggested_any_more_f6() -> None:
     first = sent(workbook(PROMISED), "2026-11-30 10:00")
     once = workbook(PROMISED, first)
     second = sent(once, "2026-12-07 10:00")
@@ -121,7 +121,7 @@ def test_f6_after_the_close_nothing_is_suggested_any_more() -> None:
     assert chasing(plan(workbook(PROMISED, first, second, close), "2027-01-11 09:00")) == []
 
 
-def test_f6_a_new_date_from_them_starts_the_count_again() -> None:
+def test_a_new_date_from_them_starts_the_count_again_f6() -> None:
     first = sent(workbook(PROMISED), "2026-11-30 10:00")
     moved = interview(reply_by="2026-12-04")
 
@@ -131,7 +131,7 @@ def test_f6_a_new_date_from_them_starts_the_count_again() -> None:
     assert due.id != first.id
 
 
-def test_f6_a_message_that_was_let_go_leaves_only_the_close() -> None:
+def test_a_message_that_was_let_go_leaves_only_the_close_f6() -> None:
     due = only(plan(workbook(PROMISED), "2026-11-30 09:00").tasks, "follow_up")
     book = workbook(PROMISED, dropped(due, at("2026-11-30 09:00")))
 
@@ -139,7 +139,7 @@ def test_f6_a_message_that_was_let_go_leaves_only_the_close() -> None:
     assert chasing(plan(book, "2026-12-07 09:00")) == ["close_out"]
 
 
-def test_f2_a_message_that_was_let_go_is_not_said_to_be_written() -> None:
+def test_a_message_that_was_let_go_is_not_said_to_be_written_f2() -> None:
     due = only(plan(workbook(PROMISED), "2026-11-30 09:00").tasks, "follow_up")
     (wait,) = plan(workbook(PROMISED, dropped(due, at("2026-11-30 09:00"))), "2026-11-30 12:00").waits
 
@@ -147,28 +147,28 @@ def test_f2_a_message_that_was_let_go_is_not_said_to_be_written() -> None:
     assert "wrote" not in f"{wait}"
 
 
-def test_f6_four_weeks_of_silence_without_a_message_suggest_a_close() -> None:
+def test_four_weeks_of_silence_without_a_message_suggest_a_close_f6() -> None:
     assert chasing(plan(workbook(PROMISED), "2026-12-28 09:00")) == ["follow_up"]
     assert chasing(plan(workbook(PROMISED), "2026-12-29 09:00")) == ["close_out"]
 
 
 @pytest.mark.parametrize("reply_by", ["", "2026-11-19", "2026-11-20", "2026-11-18"])
-def test_f7_the_day_after_nothing_about_progress_is_ever_suggested(reply_by: str) -> None:
+def test_the_day_after_nothing_about_progress_is_ever_suggested_f7(reply_by: str) -> None:
     assert chasing(plan(workbook(interview(reply_by=reply_by)), "2026-11-20 17:00")) == []
 
 
-def test_f7_a_message_before_its_time_wants_a_reason() -> None:
+def test_a_message_before_its_time_wants_a_reason_f7() -> None:
     early = pace(scene(workbook(PROMISED), "2026-11-23 09:00"), "ap-k")
 
     assert early.needs_reason
     assert "No need to write before Mon 30 Nov" in early.sentence
 
 
-def test_f7_a_message_in_its_time_wants_no_reason() -> None:
+def test_a_message_in_its_time_wants_no_reason_f7() -> None:
     assert not pace(scene(workbook(PROMISED), "2026-11-30 09:00"), "ap-k").needs_reason
 
 
-def test_f7_an_early_message_with_a_reason_counts_as_one_of_the_two() -> None:
+def test_an_early_message_with_a_reason_counts_as_one_of_the_two_f7() -> None:
     early = sent(workbook(PROMISED), "2026-11-24 10:00").changed(reason="another offer")
     chase = chase_of(scene(workbook(PROMISED, early), "2026-11-25 09:00"), "ap-k")
 
@@ -176,7 +176,7 @@ def test_f7_an_early_message_with_a_reason_counts_as_one_of_the_two() -> None:
     assert len(chase.sent) == 1
 
 
-def test_f7_a_third_message_wants_a_reason_even_after_months() -> None:
+def test_a_third_message_wants_a_reason_even_after_months_f7() -> None:
     first = sent(workbook(PROMISED), "2026-11-30 10:00")
     second = sent(workbook(PROMISED, first), "2026-12-07 10:00")
 

@@ -24,13 +24,13 @@ def at(text: str) -> datetime:
         ("2026-11-19T23:30:00+01:00", 60, "2026-11-21T00:30:00+01:00"),
     ],
 )
-def test_t1_thanks_are_due_the_same_evening_or_within_a_day_of_a_late_end(
+def test_thanks_are_due_the_same_evening_or_within_a_day_of_a_late_end_t1(
     held_at: str, minutes: int, expected: str
 ) -> None:
     assert thanks_due(at(held_at), minutes, BERLIN) == at(expected)
 
 
-def test_t1_a_bare_date_gives_until_the_end_of_the_next_day() -> None:
+def test_a_bare_date_gives_until_the_end_of_the_next_day_t1() -> None:
     assert thanks_due(date(2026, 11, 19), None, BERLIN) == at("2026-11-20T23:59:00+01:00")
     assert thanks_late_at(date(2026, 11, 19), None, BERLIN) == at("2026-11-21T00:00:00+01:00")
 

@@ -32,28 +32,28 @@ def tasks(*records: Record, now: str = SATURDAY) -> tuple[Due, ...]:
     return plan(workbook(*MET, *records), now).tasks
 
 
-def test_o1_an_offer_is_asked_for_in_writing_on_the_next_business_day() -> None:
+def test_an_offer_is_asked_for_in_writing_on_the_next_business_day_o1() -> None:
     due = only(tasks(OFFERED), "ask_in_writing")
 
     assert (due.due_at, due.person_id) == (day("Nov 30"), "pe-ada")
     assert "isn't final" in due.why
 
 
-def test_o1_without_an_offer_there_is_nothing_to_ask_for() -> None:
+def test_without_an_offer_there_is_nothing_to_ask_for_o1() -> None:
     assert not has(tasks(), "ask_in_writing")
 
 
-def test_o2_a_spoken_offer_is_asked_for_in_writing_with_its_terms_until_it_is_there() -> None:
+def test_a_spoken_offer_is_asked_for_in_writing_with_its_terms_until_it_is_there_o2() -> None:
     assert has(tasks(OFFERED, offer(base=52_000)), "ask_in_writing")
     assert not has(tasks(OFFERED, offer(in_writing=True)), "ask_in_writing")
     assert not has(tasks(OFFERED, offer(signed_on=day("Nov 28"))), "ask_in_writing")
 
 
-def test_o1_the_task_keeps_its_id_when_the_offer_is_entered() -> None:
+def test_the_task_keeps_its_id_when_the_offer_is_entered_o1() -> None:
     assert only(tasks(OFFERED), "ask_in_writing").id == only(tasks(OFFERED, offer()), "ask_in_writing").id
 
 
-def test_o3_what_i_want_to_ask_for_is_talked_over_once_the_offer_is_in_writing() -> None:
+def test_what_i_want_to_ask_for_is_talked_over_once_the_offer_is_in_writing_o3() -> None:
     wish = offer(ask_for="four more days of leave", in_writing=True)
     due = only(tasks(OFFERED, wish), "negotiate")
 
@@ -63,14 +63,14 @@ def test_o3_what_i_want_to_ask_for_is_talked_over_once_the_offer_is_in_writing()
     assert not has(tasks(OFFERED, wish.changed(ask_for=" ")), "negotiate")
 
 
-def test_o3_it_is_talked_over_two_days_before_their_deadline() -> None:
+def test_it_is_talked_over_two_days_before_their_deadline_o3() -> None:
     wish = offer(ask_for="more", in_writing=True, decide_by=day("2026-12-10"))
 
     assert only(tasks(OFFERED, wish), "negotiate").due_at == day("2026-12-08")
     assert only(tasks(OFFERED, wish.changed(decide_by=day("Nov 28"))), "negotiate").due_at == day("Nov 27")
 
 
-def test_o3_nothing_is_asked_for_once_it_is_known_what_came_of_it_or_the_offer_is_answered() -> None:
+def test_nothing_is_asked_for_once_it_is_known_what_came_of_it_or_the_offer_is_answered_o3() -> None:
     wish = offer(ask_for="more", in_writing=True)
 
     assert not has(tasks(OFFERED, wish.changed(came_of_it="two days")), "negotiate")
@@ -79,7 +79,7 @@ def test_o3_nothing_is_asked_for_once_it_is_known_what_came_of_it_or_the_offer_i
     assert not has(tasks(OFFERED.changed(status="rejected"), wish), "negotiate")
 
 
-def test_o1_what_was_decided_for_is_said_to_them_the_next_business_day_and_is_no_job_yet() -> None:
+def test_what_was_decided_for_is_said_to_them_the_next_business_day_and_is_no_job_yet_o1() -> None:
     taken = offer(in_writing=True, accepted_on=day("Nov 27"))
     due = only(tasks(OFFERED.changed(status="accepted"), taken), "accept")
 
@@ -88,13 +88,13 @@ def test_o1_what_was_decided_for_is_said_to_them_the_next_business_day_and_is_no
     assert not has(tasks(OFFERED.changed(status="accepted"), taken.changed(signed_on=day("Nov 28"))), "accept")
 
 
-def test_o1_the_deadline_of_an_offer_is_the_day_to_accept_by() -> None:
+def test_the_deadline_of_an_offer_is_the_day_to_accept_by_o1() -> None:
     taken = offer(accepted_on=day("Nov 27"), decide_by=day("Nov 28"))
 
     assert only(tasks(OFFERED.changed(status="accepted"), taken), "accept").due_at == day("Nov 28")
 
 
-def test_b1_an_offer_decided_against_is_declined_within_two_days() -> None:
+def test_an_offer_decided_against_is_declined_within_two_days_b1() -> None:
     found = tasks(OFFERED, offer(), decided("decline"))
     due = only(found, "decline")
 
@@ -102,13 +102,13 @@ def test_b1_an_offer_decided_against_is_declined_within_two_days() -> None:
     assert not has(tasks(OFFERED, offer()), "decline")
 
 
-def test_b1_a_decision_that_was_changed_since_counts_no_more() -> None:
+def test_a_decision_that_was_changed_since_counts_no_more_b1() -> None:
     later = decided("hold", "2026-11-27 22:00")
 
     assert not has(tasks(OFFERED, offer(), decided("decline"), later), "decline")
 
 
-def test_b1_an_offer_declined_is_told_once_also_where_the_debrief_leaned_away() -> None:
+def test_an_offer_declined_is_told_once_also_where_the_debrief_leaned_away_b1() -> None:
     leaning = interview(leaning="decline", created_at="2026-11-19T19:00:00+01:00", outcome="offer")
     found = plan(workbook(OFFERED, leaning, offer(), decided("decline")), "2026-11-30 09:00")
 
@@ -116,14 +116,14 @@ def test_b1_an_offer_declined_is_told_once_also_where_the_debrief_leaned_away() 
     assert not has((*found.tasks, *found.coming), "tell_them_no")
 
 
-def test_b1_a_withdrawal_that_is_recorded_leaves_the_message_to_write() -> None:
+def test_a_withdrawal_that_is_recorded_leaves_the_message_to_write_b1() -> None:
     gone = OFFERED.changed(status="withdrawn")
 
     assert has(tasks(gone, offer(), decided("decline")), "decline")
     assert not has(tasks(gone, offer(), decided("decline"), now="2027-01-10 09:00"), "decline")
 
 
-def test_b1_others_who_wait_hear_a_no_once_the_job_is_signed_and_its_conditions_are_met() -> None:
+def test_others_who_wait_hear_a_no_once_the_job_is_signed_and_its_conditions_are_met_b1() -> None:
     accepted, processes = OFFERED.changed(status="accepted"), (BRIGHT, AT_BRIGHT)
     checks = offer(conditions="background check", accepted_on=day("Nov 27"), signed_on=day("Nov 27"))
 
@@ -139,7 +139,7 @@ def test_a_message_about_an_offer_that_was_sent_is_done() -> None:
     assert not has(tasks(OFFERED, offer(), decided("decline"), row), "decline")
 
 
-def test_k1_an_offer_stays_not_yet_a_job_until_it_is_signed_and_its_conditions_are_met() -> None:
+def test_an_offer_stays_not_yet_a_job_until_it_is_signed_and_its_conditions_are_met_k1() -> None:
     accepted = OFFERED.changed(status="accepted", status_on=day("Nov 27"))
     signed = offer(accepted_on=day("Nov 27"), signed_on=day("Nov 27"), conditions="credit check")
 
@@ -152,7 +152,7 @@ def test_k1_an_offer_stays_not_yet_a_job_until_it_is_signed_and_its_conditions_a
     assert "Kestrel" not in pulse(accepted, signed.changed(conditions="none"))
 
 
-def test_o2_an_offer_is_a_task_until_the_day_they_named() -> None:
+def test_an_offer_is_a_task_until_the_day_they_named_o2() -> None:
     due = only(tasks(OFFERED, offer(decide_by=day("Nov 30"))), "answer_offer")
 
     assert (due.title, due.due_at) == ("Answer the offer from Kestrel Mills", day("Nov 30"))

@@ -4,30 +4,30 @@ from lib.records.decision import Decision
 from tests.followup.searches import at, day, has, interview, only, plan, workbook
 
 
-def test_d1_an_interview_that_is_over_asks_how_it_went() -> None:
+def test_an_interview_that_is_over_asks_how_it_went_d1() -> None:
     book = workbook(interview(state="scheduled"))
 
     assert not has(plan(book, "2026-11-19 14:59").tasks, "debrief")
     assert only(plan(book, "2026-11-19 15:00").tasks, "debrief").title == "How did it go at Kestrel Mills?"
 
 
-def test_d1_days_later_a_debrief_is_still_welcome() -> None:
+def test_days_later_a_debrief_is_still_welcome_d1() -> None:
     assert only(plan(workbook(interview(state="scheduled")), "2026-11-23 09:00").tasks, "debrief").timing == (
         "still worth doing"
     )
 
 
-def test_d1_a_saved_debrief_asks_for_nothing_more() -> None:
+def test_a_saved_debrief_asks_for_nothing_more_d1() -> None:
     assert not has(plan(workbook(interview(state="short")), "2026-11-20 09:00").tasks, "debrief")
 
 
-def test_d1_an_interview_that_did_not_take_place_asks_nothing() -> None:
+def test_an_interview_that_did_not_take_place_asks_nothing_d1() -> None:
     assert not plan(
         workbook(interview(state="cancelled"), interview(id="iv-2", state="no_show")), "2026-11-20 09:00"
     ).tasks
 
 
-def test_d4_two_days_later_the_interest_is_asked_for_again() -> None:
+def test_two_days_later_the_interest_is_asked_for_again_d4() -> None:
     book = workbook(interview().changed(interest_later=None))
 
     assert not has(plan(book, "2026-11-20 09:00").tasks, "rate_interest")
@@ -40,7 +40,7 @@ DECIDED = Decision(
 )
 
 
-def test_d4_a_decision_is_looked_back_on_on_its_day() -> None:
+def test_a_decision_is_looked_back_on_on_its_day_d4() -> None:
     book = workbook(DECIDED)
 
     assert not has(plan(book, "2026-12-19 09:00").tasks, "review_decision")
@@ -49,13 +49,13 @@ def test_d4_a_decision_is_looked_back_on_on_its_day() -> None:
     assert due.why == "You chose “hold” on Friday 20 November. Was it right, and what did you learn?"
 
 
-def test_d4_without_a_day_of_its_own_a_decision_waits_thirty_days() -> None:
+def test_without_a_day_of_its_own_a_decision_waits_thirty_days_d4() -> None:
     book = workbook(DECIDED.changed(review_on=None))
 
     assert only(plan(book, "2026-12-20 09:00").tasks, "review_decision").due_at == day("2026-12-20")
 
 
-def test_d4_two_decisions_on_one_job_are_two_tasks_and_one_looked_back_on_is_none() -> None:
+def test_two_decisions_on_one_job_are_two_tasks_and_one_looked_back_on_is_none_d4() -> None:
     other = DECIDED.changed(id="de-2", choice="go_on")
     seen = DECIDED.changed(id="de-3", right_call="yes")
 
@@ -63,7 +63,7 @@ def test_d4_two_decisions_on_one_job_are_two_tasks_and_one_looked_back_on_is_non
     assert len(set(found)) == 2
 
 
-def test_d4_a_decision_of_the_last_day_there_is_breaks_nothing() -> None:
+def test_a_decision_of_the_last_day_there_is_breaks_nothing_d4() -> None:
     late = DECIDED.changed(decided_at=at("9998-12-31 12:00"), review_on=None)
 
     assert not has(plan(workbook(late), "2026-12-21 09:00").tasks, "review_decision")

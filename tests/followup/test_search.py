@@ -14,7 +14,7 @@ BRIGHT = Application(id="ap-b", company="Brightwater", role="Analyst", status="a
 RIVAL = Application(id="ap-r", company="Loomworks", role="Analyst", status="interested", rival_of="kestrel  mills")
 
 
-def test_k1_the_pulse_counts_the_live_processes_besides_the_favourite() -> None:
+def test_the_pulse_counts_the_live_processes_besides_the_favourite_k1() -> None:
     pulse = plan(workbook(FAVOURITE, BRIGHT, RIVAL), "2026-11-20 09:00").pulse
 
     assert pulse.favourites == (FAVOURITE,)
@@ -22,7 +22,7 @@ def test_k1_the_pulse_counts_the_live_processes_besides_the_favourite() -> None:
     assert pulse.sentence.startswith("Kestrel Mills is not signed yet. One other application is active.")
 
 
-def test_k1_what_was_sent_long_ago_and_never_answered_is_not_called_live() -> None:
+def test_what_was_sent_long_ago_and_never_answered_is_not_called_live_k1() -> None:
     old = BRIGHT.changed(id="ap-o", applied_on=day("2026-09-20"), status_on=day("2026-09-20"))
     moved = old.changed(id="ap-m", status="interviewing")
     pulse = plan(workbook(FAVOURITE, BRIGHT, old, moved), "2026-11-20 09:00").pulse
@@ -34,13 +34,13 @@ def test_k1_what_was_sent_long_ago_and_never_answered_is_not_called_live() -> No
     )
 
 
-def test_k1_an_offer_is_no_reason_to_stop_counting() -> None:
+def test_an_offer_is_no_reason_to_stop_counting_k1() -> None:
     offered = FAVOURITE.changed(status="offer")
 
     assert plan(workbook(offered, BRIGHT), "2026-11-20 09:00").pulse.favourites == (offered,)
 
 
-def test_k1_a_job_that_was_accepted_counts_as_open_until_the_search_has_ended() -> None:
+def test_a_job_that_was_accepted_counts_as_open_until_the_search_has_ended_k1() -> None:
     accepted = KESTREL.changed(status="accepted", status_on=day("Nov 18"))
     ended = Activity(id="ac-1", on=day("Nov 20"), kind="search_ended")
 
@@ -48,7 +48,7 @@ def test_k1_a_job_that_was_accepted_counts_as_open_until_the_search_has_ended() 
     assert plan(workbook(accepted, ended), "2026-11-20 09:00").pulse.favourites == ()
 
 
-def test_k1_the_pulse_says_what_was_done_this_week() -> None:
+def test_the_pulse_says_what_was_done_this_week_k1() -> None:
     acts = (
         Activity(id="ac-1", on=day("Nov 16"), kind="application"),
         Activity(id="ac-2", on=day("Nov 18"), kind="networking"),
@@ -59,7 +59,7 @@ def test_k1_the_pulse_says_what_was_done_this_week() -> None:
     assert pulse.week.sentence == ("This week: one interview, one application, one conversation with someone you know.")
 
 
-def test_k1_a_debrief_or_an_answer_of_this_week_is_not_nothing() -> None:
+def test_a_debrief_or_an_answer_of_this_week_is_not_nothing_k1() -> None:
     long_ago = {"held_at": at("2026-11-03 14:00"), "state": "done"}
     pulse = {
         name: plan(workbook(FAVOURITE, interview(**long_ago | more)), "2026-11-20 09:00").pulse.week.sentence
@@ -76,16 +76,16 @@ def test_k1_a_debrief_or_an_answer_of_this_week_is_not_nothing() -> None:
     }
 
 
-def test_k1_an_interview_of_today_without_a_time_counts_once_it_is_debriefed() -> None:
+def test_an_interview_of_today_without_a_time_counts_once_it_is_debriefed_k1() -> None:
     today = interview(held_at=day("Nov 20"), state="short")
     assert plan(workbook(FAVOURITE, today), "2026-11-20 17:00").pulse.week.sentence == "This week: one interview."
 
 
-def test_k1_a_week_without_activity_is_no_reproach() -> None:
+def test_a_week_without_activity_is_no_reproach_k1() -> None:
     assert plan(workbook(FAVOURITE), "2026-11-20 09:00").pulse.week.sentence == "This week: nothing noted yet."
 
 
-def test_k2_a_rival_of_the_favourite_is_an_idea_with_what_i_claimed_lately() -> None:
+def test_a_rival_of_the_favourite_is_an_idea_with_what_i_claimed_lately_k2() -> None:
     claims = (Claim(id="cl-1", interview_id="iv-1", claim="I cut the nightly run to an hour"),)
     found = plan(workbook(FAVOURITE, RIVAL, interview(), *claims), "2026-11-20 09:00")
 
@@ -94,14 +94,14 @@ def test_k2_a_rival_of_the_favourite_is_an_idea_with_what_i_claimed_lately() -> 
     assert (found.pulse.idea.kind, found.pulse.idea.claims) == ("rival", ("I cut the nightly run to an hour",))
 
 
-def test_k2_a_rival_of_a_company_with_two_favourites_is_one_idea() -> None:
+def test_a_rival_of_a_company_with_two_favourites_is_one_idea_k2() -> None:
     second = FAVOURITE.changed(id="ap-second", role="Engineer")
     found = plan(workbook(FAVOURITE, second, RIVAL), "2026-11-20 09:00")
 
     assert [due.application_id for due in found.ideas if due.rule == "look_at_rival"] == ["ap-r"]
 
 
-def test_k2_an_idea_names_a_story_that_its_letter_may_tell() -> None:
+def test_an_idea_names_a_story_that_its_letter_may_tell_k2() -> None:
     story = Story(id="st-1", title="The nightly run", result="It takes an hour.")
     rival = plan(workbook(FAVOURITE, RIVAL, story), "2026-11-20 09:00").pulse.idea
     apply = plan(workbook(RIVAL.changed(rival_of=""), story), "2026-11-20 09:00").pulse.idea
@@ -117,25 +117,25 @@ def test_k2_an_idea_names_a_story_that_its_letter_may_tell() -> None:
     ]
 
 
-def test_k2_an_idea_is_never_due_nor_among_the_tasks() -> None:
+def test_an_idea_is_never_due_nor_among_the_tasks_k2() -> None:
     found = plan(workbook(FAVOURITE, RIVAL), "2026-11-20 09:00")
 
     assert [due.due_at for due in found.ideas] == [None]
     assert not found.tasks
 
 
-def test_k2_a_rival_i_applied_to_is_no_idea_any_more() -> None:
+def test_a_rival_i_applied_to_is_no_idea_any_more_k2() -> None:
     assert not plan(workbook(FAVOURITE, RIVAL.changed(status="applied")), "2026-11-20 09:00").ideas
 
 
-def test_k2_without_a_known_rival_the_idea_is_to_name_one() -> None:
+def test_without_a_known_rival_the_idea_is_to_name_one_k2() -> None:
     idea = plan(workbook(FAVOURITE), "2026-11-20 09:00").pulse.idea
 
     assert idea is not None
     assert idea.sentence == "Name one rival of Kestrel Mills: do they hire?"
 
 
-def test_k2_an_idea_that_was_let_go_makes_room_for_another() -> None:
+def test_an_idea_that_was_let_go_makes_room_for_another_k2() -> None:
     tom = Person(id="pe-tom", name="Tom", kind="contact", company="Kestrel Mills")
     rival = only(plan(workbook(FAVOURITE, RIVAL, tom), "2026-11-20 09:00").ideas, "look_at_rival")
     book = workbook(FAVOURITE, RIVAL, tom, dropped(rival, at("2026-11-20 09:00")))

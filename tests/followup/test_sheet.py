@@ -46,11 +46,11 @@ def test_it_says_when_where_and_with_whom() -> None:
     assert [(who.person.name, who.talked_about) for who in found.with_whom] == [("Ada Okafor", ("the data team",))]
 
 
-def test_f1_it_says_to_ask_how_soon_they_decide_and_how_to_be_reached() -> None:
+def test_it_says_to_ask_how_soon_they_decide_and_how_to_be_reached_f1() -> None:
     assert sheet(COMING).ask_them == ASK_THEM == ("How soon do you decide?", "What comes next?", "How may I reach you?")
 
 
-def test_f1_what_earlier_rounds_left_open_is_named() -> None:
+def test_what_earlier_rounds_left_open_is_named_f1() -> None:
     mine = Question(id="qu-1", interview_id="iv-1", text="Who would I report to?", asked_by="me", asked=False)
 
     found = sheet(COMING, FIRST, mine)

@@ -17,13 +17,13 @@ def take_home(*more: Record, **changes: object) -> Workbook:
     return workbook(interview(**{**given, **changes}), *more)
 
 
-def test_f4_a_take_home_is_a_task_with_its_due_date() -> None:
+def test_a_take_home_is_a_task_with_its_due_date_f4() -> None:
     due = only(plan(take_home(), "2026-11-20 09:00").tasks, "hand_in")
 
     assert (due.title, due.due_at) == ("Hand in the take-home for Kestrel Mills", day("Nov 27"))
 
 
-def test_f4_today_puts_a_take_home_forward_three_days_before_it_is_due() -> None:
+def test_today_puts_a_take_home_forward_three_days_before_it_is_due_f4() -> None:
     assert not has(plan(take_home(), "2026-11-23 09:00").today_three, "hand_in")
     assert has(plan(take_home(), "2026-11-24 09:00").today_three, "hand_in")
 

@@ -14,7 +14,7 @@ from tests.followup.searches import ADA, BEN, CHI, KESTREL, at, day, has, interv
 THREE = workbook(interview(), met(ADA), met(BEN), met(CHI))
 
 
-def test_t1_each_person_met_is_owed_a_note_by_eight_the_same_evening() -> None:
+def test_each_person_met_is_owed_a_note_by_eight_the_same_evening_t1() -> None:
     notes = [due for due in plan(THREE, "2026-11-19 16:00").tasks if due.kind == "thank_you"]
 
     assert {due.person_id for due in notes} == {"pe-ada", "pe-ben", "pe-chi"}
@@ -22,7 +22,7 @@ def test_t1_each_person_met_is_owed_a_note_by_eight_the_same_evening() -> None:
     assert {due.timing for due in notes} == {"by 20:00 today"}
 
 
-def test_t1_each_note_has_its_own_clock_and_sending_one_leaves_the_others() -> None:
+def test_each_note_has_its_own_clock_and_sending_one_leaves_the_others_t1() -> None:
     first = plan(THREE, "2026-11-19 16:00").tasks[0]
     sent = workbook(interview(), met(ADA), met(BEN), met(CHI), done(first, at("2026-11-19 17:00")))
 
@@ -32,34 +32,34 @@ def test_t1_each_note_has_its_own_clock_and_sending_one_leaves_the_others() -> N
     assert first.person_id not in left
 
 
-def test_t1_between_eight_and_24_hours_it_is_still_within_the_day() -> None:
+def test_between_eight_and_24_hours_it_is_still_within_the_day_t1() -> None:
     assert only(plan(workbook(interview(), met(ADA)), "2026-11-20 09:00").tasks, "thank_you").timing == (
         "still within the day"
     )
 
 
-def test_t1_after_24_hours_a_note_is_late_and_still_worth_sending() -> None:
+def test_after_24_hours_a_note_is_late_and_still_worth_sending_t1() -> None:
     assert (
         only(plan(workbook(interview(), met(ADA)), "2026-11-20 15:01").tasks, "thank_you").timing
         == "still worth sending"
     )
 
 
-def test_t1_a_note_still_in_time_comes_before_a_late_one() -> None:
+def test_a_note_still_in_time_comes_before_a_late_one_t1() -> None:
     older = interview(id="iv-0", held_at="2026-11-17T14:00:00+01:00")
     found = plan(workbook(older, interview(), met(BEN, "iv-0"), met(ADA)), "2026-11-19 18:00").tasks
 
     assert [due.person_id for due in found if due.kind == "thank_you"] == ["pe-ada", "pe-ben"]
 
 
-def test_t1_after_ten_days_a_note_is_let_go() -> None:
+def test_after_ten_days_a_note_is_let_go_t1() -> None:
     book = workbook(interview(), met(ADA))
 
     assert has(plan(book, "2026-11-29 14:59").tasks, "thank_you")
     assert not has(plan(book, "2026-11-29 15:00").tasks, "thank_you")
 
 
-def test_t1_the_clock_starts_when_a_person_is_named_in_an_unfinished_debrief() -> None:
+def test_the_clock_starts_when_a_person_is_named_in_an_unfinished_debrief_t1() -> None:
     book = workbook(interview(state="scheduled"))
     named = Named("iv-1", "ap-k", "pe-new", "Dana Reyes", interview().held_at, 60)
 
@@ -69,7 +69,7 @@ def test_t1_the_clock_starts_when_a_person_is_named_in_an_unfinished_debrief() -
     assert due.due_at == at("2026-11-19 20:00")
 
 
-def test_t1_the_task_keeps_its_id_when_the_debrief_is_saved() -> None:
+def test_the_task_keeps_its_id_when_the_debrief_is_saved_t1() -> None:
     named = Named("iv-1", "ap-k", "pe-ada", "Ada Okafor", interview().held_at, 60)
     before = only(plan(workbook(interview(state="scheduled")), "2026-11-19 16:00", named=(named,)).tasks, "thank_you")
     after = only(plan(workbook(interview(), met(ADA)), "2026-11-19 16:00", named=(named,)).tasks, "thank_you")
@@ -96,19 +96,19 @@ def test_no_thanks_are_asked_for_once_they_said_no() -> None:
     assert not has(plan(book, "2026-11-20 10:00").tasks, "thank_you")
 
 
-def test_t3_an_unsaid_point_is_carried_by_the_open_thank_you() -> None:
+def test_an_unsaid_point_is_carried_by_the_open_thank_you_t3() -> None:
     book = workbook(interview(unsaid="That I built the alerting"), met(ADA))
 
     assert not has(plan(book, "2026-11-19 16:00").tasks, "unsaid_point")
 
 
-def test_t3_an_unsaid_point_stands_alone_where_the_notes_sent_do_not_mention_it() -> None:
+def test_an_unsaid_point_stands_alone_where_the_notes_sent_do_not_mention_it_t3() -> None:
     book = workbook(interview(unsaid="That I built the alerting"), met(ADA), _thanked(ADA, "Thank you for the talk."))
 
     assert only(plan(book, "2026-11-20 09:00").tasks, "unsaid_point").due_at == day("Nov 21")
 
 
-def test_t3_a_point_that_a_note_mentioned_is_said() -> None:
+def test_a_point_that_a_note_mentioned_is_said_t3() -> None:
     book = workbook(
         interview(unsaid="That I built the alerting"), met(ADA), _thanked(ADA, "I also built the alerting there.")
     )
@@ -116,7 +116,7 @@ def test_t3_a_point_that_a_note_mentioned_is_said() -> None:
     assert not has(plan(book, "2026-11-20 09:00").tasks, "unsaid_point")
 
 
-def test_t3_a_point_is_carried_while_the_note_that_names_it_is_open_and_not_by_another_one() -> None:
+def test_a_point_is_carried_while_the_note_that_names_it_is_open_and_not_by_another_one_t3() -> None:
     rounds = (interview(unsaid="That I built the alerting"), met(ADA), met(BEN))
     other, naming = _thanked(BEN, "Thank you for the talk."), _thanked(ADA, "Thank you for the talk.")
 
@@ -127,7 +127,7 @@ def test_t3_a_point_is_carried_while_the_note_that_names_it_is_open_and_not_by_a
     )
 
 
-def test_t3_a_point_that_was_sent_alone_is_not_drafted_into_a_thank_you_again() -> None:
+def test_a_point_that_was_sent_alone_is_not_drafted_into_a_thank_you_again_t3() -> None:
     point = _thanked(ADA, "I also built the alerting there.").changed(id="tk-p", kind="unsaid_point")
     rounds = (interview(unsaid="That I built the alerting", interest_after="8"), met(ADA))
 
@@ -139,7 +139,7 @@ def test_t3_a_point_that_was_sent_alone_is_not_drafted_into_a_thank_you_again() 
     assert not any("alerting" in body for body in bodies(point))
 
 
-def test_t6_an_invitation_follows_the_thanks_by_a_day() -> None:
+def test_an_invitation_follows_the_thanks_by_a_day_t6() -> None:
     book = workbook(interview(), met(ADA), _thanked(ADA))
 
     assert not has(plan(book, "2026-11-19 18:00").tasks, "connect")
@@ -147,20 +147,20 @@ def test_t6_an_invitation_follows_the_thanks_by_a_day() -> None:
     assert (due.person_id, due.reach_by) == ("pe-ada", "linkedin")
 
 
-def test_t6_nobody_is_invited_before_being_thanked() -> None:
+def test_nobody_is_invited_before_being_thanked_t6() -> None:
     found = plan(workbook(interview(), met(ADA)), "2026-11-20 09:00")
 
     assert not has(found.tasks, "connect")
     assert not has(found.coming, "connect")
 
 
-def test_t6_nobody_is_invited_who_is_connected_already() -> None:
+def test_nobody_is_invited_who_is_connected_already_t6() -> None:
     ada = ADA.changed(connected_on=date(2025, 3, 1))
 
     assert not has(plan(workbook(interview(), ada, met(ada), _thanked(ada)), "2026-11-20 09:00").tasks, "connect")
 
 
-def test_t6_a_person_met_twice_is_invited_once() -> None:
+def test_a_person_met_twice_is_invited_once_t6() -> None:
     second = interview(id="iv-2", held_at="2026-11-20T10:00:00+01:00")
     again = _thanked(ADA).changed(id="tk-2", interview_id="iv-2", done_at=at("2026-11-20 12:00"))
     book = workbook(interview(), second, met(ADA), met(ADA, "iv-2"), _thanked(ADA), again)

@@ -10,7 +10,7 @@ from tests.followup.searches import ADA, at, day, interview, met, plan, workbook
 PROMISED = interview(reply_by="2026-11-27")
 
 
-def test_m1_a_wait_names_what_was_done_and_what_is_out_of_my_hands() -> None:
+def test_a_wait_names_what_was_done_and_what_is_out_of_my_hands_m1() -> None:
     thanked = Task(id="tk-1", kind="thank_you", rule="thank_you", application_id="ap-k", status="done")
     thanked = thanked.changed(done_at=at("2026-11-19 17:00"))
     (wait,) = plan(workbook(PROMISED, thanked), "2026-11-23 09:00").waits
@@ -19,7 +19,7 @@ def test_m1_a_wait_names_what_was_done_and_what_is_out_of_my_hands() -> None:
     assert "another finalist" in wait.out_of_hands
 
 
-def test_m1_the_one_thing_in_my_hands_is_a_promise_before_all_else() -> None:
+def test_the_one_thing_in_my_hands_is_a_promise_before_all_else_m1() -> None:
     promise = Promise(id="pr-1", interview_id="iv-1", what="A sketch", by=day("Nov 24"))
     (wait,) = plan(workbook(PROMISED, ADA, met(ADA), promise), "2026-11-20 09:00").waits
 
@@ -36,7 +36,7 @@ def test_of_two_promises_the_one_in_my_hands_is_the_one_that_the_list_puts_first
     assert found.waits[0].in_hands == "You can still keep a promise: A sample."
 
 
-def test_m1_then_a_note_that_is_owed() -> None:
+def test_then_a_note_that_is_owed_m1() -> None:
     (wait,) = plan(workbook(PROMISED, ADA, met(ADA)), "2026-11-20 09:00").waits
 
     assert wait.in_hands == "You can still thank Ada Okafor."
@@ -49,7 +49,7 @@ def test_m1_then_a_note_that_is_owed() -> None:
         (4, ""),
     ],
 )
-def test_m1_then_the_hardest_question_then_the_search(rating: int, expected: str) -> None:
+def test_then_the_hardest_question_then_the_search_m1(rating: int, expected: str) -> None:
     question = Question(id="qu-1", interview_id="iv-1", text="Why you?", rating=rating)
     (wait,) = plan(workbook(PROMISED, question), "2026-11-23 09:00").waits
 

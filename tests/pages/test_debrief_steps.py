@@ -330,7 +330,7 @@ def test_a_tab_that_comes_back_to_a_draft_shows_what_was_typed_in_another_tab_me
     ]
 
 
-def test_a_question_that_is_reworded_stays_hard_and_keeps_its_wish(app: AppTest, store: Store) -> None:
+def test_a_reworded_question_stays_hard_and_keeps_its_wish_d2(app: AppTest, store: Store) -> None:
     on_to(answer(app, **WHICH), "asked")
     answer(app, asked="Why did you leave?\nWhat salary do you want?")
     answer(app, hard=["What salary do you want?", "Why did you leave?"], wish="38 to 42 thousand")

@@ -32,7 +32,7 @@ def at_the_end(store: Store, tab: Open, **answers: str) -> AppTest:
     return on_to(tab("main/debrief", draft=draft.id), "next")
 
 
-def test_two_plans_are_asked_about_and_the_rest_is_folded(store: Store, tab: Open) -> None:
+def test_two_plans_are_asked_about_and_the_rest_is_folded_d5(store: Store, tab: Open) -> None:
     planned(store, 5)
 
     page = at_the_end(store, tab)

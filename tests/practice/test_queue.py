@@ -37,7 +37,7 @@ def test_where_none_of_the_questions_asked_was_hard_the_queue_says_how_one_comes
     assert (found.items, "Hard questions come here by themselves" in found.sentence) == ((), True)
 
 
-def test_a_question_badly_answered_is_in_the_queue() -> None:
+def test_a_badly_answered_question_is_in_the_queue_p1() -> None:
     assert texts(queue(replace(WORKBOOK, questions=HARD[:1]), NOW, 15)) == ["qu-1"]
 
 
@@ -47,7 +47,7 @@ def test_a_question_set_aside_is_not() -> None:
     assert texts(queue(aside, NOW, 15)) == []
 
 
-def test_a_question_practised_well_is_away_until_it_is_due() -> None:
+def test_a_well_practised_question_comes_back_when_it_is_due_p1() -> None:
     done = replace(WORKBOOK, questions=HARD[:1], practice=(review(1, 1, 0), review(2, 1, 0.1)))
 
     assert texts(queue(done, day(1), 15)) == []
@@ -194,7 +194,7 @@ def test_a_question_that_is_not_practised_for_the_interview_is_back_when_it_is_d
     assert back_at(workbook, "qu-1", replayed(log), NOW) == replayed(log).due
 
 
-def test_before_an_interview_what_matters_comes_first() -> None:
+def test_before_an_interview_what_matters_comes_first_p1() -> None:
     asked_often = question(20, of=2, rating=1, text="Hard question 8?")
     workbook = replace(
         with_interview(3),

@@ -93,7 +93,7 @@ def test_a_question_tapped_as_hard_has_no_rating_that_nobody_gave(store: Store) 
     ]
 
 
-def test_the_hard_questions_keep_the_order_in_which_they_were_tapped(store: Store) -> None:
+def test_hard_questions_keep_the_order_of_the_taps_d2(store: Store) -> None:
     full_debrief(store)
 
     hard = sorted((entry for entry in workbook(store).questions if entry.is_hard), key=lambda entry: entry.hardness)

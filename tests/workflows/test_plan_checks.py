@@ -63,7 +63,7 @@ def old_debrief(store: Store, kept: PlanKept = "yes") -> Interview:
     return old
 
 
-def test_each_open_plan_gets_its_own_answer_in_one_save(store: Store) -> None:
+def test_each_open_plan_gets_its_own_answer_in_one_save_d5(store: Store) -> None:
     interview = debriefed(store, **{BREATHE: "no", NUMBER: "yes"})
 
     assert answers_of(workbook(store), interview.id) == {"pl-breathe": "no", "pl-number": "yes"}
@@ -77,7 +77,7 @@ def test_an_answer_that_was_taken_back_before_saving_is_none(store: Store) -> No
     assert answers_of(workbook(store), interview.id) == {"pl-number": "yes"}
 
 
-def test_a_plan_done_in_two_debriefs_is_not_asked_about_in_the_third(store: Store) -> None:
+def test_a_plan_done_in_two_debriefs_is_not_asked_about_in_the_third_d5(store: Store) -> None:
     debriefed(store, seed=1, date="2026-11-12", **{NUMBER: "yes"})
     assert shown(store, debrief_draft(store, WHICH, seed=3)) == ["pl-number", "pl-breathe"]
 

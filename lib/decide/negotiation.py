@@ -85,10 +85,14 @@ def _market(offer: Offer) -> Iterator[Ground]:
     yield Ground("market", "base pay", gap, "", sentence)
 
 
+_UNTOLD: Final = " You haven't said whether it's in writing."
+
+
 def _better(offer: Offer, other: Offer, name: str, terms: tuple[str, float]) -> Iterator[Ground]:
     mine, theirs = pay(offer, *terms), pay(other, *terms)
     kind: Kind = "present_job" if other.kind == "present_job" else "offer"
-    spoken = "" if kind == "present_job" or other.in_writing or other.signed_on else " It's only spoken so far."
+    is_safe = kind == "present_job" or other.in_writing or other.signed_on
+    spoken = "" if is_safe else " It's only spoken so far." if other.in_writing is False else _UNTOLD
     for what, gap, sentence in (*_more_pay(mine, theirs, name), *_better_terms(offer, other, name)):
         yield Ground(kind, what, gap, other.id, sentence + spoken)
 

@@ -53,7 +53,7 @@ def _column(workbook: Workbook, one: Standing, offer: Offer, pay: Pay, today: da
         NONE if offer.weekly_hours is None else number(offer.weekly_hours),
         ", ".join(filter(None, place)) or NONE,
         short_day(offer.start_on, today) if offer.start_on else NONE,
-        _yes(offer.in_writing or offer.signed_on is not None, is_offer),
+        _written(offer),
         _yes(offer.signed_on is not None, is_offer),
         short_day(offer.decide_by, today) if offer.decide_by else NONE,
         counted(one.option.terms_open, "term") if one.option.terms_open else NONE,
@@ -64,6 +64,11 @@ def _pay(pay: Pay) -> str:
     if pay.total is None:
         return NONE
     return money(pay.total, pay.currency) if pay.at_home is None else money(pay.at_home, pay.home or pay.currency)
+
+
+def _written(offer: Offer) -> str:
+    is_untold = offer.kind == "offer" and offer.in_writing is None and offer.signed_on is None
+    return "not said" if is_untold else _yes(offer.in_writing or offer.signed_on is not None, offer.kind == "offer")
 
 
 def _yes(is_so: bool, is_offer: bool) -> str:

@@ -85,6 +85,10 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 """'40 hours', '37.5h a week', '40 hrs/wk': the hours beside the pay."""
+_LONGEST: Final = 200
+"""Characters of a text about pay. A longer one is no pay, and the patterns would be slow on it."""
+_MOST: Final = 1e20
+"""A figure above this is no pay in any currency."""
 _LETTERS_APART = re.compile(r"\b(p)\.?\s?(a|m|w|d|h)\b\.?", re.IGNORECASE)
 
 
@@ -105,11 +109,14 @@ class PayWords:
 
 
 def read_pay(text: str, home: str = "") -> PayWords | None:
-    """The pay that a text names; None where it holds no amount, or more than a range of two.
+    """The pay that a text names; None where it holds no amount, or more than a range of two, or is far too long or
+    large to be pay.
 
     A bare '$' is the ``home`` currency where that is a dollar, else USD. '70–80k' counts both in thousands. In '52.000'
     the mark groups, in '48.50' it doesn't.
     """
+    if len(text) > _LONGEST:
+        return None
     hours = next((found for found in _HOURS.finditer(text) if re.search(r"\d", text.replace(found[0], "", 1))), None)
     reading = _Reading(home)
     for found in _TOKEN.finditer(_LETTERS_APART.sub(r"\1\2", text.replace(hours[0], " ", 1) if hours else text)):
@@ -168,6 +175,8 @@ class _Reading:
             for amount, times in zip(self._amounts, self._times, strict=True)
         ]
         low, high = min(values), max(values)
+        if high > _MOST:
+            return None
         return PayWords(low, high if high > low else None, self._unit, self._currency, " ".join(self._rest))
 
 

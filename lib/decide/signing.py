@@ -40,7 +40,8 @@ def _reasons(offer: Offer) -> list[str]:
     if not offer.signed_on:
         reasons.append("not signed yet")
         if not offer.in_writing:
-            reasons.append("not in writing")
+            untold = offer.in_writing is None
+            reasons.append("not said whether it's in writing" if untold else "not in writing")
     if offer.has_conditions and not offer.conditions_met_on:
         reasons.append(f"conditions not met yet ({' '.join(offer.conditions.split())})")
     return reasons

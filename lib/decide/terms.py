@@ -12,8 +12,13 @@ from lib.records.offer import Offer
 
 TITLE = "What's known, and what to ask?"
 
-State = Literal["written", "spoken", "missing"]
-STATES: Final = {"written": "In writing", "spoken": "Only spoken", "missing": "To ask"}
+State = Literal["written", "spoken", "untold", "missing"]
+STATES: Final = {
+    "written": "In writing",
+    "spoken": "Only spoken",
+    "untold": "Not said whether it's in writing",
+    "missing": "To ask",
+}
 
 _MONEY: Final = ("base", "bonus", "signing", "equity_yearly", "benefits_yearly", "costs_yearly")
 _ASKED: Final[tuple[tuple[str, str, str], ...]] = (
@@ -55,7 +60,8 @@ _ONLY_OFFERS: Final = ("in_writing", "signing", "conditions", "start_on", "decid
 
 @dataclass(frozen=True)
 class Term:
-    """One term: the field, its name, the value as it is read, and whether it is written, only spoken or missing.
+    """One term: the field, its name, the value as it is read, and whether it is written, only spoken or missing;
+    ``untold`` where nobody said if it is in writing.
 
     ``question`` is what to ask where it is missing, else empty.
     """
@@ -90,8 +96,8 @@ class Terms:
 
     @property
     def is_to_be_written(self) -> bool:
-        """Whether to ask for it in writing: something is known of it, and it is only spoken."""
-        return any(term.state == "spoken" for term in self.terms if term.is_counted)
+        """Whether to ask for it in writing: something is known of it, and nobody said that it is written."""
+        return any(term.state in ("spoken", "untold") for term in self.terms if term.is_counted)
 
 
 def terms(offer: Offer, today: date, is_gone: bool = False) -> Terms:
@@ -133,13 +139,15 @@ def _is_asked(offer: Offer, field: str) -> bool:
 def _term(offer: Offer, field: str, name: str, question: str) -> Term:
     value = getattr(offer, field)
     is_missing = value is None or value == ""
-    state: State = "missing" if is_missing else "written" if _is_written(offer) else "spoken"
+    state: State = "missing" if is_missing else _state(offer)
     is_asked = is_missing or (field == "in_writing" and value is False)
     return Term(field, name, _spoken(offer, field, value), state, question if is_asked else "")
 
 
-def _is_written(offer: Offer) -> bool:
-    return not offer.is_offer or offer.in_writing is True or offer.signed_on is not None
+def _state(offer: Offer) -> State:
+    if not offer.is_offer or offer.in_writing or offer.signed_on is not None:
+        return "written"
+    return "untold" if offer.in_writing is None else "spoken"
 
 
 def _spoken(offer: Offer, field: str, value: object) -> str:
@@ -178,7 +186,12 @@ def _sentence(offer: Offer, inner: tuple[Term, ...], notes: tuple[str, ...]) -> 
     if not known:
         return said("None of its terms are known yet.", *notes)
     count = f"{len(known)} of {counted(len(inner), 'term')} {plural(len(known), 'is', 'are')} known"
-    spoken = any(term.state == "spoken" for term in known)
-    way = "so far only spoken: ask for the offer in writing" if spoken else "in writing"
-    way = f", {way}." if offer.is_offer else "."
+    way = f", {_WAYS[_state(offer)]}." if offer.is_offer else "."
     return said(count + way, f"Still to ask: {listed(missing)}." if missing else "", *notes)
+
+
+_WAYS: Final[dict[State, str]] = {
+    "written": "in writing",
+    "spoken": "so far only spoken: ask for the offer in writing",
+    "untold": "but not said whether it's in writing",
+}

@@ -11,6 +11,7 @@ from lib.exchange.flat_table import table
 from lib.exchange.page_templates import template
 from lib.records.activity import Activity
 from lib.records.application import Application
+from lib.records.application_names import status_name
 from lib.records.interview import Interview
 from lib.records.labels import is_word, label
 from lib.records.workbook import Workbook
@@ -122,7 +123,7 @@ def _applications(workbook: Workbook) -> Iterator[Act]:
             yield Act(entry.applied_on, "application", "Applied", entry.company, entry.role)
         is_noted = (entry.id, entry.status) in noted
         if entry.status_on and entry.status not in (None, "applied", "interested") and not is_noted:
-            yield Act(entry.status_on, "status", label(entry.status), entry.company, entry.role)
+            yield Act(entry.status_on, "status", status_name(workbook, entry), entry.company, entry.role)
 
 
 def _undated(workbook: Workbook, since: date) -> tuple[Application, ...]:

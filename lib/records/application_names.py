@@ -4,6 +4,7 @@ from datetime import date
 
 from lib.english import short_day
 from lib.records.application import Application, company_key
+from lib.records.labels import label
 from lib.records.workbook import Workbook, once_a_workbook
 
 
@@ -11,6 +12,17 @@ def application_name(workbook: Workbook, application: Application, today: date) 
     """'Northwind, analyst', and where there is another one of these names 'Northwind, analyst · applied 3 Sep'."""
     apart = told_apart(workbook, application, today)
     return f"{application.company}, {application.role}{f' · {apart}' if apart else ''}"
+
+
+def status_name(workbook: Workbook, application: Application) -> str:
+    """What the status is called: 'Interviewing'; of one that ended with its offer 'Offer withdrawn' or 'Offer turned
+    down'. Without a status it's an interest."""
+    ends = [each for each in workbook.offers if each.application_id == application.id and each.ended_on]
+    if application.status == "rejected" and any(each.withdrawn_on for each in ends):
+        return "Offer withdrawn"
+    if application.status == "withdrawn" and any(each.turned_down_on for each in ends):
+        return "Offer turned down"
+    return label(application.status or "interested")
 
 
 def told_apart(workbook: Workbook, application: Application, today: date) -> str:

@@ -18,7 +18,7 @@ def test_from_an_application_the_next_interview_is_added_and_the_posting_is_on_i
     expect(person.page.get_by_text("Job posting")).to_be_visible()
 
     person.press("Add the next interview").page.get_by_role("spinbutton", name="year").first.click()
-    person.type("20261127").tap("What type was it?", "Panel").press("Save")
+    person.type("20261127").tap("What type is it?", "Panel").press("Save")
     (coming,) = [row for row in rows(workbook.data, "interviews") if row["state"] == "scheduled"]
     assert rows(workbook.data, "applications")[0]["posting"] == POSTING
 

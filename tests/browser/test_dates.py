@@ -58,7 +58,7 @@ def test_a_day_or_time_half_typed_is_said_not_to_be_kept_and_holds_the_save_unti
     type_into(person, "Date", "20261127")
     leave(person)
     expect(person.page.get_by_text(f"‘{APPLIED}’ isn't complete: 2009-mm-dd. It wasn't kept.")).to_be_visible()
-    person.tap("What type was it?", "Technical")
+    person.tap("What type is it?", "Technical")
     type_into(person, "Start time", "14")
 
     person.page.get_by_role("button", name=SAVE).first.click()

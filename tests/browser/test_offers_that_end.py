@@ -71,7 +71,7 @@ def test_an_hourly_offer_a_raise_a_withdrawal_and_a_counter_offer(person: Person
     person.visit("/")
     expect(page.get_by_text("Withdraw from")).to_have_count(0)
     person.visit("/applications")
-    expect(page.locator("[class*=st-key-row_ap-s]")).to_contain_text("Rejected")
+    expect(page.locator("[class*=st-key-row_ap-s]")).to_contain_text("Offer withdrawn")
 
     # The employer counters: no application has to be made up.
     person.visit("/decide?view=offers").press("Add a counter-offer")

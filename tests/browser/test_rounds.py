@@ -78,7 +78,7 @@ def note_coming(person: Person, company: str, role: str, day: str, stage: str) -
     """The form of an interview to come, up to its details."""
     person.visit("/debrief?new=upcoming").write("Company", company).write("Role", role)
     type_into(person, "Date", day)
-    person.tap("What type was it?", stage).page.get_by_text("Details", exact=True).click()
+    person.tap("What type is it?", stage).page.get_by_text("Details", exact=True).click()
     person.rest()
 
 

@@ -66,9 +66,15 @@ def test_the_present_job_is_a_ground_too() -> None:
 
 
 def test_an_offer_that_is_only_spoken_says_so() -> None:
-    (ground,) = with_others(birch(leave_days=30, in_writing=None)).grounds
+    (ground,) = with_others(birch(leave_days=30, in_writing=False)).grounds
 
     assert ground.sentence == "Birch gives 2 days more of leave. It's only spoken so far."
+
+
+def test_an_offer_of_which_nobody_said_if_it_is_written_is_not_called_spoken() -> None:
+    (ground,) = with_others(birch(leave_days=30, in_writing=None)).grounds
+
+    assert ground.sentence == "Birch gives 2 days more of leave. You haven't said whether it's in writing."
 
 
 def test_pay_in_another_currency_counts_at_its_rate_and_not_without_one() -> None:

@@ -1,5 +1,7 @@
 """Pay as people say it: the amount or the range, by what, in which currency, and what wasn't understood."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,3 +92,12 @@ def test_the_mark_between_thousands_and_the_place_of_the_currency_change_nothing
     written = words.format(f"{amount:,}".replace(",", mark))
 
     assert read_pay(written) == PayWords(amount, unit="month", currency="EUR")
+
+
+@pytest.mark.parametrize(
+    "text", [" " * 100_000 + "x", "1" + " 222" * 50_000, "for " * 60_000 + "40", "9" * 150, "9" * 25]
+)
+def test_what_is_too_long_or_too_large_is_no_pay_and_is_told_at_once(text: str) -> None:
+    began = process_time()
+    assert read_pay(text) is None
+    assert process_time() - began < 0.5

@@ -58,14 +58,22 @@ def test_what_is_missing_becomes_a_question() -> None:
     assert found.sentence == "13 of 15 terms are known, in writing. Still to ask: leave and notice."
 
 
-@pytest.mark.parametrize("in_writing", [False, None])
-def test_a_spoken_offer_is_to_be_asked_for_in_writing(in_writing: bool | None) -> None:
+@pytest.mark.parametrize(
+    ("in_writing", "way", "word"),
+    [
+        (False, "so far only spoken: ask for the offer in writing", "spoken"),
+        (None, "but not said whether it's in writing", "untold"),
+    ],
+)
+def test_what_is_not_in_writing_is_to_be_asked_for_and_unanswered_is_not_spoken(
+    in_writing: bool | None, way: str, word: str
+) -> None:
     found = checked(WHOLE.changed(in_writing=in_writing))
 
     assert found.is_to_be_written
     assert found.questions == ("Could you send me the whole offer in writing?",)
-    assert found.sentence == "15 of 15 terms are known, so far only spoken: ask for the offer in writing."
-    assert state("base", WHOLE.changed(in_writing=in_writing)) == "spoken"
+    assert found.sentence == f"15 of 15 terms are known, {way}."
+    assert state("base", WHOLE.changed(in_writing=in_writing)) == word
 
 
 def test_what_is_signed_is_in_writing() -> None:
@@ -126,7 +134,8 @@ def test_a_negative_amount_is_asked_about() -> None:
 @pytest.mark.parametrize(
     ("values", "is_job", "sentence"),
     [
-        ({}, False, "Not signed yet, not in writing."),
+        ({}, False, "Not signed yet, not said whether it's in writing."),
+        ({"in_writing": False}, False, "Not signed yet, not in writing."),
         ({"in_writing": True}, False, "Not signed yet."),
         ({"in_writing": True, "accepted_on": "2026-11-18"}, False,
          "Not signed yet."),

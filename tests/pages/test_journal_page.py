@@ -329,6 +329,16 @@ def test_a_rating_is_shown_beside_the_last_one(tab: Open, store: Store, intervie
     assert page.count("last time 2") == 2
 
 
+def test_once_the_form_of_an_interview_to_come_is_saved_its_own_page_opens(tab: Open, store: Store) -> None:
+    put(store, Application(id="ap-1", company="Northwind", role="Analyst"))
+    put(store, Interview(id="iv-1", application_id="ap-1", state="scheduled", held_at=date(2027, 3, 1), stage="panel"))
+
+    page = tab("main/debrief", upcoming="iv-1")
+
+    assert page.title[0].value == "Northwind"
+    assert "Which interview?" not in plain(page)
+
+
 def test_the_next_interview_begins_with_the_application_chosen(tab: Open, interview: Interview) -> None:
     app = click(tab("main/journal", debrief=interview.id), "next interview")
 

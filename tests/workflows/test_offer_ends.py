@@ -9,6 +9,7 @@ from lib.decide.raises import earlier_figures
 from lib.followup.due import Due
 from lib.insight.funnel import application_funnel
 from lib.records.application import Application
+from lib.records.application_names import status_name
 from lib.records.ask import Ask
 from lib.records.history import status_history
 from lib.records.interview import Interview
@@ -170,6 +171,44 @@ def test_a_raised_figure_keeps_the_earlier_one_with_its_day(store: Store) -> Non
     assert earlier_figures(workbook(store), offer(store), date(2026, 11, 20)) == (
         "Base pay was €70,000 until Tuesday 10 November.",
     )
+
+
+def test_of_two_raises_on_one_day_the_first_figure_stays_the_earlier_one(store: Store) -> None:
+    put(store, NORTHWIND.changed(status="offer"), SIGNED.changed(accepted_on=None, signed_on=None))
+
+    saved(store, "offer_pay", {"base": "76k", "changed_on": "2026-11-10"}, "of-n")
+    saved(store, "offer_pay", {"base": "78k", "changed_on": "2026-11-10"}, "of-n", seed=7)
+
+    assert [(row.field, row.value) for row in workbook(store).offer_changes] == [("base", "70000")]
+    assert offer(store).base == 78_000
+
+
+def test_an_old_offer_with_a_small_base_can_still_be_edited(store: Store) -> None:
+    put(store, NORTHWIND.changed(status="offer"), SIGNED.changed(base=48))
+
+    saved(store, "offer_pay", {"bonus": "5k"}, "of-n")
+
+    assert (offer(store).base, offer(store).unit, offer(store).bonus) == (48, None, 5000)
+
+
+def test_an_application_stays_open_while_another_of_its_offers_can_still_be_taken(store: Store) -> None:
+    put(store, NORTHWIND.changed(status="offer"), SIGNED.changed(accepted_on=None, signed_on=None))
+    put(store, SIGNED.changed(id="of-2", accepted_on=None, signed_on=None))
+
+    saved(store, "offer_ended", WITHDRAWN, "of-n")
+    assert status_of(store)[0] == "offer"
+    saved(store, "offer_ended", TURNED_DOWN, "of-2", seed=7)
+
+    assert status_of(store) == ("withdrawn", date(2026, 11, 18))
+
+
+@pytest.mark.parametrize(("end", "called"), [(WITHDRAWN, "Offer withdrawn"), (TURNED_DOWN, "Offer turned down")])
+def test_an_application_is_called_by_the_end_of_its_offer(store: Store, end: dict[str, str], called: str) -> None:
+    with_signed(store)
+    saved(store, "offer_ended", end, "of-n")
+
+    book = workbook(store)
+    assert status_name(book, book.applications[0]) == called
 
 
 def test_a_slip_that_is_corrected_leaves_no_earlier_figure(store: Store) -> None:

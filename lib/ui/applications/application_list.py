@@ -95,7 +95,7 @@ def _row(visit: Visit, entry: Application) -> None:
     standing = standing_of(visit.workbook, entry, visit.today)
     held = counted(standing.interviews, "interview") if standing.interviews else ""
     cells = (
-        chips.status(entry.status),
+        chips.status(visit.workbook, entry),
         ", ".join(filter(None, (held, not_a_job_yet(entry, visit)))),
         _when(visit, entry),
     )

@@ -49,7 +49,7 @@ def _head(visit: Visit, process: Process) -> None:
     breadcrumbs.show("Applications", here=whom(application, visit))
     with st.container(horizontal=True, vertical_alignment="center", key="acts"):
         st.title(escaped(one_line(application.company, 90)), anchor=False, width="content")
-        chips.show(chips.status(application.status))
+        chips.show(chips.status(visit.workbook, application))
         st.space("stretch")
         _ways_on(visit, process)
     apart = told_apart(visit.workbook, application, visit.today)

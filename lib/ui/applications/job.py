@@ -62,7 +62,7 @@ def _rivals(visit: Visit, process: Process) -> None:
     for rival in process.rivals:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"rival_{rival.id}"):
             places.application(rival.id).link_here(escaped(whom(rival, visit)))
-            chips.show(chips.status(rival.status))
+            chips.show(chips.status(visit.workbook, rival))
     if not process.rivals:
         st.markdown(f":gray[Who competes with {escaped(company)}, and do they hire?]")
     st.button("Add a rival", key="add rival", type="tertiary", on_click=_name_rival, args=(company,))

@@ -107,7 +107,7 @@ def _speaks_for(visit: Visit, person: Person) -> None:
     for entry in found:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"speaks_{entry.id}"):
             places.application(entry.id).link_here(escaped(whom(entry, visit)))
-            chips.show(chips.status(entry.status))
+            chips.show(chips.status(visit.workbook, entry))
 
 
 def _reach(visit: Visit, person: Person) -> None:

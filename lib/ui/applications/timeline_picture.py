@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib.english import brief_day, brief_moment, counted, days_between, sentence_case, short_day
 from lib.records.application import Application
+from lib.records.application_names import status_name
 from lib.records.labels import label
 from lib.records.moves import earlier_moments
 from lib.records.timeline import Step, timeline
@@ -24,7 +25,7 @@ def show(visit: Visit, application: Application) -> None:
     with st.container(key="timeline", gap=None):
         for number, step in enumerate(steps):
             with st.container(key=f"step_{number}_{step.kind}", gap=None):
-                _step(visit, step)
+                _step(visit, application, step)
     in_browser.mark("timeline", role="group", aria_label="Timeline")
 
 
@@ -48,7 +49,13 @@ def _more(visit: Visit, step: Step) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _step(visit: Visit, step: Step) -> None:
+def _title(visit: Visit, application: Application, step: Step) -> str:
+    if step.status and step.status == application.status and step.on == application.status_on:
+        return status_name(visit.workbook, application)
+    return label(step.status) if step.status else _TITLES[step.kind]
+
+
+def _step(visit: Visit, application: Application, step: Step) -> None:
     if step.kind == "waiting":
         st.markdown(f"**Waiting**  \n:gray[{counted(step.days_after or 0, 'day')}]")
         return
@@ -57,7 +64,7 @@ def _step(visit: Visit, step: Step) -> None:
     if step.interview:
         places.interview(step.interview.id).link(escaped(one_line(step.interview.type, 40)))
     else:
-        st.markdown(f"**{label(step.status) if step.status else _TITLES[step.kind]}**")
+        st.markdown(f"**{_title(visit, application, step)}**")
     when = _coming(visit, step) or f"{day}{near}"
     st.markdown("  \n".join(f":gray[{words}]" for words in (when, *_more(visit, step))))
     if step.interview:

@@ -9,7 +9,7 @@ from lib.ui import places
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.shared import people_fields
-from lib.ui.shared.interview_fields import application_fields, details, require_one, type_field, when_fields
+from lib.ui.shared.interview_fields import TYPE_IS, application_fields, details, require_one, type_field, when_fields
 from lib.ui.visit import Visit
 from lib.workflows import answers as given
 from lib.workflows.ids import stable_id
@@ -22,7 +22,7 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     form = Form(name, draft)
     application_fields(visit, form)
     when_fields(visit, form)
-    type_field(form)
+    type_field(form, TYPE_IS)
     with st.expander("Details", expanded=_is_detailed(form), type="compact", key="upcoming_details"):
         details(visit, form)
     form.box("people_names", "Who will you meet? One name per line")

@@ -124,6 +124,8 @@ def _asked(visit: Visit, offer: Offer) -> str:
     asked = (row for row in visit.plan.closed if row.kind == "ask_in_writing" and row.status == "done")
     sent = next((row.done_at for row in asked if row.application_id == offer.application_id), None)
     if sent is None:
+        if offer.in_writing is None:
+            return "You haven't said whether it's in writing. If it isn't, ask for it in writing."
         return "It's only spoken so far. Ask for it in writing."
     return escaped(f"You asked for it in writing on {spoken_day(sent.astimezone(visit.zone).date(), visit.today)}.")
 

@@ -11,8 +11,11 @@ import streamlit as st
 
 from lib.english import tenths
 from lib.practice.readiness import WORDS, Readiness, Standing
+from lib.records.application import Application
+from lib.records.application_names import status_name
 from lib.records.interview import Interview
 from lib.records.labels import label
+from lib.records.workbook import Workbook
 
 _LOOKS = {
     "offer": "offer",
@@ -36,11 +39,10 @@ def standing(interview: Interview, today: date) -> str:
     return chip("Not debriefed" if is_past else label(interview.state), "open")
 
 
-def status(word: str | None) -> str:
+def status(workbook: Workbook, application: Application) -> str:
     """The chip of an application: how far it is, or how it ended."""
-    word = word or "interested"
-    look = {"offer": "offer", "accepted": "offer", "rejected": "no", "withdrawn": "no"}.get(word, "open")
-    return chip(label(word), look)
+    looks = {"offer": "offer", "accepted": "offer", "rejected": "no", "withdrawn": "no"}
+    return chip(status_name(workbook, application), looks.get(application.status or "", "open"))
 
 
 def chip(words: str, look: str = "open") -> str:

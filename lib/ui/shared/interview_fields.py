@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 import streamlit as st
 
 from lib.english import short_day
 from lib.records.application import Application
-from lib.records.application_names import since_words
-from lib.records.labels import label
+from lib.records.application_names import since_words, status_name
 from lib.records.vocabulary import Format, Stage, words
 from lib.store import JsonValue
 from lib.ui import session
@@ -53,7 +53,7 @@ def choose_application(visit: Visit, form: Form, field: str = "application", que
 
 
 def _with_end(entry: Application, visit: Visit) -> str:
-    ended = f" ({label(entry.status).lower()})" if entry.status and entry.is_closed else ""
+    ended = f" ({status_name(visit.workbook, entry).lower()})" if entry.status and entry.is_closed else ""
     return whom(entry, visit) + ended
 
 
@@ -109,7 +109,7 @@ def _offered(visit: Visit, entry: Application, held_at: date | None) -> str:
 
 def _ended(visit: Visit, entry: Application) -> str:
     """'rejected 12 Nov'."""
-    day, words = ended_on(visit.workbook, entry), label(entry.status or "").lower()
+    day, words = ended_on(visit.workbook, entry), status_name(visit.workbook, entry).lower()
     return f"{words} {short_day(day, visit.today)}" if day else words
 
 
@@ -150,9 +150,13 @@ def _applied_on(visit: Visit, form: Form) -> None:
         st.caption("These dates say you applied after the interview. Is that right?")
 
 
-def type_field(form: Form) -> None:
+TYPE_IS: Final = "What type is it?"
+"""The same question of an interview still to come."""
+
+
+def type_field(form: Form, question: str = "What type was it?") -> None:
     """The type of interview, or the person's own word for it."""
-    form.choice("stage", "What type was it?", words(Stage), {"other": "In my own words"})
+    form.choice("stage", question, words(Stage), {"other": "In my own words"})
     if form.text("stage") == "other":
         form.line("stage_words", "In your own words", placeholder="Speed interview")
 

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lib.english import spoken_day
 from lib.followup.scene import Scene
 from lib.records.application import Application
-from lib.records.labels import label
+from lib.records.application_names import status_name
 from lib.ui import places
 from lib.ui.markdown import escaped
 from lib.ui.visit import Visit
@@ -45,7 +45,7 @@ def facts(pairs: Mapping[str, str]) -> None:
 
 def standing(application: Application, visit: Visit) -> str:
     """'Interviewing since Monday 3 November', as plain text."""
-    words = label(application.status) if application.status else "Not applied yet"
+    words = status_name(visit.workbook, application) if application.status else "Not applied yet"
     day = application.status_on or (application.applied_on if application.status == "applied" else None)
     joined = ", " if application.is_closed else " since "
     said = f"{words}{joined}{spoken_day(day, visit.today)}" if day else words

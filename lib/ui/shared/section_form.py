@@ -18,6 +18,7 @@ from lib.ui.markdown import escaped, named
 from lib.ui.shared import people_fields, plan_questions, section_claims, section_questions
 from lib.ui.shared.fit_fields import OPINIONS, fit_rows
 from lib.ui.shared.interview_fields import (
+    TYPE_IS,
     choose_application,
     details,
     opens_again,
@@ -68,13 +69,14 @@ def _basics(visit: Visit, interview: Interview, form: Form) -> None:
     day = given.when(form.draft.values, visit.zone, interview).held_on
     if day and interview.outcome_on and interview.outcome_on < day:
         st.markdown(f":small[:red[{TOO_EARLY}]]")
-    type_field(form)
     if interview.is_debriefed:
+        type_field(form)
         _format_and_length(form)
         if form.text("format") == "take_home":
             take_home_dates(visit, form)
         form.choice("last_round", "Was it the last round?", ("yes", "no"))
     else:
+        type_field(form, *([TYPE_IS] if interview.over_on >= visit.today else []))
         details(visit, form)
 
 

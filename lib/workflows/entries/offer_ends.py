@@ -8,6 +8,7 @@ from lib.records.application import Application
 from lib.records.offer import Offer
 from lib.records.record import Cells, Record
 from lib.records.vocabulary import Status
+from lib.records.workbook import Workbook
 from lib.workflows import answers as given
 from lib.workflows.answers import Answers
 from lib.workflows.entries.applications import status_change
@@ -53,13 +54,25 @@ def require_end_after(offer: Offer, today: date) -> None:
         raise Incomplete(f"The offer ended before it was {what}.", "Correct one of the two days.")
 
 
-def moved_by_end(application: Application, before: Offer | None, offer: Offer, token: str) -> Iterator[Record]:
-    """The application once its offer has ended, or is on again: they said no, I withdrew, or there's an offer."""
+def moved_by_end(
+    workbook: Workbook, application: Application, before: Offer | None, offer: Offer, token: str
+) -> Iterator[Record]:
+    """The application once its offer has ended, or is on again: they said no, I withdrew, or there's an offer.
+
+    It stays open while another of its offers can still be taken.
+    """
     column = next((name for name in _STATUS if getattr(offer, name)), "")
     if column:
+        if _has_another(workbook, offer):
+            return
         if application.status != _STATUS[column] and offer.ended_on:
             yield from status_change(application, _STATUS[column], offer.ended_on, token)
     elif before is not None and before.ended_on and application.is_closed:
         status: Status = "accepted" if offer.accepted_on else "offer"
         since = offer.accepted_on or offer.received_on or before.ended_on
         yield from status_change(application, status, since, token)
+
+
+def _has_another(workbook: Workbook, offer: Offer) -> bool:
+    others = (each for each in workbook.offers if each.id != offer.id and each.kind == "offer")
+    return any(each.application_id == offer.application_id and each.ended_on is None for each in others)

@@ -10,6 +10,7 @@ from lib.decide.pay_words import PayWords, read_pay
 from lib.records.offer import Offer
 from lib.records.offer_change import OfferChange
 from lib.records.record import Cells, Record
+from lib.records.workbook import Workbook
 from lib.workflows import answers as given
 from lib.workflows.amounts import OF_OFFERS, as_cell, plain, shown_cells
 from lib.workflows.answers import Answers
@@ -44,14 +45,18 @@ def form_cells(record: Record) -> Cells:
     return cells | end_cells(record)
 
 
-def pay_cells(answers: Answers, home: str) -> Cells:
+def pay_cells(answers: Answers, home: str, before: Offer | None = None) -> Cells:
     """The cells ``base``, ``high``, ``unit`` and ``currency`` of what was typed, and ``weekly_hours`` where they
-    are beside it; a currency in the text comes first.
+    are beside it; a currency in the text comes first. A base that nobody changed stays as it was ``before``, also where
+    it would be refused today.
 
     Raises ``Incomplete`` where it can't be read, saying what was understood.
     """
     text = given.text(answers, "base").strip()
     currency = " ".join(given.text(answers, "currency").split()).upper()
+    if before and text and text == form_cells(before)["base"]:
+        kept = shown_cells(before)
+        return {"base": kept["base"], "high": kept["high"], "unit": kept["unit"], "currency": currency}
     try:
         low = as_cell(text, OF_OFFERS["base"])
         found = PayWords(float(low)) if low else None
@@ -87,8 +92,13 @@ def _refuse_rest(found: PayWords, text: str) -> None:
         raise Incomplete(f"In “{text[:60]}” we understood {understood}, but not “{found.rest[:40]}”.", _HOW)
 
 
-def earlier_figures(before: Offer | None, after: Offer, answers: Answers, today: date) -> Iterator[OfferChange]:
-    """What the changed figures were, kept with the day on which they changed; nothing where a slip was corrected."""
+def earlier_figures(
+    workbook: Workbook, before: Offer | None, after: Offer, answers: Answers, today: date
+) -> Iterator[OfferChange]:
+    """What the changed figures were, kept with the day on which they changed; nothing where a slip was corrected.
+
+    Of two raises on one day the figure before the first stays the earlier one.
+    """
     changed_on = given.text(answers, CHANGED_ON)
     if before is None or not changed_on:
         return
@@ -98,6 +108,7 @@ def earlier_figures(before: Offer | None, after: Offer, answers: Answers, today:
     if before.received_on and on < before.received_on:
         raise Incomplete("They changed it before the offer came.", "Correct one of the two days.")
     was, now = shown_cells(before), shown_cells(after)
+    known = {row.field for row in workbook.offer_changes if (row.offer_id, row.on) == (before.id, on)}
     for field in _KEPT:
-        if was[field] and was[field] != now[field]:
+        if was[field] and was[field] != now[field] and field not in known:
             yield OfferChange(offer_id=before.id, on=on, field=field, value=was[field])

@@ -54,16 +54,16 @@ def saved_rows(
     offer_id, token = made
     kind = before.kind if before else _KINDS.get(screen, "offer")
     application = _application(workbook, before, kind, answers, token)
-    cells = _cells(workbook, answers) | {"id": before.id if before else offer_id, "kind": kind}
+    cells = _cells(workbook, before, answers) | {"id": before.id if before else offer_id, "kind": kind}
     if screen == offer_ends.SCREEN:
         cells |= offer_ends.ended_cells(answers, before)
     offer = Offer.from_cells(cells | {"application_id": application.id if application else cells["application_id"]})
     _check(workbook, before, offer, now.date())
     if offer.signed_on and not offer.accepted_on and offer.is_offer:
         offer = offer.changed(accepted_on=offer.signed_on)
-    rows: list[Record] = [offer, *earlier_figures(before, offer, answers, now.date())]
+    rows: list[Record] = [offer, *earlier_figures(workbook, before, offer, answers, now.date())]
     if application and screen == offer_ends.SCREEN:
-        rows += offer_ends.moved_by_end(application, before, offer, token)
+        rows += offer_ends.moved_by_end(workbook, application, before, offer, token)
     elif application:
         rows += _moved(workbook, application, before, offer, token, now.date())
     return tuple(rows)
@@ -88,11 +88,11 @@ def _application(
     return find_application(workbook, named, token)
 
 
-def _cells(workbook: Workbook, answers: Answers) -> Cells:
+def _cells(workbook: Workbook, before: Offer | None, answers: Answers) -> Cells:
     cells = {column: given.text(answers, column) for column in Offer.header()}
     amounts = {column: amount for column, amount in OF_OFFERS.items() if column != "base"}
     numbers = {column: as_cell(cells[column], amount) for column, amount in amounts.items()}
-    return cells | numbers | pay_cells(answers, home_currency(workbook))
+    return cells | numbers | pay_cells(answers, home_currency(workbook), before)
 
 
 def _check(workbook: Workbook, before: Offer | None, offer: Offer, today: date) -> None:

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from lib.ui import places
 from lib.ui.debrief import opening, saved, steps, upcoming_form
 from lib.ui.shared import breadcrumbs, section_form
 from lib.ui.visit import this_visit
@@ -24,7 +23,5 @@ elif opened.interview and part in section_form.HEADINGS:
     section_form.show(visit, opened.interview, part)
 elif opened.interview and opened.interview.is_debriefed:
     saved.show(visit, opened.interview)
-elif opened.interview and "upcoming" in st.query_params:
-    places.interview(opened.interview.id).go()
 else:
     opening.choose(visit)

@@ -26,7 +26,8 @@ class Opened:
 
 
 def opened(visit: Visit) -> Opened:
-    """What the address asks for. A fresh draft gets its own address, so that a reload finds it again."""
+    """What the address asks for. A fresh draft gets its own address, so that a reload finds it again; one of an
+    interview to come that is saved leads to that interview."""
     wanted = st.query_params
     if wanted.get("new"):
         return _begin(visit, wanted["new"])
@@ -39,6 +40,8 @@ def opened(visit: Visit) -> Opened:
     if interview and not interview.is_debriefed and "debrief" in wanted:
         draft = debrief.begin_debrief(visit.workbook, interview.id, visit.now, RANDOM)
         return Opened(name, DESK.put(session.tab(), name, draft))
+    if interview and "upcoming" in wanted:
+        places.interview(interview.id).go()
     return Opened(interview=interview)
 
 

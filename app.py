@@ -8,4 +8,4 @@ if __name__ == "__main__":
     frame.show()
 else:  # the server imports this file once, before it runs it for each visit
     door.quiet_terminal()
-    app = st.App(__file__, middleware=server.MIDDLEWARE, on_script_error=door.answer)
+    app = st.App(__file__, lifespan=server.opened, middleware=server.MIDDLEWARE, on_script_error=door.answer)

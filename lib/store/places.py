@@ -6,6 +6,14 @@ from pathlib import Path
 from platformdirs import user_config_path, user_data_path
 
 from lib.store import disk
+from lib.store.bounds import PRIVATE
+from lib.store.tables import MODELS
+
+NAMED = "AFTERWORD_DATA"
+"""The variable of the environment with which a person names the data folder."""
+
+USUAL = "AFTERWORD_USUAL_DATA"
+"""The one in which the installed command says where the data is if nobody chose a folder."""
 
 _ROOT = Path(__file__).parents[2]
 
@@ -23,18 +31,27 @@ def chosen_folder() -> Path | None:
 
 
 def choose_folder(folder: Path | None) -> None:
-    """Remember the data folder for the next visit; None goes back to the one beside the app. Raises ``OSError``."""
+    """Remember the data folder for the next visit; None goes back to the usual one. Raises ``OSError``."""
     disk.make_folder(_choice().parent)
     disk.write(_choice(), os.fsencode(folder or ""))
 
 
 def own_folder() -> Path:
-    """The data folder: AFTERWORD_DATA where set, else the one chosen in Settings, else data/ beside the app.
+    """The data folder: AFTERWORD_DATA where set, else the one chosen in Settings, else the usual one.
 
-    Raises ``OSError``.
+    That is data/ beside the app; for an installed copy it's what the command found. Raises ``OSError``.
     """
-    named = os.environ.get("AFTERWORD_DATA")
-    return Path(named).expanduser() if named else chosen_folder() or _ROOT / "data"
+    named, usual = os.environ.get(NAMED), os.environ.get(USUAL)
+    return Path(named).expanduser() if named else chosen_folder() or (Path(usual) if usual else _ROOT / "data")
+
+
+def usual_folder(started_in: Path) -> Path:
+    """The usual data folder of an installed copy: data/ in the folder it's started in, where that holds files of
+    Afterword, else one in the user's own data folder."""
+    here = started_in / "data"
+    if any(name.casefold() in MODELS or name == PRIVATE for name in disk.names(here)):
+        return here
+    return default_home() / "data"
 
 
 def _choice() -> Path:

@@ -1,7 +1,15 @@
-"""Who may talk to the server: its own pages only. Nobody frames them, and they load nothing from elsewhere."""
+"""Who may talk to the server: its own pages only. Nobody frames them, and they load nothing from elsewhere.
 
+And what happens when it starts: the terminal says where it is, and the browser opens.
+"""
+
+import threading
+import webbrowser
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
+import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -67,3 +75,14 @@ def _with_headers(send: Send) -> Send:
 
 
 MIDDLEWARE = (Middleware(OwnPagesOnly),)
+
+
+@asynccontextmanager
+async def opened(_: st.App) -> AsyncGenerator[None]:
+    """Around the life of the server. Streamlit opens no browser for an app with a middleware of its own, and with its
+    welcome switched off it doesn't name the address either. The port is already listened on."""
+    address = f"http://{st.get_option('server.address') or 'localhost'}:{st.get_option('server.port')}"
+    print(f"Afterword is at {address}\nStop it with Ctrl+C.", flush=True)
+    if not st.get_option("server.headless"):
+        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    yield

@@ -38,6 +38,8 @@ class Server:
     folder: Path
     app: Path = APP
     flags: tuple[str, ...] = ()
+    starter: tuple[str, ...] = ()
+    """What it is started with instead of Streamlit, as an installed command; it's handed ``flags`` as they are."""
     under: tuple[str, ...] = ()
     """A command that the app is started under, as ``nice`` is."""
     environment: Mapping[str, str] = field(default_factory=dict)
@@ -107,6 +109,8 @@ class Server:
         return self.start()
 
     def _command(self) -> list[str]:
+        if self.starter:
+            return [*self.under, *self.starter, "--port", str(self.port), *self.flags]
         flags = ["--server.port", str(self.port), "--server.headless", "true", *self.flags]
         return [
             *self.under,

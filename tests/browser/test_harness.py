@@ -1,5 +1,6 @@
 """The harness can be trusted: it waits as long as it must, and sees what it should."""
 
+import os
 import socket
 import struct
 from collections.abc import Iterator
@@ -92,6 +93,20 @@ def test_a_picture_holds_the_page_to_its_end(server: Server, browser: Browser, t
 def test_the_first_start_in_an_empty_home_asks_for_nothing(server: Server) -> None:
     assert "email" not in server.output().casefold()
     assert list((server.folder / "user").iterdir()) == []
+
+
+def test_at_its_start_the_app_names_its_address_and_opens_the_browser(tmp_path: Path) -> None:
+    opener, opened = tmp_path / "opener", tmp_path / "opened"
+    os.mkfifo(opened)
+    opener.write_text(f'#!/bin/sh\necho "$1" > "{opened}"\n', "utf-8")
+    opener.chmod(0o700)
+    server = Server(tmp_path, flags=("--server.headless", "false"), environment={"BROWSER": f"{opener} %s"})
+    try:
+        server.start()
+        assert opened.read_text("utf-8") == f"{server.url}\n"
+        assert f"Afterword is at {server.url}" in server.output()
+    finally:
+        server.kill()
 
 
 def test_streamlit_knows_every_setting_that_is_made(server: Server, page: Page) -> None:

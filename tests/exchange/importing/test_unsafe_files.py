@@ -3,6 +3,7 @@
 import io
 import re
 import stat
+import time
 import zipfile
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as some
 
 from lib.exchange.importing import archive, decoding
 from lib.exchange.importing.choices import Choices
+from lib.exchange.importing.html_text import html_words
 from lib.exchange.importing.reading import read
 from lib.exchange.importing.upload import opened
 from tests.exchange.importing import samples
@@ -247,3 +249,10 @@ def test_two_files_of_one_name_are_told_apart() -> None:
     upload = opened([("a.csv", TABLE.encode()), ("a.csv", TABLE.replace("Analyst", "Lead").encode())])
 
     assert [table.name for table in upload.tables] == ["a.csv", "a.csv (2)"]
+
+
+@pytest.mark.parametrize("piece", ["<a ", "<!--", "<!", "</", "<a b='>"])
+def test_markup_that_never_ends_is_read_once(piece: str) -> None:
+    begun = time.process_time()
+    html_words(piece * 50_000)
+    assert time.process_time() - begun < 5

@@ -96,6 +96,9 @@ EXAMPLES: Mapping[str, Any] = {
     "lib.store.redo: next_step": "If another program has the file open, close it there, and try again.",
     "lib.workflows.errors: reason": "holds a character that no CSV file can keep",
     "self.path": "/home/jo/data",
+    "lib.capture.reading.mail: what": "offer.pdf and cv.pdf",
+    "lib.capture.reading.opening: happened": "This is a PDF.",
+    "lib.capture.reading.prompts: happened": "The prompts in this calendar file have no answers.",
 }
 """A value for each expression that a sentence names and that only a real run could work out.
 

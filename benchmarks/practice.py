@@ -4,7 +4,8 @@ Thirty hard questions of uneven importance (lognormal, sigma 1), each last pract
 with difficulties of 3 to 9 and stabilities of half a day in the median (lognormal, sigma 1.5). How fast each is truly
 forgotten differs from what the schedule believes: the true stability is off by a factor e^(+-0.5), normal on the log
 scale. A review succeeds with the true recall, and is graded good or again. Then an interview is entered, in 5, 10 or 21
-days, with 5, 5 or 3 reviews a day: the plan, due-only order, and a random choice practise the same seekers. Scored:
+days, with 5, 5 or 3 reviews a day: the plan, the plan without its look ahead (greedy), due-only order, and a random
+choice practise the same seekers. Scored:
 the true recall on the day, weighted by importance, and the number of reviews. ``--stability`` and ``--unevenness`` try
 other memories and importances.
 """
@@ -18,7 +19,7 @@ from statistics import fmean, stdev
 import numpy as np
 
 from lib.practice.deck import DAY, Deck, Flags, Floats
-from lib.practice.planning import Course, by_due, for_today, marked, recalled
+from lib.practice.planning import Course, by_due, by_gain, for_today, marked, recalled
 
 CASES = ((5, 5), (10, 5), (21, 3))
 TOPICS = 30
@@ -76,10 +77,19 @@ class Case:
         return START + number * DAY
 
 
-def planned(one: Seeker, number: int, case: Case, _: np.random.Generator) -> list[int]:
+def course(number: int, case: Case) -> Course:
     now, day = datetime.fromtimestamp(case.at(number), UTC), datetime.fromtimestamp(case.day, UTC)
-    course = Course(now, day, case.per_day, datetime.fromtimestamp(START, UTC).date())
-    return for_today(one.deck, one.importance, course)[: course.sizes[0]]
+    return Course(now, day, case.per_day, datetime.fromtimestamp(START, UTC).date())
+
+
+def planned(one: Seeker, number: int, case: Case, _: np.random.Generator) -> list[int]:
+    left = course(number, case)
+    return for_today(one.deck, one.importance, left)[: left.sizes[0]]
+
+
+def greedy(one: Seeker, number: int, case: Case, _: np.random.Generator) -> list[int]:
+    order = by_gain(one.deck, one.importance, case.at(number), case.day)
+    return order[: course(number, case).sizes[0]]
 
 
 def due_only(one: Seeker, number: int, case: Case, _: np.random.Generator) -> list[int]:
@@ -90,7 +100,7 @@ def at_random(_: Seeker, __: int, case: Case, random: np.random.Generator) -> li
     return [int(place) for place in random.permutation(TOPICS)[: case.per_day]]
 
 
-POLICIES: dict[str, Policy] = {"planned": planned, "due only": due_only, "random": at_random}
+POLICIES: dict[str, Policy] = {"planned": planned, "greedy": greedy, "due only": due_only, "random": at_random}
 
 
 def outcome(name: str, case: Case, seed: int) -> tuple[float, int]:

@@ -105,7 +105,7 @@ def for_today(deck: Deck, importance: Floats, course: Course) -> list[int]:
     twice. (One step of policy improvement, a rollout: Bertsekas 1997.) As the later sittings may not come about, a part
     of the score is importance times gain as if nothing followed.
 
-    Over choosing by gain alone it adds .002 to .007 recall on the day (docs/benchmarks/practice.md).
+    Over choosing by gain alone it adds .003 to .010 recall on the day (docs/benchmarks/practice.md).
     """
     day = seconds(course.day)
     order = by_gain(deck, importance, seconds(course.now), day)

@@ -2,6 +2,7 @@
 
 from pydantic import JsonValue
 
+from lib.store.backup_files import Backup
 from lib.store.backups import Backups
 from lib.store.comparison import FileChange, RowChange, compare, typed
 from lib.store.disk import Look
@@ -16,7 +17,6 @@ from lib.store.places import choose_folder, chosen_folder, default_home, own_fol
 from lib.store.receipt import Receipt, Recovery
 from lib.store.recordings import Recording, key_of
 from lib.store.rewriting import Rewrite
-from lib.store.shelf import Backup
 from lib.store.store import Loaded, Store
 from lib.store.tables import Problem, Tables
 from lib.store.undo import UndoEntry

@@ -6,6 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from lib.store import disk
+from lib.store.backup_files import Backup
 from lib.store.bounds import PRIVATE
 from lib.store.drafts import Drafts
 from lib.store.errors import SaveFailed, reading
@@ -13,7 +14,6 @@ from lib.store.folder import Folder, Images, fingerprint
 from lib.store.receipt import Receipt, forget_given
 from lib.store.recordings import Recordings
 from lib.store.rewriting import Rewrite, rewrite
-from lib.store.shelf import Backup
 from lib.store.tables import Image, Tables, read_tables
 
 
@@ -28,7 +28,7 @@ class Backups:
     def list(self) -> tuple[Backup, ...]:
         """The backups, newest first."""
         with reading("The list of backups"):
-            return self.folder.shelf.list()
+            return self.folder.backup_files.list()
 
     def files(self) -> dict[str, bytes]:
         """The bytes of all files, as they stand together. Raises ``SaveFailed`` where one cannot be read."""
@@ -38,7 +38,7 @@ class Backups:
         """The files of a backup. Raises ``SaveFailed`` where it is gone or damaged."""
         try:
             with reading("The backup"):
-                files = self.folder.shelf.files(backup_id)
+                files = self.folder.backup_files.files(backup_id)
         except ValueError:
             raise SaveFailed("That backup is damaged.", "Nothing was changed.", "Please choose another one.") from None
         if files is None:
@@ -54,7 +54,7 @@ class Backups:
         with self.folder.locked():
             disk.make_folder(self.folder.path / PRIVATE)  # an empty workbook isn't a folder that is gone
             files = _contents(_all_read(self.folder.read()[0]))
-            return self.folder.shelf.put(files, reason, now)
+            return self.folder.backup_files.put(files, reason, now)
 
     def restore(self, backup_id: str, now: datetime) -> Receipt:
         """Put the files back as they were in a backup, as ``put_back`` does.
@@ -89,8 +89,8 @@ class Backups:
                     "Please look again.",
                 )
             changed = {name: (image.data, files.get(name)) for name, image in _all_read(images).items()}
-            along = self.drafts.absent(drafts) | self.recordings.absent(recordings)
-            changed |= {name: (None, data) for name, data in along.items()}
+            consequences = self.drafts.absent(drafts) | self.recordings.absent(recordings)
+            changed |= {name: (None, data) for name, data in consequences.items()}
             receipt = rewrite(self.folder, Rewrite(label, "Before restoring a backup", changed), now)
             disk.make_folder(self.folder.path / PRIVATE)  # an empty workbook isn't a folder that is gone
             forget_given(disk.real(self.folder.path))

@@ -23,8 +23,8 @@ class Change:
     listed must be new, or stand there exactly so already. ``draft_id`` and ``token`` name the draft that this
     saves: it goes in the same step, and a second save of the same draft returns the first one's receipt.
     ``own_cells`` holds new texts for columns that the person added, by row and column, for rows among ``put``.
-    ``says`` is what the receipt says of rows that went along, and ``along`` names those of them that can be taken
-    back by themselves where the change isn't ``undoable`` as a whole.
+    ``consequences`` names rows that follow from the change and can be taken back alone where it isn't ``undoable`` as a
+    whole; ``says`` is what the receipt says of them.
     """
 
     label: str
@@ -36,7 +36,7 @@ class Change:
     undoable: bool = False
     own_cells: Mapping[RowId, Mapping[str, str]] = field(default_factory=dict)
     says: str = ""
-    along: frozenset[RowId] = frozenset()
+    consequences: frozenset[RowId] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -47,20 +47,20 @@ class Inventory:
 
 def inventory(folder: Folder) -> Inventory:
     """What there is of the workbook. Raises ``OSError`` where a folder cannot be looked into."""
-    path, shelf = folder.path, folder.shelf.place
+    path, backup_files = folder.path, folder.backup_files.place
     names = disk.names(path)
     copies = folder.conflict_copies()
     files = tuple(path / file for file in MODELS if file in names or disk.is_there(path / file))
     ours = {*MODELS, *copies, PRIVATE, *(name for name in names if path / name.casefold() in files)}
-    on_shelf = [shelf / name for name in disk.names(shelf)]
+    backups = [backup_files / name for name in disk.names(backup_files)]
     left_over = [path / name for name in names if name.endswith(disk.TEMPORARY)]
     noted = _there(note_of(folder.home, path), folder.note_of_move)
     return Inventory(
         files,
         tuple(path / name for name in copies),
         (*_under(path / PRIVATE), *left_over),
-        tuple(found for found in on_shelf if found.suffix == ".zip"),
-        (*(found for found in on_shelf if found.suffix != ".zip"), *noted),
+        tuple(found for found in backups if found.suffix == ".zip"),
+        (*(found for found in backups if found.suffix != ".zip"), *noted),
         tuple(name for name in names if name not in ours and not name.endswith(disk.TEMPORARY)),
     )
 

@@ -8,12 +8,12 @@ from datetime import datetime
 from pathlib import Path
 
 from lib.store import disk, redo
+from lib.store.backup_files import Backup, BackupFiles
 from lib.store.bounds import PLACES, PRIVATE, Bounds
 from lib.store.copies import is_conflict_copy
 from lib.store.errors import ReadOnly, SaveFailed
 from lib.store.lock import held
 from lib.store.places import chosen_folder
-from lib.store.shelf import Backup, Shelf
 from lib.store.step import digest
 from lib.store.tables import MODELS, Image, Tables, read_tables
 
@@ -45,7 +45,7 @@ class Folder:
         in. Raises ``OSError``."""
         if any(name.casefold() in MODELS or name == PRIVATE for name in disk.names(self.path)):
             return False
-        return self.shelf.is_known() or (chosen_folder() == self.path and not disk.is_folder(self.path))
+        return self.backup_files.is_known() or (chosen_folder() == self.path and not disk.is_folder(self.path))
 
     def _refuse_way_out(self) -> None:
         if folder := self.bounds.way_out():
@@ -109,7 +109,7 @@ class Folder:
         """Remove the temporary files of interrupted writes; how many there were."""
         private, steps = self.path / PRIVATE, self.bounds.seal.parent
         parents = {disk.real(self.path / file).parent for file in MODELS}
-        places = {*parents, *(private / name for name in PLACES), self.shelf.place}
+        places = {*parents, *(private / name for name in PLACES), self.backup_files.place}
         left = [place / name for place in places for name in disk.names(place) if name.endswith(disk.TEMPORARY)]
         left += [steps / name for name in disk.names(steps) if self.key in name]
         return sum(map(disk.discard, left))
@@ -117,12 +117,12 @@ class Folder:
     def keep(self, images: Images, reason: str, now: datetime) -> Backup | None:
         """Back these files up; nothing where there are none yet. Raises ``OSError``."""
         files = {name: image.data for name, image in images.items() if image.data is not None}
-        return self.shelf.put(files, reason, now) if files else None
+        return self.backup_files.put(files, reason, now) if files else None
 
     @property
-    def shelf(self) -> Shelf:
+    def backup_files(self) -> BackupFiles:
         """Where the backups lie."""
-        return Shelf(self.home / "backups" / self.key)
+        return BackupFiles(self.home / "backups" / self.key)
 
     @property
     def note_of_move(self) -> Path:

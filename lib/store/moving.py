@@ -95,8 +95,8 @@ def _begin(source: Folder, target: Folder) -> None:
 def _place(path: Path, source: Folder, target: Folder) -> Path:
     if path.is_relative_to(source.path):
         return target.path / path.relative_to(source.path)
-    if path.is_relative_to(source.shelf.place):
-        return target.shelf.place / path.relative_to(source.shelf.place)
+    if path.is_relative_to(source.backup_files.place):
+        return target.backup_files.place / path.relative_to(source.backup_files.place)
     return path.with_name(path.name.replace(source.key, target.key))
 
 

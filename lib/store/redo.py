@@ -185,7 +185,7 @@ def _tidy(where: Bounds, step: Step, left: tuple[str, ...], *, anew: bool) -> No
 def _put_away(where: Bounds, step: Step, *, anew: bool) -> None:
     """The record is done with; where something of the step stays, it is that."""
     record, kept = where.folder / RECORD, _kept_at(where, step)
-    if not step.keepsake:
+    if not step.history:
         disk.remove(record)
     elif not anew:
         disk.move(record, kept)
@@ -198,7 +198,7 @@ def _put_away(where: Bounds, step: Step, *, anew: bool) -> None:
 
 
 def _kept_at(where: Bounds, step: Step) -> Path:
-    return where.folder / (step.keepsake.name if step.keepsake else RECORD)
+    return where.folder / (step.history.name if step.history else RECORD)
 
 
 def _drop(where: Bounds, drops: tuple[tuple[str, str], ...], *, anew: bool) -> None:
@@ -280,7 +280,7 @@ def _is_within(where: Bounds, step: Step) -> bool:
         all(where.may_replace(target.name) for target in step.targets)
         and all(not target.staged or _is_staged(target) for target in step.targets)
         and all(where.may_drop(name) for name, _ in step.drops)
-        and (step.keepsake is None or where.may_keep(step.keepsake.name))
+        and (step.history is None or where.may_keep(step.history.name))
     )
 
 

@@ -10,7 +10,7 @@ from lib.store.edits import Edit, same_cells
 from lib.store.errors import SaveFailed
 from lib.store.folder import Folder, fingerprint
 from lib.store.receipt import Receipt, new_receipt
-from lib.store.step import Keepsake, KeptFile, Step, digest
+from lib.store.step import HistoryEntry, KeptFile, Step, digest
 from lib.store.tables import MODELS, Image, read_table
 from lib.store.undo import Remembered
 
@@ -43,8 +43,8 @@ def rewrite(folder: Folder, plan: Rewrite, now: datetime) -> Receipt:
         return receipt
     kept = {name: KeptFile(old, digest(new)) for name, (old, new) in files.items()}
     name = saves.next_name(folder.path, receipt.id, undoable=True)
-    keepsake = Keepsake(name, now, kept, rows=_rows(files))
-    _take(folder, replace(plan, files=files), Step(plan.label, receipt.id, keepsake=keepsake), now)
+    history = HistoryEntry(name, now, kept, rows=_rows(files))
+    _take(folder, replace(plan, files=files), Step(plan.label, receipt.id, history=history), now)
     return receipt
 
 
@@ -80,7 +80,7 @@ def put_back(folder: Folder, found: Remembered, now: datetime) -> Receipt:
     plan = Rewrite(label, f"Before undoing: {found.entry.label}", files)
     drops = ((found.name, digest(_read(folder, found.name))),)
     name = saves.next_name(folder.path, receipt.id, undoable=False)
-    _take(folder, plan, Step(label, "", drops=drops, keepsake=Keepsake(name, now, rows=_rows(files))), now)
+    _take(folder, plan, Step(label, "", drops=drops, history=HistoryEntry(name, now, rows=_rows(files))), now)
     return receipt
 
 
@@ -91,7 +91,7 @@ def _take(folder: Folder, plan: Rewrite, step: Step, now: datetime) -> None:
     disk.make_folder(folder.path)
     redo.take(folder.bounds, step, plan.files)
     after = {name: Image(new) for name, (_, new) in plan.files.items() if name in MODELS}
-    folder.shelf.remember(fingerprint({**images, **after}))
+    folder.backup_files.remember(fingerprint({**images, **after}))
 
 
 def _that_change(folder: Folder, files: Files) -> Files:

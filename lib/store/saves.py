@@ -75,7 +75,7 @@ def _save(path: Path, name: str) -> Save | None:
         step = step_of(data)
     except ValueError:
         return None
-    kept = step.keepsake
+    kept = step.history
     return Save(name, kept.at, (*step.edits, *kept.rows), len(data)) if kept else None
 
 

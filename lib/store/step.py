@@ -32,18 +32,18 @@ class KeptFile:
 
 
 @dataclass(frozen=True)
-class Keepsake:
+class HistoryEntry:
     """What stays of a step once it is done: its record, under that name in the data folder.
 
-    ``files`` are those that were replaced as a whole, and ``rows`` what that made of which rows. Where ``along`` names
-    rows, these alone are taken back, under the name ``note``.
+    ``files`` are those that were replaced as a whole, and ``rows`` what that made of which rows. Where ``consequences``
+    names rows, these alone are taken back, under the name ``note``.
     """
 
     name: str
     at: datetime
     files: Mapping[str, KeptFile] = field(default_factory=dict)
     note: str = ""
-    along: frozenset[RowId] = frozenset()
+    consequences: frozenset[RowId] = frozenset()
     rows: tuple[Edit, ...] = ()
 
 
@@ -51,7 +51,7 @@ class Keepsake:
 class Step:
     """One all-or-nothing step: files to put in place, then files to drop. ``edits`` say the same row by row.
 
-    ``drops`` holds name and hash of each: one that was written anew since then is kept. Without a ``keepsake``
+    ``drops`` holds name and hash of each: one that was written anew since then is kept. Without a ``history``
     nothing stays of the step.
     """
 
@@ -60,7 +60,7 @@ class Step:
     targets: tuple[Target, ...] = ()
     edits: tuple[Edit, ...] = ()
     drops: tuple[tuple[str, str], ...] = ()
-    keepsake: Keepsake | None = None
+    history: HistoryEntry | None = None
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def digest(data: bytes | None) -> str:
 
 def record_of(step: Step) -> bytes:
     """The record of a step: what it says of itself, its contents, and a hash over both."""
-    kept = step.keepsake
+    kept = step.history
     files = sorted({edit.file for edit in step.edits})
     about = {
         "label": step.label,
@@ -100,7 +100,7 @@ def record_of(step: Step) -> bytes:
         "drops": step.drops,
         "keepsake": kept.name if kept else None,
         "kept": {name: [_packed(file.before), file.after] for name, file in kept.files.items()} if kept else {},
-        "along": sorted(kept.along) if kept else [],
+        "along": sorted(kept.consequences) if kept else [],
         "rows": [edit.as_json() for edit in kept.rows] if kept else [],
     }
     parts = json.dumps(about), json.dumps(body)
@@ -131,18 +131,18 @@ def step_of(data: bytes) -> Step:
             tuple(Target(**target) for target in body["targets"]),
             tuple(Edit.from_json(edit) for edit in body["edits"]),
             tuple((name, content) for name, content in body["drops"]),
-            _keepsake(body, about, files),
+            _history(body, about, files),
         )
     except (KeyError, TypeError, zlib.error) as error:
         raise ValueError("the record of a step is damaged") from error
 
 
-def _keepsake(body: Mapping[str, Any], about: Head, files: Mapping[str, KeptFile]) -> Keepsake | None:
+def _history(body: Mapping[str, Any], about: Head, files: Mapping[str, KeptFile]) -> HistoryEntry | None:
     if not body["keepsake"] or not about.at:
         return None
-    along = frozenset((file, tuple(key)) for file, key in body.get("along", ()))  # records of before have none
+    consequences = frozenset((file, tuple(key)) for file, key in body.get("along", ()))  # records of before have none
     rows = tuple(Edit.from_json(edit) for edit in body.get("rows", ()))
-    return Keepsake(body["keepsake"], about.at, files, about.note, along, rows)
+    return HistoryEntry(body["keepsake"], about.at, files, about.note, consequences, rows)
 
 
 def is_sound_moment(at: datetime) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from lib.records.record import Record
 from lib.records.workbook import Workbook
 from lib.store import disk, redo, saves, undo
+from lib.store.backup_files import ROUTINE
 from lib.store.backups import Backups
 from lib.store.bounds import DISCARDED, PRIVATE, SAVES, UNDO, Bounds
 from lib.store.copies import MADE_HERE
@@ -21,8 +22,7 @@ from lib.store.overwritten import Overwritten, overwritten
 from lib.store.receipt import Receipt, Recovery, forget_given, given, new_receipt, note_given
 from lib.store.recordings import Recordings
 from lib.store.rewriting import Rewrite, put_back, rewrite
-from lib.store.shelf import ROUTINE
-from lib.store.step import Keepsake, Step, digest, record_of
+from lib.store.step import HistoryEntry, Step, digest, record_of
 from lib.store.tables import MODELS, Image, Problem, Tables, read_tables, version_refusal
 from lib.store.undo import UndoEntry
 
@@ -53,23 +53,23 @@ class Loaded:
 
 
 @dataclass(frozen=True)
-class _Act:
-    """What a write is for: its label and time, what goes with it, and whether it, or ``along`` of it, can be taken
-    back; ``says`` says what ``along`` is."""
+class _Write:
+    """What a write is for: its label and time, the files it drops, and whether it can be taken back, or only its
+    ``consequences``, which ``says`` names."""
 
     label: str
     now: datetime
     drops: tuple[str, ...] = ()
     undoable: bool = False
     says: str = ""
-    along: frozenset[RowId] = frozenset()
+    consequences: frozenset[RowId] = frozenset()
 
-    def keepsake(self, folder: Path, receipt_id: str) -> Keepsake:
+    def history(self, folder: Path, receipt_id: str) -> HistoryEntry:
         """What is kept of it, for whoever takes it back or misses it."""
-        name = saves.next_name(folder, receipt_id, undoable=self.undoable or bool(self.along))
-        if self.along and not self.undoable:
-            return Keepsake(name, self.now, note=self.says, along=self.along)
-        return Keepsake(name, self.now)
+        name = saves.next_name(folder, receipt_id, undoable=self.undoable or bool(self.consequences))
+        if self.consequences and not self.undoable:
+            return HistoryEntry(name, self.now, note=self.says, consequences=self.consequences)
+        return HistoryEntry(name, self.now)
 
 
 _missed: dict[Path, tuple[tuple[str, tuple[str, ...]], Overwritten]] = {}
@@ -152,8 +152,8 @@ class Store:
                 return replace(first, repeated=True)
             images, tables = self._folder.writable()
             drops = (self.drafts.name(change.draft_id),) if change.draft_id else ()
-            act = _Act(change.label, now, drops, change.undoable, change.says.rstrip("."), change.along)
-            receipt = replace(self._write(images, tables, plan_edits(tables, change), act), says=change.says)
+            write = _Write(change.label, now, drops, change.undoable, change.says.rstrip("."), change.consequences)
+            receipt = replace(self._write(images, tables, plan_edits(tables, change), write), says=change.says)
             if change.draft_id:
                 note_given(ticket, receipt)
             return receipt
@@ -182,8 +182,8 @@ class Store:
             edits = tuple(edit.reversed for edit in found.edits)
             _refuse_drift(tables, edits)
             self._folder.keep(images, f"Before undoing: {found.entry.label}", now)
-            act = _Act(f"Undone: {found.entry.label}", now, (found.name,))
-            receipt = self._write(images, tables, edits, act)
+            write = _Write(f"Undone: {found.entry.label}", now, (found.name,))
+            receipt = self._write(images, tables, edits, write)
             if not found.is_part:
                 forget_given(disk.real(self.folder), receipt_id)
             return receipt
@@ -207,8 +207,8 @@ class Store:
             self._folder.complete()
             images, tables = self._folder.writable()
             edits = self._overwritten(tables).edits
-            act = _Act("Brought back what another program had overwritten", now, undoable=True)
-            return self._write(images, tables, edits, act)
+            write = _Write("Brought back what another program had overwritten", now, undoable=True)
+            return self._write(images, tables, edits, write)
 
     def leave_overwritten(self, now: datetime) -> None:
         """What another program overwrote is right as it is now, and is missed no more. Raises ``SaveFailed``."""
@@ -217,7 +217,7 @@ class Store:
             edits = tuple(edit.reversed for edit in self._overwritten(self._folder.writable()[1]).edits)
             name = saves.next_name(self.folder, new_receipt("", now, ()).id, undoable=False)
             disk.make_folder((self.folder / name).parent)
-            disk.write(self.folder / name, record_of(Step("", "", edits=edits, keepsake=Keepsake(name, now))))
+            disk.write(self.folder / name, record_of(Step("", "", edits=edits, history=HistoryEntry(name, now))))
 
     def _overwritten(self, tables: Tables) -> Overwritten:
         return overwritten(tables, saves.saves(self.folder, saves.names(self.folder)))
@@ -253,7 +253,7 @@ class Store:
             self._folder.complete()
             for place in (UNDO, SAVES, DISCARDED):
                 disk.clear(self.folder / place)
-            disk.clear(self._folder.shelf.place)
+            disk.clear(self._folder.backup_files.place)
 
     def inventory(self) -> Inventory:
         """All that is kept of this workbook, in the folder and beside the backups, and what else lies there."""
@@ -311,37 +311,37 @@ class Store:
         except SaveFailed as error:
             return Recovery(waiting=error.sentence)
 
-    def _write(self, images: Images, tables: Tables, edits: Sequence[Edit], act: _Act) -> Receipt:
-        receipt = new_receipt(act.label, act.now, [edit.file for edit in edits])
+    def _write(self, images: Images, tables: Tables, edits: Sequence[Edit], write: _Write) -> Receipt:
+        receipt = new_receipt(write.label, write.now, [edit.file for edit in edits])
         every = (*edits, *version_edit(tables, edits)) if edits else ()
         new = edited_files(tables, every)
-        self._keep_if_due(images, tables, every, act)
+        self._keep_if_due(images, tables, every, write)
         files: dict[str, tuple[bytes | None, bytes | None]] = {name: (images[name].data, new[name]) for name in new}
-        keepsake = act.keepsake(self.folder, receipt.id) if edits else None
-        drops = tuple((name, digest(data)) for name in act.drops if (data := disk.read(self.folder / name)))
+        history = write.history(self.folder, receipt.id) if edits else None
+        drops = tuple((name, digest(data)) for name in write.drops if (data := disk.read(self.folder / name)))
         if files or drops:
             disk.make_folder(self.folder)
-            redo.take(self.bounds, Step(act.label, receipt.id, (), every, drops, keepsake), files)
+            redo.take(self.bounds, Step(write.label, receipt.id, (), every, drops, history), files)
         if files:
-            self._thin({**images, **{name: Image(data) for name, data in new.items()}}, act.now)
+            self._thin({**images, **{name: Image(data) for name, data in new.items()}}, write.now)
         return receipt
 
     def _thin(self, images: Images, now: datetime) -> None:
         """Remember the files as this save left them, and drop the records that nobody needs any more."""
-        self._folder.shelf.remember(fingerprint(images))
+        self._folder.backup_files.remember(fingerprint(images))
         saves.thin(self.folder, now, lambda: self._overwritten(read_tables(images)).records)
 
-    def _keep_if_due(self, images: Images, tables: Tables, edits: Sequence[Edit], act: _Act) -> None:
+    def _keep_if_due(self, images: Images, tables: Tables, edits: Sequence[Edit], write: _Write) -> None:
         if not edits:
             return
-        shelf, newest = self._folder.shelf, self._folder.shelf.newest()
+        backup_files, newest = self._folder.backup_files, self._folder.backup_files.newest()
         if _widens(tables, edits):
-            self._folder.keep(images, "Before adding a column", act.now)
-        elif shelf.seen() != fingerprint(images):
+            self._folder.keep(images, "Before adding a column", write.now)
+        elif backup_files.seen() != fingerprint(images):
             reason = "After a change from outside" if newest else "Before the first save"
-            self._folder.keep(images, reason, act.now)
-        elif newest is None or act.now.astimezone(UTC) - newest > ROUTINE:
-            self._folder.keep(images, f"Before: {act.label}", act.now)
+            self._folder.keep(images, reason, write.now)
+        elif newest is None or write.now.astimezone(UTC) - newest > ROUTINE:
+            self._folder.keep(images, f"Before: {write.label}", write.now)
 
 
 def _widens(tables: Tables, edits: Sequence[Edit]) -> bool:

@@ -69,13 +69,13 @@ def _remembered(folder: Path, name: str, entry: UndoEntry) -> Remembered | None:
         step = step_of(disk.read(folder / UNDO / name) or b"")
     except ValueError:
         return None
-    files = step.keepsake.files if step.keepsake else {}
+    files = step.history.files if step.history else {}
     is_ours = all(is_content(name) for name in files) and all(edit.file in MODELS for edit in step.edits)
-    along = step.keepsake.along if step.keepsake else frozenset()
+    consequences = step.history.consequences if step.history else frozenset()
     edits = tuple(
         edit
         for edit in step.edits
         if not names_version(edit)  # the files stay of that version
-        and (not along or (edit.file, edit.key) in along)
+        and (not consequences or (edit.file, edit.key) in consequences)
     )
-    return Remembered(entry, edits, f"{UNDO}/{name}", files, bool(along)) if is_ours else None
+    return Remembered(entry, edits, f"{UNDO}/{name}", files, bool(consequences)) if is_ours else None

@@ -21,7 +21,7 @@ from lib.records.workbook import Workbook
 from lib.records.zones import zone_named
 from lib.store import Draft, Loaded, Look, Store, default_home, note_visit, own_folder
 from lib.ui import session
-from lib.workflows.drafting import Desk
+from lib.workflows.drafting import OpenDrafts
 from lib.workflows.entries.tasks import Here, plan_for
 from lib.workflows.repairing.damaged_drafts import is_understood
 from lib.workflows.sample import open_sample
@@ -29,7 +29,7 @@ from lib.workflows.sample import open_sample
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "data" / "sample"
 
-DESK = Desk()
+OPEN_DRAFTS = OpenDrafts()
 RANDOM = SystemRandom()
 
 _STILL = 3_000_000_000

@@ -1,6 +1,6 @@
 """The drafts that are open in browser tabs: each field goes to disk as soon as the server has seen it.
 
-Two threads of one tab can run at once, so the desk, not the tab's state, knows the newest revision of each draft.
+Two threads of one tab can run at once, so ``OpenDrafts``, not the tab's state, knows the newest revision of each draft.
 """
 
 import json
@@ -23,7 +23,7 @@ _MOST_OPEN = 500
 
 
 @dataclass
-class Desk:
+class OpenDrafts:
     """The open drafts of one server, by tab and by the name under which the tab opened them."""
 
     _open: OrderedDict[tuple[str, str], Draft] = field(default_factory=OrderedDict)
@@ -31,7 +31,7 @@ class Desk:
     _lock: Lock = field(default_factory=Lock)
 
     def put(self, tab: str, name: str, draft: Draft) -> Draft:
-        """Lay a draft on the desk; nothing is written before its first answer."""
+        """Open a draft; nothing is written before its first answer."""
         with self._lock:
             self._open[tab, name] = draft
             while len(self._open) > _MOST_OPEN:  # a draft that falls off is on disk
@@ -59,7 +59,7 @@ class Desk:
         """Take in answers and write the draft to disk.
 
         Where another tab wrote it meanwhile, the store keeps both, and this tab goes on in its own copy. Raises
-        ``KeyError`` for a draft that is not on the desk, and what the store raises; the desk keeps the answers
+        ``KeyError`` for a draft that is not open, and what the store raises; memory keeps the answers
         even then.
         """
         with self._lock:
@@ -82,7 +82,7 @@ class Desk:
             return saved
 
     def rewrite(self, changed: Callable[[Draft], Draft | None], store: Store) -> None:
-        """Put what ``changed`` makes of each open draft in its place, in every tab; None takes it off the desk."""
+        """Put what ``changed`` makes of each open draft in its place, in every tab; None closes it."""
         with self._lock:
             for place, draft in list(self._open.items()):
                 after = changed(draft)
@@ -92,7 +92,7 @@ class Desk:
                     saved = store.drafts.load(draft.id)
                     self._open[place] = replace(after, revision=saved.revision if saved else draft.revision)
 
-    def take_off(self, tab: str, name: str) -> None:
+    def close(self, tab: str, name: str) -> None:
         """Forget an open draft: it was saved, or set aside."""
         with self._lock:
             self._open.pop((tab, name), None)
@@ -125,7 +125,7 @@ def attempt(draft: Draft) -> str:
 class Written:
     """What a draft's answers come to: rows to put and to remove, under the name that the list of changes shows.
 
-    ``says`` and ``along`` are as in ``Change``.
+    ``says`` and ``consequences`` are as in ``Change``.
     """
 
     label: str
@@ -133,7 +133,7 @@ class Written:
     remove: tuple[Record, ...] = ()
     undoable: bool = True
     says: str = ""
-    along: tuple[Record, ...] = ()
+    consequences: tuple[Record, ...] = ()
 
 
 def commit_draft(store: Store, draft: Draft, now: datetime, write: Callable[[Loaded], Written]) -> Receipt:
@@ -163,7 +163,7 @@ def change_of(draft: Draft, loaded: Loaded, write: Callable[[Loaded], Written]) 
         token=attempt(draft),
         undoable=written.undoable,
         says=written.says,
-        along=frozenset((row.file, row.identity) for row in written.along),
+        consequences=frozenset((row.file, row.identity) for row in written.consequences),
     )
 
 

@@ -76,7 +76,7 @@ def a_full_debrief(server: Server, **answers: JsonValue) -> str:
     return store_of(server).drafts.save(draft, NOW).id
 
 
-def along(person: Person, look: Callable[[Person], object]) -> dict[str, object]:
+def consequences(person: Person, look: Callable[[Person], object]) -> dict[str, object]:
     """What there is to see on each step and on the page after the save, by their headings."""
     seen = {}
     for way_on in (*["Next"] * (len(STEPS) - 1), "Save the debrief", ""):
@@ -96,7 +96,7 @@ def test_each_step_and_the_saved_page_fit_a_window_and_axe_finds_nothing(person:
         return too_tall, findings(person.page)
 
     person.visit(f"/debrief?draft={a_full_debrief(workbook)}")
-    assert {heading: seen for heading, seen in along(person, look).items() if seen != (0, [])} == {}
+    assert {heading: seen for heading, seen in consequences(person, look).items() if seen != (0, [])} == {}
 
 
 def test_on_a_phone_each_step_opens_at_its_top_and_nothing_is_wider_however_long_the_words(
@@ -107,7 +107,7 @@ def test_on_a_phone_each_step_opens_at_its_top_and_nothing_is_wider_however_long
 
     phone = Person(windows(width=PHONE, scheme="dark"), workbook.url)
     phone.visit(f"/debrief?draft={a_full_debrief(workbook, **LONG)}")
-    assert {heading: seen for heading, seen in along(phone, look).items() if seen != (0, 0, [])} == {}
+    assert {heading: seen for heading, seen in consequences(phone, look).items() if seen != (0, 0, [])} == {}
 
 
 def test_quick_taps_on_hard_questions_all_count_in_their_order_and_are_taken_back(

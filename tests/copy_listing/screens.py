@@ -24,7 +24,7 @@ from streamlit.testing.v1 import AppTest
 from lib.store import Store
 from lib.ui import door
 from lib.ui.visit import SAMPLE, _cache, _sample_copies
-from lib.workflows.drafting import Desk
+from lib.workflows.drafting import OpenDrafts
 from lib.workflows.drafts.debrief import STEPS
 from lib.workflows.entries.tasks import Here, plan_for
 from lib.workflows.repairing.repairs import findings
@@ -64,7 +64,7 @@ def app_at(patch: pytest.MonkeyPatch, folder: Path) -> Iterator[Store]:
     store.folder.mkdir(parents=True)
     for name, value in {"DATA": store.folder, "HOME": store.home, "NOW": NOW.isoformat()}.items():
         patch.setenv(f"AFTERWORD_{name}", str(value))
-    replace_everywhere(patch, "DESK", Desk())
+    replace_everywhere(patch, "OPEN_DRAFTS", OpenDrafts())
     replace_everywhere(patch, "RANDOM", Random(20261120))
     replace_everywhere(patch, "system_country", lambda: "DE")
     patch.setattr("tzlocal.get_localzone_name", lambda: ZONE.key)

@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from lib.store import Store
 from lib.ui import door
 from lib.ui.visit import _cache, _sample_copies
-from lib.workflows.drafting import Desk
+from lib.workflows.drafting import OpenDrafts
 from tests.memory import tmp_path
 from tests.workflows.evening import NOW
 
@@ -56,7 +56,7 @@ def _fresh_server(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
     monkeypatch.setenv("AFTERWORD_DATA", str(store.folder))
     monkeypatch.setenv("AFTERWORD_HOME", str(store.home))
     monkeypatch.setenv("AFTERWORD_NOW", NOW.isoformat())
-    replace_everywhere(monkeypatch, "DESK", Desk())
+    replace_everywhere(monkeypatch, "OPEN_DRAFTS", OpenDrafts())
     config.set_option("server.address", "127.0.0.1")
     _cache.clear()
     st.cache_resource.clear()

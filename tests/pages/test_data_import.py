@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.records.application import Application
 from lib.store import Store
-from lib.ui.data.import_tray import TRAY
+from lib.ui.data.import_upload import UPLOADS
 from tests.exchange.importing import samples
 from tests.exchange.importing.test_cases import CASES
 from tests.pages.conftest import Open
@@ -168,11 +168,11 @@ def test_a_read_only_workbook_takes_nothing_and_says_so(tab: Open, store: Store)
 
 def test_what_was_looked_at_is_let_go_when_the_files_are_taken_off(tab: Open) -> None:
     app = chosen(tab, ("simplify.csv", samples.SIMPLIFY))
-    assert TRAY.get(app.session_state["tab"])
+    assert UPLOADS.get(app.session_state["tab"])
 
     app.file_uploader[0].set_value([]).run()
 
-    assert TRAY.get(app.session_state["tab"]) is None
+    assert UPLOADS.get(app.session_state["tab"]) is None
 
 
 def test_an_import_of_lately_can_be_taken_back_from_here(tab: Open, store: Store) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lib.records.goal import Goal
 from lib.store import Change, ReadOnly, SaveFailed, Store
-from lib.store.shelf import thinned
+from lib.store.backup_files import thinned
 from tests.store.rows import APPLICATION, FIRST, INTERVIEW, edit, from_outside, write
 
 MINUTE = timedelta(minutes=1)

@@ -16,7 +16,7 @@ from lib.store.bounds import PRIVATE
 from lib.store.copies import original_of
 from lib.store.edits import Edit
 from lib.store.redo import RECORD
-from lib.store.step import Keepsake, KeptFile, Step, Target, digest, record_of
+from lib.store.step import HistoryEntry, KeptFile, Step, Target, digest, record_of
 from lib.store.tables import MODELS
 from tests.faults.faulty import Died, dying
 from tests.faults.scenarios import forget_receipts, system
@@ -59,7 +59,7 @@ def overwriting(name: str) -> Step:
 
 
 def keeping(name: str, now: datetime) -> Step:
-    return Step("x", "", edits=(Edit("goals.csv", ("a",), None, {"id": "a"}),), keepsake=Keepsake(name, now))
+    return Step("x", "", edits=(Edit("goals.csv", ("a",), None, {"id": "a"}),), history=HistoryEntry(name, now))
 
 
 NAMES = {
@@ -169,7 +169,7 @@ def test_an_entry_to_take_back_that_names_a_file_outside_is_none(
 ) -> None:
     kept = ".afterword/undo/00000009-rc-foreign.json"
     files = {name.format(victim=victim): KeptFile(b"theirs", digest(SECRET))}
-    (store.folder / kept).write_bytes(record_of(Step("x", "rc-foreign", keepsake=Keepsake(kept, now, files))))
+    (store.folder / kept).write_bytes(record_of(Step("x", "rc-foreign", history=HistoryEntry(kept, now, files))))
     with pytest.raises(SaveFailed, match="no longer"):
         store.undo("rc-foreign", now)
     assert victim.read_bytes() == SECRET

@@ -13,7 +13,7 @@ from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.person import Person
 from lib.store import Store
-from lib.workflows.drafting import Desk
+from lib.workflows.drafting import OpenDrafts
 from lib.workflows.drafts.record_editing import begin_record, save_record
 from lib.workflows.entries.forgetting import forget, named_only_in_drafts
 from lib.workflows.entries.people import speaks_for, via
@@ -195,7 +195,7 @@ def test_a_letter_to_her_names_the_employer_and_the_role(store: Store, kind: Any
 def test_forgetting_her_leaves_no_application_that_points_to_her(store: Store) -> None:
     put(store, DANA, NORTHWIND, KESTREL)
 
-    forget(store, Desk(), "pe-dana", NOW)
+    forget(store, OpenDrafts(), "pe-dana", NOW)
 
     assert [one.via_person for one in workbook(store).applications] == ["", ""]
     assert workbook(store).people == ()
@@ -207,7 +207,7 @@ def test_forgetting_reaches_a_name_that_stands_in_an_open_form_alone(store: Stor
     store.drafts.save(answered(begun, typed), NOW)
     [named] = named_only_in_drafts(workbook(store), store.drafts.list())
 
-    forget(store, Desk(), named.person_id, NOW)
+    forget(store, OpenDrafts(), named.person_id, NOW)
 
     [left] = store.drafts.list()
     assert (left.values["via_name"], left.values["company"]) == ("", "Northwind")

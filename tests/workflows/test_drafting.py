@@ -6,61 +6,61 @@ from random import Random
 import pytest
 
 from lib.store import SaveFailed, Store
-from lib.workflows.drafting import Desk, attempt, with_answers
+from lib.workflows.drafting import OpenDrafts, attempt, with_answers
 from lib.workflows.drafts.debrief import begin_debrief, save_debrief
 from tests.workflows.evening import NOW, WHICH, ZONE, full_disk, workbook
 
 
 @pytest.fixture
-def desk(store: Store) -> Desk:
+def open_drafts(store: Store) -> OpenDrafts:
     """A desk with a fresh draft on it, opened under one name in tab A."""
-    desk = Desk()
-    desk.put("A", "new", begin_debrief(workbook(store), "", NOW, Random(1)))
-    return desk
+    open_drafts = OpenDrafts()
+    open_drafts.put("A", "new", begin_debrief(workbook(store), "", NOW, Random(1)))
+    return open_drafts
 
 
-def draft_id(desk: Desk, tab: str = "A") -> str:
-    draft = desk.get(tab, "new")
+def draft_id(open_drafts: OpenDrafts, tab: str = "A") -> str:
+    draft = open_drafts.get(tab, "new")
     assert draft is not None
     return draft.id
 
 
-def test_nothing_is_written_before_the_first_answer(store: Store, desk: Desk) -> None:
+def test_nothing_is_written_before_the_first_answer(store: Store, open_drafts: OpenDrafts) -> None:
     assert store.drafts.list() == ()
 
 
-def test_a_field_typed_is_on_disk_in_the_draft_at_once(store: Store, desk: Desk) -> None:
-    desk.keep("A", "new", {"company": "Northwind"}, store, NOW)
+def test_a_field_typed_is_on_disk_in_the_draft_at_once(store: Store, open_drafts: OpenDrafts) -> None:
+    open_drafts.keep("A", "new", {"company": "Northwind"}, store, NOW)
 
-    draft = store.drafts.load(draft_id(desk))
+    draft = store.drafts.load(draft_id(open_drafts))
     assert draft is not None
     assert draft.values["company"] == "Northwind"
 
 
-def test_the_screen_at_which_it_stands_is_on_disk(store: Store, desk: Desk) -> None:
-    desk.turn_to("A", "new", "next", store, NOW)
+def test_the_screen_at_which_it_stands_is_on_disk(store: Store, open_drafts: OpenDrafts) -> None:
+    open_drafts.turn_to("A", "new", "next", store, NOW)
 
     assert [draft.screen for draft in store.drafts.list()] == ["next"]
 
 
-def test_several_drafts_wait_side_by_side(store: Store, desk: Desk) -> None:
-    desk.put("A", "other", begin_debrief(workbook(store), "", NOW, Random(2)))
-    desk.keep("A", "new", {"company": "Northwind"}, store, NOW)
-    desk.keep("A", "other", {"company": "Contoso"}, store, NOW)
+def test_several_drafts_wait_side_by_side(store: Store, open_drafts: OpenDrafts) -> None:
+    open_drafts.put("A", "other", begin_debrief(workbook(store), "", NOW, Random(2)))
+    open_drafts.keep("A", "new", {"company": "Northwind"}, store, NOW)
+    open_drafts.keep("A", "other", {"company": "Contoso"}, store, NOW)
 
     assert {draft.values["company"] for draft in store.drafts.list()} == {"Northwind", "Contoso"}
 
 
-def test_two_tabs_on_one_draft_lose_neither(store: Store, desk: Desk) -> None:
-    desk.keep("A", "new", {"company": "Northwind"}, store, NOW)
-    shared = store.drafts.load(draft_id(desk))
+def test_two_tabs_on_one_draft_lose_neither(store: Store, open_drafts: OpenDrafts) -> None:
+    open_drafts.keep("A", "new", {"company": "Northwind"}, store, NOW)
+    shared = store.drafts.load(draft_id(open_drafts))
     assert shared is not None
-    desk.put("B", "new", shared)
+    open_drafts.put("B", "new", shared)
 
-    desk.keep("A", "new", {"went_well": "Typed in A."}, store, NOW)
-    desk.keep("B", "new", {"went_well": "Typed in B."}, store, NOW)
-    desk.keep("A", "new", {"unsaid": "More in A."}, store, NOW)
-    desk.keep("B", "new", {"unsaid": "More in B."}, store, NOW)
+    open_drafts.keep("A", "new", {"went_well": "Typed in A."}, store, NOW)
+    open_drafts.keep("B", "new", {"went_well": "Typed in B."}, store, NOW)
+    open_drafts.keep("A", "new", {"unsaid": "More in A."}, store, NOW)
+    open_drafts.keep("B", "new", {"unsaid": "More in B."}, store, NOW)
 
     assert {(draft.values["went_well"], draft.values["unsaid"]) for draft in store.drafts.list()} == {
         ("Typed in A.", "More in A."),
@@ -68,12 +68,14 @@ def test_two_tabs_on_one_draft_lose_neither(store: Store, desk: Desk) -> None:
     }
 
 
-def test_a_tab_that_opens_a_draft_again_has_what_another_one_wrote_into_it_since(store: Store, desk: Desk) -> None:
-    desk.put("B", "new", desk.keep("A", "new", {"company": "Northwind"}, store, NOW))
-    desk.keep("B", "new", {"went_well": "Typed in B."}, store, NOW)
+def test_a_tab_that_opens_a_draft_again_has_what_another_one_wrote_into_it_since(
+    store: Store, open_drafts: OpenDrafts
+) -> None:
+    open_drafts.put("B", "new", open_drafts.keep("A", "new", {"company": "Northwind"}, store, NOW))
+    open_drafts.keep("B", "new", {"went_well": "Typed in B."}, store, NOW)
 
-    again = desk.reopen("A", "new", store)
-    desk.keep("A", "new", {"unsaid": "Typed in A."}, store, NOW)
+    again = open_drafts.reopen("A", "new", store)
+    open_drafts.keep("A", "new", {"unsaid": "Typed in A."}, store, NOW)
 
     assert again is not None
     assert again.values["went_well"] == "Typed in B."
@@ -81,49 +83,49 @@ def test_a_tab_that_opens_a_draft_again_has_what_another_one_wrote_into_it_since
 
 
 def test_words_that_the_disk_has_refused_are_still_there_when_the_draft_is_opened_again(
-    store: Store, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    store: Store, open_drafts: OpenDrafts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk.put("B", "new", desk.keep("A", "new", {"company": "Northwind"}, store, NOW))
+    open_drafts.put("B", "new", open_drafts.keep("A", "new", {"company": "Northwind"}, store, NOW))
     with full_disk(monkeypatch), pytest.raises(SaveFailed):
-        desk.keep("A", "new", {"unsaid": "Typed in A."}, store, NOW)
-    desk.keep("B", "new", {"went_well": "Typed in B."}, store, NOW)
+        open_drafts.keep("A", "new", {"unsaid": "Typed in A."}, store, NOW)
+    open_drafts.keep("B", "new", {"went_well": "Typed in B."}, store, NOW)
 
-    again = desk.reopen("A", "new", store)
+    again = open_drafts.reopen("A", "new", store)
 
     assert again is not None
     assert again.values["unsaid"] == "Typed in A."
 
 
 def test_an_answer_that_the_disk_refuses_stays_on_the_desk(
-    store: Store, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    store: Store, open_drafts: OpenDrafts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with full_disk(monkeypatch), pytest.raises(SaveFailed):
-        desk.keep("A", "new", {"company": "Northwind"}, store, NOW)
+        open_drafts.keep("A", "new", {"company": "Northwind"}, store, NOW)
 
-    held = desk.get("A", "new")
+    held = open_drafts.get("A", "new")
     assert held is not None
     assert held.values["company"] == "Northwind"
 
-    desk.keep("A", "new", {"role": "Analyst"}, store, NOW)
+    open_drafts.keep("A", "new", {"role": "Analyst"}, store, NOW)
     assert [(draft.values["company"], draft.values["role"]) for draft in store.drafts.list()] == [
         ("Northwind", "Analyst")
     ]
 
 
-def test_a_draft_that_was_taken_off_is_not_there(store: Store, desk: Desk) -> None:
-    desk.take_off("A", "new")
+def test_a_draft_that_was_taken_off_is_not_there(store: Store, open_drafts: OpenDrafts) -> None:
+    open_drafts.close("A", "new")
 
-    assert desk.get("A", "new") is None
+    assert open_drafts.get("A", "new") is None
     with pytest.raises(KeyError):
-        desk.keep("A", "new", {"company": "Northwind"}, store, NOW)
+        open_drafts.keep("A", "new", {"company": "Northwind"}, store, NOW)
 
 
-def test_a_desk_too_full_lets_go_of_the_oldest(store: Store, desk: Desk) -> None:
+def test_a_desk_too_full_lets_go_of_the_oldest(store: Store, open_drafts: OpenDrafts) -> None:
     for number in range(500):
-        desk.put("A", f"{number}", begin_debrief(workbook(store), "", NOW, Random(number)))
+        open_drafts.put("A", f"{number}", begin_debrief(workbook(store), "", NOW, Random(number)))
 
-    assert desk.get("A", "new") is None
-    assert desk.get("A", "499") is not None
+    assert open_drafts.get("A", "new") is None
+    assert open_drafts.get("A", "499") is not None
 
 
 def test_the_first_answer_in_a_row_puts_the_row_on_its_list() -> None:
@@ -146,9 +148,9 @@ def test_the_same_answers_are_one_attempt_and_others_are_another(store: Store) -
 def test_a_save_that_the_disk_refuses_leaves_the_draft_and_can_be_made_again(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk = Desk()
-    desk.put("A", "new", begin_debrief(workbook(store), "", NOW, Random(1)))
-    draft = desk.keep("A", "new", {**WHICH}, store, NOW)
+    open_drafts = OpenDrafts()
+    open_drafts.put("A", "new", begin_debrief(workbook(store), "", NOW, Random(1)))
+    draft = open_drafts.keep("A", "new", {**WHICH}, store, NOW)
 
     with full_disk(monkeypatch), pytest.raises(SaveFailed):
         save_debrief(store, draft, NOW, ZONE)

@@ -11,7 +11,7 @@ from lib.records.promise import Promise
 from lib.records.setting import Setting
 from lib.records.task import Task
 from lib.store import ReadOnly, SaveFailed, Store
-from lib.workflows.drafting import Desk
+from lib.workflows.drafting import OpenDrafts
 from lib.workflows.drafts.record_editing import begin_record
 from lib.workflows.entries.addressing import address_as
 from lib.workflows.entries.forgetting import forget, named_only_in_drafts, what_goes
@@ -34,8 +34,8 @@ from tests.workflows.evening import (
 PRIYA = "pe-one"
 
 
-def forgotten(store: Store, person_id: str = PRIYA, desk: Desk | None = None) -> None:
-    forget(store, desk or Desk(), person_id, NOW)
+def forgotten(store: Store, person_id: str = PRIYA, open_drafts: OpenDrafts | None = None) -> None:
+    forget(store, open_drafts or OpenDrafts(), person_id, NOW)
 
 
 def everything_on_disk(store: Store) -> str:
@@ -171,12 +171,12 @@ def test_a_form_about_them_goes_altogether(store: Store) -> None:
 
 def test_a_draft_open_in_another_tab_does_not_bring_the_name_back(store: Store) -> None:
     full_debrief(store)
-    desk = Desk()
+    open_drafts = OpenDrafts()
     draft = debrief_draft(store, FULL | {"went_well": "Priya Raman laughed."}, seed=7)
-    desk.put("tab", draft.id, draft)
+    open_drafts.put("tab", draft.id, draft)
 
-    forgotten(store, desk=desk)
-    desk.keep("tab", draft.id, {"unsaid": "More"}, store, NOW)
+    forgotten(store, open_drafts=open_drafts)
+    open_drafts.keep("tab", draft.id, {"unsaid": "More"}, store, NOW)
 
     assert len(store.drafts.list()) == 1
     assert "Priya Raman" not in everything_on_disk(store)

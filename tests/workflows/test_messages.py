@@ -11,7 +11,7 @@ from lib.records.application import Application
 from lib.records.person import Person
 from lib.records.vocabulary import TaskKind
 from lib.store import Draft, Store
-from lib.workflows.drafting import Desk
+from lib.workflows.drafting import OpenDrafts
 from lib.workflows.drafts.messages import (
     begin_message,
     chosen_channel,
@@ -62,9 +62,9 @@ def test_every_channel_that_the_kind_has_is_begun_at_once(store: Store) -> None:
 
 def test_a_message_typed_is_on_disk_at_once(store: Store) -> None:
     met_three(store)
-    desk = Desk()
-    draft = desk.put("tab", "message", message(store, THANK))
-    desk.keep("tab", "message", {"body_email": WORDS}, store, NOW)
+    open_drafts = OpenDrafts()
+    draft = open_drafts.put("tab", "message", message(store, THANK))
+    open_drafts.keep("tab", "message", {"body_email": WORDS}, store, NOW)
     kept = store.drafts.load(draft.id)
     assert kept
     assert body(kept) == WORDS
@@ -72,7 +72,7 @@ def test_a_message_typed_is_on_disk_at_once(store: Store) -> None:
 
 def test_what_was_only_looked_at_is_not_on_disk(store: Store) -> None:
     met_three(store)
-    Desk().put("tab", "message", message(store, THANK))
+    OpenDrafts().put("tab", "message", message(store, THANK))
     assert store.drafts.list() == ()
 
 
@@ -94,12 +94,12 @@ def test_what_was_typed_stays_when_the_debrief_is_corrected_and_the_rest_follows
 
 def test_words_typed_taken_back_and_typed_again_stay_one_draft(store: Store) -> None:
     met_three(store)
-    desk = Desk()
-    desk.put("tab", "message", message(store, THANK))
+    open_drafts = OpenDrafts()
+    open_drafts.put("tab", "message", message(store, THANK))
     first = body(message(store, THANK))
     for words in (WORDS, first, "Again"):
-        kept = desk.keep("tab", "message", {"body_email": words}, store, NOW)
-        desk.put("tab", "message", refreshed(letter_to(store, THANK), kept))
+        kept = open_drafts.keep("tab", "message", {"body_email": words}, store, NOW)
+        open_drafts.put("tab", "message", refreshed(letter_to(store, THANK), kept))
     assert [draft.id for draft in store.drafts.list()] == [owed(store, THANK).id]
 
 

@@ -10,7 +10,7 @@ from lib.practice.cards import cards
 from lib.records.question import Question
 from lib.store import SaveFailed, Store
 from lib.store import recordings as kept_by
-from lib.workflows.drafting import Desk
+from lib.workflows.drafting import OpenDrafts
 from lib.workflows.entries.forgetting import forget, what_goes
 from lib.workflows.entries.practising import join
 from lib.workflows.entries.recordings import question_of, recorded_id, recordings_of
@@ -108,7 +108,7 @@ def test_it_moves_along_and_is_erased_with_everything(recorded: Store, tmp_path:
     assert names(moved) == there
 
     assert "2 recordings" in leaving.sentences(moved.inventory())
-    leaving.erase_everything(moved, Desk(), leaving.WORD)
+    leaving.erase_everything(moved, OpenDrafts(), leaving.WORD)
     assert names(moved) == []
     assert not list((tmp_path / "new").rglob("*.wav"))
 
@@ -120,5 +120,5 @@ def test_forgetting_a_person_takes_the_recordings_of_what_was_asked_there_and_na
     assert "1 recording of answers to what was asked there" in going.sentences
     assert any("1 other recording may hold the name" in line for line in going.left)
 
-    forget(recorded, Desk(), PRIYA, NOW)
+    forget(recorded, OpenDrafts(), PRIYA, NOW)
     assert [one.key for one in recorded.recordings.list()] == [ELSEWHERE.id]

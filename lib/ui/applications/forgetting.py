@@ -8,7 +8,7 @@ from lib.ui.markdown import escaped, one_line
 from lib.ui.shared import breadcrumbs
 from lib.ui.shared.breadcrumbs import Crumb
 from lib.ui.shared.rows import close
-from lib.ui.visit import DESK, Visit, this_visit
+from lib.ui.visit import OPEN_DRAFTS, Visit, this_visit
 from lib.workflows.entries.forgetting import Forgetting, forget, what_goes
 from lib.workflows.errors import Gone
 
@@ -65,7 +65,7 @@ def _stays(going: Forgetting) -> None:
 def _forget(person_id: str) -> None:
     visit = this_visit()
     left = what_goes(visit.loaded, visit.drafts, person_id, visit.store.recordings.list()).left
-    forget(visit.store, DESK, person_id, visit.now)
+    forget(visit.store, OPEN_DRAFTS, person_id, visit.now)
     session.clear_problem()
     stays = " ".join(left) or "Nothing in the workbook names them by their full name any more."
     session.say(f"Forgotten. {stays}")

@@ -7,7 +7,7 @@ from lib.exchange.importing.refusal import Refused
 from lib.ui import session
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import catch_up, keep
-from lib.ui.visit import DESK, Visit
+from lib.ui.visit import OPEN_DRAFTS, Visit
 from lib.workflows import answers as given
 
 _HEIGHT = 320
@@ -32,7 +32,7 @@ def _take(name: str, key: str, file_key: str) -> None:
     except Refused as refused:
         session.report_problem(f"{file.name} can't be read. {refused.reason}")
     else:
-        draft = DESK.get(session.tab(), name)
+        draft = OPEN_DRAFTS.get(session.tab(), name)
         before = given.text(draft.values, "posting") if draft else ""
         keep(name, {"posting": "\n\n".join(filter(None, (before, words)))})
         session.forget_field(name, "posting")

@@ -10,7 +10,7 @@ from lib.store import OldCopy
 from lib.ui import places, session
 from lib.ui.markdown import escaped, one_line
 from lib.ui.shared import kept_recordings
-from lib.ui.visit import DESK, Visit, current_store
+from lib.ui.visit import OPEN_DRAFTS, Visit, current_store
 from lib.workflows.entries.recordings import question_of
 from lib.workflows.repairing import leaving
 
@@ -66,7 +66,7 @@ def _everything(visit: Visit) -> None:
 
 def _erase() -> None:
     store, word = current_store(), str(st.session_state["erase word"])
-    gone = leaving.erase_everything(store, DESK, word)
+    gone = leaving.erase_everything(store, OPEN_DRAFTS, word)
     session.forget_everything()
     stays = f" Left in the folder, not Afterword's: {_few(gone.stays)}." if gone.stays else ""
     session.say(f"Everything is erased: {', '.join(leaving.sentences(gone))}.{stays}")

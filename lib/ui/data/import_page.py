@@ -20,7 +20,7 @@ from lib.ui.data import (
     import_rows,
     import_table,
 )
-from lib.ui.data.import_tray import TRAY, Item, Wanted
+from lib.ui.data.import_upload import UPLOADS, Item, Wanted
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, one_line
 from lib.ui.visit import Visit, clock
@@ -61,11 +61,11 @@ def show(visit: Visit) -> None:
     if pasted.strip():
         given.append((_PASTED, pasted.encode("utf-8", "replace")))
     if not given:
-        TRAY.clear(session.tab())
+        UPLOADS.clear(session.tab())
         _before(visit)
         return
     with st.spinner("Reading", show_time=False):
-        item = TRAY.put(session.tab(), given)
+        item = UPLOADS.put(session.tab(), given)
     if item.wanted:
         _bring_in(visit, item, item.wanted)
     _refused(item)
@@ -162,7 +162,7 @@ def _preview(visit: Visit, item: Item, readings: list[Reading], own: list[OwnRea
 
 
 def _confirm(digest: str, wanted: Wanted) -> None:
-    item = TRAY.get(session.tab())
+    item = UPLOADS.get(session.tab())
     if item and item.upload.digest == digest and item.wanted is None:
         item.wanted = wanted
 
@@ -180,7 +180,7 @@ def _bring_in(visit: Visit, item: Item, wanted: Wanted) -> None:
         session.report_problem(error.sentence)
         st.rerun()
     progress.progress(1.0, "Done")
-    TRAY.clear(session.tab())
+    UPLOADS.clear(session.tab())
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     session.forget_fields(f"import {item.upload.digest}")
     session.clear_problem()

@@ -9,7 +9,7 @@ from lib.english import counted
 from lib.exchange.importing.grid import Grid
 from lib.exchange.importing.refusal import Left
 from lib.ui import session
-from lib.ui.data.import_tray import TRAY, Item
+from lib.ui.data.import_upload import UPLOADS, Item
 from lib.ui.markdown import escaped, one_line
 from lib.workflows.importing.fates import Becomes, Fate, tally
 
@@ -115,7 +115,7 @@ def _cell_key(item: Item, place: int, line: int, at: int) -> str:
 
 
 def _use(digest: str, place: int, line: int) -> None:
-    item = TRAY.get(session.tab())
+    item = UPLOADS.get(session.tab())
     if not item or item.upload.digest != digest or place not in item.tables:
         return
     table = item.tables[place]
@@ -127,6 +127,6 @@ def _use(digest: str, place: int, line: int) -> None:
 
 
 def _leave(digest: str, place: int, line: int) -> None:
-    item = TRAY.get(session.tab())
+    item = UPLOADS.get(session.tab())
     if item and item.upload.digest == digest:
         item.left.setdefault(place, set()).symmetric_difference_update({line})

@@ -11,7 +11,7 @@ from lib.ui import places, session
 from lib.ui.drafts import driver, saving
 from lib.ui.drafts.fields import Form
 from lib.ui.markdown import escaped, named, one_line
-from lib.ui.visit import DESK, RANDOM, Visit, clock, current_store
+from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, clock, current_store
 from lib.workflows.entries.entry_names import Names
 from lib.workflows.repairing import repairs as repairing
 from lib.workflows.repairing.looking_back import take_back
@@ -76,7 +76,7 @@ def _opened(visit: Visit, bad: BadRow) -> Form:
     draft = driver.on_desk(name, visit)
     if draft is None:
         begun = repairing.begin_correction(bad, st.query_params.get("finding", ""), new_id("dt", RANDOM))
-        draft = DESK.put(session.tab(), name, visit.store.drafts.load(begun.id) or begun)
+        draft = OPEN_DRAFTS.put(session.tab(), name, visit.store.drafts.load(begun.id) or begun)
     return Form(name, draft)
 
 

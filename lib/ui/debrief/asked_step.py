@@ -11,7 +11,7 @@ from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import keep
 from lib.ui.markdown import escaped, one_line
 from lib.ui.shared import same_question
-from lib.ui.visit import DESK, Visit
+from lib.ui.visit import OPEN_DRAFTS, Visit
 from lib.workflows import answers as given
 from lib.workflows.drafts.questions import following_the_wording, hard_first, sort_jottings, wished_question
 
@@ -34,7 +34,7 @@ def show(visit: Visit, form: Form) -> None:
         "Write them from memory, one per line",
         height=170,
         placeholder="Why do you want to leave?\nTell me about a time something went wrong\n…",
-        along=following_the_wording,
+        sets=following_the_wording,
     )
     with st.container():
         _hard(form)
@@ -52,7 +52,7 @@ def _hard(form: Form) -> None:
     _number(asked, hard)
     if wished := wished_question(asked, hard, form.draft.values):
         words = f"“{escaped(one_line(wished, 60))}”: what do you wish you'd said?"
-        form.box("wish", words, along=lambda _before, _words: {"wish_of": wished})
+        form.box("wish", words, sets=lambda _before, _words: {"wish_of": wished})
 
 
 def _first_words(asked: Sequence[str]) -> dict[str, str]:
@@ -113,7 +113,7 @@ def _notes(form: Form) -> None:
 
 
 def _sort(name: str) -> None:
-    draft = DESK.get(session.tab(), name)
+    draft = OPEN_DRAFTS.get(session.tab(), name)
     if draft is None:
         return
     questions, notes = sort_jottings(given.text(draft.values, "jotted"))
@@ -129,7 +129,7 @@ def _sort(name: str) -> None:
 
 
 def _place(name: str, line: str, key: str) -> None:
-    draft = DESK.get(session.tab(), name)
+    draft = OPEN_DRAFTS.get(session.tab(), name)
     chosen = _PLACES.get(str(st.session_state.get(key)))
     if draft is None or chosen is None:
         return

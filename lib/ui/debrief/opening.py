@@ -1,4 +1,4 @@
-"""Which debrief the Debrief page is on: what the address asks for, and what is laid on the desk for it."""
+"""Which debrief the Debrief page is on: what the address asks for, and which draft is opened for it."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -11,7 +11,7 @@ from lib.ui import places, session
 from lib.ui.drafts import driver
 from lib.ui.drafts.kinds import KINDS
 from lib.ui.shared import waiting
-from lib.ui.visit import DESK, RANDOM, Visit
+from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit
 from lib.workflows import answers as given
 from lib.workflows.drafts import debrief, upcoming
 
@@ -39,7 +39,7 @@ def opened(visit: Visit) -> Opened:
     interview = visit.workbook.interview(name.split("~")[0])
     if interview and not interview.is_debriefed and "debrief" in wanted:
         draft = debrief.begin_debrief(visit.workbook, interview.id, visit.now, RANDOM)
-        return Opened(name, DESK.put(session.tab(), name, draft))
+        return Opened(name, OPEN_DRAFTS.put(session.tab(), name, draft))
     if interview and "upcoming" in wanted:
         places.interview(interview.id).go()
     return Opened(interview=interview)
@@ -59,7 +59,7 @@ def _begin(visit: Visit, kind: str) -> Opened:
     else:
         draft = debrief.begin_debrief(visit.workbook, "", visit.now, RANDOM)
         places.unfinished_debrief(draft.id).turn()
-    return Opened(draft.id, DESK.put(session.tab(), draft.id, draft))
+    return Opened(draft.id, OPEN_DRAFTS.put(session.tab(), draft.id, draft))
 
 
 def choose(visit: Visit) -> None:

@@ -13,7 +13,7 @@ from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.shared import in_browser
 from lib.ui.shared.interview_fields import require_one
-from lib.ui.visit import DESK, RANDOM, Visit, this_visit
+from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, this_visit
 from lib.workflows import answers as given
 from lib.workflows.drafts.debrief import STEPS, begin_another, is_back_dated, require_first_step
 from lib.workflows.entries.outcomes import ENDED
@@ -75,7 +75,7 @@ def _on(name: str, step: str) -> None:
     tab, visit = session.tab(), this_visit()
     saw_the_hard_ones = session.shows_field(name, "hard")
     require_one(name)
-    draft = DESK.get(tab, name)
+    draft = OPEN_DRAFTS.get(tab, name)
     if draft and step == STEPS[1]:
         require_first_step(visit.workbook, draft, visit.now, visit.zone)
     if draft and step == "went" and given.lines(draft.values, "asked") and not saw_the_hard_ones:
@@ -95,5 +95,5 @@ def begin_after(interview_id: str) -> None:
     if before is None:
         return
     draft = begin_another(visit.workbook, before, visit.now, RANDOM)
-    DESK.put(session.tab(), draft.id, draft)
+    OPEN_DRAFTS.put(session.tab(), draft.id, draft)
     places.unfinished_debrief(draft.id).turn()

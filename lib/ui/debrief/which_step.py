@@ -9,7 +9,7 @@ from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import escaped, stage_and_day, whom
 from lib.ui.shared.interview_fields import application_fields, opens_again, type_field, when_fields
-from lib.ui.visit import DESK, RANDOM, Visit, clock, current_store
+from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, clock, current_store
 from lib.workflows import answers as given
 from lib.workflows.drafts.upcoming import as_upcoming
 from lib.workflows.entries.outcomes import KNOWN_OUTCOMES, TOO_EARLY
@@ -47,9 +47,9 @@ def _still_to_come(visit: Visit, form: Form) -> None:
 
 def _as_upcoming(name: str) -> None:
     catch_up(name)
-    if draft := DESK.get(session.tab(), name):
+    if draft := OPEN_DRAFTS.get(session.tab(), name):
         upcoming = as_upcoming(draft, RANDOM)
-        DESK.put(session.tab(), upcoming.id, upcoming)
+        OPEN_DRAFTS.put(session.tab(), upcoming.id, upcoming)
         keep(upcoming.id, {})
         current_store().drafts.discard(draft.id, clock())
         driver.drop(name)

@@ -19,7 +19,7 @@ from lib.ui.drafts.kinds import KINDS
 from lib.ui.drafts.saving import offer_undo_of
 from lib.ui.drafts.taking import beyond, catch_up
 from lib.ui.markdown import escaped
-from lib.ui.visit import DESK, RANDOM, Visit, clock, current_store, this_visit
+from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, clock, current_store, this_visit
 from lib.workflows.drafting import is_changed, is_outdated, words_typed
 from lib.workflows.drafts.earlier_fields import in_todays_fields
 from lib.workflows.drafts.noted import same_interview, turn_into
@@ -30,8 +30,8 @@ def on_desk(name: str, visit: Visit) -> Draft | None:
     """The draft that this tab has open under that name; as the tab comes to its form, with what another tab has
     written into it since."""
     if session.shows_fields(name):
-        return DESK.get(session.tab(), name)
-    return DESK.reopen(session.tab(), name, visit.store)
+        return OPEN_DRAFTS.get(session.tab(), name)
+    return OPEN_DRAFTS.reopen(session.tab(), name, visit.store)
 
 
 def at_address(name: str, visit: Visit) -> Draft | None:
@@ -39,7 +39,7 @@ def at_address(name: str, visit: Visit) -> Draft | None:
     if not name:
         return None
     draft = on_desk(name, visit) or visit.store.drafts.load(name)
-    return DESK.put(session.tab(), name, _in_todays_fields(visit, draft)) if draft else None
+    return OPEN_DRAFTS.put(session.tab(), name, _in_todays_fields(visit, draft)) if draft else None
 
 
 def opened(visit: Visit, fresh: Draft, **suggested: str) -> Form:
@@ -58,7 +58,7 @@ def opened(visit: Visit, fresh: Draft, **suggested: str) -> Form:
     about = (fresh.kind, fresh.record_id, fresh.screen)
     waiting = (each for each in visit.drafts if (each.kind, each.record_id, each.screen) == about)
     typed = (each for each in (_in_todays_fields(visit, each) for each in waiting) if is_changed(each))
-    return Form(name, DESK.put(session.tab(), name, next(typed, draft or fresh)))
+    return Form(name, OPEN_DRAFTS.put(session.tab(), name, next(typed, draft or fresh)))
 
 
 def _in_todays_fields(visit: Visit, draft: Draft) -> Draft:
@@ -94,12 +94,12 @@ def save(name: str, sentence: str) -> None:
     """Save the open draft of that name and say ``sentence``; empty where the page that follows says it. A second click
     finds nothing to save.
 
-    Between reading the draft and taking it off the desk stands no Streamlit call, so no rerun can stop a save
+    Between reading the draft and closing it there is no Streamlit call, so no rerun can stop a save
     half-way.
     """
     catch_up(name)
     tab, visit = session.tab(), this_visit()
-    draft = DESK.get(tab, name)
+    draft = OPEN_DRAFTS.get(tab, name)
     if draft is None:
         return
     _require_within_limits(name, draft)
@@ -112,9 +112,9 @@ def save(name: str, sentence: str) -> None:
 def turn(name: str, screen: str) -> None:
     """Turn to another step of the open draft; it stays where it is when the disk refuses, or an answer can't be."""
     catch_up(name)
-    if draft := DESK.get(session.tab(), name):
+    if draft := OPEN_DRAFTS.get(session.tab(), name):
         _require_within_limits(name, draft)
-    DESK.turn_to(session.tab(), name, screen, current_store(), clock())
+    OPEN_DRAFTS.turn_to(session.tab(), name, screen, current_store(), clock())
 
 
 def _require_within_limits(name: str, draft: Draft) -> None:
@@ -128,20 +128,20 @@ def turn_to_noted(name: str, interview: Interview) -> None:
     """Make the open draft the debrief of an interview that was noted ahead, and go on in it."""
     tab, visit = session.tab(), this_visit()
     catch_up(name)
-    if draft := DESK.get(tab, name):
+    if draft := OPEN_DRAFTS.get(tab, name):
         _go_on_in(name, _turned(tab, visit, draft, interview).id)
 
 
 def drop(name: str) -> None:
     """Let go of an open draft without a word: it is settled."""
-    DESK.take_off(session.tab(), name)
+    OPEN_DRAFTS.close(session.tab(), name)
     session.forget_fields(name)
     session.show_differences(name, [])
 
 
 def discard(name: str) -> None:
     """Discard the open draft; it can be brought back."""
-    draft = DESK.get(session.tab(), name)
+    draft = OPEN_DRAFTS.get(session.tab(), name)
     if draft is None:
         return
     discard_waiting(draft.id)
@@ -171,9 +171,9 @@ def _commit(tab: str, visit: Visit, name: str, draft: Draft, sentence: str) -> N
         raise
     except Incomplete as lack:
         if lack.screen:
-            DESK.turn_to(tab, name, lack.screen, visit.store, visit.now)
+            OPEN_DRAFTS.turn_to(tab, name, lack.screen, visit.store, visit.now)
         raise
-    DESK.take_off(tab, name)
+    OPEN_DRAFTS.close(tab, name)
     session.forget_fields(name)
     session.show_differences(name, [])
     session.clear_problem()
@@ -190,8 +190,8 @@ def _as_noted(tab: str, visit: Visit, draft: Draft) -> Draft | None:
 
 def _turned(tab: str, visit: Visit, draft: Draft, interview: Interview) -> Draft:
     turned = turn_into(visit.store, draft, interview, visit.now, RANDOM)
-    DESK.rewrite(lambda each: None if each.id == draft.id else each, visit.store)
-    return DESK.put(tab, turned.id, turned)
+    OPEN_DRAFTS.rewrite(lambda each: None if each.id == draft.id else each, visit.store)
+    return OPEN_DRAFTS.put(tab, turned.id, turned)
 
 
 def _go_on_in(name: str, turned: str) -> None:
@@ -223,7 +223,7 @@ def conflict(name: str, save: Callable[[], None]) -> None:
 
 def _save_over(name: str, save: Callable[[], None]) -> None:
     catch_up(name)
-    DESK.keep(session.tab(), name, {"overwrite": "yes"}, current_store(), clock())
+    OPEN_DRAFTS.keep(session.tab(), name, {"overwrite": "yes"}, current_store(), clock())
     session.show_differences(name, [])
     save()
 
@@ -252,7 +252,7 @@ def _would_be_missed(draft: Draft) -> bool:
 
 def _leave(name: str, leave: Callable[[], None]) -> None:
     catch_up(name)
-    draft = DESK.get(session.tab(), name)
+    draft = OPEN_DRAFTS.get(session.tab(), name)
     if draft and _would_be_missed(draft):  # the click came with the last words: ask first
         return
     drop(name)

@@ -13,10 +13,10 @@ from lib.records.labels import label as label_of
 from lib.records.zones import zone_label
 from lib.store import Draft
 from lib.ui import session
-from lib.ui.drafts.taking import Along, add_row, beyond, keep, remove_row, way_along, zones_to_choose
+from lib.ui.drafts.taking import OtherAnswers, add_row, beyond, keep, remove_row, way_of_setting, zones_to_choose
 from lib.ui.drafts.taking import take as _take
 from lib.ui.markdown import escaped, named
-from lib.ui.visit import DESK, clock
+from lib.ui.visit import OPEN_DRAFTS, clock
 from lib.workflows import answers as given
 from lib.workflows.ids import stable_id
 from lib.workflows.limits import FIRST_DAY, Limits, last_day
@@ -60,13 +60,13 @@ class Form:
         height: int | Literal["content"] = "content",
         note: str = "",
         placeholder: str = "",
-        along: Along | None = None,
+        sets: OtherAnswers | None = None,
     ) -> str:
         """A box for several lines, whose words are kept as they are written.
 
-        ``along`` says which other answers change with it.
+        ``sets`` says which other answers change with it.
         """
-        key = self._seed_words(field, *way_along(along))
+        key = self._seed_words(field, *way_of_setting(sets))
         return (
             st.text_area(
                 label,
@@ -223,17 +223,17 @@ class Form:
         label: str,
         *,
         note: str | None = None,
-        along: Along | None = None,
+        sets: OtherAnswers | None = None,
         first: date | None = None,
         last: date | None = None,
     ) -> None:
         """A date, or none, from ``first`` to ``last``; by default from 1950 to ten years ahead.
 
-        Any other is taken in too, and refused in words: what the browser refuses never gets here. ``along`` says which
+        Any other is taken in too, and refused in words: what the browser refuses never gets here. ``sets`` says which
         other answers change with it.
         """
         text = self.text(field)
-        key = self._seed(field, date.fromisoformat(text) if text else None, *way_along(along))
+        key = self._seed(field, date.fromisoformat(text) if text else None, *way_of_setting(sets))
         st.date_input(
             label,
             value=None,
@@ -253,10 +253,10 @@ class Form:
         if refusal := beyond(self.draft, field, limits):
             st.markdown(f":small[:red[{escaped(refusal)}]]")
 
-    def clock_time(self, field: str, label: str, *, along: Along | None = None) -> None:
-        """A time of day, or none. ``along`` says which other answers change with it."""
+    def clock_time(self, field: str, label: str, *, sets: OtherAnswers | None = None) -> None:
+        """A time of day, or none. ``sets`` says which other answers change with it."""
         text = self.text(field)
-        key = self._seed(field, time.fromisoformat(text) if text else None, *way_along(along))
+        key = self._seed(field, time.fromisoformat(text) if text else None, *way_of_setting(sets))
         st.time_input(label, value=None, key=key, step=900, on_change=_take, args=(self.name, field))
 
     def zone(self, field: str, label: str, placeholder: str) -> None:
@@ -338,7 +338,7 @@ class Form:
         if brought is not None and brought != self.text(field):
             with suppress(AfterwordError):  # they stay at hand, and the next change of the form writes them
                 keep(self.name, {field: brought})
-            self.draft = DESK.get(session.tab(), self.name) or self.draft
+            self.draft = OPEN_DRAFTS.get(session.tab(), self.name) or self.draft
         return self._seed(field, self.text(field), *way)
 
     def _seed(self, field: str, value: object, *way: str) -> str:

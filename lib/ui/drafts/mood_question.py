@@ -11,7 +11,7 @@ from lib.ui.drafts import driver, saving
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import keep
 from lib.ui.markdown import escaped
-from lib.ui.visit import DESK, Visit, this_visit
+from lib.ui.visit import OPEN_DRAFTS, Visit, this_visit
 from lib.workflows.entries.tasks import add_task
 
 FIELD = "why_no"
@@ -59,7 +59,7 @@ def _they(name: str, save: Callable[[], None]) -> None:
 def _wait(name: str, application_id: str) -> None:
     """Leave the draft as it is, and put a reminder on tomorrow."""
     visit = this_visit()
-    draft = DESK.get(session.tab(), name)
+    draft = OPEN_DRAFTS.get(session.tab(), name)
     if draft is None:
         return
     application = visit.workbook.application(application_id)

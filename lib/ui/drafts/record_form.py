@@ -11,7 +11,7 @@ from lib.ui import places, session
 from lib.ui.drafts import driver, mood_question
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.places import Place
-from lib.ui.visit import DESK, RANDOM, Visit, this_visit
+from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, this_visit
 from lib.workflows.drafting import is_changed, is_new
 from lib.workflows.drafts.record_editing import ENTRIES, KIND, begin_record, find_record
 
@@ -46,14 +46,14 @@ def begin(forms: Mapping[str, RecordForm], screen: str, record_id: str = "", **k
         and _is_of(draft, record_id, known, forms[screen].about)
     )
     draft = next(waiting, None) or begin_record(visit.workbook, screen, record_id, RANDOM, **known)
-    DESK.put(session.tab(), draft.id, draft)
+    OPEN_DRAFTS.put(session.tab(), draft.id, draft)
     places.turn(form=screen, draft=draft.id, part="")
 
 
 def begun_elsewhere(visit: Visit, page: str, form: str, **known: str) -> Place:
     """A new form of another page, for a page that leads there."""
     draft = begin_record(visit.workbook, form, "", RANDOM, **known)
-    DESK.put(session.tab(), draft.id, draft)
+    OPEN_DRAFTS.put(session.tab(), draft.id, draft)
     return places.entry_form(page, form, draft.id)
 
 
@@ -77,7 +77,7 @@ def opened(visit: Visit, forms: Mapping[str, RecordForm]) -> Draft | None:
         draft = begin_record(visit.workbook, screen, record_id, RANDOM, **beginnings)
         name = draft.id
         places.turn(draft=name)
-    return DESK.put(session.tab(), name, draft)
+    return OPEN_DRAFTS.put(session.tab(), name, draft)
 
 
 def show(visit: Visit, forms: Mapping[str, RecordForm], draft: Draft) -> None:

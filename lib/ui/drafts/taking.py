@@ -9,22 +9,22 @@ import streamlit as st
 from lib.records.zones import CITIES, zone_label, zone_meant, zone_names
 from lib.store import Draft, JsonValue
 from lib.ui import session
-from lib.ui.visit import DESK, clock, current_store
+from lib.ui.visit import OPEN_DRAFTS, clock, current_store
 from lib.workflows import answers as given
 from lib.workflows.limits import Limits
 
-Along = Callable[[Mapping[str, JsonValue], str], dict[str, JsonValue]]
+OtherAnswers = Callable[[Mapping[str, JsonValue], str], dict[str, JsonValue]]
 """From the answers as they stood and a field's new words to the other answers that change with them."""
 
-_alongs: dict[str, Along] = {}
+_setters: dict[str, OtherAnswers] = {}
 
 
-def way_along(along: Along | None) -> tuple[str, ...]:
-    """How a field is taken in that changes others along with it, as words; nothing where it changes none."""
-    if along is None:
+def way_of_setting(sets: OtherAnswers | None) -> tuple[str, ...]:
+    """How a field is taken in that changes others with it, as words; nothing where it changes none."""
+    if sets is None:
         return ()
-    _alongs[along.__qualname__] = along
-    return ("along", along.__qualname__)
+    _setters[sets.__qualname__] = sets
+    return ("sets", sets.__qualname__)
 
 
 def catch_up(name: str) -> None:
@@ -61,10 +61,10 @@ def _keep_plain(name: str, field: str, value: object) -> None:
     keep(name, {field: _plain(value)})
 
 
-def _keep_along(name: str, field: str, value: object, along: str) -> None:
-    draft = DESK.get(session.tab(), name)
+def _keep_and_set(name: str, field: str, value: object, sets: str) -> None:
+    draft = OPEN_DRAFTS.get(session.tab(), name)
     words = str(_plain(value))
-    others = _alongs[along](draft.values if draft else {}, words)
+    others = _setters[sets](draft.values if draft else {}, words)
     keep(name, {field: words, **others})
     for other in others:
         session.forget_field(name, other)
@@ -72,7 +72,7 @@ def _keep_along(name: str, field: str, value: object, along: str) -> None:
 
 def _keep_in_order(name: str, field: str, value: object) -> None:
     chosen = list(value) if isinstance(value, (list, tuple)) else []
-    draft = DESK.get(session.tab(), name)
+    draft = OPEN_DRAFTS.get(session.tab(), name)
     before = [word for word in given.items(draft.values if draft else {}, field) if word in chosen]
     keep(name, {field: [*before, *(word for word in chosen if word not in before)]})
 
@@ -96,7 +96,7 @@ def beyond(draft: Draft, field: str, limits: Limits) -> str:
 
 _WAYS: dict[str, Callable[..., None]] = {
     "plain": _keep_plain,
-    "along": _keep_along,
+    "sets": _keep_and_set,
     "order": _keep_in_order,
     "zone": _keep_zone,
 }
@@ -104,14 +104,14 @@ _WAYS: dict[str, Callable[..., None]] = {
 
 def add_row(name: str, group: str, row_id: str) -> None:
     """Put a blank row on its list in the draft."""
-    draft = DESK.get(session.tab(), name)
+    draft = OPEN_DRAFTS.get(session.tab(), name)
     listed = given.items(draft.values if draft else {}, group)
     keep(name, {group: [*listed, row_id]})
 
 
 def remove_row(name: str, group: str, row_id: str) -> None:
     """Take a row off its list in the draft."""
-    draft = DESK.get(session.tab(), name)
+    draft = OPEN_DRAFTS.get(session.tab(), name)
     values = draft.values if draft else {}
     listed = [row for row in given.items(values, group) if row != row_id]
     removed = [*given.items(values, f"{group}_removed"), row_id]
@@ -122,9 +122,9 @@ def keep(name: str, answers: dict[str, JsonValue]) -> None:
     """Take answers into an open draft and write it. Where the disk refuses they stay at hand, and what it raises is
     said by the one door for errors."""
     tab = session.tab()
-    if DESK.get(tab, name) is None:  # the first of two clicks has saved it
+    if OPEN_DRAFTS.get(tab, name) is None:  # the first of two clicks has saved it
         return
-    DESK.keep(tab, name, answers, current_store(), clock())
+    OPEN_DRAFTS.keep(tab, name, answers, current_store(), clock())
     session.clear_problem()
 
 

@@ -12,7 +12,7 @@ from lib.followup.proofreading import Finding, Likeness
 from lib.ui import session
 from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import escaped
-from lib.ui.visit import DESK
+from lib.ui.visit import OPEN_DRAFTS
 from lib.workflows import answers as given
 
 STYLE = Path(__file__).with_name("letter.css").read_text("utf-8")
@@ -66,7 +66,7 @@ def show_findings(name: str, message: Message, found: Sequence[Finding]) -> None
 def _mend(name: str, field: str, checked: str, finding: Finding) -> None:
     """Put the fix in the place of the words; nothing happens where the text is no longer the one that was checked."""
     catch_up(name)
-    draft = DESK.get(session.tab(), name)
+    draft = OPEN_DRAFTS.get(session.tab(), name)
     if draft and given.text(draft.values, field) == checked:
         start, end = finding.where
         keep(name, {field: checked[:start] + finding.fix + checked[end:]})

@@ -19,7 +19,7 @@ from lib.ui.drafts.taking import catch_up
 from lib.ui.follow_up import address_question, copying, letter_text, own_words
 from lib.ui.markdown import escaped
 from lib.ui.shared import breadcrumbs, own_name, task_card
-from lib.ui.visit import DESK, RANDOM, Visit
+from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit
 from lib.workflows import answers as given
 from lib.workflows.drafts.messages import (
     Correspondence,
@@ -68,7 +68,7 @@ def _letter(visit: Visit, due: Due) -> None:
     draft = refreshed(letter, opened) if opened else begin_message(letter, new_id("dt", RANDOM))
     if draft is not opened:
         session.forget_fields(name)
-    DESK.put(session.tab(), name, draft)
+    OPEN_DRAFTS.put(session.tab(), name, draft)
     form = Form(name, draft)
     channel = chosen_channel(letter, draft)
     text, beside = st.columns(_SIDES, gap="large")

@@ -10,7 +10,7 @@ from lib.records.vocabulary import Outcome, words
 from lib.ui import places, session
 from lib.ui.drafts import driver, mood_question
 from lib.ui.drafts.taking import catch_up
-from lib.ui.visit import DESK, RANDOM, Visit, this_visit
+from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, this_visit
 from lib.workflows.drafts.outcome import begin_outcome
 
 
@@ -42,7 +42,7 @@ _RECORDED = {
 
 def _save(name: str) -> None:
     catch_up(name)
-    draft = DESK.get(session.tab(), name)
+    draft = OPEN_DRAFTS.get(session.tab(), name)
     outcome = str(draft.values.get("outcome", "")) if draft else ""
     sentence, before = _RECORDED.get(outcome, "Saved."), this_visit().plan
     driver.save(name, sentence)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from lib.ui import places, session
 from lib.ui.places import Place
-from lib.ui.visit import DESK, RANDOM, Visit
+from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit
 from lib.workflows.drafts.upcoming import begin_upcoming
 
 
@@ -13,5 +13,5 @@ def next_one(visit: Visit, application_id: str) -> Place:
     draft = begin_upcoming(RANDOM)
     if visit.workbook.application(application_id):
         draft = replace(draft, values={"application": application_id})
-    DESK.put(session.tab(), draft.id, draft)
+    OPEN_DRAFTS.put(session.tab(), draft.id, draft)
     return places.unfinished_interview(draft.id)

@@ -16,7 +16,7 @@ from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import escaped, named, stage_and_day, whom
-from lib.ui.visit import DESK, Visit, this_visit
+from lib.ui.visit import OPEN_DRAFTS, Visit, this_visit
 from lib.workflows import answers as given
 from lib.workflows.drafts import debrief
 from lib.workflows.drafts.noted import noted_beforehand
@@ -116,7 +116,7 @@ def _ended(visit: Visit, entry: Application) -> str:
 def require_one(form_name: str) -> None:
     """Raise ``Incomplete`` while it isn't clear which application an open draft means: a callback's first step."""
     catch_up(form_name)
-    draft = DESK.get(session.tab(), form_name)
+    draft = OPEN_DRAFTS.get(session.tab(), form_name)
     if draft:
         require_said(this_visit().workbook, draft.values)
 
@@ -165,9 +165,9 @@ def when_fields(visit: Visit, form: Form, begins: str = "Start time") -> None:
     """The day, the time of day where it is known, and whose clock that is."""
     day_side, time_side = st.columns(2)
     with day_side:
-        form.day("date", "Date", along=_typed_here)
+        form.day("date", "Date", sets=_typed_here)
     with time_side:
-        form.clock_time("time", begins, along=_typed_here)
+        form.clock_time("time", begins, sets=_typed_here)
     noted = visit.workbook.interview(form.draft.record_id)
     when = given.when(form.draft.values, visit.zone, noted)
     with st.expander(f"Time zone: {escaped(clock_in_words(when, visit.zone))}", type="compact"):

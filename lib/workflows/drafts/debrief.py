@@ -105,7 +105,7 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> W
     put, opened = with_reopening(_unless_elsewhere(workbook, draft, rows), rows.reopening())
     step = in_step(workbook, put, now)
     says = said(opened.sentence, step.sentence)
-    return Written(label, step.put, undoable=False, says=says, along=(*opened.records, *step.along))
+    return Written(label, step.put, undoable=False, says=says, consequences=(*opened.records, *step.consequences))
 
 
 def _unless_elsewhere(workbook: Workbook, draft: Draft, rows: Rows) -> tuple[Record, ...]:

@@ -57,8 +57,8 @@ def save_upcoming(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Re
         records = _records(loaded.workbook, draft, now, zone)
         put, opened = with_reopening(records, _reopening(loaded.workbook, draft, now, zone))
         step = in_step(loaded.workbook, put, now)
-        says, along = said(opened.sentence, step.sentence), (*opened.records, *step.along)
-        return Written("An interview to come", step.put, undoable=False, says=says, along=along)
+        says, consequences = said(opened.sentence, step.sentence), (*opened.records, *step.consequences)
+        return Written("An interview to come", step.put, undoable=False, says=says, consequences=consequences)
 
     return commit_draft(store, draft, now, write)
 

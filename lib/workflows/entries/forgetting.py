@@ -17,7 +17,7 @@ from lib.store import Change, Draft, JsonValue, Loaded, ReadOnly, Receipt, Recor
 from lib.workflows import answers as given
 from lib.workflows.answers import Answers
 from lib.workflows.draft_kinds import MESSAGE, RECORD
-from lib.workflows.drafting import Desk, is_new
+from lib.workflows.drafting import OpenDrafts, is_new
 from lib.workflows.entries.mentions import Mentions
 from lib.workflows.entries.recordings import recordings_about
 from lib.workflows.errors import Gone
@@ -285,7 +285,7 @@ def _taken_out(value: JsonValue, mentions: Mentions) -> JsonValue:
     return mentions.taken_out(value) if isinstance(value, str) else value
 
 
-def forget(store: Store, desk: Desk, person_id: str, now: datetime) -> Receipt:
+def forget(store: Store, open_drafts: OpenDrafts, person_id: str, now: datetime) -> Receipt:
     """Forget a person for good: rows, mentions, drafts, and the backups and undo records in which they stand.
 
     The copies of before go first: where they cannot, nothing is changed. Raises ``Gone`` where nobody of that id is
@@ -299,7 +299,7 @@ def forget(store: Store, desk: Desk, person_id: str, now: datetime) -> Receipt:
     store.recordings.remove(going.recordings)
     for draft, after in going.drafts:
         store.drafts.save(after, now) if after else store.drafts.discard(draft.id, now)
-    desk.rewrite(going.without, store)
+    open_drafts.rewrite(going.without, store)
     receipt = store.commit(
         Change(
             label="A person forgotten",

@@ -27,12 +27,12 @@ from lib.store import Change, Receipt, Store
 class InStep:
     """The rows to put once the outcomes fit the rounds.
 
-    ``along`` are those that the change isn't itself about, and ``sentence`` says what changed beside it; empty where
-    nothing did.
+    ``consequences`` are those that the change isn't itself about, and ``sentence`` names them; empty where there are
+    none.
     """
 
     put: tuple[Record, ...]
-    along: tuple[Record, ...]
+    consequences: tuple[Record, ...]
     sentence: str
 
 
@@ -58,9 +58,9 @@ def in_step(workbook: Workbook, put: Sequence[Record], now: datetime, remove: It
         *(_settled_ratings(workbook, found)),
         *(row for entry in reopened for row in settled(workbook.ratings, entry)),
     )
-    along = (*changed.values(), *ratings)
+    consequences = (*changed.values(), *ratings)
     sentence = said(moved_on_sentence(one.interview for one in found), open_again_sentence(reopened))
-    return InStep((*rows, *along), along, sentence)
+    return InStep((*rows, *consequences), consequences, sentence)
 
 
 def _may_be_a_no(workbook: Workbook, interview: Interview) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from lib.english import counted
 from lib.store import Inventory, Migration, Receipt, Rewrite, Store, migration
-from lib.workflows.drafting import Desk
+from lib.workflows.drafting import OpenDrafts
 from lib.workflows.errors import Refused
 
 WORD: Final = "erase"
@@ -48,7 +48,7 @@ def sentences(going: Inventory) -> tuple[str, ...]:
     return tuple(counted(number, one, many) for number, one, many in lines if number)
 
 
-def erase_everything(store: Store, desk: Desk, word: str) -> Inventory:
+def erase_everything(store: Store, open_drafts: OpenDrafts, word: str) -> Inventory:
     """Erase the workbook for good, a copy left by a move included; what went. There is no way back.
 
     Raises ``Refused`` unless ``word`` is the one to type, and ``SaveFailed`` where nothing, or not all, went.
@@ -57,5 +57,5 @@ def erase_everything(store: Store, desk: Desk, word: str) -> Inventory:
         raise Refused("You didn't type the word.", f"Type “{WORD}” into the field, then press the button again.")
     store.remove_old_copy()
     gone = store.erase()
-    desk.rewrite(lambda draft: None, store)
+    open_drafts.rewrite(lambda draft: None, store)
     return gone

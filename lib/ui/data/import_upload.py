@@ -28,7 +28,7 @@ class Wanted:
 
 @dataclass
 class Item:
-    """One upload on the tray, read once for each set of choices; ``wanted`` once the person has said yes.
+    """One upload, read once for each set of choices; ``wanted`` once the person has said yes.
 
     ``tables`` are the tables as they are on the screen, by their place. ``cells`` are the person's corrections by line
     and column, and ``left`` the lines that stay out.
@@ -73,7 +73,7 @@ class Item:
             cells[line, header] = text.strip()
 
 
-class Tray:
+class Uploads:
     """The uploads by tab. A plain object with a lock, as two runs of one tab may ask at once."""
 
     def __init__(self) -> None:
@@ -81,7 +81,7 @@ class Tray:
         self._lock = Lock()
 
     def put(self, tab: str, files: Sequence[tuple[str, bytes]]) -> Item:
-        """The item of these files, opened where they are not on the tray yet."""
+        """The item of these files, opened where they are not there yet."""
         digest = digest_of(files)
         known = self.get(tab)
         if known and known.upload.digest == digest:
@@ -105,4 +105,4 @@ class Tray:
             self._items.pop(tab, None)
 
 
-TRAY = Tray()
+UPLOADS = Uploads()

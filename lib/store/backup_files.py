@@ -1,4 +1,4 @@
-"""The shelf of backups: one zip an image of the CSV files, outside of the data folder, thinned with age."""
+"""The files of the backups: one zip an image of the CSV files, outside of the data folder, thinned with age."""
 
 import io
 import json
@@ -51,7 +51,7 @@ def _slot(backup_id: str, at: datetime, now: datetime) -> tuple[object, ...]:
 
 
 @dataclass(frozen=True)
-class Shelf:
+class BackupFiles:
     """The folder that holds the backups of one data folder."""
 
     place: Path

@@ -39,7 +39,7 @@ def spelled(n: int, one: str, many: str = "") -> str:
 
 
 def span(days: int) -> str:
-    """'one day', 'two days', 'a week', 'two weeks', 'a month': a length of time as people say it."""
+    """'one day', 'two days', 'a week', 'two weeks', 'a month': a length of time in everyday words."""
     if days == 30:
         return "a month"
     if days % 7:
@@ -84,7 +84,7 @@ def in_paragraphs(*parts: str) -> str:
 
 
 def percent(share: float) -> str:
-    """A share of 0 to 1 as '27%'; what is neither none nor all is never said to be so."""
+    """A share of 0 to 1 as '27%'; a share that isn't 0 or 1 is never shown as 0% or 100%."""
     if 0 < share < 0.01:
         return "under 1%"
     return "over 99%" if 0.99 < share < 1 else f"{share:.0%}"
@@ -111,7 +111,7 @@ def brief_day(day: date, today: date) -> str:
 
 
 def day_and_month(day: date) -> str:
-    """'27 Nov', where the year is said elsewhere."""
+    """'27 Nov', where the year is shown elsewhere."""
     return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
@@ -167,7 +167,7 @@ def month_of(day: date) -> str:
 
 
 def period(first: date, last: date) -> str:
-    """'from 3 June to 20 November 2026'; a year is said twice only where it changes; one day is 'on' it."""
+    """'from 3 June to 20 November 2026'; the year is repeated only where it changes; one day is 'on' it."""
     if first == last:
         return f"on {_day_and_full_month(last)} {last.year}"
     return f"from {_day_and_full_month(first)}{_year(first, last)} to {_day_and_full_month(last)} {last.year}"

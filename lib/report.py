@@ -1,4 +1,4 @@
-"""``python -m lib.report [FOLDER …]``: everything that the workbooks say, one JSON object a folder and line.
+"""``python -m lib.report [FOLDER …]``: all findings, one line of JSON per folder.
 
 Without a folder it reads the workbook's own. ``--text`` prints sentences for people. It writes nothing.
 """
@@ -35,7 +35,7 @@ class NotRead(AfterwordError):
 
 @dataclass(frozen=True)
 class Report:
-    """What one folder says of one search. ``left_out`` counts the rows that could not be read."""
+    """The findings of one search in a folder. ``left_out`` counts the rows that could not be read."""
 
     folder: Path
     search: Search
@@ -70,7 +70,7 @@ def _section(group: Group, said: Summary) -> str:
 
 
 def report(folder: Path, home: Path, now: datetime, number: int | None = None) -> Report:
-    """What a folder says of its current search, or of the one of that ``number``. Raises ``NotRead``."""
+    """The findings of a folder's current search, or of the search with that ``number``. Raises ``NotRead``."""
     if not folder.is_dir():
         raise NotRead(folder, "there is no such folder.")
     loaded = Store(folder, home).load()

@@ -25,7 +25,7 @@ class Place(StrEnum):
     REPLY_BY = "reply_by"
     """When they'll answer."""
     PROMISES = "promises"
-    """What I said I would send or do."""
+    """What I promised to send or do."""
     PAY = "pay"
     ENERGISED_BY = "energised_by"
     """What excited me about the job."""

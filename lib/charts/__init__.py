@@ -1,1 +1,1 @@
-"""Results to Plotly figures, each with the sentence, the description and the table that say the same."""
+"""Results as Plotly figures, each with a sentence, a description and a table of the same content."""

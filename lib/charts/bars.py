@@ -16,7 +16,7 @@ _LEGEND_ROW = 24
 
 @dataclass(frozen=True)
 class Part:
-    """What a part of each bar stands for. ``colour`` None leaves it open, with an outline only."""
+    """What a part of each bar means. ``colour`` None leaves it open, with an outline only."""
 
     label: str
     colour: str | None
@@ -25,9 +25,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Bar:
-    """One row: its name (already plain), what is said beside the name, and a length and hover text for each part.
+    """One row: its name (already plain), a note beside the name, and a length and hover text for each part.
 
-    A length that is no count, like a share, gets no number written on it: rounded, it could say what isn't so.
+    A length that is no count, like a share, gets no number written on it: rounded, it could be wrong.
     """
 
     name: str

@@ -13,9 +13,9 @@ from lib.palette import Palette
 class Chart:
     """The question, the figure, the sentence that answers it, and the same for those who see no figure.
 
-    ``alt`` describes the figure in full sentences, with its numbers. ``caption`` says what its hollow marks are, and
-    stands right under it. ``title``, ``sentence``, ``alt`` and ``table``
-    may hold the person's own words, as plain text. Where ``n`` is 0 the figure is empty and the sentence enough.
+    ``alt`` describes the figure in full sentences, with its numbers. ``caption`` explains its hollow marks, right under
+    it. ``title``, ``sentence``, ``alt`` and ``table`` may hold the person's own words, as plain text. Where ``n`` is 0
+    the figure is empty and the sentence enough.
     """
 
     title: str

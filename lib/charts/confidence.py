@@ -11,7 +11,8 @@ from lib.palette import Palette
 
 
 def chart(result: Confidence, palette: Palette) -> Chart:
-    """The chart of confidence against verdicts; below ten decisions with both it is empty, and the sentence says so."""
+    """The chart of confidence against verdicts; below ten decisions with both it is empty, and the sentence explains
+    it."""
     return Chart(
         title=result.title,
         n=sum(group.n for group in result.groups),

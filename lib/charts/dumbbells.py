@@ -21,9 +21,9 @@ _RISE = 0.16
 
 @dataclass(frozen=True)
 class Dumbbell:
-    """One row: its name (already plain), what is said beside it, and its values; None where one is not known.
+    """One row: its name (already plain), a note beside it, and its values; None where one is not known.
 
-    ``below`` is a second line under the name, for what is too long to stand beside it.
+    ``below`` is a second line under the name, for what is too long to fit beside it.
     """
 
     name: str
@@ -37,7 +37,7 @@ class Dumbbell:
 
 @dataclass(frozen=True)
 class Scale:
-    """The range of the values, the marks on it, and what stands behind each mark's number."""
+    """The range of the values, the marks on it, and the unit after each mark's number."""
 
     low: float
     high: float
@@ -46,7 +46,7 @@ class Scale:
 
 
 def dumbbells(rows: Sequence[Dumbbell], names: tuple[str, str], scale: Scale, palette: Palette) -> go.Figure:
-    """The rows from top to bottom; ``names`` say what the open and the filled dots are."""
+    """The rows from top to bottom; ``names`` are those of the open and the filled dots."""
     tall = _ROW + _LINE * any(row.below for row in rows)
     drawing = blank(palette, _ABOVE + _BELOW + tall * len(rows))
     drawing.update_layout(showlegend=True, margin={"l": 10, "r": 22, "t": _ABOVE, "b": _BELOW})

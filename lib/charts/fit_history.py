@@ -1,4 +1,4 @@
-"""One job's total over the days on which it was scored: a dot a day, and the range that it likely lies in."""
+"""One job's total over the days on which it was scored: a dot a day, and its likely range."""
 
 import plotly.graph_objects as go
 

@@ -16,9 +16,9 @@ from lib.records.labels import label
 _HEIGHT = 330
 _LEGEND_ROW = 24
 _EDGE, _STEP = 2, 3.2
-"""How far the first dot lies within 0 or 100%, and the next one from it: whole dots, each beside the last."""
+"""How far the first dot is from 0 or 100%, and the next one from it: whole dots, each beside the last."""
 _MOST = 5
-"""So many dots stand on the first one; further equal ones lie on the last."""
+"""The most dots that are stacked; further equal ones are drawn over the last."""
 _RANGE = (-4, 104)
 
 
@@ -79,7 +79,7 @@ def alt(result: Forecasts) -> str:
 
 
 def _as_said(drawing: go.Figure, palette: Palette) -> None:
-    """Where every point would lie if things came true just as often as said."""
+    """The line of perfect calibration: things come true exactly as often as predicted."""
     drawing.add_scatter(
         x=[0, 100],
         y=[0, 100],

@@ -1,4 +1,4 @@
-"""The Brier score as steps: from always saying the same, over what was gained and lost, to one's own score."""
+"""The Brier score as steps: from always guessing the same, through what was gained and lost, to my score."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ _ABOVE = 6
 _BELOW = 26
 
 _Step = tuple[str, str, float, float]
-"""A row: its name, what is said beside it, and where its bar begins and ends."""
+"""A row: its name, a note beside it, and where its bar begins and ends."""
 
 
 def chart(result: ScoreParts, palette: Palette) -> Chart:

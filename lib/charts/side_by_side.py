@@ -20,7 +20,7 @@ _SYMBOLS = ("circle", "diamond", "square", "triangle-up", "x", "star", "pentagon
 TITLE = "What each is better at"
 _MUST = "must have"
 _LANES = 0.3
-"""How far apart, in rows, the marks of the first and the last option stand, so that equal ones are both seen."""
+"""How far apart, in rows, the marks of the first and the last option are, so that equal ones are both seen."""
 
 
 def chart(compared: Comparison, palette: Palette) -> Chart:

@@ -55,7 +55,7 @@ def template(palette: Palette) -> go.layout.Template:
 
 
 def veil(colour: str) -> str:
-    """A '#rrggbb' colour as a veil, for a band that lies behind other things."""
+    """A '#rrggbb' colour as a veil, for a band behind other things."""
     red, green, blue = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
     return f"rgba({red},{green},{blue},0.22)"
 
@@ -84,7 +84,7 @@ def band(drawing: go.Figure, points: Sequence[tuple[float | str, float, float]],
 
 
 def nothing(palette: Palette) -> go.Figure:
-    """The figure of a result that has nothing to show: no axes, no dots; its sentence says the rest."""
+    """The figure of a result that has nothing to show: no axes, no dots; its sentence explains why."""
     return blank(palette, 40).update_xaxes(visible=False).update_yaxes(visible=False)
 
 

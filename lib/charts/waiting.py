@@ -19,7 +19,8 @@ _MARKS = (0, 7, 14, 28, 42, 60)
 
 
 def chart(result: Waiting, palette: Palette) -> Chart:
-    """The chart of one's own answers; before there are enough there is none, and the sentence says what is missing."""
+    """The chart of my own answer times; without enough of them there is no chart, and the sentence tells what is
+    missing."""
     n = result.n if result.curve else 0
     return Chart(result.title, n, figure(result, palette), result.sentence, alt(result), result.table)
 

@@ -1,4 +1,4 @@
-"""Base pay: as it was said, and by the year with the arithmetic."""
+"""Base pay: as quoted, and per year with the arithmetic."""
 
 from typing import Final
 
@@ -18,7 +18,7 @@ BY: Final[dict[PayUnit, str]] = {
     "month": "a month",
     "year": "a year",
 }
-"""The units, as they are said after an amount."""
+"""The words for the units after an amount."""
 
 
 def said_pay(offer: Offer) -> str:
@@ -43,7 +43,7 @@ def by_year(offer: Offer) -> float | None:
 
 
 def line(offer: Offer) -> Line:
-    """The base with how it comes about by the year: '48 × 40 hours × 52 weeks'."""
+    """The base with its calculation per year: '48 × 40 hours × 52 weeks'."""
     if offer.base is None:
         return Line(CAPTION, NOT_KNOWN, None)
     middle = offer.base if offer.high is None else (offer.base + offer.high) / 2

@@ -47,8 +47,8 @@ class Standing:
 class Comparison:
     """All options, the leading first, those without a place last. ``n`` counts those with a place.
 
-    ``leaders`` is one option, several where they are level, or none. ``sentence`` says which option is beaten in
-    everything, and may be empty. ``contributions`` is the table of what each criterion adds to each option.
+    ``leaders`` is one option, several where they are level, or none. ``sentence`` names the option that is beaten in
+    everything, or is empty. ``contributions`` is the table of what each criterion adds to each option.
     """
 
     n: int

@@ -37,7 +37,7 @@ class Confidence:
     """Mean confidence against the share of right calls, 0 to 1, with its 95% interval; a 'partly' counts half.
 
     ``n`` counts the decisions with both a confidence and a verdict; below ``ENOUGH`` of them the figures are None and
-    the sentence says what is missing.
+    the sentence tells what is missing.
     """
 
     title: str

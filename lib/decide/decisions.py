@@ -29,7 +29,7 @@ _VERDICTS: Final = {
 
 @dataclass(frozen=True)
 class Entry:
-    """One decision, in words. ``due_on`` is when to look back; ``is_due`` says that the day has come and I have not;
+    """One decision, in words. ``due_on`` is when to look back; ``is_due``: the day has come and the review is missing;
     ``said`` is what was decided, when and why, for where its job is named already."""
 
     decision: Decision

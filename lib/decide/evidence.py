@@ -26,7 +26,7 @@ SPEAKS_TO: Final[Mapping[str, tuple[str, ...]]] = {
     "cr-hours": (),
     "cr-place": ("location", "work_mode"),
 }
-"""Which fields of a debrief and of the application speak to a starting criterion whatever they say."""
+"""The fields of a debrief and of the application that always belong to a starting criterion, whatever their words."""
 READ: Final = ("energised_by", "worried_by", "their_problem", "pay_said", "talked_about")
 """The fields that speak to a criterion where their words do."""
 
@@ -52,7 +52,7 @@ _GROWTH: Final = "cr-growth"
 class Quote:
     """One thing noted: which ``field``, its label, the words, and where they come from.
 
-    ``interview_id`` and ``on`` are absent for what stands with the application itself.
+    ``interview_id`` and ``on`` are absent for notes on the application itself.
     """
 
     field: str
@@ -76,8 +76,8 @@ class Evidence:
 def evidence(workbook: Workbook, application_id: str, criterion: Criterion) -> Evidence:
     """The notes of an application's debriefs that speak to a criterion: shown beside a score, never scored.
 
-    An answer about the goal that it serves does, and so does a field that asks for it (what was said of pay); anything
-    else where its words do; for the manager and the team also what was talked about with them.
+    An answer about the goal that it serves does, and so does a field that asks for it (what they told about pay);
+    anything else where its words do; for the manager and the team also what was talked about with them.
     """
     interviews = [entry for entry in workbook.debriefed() if entry.application_id == application_id]
     application = workbook.application(application_id)
@@ -111,7 +111,7 @@ class _Ear:
 
 
 def _ear(criterion: Criterion, interviews: list[Interview], application: Application | None) -> _Ear:
-    """A starting criterion stays what it is under another name; one of my own is what its name says."""
+    """A renamed starting criterion keeps its meaning; an added one takes it from its name."""
     usual = next((one for one in KNOWN_CRITERIA if one.id == criterion.id), None)
     subjects, words = named_in(criterion.name)
     if usual is not None:

@@ -1,4 +1,4 @@
-"""Numbers as they are said, and the lines by which a result shows how its number comes about."""
+"""Numbers in words, and the lines that show how a result's number is calculated."""
 
 from dataclasses import dataclass
 
@@ -9,9 +9,9 @@ _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 
 @dataclass(frozen=True)
 class Line:
-    """One step of a calculation: what it is, how it comes about in figures, and what it comes to.
+    """One step of a calculation: what it is, the arithmetic, and the result.
 
-    ``value`` is None where it is not known; ``working`` then says what is missing.
+    ``value`` is None where it is not known; ``working`` then tells what is missing.
     """
 
     caption: str

@@ -32,9 +32,8 @@ class JobFit:
 
     ``n`` counts the criteria known. ``share_known`` is the share of the weight that they have, 0 to 1; below
     ``verdict.ENOUGH`` of it there is no number: ``total``, ``low`` and ``high`` are None, and so are the values of
-    ``lines``. ``total`` is the weighted mean of the scores, 0 to 100, and ``low`` to ``high`` where it lies in 8 of 10
-    cases, given how sure each score is. ``lines`` add up to the total; ``questions`` ask for what is not known, the
-    weightiest first.
+    ``lines``. ``total`` is the weighted mean of the scores, 0 to 100, and ``low`` to ``high`` its 80% range, given how
+    sure each score is. ``lines`` add up to the total; ``questions`` ask for what is not known, the weightiest first.
     """
 
     n: int
@@ -57,7 +56,7 @@ class JobFit:
 
     @property
     def glance(self) -> str:
-        """How it stands in a line: what it misses, and what it comes to or that it is too early to say."""
+        """It in one line: what it misses, and its total or that it's too early to tell."""
         missed = f"Below your must-have: {listed([one.criterion.name for one in self.missed])}." if self.missed else ""
         return said(missed, self.verdict.sentence)
 
@@ -108,7 +107,7 @@ def _questions(scores: tuple[Score, ...], by: Weights) -> tuple[Asking, ...]:
 
 
 def _sentence(scores: tuple[Score, ...], known: Known, low: float | None, high: float | None) -> str:
-    """Where the number likely lies and what that rests on; without a number, from when on there is one."""
+    """The likely range of the number and its basis; without a number, when there will be one."""
     if low is None or high is None:
         return f"You get a number once {percent(ENOUGH)} of the weight is scored." if known.scored else ""
     rows = [one.newest for one in scores if one.newest and one.value is not None]

@@ -14,8 +14,8 @@ TITLE = "How has my view of this job changed?"
 
 @dataclass(frozen=True)
 class Sight:
-    """One day's view: the ``total`` and the range it lies in, 0 to 100, over ``known`` criteria, and in words what was
-    scored anew that day."""
+    """One day's view: the ``total`` and its range, 0 to 100, over ``known`` criteria, and in words what was scored that
+    day."""
 
     on: date
     total: float

@@ -24,14 +24,14 @@ class GoalSight:
 
 @dataclass(frozen=True)
 class GoalView:
-    """One goal with its answers, the oldest first; ``goal`` is None for what an older debrief said of all together."""
+    """One goal with its answers, the oldest first; ``goal`` is None for an older debrief's answer on all together."""
 
     goal: Goal | None
     sights: tuple[GoalSight, ...]
 
 
 def goal_views(workbook: Workbook, application_id: str) -> tuple[GoalView, ...]:
-    """Every goal in its order, answered or not; last what older debriefs said of all of them."""
+    """Every goal in its order, answered or not; last the answers of older debriefs on all of them."""
     held = [entry for entry in workbook.debriefed() if entry.application_id == application_id]
     given = {(row.interview_id, row.goal_id): row.answer for row in workbook.goal_answers}
     views = [

@@ -68,7 +68,7 @@ class Mood:
     """How interest went over an application's interviews, oldest first, and whether to ask before a no.
 
     ``asks`` is whether ``question`` is to be put before a decline or withdrawal is recorded; it never bars. Where the
-    answer is 'how they treated me', nothing more is to be said. Where it is 'how I did', ``lines`` are the numbers,
+    answer is 'how they treated me', nothing more is asked. Where it is 'how I did', ``lines`` are the numbers,
     ``finding`` is what is known of this, and waiting until ``wait_until`` is offered. ``n`` counts the interviews.
     """
 
@@ -88,8 +88,8 @@ class Mood:
 class _Rated:
     """The mean self-rating of the last interview, and of the others, 1 to 5, with their number.
 
-    What was rated after the outcome is in neither: ``hollow`` is the last one's where it was, and ``left_out`` counts
-    such others.
+    What was rated after the outcome is in neither: ``hollow`` is the last one's if it was, and ``left_out`` counts such
+    others.
     """
 
     last: float | None

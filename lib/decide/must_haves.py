@@ -14,7 +14,7 @@ _ORDER: tuple[State, ...] = ("missed", "unknown", "met")
 
 @dataclass(frozen=True)
 class MustHave:
-    """One criterion that must reach ``least``, 0 to 100, and how this job stands to it. Not known is no failure."""
+    """One criterion that must reach ``least``, 0 to 100, and whether this job does. Not known is no failure."""
 
     criterion: Criterion
     least: int
@@ -35,7 +35,7 @@ class MustHave:
 
     @property
     def sentence(self) -> str:
-        """How it stands."""
+        """The result in words."""
         name, guess = self.criterion.name, " (a guess)" if self.is_guess else ""
         if self.state == "unknown":
             return f"{name}: not scored yet. You need at least {self.least}."

@@ -1,4 +1,4 @@
-"""Everything that the page of the offers says, worked out together, so that one part agrees with the other."""
+"""Everything on the offers page, worked out together so that its parts agree."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -30,12 +30,12 @@ class OffersCompared:
 
     @property
     def verdict(self) -> Verdict:
-        """What stands on top."""
+        """The verdict on top."""
         return self.stable.verdict
 
     @property
     def is_ranked(self) -> bool:
-        """Whether the verdict puts the options in an order, or says that it is too close for one."""
+        """Whether the verdict puts the options in an order, or calls it too close."""
         return bool(self.stable.ranges)
 
 

@@ -16,7 +16,7 @@ from lib.records.workbook import Workbook
 TITLE = "Pay per year"
 TITLE_OF_ALL = "Yearly pay compared"
 YEARS: Final = 3.0
-"""How long one expects to stay, where nothing else is said: an assumption, over which a signing bonus is spread."""
+"""How many years I expect to stay unless entered: an assumption, over which a signing bonus is spread."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class PayOfAll:
 
 def home_currency(workbook: Workbook) -> str:
     """The person's own currency: the setting ``currency``, else my current job's, else the one that all offers are in;
-    empty where none of these says."""
+    empty where none of these is known."""
     present = next((offer.currency for offer in workbook.offers if offer.kind == "present_job" and offer.currency), "")
     of_all = {_code(offer.currency) for offer in workbook.offers if offer.currency.strip()}
     return _code(workbook.setting("currency") or present or (of_all.pop() if len(of_all) == 1 else ""))
@@ -92,7 +92,7 @@ def home_currency(workbook: Workbook) -> str:
 
 def pay(offer: Offer, home: str = "", years: float = YEARS) -> Pay:
     """The yearly pay of an offer: base, bonus times its odds, signing bonus spread over ``years``, equity and benefits,
-    less the costs. A missing amount counts as nothing, and its line says so; my current job needs no signing bonus.
+    less the costs. A missing amount counts as nothing, which its line mentions; my current job needs no signing bonus.
 
     An offer without a currency counts as in the ``home`` one. Raises ValueError where ``years`` is not above 0.
     """

@@ -94,10 +94,10 @@ _LETTERS_APART = re.compile(r"\b(p)\.?\s?(a|m|w|d|h)\b\.?", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class PayWords:
-    """An amount, or a range up to ``high``, by ``unit`` in ``currency``; None and '' where the words don't say.
+    """An amount, or a range up to ``high``, by ``unit`` in ``currency``; None and '' where the words don't tell.
 
-    ``hours`` are those of a week, where they stand beside the pay. ``rest`` are the words that weren't understood,
-    joined by spaces.
+    ``hours`` are those of a week, where they are beside the pay. ``rest`` are the words that weren't understood, joined
+    by spaces.
     """
 
     low: float
@@ -191,7 +191,7 @@ def _currency(word: str, folded: str, dollar: str) -> str:
 def amount_of(text: str) -> float | None:
     """The number that some digits with marks between them are; None where the marks can't be meant.
 
-    A lone mark before three digits groups them, and so do marks of one kind; the last of two kinds stands before the
+    A lone mark before three digits groups them, and so do marks of one kind; the last of two kinds comes before the
     decimals. Groups of two, as in 18,00,000, are the Indian way.
     """
     bare = re.sub(r"['’\s  ]", "", text)

@@ -13,7 +13,7 @@ SPREAD: Final[Mapping[str | None, float]] = {"sure": 5.0, "fairly": 10.0, "guess
 """How far a score may be off, as a standard deviation in points of 100; unsaid counts as fairly sure. An assumption."""
 MIDDLE: Final = 50.0
 UNKNOWN_SPREAD: Final = 100 / sqrt(12)
-"""Where a score may lie of which nothing is known: anywhere from 0 to 100, so about the middle with this deviation."""
+"""An unknown score can be anything from 0 to 100: the middle, with this standard deviation."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,8 @@ def scores_of(
 ) -> tuple[Score, ...]:
     """The scores of a job, one for each criterion, from the rows up to ``as_of``.
 
-    ``job`` is what the rows stand under: an application, or an offer. For an offer the rows of its
-    ``application_id`` count too, where it has no newer ones or ones of that day itself.
+    ``job`` is what the rows belong to: an application, or an offer. For an offer the rows of its ``application_id``
+    count too, where it has no newer ones or ones of that day itself.
     """
     found: dict[str, list[Fit]] = {criterion.id: [] for criterion in criteria}
     names = _names(job, application_id)

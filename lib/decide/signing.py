@@ -18,8 +18,8 @@ class JobStatus:
 def job_status(offer: Offer) -> JobStatus:
     """The job that I have is one; an offer becomes one when it is signed and its conditions are met, or there are none.
 
-    An offer with nothing noted under conditions, once signed, counts as having none; the sentence says that none are
-    noted.
+    An offer with nothing noted under conditions, once signed, counts as having none; the sentence mentions that none
+    are noted.
     """
     if not offer.is_offer:
         return JobStatus(True, (), "It's your current job.")

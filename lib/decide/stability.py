@@ -15,14 +15,14 @@ from lib.decide.verdict import CLEAR, Candidate, Level, Verdict, verdict_of_all
 from lib.decide.weighted_sum import Floats, score_table, spread_table
 
 DRAWS = 4000
-"""So many shaken copies put a share within about .016 of what endless ones would say, 19 times in 20."""
+"""With this many draws a share is within .016 of its limit, 19 times in 20."""
 CONCENTRATION = 3.0
 """How closely the shaken weights keep to the stated ones, for each criterion but one: weights judged off by a factor
 e^(+-.5) are shaken as far as they may be off (measured in docs/benchmarks/deciding.md)."""
 
 
 UNSEEN = 0.5
-"""What an option is counted beyond the copies in which it came first (Jeffreys), so that none is said to be certain."""
+"""Added to each option's count of first places (Jeffreys), so that none is certain."""
 OUT = 1000.0
 """What a draw in which a must-have is missed takes off a total: more than any total has."""
 
@@ -76,7 +76,7 @@ def stability(compared: Comparison, random: np.random.Generator, draws: int = DR
     """Shake the weights (Dirichlet) and the scores (normal, by how sure each is) together, and count who comes first.
 
     With the weights alone the share would be overstated. Seed the generator by the content (``seed_of``), so that the
-    same data say the same.
+    same data give the same result.
     """
     placed = compared.placed
     reached = np.zeros((draws, len(placed)))
@@ -119,9 +119,9 @@ def _shaken_totals(
 ) -> Floats:
     """The total of each option, a column, in each shaken copy, a row.
 
-    What a score may truly be lies between what was said and the middle of the scale, the nearer to the middle the less
-    sure it is (normal prior over the scale, Gelman and others 2013, section 2.5). The noise of a weighted sum of normal
-    errors is itself normal, so each total is shaken once and not each score.
+    The true score is between the given one and the middle of the scale, nearer to the middle the less sure it is
+    (normal prior over the scale, Gelman and others 2013, section 2.5). The noise of a weighted sum of normal errors is
+    itself normal, so each total is shaken once and not each score.
 
     What is not known of an option is drawn from the whole scale, one level for all of it: its unknown sides may be
     good or bad together. Where that level is below ``least``, the option is out of that draw.

@@ -210,7 +210,7 @@ _WORK = (
 _LITTLE = frozenset(
     re.findall(r"\w+", "short good nice great low high fair more less own new big small real little close near")
 )
-"""Words of a criterion's name that say nothing by themselves."""
+"""Words of a criterion's name that mean nothing by themselves."""
 
 
 @cache

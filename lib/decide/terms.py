@@ -54,7 +54,7 @@ _IN_A_LETTER: Final = {
 """How a letter to them names what is not known yet. The request for the written offer asks for duties, pay, benefits,
 start, notice and conditions anyway; the rest is in no contract, or mine to work out."""
 _NO_TERM: Final = ("in_writing", "bonus_odds", "commute_minutes", "decide_by")
-"""What says nothing of the terms themselves: how they came, my own reckoning, and their deadline."""
+"""Fields that aren't terms: how they came, my own estimates, and their deadline."""
 _ONLY_OFFERS: Final = ("in_writing", "signing", "conditions", "start_on", "decide_by")
 
 
@@ -101,7 +101,7 @@ class Terms:
 
 
 def terms(offer: Offer, today: date, is_gone: bool = False) -> Terms:
-    """The checklist of an offer or of my current job. ``is_gone`` says that the offer's application is not there."""
+    """The checklist of an offer or of my current job. ``is_gone``: the offer's application is missing."""
     found = tuple(_term(offer, *entry) for entry in _ASKED if _is_asked(offer, entry[0]))
     inner = tuple(term for term in found if term.is_counted)
     notes = tuple(_notes(offer, today, is_gone))
@@ -117,7 +117,7 @@ def terms(offer: Offer, today: date, is_gone: bool = False) -> Terms:
 
 
 def unspoken(offer: Offer) -> tuple[str, ...]:
-    """What a request for the written offer asks for besides the usual terms, as one writes it: 'working hours'.
+    """What a request for the written offer asks for in addition to the usual terms, as in a letter: 'working hours'.
 
     Nothing where no term is known at all: then it is no list of gaps.
     """

@@ -21,14 +21,14 @@ AHEAD: Final = 0.6
 """The shares of first places from which the leader is clear, or ahead."""
 
 Level = Literal["nothing", "too_early", "close", "ahead", "clear", "scored"]
-"""``scored`` is one job whose number may be said; ``nothing`` leaves nothing to judge."""
+"""``scored`` is one job whose number may be shown; ``nothing`` leaves nothing to judge."""
 
 _ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """How sure the answer is, and the words that say it."""
+    """How sure the answer is, and the words for it."""
 
     level: Level
     sentence: str
@@ -44,7 +44,7 @@ class Known:
 
     @property
     def is_enough(self) -> bool:
-        """Whether a number may be said."""
+        """Whether a number may be shown."""
         return self.share >= ENOUGH - _ROUNDING
 
     @property

@@ -55,7 +55,7 @@ def contributions(scores: Floats, weights: Sequence[float] | Floats) -> Floats:
 
 
 def shares_known(scores: Floats, weights: Sequence[float] | Floats) -> Floats:
-    """The share of the weight, 0 to 1, that lies on criteria known of each option."""
+    """The share of the weight, 0 to 1, on criteria known for each option."""
     weight = np.asarray(weights, dtype=np.float64)
     whole = float(weight.sum())
     shares: Floats = np.where(np.isnan(scores), 0.0, weight).sum(axis=1) / whole if whole > 0 else np.zeros(len(scores))
@@ -63,7 +63,7 @@ def shares_known(scores: Floats, weights: Sequence[float] | Floats) -> Floats:
 
 
 def contribution_lines(scores: Sequence[Score], weights: Sequence[float]) -> tuple[Line, ...]:
-    """How one option's total comes about, a line a criterion: score times the weight's share of what is known."""
+    """How one option's total is calculated, a line per criterion: score times the weight's share of what is known."""
     table = score_table([scores])
     share, parts = float(shares_known(table, weights)[0]), contributions(table, weights)[0]
     whole = sum(weights)

@@ -32,8 +32,8 @@ class Weight:
 class Weights:
     """The weights of all active criteria, in their order; each column sums to 1. ``source`` is what ``mine`` is.
 
-    ``swings`` are the swings as they stand, 0 to 100: given, or what the rank comes to. Unless all are 0, ``mine`` are
-    in their proportion.
+    ``swings`` are the current swings, 0 to 100: given, or derived from the rank. Unless all are 0, ``mine`` are in
+    their proportion.
     """
 
     n: int
@@ -95,7 +95,7 @@ def weights(criteria: Sequence[Criterion]) -> Weights:
 
 
 def suggested_swings(criteria: Sequence[Criterion]) -> tuple[int, ...]:
-    """Where each criterion's swing stands before it is moved, 0 to 100: its own, or what its rank comes to."""
+    """Each criterion's swing before it is moved, 0 to 100: given, or derived from the rank."""
     return tuple(round(swing) for swing in _swings(criteria, rank_order_centroid([one.rank for one in criteria])))
 
 

@@ -17,7 +17,7 @@ TITLE = "Try different weights"
 class WhatIf:
     """The comparison with one weight moved to ``share``, 0 to 1, the others keeping their proportions.
 
-    ``n`` counts the options with a place; ``flipped`` says that another one comes first than with my weights.
+    ``n`` counts the options with a place; ``flipped``: another one comes first than with my weights.
     """
 
     n: int
@@ -34,10 +34,10 @@ def can_move(compared: Comparison, criterion_id: str) -> bool:
 
 
 def what_if(compared: Comparison, criterion_id: str, share: float) -> WhatIf:
-    """How the options with a place would stand if a criterion weighed ``share`` of the whole.
+    """The order of the options with a place if a criterion weighed ``share`` of the whole.
 
-    One of which too little is known by those weights has no place there, and the sentence says so.
-    Raises ValueError where the share is not within 0 and 1, the criterion is not weighed, or the others weigh nothing.
+    One of which too little is known by those weights has no place there, as the sentence explains. Raises ValueError
+    where the share is not within 0 and 1, the criterion is not weighed, or the others weigh nothing.
     """
     if not 0 <= share <= 1:
         raise ValueError("a share lies between 0 and 1")

@@ -54,7 +54,7 @@ def pack(
     with zipfile.ZipFile(packed, "w") as archive:
         for name, data in members.items():
             member = zipfile.ZipInfo(name, _EPOCH)
-            member.create_system = 3  # else it says on which system it was made
+            member.create_system = 3  # else it shows on which system it was made
             member.external_attr = 0o644 << 16
             # silence packs so well that it would look like a trap when it is read back
             method = zipfile.ZIP_STORED if name.startswith(RECORDINGS) else zipfile.ZIP_DEFLATED
@@ -102,5 +102,5 @@ def _base(name: str) -> str:
 
 @cache
 def readme() -> str:
-    """What each file and each column holds, with the words that may stand in it."""
+    """What each file and each column holds, with the words allowed in it."""
     return f"{_INTRODUCTION}\n{FORMATS}{as_text()}"

@@ -82,10 +82,10 @@ def calendar_file(
 ) -> bytes:
     """The coming interviews and the due tasks as one .ics file; the same data at the same ``now`` gives the same bytes.
 
-    ``now`` is aware. Neutral titles say 'Appointment', 'Reminder' and what to note, for a calendar that others see:
-    place and link would name the company.
-    A cancelled interview goes out as cancelled, so that an import takes it off; debriefed ones stay as they are.
-    The same goes for the event that asks for notes after it, which is left out once the interview is over.
+    ``now`` is aware. Neutral titles are 'Appointment', 'Reminder' and what to note, for a calendar that others see:
+    place and link would name the company. A cancelled interview goes out as cancelled, so that an import takes it off;
+    debriefed ones stay as they are. The same goes for the event that asks for notes after it, which is left out once
+    the interview is over.
     """
     names = {entry.id: entry for entry in applications}
     full = titles == "full"
@@ -148,7 +148,7 @@ def _status(interview: Interview) -> str:
 
 
 def _add_place(event: Event, interview: Interview, application: Application) -> None:
-    """Where it is. What is no address of the web, such as a number to dial, stands where it is read."""
+    """Where it is. Anything that is no web address, such as a number to dial, goes where it is read."""
     place = interview.place or (application.location if interview.format == "in_person" else "")
     link = interview.link.strip()
     is_address = _ADDRESS.fullmatch(link) is not None

@@ -1,4 +1,4 @@
-"""A copy of the report for someone who helps: names replaced, private words left out, and both said."""
+"""A copy of the report for someone who helps: names replaced, private words left out, with a list of both."""
 
 import re
 from collections import Counter
@@ -51,8 +51,8 @@ _UNSAID: Final = "(not shown)"
 
 @dataclass(frozen=True)
 class CoachCopy:
-    """The report with stand-ins. ``remaining`` are the words with a capital that still stand in it, most often first;
-    ``left_out`` says what was replaced and what was left out."""
+    """The report with stand-ins. ``remaining`` are its remaining words with a capital, most frequent first;
+    ``left_out`` lists what was replaced and left out."""
 
     report: SearchReport
     remaining: tuple[str, ...]

@@ -28,7 +28,7 @@ def markdown(workbook: Workbook, interviews: Iterable[Interview], zone: tzinfo) 
 
 
 def plain(words: str) -> str:
-    """Words that stand in Markdown as they were typed: no link, no image, no HTML; an address becomes code."""
+    """Words shown by Markdown as they were typed: no link, no image, no HTML; an address becomes code."""
     lines = words.replace("\r\n", "\n").replace("\r", "\n").strip("\n").split("\n")
     return "\n".join(f"{_line(line)}\\" if _goes_on(lines, at) else _line(line) for at, line in enumerate(lines))
 

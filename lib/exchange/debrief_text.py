@@ -49,12 +49,12 @@ NEXT_STEPS = {
 """What they named as the next step, as a choice."""
 
 LATE_HOURS = 48
-"""A rating given later than this is said to be late."""
+"""A rating given later than this is marked as late."""
 
 
 @dataclass(frozen=True)
 class Telling:
-    """The workbook that a debrief is told from, and how a day, and the day and time of an interview, are said."""
+    """A debrief's workbook, and the format of days and times."""
 
     workbook: Workbook
     zone: tzinfo

@@ -20,7 +20,7 @@ _DIGITS = 4
 
 
 def plain(findings: Findings) -> Json:
-    """Everything that can be said. Shares and chances are 0 to 1, forecasts in percent, changes in points of 1 to 5."""
+    """All findings. Shares and chances are 0 to 1, forecasts in percent, changes in points of 1 to 5."""
     return {
         "skills": [_change(entry) for entry in findings.skills.dimensions],
         "overall": _overall(findings),

@@ -33,7 +33,7 @@ _TIMES: Final = word_set(
     """
 )
 _SPOKEN = 8
-"""Of how many words, at most, the beginning of a company's name may stand for it."""
+"""The most words of the beginning of a company's name that can represent it."""
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 

@@ -19,7 +19,7 @@ _TURNING_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 @dataclass(frozen=True)
 class MailLink:
-    """A mailto link. ``note`` says what to look out for, or is empty."""
+    """A mailto link. ``note`` tells what to look out for, or is empty."""
 
     url: str
     note: str

@@ -26,7 +26,7 @@ _COLUMNS = ("Date", "What", "Company", "Role", "Details")
 @dataclass(frozen=True)
 class Act:
     """One thing done on one day. ``kind`` is 'application', 'status', 'interview' (one held), 'planned' (an interview
-    to come, or of which nobody has said yet that it was held), 'off' (one that did not take place) or 'activity'.
+    to come, or not yet confirmed as held), 'off' (one that did not take place) or 'activity'.
     """
 
     on: date
@@ -76,7 +76,7 @@ class Proof:
 
     @property
     def planned(self) -> tuple[Act, ...]:
-        """The interviews to come, and those of which nobody has said yet that they were held."""
+        """The interviews to come, and those not yet confirmed as held."""
         return tuple(act for act in self.acts if act.kind == "planned")
 
     def _without_date(self) -> str:

@@ -1,4 +1,4 @@
-"""What the report says of the search as a whole: the findings in their states, how long answers take, own words."""
+"""The report's findings on the search as a whole: the findings in their states, how long answers take, own words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from lib.insight.wording import LIKELY, LIKELY_MEANS
 from lib.insight.words.themes import SIDE_LABELS, Side, Theme, Themes
 
 _CHARTED = ("asked", "funnel", "words", "waiting")
-"""Parts that claim nothing and stand elsewhere in the report, with their counts."""
+"""Parts that claim nothing and are elsewhere in the report, with their counts."""
 _THEMES, _QUOTES = 2, 2
 
 
@@ -35,8 +35,8 @@ class Returning:
 class Learned:
     """All of it, of one search. ``waiting`` is '' where it is not known.
 
-    ``likely`` says what a likely range is, where one is given. ``words`` counts what returns in the person's own
-    words, and is '' where nothing does.
+    ``likely`` explains a likely range, where one is given. ``words`` counts what returns in the person's own words, and
+    is '' where nothing does.
     """
 
     likely: str
@@ -47,7 +47,7 @@ class Learned:
 
 
 def learned(findings: Findings) -> Learned:
-    """What a search says, in the words of the Progress page; no sentence leaves its state."""
+    """The findings of a search, in the words of the Progress page; no sentence leaves its state."""
     said = summary(findings)
     returning = tuple(_returning(findings.themes))
     return Learned(

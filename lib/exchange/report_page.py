@@ -13,7 +13,7 @@ _WIDEST = 24
 
 
 def report_page(report: SearchReport, today: date, name: str = "", left_out: Sequence[str] = ()) -> bytes:
-    """The report in UTF-8. ``left_out`` says, on a copy for others, what was replaced and left out."""
+    """The report in UTF-8. ``left_out`` lists, on a copy for others, what was replaced and left out."""
     page = template("report.html")
     told = {"report": report, "today": spoken_day(today), "name": name, "left_out": left_out}
     return page.render(title=TITLE, is_long=_is_long, numeric_columns=_numeric_columns, **told).encode()

@@ -35,13 +35,13 @@ class Answer:
 
     @classmethod
     def of(cls, result: Result, drawing: Drawing | None = None, caption: str = "") -> "Answer":
-        """The answer that a result is; ``caption`` says what the hollow dots of its drawing are."""
+        """A result's answer; ``caption`` explains the hollow dots of its drawing."""
         return cls(result.title, said(caption, result.sentence), drawing, result.table)
 
 
 @dataclass(frozen=True)
 class Note:
-    """Some words with where they come from, and what is said beside them."""
+    """Some words with where they come from, and a note beside them."""
 
     about: str
     words: str
@@ -58,9 +58,9 @@ class Decided:
 
 @dataclass(frozen=True)
 class SearchReport:
-    """All that the report says. ``live`` and ``interviews`` are tables of where things stand and of what was held.
+    """The content of the report. ``live`` and ``interviews`` are tables of active applications and of interviews held.
 
-    ``scope`` says which search all of it is about, where there were several.
+    ``scope`` names the search it is about, where there were several.
     """
 
     scope: str
@@ -75,7 +75,7 @@ class SearchReport:
 
 
 def search_report(workbook: Workbook, today: date) -> SearchReport:
-    """The report as of ``today``, without what is private, pay, messages and what others said.
+    """The report as of ``today``, without private notes, pay, messages and other people's words.
 
     What is counted, charted and found is of the current search, as on the Progress page. What goes on from one search
     to the next stays whole: what is still open, the plans and the decisions.

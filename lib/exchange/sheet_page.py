@@ -10,8 +10,8 @@ from lib.followup.sheet import Sheet
 
 @dataclass(frozen=True)
 class Remembered:
-    """What to remember besides, before a next round at the company, in lines: questions to think about, stories told
-    and to whom, what felt hard."""
+    """What else to remember before a next round at the company, in lines: questions to think about, stories told and to
+    whom, what felt hard."""
 
     questions: tuple[str, ...] = ()
     stories: tuple[str, ...] = ()

@@ -28,7 +28,8 @@ Choose = Callable[[tuple[str, ...]], Collection[str]]
 
 
 class RefusedZip(AfterwordError):
-    """The zip is damaged, locked, or not what it says it is; nothing of it was read. ``why`` is the kind of reason."""
+    """The zip is damaged, locked, or not what it claims to be; nothing of it was read. ``why`` is the kind of
+    reason."""
 
     def __init__(
         self,
@@ -74,7 +75,7 @@ def read_zip(data: bytes, choose: Choose, limits: Limits = LIMITS, leave_large: 
     """The files of a zip that ``choose`` takes from the names of all, read in that order.
 
     Raises ``RefusedZip`` where one member is reason to trust none of it. What goes beyond the limits of size is such a
-    reason, unless ``leave_large`` says to leave it and to read the rest.
+    reason, unless ``leave_large``: then it is left and the rest is read.
     """
     if data.count(_ENTRY) > limits.members:  # before it is opened: the list of members itself may be the bomb
         raise RefusedZip(f"This zip holds more than {limits.members:,} files.", why="members")
@@ -145,7 +146,7 @@ def _refuse_size(members: Mapping[str, zipfile.ZipInfo], limits: Limits) -> None
 
 
 def _content(archive: zipfile.ZipFile, name: str, member: zipfile.ZipInfo, limits: Limits) -> bytes:
-    """The bytes, counted as they come: what the zip says of its sizes need not be true."""
+    """The bytes, counted as they come: the sizes that the zip declares need not be true."""
     pieces: list[bytes] = []
     left = min(member.file_size, limits.file_bytes)
     with archive.open(member) as packed:

@@ -1,1 +1,1 @@
-"""Who is owed what by when: the plan, business days, messages and their proofreading. Pure."""
+"""What to do for whom by when: the plan, business days, messages and their proofreading. Pure."""

@@ -1,4 +1,4 @@
-"""What is said about a draft to the person alone: what it leaves out and why, and ideas from elsewhere to add."""
+"""Notes on a draft for the person alone: what it leaves out and why, and ideas from elsewhere to add."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -14,7 +14,7 @@ _FOR_THE_JOB: Final = frozenset({"ask_reference", "brief_reference", "ask_contac
 
 
 def advice(kind: TaskKind, facts: Facts) -> tuple[str, ...]:
-    """The notes beside a draft of a kind that makes sense as things stand.
+    """The notes beside a draft of a kind that makes sense now.
 
     Ideas may come from other companies: that is why they are here, and not in the draft.
     """

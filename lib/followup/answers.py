@@ -1,4 +1,4 @@
-"""Answers that are owed: my no to them, and their no to me (B1, B2)."""
+"""Answers to give: my no to them, and to their no (B1, B2)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ def noes_to_tell(scene: Scene) -> Iterator[Due]:
 
 
 def _decided_noes(scene: Scene) -> Iterator[Due]:
-    """The noes that stand in a decision alone, since no debrief of the last round could say what I lean to."""
+    """The noes that only a decision holds, since no debrief of the last round has my leaning."""
     for application in scene.workbook.applications:
         last = scene.last_round(application.id)
         decision = newest_decision(scene, application.id)
@@ -113,7 +113,7 @@ def _is_open(scene: Scene, last: Interview) -> bool:
 
 
 def _is_decided(scene: Scene, last: Interview) -> bool:
-    """Whether a no to it is owed already, by a decision that no debrief holds yet."""
+    """Whether a no to it is due already, by a decision that no debrief holds yet."""
     decision = newest_decision(scene, last.application_id)
     return not last.is_debriefed and decision is not None and decision.choice == "decline"
 
@@ -130,10 +130,10 @@ def _leaned_on(scene: Scene, last: Interview) -> date:
 
 @dataclass(frozen=True)
 class AfterNo:
-    """A no from them. On the day it came only the date and their words stand; no forecast and no chart.
+    """A no from them. On the day it came only the date and their words are shown; no forecast and no chart.
 
-    ``questions`` are those of the look back that are still open, in their order, as field and question; ``needs_plan``
-    says that no if-then plan was made of it yet. Both are empty on the day itself.
+    ``questions`` are those of the look back that are still open, in their order, as field and question; ``needs_plan``:
+    no if-then plan was made of it yet. Both are empty on the day itself.
     """
 
     application_id: str

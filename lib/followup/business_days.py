@@ -16,7 +16,7 @@ _WEEKEND = (5, 6)
 class BusinessDays:
     """The business days of one country, as ``DE``, or of one part of it, as ``DE-BY``.
 
-    A country that is absent or not known has Saturdays and Sundays off and no holidays; ``sentence`` says so.
+    A country that is absent or not known has Saturdays and Sundays off and no holidays, as ``sentence`` explains.
     """
 
     country: str = ""
@@ -54,7 +54,7 @@ class BusinessDays:
         return day
 
     def between(self, start: date, end: date) -> int:
-        """How many business days lie after ``start``, up to and with ``end``; 0 where ``end`` is not later."""
+        """How many business days are after ``start``, up to and with ``end``; 0 where ``end`` is not later."""
         days = (end - start).days
         return sum(self.is_business_day(start + timedelta(days=number)) for number in range(1, days + 1))
 

@@ -1,4 +1,4 @@
-"""Following up by what they said: quiet first, then at most two messages a week apart, then a close (F2 to F7)."""
+"""Following up by the date they gave: quiet first, then at most two messages a week apart, then a close (F2 to F7)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,12 +33,12 @@ ChaseKind = Literal["follow_up", "check_in", "ready_to_decide", "close_out"]
 
 @dataclass(frozen=True)
 class Chase:
-    """How it stands with one process that waits for their answer.
+    """One process that waits for their answer.
 
     ``quiet_until`` is the day on which the next step is due; ``promised`` the date they named, where it counts;
-    ``sent`` the messages since their last answer, oldest first, with one that was let go. ``odds`` say how likely an
-    answer still is, and ``no_reply`` why it may be recorded as no reply; both are empty where the person's own record
-    is too short.
+    ``sent`` the messages since their last answer, oldest first, with one that was let go. ``odds`` is how likely an
+    answer still is, in words, and ``no_reply`` why it may be recorded as no reply; both are empty where the person's
+    own record is too short.
     """
 
     interview: Interview
@@ -260,7 +260,7 @@ def _title(chase: Chase, company: str) -> str:
 
 
 def reached_by(scene: Scene, chase: Chase) -> Channel | None:
-    """How they asked to be reached: as the interview says, else as the person prefers (F1, F3)."""
+    """How they asked to be reached: as noted with the interview, else as the person prefers (F1, F3)."""
     person = scene.people.get(chase.person_id)
     return chase.interview.reply_channel or (person.prefers if person else None)
 
@@ -283,7 +283,7 @@ def pace(scene: Scene, application_id: str) -> Pace:
 
 
 def quiet_sentence(scene: Scene, chase: Chase) -> str:
-    """What they said or you wrote, and until when there's no need to write (F2)."""
+    """Their last word or your last message, and until when there's no need to write (F2)."""
     told, before = _what_was_said(scene, chase), f"no need to write before {scene.brief(chase.quiet_until)}."
     return f"{told} {sentence_case(before)}" if told.endswith((".", ")")) else f"{told}: {before}"
 

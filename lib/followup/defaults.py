@@ -1,4 +1,4 @@
-"""The default days of Follow-up, each once: the rules reckon with them, and the sentences say them from here.
+"""The default days of Follow-up, each once, for the rules and for their sentences.
 
 Calendar days unless they are called business days. What an employer named, or the person's own record, comes first.
 """

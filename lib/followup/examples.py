@@ -107,6 +107,6 @@ def _sentence(text: str) -> str:
 
 
 def _stems(text: str) -> frozenset[str]:
-    """The words that say something, by their first letters: 'organised' and 'organise' are one."""
+    """The meaningful words, by their first letters: 'organised' and 'organise' are one."""
     found = re.findall(r"[^\W_]+", text.casefold())
     return frozenset(word[:_STEM] for word in found if (len(word) > 3 or word.isdigit()) and word not in _COMMON)

@@ -1,4 +1,4 @@
-"""What a text may draw on: what was said in one process, gathered for one recipient."""
+"""What a letter may use: the facts of one process, gathered for one recipient."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,19 +20,19 @@ from lib.records.vocabulary import Formality, PersonKind, Stage, Status
 from lib.records.workbook import Workbook, once_a_workbook
 
 Stance = Literal["keen", "open", "none", "unknown"]
-"""How much interest a draft may claim. ``unknown`` claims as little as ``none``: the debrief does not say."""
+"""How much interest a draft may claim. ``unknown``, where the debrief doesn't tell, claims as little as ``none``."""
 
 KEEN = 7
 LUKEWARM = 4
-"""Interest from 0 to 10: from KEEN on a draft says so warmly; under LUKEWARM it claims none."""
+"""Interest from 0 to 10: from KEEN on a draft is warm; under LUKEWARM it claims none."""
 FRESH = timedelta(days=3)
 """For so long nobody has to be reminded of a conversation."""
 
 
 @dataclass(frozen=True)
 class OfferTerms:
-    """What the messages about an offer name. ``pay`` is words, such as '52,000 a year'; ``unspoken`` are the terms that
-    nothing was said of yet."""
+    """What the messages about an offer name. ``pay`` is words, such as '52,000 a year'; ``unspoken`` are the terms not
+    talked about yet."""
 
     pay: str = ""
     start_on: date | None = None
@@ -44,7 +44,7 @@ class OfferTerms:
 
 @dataclass(frozen=True)
 class Extras:
-    """What a draft may name besides the debrief, where the person or another table has it.
+    """What a draft may name beyond the debrief, where the person or another table has it.
 
     ``promised`` is the thing promised, ``story`` one of my stories in a few sentences, ``reason`` why I turn to this
     very person.
@@ -63,17 +63,17 @@ class Facts:
     ``met`` names everybody met in that interview, ``place`` is the recipient's place among them, from 0: drafts to
     several people differ by it; ``met_before`` counts who was met earlier, so that those of one day differ too.
     ``met_on`` is the day on which the recipient and I last met in this process, ``recalled`` what we talked about then:
-    in this interview, else in another round; ``knows_me`` says that we met, for whatever job. ``is_between`` says that
-    the recipient is a recruiter from outside who speaks for the company, and for others too.
+    in this interview, else in another round; ``knows_me``: we met, for any job. ``is_between``: the recipient is an
+    agency's recruiter, who works for the company and others.
 
-    Of what I said of myself, ``claims`` are for anybody at that company to know, newest first, and ``heard`` is what
-    the recipient was there to hear. ``strengths`` are my own, wherever I named them, the most often said first: only a
-    letter that claims no conversation may name one. ``status`` is how the process stands by all that is known,
-    ``is_last_round`` that no other conversation is to come, ``said_last`` that I noted so. ``taken`` is the company
-    whose offer I accepted since. ``reference`` and ``good_word`` are what the recipient did for me.
+    ``claims`` are mine at that company, newest first, and ``heard`` those that the recipient was there for.
+    ``strengths`` are my own, wherever I named them, most frequent first: only a letter that claims no conversation may
+    name one. ``status`` is the state of the process by all that is known, ``is_last_round`` that no other conversation
+    is coming, ``said_last`` that I noted that. ``taken`` is the company whose offer I accepted since. ``reference`` and
+    ``good_word`` are what the recipient did for me.
 
-    ``sent`` are the letters that the recipient got in this process; one sent in unknown words is empty. ``was_thanked``
-    says that a thank-you was among them, ``is_unsaid_sent`` that somebody there has heard what was left unsaid.
+    ``sent`` are the letters that the recipient got in this process; one sent in unknown words is empty.
+    ``was_thanked``: a thank-you was among them; ``is_unsaid_sent``: the forgotten point was sent to somebody there.
     """
 
     today: date
@@ -133,7 +133,7 @@ class Facts:
 
     @property
     def standing(self) -> Standing:
-        """Where the process stands for whoever is written to."""
+        """The state of the process for the recipient."""
         return standing_by(self.status)
 
     @property
@@ -160,12 +160,12 @@ class Facts:
 
     @property
     def is_question_put(self) -> bool:
-        """Whether the note on our conversation says that the recipient asked me something."""
+        """Whether, by the note on our conversation, the recipient asked me something."""
         return is_question_put(self.topic)
 
     @property
     def their_question(self) -> str:
-        """What the recipient asked me about, where the note says so: 'your question about' it; else empty."""
+        """What the recipient asked me about, if noted: 'your question about' it; else empty."""
         return question_put(self.topic, self.names, self.works_there)
 
     @property
@@ -175,7 +175,7 @@ class Facts:
 
     @property
     def is_date_ahead(self) -> bool:
-        """Whether the day by which they said they would answer is not past yet."""
+        """Whether the day they gave for an answer isn't past yet."""
         return self.reply_by is not None and self.today <= self.reply_by
 
     @property
@@ -205,7 +205,7 @@ class Facts:
 
     @property
     def others_met(self) -> tuple[str, ...]:
-        """The names of the people met in that interview besides the recipient."""
+        """The names of the people met in that interview, without the recipient."""
         return tuple(name for name in self.met if name != self.person)
 
 

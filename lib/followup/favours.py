@@ -8,7 +8,7 @@ from lib.records.vocabulary import AskKind
 from lib.records.workbook import Workbook
 
 Step = Literal["spoke", "agreed", "asked", "none"]
-"""The furthest step that has its date: the company was in touch with them, they said yes, or I asked."""
+"""The furthest step that has its date: the company was in touch with them, they agreed, or I asked."""
 
 _STEPS: tuple[tuple[Step, str], ...] = (("spoke", "contacted_on"), ("agreed", "agreed_on"), ("asked", "asked_on"))
 
@@ -22,7 +22,7 @@ class Favour:
 
     @property
     def is_given(self) -> bool:
-        """Whether they said yes for this application, or did it already."""
+        """Whether they agreed for this application, or did it already."""
         return self.here in ("agreed", "spoke")
 
 

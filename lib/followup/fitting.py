@@ -1,4 +1,4 @@
-"""Whether a kind of message makes sense as things stand; where it does not, its draft is a blank."""
+"""Whether a kind of message makes sense now; where it does not, its draft is a blank."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class Misfit:
 
 
 def misfit(kind: TaskKind, facts: Facts) -> Misfit | None:
-    """Why such a message makes no sense as things stand, or None where it does: its text would not be true."""
+    """Why such a message makes no sense now, as its text would not be true; None where it does."""
     if facts.standing not in KINDS[kind].fits:
         return Misfit(*_SETTLED[facts.standing])
     if kind in _ASKS_AFTER_THE_DATE and facts.is_date_ahead and facts.reply_by:
@@ -58,5 +58,5 @@ def misfit(kind: TaskKind, facts: Facts) -> Misfit | None:
 
 
 def fits(kind: TaskKind, facts: Facts) -> bool:
-    """Whether such a message still makes sense, as things stand."""
+    """Whether such a message still makes sense now."""
     return misfit(kind, facts) is None

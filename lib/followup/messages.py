@@ -76,7 +76,7 @@ _SPELLED_OUT: Mapping[str, str] = {
     "It's": "It is",
     "Let's": "Let us",
 }
-"""The contractions of the texts, for a formal company; in the texts themselves 'd never stands for had."""
+"""The contractions of the texts, for a formal company; in the texts themselves 'd never means had."""
 _YEARS = re.compile(r"(?:\S+ ){0,2}(?:years|months)\b", re.IGNORECASE)
 _CONTRACTED = re.compile("|".join(map(re.escape, _SPELLED_OUT)))
 
@@ -112,7 +112,7 @@ class Message:
 def draft(kind: TaskKind, channel: Channel, facts: Facts, *, premium: bool = False) -> Message:
     """The first wording of a message, for the person to change. An unknown piece is a marked blank: '[your name]'.
 
-    ``premium`` says that the person pays for LinkedIn, whose invitations may then be longer. Raises ``NoSuchText``.
+    ``premium``: the person pays for LinkedIn, whose invitations may then be longer. Raises ``NoSuchText``.
     """
     if channel not in KINDS[kind].channels:
         raise NoSuchText(kind, channel)
@@ -147,7 +147,7 @@ def when_we_met(facts: Facts) -> str:
 
 
 def blanks(text: str) -> tuple[tuple[int, int], ...]:
-    """Where the marked blanks of a text stand, as start and end."""
+    """The positions of the marked blanks of a text, as start and end."""
     return tuple(match.span() for match in re.finditer(r"\[[^\[\]\n]{2,120}\]", text))
 
 

@@ -17,7 +17,7 @@ BEFORE_SURNAMES = word_set(
     señorita dott dottore ssa signor signora mevr mevrouw
     """
 )
-"""Titles that stand before a surname alone in a greeting: 'Dear Dr. Schmidt', but not 'Dear Ing. Novák'."""
+"""Titles that can come before a surname alone in a greeting: 'Dear Dr. Schmidt', but not 'Dear Ing. Novák'."""
 DOTTED_TITLES = word_set("mag doc m fr hon priv doz univ ao em lic sig avv ir bc")
 """Titles with a full stop only, since without it they are names or words."""
 TITLE_TAILS = word_set("med dent rer nat phil jur iur pol oec habil hc h c mult theol techn vet ssa ra kfm")
@@ -40,7 +40,7 @@ PARTICLES = word_set(
 SERVANT_OF = word_set("abd abdul abdel abdal abdur abu abou umm bou ould nur noor")
 """First halves of Arabic given names: 'Abdul Rahman' is one name."""
 JOINERS = word_set("and und et och og en ja & + / or")
-"""Words that say that there are two people."""
+"""Words that mean two people."""
 PRONOUNS = word_set("she her hers he him his they them theirs sie ihr er ihm any ze xe")
 
 _VIETNAMESE = """

@@ -30,10 +30,10 @@ _HYPHENED_GIVEN = re.compile(r"[^\W\d_][^\W\d_]*-[^\W\d_]+")
 
 @dataclass(frozen=True)
 class Reading:
-    """A name taken apart. ``others`` are other ways to read the whole of it, ``open_order`` says that the surname may
-    come first, and ``plain`` that it is one person's name in Latin letters.
+    """A name taken apart. ``others`` are other ways to read the whole of it, ``open_order`` that the surname may come
+    first, and ``plain`` that it is one person's name in Latin letters.
 
-    ``firm`` says that a friend would use the given name, ``whole_firm`` that the whole name is right as it is.
+    ``firm``: a friend would use the given name, ``whole_firm``: the whole name is right as it is.
     """
 
     titles: tuple[str, ...] = ()
@@ -161,7 +161,7 @@ def titles_before(words: list[str]) -> tuple[str, ...]:
 
 
 def _is_title(word: str, begun: bool) -> bool:
-    """Whether a word is a title; ``begun`` says that one stands before it, as before the 'med.' of 'Dr. med.'."""
+    """Whether a word is a title; ``begun``: another title is before it, as before the 'med.' of 'Dr. med.'."""
     pieces = [piece for piece in re.split(r"[.\-/]", word.casefold()) if piece]
     known = TITLES | DOTTED_TITLES | TITLE_TAILS
     if len(pieces) > 1 and set(pieces) <= known and (begun or pieces[0] in TITLES | DOTTED_TITLES - {"m"}):
@@ -218,7 +218,7 @@ def _is_given(word: str) -> bool:
 
 
 def _of_words(typed: list[str]) -> Reading:
-    """A name without a comma, in the order in which it is said, unless its words say that the surname is first."""
+    """A name without a comma, in the order in which it's spoken, unless its words show that the surname is first."""
     marked = _surname_in_capitals(typed)
     words = _cased(typed)
     given, family = _split(words)
@@ -241,7 +241,7 @@ def _of_words(typed: list[str]) -> Reading:
 
 
 def _says_it_all(given: list[str], typed: list[str]) -> bool:
-    """Whether one given name alone is left: no initial, no half of an Arabic one, no two of which both may be said."""
+    """Whether one given name alone is left: no initial, no half of an Arabic one, no two that may be used together."""
     first = given[0]
     return (
         len(without_initials(given)) == 1
@@ -253,8 +253,8 @@ def _says_it_all(given: list[str], typed: list[str]) -> bool:
 
 
 def _split(words: list[str]) -> tuple[list[str], list[str]]:
-    """Given names and surname: from the first particle on, else the last word; one that begins with a particle, or
-    stands alone, is a surname as far as is known."""
+    """Given names and surname: from the first particle on, else the last word; one that begins with a particle, or is
+    alone, counts as a surname."""
     is_careless = all(word[:1].islower() for word in words)
     if len(words) < 2 or (is_particle(words[0]) and not is_careless):
         return [], words
@@ -271,7 +271,7 @@ def is_particle(word: str) -> bool:
 
 
 def _may_be_reversed(words: list[str]) -> bool:
-    """Whether the surname may stand first: by its first word, by the last one, or by a given name such as Min-jun."""
+    """Whether the surname may come first: by its first word, by the last one, or by a given name such as Min-jun."""
     first, last = _bare(words[0]), _bare(words[-1])
     if len(words) == 1:
         return False
@@ -283,7 +283,7 @@ def _may_be_reversed(words: list[str]) -> bool:
 
 
 def _surname_in_capitals(words: list[str]) -> tuple[list[int], list[int]] | None:
-    """Where given names and surname stand in 'BERG Jan' and 'Viktor ORBÁN'; short capitals in front are initials."""
+    """The given names and surname in 'BERG Jan' and 'Viktor ORBÁN'; short capitals in front are initials."""
     capital = [at for at, word in enumerate(words) if word.isupper() and len(word) > 1 and "." not in word]
     if not capital or len(capital) == len(words) or not all(_is_latin(word) for word in words):
         return None

@@ -1,7 +1,7 @@
 """How a letter addresses a person by their name, and whether that is sure.
 
 The name is read as it was typed. Nothing is guessed: where the given name or the order isn't plain, the whole name is
-used and ``Address.sure`` is False, so that the person can say it once.
+used and ``Address.sure`` is False, so that the person can be asked once.
 """
 
 import re
@@ -37,8 +37,8 @@ class Address:
 def address(name: str, formal: bool, salutation: str = "") -> Address:
     """How a letter addresses a person of that name; a formal house gets the whole name.
 
-    ``salutation`` is what the person said of it, a whole greeting or a name alone. It comes first, unless it names
-    nobody, such as 'Dear Dr.'.
+    ``salutation`` is the person's answer, a whole greeting or a name alone. It comes first, unless it names nobody,
+    such as 'Dear Dr.'.
     """
     greeting, chosen = _chosen(salutation, name)
     if chosen:

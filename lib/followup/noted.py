@@ -1,4 +1,4 @@
-"""What a note says and does not say, before a letter draws on it, and how that part of it reads there."""
+"""What a note means, and how a part of it reads in a letter."""
 
 import re
 
@@ -59,33 +59,33 @@ _TO_THEM = re.compile(r"\b(?:you|your|yours|yourselves)\b", re.IGNORECASE)
 
 
 def noted(text: str) -> str:
-    """The note on one line; empty where it says that there is nothing, as 'none' does."""
+    """The note on one line; empty where it means nothing, as 'none' does."""
     return "" if says_nothing(text) else one_line(text)
 
 
 def topic_noted(text: str) -> str:
-    """What was talked about, as it was noted; empty where the note says that it was not talked about."""
+    """The topic as noted; empty where the note denies that it was talked about."""
     return "" if says_nothing(text) or _NOT_TALKED.match(text.strip()) else text
 
 
 def spoken_topic(note: str, names: frozenset[str], is_their_house: bool) -> str:
     """A topic as it can follow 'talk about': without an aside, which is not meant for them.
 
-    ``is_their_house`` says that the recipient works there: then 'how they plan' is 'how you plan'. Empty where the note
-    is a statement ('he hates it') and so cannot follow, or says that they asked me: a question put is no shared topic.
+    ``is_their_house``: the recipient works there; then 'how they plan' is 'how you plan'. Empty where the note is a
+    statement ('he hates it') which cannot follow, or means that they asked me: a question is no shared topic.
     """
     told = topic_noted(note).strip()
     return "" if is_question_put(told) else _said_to_them(_TOLD.sub("", told, count=1), names, is_their_house)
 
 
 def is_question_put(note: str) -> bool:
-    """Whether the note says that they asked me something: that is no topic to thank anybody for."""
+    """Whether, by the note, they asked me something: no topic to thank anybody for."""
     return bool(_ASKED_ME.match(topic_noted(note).strip()))
 
 
 def question_put(note: str, names: frozenset[str], is_their_house: bool) -> str:
-    """What they asked me about, as it can follow 'your question about'; empty where the note does not say that they
-    asked, or gives it in words that cannot follow."""
+    """What they asked me about, as it can follow 'your question about'; empty where they didn't ask, by the note, or
+    where its words cannot follow."""
     told = topic_noted(note).strip()
     asked = _ASKED_ME.match(told)
     if not asked or _NO_CLAUSE.match(told[asked.end() :]):
@@ -142,7 +142,7 @@ def without_recipient(what: str, person: str) -> str:
 
 
 def denies(text: str) -> bool:
-    """Whether a sentence says what is not so: no strength to name to anybody. 'Moved it without a day lost' is one."""
+    """Whether a sentence denies something: no strength to name to anybody. 'Moved it without a day lost' is one."""
     return bool(_DENIES.search(text))
 
 

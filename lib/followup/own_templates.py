@@ -30,7 +30,7 @@ BLANKS: Mapping[str, str] = {
     "my name": "your name",
     "signature": "your name",
 }
-"""What may stand in braces, with the words of the marked blank where its value isn't known."""
+"""What may be in braces, with the words of the marked blank where its value isn't known."""
 
 _BRACES = re.compile(r"\{([^{}\n]{1,40})\}")
 _TOO_SHORT = 2
@@ -67,7 +67,7 @@ def template_of(subject: str, body: str, facts: Facts) -> OwnTemplate:
 
 
 def unknown_braces(text: str) -> tuple[str, ...]:
-    """What stands in braces and is no blank, in the order of the text."""
+    """What is in braces and no blank, in the order of the text."""
     return tuple(dict.fromkeys(match.group() for match in _BRACES.finditer(text) if _name(match) not in BLANKS))
 
 

@@ -19,7 +19,7 @@ CAPITALISED = word_set(
     brazil christmas easter
     """
 )
-"""Words that are written with a capital wherever they stand, in small letters."""
+"""Words that are always capitalised, in small letters."""
 PAST = word_set(
     """
     led built ran wrote grew cut won made taught brought set sold took kept spoke held met found drew put
@@ -63,7 +63,7 @@ _COMMON_OWNERS = word_set(
 _GENDERS = re.compile(
     r"\s*[(\[](?:[mfwdxvi]|all genders|gn|h|div)(?:\s*[/|*,]\s*(?:[mfwdxvi]|div|gn|h))*[)\]]", re.IGNORECASE
 )
-"""What postings put behind a role to say who may apply: '(m/f/d)'."""
+"""What postings add to a role about who may apply: '(m/f/d)'."""
 _TALKED = re.compile(
     r"^(?:(?:we|she|he|they) )?(?:talked|spoke|discussed|chatted|compared notes)(?: a lot)?(?: about| on)?\s+",
     re.IGNORECASE,
@@ -87,7 +87,7 @@ def as_topic(note: str, names: frozenset[str] = frozenset()) -> str:
 
 
 def as_role(role: str) -> str:
-    """A role as one says it before 'role': without what a posting adds to it, such as '(m/f/d)' or 'role'."""
+    """A role as it reads before 'role': without what a posting adds to it, such as '(m/f/d)' or 'role'."""
     plain = one_line(_GENDERS.sub("", role)).rstrip(" .,;")
     return re.sub(r"\s+(?:role|position|job)$", "", plain, flags=re.IGNORECASE)
 

@@ -36,11 +36,11 @@ class Away:
 
 @dataclass(frozen=True)
 class Plan:
-    """What is owed, as it looks at one moment.
+    """What there is to do, at one moment.
 
     ``tasks`` are open now, by what is lost if they are not done, promises first; ``coming`` open later, the nearest
     first; ``snoozed`` were put off; ``ideas`` are never due; ``closed`` are the rows done or dropped, newest first.
-    ``look_back`` is there on the first visit of a week, and is on the week before. ``days_sentence`` says which
+    ``look_back`` is there on the first visit of a week, and is on the week before. ``days_sentence`` tells which
     business days are counted. It was derived at ``since`` and is the same at any time before ``until``.
     """
 
@@ -68,7 +68,7 @@ class Plan:
     def today_three(self) -> tuple[Due, ...]:
         """At most three tasks to put forward now; while resting only promises and deadlines.
 
-        What is offered to be let go after days away is not put forward besides.
+        Tasks offered for dismissal after days away are left out.
         """
         away = {due.id for due in self.away.tasks} if self.away else set()
         calling = (due for due in self.tasks if (due.calls_on or due.opens_on) <= self.today and due.id not in away)
@@ -101,7 +101,7 @@ class Plan:
         return tuple(due for due in mine if due.id not in settled and later.find(due.id) is None)
 
     def find(self, task_id: str) -> Due | None:
-        """The task of that id, wherever it stands."""
+        """The task with that id, in any list."""
         return next((due for due in self.everything if due.id == task_id), None)
 
     @property

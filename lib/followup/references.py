@@ -1,4 +1,4 @@
-"""References and contacts: who was named to whom, what each was told, and what is owed to them (R1 to R3, K3)."""
+"""References and contacts: who was named to whom, what each was told, and what to do for them (R1 to R3, K3)."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _RESULTS = {"accepted": "you took the job", "rejected": "they said no", "withdra
 
 @dataclass(frozen=True)
 class Register:
-    """One line of the register: a person, an application, the steps taken with their dates, and where it stands.
+    """One line of the register: a person, an application, the steps taken with their dates, and the latest state.
 
     ``state`` is the last step of asked, agreed, briefed, contacted, thanked, told that has a date, or 'not asked'.
     ``asked_lately`` counts how often this person was asked, for anything, in the past ``ASKED_LATELY`` days.

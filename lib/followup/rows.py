@@ -50,7 +50,7 @@ def snoozed(due: Due, until: date, now: datetime) -> Task:
 
 
 def written(due: Due, now: datetime, channel: Channel | None, subject: str, body: str) -> Task:
-    """The row of a task whose message stands so far; one that was sent stays as it went."""
+    """The row of a task with its message so far; one that was sent stays as it went."""
     row = _row(due, now)
     return row if row.status == "done" else row.changed(channel=channel, subject=subject, body=body)
 

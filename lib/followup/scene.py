@@ -38,7 +38,7 @@ class Named:
     """A person named in a debrief that is not saved yet: the clocks start here.
 
     ``person_id`` is the id that the person has or will have, so that the task keeps its own when the debrief is saved;
-    ``opens_again`` says that saving it opens the closed application again.
+    ``opens_again``: saving it opens the closed application again.
     """
 
     interview_id: str
@@ -57,7 +57,7 @@ class Scene:
     """The workbook as it looks at ``now``. Interviews dated before 1901 or after 2999 are slips, passed over.
 
     Rules ask the scene whether a moment has come and never look at ``now`` themselves: so the scene knows until when
-    everything that it said stays true.
+    its answers hold.
     """
 
     workbook: Workbook
@@ -267,18 +267,18 @@ class Scene:
         return since is not None and day < since
 
     def is_answered_no(self, interview: Interview) -> bool:
-        """Whether they said no after that interview, and the application isn't open again since."""
+        """Whether a no came after that interview, and the application isn't open again since."""
         since = reopened_on(self.workbook, interview.application_id)
         said_on = interview.outcome_on or interview.held_on
         return interview.outcome == "rejected" and (since is None or said_on > since)
 
     def company(self, application_id: str) -> str:
-        """The company's name, or words that stand for it."""
+        """The company's name, or words in its place."""
         application = self.applications.get(application_id)
         return application.company if application else "the company"
 
     def name(self, person_id: str, otherwise: str = "the person you met") -> str:
-        """The person's name, or words that stand for it."""
+        """The person's name, or words in its place."""
         person = self.people.get(person_id)
         return person.name if person else otherwise
 

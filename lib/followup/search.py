@@ -31,8 +31,8 @@ IdeaKind = Literal["rival", "contact", "application", "name_a_rival"]
 
 @dataclass(frozen=True)
 class Idea:
-    """One concrete thing to do next, never due. ``task`` is there where a letter starts from it; ``claims`` are what
-    I said of myself lately, and ``story`` is the title of one of mine, for that letter to draw on."""
+    """One concrete thing to do next, never due. ``task`` is there where a letter starts from it; ``claims`` are my
+    recent ones, and ``story`` is the title of one of mine, for that letter to draw on."""
 
     kind: IdeaKind
     sentence: str
@@ -310,7 +310,7 @@ def opens_week(scene: Scene, last_visit: datetime | None) -> bool:
 
 
 def never_answered(scene: Scene, company: str, but: str = "") -> str:
-    """What to know before applying again to a company that never answered; empty where there is nothing to say.
+    """What to know before applying again to a company that never answered; empty where there is nothing to know.
 
     ``but`` is the application in hand, which does not count.
     """

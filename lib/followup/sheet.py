@@ -19,18 +19,18 @@ from lib.records.workbook import Workbook
 from lib.records.zones import clocks
 
 PLANS = 3
-"""At most so many open plans stand on one sheet, the newest ones."""
+"""The most open plans on one sheet; the newest ones."""
 WENT_WELL = 3
 """So many lines of what went well open a sheet."""
 ASK_THEM = ("How soon do you decide?", "What comes next?", "How may I reach you?")
-"""What the sheet says to ask in every interview (F1)."""
+"""The questions to ask in every interview (F1)."""
 
 _SHOWN = 12
 
 
 @dataclass(frozen=True)
 class Said:
-    """Something said or noted in an earlier interview, with where and when; ``stage`` as within a sentence."""
+    """Something noted in an earlier interview, with where and when; ``stage`` as within a sentence."""
 
     text: str
     company: str
@@ -54,7 +54,7 @@ class Aloud:
 
     @property
     def line(self) -> str:
-        """The question, who asked it, and what to say."""
+        """The question, who asked it, and an answer."""
         told = f"{self.text} ({self.asked})"
         return f"{told} Your answer: {self.best_answer}" if self.best_answer else told
 
@@ -71,9 +71,9 @@ class Met:
 class Sheet:
     """What to know before one interview, to be read on one page. It opens with what went well before.
 
-    ``is_new_company`` says that the claims, questions and points are from interviews elsewhere. ``still_unknown`` are
-    my open questions about them; ``pay_said`` is only ever what was said at this company. ``practise`` is filled in by
-    ``practising``: which questions those are, practice knows. ``posting`` is the text of the job posting.
+    ``is_new_company``: the claims, questions and points are from interviews elsewhere. ``still_unknown`` are my open
+    questions about them; ``pay_said`` comes from this company only. ``practise`` is filled in by ``practising``: which
+    questions those are, practice knows. ``posting`` is the text of the job posting.
     """
 
     interview: Interview

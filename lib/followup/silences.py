@@ -1,6 +1,6 @@
-"""What the person's own record says of a silence: when to check in, and when it may be recorded as no reply.
+"""What the person's own record means for a silence: when to check in, and when it may be recorded as no reply.
 
-Under five own answers, and where the employer named a date, it says nothing: the plain rules hold.
+Under five own answers, and where the employer named a date, it isn't used: the plain rules hold.
 """
 
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class OwnPace:
 
 
 def own_pace(scene: Scene, last: Interview) -> OwnPace | None:
-    """When to check in after an interview for which no date was named, or None where the default stands."""
+    """When to check in after an interview for which no date was named, or None for the default."""
     day = scene.waiting.check_in_day
     if day is None or last.outcome == "advanced":
         return None

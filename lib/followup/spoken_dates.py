@@ -1,4 +1,4 @@
-"""Due times as a person says them, and days held within the calendar."""
+"""Due times in everyday words, and days held within the calendar."""
 
 from datetime import date, datetime, timedelta, tzinfo
 

@@ -1,4 +1,4 @@
-"""Where a process stands, by everything that the workbook knows of it: what a letter may still look forward to."""
+"""The state of a process, by all that the workbook knows: what a letter may still look forward to."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -12,7 +12,7 @@ from lib.records.vocabulary import ENDINGS, Outcome, Status
 from lib.records.workbook import Workbook
 
 Standing = Literal["open", "offer", "accepted", "over"]
-"""``offer`` says that they made one, ``accepted`` that I took it, ``over`` that either side said no, or silence did."""
+"""``offer``: they made one; ``accepted``: I took it; ``over``: either side declined, or silence did."""
 
 _BY_STATUS: Final[Mapping[str, Standing]] = {
     **dict.fromkeys(ENDINGS, "over"),
@@ -28,12 +28,12 @@ _BY_OUTCOME: Final[Mapping[Outcome, Status]] = {
 
 
 def standing_by(status: Status | None) -> Standing:
-    """The standing that a status comes to."""
+    """The state for an application's status."""
     return _BY_STATUS.get(status or "", "open")
 
 
 def status_of(workbook: Workbook, application: Application | None) -> Status | None:
-    """The application's status, or what its offers and its last interview say where it lags behind them."""
+    """The application's status, or that of its offers and its last interview where it lags behind them."""
     if application is None:
         return None
     offers = [
@@ -55,7 +55,7 @@ def status_of(workbook: Workbook, application: Application | None) -> Status | N
 
 
 def is_acceptance_known(workbook: Workbook, application: Application | None) -> bool:
-    """Whether they know that I took their offer: it is signed, I told them, or the status alone says that I accepted.
+    """Whether they know that I took their offer: it is signed, I told them, or only the status shows that I accepted.
 
     One that I decided for and told nobody of yet is accepted too, and its letter is still to be written.
     """

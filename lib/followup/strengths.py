@@ -1,4 +1,4 @@
-"""What I said of myself: at one company, to one person, and anywhere as a strength of my own."""
+"""My claims at one company and to one person, and my strengths from anywhere."""
 
 import re
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from lib.records.workbook import Workbook, once_a_workbook
 
 
 def claims_there(workbook: Workbook, application: Application | None) -> tuple[str, ...]:
-    """What I said of myself in an application's interviews, the newest first."""
+    """My claims in an application's interviews, newest first."""
     if application is None:
         return ()
     rounds = [entry for entry in workbook.by_time if entry.application_id == application.id]
@@ -19,8 +19,8 @@ def claims_there(workbook: Workbook, application: Application | None) -> tuple[s
 
 
 def claims_heard(workbook: Workbook, interview: Interview | None, person_id: str) -> tuple[str, ...]:
-    """What a person heard me say of myself: in this interview, then in their other ones of the same application, the
-    newest first. Nothing where they were not met there."""
+    """The claims that a person heard: in this interview, then in their other ones of the same application, the newest
+    first. Nothing where they were not met there."""
     met_in = {row.interview_id for row in workbook.conversations if row.person_id == person_id}
     if interview is None or interview.id not in met_in:
         return ()
@@ -35,7 +35,7 @@ def claims_heard(workbook: Workbook, interview: Interview | None, person_id: str
 
 @once_a_workbook
 def claims_by_use(workbook: Workbook) -> tuple[str, ...]:
-    """What I said of myself over all companies, the most often said first."""
+    """My claims over all companies, most frequent first."""
     said = [one_line(row.claim) for row in workbook.claims]
     counts: dict[str, int] = {}
     for claim in said:
@@ -44,8 +44,8 @@ def claims_by_use(workbook: Workbook) -> tuple[str, ...]:
 
 
 def strengths_for(workbook: Workbook, application: Application | None) -> tuple[str, ...]:
-    """My own strengths as a letter about this application may name them, the most often said first: nothing that
-    denies, speaks to another company, or names one."""
+    """My own strengths as a letter about this application may name them, most frequent first: nothing that denies,
+    addresses another company, or names one."""
     return tuple(
         claim
         for claim in claims_by_use(workbook)

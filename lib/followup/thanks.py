@@ -147,8 +147,8 @@ def _invitation(scene: Scene, note: Task, thanked_on: date) -> Due:
 
 
 def whom_to_write(scene: Scene, application_id: str) -> str:
-    """Who hears about the process: the recruiter where one stands between, else who would be my manager, else who
-    was met first in the last round; empty where nobody is known."""
+    """Who hears about the process: the recruiter in between, else who would be my manager, else who was met first in
+    the last round; empty where nobody is known."""
     application = scene.applications.get(application_id)
     if application and application.via_person in scene.people:
         return application.via_person

@@ -1,4 +1,4 @@
-"""What a letter that was sent has said already, so that no other one says it again."""
+"""What an earlier letter already told, so that no other one repeats it."""
 
 import re
 

@@ -1,1 +1,1 @@
-"""What many interviews say: plain records in, small results out, each with its n and its sentence."""
+"""What many interviews show: records in, small results out, each with its n and its sentence."""

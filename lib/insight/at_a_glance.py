@@ -80,7 +80,7 @@ def glance_of(workbook: Workbook, interview_id: str) -> Glance:
 
 
 def wanted(interview: Interview) -> int | None:
-    """How much I wanted the job, 0 to 10: what I said last."""
+    """How much I wanted the job, 0 to 10: my last answer."""
     said = _interests(interview)
     return said[0][0] if said else None
 
@@ -138,7 +138,7 @@ def _search_of(day: date, every: Sequence[Search]) -> int:
 
 
 def _interests(interview: Interview) -> list[tuple[int, str]]:
-    """How much I wanted it and when I said so, the last first."""
+    """How much I wanted it, and when I answered, newest first."""
     said = (
         (interview.interest_later, "two days later"),
         (interview.interest_after, "right after"),

@@ -1,4 +1,4 @@
-"""Everything that one search says, each part worked out when it is first asked for."""
+"""All findings of one search, each computed on first use."""
 
 from datetime import date
 from functools import cached_property
@@ -39,12 +39,12 @@ class Findings:
 
     @cached_property
     def separators(self) -> Separators:
-        """What goes along with a yes or a no."""
+        """What differs between a yes and a no."""
         return separators(self.workbook)
 
     @cached_property
     def overview(self) -> Overview:
-        """What the first screen says."""
+        """The content of the first screen."""
         few = len(self.workbook.debriefed()) < CHECKED_FROM
         words = self.themes if few else None
         return overview(self.workbook, self.today, self.skills, self.separators, self.asked_often, words)

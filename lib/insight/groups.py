@@ -69,8 +69,8 @@ class Group:
 class Groups:
     """The groups that hold a rated interview, in the vocabulary's order, 'not given' last.
 
-    ``n`` counts the interviews with ratings, ``interviews`` all that were debriefed. ``caption`` says what the hollow
-    dots are, and is empty where there are none.
+    ``n`` counts the interviews with ratings, ``interviews`` all that were debriefed. ``caption`` explains the hollow
+    dots, and is empty where there are none.
     """
 
     title: str

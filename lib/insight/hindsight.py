@@ -30,7 +30,7 @@ def rated_afterwards(rating: Rating, interview: Interview) -> bool:
 
 
 def settled(ratings: Iterable[Rating], before: Interview) -> Iterator[Rating]:
-    """The interview's ratings that don't yet say when they were given, saying it: as it was ``before`` a new outcome.
+    """The interview's ratings without ``afterwards``, with it filled in as it was ``before`` a new outcome.
 
     Put with every change of an outcome, so that neither a new outcome nor a corrected day turns a rating. A mark left
     from an outcome that was taken back is lifted too.
@@ -48,7 +48,7 @@ def settled(ratings: Iterable[Rating], before: Interview) -> Iterator[Rating]:
 def following_rounds(interviews: Iterable[Interview]) -> dict[str, Interview]:
     """For each interview's id the next round of its application on a later day, where there's one.
 
-    Whoever has a later round knows that this one led on. One that was cancelled says nothing.
+    Whoever has a later round knows that this one led on. A cancelled one doesn't count.
     """
     found: dict[str, Interview] = {}
     first_of: dict[str, tuple[Interview | None, Interview | None]] = {}
@@ -115,5 +115,5 @@ def left_out_sentence(ratings: int) -> str:
 
 
 def from_memory(average: str) -> str:
-    """What's said in place of an average where all ratings are from afterwards."""
+    """The words in place of an average where all ratings are from afterwards."""
     return f"{average}, from memory. Your next interviews start the count."

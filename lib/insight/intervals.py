@@ -11,7 +11,7 @@ _TAILS = ((1 - LEVEL) / 2, (1 + LEVEL) / 2)
 
 @dataclass(frozen=True)
 class Share:
-    """How many of ``n`` were so, with the 80% interval of the share, 0 to 1. ``n`` is at least 1."""
+    """A count out of ``n``, with the 80% interval of the share, 0 to 1. ``n`` is at least 1."""
 
     yes: int
     n: int

@@ -11,7 +11,7 @@ from lib.records.vocabulary import PlanKept
 from lib.records.workbook import Workbook, once_a_workbook
 
 ENOUGH: Final = 2
-"""A plan that was done so often isn't asked about again."""
+"""After a plan was done this often, no debrief asks about it."""
 
 _Moment = tuple[date, str, str]
 _Age = tuple[date, bool, str, str, int]
@@ -56,7 +56,7 @@ def is_put_away(plan: Plan, day: date) -> bool:
 
 
 def is_done(workbook: Workbook, plan: Plan) -> bool:
-    """Whether the plan was done so often that no debrief asks about it again."""
+    """Whether the plan was done often enough that no debrief asks about it."""
     return _done(plan_answers(workbook).get(plan.id, ())) >= ENOUGH
 
 

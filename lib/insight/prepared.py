@@ -1,6 +1,6 @@
-"""Prepared against unprepared: how the answers went. This describes; it does not say that preparing was the reason.
+"""Prepared against unprepared: how the answers went. This describes; preparing needn't be the reason.
 
-Only questions for which the person said whether they had prepared them count; silence about it is not a no.
+Only questions with a yes or no on preparation count; an empty cell isn't a no.
 """
 
 from collections import defaultdict

@@ -17,7 +17,7 @@ class Table:
 class Result(Protocol):
     """The answer to one question: the question, its n, the sentence that answers it, and the numbers behind it.
 
-    ``n`` counts what the answer rests on; at 0 the sentence says what is missing.
+    ``n`` counts what the answer is based on; at 0 the sentence tells what is missing.
     """
 
     @property

@@ -17,7 +17,7 @@ from lib.records.workbook import Workbook, once_a_workbook
 
 TITLE = "What did this search take?"
 KEPT_OFTEN = 2
-"""A plan that was done so often is put forward as one to keep."""
+"""A plan that was done this often is suggested as one to keep."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
-"""What a later round says about the earlier ones of its application: whoever is asked to come again has moved on.
+"""What a later round means for the earlier ones of its application: an invitation to it means they moved on.
 
-Rounds of one day are one visit, and a cancelled round, or one they didn't come to, says nothing. A round still to come
-counts where it was noted after the earlier one had begun: planned together from the start, it's no answer to it.
+Rounds of one day are one visit, and a cancelled round, or a no-show, counts for nothing. A round still to come counts
+where it was noted after the earlier one had begun: planned together from the start, it's no answer to it.
 """
 
 from collections import defaultdict

@@ -39,7 +39,7 @@ class Scored:
 
     @property
     def shown(self) -> tuple[tuple[str, int], ...]:
-        """The scores that its dot stands for: those that count, or where there's none, those from afterwards."""
+        """The scores behind its dot: those that count or, without any, those from afterwards."""
         return self.scores or self.afterwards
 
     @property
@@ -97,7 +97,7 @@ def left_out(unrated: int, interviews: int) -> str:
 
 
 def nothing_rated(interviews: int) -> str:
-    """What to say where no interview has a rating."""
+    """The sentence where no interview has a rating."""
     if not interviews:
         return "Nothing to show yet: no interview has been debriefed."
     if interviews == 1:

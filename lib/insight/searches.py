@@ -14,8 +14,8 @@ _DAY = timedelta(days=1)
 class Search:
     """One search, numbered from 1, from ``since`` to ``until``; both days belong to it.
 
-    ``since`` is None for the first, which takes all that lies before, and ``until`` while it goes on. ``started_on`` is
-    the day that the person noted as its start, ``began`` and ``ended`` are the words noted with start and end.
+    ``since`` is None for the first, which includes everything before, and ``until`` while it is running. ``started_on``
+    is the day that the person noted as its start, ``began`` and ``ended`` are the words noted with start and end.
     """
 
     number: int
@@ -35,8 +35,8 @@ class Search:
 def searches(workbook: Workbook) -> tuple[Search, ...]:
     """Every search that the activities 'search started' and 'search ended' delimit, the oldest first; at least one.
 
-    What comes after an end belongs to the next search. A start without an end before it closes the search that went
-    on, the day before; the first start does so only where an interview was held before it.
+    What comes after an end belongs to the next search. A start without an end before it closes the running search, the
+    day before; the first start does so only where an interview was held before it.
     """
     found: list[Search] = []
     going = Search(1)

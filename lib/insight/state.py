@@ -1,7 +1,7 @@
-"""The four states of whatever is found over many interviews, and how one of them is told.
+"""The four states of a finding, and how each is worded.
 
-``Told`` holds the point, to be read first, and the proof behind it. Each state has its words: what it must say and what
-it must never say is held by ``tests/insight/state_rules.py`` over random histories.
+``Told`` holds the point, to be read first, and the proof behind it. What each state must and must never claim is tested
+over random histories by ``tests/insight/state_rules.py``.
 """
 
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ STATE_LABELS: Final[dict[str, str]] = {
 
 @dataclass(frozen=True)
 class Told:
-    """What is said of one thing: its state, the point in one or two sentences, and how sure that is.
+    """One finding in words: its state, the point in one or two sentences, and how sure that is.
 
     Where it is too early, ``have`` of the ``need`` interviews are there; otherwise both are 0.
     """

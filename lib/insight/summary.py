@@ -1,4 +1,4 @@
-"""Everything that is said of a search, in the four states and beside them what is only counted."""
+"""All findings of a search, in the four states, and what is only counted."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,14 +14,14 @@ from lib.insight.wording import explained_once
 
 Group = Literal["likely_real", "could_be_chance", "your_numbers", "no_clear_pattern", "too_early"]
 GROUPS: Final[tuple[Group, ...]] = get_args(Group)
-"""The surest first; what is only counted stands in the middle."""
+"""The surest first; what is only counted comes in the middle."""
 GROUP_LABELS: Final[Mapping[str, str]] = {**STATE_LABELS, "your_numbers": "Your numbers"}
 Part = Literal["skills", "words", "asked", "funnel", "forecasts", "answers", "waiting"]
 
 
 @dataclass(frozen=True)
 class Statement:
-    """One thing said: the point, the proof, and the group that it belongs to.
+    """One statement: the point, the proof, and its group.
 
     ``key`` names it among the statements. ``finding`` or ``change`` is what it rests on, where one can act on it.
     """
@@ -42,7 +42,7 @@ class Statement:
 
 @dataclass(frozen=True)
 class Summary:
-    """Everything said, the surest first."""
+    """All statements, the surest first."""
 
     statements: tuple[Statement, ...]
 
@@ -51,13 +51,13 @@ class Summary:
         return tuple(entry for entry in self.statements if entry.group == group)
 
     def explained(self) -> "Summary":
-        """The same, the first statement that gives a likely range saying what that is."""
+        """The same, with 'likely range' explained where it first occurs."""
         told = explained_once(entry.sure for entry in self.statements)
         return Summary(tuple(replace(entry, sure=sure) for entry, sure in zip(self.statements, told, strict=True)))
 
 
 def summary(findings: Findings) -> Summary:
-    """What the findings say, by group. No statement says more than the result that it is taken from."""
+    """The findings in words, by group. No statement claims more than its result."""
     every = (*_answers(findings), *_skills(findings), *_forecasts(findings), *_waiting(findings), *_counted(findings))
     return Summary(tuple(sorted(every, key=lambda entry: GROUPS.index(entry.group))))
 

@@ -1,7 +1,7 @@
 """How many interviews, dots, answers, ratings and questions each result shows, and how many of them it counts.
 
-More facts never mean fewer numbers without a word: ``shown`` never falls when something is added, and where ``counted``
-is less, the result's own words say so. A property test holds every result to it.
+Numbers never shrink silently: ``shown`` never falls when a fact is added, and where ``counted`` is less, the result
+mentions it. A property test holds every result to it.
 """
 
 from collections import Counter

@@ -12,7 +12,7 @@ def likely_between(low: str, high: str) -> str:
 
 
 def explained_once(sentences: Iterable[str]) -> tuple[str, ...]:
-    """The sentences, what 'likely between' means being said after the first that has it."""
+    """The sentences, with 'likely between' explained after the first that has it."""
     told, explained = False, []
     for sentence in sentences:
         names = LIKELY in sentence and not told

@@ -38,7 +38,7 @@ class Asking:
 
 @dataclass(frozen=True)
 class BestAnswer:
-    """The best answer there is: the topic's own, else what I wished I had said, else an answer rated 4 or 5."""
+    """The best answer there is: the topic's own, else the answer I wish I'd given, else an answer rated 4 or 5."""
 
     text: str
     source: Literal["topic", "wished", "given"]
@@ -161,7 +161,7 @@ def prep_hits(workbook: Workbook) -> PrepHits:
 
 
 def _was_foreseen(asked: Question, homes: Mapping[str, str], beforehand: Collection[str]) -> bool | None:
-    """None where nobody said whether it was prepared."""
+    """None where preparation wasn't noted."""
     return True if homes[asked.interview_id] in beforehand else asked.prepared
 
 

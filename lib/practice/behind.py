@@ -1,4 +1,4 @@
-"""What stands behind a finding: the debriefs that it rests on, and the questions to practise with it."""
+"""The evidence for a finding: the debriefs it's based on, and the questions to practise with it."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _RISE = (
 
 @dataclass(frozen=True)
 class Behind:
-    """One debrief behind a finding. ``words`` say what was so in it, in a few words: 'rated 2, a rejection'."""
+    """One debrief behind a finding. ``words`` describe it in short: 'rated 2, a rejection'."""
 
     interview_id: str
     on: date
@@ -37,7 +37,7 @@ class Behind:
 class Ground:
     """What one can go back to: the debriefs, those that speak most for the finding first, and questions to practise.
 
-    ``dimension`` is the one that a plan would be about, or empty. ``follows`` says what to look for there, or is ''.
+    ``dimension`` is the one that a plan would be about, or empty. ``follows`` is what to look for there, or ''.
     """
 
     debriefs: tuple[Behind, ...]
@@ -47,7 +47,7 @@ class Ground:
 
 
 def behind_finding(workbook: Workbook, finding: Finding, company: str | None = None) -> Ground:
-    """What stands behind a thing that goes along with the answer: the rejections in which it was so come first.
+    """The evidence for a factor that differs between yes and no: the rejections that had it come first.
 
     The questions suit an interview at ``company`` (its ``company_key``); None where no interview is coming.
     """
@@ -71,7 +71,7 @@ def behind_finding(workbook: Workbook, finding: Finding, company: str | None = N
 
 
 def behind_change(workbook: Workbook, change: Change, company: str | None = None) -> Ground:
-    """What stands behind a change of a rating, or of the mean: the interviews that rate it, the newest first.
+    """The evidence for a change of a rating, or of the mean: the interviews that rate it, newest first.
 
     From a rise no question follows: a low rating within it does not explain it. ``company`` as in ``behind_finding``.
     """
@@ -99,13 +99,13 @@ def behind_change(workbook: Workbook, change: Change, company: str | None = None
 
 
 def _speaks(finding: Finding, case: Case) -> tuple[bool, int, int]:
-    """A sort key: the rejections in which it was so, the lowest ratings first; then by day, the newest first."""
+    """A sort key: the rejections that had it, lowest ratings first; then by day, newest first."""
     speaks = case.rejected and _is_bad(finding, case)
     return (not speaks, case.value if speaks and finding.cut else 0, -case.on.toordinal())
 
 
 def _is_bad(finding: Finding, case: Case) -> bool:
-    """Whether it was so in the direction that goes with a no: rated under the cut, or present."""
+    """Whether it had the factor in the direction of a no: rated under the cut, or present."""
     return case.value < finding.cut if finding.cut else bool(case.value)
 
 

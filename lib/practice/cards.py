@@ -23,7 +23,7 @@ class Card:
 
     @property
     def text(self) -> str:
-        """The question, as the topic says it, or as it was last worded."""
+        """The question in the topic's words, or as last worded."""
         return self.topic.text if self.topic else self.wordings[-1].text
 
     @cached_property
@@ -75,7 +75,7 @@ def cards(workbook: Workbook) -> tuple[Card, ...]:
     """Every topic and every wording without one as a card, in the order in which they first came up.
 
     Grouping is read from ``topic_id`` alone, also where the row of that topic is gone. Topics that have lost all their
-    wordings stand last.
+    wordings come last.
     """
     topics = {topic.id: topic for topic in workbook.topics}
     groups: dict[str, list[Question]] = defaultdict(list)

@@ -1,7 +1,7 @@
 """Twelve questions that most interviews bring, to practise before anybody asked one.
 
 They are cards that the workbook doesn't hold: nothing counts them. One that is answered becomes a prepared question,
-whose id still says where it came from.
+whose id still shows where it came from.
 """
 
 from typing import Final

@@ -43,7 +43,7 @@ _BESIDE = word_set(
     working engagement decision making full time part
     """
 )
-"""What may stand before such a word, and by itself says nothing of a thing."""
+"""Words that can come before such a word, and mean no thing by themselves."""
 _OF_ONE_TRADE = word_set(
     """
     magazine newspaper journal newsletter podcast blog book novel author reader readership subscriber subscription
@@ -141,7 +141,7 @@ def _has_a_trade(phrase: Sequence[str]) -> bool:
 
 
 def _is_mine_to_say(wording: str, words: Sequence[Token]) -> bool:
-    """Whether the person speaks and the company is spoken to: there is an I, and nobody says 'you'."""
+    """Whether the person is the speaker and the company is addressed: there is an I and no 'you'."""
     if any(word.folded in _YOU for word in words):
         return False
     left = tokens(_TO_ME.sub(" ", wording.casefold()))
@@ -162,7 +162,7 @@ def _is_plural(word: str) -> bool:
 
 
 def _ist_eigen(words: Sequence[Token], place: int) -> bool:
-    """The same in German, where the noun has a capital and its last part says what it is."""
+    """The same in German, where the noun has a capital and its last part names what it is."""
     following = [word for word in words[place + 1 : place + 1 + _LONGEST_PHRASE] if word.joins]
     noun = next((word.folded for word in following if word.text[0].isupper()), "")
     noun = noun or next((word.folded for word in following[:1]), "")

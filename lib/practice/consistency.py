@@ -1,4 +1,4 @@
-"""Before the next round at a company: what I said of myself there, told there, and rated low there."""
+"""Before the next round at a company: my claims there, stories told there, and low ratings there."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -165,7 +165,7 @@ def _open_questions(
 ) -> tuple[OpenQuestion, ...]:
     """For each claim the newest low rating of its dimension at this company; the same words are asked about once.
 
-    Words that were put aside stay so, in whichever round they were said.
+    Dismissed words stay dismissed, in whichever round they came up.
     """
     newest = {rating.dimension: rating for rating in reversed(low)}
     aside = {claim_key(made.claim) for made in claims if made.claim.id in dismissed}

@@ -19,11 +19,11 @@ from numpy.typing import NDArray
 from lib.practice.cards import Card
 
 LOOKS_THE_SAME = 0.65
-"""From this similarity on a page may say 'this looks like the same question' (see docs/benchmarks/practice.md)."""
+"""From this similarity on a page may show 'this looks like the same question' (see docs/benchmarks/practice.md)."""
 LEAST_SIMILARITY = 0.08
 """Less alike than this, and nothing is offered."""
 LONGEST = 600
-"""How many characters of a wording are compared: a question says what it is in the first lines."""
+"""How many characters of a wording are compared: a question is clear from its first lines."""
 
 _SIZES = (3, 4, 5)
 _BOILERPLATE = re.compile(
@@ -55,7 +55,7 @@ class Suggestion:
 
     @property
     def looks_the_same(self) -> bool:
-        """Whether it is close enough to say 'this looks like the same question'."""
+        """Whether it is close enough to show 'this looks like the same question'."""
         return self.similarity >= LOOKS_THE_SAME
 
 
@@ -71,7 +71,7 @@ class WordingIndex:
         self._postings = _postings([self._weights(each) for each in counts])
 
     def suggest(self, wording: str, most: int = 3, leaving_out: Iterable[str] = ()) -> tuple[Suggestion, ...]:
-        """The topics most similar to a wording, the closest first; each stands for its closest wording.
+        """The topics most similar to a wording, the closest first; each is shown by its closest wording.
 
         ``leaving_out`` are ids of cards that are not offered, such as the wording's own. Nothing comes back for a
         wording without letters, nor for one unlike all others.

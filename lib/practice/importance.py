@@ -46,7 +46,7 @@ class Importance:
     ``need`` (1.5 where the last answer was rated 1, down to 0.5 where 5; 1.25 where it was tapped as hard). Before one
     it is from 1 to 16: the ``tier`` comes first, and within it the same product, times ``fit`` (0.5 to 2: how much more
     often than others the coming company and stage ask this kind; 1 without an interview coming); among those asked at
-    most companies, their number. ``asked`` says who asked it, within a sentence.
+    most companies, their number. ``asked`` tells who asked it, as part of a sentence.
     """
 
     value: float
@@ -107,7 +107,7 @@ class Weigher:
         return counts
 
     def _fit(self, category: str) -> float:
-        """The kind's share of what is asked there, over an equal share; one of each kind is counted beforehand."""
+        """The kind's share of what is asked there, over an equal share; each kind starts with a count of one."""
         if not self._coming or not category:
             return 1.0
         share = (self._kinds[category] + 1) / (self._kinds.total() + _KINDS)
@@ -135,7 +135,7 @@ def _reason(card: Card, asked: str, fit: float) -> str:
 
 
 def _share(tier: Tier, product: float, less: float, companies: int) -> float:
-    """Where a question stands within its tier, from 0 to below 1."""
+    """A question's position within its tier, from 0 to below 1."""
     worth = product if tier != "asked_most" else companies - 2 + less / (1 + less)
     return worth / (1 + worth)
 

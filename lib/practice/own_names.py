@@ -151,7 +151,7 @@ class Names:
 
 
 class Products:
-    """The names that stand in the notes on one company and nowhere else in the workbook."""
+    """The names in the notes on one company and nowhere else in the workbook."""
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
@@ -193,7 +193,8 @@ class Products:
 def _notes(workbook: Workbook) -> Iterator[tuple[str, str]]:
     """What was written down about each company, without what is private.
 
-    What they asked there, or what I said of myself, names no product for itself: its company is marked.
+    Texts about a company, where a name is only a product if the company is named with it: not their questions, nor my
+    claims.
     """
     companies = {entry.id: company_key(entry.company) for entry in workbook.applications}
     homes = {entry.id: companies.get(entry.application_id, "") for entry in workbook.interviews}

@@ -24,7 +24,7 @@ AHEAD = timedelta(days=28)
 USUAL_MINUTES = 3.0
 """How long one question takes, to try, compare and grade, until five were timed."""
 USUAL_SITTING = 10
-"""How many minutes a sitting takes until the person says otherwise."""
+"""How many minutes a sitting takes unless the person chooses another length."""
 MORNING = time(9)
 """When an interview is reckoned to be that has a date and no time."""
 
@@ -33,7 +33,7 @@ _TIMED, _LATEST = 5, 50
 
 @dataclass(frozen=True)
 class Item:
-    """One question of a sitting; ``is_repeat`` says that it went badly earlier today.
+    """One question of a sitting; ``is_repeat``: it went badly earlier today.
 
     ``readiness`` is that for the interview day, or for now where no interview is coming.
     """
@@ -60,8 +60,8 @@ class Queue:
 
     ``interview`` is the one it is planned towards and ``day`` its moment, None in due order; ``outlook`` the plan of
     the days until then. ``minutes_each`` is what a question takes. ``practised`` counts all topics that there are to
-    practise (``pool``), ``done_today`` those of them practised today, and ``standing`` how far they are: on the day
-    of the interview, or now. ``heading`` says what it is for. ``note`` says what of the log was left out, or is empty.
+    practise (``pool``), ``done_today`` those of them practised today, and ``standing`` how far they are: on the day of
+    the interview, or now. ``heading`` names what it is for. ``note`` tells what of the log was left out, or is empty.
     """
 
     items: tuple[Item, ...]
@@ -214,7 +214,7 @@ class _Desk:
         return left[:size], left[size:]
 
     def _rest(self, plan: Outlook) -> list[int]:
-        """From the day before the interview on, also what would gain little: that is when it was said to be back."""
+        """From the day before the interview on, also what would gain little: that is when it was due to come back."""
         if self.course is None or len(self.course.moments) > 1:
             return []
         planned = set(plan.order)

@@ -1,4 +1,4 @@
-"""Whether a question is new, shaky or ready: what practice so far allows to say of one question."""
+"""Whether a question is new, shaky or ready: judged by practice so far."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ WORDS: dict[Readiness, str] = {"new": "New", "shaky": "Shaky", "ready": "Ready"}
 """What each is called on the screen."""
 MEANING = "Ready means: practised on two different days, with a good last try, and likely to come when it counts."
 READY_DAYS = 2
-"""On so many different days it must have been practised: one good try says little."""
+"""The number of days on which it must have been practised: one good try proves little."""
 READY_FROM = 0.85
 """From this expected recall on the day on, 0 to 1."""
 

@@ -33,7 +33,7 @@ def split(card: Card, question_ids: Collection[str], new_topic_id: str) -> tuple
 
 
 def merged(card: Card, other: Card, new_topic_id: str) -> tuple[Record, ...]:
-    """All wordings of another card confirmed as this one's; what the other topic said fills what this one leaves open.
+    """All wordings of another card confirmed as this one's; the other topic's fields fill this one's empty ones.
 
     The other topic's row stays, without wordings, so that nothing written in it is lost.
     """

@@ -32,7 +32,7 @@ _GRADES: dict[Grade, fsrs.Rating] = {
 
 @dataclass(frozen=True)
 class Memory:
-    """What the log says of one topic. Without a review everything is None, the recall 0, and it is due at once.
+    """The log of one topic, replayed. Without a review everything is None, the recall 0, and it is due at once.
 
     ``stability`` is the days until recall falls to 90%, ``difficulty`` 1 to 10, ``due`` the moment at which it does;
     ``last_grade`` how it came the last time.

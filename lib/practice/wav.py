@@ -1,7 +1,7 @@
 """How long a recording is."""
 
 _RATE = slice(28, 32)
-"""Where a WAV says how many bytes make a second."""
+"""The offset in a WAV of its bytes per second."""
 
 
 def seconds_in(recording: bytes) -> int:

@@ -13,9 +13,9 @@ _ALIKE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe",
 
 @dataclass(frozen=True)
 class Token:
-    """One word. ``folded`` is without case and accents; ``opens`` says that it is the first of its sentence.
+    """One word. ``folded`` is without case and accents; ``opens``: it is the first of its sentence.
 
-    ``joins`` says that only a blank or a hyphen stands between it and the word before.
+    ``joins``: only a blank or a hyphen is between it and the word before.
     """
 
     text: str
@@ -25,7 +25,7 @@ class Token:
 
     @property
     def is_name_like(self) -> bool:
-        """Whether it has a capital that is not owed to its place."""
+        """Whether it has a capital for another reason than its place in the sentence."""
         return self.text[0].isupper() and not self.opens
 
 

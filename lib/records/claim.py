@@ -1,4 +1,4 @@
-"""What I said of myself."""
+"""What I told a company about myself."""
 
 from typing import ClassVar
 

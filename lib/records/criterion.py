@@ -9,7 +9,7 @@ from lib.records.record import Name, Percent, Record, Text, YesNo
 
 
 class Criterion(Record):
-    """One thing that a job is weighed by. ``worst`` and ``best`` say in words what 0 and 100 look like for me.
+    """One thing that a job is weighed by. ``worst`` and ``best`` describe what 0 and 100 look like for me.
 
     ``rank`` 1 matters most, and equal ranks matter alike; ``swing`` is how much going from worst to best matters
     against the most important one, which is 100; ``must_have`` is the score below which the job will not do.

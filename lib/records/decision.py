@@ -13,8 +13,8 @@ REVIEW_AFTER = timedelta(days=30)
 class Decision(Record):
     """One choice with its reasons. ``confidence`` is the chance in percent that I will call it right when I look back.
 
-    ``review_on`` is when to look back; ``right_call`` and ``learned`` are what I then said, on ``reviewed_on``.
-    ``gut`` is how the answer felt when I decided.
+    ``review_on`` is when to look back; ``right_call`` and ``learned`` are my review of it, on ``reviewed_on``. ``gut``
+    is how the answer felt when I decided.
     """
 
     file: ClassVar[str] = "decisions.csv"

@@ -1,4 +1,4 @@
-"""The sides of an interview that one rates oneself on."""
+"""The skills that I rate after an interview."""
 
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
@@ -50,7 +50,7 @@ KNOWN_DIMENSIONS = (
     Dimension(key="rapport", label="Rapport", low="stiff", high="easy conversation", position=9, retired=True),
     Dimension(key="closing", label="Closing", low="just ended", high="next step and thanks", position=10, retired=True),
 )
-"""The ten that come with the workbook. The first five are on; the others are offered, and so stand as retired."""
+"""The ten that come with the workbook. The first five are on; the others are offered, and so are marked as retired."""
 
 
 def all_dimensions(own: Iterable[Dimension]) -> tuple[Dimension, ...]:

@@ -9,7 +9,7 @@ from lib.records.vocabulary import Sure
 class Fit(Record):
     """A score from 0 (the criterion's ``worst``) to 100 (its ``best``). The newest row counts, older ones are history.
 
-    An empty ``score`` says 'not known any more'. ``application_id`` may also hold the id of a row of offers.csv: the
+    An empty ``score`` means 'not known any more'. ``application_id`` may also hold the id of a row of offers.csv: the
     job I have is no application, and of two offers from one company each may have scores of its own. ``criterion_id``
     may name a starting criterion that has no row. So neither is followed as a reference.
     """

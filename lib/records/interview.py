@@ -30,11 +30,10 @@ class Interview(Record):
     ``held_at`` is wall time with offset, or a bare date where the time is unknown. ``zone`` is the IANA name of the
     clock that it goes by; empty where that was the person's own on that day, which the offset tells. A name that is no
     zone counts as none. ``forecast`` is the chance in percent of advancing, sealed when first saved
-    (``lib.records.seal``).
-    ``outcome_by`` is ``round`` where a later round made it count as moved on, and ``hand`` where the person said,
-    knowing of that round, that the outcome is another one. ``stage_words`` are the person's own words for a stage that
-    is ``other``; the app compares and counts by ``stage``. A take-home is held when it is given; ``due_on`` is the day
-    by which it is handed in, and ``handed_in_on`` the day on which it was.
+    (``lib.records.seal``). ``outcome_by`` is ``round`` where a later round made it count as moved on, and ``hand``
+    where the person, knowing of that round, entered another outcome. ``stage_words`` are the person's own words for a
+    stage that is ``other``; the app compares and counts by ``stage``. A take-home is held when it is given; ``due_on``
+    is the day by which it is handed in, and ``handed_in_on`` the day on which it was.
     """
 
     file: ClassVar[str] = "interviews.csv"
@@ -98,7 +97,7 @@ class Interview(Record):
 
     @property
     def type(self) -> str:
-        """The type of interview, to stand alone: in the person's own words, else the label of its stage."""
+        """The type of interview as a phrase of its own: in the person's own words, else the label of its stage."""
         return self.stage_words if self.stage == "other" and self.stage_words else label(self.stage)
 
     @property
@@ -149,7 +148,7 @@ def _days_after(day: date, days: int) -> date:
 
 
 _ALL_POSITIVE = 1e11
-"""In seconds: more than lies between the calendar's first day and 1970, so that moments sort as text."""
+"""In seconds: more than the time between the calendar's first day and 1970, so that moments sort as text."""
 
 
 def chronological(interview: Interview) -> tuple[date, str, str]:

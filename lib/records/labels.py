@@ -162,7 +162,7 @@ _TASK_STATUS_LABELS = {"done": "Done"}
 
 
 def label(word: str) -> str:
-    """The word of a vocabulary in plain English, to stand alone; within a sentence, see ``phrase``.
+    """The word of a vocabulary in plain English, on its own; within a sentence, see ``phrase``.
 
     Raises KeyError for a word of no vocabulary.
     """
@@ -178,7 +178,7 @@ def task_status_label(word: str) -> str:
 
 
 def phrase(word: str) -> str:
-    """The label as it stands within a sentence: 'recruiter call', but 'LinkedIn' and 'I withdrew'."""
+    """The label within a sentence: 'recruiter call', but 'LinkedIn' and 'I withdrew'."""
     text = _LABELS[word]
     return text if word == "linkedin" or text.startswith("I ") else mid_sentence(text)
 

@@ -1,4 +1,4 @@
-"""Whether a note says that there is nothing to note."""
+"""Whether a note means 'nothing', like 'none' or 'n/a'."""
 
 import re
 from typing import Final

@@ -14,15 +14,15 @@ Money = Annotated[float, Field(ge=-1e12, le=1e12)]
 
 
 class Offer(Record):
-    """The terms as they stand; an empty one is not known yet.
+    """The current terms; an empty one is not known yet.
 
-    Amounts are in ``currency``, by the year unless said otherwise. ``base`` is by ``unit``, the year where that is
+    Amounts are in ``currency``, per year unless marked otherwise. ``base`` is by ``unit``, the year where that is
     empty, and the lower end of a range up to ``high``; by the hour it's paid for ``weekly_hours``.
 
     ``rate_to_home`` is what one unit of it is worth in the person's own currency. ``bonus`` is the full one and
     ``bonus_odds`` the chance of it in percent; ``signing`` is paid once; ``costs_yearly`` is what taking the job costs
-    me. ``commute_minutes`` are there and back, on an average working day. ``conditions`` are what the offer hangs on,
-    as a background check; ``walk_away`` and ``market_figure`` are yearly base pay: below which I would say no, and
+    me. ``commute_minutes`` are there and back, on an average working day. ``conditions`` are what the offer depends on,
+    such as a background check; ``walk_away`` and ``market_figure`` are yearly base pay: the least I would accept, and
     what the market pays. ``reason`` is why it ended.
     """
 
@@ -79,7 +79,7 @@ class Offer(Record):
 
     @property
     def has_conditions(self) -> bool:
-        """Whether it is known to hang on something; 'none' in the cell says that it does not."""
+        """Whether it is known to depend on something; 'none' in the cell means that it doesn't."""
         return not says_nothing(self.conditions)
 
     @property

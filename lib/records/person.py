@@ -9,10 +9,10 @@ from lib.records.vocabulary import Channel, PersonKind
 class Person(Record):
     """A third person in the workbook. Nothing rates them, and they can be forgotten.
 
-    ``kind`` says how I know the person; who interviewed me follows from the conversations. ``salutation`` is how my
+    ``kind`` is how I know the person; who interviewed me follows from the conversations. ``salutation`` is how my
     letters begin: a whole greeting such as 'Dear Dr. Orbán', or what follows 'Dear' or 'Hi'; empty for the usual one.
-    ``agency`` is who they recruit for others with: the employers they speak for are those of the applications that
-    name them (``Application.via_person``).
+    ``agency`` is who they recruit for others with: the employers they speak for are those of the applications that name
+    them (``Application.via_person``).
     """
 
     file: ClassVar[str] = "people.csv"
@@ -34,7 +34,7 @@ class Person(Record):
 
     @property
     def works_at(self) -> str:
-        """Where they work, to stand beside the name: their agency, else their company."""
+        """Where they work, to show beside the name: their agency, else their company."""
         return self.agency or self.company
 
     @property

@@ -22,7 +22,7 @@ class Plan(Record):
 
     @property
     def sentence(self) -> str:
-        """The plan as one says it."""
+        """The plan as one sentence."""
         return f"If {self.if_when}, then {self.then_do}" if self.if_when else self.then_do
 
 

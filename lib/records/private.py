@@ -11,7 +11,7 @@ PRIVATE: Final[Mapping[str, tuple[str, ...]]] = {"interviews": ("private_note", 
 """The private fields, by table. To make another one private, add it here."""
 
 PROMISE: Final = "Left out of everything you export except the full backup."
-"""What stands under a private field."""
+"""The caption under a private field."""
 
 
 Row = TypeVar("Row", bound=Record)

@@ -1,4 +1,4 @@
-"""Something I said that I would send or do."""
+"""Something I promised to send or do."""
 
 from typing import ClassVar
 

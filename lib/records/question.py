@@ -15,9 +15,9 @@ HARD = 2
 class Question(Record):
     """One wording of one question. ``position`` is its place in the interview, from 1.
 
-    ``tapped_hard`` says that the person tapped it as hard, which is no rating. ``hard_order`` is its place among the
-    tapped ones of its interview, 1 the hardest; gaps may be left. ``rating`` is only ever a number that was chosen.
-    ``kind_guessed`` says that ``category`` was read from the wording at the save; a kind that the person chose is none.
+    ``tapped_hard``: the person tapped it as hard, which is no rating. ``hard_order`` is its place among the tapped ones
+    of its interview, 1 the hardest; gaps may be left. ``rating`` is only ever a number that was chosen.
+    ``kind_guessed``: ``category`` was guessed from the wording at the save, not chosen by the person.
     """
 
     file: ClassVar[str] = "questions.csv"
@@ -70,7 +70,7 @@ class Question(Record):
 
     @property
     def went(self) -> str:
-        """How the answer went, as it was said: '4 of 5', 'hard' where it was only tapped, or nothing."""
+        """How the answer went, in words: '4 of 5', 'hard' where it was only tapped, or nothing."""
         if self.rating is not None:
             return f"{self.rating} of 5"
         return "hard" if self.is_hard else ""

@@ -6,7 +6,7 @@ from lib.records.record import Name, Record, Score, Time, YesNo
 
 
 class Rating(Record):
-    """A self-rating. An empty ``score`` says 'did not come up'; no row at all says 'not asked'.
+    """A self-rating. An empty ``score`` means 'did not come up', no row 'not asked'.
 
     ``score`` is what was first given, at ``rated_at``: beyond 48 hours it is late, and counts. ``afterwards`` is True
     where an outcome was recorded by then or in the same save, so that averages leave it out; False where none was;

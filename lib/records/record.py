@@ -1,4 +1,4 @@
-"""A row of a CSV file as a typed value: the base of all records, and how values stand in cells."""
+"""A row of a CSV file as a typed value: the base of all records, and how values are written in cells."""
 
 import re
 from collections.abc import Mapping
@@ -91,8 +91,8 @@ Score = Annotated[int, Field(ge=1, le=5)]
 class Record(BaseModel):
     """A row. The field names, in order, are the file's header; an absent value is None, absent text is empty.
 
-    Subclasses say which ``file`` they stand in, which fields make the ``key``, and which fields point to the
-    key of another file (``refers``: field name to file name).
+    Subclasses name the ``file`` they are stored in, which fields make the ``key``, and which fields point to the key of
+    another file (``refers``: field name to file name).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
@@ -119,9 +119,9 @@ class Record(BaseModel):
 
     @classmethod
     def from_cells(cls, cells: Mapping[str, str]) -> Self:
-        """The record that a row's cells stand for; cells of unknown columns are passed over.
+        """The record in a row's cells; cells of unknown columns are passed over.
 
-        Raises pydantic's ``ValidationError`` where a cell cannot be what its column says.
+        Raises pydantic's ``ValidationError`` where a cell doesn't fit its column.
         """
         known = {name: cells[name] for name in cls.model_fields if cells.get(name, "") != ""}
         return cls.model_validate(known)
@@ -148,7 +148,7 @@ def _cell(value: object) -> str:
 
 
 def vocabulary_of(model: type[Record], field: str) -> tuple[str, ...]:
-    """The words a field may hold, or an empty tuple where any text, number or date may stand."""
+    """The words a field may hold, or an empty tuple where any text, number or date is allowed."""
     return _literal_words(model.model_fields[field].annotation)
 
 

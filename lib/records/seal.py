@@ -1,4 +1,4 @@
-"""The seal on a forecast: it notices an edit; it is no proof against oneself."""
+"""The seal on a forecast: it notices an edit; it doesn't stop someone who wants to cheat."""
 
 from datetime import datetime
 from hashlib import sha256

@@ -10,8 +10,7 @@ class Task(Record):
     """One touched task. ``rule`` names what derived it, and is empty for one that the person added.
 
     ``due_at`` is what was due when the row was written; ``done_at`` the moment it was done or dropped; ``channel``,
-    ``subject`` and ``body`` the message as it was sent or stands so far; ``reason`` why it was done sooner than
-    the plan said.
+    ``subject`` and ``body`` the message as sent, or so far; ``reason`` why it was done sooner than planned.
     """
 
     file: ClassVar[str] = "tasks.csv"

@@ -19,8 +19,8 @@ _TOLD: tuple[str, ...] = ("offer", *ENDINGS)
 
 @dataclass(frozen=True)
 class Step:
-    """One step. ``status`` is the word that a step of the status came to; ``days_after`` is how many days lie between
-    it and the next step. Of waiting, ``on`` is the day of the looking and ``days_after`` how long it has lasted."""
+    """One step. ``status`` is the word that a step of the status came to; ``days_after`` the number of days to the next
+    step. Of waiting, ``on`` is the day of the looking and ``days_after`` how long it has lasted."""
 
     kind: StepKind
     on: date
@@ -31,9 +31,9 @@ class Step:
 
 @dataclass(frozen=True)
 class Standing:
-    """How an application stands in a list: its interviews, the last thing that happened, and the next interview.
+    """An application in a list: its interviews, the last thing that happened, and the next interview.
 
-    ``is_due`` says that what comes next is the last day of work on a take-home.
+    ``is_due``: what comes next is the last day for a take-home.
     """
 
     interviews: int
@@ -55,7 +55,7 @@ def timeline(workbook: Workbook, application: Application, today: date) -> tuple
 
 
 def standing_of(workbook: Workbook, application: Application, today: date) -> Standing:
-    """How an application stands as of today."""
+    """An application as of today."""
     rounds = interviews_of(workbook, application.id)
     days = [application.applied_on, application.status_on, *(one.held_on for one in rounds)]
     past = [day for day in days if day is not None and day <= today]
@@ -97,7 +97,7 @@ def _steps(workbook: Workbook, application: Application) -> Iterator[Step]:
 
 
 def _is_waiting(application: Application, last: Step, today: date) -> bool:
-    """Whether it's their turn: it is open, nothing lies ahead of me, and the last step wasn't their offer."""
+    """Whether it's their turn: it is open, I have nothing ahead, and the last step wasn't their offer."""
     is_open = not application.is_closed and application.status != "offer"
     is_mine = last.interview is not None and last.interview.work_until is not None
     is_answered = last.interview is not None and last.interview.outcome in ("rejected", "withdrew", "no_reply", "offer")

@@ -1,4 +1,4 @@
-"""The words that stand in the CSV files for a choice, each list in the order in which people meet them."""
+"""The fixed words of the CSV files, each list in the order shown to people."""
 
 from typing import Final, Literal, get_args
 

@@ -84,7 +84,7 @@ _SPOKEN: Final = {
     "gmt": "UTC",
     "jst": "Asia/Tokyo",
 }
-"""What people call a clock: whoever says EST in July means the clock of New York, summer time and all."""
+"""What people call a clock: EST in July means the clock of New York, summer time and all."""
 _PLACES: Final = re.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/")
 
 _LEAST: Final = 3

@@ -31,7 +31,7 @@ class Backups:
             return self.folder.backup_files.list()
 
     def files(self) -> dict[str, bytes]:
-        """The bytes of all files, as they stand together. Raises ``SaveFailed`` where one cannot be read."""
+        """The bytes of all files, from one moment. Raises ``SaveFailed`` where one cannot be read."""
         return _contents(_all_read(self.folder.read_together()[0]))
 
     def kept(self, backup_id: str) -> dict[str, bytes]:
@@ -50,7 +50,7 @@ class Backups:
         return read_tables({name: Image(data) for name, data in self.kept(backup_id).items()})
 
     def make(self, reason: str, now: datetime) -> Backup:
-        """Keep the files as they stand. Raises ``SaveFailed`` where the disk does not take it."""
+        """Keep the current files. Raises ``SaveFailed`` where the disk does not take it."""
         with self.folder.locked():
             disk.make_folder(self.folder.path / PRIVATE)  # an empty workbook isn't a folder that is gone
             files = _contents(_all_read(self.folder.read()[0]))
@@ -74,7 +74,7 @@ class Backups:
     ) -> Receipt:
         """Replace the workbook's files by these, all or nothing; those that are not among them go.
 
-        How they stand now is backed up first, and ``Store.undo`` puts that back. ``written`` counts files here.
+        The current files are backed up first, and ``Store.undo`` puts that back. ``written`` counts files here.
         ``seen`` is the fingerprint that the person decided on: where the files have changed since, nothing is done.
         ``drafts`` (by id) and ``recordings`` (by name) come along where there is none such yet; none goes. Raises
         ``SaveFailed``.

@@ -45,7 +45,7 @@ class Bounds:
         return self.home / "steps" / self.key
 
     def holds(self, name: str) -> bool:
-        """Whether that file, named from the folder or absolutely, lies within once all links are followed."""
+        """Whether that file, named from the folder or absolutely, is within the folder once all links are followed."""
         try:
             path, folder = disk.real(self.folder / name), disk.real(self.folder)
         except (OSError, ValueError):

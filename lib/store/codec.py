@@ -31,7 +31,7 @@ class NotATable(Exception):
 
 @dataclass(frozen=True)
 class Row:
-    """A row with its exact text. ``stored`` are its cells as they stand there; ``fault`` says why there are none."""
+    """A row with its exact text. ``stored`` are its cells as in the file; ``fault`` why there are none."""
 
     raw: str
     line: int
@@ -70,7 +70,7 @@ class Sheet:
         return dict(zip(self.columns, row.texts, strict=True))
 
     def row(self, cells: Mapping[str, str], was: Row | None = None) -> Row:
-        """A row of these cells; what does not differ from ``was`` stands as it stood."""
+        """A row of these cells; what equals ``was`` keeps its bytes."""
         if was is None:
             fresh = tuple(guarded(cells.get(column, "")) for column in self.columns)
             return Row(_line_of(fresh, self.newline), 0, fresh)
@@ -103,15 +103,15 @@ def guarded(text: str) -> str:
 
 
 def unguarded(cell: str) -> str:
-    """The text that stands guarded in a cell."""
+    """The text in a guarded cell."""
     return cell[1:] if cell[:1] == "'" and _GUARDED.match(cell) else cell
 
 
 def parse(data: bytes, known: Sheet | None = None) -> Sheet:
     """The sheet that a file's bytes are. Raises ``NotATable`` where reading it would be guessing.
 
-    ``known`` is an earlier state of the file: the rows at its beginning and its end that stand as they stood are not
-    read again, so that what one new row costs is one row.
+    ``known`` is an earlier state of the file: unchanged rows at its beginning and end are not read again, so one new
+    row costs one row.
     """
     text = _decoded(data)
     sheet = _read_on(text, known) if known else None
@@ -130,7 +130,7 @@ def _read(text: str) -> Sheet:
 
 
 def _read_on(text: str, known: Sheet) -> Sheet | None:
-    """The sheet, with the rows that stand as in ``known`` taken from there; None where all must be read."""
+    """The sheet, with unchanged rows taken from ``known``; None where all must be read."""
     if known.broken_at is not None or not text.startswith(known.head) or not _parts_rows(text, len(known.head)):
         return None
     first, start = _same_at_the_beginning(text, known)
@@ -147,7 +147,7 @@ def _read_on(text: str, known: Sheet) -> Sheet | None:
 
 
 def _same_at_the_beginning(text: str, known: Sheet) -> tuple[int, int]:
-    """How many rows stand at the beginning as they stood, and where the text behind them starts."""
+    """How many rows at the beginning are unchanged, and where the text after them starts."""
     count, start = 0, len(known.head)
     for row in known.rows:
         if not text.startswith(row.raw, start):
@@ -159,7 +159,7 @@ def _same_at_the_beginning(text: str, known: Sheet) -> tuple[int, int]:
 
 
 def _same_at_the_end(text: str, start: int, rows: Sequence[Row]) -> tuple[int, int]:
-    """How many of the rows stand at the end as they stood, behind ``start``, and where the text before them ends."""
+    """How many rows at the end are unchanged, after ``start``, and where the text before them ends."""
     count, end = 0, len(text)
     for row in reversed(rows):
         if not text.endswith(row.raw, start, end):
@@ -214,7 +214,7 @@ def lines_of(text: str) -> list[str]:
 
 
 def records(lines: Sequence[str], delimiter: str = ",") -> Iterator[Row]:
-    """The rows that lines are, strictly read; a quote that is not closed, or stands wrong, is a row with a fault."""
+    """The rows that lines are, strictly read; an unclosed or misplaced quote is a row with a fault."""
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     start = 0
     while start < len(lines):

@@ -1,4 +1,4 @@
-"""Two states of the files beside each other: which rows are new, gone, or say something else."""
+"""Two states of the files beside each other: which rows are new, gone or different."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from lib.store.tables import MODELS, Image, Table, Tables, read_tables
 
 @dataclass(frozen=True)
 class RowChange:
-    """A row that differs: as it stands ``now`` and as it stands ``then``; None where it does not."""
+    """A row that differs: its state ``now`` and ``then``; None where it isn't there."""
 
     file: str
     key: Key
@@ -33,17 +33,17 @@ class FileChange:
 
     @property
     def added(self) -> int:
-        """How many rows stand only in the other state."""
+        """How many rows are only in the other state."""
         return sum(row.now is None for row in self.rows)
 
     @property
     def removed(self) -> int:
-        """How many rows stand only in the workbook now."""
+        """How many rows are only in the workbook now."""
         return sum(row.then is None for row in self.rows)
 
     @property
     def changed(self) -> int:
-        """How many rows stand in both and say something else."""
+        """How many rows are in both and differ."""
         return len(self.rows) - self.added - self.removed
 
 

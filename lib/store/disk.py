@@ -161,7 +161,7 @@ def _flush(handle: int) -> None:
             fcntl.fcntl(handle, whole)
             return
         except OSError as error:
-            if error.errno not in (*_CANNOT, errno.ENOTTY):  # what a network folder says that doesn't know it
+            if error.errno not in (*_CANNOT, errno.ENOTTY):  # the answer of a network folder that doesn't know it
                 raise
     os.fsync(handle)
 
@@ -227,8 +227,8 @@ def is_doubted(path: Path) -> bool:
 def write(path: Path, data: bytes, *, follow: bool = True) -> None:
     """Replace a file's content in one durable step, following a symbolic link or replacing it.
 
-    Raises ``Unconfirmed`` where it is in place and only its durability is in doubt, any other ``OSError`` where the
-    old content stands.
+    Raises ``Unconfirmed`` where it is in place and only its durability is in doubt, any other ``OSError`` where the old
+    content is still there.
     """
     target = real(path) if follow else path
     _replace(stage(target, data), target)
@@ -240,8 +240,8 @@ def write(path: Path, data: bytes, *, follow: bool = True) -> None:
 
 
 def _write_anew(target: Path, data: bytes) -> None:
-    """After an fsync that failed the system may take what it could not write for written, and the next fsync says yes.
-    So the data is written, and the name given, once more."""
+    """After an fsync that failed the system may treat unwritten data as written, and the next fsync succeeds. So the
+    data is written, and the name given, once more."""
     try:
         _replace(stage(target, data), target)
         sync_folder(target.parent)
@@ -374,7 +374,7 @@ def make_folder(folder: Path) -> None:
     try:
         sync_folder(folder.parent)
     except OSError:
-        drop_empty(folder)  # so that the next attempt makes it, and its name durable, anew
+        drop_empty(folder)  # so that the next attempt creates it again, with a durable name
         raise
 
 

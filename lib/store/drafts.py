@@ -1,7 +1,7 @@
 """What was typed and not saved yet: one JSON file a draft, each replaced in one durable step.
 
 A file carries a seal, so that damage is noticed before anything is built on it. What can still be read of a damaged one
-is salvaged when the person says so; the file itself is put aside.
+is salvaged when the person asks for it; the file itself is put aside.
 """
 
 import json
@@ -26,7 +26,7 @@ KEPT = 30
 
 _SEAL = "sha256"
 _DEEPEST = 12
-"""How deep lists and objects may lie in one another; a form's answers are lists of words."""
+"""How deep lists and objects may be nested; a form's answers are lists of words."""
 
 _MOST_SAVES = 10**9
 

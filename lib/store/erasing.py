@@ -1,4 +1,4 @@
-"""Erasing everything: what goes, counted beforehand, and then gone for good, files, drafts, backups and notes alike.
+"""Erasing everything for good, with a count first: files, drafts, backups and notes.
 
 The decision is one redo record: a crash before it leaves all, one after it leaves the rest to the next start. Each
 file goes only while it holds what was there when the person decided.
@@ -23,7 +23,7 @@ LABEL = "erasing everything"
 
 @dataclass(frozen=True)
 class Inventory:
-    """All that Afterword keeps of one workbook, as paths, and what else lies in its folder, which stays.
+    """All that Afterword keeps of one workbook, as paths, and what else is in its folder, which stays.
 
     ``private`` are drafts, changes to take back and the like; ``notes`` the marks beside the backups.
     """
@@ -41,7 +41,7 @@ class Inventory:
         return (*self.files, *self.copies, *self.private, *self.backups, *self.notes)
 
     def count(self, part: str) -> int:
-        """How many files of ``.afterword`` lie in that folder of it, such as 'drafts'."""
+        """How many files are in that folder of ``.afterword``, such as 'drafts'."""
         return sum(path.parent.name == part for path in self.private)
 
 

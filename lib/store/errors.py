@@ -12,10 +12,10 @@ NOTHING_CHANGED = "Nothing in the files was changed, and what you entered is kep
 
 @dataclass(frozen=True)
 class ConflictRow:
-    """A row that stands differently in the file than when it was loaded.
+    """A row that changed in the file since it was loaded.
 
-    ``mine`` is the row that was to be saved (None: it was to be removed), ``theirs`` the row as it stands now
-    (None: it is gone), ``theirs_stamp`` the stamp with which a second save may replace it.
+    ``mine`` is the row that was to be saved (None: it was to be removed), ``theirs`` the row in the file now (None: it
+    is gone), ``theirs_stamp`` the stamp with which a second save may replace it.
     """
 
     file: str
@@ -54,7 +54,7 @@ class SaveFailed(AfterwordError):
 
 
 class RowUnreadable(SaveFailed):
-    """A row with this id stands in the file but cannot be read, so it may not be written over."""
+    """A row with this id is in the file but cannot be read, so it may not be written over."""
 
     def __init__(self, file: str, identity: Key, line: int) -> None:
         super().__init__(

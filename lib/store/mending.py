@@ -1,4 +1,4 @@
-"""One row that cannot be read, put right: its cells as they stand, and the file with that line alone written anew."""
+"""Repairing one row that cannot be read: its cells, and the file with only that line rewritten."""
 
 import csv
 from collections.abc import Mapping
@@ -18,8 +18,8 @@ _KEPT = "Nothing in the file was changed, and what you wrote is still here."
 
 @dataclass(frozen=True)
 class BadRow:
-    """A row as it stands. ``cells`` are its texts by column, as far as they can be told apart; ``beyond`` what stands
-    behind the last column; ``raw`` the exact line."""
+    """A row as in the file. ``cells`` are its texts by column, as far as they can be told apart; ``beyond`` what
+    follows the last column; ``raw`` the exact line."""
 
     file: str
     line: int
@@ -34,7 +34,7 @@ class BadRow:
 
     @property
     def mark(self) -> str:
-        """What tells this line from what may stand in its place another time."""
+        """What tells this line from another one at its position later."""
         return sha256(self.raw.encode()).hexdigest()[:8]
 
 
@@ -70,8 +70,8 @@ def _told_apart(raw: str) -> tuple[str, ...]:
 def with_row(bad: BadRow, data: bytes | None, cells: Mapping[str, str] | None) -> bytes:
     """The file with that row made of these cells, or without it for None; every other row keeps its bytes.
 
-    Raises ``SaveFailed``, with the reason, where the row no longer stands there, where it still can't be read, or
-    where its id is taken.
+    Raises ``SaveFailed``, with the reason, where the row is no longer there, where it still can't be read, or where its
+    id is taken.
     """
     sheet = _sheet(bad.file, data)
     row = _at(sheet, bad.line)
@@ -115,6 +115,6 @@ def _encoded(bad: BadRow, sheet: Sheet) -> bytes:
 
 
 def twin(bad: BadRow, data: bytes | None) -> bool:
-    """Whether the very same row, cell by cell, stands in the file and counts, so that this one says nothing more."""
+    """Whether the very same row, cell by cell, is in the file and counts, so that this one adds nothing."""
     table = read_table(MODELS[bad.file], Image(data))
     return not bad.beyond and table.cells(bad.key) == dict(bad.cells)

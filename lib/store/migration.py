@@ -1,7 +1,7 @@
-"""Files of an earlier version brought to the columns of today: what changes, said beforehand, and the new bytes.
+"""Files of an earlier version brought to the columns of today: the changes in words, and the new bytes.
 
-The version of the files stands in settings.csv as ``schema_version``. A later version of Afterword raises it where
-the meaning of a column changes; a column that is merely new is known by its absence from a header.
+The version of the files is ``schema_version`` in settings.csv. A later version of Afterword raises it where the meaning
+of a column changes; a column that is merely new is known by its absence from a header.
 """
 
 from collections.abc import Mapping
@@ -19,8 +19,8 @@ _KEY = ("schema_version",)
 
 @dataclass(frozen=True)
 class Migration:
-    """What bringing the files up to date comes to. ``version`` is what they say of themselves, '' for nothing;
-    ``changes`` are sentences, and ``files`` the contents of before and after; both empty where nothing is to do."""
+    """What bringing the files up to date comes to. ``version`` is that in the files, or ''; ``changes`` are sentences,
+    and ``files`` the contents of before and after; both empty where nothing changes."""
 
     version: str
     changes: tuple[str, ...]

@@ -1,6 +1,6 @@
 """Moving the workbook: copied byte by byte into another folder, read back, and only then the one that is used.
 
-The old folder is left as it is. A copy that was interrupted carries a mark and is begun anew by the next attempt.
+The old folder is left as it is. A copy that was interrupted is marked, and the next attempt starts over.
 """
 
 import json

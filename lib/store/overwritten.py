@@ -1,8 +1,8 @@
 """What was saved here and overwritten since by a program that held an older copy of the file, such as a spreadsheet.
 
-The records of the last saves say what each row was made, and what each of its cells held before. A row that is not
-there any more, one that is there again though it was removed, and a cell that is back at an earlier text were
-overwritten. Any other text is the other program's own change, and stays.
+The records of the last saves hold each row as saved, and each cell's earlier content. A row that is not there any more,
+one that is there again though it was removed, and a cell that is back at an earlier text were overwritten. Any other
+text is the other program's own change, and stays.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,8 +19,8 @@ Cells = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Overwritten:
-    """``edits`` put back what was overwritten, beside what the other program changed; ``records`` are the names of
-    the records that say so."""
+    """``edits`` restore what was overwritten and keep what the other program changed; ``records`` are the records they
+    come from."""
 
     edits: tuple[Edit, ...] = ()
     records: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""Where Afterword keeps what must not lie in the data folder: locks, backups, and which folder was chosen."""
+"""Where Afterword keeps what must not be in the data folder: locks, backups, and which folder was chosen."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A file that can't be read: the ways to read it after all, each said in words before it is taken.
+"""A file that can't be read: the ways to read it after all, each explained in words first.
 
 Nothing here is guessed away. A way is offered only where every row of the file comes out whole, and where there is more
 than one, the person chooses by looking.
@@ -115,7 +115,7 @@ def _unusual_words(text: str) -> tuple[str, ...]:
 
 
 def _oddities(text: str) -> int:
-    """How many signs hardly stand in words as people write them: an encoding that is wrong makes many of them."""
+    """How many characters are rare in words as people write them: an encoding that is wrong makes many of them."""
     strange = sum(category(sign) not in _USUAL for sign in text if sign > "\x7f")
     return strange + len(re.findall(r"[a-zß-ÿ][À-ÖØ-Þ]", text))
 
@@ -237,5 +237,5 @@ def _closed(text: _Text) -> Iterator[_Text]:
 
 
 def empty_again(model: type[Record], data: bytes) -> bytes | None:
-    """The bytes of a file without rows, in place of one in which nothing stands at all; None where something does."""
+    """The bytes of a file without rows, in place of an empty one; None where it has content."""
     return None if data.removeprefix(BOM).strip() else Sheet.new(model.header()).encode()

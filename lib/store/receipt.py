@@ -11,8 +11,7 @@ from pathlib import Path
 class Receipt:
     """That a change is in the files: how many rows were written, and in which files.
 
-    ``says`` says what went along. ``repeated`` says that this draft was saved before, and that this is the receipt of
-    then.
+    ``says`` tells what else changed. ``repeated``: this draft was saved before, and this is the receipt from then.
     """
 
     id: str

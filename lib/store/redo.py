@@ -1,4 +1,4 @@
-"""Several files replaced in one step: the new ones stand ready, a record says so, then they are put in place.
+"""Several files replaced in one step: write the new ones, then a record of them, then put them in place.
 
 The step is taken once the record is durable; whoever finds the record later finishes it.
 """
@@ -28,7 +28,7 @@ class Refused(ValueError):
 def take(where: Bounds, step: Step, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
     """Replace ``files`` (name: old and new content) as one step. Raises ``SaveFailed`` where that was not possible.
 
-    An error after the record was written is ambiguous; the files are read again, and what they say is said.
+    An error after the record was written is ambiguous; so the files are read again to know.
     """
     disk.make_folder(_kept_at(where, step).parent)
     ready = _staged(where, step, files)
@@ -81,7 +81,7 @@ def _staged(where: Bounds, step: Step, files: Mapping[str, tuple[bytes | None, b
 
 
 def _place(where: Bounds, name: str) -> Path:
-    """Where a file lies: a table behind a link of the person's own is replaced there, anything else right here."""
+    """Where a file is: a table behind the person's link is replaced at its target, anything else right here."""
     path = where.folder / name
     return disk.real(path) if name in MODELS else path
 
@@ -111,7 +111,7 @@ def _sweep(where: Bounds, targets: Iterable[Target]) -> None:
 
 
 def _abandon(where: Bounds, step: Step, error: OSError) -> NoReturn:
-    """Take the step back while none of it is in place; where even that fails, say that it is still to come."""
+    """Undo the step while none of it is in place; where even that fails, report that it is still pending."""
     try:
         disk.remove(where.folder / RECORD)
         disk.sync_folder(where.folder / PRIVATE)
@@ -130,7 +130,7 @@ def _is_pending(where: Bounds) -> bool:
 
 
 def _try_again(where: Bounds, step: Step) -> tuple[str, ...]:
-    """Once more, with every file written anew: after an fsync that failed, the next one says yes to what is lost."""
+    """Once more, with every file rewritten: after a failed fsync, the next one succeeds for lost data."""
     try:
         return put_all_in_place(where, step, anew=True)
     except OSError as error:
@@ -154,10 +154,10 @@ def _states(where: Bounds, step: Step) -> list[str]:
 
 
 def finish(where: Bounds, step: Step) -> tuple[str, ...]:
-    """Complete a step that was interrupted, perhaps by a disk that failed: what is in place already is written anew.
+    """Complete a step that was interrupted, perhaps by a disk that failed: what is in place already is rewritten.
 
-    A file that somebody else has changed in between is not replaced: the rows are put into it one by one, and
-    those that stand otherwise now are left. Returns a line for each of them. Doing it twice changes nothing.
+    A file that somebody else has changed in between is not replaced: the rows are put into it one by one, and those
+    that changed are left. Returns a line for each of them. Doing it twice changes nothing.
     """
     left = put_all_in_place(where, step, anew=True)
     _tidy(where, step, left, anew=True)
@@ -165,7 +165,7 @@ def finish(where: Bounds, step: Step) -> tuple[str, ...]:
 
 
 def put_all_in_place(where: Bounds, step: Step, *, anew: bool) -> tuple[str, ...]:
-    """Put everything in place that is not there yet, durably; ``anew`` also writes again what is."""
+    """Put everything in place that is not there yet, durably; ``anew`` also rewrites what is."""
     left: list[str] = []
     for target in step.targets:
         left.extend(_put_in_place(where, step, target, anew=anew))
@@ -289,7 +289,7 @@ def _is_staged(target: Target) -> bool:
 
 
 def seen_through(where: Bounds, images: Mapping[str, Image]) -> dict[str, Image]:
-    """The files as they will stand once the pending step is finished, so that nobody reads half of it."""
+    """The files as they will be once the pending step is finished, so that nobody reads half of it."""
     seen = dict(images)
     try:
         if (step := pending(where)) is None:

@@ -31,8 +31,8 @@ def put_in_place_of(path: Path, staged: Path | None, seen: str) -> None:
 
 
 def keep_if_changed(path: Path, old: Path, known: Collection[str]) -> None:
-    """What stood in a file's place until it was replaced, under its name since: away with it if its content is known,
-    else a copy of it to look at."""
+    """The file that was replaced, under its new name: removed if its content is known, else kept as a copy to look
+    at."""
     data = disk.read(old)
     if data is not None and digest(data) not in known:
         disk.move(old, _name_for_copy(path, data))

@@ -32,10 +32,10 @@ class Rewrite:
 
 
 def rewrite(folder: Folder, plan: Rewrite, now: datetime) -> Receipt:
-    """Replace the files, all or nothing, as a change that can be taken back; how they stand now is backed up first.
+    """Replace the files, all or nothing, as a change that can be taken back; the current files are backed up first.
 
-    ``written`` counts files. For one who holds the lock. Raises ``SaveFailed`` where a file no longer stands as it
-    was seen, or the disk does not take it.
+    ``written`` counts files. For one who holds the lock. Raises ``SaveFailed`` where a file changed since it was seen,
+    or the disk does not take it.
     """
     files = _that_change(folder, plan.files)
     receipt = new_receipt(plan.label, now, list(files))

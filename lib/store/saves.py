@@ -1,6 +1,6 @@
 """The records of the last saves of every kind: what each row was made, to be held against what the files hold now.
 
-Those of changes that can be taken back lie where undo finds them, the others beside them; both are numbered as one.
+Records of changes that can be undone are in undo's folder, the others beside it; both share one numbering.
 """
 
 from collections.abc import Callable, Collection, Iterator

@@ -1,4 +1,4 @@
-"""Sheets to typed rows, with everything that could not be read said beside them."""
+"""Sheets to typed rows, with everything that could not be read as problems."""
 
 import hashlib
 import json
@@ -45,15 +45,15 @@ _COLUMN_WORDS = {
     "decide_by": "day to decide by",
     "connected_on": "day of getting in touch",
 }
-"""What the columns are called where a person reads of them; the others say themselves what they are."""
+"""The columns' names for people; the others' own names are clear."""
 
 
 @dataclass(frozen=True)
 class Problem:
     """Something in a file that the person should know of.
 
-    ``severity``: 'row' (that row is left out of the workbook), 'file' (the file cannot be read, so the whole
-    workbook is read-only), 'note' (only said; the row is read). ``kind`` is what can be done about it.
+    ``severity``: 'row' (that row is left out of the workbook), 'file' (the file cannot be read, so the whole workbook
+    is read-only), 'note' (only reported; the row is read). ``kind`` is what can be done about it.
     """
 
     file: str
@@ -80,8 +80,8 @@ class Image:
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """One file as typed rows. ``at`` and ``blocked`` lead from a key to the place of its row in the sheet;
-    blocked are the keys of rows that cannot be read, ``doubled`` those that stand there more than once."""
+    """One file as typed rows. ``at`` and ``blocked`` lead from a key to the place of its row in the sheet; blocked are
+    the keys of rows that cannot be read, ``doubled`` those that occur more than once."""
 
     model: type[Record]
     sheet: Sheet
@@ -98,7 +98,7 @@ class Table:
         return None if place is None else self.sheet.cells(self.sheet.rows[place])
 
     def stamp(self, key: Key) -> str:
-        """The hash of a row as it stands; empty where it is not there."""
+        """The hash of a row in the file; empty where it is not there."""
         cells = self.cells(key)
         return "" if cells is None else stamp_of(cells)
 
@@ -264,7 +264,7 @@ def shortened(value: str) -> str:
 
 
 def in_words(column: str) -> str:
-    """'‘day of the interview’ (held_at)'; of a column that says itself what it is, its name."""
+    """'‘day of the interview’ (held_at)'; for a column with a clear name, that name."""
     words = _COLUMN_WORDS.get(column)
     return f"‘{words}’ ({column})" if words else column
 
@@ -303,7 +303,7 @@ def _points_nowhere(table: Table, key: Key, column: str, target: Table, wanted: 
 
 
 def broken_seals(tables: Tables) -> tuple[Problem, ...]:
-    """The forecasts that were edited in the file after they were sealed: read as they stand, and worth knowing."""
+    """The forecasts that were edited in the file after they were sealed: read as they are, and worth knowing."""
     table = tables.by_file[Interview.file]
     broken = [key for key, row in table.records.items() if isinstance(row, Interview) and seal_is_broken(row)]
     reason = "The forecast, its time or its seal was changed in the file after it was sealed."
@@ -325,7 +325,7 @@ def version_refusal(images: Mapping[str, Image]) -> str:
 
 
 def stated_version(settings: Table) -> str:
-    """What the files say of their version; '' for nothing."""
+    """The version in the files, or ''."""
     version = settings.records.get(("schema_version",))
     return version.value.strip() if isinstance(version, Setting) else ""
 

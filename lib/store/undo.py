@@ -28,7 +28,7 @@ class UndoEntry:
 class Remembered:
     """An entry with its edits, the files it replaced as a whole, and the name of its file in the data folder.
 
-    ``is_part`` says that the edits are a part of what was saved; the rest of it stays.
+    ``is_part``: the edits are a part of what was saved; the rest of it stays.
     """
 
     entry: UndoEntry

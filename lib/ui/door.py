@@ -18,7 +18,7 @@ DISK = "Your files couldn't be read or written: {why}. What was saved is as it w
 
 
 def quiet_terminal() -> None:
-    """Keep out of the terminal what isn't an error of the program: a missing answer is said on the page."""
+    """Keep out of the terminal what isn't an error of the program: a missing answer is shown on the page."""
     logging.getLogger("streamlit.error_util").addFilter(_is_of_the_program)
 
 
@@ -28,7 +28,7 @@ def _is_of_the_program(record: logging.LogRecord) -> bool:
 
 
 def answer(error: Exception) -> bool:
-    """Say what happened. Streamlit calls this for an error in a page or a callback; True keeps its own text away.
+    """Show what happened. Streamlit calls this for an error in a page or a callback; True keeps its own text away.
 
     A callback runs before its page: the page is shown as usual then, with the sentence in its place, and everything
     typed is still there. A page that stopped half-way keeps what it has shown.
@@ -47,7 +47,7 @@ def answer(error: Exception) -> bool:
 
 
 def sentence_of(error: Exception) -> str:
-    """What to say about an error: our own sentence, the disk's reason, or that something in Afterword went wrong."""
+    """The words for an error: our own sentence, the disk's reason, or that something in Afterword went wrong."""
     if isinstance(error, AfterwordError):
         return error.sentence
     if isinstance(error, OSError):

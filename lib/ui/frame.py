@@ -1,4 +1,4 @@
-"""The frame around every page: the guard, the navigation, what is said on top, and the one edge for errors."""
+"""The frame around every page: the guard, the navigation, the messages on top, and the one edge for errors."""
 
 import os
 import re
@@ -41,7 +41,7 @@ def show() -> None:
 
 
 def guard() -> None:
-    """Show no data on a server that others can reach, unless the person has said that they want it so."""
+    """Show no data on a server that others can reach, unless the person has asked for that."""
     if _is_loopback(st.get_option("server.address") or "") or os.environ.get("AFTERWORD_ALLOW_NETWORK") == "yes":
         return
     st.set_page_config(page_title="Afterword", page_icon=str(ICON))
@@ -86,7 +86,7 @@ def _is_wide(page: str) -> bool:
 
 
 def _opened(page: str) -> tuple[str, ...]:
-    """What is open on the page; empty at its lists. A sitting is the one thing that no address says."""
+    """What is open on the page; empty at its lists. Only a sitting isn't in the address."""
     sitting = ("sitting",) if page == "practice" and sitting_page.current() else ()
     return (*places.opened(), *sitting)
 
@@ -100,7 +100,7 @@ def _open_again_on_the_first_run() -> None:
 
 
 def top(page: Any) -> Messages:
-    """What stands above every page: the sample's banner, what the store found, and what the last act left to say.
+    """The top of every page: the sample's banner, what the store found, and the last message.
 
     Each has its place even when empty: the fields below must not move while somebody types in them.
     """

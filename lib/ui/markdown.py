@@ -22,7 +22,7 @@ _ORDINARY = re.compile(
     """,
     re.VERBOSE,
 )
-"""Words with no mark in them but those that are no Markdown where they stand."""
+"""Words without marks, or only with marks that aren't Markdown there."""
 _WORD_JOINER = "\u2060"
 
 
@@ -40,8 +40,8 @@ def escaped(words: object) -> str:
 
 
 def named(words: object) -> str:
-    """The person's words for the label of a field, which Streamlit reads as Markdown, and gives to a screen reader as
-    it stands, backslashes and all: left alone where no mark in them could be Markdown, else ``escaped``.
+    """The person's words for the label of a field, which Streamlit reads as Markdown, and gives to a screen reader
+    unchanged, backslashes and all: left alone where no mark in them could be Markdown, else ``escaped``.
     """
     text = str(words)
     return text if _ORDINARY.fullmatch(text) else escaped(text)

@@ -66,7 +66,7 @@ def start_of(page: str) -> None:
 
 
 def _start(page: str) -> None:
-    """Lead to the page's start: the address says nothing more, and filters are empty. Drafts are on the disk."""
+    """Lead to the page's start: the address is empty otherwise, and so are filters. Drafts are on the disk."""
     catch_up_all()
     places.leave_all()
     session.clear_problem()

@@ -9,9 +9,9 @@ from lib.ui.shared import in_browser
 
 
 class Messages:
-    """The messages of one run. Their place stands even when it is empty.
+    """The messages of one run. Their container is there even when it is empty.
 
-    Whatever came and went above the fields would let the browser draw them anew, and lose what is being typed.
+    Whatever came and went above the fields would make the browser redraw them, and lose what is being typed.
     """
 
     def __init__(self) -> None:
@@ -24,7 +24,7 @@ class Messages:
         self._show_problem()
 
     def end(self) -> None:
-        """Once the whole page stands: what went wrong while it was drawn; what was said is not said again."""
+        """Once the whole page is drawn: what went wrong meanwhile; shown messages aren't repeated."""
         self._show_problem()
         if session.notice() == self._notice:
             session.forget_notice()

@@ -23,7 +23,7 @@ OPENS = (
     *("new", "debrief", "draft", "upcoming", "sheet", "task", "topic", "story", "application", "person", "offer"),
     *("finding", "backup", "form", "part"),
 )
-"""The parameters that say what is open on a page; the others, such as ``view``, say how its list is looked at."""
+"""The parameters for what is open on a page; the others, such as ``view``, are about how its list is shown."""
 
 
 class Place(NamedTuple):
@@ -84,7 +84,7 @@ def show_address() -> None:
 
 
 def opened() -> tuple[str, ...]:
-    """What is open on this page, as its address says; empty at its lists."""
+    """What is open on this page, by its address; empty at its lists."""
     return tuple(f"{name}={st.query_params[name]}" for name in OPENS if name in st.query_params)
 
 

@@ -127,7 +127,7 @@ def say(sentence: str) -> None:
 
 
 def reword(sentence: str) -> None:
-    """Say it in other words; what it offers to take back stays."""
+    """Change its words; the undo it offers stays."""
     st.session_state[_NOTICE] = sentence
 
 
@@ -140,12 +140,12 @@ class Notice(NamedTuple):
 
 
 def notice() -> Notice:
-    """What is left to say."""
+    """The messages still to show."""
     return Notice(*(str(st.session_state.get(key, "")) for key in (_NOTICE, _UNDO, _DRAFT_BACK)))
 
 
 def forget_notice() -> None:
-    """Say it no more, now that a whole page was shown with it."""
+    """Drop it, now that a whole page was shown with it."""
     for key in (_NOTICE, _UNDO, _DRAFT_BACK):
         st.session_state.pop(key, None)
 
@@ -225,7 +225,7 @@ def workbook() -> str:
 
 
 def keep_workbook_in_address() -> None:
-    """Let the address name the sample as long as it is open, so that a reload does not slip into one's own workbook.
+    """Let the address name the sample as long as it is open, so that a reload doesn't open the person's own workbook.
 
     What the tab remembers counts: an address from before, brought back by the browser, is corrected.
     """
@@ -237,10 +237,10 @@ def keep_workbook_in_address() -> None:
 
 
 def round_of(name: str) -> int:
-    """How often that question was asked anew in this tab: part of the key of a widget that must come back empty."""
+    """How often that question was asked again in this tab: part of the key of a widget that must come back empty."""
     return int(st.session_state.get(f"round {name}", 0))
 
 
 def next_round(name: str) -> None:
-    """Ask that question anew: its widget comes back empty."""
+    """Ask that question again: its widget comes back empty."""
     st.session_state[f"round {name}"] = round_of(name) + 1

@@ -8,7 +8,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 
 def page_asked_for_too_early() -> str:
-    """The page that the address names, where Streamlit would say 'Page not found' about it; else nothing.
+    """The page that the address names, where Streamlit would show 'Page not found' for it; else nothing.
 
     On a server's first run Streamlit takes the folder pages/ for pages of its own making, and at any address but the
     first lays that message over the page that it then finds after all. Opened again, the address is known.

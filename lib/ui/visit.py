@@ -76,7 +76,7 @@ class Visit:
 
     @cached_property
     def plan(self) -> Plan:
-        """What is owed now; worked out anew where something changed, or the time came at which it looks different."""
+        """The tasks now; derived again where something changed, or the time came at which it looks different."""
         here, last_visit = self.here, _last_visit(self)
         day = self.today, self.now.utcoffset(), here.zone, here.country
         state_of_things = (self.loaded.fingerprint, self.drafts, day, last_visit)
@@ -95,7 +95,7 @@ def this_visit() -> Visit:
 
 
 def clock(zone: ZoneInfo | None = None) -> datetime:
-    """The time, here; the only place that asks for it. AFTERWORD_NOW, an ISO time with offset, stands in for it."""
+    """The time, here; the only place that asks for it. AFTERWORD_NOW, an ISO time with offset, replaces it."""
     pinned = os.environ.get("AFTERWORD_NOW")
     now = datetime.fromisoformat(pinned) if pinned else datetime.now().astimezone()
     return now.astimezone(zone) if zone else now
@@ -149,10 +149,10 @@ class _Seen:
 
 
 def _load(store: Store) -> Loaded:
-    """The workbook, read anew where the files' contents have changed.
+    """The workbook, read again where the files' contents have changed.
 
-    Files that look from outside as they did are not read for it. Times are coarse, so a file counts only once it has
-    lain still for some seconds. A save does not rely on this: it compares contents.
+    Files that look from outside as they did are not read for it. Times are coarse, so a file counts only once it hasn't
+    changed for some seconds. A save does not rely on this: it compares contents.
     """
     seen, look = _cache.get(store.folder), store.look()
     if seen and seen.at_rest and seen.look == look:
@@ -171,7 +171,7 @@ def _read(store: Store) -> Loaded:
     after each run of a page.
     """
     if not gc.get_freeze_count():
-        gc.freeze()  # the program, without a walk through it: what its imports left lying is little
+        gc.freeze()  # the program, without a walk through it: its imports leave little garbage
     gc.disable()
     try:
         with st.spinner("Reading your files"):  # seen only where it takes half a second or more

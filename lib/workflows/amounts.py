@@ -13,9 +13,9 @@ _SIGNS = re.compile(r"[\s'’_€$£%]")
 
 @dataclass(frozen=True)
 class Amount:
-    """One number of a form: its name in a sentence, its bounds, and what to say beyond them.
+    """One number of a form: its name in a sentence, its bounds, and the error beyond them.
 
-    ``is_grouped`` says that a lone mark before three digits groups them.
+    ``is_grouped``: a lone mark before three digits groups them.
     """
 
     name: str
@@ -79,7 +79,7 @@ def shown_cells(record: Record) -> Cells:
 
 
 def _number(text: str, is_grouped: bool) -> float | None:
-    """The number: ',' or '.' stands before the decimals; the other one, or one that stands twice, between groups."""
+    """The number: ',' or '.' comes before the decimals; the other one, or one that occurs twice, between groups."""
     if not re.fullmatch(r"[+-]?\d[\d.,]{0,30}", text):
         return None
     marks = [mark for mark in text if mark in ".,"]

@@ -1,7 +1,7 @@
 """The answers of a draft: flat text by field, in the form in which cells hold it.
 
-A list of rows is a field that holds the rows' ids, each row's fields standing beside it: ``people`` holds
-``["pe-1"]`` and ``people.pe-1.name`` holds ``"Priya Raman"``.
+A list of rows is a field that holds the rows' ids, with each row's fields beside it: ``people`` holds ``["pe-1"]`` and
+``people.pe-1.name`` holds ``"Priya Raman"``.
 """
 
 from collections.abc import Iterable, Mapping
@@ -52,10 +52,10 @@ TYPED_IN = "typed_in"
 
 @dataclass(frozen=True)
 class When:
-    """What a draft says of the time of an interview. ``held_at`` is None without a day.
+    """A draft's answers on the time of an interview. ``held_at`` is None without a day.
 
     ``zone`` is the IANA name as chosen or typed, empty for my own clock; ``clock`` is the clock that the time is on.
-    ``is_as_noted`` says that day, time and zone are those of the interview as it stands.
+    ``is_as_noted``: day, time and zone are those of the stored interview.
     """
 
     held_at: date | None
@@ -86,8 +86,8 @@ class When:
 def when(answers: Answers, mine: tzinfo, noted: Interview | None = None) -> When:
     """When, of the fields ``date``, ``time`` and ``zone``; wall time on the zone's clock, or the bare date.
 
-    ``noted`` is the interview as it stands: what is unchanged keeps its instant, wherever it is read again. Without a
-    zone the clock is the one that was mine when it was noted, or typed.
+    ``noted`` is the stored interview: unchanged answers keep its instant, wherever they are read again. Without a zone
+    the clock is the one that was mine when it was noted, or typed.
     """
     zone = zone_meant(text(answers, "zone"))
     clock = zone_named(zone) or _own_clock(answers, mine, noted)
@@ -114,7 +114,7 @@ def _own_clock(answers: Answers, mine: tzinfo, noted: Interview | None) -> tzinf
 
 
 def fields_of(interview: Interview) -> dict[str, str]:
-    """The fields that stand for the time of an interview: ``date``, ``time`` and ``zone``."""
+    """The fields of an interview's time: ``date``, ``time`` and ``zone``."""
     return when_fields(interview.held_at, interview.zone)
 
 
@@ -124,7 +124,7 @@ def day_of(moment: date) -> date:
 
 
 def when_fields(held_at: date, zone: str = "") -> dict[str, str]:
-    """The fields ``date``, ``time`` and ``zone`` that stand for a moment, on the clock of its zone."""
+    """The fields ``date``, ``time`` and ``zone`` of a moment, on the clock of its zone."""
     if isinstance(held_at, datetime):
         there = on_their_clock(held_at, zone)
         return {"date": there.date().isoformat(), "time": there.strftime("%H:%M"), "zone": zone}

@@ -45,7 +45,7 @@ class OpenDrafts:
     def reopen(self, tab: str, name: str, store: Store) -> Draft | None:
         """The draft that this tab has open under that name, with what another tab has written into it since.
 
-        Where the disk has refused the last words of this tab, its own draft stays: they stand nowhere else. Raises
+        Where the disk has refused the last words of this tab, its own draft stays: they are nowhere else. Raises
         ``SaveFailed`` where the disk cannot be read.
         """
         with self._lock:
@@ -139,8 +139,8 @@ class Written:
 def commit_draft(store: Store, draft: Draft, now: datetime, write: Callable[[Loaded], Written]) -> Receipt:
     """Save a draft, all of it or nothing; the draft goes with the same commit, and a second click changes nothing.
 
-    ``write`` says what the answers come to in the workbook as it is now; what it raises comes out. Raises
-    ``Incomplete`` where an answer cannot be kept, and what the store raises.
+    ``write`` makes the rows from the answers and the current workbook; its errors are passed on. Raises ``Incomplete``
+    where an answer cannot be kept, and what the store raises.
     """
     if earlier := store.receipt(draft.id, attempt(draft)):
         return earlier

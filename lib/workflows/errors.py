@@ -36,7 +36,7 @@ class Gone(AfterwordError):
 
 
 class Settled(Gone):
-    """What this was about is not owed any more: done or let go in another window, or its reason has passed."""
+    """This task is no longer open: done or dismissed in another window, or its reason has passed."""
 
     def __init__(self, what: str) -> None:
         AfterwordError.__init__(

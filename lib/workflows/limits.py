@@ -1,10 +1,10 @@
-"""What a day or a number may be, and the sentence that says so where it isn't."""
+"""The limits of days and numbers, and the errors beyond them."""
 
 from dataclasses import dataclass
 from datetime import date
 
 FIRST_DAY = date(1950, 1, 1)
-"""No day of a working life lies before it: an earlier one is a slip."""
+"""No day of a working life is before it: an earlier one is a slip."""
 _YEARS_AHEAD = 10
 
 

@@ -31,7 +31,7 @@ def open_sample(source: Store, copy: Store, now: datetime) -> None:
 
 
 def weeks_to(workbook: Workbook, now: datetime) -> timedelta:
-    """The whole weeks that bring the newest debrief into the past seven days, without any of it lying ahead.
+    """The whole weeks that bring the newest debrief into the past seven days, without any of it in the future.
 
     Clocks are compared by what they show, since the moved sample shows the same in the person's zone.
     """
@@ -40,7 +40,7 @@ def weeks_to(workbook: Workbook, now: datetime) -> timedelta:
 
 
 def shifted(workbook: Iterable[Record], shift: timedelta, zone: ZoneInfo) -> list[Record]:
-    """Every record with its dates and times moved, the clock showing the same in ``zone``; forecasts sealed anew."""
+    """Every record with its dates and times moved, the clock showing the same in ``zone``; forecasts sealed again."""
     return [_sealed_anew(_moved(record, shift, zone)) for record in workbook]
 
 

@@ -124,7 +124,7 @@ class Row:
         return (found.at.date() if isinstance(found.at, datetime) else found.at).isoformat()
 
     def word(self, name: str) -> str:
-        """Our word for a field; what has none, or says more than that, goes into the notes."""
+        """Our word for a field; a cell without one, or with more text, goes into the notes."""
         text = self.text(name)
         found = self.terms.word(name, text)
         if text and (not found or (name in ASKED and says_more(text, found))):
@@ -164,12 +164,12 @@ class Row:
 
 
 def says_more(text: str, ours: str) -> bool:
-    """Whether a status says more than the word that it was read as: 'Rejected after the onsite', not 'Passed'."""
+    """Whether a status has more in it than the word it was read as: 'Rejected after the onsite', not 'Passed'."""
     return len(word_key(text).split()) > max(2, len(word_key(label(ours)).split()))
 
 
 def rows(table: Grid, mapped: Mapping[str, str], terms: Terms) -> Iterator[Row]:
-    """The rows of a table by what their columns are, corrected as the person said, without those that stay out."""
+    """The rows of a table by what their columns are, with the person's corrections, without those left out."""
     places = [
         (at, header, name) for at, header in enumerate(table.header) if (name := mapped.get(header, LEAVE)) != LEAVE
     ]

@@ -1,4 +1,4 @@
-"""What the person said about a file before it is brought in."""
+"""The person's answers about a file before it is imported."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -58,7 +58,7 @@ _DAYS_COUNTED: Final = (20_000, 80_000)
 class Spelled:
     """A date as it is spelled: ``year`` 0 where it is left out, ``zone`` the words for a clock or its offset.
 
-    ``until`` is the end of a range. ``is_counted`` says that it is a number there; ``aside`` are words in brackets.
+    ``until`` is the end of a range. ``is_counted``: it is a number there; ``aside`` are words in brackets.
     """
 
     year: int
@@ -90,7 +90,7 @@ def is_open(text: str) -> tuple[Order | None, bool] | None:
 
 
 def read_day(text: str, order: Order | None, zone: tzinfo) -> date | None:
-    """The calendar day in ``zone``; None where the text is no date, or may be two and ``order`` does not say which."""
+    """The calendar day in ``zone``; None where the text is no date, or may be two and ``order`` doesn't decide."""
     moment = read_moment(text, order, zone)
     return moment.date() if isinstance(moment, datetime) else moment
 
@@ -128,7 +128,7 @@ def spelled(text: str, order: Order | None) -> Spelled | None:
 
 
 def counted(text: str, since: Counted) -> Spelled | None:
-    """The day that a number stands for: a spreadsheet's day, or seconds or milliseconds since 1970."""
+    """The day that a number means: a spreadsheet's day, or seconds or milliseconds since 1970."""
     found = _NUMBER.fullmatch(text.strip())
     if not found:
         return None

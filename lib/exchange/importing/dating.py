@@ -23,7 +23,7 @@ SEVERAL_CLOCKS: Final[Mapping[str, tuple[str, ...]]] = {
 """Abbreviations that mean several clocks."""
 _EXAMPLES = 3
 _SOON = timedelta(days=120)
-"""A day without a year may lie so far ahead, where it may lie ahead at all."""
+"""How far ahead a day without a year can be, where it can be in the future at all."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class OpenClock:
 
 @dataclass(frozen=True)
 class When:
-    """A cell read as a day or a time on the clock of ``zone``; ``minutes`` of a range; ``rest`` where it says more."""
+    """A cell read as a day or a time on the clock of ``zone``; ``minutes`` of a range; ``rest`` is any further text."""
 
     at: date | datetime
     zone: str = ""
@@ -107,7 +107,7 @@ class Dating:
         return found
 
     def _with_year(self, column: Column, header: str, row: int, text: str, found: Spelled) -> date | None:
-        """The day in the year that lies nearest to the dates around it; without any, nearest to today."""
+        """The day in the year that is nearest to the dates around it; without any, nearest to today."""
         today = self.moment.now.astimezone(self.moment.zone).date()
         near = _nearest(column.known, row)
         latest = today + (timedelta() if column.is_past else _SOON)

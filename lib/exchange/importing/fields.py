@@ -166,7 +166,7 @@ NEEDED: Final[Mapping[Holds, tuple[tuple[str, ...], ...]]] = {
 }
 """Without one of each of these a table cannot be read."""
 PAST: Final = ("applied_on", "status_on", "saved_on", "outcome_on", "connected_on")
-"""Days that cannot lie ahead."""
+"""Days that can't be in the future."""
 DATED: Final = (*PAST, "held_on", "reply_by", ROUND)
 SEVERAL: Final = (NOTES, LEAVE, ROUND, "people", "asked", "to_ask", "talked_about")
 """What more than one column may be."""

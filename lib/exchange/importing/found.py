@@ -1,4 +1,4 @@
-"""What was found in a file: rows as they would stand in the workbook, each with the place it came from."""
+"""What was found in a file: rows as for the workbook, each with its origin."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ Told = Mapping[str, str]
 class Found:
     """One row. ``ref`` names it in its source, the same at every export; ``told`` are its filled cells.
 
-    ``more`` are further rows of files that say a part of it, each with its file and line.
+    ``more`` are further rows of files with a part of it, each with its file and line.
     """
 
     file: str
@@ -28,7 +28,7 @@ class Found:
 
     @property
     def places(self) -> tuple[tuple[str, int], ...]:
-        """Every row that says it, by file and line."""
+        """Every row behind it, by file and line."""
         return ((self.file, self.line), *self.more)
 
     @property
@@ -71,7 +71,7 @@ class FoundInterview(Found):
 
 @dataclass(frozen=True)
 class UnknownWord:
-    """A word in a column of ours that is none of our words, and how often it stands there."""
+    """A word in a column of ours that is none of our words, and how often it occurs."""
 
     field: str
     word: str
@@ -89,7 +89,7 @@ class OpenPeople:
 
 @dataclass(frozen=True)
 class Reading:
-    """Everything that one file says, and what it does not say clearly.
+    """Everything in one file, and what is unclear in it.
 
     ``size`` is how many rows it has. ``dates`` are columns whose dates may be two, and have to be asked about; unknown
     words, clocks and people are asked about too, and come in as well as they can be read meanwhile.

@@ -23,7 +23,7 @@ _LONGEST_HEADER: Final = 60
 
 @dataclass(frozen=True)
 class Grid:
-    """A table: its columns, its rows, the rows that could not be read, and what is to be said of it.
+    """A table: its columns, its rows, the rows that could not be read, and notes about it.
 
     ``header_line`` is the line of its header, ``NO_HEADER`` where there is none; ``above`` are the rows before it.
     """
@@ -43,7 +43,7 @@ class Grid:
         return tuple([row.cells[at] for row in self.rows])
 
     def told(self, name: str) -> Iterator[str]:
-        """The cells of one column that say something, one after the other."""
+        """The cells of one column that aren't empty, in order."""
         at = self.header.index(name)
         return (row.cells[at] for row in self.rows if row.cells[at])
 

@@ -103,7 +103,7 @@ def begin_of(held_at: date | datetime, terms: Terms) -> datetime:
 
 
 def _kind(row: Row, terms: Terms) -> dict[str, str]:
-    """Stage and format; one column often says both."""
+    """Stage and format; one column often has both."""
     said = row.text("stage")
     stage = terms.word("stage", said)
     if said and not stage:

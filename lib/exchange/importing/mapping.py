@@ -126,7 +126,7 @@ def _rounds(table: Grid) -> list[str]:
 
 
 def _may_be(table: Grid, header: str, name: str) -> bool:
-    """Whether a column's values allow what its header says, where headers mean several things."""
+    """Whether a column's values fit its header, where headers mean several things."""
     if name == "applied_on":
         return _share(table, header, _is_tick) < _MOST
     if name == "history":

@@ -94,7 +94,7 @@ def read_own(table: Grid, model: type[Record], order: Order | None, zone: tzinfo
 
 
 def merged(row: OwnRow, here: Record, columns: Iterable[str]) -> Record:
-    """The record that is here with what the file says; columns that the file doesn't have stay as they are."""
+    """The record here with the file's values; columns that the file doesn't have stay as they are."""
     cells: Cells = here.cells()
     return type(here).from_cells({**cells, **{name: row.cells[name] for name in columns}})
 
@@ -145,7 +145,8 @@ def _moment(text: str, kinds: frozenset[Any], order: Order | None, zone: tzinfo)
 
 
 def _asked(table: Grid, kinds: Mapping[str, frozenset[Any]]) -> OpenDates | None:
-    """The dates of the file that may be two, unless others of it say the order; None where there are no such dates."""
+    """The dates of the file that may be two, unless its other dates show the order; None where there are no such
+    dates."""
     dated = [name for name in table.header if kinds[name] & {date, datetime}]
     either: dict[str, None] = {}
     said: set[Order] = set()

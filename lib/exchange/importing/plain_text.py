@@ -1,4 +1,4 @@
-"""The plain words of a cell: without markup, invisible characters, and words that say that there is nothing."""
+"""The plain words of a cell: without markup, invisible characters, and words that mean nothing."""
 
 import re
 from functools import lru_cache
@@ -37,7 +37,7 @@ _MARKED: Final = (
 
 
 def visible(text: str) -> str:
-    """A cell without invisible characters and blanks around it; empty where it only says that it is."""
+    """A cell without invisible characters and blanks around it; empty where its words mean empty."""
     if not text.isascii():
         text = text.translate(_INVISIBLE)
     text = text.strip()

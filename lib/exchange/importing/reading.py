@@ -38,13 +38,13 @@ _READERS: Final[Mapping[Holds, Callable[[str, Row, Terms], Sequence[Found] | Lef
 
 
 def kind_of(table: Grid, choices: Choices) -> Holds:
-    """What the rows are: as the person said, else as the tool's table or the headers say."""
+    """What the rows are: the person's choice, else by the tool's table or the headers."""
     tool = recognised(table)
     return choices.holds or (tool.holds if tool else guessed_kind(table))
 
 
 def columns_of(table: Grid, choices: Choices) -> Mapping[str, str]:
-    """What each column is: as the person said, else as the tool's table says, else guessed."""
+    """What each column is: the person's choice, else by the tool's table, else guessed."""
     tool, holds = recognised(table), kind_of(table, choices)
     if tool and holds == tool.holds:
         usual: Mapping[str, str] = {header: tool.field_of(header) for header in table.header}
@@ -54,7 +54,7 @@ def columns_of(table: Grid, choices: Choices) -> Mapping[str, str]:
 
 
 def read(table: Grid, choices: Choices, moment: Moment) -> Reading:
-    """Everything that the table says. Rows that say too little are listed with the reason; nothing is dropped."""
+    """Everything in the table. Rows with too little are listed with the reason; nothing is dropped."""
     tool, holds = recognised(table), kind_of(table, choices)
     mapped = columns_of(table, replace(choices, holds=holds))
     dated = dating(table, mapped, choices, moment, tool.order if tool else None)

@@ -7,7 +7,7 @@ MEGABYTE = 1_000_000
 
 @dataclass(frozen=True)
 class Left:
-    """Something left out of an import: file, line (0: the file as a whole), the reason, and what stands there."""
+    """Something left out of an import: file, line (0: the file as a whole), the reason, and its text."""
 
     file: str
     line: int

@@ -21,7 +21,7 @@ _SAMPLE: Final = 30
 
 @dataclass(frozen=True)
 class Line:
-    """A row: the line in the file on which it begins, and its cells. ``fault`` says why it has none."""
+    """A row: the line in the file on which it begins, and its cells. ``fault`` is why it has none."""
 
     number: int
     cells: tuple[str, ...]
@@ -30,7 +30,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The rows of a file that are not blank, and what is to be said of how they were read.
+    """The rows of a file that are not blank, and notes on how they were read.
 
     ``is_further`` is one that is offered beside another: a second sheet of a spreadsheet.
     """

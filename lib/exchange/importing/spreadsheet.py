@@ -15,7 +15,7 @@ from lib.exchange.zip_reading import Limits, RefusedZip, read_zip
 
 MOST_SHEETS: Final = 10
 MOST_CELLS: Final = 2_000_000
-"""So many cells may lie between a sheet's first and last one: they are all held in memory while it is read."""
+"""The most cells between a sheet's first and last one: they are all held in memory while it is read."""
 MOST_TEXT: Final = 100 * MEGABYTE
 """So long may all texts of a sheet be together: a text that many cells share is held once for each of them."""
 _LIMITS: Final = Limits(members=2_000, file_bytes=60 * MEGABYTE, all_bytes=100 * MEGABYTE, ratio=200)
@@ -79,7 +79,7 @@ def _sheets(name: str, book: CalamineWorkbook) -> tuple[Sheet, ...]:
 
 
 def _lines(sheet: CalamineSheet) -> Iterator[Line]:
-    """The rows as text, what merged cells say in each of their rows."""
+    """The rows as text, with merged cells repeated in each of their rows."""
     cells = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
         if left == right and top < len(cells) and left < len(cells[top]):
@@ -149,7 +149,7 @@ def _lengths(part: bytes) -> list[int]:
 
 
 def _refuse_reach(part: bytes, lengths: list[int]) -> None:
-    """Refuse a sheet whose cells lie so far apart, or share such long texts, that memory would not hold them."""
+    """Refuse a sheet whose cells are so far apart, or share such long texts, that memory would not hold them."""
     if b"\0" in part:
         raise Refused(_BROKEN)
     columns = [_column(found[1]) for found in _CELL.finditer(part)]
@@ -171,7 +171,7 @@ def _column(letters: bytes) -> int:
 
 
 def _refuse_repeats(part: bytes) -> None:
-    """Refuse a sheet in which a cell that says something is repeated more often than a table would."""
+    """Refuse a sheet in which a cell with content is repeated more often than a table would."""
     rows = columns = cells = 1
     for found in _REPEATED.finditer(part):
         kind, told, is_closed = found[1], found[2] or b"", found[3]

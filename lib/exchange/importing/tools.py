@@ -23,7 +23,7 @@ class Table:
     columns: Mapping[str, str]
     order: Order | None = None
     usual: Mapping[str, str] = field(default_factory=dict)
-    """What every row is told, unless it says otherwise itself: 'applied' for a list of applications."""
+    """Values for every row that has none of its own: 'applied' for a list of applications."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Better names for columns that go into the notes."""
 

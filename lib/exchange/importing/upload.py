@@ -37,7 +37,7 @@ def digest_of(files: Iterable[tuple[str, bytes]]) -> str:
 
 
 def opened(files: Iterable[tuple[str, bytes]]) -> Upload:
-    """All tables in the files, those of archives included. Nothing raises: what cannot be taken is said."""
+    """All tables in the files, those of archives included. Nothing raises: what cannot be taken is reported."""
     given = tuple(files)
     tables: list[Grid] = []
     refused: list[Left] = []

@@ -98,7 +98,7 @@ _WORDS_OF_MEANS_MORE = """
 positive negative unknown planned prospect backlog waiting awaiting weiter
 """
 _MEANS_MORE: Final = frozenset(_WORDS_OF_MEANS_MORE.split())
-"""Words that say something else within others."""
+"""Words that mean something else within others."""
 
 
 def _findable(field: str) -> tuple[str, ...]:
@@ -116,15 +116,15 @@ _ENDED: Final = ("rejected", "withdrawn", "withdrew", "accepted", "no_reply")
 _TURNS: Final = re.compile(
     r"\b(?:not|no|never|yet|if|maybe|perhaps|hoping|hope|expect\w*|likely|kein\w*|nicht|pas|sin|non|não|nao|niet|geen|elsewhere|other|another)\b|\?"
 )
-"""Words that may turn what stands beside them into something else."""
+"""Words that may change the meaning of the words beside them."""
 
 
 @lru_cache(maxsize=20_000)
 def our_word(field: str, text: str) -> str:
     """Our word for a text of that field, or ''.
 
-    It may stand within more words ('2nd round, technical', 'Rejected after the onsite'): of a stage or format the
-    longest known one counts, of a status the one that it ended with. Where a 'not' or an 'if' stands too, none does.
+    It may be within more words ('2nd round, technical', 'Rejected after the onsite'): of a stage or format the longest
+    known one counts, of a status the one that it ended with. With a 'not' or an 'if', none does.
     """
     known, key = VOCABULARIES[field], word_key(text)
     if key in known:
@@ -138,7 +138,7 @@ def our_word(field: str, text: str) -> str:
 
 
 def _within(field: str, key: str) -> list[str]:
-    """The known words that stand in a text, the longest first, but for those that are a part of a longer one there."""
+    """The known words in a text, longest first, without those that are a part of a longer one there."""
     found: list[str] = []
     rest = f" {key} "
     for word in _WITHIN[field]:
@@ -167,5 +167,5 @@ YES: Final = ("yes", "true", "1", "y", "x", "ja", "checked")
 
 
 def is_yes(text: str) -> bool:
-    """Whether a cell says yes."""
+    """Whether a cell means yes."""
     return text.strip().casefold() in YES

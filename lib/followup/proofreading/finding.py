@@ -35,7 +35,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Likeness:
-    """Two notes side by side: the share of the shorter one's words that both have, 0 to 1, and where they stand."""
+    """Two notes side by side: the share of the shorter one's words that both have, 0 to 1, and their positions."""
 
     share: float
     to: str

@@ -1,9 +1,9 @@
 """How much two notes have in common, since those who receive them may compare.
 
-The measure is the containment of word shingles (Broder 1997): a word counts as shared where it stands in a run of four
-words that the other note has too, wherever that run stands. The recipients' names, the company, the role and mine
-are one and the same word here, so that a form letter is one whatever the names in it; greeting and closing do
-not count. Notes for a call are not compared: nobody receives them.
+The measure is the containment of word shingles (Broder 1997): a word counts as shared if it is in a run of four words
+that the other note has too, anywhere. The recipients' names, the company, the role and mine are one and the same word
+here, so that a form letter is one whatever the names in it; greeting and closing do not count. Notes for a call are not
+compared: nobody receives them.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from lib.followup.proofreading.finding import Finding, Likeness, Reading, Span
 from lib.followup.proofreading.words import Word, folded, message_span, words_of
 
 RUN = 4
-"""Words in a run: three would catch 'thank you for', which every thank-you may say."""
+"""Words in a run: three would catch 'thank you for', which every thank-you may have."""
 
 TOO_ALIKE = 0.5
 """From this share of the shorter note's words on, two notes read as one form letter."""

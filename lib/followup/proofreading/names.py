@@ -89,7 +89,7 @@ def _is_near(word: str, name: str) -> bool:
 
 def _others(text: str, part: Part, reading: Reading) -> Iterator[Finding]:
     own = [match.span() for name in _own(reading) for match in _whole(name).finditer(text)]
-    own.append(signature_span(text, reading.facts.signature))  # my own job and employer stand there
+    own.append(signature_span(text, reading.facts.signature))  # my own job and employer are named there
     for company in reading.companies:
         if company.casefold() in CAPITALISED:
             continue

@@ -1,4 +1,4 @@
-"""What a message should say, and what it had better not."""
+"""What a message should have, and what it shouldn't."""
 
 import re
 from collections.abc import Iterator
@@ -94,7 +94,7 @@ def check_attachment(message: Message) -> Iterator[Finding]:
 
 
 def check_thanks(message: Message) -> Iterator[Finding]:
-    """No thanks where thanks are owed, or so many that they wear thin."""
+    """No thanks where they are due, or so many that they wear thin."""
     found = list(_THANKS.finditer(message.body))
     if KINDS[message.kind].is_thanks and not found:
         place = message_span(message.body)[0]

@@ -75,7 +75,7 @@ def english() -> English:
 
 
 def check_spelling(text: str, part: Part, reading: Reading, speller: Speller) -> Iterator[Finding]:
-    """Words that are neither English nor a name in the workbook, and words that stand twice.
+    """Words that are neither English nor a name in the workbook, and doubled words.
 
     Passed over: abbreviations, words with a capital inside, and capitalised words within a sentence, which are names.
     """

@@ -1,4 +1,4 @@
-"""The words of a text, with where they stand."""
+"""The words of a text, with their positions."""
 
 import re
 import unicodedata
@@ -22,7 +22,7 @@ _CLOSING = re.compile(
 
 @dataclass(frozen=True)
 class Word:
-    """A word of a text; ``opens`` says that it is the first of its sentence or line."""
+    """A word of a text; ``opens``: it is the first of its sentence or line."""
 
     text: str
     start: int
@@ -46,19 +46,19 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 
 def greeting_of(text: str) -> Span | None:
-    """Where the name in the greeting stands."""
+    """The position of the name in the greeting."""
     match = _GREETING.match(text)
     return match.span("who") if match else None
 
 
 def message_span(text: str) -> Span:
-    """Where the message itself stands, without greeting and closing."""
+    """The span of the message itself, without greeting and closing."""
     greeting, closing = _GREETING.match(text), _CLOSING.search(text)
     return (greeting.end() if greeting else 0, closing.start() if closing else len(text))
 
 
 def signature_span(text: str, signature: str) -> Span:
-    """Where the closing with the signature stands; at the end of the text where there is none."""
+    """The span of the closing with the signature; at the end of the text where there is none."""
     written = text.rfind(signature) if signature else -1
     closing = message_span(text)[1]
     return (min(written, closing) if written >= 0 else closing, len(text))

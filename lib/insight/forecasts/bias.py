@@ -31,7 +31,7 @@ def boldness_p(percents: Percents, outcomes: Percents) -> float | None:
 def spiegelhalter_z(percents: Percents, outcomes: Percents) -> float | None:
     """Above 0 the forecasts are too bold, below 0 too timid; about normal with many forecasts (Spiegelhalter 1986).
 
-    None where all chances are 0, 50 or 100%: they say nothing on this.
+    None where all chances are 0, 50 or 100%: they tell nothing about it.
     """
     chances, spread = percents / 100, _spread(percents)
     return float(((outcomes - chances) * (1 - 2 * chances)).sum() / sqrt(spread)) if spread else None

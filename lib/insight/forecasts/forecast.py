@@ -55,7 +55,7 @@ Leaning = Literal["expects_less", "expects_more", "even"]
 Spread = Literal["too_bold", "too_timid", "even"]
 
 _EVEN = 0.5
-"""Within so many standard deviations of the count, expected and happened are said to be about the same."""
+"""Within so many standard deviations of the count, expected and happened are called about the same."""
 _YES = ("advanced", "offer")
 _NO = ("rejected",)
 _SILENT = ("no_reply",)
@@ -117,7 +117,7 @@ class Score:
 
 @dataclass(frozen=True)
 class Calibration:
-    """All that can be said of the forecasts, the earliest answered first. ``expected`` and ``yes`` count those true.
+    """All results on forecasts, the earliest answered first. ``expected`` and ``yes`` count those true.
 
     The tests are made on the first ``judged`` of them. ``score`` and ``groups`` are empty under five answers, ``curve``
     under fifteen, ``steps`` under forty. ``z`` is Spiegelhalter's, above 0 for too bold.
@@ -141,12 +141,12 @@ class Calibration:
 
     @property
     def judgement(self) -> str:
-        """What can be said of them in short."""
+        """The result in short."""
         return said(self.headline, self.details)
 
     @property
     def score_in_words(self) -> str:
-        """The score beside that of always saying the same; empty where there is none yet."""
+        """The score beside that of always guessing the base rate; empty where there is none yet."""
         score = self.score
         return score_sentence(score.brier, score.base, score.low, score.high) if score else ""
 
@@ -188,7 +188,7 @@ class Forecasts:
 
     @property
     def on_file(self) -> int:
-        """Every forecast there is; the sentence says what became of each."""
+        """Every forecast there is; the sentence tells what happened to each."""
         return self.n + self.open + self.silent + self.withdrew + self.broken + self.late
 
 

@@ -37,7 +37,8 @@ class Step:
 
 
 def brier(chances: Floats, outcomes: Floats) -> float:
-    """The mean squared difference of chance and outcome: 0 is perfect, saying .5 each time scores .25 (Brier 1950)."""
+    """The mean squared difference of chance and outcome: 0 is perfect, guessing .5 each time scores .25 (Brier
+    1950)."""
     return float(np.mean((chances - outcomes) ** 2))
 
 

@@ -1,4 +1,4 @@
-"""The sentences on guesses. What is not beyond chance is never said to be so."""
+"""The sentences on guesses. Nothing is called real that could be chance."""
 
 from lib.english import counted, listed, plural, said, sentence_case
 from lib.insight.forecasts.curve import Pooled

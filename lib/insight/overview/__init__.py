@@ -1,1 +1,1 @@
-"""What the first screen of Progress says, from one interview on."""
+"""The content of the first screen of Progress, from one interview on."""

@@ -23,7 +23,7 @@ _MARKS: Final[dict[Outcome | None, Mark]] = {"advanced": "moved_on", "offer": "m
 class Dot:
     """One debriefed interview. ``rating`` is the mean of its rated skills, 1 to 5, or None.
 
-    ``afterwards`` says that all its ratings were given when the outcome was known: it's drawn hollow and in no average.
+    ``afterwards``: all its ratings were given when the outcome was known, so it's drawn hollow and not averaged.
     """
 
     interview_id: str

@@ -13,7 +13,7 @@ from lib.insight.words.themes import Theme, Themes
 from lib.records.workbook import Workbook
 
 CHECKED_FROM = 6
-"""From so many interviews on the states take the place of what stands here."""
+"""From this many interviews on, findings with states take the place of these."""
 _MOST = 3
 _NAMED = 2
 

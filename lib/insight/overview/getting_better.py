@@ -62,7 +62,7 @@ class Halves:
     def sentence(self, change: float = 0.0) -> str:
         """'Moved on: 9 of 16, then 13 of 17.'
 
-        Where the ratings surely took a ``change`` and the outcomes went the other way, it says so.
+        It mentions where the ratings clearly took a ``change`` and the outcomes went the other way.
         """
         first, second = (f"{yes} of {n}" for yes, n in (self.first, self.second))
         more = self.second[0] / self.second[1] - self.first[0] / self.first[1]
@@ -96,7 +96,7 @@ class GettingBetter:
 
     @property
     def outcomes(self) -> str:
-        """What the second witness says, or nothing where there are too few outcomes."""
+        """The sentence on outcomes; empty where there are too few."""
         sure = self.slope.change if self.slope and self.slope.state == "likely_real" else 0.0
         return self.halves.sentence(sure) if self.halves else ""
 
@@ -107,7 +107,7 @@ class GettingBetter:
 
 
 def getting_better(dots: Sequence[Dot], changes: SkillChanges, is_strong: bool = True) -> GettingBetter:
-    """What the ratings and outcomes of one search say, with the check of the mean over all skills.
+    """The ratings and outcomes of one search, with the check of the mean over all skills.
 
     What could be chance is told as such only where it ``is_strong``; else there's no clear pattern.
     """
@@ -124,7 +124,7 @@ def _quiet(changes: SkillChanges) -> Told:
 
 
 def of_one_type(dots: Sequence[Dot], changes: SkillChanges) -> GettingBetter | None:
-    """The same for the type of interview that was rated most often, without a check; None where it says nothing new.
+    """The same for the type of interview that was rated most often, without a check; None where it adds nothing.
 
     Later rounds are rated differently, so a search that comes further looks like a change.
     """

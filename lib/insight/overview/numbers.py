@@ -13,7 +13,7 @@ from lib.records.vocabulary import Opinion
 from lib.records.workbook import Workbook
 
 PERCENT_FROM = 20
-"""From so many answers on a share says more than the counts alone."""
+"""From this many answers on, a share is more useful than counts."""
 _LATEST_UNTIL = 6
 TOGETHER = "All goals (older debriefs)"
 """What an older debrief answered about, which asked about all of them at once."""
@@ -56,7 +56,7 @@ class MyRating:
 
     @property
     def beside(self) -> str:
-        """What stands under the number."""
+        """The caption under the number."""
         if self.average is None:
             return "not rated yet"
         if not self.n:

@@ -1,4 +1,4 @@
-"""Everything that the first screen of Progress says, as one value made from the workbook alone."""
+"""The first screen of Progress as one value, made from the workbook alone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ def overview(
     asked: Sequence[AskedOften],
     words: Themes | None,
 ) -> Overview:
-    """What one search's part of a workbook says at first sight, with the results of its checks.
+    """The first screen for one search, with the results of its checks.
 
     At most one thing on the screen could be chance: the strongest.
     """

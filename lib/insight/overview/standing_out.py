@@ -37,7 +37,7 @@ class StandsOut:
 def stands_out(separators: Separators, changes: SkillChanges, above: float = 0.0) -> StandsOut:
     """The surest thing that the checks have found; without one, what was checked or what is missing.
 
-    What could be chance has to be stronger than ``above``, which stands for what is shown elsewhere.
+    What could be chance has to be stronger than ``above``, which is the strength of what is shown elsewhere.
     """
     look = separators.look
     if look.finding:

@@ -1,4 +1,4 @@
-"""How strongly each of many things goes along with a no, and how often chance alone comes to as much.
+"""How strongly each of many factors is associated with a no, and how often chance alone does as well.
 
 The strength is a one-sided Bayes factor. The chance of a no is logistic in the thing, in units of its standard
 deviation, with an effect half normal around nothing (scale 1.5 log-odds) and a level for each stage; the levels share

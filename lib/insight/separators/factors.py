@@ -1,6 +1,6 @@
 """What each interview with an answer was like: the things that may set a yes apart from a no, as one table.
 
-Every factor has its direction declared beforehand: a low rating, or the presence of the thing, goes with a no.
+Every factor has its direction fixed in advance: a low rating, or the presence of the thing, is expected with a no.
 """
 
 from collections import defaultdict
@@ -52,7 +52,7 @@ _CONTEXT: dict[str, tuple[str, Kind, str]] = {
 
 @dataclass(frozen=True)
 class Factor:
-    """One thing that is checked. ``clause`` says it of several interviews: 'were by phone'; for a rating it is empty.
+    """One thing that is checked. ``clause`` describes several interviews: 'were by phone'; for a rating it is empty.
 
     For a rating, ``cut`` is the score from which on it counts as high; for all others it is 0.
     """
@@ -190,7 +190,7 @@ def _ratings(workbook: Workbook) -> dict[str, Known]:
 
 
 def _categories(workbook: Workbook) -> dict[str, Known]:
-    """Whether a kind of question was written down; an interview without any question says nothing of kinds."""
+    """Whether a kind of question was written down; an interview without questions counts for no kind."""
     asked = {kind.key: {entry.interview_id for entry in kind.questions} for kind in questions_by_kind(workbook).kinds}
     noted = set().union(*asked.values())
     return {

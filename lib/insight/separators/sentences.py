@@ -58,7 +58,7 @@ def likely_real(
 
 
 def could_be_chance(counts: str, n: int, left_out: str, next_at: int | None) -> Told:
-    """Counts that lie apart, and no more."""
+    """Counts that differ, and no more."""
     sure = said(f"Checked at {n} outcomes.", left_out, next_check(next_at, "outcomes"))
     return Told("could_be_chance", f"{counts} Could be chance.", sure)
 

@@ -41,7 +41,7 @@ Verdict = Literal["established", "nothing", "not_enough"]
 
 @dataclass(frozen=True)
 class Case:
-    """One interview behind a finding. ``value`` is its score 1 to 5, or 1 or 0 for a thing that was so or not."""
+    """One interview behind a finding. ``value`` is its score 1 to 5, or 1 or 0 for a yes or no."""
 
     interview_id: str
     on: date
@@ -56,8 +56,8 @@ class Finding:
 
     'With' is a score of ``cut`` or more, or the thing's presence. Interviews where it is not known are not counted.
     ``strength`` is its Bayes factor: how many times likelier the answers are if it matters than if nothing does.
-    ``headline`` says with a direction that it was found, ``counts`` the two counts alone, and ``left_out`` which
-    interviews are not in them.
+    ``headline`` gives the finding and its direction, ``counts`` the two counts, ``left_out`` the interviews not in
+    them.
     """
 
     factor: str
@@ -99,7 +99,7 @@ class Look:
         return self.told.sentence
 
     def unsure(self, finding: Finding) -> Told:
-        """What is said of one of ``look_next``."""
+        """The sentence on one of ``look_next``."""
         return could_be_chance(finding.counts, self.n, finding.left_out, self.next_at)
 
 
@@ -252,7 +252,7 @@ def _finding(frame: Frame, factor: Factor, strength: float) -> Finding:
 
 
 def _beside(look: Look, second: Look | None) -> str:
-    """What counting silence as a no would say, in one sentence."""
+    """The result if silence counted as a no, in one sentence."""
     if second is None:
         return ""
     same = second.verdict == look.verdict and _name(second) == _name(look)

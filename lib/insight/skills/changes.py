@@ -101,7 +101,7 @@ class SkillChanges:
 
     Before the first count ``n`` is ``rated``. ``overall`` comes first: it is the most sensitive. ``next_at`` is None
     after the last count. ``afterwards`` counts the ratings left out since the outcome was known. Where a mood seems to
-    carry over, ``warning`` says so, and nothing is established.
+    carry over, ``warning`` is set, and nothing is established.
     """
 
     title: str
@@ -121,8 +121,8 @@ class SkillChanges:
 def skill_changes(workbook: Workbook) -> SkillChanges:
     """Whether the ratings go up or down over the interviews, all together and each dimension.
 
-    Ratings first given after the outcome was known are not taken, and each sentence says how many these are. The same
-    rows in another order give the same answer.
+    Ratings first given after the outcome was known are not taken, and each sentence gives their number. The same rows
+    in another order give the same answer.
     """
     scored = scored_interviews(workbook)
     rated = tuple(entry for entry in scored if entry.scores)

@@ -20,7 +20,7 @@ TITLE = "How have I rated myself over time?"
 class Point:
     """One interview's score, 1 to 5, or its mean over ``of`` dimensions.
 
-    ``afterwards`` says that the outcome was known when it was given: it's drawn hollow, and in no average.
+    ``afterwards``: the outcome was known when it was given, so it's drawn hollow and not averaged.
     """
 
     interview_id: str
@@ -92,8 +92,8 @@ class Series:
 class Skills:
     """All dimensions that were rated at least once, and before them the mean over those of each interview.
 
-    ``n`` counts the interviews with ratings, ``interviews`` all that were debriefed. ``overall`` is None where
-    ``n`` is 0. ``caption`` says what the hollow dots are, and is empty where there are none.
+    ``n`` counts the interviews with ratings, ``interviews`` all that were debriefed. ``overall`` is None where ``n`` is
+    0. ``caption`` explains the hollow dots, and is empty where there are none.
     """
 
     title: str

@@ -147,7 +147,7 @@ def size_of(places: Floats, column: Floats, noise: float) -> Size:
 
 
 def strength_of(size: Size) -> float:
-    """The Bayes factor of a change drawn from N(0, ``CHANGE_SCALE``) against none, above 0; 1 says nothing either way.
+    """The Bayes factor of a change drawn from N(0, ``CHANGE_SCALE``) against none, above 0; 1 favours neither.
 
     That of a normal estimate with a known error: the density of ``raw`` with the change over that without.
     """
@@ -171,7 +171,7 @@ def smallest_found(size: Size, n: int, level: float, looks: int) -> float:
 def carried_over(values: Floats) -> float | None:
     """How much of one interview's deviation from the line is found again in the next: lag-1 autocorrelation, -1 to 1.
 
-    Taken for its bias in so few values. None under six values, or where they lie on the line.
+    Taken for its bias in so few values. None under six values, or where they are exactly on the line.
     """
     if len(values) < LEAST:
         return None

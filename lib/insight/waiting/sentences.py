@@ -1,16 +1,16 @@
-"""The sentences on waiting. An assumption is always said to be one."""
+"""The sentences on waiting. An assumption is always called one."""
 
 from lib.english import counted, percent, plural, said
 from lib.insight.wording import likely_between
 
 NUMBERS_FROM = 20
-"""From so many replies on a share is said as a number."""
+"""From this many replies on, a share is given as a number."""
 _NEXT_TO_NONE = 0.01
 _IN_WORDS = ((0.67, "Most still answer after so long."), (0.33, "About half still answer after so long."))
 
 
 def too_few(answers: int, least: int) -> str:
-    """What is missing before one's own replies say how long they take."""
+    """What is missing before my own replies show how long they take."""
     return f"Too early to tell: {answers} of {least} replies needed."
 
 
@@ -23,7 +23,7 @@ def assumption_sentence(answered_by_week: float, never: float) -> str:
 
 
 def half_by(day: int) -> str:
-    """How long one's own replies take."""
+    """How long replies to me take."""
     return f"Half of the replies come {_within(day)}."
 
 

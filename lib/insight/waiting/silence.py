@@ -1,8 +1,8 @@
 """How long answers take, and whether they come at all: a lognormal with a share that never answers, on a grid.
 
 A mixture cure model (Boag 1949; Farewell 1982). The share that never answers has the prior Beta(2, 3), the median of
-the others exp(N(log 8 days, .7)), and the spread of their logarithm N(.9, .2). An answer is known to the day, some only
-to have come by a day, and silence says that none came until its last day.
+the others exp(N(log 8 days, .7)), and the spread of their logarithm N(.9, .2). An answer is dated, or known only to
+have come by some day; a silence means none came until its last day.
 """
 
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ _BINS = 1000
 
 @dataclass(frozen=True)
 class Wait:
-    """One wait in whole days from the interview. ``end`` says what is known of it.
+    """One wait in whole days from the interview. ``end`` tells what is known of it.
 
     'answered' on that day, give or take half a day; 'answered_by' that day at the latest; or 'silent' up to it.
     """

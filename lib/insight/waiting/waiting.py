@@ -33,13 +33,13 @@ from lib.records.workbook import Workbook, once_a_workbook
 
 TITLE = "How long do they take?"
 LEAST = 5
-"""From so many own answers on they say something of their own."""
+"""From this many answers on, the person's own record is used."""
 NO_REPLY_BELOW = 0.15
 """Under this chance of still hearing, 'no reply' is suggested."""
 LONGEST = 60
 """The last day of silence that the curve shows."""
 CHECK_IN_FROM, CHECK_IN_TO = 5, 21
-"""The check-in day lies between these, in days after the interview."""
+"""The limits of the check-in day, in days after the interview."""
 _SAID = (7, 14, 28)
 _CHECK_IN_SHARE = 2 / 3
 _LONGEST_SEARCHED = 365
@@ -64,9 +64,9 @@ class SilentDay:
 class Process:
     """One application that waits for an answer to its last interview, silent for ``days``.
 
-    ``chance`` is None under five own answers. ``suggests_no_reply`` says that it is low enough to record no reply,
+    ``chance`` is None under five own answers. ``suggests_no_reply``: it is low enough to record no reply,
     ``no_reply_sentence`` why, ``odds_sentence`` the chance, and ``beside`` how it is in words. ``no_reply_on`` is the
-    day from which that is so, None where it is not known.
+    day from which it is, None where it is not known.
     """
 
     application_id: str

@@ -73,7 +73,7 @@ class Reading:
 
 
 def read(words: Sequence[str], gaps: Sequence[str]) -> Reading:
-    """What is denied in one sentence; ``gaps`` are what stands between one word and the next."""
+    """What is denied in one sentence; ``gaps`` are the texts between the words."""
     folded = [word.casefold().replace("’", "'") for word in words]
     found: dict[int, int] = {}
     deny: set[int] = set()
@@ -151,7 +151,7 @@ def _ahead(words: Sequence[str], clause: range, found: dict[int, int], denials: 
 
 
 def _is_gone(words: Sequence[str], clause: range, place: int) -> bool:
-    """Whether 'missing' is said of what is before it: it ends the clause."""
+    """Whether 'missing' refers to what is before it: it ends the clause."""
     return words[place] in _GONE and place == clause[-1] and place > clause[0]
 
 

@@ -42,12 +42,12 @@ _LITTLE_ALONE = frozenset(
         "ask answer call day first five four hour interview last minut month question six talk ten week writ wrot",
     )
 )
-"""Stems that say something only beside another word, not by themselves or among each other."""
+"""Stems that mean something only beside another word, not alone or among each other."""
 
 
 @dataclass(frozen=True)
 class Passage:
-    """One sentence of a text, word for word; ``source`` says which text it is from."""
+    """One sentence of a text, word for word; ``source`` names its text."""
 
     source: str
     text: str
@@ -73,9 +73,9 @@ def passages(source: str, text: str) -> tuple[Passage, ...]:
 
 
 def returning(texts: Sequence[tuple[str, str]], least: int = 2, most: int = 6) -> tuple[Phrase, ...]:
-    """The phrases that stand in at least ``least`` of the texts (source and text).
+    """The phrases in at least ``least`` of the texts (source and text).
 
-    The first is the one that stands in most texts, each word of it counted.
+    The first is in the most texts, each of its words counted.
     """
     listed = [passage for source, text in texts for passage in passages(source, text)]
     holding: dict[_Key, list[Passage]] = defaultdict(list)
@@ -103,7 +103,7 @@ def returning(texts: Sequence[tuple[str, str]], least: int = 2, most: int = 6) -
 
 
 class _Key(NamedTuple):
-    """What makes two phrases one: the same stems, and both said or both denied."""
+    """What makes two phrases one: the same stems, and both affirmed or both denied."""
 
     stems: tuple[str, ...]
     is_denied: bool
@@ -157,7 +157,7 @@ def _phrases(text: str) -> Iterable[tuple[_Key, str]]:
 
 
 def _is_one(reading: Reading, start: int, end: int) -> bool:
-    """Whether all words from ``start`` to before ``end`` are said, or all denied, and none of them denies."""
+    """Whether all words from ``start`` to before ``end`` are affirmed, or all denied, and none of them denies."""
     is_denied = {denial is not None for denial in reading.denials[start:end]}
     return len(is_denied) == 1 and not reading.deny & set(range(start, end))
 
@@ -168,14 +168,14 @@ def _in_a_row(text: str, words: list[tuple[str, int, int]]) -> bool:
 
 
 def is_filler(word: str) -> bool:
-    """Whether a word says nothing of its own, or is a bare number or a letter or two."""
+    """Whether a word means nothing alone, or is a bare number or a letter or two."""
     folded = word.casefold().replace("’", "'")
     return folded in _FILLERS or len(folded) < _SHORTEST_WORD or folded.isdigit()
 
 
 def _as_typed(counts: Counter[str], is_denied: bool) -> str:
-    """The spelling that was typed most often; of equals the one in small letters, then the shortest. What is denied is
-    said as shortly as it was."""
+    """The spelling that was typed most often; of equals the one in small letters, then the shortest. A denied phrase
+    keeps its own short words."""
     return min(
         counts,
         key=lambda words: (

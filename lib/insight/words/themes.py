@@ -12,7 +12,7 @@ from lib.records.workbook import Workbook
 
 TITLE = "In your words"
 LEAST = 2
-"""In how many debriefs a word has to stand before it is said to return."""
+"""In how many debriefs a word has to be before it counts as returning."""
 MOST = 6
 _NAMED = 3
 
@@ -32,7 +32,7 @@ class Quote:
 
 @dataclass(frozen=True)
 class Theme:
-    """Words that stand in ``n`` of the ``of`` debriefs that say anything on that side.
+    """Words in ``n`` of the ``of`` debriefs with a text on that side.
 
     ``quotes`` are all sentences that hold them. ``words`` are as they were typed; the newest quote comes first.
     """

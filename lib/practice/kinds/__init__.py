@@ -1,4 +1,4 @@
-"""Which kind of question a wording is: read from the wording alone, offline, and taught by one's own corrections.
+"""The kind of a question: guessed from its wording alone, offline, and trained by the person's corrections.
 
 The kinds overlap, so the labelled set follows one rule each. Background: a fact about the person, as a CV holds it.
 Motivation: why, what they want, what they know of the company. Behavioural: what they did or usually do, strengths and

@@ -21,7 +21,7 @@ _LONGEST = 100
 def features(wording: str) -> frozenset[str]:
     """Up to three words in a row, with the wording's two ends, and up to four letters in a row of each word.
 
-    A word that hints at a kind also stands for all of that kind's words, alone and with its neighbours. A number counts
+    A word that hints at a kind also represents all of that kind's words, alone and with its neighbours. A number counts
     as any other. Of a long text the first hundred words are taken.
     """
     words = _words(wording)
@@ -29,7 +29,7 @@ def features(wording: str) -> frozenset[str]:
 
 
 def whole_words(wording: str) -> frozenset[str]:
-    """The features that are whole words, or stand for them."""
+    """The features that are whole words, or represent them."""
     words = _words(wording)
     return frozenset(words).union(*(_hint(word) for word in words))
 

@@ -1,4 +1,4 @@
-"""Guessing the kind of a question, or saying nothing where it isn't clear enough."""
+"""Guessing the kind of a question, or none where it isn't clear enough."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -27,8 +27,8 @@ Correction = tuple[str, Category]
 class Guesser:
     """What comes with the app and what the person's own kinds add to it.
 
-    ``own`` holds their wordings as they are compared. ``moves`` says how far each feature of theirs moves a wording
-    that has it too, in log-odds of each kind; ``places`` are its rows.
+    ``own`` holds their wordings as they are compared. ``moves`` is how far each of their features moves a wording that
+    has it too, in log-odds of each kind; ``places`` are its rows.
     """
 
     weights: Weights

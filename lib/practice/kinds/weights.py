@@ -60,7 +60,7 @@ class Weights:
 def parts_of(found: frozenset[str], places: dict[str, int]) -> tuple[list[int], Floats]:
     """The places of the features that are known, and how much each of them is of the wording.
 
-    What isn't known is a part of the wording too, so one of mostly unknown words says little.
+    What isn't known is a part of the wording too, so mostly unknown words give little evidence.
     """
     length = sum(_counted(name) ** 2 for name in found) ** 0.5
     known = sorted(name for name in found if name in places)

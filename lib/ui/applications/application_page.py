@@ -1,4 +1,4 @@
-"""One application: where it stands and its timeline, and below it everything that belongs to it."""
+"""One application: its status and timeline, and below them everything that belongs to it."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""What was said at one application: the questions asked, the letters sent, what I said about myself and about pay."""
+"""The talks at one application: the questions asked, the letters sent, my claims, and pay."""
 
 import streamlit as st
 
@@ -62,7 +62,7 @@ def show_letters(visit: Visit, application: Application) -> None:
 
 
 def show_said(visit: Visit, process: Process) -> None:
-    """What I said about myself, and what was said about pay, with their days: folded away."""
+    """My claims, and the notes on pay, with their days: folded away."""
     rounds = {interview.id: interview for interview in process.interviews}
     said = [(claim.claim, rounds[claim.interview_id]) for claim in process.claims]
     pay = [(interview.pay_said, interview) for interview in process.interviews if interview.pay_said]

@@ -108,7 +108,7 @@ def _open(application_id: str) -> None:
 
 
 def _reopen(application_id: str, status: str) -> None:
-    """The form of its status, with where it stands now: as said in the form for a new one, which stays as a draft."""
+    """The form of its status, with its current one: as entered in the form for a new one, which stays as a draft."""
     begin("status", application_id)
     is_live = status in words(Status) and status not in ENDINGS
     keep(st.query_params["draft"], {"status": status if is_live else "interviewing"})
@@ -127,7 +127,7 @@ def _rival(visit: Visit, form: Form) -> None:
 
 
 def _recruiter(visit: Visit, form: Form) -> None:
-    """Who stands between me and the employer: one of the recruiters, or somebody new with their agency."""
+    """Who is between me and the employer: one of the recruiters, or somebody new with their agency."""
     with st.expander("Through a recruiter?", expanded=bool(form.text("via_person")), type="compact", key="recruiter"):
         known = {person.id: person.with_house for person in recruiters(visit.workbook)}
         if kept := next((one for one in visit.workbook.people if one.id == form.text("via_person")), None):

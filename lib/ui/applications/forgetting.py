@@ -1,4 +1,4 @@
-"""Forgetting a person: what goes, said beforehand, and then done for good."""
+"""Forgetting a person: first a list of what goes, then done for good."""
 
 import streamlit as st
 

@@ -28,7 +28,7 @@ def show(visit: Visit, process: Process) -> None:
 
 
 def _offers(visit: Visit, application: Application) -> None:
-    """Each offer; where the status says that there is one, the way to write its terms down."""
+    """Each offer; if the status is 'offer' without one, the way to enter its terms."""
     offers = [offer for offer in visit.workbook.offers if offer.application_id == application.id]
     if not offers and application.status != "offer":
         return

@@ -101,7 +101,7 @@ def _ask_to_forget(person_id: str) -> None:
 
 
 def _speaks_for(visit: Visit, person: Person) -> None:
-    """The employers for which a recruiter stands in between, each with its role."""
+    """The employers for which a recruiter is in between, each with its role."""
     if found := speaks_for(visit.workbook, person.id):
         st.subheader("Speaks for", anchor=False)
     for entry in found:

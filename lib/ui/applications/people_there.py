@@ -34,7 +34,7 @@ def show(visit: Visit, process: Process) -> None:
 
 
 def _person(visit: Visit, process: Process, person: Person, how: str, about: str = "") -> None:
-    """Who it is, what was talked about, and what is still to say to them elsewhere: what is to do here stands above."""
+    """Who it is, what was talked about, and what else to tell them elsewhere: tasks here are shown above."""
     here = process.application.id
     owed = next((due for due in visit.plan.tasks if due.person_id == person.id and due.application_id != here), None)
     details = " · ".join(part for part in (person.title, person.agency, how) if part)

@@ -1,4 +1,4 @@
-"""The backups: a file of one's own, those that Afterword keeps by itself, and one of them beside now."""
+"""The backups: a file to download, the automatic ones, and one of them beside the present."""
 
 import streamlit as st
 

@@ -101,7 +101,7 @@ def _show_version(visit: Visit) -> None:
     try:
         plan = leaving.what_would_change(visit.store)
     except AfterwordError:
-        return  # what keeps the files from being read stands above
+        return  # what keeps the files from being read is shown above
     if not plan.changes and not plan.version:
         return
     if not plan.changes:

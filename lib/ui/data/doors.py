@@ -19,7 +19,7 @@ EXCEL = "Open in Excel"
 
 @dataclass(frozen=True)
 class Door:
-    """One way on: its icon, its name, which is its page's too, and what its button says."""
+    """One way on: its icon, its name, which is its page's too, and its button's label."""
 
     icon: str
     name: str

@@ -1,4 +1,4 @@
-"""Moving the workbook elsewhere; erasing a person, or everything, after saying exactly what goes."""
+"""Moving the workbook elsewhere; erasing a person, or everything, after showing exactly what goes."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Whether two spellings of an import are one company: listed, and the person says."""
+"""Whether two spellings of an import are one company: listed, and the person decides."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -18,7 +18,7 @@ _SHOWN = 20
 
 
 def ask(digest: str, readings: Sequence[Reading], visit: Visit) -> list[Reading]:
-    """The readings, with each company that the person says is one they have spelled as that one."""
+    """The readings, with each company that the person confirmed as known spelled like it."""
     spellings = spelled_otherwise(readings, visit.workbook)
     if not spellings:
         return list(readings)

@@ -1,4 +1,4 @@
-"""Several talks of one day in a file: one interview each, or one with everybody. The person says."""
+"""Several talks of one day in a file: one interview each, or one with everybody. The person decides."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -16,7 +16,7 @@ _SHOWN = 20
 
 
 def ask(digest: str, readings: Sequence[Reading], visit: Visit) -> list[Reading]:
-    """The readings, with the talks that the person says are one interview as one."""
+    """The readings, with the talks that the person called one interview merged."""
     found = loops(readings)
     chosen = [loop.key for at, loop in enumerate(found[:_SHOWN]) if _is_one(digest, at, loop, visit)]
     return joined(readings, chosen)

@@ -13,7 +13,7 @@ from lib.ui.visit import Visit
 
 
 def ask(digest: str, place: int, table: Grid, model: type[Record], visit: Visit) -> OwnReading | None:
-    """What the file says. None as long as its dates may be two, or where the person leaves it out."""
+    """The file's content. None as long as its dates may be two, or where the person leaves it out."""
     found = read_own(table, model, None, visit.zone)
     with st.container(horizontal=True, vertical_alignment="center", key=f"import_own_{place}"):
         rows = f"{escaped(one_line(table.name, 60))}, {counted(table.size, 'row')}"

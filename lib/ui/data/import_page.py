@@ -103,14 +103,14 @@ def _refused(item: Item) -> None:
 
 @dataclass(frozen=True)
 class _Read:
-    """What the tables say: those of others, and Afterword's own files."""
+    """The tables' content: other tools', and Afterword's own files."""
 
     readings: list[Reading]
     own: list[OwnReading]
 
 
 def _readings(visit: Visit, item: Item) -> _Read | None:
-    """What the tables say by the answers given; None where one cannot be read yet."""
+    """The tables' content by the answers given; None where one cannot be read yet."""
     found: list[Reading] = []
     own: list[OwnReading] = []
     is_ready = True

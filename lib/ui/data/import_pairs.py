@@ -1,4 +1,4 @@
-"""What an import says otherwise than the workbook: side by side, and chosen."""
+"""Where an import and the workbook differ: side by side, to choose from."""
 
 from collections.abc import Mapping
 from datetime import date

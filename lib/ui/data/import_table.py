@@ -99,7 +99,7 @@ def _sample(table: Grid, header: str) -> str:
 
 
 def can_be_read(table: Grid, choices: Choices) -> bool:
-    """Whether the columns suffice; says what is wanting."""
+    """Whether the columns suffice; shows what is missing."""
     holds, mapped = kind_of(table, choices), columns_of(table, choices)
     lacking, doubled = missing(mapped, holds), twice(mapped)
     if lacking:

@@ -1,4 +1,4 @@
-"""A file that cannot be read as it stands: read after all in a way that the person sees first, or from a backup."""
+"""A file that can't be read: read in another way that the person sees first, or taken from a backup."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ from lib.workflows.repairing.repairs import HeldFile
 
 
 def show(visit: Visit, problem: Problem) -> None:
-    """The ways to read it, the newest backup that holds it whole, and where it lies for one's own editor."""
+    """The ways to read it, the newest backup that holds it whole, and its path for the person's editor."""
     try:
         ways = repairing.ways_to_read(visit.store, problem.file)
     except AfterwordError:

@@ -1,4 +1,4 @@
-"""What happens next: who you met, what they said comes next, what you promised, and what you'll do differently."""
+"""What happens next: who you met, what they told you comes next, what you promised, and what you'll do differently."""
 
 import streamlit as st
 

@@ -21,11 +21,11 @@ OUTCOMES = {
     "no_reply": "They never replied",
     "withdrew": "I withdrew",
 }
-"""The outcomes as a person says them."""
+"""The outcomes in everyday words."""
 
 
 def show(visit: Visit, form: Form) -> None:
-    """The fields that say which interview it was; of one that was noted ahead, what may have been different."""
+    """The fields that tell which interview it was; of one that was noted ahead, what may have been different."""
     scheduled = visit.workbook.interview(form.draft.record_id)
     if scheduled:
         _noted_ahead(visit, form, scheduled)

@@ -16,7 +16,7 @@ from lib.workflows.entries.offers import YEARS_KEY
 
 @dataclass(frozen=True)
 class SideBySide:
-    """What the page says of the offers, and its charts."""
+    """The page's results on the offers, and its charts."""
 
     found: OffersCompared
     ranges: Chart
@@ -32,7 +32,7 @@ def side_by_side(visit: Visit) -> SideBySide:
 
 
 def years_to_stay(workbook: Workbook) -> float:
-    """Over how many years a signing bonus is spread: the setting, or the assumption where it says nothing usable."""
+    """Over how many years a signing bonus is spread: the setting, or the assumption where it isn't usable."""
     try:
         years = float(workbook.setting(YEARS_KEY))
     except ValueError:

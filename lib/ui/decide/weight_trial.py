@@ -16,7 +16,8 @@ _MOST = 3
 
 
 def show(visit: Visit, compared: Comparison, flips: Flips) -> None:
-    """What would put another one first, and a weight to move to see it; nothing is kept unless the person says so."""
+    """What would put another one first, and a weight to move to see it; nothing is kept unless the person asks for
+    it."""
     st.subheader(WHAT_WOULD, anchor=False)
     if flips.flips:
         st.markdown("\n".join(f"- {escaped(flip.sentence)}" for flip in flips.flips[:_MOST]))

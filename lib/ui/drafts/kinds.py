@@ -17,10 +17,10 @@ from lib.workflows.repairing import repairs as repairing
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind. ``title`` says what a draft is about, ``called`` what kind of thing it is, for a list of both.
+    """One kind. ``title`` is what a draft is about, ``called`` its kind in words, for a list of both.
 
-    ``is_edit`` is a form of something that is there already: unchanged, it says so. ``may_be_noted`` is a debrief,
-    which may be of an interview that was noted ahead.
+    ``is_edit``: it edits something that exists; a save without changes tells that. ``may_be_noted`` is a debrief, which
+    may be of an interview that was noted ahead.
     """
 
     called: Callable[[Draft], str]

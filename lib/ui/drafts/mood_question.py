@@ -15,7 +15,7 @@ from lib.ui.visit import OPEN_DRAFTS, Visit, this_visit
 from lib.workflows.entries.tasks import add_task
 
 FIELD = "why_no"
-"""The answer in the draft: ``they`` treated me so, or it is how ``i`` did. It stands in no file."""
+"""The answer in the draft: ``they`` treated me so, or it is how ``i`` did. It's in no file."""
 
 
 def is_to_be_asked(visit: Visit, application_id: str) -> bool:
@@ -27,7 +27,7 @@ def stands_before(visit: Visit, form: Form, application_id: str, save: Callable[
     """Put the question where this is a no to that application; empty for what is no no.
 
     Whether it still waits for its answer, which then takes the place of the save button: 'how they treated me' saves,
-    and nothing more is said; 'how I did' shows the numbers, and offers to wait a day.
+    and nothing more is asked; 'how I did' shows the numbers, and offers to wait a day.
     """
     found = mood(visit.workbook, application_id, visit.today) if application_id else None
     if found is None or not found.asks or form.text(FIELD) == "they":

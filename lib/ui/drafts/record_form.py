@@ -20,9 +20,9 @@ from lib.workflows.drafts.record_editing import ENTRIES, KIND, begin_record, fin
 class RecordForm:
     """One form: its heading for a new record and for one that is there, and its fields.
 
-    ``beginnings`` says what the form knows before anything is said; ``opens`` is the parameter of the address that
-    shows a record once it was made, or empty text. ``about`` names the answer by which a new one that waits is known
-    again. ``says_no_to`` is the application that saving would say no to, or empty text.
+    ``beginnings`` are the values that a new form starts with; ``opens`` is the parameter of the address that shows a
+    record once it was made, or empty text. ``about`` names the answer by which a new one that waits is known again.
+    ``says_no_to`` is the application that saving would decline, or empty text.
     """
 
     new_heading: str
@@ -65,7 +65,7 @@ def _is_of(draft: Draft, record_id: str, known: Mapping[str, str], about: str) -
 
 
 def opened(visit: Visit, forms: Mapping[str, RecordForm]) -> Draft | None:
-    """The draft that the address asks for; after a reload, one of the same record as it stands."""
+    """The draft that the address asks for; after a reload, one of the same stored record."""
     screen, name = st.query_params.get("form", ""), st.query_params.get("draft", "")
     if screen not in forms:
         return None

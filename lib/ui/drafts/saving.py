@@ -1,4 +1,4 @@
-"""What buttons do with the workbook: run one verb, say what came of it, and offer the undo."""
+"""What buttons do with the workbook: run one verb, show the result, and offer the undo."""
 
 from collections.abc import Callable
 
@@ -11,9 +11,9 @@ Verb = Callable[[], Receipt | None]
 
 
 def run(verb: Verb, sentence: str) -> None:
-    """Run one verb of the workbook, say ``sentence``, and offer the undo where there is one: a callback's work.
+    """Run one verb of the workbook, show ``sentence``, and offer the undo where there is one: for callbacks.
 
-    What the verb raises is said by the one door for errors.
+    The verb's errors are shown by ``lib.ui.door``.
     """
     receipt = verb()
     session.clear_problem()
@@ -23,7 +23,7 @@ def run(verb: Verb, sentence: str) -> None:
 
 
 def offer_undo_of(store: Store, receipt: Receipt) -> None:
-    """Offer to take that commit back, beside what is said, where it can be."""
+    """Offer to undo that commit, beside the message, where it can be undone."""
     if any(entry.receipt_id == receipt.id for entry in store.undoable()):
         session.offer_undo(receipt.id)
 

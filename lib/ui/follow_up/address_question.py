@@ -1,4 +1,4 @@
-"""How someone is addressed: asked once, where their name alone can't say it."""
+"""How someone is addressed: asked once, where their name alone can't tell."""
 
 from functools import partial
 

@@ -1,4 +1,5 @@
-"""A button that copies a text to the clipboard and says so; where the browser refuses, the text is there to select."""
+"""A button that copies a text to the clipboard and confirms it; where the browser refuses, the text is there to
+select."""
 
 import streamlit as st
 

@@ -80,7 +80,7 @@ def _of(n: int, whole: int) -> str:
 
 
 def _head(second: str = "Company", third: str = "Type") -> None:
-    """What the columns are; on a phone, where there are none, and to a screen reader each number says it itself."""
+    """What the columns are; on a phone, where there are none, and to a screen reader each number has its name."""
     names = ("Date", second, third, "Outcome", "My rating", "Wanted it")
     with st.container(key="journal_head"):
         st.html("".join(f"<span>{name}</span>" for name in names))
@@ -121,7 +121,7 @@ def _pages(shown: Page[Interview] | Page[Rounds]) -> None:
     in_browser.open_at_top("journal page", str(shown.number))
     if shown.pages == 1:
         return
-    key = f"journal page {shown.number} of {shown.pages}"  # a new one each time: the address says which is open
+    key = f"journal page {shown.number} of {shown.pages}"  # a new one each time: the address tells which is open
     st.pagination(shown.pages, default=shown.number, key=key, on_change=_turn_page, args=(key,))
 
 

@@ -70,7 +70,7 @@ def _head(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
 
 
 def _details(visit: Visit, interview: Interview) -> tuple[str, ...]:
-    """Role, type, day, how it was held, and that nothing is left to do where that is so; what isn't known is empty."""
+    """Role, type, day, how it was held, and, where it's so, that nothing is left to do; what isn't known is empty."""
     application = visit.workbook.application(interview.application_id)
     minutes = interview.minutes if interview.is_debriefed else interview.length
     return (

@@ -37,7 +37,7 @@ _RECORDED = {
     ),
     "offer": "Saved. Well done! You can weigh the offer under Decide: there's a link beside the outcome.",
 }
-"""What is said once an answer is recorded, where there is more to say."""
+"""The message once an answer is recorded, where there is one."""
 
 
 def _save(name: str) -> None:

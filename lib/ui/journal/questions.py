@@ -1,4 +1,4 @@
-"""What they asked, in the order asked: how the answer went, what I said, and what I'd say next time."""
+"""What they asked, in the order asked: how the answer went, my answer, and my answer for next time."""
 
 from typing import get_args
 

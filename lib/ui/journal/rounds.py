@@ -1,4 +1,4 @@
-"""What an interview's page says of when and where it is: the earlier times, the place, the link, a take-home's days."""
+"""When and where an interview is, on its page: the earlier times, the place, the link, a take-home's days."""
 
 from datetime import date
 

@@ -70,7 +70,7 @@ def show_people(visit: Visit, interview: Interview, *, is_coming: bool) -> set[s
 
 
 def show_rest(visit: Visit, interview: Interview) -> set[str]:
-    """What happens next, pay, what I said about myself, a look at a no, and the private note."""
+    """What happens next, pay, my claims, a look at a no, and the private note."""
     claims = [claim.claim for claim in visit.workbook.claims if claim.interview_id == interview.id]
     looked = {
         "Outside your control": interview.out_of_my_hands,

@@ -39,7 +39,7 @@ GRADES: dict[str, str] = {
 
 @dataclass(frozen=True)
 class Sitting:
-    """What a tab remembers of its sitting: the cards to come, where it stands, and when this question was shown.
+    """What a tab remembers of its sitting: the cards to come, the position, and when this question was shown.
 
     ``seen`` counts the reviews that the log held of this card when it was shown; ``graded`` holds the grades given.
     """
@@ -73,7 +73,7 @@ def begin(items: Sequence[Item], interview_id: str = "") -> None:
 
 
 def _turn_to(sitting: Sitting, place: int) -> None:
-    """Show the question at that place, its watch begun anew."""
+    """Show the question at that place, with its watch at 0."""
     visit = this_visit()
     moved = replace(sitting, place=place, is_open=False, shown_at=visit.now.isoformat())
     card = card_of(visit.workbook, moved.card_id) if moved.card_id else None

@@ -1,4 +1,4 @@
-"""Am I getting better? The dots, what the check says, and the outcomes of both halves."""
+"""Am I getting better? The dots, the result of the check, and the outcomes of both halves."""
 
 from datetime import date
 from typing import TYPE_CHECKING

@@ -1,4 +1,5 @@
-"""Small pictures of HTML: one mark an interview, a bar of counts, five-dot lines. Each says its numbers to a reader."""
+"""Small pictures of HTML: one mark an interview, a bar of counts, five-dot lines. Each has its numbers in words for a
+screen reader."""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -39,7 +40,7 @@ def marks(dots: Sequence[Dot]) -> None:
 
 
 def bar(parts: Iterable[Part], of: int, bare: bool = False) -> str:
-    """A bar of counts among ``of``; a part without a name is said as '3 of 6'. Where ``bare``, nothing is behind it."""
+    """A bar of counts among ``of``; a part without a name reads '3 of 6'. Where ``bare``, nothing is behind it."""
     known = [part for part in parts if part[0]]
     said = escape(
         listed(f"{count} {words}" if words else f"{count} of {of}" for count, _, words in known) or f"0 of {of}"
@@ -50,7 +51,7 @@ def bar(parts: Iterable[Part], of: int, bare: bool = False) -> str:
 
 
 def legend(parts: Iterable[tuple[str, str]]) -> None:
-    """What the looks of a bar stand for, above it."""
+    """The legend above a bar."""
     each = "".join(f'<span><i class="{look}"></i>{escape(words)}</span>' for look, words in parts)
     st.html(f'<div class="progress-legend" aria-hidden="true">{each}</div>')
 

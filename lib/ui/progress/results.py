@@ -1,4 +1,4 @@
-"""What the Progress page looks at: one search, everything that it says, and the charts drawn of it, each once."""
+"""What the Progress page looks at: one search, its findings, and their charts, each once."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -73,7 +73,7 @@ def _named(search: Search, today: date) -> str:
 
 
 def findings_of(visit: Visit) -> "Findings":
-    """Everything that the chosen search says, worked out once for the same files and day."""
+    """All findings of the chosen search, computed once for the same files and day."""
     search = search_of(visit)
     return _findings(visit.loaded.fingerprint, search.number, visit.today, _workbook=visit.workbook, _search=search)
 
@@ -109,7 +109,7 @@ def _drawn(
 
 
 def filtered_findings(visit: Visit, chosen: "Filter") -> "Findings":
-    """What the chosen part of the search says."""
+    """The results for the chosen part of the search."""
     return _filtered(visit, chosen.key)
 
 

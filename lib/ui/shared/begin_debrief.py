@@ -10,8 +10,8 @@ from lib.workflows.drafts.noted import held_interviews
 
 
 def debrief(style: Literal["primary", "secondary"] = "primary", words: str = "Debrief an interview") -> None:
-    """The button that begins a debrief; the letter D presses it too. Interviews that were noted beforehand and have
-    begun are asked for first.
+    """The button that begins a debrief; the letter D presses it too. Interviews that were noted in advance and have
+    begun come first.
     """
     if st.button(words, type=style, key="debrief", shortcut=keys.DEBRIEF):
         visit = this_visit()

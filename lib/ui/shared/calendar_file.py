@@ -1,4 +1,4 @@
-"""The calendar file, offered wherever the dates of it stand."""
+"""The calendar file, offered wherever its dates are shown."""
 
 from functools import partial
 

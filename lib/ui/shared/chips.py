@@ -1,7 +1,7 @@
 """Status at a glance, the same on every page: the chip of an outcome, five dots for 1 to 5, a number out of ten.
 
 Each is a piece of HTML that holds words of the vocabularies and numbers only, never the person's own words. A screen
-reader says what an eye sees. ``chips.css`` has the looks.
+reader gets the same in words. ``chips.css`` has the looks.
 """
 
 from datetime import date
@@ -64,7 +64,7 @@ def ready_bar(standing: Standing) -> str:
 
 
 def dots(value: float, what: str = "My rating", *, afterwards: bool = False) -> str:
-    """Five dots for a number of 1 to 5, the last of them in part; ``what`` is said before it to a screen reader.
+    """Five dots for a number of 1 to 5, the last of them in part; ``what`` comes before it for a screen reader.
 
     Hollow ones were rated ``afterwards``, when the outcome was known.
     """
@@ -75,13 +75,13 @@ def dots(value: float, what: str = "My rating", *, afterwards: bool = False) -> 
 
 
 def bar(value: int, what: str) -> str:
-    """A bar of a number of 0 to 100 with the number behind it; ``what`` is said before it to a screen reader."""
+    """A bar of a number of 0 to 100 with the number behind it; ``what`` comes before it for a screen reader."""
     drawn = f'<i style="--filled:{value}%"></i>{value}'
     return _picture("afterword-bar", f"{what}: {value} of 100", drawn)
 
 
 def out_of_ten(value: int, what: str = "Wanted it") -> str:
-    """'7/10', small; ``what`` is said before it to a screen reader."""
+    """'7/10', small; ``what`` comes before it for a screen reader."""
     said = f"{what}: {value} of 10"
     return _picture("afterword-number", said, f"{value}/10")
 

@@ -1,4 +1,4 @@
-"""Before a next round: what I said of myself there, told there and found hard there, and what is worth a thought."""
+"""Before a next round: my claims there, the stories told and the hard questions there, and what is worth a thought."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What a page asks of its browser: to open at the top, and to say to a screen reader what a part of it is.
+"""What a page asks of its browser: to open at the top, and to tell a screen reader what a part of it is.
 
 The functions are those of ``frame.js``, which the frame lays into every page before anything else.
 """
@@ -19,7 +19,7 @@ def open_at_top(what: str, *where: str) -> None:
 
 def come_back_to(*keys: str) -> None:
     """Bring the first of these containers that is there into sight, with the focus on its first button; the page has
-    been drawn anew, and would stay at its top."""
+    been redrawn, and would stay at its top."""
     run(f"window.afterword?.comeBackTo({json.dumps([f'.st-key-{key}' for key in keys])}, {session.run()})")
 
 

@@ -36,8 +36,8 @@ from lib.workflows.entries.when_said import clock_in_words, said_of_time
 
 
 def application_fields(visit: Visit, form: Form) -> None:
-    """A known application, or company and role of a new one; what the interview does to one that is closed; and
-    whether it was noted beforehand."""
+    """A known application, or company and role of a new one; what the interview does to one that is closed; and whether
+    it was noted in advance."""
     if choose_application(visit, form):
         _applied_on(visit, form)
     else:
@@ -75,7 +75,7 @@ def name_application(visit: Visit, form: Form, held_at: date | None, *, with_day
 
 
 def offer_near(visit: Visit, form: Form) -> None:
-    """The known companies that may be the one typed, each to tap; their place stands even when empty."""
+    """The known companies that may be the one typed, each to tap; their container is there even when empty."""
     with st.container():
         for company in near_companies(visit.workbook, form.text("company")):
             key = session.field_key(form.name, f"near {company}")
@@ -122,7 +122,7 @@ def require_one(form_name: str) -> None:
 
 
 def opens_again(visit: Visit, form: Form) -> None:
-    """What this interview does to its application, where that is closed; its place stands even when empty."""
+    """What this interview does to its application, where that is closed; its container is there even when empty."""
     with st.container():
         interview = visit.workbook.interview(form.draft.record_id)
         chosen = application_meant(visit.workbook, form.draft.values)
@@ -211,7 +211,7 @@ def _typed_here(_answers: Mapping[str, JsonValue], _words: str) -> dict[str, Jso
 
 
 def _offer_noted(visit: Visit, form: Form) -> None:
-    """Says that this interview was noted, with the one way on; its place stands even when empty."""
+    """Tells that this interview was noted, with the one way on; its container is there even when empty."""
     with st.container():
         is_debrief = form.draft.kind == debrief.KIND
         interview = noted_beforehand(visit.workbook, form.draft, visit.now) if is_debrief else None

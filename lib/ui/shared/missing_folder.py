@@ -1,4 +1,4 @@
-"""The data folder is gone, as with a drive that isn't plugged in: that is said, and nothing is made in its place."""
+"""The data folder is gone, as with a drive that isn't plugged in: show that, and create nothing in its place."""
 
 import os
 from pathlib import Path

@@ -83,7 +83,7 @@ def _take_up(plan_id: str) -> None:
 
 
 def standing(visit: Visit, plan: Plan, became: str) -> str:
-    """What became of a plan so far, and why it isn't asked about any more where that is so."""
+    """What became of a plan so far, and why it isn't asked about any more, if so."""
     if plan.put_away_on:
         ending = f"Put away on {spoken_day(plan.put_away_on, visit.today)}."
     else:

@@ -11,7 +11,7 @@ from lib.ui.visit import Visit
 from lib.workflows.drafts.noted import has_begun
 
 PRACTISE_FOR = "practise for"
-"""The key of the field on the Practice page that says for which interview."""
+"""The key of the field on the Practice page for which interview."""
 
 
 def queue_now(visit: Visit, minutes: float, interview_id: str = "") -> Queue:

@@ -23,7 +23,7 @@ THE_SAME = "This looks like the same question"
 
 @dataclass(frozen=True)
 class _Known:
-    """The questions that came before, ready to be compared, and what the bank says of each by its card's id.
+    """The questions that came before, ready to be compared, and the bank's entry for each, by its card's id.
 
     ``at`` has each card under its own id and its wordings'; ``only_in`` the ids of those that one interview alone
     has, by the interview.
@@ -93,7 +93,7 @@ def offer_several(visit: Visit, form: Form, wordings: Iterable[str], hard: Colle
 class _Asked:
     """What is asked of one wording: the earlier questions by their card's id, a line about each, and the choice.
 
-    A card that the draft names otherwise, as it was named when it was chosen, stands under that name.
+    A card that the draft names otherwise, as it was named when it was chosen, appears under that name.
     """
 
     field: str
@@ -121,7 +121,7 @@ class _Asked:
 
     @property
     def heading(self) -> str:
-        """What stands on the folded question."""
+        """The label of the folded question."""
         if self.chosen:
             return f"The same as: {escaped(one_line(self.chosen, 60))}"
         return f"{THE_SAME} as before" if self.looks_the_same else "Were you asked this before?"

@@ -1,4 +1,4 @@
-"""What I said about myself in an interview."""
+"""My claims in an interview."""
 
 import streamlit as st
 

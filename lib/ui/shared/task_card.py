@@ -79,7 +79,7 @@ def _act(visit: Visit, due: Due) -> None:
 
 
 def _way(visit: Visit, due: Due) -> tuple[str, Place] | None:
-    """What the button of a task says, and where it leads; None for a task that is only ticked off."""
+    """The label of a task's button, and where it leads; None for a task that is only ticked off."""
     if due.kind == "debrief":
         return "Debrief it", places.debrief(due.interview_id)
     if visit.workbook.interview(due.interview_id) is None and due.interview_id:

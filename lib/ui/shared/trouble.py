@@ -67,7 +67,7 @@ def _show_damaged_drafts(visit: Visit) -> None:
     try:
         names = visit.store.drafts.unreadable()
     except AfterwordError:
-        return  # the page says so, where it shows drafts
+        return  # the page tells that where it shows drafts
     if names and st.query_params.get("view") != "check":  # there each has a card
         with st.container(border=True, key="damaged_drafts"):
             what = f"{counted(len(names), 'unfinished draft is', 'unfinished drafts are')} damaged"

@@ -42,7 +42,7 @@ def show_beginning(visit: Visit) -> None:
 
 
 def show_begun(visit: Visit) -> None:
-    """The drafts under their heading, where there are any; a message that is put forward as a task stands there."""
+    """The drafts under their heading, where there are any; a message that is suggested as a task is listed there."""
     put_forward = {due.id for due in visit.plan.today_three}
     begun = [draft for draft in drafts_waiting(visit) if draft.record_id not in put_forward]
     if begun:
@@ -88,7 +88,7 @@ def show_held(visit: Visit) -> None:
 
 
 def show_coming(visit: Visit, but: str = "") -> None:
-    """A line for each interview still to come, with its sheet; without the one that stands elsewhere."""
+    """A line for each interview still to come, with its sheet; without the one shown elsewhere."""
     coming = [entry for entry in coming_interviews(visit.workbook, visit.now) if entry.id != but]
     if coming:
         st.subheader("Still to come", anchor=False)

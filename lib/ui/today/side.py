@@ -61,7 +61,7 @@ def _when(visit: Visit, interview: Interview) -> str:
 
 
 def show_waits(visit: Visit) -> None:
-    """Who I'm waiting for, in words: what they said, and until when there's no need to write."""
+    """Who I'm waiting for, in words: their last word, and until when there's no need to write."""
     found = visit.plan.waits
     if not found:
         return

@@ -39,7 +39,7 @@ def is_back_dated(day: date, today: date) -> bool:
 
 
 def begin_debrief(workbook: Workbook, interview_id: str, now: datetime, random: Random) -> Draft:
-    """A fresh draft: for an interview that was entered beforehand, or, with an empty id, for a new one."""
+    """A fresh draft: for an interview that was entered in advance, or, with an empty id, for a new one."""
     interview = workbook.interview(interview_id) if interview_id else None
     answers: dict[str, JsonValue] = {"date": now.date().isoformat()}
     if interview:
@@ -93,7 +93,8 @@ def save_debrief(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Rec
 
 
 def require_first_step(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> None:
-    """Raise ``Incomplete`` while it isn't clear which interview the draft is of: what its save would say at the end."""
+    """Raise ``Incomplete`` while it isn't clear which interview the draft is about: the error that saving would give at
+    the end."""
     require_answers(draft.values, STEPS[0])
     Rows(workbook, draft, now, zone).require_which()
 
@@ -110,7 +111,7 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> W
 
 def _unless_elsewhere(workbook: Workbook, draft: Draft, rows: Rows) -> tuple[Record, ...]:
     """The rows to put: none where the interview was debriefed elsewhere in the same words, all where that is to be
-    overwritten. Raises ``EditedElsewhere`` where it says something else."""
+    overwritten. Raises ``EditedElsewhere`` where it differs."""
     before = workbook.interview(draft.record_id)
     if before is None or not before.is_debriefed or draft.values.get("overwrite") == "yes":
         return rows.all()

@@ -26,7 +26,7 @@ from lib.workflows.errors import Difference
 def differences(
     workbook: Workbook, before: Interview, mine: Interview, lists: Sequence[Record]
 ) -> tuple[Difference, ...]:
-    """What ``mine`` and its ``lists`` of rows say otherwise than the interview as it stands, ``before``."""
+    """Where ``mine`` and its ``lists`` of rows differ from the stored interview, ``before``."""
     return (*_differences(before, mine), *_list_differences(workbook, before, lists))
 
 

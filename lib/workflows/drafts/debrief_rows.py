@@ -53,7 +53,7 @@ _TOLD: Final = (
 class Rows:
     """The rows that one draft makes, seen from one state of the workbook.
 
-    What they raise where an answer can't be kept is as ``save_debrief`` says.
+    Their errors are those of ``save_debrief``.
     """
 
     workbook: Workbook
@@ -68,7 +68,7 @@ class Rows:
 
     @cached_property
     def application(self) -> Application:
-        """The application that the answers name, as it stands or new."""
+        """The application that the answers name, stored or new."""
         today = self.now.astimezone(self.zone).date()
         return dated_application(self.workbook, self.answers, self.draft.token, today, _FIRST)
 
@@ -108,7 +108,7 @@ class Rows:
         return (*(row for row in rows if not (ended and isinstance(row, Application))), *ended)
 
     def _between(self) -> str:
-        """The id of the recruiter named here with their agency, where nobody stands between yet; else empty."""
+        """The id of the recruiter named here with their agency, where nobody is in between yet; else empty."""
         if self.application.via_person:
             return ""
         named = (
@@ -220,7 +220,7 @@ class Rows:
         return asked, hard_first(asked, given.items(self.answers, "hard"))
 
     def _private_note(self, before: Interview) -> str:
-        """The note as it stands, and under it what was typed and has no other place."""
+        """The stored note, and under it what was typed and has no other place."""
         _, jotted = sort_jottings(given.text(self.answers, "jotted"))
         nameless = (topic for name, topic in self._rows_of_people().values() if not name)
         wish = "" if wished_question(*self._asked(), self.answers) else given.text(self.answers, "wish")

@@ -35,11 +35,11 @@ _SPOKEN = {
     "no": "look back",
     "when": "new day and time",
 }
-"""Sections whose key does not say enough in the list of what can be undone."""
+"""Sections whose key isn't clear enough in the list of what can be undone."""
 
 
 def begin_edit(workbook: Workbook, interview: Interview, section_key: str, now: datetime, random: Random) -> Draft:
-    """A draft of one section as it stands; what it was loaded with is kept beside it, to notice changes elsewhere.
+    """A draft of one stored section; what it was loaded with is kept beside it, to notice changes elsewhere.
 
     A new day for an interview that was cancelled puts it back on.
     """
@@ -154,7 +154,7 @@ _TAKEN_OFF = "(taken off)"
 
 
 def finish_debrief(store: Store, interview_id: str, now: datetime) -> Receipt | None:
-    """Mark a short debrief as done: the person says that this is all. None where there is nothing to mark."""
+    """Mark a short debrief as done: the person has nothing to add. None where there is nothing to mark."""
     loaded = store.load_whole()
     interview = loaded.workbook.interview(interview_id)
     if interview is None or interview.state != "short":

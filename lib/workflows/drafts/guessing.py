@@ -21,7 +21,7 @@ def why_no_guess(workbook: Workbook, interview: Interview) -> str:
 
 
 def why_no_guess_here(workbook: Workbook, record_id: str, answers: Answers) -> str:
-    """The same for a debrief that is being written, as far as its answers say which interview it is."""
+    """The same for a debrief that is being written, as far as its answers tell which interview it is."""
     if given.text(answers, "outcome"):
         return _OUTCOME
     on_file = workbook.interview(record_id)

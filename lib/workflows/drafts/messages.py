@@ -1,4 +1,4 @@
-"""Writing a message that is owed: begun from the debrief, checked, and kept as it was sent."""
+"""Writing a message that is due: begun from the debrief, checked, and kept as it was sent."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -48,7 +48,7 @@ class Correspondence:
 
     @property
     def asks_address(self) -> bool:
-        """Whether the recipient's name alone doesn't say how to greet them, and nobody has said it yet."""
+        """Whether the recipient's name alone doesn't tell how to greet them, and nobody has answered yet."""
         return bool(self.person_id) and not self.facts.address.sure
 
     def own_wording(self, channel: Channel) -> Message | None:
@@ -98,7 +98,7 @@ def _promised_to(workbook: Workbook, promise: Promise) -> str:
 
 
 def begin_message(letter: Correspondence, token: str) -> Draft:
-    """A draft with the first wording for every channel; a wording kept on the task's row stands instead of it."""
+    """A draft with the first wording for every channel; a wording kept on the task's row takes its place."""
     row = letter.due.row
     chosen = row.channel if row and row.channel else letter.suggestion.channel
     answers: dict[str, JsonValue] = {
@@ -145,7 +145,7 @@ def _greeted(typed: JsonValue, was: JsonValue, now: JsonValue) -> JsonValue:
 
 
 def message_of(letter: Correspondence, standing: Draft) -> Message:
-    """The message as it stands in the draft, in the chosen channel."""
+    """The message in the draft, in the chosen channel."""
     channel = chosen_channel(letter, standing)
     values = standing.values
     subject, body = given.text(values, f"subject_{channel}"), given.text(values, f"body_{channel}")

@@ -1,4 +1,4 @@
-"""Interviews that were noted beforehand: which have begun, and which of them a blank debrief is really about."""
+"""Interviews that were noted in advance: which have begun, and which of them a blank debrief is really about."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -75,7 +75,7 @@ def turn_into(store: Store, draft: Draft, interview: Interview, now: datetime, r
     """
     begun = store.drafts.load(interview.id) or begin_debrief(store.load_whole().workbook, interview.id, now, random)
     values = {**_with_typed(begun, draft), **_when_of(draft, interview, now)}
-    if begun.revision:  # its own words stand
+    if begun.revision:  # its own words stay
         values |= {field: value for field, value in begun.values.items() if value and field != "people"}
     turned = store.drafts.save(replace(begun, values=values, screen=draft.screen), now)
     store.drafts.discard(draft.id, now)

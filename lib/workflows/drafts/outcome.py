@@ -25,8 +25,8 @@ _COLUMNS = ("outcome", "outcome_on", "feedback")
 
 
 def begin_outcome(interview: Interview, now: datetime, random: Random) -> Draft:
-    """A draft with what is recorded so far; the date is today until said otherwise, or none where a later round made it
-    count as moved on."""
+    """A draft with what is recorded so far; the date is today unless changed, or none where a later round made it count
+    as moved on."""
     token = new_id("dt", random)
     cells = interview.cells()
     recorded: dict[str, JsonValue] = {column: cells[column] for column in _COLUMNS}
@@ -48,7 +48,7 @@ def save_outcome(store: Store, draft: Draft, now: datetime) -> Receipt:
 
     Raises ``Gone`` where the interview was deleted, ``EditedElsewhere`` where another outcome was recorded meanwhile,
     ``Incomplete`` where the outcome is missing or dated before the interview, and what the store raises. An outcome
-    that a later round would change is kept as it was said (``by_hand``). Bring it back with ``store.undo``.
+    that a later round would change is kept as entered (``by_hand``). Bring it back with ``store.undo``.
     """
 
     def write(loaded: Loaded) -> Written:

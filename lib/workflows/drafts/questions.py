@@ -25,13 +25,13 @@ def is_question(line: str) -> bool:
 
 
 def hard_first(asked: Iterable[str], hard: Iterable[str]) -> tuple[str, ...]:
-    """The hard questions that still stand among those asked, the worst first: in the order they were tapped."""
+    """The hard questions that are still among those asked, hardest first: in the order they were tapped."""
     standing = set(asked)
     return tuple(wording for wording in unique(hard) if wording in standing)
 
 
 def wished_question(asked: Sequence[str], hard: Sequence[str], answers: Answers) -> str:
-    """The question that the wish stands with: the one it was written for, before that the worst; empty where its own
+    """The question that the wish belongs to: the one it was written for, before that the hardest; empty where its own
     is no longer asked."""
     written_for = text(answers, "wish_of")
     if text(answers, "wish") and written_for:
@@ -41,7 +41,7 @@ def wished_question(asked: Sequence[str], hard: Sequence[str], answers: Answers)
 
 def following_the_wording(before: Mapping[str, JsonValue], asked: str) -> dict[str, JsonValue]:
     """What else changes with the lines of the questions: a question that is reworded stays hard, keeps the wish that
-    was written for it, and stays the earlier question that it was said to be."""
+    was written for it, and stays confirmed as an earlier question."""
     now = lines({"asked": asked}, "asked")
     renamed = reworded(lines(before, "asked"), now)
     moved: dict[str, JsonValue] = {
@@ -55,7 +55,7 @@ def following_the_wording(before: Mapping[str, JsonValue], asked: str) -> dict[s
 
 
 def reworded(before: Sequence[str], now: Sequence[str]) -> dict[str, str]:
-    """The lines that stand in the same place in other words, old to new."""
+    """The lines at the same position in other words, old to new."""
     changes = SequenceMatcher(None, before, now, autojunk=False).get_opcodes()
     in_place = (
         pair

@@ -49,7 +49,7 @@ VIA_NAME, VIA_AGENCY = "via_name", "via_agency"
 
 @dataclass(frozen=True)
 class Entry:
-    """One small form: the table that its record stands in, what it is called, and what must be filled in.
+    """One small form: its record's table, what it is called, and what must be filled in.
 
     ``needed`` leads from a column to its name in a sentence, or to the question that its field asks.
     """
@@ -100,7 +100,7 @@ ENTRIES: Final[Mapping[str, Entry]] = {
 
 
 def begin_record(workbook: Workbook, form: str, record_id: str, random: Random, **known: str) -> Draft:
-    """A draft of the record as it stands, or, with an empty id, of a new one of which ``known`` is known.
+    """A draft of the stored record or, with an empty id, of a new one with the ``known`` values.
 
     ``known`` may also hold answers that are no column of the record. Raises ``Gone`` where the record was deleted.
     """
@@ -175,7 +175,7 @@ def _rows(
 
 
 def _standing(workbook: Workbook, draft: Draft) -> Record | None:
-    """The record as it stands: for a question begun as a card without a topic, the topic that it has got meanwhile."""
+    """The stored record: for a question begun as a card without a topic, the topic it has now."""
     card = _card(workbook, draft.values)
     made = card.topic if card else None
     return find_record(workbook, ENTRIES[draft.screen].table, draft.record_id) or made
@@ -248,7 +248,7 @@ def _refuse_double(workbook: Workbook, application: Application, answers: Answer
 
 
 def _day(answers: Answers, now: datetime) -> date:
-    """The day on which the status changed, of the answer ``on``: today until said otherwise."""
+    """The day on which the status changed, from the answer ``on``: today unless changed."""
     said = given.text(answers, "on")
     day = date.fromisoformat(said) if said else now.date()
     _refuse_ahead(day, now)

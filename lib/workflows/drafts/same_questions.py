@@ -16,11 +16,11 @@ from lib.workflows.entries.practising import card_of
 from lib.workflows.ids import stable_id
 
 TOPIC = ".topic_id"
-"""How the fields end that say which earlier question a row of a saved debrief is."""
+"""The end of the fields that tell which earlier question a row of a saved debrief is."""
 
 
 def same_field(wording: str) -> str:
-    """The field of a debrief's draft that says which earlier question a wording is; rows have no ids there yet."""
+    """The field of a debrief's draft that tells which earlier question a wording is; rows have no ids there yet."""
     return row_field("same", stable_id("sm", wording), "as")
 
 
@@ -61,7 +61,7 @@ def as_they_stand(workbook: Workbook, values: Mapping[str, JsonValue]) -> dict[s
     """A section's answers with each earlier question named as it is named today.
 
     A card chosen before it had a topic bears the topic's id once it has one: two windows that choose the same question
-    then say the same.
+    then agree.
     """
     cards_named = {
         field: card
@@ -76,7 +76,7 @@ def _is_confirmed_anew(question: Question, standing: Question | None) -> bool:
 
 
 def _settled(workbook: Workbook, question: Question, standing: Question | None) -> Question:
-    """The question under the topic that it has without what is confirmed anew."""
+    """The question under the topic that it has without the new confirmation."""
     if _is_confirmed_anew(question, standing):
         return question.changed(topic_id=standing.topic_id if standing else "")
     if standing and standing.topic_id and not question.topic_id:

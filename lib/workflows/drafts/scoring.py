@@ -26,7 +26,7 @@ _COLUMNS = ("score", "sure", "note")
 
 @dataclass(frozen=True)
 class _Given:
-    """What is said of one criterion, as text; an empty ``score`` says 'not known yet'."""
+    """The judgement on one criterion, as text; an empty ``score`` means 'not known yet'."""
 
     score: str
     sure: str
@@ -45,7 +45,7 @@ def score_field(criterion_id: str, column: str) -> str:
 
 
 def begin_scoring(workbook: Workbook, job: str, today: date, random: Random) -> Draft:
-    """A draft of a job's scores as they stand; ``job`` is an application's or an offer's id.
+    """A draft of a job's current scores; ``job`` is an application's or an offer's id.
 
     Raises ``Gone`` where neither is in the workbook.
     """
@@ -68,7 +68,7 @@ def begin_scoring(workbook: Workbook, job: str, today: date, random: Random) -> 
 
 
 def save_scores(store: Store, draft: Draft, now: datetime) -> Receipt:
-    """Write a row of today for each criterion that was scored anew; rows of other days stay as they are.
+    """Write a row of today for each criterion that was scored; rows of other days stay as they are.
 
     Raises ``Gone`` where the job was deleted, ``EditedElsewhere`` where the same criterion was scored otherwise in
     another window meanwhile, ``Incomplete`` where an answer cannot be meant, and what the store raises.
@@ -118,7 +118,7 @@ def _given(answers: Answers, criterion_id: str) -> _Given:
 
 
 def _rows(workbook: Workbook, draft: Draft, today: date) -> tuple[Fit, ...]:
-    """The rows to write; a criterion that only they scored anew keeps what they said."""
+    """The rows to write; a criterion that only the other window scored keeps that score."""
     scored = dict.fromkeys(field.partition(".")[0] for field in draft.values if field.endswith(".score"))
     every = tuple(one for one in all_criteria(workbook.criteria) if one.id in scored)
     put: list[Fit] = []

@@ -210,7 +210,7 @@ def _people(workbook: Workbook, interview: Interview, answers: Answers) -> tuple
 
 
 def _told_of(person: Person, row_id: str, answers: Answers) -> Person:
-    """The person with what the row says; a name that was typed anew for someone known adds and takes nothing away."""
+    """The person with the row's values; a name typed again for someone known adds and removes nothing."""
     told = {field: given.row_text(answers, "people", row_id, field) for field in ("name", "title", "agency")}
     if person.id != row_id:
         return person.changed(title=told["title"] or person.title, agency=told["agency"] or person.agency)

@@ -81,7 +81,7 @@ TIMED: Final = ("basics", "when")
 """The sections in which the day and the time are edited."""
 
 OPTIONAL: Final = ("hard", "claims", "facts", "lesson", "private")
-"""What can be added once the five steps are saved, in the order in which it is offered; each stands alone."""
+"""What can be added once the five steps are saved, in the order offered; each is independent."""
 
 STEPS_SECTIONS: Final = ("job", "questions", "notes", "ratings", "people")
 """What the five steps ask for, where a step may have been skipped."""
@@ -99,7 +99,7 @@ OWNED: Final[Mapping[str, tuple[type[Record], tuple[str, ...]]]] = {
 
 
 def section_answers(workbook: Workbook, interview: Interview, section: Section) -> SectionAnswers:
-    """The section as it stands in the workbook."""
+    """The section in the workbook."""
     cells = interview.cells()
     answers: SectionAnswers = {column: cells[column] for column in section.columns}
     if section.key in TIMED:

@@ -41,7 +41,7 @@ def begin_upcoming(random: Random) -> Draft:
 
 
 def as_upcoming(debrief: Draft, random: Random) -> Draft:
-    """What a debrief's first step says, as a draft of an interview still to come."""
+    """The answers of a debrief's first step, as a draft of an upcoming interview."""
     fresh = begin_upcoming(random)
     kept = {field: debrief.values[field] for field in _SHARED if debrief.values.get(field)}
     return replace(fresh, values=kept)
@@ -119,7 +119,7 @@ def _reopening(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) ->
 
 
 def mark_not_held(store: Store, interview_id: str, state: State, now: datetime) -> Receipt:
-    """Say that a scheduled interview was cancelled, or that they did not come. ``store.undo`` takes it back.
+    """Record that a scheduled interview was cancelled, or that they didn't come. ``store.undo`` takes it back.
 
     Raises ``Gone`` where it was deleted, ``Incomplete`` where it was debriefed in the meantime, and what the store
     raises.

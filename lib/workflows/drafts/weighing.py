@@ -44,7 +44,7 @@ def begin_ranking(workbook: Workbook, random: Random) -> Draft:
 
 
 def begin_swings(workbook: Workbook, random: Random) -> Draft:
-    """A draft of the swings as they stand, or as the ranking suggests them; the first by rank is fixed at 100."""
+    """A draft of the current swings, or those that the ranking suggests; the first by rank is fixed at 100."""
     criteria = by_rank(workbook)
     standing = dict(zip((one.id for one in criteria), suggested_swings(criteria), strict=True))
     answers: dict[str, JsonValue] = {swing_field(key): str(swing) for key, swing in standing.items()}
@@ -192,6 +192,6 @@ def _commit(store: Store, loaded: Loaded, label: str, put: Iterable[Criterion], 
 
 
 def _news(loaded: Loaded, put: Iterable[Criterion]) -> tuple[Criterion, ...]:
-    """The rows that say something new: a starting criterion needs a row only once it is changed."""
+    """The rows that changed: a starting criterion needs a row only once it is changed."""
     known = set(all_criteria(loaded.workbook.criteria))
     return tuple(row for row in put if row not in known)

@@ -26,7 +26,7 @@ STATUS_AFTER: Final[Mapping[str, Status]] = {
 }
 """The status of the application that an outcome brings."""
 WHICH: Final = "which"
-"""The answer that says which of several applications of the typed names is meant: its id, or ``ANOTHER``."""
+"""The field for which of several applications with the typed names is meant: its id, or ``ANOTHER``."""
 ANOTHER: Final = "another"
 _BEFORE_INTERVIEWS: Final = (None, "interested", "applied")
 _NEARLY = 0.88
@@ -52,7 +52,7 @@ def find_application(workbook: Workbook, answers: Answers, token: str) -> Applic
 
 def application_meant(workbook: Workbook, answers: Answers) -> Application | None:
     """The known application that the answers name: the one chosen; or of those with the typed company and role the one
-    that was said, else one that is open, else the newest. None where a new one is meant, or nothing is known of it.
+    that was meant, else one that is open, else the newest. None where a new one is meant, or nothing is known of it.
     """
     if chosen := given.text(answers, "application"):
         return workbook.application(chosen)
@@ -76,7 +76,7 @@ def namesakes(workbook: Workbook, company: str, role: str) -> tuple[Application,
 
 
 def has_to_be_said(workbook: Workbook, answers: Answers) -> bool:
-    """Whether the typed company and role name a closed application, or several, and nobody said which is meant."""
+    """Whether the typed company and role name a closed application, or several, and it's open which is meant."""
     if given.text(answers, "application"):
         return False
     known = namesakes(workbook, given.text(answers, "company"), given.text(answers, "role"))
@@ -85,7 +85,7 @@ def has_to_be_said(workbook: Workbook, answers: Answers) -> bool:
 
 
 def require_said(workbook: Workbook, answers: Answers) -> None:
-    """Raise ``Incomplete`` where it has to be said which application is meant (``has_to_be_said``)."""
+    """Raise ``Incomplete`` while it's open which application is meant (``has_to_be_said``)."""
     if has_to_be_said(workbook, answers):
         known = namesakes(workbook, given.text(answers, "company"), given.text(answers, "role"))[0]
         raise Incomplete(f"You have {known.company}, {known.role} already.", "Choose which one it is.")

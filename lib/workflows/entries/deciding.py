@@ -1,4 +1,4 @@
-"""What a decision changes besides its own row: where I lean, and where the application stands."""
+"""What a decision changes besides its own row: my leaning, and the application's status."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,9 +24,9 @@ from lib.workflows.entries.applications import status_change
 from lib.workflows.errors import Gone, Incomplete
 
 TOLD: Final = "told"
-"""The answer, yes or not said, that they know of my no already."""
+"""The field for whether they already know of my no: yes or empty."""
 OFFER: Final = "offer_id"
-"""The answer that says which of several offers from one application is meant."""
+"""The field for which of several offers of one application is meant."""
 _LEANINGS: Final[dict[str, Leaning]] = {"go_on": "go_on", "hold": "unsure", "decline": "decline", "accept": "go_on"}
 
 
@@ -48,7 +48,7 @@ def dated_answers(answers: Answers, draft: Draft, now: datetime) -> Answers:
 def decision_records(
     workbook: Workbook, decision: Decision, answers: Answers, token: str, now: datetime
 ) -> tuple[Record, ...]:
-    """A new decision and what it changes besides. Raises ``Gone`` where its application was deleted."""
+    """A new decision and what else it changes. Raises ``Gone`` where its application was deleted."""
     application = workbook.application(decision.application_id)
     if application is None:
         if decision.application_id:
@@ -62,7 +62,7 @@ def decision_records(
 
 
 def accepted(workbook: Workbook, application: Application, offer_id: str, on: date, token: str) -> tuple[Record, ...]:
-    """The application as accepted, and its offer with the day on which I said yes; of several the one of that id, else
+    """The application as accepted, and its offer with the day on which I accepted; of several the one of that id, else
     the one entered last.
 
     Signing and the conditions are noted with the offer: until then it is not a job.
@@ -75,7 +75,7 @@ def accepted(workbook: Workbook, application: Application, offer_id: str, on: da
 
 
 def waits_for_me(workbook: Workbook, application: Application) -> bool:
-    """Whether they know of me, so that a no is owed to them; of a job that only interests me nobody has heard."""
+    """Whether they know of me, so that they must be told a no; of a job that only interests me nobody has heard."""
     if application.status not in (None, "interested") or application.applied_on:
         return True
     is_met = any(row.application_id == application.id for row in workbook.interviews)

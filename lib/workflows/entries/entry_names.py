@@ -45,8 +45,8 @@ _QUOTED: Final[Mapping[type[Record], tuple[str, str]]] = {
 
 @dataclass(frozen=True)
 class Names:
-    """Names of entries, as ``today`` says them. The workbooks are asked one after the other for what a row points to:
-    that of the row first, then others that may know what is gone from it."""
+    """Names of entries, with dates relative to ``today``. The workbooks are asked one after the other for what a row
+    points to: that of the row first, then others that may know what is gone from it."""
 
     workbooks: Sequence[Workbook]
     today: date

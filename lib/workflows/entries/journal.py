@@ -79,7 +79,7 @@ def page_of(
 ) -> Page[_Entry]:
     """One page of a list, ``size`` rows long; a number beyond the ends is the nearest page.
 
-    ``weigh`` says how many rows an entry takes. None is parted, so a page is longer where one entry alone is.
+    ``weigh`` gives how many rows an entry takes. None is parted, so a page is longer where one entry alone is.
     """
     pages: list[list[_Entry]] = [[]]
     room = size
@@ -123,7 +123,7 @@ def _texts(workbook: Workbook) -> dict[str, str]:
 
 
 def text_of(record: Record) -> str:
-    """All that a record says, folded, to look for words in."""
+    """All words of a record, folded, to search in."""
     return folded(" ".join(cell for cell in record.cells().values() if cell))
 
 

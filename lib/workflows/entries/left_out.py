@@ -1,4 +1,4 @@
-"""What a count leaves out, because it stands in the files and could not be read."""
+"""What a count leaves out, because its rows could not be read."""
 
 from collections import Counter
 from collections.abc import Iterable

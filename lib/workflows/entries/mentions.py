@@ -1,17 +1,17 @@
-"""Where a person's full name stands in a text, and the text without it."""
+"""The places of a person's full name in a text, and the text without it."""
 
 import re
 from collections.abc import Iterable
 from unicodedata import normalize
 
 SOMEONE = "someone"
-"""What stands in a text instead of a name that was forgotten."""
+"""What replaces a forgotten name in a text."""
 
 _TITLE = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|miss|mx|frau|herr|dipl|ing|sir|dame)\b\.?[\s-]*)+", re.IGNORECASE)
 
 
 class Mentions:
-    """The full name of one person, as it may stand in texts: in any case and spacing, with or without a title.
+    """The full name of one person, as it may be written in texts: in any case and spacing, with or without a title.
 
     A name of one word is only found as it is written, since it may be a word too. Longer names of ``others`` that
     hold this one are left alone; ``addresses`` (of mail, a phone number) are found as they are. ``also`` is what the
@@ -41,7 +41,7 @@ class Mentions:
         return found is not None and found.group() != other.strip()
 
     def taken_out(self, text: str) -> str:
-        """The text with 'someone' wherever the name stood."""
+        """The text with 'someone' wherever the name was."""
         return self._pattern.sub(lambda match: match.group() if match.groupdict().get("other") else SOMEONE, text)
 
     def is_in(self, text: str) -> bool:

@@ -24,7 +24,7 @@ from lib.workflows.entries.reopening import reopening
 from lib.workflows.errors import Gone, Incomplete
 
 APPLICATION = "application"
-"""The answer that says where the debrief belongs: an application's id, or empty for a new one."""
+"""The field for where the debrief belongs: an application's id, or empty for a new one."""
 
 
 def is_moved(interview: Interview, answers: Answers) -> bool:
@@ -35,7 +35,7 @@ def is_moved(interview: Interview, answers: Answers) -> bool:
 def moved(
     workbook: Workbook, interview: Interview, answers: Answers, token: str, today: date
 ) -> tuple[list[Record], list[Record]]:
-    """The rows to put and to remove so that the interview, as it stands after the edit, is another application's.
+    """The rows to put and to remove so that the interview, as edited, belongs to another application.
 
     Raises ``Gone`` where that application was deleted, ``Incomplete`` where a new one has no company or role.
     """

@@ -50,7 +50,7 @@ def pay_cells(answers: Answers, home: str, before: Offer | None = None) -> Cells
     are beside it; a currency in the text comes first. A base that nobody changed stays as it was ``before``, also where
     it would be refused today.
 
-    Raises ``Incomplete`` where it can't be read, saying what was understood.
+    Raises ``Incomplete`` where it can't be read, with what was understood.
     """
     text = given.text(answers, "base").strip()
     currency = " ".join(given.text(answers, "currency").split()).upper()

@@ -18,7 +18,7 @@ ENDED: Final[tuple[Outcome, ...]] = ("rejected", "no_reply", "withdrew")
 
 
 TOO_EARLY: Final = "The outcome is dated before the interview."
-"""What is said of days that contradict each other, beside the field and when it is saved."""
+"""The error about days that contradict each other, beside the field and at a save."""
 
 
 def status_rows(

@@ -13,7 +13,7 @@ from lib.workflows.errors import Incomplete
 _SUFFIXES = re.compile(r"(?:jr|sr|ph\.?\s?d|m\.?d|m\.?a|b\.?a|mba|rn|esq|cpa|i{1,3}|iv)\.?", re.IGNORECASE)
 
 NEW = "new"
-"""The answer that says that a name of somebody known is that of somebody else."""
+"""The field for a known name that belongs to somebody else."""
 
 
 def split_title(typed: str) -> tuple[str, str]:
@@ -72,7 +72,7 @@ def person_of_row(
     """Who is meant by a row of people: the person tapped or chosen, else by the name; None for somebody new.
 
     ``also`` are people named in earlier rows. Raises ``Incomplete`` where several of that name are at the company and
-    nobody said which.
+    it's open which.
     """
     people = {person.id: person for person in workbook.people}
     chosen = given.row_text(answers, "people", row_id, "who")
@@ -95,7 +95,7 @@ def new_person(row_id: str, name: str, company: str, agency: str = "") -> Person
 
 
 def recruiters(workbook: Workbook) -> tuple[Person, ...]:
-    """Those who may stand between: recruiters, and whoever is at an agency; by name."""
+    """Those who may be in between: recruiters, and whoever is at an agency; by name."""
     found = (person for person in workbook.people if person.kind == "recruiter" or person.agency)
     return tuple(sorted(found, key=lambda person: (person.name.casefold(), person.id)))
 
@@ -107,5 +107,5 @@ def via(workbook: Workbook, application: Application | None) -> Person | None:
 
 
 def speaks_for(workbook: Workbook, person_id: str) -> tuple[Application, ...]:
-    """The applications for which a recruiter stands in between, the newest first."""
+    """The applications for which a recruiter is in between, newest first."""
     return tuple(entry for entry in reversed(workbook.applications) if person_id and entry.via_person == person_id)

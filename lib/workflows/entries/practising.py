@@ -17,7 +17,7 @@ from lib.workflows.errors import Gone
 from lib.workflows.ids import stable_id
 
 LONGEST_TRY = timedelta(minutes=30)
-"""A question that stayed open for longer was left lying: how long the try took is then not known."""
+"""A question open for longer was abandoned: the length of the try is then unknown."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def choose_practise(store: Store, card_id: str, practise: Practise, now: datetim
 
 
 def use_story(store: Store, card_id: str, story_id: str, now: datetime) -> Receipt:
-    """Say which story answers a question; empty for none."""
+    """Choose the story that answers a question; empty for none."""
     return _put(
         store, card_id, "A story chosen", lambda card, new_id: regrouping.edited(card, new_id, story_id=story_id), now
     )
@@ -108,7 +108,7 @@ def join(store: Store, card_id: str, other_id: str, now: datetime) -> Receipt:
 
 
 def split_off(store: Store, card_id: str, question_id: str, now: datetime) -> Receipt | None:
-    """Make one wording a question of its own. None where it stands alone already."""
+    """Make one wording a question of its own. None where it's on its own already."""
     loaded = store.load_whole()
     card = _standing(loaded.workbook, card_id)
     put = regrouping.split(card, [question_id], stable_id("tp", question_id, now.isoformat()))
@@ -150,7 +150,7 @@ def _standing(workbook: Workbook, card_id: str) -> Card:
 
 
 def _minutes(taken: timedelta) -> float | None:
-    """How long a try took; None where the clock was turned back meanwhile, or the question was left lying."""
+    """How long a try took; None where the clock was turned back meanwhile, or the question was abandoned."""
     if not timedelta(0) < taken <= LONGEST_TRY:
         return None
     return round(taken.total_seconds() / 60, 1)

@@ -17,7 +17,7 @@ from lib.workflows.answers import Answers
 from lib.workflows.entries.applications import status_activity, status_change
 
 REOPEN: Final = "reopen"
-"""The answer, yes or not said, that an application is open again although it was closed on the interview's day."""
+"""The field for whether an application closed on the interview's day is open again: yes or empty."""
 _OUTCOME_OF: Final[dict[str, Outcome]] = {"rejected": "rejected", "withdrawn": "withdrew"}
 _LATELY = timedelta(days=2)
 
@@ -28,7 +28,7 @@ asked; or leaves it closed, being older than its end."""
 
 @dataclass(frozen=True)
 class Reopening:
-    """The rows that open an application again, and how that is said; both are empty where nothing opens."""
+    """The rows that open an application again, and the sentence about it; both are empty where nothing opens."""
 
     records: tuple[Record, ...] = ()
     sentence: str = ""

@@ -1,4 +1,4 @@
-"""Saying that a search is over, and beginning the next one: each a dated activity, taken back with undo."""
+"""Ending a search and starting the next one: each a dated activity that undo takes back."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""Looking things up in the search: applications and people by word, and what stands about each."""
+"""Looking things up in the search: applications and people by word, and everything about each."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from lib.workflows.entries.journal import folded, text_of
 
 @dataclass(frozen=True)
 class Process:
-    """Everything that stands about one application; interviews and what hangs on them oldest first.
+    """Everything about one application; interviews and what belongs to them oldest first.
 
     ``people`` were met in its interviews; ``known`` are the others at that company, and the recruiter in between.
     """
@@ -37,8 +37,8 @@ class Process:
 
 @dataclass(frozen=True)
 class Acquaintance:
-    """Everything that stands about one person: what we talked about and in which interview, what I asked and promised,
-    and what was sent to them, newest first."""
+    """Everything about one person: what we talked about and in which interview, what I asked and promised, and what was
+    sent to them, newest first."""
 
     person: Person
     conversations: tuple[tuple[Conversation, Interview], ...]
@@ -81,7 +81,7 @@ def _holds(record: Record, text: str, also: str = "") -> bool:
 
 
 def process_of(workbook: Workbook, application: Application) -> Process:
-    """Everything that stands about one application."""
+    """Everything about one application."""
     rounds = sorted((one for one in workbook.interviews if one.application_id == application.id), key=chronological)
     order = {interview.id: number for number, interview in enumerate(rounds)}
     met = {entry.person_id for entry in workbook.conversations if entry.interview_id in order}
@@ -169,7 +169,7 @@ def rival_name(workbook: Workbook, application: Application) -> str:
 
 
 def acquaintance_of(workbook: Workbook, person: Person) -> Acquaintance:
-    """Everything that stands about one person."""
+    """Everything about one person."""
     interviews = {interview.id: interview for interview in workbook.interviews}
     talked = [
         (entry, interviews[entry.interview_id])

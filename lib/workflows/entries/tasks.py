@@ -1,4 +1,4 @@
-"""What a person does with what is owed: done, put off, let go, taken up again, or added."""
+"""What a person does with tasks: mark as done, snooze, dismiss, reopen, add."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -81,7 +81,7 @@ def _known(
 
 
 def finish_task(store: Store, task_id: str, here: Here) -> Receipt | None:
-    """Mark a task as done, with what that changes besides: a promise kept, a step with a reference dated.
+    """Mark a task as done, with what else that changes: a promise kept, a step with a reference dated.
 
     None where it was done already, in another window. Raises ``Gone`` where nothing owes it any more.
     """
@@ -139,7 +139,7 @@ def take_task_up(store: Store, task_id: str, here: Here) -> Receipt:
 
 
 def add_task(store: Store, what: str, due_on: date | None, token: str, here: Here) -> Receipt:
-    """A task of one's own. Raises ``Incomplete`` without words."""
+    """A task that the person added. Raises ``Incomplete`` without words."""
     if not what.strip():
         raise Incomplete("The task is still empty.", "Write what there is to do.")
     try:

@@ -1,4 +1,4 @@
-"""What is said beside the fields of an interview's time: no such zone, no such hour that night, my own clock."""
+"""The notes beside the fields of an interview's time: no such zone, no such hour that night, my own clock."""
 
 from datetime import UTC, date, datetime, time, tzinfo
 

@@ -93,7 +93,7 @@ def plan(
 
 
 def back_up(store: Store, now: datetime) -> None:
-    """Keep the files as they stand, where there is anything to keep."""
+    """Back up the current files, where there is anything to keep."""
     if not store.load_whole().workbook.is_empty:
         store.backups.make(BACKUP, now)
 
@@ -106,7 +106,7 @@ def bring_in(
     now: datetime,
     own: Sequence[OwnReading] = (),
 ) -> Receipt:
-    """Bring everything in, compared with the workbook as it stands now. ``store.undo`` takes it back.
+    """Bring everything in, compared with the current workbook. ``store.undo`` takes it back.
 
     ``token`` names this attempt: a second try of the same one gets the first one's receipt. Raises what the
     store raises; then nothing at all is in.

@@ -14,7 +14,7 @@ _Row = TypeVar("_Row", bound=Found)
 
 @dataclass(frozen=True)
 class Spelling:
-    """A company as the file spells it, and the company that it may be; ``is_here`` says that the workbook has it."""
+    """A company as the file spells it, and the company that it may be; ``is_here``: the workbook has it."""
 
     theirs: str
     known: str
@@ -45,7 +45,7 @@ def spelled_otherwise(readings: Sequence[Reading], workbook: Workbook) -> tuple[
 
 
 def spelled_as_known(readings: Sequence[Reading], same: Mapping[str, str]) -> list[Reading]:
-    """The readings with the known spelling of each company that was said to be the same, by ``company_key``."""
+    """The readings with the known spelling of each company confirmed as the same, by ``company_key``."""
     if not same:
         return list(readings)
     return [

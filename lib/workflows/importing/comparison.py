@@ -27,7 +27,7 @@ from lib.workflows.importing.repeats import apart, once
 from lib.workflows.importing.talks import Talks
 
 Verdict = Literal["keep", "take", "both"]
-"""What becomes of a pair: here stays as it is; the file's words replace it; or both stand, as two entries."""
+"""What becomes of a pair: keep ours; take the file's words; or keep both, as two entries."""
 
 Row = Application | Person | Interview
 
@@ -39,8 +39,8 @@ _ANOTHER_TRY = timedelta(days=45)
 class Pair:
     """A row of the file and the entry here that it seems to be.
 
-    ``differences`` are cells that say something else, ``additions`` such as are empty here. ``usual`` is what is done
-    unless the person chooses otherwise; nothing that is here is ever replaced by default.
+    ``differences`` are cells that differ, ``additions`` cells that are empty here. ``usual`` is what is done unless the
+    person chooses otherwise; nothing that is here is ever replaced by default.
     """
 
     found: Found

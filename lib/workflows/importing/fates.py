@@ -18,7 +18,7 @@ Becomes = Literal["in", "here", "left"]
 
 @dataclass(frozen=True)
 class Fate:
-    """What becomes of one row: ``words`` name it, or are its own; ``says`` is as what it comes in, or why not."""
+    """What becomes of one row: ``words`` name it, or are its own; ``says`` is what it comes in as, or why not."""
 
     file: str
     line: int
@@ -28,7 +28,7 @@ class Fate:
 
 
 def fates(readings: Sequence[Reading], comparison: Comparison, decisions: Decisions) -> tuple[Fate, ...]:
-    """Every row of every file once, in the files' order. A row that says several things comes in when one does."""
+    """Every row of every file once, in the files' order. A row with several things comes in when one does."""
     told: dict[tuple[str, int], list[Fate]] = {}
     every: list[tuple[Found, Becomes, str]] = [
         *((found, "in", "") for found in comparison.new),
@@ -65,7 +65,7 @@ def _of_pair(pair: Pair, decisions: Decisions) -> tuple[Becomes, str]:
 
 
 def _one(said: list[Fate]) -> Fate:
-    """The fate of a row that says several things: of an application with its rounds, for one."""
+    """The fate of a row with several things: of an application with its rounds, for one."""
     for becomes in ("in", "here", "left"):
         same = [fate for fate in said if fate.becomes == becomes]
         if same:

@@ -1,4 +1,4 @@
-"""Our own files brought back: which rows are new, which would change what is here, and which stand alone."""
+"""Our own files brought back: which rows are new, which would change what is here, and which belong to nothing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class OwnRows:
 
 
 def own_rows(readings: Sequence[OwnReading], workbook: Workbook) -> OwnRows:
-    """What our own files bring. A row counts as here by its id; what the file says of it then takes its place."""
+    """What our own files bring. A row counts as here by its id; the file's values then replace it."""
     here = {(row.file, row.identity): row for row in workbook}
     known = {(row.file, row.identity[0]) for row in workbook if len(row.identity) == 1}
     known |= {(row.record.file, row.record.identity[0]) for one in readings for row in one.rows}

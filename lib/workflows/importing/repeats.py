@@ -1,4 +1,4 @@
-"""Rows that several places of an import say: once, with all that each of them adds, and nothing lost between them."""
+"""Rows that occur several times in an import: merged into one, with all that each adds."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,15 +18,15 @@ _STATUS_RANK: Final = {status: min(rank, 4) for rank, status in enumerate(words(
 
 @dataclass(frozen=True)
 class Apart:
-    """How two rows of one thing differ: cells that say something else, and such as only the second has."""
+    """How two rows of one thing differ: cells that differ, and cells that only the second has."""
 
     differences: tuple[Difference, ...] = ()
     additions: tuple[Difference, ...] = ()
 
 
 def once(readings: Sequence[Reading], left: list[Left]) -> list[Found]:
-    """Each thing once. A row that says nothing else is listed among what was left, with the place that says it; one
-    that adds to another goes with it; one that says otherwise is a thing of its own."""
+    """Each thing once. A row that adds nothing is listed as left out, with its twin; one that adds something is merged;
+    one that contradicts is separate."""
     kept: dict[str, Found] = {}
     renamed: dict[tuple[str, int], str] = {}
     for found in _all(readings):
@@ -123,7 +123,7 @@ def _together(first: Found, second: Found, apart: Apart) -> Found:
 
 
 def _content(found: Found) -> str:
-    """Everything that a row says, as one text."""
+    """All of a row's cells, as one text."""
     said = [f"{name}={text}" for name, text in sorted(found.told.items())]
     if isinstance(found, FoundInterview):
         said += [*(one.name for one in found.people), *found.asked, *found.to_ask, found.talked_about]
@@ -163,7 +163,7 @@ def words_of(found: Found) -> str:
 
 
 def apart(told: Mapping[str, str], cells: Mapping[str, str]) -> tuple[tuple[Difference, ...], tuple[Difference, ...]]:
-    """The cells that say something else than those that are there, and those that are empty there."""
+    """The cells that differ from the existing ones, and those that are empty there."""
     differences: list[Difference] = []
     additions: list[Difference] = []
     for column, theirs in told.items():

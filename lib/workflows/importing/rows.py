@@ -46,7 +46,7 @@ class Decisions:
 
 
 def rows_of(comparison: Comparison, decisions: Decisions, workbook: Workbook, now: datetime) -> tuple[Record, ...]:
-    """All rows to put, each once; those that stand so already are not among them."""
+    """All rows to put, each once; without those that are already in the files."""
     bringing = Bringing(workbook, decisions, now)
     verdicts = [(pair, decisions.about(pair)) for pair in comparison.pairs]
     twos = tuple(pair.found for pair, verdict in verdicts if verdict == "both")
@@ -74,7 +74,7 @@ def choosable(comparison: Comparison, workbook: Workbook) -> dict[str, tuple[App
 
 
 def place_of(company: str, role: str) -> str:
-    """What an interview says of its application: the company, and the role where it names one."""
+    """What an interview tells about its application: the company, and the role where it names one."""
     return f"{company_key(company)}\n{company_key(role)}" if role else company_key(company)
 
 
@@ -118,7 +118,7 @@ class Bringing:
             self._add_interview(found)
 
     def settle(self, pair: Pair, verdict: Verdict) -> None:
-        """Take over what the file says, or only remember that it was seen."""
+        """Take over the file's values, or only remember that it was seen."""
         here = pair.here if verdict == "keep" else self._taken(pair)
         if not isinstance(here, Interview):
             here = here.changed(import_ref=_remembered(here.import_ref, marks_of(pair.found)))
@@ -291,7 +291,7 @@ def _outcome(row: Row) -> tuple[str, str]:
 
 
 def _was_running(entry: Application, day: date) -> bool:
-    """Whether the application was going on that day, as far as its own days say."""
+    """Whether the application was going on that day, as far as its own days show."""
     had_begun = entry.applied_on is None or entry.applied_on <= day
     return had_begun and not (entry.is_closed and entry.status_on is not None and entry.status_on < day)
 
@@ -301,7 +301,7 @@ def _new_cells(found: Found) -> Cells:
 
 
 def _dated(application: Application, found: FoundApplication) -> Iterable[Activity]:
-    """What would stand in the activity, had the application been entered here day by day."""
+    """What would be in the activity, had the application been entered here day by day."""
     told = dict(found.history)
     if application.applied_on:
         told["applied"] = application.applied_on

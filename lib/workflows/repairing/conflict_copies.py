@@ -15,7 +15,7 @@ Side = Literal["file", "copy"]
 @dataclass(frozen=True)
 class Pair:
     """A conflict copy and its file. ``difference`` is what the copy holds against the file, entry by entry: 'gone' is
-    what only the copy has. ``unreadable`` says why the copy cannot be taken, or is ''."""
+    what only the copy has. ``unreadable`` is why the copy cannot be taken, or ''."""
 
     copy: str
     file: str
@@ -61,7 +61,7 @@ def copies_in(store: Store, backup_id: str) -> tuple[str, ...]:
 
 
 def lay_out_again(store: Store, backup_id: str, copy: str, now: datetime) -> Receipt:
-    """Put a conflict copy from a backup beside its file again, to choose anew. Raises ``Gone``."""
+    """Put a conflict copy from a backup beside its file again, to choose once more. Raises ``Gone``."""
     data = store.backups.kept(backup_id).get(copy)
     if data is None or not original_of(copy):
         raise Gone("That copy")

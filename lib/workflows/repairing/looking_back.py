@@ -16,7 +16,7 @@ from lib.workflows.entries.entry_names import Names
 from lib.workflows.errors import Gone
 
 Kind = Literal["gone", "different", "new"]
-"""Against the backup an entry is gone now, says something else now, or is new since."""
+"""Against the backup an entry is gone now, differs now, or is new since."""
 
 RowId = tuple[str, Key]
 
@@ -47,9 +47,9 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class EntryChange:
-    """One entry that differs: a debrief with all that belongs to it, or a row that stands for itself.
+    """One entry that differs: a debrief with all that belongs to it, or a single row.
 
-    ``unreadable`` says that its row still stands in the file and cannot be read: it is put right there, not taken back.
+    ``unreadable``: its row is still in the file and cannot be read; it's repaired there, not taken back.
     """
 
     file: str

@@ -1,4 +1,4 @@
-"""What another program overwrote of what was saved: said entry by entry."""
+"""What another program overwrote of what was saved: listed entry by entry."""
 
 from datetime import date
 

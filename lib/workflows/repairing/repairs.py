@@ -1,7 +1,7 @@
 """Putting right what the store found in the files: by hand, from a backup, or in a way that the person has seen first.
 
-Every repair is one step of the store: all or nothing, the files as they stand kept as a backup first, and
-``store.undo`` takes it back.
+Every repair is one step of the store: all or nothing, with a backup of the current files first, and ``store.undo``
+takes it back.
 """
 
 from collections import Counter
@@ -134,8 +134,8 @@ def begin_correction(bad: BadRow, address: str, token: str) -> Draft:
 
 
 def correct_row(store: Store, bad: BadRow, cells: Mapping[str, str], now: datetime) -> Receipt:
-    """Write that line anew with these cells. Raises ``SaveFailed``, with the reason, where it could still not be
-    read, and what the store raises."""
+    """Rewrite that line with these cells. Raises ``SaveFailed``, with the reason, where it could still not be read, and
+    what the store raises."""
     seen = store.content(bad.file)
     return _rewrite(store, f"Line {bad.line} of {bad.file} corrected", bad.file, seen, with_row(bad, seen, cells), now)
 
@@ -202,7 +202,7 @@ def ways_to_read(store: Store, file: str) -> tuple[Reading, ...]:
 
 
 def read_so(store: Store, file: str, reading: Reading, now: datetime) -> Receipt:
-    """Write the file anew as it was read in that way, which is worked out again from what stands there now."""
+    """Rewrite the file as read in that way, which is worked out again from its current content."""
     seen = store.content(file)
     if reading not in readings(MODELS[file], seen or b""):
         raise SaveFailed(f"{file} was changed in the meantime.", "Nothing was changed.", "Look at it again.")
@@ -215,12 +215,12 @@ def put_file_back(store: Store, held: HeldFile, file: str, now: datetime) -> Rec
 
 
 def can_start_anew(store: Store, file: str) -> bool:
-    """Whether nothing at all stands in the file."""
+    """Whether the file is empty."""
     return file in MODELS and empty_again(MODELS[file], store.content(file) or b"") is not None
 
 
 def start_anew(store: Store, file: str, now: datetime) -> Receipt:
-    """Give a file in which nothing stands its column names again. Raises ``SaveFailed`` where something does."""
+    """Give an empty file its column names again. Raises ``SaveFailed`` where something does."""
     seen = store.content(file)
     new = empty_again(MODELS[file], seen or b"")
     if new is None:
@@ -247,7 +247,7 @@ def _record_at(loaded: Loaded, problem: Problem) -> Record | None:
 
 
 def held_seal(store: Store, loaded: Loaded, problem: Problem) -> Held | None:
-    """The interview of a broken seal in the newest backup in which its forecast still stands as it was sealed."""
+    """The interview of a broken seal in the newest backup in which its forecast is still as sealed."""
     interview = _record_at(loaded, problem)
     for backup, tables in _backups(store) if interview else ():
         kept = tables.by_file[Interview.file].records.get(interview.identity) if interview else None

@@ -1,4 +1,4 @@
-"""A workbook restored from a backup file of one's own: looked at first, then all or nothing, and taken back."""
+"""A workbook restored from the person's backup file: compared first, then replaced all or nothing, with undo."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class Restoring:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """What would happen in each file, and to what the zip holds besides, in words."""
+        """What would happen in each file, and to what else the zip holds, in words."""
         return tuple(self._lines())
 
     def _lines(self) -> Iterator[str]:
@@ -83,7 +83,7 @@ def look_into(store: Store, loaded: Loaded, data: bytes, today: date) -> Restori
 
 
 def restore(store: Store, found: Restoring, now: datetime) -> Receipt:
-    """Make the workbook what the backup holds; a backup of how it stands now is kept first, and undo puts it back.
+    """Make the workbook what the backup holds; a backup of its current state is kept first, and undo puts it back.
 
     Raises ``SaveFailed``, also where the workbook was changed since it was looked at.
     """

@@ -7,7 +7,7 @@ typed in, and states how often it comes first when weights and scores are shaken
 the best. Stated and true hit rate are compared in bins of a tenth; the expected calibration error is the mean of their
 gaps, weighted by the seekers in each bin. The aim, .03, is for 3 options by 7 criteria; further cases show how far it
 carries: other sizes, scores normal around 5 with standard deviation 2, scores of uneven sureness that are off by as
-much as is said, and a fifth of the scores not known, either each by itself or, of one option, all equally good or bad.
+much as stated, and a fifth of the scores not known, either each by itself or, of one option, all equally good or bad.
 Seekers with an option of whose weight less than .7 is known are told that it is too early, so others take their place
 here. For comparison the share is also stated with the weights alone shaken.
 """
@@ -30,7 +30,7 @@ BINS = 10
 
 @dataclass(frozen=True)
 class Case:
-    """How many options and criteria, how the true scores lie, how sure they are, and how many are not known."""
+    """How many options and criteria, how the true scores are spread, how sure they are, and how many are not known."""
 
     options: int = 3
     criteria: int = 7

@@ -4,8 +4,8 @@ Made-up seekers with 5 to 60 sealed forecasts, judged by the very tests that the
 whole workbook that ``lib.insight.forecast`` reads as the page does. Forecasts are logistic normal (centre 0, sd 1),
 rounded to the nearest five, from 5 to 95%.
 
-First every forecast is right: it comes true as often as it says. Each of the two tests may then raise an alarm in
-2.5% of cases. Beside the exact test of boldness stands Spiegelhalter's z against the normal distribution. Then some
+First every forecast is right: it comes true as often as predicted. Each of the two tests may then raise an alarm in
+2.5% of cases. The exact test of boldness is compared with Spiegelhalter's z against the normal distribution. Then some
 are off: 'too low' and 'too high' by one on the log-odds scale, 'too bold' with log-odds that should be half as large,
 'too timid' with log-odds that should be twice as large; found is the right alarm.
 

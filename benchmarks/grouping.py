@@ -78,7 +78,7 @@ def in_three(index: WordingIndex, pairs: list[tuple[str, str]]) -> float:
 
 
 def said_the_same(index: WordingIndex, pairs: list[tuple[str, str]], least: float) -> tuple[int, int]:
-    """How often a page would say 'looks like the same question', and how often that is right."""
+    """How often a page would show 'looks like the same question', and how often that is right."""
     top = [(topic, _first(index.suggest(text, most=1))) for topic, text in pairs]
     said = [(topic, one) for topic, one in top if one and one.similarity >= least]
     return len(said), sum(topic == one.card.id for topic, one in said)

@@ -1,4 +1,4 @@
-"""What does a table of one's own cost in time, and a file in memory? ``python -m benchmarks.importing_tables``.
+"""What does the person's own table cost in time, and a file in memory? ``python -m benchmarks.importing_tables``.
 
 First 5,000 rows with dates of several kinds, people and questions: until the preview is worked out, and until all of it
 is saved, by the clock and by the time that the processor worked on it. Then the worst files that are still looked at,

@@ -1,8 +1,8 @@
 """How often is the kind of a question guessed, and guessed right? ``python -m benchmarks.kinds [--write]``.
 
 Over lib/practice/kinds/labelled_questions.csv. A third of its groups is held out, by the checksum of the group's name;
-a group holds one question in all its wordings, so no held-out question was seen in other words. The chance from which
-a kind is said is chosen by cross-validation in the other two thirds, five times over five parts of the groups; then
+a group holds one question in all its wordings, so no held-out question was seen in other words. The chance from which a
+kind is guessed is chosen by cross-validation in the other two thirds, five times over five parts of the groups; then
 what was held out is measured once. Beside it: the sample workbook, whose questions and kinds others wrote.
 
 ``--write`` learns from the whole set and writes lib/practice/kinds/weights.txt, the weights that ship with the app.

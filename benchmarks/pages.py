@@ -2,9 +2,9 @@
 
 What the workbook's pages send to the browser is recorded once; the bare app sends exactly that, with nothing read and
 nothing worked out. It is a lower floor than a page written by hand with the same widgets and charts, since it does not
-even build them. Measured is the time from the click in the menu to the last change of the page, in one browser, the
-two apps in turn; then the same for leaving a field of a debrief, and from the command to the first page that stands,
-next to an app that holds a title. Medians and their ratio.
+even build them. Measured is the time from the click in the menu to the last change of the page, in one browser, the two
+apps in turn; then the same for leaving a field of a debrief, and from the command to the first complete page, next to
+an app that holds a title. Medians and their ratio.
 """
 
 import argparse
@@ -81,7 +81,7 @@ def measure_pages(browser: Browser, size: int, rounds: int, only: list[str]) -> 
 
 def row(name: str, rounds: int, act: Callable[[Page], float], floor: Page, mine: Page) -> str:
     def acted(page: Page) -> float:
-        page.bring_to_front()  # the browser hardly draws a page that stands behind another one
+        page.bring_to_front()  # the browser hardly draws a page behind another one
         return act(page)
 
     pairs = [(acted(floor), acted(mine)) for _ in range(rounds + 1)][1:]
@@ -204,7 +204,7 @@ def measure_start(browser: Browser, rounds: int) -> None:
 
 
 def started(browser: Browser, server: Server) -> float:
-    """Seconds from the command to the first page that stands."""
+    """Seconds from the command to the first complete page."""
     began = perf_counter()
     try:
         server.start()

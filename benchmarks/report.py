@@ -2,11 +2,11 @@
 
 Made-up searches of 60 and of 1,000 answered interviews: ten ratings each, eight kinds of question, six facts of the
 circumstances, a sealed forecast, words of what went well and badly, lessons and plans. The aims: under 1 s for 60
-interviews, under 5 s for 1,000. 'Read' is the loading of the CSV files, 'report' all that ``lib.report`` says of them
-and its JSON, 'first screen' what the Progress page shows first, 'all charts' every chart of its parts. The store keeps
-the rows of files that did not change, so its first reading counts; all else is worked out anew at each visit, and the
+interviews, under 5 s for 1,000. 'Read' is the loading of the CSV files, 'report' all findings of ``lib.report`` and
+their JSON, 'first screen' what the Progress page shows first, 'all charts' every chart of its parts. The store keeps
+the rows of files that did not change, so its first reading counts; all else is computed again at each visit, and the
 first one is listed on its own. The processor's time is what other work on the machine does not lengthen. The last row
-starts ``python -m lib.report`` anew, reading and imports included.
+starts a new ``python -m lib.report``, reading and imports included.
 """
 
 import argparse
@@ -62,7 +62,7 @@ def book_of(n: int, seed: int) -> Workbook:
 
 
 def _told(entry: Interview, place: int, n: int, random: np.random.Generator) -> Interview:
-    """The interview with a forecast and words, and so dated that all of them lie before now."""
+    """The interview with a forecast and words, and dated so that all of them are in the past."""
     day = NOW - timedelta(days=3 * (n - place) + 10)
     at = day.replace(hour=entry.held_at.hour if isinstance(entry.held_at, datetime) else 9)
     chance = int(random.integers(2, 19)) * 5

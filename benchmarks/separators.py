@@ -10,9 +10,9 @@ lower with each further stage. Eight kinds of question come up with a chance of 
 circumstances hold with .25 to .6: afternoon, gap, panel, unprepared, and format, where phone has a chance of .4 to .6
 and video is the rest (a workbook holds one format an interview). The cause is one of the 24, in its declared direction.
 
-Every seeker is a whole workbook, and ``lib.insight.separators`` reads it as the page does. Beside it stand the biggest
-gap of means, said where it reaches half a standard deviation, and an oracle that knows all of the above but the
-seeker's level and what is planted, and names a cause that is likelier than everything else together.
+Every seeker is a whole workbook, and ``lib.insight.separators`` reads it as the page does. It is compared with the
+biggest gap of means, reported where it reaches half a standard deviation, and an oracle that knows all of the above but
+the seeker's level and what is planted, and names a cause that is likelier than everything else together.
 
 Then seekers without a cause are watched over a whole search of 60 interviews, at every verdict.
 
@@ -89,7 +89,7 @@ def seeker(random: np.random.Generator, n: int, planted: bool) -> Seeker:
 
 
 def workbook_of(one: Seeker, wrong_kinds: float = 0) -> Workbook:
-    """The seeker's search as a workbook; before it stands an interview that waits, for the first gap to count from.
+    """The seeker's search as a workbook; before it comes an interview that waits, for the first gap to count from.
 
     Each question has another kind with a chance of ``wrong_kinds``.
     """

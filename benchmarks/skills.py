@@ -8,10 +8,10 @@ First nothing changes: how often a search has met 'established' or 'worth watchi
 that many make: the last three ratings against the first three (a mean half a point apart in any dimension), and the
 straight line's t test of every dimension at .05 after every interview. Then two of the ten move by two points in a
 straight line over the search, of 20 or 40 interviews: established in at least one of the two, in both, in one of the
-eight others, in the mean over all; the same at least worth watching; and with .05/7 at every count instead. Then one
-of ten moves by what 'would have been found three times in four'. Then the mood carries over from one interview to the
-next (halo and noise, lag-1 correlation .5): what is claimed falsely, and how often the warning stands. Last, changes
-are drawn from N(0, .75): how often the 80% interval holds what the ratings would have changed by without noise.
+eight others, in the mean over all; the same at least worth watching; and with .05/7 at every count instead. Then one of
+ten moves by what 'would have been found three times in four'. Then the mood carries over from one interview to the next
+(halo and noise, lag-1 correlation .5): what is claimed falsely, and how often the warning is shown. Last, changes are
+drawn from N(0, .75): how often the 80% interval holds what the ratings would have changed by without noise.
 """
 
 import argparse

@@ -1,10 +1,10 @@
 """A save and a load, next to plain writing and plain reading: ``python -m benchmarks.storing``.
 
-Loading stands next to reading the same files with Python's csv module, each row to a dictionary. A *cold* load has
-never seen the files; a *warm* one follows a save of one debrief, so that only the files that changed are read anew; a
-*visit* finds nothing changed. A save of a debrief (one interview, its ratings, questions and a promise) stands next to
-writing the same files plainly, each with one fsync. Medians, the two kinds of work taken in turn; loading in processor
-time, which other work on the machine does not lengthen, saving on the clock and in processor time.
+Loading is compared with reading the same files with Python's csv module, each row to a dictionary. A *cold* load has
+never seen the files; a *warm* one follows a save of one debrief, so that only the files that changed are read again; a
+*visit* finds nothing changed. A save of a debrief (one interview, its ratings, questions and a promise) is compared
+with writing the same files plainly, each with one fsync. Medians, the two kinds of work taken in turn; loading in
+processor time, which other work on the machine does not lengthen, saving on the clock and in processor time.
 """
 
 import argparse

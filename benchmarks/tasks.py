@@ -1,8 +1,8 @@
 """How long it takes to derive all tasks: ``python -m benchmarks.tasks``. The aim is under 50 ms for 1,000 interviews.
 
 Two workbooks of 1,000 interviews over 600 applications, with two people met in each, promises, references and
-questions: one spread over six years, as a long life of searching leaves it, and one in which everything lies within
-the past four days, so that thousands of tasks are open. The time is that of one visit: the index is built anew, the
+questions: one spread over six years, as a long life of searching leaves it, and one in which everything is within the
+past four days, so that thousands of tasks are open. The time is that of one visit: the index is built again, the
 holidays of a year are known from the visit before. Prints the median of 20 visits in processor time, which other work
 on the machine does not lengthen, and on the clock.
 """

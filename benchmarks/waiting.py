@@ -4,16 +4,16 @@ Made-up seekers with 10 to 60 interviews, one every four days, looked at a week 
 that ``lib.insight.waiting`` reads as the page does. A silence is recorded as no reply once the true chance has fallen
 below 15%, and an answer that comes later replaces it.
 
-'As assumed': the share that never answers is Beta(2, 3), the waits of the others are lognormal with log median
-N(log 8, .7) and sd N(.9, .2). 'Late ones unrecorded' is the same, but an answer after 'no reply' is not recorded.
-'Other shapes': the share that never answers is uniform on .1 to .6, the waits are gamma or Weibull (shape 1.5) with
-medians from 4 to 16 days. Only seekers with five answers or more are judged: under that nothing is said.
+'As assumed': the share that never answers is Beta(2, 3), the waits of the others are lognormal with log median N(log 8,
+.7) and sd N(.9, .2). 'Late ones unrecorded' is the same, but an answer after 'no reply' is not recorded. 'Other
+shapes': the share that never answers is uniform on .1 to .6, the waits are gamma or Weibull (shape 1.5) with medians
+from 4 to 16 days. Only seekers with five answers or more are judged: under that nothing is shown.
 
 The figure is the chance still to hear after 7, 14 and 28 silent days: how often the 80% band holds it, and the root
 mean squared error of the estimate; of the same where a silence recorded as no reply ends on that day instead of today;
 of the count among the settled (answered later, against recorded as no reply; one half where there is none), of the
-count among all that were silent so long (what waits counted as unanswered), and of the assumption that stands
-before any own answer.
+count among all that were silent so long (what waits counted as unanswered), and of the assumption used before any
+answer.
 """
 
 import argparse

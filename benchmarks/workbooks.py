@@ -1,7 +1,7 @@
 """Made-up workbooks of any size for the other benchmarks: the sample's search, over and over, further and further back.
 
-Each copy lies half a year before the last one and has its own applications, people and companies; every other question
-is worded anew. So texts, dates and the shape of a search are those of the sample, whatever the number of interviews.
+Each copy is half a year before the last one and has its own applications, people and companies; every other question is
+reworded. So texts, dates and the shape of a search are those of the sample, whatever the number of interviews.
 """
 
 import tempfile

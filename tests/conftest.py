@@ -35,7 +35,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
-    """The whole suite runs on two workers, unless -n says otherwise; a part of it runs in one process."""
+    """The whole suite runs on two workers, unless -n is given; a part of it runs in one process."""
     whole = config.args_source is not pytest.Config.ArgsSource.ARGS and "PYTEST_XDIST_WORKER" not in os.environ
     if whole and config.pluginmanager.hasplugin("xdist") and config.option.numprocesses is None:
         config.option.numprocesses = 2
@@ -56,7 +56,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
-    """Leaves out, and says at the end, what cannot run where only requirements.txt is installed."""
+    """Leaves out, and reports at the end, what cannot run where only requirements.txt is installed."""
     code = collection_path / "conftest.py" if collection_path.is_dir() else collection_path
     if not MISSING or code.suffix != ".py" or not code.exists():
         return None

@@ -42,7 +42,7 @@ PEOPLE = {
     "pe-b-robin": ("Robin Diaz", "b", "contact"),
     "pe-ref": ("Tom Baker", "", "reference"),
 }
-"""Everybody: their name, company and kind. Three names stand twice; the agency's recruiter was met at both."""
+"""Everybody: their name, company and kind. Three names occur twice; the agency's recruiter was met at both."""
 MEETINGS = (
     ("iv-a1", "pe-a-alex"),
     ("iv-a1", "pe-agency"),
@@ -91,9 +91,10 @@ _NOT_WRITTEN = {
 
 @dataclass(frozen=True)
 class Fact:
-    """One word and whose it is. An empty id says that it belongs to no such thing: a goal belongs to no company.
+    """One word and whose it is. An empty id means that it belongs to nothing of that kind: a goal belongs to no
+    company.
 
-    ``field`` is table and column ('claims.claim'), ``row`` the row's id; ``text`` is all that the cell says.
+    ``field`` is table and column ('claims.claim'), ``row`` the row's id; ``text`` is the whole cell.
     """
 
     word: str
@@ -111,7 +112,7 @@ class Fact:
         return self.field in PRIVATE
 
     def is_foreign_to(self, application_id: str, person_id: str = "") -> bool:
-        """Whether it is another process's, or was said to or noted of somebody else than this person."""
+        """Whether it is another process's, or was told to or noted about another person."""
         other = self.application_id != application_id if self.application_id else False
         elsewhere = bool(self.company) and self.company != PROCESSES[application_id]
         return other or elsewhere or bool(self.person_id and self.person_id != person_id)
@@ -119,7 +120,7 @@ class Fact:
 
 @dataclass(frozen=True, repr=False)
 class Mixed:
-    """A workbook with every word in it that stands for a fact. ``chosen`` is what chance made of it, for a failure."""
+    """A workbook with every word in it that marks a fact. ``chosen`` is what chance made of it, for a failure."""
 
     workbook: Workbook
     facts: tuple[Fact, ...]
@@ -153,7 +154,7 @@ class _Row:
 
 
 def everything_written(**choices: Any) -> Mixed:
-    """The workbook with a fact in every text, all said in plain words; ``choices`` as in ``mixed_workbooks``."""
+    """The workbook with a fact in every text, all in plain words; ``choices`` as in ``mixed_workbooks``."""
     return _written(tuple(_rows({**_USUAL, **choices})), lambda *_: "{0}")
 
 

@@ -120,7 +120,7 @@ _TODAY = NOW.date()
 
 
 def poisoned() -> Workbook:
-    """A workbook in which each payload stands once in every text field of every table."""
+    """A workbook with each payload once in every text field of every table."""
     return Workbook(**{name: tuple(_rows(model)) for name, model in Workbook.MODELS.items()})
 
 

@@ -1,4 +1,4 @@
-"""The command of an installed copy: where it finds the data, which port it takes, and what it says about mistakes."""
+"""The command of an installed copy: where it finds the data, which port it takes, and its words about mistakes."""
 
 import runpy
 import socket

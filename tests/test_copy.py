@@ -1,4 +1,4 @@
-"""The listing of every text (``tests/copy``) is what the app says today, and leaves nothing out."""
+"""The listing of every text (``tests/copy``) has the app's current words, and leaves nothing out."""
 
 import ast
 import difflib

@@ -75,7 +75,7 @@ EACH = pytest.mark.parametrize("book", SEARCHES.values(), ids=SEARCHES)
 
 
 def sentences(found: object) -> Iterator[str]:
-    """Every sentence of the report, wherever it stands."""
+    """Every sentence of the report, anywhere in it."""
     if isinstance(found, dict):
         for name, value in found.items():
             if name.endswith("sentence") and isinstance(value, str):
@@ -91,7 +91,7 @@ def test_the_report_is_whole_and_every_sentence_ends(book: Workbook) -> None:
     found = plain(Findings(book, LAST))
 
     assert json.loads(json.dumps(found, allow_nan=False)) == found
-    is_known = {"prepared": found["prepared"]["n"] > 0}  # where nobody said what was prepared, nothing is said of it
+    is_known = {"prepared": found["prepared"]["n"] > 0}  # without notes on preparation there is no sentence about it
     said = [text for part in found if is_known.get(part, True) for text in sentences(found[part])]
     assert len(said) > 10
     assert [one for one in said if (one and not one.endswith((".", "?", "!"))) or "nan" in one.split()] == []

@@ -1,4 +1,4 @@
-"""The mixed workbooks hold what they say they hold."""
+"""The mixed workbooks hold what they claim to hold."""
 
 from hypothesis import given, settings
 

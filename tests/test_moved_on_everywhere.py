@@ -1,4 +1,4 @@
-"""One workbook with every way in which a first round ends: lists, statistics, follow-up and exports say the same."""
+"""One workbook with every way in which a first round ends: lists, statistics, follow-up and exports agree."""
 
 import csv
 from collections.abc import Mapping

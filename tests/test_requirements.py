@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 FREE = {"MIT", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "MPL-2.0"}
 FAMILIES = {"BSD-2-Clause": "BSD", "BSD-3-Clause": "BSD", "Apache-2.0": "Apache", "MPL-2.0": "MPL"}
 SAYS_NOTHING = {"axe-playwright-python"}
-"""Packages without a word on their licence in their metadata: it stands in their repository."""
+"""Packages without a word on their licence in their metadata: it is in their repository."""
 
 
 class Line(NamedTuple):

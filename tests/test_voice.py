@@ -1,4 +1,5 @@
-"""Rooms whose texts are rebuilt speak plain English: none of the old phrases comes back into them.
+"""Rooms whose texts are rebuilt speak plain English: none of the old phrases comes back into them. Nor do docstrings
+and comments fall back into theirs.
 
 ``REBUILT`` names what is done: a file of the listing (``rooms/settings``, ``letters/connect``, ``errors/ui``) or a
 module of the program. Whoever rebuilds a room adds its name here.
@@ -6,12 +7,14 @@ module of the program. Whoever rebuilds a room adds its name here.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from tests.copy_listing import source
 from tests.copy_listing.listing import KEPT
+from tests.prose import prose
 
 REBUILT = (
     *("errors/exchange", "errors/followup", "errors/report", "errors/store", "errors/ui", "errors/workflows"),
@@ -230,7 +233,7 @@ def banned(lines: Iterable[str]) -> list[str]:
 
 
 def said_in(name: str) -> list[str]:
-    """What a file of the listing or a module of the program says."""
+    """The texts of a file of the listing or a module of the program."""
     if name.endswith(".py"):
         return source.texts(Path(name))
     lines = (KEPT / f"{name}.txt").read_text("utf-8").splitlines()
@@ -284,3 +287,40 @@ def test_a_phrase_out_of_use_is_found_with_what_to_write(line: str) -> None:
 )
 def test_plain_words_pass(line: str) -> None:
     assert banned([line]) == []
+
+
+FOLDERS = ("lib", "pages", "tests", "benchmarks")
+MOST_IN_PROSE: Mapping[str, tuple[str, int]] = {
+    "is, shows, is stored (of a text or a value)": (r"\b(?:stands?|stood|standing)\b(?!-in| out| still)", 6),
+    "means, tells, lists, shows (of a text or a field)": (r"\b(?:says?|said|saying)\b", 50),
+    "in advance": (r"\bbeforehand\b", 0),
+    "also, in addition to": (r"\bbesides\b", 0),
+    "the person's own": (r"\bof one's own\b|\boneself\b", 2),
+    "what": (r"\bthat which\b", 0),
+    "is in": (r"\b(?:lies|lain)\b", 0),
+    "to do, due": (r"\bowed\b", 2),
+}
+"""What to write instead, for words that make docstrings and comments heavy, and how many of them there are at most."""
+
+
+@cache
+def all_prose() -> tuple[tuple[Path, str], ...]:
+    """The docstrings and comments of the program, its tests and benchmarks, without code and quotes."""
+    files = [Path("app.py"), *(path for folder in FOLDERS for path in sorted(Path(folder).rglob("*.py")))]
+    return tuple((path, re.sub(r"``[^`]*``|'[^'\n]*'", "", text)) for path in files for text in prose(path))
+
+
+def heavy_words(pattern: str) -> list[str]:
+    """Each place with that word in a docstring or a comment, with what is around it."""
+    return [
+        f"{path}: …{text[max(0, found.start() - 40) : found.end() + 40]}…"
+        for path, text in all_prose()
+        for found in re.finditer(pattern, text, re.IGNORECASE)
+    ]
+
+
+@pytest.mark.parametrize("instead", MOST_IN_PROSE)
+def test_docstrings_and_comments_use_plain_words(instead: str) -> None:
+    pattern, most = MOST_IN_PROSE[instead]
+    found = heavy_words(pattern)
+    assert len(found) <= most, f"Write {instead}:\n" + "\n".join(found)

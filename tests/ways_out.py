@@ -59,7 +59,7 @@ def _exports_of(module: ModuleType) -> Iterator[str]:
 
 
 def ways_out(workbook: Workbook, now: datetime, zone: ZoneInfo) -> dict[str, Callable[[], str]]:
-    """What each exporting function makes of a workbook, by its name there; several results stand in one text."""
+    """What each exporting function makes of a workbook, by its name there; several results are in one text."""
     today = now.date()
     debriefs, everything = workbook.debriefed(), (date.min, date.max)
     return {

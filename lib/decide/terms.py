@@ -61,7 +61,7 @@ _ONLY_OFFERS: Final = ("in_writing", "signing", "conditions", "start_on", "decid
 @dataclass(frozen=True)
 class Term:
     """One term: the field, its name, the value as it is read, and whether it is written, only spoken or missing;
-    ``untold`` where nobody said if it is in writing.
+    ``untold`` if it isn't known to be in writing.
 
     ``question`` is what to ask where it is missing, else empty.
     """
@@ -96,7 +96,7 @@ class Terms:
 
     @property
     def is_to_be_written(self) -> bool:
-        """Whether to ask for it in writing: something is known of it, and nobody said that it is written."""
+        """Whether to ask for it in writing: something is known of it, but not that it is written."""
         return any(term.state in ("spoken", "untold") for term in self.terms if term.is_counted)
 
 

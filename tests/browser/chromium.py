@@ -53,7 +53,7 @@ class Watch:
     errors: list[str] = field(default_factory=list)
     dialogs: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
-    """The words of the boxes in which Streamlit says that a script broke."""
+    """The words of the boxes in which Streamlit reports that a script broke."""
 
     def strangers(self) -> list[str]:
         """The addresses asked for that are not of this machine."""
@@ -162,7 +162,7 @@ def whole_height(page: Page) -> int:
 
 
 def picture(page: Page, path: Path) -> Path:
-    """Saves the whole page as it stands, from its top to its end, and puts the window back."""
+    """Saves the whole page as a picture, from top to bottom, and puts the window back."""
     size = page.viewport_size or {"width": DESK, "height": 800}
     settled(page)
     page.set_viewport_size({"width": size["width"], "height": max(size["height"], whole_height(page))})

@@ -49,7 +49,7 @@ def debriefed(server: Server, **answers: JsonValue) -> str:
 
 
 def expected(server: Server, day: str, **answers: JsonValue) -> str:
-    """An interview entered beforehand; returns its id."""
+    """An interview entered in advance; returns its id."""
     draft = begin_upcoming(CHANCE)
     answers = {"company": "Contoso", "role": "Analyst", "date": day, "time": "09:00", "stage": "panel", **answers}
     draft = replace(draft, values={**draft.values, **answers})

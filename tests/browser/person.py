@@ -1,4 +1,4 @@
-"""What a person does in the app, in a person's words, and what then lies in the folder."""
+"""What a person does in the app, in a person's words, and the files in the folder afterwards."""
 
 import csv
 import json

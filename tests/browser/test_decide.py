@@ -16,7 +16,7 @@ from tests.browser.person import Person, rows
 from tests.browser.server import ROOT, Server
 
 LOOKED_AT = datetime(2026, 11, 19, 20, 0, tzinfo=ZoneInfo("Europe/Dublin"))
-"""The evening that the sample stands still at."""
+"""The fixed evening of the sample."""
 BAD_DAY = "ap-bb6skkkw"
 """The job whose last interview went badly, and which fits as before."""
 UNKNOWN, COMING = "ap-w4bybfur", "iv-bzscrq25"

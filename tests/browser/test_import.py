@@ -1,4 +1,4 @@
-"""Arriving: LinkedIn's archive and a table of one's own, brought in, taken back, and brought in again."""
+"""Arriving: LinkedIn's archive and the person's own table, imported, undone, and imported again."""
 
 import re
 from datetime import date

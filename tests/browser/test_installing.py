@@ -1,4 +1,4 @@
-"""Installed as a package, Afterword is a command that starts the app, with its data where it says."""
+"""Installed as a package, Afterword is a command that starts the app, with its data where it shows."""
 
 import importlib.util
 import os

@@ -30,7 +30,7 @@ def test_an_hourly_offer_a_raise_a_withdrawal_and_a_counter_offer(person: Person
     put(store_of(workbook), NORTH, SOUTH)
     page = person.page
 
-    # Northwind pays by the hour: the page says how it reads that, and asks for the hours.
+    # Northwind pays by the hour: the page shows how it reads that, and asks for the hours.
     offered(person, "Northwind", "48 EUR/hr")
     expect(page.get_by_text("Read as €48 an hour.")).to_be_visible()
     person.write("Hours a week", "40").press("Save")
@@ -45,7 +45,7 @@ def test_an_hourly_offer_a_raise_a_withdrawal_and_a_counter_offer(person: Person
         ("90000.0", "95000.0", ""),
     ]
 
-    # Both stand on one basis.
+    # Both have the same basis.
     table = person.visit("/decide?view=offers").page.locator(".st-key-offer_table")
     expect(table).to_contain_text("€99,840")
     expect(table).to_contain_text("€92,500")

@@ -52,7 +52,7 @@ WORKERS = 2
 
 @dataclass(frozen=True)
 class Sight:
-    """What there is to say of a place as it stands."""
+    """The faults of a place."""
 
     headings: list[str]
     main_buttons: list[str]
@@ -142,7 +142,7 @@ def sight(look_at: Callable[[str, Place], Sight], name: str, place: Place) -> Si
 
 
 def test_a_place_opens_whole_and_can_be_read(sight: Sight) -> None:
-    """One test for all questions: a place is opened once, and whatever is wrong with it stands in the failure."""
+    """One test for all questions: a place is opened once, and the failure lists whatever is wrong with it."""
     assert sight.broken == []
     assert sight.strangers == []
     assert len(sight.headings) == 1

@@ -48,7 +48,7 @@ def november(day: int, hour: int = 9) -> datetime:
 
 
 def sees(person: Person, path: str, *texts: str) -> None:
-    """The texts are on the page at that path, or on the open one; an invisible joiner may stand in a time."""
+    """The texts are on the page at that path, or on the open one; a time may have an invisible joiner in it."""
     if path:
         person.visit(path)
     for text in texts:
@@ -174,7 +174,7 @@ def cancelled_and_back_on(person: Person, folder: Server, panel: str) -> None:
 
 
 def it_is_debriefed(person: Person, take_home: str) -> None:
-    """They said a day."""
+    """They named a day."""
     person.visit(f"/debrief?debrief={take_home}")
     for _ in range(4):
         person.press("Next")

@@ -18,7 +18,7 @@ AGAIN = "And how would you design a rate limiter?"
 OTHER = {"company": "Lanternfish", "date": "2026-11-19", "asked": AGAIN, "hard": []}
 FOLDED = "You may have had some of these before"
 MARK = "keyboard_arrow_right"
-"""The word that the arrow of a folded part is drawn from; it stands before the part's own words."""
+"""The word that the arrow of a folded part is drawn from; it comes before the part's own words."""
 NO = "No, a new question"
 
 

@@ -1,4 +1,4 @@
-"""The keyboard shortcuts: said on hover, listed in one overlay, and out of the way of whoever types."""
+"""The keyboard shortcuts: shown on hover, listed in one overlay, and out of the way of whoever types."""
 
 from playwright.sync_api import expect
 

@@ -47,10 +47,10 @@ FOLDED = {
     "tomorrow": "more",
     "aside": "discard",
 }
-"""The popover in which a button lies; after either comes the id of what it is about."""
+"""The popover with a button in it; after either comes the id of what it is about."""
 EXPANDERS = {"undo": "Recently changed", "take up": "Done recently"}
 KNOWN = re.compile(r"404 .*/_stcore/(health|host-config)\)$")
-"""What the console says that is no error: Streamlit looks for its own root, beginning at the address of the page."""
+"""Lines of the console that are no errors: Streamlit looks for its own root, beginning at the address of the page."""
 
 
 def css(key: str) -> str:

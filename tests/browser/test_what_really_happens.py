@@ -77,7 +77,7 @@ def test_a_search_with_a_no_taken_back_another_zone_five_rounds_and_a_second_app
     person = at(datetime(2026, 11, 2, 18, 0, tzinfo=BERLIN))
     first = debrief(person, folder, date="2026-11-02", time="10:00")
 
-    # They say no, and call back five days later: from New York.
+    # They decline, and call back five days later: from New York.
     person = at(datetime(2026, 11, 4, 12, 0, tzinfo=BERLIN)).visit(f"/journal?debrief={first}&part=outcome")
     person.tap("Outcome", "Rejected").press("Save")
     assert statuses(folder) == ["rejected"]
@@ -110,7 +110,7 @@ def test_a_search_with_a_no_taken_back_another_zone_five_rounds_and_a_second_app
     assert interviews(folder)[second]["held_at"] == "2026-11-12T09:00:00-05:00"
     assert interviews(folder)[first]["outcome"] == "rejected"
 
-    # Three more rounds: each says how the last one ended.
+    # Three more rounds: each shows how the last one ended.
     live_in(folder, "Europe/Berlin")
     rounds = [second]
     (application,) = [row["id"] for row in rows(folder.data, "applications")]

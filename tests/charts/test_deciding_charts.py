@@ -1,4 +1,4 @@
-"""The charts of deciding: each draws the numbers of its result, and says them."""
+"""The charts of deciding: each draws the numbers of its result, and describes them."""
 
 from datetime import date, timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""Each figure draws the numbers of its result, and its description says them."""
+"""Each figure draws the numbers of its result, and its description has them."""
 
 from collections.abc import Callable
 from dataclasses import replace

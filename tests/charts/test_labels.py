@@ -41,7 +41,7 @@ EACH = pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
 
 
 def parts(figure: Any) -> Iterator[tuple[float, str, str]]:
-    """Each bar and dot on a scale across: its value, what is written on it, and what is said over it."""
+    """Each bar and dot on a scale across: its value, what is written on it, and its hover text."""
     for trace in figure.data:
         values = list(trace.x if getattr(trace, "orientation", None) == "h" or trace.type == "scatter" else trace.y)
         written = list(trace.text) if trace.text else [""] * len(values)

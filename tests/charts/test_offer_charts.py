@@ -1,4 +1,4 @@
-"""The charts of the offers: each says in words what it draws, and stays apart in form as well as in colour."""
+"""The charts of the offers: each describes in words what it draws, and uses shape as well as colour."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The charts of practice: each says in words what it draws, and reads on a phone."""
+"""The charts of practice: each describes in words what it draws, and reads on a phone."""
 
 from dataclasses import replace
 from datetime import UTC, date

@@ -1,4 +1,4 @@
-"""The charts of Progress: each draws the numbers of its result, and its description says them."""
+"""The charts of Progress: each draws the numbers of its result, and its description has them."""
 
 from collections.abc import Callable
 from dataclasses import replace

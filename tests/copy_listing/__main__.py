@@ -1,4 +1,4 @@
-"""``python -m tests.copy_listing [OUT]``: writes the listing, by default anew into ``tests/copy``."""
+"""``python -m tests.copy_listing [OUT]``: writes the listing, by default into ``tests/copy``."""
 
 import argparse
 import logging

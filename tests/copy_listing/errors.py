@@ -1,4 +1,5 @@
-"""What errors say: each place in the code that makes one, made there with a realistic value for all that it names."""
+"""The words of errors: each place in the code that makes one, made there with a realistic value for all that it
+names."""
 
 import ast
 import inspect
@@ -102,7 +103,7 @@ EXAMPLES: Mapping[str, Any] = {
 }
 """A value for each expression that a sentence names and that only a real run could work out.
 
-Where it means something else in one module, that module stands before it."""
+Where it means something else in one module, that module comes before it."""
 
 
 class NoExample(LookupError):

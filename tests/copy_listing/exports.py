@@ -1,4 +1,4 @@
-"""What files to hand on say, and what a terminal prints, over the sample and over an evening's workbook."""
+"""The words of files to hand on, and of the terminal, over the sample and over an evening's workbook."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""What letters say: every kind in every channel over one set of facts, then what other facts make of it."""
+"""The words of letters: every kind in every channel over one set of facts, then what other facts make of it."""
 
 from collections.abc import Iterator
 from dataclasses import replace

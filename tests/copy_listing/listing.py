@@ -1,4 +1,4 @@
-"""The whole listing, a file a room, and what the code says that nothing else has met."""
+"""The whole listing, a file a room, and the texts in the code that no screen has shown."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -26,7 +26,8 @@ def files() -> dict[str, str]:
 
 
 def _with_source(groups: Mapping[str, Mapping[str, Room]]) -> dict[str, Room]:
-    """The rooms, with what their modules say and nothing has met; packages beside ``lib.ui`` are rooms of their own."""
+    """The rooms, with the texts of their modules that no screen has shown; packages beside ``lib.ui`` are rooms of
+    their own."""
     met = _Met(line for rooms in groups.values() for room in rooms.values() for line in room.lines)
     rooms = dict(groups["rooms"])
     for module in source.modules():

@@ -1,4 +1,4 @@
-"""What the screens say: every place in every state of the workbook, through Streamlit's own test runner."""
+"""The words on the screens: every place in every state of the workbook, through Streamlit's own test runner."""
 
 import json
 import re
@@ -39,7 +39,7 @@ from tests.workflows.evening import FULL, NOW, ZONE, debrief_draft, debriefed, d
 ROOMS = {"learn": "progress", "search": "applications"}
 """The room of a page, where it is not called as the page's file."""
 LABELLED = {"button": "button", "download_button": "button", "page_link": "link", "popover": "button"}
-"""What is said before the label of an element; before that of a field it is 'field'."""
+"""The word before the label of an element; before that of a field it is 'field'."""
 TEXTS = {
     "body": "",
     "text": "",
@@ -52,7 +52,7 @@ TEXTS = {
 }
 MOST_OPTIONS = 30
 """A longer list holds names from elsewhere: countries, time zones."""
-"""The fields of Streamlit's messages that hold words, and what is said before these."""
+"""The fields of Streamlit's messages that hold words, and the words before these."""
 FIGURE_TEXTS = ("text", "hovertext", "name", "ticktext", "hovertemplate")
 """Where a figure of Plotly holds words."""
 

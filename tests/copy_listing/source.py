@@ -1,4 +1,4 @@
-"""The texts that stand in the code: what a module says, whether or not a screen was seen to say it."""
+"""The texts in the code of a module, whether or not a screen has shown them."""
 
 import ast
 import re

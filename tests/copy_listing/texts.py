@@ -30,14 +30,14 @@ _FROM_HERE_ON_WORDS = 12
 
 @dataclass
 class OwnWords:
-    """What the person wrote, to be told from what the app says."""
+    """The person's words, to tell them from the app's."""
 
     wholes: set[str] = field(default_factory=set)
     parts: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, workbooks: Iterable[Workbook], answers: Iterable[str] = ()) -> "OwnWords":
-        """All that the rows of these workbooks say, and the answers of drafts."""
+        """All words in the rows of these workbooks, and the answers of drafts."""
         own = cls()
         for workbook in workbooks:
             for setting in workbook.settings:
@@ -77,7 +77,7 @@ class OwnWords:
 
 
 def _spellings(text: str, what: str) -> Iterator[str]:
-    """A text as it may stand in a sentence: whole, without its end, its beginning small, a name by its parts."""
+    """A text as it may be in a sentence: whole, without its end, its beginning small, a name by its parts."""
     yield text
     bare = text.rstrip(".?! ")
     yield bare

@@ -1,4 +1,4 @@
-"""Criteria, scores and offers said in a line."""
+"""Criteria, scores and offers made in a line."""
 
 from datetime import date
 from typing import Any

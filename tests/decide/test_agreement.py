@@ -1,4 +1,4 @@
-"""What the page of the offers says on top agrees with every number, bar and row below it, whatever the offers are."""
+"""The verdict on top of the offers page agrees with every number, bar and row below it, whatever the offers are."""
 
 import re
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ SURE = st.sampled_from(["guess", "fairly", "sure", None])
 
 @dataclass(frozen=True)
 class Said:
-    """The page, and the numbers in its headline in the order in which they are said."""
+    """The page, and the numbers in its headline in order."""
 
     page: OffersCompared
     workbook: Workbook

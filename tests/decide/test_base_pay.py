@@ -1,4 +1,4 @@
-"""Base pay as it was said, and by the year with the arithmetic."""
+"""Base pay as quoted, and per year with the arithmetic."""
 
 from typing import Any
 

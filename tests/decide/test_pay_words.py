@@ -1,4 +1,4 @@
-"""Pay as people say it: the amount or the range, by what, in which currency, and what wasn't understood."""
+"""Pay in people's words: the amount or the range, its unit and currency, and what wasn't understood."""
 
 from time import process_time
 

@@ -1,4 +1,4 @@
-"""One weight moved for looking: who comes first then, exactly where it was said, and how quickly all of it is there."""
+"""One weight moved for looking: who comes first then, exactly at the given point, and how quickly it's computed."""
 
 from random import Random
 from time import perf_counter

@@ -1,4 +1,4 @@
-"""A copy for others: no name of a company or a person is left in it, and what was left out is said."""
+"""A copy for others: no name of a company or a person is left in it, and it lists what was left out."""
 
 import re
 import unicodedata

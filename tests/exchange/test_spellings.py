@@ -74,7 +74,7 @@ STRANGERS = (
     ),
 )
 BESIDE = frozenset("said the people com io x a i o s u re tel home GmbH will".split())  # noqa: SIM905
-"""What stands beside a name, or names nobody in small letters."""
+"""Words beside a name, or that name nobody in small letters."""
 ORDINARY = ("pr", "am", "annam")
 """In small letters these are words of the language."""
 PEOPLE = ("Priya Raman", "Mark Will", "Anna Müller", "Zoë O'Hara")
@@ -99,7 +99,7 @@ def left(spelling: str) -> str:
 
 
 def leaks(spelling: str) -> bool:
-    """Whether a word of it is still there; a, i and o by themselves say nothing."""
+    """Whether a word of it is still there; a, i and o by themselves mean nothing."""
     lesson = re.sub(r"(Person|Company|name) \w+", "", left(spelling))
     words = set(re.findall(r"[^\W_]+", spelling)) - BESIDE
     return bool(words & set(re.findall(r"[^\W_]+", lesson)))

@@ -1,4 +1,4 @@
-"""An operating system that fails, dies or loses power at a chosen call; it stands in for ``disk.os``."""
+"""An operating system that fails, dies or loses power at a chosen call; it replaces ``disk.os``."""
 
 import errno
 import os
@@ -47,12 +47,12 @@ class Faulty:
         return lambda *arguments, **named: self._call(name, plain, arguments, named)
 
     def swap(self, one: Path, other: Path) -> None:
-        """The call that Python doesn't have; stands in for ``disk.swap``."""
+        """The call that Python doesn't have; it replaces ``disk.swap``."""
         self._call("swap", swap, (one, other), {})
 
     def _call(self, name: str, plain: Callable[..., Any], arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
         if name == "close":
-            plain(*arguments)  # a descriptor is gone whatever close says
+            plain(*arguments)  # a descriptor is gone whatever close returns
         if self.dead:
             raise Died
         self.calls.append(name)
@@ -122,7 +122,7 @@ class Electric(Faulty):
         self.nodes: dict[int, Node] = {}
 
     def watch(self, root: Path) -> None:
-        """All that lies under this folder is durable as it stands."""
+        """Everything in this folder is durable now."""
         self.root = root
         for path in root.rglob("*"):
             node = None if path.is_dir() else Node(path.read_bytes(), path.read_bytes())
@@ -191,8 +191,8 @@ def _seen(names: dict[Path, Node | None], path: Path) -> tuple[bool, int]:
 
 
 class Forgetful(Electric):
-    """A disk of which one fsync fails, the one of that number. The system takes what it could not write for written,
-    as Linux does: the next fsync says yes, and nothing but what is written anew reaches the disk."""
+    """A disk of which one fsync fails, the one of that number. The system treats unwritten data as written, as Linux
+    does: the next fsync succeeds, and only what is written again reaches the disk."""
 
     def __init__(self, at: int) -> None:
         super().__init__()

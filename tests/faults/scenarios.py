@@ -130,7 +130,7 @@ def discarded(store: Store) -> None:
 
 
 def restore_file(store: Store) -> None:
-    """From a file of one's own, with a draft that is not here."""
+    """From the person's own file, with a draft that is not here."""
     files = {**store.backups.files(), "goals.csv": b"id,goal\r\ngo-1,Learn\r\n"}
     draft = json.dumps({**asdict(DRAFT), "id": "iv-fourth"}).encode()
     store.backups.put_back(files, "Restored from a backup file", LATER, drafts={"iv-fourth": draft})

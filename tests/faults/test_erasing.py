@@ -40,7 +40,7 @@ def used(root: Path) -> Store:
 
 
 def left(store: Store) -> list[str]:
-    """Every file that is left, beside the locks, which say nothing."""
+    """Every file that is left, without the locks, which are empty."""
     root = store.folder.parent
     found = [path.relative_to(root) for path in root.rglob("*") if path.is_file() or path.is_symlink()]
     return sorted(path.as_posix() for path in found if path.parts[1] not in NEVER_GOES)

@@ -26,7 +26,7 @@ NAMES = TEXTS.filter(lambda text: text.strip() != "").map(lambda text: "w" + tex
 
 
 class History(RuleBasedStateMachine):
-    """A goals.csv with a column of the person's own; ``rows`` is what should stand in it."""
+    """A goals.csv with a column of the person's own; ``rows`` is what it should hold."""
 
     ids = Bundle("ids")
 

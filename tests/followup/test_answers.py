@@ -1,4 +1,4 @@
-"""Answers that are owed: B1, B2."""
+"""Answers to give: B1, B2."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The channel suits the person and the house, and says why (T4)."""
+"""The channel suits the person and the company, and gives the reason (T4)."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Following up by what they said (F1 to F7). In November 2026 the 19th is a Thursday, the 27th a Friday."""
+"""Following up by the date they gave (F1 to F7). In November 2026 the 19th is a Thursday, the 27th a Friday."""
 
 import pytest
 

@@ -18,7 +18,7 @@ from lib.records.workbook import Workbook
 from tests.followup.debriefs import TODAY, WORKBOOK
 
 AFTER = date(2026, 11, 30)
-"""The debrief of 19 November says that they will answer by Friday 27 November."""
+"""The debrief of 19 November has an answer date of Friday 27 November."""
 
 
 def facts(

@@ -19,7 +19,7 @@ from lib.records.workbook import Workbook
 
 TODAY = date(2026, 11, 20)
 ASKS = "?"
-"""Behind a name in the table: the whole name stands there for now, and the person is asked."""
+"""After a name in the table: the whole name is used for now, and the person is asked."""
 
 NAMES = [
     # name, in a relaxed house, in a formal one

@@ -1,4 +1,4 @@
-"""What a letter says comes from that process and that person; what was said elsewhere is an idea beside it."""
+"""A letter's facts come from that process and that person; facts from elsewhere are ideas beside it."""
 
 from dataclasses import replace
 from datetime import date
@@ -31,7 +31,7 @@ TWO = replace(
     ),
     claims=(Claim(id="cl-n", interview_id="iv-b1", claim=NEWSLETTER),),
 )
-"""At Brightwater a newsletter was spoken of, at Kestrel nothing was said of myself."""
+"""At Brightwater they talked about a newsletter; at Kestrel I made no claim."""
 
 
 def facts(book: Workbook = TWO, interview_id: str = "iv-k1", person_id: str = "pe-ada", application: str = "") -> Facts:

@@ -271,7 +271,7 @@ FOLLOWUP = Path(__file__).parents[2] / "lib" / "followup"
 
 
 def content(found: Plan) -> Plan:
-    """The plan without what it says of its own validity."""
+    """The plan without its validity."""
     return replace(found, since=START, until=START)
 
 

@@ -1,4 +1,4 @@
-"""What my own answers so far say of a silence (F6, F7). The interview at Kestrel was on Thursday 19 November 2026."""
+"""What my own record means for a silence (F6, F7). The interview at Kestrel was on Thursday 19 November 2026."""
 
 from datetime import date, timedelta
 

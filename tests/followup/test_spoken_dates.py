@@ -1,4 +1,4 @@
-"""Due times as a person says them."""
+"""Due times in everyday words."""
 
 from datetime import date, datetime
 

@@ -1,4 +1,4 @@
-"""Where a process stands decides what a letter may still look forward to."""
+"""The state of a process decides what a letter may still look forward to."""
 
 import re
 from dataclasses import replace
@@ -35,7 +35,7 @@ DOOR = re.compile(
 )
 """What leaves a door open without expecting anything: on another day, or about their work."""
 AFTER = date(2026, 11, 30)
-"""They said Friday 27 November."""
+"""They named Friday 27 November."""
 SETTLED: tuple[Status, ...] = ("offer", "accepted", "rejected", "withdrawn", "no_reply")
 TELL_THEM: frozenset[TaskKind] = frozenset({"ask_in_writing", "ask_reference", "brief_reference"})
 """After an offer these still look ahead, since something is ahead: the terms in writing, and the references."""
@@ -53,7 +53,7 @@ def test_after_an_offer_an_acceptance_or_a_no_no_letter_looks_forward_to_a_next_
 ) -> None:
     if kind in TELL_THEM and status in ("offer", "accepted"):
         return
-    places = range(6) if kind in ("thank_you", "connect") else range(1)  # the others say the same to everybody
+    places = range(6) if kind in ("thank_you", "connect") else range(1)  # the others are the same for everybody
     stages = cycle(words(Stage))
     for stance, place, channel in product(get_args(Stance), places, KINDS[kind].channels):
         facts = facts_at(status, next(stages), stance, place=place, is_last_round=place % 2 == 0)

@@ -1,4 +1,4 @@
-"""Workbooks of a few rows, said in a line."""
+"""Workbooks of a few rows, made in a line."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta

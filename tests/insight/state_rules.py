@@ -1,4 +1,4 @@
-"""What each of the four states must say, and what it must never say."""
+"""What each of the four states must claim, and what it must never claim."""
 
 import re
 from collections.abc import Iterator
@@ -44,7 +44,7 @@ def broken(told: Told) -> list[str]:
 
 
 def all_told(findings: Findings) -> Iterator[Told]:
-    """Everything that a search says in one of the states."""
+    """All statements of a search in one of the states."""
     yield findings.skills.overall.told
     yield from (change.told for change in findings.skills.dimensions)
     looks = (findings.separators.look, findings.separators.silence_as_no)

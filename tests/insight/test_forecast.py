@@ -1,4 +1,4 @@
-"""Sealed forecasts against what happened, and what is said of them."""
+"""Sealed forecasts against what happened, and the sentences about them."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What the score of the forecasts is made of is said on the right side of what chance alone does."""
+"""The parts of the forecasts' score are called real only beyond what chance does."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -76,7 +76,7 @@ def test_the_steps_are_the_levels_of_the_line() -> None:
 
 
 def test_the_parts_by_hand() -> None:
-    """Everything is uncertain, half is told apart, and saying .6 for the sure ones is the miscalibration."""
+    """Everything is uncertain, half is told apart, and .6 for the sure ones is the miscalibration."""
     chances, outcomes = np.array([0.4, 0.4, 0.6, 0.6]), np.array([0.0, 0, 1, 1])
 
     parts = decomposition(chances, outcomes, np.random.default_rng(1))

@@ -13,7 +13,7 @@ from lib.records.workbook import Workbook
 from tests.insight.small_workbook import application, interview
 
 TODAY = date(2026, 12, 1)
-"""After the interviews of the workbooks here, unless a test says another day."""
+"""After the interviews of the workbooks here, unless a test gives another day."""
 
 WORKBOOK = Workbook(
     applications=(

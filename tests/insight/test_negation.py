@@ -1,4 +1,4 @@
-"""What is denied isn't counted with what is said: 'no clear example' is no clear example."""
+"""What is denied isn't counted with what is affirmed: 'no clear example' is no clear example."""
 
 from collections.abc import Sequence
 
@@ -53,7 +53,7 @@ DENIED = (
     ("It went well, but without structure.", "structure"),
     ("Calm until the end and no structure.", "structure"),
 )
-"""A debrief in which something is denied, and what must not be counted as said."""
+"""A debrief in which something is denied, and what must not be counted as affirmed."""
 
 SAID = (
     ("Not only a clear example, two of them.", EXAMPLE),
@@ -77,7 +77,7 @@ SAID = (
     ("Why not a clear example", EXAMPLE),
     ("Hard questions, calm voice.", "hard questions"),
 )
-"""A denial is near, and yet this was said."""
+"""A denial is near, and yet this was affirmed."""
 
 
 def affirmed(phrase: str) -> str:

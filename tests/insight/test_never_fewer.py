@@ -65,7 +65,7 @@ HISTORIES = st.lists(facts, min_size=10, max_size=40)
 
 
 def added(workbook: Workbook, fact: Fact) -> Workbook:
-    """The workbook with the fact, or as it was where it says nothing new."""
+    """The workbook with the fact, or unchanged where it adds nothing."""
     if fact.kind == "interview" or not workbook.interviews:
         return with_interview(workbook, fact)
     interview = workbook.interviews[fact.number % len(workbook.interviews)]

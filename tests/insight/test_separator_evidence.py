@@ -66,7 +66,7 @@ def test_many_things_make_a_chance_likeness_more_frequent() -> None:
 
 
 def test_what_differs_between_stages_alone_is_no_evidence() -> None:
-    """All hard interviews are rejected and all easy ones are not: within a stage nothing can be said."""
+    """All hard interviews are rejected and all easy ones are not: within a stage nothing can be concluded."""
     stages = [0, 0, 0, 0, 1, 1, 1, 1]
 
     assert evidence([[1, 1, 1, 1, 0, 0, 0, 0]], stages, stages).chance == 1

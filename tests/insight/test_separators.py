@@ -1,4 +1,4 @@
-"""What sets a yes apart from a no: the states, when they change, and what they say."""
+"""What sets a yes apart from a no: the states, when they change, and their words."""
 
 import re
 from collections.abc import Sequence

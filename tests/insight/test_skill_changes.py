@@ -1,4 +1,4 @@
-"""Whether ratings change: the tiers, the milestones, the warning, and what is said."""
+"""Whether ratings change: the tiers, the milestones, the warning, and the words."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

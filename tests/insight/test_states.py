@@ -1,4 +1,4 @@
-"""The four states: each says what it must, and nothing that it must not, whatever the search was like."""
+"""The four states: each claims what it must, and nothing that it must not, whatever the search."""
 
 from dataclasses import replace
 

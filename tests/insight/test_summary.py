@@ -1,4 +1,4 @@
-"""What is said first, and in which group."""
+"""What comes first, and in which group."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""How long answers take: which waits count, what is said, and when it is only an assumption."""
+"""How long answers take: which waits count, the words, and when it is only an assumption."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Whole searches of many interviews, with a cause or without, said in a line."""
+"""Whole searches of many interviews, with a cause or without, made in a line."""
 
 from datetime import UTC, date, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""What stands on a screen, and how a person answers it."""
+"""What a screen shows, and how a person answers it."""
 
 from collections.abc import Iterator
 from typing import Any

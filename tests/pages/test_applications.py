@@ -30,7 +30,7 @@ def search(tab: Open) -> Any:
 
 
 def said(page: AppTest) -> str:
-    """Everything that the page says in words, as typed."""
+    """All words on the page, as typed."""
     parts = [*page.title, *page.subheader, *page.markdown, *page.text, *page.info, *page.warning, *page.caption]
     words = "\n".join([*(str(part.value) for part in parts), *links(page), *shown(page)])
     return words.replace("\\", "").replace("\u2060", "")
@@ -48,7 +48,7 @@ def links(page: AppTest) -> list[str]:
 
 
 def shown(page: AppTest) -> list[str]:
-    """What stands on the page as chips, dots and rows."""
+    """The chips, dots and rows on the page."""
     return [str(html.proto.body) for html in page.get("html") if "<script" not in html.proto.body]
 
 

@@ -1,4 +1,4 @@
-"""When something is open on a page, one line says where one is, and each name on it leads back."""
+"""When something is open on a page, one line shows where it is, and each name on it leads back."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

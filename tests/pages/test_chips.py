@@ -1,4 +1,4 @@
-"""Chips and dots say to a screen reader what they show."""
+"""Chips and dots have their meaning in words for a screen reader."""
 
 import re
 

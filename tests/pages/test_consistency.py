@@ -1,4 +1,4 @@
-"""Before a next round: what was said, told and found hard there, and a question that can be put aside for good."""
+"""Before a next round: claims, stories and hard questions from there, and a question that can be dismissed for good."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""Every page over files that something has damaged: it opens, says what is left out, and writes nothing."""
+"""Every page over files that something has damaged: it opens, tells what is left out, and writes nothing."""
 
 import re
 

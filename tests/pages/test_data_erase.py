@@ -1,4 +1,4 @@
-"""Moving, bringing up to date and erasing on the page Your data: said exactly beforehand, done as said."""
+"""Moving, bringing up to date and erasing on the page Your data: announced exactly, and done as announced."""
 
 from pathlib import Path
 

@@ -26,7 +26,7 @@ def chosen(tab: Open, *files: tuple[str, bytes | str]) -> AppTest:
 
 
 def rows(app: AppTest) -> list[list[str]]:
-    """Row, what it says and what becomes of it."""
+    """Row, its content, and what becomes of it."""
     shown = next(table for table in app.table if "Row" in table.value.columns)
     return [[str(cell).replace("\\", "") for cell in row] for row in shown.value.values]
 

@@ -31,7 +31,7 @@ PARTS = 24
 
 @pytest.fixture
 def filled(store: Store) -> Store:
-    """The sample's entries as one's own."""
+    """The sample's entries as the person's own."""
     open_sample(Store(SAMPLE, store.home), store, NOW)
     return store
 

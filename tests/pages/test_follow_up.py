@@ -1,4 +1,4 @@
-"""Follow-up: everything that is owed, one message from its draft to 'sent', and the calendar."""
+"""Follow-up: everything to do, one message from its draft to 'sent', and the calendar."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""A data folder that is gone is no first start: it is said, nothing is made there, and there are ways back."""
+"""A data folder that is gone is no first start: the page tells it, creates nothing, and offers ways back."""
 
 import shutil
 from datetime import timedelta
@@ -45,7 +45,7 @@ GONE = {"renamed": renamed, "not mounted": unmounted}
 
 @pytest.fixture(params=GONE)
 def elsewhere(request: pytest.FixtureRequest, saved: Store) -> Path:
-    """Where the files lie that are gone."""
+    """Where the missing files were."""
     return GONE[request.param](saved)
 
 

@@ -1,4 +1,4 @@
-"""An interview that was noted beforehand is debriefed as that one, and never stands there twice."""
+"""An interview that was noted in advance is debriefed as that one, and never there twice."""
 
 from datetime import date
 from random import Random

@@ -68,7 +68,7 @@ def two_jobs(store: Store) -> None:
 
 
 def compared(store: Store) -> Comparison:
-    """The offers side by side, as they stand in the files."""
+    """The offers side by side, as in the files."""
     book = workbook(store)
     return comparison(options(book, TODAY), weights(active_criteria(book.criteria)))
 

@@ -215,7 +215,7 @@ def test_a_folder_that_cannot_be_written_refuses_with_a_sentence(
     def denied(*_: object, **__: object) -> Path:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(disk, "stage", denied)  # what the system says to whoever is not root
+    monkeypatch.setattr(disk, "stage", denied)  # the system's answer to anyone but root
     app = answer(tab("main/debrief", new="debrief"), company="Northwind")
     assert "permission denied" in problem(app)
     assert field(app, "company").value == "Northwind"

@@ -1,4 +1,4 @@
-"""A spreadsheet saved an older copy of a file: every page says what it overwrote, and one click brings it back."""
+"""A spreadsheet saved an older copy of a file: every page tells what it overwrote, and one click brings it back."""
 
 import pytest
 

@@ -16,7 +16,7 @@ from tests.workflows.evening import NOW
 
 PUNCTUATED = [text for text in PAYLOADS if len(text) < 200 and set(text) & set(string.punctuation) - set(",;'\"?%")]
 LIVE = {payload: re.compile(rf"(?<!\\){re.escape(payload)}(?!\\)") for payload in PUNCTUATED}
-"""What Markdown would change, were it not escaped, as it stands where nobody has escaped it."""
+"""What Markdown would change, were it not escaped, in its unescaped form."""
 ROWS_SHOWN = (17, 63)
 
 
@@ -27,7 +27,7 @@ def poisoned_store(store: Store) -> Store:
 
 
 def shown_live(app: AppTest) -> list[str]:
-    """The payloads that stand on the page where Streamlit reads Markdown, or in a chart's words, as they were typed."""
+    """The payloads on the page where Streamlit reads Markdown, or in a chart's words, as they were typed."""
     drawn = "\n".join(one.proto.spec for one in elements(app.main) if one.type == "plotly_chart")
     marked = markdown(app)
     return [payload for payload, live in LIVE.items() if live.search(marked) or ("<" in payload and payload in drawn)]

@@ -1,4 +1,4 @@
-"""The Practice page: a sitting, the bank, one question, the stories, and what was said before the next round."""
+"""The Practice page: a sitting, the bank, one question, the stories, and what to remember before the next round."""
 
 import re
 from collections.abc import Callable

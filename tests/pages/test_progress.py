@@ -21,7 +21,7 @@ from tests.workflows.evening import NOW, debriefed, put, scheduled, workbook
 
 DETAILS = ("guesses", "words", "questions", "search")
 DETAIL_WORDS = r"\bBrier\b|\bintervals?\b|\bshuffles?\b|\bverdicts?\b|\bestablished\b|\bunproven\b"
-"""Words that are only said under 'How sure is this?'."""
+"""Words that only appear under 'How sure is this?'."""
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A company calls back, or is applied to again: what the pages offer, say and undo."""
+"""A company calls back, or is applied to again: what the pages offer, show and undo."""
 
 from datetime import date
 

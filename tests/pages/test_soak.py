@@ -1,4 +1,4 @@
-"""Two tabs over one workbook, and chance: after each act the files hold what a model says, and nothing twice."""
+"""Two tabs over one workbook, and chance: after each act the files equal a model, and nothing is there twice."""
 
 import re
 from datetime import timedelta

@@ -37,7 +37,7 @@ PAYLOAD = "<img src=x onerror=alert(1)> [a](javascript:alert(1)) $x$ :red[y] =1+
 
 
 def cards(app: AppTest) -> list[str]:
-    """The tasks that stand there as cards."""
+    """The tasks shown as cards."""
     return [str(one.key)[4:] for one in app.button if str(one.key).startswith("act ")]
 
 

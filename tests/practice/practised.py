@@ -1,4 +1,4 @@
-"""Practice logs said in a line."""
+"""Practice logs made in a line."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any

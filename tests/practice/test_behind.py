@@ -1,4 +1,4 @@
-"""What stands behind a finding: the debriefs that speak for it first, and what to practise."""
+"""The evidence for a finding: the debriefs that support it first, and what to practise."""
 
 from dataclasses import replace
 

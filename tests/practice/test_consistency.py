@@ -1,4 +1,4 @@
-"""What to remember of oneself before the next round at a company."""
+"""My claims to remember before the next round at a company."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime

@@ -1,4 +1,4 @@
-"""The sides of an interview that one rates oneself on."""
+"""The skills that I rate after an interview."""
 
 from lib.records.dimension import KNOWN_DIMENSIONS, Dimension, active_dimensions, all_dimensions
 

@@ -1,4 +1,4 @@
-"""Wall times in time zones, and how an interview's time is said on two clocks."""
+"""Wall times in time zones, and an interview's time on two clocks."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo

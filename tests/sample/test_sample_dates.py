@@ -14,7 +14,7 @@ from lib.records.workbook import Workbook
 
 DUBLIN = ZoneInfo("Europe/Dublin")
 LOOKED_AT = datetime(2026, 11, 19, 15, 0, tzinfo=DUBLIN)
-"""Thursday afternoon, after the newest debrief: the moment that the sample stands still at."""
+"""Thursday afternoon, after the newest debrief: the fixed moment of the sample."""
 
 
 def day_of(moment: datetime | date) -> date:

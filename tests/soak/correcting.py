@@ -83,7 +83,7 @@ def edit_while_the_file_changes(soak: Soak) -> bool:
 def save_after_another(
     soak: Soak, tab: Tab, interview_id: str, part: str, typed: dict[str, str], is_conflict: bool
 ) -> None:
-    """Saves words after somebody else has saved theirs: where they changed the same, it is said, and one chooses."""
+    """Saves words after somebody else has saved theirs: where both changed the same, the person is told and chooses."""
     tab.press("save")
     assert tab.says(CONFLICT) == is_conflict
     if is_conflict:
@@ -170,7 +170,7 @@ def record_an_outcome(soak: Soak) -> bool:
 
 
 def _status_after(soak: Soak, interview: Row, outcome: str) -> str:
-    """The new status of the application; empty where it stays: it is that already, or a later interview has said so."""
+    """The new status of the application; empty where it stays: it is that already, or a later interview has set it."""
     status = STATUS_AFTER.get(outcome, "")
     application = soak.model.row("applications", interview["application_id"])
     others = [row for row in soak.model.rows("interviews") if row["application_id"] == application["id"]]

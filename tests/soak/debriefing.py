@@ -92,7 +92,7 @@ def tell(soak: Soak, tab: Tab, draft_id: str, evening: Evening) -> None:
 
 
 def is_saved(soak: Soak, draft_id: str, evening: Evening) -> None:
-    """Says to the model what the save of a debrief makes."""
+    """Tells the model what saving a debrief makes."""
     model = soak.model
     del model.drafts[draft_id]
     application = _applied(soak, evening)

@@ -1,4 +1,4 @@
-"""What is owed, practised, brought in, deleted and taken back."""
+"""Tasks, practice, imports, deletions and undos."""
 
 from collections.abc import Callable
 
@@ -52,7 +52,7 @@ def _today(text: str) -> bool:
 
 
 def _promise_of(soak: Soak, task: str) -> str:
-    """The promise that a task is about, by what the file says of it; empty where it is about none."""
+    """The promise that a task is about, by the file; empty where it is about none."""
     row = read(soak.model.folder)[0]["tasks"][(task,)]
     return row["rule"].partition(":")[2] if row["kind"] == "promise" else ""
 

@@ -1,4 +1,4 @@
-"""What must stand in which file, beside the app and in plain dicts: nothing of the app's own is used to tell it."""
+"""What must be in which file, in plain dicts, without using any code of the app."""
 
 import csv
 import json
@@ -13,7 +13,7 @@ Row = dict[str, str]
 Key = tuple[str, ...]
 Tables = dict[str, dict[Key, Row]]
 Said = str | Callable[[str], bool]
-"""What a cell must say: just that text, or one of which this holds."""
+"""What a cell must hold: just that text, or one of which this holds."""
 
 KEYS: Mapping[str, Key] = {
     "conversations": ("interview_id", "person_id"),
@@ -35,7 +35,7 @@ OWN = {"id", "created_at", "updated_at"}
 
 
 def anything(_: str) -> bool:
-    """What a cell says that is not foretold."""
+    """The content of a cell that can't be predicted."""
     return True
 
 
@@ -50,7 +50,7 @@ class Change:
 
 @dataclass
 class Model:
-    """The rows that must stand in the files of a folder, the drafts beside them, and what can be taken back."""
+    """The rows that must be in the files of a folder, the drafts beside them, and what can be taken back."""
 
     folder: Path
     tables: Tables = field(default_factory=dict)
@@ -94,7 +94,7 @@ class Model:
         return self.tables[table][(row_id,)]
 
     def saved(self, can_be_taken_back: bool = False) -> None:
-        """Holds the files against what was said of them, and remembers what a save has changed."""
+        """Compares the files with what was expected, and remembers what a save has changed."""
         __tracebackhide__ = True
         wrong = self._differences()
         assert not wrong, "\n".join(["The files hold something else than was done:", *wrong])

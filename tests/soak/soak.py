@@ -11,7 +11,7 @@ from tests.soak.tabs import Tab
 
 @dataclass
 class Soak:
-    """Two tabs, the files, what these should hold, and what was done so far."""
+    """Two tabs, the files, what they should hold, and what was done so far."""
 
     store: Store
     tabs: tuple[Tab, Tab]

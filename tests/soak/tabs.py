@@ -10,7 +10,7 @@ class Tab(Protocol):
         """Goes to a page: ``visit("main/journal", debrief="iv-1")``."""
 
     def reload(self) -> None:
-        """Loads the page anew: the tab forgets what it knew."""
+        """Reloads the page: the tab forgets what it knew."""
 
     def leave_and_come_back(self) -> None:
         """Turns to another page, and back to this one."""
@@ -22,10 +22,10 @@ class Tab(Protocol):
         """Answers fields one after the other."""
 
     def value(self, field: str) -> str:
-        """What stands in a text field."""
+        """The text in a text field."""
 
     def press(self, button: str) -> "Tab":
-        """Presses a button, opening first what it lies in."""
+        """Presses a button, opening its container first."""
 
     def press_twice(self, button: str) -> "Tab":
         """Presses a button with a double click."""
@@ -34,7 +34,7 @@ class Tab(Protocol):
         """Whether there is such a button, not folded away."""
 
     def tasks(self) -> list[str]:
-        """The ids of the tasks that stand there as cards."""
+        """The ids of the tasks shown as cards."""
 
     def settled_tasks(self) -> list[str]:
         """The ids of the tasks that can be opened again."""
@@ -49,4 +49,4 @@ class Tab(Protocol):
         """The heading of the page."""
 
     def says(self, words: str) -> bool:
-        """Whether these words stand on the page."""
+        """Whether these words are on the page."""

@@ -42,7 +42,7 @@ def _ended_by(ending: bytes) -> Damage:
 
 
 def _cut_in_the_last_word(data: bytes) -> bytes:
-    """The file as a full disk leaves it: its end lies inside of a quoted cell."""
+    """The file as a full disk leaves it: its end is inside a quoted cell."""
     return data[: [found.start() for found in re.finditer(rb'"[^",]{4,}"', data)][-1] + 3]
 
 

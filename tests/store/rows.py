@@ -18,7 +18,7 @@ FIRST = Change("First", put=(APPLICATION, INTERVIEW, RATING), undoable=True)
 
 
 def listed(store: Store, *rows: Record) -> dict[tuple[str, tuple[str, ...]], str]:
-    """The stamps of rows as they stand now."""
+    """The current stamps of rows."""
     loaded = store.load()
     return {(row.file, row.identity): loaded.stamp(row) for row in rows}
 

@@ -38,7 +38,7 @@ def victim(store: Store, now: datetime) -> Path:
 
 
 def outside(store: Store) -> dict[str, bytes]:
-    """All that lies outside of the data folder and of what is the workbook's own in its home."""
+    """Everything outside of the data folder and of the workbook's part of its home."""
     root = store.folder.parent
     files = [path for path in root.rglob("*") if path.is_file() and not path.is_symlink()]
     kept = [path for path in files if not path.is_relative_to(store.folder) and "locks" not in path.parts]
@@ -221,7 +221,7 @@ def test_a_link_to_no_file_outside_makes_none(store: Store, victim: Path, now: d
 
 
 def test_a_save_through_a_link_of_the_persons_own_is_completed_after_a_kill(store: Store, now: datetime) -> None:
-    """What this machine began itself, it may finish: the home says so, where no foreign folder can write."""
+    """What this machine began itself, it may finish: the home knows it, where no foreign folder can write."""
     store.commit(FIRST, now)
     elsewhere = store.folder.parent / "my goals.csv"
     for at in range(1, 200):

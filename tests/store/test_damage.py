@@ -1,4 +1,4 @@
-"""Files as other programs leave them: said plainly, counted, never guessed away, never written over."""
+"""Files as other programs leave them: reported plainly, counted, never guessed away, never overwritten."""
 
 from pathlib import Path
 

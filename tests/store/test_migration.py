@@ -1,4 +1,4 @@
-"""Files of an earlier version brought to the columns of today: said beforehand, backed up, and taken back."""
+"""Files of an earlier version brought to the columns of today: announced, backed up, and undone."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A file with one byte wrong: the other rows are read as they were, or it is said that they are not."""
+"""A file with one byte wrong: the other rows are read as they were, or it's reported that they aren't."""
 
 import csv
 import io
@@ -33,7 +33,7 @@ STARTS = tuple(DATA.index(f'"{row.id}"'.encode()) for row in ROWS)
 
 
 def row_at(place: int) -> int:
-    """The row in which a byte of the file stands."""
+    """The row of a byte of the file."""
     return bisect_right(STARTS, place) - 1
 
 

@@ -248,7 +248,7 @@ STEPS = st.lists(
 def test_whatever_a_stale_sheet_does_each_acknowledged_word_comes_back(
     tmp_path_factory: pytest.TempPathFactory, steps: list[str], chance: Random
 ) -> None:
-    """After bringing back, each goal that was saved and not deleted stands there with its last words."""
+    """After bringing back, each goal that was saved and not deleted is there with its last words."""
     root = tmp_path_factory.mktemp("any")
     store, now = Store(root / "data", root / "home"), datetime.fromisoformat("2026-11-20T19:00:00+01:00")
     words: dict[str, str] = {}

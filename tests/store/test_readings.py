@@ -1,4 +1,4 @@
-"""Files that cannot be read as they stand: which ways of reading them are offered, and that none loses a row."""
+"""Files that cannot be read: which ways of reading them are offered, and that none loses a row."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +19,7 @@ LAST = INTERVIEW.changed(
     id="iv-last", went_well='Said it in two lines,\nwith a "quote" and an umlaut: Jörg', lesson="Ask"
 )
 NO_WAY = {"the column of ids missing", "nothing in it", "blank lines only"}
-"""What is put right from a backup, or by starting the file anew."""
+"""What is put right from a backup, or by starting the file over."""
 NO_FILE = {"a folder in its place", "no leave to read it"}
 
 

@@ -1,4 +1,4 @@
-"""What is said when the disk fails in the middle of a step is what the files then hold."""
+"""The message when the disk fails in the middle of a step is true of the files."""
 
 from collections.abc import Callable
 from datetime import datetime

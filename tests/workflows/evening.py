@@ -1,4 +1,4 @@
-"""Debriefs made the way the pages make them, said in a line."""
+"""Debriefs made the way the pages make them, in a line."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -80,7 +80,7 @@ def full_debrief(store: Store, seed: int = 1, **answers: Any) -> Interview:
 
 
 def scheduled(store: Store, seed: int = 9, **answers: Any) -> Interview:
-    """An interview that was entered beforehand."""
+    """An interview that was entered in advance."""
     usual = WHICH | {"interest_before": "8", "people_names": "Priya Raman"}
     draft = store.drafts.save(answered(begin_upcoming(Random(seed)), usual | answers), NOW)
     save_upcoming(store, draft, NOW - timedelta(days=3), ZONE)

@@ -1,4 +1,4 @@
-"""A debrief with three people met and what is owed for it, said in a line."""
+"""A debrief with three people met and its tasks, made in a line."""
 
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -83,7 +83,7 @@ def letter_to(store: Store, title: str, at: Here | None = None) -> Correspondenc
 
 
 def message(store: Store, title: str, at: Here | None = None, token: str = "dt-1", **answers: Any) -> Draft:
-    """A message as it stands on the page, with these fields typed; kept on disk where any was."""
+    """A message as on the page, with these fields typed; kept on disk where any was."""
     draft = begin_message(letter_to(store, title, at), token)
     if not answers:
         return draft

@@ -16,7 +16,7 @@ PRIYA = "pe-1"
 
 
 def met(store: Store, name: str) -> str:
-    """The title of the thanks that are owed to someone of that name."""
+    """The title of the thanks due to someone of that name."""
     met_three(store, **{f"people.{PRIYA}.name": name})
     return f"Thank {name}"
 

@@ -56,7 +56,7 @@ def aside(store: Store) -> list[str]:
 
 
 def again(store: Store, **claim: Any) -> Interview:
-    """A second round in which the same was said."""
+    """A second round with the same claim."""
     second = debriefed(store, seed=5, date="2026-11-21", stage="panel", now=NEXT_EVENING)
     put(
         store,

@@ -1,4 +1,4 @@
-"""Writing a decision down, and what it changes besides in the same step."""
+"""Writing a decision down, and what else it changes in the same step."""
 
 from datetime import timedelta
 from random import Random

@@ -1,4 +1,4 @@
-"""A file that spells a company otherwise: asked about, and only what the person says is the same becomes one."""
+"""A file that spells a company otherwise: asked about, and only what the person confirms becomes one."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The kind of a question: guessed at a save, corrected with one tap, and one's own from then on."""
+"""The kind of a question: guessed at a save, corrected with one tap, and the person's from then on."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is said of rows that a count leaves out."""
+"""The words about rows that a count leaves out."""
 
 import pytest
 

@@ -109,7 +109,7 @@ def may_stand(fact: Fact, letter: Letter) -> bool:
 
 
 def _was_said_to(fact: Fact, due: Due) -> bool:
-    """Whether the recipient was there, where the letter says that it was said to them."""
+    """Whether the recipient was there, where the letter claims that they heard it."""
     to_them = due.kind == "thank_you" and fact.field == "claims.claim"
     return not to_them or (fact.interview_id, due.person_id) in MEETINGS
 

@@ -1,4 +1,4 @@
-"""The next round says how the last one ended: what a save writes, what can be taken back, and what is left alone."""
+"""The next round shows how the last one ended: what a save writes, what can be taken back, and what is left alone."""
 
 from datetime import datetime, timedelta
 from random import Random

@@ -229,7 +229,7 @@ def test_after_days_away_several_tasks_go_at_once_and_one_undo_brings_all_back(s
 
 
 def begun(store: Store) -> str:
-    """A message with words of one's own, not sent."""
+    """A message with the person's own words, not sent."""
     return message(store, THANK, body_email="Words of my own", channel="email").record_id
 
 

@@ -1,4 +1,4 @@
-"""An interview entered beforehand, and one that did not take place."""
+"""An interview entered in advance, and one that did not take place."""
 
 from random import Random
 

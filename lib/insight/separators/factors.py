@@ -219,7 +219,7 @@ def _by_own_clock(interview: Interview, held_at: datetime) -> datetime:
 
 
 def _gap(workbook: Workbook) -> Known:
-    """Whether the debriefed interview before lay ten days or more back; not known for the first."""
+    """Whether the previous debriefed interview was ten days or more earlier; not known for the first."""
     days = workbook.debriefed()
     return {entry.id: float((entry.held_on - before.held_on).days >= GAP_DAYS) for before, entry in pairwise(days)}
 

@@ -1,4 +1,4 @@
-"""What a decision changes besides its own row: my leaning, and the application's status."""
+"""What a decision changes in addition to its own row: my leaning, and the application's status."""
 
 from collections.abc import Iterator
 from dataclasses import replace

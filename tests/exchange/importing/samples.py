@@ -112,7 +112,7 @@ def zipped(files: Mapping[str, str | bytes]) -> bytes:
 
 
 def readings(data: bytes | str, name: str = "", choices: Choices | None = None) -> list[Reading]:
-    """Everything that one file says; it must be taken."""
+    """The content of one file, which must be accepted."""
     content = data.encode() if isinstance(data, str) else data
     upload = opened([(name or ("it.zip" if content[:2] == b"PK" else "it.csv"), content)])
     assert upload.refused == ()
@@ -130,7 +130,7 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
 def xlsx(sheets: Mapping[str, str], shared: Sequence[str] = (), *, since_1904: bool = False) -> bytes:
-    """An Excel file. Each sheet is what stands within its ``worksheet``: rows with their cells, merged ones after them.
+    """An Excel file. Each sheet is the content of its ``worksheet``: rows with their cells, merged ones after them.
 
     Style 1 is a day, 0 a plain number.
     """

@@ -1,4 +1,4 @@
-"""Tables of one's own: guessed from headers and values, confirmed, and interviews that bring what they hold."""
+"""The person's own tables: guessed from headers and values, confirmed, and interviews that bring what they hold."""
 
 import pytest
 

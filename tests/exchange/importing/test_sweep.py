@@ -134,7 +134,7 @@ def table(shape: Shape, columns: Sequence[str], cells: Callable[[int], Sequence[
 
 
 def accounted(shape: Shape, data: bytes) -> Reading:
-    """What the table says, once it is sure that every row of it is accounted for."""
+    """The content of the table, after checking that every row is accounted for."""
     upload = opened([("own.xlsx" if shape.broken == "xlsx" else "own.csv", data)])
     assert upload.refused == ()
     (grid,) = upload.tables

@@ -1,4 +1,4 @@
-"""What each tool's file says, with the quirks that real ones have."""
+"""The content of each tool's file, with the quirks of real ones."""
 
 import pytest
 

@@ -28,7 +28,7 @@ def refused(name: str, data: bytes) -> list[str]:
 
 
 def flagged(data: bytes) -> bytes:
-    """The archive with every part said to be encrypted."""
+    """The archive with every part marked as encrypted."""
     out = bytearray(data)
     for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         place = out.find(mark)

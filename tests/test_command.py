@@ -21,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home of one's own, and no folder named."""
+    """An empty home, and no folder named."""
     for name in ("AFTERWORD_DATA", USUAL):
         monkeypatch.setenv(name, "")
     monkeypatch.setenv("AFTERWORD_HOME", str(tmp_path / "home"))

@@ -295,7 +295,7 @@ MOST_IN_PROSE: Mapping[str, tuple[str, int]] = {
     "means, tells, lists, shows (of a text or a field)": (r"\b(?:says?|said|saying)\b", 50),
     "in advance": (r"\bbeforehand\b", 0),
     "also, in addition to": (r"\bbesides\b", 0),
-    "the person's own": (r"\bof one's own\b|\boneself\b", 2),
+    "the person's own": (r"\bof one's own\b", 0),
     "what": (r"\bthat which\b", 0),
     "is in": (r"\b(?:lies|lain)\b", 0),
     "to do, due": (r"\bowed\b", 2),

@@ -14,7 +14,7 @@ LEAST_GAIN = 0.01
 EARLY_SHARE = 0.9
 """How many topics a day the first half of the time takes, as a part of a full sitting."""
 KEPT_UP = 2 / 3
-"""The chance that the later sittings come about as planned: an assumption."""
+"""The chance that later sittings happen as planned: an assumption."""
 
 _LOOKED_AT = 3
 _MOST_LOOKED_AT = 24
@@ -102,8 +102,8 @@ def for_today(deck: Deck, importance: Floats, course: Course) -> list[int]:
 
     The best by importance times gain are tried one by one: reviewed now, with the later sittings chosen by gain; what
     is then recalled on the day shows which of them a later sitting would take anyway, and which should be reviewed
-    twice. (One step of policy improvement, a rollout: Bertsekas 1997.) As the later sittings may not come about, a part
-    of the score is importance times gain as if nothing followed.
+    twice. (One step of policy improvement, a rollout: Bertsekas 1997.) As the later sittings may not happen, a part of
+    the score is importance times gain as if nothing followed.
 
     Over choosing by gain alone it adds .003 to .010 recall on the day (docs/benchmarks/practice.md).
     """

@@ -1,4 +1,4 @@
-"""A change as edits of single rows: what stood there, and what will."""
+"""A change as edits of single rows: what was there, and what will be."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,12 +19,12 @@ _VERSION: Key = ("schema_version",)
 class Change:
     """Rows to put and to remove in one step.
 
-    ``stamps`` holds, by file and identity, the stamp that each row had when it was loaded. A row that is not
-    listed must be new, or stand there exactly so already. ``draft_id`` and ``token`` name the draft that this
-    saves: it goes in the same step, and a second save of the same draft returns the first one's receipt.
-    ``own_cells`` holds new texts for columns that the person added, by row and column, for rows among ``put``.
-    ``consequences`` names rows that follow from the change and can be taken back alone where it isn't ``undoable`` as a
-    whole; ``says`` is what the receipt says of them.
+    ``stamps`` holds, by file and identity, the stamp that each row had when it was loaded. A row that is not listed
+    must be new, or exactly as in the file already. ``draft_id`` and ``token`` name the draft that this saves: it goes
+    in the same step, and a second save of the same draft returns the first one's receipt. ``own_cells`` holds new texts
+    for columns that the person added, by row and column, for rows among ``put``. ``consequences`` names rows that
+    follow from the change and can be taken back alone where it isn't ``undoable`` as a whole; ``says`` is what the
+    receipt says of them.
     """
 
     label: str
@@ -59,7 +59,7 @@ class Edit:
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> "Edit":
-        """The edit that ``as_json`` stands for. Raises ``KeyError`` or ``TypeError`` where there is none."""
+        """The edit from ``as_json``. Raises ``KeyError`` or ``TypeError`` where there is none."""
         return cls(**{**values, "key": tuple(values["key"])})
 
     @property
@@ -69,7 +69,7 @@ class Edit:
 
 
 def same_cells(one: Mapping[str, str] | None, other: Mapping[str, str] | None) -> bool:
-    """Whether two rows say the same; an empty cell and no column at all are the same."""
+    """Whether two rows have the same content; an empty cell and no column at all are the same."""
     if one is None or other is None:
         return one is other
     return {name: text for name, text in one.items() if text} == {name: text for name, text in other.items() if text}
@@ -141,12 +141,12 @@ def _overlaid(before: Mapping[str, str], current: Record, mine: Record | None) -
     cells = mine.cells()
     changed = {name: cells[name] for name in cells if getattr(mine, name) != getattr(current, name)}
     after = {**before, **changed}
-    read = type(mine).from_cells(after)  # a cell that meant something else beside what was changed goes along
+    read = type(mine).from_cells(after)  # a cell that meant something else beside what was changed is changed too
     return after | {name: cells[name] for name in cells if getattr(read, name) != getattr(mine, name)}
 
 
 def version_edit(tables: Tables, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """The row that says which version wrote the files, where it is not there yet and not among the edits."""
+    """The row with the version that wrote the files, where it is not there yet and not among the edits."""
     settings = tables.by_file[Setting.file]
     if _VERSION in settings.at or _VERSION in settings.blocked or any(names_version(edit) for edit in edits):
         return ()
@@ -154,12 +154,12 @@ def version_edit(tables: Tables, edits: Iterable[Edit]) -> tuple[Edit, ...]:
 
 
 def names_version(edit: Edit) -> bool:
-    """Whether the edit is that of the row that says which version wrote the files."""
+    """Whether the edit is of the row with the version that wrote the files."""
     return (edit.file, edit.key) == (Setting.file, _VERSION)
 
 
 def drifted(tables: Tables, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """The edits whose rows stand otherwise than ``before`` says."""
+    """The edits whose rows differ from ``before``."""
     return tuple(
         edit
         for edit in edits
@@ -171,7 +171,7 @@ def drifted(tables: Tables, edits: Iterable[Edit]) -> tuple[Edit, ...]:
 def edited_files(tables: Tables, edits: Sequence[Edit]) -> dict[str, bytes]:
     """The new bytes of every file that the edits touch, read back and compared before anything is written.
 
-    Raises ``SaveFailed`` where a text cannot stand in a CSV file.
+    Raises ``SaveFailed`` where a text isn't allowed in a CSV file.
     """
     files = sorted({edit.file for edit in edits})
     return {file: _encoded(tables.by_file[file], [edit for edit in edits if edit.file == file]) for file in files}

@@ -22,7 +22,7 @@ Images = Mapping[str, Image]
 
 @dataclass(frozen=True)
 class Folder:
-    """The data folder at ``path``; its lock and backups lie in ``home``."""
+    """The data folder at ``path``; its lock and backups are in ``home``."""
 
     path: Path
     home: Path
@@ -30,7 +30,7 @@ class Folder:
     @contextmanager
     def locked(self, *, anew: bool = False) -> Iterator[None]:
         """Hold the folder's lock. Errors of the disk come out as ``SaveFailed``, and so does a folder that is gone,
-        unless it is to be made ``anew``."""
+        unless ``anew`` asks to create it."""
         try:
             with held(self._lock_file):
                 self._refuse_way_out()
@@ -62,7 +62,7 @@ class Folder:
             return self.read()
 
     def read(self) -> tuple[Images, tuple[str, ...]]:
-        """All files as they will stand once an interrupted step is complete, and the names of conflict copies."""
+        """All files as they will be once an interrupted step is complete, and the names of conflict copies."""
         images = {file: _image(self.path / file) for file in MODELS}
         going = redo.going(self.bounds)
         copies = tuple(name for name in self.conflict_copies() if name not in going)
@@ -121,7 +121,7 @@ class Folder:
 
     @property
     def backup_files(self) -> BackupFiles:
-        """Where the backups lie."""
+        """The folder of the backups."""
         return BackupFiles(self.home / "backups" / self.key)
 
     @property

@@ -49,10 +49,10 @@ class HistoryEntry:
 
 @dataclass(frozen=True)
 class Step:
-    """One all-or-nothing step: files to put in place, then files to drop. ``edits`` say the same row by row.
+    """One all-or-nothing step: files to put in place, then files to drop. ``edits`` are the same row by row.
 
-    ``drops`` holds name and hash of each: one that was written anew since then is kept. Without a ``history``
-    nothing stays of the step.
+    ``drops`` holds name and hash of each: one that was rewritten since then is kept. Without a ``history`` nothing
+    stays of the step.
     """
 
     label: str
@@ -65,7 +65,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Head:
-    """What the record of a step says of itself without its contents; ``files`` are those whose rows it edits.
+    """The header of a step's record, without its contents; ``files`` are those whose rows it edits.
 
     ``note`` is what is taken back, where that isn't the whole step.
     """
@@ -84,7 +84,7 @@ def digest(data: bytes | None) -> str:
 
 
 def record_of(step: Step) -> bytes:
-    """The record of a step: what it says of itself, its contents, and a hash over both."""
+    """The record of a step: its header, its contents, and a hash over both."""
     kept = step.history
     files = sorted({edit.file for edit in step.edits})
     about = {
@@ -151,7 +151,7 @@ def is_sound_moment(at: datetime) -> bool:
 
 
 def head_of(data: bytes) -> Head:
-    """What the record of a step says of itself. Raises ``ValueError`` where it, or its contents, are damaged."""
+    """The header of a step's record. Raises ``ValueError`` where it, or its contents, are damaged."""
     try:
         outer = json.loads(data)
         about = json.loads(outer["about"])

@@ -29,7 +29,7 @@ from lib.store.undo import UndoEntry
 
 @dataclass(frozen=True)
 class Loaded:
-    """The workbook as it stands in the files. ``read_only`` says why nothing may be changed, or is ''."""
+    """The workbook in the files. ``read_only`` is why nothing may be changed, or ''."""
 
     workbook: Workbook
     problems: tuple[Problem, ...] = ()
@@ -38,17 +38,17 @@ class Loaded:
     tables: Tables = field(default=Tables({}, (), ""), repr=False, compare=False)
 
     def stamp(self, record: Record) -> str:
-        """The hash of that row as it stands, cells of unknown columns included; '' where it is not there."""
+        """The hash of that row in the file, cells of unknown columns included; '' where it is not there."""
         table = self.tables.by_file.get(record.file)
         return table.stamp(record.identity) if table else ""
 
     def stamps_of(self, records: Iterable[Record]) -> dict[RowId, str]:
-        """The stamps of those records that stand in the files, for ``Change.stamps``."""
+        """The stamps of those records that are in the files, for ``Change.stamps``."""
         stamps = {(record.file, record.identity): self.stamp(record) for record in records}
         return {row: stamp for row, stamp in stamps.items() if stamp}
 
     def unreadable_rows(self) -> int:
-        """How many rows stand in the files and are left out."""
+        """How many rows of the files are left out."""
         return sum(problem.severity == "row" for problem in self.problems)
 
 
@@ -79,7 +79,7 @@ _missed: dict[Path, tuple[tuple[str, tuple[str, ...]], Overwritten]] = {}
 class Store:
     """One folder of CSV files, with its lock and backups in ``home``, outside of the folder.
 
-    ``is_understood`` says whether the forms know what to do with a draft.
+    ``is_understood`` tells whether the forms know a draft's kind.
     """
 
     def __init__(self, folder: Path, home: Path, is_understood: Callable[[Draft], bool] = lambda draft: True) -> None:
@@ -135,7 +135,8 @@ class Store:
         return loaded
 
     def look(self) -> disk.Look:
-        """How the files look from outside: as long as they look the same and lie still, their contents are the same."""
+        """How the files look from outside: as long as they look the same and don't change, their contents are the
+        same."""
         return self._folder.look()
 
     def fingerprint(self) -> str:
@@ -223,15 +224,15 @@ class Store:
         return overwritten(tables, saves.saves(self.folder, saves.names(self.folder)))
 
     def content(self, name: str) -> bytes | None:
-        """A file of the folder as it stands, byte by byte; None where there is none. Raises ``SaveFailed``."""
+        """A file of the folder, byte by byte; None where there is none. Raises ``SaveFailed``."""
         with reading(name):
             return disk.read(self.folder / Path(name).name)
 
     def rewrite(self, plan: Rewrite, now: datetime) -> Receipt:
         """Replace whole files, all or nothing; ``undo`` takes it back. The files may be ones that cannot be read.
 
-        Raises ``ReadOnly`` where a newer version wrote the files, ``SaveFailed`` where a file no longer stands as it
-        was seen, or the disk does not take it.
+        Raises ``ReadOnly`` where a newer version wrote the files, ``SaveFailed`` where a file changed since it was
+        seen, or the disk does not take it.
         """
         with self._folder.locked():
             self._folder.complete()
@@ -256,7 +257,7 @@ class Store:
             disk.clear(self._folder.backup_files.place)
 
     def inventory(self) -> Inventory:
-        """All that is kept of this workbook, in the folder and beside the backups, and what else lies there."""
+        """All that is kept of this workbook, in the folder and beside the backups, and what else is there."""
         with reading("The folder"):
             return inventory(self._folder)
 

@@ -1,6 +1,6 @@
 """Who may talk to the server: its own pages only. Nobody frames them, and they load nothing from elsewhere.
 
-And what happens when it starts: the terminal says where it is, and the browser opens.
+And what happens when it starts: the terminal shows where it is, and the browser opens.
 """
 
 import threading

@@ -18,7 +18,7 @@ _MOST = 4
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the person said yes to: exactly what was on the screen."""
+    """What the person agreed to: exactly what was on the screen."""
 
     readings: tuple[Reading, ...]
     own: tuple[OwnReading, ...]
@@ -28,7 +28,7 @@ class Wanted:
 
 @dataclass
 class Item:
-    """One upload, read once for each set of choices; ``wanted`` once the person has said yes.
+    """One upload, read once for each set of choices; ``wanted`` once the person has agreed.
 
     ``tables`` are the tables as they are on the screen, by their place. ``cells`` are the person's corrections by line
     and column, and ``left`` the lines that stay out.
@@ -42,11 +42,11 @@ class Item:
     _read: dict[tuple[int, bool], tuple[str, Reading]] = field(default_factory=dict)
 
     def open_reading(self, place: int, table: Grid, choices: Choices, moment: Moment) -> Reading:
-        """The table at that place before its questions are answered: it says what has to be asked."""
+        """The table at that place before its questions are answered: it tells what to ask."""
         return self.reading(place, table, choices, moment, is_open=True)
 
     def reading(self, place: int, table: Grid, choices: Choices, moment: Moment, *, is_open: bool = False) -> Reading:
-        """The table at that place as these choices say, with the person's corrections."""
+        """The table at that place by these choices, with the person's corrections."""
         self.tables[place] = table
         said = replace(
             choices,
@@ -95,7 +95,7 @@ class Uploads:
         return item
 
     def get(self, tab: str) -> Item | None:
-        """What lies there for a tab."""
+        """A tab's upload."""
         with self._lock:
             return self._items.get(tab)
 

@@ -1,7 +1,7 @@
 """The way through every form that is kept as a draft: open it, turn its steps, save it, or leave it.
 
 ``opened`` and ``at_address`` find the draft, ``foot`` draws the ways out, ``save`` and ``turn`` are callbacks, which
-take in first what is on the screen. What they raise is said by the one door for errors, and the form stays as it is.
+take in first what is on the screen. Their errors are shown by ``lib.ui.door``, and the form stays as it is.
 """
 
 from collections.abc import Callable
@@ -91,8 +91,8 @@ def main_button(label: str, key: str, act: Callable[[], None]) -> None:
 
 
 def save(name: str, sentence: str) -> None:
-    """Save the open draft of that name and say ``sentence``; empty where the page that follows says it. A second click
-    finds nothing to save.
+    """Save the open draft of that name and show ``sentence``; empty where the next page shows it. A second click finds
+    nothing to save.
 
     Between reading the draft and closing it there is no Streamlit call, so no rerun can stop a save
     half-way.

@@ -38,7 +38,7 @@ class Form:
         self.draft = draft
 
     def line(self, field: str, label: str, *, placeholder: str = "", is_named: bool = True) -> str:
-        """One line of text; ``is_named`` says that its label is seen."""
+        """One line of text; ``is_named``: its label is visible."""
         key = self._seed_words(field)
         return (
             st.text_input(
@@ -89,7 +89,7 @@ class Form:
         *,
         is_named: bool = True,
     ) -> str:
-        """One of a few words, or none; tapped again, it is taken back. ``is_named`` says that its label is seen."""
+        """One of a few words, or none; tapped again, it is taken back. ``is_named``: its label is visible."""
         key = self._seed(field, self.text(field) or None)
         return (
             st.pills(
@@ -147,7 +147,7 @@ class Form:
         return st.pills(label, words, key=key, help=note, wrap=True, on_change=_take, args=args) or ""
 
     def tens(self, field: str, label: str, *, is_whole: bool = False) -> None:
-        """A percentage in tens, or none, tapped as 0 to 10; one that lies between two tens is shown as it was given.
+        """A percentage in tens, or none, tapped as 0 to 10; one between two tens is shown as it was given.
 
         With ``is_whole`` it's tapped as 0 to 100, in a row whose name is beside it.
         """
@@ -248,7 +248,7 @@ class Form:
         self._hold_to(field, Limits(label, first or FIRST_DAY, last or last_day(clock().date())))
 
     def _hold_to(self, field: str, limits: Limits) -> None:
-        """Say at the field where its answer is beyond its limits; saving asks for them too."""
+        """Show an error at the field if its answer is beyond its limits; saving checks them too."""
         session.note_limits(self.name, field, limits)
         if refusal := beyond(self.draft, field, limits):
             st.markdown(f":small[:red[{escaped(refusal)}]]")
@@ -276,7 +276,7 @@ class Form:
         )
 
     def tick(self, field: str, label: str) -> None:
-        """Yes, or not said."""
+        """Yes, or empty."""
         key = self._seed(field, self.text(field) == "yes")
         st.checkbox(label, key=key, on_change=_take, args=(self.name, field))
 
@@ -342,7 +342,7 @@ class Form:
         return self._seed(field, self.text(field), *way)
 
     def _seed(self, field: str, value: object, *way: str) -> str:
-        """The widget's key; its value is the draft's until the person changes it. ``way`` says how it is taken in."""
+        """The widget's key; its value is the draft's until the person changes it. ``way`` is how it is taken in."""
         key = session.field_key(self.name, field)
         if key not in st.session_state:
             st.session_state[key] = value

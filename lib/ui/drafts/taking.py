@@ -14,7 +14,7 @@ from lib.workflows import answers as given
 from lib.workflows.limits import Limits
 
 OtherAnswers = Callable[[Mapping[str, JsonValue], str], dict[str, JsonValue]]
-"""From the answers as they stood and a field's new words to the other answers that change with them."""
+"""From the earlier answers and a field's new words to the other answers that change with them."""
 
 _setters: dict[str, OtherAnswers] = {}
 
@@ -89,7 +89,7 @@ def zones_to_choose() -> tuple[str, ...]:
 
 
 def beyond(draft: Draft, field: str, limits: Limits) -> str:
-    """Why an answer can't be saved; empty where it can, as one that stands in the file already."""
+    """Why an answer can't be saved; empty where it can, and where the file has it already."""
     text = given.text(draft.values, field)
     return "" if text == given.text(draft.base, field) else limits.refusal(text)
 
@@ -119,8 +119,8 @@ def remove_row(name: str, group: str, row_id: str) -> None:
 
 
 def keep(name: str, answers: dict[str, JsonValue]) -> None:
-    """Take answers into an open draft and write it. Where the disk refuses they stay at hand, and what it raises is
-    said by the one door for errors."""
+    """Take answers into an open draft and write it. Where the disk refuses they stay in memory, and ``lib.ui.door``
+    shows the error."""
     tab = session.tab()
     if OPEN_DRAFTS.get(tab, name) is None:  # the first of two clicks has saved it
         return

@@ -39,7 +39,7 @@ class Forgetting:
     """What forgetting someone comes to: rows that go, rows and drafts that are rewritten, and what it cannot reach.
 
     ``recordings`` are the names of those that go. ``passages`` are the texts in which the name becomes 'someone', as
-    they stand now; ``left`` says where it will still stand afterwards.
+    they are now; ``left`` tells where it will remain.
     """
 
     person_id: str
@@ -130,7 +130,7 @@ def _is_new_person(draft: Draft) -> bool:
 def what_goes(
     loaded: Loaded, drafts: Sequence[Draft], person_id: str, recordings: Sequence[Recording] = ()
 ) -> Forgetting:
-    """What forgetting that person comes to, as the workbook, the drafts and the recordings stand.
+    """What forgetting that person changes in the workbook, the drafts and the recordings.
 
     Raises ``Gone`` where neither knows the person.
     """
@@ -193,7 +193,7 @@ def _without(row: Record, person_id: str, mentions: Mentions) -> Record:
 
 
 def _texts(row: Record) -> dict[str, str]:
-    """The cells in which a person writes, by column; another person's name is theirs, and so is one's own."""
+    """The cells in which a person writes, by column, without names of people and my own."""
     if isinstance(row, Setting) and row.key in ("name", "signature"):
         return {}
     passed_over = {"zone", *row.key_fields, *row.refers, *(("name", "salutation") if isinstance(row, Person) else ())}
@@ -286,7 +286,7 @@ def _taken_out(value: JsonValue, mentions: Mentions) -> JsonValue:
 
 
 def forget(store: Store, open_drafts: OpenDrafts, person_id: str, now: datetime) -> Receipt:
-    """Forget a person for good: rows, mentions, drafts, and the backups and undo records in which they stand.
+    """Forget a person for good: rows, mentions, drafts, and the backups and undo records with them.
 
     The copies of before go first: where they cannot, nothing is changed. Raises ``Gone`` where nobody of that id is
     known, and what the store raises.

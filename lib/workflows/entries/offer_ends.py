@@ -57,7 +57,7 @@ def require_end_after(offer: Offer, today: date) -> None:
 def moved_by_end(
     workbook: Workbook, application: Application, before: Offer | None, offer: Offer, token: str
 ) -> Iterator[Record]:
-    """The application once its offer has ended, or is on again: they said no, I withdrew, or there's an offer.
+    """The application once its offer has ended, or is on again: they turned me down, I withdrew, or there's an offer.
 
     It stays open while another of its offers can still be taken.
     """

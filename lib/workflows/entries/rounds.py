@@ -39,7 +39,7 @@ class InStep:
 def in_step(workbook: Workbook, put: Sequence[Record], now: datetime, remove: Iterable[Record] = ()) -> InStep:
     """The rows of a change with the outcomes that follow from its rounds, for the applications whose rounds it changes.
 
-    A corrected note changes no round, so it says nothing new about the others.
+    A corrected note changes no round, so it changes nothing for the others.
     """
     gone = {row.id for row in remove if isinstance(row, Interview)}
     before = {entry.id: entry for entry in workbook.interviews}
@@ -65,7 +65,7 @@ def in_step(workbook: Workbook, put: Sequence[Record], now: datetime, remove: It
 
 def _may_be_a_no(workbook: Workbook, interview: Interview) -> bool:
     """Whether its application ended on a day that nobody noted: the no may be about this very interview, so it's left
-    for the person to say."""
+    to the person."""
     application = workbook.application(interview.application_id)
     return application is not None and application.status in NO_STATUS and application.status_on is None
 
@@ -75,14 +75,14 @@ def _place(interview: Interview) -> tuple[str, date, str]:
 
 
 def moved_on(interview: Interview, now: datetime) -> Interview:
-    """It as moved on because of a later round. Nobody said on which day it was answered, so no day is noted."""
+    """It as moved on because of a later round. The day of the answer isn't known, so none is noted."""
     at = now.replace(microsecond=0)
     return interview.changed(outcome="advanced", outcome_on=None, outcome_by="round", updated_at=at)
 
 
 def _settled_ratings(workbook: Workbook, found: Iterable[MovedOn]) -> Iterator[Rating]:
-    """The ratings that must say when they were given before the outcome is there: as it was then, and from afterwards
-    where an old row was rated once the later round had begun."""
+    """The ratings that must get ``afterwards`` before the outcome is there: as it was then, and from afterwards where
+    an old row was rated once the later round had begun."""
     for one in found:
         old = {row.identity for row in workbook.ratings if row.afterwards is None}
         for rating in settled(workbook.ratings, one.interview):
@@ -122,7 +122,7 @@ def by_hand(interview: Interview) -> Interview:
 
 
 def contradicts_a_round(workbook: Workbook, interview: Interview) -> bool:
-    """Whether a later round says that this one moved on, and its outcome doesn't."""
+    """Whether a later round means that this one moved on, and its outcome doesn't."""
     rounds = (interview, *(entry for entry in workbook.interviews if entry.id != interview.id))
     same = [entry for entry in rounds if entry.application_id == interview.application_id]
     return any(one.interview.id == interview.id for one in unsettled(same, {}))

@@ -67,7 +67,7 @@ def version() -> str:
 
 def is_installed() -> bool:
     """Whether this copy was installed as a package, rather than started in its own folder."""
-    return __name__ != "__main__" and __name__.startswith("afterword.")
+    return (__package__ or "").startswith("afterword.")
 
 
 def free_port(wanted: int) -> int | None:
@@ -95,7 +95,7 @@ def _settle_folder(data: str | None) -> Path:
 
     if data:
         os.environ[places.NAMED] = os.path.abspath(Path(data).expanduser())
-    elif is_installed():
+    if is_installed():
         os.environ[places.USUAL] = str(places.usual_folder(Path.cwd()))
     return own_folder()
 

@@ -1,4 +1,4 @@
-"""Settings: who you are, dates and times, what a debrief rates, and where the data is stored."""
+"""Settings: who you are, dates and times, what a debrief rates, where the data is stored, and an icon to start it."""
 
 import streamlit as st
 
@@ -12,3 +12,4 @@ preferences.show_person(visit)
 preferences.show_dates(visit)
 preferences.show_dimensions(visit)
 preferences.show_folder(visit)
+preferences.show_icon()

@@ -77,6 +77,7 @@ EXAMPLES: Mapping[str, Any] = {
     "name": "people.csv",
     "number": 7,
     "path.name": "people.csv",
+    "path.parent": "/home/jo/Desktop",
     "reason": "No space left on device",
     "refusal": "Until you repair people.csv under Your data, nothing else can be saved.",
     "refusal.reason": "Its cells are separated by semicolons, not by commas.",

@@ -51,6 +51,15 @@ def _one_door(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty desktop of its own, so that no test writes on the real one."""
+    folder = tmp_path / "desktop"
+    folder.mkdir()
+    monkeypatch.setattr("lib.store.desktop.user_desktop_path", lambda: folder)
+    return folder
+
+
+@pytest.fixture(autouse=True)
 def _fresh_server(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A server that has just started on the empty workbook, at seven in the evening."""
     monkeypatch.setenv("AFTERWORD_DATA", str(store.folder))

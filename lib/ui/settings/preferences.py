@@ -14,7 +14,7 @@ from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, named
 from lib.ui.shared import own_name
 from lib.ui.visit import Visit, clock, current_store, system_country
-from lib.workflows.entries import preferences
+from lib.workflows.entries import desktop_icon, preferences
 
 
 def show_dimensions(visit: Visit) -> None:
@@ -137,6 +137,34 @@ def show_folder(visit: Visit) -> None:
         st.text_input("Use another folder", key="folder", placeholder=str(Path.home() / "afterword"))
         st.form_submit_button("Use this folder", on_click=_use_folder)
     st.caption("Files in the old folder stay there. To bring them along, use “Move or erase” in Your data.")
+
+
+def show_icon() -> None:
+    """A starter on the desktop: written when asked for, and removed again."""
+    if session.is_sample():
+        return
+    st.subheader("An icon on your desktop", anchor=False)
+    if path := desktop_icon.find():
+        st.write("Open this file to start Afterword:")
+        st.code(str(path), language=None, wrap_lines=True)
+        if path.suffix == ".desktop":
+            st.caption("If it doesn't start, right-click it and choose “Allow Launching”.")
+        st.button("Remove the icon", key="remove icon", on_click=_remove_icon)
+    else:
+        st.write("A file that starts Afterword when you open it, with the data you have open now.")
+        st.button("Put an icon on my desktop", key="put icon", on_click=_put_icon)
+
+
+def _put_icon() -> None:
+    desktop_icon.put()
+    session.clear_problem()
+    session.say("The icon is on your desktop.")
+
+
+def _remove_icon() -> None:
+    desktop_icon.remove()
+    session.clear_problem()
+    session.say("The icon is removed.")
 
 
 def _use_folder() -> None:

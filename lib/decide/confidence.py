@@ -7,6 +7,7 @@ from typing import Final
 
 from lib.english import counted, percent
 from lib.insight.result import Table
+from lib.insight.state import too_early_sentence
 from lib.records.decision import Decision
 
 TITLE = "When I'm sure, am I right?"
@@ -90,7 +91,7 @@ def _group(name: str, pairs: Sequence[tuple[int, float]]) -> Group:
 
 
 def _too_few(n: int) -> str:
-    return f"Too early to tell: {n} of {ENOUGH} reviewed decisions needed."
+    return too_early_sentence(n, ENOUGH, "reviewed decisions needed")
 
 
 def _sentence(whole: Group) -> str:

@@ -7,6 +7,7 @@ from lib.english import counted, plural, said, times
 from lib.insight.open_plans import plan_answers
 from lib.insight.result import Cell, Table
 from lib.insight.scores import Scored, mean, scored_interviews
+from lib.insight.state import COULD_BE_CHANCE
 from lib.insight.wording import rating
 from lib.records.plan import Plan
 from lib.records.plan_check import PlanCheck
@@ -156,7 +157,7 @@ def _how_it_was(did: Side, did_not: Side) -> str:
         for how, side in (("did", did), ("didn't", did_not))
         if side.average is not None
     ]
-    return said(*parts, "Could be chance." if len(parts) > 1 else "")
+    return said(*parts, COULD_BE_CHANCE if len(parts) > 1 else "")
 
 
 def _table(plans: list[CountedPlan]) -> Table:

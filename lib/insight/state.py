@@ -18,6 +18,8 @@ STATE_LABELS: Final[dict[str, str]] = {
     "no_clear_pattern": "No clear pattern",
     "too_early": "Too early to tell",
 }
+LIKELY_REAL: Final = f"{STATE_LABELS['likely_real']}."
+COULD_BE_CHANCE: Final = f"{STATE_LABELS['could_be_chance']}."
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,13 @@ class Told:
 
 
 def too_early(have: int, need: int, of: str, sure: str = "") -> Told:
+    """That there are only ``have`` of the ``need`` of something."""
+    return Told("too_early", too_early_sentence(have, need, of), sure, have, need)
+
+
+def too_early_sentence(have: int, need: int, of: str) -> str:
     """'Too early to tell: 3 of 6 ratings needed.'"""
-    return Told("too_early", f"Too early to tell: {have} of {need} {of}.", sure, have, need)
+    return f"{STATE_LABELS['too_early']}: {have} of {need} {of}."
 
 
 LAST = "Looking again and again would find something by chance."

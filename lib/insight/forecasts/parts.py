@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lib.insight.forecasts.forecast import LEAST, Forecasts, Score
 from lib.insight.result import Table
+from lib.insight.state import STATE_LABELS
 
 TITLE = "What is my score made of?"
 
@@ -23,7 +24,7 @@ def score_parts(result: Forecasts) -> ScoreParts:
     """Uncertainty, less discrimination, plus miscalibration, is the score (Dimitriadis, Gneiting and Jordan 2021)."""
     score = result.record.score
     if score is None:
-        sentence = f"Too early to tell: the parts show from {LEAST} forecasts with an answer on."
+        sentence = f"{STATE_LABELS['too_early']}: the parts show from {LEAST} forecasts with an answer on."
         return ScoreParts(TITLE, 0, None, sentence, Table(()))
     parts = score.parts
     rows = (

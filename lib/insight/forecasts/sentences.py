@@ -2,16 +2,15 @@
 
 from lib.english import counted, listed, plural, said, sentence_case
 from lib.insight.forecasts.curve import Pooled
+from lib.insight.state import COULD_BE_CHANCE, LIKELY_REAL, too_early_sentence
 from lib.insight.wording import likely_between
 
 FEW = 20
-CHANCE = "Could be chance."
-LIKELY = "Likely real."
 
 
 def too_few(n: int, least: int) -> str:
     """What is missing before anything is checked."""
-    return f"Too early to tell: {n} of {least} guesses with an outcome needed."
+    return too_early_sentence(n, least, "guesses with an outcome needed")
 
 
 def headline(direction: str, expected: float, yes: int, beyond_chance: bool) -> str:
@@ -23,7 +22,7 @@ def headline(direction: str, expected: float, yes: int, beyond_chance: bool) -> 
     }[direction]
     came = plural(round(expected), "yes", "yeses")
     counts = f"{lean}: {round(expected)} {came} expected, {yes} came."
-    return counts if direction == "even" else f"{counts} {LIKELY if beyond_chance else CHANCE}"
+    return counts if direction == "even" else f"{counts} {LIKELY_REAL if beyond_chance else COULD_BE_CHANCE}"
 
 
 def few_sentence(n: int, beyond_chance: bool) -> str:
@@ -42,7 +41,7 @@ def doubt_sentence(groups: tuple[Pooled, ...]) -> str:
 def places_sentence(groups: tuple[Pooled, ...], beyond_chance: bool) -> str:
     """Where the guesses are off against the lean of all of them, group by group; nothing where they are not."""
     told = [f"{_came(group)} where about {group.mean * group.n:.0f} were expected" for group in groups]
-    return said(f"{sentence_case(listed(told))}.", "" if beyond_chance else CHANCE) if told else ""
+    return said(f"{sentence_case(listed(told))}.", "" if beyond_chance else COULD_BE_CHANCE) if told else ""
 
 
 def _came(group: Pooled) -> str:

@@ -11,7 +11,7 @@ from lib.insight.overview.numbers import MyRating, my_rating
 from lib.insight.scores import mean
 from lib.insight.skills.changes import SkillChanges
 from lib.insight.skills.sentences import checked_sentence, no_clear_pattern
-from lib.insight.state import State, Told
+from lib.insight.state import State, Told, too_early_sentence
 from lib.insight.wording import rating
 
 TITLE = "Am I getting better?"
@@ -159,8 +159,8 @@ def _told(found: GettingBetter) -> Told:
     if found.mine.average is not None and not found.mine.n:
         return replace(told, headline=from_memory(rating(found.mine.average)))
     if told.state == "too_early" and found.ends:
-        early = f"{found.ends.sentence} Too early to tell: {told.have} of {told.need} ratings needed."
-        return replace(told, headline=early)
+        early = too_early_sentence(told.have, told.need, "ratings needed")
+        return replace(told, headline=f"{found.ends.sentence} {early}")
     if not found.ends:
         return told
     k = found.ends.k

@@ -8,7 +8,7 @@ from lib.insight.overview.dots import MOST, Dot
 from lib.insight.result import Table
 from lib.insight.skills.changes import Change, SkillChanges
 from lib.insight.skills.skills import Point, Series, Skills
-from lib.insight.state import STATE_LABELS, Told
+from lib.insight.state import STATE_LABELS, Told, too_early_sentence
 from lib.insight.wording import rating
 
 TITLE = "Skill by skill, over time"
@@ -109,8 +109,7 @@ def _headline(rows: Sequence[SkillRow], changes: SkillChanges) -> str:
     if not rows:
         return "No skill rated yet."
     if changes.overall.told.state == "too_early":
-        have, need = changes.overall.told.have, changes.overall.told.need
-        return f"Too early to tell: {have} of {need} ratings needed."
+        return too_early_sentence(changes.overall.told.have, changes.overall.told.need, "ratings needed")
     return "No skill shows a clear change."
 
 

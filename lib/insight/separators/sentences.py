@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lib.english import counted, listed, mid_sentence, plural, said
-from lib.insight.state import LAST, Told, next_check, too_early
+from lib.insight.state import COULD_BE_CHANCE, LAST, Told, next_check, too_early
 from lib.insight.wording import of_shuffles
 
 CAUGHT = {12: 15, 20: 51, 30: 78, 40: 84, 60: 98}
@@ -60,7 +60,7 @@ def likely_real(
 def could_be_chance(counts: str, n: int, left_out: str, next_at: int | None) -> Told:
     """Counts that differ, and no more."""
     sure = said(f"Checked at {n} outcomes.", left_out, next_check(next_at, "outcomes"))
-    return Told("could_be_chance", f"{counts} Could be chance.", sure)
+    return Told("could_be_chance", f"{counts} {COULD_BE_CHANCE}", sure)
 
 
 def no_clear_pattern(checked: int, n: int, rarer: int, next_at: int | None) -> Told:

@@ -1,7 +1,7 @@
 """The sentences on changes of ratings, each in one of the four states."""
 
 from lib.english import counted, listed, plural, said
-from lib.insight.state import LAST, Told, next_check, too_early
+from lib.insight.state import COULD_BE_CHANCE, LAST, STATE_LABELS, Told, next_check, too_early
 from lib.insight.wording import likely_between, of_shuffles
 
 OWN = "These are your own ratings: you may have changed, or how you rate."
@@ -41,7 +41,7 @@ def likely_real(label: str, n: int, size: tuple[float, float, float], chance: fl
 def could_be_chance(label: str, n: int, size: tuple[float, float, float], next_at: int | None) -> Told:
     """A change that chance alone brings often enough."""
     sure = said(f"Checked over your first {n} rated interviews. {size_sentence(*size)}", next_check(next_at))
-    return Told("could_be_chance", f"{_headline(label, size[0])} Could be chance.", sure)
+    return Told("could_be_chance", f"{_headline(label, size[0])} {COULD_BE_CHANCE}", sure)
 
 
 def no_clear_pattern(label: str, n: int, smallest: float, next_at: int | None) -> Told:
@@ -69,8 +69,8 @@ def dimensions_sentence(likely: list[str], chance: list[str], checked: int) -> s
         return ""
     if not likely and not chance:
         return f"None of the {checked} skills shows a clear change." if checked > 1 else ""
-    parts = [f"Likely real: {listed(likely)}."] if likely else []
-    parts += [f"Could be chance: {listed(chance)}."] if chance else []
+    parts = [f"{STATE_LABELS['likely_real']}: {listed(likely)}."] if likely else []
+    parts += [f"{STATE_LABELS['could_be_chance']}: {listed(chance)}."] if chance else []
     return said(*parts)
 
 

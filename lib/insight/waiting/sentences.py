@@ -1,6 +1,7 @@
 """The sentences on waiting. An assumption is always called one."""
 
 from lib.english import counted, percent, plural, said
+from lib.insight.state import too_early_sentence
 from lib.insight.wording import likely_between
 
 NUMBERS_FROM = 20
@@ -11,7 +12,7 @@ _IN_WORDS = ((0.67, "Most still answer after so long."), (0.33, "About half stil
 
 def too_few(answers: int, least: int) -> str:
     """What is missing before my own replies show how long they take."""
-    return f"Too early to tell: {answers} of {least} replies needed."
+    return too_early_sentence(answers, least, "replies needed")
 
 
 def assumption_sentence(answered_by_week: float, never: float) -> str:

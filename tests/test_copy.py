@@ -33,7 +33,7 @@ def test_the_listing_has_a_file_for_every_room_letter_error_and_export(made: dic
 
 
 @pytest.mark.parametrize("name", KEPT_FILES)
-def test_what_the_app_says_is_what_the_listing_holds(made: dict[str, str], name: str) -> None:
+def test_the_listing_holds_the_texts_of_the_app(made: dict[str, str], name: str) -> None:
     kept, now = (KEPT / name).read_text("utf-8").splitlines(), made.get(name, "").splitlines()
     if kept != now:
         changes = "\n".join(difflib.unified_diff(kept, now, "as listed", "as it is", lineterm="", n=1))
@@ -96,7 +96,7 @@ def test_a_text_that_differs_in_numbers_and_days_only_is_listed_once() -> None:
     assert room.lines == ["3 days ago, on Monday 7 December", "3 days ahead"]
 
 
-def test_what_stands_on_most_pages_is_listed_once() -> None:
+def test_what_is_on_most_pages_is_listed_once() -> None:
     rooms = {name: Room(name) for name in ("today", "journal", "decide")}
     for name, room in rooms.items():
         room.add(f"{name} · sample", "", "Read-only for now.")

@@ -64,7 +64,7 @@ def test_small_numbers_are_spelled_and_others_are_figures(n: int, words: str) ->
     ("days", "words"),
     [(1, "one day"), (2, "two days"), (7, "a week"), (14, "two weeks"), (30, "a month"), (60, "60 days")],
 )
-def test_a_length_of_time_is_said_in_its_largest_unit(days: int, words: str) -> None:
+def test_a_length_of_time_is_shown_in_its_largest_unit(days: int, words: str) -> None:
     assert span(days) == words
 
 
@@ -139,7 +139,7 @@ def test_tomorrow_stays_tomorrow_over_the_new_year() -> None:
     ("days", "words"),
     [(-47, "47 days ago"), (-3, "3 days ago"), (-1, "yesterday"), (0, "today"), (1, "tomorrow"), (2, "in 2 days")],
 )
-def test_a_distance_is_said_in_days(days: int, words: str) -> None:
+def test_a_distance_is_shown_in_days(days: int, words: str) -> None:
     assert days_between(TODAY + timedelta(days=days), TODAY) == words
 
 
@@ -154,13 +154,13 @@ def test_a_distance_is_said_in_days(days: int, words: str) -> None:
         (timedelta(days=8), "in 8 days"),
     ],
 )
-def test_a_wait_is_said_in_minutes_then_in_days(wait: timedelta, words: str) -> None:
+def test_a_wait_is_shown_in_minutes_then_in_days(wait: timedelta, words: str) -> None:
     now = datetime(2026, 11, 20, 19, 0, tzinfo=timezone(timedelta(hours=1)))
 
     assert wait_until((now + wait).astimezone(UTC), now) == words
 
 
-def test_the_hour_is_said_where_it_is_known() -> None:
+def test_the_hour_is_shown_where_it_is_known() -> None:
     at = datetime(2026, 11, 20, 9, 5, tzinfo=timezone(timedelta(hours=1)))
 
     assert spoken_moment(at, TODAY) == "today, 09:05"

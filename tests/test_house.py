@@ -72,7 +72,7 @@ def test_imports_point_one_way() -> None:
     check("importlinter", "-c", "from importlinter.cli import lint_imports_command as lint; lint()")
 
 
-def test_no_page_lies_directly_in_pages() -> None:
+def test_no_page_is_directly_in_pages() -> None:
     assert [named(path) for path in (ROOT / "pages").glob("*.py")] == []
 
 

@@ -34,7 +34,7 @@ def test_two_people_of_one_name_are_at_two_companies() -> None:
 
 @settings(max_examples=10)
 @given(mixed_workbooks())
-def test_every_word_stands_in_its_workbook_once(mixed: Mixed) -> None:
+def test_every_word_is_in_its_workbook_once(mixed: Mixed) -> None:
     cells = [cell for row in mixed.workbook for cell in row.cells().values()]
     found = [fact for cell in cells for fact in mixed.facts_in(cell) if fact.field not in NAMES]
     assert len(found) == len(set(found))

@@ -91,7 +91,7 @@ def test_the_journal_finds_them_as_moved_on(book: Workbook) -> None:
     assert {row.id for row in found} == {calls(book)[name].id for name in WENT_ON}
 
 
-def test_the_flat_table_says_moved_on_and_leaves_the_day_empty(book: Workbook) -> None:
+def test_the_flat_table_shows_moved_on_and_leaves_the_day_empty(book: Workbook) -> None:
     rows = csv.DictReader(StringIO(flat_table(book).decode("utf-8-sig")))
     said = {row["Company"]: (row["Outcome"], row["Outcome on"]) for row in rows if row["Stage"] == "Recruiter call"}
 
@@ -104,7 +104,7 @@ def test_the_flat_table_says_moved_on_and_leaves_the_day_empty(book: Workbook) -
     assert (said["Overruled"][0], said["Refused"][0]) == ("Waiting", "Rejected")
 
 
-def test_the_written_debrief_says_why_it_counts(book: Workbook) -> None:
+def test_the_written_debrief_gives_the_reason_it_counts(book: Workbook) -> None:
     text = {name: markdown(book, [row], ZONE).decode() for name, row in calls(book).items()}
 
     assert "Moved on: a later round followed." in text["Derived"]

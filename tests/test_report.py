@@ -53,7 +53,7 @@ def test_the_sample_has_its_findings_with_names_that_a_program_knows(capsys: pyt
     assert found["forecast"]["brier"] < found["forecast"]["base"]
 
 
-def test_an_empty_folder_has_the_same_shape_and_says_that_there_is_not_enough(
+def test_an_empty_folder_has_the_same_shape_and_is_too_early_to_tell(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     (found,) = printed(capsys, str(tmp_path))
@@ -75,7 +75,7 @@ def test_nothing_is_written_into_the_folder(capsys: pytest.CaptureFixture[str], 
     assert list(folder.iterdir()) == []
 
 
-def test_each_folder_is_a_line_and_one_that_is_not_there_is_said_in_words(
+def test_each_folder_is_a_line_and_one_that_is_not_there_is_shown_in_words(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     assert main([str(SAMPLE), str(tmp_path / "nowhere"), str(SAMPLE)]) == 2
@@ -112,7 +112,7 @@ def fill(folder: Path, book: Workbook) -> None:
     put(Store(folder, folder.parent / "home"), *book)
 
 
-def test_rows_that_cannot_be_read_are_counted_and_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_rows_that_cannot_be_read_are_counted_and_reported(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     fill(tmp_path / "data", whole_search(4))
     path = tmp_path / "data" / "interviews.csv"
     path.write_text(path.read_text("utf-8-sig").replace('"technical"', '"small talk"', 1), "utf-8")
@@ -124,7 +124,7 @@ def test_rows_that_cannot_be_read_are_counted_and_said(capsys: pytest.CaptureFix
     assert json.loads(out)["left_out"] == 1
 
 
-def test_a_file_that_cannot_be_read_is_said_and_never_taken_for_empty(
+def test_a_file_that_cannot_be_read_is_reported_and_never_taken_for_empty(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     fill(tmp_path / "data", whole_search(4))

@@ -19,7 +19,7 @@ def with_semicolons(path: Path) -> None:
     path.write_text(path.read_text("utf-8-sig").replace('","', '";"'), "utf-8")
 
 
-def test_a_file_with_semicolons_makes_the_workbook_read_only_and_says_so(person: Person, workbook: Server) -> None:
+def test_a_file_with_semicolons_makes_the_workbook_read_only_and_reports_it(person: Person, workbook: Server) -> None:
     debriefed(workbook)
     with_semicolons(workbook.data / "interviews.csv")
     person.visit("/journal")
@@ -75,7 +75,7 @@ def locked(tmp_path: Path) -> Iterator[Server]:
             folder.chmod(0o755)
 
 
-def test_a_folder_that_cannot_be_written_is_said_and_what_was_typed_stays(locked: Server, page: Page) -> None:
+def test_a_folder_that_cannot_be_written_is_reported_and_what_was_typed_stays(locked: Server, page: Page) -> None:
     before = rows(locked.data, "interviews")
     person = Person(page, locked.url).visit(f"/debrief?draft={drafts(locked.data)[0]['id']}")
     person.write(PLAN, WORDS)

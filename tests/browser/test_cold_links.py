@@ -33,6 +33,6 @@ def test_a_new_debrief_opens_on_a_fresh_server(server: Server, page: Page) -> No
     assert page.url.startswith(f"{server.url}/debrief?draft=")
 
 
-def test_an_address_that_leads_nowhere_says_so(person: Person) -> None:
+def test_an_address_that_leads_nowhere_reports_it(person: Person) -> None:
     person.visit("/journal?debrief=iv-zzzzzzzz")
     expect(person.page.get_by_text("The debrief at this address is not in the workbook")).to_be_visible()

@@ -39,7 +39,7 @@ def test_a_day_of_long_ago_is_kept(workbook: Server, person: Person) -> None:
     assert draft["values"]["applied_on"] == "1974-12-31"
 
 
-def test_a_slip_of_the_year_is_said_at_the_field_and_not_saved(workbook: Server, person: Person) -> None:
+def test_a_slip_of_the_year_is_shown_at_the_field_and_not_saved(workbook: Server, person: Person) -> None:
     type_into(upcoming(person), "Date", "12091120")
     leave(person)
     refusal = "‘Date’ can't be 1209-11-20. It takes a day from 1950-01-01 to 2036-12-31."
@@ -88,7 +88,7 @@ def test_a_number_that_its_field_does_not_take_is_never_called_saved(
 
 
 @pytest.mark.parametrize(("typed", "zone"), [("San Fr", "America/Los_Angeles"), ("Gotham", "Gotham")])
-def test_a_city_is_enough_for_a_time_zone_and_one_that_is_unknown_is_said(
+def test_a_city_is_enough_for_a_time_zone_and_one_that_is_unknown_is_reported(
     workbook: Server, person: Person, typed: str, zone: str
 ) -> None:
     page = upcoming(person).page

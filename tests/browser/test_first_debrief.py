@@ -9,9 +9,7 @@ QUESTIONS = ("Why do you want to leave?", "Tell me about a project that went wro
 SKILLS = ("preparation", "clarity", "evidence", "composure", "my_questions")
 
 
-def test_a_first_debrief_is_made_with_the_keyboard_alone_and_stands_in_the_files(
-    person: Person, workbook: Server
-) -> None:
+def test_a_first_debrief_is_made_with_the_keyboard_alone_and_is_in_the_files(person: Person, workbook: Server) -> None:
     person.visit()
     person.tab_to("I just had one").key("Enter")
     which_one(person)

@@ -102,7 +102,7 @@ def test_a_message_is_written_and_sent_with_the_keyboard_alone(person: Person, w
     assert sent["body"].endswith("And I hope the new warehouse holds.")
 
 
-def test_copy_copies_the_letter_and_says_so(person: Person, workbook: Server) -> None:
+def test_copy_copies_the_letter_and_confirms_it(person: Person, workbook: Server) -> None:
     debrief(workbook)
     person.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=workbook.url)
     letter = words(opened(person, "Thank Priya Raman"))
@@ -159,7 +159,7 @@ def test_to_whom_is_above_the_letters_buttons_and_mark_as_sent_in_sight_whatever
     assert to["y"] < edit["y"]
 
 
-def test_what_was_done_is_said_within_sight_and_can_be_undone_there(person: Person, workbook: Server) -> None:
+def test_what_was_done_is_shown_within_sight_and_can_be_undone_there(person: Person, workbook: Server) -> None:
     debrief(workbook)
     person.page.set_viewport_size({"width": 1280, "height": 500})
     person.visit("/follow_up")

@@ -28,7 +28,7 @@ def counts(server: Server) -> dict[str, int]:
     return {name: number for name in BROUGHT if (number := len(rows(server.data, name)))}
 
 
-def test_an_archive_and_a_table_of_one_s_own_come_in_are_taken_back_and_come_in_again(
+def test_an_archive_and_a_table_of_my_own_come_in_are_taken_back_and_come_in_again(
     person: Person, workbook: Server
 ) -> None:
     page = person.visit("/data?view=in").page

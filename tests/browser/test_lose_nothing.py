@@ -181,7 +181,7 @@ def test_the_words_of_someone_who_types_on_and_on_are_kept_on_the_way(person: Pe
     expect(box).to_have_value(words)
 
 
-def test_a_save_that_the_disk_refuses_is_said_on_the_page_and_nothing_typed_is_lost(
+def test_a_save_that_the_disk_refuses_is_shown_on_the_page_and_nothing_typed_is_lost(
     person: Person, workbook: Server
 ) -> None:
     person.visit("/settings")

@@ -60,7 +60,9 @@ def test_a_hard_question_is_practised_with_the_keyboard_alone_and_comes_back_whe
     expect(page.get_by_text("1 question to practise now")).to_be_visible()
 
 
-def test_an_interview_entered_for_next_week_changes_the_queue_and_says_why(person: Person, workbook: Server) -> None:
+def test_an_interview_entered_for_next_week_changes_the_queue_and_gives_the_reason(
+    person: Person, workbook: Server
+) -> None:
     debriefed(workbook)
     person.visit("/practice")
     expect(person.page.get_by_text("No interview coming up")).to_be_visible()
@@ -106,7 +108,7 @@ def test_grades_survive_a_reload_of_the_page(person: Person, workbook: Server) -
     assert store_of(workbook).load().problems == ()
 
 
-def test_enter_does_what_the_focused_button_says(person: Person, workbook: Server) -> None:
+def test_enter_presses_the_focused_button(person: Person, workbook: Server) -> None:
     debriefed(workbook)
     person.visit("/practice").key("b")
 

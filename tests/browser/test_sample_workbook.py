@@ -23,7 +23,7 @@ def walk(person: Person, page: str) -> Person:
     return person.rest()
 
 
-def test_the_banner_stands_on_every_page(visitor: Person) -> None:
+def test_the_banner_is_on_every_page(visitor: Person) -> None:
     for page in ("Debrief", "Journal", "Progress", "Settings", "Today"):
         walk(visitor, page)
         expect(visitor.page.get_by_text(BANNER)).to_be_visible()

@@ -26,7 +26,7 @@ def test_a_question_mark_in_a_field_is_typed(person: Person) -> None:
     expect(person.rest().page.get_by_role("dialog")).to_have_count(0)
 
 
-def test_a_button_says_its_key_on_hover_only(person: Person) -> None:
+def test_a_button_shows_its_key_on_hover_only(person: Person) -> None:
     button = person.visit().button("I just had one")
     expect(button.locator("kbd")).to_be_hidden()
     button.hover()

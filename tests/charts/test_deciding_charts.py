@@ -24,7 +24,7 @@ def book(*rows: Any, swings: tuple[int, ...] = (60, 30, 10), **first: Any) -> Wo
     return workbook(criteria=(*ASIDE, *criteria(*swings, **first)), fit=rows)
 
 
-def test_the_days_of_scoring_stand_in_their_order_with_their_range() -> None:
+def test_the_days_of_scoring_are_in_their_order_with_their_range() -> None:
     result = history_of(book(row(1, 40, on=EARLIER), row(1, 80), swings=(80, 20)), "ap-1", TODAY)
     (dots,) = fit_history.figure(result, LIGHT).data
 

@@ -106,7 +106,7 @@ def test_an_empty_chart_has_no_data_and_no_axes(drawn: Drawn) -> None:
 
 
 @EACH
-def test_no_title_stands_within_the_figure(drawn: Drawn) -> None:
+def test_no_title_is_within_the_figure(drawn: Drawn) -> None:
     assert drawn(WORKBOOK, LIGHT).figure.layout.title.text is None
 
 

@@ -57,14 +57,14 @@ def test_a_number_on_a_bar_is_as_long_as_the_bar(figure: Any) -> None:
 
 
 @EACH
-def test_only_what_is_none_or_all_is_said_to_be_so(figure: Any) -> None:
+def test_only_none_or_all_is_called_none_or_all(figure: Any) -> None:
     for value, _, hover in parts(figure):
         for said in re.findall(r"(?<![\d.])(100|0)%", hover or ""):
             assert value == float(said), hover
 
 
 @EACH
-def test_what_is_said_to_be_next_to_none_or_all_is_drawn_so(figure: Any) -> None:
+def test_a_share_next_to_none_or_all_is_drawn_that_way(figure: Any) -> None:
     for value, _, hover in parts(figure):
         if re.search("over 99%|under 1%", hover or ""):
             assert 0 < value < 100, hover

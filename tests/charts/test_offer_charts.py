@@ -41,7 +41,7 @@ def test_each_option_has_a_mark_of_its_own_form_and_colour(palette: Palette) -> 
     )
 
 
-def test_a_must_have_stands_as_a_line_in_its_row() -> None:
+def test_a_must_have_is_a_line_in_its_row() -> None:
     (line,) = side_by_side.figure(comparison((SOUTH,), weights(THREE)), LIGHT).layout.shapes
 
     assert (line.x0, line.x1) == (40, 40)

@@ -64,7 +64,7 @@ def test_every_day_of_the_period_has_its_place() -> None:
         assert list(bars.x) == [one.on for one in result.days]
 
 
-def test_hovering_over_a_day_says_when_how_many_and_how_long() -> None:
+def test_hovering_over_a_day_shows_when_how_many_and_how_long() -> None:
     bars = reviews.figure(reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC, days=5), LIGHT).data[0]
 
     assert bars.hovertext[3] == "Thursday 5 November 2026<br>2 questions, 1 of them came<br>2 minutes"
@@ -89,7 +89,7 @@ def test_what_came_and_what_did_not_differ_in_more_than_colour(palette: Palette)
     assert (well.marker.pattern.shape, rest.marker.pattern.shape) == (None, "/")
 
 
-def test_before_and_after_stand_on_the_scale_of_the_ratings() -> None:
+def test_before_and_after_are_on_the_scale_of_the_ratings() -> None:
     axis = practised.figure(before_and_after(WORKBOOK, NOW), LIGHT).layout.xaxis
 
     assert axis.range[0] < 1
@@ -133,7 +133,7 @@ def test_each_row_has_a_height_of_its_own() -> None:
     ],
     ids=["readiness", "reviews", "practised"],
 )
-def test_the_legend_stands_above_the_data(drawn: Any) -> None:
+def test_the_legend_is_above_the_data(drawn: Any) -> None:
     layout = drawn().layout
     legend = layout.template.layout.legend
 

@@ -49,7 +49,7 @@ def test_a_chart_is_drawn_on_both_pages_with_question_sentence_and_table(drawn: 
 
 
 @EACH
-def test_an_empty_chart_has_no_data_and_says_what_is_missing(drawn: Drawn) -> None:
+def test_an_empty_chart_has_no_data_and_shows_what_is_missing(drawn: Drawn) -> None:
     chart = drawn(EMPTY, LIGHT)
 
     assert (chart.n, len(chart.figure.data)) == (0, 0)
@@ -57,7 +57,7 @@ def test_an_empty_chart_has_no_data_and_says_what_is_missing(drawn: Drawn) -> No
     assert chart.sentence.startswith(("Too early", "No "))
 
 
-def test_a_forecast_that_came_true_lies_at_the_top_and_the_others_at_the_bottom() -> None:
+def test_a_forecast_that_came_true_is_at_the_top_and_the_others_at_the_bottom() -> None:
     chart = forecast.chart(FULL.forecasts, LIGHT)
     dots = next(trace for trace in chart.figure.data if str(trace.name).startswith("one guess"))
 
@@ -65,7 +65,7 @@ def test_a_forecast_that_came_true_lies_at_the_top_and_the_others_at_the_bottom(
     assert above == [entry.came_true for entry in FULL.forecasts.record.forecasts]
 
 
-def test_no_forecast_lies_outside_of_0_to_100_percent_and_equal_ones_lie_beside_each_other() -> None:
+def test_no_forecast_is_outside_of_0_to_100_percent_and_equal_ones_are_beside_each_other() -> None:
     same = FULL.forecasts.record.forecasts[:1] * 20
     result = replace(FULL.forecasts, record=replace(FULL.forecasts.record, forecasts=same))
     dots = next(trace for trace in forecast.chart(result, LIGHT).figure.data if str(trace.name).startswith("one guess"))
@@ -99,7 +99,7 @@ def test_each_process_that_waits_has_its_dot_on_the_curve() -> None:
     assert process.sentence in chart.alt
 
 
-def test_the_assumption_says_that_it_is_one() -> None:
+def test_the_assumption_is_called_one() -> None:
     chart = waiting.assumed(EMPTY.waiting, LIGHT)
 
     assert chart.sentence.startswith("An assumption, not your own numbers")
@@ -110,7 +110,7 @@ def shape_of(chart: Chart, name: str) -> set[str]:
     return {str(trace.marker.symbol) for trace in chart.figure.data if str(trace.name) == name}
 
 
-def test_a_dot_has_the_shape_of_its_outcome_and_says_company_type_and_value() -> None:
+def test_a_dot_has_the_shape_of_its_outcome_and_shows_company_type_and_value() -> None:
     book = whole_search(8)
     open_one = book.interviews[-1].changed(outcome=None, outcome_on=None)
     of = Findings(replace(book, interviews=(*book.interviews[:-1], open_one)), TODAY)

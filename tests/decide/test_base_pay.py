@@ -39,7 +39,7 @@ def test_pay_of_any_unit_comes_to_a_year(values: dict[str, Any], said: str, year
     )
 
 
-def test_hourly_pay_without_its_hours_is_not_compared_and_says_what_is_missing() -> None:
+def test_hourly_pay_without_its_hours_is_not_compared_and_shows_what_is_missing() -> None:
     found = pay(offer(base=48, unit="hour"))
 
     assert found.total is None

@@ -42,7 +42,7 @@ def test_the_table_of_contributions_has_a_column_for_each_option_and_their_total
     assert found.rows == (("C1", 0.6, 48.0, 24.0), ("C2", 0.4, 8.0, 28.0), ("Total of 2 criteria", 1.0, 56.0, 52.0))
 
 
-def test_an_option_that_is_nowhere_better_is_beaten_and_by_whom_is_said() -> None:
+def test_an_option_that_is_nowhere_better_is_beaten_by_a_named_one() -> None:
     found = comparison((ALDER, BIRCH, CEDAR), BY)
 
     beaten = {standing.option.name: [by.name for by in standing.beaten_by] for standing in found.standings}

@@ -12,7 +12,7 @@ def over(*pairs: tuple[int | None, str | None]) -> Confidence:
     return confidence(decision(at, confidence=sure, right_call=call) for at, (sure, call) in enumerate(pairs, start=1))
 
 
-def test_below_ten_it_says_what_is_missing() -> None:
+def test_below_ten_it_shows_what_is_missing() -> None:
     found = over(*[(80, "yes")] * (ENOUGH - 1), (None, "yes"), (80, None))
 
     assert (found.n, found.mean, found.groups) == (9, None, ())
@@ -36,11 +36,11 @@ def test_from_ten_on_confidence_is_laid_beside_the_verdicts() -> None:
     assert found.table.rows[-1] == ("All", 10, 77, 60, 31, 83)
 
 
-def test_far_more_sure_than_right_is_said() -> None:
+def test_far_more_sure_than_right_is_reported() -> None:
     assert "so you were too sure." in over(*[(95, "no")] * 8, *[(95, "yes")] * 2).sentence
 
 
-def test_far_more_right_than_sure_is_said() -> None:
+def test_far_more_right_than_sure_is_reported() -> None:
     assert "so you could be surer." in over(*[(30, "yes")] * 10).sentence
 
 

@@ -36,7 +36,7 @@ def test_the_starting_set_is_in_use_without_a_row() -> None:
     assert all(is_unchanged(one) for one in found.active)
 
 
-def test_goals_that_no_criterion_speaks_to_are_said() -> None:
+def test_goals_that_no_criterion_speaks_to_are_reported() -> None:
     tied = KNOWN_CRITERIA[1].changed(goal_id="go-1")
 
     assert criteria_list(workbook(goals=GOALS, criteria=(tied,))).sentence == (
@@ -45,7 +45,7 @@ def test_goals_that_no_criterion_speaks_to_are_said() -> None:
     assert criteria_list(workbook(goals=GOALS)).sentence.endswith("these goals yet: Teach and Sleep.")
 
 
-def test_what_is_set_aside_is_listed_apart() -> None:
+def test_what_is_dismissed_is_listed_apart() -> None:
     every = tuple(one.changed(retired=True) for one in KNOWN_CRITERIA)
 
     found = criteria_list(workbook(criteria=every))

@@ -27,7 +27,7 @@ def test_a_decision_is_looked_back_on_thirty_days_later() -> None:
     assert log(decision(), today=date(2026, 10, 31)).entries[0].is_due
 
 
-def test_a_day_of_one_s_own_goes_before_that() -> None:
+def test_a_day_of_my_own_goes_before_that() -> None:
     assert not log(decision(review_on="2027-01-01")).entries[0].is_due
 
 
@@ -36,7 +36,7 @@ def test_what_was_looked_back_on_is_no_longer_due(values: dict[str, Any]) -> Non
     assert log(decision(**values)).due == ()
 
 
-def test_the_newest_stands_first_and_the_longest_due_is_first_to_look_back_on() -> None:
+def test_the_newest_comes_first_and_the_longest_due_is_first_to_look_back_on() -> None:
     found = log(decision(1), decision(2))
 
     assert [entry.decision.id for entry in found.entries] == ["de-2", "de-1"]
@@ -64,7 +64,7 @@ def test_a_decision_reads_back_in_words(values: dict[str, Any], sentence: str) -
     assert log(decision(**values)).entries[0].sentence == sentence
 
 
-def test_no_decision_is_said() -> None:
+def test_a_log_without_decisions_has_a_sentence() -> None:
     found = log()
 
     assert (found.n, found.entries, found.table.rows) == (0, (), ())
@@ -82,7 +82,7 @@ def test_the_table_holds_the_words_that_were_written() -> None:
     )  # fmt: skip
 
 
-def test_the_newest_decision_of_a_job_says_when_and_why() -> None:
+def test_the_newest_decision_of_a_job_shows_when_and_why() -> None:
     older = decision(1, choice="go_on", decided_at=AT - timedelta(days=3))
     newer = decision(2, choice="decline", decided_at=AT, reasons="Too far\nand too late")
 

@@ -67,11 +67,11 @@ def test_every_starting_criterion_has_fields_that_speak_to_it_and_they_exist() -
         ("cr-place", ["Bremen", "Hybrid"]),
     ],
 )
-def test_the_notes_stand_beside_the_criterion_that_they_speak_to(criterion: str, expected: list[str]) -> None:
+def test_the_notes_are_beside_the_criterion_that_they_speak_to(criterion: str, expected: list[str]) -> None:
     assert texts(criterion) == expected
 
 
-def test_a_note_says_where_it_comes_from() -> None:
+def test_a_note_shows_where_it_comes_from() -> None:
     (quote,) = evidence(BOOK, "ap-1", NAMED["cr-pay"]).quotes
 
     assert (quote.label, quote.source, quote.on, quote.interview_id) == (
@@ -94,7 +94,7 @@ def test_the_newest_debrief_comes_first_and_other_applications_stay_out() -> Non
     assert texts("cr-pay", book) == ["second", "first"]
 
 
-def test_an_interview_that_is_still_to_come_says_nothing() -> None:
+def test_an_interview_that_is_still_to_come_counts_for_nothing() -> None:
     assert texts("cr-pay", workbook(interviews=(interview(1, state="scheduled", pay_said="50"),))) == []
 
 
@@ -123,7 +123,7 @@ def test_a_pay_hike_that_came_up_in_a_talk_is_evidence_for_pay() -> None:
     assert found.sentence == "1 note in your debriefs may help."
 
 
-def test_a_worry_stands_beside_the_criterion_that_it_is_about() -> None:
+def test_a_worry_is_beside_the_criterion_that_it_is_about() -> None:
     book = workbook(interviews=(interview(1, worried_by="Two hours of train a day"),))
 
     assert {key for key in NAMED if texts(key, book)} == {"cr-place"}
@@ -168,7 +168,7 @@ def test_a_conversation_with_someone_who_was_forgotten_is_kept_without_a_name() 
     assert {quote.label for quote in evidence(book, "ap-1", NAMED["cr-team"]).quotes} >= {"In conversation"}
 
 
-def test_nothing_noted_is_said() -> None:
+def test_when_nothing_is_noted_the_text_tells_it() -> None:
     assert evidence(workbook(), "ap-1", NAMED["cr-pay"]).sentence == ("No interview here is debriefed yet.")
     assert evidence(workbook(interviews=(interview(1),)), "ap-1", NAMED["cr-pay"]).sentence == ("No notes on this.")
 

@@ -135,7 +135,7 @@ def test_only_what_weighs_nothing_scored_is_no_total() -> None:
     assert found.verdict.sentence == "Too early: 1 of 2 criteria scored."
 
 
-def test_without_a_criterion_that_is_said() -> None:
+def test_without_a_criterion_there_is_a_sentence() -> None:
     assert of(among=()).verdict.sentence == "No criteria to score it by yet."
 
 
@@ -165,7 +165,7 @@ def test_a_must_have_is_met_from_its_threshold_on(score: int | None, state: str)
     assert must_haves(scores(MUST, score, 90))[0].state == state
 
 
-def test_a_must_have_that_rests_on_a_guess_says_so() -> None:
+def test_a_must_have_based_on_a_guess_is_marked() -> None:
     met, missed = (of(score, 90, among=MUST, sure="guess") for score in (50, 30))
 
     assert met.must_haves[0].sentence == "C1: 50 (a guess). You need at least 50."
@@ -197,7 +197,7 @@ def test_whatever_is_known_the_lines_add_up_and_the_interval_holds_the_total(
     assert len(found.questions) == sum(value is None for value, _ in values)
 
 
-def test_at_a_glance_it_says_what_it_misses_and_over_how_much_it_comes_to_what() -> None:
+def test_at_a_glance_it_shows_what_it_misses_and_its_total() -> None:
     must = (TWO[0].changed(must_have=50), TWO[1])
 
     assert of(40, None, among=must).glance == "Below your must-have: C1. Too early: 1 of 2 criteria scored."
@@ -207,7 +207,7 @@ def test_at_a_glance_it_says_what_it_misses_and_over_how_much_it_comes_to_what()
     assert of(among=()).glance == "No criteria to score it by yet."
 
 
-def test_the_best_stands_first_and_what_is_not_scored_last() -> None:
+def test_the_best_comes_first_and_what_is_not_scored_last() -> None:
     fits = [of(None, None), of(20, 20), of(90, 90), of(0, 0)]
 
     assert [one.total for one in sorted(fits, key=best_first)] == [pytest.approx(90), pytest.approx(20), 0, None]

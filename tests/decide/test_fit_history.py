@@ -29,13 +29,13 @@ def test_days_on_which_too_little_was_scored_have_no_number_and_are_counted() ->
     assert history(fit(1, 40)).sentence == "Too early: it was scored on 1 day, each time too little for a number."
 
 
-def test_what_was_scored_anew_is_said_with_what_it_was() -> None:
+def test_what_was_scored_again_is_shown_with_what_it_was() -> None:
     found = history(fit(1, 40, on=EARLIER), fit(2, 80, on=EARLIER), fit(1, 70), fit(2, None), swings=(80, 20))
 
     assert found.sights[-1].changes == ("C1: 40 before, now 70", "C2: no longer known")
 
 
-def test_a_job_never_scored_and_one_scored_once_say_so() -> None:
+def test_a_job_never_scored_and_one_scored_once_have_a_sentence() -> None:
     assert (history().n, history().sentence) == (0, "Not scored yet.")
     assert history(fit(1, 40), fit(2, 40)).sentence.startswith("Scored on one day so far.")
 
@@ -44,6 +44,6 @@ def test_rows_of_other_jobs_and_of_days_ahead_do_not_count() -> None:
     assert history(fit(1, 40, job="ap-2"), fit(1, 40, on=TODAY + timedelta(days=1))).n == 0
 
 
-def test_the_same_total_is_said_to_have_stayed() -> None:
+def test_the_same_total_is_shown_to_have_stayed() -> None:
     stayed = history(fit(1, 40, on=EARLIER), fit(1, 40), swings=(100,))
     assert stayed.sentence == "Scored on 2 days, the fit stayed at 40/100."

@@ -68,7 +68,7 @@ def test_every_criterion_that_can_decide_is_listed_the_nearest_first() -> None:
 
 
 @pytest.mark.parametrize(("first", "words"), [(60, "a little less"), (66, "less"), (90, "much less")])
-def test_how_large_the_change_is_is_said_in_words(first: int, words: str) -> None:
+def test_how_large_the_change_is_is_shown_in_words(first: int, words: str) -> None:
     found = flips(comparison((ALDER, BIRCH), by_swing(first, 100 - first))).flips
 
     assert f"If C1 counted {words}, Birch would come first." in [flip.sentence for flip in found]

@@ -168,7 +168,7 @@ def test_interest_is_kept_for_every_interview_of_the_application() -> None:
     ],
     ids=["nothing", "half", "same", "little", "unrated"],
 )
-def test_what_is_not_known_is_said_and_nothing_is_asked(book: Workbook, sentence: str) -> None:
+def test_what_is_not_known_is_reported_and_nothing_is_asked(book: Workbook, sentence: str) -> None:
     it = found(book)
 
     assert (it.asks, it.sentence) == (False, sentence)

@@ -18,7 +18,7 @@ def birch(**values: Any) -> Offer:
     return offer(2, **{"currency": "EUR", "in_writing": True} | values)
 
 
-def test_without_a_ground_it_says_what_would_be_one() -> None:
+def test_without_a_reason_it_shows_what_would_be_one() -> None:
     found = with_others()
 
     assert (found.n, found.grounds) == (0, ())
@@ -65,7 +65,7 @@ def test_the_present_job_is_a_ground_too() -> None:
     assert (ground.kind, ground.sentence) == ("present_job", "Your current job gives 1 day more of leave.")
 
 
-def test_an_offer_that_is_only_spoken_says_so() -> None:
+def test_an_offer_that_is_only_spoken_is_marked() -> None:
     (ground,) = with_others(birch(leave_days=30, in_writing=False)).grounds
 
     assert ground.sentence == "Birch gives 2 days more of leave. It's only spoken so far."
@@ -89,7 +89,7 @@ def test_an_offer_is_no_ground_against_itself() -> None:
     assert with_others(MINE, mine=MINE).grounds == ()
 
 
-def test_a_base_below_the_walk_away_point_is_said() -> None:
+def test_a_base_below_the_walk_away_point_is_reported() -> None:
     found = with_others(mine=MINE.changed(walk_away=62000))
 
     assert found.below == 2000

@@ -54,14 +54,14 @@ def test_staying_no_time_is_refused(years: float) -> None:
         pay(offer(**WHOLE), years=years)
 
 
-def test_what_is_missing_counts_as_nothing_and_says_so() -> None:
+def test_what_is_missing_counts_as_nothing_and_reports_it() -> None:
     found = pay(offer(base=50000))
 
     assert (found.total, found.n) == (50000, 1)
     assert {line.working for line in found.lines if line.value is None} == {"not known, counted as nothing"}
 
 
-def test_a_bonus_of_unknown_odds_is_not_counted_and_that_is_said() -> None:
+def test_a_bonus_of_unknown_odds_is_not_counted_and_that_is_reported() -> None:
     found = pay(offer(base=50000, bonus=8000))
 
     assert found.total == 50000
@@ -90,7 +90,7 @@ def test_a_rate_on_an_offer_in_my_own_currency_changes_nothing() -> None:
     assert pay(offer(currency=" eur ", base=50000, rate_to_home=0.5), "EUR").at_home == 50000
 
 
-def test_without_a_rate_it_is_not_comparable_and_says_so() -> None:
+def test_without_a_rate_it_is_not_comparable_and_reports_it() -> None:
     found = pay(offer(currency="USD", base=70000), "EUR")
 
     assert (found.total, found.at_home) == (70000, None)
@@ -147,7 +147,7 @@ def test_pay_of_which_only_the_base_is_known_is_not_compared_as_if_it_were_all()
     assert [row[5] for row in found.table.rows] == ["1 of 6", "6 of 6"]
 
 
-def test_what_cannot_be_compared_stands_last_with_the_reason() -> None:
+def test_what_cannot_be_compared_comes_last_with_the_reason() -> None:
     found = of_all(offer(1, currency="USD", base=80000), PRESENT, offer(2))
 
     assert (found.n, found.names) == (1, ("Offer 9", "Offer 1", "Offer 2"))
@@ -164,7 +164,7 @@ def test_mixed_currencies_with_none_of_them_mine_are_not_compared() -> None:
     assert found.sentence == ("The offers are in CHF and USD. Choose your currency and the rates to compare them.")
 
 
-def test_no_offer_is_said() -> None:
+def test_a_page_without_offers_has_a_sentence() -> None:
     assert of_all().sentence == "No offer to compare yet."
 
 

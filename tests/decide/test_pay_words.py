@@ -70,7 +70,7 @@ def test_words_without_one_amount_are_not_guessed(text: str) -> None:
         ("1,23.4,5", None),
     ],
 )
-def test_marks_between_digits_group_them_or_stand_before_decimals(text: str, value: float | None) -> None:
+def test_marks_between_digits_group_them_or_are_before_decimals(text: str, value: float | None) -> None:
     assert amount_of(text) == value
 
 

@@ -25,7 +25,7 @@ def test_the_shares_add_up_to_one() -> None:
     assert sum(share.first for share in shaken(ALDER, BIRCH).shares) == pytest.approx(1)
 
 
-def test_an_option_far_ahead_is_first_almost_always_and_it_is_said() -> None:
+def test_an_option_far_ahead_is_first_almost_always_in_words_too() -> None:
     found = shaken(option("High", TWO, 95, 95), option("Low", TWO, 5, 5))
 
     assert found.of("of-high") > 0.99
@@ -150,7 +150,7 @@ def test_when_every_offer_misses_a_must_have_that_is_the_verdict() -> None:
     assert found.verdict.sentence == "No offer has all your must-haves."
 
 
-def test_the_same_seed_says_the_same() -> None:
+def test_the_same_seed_gives_the_same() -> None:
     assert shaken(ALDER, BIRCH, seed=5) == shaken(ALDER, BIRCH, seed=5)
 
 
@@ -160,7 +160,7 @@ def test_the_seed_follows_from_the_content_alone() -> None:
     assert seed_of("\ud800") >= 0
 
 
-def test_shaken_weights_lie_around_the_stated_ones() -> None:
+def test_random_weights_are_around_the_stated_ones() -> None:
     stated = np.array([0.5, 0.3, 0.2, 0.0])
 
     copies = shaken_weights(stated, np.random.default_rng(2), 20000)

@@ -208,7 +208,9 @@ def test_the_work_is_spoken_of_in_the_words_of_the_problem_they_want_solved() ->
         ("A boss I trust", {"manager"}, ("trust",)),
     ],
 )
-def test_a_criterion_of_my_own_is_what_its_name_says(name: str, subjects: set[str], words: tuple[str, ...]) -> None:
+def test_an_added_criterion_gets_its_meaning_from_its_name(
+    name: str, subjects: set[str], words: tuple[str, ...]
+) -> None:
     assert named_in(name) == (subjects, words)
 
 

@@ -114,7 +114,7 @@ def test_values_are_read_with_their_units() -> None:
     assert values["in_writing"] == "Yes"
 
 
-def test_a_deadline_in_the_past_is_said() -> None:
+def test_a_deadline_in_the_past_is_reported() -> None:
     late = WHOLE.changed(decide_by="2026-11-19")
 
     assert checked(late).notes == ("Its deadline was Thursday 19 November 2026. Ask if the offer is still open.",)
@@ -122,7 +122,7 @@ def test_a_deadline_in_the_past_is_said() -> None:
     assert checked(late.changed(accepted_on="2026-11-18")).notes == ()
 
 
-def test_an_application_that_is_gone_is_said() -> None:
+def test_an_application_that_is_gone_is_reported() -> None:
     assert checked(WHOLE, is_gone=True).sentence.endswith("This offer's application is no longer in the workbook.")
 
 

@@ -40,7 +40,7 @@ def test_totals_agree_with_pymcdm() -> None:
         assert totals(scores, weights) == pytest.approx(100 * theirs)
 
 
-def test_what_is_not_known_is_left_out_of_the_mean_and_the_share_says_so() -> None:
+def test_what_is_not_known_is_left_out_of_the_mean_and_the_share_reports_it() -> None:
     scores = np.array([[80.0, NOT_KNOWN, 20.0]])
 
     assert totals(scores, [0.5, 0.25, 0.25]) == pytest.approx([60])
@@ -86,7 +86,7 @@ def test_the_contributions_of_an_option_add_up_to_its_total(case: tuple[Floats, 
 
 
 @given(tables())
-def test_a_total_lies_within_the_known_scores(case: tuple[Floats, list[float]]) -> None:
+def test_a_total_is_within_the_known_scores(case: tuple[Floats, list[float]]) -> None:
     scores, weights = case
     found = totals(scores, weights)
 

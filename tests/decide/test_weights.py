@@ -122,7 +122,7 @@ def test_a_swing_begins_where_its_rank_puts_it() -> None:
     assert suggested_swings(()) == ()
 
 
-def test_swings_that_are_all_nothing_weigh_alike_and_say_so() -> None:
+def test_swings_that_are_all_zero_weigh_alike_with_a_note() -> None:
     found = weights(criteria(0, 0))
 
     assert found.mine == (0.5, 0.5)

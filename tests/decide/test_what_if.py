@@ -43,7 +43,7 @@ def test_with_the_weight_where_it_is_all_stays_as_it_is() -> None:
     assert looked.sentence == "North stays first: 64 and 60."
 
 
-def test_a_moved_weight_says_who_is_first_then_and_by_what() -> None:
+def test_a_moved_weight_names_who_is_first_then_and_by_what() -> None:
     looked = what_if(compared(NORTH, SOUTH), "cr-1", 0.25)
 
     assert looked.flipped
@@ -82,7 +82,7 @@ def test_what_cannot_be_moved_is_refused(criterion: str, share: float) -> None:
         what_if(compared(NORTH, SOUTH), criterion, share)
 
 
-def test_a_weight_that_leaves_nothing_known_says_so() -> None:
+def test_a_weight_that_leaves_nothing_known_reports_it() -> None:
     some = (option("North", TWO, None, 40), option("South", TWO, None, 75))
     looked = what_if(compared(*some, swings=(20, 80)), "cr-1", 1.0)
 
@@ -97,7 +97,7 @@ def test_a_weight_at_which_too_little_is_known_of_one_leaves_that_one_out() -> N
 
 
 @pytest.mark.parametrize("shares", [(0.5, 0.3, 0.2), (1.0, 0.0), (0.25, 0.25, 0.25, 0.25), ()])
-def test_the_swings_of_weights_lie_as_close_as_whole_numbers_can(shares: tuple[float, ...]) -> None:
+def test_the_swings_of_weights_are_as_close_as_whole_numbers_can(shares: tuple[float, ...]) -> None:
     swings = swings_for(shares)
 
     assert max(swings, default=100) == 100
@@ -118,7 +118,7 @@ def test_ten_offers_by_fifteen_criteria_are_compared_and_shaken_within_a_tenth_o
     assert min(once(seed) for seed in range(5)) < 0.1
 
 
-def test_options_that_would_be_level_are_said_to_be() -> None:
+def test_options_that_would_be_level_are_reported() -> None:
     alike = compared(NORTH, option("South", TWO, 80, 40))
 
     assert what_if(alike, "cr-1", 0.5).sentence == "North and South would be level: 60 each."

@@ -112,7 +112,7 @@ def test_a_zip_without_a_workbook_and_one_with_two_are_refused() -> None:
         unpack(zipped(("a/goals.csv", b"x"), ("b/goals.csv", b"y")))
 
 
-def test_the_zip_does_not_say_when_it_was_made() -> None:
+def test_the_zip_does_not_show_when_it_was_made() -> None:
     with zipfile.ZipFile(io.BytesIO(pack({"goals.csv": b"x"}, {}))) as archive:
         assert archive.namelist() == [README, "goals.csv"]
         assert {member.date_time[0] for member in archive.infolist()} == {1980}

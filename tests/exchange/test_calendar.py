@@ -83,7 +83,7 @@ def test_unchanged_data_a_day_later_differs_in_nothing_but_its_stamps() -> None:
 @pytest.mark.parametrize(
     "held_at", ["2026-12-01T14:00:00+01:00", "2026-12-01T08:00:00-05:00", "2026-07-01T13:00:00+02:00"]
 )
-def test_an_interview_stands_at_its_instant_whatever_its_zone(held_at: str) -> None:
+def test_an_interview_is_at_its_instant_whatever_its_zone(held_at: str) -> None:
     event = only(interview(held_at=held_at))
 
     assert event.start == datetime.fromisoformat(held_at)
@@ -91,7 +91,7 @@ def test_an_interview_stands_at_its_instant_whatever_its_zone(held_at: str) -> N
     assert event["DTSTART"].dt.tzinfo is not None
 
 
-def test_an_interview_with_a_zone_of_its_own_stands_on_that_clock_and_the_file_says_its_rules() -> None:
+def test_an_interview_with_a_zone_of_its_own_is_on_that_clock_and_the_file_shows_its_rules() -> None:
     content = calendar_file([interview(held_at="2026-12-01T15:00:00+01:00", zone="America/New_York")], [], [], NOW)
     text = content.decode()
 
@@ -215,7 +215,7 @@ def test_link_and_place_go_out_with_full_titles() -> None:
     assert (str(event["LOCATION"]), str(event["URL"])) == ("Room 4, Mill Lane", "https://meet.example/abc")
 
 
-def test_a_number_to_dial_stands_as_the_place_and_never_as_an_address() -> None:
+def test_a_number_to_dial_is_the_place_and_never_the_address() -> None:
     event = only(interview(format="phone", link="+44 20 7946 0000, code 12"), titles="full")
 
     assert (str(event["LOCATION"]), "URL" in event) == ("+44 20 7946 0000, code 12", False)

@@ -184,7 +184,7 @@ def test_the_copy_finds_what_the_report_finds() -> None:
     assert {entry.side for entry in copied_too.returning} == {"Do differently"}
 
 
-def test_the_copy_says_of_each_plan_what_the_report_says() -> None:
+def test_the_copy_and_the_report_agree_on_each_plan() -> None:
     told, copied_too = search_report(sample(), TODAY).plans, coach_copy(sample(), TODAY).report.plans
     assert [note.aside for note in copied_too] == [note.aside for note in told]
 

@@ -39,7 +39,7 @@ def test_the_page_in_the_documents_is_what_the_models_and_the_descriptions_say()
 
 
 @EACH_MODEL
-def test_the_zip_and_the_page_say_the_same_of_each_column(model: type[Record]) -> None:
+def test_the_zip_and_the_page_agree_on_each_column(model: type[Record]) -> None:
     section = re.sub(r"\[([\w.]+)\]\(#\w+\)", r"\1", as_markdown()).partition(f"\n## {model.file}\n")[2]
     for column in described(model).columns:
         assert f"\n  {column.name}: {column.meaning} (" in readme()
@@ -75,7 +75,7 @@ def _value(model: type[Record], column: str) -> str:
     return words[0] if words else examples.get(held, "1")
 
 
-def test_what_a_cell_holds_is_said_in_words() -> None:
+def test_what_a_cell_holds_is_shown_in_words() -> None:
     held = {(file.name, column.name): column.holds for file in files() for column in file.columns}
 
     assert held["interviews.csv", "held_at"] == "day or time"

@@ -93,7 +93,7 @@ def test_a_question_has_its_facts_in_words_above_it() -> None:
     assert "Walk me through your CV" in text
 
 
-def test_every_plan_that_was_answered_about_stands_in_it_with_its_answer() -> None:
+def test_every_plan_that_was_answered_about_is_in_it_with_its_answer() -> None:
     workbook = sample()
     (interview,) = (entry for entry in workbook.interviews if entry.id == "iv-zjk36nrz")
     text = markdown(workbook, [interview], ZONE).decode()
@@ -101,7 +101,7 @@ def test_every_plan_that_was_answered_about_stands_in_it_with_its_answer() -> No
     assert "It came up, but I didn't" in text.replace("\\", "")
 
 
-def test_every_debrief_of_the_sample_stands_in_it_once() -> None:
+def test_every_debrief_of_the_sample_is_in_it_once() -> None:
     workbook = sample()
     text = markdown(workbook, workbook.debriefed(), ZONE).decode()
     assert sum(line.startswith("# ") for line in text.splitlines()) == len(workbook.debriefed())

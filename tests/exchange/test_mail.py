@@ -45,7 +45,7 @@ def test_an_address_cannot_add_fields_to_a_link() -> None:
     assert "%0D" not in mail_link("a@b.example", "s\r\nBcc: evil@c.example", "b").url.split("&body=")[0]
 
 
-def test_a_very_long_link_says_that_it_may_be_cut_off() -> None:
+def test_a_very_long_link_warns_that_it_may_be_cut_off() -> None:
     link = mail_link("a@b.example", "s", "x" * LONG_LINK)
 
     assert link.is_long
@@ -53,7 +53,7 @@ def test_a_very_long_link_says_that_it_may_be_cut_off() -> None:
     assert mail_link("a@b.example", "s", "short").note == ""
 
 
-def test_without_an_address_the_line_to_stays_empty_and_it_is_said() -> None:
+def test_without_an_address_the_line_to_stays_empty_and_it_is_reported() -> None:
     assert mail_link("", "s", "b").note == "No email address is noted, so the line To is left empty."
     assert "not an email address" in mail_file("Ada", "ask at the desk", "s", "b").note
 

@@ -71,7 +71,7 @@ def written(store: Store) -> Store:
 
 
 @pytest.mark.parametrize("way", [[], ["--text"]])
-def test_the_report_in_the_terminal_says_nothing_private(
+def test_the_report_in_the_terminal_has_nothing_private(
     way: list[str], written: Store, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("AFTERWORD_HOME", str(written.home))

@@ -56,7 +56,7 @@ def told(workbook: Workbook = WORKBOOK, since: date = FIRST, until: date = LAST)
     return [(act.on.isoformat()[5:], act.what) for act in proof_of_search(workbook, since, until).acts]
 
 
-def test_each_dated_fact_stands_there_once_in_the_order_of_days() -> None:
+def test_each_dated_fact_is_there_once_in_the_order_of_days() -> None:
     assert told() == [
         ("11-01", "Applied"),
         ("11-10", "Interviewing"),
@@ -79,7 +79,7 @@ def test_the_sentence_counts_what_was_done() -> None:
     assert "Nothing is written down" in proof_of_search(Workbook(), FIRST, LAST).sentence
 
 
-def test_an_interview_that_was_not_held_is_said_to_be_so() -> None:
+def test_an_interview_that_was_not_held_is_reported() -> None:
     (act,) = [act for act in proof_of_search(WORKBOOK, FIRST, date(2026, 12, 5)).acts if act.on == date(2026, 12, 3)]
     assert act.details == "Video, Planned, or not confirmed as held"
 
@@ -131,7 +131,7 @@ def test_an_application_whose_day_nobody_noted_is_listed_apart_and_never_read_as
     assert "Northwind" in apart
 
 
-def test_a_period_with_nothing_but_an_undated_application_does_not_say_that_nothing_was_done() -> None:
+def test_a_period_with_only_an_undated_application_does_not_claim_that_nothing_was_done() -> None:
     bare = Application(id="ap-1", company="Northwind", role="Analyst", status="applied")
 
     assert proof_of_search(Workbook(applications=(bare,)), FIRST, LAST).sentence == (

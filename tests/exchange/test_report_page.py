@@ -42,14 +42,14 @@ def printed() -> str:
     return page(sample())
 
 
-def test_the_sample_s_search_stands_in_it_at_a_glance(report: SearchReport, printed: str) -> None:
+def test_the_sample_s_search_is_in_it_at_a_glance(report: SearchReport, printed: str) -> None:
     workbook = sample()
     assert f"{len(workbook.debriefed())} debriefed interviews" in shown(printed)
     assert all(" ".join(answer.sentence.split()) in shown(printed) for answer in report.answers)
     assert len(report.interviews.rows) == len(workbook.interviews)
 
 
-def test_every_lesson_plan_and_decision_stands_in_it() -> None:
+def test_every_lesson_plan_and_decision_is_in_it() -> None:
     decision = Decision.from_cells(
         {
             "id": "de-1",
@@ -98,7 +98,7 @@ def test_an_empty_workbook_has_a_report_too() -> None:
     assert "No lesson is written down yet." in text
 
 
-def test_charts_are_well_formed_and_lie_within_their_sheets(printed: str) -> None:
+def test_charts_are_well_formed_and_within_their_sheets(printed: str) -> None:
     drawings = [ElementTree.fromstring(text) for text in SVG.findall(printed)]
     assert len(drawings) == 6
     for drawing in drawings:
@@ -125,7 +125,7 @@ def test_a_chart_shows_the_numbers_of_its_result(report: SearchReport) -> None:
     assert max(widths) == pytest.approx(WIDTH * 21 / 24)
 
 
-def test_a_dot_stands_at_the_height_of_its_rating(report: SearchReport) -> None:
+def test_a_dot_is_drawn_at_the_height_of_its_rating(report: SearchReport) -> None:
     (rated,) = [answer for answer in report.answers if answer.title == "How have I rated myself over time?"]
     assert rated.drawing
     first = rated.drawing.dots[0]
@@ -148,7 +148,7 @@ def test_it_is_made_in_a_moment() -> None:
     assert time.perf_counter() - begun < 3
 
 
-def test_with_several_searches_the_report_counts_what_learn_counts_and_says_which_it_is_about() -> None:
+def test_with_several_searches_the_report_counts_what_learn_counts_and_names_which_it_is_about() -> None:
     first = sorted(entry.held_on for entry in sample().debriefed())[20]
     started = Activity(id="ac-2", on=first, kind="search_started")
     workbook = replace(sample(), activity=(*sample().activity, started))
@@ -187,7 +187,7 @@ def test_returning_words_are_counted_and_quoted(printed: str) -> None:
     assert f"“{theme.quotes[0].text}” {theme.quotes[0].company}" in text
 
 
-def test_before_there_is_enough_it_says_what_is_not_known_and_until_when() -> None:
+def test_before_there_is_enough_it_shows_what_is_not_known_and_until_when() -> None:
     text = shown(page(Workbook()))
     assert "Too early to tell: 0 of 12 outcomes needed." in text
     assert "Likely real" not in text

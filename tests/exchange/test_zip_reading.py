@@ -109,7 +109,7 @@ def test_a_name_that_cannot_be_shown_is_refused() -> None:
     assert "cannot be shown" in refusal(zipped(("go\nals.csv", b"a")))
 
 
-def test_a_way_of_packing_that_is_not_known_is_said_to_be() -> None:
+def test_a_way_of_packing_that_is_not_known_is_reported() -> None:
     data = bytearray(zipped(("goals.csv", b"abc")))
     for mark, offset in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
         data[data.index(mark) + offset] = 97
@@ -121,7 +121,7 @@ def test_a_way_of_packing_that_is_not_known_is_said_to_be() -> None:
     [b"", b"id,goal\n", b"PK\x03\x04 and nothing", zipped(("a", b"abc" * 99))[:-30]],
     ids=["nothing", "a table", "only its first letters", "its end is missing"],
 )
-def test_what_is_no_whole_zip_is_said_to_be_none(data: bytes) -> None:
+def test_a_broken_zip_is_refused(data: bytes) -> None:
     assert "not a zip" in refusal(data)
 
 

@@ -46,7 +46,7 @@ def left(store: Store) -> list[str]:
     return sorted(path.as_posix() for path in found if path.parts[1] not in NEVER_GOES)
 
 
-def test_what_goes_is_counted_beforehand_and_what_stays_is_named(used: Store) -> None:
+def test_what_goes_is_counted_in_advance_and_what_stays_is_named(used: Store) -> None:
     found = used.inventory()
     assert sorted(path.name for path in found.files) == ["applications.csv", "interviews.csv", "settings.csv"]
     assert [path.name for path in found.copies] == ["interviews.sync-conflict-1.csv"]
@@ -61,7 +61,7 @@ def test_nothing_of_the_workbook_is_left_and_the_person_s_own_files_are(used: St
     assert sorted(path.name for path in used.folder.iterdir()) == ["letter.odt", "more"]
 
 
-def test_an_erased_workbook_begins_anew(used: Store) -> None:
+def test_an_erased_workbook_starts_over(used: Store) -> None:
     used.erase()
     assert used.load().workbook.is_empty
     used.commit(Change("First again", put=(APPLICATION,)), NOW)
@@ -86,7 +86,7 @@ def test_a_file_behind_a_link_goes_with_its_link(used: Store, tmp_path: Path) ->
     assert left(used) == ["data/letter.odt"]
 
 
-def test_what_cannot_be_opened_is_said_and_nothing_goes(used: Store) -> None:
+def test_what_cannot_be_opened_is_reported_and_nothing_goes(used: Store) -> None:
     (used.folder / "goals.csv").mkdir()
     before = left(used)
     with pytest.raises(SaveFailed, match=r"goals\.csv can't be opened"):

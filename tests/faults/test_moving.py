@@ -73,9 +73,7 @@ def test_the_new_folder_is_the_one_in_use(used: Store) -> None:
         ("full", "not empty (mine.txt)"),
     ],
 )
-def test_a_folder_that_will_not_do_is_said_to_be_and_nothing_changes(
-    used: Store, root: Path, where: str, reason: str
-) -> None:
+def test_an_unusable_folder_is_reported_and_nothing_changes(used: Store, root: Path, where: str, reason: str) -> None:
     (root / "a file").write_text("x")
     (root / "full").mkdir()
     (root / "full" / "mine.txt").write_text("mine")

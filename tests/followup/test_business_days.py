@@ -66,7 +66,7 @@ def test_a_country_is_called_by_its_name() -> None:
         ("DE-BY", "holidays in Germany (BY)"),
     ],
 )
-def test_what_is_not_known_of_a_country_is_said(country: str, part: str) -> None:
+def test_what_is_not_known_of_a_country_is_reported(country: str, part: str) -> None:
     assert part in BusinessDays(country).sentence
 
 

@@ -60,7 +60,7 @@ def test_without_an_address_a_connection_is_reached_on_linkedin() -> None:
     assert suggest("follow_up", Occasion(TODAY, person)).channel == "linkedin"
 
 
-def test_without_any_address_it_says_that_it_is_missing() -> None:
+def test_without_any_address_it_shows_that_it_is_missing() -> None:
     assert "not in your workbook yet" in suggest("follow_up", Occasion(TODAY, Person(id="pe-2", name="Ben"))).reason
 
 

@@ -26,7 +26,7 @@ def sent(book: Workbook, now: str) -> Task:
     return done(due, at(now))
 
 
-def test_until_the_promised_date_has_passed_it_is_quiet_and_says_why_f2() -> None:
+def test_until_the_promised_date_has_passed_it_is_quiet_and_gives_the_reason_f2() -> None:
     found = plan(workbook(PROMISED), "2026-11-23 09:00")
 
     assert chasing(found) == []
@@ -131,7 +131,7 @@ def test_a_new_date_from_them_starts_the_count_again_f6() -> None:
     assert due.id != first.id
 
 
-def test_a_message_that_was_let_go_leaves_only_the_close_f6() -> None:
+def test_a_message_that_was_dismissed_leaves_only_the_close_f6() -> None:
     due = only(plan(workbook(PROMISED), "2026-11-30 09:00").tasks, "follow_up")
     book = workbook(PROMISED, dropped(due, at("2026-11-30 09:00")))
 
@@ -139,7 +139,7 @@ def test_a_message_that_was_let_go_leaves_only_the_close_f6() -> None:
     assert chasing(plan(book, "2026-12-07 09:00")) == ["close_out"]
 
 
-def test_a_message_that_was_let_go_is_not_said_to_be_written_f2() -> None:
+def test_a_dismissed_message_does_not_count_as_written_f2() -> None:
     due = only(plan(workbook(PROMISED), "2026-11-30 09:00").tasks, "follow_up")
     (wait,) = plan(workbook(PROMISED, dropped(due, at("2026-11-30 09:00"))), "2026-11-30 12:00").waits
 
@@ -204,7 +204,7 @@ def test_a_process_that_has_its_answer_is_not_chased(status: str) -> None:
     assert chasing(plan(workbook(KESTREL.changed(status=status), PROMISED), "2026-12-01 09:00")) == []
 
 
-def test_a_promised_date_before_the_interview_is_not_counted_and_that_is_said() -> None:
+def test_a_promised_date_before_the_interview_is_not_counted_and_that_is_reported() -> None:
     found = plan(workbook(interview(reply_by="2026-11-09")), "2026-11-23 09:00")
 
     assert "before the interview" in found.waits[0].sentence

@@ -110,7 +110,7 @@ def test_a_story_goes_from_its_situation_to_its_result() -> None:
     )
 
 
-def test_the_task_stands_in_where_the_action_is_not_written() -> None:
+def test_the_task_takes_the_place_of_an_unwritten_action() -> None:
     assert "The load was mine." in in_a_few_sentences(REPORTS.changed(action="", task="the load was mine"), IN_A_LETTER)
 
 

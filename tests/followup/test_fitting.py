@@ -29,7 +29,7 @@ def facts(
 
 @pytest.mark.parametrize("kind", ["follow_up", "check_in", "close_out"])
 @pytest.mark.parametrize("today", [TODAY, date(2026, 11, 27)])
-def test_before_the_day_that_they_named_is_past_the_draft_is_a_blank_and_says_wait(kind: TaskKind, today: date) -> None:
+def test_before_the_day_that_they_named_the_draft_is_a_blank_that_tells_to_wait(kind: TaskKind, today: date) -> None:
     for channel in KINDS[kind].channels:
         message = draft(kind, channel, facts(today=today))
         assert "[what you want to say before Friday 27 November]" in message.body

@@ -39,7 +39,7 @@ def test_a_statement_follows_that(text: str) -> None:
         "",
     ],
 )
-def test_what_is_no_statement_stands_alone(text: str) -> None:
+def test_a_note_that_is_no_statement_is_a_sentence_of_its_own(text: str) -> None:
     assert not is_statement(text)
     assert after_mention(text) == text
 

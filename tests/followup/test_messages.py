@@ -104,7 +104,7 @@ def test_where_no_interest_is_claimed_nothing_is_advertised_either_b1() -> None:
     assert "glad to hear from you" not in whole("close_out", stance="none")
 
 
-def test_a_pair_that_does_not_exist_says_which_do() -> None:
+def test_a_pair_that_does_not_exist_names_which_do() -> None:
     with pytest.raises(NoSuchText, match="email, card, phone, message and LinkedIn"):
         draft("thank_you", "in_person", facts_for())
 
@@ -172,7 +172,7 @@ def test_a_later_leaning_to_decline_silences_interest_for_the_earlier_round_too(
     assert gather(workbook, TODAY, interview_id="iv-k1", person_id="pe-ada").stance == "none"
 
 
-def test_where_the_debrief_says_nothing_of_interest_the_person_is_told_why_the_draft_does_not() -> None:
+def test_if_the_debrief_has_no_interest_the_person_is_told_why_the_draft_has_none() -> None:
     assert "does not say how much" in draft("thank_you", "email", facts_for(stance="unknown")).advice[0]
 
 
@@ -317,7 +317,7 @@ def test_what_a_person_wrote_is_never_run_as_a_template() -> None:
     assert "{{ 7 * 7 }}" in draft("thank_you", "email", facts).body
 
 
-def test_a_signature_stands_under_a_letter_as_it_was_written() -> None:
+def test_a_signature_is_under_a_letter_as_it_was_written() -> None:
     assert whole("thank_you", signature="Grace Moreno\n+44 20 7946 0000").endswith(
         "Kind regards,\nGrace Moreno\n+44 20 7946 0000"
     )
@@ -328,7 +328,7 @@ def test_an_older_conversation_is_named_by_its_date() -> None:
     assert "on Thursday about" in draft("thank_you", "email", facts_for(today=date(2026, 11, 23))).body
 
 
-def test_thanks_are_said_at_most_twice() -> None:
+def test_thanks_are_shown_at_most_twice() -> None:
     for place in range(4):
         assert len(re.findall("thank", draft("thank_you", "email", facts_for(place=place)).body, re.IGNORECASE)) <= 2
 

@@ -249,7 +249,7 @@ def test_a_salutation_is_kept_on_one_line_without_its_comma() -> None:
     assert tidied(" Dear\nDr. Orbán, ") == "Dear Dr. Orbán"
 
 
-def test_a_salutation_goes_when_the_name_in_it_was_put_right() -> None:
+def test_a_salutation_goes_when_the_name_in_it_was_corrected() -> None:
     assert fitting("Dear Prya", "Prya Raman", "Priya Raman") == ""
     assert fitting("Hi Vicky", "Orbán Viktor", "Orbán Viktória") == "Hi Vicky"
     assert fitting("Dear Dr. Orbán", "Orbán Viktor", "Dr. Orbán Viktor") == "Dear Dr. Orbán"
@@ -268,9 +268,7 @@ def test_a_name_falls_into_its_words() -> None:
 
 @pytest.mark.parametrize("formality", [None, *get_args(Formality)])
 @pytest.mark.parametrize("channel", [channel for channel in KINDS["thank_you"].channels if channel != "phone"])
-def test_the_greeting_that_was_chosen_stands_in_every_channel_and_house(
-    channel: str, formality: Formality | None
-) -> None:
+def test_the_greeting_that_was_chosen_is_in_every_channel_and_house(channel: str, formality: Formality | None) -> None:
     facts = Facts(
         TODAY, person="Dr. Orbán Viktor", salutation="Dear Dr. Orbán", company="Northwind", formality=formality
     )

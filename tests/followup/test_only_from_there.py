@@ -115,7 +115,7 @@ def test_a_recruiter_who_was_not_there_is_told_of_the_interview_and_not_of_our_c
         assert "alerting" in message.body
 
 
-def test_a_promise_to_somebody_who_was_not_there_does_not_say_that_we_spoke() -> None:
+def test_a_promise_to_somebody_who_was_not_there_does_not_claim_that_we_spoke() -> None:
     known = replace(facts(WORKBOOK, "iv-k1", "pe-ref"), extras=Extras(promised="the notebook"))
 
     assert "we spoke" not in body("promise", known)
@@ -129,7 +129,7 @@ def test_a_note_for_an_interview_that_is_still_being_written_down_takes_nothing_
     assert (known.held_on, known.unsaid, known.topic, known.heard) == (None, "", "", ())
 
 
-def test_an_interview_of_another_application_says_nothing_here() -> None:
+def test_an_interview_of_another_application_counts_for_nothing_here() -> None:
     known = gather(TWO, TODAY, application_id="ap-a1", interview_id="iv-b1", person_id="pe-diego")
 
     assert (known.company, known.held_on, known.topic) == ("Kestrel Mills", None, "")
@@ -195,7 +195,7 @@ def test_a_shortcoming_that_i_admitted_is_not_held_up_in_a_note() -> None:
 
 
 @pytest.mark.parametrize("nothing", ["no", "Nothing.", "-", "None", "n/a", "Can’t think of anything", "nothing really"])
-def test_a_note_that_says_nothing_says_nothing_in_a_letter_and_owes_none(nothing: str) -> None:
+def test_an_empty_note_adds_nothing_to_a_letter_and_asks_for_none(nothing: str) -> None:
     interview = WORKBOOK.interviews[0].changed(
         unsaid=nothing, went_well=nothing, their_problem=nothing, feedback=nothing
     )
@@ -257,7 +257,7 @@ def test_a_point_left_unsaid_is_told_without_saying_that_it_was_left_out(note: s
     assert "I forgot to mention that I set up the alerting." in body("thank_you", facts(book))
 
 
-def test_after_the_date_they_named_a_check_in_does_not_say_that_none_was_named() -> None:
+def test_after_the_date_they_named_a_check_in_does_not_show_that_none_was_named() -> None:
     text = body("check_in", replace(facts(WORKBOOK), today=date(2026, 12, 7)))
 
     assert "Friday 27 November" in text

@@ -29,7 +29,7 @@ THREE = (interview(), met(ADA), met(BEN), met(CHI))
 PROMISE = Promise(id="pr-1", interview_id="iv-1", what="A sketch", by=day("Nov 20"))
 
 
-def test_tasks_stand_in_the_order_of_what_is_lost_if_they_are_not_done() -> None:
+def test_tasks_are_in_the_order_of_what_is_lost_if_they_are_not_done() -> None:
     agreed = Ask(id="as-1", person_id="pe-ada", application_id="ap-k", kind="reference", agreed_on=day("Nov 12"))
     found = plan(workbook(interview(state="short"), met(ADA), agreed, PROMISE), "2026-11-20 09:00")
 
@@ -91,7 +91,7 @@ def test_without_seven_days_away_nothing_is_offered_to_be_let_go(last_visit: str
     assert found.away is None
 
 
-def test_a_task_put_off_is_silent_until_its_day() -> None:
+def test_a_snoozed_task_is_silent_until_its_day() -> None:
     due = only(plan(workbook(interview(), met(ADA)), "2026-11-19 17:00").tasks, "thank_you")
     book = workbook(interview(), met(ADA), snoozed(due, day("Nov 21"), at("2026-11-19 17:00")))
 
@@ -100,7 +100,7 @@ def test_a_task_put_off_is_silent_until_its_day() -> None:
     assert only(plan(book, "2026-11-21 09:00").tasks, "thank_you").status == "open"
 
 
-def test_a_task_put_off_past_its_letting_go_comes_back_once_more() -> None:
+def test_a_task_snoozed_past_its_last_day_comes_back_once() -> None:
     due = only(plan(workbook(interview(), met(ADA)), "2026-11-19 17:00").tasks, "thank_you")
     book = workbook(interview(), met(ADA), snoozed(due, day("2026-12-07"), at("2026-11-19 17:00")))
 
@@ -108,7 +108,7 @@ def test_a_task_put_off_past_its_letting_go_comes_back_once_more() -> None:
     assert not has(plan(book, "2026-12-09 09:00").tasks, "thank_you")
 
 
-def test_a_task_of_my_own_stands_under_its_own_id() -> None:
+def test_a_task_that_i_added_keeps_its_id() -> None:
     own = Task(id="tk-own", kind="own", subject="Send the form", status="open")
 
     due = only(plan(workbook(own), "2026-11-20 09:00").tasks, "own")
@@ -144,7 +144,7 @@ def test_what_was_done_is_kept_newest_first() -> None:
     assert [row.id for row in plan(workbook(first, second), "2026-11-20 09:00").closed] == ["tk-2", "tk-1"]
 
 
-def test_a_task_is_found_by_its_id_wherever_it_stands() -> None:
+def test_a_task_is_found_by_its_id_anywhere() -> None:
     book = workbook(interview(reply_by="2026-11-27"))
     coming = only(plan(book, "2026-11-23 09:00").coming, "follow_up")
 
@@ -161,7 +161,7 @@ def test_what_is_open_and_what_is_to_come_goes_into_the_calendar_under_the_same_
     assert [due.id for due in first] == [due.id for due in again]
 
 
-def test_the_id_of_a_task_is_what_the_design_says() -> None:
+def test_the_id_of_a_task_is_as_designed() -> None:
     assert task_id("thank_you", "ap-k", "iv-1", "pe-ada") == "tk-mpfygmfjtq"
 
 
@@ -174,7 +174,7 @@ def test_an_empty_workbook_has_nothing_due() -> None:
     assert derive(Workbook(), at("2026-11-20 09:00"), ZoneInfo("Europe/Berlin")).sentence == "Nothing to do right now."
 
 
-def test_the_plan_says_which_business_days_it_counts() -> None:
+def test_the_plan_names_which_business_days_it_counts() -> None:
     assert plan(workbook(), "2026-11-20 09:00").days_sentence == (
         "Reminders skip weekends and holidays in Germany. Thank-yous and promises don't."
     )
@@ -307,7 +307,7 @@ BUSY = workbook(
 )
 
 
-def test_a_plan_is_derived_anew_at_the_very_moments_at_which_it_changes_and_seldom_else() -> None:
+def test_a_plan_is_derived_again_exactly_when_it_changes_and_rarely_otherwise() -> None:
     now, end = at("2026-11-19 14:00"), at("2026-11-26 00:00")
     standing, derived, changed = derive(BUSY, now, BERLIN, "DE"), 1, []
     while now < end:

@@ -49,13 +49,13 @@ def test_a_promised_date_before_the_interview_is_asked_about() -> None:
     assert "before the interview. Is it right?" in due.why
 
 
-def test_a_promise_without_a_date_says_so() -> None:
+def test_a_promise_without_a_date_is_marked() -> None:
     due = only(plan(workbook(interview(), SKETCH.changed(by=None)), "2026-11-20 16:00").tasks, "promise")
 
     assert (due.due_at, due.timing) == (None, "no date was named")
 
 
-def test_a_promise_whose_day_has_gone_is_said_without_reproach() -> None:
+def test_a_promise_whose_day_has_gone_is_shown_without_reproach() -> None:
     due = only(plan(workbook(interview(), SKETCH), "2026-11-26 16:00").tasks, "promise")
 
     assert due.timing == "planned for Tue 24 Nov"

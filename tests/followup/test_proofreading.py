@@ -91,7 +91,7 @@ def test_what_is_certain_comes_with_its_fix(wrong: str, right: str) -> None:
         ("why she is leaving", ""),
     ],
 )
-def test_a_word_about_the_reader_is_put_right_only_where_it_is_certain(talked: str, fix: str) -> None:
+def test_a_word_about_the_reader_is_corrected_only_where_it_is_certain(talked: str, fix: str) -> None:
     reading = reading_of(WORKBOOK, replace(ADA, topic=talked))
     body = f"Dear Ada,\n\nThank you for talking with me about {talked}.\n\nKind regards,\nGrace Moreno"
 
@@ -187,7 +187,7 @@ def test_a_note_that_names_nothing_of_the_conversation_is_found_t2() -> None:
     assert not about(GOOD, "not_theirs")
 
 
-def test_where_nothing_is_noted_of_a_conversation_it_says_that_it_could_not_check_t2() -> None:
+def test_where_nothing_is_noted_of_a_conversation_it_shows_that_it_could_not_check_t2() -> None:
     findings = check(note(GOOD), replace(READING, facts=replace(ADA, topic="")))
 
     assert [finding.what for finding in findings] == [
@@ -323,7 +323,7 @@ def test_interest_is_found_where_the_debrief_has_none_b1() -> None:
     assert not about(body, "claimed_interest")
 
 
-def test_a_note_of_yesterday_that_says_today_is_found() -> None:
+def test_a_note_of_yesterday_with_the_word_today_is_found() -> None:
     assert about(GOOD.replace("with me", "with me today"), "wrong_day") == ["today"]
     assert about(GOOD.replace("with me", "with me on Tuesday"), "wrong_day") == ["on Tuesday"]
     assert not about(GOOD.replace("with me", "with me yesterday"), "wrong_day")

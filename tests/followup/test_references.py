@@ -58,7 +58,7 @@ def test_a_reference_who_was_contacted_is_thanked_the_next_day_r2() -> None:
     assert due.due_at == day("Nov 24")
 
 
-def test_each_step_has_its_date_and_the_last_one_says_where_it_stands_r2() -> None:
+def test_each_step_has_its_date_and_the_last_one_shows_the_latest_state_r2() -> None:
     briefed = AGREED.changed(briefed_on=day("Nov 20"))
     (line,) = register(scene(workbook(interview(), PRIYA, briefed), "2026-11-21 09:00"))
 
@@ -74,7 +74,7 @@ def test_doing_a_step_notes_its_date_in_the_register_r2() -> None:
     assert also_changed(due, book, day("Nov 20")) == AGREED.changed(briefed_on=day("Nov 20"))
 
 
-def test_the_register_says_how_often_a_person_was_asked_lately_r2() -> None:
+def test_the_register_shows_how_often_a_person_was_asked_lately_r2() -> None:
     asks = (
         AGREED,
         AGREED.changed(id="as-2", application_id="", asked_on=day("Nov 15")),

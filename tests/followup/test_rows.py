@@ -34,13 +34,13 @@ def test_a_draft_stays_with_the_task_until_it_is_sent() -> None:
     assert (sent.body, sent.created_at) == ("Dear Ada, so far", at("2026-11-19 17:30"))
 
 
-def test_a_task_taken_up_again_is_open_with_what_was_written() -> None:
+def test_a_reopened_task_is_open_with_what_was_written() -> None:
     row = reopened(done(thank_ada(), at("2026-11-19 18:00"), "email", "Thank you", "Dear Ada"))
 
     assert (row.status, row.done_at, row.body) == ("open", None, "Dear Ada")
 
 
-def test_a_task_put_off_and_then_let_go_is_let_go() -> None:
+def test_a_snoozed_task_that_is_dismissed_stays_dismissed() -> None:
     put_off = snoozed(thank_ada(), day("Nov 21"), at("2026-11-19 18:00"))
     row = dropped(thank_ada().with_row(put_off, "snoozed"), at("2026-11-20 18:00"))
 

@@ -56,7 +56,7 @@ def test_each_kind_of_task_carries_out_a_practice_or_is_added_by_hand() -> None:
     assert [kind.name for kind in KINDS.values() if not (kind.practices and kind.rule)] == ["own"]
 
 
-def test_each_task_says_why() -> None:
+def test_each_task_gives_the_reason() -> None:
     asks = Ask(id="as-1", person_id="pe-ada", application_id="ap-k", kind="reference")
     found = list(
         derive_all(scene(workbook(interview(reply_by="2026-11-20", unsaid="x"), met(ADA), asks), "2026-11-24 09:00"))

@@ -48,7 +48,7 @@ def test_a_job_that_was_accepted_counts_as_open_until_the_search_has_ended_k1() 
     assert plan(workbook(accepted, ended), "2026-11-20 09:00").pulse.favourites == ()
 
 
-def test_the_pulse_says_what_was_done_this_week_k1() -> None:
+def test_the_pulse_shows_what_was_done_this_week_k1() -> None:
     acts = (
         Activity(id="ac-1", on=day("Nov 16"), kind="application"),
         Activity(id="ac-2", on=day("Nov 18"), kind="networking"),
@@ -135,7 +135,7 @@ def test_without_a_known_rival_the_idea_is_to_name_one_k2() -> None:
     assert idea.sentence == "Name one rival of Kestrel Mills: do they hire?"
 
 
-def test_an_idea_that_was_let_go_makes_room_for_another_k2() -> None:
+def test_an_idea_that_was_dismissed_makes_room_for_another_k2() -> None:
     tom = Person(id="pe-tom", name="Tom", kind="contact", company="Kestrel Mills")
     rival = only(plan(workbook(FAVOURITE, RIVAL, tom), "2026-11-20 09:00").ideas, "look_at_rival")
     book = workbook(FAVOURITE, RIVAL, tom, dropped(rival, at("2026-11-20 09:00")))
@@ -170,7 +170,7 @@ def test_the_look_back_is_on_the_week_before_and_knows_its_aim() -> None:
     assert (week.aim, week.sentence) == ("two applications", "Last week: one interview.")
 
 
-def test_applying_again_to_a_company_that_never_answered_says_so() -> None:
+def test_applying_again_to_a_company_that_never_answered_reports_it() -> None:
     silent = Application(
         id="ap-old", company="BRIGHTWATER ", role="Analyst", status="no_reply", applied_on=day("2026-03-02")
     )

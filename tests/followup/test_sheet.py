@@ -36,7 +36,7 @@ def asked(text: str, rating: int, number: int = 1, interview_id: str = "iv-1") -
     )
 
 
-def test_it_says_when_where_and_with_whom() -> None:
+def test_it_shows_when_where_and_with_whom() -> None:
     found = sheet(
         KESTREL.changed(location="Mill Lane 4"), COMING, FIRST, met(ADA, "iv-2"), met(ADA, about="the data team")
     )
@@ -46,7 +46,7 @@ def test_it_says_when_where_and_with_whom() -> None:
     assert [(who.person.name, who.talked_about) for who in found.with_whom] == [("Ada Okafor", ("the data team",))]
 
 
-def test_it_says_to_ask_how_soon_they_decide_and_how_to_be_reached_f1() -> None:
+def test_it_tells_to_ask_how_soon_they_decide_and_how_to_be_reached_f1() -> None:
     assert sheet(COMING).ask_them == ASK_THEM == ("How soon do you decide?", "What comes next?", "How may I reach you?")
 
 
@@ -147,5 +147,5 @@ def test_the_sheet_of_any_interview_can_be_had() -> None:
     assert sheet_for(book, "iv-none", at("2026-10-01 09:00"), BERLIN) is None
 
 
-def test_an_interview_without_a_time_says_so() -> None:
+def test_an_interview_without_a_time_reports_it() -> None:
     assert sheet(COMING.changed(held_at=day("Nov 25"))).when == "Wednesday 25 November, time not noted"

@@ -37,14 +37,14 @@ def closes(found: Plan) -> bool:
     return has(found.tasks, "close_out")
 
 
-def test_under_five_answers_the_plain_week_stands() -> None:
+def test_under_five_answers_the_default_week_holds() -> None:
     found = plan(book(interviews=SLOW[:4]), "2026-11-23 09:00")
 
     assert found.waits[0].sentence.startswith("They gave no date. Give them five business days")
     assert found.waits[0].odds == ""
 
 
-def test_from_five_answers_on_the_check_in_follows_them_and_says_so() -> None:
+def test_from_five_answers_on_the_check_in_follows_them_and_reports_it() -> None:
     slow = scene(book(), "2026-11-23 09:00")
     check_in = slow.waiting.check_in_day
 
@@ -63,7 +63,7 @@ def test_a_date_that_they_named_comes_before_my_own_record() -> None:
     assert found.waits[0].odds == ""
 
 
-def test_a_wait_says_how_likely_an_answer_still_is() -> None:
+def test_a_wait_shows_how_likely_an_answer_still_is() -> None:
     assert plan(book(), "2026-11-24 09:00").waits[0].odds.startswith("The chance of a reply is about ")
 
 
@@ -85,7 +85,7 @@ def test_a_first_message_is_offered_for_a_week_before_the_odds_close_it() -> Non
     assert closes(plan(book(interviews=at_once), "2026-12-02 09:00"))
 
 
-def test_a_message_that_was_put_off_is_not_taken_away_by_the_odds() -> None:
+def test_a_message_that_was_snoozed_is_not_taken_away_by_the_odds() -> None:
     check_in = only(plan(book(interviews=QUICK), "2026-11-30 09:00").tasks, "check_in")
     row = snoozed(check_in, day("2026-12-20"), at("2026-11-30 09:00"))
 

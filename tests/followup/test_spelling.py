@@ -78,7 +78,7 @@ def test_a_finding_suggests_the_word_that_was_meant() -> None:
     assert finding.what == "'recieved' may be misspelt. Perhaps 'received'?"
 
 
-def test_a_word_that_stands_twice_is_found() -> None:
+def test_a_word_that_occurs_twice_is_found() -> None:
     assert doubted("I saw the the mill, and that that was good") == ["the the"]
 
 

@@ -18,5 +18,5 @@ from tests.followup.searches import BERLIN, at, day
         (day("Nov 16"), "planned for Mon 16 Nov"),
     ],
 )
-def test_a_time_that_is_due_is_said_without_a_countdown(due_at: datetime | date, expected: str) -> None:
+def test_a_time_that_is_due_is_shown_without_a_countdown(due_at: datetime | date, expected: str) -> None:
     assert spoken_due(due_at, at("2026-11-20 18:00"), BERLIN) == expected

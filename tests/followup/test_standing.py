@@ -88,7 +88,7 @@ def test_after_a_no_a_note_of_thanks_sells_nothing(status: Status, place: int) -
 
 
 @pytest.mark.parametrize("kind", [kind for kind in MESSAGES if KINDS[kind].fits != set(get_args(Standing))])
-def test_a_letter_that_fits_no_more_is_a_blank_and_says_why(kind: TaskKind) -> None:
+def test_a_letter_that_fits_no_more_is_a_blank_and_gives_the_reason(kind: TaskKind) -> None:
     settled = next(status for status in SETTLED if standing_by(status) not in KINDS[kind].fits)
     message = draft(kind, KINDS[kind].channels[0], facts_at(settled))
 

@@ -45,7 +45,7 @@ def test_handed_in_it_is_no_task_any_more_and_the_debrief_is_asked_for() -> None
     assert (has(found.everything, "hand_in"), has(found.tasks, "debrief")) == (False, True)
 
 
-def test_past_its_due_date_it_is_late_for_a_week_and_then_let_go() -> None:
+def test_past_its_due_date_it_is_late_for_a_week_and_then_dismissed() -> None:
     late = only(plan(take_home(), "2026-11-28 09:00").tasks, "hand_in")
 
     assert (late.is_late, "Ask whether they still take it" in late.why) == (True, True)

@@ -14,7 +14,7 @@ from tests.followup.searches import ADA, BEN, CHI, KESTREL, at, day, has, interv
 THREE = workbook(interview(), met(ADA), met(BEN), met(CHI))
 
 
-def test_each_person_met_is_owed_a_note_by_eight_the_same_evening_t1() -> None:
+def test_each_person_met_is_due_a_note_by_eight_the_same_evening_t1() -> None:
     notes = [due for due in plan(THREE, "2026-11-19 16:00").tasks if due.kind == "thank_you"]
 
     assert {due.person_id for due in notes} == {"pe-ada", "pe-ben", "pe-chi"}
@@ -52,7 +52,7 @@ def test_a_note_still_in_time_comes_before_a_late_one_t1() -> None:
     assert [due.person_id for due in found if due.kind == "thank_you"] == ["pe-ada", "pe-ben"]
 
 
-def test_after_ten_days_a_note_is_let_go_t1() -> None:
+def test_after_ten_days_a_note_is_dismissed_t1() -> None:
     book = workbook(interview(), met(ADA))
 
     assert has(plan(book, "2026-11-29 14:59").tasks, "thank_you")
@@ -77,13 +77,13 @@ def test_the_task_keeps_its_id_when_the_debrief_is_saved_t1() -> None:
     assert before.id == after.id
 
 
-def test_a_person_who_is_not_in_the_list_any_more_is_still_owed_a_note() -> None:
+def test_a_note_is_still_due_to_a_person_no_longer_in_the_list() -> None:
     book = workbook(interview(), Conversation(interview_id="iv-1", person_id="pe-gone"))
 
     assert only(plan(book, "2026-11-19 16:00").tasks, "thank_you").title == "Thank the person you met"
 
 
-def test_a_name_with_commas_quotes_and_another_direction_of_writing_stands_as_it_is() -> None:
+def test_a_name_with_commas_quotes_and_another_direction_of_writing_is_unchanged() -> None:
     person = Person(id="pe-x", name='O\'Neil, "Bo" שרה', kind="interviewer")
     book = workbook(interview(), person, met(person))
 
@@ -102,7 +102,7 @@ def test_an_unsaid_point_is_carried_by_the_open_thank_you_t3() -> None:
     assert not has(plan(book, "2026-11-19 16:00").tasks, "unsaid_point")
 
 
-def test_an_unsaid_point_stands_alone_where_the_notes_sent_do_not_mention_it_t3() -> None:
+def test_a_forgotten_point_gets_its_own_message_if_no_note_mentions_it_t3() -> None:
     book = workbook(interview(unsaid="That I built the alerting"), met(ADA), _thanked(ADA, "Thank you for the talk."))
 
     assert only(plan(book, "2026-11-20 09:00").tasks, "unsaid_point").due_at == day("Nov 21")

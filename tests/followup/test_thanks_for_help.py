@@ -102,12 +102,12 @@ def test_what_somebody_did_for_another_application_is_not_thanked_for_here() -> 
 
 
 @pytest.mark.parametrize("kind", HELPED)
-def test_beside_thanks_for_less_it_says_what_is_not_noted(kind: TaskKind) -> None:
+def test_beside_thanks_for_less_it_shows_what_is_not_noted(kind: TaskKind) -> None:
     assert any("You haven't noted" in note for note in letter(kind, book_with(AGREED, kind_of_ask(kind))).advice)
     assert not letter(kind, book_with(CONTACTED, kind_of_ask(kind))).advice
 
 
-def test_a_briefing_for_somebody_who_never_agreed_says_to_ask_them_first() -> None:
+def test_a_briefing_for_somebody_who_never_agreed_tells_to_ask_them_first() -> None:
     asked, agreed = (book_with(steps, "reference", status="interviewing") for steps in (ASKED, AGREED))
 
     assert "Ask them first." in " ".join(letter("brief_reference", asked).advice)
@@ -132,7 +132,7 @@ def test_who_was_asked_for_another_application_is_not_asked_as_if_for_the_first_
     assert "Brightwater" not in message.body
 
 
-def test_the_subject_says_again_to_who_agreed_before() -> None:
+def test_the_subject_has_again_for_those_who_agreed_before() -> None:
     assert letter("ask_reference", book_with(AGREED, "reference", "ap-b2", "interviewing")).subject.endswith(" again?")
     assert letter("ask_reference", book_with(None, "reference", "ap-b2", "interviewing")).subject.endswith("for me?")
 

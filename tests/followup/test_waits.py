@@ -36,7 +36,7 @@ def test_of_two_promises_the_one_in_my_hands_is_the_one_that_the_list_puts_first
     assert found.waits[0].in_hands == "You can still keep a promise: A sample."
 
 
-def test_then_a_note_that_is_owed_m1() -> None:
+def test_then_a_note_that_is_due_m1() -> None:
     (wait,) = plan(workbook(PROMISED, ADA, met(ADA)), "2026-11-20 09:00").waits
 
     assert wait.in_hands == "You can still thank Ada Okafor."

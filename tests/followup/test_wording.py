@@ -51,7 +51,7 @@ def test_a_friend_reads_my_first_name_and_nobody_else_does(changes: dict[str, st
 
 
 @pytest.mark.parametrize("topic", ["the waiting list", "why the nightly jobs keep failing", "how shifts are planned"])
-def test_no_note_says_that_a_problem_was_enjoyed(topic: str) -> None:
+def test_no_note_claims_that_a_problem_was_enjoyed(topic: str) -> None:
     for place in range(6):
         sentences = re.split(r"(?<=[.!?])\s+", draft("thank_you", "email", facts_for(place=place, topic=topic)).body)
         (about,) = (sentence for sentence in sentences if topic in sentence)

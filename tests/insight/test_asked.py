@@ -23,13 +23,13 @@ WORKBOOK = Workbook(
 )
 
 
-def test_kinds_stand_by_frequency_and_those_without_one_last() -> None:
+def test_kinds_are_sorted_by_frequency_and_those_without_one_last() -> None:
     kinds = questions_by_kind(WORKBOOK).kinds
 
     assert [(kind.label, kind.n) for kind in kinds] == [("Technical", 2), ("Behavioural", 1), ("Kind not given", 3)]
 
 
-def test_equally_frequent_kinds_stand_in_the_order_of_the_vocabulary() -> None:
+def test_equally_frequent_kinds_are_in_the_order_of_the_vocabulary() -> None:
     questions = (question(1, category="curveball"), question(2, category="background"))
 
     kinds = questions_by_kind(replace(WORKBOOK, questions=questions)).kinds
@@ -47,7 +47,7 @@ def test_a_kind_is_divided_by_how_well_it_went() -> None:
     assert kind.average == 3
 
 
-def test_the_sentence_says_the_counts_and_what_is_missing() -> None:
+def test_the_sentence_shows_the_counts_and_what_is_missing() -> None:
     assert questions_by_kind(WORKBOOK).sentence == (
         "Most often: technical (2) and behavioural (1). 6 questions from 2 interviews. "
         "4 were rated, 2.8 of 5 on average; 2 were hard. 3 have no kind yet. "
@@ -80,7 +80,7 @@ def test_a_question_tapped_as_hard_is_hard_and_in_no_average() -> None:
         ((4, 3), "3.5 of 5"),
     ],
 )
-def test_a_rating_of_a_kind_says_on_how_many_it_rests(ratings: tuple[int | None, ...], said: str) -> None:
+def test_a_rating_of_a_kind_shows_how_many_it_counts(ratings: tuple[int | None, ...], said: str) -> None:
     questions = tuple(question(number, category="case", rating=score) for number, score in enumerate(ratings, 1))
 
     (kind,) = questions_by_kind(replace(WORKBOOK, questions=questions)).kinds
@@ -96,7 +96,7 @@ def test_two_questions_tapped_and_none_rated_have_no_average() -> None:
     )
 
 
-def test_one_question_is_said_as_one() -> None:
+def test_one_question_is_shown_as_one() -> None:
     workbook = replace(WORKBOOK, interviews=(interview(1),), questions=(question(1, category="case", rating=4),))
 
     assert questions_by_kind(workbook).sentence == (
@@ -104,7 +104,7 @@ def test_one_question_is_said_as_one() -> None:
     )
 
 
-def test_without_questions_the_sentence_says_so() -> None:
+def test_without_questions_there_is_a_sentence() -> None:
     result = questions_by_kind(replace(WORKBOOK, questions=()))
 
     assert (result.n, result.kinds) == (0, ())
@@ -152,7 +152,7 @@ def test_the_order_of_the_rows_changes_nothing() -> None:
     assert questions_by_kind(turned) == questions_by_kind(WORKBOOK)
 
 
-def test_it_says_how_many_kinds_are_guesses() -> None:
+def test_it_shows_how_many_kinds_are_guesses() -> None:
     first, *others = WORKBOOK.questions
     guessed = replace(WORKBOOK, questions=(first.changed(kind_guessed=True), *others))
 

@@ -45,7 +45,7 @@ def said(letters: str, chances: Sequence[int]) -> str:
     return forecasts(record(letters, chances)).sentence
 
 
-def test_without_any_answer_it_says_what_is_missing() -> None:
+def test_without_any_answer_it_shows_what_is_missing() -> None:
     assert forecasts(Workbook()).sentence == "Too early to tell: 0 of 5 guesses with an outcome needed."
 
 
@@ -61,7 +61,7 @@ def test_under_five_there_is_no_verdict_and_no_score() -> None:
     )
 
 
-def test_one_forecast_is_said_as_one() -> None:
+def test_one_forecast_is_shown_as_one() -> None:
     assert said("y", [50]).startswith("Too early to tell: 1 of 5 guesses with an outcome needed.")
 
 
@@ -77,7 +77,7 @@ def test_advanced_and_offer_are_a_yes_and_the_rest_but_rejected_is_unresolved() 
     assert "Not counted: 2 waiting for an outcome, 1 without a reply, 1 where you withdrew." in result.sentence
 
 
-def test_expecting_less_than_comes_is_said_with_its_n_and_that_it_may_be_chance() -> None:
+def test_expecting_less_than_comes_is_shown_with_its_n_and_that_it_may_be_chance() -> None:
     record_ = forecasts(record("yynynynynynyyn", [40] * 14)).record
 
     assert record_.headline == "You expect less than you get: 6 yeses expected, 8 came. Could be chance."
@@ -134,14 +134,14 @@ def test_the_brier_score_is_explained_where_it_is_first_named() -> None:
     assert sentence.index(explained) - sentence.index("Brier score") < 40
 
 
-def test_forecasts_of_even_chances_alone_say_nothing_of_boldness() -> None:
+def test_forecasts_of_even_chances_alone_tell_nothing_about_boldness() -> None:
     result = forecasts(record("ynynyn", [50] * 6))
 
     assert (result.record.boldness.p, result.record.z) == (None, None)
     assert "bold" not in result.sentence
 
 
-def test_the_score_stands_beside_that_of_the_base_rate_known_at_the_time() -> None:
+def test_the_score_is_beside_that_of_the_base_rate_known_at_the_time() -> None:
     """The base rates are 1/2, 2/3, 3/4, 4/5 and 5/6: each answer comes before the next forecast."""
     score = forecasts(record("yyyyn", [90, 90, 90, 90, 20])).record.score
 
@@ -301,7 +301,7 @@ def test_chance_is_judged_at_a_few_counts_only(n: int) -> None:
     assert (now.judged, now.bias.p, now.boldness.p) == (reached, then.bias.p, then.boldness.p)
 
 
-def test_it_says_on_which_outcomes_was_checked_and_when_the_next_check_comes() -> None:
+def test_it_shows_the_checked_outcomes_and_the_next_check() -> None:
     assert "Checked on the first 10 of 13 outcomes. Next check at 15." in said("yn" * 6 + "y", [50, 60] * 6 + [50])
     assert "Checked on" not in said("yn" * 5, [50, 60] * 5)
     assert "Checked on the first 60 of 62 outcomes.\n\nThe Brier" in said("yn" * 31, [50, 60] * 31)

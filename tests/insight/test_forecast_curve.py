@@ -36,7 +36,7 @@ def test_equal_forecasts_stay_in_one_group() -> None:
     assert [(group.first, group.last, group.n) for group in groups] == [(0.2, 0.5, 15)]
 
 
-def test_a_group_says_its_mean_forecast_and_what_came_true() -> None:
+def test_a_group_shows_its_mean_forecast_and_what_came_true() -> None:
     (group,) = pooled(np.array([0.6, 0.2, 0.4, 0.3, 0.5]), np.array([1.0, 0, 1, 0, 0]))
 
     assert (group.first, group.last, group.yes, group.share) == (0.2, 0.6, 2, 0.4)

@@ -24,7 +24,7 @@ def with_parts(result: Forecasts, miscalibration: float, by_chance: float) -> Fo
     return replace(result, record=replace(result.record, score=replace(score, parts=parts)))
 
 
-def test_being_off_by_more_than_chance_costs_is_said_to_be_so(sample: Forecasts) -> None:
+def test_being_off_by_more_than_chance_is_reported(sample: Forecasts) -> None:
     assert "being off cost 0.06, more than chance alone costs" in score_parts(with_parts(sample, 0.06, 0.05)).sentence
 
 

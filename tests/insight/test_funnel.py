@@ -42,7 +42,7 @@ def test_an_application_counts_in_every_step_up_to_its_furthest() -> None:
     assert reached(application_funnel(WORKBOOK, TODAY)) == {"Applied or in talks": 5, "Interviewing": 3, "Offer": 1}
 
 
-def test_a_step_says_what_became_of_those_who_reached_it() -> None:
+def test_a_step_shows_what_became_of_those_who_reached_it() -> None:
     applied, interviewing, offer = application_funnel(WORKBOOK, TODAY).steps
 
     assert dict(applied.fates) == {"went_on": 3, "rejected": 0, "no_reply": 1, "withdrew": 0, "waiting": 1}
@@ -50,7 +50,7 @@ def test_a_step_says_what_became_of_those_who_reached_it() -> None:
     assert dict(offer.fates) == {"went_on": 1, "rejected": 0, "no_reply": 0, "withdrew": 0, "waiting": 0}
 
 
-def test_the_sentence_says_how_many_came_how_far_and_what_was_left_out() -> None:
+def test_the_sentence_shows_how_many_came_how_far_and_what_was_left_out() -> None:
     assert application_funnel(WORKBOOK, TODAY).sentence == (
         "5 applications: 3 got interviews, 1 an offer. "
         "1 was accepted, 1 ended in a no, 1 had no reply, 2 are open. In these shares no reply counts as a no. "
@@ -58,7 +58,7 @@ def test_the_sentence_says_how_many_came_how_far_and_what_was_left_out() -> None
     )
 
 
-def test_without_applications_the_sentence_says_so() -> None:
+def test_without_applications_there_is_a_sentence() -> None:
     result = application_funnel(Workbook(), TODAY)
 
     assert (result.n, result.sentence) == (0, "No application sent yet.")
@@ -119,7 +119,7 @@ def test_the_second_round_next_week_does_not_take_away_the_first_one() -> None:
     assert "planned" not in application_funnel(workbook, JUNE_5).sentence
 
 
-def test_an_interview_of_yesterday_without_a_debrief_is_said_and_not_counted() -> None:
+def test_an_interview_of_yesterday_without_a_debrief_is_mentioned_and_not_counted() -> None:
     workbook = Workbook(applications=(application(1),), interviews=(interview(1, state="scheduled"),))
 
     assert came_to(workbook) == (1, 0, 0)
@@ -127,7 +127,7 @@ def test_an_interview_of_yesterday_without_a_debrief_is_said_and_not_counted() -
 
 
 @pytest.mark.parametrize("state", ["cancelled", "no_show"])
-def test_an_interview_that_nobody_held_is_none_whatever_the_status_says(state: State) -> None:
+def test_an_interview_that_nobody_held_is_none_whatever_its_status(state: State) -> None:
     workbook = Workbook(applications=(application(1, status="interviewing"),), interviews=(interview(1, state=state),))
 
     assert came_to(workbook) == (1, 0, 0)
@@ -188,7 +188,7 @@ def test_every_day_counts_only_what_had_happened_by_then() -> None:
     assert [stage_funnel(workbook, date(2026, 6, day)).steps[0].count("rejected") for day in (19, 20)] == [0, 1]
 
 
-def test_each_stage_says_what_it_led_to() -> None:
+def test_each_stage_shows_what_it_led_to() -> None:
     technical, panel = stage_funnel(WORKBOOK, TODAY).steps
 
     assert (technical.label, technical.n, technical.count("went_on"), technical.count("rejected")) == (
@@ -218,7 +218,7 @@ def test_each_outcome_has_its_fate(outcome: Outcome | None, fate: str) -> None:
     assert [name for name, count in step.fates if count] == [fate]
 
 
-def test_the_sentence_on_stages_says_what_is_not_counted() -> None:
+def test_the_sentence_on_stages_shows_what_is_not_counted() -> None:
     assert stage_funnel(WORKBOOK, TODAY).sentence == (
         "4 interviews: 2 moved on. 2 moved on, 1 ended in a no, 1 has no outcome yet. "
         "In these shares no reply counts as a no. Not counted: 1 scheduled."
@@ -289,7 +289,7 @@ def test_the_conversion_has_the_jeffreys_interval() -> None:
         ),
     ],
 )
-def test_the_conversion_is_said_with_its_interval_and_under_five_as_a_count(
+def test_the_conversion_is_shown_with_its_interval_and_under_five_as_a_count(
     named: tuple[Outcome, ...], sentence: str
 ) -> None:
     assert outcomes(*named).conversion_sentence == sentence

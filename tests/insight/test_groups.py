@@ -29,7 +29,7 @@ def test_a_group_has_the_average_and_the_median_of_its_interviews() -> None:
     assert (technical.label, technical.n, technical.average, technical.median) == ("Technical", 3, 8.5 / 3, 2)
 
 
-def test_stages_stand_in_the_order_of_the_vocabulary() -> None:
+def test_stages_are_in_the_order_of_the_vocabulary() -> None:
     assert [group.key for group in by_stage(WORKBOOK).groups] == ["technical", "panel"]
 
 
@@ -37,7 +37,7 @@ def test_a_missing_format_comes_last_under_its_own_name() -> None:
     assert [group.label for group in by_format(WORKBOOK).groups] == ["Phone", "Video", "Format not given"]
 
 
-def test_the_sentence_says_each_n_and_what_was_left_out() -> None:
+def test_the_sentence_shows_each_n_and_what_was_left_out() -> None:
     assert by_format(WORKBOOK).sentence == (
         "Your average ratings, out of 5: phone 3.2 (2 interviews), video 4.0 (1) and not given 2.0 (1). "
         "Averages of so few interviews differ by chance alone. 1 of 5 debriefed interviews has no ratings."
@@ -50,7 +50,7 @@ def test_one_group_is_not_laid_beside_another() -> None:
     assert by_stage(one).sentence == "Your average ratings, out of 5: panel 4.0 (1 interview)."
 
 
-def test_without_ratings_the_sentence_says_so() -> None:
+def test_without_ratings_there_is_a_sentence() -> None:
     result = by_stage(Workbook(interviews=(interview(1),)))
 
     assert (result.n, result.groups) == (0, ())

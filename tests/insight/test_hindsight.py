@@ -104,7 +104,7 @@ def test_dots_from_afterwards_are_hollow_and_not_in_the_average() -> None:
     assert result.sentence.startswith("In 2 interviews, from 3 June to 10 June 2026, you rated yourself 2.5 of 5")
 
 
-def test_all_from_afterwards_is_said_to_be_from_memory() -> None:
+def test_ratings_all_from_afterwards_are_called_from_memory() -> None:
     result = skills(book(rated(1, 3, afterwards=True), rated(2, 4, afterwards=True)))
 
     assert result.sentence == "3.5, from memory. Your next interviews start the count."
@@ -122,14 +122,14 @@ def test_one_rating_from_afterwards_beside_timely_ones_is_named_too() -> None:
     assert result.caption == "1 single rating hollow: rated after you knew the outcome. Not in the average."
 
 
-def test_the_numbers_as_a_table_say_which_rows_are_from_afterwards() -> None:
+def test_the_numbers_as_a_table_show_which_rows_are_from_afterwards() -> None:
     table = skills(MIXED).table
 
     assert table.columns[-1] == "Rated after you knew"
     assert [row[-1] for row in table.rows] == ["", "", "Clear answers", "Clear answers"]
 
 
-def test_a_group_s_average_is_without_them_and_the_caption_says_so() -> None:
+def test_a_group_s_average_is_without_them_and_the_caption_tells_it() -> None:
     result = by_stage(MIXED)
 
     assert (result.groups[0].n, result.groups[0].average) == (4, 2.5)
@@ -158,7 +158,7 @@ def test_on_paper_they_are_open_dots_as_well() -> None:
         assert {bool(dot.fill) for dot in drawing.dots} == {True, False}
 
 
-def test_a_kept_plan_s_average_is_without_them_and_says_how_many() -> None:
+def test_a_kept_plan_s_average_is_without_them_and_shows_how_many() -> None:
     checks = tuple(PlanCheck(interview_id=entry.id, plan_id="pl-1", kept="yes") for entry in MIXED.interviews)
     plan = Plan(id="pl-1", if_when="x", then_do="y")
 
@@ -168,21 +168,21 @@ def test_a_kept_plan_s_average_is_without_them_and_says_how_many() -> None:
     assert "2 interviews were rated after you knew. They're not in these averages." in result.sentence
 
 
-def test_changes_and_comparisons_say_how_many_they_leave_out() -> None:
+def test_changes_and_comparisons_show_how_many_they_leave_out() -> None:
     names = ("2 ratings were given after you knew the outcome. They're shown, but not counted here.",)
 
     for sentence in (skill_changes(MIXED).sentence, separators(MIXED).sentence, separators(MIXED).look.sentence):
         assert names[0] in sentence
 
 
-def test_what_is_said_first_names_them_too() -> None:
+def test_the_first_statement_names_them_too() -> None:
     every = {entry.key: entry.sentence for entry in summary(Findings(MIXED, TODAY)).statements}
 
     for key in ("answers", "skill:"):
         assert "after you knew" in every[key], key
 
 
-def test_the_data_for_programs_says_it_in_its_sentences() -> None:
+def test_the_data_for_programs_shows_it_in_its_sentences() -> None:
     found = plain(Findings(MIXED, TODAY))
 
     assert "after you knew" in found["overall"]["sentence"]
@@ -240,7 +240,7 @@ def test_a_guess_about_a_job_that_i_withdrew_from_is_still_counted() -> None:
     assert "1 where you withdrew" in forecasts(Workbook(interviews=(mine,))).sentence
 
 
-def test_a_finding_says_how_many_of_its_unknown_were_rated_afterwards() -> None:
+def test_a_finding_shows_how_many_of_its_unknown_were_rated_afterwards() -> None:
     ratings = [rated(number, 5 if number % 2 else 1, afterwards=number in (3, 4)) for number in range(1, 13)]
     interviews = [told(number, outcome="advanced" if number % 2 else "rejected") for number in range(1, 13)]
     result = separators(Workbook(applications=(application(),), interviews=tuple(interviews), ratings=tuple(ratings)))

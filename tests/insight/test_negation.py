@@ -101,7 +101,7 @@ def test_two_denials_of_one_thing_return_together_with_the_word_that_denies() ->
     assert counted(texts, least=2) == {"no clear example": 2}
 
 
-def test_a_longer_denied_phrase_does_not_hide_the_one_that_is_said() -> None:
+def test_a_longer_denied_phrase_does_not_hide_the_affirmed_one() -> None:
     texts = ["No eye contact.", "No eye contact again.", "Good contact.", "Contact with the team."]
 
     assert counted(texts, least=2) == {"no eye contact": 2, "contact": 2}
@@ -180,7 +180,7 @@ ANY = (
 
 
 @given(st.lists(st.sampled_from(ANY), max_size=14))
-def test_any_words_in_any_order_are_read_and_each_phrase_stands_in_its_text(words: list[str]) -> None:
+def test_any_words_in_any_order_are_read_and_each_phrase_is_in_its_text(words: list[str]) -> None:
     text = " ".join(words)
     for phrase in returning([("iv-1", text)], least=1, most=50):
         assert phrase.words in text

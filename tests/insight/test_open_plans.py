@@ -108,7 +108,7 @@ def test_an_older_debriefs_answer_counts() -> None:
     assert asked(plan("own", interview_id="iv-1"), old, check(THIRD, "own", "yes")) == []
 
 
-def test_where_an_older_debrief_was_answered_anew_the_row_counts() -> None:
+def test_where_an_older_debrief_was_answered_again_the_row_counts() -> None:
     old = SECOND.changed(plan_id="own", plan_kept="yes")
     book = Workbook(interviews=(FIRST, old), plan_checks=(check(SECOND, "own", "no"), check(SECOND, "x", "yes")))
 

@@ -75,7 +75,7 @@ def test_after_one_interview_it_is_on_five_dot_lines_with_its_hardest_question()
     assert found.numbers.goals[0].headline == "1 of 1 job"
 
 
-def test_on_another_day_it_does_not_say_tonight() -> None:
+def test_on_another_day_it_is_not_called_tonight() -> None:
     found = seen(evenings(1)).evenings
 
     assert found is not None
@@ -91,14 +91,14 @@ def test_on_another_day_it_does_not_say_tonight() -> None:
         (dict.fromkeys(("clarity", "evidence", "composure"), 4) | {"preparation": 2}, "You rated Preparation lowest."),
     ],
 )
-def test_the_first_headline_names_only_what_stands_apart(scores: dict[str, int | None], headline: str) -> None:
+def test_the_first_headline_names_only_what_differs(scores: dict[str, int | None], headline: str) -> None:
     found = seen(replace(evenings(1), ratings=ratings(1, scores))).evenings
 
     assert found is not None
     assert found.headline == headline
 
 
-def test_after_two_they_stand_side_by_side_with_what_was_asked_both_times() -> None:
+def test_after_two_they_are_side_by_side_with_what_was_asked_both_times() -> None:
     found = seen(evenings(2)).evenings
 
     assert found is not None
@@ -137,7 +137,7 @@ def test_moved_on_counts_those_answered_and_shows_the_silent_ones_beside() -> No
     assert (moved.headline, moved.beside) == ("2 of 3", "1 waiting, 1 silent")
 
 
-def test_a_share_is_said_from_twenty_answers_on() -> None:
+def test_a_share_is_shown_from_twenty_answers_on() -> None:
     few, many = (seen(whole_search(n), LAST).numbers.moved_on.beside for n in (19, 20))
 
     assert ("%" in few, "%" in many) == (False, True)
@@ -175,7 +175,7 @@ def test_ratings_from_after_the_outcome_are_dots_and_in_no_average() -> None:
     assert better.mine.caption == "2 hollow: rated after you knew the outcome. Not in the average."
 
 
-def test_where_all_are_from_memory_it_says_so() -> None:
+def test_if_all_ratings_are_from_memory_it_is_marked() -> None:
     book = evenings(4, ["rejected"] * 4)
     hollow = tuple(row.changed(afterwards=True) for row in book.ratings)
 

@@ -22,11 +22,11 @@ def test_of_a_phrase_and_its_words_in_the_same_texts_only_the_phrase_is_kept() -
     assert words("The invoice story landed.", "Told the invoice story.") == {"invoice story": 2}
 
 
-def test_a_word_that_stands_in_more_texts_than_its_phrase_is_kept_too() -> None:
+def test_a_word_that_is_in_more_texts_than_its_phrase_is_kept_too() -> None:
     assert words("The invoice story landed.", "An invoice story.", "Another story.") == {"invoice story": 2, "story": 3}
 
 
-def test_fillers_may_stand_within_a_phrase_and_never_at_its_ends() -> None:
+def test_fillers_may_be_within_a_phrase_and_never_at_its_ends() -> None:
     assert words("Did ask how they decide.", "I must ask how they decide!") == {"ask how they decide": 2}
 
 
@@ -80,5 +80,5 @@ def test_a_passage_that_holds_a_word_twice_is_quoted_once() -> None:
     assert [passage.text for passage in found[0].passages] == ["Story after story.", "One story."]
 
 
-def test_numbers_and_hours_say_nothing_among_themselves() -> None:
+def test_numbers_and_hours_alone_are_no_phrase() -> None:
     assert words("Four hours at home.", "It took four hours.") == {}

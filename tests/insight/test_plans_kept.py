@@ -51,7 +51,7 @@ def test_an_interview_counts_once_with_those_where_a_plan_was_done_whatever_beca
     assert result.did_not.interview_ids == ("iv-2",)
 
 
-def test_the_sentence_says_how_often_plans_came_up_and_were_done() -> None:
+def test_the_sentence_shows_how_often_plans_came_up_and_were_done() -> None:
     assert plans_kept(BOOK).sentence == (
         "Your plans came up 5 times; you did them 3 times. "
         "Where you did, you rated yourself 4.2 of 5 (2 interviews). "
@@ -59,7 +59,7 @@ def test_the_sentence_says_how_often_plans_came_up_and_were_done() -> None:
     )
 
 
-def test_each_plan_stands_in_the_person_s_words_the_one_answered_about_most_first() -> None:
+def test_each_plan_is_in_the_person_s_words_the_one_answered_about_most_first() -> None:
     first, second = plans_kept(BOOK).plans
 
     assert first.words == "If they ask why us, then I name one thing that I read"
@@ -74,11 +74,11 @@ def test_a_plan_that_never_came_up_is_no_failure() -> None:
     assert plans_kept(book).plans[0].sentence == "It hasn't come up yet."
 
 
-def test_plans_that_came_up_and_were_not_done_yet_are_said_without_reproach() -> None:
+def test_plans_that_came_up_and_were_not_done_yet_are_shown_without_reproach() -> None:
     book = replace(BOOK, interviews=(interview(2), interview(4)), plan_checks=BOOK.plan_checks[:3])
 
     assert plans_kept(book).plans[0].sentence == "It came up twice; you haven't done it yet."
 
 
-def test_without_an_answer_it_says_so() -> None:
+def test_without_an_answer_it_is_marked() -> None:
     assert plans_kept(Workbook(interviews=(interview(1),))).sentence == "No debrief says yet whether you did a plan."

@@ -38,7 +38,7 @@ BOOK = Workbook(
 FINISHED = searches(BOOK)[0]
 
 
-def test_it_says_what_the_search_took() -> None:
+def test_it_shows_what_the_search_took() -> None:
     effort = retrospective(BOOK, FINISHED, TODAY).effort
 
     assert (effort.first, effort.last, effort.days) == (date(2026, 5, 20), date(2026, 6, 30), 42)
@@ -46,7 +46,7 @@ def test_it_says_what_the_search_took() -> None:
     assert (effort.minutes, effort.questions, effort.offers, effort.accepted) == (105, 2, 1, ("Heron Labs",))
 
 
-def test_the_sentence_says_the_same() -> None:
+def test_the_sentence_is_the_same() -> None:
     assert retrospective(BOOK, FINISHED, TODAY).sentence == (
         "2 applications in 42 days, from 20 May to 30 June 2026. "
         "3 interviews debriefed for 2 applications, 2 questions written down. 1 offer. You accepted Heron Labs."
@@ -71,7 +71,7 @@ def test_lessons_and_the_plans_that_were_done_twice_are_put_forward() -> None:
     )
 
 
-def test_a_search_without_rows_says_that_there_is_nothing_to_look_back_on() -> None:
+def test_a_search_without_rows_shows_that_there_is_nothing_to_look_back_on() -> None:
     result = retrospective(Workbook(), Search(1), TODAY)
 
     assert result.sentence == ("Nothing to show yet.")

@@ -39,7 +39,7 @@ def test_what_has_an_outcome_keeps_it_and_a_no_stays_a_no(outcome: Any) -> None:
     assert found(interview(1, outcome=outcome), interview(2)) == []
 
 
-def test_talks_on_one_day_are_one_visit_and_say_nothing_of_each_other() -> None:
+def test_rounds_on_one_day_are_one_visit_and_tell_nothing_about_each_other() -> None:
     first = interview(1, held_at=MORNING)
     assert found(first, interview(2, held_at=MORNING + timedelta(hours=3))) == []
 
@@ -49,12 +49,12 @@ def test_a_talk_of_the_same_day_moves_on_with_the_others_once_a_later_day_follow
     assert found(*day, interview(3)) == ["iv-1", "iv-2"]
 
 
-def test_a_round_at_another_application_says_nothing() -> None:
+def test_a_round_at_another_application_counts_for_nothing() -> None:
     assert found(interview(1), interview(2, application_id="ap-2")) == []
 
 
 @pytest.mark.parametrize("state", ["cancelled", "no_show"])
-def test_a_round_that_was_not_held_says_nothing(state: Any) -> None:
+def test_a_round_that_was_not_held_counts_for_nothing(state: Any) -> None:
     assert found(interview(1), interview(2, state=state)) == []
 
 
@@ -63,7 +63,7 @@ def test_being_invited_again_is_enough() -> None:
     assert found(interview(1, held_at=MORNING), interview(2, state="scheduled", created_at=noted)) == ["iv-1"]
 
 
-def test_a_round_that_was_planned_together_with_the_first_says_nothing_until_it_is_held() -> None:
+def test_a_round_that_was_planned_together_with_the_first_counts_for_nothing_until_it_is_held() -> None:
     first, planned = interview(1, held_at=MORNING), MORNING - timedelta(days=2)
     assert found(first, interview(2, state="scheduled", created_at=planned)) == []
     assert found(first, interview(2, state="short", created_at=planned)) == ["iv-1"]
@@ -149,7 +149,7 @@ def test_a_forecast_before_the_later_round_is_no_hindsight() -> None:
 
 @pytest.mark.parametrize("outcome", [None, "pending"])
 @pytest.mark.parametrize("noted_after", [-2, 0, 3, 40])
-def test_waiting_times_say_the_same_before_and_after(outcome: Any, noted_after: int) -> None:
+def test_waiting_times_agree_before_and_after(outcome: Any, noted_after: int) -> None:
     """It has no day of reply, so it is neither an answer with a day nor a silence."""
     first = interview(1, held_at=MORNING, outcome=outcome)
     noted = MORNING + timedelta(days=noted_after)

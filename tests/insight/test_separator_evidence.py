@@ -49,7 +49,7 @@ def test_the_strength_is_the_bayes_factor_of_the_stated_model() -> None:
     assert evidence([things], rejected).strengths[0] == pytest.approx(np.log(weighed), abs=0.01)
 
 
-def test_the_direction_is_declared_beforehand() -> None:
+def test_the_direction_is_declared_in_advance() -> None:
     right = evidence([[1, 1, 1, 1, 0, 0, 0, 0]], [1, 1, 1, 1, 0, 0, 0, 0])
     wrong = evidence([[0, 0, 0, 0, 1, 1, 1, 1]], [1, 1, 1, 1, 0, 0, 0, 0])
 

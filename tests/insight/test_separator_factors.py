@@ -44,14 +44,14 @@ def test_no_reply_is_a_no_only_where_that_is_asked_for() -> None:
     assert (frame_of(workbook).n, list(frame_of(workbook, silence_is_no=True).rejected)) == (1, [1, 0])
 
 
-def test_interviews_stand_in_the_order_in_which_the_answers_came() -> None:
+def test_interviews_are_in_the_order_in_which_the_answers_came() -> None:
     late = answered(1, outcome_on=date(2026, 9, 1))
     workbook = Workbook(interviews=(late, answered(2, outcome_on=date(2026, 6, 20)), answered(3)))
 
     assert [entry.interview_id for entry in frame_of(workbook).interviews] == ["iv-3", "iv-2", "iv-1"]
 
 
-def test_answers_of_one_day_stand_in_the_order_of_the_interviews() -> None:
+def test_answers_of_one_day_are_in_the_order_of_the_interviews() -> None:
     same = date(2026, 9, 1)
     workbook = Workbook(interviews=tuple(answered(n, outcome_on=same) for n in (3, 1, 2)))
 

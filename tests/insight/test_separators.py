@@ -54,14 +54,14 @@ def noise(n: int, seed: int = 3) -> Workbook:
     return search("ynny" * (n // 4), [int(score) for score in random.integers(1, 6, n)], seed)
 
 
-def test_an_empty_workbook_says_what_is_missing() -> None:
+def test_an_empty_workbook_shows_what_is_missing() -> None:
     result = separators(Workbook())
 
     assert (result.verdict, result.n, result.factor, result.look_next) == ("not_enough", 0, None, ())
     assert result.sentence == "Too early to tell: 0 of 12 outcomes needed."
 
 
-def test_five_outcomes_say_how_many_are_needed() -> None:
+def test_five_outcomes_show_how_many_are_needed() -> None:
     told = separators(search("ynyny", [1, 2, 3, 4, 5])).told
 
     assert (told.headline, told.have, told.need) == ("Too early to tell: 5 of 12 outcomes needed.", 5, 12)
@@ -80,7 +80,7 @@ def test_a_strong_cause_is_established_with_its_counts() -> None:
     )
 
 
-def test_the_debriefs_behind_a_finding_stand_with_it() -> None:
+def test_a_finding_lists_its_debriefs() -> None:
     finding = separators(clear(20)).look.finding
 
     assert finding is not None
@@ -91,7 +91,7 @@ def test_the_debriefs_behind_a_finding_stand_with_it() -> None:
     ]
 
 
-def test_noise_establishes_nothing_and_says_what_would_have_shown() -> None:
+def test_noise_establishes_nothing_and_tells_what_would_have_shown() -> None:
     result = separators(noise(20))
 
     assert (result.verdict, result.factor) == ("nothing", None)
@@ -134,7 +134,7 @@ def test_a_verdict_changes_only_at_its_counts() -> None:
         assert (result.n, result.verdict, result.factor) == (reached, at[reached].verdict, at[reached].factor)
 
 
-def test_between_two_counts_it_says_which_outcomes_were_checked() -> None:
+def test_between_two_counts_it_names_which_outcomes_were_checked() -> None:
     assert separators(clear(24)).sentence.endswith("Next check at 30 outcomes. Checked on the first 20 of 24 outcomes.")
 
 
@@ -207,7 +207,7 @@ def test_interviews_where_it_is_not_known_are_left_out_of_the_counts() -> None:
     assert "Not known in 1 of 20, left out." in result.sentence
 
 
-def test_things_that_cannot_be_told_apart_are_said_to_be_so() -> None:
+def test_things_that_cannot_be_told_apart_are_reported() -> None:
     whole = clear(20)
     twin = tuple(entry.changed(dimension="rapport") for entry in whole.ratings if entry.dimension == "clarity")
 

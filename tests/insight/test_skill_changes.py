@@ -55,7 +55,7 @@ def changes(result: SkillChanges) -> Iterator[Change]:
 
 
 @pytest.mark.parametrize("n", [0, 1, 5])
-def test_under_six_interviews_nothing_is_checked_and_it_says_how_many_are_missing(n: int) -> None:
+def test_under_six_interviews_nothing_is_checked_and_it_shows_how_many_are_missing(n: int) -> None:
     result = skill_changes(first(rising(8), n))
 
     assert {entry.verdict for entry in changes(result)} == {"not_enough"}
@@ -75,7 +75,7 @@ def test_a_clear_rise_is_established_with_its_size_its_interval_and_its_chance()
     assert (clarity.strength or 0) > 100
 
 
-def test_a_fall_is_said_to_be_down() -> None:
+def test_a_fall_is_described_as_down() -> None:
     line = [int(score) for score in np.linspace(5, 1, 24).round()]
     clarity = of(skill_changes(search({**noise(24), "clarity": line})), "clarity")
 
@@ -84,7 +84,7 @@ def test_a_fall_is_said_to_be_down() -> None:
     assert "likely between −" in clarity.told.sure
 
 
-def test_noise_is_nothing_and_says_what_would_have_been_found() -> None:
+def test_noise_is_nothing_and_tells_what_would_have_been_found() -> None:
     result = skill_changes(search(noise(16)))
 
     assert {entry.verdict for entry in changes(result)} == {"nothing"}
@@ -109,7 +109,7 @@ def test_verdicts_change_at_milestones_only(n: int) -> None:
 MILESTONES = rising(41, 2)
 
 
-def test_between_milestones_it_says_which_interviews_were_checked_and_when_the_next_check_comes() -> None:
+def test_between_milestones_it_names_which_interviews_were_checked_and_when_the_next_check_comes() -> None:
     sentence = skill_changes(rising(13)).sentence
 
     assert "Next check at 16." in sentence

@@ -21,7 +21,7 @@ def series(result: Skills) -> dict[str, list[float]]:
     return {entry.key: [point.score for point in entry.points] for entry in result.dimensions}
 
 
-def test_an_empty_workbook_says_that_there_is_no_debrief() -> None:
+def test_an_empty_workbook_shows_that_there_is_no_debrief() -> None:
     result = skills(Workbook())
 
     assert (result.n, result.sentence) == (0, "Nothing to show yet: no interview has been debriefed.")
@@ -39,7 +39,7 @@ def test_one_interview_promises_nothing() -> None:
     assert result.sentence == ("One interview so far, on Wednesday 3 June 2026: 3.5 of 5 over 2 ratings.")
 
 
-def test_the_sentence_says_the_n_the_average_and_the_range() -> None:
+def test_the_sentence_shows_the_n_the_average_and_the_range() -> None:
     assert skills(TWO).sentence == (
         "In 2 interviews, from 3 June to 10 June 2026, you rated yourself 3.2 of 5 on average. "
         "Skill by skill, the averages go from 3.0 (Clear answers, rated twice) to 4.0 (Examples, rated once)."
@@ -82,7 +82,7 @@ def test_constant_ratings_have_one_average() -> None:
     assert "All 2 skills have the same average." in skills(workbook).sentence
 
 
-def test_interviews_without_ratings_are_said_to_be_left_out() -> None:
+def test_interviews_without_ratings_are_reported_as_left_out() -> None:
     workbook = Workbook(interviews=(interview(1), interview(2), interview(3)), ratings=TWO.ratings)
 
     assert skills(workbook).sentence.endswith("1 of 3 debriefed interviews has no ratings.")
@@ -94,7 +94,7 @@ def test_only_debriefed_interviews_count() -> None:
     assert skills(workbook).n == 1
 
 
-def test_a_retired_dimension_keeps_its_ratings_and_says_that_it_is_over() -> None:
+def test_a_retired_dimension_keeps_its_ratings_and_shows_that_it_is_over() -> None:
     workbook = Workbook(interviews=(interview(1),), ratings=ratings(1, {"rapport": 4}))
 
     assert skills(workbook).dimensions[0].sentence == (
@@ -102,7 +102,7 @@ def test_a_retired_dimension_keeps_its_ratings_and_says_that_it_is_over() -> Non
     )
 
 
-def test_a_renamed_dimension_stands_under_its_new_name() -> None:
+def test_a_renamed_dimension_is_under_its_new_name() -> None:
     own = Dimension(key="clarity", label="To the point", position=2)
     workbook = Workbook(interviews=(interview(1),), ratings=ratings(1, {"clarity": 4}), dimensions=(own,))
 
@@ -115,7 +115,7 @@ def test_ratings_of_a_dimension_that_has_lost_its_row_are_kept() -> None:
     assert skills(workbook).dimensions[0].label == "Small talk"
 
 
-def test_more_than_ten_dimensions_stand_in_order_of_position() -> None:
+def test_more_than_ten_dimensions_are_in_order_of_position() -> None:
     own = tuple(Dimension(key=f"own{number}", label=f"Own {number}", position=10 + number) for number in (1, 2, 3))
     keys = ("own3", "closing", "own1", "preparation", "own2", "clarity", "evidence", "composure", "my_questions")
     more = ("role_knowledge", "problem_solving", "listening", "rapport")
@@ -135,7 +135,7 @@ def test_columns_of_the_table_have_names_of_their_own() -> None:
     assert skills(workbook).table.columns[-2:] == ("Stage (2)", "Stage (3)")
 
 
-def test_two_interviews_on_a_day_stand_in_the_order_of_their_times() -> None:
+def test_two_interviews_on_a_day_are_in_the_order_of_their_times() -> None:
     late = interview(1, held_at=datetime(2026, 6, 3, 16, tzinfo=UTC))
     early = interview(2, held_at=datetime(2026, 6, 3, 9, tzinfo=UTC))
     workbook = Workbook(interviews=(late, early), ratings=TWO.ratings)

@@ -31,7 +31,7 @@ from tests.insight.whole_searches import LAST, whole_search
         ),
     ],
 )
-def test_a_sentence_that_says_too_much_or_too_little_is_found(told: Told) -> None:
+def test_a_sentence_that_claims_too_much_or_too_little_is_found(told: Told) -> None:
     assert broken(told)
 
 

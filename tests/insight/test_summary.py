@@ -28,7 +28,7 @@ def test_an_empty_workbook_has_nothing_but_what_is_missing() -> None:
     ]
 
 
-def test_four_interviews_have_their_words_and_questions_and_say_what_the_rest_waits_for() -> None:
+def test_four_interviews_have_their_words_and_questions_and_show_what_the_rest_waits_for() -> None:
     found = said(whole_search(4))
 
     assert keys(found, "your_numbers") == ["words", "asked", "funnel"]

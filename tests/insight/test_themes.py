@@ -21,7 +21,7 @@ BOOK = Workbook(
 )
 
 
-def test_a_theme_says_in_how_many_of_the_debriefs_that_say_anything_it_stands() -> None:
+def test_a_theme_shows_how_many_of_the_filled_debriefs_have_it() -> None:
     (calm,) = themes(BOOK).well
 
     assert (calm.words, calm.n, calm.of) == ("calm voice", 2, 2)
@@ -61,7 +61,7 @@ def test_the_sentence_counts_and_does_not_judge() -> None:
         ((interview(1, went_well="Calm."),), 1, "No word comes up twice in 1 debrief yet."),
     ],
 )
-def test_where_nothing_returns_it_says_so(interviews: tuple[Interview, ...], n: int, sentence: str) -> None:
+def test_if_no_theme_returns_there_is_a_sentence(interviews: tuple[Interview, ...], n: int, sentence: str) -> None:
     result: Themes = themes(Workbook(interviews=interviews))
 
     assert (result.n, result.sentence) == (n, sentence)
@@ -71,7 +71,7 @@ def test_the_order_of_the_rows_changes_nothing() -> None:
     assert themes(replace(BOOK, interviews=BOOK.interviews[::-1])) == themes(BOOK)
 
 
-def test_every_quote_stands_in_what_was_written() -> None:
+def test_every_quote_is_in_what_was_written() -> None:
     result = themes(BOOK)
     written = "\n".join(f"{one.went_well}\n{one.went_badly}\n{one.lesson}" for one in BOOK.interviews)
 

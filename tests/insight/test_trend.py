@@ -46,7 +46,7 @@ def test_of_four_interviews_the_chance_is_counted_by_hand() -> None:
     assert judge(column[:, None]).alone[0] == pytest.approx(exact, abs=0.01)
 
 
-def test_ties_among_ratings_and_days_are_shuffled_as_they_stand() -> None:
+def test_ties_among_ratings_and_days_are_kept_in_shuffles() -> None:
     column = np.array([3.0, 3, 3, 4, 4, 5])
     places = np.array([0.0, 0, 1, 2, 2, 3])
     ranks = np.array([1.5, 1.5, 3, 4.5, 4.5, 6])

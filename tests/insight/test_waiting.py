@@ -69,7 +69,7 @@ def test_from_five_answers_on_the_odds_are_one_s_own() -> None:
     assert result.sure == "From 6 replies and 1 interview without one."
 
 
-def test_from_twenty_replies_on_shares_are_said_as_numbers() -> None:
+def test_from_twenty_replies_on_shares_are_shown_as_numbers() -> None:
     result = found(*(answered(number, number % 9) for number in range(1, 22)), pending(3))
 
     assert re.fullmatch(
@@ -137,7 +137,7 @@ def test_a_next_round_that_was_made_later_is_an_answer() -> None:
     assert "1 reply without a date" in result.sentence
 
 
-def test_a_next_round_that_was_planned_before_says_nothing() -> None:
+def test_a_next_round_that_was_planned_before_counts_for_nothing() -> None:
     first = answered(9, None, "pending")
     second = interview(10, application_id="ap-9", state="scheduled", created_at=datetime(2026, 6, 3, 10, tzinfo=UTC))
 
@@ -175,7 +175,7 @@ def test_interviews_to_come_and_slips_of_the_pen_do_not_count() -> None:
     assert found(*QUICK, answered(9, -4)).n == 7
 
 
-def test_the_check_in_day_lies_between_five_and_twenty_one() -> None:
+def test_the_check_in_day_is_between_five_and_twenty_one() -> None:
     at_once = tuple(answered(number, 0) for number in range(1, 30))
     late = tuple(answered(number, 60) for number in range(1, 20))
 

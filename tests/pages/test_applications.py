@@ -74,7 +74,7 @@ def keys(page: AppTest) -> set[str]:
 
 
 @pytest.mark.parametrize("view", ["applications", "people", "references", "week"])
-def test_an_empty_view_says_what_will_stand_there_and_offers_one_step(search: Any, view: str) -> None:
+def test_an_empty_view_shows_what_will_be_there_and_offers_one_step(search: Any, view: str) -> None:
     page = search(view=view)
 
     assert page.title[0].value == "Applications"
@@ -97,7 +97,7 @@ def test_a_new_application_is_kept_while_typed_and_opens_once_it_is_saved(search
     assert store.drafts.list() == ()
 
 
-def test_what_is_missing_is_said_and_nothing_is_lost(search: Any, store: Store) -> None:
+def test_what_is_missing_is_reported_and_nothing_is_lost(search: Any, store: Store) -> None:
     page = click(search(), "add application")
     field(page, "Company").input("Northwind").run()
     click(page, "save")
@@ -115,7 +115,7 @@ def test_a_reload_in_the_middle_of_a_form_finds_the_words_again(search: Any, sto
     assert field(again, "Company").value == "Northwind"
 
 
-def test_applying_again_to_a_company_that_never_answered_says_so(search: Any, store: Store) -> None:
+def test_applying_again_to_a_company_that_never_answered_reports_it(search: Any, store: Store) -> None:
     put(store, NORTHWIND.changed(status="no_reply", applied_on=date(2026, 8, 3)))
 
     page = click(search(), "add application")
@@ -258,7 +258,7 @@ def test_an_application_without_interviews_is_deleted_and_brought_back(search: A
     assert workbook(store).applications == (NORTHWIND,)
 
 
-def test_an_entry_that_is_gone_is_said_to_be_gone(search: Any) -> None:
+def test_an_entry_that_is_gone_is_reported_as_gone(search: Any) -> None:
     assert len(search(application="ap-none").info) == 1
 
 
@@ -294,7 +294,7 @@ def test_one_view_of_a_person_holds_conversations_favours_and_what_was_sent(sear
     assert "Dear Priya, thank you." in words
 
 
-def test_forgetting_says_what_goes_asks_first_and_offers_no_undo(search: Any, store: Store) -> None:
+def test_forgetting_shows_what_goes_asks_first_and_offers_no_undo(search: Any, store: Store) -> None:
     full_debrief(store, went_well="Laughed with Priya Raman.")
     page = click(search(person="pe-one"), "forget")
     words = said(page)
@@ -428,7 +428,7 @@ def test_an_address_holds_ids_and_words_of_the_vocabulary_only(search: Any, stor
     assert "wind" not in " ".join(address_of(page).values()).casefold()
 
 
-def test_a_moved_card_says_how_to_take_it_back(store: Store, search: Any) -> None:
+def test_a_moved_card_tells_how_to_take_it_back(store: Store, search: Any) -> None:
     put(store, NORTHWIND)
     move_application(store, "ap-n", "applied", NOW.date(), "dt-1", NOW)
 
@@ -448,7 +448,7 @@ def test_references_that_know_how_it_ended_are_folded_away(store: Store, search:
     assert [one.label for one in page.expander] == ["Finished: 1"]
 
 
-def test_how_letters_greet_someone_is_said_on_their_form(search: Any, store: Store) -> None:
+def test_how_letters_greet_someone_is_shown_on_their_form(search: Any, store: Store) -> None:
     put(store, Person(id="pe-v", name="Orbán Viktor"))
     page = click(search(person="pe-v"), "edit")
     field(page, "Greeting in your letters").input("Hi Viktor").run()
@@ -457,7 +457,7 @@ def test_how_letters_greet_someone_is_said_on_their_form(search: Any, store: Sto
     assert "Hi Viktor" in said(search(person="pe-v"))
 
 
-def test_a_name_put_right_on_the_form_takes_a_greeting_by_the_old_one_along(search: Any, store: Store) -> None:
+def test_correcting_a_name_on_the_form_corrects_its_greeting(search: Any, store: Store) -> None:
     put(store, Person(id="pe-v", name="Obran Viktor", salutation="Dear Dr. Obran"))
     page = click(search(person="pe-v"), "edit")
     field(page, "Name").input("Orbán Viktor").run()

@@ -39,7 +39,7 @@ def test_the_day_typed_in_the_debrief_is_the_application_s_own_and_is_not_asked_
     assert "applied_on" not in asked(second)
 
 
-def test_the_export_says_where_a_missing_day_can_be_added(store: Store, tab: Open) -> None:
+def test_the_export_shows_where_a_missing_day_can_be_added(store: Store, tab: Open) -> None:
     put(store, KNOWN.changed(applied_on=None))
     page = tab("more/data", view="out")
 

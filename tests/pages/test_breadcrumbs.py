@@ -87,7 +87,7 @@ def test_the_form_of_an_application_leads_back_to_it_and_keeps_what_was_typed(ta
         ("main/today", "sheet", ("Today",)),
     ],
 )
-def test_each_thing_that_is_open_says_where_it_is(
+def test_each_thing_that_is_open_shows_where_it_is(
     tab: Open, filled: Store, page: str, parameter: str, between: tuple[str, ...]
 ) -> None:
     table = {"topic": "topics", "story": "stories", "sheet": "interviews"}.get(parameter, f"{parameter}s")
@@ -98,7 +98,7 @@ def test_each_thing_that_is_open_says_where_it_is(
     assert at_lists(click(app, f"crumb {len(between) - 1}"))
 
 
-def test_a_backup_a_plan_and_a_ranking_say_where_they_are(tab: Open, store: Store) -> None:
+def test_a_backup_a_plan_and_a_ranking_show_where_they_are(tab: Open, store: Store) -> None:
     full_debrief(store)
     backup = store.backups.make("By hand", NOW)
     assert way(tab("more/data", view="backups", backup=backup.id))[:2] == ("Your data", "Backups")
@@ -122,6 +122,6 @@ def test_a_name_with_marks_in_it_stays_the_person_s_words_and_a_long_one_is_cut(
     assert here.value.endswith("…")
 
 
-def test_nothing_stands_there_while_nothing_is_open(tab: Open, filled: Store) -> None:
+def test_nothing_is_there_while_nothing_is_open(tab: Open, filled: Store) -> None:
     for page in ("main/today", "main/journal", "main/follow_up", "more/practice", "more/applications", "more/data"):
         assert at_lists(tab(page))

@@ -14,7 +14,7 @@ def filled(dots: str) -> list[str]:
     return re.findall(r"--filled:(\d+%)", dots)
 
 
-def test_a_mean_fills_the_last_of_its_dots_in_part_and_is_said_in_words() -> None:
+def test_a_mean_fills_the_last_of_its_dots_in_part_and_is_shown_in_words() -> None:
     shown = chips.dots(3.4)
 
     assert filled(shown) == ["100%", "100%", "100%", "40%", "0%"]

@@ -107,7 +107,7 @@ def test_nothing_is_remembered_where_no_round_is_ahead(first: Interview) -> None
     assert "Meeting a company again?" in page
 
 
-def test_a_question_put_aside_is_gone_at_once_and_undo_brings_it_back(store: Store, coming: Interview) -> None:
+def test_a_question_dismissed_is_gone_at_once_and_undo_brings_it_back(store: Store, coming: Interview) -> None:
     app = click(rounds(), "aside cl-1")
     assert "aside cl-1" not in [button.key for button in app.button]
     assert dismissed_claims(workbook(store)) == ("cl-1",)
@@ -117,7 +117,7 @@ def test_a_question_put_aside_is_gone_at_once_and_undo_brings_it_back(store: Sto
     assert dismissed_claims(workbook(store)) == ()
 
 
-def test_what_was_put_aside_is_listed_and_can_be_asked_again_later(store: Store, coming: Interview) -> None:
+def test_what_was_dismissed_is_listed_and_can_be_asked_again_later(store: Store, coming: Interview) -> None:
     dismiss_claim(store, "cl-1", NOW)
     app = rounds()
     assert "No longer asked (1)" in plain(app)
@@ -127,7 +127,7 @@ def test_what_was_put_aside_is_listed_and_can_be_asked_again_later(store: Store,
     assert "aside cl-1" in [button.key for button in app.button]
 
 
-def test_where_the_claim_was_deleted_meanwhile_a_sentence_says_so(store: Store, coming: Interview) -> None:
+def test_where_the_claim_was_deleted_meanwhile_a_sentence_reports_it(store: Store, coming: Interview) -> None:
     app = rounds()
     delete_debrief(store, workbook(store).debriefed()[0].id, NOW)
 
@@ -135,7 +135,7 @@ def test_where_the_claim_was_deleted_meanwhile_a_sentence_says_so(store: Store, 
     assert app.session_state["problem"] == Gone("This claim").sentence
 
 
-def test_a_long_list_is_cut_and_says_how_many_more(store: Store, first: Interview, coming: Interview) -> None:
+def test_a_long_list_is_cut_and_shows_how_many_more(store: Store, first: Interview, coming: Interview) -> None:
     put(store, *(Claim(id=f"cl-x{number}", interview_id=first.id, claim=f"claim {number}") for number in range(14)))
     page = plain(rounds())
 

@@ -194,7 +194,7 @@ VERSIONS = ("1\x1f", "1" * 5_000, "²", "soon", "-1", "1.0", "\u0661", "0x1")
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_a_damaged_version_is_said_and_repaired_with_one_click(tab: Open, store: Store, version: str) -> None:
+def test_a_damaged_version_is_reported_and_repaired_with_one_click(tab: Open, store: Store, version: str) -> None:
     full_debrief(store)
     path = store.folder / "settings.csv"
     path.write_bytes(path.read_bytes().replace(b'"schema_version","1"', f'"schema_version","{version}"'.encode()))

@@ -36,7 +36,7 @@ def test_each_backup_is_listed_with_its_day_its_reason_and_its_size(tab: Open, b
     assert " kB" in page
 
 
-def test_an_open_backup_says_what_differs_from_now(tab: Open, store: Store, interview: Interview, backup: str) -> None:
+def test_an_open_backup_shows_what_differs_from_now(tab: Open, store: Store, interview: Interview, backup: str) -> None:
     full_debrief(store, seed=4, company="Contoso")
     edited(store, interview, "lesson", {"lesson": "Breathe *first*."})
 
@@ -79,14 +79,14 @@ def test_all_of_it_is_put_back_and_that_is_undone(tab: Open, store: Store, inter
     assert [entry.id for entry in workbook(store).interviews] == [interview.id, other.id]
 
 
-def test_a_backup_that_was_thinned_out_is_said_to_be_gone(tab: Open, backup: str) -> None:
+def test_a_backup_that_was_thinned_out_is_reported_as_gone(tab: Open, backup: str) -> None:
     page = tab("more/data", view="backups", backup="20200101T000000000000Z-000")
 
     assert len(page.info) == 1
     assert f"open {backup}" in keys(page)
 
 
-def test_a_damaged_backup_is_said_and_nothing_else_breaks(tab: Open, store: Store, backup: str) -> None:
+def test_a_damaged_backup_is_reported_and_nothing_else_breaks(tab: Open, store: Store, backup: str) -> None:
     (path,) = [found for found in store.home.rglob("*.zip") if backup in found.name]
     app = tab("more/data", view="backups")
     path.write_bytes(path.read_bytes()[:-30])

@@ -45,7 +45,7 @@ def files(store: Store) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in store.folder.glob("*.csv")}
 
 
-def test_a_workbook_in_order_is_said_to_be(tab: Open, store: Store, interview: Interview) -> None:
+def test_a_workbook_without_faults_is_reported(tab: Open, store: Store, interview: Interview) -> None:
     assert not [key for key in keys(check(tab)) if key.startswith("mend ")]
 
 
@@ -182,7 +182,7 @@ def test_a_broken_seal_is_found_said_and_put_back(tab: Open, store: Store, inter
     assert [entry.forecast for entry in workbook(store).interviews] == [60, 60]
 
 
-def test_a_finding_that_is_gone_is_said_to_be(tab: Open, store: Store, interview: Interview) -> None:
+def test_a_finding_that_is_gone_is_reported(tab: Open, store: Store, interview: Interview) -> None:
     page = tab("more/data", view="check", finding="interviews.csv:2::unreadable")
     assert len(page.info) == 1
 
@@ -193,7 +193,7 @@ def test_words_in_a_bad_row_are_shown_as_text(tab: Open, store: Store, interview
     assert "![x](http" not in "\n".join(element.value for element in app.markdown)
 
 
-def test_the_wrong_cell_stands_first_and_is_named_in_words(tab: Open, store: Store, interview: Interview) -> None:
+def test_the_wrong_cell_comes_first_and_is_named_in_words(tab: Open, store: Store, interview: Interview) -> None:
     from_outside(store, "interviews.csv", interview.cells()["held_at"], "20/11/2026")
     app = opened(tab, "unreadable")
     assert "Northwind, 20/11/2026 (interviews.csv, line 3)" in plain(app)

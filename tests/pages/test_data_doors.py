@@ -35,7 +35,7 @@ def test_the_table_for_excel_is_on_the_first_screen_once_there_is_an_interview(t
     assert "one row per interview" in plain(app)
 
 
-def test_it_says_how_many_problems_there_are(tab: Open, store: Store) -> None:
+def test_it_shows_how_many_problems_there_are(tab: Open, store: Store) -> None:
     full_debrief(store)
     assert "No problems found" in plain(tab("more/data"))
 

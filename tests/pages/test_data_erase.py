@@ -38,7 +38,7 @@ def files(store: Store) -> list[str]:
     return sorted(name for name in found if "/locks/" not in name)
 
 
-def test_what_erasing_takes_is_said_in_numbers_and_what_stays_by_name(
+def test_what_erasing_takes_is_shown_in_numbers_and_what_stays_by_name(
     tab: Open, store: Store, interview: Interview
 ) -> None:
     answer(tab("main/debrief", new="debrief"), company="Contoso")
@@ -105,7 +105,7 @@ def test_the_workbook_is_moved_and_the_old_copy_removed_when_told(
     assert workbook(new) == before
 
 
-def test_a_folder_that_will_not_do_is_said_and_nothing_moves(
+def test_a_folder_that_will_not_do_is_reported_and_nothing_moves(
     tab: Open, store: Store, interview: Interview, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("AFTERWORD_DATA")

@@ -36,7 +36,7 @@ def backup(store: Store) -> bytes:
     return data
 
 
-def test_an_empty_workbook_offers_the_zip_and_says_what_will_be_here(tab: Open) -> None:
+def test_an_empty_workbook_offers_the_zip_and_shows_what_will_be_here(tab: Open) -> None:
     app = tab("more/data", view="out")
     assert files(app) == ["Save the zip"]
     assert "After your first debrief" in plain(app)
@@ -58,7 +58,7 @@ def test_every_way_out_is_offered_and_nothing_is_made_before_it_is_asked_for(tab
     assert all(one.proto.deferred_file_id for one in app.get("download_button"))
 
 
-def test_the_proof_says_what_its_period_holds(tab: Open, store: Store) -> None:
+def test_the_proof_shows_what_its_period_holds(tab: Open, store: Store) -> None:
     full_debrief(store)
     app = tab("more/data", view="out")
     assert "1 interview" in plain(app)
@@ -118,7 +118,7 @@ def test_the_same_workbook_has_nothing_to_restore(tab: Open, store: Store) -> No
 
 
 @pytest.mark.parametrize(("data", "words"), [(b"id,goal\n", "not a zip"), (b"", "not a zip")])
-def test_what_is_no_backup_is_said_to_be_none(tab: Open, store: Store, data: bytes, words: str) -> None:
+def test_a_file_that_is_no_backup_is_refused(tab: Open, store: Store, data: bytes, words: str) -> None:
     full_debrief(store)
     assert words in plain(given(tab("more/data", view="backups"), data))
 
@@ -166,7 +166,7 @@ def test_the_copy_for_others_lists_what_it_replaces_and_the_words_to_tick(tab: O
     assert "1 further word" in plain(app)
 
 
-def test_a_workbook_that_cannot_be_read_is_put_right_from_a_backup(tab: Open, store: Store, backup: bytes) -> None:
+def test_a_workbook_that_cannot_be_read_is_repaired_from_a_backup(tab: Open, store: Store, backup: bytes) -> None:
     damaged = store.folder / "interviews.csv"
     damaged.write_bytes(b'id,"application_id\n')
     before = store.backups.files()

@@ -31,7 +31,7 @@ def rows(app: AppTest) -> list[list[str]]:
     return [[str(cell).replace("\\", "") for cell in row] for row in shown.value.values]
 
 
-def test_before_anything_is_chosen_the_page_says_what_it_takes_and_from_where(tab: Open) -> None:
+def test_before_anything_is_chosen_the_page_shows_what_it_takes_and_from_where(tab: Open) -> None:
     app = tab("more/data", view="in")
 
     assert "LinkedIn" in plain(app)
@@ -61,7 +61,7 @@ def test_it_comes_in_is_taken_back_and_comes_in_again(tab: Open, store: Store) -
     assert len(workbook(store).applications) == 4
 
 
-def test_the_same_file_again_says_so_and_offers_no_button(tab: Open, store: Store) -> None:
+def test_the_same_file_again_reports_it_and_offers_no_button(tab: Open, store: Store) -> None:
     click(chosen(tab, ("simplify.csv", samples.SIMPLIFY)), "bring in")
 
     app = chosen(tab, ("simplify.csv", samples.SIMPLIFY))
@@ -89,7 +89,7 @@ def test_a_date_that_may_be_two_is_asked_about_before_anything_can_come_in(tab: 
     assert workbook(store).applications[0].applied_on == date(2026, 3, 4)
 
 
-def test_the_columns_of_a_table_of_one_s_own_can_be_corrected(tab: Open, store: Store) -> None:
+def test_the_columns_of_a_table_of_my_own_can_be_corrected(tab: Open, store: Store) -> None:
     app = chosen(tab, ("own.csv", "Outfit,Job,Rank\nQuill,Analyst,Senior\n"))
     assert "Company" in plain(app)
     assert "bring in" not in keys(app)
@@ -142,7 +142,7 @@ def test_what_differs_is_shown_side_by_side_and_chosen(tab: Open, store: Store) 
     assert {entry.id: entry.status for entry in workbook(store).applications}["ap-1"] == "rejected"
 
 
-def test_a_file_that_is_refused_says_why_and_what_to_do(tab: Open) -> None:
+def test_a_file_that_is_refused_gives_the_reason_and_what_to_do(tab: Open) -> None:
     app = chosen(tab, ("jobs.xlsx", samples.zipped({"[Content_Types].xml": ""})))
 
     assert re.search("jobs.xlsx.*damaged.*'CSV UTF-8'", problem(app))
@@ -155,7 +155,7 @@ def test_words_from_a_file_are_shown_as_words(tab: Open) -> None:
     assert "![x](http" not in markdown(app)
 
 
-def test_a_read_only_workbook_takes_nothing_and_says_so(tab: Open, store: Store) -> None:
+def test_a_read_only_workbook_takes_nothing_and_reports_it(tab: Open, store: Store) -> None:
     put(store, Application(id="ap-1", company="Tessera", role="Lead"))
     app = chosen(tab, ("simplify.csv", samples.SIMPLIFY))
     (store.folder / "applications.csv").write_bytes(b"\xff\xfe broken")
@@ -166,7 +166,7 @@ def test_a_read_only_workbook_takes_nothing_and_says_so(tab: Open, store: Store)
     assert (store.folder / "applications.csv").read_bytes() == b"\xff\xfe broken"
 
 
-def test_what_was_looked_at_is_let_go_when_the_files_are_taken_off(tab: Open) -> None:
+def test_what_was_looked_at_is_dismissed_when_the_files_are_taken_off(tab: Open) -> None:
     app = chosen(tab, ("simplify.csv", samples.SIMPLIFY))
     assert UPLOADS.get(app.session_state["tab"])
 
@@ -203,14 +203,14 @@ def test_each_change_to_what_is_here_is_shown(tab: Open, store: Store) -> None:
     assert re.search("'onsite'.*In person.*Panel", plain(app))
 
 
-def test_an_application_whose_company_and_role_are_here_is_said_to_be(tab: Open, store: Store) -> None:
+def test_an_application_whose_company_and_role_are_here_is_reported(tab: Open, store: Store) -> None:
     put(store, Application(id="ap-1", company="Quill", role="Analyst", applied_on=date(2026, 3, 1)))
     app = chosen(tab, ("own.csv", "company,role,applied\nQuill,Analyst,2026-10-30\n"))
     assert "1 of 1 row comes in." in plain(app)
     assert re.search(r"Quill, Analyst, 30 Oct 2026: .*\b1 Mar", plain(app))
 
 
-def test_a_row_that_was_read_wrongly_is_put_right_or_left_out(tab: Open, store: Store) -> None:
+def test_a_row_that_was_read_wrongly_is_corrected_or_left_out(tab: Open, store: Store) -> None:
     app = chosen(tab, ("own.csv", "company,role\nQuill,Analyst\n,Lead\nTessera,Clerk\n"))
     number = next(field for field in app.number_input if field.label == "Number of the row")
     number.set_value(3).run()

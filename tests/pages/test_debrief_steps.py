@@ -91,7 +91,7 @@ def test_a_new_tab_goes_on_where_the_closed_one_was(app: AppTest, tab: Open, sto
     assert field(other, "hard").value == ["Why us?"]
 
 
-def test_today_offers_the_draft_again_after_the_server_was_started_anew(app: AppTest, tab: Open) -> None:
+def test_today_offers_the_draft_again_after_the_server_was_started_again(app: AppTest, tab: Open) -> None:
     answer(app, company="Northwind")
 
     today = tab()
@@ -102,7 +102,7 @@ def test_today_offers_the_draft_again_after_the_server_was_started_anew(app: App
     assert field(today, "company").value == "Northwind"
 
 
-def test_an_answer_that_the_disk_refuses_stays_on_the_desk_and_is_said(
+def test_an_answer_that_the_disk_refuses_stays_in_memory_and_is_reported(
     app: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with full_disk(monkeypatch):
@@ -263,7 +263,7 @@ def test_after_the_save_the_hardest_question_can_wait_until_tomorrow(app: AppTes
     assert (task.subject, str(task.due_at)) == ("Practise: What do you earn?", "2026-11-21")
 
 
-def test_an_interview_entered_beforehand_shows_what_was_said_then(tab: Open, store: Store) -> None:
+def test_an_interview_entered_in_advance_shows_what_was_said_then(tab: Open, store: Store) -> None:
     app = tab("main/debrief", debrief=scheduled(store).id)
     assert "Northwind, Data engineer" in plain(app)
 
@@ -271,7 +271,7 @@ def test_an_interview_entered_beforehand_shows_what_was_said_then(tab: Open, sto
     assert "Before the interview you said 8." in plain(app)
 
 
-def test_an_interview_is_entered_beforehand_in_one_small_form(tab: Open, store: Store) -> None:
+def test_an_interview_is_entered_in_advance_in_one_small_form(tab: Open, store: Store) -> None:
     app = tab("main/debrief", new="upcoming")
     answer(app, **WHICH | {"date": date(2026, 11, 25)}, people_names="Priya Raman", interest_before="8")
     click(app, "save")
@@ -291,7 +291,7 @@ def test_a_note_of_a_hundred_thousand_characters_is_saved_and_shown(app: AppTest
     assert note.strip() in plain(tab("main/journal", debrief=interview.id))
 
 
-def test_a_draft_is_set_aside_and_comes_back(app: AppTest, tab: Open, store: Store) -> None:
+def test_a_discarded_draft_comes_back(app: AppTest, tab: Open, store: Store) -> None:
     answer(app, company="Northwind")
     (draft,) = store.drafts.list()
     today = tab()

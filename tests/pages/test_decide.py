@@ -85,7 +85,7 @@ def keys(app: AppTest) -> list[str]:
 
 
 @pytest.mark.parametrize("view", ["job", "offers", "criteria", "decisions"])
-def test_an_empty_view_says_what_will_stand_there(decide: Any, view: str) -> None:
+def test_an_empty_view_shows_what_will_be_there(decide: Any, view: str) -> None:
     assert len(plain(decide(view=view))) > 60
 
 
@@ -97,7 +97,7 @@ def test_it_opens_on_this_job_and_on_the_offers_where_one_can_be_taken(store: St
     assert decide(application="ap-1").title[0].value == "Northwind, Data engineer"
 
 
-def test_a_job_is_chosen_from_a_list_that_says_how_each_stands(store: Store, decide: Any) -> None:
+def test_a_job_is_chosen_from_a_list_that_shows_the_state_of_each(store: Store, decide: Any) -> None:
     put(store, *(JOB.changed(id=f"ap-{at}", company=f"Company {at}") for at in (2, 3)))
     put(store, JOB, scored("cr-pay", 60), *scored_throughout(70, application_id="ap-3"))
     page = decide()
@@ -120,7 +120,7 @@ def test_of_many_jobs_the_last_moved_are_shown_and_the_others_one_click_away(sto
     assert sum(key.endswith(" Open") for key in keys(page)) == 40
 
 
-def test_an_address_of_a_job_that_is_gone_says_so_and_offers_the_others(store: Store, decide: Any) -> None:
+def test_an_address_of_a_job_that_is_gone_reports_it_and_offers_the_others(store: Store, decide: Any) -> None:
     put(store, JOB)
     page = decide(view="job", application="ap-gone")
 
@@ -128,7 +128,7 @@ def test_an_address_of_a_job_that_is_gone_says_so_and_offers_the_others(store: S
     assert "job_ap-1 Open" in keys(page)
 
 
-def test_scoring_from_an_address_of_a_job_that_is_gone_says_so(decide: Any) -> None:
+def test_scoring_from_an_address_of_a_job_that_is_gone_reports_it(decide: Any) -> None:
     assert Gone("This job").sentence in plain(decide(view="job", application="ap-gone", part="score"))
 
 
@@ -173,7 +173,7 @@ def test_what_is_not_known_stays_unknown_and_is_a_question(store: Store, decide:
     assert [one.question for one in fit(store).questions if one.question not in said] == []
 
 
-def test_the_questions_stand_on_the_next_sheet(store: Store, tab: Open) -> None:
+def test_the_questions_are_on_the_next_sheet(store: Store, tab: Open) -> None:
     interview = scheduled(store, date="2026-11-22")
     put(store, Fit(application_id=interview.application_id, criterion_id="cr-pay", as_of=TODAY, score=50))
 
@@ -234,7 +234,7 @@ def test_a_job_that_misses_every_must_have_is_still_shown_whole(store: Store, de
     assert plain(decide(application="ap-1")).count("Below your must-have of 90") == 9
 
 
-def test_without_any_criterion_in_use_it_says_so_and_leads_to_them(store: Store, decide: Any) -> None:
+def test_without_any_criterion_in_use_it_reports_it_and_leads_to_them(store: Store, decide: Any) -> None:
     put(store, JOB, *(one.changed(retired=True) for one in KNOWN_CRITERIA))
     page = decide(application="ap-1")
     assert fit(store).verdict.sentence in plain(page)
@@ -314,7 +314,7 @@ def test_the_ranking_is_refined_by_comparing_ranges(store: Store, decide: Any) -
     assert (swings["cr-pay"], swings["cr-team"]) == (100, 90)
 
 
-def test_a_criterion_is_worded_set_aside_and_brought_back(store: Store, decide: Any) -> None:
+def test_a_criterion_is_worded_dropped_and_brought_back(store: Store, decide: Any) -> None:
     page = click(decide(view="criteria"), "edit cr-pay")
     click(answer(page, best="90,000 and a pension", must_have=40), "save")
     assert "100: 90,000 and a pension" in plain(page)
@@ -371,7 +371,7 @@ def test_before_a_no_after_a_bad_day_the_page_asks_first(store: Store, decide: A
     assert FINDING not in plain(page)
 
 
-def test_how_they_treated_me_records_the_no_and_says_nothing_more(store: Store, decide: Any) -> None:
+def test_how_they_treated_me_records_the_no_without_another_question(store: Store, decide: Any) -> None:
     interview = bad_day(store)
     page = answer(click(decide(application=interview.application_id), "decide"), choice="decline")
     click(page, "they")
@@ -489,7 +489,7 @@ def test_a_decision_on_an_application_that_is_gone_still_reads_back(store: Store
     assert "Too slow" in said
 
 
-def test_the_fit_stands_in_the_application_s_own_view(store: Store, tab: Open) -> None:
+def test_the_fit_is_in_the_application_s_own_view(store: Store, tab: Open) -> None:
     put(store, JOB, scored("cr-pay", 60))
     page = tab("more/applications", application="ap-1")
 
@@ -538,7 +538,7 @@ def test_a_decision_shows_at_the_top_of_its_job_and_in_the_list(store: Store, de
         assert re.search(r"today: Too \*far\*", plain(page))
 
 
-def test_jobs_stand_in_the_order_of_what_they_come_to(store: Store, decide: Any) -> None:
+def test_jobs_are_in_the_order_of_what_they_come_to(store: Store, decide: Any) -> None:
     put(store, *(JOB.changed(id=f"ap-{at}", company=f"Company {at}") for at in (1, 2, 3)))
     put(store, JOB.changed(id="ap-4", company="Company 4"), scored("cr-pay", 95, application_id="ap-4"))
     put(store, *scored_throughout(30), *scored_throughout(80, application_id="ap-3"))
@@ -549,7 +549,7 @@ def test_jobs_stand_in_the_order_of_what_they_come_to(store: Store, decide: Any)
     assert order == sorted(order)
 
 
-def test_saving_scores_with_nothing_entered_says_so(store: Store, decide: Any) -> None:
+def test_saving_scores_with_nothing_entered_reports_it(store: Store, decide: Any) -> None:
     put(store, JOB)
     page = click(decide(application="ap-1", part="score"), "save")
 
@@ -557,7 +557,7 @@ def test_saving_scores_with_nothing_entered_says_so(store: Store, decide: Any) -
     assert "Nothing was changed." in plain(page)
 
 
-def test_ranking_anew_warns_that_fine_tuned_weights_go(store: Store, decide: Any) -> None:
+def test_ranking_again_warns_that_fine_tuned_weights_go(store: Store, decide: Any) -> None:
     assert not decide(view="criteria", part="rank").info
 
     put(store, PAY.changed(rank=1, swing=100))

@@ -58,7 +58,7 @@ def test_a_link_in_its_place_is_neither_followed_nor_replaced(tab: Open, icon: P
     assert "that Afterword didn't write" in problem(app)
 
 
-def test_without_a_desktop_it_is_said_where_it_was_looked_for(tab: Open, icon: Path) -> None:
+def test_without_a_desktop_it_is_shown_where_it_was_looked_for(tab: Open, icon: Path) -> None:
     icon.parent.rmdir()
     app = click(tab("more/settings"), "put icon")
 

@@ -22,7 +22,7 @@ def settings(tab: Open) -> AppTest:
     return tab("more/settings")
 
 
-def test_an_error_in_a_callback_is_said_on_the_page_and_what_was_typed_stays(
+def test_an_error_in_a_callback_is_shown_on_the_page_and_what_was_typed_stays(
     settings: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gone = AfterwordError("This entry is gone.", "Nothing was changed.", "Go back to the list.")
@@ -34,7 +34,7 @@ def test_an_error_in_a_callback_is_said_on_the_page_and_what_was_typed_stays(
     assert not settings.exception
 
 
-def test_a_disk_that_fails_in_a_callback_is_said_in_words(settings: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_fails_in_a_callback_is_shown_in_words(settings: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lib.workflows.entries.preferences.set_setting", fails(OSError(28, "No space left on device")))
     settings.text_area(key="setting signature").input("Kim").run()
     assert "Your files couldn't be read or written: No space left on device." in plain(settings)

@@ -70,18 +70,18 @@ def boxed(app: AppTest) -> AppTest:
     return click(app, "edit") if "edit" in keys(app) else app
 
 
-def test_an_empty_workbook_says_that_nothing_is_due(tab: Open) -> None:
+def test_an_empty_workbook_shows_that_nothing_is_due(tab: Open) -> None:
     assert "Nothing to do right now." in plain(tab(FOLLOW_UP))
 
 
-def test_every_open_task_stands_there_as_a_card(tab: Open, store: Store) -> None:
+def test_every_open_task_is_there_as_a_card(tab: Open, store: Store) -> None:
     met_three(store, promise="Send the link")
     expected = [owed(store, title).id for title in titles(store)]
     assert len(expected) == 4
     assert set(cards(tab(FOLLOW_UP))[:4]) == set(expected)
 
 
-def test_the_business_days_that_count_are_said(tab: Open, store: Store) -> None:
+def test_the_business_days_that_count_are_shown(tab: Open, store: Store) -> None:
     met_three(store)
     app = tab(FOLLOW_UP)
     assert "Germany" in plan(store).days_sentence
@@ -89,7 +89,7 @@ def test_the_business_days_that_count_are_said(tab: Open, store: Store) -> None:
     assert links(app) == []
 
 
-def test_a_country_that_was_guessed_is_said_to_be_and_can_be_chosen(
+def test_a_guessed_country_is_marked_as_guessed_and_can_be_chosen(
     tab: Open, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     replace_everywhere(monkeypatch, "system_country", lambda: "FR")
@@ -99,7 +99,7 @@ def test_a_country_that_was_guessed_is_said_to_be_and_can_be_chosen(
     assert "France" in tab("more/settings").selectbox(key="setting country").options[0]
 
 
-def test_my_name_is_asked_once_and_stands_in_every_message_even_one_begun(tab: Open, store: Store) -> None:
+def test_my_name_is_asked_for_once_and_is_in_every_message_even_an_older_draft(tab: Open, store: Store) -> None:
     met_three(store)
     put_all(store, Setting(key="name", value=""))
     app = written_to(tab, store)
@@ -160,7 +160,7 @@ def test_an_answer_on_how_to_greet_someone_can_be_undone(tab: Open, store: Store
     assert field(app, "body_email").value.startswith("Dear Sukarno,")
 
 
-def test_what_is_still_to_come_what_was_put_off_and_what_is_never_due_stand_apart(tab: Open, store: Store) -> None:
+def test_coming_and_snoozed_tasks_and_ideas_have_separate_lists(tab: Open, store: Store) -> None:
     met_three(store, reply_by="2026-11-27")
     (application,) = workbook(store).applications
     put_all(
@@ -183,7 +183,7 @@ def test_what_was_settled_lately_can_be_opened_again(tab: Open, store: Store) ->
     assert task in cards(app)
 
 
-def test_done_in_one_tab_and_let_go_in_another_leaves_the_first(tab: Open, store: Store) -> None:
+def test_done_in_one_tab_and_dismissed_in_another_leaves_the_first(tab: Open, store: Store) -> None:
     met_three(store)
     task = owed(store, THANK).id
     one, other = tab(FOLLOW_UP), tab(FOLLOW_UP)
@@ -192,7 +192,7 @@ def test_done_in_one_tab_and_let_go_in_another_leaves_the_first(tab: Open, store
     assert [entry.status for entry in workbook(store).tasks] == ["done"]
 
 
-def test_something_of_ones_own_is_added_with_its_day(tab: Open, store: Store) -> None:
+def test_a_task_is_added_with_its_day(tab: Open, store: Store) -> None:
     app = tab(FOLLOW_UP)
     app.text_input(key="own what").set_value("Print the portfolio")
     app.date_input(key="own by").set_value(date(2026, 11, 24))
@@ -201,7 +201,7 @@ def test_something_of_ones_own_is_added_with_its_day(tab: Open, store: Store) ->
     assert [(task.kind, task.due_at) for task in workbook(store).tasks] == [("own", date(2026, 11, 24))]
 
 
-def test_something_of_ones_own_without_words_is_refused_in_words(tab: Open, store: Store) -> None:
+def test_an_added_task_without_words_is_refused_in_words(tab: Open, store: Store) -> None:
     assert problem(press(tab(FOLLOW_UP), "Add")) != ""
     assert workbook(store).tasks == ()
 
@@ -221,7 +221,7 @@ def test_the_rest_is_shown_when_asked_for(tab: Open, store: Store) -> None:
     assert len(cards(press(tab(FOLLOW_UP), "Show 2 more"))) == 14
 
 
-def test_the_draft_carries_that_person_s_own_talk_and_the_claims_stand_beside_it_t3(tab: Open, store: Store) -> None:
+def test_the_draft_carries_that_person_s_own_talk_and_the_claims_are_beside_it_t3(tab: Open, store: Store) -> None:
     interview = met_three(store)
     edited(store, interview, "claims", {"claims.cl-1.claim": "I keep a project calm"}, now=NOW)
     app = written_to(tab, store)
@@ -287,7 +287,7 @@ def test_undo_of_sent_brings_the_words_back(tab: Open, store: Store) -> None:
     assert field(written_to(tab, store), "body_email").value == WORDS
 
 
-def test_sent_twice_in_two_tabs_keeps_the_first_and_says_so(tab: Open, store: Store) -> None:
+def test_sent_twice_in_two_tabs_keeps_the_first_and_reports_it(tab: Open, store: Store) -> None:
     met_three(store)
     one, other = written_to(tab, store), written_to(tab, store)
     click(one, "sent")
@@ -313,7 +313,7 @@ def test_another_channel_has_its_own_shorter_words_t4(tab: Open, store: Store) -
     assert len(field(app, "body_message").value) < len(email)
 
 
-def test_the_suggested_channel_says_why_t4(tab: Open, store: Store) -> None:
+def test_the_suggested_channel_gives_the_reason_t4(tab: Open, store: Store) -> None:
     met_three(store)
     (application,) = workbook(store).applications
     put_all(store, application.changed(formality="formal"))
@@ -350,7 +350,7 @@ def shown(app: AppTest) -> str:
     return next(one.value for one in app.markdown if "Dear Priya" in one.value)
 
 
-def test_each_sentence_says_on_demand_where_it_comes_from(tab: Open, store: Store) -> None:
+def test_each_sentence_shows_on_demand_where_it_comes_from(tab: Open, store: Store) -> None:
     met_three(store)
     app = tab(FOLLOW_UP, task=owed(store, THANK).id)
     assert "Your notes on Priya Raman" not in plain(app)
@@ -451,7 +451,7 @@ def test_all_rounds_done_asks_whether_they_need_anything_f5(tab: Open, at: Clock
     assert due_of(store, "ready_to_decide", here(ahead(days=7))).title in plain(tab(FOLLOW_UP))
 
 
-def test_an_invitation_says_how_many_signs_it_holds_t6(tab: Open, at: Clock, store: Store) -> None:
+def test_an_invitation_shows_how_many_signs_it_holds_t6(tab: Open, at: Clock, store: Store) -> None:
     met_three(store)
     click(written_to(tab, store), "sent")
     at(ahead(days=1))
@@ -496,7 +496,7 @@ def test_a_message_let_go_takes_its_draft_along_and_undo_brings_the_words_back(t
     assert field(written_to(tab, store), "body_email").value == WORDS
 
 
-def test_a_task_that_is_settled_says_so_and_shows_what_was_typed_meanwhile(tab: Open, store: Store) -> None:
+def test_a_settled_task_is_reported_with_what_was_typed_meanwhile(tab: Open, store: Store) -> None:
     met_three(store)
     app = written_to(tab, store)
     task = owed(store, THANK).id
@@ -506,7 +506,7 @@ def test_a_task_that_is_settled_says_so_and_shows_what_was_typed_meanwhile(tab: 
     assert "sent" in keys(app)
 
 
-def test_words_typed_where_nothing_is_owed_any_more_are_still_shown(tab: Open, store: Store) -> None:
+def test_words_typed_where_nothing_is_due_any_more_are_still_shown(tab: Open, store: Store) -> None:
     interview = met_three(store)
     message(store, THANK, channel="email", body_email=WORDS)
     task = owed(store, THANK).id
@@ -515,11 +515,11 @@ def test_words_typed_where_nothing_is_owed_any_more_are_still_shown(tab: Open, s
     assert "Priya Raman" in plain(tab())
 
 
-def test_the_task_of_an_address_that_names_none_says_so(tab: Open, store: Store) -> None:
+def test_the_task_of_an_address_that_names_none_reports_it(tab: Open, store: Store) -> None:
     assert keys(tab(FOLLOW_UP, task="../../etc/passwd")) == {"crumb 0"}
 
 
-def test_a_promise_dated_before_the_interview_is_said(tab: Open, store: Store) -> None:
+def test_a_promise_dated_before_the_interview_is_reported(tab: Open, store: Store) -> None:
     met_three(store, promise="Send the link", promise_by="2026-11-19")
     assert due_of(store, "promise").why in plain(tab(FOLLOW_UP))
 

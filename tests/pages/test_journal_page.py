@@ -49,7 +49,7 @@ def test_every_answer_of_the_evening_can_be_read(tab: Open, interview: Interview
         assert words in page, words
 
 
-def test_the_address_of_a_debrief_that_is_gone_says_so(tab: Open, interview: Interview) -> None:
+def test_the_address_of_a_debrief_that_is_gone_reports_it(tab: Open, interview: Interview) -> None:
     assert len(tab("main/journal", debrief="iv-gone").info) == 1
 
 
@@ -223,7 +223,9 @@ def test_a_sealed_forecast_has_no_box_to_change_it_in(tab: Open, interview: Inte
 
 
 @pytest.mark.parametrize("new", ['"95"', '""'])
-def test_an_edit_from_outside_to_the_forecast_is_said(tab: Open, store: Store, interview: Interview, new: str) -> None:
+def test_an_edit_from_outside_to_the_forecast_is_reported(
+    tab: Open, store: Store, interview: Interview, new: str
+) -> None:
     assert "changed outside the app" not in plain(tab("main/journal", debrief=interview.id))
 
     from_outside(store, "interviews.csv", '"60"', new)
@@ -266,7 +268,7 @@ def test_an_outcome_is_recorded_with_date_and_words(tab: Open, store: Store, int
     assert "Same day" in page
 
 
-def test_a_no_says_which_promises_and_thanks_are_asked_for_no_more(tab: Open, store: Store) -> None:
+def test_a_no_names_which_promises_and_thanks_are_asked_for_no_more(tab: Open, store: Store) -> None:
     interview = full_debrief(store, promise="Send the link", people=[{"name": "Priya Raman", "talked_about": "joins"}])
     app = tab("main/journal", debrief=interview.id, part="outcome")
 
@@ -362,7 +364,7 @@ def test_a_goal_is_asked_for_once(tab: Open, store: Store, interview: Interview)
     assert "goal" not in asked(again)
 
 
-def test_rating_an_interview_whose_outcome_i_know_says_that_it_does_not_count(
+def test_rating_an_interview_whose_outcome_i_know_warns_that_it_does_not_count(
     tab: Open, store: Store, interview: Interview
 ) -> None:
     decided(store, interview, "rejected")
@@ -403,7 +405,7 @@ def test_a_form_that_was_only_looked_at_shows_what_was_saved_elsewhere_since(
     assert not [button for button in app.button if button.key == "save over"]
 
 
-def test_an_interview_that_left_nothing_to_do_says_so(tab: Open, store: Store) -> None:
+def test_an_interview_that_left_nothing_to_do_reports_it(tab: Open, store: Store) -> None:
     done = debriefed(store, date="2026-08-03", outcome="rejected")
     open_one = debriefed(store, seed=2, company="Contoso", **{"people.pe-1.name": "Priya Raman"})
 

@@ -42,7 +42,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return worked
 
 
-def test_a_second_visit_works_nothing_out_anew(tab: Open, store: Store, counted: list[str]) -> None:
+def test_a_second_visit_computes_nothing_again(tab: Open, store: Store, counted: list[str]) -> None:
     full_debrief(store)
     tab()
     tab()
@@ -95,7 +95,7 @@ def test_what_another_tab_saved_is_there_at_the_next_run(tab: Open, store: Store
     assert all("Send the form" in plain(one.run()) for one in (page, other))
 
 
-def test_a_task_that_was_changed_in_an_editor_is_shown_as_it_stands(tab: Open, store: Store) -> None:
+def test_a_task_that_was_changed_in_an_editor_is_shown_as_it_is(tab: Open, store: Store) -> None:
     put(store, CALL)
     page = tab()
     from_outside(store, "tasks.csv", "Call Mara", "Call Nora")
@@ -103,7 +103,7 @@ def test_a_task_that_was_changed_in_an_editor_is_shown_as_it_stands(tab: Open, s
     assert "Call Nora" in plain(page.run())
 
 
-def test_another_time_zone_in_the_settings_says_the_hours_of_that_place(tab: Open, store: Store) -> None:
+def test_another_time_zone_in_the_settings_shows_the_hours_of_that_place(tab: Open, store: Store) -> None:
     put(store, CALL, Setting(key="timezone", value="Europe/Berlin"))
     page = tab()
     from_outside(store, "settings.csv", "Europe/Berlin", "Europe/London")
@@ -111,7 +111,7 @@ def test_another_time_zone_in_the_settings_says_the_hours_of_that_place(tab: Ope
     assert "By 19:00 today" in plain(page.run())
 
 
-def test_another_time_zone_of_the_machine_says_the_hours_of_that_place(
+def test_another_time_zone_of_the_machine_shows_the_hours_of_that_place(
     tab: Open, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(store, CALL)

@@ -32,7 +32,7 @@ def test_every_date_field_takes_any_year_that_can_be_typed(tab: Open, widget: st
     assert (calendar.min, calendar.max) == (date.min, date.max)
 
 
-def test_a_slip_of_the_year_is_said_at_the_field_and_not_saved(tab: Open, store: Store) -> None:
+def test_a_slip_of_the_year_is_shown_at_the_field_and_not_saved(tab: Open, store: Store) -> None:
     app = upcoming(tab, date=date(2206, 11, 27))
     refusal = "‘Date’ can't be 2206-11-27. It takes a day from 1950-01-01 to 2036-12-31."
     assert refusal in plain(app)
@@ -69,7 +69,7 @@ def test_a_number_that_is_too_high_is_refused_by_name(tab: Open, store: Store) -
     assert "Saved." not in plain(app)
 
 
-def test_an_outcome_before_the_interview_is_said_at_its_day(tab: Open, store: Store) -> None:
+def test_an_outcome_before_the_interview_is_shown_at_its_day(tab: Open, store: Store) -> None:
     interview = debriefed(store)
     app = tab("main/journal", debrief=interview.id, part="outcome")
 
@@ -80,7 +80,7 @@ def test_an_outcome_before_the_interview_is_said_at_its_day(tab: Open, store: St
     assert the(store, interview.id).outcome is None
 
 
-def test_what_stands_in_the_file_already_does_not_bar_another_change(tab: Open, store: Store) -> None:
+def test_what_is_in_the_file_already_does_not_bar_another_change(tab: Open, store: Store) -> None:
     put(store, Application(id="ap-1", company="Northwind", role="Apprentice", applied_on=date(1948, 4, 1)))
     app = click(tab("more/applications", application="ap-1"), "edit")
 

@@ -58,7 +58,7 @@ def submit(app: AppTest, label: str) -> AppTest:
     return app
 
 
-def test_every_page_says_so_and_makes_nothing_there(tab: Open, saved: Store, elsewhere: Path) -> None:
+def test_every_page_reports_it_and_makes_nothing_there(tab: Open, saved: Store, elsewhere: Path) -> None:
     for page in pages():
         app = tab(page)
         said = plain(app)
@@ -82,7 +82,7 @@ def test_a_drive_that_is_plugged_in_is_looked_at_again(tab: Open, saved: Store, 
     assert "Northwind" in plain(app)
 
 
-def test_the_folder_is_used_where_it_lies_now(tab: Open, saved: Store, elsewhere: Path) -> None:
+def test_the_folder_is_used_where_it_is_now(tab: Open, saved: Store, elsewhere: Path) -> None:
     app = tab()
     app.text_input(key="use folder").set_value(str(elsewhere.parent))
     assert "holds no file of a workbook" in problem(submit(app, "Use this folder"))
@@ -110,7 +110,7 @@ def test_an_empty_workbook_is_begun_when_the_person_says_so(tab: Open, saved: St
     assert saved.backups.list()
 
 
-def test_a_folder_named_outside_of_the_app_is_not_chosen_anew_but_a_backup_can_be_restored(
+def test_a_folder_named_outside_of_the_app_is_not_chosen_again_but_a_backup_can_be_restored(
     tab: Open, saved: Store, elsewhere: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("AFTERWORD_DATA", str(saved.folder))

@@ -22,7 +22,7 @@ def page_of(tab: Open, interview: Interview) -> AppTest:
     return tab("main/journal", debrief=interview.id)
 
 
-def test_move_it_opens_the_day_and_time_alone_and_the_page_says_when_it_was_to_be(tab: Open, store: Store) -> None:
+def test_move_it_opens_the_day_and_time_alone_and_the_page_shows_when_it_was_to_be(tab: Open, store: Store) -> None:
     interview = scheduled(store, **AHEAD)
     app = click(page_of(tab, interview), "move")
     assert [field.label for field in (*app.date_input, *app.time_input)] == ["Date", "Start time"]
@@ -51,7 +51,7 @@ def test_a_cancelled_interview_is_put_back_on_with_one_form(tab: Open, store: St
     assert (the(store, interview.id).state, len(workbook(store).interviews)) == ("scheduled", 1)
 
 
-def test_back_on_for_the_same_day_is_said_to_be_saved(tab: Open, store: Store) -> None:
+def test_back_on_for_the_same_day_is_reported_as_saved(tab: Open, store: Store) -> None:
     interview = scheduled(store, **AHEAD)
     mark_not_held(store, interview.id, "cancelled", NOW)
 
@@ -79,7 +79,7 @@ def test_a_due_date_before_the_day_it_is_given_is_refused_at_the_field_and_nothi
     assert (interview.due_on, interview.place) == (date(2026, 11, 27), "Leeds")
 
 
-def test_a_take_home_is_on_today_until_one_click_says_that_it_is_handed_in(tab: Open, store: Store) -> None:
+def test_a_take_home_is_on_today_until_one_click_marks_it_as_handed_in(tab: Open, store: Store) -> None:
     interview = scheduled(store, **TAKE_HOME)
     app = tab()
     assert "Hand in the take-home for Northwind" in plain(app)
@@ -113,7 +113,7 @@ def test_a_snoozed_take_home_can_still_be_handed_in_on_its_page(tab: Open, store
     assert the(store, interview.id).handed_in_on == NOW.date()
 
 
-def test_the_list_of_applications_says_when_a_take_home_is_due(tab: Open, store: Store) -> None:
+def test_the_list_of_applications_shows_when_a_take_home_is_due(tab: Open, store: Store) -> None:
     scheduled(store, **TAKE_HOME)
 
     assert "Due in 3 days" in plain(tab("more/applications"))

@@ -34,7 +34,7 @@ def from_before(store: Store, *companies: str) -> list[Interview]:
     return firsts
 
 
-def test_the_receipt_of_the_second_round_says_it_with_an_undo(tab: Open, store: Store) -> None:
+def test_the_receipt_of_the_second_round_shows_it_with_an_undo(tab: Open, store: Store) -> None:
     first = call(store)
     before = row_of(store, first)
     app = answer(tab("main/debrief", new="debrief"), company="Northwind", role="Data engineer", stage="panel")
@@ -48,7 +48,7 @@ def test_the_receipt_of_the_second_round_says_it_with_an_undo(tab: Open, store: 
     assert len(workbook(store).interviews) == 2
 
 
-def test_noting_the_next_interview_says_it_too(tab: Open, store: Store) -> None:
+def test_noting_the_next_interview_shows_it_too(tab: Open, store: Store) -> None:
     first = call(store)
     app = answer(tab("main/debrief", new="upcoming"), company="Northwind", role="Data engineer", stage="panel")
 
@@ -71,7 +71,7 @@ def test_the_form_explains_why_it_counts_and_takes_another_answer(tab: Open, sto
     assert CARD not in keys(tab())
 
 
-def test_an_interview_that_moved_on_says_so_in_the_journal(tab: Open, store: Store) -> None:
+def test_an_interview_that_moved_on_is_marked_in_the_journal(tab: Open, store: Store) -> None:
     first = call(store)
     panel(store)
 

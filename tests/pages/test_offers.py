@@ -108,7 +108,7 @@ def test_an_offer_is_entered_kept_while_typed_and_opens_once_it_is_saved(store: 
     assert job_status(made).sentence in plain(page)
 
 
-def test_an_amount_that_is_none_is_said_in_words_and_stays_in_its_field(store: Store, decide: Any) -> None:
+def test_an_amount_that_is_none_is_shown_in_words_and_stays_in_its_field(store: Store, decide: Any) -> None:
     put(store, *OFFERS)
     page = click(decide(offer="of-n"), "group_offer_pay Edit")
     answer(page, base="plenty")
@@ -171,7 +171,7 @@ def test_a_written_offer_is_not_asked_for_again_o1(store: Store, decide: Any) ->
     assert "ask in writing" not in keys(decide(offer="of-n"))
 
 
-def test_what_does_not_look_right_is_said(store: Store, decide: Any) -> None:
+def test_what_does_not_look_right_is_reported(store: Store, decide: Any) -> None:
     odd = {"base": -1200, "decide_by": TODAY.replace(day=1), "application_id": "ap-gone", "currency": "CHF"}
     put(store, NORTH, WRITTEN.changed(**odd), PRESENT)
 
@@ -256,7 +256,7 @@ def test_how_it_feels_is_asked_after_the_verdict_and_shown_at_the_review(store: 
     )
 
 
-def test_quick_compare_says_where_the_scores_say_otherwise(store: Store, decide: Any) -> None:
+def test_quick_compare_shows_where_the_scores_disagree(store: Store, decide: Any) -> None:
     two_jobs(store)
     put(store, Criterion(id="cr-own", name="Garden", swing=0))
     page = unfold(decide(view="offers"), "quick")
@@ -268,7 +268,7 @@ def test_quick_compare_says_where_the_scores_say_otherwise(store: Store, decide:
     assert "Your scores, on all 3, say: Northwind is ahead: 64, then Southwind 60." in plain(page)
 
 
-def test_without_scores_the_offers_stand_and_say_so(store: Store, decide: Any) -> None:
+def test_without_scores_the_offers_are_shown_with_a_note(store: Store, decide: Any) -> None:
     put(store, *OFFERS)
 
     assert compared(store).n == 0
@@ -405,7 +405,7 @@ def test_declining_leads_to_the_decision_with_its_application(store: Store, deci
     assert due_of(store, "decline").title in plain(page)
 
 
-def test_the_job_i_have_and_an_offer_are_scored_where_their_scores_stand(store: Store, decide: Any) -> None:
+def test_the_current_job_and_an_offer_are_scored_where_their_scores_are(store: Store, decide: Any) -> None:
     put(store, *OFFERS)
 
     assert address_of(click(decide(offer="of-p"), "score"))["application"] == "of-p"
@@ -421,14 +421,14 @@ def test_an_offer_is_deleted_and_brought_back(store: Store, decide: Any) -> None
     assert len(workbook(store).offers) == 3
 
 
-def test_an_address_of_an_offer_that_is_gone_says_so(decide: Any) -> None:
+def test_an_address_of_an_offer_that_is_gone_reports_it(decide: Any) -> None:
     page = decide(offer="of-gone")
 
     assert len(page.info) == 1
     assert keys(page) == {"crumb 0", "crumb 1"}
 
 
-def test_the_application_says_that_its_offer_is_not_a_job_yet_and_leads_to_it(store: Store, tab: Open) -> None:
+def test_the_application_shows_that_its_offer_is_not_a_job_yet_and_leads_to_it(store: Store, tab: Open) -> None:
     put(store, *OFFERS)
     page = tab("more/applications", application="ap-s")
     assert job_status(SPOKEN).sentence in plain(page)
@@ -437,7 +437,7 @@ def test_the_application_says_that_its_offer_is_not_a_job_yet_and_leads_to_it(st
     assert "of-s" in link.query_string
 
 
-def test_the_list_of_applications_says_that_an_offer_is_not_a_job_yet(store: Store, tab: Open) -> None:
+def test_the_list_of_applications_shows_that_an_offer_is_not_a_job_yet(store: Store, tab: Open) -> None:
     signed = WRITTEN.changed(application_id="ap-s", signed_on=TODAY)
     put(store, NORTH, SOUTH.changed(status="accepted"), signed, NORTH.changed(id="ap-x", status="applied"))
     said = plain(tab("more/applications"))
@@ -452,7 +452,7 @@ def test_an_application_with_an_offer_leads_to_writing_its_terms_down(store: Sto
     assert field(page, "application_id").value == "ap-n"
 
 
-def test_today_says_that_an_offer_is_not_a_job_yet_and_until_when_they_wait(store: Store, tab: Open) -> None:
+def test_today_shows_that_an_offer_is_not_a_job_yet_and_until_when_they_wait(store: Store, tab: Open) -> None:
     put(store, NORTH.changed(favourite=True), WRITTEN.changed(decide_by=TODAY.replace(day=30)))
 
     said = plain(tab())

@@ -178,7 +178,7 @@ def merge_markers(store: Store) -> Path:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_read_only_workbook_still_shows_every_page_and_says_why(tab: Open, store: Store, page: str) -> None:
+def test_a_read_only_workbook_still_shows_every_page_and_gives_the_reason(tab: Open, store: Store, page: str) -> None:
     merge_markers(store)
 
     app = tab(page)
@@ -222,7 +222,7 @@ def test_a_folder_that_cannot_be_written_refuses_with_a_sentence(
     assert not list(store.folder.rglob("*.json"))
 
 
-def test_a_folder_that_is_a_file_is_said_to_be_unusable_and_what_is_typed_stays(
+def test_a_folder_that_is_a_file_is_called_unusable_and_what_is_typed_stays(
     tab: Open, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a file").write_text("not a folder", "utf-8")
@@ -282,11 +282,11 @@ def test_the_rest_is_offered_for_a_week_and_then_never_called_unfinished(
     assert "overdue" not in plain(app).casefold()
 
 
-def test_progress_says_what_will_be_here_while_there_is_nothing(tab: Open) -> None:
+def test_progress_shows_what_will_be_here_while_there_is_nothing(tab: Open) -> None:
     assert "Your first debrief shows up here tonight." in plain(tab("main/progress"))
 
 
-def test_a_dimension_of_one_s_own_is_added_and_asked_for(tab: Open, store: Store) -> None:
+def test_a_dimension_of_my_own_is_added_and_asked_for(tab: Open, store: Store) -> None:
     interview = debriefed(store)
     app = tab("more/settings")
     app.text_input(key="dimension label new").set_value("Energy")
@@ -297,13 +297,13 @@ def test_a_dimension_of_one_s_own_is_added_and_asked_for(tab: Open, store: Store
     assert "Energy" in plain(tab("main/journal", debrief=interview.id, part="ratings"))
 
 
-def test_the_settings_say_where_the_files_lie(tab: Open, store: Store) -> None:
+def test_the_settings_show_where_the_files_are(tab: Open, store: Store) -> None:
     app = tab("more/settings")
 
     assert [str(store.folder), str(store.home)] == [code.value for code in app.code][:2]
 
 
-def test_only_ids_words_and_dates_stand_in_the_address(tab: Open, store: Store) -> None:
+def test_only_ids_words_and_dates_are_in_the_address(tab: Open, store: Store) -> None:
     app = answer(tab("main/debrief", new="debrief"), company="Secret company", role="Role", stage="technical")
     click(click(click(app, "next"), "next"), "save")
 

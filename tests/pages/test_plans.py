@@ -146,7 +146,7 @@ def test_the_sheet_of_the_next_interview_shows_three_plans_and_puts_one_away(sto
     assert [words for words in NAMES if words in plain(page)] == ["Say the number", "Ask back", "Slow down"]
 
 
-def test_the_list_of_plans_says_how_each_stands_and_puts_away_and_asks_again(store: Store, tab: Open) -> None:
+def test_the_list_of_plans_shows_the_state_of_each_puts_away_and_asks_again(store: Store, tab: Open) -> None:
     planned(store, 2)
     for seed, day in ((1, "2026-11-12"), (2, "2026-11-13")):
         debriefed(store, seed=seed, date=day, **{ANSWERS[0]: "yes"})

@@ -41,7 +41,7 @@ def recorder(page: AppTest) -> Any:
 
 
 @pytest.mark.parametrize("view", ["practise", "bank", "stories", "rounds", "progress"])
-def test_an_empty_view_says_what_will_stand_there(practice: Any, view: str) -> None:
+def test_an_empty_view_shows_what_will_be_there(practice: Any, view: str) -> None:
     assert len(plain(practice(view=view))) > 60
 
 
@@ -77,7 +77,7 @@ def test_what_did_not_come_is_asked_once_more_at_the_end(store: Store, practice:
     assert "3 tries: 1 Forgot, 2 OK" in plain(page)
 
 
-def test_each_grade_says_when_the_question_is_back_and_none_says_the_same_as_another(
+def test_each_grade_shows_when_the_question_is_back_and_none_is_the_same_as_another(
     store: Store, practice: Any
 ) -> None:
     full_debrief(store)
@@ -109,7 +109,7 @@ def test_no_grade_puts_a_question_back_after_the_interview(store: Store, practic
     assert page.button(key="grade easy").label.endswith(":gray[in 5 days]]")
 
 
-def test_a_question_tried_once_is_shaky_and_no_percentage_is_said(store: Store, practice: Any) -> None:
+def test_a_question_tried_once_is_shaky_and_no_percentage_is_shown(store: Store, practice: Any) -> None:
     full_debrief(store)
     click(click(click(practice(), "begin"), "show answer"), "grade easy")
 
@@ -118,7 +118,7 @@ def test_a_question_tried_once_is_shaky_and_no_percentage_is_said(store: Store, 
     assert sum("New: not practised yet" in said for said in stands) == 1
 
 
-def test_two_windows_that_grade_the_same_question_are_both_kept_and_it_is_said(store: Store, practice: Any) -> None:
+def test_grades_of_two_windows_are_both_kept_and_the_second_is_told(store: Store, practice: Any) -> None:
     full_debrief(store)
     here, there = practice(), practice()
     for page in (here, there):
@@ -131,7 +131,7 @@ def test_two_windows_that_grade_the_same_question_are_both_kept_and_it_is_said(s
     assert re.search(r"In another window you graded the same question at \d\d:\d\d: “OK”", plain(there))
 
 
-def test_a_question_deleted_in_another_window_is_said_to_be_gone_and_the_sitting_goes_on(
+def test_a_question_deleted_in_another_window_is_reported_as_gone_and_the_sitting_goes_on(
     store: Store, practice: Any
 ) -> None:
     full_debrief(store)
@@ -153,7 +153,7 @@ def test_setting_a_question_aside_takes_it_out_and_it_is_brought_back(store: Sto
     assert sum(card.is_practised for card in cards(workbook(store))) == 2
 
 
-def test_an_interview_entered_for_next_week_changes_the_plan_and_says_why(store: Store, practice: Any) -> None:
+def test_an_interview_entered_for_next_week_changes_the_plan_and_gives_the_reason(store: Store, practice: Any) -> None:
     full_debrief(store)
     scheduled(store, **NEXT_WEEK)
 
@@ -194,7 +194,7 @@ def test_a_common_question_with_an_answer_stays_in_practice(store: Store, practi
     assert (card.text, card.is_practised, card.asked) == ("Tell me about yourself", True, ())
 
 
-def test_the_seconds_spoken_are_said_while_the_recording_is_there(store: Store, practice: Any) -> None:
+def test_the_seconds_spoken_are_shown_while_the_recording_is_there(store: Store, practice: Any) -> None:
     full_debrief(store)
     page = click(practice(), "begin")
     assert "You spoke" not in plain(page)
@@ -248,7 +248,7 @@ def test_before_an_interview_at_a_bank_our_magazine_is_not_offered(store: Store,
     assert OURS not in said
 
 
-def test_a_question_about_one_company_says_that_it_comes_up_nowhere_else(store: Store, practice: Any) -> None:
+def test_a_question_about_one_company_shows_that_it_comes_up_nowhere_else(store: Store, practice: Any) -> None:
     a_bank_and_a_magazine(store)
 
     assert "It's about Inkpuddle" in plain(practice(topic=card_id(store, OURS)))
@@ -327,7 +327,7 @@ def test_a_question_is_prepared_and_may_be_an_earlier_one(store: Store, practice
     assert {one.prepared for one in card.wordings} == {True, None}
 
 
-def test_an_empty_question_is_not_saved_and_says_what_is_missing(store: Store, practice: Any) -> None:
+def test_an_empty_question_is_not_saved_and_shows_what_is_missing(store: Store, practice: Any) -> None:
     page = click(click(practice(view="bank"), "add question"), "save")
 
     assert "The question is not filled in yet" in plain(page)
@@ -342,7 +342,7 @@ def test_a_question_of_5000_characters_is_shown_whole(store: Store, practice: An
     assert "A long question" in plain(page)
 
 
-def test_a_story_says_who_has_heard_it(store: Store, practice: Any) -> None:
+def test_a_story_names_who_has_heard_it(store: Store, practice: Any) -> None:
     full_debrief(store)
     put(store, Story(id="st-1", title="The outage", result="Up again in an hour."))
     row = next(one for one in workbook(store).questions if one.text == HARD)
@@ -363,13 +363,13 @@ def test_it_comes_back_when_it_is_due(store: Store, practice: Any, at: Callable[
     assert "1 question to practise now" in plain(practice())
 
 
-def test_today_says_what_there_is_to_practise(store: Store, tab: Open) -> None:
+def test_today_shows_what_there_is_to_practise(store: Store, tab: Open) -> None:
     full_debrief(store)
 
     assert "2 questions to practise" in plain(tab())
 
 
-def test_lines_of_the_log_whose_question_is_gone_are_said_and_kept(store: Store, practice: Any) -> None:
+def test_lines_of_the_log_whose_question_is_gone_are_reported_and_kept(store: Store, practice: Any) -> None:
     full_debrief(store)
     page = click(practice(), "begin")
     click(click(page, "show answer"), "grade good")

@@ -123,7 +123,7 @@ def test_no_button_of_the_app_hands_out_what_is_private(tab: Open, written: Stor
 
 
 @pytest.mark.parametrize("column", [column for columns in PRIVATE.values() for column in columns])
-def test_the_promise_stands_under_each_private_field(column: str, tab: Open, store: Store) -> None:
+def test_the_promise_is_under_each_private_field(column: str, tab: Open, store: Store) -> None:
     interview = debriefed(store)
 
     form = tab("main/debrief", debrief=interview.id, part="private")
@@ -132,7 +132,7 @@ def test_the_promise_stands_under_each_private_field(column: str, tab: Open, sto
     assert PROMISE in plain(form)
 
 
-def test_the_promise_stands_where_pasted_lines_are_left(tab: Open) -> None:
+def test_the_promise_is_shown_where_pasted_lines_are_left(tab: Open) -> None:
     app = on_to(answer(tab("main/debrief", new="debrief"), **WHICH), "asked")
     answer(app, jotted="Why us?\nPriya, team lead")
     click(app, next(str(button.key) for button in app.button if str(button.key).endswith(":sort")))

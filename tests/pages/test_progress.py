@@ -116,7 +116,7 @@ def test_the_proof_is_one_click_away_and_its_words_are_nowhere_else(found: Store
     assert page.dataframe
 
 
-def test_one_type_alone_says_that_checks_use_all_types(found: Store, progress: Any) -> None:
+def test_one_type_alone_shows_that_checks_use_all_types(found: Store, progress: Any) -> None:
     put(found, *(row.changed(stage="panel") for row in workbook(found).interviews[::3]))
     page = progress()
     assert "higher than at first" in plain(page)
@@ -166,7 +166,7 @@ def test_the_filters_are_on_the_details_alone(found: Store, progress: Any) -> No
     assert "All with a kind are case." not in plain(page)
 
 
-def test_rows_that_cannot_be_read_are_said_to_be_left_out_of_the_counts(store: Store, progress: Any) -> None:
+def test_rows_that_cannot_be_read_are_reported_as_left_out_of_the_counts(store: Store, progress: Any) -> None:
     put(store, *whole_search(6))
     path = store.folder / "ratings.csv"
     path.write_text(path.read_text("utf-8-sig").replace('"4"', '"many"', 2), "utf-8")
@@ -251,7 +251,7 @@ def test_an_address_of_no_search_shows_the_current_one(found: Store, progress: A
     assert metrics(progress(search="../../etc"))["Interviews"] == "40"
 
 
-def test_the_page_says_what_the_report_says(found: Store, progress: Any) -> None:
+def test_the_page_and_the_report_agree(found: Store, progress: Any) -> None:
     told = Findings(workbook(found), NOW.date()).overview.stands_out.told
 
     assert told.headline in plain(progress())

@@ -43,7 +43,7 @@ def status(store: Store, application_id: str = "ap-old") -> str | None:
     return entry.status
 
 
-def test_a_debrief_typed_for_a_closed_role_asks_which_one_and_says_that_it_is_open_again(
+def test_a_debrief_typed_for_a_closed_role_asks_which_one_and_shows_that_it_is_open_again(
     tab: Open, store: Store
 ) -> None:
     put(store, CLOSED)
@@ -75,7 +75,7 @@ def test_a_second_application_is_made_where_the_person_says_so(tab: Open, store:
     assert (status(store), status(store, "ap-open")) == ("rejected", "applied")
 
 
-def test_with_one_open_nothing_has_to_be_chosen_and_the_form_says_so(tab: Open, store: Store) -> None:
+def test_with_one_open_nothing_has_to_be_chosen_and_the_form_reports_it(tab: Open, store: Store) -> None:
     put(store, OPEN)
     app = answer(tab("main/debrief", new="debrief"), **WHICH)
     assert "If you don't choose, it's the open one." in plain(app)
@@ -93,7 +93,9 @@ def test_with_one_open_nothing_has_to_be_chosen_and_the_form_says_so(tab: Open, 
         (date(2026, 11, 12), "Northwind ended that same day. Is it open again?"),
     ],
 )
-def test_the_form_says_what_saving_does_to_a_closed_application(tab: Open, store: Store, held: date, said: str) -> None:
+def test_the_form_shows_what_saving_does_to_a_closed_application(
+    tab: Open, store: Store, held: date, said: str
+) -> None:
     put(store, CLOSED)
 
     app = answer(tab("main/debrief", new="debrief"), application="ap-old", date=held)

@@ -53,7 +53,7 @@ def ahead(**time: float) -> datetime:
     return NOW + timedelta(**time)
 
 
-def test_at_most_three_things_stand_there_and_the_rest_is_one_click_away(tab: Open, store: Store) -> None:
+def test_at_most_three_things_are_there_and_the_rest_is_one_click_away(tab: Open, store: Store) -> None:
     met_three(store, promise="Send the link")
     app = tab()
     assert len(cards(app)) == 3
@@ -74,7 +74,7 @@ def test_everyone_met_is_to_be_thanked_today_t1(tab: Open, store: Store) -> None
         assert f"Thank {name}" in plain(app)
 
 
-def test_nothing_due_is_said(tab: Open, store: Store) -> None:
+def test_when_nothing_is_due_the_page_tells_it(tab: Open, store: Store) -> None:
     debriefed(store)
     assert "Nothing to do right now." in plain(tab())
 
@@ -91,7 +91,7 @@ def test_a_task_is_done_from_its_card_and_undone(tab: Open, store: Store) -> Non
 
 
 @pytest.mark.parametrize(("way", "status"), [("tomorrow", "snoozed"), ("in a week", "snoozed"), ("dismiss", "dropped")])
-def test_a_task_is_put_off_or_let_go_from_its_card(tab: Open, store: Store, way: str, status: str) -> None:
+def test_a_task_is_snoozed_or_dismissed_from_its_card(tab: Open, store: Store, way: str, status: str) -> None:
     met_three(store)
     task = owed(store, "Thank Priya Raman").id
     app = click(tab(), f"{way} {task}")
@@ -99,7 +99,7 @@ def test_a_task_is_put_off_or_let_go_from_its_card(tab: Open, store: Store, way:
     assert task not in cards(app)
 
 
-def test_a_card_says_why_it_is_there_and_which_rule_made_it(tab: Open, store: Store) -> None:
+def test_a_card_gives_the_reason_it_is_there_and_which_rule_made_it(tab: Open, store: Store) -> None:
     met_three(store)
     said = plain(tab())
     due = owed(store, "Thank Priya Raman")
@@ -116,7 +116,7 @@ def test_someone_named_in_a_draft_only_is_on_today_and_leads_back_to_the_debrief
     assert app.query_params["draft"] == draft.id
 
 
-def test_what_waits_says_until_when_and_why_f2(tab: Open, store: Store) -> None:
+def test_what_waits_shows_until_when_and_why_f2(tab: Open, store: Store) -> None:
     met_three(store, reply_by="2026-11-27")
     (wait,) = plan(store).waits
     assert wait.until == date(2026, 11, 30)
@@ -130,7 +130,7 @@ def test_where_no_date_was_given_the_default_is_said_f1(tab: Open, store: Store)
     assert wait.sentence in plain(tab())
 
 
-def test_a_wait_says_what_is_done_what_is_in_my_hands_and_what_is_not_m1(tab: Open, store: Store) -> None:
+def test_a_wait_shows_what_is_done_what_is_in_my_hands_and_what_is_not_m1(tab: Open, store: Store) -> None:
     met_three(store, reply_by="2026-11-27", promise="Send the link")
     said = plain(tab())
     (wait,) = plan(store).waits
@@ -249,13 +249,13 @@ def test_away_for_seven_days_offers_to_let_go_and_one_undo_brings_all_back(tab: 
     assert interview.id
 
 
-def test_six_days_away_say_nothing(tab: Open, store: Store) -> None:
+def test_six_days_away_offer_nothing(tab: Open, store: Store) -> None:
     met_three(store, date="2026-11-14")
     note_visit(store.home, store.folder, NOW - timedelta(days=6))
     assert "let go" not in keys(tab())
 
 
-def test_a_clock_set_back_says_nothing_of_days_away(tab: Open, store: Store) -> None:
+def test_a_clock_set_back_is_no_time_away(tab: Open, store: Store) -> None:
     met_three(store)
     note_visit(store.home, store.folder, NOW + timedelta(days=30))
     assert "let go" not in keys(tab())
@@ -291,7 +291,7 @@ def test_a_second_visit_in_the_week_offers_none(tab: Open, at: Clock, store: Sto
     assert "aim" not in fields(tab())
 
 
-def test_beside_a_favourite_stand_the_other_live_processes_and_this_week_k1(tab: Open, store: Store) -> None:
+def test_a_favourite_is_shown_with_the_other_active_applications_and_this_week_k1(tab: Open, store: Store) -> None:
     interview = met_three(store)
     (application,) = workbook(store).applications
     put_all(
@@ -372,7 +372,7 @@ def test_without_another_round_the_reference_is_briefed_r1(tab: Open, reference:
     assert "for the Data engineer role" in plain(app)
 
 
-def test_the_sheet_says_what_to_ask_them_and_can_be_saved_to_print_f1(tab: Open, store: Store) -> None:
+def test_the_sheet_shows_what_to_ask_them_and_can_be_saved_to_print_f1(tab: Open, store: Store) -> None:
     interview = scheduled(store, date="2026-11-22")
     app = click(tab(), f"sheet {interview.id}")
     assert app.query_params["sheet"] == interview.id
@@ -392,7 +392,7 @@ def test_after_the_interview_how_did_it_go_takes_the_sheet_s_place(tab: Open, at
     assert app.query_params["debrief"] == interview.id
 
 
-def test_the_sheet_of_no_interview_says_so(tab: Open, store: Store) -> None:
+def test_the_sheet_of_no_interview_reports_it(tab: Open, store: Store) -> None:
     debriefed(store)
     assert "not in the workbook" in plain(tab(sheet="iv-nothing"))
 

@@ -60,7 +60,7 @@ def test_a_city_that_names_no_zone_is_taken_for_the_zone_that_it_is_in(tab: Open
     assert when(store) == ("2026-11-21T09:00:00-08:00", "America/Los_Angeles")
 
 
-def test_a_zone_that_does_not_exist_is_said_at_the_field_and_loses_nothing(tab: Open, store: Store) -> None:
+def test_a_zone_that_does_not_exist_is_shown_at_the_field_and_loses_nothing(tab: Open, store: Store) -> None:
     upcoming(tab)
     (draft,) = store.drafts.list()
     store.drafts.save(replace(draft, values={**draft.values, "zone": "Gotham"}), NOW)
@@ -109,13 +109,13 @@ def test_a_zone_can_be_given_to_a_debrief_that_is_saved(tab: Open, store: Store)
     assert when(store) == ("2026-11-21T09:00:00-05:00", "America/New_York")
 
 
-def test_a_night_without_that_hour_is_said_at_the_field(tab: Open) -> None:
+def test_a_night_without_that_hour_is_shown_at_the_field(tab: Open) -> None:
     app = answer(upcoming(tab), date=date(2027, 3, 28), time=time(2, 30))
 
     assert "The clocks go forward that night and skip 02:30. It's kept as 03:30." in plain(app)
 
 
-def test_a_setting_that_is_no_zone_is_said_and_can_be_changed(tab: Open, store: Store) -> None:
+def test_a_setting_that_is_no_zone_is_reported_and_can_be_changed(tab: Open, store: Store) -> None:
     moved_to(store, "Gotham/East")
     app = tab("more/settings")
     assert "There's no time zone called ‘Gotham/East’, so this computer's is used." in plain(app)

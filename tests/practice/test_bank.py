@@ -33,11 +33,11 @@ def entry(workbook: Workbook = WORKBOOK) -> Entry:
     return bank(workbook, TODAY)[0]
 
 
-def test_a_topic_says_who_asked_it_and_how_it_went_last() -> None:
+def test_a_topic_names_who_asked_it_and_how_it_went_last() -> None:
     assert entry().sentence == "Asked by 3 companies; last answered 2 of 5 on Wednesday 4 November."
 
 
-def test_what_was_only_marked_as_hard_is_not_said_to_be_rated() -> None:
+def test_a_question_only_marked_as_hard_is_not_called_rated() -> None:
     tapped = tuple(
         row.changed(tapped_hard=True, hard_order=1, rating=None) if row.id == "qu-3" else row
         for row in WORKBOOK.questions
@@ -52,7 +52,7 @@ def test_a_topic_has_its_rating_history() -> None:
     assert entry().ratings == ((date(2026, 11, 2), 4), (date(2026, 11, 3), 1), (date(2026, 11, 4), 2))
 
 
-def test_the_last_asking_stands_first() -> None:
+def test_the_last_asking_comes_first() -> None:
     assert [one.company for one in entry().askings] == ["Company 3", "Company 2", "Company 1"]
 
 
@@ -158,7 +158,7 @@ def test_a_question_prepared_for_an_application_came_up_where_its_interview_aske
     assert (hits.n, hits.foreseen, hits.prepared, hits.came_up) == (1, 1, 1, 1)
 
 
-def test_an_empty_bank_says_so() -> None:
+def test_an_empty_bank_reports_it() -> None:
     assert (bank(Workbook(), TODAY), prep_hits(Workbook()).n) == ((), 0)
     assert prep_hits(Workbook()).sentence == ""
 

@@ -70,7 +70,7 @@ def test_a_kind_of_question_offers_the_questions_of_that_kind_and_no_dimension()
     assert ground.debriefs[0].words == "it was so, a rejection"
 
 
-def test_a_question_that_was_set_aside_is_not_offered() -> None:
+def test_a_suspended_question_is_not_offered() -> None:
     book = replace(
         BOOK,
         topics=(Topic(id="tp-1", text="Why?", practise="suspended"),),
@@ -122,5 +122,5 @@ def test_the_mean_over_all_has_no_rating_of_its_own(findings: Findings) -> None:
     assert ground.dimension == ""
 
 
-def test_nothing_stands_behind_nothing() -> None:
+def test_without_a_finding_there_is_no_evidence() -> None:
     assert behind_finding(Workbook(), replace(finding_of("gap", "context"), cases=())).debriefs == ()

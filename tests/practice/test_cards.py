@@ -86,7 +86,7 @@ def test_a_question_prepared_and_not_asked_is_practised_by_choice() -> None:
     assert card_of(wording, row=topic(1, practise="yes")).is_practised
 
 
-def test_a_topic_set_aside_is_not_practised_however_hard() -> None:
+def test_a_suspended_topic_is_not_practised_however_hard() -> None:
     assert not card_of(question(1, rating=1, topic_id="tp-1"), row=topic(1, practise="suspended")).is_practised
 
 

@@ -45,7 +45,7 @@ def test_the_gain_of_a_review_is_the_mean_over_its_outcomes() -> None:
     assert gain == pytest.approx(expected)
 
 
-def test_what_is_expected_of_a_review_lies_between_its_outcomes() -> None:
+def test_what_is_expected_of_a_review_is_between_its_outcomes() -> None:
     memory = Memory().reviewed("good", day(0)).reviewed("good", day(1))
 
     expected = Deck.of([memory]).expected(ALL, seconds(day(6)))

@@ -87,7 +87,7 @@ def test_before_an_interview_the_reason_names_that_company_first() -> None:
     assert reason(*asked, coming=interview(9, state="scheduled")) == "Asked at Company 1 and 4 others."
 
 
-def test_a_question_of_a_company_that_is_gone_says_how_often_it_was_asked() -> None:
+def test_a_question_of_a_company_that_is_gone_shows_how_often_it_was_asked() -> None:
     assert reason(question(1, of=7)) == "Asked once."
     assert reason(question(1, of=7), question(2, of=8)) == "Asked twice."
     assert reason(question(1, prepared=True)) == "Prepared, not asked yet."

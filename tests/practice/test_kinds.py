@@ -48,7 +48,7 @@ def test_the_weights_were_learned_from_the_set_as_it_is() -> None:
     assert shipped().learned_from == fingerprint(), "run python -m benchmarks.kinds --write"
 
 
-def test_weights_say_the_same_after_they_were_written_and_read() -> None:
+def test_weights_agree_after_they_were_written_and_read() -> None:
     few = [one for one in labelled() if one.trade == "nursing"]
     weights, texts = trained(few), [one.text for one in few]
     read = from_text(weights.as_text())

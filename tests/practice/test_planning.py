@@ -22,7 +22,7 @@ def tried(*ago: float) -> Memory:
     return memory
 
 
-def test_most_of_the_work_lies_in_the_second_half() -> None:
+def test_most_of_the_work_is_in_the_second_half() -> None:
     sizes = course(10, 5).sizes
 
     assert (len(sizes), sum(sizes[:5]), sum(sizes[5:])) == (10, 22, 25)

@@ -124,7 +124,7 @@ def test_what_was_prepared_for_them_is_among_their_own() -> None:
 
 
 @pytest.mark.parametrize("text", ["Why banking?", YOURSELF])
-def test_a_question_set_aside_does_not_come_back_for_an_interview(text: str) -> None:
+def test_a_suspended_question_does_not_come_back_for_an_interview(text: str) -> None:
     questions = (*asked("Why banking?", BANK, topic_id="tp-1"), *asked(YOURSELF, *OTHERS, topic_id="tp-2"))
     aside = tuple(topic(n, text=one, practise="suspended") for n, one in ((1, "Why banking?"), (2, YOURSELF)))
 
@@ -165,7 +165,7 @@ def test_after_a_no_their_magazine_is_not_practised_any_more_and_what_can_be_ask
     }
 
 
-def test_where_all_questions_are_about_companies_that_are_done_the_queue_says_so() -> None:
+def test_if_all_questions_are_about_closed_companies_the_queue_tells_it() -> None:
     ours = asked("What would you change about our magazine?", MAGAZINE, rating=1)
 
     found = queue(without_interview(*ours, status="rejected"), NOW, 15)

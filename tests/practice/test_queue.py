@@ -31,7 +31,7 @@ def texts(found: Queue) -> list[str]:
     return [item.card.id for item in found.items]
 
 
-def test_where_none_of_the_questions_asked_was_hard_the_queue_says_how_one_comes_in() -> None:
+def test_where_none_of_the_questions_asked_was_hard_the_queue_shows_how_one_comes_in() -> None:
     found = queue(replace(WORKBOOK, questions=(HARD[0].changed(rating=5),)), NOW, 15)
 
     assert (found.items, "Hard questions come here by themselves" in found.sentence) == ((), True)
@@ -41,7 +41,7 @@ def test_a_badly_answered_question_is_in_the_queue_p1() -> None:
     assert texts(queue(replace(WORKBOOK, questions=HARD[:1]), NOW, 15)) == ["qu-1"]
 
 
-def test_a_question_set_aside_is_not() -> None:
+def test_a_suspended_question_is_not() -> None:
     aside = replace(WORKBOOK, questions=(HARD[0].changed(topic_id="tp-1"),), topics=(topic(1, practise="suspended"),))
 
     assert texts(queue(aside, NOW, 15)) == []
@@ -54,7 +54,7 @@ def test_a_well_practised_question_comes_back_when_it_is_due_p1() -> None:
     assert texts(queue(done, day(4), 15)) == ["qu-1"]
 
 
-def test_when_nothing_is_due_the_next_date_is_said() -> None:
+def test_when_nothing_is_due_the_next_date_is_reported() -> None:
     done = replace(WORKBOOK, questions=HARD[:1], practice=(review(1, 1, 0), review(2, 1, 0.1)))
 
     assert queue(done, day(1), 15).sentence == "Nothing to practise today. The next question is due tomorrow."
@@ -92,7 +92,7 @@ def test_a_question_takes_as_long_as_the_last_ones_did() -> None:
     assert minutes_each(replace(WORKBOOK, practice=log[:4])) == 3
 
 
-def test_an_interview_next_week_changes_the_queue_and_says_why() -> None:
+def test_an_interview_next_week_changes_the_queue_and_gives_the_reason() -> None:
     before, after = queue(replace(WORKBOOK, practice=LOG), NOW, 9), queue(with_interview(7, practice=LOG), NOW, 9)
 
     assert texts(before) != texts(after)
@@ -103,7 +103,7 @@ def test_an_interview_next_week_changes_the_queue_and_says_why() -> None:
     assert after.sentence == "2 questions now, picked to help most by then."
 
 
-def test_it_says_how_many_are_ready_for_the_day() -> None:
+def test_it_shows_how_many_are_ready_for_the_day() -> None:
     log = (review(1, 1, 17), review(2, 1, 19), review(3, 2, 19))
     three = {"questions": HARD[:3], "practice": log}
 
@@ -113,7 +113,7 @@ def test_it_says_how_many_are_ready_for_the_day() -> None:
     assert queue(replace(WORKBOOK, **three), NOW, 9).ready(NOW) == "1 of 3 ready"
 
 
-def test_a_question_of_the_queue_says_whether_it_is_new_shaky_or_ready() -> None:
+def test_a_question_of_the_queue_shows_whether_it_is_new_shaky_or_ready() -> None:
     log = (review(1, 2, 19), review(2, 3, 17), review(3, 3, 19))
     found = queue(with_interview(1, questions=HARD[:3], practice=log), NOW, 15)
 
@@ -137,7 +137,7 @@ def test_a_question_is_shaky_for_an_interview_by_which_it_will_have_faded() -> N
 @pytest.mark.parametrize(
     ("interview_in", "back_in"), [(None, 8), (30, 8), (9, 8), (8, 8), (7, 6), (3, 2), (2, 1), (1, 1), (0.1, None)]
 )
-def test_after_an_easy_first_try_a_question_is_never_said_to_be_back_after_the_interview(
+def test_after_an_easy_first_try_a_question_never_comes_back_only_after_the_interview(
     interview_in: float | None, back_in: int | None
 ) -> None:
     log = (review(1, 1, 20, "easy"),)
@@ -149,7 +149,7 @@ def test_after_an_easy_first_try_a_question_is_never_said_to_be_back_after_the_i
 
 
 @pytest.mark.parametrize(("interview_in", "back_in"), [(7, 1), (1, 1), (0.1, None)])
-def test_what_came_today_is_not_said_to_be_back_in_ten_minutes_before_an_interview(
+def test_what_came_today_does_not_come_back_in_ten_minutes_before_an_interview(
     interview_in: float, back_in: int | None
 ) -> None:
     log = (review(1, 1, 20),)
@@ -165,7 +165,7 @@ def test_what_did_not_come_is_back_the_same_evening_before_an_interview_too() ->
     assert back_at(with_interview(7, practice=log), "qu-1", replayed(log), NOW) == replayed(log).due
 
 
-def test_a_question_said_to_be_back_the_day_before_the_interview_is_in_the_queue_then() -> None:
+def test_a_question_promised_for_the_day_before_the_interview_is_in_the_queue_then() -> None:
     log = tuple(review(number, 1, on, "easy") for number, on in enumerate((1, 5, 12, 20)))
     workbook = with_interview(7, questions=HARD[:1], practice=log)
 
@@ -255,7 +255,7 @@ def test_an_interview_without_a_time_is_reckoned_in_the_morning() -> None:
     assert queue(workbook, NOW, 9).day.hour == 9  # type: ignore[union-attr]
 
 
-def test_reviews_of_questions_that_are_gone_are_said() -> None:
+def test_reviews_of_questions_that_are_gone_are_reported() -> None:
     found = queue(replace(WORKBOOK, practice=(review(1, 99, 1),)), NOW, 9)
 
     assert found.note == "1 line of practice is about a question that is gone; kept, and not counted."

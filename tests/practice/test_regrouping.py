@@ -76,7 +76,7 @@ def test_merged_topics_keep_what_either_said() -> None:
     assert kept.story_id == "st-1"
 
 
-def test_a_question_without_a_topic_can_be_set_aside_and_brought_back() -> None:
+def test_a_question_without_a_topic_can_be_suspended_and_brought_back() -> None:
     hard = replace(APART, questions=(question(1, rating=1),))
     aside = put(hard, practised(only(hard), "suspended", "tp-new"))
     back = put(aside, practised(only(aside), "auto", "tp-unused"))

@@ -58,7 +58,7 @@ def test_without_an_interview_there_is_no_day() -> None:
     assert found.sentence.startswith("2 questions in practice: 1 shaky, 1 new.")
 
 
-def test_reviews_stand_on_their_days_with_the_days_between() -> None:
+def test_reviews_are_on_their_days_with_the_days_between() -> None:
     found = reviews_by_day(WORKBOOK, date(2026, 11, 6), UTC, days=5)
 
     assert [(one.reviews, one.well) for one in found.days] == [(0, 0), (0, 0), (1, 1), (2, 1), (0, 0)]
@@ -90,5 +90,5 @@ def test_a_topic_not_asked_since_is_not_compared() -> None:
         ),
     ],
 )
-def test_where_there_is_nothing_it_is_said(sentence: str, expected: str) -> None:
+def test_if_there_is_nothing_there_is_a_sentence(sentence: str, expected: str) -> None:
     assert sentence == expected

@@ -29,11 +29,11 @@ def test_a_row_comes_back_from_its_cells(row: Record) -> None:
         (Story, "id title situation task action result reflection strengths"),
     ],
 )
-def test_the_columns_stand_in_their_order(model: type[Record], columns: str) -> None:
+def test_the_columns_are_in_their_order(model: type[Record], columns: str) -> None:
     assert model.header() == tuple(columns.split())
 
 
-def test_strengths_stand_one_a_line() -> None:
+def test_strengths_are_one_a_line() -> None:
     assert STORY.cells()["strengths"] == "calm\nfast"
 
 

@@ -86,14 +86,14 @@ def test_a_review_whose_question_is_gone_counts_for_its_topic() -> None:
     assert log_of(review(1, 99, 0, topic_id="tp-1"), workbook=workbook).memory("tp-1").reviews == 1
 
 
-def test_a_review_whose_question_and_topic_are_gone_is_left_out_and_said() -> None:
+def test_a_review_whose_question_and_topic_are_gone_is_left_out_and_reported() -> None:
     log = log_of(review(1, 99, 0, topic_id="tp-9"), review(2, 1, 0))
 
     assert [row.id for row in log.homeless] == ["rv-1"]
     assert log.sentence == "1 line of practice is about a question that is gone; kept, and not counted."
 
 
-def test_a_review_dated_far_ahead_does_not_hide_the_question_and_is_said() -> None:
+def test_a_review_dated_far_ahead_does_not_hide_the_question_and_is_reported() -> None:
     log = log_of(review(1, 1, 0), review(2, 1, 4000), now=day(1))
 
     assert log.memory("qu-1").reviews == 1

@@ -42,7 +42,7 @@ def test_a_story_is_told_where_it_answered_a_question_that_was_asked() -> None:
     assert ferry.tellings == ()
 
 
-def test_a_story_says_how_often_it_was_told_and_to_whom() -> None:
+def test_a_story_shows_how_often_it_was_told_and_to_whom() -> None:
     assert [one.sentence for one in story_uses(WORKBOOK, TODAY)] == [
         "Answers 2 questions; told once to Ada Byron (Company 1, Wednesday 3 June).",
         "Answers 1 question; not told yet.",
@@ -60,21 +60,21 @@ def test_the_same_person_has_heard_it_at_another_company() -> None:
     assert len(heard_before(WORKBOOK, "st-1", elsewhere, people=["pe-1"])) == 1
 
 
-def test_a_panel_noted_beforehand_is_known() -> None:
+def test_a_panel_noted_in_advance_is_known() -> None:
     panel = (*WORKBOOK.conversations, Conversation(interview_id="iv-9", person_id="pe-1"))
     elsewhere = COMING.changed(application_id="ap-3")
 
     assert len(heard_before(replace(WORKBOOK, conversations=panel), "st-1", elsewhere)) == 1
 
 
-def test_the_kinds_that_no_story_covers_are_said() -> None:
+def test_the_kinds_that_no_story_covers_are_reported() -> None:
     alone = replace(WORKBOOK, stories=WORKBOOK.stories[1:])
 
     assert coverage(alone).uncovered == ("behavioural", "culture")
     assert coverage(alone).sentence == "No story yet for behavioural and culture questions."
 
 
-def test_a_story_for_every_kind_is_said() -> None:
+def test_a_story_for_every_kind_is_praised() -> None:
     assert coverage(WORKBOOK).sentence == "Every kind of question that came up has a story."
 
 

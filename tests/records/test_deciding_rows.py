@@ -34,7 +34,7 @@ OFFER = {"id": "of-1", "kind": "offer"}
         ),
     ],
 )
-def test_the_columns_stand_in_their_order(model: type[Record], columns: str) -> None:
+def test_the_columns_are_in_their_order(model: type[Record], columns: str) -> None:
     assert model.header() == tuple(columns.split())
 
 

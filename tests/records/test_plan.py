@@ -57,6 +57,6 @@ def test_a_hundred_thousand_characters_are_parted_at_once(filler: str) -> None:
     assert time.process_time() - began < 2
 
 
-def test_a_plan_says_both_halves() -> None:
+def test_a_plan_shows_both_halves() -> None:
     assert Plan(id="pl-1", if_when="they ask", then_do="I breathe").sentence == "If they ask, then I breathe"
     assert Plan(id="pl-1", then_do="Breathe").sentence == "Breathe"

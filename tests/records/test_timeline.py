@@ -32,7 +32,7 @@ def told(application: Application, *rows: object) -> list[tuple[str, str, int | 
     return [(step.kind, step.status, step.days_after) for step in timeline(book, application, TODAY)]
 
 
-def test_steps_say_how_long_it_took_and_how_long_i_wait() -> None:
+def test_steps_show_how_long_it_took_and_how_long_i_wait() -> None:
     assert told(APPLICATION, CALL) == [("applied", "", 7), ("interview", "", None), ("waiting", "", 11)]
 
 
@@ -43,7 +43,7 @@ def test_nobody_waits_once_something_is_ahead_or_over_or_there_is_an_offer() -> 
     assert told(APPLICATION.changed(status="rejected", status_on=TODAY), CALL)[-1] == ("status", "rejected", None)
 
 
-def test_an_end_stands_once_whether_its_history_knows_it_or_not() -> None:
+def test_an_end_is_listed_once_whether_its_history_knows_it_or_not() -> None:
     ended = APPLICATION.changed(status="rejected", status_on=date(2026, 11, 18))
     assert told(ended, CALL, moved("rejected", date(2026, 11, 18))) == told(ended, CALL)
 
@@ -54,7 +54,7 @@ def test_a_call_after_a_no_is_a_reopening() -> None:
     assert kinds == ["applied", "interview", "status", "reopened", "waiting"]
 
 
-def test_a_list_says_when_something_last_happened_and_what_is_next() -> None:
+def test_a_list_shows_when_something_last_happened_and_what_is_next() -> None:
     book = Workbook(applications=(APPLICATION,), interviews=(CALL, PANEL))
     found = standing_of(book, APPLICATION, TODAY)
     assert (found.interviews, found.last_on, found.next_on) == (2, CALL.held_on, PANEL.held_on)

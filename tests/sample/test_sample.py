@@ -19,7 +19,7 @@ BOM = b"\xef\xbb\xbf"
 
 
 @pytest.mark.parametrize("name", Workbook.MODELS)
-def test_each_file_stands_as_the_store_writes_it(sample: Path, workbook: Workbook, name: str) -> None:
+def test_each_file_is_as_the_store_writes_it(sample: Path, workbook: Workbook, name: str) -> None:
     model = Workbook.MODELS[name]
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
@@ -38,7 +38,7 @@ def test_no_cell_looks_like_a_formula(workbook: Workbook) -> None:
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Workbook)])
-def test_no_row_stands_twice(workbook: Workbook, name: str) -> None:
+def test_no_row_occurs_twice(workbook: Workbook, name: str) -> None:
     identities = Counter(record.identity for record in getattr(workbook, name))
     assert [identity for identity, count in identities.items() if count > 1] == []
 

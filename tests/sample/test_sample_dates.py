@@ -73,7 +73,7 @@ def test_one_application_was_closed_and_opened_again(workbook: Workbook) -> None
     assert outcomes == ["rejected"]
 
 
-def test_nothing_but_plans_for_later_lies_ahead(workbook: Workbook) -> None:
+def test_nothing_but_plans_for_later_is_in_the_future(workbook: Workbook) -> None:
     ahead = {"held_at", "reply_by", "by", "due_at", "snoozed_until", "review_on", "decide_by", "start_on"}
     late = [
         (record.identity, name)
@@ -202,7 +202,7 @@ def test_each_application_sent_is_in_the_activity_on_its_day(workbook: Workbook)
     assert {(entry.id, entry.applied_on) for entry in workbook.applications if entry.applied_on} == logged
 
 
-def test_activity_stands_in_the_order_of_its_days(workbook: Workbook) -> None:
+def test_activity_is_in_the_order_of_its_days(workbook: Workbook) -> None:
     days = [entry.on for entry in workbook.activity]
     assert days == sorted(days)
 

@@ -91,7 +91,7 @@ def test_who_was_thanked_was_met(workbook: Workbook, thanks: list[Task]) -> None
     assert {(row.interview_id, row.person_id) for row in thanks} <= met
 
 
-def test_each_thank_you_was_due_when_its_interview_says(workbook: Workbook, thanks: list[Task]) -> None:
+def test_each_thank_you_was_due_by_its_interview(workbook: Workbook, thanks: list[Task]) -> None:
     for row in thanks:
         interview = workbook.interview(row.interview_id)
         assert interview
@@ -127,11 +127,11 @@ def test_one_of_each_was_done(rows: tuple[Task, ...], kind: str) -> None:
     assert any(row.kind == kind and row.status == "done" for row in rows)
 
 
-def test_one_task_of_ones_own_is_open(rows: tuple[Task, ...]) -> None:
+def test_one_task_of_my_own_is_open(rows: tuple[Task, ...]) -> None:
     assert [row.status for row in rows if row.kind == "own"] == ["open"]
 
 
-def test_one_task_is_put_off(plan: Plan) -> None:
+def test_one_task_is_snoozed(plan: Plan) -> None:
     assert [due.title for due in plan.snoozed] == ["Check in with Waggle Pet Care"]
 
 
@@ -251,7 +251,7 @@ def test_no_two_messages_of_one_kind_share_a_third_of_their_words(
     assert alike == []
 
 
-def test_no_subject_stands_twice(written: list[tuple[Task, Message]]) -> None:
+def test_no_subject_occurs_twice(written: list[tuple[Task, Message]]) -> None:
     subjects = Counter(message.subject for _, message in written if message.subject)
     assert [subject for subject, count in subjects.items() if count > 1] == []
 

@@ -35,7 +35,7 @@ def test_an_empty_workbook_needs_no_backup(saved: Store) -> None:
     assert saved.backups.list() == ()
 
 
-def test_a_backup_lies_outside_of_the_folder(saved: Store, now: datetime) -> None:
+def test_a_backup_is_outside_of_the_folder(saved: Store, now: datetime) -> None:
     saved.backups.make("By hand", now)
     assert list(saved.folder.rglob("*.zip")) == []
     assert len(list(saved.home.rglob("*.zip"))) == 1
@@ -119,7 +119,7 @@ def test_restoring_leaves_other_files_and_drafts(saved: Store, now: datetime) ->
 
 
 @pytest.mark.parametrize("backup_id", ["", "20261120T180000000000Z-000", "../../goals", "nonsense"])
-def test_a_backup_that_is_gone_is_said_to_be(saved: Store, now: datetime, backup_id: str) -> None:
+def test_a_backup_that_is_gone_is_reported(saved: Store, now: datetime, backup_id: str) -> None:
     with pytest.raises(SaveFailed, match="is gone"):
         saved.backups.restore(backup_id, now)
 

@@ -143,7 +143,7 @@ def test_a_device_without_an_end_is_not_read(store: Store) -> None:
 
 
 @pytest.mark.parametrize("staged", ["../../private/diary.txt", "interviews.csv", "/etc/hosts"])
-def test_a_record_whose_new_content_lies_elsewhere_is_refused(
+def test_a_record_whose_new_content_is_elsewhere_is_refused(
     store: Store, victim: Path, now: datetime, staged: str
 ) -> None:
     target = Target("goals.csv", staged, "", digest(SECRET))

@@ -13,7 +13,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AFTERWORD_HOME", str(tmp_path / "home"))
 
 
-def test_a_clean_folder_is_said_to_be_clean(store: Store, now: datetime, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_clean_folder_is_reported_as_clean(store: Store, now: datetime, capsys: pytest.CaptureFixture[str]) -> None:
     store.commit(FIRST, now)
     assert main([str(store.folder)]) == 0
     assert capsys.readouterr().out == "Every row of every file can be read.\n"

@@ -181,7 +181,7 @@ def outcome_of(data: bytes, known: Sheet | None = None) -> Sheet | str:
 @example("id,note", "", "", ",more\n", "")
 @example("id,note\n", "a,b\r", "c,d\n", "\n", "c,d\n")
 @settings(max_examples=400)
-def test_reading_on_from_an_earlier_state_is_reading_anew(
+def test_reading_on_from_an_earlier_state_equals_reading_all(
     head: str, beginning: str, was: str, now: str, end: str
 ) -> None:
     before, after = f"{head}{beginning}{was}{end}".encode(), f"{head}{beginning}{now}{end}".encode()
@@ -189,7 +189,7 @@ def test_reading_on_from_an_earlier_state_is_reading_anew(
     assert outcome_of(after, known if isinstance(known, Sheet) else None) == outcome_of(after)
 
 
-def test_a_row_that_stands_as_it_stood_is_not_read_again() -> None:
+def test_an_unchanged_row_is_not_read_again() -> None:
     known = parse(b"id,note\na,b\nc,d\ne,f\n")
     found = parse(b"id,note\na,b\nc,x\ne,f\n", known)
     assert [one is other for one, other in zip(found.rows, known.rows, strict=True)] == [True, False, True]

@@ -41,7 +41,7 @@ def test_the_first_commit_writes_the_version(saved: Store) -> None:
     assert saved.load().workbook.setting("schema_version") == str(SCHEMA_VERSION)
 
 
-def test_a_version_that_stands_there_is_left(store: Store, now: datetime) -> None:
+def test_an_existing_version_is_left(store: Store, now: datetime) -> None:
     write(store, "settings.csv", "key,value\nschema_version,1\n")
     store.commit(FIRST, now)
     assert (store.folder / "settings.csv").read_bytes() == b"key,value\nschema_version,1\n"
@@ -99,7 +99,7 @@ def test_an_edit_of_a_row_that_is_gone_is_a_conflict(saved: Store, now: datetime
     assert (conflict.value.rows[0].theirs, conflict.value.rows[0].theirs_stamp) == (None, "")
 
 
-def test_saving_what_stands_there_already_is_no_conflict(saved: Store, now: datetime) -> None:
+def test_saving_the_same_answer_is_no_conflict(saved: Store, now: datetime) -> None:
     mine = edit(saved, INTERVIEW.changed(lesson="same"))
     saved.commit(mine, now)
     assert saved.commit(mine, now).written == 0
@@ -131,7 +131,7 @@ def test_a_row_that_cannot_be_read_is_not_written_over(store: Store, now: dateti
     assert path.read_bytes() == b"id,goal,why\ngo-1,,\n"
 
 
-def test_a_row_that_stands_there_twice_is_not_removed_by_half(store: Store, now: datetime) -> None:
+def test_a_row_that_is_there_twice_is_not_removed_by_half(store: Store, now: datetime) -> None:
     write(store, "goals.csv", "id,goal,why\ngo-1,Learn,\ngo-1,Earn,\n")
     with pytest.raises(RowUnreadable):
         store.commit(Change("x", remove=(GOAL,), stamps=listed(store, GOAL)), now)
@@ -206,7 +206,7 @@ def test_another_token_is_another_draft(store: Store, now: datetime) -> None:
         store.commit(Change("x", put=(INTERVIEW.changed(lesson="new"),), draft_id="iv-first", token="t2"), now)
 
 
-def test_a_draft_kept_again_after_its_save_is_put_aside_by_the_second_save(store: Store, now: datetime) -> None:
+def test_a_draft_kept_again_after_its_save_is_removed_by_the_second_save(store: Store, now: datetime) -> None:
     change = replace(FIRST, draft_id="iv-first", token="t1")
     store.commit(change, now)
     draft_of(store, now)
@@ -359,7 +359,7 @@ def test_a_cell_of_the_persons_own_column_can_be_changed_and_taken_back(store: S
     assert path.read_bytes() == before
 
 
-def test_an_own_cell_that_stands_so_already_is_nothing(store: Store, now: datetime) -> None:
+def test_an_added_cell_that_is_there_already_is_no_change(store: Store, now: datetime) -> None:
     write(store, "goals.csv", b"id,goal,why,mine\ngo-1,Learn,,Annabel\n")
     assert store.commit(with_own(store, "Annabel"), now).written == 0
 

@@ -75,7 +75,7 @@ def test_a_fork_goes_on_under_its_own_id(store: Store, now: datetime) -> None:
     assert len(store.drafts.list()) == 2
 
 
-def test_the_newest_draft_stands_first(store: Store, now: datetime) -> None:
+def test_the_newest_draft_comes_first(store: Store, now: datetime) -> None:
     store.drafts.save(replace(DRAFT, id="iv-2"), now + timedelta(minutes=1))
     store.drafts.save(DRAFT, now)
     assert [draft.id for draft in store.drafts.list()] == ["iv-2", "iv-1"]

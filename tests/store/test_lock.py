@@ -47,7 +47,7 @@ def test_a_lock_that_another_program_keeps_ends_in_words_and_reading_goes_on(sto
     assert store.commit(FIRST, now).written == 0
 
 
-def test_the_lock_lies_outside_of_the_folder(store: Store, now: datetime) -> None:
+def test_the_lock_is_outside_of_the_folder(store: Store, now: datetime) -> None:
     store.commit(FIRST, now)
     assert list(store.folder.rglob("*.lock")) == []
 

@@ -35,7 +35,7 @@ def test_a_row_too_short_is_opened_with_the_cells_it_has() -> None:
     assert (bad.key, bad.line, bad.raw) == (("go-2",), 3, "go-2,Earn\r\n")
 
 
-def test_what_stands_behind_the_last_column_is_shown_and_not_lost() -> None:
+def test_what_is_behind_the_last_column_is_shown_and_not_lost() -> None:
     assert opened(b"go-2,Earn,why,mine,more,and more\r\n").beyond == ("more", "and more")
 
 
@@ -44,7 +44,7 @@ def test_a_row_whose_quotes_are_wrong_is_told_apart_as_far_as_it_goes() -> None:
 
 
 @pytest.mark.parametrize("line", [b"go-2,,why,mine\r\n", b"go-2,Earn\r\n", b'"go-2"x,"Earn",,\r\n', b",Earn,,\n"])
-def test_only_that_line_is_written_anew(line: bytes) -> None:
+def test_only_that_line_is_rewritten(line: bytes) -> None:
     bad = opened(line)
     data = with_row(bad, file(line), {**bad.cells, "id": "go-2", "goal": "Earn, well"})
     assert data.startswith(HEAD + GOOD)
@@ -89,7 +89,7 @@ def test_a_column_that_the_file_lacks_is_added_for_what_is_put_in() -> None:
     assert (record, goals(new)) == (Goal(id="go-2", goal="Earn", why="for once"), ["Earn", "Stay"])
 
 
-def test_a_row_that_stands_twice_word_for_word_can_be_taken_out_once() -> None:
+def test_a_row_that_occurs_twice_word_for_word_can_be_taken_out_once() -> None:
     line = b'"go-1","Learn","","x"\r\n'
     bad = opened(line)
     assert twin(bad, file(line))
@@ -97,7 +97,7 @@ def test_a_row_that_stands_twice_word_for_word_can_be_taken_out_once() -> None:
 
 
 @pytest.mark.parametrize("line", [b"go-1,Learn,,other\r\n", b"go-1,Learn,,x,more\r\n", b"go-1,Learn\r\n"])
-def test_a_row_that_says_anything_else_is_no_twin(line: bytes) -> None:
+def test_a_row_with_any_difference_is_no_twin(line: bytes) -> None:
     assert not twin(opened(line), file(line))
 
 

@@ -34,7 +34,7 @@ def test_files_of_today_state_their_version_and_have_nothing_to_do(store: Store)
     assert (plan(store).version, plan(store).changes, dict(plan(store).files)) == ("1", (), {})
 
 
-def test_what_changes_is_said_beforehand(older: Store) -> None:
+def test_what_changes_is_announced(older: Store) -> None:
     assert plan(older).changes == (
         "ratings.csv gains the columns rated_at, afterwards, empty in its one row.",
         "settings.csv says the files are version 1.",
@@ -42,7 +42,7 @@ def test_what_changes_is_said_beforehand(older: Store) -> None:
     assert plan(older).version == ""
 
 
-def test_every_row_says_the_same_afterwards_and_what_could_not_be_read_stays(older: Store) -> None:
+def test_every_row_is_unchanged_afterwards_and_what_could_not_be_read_stays(older: Store) -> None:
     before = older.load().workbook
     migrate(older)
     after = older.load()

@@ -51,7 +51,7 @@ def test_no_other_row_is_lost_or_merged_in_silence(place: int, byte: bytes, inst
 
 
 @given(st.integers(START, len(DATA)))
-def test_a_file_that_ends_early_holds_the_rows_before_and_says_so(place: int) -> None:
+def test_a_file_that_ends_early_holds_the_rows_before_and_reports_it(place: int) -> None:
     table = read_table(Application, Image(DATA[:place]))
     whole = row_at(place)
     assert [table.records.get(row.identity) for row in ROWS[:whole]] == list(ROWS[:whole])

@@ -78,7 +78,7 @@ def test_a_file_that_is_open_for_a_moment_is_waited_for(saved: Store, now: datet
     assert 0 < sum(waits) < 2
 
 
-def test_a_file_that_stays_open_elsewhere_is_said_and_nothing_is_changed(
+def test_a_file_that_stays_open_elsewhere_is_reported_and_nothing_is_changed(
     saved: Store, now: datetime, waits: list[float]
 ) -> None:
     before = files(saved)
@@ -179,7 +179,7 @@ def test_a_file_in_large_letters_is_the_workbooks_where_case_does_not_count(save
     assert list(saved.folder.iterdir()) == []
 
 
-def test_a_file_in_large_letters_is_said_where_case_counts(saved: Store) -> None:
+def test_a_file_in_large_letters_is_shown_where_case_counts(saved: Store) -> None:
     (saved.folder / "interviews.csv").rename(saved.folder / "Interviews.CSV")
     (problem,) = [one for one in saved.load().problems if one.kind == "name"]
     assert (problem.file, "interviews.csv" in problem.reason) == ("Interviews.CSV", True)

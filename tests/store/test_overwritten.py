@@ -97,7 +97,9 @@ def test_words_overwritten_before_another_save_of_the_same_row_are_still_missed(
     assert (row.lesson, row.went_badly) == ("Breathe.", "The pause.")
 
 
-def test_a_row_that_was_deleted_and_comes_back_with_a_sheet_is_said_and_goes_again(saved: Store, now: datetime) -> None:
+def test_a_row_that_was_deleted_and_comes_back_with_a_sheet_is_reported_and_goes_again(
+    saved: Store, now: datetime
+) -> None:
     sheet = Sheet(saved, "ratings.csv")
     saved.commit(Change("gone", remove=(RATING,), stamps=listed(saved, RATING)), now)
     sheet.save()
@@ -227,7 +229,7 @@ def test_a_record_that_cannot_be_read_is_passed_over(saved: Store) -> None:
     assert missed(saved) == []
 
 
-def test_a_list_of_saves_that_cannot_be_read_is_said(saved: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_list_of_saves_that_cannot_be_read_is_reported(saved: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     loaded = saved.load()
     monkeypatch.setattr(disk, "names", _refuse)
     with pytest.raises(SaveFailed, match="list of saves"):

@@ -22,7 +22,7 @@ def lesson(store: Store) -> str:
     return store.load().workbook.interviews[0].lesson
 
 
-def test_the_files_come_as_they_stand(saved: Store) -> None:
+def test_the_files_come_unchanged(saved: Store) -> None:
     write(saved, "my own.csv", "x")
     files = saved.backups.files()
     assert sorted(files) == ["applications.csv", "interviews.csv", "ratings.csv", "settings.csv"]
@@ -101,7 +101,7 @@ def test_two_states_are_told_apart_row_by_row(saved: Store, now: datetime) -> No
     assert [row.record for row in ratings.rows] == [RATING, other]
 
 
-def test_a_difference_in_a_column_of_one_s_own_is_a_difference(saved: Store) -> None:
+def test_a_difference_in_a_column_of_my_own_is_a_difference(saved: Store) -> None:
     write(saved, "goals.csv", "id,goal,mine\ngo-1,Learn,a\n")
     then = saved.backups.files()
     write(saved, "goals.csv", "id,goal,mine\ngo-1,Learn,b\n")

@@ -157,7 +157,7 @@ def test_nul_signs_are_taken_out_after_the_words_around_them_were_shown(path: Pa
     assert only.steps == ("512 NUL signs are removed. They mean nothing.",)
 
 
-def test_a_file_in_which_nothing_stands_can_be_started_anew(path: Path) -> None:
+def test_an_empty_file_can_be_started_over(path: Path) -> None:
     assert empty_again(Interview, path.read_bytes()) is None
     anew = empty_again(Interview, b"\r\n")
     assert anew is not None

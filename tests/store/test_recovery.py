@@ -44,7 +44,7 @@ def whys(store: Store) -> dict[str, str]:
     return {goal.id: goal.why for goal in store.load().workbook.goals}
 
 
-def test_a_start_with_nothing_to_do_says_nothing(store: Store, now: datetime) -> None:
+def test_a_start_with_nothing_to_do_is_silent(store: Store, now: datetime) -> None:
     assert store.recover(now).sentence == ""
     assert list(store.folder.iterdir()) == []
 
@@ -117,7 +117,7 @@ def test_without_its_staged_files_a_save_is_completed_row_by_row(store: Store, n
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b"\xff", b'{"sha256": "x", "step": "{}"}'])
-def test_a_damaged_record_is_set_aside_and_said(goals: Store, now: datetime, data: bytes) -> None:
+def test_a_damaged_record_is_moved_away_and_reported(goals: Store, now: datetime, data: bytes) -> None:
     (goals.folder / ".afterword").mkdir()
     (goals.folder / RECORD).write_bytes(data)
     assert len(goals.load().workbook.goals) == 2
@@ -159,7 +159,7 @@ def test_the_record_holds_no_path_of_the_machine(goals: Store, now: datetime) ->
     assert str(goals.folder) not in json.dumps(step)
 
 
-def test_a_moved_folder_is_completed_where_it_lies_now(goals: Store, now: datetime, tmp_path: Path) -> None:
+def test_a_moved_folder_is_completed_where_it_is_now(goals: Store, now: datetime, tmp_path: Path) -> None:
     kill_before_finishing(goals, edit(goals, LEARN.changed(why="mine")), now)
     moved = Store(goals.folder.rename(tmp_path / "moved"), goals.home)
     moved.recover(now)

@@ -13,7 +13,7 @@ def rewrite(store: Store, seen: bytes | None, new: bytes | None) -> str:
     return store.rewrite(Rewrite("Put right", "Before a repair", {"goals.csv": (seen, new)}), NOW).id
 
 
-def test_a_file_that_stands_otherwise_than_it_was_seen_is_not_replaced(store: Store) -> None:
+def test_a_file_that_changed_since_it_was_seen_is_not_replaced(store: Store) -> None:
     path = write(store, "goals.csv", NEW)
     with pytest.raises(SaveFailed, match="changed in the meantime"):
         rewrite(store, OLD, b"")

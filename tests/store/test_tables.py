@@ -32,7 +32,9 @@ def test_an_absent_folder_is_an_empty_workbook_and_is_not_made_by_loading(store:
         (",Northwind,Analyst", "id", "id is empty"),
     ],
 )
-def test_a_row_that_cannot_be_read_is_left_out_and_said(store: Store, row: str, column: str | None, words: str) -> None:
+def test_a_row_that_cannot_be_read_is_left_out_and_reported(
+    store: Store, row: str, column: str | None, words: str
+) -> None:
     write(store, "applications.csv", f"id,company,role\n{row}\nap-2,Southwind,Analyst\n")
     loaded = store.load()
     assert [entry.id for entry in loaded.workbook.applications] == ["ap-2"]
@@ -86,7 +88,7 @@ def test_a_reference_to_nothing_is_noted_and_the_row_is_read(store: Store) -> No
     assert "is not there" in problem(store).reason
 
 
-def test_a_reference_to_a_row_that_cannot_be_read_says_so(store: Store) -> None:
+def test_a_reference_to_a_row_that_cannot_be_read_reports_it(store: Store) -> None:
     write(store, "people.csv", "id,name,kind\npe-1,Ann,alien\n")
     write(store, "promises.csv", "id,interview_id,what,person_id\npr-1,,slides,pe-1\n")
     reasons = [found.reason for found in store.load().problems if found.file == "promises.csv"]

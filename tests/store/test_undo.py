@@ -30,7 +30,7 @@ def test_a_change_names_itself_to_be_taken_back_after_a_restart(saved: Store, no
     assert (entry.label, entry.at) == ("First", now)
 
 
-def test_the_newest_change_stands_first(saved: Store, now: datetime) -> None:
+def test_the_newest_change_comes_first(saved: Store, now: datetime) -> None:
     saved.commit(edit(saved, INTERVIEW.changed(lesson="a")), now - timedelta(days=1))
     assert [entry.label for entry in saved.undoable()] == ["An edit", "First"]
 

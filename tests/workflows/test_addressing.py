@@ -29,7 +29,7 @@ def begins(draft: Draft, channel: str = "email") -> str:
     return str(draft.values[f"body_{channel}"]).partition(",")[0]
 
 
-def test_a_name_that_says_it_all_is_not_asked_about(store: Store) -> None:
+def test_a_name_that_is_clear_is_not_asked_about(store: Store) -> None:
     assert not letter_to(store, met(store, "Priya Raman")).asks_address
 
 
@@ -121,7 +121,7 @@ def test_an_answer_for_somebody_who_was_deleted_is_refused(store: Store) -> None
         address_as(store, "pe-none", "Hi Viktor", NOW)
 
 
-def test_a_misspelt_name_put_right_takes_the_misspelt_greeting_along(store: Store) -> None:
+def test_correcting_a_misspelt_name_corrects_its_greeting(store: Store) -> None:
     interview = met_three(store, **{f"people.{PRIYA}.name": "Obran Viktor"})
     address_as(store, PRIYA, "Dear Dr. Obran", NOW)
     edited(store, interview, "people", {f"people.{PRIYA}.name": "Orbán Viktor"})

@@ -103,7 +103,7 @@ def test_met_in_interviews_at_two_employers_she_stays_one_person(store: Store) -
     assert met(store, one) == met(store, two) == ["pe-dana"]
 
 
-def test_a_person_named_with_an_agency_in_a_debrief_stands_between_from_then_on(store: Store) -> None:
+def test_a_person_named_with_an_agency_in_a_debrief_is_between_from_then_on(store: Store) -> None:
     put(store, NORTHWIND.changed(via_person=""))
 
     at_northwind(store, **{"people.pe-a.name": "Dana Cole", "people.pe-a.agency": "Bright Staffing"})
@@ -168,7 +168,7 @@ def test_follow_ups_go_to_the_recruiter_in_between_and_not_to_the_manager(store:
     assert due.person_id == "pe-dana"
 
 
-def test_a_thank_you_to_an_interviewer_without_an_address_says_who_can_pass_it_on(store: Store) -> None:
+def test_a_thank_you_to_an_interviewer_without_an_address_names_who_can_pass_it_on(store: Store) -> None:
     put(store, DANA, NORTHWIND)
     at_northwind(store, **{"people.pe-ben.name": "Ben Hart"})
 
@@ -201,7 +201,7 @@ def test_forgetting_her_leaves_no_application_that_points_to_her(store: Store) -
     assert workbook(store).people == ()
 
 
-def test_forgetting_reaches_a_name_that_stands_in_an_open_form_alone(store: Store) -> None:
+def test_forgetting_reaches_a_name_that_is_in_an_open_form_alone(store: Store) -> None:
     begun = begin_record(workbook(store), "application", "", Random(1))
     typed = {"company": "Northwind", "via_name": "Dana Cole", "via_agency": "Bright Staffing"}
     store.drafts.save(answered(begun, typed), NOW)

@@ -38,13 +38,13 @@ def test_a_rate_has_decimals_and_no_groups(typed: str, cell: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["a lot", "70 to 75", "1,2.3,4", "7e5", "--3", "1" * 60])
-def test_what_is_no_number_is_said_with_what_was_typed(typed: str) -> None:
+def test_what_is_no_number_is_shown_with_what_was_typed(typed: str) -> None:
     with pytest.raises(Incomplete, match="base pay is not a number"):
         as_cell(typed, BASE)
 
 
 @pytest.mark.parametrize(("typed", "field"), [("1" + "0" * 13, "base"), ("0", "rate_to_home"), ("400", "leave_days")])
-def test_a_number_that_cannot_be_meant_is_said_with_its_bounds(typed: str, field: str) -> None:
+def test_a_number_that_cannot_be_meant_is_shown_with_its_bounds(typed: str, field: str) -> None:
     with pytest.raises(Incomplete, match="reads “"):
         as_cell(typed, OF_OFFERS[field])
 

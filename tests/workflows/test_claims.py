@@ -94,7 +94,7 @@ def test_a_claim_whose_side_went_badly_is_a_question_before_the_next_round_d3(st
     assert asked(store) == [ASKED]
 
 
-def test_a_question_put_aside_is_not_asked_again_and_the_claim_stays(store: Store, coming: Interview) -> None:
+def test_a_question_dismissed_is_not_asked_again_and_the_claim_stays(store: Store, coming: Interview) -> None:
     dismiss_claim(store, "cl-1", NOW)
 
     assert (asked(store), aside(store)) == ([], [ASKED])
@@ -108,7 +108,7 @@ def test_putting_aside_can_be_undone(store: Store, coming: Interview) -> None:
     assert asked(store) == [ASKED]
 
 
-def test_a_question_put_aside_is_taken_up_again_later(store: Store, coming: Interview) -> None:
+def test_a_dismissed_question_is_reopened_later(store: Store, coming: Interview) -> None:
     dismiss_claim(store, "cl-1", NOW)
     take_claim_up(store, "cl-1", NOW)
 
@@ -124,7 +124,7 @@ def test_putting_aside_twice_is_once_and_can_be_taken_back_once(store: Store, co
     assert len(store.undoable()) == changes
 
 
-def test_the_ids_stand_one_a_line_in_the_settings(store: Store, coming: Interview) -> None:
+def test_the_ids_are_one_a_line_in_the_settings(store: Store, coming: Interview) -> None:
     again(store, claim="calm", dimension="composure")
     dismiss_claim(store, "cl-1", NOW)
     dismiss_claim(store, "cl-2", NOW)
@@ -158,7 +158,7 @@ def test_the_same_words_elsewhere_are_a_question_of_their_own(store: Store, comi
     assert asked(store) == [ASKED]
 
 
-def test_what_was_put_aside_is_forgotten_with_its_claim_at_the_next_word(store: Store, coming: Interview) -> None:
+def test_what_was_dismissed_is_forgotten_with_its_claim_at_the_next_word(store: Store, coming: Interview) -> None:
     later = again(store, claim="calm", dimension="composure")
     dismiss_claim(store, "cl-2", NOW)
     delete_debrief(store, later.id, NOW)
@@ -168,7 +168,7 @@ def test_what_was_put_aside_is_forgotten_with_its_claim_at_the_next_word(store: 
 
 
 @pytest.mark.parametrize("verb", [dismiss_claim, take_claim_up])
-def test_a_claim_that_is_gone_cannot_be_put_aside_or_taken_up(store: Store, verb: Verb) -> None:
+def test_a_claim_that_is_gone_cannot_be_dismissed_or_reopened(store: Store, verb: Verb) -> None:
     with pytest.raises(Gone):
         verb(store, "cl-gone", NOW)
 

@@ -73,7 +73,7 @@ def test_a_required_answer_that_is_missing_is_named_and_nothing_is_saved(
     assert store.drafts.load(draft.id) == draft
 
 
-def test_questions_stand_in_the_order_in_which_they_were_asked(store: Store) -> None:
+def test_questions_are_in_the_order_in_which_they_were_asked(store: Store) -> None:
     full_debrief(store)
 
     assert [(question.position, question.text) for question in workbook(store).questions] == [
@@ -113,7 +113,7 @@ def test_a_question_untapped_before_saving_is_not_hard(store: Store) -> None:
     ]
 
 
-def test_what_i_wish_i_had_said_stands_with_the_worst_question(store: Store) -> None:
+def test_what_i_wish_i_had_said_is_with_the_worst_question(store: Store) -> None:
     full_debrief(store)
 
     assert [question.better_answer for question in workbook(store).questions] == [
@@ -184,7 +184,7 @@ def test_a_date_in_the_future_is_refused_with_a_sentence_and_nothing_is_lost(sto
     assert store.drafts.load(draft.id) == draft
 
 
-def test_an_interview_later_this_evening_lies_ahead_too(store: Store) -> None:
+def test_an_interview_later_this_evening_is_in_the_future_too(store: Store) -> None:
     with pytest.raises(Incomplete, match="still to come"):
         debriefed(store, time="19:30")
 
@@ -266,7 +266,7 @@ def test_a_second_debrief_for_the_same_role_joins_its_application(store: Store) 
     assert [entry.id for entry in workbook(store).applications] == [interview.application_id]
 
 
-def test_an_application_that_was_deleted_meanwhile_is_said_to_be_gone(store: Store) -> None:
+def test_an_application_that_was_deleted_meanwhile_is_reported_as_gone(store: Store) -> None:
     draft = debrief_draft(store, FULL | {"application": "ap-gone"})
 
     with pytest.raises(Gone):
@@ -293,7 +293,7 @@ def test_a_late_debrief_of_a_rejected_application_leaves_it_rejected(store: Stor
     assert workbook(store).applications == (application,)
 
 
-def test_an_interview_entered_beforehand_is_completed_and_not_doubled(store: Store) -> None:
+def test_an_interview_entered_in_advance_is_completed_and_not_doubled(store: Store) -> None:
     before = scheduled(store)
     draft = begin_debrief(workbook(store), before.id, NOW, Random(1))
 
@@ -306,7 +306,7 @@ def test_an_interview_entered_beforehand_is_completed_and_not_doubled(store: Sto
     assert (interviews[0].interest_before, interviews[0].interest_after) == (8, 4)
 
 
-def test_the_people_entered_beforehand_are_on_the_third_screen_already(store: Store) -> None:
+def test_the_people_entered_in_advance_are_on_the_third_screen_already(store: Store) -> None:
     before = scheduled(store)
     person = workbook(store).people[0]
 

@@ -76,7 +76,7 @@ def test_ratings_and_fit_are_there_after_the_main_path_alone(store: Store) -> No
     assert rated == {"clarity": (3, False), "composure": (5, False)}
 
 
-def test_ones_own_type_is_kept_as_typed_and_counts_as_other(store: Store) -> None:
+def test_my_own_type_is_kept_as_typed_and_counts_as_other(store: Store) -> None:
     interview = debriefed(store, stage="other", stage_words="Speed interview")
 
     assert (interview.stage, interview.type) == ("other", "Speed interview")
@@ -127,7 +127,7 @@ def tasks(store: Store) -> set[str]:
     return {due.kind for due in (*found.tasks, *found.coming)}
 
 
-def test_a_back_dated_debrief_makes_no_task_that_lies_in_the_past(store: Store) -> None:
+def test_a_back_dated_debrief_makes_no_task_that_is_in_the_past(store: Store) -> None:
     full_debrief(store, **LONG_AGO, reply_by="2026-08-10", promise_by="2026-08-05")
 
     assert tasks(store) == {"promise"}, "a promise stays"

@@ -104,7 +104,7 @@ def test_a_no_before_any_debrief_that_they_know_of_ends_it(store: Store) -> None
     assert "tell_them_no" not in owed(store, days=2)
 
 
-def test_a_no_to_an_offer_waits_until_they_are_told_and_then_nothing_is_owed(store: Store) -> None:
+def test_a_no_to_an_offer_waits_until_they_are_told_and_then_nothing_is_due(store: Store) -> None:
     put(store, Application(id="ap-1", company="Northwind", role="Analyst", status="offer"))
     wrote(store, "decline")
     assert status(store) == "offer"
@@ -155,14 +155,14 @@ def test_a_double_click_is_one_decision(store: Store) -> None:
     assert len(workbook(store).decisions) == 1
 
 
-def test_without_a_choice_nothing_is_saved_and_it_says_so(store: Store) -> None:
+def test_without_a_choice_nothing_is_saved_and_it_reports_it(store: Store) -> None:
     debriefed(store)
     with pytest.raises(Incomplete, match="choice"):
         wrote(store, "")
     assert workbook(store).decisions == ()
 
 
-def test_an_application_that_is_gone_is_said_to_be_and_nothing_is_written(store: Store) -> None:
+def test_an_application_that_is_gone_is_reported_and_nothing_is_written(store: Store) -> None:
     debriefed(store)
     job = workbook(store).applications[0].id
     (store.folder / "applications.csv").unlink()

@@ -105,7 +105,7 @@ def test_what_other_debriefs_answered_about_its_plan_goes_along_and_comes_back(s
     assert answers_of(workbook(store), new.id) == {plan.id: "yes"}
 
 
-def test_what_is_deleted_already_is_said_to_be_gone(store: Store, interview: Interview) -> None:
+def test_what_is_deleted_already_is_reported_as_gone(store: Store, interview: Interview) -> None:
     delete_debrief(store, interview.id, NOW)
 
     with pytest.raises(Gone, match="Recently changed"):

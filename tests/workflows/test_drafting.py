@@ -37,7 +37,7 @@ def test_a_field_typed_is_on_disk_in_the_draft_at_once(store: Store, open_drafts
     assert draft.values["company"] == "Northwind"
 
 
-def test_the_screen_at_which_it_stands_is_on_disk(store: Store, open_drafts: OpenDrafts) -> None:
+def test_the_current_step_is_on_disk(store: Store, open_drafts: OpenDrafts) -> None:
     open_drafts.turn_to("A", "new", "next", store, NOW)
 
     assert [draft.screen for draft in store.drafts.list()] == ["next"]

@@ -42,7 +42,7 @@ def question_ids(store: Store, interview: Interview) -> list[str]:
 
 
 @pytest.mark.parametrize("section", SECTIONS)
-def test_a_section_saved_as_it_stands_changes_no_byte(store: Store, section: str) -> None:
+def test_a_section_saved_unchanged_changes_no_byte(store: Store, section: str) -> None:
     interview = full_debrief(store)
     before = {path.name: path.read_bytes() for path in store.folder.glob("*.csv")}
 
@@ -293,7 +293,7 @@ def test_a_question_that_only_they_took_off_stays_off(store: Store) -> None:
     assert question_ids(store, interview) == [*rest, "qu-mine"]
 
 
-def test_an_edit_of_a_debrief_that_was_deleted_keeps_its_draft_and_says_so(store: Store) -> None:
+def test_an_edit_of_a_debrief_that_was_deleted_keeps_its_draft_and_reports_it(store: Store) -> None:
     interview = full_debrief(store)
     mine = edit_draft(store, interview, "notes", {"went_well": "Mine."})
     delete_debrief(store, interview.id, NOW)
@@ -428,7 +428,7 @@ def test_a_goal_typed_and_nothing_else_is_kept(store: Store) -> None:
     assert [goal.goal for goal in workbook(store).goals] == ["Near home"]
 
 
-def test_a_question_that_came_back_the_day_after_stands_last(store: Store) -> None:
+def test_a_question_that_came_back_the_day_after_comes_last(store: Store) -> None:
     interview = edited(
         store,
         full_debrief(store),
@@ -508,7 +508,7 @@ def test_a_person_s_title_is_kept_with_the_person(store: Store) -> None:
     assert [person.title for person in workbook(store).people] == ["Team lead"]
 
 
-def test_a_known_person_typed_anew_keeps_the_title(store: Store) -> None:
+def test_a_known_person_typed_again_keeps_the_title(store: Store) -> None:
     edited(store, full_debrief(store), "facts", {"people.pe-one.title": "Team lead"})
 
     edited(store, debriefed(store, seed=5), "people", {"people.pe-new.name": "priya raman"}, seed=6)
@@ -606,7 +606,7 @@ def test_a_draft_in_which_nothing_was_typed_holds_nothing_to_miss(store: Store) 
     assert words_typed(answered(draft, {"unsaid": "more"}))
 
 
-def test_a_section_s_answers_are_what_the_workbook_says(store: Store) -> None:
+def test_a_section_s_answers_are_those_of_the_workbook(store: Store) -> None:
     interview = full_debrief(store)
 
     answers = section_answers(workbook(store), interview, SECTIONS["basics"])

@@ -101,7 +101,7 @@ def test_nothing_on_disk_names_them_afterwards(store: Store) -> None:
     assert store.undoable() == ()
 
 
-def test_a_column_of_one_s_own_is_cleared_of_the_name_too(store: Store) -> None:
+def test_a_column_of_my_own_is_cleared_of_the_name_too(store: Store) -> None:
     full_debrief(store)
     path = store.folder / "applications.csv"
     lines = path.read_text("utf-8-sig").splitlines()
@@ -112,7 +112,7 @@ def test_a_column_of_one_s_own_is_cleared_of_the_name_too(store: Store) -> None:
     assert path.read_text("utf-8").splitlines()[1].endswith(',"through someone"')
 
 
-def test_a_line_that_cannot_be_read_is_named_beforehand(store: Store) -> None:
+def test_a_line_that_cannot_be_read_is_named_in_advance(store: Store) -> None:
     full_debrief(store)
     from_outside(store, "promises.csv", '"Send the link to the talk","2026-11-23"', '"Call Priya Raman","23.11."')
 
@@ -121,7 +121,7 @@ def test_a_line_that_cannot_be_read_is_named_beforehand(store: Store) -> None:
     assert left.startswith("promises.csv, line 2")
 
 
-def test_what_is_said_beforehand_is_what_goes(store: Store) -> None:
+def test_what_is_announced_is_what_is_deleted(store: Store) -> None:
     full_debrief(store, went_well="Priya Raman laughed.")
     draft = debrief_draft(store, FULL, seed=7)
 
@@ -224,7 +224,7 @@ def test_a_read_only_workbook_keeps_its_backups(store: Store) -> None:
     assert backup.id in [kept.id for kept in store.backups.list()]
 
 
-def test_a_person_nobody_knows_is_said_to_be_gone(store: Store) -> None:
+def test_a_person_nobody_knows_is_reported_as_gone(store: Store) -> None:
     debriefed(store)
 
     with pytest.raises(Gone):

@@ -44,7 +44,7 @@ def test_nothing_is_merged_until_the_person_says_so(store: Store) -> None:
     assert {entry.company for entry in workbook(store).applications} >= {"Acme Inc.", "Acme, Inc.", "Hollis & Vane"}
 
 
-def test_what_is_said_to_be_the_same_is_compared_with_the_one_that_is_here(store: Store) -> None:
+def test_a_company_confirmed_as_the_same_is_compared_with_the_one_here(store: Store) -> None:
     put(store, HERE, VANE)
     same = spelled_as_known(readings(FILE, "own.csv"), {"acme, inc.": "Acme Inc.", "hollis & vane": "Hollis and Vane"})
     assert {pair.here.id for pair in compare(same, workbook(store)).pairs} >= {"ap-v"}

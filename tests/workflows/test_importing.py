@@ -84,7 +84,7 @@ def test_a_linkedin_archive_comes_in_with_counts_that_match(store: Store) -> Non
     assert store.load().problems == ()
 
 
-def test_what_stands_twice_comes_in_once_and_is_listed(store: Store) -> None:
+def test_what_occurs_twice_comes_in_once_and_is_listed(store: Store) -> None:
     reasons = [left.reason for left in compared(store, readings(samples.linkedin())).left]
 
     for place in ("Jobs/Job Applications.csv, line 2", "Jobs/Job Applications.csv, line 3"):
@@ -192,7 +192,7 @@ def test_taking_the_file_s_words_dates_the_status_and_keeps_the_notes_of_before(
     assert rows_again(store, found) == 0
 
 
-def test_both_stand_as_two_entries_and_the_same_file_knows_them_again(store: Store) -> None:
+def test_both_are_kept_as_two_entries_and_the_same_file_knows_them_again(store: Store) -> None:
     put(store, BY_HAND)
     found = readings(samples.SIMPLIFY)
 
@@ -352,7 +352,7 @@ def test_what_is_entered_elsewhere_meanwhile_is_seen_at_the_save(store: Store) -
     assert sum(entry.company == "Quill" for entry in workbook(store).applications) == 1
 
 
-def test_the_plan_says_what_would_come_in(store: Store) -> None:
+def test_the_plan_shows_what_would_come_in(store: Store) -> None:
     put(store, BY_HAND)
     here = workbook(store)
 
@@ -487,7 +487,7 @@ def test_a_file_that_grew_brings_only_what_is_new_at_the_right_interviews(store:
     assert rows_again(store, readings(grown, "own.csv")) == 0
 
 
-def test_a_row_that_says_otherwise_is_not_dropped_as_already_there(store: Store) -> None:
+def test_a_row_that_differs_is_not_dropped_as_already_there(store: Store) -> None:
     text = "Company,Role,Applied,Status\nQuill,Analyst,2026-08-01,Rejected\nQuill,Analyst,2026-08-01,Offer\n"
     comparison = compared(store, readings(text))
 

@@ -66,7 +66,7 @@ def days(held: Workbook, **wanted: object) -> list[int]:
     return [entry.held_on.day for entry in find_interviews(held, Wanted(**wanted))]  # type: ignore[arg-type]
 
 
-def test_the_newest_stands_first(several: Workbook) -> None:
+def test_the_newest_comes_first(several: Workbook) -> None:
     assert days(several) == [20, 12, 2]
 
 

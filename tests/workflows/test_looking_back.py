@@ -56,7 +56,7 @@ def test_entries_are_called_by_their_names_and_sorted_into_gone_different_and_ne
     assert re.findall(r"\d+", found.sentence) == ["1", "1", "1"]
 
 
-def test_what_differs_is_said_field_by_field(store: Store, interview: Interview) -> None:
+def test_what_differs_is_shown_field_by_field(store: Store, interview: Interview) -> None:
     backup = kept(store)
     edited(store, interview, "lesson", {"lesson": "Breathe first."})
 
@@ -129,7 +129,7 @@ def test_what_the_entry_points_to_comes_along_where_it_is_gone(store: Store, int
     assert store.load().problems == ()
 
 
-def test_cells_of_a_column_of_one_s_own_come_back(store: Store, interview: Interview) -> None:
+def test_cells_of_a_column_of_my_own_come_back(store: Store, interview: Interview) -> None:
     path = store.folder / "interviews.csv"
     lines = path.read_bytes().split(b"\r\n")
     path.write_bytes(b"\r\n".join([lines[0] + b',"my mark"', lines[1] + b',"keep me"', b""]))
@@ -153,11 +153,11 @@ def test_another_entry_is_left_as_it_is(store: Store, interview: Interview) -> N
     assert the(store, other.id).lesson == "Newer."
 
 
-def test_an_entry_that_the_backup_does_not_hold_is_said_to_be_gone(store: Store, interview: Interview) -> None:
+def test_an_entry_that_the_backup_does_not_hold_is_reported_as_gone(store: Store, interview: Interview) -> None:
     with pytest.raises(Gone):
         take_back(store, kept(store), "interviews.csv", ("iv-none",), NOW)
 
 
-def test_a_backup_that_is_gone_is_said_to_be(store: Store, interview: Interview) -> None:
+def test_a_backup_that_is_gone_is_reported(store: Store, interview: Interview) -> None:
     with pytest.raises(SaveFailed, match="backup is gone"):
         seen(store, "20200101T000000000000Z-000")

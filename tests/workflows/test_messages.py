@@ -161,7 +161,7 @@ def test_undo_of_sent_brings_the_task_back_with_the_words(store: Store) -> None:
     assert (again.values["channel"], again.values["body_message"]) == ("message", WORDS)
 
 
-def test_a_message_taken_up_again_opens_with_what_was_sent(store: Store) -> None:
+def test_a_reopened_message_opens_with_what_was_sent(store: Store) -> None:
     met_three(store)
     draft = message(store, THANK, body_email=WORDS)
     send_message(store, draft, here())
@@ -206,7 +206,7 @@ def test_a_message_whose_task_was_done_in_another_tab_is_gone_and_its_words_stay
     assert [body(kept) for kept in store.drafts.list()] == [WORDS]
 
 
-def test_a_task_put_off_can_still_be_written_and_sent(store: Store) -> None:
+def test_a_snoozed_message_can_still_be_written_and_sent(store: Store) -> None:
     met_three(store)
     due = owed(store, THANK)
     put_task_off(store, due.id, date(2026, 11, 22), here())
@@ -358,7 +358,7 @@ def test_a_formal_house_gets_a_card_t4(store: Store) -> None:
     assert message(store, THANK).values["channel"] == "card"
 
 
-def test_after_the_thanks_an_invitation_is_owed_within_its_length_t6(store: Store) -> None:
+def test_after_the_thanks_an_invitation_is_due_within_its_length_t6(store: Store) -> None:
     met_three(store)
     send_message(store, message(store, THANK), here())
     title = "Invite Priya Raman to connect"
@@ -377,7 +377,7 @@ def test_a_person_without_email_name_topic_still_gets_a_draft(store: Store) -> N
 
 
 @pytest.mark.parametrize("name", ['O"Neil, Jr.', "مريم الخطيب", "{{ me }}", "=1+1", "<img src=x onerror=alert(1)>"])
-def test_any_name_stands_in_the_draft_as_it_is(store: Store, name: str) -> None:
+def test_any_name_is_in_the_draft_unchanged(store: Store, name: str) -> None:
     met_three(store, **{"people.pe-1.name": name})
     draft = message(store, f"Thank {name}")
     assert name.split()[0].strip(",") in body(draft)

@@ -91,7 +91,7 @@ def test_undo_takes_the_offer_and_the_status_back(store: Store) -> None:
         ),
     ],
 )
-def test_what_cannot_be_meant_is_said_in_words_and_the_draft_is_kept(
+def test_what_cannot_be_meant_is_shown_in_words_and_the_draft_is_kept(
     store: Store, answers: dict[str, str], words: str
 ) -> None:
     put(store, NORTHWIND)

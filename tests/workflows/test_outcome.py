@@ -165,7 +165,7 @@ def test_an_outcome_can_be_taken_back_with_the_status_it_brought(store: Store) -
     assert workbook(store) == before
 
 
-def test_the_outcome_of_a_deleted_interview_is_said_to_be_gone(store: Store) -> None:
+def test_the_outcome_of_a_deleted_interview_is_reported_as_gone(store: Store) -> None:
     interview = debriefed(store)
     draft = outcome_draft(store, interview, {"outcome": "rejected"})
     delete_debrief(store, interview.id, NOW)

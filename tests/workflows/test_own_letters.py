@@ -59,7 +59,7 @@ def test_an_empty_template_is_refused(store: Store) -> None:
         keep_template(store, "thank_you", "email", OwnTemplate("", " \n"), NOW)
 
 
-def test_a_template_stands_in_the_settings_and_so_in_every_copy_of_the_files(store: Store) -> None:
+def test_a_template_is_in_the_settings_and_so_in_every_copy_of_the_files(store: Store) -> None:
     keep_template(store, "thank_you", "email", MINE, NOW)
     assert workbook(store).setting("letter thank_you email") == MINE.body
     assert "Thanks for the chat about {topic}." in (store.folder / "settings.csv").read_text("utf-8-sig")

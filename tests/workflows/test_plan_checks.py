@@ -124,7 +124,7 @@ def test_putting_a_plan_away_stops_the_question_and_undo_brings_it_back(store: S
     assert files(store) == before
 
 
-def test_a_plan_that_was_put_away_can_be_taken_up_again(store: Store) -> None:
+def test_a_plan_that_was_put_away_can_be_reopened(store: Store) -> None:
     put_away(store, "pl-number", NOW.date(), NOW)
 
     take_up(store, "pl-number", NOW)
@@ -132,7 +132,7 @@ def test_a_plan_that_was_put_away_can_be_taken_up_again(store: Store) -> None:
     assert shown(store, debrief_draft(store, WHICH)) == ["pl-number", "pl-breathe"]
 
 
-def test_putting_away_what_was_deleted_in_another_window_says_so(store: Store) -> None:
+def test_putting_away_what_was_deleted_in_another_window_reports_it(store: Store) -> None:
     with pytest.raises(Gone, match="This plan"):
         put_away(store, "pl-gone", NOW.date(), NOW)
 

@@ -94,7 +94,7 @@ def test_a_grade_can_be_taken_back(evening: Store) -> None:
     assert workbook(evening).practice == ()
 
 
-def test_a_question_that_was_deleted_meanwhile_is_said_to_be_gone(evening: Store) -> None:
+def test_a_question_that_was_deleted_meanwhile_is_reported_as_gone(evening: Store) -> None:
     with pytest.raises(Gone):
         grade_try(evening, Try("qu-none", "tab", NOW, 0), "good", LATER)
 
@@ -130,7 +130,7 @@ def test_a_wording_split_off_is_a_question_of_its_own_and_the_log_stays(evening:
     assert len(workbook(evening).practice) == 1
 
 
-def test_a_question_that_stands_alone_cannot_be_split(evening: Store) -> None:
+def test_a_question_that_is_on_its_own_cannot_be_split(evening: Store) -> None:
     assert split_off(evening, card(evening).id, card(evening).wordings[0].id, NOW) is None
 
 

@@ -100,7 +100,7 @@ def test_other_answers_of_the_same_form_in_another_tab_are_shown_beside_the_save
         ),
     ],
 )
-def test_what_is_missing_is_said_and_the_draft_stays(
+def test_what_is_missing_is_reported_and_the_draft_stays(
     store: Store, form: str, answers: dict[str, Any], sentence: str
 ) -> None:
     with pytest.raises(Incomplete) as refusal:
@@ -209,7 +209,7 @@ def test_the_same_field_changed_in_two_places_is_shown_and_not_overwritten(store
     assert application(store).location == "Berlin"
 
 
-def test_a_record_deleted_meanwhile_is_said_to_be_gone(store: Store) -> None:
+def test_a_record_deleted_meanwhile_is_reported_as_gone(store: Store) -> None:
     put(store, NORTHWIND)
     draft = drafted(store, "application", {"location": "Halle"}, "ap-n")
     remove_record(store, "applications", "ap-n", NOW)
@@ -300,7 +300,7 @@ def test_a_step_with_a_reference_is_dated_and_undone(store: Store) -> None:
     assert workbook(store).asks[0].agreed_on is None
 
 
-def test_a_draft_says_what_it_is_about(store: Store) -> None:
+def test_a_draft_shows_what_it_is_about(store: Store) -> None:
     put(store, NORTHWIND)
 
     assert draft_title(workbook(store), drafted(store, "status", {}, "ap-n")) == "Northwind, Data engineer"
@@ -308,7 +308,7 @@ def test_a_draft_says_what_it_is_about(store: Store) -> None:
     assert draft_title(workbook(store), drafted(store, "ask", {})) == "A new favour"
 
 
-def test_every_word_of_the_search_must_stand_somewhere(store: Store) -> None:
+def test_every_word_of_the_search_must_be_somewhere(store: Store) -> None:
     put(
         store,
         NORTHWIND,

@@ -183,7 +183,7 @@ def test_editing_an_old_no_after_the_next_round_does_not_close_it_again(store: S
     assert workbook(store).applications[0].status == "interviewing"
 
 
-def test_after_a_no_that_was_taken_back_no_thanks_for_it_are_owed(store: Store) -> None:
+def test_after_a_no_that_was_taken_back_no_thanks_for_it_are_due(store: Store) -> None:
     first = debriefed(store, date="2026-11-10")
     decided(store, first, "rejected", "2026-11-18")
     assert "answer_rejection" in owed(store)
@@ -207,7 +207,7 @@ def test_by_hand_it_opens_again_too_and_undo_closes_it(store: Store) -> None:
     assert application(store) == was
 
 
-def test_moving_it_on_the_board_says_so_too(store: Store) -> None:
+def test_moving_it_on_the_board_reports_it_too(store: Store) -> None:
     closed(store)
 
     assert move_application(store, "ap-n", "applied", NOW.date(), "t", NOW).says == "Northwind is open again."
@@ -263,7 +263,7 @@ def test_questions_bound_to_the_company_are_practised_again(store: Store) -> Non
     assert "northwind" in belonging(workbook(store))._open
 
 
-def test_thanks_are_owed_while_the_debrief_that_will_open_it_is_still_a_draft(store: Store) -> None:
+def test_thanks_are_due_while_the_debrief_that_will_open_it_is_still_a_draft(store: Store) -> None:
     closed(store)
     debrief_draft(store, {**FULL, "application": "ap-n"})
 

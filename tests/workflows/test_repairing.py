@@ -111,7 +111,7 @@ def test_a_correction_that_does_not_read_changes_nothing(store: Store, interview
     assert files(store) == before
 
 
-def test_a_row_that_stands_twice_word_for_word_is_taken_out_once_and_no_other(
+def test_a_row_that_occurs_twice_word_for_word_is_taken_out_once_and_no_other(
     store: Store, interview: Interview
 ) -> None:
     whole = files(store)
@@ -126,7 +126,7 @@ def test_a_row_that_stands_twice_word_for_word_is_taken_out_once_and_no_other(
 
 
 @pytest.mark.parametrize("kind", ["UTF-16", "semicolons", "tabs", "a quote that is not closed"])
-def test_a_file_is_put_right_in_the_way_that_was_shown_and_that_is_undone(
+def test_a_file_is_repaired_in_the_way_that_was_shown_and_that_is_undone(
     store: Store, interview: Interview, kind: str
 ) -> None:
     READ_ONLY[kind](store.folder / "interviews.csv")
@@ -163,7 +163,7 @@ def test_a_file_comes_back_from_the_newest_backup_in_which_it_can_be_read(
     assert (held.rows, workbook(store)) == (2, whole)
 
 
-def test_a_file_in_which_nothing_stands_is_begun_anew_and_no_other(store: Store, interview: Interview) -> None:
+def test_only_an_empty_file_is_started_over(store: Store, interview: Interview) -> None:
     with pytest.raises(SaveFailed, match="something in"):
         repairing.start_anew(store, "interviews.csv", NOW)
     READ_ONLY["nothing in it"](store.folder / "interviews.csv")

@@ -46,7 +46,7 @@ def test_the_last_debrief_was_written_in_the_past_seven_days(sample: Workbook, a
 
 
 @given(MOMENTS, ZONES)
-def test_nothing_of_it_lies_ahead_but_the_interview_to_come(sample: Workbook, at: datetime, zone: str) -> None:
+def test_only_the_upcoming_interview_is_in_the_future(sample: Workbook, at: datetime, zone: str) -> None:
     now = at.replace(tzinfo=ZoneInfo(zone))
     ahead = [
         (type(record).__name__, field, value)

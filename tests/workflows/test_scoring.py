@@ -65,7 +65,7 @@ def test_scored_again_on_a_later_day_the_older_row_is_kept(store: Store) -> None
     ]
 
 
-def test_a_score_taken_back_says_not_known_any_more(store: Store) -> None:
+def test_a_score_taken_back_shows_not_known_any_more(store: Store) -> None:
     scored(store, pay_score="60", pay_sure="sure")
     scored(store, now=LATER, pay_score="", seed=2)
 
@@ -115,7 +115,7 @@ def test_a_note_here_and_a_score_there_on_one_criterion_make_no_row_that_nobody_
         save_scores(store, other, NOW)
 
 
-def test_after_seeing_both_mine_may_stand(store: Store) -> None:
+def test_after_seeing_both_mine_may_stay(store: Store) -> None:
     one, other = begun(store, pay_score="60"), begun(store, pay_score="80", seed=2)
     save_scores(store, one, NOW)
     save_scores(store, answered(other, {"overwrite": "yes"}), NOW)
@@ -123,7 +123,7 @@ def test_after_seeing_both_mine_may_stand(store: Store) -> None:
     assert rows(store) == [("2026-11-20", "cr-pay", 80, None, "")]
 
 
-def test_a_job_deleted_meanwhile_is_said_to_be_gone_and_nothing_is_written(store: Store) -> None:
+def test_a_job_deleted_meanwhile_is_reported_as_gone_and_nothing_is_written(store: Store) -> None:
     draft = begun(store, pay_score="60")
     (store.folder / "applications.csv").unlink()
     with pytest.raises(Gone, match="This job"):
@@ -154,7 +154,7 @@ def test_what_is_no_score_is_refused_in_words(store: Store, text: str) -> None:
     assert workbook(store).fit == ()
 
 
-def test_a_criterion_set_aside_while_it_is_scored_keeps_its_score(store: Store) -> None:
+def test_a_criterion_dropped_while_it_is_scored_keeps_its_score(store: Store) -> None:
     draft = begun(store, pay_score="60")
     put(store, PAY.changed(retired=True))
     save_scores(store, draft, NOW)
@@ -162,7 +162,7 @@ def test_a_criterion_set_aside_while_it_is_scored_keeps_its_score(store: Store) 
     assert rows(store) == [("2026-11-20", "cr-pay", 60, None, "")]
 
 
-def test_scores_of_a_day_that_lies_ahead_do_not_count_yet(store: Store) -> None:
+def test_scores_of_a_future_day_do_not_count_yet(store: Store) -> None:
     put(store, Fit(application_id="ap-1", criterion_id="cr-pay", as_of=TODAY + timedelta(days=9), score=99))
 
     assert begun(store).values["cr-pay.score"] == ""

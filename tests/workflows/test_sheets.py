@@ -36,7 +36,7 @@ def test_unknown_criteria_are_asked_for_and_known_ones_are_not(store: Store) -> 
     assert asked(store, interview_id) == (PAY,)
 
 
-def test_they_stand_on_the_printed_sheet_too(store: Store) -> None:
+def test_they_are_on_the_printed_sheet_too(store: Store) -> None:
     interview_id = scored(store, *(one.id for one in KNOWN_CRITERIA if one.id != "cr-pay"))
     sheet = full_sheet(workbook(store), interview_id, NOW, ZONE)
 

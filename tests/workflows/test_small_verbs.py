@@ -70,7 +70,7 @@ def test_a_time_is_wall_time_with_its_offset_and_without_one_it_is_the_bare_date
         (datetime(2026, 7, 1, 9, 5, tzinfo=ZoneInfo("UTC")), {"date": "2026-07-01", "time": "09:05", "zone": ""}),
     ],
 )
-def test_a_moment_fills_the_fields_that_stand_for_it(moment: date, fields: dict[str, str]) -> None:
+def test_a_moment_fills_its_fields(moment: date, fields: dict[str, str]) -> None:
     assert told.when_fields(moment) == fields
 
 
@@ -135,7 +135,7 @@ def test_a_renamed_dimension_keeps_its_key(store: Store) -> None:
     assert (own.key, own.label, own.low, own.high) == ("clarity", "Brevity", "long", "short")
 
 
-def test_a_dimension_of_one_s_own_comes_last(store: Store) -> None:
+def test_a_dimension_of_my_own_comes_last(store: Store) -> None:
     add_dimension(store, "Energy", "flat", "lively", NOW)
 
     assert labels(store)[-1] == "Energy"

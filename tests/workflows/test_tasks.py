@@ -36,7 +36,7 @@ WAYS: dict[str, Verb] = {
 
 
 @pytest.mark.parametrize("status", WAYS)
-def test_a_task_that_was_dealt_with_is_no_longer_open_and_its_row_says_how(store: Store, status: str) -> None:
+def test_a_task_that_was_dealt_with_is_no_longer_open_and_its_row_shows_how(store: Store, status: str) -> None:
     met_three(store)
     due = owed(store, THANK)
     WAYS[status](store, due.id)
@@ -56,7 +56,7 @@ def test_what_was_done_with_a_task_can_be_undone_and_leaves_no_row(store: Store,
 
 
 @pytest.mark.parametrize("status", WAYS)
-def test_a_task_taken_up_again_is_open_and_that_can_be_undone_too(store: Store, status: str) -> None:
+def test_a_reopened_task_is_open_and_that_can_be_undone_too(store: Store, status: str) -> None:
     met_three(store)
     due = owed(store, THANK)
     WAYS[status](store, due.id)
@@ -66,7 +66,7 @@ def test_a_task_taken_up_again_is_open_and_that_can_be_undone_too(store: Store, 
     assert THANK not in titles(store)
 
 
-def test_a_task_put_off_is_back_on_its_day(store: Store) -> None:
+def test_a_snoozed_task_is_back_on_its_day(store: Store) -> None:
     met_three(store)
     put_task_off(store, owed(store, THANK).id, date(2026, 11, 23), here())
     assert THANK not in titles(store, later(days=2))
@@ -74,7 +74,7 @@ def test_a_task_put_off_is_back_on_its_day(store: Store) -> None:
 
 
 @pytest.mark.parametrize("until", [NOW.date(), NOW.date() - timedelta(days=1), date.min])
-def test_a_task_is_put_off_to_a_day_ahead_only(store: Store, until: date) -> None:
+def test_a_task_is_snoozed_to_a_day_ahead_only(store: Store, until: date) -> None:
     met_three(store)
     with pytest.raises(Incomplete, match="isn't in the future"):
         put_task_off(store, owed(store, THANK).id, until, here())
@@ -103,7 +103,7 @@ def test_a_promise_done_is_a_promise_kept_f4(store: Store) -> None:
     assert [promise.kept_on for promise in workbook(store).promises] == [NOW.date()]
 
 
-def test_a_promise_taken_up_again_is_open_again(store: Store) -> None:
+def test_a_reopened_promise_is_open_again(store: Store) -> None:
     met_three(store, promise="Send the link", promise_by="2026-11-23")
     due = owed(store, "Send the link")
     finish_task(store, due.id, here())
@@ -130,7 +130,7 @@ def test_a_briefing_done_is_dated_in_the_register_r2(reference: Store) -> None:
     assert [ask.briefed_on for ask in workbook(reference).asks] == [NOW.date()]
 
 
-def test_a_briefing_taken_up_again_has_no_date(reference: Store) -> None:
+def test_a_reopened_briefing_has_no_date(reference: Store) -> None:
     due = owed(reference, "Tell Tom Baker what to expect")
     finish_task(reference, due.id, here())
     take_task_up(reference, due.id, here())
@@ -138,7 +138,7 @@ def test_a_briefing_taken_up_again_has_no_date(reference: Store) -> None:
     assert "Tell Tom Baker what to expect" in titles(reference)
 
 
-def test_a_date_that_was_entered_by_hand_stays_when_the_task_is_taken_up(reference: Store) -> None:
+def test_a_date_that_was_entered_by_hand_stays_when_the_task_is_reopened(reference: Store) -> None:
     due = owed(reference, "Tell Tom Baker what to expect")
     finish_task(reference, due.id, here())
     (ask,) = workbook(reference).asks
@@ -147,7 +147,7 @@ def test_a_date_that_was_entered_by_hand_stays_when_the_task_is_taken_up(referen
     assert [entry.briefed_on for entry in workbook(reference).asks] == [date(2026, 11, 19)]
 
 
-def test_a_person_named_in_a_draft_only_is_owed_thanks_and_the_clock_runs_t1(store: Store) -> None:
+def test_thanks_are_due_to_a_person_named_only_in_a_draft_t1(store: Store) -> None:
     debrief_draft(store, {**WHICH, "people.pe-one.name": "Priya Raman"})
     due = owed(store, THANK)
     assert due.due_at == datetime(2026, 11, 20, 20, 0, tzinfo=ZONE)
@@ -193,13 +193,13 @@ def test_names_of_all_kinds_are_thanked_and_settled(store: Store, name: str) -> 
     assert f"Thank {name}" not in titles(store)
 
 
-def test_a_task_of_ones_own_is_in_the_list_with_its_day(store: Store) -> None:
+def test_a_task_that_i_added_is_in_the_list_with_its_day(store: Store) -> None:
     add_task(store, "  Print the portfolio ", date(2026, 11, 24), "one", here())
     due = owed(store, "Print the portfolio")
     assert (due.kind, due.due_at) == ("own", date(2026, 11, 24))
 
 
-def test_a_task_of_ones_own_is_done_put_off_and_let_go_like_any_other(store: Store) -> None:
+def test_a_task_that_i_added_is_done_snoozed_and_dismissed_like_any_other(store: Store) -> None:
     for number, verb in enumerate(WAYS.values()):
         add_task(store, f"Thing {number}", None, str(number), here())
         verb(store, owed(store, f"Thing {number}").id)
@@ -284,7 +284,7 @@ def test_an_application_alone_owes_nothing(store: Store) -> None:
     assert titles(store) == []
 
 
-def test_a_task_whose_file_cannot_be_read_for_a_moment_is_not_said_to_be_gone(
+def test_a_task_whose_file_cannot_be_read_for_a_moment_is_not_called_gone(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     met_three(store)

@@ -99,6 +99,6 @@ def test_one_that_was_debriefed_meanwhile_is_not_marked_as_cancelled(store: Stor
     assert the(store, interview.id) == interview
 
 
-def test_one_that_is_gone_is_said_to_be_gone(store: Store) -> None:
+def test_one_that_is_gone_is_reported_as_gone(store: Store) -> None:
     with pytest.raises(Gone):
         mark_not_held(store, "iv-gone", "cancelled", NOW)

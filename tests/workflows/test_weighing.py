@@ -54,7 +54,7 @@ def test_what_was_not_tapped_shares_the_last_places(store: Store) -> None:
     assert weight(store, "cr-pay") == pytest.approx(weight(store, "cr-team"))
 
 
-def test_nothing_tapped_is_not_saved_and_says_so(store: Store) -> None:
+def test_nothing_tapped_is_not_saved_and_reports_it(store: Store) -> None:
     with pytest.raises(Incomplete, match="Nothing is ranked yet"):
         save_weighing(store, ranking(store), NOW)
 
@@ -69,7 +69,7 @@ def test_two_windows_that_rank_differently_are_told_in_words(store: Store) -> No
     assert (difference.mine, difference.theirs) == ("The team and Pay", "Pay and The team")
 
 
-def test_the_swings_begin_where_the_ranking_stands_and_refine_it(store: Store) -> None:
+def test_the_swings_begin_where_the_ranking_is_and_refine_it(store: Store) -> None:
     save_weighing(store, ranking(store, "growth", "pay"), NOW)
     draft = swings(store)
     assert draft.values["cr-growth.swing"] == "100"
@@ -131,7 +131,7 @@ def test_a_starting_criterion_needs_no_row_until_it_is_changed(store: Store) -> 
     assert len(active_criteria(workbook(store).criteria)) == len(KNOWN_CRITERIA)
 
 
-def test_a_criterion_that_is_gone_is_said_to_be(store: Store) -> None:
+def test_a_criterion_that_is_gone_is_reported(store: Store) -> None:
     for verb in (lambda: set_aside(store, "cr-none", True, NOW), lambda: rank_higher(store, "cr-none", 1, NOW)):
         with pytest.raises(Gone):
             verb()

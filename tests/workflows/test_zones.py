@@ -126,7 +126,7 @@ def test_an_interview_moved_over_a_clock_change_keeps_its_wall_time(store: Store
     assert when(corrected(store, interview, BERLIN, date="2027-07-01"))[0] == "2027-07-01T09:00:00-04:00"
 
 
-def test_a_time_on_the_night_that_skips_it_is_kept_as_the_next_and_said(store: Store) -> None:
+def test_a_time_on_the_night_that_skips_it_is_kept_as_the_next_and_reported(store: Store) -> None:
     night = WHICH | {"date": "2027-03-28", "time": "02:30"}
 
     assert when(noted(store, **night))[0] == "2027-03-28T03:30:00+02:00"
@@ -152,7 +152,7 @@ def test_the_second_of_two_equal_times_stays_the_second_when_it_is_edited(store:
     assert when(corrected(store, interview, BERLIN, stage="panel"))[0] == "2027-10-31T02:30:00+01:00"
 
 
-def test_a_zone_that_does_not_exist_is_said_and_nothing_is_lost(store: Store) -> None:
+def test_a_zone_that_does_not_exist_is_reported_and_nothing_is_lost(store: Store) -> None:
     draft = store.drafts.save(answered(begin_upcoming(Random(9)), WHICH | {"zone": "Gotham"}), NOW)
 
     with pytest.raises(Incomplete, match="There's no time zone called ‘Gotham’"):
@@ -254,7 +254,7 @@ def test_the_prep_sheet_tells_both_clocks(store: Store) -> None:
         ),
     ],
 )
-def test_the_form_says_whose_clock_a_time_is_on(
+def test_the_form_names_whose_clock_a_time_is_on(
     answers: dict[str, str], mine: ZoneInfo, clock: str, said: tuple[str, ...]
 ) -> None:
     assert clock_in_words(given.when(answers, mine), mine) == clock

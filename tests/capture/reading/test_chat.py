@@ -104,7 +104,7 @@ def test_a_chat_of_pictures_alone_is_refused() -> None:
         chat("[14/08/2023, 09:05:00] Jo: \u200eimage omitted")
 
 
-def test_of_a_huge_chat_the_end_is_read_and_said() -> None:
+def test_of_a_huge_chat_the_end_is_read_and_reported() -> None:
     line = "14/08/2023, 10:03 - Jo: a line of a chat that never ends\n"
     data = line.encode() * (80_000_000 // len(line)) + b"15/08/2023, 10:03 - Jo: the last\n"
     reading = read_file("chat.txt", data, Choices(), TODAY)

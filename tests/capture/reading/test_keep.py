@@ -23,7 +23,7 @@ def test_a_list_is_read_with_what_is_ticked() -> None:
     assert only("x.json", keep("", listContent=entries)).lines == ("Why us?", "Priya")
 
 
-def test_a_note_in_the_bin_is_left_out_and_said() -> None:
+def test_a_note_in_the_bin_is_left_out_and_reported() -> None:
     reading = read_file("x.json", keep(isTrashed=True), Choices(), TODAY)
     assert reading.notes == ()
     assert reading.remarks == ("“Northwind” is in Keep's bin. It was left out.",)

@@ -53,7 +53,7 @@ NO_TRANSCRIPT = {
 
 
 @pytest.mark.parametrize("name", NO_TRANSCRIPT)
-def test_a_recording_without_a_transcript_says_what_to_do(name: str) -> None:
+def test_a_recording_without_a_transcript_shows_what_to_do(name: str) -> None:
     with pytest.raises(UnreadableNote) as refused:
         read_file("x.m4a", NO_TRANSCRIPT[name], Choices(), TODAY)
     assert refused.value.happened == "This recording has no transcript in it."

@@ -59,7 +59,7 @@ def test_html_is_read_as_its_words() -> None:
     assert only("x.txt", b"<html><script>no()</script><p>Why us?<p>Priya &amp; Jo").lines == ("Why us?", "Priya & Jo")
 
 
-def test_of_a_very_long_note_the_first_lines_are_taken_and_said() -> None:
+def test_of_a_very_long_note_the_first_lines_are_taken_and_reported() -> None:
     reading = read_file("long.txt", b"a line\n" * (MOST_LINES + 1), Choices(), TODAY)
     assert len(reading.notes[0].lines) == MOST_LINES
     assert reading.remarks == ("Only the first 400 lines of “long” were taken.",)

@@ -35,7 +35,7 @@ def test_every_row_of_every_case_comes_in(name: str) -> None:
     assert len({one.line for one in found.found}) == found.size > 1
 
 
-def test_words_for_nothing_are_empty_cells_and_a_missing_role_is_said_to_be() -> None:
+def test_words_for_nothing_are_empty_cells_and_a_missing_role_is_reported() -> None:
     found = case("null_roles")
 
     assert told(found, "role") == ["Platform engineer", "Role not noted", "Role not noted", "Role not noted"]
@@ -64,7 +64,7 @@ def test_cells_that_are_not_there_at_the_end_of_a_row_are_empty() -> None:
     assert told(found, "notes")[2] == "Contact: Bo"
 
 
-def test_the_days_of_a_spreadsheet_are_days_and_said_to_be() -> None:
+def test_the_days_of_a_spreadsheet_are_days_and_reported() -> None:
     found = case("serial_interviews")
 
     assert told(found, "held_at") == ["2026-09-01", "2026-09-05"]

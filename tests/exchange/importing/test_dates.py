@@ -70,7 +70,7 @@ def applied(texts: list[str], **choices: Any) -> tuple[Reading, list[str | None]
         (["03/03/2026", "2026-01-02"], ["2026-03-03", "2026-01-02"]),
     ],
 )
-def test_all_dates_of_a_column_together_say_their_order(texts: list[str], days: list[str]) -> None:
+def test_all_dates_of_a_column_together_show_their_order(texts: list[str], days: list[str]) -> None:
     assert applied(texts)[1] == days
 
 
@@ -147,14 +147,14 @@ def test_what_is_no_one_day_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["46266", "46266.75", "1788220800", "1788220800000"])
-def test_numbers_are_days_in_a_column_of_dates_and_said_to_be(text: str) -> None:
+def test_numbers_are_days_in_a_column_of_dates_and_reported(text: str) -> None:
     found, days = applied([text])
 
     assert days == ["2026-09-01"]
     assert any(text in remark and "1 September 2026" in remark for remark in found.remarks)
 
 
-def test_the_other_dates_say_from_which_year_days_are_counted() -> None:
+def test_the_other_dates_show_from_which_year_days_are_counted() -> None:
     assert applied(["44804", "2026-09-03"])[1][0] == "2026-09-01"
     assert applied(["46266", "2026-09-03"])[1][0] == "2026-09-01"
     assert applied(["44804"], counted={"applied": "1904"})[1] == ["2026-09-01"]
@@ -165,7 +165,7 @@ def test_a_number_that_is_no_day_of_our_times_is_none(text: str) -> None:
     assert counted(text, "1900") is None
 
 
-def test_a_year_that_is_left_out_is_that_of_the_neighbours_and_said() -> None:
+def test_a_year_that_is_left_out_is_that_of_the_neighbours_and_reported() -> None:
     found, days = applied(["2024-12-20", "28 Dec", "5 Jan", "2025-01-09"])
 
     assert days == ["2024-12-20", "2024-12-28", "2025-01-05", "2025-01-09"]

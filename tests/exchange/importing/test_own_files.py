@@ -100,7 +100,7 @@ def test_columns_that_an_older_file_lacks_stay_as_they_are(store: Store) -> None
     assert (entry.source, entry.posting, entry.applied_on) == ("Indeed", "We seek an analyst.", date(2026, 9, 17))
 
 
-def test_rows_that_cannot_be_read_or_stand_alone_are_left_with_the_reason(store: Store) -> None:
+def test_rows_that_cannot_be_read_or_belong_to_nothing_are_left_out_with_the_reason(store: Store) -> None:
     header = ",".join(Workbook.MODELS["interviews"].header()[:6])
     rows = "iv-1,ap-1,done,soon,technical,\niv-2,ap-none,done,17.09.2026,technical,\n"
     rows += "iv-3,ap-1,done,17.09.2026,technical,\n"

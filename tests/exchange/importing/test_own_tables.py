@@ -105,7 +105,7 @@ def test_an_interview_without_a_day_is_left_with_the_reason() -> None:
     ]
 
 
-def test_a_date_that_nobody_can_read_stands_in_the_notes() -> None:
+def test_a_date_that_nobody_can_read_is_in_the_notes() -> None:
     found = reading("company,role,applied\nQuill,Analyst,last spring\n")
 
     assert found.applications[0].told["notes"] == "applied: last spring"

@@ -29,7 +29,7 @@ def test_text_and_markdown_stay_as_they_are() -> None:
         (b"<script>x</script>", "no words"),
     ],
 )
-def test_what_cannot_be_read_says_what_to_do(data: bytes, reason: str) -> None:
+def test_what_cannot_be_read_shows_what_to_do(data: bytes, reason: str) -> None:
     with pytest.raises(Refused) as refused:
         posting_words("job.html", data)
     assert reason in refused.value.reason

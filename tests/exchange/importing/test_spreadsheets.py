@@ -68,7 +68,7 @@ def test_an_excel_file_is_read_with_its_days_and_numbers() -> None:
     assert [one.told["notes"] for one in found.applications] == ["Stars: 4", "Stars: 4.5"]
 
 
-def test_a_file_that_counts_from_1904_says_so_itself() -> None:
+def test_a_file_that_counts_from_1904_declares_it() -> None:
     rows = '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Company</t></is></c><c r="B1" t="inlineStr"><is>'
     rows += '<t>Applied</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Quill</t></is></c>'
     rows += '<c r="B2" s="1"><v>44804</v></c></row></sheetData>'

@@ -82,7 +82,7 @@ def test_huntr_s_description_loses_its_markup_and_its_script_and_nothing_of_the_
     assert "me@example.com" not in str(first.told)
 
 
-def test_a_list_of_one_s_own_in_huntr_is_asked_about_and_stands_in_the_notes_until_then() -> None:
+def test_a_list_of_my_own_in_huntr_is_asked_about_and_is_in_the_notes_until_then() -> None:
     found = reading(samples.HUNTR)
 
     assert [(word.field, word.word, word.count) for word in found.unknown] == [("status", "Second coffee", 1)]
@@ -124,18 +124,18 @@ def test_both_of_teal_s_headers_are_known(text: str, status: list[str]) -> None:
     assert [row.told["status"] for row in found.applications] == status
 
 
-def test_what_teal_says_besides_stands_in_the_notes_under_its_name() -> None:
+def test_other_columns_of_teal_go_into_the_notes_under_their_names() -> None:
     assert reading(samples.TEAL_LONG).applications[0].told["notes"] == "Max. Salary: 90000\nExcitement: 4"
 
 
-def test_jobsync_says_whether_one_has_applied_and_where_one_would_work() -> None:
+def test_jobsync_shows_whether_one_has_applied_and_where_one_would_work() -> None:
     assert told(reading(samples.JOBSYNC), "company", "status", "applied_on", "work_mode", "source") == [
         ("Northwind", "applied", "2026-06-02", "hybrid", "Indeed"),
         ("Quill", "interested", "", "remote", "LinkedIn"),
     ]
 
 
-def test_columns_are_found_by_name_wherever_they_stand() -> None:
+def test_columns_are_found_by_name_anywhere() -> None:
     turned = (
         "Status,Job URL,Status Date,Company Name,Applied Date,Job Title\nAPPLIED,,2026-08-03,Quill,2026-08-03,Analyst\n"
     )

@@ -73,7 +73,7 @@ def test_a_part_that_is_too_large_is_left_and_the_others_are_read(monkeypatch: p
     assert [left.file for left in upload.refused] == ["a.zip / big.csv"]
 
 
-def test_an_encrypted_archive_says_what_to_do() -> None:
+def test_an_encrypted_archive_shows_what_to_do() -> None:
     assert "Unpack it with its password" in refused("a.zip", flagged(zipped({"jobs.csv": TABLE})))[0]
 
 
@@ -97,7 +97,7 @@ def test_a_file_of_a_hundred_megabytes_is_refused_before_it_is_read() -> None:
     assert "20 MB (100 MB)" in refused("a.csv", b"a" * 100_000_000)[0]
 
 
-def test_an_empty_file_and_one_without_a_table_are_said_to_be_so() -> None:
+def test_an_empty_file_and_one_without_a_table_are_each_reported() -> None:
     assert refused("a.csv", b"\xef\xbb\xbf \n") == ["It is empty."]
     assert "No table" in refused("a.csv", b"just a line\nand another\n")[0]
 
@@ -117,7 +117,7 @@ def test_other_kinds_of_files_are_named(data: bytes) -> None:
         (TABLE.encode("cp1252"), "Windows-1252"),
     ],
 )
-def test_encodings_are_found_out_and_said(data: bytes, remark: str) -> None:
+def test_encodings_are_found_out_and_reported(data: bytes, remark: str) -> None:
     found = reading(data)
 
     assert found.applications[0].told["company"] == "Zoë & Söhne"
@@ -126,7 +126,7 @@ def test_encodings_are_found_out_and_said(data: bytes, remark: str) -> None:
 
 
 @pytest.mark.parametrize(("mark", "words"), [(";", "semicolons"), ("\t", "tabs"), ("|", "vertical bars")])
-def test_other_marks_between_cells_are_found_out_and_said(mark: str, words: str) -> None:
+def test_other_marks_between_cells_are_found_out_and_reported(mark: str, words: str) -> None:
     found = reading(f'company{mark}role{mark}notes\n"A, B{mark} C"{mark}Analyst{mark}x, y\n')
 
     assert found.applications[0].told["company"] == f"A, B{mark} C"
@@ -153,7 +153,7 @@ def test_rows_that_are_torn_are_listed_and_the_others_are_read() -> None:
     ]
 
 
-def test_an_unclosed_quote_says_how_many_lines_it_swallows() -> None:
+def test_an_unclosed_quote_is_reported_with_the_lines_it_swallows() -> None:
     found = reading('company,role\nQuill,Analyst\n"Tessera,Analyst\nOakline,Lead\n')
 
     assert [left.reason for left in found.left] == [
@@ -239,7 +239,7 @@ def test_a_cell_of_five_megabytes_is_cut_aloud_and_is_no_company() -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"\n\n", b"company,role\n", b",,,\n,,,\n"])
-def test_a_file_without_rows_brings_nothing_and_says_so(data: bytes) -> None:
+def test_a_file_without_rows_brings_nothing_and_reports_it(data: bytes) -> None:
     upload = opened([("a.csv", data)])
 
     assert [left.reason for left in upload.refused] or [table.size for table in upload.tables] == [0]

@@ -71,7 +71,7 @@ def is_installed() -> bool:
 
 
 def free_port(wanted: int) -> int | None:
-    """The first free port from the wanted one on; any free one for 0; None where there's none among the next fifty."""
+    """The first free port from the wanted one on; any free one for 0; None if there's none among the next fifty."""
     return next((port for each in range(wanted, wanted + _TRIED) if (port := _free(each)) is not None), None)
 
 

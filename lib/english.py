@@ -167,7 +167,7 @@ def month_of(day: date) -> str:
 
 
 def period(first: date, last: date) -> str:
-    """'from 3 June to 20 November 2026'; the year is repeated only where it changes; one day is 'on' it."""
+    """'from 3 June to 20 November 2026'; the year is repeated only if it changes; one day is 'on' it."""
     if first == last:
         return f"on {_day_and_full_month(last)} {last.year}"
     return f"from {_day_and_full_month(first)}{_year(first, last)} to {_day_and_full_month(last)} {last.year}"

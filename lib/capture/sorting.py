@@ -49,5 +49,5 @@ def sort_lines(lines: Sequence[str], today: date, known_people: Sequence[str] = 
 
 
 def looks_like_heading(line: str) -> Place | None:
-    """The place of the lines below, where the line is a heading such as 'Qs:' or 'Went well'; None where it isn't."""
+    """The place of the lines below, where the line is a heading such as 'Qs:' or 'Went well'; None if it isn't."""
     return _HEADINGS.get(_MARKS.sub("", line).strip().rstrip(":").casefold())

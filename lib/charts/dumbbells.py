@@ -21,7 +21,7 @@ _RISE = 0.16
 
 @dataclass(frozen=True)
 class Dumbbell:
-    """One row: its name (already plain), a note beside it, and its values; None where one is not known.
+    """One row: its name (already plain), a note beside it, and its values; None if one is not known.
 
     ``below`` is a second line under the name, for what is too long to fit beside it.
     """

@@ -1,4 +1,4 @@
-"""Guesses against what happened: a dot for each, what groups of them were worth, and what one has been worth so far."""
+"""Guesses against what happened: a dot for each, how groups of them did, and how they were calibrated so far."""
 
 from collections import defaultdict
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The fit of each option with the range that it likely is in, on one scale, so that one sees which of them overlap."""
+"""The fit of each option with the range that it likely is in, on one scale, so that overlaps are visible."""
 
 import plotly.graph_objects as go
 
@@ -20,7 +20,7 @@ LONGEST_NAME = 24
 
 
 def chart(result: Stability, palette: Palette) -> Chart:
-    """The chart of the ranges; empty where there are none to compare."""
+    """The chart of the ranges; empty if there are none to compare."""
     rows = tuple((one.option.label, points(one.total)) for one in result.ranges)
     leader, *others = result.ranges or (None,)
     caption = CAPTION if leader and any(one.overlaps(leader) for one in others) else ""

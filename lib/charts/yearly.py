@@ -1,4 +1,4 @@
-"""What each offer comes to by the year: one bar an offer, its parts side by side, the costs to the left of nothing."""
+"""The yearly value of each offer: one bar per offer, its parts side by side, the costs to the left of nothing."""
 
 import plotly.graph_objects as go
 

@@ -8,7 +8,7 @@ from lib.records.vocabulary import PayUnit
 
 WEEKS: Final = 52
 DAYS_A_WEEK: Final = 5
-"""Working days a week, by which daily pay, leave and commute are counted: an assumption."""
+"""Working days a week, for daily pay, leave and commute: an assumption."""
 CAPTION: Final = "Base pay"
 NOT_KNOWN: Final = "not known, counted as nothing"
 BY: Final[dict[PayUnit, str]] = {
@@ -22,7 +22,7 @@ BY: Final[dict[PayUnit, str]] = {
 
 
 def said_pay(offer: Offer) -> str:
-    """'$48 an hour', '€70,000 to €80,000 a year'; empty where the base isn't known."""
+    """'$48 an hour', '€70,000 to €80,000 a year'; empty if the base isn't known."""
     if offer.base is None:
         return ""
     return said_amount(offer.base, offer.high, offer.unit, offer.currency)
@@ -37,7 +37,7 @@ def said_amount(low: float, high: float | None, unit: PayUnit | None, currency: 
 def by_year(offer: Offer) -> float | None:
     """Base pay by the year in the offer's currency, of a range its middle.
 
-    None where it isn't known, and for hourly pay without the hours a week. Every week is counted as paid.
+    None if it isn't known, and for hourly pay without the hours a week. Every week is counted as paid.
     """
     return line(offer).value
 

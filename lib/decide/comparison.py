@@ -24,7 +24,7 @@ from lib.insight.result import Cell, Table
 
 @dataclass(frozen=True)
 class Standing:
-    """One option's place. ``total`` is 0 to 100 over what is known of it, None where too little is.
+    """One option's place. ``total`` is 0 to 100 over what is known, None if that is too little.
 
     ``place`` counts from 1 and level options share it; it is None for one that misses a must-have or has no total.
     ``lines`` add up to the total. ``beaten_by`` are the options that are as good in everything and better in something.

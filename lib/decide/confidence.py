@@ -12,7 +12,7 @@ from lib.records.decision import Decision
 
 TITLE = "When I'm sure, am I right?"
 ENOUGH = 10
-"""From so many reviewed decisions with a confidence on, confidence is compared with verdicts."""
+"""From this many reviewed decisions with a confidence on, confidence is compared with verdicts."""
 VERDICT: Final = {"yes": 1.0, "partly": 0.5, "no": 0.0}
 """What a verdict counts as."""
 GROUPS: Final = ((0, 60), (61, 80), (81, 100))

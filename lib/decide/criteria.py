@@ -30,7 +30,7 @@ class Asking:
 
 @dataclass(frozen=True)
 class CriteriaList:
-    """The criteria in use, those set aside, and how they hang on the goals.
+    """The criteria in use, those not in use, and their goals.
 
     ``unserved`` are the goals that no active criterion is tied to, by id.
     """

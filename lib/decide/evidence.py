@@ -145,7 +145,7 @@ def _of_goals(workbook: Workbook, interview: Interview, criterion: Criterion) ->
 
 
 def _of_conversations(workbook: Workbook, interview: Interview, ear: _Ear) -> Iterator[Quote]:
-    """What was talked about: with those whom the criterion concerns, and with anybody where the words speak to it."""
+    """Conversations: with the people that the criterion is about, and with anybody if the words are about it."""
     people = {person.id: person for person in workbook.people}
     for talk in workbook.conversations:
         text, person = talk.talked_about.strip(), people.get(talk.person_id)

@@ -11,7 +11,7 @@ _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 class Line:
     """One step of a calculation: what it is, the arithmetic, and the result.
 
-    ``value`` is None where it is not known; ``working`` then tells what is missing.
+    ``value`` is None if it is not known; ``working`` then tells what is missing.
     """
 
     caption: str

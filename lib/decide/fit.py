@@ -96,7 +96,7 @@ def fit_of(scores: tuple[Score, ...], by: Weights) -> JobFit:
 
 
 def best_first(fit: JobFit) -> tuple[bool, bool, float]:
-    """The key that sorts jobs by what they come to, the most first; then those too early to judge, then the others."""
+    """The key that sorts jobs by total, highest first; then those too early to judge, then the others."""
     return fit.total is None, fit.n == 0, -(fit.total or 0.0)
 
 

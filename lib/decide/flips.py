@@ -52,7 +52,7 @@ class Flip:
 
     @property
     def beyond(self) -> int | None:
-        """The first whole percent past the threshold; None where that is off the scale."""
+        """The first whole percent past the threshold; None if that is off the scale."""
         percent = floor(self.at * 100 + _ROUNDING) + 1 if self.change > 0 else ceil(self.at * 100 - _ROUNDING) - 1
         return percent if 0 <= percent <= 100 else None
 
@@ -95,7 +95,7 @@ def flips(compared: Comparison) -> Flips:
 
 
 def _nearest(scores: Floats, weights: Sequence[float], place: int, leader: int) -> tuple[float, int] | None:
-    """The nearest share at which another option than the leader comes first, and which; None where there is none."""
+    """The nearest share at which another option than the leader comes first, and which; None if there is none."""
     now = weights[place]
     if now >= 1:
         return None

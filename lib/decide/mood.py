@@ -30,12 +30,11 @@ FINDING: Final = (
 )
 
 FELL = 2
-"""Interest fell where it is now at least so many points of 10 below what it was before the interview."""
+"""Interest fell if it is this many points of 10 lower than before the interview."""
 LOW = 2.5
 """A mean self-rating, 1 to 5, at or below this is low."""
 BELOW_USUAL = 0.75
-"""So is one at least so far below the person's own mean over their other interviews, of which there must be
-``USUAL_FROM``."""
+"""So is one this far below the person's mean over at least ``USUAL_FROM`` other interviews."""
 USUAL_FROM = 3
 FIT_FELL = 5.0
 """Fit fell where the weighted mean, 0 to 100, over the criteria known both before and now is down by at least this."""
@@ -44,7 +43,7 @@ WAIT = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Interest:
-    """Interest around one interview, each 0 to 10, None where it was not given."""
+    """Interest around one interview, each 0 to 10, None if it was not given."""
 
     interview_id: str
     on: date
@@ -59,7 +58,7 @@ class Interest:
 
     @property
     def fall(self) -> int | None:
-        """By how many points it went down, below 0 where it went up; None where either end is not known."""
+        """By how many points it went down, below 0 where it went up; None if either end is not known."""
         return None if self.before is None or self.now is None else self.before - self.now
 
 
@@ -67,9 +66,9 @@ class Interest:
 class Mood:
     """How interest went over an application's interviews, oldest first, and whether to ask before a no.
 
-    ``asks`` is whether ``question`` is to be put before a decline or withdrawal is recorded; it never bars. Where the
-    answer is 'how they treated me', nothing more is asked. Where it is 'how I did', ``lines`` are the numbers,
-    ``finding`` is what is known of this, and waiting until ``wait_until`` is offered. ``n`` counts the interviews.
+    ``asks`` tells whether to ask ``question`` before a decline or withdrawal; it never blocks. Where the answer is 'how
+    they treated me', nothing more is asked. Where it is 'how I did', ``lines`` are the numbers, ``finding`` is what is
+    known of this, and waiting until ``wait_until`` is offered. ``n`` counts the interviews.
     """
 
     title: str
@@ -107,7 +106,7 @@ class _Rated:
 
 @dataclass(frozen=True)
 class _FitChange:
-    """The weighted mean over the ``criteria`` known at both times, 0 to 100; both are None where there are none.
+    """The weighted mean over the ``criteria`` known at both times, 0 to 100; both are None if there are none.
 
     ``share`` is the share of the weight that these criteria have, ``of`` how many there are in all.
     """
@@ -121,7 +120,7 @@ class _FitChange:
 
     @property
     def over(self) -> str:
-        """Over which criteria, as a part of a sentence; empty where enough is known for a fit number."""
+        """Over which criteria, as a part of a sentence; empty if enough is known for a fit number."""
         return "" if self.share >= ENOUGH else f" over the {self.criteria} of {self.of} criteria scored both times"
 
     @property

@@ -1,4 +1,4 @@
-"""What there is to negotiate with: a market figure, other offers and my current job, as plain facts (O3)."""
+"""Arguments for a negotiation: a market figure, other offers and my current job, as plain facts (O3)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class Ground:
 @dataclass(frozen=True)
 class Negotiation:
     """The grounds for asking for more, money first. ``below`` is by how much the base is under the walk-away point, 0
-    where it is not, None where either is not known."""
+    where it is not, None if either is not known."""
 
     title: str
     n: int

@@ -1,4 +1,4 @@
-"""The offers and my current job side by side: what one asks first of each, a column each."""
+"""The offers and my current job side by side: the first things to know about each, a column each."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -1,4 +1,4 @@
-"""What there is to choose from: the offers that are open, and my current job."""
+"""The options: open offers, and my current job."""
 
 from collections import Counter
 from dataclasses import dataclass

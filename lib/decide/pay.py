@@ -1,4 +1,4 @@
-"""What an offer comes to by the year and by the hour, with the arithmetic, so that unlike offers can be compared."""
+"""An offer's pay per year and per hour, with the arithmetic, so that unlike offers can be compared."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,12 +22,12 @@ YEARS: Final = 3.0
 @dataclass(frozen=True)
 class Pay:
     """An offer's pay by the year. ``lines`` add up to ``total``, in the offer's currency; ``at_home`` is the same in
-    the person's own, by the line ``exchange`` where the two differ. Both are None where the base is not known,
-    ``at_home`` also where the rate is missing.
+    the person's own, by the line ``exchange`` where the two differ. Both are None if the base is not known, ``at_home``
+    also where the rate is missing.
 
-    ``per_hour`` is in the person's own currency where that is known, else in the offer's, None where hours or leave
-    are not known; ``per_hour_with_commute`` counts the way there and back as hours. ``hours`` are the lines behind
-    both. ``n`` counts the amounts known.
+    ``per_hour`` is in the person's own currency where that is known, else in the offer's, None if hours or leave are
+    not known; ``per_hour_with_commute`` counts the way there and back as hours. ``hours`` are the lines behind both.
+    ``n`` counts the amounts known.
     """
 
     title: str
@@ -58,7 +58,7 @@ class Pay:
 
     @property
     def known(self) -> str:
-        """'3 of 6 amounts', where some are not known and so counted as nothing; empty where all are."""
+        """'3 of 6 amounts', where some are not known and so counted as nothing; empty if all are."""
         return "" if self.n == len(self.lines) else f"{self.n} of {counted(len(self.lines), 'amount')}"
 
     @property
@@ -84,7 +84,7 @@ class PayOfAll:
 
 def home_currency(workbook: Workbook) -> str:
     """The person's own currency: the setting ``currency``, else my current job's, else the one that all offers are in;
-    empty where none of these is known."""
+    empty if none of these is known."""
     present = next((offer.currency for offer in workbook.offers if offer.kind == "present_job" and offer.currency), "")
     of_all = {_code(offer.currency) for offer in workbook.offers if offer.currency.strip()}
     return _code(workbook.setting("currency") or present or (of_all.pop() if len(of_all) == 1 else ""))
@@ -94,7 +94,7 @@ def pay(offer: Offer, home: str = "", years: float = YEARS) -> Pay:
     """The yearly pay of an offer: base, bonus times its odds, signing bonus spread over ``years``, equity and benefits,
     less the costs. A missing amount counts as nothing, which its line mentions; my current job needs no signing bonus.
 
-    An offer without a currency counts as in the ``home`` one. Raises ValueError where ``years`` is not above 0.
+    An offer without a currency counts as in the ``home`` one. Raises ValueError if ``years`` is not above 0.
     """
     if not years > 0:
         raise ValueError("the years to stay are more than none")

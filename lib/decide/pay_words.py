@@ -94,7 +94,7 @@ _LETTERS_APART = re.compile(r"\b(p)\.?\s?(a|m|w|d|h)\b\.?", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class PayWords:
-    """An amount, or a range up to ``high``, by ``unit`` in ``currency``; None and '' where the words don't tell.
+    """An amount, or a range up to ``high``, by ``unit`` in ``currency``; None and '' if the words don't tell.
 
     ``hours`` are those of a week, where they are beside the pay. ``rest`` are the words that weren't understood, joined
     by spaces.
@@ -109,8 +109,8 @@ class PayWords:
 
 
 def read_pay(text: str, home: str = "") -> PayWords | None:
-    """The pay that a text names; None where it holds no amount, or more than a range of two, or is far too long or
-    large to be pay.
+    """The pay that a text names; None if it holds no amount, or more than a range of two, or is far too long or large
+    to be pay.
 
     A bare '$' is the ``home`` currency where that is a dollar, else USD. '70–80k' counts both in thousands. In '52.000'
     the mark groups, in '48.50' it doesn't.
@@ -166,7 +166,7 @@ class _Reading:
             self._unit = unit
 
     def result(self) -> PayWords | None:
-        """What all of it comes to."""
+        """The result of the reading."""
         if not 1 <= len(self._amounts) <= 2:
             return None
         last = self._times[-1] or 1.0
@@ -189,7 +189,7 @@ def _currency(word: str, folded: str, dollar: str) -> str:
 
 
 def amount_of(text: str) -> float | None:
-    """The number that some digits with marks between them are; None where the marks can't be meant.
+    """The number that some digits with marks between them are; None if the marks can't be meant.
 
     A lone mark before three digits groups them, and so do marks of one kind; the last of two kinds comes before the
     decimals. Groups of two, as in 18,00,000, are the Indian way.

@@ -8,14 +8,14 @@ from typing import Final
 from lib.english import listed, spelled
 
 FEWEST: Final = 3
-"""From so many criteria on there is a first answer."""
+"""From this many criteria on there is a first answer."""
 SAME: Final = "same"
 """What is tapped where there is no difference."""
 
 
 @dataclass(frozen=True)
 class QuickAnswer:
-    """``leader`` is the option that is better on most, by id; empty where it's even or too little is tapped.
+    """``leader`` is the option that is better on most, by id; empty if it's even or too little is tapped.
 
     ``better_on`` are the criteria on which it is better, by name.
     """

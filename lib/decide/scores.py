@@ -20,7 +20,7 @@ UNKNOWN_SPREAD: Final = 100 / sqrt(12)
 class Score:
     """One criterion of one job. ``newest`` is the row that counts, ``earlier`` the older ones, the oldest first.
 
-    ``value`` is 0 to 100, None where it is not known.
+    ``value`` is 0 to 100, None if it is not known.
     """
 
     criterion: Criterion
@@ -41,7 +41,7 @@ class Score:
 
     @property
     def change(self) -> int | None:
-        """By how many points it differs from the last known one before, None where one of them is not known."""
+        """By how many points it differs from the last known one before, None if one of them is not known."""
         before = next((row.score for row in reversed(self.earlier) if row.score is not None), None)
         return None if self.value is None or before is None else self.value - before
 

@@ -8,7 +8,7 @@ from lib.records.offer import Offer
 
 @dataclass(frozen=True)
 class JobStatus:
-    """Whether it is a job, and what is missing; ``reasons`` is empty where it is one."""
+    """Whether it is a job, and what is missing; ``reasons`` is empty if it is one."""
 
     is_job: bool
     reasons: tuple[str, ...]

@@ -17,14 +17,14 @@ from lib.decide.weighted_sum import Floats, score_table, spread_table
 DRAWS = 4000
 """With this many draws a share is within .016 of its limit, 19 times in 20."""
 CONCENTRATION = 3.0
-"""How closely the shaken weights keep to the stated ones, for each criterion but one: weights judged off by a factor
-e^(+-.5) are shaken as far as they may be off (measured in docs/benchmarks/deciding.md)."""
+"""The concentration of drawn weights around the stated ones, per criterion but one: for weights judged off by a factor
+e^(+-.5) the draws spread as far (measured in docs/benchmarks/deciding.md)."""
 
 
 UNSEEN = 0.5
 """Added to each option's count of first places (Jeffreys), so that none is certain."""
 OUT = 1000.0
-"""What a draw in which a must-have is missed takes off a total: more than any total has."""
+"""The penalty in a draw that misses a must-have: more than any total has."""
 
 _RANKED: Final[tuple[Level, ...]] = ("close", "ahead", "clear")
 _LEAST = 2.0

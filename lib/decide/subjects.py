@@ -1,7 +1,7 @@
 """What a note is about: pay, hours, the way to work … found by whole words in their meaning, never by parts of words.
 
-Each subject has words that speak of it and phrases in which those words mean something else ('pay attention', 'raise my
-hand', 'train a model'). The phrases are taken out first. A note may speak of several subjects, or of none.
+Each subject has words about it, and phrases where those words mean something else ('pay attention', 'raise my hand',
+'train a model'). The phrases are taken out first. A note may speak of several subjects, or of none.
 """
 
 import re
@@ -15,7 +15,7 @@ from lib.insight.words.phrases import is_filler, stem
 
 @dataclass(frozen=True)
 class _Subject:
-    """Patterns over whole words, in any case: what speaks of it, what only seems to, and how people call it."""
+    """Patterns over whole words, in any case: its words, what only looks like them, and its name."""
 
     speaks: tuple[str, ...]
     seems: tuple[str, ...]

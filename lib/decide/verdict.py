@@ -18,7 +18,7 @@ TERMS_ENOUGH: Final = 0.5
 """An offer of whose terms less than this share is known is too early to judge, however well it is scored."""
 CLEAR: Final = 0.9
 AHEAD: Final = 0.6
-"""The shares of first places from which the leader is clear, or ahead."""
+"""The lowest shares of first places for a clear leader, and for one ahead."""
 
 Level = Literal["nothing", "too_early", "close", "ahead", "clear", "scored"]
 """``scored`` is one job whose number may be shown; ``nothing`` leaves nothing to judge."""
@@ -120,7 +120,7 @@ def _level(rated: Sequence[Candidate]) -> tuple[Level, str]:
 
 
 def _level_numbers(rated: Sequence[Candidate]) -> str:
-    """'75 and 74', and where there are more than two with their names, as one would not know which are meant."""
+    """'75 and 74', and with names if there are more than two, to tell which are meant."""
     two = rated[:2]
     spoken = [points(one.total or 0) for one in two]
     names = [one.option.name for one in two]
@@ -132,13 +132,13 @@ def _level_numbers(rated: Sequence[Candidate]) -> str:
 
 
 def _unknown(known: Known) -> str:
-    """', three things unknown'; empty where all is known."""
+    """', three things unknown'; empty if all is known."""
     missing = known.of - known.scored
     return f", {spelled(missing, 'thing')} unknown" if missing else ""
 
 
 def _open(options: Iterable[Option]) -> str:
-    """Which terms are open, as a sentence; empty where none is."""
+    """Which terms are open, as a sentence; empty if none is."""
     gaps = [one for one in options if one.terms_open]
     if not gaps:
         return ""

@@ -91,7 +91,7 @@ def _line(score: Score, weight: float, share_known: float, part: float) -> Line:
 def moved(weights: Sequence[float], place: int, share: float) -> tuple[float, ...]:
     """The weights with the one at ``place`` at ``share`` of the whole, 0 to 1, the others keeping their proportions.
 
-    Raises ValueError where the others weigh nothing, and so have no proportions.
+    Raises ValueError if the others weigh nothing, and so have no proportions.
     """
     others = sum(weights) - weights[place]
     if others <= 0:

@@ -81,7 +81,7 @@ def equal_weights(n: int) -> tuple[float, ...]:
 def weights(criteria: Sequence[Criterion]) -> Weights:
     """The three sets of weights, and which of them is mine: swings where one was given, else ranks, else equal.
 
-    A criterion without a swing takes the one that its rank comes to, the first of the ranking being 100.
+    A criterion without a swing gets one from its rank; the first has 100.
     """
     ranks = [one.rank for one in criteria]
     by_rank = rank_order_centroid(ranks)

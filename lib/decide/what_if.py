@@ -36,8 +36,8 @@ def can_move(compared: Comparison, criterion_id: str) -> bool:
 def what_if(compared: Comparison, criterion_id: str, share: float) -> WhatIf:
     """The order of the options with a place if a criterion weighed ``share`` of the whole.
 
-    One of which too little is known by those weights has no place there, as the sentence explains. Raises ValueError
-    where the share is not within 0 and 1, the criterion is not weighed, or the others weigh nothing.
+    An option with too little known by those weights has no place there, as the sentence explains. Raises ValueError if
+    the share is not within 0 and 1, the criterion is not weighed, or the others weigh nothing.
     """
     if not 0 <= share <= 1:
         raise ValueError("a share lies between 0 and 1")

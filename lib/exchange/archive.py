@@ -65,7 +65,7 @@ def pack(
 def unpack(data: bytes) -> Archive:
     """What such a zip holds; one that was unpacked and packed again, in a folder of its own, is read too.
 
-    Raises ``RefusedZip`` where it is no zip, is not safe, or holds no file of a workbook.
+    Raises ``RefusedZip`` if it is no zip, is not safe, or holds no file of a workbook.
     """
     opened = read_zip(data, lambda names: [name for name in names if _is_ours(name)])
     files: dict[str, bytes] = {}

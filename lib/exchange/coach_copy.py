@@ -41,7 +41,7 @@ _NOBODY: Final = word_set(
 )
 """In small letters these name nobody, though somebody may be called so."""
 _PHONE: Final = 7
-"""So many digits may be a phone number."""
+"""This many digits may be a phone number."""
 _NUMBER: Final = re.compile(r"(?<![\w.,])\(?\d(?:[\s()./–-]{0,3}\d)+(?![\w])")
 _DAY_OR_YEARS: Final = re.compile(r"\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{4}|(?:19|20)\d\d\s?[–/-]\s?(?:19|20)\d\d")
 

@@ -1,4 +1,4 @@
-"""What every file of a workbook and every column of it holds, for the zip and for docs/files.md.
+"""The content of every file of a workbook and every column, for the zip and for docs/files.md.
 
 The meanings are written by hand in ``pages/columns.txt``. What a cell may hold, and whether it may be empty, follows
 from the models. ``python -m lib.exchange.data_dictionary > docs/files.md`` rewrites that page.

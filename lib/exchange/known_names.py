@@ -1,4 +1,4 @@
-"""Every way in which the companies and people of a workbook may be written in its texts."""
+"""Every way to write the companies and people of a workbook in its texts."""
 
 import re
 import unicodedata

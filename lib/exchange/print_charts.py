@@ -46,14 +46,14 @@ class _Row:
 
 
 def funnel(result: Funnel) -> Drawing | None:
-    """One bar a step, divided by what became of those who reached it; None where there is nothing to draw."""
+    """One bar a step, divided by what became of those who reached it; None if there is nothing to draw."""
     parts = [_Part(fate_label(fate), *_FATES[fate]) for fate in FATES]
     rows = [_Row(step.label, str(step.n), tuple(count for _, count in step.fates)) for step in result.steps]
     return _bars(rows, parts) if result.n else None
 
 
 def kinds(result: Kinds) -> Drawing | None:
-    """One bar a kind of question: went well, fair, hard, not rated; None where there is nothing to draw."""
+    """One bar a kind of question: went well, fair, hard, not rated; None if there is nothing to draw."""
     parts = (
         _Part("Well (4, 5)", PAPER.accent),
         _Part("Fair (3)", PAPER.cool, "dotted"),
@@ -111,7 +111,7 @@ def _named(x: float, y: float, name: str, aside: str, most: int = 44) -> Words:
 
 
 def groups(result: Groups) -> Drawing | None:
-    """One strip of dots from 1 to 5 a group, its average as an upright line; None where there is nothing to draw."""
+    """One strip of dots from 1 to 5 a group, its average as an upright line; None if there is nothing to draw."""
     if not result.n:
         return None
     height = len(result.groups) * _STRIP + 20

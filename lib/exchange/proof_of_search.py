@@ -127,8 +127,8 @@ def _applications(workbook: Workbook) -> Iterator[Act]:
 
 
 def _undated(workbook: Workbook, since: date) -> tuple[Application, ...]:
-    """The applications that were sent on a day nobody noted, without those of which something is known from before
-    ``since``: these were sent before it too.
+    """The applications with no known date, without those with anything dated before ``since``, which were sent before
+    it too.
     """
     told = {row.application_id for row in workbook.activity if row.kind == "application"}
     first = _first_days(workbook)
@@ -143,7 +143,7 @@ def _undated(workbook: Workbook, since: date) -> tuple[Application, ...]:
 
 
 def _first_days(workbook: Workbook) -> dict[str, date]:
-    """The first day from which an interview or a status past the mere interest is known, by application."""
+    """The first day with an interview or a status beyond interest, by application."""
     days = [(entry.application_id, entry.held_on) for entry in workbook.interviews]
     days += [
         (entry.id, entry.status_on)

@@ -33,10 +33,10 @@ class Returning:
 
 @dataclass(frozen=True)
 class Learned:
-    """All of it, of one search. ``waiting`` is '' where it is not known.
+    """All of it, of one search. ``waiting`` is '' if it is not known.
 
     ``likely`` explains a likely range, where one is given. ``words`` counts what returns in the person's own words, and
-    is '' where nothing does.
+    is '' if nothing does.
     """
 
     likely: str

@@ -1,4 +1,4 @@
-"""A search as one reads it back: at a glance, its charts, what it taught, what was planned and decided."""
+"""The report on a search: at a glance, its charts, lessons, plans and decisions."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -14,9 +14,9 @@ Kind = Literal["company", "person", "self", "chosen"]
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s.,&'’+/()|-]{1,4}")
 _LONG = 6
-"""A name of so many letters is found within other words too, as in a file's name, and in two parts."""
+"""A name of this many letters is found within other words too, as in a file's name, and in two parts."""
 _SPELLED_OUT = 3
-"""A name of so many letters is found with something between its letters too."""
+"""A name of this many letters is found with something between its letters too."""
 _IN_LETTERS = 2
 """Of how many words, at most, a name may be to be spelled out."""
 
@@ -41,10 +41,10 @@ _ADDRESSES: Final = (
 
 @dataclass(frozen=True)
 class Name:
-    """One way in which somebody or something is written. ``key`` says who; names of one key have one stand-in.
+    """One way in which somebody or something is written. ``key`` identifies who; names of one key have one stand-in.
 
-    ``with_capital`` takes it only where it is written with one, as it is an ordinary word too, and ``within`` only
-    where it does not begin a sentence either.
+    ``with_capital`` takes it only if it is written with one, as it is an ordinary word too, and ``within`` only where
+    it does not begin a sentence either.
     """
 
     kind: Kind
@@ -125,7 +125,7 @@ class StandIns:
         yield text[end:]
 
     def _at(self, text: str, words: list[re.Match[str]], at: int, opens: bool) -> tuple[int, str]:
-        """How many words from here on are a name, and its stand-in; 0 where they are none."""
+        """How many words from here on are a name, and its stand-in; 0 if they are none."""
         first = words[at].group()
         folded = _folded(first)
         for start, ending in ((folded, ""), (folded[:-1] if folded.endswith("s") and len(folded) > 3 else "", "s")):

@@ -9,7 +9,7 @@ from typing import Literal
 System = Literal["linux", "darwin", "win32"]
 
 MARK = "Written by Afterword. Remove it in Settings, or like any file."
-"""A line by which the app knows its own starter again."""
+"""A line that identifies the app's own starter."""
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ class RefusedZip(AfterwordError):
 
 @dataclass(frozen=True)
 class Limits:
-    """What is read at most: members of any kind, bytes of one file and of all, and how far one may be packed."""
+    """The limits: members of any kind, bytes of one file and of all, and how far one may be packed."""
 
     members: int = 2_000
     file_bytes: int = 100_000_000
@@ -74,7 +74,7 @@ def looks_zipped(data: bytes) -> bool:
 def read_zip(data: bytes, choose: Choose, limits: Limits = LIMITS, leave_large: bool = False) -> Unzipped:
     """The files of a zip that ``choose`` takes from the names of all, read in that order.
 
-    Raises ``RefusedZip`` where one member is reason to trust none of it. What goes beyond the limits of size is such a
+    Raises ``RefusedZip`` if one member is reason to trust none of it. What goes beyond the limits of size is such a
     reason, unless ``leave_large``: then it is left and the rest is read.
     """
     if data.count(_ENTRY) > limits.members:  # before it is opened: the list of members itself may be the bomb

@@ -22,7 +22,7 @@ REFLECTION = (
     ("matter_of_fit", "What didn't fit?"),
     ("in_my_hands", "What could you do better?"),
 )
-"""The fields of the look back on a no, in the order in which they are asked, each with its question."""
+"""The fields of the look back on a no, in the order asked, each with its question."""
 
 
 def noes_to_tell(scene: Scene) -> Iterator[Due]:

@@ -54,7 +54,7 @@ class BusinessDays:
         return day
 
     def between(self, start: date, end: date) -> int:
-        """How many business days are after ``start``, up to and with ``end``; 0 where ``end`` is not later."""
+        """How many business days are after ``start``, up to and with ``end``; 0 if ``end`` is not later."""
         days = (end - start).days
         return sum(self.is_business_day(start + timedelta(days=number)) for number in range(1, days + 1))
 

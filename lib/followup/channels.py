@@ -28,7 +28,7 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Occasion:
-    """What the choice rests on; any of it may be unknown."""
+    """The basis of the choice; any of it may be unknown."""
 
     today: date
     person: Person | None = None

@@ -37,8 +37,8 @@ class Chase:
 
     ``quiet_until`` is the day on which the next step is due; ``promised`` the date they named, where it counts;
     ``sent`` the messages since their last answer, oldest first, with one that was let go. ``odds`` is how likely an
-    answer still is, in words, and ``no_reply`` why it may be recorded as no reply; both are empty where the person's
-    own record is too short.
+    answer still is, in words, and ``no_reply`` why it may be recorded as no reply; both are empty if the person's own
+    record is too short.
     """
 
     interview: Interview
@@ -68,8 +68,8 @@ class Pace:
 
 
 def chase_of(scene: Scene, application_id: str) -> Chase | None:
-    """The wait for an answer, or None where none is awaited: a round is in the calendar or not debriefed yet, an
-    outcome is known, I lean to no, or the process is over."""
+    """The wait for an answer, or None if none is awaited: a round is in the calendar or not debriefed yet, an outcome
+    is known, I lean to no, or the process is over."""
     last = scene.last_round(application_id)
     if last is None or _is_forgotten(scene, last) or not _awaits_answer(scene, last):
         return None
@@ -138,7 +138,7 @@ def _first_due(scene: Scene, last: Interview, answered_on: date, promised: date 
 
 
 def _means_to_write(scene: Scene, last: Interview) -> bool:
-    """Whether the next message was put off or begun: then the odds do not take it away."""
+    """Whether the next message was snoozed or begun: then the odds do not take it away."""
     rows = scene.rows_of.get(last.application_id, ())
     return any(row.interview_id == last.id and row.kind in CHASES and not _is_used(row) for row in rows)
 

@@ -7,7 +7,7 @@ THANKS_HOURS = 24
 """Hours after the end of an interview until a thank-you is late, where it wasn't due the same evening."""
 THANKS_LET_GO = 10
 UNSAID_WITHIN = 2
-"""Days after an interview in which a point left unsaid still counts."""
+"""Days after an interview while a forgotten point still counts."""
 INVITE_WITHIN = 3
 INVITE_LET_GO = 14
 
@@ -32,13 +32,13 @@ ANSWER_NO_LET_GO = 14
 TALK_WITHIN = 3
 """Business days after an offer came within which it is talked over, where they named no deadline."""
 TALK_BEFORE = 2
-"""Days before the deadline by which it is talked over."""
+"""Days before the deadline to talk it over."""
 DECLINE_WITHIN = 2
 """Days after deciding against an offer within which they hear it."""
 OFFER_LET_GO = 28
 
 TELL_HELPERS_WITHIN = 3
-"""Days after the end of a process in which those who helped hear of it."""
+"""Days after the end of a process to tell those who helped."""
 HELPERS_LET_GO = 30
 ASKED_LATELY = 90
 """How far back 'asked lately' looks."""
@@ -50,15 +50,15 @@ INTEREST_LET_GO = 7
 REVIEW_LET_GO = 60
 
 PROMISE_CALLS_AHEAD = 3
-"""Days before its date from which Today puts a promise forward."""
+"""Days before its date when Today begins to show a promise."""
 HAND_IN_CALLS_AHEAD = 3
-"""Days before it is due from which Today puts a take-home forward."""
+"""Days before its deadline when Today begins to show a take-home."""
 HAND_IN_LET_GO = 7
-"""Days after it was due from which a take-home is too late to hand in."""
+"""Days after its deadline when a take-home is too late to hand in."""
 AWAY_FROM = 7
 """Days without a visit after which what has passed is offered to be let go together."""
 SIGNED_LATELY = 90
-"""Days after accepting in which a job that is not signed yet keeps the search going."""
+"""Days after accepting while an unsigned job keeps the search going."""
 PAST_AFTER = 14
 """Days after a due day beyond which writing an interview down makes that task no more."""
 SILENT_AFTER = 60

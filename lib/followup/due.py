@@ -19,9 +19,9 @@ class Due:
     """One thing to do. It reads as a card: ``title``, ``timing`` beneath it, ``why`` one click away.
 
     ``due_at`` is a time, or a bare date that means the whole day; absent where no date was named. Before ``opens_on``
-    it is only 'coming'; before ``calls_on``, where that is later, Today does not put it forward. From ``lets_go_at``
-    on it is no longer derived. ``about_id`` is the promise or the ask behind it; ``reach_by`` how they asked to be
-    reached; ``is_late`` that most of the good of it has gone. ``row`` is what the person did with it.
+    it is only 'coming'; before ``calls_on``, where that is later, Today does not put it forward. From ``lets_go_at`` on
+    it is no longer derived. ``about_id`` is the promise or the ask behind it; ``reach_by`` how they asked to be
+    reached; ``is_late`` that it's mostly too late. ``row`` is what the person did with it.
     """
 
     kind: TaskKind

@@ -31,7 +31,7 @@ _COMMON = word_set(
 
 
 def example_for(kind: TaskKind, facts: Facts, workbook: Workbook, application_id: str) -> str:
-    """The story for a message of that kind, in a few sentences; empty where there is none for it.
+    """The story for a message of that kind, in a few sentences; empty if there is none for it.
 
     An application tells the one that suits it best. For a note of thanks it is an idea for the person to add, as they
     have not told it there: one that shows the very claim that the note names.

@@ -144,7 +144,7 @@ class Facts:
 
     @property
     def spoken_topic(self) -> str:
-        """What we talked about, so that it can follow 'talk about'; empty where the note cannot."""
+        """What we talked about, so that it can follow 'talk about'; empty if the note cannot."""
         return spoken_topic(self.topic, self.names, self.works_there)
 
     @property
@@ -194,7 +194,7 @@ class Facts:
 
     @property
     def first_names(self) -> str:
-        """My first name, where the recipient is somebody whom I call by theirs; else empty."""
+        """My first name, if the recipient is somebody I call by theirs; else empty."""
         is_friend = self.address.sure and self.address.name == first_name(self.person)
         return first_name(self.me) if is_friend and not self.formal else ""
 

@@ -37,7 +37,7 @@ class Misfit:
 
 
 def misfit(kind: TaskKind, facts: Facts) -> Misfit | None:
-    """Why such a message makes no sense now, as its text would not be true; None where it does."""
+    """Why such a message makes no sense now, as its text would not be true; None if it does."""
     if facts.standing not in KINDS[kind].fits:
         return Misfit(*_SETTLED[facts.standing])
     if kind in _ASKS_AFTER_THE_DATE and facts.is_date_ahead and facts.reply_by:

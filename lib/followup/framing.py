@@ -70,8 +70,8 @@ def as_problem(text: str) -> str:
 
 
 def heard_of(topic: str) -> str:
-    """A topic as it follows 'to hear': 'how new people start', 'about the new hall'. Empty where they can't have told
-    it, as it is about me, or follows 'talk about' alone."""
+    """A topic as it follows 'to hear': 'how new people start', 'about the new hall'. Empty if they can't have told it,
+    as it is about me, or follows 'talk about' alone."""
     first = topic.partition(" ")[0].casefold()
     if not topic or _MINE.search(topic) or first in ("whether", "if"):
         return ""

@@ -40,9 +40,9 @@ _ALSO_CARD: Final[tuple[Channel, ...]] = ("email", "card", "phone", "message")
 class Kind:
     """One kind of task. ``practices`` are the ids in docs/practices.md, ``rule`` the sentence shown under More.
 
-    ``channels`` are those its text exists for, the usual one first; without any it is no message. Its text is true
-    only where the process is in one of ``fits``. ``step`` is the date of an ask that doing it fills. ``is_idea``:
-    offered, never due. ``is_kept_while_resting``: a promise or a deadline, which a pause doesn't silence.
+    ``channels`` are those its text exists for, the usual one first; without any it is no message. Its text is true only
+    if the process is in one of ``fits``. ``step`` is the date of an ask that doing it fills. ``is_idea``: offered,
+    never due. ``is_kept_while_resting``: a promise or a deadline, which a pause doesn't silence.
     """
 
     name: TaskKind

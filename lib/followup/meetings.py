@@ -9,7 +9,7 @@ from lib.records.workbook import Workbook
 
 
 def met_in(workbook: Workbook, interview: Interview | None) -> tuple[Person, ...]:
-    """The people met in an interview, whoever would be my manager first."""
+    """The people met in an interview, my future manager first."""
     if interview is None:
         return ()
     people = {person.id: person for person in workbook.people}
@@ -19,14 +19,14 @@ def met_in(workbook: Workbook, interview: Interview | None) -> tuple[Person, ...
 
 
 def topic_with(workbook: Workbook, interview: Interview | None, person_id: str) -> str:
-    """What we talked about in an interview, as it was noted; empty where nothing was."""
+    """What we talked about in an interview, as it was noted; empty if nothing was."""
     key = (interview.id if interview else "", person_id)
     return topic_noted(next((row.talked_about for row in workbook.conversations if row.identity == key), ""))
 
 
 def meeting_with(workbook: Workbook, interview: Interview | None, person_id: str, today: date) -> Interview | None:
     """The interview that a letter about this one recalls: this one where the person was there, else the last debriefed
-    one of the same application that they were in; None where they were in none."""
+    one of the same application that they were in; None if they were in none."""
     if interview is None:
         return None
     here = _met_in_ids(workbook, person_id)

@@ -38,7 +38,7 @@ INVITATION_LIMIT_PREMIUM = 300
 """Characters in the note of a LinkedIn invitation, for a free and for a paid account (as of 2026)."""
 
 NO_NAME = "[your name]"
-"""The blank for the name of whoever writes, as long as it is not known."""
+"""The blank for the sender's name, as long as it is not known."""
 
 STRENGTHS = 3
 """How many claims an application names."""
@@ -96,7 +96,7 @@ class NoSuchText(AfterwordError):
 
 @dataclass(frozen=True)
 class Message:
-    """A draft, or what the person made of it. ``subject`` is empty where the channel has none.
+    """A draft, or what the person made of it. ``subject`` is empty if the channel has none.
 
     ``advice`` is for the person alone: what the draft leaves out, and why.
     """
@@ -142,7 +142,7 @@ def _for_whom(subject: str, facts: Facts) -> str:
 
 
 def when_we_met(facts: Facts) -> str:
-    """'yesterday' or 'on Tuesday', of the interview that a letter is about; empty where its day isn't known."""
+    """'yesterday' or 'on Tuesday', of the interview that a letter is about; empty if its day isn't known."""
     return _when(facts.held_on, facts.today) if facts.held_on else ""
 
 

@@ -56,7 +56,7 @@ class Reading:
 
 @lru_cache(maxsize=2000)
 def read(name: str) -> Reading:
-    """The parts of a name as it was typed; all of them are empty where it names nobody, as 'Dr.' or 'PhD'."""
+    """The parts of a name as it was typed; all of them are empty if it names nobody, as 'Dr.' or 'PhD'."""
     line = unicodedata.normalize("NFC", one_line(name)).translate({0xFF0C: ",", 0x3001: ",", 0x060C: ","})
     line, nickname, aside = _without_asides(line)
     titles: list[str] = []

@@ -21,7 +21,7 @@ _RESPECTED = re.compile(r"-(?:san|sama|sensei|ssi|nim|ji)$", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Address:
-    """``name`` follows 'Dear' or 'Hi' and is empty where the name has nothing to call anybody by.
+    """``name`` follows 'Dear' or 'Hi' and is empty if the name has nothing to call anybody by.
 
     ``greeting`` is the whole greeting without its comma, where the person chose one or a title asks for it; it then
     takes the place of both.
@@ -57,7 +57,7 @@ def address(name: str, formal: bool, salutation: str = "") -> Address:
 
 
 def first_name(name: str) -> str:
-    """What a friend calls a person of that name; empty where that isn't sure."""
+    """What a friend calls a person of that name; empty if that isn't sure."""
     found = read(name)
     return (found.nickname or found.given[0]) if found.firm and not found.titles else ""
 
@@ -68,12 +68,12 @@ def tidied(salutation: str) -> str:
 
 
 def called_in(salutation: str, name: str) -> str:
-    """What a salutation calls a person of that name; nothing where it is only 'Dear', 'Frau' or 'Dr.'."""
+    """What a salutation calls a person of that name; nothing if it is only 'Dear', 'Frau' or 'Dr.'."""
     return _chosen(salutation, name)[1]
 
 
 def fitting(salutation: str, before: str, after: str) -> str:
-    """The salutation, or nothing where it holds a word of the old name that the new one has no more."""
+    """The salutation, or nothing if it holds a word of the old name that the new one has no more."""
     gone = {word.casefold() for word in name_words(before)} - {word.casefold() for word in name_words(after)}
     held = {word.casefold() for word in name_words(called_in(salutation, before))}
     return "" if gone & held else salutation
@@ -98,7 +98,7 @@ def untitled(name: str) -> str:
 
 
 def _chosen(salutation: str, name: str) -> tuple[str, str]:
-    """The words of greeting and the name after them; the name is empty where there is none or only a title."""
+    """The words of greeting and the name after them; the name is empty if there is none or only a title."""
     words = tidied(salutation).split()
     greetings = GREETINGS - {word.casefold() for word in name_words(name)}
     at = 0

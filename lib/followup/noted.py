@@ -59,19 +59,19 @@ _TO_THEM = re.compile(r"\b(?:you|your|yours|yourselves)\b", re.IGNORECASE)
 
 
 def noted(text: str) -> str:
-    """The note on one line; empty where it means nothing, as 'none' does."""
+    """The note on one line; empty if it means nothing, as 'none' does."""
     return "" if says_nothing(text) else one_line(text)
 
 
 def topic_noted(text: str) -> str:
-    """The topic as noted; empty where the note denies that it was talked about."""
+    """The topic as noted; empty if the note denies that it was talked about."""
     return "" if says_nothing(text) or _NOT_TALKED.match(text.strip()) else text
 
 
 def spoken_topic(note: str, names: frozenset[str], is_their_house: bool) -> str:
     """A topic as it can follow 'talk about': without an aside, which is not meant for them.
 
-    ``is_their_house``: the recipient works there; then 'how they plan' is 'how you plan'. Empty where the note is a
+    ``is_their_house``: the recipient works there; then 'how they plan' is 'how you plan'. Empty if the note is a
     statement ('he hates it') which cannot follow, or means that they asked me: a question is no shared topic.
     """
     told = topic_noted(note).strip()
@@ -84,8 +84,8 @@ def is_question_put(note: str) -> bool:
 
 
 def question_put(note: str, names: frozenset[str], is_their_house: bool) -> str:
-    """What they asked me about, as it can follow 'your question about'; empty where they didn't ask, by the note, or
-    where its words cannot follow."""
+    """What they asked me about, as it can follow 'your question about'; empty if they didn't ask, by the note, or where
+    its words cannot follow."""
     told = topic_noted(note).strip()
     asked = _ASKED_ME.match(told)
     if not asked or _NO_CLAUSE.match(told[asked.end() :]):
@@ -134,7 +134,7 @@ def promise_made(what: str) -> tuple[str, str, bool]:
 
 
 def without_recipient(what: str, person: str) -> str:
-    """A promise without whom it is sent to, who reads it: 'send Selin the plan' is 'send the plan' to Selin."""
+    """A promise without its recipient, who reads it: 'send Selin the plan' is 'send the plan' to Selin."""
     names = "|".join(re.escape(name) for name in (person, person.partition(" ")[0]) if name)
     found = re.match(rf"(?P<verb>\w+)\s+(?:{names})\s+(?P<thing>.+)", one_line(what)) if names else None
     shorter = f"{found['verb']} {found['thing']}" if found else ""
@@ -147,5 +147,5 @@ def denies(text: str) -> bool:
 
 
 def is_to_them(text: str) -> bool:
-    """Whether the words speak to whoever heard them: 'I use your app' is true of one company."""
+    """Whether the words address the listener: 'I use your app' is true of one company."""
     return bool(_TO_THEM.search(text))

@@ -32,8 +32,8 @@ class _Source:
 def origins(message: Message, facts: Facts, *, template: str = "") -> tuple[Origin, ...]:
     """Every sentence of the letter, without greeting and closing, with its source.
 
-    A sentence of the draft comes from whatever it would change or go without. ``template`` is what the person's own
-    template comes to here; its sentences are theirs.
+    A sentence of the draft comes from whatever it would change or go without. ``template`` is the person's own
+    template, filled in; its sentences are theirs.
     """
     drafted = frozenset(_sentences(draft(message.kind, message.channel, facts).body))
     own = frozenset(_sentences(template))

@@ -38,7 +38,7 @@ _TOO_SHORT = 2
 
 @dataclass(frozen=True)
 class OwnTemplate:
-    """The words for one kind of letter in one channel; ``subject`` is empty where the channel has none."""
+    """The words for one kind of letter in one channel; ``subject`` is empty if the channel has none."""
 
     subject: str
     body: str
@@ -50,13 +50,13 @@ def setting_keys(kind: TaskKind, channel: Channel) -> tuple[str, str]:
 
 
 def own_template(workbook: Workbook, kind: TaskKind, channel: Channel) -> OwnTemplate | None:
-    """My own template for that kind of letter in that channel, or None where there is none."""
+    """My own template for that kind of letter in that channel, or None if there is none."""
     subject, body = (workbook.setting(key) for key in setting_keys(kind, channel))
     return OwnTemplate(subject, body) if body.strip() else None
 
 
 def written_by(template: OwnTemplate, kind: TaskKind, channel: Channel, facts: Facts) -> Message:
-    """The letter that a template comes to for this recipient."""
+    """The letter from a template for this recipient."""
     subject = _filled(template.subject, facts) if channel == "email" else ""
     return Message(kind, channel, facts.person, subject, _filled(template.body, facts))
 

@@ -79,7 +79,7 @@ def one_line(text: str) -> str:
 def as_topic(note: str, names: frozenset[str] = frozenset()) -> str:
     """A note on what was talked about, so that it can follow 'talk about'.
 
-    The first line or sentence, without a lead such as 'we talked about', begun small unless it begins with a name.
+    The first line or sentence, without a lead such as 'we talked about', starting small unless it begins with a name.
     """
     first = _first_sentence(note)
     first = _TALKED.sub("", first)

@@ -121,7 +121,7 @@ def derive(
     """The plan at ``now`` (with its offset), with days counted in ``zone`` and business days of ``country``.
 
     ``named`` are the people named in debriefs that are still drafts; ``last_visit`` is when the workbook was opened
-    before. Raises ValueError where ``now`` has no offset.
+    before. Raises ValueError if ``now`` has no offset.
     """
     if now.utcoffset() is None:
         raise ValueError("now is a time without its offset from UTC")

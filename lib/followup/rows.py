@@ -78,8 +78,8 @@ def also_reopened(row: Task, workbook: Workbook) -> Record | None:
 
 def also_changed(due: Due, workbook: Workbook, on: date) -> Record | None:
     """The other row that doing a task changes: a promise is kept, a take-home is handed in, a step with a reference or
-    contact has its date. None where there is none; what a task means for an application is an outcome, and recorded
-    as one."""
+    contact has its date. None if there is none; what a task means for an application is an outcome, and recorded as
+    one."""
     if due.kind == "promise":
         return _kept(due, workbook, on)
     if due.kind == "hand_in":

@@ -88,7 +88,7 @@ class Scene:
 
     @cached_property
     def interviews(self) -> tuple[Interview, ...]:
-        """The interviews that took place or are to come, oldest first."""
+        """Past and upcoming interviews, oldest first."""
         return _usable(self.workbook)
 
     @cached_property
@@ -144,7 +144,7 @@ class Scene:
 
     @cached_property
     def _put_off(self) -> tuple[Interview, ...]:
-        """The interviews some task of which was put off, which keeps it from being let go; newest first."""
+        """The interviews with a snoozed task, which keeps them from lapsing; newest first."""
         kept = {row.interview_id for row in self.rows.values() if row.status == "snoozed"}
         return tuple(entry for entry in reversed(self.interviews) if entry.id in kept) if kept else ()
 
@@ -154,14 +154,14 @@ class Scene:
         return waiting(self.workbook, self.today)
 
     def recent(self, days: int) -> Iterator[Interview]:
-        """The debriefed interviews of so many days, and those with a task that was put off."""
+        """The debriefed interviews of that many days, and those with a snoozed task."""
         first = self.today - timedelta(days=days)
         lately = takewhile(lambda entry: entry.held_on >= first, reversed(self.interviews))
         put_off = (entry for entry in self._put_off if entry.held_on < first)
         return (entry for entry in chain(lately, put_off) if entry.is_debriefed)
 
     def meetings(self, days: int) -> Iterator[Named]:
-        """Everyone met in so many days, from saved debriefs and from those still being written, each once."""
+        """Everyone met in that many days, from saved debriefs and from those still being written, each once."""
         saved = (
             Named(
                 entry.id,
@@ -247,7 +247,7 @@ class Scene:
         return {entry.interview_id: entry.text for entry in hard}
 
     def status(self, application_id: str) -> str:
-        """The application's status, empty where it is not known."""
+        """The application's status, empty if it is not known."""
         application = self.applications.get(application_id)
         return (application.status or "") if application else ""
 

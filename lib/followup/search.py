@@ -310,7 +310,7 @@ def opens_week(scene: Scene, last_visit: datetime | None) -> bool:
 
 
 def never_answered(scene: Scene, company: str, but: str = "") -> str:
-    """What to know before applying again to a company that never answered; empty where there is nothing to know.
+    """What to know before applying again to a company that never answered; empty if there is nothing to know.
 
     ``but`` is the application in hand, which does not count.
     """

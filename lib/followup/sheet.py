@@ -21,7 +21,7 @@ from lib.records.zones import clocks
 PLANS = 3
 """The most open plans on one sheet; the newest ones."""
 WENT_WELL = 3
-"""So many lines of what went well open a sheet."""
+"""The most lines of what went well at the top of a sheet."""
 ASK_THEM = ("How soon do you decide?", "What comes next?", "How may I reach you?")
 """The questions to ask in every interview (F1)."""
 
@@ -121,7 +121,7 @@ class Sheet:
 def sheet_for(
     workbook: Workbook, interview_id: str, now: datetime, zone: ZoneInfo, leaving_out: Collection[str] = ()
 ) -> Sheet | None:
-    """The sheet of any interview, however far off; None where there is no such interview.
+    """The sheet of any interview, however far off; None if there is no such interview.
 
     ``leaving_out`` are the ids of questions that only make sense at another company.
     """

@@ -35,7 +35,7 @@ def earliest_check_in(last: Interview) -> date:
 
 
 def silence_of(scene: Scene, last: Interview, promised: date | None) -> Process | None:
-    """The odds of this wait; None where they rest on too little, or a date that they named is still to come."""
+    """The odds of this wait; None if they rest on too little, or a date that they named is still to come."""
     if promised is not None and promised >= scene.today:
         return None
     found = scene.waiting.process(last.application_id)

@@ -21,7 +21,7 @@ def spoken_due(due_at: datetime | date, now: datetime, zone: tzinfo) -> str:
 
 
 def days_later(day: date, days: int) -> date:
-    """The day so many days on, held within the calendar's first and last day."""
+    """The day that many days later, held within the calendar's first and last day."""
     try:
         return day + timedelta(days=days)
     except OverflowError:

@@ -69,7 +69,7 @@ def is_acceptance_known(workbook: Workbook, application: Application | None) -> 
 
 
 def taken_elsewhere(workbook: Workbook, application_id: str, today: date) -> str:
-    """The company whose offer I accepted since the last debrief of an application; empty where I did not.
+    """The company whose offer I accepted since the last debrief of an application; empty if I did not.
 
     An interest noted after that day was noted by somebody who knew of it, and counts.
     """

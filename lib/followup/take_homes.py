@@ -19,7 +19,7 @@ def take_homes(scene: Scene) -> Iterator[Due]:
 
 
 def _is_open(interview: Interview) -> bool:
-    """Whether it is to be handed in. A debriefed one counts only where its due date was noted: others are long done."""
+    """Whether it must be handed in. A debriefed one counts only where its due date was noted: others are long done."""
     is_asked = interview.state == "scheduled" or interview.due_on is not None
     return interview.format == "take_home" and is_asked and interview.handed_in_on is None
 

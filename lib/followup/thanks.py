@@ -97,7 +97,7 @@ def unsaid_points(scene: Scene) -> Iterator[Due]:
 
 
 def _is_carried(scene: Scene, interview: Interview) -> bool:
-    """Whether a thank-you has the point or still will: the one to whoever was first, which is drafted with it, or one
+    """Whether a thank-you has the point or still will: the one to the first person, which is drafted with it, or one
     that was sent in words that aren't here. Where one was dismissed nothing more is asked."""
     if is_point_sent(scene.workbook, interview):
         return True
@@ -148,7 +148,7 @@ def _invitation(scene: Scene, note: Task, thanked_on: date) -> Due:
 
 def whom_to_write(scene: Scene, application_id: str) -> str:
     """Who hears about the process: the recruiter in between, else who would be my manager, else who was met first in
-    the last round; empty where nobody is known."""
+    the last round; empty if nobody is known."""
     application = scene.applications.get(application_id)
     if application and application.via_person in scene.people:
         return application.via_person

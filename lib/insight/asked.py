@@ -22,7 +22,7 @@ _NAMED = 3
 
 @dataclass(frozen=True)
 class Asked:
-    """One question as it was asked, with its rating from 1 to 5, or None where it was not rated.
+    """One question as it was asked, with its rating from 1 to 5, or None if it was not rated.
 
     ``is_hard``: it was tapped as hard, or rated 1 or 2. ``kind_guessed``: its kind was read from the wording.
     """
@@ -38,7 +38,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Kind:
-    """The questions of one kind, the newest first; ``key`` is empty where the kind was not given.
+    """The questions of one kind, the newest first; ``key`` is empty if the kind was not given.
 
     Each is in one of ``hard``, ``fair``, ``well`` and ``unrated``; one tapped as hard is in the first, rated or not.
     """
@@ -74,7 +74,7 @@ class Kind:
 
     @property
     def average(self) -> float | None:
-        """The mean rating, 1 to 5, or None where none is rated."""
+        """The mean rating, 1 to 5, or None if none is rated."""
         ratings = [entry.rating for entry in self.questions if entry.rating is not None]
         return mean(ratings) if ratings else None
 
@@ -108,7 +108,7 @@ class Kinds:
 
     @property
     def sentence(self) -> str:
-        """All of it in words."""
+        """The result in words."""
         return said(self.headline, self.sure)
 
 

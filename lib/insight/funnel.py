@@ -68,7 +68,7 @@ class Step:
     def conversion(self) -> Share | None:
         """Of those that were answered or given up as unanswered, the share that went on, with its 80% interval.
 
-        What waits, and what I withdrew from myself, is left out. None where nothing is left.
+        What waits, and what I withdrew from myself, is left out. None if nothing is left.
         """
         yes = self.count("went_on")
         return share_of(yes, yes + self.count("rejected") + self.count("no_reply"))
@@ -103,7 +103,7 @@ class Funnel:
 
     @property
     def sentence(self) -> str:
-        """All of it in words."""
+        """The result in words."""
         return said(self.headline, self.sure)
 
 
@@ -173,7 +173,7 @@ def offered_by(workbook: Workbook, today: date) -> frozenset[str]:
 class _Came:
     """Which applications reached each of ``_STEPS``, in file order, and the interviews that were held for each.
 
-    ``to_come`` have their first interview ahead of them, ``unconfirmed`` had it and have no debrief of it.
+    ``to_come`` have an upcoming first interview, ``unconfirmed`` had it without a debrief.
     """
 
     held: Mapping[str, list[Interview]]

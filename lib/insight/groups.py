@@ -19,7 +19,7 @@ By = Literal["stage", "format"]
 
 @dataclass(frozen=True)
 class Group:
-    """The rated interviews that share a stage or a format, oldest first; ``key`` is empty where it was not given."""
+    """The rated interviews that share a stage or a format, oldest first; ``key`` is empty if it was not given."""
 
     key: str
     label: str
@@ -70,7 +70,7 @@ class Groups:
     """The groups that hold a rated interview, in the vocabulary's order, 'not given' last.
 
     ``n`` counts the interviews with ratings, ``interviews`` all that were debriefed. ``caption`` explains the hollow
-    dots, and is empty where there are none.
+    dots, and is empty if there are none.
     """
 
     title: str

@@ -32,8 +32,8 @@ def rated_afterwards(rating: Rating, interview: Interview) -> bool:
 def settled(ratings: Iterable[Rating], before: Interview) -> Iterator[Rating]:
     """The interview's ratings without ``afterwards``, with it filled in as it was ``before`` a new outcome.
 
-    Put with every change of an outcome, so that neither a new outcome nor a corrected day turns a rating. A mark left
-    from an outcome that was taken back is lifted too.
+    Put with every change of an outcome, so that neither a new outcome nor a corrected day turns a rating. A mark from
+    an outcome that was undone is removed too.
     """
     for rating in ratings:
         if rating.interview_id != before.id or rating.value is None:

@@ -25,7 +25,7 @@ class Share:
 
 
 def share_of(yes: int, n: int) -> Share | None:
-    """The share with its Jeffreys interval, or None where there is nothing to count."""
+    """The share with its Jeffreys interval, or None if there is nothing to count."""
     return Share(yes, n, *jeffreys(yes, n)) if n else None
 
 

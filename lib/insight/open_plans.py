@@ -38,8 +38,8 @@ def plans_asked(workbook: Workbook, interview_id: str, held_at: date) -> tuple[P
 def plans_before(workbook: Workbook, interview_id: str, held_at: date) -> tuple[Plan, ...]:
     """The plans made before an interview, the newest first.
 
-    A plan is as old as the interview that it was made after. One made outside of a debrief is as old as its day, newer
-    than the debriefs of that day, and before every interview of it.
+    A plan is as old as the interview that it was made after. One made outside of a debrief counts as newer than the
+    debriefs of its day, and older than its interviews.
     """
     here = chronological_key(held_at, interview_id)
 
@@ -79,7 +79,7 @@ def answers_of(workbook: Workbook, interview_id: str) -> Mapping[str, PlanKept]:
 
 
 def plan_of_one_answer(workbook: Workbook, interview_id: str, held_at: date) -> Plan | None:
-    """The plan that a debrief begun when only one was asked about meant: the one it names, else the newest by day."""
+    """The plan meant by a debrief from when only one was asked about: the one it names, else the newest by day."""
     interview = workbook.interview(interview_id)
     named = (plan for plan in workbook.plans if interview and plan.id == interview.plan_id)
     newest = (

@@ -16,7 +16,7 @@ from lib.records.workbook import Workbook
 
 TITLE = "How did prepared answers go?"
 FEWEST = 3
-"""So many rated answers on each side are compared at least."""
+"""The fewest rated answers per side for a comparison."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,11 @@ class Answers:
 
 @dataclass(frozen=True)
 class Prepared:
-    """The answer over ``n`` rated questions that were asked and of which it is known whether they were prepared;
-    ``unrated`` counts those without a rating. ``sentence`` is empty where that is known of none.
+    """The answer over ``n`` rated questions that were asked, with preparation noted; ``unrated`` counts those without a
+    rating. ``sentence`` is empty if that is known of none.
 
-    ``both`` counts the interviews that hold rated answers of both sides, and ``better_prepared`` those of them in which
-    the prepared ones were rated higher on average.
+    ``both`` counts the interviews that hold rated answers of both sides, and ``better_prepared`` those where the
+    prepared ones were rated higher on average.
     """
 
     title: str

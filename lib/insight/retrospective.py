@@ -39,7 +39,7 @@ class Effort:
 
     @property
     def days(self) -> int | None:
-        """Both ends counted; None where there is no day at all."""
+        """Both ends counted; None if there is no day at all."""
         return (self.last - self.first).days + 1 if self.first and self.last else None
 
 

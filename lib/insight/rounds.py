@@ -1,7 +1,7 @@
 """What a later round means for the earlier ones of its application: an invitation to it means they moved on.
 
-Rounds of one day are one visit, and a cancelled round, or a no-show, counts for nothing. A round still to come counts
-where it was noted after the earlier one had begun: planned together from the start, it's no answer to it.
+Rounds of one day are one visit, and a cancelled round, or a no-show, counts for nothing. An upcoming round counts if it
+was noted after the earlier one had begun: planned together, it's no answer to it.
 """
 
 from collections import defaultdict
@@ -20,7 +20,7 @@ NO_STATUS: Final[tuple[Status, ...]] = ("rejected", "withdrawn")
 """The status of an application after a no, theirs or mine."""
 _OPEN = (None, "pending", "no_reply")
 _STAGES = ("technical", "case", "panel", "culture")
-"""Kinds of interview whose label alone isn't a thing that one can have."""
+"""Kinds of interview whose label needs a noun after it."""
 
 
 @dataclass(frozen=True)

@@ -44,13 +44,13 @@ class Scored:
 
     @property
     def mean(self) -> float:
-        """The mean over ``shown``, 1 to 5. Raises ValueError where nothing was rated."""
+        """The mean over ``shown``, 1 to 5. Raises ValueError if nothing was rated."""
         if not self.shown:
             raise ValueError("an interview without ratings has no mean")
         return mean([score for _, score in self.shown])
 
     def score(self, dimension: str) -> int | None:
-        """The score of that dimension that counts, or None where there's none."""
+        """The score of that dimension that counts, or None if there's none."""
         return dict(self.scores).get(dimension)
 
     def score_afterwards(self, dimension: str) -> int | None:

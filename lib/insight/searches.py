@@ -57,7 +57,7 @@ def searches(workbook: Workbook) -> tuple[Search, ...]:
 
 @once_a_workbook
 def current_search(workbook: Workbook) -> Search:
-    """The search that goes on; after an end, the one that ended until something new is begun."""
+    """The running search or, after its end, the last one until a new one starts."""
     *earlier, going = searches(workbook)
     if not earlier or going.started_on is not None or _is_begun(workbook, going):
         return going

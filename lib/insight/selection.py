@@ -53,7 +53,7 @@ def select(
 
 
 def span(workbook: Workbook) -> tuple[date, date] | None:
-    """The days of the first and the last debriefed interview, or None where there is none."""
+    """The days of the first and the last debriefed interview, or None if there is none."""
     held = workbook.debriefed()
     return (held[0].held_on, held[-1].held_on) if held else None
 

@@ -52,7 +52,7 @@ def too_early_sentence(have: int, need: int, of: str) -> str:
 
 
 LAST = "Looking again and again would find something by chance."
-"""Why checks come to an end."""
+"""Why checks end."""
 
 
 def next_check(next_at: int | None, of: str = "") -> str:

@@ -23,7 +23,7 @@ Part = Literal["skills", "words", "asked", "funnel", "forecasts", "answers", "wa
 class Statement:
     """One statement: the point, the proof, and its group.
 
-    ``key`` names it among the statements. ``finding`` or ``change`` is what it rests on, where one can act on it.
+    ``key`` names it among the statements. ``finding`` or ``change`` is its basis, if something can be done about it.
     """
 
     group: Group

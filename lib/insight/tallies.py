@@ -20,7 +20,7 @@ from lib.insight.skills.skills import skills
 
 @dataclass(frozen=True)
 class Tally:
-    """What one result shows of one thing, how much of it counts, and all that's written beside it.
+    """What one result shows of one thing, how much of it counts, and the words beside it.
 
     ``afterwards`` of what doesn't count was given when the outcome was known.
     """

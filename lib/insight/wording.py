@@ -27,5 +27,5 @@ def rating(value: float) -> str:
 
 
 def of_shuffles(chance: float) -> str:
-    """How often chance alone comes to as much: 'about 7 in 100 shuffles', 'fewer than 1 in 100 shuffles'."""
+    """How often chance alone gives as much: 'about 7 in 100 shuffles', 'fewer than 1 in 100 shuffles'."""
     return "fewer than 1 in 100 shuffles" if chance < 0.01 else f"about {round(100 * chance)} in 100 shuffles"

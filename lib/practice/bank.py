@@ -26,7 +26,7 @@ Side = Literal["asked", "only_prepared", "mine"]
 
 @dataclass(frozen=True)
 class Asking:
-    """One wording where it belongs: ``company``, ``stage`` and ``on`` are empty or None where not known."""
+    """One wording where it belongs: ``company``, ``stage`` and ``on`` are empty or None if not known."""
 
     question: Question
     company: str
@@ -63,7 +63,7 @@ class Entry:
 
     @property
     def was_prepared(self) -> bool | None:
-        """Whether any wording of it was prepared; None where that is known of no wording."""
+        """Whether any wording of it was prepared; None if that is known of no wording."""
         known = [one.question.prepared for one in self.askings if one.question.prepared is not None]
         return any(known) if known else None
 
@@ -88,11 +88,11 @@ class Filter:
 
 @dataclass(frozen=True)
 class PrepHits:
-    """How well preparing foresees what is asked. ``n`` counts the questions asked of which it is known whether they
-    were prepared, ``foreseen`` those of them that were.
+    """How well preparing foresees what is asked. ``n`` counts the questions asked with preparation noted, ``foreseen``
+    those that were prepared.
 
     ``prepared`` counts the prepared ones whose interview is over and had its questions written down, ``came_up`` those
-    of them that were asked. ``sentence`` is empty where nothing of this is known.
+    of them that were asked. ``sentence`` is empty if nothing of this is known.
     """
 
     title: str
@@ -161,7 +161,7 @@ def prep_hits(workbook: Workbook) -> PrepHits:
 
 
 def _was_foreseen(asked: Question, homes: Mapping[str, str], beforehand: Collection[str]) -> bool | None:
-    """None where preparation wasn't noted."""
+    """None if preparation wasn't noted."""
     return True if homes[asked.interview_id] in beforehand else asked.prepared
 
 
@@ -272,7 +272,7 @@ def _side(card: Card) -> Side:
 
 
 def best_answer(card: Card) -> BestAnswer | None:
-    """The best answer that there is to a question, or None."""
+    """The best answer to a question so far, or None."""
     if card.topic and card.topic.best_answer.strip():
         return BestAnswer(card.topic.best_answer, "topic")
     for question in reversed(card.wordings):

@@ -13,7 +13,7 @@ from lib.records.question import HARD
 from lib.records.workbook import Workbook
 
 QUESTIONS = 5
-"""So many questions are offered at most."""
+"""The most questions offered."""
 _CATEGORY = "category:"
 _UNPREPARED = "unprepared"
 _RISE = (
@@ -35,7 +35,7 @@ class Behind:
 
 @dataclass(frozen=True)
 class Ground:
-    """What one can go back to: the debriefs, those that speak most for the finding first, and questions to practise.
+    """The debriefs, best evidence first, and questions to practise.
 
     ``dimension`` is the one that a plan would be about, or empty. ``follows`` is what to look for there, or ''.
     """
@@ -49,7 +49,7 @@ class Ground:
 def behind_finding(workbook: Workbook, finding: Finding, company: str | None = None) -> Ground:
     """The evidence for a factor that differs between yes and no: the rejections that had it come first.
 
-    The questions suit an interview at ``company`` (its ``company_key``); None where no interview is coming.
+    The questions suit an interview at ``company`` (its ``company_key``); None if no interview is coming.
     """
     speaking = {case.interview_id for case in finding.cases if case.rejected and _is_bad(finding, case)}
     ranked = sorted(finding.cases, key=lambda case: _speaks(finding, case))
@@ -125,7 +125,7 @@ def _hard_ones(workbook: Workbook, interviews: Collection[str], company: str | N
 
 
 def _to_practise(workbook: Workbook, found: Iterable[Card], company: str | None) -> tuple[Card, ...]:
-    """The most important of them; left out are those set aside, that went well last time, or that don't suit."""
+    """The most important of them; without suspended ones, those that went well last time, and those that don't suit."""
     weigher, whose = Weigher(workbook), belonging(workbook)
     wanted = [card for card in found if not card.is_suspended and not _went_well(card) and whose.suits(card, company)]
     return tuple(sorted(wanted, key=lambda card: (-weigher.weigh(card).value, card.id))[:QUESTIONS])

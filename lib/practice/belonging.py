@@ -25,11 +25,11 @@ class Belonging:
         self._names, self._products = Names(workbook), Products(workbook)
 
     def company_of(self, question: Question) -> str:
-        """The key of the company that a question belongs to; empty where that isn't known."""
+        """The key of the company that a question belongs to; empty if that isn't known."""
         return self._companies.get(self._homes.get(question.interview_id) or question.application_id, "")
 
     def company_at(self, application_id: str) -> str:
-        """The key of an application's company; empty where that isn't known."""
+        """The key of an application's company; empty if that isn't known."""
         return self._companies.get(application_id, "")
 
     def name_of(self, company: str) -> str:
@@ -45,7 +45,7 @@ class Belonging:
         return company != "" and any(self.company_of(one) == company for one in card.wordings if one.asked_by != "me")
 
     def bound_to(self, card: Card) -> str | None:
-        """The key of the one company that it is bound to; None where it can be asked anywhere.
+        """The key of the one company that it is bound to; None if it can be asked anywhere.
 
         It is bound where one company alone asked it, and its words name that company, its people or a product of its,
         or a thing that other companies don't have. What nobody asked counts for those that it was prepared for.
@@ -55,11 +55,11 @@ class Belonging:
         return self._bound[card.id]
 
     def name_bound_to(self, card: Card) -> str:
-        """The name of the company that it is bound to; empty where there is none, or it isn't known."""
+        """The name of the company that it is bound to; empty if there is none, or it isn't known."""
         return self._written.get(self.bound_to(card) or "", "")
 
     def suits(self, card: Card, company: str | None) -> bool:
-        """Whether it may be offered for practice before an interview at that company, '' where it isn't known.
+        """Whether it may be offered for practice before an interview at that company, '' if it isn't known.
 
         With no interview coming, which is None, one bound to a company is offered until the application there is over.
         """

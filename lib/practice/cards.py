@@ -60,7 +60,7 @@ class Card:
 
     @property
     def is_practised(self) -> bool:
-        """Whether it is in practice: by choice, or by itself since it was hard; not once set aside."""
+        """Whether it is in practice: by choice, or because it was hard; not if suspended."""
         return not self.is_mine and not self.is_suspended and (self.is_chosen or self.is_hard)
 
 

@@ -26,7 +26,7 @@ class Claimed:
 
 @dataclass(frozen=True)
 class Told:
-    """A story, and the interview in which it was told."""
+    """A story, and the interview where it was told."""
 
     story: Story
     interview: Interview
@@ -71,7 +71,7 @@ class Consistency:
 def before_next_rounds(workbook: Workbook, now: datetime, dismissed: Collection[str] = ()) -> tuple[Consistency, ...]:
     """One for each company with a round ahead, the soonest first, where there was a round before.
 
-    ``dismissed`` are ids of claims whose question was put aside for good.
+    ``dismissed`` are ids of claims whose question was dismissed for good.
     """
     names = {entry.id: entry.company for entry in workbook.applications}
     found: dict[str, Consistency] = {}

@@ -50,7 +50,7 @@ class Deck:
 
     @classmethod
     def new(cls, size: int) -> "Deck":
-        """So many topics that were never practised."""
+        """That many topics that were never practised."""
         return cls.of([Memory()] * size)
 
     @classmethod
@@ -67,7 +67,7 @@ class Deck:
         )
 
     def repeated(self, times: int) -> "Deck":
-        """So many copies, one a row."""
+        """That many copies, one per row."""
         return Deck(*(np.repeat(getattr(self, field.name)[np.newaxis], times, axis=0) for field in fields(self)))
 
     def recall(self, at: int) -> Floats:

@@ -1,4 +1,4 @@
-"""Which topics to practise on which day before an interview, and what that should come to on the day."""
+"""Which topics to practise on which day before an interview, and the expected recall on the day."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -140,7 +140,7 @@ def outlook(deck: Deck, importance: Floats, course: Course) -> Outlook:
 
 
 def recalled(recall: Floats, importance: Floats) -> float:
-    """The recall weighted by importance, 0 to 1; 0 where there is nothing to recall."""
+    """The recall weighted by importance, 0 to 1; 0 if there is nothing to recall."""
     total = float(importance.sum())
     return float((recall * importance).sum()) / total if total > 0 else 0.0
 

@@ -24,7 +24,7 @@ class Pool:
 
 @once_a_workbook
 def pool(workbook: Workbook, interview: Interview | None) -> Pool:
-    """What there is to practise before that interview, or, without one, at all.
+    """The questions to practise before that interview or, without one, at all.
 
     Before an interview: what is in practice, what was asked or prepared there, and what several companies asked, tier
     by tier (``Tier``), and nothing that is bound to another company. Without one: what is in practice, except what is

@@ -59,9 +59,9 @@ class Queue:
     """A sitting: its ``items`` in order, and ``further`` ones for who wants to go on, the most useful first.
 
     ``interview`` is the one it is planned towards and ``day`` its moment, None in due order; ``outlook`` the plan of
-    the days until then. ``minutes_each`` is what a question takes. ``practised`` counts all topics that there are to
-    practise (``pool``), ``done_today`` those of them practised today, and ``standing`` how far they are: on the day of
-    the interview, or now. ``heading`` names what it is for. ``note`` tells what of the log was left out, or is empty.
+    the days until then. ``minutes_each`` is what a question takes. ``practised`` counts all topics to practise
+    (``pool``), ``done_today`` those of them practised today, and ``standing`` how far they are: on the day of the
+    interview, or now. ``heading`` names what it is for. ``note`` tells what of the log was left out, or is empty.
     """
 
     items: tuple[Item, ...]
@@ -105,7 +105,7 @@ def coming_interview(workbook: Workbook, now: datetime, interview_id: str = "") 
 
 
 def practised_for(workbook: Workbook, now: datetime) -> str | None:
-    """The key of the company that is practised for now; '' where it isn't known, None with no interview coming."""
+    """The key of the company that is practised for now; '' if it isn't known, None with no interview coming."""
     interview = coming_interview(workbook, now)
     return belonging(workbook).company_at(interview.application_id) if interview else None
 
@@ -135,7 +135,7 @@ def back_at(workbook: Workbook, card_id: str, memory: Memory, now: datetime, int
     """When a question is practised next: when it is due, but never after the interview that it is practised for.
 
     It then comes the day before, or on the interview day where it was practised the day before. Before an interview a
-    question that came is not asked twice a day. None where it does not come again before the interview.
+    question that came is not asked twice a day. None if it does not come again before the interview.
     """
     interview = _interview_for(workbook, card_id, now, interview_id)
     if memory.last_review is None or memory.due is None:
@@ -155,10 +155,10 @@ def back_at(workbook: Workbook, card_id: str, memory: Memory, now: datetime, int
 
 
 def queue(workbook: Workbook, now: datetime, minutes: float, interview_id: str = "") -> Queue:
-    """The sitting for now, of about so many minutes; it holds one question at least, where there is one.
+    """The sitting for now, of about that many minutes; with one question at least, if there is one.
 
-    ``now`` carries the person's own offset from UTC: its calendar day is today. Raises ValueError where ``minutes`` is
-    not a positive number.
+    ``now`` carries the person's own offset from UTC: its calendar day is today. Raises ValueError if ``minutes`` is not
+    a positive number.
     """
     if isnan(minutes) or minutes <= 0:
         raise ValueError("a sitting takes some minutes")

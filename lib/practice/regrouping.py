@@ -1,4 +1,4 @@
-"""The rows to put when a person groups, splits, chooses or sets aside: nothing of it happens by itself.
+"""The rows to put when a person groups, splits, chooses or suspends: nothing of it happens by itself.
 
 Ids of new rows come in. The practice log is never rewritten; a topic's schedule follows its wordings.
 """
@@ -22,7 +22,7 @@ def joined(question: Question, card: Card, new_topic_id: str) -> tuple[Record, .
 def split(card: Card, question_ids: Collection[str], new_topic_id: str) -> tuple[Record, ...]:
     """Some of a card's wordings become a topic of their own, practised as the old one is; the rest stays.
 
-    A card without a topic gets none: only the wordings split off are given one. Empty where nothing would change.
+    A card without a topic gets none: only the wordings split off are given one. Empty if nothing would change.
     """
     leaving = [question for question in card.wordings if question.id in question_ids]
     if not leaving or len(leaving) == len(card.wordings):
@@ -47,7 +47,7 @@ def merged(card: Card, other: Card, new_topic_id: str) -> tuple[Record, ...]:
 
 
 def practised(card: Card, practise: Practise, new_topic_id: str) -> tuple[Record, ...]:
-    """The card put into practice, set aside, or left to its ratings."""
+    """The card put into practice, suspended, or left to its ratings."""
     return edited(card, new_topic_id, practise=practise)
 
 

@@ -1,4 +1,4 @@
-"""What practice comes to: how ready I am by kind, reviews by day, ratings before and after. Counted, not judged."""
+"""The results of practice: how ready I am by kind, reviews by day, ratings before and after. Counted, not judged."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from lib.records.workbook import Workbook
 
 @dataclass(frozen=True)
 class KindReady(Standing):
-    """How far the topics in practice of one kind are; ``key`` is empty where none was given."""
+    """How far the topics in practice of one kind are; ``key`` is empty if none was given."""
 
     key: str
     label: str

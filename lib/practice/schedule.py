@@ -123,7 +123,7 @@ def _by_time(workbook: Workbook) -> tuple[Review, ...]:
 
 @once_a_workbook
 def _read(workbook: Workbook, counted: int) -> Log:
-    """The log of which so many rows, the oldest, count by now."""
+    """The log with that many of its oldest rows replayed."""
     found = cards(workbook)
     by_question, by_id = card_by_question(found), {card.id: card for card in found}
     grouped: dict[str, list[Review]] = defaultdict(list)

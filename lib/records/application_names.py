@@ -26,8 +26,7 @@ def status_name(workbook: Workbook, application: Application) -> str:
 
 
 def told_apart(workbook: Workbook, application: Application, today: date) -> str:
-    """What tells it from others for the same role at the same company: 'applied 3 Sep'; empty where it is the only
-    one."""
+    """What tells it from others for the same role at the same company: 'applied 3 Sep'; empty if it is the only one."""
     twins = _twins(workbook).get(application.id, ())
     if not twins:
         return ""
@@ -47,7 +46,7 @@ def since_words(workbook: Workbook, application: Application, today: date) -> st
 
 @once_a_workbook
 def _twins(workbook: Workbook) -> dict[str, tuple[Application, ...]]:
-    """For each application of which there are several for one role at one company, all of them."""
+    """For each application that isn't the only one for its role at its company, all of them."""
     named: dict[tuple[str, str], list[Application]] = {}
     for entry in workbook.applications:
         named.setdefault((company_key(entry.company), company_key(entry.role)), []).append(entry)

@@ -1,4 +1,4 @@
-"""A decision about a job, and what became of it."""
+"""A decision about a job, and its review."""
 
 from datetime import date, timedelta
 from typing import ClassVar

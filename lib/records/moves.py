@@ -8,7 +8,7 @@ from lib.records.workbook import Workbook, once_a_workbook
 
 
 def move_of(before: Interview, after: Interview, on: date, row_id: str) -> Activity | None:
-    """The row that remembers when the interview was to be; None where it wasn't moved.
+    """The row that remembers when the interview was to be; None if it wasn't moved.
 
     A time of day that becomes known on the same day is no move, and what was held already can't be moved: its day was
     noted wrongly.
@@ -30,7 +30,7 @@ def _is_time_told(before: Interview, after: Interview) -> bool:
 
 
 def earlier_moments(workbook: Workbook, interview_id: str) -> tuple[date, ...]:
-    """When the interview was to be before, the first first: on the clock by which that was noted, or bare days."""
+    """The interview's earlier times, oldest first: on the clock they were noted by, or bare days."""
     return _moments(workbook).get(interview_id, ())
 
 
@@ -45,7 +45,7 @@ def _moments(workbook: Workbook) -> dict[str, tuple[date, ...]]:
 
 
 def _moment(note: str) -> date | None:
-    """The moment that a note holds; None where somebody wrote something else there."""
+    """The moment that a note holds; None if somebody wrote something else there."""
     for read in (date.fromisoformat, datetime.fromisoformat):
         try:
             return read(note.strip())

@@ -121,7 +121,7 @@ class Record(BaseModel):
     def from_cells(cls, cells: Mapping[str, str]) -> Self:
         """The record in a row's cells; cells of unknown columns are passed over.
 
-        Raises pydantic's ``ValidationError`` where a cell doesn't fit its column.
+        Raises pydantic's ``ValidationError`` if a cell doesn't fit its column.
         """
         known = {name: cells[name] for name in cls.model_fields if cells.get(name, "") != ""}
         return cls.model_validate(known)

@@ -40,8 +40,8 @@ _Rest = ParamSpec("_Rest")
 class Workbook:
     """Every readable row of every file, in file order. Rows that could not be read are the store's to report.
 
-    A workbook never changes: what was changed is another one. So what follows from its rows is worked out once, and
-    kept with it (``once_a_workbook``).
+    A workbook never changes: what was changed is another one. So what follows from its rows is computed once, and kept
+    with it (``once_a_workbook``).
     """
 
     applications: tuple[Application, ...] = ()

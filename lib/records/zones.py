@@ -96,7 +96,7 @@ Night = Literal["", "missing", "twice"]
 
 @lru_cache(maxsize=1_000)
 def zone_named(name: str) -> ZoneInfo | None:
-    """The zone of that IANA name; None where there is none."""
+    """The zone of that IANA name; None if there is none."""
     try:
         return ZoneInfo(name) if name else None
     except (ZoneInfoNotFoundError, ValueError, OSError):

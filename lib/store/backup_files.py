@@ -74,7 +74,7 @@ class BackupFiles:
         return Backup(backup_id, at, reason, len(data))
 
     def files(self, backup_id: str) -> dict[str, bytes] | None:
-        """The files of a backup, or None where it is gone. Raises ``ValueError`` where it is damaged."""
+        """The files of a backup, or None if it is gone. Raises ``ValueError`` if it is damaged."""
         data = disk.read(self.place / f"{backup_id}.zip") if self._time(f"{backup_id}.zip") else None
         if data is None:
             return None

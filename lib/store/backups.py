@@ -31,11 +31,11 @@ class Backups:
             return self.folder.backup_files.list()
 
     def files(self) -> dict[str, bytes]:
-        """The bytes of all files, from one moment. Raises ``SaveFailed`` where one cannot be read."""
+        """The bytes of all files, from one moment. Raises ``SaveFailed`` if one cannot be read."""
         return _contents(_all_read(self.folder.read_together()[0]))
 
     def kept(self, backup_id: str) -> dict[str, bytes]:
-        """The files of a backup. Raises ``SaveFailed`` where it is gone or damaged."""
+        """The files of a backup. Raises ``SaveFailed`` if it is gone or damaged."""
         try:
             with reading("The backup"):
                 files = self.folder.backup_files.files(backup_id)
@@ -46,11 +46,11 @@ class Backups:
         return files
 
     def tables(self, backup_id: str) -> Tables:
-        """The rows that a backup holds. Raises ``SaveFailed`` where it is gone or damaged."""
+        """The rows that a backup holds. Raises ``SaveFailed`` if it is gone or damaged."""
         return read_tables({name: Image(data) for name, data in self.kept(backup_id).items()})
 
     def make(self, reason: str, now: datetime) -> Backup:
-        """Keep the current files. Raises ``SaveFailed`` where the disk does not take it."""
+        """Keep the current files. Raises ``SaveFailed`` if the disk does not take it."""
         with self.folder.locked():
             disk.make_folder(self.folder.path / PRIVATE)  # an empty workbook isn't a folder that is gone
             files = _contents(_all_read(self.folder.read()[0]))
@@ -59,7 +59,7 @@ class Backups:
     def restore(self, backup_id: str, now: datetime) -> Receipt:
         """Put the files back as they were in a backup, as ``put_back`` does.
 
-        Raises ``SaveFailed`` where the backup is gone or damaged, or the disk does not take it.
+        Raises ``SaveFailed`` if the backup is gone or damaged, or the disk does not take it.
         """
         return self.put_back(self.kept(backup_id), "A backup was restored", now)
 

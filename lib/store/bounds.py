@@ -57,7 +57,7 @@ class Bounds:
         return any(path.is_relative_to(disk.real(own)) for own in (self.home / "backups" / key, *notes))
 
     def way_out(self) -> Path | None:
-        """The first of the private folders that a link leads out of the data folder; None where all is well."""
+        """The first of the private folders that a link leads out of the data folder; None if all is well."""
         private = self.folder / PRIVATE
         return next((private / name for name in PLACES if not self.holds(f"{PRIVATE}/{name}")), None)
 

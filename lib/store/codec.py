@@ -51,7 +51,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A file as rows. ``broken_at`` is the line of an unclosed quote, from which on nothing can be read."""
+    """A file as rows. ``broken_at`` is the line of an unclosed quote, after which nothing can be read."""
 
     columns: tuple[str, ...]
     head: str
@@ -108,7 +108,7 @@ def unguarded(cell: str) -> str:
 
 
 def parse(data: bytes, known: Sheet | None = None) -> Sheet:
-    """The sheet that a file's bytes are. Raises ``NotATable`` where reading it would be guessing.
+    """The sheet that a file's bytes are. Raises ``NotATable`` if reading it would be guessing.
 
     ``known`` is an earlier state of the file: unchanged rows at its beginning and end are not read again, so one new
     row costs one row.
@@ -130,7 +130,7 @@ def _read(text: str) -> Sheet:
 
 
 def _read_on(text: str, known: Sheet) -> Sheet | None:
-    """The sheet, with unchanged rows taken from ``known``; None where all must be read."""
+    """The sheet, with unchanged rows taken from ``known``; None if all must be read."""
     if known.broken_at is not None or not text.startswith(known.head) or not _parts_rows(text, len(known.head)):
         return None
     first, start = _same_at_the_beginning(text, known)

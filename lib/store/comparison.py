@@ -9,7 +9,7 @@ from lib.store.tables import MODELS, Image, Table, Tables, read_tables
 
 @dataclass(frozen=True)
 class RowChange:
-    """A row that differs: its state ``now`` and ``then``; None where it isn't there."""
+    """A row that differs: its state ``now`` and ``then``; None if it isn't there."""
 
     file: str
     key: Key

@@ -26,7 +26,7 @@ def is_conflict_copy(name: str) -> bool:
 
 
 def original_of(name: str) -> str:
-    """The file of the workbook that it is a copy of; '' where it is of none.
+    """The file of the workbook that it is a copy of; '' if it is of none.
 
     Syncthing writes 'goals.sync-conflict-20261120-190000-ABCDEF.csv', Dropbox and Nextcloud 'goals (… conflicted
     copy 2026-11-20).csv'.

@@ -57,7 +57,7 @@ def real(path: Path) -> Path:
 
 @lru_cache(maxsize=64)
 def spelled(path: Path) -> Path:
-    """A real path in the letters in which the disk has it, where it takes small and large ones for the same."""
+    """A real path with the disk's capitals, on a disk that ignores case."""
     if not FOLDS_CASE or path == path.parent:
         return path
     folder = spelled(path.parent)
@@ -74,7 +74,7 @@ def _plain(name: str) -> str:
 
 
 def read(path: Path) -> bytes | None:
-    """A file's bytes, or None where there is no such file. What has no end, as a device or a pipe, isn't read."""
+    """A file's bytes, or None if there is no such file. What has no end, as a device or a pipe, isn't read."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
     except FileNotFoundError:
@@ -91,7 +91,7 @@ def read(path: Path) -> bytes | None:
 class Look:
     """What can be seen of files without reading them: inode, size and times of each, and the names beside them.
 
-    ``last_change`` is in nanoseconds since 1970; None where something could not be seen.
+    ``last_change`` is in nanoseconds since 1970; None if something could not be seen.
     """
 
     marks: tuple[tuple[int, ...], ...]
@@ -191,7 +191,7 @@ def link(source: Path, target: Path) -> bool:
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Let two files swap their names in one step; False where system or disk don't know that, or one isn't there."""
+    """Let two files swap their names in one step; False if system or disk don't know that, or one isn't there."""
     try:
         swap(one, other)
     except OSError as error:
@@ -227,7 +227,7 @@ def is_doubted(path: Path) -> bool:
 def write(path: Path, data: bytes, *, follow: bool = True) -> None:
     """Replace a file's content in one durable step, following a symbolic link or replacing it.
 
-    Raises ``Unconfirmed`` where it is in place and only its durability is in doubt, any other ``OSError`` where the old
+    Raises ``Unconfirmed`` if it is in place and only its durability is in doubt, any other ``OSError`` if the old
     content is still there.
     """
     target = real(path) if follow else path
@@ -251,7 +251,7 @@ def _write_anew(target: Path, data: bytes) -> None:
 
 
 def write_again(path: Path) -> None:
-    """Write what is in a file once more, since an fsync of it may have failed. Raises ``OSError``."""
+    """Write a file's content again, since an fsync of it may have failed. Raises ``OSError``."""
     data = read(path)
     if data is not None:
         _write_anew(real(path), data)
@@ -304,7 +304,7 @@ def _removed_again(*paths: Path) -> None:
 
 
 def remove(path: Path) -> bool:
-    """Remove a file; False where it was not there."""
+    """Remove a file; False if it was not there."""
     try:
         _patiently(os.unlink, path)
     except FileNotFoundError:
@@ -344,7 +344,7 @@ def names(folder: Path) -> tuple[str, ...]:
 
 
 def thin(folder: Path, names: Iterable[str]) -> None:
-    """Remove these files of a folder as far as that is possible: they are no longer needed, and harm nobody."""
+    """Remove these files of a folder if possible: they are no longer needed, and harmless."""
     for name in names:
         discard(folder / name)
 

@@ -1,7 +1,7 @@
 """What was typed and not saved yet: one JSON file a draft, each replaced in one durable step.
 
 A file carries a seal, so that damage is noticed before anything is built on it. What can still be read of a damaged one
-is salvaged when the person asks for it; the file itself is put aside.
+is salvaged when the person asks for it; the file itself is moved away.
 """
 
 import json
@@ -79,7 +79,7 @@ class Drafts:
         return tuple(name for name in names if not DRAFT_ID.fullmatch(name[:-5]) or self._readable(name) is None)
 
     def salvaged(self, name: str) -> Draft | None:
-        """What can be read of a damaged draft, by the name of its file; None where nothing can. It writes nothing."""
+        """What can be read of a damaged draft, by the name of its file; None if nothing can. It writes nothing."""
         data, stem = self._damaged(name), name.removesuffix(".json")
         if data is None or not DRAFT_ID.fullmatch(stem):
             return None
@@ -94,9 +94,9 @@ class Drafts:
         return Draft(stem, kind, record_id, token, screen if isinstance(screen, str) else "", values, base)
 
     def put_damaged_aside(self, name: str, instead: Draft | None, now: datetime) -> None:
-        """Put a damaged draft's file aside, for good unless the person looks for it; ``instead`` takes its place.
+        """Move a damaged draft's file away, where only the person finds it; ``instead`` takes its place.
 
-        Raises ``SaveFailed`` where it is not there, or not damaged, any more.
+        Raises ``SaveFailed`` if it is not there, or not damaged, any more.
         """
         with self.lock():
             data = self._damaged(name)
@@ -131,7 +131,7 @@ class Drafts:
         }
 
     def load(self, draft_id: str) -> Draft | None:
-        """The draft of that id, where there is one that can be read. Raises ``SaveFailed`` where the disk fails."""
+        """The draft of that id, where there is one that can be read. Raises ``SaveFailed`` if the disk fails."""
         with reading("The draft"):
             return self._read(self._path(draft_id)) if DRAFT_ID.fullmatch(draft_id) else None
 
@@ -139,7 +139,7 @@ class Drafts:
         """Keep a draft; what comes back has its new revision and, where another window saved other words
         under this id in between, an id of its own ('~2' and up), so that neither is lost.
 
-        Raises ``SaveFailed`` where the disk does not take it.
+        Raises ``SaveFailed`` if the disk does not take it.
         """
         draft = _loaded(_dumped(draft))  # as it will be read: a tuple becomes a list
         with self.lock():
@@ -174,7 +174,7 @@ class Drafts:
     def bring_back(self, draft_id: str) -> Draft:
         """The draft that was discarded last under that id, kept again; under another id where that is taken.
 
-        Raises ``SaveFailed`` where there is none any more.
+        Raises ``SaveFailed`` if there is none any more.
         """
         with self.lock():
             away = [name for name in self._away() if _AWAY.fullmatch(name)["id"] == draft_id]  # type: ignore[index]
@@ -237,7 +237,7 @@ class Drafts:
         try:
             disk.thin(self.folder / DISCARDED, self._away()[:-KEPT])
         except OSError:
-            return  # they go another time; the draft itself is put aside
+            return  # they go another time; the draft itself is discarded
 
 
 def _answers(draft: Draft) -> tuple[object, ...]:
@@ -245,7 +245,7 @@ def _answers(draft: Draft) -> tuple[object, ...]:
 
 
 def _pieces_of(data: bytes) -> dict[str, Any]:
-    """The fields of a draft as far as they can be told; from a text that is no JSON any more, each pair of texts."""
+    """The fields of a draft as far as readable; from broken JSON, each pair of texts."""
     try:
         found = json.loads(data)
         _refuse_depth(found)
@@ -284,8 +284,8 @@ def _seal_of(draft: Draft) -> str:
 
 
 def _loaded(data: bytes) -> Draft:
-    """The draft that a file holds. Raises ``ValueError`` where it is damaged: a flipped bit breaks its seal, which
-    drafts of before don't have."""
+    """The draft that a file holds. Raises ``ValueError`` if it is damaged: a flipped bit breaks its seal, which drafts
+    of before don't have."""
     try:
         fields = json.loads(data)
         _refuse_depth(fields)

@@ -23,8 +23,8 @@ class Change:
     must be new, or exactly as in the file already. ``draft_id`` and ``token`` name the draft that this saves: it goes
     in the same step, and a second save of the same draft returns the first one's receipt. ``own_cells`` holds new texts
     for columns that the person added, by row and column, for rows among ``put``. ``consequences`` names rows that
-    follow from the change and can be taken back alone where it isn't ``undoable`` as a whole; ``says`` is what the
-    receipt says of them.
+    follow from the change and can be undone alone where it isn't ``undoable`` as a whole; ``says`` is what the receipt
+    says of them.
     """
 
     label: str
@@ -59,7 +59,7 @@ class Edit:
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> "Edit":
-        """The edit from ``as_json``. Raises ``KeyError`` or ``TypeError`` where there is none."""
+        """The edit from ``as_json``. Raises ``KeyError`` or ``TypeError`` if there is none."""
         return cls(**{**values, "key": tuple(values["key"])})
 
     @property
@@ -76,7 +76,7 @@ def same_cells(one: Mapping[str, str] | None, other: Mapping[str, str] | None) -
 
 
 def plan_edits(tables: Tables, change: Change) -> tuple[Edit, ...]:
-    """The edits that a change comes to. Raises ``Conflict`` or ``RowUnreadable``."""
+    """The edits of a change. Raises ``Conflict`` or ``RowUnreadable``."""
     _refuse_contradiction(change)
     edits: list[Edit] = []
     conflicts: list[ConflictRow] = []
@@ -171,7 +171,7 @@ def drifted(tables: Tables, edits: Iterable[Edit]) -> tuple[Edit, ...]:
 def edited_files(tables: Tables, edits: Sequence[Edit]) -> dict[str, bytes]:
     """The new bytes of every file that the edits touch, read back and compared before anything is written.
 
-    Raises ``SaveFailed`` where a text isn't allowed in a CSV file.
+    Raises ``SaveFailed`` if a text isn't allowed in a CSV file.
     """
     files = sorted({edit.file for edit in edits})
     return {file: _encoded(tables.by_file[file], [edit for edit in edits if edit.file == file]) for file in files}

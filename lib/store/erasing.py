@@ -25,7 +25,7 @@ LABEL = "erasing everything"
 class Inventory:
     """All that Afterword keeps of one workbook, as paths, and what else is in its folder, which stays.
 
-    ``private`` are drafts, changes to take back and the like; ``notes`` the marks beside the backups.
+    ``private`` are drafts, undo records and the like; ``notes`` the marks beside the backups.
     """
 
     files: tuple[Path, ...]
@@ -46,7 +46,7 @@ class Inventory:
 
 
 def inventory(folder: Folder) -> Inventory:
-    """What there is of the workbook. Raises ``OSError`` where a folder cannot be looked into."""
+    """What there is of the workbook. Raises ``OSError`` if a folder cannot be looked into."""
     path, backup_files = folder.path, folder.backup_files.place
     names = disk.names(path)
     copies = folder.conflict_copies()
@@ -81,7 +81,8 @@ def _there(*paths: Path) -> tuple[Path, ...]:
 
 
 def erase(folder: Folder) -> Inventory:
-    """Erase all of it, for one who holds the lock; what went. Raises ``SaveFailed`` where nothing, or not all, went."""
+    """Erase all of it; the caller holds the lock. Returns what went. Raises ``SaveFailed`` if nothing, or not all,
+    went."""
     going = inventory(folder)
     drop(folder, {path: _content(path) for path in going.all})
     return going
@@ -99,7 +100,7 @@ def _content(path: Path) -> bytes:
 def drop(folder: Folder, contents: Mapping[Path, bytes]) -> None:
     """Remove these files for good, each while it holds that content; then the folders that are empty by that.
 
-    For one who holds the lock. Raises ``SaveFailed`` where nothing, or not all, went.
+    For one who holds the lock. Raises ``SaveFailed`` if nothing, or not all, went.
     """
     if not contents:
         return

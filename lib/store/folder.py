@@ -73,7 +73,7 @@ class Folder:
         return disk.look(self.path, (*MODELS, redo.RECORD))
 
     def writable(self) -> tuple[Images, Tables]:
-        """All files, raw and typed. Raises ``ReadOnly`` where nothing may be written."""
+        """All files, raw and typed. Raises ``ReadOnly`` if nothing may be written."""
         images, _ = self.read()
         tables = read_tables(images)
         if tables.read_only:
@@ -89,7 +89,7 @@ class Folder:
     def complete(self) -> tuple[str, tuple[str, ...]]:
         """Complete a step that was interrupted: its label, and a line for each row that had to be left.
 
-        Raises ``SaveFailed`` where that is not possible at present.
+        Raises ``SaveFailed`` if that is not possible at present.
         """
         try:
             step = redo.pending(self.bounds)
@@ -115,7 +115,7 @@ class Folder:
         return sum(map(disk.discard, left))
 
     def keep(self, images: Images, reason: str, now: datetime) -> Backup | None:
-        """Back these files up; nothing where there are none yet. Raises ``OSError``."""
+        """Back these files up; nothing if there are none yet. Raises ``OSError``."""
         files = {name: image.data for name, image in images.items() if image.data is not None}
         return self.backup_files.put(files, reason, now) if files else None
 

@@ -39,7 +39,7 @@ class BadRow:
 
 
 def bad_row(file: str, data: bytes | None, line: int) -> BadRow | None:
-    """The row that begins in that line, or None where the file has none there. Raises ``SaveFailed``."""
+    """The row that begins in that line, or None if the file has none there. Raises ``SaveFailed``."""
     sheet = _sheet(file, data)
     row = _at(sheet, line)
     if row is None:
@@ -70,8 +70,8 @@ def _told_apart(raw: str) -> tuple[str, ...]:
 def with_row(bad: BadRow, data: bytes | None, cells: Mapping[str, str] | None) -> bytes:
     """The file with that row made of these cells, or without it for None; every other row keeps its bytes.
 
-    Raises ``SaveFailed``, with the reason, where the row is no longer there, where it still can't be read, or where its
-    id is taken.
+    Raises ``SaveFailed``, with the reason, if the row is no longer there, if it still can't be read, or if its id is
+    taken.
     """
     sheet = _sheet(bad.file, data)
     row = _at(sheet, bad.line)

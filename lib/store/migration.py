@@ -19,8 +19,8 @@ _KEY = ("schema_version",)
 
 @dataclass(frozen=True)
 class Migration:
-    """What bringing the files up to date comes to. ``version`` is that in the files, or ''; ``changes`` are sentences,
-    and ``files`` the contents of before and after; both empty where nothing changes."""
+    """The changes of bringing the files up to date. ``version`` is that in the files, or ''; ``changes`` are sentences,
+    and ``files`` the contents of before and after; both empty if nothing changes."""
 
     version: str
     changes: tuple[str, ...]
@@ -28,7 +28,7 @@ class Migration:
 
 
 def migration(contents: Mapping[str, bytes]) -> Migration:
-    """What bringing these files up to date comes to. Raises ``ReadOnly`` where one cannot be read, or is newer."""
+    """The changes of bringing these files up to date. Raises ``ReadOnly`` if one cannot be read, or is newer."""
     tables = read_tables({name: Image(data) for name, data in contents.items()})
     failed = next((table.failure for table in tables.by_file.values() if table.failure), None)
     settings = tables.by_file[Setting.file]

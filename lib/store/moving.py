@@ -60,8 +60,8 @@ def _is_left_over(source: Path, target: Path) -> bool:
 def move(source: Folder, target: Folder) -> Inventory:
     """Copy the workbook with its backups, drafts and notes, compare every byte, then make the copy the one in use.
 
-    For one who holds both locks. What came along. Raises ``SaveFailed`` where the target will not do or the disk does
-    not take it: then everything is as before.
+    For one who holds both locks. What came along. Raises ``SaveFailed`` if the target will not do or the disk does not
+    take it: then everything is as before.
     """
     if reason := refusal(source.path, target.path):
         raise SaveFailed(reason, _KEPT, "")
@@ -118,7 +118,7 @@ def _note(source: Folder, target: Folder, copied: Mapping[Path, str]) -> None:
 
 
 def old_copy(folder: Folder) -> OldCopy | None:
-    """What the move into this folder left behind, as far as it is still there."""
+    """What the move into this folder left behind, if it is still there."""
     try:
         known = json.loads(disk.read(folder.note_of_move) or b"")
         files = {Path(path): str(content) for path, content in known["files"].items()}
@@ -131,7 +131,7 @@ def old_copy(folder: Folder) -> OldCopy | None:
 def remove_old_copy(folder: Folder, old: Folder) -> int:
     """Remove what the move into ``folder`` left behind, file by file while it is what was copied; how many went.
 
-    For one who holds the old folder's lock. Raises ``SaveFailed`` where not all went.
+    For one who holds the old folder's lock. Raises ``SaveFailed`` if not all went.
     """
     found = old_copy(folder)
     contents = {path: disk.read(path) or b"" for path in found.files} if found else {}

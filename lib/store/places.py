@@ -25,7 +25,7 @@ def default_home() -> Path:
 
 
 def chosen_folder() -> Path | None:
-    """The data folder chosen in Settings, or None where none was. Raises ``OSError``."""
+    """The data folder chosen in Settings, or None if none was. Raises ``OSError``."""
     text = os.fsdecode(disk.read(_choice()) or b"").strip()
     return Path(text) if text else None
 

@@ -33,8 +33,8 @@ _SAMPLES = 8
 @dataclass(frozen=True)
 class Reading:
     """One way to read the file: its ``name`` where there are several, the ``steps`` that it takes, and the bytes that
-    the file would have. ``samples`` are words by which a person sees whether it is right; ``read`` and ``unread``
-    count the rows."""
+    the file would have. ``samples`` are words that show a person whether it is right; ``read`` and ``unread`` count the
+    rows."""
 
     name: str
     steps: tuple[str, ...]
@@ -237,5 +237,5 @@ def _closed(text: _Text) -> Iterator[_Text]:
 
 
 def empty_again(model: type[Record], data: bytes) -> bytes | None:
-    """The bytes of a file without rows, in place of an empty one; None where it has content."""
+    """The bytes of a file without rows, in place of an empty one; None if it has content."""
     return None if data.removeprefix(BOM).strip() else Sheet.new(model.header()).encode()

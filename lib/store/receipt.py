@@ -38,7 +38,7 @@ class Recovery:
 
     @property
     def sentence(self) -> str:
-        """What was done, or '' where there is nothing to tell."""
+        """What was done, or '' if there is nothing to tell."""
         done = f"A save that was interrupted is complete now: {self.finished}." if self.finished else ""
         return " ".join(part for part in (done, *self.left, self.waiting) if part)
 
@@ -61,7 +61,7 @@ def given(ticket: Ticket) -> Receipt | None:
 
 
 def note_given(ticket: Ticket, receipt: Receipt) -> None:
-    """Keep the receipt for whoever asks for the same save again."""
+    """Keep the receipt for a second try of the same save."""
     _given[ticket] = receipt
 
 

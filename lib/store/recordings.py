@@ -50,7 +50,7 @@ class Recordings:
         return tuple(sorted((one for one in found if one), key=lambda one: (one.at, one.name), reverse=True))
 
     def content(self, name: str) -> bytes | None:
-        """The bytes of one; None where it is gone. Raises ``SaveFailed``."""
+        """The bytes of one; None if it is gone. Raises ``SaveFailed``."""
         with reading("The recording"):
             return disk.read(self._folder / name) if RECORDING.fullmatch(name) else None
 

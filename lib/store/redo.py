@@ -1,6 +1,6 @@
 """Several files replaced in one step: write the new ones, then a record of them, then put them in place.
 
-The step is taken once the record is durable; whoever finds the record later finishes it.
+The step is taken once the record is durable; the next start finishes it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -26,7 +26,7 @@ class Refused(ValueError):
 
 
 def take(where: Bounds, step: Step, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
-    """Replace ``files`` (name: old and new content) as one step. Raises ``SaveFailed`` where that was not possible.
+    """Replace ``files`` (name: old and new content) as one step. Raises ``SaveFailed`` if that was not possible.
 
     An error after the record was written is ambiguous; so the files are read again to know.
     """
@@ -304,7 +304,7 @@ def seen_through(where: Bounds, images: Mapping[str, Image]) -> dict[str, Image]
 
 
 def going(where: Bounds) -> frozenset[str]:
-    """The names of the files that the pending step takes away, whether or not it has come to that."""
+    """The names of the files that the pending step takes away, whether or not it got that far."""
     try:
         step = pending(where)
     except (OSError, ValueError):

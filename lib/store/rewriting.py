@@ -15,7 +15,7 @@ from lib.store.tables import MODELS, Image, read_table
 from lib.store.undo import Remembered
 
 Files = Mapping[str, tuple[bytes | None, bytes | None]]
-"""By name: a file's content as it was seen, and as it is to be; None is no file."""
+"""By name: a file's content as seen, and its new content; None is no file."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,10 @@ class Rewrite:
 
 
 def rewrite(folder: Folder, plan: Rewrite, now: datetime) -> Receipt:
-    """Replace the files, all or nothing, as a change that can be taken back; the current files are backed up first.
+    """Replace the files, all or nothing, as a change that can be undone; the current files are backed up first.
 
-    ``written`` counts files. For one who holds the lock. Raises ``SaveFailed`` where a file changed since it was seen,
-    or the disk does not take it.
+    ``written`` counts files. For one who holds the lock. Raises ``SaveFailed`` if a file changed since it was seen, or
+    the disk does not take it.
     """
     files = _that_change(folder, plan.files)
     receipt = new_receipt(plan.label, now, list(files))
@@ -64,7 +64,7 @@ def put_back(folder: Folder, found: Remembered, now: datetime) -> Receipt:
 
     For one who holds the lock.
 
-    Raises ``SaveFailed`` where one of its files was changed since, by a save or by another program.
+    Raises ``SaveFailed`` if one of its files was changed since, by a save or by another program.
     """
     label = f"Undone: {found.entry.label}"
     stays = {name for name, kept in found.files.items() if digest(_read(folder, name)) != kept.after}

@@ -1,4 +1,4 @@
-"""One all-or-nothing step, and the record of it: first what is to be done, then what was done."""
+"""One all-or-nothing step, and the record of it: first what will be done, then what was done."""
 
 import hashlib
 import json
@@ -36,7 +36,7 @@ class HistoryEntry:
     """What stays of a step once it is done: its record, under that name in the data folder.
 
     ``files`` are those that were replaced as a whole, and ``rows`` what that made of which rows. Where ``consequences``
-    names rows, these alone are taken back, under the name ``note``.
+    names rows, these alone are undone, under the name ``note``.
     """
 
     name: str
@@ -67,7 +67,7 @@ class Step:
 class Head:
     """The header of a step's record, without its contents; ``files`` are those whose rows it edits.
 
-    ``note`` is what is taken back, where that isn't the whole step.
+    ``note`` is what is undone, if that isn't the whole step.
     """
 
     label: str
@@ -120,7 +120,7 @@ def _unpacked(text: str | None) -> bytes | None:
 
 
 def step_of(data: bytes) -> Step:
-    """The step that a record holds. Raises ``ValueError`` where it is damaged."""
+    """The step that a record holds. Raises ``ValueError`` if it is damaged."""
     about = head_of(data)
     try:
         body = json.loads(json.loads(data)["step"])
@@ -151,7 +151,7 @@ def is_sound_moment(at: datetime) -> bool:
 
 
 def head_of(data: bytes) -> Head:
-    """The header of a step's record. Raises ``ValueError`` where it, or its contents, are damaged."""
+    """The header of a step's record. Raises ``ValueError`` if it, or its contents, are damaged."""
     try:
         outer = json.loads(data)
         about = json.loads(outer["about"])

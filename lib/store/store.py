@@ -38,7 +38,7 @@ class Loaded:
     tables: Tables = field(default=Tables({}, (), ""), repr=False, compare=False)
 
     def stamp(self, record: Record) -> str:
-        """The hash of that row in the file, cells of unknown columns included; '' where it is not there."""
+        """The hash of that row in the file, cells of unknown columns included; '' if it is not there."""
         table = self.tables.by_file.get(record.file)
         return table.stamp(record.identity) if table else ""
 
@@ -54,7 +54,7 @@ class Loaded:
 
 @dataclass(frozen=True)
 class _Write:
-    """What a write is for: its label and time, the files it drops, and whether it can be taken back, or only its
+    """What a write is for: its label and time, the files it drops, and whether it can be undone, or only its
     ``consequences``, which ``says`` names."""
 
     label: str
@@ -65,7 +65,7 @@ class _Write:
     consequences: frozenset[RowId] = frozenset()
 
     def history(self, folder: Path, receipt_id: str) -> HistoryEntry:
-        """What is kept of it, for whoever takes it back or misses it."""
+        """Its record, for undo and for finding overwritten rows."""
         name = saves.next_name(folder, receipt_id, undoable=self.undoable or bool(self.consequences))
         if self.consequences and not self.undoable:
             return HistoryEntry(name, self.now, note=self.says, consequences=self.consequences)
@@ -73,7 +73,7 @@ class _Write:
 
 
 _missed: dict[Path, tuple[tuple[str, tuple[str, ...]], Overwritten]] = {}
-"""By folder: what was missed last, and in which files, by which records."""
+"""By folder: what was missed last, in which files, by which records."""
 
 
 class Store:
@@ -126,8 +126,8 @@ class Store:
     def load_whole(self) -> Loaded:
         """Everything, for a change to be built on.
 
-        Raises ``ReadOnly`` where a file cannot be read, be it for a moment only: what is built on half a workbook
-        would take what is there for new, or for deleted.
+        Raises ``ReadOnly`` if a file cannot be read, be it for a moment only: what is built on half a workbook would
+        take what is there for new, or for deleted.
         """
         loaded = self.load()
         if loaded.tables.read_only:
@@ -167,7 +167,7 @@ class Store:
     def undo(self, receipt_id: str, now: datetime) -> Receipt:
         """Put the rows, or the files that were replaced as a whole, back as they were before that commit.
 
-        Raises ``Conflict`` or ``SaveFailed`` where they were changed since, ``SaveFailed`` where that commit is not
+        Raises ``Conflict`` or ``SaveFailed`` if they were changed since, ``SaveFailed`` if that commit is not
         remembered any more.
         """
         with self._folder.locked():
@@ -224,15 +224,15 @@ class Store:
         return overwritten(tables, saves.saves(self.folder, saves.names(self.folder)))
 
     def content(self, name: str) -> bytes | None:
-        """A file of the folder, byte by byte; None where there is none. Raises ``SaveFailed``."""
+        """A file of the folder, byte by byte; None if there is none. Raises ``SaveFailed``."""
         with reading(name):
             return disk.read(self.folder / Path(name).name)
 
     def rewrite(self, plan: Rewrite, now: datetime) -> Receipt:
         """Replace whole files, all or nothing; ``undo`` takes it back. The files may be ones that cannot be read.
 
-        Raises ``ReadOnly`` where a newer version wrote the files, ``SaveFailed`` where a file changed since it was
-        seen, or the disk does not take it.
+        Raises ``ReadOnly`` if a newer version wrote the files, ``SaveFailed`` if a file changed since it was seen, or
+        the disk does not take it.
         """
         with self._folder.locked():
             self._folder.complete()
@@ -241,7 +241,7 @@ class Store:
             return rewrite(self._folder, plan, now)
 
     def undoable(self) -> tuple[UndoEntry, ...]:
-        """The changes that can be taken back, newest first."""
+        """The changes that can be undone, newest first."""
         with reading("The list of changes"):
             return undo.entries(self.folder)
 
@@ -262,10 +262,10 @@ class Store:
             return inventory(self._folder)
 
     def erase(self) -> Inventory:
-        """Erase the workbook for good: files, drafts, backups, what can be taken back, notes; what went.
+        """Erase the workbook for good: files, drafts, backups, undo records, notes; returns what went.
 
-        There is no way back. Raises ``SaveFailed`` where nothing went, or where not all did: what is left then goes at
-        the next save or start.
+        There is no way back. Raises ``SaveFailed`` if nothing went, or if not all did: what is left then goes at the
+        next save or start.
         """
         with self._folder.locked():
             self._folder.complete()
@@ -288,11 +288,11 @@ class Store:
             return move(self._folder, there)
 
     def old_copy(self) -> OldCopy | None:
-        """What the move into this folder left behind in the old one, as far as it is still there."""
+        """What the move into this folder left behind in the old one, if it is still there."""
         return old_copy(self._folder)
 
     def remove_old_copy(self) -> int:
-        """Remove what the move left behind, as far as it is still what was copied; how many files. ``SaveFailed``."""
+        """Remove what the move left behind, if it is still as copied; returns how many files. ``SaveFailed``."""
         found = self.old_copy()
         if found is None:
             return 0

@@ -16,7 +16,7 @@ _SWAP = 2
 
 
 def swap(one: Path, other: Path) -> None:
-    """Let two files swap their names. Raises ``OSError``, with ENOSYS where the system has no such call."""
+    """Let two files swap their names. Raises ``OSError``, with ENOSYS if the system has no such call."""
     call = _call()
     if call is None:
         raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))

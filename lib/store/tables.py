@@ -93,12 +93,12 @@ class Table:
     failure: Problem | None = None
 
     def cells(self, key: Key) -> dict[str, str] | None:
-        """All cells of a row as texts, those of unknown columns included; None where it is not there."""
+        """All cells of a row as texts, those of unknown columns included; None if it is not there."""
         place = self.at.get(key)
         return None if place is None else self.sheet.cells(self.sheet.rows[place])
 
     def stamp(self, key: Key) -> str:
-        """The hash of a row in the file; empty where it is not there."""
+        """The hash of a row in the file; empty if it is not there."""
         cells = self.cells(key)
         return "" if cells is None else stamp_of(cells)
 

@@ -1,4 +1,4 @@
-"""The records of the last steps, kept once they are done, so that each can be taken back, after a restart too."""
+"""The records of the last steps, kept once they are done, so that each can be undone, after a restart too."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from lib.store.step import KeptFile, head_of, step_of
 from lib.store.tables import MODELS
 
 KEPT = 30
-"""How many changes can be taken back."""
+"""How many changes can be undone."""
 
 
 @dataclass(frozen=True)
 class UndoEntry:
-    """A change that can be taken back."""
+    """A change that can be undone."""
 
     receipt_id: str
     label: str
@@ -43,7 +43,7 @@ def _names(folder: Path) -> tuple[str, ...]:
 
 
 def entries(folder: Path) -> tuple[UndoEntry, ...]:
-    """The changes that can be taken back, newest first; one that cannot be read is passed over."""
+    """The changes that can be undone, newest first, without unreadable ones."""
     found = (_entry(folder, name) for name in _names(folder)[: -KEPT - 1 : -1])
     return tuple(entry for entry in found if entry)
 
@@ -58,7 +58,7 @@ def _entry(folder: Path, name: str) -> UndoEntry | None:
 
 
 def find(folder: Path, receipt_id: str) -> Remembered | None:
-    """The entry of that commit. Raises ``OSError`` where it cannot be read at present."""
+    """The entry of that commit. Raises ``OSError`` if it cannot be read at present."""
     name = next((name for name in _names(folder) if name[9:-5] == receipt_id), None)
     entry = _entry(folder, name) if name else None
     return _remembered(folder, name, entry) if name and entry else None

@@ -10,7 +10,7 @@ from lib.store.bounds import Bounds
 
 
 def note_visit(home: Path, folder: Path, now: datetime) -> datetime | None:
-    """Note that the workbook is open now; returns the last visit on an earlier day, or None where there was none.
+    """Note that the workbook is open now; returns the last visit on an earlier day, or None if there was none.
 
     What cannot be written or read counts as not known; nothing depends on it but a greeting.
     """

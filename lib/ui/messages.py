@@ -1,4 +1,4 @@
-"""The one place for what was done and what went wrong: under the top bar, in sight however far one has scrolled."""
+"""The one place for what was done and what went wrong: under the top bar, in sight at any scroll position."""
 
 import streamlit as st
 

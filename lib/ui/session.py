@@ -132,7 +132,7 @@ def reword(sentence: str) -> None:
 
 
 class Notice(NamedTuple):
-    """What was done, in a sentence, and what can be taken back: a commit to undo, or a draft that was set aside."""
+    """What was done, in a sentence, and what can be undone: a commit, or a discarded draft."""
 
     sentence: str = ""
     receipt_id: str = ""
@@ -207,7 +207,7 @@ def offer_draft_back(draft_id: str) -> None:
 
 
 def last_visit(day: str) -> str | None:
-    """The last visit before that day, as an ISO time; empty where there was none, None where nobody looked yet."""
+    """The last visit before that day, as an ISO time; empty if there was none, None if nobody looked yet."""
     known = st.session_state.get(f"last visit {workbook()} {day}")
     return None if known is None else str(known)
 

@@ -167,8 +167,8 @@ def _load(store: Store) -> Loaded:
 def _read(store: Store) -> Loaded:
     """The workbook, read without the garbage collector, which would walk its rows again and again while they come in.
 
-    Nor need it look at them later, or at the program: both stay. Streamlit has it walk all that is not set aside
-    after each run of a page.
+    Nor need it look at them later, or at the program: both stay. Streamlit runs it over everything not exempt after
+    each run of a page.
     """
     if not gc.get_freeze_count():
         gc.freeze()  # the program, without a walk through it: its imports leave little garbage
@@ -185,6 +185,6 @@ def _read(store: Store) -> Loaded:
 
 @st.cache_resource
 def recovered(folder: Path) -> str:
-    """Finish or take back what a crash left in the folder, once a server; the sentence to show, or nothing."""
+    """Finish or undo what a crash left in the folder, once per server; the sentence to show, or nothing."""
     recovery = Store(folder, default_home()).recover(clock())
     return recovery.sentence

@@ -52,7 +52,7 @@ OF_OFFERS: Final[Mapping[str, Amount]] = {
 def as_cell(text: str, amount: Amount) -> str:
     """The number that was typed, as a cell holds it; empty for nothing typed.
 
-    Raises ``Incomplete`` where it is no number, or beyond its bounds.
+    Raises ``Incomplete`` if it is no number, or beyond its bounds.
     """
     bare = _SIGNS.sub("", text).casefold()
     if not bare:

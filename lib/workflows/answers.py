@@ -1,4 +1,4 @@
-"""The answers of a draft: flat text by field, in the form in which cells hold it.
+"""The answers of a draft: flat text by field, as in cells.
 
 A list of rows is a field that holds the rows' ids, with each row's fields beside it: ``people`` holds ``["pe-1"]`` and
 ``people.pe-1.name`` holds ``"Priya Raman"``.
@@ -19,13 +19,13 @@ KEYED = ("ratings", "plan_checks", "goal_answers")
 
 
 def text(answers: Answers, field: str) -> str:
-    """The answer as text without its outer blanks; empty where there is none."""
+    """The answer as text without its outer blanks; empty if there is none."""
     value = answers.get(field)
     return value.strip() if isinstance(value, str) else ""
 
 
 def items(answers: Answers, field: str) -> tuple[str, ...]:
-    """The answer as a list, of row ids or of chosen words; empty where there is none."""
+    """The answer as a list, of row ids or of chosen words; empty if there is none."""
     value = answers.get(field)
     return tuple(str(item) for item in value) if isinstance(value, (list, tuple)) else ()
 
@@ -138,7 +138,7 @@ def require_zone(answers: Answers, screen: str = "") -> None:
 
 
 def why_no_zone(typed: str) -> str:
-    """Why the words typed for a zone are none; empty where they are one, or nothing was typed."""
+    """Why the words typed for a zone are none; empty if they are one, or nothing was typed."""
     known = not typed or zone_named(zone_meant(typed))
     return "" if known else f"There's no time zone called ‘{typed}’."
 

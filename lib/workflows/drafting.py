@@ -46,7 +46,7 @@ class OpenDrafts:
         """The draft that this tab has open under that name, with what another tab has written into it since.
 
         Where the disk has refused the last words of this tab, its own draft stays: they are nowhere else. Raises
-        ``SaveFailed`` where the disk cannot be read.
+        ``SaveFailed`` if the disk cannot be read.
         """
         with self._lock:
             draft = self._open.get((tab, name))
@@ -93,7 +93,7 @@ class OpenDrafts:
                     self._open[place] = replace(after, revision=saved.revision if saved else draft.revision)
 
     def close(self, tab: str, name: str) -> None:
-        """Forget an open draft: it was saved, or set aside."""
+        """Forget an open draft: it was saved, or discarded."""
         with self._lock:
             self._open.pop((tab, name), None)
             self._unwritten.discard((tab, name))
@@ -123,7 +123,7 @@ def attempt(draft: Draft) -> str:
 
 @dataclass(frozen=True)
 class Written:
-    """What a draft's answers come to: rows to put and to remove, under the name that the list of changes shows.
+    """The rows from a draft's answers, to put and to remove, under the name that the list of changes shows.
 
     ``says`` and ``consequences`` are as in ``Change``.
     """
@@ -140,7 +140,7 @@ def commit_draft(store: Store, draft: Draft, now: datetime, write: Callable[[Loa
     """Save a draft, all of it or nothing; the draft goes with the same commit, and a second click changes nothing.
 
     ``write`` makes the rows from the answers and the current workbook; its errors are passed on. Raises ``Incomplete``
-    where an answer cannot be kept, and what the store raises.
+    if an answer cannot be kept, and what the store raises.
     """
     if earlier := store.receipt(draft.id, attempt(draft)):
         return earlier
@@ -149,7 +149,7 @@ def commit_draft(store: Store, draft: Draft, now: datetime, write: Callable[[Loa
 
 
 def change_of(draft: Draft, loaded: Loaded, write: Callable[[Loaded], Written]) -> Change:
-    """The change that a draft comes to in the workbook as it was loaded."""
+    """A draft's change to the loaded workbook."""
     try:
         written = write(loaded)
     except ValidationError as error:

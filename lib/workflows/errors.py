@@ -69,7 +69,7 @@ class EditedElsewhere(AfterwordError):
 
 
 class Refused(AfterwordError):
-    """Something that cannot be taken back was not confirmed, so it was not done."""
+    """Something that cannot be undone was not confirmed, so it was not done."""
 
     def __init__(self, happened: str, next_step: str) -> None:
         super().__init__(happened, "Nothing was changed.", next_step)

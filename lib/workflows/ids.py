@@ -7,6 +7,6 @@ from lib.records.ids import new_id
 
 
 def stable_id(prefix: str, token: str, *parts: str) -> str:
-    """The id that this draft gives to this part of it: the same at every try, so that twice saved is once there."""
+    """The id for this part of a draft: the same at every try, so a second save makes no second row."""
     seed = sha256("|".join((token, prefix, *parts)).encode("utf-8", "surrogatepass")).digest()
     return new_id(prefix, Random(seed))

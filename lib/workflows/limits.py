@@ -22,7 +22,7 @@ class Limits:
     high: date | int
 
     def refusal(self, text: str) -> str:
-        """Why the field doesn't take that text, naming the field; empty where it does, or nothing was typed."""
+        """Why the field doesn't take that text, naming the field; empty if it does, or nothing was typed."""
         if not text:
             return ""
         is_day = isinstance(self.low, date)

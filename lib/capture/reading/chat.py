@@ -56,7 +56,7 @@ def read_chat(text: str, choices: Choices, today: date, title: str = "") -> Read
     """The messages of one person, a note for each day, newest first.
 
     Where several wrote, or a date could be two days, the reading asks and has no notes yet. Raises ``UnreadableNote``
-    where nobody wrote anything.
+    if nobody wrote anything.
     """
     messages, left = _messages(text)
     senders = tuple(dict.fromkeys(message.sender for message in messages))[:MOST_SENDERS]

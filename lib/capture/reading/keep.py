@@ -11,9 +11,9 @@ _KEYS = {"textContent", "listContent", "isTrashed", "userEditedTimestampUsec", "
 
 
 def keep_json(text: str) -> dict[str, Any] | None:
-    """What a note's JSON holds; None where the text isn't JSON at all.
+    """What a note's JSON holds; None if the text isn't JSON at all.
 
-    Raises ``UnreadableNote`` where it's JSON of something else.
+    Raises ``UnreadableNote`` if it's JSON of something else.
     """
     if not text.lstrip().startswith("{"):
         return None
@@ -29,7 +29,7 @@ def keep_json(text: str) -> dict[str, Any] | None:
 
 
 def read_keep(held: dict[str, Any]) -> Reading:
-    """The note; one that is in Keep's bin is left out, with a remark. Raises ``UnreadableNote`` where it's empty."""
+    """The note; one that is in Keep's bin is left out, with a remark. Raises ``UnreadableNote`` if it's empty."""
     title = cleaned_line(_words(held.get("title")))[:60]
     if held.get("isTrashed") is True:
         return Reading(remarks=(f"“{title or 'A note'}” is in Keep's bin. It was left out.",))

@@ -39,7 +39,7 @@ def is_mail(data: bytes) -> bool:
 def read_mail(data: bytes) -> Reading:
     """The mail's text, or else the words of its HTML; attachments are named and left out.
 
-    Raises ``UnreadableNote`` where it has no words, is too large, or is built to be a burden.
+    Raises ``UnreadableNote`` if it has no words, is too large, or is built to be a burden.
     """
     if len(data) > MOST_BYTES:
         raise UnreadableNote(f"This mail is larger than {MOST_BYTES // MEGABYTE} MB.")

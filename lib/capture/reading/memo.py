@@ -27,7 +27,7 @@ def is_memo(data: bytes) -> bool:
 
 
 def read_memo(data: bytes, title: str = "") -> Reading:
-    """What was said, a sentence a line. Raises ``UnreadableNote`` where the recording has no transcript in it."""
+    """What was said, a sentence a line. Raises ``UnreadableNote`` if the recording has no transcript in it."""
     written_at: datetime | None = None
     said = ""
     for kind, held in _atoms(memoryview(data)):

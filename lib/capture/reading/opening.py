@@ -85,7 +85,7 @@ def brought(files: Iterable[tuple[str, bytes]], choices: Choices, today: date) -
 
 
 def read_file(name: str, data: bytes, choices: Choices, today: date) -> Reading:
-    """The notes in one file. Raises ``UnreadableNote`` or ``RefusedZip`` where it holds none that can be read."""
+    """The notes in one file. Raises ``UnreadableNote`` or ``RefusedZip`` if it holds none that can be read."""
     if looks_zipped(data):
         return _in_archive(data, choices, today)
     found = _read(name, data, choices, today)

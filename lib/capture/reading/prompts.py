@@ -29,7 +29,7 @@ def is_calendar(text: str) -> bool:
 
 
 def read_prompts(text: str) -> Reading:
-    """The answered prompts, newest first. Raises ``UnreadableNote`` where there are none."""
+    """The answered prompts, newest first. Raises ``UnreadableNote`` if there are none."""
     notes: list[Note] = []
     others = blank = 0
     for event in islice(_events(text), _MOST_EVENTS):
@@ -62,7 +62,7 @@ def _is_prompt(event: str) -> bool:
 
 
 def _note(event: str) -> Note | None:
-    """What was written in it; None where nothing was, or it can't be read."""
+    """What was written in it; None if nothing was, or it can't be read."""
     whole = f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{event[:_LONGEST]}\r\nEND:VEVENT\r\nEND:VCALENDAR"
     try:
         read = Calendar.from_ical(whole).walk("VEVENT")[0]

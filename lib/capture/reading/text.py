@@ -28,7 +28,7 @@ def plain(text: str) -> str:
 
 
 def moment_named(words: str) -> date | None:
-    """The day or moment that is written in ISO 8601; None where none is, or it can't be."""
+    """The day or moment that is written in ISO 8601; None if none is, or it can't be."""
     try:
         moment = datetime.fromisoformat(words)
     except ValueError:
@@ -37,7 +37,7 @@ def moment_named(words: str) -> date | None:
 
 
 def moment_at(seconds: float) -> datetime | None:
-    """The moment so many seconds after 1970; None where no calendar has it."""
+    """The moment so many seconds after 1970; None if no calendar has it."""
     try:
         return datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):

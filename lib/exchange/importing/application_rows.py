@@ -55,7 +55,7 @@ def _told(row: Row, terms: Terms, history: tuple[tuple[Status, date], ...]) -> d
 
 
 def _status(row: Row, terms: Terms, applied_on: str, saved_on: str) -> tuple[str, str, str]:
-    """The status, since when, and the day of applying, each only where the row has it."""
+    """The status, since when, and the day of applying, each only if the row has it."""
     status, moved_on = row.word("status"), row.past_day("status_on")
     if not status:
         has_applied = applied_on or is_yes(row.text("is_applied"))
@@ -100,7 +100,7 @@ def _day(when: When | None) -> date | None:
 
 
 def _rounds(file: str, row: Row, terms: Terms, company: str, role: str) -> list[FoundInterview]:
-    """The interviews in separate columns, as far as their cells tell a day; other cells are notes."""
+    """The interviews in separate columns, if their cells have a day; other cells are notes."""
     found = []
     for header, cell in row.cells.get(ROUND, ()):
         whole = terms.dating.when(header, row.place, cell)

@@ -41,7 +41,7 @@ _REASONS: dict[Why, str] = {
 
 
 def members(name: str, data: bytes) -> tuple[tuple[Member, ...], tuple[Left, ...], int]:
-    """The tables in an archive, what of it was refused and why, and how many parts are no concern of ours.
+    """The tables in an archive, what was refused and why, and how many other parts there are.
 
     Where it has files of a known tool, only those are unpacked. Raises ``Refused`` for an archive that is not to be
     trusted, is encrypted, damaged or too large.

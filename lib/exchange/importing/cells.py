@@ -21,7 +21,7 @@ MOST_OF_A_NAME = 300
 _PLAIN = {"notes", "note", "comments", "comment", "remarks", "notizen"}
 _NO = {"false", "no", "0"}
 _NAMES = ("company", "role", "name", "title", "location", "first_name", "last_name")
-"""Short fields, in which a link is only the link behind the name."""
+"""Short fields, where a link is only the one behind the name."""
 _AS_IT_IS = ("history", "description", "url", "linkedin", "email")
 
 
@@ -45,7 +45,7 @@ class Terms:
     undated: int = 0
 
     def word(self, name: str, text: str) -> str:
-        """Our word for a text of that field, or '' where it has none or the person wants it in the notes."""
+        """Our word for a text of that field, or '' if it has none or the person wants it in the notes."""
         key = word_key(text)
         if not key:
             return ""

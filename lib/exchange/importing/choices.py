@@ -36,7 +36,7 @@ class Choices:
 
 @dataclass(frozen=True)
 class Moment:
-    """When and where a file is read: days ahead of it are no days of the past."""
+    """When and where a file is read: later days aren't past."""
 
     now: datetime
     zone: tzinfo

@@ -71,7 +71,7 @@ class Spelled:
     aside: str = ""
 
     def on(self, year: int = 0) -> date | None:
-        """The calendar day, in that year where it has none of its own; None where there is no such day."""
+        """The calendar day, in that year where it has none of its own; None if there is no such day."""
         try:
             return date(self.year or year, self.month, self.day)
         except ValueError:
@@ -90,7 +90,7 @@ def is_open(text: str) -> tuple[Order | None, bool] | None:
 
 
 def read_day(text: str, order: Order | None, zone: tzinfo) -> date | None:
-    """The calendar day in ``zone``; None where the text is no date, or may be two and ``order`` doesn't decide."""
+    """The calendar day in ``zone``; None if the text is no date, or may be two and ``order`` doesn't decide."""
     moment = read_moment(text, order, zone)
     return moment.date() if isinstance(moment, datetime) else moment
 
@@ -114,7 +114,7 @@ def moment_of(found: Spelled, on: date | None, offset: tzinfo | None, zone: tzin
 
 @lru_cache(maxsize=20_000)
 def spelled(text: str, order: Order | None) -> Spelled | None:
-    """The date that a text spells, or the range; None where it spells none, or may be two."""
+    """The date that a text spells, or the range; None if it spells none, or may be two."""
     found = _one(text, order)
     if found:
         return found

@@ -57,12 +57,12 @@ class When:
 
 @dataclass(frozen=True)
 class Column:
-    """How one column's dates are meant. ``order`` is None where it has to be asked."""
+    """How one column's dates are meant. ``order`` is None if it has to be asked."""
 
     order: Order | None = None
     since: Counted = "1900"
     known: tuple[date | None, ...] = ()
-    """The full dates by row, in which years left out find their neighbours."""
+    """The full dates by row, to fill in missing years from their neighbours."""
     is_past: bool = False
 
 
@@ -168,7 +168,7 @@ def dating(
 
 
 def _orders(texts: Iterable[str]) -> tuple[set[Order], list[str]]:
-    """The orders in which alone some of the dates can be read, and those that may be two."""
+    """The orders that some of the dates require, and the dates that are ambiguous."""
     seen: set[Order] = set()
     either: dict[str, None] = {}
     for text in texts:
@@ -227,7 +227,7 @@ def _nearest(known: tuple[date | None, ...], row: int) -> date | None:
 
 
 def _minutes(found: Spelled, on: date) -> str:
-    """The length of a range of times, '' where it has none of less than a day."""
+    """The length of a range of times, '' if it has none of less than a day."""
     end = found.until
     if found.at is None or end is None:
         return ""

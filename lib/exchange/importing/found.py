@@ -54,7 +54,7 @@ class FoundPerson(Found):
 
 @dataclass(frozen=True)
 class FoundInterview(Found):
-    """An interview with what it holds: where, whom one met, what was asked. ``role`` may be empty.
+    """An interview with what it holds: where, who was there, what was asked. ``role`` may be empty.
 
     ``applied_on`` is when the application was sent, ``of`` the ref of the application where the same row tells it.
     """

@@ -16,7 +16,7 @@ from lib.exchange.importing.sheet import MOST_COLUMNS, Line, Sheet, sheet_of_tex
 NO_HEADER: Final = 0
 """The line of a header that is not there."""
 _LOOKED_AT: Final = 25
-"""In so many first rows the header is looked for."""
+"""How many of the first rows can be the header."""
 _OFFERED: Final = 15
 _LONGEST_HEADER: Final = 60
 
@@ -75,10 +75,10 @@ def grid_of_text(name: str, text: str, known_headers: tuple[frozenset[str], ...]
 
 
 def grid(sheet: Sheet, known_headers: tuple[frozenset[str], ...] = (), line: int | None = None) -> Grid:
-    """The table in a sheet. ``known_headers`` are the columns of tools, by which a header is known before all others;
+    """The table in a sheet. ``known_headers`` are the columns of tools, which mark a header before anything else;
     ``line`` is the header that the person chose.
 
-    Raises ``Refused`` where there is no table in it.
+    Raises ``Refused`` if there is no table in it.
     """
     at = _header_at(sheet.lines, known_headers) if line is None else _place_of(sheet.lines, line)
     head = sheet.lines[at].cells if at >= 0 else ()

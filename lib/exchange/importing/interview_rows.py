@@ -96,7 +96,7 @@ def _when(row: Row, terms: Terms) -> When | None:
 
 
 def begin_of(held_at: date | datetime, terms: Terms) -> datetime:
-    """When it begins; a bare day begins with the day, so that one of today counts as held only from tomorrow on."""
+    """When it begins; a bare day of today counts as held only from tomorrow on."""
     if isinstance(held_at, datetime):
         return held_at
     return datetime.combine(held_at, time(23, 59), tzinfo=terms.moment.zone)

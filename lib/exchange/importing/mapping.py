@@ -110,7 +110,7 @@ def missing(mapped: Mapped, holds: Holds) -> str:
 
 
 def twice(mapped: Mapped) -> str:
-    """A field that two columns are at once though only one can be; or ''."""
+    """A field with two columns though it can have only one; or ''."""
     fields = [field for field in mapped.values() if field not in SEVERAL]
     return next((field for field in fields if fields.count(field) > 1), "")
 

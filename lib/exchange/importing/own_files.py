@@ -23,7 +23,7 @@ _YES: Final = frozenset(
 _NO: Final = frozenset(("no", "false", "falsch", "nein", "faux", "non", "falso", "onwaar", "nee", "não", "nao"))
 _EXAMPLES: Final = 3
 _KNOWN_BY: Final = 4
-"""By so many first columns one of our files is known."""
+"""How many first columns identify one of our files."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class OwnReading:
 
 
 def own_headers() -> tuple[frozenset[str], ...]:
-    """The columns by which the header of each of our files is known."""
+    """The columns that identify the header of each of our files."""
     return tuple(frozenset(map(header_key, model.header()[:_KNOWN_BY])) for model in Workbook.MODELS.values())
 
 
@@ -145,8 +145,7 @@ def _moment(text: str, kinds: frozenset[Any], order: Order | None, zone: tzinfo)
 
 
 def _asked(table: Grid, kinds: Mapping[str, frozenset[Any]]) -> OpenDates | None:
-    """The dates of the file that may be two, unless its other dates show the order; None where there are no such
-    dates."""
+    """The dates of the file that may be two, unless its other dates show the order; None if there are no such dates."""
     dated = [name for name in table.header if kinds[name] & {date, datetime}]
     either: dict[str, None] = {}
     said: set[Order] = set()

@@ -37,7 +37,7 @@ _MARKED: Final = (
 
 
 def visible(text: str) -> str:
-    """A cell without invisible characters and blanks around it; empty where its words mean empty."""
+    """A cell without invisible characters and blanks around it; empty if its words mean empty."""
     if not text.isascii():
         text = text.translate(_INVISIBLE)
     text = text.strip()

@@ -19,7 +19,7 @@ _OTHER_KINDS = {
 
 
 def posting_words(name: str, data: bytes) -> str:
-    """The words in the file of that name. Raises ``Refused`` where there are none, or too many."""
+    """The words in the file of that name. Raises ``Refused`` if there are none, or too many."""
     for mark, what in _OTHER_KINDS.items():
         if data.startswith(mark):
             raise Refused(f"{what} {_PASTE}")

@@ -27,7 +27,7 @@ def is_history(cell: str) -> bool:
 
 
 def steps_of(cell: str, read_day: Callable[[str], date | None]) -> tuple[Step, ...]:
-    """The steps in a cell; empty where it is no list of stages."""
+    """The steps in a cell; empty if it is no list of stages."""
     listed = _listed(cell) if cell[:1] in ("[", "{") else []
     if listed:
         return tuple(Step(words, read_day(day) if day else None) for words, day in listed)

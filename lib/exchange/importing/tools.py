@@ -1,4 +1,4 @@
-"""The tables of the tools that are known: by which columns each is recognised, and what each column means."""
+"""The tables of known tools: the columns that identify each, and the meaning of each column."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

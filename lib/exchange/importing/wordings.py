@@ -155,7 +155,7 @@ def _without(words: list[str], text: str) -> str:
 
 
 def _the_last(meant: list[str], key: str) -> str:
-    """The word that a status ended with, '' where two contradict each other."""
+    """The word that a status ended with, '' if two contradict each other."""
     ends = [word for word in meant if word in _ENDED]
     is_hoped_for = "offer" in meant and ("pending" in key or "waiting" in key)
     if len(ends) > 1 or is_hoped_for or (ends and "offer" in meant and ends[0] != "accepted"):

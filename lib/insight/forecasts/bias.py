@@ -15,12 +15,12 @@ Percents = npt.NDArray[np.int64]
 
 
 def count_p(percents: Percents, yes: int) -> float:
-    """The two-sided mid-p of so many yes under a Poisson-binomial count with these chances in percent."""
+    """The two-sided mid-p of that many yeses under a Poisson-binomial count with these chances in percent."""
     return _mid_p(_distribution(percents, np.ones_like(percents)), yes)
 
 
 def boldness_p(percents: Percents, outcomes: Percents) -> float | None:
-    """The two-sided mid-p of Spiegelhalter's statistic (1986), exact; None where all chances are 0, 50 or 100%."""
+    """The two-sided mid-p of Spiegelhalter's statistic (1986), exact; None if all chances are 0, 50 or 100%."""
     weights = 100 - 2 * percents
     if not _spread(percents):
         return None
@@ -31,7 +31,7 @@ def boldness_p(percents: Percents, outcomes: Percents) -> float | None:
 def spiegelhalter_z(percents: Percents, outcomes: Percents) -> float | None:
     """Above 0 the forecasts are too bold, below 0 too timid; about normal with many forecasts (Spiegelhalter 1986).
 
-    None where all chances are 0, 50 or 100%: they tell nothing about it.
+    None if all chances are 0, 50 or 100%: they tell nothing about it.
     """
     chances, spread = percents / 100, _spread(percents)
     return float(((outcomes - chances) * (1 - 2 * chances)).sum() / sqrt(spread)) if spread else None

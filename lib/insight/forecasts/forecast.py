@@ -55,7 +55,7 @@ Leaning = Literal["expects_less", "expects_more", "even"]
 Spread = Literal["too_bold", "too_timid", "even"]
 
 _EVEN = 0.5
-"""Within so many standard deviations of the count, expected and happened are called about the same."""
+"""Within this many standard deviations, the expected and the real count are called about the same."""
 _YES = ("advanced", "offer")
 _NO = ("rejected",)
 _SILENT = ("no_reply",)
@@ -78,8 +78,8 @@ class Forecast:
 class Deviation:
     """The outcome of one of the two tests: which way the forecasts lean, and its two-sided p at the last count reached.
 
-    ``p`` is None where there were fewer than five answers, or where the forecasts cannot show it, and 1 where they
-    leaned the other way then.
+    ``p`` is None if there were fewer than five answers, or where the forecasts cannot show it, and 1 where they leaned
+    the other way then.
     """
 
     direction: Leaning | Spread
@@ -87,7 +87,7 @@ class Deviation:
 
     @property
     def beyond_chance(self) -> bool:
-        """Whether chance alone comes to as much in fewer than 2.5% of cases."""
+        """Whether chance alone gives as much in fewer than 2.5% of cases."""
         return self.p is not None and self.p <= LEVEL
 
 
@@ -146,7 +146,7 @@ class Calibration:
 
     @property
     def score_in_words(self) -> str:
-        """The score beside that of always guessing the base rate; empty where there is none yet."""
+        """The score beside that of always guessing the base rate; empty if there is none yet."""
         score = self.score
         return score_sentence(score.brier, score.base, score.low, score.high) if score else ""
 
@@ -161,9 +161,9 @@ class Forecasts:
     """The answer, over the ``n`` forecasts with a whole seal that met a yes or a no.
 
     ``open`` counts those still waiting, ``silent`` those without a reply, ``withdrew`` those about jobs that the person
-    withdrew from, ``broken`` those that were changed outside of the workbook, ``late`` those made
-    when the outcome was known: ``afterwards`` are those of them that met a yes or a no, to be drawn hollow, which
-    ``caption`` explains. ``silence_as_no`` takes no reply for a no, and is None where there is none.
+    withdrew from, ``broken`` those that were changed outside of the workbook, ``late`` those made when the outcome was
+    known: ``afterwards`` are those of them that met a yes or a no, to be drawn hollow, which ``caption`` explains.
+    ``silence_as_no`` takes no reply for a no, and is None if there is none.
     """
 
     title: str
@@ -183,7 +183,7 @@ class Forecasts:
 
     @property
     def sentence(self) -> str:
-        """All of it in words."""
+        """The result in words."""
         return in_paragraphs(self.record.judgement, self.record.score_in_words, self.counted)
 
     @property

@@ -80,7 +80,7 @@ def score_sentence(brier: float, base: float, low: float, high: float) -> str:
 
 
 def silence_sentence(silent: int, expected: float, yes: int, n: int) -> str:
-    """The count in which no reply is a no; nothing where there is none."""
+    """The count with no reply as a no; nothing if there is none."""
     if not silent:
         return ""
     return (

@@ -12,7 +12,7 @@ from lib.records.workbook import Workbook
 
 @dataclass(frozen=True)
 class AskedOften:
-    """One question in its last words. ``times`` counts the interviews, ``hard`` those in which it was hard.
+    """One question in its last words. ``times`` counts the interviews, ``hard`` those where it was hard.
 
     ``average`` is that of its rated answers, 1 to 5, or None. ``questions`` are its wordings, the oldest first.
     """

@@ -14,7 +14,7 @@ from lib.records.workbook import Workbook
 Mark = Literal["moved_on", "no", "open"]
 MARK_LABELS: Final[dict[Mark, str]] = {"moved_on": "moved on", "no": "no", "open": "unanswered"}
 MOST = 400
-"""So many interviews are dots of their own; what came before them is a mean a month."""
+"""The most interviews with their own dots; earlier ones are a mean per month."""
 
 _MARKS: Final[dict[Outcome | None, Mark]] = {"advanced": "moved_on", "offer": "moved_on", "rejected": "no"}
 

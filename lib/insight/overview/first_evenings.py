@@ -1,4 +1,4 @@
-"""What there is to see before anything can be checked: one interview, two side by side, three to five."""
+"""The content before anything can be checked: one interview, two side by side, three to five."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

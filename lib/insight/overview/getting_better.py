@@ -16,9 +16,9 @@ from lib.insight.wording import rating
 
 TITLE = "Am I getting better?"
 LEVEL_FROM = 5
-"""From so many ratings on there is a line at their average."""
+"""From this many ratings on there is a line at their average."""
 HALVES_FROM = 12
-"""From so many answers on the outcomes of the two halves are shown."""
+"""From this many answers on the outcomes of the two halves are shown."""
 MOST_EACH = 8
 LEAST_OF_TYPE = 3
 
@@ -75,8 +75,8 @@ class Halves:
 class GettingBetter:
     """The two witnesses. ``dots`` are the rated interviews, ``months`` what came before the last 400 of them.
 
-    ``level`` is the average, None under five ratings; ``slope`` is None where no check found one. ``only`` names the
-    one type of interview that is looked at, and is empty for all: checks are made on all types alone.
+    ``level`` is the average, None under five ratings; ``slope`` is None if no check found one. ``only`` names the one
+    type of interview that is looked at, and is empty for all: checks are made on all types alone.
     """
 
     dots: tuple[Dot, ...]
@@ -96,7 +96,7 @@ class GettingBetter:
 
     @property
     def outcomes(self) -> str:
-        """The sentence on outcomes; empty where there are too few."""
+        """The sentence on outcomes; empty if there are too few."""
         sure = self.slope.change if self.slope and self.slope.state == "likely_real" else 0.0
         return self.halves.sentence(sure) if self.halves else ""
 
@@ -109,7 +109,7 @@ class GettingBetter:
 def getting_better(dots: Sequence[Dot], changes: SkillChanges, is_strong: bool = True) -> GettingBetter:
     """The ratings and outcomes of one search, with the check of the mean over all skills.
 
-    What could be chance is told as such only where it ``is_strong``; else there's no clear pattern.
+    What could be chance is told as such only if it ``is_strong``; else there's no clear pattern.
     """
     told = changes.overall.told
     is_quiet = told.state == "could_be_chance" and not is_strong
@@ -124,7 +124,7 @@ def _quiet(changes: SkillChanges) -> Told:
 
 
 def of_one_type(dots: Sequence[Dot], changes: SkillChanges) -> GettingBetter | None:
-    """The same for the type of interview that was rated most often, without a check; None where it adds nothing.
+    """The same for the type of interview that was rated most often, without a check; None if it adds nothing.
 
     Later rounds are rated differently, so a search that comes further looks like a change.
     """

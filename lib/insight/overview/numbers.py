@@ -44,7 +44,7 @@ class MovedOn:
 
 @dataclass(frozen=True)
 class MyRating:
-    """My average over the ``n`` interviews that count, 1 to 5, and the last one's rating; None where none is rated.
+    """My average over the ``n`` interviews that count, 1 to 5, and the last one's rating; None if none is rated.
 
     ``hollow`` were rated when the outcome was known. Where all are, the average is theirs, from memory.
     """

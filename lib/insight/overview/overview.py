@@ -20,8 +20,8 @@ from lib.records.workbook import Workbook
 class Overview:
     """The first screen. ``evenings`` holds what up to five interviews show, and is None from six on.
 
-    ``one_type`` is ``better`` of the commonest type of interview, and None where there is only one. ``hard`` are the
-    hard questions, the hardest first.
+    ``one_type`` is ``better`` of the commonest type of interview, and None if there is only one. ``hard`` are the hard
+    questions, the hardest first.
     """
 
     dots: tuple[Dot, ...]

@@ -20,7 +20,7 @@ class SkillRow:
     """One skill. Each of ``dots`` is an interview with its rating of this skill alone, the last 400 at the most.
 
     ``level`` is the average from five ratings that count on, else None; ``average`` is that of all that count, or from
-    memory. ``told`` is None where it was never checked.
+    memory. ``told`` is None if it was never checked.
     """
 
     key: str

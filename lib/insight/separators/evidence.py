@@ -47,7 +47,7 @@ class Evidence:
 def weigh(
     badness: Floats, rejected: Floats, strata: Integers, random: np.random.Generator, shuffles: int = SHUFFLES
 ) -> Evidence:
-    """The evidence that each column of ``badness`` goes with a no (1 in ``rejected``), within the strata.
+    """The evidence that each column of ``badness`` is associated with a no (1 in ``rejected``), within the strata.
 
     A row is an interview; a higher value is the declared bad direction, and NaN is not known, which speaks neither
     way. Needs at least one column, and each has to vary.
@@ -122,7 +122,7 @@ def _strengths(sums: Floats, log_weights: Floats) -> Floats:
 
 
 def _sums_as_strong(strength: float, log_weights: Floats, bound: Floats) -> Floats:
-    """For each thing the sum over the rejections from which on it is as strong as that, by bisection.
+    """For each factor the smallest sum over the rejections that is as strong, by bisection.
 
     Sums stay within ``bound``; what cannot be as strong comes back above it.
     """

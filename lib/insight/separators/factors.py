@@ -30,7 +30,7 @@ YES = ("advanced", "offer")
 NO = ("rejected",)
 SILENT = ("no_reply",)
 GAP_DAYS = 10
-"""From so many days since the interview before on, the flag ``gap`` is set: over a week, and short of two."""
+"""From this many days since the last interview on, ``gap`` is set: over a week, and under two."""
 PANEL = 2
 UNPREPARED = 2
 NOON = 12
@@ -54,7 +54,7 @@ _CONTEXT: dict[str, tuple[str, Kind, str]] = {
 class Factor:
     """One thing that is checked. ``clause`` describes several interviews: 'were by phone'; for a rating it is empty.
 
-    For a rating, ``cut`` is the score from which on it counts as high; for all others it is 0.
+    For a rating, ``cut`` is the lowest score that counts as high; for all others it is 0.
     """
 
     name: str
@@ -233,8 +233,7 @@ def _panel(workbook: Workbook, held: list[Interview]) -> Known:
 
 
 def _unprepared(workbook: Workbook) -> Known:
-    """Preparation rated 1 or 2; where it is not rated, under half of the questions that came up were prepared, of those
-    of which that is known."""
+    """Preparation rated 1 or 2; if it isn't rated, under half of the questions with preparation noted were prepared."""
     prepared: dict[str, list[bool]] = defaultdict(list)
     for entry in workbook.questions:
         if was_asked(entry) and entry.prepared is not None:

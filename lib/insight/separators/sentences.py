@@ -18,7 +18,7 @@ REASON = "It may not be the reason."
 TOP = 5
 
 Counts = tuple[int, int]
-"""'So many of so many'."""
+"""'3 of 5'."""
 
 
 def rated_headline(label: str, cut: int, yes: Counts, no: Counts) -> str:
@@ -44,7 +44,7 @@ def high(cut: int) -> str:
 def likely_real(
     headline: str, n: int, checked: int, chance: float, rivals: Sequence[str], left_out: str, next_at: int | None
 ) -> Told:
-    """What was found, with its counts, and how often chance comes to as much."""
+    """What was found, with its counts, and how often chance gives as much."""
     alike = f"It can't be told apart yet from: {listed(rivals)}." if rivals else ""
     sure = said(
         REASON,

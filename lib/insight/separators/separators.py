@@ -29,7 +29,7 @@ from lib.records.workbook import Workbook
 
 TITLE = "What sets a yes apart from a no?"
 LEVELS = {12: 0.04, 20: 0.05, 30: 0.05, 40: 0.03, 60: 0.01}
-"""At how many answers there is a verdict, and how often shuffles alone may come to as much there.
+"""The numbers of answers with a verdict, and its level: how often permutations alone may be as extreme.
 
 From 40 on a strong cause shows at a stricter level just as well, and fewer looks raise a false alarm.
 """
@@ -79,8 +79,8 @@ class Finding:
 class Look:
     """The verdict at the last count reached, on the first ``n`` of ``answered`` interviews.
 
-    Before the first count, ``n`` is ``answered``. ``chance`` is how often shuffles come to as much as the
-    strongest of the ``checked`` things, None where nothing could be compared. ``next_at`` is None after the last count.
+    Before the first count, ``n`` is ``answered``. ``chance`` is how often permutations are as extreme as the strongest
+    of the ``checked`` factors, None if nothing could be compared. ``next_at`` is None after the last count.
     """
 
     verdict: Verdict
@@ -95,7 +95,7 @@ class Look:
 
     @property
     def sentence(self) -> str:
-        """All of it in words."""
+        """The result in words."""
         return self.told.sentence
 
     def unsure(self, finding: Finding) -> Told:
@@ -108,8 +108,8 @@ class Separators:
     """The answer, resting on interviews with a yes or a no; ``factor`` is set where the verdict is 'established'.
 
     ``look_next`` holds the strongest of the others: each could be chance. ``ranked`` is everything that was checked,
-    the strongest first. ``silence_as_no`` is the second look, in which no reply counts as a no, and None where every
-    process was answered or is open.
+    the strongest first. ``silence_as_no`` is the second look, with no reply as a no; None if every process was answered
+    or is open.
     """
 
     title: str
@@ -124,7 +124,7 @@ class Separators:
 
     @property
     def sentence(self) -> str:
-        """All of it in words."""
+        """The result in words."""
         return self.told.sentence
 
     @property

@@ -41,7 +41,7 @@ from lib.records.workbook import Workbook
 
 TITLE = "Are my ratings changing?"
 LEVELS = {6: 0.003, 8: 0.004, 12: 0.007, 16: 0.009, 24: 0.009, 32: 0.009, 40: 0.009}
-"""At how many rated interviews there is a verdict, and how often chance may come to 'established' there.
+"""The numbers of rated interviews with a verdict, and its level: how often chance may give 'established'.
 
 Together .05 over a whole search. The early ones get less: hardly any change could be found there.
 """
@@ -68,10 +68,10 @@ class Change:
     """How one dimension, or the mean over them (``key`` empty), changed over the first ``n`` interviews that rate it.
 
     ``change`` is in points of the scale from the first to the last of them, drawn towards none, with its 80% interval
-    from ``low`` to ``high``; ``raw`` is the same as it was. ``chance`` is how often shuffles come to as much among all
-    that was looked at, ``smallest`` the change that would have been found about three times in four. All are None where
-    the verdict is 'not_enough'. ``level`` is the mean rating, ``strength`` the Bayes factor of the change: how many
-    times likelier the ratings are with one than without.
+    from ``low`` to ``high``; ``raw`` is the same as it was. ``chance`` is how often permutations are as extreme among
+    everything tested, ``smallest`` the change that would have been found about three times in four. All are None if the
+    verdict is 'not_enough'. ``level`` is the mean rating, ``strength`` the Bayes factor of the change: how many times
+    likelier the ratings are with one than without.
     """
 
     key: str
@@ -91,7 +91,7 @@ class Change:
 
     @property
     def sentence(self) -> str:
-        """All of it in words."""
+        """The result in words."""
         return self.told.sentence
 
 
@@ -182,7 +182,7 @@ def _with_unjudged(
     scored: tuple[Scored, ...],
     n: int,
 ) -> tuple[Change, ...]:
-    """Each dimension that was ever rated, with what it leaves out: also those of which no rating is among the judged.
+    """Each dimension that was ever rated, with what it leaves out: also those without a rating among the judged.
 
     A back-dated interview or an outcome may move a dimension's only ratings out of what is judged.
     """
@@ -228,7 +228,7 @@ class _Frame:
         return len(places) >= LEAST and bool(places[0] != places[-1])
 
     def ids(self, column: Floats) -> tuple[str, ...]:
-        """The interviews in which it was rated."""
+        """The interviews with a rating of it."""
         rated = ~np.isnan(column)
         return tuple(one.interview_id for one, is_rated in zip(self.interviews, rated, strict=True) if is_rated)
 

@@ -35,7 +35,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Series:
-    """One dimension, or the mean over them, through the interviews in which it was rated, oldest first.
+    """One dimension, or the mean over them, through the interviews that rated it, oldest first.
 
     ``low`` and ``high`` are the ends of the scale in words. ``retired`` dimensions have ratings but are no
     longer asked for.
@@ -92,8 +92,8 @@ class Series:
 class Skills:
     """All dimensions that were rated at least once, and before them the mean over those of each interview.
 
-    ``n`` counts the interviews with ratings, ``interviews`` all that were debriefed. ``overall`` is None where ``n`` is
-    0. ``caption`` explains the hollow dots, and is empty where there are none.
+    ``n`` counts the interviews with ratings, ``interviews`` all that were debriefed. ``overall`` is None if ``n`` is
+    0. ``caption`` explains the hollow dots, and is empty if there are none.
     """
 
     title: str

@@ -1,10 +1,10 @@
 """Does a rating go up or down over the interviews? Permutation tests of the linear contrast, and the size of a change.
 
-The statistic of a column is its correlation with the order of the interviews in which it was rated. The interviews are
-shuffled whole, so that ratings given together stay together, and the largest statistic over all columns of each
-shuffle is compared (maxT, Westfall and Young 1993). Where a rating is missing, the column keeps to its own interviews
-in the shuffled order, so that each column's test is exact for itself. The mean over the columns is a second way to
-look at the same: both share the level by the smaller of their two p's, which is compared with that of the shuffles.
+The statistic of a column is its correlation with the order of the interviews that rated it. The interviews are shuffled
+whole, so that ratings given together stay together, and the largest statistic over all columns of each shuffle is
+compared (maxT, Westfall and Young 1993). Where a rating is missing, the column keeps to its own interviews in the
+shuffled order, so that each column's test is exact for itself. The mean over the columns is a second way to look at the
+same: both share the level by the smaller of their two p's, which is compared with that of the shuffles.
 """
 
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ LEAST = 6
 CHANGE_SCALE = 0.75
 """The standard deviation, in points of the scale, of the changes that are expected before any rating is seen."""
 POWER = 0.8
-"""What is aimed at; the ends of the scale leave about three in four of it (docs/benchmarks/skills.md)."""
+"""The power aimed at; the ends of the scale leave about three in four of it (docs/benchmarks/skills.md)."""
 _TIE = 1e-9
 _NOISE_WORTH = 4
 _NORMAL = NormalDist()
@@ -31,7 +31,7 @@ _Z_OF_80 = _NORMAL.inv_cdf(0.9)
 
 @dataclass(frozen=True, eq=False)
 class Chances:
-    """How often shuffles come to as much as the data: above 0, at most 1.
+    """How often permutations are as extreme as the data: above 0, at most 1.
 
     ``together`` is the p of the mean over the columns and ``alone`` that of each column. ``together_of_all`` and
     ``of_all`` are the same among everything that was looked at.
@@ -157,7 +157,7 @@ def strength_of(size: Size) -> float:
 
 
 def smallest_found(size: Size, n: int, level: float, looks: int) -> float:
-    """The change that is found about three times in four, in points, over ``n`` ratings among so many things looked at.
+    """The change that is found about three times in four, in points, over ``n`` ratings, with that many things tested.
 
     As for a t test of the line, with the quantile by Peizer and Pratt (1968) and the spread of t's own estimate. ``n``
     is above 3.

@@ -96,7 +96,7 @@ def _likelihood(wait: Wait) -> Floats:
 
 @lru_cache(maxsize=2000)
 def _late(days: float) -> Floats:
-    """By median and spread, the share of the answers that take longer than so many days."""
+    """By median and spread, the share of answers that take longer than that many days."""
     if days <= 0:
         return np.ones(len(_LOG_MEDIANS) * len(_SPREADS))
     z = (log(days) - _LOG_MEDIANS[:, None]) / _SPREADS

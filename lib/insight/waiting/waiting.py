@@ -66,7 +66,7 @@ class Process:
 
     ``chance`` is None under five own answers. ``suggests_no_reply``: it is low enough to record no reply,
     ``no_reply_sentence`` why, ``odds_sentence`` the chance, and ``beside`` how it is in words. ``no_reply_on`` is the
-    day from which it is, None where it is not known.
+    day from which it is, None if it is not known.
     """
 
     application_id: str
@@ -83,7 +83,7 @@ class Process:
 
     @property
     def sentence(self) -> str:
-        """All of it in words."""
+        """The result in words."""
         return f"{self.company}: {mid_sentence(self.beside)}"
 
 
@@ -91,10 +91,10 @@ class Process:
 class Waiting:
     """The answer. ``n`` counts the own answers with a date, ``silent`` the waits without one.
 
-    ``curve`` rests on them and is empty where the verdict is 'not_enough'; ``assumption`` is the same before any
-    own answer, to be shown on request only and as what it is. ``check_in_day`` is the day of silence by which two in
-    three answers have come, between 5 and 21, and ``no_reply_day`` the one from which 'no reply' is suggested;
-    both are None where the verdict is 'not_enough'. ``processes`` wait now, the longest first.
+    ``curve`` rests on them and is empty if the verdict is 'not_enough'; ``assumption`` is the same before any own
+    answer, to be shown on request only and as what it is. ``check_in_day`` is the day when two in three answers have
+    come, between 5 and 21, and ``no_reply_day`` the one from which 'no reply' is suggested; both are None if the
+    verdict is 'not_enough'. ``processes`` wait now, the longest first.
     """
 
     title: str
@@ -113,11 +113,11 @@ class Waiting:
 
     @property
     def sentence(self) -> str:
-        """All of it in words."""
+        """The result in words."""
         return said(self.headline, self.sure)
 
     def process(self, application_id: str) -> Process | None:
-        """The wait of that application, or None where it waits for nothing."""
+        """The wait of that application, or None if it waits for nothing."""
         return next((entry for entry in self.processes if entry.application_id == application_id), None)
 
 
@@ -249,7 +249,7 @@ def _chance(belief: Silence, day: int) -> SilentDay:
 
 
 def _first_day(holds: Callable[[int], bool]) -> int | None:
-    """The first day on which it holds, as it does on all later ones; None where it takes longer than a year."""
+    """The first day on which it holds, as it does on all later ones; None if it takes longer than a year."""
     low, high = 0, _LONGEST_SEARCHED
     if not holds(high):
         return None

@@ -65,7 +65,7 @@ class Themes:
 
     @property
     def sentence(self) -> str:
-        """All of it in words."""
+        """The result in words."""
         return said(self.headline, self.sure)
 
 
@@ -98,7 +98,7 @@ def themes(workbook: Workbook) -> Themes:
 
 @dataclass(frozen=True)
 class Feelings:
-    """What excited and what worried me about the jobs, as far as it comes up again."""
+    """What excited and what worried me about the jobs, if it comes up again."""
 
     excited: tuple[Theme, ...]
     worried: tuple[Theme, ...]

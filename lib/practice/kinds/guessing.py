@@ -14,7 +14,7 @@ from lib.records.vocabulary import Category
 from lib.records.workbook import Workbook, once_a_workbook
 
 LEAST = 0.6
-"""The chance from which a kind is guessed: chosen by cross-validation, see docs/benchmarks/kinds.md."""
+"""The lowest probability for a guess: chosen by cross-validation, see docs/benchmarks/kinds.md."""
 _LATEST = 150
 _PULL = 6.0
 _EASE = 0.5
@@ -44,7 +44,7 @@ class Guesser:
         return cast(Category, KINDS[int(odds.argmax())]) if odds.max() >= LEAST else None
 
     def chances(self, wordings: Sequence[str]) -> Floats:
-        """The chance of each kind, a row for each wording; all alike where no whole word of it is known."""
+        """The chance of each kind, a row for each wording; all alike if no whole word of it is known."""
         scores = self.weights.scores(wordings)
         for row, wording in enumerate(wordings):
             places, parts = parts_of(features(wording), self.places)

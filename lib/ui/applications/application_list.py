@@ -120,7 +120,7 @@ def _role(visit: Visit, entry: Application) -> str:
 
 
 def _when(visit: Visit, entry: Application) -> str:
-    """'Interview in 5 days', '12 days ago'; empty where no day is known."""
+    """'Interview in 5 days', '12 days ago'; empty if no day is known."""
     standing = standing_of(visit.workbook, entry, visit.today)
     if standing.next_on:
         what = "Due" if standing.is_due else "Interview"

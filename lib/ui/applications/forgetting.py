@@ -16,7 +16,7 @@ _PASSAGES = 20
 
 
 def show(visit: Visit, person_id: str) -> None:
-    """The plain statement of what forgetting comes to, and the two ways on."""
+    """What forgetting changes, in plain words, and the two buttons."""
     try:
         going = what_goes(visit.loaded, visit.drafts, person_id, visit.store.recordings.list())
     except Gone:

@@ -18,7 +18,7 @@ _TITLES = {"applied": "Applied", "reopened": "Open again", "waiting": "Waiting"}
 
 
 def show(visit: Visit, application: Application) -> None:
-    """The steps beside each other, on a phone below each other; nothing where no day is known."""
+    """The steps beside each other, on a phone below each other; nothing if no day is known."""
     steps = timeline(visit.workbook, application, visit.today)
     if not steps:
         return

@@ -27,7 +27,7 @@ _DETAILS = {
 
 
 def to_check(visit: Visit) -> int:
-    """How many things there are to check, damaged drafts included."""
+    """How many things need a check, damaged drafts included."""
     return len(findings(visit.loaded)) + len(visit.store.drafts.unreadable())
 
 

@@ -1,4 +1,4 @@
-"""The start of Your data: what one can do with it, a sentence and a button each."""
+"""The start of Your data: what can be done with it, a sentence and a button each."""
 
 from dataclasses import dataclass
 from functools import partial

@@ -44,7 +44,7 @@ _WAYS = {
 
 
 def show(visit: Visit) -> None:
-    """The files, what is in them and what of it is new, and the one button that writes."""
+    """The files, their content and what is new, and the one button that writes."""
     files = st.file_uploader(
         "Your files: Excel, LibreOffice, CSV, or a zip as you got it",
         accept_multiple_files=True,
@@ -110,7 +110,7 @@ class _Read:
 
 
 def _readings(visit: Visit, item: Item) -> _Read | None:
-    """The tables' content by the answers given; None where one cannot be read yet."""
+    """The tables' content by the answers given; None if one cannot be read yet."""
     found: list[Reading] = []
     own: list[OwnReading] = []
     is_ready = True

@@ -27,7 +27,7 @@ _COUNTED: Final[Mapping[Counted, str]] = {"1900": "Counted from 1900 (usual)", "
 
 
 def ask(digest: str, place: int, reading: Reading, choices: Choices) -> Choices | None:
-    """The choices with the answers given so far. None where there is nothing to ask."""
+    """The choices with the answers given so far. None if there is nothing to ask."""
     if not (reading.dates or reading.counted or reading.clocks or reading.who or reading.unknown):
         return None
     orders = {one.column: order for at, one in enumerate(reading.dates) if (order := _order(digest, place, at, one))}
@@ -117,6 +117,6 @@ def _explained(digest: str, place: int, reading: Reading) -> dict[tuple[str, str
 
 
 def say(reading: Reading) -> None:
-    """What else is to be known of it."""
+    """What else to know about it."""
     for remark in reading.remarks:
         st.caption(escaped(remark))

@@ -69,7 +69,7 @@ def _line(fate: Fate, *, several: bool) -> dict[str, str]:
 
 
 def _change(item: Item, found: Sequence[Fate]) -> None:
-    """One row's cells, to put right what was read wrongly, and the way to leave it out."""
+    """One row's cells, to correct what was misread, and a way to leave it out."""
     digest = item.upload.digest
     places = item.files
     lines = {fate.file: [one.line for one in found if one.file == fate.file] for fate in found if fate.file in places}

@@ -1,4 +1,4 @@
-"""One row put right: corrected in a form, taken from a backup, or left; and what a row points to, or its seal."""
+"""One row repaired: corrected in a form, taken from a backup, or left; and what a row points to, or its seal."""
 
 import streamlit as st
 
@@ -108,7 +108,7 @@ def _drop_twin(bad: BadRow) -> None:
 
 
 def _settle(bad: BadRow, verb: saving.Verb, sentence: str) -> None:
-    """Repair the row, and put aside what was typed of it: nothing is left to go on with."""
+    """Repair the row, and discard what was typed: nothing is left to continue."""
     _finish(verb, sentence)
     driver.drop(_name(bad))
     current_store().drafts.discard(repairing.correction_id(bad), clock())
@@ -120,7 +120,7 @@ def _finish(verb: saving.Verb, sentence: str) -> None:
 
 
 def show_reference(visit: Visit, problem: Problem) -> None:
-    """What a row points to and is not there, taken back from a backup where one holds it."""
+    """A missing row that another points to, restored from a backup that holds it."""
     target = repairing.target_of(visit.loaded, problem)
     held = repairing.held_row(visit.store, *target) if target else None
     if target is None or held is None:

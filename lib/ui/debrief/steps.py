@@ -70,8 +70,8 @@ def _ways(visit: Visit, name: str, draft: Draft, at: int) -> None:
 
 
 def _on(name: str, step: str) -> None:
-    """To the next step. The first one is left once it's clear which interview is meant, and the questions once it could
-    be seen that the hard ones are to be tapped."""
+    """To the next step. The first one is left once it's clear which interview is meant, and the questions once the taps
+    for hard ones were shown."""
     tab, visit = session.tab(), this_visit()
     saw_the_hard_ones = session.shows_field(name, "hard")
     require_one(name)

@@ -1,4 +1,4 @@
-"""The offers side by side, worked out and drawn once for the same files."""
+"""The offers side by side, computed and drawn once for the same files."""
 
 from dataclasses import dataclass
 from datetime import date

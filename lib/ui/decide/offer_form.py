@@ -171,7 +171,7 @@ def _is_offer(visit: Visit, form: Form) -> bool:
 
 
 def grounds_of(visit: Visit, offer: Offer) -> Negotiation:
-    """What there is to negotiate with, from the other open offers and my current job."""
+    """Arguments for a negotiation, from the other open offers and my current job."""
     others = [other for other in open_offers(visit.workbook) if other.id != offer.id]
     names, home = offer_names(visit.workbook), home_currency(visit.workbook)
     return negotiation(offer, others, names, home, years_to_stay(visit.workbook))

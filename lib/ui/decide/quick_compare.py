@@ -12,7 +12,7 @@ TITLE = "Quick compare"
 
 
 def show(visit: Visit, options: tuple[Option, ...]) -> QuickAnswer:
-    """The picks, a row for each of them, and what they come to."""
+    """The picks, a row each, and their result."""
     st.caption("Pick three or four that matter most. Then tap the better one on each. Nothing is saved.")
     criteria = {one.id: one.name for one in by_importance(visit.workbook)}
     picked = st.pills(

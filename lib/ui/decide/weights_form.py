@@ -23,7 +23,7 @@ _STEPS = range(0, MOST_SWING + 1, 5)
 
 
 def show_ranking(visit: Visit) -> None:
-    """Tap the criteria in the order in which they matter."""
+    """Tap the criteria in order of importance."""
     form = driver.opened(visit, begin_ranking(visit.workbook, RANDOM))
     st.title("Which matters most?", anchor=False)
     st.write("Tap what matters most first, then the next. The rest count least.")

@@ -62,7 +62,7 @@ def opened(visit: Visit, fresh: Draft, **suggested: str) -> Form:
 
 
 def _in_todays_fields(visit: Visit, draft: Draft) -> Draft:
-    """The draft as it would be begun today, where an earlier version has written it."""
+    """A draft of an earlier version in today's form."""
     return in_todays_fields(visit.workbook, draft, visit.zone, visit.today)
 
 
@@ -91,7 +91,7 @@ def main_button(label: str, key: str, act: Callable[[], None]) -> None:
 
 
 def save(name: str, sentence: str) -> None:
-    """Save the open draft of that name and show ``sentence``; empty where the next page shows it. A second click finds
+    """Save the open draft of that name and show ``sentence``; empty if the next page shows it. A second click finds
     nothing to save.
 
     Between reading the draft and closing it there is no Streamlit call, so no rerun can stop a save

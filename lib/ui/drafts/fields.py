@@ -64,7 +64,7 @@ class Form:
     ) -> str:
         """A box for several lines, whose words are kept as they are written.
 
-        ``sets`` says which other answers change with it.
+        ``sets`` gives the other answers that change with it.
         """
         key = self._seed_words(field, *way_of_setting(sets))
         return (
@@ -89,7 +89,7 @@ class Form:
         *,
         is_named: bool = True,
     ) -> str:
-        """One of a few words, or none; tapped again, it is taken back. ``is_named``: its label is visible."""
+        """One of a few words, or none; tapped again, it is cleared. ``is_named``: its label is visible."""
         key = self._seed(field, self.text(field) or None)
         return (
             st.pills(
@@ -202,7 +202,7 @@ class Form:
     def several(
         self, field: str, label: str, words: Sequence[str], labels: dict[str, str] | None = None
     ) -> tuple[str, ...]:
-        """Any of the person's own words, or of ids with a label each, in the order in which they were tapped."""
+        """Any of the person's own words, or of ids with a label each, in the order of the taps."""
         chosen = [word for word in given.items(self.draft.values, field) if word in words]
         key = self._seed(field, chosen, "order")
         st.pills(
@@ -229,8 +229,8 @@ class Form:
     ) -> None:
         """A date, or none, from ``first`` to ``last``; by default from 1950 to ten years ahead.
 
-        Any other is taken in too, and refused in words: what the browser refuses never gets here. ``sets`` says which
-        other answers change with it.
+        Any other is taken in too, and refused in words: what the browser refuses never gets here. ``sets`` gives the
+        other answers that change with it.
         """
         text = self.text(field)
         key = self._seed(field, date.fromisoformat(text) if text else None, *way_of_setting(sets))
@@ -254,13 +254,13 @@ class Form:
             st.markdown(f":small[:red[{escaped(refusal)}]]")
 
     def clock_time(self, field: str, label: str, *, sets: OtherAnswers | None = None) -> None:
-        """A time of day, or none. ``sets`` says which other answers change with it."""
+        """A time of day, or none. ``sets`` gives the other answers that change with it."""
         text = self.text(field)
         key = self._seed(field, time.fromisoformat(text) if text else None, *way_of_setting(sets))
         st.time_input(label, value=None, key=key, step=900, on_change=_take, args=(self.name, field))
 
     def zone(self, field: str, label: str, placeholder: str) -> None:
-        """A time zone by its name or a city's, or none; words that are no zone are kept too, to be put right."""
+        """A time zone by its name or a city's, or none; words that are no zone are kept too, to be corrected."""
         text, choices = self.text(field), zones_to_choose()
         key = self._seed(field, text or None, "zone")
         st.selectbox(

@@ -21,7 +21,7 @@ class RecordForm:
     """One form: its heading for a new record and for one that is there, and its fields.
 
     ``beginnings`` are the values that a new form starts with; ``opens`` is the parameter of the address that shows a
-    record once it was made, or empty text. ``about`` names the answer by which a new one that waits is known again.
+    record once it was made, or empty text. ``about`` names the answer that identifies an unfinished new one.
     ``says_no_to`` is the application that saving would decline, or empty text.
     """
 

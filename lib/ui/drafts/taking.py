@@ -20,7 +20,7 @@ _setters: dict[str, OtherAnswers] = {}
 
 
 def way_of_setting(sets: OtherAnswers | None) -> tuple[str, ...]:
-    """How a field is taken in that changes others with it, as words; nothing where it changes none."""
+    """How a field is taken in that changes others with it, as words; nothing if it changes none."""
     if sets is None:
         return ()
     _setters[sets.__qualname__] = sets
@@ -89,7 +89,7 @@ def zones_to_choose() -> tuple[str, ...]:
 
 
 def beyond(draft: Draft, field: str, limits: Limits) -> str:
-    """Why an answer can't be saved; empty where it can, and where the file has it already."""
+    """Why an answer can't be saved; empty if it can, and where the file has it already."""
     text = given.text(draft.values, field)
     return "" if text == given.text(draft.base, field) else limits.refusal(text)
 
@@ -129,7 +129,7 @@ def keep(name: str, answers: dict[str, JsonValue]) -> None:
 
 
 def _plain(value: object) -> JsonValue:
-    """A widget's value in the form in which cells hold it."""
+    """A widget's value as in cells."""
     if value is None or value is False:
         return ""
     if value is True:

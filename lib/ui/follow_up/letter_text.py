@@ -39,7 +39,7 @@ def _with_marks(text: str, found: Sequence[Finding], part: str) -> str:
 
 
 def say_whether_checked(found: Sequence[Finding]) -> None:
-    """In one line above the buttons, so that what there is to check moves none of them out of sight."""
+    """In one line above the buttons, so that the checks move none of them out of sight."""
     if found:
         st.write(f"**{counted(len(found), 'thing')} to check**, listed below. You can send it anyway.")
     else:

@@ -24,7 +24,7 @@ _SETTLED_SHOWN = 8
 
 
 def show(visit: Visit) -> None:
-    """The lists, each only where it holds something."""
+    """The lists, each only if it holds something."""
     plan = visit.plan
     if not plan.tasks:
         st.write(escaped(plan.sentence))

@@ -131,7 +131,7 @@ def _turn_page(key: str) -> None:
 
 
 def show_recent_changes(visit: Visit) -> None:
-    """A line with an undo for each change that can be taken back, newest first."""
+    """A line with an undo for each change that can be undone, newest first."""
     entries = visit.store.undoable()
     if not entries:
         return

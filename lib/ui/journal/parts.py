@@ -26,7 +26,7 @@ LINKS = {
     "no": "A look at this no",
     "private": "A note to yourself",
 }
-"""What each section is called in a link that adds it, in the order in which they are offered."""
+"""Each section's name in a link that adds it, in the order offered."""
 
 _LEFT = "journal part left"
 

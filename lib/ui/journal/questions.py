@@ -73,7 +73,7 @@ def _correct(question_id: str, key: str) -> None:
 
 
 def _signs(question: Question, tapped: int) -> list[str]:
-    """What else is to be seen of a question: whose it was, whether it was hard, and how the answer went."""
+    """More about a question: whose it was, whether it was hard, and how the answer went."""
     signs = []
     if question.asked_by == "me":
         signs.append(chips.chip("I asked"))

@@ -22,7 +22,7 @@ def take_home_days(interview: Interview, today: date) -> tuple[str, ...]:
 
 
 def show_where(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
-    """When it was to be before it was moved, and where it is; nothing where nothing of it is known."""
+    """Its time before it was moved, and its place; nothing if neither is known."""
     moved = [
         f":gray[Moved from {escaped(brief_moment(moment, visit.today))}]"
         for moment in earlier_moments(visit.workbook, interview.id)

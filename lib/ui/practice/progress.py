@@ -1,4 +1,4 @@
-"""What practice comes to: how ready I am, the days practised, and how it went for real before and after."""
+"""The results of practice: how ready I am, the days practised, and how it went for real before and after."""
 
 from datetime import datetime, tzinfo
 
@@ -12,7 +12,7 @@ from lib.ui.visit import Visit
 
 
 def show(visit: Visit) -> None:
-    """The three charts, in the order in which they are read."""
+    """The three charts, in reading order."""
     dark = st.context.theme.type == "dark"
     hour = visit.now.replace(minute=0, second=0, microsecond=0)
     for chart in _drawn(visit.loaded.fingerprint, hour, visit.zone, dark, _workbook=visit.workbook):

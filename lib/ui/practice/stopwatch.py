@@ -29,5 +29,5 @@ _watch = st.components.v2.component("stopwatch", html=_HTML, css=_CSS, js=_JS)
 
 
 def show(seconds: float, key: str) -> None:
-    """The watch, at so many seconds now; another ``key`` is another watch."""
+    """The watch, at that many seconds now; another ``key`` is another watch."""
     _watch(key=key, data={"seconds": max(0.0, seconds)})

@@ -17,7 +17,7 @@ _GOAL = 38
 
 
 def show(visit: Visit) -> None:
-    """All of it, as far as it goes with so many interviews."""
+    """All of it that makes sense with that many interviews."""
     found = findings_of(visit).overview
     pieces.style()
     looking_back.show_where_it_stands(visit)

@@ -14,7 +14,7 @@ from lib.ui.shared import chips
 
 STYLE = Path(__file__).with_name("progress.css").read_text("utf-8")
 _MANY = 80
-"""From so many marks on they are smaller."""
+"""From this many marks on they are smaller."""
 
 Part = tuple[int, str, str]
 """A part of a bar: how many, its look, and its name.
@@ -62,7 +62,7 @@ def show_bar(parts: Iterable[Part], of: int) -> None:
 
 
 def missing(have: int, need: int) -> None:
-    """How much is there of what the next thing needs, once there is some of it."""
+    """The progress towards what the next result needs, once there is some."""
     if have:
         st.html(f'<div class="progress-missing">{bar([(have, "", "")], need)}</div>')
 

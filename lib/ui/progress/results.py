@@ -124,7 +124,7 @@ def _filtered(visit: Visit, key: tuple[str, ...]) -> "Findings":
 
 
 class Filter:
-    """A period and some stages to look at. ``key`` is empty where everything is looked at."""
+    """A period and some stages to look at. ``key`` is empty if everything is looked at."""
 
     def __init__(self, since: date | None, stages: tuple[str, ...]) -> None:
         self.key = (since.isoformat() if since else "", *stages) if since or stages else ()

@@ -20,7 +20,7 @@ _QUESTION = 90
 
 
 def show(visit: Visit, found: StandsOut) -> None:
-    """The ways on in a popover; nothing where nothing follows, as from an afternoon."""
+    """The ways on in a popover; nothing if nothing follows, as from an afternoon."""
     if found.finding and not _is_in_my_hands(found.finding):
         return
     with st.popover("What to do", key="what to do", type="primary", on_change="rerun") as ways:
@@ -32,7 +32,7 @@ def show(visit: Visit, found: StandsOut) -> None:
 
 
 def _is_in_my_hands(finding: Finding) -> bool:
-    """Whether one can do something about it: about a rating, a kind of question, or preparing."""
+    """Whether something can be done about it: about a rating, a kind of question, or preparing."""
     return finding.kind in ("rating", "category") or finding.factor == "unprepared"
 
 

@@ -21,7 +21,7 @@ def show(chart: Chart) -> None:
 
 
 def show_picture(chart: Chart) -> None:
-    """The figure alone, with what its hollow marks are; nothing where it holds nothing."""
+    """The figure alone, with what its hollow marks are; nothing if it holds nothing."""
     if chart.n:
         st.plotly_chart(chart.figure, key=f"chart {chart.title}", theme=None, config=CONFIG, alt=chart.alt)
         if chart.caption:

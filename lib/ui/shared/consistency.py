@@ -61,7 +61,7 @@ LOW = "What felt hard there"
 
 
 def show_questions(questions: Sequence[OpenQuestion]) -> None:
-    """The open questions, each with the way to put it aside for good."""
+    """The open questions, each with a button to dismiss it for good."""
     for one in questions:
         with st.container(gap=None, key=f"question_{one.claim.id}"):
             st.write(escaped(one_line(one.sentence, 2 * _LONG)))
@@ -80,7 +80,7 @@ def _dismiss(claim_id: str) -> None:
 
 
 def claim_lines(visit: Visit, found: Consistency) -> list[str]:
-    """The claims, each with the round in which it was made."""
+    """The claims, each with its round."""
     return [f"{one_line(made.claim.claim, _LONG)} ({_round_of(visit, made.interview)})" for made in found.claims]
 
 

@@ -15,6 +15,6 @@ def is_address(link: str) -> bool:
 
 
 def show(interview: Interview) -> None:
-    """A button that opens the link in a new tab; nothing where there is none."""
+    """A button that opens the link in a new tab; nothing if there is none."""
     if is_address(interview.link):
         st.link_button("Open the link", interview.link.strip(), icon=":material/open_in_new:")

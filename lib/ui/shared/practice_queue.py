@@ -1,4 +1,4 @@
-"""What there is to practise, as it looks at this minute: worked out once for a minute in which nothing changes."""
+"""The questions to practise, computed once a minute unless something changes."""
 
 from datetime import datetime
 
@@ -15,7 +15,7 @@ PRACTISE_FOR = "practise for"
 
 
 def queue_now(visit: Visit, minutes: float, interview_id: str = "") -> Queue:
-    """The sitting for now, of about so many minutes, towards the interview that comes next or the one asked for."""
+    """The sitting for now, of about that many minutes, for the next interview or the one asked for."""
     minute = visit.now.replace(second=0, microsecond=0)
     moment = f"{minute.isoformat()} {minute.tzinfo}"
     return _queue(visit.loaded.fingerprint, moment, minutes, interview_id, _workbook=visit.workbook, _now=minute)

@@ -53,7 +53,7 @@ def standing(application: Application, visit: Visit) -> str:
 
 
 def not_a_job_yet(application: Application, visit: Visit) -> str:
-    """What an offer lacks to be a job: the signature, or a condition that isn't met; empty where nothing is open."""
+    """What an offer lacks to be a job: the signature, or a condition that isn't met; empty if nothing is open."""
     offers = [offer for offer in visit.workbook.offers if offer.application_id == application.id]
     is_open = application.status == "offer" or (application.status == "accepted" and offers)
     if not is_open or any(offer.is_job for offer in offers):

@@ -69,7 +69,7 @@ def suggestions(
 
 
 def offer(visit: Visit, form: Form, field: str, wording: str, own_id: str = "", interview_id: str = "") -> None:
-    """Ask whether a wording is an earlier question, folded away; nothing where there is none like it."""
+    """Ask whether a wording is an earlier question, folded away; nothing if there is none like it."""
     asked = _Asked.of(visit, form, field, wording, own_id, interview_id)
     if asked.options:
         with st.expander(asked.heading, key=f"same {form.name} {field}"):

@@ -28,7 +28,7 @@ def drafts_waiting(visit: Visit) -> list[Draft]:
 
 
 def leading_draft(visit: Visit) -> Draft | None:
-    """The debrief that was begun last: going on with it comes before beginning another."""
+    """The debrief that was begun last: continuing it comes before starting another."""
     return next((draft for draft in drafts_waiting(visit) if draft.kind == debrief.KIND), None)
 
 

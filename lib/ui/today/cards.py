@@ -63,7 +63,7 @@ def show_noes(visit: Visit) -> None:
 
 
 def show_practice(visit: Visit) -> None:
-    """What there is to practise before the coming interview; without one, what is due, and else nothing."""
+    """The questions to practise before the next interview; without one, those due."""
     found = queue_now(visit, USUAL_SITTING) if visit.workbook.questions else None
     if found is None or not found.items:
         return

@@ -1,1 +1,1 @@
-"""The verbs of forms: what a draft of each kind begins with, and what it comes to when it is saved."""
+"""The verbs of forms: what a draft of each kind begins with, and the rows when it is saved."""

@@ -86,8 +86,8 @@ def _people_of(workbook: Workbook, interview: Interview, *, with_topics: bool) -
 def save_debrief(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receipt:
     """Save the debrief, all of it or nothing; the draft goes with the same commit.
 
-    Raises ``Incomplete`` where a required answer is missing, a date can't be or a text cannot be kept,
-    ``EditedElsewhere`` where the interview was debriefed elsewhere in the meantime, and what the store raises.
+    Raises ``Incomplete`` if a required answer is missing, a date can't be or a text cannot be kept, ``EditedElsewhere``
+    if the interview was debriefed elsewhere in the meantime, and what the store raises.
     """
     return commit_draft(store, draft, now, lambda loaded: _written(loaded.workbook, draft, now, zone))
 
@@ -110,8 +110,8 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> W
 
 
 def _unless_elsewhere(workbook: Workbook, draft: Draft, rows: Rows) -> tuple[Record, ...]:
-    """The rows to put: none where the interview was debriefed elsewhere in the same words, all where that is to be
-    overwritten. Raises ``EditedElsewhere`` where it differs."""
+    """The rows to put: none where the interview was debriefed elsewhere in the same words, all if that should be
+    overwritten. Raises ``EditedElsewhere`` if it differs."""
     before = workbook.interview(draft.record_id)
     if before is None or not before.is_debriefed or draft.values.get("overwrite") == "yes":
         return rows.all()

@@ -1,4 +1,4 @@
-"""The rows that a debrief's draft comes to."""
+"""The rows from a debrief's draft."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -145,7 +145,7 @@ class Rows:
 
     @cached_property
     def interview(self) -> Interview:
-        """The interview with all that is told of it."""
+        """The interview with all its answers."""
         stage = given.text(self.answers, "stage")
         if stage not in words(Stage):
             raise Incomplete("The type of interview is missing.", "Choose one.", _FIRST)
@@ -258,7 +258,7 @@ class Rows:
         return next((row.topic_id for row in rows), "")
 
     def _rows_of_people(self) -> dict[str, tuple[str, str]]:
-        """Name and topic by the id of the row in which they were typed."""
+        """Name and topic by the id of their row in the form."""
         return {
             row_id: (
                 split_title(given.row_text(self.answers, "people", row_id, "name"))[0],
@@ -268,7 +268,7 @@ class Rows:
         }
 
     def _by_row(self) -> dict[str, Person]:
-        """The people by the row in which they were named; the same name in two rows is one person."""
+        """The people by the row they were typed in; the same name in two rows is one person."""
         people: dict[str, Person] = {}
         for row_id, (name, _) in self._rows_of_people().items():
             if name:
@@ -320,7 +320,7 @@ class Rows:
         )
 
     def _promised_to(self, row_id: str) -> str:
-        """The person chosen, else the only one met; empty where several were and none was chosen."""
+        """The person chosen, else the only one met; empty if several were and none was chosen."""
         met = self._by_row()
         chosen = met.get(given.row_text(self.answers, "promises", row_id, "person_id"))
         only = {person.id for person in met.values()}

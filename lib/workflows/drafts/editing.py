@@ -60,8 +60,8 @@ def begin_edit(workbook: Workbook, interview: Interview, section_key: str, now: 
 def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receipt:
     """Save one section; what was changed elsewhere meanwhile is kept where this draft did not touch it.
 
-    Raises ``EditedElsewhere`` where both changed the same field, ``Gone`` where the debrief was deleted,
-    ``Incomplete`` where an answer cannot be meant, and what the store raises.
+    Raises ``EditedElsewhere`` if both changed the same field, ``Gone`` if the debrief was deleted, ``Incomplete`` if an
+    answer cannot be meant, and what the store raises.
     """
     letters = letters_about(store, draft, now, zone)
     receipt = commit_draft(store, draft, now, lambda loaded: _written(loaded.workbook, draft, now, zone))
@@ -154,7 +154,7 @@ _TAKEN_OFF = "(taken off)"
 
 
 def finish_debrief(store: Store, interview_id: str, now: datetime) -> Receipt | None:
-    """Mark a short debrief as done: the person has nothing to add. None where there is nothing to mark."""
+    """Mark a short debrief as done: the person has nothing to add. None if there is nothing to mark."""
     loaded = store.load_whole()
     interview = loaded.workbook.interview(interview_id)
     if interview is None or interview.state != "short":

@@ -14,14 +14,14 @@ _ROUND = "A later round is on file, so there's no guess to make."
 
 
 def why_no_guess(workbook: Workbook, interview: Interview) -> str:
-    """Why no guess is asked for; empty where one counts. ``interview`` may not be on file yet."""
+    """Why no guess is asked for; empty if one counts. ``interview`` may not be on file yet."""
     if interview.outcome_is_known:
         return _OUTCOME
     return _ROUND if later_round(workbook.interviews, interview) else ""
 
 
 def why_no_guess_here(workbook: Workbook, record_id: str, answers: Answers) -> str:
-    """The same for a debrief that is being written, as far as its answers tell which interview it is."""
+    """The same for a debrief that is being written, if its answers tell which interview it is."""
     if given.text(answers, "outcome"):
         return _OUTCOME
     on_file = workbook.interview(record_id)

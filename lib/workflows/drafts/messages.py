@@ -36,7 +36,7 @@ _GREETING = re.compile(r"[^\W\d_][^\n]{0,200}?,(?=\n)|[^\W\d_][^\n,]{0,100},(?= 
 
 @dataclass(frozen=True)
 class Correspondence:
-    """One message in the making: to whom and about what, the facts it draws on, and the suggested channel."""
+    """One message in the making: its recipient and subject, the facts it uses, and the suggested channel."""
 
     due: Due
     kind: TaskKind
@@ -52,7 +52,7 @@ class Correspondence:
         return bool(self.person_id) and not self.facts.address.sure
 
     def own_wording(self, channel: Channel) -> Message | None:
-        """What my own template comes to here; None without one, and where such a letter makes no sense now."""
+        """My own template, filled in; None without one, and if such a letter makes no sense now."""
         own = self.templates.get(channel)
         return written_by(own, self.kind, channel, self.facts) if own and fits(self.kind, self.facts) else None
 
@@ -92,7 +92,7 @@ def correspondence(workbook: Workbook, due: Due, today: date) -> Correspondence:
 
 
 def _promised_to(workbook: Workbook, promise: Promise) -> str:
-    """Whom the promise was made to: the person named, else the only one met there; empty where it is not known."""
+    """Whom the promise was made to: the person named, else the only one met there; empty if it is not known."""
     met = [entry.person_id for entry in workbook.conversations if entry.interview_id == promise.interview_id]
     return promise.person_id or (met[0] if len(met) == 1 else "")
 
@@ -197,8 +197,8 @@ def _drafted(other: Draft, letter: Correspondence) -> Iterable[Message]:
 def send_message(store: Store, standing: Draft, here: Here) -> Receipt:
     """Keep a message as sent, with its time and channel, and mark its task as done, with what else that changes.
 
-    Raises ``Gone`` where nothing owes it any more, ``Incomplete`` where it is empty or holds what no cell can keep, and
-    what the store raises.
+    Raises ``Gone`` if nothing owes it any more, ``Incomplete`` if it is empty or holds what no cell can keep, and what
+    the store raises.
     """
     if earlier := store.receipt(standing.id, attempt(standing)):
         return earlier

@@ -39,7 +39,7 @@ def coming_interviews(workbook: Workbook, now: datetime) -> list[Interview]:
 def noted_beforehand(workbook: Workbook, draft: Draft, now: datetime) -> Interview | None:
     """The scheduled interview of the draft's application and day that has begun, one of its kind and time first.
 
-    None where the draft is of an interview that is in the workbook already, or none fits.
+    None if the draft is of an interview that is in the workbook already, or none fits.
     """
     if workbook.interview(draft.record_id):
         return None
@@ -68,10 +68,10 @@ def same_interview(workbook: Workbook, draft: Draft, now: datetime) -> Interview
 
 
 def turn_into(store: Store, draft: Draft, interview: Interview, now: datetime, random: Random) -> Draft:
-    """The draft as the debrief of that interview, under the interview's id: what was noted of it, and over it what
-    was typed. A debrief of it that was begun before is kept, and filled up.
+    """The draft as the debrief of that interview, under the interview's id: its notes, replaced by what was typed. A
+    debrief of it that was begun before is kept, and completed.
 
-    The new draft is on disk before the old one is put aside. Raises what the store raises.
+    The new draft is on disk before the old one is discarded. Raises what the store raises.
     """
     begun = store.drafts.load(interview.id) or begin_debrief(store.load_whole().workbook, interview.id, now, random)
     values = {**_with_typed(begun, draft), **_when_of(draft, interview, now)}

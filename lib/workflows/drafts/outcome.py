@@ -46,9 +46,9 @@ def begin_outcome(interview: Interview, now: datetime, random: Random) -> Draft:
 def save_outcome(store: Store, draft: Draft, now: datetime) -> Receipt:
     """Record the outcome and move the application's status along, in one commit.
 
-    Raises ``Gone`` where the interview was deleted, ``EditedElsewhere`` where another outcome was recorded meanwhile,
-    ``Incomplete`` where the outcome is missing or dated before the interview, and what the store raises. An outcome
-    that a later round would change is kept as entered (``by_hand``). Bring it back with ``store.undo``.
+    Raises ``Gone`` if the interview was deleted, ``EditedElsewhere`` if another outcome was recorded meanwhile,
+    ``Incomplete`` if the outcome is missing or dated before the interview, and what the store raises. An outcome that a
+    later round would change is kept as entered (``by_hand``). Bring it back with ``store.undo``.
     """
 
     def write(loaded: Loaded) -> Written:

@@ -31,8 +31,8 @@ def hard_first(asked: Iterable[str], hard: Iterable[str]) -> tuple[str, ...]:
 
 
 def wished_question(asked: Sequence[str], hard: Sequence[str], answers: Answers) -> str:
-    """The question that the wish belongs to: the one it was written for, before that the hardest; empty where its own
-    is no longer asked."""
+    """The question that the wish belongs to: the one it was written for, before that the hardest; empty if its own is
+    no longer asked."""
     written_for = text(answers, "wish_of")
     if text(answers, "wish") and written_for:
         return written_for if written_for in asked else ""

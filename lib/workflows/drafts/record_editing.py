@@ -102,7 +102,7 @@ ENTRIES: Final[Mapping[str, Entry]] = {
 def begin_record(workbook: Workbook, form: str, record_id: str, random: Random, **known: str) -> Draft:
     """A draft of the stored record or, with an empty id, of a new one with the ``known`` values.
 
-    ``known`` may also hold answers that are no column of the record. Raises ``Gone`` where the record was deleted.
+    ``known`` may also hold answers that are no column of the record. Raises ``Gone`` if the record was deleted.
     """
     entry, token = ENTRIES[form], new_id("dt", random)
     answers: dict[str, JsonValue] = dict(known)
@@ -133,9 +133,9 @@ def find_record(workbook: Workbook, table: str, record_id: str) -> Record | None
 def save_record(store: Store, draft: Draft, now: datetime) -> Receipt:
     """Save the record; what was changed elsewhere meanwhile is kept where this draft did not touch it.
 
-    A changed status is dated and remembered as an activity. Raises ``Incomplete`` where an answer is missing or cannot
-    be meant, ``Gone`` where the record was deleted, ``EditedElsewhere`` where both changed the same field, and what
-    the store raises. ``store.undo`` takes it back.
+    A changed status is dated and remembered as an activity. Raises ``Incomplete`` if an answer is missing or cannot be
+    meant, ``Gone`` if the record was deleted, ``EditedElsewhere`` if both changed the same field, and what the store
+    raises. ``store.undo`` takes it back.
     """
 
     def write(loaded: Loaded) -> Written:
@@ -330,8 +330,8 @@ def remove_record(store: Store, table: str, record_id: str, now: datetime) -> Re
     """Take one favour, activity, offer, or application without interviews out of the workbook.
 
     An application takes its activity, favours, tasks, offers, scores and decisions along, an offer its own scores.
-    ``store.undo`` brings it back.
-    Raises ``Gone`` where it is not there any more, ``Incomplete`` where debriefs hang on it, and what the store raises.
+    ``store.undo`` brings it back. Raises ``Gone`` if it is not there any more, ``Incomplete`` if debriefs hang on it,
+    and what the store raises.
     """
     loaded = store.load_whole()
     record = find_record(loaded.workbook, table, record_id)
@@ -360,7 +360,7 @@ _SAYING: Final = ("company", "role", "name", "person_name", "note", "title", "te
 
 
 def draft_title(workbook: Workbook, draft: Draft) -> str:
-    """What a draft is about, in a few words, as far as it is known."""
+    """What a draft is about, in a few words, if known."""
     said = (given.text(draft.values, column) for column in _SAYING)
     words = ", ".join(word for word in said if word)
     record = find_record(workbook, ENTRIES[draft.screen].table, draft.record_id)

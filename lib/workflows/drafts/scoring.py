@@ -47,7 +47,7 @@ def score_field(criterion_id: str, column: str) -> str:
 def begin_scoring(workbook: Workbook, job: str, today: date, random: Random) -> Draft:
     """A draft of a job's current scores; ``job`` is an application's or an offer's id.
 
-    Raises ``Gone`` where neither is in the workbook.
+    Raises ``Gone`` if neither is in the workbook.
     """
     _require_job(workbook, job)
     token = new_id("dt", random)
@@ -70,9 +70,9 @@ def begin_scoring(workbook: Workbook, job: str, today: date, random: Random) -> 
 def save_scores(store: Store, draft: Draft, now: datetime) -> Receipt:
     """Write a row of today for each criterion that was scored; rows of other days stay as they are.
 
-    Raises ``Gone`` where the job was deleted, ``EditedElsewhere`` where the same criterion was scored otherwise in
-    another window meanwhile, ``Incomplete`` where an answer cannot be meant, and what the store raises.
-    ``store.undo`` takes it back.
+    Raises ``Gone`` if the job was deleted, ``EditedElsewhere`` if the same criterion was scored otherwise in another
+    window meanwhile, ``Incomplete`` if an answer cannot be meant, and what the store raises. ``store.undo`` takes it
+    back.
     """
 
     def write(loaded: Loaded) -> Written:
@@ -84,7 +84,7 @@ def save_scores(store: Store, draft: Draft, now: datetime) -> Receipt:
 
 
 def job_name(workbook: Workbook, job: str) -> str:
-    """What a job is called, by an application's or an offer's id; empty where neither is in the workbook."""
+    """What a job is called, by an application's or an offer's id; empty if neither is in the workbook."""
     offer = next((entry for entry in workbook.offers if entry.id == job), None)
     if offer and offer.kind == "present_job":
         return "My current job"

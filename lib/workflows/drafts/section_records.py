@@ -134,7 +134,7 @@ def _people_there(workbook: Workbook, application: Application, company: str) ->
 
 
 def _goals(workbook: Workbook, interview: Interview, answers: Answers, token: str) -> tuple[list[Record], list[Record]]:
-    """The goal that was named, the answers about all, and those that were taken back."""
+    """The goal that was named, the answers about all, and those that were emptied."""
     goal = named_goal(answers, token)
     named = [goal] if goal and not workbook.goals else []
     rows = goal_rows(interview.id, (*workbook.goals, *named), answers)

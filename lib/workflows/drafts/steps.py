@@ -14,7 +14,7 @@ from lib.workflows.entries.reopening import status_moved, what_opened
 from lib.workflows.errors import Gone
 
 Step = Literal["asked", "agreed", "briefed", "contacted", "thanked", "told"]
-"""The steps of a favour, in the order in which they are usually taken."""
+"""The steps of a favour, in their usual order."""
 
 STEPS: tuple[Step, ...] = get_args(Step)
 
@@ -22,7 +22,7 @@ STEPS: tuple[Step, ...] = get_args(Step)
 def move_application(store: Store, application_id: str, status: Status, on: date, token: str, now: datetime) -> Receipt:
     """Move an application to another status as of the day ``on``, with the activity that remembers it.
 
-    Raises ``Gone`` where it was deleted, and what the store raises. ``store.undo`` takes it back.
+    Raises ``Gone`` if it was deleted, and what the store raises. ``store.undo`` takes it back.
     """
     loaded = store.load_whole()
     application = _application(loaded, application_id)
@@ -35,7 +35,7 @@ def move_application(store: Store, application_id: str, status: Status, on: date
 
 
 def mark_favourite(store: Store, application_id: str, on: bool, now: datetime) -> Receipt:
-    """Mark an application as a favourite, or no more. Raises ``Gone`` where it was deleted."""
+    """Mark an application as a favourite, or no more. Raises ``Gone`` if it was deleted."""
     loaded = store.load_whole()
     application = _application(loaded, application_id)
     label = f"{application.company}, {application.role}"
@@ -43,7 +43,7 @@ def mark_favourite(store: Store, application_id: str, on: bool, now: datetime) -
 
 
 def date_step(store: Store, ask_id: str, step: Step, on: date | None, now: datetime) -> Receipt:
-    """Date one step of a favour, or take its date back with None. Raises ``Gone`` where it was deleted."""
+    """Date one step of a favour, or take its date back with None. Raises ``Gone`` if it was deleted."""
     loaded = store.load_whole()
     ask = find_record(loaded.workbook, "asks", ask_id)
     if not isinstance(ask, Ask):

@@ -50,7 +50,7 @@ def as_upcoming(debrief: Draft, random: Random) -> Draft:
 def save_upcoming(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receipt:
     """Save the interview as scheduled, with the people to be met; earlier rounds that it answers count as moved on.
 
-    Raises ``Incomplete`` where company, role, date or stage is missing, and what the store raises.
+    Raises ``Incomplete`` if company, role, date or stage is missing, and what the store raises.
     """
 
     def write(loaded: Loaded) -> Written:
@@ -121,8 +121,7 @@ def _reopening(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) ->
 def mark_not_held(store: Store, interview_id: str, state: State, now: datetime) -> Receipt:
     """Record that a scheduled interview was cancelled, or that they didn't come. ``store.undo`` takes it back.
 
-    Raises ``Gone`` where it was deleted, ``Incomplete`` where it was debriefed in the meantime, and what the store
-    raises.
+    Raises ``Gone`` if it was deleted, ``Incomplete`` if it was debriefed in the meantime, and what the store raises.
     """
     loaded = store.load_whole()
     interview = loaded.workbook.interview(interview_id)

@@ -1,4 +1,4 @@
-"""How much each criterion counts, as the person changes it: the ranking, the swings, one set aside or brought back."""
+"""How much each criterion counts, as the person changes it: the ranking, the swings, one dropped or brought back."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -72,8 +72,8 @@ def order_of(draft: Draft) -> tuple[str, ...]:
 def save_weighing(store: Store, draft: Draft, now: datetime) -> Receipt:
     """Save the ranking or the swings. A new ranking takes older swings away: they would hide it.
 
-    Raises ``EditedElsewhere`` where they were changed otherwise in another window meanwhile, ``Incomplete`` where
-    nothing is ranked, and what the store raises. ``store.undo`` takes it back.
+    Raises ``EditedElsewhere`` if they were changed otherwise in another window meanwhile, ``Incomplete`` if nothing is
+    ranked, and what the store raises. ``store.undo`` takes it back.
     """
 
     def write(loaded: Loaded) -> Written:
@@ -141,7 +141,7 @@ def _unless_chosen(draft: Draft, differences: Sequence[Difference]) -> None:
 def rank_higher(store: Store, criterion_id: str, place: int, now: datetime) -> Receipt:
     """Put a criterion at that place of the ranking, from 1. Once there, a second click changes nothing.
 
-    Raises ``Gone`` where it is not among the active criteria any more. ``store.undo`` takes it back.
+    Raises ``Gone`` if it is not among the active criteria any more. ``store.undo`` takes it back.
     """
     loaded = store.load_whole()
     criteria = by_rank(loaded.workbook)
@@ -161,7 +161,7 @@ def rank_alone(store: Store, now: datetime) -> Receipt:
 
 
 def set_aside(store: Store, criterion_id: str, aside: bool, now: datetime) -> Receipt:
-    """Set a criterion aside, or bring it back; its scores stay. Raises ``Gone`` where there is no such criterion."""
+    """Set a criterion aside, or bring it back; its scores stay. Raises ``Gone`` if there is no such criterion."""
     loaded = store.load_whole()
     found = next((one for one in all_criteria(loaded.workbook.criteria) if one.id == criterion_id), None)
     if found is None:
@@ -173,7 +173,7 @@ def set_aside(store: Store, criterion_id: str, aside: bool, now: datetime) -> Re
 def remove_goal(store: Store, goal_id: str, now: datetime) -> Receipt:
     """Take a goal out, and off the criteria that were tied to it. ``store.undo`` brings all of it back.
 
-    Raises ``Gone`` where it was deleted already.
+    Raises ``Gone`` if it was deleted already.
     """
     loaded = store.load_whole()
     goal = next((entry for entry in loaded.workbook.goals if entry.id == goal_id), None)

@@ -13,7 +13,7 @@ from lib.workflows.errors import Gone, Incomplete, unkeepable
 def address_as(store: Store, person_id: str, salutation: str, now: datetime) -> Receipt:
     """Keep how letters to a person begin: 'Dear Dr. Orbán', or a name to follow 'Dear' or 'Hi'.
 
-    Raises ``Gone`` where the person was deleted, ``Incomplete`` where it names nobody, and what the store raises.
+    Raises ``Gone`` if the person was deleted, ``Incomplete`` if it names nobody, and what the store raises.
     ``store.undo`` takes it back.
     """
     loaded = store.load_whole()

@@ -36,7 +36,7 @@ _NEARLY = 0.88
 def find_application(workbook: Workbook, answers: Answers, token: str) -> Application:
     """The application that the answers name (``application_meant``), else a new one.
 
-    Raises ``Incomplete`` where company or role is missing, ``Gone`` where the chosen one was deleted.
+    Raises ``Incomplete`` if company or role is missing, ``Gone`` if the chosen one was deleted.
     """
     known = application_meant(workbook, answers)
     if known is not None:
@@ -52,7 +52,7 @@ def find_application(workbook: Workbook, answers: Answers, token: str) -> Applic
 
 def application_meant(workbook: Workbook, answers: Answers) -> Application | None:
     """The known application that the answers name: the one chosen; or of those with the typed company and role the one
-    that was meant, else one that is open, else the newest. None where a new one is meant, or nothing is known of it.
+    that was meant, else one that is open, else the newest. None if a new one is meant, or nothing is known about it.
     """
     if chosen := given.text(answers, "application"):
         return workbook.application(chosen)
@@ -99,7 +99,7 @@ def new_application_id(token: str) -> str:
 def dated_application(workbook: Workbook, answers: Answers, token: str, today: date, screen: str = "") -> Application:
     """As ``find_application``, with the day of applying where the answers name one and none was noted yet.
 
-    Raises ``Incomplete`` also where that day is after ``today``.
+    Raises ``Incomplete`` also if that day is after ``today``.
     """
     application, day = find_application(workbook, answers, token), given.text(answers, "applied_on")
     if not day or application.applied_on is not None:
@@ -112,7 +112,7 @@ def dated_application(workbook: Workbook, answers: Answers, token: str, today: d
 def lacks_date(workbook: Workbook, answers: Answers) -> bool:
     """Whether to ask when they applied: the application is a new one, or a typed one whose day was never noted.
 
-    Of a chosen one it is asked only where a day was typed before it was chosen, so that none is kept unseen.
+    Of a chosen one it is asked only if a day was typed before it was chosen, so that none is kept unseen.
     """
     if chosen := given.text(answers, "application"):
         known = workbook.application(chosen)
@@ -132,8 +132,8 @@ def require_answers(answers: Answers, screen: str = "") -> None:
 
 
 def interviewing_now(workbook: Workbook, application: Application, on: date, token: str) -> tuple[Record, ...]:
-    """The application, its status moved to interviewing where it was not that far, with the dated activity; and the
-    activity of applying, where the day of it is new.
+    """The application, its status moved to interviewing if it wasn't that far, with the dated activity; and the
+    activity of applying, if its day is new.
     """
     before = workbook.application(application.id)
     rows: tuple[Record, ...] = () if application == before else (application,)

@@ -1,4 +1,4 @@
-"""Putting a claim's question aside for good, and taking it up again; the claim itself stays as it is."""
+"""Dismissing a claim's question for good, and reopening it; the claim itself stays as it is."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -13,22 +13,22 @@ from lib.store import Change, Loaded, Receipt, Store
 from lib.workflows.errors import Gone
 
 DISMISSED_KEY = "dismissed_claims"
-"""The setting that holds the ids of the claims whose question was put aside, one a line."""
+"""The setting that holds the ids of the claims whose question was dismissed, one per line."""
 
 
 def dismissed_claims(workbook: Workbook) -> tuple[str, ...]:
-    """The ids of the claims whose question was put aside, in that order, each once."""
+    """The ids of the claims whose question was dismissed, in that order, each once."""
     lines = (line.strip() for line in workbook.setting(DISMISSED_KEY).splitlines())
     return tuple(dict.fromkeys(line for line in lines if line))
 
 
 def coming_rounds(workbook: Workbook, now: datetime) -> tuple[Consistency, ...]:
-    """What to remember before each next round, without the questions put aside; the soonest round first."""
+    """What to remember before each next round, without dismissed questions; the soonest round first."""
     return before_next_rounds(workbook, now, dismissed_claims(workbook))
 
 
 def before_round(workbook: Workbook, interview: Interview, now: datetime) -> Consistency | None:
-    """What to remember before this very round; None where it is not ahead, or there was none at the company before."""
+    """What to remember before this very round; None if it is not ahead, or there was none at the company before."""
     application = workbook.application(interview.application_id)
     if application is None or interview.state != "scheduled":
         return None
@@ -44,23 +44,23 @@ def before_round(workbook: Workbook, interview: Interview, now: datetime) -> Con
 
 
 def questions_aside(workbook: Workbook, now: datetime) -> tuple[OpenQuestion, ...]:
-    """The questions that would be asked before the next rounds, had they not been put aside."""
+    """The questions that would be asked before the next rounds, had they not been dismissed."""
     still_open = {one for found in coming_rounds(workbook, now) for one in found.questions}
     asked = (one for found in before_next_rounds(workbook, now) for one in found.questions)
     return tuple(one for one in asked if one not in still_open)
 
 
 def dismiss_claim(store: Store, claim_id: str, now: datetime) -> Receipt:
-    """Put a claim's question aside for good. Raises ``Gone`` where the claim was deleted, and what the store raises."""
+    """Dismiss a claim's question for good. Raises ``Gone`` if the claim was deleted, and what the store raises."""
     loaded = store.load_whole()
     _known(loaded, claim_id)
     return _keep(store, loaded, "A question no longer asked", (*dismissed_claims(loaded.workbook), claim_id), now)
 
 
 def take_claim_up(store: Store, claim_id: str, now: datetime) -> Receipt:
-    """Let a claim's question be asked again, in whichever round there its words were put aside.
+    """Let a claim's question be asked again, in whichever round there its words were dismissed.
 
-    Raises ``Gone`` where the claim was deleted, and what the store raises.
+    Raises ``Gone`` if the claim was deleted, and what the store raises.
     """
     loaded = store.load_whole()
     same = _same_there(loaded.workbook, _known(loaded, claim_id), now)

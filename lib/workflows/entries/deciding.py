@@ -48,7 +48,7 @@ def dated_answers(answers: Answers, draft: Draft, now: datetime) -> Answers:
 def decision_records(
     workbook: Workbook, decision: Decision, answers: Answers, token: str, now: datetime
 ) -> tuple[Record, ...]:
-    """A new decision and what else it changes. Raises ``Gone`` where its application was deleted."""
+    """A new decision and what else it changes. Raises ``Gone`` if its application was deleted."""
     application = workbook.application(decision.application_id)
     if application is None:
         if decision.application_id:

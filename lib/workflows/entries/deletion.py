@@ -19,7 +19,7 @@ BELONGING = (
 def delete_debrief(store: Store, interview_id: str, now: datetime) -> Receipt:
     """Delete the interview and what belongs to it; what others answered about its plans goes too.
 
-    Raises ``Gone`` where it was deleted already, and what the store raises. Bring it back with ``store.undo``.
+    Raises ``Gone`` if it was deleted already, and what the store raises. Bring it back with ``store.undo``.
     """
     loaded = store.load_whole()
     interview = loaded.workbook.interview(interview_id)

@@ -36,7 +36,7 @@ _WORDS: Final = {
 
 @dataclass(frozen=True)
 class Forgetting:
-    """What forgetting someone comes to: rows that go, rows and drafts that are rewritten, and what it cannot reach.
+    """The effect of forgetting someone: rows that go, rows and drafts that are rewritten, and what it cannot reach.
 
     ``recordings`` are the names of those that go. ``passages`` are the texts in which the name becomes 'someone', as
     they are now; ``left`` tells where it will remain.
@@ -55,12 +55,12 @@ class Forgetting:
 
     @property
     def drafts(self) -> tuple[tuple[Draft, Draft | None], ...]:
-        """The drafts that change, each with what it is to be."""
+        """The drafts that change, each with its new content."""
         after = ((draft, self.without(draft)) for draft in self.drafts_before)
         return tuple((draft, new) for draft, new in after if new != draft)
 
     def without(self, draft: Draft) -> Draft | None:
-        """A draft as it is to be after this; None for one that is to them or about them alone."""
+        """A draft's new content; None for one that is only to them or about them."""
         is_to_them = any(isinstance(row, Task) and row.id == draft.record_id for row in self.remove)
         return None if is_to_them else _without_person(draft, self.person_id, self.mentions)
 
@@ -132,7 +132,7 @@ def what_goes(
 ) -> Forgetting:
     """What forgetting that person changes in the workbook, the drafts and the recordings.
 
-    Raises ``Gone`` where neither knows the person.
+    Raises ``Gone`` if neither knows the person.
     """
     workbook = loaded.workbook
     person = next((entry for entry in workbook.people if entry.id == person_id), None)
@@ -288,8 +288,8 @@ def _taken_out(value: JsonValue, mentions: Mentions) -> JsonValue:
 def forget(store: Store, open_drafts: OpenDrafts, person_id: str, now: datetime) -> Receipt:
     """Forget a person for good: rows, mentions, drafts, and the backups and undo records with them.
 
-    The copies of before go first: where they cannot, nothing is changed. Raises ``Gone`` where nobody of that id is
-    known, and what the store raises.
+    The copies of before go first: where they cannot, nothing is changed. Raises ``Gone`` if nobody of that id is known,
+    and what the store raises.
     """
     loaded = store.load()
     if loaded.read_only:

@@ -38,7 +38,7 @@ class Rounds:
 
 @dataclass(frozen=True)
 class Page(Generic[_Entry]):
-    """The entries of one page of a list, and its number among so many pages, from 1."""
+    """The entries of one page of a list, its number from 1, and how many pages there are."""
 
     entries: tuple[_Entry, ...]
     number: int

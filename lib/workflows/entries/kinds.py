@@ -12,7 +12,7 @@ from lib.workflows.errors import Gone
 def correct_kind(store: Store, question_id: str, kind: Category | None, now: datetime) -> Receipt:
     """Keep the kind that the person chose; from then on it teaches the guesses. None: it has none, and gets no guess.
 
-    Raises ``Gone`` where the question was deleted, and what the store raises. ``store.undo`` takes it back.
+    Raises ``Gone`` if the question was deleted, and what the store raises. ``store.undo`` takes it back.
     """
     loaded = store.load_whole()
     question = next((entry for entry in loaded.workbook.questions if entry.id == question_id), None)

@@ -13,9 +13,9 @@ _TITLE = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|miss|mx|frau|herr|dipl|ing|sir|da
 class Mentions:
     """The full name of one person, as it may be written in texts: in any case and spacing, with or without a title.
 
-    A name of one word is only found as it is written, since it may be a word too. Longer names of ``others`` that
-    hold this one are left alone; ``addresses`` (of mail, a phone number) are found as they are. ``also`` is what the
-    person is called in letters: two words and more of it are found like the name.
+    A name of one word is only found as it is written, since it may be a word too. Longer names of ``others`` that hold
+    this one are left alone; ``addresses`` (of mail, a phone number) are found as they are. ``also`` is their name in
+    letters: two or more words of it are found like the name.
     """
 
     def __init__(self, name: str, others: Iterable[str] = (), addresses: Iterable[str] = (), also: str = "") -> None:
@@ -54,7 +54,7 @@ class Mentions:
 
 
 def _forms(name: str) -> tuple[str, ...]:
-    """The name in both of the ways in which accents are encoded."""
+    """The name in both encodings of accents."""
     return tuple(dict.fromkeys(normalize(form, name) for form in ("NFC", "NFD")))
 
 

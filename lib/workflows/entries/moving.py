@@ -1,4 +1,4 @@
-"""A debrief moved to another application, with everything of it: it was filed under the wrong one."""
+"""A debrief moved to another application, with all that belongs to it: it was filed under the wrong one."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -37,7 +37,7 @@ def moved(
 ) -> tuple[list[Record], list[Record]]:
     """The rows to put and to remove so that the interview, as edited, belongs to another application.
 
-    Raises ``Gone`` where that application was deleted, ``Incomplete`` where a new one has no company or role.
+    Raises ``Gone`` if that application was deleted, ``Incomplete`` if a new one has no company or role.
     """
     target = _target(workbook, answers, token)
     there = interview.changed(application_id=target.id)
@@ -66,7 +66,7 @@ def letters_about(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> di
 
 
 def carry_letters(store: Store, letters: Mapping[str, Due], now: datetime, zone: tzinfo) -> None:
-    """Put each begun letter under the id that its task has since the interview moved, so that its words go along."""
+    """Put each begun letter under the id that its task has since the interview moved, so that its words are kept."""
     if not letters:
         return
     plan = derive(store.load_whole().workbook, now, zone)  # type: ignore[arg-type]  # as above
@@ -122,7 +122,8 @@ def _people(workbook: Workbook, there: Interview, target: Application) -> Iterat
 
 
 def _tasks(workbook: Workbook, there: Interview) -> Iterator[tuple[Task, Task]]:
-    """The touched tasks about the interview, each with what it becomes: a derived one has its id from where it is."""
+    """The touched tasks about the interview, each with what it becomes: a derived one gets its id from its new
+    place."""
     for task in workbook.tasks:
         if task.interview_id == there.id:
             made = task_id(task.rule, there.application_id, there.id, task.person_id) if task.rule else task.id
@@ -132,7 +133,7 @@ def _tasks(workbook: Workbook, there: Interview) -> Iterator[tuple[Task, Task]]:
 def _arrived(
     workbook: Workbook, target: Application, there: Interview, answers: Answers, token: str, today: date
 ) -> list[Record]:
-    """The application that it goes to, with the status that the interview and what came of it bring there."""
+    """The application that it goes to, with the status that follows from the interview and its outcome."""
     opened = reopening(workbook, target, there.held_at, answers, today, token)
     on = min(there.held_on, today)
     rows = list(opened.records or interviewing_now(workbook, target, on, token))

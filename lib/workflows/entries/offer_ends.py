@@ -28,9 +28,9 @@ def end_cells(offer: Offer) -> Cells:
 
 
 def ended_cells(answers: Answers, before: Offer | None) -> Cells:
-    """The two days of an offer that follow from the answers; none where an end is taken back.
+    """The two days of an offer that follow from the answers; none if an end is undone.
 
-    Raises ``Incomplete`` where an answer is missing.
+    Raises ``Incomplete`` if an answer is missing.
     """
     word, on = given.text(answers, ENDED), given.text(answers, ENDED_ON)
     if not word and not on and not (before and before.ended_on):

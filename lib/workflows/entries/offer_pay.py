@@ -18,7 +18,7 @@ from lib.workflows.entries.offer_ends import end_cells
 from lib.workflows.errors import Incomplete
 
 CHANGED_ON: Final = "changed_on"
-"""The answer on which day they changed the figures; empty where one was typed wrong."""
+"""The answer on which day they changed the figures; empty if one was typed wrong."""
 _LEAST_YEARLY: Final = 500
 """Less than this by the year is more likely an amount by the hour, the day or the month."""
 _KEPT: Final = (
@@ -50,7 +50,7 @@ def pay_cells(answers: Answers, home: str, before: Offer | None = None) -> Cells
     are beside it; a currency in the text comes first. A base that nobody changed stays as it was ``before``, also where
     it would be refused today.
 
-    Raises ``Incomplete`` where it can't be read, with what was understood.
+    Raises ``Incomplete`` if it can't be read, with what was understood.
     """
     text = given.text(answers, "base").strip()
     currency = " ".join(given.text(answers, "currency").split()).upper()

@@ -1,4 +1,4 @@
-"""Entering an offer or my current job, accepting and signing it: the rows that a saved form comes to."""
+"""Entering an offer or my current job, accepting and signing it: the rows from a saved form."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
@@ -49,7 +49,7 @@ def saved_rows(
     """The rows of one saved form about an offer; ``made`` are the id of a new one and the draft's token.
 
     A new offer moves its application to 'offer'; one that is signed without having been accepted counts as accepted
-    that day, and moves it to 'accepted'. Raises ``Incomplete`` where something is missing or cannot be meant, in words.
+    that day, and moves it to 'accepted'. Raises ``Incomplete`` if something is missing or cannot be meant, in words.
     """
     offer_id, token = made
     kind = before.kind if before else _KINDS.get(screen, "offer")
@@ -179,7 +179,7 @@ def terms_of(workbook: Workbook, application_id: str) -> OfferTerms:
 def keep_weight(store: Store, criterion_id: str, share: float, now: datetime) -> Receipt:
     """Make a weight that was tried out mine: all criteria get the swings that come closest, in whole numbers.
 
-    Raises ``Gone`` where the criterion is not in use any more, and what the store raises. ``store.undo`` takes it back.
+    Raises ``Gone`` if the criterion is not in use any more, and what the store raises. ``store.undo`` takes it back.
     """
     loaded = store.load_whole()
     criteria = active_criteria(loaded.workbook.criteria)

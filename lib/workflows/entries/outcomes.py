@@ -11,7 +11,7 @@ from lib.records.workbook import Workbook
 from lib.workflows.entries.applications import STATUS_AFTER, status_change
 
 KNOWN_OUTCOMES: Final[tuple[Outcome, ...]] = ("advanced", "offer", "rejected", "no_reply", "withdrew")
-"""The outcomes that a person may know of when an interview is written down, in the order in which they are offered."""
+"""The outcomes that may be known when an interview is written down, in the order offered."""
 
 ENDED: Final[tuple[Outcome, ...]] = ("rejected", "no_reply", "withdrew")
 """The outcomes after which nothing comes any more."""
@@ -26,7 +26,7 @@ def status_rows(
 ) -> tuple[Record, ...]:
     """The application moved along by the interview's outcome, with the dated activity that remembers it.
 
-    Empty where something newer is known of it. Without a day, ``on``, the status changes and nothing is dated.
+    Empty if something newer is known. Without a day, ``on``, the status changes and nothing is dated.
     """
     status = STATUS_AFTER.get(interview.outcome or "")
     if status is None or application.status == status:

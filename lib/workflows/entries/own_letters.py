@@ -12,7 +12,7 @@ from lib.workflows.errors import Incomplete, unkeepable
 
 
 def keep_template(store: Store, kind: TaskKind, channel: Channel, own: OwnTemplate, now: datetime) -> Receipt:
-    """Keep a template; later drafts of that kind begin with it. Raises ``Incomplete`` where it has no words."""
+    """Keep a template; later drafts of that kind begin with it. Raises ``Incomplete`` if it has no words."""
     if not own.body.strip():
         raise Incomplete("The template is empty.", "Write it, or go back to Afterword's letter.")
     return _put(store, kind, channel, own, now)

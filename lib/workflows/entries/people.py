@@ -27,8 +27,8 @@ def known_person(
 ) -> Person | None:
     """The person of that name who is meant at that company, names compared without case and doubled blanks.
 
-    That is the recruiter in between, ``via_person``, where it is their name; else whoever is at that agency, or at
-    that company. Where several are, the first.
+    That is the recruiter in between, ``via_person``, if it is their name; else someone at that agency, or at that
+    company. Where several are, the first.
     """
     named = [person for person in people if company_key(person.name) == company_key(name)]
     between = [person for person in named if person.id == via_person]
@@ -43,8 +43,8 @@ def _at(named: Iterable[Person], company: str, agency: str) -> list[Person]:
 
 
 def may_be(workbook: Workbook, name: str, application: Application | None, company: str) -> tuple[Person, ...]:
-    """The people of that name among whom only the person can tell: several at the company, or recruiters who may speak
-    for it too. Empty where it's clear who is meant, or nobody of that name is known."""
+    """The people of that name that only the person can tell apart: several at the company, or recruiters who may speak
+    for it too. Empty if it's clear who is meant, or nobody of that name is known."""
     if there := _there(workbook, name, application, company):
         return there if len(there) > 1 else ()
     return tuple(person for person in _named(workbook, name) if person.agency)
@@ -71,8 +71,8 @@ def person_of_row(
 ) -> Person | None:
     """Who is meant by a row of people: the person tapped or chosen, else by the name; None for somebody new.
 
-    ``also`` are people named in earlier rows. Raises ``Incomplete`` where several of that name are at the company and
-    it's open which.
+    ``also`` are people named in earlier rows. Raises ``Incomplete`` if several of that name are at the company and it's
+    open which.
     """
     people = {person.id: person for person in workbook.people}
     chosen = given.row_text(answers, "people", row_id, "who")
@@ -95,7 +95,7 @@ def new_person(row_id: str, name: str, company: str, agency: str = "") -> Person
 
 
 def recruiters(workbook: Workbook) -> tuple[Person, ...]:
-    """Those who may be in between: recruiters, and whoever is at an agency; by name."""
+    """Those who may be in between: recruiters, and people at an agency; by name."""
     found = (person for person in workbook.people if person.kind == "recruiter" or person.agency)
     return tuple(sorted(found, key=lambda person: (person.name.casefold(), person.id)))
 

@@ -19,7 +19,7 @@ from lib.workflows.errors import Difference, Gone
 GROUP: Final = "plan_checks"
 
 _ONE_ANSWER: Final = "plan_kept"
-"""The field in which drafts of earlier versions hold their answer about the one plan that was asked about."""
+"""The field where drafts of earlier versions hold their answer about the one plan that was asked about."""
 
 
 def check_field(plan_id: str) -> str:
@@ -39,7 +39,7 @@ def checks_of(workbook: Workbook, interview_id: str) -> tuple[PlanCheck, ...]:
 
 
 def answered(answers: Answers) -> dict[str, str]:
-    """The fields' answers by the plan's id; empty where one was taken back."""
+    """The fields' answers by the plan's id; empty if one was removed."""
     fields = (field for field in answers if field.startswith(f"{GROUP}."))
     return {field.removeprefix(f"{GROUP}.").removesuffix(".kept"): given.text(answers, field) for field in fields}
 
@@ -125,12 +125,12 @@ def in_words(workbook: Workbook, difference: Difference) -> Difference:
 
 
 def put_away(store: Store, plan_id: str, on: date, now: datetime) -> Receipt:
-    """Stop asking about a plan from that day on. Raises ``Gone`` where it was deleted. ``store.undo`` takes it back."""
+    """Stop asking about a plan from that day on. Raises ``Gone`` if it was deleted. ``store.undo`` takes it back."""
     return _with_day(store, plan_id, on, now)
 
 
 def take_up(store: Store, plan_id: str, now: datetime) -> Receipt:
-    """Ask about a plan again that was put away. Raises ``Gone`` where it was deleted."""
+    """Ask about a plan again that was put away. Raises ``Gone`` if it was deleted."""
     return _with_day(store, plan_id, None, now)
 
 

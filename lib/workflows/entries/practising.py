@@ -1,4 +1,4 @@
-"""What a person does with the hard questions: grade a try, group and split wordings, choose, set aside."""
+"""What a person does with the hard questions: grade a try, group and split wordings, choose, suspend."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,8 +33,8 @@ class Try:
 
 @dataclass(frozen=True)
 class Logged:
-    """A review in the log. ``receipt`` is None where the first of two clicks has written it; ``others`` are reviews of
-    the same card that other windows wrote while this try was open."""
+    """A review in the log. ``receipt`` is None if the first of two clicks has written it; ``others`` are reviews of the
+    same card that other windows wrote while this try was open."""
 
     review: Review
     receipt: Receipt | None
@@ -52,7 +52,7 @@ def card_of(workbook: Workbook, card_id: str) -> Card | None:
 def grade_try(store: Store, one: Try, grade: Grade, now: datetime) -> Logged:
     """Write a review into the practice log; a common question becomes a prepared one. ``store.undo`` takes it back.
 
-    Raises ``Gone`` where the question was deleted, and what the store raises.
+    Raises ``Gone`` if the question was deleted, and what the store raises.
     """
     loaded = store.load_whole()
     card = _standing(loaded.workbook, one.card_id)
@@ -108,7 +108,7 @@ def join(store: Store, card_id: str, other_id: str, now: datetime) -> Receipt:
 
 
 def split_off(store: Store, card_id: str, question_id: str, now: datetime) -> Receipt | None:
-    """Make one wording a question of its own. None where it's on its own already."""
+    """Make one wording a question of its own. None if it's on its own already."""
     loaded = store.load_whole()
     card = _standing(loaded.workbook, card_id)
     put = regrouping.split(card, [question_id], stable_id("tp", question_id, now.isoformat()))
@@ -150,7 +150,7 @@ def _standing(workbook: Workbook, card_id: str) -> Card:
 
 
 def _minutes(taken: timedelta) -> float | None:
-    """How long a try took; None where the clock was turned back meanwhile, or the question was abandoned."""
+    """How long a try took; None if the clock was turned back meanwhile, or the question was abandoned."""
     if not timedelta(0) < taken <= LONGEST_TRY:
         return None
     return round(taken.total_seconds() / 60, 1)

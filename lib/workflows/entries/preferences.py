@@ -33,7 +33,7 @@ def reword_dimension(store: Store, key: str, label: str, low: str, high: str, no
 
 
 def add_dimension(store: Store, label: str, low: str, high: str, now: datetime) -> Receipt:
-    """A skill that the person added. Raises ``Incomplete`` without a name, or where that name is taken."""
+    """A skill that the person added. Raises ``Incomplete`` without a name, or if that name is taken."""
     name = " ".join(label.split())
     loaded = store.load_whole()
     known = all_dimensions(loaded.workbook.dimensions)

@@ -21,7 +21,7 @@ def recordings_of(card: Card, recordings: Iterable[Recording]) -> tuple[Recordin
 
 
 def question_of(workbook: Workbook, recording: Recording) -> str:
-    """The question that was answered; empty where it is gone."""
+    """The question that was answered; empty if it is gone."""
     card = card_of(workbook, recording.key) or next(
         (card for card in cards(workbook) if recordings_of(card, (recording,))), None
     )

@@ -28,7 +28,7 @@ asked; or leaves it closed, being older than its end."""
 
 @dataclass(frozen=True)
 class Reopening:
-    """The rows that open an application again, and the sentence about it; both are empty where nothing opens."""
+    """The rows that open an application again, and the sentence about it; both are empty if nothing opens."""
 
     records: tuple[Record, ...] = ()
     sentence: str = ""
@@ -51,7 +51,7 @@ def turn_of(workbook: Workbook, application: Application | None, held_at: date |
 
 
 def ended_on(workbook: Workbook, application: Application) -> date | None:
-    """The day on which a closed application ended, as far as it is known."""
+    """The day on which a closed application ended, if known."""
     if application.status_on:
         return application.status_on
     outcomes = (entry.outcome_on for entry in workbook.interviews if entry.application_id == application.id)
@@ -61,7 +61,7 @@ def ended_on(workbook: Workbook, application: Application) -> date | None:
 def reopening(
     workbook: Workbook, application: Application, held_at: date, answers: Answers, today: date, token: str
 ) -> Reopening:
-    """What opens the application again because of an interview of that day; nothing where it stays as it is."""
+    """What opens the application again because of an interview of that day; nothing if it stays as it is."""
     turn = turn_of(workbook, application, held_at, today)
     if turn == "opens" or (turn == "asks" and given.text(answers, REOPEN) == "yes"):
         on = min(given.day_of(held_at), today)
@@ -99,7 +99,7 @@ def status_moved(
 def reopened(workbook: Workbook, application: Application, status: Status, on: date, token: str) -> Iterator[Record]:
     """A closed application with its new status, and what keeps the way it ended in the history.
 
-    A no stays a no: where only the status told of it, the last round before takes it as its outcome.
+    A no stays a no: if only the status had it, the last round before gets it as its outcome.
     """
     before, ended = workbook.application(application.id), application.status
     yield from status_change(application, status, on, token)

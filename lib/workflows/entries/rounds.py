@@ -27,8 +27,7 @@ from lib.store import Change, Receipt, Store
 class InStep:
     """The rows to put once the outcomes fit the rounds.
 
-    ``consequences`` are those that the change isn't itself about, and ``sentence`` names them; empty where there are
-    none.
+    ``consequences`` are those that the change isn't itself about, and ``sentence`` names them; empty if there are none.
     """
 
     put: tuple[Record, ...]
@@ -97,7 +96,7 @@ def _open_again(interview: Interview, now: datetime) -> Interview:
 def settle_rounds(store: Store, moved: Iterable[str], left: Iterable[str], now: datetime) -> Receipt | None:
     """Record the interviews ``moved`` as moved on and let those ``left`` stay as they are for good, by their ids.
 
-    What isn't open any more is passed over; None where nothing is left to record. ``store.undo`` takes it back. Raises
+    What isn't open any more is passed over; None if nothing is left to record. ``store.undo`` takes it back. Raises
     what the store raises.
     """
     loaded = store.load_whole()

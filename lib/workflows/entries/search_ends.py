@@ -11,7 +11,7 @@ from lib.workflows.ids import stable_id
 
 
 def end_search(store: Store, now: datetime, note: str = "") -> Receipt | None:
-    """Note that the search that goes on is over, as of today. None where that is noted already.
+    """Note that the search that goes on is over, as of today. None if that is noted already.
 
     Raises what the store raises.
     """
@@ -22,7 +22,7 @@ def end_search(store: Store, now: datetime, note: str = "") -> Receipt | None:
 
 
 def begin_search(store: Store, now: datetime, note: str = "") -> Receipt | None:
-    """Note that a new search begins, as of today. None where one goes on. Raises what the store raises."""
+    """Note that a new search begins, as of today. None if one goes on. Raises what the store raises."""
     workbook = store.load_whole().workbook
     if not current_search(workbook).is_over:
         return None

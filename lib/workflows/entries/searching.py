@@ -37,7 +37,7 @@ class Process:
 
 @dataclass(frozen=True)
 class Acquaintance:
-    """Everything about one person: what we talked about and in which interview, what I asked and promised, and what was
+    """Everything about one person: what we talked about in which interview, what I asked and promised, and what was
     sent to them, newest first."""
 
     person: Person
@@ -135,7 +135,7 @@ def last_talks(workbook: Workbook, process: Process) -> dict[str, tuple[Conversa
 
 @once_a_workbook
 def last_met(workbook: Workbook) -> dict[str, date]:
-    """By person: the day of the last debriefed interview in which we talked."""
+    """By person: the day of the last debriefed interview with a talk."""
     days = {interview.id: interview.held_on for interview in workbook.debriefed()}
     found: dict[str, date] = {}
     for entry in workbook.conversations:
@@ -163,7 +163,7 @@ def is_rival(entry: Application, application: Application) -> bool:
 
 
 def rival_name(workbook: Workbook, application: Application) -> str:
-    """The company whose rival an application is at; empty where it is none."""
+    """The company whose rival an application is at; empty if it is none."""
     known = workbook.application(application.rival_of)
     return known.company if known else application.rival_of
 

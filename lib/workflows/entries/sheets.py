@@ -13,9 +13,9 @@ from lib.records.interview import Interview
 from lib.records.workbook import Workbook
 
 ASKED = 5
-"""At most so many criteria become questions on one sheet, those that weigh most."""
+"""The most criteria that become questions on one sheet; those with the most weight."""
 PRACTISED = 6
-"""So many questions to practise aloud are on one sheet: about twenty minutes, and little enough for one page."""
+"""How many questions to practise aloud are on one sheet: about twenty minutes, and little enough for one page."""
 
 
 def full_sheet(workbook: Workbook, interview_id: str, now: datetime, zone: ZoneInfo) -> Sheet | None:

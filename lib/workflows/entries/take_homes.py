@@ -21,13 +21,13 @@ def require_dates(answers: Answers, given_on: date, today: date) -> None:
 
 
 def why_not_due(answers: Answers, given_on: date | None) -> str:
-    """Why a take-home can't be due on the day of the answers, given on that day; empty where it can."""
+    """Why a take-home can't be due on the day of the answers, given on that day; empty if it can."""
     due_on = _day(answers, "due_on")
     return "It can't be due before the day you get it." if due_on and given_on and due_on < given_on else ""
 
 
 def why_not_handed_in(answers: Answers, given_on: date | None, today: date) -> str:
-    """Why it can't have been handed in on the day of the answers; empty where it can."""
+    """Why it can't have been handed in on the day of the answers; empty if it can."""
     handed_in_on = _day(answers, "handed_in_on")
     if handed_in_on and given_on and handed_in_on < given_on:
         return "It can't be handed in before the day you get it."
@@ -43,7 +43,7 @@ def _day(answers: Answers, field: str) -> date | None:
 def hand_in(store: Store, interview_id: str, here: Here) -> Receipt | None:
     """Note that a take-home was handed in today, with its task where one is open. ``store.undo`` takes it back.
 
-    None where it was handed in already. Raises ``Gone`` where it was deleted, and what the store raises.
+    None if it was handed in already. Raises ``Gone`` if it was deleted, and what the store raises.
     """
     loaded = store.load_whole()
     interview = loaded.workbook.interview(interview_id)
@@ -60,7 +60,7 @@ def hand_in(store: Store, interview_id: str, here: Here) -> Receipt | None:
 
 
 def asked_again(workbook: Workbook, before: Interview, after: Interview) -> tuple[Record, ...]:
-    """The done task of handing it in, open again where the day of handing in was taken back."""
+    """The done task of handing it in, open again if the day of handing in was removed."""
     if not before.handed_in_on or after.handed_in_on:
         return ()
     done = (row for row in workbook.tasks if (row.kind, row.interview_id) == ("hand_in", before.id))

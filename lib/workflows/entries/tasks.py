@@ -83,7 +83,7 @@ def _known(
 def finish_task(store: Store, task_id: str, here: Here) -> Receipt | None:
     """Mark a task as done, with what else that changes: a promise kept, a step with a reference dated.
 
-    None where it was done already, in another window. Raises ``Gone`` where nothing owes it any more.
+    None if it was done already, in another window. Raises ``Gone`` if nothing owes it any more.
     """
     _, due = _found(store, task_id, here)
     return _settle(store, due, lambda due, workbook: done_rows(due, workbook, here), here) if due else None
@@ -96,7 +96,7 @@ def done_rows(due: Due, workbook: Workbook, here: Here) -> tuple[Record, ...]:
 
 
 def let_task_go(store: Store, task_id: str, here: Here) -> Receipt | None:
-    """Let a task go. None where it was settled already."""
+    """Let a task go. None if it was settled already."""
     _, due = _found(store, task_id, here)
     return _settle(store, due, lambda due, _: (rows.dropped(due, here.now),), here) if due else None
 
@@ -127,7 +127,7 @@ def put_task_off(store: Store, task_id: str, until: date, here: Here) -> Receipt
 def take_task_up(store: Store, task_id: str, here: Here) -> Receipt:
     """Take a task up again that was done, dropped or put off; a promise kept that way is open again too.
 
-    Raises ``Gone`` where no row remembers it.
+    Raises ``Gone`` if no row remembers it.
     """
     loaded = store.load_whole()
     row = next((task for task in loaded.workbook.tasks if task.id == task_id), None)

@@ -19,7 +19,7 @@ def clock_in_words(when: When, mine: tzinfo) -> str:
 
 
 def said_of_time(answers: Answers, mine: tzinfo, today: date, noted: Interview | None = None) -> tuple[str, ...]:
-    """What is to be known of the time that was typed, sentence by sentence; mostly nothing."""
+    """Notes on the typed time, sentence by sentence; mostly none."""
     when = given.when(answers, mine, noted)
     sentences = (_of_the_zone(answers), _of_the_night(answers, when), _by_my_clock(when, mine, today))
     return tuple(sentence for sentence in sentences if sentence)

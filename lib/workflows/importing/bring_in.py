@@ -26,7 +26,7 @@ from lib.workflows.importing.rows import Decisions, rows_of
 
 BACKUP = "Before an import"
 LABEL = "Import"
-"""How the label of every import begins, by which it is found among what can be taken back."""
+"""The start of every import's label, to find it among the changes to undo."""
 
 _NOUNS: dict[type[Record], tuple[str, str]] = {
     Application: ("application", "applications"),
@@ -39,8 +39,8 @@ _NOUNS: dict[type[Record], tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Plan:
-    """What an import would do: the comparison, and the rows that it comes to with these decisions. ``changes`` are
-    the entries that are here and would be changed, as they are and as they would be."""
+    """What an import would do: the comparison, and the rows with these decisions. ``changes`` are the entries that are
+    here and would be changed, as they are and as they would be."""
 
     comparison: Comparison
     put: tuple[Record, ...]
@@ -80,7 +80,7 @@ def plan(
 
     ``own`` are Afterword's own files among what was brought; their rows take the place of those that are here.
 
-    Raises ``Incomplete`` where a cell holds what no file of the workbook can keep.
+    Raises ``Incomplete`` if a cell holds what no file of the workbook can keep.
     """
     try:
         put = (*rows_of(comparison, decisions, workbook, now), *own_rows(own, workbook).put)

@@ -153,7 +153,7 @@ class Here:
         return found
 
     def pair(self, found: Found) -> Pair | None:
-        """The row beside the entry that it is; None where there is none."""
+        """The row beside the entry that it is; None if there is none."""
         known = self._by_ref.get(found.ref) or self._by_id.get(row_id(found))
         if known is not None:
             self._claimed.add(known.id)

@@ -131,7 +131,7 @@ def _content(found: Found) -> str:
 
 
 def _joined(people: list[FoundPerson]) -> Iterator[FoundPerson]:
-    """The people, with whoever vouched for one and is a connection too as one person: every such writer is one."""
+    """The people; a reference who is also a connection is one person."""
     named: dict[str, list[FoundPerson]] = {}
     for person in people:
         named.setdefault(company_key(person.told["name"]), []).append(person)

@@ -1,4 +1,4 @@
-"""The rows that an import comes to, dated and linked as the workbook itself would write them."""
+"""The rows from an import, dated and linked as the workbook itself would write them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -103,7 +103,7 @@ class Bringing:
             self._people.setdefault((company_key(person.name), company_key(person.company)), person)
 
     def rows(self) -> tuple[Record, ...]:
-        """What is to be put."""
+        """The rows to put."""
         return tuple(row for key, row in self._put.items() if self._standing.get(key) != row)
 
     def add(self, found: Found) -> None:
@@ -291,7 +291,7 @@ def _outcome(row: Row) -> tuple[str, str]:
 
 
 def _was_running(entry: Application, day: date) -> bool:
-    """Whether the application was going on that day, as far as its own days show."""
+    """Whether the application was active on that day, as far as its own days show."""
     had_begun = entry.applied_on is None or entry.applied_on <= day
     return had_begun and not (entry.is_closed and entry.status_on is not None and entry.status_on < day)
 

@@ -10,7 +10,7 @@ from lib.records.workbook import Workbook
 
 
 class Talks:
-    """The interviews of a workbook by company and day, with whom one met and what was asked."""
+    """The interviews of a workbook by company and day, with who was met and what was asked."""
 
     def __init__(self, workbook: Workbook) -> None:
         companies = {entry.id: company_key(entry.company) for entry in workbook.applications}
@@ -39,7 +39,7 @@ class Talks:
         """The interview that each is, by its place, and whether nothing speaks against it.
 
         Those that fit best come first; an interview here is at most one of the file's. ``ids`` are the ids that the
-        found ones would get, by which an earlier import is known again.
+        found ones would get, which identify an earlier import.
         """
         offers: list[tuple[int, int, Interview]] = []
         for place, one in enumerate(found):

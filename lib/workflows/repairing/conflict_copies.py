@@ -24,7 +24,7 @@ class Pair:
 
 
 def pair(store: Store, loaded: Loaded, copy: str, today: date) -> Pair | None:
-    """The copy beside its file; None where it is of no file of the workbook. Raises ``Gone``, ``SaveFailed``."""
+    """The copy beside its file; None if it is of no file of the workbook. Raises ``Gone``, ``SaveFailed``."""
     file, data = original_of(copy), store.content(copy)
     if data is None:
         raise Gone("That copy")
@@ -40,8 +40,8 @@ def pair(store: Store, loaded: Loaded, copy: str, today: date) -> Pair | None:
 def choose(store: Store, copy: str, side: Side, now: datetime) -> Receipt:
     """Keep the file or the copy under the file's name. The other is kept in the backup that is made first.
 
-    Raises ``Gone`` where there is no such copy any more, ``SaveFailed`` where the copy cannot be read, and what the
-    store raises. ``store.undo`` takes it back.
+    Raises ``Gone`` if there is no such copy any more, ``SaveFailed`` if the copy cannot be read, and what the store
+    raises. ``store.undo`` takes it back.
     """
     file, data = original_of(copy), store.content(copy)
     if data is None or not file:
@@ -56,7 +56,7 @@ def choose(store: Store, copy: str, side: Side, now: datetime) -> Receipt:
 
 
 def copies_in(store: Store, backup_id: str) -> tuple[str, ...]:
-    """The conflict copies that a backup holds. Raises ``SaveFailed`` where the backup is gone or damaged."""
+    """The conflict copies that a backup holds. Raises ``SaveFailed`` if the backup is gone or damaged."""
     return tuple(name for name in store.backups.kept(backup_id) if original_of(name))
 
 

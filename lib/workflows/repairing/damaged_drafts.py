@@ -75,7 +75,7 @@ def _looked_at(store: Store, name: str) -> DamagedDraft:
 
 
 def repair(store: Store, name: str, now: datetime) -> None:
-    """Put what can be salvaged in the damaged draft's place; its file is put aside. Raises ``SaveFailed``."""
+    """Put what can be salvaged in the damaged draft's place; its file is moved away. Raises ``SaveFailed``."""
     store.drafts.put_damaged_aside(name, _looked_at(store, name).draft, now)
 
 

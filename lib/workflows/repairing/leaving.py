@@ -14,7 +14,7 @@ WORD: Final = "erase"
 
 
 def what_would_change(store: Store) -> Migration:
-    """What bringing the files up to date comes to. Raises ``ReadOnly``, ``SaveFailed``."""
+    """The changes of bringing the files up to date. Raises ``ReadOnly``, ``SaveFailed``."""
     return migration(store.backups.files())
 
 
@@ -51,7 +51,7 @@ def sentences(going: Inventory) -> tuple[str, ...]:
 def erase_everything(store: Store, open_drafts: OpenDrafts, word: str) -> Inventory:
     """Erase the workbook for good, a copy left by a move included; what went. There is no way back.
 
-    Raises ``Refused`` unless ``word`` is the one to type, and ``SaveFailed`` where nothing, or not all, went.
+    Raises ``Refused`` unless ``word`` is the one to type, and ``SaveFailed`` if nothing, or not all, went.
     """
     if word.strip().casefold() != WORD:
         raise Refused("You didn't type the word.", f"Type “{WORD}” into the field, then press the button again.")

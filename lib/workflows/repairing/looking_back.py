@@ -38,7 +38,7 @@ _OWN_AFFAIRS: Final = ("schema_version",)
 
 @dataclass(frozen=True)
 class FieldChange:
-    """One field of an entry, in the backup and now, as text; empty where there is nothing."""
+    """One field of an entry, in the backup and now, as text; empty if there is nothing."""
 
     name: str
     then: str
@@ -49,7 +49,7 @@ class FieldChange:
 class EntryChange:
     """One entry that differs: a debrief with all that belongs to it, or a single row.
 
-    ``unreadable``: its row is still in the file and cannot be read; it's repaired there, not taken back.
+    ``unreadable``: its row is still in the file and cannot be read; it's repaired there, not restored.
     """
 
     file: str
@@ -99,7 +99,7 @@ class LookBack:
 
 
 def look_back(store: Store, loaded: Loaded, backup_id: str, today: date) -> LookBack:
-    """What differs between that backup and now. Raises ``SaveFailed`` where the backup is gone or damaged."""
+    """What differs between that backup and now. Raises ``SaveFailed`` if the backup is gone or damaged."""
     return beside(compare(store.backups.files(), kept := store.backups.kept(backup_id)), typed(kept), loaded, today)
 
 
@@ -152,8 +152,8 @@ def _fields(row: RowChange) -> Iterator[FieldChange]:
 def take_back(store: Store, backup_id: str, file: str, key: Key, now: datetime) -> Receipt:
     """Make one entry what it was in a backup, with all that belonged to it; what was added to it since stays.
 
-    What it points to (its application, the people met) comes along where it is gone now. Raises ``Gone`` where the
-    backup does not hold the entry, and what the store raises. ``store.undo`` takes it back.
+    What it points to (its application, the people met) comes along where it is gone now. Raises ``Gone`` if the backup
+    does not hold the entry, and what the store raises. ``store.undo`` takes it back.
     """
     then, loaded = store.backups.tables(backup_id), store.load_whole()
     wanted = list(_rows_of(then, file, key))

@@ -11,7 +11,7 @@ _KEPT = "Nothing was changed."
 
 
 def use_folder(store: Store, folder: str) -> None:
-    """Use another folder, which holds a workbook, from now on. Raises ``SaveFailed`` where it holds none."""
+    """Use another folder, which holds a workbook, from now on. Raises ``SaveFailed`` if it holds none."""
     path = Path(folder.strip()).expanduser()
     if not path.is_absolute():
         raise SaveFailed("Write the full path of the folder.", _KEPT, "")

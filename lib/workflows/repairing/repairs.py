@@ -41,7 +41,7 @@ MEANINGS: Final[Mapping[Kind, str]] = {
 
 @dataclass(frozen=True)
 class Held:
-    """A row as a backup holds it: the newest one in which it can be read."""
+    """A row from the newest backup where it can be read."""
 
     backup: Backup
     record: Record
@@ -50,7 +50,7 @@ class Held:
 
 @dataclass(frozen=True)
 class HeldFile:
-    """A file as a backup holds it: the newest one in which it can be read, with the number of its rows."""
+    """A file from the newest backup where it can be read, with the number of its rows."""
 
     backup: Backup
     data: bytes
@@ -60,7 +60,7 @@ class HeldFile:
 @dataclass(frozen=True)
 class Finding:
     """One thing that was found. ``places`` are all the rows that it is about: several may point to one that is gone.
-    ``hanging`` counts the rows that point to this one, unreadable as it is; ``name`` is the entry, as far as its cells
+    ``hanging`` counts the rows that point to this one, unreadable as it is; ``name`` is the entry, if its cells
     tell."""
 
     problem: Problem
@@ -106,7 +106,7 @@ def _finding(loaded: Loaded, group: list[Problem], hanging: Mapping[tuple[str, i
 
 
 def _named(loaded: Loaded, problem: Problem) -> str:
-    """What the cells of an unreadable row call the entry: 'Northwind, 20/11/2026'; '' where they cannot be told."""
+    """What the cells of an unreadable row call the entry: 'Northwind, 20/11/2026'; '' if they cannot be told."""
     table = loaded.tables.by_file.get(problem.file)
     row = next((one for one in table.sheet.rows if one.line == problem.line), None) if table else None
     if table is None or row is None or row.fault:
@@ -134,7 +134,7 @@ def begin_correction(bad: BadRow, address: str, token: str) -> Draft:
 
 
 def correct_row(store: Store, bad: BadRow, cells: Mapping[str, str], now: datetime) -> Receipt:
-    """Rewrite that line with these cells. Raises ``SaveFailed``, with the reason, where it could still not be read, and
+    """Rewrite that line with these cells. Raises ``SaveFailed``, with the reason, if it could still not be read, and
     what the store raises."""
     seen = store.content(bad.file)
     return _rewrite(store, f"Line {bad.line} of {bad.file} corrected", bad.file, seen, with_row(bad, seen, cells), now)
@@ -143,7 +143,7 @@ def correct_row(store: Store, bad: BadRow, cells: Mapping[str, str], now: dateti
 def save_correction(store: Store, draft: Draft, now: datetime) -> Receipt:
     """Write the line that the draft corrects, as it was typed, and let go of the draft.
 
-    Raises ``Gone`` where another line is there by now, and what ``correct_row`` raises.
+    Raises ``Gone`` if another line is there by now, and what ``correct_row`` raises.
     """
     file, line, *_ = draft.record_id.split(":")
     bad = open_row(store, file, int(line))
@@ -161,7 +161,7 @@ def correction_id(bad: BadRow) -> str:
 
 
 def drop_twin(store: Store, bad: BadRow, now: datetime) -> Receipt:
-    """Take out a row that only repeats, word for word, one that counts. Raises ``Gone`` where it does not."""
+    """Take out a row that only repeats, word for word, one that counts. Raises ``Gone`` if it does not."""
     seen = store.content(bad.file)
     if not twin(bad, seen):
         raise Gone("The row that says the same")
@@ -220,7 +220,7 @@ def can_start_anew(store: Store, file: str) -> bool:
 
 
 def start_anew(store: Store, file: str, now: datetime) -> Receipt:
-    """Give an empty file its column names again. Raises ``SaveFailed`` where something does."""
+    """Give an empty file its column names again. Raises ``SaveFailed`` if something does."""
     seen = store.content(file)
     new = empty_again(MODELS[file], seen or b"")
     if new is None:
@@ -247,7 +247,7 @@ def _record_at(loaded: Loaded, problem: Problem) -> Record | None:
 
 
 def held_seal(store: Store, loaded: Loaded, problem: Problem) -> Held | None:
-    """The interview of a broken seal in the newest backup in which its forecast is still as sealed."""
+    """The interview of a broken seal in the newest backup where its forecast is still as sealed."""
     interview = _record_at(loaded, problem)
     for backup, tables in _backups(store) if interview else ():
         kept = tables.by_file[Interview.file].records.get(interview.identity) if interview else None

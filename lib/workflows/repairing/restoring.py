@@ -67,7 +67,7 @@ class Restoring:
 
 
 def backup_file(store: Store) -> bytes:
-    """Everything as one zip, to keep elsewhere. Raises ``SaveFailed`` where a file cannot be read."""
+    """Everything as one zip, to keep elsewhere. Raises ``SaveFailed`` if a file cannot be read."""
     return pack(store.backups.files(), store.drafts.files(), store.recordings.files())
 
 
@@ -85,7 +85,7 @@ def look_into(store: Store, loaded: Loaded, data: bytes, today: date) -> Restori
 def restore(store: Store, found: Restoring, now: datetime) -> Receipt:
     """Make the workbook what the backup holds; a backup of its current state is kept first, and undo puts it back.
 
-    Raises ``SaveFailed``, also where the workbook was changed since it was looked at.
+    Raises ``SaveFailed``, also if the workbook was changed since it was looked at.
     """
     archive = found.archive
     return store.backups.put_back(

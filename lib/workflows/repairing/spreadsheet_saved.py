@@ -15,7 +15,7 @@ from lib.workflows.repairing.repairs import REASON
 def as_saved(store: Store, file: str, zone: tzinfo, order: Order | None = None) -> OwnReading | None:
     """The file's content with the spreadsheet's separators, dates and words turned back.
 
-    None where it isn't one of our files, or where that leaves a row that can't be read.
+    None if it isn't one of our files, or where that leaves a row that can't be read.
     """
     data = store.content(file)
     if not data or file not in MODELS:

@@ -51,7 +51,10 @@ def guard() -> None:
         "Nothing was changed. Stop it, and start it in its own folder, where its settings lie:"
     )
     st.code("streamlit run app.py", language=None)
-    st.write("If you mean it to be reached by others, set AFTERWORD_ALLOW_NETWORK=yes before you start it.")
+    st.write(
+        "If you mean it to be reached by others, set AFTERWORD_ALLOW_NETWORK=yes before you start it. "
+        "Each browser then needs an address with a key, which the terminal shows."
+    )
     st.stop()
 
 

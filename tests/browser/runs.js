@@ -59,6 +59,10 @@
   for (const input of ["pointerdown", "pointerup", "click", "keydown", "keyup", "input", "focusout"]) {
     document.addEventListener(input, stir, true);
   }
+  document.addEventListener("securitypolicyviolation", (refused) => {
+    if (refused.blockedURI === "wasm-eval") return;  // protobuf.js tries, and does without
+    window.__broke(`The policy refused ${refused.blockedURI} (${refused.violatedDirective}): ${refused.sourceFile}`);
+  });
   const told = new WeakSet();
   const look = () => {
     stir();

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -144,6 +145,8 @@ class Server:
         try:
             with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2) as answer:
                 return bool(answer.status == 200)
+        except urllib.error.HTTPError as refused:
+            return refused.code == 403  # it is there, and wants a key
         except OSError:
             return False
 

@@ -5,6 +5,7 @@ that SOCKETS_NOTED names.
 """
 
 import os
+import socket
 import sys
 from typing import Any
 
@@ -13,6 +14,8 @@ OWN = ("127.", "localhost", "::1")
 
 def note(event: str, arguments: tuple[Any, ...]) -> None:
     if event in ("socket.connect", "socket.bind", "socket.sendto"):
+        if arguments[0].family not in (socket.AF_INET, socket.AF_INET6):
+            return  # the machine's own kernel
         address = arguments[1]
     elif event == "socket.getaddrinfo":
         address = arguments

@@ -24,7 +24,7 @@ def ends() -> Iterator[Ends]:
 
 @pytest.fixture(params=["a table of all", "own processes only"])
 def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Windows lists all connections with their processes; macOS refuses that, and tells of one's own processes."""
+    """Windows lists all connections with their processes; macOS refuses that, and tells of the user's own processes."""
 
     def refused(kind: str) -> Any:
         raise psutil.AccessDenied

@@ -3,6 +3,7 @@
 tests/pages/test_streamlit_internals.py fails when Streamlit changes it.
 """
 
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
@@ -19,6 +20,13 @@ def page_asked_for_too_early() -> str:
         return ""
     PagesManager.uses_pages_directory = False
     return name
+
+
+def forget_upload(file_id: str) -> None:
+    """Let go of a file that was uploaded in this tab: else the server holds it until the tab is closed."""
+    context = get_script_run_ctx()
+    if context and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
+        context.uploaded_file_mgr.remove_file(context.session_id, file_id)
 
 
 def words_held_by_the_browser(key: str) -> str | None:

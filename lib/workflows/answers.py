@@ -11,6 +11,7 @@ from datetime import date, datetime, time, tzinfo
 from lib.records.interview import Interview
 from lib.records.zones import at_wall_time, on_their_clock, zone_meant, zone_named
 from lib.workflows.errors import Incomplete
+from lib.workflows.ids import stable_id
 
 Answers = Mapping[str, object]
 
@@ -38,6 +39,13 @@ def row_field(group: str, row_id: str, field: str) -> str:
 def row_text(answers: Answers, group: str, row_id: str, field: str) -> str:
     """One field of one row as text."""
     return text(answers, row_field(group, row_id, field))
+
+
+def new_row_id(answers: Answers, token: str, group: str, prefix: str) -> str:
+    """The id that the next row of a list will have: none that a row of the draft has, or had."""
+    used = {*items(answers, group), *items(answers, f"{group}_removed")}
+    made = (stable_id(prefix, token, group, str(count)) for count in range(1, len(used) + 2))
+    return next(row_id for row_id in made if row_id not in used)
 
 
 def lines(answers: Answers, field: str) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """Your data: import, export, the backups, the check of the files, moving and erasing."""
 
-from lib.ui.data import backup_list, check, doors, erase, export, import_page
+from lib.ui.data import backup_list, check, doors, erase, export, import_page, note_page
 from lib.ui.visit import this_visit
 
 VIEWS = {
     "in": import_page.show,
+    "note": note_page.show,
     "out": export.show,
     "backups": backup_list.show,
     "check": check.show,

@@ -1,4 +1,4 @@
-"""The start of Your data: five doors on one screen, and the way back from each."""
+"""The start of Your data: six doors on one screen, and the way back from each."""
 
 import pytest
 
@@ -9,7 +9,14 @@ from tests.pages.places import views
 from tests.pages.screen import click, plain
 from tests.workflows.evening import full_debrief
 
-NAMES = {"in": "Import", "out": "Export", "backups": "Backups", "check": "Check", "erase": "Move or erase"}
+NAMES = {
+    "in": "Import",
+    "note": "Bring a note",
+    "out": "Export",
+    "backups": "Backups",
+    "check": "Check",
+    "erase": "Move or erase",
+}
 
 
 def test_there_is_a_door_to_every_view() -> None:

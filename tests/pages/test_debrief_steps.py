@@ -133,15 +133,6 @@ def test_a_save_that_the_disk_refuses_keeps_all_that_was_typed(
     assert len(workbook(store).interviews) == 1
 
 
-def test_pasted_jottings_are_parted_into_questions_and_notes(app: AppTest, store: Store) -> None:
-    on_to(answer(app, **WHICH), "asked")
-    answer(app, jotted="Why us?\nPriya, team lead")
-    click(app, next(str(button.key) for button in app.button if str(button.key).endswith(":sort")))
-
-    assert field(app, "asked").value == "Why us?"
-    assert "Priya, team lead" in plain(app)
-
-
 def test_touching_no_question_leaves_it_unrated(app: AppTest, store: Store) -> None:
     on_to(answer(app, **WHICH), "asked")
     answer(app, asked="Why us?\nWhat do you earn?", hard=["What do you earn?"])

@@ -2,8 +2,10 @@
 
 import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner_utils import script_run_context
+from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 from streamlit.testing.v1 import AppTest
 
 from lib.ui import streamlit_internals
@@ -31,6 +33,25 @@ def test_the_words_that_came_with_a_run_are_found_by_the_widget_s_key() -> None:
     app = AppTest.from_function(page).run()
     app.text_input(key="company").input("Northwind").run()
     assert app.text[0].value == "held: Northwind"
+
+
+def test_a_file_that_is_forgotten_is_no_longer_held() -> None:
+    def page() -> None:
+        import streamlit as st
+
+        from lib.ui import streamlit_internals
+
+        file = st.file_uploader("A file", key="file")
+        if file:
+            streamlit_internals.forget_upload(file.file_id)
+
+    app = AppTest.from_function(page).run()
+    app.file_uploader[0].set_value(("note.txt", b"words", "text/plain")).run()
+    assert not app.exception
+    manager = MemoryUploadedFileManager("/upload")
+    manager.add_file("tab", UploadedFileRec("1", "note.txt", "text/plain", b"words"))
+    manager.remove_file("tab", "1")
+    assert list(manager.get_files("tab", ["1"])) == []
 
 
 def test_a_text_widget_s_state_still_holds_its_words_as_a_string() -> None:

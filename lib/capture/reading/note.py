@@ -3,13 +3,13 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, tzinfo
 
 from lib.capture.lines import lines_of
 from lib.records.errors import AfterwordError
 
 MEGABYTE = 1_000_000
-MOST_LINES = 400
+MOST_LINES = 200
 """So many lines of one note are read: a sheet of more can't be checked."""
 _JOINERS = "\u200c\u200d"
 """Two marks that aren't seen, and which some scripts and emoji need."""
@@ -46,6 +46,18 @@ class Note:
     title: str = ""
     source: str = ""
     interview_id: str = ""
+
+    def begins_at(self, zone: tzinfo) -> date | None:
+        """The moment at which it was written by the clock of ``zone``, or the day, or None."""
+        at = self.written_at
+        if not isinstance(at, datetime):
+            return at
+        return at.astimezone(zone) if at.tzinfo else at.replace(tzinfo=zone)
+
+    def written_on(self, zone: tzinfo) -> date | None:
+        """The day on which it was written, where the person is; None where nothing tells."""
+        at = self.begins_at(zone)
+        return at.date() if isinstance(at, datetime) else at
 
 
 @dataclass(frozen=True)

@@ -4,27 +4,20 @@ import re
 from datetime import UTC, date, datetime
 
 from lib.capture.reading.note import Note, note_of
-from lib.exchange.importing.plain_text import plain_words
 
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n(.{0,5000}?)^---[ \t]*$\r?\n?", re.DOTALL | re.MULTILINE)
 _ENTRY = re.compile(r"^(date|created|created_at|created at|title)\s*:\s*(.{1,200})$", re.IGNORECASE | re.MULTILINE)
-_TICK = re.compile(r"^(\s*)[-*+]\s+\[[ xX]?\]\s+", re.MULTILINE)
 
 
 def read_text(text: str, title: str = "") -> Note:
-    """The note that a text is; marks of Markdown are taken off its words."""
+    """The note that a text is. Bullets, ticks and other marks stay: they tell what a line is."""
     front = _FRONT.match(text)
     named: dict[str, str] = {}
     if front:
         text = text[front.end() :]
         named = {key.casefold(): value.strip().strip("\"'") for key, value in _ENTRY.findall(front[1])}
     written = next((value for key, value in named.items() if key != "title"), "")
-    return note_of(plain(text), moment_named(written), named.get("title") or title, "Note")
-
-
-def plain(text: str) -> str:
-    """The words without the marks of Markdown, each on its line."""
-    return "\n".join(plain_words(line) for line in _TICK.sub(r"\1- ", text).splitlines())
+    return note_of(text, moment_named(written), named.get("title") or title, "Note")
 
 
 def moment_named(words: str) -> date | None:

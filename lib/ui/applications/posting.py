@@ -18,7 +18,9 @@ def fields(_visit: Visit, form: Form) -> None:
     key = f"{form.name} posting file"
     file_key = f"{key} {session.round_of(key)}"
     form.box("posting", "Paste the job posting", height=_HEIGHT)
-    st.file_uploader("Or drop a text file", KINDS, key=file_key, on_change=_take, args=(form.name, key, file_key))
+    st.file_uploader(
+        "Or drop a text file", KINDS, max_upload_size=20, key=file_key, on_change=_take, args=(form.name, key, file_key)
+    )
 
 
 def _take(name: str, key: str, file_key: str) -> None:

@@ -28,6 +28,7 @@ class Door:
 
 _DOORS = {
     "in": Door("upload", "Import", "Import"),
+    "note": Door("note_add", "Bring a note", "Bring a note"),
     "out": Door("download", "Export", "Export"),
     "backups": Door("history", "Backups", "See the backups"),
     "check": Door("fact_check", "Check", "Check the files"),
@@ -55,6 +56,7 @@ def show(visit: Visit) -> None:
     st.caption(f"Plain CSV files in {escaped(visit.store.folder)}")
     told = {
         "in": "Bring in what you have in LinkedIn, Huntr, Teal, Simplify or a spreadsheet.",
+        "note": "Sort a note, mail or voice memo from your phone into a debrief.",
         "out": _to_export(visit),
         "backups": _backed_up(visit),
         "check": _checked(visit),

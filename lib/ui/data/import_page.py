@@ -48,6 +48,7 @@ def show(visit: Visit) -> None:
     files = st.file_uploader(
         "Your files: Excel, LibreOffice, CSV, or a zip as you got it",
         accept_multiple_files=True,
+        max_upload_size=20,
         key=f"import files {st.session_state.get(_ROUND, 0)}",
         help="They stay on this computer. You see what would come in before anything is written.",
     )

@@ -1,30 +1,24 @@
 """What did they ask: from memory, or from a note; which were hard, and what you wish you'd said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
-from lib.records.private import PROMISE
-from lib.store import JsonValue
+from lib.store import Draft
 from lib.ui import session
 from lib.ui.drafts.fields import Form
-from lib.ui.drafts.taking import keep
+from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import escaped, one_line
-from lib.ui.shared import same_question
-from lib.ui.visit import OPEN_DRAFTS, Visit
+from lib.ui.shared import bring_note, same_question
+from lib.ui.shared.note_tray import TRAY
+from lib.ui.visit import OPEN_DRAFTS, Visit, this_visit
 from lib.workflows import answers as given
-from lib.workflows.drafts.questions import following_the_wording, hard_first, sort_jottings, wished_question
+from lib.workflows.drafts.brought_lines import added
+from lib.workflows.drafts.questions import following_the_wording, hard_first, wished_question
+from lib.workflows.errors import Incomplete
 
 _FIRST_WORDS = 5
-_PLACES: Mapping[str, str] = {
-    "What they asked": "asked",
-    "What went well": "went_well",
-    "What went badly": "went_badly",
-    "What I forgot to mention": "unsaid",
-    "Who I met": "people",
-    "What I promised": "promises",
-    "Delete": "",
-}
 
 
 def show(visit: Visit, form: Form) -> None:
@@ -36,10 +30,10 @@ def show(visit: Visit, form: Form) -> None:
         placeholder="Why do you want to leave?\nTell me about a time something went wrong\n…",
         sets=following_the_wording,
     )
+    _from_a_note(visit, form)
     with st.container():
         _hard(form)
         _had_before(visit, form)
-    _from_a_note(form)
 
 
 def _hard(form: Form) -> None:
@@ -90,61 +84,51 @@ def _had_before(visit: Visit, form: Form) -> None:
     same_question.offer_several(visit, form, asked, hard, form.draft.record_id)
 
 
-def _from_a_note(form: Form) -> None:
-    with st.expander("Paste a note from your phone", type="compact", key="note"):
-        form.box(
-            "jotted",
-            "Lines with a question mark become questions. You sort the rest.",
-            placeholder="Why us?\nPriya, team lead, the move to the new site\nforgot to mention the weekend rota",
-        )
-        st.button("Sort the note", key=session.field_key(form.name, "sort"), on_click=_sort, args=(form.name,))
-    with st.container():
-        _notes(form)
+def _from_a_note(visit: Visit, form: Form) -> None:
+    """A note from the phone, sorted onto a sheet that is looked at before it is added."""
+    item = TRAY.get(session.tab(), form.name)
+    folded_again = f"note_{session.round_of(form.name)}"
+    with st.expander("Bring a note", expanded=item is not None, type="compact", key=folded_again):
+        if item:
+            bring_note.show_found(visit, form.name, item, bring_note.day_of(form.draft))
+        if item and item.holds_a_note:
+            bring_note.show_sheet(visit, form.name, item, form.draft, partial(_add, form.name))
+        else:
+            form.box("jotted", "Paste your note", height=120, placeholder=bring_note.EXAMPLE)
+            key = session.field_key(form.name, "sort")
+            st.button("Sort the note", key=key, on_click=_sort, args=(form.name,))
+            bring_note.drop(form.name)
 
 
-def _notes(form: Form) -> None:
-    for number, line in enumerate(given.lines(form.draft.values, "notes")):
-        with st.container(horizontal=True, vertical_alignment="center", key=f"note_{number}"):
-            st.text(line, width="stretch")
-            key = session.field_key(form.name, f"note {number} {line}")
-            st.menu_button("Move to …", list(_PLACES), key=key, on_click=_place, args=(form.name, line, key))
-    if given.lines(form.draft.values, "notes"):
-        st.caption(f"What you leave here goes into your private note. {PROMISE}")
+def require_note_added(name: str) -> None:
+    """Raise ``Incomplete`` while a note is on the sheet that is neither added nor cleared."""
+    item = TRAY.get(session.tab(), name)
+    if item and item.notes():
+        raise Incomplete("Your note isn't added yet.", "Add it to the debrief, or clear it.")
 
 
 def _sort(name: str) -> None:
-    draft = OPEN_DRAFTS.get(session.tab(), name)
-    if draft is None:
-        return
-    questions, notes = sort_jottings(given.text(draft.values, "jotted"))
-    keep(
-        name,
-        {
-            "asked": "\n".join((*given.lines(draft.values, "asked"), *questions)),
-            "notes": "\n".join((*given.lines(draft.values, "notes"), *notes)),
-            "jotted": "",
-        },
-    )
-    session.forget_fields(name)
+    if draft := _current(name):
+        bring_note.sort_pasted(name, given.text(draft.values, "jotted"))
 
 
-def _place(name: str, line: str, key: str) -> None:
-    draft = OPEN_DRAFTS.get(session.tab(), name)
-    chosen = _PLACES.get(str(st.session_state.get(key)))
-    if draft is None or chosen is None:
+def _add(name: str) -> None:
+    """Take the lines of the sheet into the draft: a callback."""
+    draft, item = _current(name), TRAY.get(session.tab(), name)
+    if draft is None or item is None:
         return
-    notes = list(given.lines(draft.values, "notes"))
-    notes.remove(line)
-    answers: dict[str, JsonValue] = {"notes": "\n".join(notes)}
-    if chosen == "people":
-        met, _, topic = line.partition(",")
-        row_id = Form(name, draft).rows("people", "pe")[-1]
-        answers[given.row_field("people", row_id, "name")] = met.strip()
-        answers[given.row_field("people", row_id, "talked_about")] = topic.strip()
-    elif chosen == "promises":
-        row_id = Form(name, draft).rows("promises", "pr")[-1]
-        answers[given.row_field("promises", row_id, "what")] = line
-    elif chosen:
-        answers[chosen] = "\n".join((*given.lines(draft.values, chosen), line))
+    lines = bring_note.lines_of(this_visit(), item, draft)
+    answers = dict(added(draft, lines).answers)
+    if item.pasted and item.pasted.strip() == given.text(draft.values, "jotted"):
+        answers["jotted"] = ""
     keep(name, answers)
+    TRAY.clear(session.tab(), name)
+    session.next_round(name)
     session.forget_fields(name)
+    session.say(bring_note.added_sentence(lines))
+
+
+def _current(name: str) -> Draft | None:
+    """The draft with what is on the screen."""
+    catch_up(name)
+    return OPEN_DRAFTS.get(session.tab(), name)

@@ -52,7 +52,7 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
 
 
 def _ways(visit: Visit, name: str, draft: Draft, at: int) -> None:
-    save = partial(driver.save, name, "")
+    save = partial(_save, name)
     driver.conflict(name, save)
     with st.container(horizontal=True, key="ways"):
         if at + 1 < len(STEPS):
@@ -69,12 +69,18 @@ def _ways(visit: Visit, name: str, draft: Draft, at: int) -> None:
             st.button(words, key="another", type="tertiary", on_click=_save_and_another, args=(name, draft.record_id))
 
 
+def _save(name: str) -> None:
+    asked_step.require_note_added(name)
+    driver.save(name, "")
+
+
 def _on(name: str, step: str) -> None:
     """To the next step. The first one is left once it's clear which interview is meant, and the questions once the taps
     for hard ones were shown."""
     tab, visit = session.tab(), this_visit()
     saw_the_hard_ones = session.shows_field(name, "hard")
     require_one(name)
+    asked_step.require_note_added(name)
     draft = OPEN_DRAFTS.get(tab, name)
     if draft and step == STEPS[1]:
         require_first_step(visit.workbook, draft, visit.now, visit.zone)
@@ -84,6 +90,7 @@ def _on(name: str, step: str) -> None:
 
 
 def _save_and_another(name: str, interview_id: str) -> None:
+    asked_step.require_note_added(name)
     driver.save(name, "Saved. Here is the next one.")
     begin_after(interview_id)
 

@@ -18,7 +18,6 @@ from lib.ui.drafts.taking import take as _take
 from lib.ui.markdown import escaped, named
 from lib.ui.visit import OPEN_DRAFTS, clock
 from lib.workflows import answers as given
-from lib.workflows.ids import stable_id
 from lib.workflows.limits import FIRST_DAY, Limits, last_day
 
 
@@ -315,10 +314,7 @@ class Form:
     def rows(self, group: str, prefix: str) -> tuple[str, ...]:
         """The ids of a list's rows, and last the id that a row still blank will have."""
         listed = given.items(self.draft.values, group)
-        counts = range(1, len(listed) + 2 + len(given.items(self.draft.values, f"{group}_removed")))
-        made = (stable_id(prefix, self.draft.token, group, str(count)) for count in counts)
-        used = {*listed, *given.items(self.draft.values, f"{group}_removed")}
-        return (*listed, next(row_id for row_id in made if row_id not in used))
+        return (*listed, given.new_row_id(self.draft.values, self.draft.token, group, prefix))
 
     def add_row(self, group: str, prefix: str, label: str) -> None:
         """A button that adds a blank row to a list."""

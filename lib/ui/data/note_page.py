@@ -1,0 +1,110 @@
+"""Bring a note from the phone: looked at line by line, and added to a debrief that is unfinished, or new."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from lib.records.interview import Interview
+from lib.store import Draft
+from lib.ui import places, session
+from lib.ui.drafts import driver
+from lib.ui.drafts.kinds import KINDS
+from lib.ui.drafts.taking import keep
+from lib.ui.markdown import escaped, stage_and_day, whom
+from lib.ui.shared import bring_note, waiting
+from lib.ui.shared.note_tray import TRAY, Item
+from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, this_visit
+from lib.workflows.drafts import debrief
+from lib.workflows.drafts.brought_lines import added, interview_meant, when_written
+
+_FORM = "note"
+_ADDED = "note added to"
+_NEW = ""
+
+
+def show(visit: Visit) -> None:
+    """The note, which interview it is about, and its lines with where they go."""
+    if draft_id := st.session_state.pop(_ADDED, ""):
+        places.unfinished_debrief(draft_id).go()
+    item = TRAY.get(session.tab(), _FORM)
+    if item:
+        bring_note.show_found(visit, _FORM, item, None)
+    if item is None or not item.holds_a_note:
+        _bring()
+        return
+    chosen = _which(visit, item) if item.notes() else _NEW
+    draft = _draft_of(visit, item, chosen)
+    bring_note.show_sheet(visit, _FORM, item, draft, partial(_add, chosen))
+
+
+def _bring() -> None:
+    pasted = f"note pasted {session.round_of(_FORM)}"
+    st.text_area("Paste your note", key=pasted, height=150, placeholder=bring_note.EXAMPLE)
+    st.button("Sort the note", key="sort note", on_click=_sort, args=(pasted,))
+    bring_note.drop(_FORM)
+
+
+def _sort(key: str) -> None:
+    bring_note.sort_pasted(_FORM, str(st.session_state.get(key) or ""))
+
+
+def _which(visit: Visit, item: Item) -> str:
+    """Which interview it is about: the id of one whose debrief is unfinished or not begun, or ``_NEW``."""
+    drafts, held = _drafts(visit), _held(visit)
+    called = {draft.id: f"{KINDS[draft.kind].title(visit, draft)} (unfinished)" for draft in drafts.values()}
+    called |= {
+        entry.id: f"{whom(visit.workbook.application(entry.application_id), visit)}, {stage_and_day(entry, visit)}"
+        for entry in held.values()
+    }
+    if not called:
+        return _NEW
+    days: dict[str, date] = {entry.id: entry.held_on for entry in held.values()}
+    days |= {name: day for name, draft in drafts.items() if (day := bring_note.day_of(draft))}
+    options = [*called, _NEW]
+    key = f"note of {item.number}"
+    if key not in st.session_state:
+        is_dated = any(note.written_at for note in item.notes())
+        st.session_state[key] = interview_meant(item.notes(), days, visit.zone) or (_NEW if is_dated else options[0])
+    return st.radio(
+        "Which interview is it about?",
+        options,
+        key=key,
+        format_func=lambda each: escaped(called[each]) if each else "A new debrief",
+    )
+
+
+def _drafts(visit: Visit) -> Mapping[str, Draft]:
+    return {draft.id: draft for draft in waiting.drafts_waiting(visit) if draft.kind == debrief.KIND}
+
+
+def _held(visit: Visit) -> Mapping[str, Interview]:
+    return {entry.id: entry for entry in waiting.held_undrafted(visit)}
+
+
+def _draft_of(visit: Visit, item: Item, chosen: str) -> Draft:
+    """The debrief that the note goes into: as it is by now, or fresh."""
+    if chosen and (draft := driver.at_address(chosen, visit)):
+        return draft
+    fresh = debrief.begin_debrief(visit.workbook, chosen, visit.now, RANDOM)
+    if chosen:
+        return fresh
+    return replace(fresh, values={**fresh.values, **when_written(item.notes(), visit.now, visit.zone)})
+
+
+def _add(chosen: str) -> None:
+    """Add the lines, and lead to the debrief in the run that follows: a callback."""
+    visit, item = this_visit(), TRAY.get(session.tab(), _FORM)
+    if item is None:
+        return
+    draft = _draft_of(visit, item, chosen)
+    lines = bring_note.lines_of(visit, item, draft)
+    OPEN_DRAFTS.put(session.tab(), draft.id, draft)
+    keep(draft.id, {**draft.values, **added(draft, lines).answers})
+    session.forget_fields(draft.id)
+    TRAY.clear(session.tab(), _FORM)
+    session.next_round(_FORM)
+    session.say(bring_note.added_sentence(lines))
+    st.session_state[_ADDED] = draft.id

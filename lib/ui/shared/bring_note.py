@@ -1,0 +1,120 @@
+"""Bring a note: paste it or drop its file, look at where each line goes, and add it. Nothing is added before that."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import streamlit as st
+
+from lib.capture.sorting import Place, SortedLine
+from lib.english import counted, sentence_case
+from lib.records.application import same_company
+from lib.store import Draft
+from lib.ui import session
+from lib.ui.markdown import escaped, one_line
+from lib.ui.shared import note_sheet
+from lib.ui.shared.note_tray import TRAY, Item
+from lib.ui.streamlit_internals import forget_upload
+from lib.ui.visit import Visit, this_visit
+from lib.workflows import answers as given
+
+MOST_MEGABYTES = 100
+"""Of one file: a recording of an hour, or the export of a long chat."""
+EXAMPLE = "Why us?\nPriya, team lead, the move to the new site\nforgot to mention the weekend rota"
+"""What a note may look like."""
+_KINDS = (
+    "A note from Google Keep, a mail to yourself, a WhatsApp export, a voice memo with its transcript, the answers in "
+    "your calendar, .txt or .md. They stay on this computer, and the files aren't kept."
+)
+
+
+def drop(form: str) -> None:
+    """The place to drop files."""
+    key = f"note files {form} {session.round_of(form)}"
+    st.file_uploader(
+        "Or drop files",
+        accept_multiple_files=True,
+        max_upload_size=MOST_MEGABYTES,
+        key=key,
+        help=_KINDS,
+        on_change=_dropped,
+        args=(form, key),
+    )
+
+
+def _dropped(form: str, key: str) -> None:
+    files = st.session_state.get(key) or []
+    read = [(file.name, file.getvalue()) for file in files]
+    for file in files:
+        forget_upload(file.file_id)
+    session.next_round(form)
+    if read:
+        TRAY.put(session.tab(), form, Item(read, this_visit().today))
+
+
+def sort_pasted(form: str, text: str) -> None:
+    """Lay a pasted text on the tray: what the button calls."""
+    if text.strip():
+        data = text.encode("utf-8", "replace")
+        TRAY.put(session.tab(), form, Item([("", data)], this_visit().today, pasted=text))
+
+
+def show_found(visit: Visit, form: str, item: Item, day: date | None) -> None:
+    """What was found in the files: what couldn't be read, what has to be asked, and which of several notes to take.
+
+    ``day`` is the day of the interview, where it's known.
+    """
+    for name, error in item.found.problems:
+        about = f"**{escaped(one_line(name, 60))}** wasn't taken. " if name else ""
+        st.warning(f"{about}{escaped(error.sentence)}")
+    note_sheet.ask(form, item)
+    note_sheet.choose(visit, form, item, day)
+    for remark in item.found.remarks:
+        st.caption(escaped(remark))
+
+
+def show_sheet(visit: Visit, form: str, item: Item, draft: Draft, add: Callable[[], None]) -> None:
+    """Each line with where it goes in ``draft``, and the button that adds them."""
+    sheet = _rows(visit, item, draft)
+    if sheet:
+        st.caption("Check where each line goes. Nothing is added yet, and a reload clears this list.")
+        note_sheet.show(visit, form, item, sheet, draft)
+    with st.container(horizontal=True, key="sheet_ways"):
+        if sheet:
+            st.button("Add to the debrief", key="add note", type="primary", on_click=add)
+        st.button("Clear", key="clear note", on_click=_clear, args=(form,))
+
+
+def _clear(form: str) -> None:
+    TRAY.clear(session.tab(), form)
+
+
+def lines_of(visit: Visit, item: Item, draft: Draft) -> tuple[SortedLine, ...]:
+    """The lines on the sheet as they go in."""
+    return tuple(row.line for row in _rows(visit, item, draft))
+
+
+def _rows(visit: Visit, item: Item, draft: Draft) -> tuple[note_sheet.Row, ...]:
+    return note_sheet.rows(item, day_of(draft) or visit.today, visit, _known_people(visit, draft))
+
+
+def day_of(draft: Draft) -> date | None:
+    """The day of the interview that a draft is about."""
+    day = given.text(draft.values, "date")
+    return date.fromisoformat(day) if day else None
+
+
+def _known_people(visit: Visit, draft: Draft) -> tuple[str, ...]:
+    """The names on file at the company of a draft."""
+    application = visit.workbook.application(given.text(draft.values, "application"))
+    company = application.company if application else given.text(draft.values, "company")
+    between = application.via_person if application else ""
+    people = visit.workbook.people
+    return tuple(
+        person.name for person in people if company and (person.id == between or same_company(person.company, company))
+    )
+
+
+def added_sentence(lines: Sequence[SortedLine]) -> str:
+    """What was done with the lines."""
+    taken = sum(line.place != Place.NOTHING for line in lines)
+    return f"{sentence_case(counted(taken, 'line'))} added. Look through the steps before you save."

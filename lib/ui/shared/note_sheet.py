@@ -1,0 +1,206 @@
+"""A note that was brought: what has to be asked, which notes to take, and each line with where it goes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+from lib.capture.reading.note import Note
+from lib.capture.sorting import Place, SortedLine, sort_lines
+from lib.english import counted, sentence_case, spoken_day
+from lib.exchange.debrief_text import NEXT_STEPS
+from lib.records.private import PROMISE
+from lib.store import Draft
+from lib.ui import session
+from lib.ui.markdown import escaped, one_line
+from lib.ui.shared.note_tray import TRAY, Item
+from lib.ui.visit import Visit
+from lib.workflows.drafts.brought_lines import HARD, added, moved, spot_of
+
+SPOTS: Final[Mapping[str, str]] = {
+    Place.NOTES: "Keep as note",
+    Place.ASKED: "They asked",
+    HARD: "They asked, hard",
+    Place.WISH: "I wish I'd said",
+    Place.WENT_WELL: "Went well",
+    Place.WENT_BADLY: "Went badly",
+    Place.UNSAID: "I forgot to mention",
+    Place.PEOPLE: "Who I met",
+    Place.PROMISES: "I promised",
+    Place.NEXT_STEP: "Next step",
+    Place.REPLY_BY: "When I'll hear back",
+    Place.PAY: "Pay",
+    Place.ENERGISED_BY: "Excited me",
+    Place.WORRIED_BY: "Worried me",
+    Place.NEW_PLAN: "Do differently",
+    Place.INTEREST: "How much I want it",
+    Place.FORECAST: "Chance of a yes",
+    Place.WHICH: "Which interview",
+    Place.NOTHING: "Leave out",
+}
+_BY_HAND: Final = tuple(spot for spot in SPOTS if spot not in (Place.INTEREST, Place.FORECAST, Place.WHICH))
+"""Where any line can be put; the others need a number or a name that the app found in it."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line on the sheet: the note and the line that it is, as it was sorted and as it goes in now."""
+
+    place: tuple[int, int]
+    found: SortedLine
+    line: SortedLine
+
+
+def rows(item: Item, base: date, visit: Visit, known_people: Sequence[str]) -> tuple[Row, ...]:
+    """The lines of the notes that are taken; days such as 'Friday' are counted from when each note was written.
+
+    ``base`` is the day for a note that doesn't tell.
+    """
+    made: list[Row] = []
+    for note in item.notes():
+        number = item.found.notes.index(note)
+        day = note.written_on(visit.zone) or base
+        for at, line in enumerate(sort_lines(note.lines, day, known_people)):
+            made.append(Row((number, at), line, moved(line, item.spots.get((number, at), spot_of(line)))))
+    return tuple(made)
+
+
+def show(visit: Visit, form: str, item: Item, sheet: Sequence[Row], draft: Draft) -> None:
+    """The lines with where each goes: the sorted ones, then those to keep as a note, and folded away what is left out.
+
+    A line stays in its part when it's moved, so that the next tap finds what it aims at.
+    """
+    landed = added(draft, [row.line for row in sheet]).landed
+    shown = {row.place: land for row, land in zip(sheet, landed, strict=True)}
+    placed = [row for row in sheet if row.found.place not in (Place.NOTES, Place.NOTHING) and not _is_known(row, shown)]
+    unsure = [row for row in sheet if row.found.place == Place.NOTES]
+    left = [row for row in sheet if row not in placed and row not in unsure]
+    with st.container(gap="small", key="sheet_rows"):
+        for row in placed:
+            _row(visit, form, item, row, shown[row.place])
+        if unsure:
+            st.markdown("**Keep as note**")
+            st.caption(f"Not sure where these go. They stay in your private note. {PROMISE}")
+        for row in unsure:
+            _row(visit, form, item, row, shown[row.place])
+    if left:
+        with st.expander(f"Left out: {counted(len(left), 'line')}", type="compact", key="sheet_left"):
+            for row in left:
+                _row(visit, form, item, row, shown[row.place])
+
+
+def _is_known(row: Row, shown: Mapping[tuple[int, int], Place]) -> bool:
+    return row.found.place == Place.WHICH and shown[row.place] == Place.NOTHING and row.line == row.found
+
+
+def _row(visit: Visit, form: str, item: Item, row: Row, landed: Place) -> None:
+    number, at = row.place
+    words, spot = st.columns([11, 5], vertical_alignment="center", gap="small")
+    with words:
+        st.text(row.found.text)
+        if says := _gist(visit, row.line, landed):
+            st.markdown(f":small[:gray[{escaped(says)}]]")
+    with spot:
+        key = f"note {item.number} {number} {at}"
+        now = spot_of(row.line)
+        options = [*_BY_HAND, *(each for each in (spot_of(row.found), now) if each not in _BY_HAND)]
+        if key not in st.session_state:
+            st.session_state[key] = now
+        st.selectbox(
+            f"Where “{escaped(one_line(row.found.text, 60))}” goes",
+            list(dict.fromkeys(options)),
+            key=key,
+            format_func=lambda each: SPOTS[each],
+            label_visibility="collapsed",
+            on_change=_move,
+            args=(form, row.place, key),
+        )
+
+
+def _move(form: str, place: tuple[int, int], key: str) -> None:
+    item = TRAY.get(session.tab(), form)
+    if item and key in st.session_state:
+        item.spots[place] = str(st.session_state[key])
+
+
+def _gist(visit: Visit, line: SortedLine, landed: Place) -> str:
+    """What the line comes to, where that's more or less than its words."""
+    if landed == Place.NOTES and line.place != Place.NOTES:
+        return "That field is filled in, or this line doesn't fit it. It goes into your private note."
+    day = spoken_day(line.day, visit.today) if line.day else ""
+    if line.place == Place.PEOPLE and line.people:
+        return "; ".join(", ".join(part for part in (met.name, met.title) if part) for met in line.people)
+    if line.place == Place.NEXT_STEP:
+        step = NEXT_STEPS.get(line.next_step or "", "")
+        return " · ".join(part for part in (step, f"by {day}" if day else "", "words to your private note") if part)
+    if line.place in (Place.PROMISES, Place.REPLY_BY) and day:
+        return f"by {day}"
+    if line.place == Place.FORECAST and line.number is not None:
+        return f"{line.number}%"
+    return f"{line.number} of 10" if line.place == Place.INTEREST and line.number is not None else ""
+
+
+def ask(form: str, item: Item) -> None:
+    """What a chat leaves open: whose messages, and in which order its dates are written."""
+    found = item.found
+    if len(found.senders) > 1:
+        st.pills(
+            "Whose messages?",
+            found.senders,
+            key=f"note sender {item.number}",
+            format_func=escaped,
+            wrap=True,
+            on_change=_answer,
+            args=(form, "sender", f"note sender {item.number}"),
+        )
+    if found.unclear_date:
+        key = f"note order {item.number}"
+        ways = {"day": "Day first", "month": "Month first"}
+        st.pills(
+            f"Which comes first in {escaped(found.unclear_date)}?",
+            list(ways),
+            key=key,
+            format_func=lambda way: ways[way],
+            on_change=_answer,
+            args=(form, "day_first", key),
+        )
+
+
+def _answer(form: str, name: str, key: str) -> None:
+    item, value = TRAY.get(session.tab(), form), st.session_state.get(key)
+    if item and value:
+        item.answer(**{name: value == "day" if name == "day_first" else value})
+
+
+def choose(visit: Visit, form: str, item: Item, day: date | None) -> None:
+    """Which of several notes to take: those of the interview's day are chosen, or else the newest."""
+    notes = item.found.notes
+    if len(notes) < 2:
+        return
+    if item.chosen is None:
+        same = [at for at, note in enumerate(notes) if day and note.written_on(visit.zone) == day]
+        item.chosen = tuple(same or [0]) if len(notes) > 5 or same else tuple(range(len(notes)))
+    key = f"note chosen {item.number}"
+    if key not in st.session_state:
+        st.session_state[key] = list(item.chosen)
+    st.multiselect(
+        f"Which notes? {sentence_case(counted(len(notes), 'note'))} found.",
+        range(len(notes)),
+        key=key,
+        format_func=lambda at: _called(visit, notes[at]),
+        on_change=_choose,
+        args=(form, key),
+    )
+
+
+def _choose(form: str, key: str) -> None:
+    if item := TRAY.get(session.tab(), form):
+        item.chosen = tuple(sorted(st.session_state.get(key) or ()))
+
+
+def _called(visit: Visit, note: Note) -> str:
+    on = note.written_on(visit.zone)
+    parts = (spoken_day(on, visit.today) if on else "", note.title, one_line(note.lines[0], 40) if note.lines else "")
+    return " · ".join(part for part in parts if part)

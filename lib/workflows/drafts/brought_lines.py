@@ -1,0 +1,231 @@
+"""The lines of a note taken into the answers of a debrief: added to what is there, and never over it."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, tzinfo
+from typing import Final
+
+from lib.capture.reading.note import Note
+from lib.capture.sorting import Met, Place, SortedLine
+from lib.store import Draft, JsonValue
+from lib.workflows import answers as given
+from lib.workflows.answers import row_field
+from lib.workflows.drafting import with_answers
+from lib.workflows.entries.people import split_title
+
+HARD: Final = "hard"
+"""Where a line goes that is a question, and a hard one; every other spot is a place by its name."""
+_LONGEST_NAME = 5
+"""Words of a name, of a line that is said to be about somebody."""
+_BOXES: Final = {
+    Place.WISH: "wish",
+    Place.WENT_WELL: "went_well",
+    Place.WENT_BADLY: "went_badly",
+    Place.ENERGISED_BY: "energised_by",
+    Place.WORRIED_BY: "worried_by",
+}
+"""Places that are a box for several lines."""
+_LINES: Final = {Place.UNSAID: "unsaid", Place.PAY: "pay_said"}
+"""Places that are one line in the form."""
+
+
+@dataclass(frozen=True)
+class Added:
+    """The answers that change, and for each line the place it really comes to.
+
+    That's the private note (``Place.NOTES``) where its field is filled in already or can't hold it.
+    """
+
+    answers: Mapping[str, JsonValue]
+    landed: tuple[Place, ...]
+
+
+def spot_of(line: SortedLine) -> str:
+    """Where a line goes, as one word."""
+    return HARD if line.place == Place.ASKED and line.hard else line.place.value
+
+
+def moved(line: SortedLine, spot: str) -> SortedLine:
+    """The line, put to another spot by the person: with what it comes to there."""
+    if spot == spot_of(line):
+        return line
+    place = Place.ASKED if spot == HARD else Place(spot)
+    return replace(line, place=place, value=line.value or line.text, hard=spot == HARD)
+
+
+def added(draft: Draft, lines: Sequence[SortedLine]) -> Added:
+    """What the draft's answers come to with these lines, in their order."""
+    taking = _Taking(draft)
+    landed = tuple(taking.take(line) for line in lines)
+    before = draft.values
+    changed = {name: value for name, value in taking.values.items() if before.get(name) != value}
+    return Added(changed, landed)
+
+
+def interview_meant(notes: Sequence[Note], candidates: Mapping[str, date], zone: tzinfo) -> str:
+    """Which of these interviews the notes are about, each with its day by its id: the one that a note names, else the
+    only one of a note's day. Empty where nothing tells."""
+    named = (note.interview_id for note in notes if note.interview_id in candidates)
+    days = {note.written_on(zone) for note in notes}
+    same = [interview_id for interview_id, day in candidates.items() if day in days]
+    return next(named, same[0] if len(same) == 1 else "")
+
+
+def when_written(notes: Sequence[Note], now: datetime, zone: tzinfo) -> dict[str, JsonValue]:
+    """Day and time of a new debrief's interview, as the first note that tells when it was written suggests.
+
+    Empty where none tells, or it's still to come.
+    """
+    known = (at for note in notes if (at := note.begins_at(zone)) is not None)
+    at = next(known, None)
+    if at is None or (at > now if isinstance(at, datetime) else at > now.date()):
+        return {}
+    return {"date": at.isoformat()[:10], "time": at.strftime("%H:%M") if isinstance(at, datetime) else ""}
+
+
+class _Taking:
+    """The answers as they are with the lines taken in until now."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.values: dict[str, JsonValue] = dict(draft.values)
+        self._token = draft.token
+        self._ways: Mapping[Place, Callable[[SortedLine], bool]] = {
+            Place.ASKED: self._asked,
+            Place.PEOPLE: self._people,
+            Place.PROMISES: self._promise,
+            Place.NEXT_STEP: self._next_step,
+            Place.REPLY_BY: lambda line: self._fill("reply_by", line.day.isoformat() if line.day else ""),
+            Place.INTEREST: lambda line: self._fill("interest_after", _number(line)),
+            Place.FORECAST: lambda line: self._fill("forecast", _number(line)),
+            Place.NEW_PLAN: lambda line: self._fill("new_plan", line.value),
+        }
+
+    def take(self, line: SortedLine) -> Place:
+        """Take a line in, and say where it came to."""
+        if line.place == Place.NOTHING:
+            return Place.NOTHING
+        if line.place == Place.WHICH:
+            return self._which(line)
+        if line.place in _BOXES:
+            self._append(_BOXES[line.place], _words(line))
+        elif line.place in _LINES:
+            self._append(_LINES[line.place], _words(line), "; ")
+        elif line.place not in self._ways or not self._ways[line.place](line):
+            self._append("notes", _words(line))
+            return Place.NOTES
+        return line.place
+
+    def _append(self, field: str, words: str, between: str = "\n") -> None:
+        """Words at the end of a field, unless it holds them already."""
+        known = given.text(self.values, field)
+        parts = [part.strip().casefold() for part in re.split(r"\n|; ", known)]
+        if words.strip().casefold() not in parts:
+            self.values[field] = f"{known}{between}{words}" if known else words
+
+    def _fill(self, field: str, words: str) -> bool:
+        """Fill in a field that is empty; whether it holds these words now."""
+        known = given.text(self.values, field)
+        if not known and words:
+            self.values[field] = words
+        return bool(words) and known in ("", words)
+
+    def _which(self, line: SortedLine) -> Place:
+        """Company and role of a debrief that has none yet. Where it's known which interview it is, nothing is added."""
+        if any(given.text(self.values, field) for field in ("application", "company")):
+            return Place.NOTHING
+        if line.company:
+            self._fill("company", line.company)
+            self._fill("role", line.role)
+            return Place.WHICH
+        self._append("notes", _words(line))
+        return Place.NOTES
+
+    def _asked(self, line: SortedLine) -> bool:
+        asked = given.lines(self.values, "asked")
+        words = _words(line).lstrip("-*•–").strip()
+        wording = next((known for known in asked if known.casefold() == words.casefold()), words)
+        if wording not in asked:
+            self.values["asked"] = "\n".join((*asked, wording))
+        if line.hard:
+            self.values["hard"] = list(given.unique((*given.items(self.values, "hard"), wording)))
+        if line.rating is not None:  # the form has no field for it
+            self._append("notes", line.text)
+        return True
+
+    def _people(self, line: SortedLine) -> bool:
+        people = line.people or _named_first(_words(line))
+        topic = _topic(line, people[0]) if len(people) == 1 else ""
+        for met in people:
+            self._met(met, topic)
+        return bool(people)
+
+    def _met(self, met: Met, topic: str) -> None:
+        row_id = self._row_of(met.name) or given.new_row_id(self.values, self._token, "people", "pe")
+        name_field, topic_field = row_field("people", row_id, "name"), row_field("people", row_id, "talked_about")
+        typed = given.text(self.values, name_field)
+        if not typed:
+            self._set(name_field, ", ".join(part for part in (met.name, met.title) if part))
+        elif met.title and not split_title(typed)[1]:
+            self._set(name_field, f"{typed}, {met.title}")
+        if topic:
+            known = given.text(self.values, topic_field)
+            if topic.casefold() not in known.casefold():
+                self._set(topic_field, f"{known}; {topic}" if known else topic)
+
+    def _row_of(self, name: str) -> str:
+        """The row of that name; a first name alone is whoever has it, where it's one person."""
+        rows = {
+            row_id: split_title(given.row_text(self.values, "people", row_id, "name"))[0].casefold().split()
+            for row_id in given.items(self.values, "people")
+        }
+        wanted = name.casefold().split()
+        same = [row_id for row_id, known in rows.items() if known == wanted]
+        first = [row_id for row_id, known in rows.items() if known[:1] == wanted[:1] and 1 in (len(known), len(wanted))]
+        return next(iter(same), first[0] if len(first) == 1 else "")
+
+    def _promise(self, line: SortedLine) -> bool:
+        what = _words(line)
+        rows = given.items(self.values, "promises")
+        if what.casefold() in (given.row_text(self.values, "promises", row, "what").casefold() for row in rows):
+            return True
+        row_id = given.new_row_id(self.values, self._token, "promises", "pr")
+        self._set(row_field("promises", row_id, "what"), what)
+        if line.day:
+            self._set(row_field("promises", row_id, "by"), line.day.isoformat())
+        return True
+
+    def _next_step(self, line: SortedLine) -> bool:
+        """The step in the form's terms, with the day to hear back by. The words go into the note: it has no field."""
+        is_taken = self._fill("next_step", line.next_step or "")
+        if line.day and is_taken:
+            self._fill("reply_by", line.day.isoformat())
+        if is_taken:
+            self._append("notes", _words(line))
+        return is_taken
+
+    def _set(self, field: str, words: str) -> None:
+        self.values = with_answers(self.values, {field: words})
+
+
+def _words(line: SortedLine) -> str:
+    return (line.value or line.text).strip()
+
+
+def _number(line: SortedLine) -> str:
+    return "" if line.number is None else str(line.number)
+
+
+def _named_first(words: str) -> tuple[Met, ...]:
+    """The person that a line begins with, as 'Priya Raman, team lead'; none where no short name comes first."""
+    name = re.split(r"[,:(–]| - ", words, maxsplit=1)[0].strip()
+    return (Met(name),) if name and len(name.split()) <= _LONGEST_NAME else ()
+
+
+def _topic(line: SortedLine, met: Met) -> str:
+    """What a line about one person says but for their name and title."""
+    rest = _words(line)
+    for part in (met.name, met.title):
+        rest = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", "", rest, count=1, flags=re.IGNORECASE) if part else rest
+    rest = re.sub(r"^[\s,:;()–-]+|[\s,:;(–-]+$", "", rest).strip("() ")
+    return rest if len(rest.split()) > 1 or (rest and not line.people) else ""

@@ -1,0 +1,209 @@
+"""Bringing a note, in the debrief and from Your data: looked at, moved, added; and nothing before that."""
+
+from datetime import UTC, datetime
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.records.setting import Setting
+from lib.store import Store
+from lib.workflows import answers as given
+from tests.capture.reading.files import ANDROID_CHAT, NOTE, keep, mail, memo, zipped
+from tests.pages.conftest import Open
+from tests.pages.screen import answer, click, field, keys, plain
+from tests.pages.test_debrief_steps import WHICH, on_to
+from tests.workflows.evening import put, scheduled, workbook
+
+TO_ADD = "add note"
+
+
+@pytest.fixture
+def asked(tab: Open) -> AppTest:
+    """A debrief at the step that asks what they asked."""
+    return on_to(answer(tab("main/debrief", new="debrief"), **WHICH), "asked")
+
+
+def paste(app: AppTest, text: str) -> AppTest:
+    answer(app, jotted=text)
+    return click(app, next(str(button.key) for button in app.button if str(button.key).endswith(":sort")))
+
+
+def dropped(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    app.file_uploader[0].set_value([(name, data, "") for name, data in files]).run()
+    assert not app.exception, app.exception[0].message
+    return app
+
+
+def values(store: Store) -> dict[str, object]:
+    """The answers of the one draft."""
+    (draft,) = store.drafts.list()
+    return dict(draft.values)
+
+
+def spots(app: AppTest) -> dict[str, str]:
+    """Where each line goes, by the beginning of its words."""
+    boxes = [box for box in app.selectbox if box.label.startswith("Where “")]
+    return {box.label.partition("“")[2].partition("”")[0].replace("\\", ""): str(box.value) for box in boxes}
+
+
+def move(app: AppTest, words: str, spot: str) -> AppTest:
+    box = next(box for box in app.selectbox if words in box.label)
+    box.set_value(spot).run()
+    return app
+
+
+def test_a_pasted_note_is_sorted_and_nothing_is_added_before_it_was_looked_at(asked: AppTest, store: Store) -> None:
+    before = values(store)
+    paste(asked, "Why us?\nwhatever this is")
+
+    assert spots(asked) == {"Why us?": "asked", "whatever this is": "notes"}
+    assert {name: value for name, value in values(store).items() if name != "jotted"} == before
+
+
+def test_what_is_added_comes_below_what_was_typed(asked: AppTest, store: Store) -> None:
+    answer(asked, asked="Why leave?")
+    paste(asked, "Why us?\nwhatever this is")
+    click(asked, TO_ADD)
+
+    assert field(asked, "asked").value == "Why leave?\nWhy us?"
+    assert (values(store)["notes"], values(store)["jotted"]) == ("whatever this is", "")
+    assert "2 lines added" in plain(asked)
+    assert TO_ADD not in keys(asked)
+
+
+def test_a_line_goes_where_the_person_puts_it(asked: AppTest, store: Store) -> None:
+    paste(asked, "Priya Raman, the new site\nWhy us?\nthe demo")
+    move(move(move(asked, "Priya", "people"), "Why us", "hard"), "the demo", "nothing")
+    click(asked, TO_ADD)
+
+    (row,) = given.items(values(store), "people")
+    assert given.row_text(values(store), "people", row, "name") == "Priya Raman"
+    assert values(store)["hard"] == ["Why us?"]
+    assert "the demo" not in str(values(store))
+
+
+def test_a_note_that_is_brought_is_in_the_saved_debrief(asked: AppTest, store: Store) -> None:
+    click(paste(asked, "Why us?\nwhatever this is"), TO_ADD)
+    while not workbook(store).interviews:
+        click(asked, "save" if "save" in keys(asked) else "next")
+
+    assert [question.text for question in workbook(store).questions] == ["Why us?"]
+    assert workbook(store).interviews[0].private_note == "whatever this is"
+
+
+def test_the_step_is_not_left_with_a_note_on_the_sheet(asked: AppTest, store: Store) -> None:
+    paste(asked, "Why us?")
+    click(asked, "next")
+    assert "Your note isn't added yet." in plain(asked)
+
+    click(asked, "clear note")
+    assert TO_ADD not in keys(asked)
+    assert field(asked, "jotted").value == "Why us?"
+
+
+FILES = {
+    "note.txt": NOTE.encode("utf-16"),
+    "note.eml": mail(attached=("offer.pdf",)),
+    "note.json": keep(),
+    "wrong ending.pdf": NOTE.encode(),
+    "recording.m4a": memo({"attributedString": "Why do you want to leave?"}),
+    "takeout.zip": zipped({"Takeout/Keep/a.json": keep()}),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_of_each_kind_is_sorted_and_let_go(asked: AppTest, name: str) -> None:
+    dropped(asked, (name, FILES[name]))
+
+    assert "Why do you want to leave?" in spots(asked)
+    assert not asked.file_uploader or not asked.file_uploader[0].value
+
+
+def test_attachments_that_were_left_out_are_named(asked: AppTest) -> None:
+    assert "Attachments were left out: offer.pdf." in plain(dropped(asked, ("note.eml", FILES["note.eml"])))
+
+
+BAD = {
+    "empty.txt": (b"", "This file is empty."),
+    "photo.jpg": (b"\xff\xd8\xff\xe0" + bytes(99), "This is a picture."),
+    "broken.m4a": (memo()[:-40], "This recording has no transcript in it."),
+    "binary.txt": (bytes(range(256)) * 9, "This isn't a text, or it's damaged."),
+    "hostile.zip": (zipped({"../x.txt": b"x"}), "wants to write outside"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_is_named_with_what_to_do_and_the_draft_is_untouched(
+    asked: AppTest, store: Store, name: str
+) -> None:
+    before = values(store)
+    data, happened = BAD[name]
+    dropped(asked, (name, data))
+
+    assert name in plain(asked)
+    assert happened in plain(asked)
+    assert values(store) == before
+    assert TO_ADD not in keys(asked)
+    assert asked.file_uploader
+
+
+def test_of_two_files_the_good_one_is_sorted(asked: AppTest) -> None:
+    dropped(asked, ("empty.txt", b""), ("note.txt", b"Why us?"))
+
+    assert "empty.txt" in plain(asked)
+    assert spots(asked) == {"Why us?": "asked"}
+
+
+def test_a_chat_of_two_people_asks_whose_messages_to_take(asked: AppTest) -> None:
+    dropped(asked, ("chat.txt", ANDROID_CHAT.replace("2023", "2026").encode()))
+    assert spots(asked) == {}
+
+    next(group for group in asked.button_group if group.label == "Whose messages?").set_value("Jo").run()
+    assert spots(asked)
+
+
+def test_of_many_notes_that_of_the_interview_s_day_is_taken(asked: AppTest) -> None:
+    day = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    files = {
+        f"Keep/{number}.json": keep(
+            f"Note {number}?", createdTimestampUsec=int((day.timestamp() - number * 86400) * 1e6)
+        )
+        for number in range(9)
+    }
+    dropped(asked, ("takeout.zip", zipped(files)))
+
+    assert spots(asked) == {"Note 0?": "asked"}
+
+
+def test_from_your_data_a_note_begins_a_debrief_of_its_day(tab: Open, store: Store) -> None:
+    put(store, Setting(key="timezone", value="Europe/Berlin"))
+    app = dropped(tab("more/data", view="note"), ("note.json", keep("Why us?", createdTimestampUsec=1795082400000000)))
+    click(app, TO_ADD)
+
+    assert "Which interview was it?" in plain(app)
+    held = values(store)
+    assert (held["asked"], held["date"], held["time"]) == ("Why us?", "2026-11-19", "11:00")
+
+
+def test_from_your_data_a_note_goes_into_the_interview_of_its_day(tab: Open, store: Store) -> None:
+    interview = scheduled(store, date="2026-11-19", company="Contoso")
+    app = dropped(tab("more/data", view="note"), ("note.json", keep("Why us?", createdTimestampUsec=1795082400000000)))
+    assert app.radio[0].value == interview.id
+    click(app, TO_ADD)
+
+    (draft,) = store.drafts.list()
+    assert (draft.record_id, draft.values["asked"]) == (interview.id, "Why us?")
+
+
+def test_from_your_data_a_note_is_added_to_an_unfinished_debrief(asked: AppTest, tab: Open, store: Store) -> None:
+    answer(asked, asked="Why leave?")
+    app = tab("more/data", view="note")
+    app.text_area[0].set_value("Why us?").run()
+    click(click(app, "sort note"), TO_ADD)
+
+    assert values(store)["asked"] == "Why leave?\nWhy us?"
+
+
+def test_nothing_that_was_brought_is_read_as_markdown(asked: AppTest) -> None:
+    paste(asked, "![x](http://x.example/y.png)\nWhy *us*?")
+    assert "![x](http" not in "\n".join(one.value for one in asked.markdown)

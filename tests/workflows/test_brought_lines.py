@@ -1,0 +1,221 @@
+"""The lines of a note taken into a debrief: added to what is typed, never over it, and none is lost."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+
+import pytest
+
+from lib.capture.reading.note import Note
+from lib.capture.sorting import Met, Place, SortedLine
+from lib.store import Draft, JsonValue
+from lib.workflows import answers as given
+from lib.workflows.draft_kinds import DEBRIEF
+from lib.workflows.drafting import with_answers
+from lib.workflows.drafts.brought_lines import HARD, added, interview_meant, moved, spot_of, when_written
+
+NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
+
+
+def draft(**values: JsonValue) -> Draft:
+    return Draft(id="iv-1", kind=DEBRIEF, record_id="iv-1", token="dt-1", screen="asked", values=values)
+
+
+def line(place: Place, value: str, **more: object) -> SortedLine:
+    return SortedLine(value, place, value, **more)  # type: ignore[arg-type]
+
+
+def after(before: Draft, *lines: SortedLine) -> Mapping[str, object]:
+    return with_answers(before.values, added(before, lines).answers)
+
+
+def people(values: Mapping[str, object]) -> list[tuple[str, str]]:
+    return [
+        (given.row_text(values, "people", row, "name"), given.row_text(values, "people", row, "talked_about"))
+        for row in given.items(values, "people")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "field"),
+    [
+        (Place.WENT_WELL, "went_well"),
+        (Place.WENT_BADLY, "went_badly"),
+        (Place.ENERGISED_BY, "energised_by"),
+        (Place.WORRIED_BY, "worried_by"),
+        (Place.WISH, "wish"),
+        (Place.NOTES, "notes"),
+    ],
+)
+def test_lines_come_below_what_is_typed(place: Place, field: str) -> None:
+    before = draft(**{field: "typed before"})
+    assert after(before, line(place, "one"), line(place, "two"))[field] == "typed before\none\ntwo"
+
+
+@pytest.mark.parametrize(("place", "field"), [(Place.UNSAID, "unsaid"), (Place.PAY, "pay_said")])
+def test_a_field_of_one_line_stays_one_line(place: Place, field: str) -> None:
+    assert after(draft(**{field: "the rota"}), line(place, "the award"))[field] == "the rota; the award"
+
+
+def test_the_same_line_twice_is_there_once() -> None:
+    twice = (line(Place.ASKED, "Why us?"), line(Place.WENT_WELL, "calm"), line(Place.PROMISES, "send the deck"))
+    once = after(draft(), *twice)
+    again = Draft(id="iv-1", kind=DEBRIEF, record_id="iv-1", token="dt-1", screen="asked", values=dict(once))  # type: ignore[arg-type]
+    assert added(again, twice).answers == {}
+
+
+def test_a_hard_question_is_asked_and_hard() -> None:
+    values = after(draft(asked="Why us?", hard=["Why us?"]), line(Place.ASKED, "Why leave?", hard=True))
+    assert (values["asked"], values["hard"]) == ("Why us?\nWhy leave?", ["Why us?", "Why leave?"])
+
+
+def test_a_question_that_is_there_in_other_capitals_is_made_hard() -> None:
+    values = after(draft(asked="Why us?"), line(Place.ASKED, "why us?", hard=True))
+    assert (values["asked"], values["hard"]) == ("Why us?", ["Why us?"])
+
+
+def test_a_rating_of_an_answer_is_kept_in_the_note() -> None:
+    rated = SortedLine("Why us? 2/5", Place.ASKED, "Why us?", rating=2)
+    values = after(draft(), rated)
+    assert (values["asked"], values["notes"]) == ("Why us?", "Why us? 2/5")
+
+
+def test_people_are_merged_by_name() -> None:
+    before = draft(**{"people": ["pe-1"], "people.pe-1.name": "Priya Raman", "people.pe-1.talked_about": "billing"})
+    met = line(Place.PEOPLE, "priya raman, team lead, the new site", people=(Met("Priya Raman", "team lead"),))
+    assert people(after(before, met)) == [("Priya Raman, team lead", "billing; the new site")]
+
+
+def test_a_first_name_is_whoever_has_it_where_it_is_one_person() -> None:
+    one = draft(**{"people": ["pe-1"], "people.pe-1.name": "Priya Raman"})
+    two = draft(**{"people": ["pe-1", "pe-2"], "people.pe-1.name": "Priya Raman", "people.pe-2.name": "Priya Nair"})
+    met = line(Place.PEOPLE, "Priya", people=(Met("Priya"),))
+    assert len(people(after(one, met))) == 1
+    assert len(people(after(two, met))) == 3
+
+
+def test_several_people_of_one_line_are_several_rows() -> None:
+    met = line(Place.PEOPLE, "with Priya and Mark", people=(Met("Priya", "team lead"), Met("Mark")))
+    assert people(after(draft(), met)) == [("Priya, team lead", ""), ("Mark", "")]
+
+
+def test_a_line_put_to_people_by_hand_is_a_name_and_what_was_talked_about() -> None:
+    met = moved(line(Place.NOTES, "Priya Raman, the move to the new site"), Place.PEOPLE)
+    assert people(after(draft(), met)) == [("Priya Raman", "the move to the new site")]
+
+
+def test_promises_are_rows_with_their_day() -> None:
+    values = after(draft(), line(Place.PROMISES, "Send the deck", day=date(2026, 11, 24)))
+    (row,) = given.items(values, "promises")
+    assert given.row_text(values, "promises", row, "what") == "Send the deck"
+    assert given.row_text(values, "promises", row, "by") == "2026-11-24"
+
+
+FILLED = [
+    ("reply_by", line(Place.REPLY_BY, "by Friday", day=date(2026, 11, 27)), "2026-11-27", "2026-12-01"),
+    ("interest_after", line(Place.INTEREST, "want it 8/10", number=8), "8", "3"),
+    ("forecast", line(Place.FORECAST, "70% they say yes", number=70), "70", "20"),
+    ("next_step", line(Place.NEXT_STEP, "panel with Mark", next_step="round"), "round", "decision"),
+    ("new_plan", line(Place.NEW_PLAN, "give a range"), "give a range", "sleep first"),
+]
+
+
+@pytest.mark.parametrize(("field", "brought", "value", "_typed"), FILLED)
+def test_an_empty_field_is_filled_in(field: str, brought: SortedLine, value: str, _typed: str) -> None:
+    assert after(draft(), brought)[field] == value
+
+
+@pytest.mark.parametrize(("field", "brought", "_value", "typed"), FILLED)
+def test_a_filled_field_stays_and_the_line_becomes_a_note(
+    field: str, brought: SortedLine, _value: str, typed: str
+) -> None:
+    before = draft(**{field: typed})
+    result = added(before, [brought])
+    assert result.landed == (Place.NOTES,)
+    assert result.answers == {"notes": brought.value}
+
+
+def test_the_words_about_the_next_step_are_kept_in_the_note() -> None:
+    assert after(draft(), line(Place.NEXT_STEP, "panel with Mark", next_step="round"))["notes"] == "panel with Mark"
+
+
+def test_a_number_that_was_not_found_leaves_the_line_a_note() -> None:
+    assert after(draft(), moved(line(Place.NOTES, "probably fine"), Place.FORECAST)) == {"notes": "probably fine"}
+
+
+def test_headings_and_what_is_left_out_change_nothing() -> None:
+    result = added(draft(asked="Why us?"), [line(Place.NOTHING, "Asked:"), moved(line(Place.ASKED, "x?"), "nothing")])
+    assert (result.answers, result.landed) == ({}, (Place.NOTHING, Place.NOTHING))
+
+
+def test_which_interview_it_was_is_not_asked_again() -> None:
+    which = line(Place.WHICH, "Northwind, analyst", company="Northwind", role="Analyst")
+    assert after(draft(application="ap-1"), which) == {"application": "ap-1"}
+    assert after(draft(), which) == {"company": "Northwind", "role": "Analyst"}
+
+
+@pytest.mark.parametrize("place", [place for place in Place if place not in (Place.NOTHING, Place.WHICH)])
+def test_no_line_is_lost_wherever_it_is_put(place: Place) -> None:
+    """Its words are in the answers, whatever the place makes of them."""
+    brought = moved(SortedLine("Zanzibar", Place.NOTES, "Zanzibar"), place)
+    assert "Zanzibar" in str(after(draft(), brought))
+
+
+@pytest.mark.parametrize("place", list(Place))
+def test_whatever_is_brought_what_was_typed_is_still_there(place: Place) -> None:
+    typed: dict[str, JsonValue] = {
+        **{
+            field: f"my {field}"
+            for field in ("asked", "wish", "went_well", "went_badly", "unsaid", "notes", "pay_said")
+        },
+        "next_step": "round",
+        "reply_by": "2026-12-01",
+        "forecast": "50",
+        "interest_after": "5",
+        "new_plan": "plan",
+        "people": ["pe-1"],
+        "people.pe-1.name": "Priya",
+        "promises": ["pr-1"],
+        "promises.pr-1.what": "deck",
+    }
+    values = after(
+        draft(**typed), line(place, "Priya", number=9, day=date(2026, 1, 1), next_step="decision", hard=True)
+    )
+    for field, before in typed.items():
+        held = values[field]
+        assert held == before or str(before) in str(held) or (isinstance(before, list) and before[0] in str(held))
+
+
+def test_a_spot_tells_a_hard_question_from_another() -> None:
+    assert [spot_of(line(Place.ASKED, "x?", hard=hard)) for hard in (True, False)] == [HARD, "asked"]
+    assert moved(line(Place.NOTES, "x?"), HARD).hard
+
+
+DAYS = {"iv-1": date(2026, 11, 19), "iv-2": date(2026, 11, 20), "iv-3": date(2026, 11, 20)}
+
+
+@pytest.mark.parametrize(
+    ("note", "meant"),
+    [
+        (Note(("x",), interview_id="iv-2"), "iv-2"),
+        (Note(("x",), date(2026, 11, 19)), "iv-1"),
+        (Note(("x",), date(2026, 11, 20)), ""),
+        (Note(("x",)), ""),
+        (Note(("x",), date(2026, 11, 19), interview_id="iv-gone"), "iv-1"),
+    ],
+)
+def test_the_interview_is_the_one_named_or_the_only_one_of_the_day(note: Note, meant: str) -> None:
+    assert interview_meant([note], DAYS, UTC) == meant
+
+
+@pytest.mark.parametrize(
+    ("at", "fields"),
+    [
+        (date(2026, 11, 19), {"date": "2026-11-19", "time": ""}),
+        (datetime(2026, 11, 19, 18, 5, tzinfo=UTC), {"date": "2026-11-19", "time": "18:05"}),
+        (datetime(2026, 11, 19, 18, 5), {"date": "2026-11-19", "time": "18:05"}),  # noqa: DTZ001
+        (date(2026, 11, 21), {}),
+        (None, {}),
+    ],
+)
+def test_a_new_debrief_is_of_the_day_of_the_note(at: date | None, fields: dict[str, str]) -> None:
+    assert when_written([Note(("x",), at)], NOW, UTC) == fields

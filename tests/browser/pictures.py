@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from urllib.parse import urlencode
 from playwright.sync_api import Browser, sync_playwright
 
 from lib.workflows.drafts.debrief import STEPS
-from tests.browser.chromium import DESK, PHONE, SCHEMES, Scheme, Watch, executable, launch, picture, window
+from tests.browser.chromium import DESK, PHONE, SCHEMES, Scheme, Watch, executable, launch, picture, settled, window
 from tests.browser.entries import begun, debriefed, store_of
 from tests.browser.server import ROOT, Server
 from tests.conftest import NOW
@@ -74,6 +75,13 @@ def _damaged(server: Server) -> list[Shot]:
     return [one for one in shots if one in {shot(place) for place in fixed_places()}]
 
 
+README: Mapping[str, tuple[str, int, int, Scheme]] = {
+    "today": ("/", DESK, 860, "light"),
+    "phone": ("/journal", PHONE, 800, "dark"),
+    "progress": ("/progress", DESK, 800, "light"),
+}
+"""The pictures of the README, each with its address, its width and height, and its colours."""
+
 STATES: Mapping[str, Callable[[Server], list[Shot]]] = {
     "empty": _empty,
     "few": _few,
@@ -96,11 +104,22 @@ def take(browser: Browser, server: Server, shots: Sequence[Shot], out: Path) -> 
             raise RuntimeError(f"Asked another machine for {watch.strangers()}")
 
 
+def take_for_readme(browser: Browser, server: Server, out: Path) -> Iterator[Path]:
+    """Saves the top of a few places, as one first sees them."""
+    for name, (path, width, height, scheme) in README.items():
+        with window(browser, Watch(), width, height, scheme) as page:
+            page.goto(f"{server.url}{path}")
+            settled(page)
+            page.screenshot(path=out / f"{name}.png", animations="disabled")
+        yield out / f"{name}.png"
+
+
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.browser.pictures", description=__doc__)
     parser.add_argument("out", type=Path, help="the folder for the pictures")
     parser.add_argument("--state", action="append", choices=STATES, default=[], help="only in these states")
     parser.add_argument("--sample", action="append_const", dest="state", const="sample", help="as --state sample")
+    parser.add_argument("--readme", action="store_true", help="those of the README alone, of the sample: OUT is docs")
     parser.add_argument("--data", type=Path, help="over a copy of this folder, and the pages only")
     parser.add_argument(
         "--page", action="append", default=[], metavar="NAME=PATH", help="only these, as journal=/journal?debrief=iv-…"
@@ -119,7 +138,7 @@ def laid_out(server: Server, state: str, data: Path | None) -> list[Shot]:
 def main() -> None:
     given = arguments()
     only = [Shot(*entry.split("=", 1)) for entry in given.page]
-    states = ["given"] if given.data else given.state or list(STATES)
+    states = ["given"] if given.data else ["sample"] if given.readme else given.state or list(STATES)
     started, count = datetime.now().astimezone(), 0
     with sync_playwright() as playwright:
         path = executable(playwright)
@@ -132,7 +151,9 @@ def main() -> None:
                 shots = laid_out(server, state, given.data)
                 out = given.out / state if len(states) > 1 else given.out
                 try:
-                    count += sum(1 for _ in take(browser, server.start(), only or shots, out))
+                    running = server.start()
+                    taken = take_for_readme if given.readme else partial(take, shots=only or shots)
+                    count += sum(1 for _ in taken(browser, running, out=out))
                 finally:
                     server.kill()
                     print(server.output(), end="")

@@ -5,7 +5,7 @@ Kestrel, empty (``pip install kestrel-app`` in an environment of its own; FastAP
 
 *Cold* is the first page in a browser that has nothing of the app, *warm* the same page again, *switch* a click in the
 menu. Medians. A page counts as done once nothing in it changed for ``CALM`` milliseconds. For the switches of the
-Streamlit apps it also says where the time goes: until the browser asks, until the server's first answer, until its
+Streamlit apps it also shows where the time goes: until the browser asks, until the server's first answer, until its
 last, and until the browser has drawn that.
 """
 

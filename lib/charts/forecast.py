@@ -31,9 +31,8 @@ def chart(result: Forecasts, palette: Palette) -> Chart:
 def figure(result: Forecasts, palette: Palette) -> go.Figure:
     """From left to right the guess, upwards the share of yeses, both in percent.
 
-    Dots hanging from the top were a yes, dots at the bottom a no; hollow and grey are those that were made when the
-    outcome was known. Squares are groups with their likely
-    ranges; the band and the line in it are the curve where there are enough for one.
+    Dots at the top were a yes, dots at the bottom a no; hollow grey ones were guessed when the outcome was known.
+    Squares are groups with their likely ranges; band and line are the curve, if there are enough guesses for one.
     """
     if not result.n and not result.afterwards:
         return nothing(palette)

@@ -66,9 +66,9 @@ class Interest:
 class Mood:
     """How interest went over an application's interviews, oldest first, and whether to ask before a no.
 
-    ``asks`` tells whether to ask ``question`` before a decline or withdrawal; it never blocks. Where the answer is 'how
-    they treated me', nothing more is asked. Where it is 'how I did', ``lines`` are the numbers, ``finding`` is what is
-    known of this, and waiting until ``wait_until`` is offered. ``n`` counts the interviews.
+    ``asks`` tells whether to ask ``question`` before a decline or withdrawal; it never blocks. After 'how they treated
+    me' nothing more is asked. After 'how I did', ``lines`` are the numbers, ``finding`` is what is known of this, and
+    waiting until ``wait_until`` is offered. ``n`` counts the interviews.
     """
 
     title: str

@@ -117,14 +117,14 @@ def _shaken_totals(
     draws: int,
     least: Sequence[float] | Floats | None,
 ) -> Floats:
-    """The total of each option, a column, in each shaken copy, a row.
+    """The total of each option (a column) in each draw (a row).
 
     The true score is between the given one and the middle of the scale, nearer to the middle the less sure it is
     (normal prior over the scale, Gelman and others 2013, section 2.5). The noise of a weighted sum of normal errors is
-    itself normal, so each total is shaken once and not each score.
+    itself normal, so one draw per total is enough.
 
-    What is not known of an option is drawn from the whole scale, one level for all of it: its unknown sides may be
-    good or bad together. Where that level is below ``least``, the option is out of that draw.
+    What is not known of an option is drawn from the whole scale, one level for all of it: its unknown sides may be good
+    or bad together. If that level is below ``least``, the option is out of that draw.
     """
     shaken = shaken_weights(np.asarray(weights, dtype=np.float64), random, draws)
     unknown = np.isnan(scores)

@@ -1,8 +1,7 @@
 """Does a question speak of a thing that only this company has: 'our magazine', but not 'our team'?
 
-'Our' is the company, whoever wrote the question down. 'Your' is nearly always the person who answers it ('your
-strengths', 'your last boss'); it is the company only if the question is put in the person's own voice ('What would I
-change about your magazine?').
+'Our' means the company. 'Your' is nearly always the person who answers it ('your strengths', 'your last boss'); it is
+the company only if the question is put in the person's own voice ('What would I change about your magazine?').
 """
 
 import re

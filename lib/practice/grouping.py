@@ -1,8 +1,7 @@
 """Is this the same question as an earlier one? Wordings compared by their letters; a person confirms, nothing merges.
 
-Tf-idf over character n-grams within words (as in Cavnar and Trenkle 1994), after the phrases that open any question
-are taken off. It knows a question that was jotted down again, in part or in another order; a question put in quite
-other words shares no letters and is not found.
+Tf-idf over character n-grams within words (as in Cavnar and Trenkle 1994), after the phrases that open any question are
+taken off. It finds a question that was noted again, in part or in another order, but not one in other words.
 """
 
 import re

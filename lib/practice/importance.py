@@ -40,7 +40,7 @@ _FROM: Final[dict[Tier, float]] = {"own_hard": 8, "own": 4, "asked_most": 2, "ot
 
 @dataclass(frozen=True)
 class Importance:
-    """What a question weighs against others, above 0, and why.
+    """How important a question is, above 0, and why.
 
     Without an interview coming ``value`` is ``frequency`` (log2 of one more than the companies that asked), times
     ``need`` (1.5 where the last answer was rated 1, down to 0.5 where 5; 1.25 where it was tapped as hard). Before one

@@ -98,12 +98,12 @@ def by_due(deck: Deck, at: int) -> list[int]:
 
 
 def for_today(deck: Deck, importance: Floats, course: Course) -> list[int]:
-    """The places in the deck by what a review now adds in the end, those first that are worth a review today.
+    """The deck's positions, those with the most lasting gain from a review today first.
 
-    The best by importance times gain are tried one by one: reviewed now, with the later sittings chosen by gain; what
-    is then recalled on the day shows which of them a later sitting would take anyway, and which should be reviewed
-    twice. (One step of policy improvement, a rollout: Bertsekas 1997.) As the later sittings may not happen, a part of
-    the score is importance times gain as if nothing followed.
+    The best by importance times gain are tried one by one: reviewed now, with the later sittings chosen by gain; the
+    recall on the day then shows which of them a later sitting would cover anyway, and which need two reviews. (One step
+    of policy improvement, a rollout: Bertsekas 1997.) As the later sittings may not happen, a part of the score is
+    importance times gain as if nothing followed.
 
     Over choosing by gain alone it adds .003 to .010 recall on the day (docs/benchmarks/practice.md).
     """

@@ -7,12 +7,12 @@ from lib.records.vocabulary import Channel, PersonKind
 
 
 class Person(Record):
-    """A third person in the workbook. Nothing rates them, and they can be forgotten.
+    """A person in the workbook. They are never rated, and can be forgotten.
 
     ``kind`` is how I know the person; who interviewed me follows from the conversations. ``salutation`` is how my
     letters begin: a whole greeting such as 'Dear Dr. Orbán', or what follows 'Dear' or 'Hi'; empty for the usual one.
-    ``agency`` is who they recruit for others with: the employers they speak for are those of the applications that name
-    them (``Application.via_person``).
+    ``agency`` is the recruiting firm they work for; their employers are those of the applications that name them
+    (``Application.via_person``).
     """
 
     file: ClassVar[str] = "people.csv"

@@ -151,8 +151,8 @@ def once_a_workbook(
 ) -> Callable[Concatenate[Workbook, _Rest], _Result]:
     """Keeps the last result of a function with the workbook, for as long as the other arguments stay the same.
 
-    For what depends on nothing else: no clock, no file. As a workbook never changes a result cannot grow old; after a
-    save there is another workbook, which knows none yet. Whoever asks gets the same object, which is not to be changed.
+    For what depends on nothing else: no clock, no file. A workbook never changes, so a result can't get stale; after a
+    save there is a new workbook. Callers share the object and mustn't change it.
     """
 
     @wraps(work)

@@ -23,8 +23,8 @@ class Change:
     must be new, or exactly as in the file already. ``draft_id`` and ``token`` name the draft that this saves: it goes
     in the same step, and a second save of the same draft returns the first one's receipt. ``own_cells`` holds new texts
     for columns that the person added, by row and column, for rows among ``put``. ``consequences`` names rows that
-    follow from the change and can be undone alone where it isn't ``undoable`` as a whole; ``says`` is what the receipt
-    says of them.
+    follow from the change and can be undone alone where it isn't ``undoable`` as a whole; ``says`` is the receipt's
+    sentence on them.
     """
 
     label: str

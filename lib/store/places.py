@@ -13,7 +13,7 @@ NAMED = "AFTERWORD_DATA"
 """The variable of the environment with which a person names the data folder."""
 
 USUAL = "AFTERWORD_USUAL_DATA"
-"""The one in which the installed command says where the data is if nobody chose a folder."""
+"""Where the installed command passes on the data folder if nobody chose one."""
 
 _ROOT = Path(__file__).parents[2]
 

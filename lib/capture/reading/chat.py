@@ -86,7 +86,7 @@ def _messages(text: str) -> tuple[list[_Message], int]:
     for day, clock, words in _heads(text):
         named = _NAME.match(words[0])
         if named is None:
-            continue  # what the app says itself
+            continue  # the app's own lines
         is_left = named[2].startswith("\u200e") or _LEFT_OUT.fullmatch(cleaned_line(named[2]))
         left += bool(is_left)
         lines = tuple(_EDITED.sub("", line) for line in ("" if is_left else named[2], *words[1:]))

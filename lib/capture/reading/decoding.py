@@ -19,8 +19,7 @@ _USUAL = "\t\n\r\x0b\x0c\x1c\x1d\x1e\x85"
 def decoded(data: bytes, charset: str = "", *, is_cut: bool = False) -> str:
     """The words: by the charset that was named, by a mark at the start, as UTF-8, or as Windows wrote it.
 
-    ``is_cut`` says that the bytes may end within a character. Raises ``UnreadableNote`` if they are no words in any of
-    these.
+    ``is_cut``: the bytes may end within a character. Raises ``UnreadableNote`` if they are no words in any of these.
     """
     text = _decoded(data, charset, is_cut).lstrip("\ufeff")
     looked_at = text[:_LOOKED_AT]

@@ -27,7 +27,7 @@ def is_memo(data: bytes) -> bool:
 
 
 def read_memo(data: bytes, title: str = "") -> Reading:
-    """What was said, a sentence a line. Raises ``UnreadableNote`` if the recording has no transcript in it."""
+    """The spoken words, a sentence per line. Raises ``UnreadableNote`` if the recording has no transcript in it."""
     written_at: datetime | None = None
     said = ""
     for kind, held in _atoms(memoryview(data)):
@@ -86,7 +86,7 @@ def _said(held: memoryview) -> str:
 
 
 def _pieces(words: Any) -> Iterator[str]:
-    """The pieces of what was said: Apple keeps them as runs, words and then a number, or words and then their times."""
+    """The spoken pieces: Apple keeps them as runs, words and then a number, or words and then their times."""
     runs = words.get("runs") if isinstance(words, dict) else words
     if isinstance(runs, str):
         yield runs

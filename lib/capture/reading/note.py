@@ -37,8 +37,8 @@ class Note:
     """One note: its lines that hold anything, in order.
 
     ``written_at`` is when it was written: a day, or a moment with its zone, or one without where the note names none
-    (it's wall time then). ``source`` says where it comes from, as 'Google Keep'.
-    ``interview_id`` is the interview that it is about, where the note itself tells.
+    (it's wall time then). ``source`` is where it comes from, such as 'Google Keep'. ``interview_id`` is the interview
+    that it is about, where the note itself tells.
     """
 
     lines: tuple[str, ...]

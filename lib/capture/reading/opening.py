@@ -1,4 +1,4 @@
-"""A file or a pasted text of any kind, opened as what it is: by its content, whatever its name says."""
+"""A file or a pasted text of any kind, opened by its content, whatever its name."""
 
 import re
 from collections.abc import Iterable

@@ -1,12 +1,12 @@
 """How strongly each of many factors is associated with a no, and how often chance alone does as well.
 
-The strength is a one-sided Bayes factor. The chance of a no is logistic in the thing, in units of its standard
-deviation, with an effect half normal around nothing (scale 1.5 log-odds) and a level for each stage; the levels share
-a normal centre. Given how many interviews of each stage ended in a no, the likelihood depends on the outcomes only
-through the sum of the thing over the rejections, so one table of weights serves the data and all shuffles.
+The strength is a one-sided Bayes factor. The chance of a no is logistic in the factor, in standard deviations, with a
+half-normal prior on the effect (scale 1.5 log-odds) and a level for each stage; the levels share a normal prior. Given
+how many interviews of each stage ended in a no, the likelihood depends on the outcomes only through the factor's sum
+over the rejections, so one table of weights serves the data and all permutations.
 
-Outcomes are shuffled within each stage, and the largest strength over all things is compared with the largest of each
-shuffle (maxT, Westfall and Young 1993): that holds the false alarms over all of them, whatever the model is worth.
+Outcomes are permuted within each stage, and the largest strength over all factors is compared with that of each
+permutation (maxT, Westfall and Young 1993): this controls false alarms over all of them even if the model is wrong.
 """
 
 from dataclasses import dataclass

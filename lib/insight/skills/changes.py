@@ -67,11 +67,11 @@ VERDICT_LABELS: dict[Verdict, str] = {
 class Change:
     """How one dimension, or the mean over them (``key`` empty), changed over the first ``n`` interviews that rate it.
 
-    ``change`` is in points of the scale from the first to the last of them, drawn towards none, with its 80% interval
-    from ``low`` to ``high``; ``raw`` is the same as it was. ``chance`` is how often permutations are as extreme among
-    everything tested, ``smallest`` the change that would have been found about three times in four. All are None if the
-    verdict is 'not_enough'. ``level`` is the mean rating, ``strength`` the Bayes factor of the change: how many times
-    likelier the ratings are with one than without.
+    ``change`` is in points of the scale from the first to the last of them, shrunk towards 0, with its 80% interval
+    from ``low`` to ``high``; ``raw`` is the same without shrinking. ``chance`` is how often permutations are as extreme
+    among everything tested, ``smallest`` the change that would have been found about three times in four. All are None
+    if the verdict is 'not_enough'. ``level`` is the mean rating, ``strength`` the Bayes factor of the change: how many
+    times likelier the ratings are with a change than without.
     """
 
     key: str

@@ -1,10 +1,10 @@
 """Does a rating go up or down over the interviews? Permutation tests of the linear contrast, and the size of a change.
 
-The statistic of a column is its correlation with the order of the interviews that rated it. The interviews are shuffled
-whole, so that ratings given together stay together, and the largest statistic over all columns of each shuffle is
-compared (maxT, Westfall and Young 1993). Where a rating is missing, the column keeps to its own interviews in the
-shuffled order, so that each column's test is exact for itself. The mean over the columns is a second way to look at the
-same: both share the level by the smaller of their two p's, which is compared with that of the shuffles.
+The statistic of a column is its correlation with the order of the interviews that rated it. Whole interviews are
+permuted, so that ratings given together stay together, and the largest statistic over all columns is compared (maxT,
+Westfall and Young 1993). A column with missing ratings is permuted over its own interviews, so each column's test is
+exact. The mean over the columns is a second test: both share the level by the smaller of their two p-values, compared
+with that of the permutations.
 """
 
 from dataclasses import dataclass

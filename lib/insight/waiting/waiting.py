@@ -1,8 +1,7 @@
 """How long do they take? The chance still to hear, by day of silence, in general and for each process that waits.
 
-'No reply' is no answer, and is undone by a later one. So the silence is taken to last until today, as it does for what
-waits: were it cut off on the day on which it was recorded, while late answers count in full, the chance would come out
-far too high (docs/benchmarks/waiting.md).
+'No reply' is no answer, and is undone by a later one. So a silence lasts until today: if it ended on the day it was
+recorded, while late answers count in full, the chance would be far too high (docs/benchmarks/waiting.md).
 """
 
 from collections import defaultdict

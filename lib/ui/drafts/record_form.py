@@ -22,7 +22,7 @@ class RecordForm:
 
     ``beginnings`` are the values that a new form starts with; ``opens`` is the parameter of the address that shows a
     record once it was made, or empty text. ``about`` names the answer that identifies an unfinished new one.
-    ``says_no_to`` is the application that saving would decline, or empty text.
+    ``says_no_to`` is the application that saving would decline, or ''.
     """
 
     new_heading: str

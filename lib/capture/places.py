@@ -8,7 +8,7 @@ from lib.records.vocabulary import NextStep
 
 
 class Place(StrEnum):
-    """A field of the debrief, by its name in the draft; pay, notes and nothing have no field there."""
+    """A field of the debrief, by its name there; pay is a field of the interview, and notes and nothing have none."""
 
     WHICH = "which"
     """The company, the role or the day of the interview."""
@@ -26,7 +26,8 @@ class Place(StrEnum):
     """When they'll answer."""
     PROMISES = "promises"
     """What I promised to send or do."""
-    PAY = "pay"
+    PAY = "pay_said"
+    """What was named as the pay."""
     ENERGISED_BY = "energised_by"
     """What excited me about the job."""
     WORRIED_BY = "worried_by"

@@ -1,0 +1,71 @@
+"""Numbers in a line: the pay, a guess in percent, how much the job is wanted, and a rating of an answer."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from lib.capture import phrases
+
+_AMOUNTS: Final = phrases.patterns("amounts")
+_COUNTS: Final = {word: count for count, word in enumerate(phrases.names("numbers")["counts"], start=1)}
+_TENS: Final = {word: 10 * count for count, word in enumerate(phrases.names("numbers")["tens"], start=1)}
+
+
+def begins_with_pay(words: str) -> bool:
+    """Whether the first words are an amount or a word for pay."""
+    return bool(_AMOUNTS["begins"].match(words) or _AMOUNTS["starts_with_pay"].match(words))
+
+
+@lru_cache(maxsize=phrases.LINES)
+def names_pay(words: str) -> bool:
+    """Whether the line says what is paid: '70-75k ok', '£13.50 + tips', 'basic 20 + comm', '200 a day'."""
+    if len(words) > 160:
+        return False
+    if _AMOUNTS["only_pay"].search(words):
+        return True
+    if _AMOUNTS["amount"].search(words):
+        return bool(
+            _AMOUNTS["begins"].match(words)
+            or _AMOUNTS["names_pay"].search(words)
+            or _AMOUNTS["pay_beside"].search(words)
+        )
+    return bool(
+        _AMOUNTS["names_pay"].search(words)
+        and (_AMOUNTS["plain_sum"].search(words) or re.match(r"^min", words, re.IGNORECASE))
+    )
+
+
+def percent_said(words: str) -> int | None:
+    """The chance that a line names, in percent: '60% I think', '7/10', 'fifty fifty', '3 in 5', 'one in three'."""
+    if _AMOUNTS["even"].search(words):
+        return 50
+    if found := _AMOUNTS["percent"].search(words):
+        value = int(found["n"]) if found["n"] else _TENS[found["word"].casefold()] + (5 if found["unit"] else 0)
+        return value if value <= 100 else None
+    if found := _AMOUNTS["odds"].search(words):
+        return int(found["n"])
+    if found := _AMOUNTS["out_of"].search(words):
+        n, of = _count(found["n"]), _count(found["of"])
+        return round(100 * n / of) if 0 <= n <= of and of else None
+    return None
+
+
+def tenths_said(words: str) -> int | None:
+    """How much something is wanted, 0 to 10: '8/10', '8 out of 10', ': 6' at the end."""
+    if found := _AMOUNTS["out_of"].search(words):
+        n = _count(found["n"])
+        return n if _count(found["of"]) == 10 and n <= 10 else None
+    found = re.search(r"\b(10|\d)\W{0,3}$", words)
+    return int(found[1]) if found else None
+
+
+def rating_at_the_end(words: str) -> tuple[int | None, str]:
+    """My answer's rating, 1 to 5, where the line ends in one ('2/5', '(4 out of 5)'), and the words without it."""
+    found = _AMOUNTS["rating"].search(words)
+    if found is None or not words[: found.start()].strip():
+        return None, words
+    return _count(found["n"]), words[: found.start()].rstrip(" -–—,:(")
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _COUNTS[word.casefold()]

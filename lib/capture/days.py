@@ -1,0 +1,216 @@
+"""The day that a jotted line names: 'by fri', 'end of next week', '2 wks', '4 Dec', '30.11.', 'tmrw'."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Final
+
+from lib.capture import phrases
+from lib.capture.marks import MOST_READ
+from lib.english import MONTHS, WEEKDAYS
+
+_AHEAD: Final = timedelta(days=200)
+_BEHIND: Final = timedelta(days=120)
+"""A day without a year is the one within these two; one with a year may be any."""
+
+_WEEKDAY = (
+    r"(?P<weekday>mon|tue|wed|thu|fri|sat(?! (?:down|with|in|there|next))|sun)"
+    r"(?:day|s|sday|nesday|rs|r|rsday|urday)?"
+)
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_ORDINALS: Final = phrases.names("numbers")["ordinals"]
+_COUNTS: Final = {
+    **{word: count for count, word in enumerate(phrases.names("numbers")["counts"], start=1)},
+    "a": 1,
+    "an": 1,
+    "couple": 2,
+    "few": 3,
+    "fourteen": 14,
+    "fifteen": 15,
+}
+_COUNT = rf"(?P<count>\d{{1,2}}|(?:a )?(?:couple(?: of)?|few)|{'|'.join(word for word in _COUNTS)})"
+
+
+def day_said(text: str, today: date) -> date | None:
+    """The day that the text names, seen from ``today``; None where it names none, or where it could be two.
+
+    A weekday is the next one to come, 'next Tuesday' the one in the next week. 'In two weeks' counts from today. Where
+    a week or a month is meant, it's the last day to expect an answer: its Friday, or its last day.
+    """
+    read = text.casefold()[:MOST_READ]
+    for pattern, reading in _READINGS:
+        for found in pattern.finditer(read):
+            if day := reading(found, today):
+                return day
+    return None
+
+
+def day_before(text: str, today: date) -> date | None:
+    """The same for a day that is over: a weekday alone is the last one, up to today."""
+    day = day_said(text, today)
+    is_weekday_alone = day is not None and day > today and not re.search(r"\d|week", text)
+    return _later(day, -7) if day and is_weekday_alone else day
+
+
+def names_day(text: str) -> bool:
+    """Whether the text names a time to come at all, even where no one day follows from it: 'soon', 'in a bit'."""
+    return bool(
+        _VAGUE.search(text[:MOST_READ]) or any(pattern.search(text.casefold()[:400]) for pattern, _ in _READINGS)
+    )
+
+
+def _later(today: date, days: int) -> date | None:
+    try:
+        return today + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _friday(today: date, weeks: int) -> date | None:
+    return _later(today, 4 - today.weekday() + 7 * weeks)
+
+
+def _week(found: re.Match[str], today: date) -> date | None:
+    weeks = {"next": 1, "following": 1}.get(found["which"] or "", 0)
+    if "early" in found[0] or "start" in found[0] or "beginning" in found[0]:
+        return _later(today, 1 - today.weekday() + 7 * weeks)
+    day = _friday(today, weeks)
+    return day if day is None or day >= today else _friday(today, weeks + 1)
+
+
+def _month_end(found: re.Match[str], today: date) -> date | None:
+    month = today.month + (found["which"] == "next")
+    first = _day(today.year + month // 12, month % 12 + 1, 1)
+    return first and _later(first, -1)
+
+
+def _month_part(found: re.Match[str], today: date) -> date | None:
+    day = {"early": 10, "mid": 15, "late": 28, "end": 28}[found["part"].split()[0]]
+    return _nearest(_month_number(found["month"]), day, today)
+
+
+def _month_number(word: str) -> int:
+    return next(number for number, name in enumerate(MONTHS, start=1) if name.casefold().startswith(word[:3]))
+
+
+def _in_counted(found: re.Match[str], today: date) -> date | None:
+    words = found["count"].removeprefix("a ").removesuffix(" of")
+    count = int(words) if words.isdigit() else _COUNTS[words]
+    if found["unit"].startswith("m"):
+        return _later(today, 30 * count)
+    if found["working"]:
+        return _working_days_later(today, count)
+    return _later(today, count * (7 if found["unit"].startswith("w") else 1))
+
+
+def _working_days_later(today: date, count: int) -> date | None:
+    weeks, rest = divmod(count, 5)
+    last = today.weekday() + rest
+    return _later(today, 7 * weeks + rest + (2 if last > 4 else 0))
+
+
+def _weekday(found: re.Match[str], today: date) -> date | None:
+    at = _weekday_number(found["weekday"])
+    ahead = (at - today.weekday() - 1) % 7 + 1
+    if found["which"] == "next" or found["week"]:
+        ahead = at - today.weekday() + 7 if found["which"] == "next" else ahead + 7
+    return _later(today, ahead)
+
+
+def _named(found: re.Match[str], today: date) -> date | None:
+    word = found["day"]
+    day = int(word) if word.isdigit() else _ORDINALS.index(word) + 1
+    month = _month_number(found["month"])
+    if found["year"]:
+        return _day(int(found["year"]), month, day)
+    return _nearest(month, day, today)
+
+
+def _in_figures(found: re.Match[str], today: date) -> date | None:
+    first, second = int(found["first"]), int(found["second"])
+    year = found["year"] and (int(found["year"]) if len(found["year"]) == 4 else 2000 + int(found["year"]))
+    orders = {(first, second), (second, first)} if found["mark"] == "/" else {(first, second)}
+    days = {_day(year, month, day) if year else _nearest(month, day, today) for day, month in orders} - {None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _iso(found: re.Match[str], _today: date) -> date | None:
+    return _day(int(found[1]), int(found[2]), int(found[3]))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _nearest(month: int, day: int, today: date) -> date | None:
+    """The day of that month that is near today, of last year, this one or the next."""
+    around = (_day(year, month, day) for year in (today.year - 1, today.year, today.year + 1))
+    return next((one for one in around if one and -_BEHIND <= one - today <= _AHEAD), None)
+
+
+def _of_this_month(found: re.Match[str], today: date) -> date | None:
+    day = int(found["day"])
+    this = _day(today.year, today.month, day)
+    if this and this >= today:
+        return this
+    return _day(today.year + today.month // 12, today.month % 12 + 1, day)
+
+
+def _of_that_weekday(found: re.Match[str], today: date) -> date | None:
+    """'Mon 23rd': the nearest such day that is that weekday."""
+    around = (_later(today, ahead) for away in range(60) for ahead in (away, -away))
+    at = _weekday_number(found["weekday"])
+    return next((one for one in around if one and one.day == int(found["day"]) and one.weekday() == at), None)
+
+
+def _weekday_number(word: str) -> int:
+    return next(number for number, name in enumerate(WEEKDAYS) if name.casefold().startswith(word))
+
+
+_VAGUE: Final = re.compile(
+    r"\b(?:soon|shortly|asap|either way|w/c|no idea when|\d{1,3} ?(?:h|hrs|hours)\b|when (?:he|she|they)\b"
+    r"|after (?:the )?\d{1,2}(?:st|nd|rd|th)?"
+    r"|(?:by|before) (?:half |about )?\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)?(?=\W{0,3}$| today))",
+    re.IGNORECASE,
+)
+_PLAIN: Final[tuple[tuple[str, Callable[[re.Match[str], date], date | None]], ...]] = (
+    (r"\b(20\d\d)-(\d\d)-(\d\d)\b", _iso),
+    (rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of)? {_MONTH}\.?,?(?: (?P<year>20\d\d))?", _named),
+    (rf"\b(?P<day>{'|'.join(_ORDINALS)})(?: of)? {_MONTH}(?: (?P<year>20\d\d))?", _named),
+    (rf"\b{_MONTH} (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?:,? (?P<year>20\d\d))?", _named),
+    (
+        r"(?<![\d./])(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?:(?P=mark)(?P<year>20\d\d|\d\d)|\.)(?!\d)",
+        _in_figures,
+    ),
+    (r"(?<![\d./])(?P<first>\d{1,2})(?P<mark>/)(?P<second>\d{1,2})(?P<year>)(?![\d/])", _in_figures),
+    (r"\b(?:tonight|today|this (?:aft|afternoon|evening|eve))\b", lambda _, today: today),
+    (r"\b(?:tomorrow|tmrw|tmr|2moro|2morrow|tomoz|tomorow)\b", lambda _, today: _later(today, 1)),
+    (rf"\b{_WEEKDAY},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b", _of_that_weekday),
+    (
+        rf"\b(?:(?P<which>next|this) )?{_WEEKDAY}\b(?: (?P<week>week))?",
+        _weekday,
+    ),
+    (
+        rf"\b(?:in|within|after|inside|max|takes?|about)? ?{_COUNT} (?P<working>(?:working|business|work) )?"
+        r"(?P<unit>days?|wks?|weeks?|months?)\b",
+        _in_counted,
+    ),
+    (
+        r"\b(?:(?:early|mid|start of|beginning of|end of|later|by) )?(?:the )?"
+        r"(?P<which>next|following|this|the) (?:week|wk)\b(?!end)",
+        _week,
+    ),
+    (r"\b(?:e\.?o\.?w|end of(?: the)? (?:week|wk))\b(?P<which>)", _week),
+    (r"\b(?:the |this |by |at |on )(?:weekend|wkend|wknd)\b", lambda _, today: _later(today, 5 - today.weekday())),
+    (r"\b(?:e\.?o\.?m\b|(?:in )?(?:the )?end of (?:the |this )?(?P<which>next )?month\b)", _month_end),
+    (rf"\b(?P<part>early|mid|late|end(?: of)?)[ -]{_MONTH}", _month_part),
+    (r"\bbefore (?:christmas|xmas)\b", lambda _, today: _nearest(12, 24, today)),
+    (r"\b(?:by|before|on|until|til|till) the (?P<day>\d{1,2})(?:st|nd|rd|th)\b", _of_this_month),
+)
+_READINGS: Final = tuple((re.compile(pattern), reading) for pattern, reading in _PLAIN)

@@ -1,0 +1,93 @@
+"""Headings within a note: what the lines below them are, and labels before the words of a single line."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from lib.capture import phrases
+from lib.capture.marks import bare
+from lib.capture.places import Place
+
+_LISTED: Final = phrases.names("headings")
+_KNOWN: Final = {name: Place(place) for place, listed in _LISTED.items() if place in set(Place) for name in listed}
+_HARD: Final = frozenset(_LISTED["hard"])
+_MINE: Final = frozenset(_LISTED["mine"])
+_ONLY_LABELS: Final = frozenset(_LISTED["only labels"])
+_SMALL: Final = phrases.words("words")["small in headings"]
+_TELLING: Final = {word: Place(place) for place, telling in phrases.words("telling").items() for word in telling}
+_FIRST_OF: Final = tuple(Place(place) for place in phrases.words("telling"))
+"""Where a heading holds several telling words, the first of these places counts: 'what didn't go well' went badly."""
+_LABEL = re.compile(r"^(?P<label>[^:|=\n]{1,32}?)\s?(?P<mark>:|\||=|\s[-–—]{1,2}\s)\s*(?P<rest>.*)$", re.DOTALL)
+_TAIL = re.compile(r"^[\s_#*]+|[\s:.!?_#*=-]+$|\s\(\d{1,2}\)$")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What is below a heading or behind a label. ``is_mine``: my questions to them; ``is_hard``: their hard ones."""
+
+    place: Place
+    is_hard: bool = False
+    is_mine: bool = False
+
+
+def looks_like_heading(line: str) -> Place | None:
+    """The place of the lines below, where the line is a heading such as 'Qs:' or 'Went well'; None where it isn't."""
+    found = heading(line)
+    return found.place if found else None
+
+
+@lru_cache(maxsize=phrases.LINES)
+def heading(line: str, *, is_lenient: bool = False) -> Heading | None:
+    """The heading that the whole line is; None where it holds more, or none.
+
+    With ``is_lenient`` a common word such as 'then' is one without a colon too, as in notes that write headings bare.
+    """
+    stripped = bare(line)
+    words = stripped.words or stripped.sign or stripped.bullet
+    has_colon = words.rstrip(" *_").endswith(":") or line.lstrip().startswith("#")
+    name = _name(words)
+    if not name or len(name) > 40:
+        return None
+    found = _of(name) or (None if stripped.bullet else _worded(name))
+    if found and (has_colon or is_lenient or name not in _ONLY_LABELS):
+        return found
+    return None
+
+
+def label(words: str) -> tuple[Heading, str] | None:
+    """The label at the beginning of a line and what comes behind it: 'Next: meet the client', 'GOOD - the rota'."""
+    parts = _LABEL.match(words)
+    if parts is None or not parts["rest"].strip():
+        return None
+    found = _of(_name(parts["label"]))
+    return (found, parts["rest"].strip()) if found else None
+
+
+def _worded(name: str) -> Heading | None:
+    """A heading in words of its own, such as 'What came up' or 'Felt bad about': small words around a telling one."""
+    tokens = name.replace("/", " ").replace("&", " ").split()
+    if not 2 <= len(tokens) <= 6 or tokens[0] in ("do", "did", "does", "is", "are", "was", "were"):
+        return None
+    places = [_TELLING.get(token) for token in tokens if token not in _SMALL]
+    if None in places or not places:
+        return None
+    place = min((place for place in places if place), key=_FIRST_OF.index)
+    return Heading(place, is_hard=place == Place.ASKED and "hard" in name)
+
+
+def _of(name: str) -> Heading | None:
+    if name in _HARD:
+        return Heading(Place.ASKED, is_hard=True)
+    if name in _MINE:
+        return Heading(Place.NOTES, is_mine=True)
+    place = _KNOWN.get(name)
+    return Heading(place) if place else None
+
+
+def _name(words: str) -> str:
+    folded = words.casefold().replace("’", "").replace("'", "").replace("‘", "")
+    before = ""
+    while before != folded:
+        before, folded = folded, _TAIL.sub("", folded)
+    return folded or words.strip()[:4]

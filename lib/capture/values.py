@@ -1,0 +1,97 @@
+"""What a line comes to in the field of its place."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from lib.capture import phrases, questions
+from lib.capture.amounts import percent_said, rating_at_the_end, tenths_said
+from lib.capture.days import day_before, day_said
+from lib.capture.marks import MOST_READ, bare
+from lib.capture.people import people_in
+from lib.capture.places import Place, SortedLine
+from lib.english import sentence_case
+from lib.records.vocabulary import NextStep
+
+_LEFT_OUT: Final = phrases.patterns("values")
+_STEPS: Final[tuple[NextStep, ...]] = ("references", "decision", "round")
+
+
+def filled(text: str, words: str, place: Place, is_hard: bool, today: date, known: Sequence[str]) -> SortedLine:
+    """The line in its place, with its value and whatever else it tells."""
+    words = words + text.strip()[MOST_READ:] if words and len(text.strip()) > MOST_READ else words
+    if place == Place.NOTHING:
+        return SortedLine(text, place)
+    if place == Place.ASKED:
+        return _question(text, words, is_hard)
+    if place == Place.PEOPLE:
+        return SortedLine(text, place, words, people=people_in(words, known, is_sure=True))
+    if place in _READ:
+        return _READ[place](text, words, today)
+    return SortedLine(text, place, _without_beginning(place, words))
+
+
+def _question(text: str, words: str, is_hard: bool) -> SortedLine:
+    rating, value = rating_at_the_end(words)
+    if is_hard:
+        value = questions.without_hard(value)
+    reported = questions.reported_part(value)
+    if reported and value[reported:].strip():
+        value = sentence_case(value[reported:].strip().rstrip("."))
+    return SortedLine(text, Place.ASKED, value, hard=is_hard or (rating or 5) <= 2, rating=rating)
+
+
+def _without_beginning(place: Place, words: str) -> str:
+    """The words without what only says which field they belong in."""
+    beginning = _LEFT_OUT.get(place)
+    value = beginning.sub("", words, count=1).strip() if beginning else words
+    return sentence_case(value) if value and value != words else words
+
+
+def _promise(text: str, words: str, today: date) -> SortedLine:
+    return SortedLine(text, Place.PROMISES, _without_beginning(Place.PROMISES, words), day=day_said(words, today))
+
+
+def _reply(text: str, words: str, today: date) -> SortedLine:
+    return SortedLine(text, Place.REPLY_BY, words, day=day_said(words, today))
+
+
+def _next(text: str, words: str, _today: date) -> SortedLine:
+    step = next((step for step in _STEPS if _LEFT_OUT[step].search(words)), None)
+    return SortedLine(text, Place.NEXT_STEP, _without_beginning(Place.NEXT_STEP, words), next_step=step)
+
+
+def _forecast(text: str, words: str, _today: date) -> SortedLine:
+    return SortedLine(text, Place.FORECAST, words, number=percent_said(words))
+
+
+def _interest(text: str, words: str, _today: date) -> SortedLine:
+    return SortedLine(text, Place.INTEREST, words, number=tenths_said(words))
+
+
+def _which(text: str, words: str, today: date) -> SortedLine:
+    company, role = _company_and_role(bare(text).words, words)
+    return SortedLine(text, Place.WHICH, words, day=day_before(words, today), company=company, role=role)
+
+
+def _company_and_role(line: str, words: str) -> tuple[str, str]:
+    """Both as far as the line tells them: by a label, or as the one part with a word for a job, behind a first one."""
+    if _LEFT_OUT["company label"].match(line):
+        return words, ""
+    if _LEFT_OUT["role label"].match(line):
+        return "", words
+    parts = [part.strip() for part in _LEFT_OUT["between parts"].split(words) if part.strip()]
+    roles = [part for part in parts if _LEFT_OUT["role part"].search(part)]
+    if len(roles) != 1 or parts[0] == roles[0] or _LEFT_OUT["no company part"].search(parts[0]):
+        return "", ""
+    return parts[0], roles[0]
+
+
+_READ: Final[Mapping[Place, Callable[[str, str, date], SortedLine]]] = {
+    Place.PROMISES: _promise,
+    Place.REPLY_BY: _reply,
+    Place.NEXT_STEP: _next,
+    Place.FORECAST: _forecast,
+    Place.INTEREST: _interest,
+    Place.WHICH: _which,
+}

@@ -60,7 +60,7 @@ def tenths_said(words: str) -> int | None:
 
 
 def rating_at_the_end(words: str) -> tuple[int | None, str]:
-    """My answer's rating, 1 to 5, where the line ends in one ('2/5', '(4 out of 5)'), and the words without it."""
+    """My answer's rating, 1 to 5, if the line ends in one ('2/5', '(4 out of 5)'), and the words without it."""
     found = _AMOUNTS["rating"].search(words)
     if found is None or not words[: found.start()].strip():
         return None, words

@@ -20,9 +20,9 @@ _MOST_OF_A_STEP: Final = 9
 
 
 def clear_place(words: str, *, has_sign: bool) -> Place | None:
-    """The place that the words make clear wherever they are met; None where they don't.
+    """The place that the words make clear wherever they are met; None if they don't.
 
-    Where an emoji before the line tells its place too (``has_sign``), it counts for more than most words.
+    If an emoji before the line tells its place too (``has_sign``), it counts for more than most words.
     """
     cues = _CLEARER_THAN_A_SIGN if has_sign else (*_CLEARER_THAN_A_SIGN, *_CLEAR)
     return next((place for place, tells in cues if tells(words)), None)

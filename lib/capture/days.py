@@ -35,7 +35,7 @@ _COUNT = rf"(?P<count>\d{{1,2}}|(?:a )?(?:couple(?: of)?|few)|{'|'.join(word for
 
 
 def day_said(text: str, today: date) -> date | None:
-    """The day that the text names, seen from ``today``; None where it names none, or where it could be two.
+    """The day that the text names, seen from ``today``; None if it names none, or if it could be two.
 
     A weekday is the next one to come, 'next Tuesday' the one in the next week. 'In two weeks' counts from today. Where
     a week or a month is meant, it's the last day to expect an answer: its Friday, or its last day.

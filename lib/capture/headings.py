@@ -32,14 +32,14 @@ class Heading:
 
 
 def looks_like_heading(line: str) -> Place | None:
-    """The place of the lines below, where the line is a heading such as 'Qs:' or 'Went well'; None where it isn't."""
+    """The place of the lines below, where the line is a heading such as 'Qs:' or 'Went well'; None if it isn't."""
     found = heading(line)
     return found.place if found else None
 
 
 @lru_cache(maxsize=phrases.LINES)
 def heading(line: str, *, is_lenient: bool = False) -> Heading | None:
-    """The heading that the whole line is; None where it holds more, or none.
+    """The heading that the whole line is; None if it holds more, or none.
 
     With ``is_lenient`` a common word such as 'then' is one without a colon too, as in notes that write headings bare.
     """

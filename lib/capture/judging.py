@@ -12,7 +12,7 @@ _JUDGES: Final = phrases.patterns("judging")
 
 @lru_cache(maxsize=phrases.LINES)
 def judged(words: str, *, refers_back: bool = False, is_late: bool = True) -> Place | None:
-    """Went well or badly, excited or worried by; None where the line judges nothing, or both ways.
+    """Went well or badly, excited or worried by; None if the line judges nothing, or both ways.
 
     ``refers_back`` says that the line names an earlier question, so that it's about my answer, not about the job, and
     ``is_late`` that the questions are over: before that, an adjective alone may be part of a question.

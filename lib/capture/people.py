@@ -15,7 +15,7 @@ _LONGEST: Final = 240
 
 
 def people_in(words: str, known: Sequence[str] = (), *, is_sure: bool = False) -> tuple[Met, ...]:
-    """Everyone the line names as met, in its order; none where the line isn't about people.
+    """Everyone the line names as met, in its order; none if the line isn't about people.
 
     ``known`` are names on file: a line that begins with one of them names that person. ``is_sure`` says that the line
     is about people, since it's under their heading.

@@ -45,7 +45,7 @@ class Place(StrEnum):
 
 @dataclass(frozen=True)
 class Met:
-    """A person that was met, with their title where the line names it."""
+    """A person that was met, with their title if the line names it."""
 
     name: str
     title: str = ""
@@ -55,7 +55,7 @@ class Met:
 class SortedLine:
     """One line of a note as it was written (``text``), its place, and what would go into the field (``value``).
 
-    The others are filled where the line tells them:
+    The others are filled if the line tells them:
 
     ``hard``: the question was a hard one. ``rating``: my answer to it, 1 to 5. ``people``: everyone the line names as
     met. ``day``: when they'll answer (reply by, next step), by when I promised it (promises), or the day of the

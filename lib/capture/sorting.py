@@ -80,7 +80,7 @@ class _Sorter:
         self._asked_words: set[str] = set()
 
     def place(self, text: str, after: str) -> _Line:
-        """The place of the next line; None where nothing tells it. ``after`` is the line that follows it."""
+        """The place of the next line; None if nothing tells it. ``after`` is the line that follows it."""
         found = bare(text)
         if cues.is_junk(found.words) or self._takes_as_heading(text, after) or not found.words:
             return _Line(text, found)

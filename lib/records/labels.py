@@ -54,6 +54,12 @@ _LABELS = {
     "unknown": "Not known",
     # plan
     "not_come_up": "Didn't come up",
+    # language of letters
+    "german": "German",
+    "french": "French",
+    "italian": "Italian",
+    "portuguese": "Portuguese",
+    "dutch": "Dutch",
     # formality
     "formal": "Formal",
     "ordinary": "Ordinary",

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from lib.records.record import Day, Name, Record, Text
-from lib.records.vocabulary import Channel, PersonKind
+from lib.records.vocabulary import Channel, Language, PersonKind
 
 
 class Person(Record):
@@ -11,6 +11,7 @@ class Person(Record):
 
     ``kind`` is how I know the person; who interviewed me follows from the conversations. ``salutation`` is how my
     letters begin: a whole greeting such as 'Dear Dr. Orbán', or what follows 'Dear' or 'Hi'; empty for the usual one.
+    ``language`` is the one that my letters to them are in, if not English.
     ``agency`` is the recruiting firm they work for; their employers are those of the applications that name them
     (``Application.via_person``).
     """
@@ -31,6 +32,7 @@ class Person(Record):
     notes: Text = ""
     salutation: Text = ""
     agency: Text = ""
+    language: Language | None = None
 
     @property
     def works_at(self) -> str:

@@ -90,6 +90,9 @@ Choice = Literal["go_on", "hold", "decline", "accept"]
 RightCall = Literal["yes", "partly", "no"]
 Gut = Literal["relieved", "disappointed", "neither"]
 Sure = Literal["guess", "fairly", "sure"]
+Language = Literal["german", "french", "italian", "portuguese", "dutch"]
+"""The languages other than English in which the spelling of letters is checked."""
+
 OfferKind = Literal["offer", "present_job", "counter_offer"]
 PayUnit = Literal["hour", "day", "week", "month", "year"]
 Ended = Literal["withdrawn", "turned_down"]

@@ -56,7 +56,7 @@ FULL = Facts(
 _UNKNOWN = Facts(today=TODAY)
 
 
-def _others() -> Iterator[Facts]:
+def others() -> Iterator[Facts]:
     """The same evening with one thing otherwise."""
     yield from (replace(FULL, place=place) for place in (1, 2, 3))
     yield from (replace(FULL, formality=formality) for formality in ("formal", "relaxed"))
@@ -81,7 +81,7 @@ def _letter(kind: TaskKind) -> Room:
         lines = [f"Subject: {message.subject}"] if message.subject else []
         room.places[channel] = [*lines, *message.body.splitlines()]
         room.known(room.places[channel])
-    for facts in _others():
+    for facts in others():
         for channel in KINDS[kind].channels:
             message = draft(kind, channel, facts)
             room.add("where something is otherwise", "", f"{message.subject}\n{message.body}")

@@ -457,6 +457,16 @@ def test_how_letters_greet_someone_is_shown_on_their_form(search: Any, store: St
     assert "Hi Viktor" in said(search(person="pe-v"))
 
 
+def test_the_language_of_letters_to_someone_is_chosen_on_their_form(search: Any, store: Store) -> None:
+    put(store, Person(id="pe-v", name="Orbán Viktor"))
+    page = click(search(person="pe-v"), "edit")
+    field(page, "Language of your letters, if it isn't English").set_value("german").run()
+    assert "Drafts are in English" in said(page)
+    click(page, "save")
+    assert workbook(store).people[0].language == "german"
+    assert "German" in said(search(person="pe-v"))
+
+
 def test_correcting_a_name_on_the_form_corrects_its_greeting(search: Any, store: Store) -> None:
     put(store, Person(id="pe-v", name="Obran Viktor", salutation="Dear Dr. Obran"))
     page = click(search(person="pe-v"), "edit")

@@ -293,6 +293,16 @@ def test_each_finding_is_listed_with_where_and_why_t5(store: Store, words: str, 
     assert all(finding.what and finding.why for finding in found)
 
 
+def test_a_letter_to_someone_with_german_letters_is_read_as_german(store: Store) -> None:
+    met_three(store)
+    words = "Liebe Priya,\n\nvielen Dank für das offene Gespräch gestern. Ich freue mich auf Ihre Antwort.\n\nGrace"
+    draft = message(store, THANK, body_email=words)
+    assert "spelling" in checks(looked_at(store, draft))
+    (priya,) = (person for person in workbook(store).people if person.name.startswith("Priya"))
+    put_all(store, priya.changed(language="german"))
+    assert looked_at(store, draft) == ()
+
+
 def test_a_message_with_findings_may_be_sent_all_the_same_t5(store: Store) -> None:
     met_three(store)
     draft = message(store, THANK, body_email="[blank]")

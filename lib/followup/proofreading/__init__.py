@@ -1,10 +1,12 @@
 """Proofreading: what to look at once more before a message goes out. Advice, never a bar."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lib.followup.messages import Message, blanks
 from lib.followup.proofreading.finding import Check, Finding, Likeness, Part, Reading, Span, reading_of
+from lib.followup.proofreading.grammar import check_grammar
+from lib.followup.proofreading.languages import speller_for
 from lib.followup.proofreading.length import check_length
 from lib.followup.proofreading.likeness import check_likeness, likeness
 from lib.followup.proofreading.names import check_names
@@ -16,7 +18,7 @@ from lib.followup.proofreading.phrases import (
     check_phrases,
     check_thanks,
 )
-from lib.followup.proofreading.spelling import English, Speller, check_spelling, english
+from lib.followup.proofreading.spelling import English, Speller, check_spelling, check_words, english
 
 __all__ = ["Check", "English", "Finding", "Likeness", "Part", "Reading", "Span", "check", "likeness", "reading_of"]
 
@@ -30,25 +32,48 @@ _BRACES = re.compile(r"(?<!\{)\{[^{}\n]{1,40}\}(?!\})")
 def check(message: Message, reading: Reading, speller: Speller | None = None) -> tuple[Finding, ...]:
     """Everything worth a second look, in the order of the text, the subject first.
 
-    A word with two findings keeps the graver one: a blank before a name, a name before its spelling.
+    A word with two findings keeps the graver one: a blank before a name, a name before its spelling. A text in
+    another language is read for blanks, names, spelling, likeness and length only; a subject can be in English still.
     """
-    speller = speller or english()
+    english_checks = _in_english(message, speller or english())
+    found: list[Finding] = []
     parts: tuple[tuple[Part, str], ...] = (("subject", message.subject), ("body", message.body))
-    found = [finding for part, text in parts for finding in _in_text(text, part, message, reading, speller)]
-    found += [*check_thanks(message), *check_conversation(message, reading), *check_days(message, reading)]
-    found += [*check_address(message, reading), *check_likeness(message, reading), *check_length(message, reading)]
-    found += check_attachment(message)
+    for part, text in parts:
+        other = speller_for(text, reading.language)
+        checks = _in_other_language(other) if other else english_checks
+        found += _first(text, checks(text, part, reading))
+    found += [*check_likeness(message, reading), *check_length(message, reading)]
+    if speller_for(message.body, reading.language) is None:
+        found += [*check_thanks(message), *check_conversation(message, reading), *check_days(message, reading)]
+        found += [*check_address(message, reading), *check_attachment(message)]
     return tuple(sorted(found, key=lambda finding: (finding.part != "subject", finding.where[0])))
 
 
-def _in_text(text: str, part: Part, message: Message, reading: Reading, speller: Speller) -> Iterator[Finding]:
-    taken = bytearray(len(text))
-    checks = (
+Checks = Callable[[str, Part, Reading], Iterable[Iterator[Finding]]]
+"""The checks of a text, the gravest first."""
+
+
+def _in_english(message: Message, speller: Speller) -> Checks:
+    return lambda text, part, reading: (
         _left_over(text, part),
         check_names(text, part, reading, speller),
         check_phrases(text, part, message, reading),
         check_spelling(text, part, reading, speller),
+        check_grammar(text, part, reading),
     )
+
+
+def _in_other_language(speller: Speller) -> Checks:
+    return lambda text, part, reading: (
+        _left_over(text, part),
+        check_names(text, part, reading, speller),
+        check_words(text, part, reading, speller),
+    )
+
+
+def _first(text: str, checks: Iterable[Iterator[Finding]]) -> Iterator[Finding]:
+    """What the checks find, one finding a place."""
+    taken = bytearray(len(text))
     for finding in (finding for findings in checks for finding in findings):
         start, end = finding.where
         if not any(taken[start:end]):

@@ -8,6 +8,7 @@ from lib.followup.messages import Message
 from lib.followup.names import name_words
 from lib.followup.phrasing import one_line
 from lib.records.application import company_key
+from lib.records.vocabulary import Language
 from lib.records.workbook import Workbook
 
 Check = Literal[
@@ -20,6 +21,7 @@ Check = Literal[
     "too_alike",
     "too_long",
     "spelling",
+    "grammar",
     "no_thanks",
     "many_thanks",
     "pressing",
@@ -77,10 +79,21 @@ class Reading:
     roles: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     premium: bool = False
+    language: Language | None = None
 
 
-def reading_of(workbook: Workbook, facts: Facts, others: tuple[Message, ...] = (), *, premium: bool = False) -> Reading:
-    """What the message to ``facts.person`` is read against; ``others`` are the notes to others of the same process."""
+def reading_of(
+    workbook: Workbook,
+    facts: Facts,
+    others: tuple[Message, ...] = (),
+    *,
+    premium: bool = False,
+    language: Language | None = None,
+) -> Reading:
+    """What the message to ``facts.person`` is read against; ``others`` are the notes to others of the same process.
+
+    ``language`` is the one it's meant to be in, None for English.
+    """
     companies = tuple(dict.fromkeys(one_line(entry.company) for entry in workbook.applications))
     own = {company_key(facts.company), company_key(facts.person_company)}
     people = tuple(one_line(entry.name) for entry in workbook.people)
@@ -95,4 +108,5 @@ def reading_of(workbook: Workbook, facts: Facts, others: tuple[Message, ...] = (
         roles=tuple(role for role in roles if role.casefold() != facts.role.casefold()),
         names=frozenset(word for name in named for word in name_words(name)),
         premium=premium,
+        language=language,
     )

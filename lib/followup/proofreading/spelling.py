@@ -43,6 +43,9 @@ class Speller(Protocol):
     def suggests(self, word: str) -> str:
         """The nearest word, one slip away, or nothing."""
 
+    def known_slip(self, word: str) -> str:
+        """What a common slip can only mean, with the capital that it has; empty for any other word."""
+
 
 class English:
     """English as written on both sides of the Atlantic, with the words of offices added."""
@@ -67,6 +70,11 @@ class English:
         found = _slips().get(plain) or self._words.correction(plain)
         return found if found and found != plain else ""
 
+    def known_slip(self, word: str) -> str:
+        """What a common slip can only mean, with the capital that it has; empty for any other word."""
+        meant = _slips().get(word.casefold(), "")
+        return sentence_case(meant) if word[0].isupper() else meant
+
 
 @cache
 def english() -> English:
@@ -75,7 +83,16 @@ def english() -> English:
 
 
 def check_spelling(text: str, part: Part, reading: Reading, speller: Speller) -> Iterator[Finding]:
-    """Words that are neither English nor a name in the workbook, and doubled words.
+    """Words that are neither English nor a name in the workbook, and doubled words."""
+    yield from check_words(text, part, reading, speller)
+    for match in re.finditer(r"\b([^\W\d_]+)[ \t]+\1\b", text, re.IGNORECASE):
+        if match.group(1).casefold() not in ("that", "had", "is", "bye"):
+            what = f"'{match.group(1)}' stands there twice."
+            yield Finding("spelling", part, match.span(), what, "One of them is left over.", fix=match.group(1))
+
+
+def check_words(text: str, part: Part, reading: Reading, speller: Speller) -> Iterator[Finding]:
+    """Words that are neither in the word list nor a name in the workbook.
 
     Passed over: abbreviations, words with a capital inside, and capitalised words within a sentence, which are names.
     """
@@ -86,17 +103,7 @@ def check_spelling(text: str, part: Part, reading: Reading, speller: Speller) ->
         if meant or word.text.islower():
             what = f"'{word.text}' may be misspelt." + (f" Perhaps '{meant}'?" if meant else "")
             why = "It is not in the word list. If it is right, leave it."
-            yield Finding("spelling", part, word.span, what, why, fix=_known_slip(word.text))
-    for match in re.finditer(r"\b([^\W\d_]+)[ \t]+\1\b", text, re.IGNORECASE):
-        if match.group(1).casefold() not in ("that", "had", "is", "bye"):
-            what = f"'{match.group(1)}' stands there twice."
-            yield Finding("spelling", part, match.span(), what, "One of them is left over.", fix=match.group(1))
-
-
-def _known_slip(word: str) -> str:
-    """What a common slip is meant to be, with the capital that it has; empty for any other word."""
-    meant = _slips().get(word.casefold(), "")
-    return sentence_case(meant) if word[0].isupper() else meant
+            yield Finding("spelling", part, word.span, what, why, fix=speller.known_slip(word.text))
 
 
 @cache

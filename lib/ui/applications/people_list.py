@@ -114,6 +114,7 @@ def _reach(visit: Visit, person: Person) -> None:
     facts(
         {
             "Your letters begin": person.salutation,
+            "Your letters are in": label(person.language) if person.language else "",
             "Email": person.email,
             "Phone": person.phone,
             "LinkedIn": person.linkedin,

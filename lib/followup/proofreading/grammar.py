@@ -1,0 +1,135 @@
+"""Grammar of English letters, offline, by Harper: harper-py, Apache-2.0. Figures: docs/benchmarks/proofreading.md.
+
+Its own spelling is off, and so are its rules of style, form and punctuation: a letter may be plain. What it got wrong
+in good letters is left out below, each with its reason.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from threading import Lock
+
+from lib.followup.proofreading.finding import Finding, Part, Reading, Span
+from lib.followup.proofreading.words import message_span
+
+_KINDS = frozenset(
+    {
+        *("Agreement", "BoundaryError", "Eggcorn", "Grammar", "Malapropism", "Miscellaneous", "Nonstandard", "Typo"),
+        *("Usage", "WordChoice"),
+    }
+)
+"""The kinds of advice that are taken; not its style, readability, punctuation, capitals and regional words."""
+
+_OFF = (
+    "SpellCheck",  # spelling.py does it
+    "RepeatedWords",  # spelling.py too
+    "LookingForwardTo",  # prints into the terminal, and knows 'looking' only: see _FORWARD
+    "ExpandMemoryShorthands",  # 20 MB is right
+    "ExpandTimeShorthands",
+    "ExpandMinimum",  # Min-jun is a name
+    "CompoundNouns",  # 'word list' is right
+    "MergeWords",
+    "SplitWords",
+    "Overall",
+    "PronounKnew",  # 'train someone new' is right
+    "WrongNegative",  # Una is a name
+)
+
+_RIGHT = re.compile(
+    r"\b(?:is|are|was|were) (there)\b"  # 'is there room somewhere else'
+    r"|\b(you) (?:again|last|next|on|soon|this|today|tomorrow|tonight|yesterday)\b"  # 'speak with you yesterday'
+    r"|\b(an) hono"  # 'an honour', 'an honor'
+    r"|\b(their) (?:two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|\b(no) to\b"  # 'say no to a manager'
+    r"|\b(that) comes? back\b",
+    re.IGNORECASE,
+)
+"""What is right, and Harper takes for a slip."""
+
+_FORWARD = re.compile(
+    r"\blook(?:s|ed|ing)? forward to "
+    r"(?P<verb>hear|meet|see|speak|talk|work|discuss|learn|join|receive|get|continue)\b",
+    re.IGNORECASE,
+)
+_GERUNDS = {"get": "getting", "receive": "receiving", "continue": "continuing"}
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What may be wrong at ``where``, why, and the words that may be meant instead; ``means`` is empty for none."""
+
+    where: Span
+    why: str
+    means: tuple[str, ...]
+    leaves_out: bool = False
+
+
+def check_grammar(text: str, part: Part, reading: Reading) -> Iterator[Finding]:
+    """Slips of grammar between greeting and closing; where a name of the workbook takes part there's none."""
+    for slip in slips(text):
+        words = text[slice(*slip.where)]
+        if part == "body" and not _within(slip.where, message_span(text)):
+            continue
+        if any(word in reading.names for word in re.findall(r"[^\W\d_]+", words)):
+            continue
+        perhaps = " or ".join(f"'{meant}'" for meant in slip.means[:2])
+        what = f"'{words}' may be a slip." + (f" Perhaps {perhaps}?" if perhaps else "")
+        if slip.leaves_out:
+            what = f"'{words}' may be too much here."
+        yield Finding("grammar", part, slip.where, what, slip.why, fix=slip.means[0] if len(slip.means) == 1 else "")
+
+
+@lru_cache(maxsize=200)
+def slips(text: str) -> tuple[Slip, ...]:
+    """Everything that may be a slip of grammar in an English text, in its order."""
+    right = [match.span(number) for match in _RIGHT.finditer(text) for number in [match.lastindex or 0]]
+    found = [*_harper().slips(text), *_forward(text)]
+    return tuple(sorted((slip for slip in found if slip.where not in right), key=lambda slip: slip.where))
+
+
+def _forward(text: str) -> Iterator[Slip]:
+    for match in _FORWARD.finditer(text):
+        verb = match["verb"].casefold()
+        means = _GERUNDS.get(verb, f"{verb}ing")
+        yield Slip(match.span("verb"), "After ‘look forward to’ a verb ends in -ing.", (means,))
+
+
+class _Harper:
+    """The one linter; it takes half a second to load, and isn't for two threads at once."""
+
+    def __init__(self) -> None:
+        from harper import Dialect, Linter
+
+        self._lock = Lock()
+        self._linter = Linter(Dialect.BRITISH)
+        self._linter.set_lint_config({**self._linter.get_lint_config(), **dict.fromkeys(_OFF, False)})
+
+    def slips(self, text: str) -> list[Slip]:
+        from harper import SuggestionKind
+
+        with self._lock:
+            lints = [lint for lint in self._linter.lint(text, language="plaintext") if lint.lint_kind in _KINDS]
+        found = []
+        for lint in lints:
+            means = [
+                (lint.problem_text if one.kind == SuggestionKind.INSERT_AFTER else "") + one.replacement_text
+                for one in lint.suggestions
+                if one.kind != SuggestionKind.REMOVE
+            ]
+            where, is_too_much = (lint.span.start, lint.span.end), bool(lint.suggestions and not means)
+            found.append(Slip(where, _plain(lint.message), tuple(dict.fromkeys(means)), is_too_much))
+        return found
+
+
+@cache
+def _harper() -> _Harper:
+    return _Harper()
+
+
+def _plain(message: str) -> str:
+    return re.sub(r"[`*]+([^`*]+)[`*]+", r"‘\1’", message)
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -1,0 +1,115 @@
+"""Grammar of English letters: common slips are found with what is meant, and good letters are left alone."""
+
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+
+from lib.followup.facts import Facts
+from lib.followup.kinds import KINDS, MESSAGES
+from lib.followup.messages import Message, draft
+from lib.followup.proofreading import Reading, check
+from lib.followup.proofreading.grammar import check_grammar, slips
+from tests.conftest import NOW
+from tests.copy_listing.letters import FULL, others
+
+READING = Reading(Facts(today=NOW.date()))
+
+
+def doubted(text: str, reading: Reading = READING) -> list[tuple[str, str]]:
+    """The words that may be slips, each with its fix."""
+    return [(text[slice(*one.where)], one.fix) for one in check_grammar(text, "body", reading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "fix"),
+    [
+        ("I would of liked to hear more.", "would of", "would have"),
+        ("The role is more interesting then I expected.", "then", "than"),
+        ("We discussed about the plans.", "discussed about", "discussed"),
+        ("It's design impressed me.", "It's", "Its"),
+        ("The change had a big affect on us.", "affect", "effect"),
+        ("I didn't knew that.", "knew", "know"),
+        ("I look forward to hear from you.", "hear", "hearing"),
+        ("I'm looking forward to receive the plan.", "receive", "receiving"),
+    ],
+)
+def test_a_common_slip_is_found_with_what_is_meant(text: str, words: str, fix: str) -> None:
+    assert doubted(text) == [(words, fix)]
+
+
+def test_where_more_than_one_word_can_be_meant_none_is_put_in_by_a_click() -> None:
+    text = "Their was a question that I couldn't answer."
+    [finding] = check_grammar(text, "body", READING)
+
+    assert (text[slice(*finding.where)], finding.fix) == ("Their", "")
+    assert "Perhaps 'There' or" in finding.what
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If not: is there room somewhere else?",
+        "It was good to speak with you yesterday.",
+        "It was an honour to cook for your crew.",
+        "We need people, pay and time.",
+        "Can you train someone new?",
+        "I answer within 20 min, and the file has 20 MB.",
+    ],
+)
+def test_what_harper_takes_for_a_slip_and_is_right_is_left_alone(text: str) -> None:
+    assert doubted(text) == []
+
+
+@pytest.mark.parametrize("kind", MESSAGES)
+def test_the_letters_of_the_app_are_left_alone(kind: str) -> None:
+    found = [
+        (text[slice(*one.where)], text)
+        for facts in (FULL, *others())
+        for channel in KINDS[kind].channels  # type: ignore[index]
+        for message in [draft(kind, channel, facts)]  # type: ignore[arg-type]
+        for text in (message.subject, message.body)
+        for one in check_grammar(text, "body", READING)
+    ]
+
+    assert found == []
+
+
+def test_greeting_and_signature_are_no_prose() -> None:
+    text = "Dear Mr An,\n\nIt went well.\n\nKind regards,\nAn Would of"
+
+    assert doubted(text) == []
+    assert slips(text) != ()
+
+
+def test_a_name_of_the_workbook_is_no_slip() -> None:
+    text = "We discussed about the plans."
+
+    assert doubted(text, replace(READING, names=frozenset({"about"}))) == []
+
+
+def test_the_terminal_stays_silent(capfd: pytest.CaptureFixture[str]) -> None:
+    slips("I'm looking forward to hear from you, and would of written sooner.")
+
+    assert capfd.readouterr() == ("", "")
+
+
+def test_two_tabs_can_read_at_once() -> None:
+    texts = [f"I would of written {number} times." for number in range(40)]
+
+    with ThreadPoolExecutor(8) as threads:
+        assert all(len(found) == 1 for found in threads.map(slips, texts))
+
+
+def test_harper_is_loaded_with_the_first_letter_and_not_before() -> None:
+    import subprocess
+
+    code = "import lib.workflows.drafts.messages, sys; print('harper' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_a_slip_is_among_what_a_message_is_checked_for() -> None:
+    message = Message("thank_you", "email", "", "Thank you", "Thank you. I would of liked to hear more.")
+
+    assert [one.fix for one in check(message, READING) if one.check == "grammar"] == ["would have"]

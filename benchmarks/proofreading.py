@@ -1,8 +1,9 @@
 """What does proofreading find, and what does it doubt that is right? ``python -m benchmarks.proofreading``.
 
-Over texts of our own writing in benchmarks/letters: sentences of letters with one slip each, marked by brackets; good
-English letters of other trades; the app's own letters, every kind in every channel over many sets of facts; good
-letters in other languages, and misspelt words of each.
+Over texts of our own writing in benchmarks/letters: sentences of letters with one slip each, marked by brackets, thirty
+from which the patterns in letter_slips.py were made and thirty held out; good English letters of other trades; the
+app's own letters, every kind in every channel over many sets of facts; good letters in other languages, and misspelt
+words of each.
 """
 
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ from lib.followup.messages import draft
 from lib.followup.proofreading import Finding, Part, Reading
 from lib.followup.proofreading.grammar import check_grammar, slips
 from lib.followup.proofreading.languages import other_language
+from lib.followup.proofreading.letter_slips import letter_slips
 from lib.followup.proofreading.spelling import check_spelling, check_words, english
 from lib.followup.proofreading.words import words_of
 from lib.records.vocabulary import Language, words
@@ -37,9 +39,9 @@ def grammar(text: str, part: Part = "body") -> list[Finding]:
     return list(check_grammar(text, part, NOTHING_KNOWN))
 
 
-def marked() -> Iterator[tuple[str, tuple[int, int]]]:
-    """Each sentence with a slip, and where the slip is."""
-    for line in (LETTERS / "english_slips.txt").read_text("utf-8").splitlines():
+def marked(name: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each sentence of a file with a slip, and where the slip is."""
+    for line in (LETTERS / f"{name}.txt").read_text("utf-8").splitlines():
         before, rest = line.split("[")
         slip, after = rest.split("]")
         yield before + slip + after, (len(before), len(before) + len(slip))
@@ -60,16 +62,17 @@ def drafts() -> Iterator[tuple[str, Part]]:
                 yield message.body, "body"
 
 
-def of_slips() -> None:
-    sentences = list(marked())
-    both = {text for text, where in sentences if finds(spelling, text, where) or finds(grammar, text, where)}
-    rows = [
-        ("spelling", str(sum(finds(spelling, *each) for each in sentences))),
-        ("grammar", str(sum(finds(grammar, *each) for each in sentences))),
-        ("both", str(len(both))),
-    ]
-    print(f"Found, of {len(sentences)} slips in English letters.\n")
-    table(("check", "found"), rows)
+def by_pattern(text: str) -> list[Finding]:
+    return [Finding("grammar", "body", where, means, why) for where, means, why in letter_slips(text)]
+
+
+def of_slips(name: str) -> None:
+    sentences = list(marked(name))
+    checks = {"spelling": spelling, "grammar": grammar, "of which by a pattern of our own": by_pattern}
+    found = {told: [text for text, where in sentences if finds(check, text, where)] for told, check in checks.items()}
+    both = {*found["spelling"], *found["grammar"]}
+    print(f"\nFound, of {len(sentences)} slips in benchmarks/letters/{name}.txt.\n")
+    table(("check", "found"), [(told, str(len(texts))) for told, texts in (*found.items(), ("all", both))])
     print("\nMissed:\n\n" + "\n".join(f"- {text}" for text, _ in sentences if text not in both))
 
 
@@ -116,7 +119,8 @@ if __name__ == "__main__":
     started = process_time()
     grammar("Is it loaded?")
     loading = process_time() - started
-    of_slips()
+    of_slips("english_slips")
+    of_slips("english_slips_held_out")
     of_good_english()
     of_other_languages()
     of_time()

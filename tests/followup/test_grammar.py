@@ -33,6 +33,18 @@ def doubted(text: str, reading: Reading = READING) -> list[tuple[str, str]]:
         ("I didn't knew that.", "knew", "know"),
         ("I look forward to hear from you.", "hear", "hearing"),
         ("I'm looking forward to receive the plan.", "receive", "receiving"),
+        ("Thank you very much for take the time.", "take", "taking"),
+        ("We have already send the plan.", "send", "sent"),
+        ("I am very interesting in this role.", "interesting", "interested"),
+        ("Thanks for you’re time.", "you’re", "your"),
+        ("Your welcome to call me.", "Your", "You're"),
+        ("I hope to here from you.", "here", "hear"),
+        ("I worked their for three years.", "their", "there"),
+        ("Could you please advice me?", "advice", "advise"),
+        ("It was a honour.", "a", "an"),
+        ("I have five years experience.", "years", "years of"),
+        ("Your colleague don't need to write.", "don't", "doesn't"),
+        ("I can start at the first of March.", "at", "on"),
     ],
 )
 def test_a_common_slip_is_found_with_what_is_meant(text: str, words: str, fix: str) -> None:
@@ -56,6 +68,10 @@ def test_where_more_than_one_word_can_be_meant_none_is_put_in_by_a_click() -> No
         "We need people, pay and time.",
         "Can you train someone new?",
         "I answer within 20 min, and the file has 20 MB.",
+        "Your welcome was warm, and I'm happy to be here.",
+        "The job is interesting, and an hour went by.",
+        "Thank you for your advice. I have years of experience.",
+        "I worked on their team. We meet at the office on the first of March.",
     ],
 )
 def test_what_harper_takes_for_a_slip_and_is_right_is_left_alone(text: str) -> None:

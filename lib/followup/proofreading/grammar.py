@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from threading import Lock
 
 from lib.followup.proofreading.finding import Finding, Part, Reading, Span
+from lib.followup.proofreading.letter_slips import letter_slips
 from lib.followup.proofreading.words import message_span
 
 _KINDS = frozenset(
@@ -24,7 +25,7 @@ _KINDS = frozenset(
 _OFF = (
     "SpellCheck",  # spelling.py does it
     "RepeatedWords",  # spelling.py too
-    "LookingForwardTo",  # prints into the terminal, and knows 'looking' only: see _FORWARD
+    "LookingForwardTo",  # prints into the terminal, and knows 'looking' only: see letter_slips.py
     "ExpandMemoryShorthands",  # 20 MB is right
     "ExpandTimeShorthands",
     "ExpandMinimum",  # Min-jun is a name
@@ -46,13 +47,6 @@ _RIGHT = re.compile(
     re.IGNORECASE,
 )
 """What is right, and Harper takes for a slip."""
-
-_FORWARD = re.compile(
-    r"\blook(?:s|ed|ing)? forward to "
-    r"(?P<verb>hear|meet|see|speak|talk|work|discuss|learn|join|receive|get|continue)\b",
-    re.IGNORECASE,
-)
-_GERUNDS = {"get": "getting", "receive": "receiving", "continue": "continuing"}
 
 
 @dataclass(frozen=True)
@@ -84,15 +78,8 @@ def check_grammar(text: str, part: Part, reading: Reading) -> Iterator[Finding]:
 def slips(text: str) -> tuple[Slip, ...]:
     """Everything that may be a slip of grammar in an English text, in its order."""
     right = [match.span(number) for match in _RIGHT.finditer(text) for number in [match.lastindex or 0]]
-    found = [*_harper().slips(text), *_forward(text)]
+    found = [*(Slip(where, why, (means,)) for where, means, why in letter_slips(text)), *_harper().slips(text)]
     return tuple(sorted((slip for slip in found if slip.where not in right), key=lambda slip: slip.where))
-
-
-def _forward(text: str) -> Iterator[Slip]:
-    for match in _FORWARD.finditer(text):
-        verb = match["verb"].casefold()
-        means = _GERUNDS.get(verb, f"{verb}ing")
-        yield Slip(match.span("verb"), "After ‘look forward to’ a verb ends in -ing.", (means,))
 
 
 class _Harper:

@@ -158,9 +158,6 @@ def _no_to(_visit: Visit, form: Form) -> str:
 def _person(visit: Visit, form: Form) -> None:
     form.line("name", "Name")
     form.line("salutation", "Greeting in your letters", placeholder="Dear Dr. Orbán, or a first name alone")
-    form.choice("language", "Language of your letters, if it isn't English", words(Language))
-    if form.text("language"):
-        st.caption("This changes the spelling check only. Drafts are in English: write your own text or template.")
     form.choice("kind", "How do you know them?", words(PersonKind))
     title_side, company_side = st.columns(2)
     with title_side:
@@ -176,6 +173,9 @@ def _person(visit: Visit, form: Form) -> None:
         form.line("phone", "Phone")
     form.line("linkedin", "LinkedIn")
     form.choice("prefers", "How do they like to be reached?", words(Channel))
+    form.choice("language", "Language of your letters, if it isn't English", words(Language))
+    if form.text("language"):
+        st.caption("This changes the spelling check only. Drafts are in English: write your own text or template.")
     form.day("connected_on", "Connected since")
     form.box("notes", "Notes")
 

@@ -12,8 +12,8 @@ def show(visit: Visit) -> None:
     """What the file holds, whether it bears names, and the button."""
     st.write("A file with your coming interviews and what's due. Import it again any time, no duplicates.")
     st.caption(
-        "Fifteen minutes after each interview it rings and asks for two minutes of notes. Where you gave no length, "
-        "the interview counts as an hour. Days to answer an offer by ring at 9:00 the day before and on the day."
+        "Your calendar reminds you 15 minutes after each interview to make two minutes of notes. Without a length, it "
+        "counts an hour. Deadlines of offers ring at 9:00, that day and the day before."
     )
     full = st.toggle("With names, titles and places (otherwise “Appointment” and “Reminder”)", key="full titles")
     titles: Titles = "full" if full else "neutral"

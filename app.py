@@ -2,10 +2,13 @@
 
 import streamlit as st
 
-from lib.ui import door, frame, server
+from lib.ui import preloading, server
 
 if __name__ == "__main__":
+    preloading.wait()
+    from lib.ui import frame
+
     frame.show()
 else:  # the server imports this file once, before it runs it for each visit
-    door.quiet_terminal()
-    app = st.App(__file__, lifespan=server.opened, middleware=server.MIDDLEWARE, on_script_error=door.answer)
+    preloading.start()
+    app = st.App(__file__, lifespan=server.opened, middleware=server.MIDDLEWARE, on_script_error=preloading.answer)

@@ -1,0 +1,43 @@
+"""The program is loaded while the browser opens: all of the first page, and before anybody is there."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.browser.server import ROOT
+
+TODAY = """
+import sys
+from streamlit.testing.v1 import AppTest
+from lib.ui import preloading, server
+preloading.start()
+preloading.wait()
+loaded = set(sys.modules)
+app = AppTest.from_file("app.py", default_timeout=60).run()
+assert not app.exception
+print(*sorted(name for name in set(sys.modules) - loaded if name.startswith(("lib.", "pandas", "plotly", "numpy"))))
+"""
+
+
+def printed(script: str, folder: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env={"AFTERWORD_DATA": f"{folder}/data", "AFTERWORD_HOME": f"{folder}/home", "HOME": str(folder), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_the_first_page_loads_nothing_more_of_the_program(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data" / "sample", tmp_path / "data", dirs_exist_ok=True)
+    assert printed(TODAY, tmp_path) == ""
+
+
+def test_the_server_is_up_before_the_program_is_loaded(tmp_path: Path) -> None:
+    script = "import sys; from lib.ui import preloading, server; print('lib.store' in sys.modules)"
+    assert printed(script, tmp_path) == "False"

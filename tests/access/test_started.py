@@ -3,6 +3,7 @@
 import asyncio
 import threading
 import webbrowser
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -33,7 +34,8 @@ def start(monkeypatch: pytest.MonkeyPatch, **options: Any) -> None:
             pass
 
     before = set(threading.enumerate())
-    asyncio.run(life())
+    with ThreadPoolExecutor(1) as aside:  # where a browser test ran before, this thread has a loop already
+        aside.submit(lambda: asyncio.run(life())).result()
     for each in set(threading.enumerate()) - before:
         each.join(10)
 

@@ -9,11 +9,12 @@ import venv
 from collections.abc import Iterator
 from pathlib import Path
 from sysconfig import get_path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from lib.ui.server import POLICY
+from lib.ui.access.headers import policy
 from tests.browser.person import SAVED, Person, rows
 from tests.browser.server import ROOT, Server
 
@@ -80,7 +81,7 @@ def test_the_installed_app_has_the_headers_the_settings_and_the_sample_of_the_ap
     with page.expect_response(f"{installed.url}/journal?workbook=sample") as answer:
         Person(page, installed.url).visit("/journal?workbook=sample")
 
-    assert answer.value.headers["content-security-policy"] == POLICY
+    assert answer.value.headers["content-security-policy"] == policy(urlsplit(installed.url).netloc)
     ground = page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
     assert ground == "rgb(252, 250, 246)"
     expect(page.get_by_text("43 interviews").first).to_be_visible()

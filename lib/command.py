@@ -18,7 +18,7 @@ _TRIED = 50
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Start the app and return when it has ended. Ends the program with status 2 where it can't be started."""
+    """Start the app and return when it has ended. Ends the program with status 2 if it can't be started."""
     parser = _parser()
     given = parser.parse_args(arguments)
     port = free_port(given.port)

@@ -91,32 +91,32 @@ def percent(share: float) -> str:
 
 
 def tenths(value: float) -> str:
-    """A mean with one decimal where it needs one: '3.4', '4'."""
+    """A mean with one decimal if it needs one: '3.4', '4'."""
     return f"{value:.1f}".removesuffix(".0")
 
 
 def spoken_day(day: date, today: date | None = None) -> str:
-    """'Friday 27 November', with the year where it is not that of ``today``."""
+    """'Friday 27 November', with the year if it is not that of ``today``."""
     return f"{WEEKDAYS[day.weekday()]} {_day_and_full_month(day)}{_year(day, today)}"
 
 
 def short_day(day: date, today: date | None = None) -> str:
-    """'27 Nov', with the year where it is not that of ``today``."""
+    """'27 Nov', with the year if it is not that of ``today``."""
     return f"{day_and_month(day)}{_year(day, today)}"
 
 
 def brief_day(day: date, today: date) -> str:
-    """'today', 'yesterday', 'Wed 25 Nov', with the year where it is not this year's."""
+    """'today', 'yesterday', 'Wed 25 Nov', with the year if it is not this year's."""
     return _NEAR.get((day - today).days) or f"{WEEKDAYS[day.weekday()][:3]} {short_day(day, today)}"
 
 
 def day_and_month(day: date) -> str:
-    """'27 Nov', where the year is shown elsewhere."""
+    """'27 Nov', if the year is shown elsewhere."""
     return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def near_day(day: date, today: date) -> str:
-    """'today', 'yesterday', 'Friday 27 November', with the year where it is not this year's."""
+    """'today', 'yesterday', 'Friday 27 November', with the year if it is not this year's."""
     return _NEAR.get((day - today).days) or spoken_day(day, today)
 
 
@@ -138,14 +138,14 @@ def wait_until(moment: datetime, now: datetime) -> str:
 
 
 def spoken_moment(moment: date, today: date) -> str:
-    """A day, with the time of day where it is known: 'Thursday 19 November, 14:00'."""
+    """A day, with the time of day if it is known: 'Thursday 19 November, 14:00'."""
     if isinstance(moment, datetime):
         return f"{near_day(moment.date(), today)}, {spoken_time(moment.time())}"
     return near_day(moment, today)
 
 
 def brief_moment(moment: date, today: date) -> str:
-    """A day in short, with the time of day where it is known: 'Wed 25 Nov, 10:00'."""
+    """A day in short, with the time of day if it is known: 'Wed 25 Nov, 10:00'."""
     if isinstance(moment, datetime):
         return f"{brief_day(moment.date(), today)}, {spoken_time(moment.time())}"
     return brief_day(moment, today)

@@ -1,6 +1,6 @@
 """Two values a row on one common scale: an open dot for the one, a filled dot for the other, a line between them.
 
-The open dot is the larger one, so that both are seen where they are equal.
+The open dot is the larger one, so that both are seen if they are equal.
 """
 
 from collections.abc import Sequence

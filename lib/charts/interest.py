@@ -14,7 +14,7 @@ TITLE = "How much I wanted it"
 
 
 def chart(result: Mood, palette: Palette) -> Chart:
-    """The chart of interest; where none was given it is empty, and the sentence explains it."""
+    """The chart of interest; if none was given it is empty, and the sentence explains it."""
     return Chart(TITLE, len(_given(result)), figure(result, palette), result.sentence, alt(result), _table(result))
 
 

@@ -174,8 +174,8 @@ def _level(drawing: go.Figure, result: GettingBetter, palette: Palette) -> None:
 
 
 def _slope(drawing: go.Figure, result: GettingBetter, slope: Slope, palette: Palette) -> None:
-    """Over the interviews of its check, in steps alike from one to the next: solid where it's likely real, else dashed
-    and grey, with its range."""
+    """Over the interviews of its check, in steps alike from one to the next: solid if it's likely real, else dashed and
+    grey, with its range."""
     days = {dot.interview_id: dot.on.isoformat() for dot in result.dots}
     steps = max(len(slope.interview_ids) - 1, 1)
     along = [(days[one], place / steps - 0.5) for place, one in enumerate(slope.interview_ids) if one in days]

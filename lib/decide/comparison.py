@@ -47,7 +47,7 @@ class Standing:
 class Comparison:
     """All options, the leading first, those without a place last. ``n`` counts those with a place.
 
-    ``leaders`` is one option, several where they are level, or none. ``sentence`` names the option that is beaten in
+    ``leaders`` is one option, several if they are level, or none. ``sentence`` names the option that is beaten in
     everything, or is empty. ``contributions`` is the table of what each criterion adds to each option.
     """
 

@@ -37,7 +37,7 @@ BELOW_USUAL = 0.75
 """So is one this far below the person's mean over at least ``USUAL_FROM`` other interviews."""
 USUAL_FROM = 3
 FIT_FELL = 5.0
-"""Fit fell where the weighted mean, 0 to 100, over the criteria known both before and now is down by at least this."""
+"""Fit fell if the weighted mean, 0 to 100, over the criteria known both before and now is down by at least this."""
 WAIT = timedelta(days=1)
 
 
@@ -53,12 +53,12 @@ class Interest:
 
     @property
     def now(self) -> int | None:
-        """The newest: two days later where it was asked, else right after."""
+        """The newest: two days later if it was asked, else right after."""
         return self.after if self.later is None else self.later
 
     @property
     def fall(self) -> int | None:
-        """By how many points it went down, below 0 where it went up; None if either end is not known."""
+        """By how many points it went down, below 0 if it went up; None if either end is not known."""
         return None if self.before is None or self.now is None else self.before - self.now
 
 

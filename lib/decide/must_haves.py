@@ -30,7 +30,7 @@ class MustHave:
 
     @property
     def short_by(self) -> int:
-        """How many points are missing, 0 where none are or it is not known."""
+        """How many points are missing, 0 if none are or it is not known."""
         return max(0, self.least - self.score) if self.score is not None else 0
 
     @property

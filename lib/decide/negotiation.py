@@ -38,7 +38,7 @@ class Ground:
 @dataclass(frozen=True)
 class Negotiation:
     """The grounds for asking for more, money first. ``below`` is by how much the base is under the walk-away point, 0
-    where it is not, None if either is not known."""
+    if it is not, None if either is not known."""
 
     title: str
     n: int
@@ -54,7 +54,7 @@ def negotiation(
 ) -> Negotiation:
     """The grounds that the person has with this offer; ``others`` are the other open offers and my current job.
 
-    Money is compared where both are known in one currency.
+    Money is compared if both are known in one currency.
     """
     found = [*_market(offer)]
     for other in others:

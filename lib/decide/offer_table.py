@@ -20,7 +20,7 @@ ROWS: Final = ("Fit", "Pay per year", "Hours a week", "Place", "Start", "In writ
 
 
 def offer_table(workbook: Workbook, compared: Comparison, pays: Mapping[str, Pay], today: date) -> Table:
-    """A column for each option in their order; ``pays`` by the option's id, all in one currency where they can be."""
+    """A column for each option in their order; ``pays`` by the option's id, all in one currency if they can be."""
     offers = {offer.id: offer for offer in workbook.offers}
     columns = [
         _column(workbook, one, offers[one.option.id], pays[one.option.id], today)
@@ -33,7 +33,7 @@ def offer_table(workbook: Workbook, compared: Comparison, pays: Mapping[str, Pay
 
 
 def fit_words(standing: Standing) -> str:
-    """'75/100', and why there is no number where there is none."""
+    """'75/100', and why there is no number if there is none."""
     missed = [one.criterion.name for one in standing.option.missed]
     if missed:
         return f"Below your must-have: {listed(missed)}"

@@ -22,12 +22,12 @@ YEARS: Final = 3.0
 @dataclass(frozen=True)
 class Pay:
     """An offer's pay by the year. ``lines`` add up to ``total``, in the offer's currency; ``at_home`` is the same in
-    the person's own, by the line ``exchange`` where the two differ. Both are None if the base is not known, ``at_home``
+    the person's own, by the line ``exchange`` if the two differ. Both are None if the base is not known, ``at_home``
     also where the rate is missing.
 
-    ``per_hour`` is in the person's own currency where that is known, else in the offer's, None if hours or leave are
-    not known; ``per_hour_with_commute`` counts the way there and back as hours. ``hours`` are the lines behind both.
-    ``n`` counts the amounts known.
+    ``per_hour`` is in the person's own currency if that is known, else in the offer's, None if hours or leave are not
+    known; ``per_hour_with_commute`` counts the way there and back as hours. ``hours`` are the lines behind both. ``n``
+    counts the amounts known.
     """
 
     title: str
@@ -49,7 +49,7 @@ class Pay:
     def parts(self) -> tuple[tuple[str, float], ...]:
         """What it is made of, in the currency of ``at_home``: each caption with its amount; they add up to it.
 
-        Nothing where it cannot be compared; what is not known is left out.
+        Nothing if it cannot be compared; what is not known is left out.
         """
         if self.at_home is None or self.total is None:
             return ()
@@ -58,7 +58,7 @@ class Pay:
 
     @property
     def known(self) -> str:
-        """'3 of 6 amounts', where some are not known and so counted as nothing; empty if all are."""
+        """'3 of 6 amounts', if some are not known and so counted as nothing; empty if all are."""
         return "" if self.n == len(self.lines) else f"{self.n} of {counted(len(self.lines), 'amount')}"
 
     @property

@@ -96,8 +96,8 @@ _LETTERS_APART = re.compile(r"\b(p)\.?\s?(a|m|w|d|h)\b\.?", re.IGNORECASE)
 class PayWords:
     """An amount, or a range up to ``high``, by ``unit`` in ``currency``; None and '' if the words don't tell.
 
-    ``hours`` are those of a week, where they are beside the pay. ``rest`` are the words that weren't understood, joined
-    by spaces.
+    ``hours`` are those of a week, if they are beside the pay. ``rest`` are the words that weren't understood, joined by
+    spaces.
     """
 
     low: float
@@ -112,7 +112,7 @@ def read_pay(text: str, home: str = "") -> PayWords | None:
     """The pay that a text names; None if it holds no amount, or more than a range of two, or is far too long or large
     to be pay.
 
-    A bare '$' is the ``home`` currency where that is a dollar, else USD. '70–80k' counts both in thousands. In '52.000'
+    A bare '$' is the ``home`` currency if that is a dollar, else USD. '70–80k' counts both in thousands. In '52.000'
     the mark groups, in '48.50' it doesn't.
     """
     if len(text) > _LONGEST:

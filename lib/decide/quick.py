@@ -10,7 +10,7 @@ from lib.english import listed, spelled
 FEWEST: Final = 3
 """From this many criteria on there is a first answer."""
 SAME: Final = "same"
-"""What is tapped where there is no difference."""
+"""What is tapped if there is no difference."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,8 @@ class QuickAnswer:
 
 
 def quick_answer(names: Mapping[str, str], taps: Sequence[tuple[str, str | None]]) -> QuickAnswer:
-    """The first answer from the ``taps``: the name of each criterion with the better option's id, ``SAME``, or None
-    where nothing is tapped yet. ``names`` are what the options are called, by id.
+    """The first answer from the ``taps``: the name of each criterion with the better option's id, ``SAME``, or None if
+    nothing is tapped yet. ``names`` are what the options are called, by id.
     """
     open_ones = [name for name, better in taps if better is None]
     if len(taps) < FEWEST:

@@ -52,7 +52,7 @@ def scores_of(
     """The scores of a job, one for each criterion, from the rows up to ``as_of``.
 
     ``job`` is what the rows belong to: an application, or an offer. For an offer the rows of its ``application_id``
-    count too, where it has no newer ones or ones of that day itself.
+    count too, if it has no newer ones or ones of that day itself.
     """
     found: dict[str, list[Fit]] = {criterion.id: [] for criterion in criteria}
     names = _names(job, application_id)

@@ -59,8 +59,8 @@ class Range:
 class Stability:
     """The verdict, and the shares and ranges of all options that can be weighed, in their order; shares add up to 1.
 
-    Without two options, or where it is too early, there are no ranges; where it is too early there are no shares
-    either: a number would be made up.
+    Without two options, or where it is too early, there are no ranges; if it is too early there are no shares either: a
+    number would be made up.
     """
 
     shares: tuple[Share, ...]
@@ -68,7 +68,7 @@ class Stability:
     verdict: Verdict
 
     def of(self, option_id: str) -> float:
-        """The share of an option, 0 where it cannot be chosen."""
+        """The share of an option, 0 if it cannot be chosen."""
         return next((share.first for share in self.shares if share.option.id == option_id), 0.0)
 
 
@@ -183,7 +183,7 @@ def _sums(weights: Floats, scores: Floats) -> Floats:
 
 
 def _least(options: Sequence[Option]) -> list[float]:
-    """The most that an unknown must-have of each option asks for, 0 where it has none."""
+    """The most that an unknown must-have of each option asks for, 0 if it has none."""
     unknown = ([one.least for one in option.must_haves if one.state == "unknown"] for option in options)
     return [float(max(asked, default=0)) for asked in unknown]
 

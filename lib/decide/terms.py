@@ -119,7 +119,7 @@ def terms(offer: Offer, today: date, is_gone: bool = False) -> Terms:
 def unspoken(offer: Offer) -> tuple[str, ...]:
     """What a request for the written offer asks for in addition to the usual terms, as in a letter: 'working hours'.
 
-    Nothing where no term is known at all: then it is no list of gaps.
+    Nothing if no term is known at all: then it is no list of gaps.
     """
     is_known = any(not _is_open(offer, field) for field, *_ in _ASKED if field not in _NO_TERM)
     gaps = (words for field, words in _IN_A_LETTER.items() if _is_open(offer, field))

@@ -49,7 +49,7 @@ class Known:
 
     @property
     def words(self) -> str:
-        """'3 of 9 criteria scored', with the share of the weight where the count alone would read as enough."""
+        """'3 of 9 criteria scored', with the share of the weight if the count alone would read as enough."""
         count = f"{self.scored} of {counted(self.of, 'criterion', 'criteria')} scored"
         if self.is_enough or self.scored < ENOUGH * self.of:
             return count
@@ -73,7 +73,7 @@ def known_of(scores: Sequence[Score], share: float) -> Known:
 
 
 def verdict_of_fit(known: Known, total: float) -> Verdict:
-    """One job's verdict; ``total`` may be nan where nothing that weighs is scored."""
+    """One job's verdict; ``total`` may be nan if nothing that weighs is scored."""
     if not known.of:
         return Verdict("nothing", "No criteria to score it by yet.")
     if not known.scored:

@@ -35,7 +35,7 @@ def spread_table(options: Sequence[Sequence[Score]]) -> Floats:
 
 
 def totals(scores: Floats, weights: Sequence[float] | Floats) -> Floats:
-    """Each option's mean score, 0 to 100, over the criteria known of it, weighted; NaN where none that weighs is.
+    """Each option's mean score, 0 to 100, over the criteria known of it, weighted; NaN if none that weighs is.
 
     The scale of the weights does not matter. An option's total depends on its own scores and on the weights only.
     """

@@ -63,7 +63,7 @@ def rank_order_centroid(ranks: Sequence[int | None]) -> tuple[float, ...]:
 
 
 def swing_weights(swings: Sequence[float]) -> tuple[float, ...]:
-    """Each swing's part of their sum (von Winterfeldt and Edwards 1986); all alike where the sum is 0.
+    """Each swing's part of their sum (von Winterfeldt and Edwards 1986); all alike if the sum is 0.
 
     Raises ValueError for a swing below 0.
     """
@@ -79,7 +79,7 @@ def equal_weights(n: int) -> tuple[float, ...]:
 
 
 def weights(criteria: Sequence[Criterion]) -> Weights:
-    """The three sets of weights, and which of them is mine: swings where one was given, else ranks, else equal.
+    """The three sets of weights, and which of them is mine: swings if one was given, else ranks, else equal.
 
     A criterion without a swing gets one from its rank; the first has 100.
     """

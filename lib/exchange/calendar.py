@@ -121,7 +121,7 @@ def _interview_event(interview: Interview, application: Application | None, now:
 
 
 def _notes_event(interview: Interview, now: datetime) -> Event:
-    """A quarter of an hour after the end, with an alarm; where the time is unknown, at six in the evening."""
+    """A quarter of an hour after the end, with an alarm; if the time is unknown, at six in the evening."""
     event = _event(f"{interview.id}-fresh", interview.updated_at or now, now)
     event.add("summary", FRESH)
     event.add("description", "\n\n".join(PROMPTS) + "\n")

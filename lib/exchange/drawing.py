@@ -49,7 +49,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Words:
-    """A line of text, its lower edge at ``y``; cut where it would be longer than ``most`` letters.
+    """A line of text, its lower edge at ``y``; cut if it would be longer than ``most`` letters.
 
     ``aside`` follows it, paler; ``on_paint`` writes it on a ground that is not white.
     """

@@ -123,7 +123,7 @@ def _forecast(findings: Findings) -> Json:
 
 
 def _verdict(record: Calibration) -> str:
-    """'established' where one of the two tests is beyond chance, 'not_enough' where neither was made."""
+    """'established' if one of the two tests is beyond chance, 'not_enough' where neither was made."""
     if record.score is None:
         return "not_enough"
     found = (one for one in (record.bias, record.boldness) if one.beyond_chance and one.direction != "even")

@@ -65,7 +65,7 @@ def mail_file(name: str, address: str, subject: str, body: str) -> MailFile:
 
 
 def plain_address(text: str) -> str:
-    """The address where the text is one plain email address, else empty: 'Ada <a@b.example>' gives a@b.example."""
+    """The address if the text is one plain email address, else empty: 'Ada <a@b.example>' gives a@b.example."""
     inner = re.search(r"<([^<>]*)>\s*$", text)
     address = (inner.group(1) if inner else text).strip()
     if len(address) > 254 or not re.fullmatch(r"[^\s@<>\",;:()\[\]\\]+@[\w\-]+(?:\.[\w\-]+)+", address):
@@ -79,7 +79,7 @@ def plain_address(text: str) -> str:
 
 
 def _in_ascii(address: str) -> str:
-    """The address with its domain as servers know it (IDNA), or nothing where that cannot be."""
+    """The address with its domain as servers know it (IDNA), or nothing if that cannot be."""
     local, _, domain = address.rpartition("@")
     try:
         return f"{local}@{domain.encode('idna').decode('ascii')}" if local and local.isascii() else ""

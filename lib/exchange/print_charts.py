@@ -132,7 +132,7 @@ def _at(score: float) -> float:
 
 
 def _strip(interviews: Iterable[Scored], y: float) -> Iterator[Dot]:
-    """Dots beside each other where they would overlap."""
+    """Dots beside each other if they would overlap."""
     taken: dict[int, int] = defaultdict(int)
     for entry in interviews:
         order = taken[round(entry.mean * 8)]

@@ -39,7 +39,7 @@ class Act:
 
 @dataclass(frozen=True)
 class Proof:
-    """The acts of a period, oldest first; ``name`` is the person's own, where it is set.
+    """The acts of a period, oldest first; ``name`` is the person's own, if it is set.
 
     ``undated`` are the applications that may belong to the period, but whose day nobody noted: they count in none.
     """
@@ -94,7 +94,7 @@ class Proof:
 def proof_of_search(workbook: Workbook, since: date, until: date, *, notes: bool = False) -> Proof:
     """The applications by the day on which they were sent, their changes of status, interviews and other activity.
 
-    Both days are included. Nothing of a debrief is in it; the ``notes`` of other activities where they are asked for.
+    Both days are included. Nothing of a debrief is in it; the ``notes`` of other activities if they are asked for.
     """
     acts = (*_applications(workbook), *_interviews(workbook), *_activities(workbook, notes))
     within = dict.fromkeys(act for act in acts if since <= act.on <= until)  # the same on one day is once there

@@ -26,7 +26,7 @@ _LIVE = ("applied", "interviewing", "offer")
 
 @dataclass(frozen=True)
 class Answer:
-    """A question about the search, its drawing where there is one, the sentence that answers it, and its numbers."""
+    """A question about the search, its drawing if there is one, the sentence that answers it, and its numbers."""
 
     title: str
     sentence: str
@@ -60,7 +60,7 @@ class Decided:
 class SearchReport:
     """The content of the report. ``live`` and ``interviews`` are tables of active applications and of interviews held.
 
-    ``scope`` names the search it is about, where there were several.
+    ``scope`` names the search it is about, if there were several.
     """
 
     scope: str

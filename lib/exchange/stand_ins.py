@@ -43,8 +43,8 @@ _ADDRESSES: Final = (
 class Name:
     """One way in which somebody or something is written. ``key`` identifies who; names of one key have one stand-in.
 
-    ``with_capital`` takes it only if it is written with one, as it is an ordinary word too, and ``within`` only where
-    it does not begin a sentence either.
+    ``with_capital`` takes it only if it is written with one, as it is an ordinary word too, and ``within`` only if it
+    does not begin a sentence either.
     """
 
     kind: Kind

@@ -58,7 +58,7 @@ LIMITS = Limits()
 class Unzipped:
     """The files that were wanted, by their names with ``/``; ``passed_over`` names the others.
 
-    ``too_large`` names those that were wanted and left, where that was allowed, with the limit that they go beyond.
+    ``too_large`` names those that were wanted and left, if that was allowed, with the limit that they go beyond.
     """
 
     files: Mapping[str, bytes] = field(default_factory=dict)

@@ -81,7 +81,7 @@ def _decided_noes(scene: Scene) -> Iterator[Due]:
 
 
 def _job_elsewhere(scene: Scene, application_id: str) -> tuple[str, date] | None:
-    """The company whose offer has become my job, and since when, where it is not this application's."""
+    """The company whose offer has become my job, and since when, if it is not this application's."""
     job = taken_job(scene)
     if job is None or job[0].application_id == application_id:
         return None
@@ -119,7 +119,7 @@ def _is_decided(scene: Scene, last: Interview) -> bool:
 
 
 def _leaned_on(scene: Scene, last: Interview) -> date:
-    """The day of the decision, where one was written down since the interview, else that of the debrief."""
+    """The day of the decision, if one was written down since the interview, else that of the debrief."""
     noes = (entry for entry in scene.workbook.decisions if entry.choice == "decline")
     days = [scene.day(entry.decided_at) for entry in noes if entry.application_id == last.application_id]
     days = [day for day in days if day >= last.held_on]

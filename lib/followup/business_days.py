@@ -48,7 +48,7 @@ class BusinessDays:
         return day
 
     def on_or_after(self, day: date) -> date:
-        """The day itself where it is a business day, else the next that is."""
+        """The day itself if it is a business day, else the next that is."""
         while not self.is_business_day(day) and day < date.max:
             day += timedelta(days=1)
         return day

@@ -35,10 +35,10 @@ ChaseKind = Literal["follow_up", "check_in", "ready_to_decide", "close_out"]
 class Chase:
     """One process that waits for their answer.
 
-    ``quiet_until`` is the day on which the next step is due; ``promised`` the date they named, where it counts;
-    ``sent`` the messages since their last answer, oldest first, with one that was let go. ``odds`` is how likely an
-    answer still is, in words, and ``no_reply`` why it may be recorded as no reply; both are empty if the person's own
-    record is too short.
+    ``quiet_until`` is the day on which the next step is due; ``promised`` the date they named, if it counts; ``sent``
+    the messages since their last answer, oldest first, with one that was let go. ``odds`` is how likely an answer still
+    is, in words, and ``no_reply`` why it may be recorded as no reply; both are empty if the person's own record is too
+    short.
     """
 
     interview: Interview

@@ -4,7 +4,7 @@ Calendar days unless they are called business days. What an employer named, or t
 """
 
 THANKS_HOURS = 24
-"""Hours after the end of an interview until a thank-you is late, where it wasn't due the same evening."""
+"""Hours after the end of an interview until a thank-you is late, if it wasn't due the same evening."""
 THANKS_LET_GO = 10
 UNSAID_WITHIN = 2
 """Days after an interview while a forgotten point still counts."""
@@ -12,7 +12,7 @@ INVITE_WITHIN = 3
 INVITE_LET_GO = 14
 
 CHECK_IN_AFTER = 5
-"""Business days of quiet where no date was given."""
+"""Business days of quiet if no date was given."""
 FOLLOW_UP_AFTER = 1
 """Business days after the date that they named."""
 MESSAGES_AT_MOST = 2
@@ -30,7 +30,7 @@ ANSWER_NO_WITHIN = 3
 ANSWER_NO_LET_GO = 14
 
 TALK_WITHIN = 3
-"""Business days after an offer came within which it is talked over, where they named no deadline."""
+"""Business days after an offer came within which it is talked over, if they named no deadline."""
 TALK_BEFORE = 2
 """Days before the deadline to talk it over."""
 DECLINE_WITHIN = 2

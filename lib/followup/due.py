@@ -18,10 +18,10 @@ _RANK = {kind: number for number, kind in enumerate(KINDS)}
 class Due:
     """One thing to do. It reads as a card: ``title``, ``timing`` beneath it, ``why`` one click away.
 
-    ``due_at`` is a time, or a bare date that means the whole day; absent where no date was named. Before ``opens_on``
-    it is only 'coming'; before ``calls_on``, where that is later, Today does not put it forward. From ``lets_go_at`` on
-    it is no longer derived. ``about_id`` is the promise or the ask behind it; ``reach_by`` how they asked to be
-    reached; ``is_late`` that it's mostly too late. ``row`` is what the person did with it.
+    ``due_at`` is a time, or a bare date that means the whole day; absent if no date was named. Before ``opens_on`` it
+    is only 'coming'; before ``calls_on``, if that is later, Today does not put it forward. From ``lets_go_at`` on it is
+    no longer derived. ``about_id`` is the promise or the ask behind it; ``reach_by`` how they asked to be reached;
+    ``is_late`` that it's mostly too late. ``row`` is what the person did with it.
     """
 
     kind: TaskKind
@@ -45,7 +45,7 @@ class Due:
 
     @cached_property
     def id(self) -> str:
-        """The task's id: of its own row where the person added it, else what its rule derives."""
+        """The task's id: of its own row if the person added it, else what its rule derives."""
         return self.own_id or task_id(self.rule, self.application_id, self.interview_id, self.person_id)
 
     @property

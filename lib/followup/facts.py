@@ -44,7 +44,7 @@ class OfferTerms:
 
 @dataclass(frozen=True)
 class Extras:
-    """What a draft may name beyond the debrief, where the person or another table has it.
+    """What a draft may name beyond the debrief, if the person or another table has it.
 
     ``promised`` is the thing promised, ``story`` one of my stories in a few sentences, ``reason`` why I turn to this
     very person.
@@ -58,7 +58,7 @@ class Extras:
 
 @dataclass(frozen=True)
 class Facts:
-    """The pieces of one message. An unknown piece is empty or None, and becomes a marked blank where a text needs it.
+    """The pieces of one message. An unknown piece is empty or None, and becomes a marked blank if a text needs it.
 
     ``met`` names everybody met in that interview, ``place`` is the recipient's place among them, from 0: drafts to
     several people differ by it; ``met_before`` counts who was met earlier, so that those of one day differ too.

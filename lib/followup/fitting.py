@@ -1,4 +1,4 @@
-"""Whether a kind of message makes sense now; where it does not, its draft is a blank."""
+"""Whether a kind of message makes sense now; if it does not, its draft is a blank."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

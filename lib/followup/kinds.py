@@ -1,7 +1,7 @@
 """Every kind of task, and of the message that does it: one entry a kind, in the order of Today.
 
 A new kind is its word in ``lib/records/vocabulary.py`` with a label, an entry here, what derives it in ``rules.py``,
-and, where it is a message, its text in ``texts``.
+and, if it is a message, its text in ``texts``.
 """
 
 from collections.abc import Mapping

@@ -29,7 +29,7 @@ SUFFIXES = word_set(
 )
 """Degrees and the like behind a name, small and without full stops."""
 SHORT_SUFFIXES = word_set("ma ba bs ms pe mp jd rn edd dba dds fca acca obe mbe cbe kbe meng beng ceng retd")
-"""Degrees that are names as well: they count behind a comma, or in capitals where the name has none."""
+"""Degrees that are names as well: they count behind a comma, or in capitals if the name has none."""
 PARTICLES = word_set(
     """
     van von vom zu zum zur der den de del dela della delle degli des di da das do dos du d' la le los las lo

@@ -313,7 +313,7 @@ def _is_risky(typed: list[str]) -> bool:
 
 
 def _cased(words: list[str]) -> list[str]:
-    """The words with capitals as in a name, where they were typed all in one case; anything else stays as it is."""
+    """The words with capitals as in a name, if they were typed all in one case; anything else stays as it is."""
     whole = " ".join(words)
     is_short = len(words) == 1 and len(whole) < 4 and whole.isupper()
     if not (whole.isupper() or whole.islower()) or is_short or not all(map(WORD.fullmatch, words)):

@@ -1,7 +1,7 @@
 """How a letter addresses a person by their name, and whether that is sure.
 
-The name is read as it was typed. Nothing is guessed: where the given name or the order isn't plain, the whole name is
-used and ``Address.sure`` is False, so that the person can be asked once.
+The name is read as it was typed. Nothing is guessed: if the given name or the order isn't plain, the whole name is used
+and ``Address.sure`` is False, so that the person can be asked once.
 """
 
 import re
@@ -23,9 +23,9 @@ _RESPECTED = re.compile(r"-(?:san|sama|sensei|ssi|nim|ji)$", re.IGNORECASE)
 class Address:
     """``name`` follows 'Dear' or 'Hi' and is empty if the name has nothing to call anybody by.
 
-    ``greeting`` is the whole greeting without its comma, where the person chose one or a title asks for it; it then
-    takes the place of both.
-    ``options`` are whole greetings to choose from, the likeliest first; there are none where it is sure.
+    ``greeting`` is the whole greeting without its comma, if the person chose one or a title asks for it; it then takes
+    the place of both. ``options`` are whole greetings to choose from, the likeliest first; there are none if it is
+    sure.
     """
 
     name: str

@@ -124,7 +124,7 @@ def _turned_down(scene: Scene) -> Iterator[Due]:
 
 
 def refused(scene: Scene, application: Application) -> Decision | None:
-    """The decision against an application's offer, where it is the newest one and they may still not know."""
+    """The decision against an application's offer, if it is the newest one and they may still not know."""
     has_offer = application.status == "offer" or application.id in scene.offers
     if not has_offer or (application.is_closed and application.status != "withdrawn"):
         return None
@@ -182,7 +182,7 @@ def open_answers(scene: Scene) -> Iterator[tuple[Application, Offer]]:
 
 
 def _by_deadline(scene: Scene, offer: Offer, day: date) -> date:
-    """The day, or the offer's deadline where that is nearer and not past."""
+    """The day, or the offer's deadline if that is nearer and not past."""
     return min(day, offer.decide_by) if offer.decide_by and offer.decide_by >= scene.today else day
 
 

@@ -61,7 +61,7 @@ class Plan:
     until: datetime
 
     def holds_at(self, moment: datetime) -> bool:
-        """Whether it is still as it would be derived at that moment, where nothing else has changed."""
+        """Whether it is still as it would be derived at that moment, if nothing else has changed."""
         return self.since <= moment < self.until
 
     @property

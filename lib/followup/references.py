@@ -182,7 +182,7 @@ def _result(application: Application | None, ended: Offer | None) -> str:
 
 
 def _ended_offer(scene: Scene, application_id: str) -> Offer | None:
-    """The offer by whose end the application ended, where it's still closed."""
+    """The offer by whose end the application ended, if it's still closed."""
     if not scene.is_closed(application_id):
         return None
     found = (offer for offer in scene.workbook.offers if offer.application_id == application_id and offer.ended_on)

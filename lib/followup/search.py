@@ -31,8 +31,8 @@ IdeaKind = Literal["rival", "contact", "application", "name_a_rival"]
 
 @dataclass(frozen=True)
 class Idea:
-    """One concrete thing to do next, never due. ``task`` is there where a letter starts from it; ``claims`` are my
-    recent ones, and ``story`` is the title of one of mine, for that letter to draw on."""
+    """One concrete thing to do next, never due. ``task`` is there if a letter starts from it; ``claims`` are my recent
+    ones, and ``story`` is the title of one of mine, for that letter to draw on."""
 
     kind: IdeaKind
     sentence: str
@@ -243,7 +243,7 @@ def _idea(scene: Scene, loved: tuple[Application, ...], open_ideas: tuple[Due, .
 
 
 def _with_story(scene: Scene, idea: Idea) -> Idea:
-    """The idea with a story of mine, where a letter of application follows from it."""
+    """The idea with a story of mine, if a letter of application follows from it."""
     story = story_for_letter(scene.workbook, idea.application_id) if idea.kind in ("rival", "application") else None
     return replace(idea, story=story.title) if story else idea
 

@@ -20,7 +20,7 @@ def claims_there(workbook: Workbook, application: Application | None) -> tuple[s
 
 def claims_heard(workbook: Workbook, interview: Interview | None, person_id: str) -> tuple[str, ...]:
     """The claims that a person heard: in this interview, then in their other ones of the same application, the newest
-    first. Nothing where they were not met there."""
+    first. Nothing if they were not met there."""
     met_in = {row.interview_id for row in workbook.conversations if row.person_id == person_id}
     if interview is None or interview.id not in met_in:
         return ()

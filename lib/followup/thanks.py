@@ -51,7 +51,7 @@ def _thank_you(scene: Scene, meeting: Named) -> Due:
 
 
 def _passed_on(scene: Scene, meeting: Named) -> str:
-    """That the recruiter in between can pass the note on, where there is no way to reach the person."""
+    """That the recruiter in between can pass the note on, if there is no way to reach the person."""
     application, person = scene.applications.get(meeting.application_id), scene.people.get(meeting.person_id)
     between = scene.people.get(application.via_person) if application else None
     if between is None or between is person or (person and (person.email or person.phone or person.linkedin)):
@@ -73,7 +73,7 @@ def _timing(scene: Scene, meeting: Named, due_at: datetime) -> str:
 
 
 def unsaid_points(scene: Scene) -> Iterator[Due]:
-    """The point that was left unsaid, where no thank-you carries it (T3)."""
+    """The point that was left unsaid, if no thank-you carries it (T3)."""
     for interview in scene.recent(_LOOK_BACK):
         if (
             not says_nothing(interview.unsaid)
@@ -113,7 +113,7 @@ def _is_carried(scene: Scene, interview: Interview) -> bool:
 
 
 def invitations(scene: Scene) -> Iterator[Due]:
-    """An invitation to each interviewer after the thanks (T6); none where connected or invited already."""
+    """An invitation to each interviewer after the thanks (T6); none if connected or invited already."""
     seen = {row.person_id for row in scene.rows.values() if row.kind == "connect" and row.status in ("done", "dropped")}
     sent = [
         (row.done_at, row.id, row)

@@ -18,8 +18,8 @@ OUT_OF_HANDS = "A slow reply often has nothing to do with you: holidays, budgets
 
 @dataclass(frozen=True)
 class Wait:
-    """Something that waits. ``until`` is absent where no day is known. ``done`` is what was done for it already;
-    ``odds`` how likely an answer still is, by the person's own record."""
+    """Something that waits. ``until`` is absent if no day is known. ``done`` is what was done for it already; ``odds``
+    how likely an answer still is, by the person's own record."""
 
     kind: Literal["answer", "briefing"]
     sentence: str

@@ -196,7 +196,7 @@ def _sure(kinds: tuple[Kind, ...], interviews: int, silent: int) -> str:
 
 
 def _sorted_by_wording(kinds: tuple[Kind, ...], total: int) -> str:
-    """How many kinds are guesses; nothing where none is."""
+    """How many kinds are guesses; nothing if none is."""
     guessed = sum(entry.kind_guessed is True for kind in kinds for entry in kind.questions)
     return f"{guessed} of {total} sorted by wording." if guessed else ""
 

@@ -75,7 +75,7 @@ def glances(workbook: Workbook) -> Mapping[str, Glance]:
 
 
 def glance_of(workbook: Workbook, interview_id: str) -> Glance:
-    """The ratings of one interview; none where it isn't debriefed."""
+    """The ratings of one interview; none if it isn't debriefed."""
     return glances(workbook).get(interview_id, Glance())
 
 

@@ -23,8 +23,8 @@ from lib.records.workbook import Workbook
 class Findings:
     """The results over one search's part of a workbook, as of the day ``today``.
 
-    How long answers take is asked of the ``whole`` workbook, where there were several searches: employers are the same.
-    A part is computed once, on first use, so a screen that shows one waits for no other.
+    How long answers take is asked of the ``whole`` workbook, if there were several searches: employers are the same. A
+    part is computed once, on first use, so a screen that shows one waits for no other.
     """
 
     def __init__(self, workbook: Workbook, today: date, whole: Workbook | None = None) -> None:

@@ -117,7 +117,7 @@ def application_funnel(workbook: Workbook, today: date) -> Funnel:
 
     An application only noted as interesting is left out. Each step counts by itself: an interview that is still to
     come, was cancelled or isn't debriefed is none yet, and an offer made without one counts as an offer alone. Its fate
-    is its status, or its last outcome where it has none.
+    is its status, or its last outcome if it has none.
     """
     came = _came(workbook, today)
     fates = {entry.id: _fate(entry, came.held[entry.id], today) for entry in workbook.applications}

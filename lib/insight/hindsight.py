@@ -46,7 +46,7 @@ def settled(ratings: Iterable[Rating], before: Interview) -> Iterator[Rating]:
 
 
 def following_rounds(interviews: Iterable[Interview]) -> dict[str, Interview]:
-    """For each interview's id the next round of its application on a later day, where there's one.
+    """For each interview's id the next round of its application on a later day, if there's one.
 
     Whoever has a later round knows that this one led on. A cancelled one doesn't count.
     """
@@ -102,12 +102,12 @@ def guesses_caption(hollow: int) -> str:
 
 
 def guesses_sentence(late: int) -> str:
-    """How many guesses aren't judged, where no chart shows them."""
+    """How many guesses aren't judged, if no chart shows them."""
     return f"{counted(late, 'forecast')} made after you knew: not judged." if late else ""
 
 
 def left_out_sentence(ratings: int) -> str:
-    """How many ratings a check leaves out, where no chart shows them."""
+    """How many ratings a check leaves out, if no chart shows them."""
     if not ratings:
         return ""
     were, they = ("was", "It's") if ratings == 1 else ("were", "They're")
@@ -115,5 +115,5 @@ def left_out_sentence(ratings: int) -> str:
 
 
 def from_memory(average: str) -> str:
-    """The words in place of an average where all ratings are from afterwards."""
+    """The words in place of an average if all ratings are from afterwards."""
     return f"{average}, from memory. Your next interviews start the count."

@@ -31,7 +31,7 @@ def share_of(yes: int, n: int) -> Share | None:
 
 @lru_cache(maxsize=500)
 def jeffreys(yes: int, n: int) -> tuple[float, float]:
-    """The 80% Jeffreys interval of a share, 0 to 1, reaching its end where none or all are (Brown et al. 2001).
+    """The 80% Jeffreys interval of a share, 0 to 1, reaching its end if none or all are (Brown et al. 2001).
 
     With share = sin(t) squared, its Beta density becomes smooth in t, so that a sum over a grid is exact enough.
     """

@@ -52,8 +52,8 @@ class CountedPlan:
 class PlansKept:
     """The answer over ``n`` answers of all debriefs, split into ``kept``, ``not_kept`` and ``not_come_up``.
 
-    An interview is of the side ``did`` where one of its plans was done, and of ``did_not`` where some came up and none
-    was done.
+    An interview is of the side ``did`` if one of its plans was done, and of ``did_not`` if some came up and none was
+    done.
     """
 
     title: str

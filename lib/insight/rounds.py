@@ -73,7 +73,7 @@ def no_longer_moved_on(interviews: Iterable[Interview]) -> tuple[Interview, ...]
 
 def answer_days(interviews: Iterable[Interview]) -> dict[str, date]:
     """For each interview's id the day that its outcome is ordered by: the day of the answer, else that of the later
-    round where one followed, else its own."""
+    round if one followed, else its own."""
     return {
         entry.id: entry.outcome_on or (later.held_on if later and entry.outcome == "advanced" else entry.held_on)
         for entry, later in _with_later(interviews)

@@ -90,7 +90,7 @@ def mean(values: list[int] | list[float]) -> float:
 
 
 def left_out(unrated: int, interviews: int) -> str:
-    """'3 of 38 debriefed interviews have no ratings.', or nothing where all of them have."""
+    """'3 of 38 debriefed interviews have no ratings.', or nothing if all of them have."""
     if not unrated:
         return ""
     return f"{unrated} of {counted(interviews, 'debriefed interview')} {plural(unrated, 'has', 'have')} no ratings."

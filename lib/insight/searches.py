@@ -36,7 +36,7 @@ def searches(workbook: Workbook) -> tuple[Search, ...]:
     """Every search that the activities 'search started' and 'search ended' delimit, the oldest first; at least one.
 
     What comes after an end belongs to the next search. A start without an end before it closes the running search, the
-    day before; the first start does so only where an interview was held before it.
+    day before; the first start does so only if an interview was held before it.
     """
     found: list[Search] = []
     going = Search(1)

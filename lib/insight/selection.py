@@ -18,9 +18,8 @@ def select(
     """The workbook with the interviews held from ``since`` to ``until``, both included, at one of the ``stages``.
 
     Ratings, questions and the rest of an interview stay or go with it, and the plans that it answers about stay with
-    it. An application stays where one of its interviews does; where no stage is asked for, also where it was sent
-    within the period. None and an empty ``stages`` ask for nothing, and without any wish the workbook comes back as it
-    is.
+    it. An application stays where one of its interviews does; if no stage is asked for, also where it was sent within
+    the period. None and an empty ``stages`` ask for nothing, and without any wish the workbook comes back as it is.
     """
     if since is None and until is None and not stages:
         return workbook

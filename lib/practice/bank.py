@@ -70,10 +70,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Filter:
-    """What to find in the bank: each of them where given, all of them together.
+    """What to find in the bank: each of them if given, all of them together.
 
     ``words`` are looked for in the wordings and answers, in any order and case; ``company`` is compared as companies
-    are; ``ratings`` are those of the last answer, 0 where none was rated or tapped as hard; ``hard`` lets those through
+    are; ``ratings`` are those of the last answer, 0 if none was rated or tapped as hard; ``hard`` lets those through
     too that were hard last time.
     """
 
@@ -129,7 +129,7 @@ def prep_hits(workbook: Workbook) -> PrepHits:
     """Of what was asked, how much was prepared; of what was prepared, how much was asked.
 
     Debriefed interviews with a question written down only. A question prepared for an application and for no interview
-    of it came up where any of its interviews asked another wording of it.
+    of it came up if any of its interviews asked another wording of it.
     """
     written = {one.interview_id for one in workbook.questions if was_asked(one)}
     homes = {entry.id: entry.application_id for entry in workbook.debriefed() if entry.id in written}

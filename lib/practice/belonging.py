@@ -47,8 +47,8 @@ class Belonging:
     def bound_to(self, card: Card) -> str | None:
         """The key of the one company that it is bound to; None if it can be asked anywhere.
 
-        It is bound where one company alone asked it, and its words name that company, its people or a product of its,
-        or a thing that other companies don't have. What nobody asked counts for those that it was prepared for.
+        It is bound if one company alone asked it, and its words name that company, its people or a product of its, or a
+        thing that other companies don't have. What nobody asked counts for those that it was prepared for.
         """
         if card.id not in self._bound:
             self._bound[card.id] = self._look(card)

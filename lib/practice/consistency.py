@@ -69,7 +69,7 @@ class Consistency:
 
 
 def before_next_rounds(workbook: Workbook, now: datetime, dismissed: Collection[str] = ()) -> tuple[Consistency, ...]:
-    """One for each company with a round ahead, the soonest first, where there was a round before.
+    """One for each company with a round ahead, the soonest first, if there was a round before.
 
     ``dismissed`` are ids of claims whose question was dismissed for good.
     """

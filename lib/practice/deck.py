@@ -103,7 +103,7 @@ class Deck:
         return replace(well, stability=stability, difficulty=difficulty)._scheduled(which, at)
 
     def reviewed(self, which: Flags, well: Flags, at: int) -> "Deck":
-        """The deck once some were reviewed: graded good where it went ``well``, and else again."""
+        """The deck once some were reviewed: graded good if it went ``well``, and else again."""
         is_new = np.isnan(self.stability)
         stability = np.where(is_new, np.where(well, _W[GOOD - 1], _W[AGAIN - 1]), self._stability_after(well, at))
         difficulty = np.where(is_new, np.where(well, _first(GOOD), _first(AGAIN)), self._difficulty_after(well))

@@ -43,10 +43,10 @@ class Importance:
     """How important a question is, above 0, and why.
 
     Without an interview coming ``value`` is ``frequency`` (log2 of one more than the companies that asked), times
-    ``need`` (1.5 where the last answer was rated 1, down to 0.5 where 5; 1.25 where it was tapped as hard). Before one
-    it is from 1 to 16: the ``tier`` comes first, and within it the same product, times ``fit`` (0.5 to 2: how much more
-    often than others the coming company and stage ask this kind; 1 without an interview coming); among those asked at
-    most companies, their number. ``asked`` tells who asked it, as part of a sentence.
+    ``need`` (1.5 if the last answer was rated 1, down to 0.5 where 5; 1.25 if it was tapped as hard). Before one it is
+    from 1 to 16: the ``tier`` comes first, and within it the same product, times ``fit`` (0.5 to 2: how much more often
+    than others the coming company and stage ask this kind; 1 without an interview coming); among those asked at most
+    companies, their number. ``asked`` tells who asked it, as part of a sentence.
     """
 
     value: float

@@ -125,7 +125,7 @@ def card_readiness(workbook: Workbook, card_id: str, now: datetime) -> Readiness
 
 
 def _interview_for(workbook: Workbook, card_id: str, now: datetime, interview_id: str = "") -> Interview | None:
-    """The coming interview, where this question is among those to practise for it."""
+    """The coming interview, if this question is among those to practise for it."""
     interview = coming_interview(workbook, now, interview_id)
     is_for_it = interview and any(card.id == card_id for card in pool(workbook, interview).cards)
     return interview if is_for_it else None
@@ -134,7 +134,7 @@ def _interview_for(workbook: Workbook, card_id: str, now: datetime, interview_id
 def back_at(workbook: Workbook, card_id: str, memory: Memory, now: datetime, interview_id: str = "") -> datetime | None:
     """When a question is practised next: when it is due, but never after the interview that it is practised for.
 
-    It then comes the day before, or on the interview day where it was practised the day before. Before an interview a
+    It then comes the day before, or on the interview day if it was practised the day before. Before an interview a
     question that came is not asked twice a day. None if it does not come again before the interview.
     """
     interview = _interview_for(workbook, card_id, now, interview_id)

@@ -59,7 +59,7 @@ def readiness(reviews: Iterable[Review], on: datetime, zone: tzinfo | None, memo
     """How far a question is for the moment ``on``: the interview's, or now where none is coming.
 
     ``reviews`` are those of the question in any order, and their days are those in ``zone``. ``memory`` is what they
-    leave, where it is known already.
+    leave, if it is known already.
     """
     rows = tuple(reviews)
     if not rows:

@@ -52,13 +52,13 @@ def practised(card: Card, practise: Practise, new_topic_id: str) -> tuple[Record
 
 
 def edited(card: Card, new_topic_id: str, **values: object) -> tuple[Record, ...]:
-    """The card's topic with some fields changed, made for it where it has none yet."""
+    """The card's topic with some fields changed, made for it if it has none yet."""
     topic, rows = _with_topic(card, new_topic_id)
     return (topic.changed(**values), *(row for row in rows if row.file != Topic.file))
 
 
 def _with_topic(card: Card, new_topic_id: str) -> tuple[Topic, tuple[Record, ...]]:
-    """The card's topic, and the rows to put where it has to be made: it takes the id that its wordings name already."""
+    """The card's topic, and the rows to put if it has to be made: it takes the id that its wordings name already."""
     if card.topic:
         return card.topic, ()
     named = next((question.topic_id for question in card.wordings if question.topic_id), new_topic_id)

@@ -69,5 +69,5 @@ def _core(words: list[str]) -> list[str]:
 
 
 def _turned(words: list[str]) -> list[str]:
-    """The words with a legal form that is written first at the end, where it is written elsewhere."""
+    """The words with a legal form that is written first at the end, if it is written elsewhere."""
     return [*words[1:], words[0]] if len(words) > 1 and words[0] in _LEADING else words

@@ -7,7 +7,7 @@ from lib.records.record import Day, Name, Percent, Record, Text, Time
 from lib.records.vocabulary import Choice, Gut, RightCall
 
 REVIEW_AFTER = timedelta(days=30)
-"""How long after a decision to look back on it, where no date was chosen."""
+"""How long after a decision to look back on it, if no date was chosen."""
 
 
 class Decision(Record):

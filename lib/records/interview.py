@@ -25,15 +25,15 @@ TAKE_HOME_DAYS = 14
 
 
 class Interview(Record):
-    """One interview. ``scheduled`` is upcoming; a saved debrief is ``short``, or ``done`` where nothing will be added.
+    """One interview. ``scheduled`` is upcoming; a saved debrief is ``short``, or ``done`` if nothing will be added.
 
-    ``held_at`` is wall time with offset, or a bare date where the time is unknown. ``zone`` is the IANA name of the
-    clock that it goes by; empty if that was the person's own on that day, which the offset tells. A name that is no
-    zone counts as none. ``forecast`` is the chance in percent of advancing, sealed when first saved
-    (``lib.records.seal``). ``outcome_by`` is ``round`` where a later round made it count as moved on, and ``hand``
-    where the person, knowing of that round, entered another outcome. ``stage_words`` are the person's own words for a
-    stage that is ``other``; the app compares and counts by ``stage``. A take-home is held when it is given; ``due_on``
-    is its deadline, and ``handed_in_on`` the day it was handed in.
+    ``held_at`` is wall time with offset, or a bare date if the time is unknown. ``zone`` is the IANA name of the clock
+    that it goes by; empty if that was the person's own on that day, which the offset tells. A name that is no zone
+    counts as none. ``forecast`` is the chance in percent of advancing, sealed when first saved (``lib.records.seal``).
+    ``outcome_by`` is ``round`` if a later round made it count as moved on, and ``hand`` if the person, knowing of that
+    round, entered another outcome. ``stage_words`` are the person's own words for a stage that is ``other``; the app
+    compares and counts by ``stage``. A take-home is held when it is given; ``due_on`` is its deadline, and
+    ``handed_in_on`` the day it was handed in.
     """
 
     file: ClassVar[str] = "interviews.csv"
@@ -152,7 +152,7 @@ _ALL_POSITIVE = 1e11
 
 
 def chronological(interview: Interview) -> tuple[date, str, str]:
-    """A sort key: by day, then by instant where the time is known, then by id so that equal times have one order."""
+    """A sort key: by day, then by instant if the time is known, then by id so that equal times have one order."""
     return chronological_key(interview.held_at, interview.id)
 
 

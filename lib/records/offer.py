@@ -16,8 +16,8 @@ Money = Annotated[float, Field(ge=-1e12, le=1e12)]
 class Offer(Record):
     """The current terms; an empty one is not known yet.
 
-    Amounts are in ``currency``, per year unless marked otherwise. ``base`` is by ``unit``, the year where that is
-    empty, and the lower end of a range up to ``high``; by the hour it's paid for ``weekly_hours``.
+    Amounts are in ``currency``, per year unless marked otherwise. ``base`` is by ``unit``, the year if that is empty,
+    and the lower end of a range up to ``high``; by the hour it's paid for ``weekly_hours``.
 
     ``rate_to_home`` is what one unit of it is worth in the person's own currency. ``bonus`` is the full one and
     ``bonus_odds`` the chance of it in percent; ``signing`` is paid once; ``costs_yearly`` is what taking the job costs

@@ -41,5 +41,5 @@ class Person(Record):
 
     @property
     def with_house(self) -> str:
-        """'Dana Cole, Bright Staffing'; the name alone where it isn't known where they work."""
+        """'Dana Cole, Bright Staffing'; the name alone if it isn't known where they work."""
         return f"{self.name}, {self.works_at}" if self.works_at else self.name

@@ -27,7 +27,7 @@ def without_private(workbook: Workbook) -> Workbook:
 
 
 def row_without_private(row: Row) -> Row:
-    """One row with its private fields empty; the row itself where it has none."""
+    """One row with its private fields empty; the row itself if it has none."""
     columns = next((columns for table, columns in PRIVATE.items() if isinstance(row, Workbook.MODELS[table])), ())
     filled = [column for column in columns if getattr(row, column)]
     return row.changed(**dict.fromkeys(filled, "")) if filled else row

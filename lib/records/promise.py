@@ -6,7 +6,7 @@ from lib.records.record import Day, Name, Record, Text
 
 
 class Promise(Record):
-    """A promise to the people met, with its date where one was named."""
+    """A promise to the people met, with its date if one was named."""
 
     file: ClassVar[str] = "promises.csv"
     refers: ClassVar[dict[str, str]] = {"interview_id": "interviews.csv", "person_id": "people.csv"}

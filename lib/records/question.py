@@ -70,7 +70,7 @@ class Question(Record):
 
     @property
     def went(self) -> str:
-        """How the answer went, in words: '4 of 5', 'hard' where it was only tapped, or nothing."""
+        """How the answer went, in words: '4 of 5', 'hard' if it was only tapped, or nothing."""
         if self.rating is not None:
             return f"{self.rating} of 5"
         return "hard" if self.is_hard else ""

@@ -9,7 +9,7 @@ class Rating(Record):
     """A self-rating. An empty ``score`` means 'did not come up', no row 'not asked'.
 
     ``score`` is what was first given, at ``rated_at``: beyond 48 hours it is late, and counts. ``afterwards`` is True
-    where an outcome was recorded by then or in the same save, so that averages leave it out; False if none was; None in
+    if an outcome was recorded by then or in the same save, so that averages leave it out; False if none was; None in
     rows from before the column, which go by the days (``lib.insight.hindsight``). A score from before the outcome that
     is changed afterwards stays, and the new number goes to ``hindsight``, which is only shown.
     """

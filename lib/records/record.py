@@ -148,7 +148,7 @@ def _cell(value: object) -> str:
 
 
 def vocabulary_of(model: type[Record], field: str) -> tuple[str, ...]:
-    """The words a field may hold, or an empty tuple where any text, number or date is allowed."""
+    """The words a field may hold, or an empty tuple if any text, number or date is allowed."""
     return _literal_words(model.model_fields[field].annotation)
 
 

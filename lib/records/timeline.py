@@ -43,7 +43,7 @@ class Standing:
 
 
 def timeline(workbook: Workbook, application: Application, today: date) -> tuple[Step, ...]:
-    """The steps in their order; where an answer is waited for, waiting is the last one."""
+    """The steps in their order; if an answer is waited for, waiting is the last one."""
     rank = {"applied": 0, "interview": 1, "reopened": 1, "status": 2}
     steps = sorted(_steps(workbook, application), key=lambda step: (step.on, rank[step.kind]))
     spaced = [replace(one, days_after=(then.on - one.on).days) for one, then in pairwise(steps)]

@@ -109,7 +109,7 @@ class Workbook:
         return not (self.applications or self.interviews or self.people)
 
     def setting(self, key: str, default: str = "") -> str:
-        """A setting's value, or the default where it is absent or empty."""
+        """A setting's value, or the default if it is absent or empty."""
         return next((setting.value for setting in self.settings if setting.key == key and setting.value), default)
 
     def interview(self, interview_id: str) -> Interview | None:

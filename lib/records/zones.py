@@ -199,7 +199,7 @@ def clocks(
     joint: str = ", ",
     is_over: bool = True,
 ) -> str:
-    """The day and time of an interview on its own clock, and after it on the clock of ``mine`` where that differs.
+    """The day and time of an interview on its own clock, and after it on the clock of ``mine`` if that differs.
 
     One without a zone was noted by the clock that was mine then. While it's still to come that clock is told apart from
     mine of today, which may be another one after a journey; afterwards it stays as it was noted.

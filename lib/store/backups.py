@@ -75,8 +75,8 @@ class Backups:
         """Replace the workbook's files by these, all or nothing; those that are not among them go.
 
         The current files are backed up first, and ``Store.undo`` puts that back. ``written`` counts files here.
-        ``seen`` is the fingerprint that the person decided on: where the files have changed since, nothing is done.
-        ``drafts`` (by id) and ``recordings`` (by name) come along where there is none such yet; none goes. Raises
+        ``seen`` is the fingerprint that the person decided on: if the files have changed since, nothing is done.
+        ``drafts`` (by id) and ``recordings`` (by name) come along if there is none such yet; none goes. Raises
         ``SaveFailed``.
         """
         with self.folder.locked():

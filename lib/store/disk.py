@@ -181,7 +181,7 @@ def move(source: Path, target: Path) -> None:
 
 
 def link(source: Path, target: Path) -> bool:
-    """Give a file a second name, where the disk knows that; else nothing is there under that name."""
+    """Give a file a second name, if the disk knows that; else nothing is there under that name."""
     discard(target)
     try:
         os.link(source, target)
@@ -336,7 +336,7 @@ def drop_empty(folder: Path) -> bool:
 
 
 def names(folder: Path) -> tuple[str, ...]:
-    """The names in a folder, sorted; none where there is no such folder."""
+    """The names in a folder, sorted; none if there is no such folder."""
     try:
         return tuple(sorted(os.listdir(folder)))
     except FileNotFoundError:

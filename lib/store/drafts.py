@@ -131,7 +131,7 @@ class Drafts:
         }
 
     def load(self, draft_id: str) -> Draft | None:
-        """The draft of that id, where there is one that can be read. Raises ``SaveFailed`` if the disk fails."""
+        """The draft of that id, if there is one that can be read. Raises ``SaveFailed`` if the disk fails."""
         with reading("The draft"):
             return self._read(self._path(draft_id)) if DRAFT_ID.fullmatch(draft_id) else None
 
@@ -155,7 +155,7 @@ class Drafts:
             return self._write(replace(draft, revision=newest), now)
 
     def discard(self, draft_id: str, now: datetime) -> None:
-        """Put a draft aside; ``bring_back`` finds it again. Nothing happens where there is none."""
+        """Put a draft aside; ``bring_back`` finds it again. Nothing happens if there is none."""
         with self.lock():
             self.put_aside(draft_id)
 
@@ -172,7 +172,7 @@ class Drafts:
         return self._path(draft_id).relative_to(self.folder).as_posix()
 
     def bring_back(self, draft_id: str) -> Draft:
-        """The draft that was discarded last under that id, kept again; under another id where that is taken.
+        """The draft that was discarded last under that id, kept again; under another id if that is taken.
 
         Raises ``SaveFailed`` if there is none any more.
         """

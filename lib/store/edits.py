@@ -23,7 +23,7 @@ class Change:
     must be new, or exactly as in the file already. ``draft_id`` and ``token`` name the draft that this saves: it goes
     in the same step, and a second save of the same draft returns the first one's receipt. ``own_cells`` holds new texts
     for columns that the person added, by row and column, for rows among ``put``. ``consequences`` names rows that
-    follow from the change and can be undone alone where it isn't ``undoable`` as a whole; ``says`` is the receipt's
+    follow from the change and can be undone alone if it isn't ``undoable`` as a whole; ``says`` is the receipt's
     sentence on them.
     """
 
@@ -146,7 +146,7 @@ def _overlaid(before: Mapping[str, str], current: Record, mine: Record | None) -
 
 
 def version_edit(tables: Tables, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """The row with the version that wrote the files, where it is not there yet and not among the edits."""
+    """The row with the version that wrote the files, if it is not there yet and not among the edits."""
     settings = tables.by_file[Setting.file]
     if _VERSION in settings.at or _VERSION in settings.blocked or any(names_version(edit) for edit in edits):
         return ()
@@ -222,7 +222,7 @@ def edited(table: Table, edits: Sequence[Edit]) -> Sheet:
 
 
 def _as_it_stood(sheet: Sheet, before: Sheet, edit: Edit) -> Row | None:
-    """The exact row of before, where that is what the edit puts back."""
+    """The exact row of before, if that is what the edit puts back."""
     if not edit.raw or sheet.columns != before.columns:
         return None
     row = _row_of(before, edit.raw)

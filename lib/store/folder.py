@@ -54,7 +54,7 @@ class Folder:
             )
 
     def read_together(self) -> tuple[Images, tuple[str, ...]]:
-        """All files, and the names of conflict copies, under the lock; without it where it cannot be had."""
+        """All files, and the names of conflict copies, under the lock; without it if it cannot be had."""
         try:
             with held(self._lock_file):
                 return self.read()
@@ -148,7 +148,7 @@ class Folder:
         return tuple(name for name in self.names() if is_conflict_copy(name))
 
     def names(self) -> tuple[str, ...]:
-        """All names in the folder; none where it cannot be looked into."""
+        """All names in the folder; none if it cannot be looked into."""
         try:
             return disk.names(self.path)
         except OSError:

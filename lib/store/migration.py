@@ -1,7 +1,7 @@
 """Files of an earlier version brought to the columns of today: the changes in words, and the new bytes.
 
-The version of the files is ``schema_version`` in settings.csv. A later version of Afterword raises it where the meaning
-of a column changes; a column that is merely new is known by its absence from a header.
+The version of the files is ``schema_version`` in settings.csv. A later version of Afterword raises it if the meaning of
+a column changes; a column that is merely new is known by its absence from a header.
 """
 
 from collections.abc import Mapping

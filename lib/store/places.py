@@ -46,7 +46,7 @@ def own_folder() -> Path:
 
 
 def usual_folder(started_in: Path) -> Path:
-    """The usual data folder of an installed copy: data/ in the folder it's started in, where that holds files of
+    """The usual data folder of an installed copy: data/ in the folder it's started in, if that holds files of
     Afterword, else one in the user's own data folder."""
     here = started_in / "data"
     if any(name.casefold() in MODELS or name == PRIVATE for name in disk.names(here)):

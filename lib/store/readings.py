@@ -32,8 +32,8 @@ _SAMPLES = 8
 
 @dataclass(frozen=True)
 class Reading:
-    """One way to read the file: its ``name`` where there are several, the ``steps`` that it takes, and the bytes that
-    the file would have. ``samples`` are words that show a person whether it is right; ``read`` and ``unread`` count the
+    """One way to read the file: its ``name`` if there are several, the ``steps`` that it takes, and the bytes that the
+    file would have. ``samples`` are words that show a person whether it is right; ``read`` and ``unread`` count the
     rows."""
 
     name: str

@@ -56,7 +56,7 @@ _given: dict[Ticket, Receipt] = {}
 
 
 def given(ticket: Ticket) -> Receipt | None:
-    """The receipt of that draft, where it was saved since the program started."""
+    """The receipt of that draft, if it was saved since the program started."""
     return _given.get(ticket)
 
 

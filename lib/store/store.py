@@ -160,7 +160,7 @@ class Store:
             return receipt
 
     def receipt(self, draft_id: str, token: str) -> Receipt | None:
-        """The receipt of that draft's commit, where this server has made it already."""
+        """The receipt of that draft's commit, if this server has made it already."""
         found = given((disk.real(self.folder), draft_id, token))
         return replace(found, repeated=True) if found else None
 

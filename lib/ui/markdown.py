@@ -41,7 +41,7 @@ def escaped(words: object) -> str:
 
 def named(words: object) -> str:
     """The person's words for the label of a field, which Streamlit reads as Markdown, and gives to a screen reader
-    unchanged, backslashes and all: left alone where no mark in them could be Markdown, else ``escaped``.
+    unchanged, backslashes and all: left alone if no mark in them could be Markdown, else ``escaped``.
     """
     text = str(words)
     return text if _ORDINARY.fullmatch(text) else escaped(text)

@@ -18,7 +18,7 @@ _FORGOTTEN: Mapping[str, tuple[str, ...]] = {
 
 
 def show() -> Any:
-    """The menu; returns the page that is open, or leaves for it where the address is an old one."""
+    """The menu; returns the page that is open, or leaves for it if the address is an old one."""
     main = [
         st.Page(places.TODAY, title="Today", icon=":material/today:", default=True),
         st.Page(places.DEBRIEF, title="Debrief", icon=":material/edit_note:"),

@@ -149,7 +149,7 @@ class _Seen:
 
 
 def _load(store: Store) -> Loaded:
-    """The workbook, read again where the files' contents have changed.
+    """The workbook, read again if the files' contents have changed.
 
     Files that look from outside as they did are not read for it. Times are coarse, so a file counts only once it hasn't
     changed for some seconds. A save does not rely on this: it compares contents.

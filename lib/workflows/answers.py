@@ -140,7 +140,7 @@ def when_fields(held_at: date, zone: str = "") -> dict[str, str]:
 
 
 def require_zone(answers: Answers, screen: str = "") -> None:
-    """Raise ``Incomplete`` where the zone is none that exists."""
+    """Raise ``Incomplete`` if the zone is none that exists."""
     if reason := why_no_zone(text(answers, "zone")):
         raise Incomplete(reason, "Choose a city near it, or leave it empty.", screen)
 

@@ -73,7 +73,7 @@ class OpenDrafts:
             return saved
 
     def turn_to(self, tab: str, name: str, screen: str, store: Store, now: datetime) -> Draft:
-        """Remember which screen the draft is at. It stays at its screen where the disk refuses."""
+        """Remember which screen the draft is at. It stays at its screen if the disk refuses."""
         with self._lock:
             before = self._open[tab, name]
             saved = store.drafts.save(replace(before, screen=screen), now)

@@ -9,7 +9,7 @@ from lib.records.errors import AfterwordError
 
 
 class Incomplete(AfterwordError):
-    """A required answer is missing, or one cannot be meant. ``screen`` is the one to put it right on, where known."""
+    """A required answer is missing, or one cannot be meant. ``screen`` is the one to put it right on, if known."""
 
     def __init__(self, happened: str, next_step: str = "", screen: str = "") -> None:
         self.screen = screen

@@ -118,7 +118,7 @@ def _head(line: str) -> re.Match[str] | None:
 
 
 def _order(days: Sequence[str], today: date) -> tuple[bool, str]:
-    """Whether the day comes before the month; and a date that could be two days, where nothing tells.
+    """Whether the day comes before the month; and a date that could be two days, if nothing tells.
 
     A chat is in order and none of it is in the future: often only one way of reading its dates allows that.
     """
@@ -137,7 +137,7 @@ def _is_likely(days: Sequence[date], today: date) -> bool:
 
 
 def _date(written: str, day_first: bool, today: date) -> date | None:
-    """The day as it's written; the year first where it has four digits, and with dots always the day first."""
+    """The day as it's written; the year first if it has four digits, and with dots always the day first."""
     one, other, *rest = re.split(r"[./-]", written.rstrip("."))
     year = rest[0] if rest else ""
     if len(one) > 2:

@@ -95,6 +95,6 @@ def _pieces(words: Any) -> Iterator[str]:
 
 
 def _spaced(runs: list[str]) -> Iterator[str]:
-    """The runs, with a blank between them where they bring none along."""
+    """The runs, with a blank between them if they bring none along."""
     brings_blanks = any(run[:1].isspace() or run[-1:].isspace() for run in runs)
     yield ("" if brings_blanks else " ").join(runs)

@@ -36,9 +36,9 @@ class Choices:
 class Note:
     """One note: its lines that hold anything, in order.
 
-    ``written_at`` is when it was written: a day, or a moment with its zone, or one without where the note names none
-    (it's wall time then). ``source`` is where it comes from, such as 'Google Keep'. ``interview_id`` is the interview
-    that it is about, where the note itself tells.
+    ``written_at`` is when it was written: a day, or a moment with its zone, or one without if the note names none (it's
+    wall time then). ``source`` is where it comes from, such as 'Google Keep'. ``interview_id`` is the interview that it
+    is about, if the note itself tells.
     """
 
     lines: tuple[str, ...]
@@ -55,7 +55,7 @@ class Note:
         return at.astimezone(zone) if at.tzinfo else at.replace(tzinfo=zone)
 
     def written_on(self, zone: tzinfo) -> date | None:
-        """The day on which it was written, where the person is; None where nothing tells."""
+        """The day on which it was written, where the person is; None if nothing tells."""
         at = self.begins_at(zone)
         return at.date() if isinstance(at, datetime) else at
 
@@ -64,8 +64,8 @@ class Note:
 class Reading:
     """The notes in a file, in its order, with remarks on what was left out.
 
-    ``senders`` are the people whose messages are in a chat, where there are several; ``unclear_date`` is a date of it
-    that could be two days. As long as either is open there are no notes.
+    ``senders`` are the people whose messages are in a chat, if there are several; ``unclear_date`` is a date of it that
+    could be two days. As long as either is open there are no notes.
     """
 
     notes: tuple[Note, ...] = ()

@@ -143,7 +143,7 @@ def _chat(data: bytes, choices: Choices, today: date, title: str) -> Reading:
 
 
 def _dated(note: Note, name: str) -> Note:
-    """The note with the day that its file's name tells, where it tells none itself."""
+    """The note with the day that its file's name tells, if it tells none itself."""
     if note.written_at or not (found := _DATED.search(name)):
         return note
     return replace(note, written_at=moment_named("-".join(found.groups())))

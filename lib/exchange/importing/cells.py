@@ -75,7 +75,7 @@ class Row:
         return "\n".join(text for _, text in self.cells.get(name, ()))
 
     def long_text(self, name: str) -> str:
-        """As ``text``, cut where it is longer than a note may be."""
+        """As ``text``, cut if it is longer than a note may be."""
         return self._cut(self.text(name))
 
     def items(self, name: str, apart: str) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ _DAYS_COUNTED: Final = (20_000, 80_000)
 
 @dataclass(frozen=True)
 class Spelled:
-    """A date as it is spelled: ``year`` 0 where it is left out, ``zone`` the words for a clock or its offset.
+    """A date as it is spelled: ``year`` 0 if it is left out, ``zone`` the words for a clock or its offset.
 
     ``until`` is the end of a range. ``is_counted``: it is a number there; ``aside`` are words in brackets.
     """
@@ -71,7 +71,7 @@ class Spelled:
     aside: str = ""
 
     def on(self, year: int = 0) -> date | None:
-        """The calendar day, in that year where it has none of its own; None if there is no such day."""
+        """The calendar day, in that year if it has none of its own; None if there is no such day."""
         try:
             return date(self.year or year, self.month, self.day)
         except ValueError:
@@ -96,7 +96,7 @@ def read_day(text: str, order: Order | None, zone: tzinfo) -> date | None:
 
 
 def read_moment(text: str, order: Order | None, zone: tzinfo) -> date | datetime | None:
-    """As ``read_day``, with the time of day where it is given; a time without offset is one of ``zone``."""
+    """As ``read_day``, with the time of day if it is given; a time without offset is one of ``zone``."""
     found = spelled(text, order)
     return moment_of(found, found.on(), offset_named(found.zone), zone) if found and found.year else None
 

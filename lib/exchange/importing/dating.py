@@ -23,7 +23,7 @@ SEVERAL_CLOCKS: Final[Mapping[str, tuple[str, ...]]] = {
 """Abbreviations that mean several clocks."""
 _EXAMPLES = 3
 _SOON = timedelta(days=120)
-"""How far ahead a day without a year can be, where it can be in the future at all."""
+"""How far ahead a day without a year can be, if it can be in the future at all."""
 
 
 @dataclass(frozen=True)
@@ -212,7 +212,7 @@ def _since(texts: Iterable[str], others: list[date]) -> Counted:
 
 
 def _with_those_of_the_row(known: Mapping[str, tuple[date | None, ...]], header: str) -> tuple[date | None, ...]:
-    """The column's own dates by row; where it has none, those of the other columns."""
+    """The column's own dates by row; if it has none, those of the other columns."""
     columns = [known[header], *(days for name, days in known.items() if name != header)]
     return tuple(next(filter(None, row), None) for row in zip(*columns, strict=True))
 

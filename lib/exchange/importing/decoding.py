@@ -1,4 +1,4 @@
-"""Bytes to text, with a note where the encoding is not the usual one."""
+"""Bytes to text, with a note if the encoding is not the usual one."""
 
 from lib.exchange.importing.refusal import MEGABYTE, Refused, megabytes
 

@@ -56,7 +56,7 @@ class FoundPerson(Found):
 class FoundInterview(Found):
     """An interview with what it holds: where, who was there, what was asked. ``role`` may be empty.
 
-    ``applied_on`` is when the application was sent, ``of`` the ref of the application where the same row tells it.
+    ``applied_on`` is when the application was sent, ``of`` the ref of the application if the same row tells it.
     """
 
     company: str = ""

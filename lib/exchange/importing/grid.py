@@ -25,7 +25,7 @@ _LONGEST_HEADER: Final = 60
 class Grid:
     """A table: its columns, its rows, the rows that could not be read, and notes about it.
 
-    ``header_line`` is the line of its header, ``NO_HEADER`` where there is none; ``above`` are the rows before it.
+    ``header_line`` is the line of its header, ``NO_HEADER`` if there is none; ``above`` are the rows before it.
     """
 
     name: str
@@ -164,7 +164,7 @@ def _columns(head: Sequence[str], width: int, groups: Sequence[str]) -> tuple[tu
 
 
 def _told_apart(cells: list[str], groups: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Equal names with the heading of their group before them, where a row of such headings is above."""
+    """Equal names with the heading of their group before them, if a row of such headings is above."""
     twice = {name for name, count in Counter(cells).items() if name and count > 1}
     if not twice or not any(groups):
         return cells, []

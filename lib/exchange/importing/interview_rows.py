@@ -74,7 +74,7 @@ def _told(row: Row, terms: Terms, when: When, is_past: bool) -> dict[str, str]:
 
 
 def _when(row: Row, terms: Terms) -> When | None:
-    """Its day, with the time from a column of its own where there is one, on the clock that the row names."""
+    """Its day, with the time from a column of its own if there is one, on the clock that the row names."""
     zone = zone_meant(row.text("zone"))
     if row.text("zone") and zone_named(zone) is None:
         row.note_cells("zone")

@@ -8,7 +8,7 @@ from lib.exchange.importing.choices import Who
 
 
 class Met(NamedTuple):
-    """A person met, with their position where the cell tells it."""
+    """A person met, with their position if the cell tells it."""
 
     name: str
     title: str = ""
@@ -16,7 +16,7 @@ class Met(NamedTuple):
 
 @dataclass(frozen=True)
 class People:
-    """Who a cell names. ``nobody`` are words that are no person; ``other`` is another reading, where it's open."""
+    """Who a cell names. ``nobody`` are words that are no person; ``other`` is another reading, if it's open."""
 
     met: tuple[Met, ...] = ()
     nobody: str = ""
@@ -53,7 +53,7 @@ _PARTICLES: Final = frozenset(_WORDS_OF_PARTICLES.split())
 
 
 def people_in(cell: str, said: Who | None = None) -> People:
-    """Who a cell names; ``said`` is the person's answer where it may be one person or several."""
+    """Who a cell names; ``said`` is the person's answer if it may be one person or several."""
     text = " ".join(cell.replace("\n", ";").split()).strip(" ;,")
     if not text:
         return People()
@@ -75,7 +75,7 @@ def people_in(cell: str, said: Who | None = None) -> People:
 
 
 def _readings(part: str, *, is_listed: bool) -> tuple[list[Met], list[Met]]:
-    """The people in a part without firm marks, and the other reading where there is one."""
+    """The people in a part without firm marks, and the other reading if there is one."""
     pieces = _pieces(part)
     if len(pieces) == 2 and not any(map(_parted, pieces)) and not _has_title(pieces[1]):
         last, first = pieces

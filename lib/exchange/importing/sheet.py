@@ -74,7 +74,7 @@ def _without_sep_line(text: str) -> tuple[str, str]:
 
 
 def _delimiter(lines: list[str]) -> str:
-    """The mark that gives the most rows of one width, and the wider where two do."""
+    """The mark that gives the most rows of one width, and the wider if two do."""
     scores = {}
     for mark in _MARKS:
         rows = islice(_rows(lines[:_SAMPLE], mark), _SAMPLE)

@@ -15,7 +15,7 @@ _APART: Final = re.compile(r"[;\n|]|→|⟶|->|=>|,(?=\s*[^\W\d_])")
 
 
 class Step(NamedTuple):
-    """A stage in the words of the file, and its day where it is told."""
+    """A stage in the words of the file, and its day if it is told."""
 
     words: str
     on: date | None

@@ -52,7 +52,7 @@ class Finding:
     """One piece of advice: where it is in the subject or the body, what it is and why it matters.
 
     ``where`` is start and end; the two are equal where something is missing. ``fix`` are the words that belong there,
-    where that is certain. Advice only: a person may send all the same.
+    if that is certain. Advice only: a person may send all the same.
     """
 
     check: Check

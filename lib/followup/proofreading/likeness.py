@@ -23,7 +23,7 @@ _PERSONAL = frozenset({"thank_you", "connect", "unsaid_point"})
 
 
 def check_likeness(message: Message, reading: Reading) -> Iterator[Finding]:
-    """The most alike of the other notes of the same kind, where it is too alike."""
+    """The most alike of the other notes of the same kind, if it is too alike."""
     if message.kind not in _PERSONAL or message.channel == "phone":
         return
     others = [other for other in reading.others if other.kind == message.kind and other.to != message.to]
@@ -37,7 +37,7 @@ def check_likeness(message: Message, reading: Reading) -> Iterator[Finding]:
 
 
 def likeness(message: Message, other: Message, reading: Reading) -> Likeness:
-    """Two notes compared, with the runs that they share marked in each; a share of 0 where either is very short."""
+    """Two notes compared, with the runs that they share marked in each; a share of 0 if either is very short."""
     facts = reading.facts
     names = (facts.company, facts.role, facts.me, message.to, other.to, *facts.met)
     masked = {folded(word) for name in names for word in name_words(name)}

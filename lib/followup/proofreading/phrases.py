@@ -94,7 +94,7 @@ def check_attachment(message: Message) -> Iterator[Finding]:
 
 
 def check_thanks(message: Message) -> Iterator[Finding]:
-    """No thanks where they are due, or so many that they wear thin."""
+    """No thanks if they are due, or so many that they wear thin."""
     found = list(_THANKS.finditer(message.body))
     if KINDS[message.kind].is_thanks and not found:
         place = message_span(message.body)[0]
@@ -159,7 +159,7 @@ def check_address(message: Message, reading: Reading) -> Iterator[Finding]:
 
 
 def _to_the_reader(text: str, match: re.Match[str]) -> str:
-    """What a word about the reader is to the reader, where the word after it leaves no doubt; else empty."""
+    """What a word about the reader is to the reader, if the word after it leaves no doubt; else empty."""
     word, follows = match.group().casefold(), text[match.end() :]
     if word == "hers":
         return "yours"

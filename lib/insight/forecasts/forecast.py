@@ -78,8 +78,8 @@ class Forecast:
 class Deviation:
     """The outcome of one of the two tests: which way the forecasts lean, and its two-sided p at the last count reached.
 
-    ``p`` is None if there were fewer than five answers, or where the forecasts cannot show it, and 1 where they leaned
-    the other way then.
+    ``p`` is None if there were fewer than five answers, or where the forecasts cannot show it, and 1 if they leaned the
+    other way then.
     """
 
     direction: Leaning | Spread
@@ -293,7 +293,7 @@ def _judged(met: tuple[Forecast, ...], base: Floats) -> Calibration:
 
 
 def _tested(percents: Percents, came_true: Percents, judged: int) -> tuple[Deviation, Deviation]:
-    """Which way all of them lean, and the p of the first ``judged``, which counts where these lean the same way."""
+    """Which way all of them lean, and the p of the first ``judged``, which counts if these lean the same way."""
     leaning, spread = _leaning(percents, came_true), _spread(percents, came_true)
     if not judged:
         return Deviation(leaning, None), Deviation(spread, None)

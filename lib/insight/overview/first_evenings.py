@@ -91,6 +91,6 @@ def _headline(shown: Sequence[Dot], lines: Sequence[Skill], today: date) -> str:
 
 
 def _named(rated: Sequence[tuple[str, int | None]], score: int) -> str:
-    """The skills of that rating, where they are few enough to name."""
+    """The skills of that rating, if they are few enough to name."""
     labels = [label for label, own in rated if own == score]
     return listed(labels) if len(labels) <= _NAMED else ""

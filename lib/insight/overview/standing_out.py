@@ -15,9 +15,9 @@ from lib.insight.state import Told
 STRENGTH = 10
 """A Bayes factor: what could be chance is shown on the first screen from 10 to 1 on, and never more than one thing."""
 STRENGTH_OF_MANY = 15
-"""The same where some two dozen things are compared.
+"""The same if some two dozen things are compared.
 
-At 10 to 1 one look in four would show something where there is nothing (docs/benchmarks/first_screen.md).
+At 10 to 1 one look in four would show something if there is nothing (docs/benchmarks/first_screen.md).
 """
 
 

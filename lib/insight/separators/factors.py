@@ -66,7 +66,7 @@ class Factor:
 
 @dataclass(frozen=True)
 class Answered:
-    """One debriefed interview with a yes or a no. ``answered_on`` is the interview's day where it is not known."""
+    """One debriefed interview with a yes or a no. ``answered_on`` is the interview's day if it is not known."""
 
     interview_id: str
     held_on: date

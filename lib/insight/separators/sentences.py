@@ -10,7 +10,7 @@ CAUGHT = {12: 15, 20: 51, 30: 78, 40: 84, 60: 98}
 CAUGHT_LOPSIDED = {12: 3, 20: 28, 30: 54, 40: 68, 60: 83}
 """In how many of 100 made-up searches a single strong cause was found, by answers: docs/benchmarks/separators.md.
 
-The second where one answer made up less than a quarter.
+The second if one answer made up less than a quarter.
 """
 LOPSIDED = 4
 REASON = "It may not be the reason."

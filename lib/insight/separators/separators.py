@@ -54,7 +54,7 @@ class Case:
 class Finding:
     """One thing with its counts: ``yes_with`` of the ``yes`` interviews that led on, ``no_with`` of the ``no`` others.
 
-    'With' is a score of ``cut`` or more, or the thing's presence. Interviews where it is not known are not counted.
+    'With' is a score of ``cut`` or more, or the thing's presence. Interviews if it is not known are not counted.
     ``strength`` is its Bayes factor: how many times likelier the answers are if it matters than if nothing does.
     ``headline`` gives the finding and its direction, ``counts`` the two counts, ``left_out`` the interviews not in
     them.
@@ -105,7 +105,7 @@ class Look:
 
 @dataclass(frozen=True)
 class Separators:
-    """The answer, resting on interviews with a yes or a no; ``factor`` is set where the verdict is 'established'.
+    """The answer, resting on interviews with a yes or a no; ``factor`` is set if the verdict is 'established'.
 
     ``look_next`` holds the strongest of the others: each could be chance. ``ranked`` is everything that was checked,
     the strongest first. ``silence_as_no`` is the second look, with no reply as a no; None if every process was answered

@@ -166,7 +166,7 @@ def _with_left_out(change: Change, afterwards: int) -> Change:
 
 
 def _with_bounds(change: Change, warning: str, bounds: str) -> Change:
-    """With the warning where there is a change, which interviews were checked, and which ratings were left out."""
+    """With the warning if there is a change, which interviews were checked, and which ratings were left out."""
     mood = warning if change.verdict == "watch" else ""
     return _saying(change, said(mood, bounds))
 

@@ -65,7 +65,7 @@ class Series:
 
     @property
     def average(self) -> float:
-        """The mean over the points that count, 1 to 5; where none does, over all of them, from memory."""
+        """The mean over the points that count, 1 to 5; if none does, over all of them, from memory."""
         return mean([point.score for point in self.counted or self.points])
 
     @property

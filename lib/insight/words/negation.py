@@ -28,7 +28,7 @@ _TWO_WORDS = _each(
 )
 """Words that deny together. What should have been was not."""
 _SCARCE = ("few", "little")
-"""They deny where no 'a' is before them: 'few clear examples', but 'a few clear examples'."""
+"""They deny if no 'a' is before them: 'few clear examples', but 'a few clear examples'."""
 _NO_DENIAL = _each(
     "not only,not just,not merely,not simply,not least,no doubt,no wonder,no matter,nothing but,never mind,or not,"
     "why not,if not,can't wait,cannot wait,couldn't help,can't help,couldn't be,couldn't have",

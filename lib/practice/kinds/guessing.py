@@ -1,4 +1,4 @@
-"""Guessing the kind of a question, or none where it isn't clear enough."""
+"""Guessing the kind of a question, or none if it isn't clear enough."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -37,7 +37,7 @@ class Guesser:
     moves: Floats = field(default_factory=lambda: np.zeros((0, len(KINDS)), dtype=np.float32))
 
     def guess(self, wording: str) -> Category | None:
-        """The kind: the person's own where they chose one for this wording, else the likeliest if it's clear."""
+        """The kind: the person's own if they chose one for this wording, else the likeliest if it's clear."""
         if chosen := self.own.get(wording_key(wording)):
             return chosen
         odds = self.chances([wording])[0]

@@ -31,7 +31,7 @@ _USER_AT = 4 + 48 + 12
 def user_of(client: Address, server: Address) -> int | None:
     """The id of the user whose process opened the connection from ``client`` to ``server``.
 
-    None where no such connection is open on this machine, as for one that comes from another machine or through a
+    None if no such connection is open on this machine, as for one that comes from another machine or through a
     container's port.
     """
     try:
@@ -45,9 +45,9 @@ def user_of(client: Address, server: Address) -> int | None:
 
 
 def plain(end: Address) -> tuple[IPv4Address | IPv6Address, int]:
-    """An end of a connection, as IPv4 where a socket for both kinds shows it inside an IPv6 address.
+    """An end of a connection, as IPv4 if a socket for both kinds shows it inside an IPv6 address.
 
-    Raises ValueError where the host is no IP address.
+    Raises ValueError if the host is no IP address.
     """
     host = ip_address(end[0])
     return (isinstance(host, IPv6Address) and host.ipv4_mapped) or host, end[1]
@@ -91,7 +91,7 @@ def _read(client: End, server: End) -> int | None:
 
 
 def user_in(table: str, client: End, server: End) -> int | None:
-    """The user id in the row of the client's own end in a table such as /proc/net/tcp; None where no row is open."""
+    """The user id in the row of the client's own end in a table such as /proc/net/tcp; None if no row is open."""
     for ends in zip(_written(client), _written(server), strict=True):
         row = f" {ends[0]} {ends[1]} {_ESTABLISHED:02X} "
         at = table.find(row)

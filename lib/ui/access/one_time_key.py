@@ -1,4 +1,4 @@
-"""The way in where the system can't tell who asks: a key in an address that works once, then a cookie."""
+"""The way in if the system can't tell who asks: a key in an address that works once, then a cookie."""
 
 import secrets
 from hmac import compare_digest

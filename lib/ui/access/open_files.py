@@ -7,7 +7,7 @@ _ENOUGH = 10_240
 
 
 def allow_more() -> None:
-    """Take as many open files and connections as the system lets this process have, where it starts with fewer."""
+    """Take as many open files and connections as the system lets this process have, if it starts with fewer."""
     if sys.platform == "win32":
         return
     import resource

@@ -23,12 +23,12 @@ def names(address: str | None, allowed: Iterable[str] = ()) -> frozenset[str]:
 
 
 def is_own(scope: Scope, names: frozenset[str]) -> bool:
-    """Whether Host names this server and, where the browser tells who asks, one of its own pages does.
+    """Whether Host names this server and, if the browser tells who asks, one of its own pages does.
 
-    Host has one of ``names`` and the port that the socket really has. Origin, where there is one, is that host with
-    the connection's scheme. Sec-Fetch-Site refuses what needs no Origin: images, media and scripts on pages of other
-    origins, other ports of this machine included. A link there may still lead to a page.
-    A WebSocket needs no Origin: browsers always send one, and a program is judged by its user alone.
+    Host has one of ``names`` and the port that the socket really has. Origin, if there is one, is that host with the
+    connection's scheme. Sec-Fetch-Site refuses what needs no Origin: images, media and scripts on pages of other
+    origins, other ports of this machine included. A link there may still lead to a page. A WebSocket needs no Origin:
+    browsers always send one, and a program is judged by its user alone.
     """
     headers = Headers(scope=scope)
     hosts, origins = headers.getlist("host"), headers.getlist("origin")

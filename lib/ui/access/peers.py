@@ -35,7 +35,7 @@ def is_own(client: Address | None, server: Address | None) -> bool:
 
 
 def is_gone(client: Address | None, server: Address | None) -> bool:
-    """Whether the other end was closed since: then nobody waits for an answer. False where the system doesn't tell."""
+    """Whether the other end was closed since: then nobody waits for an answer. False if the system doesn't tell."""
     if not IS_QUICK or client is None or server is None:
         return False
     return linux_sockets.user_of(server, client) is None

@@ -1,4 +1,4 @@
-"""Whether one of this user's processes opened a connection, where the system tells it by process: macOS, Windows."""
+"""Whether one of this user's processes opened a connection, if the system tells it by process: macOS, Windows."""
 
 from collections.abc import Iterator
 from typing import Any

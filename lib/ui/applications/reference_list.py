@@ -102,7 +102,7 @@ def _row(visit: Visit, entry: Register, name: str) -> None:
 
 
 def _track(taken: Collection[str]) -> str:
-    """Six marks, one a step, filled where it was taken."""
+    """Six marks, one a step, filled if it was taken."""
     marks = "".join(f'<i class="{"taken" if step in taken else ""}"></i>' for step in STEPS)
     said = escape(f"{len(taken)} of {len(STEPS)} steps taken")
     return f'<span class="afterword-track" role="img" aria-label="{said}" title="{said}">{marks}</span>'

@@ -1,4 +1,4 @@
-"""Which days are meant, where a file's dates can be read in two ways."""
+"""Which days are meant, if a file's dates can be read in two ways."""
 
 import streamlit as st
 

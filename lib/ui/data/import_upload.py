@@ -81,7 +81,7 @@ class Uploads:
         self._lock = Lock()
 
     def put(self, tab: str, files: Sequence[tuple[str, bytes]]) -> Item:
-        """The item of these files, opened where they are not there yet."""
+        """The item of these files, opened if they are not there yet."""
         digest = digest_of(files)
         known = self.get(tab)
         if known and known.upload.digest == digest:

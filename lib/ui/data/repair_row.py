@@ -141,7 +141,7 @@ def _take_target(held: Held) -> None:
 
 
 def show_seal(visit: Visit, problem: Problem) -> None:
-    """The forecast as it was sealed, where a backup holds it."""
+    """The forecast as it was sealed, if a backup holds it."""
     held = repairing.held_seal(visit.store, visit.loaded, problem)
     if held is None:
         st.write("No backup holds the forecast as it was first saved, so it stays as it is.")

@@ -16,7 +16,7 @@ from lib.ui.visit import Visit
 
 
 def show(visit: Visit) -> None:
-    """The button for the report, and, where it is wanted, what a copy for others replaces and leaves out."""
+    """The button for the report, and, if it is wanted, what a copy for others replaces and leaves out."""
     made = partial(_report, visit.workbook, visit.today)  # only when asked
     words = "**A report to print**  \nYour search on a few pages, with its charts. Without private notes and moods."
     with side_by_side("way_report", words):

@@ -26,7 +26,7 @@ def show(visit: Visit, form: Form) -> None:
 
 
 def _guess(visit: Visit, form: Form) -> None:
-    """The guess, where it would still count; where it wouldn't, why not."""
+    """The guess, if it would still count; if it wouldn't, why not."""
     interview = visit.workbook.interview(form.draft.record_id)
     if interview is not None and interview.forecast is not None:
         return

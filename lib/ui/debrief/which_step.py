@@ -1,4 +1,4 @@
-"""Which interview was it: the application, the day, the type, and the outcome where it's known already."""
+"""Which interview was it: the application, the day, the type, and the outcome if it's known already."""
 
 import streamlit as st
 

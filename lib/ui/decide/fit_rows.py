@@ -14,7 +14,7 @@ _LONG = 160
 
 
 def show(fit: JobFit) -> None:
-    """A row for each criterion, the weightiest first; nothing where none is scored."""
+    """A row for each criterion, the weightiest first; nothing if none is scored."""
     if not fit.n:
         return
     weights = [row.mine for row in fit.weights.rows]

@@ -32,7 +32,7 @@ def side_by_side(visit: Visit) -> SideBySide:
 
 
 def years_to_stay(workbook: Workbook) -> float:
-    """Over how many years a signing bonus is spread: the setting, or the assumption where it isn't usable."""
+    """Over how many years a signing bonus is spread: the setting, or the assumption if it isn't usable."""
     try:
         years = float(workbook.setting(YEARS_KEY))
     except ValueError:

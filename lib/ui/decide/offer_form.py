@@ -53,7 +53,7 @@ def _base(visit: Visit, form: Form) -> None:
 
 
 def _as_read(visit: Visit, form: Form) -> None:
-    """What the text is read as, where it is more than a number; hourly pay needs the hours."""
+    """What the text is read as, if it is more than a number; hourly pay needs the hours."""
     try:
         cells = pay_cells(form.draft.values, home_currency(visit.workbook))
     except Incomplete as refused:

@@ -45,7 +45,7 @@ def at_address(name: str, visit: Visit) -> Draft | None:
 def opened(visit: Visit, fresh: Draft, **suggested: str) -> Form:
     """The form of one record's part: with the draft that this tab has open, else one that waits, else ``fresh``.
 
-    A draft in which nothing was typed gives way to one that waits, and to ``fresh`` where the record was changed
+    A draft in which nothing was typed gives way to one that waits, and to ``fresh`` if the record was changed
     meanwhile. ``suggested`` are the answers that the form itself fills in.
     """
     name = f"{fresh.record_id}/{fresh.screen}"
@@ -74,7 +74,7 @@ def foot(
     *,
     is_asked: bool = False,
 ) -> None:
-    """The end of a form: two versions where it was changed elsewhere too, Save, and under ``out`` the way out.
+    """The end of a form: two versions if it was changed elsewhere too, Save, and under ``out`` the way out.
 
     Where something is asked first (``is_asked``), its answers save instead.
     """
@@ -183,7 +183,7 @@ def _commit(tab: str, visit: Visit, name: str, draft: Draft, sentence: str) -> N
 
 
 def _as_noted(tab: str, visit: Visit, draft: Draft) -> Draft | None:
-    """The draft as the debrief of the interview that was noted ahead, where it is one of that very interview."""
+    """The draft as the debrief of the interview that was noted ahead, if it is one of that very interview."""
     noted = same_interview(visit.workbook, draft, visit.now) if KINDS[draft.kind].may_be_noted else None
     return _turned(tab, visit, draft, noted) if noted else None
 
@@ -201,7 +201,7 @@ def _go_on_in(name: str, turned: str) -> None:
 
 
 def conflict(name: str, save: Callable[[], None]) -> None:
-    """Mine and theirs for each field that both changed, and the choice between them; nothing where all agrees."""
+    """Mine and theirs for each field that both changed, and the choice between them; nothing if all agrees."""
     differences = session.differences(name)
     if not differences:
         return

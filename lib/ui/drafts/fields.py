@@ -127,7 +127,7 @@ class Form:
             )
 
     def pick(self, field: str, label: str, words: Sequence[str], otherwise: str = "not noted") -> None:
-        """One word of a longer list, or none, where there is little room."""
+        """One word of a longer list, or none, if there is little room."""
         key = self._seed(field, self.text(field))
         st.selectbox(
             label,

@@ -24,7 +24,7 @@ def is_to_be_asked(visit: Visit, application_id: str) -> bool:
 
 
 def stands_before(visit: Visit, form: Form, application_id: str, save: Callable[[], None]) -> bool:
-    """Put the question where this is a no to that application; empty for what is no no.
+    """Put the question if this is a no to that application; empty for what is no no.
 
     Whether it still waits for its answer, which then takes the place of the save button: 'how they treated me' saves,
     and nothing more is asked; 'how I did' shows the numbers, and offers to wait a day.

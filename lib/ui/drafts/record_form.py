@@ -58,7 +58,7 @@ def begun_elsewhere(visit: Visit, page: str, form: str, **known: str) -> Place:
 
 
 def _is_of(draft: Draft, record_id: str, known: Mapping[str, str], about: str) -> bool:
-    """Whether a draft is of that record; a new one counts where it was begun about the same."""
+    """Whether a draft is of that record; a new one counts if it was begun about the same."""
     if record_id:
         return draft.record_id == record_id
     return is_new(draft) and draft.base.get(about, "") == known.get(about, "") != ""

@@ -11,7 +11,7 @@ Verb = Callable[[], Receipt | None]
 
 
 def run(verb: Verb, sentence: str) -> None:
-    """Run one verb of the workbook, show ``sentence``, and offer the undo where there is one: for callbacks.
+    """Run one verb of the workbook, show ``sentence``, and offer the undo if there is one: for callbacks.
 
     The verb's errors are shown by ``lib.ui.door``.
     """
@@ -23,7 +23,7 @@ def run(verb: Verb, sentence: str) -> None:
 
 
 def offer_undo_of(store: Store, receipt: Receipt) -> None:
-    """Offer to undo that commit, beside the message, where it can be undone."""
+    """Offer to undo that commit, beside the message, if it can be undone."""
     if any(entry.receipt_id == receipt.id for entry in store.undoable()):
         session.offer_undo(receipt.id)
 

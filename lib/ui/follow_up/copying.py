@@ -1,5 +1,4 @@
-"""A button that copies a text to the clipboard and confirms it; where the browser refuses, the text is there to
-select."""
+"""A button that copies a text to the clipboard and confirms it; if the browser refuses, the text is there to select."""
 
 import streamlit as st
 

@@ -47,7 +47,7 @@ def say_whether_checked(found: Sequence[Finding]) -> None:
 
 
 def show_findings(name: str, message: Message, found: Sequence[Finding]) -> None:
-    """What to check, each with its fix where that is certain."""
+    """What to check, each with its fix if that is certain."""
     if not found:
         return
     with st.container(border=True, key="findings"):
@@ -64,7 +64,7 @@ def show_findings(name: str, message: Message, found: Sequence[Finding]) -> None
 
 
 def _mend(name: str, field: str, checked: str, finding: Finding) -> None:
-    """Put the fix in the place of the words; nothing happens where the text is no longer the one that was checked."""
+    """Put the fix in the place of the words; nothing happens if the text is no longer the one that was checked."""
     catch_up(name)
     draft = OPEN_DRAFTS.get(session.tab(), name)
     if draft and given.text(draft.values, field) == checked:

@@ -50,7 +50,7 @@ def _by_time(visit: Visit, tasks: Sequence[Due]) -> dict[str, list[Due]]:
 
 
 def _business_days(visit: Visit) -> None:
-    """Which days count, and that the country was guessed where nobody chose it."""
+    """Which days count, and that the country was guessed if nobody chose it."""
     is_guess = not visit.workbook.setting("country")
     guess = "The country is guessed from this computer's language." if is_guess and visit.here.country else ""
     st.caption(escaped(f"{visit.plan.days_sentence} {guess}".strip()))

@@ -34,7 +34,7 @@ def wanted(visit: Visit) -> Wanted:
 
 
 def show(visit: Visit) -> None:
-    """The search box and the filters, in one line where there is room."""
+    """The search box and the filters, in one line if there is room."""
     companies = companies_of(visit.workbook)
     with st.container(horizontal=True, vertical_alignment="bottom", key="journal_filters"):
         st.text_input(

@@ -80,7 +80,7 @@ def _of(n: int, whole: int) -> str:
 
 
 def _head(second: str = "Company", third: str = "Type") -> None:
-    """What the columns are; on a phone, where there are none, and to a screen reader each number has its name."""
+    """What the columns are; on a phone, if there are none, and to a screen reader each number has its name."""
     names = ("Date", second, third, "Outcome", "My rating", "Wanted it")
     with st.container(key="journal_head"):
         st.html("".join(f"<span>{name}</span>" for name in names))
@@ -117,7 +117,7 @@ def _page_wanted() -> int:
 
 
 def _pages(shown: Page[Interview] | Page[Rounds]) -> None:
-    """The way to the other pages of the list, where there are any."""
+    """The way to the other pages of the list, if there are any."""
     in_browser.open_at_top("journal page", str(shown.number))
     if shown.pages == 1:
         return

@@ -70,7 +70,7 @@ def _head(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
 
 
 def _details(visit: Visit, interview: Interview) -> tuple[str, ...]:
-    """Role, type, day, how it was held, and, where it's so, that nothing is left to do; what isn't known is empty."""
+    """Role, type, day, how it was held, and, if it's so, that nothing is left to do; what isn't known is empty."""
     application = visit.workbook.application(interview.application_id)
     minutes = interview.minutes if interview.is_debriefed else interview.length
     return (
@@ -147,7 +147,7 @@ def _figures(visit: Visit, interview: Interview) -> None:
 
 
 def _still_to_do(visit: Visit, interview: Interview) -> None:
-    """The tasks that this interview left, each with its buttons, side by side where there is room."""
+    """The tasks that this interview left, each with its buttons, side by side if there is room."""
     here = _tasks(visit, interview)
     if not here:
         return

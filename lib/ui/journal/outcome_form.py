@@ -37,7 +37,7 @@ _RECORDED = {
     ),
     "offer": "Saved. Well done! You can weigh the offer under Decide: there's a link beside the outcome.",
 }
-"""The message once an answer is recorded, where there is one."""
+"""The message once an answer is recorded, if there is one."""
 
 
 def _save(name: str) -> None:

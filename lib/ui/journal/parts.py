@@ -86,7 +86,7 @@ def leave_for(interview: Interview, section: str) -> None:
 
 
 def come_back(interview: Interview) -> None:
-    """Once the page is whole: where a form was left, the part that it is about is in sight again."""
+    """Once the page is whole: if a form was left, the part that it is about is in sight again."""
     left = st.session_state.pop(_LEFT, None)
     if left and left[0] == interview.id:
         in_browser.come_back_to(f"part_{left[1]}", "part_missing")

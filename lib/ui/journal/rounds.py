@@ -13,7 +13,7 @@ from lib.ui.visit import Visit
 
 
 def take_home_days(interview: Interview, today: date) -> tuple[str, ...]:
-    """When a take-home is due and when it was handed in, each where it is known."""
+    """When a take-home is due and when it was handed in, each if it is known."""
     if interview.format != "take_home":
         return ()
     due = f"due {brief_day(interview.due_on, today)}" if interview.due_on else ""

@@ -20,7 +20,7 @@ def begin(screen: str, record_id: str = "", **known: str) -> None:
 def begin_answer(card: Card, answer: str) -> None:
     """Turn to the form of a question's best answer, with the best there is so far: a callback.
 
-    Saving gives the question a topic where it has none.
+    Saving gives the question a topic if it has none.
     """
     if card.topic:
         begin("topic", card.topic.id)

@@ -62,7 +62,7 @@ def _what_for(visit: Visit, found: Queue) -> None:
 
 
 def _practise_for(visit: Visit) -> str:
-    """The interview to practise for, where there is a choice; empty for the next one."""
+    """The interview to practise for, if there is a choice; empty for the next one."""
     coming = {interview.id: interview for interview in coming_interviews(visit.workbook, visit.now)}
     if len(coming) < 2:
         return ""

@@ -23,7 +23,7 @@ _COMPANY = 28
 
 
 def show(visit: Visit) -> None:
-    """Each with its answer, one picture and the proof; two beside each other where the window is wide."""
+    """Each with its answer, one picture and the proof; two beside each other if the window is wide."""
     evenings = findings_of(visit).overview.evenings
     if not (evenings and evenings.shown):
         _skills(visit)

@@ -15,7 +15,7 @@ _QUESTION = 90
 
 
 def show(visit: Visit, hard: Sequence[AskedOften]) -> None:
-    """The first of these, which come the hardest first, that is of use; nothing where none is."""
+    """The first of these, which come the hardest first, that is of use; nothing if none is."""
     by_id = {one.latest.id: one for one in hard}
     card = hardest_left(visit.workbook, by_id, visit.now)
     if card is None:

@@ -38,14 +38,14 @@ def search_of(visit: Visit) -> Search:
 
 
 def say_left_out(visit: Visit) -> None:
-    """Which rows the counts here are without, and the way to mend them; nothing where all was read."""
+    """Which rows the counts here are without, and the way to mend them; nothing if all was read."""
     if sentence := left_out_sentence(visit.loaded.problems):
         st.markdown(escaped(sentence))
         places.data("check").link("Mend them under Your data")
 
 
 def choose_search(visit: Visit) -> None:
-    """The choice between searches, where there were several."""
+    """The choice between searches, if there were several."""
     every = {search.number: search for search in searches(visit.workbook)}
     shown = search_of(visit)
     newest = current_search(visit.workbook).number

@@ -12,7 +12,7 @@ HEADING = "How sure is this?"
 
 
 def headline(told: Told) -> None:
-    """The point; where it's likely real, with its chip."""
+    """The point; if it's likely real, with its chip."""
     words = escaped(told.headline)
     if told.state != "likely_real":
         st.markdown(f":gray[{words}]" if told.state == "could_be_chance" else words)

@@ -14,7 +14,7 @@ def any_day(
     on_change: Callable[..., None] | None = None,
     args: tuple[str, ...] = (),
 ) -> date | None:
-    """A date, or none where it begins empty."""
+    """A date, or none if it begins empty."""
     return st.date_input(
         label,
         value=value,

@@ -9,7 +9,7 @@ from lib.workflows.drafts.upcoming import begin_upcoming
 
 
 def next_one(visit: Visit, application_id: str) -> Place:
-    """The form, with the application filled in where it is still there."""
+    """The form, with the application filled in if it is still there."""
     draft = begin_upcoming(RANDOM)
     if visit.workbook.application(application_id):
         draft = replace(draft, values={"application": application_id})

@@ -15,7 +15,7 @@ from lib.ui.visit import Visit
 from lib.workflows.drafting import is_new
 
 _MOST = 50
-"""In characters: how much of a name is shown where there is room. A narrow window cuts more off."""
+"""In characters: how much of a name is shown if there is room. A narrow window cuts more off."""
 
 
 class Crumb(NamedTuple):

@@ -61,7 +61,7 @@ def sort_pasted(form: str, text: str) -> None:
 def show_found(visit: Visit, form: str, item: Item, day: date | None) -> None:
     """What was found in the files: what couldn't be read, what has to be asked, and which of several notes to take.
 
-    ``day`` is the day of the interview, where it's known.
+    ``day`` is the day of the interview, if it's known.
     """
     for name, error in item.found.problems:
         about = f"**{escaped(one_line(name, 60))}** wasn't taken. " if name else ""

@@ -9,7 +9,7 @@ from lib.ui.markdown import escaped
 
 
 def show(chart: Chart) -> None:
-    """The chart as every page shows one; where it holds nothing, the sentence alone."""
+    """The chart as every page shows one; if it holds nothing, the sentence alone."""
     st.subheader(escaped(chart.title), anchor=False)
     if chart.n:
         st.plotly_chart(chart.figure, key=f"chart {chart.title}", theme=None, config=CONFIG, alt=chart.alt)

@@ -87,7 +87,7 @@ def out_of_ten(value: int, what: str = "Wanted it") -> str:
 
 
 def show(*pieces: str, label: str = "") -> None:
-    """Show pieces beside each other, after a ``label`` of the app's own where there is one."""
+    """Show pieces beside each other, after a ``label`` of the app's own if there is one."""
     before = f'<span class="afterword-about">{escape(label)}</span>' if label else ""
     st.html(f'<div class="afterword-pieces">{before}{"".join(pieces)}</div>')
 

@@ -59,8 +59,8 @@ def _with_end(entry: Application, visit: Visit) -> str:
 
 def name_application(visit: Visit, form: Form, held_at: date | None, *, with_day: bool = False) -> None:
     """Company and role of a new application; whether the company is known by another spelling, and which one is meant
-    where there is one for that role already. ``held_at`` is the day of what is being entered; ``with_day`` asks when
-    they applied, too."""
+    if there is one for that role already. ``held_at`` is the day of what is being entered; ``with_day`` asks when they
+    applied, too."""
     company_side, role_side, *day_side = st.columns([4, 4, 3]) if with_day else st.columns(2)
     with company_side:
         form.line("company", "Company", placeholder="Northwind")
@@ -122,7 +122,7 @@ def require_one(form_name: str) -> None:
 
 
 def opens_again(visit: Visit, form: Form) -> None:
-    """What this interview does to its application, where that is closed; its container is there even when empty."""
+    """What this interview does to its application, if that is closed; its container is there even when empty."""
     with st.container():
         interview = visit.workbook.interview(form.draft.record_id)
         chosen = application_meant(visit.workbook, form.draft.values)
@@ -162,7 +162,7 @@ def type_field(form: Form, question: str = "What type was it?") -> None:
 
 
 def when_fields(visit: Visit, form: Form, begins: str = "Start time") -> None:
-    """The day, the time of day where it is known, and whose clock that is."""
+    """The day, the time of day if it is known, and whose clock that is."""
     day_side, time_side = st.columns(2)
     with day_side:
         form.day("date", "Date", sets=_typed_here)

@@ -126,7 +126,7 @@ def _move(form: str, place: tuple[int, int], key: str) -> None:
 
 
 def _gist(visit: Visit, line: SortedLine, landed: Place) -> str:
-    """What the line comes to, where that's more or less than its words."""
+    """What the line comes to, if that's more or less than its words."""
     if landed == Place.NOTES and line.place != Place.NOTES:
         return "That field is filled in, or this line doesn't fit it. It goes into your private note."
     day = spoken_day(line.day, visit.today) if line.day else ""

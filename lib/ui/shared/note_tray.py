@@ -21,8 +21,8 @@ _NUMBERS = count(1)
 class Item:
     """What was brought at once: as it was read, which of its notes are taken, and where the person put their lines.
 
-    ``spots`` holds by note and line where a line goes, where the person said so. ``pasted`` is the text that was
-    pasted, and empty for files.
+    ``spots`` holds by note and line where a line goes, if the person said so. ``pasted`` is the text that was pasted,
+    and empty for files.
     """
 
     files: Sequence[tuple[str, bytes]]

@@ -22,7 +22,7 @@ def may_be_recruiter(visit: Visit, form: Form) -> bool:
 
 
 def which_one(visit: Visit, form: Form, row_id: str, name: str = "") -> None:
-    """Asks which one is meant, where several people of a name are known; its container is there even when empty."""
+    """Asks which one is meant, if several people of a name are known; its container is there even when empty."""
     interview = visit.workbook.interview(form.draft.record_id)
     meant = application_meant(visit.workbook, form.draft.values)
     application = meant or (visit.workbook.application(interview.application_id) if interview else None)

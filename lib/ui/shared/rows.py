@@ -33,7 +33,7 @@ def scene_of(visit: Visit) -> Scene:
 
 
 def facts(pairs: Mapping[str, str]) -> None:
-    """A heading and the words under it, for each that is known; in two columns where there is room."""
+    """A heading and the words under it, for each that is known; in two columns if there is room."""
     known = [(heading, words) for heading, words in pairs.items() if words]
     half = (len(known) + 1) // 2
     for place, side in zip(st.columns(2), (known[:half], known[half:]), strict=True):

@@ -38,7 +38,7 @@ __all__ = ["HEADINGS", "show"]
 
 
 def show(visit: Visit, interview: Interview, section: str) -> None:
-    """The section's form, continued from an unsaved draft where there is one, with save and discard."""
+    """The section's form, continued from an unsaved draft if there is one, with save and discard."""
     form = driver.opened(visit, begin_edit(visit.workbook, interview, section, visit.now, RANDOM))
     st.title(HEADINGS[section], anchor=False)
     st.caption(saved_sentence(form.draft, visit.zone))

@@ -19,9 +19,9 @@ _NAMED = 5
 
 
 def show(visit: Visit) -> None:
-    """Why nothing can be saved, which rows are left out, and the backups; nothing where all is well.
+    """Why nothing can be saved, which rows are left out, and the backups; nothing if all is well.
 
-    What another program overwrote comes first, where it can be brought back. Where the folder is gone, nothing else is
+    What another program overwrote comes first, if it can be brought back. Where the folder is gone, nothing else is
     shown.
     """
     if visit.store.is_missing():

@@ -12,8 +12,8 @@ Views = Mapping[str, tuple[str, Callable[[Visit], None]]]
 
 
 def show(visit: Visit, views: Views, page: str, usual: str = "") -> None:
-    """The switch, and the chosen view; ``page`` names the switch among those of other pages, and ``usual`` the view
-    where the address names none, by default the first."""
+    """The switch, and the chosen view; ``page`` names the switch among those of other pages, and ``usual`` the view if
+    the address names none, by default the first."""
     key, wanted = f"{page} view", st.query_params.get("view", "")
     view = wanted if wanted in views else usual or next(iter(views))
     st.session_state[key] = view

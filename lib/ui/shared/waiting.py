@@ -42,7 +42,7 @@ def show_beginning(visit: Visit) -> None:
 
 
 def show_begun(visit: Visit) -> None:
-    """The drafts under their heading, where there are any; a message that is suggested as a task is listed there."""
+    """The drafts under their heading, if there are any; a message that is suggested as a task is listed there."""
     put_forward = {due.id for due in visit.plan.today_three}
     begun = [draft for draft in drafts_waiting(visit) if draft.record_id not in put_forward]
     if begun:

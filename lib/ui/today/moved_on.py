@@ -13,7 +13,7 @@ _SHOWN = 5
 
 
 def show(visit: Visit) -> None:
-    """The card, where there's something to record; it's gone once each interview was recorded or left as it is."""
+    """The card, if there's something to record; it's gone once each interview was recorded or left as it is."""
     found = looks_moved_on(visit.workbook)
     if not found:
         return

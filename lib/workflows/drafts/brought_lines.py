@@ -65,7 +65,7 @@ def added(draft: Draft, lines: Sequence[SortedLine]) -> Added:
 
 def interview_meant(notes: Sequence[Note], candidates: Mapping[str, date], zone: tzinfo) -> str:
     """Which of these interviews the notes are about, each with its day by its id: the one that a note names, else the
-    only one of a note's day. Empty where nothing tells."""
+    only one of a note's day. Empty if nothing tells."""
     named = (note.interview_id for note in notes if note.interview_id in candidates)
     days = {note.written_on(zone) for note in notes}
     same = [interview_id for interview_id, day in candidates.items() if day in days]
@@ -75,7 +75,7 @@ def interview_meant(notes: Sequence[Note], candidates: Mapping[str, date], zone:
 def when_written(notes: Sequence[Note], now: datetime, zone: tzinfo) -> dict[str, JsonValue]:
     """Day and time of a new debrief's interview, as the first note that tells when it was written suggests.
 
-    Empty where none tells, or it's still to come.
+    Empty if none tells, or it's still to come.
     """
     known = (at for note in notes if (at := note.begins_at(zone)) is not None)
     at = next(known, None)
@@ -174,7 +174,7 @@ class _Taking:
                 self._set(topic_field, f"{known}; {topic}" if known else topic)
 
     def _row_of(self, name: str) -> str:
-        """The row of that name; a first name alone is whoever has it, where it's one person."""
+        """The row of that name; a first name alone is whoever has it, if it's one person."""
         rows = {
             row_id: split_title(given.row_text(self.values, "people", row_id, "name"))[0].casefold().split()
             for row_id in given.items(self.values, "people")
@@ -217,7 +217,7 @@ def _number(line: SortedLine) -> str:
 
 
 def _named_first(words: str) -> tuple[Met, ...]:
-    """The person that a line begins with, as 'Priya Raman, team lead'; none where no short name comes first."""
+    """The person that a line begins with, as 'Priya Raman, team lead'; none if no short name comes first."""
     name = re.split(r"[,:(–]| - ", words, maxsplit=1)[0].strip()
     return (Met(name),) if name and len(name.split()) <= _LONGEST_NAME else ()
 

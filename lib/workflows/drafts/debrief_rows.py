@@ -108,7 +108,7 @@ class Rows:
         return (*(row for row in rows if not (ended and isinstance(row, Application))), *ended)
 
     def _between(self) -> str:
-        """The id of the recruiter named here with their agency, where nobody is in between yet; else empty."""
+        """The id of the recruiter named here with their agency, if nobody is in between yet; else empty."""
         if self.application.via_person:
             return ""
         named = (
@@ -119,11 +119,11 @@ class Rows:
         return next(named, "")
 
     def require_which(self) -> None:
-        """Raise ``Incomplete`` where the first step lacks something, or its day or outcome can't be."""
+        """Raise ``Incomplete`` if the first step lacks something, or its day or outcome can't be."""
         _ = (self._when, self.interview)
 
     def reopening(self) -> Reopening:
-        """What opens the application again, where it is closed and this interview was held since."""
+        """What opens the application again, if it is closed and this interview was held since."""
         today = self.now.astimezone(self.zone).date()
         return reopening(self.workbook, self.application, self._when.known, self.answers, today, self.draft.token)
 
@@ -251,7 +251,7 @@ class Rows:
         return with_guessed_kinds(self.workbook, typed)
 
     def _topic(self, question_id: str, wording: str) -> str:
-        """The earlier question that was chosen; where nobody chose, what another window has confirmed."""
+        """The earlier question that was chosen; if nobody chose, what another window has confirmed."""
         if same_field(wording) in self.answers:
             return given.text(self.answers, same_field(wording))
         rows = (row for row in self.workbook.questions if row.id == question_id and row.text == wording)

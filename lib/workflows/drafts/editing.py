@@ -58,7 +58,7 @@ def begin_edit(workbook: Workbook, interview: Interview, section_key: str, now: 
 
 
 def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receipt:
-    """Save one section; what was changed elsewhere meanwhile is kept where this draft did not touch it.
+    """Save one section; what was changed elsewhere meanwhile is kept if this draft did not touch it.
 
     Raises ``EditedElsewhere`` if both changed the same field, ``Gone`` if the debrief was deleted, ``Incomplete`` if an
     answer cannot be meant, and what the store raises.
@@ -93,7 +93,7 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> W
 
 
 def merge(draft: Draft, current: SectionAnswers) -> Answers:
-    """Mine where I changed it, theirs where only they did; ``EditedElsewhere`` where both did, and differently."""
+    """Mine where I changed it, theirs where only they did; ``EditedElsewhere`` if both did, and differently."""
     mine, base = draft.values, draft.base
     merged: dict[str, object] = {}
     differences = []

@@ -119,7 +119,7 @@ def begin_message(letter: Correspondence, token: str) -> Draft:
 def refreshed(letter: Correspondence, standing: Draft) -> Draft:
     """The draft with what the person typed, and everything else from the facts as they are now.
 
-    My name and the greeting follow the facts within typed words too, where nobody has touched them.
+    My name and the greeting follow the facts within typed words too, if nobody has touched them.
     """
     fresh = begin_message(letter, standing.token)
     typed = {name: _signed(standing.values[name], letter.facts.me) for name in changed_fields(standing)}
@@ -135,7 +135,7 @@ def _signed(typed: JsonValue, me: str) -> JsonValue:
 
 
 def _greeted(typed: JsonValue, was: JsonValue, now: JsonValue) -> JsonValue:
-    """The words with the greeting that the draft would have now, where they still begin with the one that it had."""
+    """The words with the greeting that the draft would have now, if they still begin with the one that it had."""
     if not (isinstance(typed, str) and isinstance(was, str) and isinstance(now, str)):
         return typed
     old, new = _GREETING.match(was), _GREETING.match(now)

@@ -62,7 +62,7 @@ def _days_of(interview: Interview, now: datetime) -> tuple[str, str]:
 
 
 def same_interview(workbook: Workbook, draft: Draft, now: datetime) -> Interview | None:
-    """As ``noted_beforehand``, where the kind agrees too: a second round on one day is an interview of its own."""
+    """As ``noted_beforehand``, if the kind agrees too: a second round on one day is an interview of its own."""
     noted = noted_beforehand(workbook, draft, now)
     return noted if noted and noted.stage == given.text(draft.values, "stage") else None
 

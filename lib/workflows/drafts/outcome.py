@@ -25,8 +25,8 @@ _COLUMNS = ("outcome", "outcome_on", "feedback")
 
 
 def begin_outcome(interview: Interview, now: datetime, random: Random) -> Draft:
-    """A draft with what is recorded so far; the date is today unless changed, or none where a later round made it count
-    as moved on."""
+    """A draft with what is recorded so far; the date is today unless changed, or none if a later round made it count as
+    moved on."""
     token = new_id("dt", random)
     cells = interview.cells()
     recorded: dict[str, JsonValue] = {column: cells[column] for column in _COLUMNS}

@@ -131,7 +131,7 @@ def find_record(workbook: Workbook, table: str, record_id: str) -> Record | None
 
 
 def save_record(store: Store, draft: Draft, now: datetime) -> Receipt:
-    """Save the record; what was changed elsewhere meanwhile is kept where this draft did not touch it.
+    """Save the record; what was changed elsewhere meanwhile is kept if this draft did not touch it.
 
     A changed status is dated and remembered as an activity. Raises ``Incomplete`` if an answer is missing or cannot be
     meant, ``Gone`` if the record was deleted, ``EditedElsewhere`` if both changed the same field, and what the store
@@ -285,7 +285,7 @@ def redated(workbook: Workbook, before: Application, on: date) -> Iterator[Recor
 
 
 def _history_corrected(workbook: Workbook, before: Record | None, after: Activity) -> Iterator[Application]:
-    """The application, where the change that was corrected is the one that brought its present status."""
+    """The application, if the change that was corrected is the one that brought its present status."""
     if not isinstance(before, Activity) or before.kind not in ("status", "application"):
         return
     application = workbook.application(before.application_id)

@@ -1,4 +1,4 @@
-"""Wordings that the person confirmed as a question that came before: their topics, made where there were none."""
+"""Wordings that the person confirmed as a question that came before: their topics, made if there were none."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace

@@ -259,7 +259,7 @@ def _which_kind(told: Mapping[str, str], was: Mapping[str, str]) -> dict[str, st
 
 
 def _sorted_where_new(workbook: Workbook, asked: Sequence[Question]) -> tuple[Question, ...]:
-    """The questions, with guessed kinds where they are new or in new words: what stays as it is gets no other byte."""
+    """The questions, with guessed kinds if they are new or in new words: what stays as it is gets no other byte."""
     as_before = {(row.id, row.text) for row in workbook.questions}
     new = with_guessed_kinds(workbook, (row for row in asked if (row.id, row.text) not in as_before))
     by_id = {row.id: row for row in new}

@@ -84,7 +84,7 @@ OPTIONAL: Final = ("hard", "claims", "facts", "lesson", "private")
 """What can be added once the five steps are saved, in the order offered; each is independent."""
 
 STEPS_SECTIONS: Final = ("job", "questions", "notes", "ratings", "people")
-"""What the five steps ask for, where a step may have been skipped."""
+"""What the five steps ask for, if a step may have been skipped."""
 
 OWNED: Final[Mapping[str, tuple[type[Record], tuple[str, ...]]]] = {
     "questions": (

@@ -23,7 +23,7 @@ _ORDER = "order"
 
 
 def by_importance(workbook: Workbook) -> tuple[Criterion, ...]:
-    """The active criteria, what counts most first; in file order where they count the same."""
+    """The active criteria, what counts most first; in file order if they count the same."""
     found = weights(active_criteria(workbook.criteria))
     return tuple(row.criterion for row in sorted(found.rows, key=lambda row: -row.mine))
 

@@ -97,7 +97,7 @@ def new_application_id(token: str) -> str:
 
 
 def dated_application(workbook: Workbook, answers: Answers, token: str, today: date, screen: str = "") -> Application:
-    """As ``find_application``, with the day of applying where the answers name one and none was noted yet.
+    """As ``find_application``, with the day of applying if the answers name one and none was noted yet.
 
     Raises ``Incomplete`` also if that day is after ``today``.
     """

@@ -76,7 +76,7 @@ def _known(loaded: Loaded, claim_id: str) -> Claim:
 
 
 def _same_there(workbook: Workbook, claim: Claim, now: datetime) -> Collection[str]:
-    """The ids of the claim and of the same words in other rounds at its company, where a next round is ahead."""
+    """The ids of the claim and of the same words in other rounds at its company, if a next round is ahead."""
     claims = [[made.claim for made in found.claims] for found in before_next_rounds(workbook, now)]
     there = next((said for said in claims if claim in said), [claim])
     return {entry.id for entry in there if claim_key(entry) == claim_key(claim)}

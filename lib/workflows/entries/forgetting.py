@@ -288,7 +288,7 @@ def _taken_out(value: JsonValue, mentions: Mentions) -> JsonValue:
 def forget(store: Store, open_drafts: OpenDrafts, person_id: str, now: datetime) -> Receipt:
     """Forget a person for good: rows, mentions, drafts, and the backups and undo records with them.
 
-    The copies of before go first: where they cannot, nothing is changed. Raises ``Gone`` if nobody of that id is known,
+    The copies of before go first: if they cannot, nothing is changed. Raises ``Gone`` if nobody of that id is known,
     and what the store raises.
     """
     loaded = store.load()

@@ -16,7 +16,7 @@ GROUP: Final = "goal_answers"
 ASKED: Final = 3
 """How many goals a debrief asks about: the first ones in the person's order."""
 NEW_GOAL: Final = "goal"
-"""The field of a goal that is named in a debrief, where there was none yet."""
+"""The field of a goal that is named in a debrief, if there was none yet."""
 
 
 def answer_field(goal_id: str) -> str:

@@ -79,7 +79,7 @@ def page_of(
 ) -> Page[_Entry]:
     """One page of a list, ``size`` rows long; a number beyond the ends is the nearest page.
 
-    ``weigh`` gives how many rows an entry takes. None is parted, so a page is longer where one entry alone is.
+    ``weigh`` gives how many rows an entry takes. None is parted, so a page is longer if one entry alone is.
     """
     pages: list[list[_Entry]] = [[]]
     room = size

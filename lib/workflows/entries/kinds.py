@@ -1,4 +1,4 @@
-"""The kind of a question, chosen with one tap where a guess was wrong, or where there was none."""
+"""The kind of a question, chosen with one tap if a guess was wrong, or where there was none."""
 
 from datetime import datetime
 

@@ -26,7 +26,7 @@ FINDINGS = frozenset(
 
 
 def left_out_sentence(problems: Iterable[Problem]) -> str:
-    """'2 rows of ratings.csv could not be read and are not counted here.'; nothing where all was read."""
+    """'2 rows of ratings.csv could not be read and are not counted here.'; nothing if all was read."""
     found = [problem for problem in problems if problem.file in FINDINGS]
     rows = Counter(problem.file for problem in found if problem.severity == "row")
     parts = [f"{counted(n, 'row')} of {file}" for file, n in sorted(rows.items())]

@@ -46,9 +46,9 @@ def form_cells(record: Record) -> Cells:
 
 
 def pay_cells(answers: Answers, home: str, before: Offer | None = None) -> Cells:
-    """The cells ``base``, ``high``, ``unit`` and ``currency`` of what was typed, and ``weekly_hours`` where they
-    are beside it; a currency in the text comes first. A base that nobody changed stays as it was ``before``, also where
-    it would be refused today.
+    """The cells ``base``, ``high``, ``unit`` and ``currency`` of what was typed, and ``weekly_hours`` if they are
+    beside it; a currency in the text comes first. A base that nobody changed stays as it was ``before``, also where it
+    would be refused today.
 
     Raises ``Incomplete`` if it can't be read, with what was understood.
     """
@@ -95,7 +95,7 @@ def _refuse_rest(found: PayWords, text: str) -> None:
 def earlier_figures(
     workbook: Workbook, before: Offer | None, after: Offer, answers: Answers, today: date
 ) -> Iterator[OfferChange]:
-    """What the changed figures were, kept with the day on which they changed; nothing where a slip was corrected.
+    """What the changed figures were, kept with the day on which they changed; nothing if a slip was corrected.
 
     Of two raises on one day the figure before the first stays the earlier one.
     """

@@ -154,7 +154,7 @@ def offer_name(workbook: Workbook, offer: Offer) -> str:
 
 
 def scored_under(workbook: Workbook, offer: Offer) -> str:
-    """Where its scores are: with its application, or its own where it has none or shares it with another offer."""
+    """Where its scores are: with its application, or its own if it has none or shares it with another offer."""
     alike = [other for other in workbook.offers if other.application_id == offer.application_id]
     shares = offer.kind == "present_job" or len(alike) > 1 or not workbook.application(offer.application_id)
     return offer.id if shares else offer.application_id

@@ -31,7 +31,7 @@ def question_of(workbook: Workbook, recording: Recording) -> str:
 def recordings_about(
     workbook: Workbook, recordings: Iterable[Recording], person_id: str, mentions: Mentions
 ) -> tuple[str, ...]:
-    """The names of those that answer what was asked where that person was met, or a question that names them."""
+    """The names of those that answer what was asked if that person was met, or a question that names them."""
     met = {talk.interview_id for talk in workbook.conversations if talk.person_id == person_id}
     about = [card for card in cards(workbook) if _is_about(card, met, mentions)]
     every = tuple(recordings)

@@ -71,7 +71,7 @@ def reopening(
 
 
 def with_reopening(records: Sequence[Record], opened: Reopening) -> tuple[tuple[Record, ...], Reopening]:
-    """The rows of a save together with those that open its application again; none where nothing is saved."""
+    """The rows of a save together with those that open its application again; none if nothing is saved."""
     if not records or not opened.records:
         return tuple(records), Reopening()
     rows = {(row.file, row.identity): row for row in (*records, *opened.records)}
@@ -90,7 +90,7 @@ def what_opened(workbook: Workbook, put: Iterable[Record]) -> str:
 def status_moved(
     workbook: Workbook, application: Application, status: Status, on: date, token: str
 ) -> tuple[Record, ...]:
-    """The rows of a change of status; where the application was closed, with what keeps the way it ended."""
+    """The rows of a change of status; if the application was closed, with what keeps the way it ended."""
     if application.is_closed and status not in ENDINGS:
         return tuple(reopened(workbook, application, status, on, token))
     return status_change(application, status, on, token)

@@ -80,8 +80,8 @@ def moved_on(interview: Interview, now: datetime) -> Interview:
 
 
 def _settled_ratings(workbook: Workbook, found: Iterable[MovedOn]) -> Iterator[Rating]:
-    """The ratings that must get ``afterwards`` before the outcome is there: as it was then, and from afterwards where
-    an old row was rated once the later round had begun."""
+    """The ratings that must get ``afterwards`` before the outcome is there: as it was then, and from afterwards if an
+    old row was rated once the later round had begun."""
     for one in found:
         old = {row.identity for row in workbook.ratings if row.afterwards is None}
         for rating in settled(workbook.ratings, one.interview):

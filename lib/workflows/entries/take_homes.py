@@ -14,7 +14,7 @@ from lib.workflows.errors import Gone, Incomplete
 
 
 def require_dates(answers: Answers, given_on: date, today: date) -> None:
-    """Raise ``Incomplete`` where a take-home's days can't be (``why_not_due``, ``why_not_handed_in``)."""
+    """Raise ``Incomplete`` if a take-home's days can't be (``why_not_due``, ``why_not_handed_in``)."""
     for reason in (why_not_due(answers, given_on), why_not_handed_in(answers, given_on, today)):
         if reason:
             raise Incomplete(reason, "Correct the date.")

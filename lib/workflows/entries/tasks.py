@@ -90,7 +90,7 @@ def finish_task(store: Store, task_id: str, here: Here) -> Receipt | None:
 
 
 def done_rows(due: Due, workbook: Workbook, here: Here) -> tuple[Record, ...]:
-    """The task's row as done, and the other row that this changes, where there is one."""
+    """The task's row as done, and the other row that this changes, if there is one."""
     also = rows.also_changed(due, workbook, here.now.date())
     return (rows.done(due, here.now), *([also] if also else []))
 
@@ -157,7 +157,7 @@ def add_task(store: Store, what: str, due_on: date | None, token: str, here: Her
 
 
 def keep_words(store: Store, standing: Draft, here: Here) -> None:
-    """Write the words of a message's draft on its task's row, where they are the person's own.
+    """Write the words of a message's draft on its task's row, if they are the person's own.
 
     Done before the task is settled, so that taking that back brings the words back too. Raises ``Incomplete`` for
     words that no cell can hold, and what the store raises.

@@ -93,7 +93,7 @@ def plan(
 
 
 def back_up(store: Store, now: datetime) -> None:
-    """Back up the current files, where there is anything to keep."""
+    """Back up the current files, if there is anything to keep."""
     if not store.load_whole().workbook.is_empty:
         store.backups.make(BACKUP, now)
 

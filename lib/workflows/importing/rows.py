@@ -62,8 +62,8 @@ def rows_of(comparison: Comparison, decisions: Decisions, workbook: Workbook, no
 
 
 def choosable(comparison: Comparison, workbook: Workbook) -> dict[str, tuple[Application, ...]]:
-    """The applications among which the person chooses, by ``place_of``, where an interview may be for several: it names
-    no role, or there are several for that role. The newest comes first."""
+    """The applications among which the person chooses, by ``place_of``, if an interview may be for several: it names no
+    role, or there are several for that role. The newest comes first."""
     wanted = {place_of(one.company, one.role) for one in comparison.new if isinstance(one, FoundInterview)}
     found: dict[str, list[Application]] = {}
     for entry in workbook.applications:
@@ -74,7 +74,7 @@ def choosable(comparison: Comparison, workbook: Workbook) -> dict[str, tuple[App
 
 
 def place_of(company: str, role: str) -> str:
-    """What an interview tells about its application: the company, and the role where it names one."""
+    """What an interview tells about its application: the company, and the role if it names one."""
     return f"{company_key(company)}\n{company_key(role)}" if role else company_key(company)
 
 
@@ -262,7 +262,7 @@ class Bringing:
                 self._change(application, status, last.outcome_on, last.id)
 
     def _reopen(self, application: Application, last: Interview) -> None:
-        """Open an application that is closed here again, where the interview that came in is newer than its end."""
+        """Open an application that is closed here again, if the interview that came in is newer than its end."""
         was = self._workbook.application(application.id)
         ended_on = application.status_on if was and was.is_closed and application.is_closed else None
         if ended_on and ended_on < last.held_on and last.outcome in (None, "pending"):

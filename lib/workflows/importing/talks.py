@@ -61,7 +61,7 @@ class Talks:
         return taken
 
     def _score(self, found: FoundInterview, here: Interview) -> int:
-        """How well the two agree, from 1; -1 where only the kind differs, -2 where they are two talks."""
+        """How well the two agree, from 1; -1 where only the kind differs, -2 if they are two talks."""
         theirs = {company_key(one.name) for one in found.people}
         mine = {company_key(name) for name in self.people(here)}
         asked = {company_key(text) for text in found.asked}

@@ -152,7 +152,7 @@ def _fields(row: RowChange) -> Iterator[FieldChange]:
 def take_back(store: Store, backup_id: str, file: str, key: Key, now: datetime) -> Receipt:
     """Make one entry what it was in a backup, with all that belonged to it; what was added to it since stays.
 
-    What it points to (its application, the people met) comes along where it is gone now. Raises ``Gone`` if the backup
+    What it points to (its application, the people met) comes along if it is gone now. Raises ``Gone`` if the backup
     does not hold the entry, and what the store raises. ``store.undo`` takes it back.
     """
     then, loaded = store.backups.tables(backup_id), store.load_whole()
@@ -181,7 +181,7 @@ def _rows_of(tables: Tables, file: str, key: Key) -> Iterator[Record]:
 
 
 def _with_what_they_point_to(rows: Sequence[Record], then: Tables, now: Tables) -> tuple[Record, ...]:
-    """These rows, and, where it is gone now, what they point to, and so on."""
+    """These rows, and, if it is gone now, what they point to, and so on."""
     found: dict[RowId, Record] = {}
     waiting = list(rows)
     while waiting:

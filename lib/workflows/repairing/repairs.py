@@ -118,7 +118,7 @@ def _named(loaded: Loaded, problem: Problem) -> str:
 
 
 def open_row(store: Store, file: str, line: int) -> BadRow | None:
-    """The row that begins in that line of a file of the workbook, where there is one. Raises ``SaveFailed``."""
+    """The row that begins in that line of a file of the workbook, if there is one. Raises ``SaveFailed``."""
     return bad_row(file, store.content(file), line) if file in MODELS else None
 
 

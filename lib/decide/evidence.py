@@ -28,7 +28,7 @@ SPEAKS_TO: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The fields of a debrief and of the application that always belong to a starting criterion, whatever their words."""
 READ: Final = ("energised_by", "worried_by", "their_problem", "pay_said", "talked_about")
-"""The fields that speak to a criterion where their words do."""
+"""The fields that belong to a criterion if their words do."""
 
 _LABELS: Final = {
     "energised_by": "What gave you energy",
@@ -74,7 +74,7 @@ class Evidence:
 
 
 def evidence(workbook: Workbook, application_id: str, criterion: Criterion) -> Evidence:
-    """The notes of an application's debriefs that speak to a criterion: shown beside a score, never scored.
+    """The notes of an application's debriefs about a criterion: shown beside a score, never scored.
 
     An answer about the goal that it serves does, and so does a field that asks for it (what they told about pay);
     anything else where its words do; for the manager and the team also what was talked about with them.
@@ -101,7 +101,7 @@ class _Ear:
     words: tuple[str, ...]
 
     def hears(self, field: str, text: str) -> bool:
-        """Whether a note speaks to the criterion. What cheered or worried and is of nothing else is of the work."""
+        """Whether a note is about the criterion. What cheered or worried and is of nothing else is of the work."""
         if field in self.fields:
             return True
         spoken_of = subjects_of(text)

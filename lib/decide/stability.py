@@ -1,4 +1,5 @@
-"""How often each option comes first when weights and scores are shaken together, and how far that tells them apart."""
+"""How often each option comes first when weights and scores vary at random together, and how well that separates
+them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """What a note is about: pay, hours, the way to work … found by whole words in their meaning, never by parts of words.
 
 Each subject has words about it, and phrases where those words mean something else ('pay attention', 'raise my hand',
-'train a model'). The phrases are taken out first. A note may speak of several subjects, or of none.
+'train a model'). The phrases are taken out first. A note may be about several subjects, or none.
 """
 
 import re
@@ -219,13 +219,13 @@ def _pattern(alternatives: str) -> re.Pattern[str]:
 
 
 def subjects_of(text: str) -> frozenset[str]:
-    """What a note speaks of, of pay, hours, place, growth, manager, team, mission and security."""
+    """The subjects of a note, of pay, hours, place, growth, manager, team, mission and security."""
     plain = _plain(text)
     return frozenset(name for name, subject in _SUBJECTS.items() if _speaks(plain, subject))
 
 
 def speaks_of_work(text: str, words: Iterable[str] = ()) -> bool:
-    """Whether a note speaks of the work itself: of tasks, or in ``words`` of the role and of the problem there."""
+    """Whether a note is about the work itself: of tasks, or in ``words`` of the role and of the problem there."""
     return bool(_pattern(_WORK).search(_plain(text))) or shares_a_word(text, words)
 
 

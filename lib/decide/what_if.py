@@ -1,4 +1,4 @@
-"""What would come first if one criterion counted more or less: weights moved for looking only."""
+"""What would come first if one criterion counted more or less: a trial that changes nothing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Which channel suits the person and the house."""
+"""Which channel suits the person and the company."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,7 +37,8 @@ class Occasion:
 
 
 def suggest(kind: TaskKind, occasion: Occasion) -> Suggestion:
-    """The channel for a message: how the person likes to be reached, then how formal the house is, then what is known.
+    """The channel for a message: how the person likes to be reached, then how formal the company is, then what is
+    known.
 
     A call about progress is not suggested before two days have passed since the interview. Raises ``NoSuchText`` for
     a kind that is no message.

@@ -36,8 +36,8 @@ class Chase:
     """One process that waits for their answer.
 
     ``quiet_until`` is the day on which the next step is due; ``promised`` the date they named, if it counts; ``sent``
-    the messages since their last answer, oldest first, with one that was let go. ``odds`` is how likely an answer still
-    is, in words, and ``no_reply`` why it may be recorded as no reply; both are empty if the person's own record is too
+    the messages since their last answer, oldest first, with dismissed ones. ``odds`` is how likely an answer still is,
+    in words, and ``no_reply`` why it may be recorded as no reply; both are empty if the person's own record is too
     short.
     """
 
@@ -100,7 +100,8 @@ def chase_of(scene: Scene, application_id: str) -> Chase | None:
 
 
 def _is_forgotten(scene: Scene, last: Interview) -> bool:
-    """Whether so long ago that even closing it is let go, whatever the holidays; nothing was ever sent about it."""
+    """Whether it's so long ago that even closing it has lapsed, whatever the holidays; nothing was ever sent about
+    it."""
     if (scene.today - last.held_on).days <= _FORGOTTEN:
         return False
     newest = max(last.held_on, last.outcome_on or last.held_on, last.reply_by or last.held_on)

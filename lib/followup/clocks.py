@@ -44,7 +44,7 @@ def thanks_late_at(held_at: datetime | date, minutes: int | None, zone: tzinfo) 
 
 
 def thanks_let_go_at(held_at: datetime | date, minutes: int | None, zone: tzinfo) -> datetime:
-    """From when a thank-you is let go: ``THANKS_LET_GO`` days after the end."""
+    """When a thank-you lapses: ``THANKS_LET_GO`` days after the end."""
     return ended_at(held_at, minutes, zone) + _LET_GO
 
 

@@ -41,7 +41,7 @@ TELL_HELPERS_WITHIN = 3
 """Days after the end of a process to tell those who helped."""
 HELPERS_LET_GO = 30
 ASKED_LATELY = 90
-"""How far back 'asked lately' looks."""
+"""How far back 'asked recently' looks."""
 
 DEBRIEF_LET_GO = 21
 INTEREST_AFTER = 2
@@ -56,7 +56,7 @@ HAND_IN_CALLS_AHEAD = 3
 HAND_IN_LET_GO = 7
 """Days after its deadline when a take-home is too late to hand in."""
 AWAY_FROM = 7
-"""Days without a visit after which what has passed is offered to be let go together."""
+"""Days without a visit after which past tasks are offered for dismissal together."""
 SIGNED_LATELY = 90
 """Days after accepting while an unsigned job keeps the search going."""
 PAST_AFTER = 14

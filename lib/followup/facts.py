@@ -122,7 +122,7 @@ class Facts:
 
     @property
     def formal(self) -> bool:
-        """Whether the house is a formal one."""
+        """Whether the company is formal."""
         return self.formality == "formal"
 
     @property
@@ -170,7 +170,7 @@ class Facts:
 
     @property
     def is_fresh(self) -> bool:
-        """Whether we met so lately that nobody has to be reminded of it."""
+        """Whether we met so recently that no reminder is needed."""
         return self.met_on is not None and self.today - self.met_on <= FRESH
 
     @property
@@ -277,7 +277,7 @@ def _names_of_people(workbook: Workbook) -> frozenset[str]:
 
 
 def _is_between(person: Person | None, application: Application | None) -> bool:
-    """Whether the recipient speaks for the employer, from outside."""
+    """Whether the recipient is an outside recruiter."""
     if person is None or application is None or same_company(person.company, application.company):
         return False
     return person.id == application.via_person or bool(person.agency)

@@ -134,7 +134,7 @@ def draft(kind: TaskKind, channel: Channel, facts: Facts, *, premium: bool = Fal
 
 
 def _for_whom(subject: str, facts: Facts) -> str:
-    """The subject with role and employer, for a recruiter who speaks for several."""
+    """The subject with role and employer, for a recruiter of several employers."""
     if not facts.is_between or not facts.company:
         return subject
     about = ", ".join(part for part in (as_role(facts.role), facts.company) if part and part not in subject)

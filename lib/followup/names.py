@@ -35,7 +35,7 @@ class Address:
 
 
 def address(name: str, formal: bool, salutation: str = "") -> Address:
-    """How a letter addresses a person of that name; a formal house gets the whole name.
+    """How a letter addresses a person of that name; a formal company gets the whole name.
 
     ``salutation`` is the person's answer, a whole greeting or a name alone. It comes first, unless it names nobody,
     such as 'Dear Dr.'.

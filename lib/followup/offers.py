@@ -45,7 +45,7 @@ def offers_to_have_written(scene: Scene) -> Iterator[Due]:
 
 
 def negotiations(scene: Scene) -> Iterator[Due]:
-    """A written offer about which something is to be asked, until it is known what came of it (O3)."""
+    """A written offer about which something is to be asked, until its result is known (O3)."""
     for application, offer in _open(scene):
         wish = " ".join(offer.ask_for.split())
         if says_nothing(wish) or not offer.in_writing or offer.came_of_it.strip():

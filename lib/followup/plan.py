@@ -1,4 +1,4 @@
-"""The plan: every task that is open or to come, in order, with what waits and what may be let go."""
+"""The plan: every task that is open or to come, in order, with what waits and what may be dismissed."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ RESTING_KEY = "resting_until"
 
 @dataclass(frozen=True)
 class Away:
-    """After seven days away: the tasks whose time has passed, offered to be let go together. Promises stay, and so
+    """After seven days away: the tasks whose time has passed, offered for dismissal together. Promises stay, and so
     does all once something is written that day: the person is back.
     """
 
@@ -38,8 +38,8 @@ class Away:
 class Plan:
     """What there is to do, at one moment.
 
-    ``tasks`` are open now, by what is lost if they are not done, promises first; ``coming`` open later, the nearest
-    first; ``snoozed`` were put off; ``ideas`` are never due; ``closed`` are the rows done or dropped, newest first.
+    ``tasks`` are open now, by what is lost if they are not done, promises first; ``coming`` open later, nearest first;
+    ``snoozed`` will be back; ``ideas`` are never due; ``closed`` are the rows done or dropped, newest first.
     ``look_back`` is there on the first visit of a week, and is on the week before. ``days_sentence`` tells which
     business days are counted. It was derived at ``since`` and is the same at any time before ``until``.
     """
@@ -106,7 +106,7 @@ class Plan:
 
     @property
     def everything(self) -> tuple[Due, ...]:
-        """All tasks that are not settled."""
+        """All open tasks."""
         return (*self.tasks, *self.coming, *self.snoozed, *self.ideas)
 
 

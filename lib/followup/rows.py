@@ -1,4 +1,4 @@
-"""What a person does with a task, as the row it becomes: done, put off, let go, written on, or taken up again."""
+"""What a person does with a task, as a row: done, snoozed, dismissed, written on, or reopened."""
 
 from datetime import date, datetime
 
@@ -36,7 +36,7 @@ def done(
 
 
 def dropped(due: Due, now: datetime) -> Task:
-    """The row of a task that was let go."""
+    """The row of a dismissed task."""
     row = _row(due, now)
     if row.status == "done":
         return row
@@ -44,7 +44,7 @@ def dropped(due: Due, now: datetime) -> Task:
 
 
 def snoozed(due: Due, until: date, now: datetime) -> Task:
-    """The row of a task that was put off: it is back on the day ``until``."""
+    """The row of a snoozed task: it is back on the day ``until``."""
     row = _row(due, now)
     return row if row.status == "done" else row.changed(status="snoozed", snoozed_until=until, done_at=None)
 
@@ -56,7 +56,7 @@ def written(due: Due, now: datetime, channel: Channel | None, subject: str, body
 
 
 def reopened(row: Task) -> Task:
-    """The row of a task taken up again; what was written stays."""
+    """The row of a reopened task; what was written stays."""
     return row.changed(status="open", done_at=None, snoozed_until=None)
 
 

@@ -182,7 +182,7 @@ def pulse_of(scene: Scene, ideas: Iterable[Due]) -> Pulse:
 
 
 def _is_silent(scene: Scene, application: Application) -> bool:
-    """Whether it was sent so long ago, and is no further, that it is not reckoned with."""
+    """Whether it was sent so long ago, and is no further, that it doesn't count."""
     sent = application.status_on or application.applied_on
     return application.status == "applied" and sent is not None and sent < scene.today - timedelta(days=SILENT_AFTER)
 

@@ -10,7 +10,7 @@ _CARRY_A_POINT = ("thank_you", "unsaid_point")
 
 
 def mentions(body: str, point: str) -> bool:
-    """Whether a letter speaks of a point: half of its longer words are there."""
+    """Whether a letter mentions a point: half of its longer words are there."""
     words = set(re.findall(r"\w{4,}", point.casefold()))
     return 2 * len(words & set(re.findall(r"\w{4,}", body.casefold()))) >= len(words)
 

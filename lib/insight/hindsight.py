@@ -48,7 +48,7 @@ def settled(ratings: Iterable[Rating], before: Interview) -> Iterator[Rating]:
 def following_rounds(interviews: Iterable[Interview]) -> dict[str, Interview]:
     """For each interview's id the next round of its application on a later day, if there's one.
 
-    Whoever has a later round knows that this one led on. A cancelled one doesn't count.
+    A later round tells that this one moved on. A cancelled one doesn't count.
     """
     found: dict[str, Interview] = {}
     first_of: dict[str, tuple[Interview | None, Interview | None]] = {}

@@ -1,4 +1,4 @@
-"""Does a question speak of a thing that only this company has: 'our magazine', but not 'our team'?
+"""Does a question name a thing that only this company has: 'our magazine', but not 'our team'?
 
 'Our' means the company. 'Your' is nearly always the person who answers it ('your strengths', 'your last boss'); it is
 the company only if the question is put in the person's own voice ('What would I change about your magazine?').
@@ -94,7 +94,7 @@ _UEBERALL = (
 
 
 def speaks_of_a_thing(wording: str) -> bool:
-    """Whether it speaks of something of the company's that others don't have, as 'our' or 'your' something."""
+    """Whether it names something of the company's that others don't have, as 'our' or 'your' something."""
     words = tokens(wording)
     for place, word in enumerate(words):
         if word.folded == "our" and _is_particular(words, place):

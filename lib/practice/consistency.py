@@ -182,7 +182,7 @@ def _open_questions(
 
 
 def claim_key(claim: Claim) -> tuple[str, str]:
-    """What makes two claims the same one: the words, apart from case and blanks, and the side that they speak of."""
+    """What makes two claims the same one: the words, apart from case and blanks, and the side that they are about."""
     return (" ".join(claim.claim.casefold().split()), claim.dimension)
 
 

@@ -92,7 +92,7 @@ class Deck:
         return gain
 
     def expected(self, which: Flags, at: int) -> "Deck":
-        """The deck to reckon with once some were reviewed and the grades are not known: the mean of good and again.
+        """The expected deck once some were reviewed and the grades are not known: the mean of good and again.
 
         Stability is averaged on the log scale, each weighted with its chance.
         """

@@ -1,4 +1,4 @@
-"""Names that any company may speak of: tools, makers, places, days. A question that has one of them is free."""
+"""Names that any company may mention: tools, makers, places, days. A question that has one of them is free."""
 
 from typing import Final
 

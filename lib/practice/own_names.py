@@ -223,7 +223,7 @@ def _told(entry: Interview) -> Iterable[str]:
 
 
 def _of_oneself(workbook: Workbook) -> Iterator[str]:
-    """What speaks of the person, of roles and of places: a name in it is no company's product."""
+    """Words about the person, roles and places: a name in it is no company's product."""
     for application in workbook.applications:
         yield from (application.role, application.location)
     for story in workbook.stories:

@@ -24,8 +24,8 @@ _MOST_LOOKED_AT = 24
 class Course:
     """The sittings until an interview: one a day at the time of ``now``, the last one on the day before.
 
-    ``begin`` is the day from which the time is reckoned whose second half has the full sittings, of ``count`` topics.
-    On the day of the interview itself there is one sitting, now.
+    ``begin`` is the first day of the plan, whose second half has the full sittings of ``count`` topics. On the day of
+    the interview itself there is one sitting, now.
     """
 
     now: datetime

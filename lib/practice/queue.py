@@ -26,7 +26,7 @@ USUAL_MINUTES = 3.0
 USUAL_SITTING = 10
 """How many minutes a sitting takes unless the person chooses another length."""
 MORNING = time(9)
-"""When an interview is reckoned to be that has a date and no time."""
+"""The assumed time of an interview with a date only."""
 
 _TIMED, _LATEST = 5, 50
 
@@ -221,7 +221,7 @@ class _Desk:
         return [place for place in range(len(self.memories)) if place not in planned]
 
     def _course(self) -> Course | None:
-        """The course to the interview, reckoned from the day it was entered, or from four weeks before."""
+        """The days to the interview, counted from the day it was entered, or from four weeks before."""
         if self.interview is None or self.day is None:
             return None
         earliest = (self.day - AHEAD).date()

@@ -19,7 +19,7 @@ from lib.records.vocabulary import Grade
 from lib.records.workbook import Workbook, once_a_workbook
 
 AHEAD = timedelta(days=1)
-"""How far ahead of now a row may be dated (a journey, a corrected clock) and still be replayed."""
+"""How far in the future a row may be dated (a journey, a corrected clock) and still be replayed."""
 
 _SCHEDULER = fsrs.Scheduler(enable_fuzzing=False)
 _GRADES: dict[Grade, fsrs.Rating] = {

@@ -1,4 +1,4 @@
-"""What the person did with a task: one that was added, done, dropped, put off or written on is a row."""
+"""What the person did with a task: one that was added, done, dropped, snoozed or written on is a row."""
 
 from typing import ClassVar
 

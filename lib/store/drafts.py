@@ -284,8 +284,8 @@ def _seal_of(draft: Draft) -> str:
 
 
 def _loaded(data: bytes) -> Draft:
-    """The draft that a file holds. Raises ``ValueError`` if it is damaged: a flipped bit breaks its seal, which drafts
-    of before don't have."""
+    """The draft that a file holds. Raises ``ValueError`` if it is damaged: a flipped bit breaks its seal, which older
+    drafts don't have."""
     try:
         fields = json.loads(data)
         _refuse_depth(fields)

@@ -222,7 +222,7 @@ def edited(table: Table, edits: Sequence[Edit]) -> Sheet:
 
 
 def _as_it_stood(sheet: Sheet, before: Sheet, edit: Edit) -> Row | None:
-    """The exact row of before, if that is what the edit puts back."""
+    """The exact earlier row, if the edit restores it."""
     if not edit.raw or sheet.columns != before.columns:
         return None
     row = _row_of(before, edit.raw)

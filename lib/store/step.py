@@ -140,7 +140,7 @@ def step_of(data: bytes) -> Step:
 def _history(body: Mapping[str, Any], about: Head, files: Mapping[str, KeptFile]) -> HistoryEntry | None:
     if not body["keepsake"] or not about.at:
         return None
-    consequences = frozenset((file, tuple(key)) for file, key in body.get("along", ()))  # records of before have none
+    consequences = frozenset((file, tuple(key)) for file, key in body.get("along", ()))  # older records have none
     rows = tuple(Edit.from_json(edit) for edit in body.get("rows", ()))
     return HistoryEntry(body["keepsake"], about.at, files, about.note, consequences, rows)
 

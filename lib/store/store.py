@@ -246,7 +246,7 @@ class Store:
             return undo.entries(self.folder)
 
     def forget_past(self) -> None:
-        """Remove, for good, everywhere that rows of before are kept: backups, records of saves, discarded drafts.
+        """Remove, for good, every older copy of rows: backups, records of saves, discarded drafts.
 
         For 'forget this person' and 'erase everything', once the rows and drafts themselves are gone.
         """

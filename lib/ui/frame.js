@@ -4,7 +4,7 @@
   const at = {};
   const toTop = () => document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0, behavior: "instant" });
 
-  // Streamlit would only run the page again, with all that its address says. Enter on the entry is a click too.
+  // Streamlit would only run the page again, at its whole address. Enter on the entry is a click too.
   document.addEventListener("click", (event) => {
     const entry = event.target.closest?.('[data-testid="stSidebarNavLink"][aria-current="page"]');
     const start = document.querySelector(".st-key-start_of_page button");
@@ -16,7 +16,7 @@
     if (window.innerWidth <= 768) document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
   }, true);
 
-  // The keys of a button are said where the pointer or the focus is on it; Streamlit writes them into the button.
+  // The keys of a button are shown on hover and focus; Streamlit writes them into the button.
   const say = (event) => {
     const button = event.target.closest?.('[data-testid="stMain"] button');
     const keys = button && [...button.querySelectorAll("kbd")].map((key) => key.textContent).join(" + ");

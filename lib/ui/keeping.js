@@ -22,8 +22,8 @@
 })();
 
 // A day, a time or a number that its field doesn't take never leaves the browser, so a form would be saved without
-// it. The field says so itself, and the button that saves waits until it is put right. Of a day that is half typed
-// nothing is left once the field is left, so that is said right then.
+// it. The field shows that, and the button that saves waits until it is corrected. Of a day that is half typed
+// nothing is left once the field is left, so the message comes right then.
 (() => {
   if (window.afterwordSaysWhatIsRefused) return;
   window.afterwordSaysWhatIsRefused = true;

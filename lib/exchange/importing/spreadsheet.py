@@ -111,7 +111,7 @@ def _text(cell: object) -> str:
 
 def _look_through(data: bytes) -> None:
     """Refuse what would need too much memory, by the sizes that the zip names, by counting while unpacking, and by how
-    far the cells reach. A part is looked at alone, and let go."""
+    far the cells reach. Each part is read alone, and dropped."""
     names: list[str] = []
 
     def noted(every: tuple[str, ...]) -> Sequence[str]:

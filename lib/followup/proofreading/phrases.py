@@ -84,7 +84,7 @@ def check_phrases(text: str, part: Part, message: Message, reading: Reading) -> 
 
 
 def check_attachment(message: Message) -> Iterator[Finding]:
-    """The first word that speaks of something attached or enclosed: the words alone do not carry it."""
+    """The first word about something attached or enclosed: the words alone do not carry it."""
     blanks_left = blanks(message.body)
     for match in _ATTACHED.finditer(message.body):
         if not any(start <= match.start() < end for start, end in blanks_left):
@@ -127,7 +127,7 @@ def check_conversation(message: Message, reading: Reading) -> Iterator[Finding]:
 
 
 def check_days(message: Message, reading: Reading) -> Iterator[Finding]:
-    """A thank-you that speaks of another day than that of the interview."""
+    """A thank-you that names another day than the interview's."""
     facts = reading.facts
     if message.kind != "thank_you" or facts.held_on is None:
         return
@@ -147,7 +147,7 @@ def check_days(message: Message, reading: Reading) -> Iterator[Finding]:
 
 
 def check_address(message: Message, reading: Reading) -> Iterator[Finding]:
-    """A word of the notes that speaks of the reader, in a note to the reader."""
+    """A word of the notes about the reader, in a note to the reader."""
     if not KINDS[message.kind].is_about_a_talk or not reading.facts.person:
         return
     noted = {match.group().casefold() for match in _OF_THEM.finditer(reading.facts.topic)}

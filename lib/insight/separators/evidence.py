@@ -34,7 +34,7 @@ _HALVINGS = 48
 
 @dataclass(frozen=True, eq=False)
 class Evidence:
-    """``strengths`` are natural logarithms of Bayes factors, one a thing: above 0 speaks for it.
+    """``strengths`` are natural logarithms of Bayes factors, one a thing: above 0 is evidence for it.
 
     ``chance`` is the share of shuffles, the data counted among them, whose strongest thing is as strong as the
     strongest here: above 0, at most 1.

@@ -52,7 +52,8 @@ class Case:
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing with its counts: ``yes_with`` of the ``yes`` interviews that led on, ``no_with`` of the ``no`` others.
+    """One thing with its counts: ``yes_with`` of the ``yes`` interviews that moved on, ``no_with`` of the ``no``
+    others.
 
     'With' is a score of ``cut`` or more, or the thing's presence. Interviews if it is not known are not counted.
     ``strength`` is its Bayes factor: how many times likelier the answers are if it matters than if nothing does.

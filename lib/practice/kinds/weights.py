@@ -27,7 +27,7 @@ _ZERO = ord("P")
 
 @dataclass(frozen=True)
 class Weights:
-    """The row of each feature known, a weight for each kind in each row, and what speaks for a kind before any word.
+    """The row of each feature known, a weight for each kind in each row, and each kind's prior before any word.
 
     ``learned_from`` is the fingerprint of what they were learned from.
     """

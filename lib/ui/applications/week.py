@@ -20,7 +20,7 @@ _SHOWN = 30
 
 
 def show(visit: Visit) -> None:
-    """How the search goes on, this week and lately."""
+    """The search this week and recently."""
     pulse = visit.plan.pulse
     st.write(escaped(pulse.sentence))
     with st.container(horizontal=True, key="acts"):

@@ -16,8 +16,8 @@ _UNREADABLE = "It still stands in the file, and cannot be read there: see Check.
 def show_entry(entry: EntryChange, sides: tuple[str, str], button: Callable[[str], None] | None = None) -> None:
     """The entry's name and what of it differs; if both have it, side by side, folded away.
 
-    ``sides`` are what the other state and the one of now are called; ``button`` draws what can be done, by a name that
-    is the entry's own.
+    ``sides`` are the names of the other state and the current one; ``button`` draws what can be done, by a name that is
+    the entry's own.
     """
     name = f"{entry.file} {' '.join(entry.key)}"
     with st.container(border=True, key=f"entry_{name}"):

@@ -1,4 +1,5 @@
-"""What is being looked at before it is brought in: in the server's memory only, one upload a tab, the oldest let go."""
+"""What is being looked at before it is brought in: in the server's memory only, one upload per tab, the oldest
+dropped."""
 
 from collections import OrderedDict
 from collections.abc import Sequence

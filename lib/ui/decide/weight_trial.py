@@ -1,4 +1,4 @@
-"""What would change the result, and one weight moved for looking: who comes first then."""
+"""What would change the result, and one weight to try out: who comes first then."""
 
 import streamlit as st
 

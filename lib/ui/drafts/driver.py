@@ -45,8 +45,8 @@ def at_address(name: str, visit: Visit) -> Draft | None:
 def opened(visit: Visit, fresh: Draft, **suggested: str) -> Form:
     """The form of one record's part: with the draft that this tab has open, else one that waits, else ``fresh``.
 
-    A draft in which nothing was typed gives way to one that waits, and to ``fresh`` if the record was changed
-    meanwhile. ``suggested`` are the answers that the form itself fills in.
+    An untouched draft is replaced by an unfinished one, and to ``fresh`` if the record was changed meanwhile.
+    ``suggested`` are the answers that the form itself fills in.
     """
     name = f"{fresh.record_id}/{fresh.screen}"
     draft = on_desk(name, visit)
@@ -133,7 +133,7 @@ def turn_to_noted(name: str, interview: Interview) -> None:
 
 
 def drop(name: str) -> None:
-    """Let go of an open draft without a word: it is settled."""
+    """Drop an open draft without a message: it is done."""
     OPEN_DRAFTS.close(session.tab(), name)
     session.forget_fields(name)
     session.show_differences(name, [])

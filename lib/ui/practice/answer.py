@@ -61,7 +61,7 @@ def show_star(story: Story) -> None:
 
 
 def heard_note(visit: Visit, story_id: str, interview_id: str = "") -> str:
-    """That the people ahead, or their house, have heard a story before; or nothing."""
+    """That the next interviewers, or their company, have heard a story before; or nothing."""
     coming = coming_interview(visit.workbook, visit.now, interview_id)
     told = heard_before(visit.workbook, story_id, coming) if coming else ()
     if not told:

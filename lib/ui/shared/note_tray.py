@@ -1,6 +1,6 @@
 """Notes that were brought and are being looked at: in the server's memory only, and gone with the tab.
 
-The bytes of a file are let go as soon as it's read; while something is still asked of it, they wait here.
+The bytes of a file are dropped as soon as it's read; while something is still asked of it, they wait here.
 """
 
 from collections import OrderedDict
@@ -67,7 +67,7 @@ class Tray:
         self._lock = Lock()
 
     def put(self, tab: str, form: str, item: Item) -> None:
-        """Lay an item there, in place of what was there; the oldest of other tabs are let go."""
+        """Lay an item there, in place of what was there; the oldest of other tabs are dropped."""
         with self._lock:
             self._items[tab, form] = item
             self._items.move_to_end((tab, form))

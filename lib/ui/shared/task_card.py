@@ -131,7 +131,7 @@ def let_go(task_id: str) -> None:
 
 
 def take_up(task_id: str) -> None:
-    """Open a settled task again."""
+    """Reopen a closed task."""
     _run(lambda store, here: take_task_up(store, task_id, here), "Reopened.", this_visit())
 
 

@@ -330,7 +330,7 @@ def remove_record(store: Store, table: str, record_id: str, now: datetime) -> Re
     """Take one favour, activity, offer, or application without interviews out of the workbook.
 
     An application takes its activity, favours, tasks, offers, scores and decisions along, an offer its own scores.
-    ``store.undo`` brings it back. Raises ``Gone`` if it is not there any more, ``Incomplete`` if debriefs hang on it,
+    ``store.undo`` brings it back. Raises ``Gone`` if it is not there any more, ``Incomplete`` if debriefs belong to it,
     and what the store raises.
     """
     loaded = store.load_whole()

@@ -1,4 +1,4 @@
-"""Forgetting a person: their rows, every mention of the full name, and every copy of before. It cannot be undone."""
+"""Forgetting a person: their rows, every mention of the full name, and every older copy. It cannot be undone."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -288,8 +288,8 @@ def _taken_out(value: JsonValue, mentions: Mentions) -> JsonValue:
 def forget(store: Store, open_drafts: OpenDrafts, person_id: str, now: datetime) -> Receipt:
     """Forget a person for good: rows, mentions, drafts, and the backups and undo records with them.
 
-    The copies of before go first: if they cannot, nothing is changed. Raises ``Gone`` if nobody of that id is known,
-    and what the store raises.
+    The older copies go first: if they cannot, nothing is changed. Raises ``Gone`` if nobody of that id is known, and
+    what the store raises.
     """
     loaded = store.load()
     if loaded.read_only:

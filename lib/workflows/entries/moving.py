@@ -149,7 +149,7 @@ def _arrived(
 
 
 def _left_behind(workbook: Workbook, interview: Interview) -> tuple[list[Record], list[Record]]:
-    """The application that it came from, with the status of before if this interview alone had moved it."""
+    """The application that it came from, with its earlier status if only this interview had moved it."""
     old = workbook.interview(interview.id)
     application = workbook.application(old.application_id) if old else None
     if old is None or application is None:

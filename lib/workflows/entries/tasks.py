@@ -96,7 +96,7 @@ def done_rows(due: Due, workbook: Workbook, here: Here) -> tuple[Record, ...]:
 
 
 def let_task_go(store: Store, task_id: str, here: Here) -> Receipt | None:
-    """Let a task go. None if it was settled already."""
+    """Dismiss a task. None if it was closed already."""
     _, due = _found(store, task_id, here)
     return _settle(store, due, lambda due, _: (rows.dropped(due, here.now),), here) if due else None
 
@@ -125,7 +125,7 @@ def put_task_off(store: Store, task_id: str, until: date, here: Here) -> Receipt
 
 
 def take_task_up(store: Store, task_id: str, here: Here) -> Receipt:
-    """Take a task up again that was done, dropped or put off; a promise kept that way is open again too.
+    """Reopen a task that was done, dropped or snoozed; a promise kept that way is open again too.
 
     Raises ``Gone`` if no row remembers it.
     """

@@ -1,4 +1,4 @@
-"""A backup beside the workbook of now: which entries differ, and taking one of them back."""
+"""A backup beside the current workbook: which entries differ, and taking one of them back."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -104,7 +104,7 @@ def look_back(store: Store, loaded: Loaded, backup_id: str, today: date) -> Look
 
 
 def beside(changes: Sequence[FileChange], then: Tables, loaded: Loaded, today: date) -> LookBack:
-    """The same from the changes of files that lead from now to then, and the rows of then."""
+    """The same from the changes of files that lead from now to then, and the rows of that time."""
     failed = [file for file, table in then.by_file.items() if table.failure]
     failed += [file for file, table in loaded.tables.by_file.items() if table.failure]
     rows = [row for change in changes for row in change.rows if change.file not in failed and not _is_own_affair(row)]

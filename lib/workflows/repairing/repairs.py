@@ -141,7 +141,7 @@ def correct_row(store: Store, bad: BadRow, cells: Mapping[str, str], now: dateti
 
 
 def save_correction(store: Store, draft: Draft, now: datetime) -> Receipt:
-    """Write the line that the draft corrects, as it was typed, and let go of the draft.
+    """Write the line that the draft corrects, as it was typed, and drop the draft.
 
     Raises ``Gone`` if another line is there by now, and what ``correct_row`` raises.
     """

@@ -1,51 +1,12 @@
-"""The one table of rules, held against the practices and against this folder's tests."""
+"""The one table of the kinds of task."""
 
-from pathlib import Path
 from typing import get_args
-
-import pytest
 
 from lib.followup.kinds import KINDS
 from lib.followup.rules import derive_all
 from lib.records.ask import Ask
 from lib.records.vocabulary import TaskKind
 from tests.followup.searches import ADA, interview, met, plan, scene, workbook
-
-IN_THE_PLAN = (
-    "T1",
-    "T3",
-    "T6",
-    "R1",
-    "R2",
-    "R3",
-    "F1",
-    "F2",
-    "F3",
-    "F4",
-    "F5",
-    "F6",
-    "F7",
-    "B1",
-    "B2",
-    "K1",
-    "K2",
-    "K3",
-    "O1",
-    "O2",
-    "O3",
-)
-
-
-@pytest.mark.parametrize("practice", IN_THE_PLAN)
-def test_each_practice_of_the_plan_has_a_rule(practice: str) -> None:
-    assert any(practice in kind.practices for kind in KINDS.values())
-
-
-@pytest.mark.parametrize("practice", [*IN_THE_PLAN, "M1"])
-def test_each_practice_of_the_plan_is_named_by_a_test(practice: str) -> None:
-    sources = "".join(path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*.py"))
-
-    assert f"def test_{practice.lower()}_" in sources
 
 
 def test_each_kind_of_task_has_its_entry_once() -> None:

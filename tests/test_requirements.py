@@ -32,7 +32,7 @@ def lines(file: str) -> list[Line]:
     return found
 
 
-LINES = [*lines("requirements.txt"), *lines("requirements-dev.txt")]
+LINES = [*lines("requirements.txt"), *lines("requirements-dev.txt"), *lines("requirements-extras.txt")]
 EACH = pytest.mark.parametrize("line", LINES, ids=lambda line: line.needed.name)
 
 
@@ -50,7 +50,7 @@ def test_a_requirement_is_pinned_to_a_range_that_is_installed_here(line: Line) -
     try:
         assert line.needed.specifier.contains(version(line.needed.name))
     except PackageNotFoundError:
-        pytest.skip("not installed: see requirements-dev.txt")
+        pytest.skip("not installed: see requirements-dev.txt and requirements-extras.txt")
 
 
 @EACH
@@ -58,7 +58,7 @@ def test_the_licence_is_the_one_that_the_package_names(line: Line) -> None:
     try:
         about = metadata(line.needed.name)
     except PackageNotFoundError:
-        pytest.skip("not installed: see requirements-dev.txt")
+        pytest.skip("not installed: see requirements-dev.txt and requirements-extras.txt")
     classified = [text for text in about.get_all("Classifier", []) if "License ::" in text]
     named = " ".join([about.get("License-Expression") or "", about.get("License") or "", *classified])
     if line.needed.name not in SAYS_NOTHING:

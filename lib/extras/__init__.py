@@ -1,0 +1,1 @@
+"""What needs a model: optional, on this computer alone. Without ``requirements-extras.txt`` the app does without it."""

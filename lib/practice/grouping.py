@@ -1,7 +1,8 @@
 """Is this the same question as an earlier one? Wordings compared by their letters; a person confirms, nothing merges.
 
 Tf-idf over character n-grams within words (as in Cavnar and Trenkle 1994), after the phrases that open any question are
-taken off. It finds a question that was noted again, in part or in another order, but not one in other words.
+taken off. It finds a question that was noted again, in part or in another order. One in other words is found only where
+the caller knows how alike wordings are in meaning.
 """
 
 import re
@@ -21,6 +22,12 @@ LOOKS_THE_SAME = 0.65
 """From this similarity on a page may show 'this looks like the same question' (see docs/benchmarks/practice.md)."""
 LEAST_SIMILARITY = 0.08
 """Less alike than this, and nothing is offered."""
+MEANS_THE_SAME = 0.55
+"""From this similarity in meaning on, an earlier question is offered unasked (see docs/benchmarks/grouping.md)."""
+LEAST_MEANING = 0.2
+"""Less alike in meaning than this, and it isn't offered for it."""
+SHARES_MUCH = 0.5
+"""From this similarity of the letters on, they go before the meaning."""
 LONGEST = 600
 """How many characters of a wording are compared: a question is clear from its first lines."""
 
@@ -46,16 +53,25 @@ _LITTLE = frozenset(
 
 @dataclass(frozen=True)
 class Suggestion:
-    """An earlier topic that a wording may belong to, with its closest wording and the similarity, 0 to 1."""
+    """An earlier topic that a wording may belong to, with its closest wording.
+
+    ``similarity`` is that of the letters, 0 to 1; ``meaning`` that of the meaning, -1 to 1, 0 where it isn't known.
+    """
 
     card: Card
     wording: str
     similarity: float
+    meaning: float = 0.0
 
     @property
     def looks_the_same(self) -> bool:
         """Whether it is close enough to show 'this looks like the same question'."""
         return self.similarity >= LOOKS_THE_SAME
+
+    @property
+    def may_be_the_same(self) -> bool:
+        """Whether it's close enough, in letters or in meaning, to be offered before anyone asks."""
+        return self.looks_the_same or self.meaning >= MEANS_THE_SAME
 
 
 class WordingIndex:
@@ -69,21 +85,40 @@ class WordingIndex:
         self._rarity = _rarities(counts)
         self._postings = _postings([self._weights(each) for each in counts])
 
-    def suggest(self, wording: str, most: int = 3, leaving_out: Iterable[str] = ()) -> tuple[Suggestion, ...]:
+    @property
+    def wordings(self) -> Sequence[str]:
+        """The wordings that are compared, in the order that ``meaning`` of ``suggest`` follows."""
+        return self._wordings
+
+    def suggest(
+        self,
+        wording: str,
+        most: int = 3,
+        leaving_out: Iterable[str] = (),
+        meaning: NDArray[np.floating] | None = None,
+    ) -> tuple[Suggestion, ...]:
         """The topics most similar to a wording, the closest first; each is shown by its closest wording.
 
-        ``leaving_out`` are ids of cards that are not offered, such as the wording's own. Nothing comes back for a
-        wording without letters, nor for one unlike all others.
+        ``leaving_out`` are ids of cards that are not offered, such as the wording's own. ``meaning`` has the similarity
+        in meaning to each of ``wordings``. Those that share much of their letters come first, then the closest in
+        meaning; where no meaning is known, the letters decide. Nothing comes back for a wording without letters, nor
+        for one unlike all others.
         """
-        scores = self._similarities(wording)
+        letters = self._similarities(wording)
+        if not letters.any() and not essence(wording):
+            return ()
+        means = np.zeros(len(letters)) if meaning is None else meaning
+        scores = letters if meaning is None else np.where(letters >= SHARES_MUCH, 1 + letters, means)
+        is_like = (letters >= LEAST_SIMILARITY) if meaning is None else (scores >= LEAST_MEANING)
         passed_over = set(leaving_out)
         best: dict[str, Suggestion] = {}
         for place in np.argsort(-scores, kind="stable"):
-            if scores[place] < LEAST_SIMILARITY or len(best) == most:
+            if not is_like[place] or len(best) == most:
                 break
             card = self._cards[place]
             if card.id not in passed_over and card.id not in best:
-                best[card.id] = Suggestion(card, self._wordings[place], min(1.0, round(float(scores[place]), 3)))
+                similarity = min(1.0, round(float(letters[place]), 3))
+                best[card.id] = Suggestion(card, self._wordings[place], similarity, round(float(means[place]), 3))
         return tuple(best.values())
 
     def _similarities(self, wording: str) -> NDArray[np.float64]:

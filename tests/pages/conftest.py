@@ -66,6 +66,7 @@ def _fresh_server(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
     monkeypatch.setenv("AFTERWORD_HOME", str(store.home))
     monkeypatch.setenv("AFTERWORD_NOW", NOW.isoformat())
     replace_everywhere(monkeypatch, "OPEN_DRAFTS", OpenDrafts())
+    replace_everywhere(monkeypatch, "MEANINGS", None)
     config.set_option("server.address", "127.0.0.1")
     _cache.clear()
     st.cache_resource.clear()

@@ -2,6 +2,7 @@
 
 from time import process_time
 
+import numpy as np
 import pytest
 
 from benchmarks.grouping import earlier_cards, in_three, labelled, said_the_same
@@ -130,3 +131,35 @@ def test_a_hundred_identical_questions_are_offered_as_one() -> None:
     wordings = tuple(question(number, text="Why do you want this job?") for number in range(1, 101))
 
     assert len(WordingIndex(cards(Workbook(questions=wordings))).suggest("why want this job")) == 1
+
+
+def suggested(index: WordingIndex, wording: str, *meaning: float) -> list[str]:
+    return [one.wording for one in index.suggest(wording, meaning=np.array(meaning))]
+
+
+def test_the_closest_in_meaning_comes_first_though_no_letter_is_shared() -> None:
+    index = index_of("Why do you want to leave?", "Tell me about a failure.", "How many golf balls fit in a bus?")
+
+    assert suggested(index, "What went wrong in your career?", 0.4, 0.7, 0.1) == [
+        "Tell me about a failure.",
+        "Why do you want to leave?",
+    ]
+
+
+def test_what_looks_the_same_comes_before_what_means_the_same() -> None:
+    index = index_of("Why do you want to leave?", "What are your salary expectations?")
+
+    first, second = index.suggest("So what are your salary expectations now?", meaning=np.array([0.9, 0.7]))
+
+    assert (first.looks_the_same, second.looks_the_same) == (True, False)
+
+
+def test_meaning_alone_never_says_that_it_looks_the_same() -> None:
+    (found,) = index_of("Tell me about a failure.").suggest("What went wrong?", meaning=np.array([0.99]))
+
+    assert found.may_be_the_same
+    assert not found.looks_the_same
+
+
+def test_a_wording_without_letters_is_like_nothing_in_meaning_either() -> None:
+    assert suggested(index_of("Why us?"), " ?! ", 0.9) == []

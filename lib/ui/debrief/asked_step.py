@@ -82,6 +82,7 @@ def _had_before(visit: Visit, form: Form) -> None:
     asked = given.unique(given.lines(form.draft.values, "asked"))
     hard = given.items(form.draft.values, "hard")
     same_question.offer_several(visit, form, asked, hard, form.draft.record_id)
+    same_question.look_again_when_ready()
 
 
 def _from_a_note(visit: Visit, form: Form) -> None:

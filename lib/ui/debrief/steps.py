@@ -11,7 +11,7 @@ from lib.ui import places, session
 from lib.ui.debrief import asked_step, job_step, next_step, went_step, which_step
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, saved_sentence
-from lib.ui.shared import in_browser
+from lib.ui.shared import in_browser, same_question
 from lib.ui.shared.interview_fields import require_one
 from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, this_visit
 from lib.workflows import answers as given
@@ -40,6 +40,7 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     """The step at which the draft is."""
     step = draft.screen if draft.screen in STEPS else STEPS[0]
     in_browser.open_at_top("step", name, step)
+    same_question.prepare(visit)
     number = STEPS.index(step) + 1
     st.progress(number / len(STEPS), text=f"Step {number} of {len(STEPS)} · {saved_sentence(draft, visit.zone)}")
     st.title(

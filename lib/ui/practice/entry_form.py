@@ -33,6 +33,7 @@ def _question(visit: Visit, form: Form) -> None:
     with st.container():
         if form.text("asked_by") != "me":
             same_question.offer(visit, form, "same_as", form.text("text"))
+            same_question.look_again_when_ready()
     form.choice("asked_by", "Who asks it?", words(Asker), {"them": "They ask me", "me": "I ask them"})
     form.pick("category", "Kind", words(Category))
     applications = {entry.id: whom(entry, visit) for entry in reversed(visit.workbook.applications)}

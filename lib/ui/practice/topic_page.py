@@ -38,6 +38,7 @@ def show(visit: Visit, card_id: str) -> None:
         recording.show_kept(visit, entry.card)
     _askings(visit, entry)
     _alike(visit, entry)
+    same_question.look_again_when_ready()
 
 
 def close() -> None:

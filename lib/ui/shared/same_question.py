@@ -1,4 +1,8 @@
-"""Is this a question that came before? The closest earlier ones to choose from; nothing merges by itself."""
+"""Is this a question that came before? The closest earlier ones to choose from; nothing merges by itself.
+
+Compared by their letters, and where the optional models are installed by their meaning. Those are loaded in the
+background: until they are ready the letters alone decide, and then the page is drawn once more.
+"""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -7,6 +11,7 @@ from datetime import date
 
 import streamlit as st
 
+from lib.extras import meaning
 from lib.practice.bank import Entry, bank
 from lib.practice.cards import Card, card_by_question, cards
 from lib.practice.grouping import Suggestion, WordingIndex
@@ -18,7 +23,12 @@ from lib.workflows import answers as given
 from lib.workflows.drafts.same_questions import same_field
 
 _LONGEST = 120
+_LOOK_AGAIN = 0.5
+"""Seconds between two looks at whether the background is done."""
 THE_SAME = "This looks like the same question"
+
+MEANINGS = meaning.Meanings() if meaning.is_installed() else None
+"""The meanings of wordings, for all tabs; None where the models aren't installed."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +74,26 @@ def suggestions(
     known = _known_to(visit)
     own = [known.at[own_id].id] if own_id in known.at else []
     there = known.only_in.get(interview_id, ()) if interview_id else ()
-    found = known.index.suggest(wording, leaving_out=[*own, *there])
+    means = MEANINGS.likeness(wording, known.index.wordings) if MEANINGS and wording.strip() else None
+    found = known.index.suggest(wording, leaving_out=[*own, *there], meaning=means)
     return tuple((one, known.entries[one.card.id]) for one in found)
+
+
+def prepare(visit: Visit) -> None:
+    """Have the earlier questions looked at in the background, for a page that will soon ask about them."""
+    if MEANINGS:
+        MEANINGS.prepare(_known_to(visit).index.wordings)
+
+
+def look_again_when_ready() -> None:
+    """Draw the page once more when the background is done; to be called once, after what is offered."""
+    if MEANINGS and MEANINGS.is_coming:
+        st.fragment(_look_again, run_every=_LOOK_AGAIN)()
+
+
+def _look_again() -> None:
+    if not (MEANINGS and MEANINGS.is_coming):
+        st.rerun()
 
 
 def offer(visit: Visit, form: Form, field: str, wording: str, own_id: str = "", interview_id: str = "") -> None:
@@ -79,9 +107,7 @@ def offer(visit: Visit, form: Form, field: str, wording: str, own_id: str = "", 
 def offer_several(visit: Visit, form: Form, wordings: Iterable[str], hard: Collection[str], interview_id: str) -> None:
     """Ask it of each wording that looks like an earlier question or was hard, all of them folded away together."""
     every = [_Asked.of(visit, form, same_field(wording), wording, "", interview_id) for wording in wordings]
-    alike = [
-        asked for asked in every if asked.looks_the_same or asked.chosen or (asked.options and asked.wording in hard)
-    ]
+    alike = [asked for asked in every if asked.is_likely or asked.chosen or (asked.options and asked.wording in hard)]
     if alike:
         with st.expander(f"You may have had some of these before ({len(alike)})", key=f"same {form.name}"):
             for asked in alike:
@@ -102,6 +128,7 @@ class _Asked:
     about: dict[str, str]
     chosen: str
     looks_the_same: bool
+    is_likely: bool
 
     @classmethod
     def of(cls, visit: Visit, form: Form, field: str, wording: str, own_id: str, interview_id: str) -> "_Asked":
@@ -117,7 +144,8 @@ class _Asked:
             if value not in options and any(one.id != own_id for one in card.wordings):
                 options[value], about[value] = one_line(card.text, _LONGEST), "As you said before."
         looks = any(one.looks_the_same for one, _ in found)
-        return cls(field, wording, options, about, options.get(chosen, ""), looks)
+        is_likely = any(one.may_be_the_same for one, _ in found)
+        return cls(field, wording, options, about, options.get(chosen, ""), looks, is_likely)
 
     @property
     def heading(self) -> str:

@@ -24,6 +24,7 @@ def show_all(visit: Visit, interview: Interview, form: Form) -> None:
                     _kind_and_rating(form, row_id)
                     _story(visit, form, row_id)
                     _had_before(visit, interview, form, row_id)
+    same_question.look_again_when_ready()
 
 
 def _had_before(visit: Visit, interview: Interview, form: Form, row_id: str) -> None:
@@ -77,6 +78,7 @@ def show_hard(visit: Visit, interview: Interview, form: Form) -> None:
             form.choice(row_field("questions", row_id, "prepared"), "Had you prepared an answer?", ("yes", "no"))
             _story(visit, form, row_id)
             _had_before(visit, interview, form, row_id)
+    same_question.look_again_when_ready()
 
 
 def _was_hard(form: Form, row_id: str) -> bool:
@@ -108,3 +110,4 @@ def show_forgotten(visit: Visit, interview: Interview, form: Form) -> None:
             if form.text(row_field("questions", row_id, "text")):
                 form.choice(row_field("questions", row_id, "category"), "What kind of question is it?", words(Category))
                 _had_before(visit, interview, form, row_id)
+    same_question.look_again_when_ready()

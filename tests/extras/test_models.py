@@ -75,14 +75,41 @@ def test_the_meaning_of_a_text_does_not_depend_on_its_company(encoder: MiniLM) -
     assert np.dot(alone, together) > 0.98
 
 
-@needs_the_memo
-@pytest.mark.parametrize(("file", "most"), [("memo.m4a", 0.05), ("memo_babble_10dB.m4a", 0.10)])
-def test_a_memo_is_written_down_with_its_names(file: str, most: float) -> None:
-    found = written_down((SPOKEN / file).read_bytes(), *NAMES)
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where all that a process could leave behind would be."""
+    return tmp_path_factory.mktemp("home")
 
-    assert found.end == "done"
-    assert word_errors((SPOKEN / "memo.txt").read_text("utf-8"), " ".join(found.lines)) <= most
-    assert [name for name in NAMES if name not in " ".join(found.lines)] == []
+
+@pytest.fixture(scope="module")
+def memos(home: Path) -> dict[str, Progress]:
+    """What becomes of the memo, spoken in a quiet room and among people."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("HOME", "TMPDIR", "XDG_CACHE_HOME"):
+            patch.setenv(name, str(home))
+        files = {"quiet": "memo.m4a", "babble": "memo_babble_10dB.m4a"}
+        return {name: written_down((SPOKEN / file).read_bytes(), *NAMES) for name, file in files.items()}
+
+
+@needs_the_memo
+@pytest.mark.timeout(400)
+@pytest.mark.parametrize(("memo", "most"), [("quiet", 0.05), ("babble", 0.10)])
+def test_a_memo_is_written_down(memos: dict[str, Progress], memo: str, most: float) -> None:
+    assert memos[memo].end == "done"
+    assert word_errors((SPOKEN / "memo.txt").read_text("utf-8"), " ".join(memos[memo].lines)) <= most
+
+
+@needs_the_memo
+@pytest.mark.timeout(400)
+@pytest.mark.parametrize("memo", ["quiet", "babble"])
+def test_the_names_that_it_listens_for_come_out_right(memos: dict[str, Progress], memo: str) -> None:
+    assert [name for name in NAMES if name not in " ".join(memos[memo].lines)] == []
+
+
+@needs_the_memo
+@pytest.mark.timeout(400)
+def test_nothing_is_written_to_disk(memos: dict[str, Progress], home: Path) -> None:
+    assert list(home.iterdir()) == []
 
 
 @needs_the_memo

@@ -125,20 +125,6 @@ def test_no_network_is_asked(no_network: None) -> None:
     MiniLM()(["Why us?"])
 
 
-@needs_the_memo
-def test_nothing_is_written_to_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("HOME", "TMPDIR", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
-
-    process = SpeechProcess((SPOKEN / "memo.m4a").read_bytes())
-    while process.progress.until == 0 and process.progress.end is None:
-        process.wait(0.05)
-    process.stop()
-
-    assert process.wait(20).end == "stopped"
-    assert list(tmp_path.iterdir()) == []
-
-
 @pytest.mark.parametrize("kind", ["silence", "hiss", "chord"])
 def test_where_nobody_speaks_nothing_was_said(kind: str) -> None:
     time = seconds(20)

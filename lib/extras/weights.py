@@ -72,7 +72,7 @@ def is_installed(*packages: str) -> bool:
 
 
 def _home(package: str) -> Path:
-    """Where a package lies. It isn't imported: we want its file, and not its program."""
+    """The folder of a package. It isn't imported: we want its file, and not its program."""
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise WeightsRefused(f"{package} isn't installed")

@@ -77,7 +77,7 @@ def show(visit: Visit, form: str, item: Item, sheet: Sequence[Row], draft: Draft
     placed = [row for row in sheet if row.found.place not in (Place.NOTES, Place.NOTHING) and not _is_known(row, shown)]
     unsure = [row for row in sheet if row.found.place == Place.NOTES]
     left = [row for row in sheet if row not in placed and row not in unsure]
-    with st.container(gap="small", key="sheet_rows"):
+    with st.container(gap="xsmall", key="sheet_rows"):
         for row in placed:
             _row(visit, form, item, row, shown[row.place])
         if unsure:
@@ -98,7 +98,7 @@ def _is_known(row: Row, shown: Mapping[tuple[int, int], Place]) -> bool:
 def _row(visit: Visit, form: str, item: Item, row: Row, landed: Place) -> None:
     number, at = row.place
     words, spot = st.columns([11, 5], vertical_alignment="center", gap="small")
-    with words:
+    with words, st.container(gap=None):
         st.text(row.found.text)
         if says := _gist(visit, row.line, landed):
             st.markdown(f":small[:gray[{escaped(says)}]]")
@@ -128,13 +128,14 @@ def _move(form: str, place: tuple[int, int], key: str) -> None:
 def _gist(visit: Visit, line: SortedLine, landed: Place) -> str:
     """What the line comes to, if that's more or less than its words."""
     if landed == Place.NOTES and line.place != Place.NOTES:
-        return "That field is filled in, or this line doesn't fit it. It goes into your private note."
+        return "It can't go there, so it goes into your private note."
     day = spoken_day(line.day, visit.today) if line.day else ""
     if line.place == Place.PEOPLE and line.people:
         return "; ".join(", ".join(part for part in (met.name, met.title) if part) for met in line.people)
     if line.place == Place.NEXT_STEP:
         step = NEXT_STEPS.get(line.next_step or "", "")
-        return " · ".join(part for part in (step, f"by {day}" if day else "", "words to your private note") if part)
+        told = ", ".join(part for part in (step, f"by {day}" if day else "") if part)
+        return f"{told}. The words go into your private note."
     if line.place in (Place.PROMISES, Place.REPLY_BY) and day:
         return f"by {day}"
     if line.place == Place.FORECAST and line.number is not None:

@@ -83,14 +83,14 @@ def test_a_reload_clears_the_list_and_leaves_the_draft_as_it_was(person: Person,
 def test_on_a_phone_nothing_runs_sideways_and_a_line_is_moved(windows: Windows, workbook: Server) -> None:
     person = Person(windows(width=390, height=844), workbook.url)
     page = at_the_questions(person)
-    person.field("Paste your note").fill("Priya Raman, a word " + "very" * 40 + "\nwhatever this is")
+    person.field("Paste your note").fill("Priya Raman, a word " + "very" * 40 + "\nthe parking was odd")
     person.press("Sort the note")
     wider = (
         "() => { const at = document.querySelector('[data-testid=stMain]'); return at.scrollWidth - at.clientWidth; }"
     )
     assert page.evaluate(wider) == 0
 
-    spot = page.get_by_role("combobox", name=re.compile("Where “whatever"))
+    spot = page.get_by_role("combobox", name=re.compile("Where “the parking"))
     page.mouse.move(200, 400)
     page.mouse.wheel(0, 2000)  # a list that would open below the window's end closes again
     settled(page)
@@ -98,7 +98,7 @@ def test_on_a_phone_nothing_runs_sideways_and_a_line_is_moved(windows: Windows, 
     page.get_by_role("option", name="Went badly").click()
     settled(page)
     person.press("Add to the debrief")
-    assert drafts(workbook.data)[0]["values"]["went_badly"] == "whatever this is"
+    assert drafts(workbook.data)[0]["values"]["went_badly"] == "the parking was odd"
 
 
 def test_from_your_data_a_note_begins_a_debrief(person: Person, workbook: Server) -> None:

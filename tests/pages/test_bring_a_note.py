@@ -54,41 +54,41 @@ def move(app: AppTest, words: str, spot: str) -> AppTest:
 
 def test_a_pasted_note_is_sorted_and_nothing_is_added_before_it_was_looked_at(asked: AppTest, store: Store) -> None:
     before = values(store)
-    paste(asked, "Why us?\nwhatever this is")
+    paste(asked, "Why us?\nthe parking was odd")
 
-    assert spots(asked) == {"Why us?": "asked", "whatever this is": "notes"}
+    assert spots(asked) == {"Why us?": "asked", "the parking was odd": "notes"}
     assert {name: value for name, value in values(store).items() if name != "jotted"} == before
 
 
 def test_what_is_added_comes_below_what_was_typed(asked: AppTest, store: Store) -> None:
     answer(asked, asked="Why leave?")
-    paste(asked, "Why us?\nwhatever this is")
+    paste(asked, "Why us?\nthe parking was odd")
     click(asked, TO_ADD)
 
     assert field(asked, "asked").value == "Why leave?\nWhy us?"
-    assert (values(store)["notes"], values(store)["jotted"]) == ("whatever this is", "")
+    assert (values(store)["notes"], values(store)["jotted"]) == ("the parking was odd", "")
     assert "2 lines added" in plain(asked)
     assert TO_ADD not in keys(asked)
 
 
 def test_a_line_goes_where_the_person_puts_it(asked: AppTest, store: Store) -> None:
-    paste(asked, "Priya Raman, the new site\nWhy us?\nthe demo")
-    move(move(move(asked, "Priya", "people"), "Why us", "hard"), "the demo", "nothing")
+    paste(asked, "Why us?\nPriya Raman (team lead)\nthe parking was odd")
+    move(move(move(asked, "Priya", "people"), "Why us", "hard"), "the parking", "nothing")
     click(asked, TO_ADD)
 
     (row,) = given.items(values(store), "people")
-    assert given.row_text(values(store), "people", row, "name") == "Priya Raman"
+    assert given.row_text(values(store), "people", row, "name") == "Priya Raman, team lead"
     assert values(store)["hard"] == ["Why us?"]
-    assert "the demo" not in str(values(store))
+    assert "the parking" not in str(values(store))
 
 
 def test_a_note_that_is_brought_is_in_the_saved_debrief(asked: AppTest, store: Store) -> None:
-    click(paste(asked, "Why us?\nwhatever this is"), TO_ADD)
+    click(paste(asked, "Why us?\nthe parking was odd"), TO_ADD)
     while not workbook(store).interviews:
         click(asked, "save" if "save" in keys(asked) else "next")
 
     assert [question.text for question in workbook(store).questions] == ["Why us?"]
-    assert workbook(store).interviews[0].private_note == "whatever this is"
+    assert workbook(store).interviews[0].private_note == "the parking was odd"
 
 
 def test_the_step_is_not_left_with_a_note_on_the_sheet(asked: AppTest, store: Store) -> None:

@@ -24,6 +24,11 @@ def line(place: Place, value: str, **more: object) -> SortedLine:
     return SortedLine(value, place, value, **more)  # type: ignore[arg-type]
 
 
+def put(to_move: SortedLine, spot: str) -> SortedLine:
+    """The line as it is once the person has put it there."""
+    return moved(to_move, spot, NOW.date())
+
+
 def after(before: Draft, *lines: SortedLine) -> Mapping[str, object]:
     return with_answers(before.values, added(before, lines).answers)
 
@@ -98,9 +103,16 @@ def test_several_people_of_one_line_are_several_rows() -> None:
     assert people(after(draft(), met)) == [("Priya, team lead", ""), ("Mark", "")]
 
 
-def test_a_line_put_to_people_by_hand_is_a_name_and_what_was_talked_about() -> None:
-    met = moved(line(Place.NOTES, "Priya Raman, the move to the new site"), Place.PEOPLE)
-    assert people(after(draft(), met)) == [("Priya Raman", "the move to the new site")]
+def test_a_line_put_to_people_by_hand_is_a_name_and_a_title() -> None:
+    met = put(line(Place.NOTES, "Priya Raman, team lead"), Place.PEOPLE)
+    assert people(after(draft(), met)) == [("Priya Raman, team lead", "")]
+
+
+def test_what_was_talked_about_is_what_comes_after_name_and_title() -> None:
+    met = line(
+        Place.PEOPLE, "Priya Raman, team lead, the move to the new site", people=(Met("Priya Raman", "team lead"),)
+    )
+    assert people(after(draft(), met)) == [("Priya Raman, team lead", "the move to the new site")]
 
 
 def test_promises_are_rows_with_their_day() -> None:
@@ -139,11 +151,11 @@ def test_the_words_about_the_next_step_are_kept_in_the_note() -> None:
 
 
 def test_a_number_that_was_not_found_leaves_the_line_a_note() -> None:
-    assert after(draft(), moved(line(Place.NOTES, "probably fine"), Place.FORECAST)) == {"notes": "probably fine"}
+    assert after(draft(), put(line(Place.NOTES, "probably fine"), Place.FORECAST)) == {"notes": "probably fine"}
 
 
 def test_headings_and_what_is_left_out_change_nothing() -> None:
-    result = added(draft(asked="Why us?"), [line(Place.NOTHING, "Asked:"), moved(line(Place.ASKED, "x?"), "nothing")])
+    result = added(draft(asked="Why us?"), [line(Place.NOTHING, "Asked:"), put(line(Place.ASKED, "x?"), "nothing")])
     assert (result.answers, result.landed) == ({}, (Place.NOTHING, Place.NOTHING))
 
 
@@ -156,7 +168,7 @@ def test_which_interview_it_was_is_not_asked_again() -> None:
 @pytest.mark.parametrize("place", [place for place in Place if place not in (Place.NOTHING, Place.WHICH)])
 def test_no_line_is_lost_wherever_it_is_put(place: Place) -> None:
     """Its words are in the answers, whatever the place makes of them."""
-    brought = moved(SortedLine("Zanzibar", Place.NOTES, "Zanzibar"), place)
+    brought = put(SortedLine("Zanzibar", Place.NOTES, "Zanzibar"), place)
     assert "Zanzibar" in str(after(draft(), brought))
 
 
@@ -187,7 +199,7 @@ def test_whatever_is_brought_what_was_typed_is_still_there(place: Place) -> None
 
 def test_a_spot_tells_a_hard_question_from_another() -> None:
     assert [spot_of(line(Place.ASKED, "x?", hard=hard)) for hard in (True, False)] == [HARD, "asked"]
-    assert moved(line(Place.NOTES, "x?"), HARD).hard
+    assert put(line(Place.NOTES, "x?"), HARD).hard
 
 
 DAYS = {"iv-1": date(2026, 11, 19), "iv-2": date(2026, 11, 20), "iv-3": date(2026, 11, 20)}

@@ -15,7 +15,7 @@ from lib.ui.drafts.kinds import KINDS
 from lib.ui.drafts.taking import keep
 from lib.ui.markdown import escaped, stage_and_day, whom
 from lib.ui.shared import bring_note, waiting
-from lib.ui.shared.note_tray import TRAY, Item
+from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
 from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, this_visit
 from lib.workflows.drafts import debrief
 from lib.workflows.drafts.brought_lines import added, interview_meant, when_written
@@ -29,7 +29,7 @@ def show(visit: Visit) -> None:
     """The note, which interview it is about, and its lines with where they go."""
     if draft_id := st.session_state.pop(_ADDED, ""):
         places.unfinished_debrief(draft_id).go()
-    item = TRAY.get(session.tab(), _FORM)
+    item = NOTE_UPLOADS.get(session.tab(), _FORM)
     if item:
         bring_note.show_found(visit, _FORM, item, None)
     if item is None or not item.holds_a_note:
@@ -51,7 +51,7 @@ def _sort(key: str) -> None:
     bring_note.sort_pasted(_FORM, str(st.session_state.get(key) or ""))
 
 
-def _which(visit: Visit, item: Item) -> str:
+def _which(visit: Visit, item: NoteUpload) -> str:
     """Which interview it is about: the id of one whose debrief is unfinished or not begun, or ``_NEW``."""
     drafts, held = _drafts(visit), _held(visit)
     called = {draft.id: f"{KINDS[draft.kind].title(visit, draft)} (unfinished)" for draft in drafts.values()}
@@ -84,7 +84,7 @@ def _held(visit: Visit) -> Mapping[str, Interview]:
     return {entry.id: entry for entry in waiting.held_undrafted(visit)}
 
 
-def _draft_of(visit: Visit, item: Item, chosen: str) -> Draft:
+def _draft_of(visit: Visit, item: NoteUpload, chosen: str) -> Draft:
     """The debrief that the note goes into: as it is by now, or fresh."""
     if chosen and (draft := driver.at_address(chosen, visit)):
         return draft
@@ -96,7 +96,7 @@ def _draft_of(visit: Visit, item: Item, chosen: str) -> Draft:
 
 def _add(chosen: str) -> None:
     """Add the lines, and lead to the debrief in the run that follows: a callback."""
-    visit, item = this_visit(), TRAY.get(session.tab(), _FORM)
+    visit, item = this_visit(), NOTE_UPLOADS.get(session.tab(), _FORM)
     if item is None:
         return
     draft = _draft_of(visit, item, chosen)
@@ -104,7 +104,7 @@ def _add(chosen: str) -> None:
     OPEN_DRAFTS.put(session.tab(), draft.id, draft)
     keep(draft.id, {**draft.values, **added(draft, lines).answers})
     session.forget_fields(draft.id)
-    TRAY.clear(session.tab(), _FORM)
+    NOTE_UPLOADS.clear(session.tab(), _FORM)
     session.next_round(_FORM)
     session.say(bring_note.added_sentence(lines))
     st.session_state[_ADDED] = draft.id

@@ -11,7 +11,7 @@ from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import escaped, one_line
 from lib.ui.shared import bring_note, same_question
-from lib.ui.shared.note_tray import TRAY
+from lib.ui.shared.note_upload import NOTE_UPLOADS
 from lib.ui.visit import OPEN_DRAFTS, Visit, this_visit
 from lib.workflows import answers as given
 from lib.workflows.drafts.brought_lines import added
@@ -87,7 +87,7 @@ def _had_before(visit: Visit, form: Form) -> None:
 
 def _from_a_note(visit: Visit, form: Form) -> None:
     """A note from the phone, sorted onto a sheet that is looked at before it is added."""
-    item = TRAY.get(session.tab(), form.name)
+    item = NOTE_UPLOADS.get(session.tab(), form.name)
     folded_again = f"note_{session.round_of(form.name)}"
     with st.expander("Bring a note", expanded=item is not None, type="compact", key=folded_again):
         if item:
@@ -103,7 +103,7 @@ def _from_a_note(visit: Visit, form: Form) -> None:
 
 def require_note_added(name: str) -> None:
     """Raise ``Incomplete`` while a note is on the sheet that is neither added nor cleared."""
-    item = TRAY.get(session.tab(), name)
+    item = NOTE_UPLOADS.get(session.tab(), name)
     if item and item.notes():
         raise Incomplete("Your note isn't added yet.", "Add it to the debrief, or clear it.")
 
@@ -115,7 +115,7 @@ def _sort(name: str) -> None:
 
 def _add(name: str) -> None:
     """Take the lines of the sheet into the draft: a callback."""
-    draft, item = _current(name), TRAY.get(session.tab(), name)
+    draft, item = _current(name), NOTE_UPLOADS.get(session.tab(), name)
     if draft is None or item is None:
         return
     lines = bring_note.lines_of(this_visit(), item, draft)
@@ -123,7 +123,7 @@ def _add(name: str) -> None:
     if item.pasted and item.pasted.strip() == given.text(draft.values, "jotted"):
         answers["jotted"] = ""
     keep(name, answers)
-    TRAY.clear(session.tab(), name)
+    NOTE_UPLOADS.clear(session.tab(), name)
     session.next_round(name)
     session.forget_fields(name)
     session.say(bring_note.added_sentence(lines))

@@ -12,7 +12,7 @@ from lib.store import Draft
 from lib.ui import session
 from lib.ui.markdown import escaped, one_line
 from lib.ui.shared import note_sheet
-from lib.ui.shared.note_tray import TRAY, Item
+from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
 from lib.ui.streamlit_internals import forget_upload
 from lib.ui.visit import Visit, this_visit
 from lib.workflows import answers as given
@@ -48,17 +48,17 @@ def _dropped(form: str, key: str) -> None:
         forget_upload(file.file_id)
     session.next_round(form)
     if read:
-        TRAY.put(session.tab(), form, Item(read, this_visit().today))
+        NOTE_UPLOADS.put(session.tab(), form, NoteUpload(read, this_visit().today))
 
 
 def sort_pasted(form: str, text: str) -> None:
-    """Lay a pasted text on the tray: what the button calls."""
+    """Keep a pasted text for the sheet: what the button calls."""
     if text.strip():
         data = text.encode("utf-8", "replace")
-        TRAY.put(session.tab(), form, Item([("", data)], this_visit().today, pasted=text))
+        NOTE_UPLOADS.put(session.tab(), form, NoteUpload([("", data)], this_visit().today, pasted=text))
 
 
-def show_found(visit: Visit, form: str, item: Item, day: date | None) -> None:
+def show_found(visit: Visit, form: str, item: NoteUpload, day: date | None) -> None:
     """What was found in the files: what couldn't be read, what has to be asked, and which of several notes to take.
 
     ``day`` is the day of the interview, if it's known.
@@ -72,7 +72,7 @@ def show_found(visit: Visit, form: str, item: Item, day: date | None) -> None:
         st.caption(escaped(remark))
 
 
-def show_sheet(visit: Visit, form: str, item: Item, draft: Draft, add: Callable[[], None]) -> None:
+def show_sheet(visit: Visit, form: str, item: NoteUpload, draft: Draft, add: Callable[[], None]) -> None:
     """Each line with where it goes in ``draft``, and the button that adds them."""
     sheet = _rows(visit, item, draft)
     if sheet:
@@ -85,15 +85,15 @@ def show_sheet(visit: Visit, form: str, item: Item, draft: Draft, add: Callable[
 
 
 def _clear(form: str) -> None:
-    TRAY.clear(session.tab(), form)
+    NOTE_UPLOADS.clear(session.tab(), form)
 
 
-def lines_of(visit: Visit, item: Item, draft: Draft) -> tuple[SortedLine, ...]:
+def lines_of(visit: Visit, item: NoteUpload, draft: Draft) -> tuple[SortedLine, ...]:
     """The lines on the sheet as they go in."""
     return tuple(row.line for row in _rows(visit, item, draft))
 
 
-def _rows(visit: Visit, item: Item, draft: Draft) -> tuple[note_sheet.Row, ...]:
+def _rows(visit: Visit, item: NoteUpload, draft: Draft) -> tuple[note_sheet.Row, ...]:
     return note_sheet.rows(item, day_of(draft) or visit.today, visit, _known_people(visit, draft))
 
 

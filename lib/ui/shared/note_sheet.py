@@ -15,7 +15,7 @@ from lib.records.private import PROMISE
 from lib.store import Draft
 from lib.ui import session
 from lib.ui.markdown import escaped, one_line
-from lib.ui.shared.note_tray import TRAY, Item
+from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
 from lib.ui.visit import Visit
 from lib.workflows.drafts.brought_lines import HARD, added, moved, spot_of
 
@@ -53,7 +53,7 @@ class Row:
     line: SortedLine
 
 
-def rows(item: Item, base: date, visit: Visit, known_people: Sequence[str]) -> tuple[Row, ...]:
+def rows(item: NoteUpload, base: date, visit: Visit, known_people: Sequence[str]) -> tuple[Row, ...]:
     """The lines of the notes that are taken; days such as 'Friday' are counted from when each note was written.
 
     ``base`` is the day for a note that doesn't tell.
@@ -63,11 +63,12 @@ def rows(item: Item, base: date, visit: Visit, known_people: Sequence[str]) -> t
         number = item.found.notes.index(note)
         day = note.written_on(visit.zone) or base
         for at, line in enumerate(sort_lines(note.lines, day, known_people)):
-            made.append(Row((number, at), line, moved(line, item.spots.get((number, at), spot_of(line)))))
+            spot = item.spots.get((number, at), spot_of(line))
+            made.append(Row((number, at), line, moved(line, spot, day, known_people)))
     return tuple(made)
 
 
-def show(visit: Visit, form: str, item: Item, sheet: Sequence[Row], draft: Draft) -> None:
+def show(visit: Visit, form: str, item: NoteUpload, sheet: Sequence[Row], draft: Draft) -> None:
     """The lines with where each goes: the sorted ones, then those to keep as a note, and folded away what is left out.
 
     A line stays in its part when it's moved, so that the next tap finds what it aims at.
@@ -95,7 +96,7 @@ def _is_known(row: Row, shown: Mapping[tuple[int, int], Place]) -> bool:
     return row.found.place == Place.WHICH and shown[row.place] == Place.NOTHING and row.line == row.found
 
 
-def _row(visit: Visit, form: str, item: Item, row: Row, landed: Place) -> None:
+def _row(visit: Visit, form: str, item: NoteUpload, row: Row, landed: Place) -> None:
     number, at = row.place
     words, spot = st.columns([11, 5], vertical_alignment="center", gap="small")
     with words, st.container(gap=None):
@@ -120,7 +121,7 @@ def _row(visit: Visit, form: str, item: Item, row: Row, landed: Place) -> None:
 
 
 def _move(form: str, place: tuple[int, int], key: str) -> None:
-    item = TRAY.get(session.tab(), form)
+    item = NOTE_UPLOADS.get(session.tab(), form)
     if item and key in st.session_state:
         item.spots[place] = str(st.session_state[key])
 
@@ -143,7 +144,7 @@ def _gist(visit: Visit, line: SortedLine, landed: Place) -> str:
     return f"{line.number} of 10" if line.place == Place.INTEREST and line.number is not None else ""
 
 
-def ask(form: str, item: Item) -> None:
+def ask(form: str, item: NoteUpload) -> None:
     """What a chat leaves open: whose messages, and in which order its dates are written."""
     found = item.found
     if len(found.senders) > 1:
@@ -170,12 +171,12 @@ def ask(form: str, item: Item) -> None:
 
 
 def _answer(form: str, name: str, key: str) -> None:
-    item, value = TRAY.get(session.tab(), form), st.session_state.get(key)
+    item, value = NOTE_UPLOADS.get(session.tab(), form), st.session_state.get(key)
     if item and value:
         item.answer(**{name: value == "day" if name == "day_first" else value})
 
 
-def choose(visit: Visit, form: str, item: Item, day: date | None) -> None:
+def choose(visit: Visit, form: str, item: NoteUpload, day: date | None) -> None:
     """Which of several notes to take: those of the interview's day are chosen, or else the newest."""
     notes = item.found.notes
     if len(notes) < 2:
@@ -197,7 +198,7 @@ def choose(visit: Visit, form: str, item: Item, day: date | None) -> None:
 
 
 def _choose(form: str, key: str) -> None:
-    if item := TRAY.get(session.tab(), form):
+    if item := NOTE_UPLOADS.get(session.tab(), form):
         item.chosen = tuple(sorted(st.session_state.get(key) or ()))
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from typing import Final
 
+from lib.capture.marks import bare
 from lib.capture.reading.note import Note
 from lib.capture.sorting import Met, Place, SortedLine
+from lib.capture.values import filled
 from lib.store import Draft, JsonValue
 from lib.workflows import answers as given
 from lib.workflows.answers import row_field
@@ -46,12 +48,16 @@ def spot_of(line: SortedLine) -> str:
     return HARD if line.place == Place.ASKED and line.hard else line.place.value
 
 
-def moved(line: SortedLine, spot: str) -> SortedLine:
-    """The line, put to another spot by the person: with what it comes to there."""
+def moved(line: SortedLine, spot: str, day: date, known_people: Sequence[str] = ()) -> SortedLine:
+    """The line, put to another spot by the person: with what it comes to there.
+
+    Days such as 'Friday' are counted from ``day``; ``known_people`` are names on file.
+    """
     if spot == spot_of(line):
         return line
     place = Place.ASKED if spot == HARD else Place(spot)
-    return replace(line, place=place, value=line.value or line.text, hard=spot == HARD)
+    words = line.value or bare(line.text).words or line.text
+    return replace(filled(line.text, words, place, spot == HARD, day, known_people), hard=spot == HARD)
 
 
 def added(draft: Draft, lines: Sequence[SortedLine]) -> Added:

@@ -18,7 +18,7 @@ _NUMBERS = count(1)
 
 
 @dataclass
-class Item:
+class NoteUpload:
     """What was brought at once: as it was read, which of its notes are taken, and where the person put their lines.
 
     ``spots`` holds by note and line where a line goes, if the person said so. ``pasted`` is the text that was pasted,
@@ -59,22 +59,22 @@ class Item:
             self.files = ()
 
 
-class Tray:
-    """The items by tab and by the form that they are for. Two runs of one tab may ask at once, so it has a lock."""
+class NoteUploads:
+    """The uploads by tab and by the form that they are for. Two runs of one tab may ask at once, so it has a lock."""
 
     def __init__(self) -> None:
-        self._items: OrderedDict[tuple[str, str], Item] = OrderedDict()
+        self._items: OrderedDict[tuple[str, str], NoteUpload] = OrderedDict()
         self._lock = Lock()
 
-    def put(self, tab: str, form: str, item: Item) -> None:
-        """Lay an item there, in place of what was there; the oldest of other tabs are dropped."""
+    def put(self, tab: str, form: str, item: NoteUpload) -> None:
+        """Keep an upload there, in place of what was there; the oldest of other tabs are dropped."""
         with self._lock:
             self._items[tab, form] = item
             self._items.move_to_end((tab, form))
             while len(self._items) > _MOST:
                 self._items.popitem(last=False)
 
-    def get(self, tab: str, form: str) -> Item | None:
+    def get(self, tab: str, form: str) -> NoteUpload | None:
         """What is there for a form in a tab."""
         with self._lock:
             return self._items.get((tab, form))
@@ -85,4 +85,4 @@ class Tray:
             self._items.pop((tab, form), None)
 
 
-TRAY = Tray()
+NOTE_UPLOADS = NoteUploads()

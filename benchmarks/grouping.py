@@ -99,7 +99,7 @@ class Meant:
         self._vectors: Vectors = np.concatenate([encoder([text]) for text in self._index.wordings])
 
     def suggest(self, wording: str, most: int = 3) -> tuple[Suggestion, ...]:
-        """As ``WordingIndex.suggest`` with what the model says."""
+        """As ``WordingIndex.suggest`` with the model's answer."""
         return self._index.suggest(wording, most, meaning=self._vectors @ self._encoder([wording])[0])
 
 

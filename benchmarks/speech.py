@@ -1,7 +1,7 @@
 """How well, and how fast, a spoken memo becomes text: ``python -m benchmarks.speech FOLDER``.
 
-The folder holds recordings and one ``.txt`` with what is said in all of them. ``--times 2`` listens to each one twice
-in a row, as to a memo of that length. ``--names 40`` has espeak-ng, where it's installed, speak so many sentences with
+The folder holds recordings and one ``.txt`` with the words of all of them. ``--times 2`` listens to each one twice in a
+row, as to a memo of that length. ``--names 40`` has espeak-ng, where it's installed, speak so many sentences with
 made-up names, and counts how many names come out right, with and without being told to listen for them.
 
 Words are compared without case and punctuation, and numbers in figures: 'ninety' and '90' are the same word.
@@ -69,7 +69,7 @@ def _in_figures(found: Sequence[str]) -> list[str]:
 
 
 def word_errors(said: str, written: str) -> float:
-    """Words that were changed, left out or added, as a share of those said: the word error rate."""
+    """Words that were changed, left out or added, as a share of those spoken: the word error rate."""
     first, second = words(said), words(written)
     row = list(range(len(second) + 1))
     for place, word in enumerate(first, start=1):
@@ -126,7 +126,7 @@ def spoken(text: str, random: Random) -> NDArray[np.float32]:
 
 
 def in_babble(sound: NDArray[np.float32], decibels: float, random: Random) -> NDArray[np.float32]:
-    """The sound with six voices behind it, which are so many decibels quieter."""
+    """The sound with six voices behind it, which are that many decibels quieter."""
     behind = np.zeros_like(sound)
     for _ in range(6):
         voice = np.concatenate([spoken(" ".join(_SENTENCES).format(name="she", company="work"), random)] * 9)

@@ -18,7 +18,7 @@ def begins_with_pay(words: str) -> bool:
 
 @lru_cache(maxsize=phrases.LINES)
 def names_pay(words: str) -> bool:
-    """Whether the line says what is paid: '70-75k ok', '£13.50 + tips', 'basic 20 + comm', '200 a day'."""
+    """Whether the line is about pay: '70-75k ok', '£13.50 + tips', 'basic 20 + comm', '200 a day'."""
     if len(words) > 160:
         return False
     if _AMOUNTS["only_pay"].search(words):

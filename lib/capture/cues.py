@@ -16,7 +16,7 @@ _CUES: Final = phrases.patterns("cues")
 _TIME: Final = phrases.words("words")["time"]
 _TIME_WITH_OTHERS: Final = phrases.words("words")["time only with others"]
 _MOST_OF_A_STEP: Final = 9
-"""A next step is noted in at most so many words."""
+"""The most words of a noted next step."""
 
 
 def clear_place(words: str, *, has_sign: bool) -> Place | None:
@@ -30,13 +30,13 @@ def clear_place(words: str, *, has_sign: bool) -> Place | None:
 
 @lru_cache(maxsize=phrases.LINES)
 def is_promise(words: str) -> bool:
-    """Whether it's something that I said I'd send or do, or a thing to send."""
+    """Whether it's something that I promised to send or do, or a thing to send."""
     return bool(_CUES["promises"].search(words)) and not ends_in_a_question_mark(words)
 
 
 @lru_cache(maxsize=phrases.LINES)
 def tells_when_they_answer(words: str) -> bool:
-    """Whether it says when they'll answer: that they'll tell me, a word for telling with a day, or a time alone."""
+    """Whether it tells when they'll answer: that they'll tell me, a word for telling with a day, or a time alone."""
     if is_only_a_time(words):
         return True
     if _CUES["i_do"].search(words) or begins_as_people(words) or (speaks_to_me(words) and starts_as_one(words)):
@@ -69,7 +69,7 @@ def is_plan_after_all(words: str) -> bool:
 
 
 def is_next_step(words: str) -> bool:
-    """Whether it names what comes next in so many words."""
+    """Whether it names what comes next explicitly."""
     return bool(_CUES["next_step"].search(words))
 
 
@@ -93,13 +93,13 @@ def reports(words: str) -> bool:
 
 
 def is_about_a_job(words: str) -> bool:
-    """Whether it says which job it was about: 'met with Lowtide re 2nd AC job'."""
+    """Whether it names the job: 'met with Lowtide re 2nd AC job'."""
     return bool(_CUES["about_a_job"].search(words)) and not starts_as_one(words)
 
 
 def looks_like_which(words: str, *, is_first: bool) -> bool:
-    """Whether one of the first lines of a note says which interview it was: a few words without a verb, with a round, a
-    day, a job or a firm in them."""
+    """Whether one of the first lines of a note tells which interview it was: a few words without a verb, with a round,
+    a day, a job or a firm in them."""
     if len(words) > 90 or "?" in words or len(words.split()) > 14:
         return False
     if _CUES["sentence"].search(words) or starts_as_one(words):

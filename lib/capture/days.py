@@ -56,7 +56,7 @@ def day_before(text: str, today: date) -> date | None:
 
 
 def names_day(text: str) -> bool:
-    """Whether the text names a time to come at all, even where no one day follows from it: 'soon', 'in a bit'."""
+    """Whether the text names a time to come at all, even if no one day follows from it: 'soon', 'in a bit'."""
     return bool(
         _VAGUE.search(text[:MOST_READ]) or any(pattern.search(text.casefold()[:400]) for pattern, _ in _READINGS)
     )

@@ -32,7 +32,7 @@ class Heading:
 
 
 def looks_like_heading(line: str) -> Place | None:
-    """The place of the lines below, where the line is a heading such as 'Qs:' or 'Went well'; None if it isn't."""
+    """The place of the lines below, if the line is a heading such as 'Qs:' or 'Went well'; None if it isn't."""
     found = heading(line)
     return found.place if found else None
 

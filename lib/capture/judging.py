@@ -14,8 +14,8 @@ _JUDGES: Final = phrases.patterns("judging")
 def judged(words: str, *, refers_back: bool = False, is_late: bool = True) -> Place | None:
     """Went well or badly, excited or worried by; None if the line judges nothing, or both ways.
 
-    ``refers_back`` says that the line names an earlier question, so that it's about my answer, not about the job, and
-    ``is_late`` that the questions are over: before that, an adjective alone may be part of a question.
+    ``refers_back``: the line names an earlier question, so it's about my answer, not about the job; ``is_late``: the
+    questions are over; before that, an adjective alone may be part of a question.
     """
     failing, managing = _JUDGES["failing"].search(words), _JUDGES["managing"].search(words)
     is_of_me = refers_back or bool(_JUDGES["of_me"].search(words))

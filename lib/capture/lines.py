@@ -3,7 +3,7 @@
 import re
 
 _LONG = 140
-"""From so many characters on, a line with several sentences is a paragraph, as dictation makes them."""
+"""From this many characters on, a line with several sentences is a paragraph, as dictation makes them."""
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_])")
 
 

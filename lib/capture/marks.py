@@ -8,7 +8,7 @@ from typing import Final
 from lib.capture.phrases import LINES
 
 MOST_READ: Final = 240
-"""So many characters of a line are looked at; what comes behind them doesn't change its place."""
+"""How many characters of a line are read; the rest doesn't change its place."""
 
 _CHAT_STAMP = re.compile(
     r"^\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s{1,2}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?\]?"
@@ -31,8 +31,8 @@ _BOLD = re.compile(r"\*\*(.{1,80}?)\*\*|__(.{1,80}?)__")
 class Bare:
     """The words of a line without what comes before them.
 
-    ``bullet`` is '+', '-' or the like, ``is_numbered`` says that a number was before them and ``is_question_number`` a
-    'Q3:'. ``sign`` is the emoji at the beginning.
+    ``bullet`` is '+', '-' or the like, ``is_numbered``: a number was before them; ``is_question_number``: a 'Q3:'.
+    ``sign`` is the emoji at the beginning.
     """
 
     words: str

@@ -23,7 +23,7 @@ _AROUND: Final = " .,;:-–—=\"'"
 
 
 def met_in(piece: str, known: Sequence[str] = ()) -> Met | None:
-    """The person whom the words name, with the title if there's one; None if no word is a name."""
+    """The person that the words name, with the title if there's one; None if no word is a name."""
     piece = _PATTERNS["before a person"].sub("", piece.strip(_AROUND))
     if called := _PATTERNS["called"].search(piece):
         return Met(called["name"], _title(piece[: called.start()]))

@@ -1,4 +1,4 @@
-"""The people whom a line names as met, with their titles."""
+"""The people that a line names as met, with their titles."""
 
 import re
 from collections.abc import Sequence
@@ -17,8 +17,8 @@ _LONGEST: Final = 240
 def people_in(words: str, known: Sequence[str] = (), *, is_sure: bool = False) -> tuple[Met, ...]:
     """Everyone the line names as met, in its order; none if the line isn't about people.
 
-    ``known`` are names on file: a line that begins with one of them names that person. ``is_sure`` says that the line
-    is about people, since it's under their heading.
+    ``known`` are names on file: a line that begins with one of them names that person. ``is_sure``: the line is about
+    people, since it's under their heading.
     """
     if len(words) > _LONGEST:
         return ()
@@ -37,7 +37,7 @@ def people_in(words: str, known: Sequence[str] = (), *, is_sure: bool = False) -
 
 
 def begins_as_people(words: str) -> bool:
-    """Whether the first words say who was there: 'met …', 'spoke to …', 'panel: …'."""
+    """Whether the first words tell who was there: 'met …', 'spoke to …', 'panel: …'."""
     return bool(_PATTERNS["intro"].match(words) or _PATTERNS["somebody called"].match(words))
 
 

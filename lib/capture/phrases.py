@@ -1,8 +1,8 @@
-"""The phrases and words by which lines are told apart: read from the files in ``texts``, each once.
+"""The phrases and words that tell lines apart: read from the files in ``texts``, each once.
 
 A file has sections, '[name]' with lines below it; '#' begins a comment. Of patterns each line holds alternatives of one
-regular expression, where '{NAME}' is the alternatives of the section 'let NAME'. Case counts where the section is
-'[name, case counts]'.
+regular expression, where '{NAME}' is the alternatives of the section 'let NAME'. Case counts if the section is '[name,
+case counts]'.
 """
 
 import re
@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Final
 
 LINES: Final = 2000
-"""Of so many lines it's remembered what was found in them, since several rules ask the same of a line."""
+"""How many lines' results are cached, since several rules ask the same of a line."""
 _HEAD = re.compile(r"^\[(?P<name>[A-Za-z_][\w ]*)(?P<case>, case counts)?\]$")
 _USED = re.compile(r"\{([A-Z_]+)\}")
 

@@ -28,7 +28,7 @@ def is_reported(words: str) -> bool:
 
 
 def asks_in_base_form(words: str) -> bool:
-    """'Ask how many years I drive': reported by somebody who writes in the present, or a note to ask it oneself."""
+    """'Ask how many years I drive': reported by somebody who writes in the present, or a note to ask it myself."""
     return bool(_WORDING["ask"].match(words))
 
 
@@ -45,7 +45,7 @@ def starts_as_one(words: str) -> bool:
 
 
 def speaks_to_me(words: str) -> bool:
-    """Whether the words speak to somebody as 'you': in a note to oneself, nearly always the interviewer's words."""
+    """Whether the words address somebody as 'you': in a note to oneself, nearly always the interviewer's words."""
     return bool(_WORDING["stems"].search(words))
 
 
@@ -74,7 +74,7 @@ def offers_a_choice(words: str) -> bool:
 
 
 def reported_part(words: str) -> int:
-    """How many characters at the beginning say only that somebody asked: what comes behind them is the question."""
+    """How many characters at the beginning only tell that somebody asked; the question follows."""
     found = _WORDING["leads_in"].match(words)
     return found.end() if found else 0
 

@@ -22,9 +22,9 @@ _AFTER_QUESTIONS: Final = (Place.WENT_WELL, Place.WENT_BADLY, Place.PEOPLE, Plac
 """Once a line is one of these, the first list of questions is over: in notes the questions come first."""
 _NEXT: Final = (Place.NEXT_STEP, Place.REPLY_BY, Place.PROMISES)
 _FIRST_LINES: Final = 3
-"""Within so many lines a note says which interview it was."""
+"""How many of a note's first lines can tell which interview it was."""
 _MANY_HEADINGS: Final = 3
-"""From so many headings without a colon on, a note writes them bare."""
+"""From this many headings without a colon on, all of a note's headings may be bare."""
 _COMMON: Final = phrases.words("words")["common"]
 _BY_SIGN: Final[Mapping[str, Place]] = {
     sign: Place(place) for place, signs in phrases.words("signs").items() for line in signs for sign in line
@@ -280,7 +280,7 @@ def _refined(place: Place, words: str) -> Place:
 
 
 def _with_gaps_filled(lines: Sequence[_Line]) -> list[Place]:
-    """The places, where a line that nothing tells of is a question if it's among questions, else a note."""
+    """The places, if a line that nothing tells of is a question if it's among questions, else a note."""
     found: list[Place] = []
     after = _places_after(lines)
     before: Place | None = None

@@ -1,4 +1,4 @@
-"""What a line comes to in the field of its place."""
+"""A line's value in the field of its place."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -42,7 +42,7 @@ def _question(text: str, words: str, is_hard: bool) -> SortedLine:
 
 
 def _without_beginning(place: Place, words: str) -> str:
-    """The words without what only says which field they belong in."""
+    """The words without those that only name their field."""
     beginning = _LEFT_OUT.get(place)
     value = beginning.sub("", words, count=1).strip() if beginning else words
     return sentence_case(value) if value and value != words else words
@@ -75,7 +75,7 @@ def _which(text: str, words: str, today: date) -> SortedLine:
 
 
 def _company_and_role(line: str, words: str) -> tuple[str, str]:
-    """Both as far as the line tells them: by a label, or as the one part with a word for a job, behind a first one."""
+    """Both if the line tells them: by a label, or as the one part with a word for a job, behind a first one."""
     if _LEFT_OUT["company label"].match(line):
         return words, ""
     if _LEFT_OUT["role label"].match(line):

@@ -14,7 +14,7 @@ MOST_BYTES = 20_000_000
 """A bigger file is refused unread."""
 
 _KINDS = "mov,mp4,m4a,3gp,3g2,mj2,mp3,ogg,wav,matroska,webm,aac,flac"
-"""A file says itself which of these it is, whatever its name ends in. Others, such as playlists, could name files."""
+"""A file's content tells which of these it is, whatever its name. Others, such as playlists, could name files."""
 
 
 class Undecodable(Exception):
@@ -28,8 +28,8 @@ class TooLong(Exception):
 def decoded(recording: bytes) -> NDArray[np.float32]:
     """The samples, from -1 to 1. Raises ``Undecodable`` and ``TooLong``.
 
-    A recording that breaks off is decoded up to there. The length in a file's header is believed where it's too long;
-    where it isn't, the samples are counted too.
+    A recording that breaks off is decoded up to there. The length in a file's header is believed if it's too long; if
+    it isn't, the samples are counted too.
     """
     import av
 

@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from lib.extras import weights
 
 MOST_KEPT = 20_000
-"""So many wordings are remembered, 1.5 KB each; beyond that they are forgotten, the oldest first."""
+"""The most wordings remembered, 1.5 KB each; beyond that they are forgotten, the oldest first."""
 AT_ONCE = 16
-"""So many new wordings are looked at while the page waits, 5 ms each; more are left to the background."""
+"""The most new wordings computed while the page waits, 5 ms each; more are left to the background."""
 
 _LONGEST_TOKENS = 128
 _LONGEST = 600

@@ -23,7 +23,7 @@ _ROOT = Path(__file__).parents[2]
 class Progress:
     """How far it is: ``until`` of ``seconds`` have been listened to, 0 of 0 before its length is known.
 
-    ``lines`` are the sentences so far; ``end`` is None as long as it's at work, and ``detail`` says more about it.
+    ``lines`` are the sentences so far; ``end`` is None as long as it's at work, and ``detail`` tells more about it.
     """
 
     until: float = 0.0
@@ -75,7 +75,7 @@ class SpeechProcess:
         self._finish("stopped")
 
     def wait(self, seconds: float) -> Progress:
-        """How far it is once it has ended, or after so many seconds."""
+        """How far it is once it has ended, or after that many seconds."""
         self._listener.join(seconds)
         return self.progress
 

@@ -18,14 +18,14 @@ MOST_MEMORY = 4_000_000_000
 """In bytes of address space; Whisper base needs 0.6 GB of memory for 20 minutes of sound."""
 
 End = Literal["done", "nothing", "undecodable", "too_long", "other_language", "refused", "failed", "stopped", "slow"]
-"""How it ended; 'stopped' and 'slow' are said by who watches it."""
+"""How it ended; 'stopped' and 'slow' are set by the watching process."""
 
 
 @dataclass(frozen=True)
 class Step:
     """One thing that became known: the length, a piece of text up to a second, or the end.
 
-    ``detail`` is the language's code where it's not English.
+    ``detail`` is the language's code if it's not English.
     """
 
     seconds: float = 0.0
@@ -72,7 +72,7 @@ def _tell(step: Step, to: TextIO) -> None:
 
 
 def _be_modest() -> None:
-    """Pages come first, and memory has an end, where the system knows how."""
+    """Pages come first, and memory has an end, if the system knows how."""
     if sys.platform == "win32":
         return
     import resource

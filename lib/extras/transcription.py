@@ -13,7 +13,7 @@ from lib.extras.decoding import RATE
 
 THREADS = 2
 MOST_NAMES = 40
-"""So many names Whisper is told to listen for; there's no room for many more."""
+"""The most names that Whisper is told to listen for; there's no room for many more."""
 SURE_OF_LANGUAGE = 0.6
 """From this probability on, another language is believed."""
 UNCLEAR = "[unclear]"
@@ -29,7 +29,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…\]])\s+")
 
 @dataclass(frozen=True)
 class Piece:
-    """What was said up to the second ``until``."""
+    """The speech up to the second ``until``."""
 
     until: float
     text: str
@@ -56,10 +56,10 @@ def is_spoken(sound: NDArray[np.float32]) -> bool:
 
 
 def transcribe(whisper: Any, sound: NDArray[np.float32], names: Sequence[str] = ()) -> Iterator[Piece]:
-    """What is said, piece by piece, as it's recognised. Raises ``OtherLanguage``.
+    """The spoken words, piece by piece, as recognised. Raises ``OtherLanguage``.
 
-    ``names`` are those it listens for, the likeliest first. The sound is cut where nobody speaks: cut every 30 seconds,
-    as Whisper does by itself, it lost what was said there ("her name is …").
+    ``names`` are those it listens for, the likeliest first. The sound is cut if nobody speaks: cut every 30 seconds, as
+    Whisper does by itself, it lost the words there ("her name is …").
     """
     how = {"beam_size": 5, "batch_size": 2, "vad_filter": True, "hotwords": ", ".join(names[:MOST_NAMES]) or None}
     segments, about = whisper.transcribe(sound, **how)

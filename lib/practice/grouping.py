@@ -1,7 +1,7 @@
 """Is this the same question as an earlier one? Wordings compared by their letters; a person confirms, nothing merges.
 
 Tf-idf over character n-grams within words (as in Cavnar and Trenkle 1994), after the phrases that open any question are
-taken off. It finds a question that was noted again, in part or in another order. One in other words is found only where
+taken off. It finds a question that was noted again, in part or in another order. One in other words is found only if
 the caller knows how alike wordings are in meaning.
 """
 
@@ -55,7 +55,7 @@ _LITTLE = frozenset(
 class Suggestion:
     """An earlier topic that a wording may belong to, with its closest wording.
 
-    ``similarity`` is that of the letters, 0 to 1; ``meaning`` that of the meaning, -1 to 1, 0 where it isn't known.
+    ``similarity`` is that of the letters, 0 to 1; ``meaning`` that of the meaning, -1 to 1, 0 if it isn't known.
     """
 
     card: Card
@@ -101,8 +101,8 @@ class WordingIndex:
 
         ``leaving_out`` are ids of cards that are not offered, such as the wording's own. ``meaning`` has the similarity
         in meaning to each of ``wordings``. Those that share much of their letters come first, then the closest in
-        meaning; where no meaning is known, the letters decide. Nothing comes back for a wording without letters, nor
-        for one unlike all others.
+        meaning; if no meaning is known, the letters decide. Nothing comes back for a wording without letters, nor for
+        one unlike all others.
         """
         letters = self._similarities(wording)
         if not letters.any() and not essence(wording):

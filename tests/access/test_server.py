@@ -118,7 +118,7 @@ def test_a_proxy_that_names_somebody_is_not_taken_for_the_person(server: Server)
 
 
 def test_a_proxy_of_the_person_that_names_nobody_is_the_person(server: Server) -> None:
-    """The system can't tell them apart. Docs say so."""
+    """The system can't tell them apart. As documented."""
     assert asked(server.port, Via="1.1 proxy").status == 200
 
 

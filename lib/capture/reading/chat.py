@@ -11,7 +11,7 @@ from lib.english import counted
 
 SOURCE = "WhatsApp"
 MOST_BYTES = 4 * MEGABYTE
-"""So much of the end of a chat is read."""
+"""How much of the end of a chat is read."""
 MOST_DAYS = 60
 MOST_SENDERS = 40
 _DAY = r"(?P<day>\d{1,4}[./-]\d{1,2}(?:[./-](?:\d{1,4})?)?)"

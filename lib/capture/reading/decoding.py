@@ -7,7 +7,7 @@ import unicodedata
 from lib.capture.reading.note import UnreadableNote
 
 _LOOKED_AT = 20_000
-"""So many characters tell whether bytes are a text."""
+"""How many characters are used to tell whether bytes are a text."""
 _CHARSET = re.compile(
     r"(?:utf|iso|windows|cp|koi|us-ascii|ascii|latin|big5|gb|hz|euc|shift|sjis|mac|tis)[\w-]*$", re.IGNORECASE
 )

@@ -10,7 +10,7 @@ from lib.records.errors import AfterwordError
 
 MEGABYTE = 1_000_000
 MOST_LINES = 200
-"""So many lines of one note are read: a sheet of more can't be checked."""
+"""The most lines read of one note: more can't be checked."""
 _JOINERS = "\u200c\u200d"
 """Two marks that aren't seen, and which some scripts and emoji need."""
 _LONGEST = 2_000

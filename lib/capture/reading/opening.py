@@ -25,11 +25,11 @@ MOST_TEXT = 2 * MEGABYTE
 """Bytes of a plain note; a longer one is a book, or something else."""
 MOST_CALENDAR = 20 * MEGABYTE
 MOST_NOTES = 200
-"""So many notes of one archive are offered, the newest."""
+"""The most notes offered of one archive; the newest."""
 _START = 40_000
-"""So many bytes tell what a text is."""
+"""How many bytes are used to tell what a text is."""
 _MOST_FILES = 3_000
-"""So many files of an archive are read."""
+"""The most files read of an archive."""
 _LIMITS = Limits(members=20_000, file_bytes=100 * MEGABYTE, all_bytes=150 * MEGABYTE)
 _READ = (".txt", ".md", ".markdown", ".eml", ".ics", ".json", ".m4a", ".qta")
 _DATED = re.compile(r"(?<!\d)(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)")

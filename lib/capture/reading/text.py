@@ -30,7 +30,7 @@ def moment_named(words: str) -> date | None:
 
 
 def moment_at(seconds: float) -> datetime | None:
-    """The moment so many seconds after 1970; None if no calendar has it."""
+    """The moment that many seconds after 1970; None if no calendar has it."""
     try:
         return datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):

@@ -60,7 +60,7 @@ class Slip:
 
 
 def check_grammar(text: str, part: Part, reading: Reading) -> Iterator[Finding]:
-    """Slips of grammar between greeting and closing; where a name of the workbook takes part there's none."""
+    """Slips of grammar between greeting and closing; if a name of the workbook takes part there's none."""
     for slip in slips(text):
         words = text[slice(*slip.where)]
         if part == "body" and not _within(slip.where, message_span(text)):

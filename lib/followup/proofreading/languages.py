@@ -42,7 +42,7 @@ class OtherLanguage:
 
 
 def speller_for(text: str, language: Language | None) -> Speller | None:
-    """The speller of a letter that is meant to be in ``language``; None where the text is in English all the same, as
+    """The speller of a letter that is meant to be in ``language``; None if the text is in English all the same, as
     Afterword's own drafts are, or holds no words."""
     if language is None:
         return None

@@ -1,6 +1,6 @@
 """Slips that are common in letters and that Harper 2.13 doesn't find, as plain patterns, each with what is meant.
 
-A pattern is here only where nothing else can be meant; ``slip`` is the part that is wrong.
+A pattern is here only if nothing else can be meant; ``slip`` is the part that is wrong.
 """
 
 import re

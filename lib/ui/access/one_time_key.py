@@ -9,7 +9,7 @@ _BYTES = 32
 
 
 class OneTimeKey:
-    """One key at a time; whoever brings it gets a cookie, and it becomes another.
+    """One key at a time; the first to bring it gets a cookie, and the key changes.
 
     Both are random (32 bytes) and live in memory only, so none outlives the server.
     """

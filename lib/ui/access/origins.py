@@ -8,7 +8,7 @@ from starlette.types import Scope
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _SERVED = ("/media/", "/_stcore/", "/component/", "/static/")
-"""What pages ask for by themselves. Everything else is a page, to which a link from anywhere may lead."""
+"""What pages ask for by themselves. Everything else is a page, which any site may link to."""
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _FORWARDED = ("x-forwarded-for", "x-forwarded-proto", "forwarded")
 
@@ -45,7 +45,7 @@ def own_host(scope: Scope) -> str:
 
 
 def is_forwarded(scope: Scope) -> bool:
-    """Whether a proxy says for whom it asks. The server believes that, so who is at the other end isn't known."""
+    """Whether a proxy names its client. The server believes that, so who is at the other end isn't known."""
     return any(name in Headers(scope=scope) for name in _FORWARDED)
 
 

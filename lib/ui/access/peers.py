@@ -19,10 +19,10 @@ IS_QUICK = platform.system() == "Linux"
 def is_own(client: Address | None, server: Address | None) -> bool:
     """Whether a process of the user who runs this server opened the connection.
 
-    Asked anew each time and never remembered: once a connection is closed, another user may get its port. Another
-    user's processes, other machines, and whatever the system doesn't tell are not own. Neither is root, unless root
-    runs the server: what root runs may be a relay that anybody can use. A relay that the person runs (an SSH tunnel,
-    a proxy) is the person, as the system can't tell them apart.
+    Asked each time and never cached: once a connection is closed, another user may get its port. Another user's
+    processes, other machines, and whatever the system doesn't tell are not own. Neither is root, unless root runs the
+    server: what root runs may be a relay that anybody can use. A relay that the person runs (an SSH tunnel, a proxy) is
+    the person, as the system can't tell them apart.
     """
     if client is None or server is None:
         return False
@@ -42,7 +42,7 @@ def is_gone(client: Address | None, server: Address | None) -> bool:
 
 
 def can_tell() -> bool:
-    """Whether the system says who opened a connection, tried out with one to ourselves."""
+    """Whether the system tells who opened a connection, tried out with one to ourselves."""
     with socket.create_server(("127.0.0.1", 0)) as listening, socket.create_connection(listening.getsockname()) as end:
         return is_own(end.getsockname(), listening.getsockname())
 

@@ -21,7 +21,7 @@ _NUMBERS = count(1)
 class NoteUpload:
     """What was brought at once: as it was read, which of its notes are taken, and where the person put their lines.
 
-    ``spots`` holds by note and line where a line goes, if the person said so. ``pasted`` is the text that was pasted,
+    ``spots`` holds by note and line where a line goes, if the person chose it. ``pasted`` is the text that was pasted,
     and empty for files.
     """
 

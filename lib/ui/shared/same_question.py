@@ -28,7 +28,7 @@ _LOOK_AGAIN = 0.5
 THE_SAME = "This looks like the same question"
 
 MEANINGS = meaning.Meanings() if meaning.is_installed() else None
-"""The meanings of wordings, for all tabs; None where the models aren't installed."""
+"""The meanings of wordings, for all tabs; None if the models aren't installed."""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from lib.workflows.entries.people import split_title
 HARD: Final = "hard"
 """Where a line goes that is a question, and a hard one; every other spot is a place by its name."""
 _LONGEST_NAME = 5
-"""Words of a name, of a line that is said to be about somebody."""
+"""Words of a name, from a line marked as about somebody."""
 _BOXES: Final = {
     Place.WISH: "wish",
     Place.WENT_WELL: "went_well",
@@ -108,7 +108,7 @@ class _Taking:
         }
 
     def take(self, line: SortedLine) -> Place:
-        """Take a line in, and say where it came to."""
+        """Take a line in, and return where it went."""
         if line.place == Place.NOTHING:
             return Place.NOTHING
         if line.place == Place.WHICH:
@@ -229,7 +229,7 @@ def _named_first(words: str) -> tuple[Met, ...]:
 
 
 def _topic(line: SortedLine, met: Met) -> str:
-    """What a line about one person says but for their name and title."""
+    """The rest of a line about one person, without name and title."""
     rest = _words(line)
     for part in (met.name, met.title):
         rest = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", "", rest, count=1, flags=re.IGNORECASE) if part else rest

@@ -1,7 +1,7 @@
-"""English as the app puts it together: counts, lists, shares and days. Day and month names follow no system locale."""
+"""English as the app puts it together: counts, lists, shares and lengths of time, with the names of days and months."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -95,29 +95,9 @@ def tenths(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def spoken_day(day: date, today: date | None = None) -> str:
-    """'Friday 27 November', with the year if it is not that of ``today``."""
-    return f"{WEEKDAYS[day.weekday()]} {_day_and_full_month(day)}{_year(day, today)}"
-
-
-def short_day(day: date, today: date | None = None) -> str:
-    """'27 Nov', with the year if it is not that of ``today``."""
-    return f"{day_and_month(day)}{_year(day, today)}"
-
-
-def brief_day(day: date, today: date) -> str:
-    """'today', 'yesterday', 'Wed 25 Nov', with the year if it is not this year's."""
-    return _NEAR.get((day - today).days) or f"{WEEKDAYS[day.weekday()][:3]} {short_day(day, today)}"
-
-
-def day_and_month(day: date) -> str:
-    """'27 Nov', if the year is shown elsewhere."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
-
-
-def near_day(day: date, today: date) -> str:
-    """'today', 'yesterday', 'Friday 27 November', with the year if it is not this year's."""
-    return _NEAR.get((day - today).days) or spoken_day(day, today)
+def near_word(day: date, today: date) -> str:
+    """'yesterday', 'today' or 'tomorrow'; empty for any other day."""
+    return _NEAR.get((day - today).days, "")
 
 
 def days_between(day: date, today: date) -> str:
@@ -137,25 +117,6 @@ def wait_until(moment: datetime, now: datetime) -> str:
     return "later today" if day == now.date() else days_between(day, now.date())
 
 
-def spoken_moment(moment: date, today: date) -> str:
-    """A day, with the time of day if it is known: 'Thursday 19 November, 14:00'."""
-    if isinstance(moment, datetime):
-        return f"{near_day(moment.date(), today)}, {spoken_time(moment.time())}"
-    return near_day(moment, today)
-
-
-def brief_moment(moment: date, today: date) -> str:
-    """A day in short, with the time of day if it is known: 'Wed 25 Nov, 10:00'."""
-    if isinstance(moment, datetime):
-        return f"{brief_day(moment.date(), today)}, {spoken_time(moment.time())}"
-    return brief_day(moment, today)
-
-
-def spoken_time(at: time) -> str:
-    """'14:00', on the 24-hour clock."""
-    return at.strftime("%H:%M")
-
-
 def spoken_weekday(day: date) -> str:
     """'Friday'."""
     return WEEKDAYS[day.weekday()]
@@ -164,18 +125,3 @@ def spoken_weekday(day: date) -> str:
 def month_of(day: date) -> str:
     """'November 2026'."""
     return f"{MONTHS[day.month - 1]} {day.year}"
-
-
-def period(first: date, last: date) -> str:
-    """'from 3 June to 20 November 2026'; the year is repeated only if it changes; one day is 'on' it."""
-    if first == last:
-        return f"on {_day_and_full_month(last)} {last.year}"
-    return f"from {_day_and_full_month(first)}{_year(first, last)} to {_day_and_full_month(last)} {last.year}"
-
-
-def _day_and_full_month(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]}"
-
-
-def _year(day: date, today: date | None) -> str:
-    return "" if today and day.year == today.year else f" {day.year}"

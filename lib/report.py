@@ -18,6 +18,7 @@ from lib.exchange.findings_json import plain
 from lib.insight.findings import Findings
 from lib.insight.searches import Search, current_search, of_search, searches
 from lib.insight.summary import GROUP_LABELS, GROUPS, Group, Summary, summary
+from lib.records.date_settings import dates_of
 from lib.records.errors import AfterwordError
 from lib.records.private import without_private
 from lib.records.workbook import Workbook
@@ -79,7 +80,7 @@ def report(folder: Path, home: Path, now: datetime, number: int | None = None) -
     search = _search(folder, loaded.workbook, number)
     today = now.astimezone(_zone(loaded.workbook)).date()
     told = without_private(loaded.workbook)
-    findings = Findings(of_search(told, search), today, told)
+    findings = Findings(of_search(told, search), today, told, dates_of(loaded.workbook))
     return Report(folder, search, findings, loaded.unreadable_rows())
 
 

@@ -11,23 +11,16 @@ from hypothesis import strategies as st
 
 from lib.english import (
     counted,
-    day_and_month,
     days_between,
     in_paragraphs,
     listed,
     mid_sentence,
-    month_of,
-    near_day,
     percent,
-    period,
     plural,
     said,
     sentence_case,
-    short_day,
     span,
     spelled,
-    spoken_day,
-    spoken_moment,
     times,
     wait_until,
     were,
@@ -118,24 +111,6 @@ def test_only_none_is_0_percent_and_only_all_is_100(share: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "words"),
-    [
-        (TODAY, "today"),
-        (date(2026, 11, 19), "yesterday"),
-        (date(2026, 11, 21), "tomorrow"),
-        (date(2026, 11, 27), "Friday 27 November"),
-        (date(2027, 1, 1), "Friday 1 January 2027"),
-    ],
-)
-def test_a_day_is_near_or_has_its_name(day: date, words: str) -> None:
-    assert near_day(day, TODAY) == words
-
-
-def test_tomorrow_stays_tomorrow_over_the_new_year() -> None:
-    assert near_day(date(2027, 1, 1), date(2026, 12, 31)) == "tomorrow"
-
-
-@pytest.mark.parametrize(
     ("days", "words"),
     [(-47, "47 days ago"), (-3, "3 days ago"), (-1, "yesterday"), (0, "today"), (1, "tomorrow"), (2, "in 2 days")],
 )
@@ -158,42 +133,6 @@ def test_a_wait_is_shown_in_minutes_then_in_days(wait: timedelta, words: str) ->
     now = datetime(2026, 11, 20, 19, 0, tzinfo=timezone(timedelta(hours=1)))
 
     assert wait_until((now + wait).astimezone(UTC), now) == words
-
-
-def test_the_hour_is_shown_where_it_is_known() -> None:
-    at = datetime(2026, 11, 20, 9, 5, tzinfo=timezone(timedelta(hours=1)))
-
-    assert spoken_moment(at, TODAY) == "today, 09:05"
-    assert spoken_moment(TODAY, TODAY) == "today"
-
-
-@given(st.dates(), st.dates())
-def test_every_day_of_the_calendar_has_words_and_the_year_where_it_is_another(day: date, today: date) -> None:
-    for words in (spoken_day(day, today), short_day(day, today)):
-        assert words.endswith(f" {day.year}") == (day.year != today.year)
-    assert month_of(day).endswith(str(day.year))
-    assert spoken_day(day, today).split()[0] == day.strftime("%A")
-
-
-def test_where_no_day_is_today_every_date_has_its_year() -> None:
-    assert spoken_day(date(2026, 11, 27)) == "Friday 27 November 2026"
-    assert short_day(date(2026, 11, 7)) == "7 Nov 2026"
-
-
-def test_a_short_date_may_leave_out_its_year() -> None:
-    assert day_and_month(date(2026, 11, 7)) == "7 Nov"
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "words"),
-    [
-        (date(2026, 6, 3), date(2026, 11, 20), "from 3 June to 20 November 2026"),
-        (date(2026, 6, 3), date(2027, 1, 2), "from 3 June 2026 to 2 January 2027"),
-        (date(2026, 6, 3), date(2026, 6, 3), "on 3 June 2026"),
-    ],
-)
-def test_a_period_says_no_year_twice(first: date, last: date, words: str) -> None:
-    assert period(first, last) == words
 
 
 def strings(path: Path) -> list[str]:

@@ -4,21 +4,21 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart
 from lib.charts.theme import blank, nothing, plain
+from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.figures import points
 from lib.decide.fit_history import FitHistory, Sight
-from lib.english import day_and_month, spoken_day
 from lib.palette import Palette
 
 _HEIGHT = 180
 _MOST_DATES = 4
 
 
-def chart(result: FitHistory, palette: Palette) -> Chart:
+def chart(result: FitHistory, palette: Palette, dates: DateStyle = DAY_FIRST) -> Chart:
     """The chart of how a job's total changed."""
-    return Chart.of(result, figure(result, palette), alt(result))
+    return Chart.of(result, figure(result, palette, dates=dates), alt(result, dates=dates))
 
 
-def figure(result: FitHistory, palette: Palette) -> go.Figure:
+def figure(result: FitHistory, palette: Palette, dates: DateStyle = DAY_FIRST) -> go.Figure:
     """The days from left to right, evenly spaced, from 0 to 100."""
     if not result.n:
         return nothing(palette)
@@ -40,7 +40,7 @@ def figure(result: FitHistory, palette: Palette) -> go.Figure:
             "thickness": 1.5,
             "width": 5,
         },
-        hovertext=[_hover(sight) for sight in result.sights],
+        hovertext=[_hover(sight, dates=dates) for sight in result.sights],
         hoverinfo="text",
         cliponaxis=False,
     )
@@ -49,18 +49,18 @@ def figure(result: FitHistory, palette: Palette) -> go.Figure:
         range=[-0.4, result.n - 0.6],
         showgrid=False,
         tickvals=dated,
-        ticktext=[day_and_month(result.sights[at].on) for at in dated],
+        ticktext=[dates.day_and_month(result.sights[at].on) for at in dated],
     )
     drawing.update_yaxes(range=[-3, 103], tickvals=[0, 25, 50, 75, 100])
     return drawing
 
 
-def alt(result: FitHistory) -> str:
+def alt(result: FitHistory, dates: DateStyle = DAY_FIRST) -> str:
     """What the dots show, in sentences."""
     if not result.n:
         return "An empty chart: no score of the job yet."
     days = "; ".join(
-        f"{spoken_day(one.on)}, {points(one.total)}, likely {points(one.low)} to {points(one.high)}"
+        f"{dates.spoken_day(one.on)}, {points(one.total)}, likely {points(one.low)} to {points(one.high)}"
         for one in result.sights
     )
     return f"A dot from 0 to 100 for each day of scoring, with its likely range. {days}."
@@ -73,6 +73,6 @@ def _dated(result: FitHistory) -> list[int]:
     return sorted({round(share * (result.n - 1) / (_MOST_DATES - 1)) for share in range(_MOST_DATES)})
 
 
-def _hover(sight: Sight) -> str:
-    head = f"{spoken_day(sight.on)}: {points(sight.total)}, likely {points(sight.low)} to {points(sight.high)}"
+def _hover(sight: Sight, dates: DateStyle = DAY_FIRST) -> str:
+    head = f"{dates.spoken_day(sight.on)}: {points(sight.total)}, likely {points(sight.low)} to {points(sight.high)}"
     return "<br>".join((head, *(plain(change) for change in sight.changes)))

@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, hollow_marker
 from lib.charts.theme import band, blank, nothing, plain
-from lib.english import counted, percent, short_day
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import counted, percent
 from lib.insight.forecasts.forecast import Calibration, Forecast, Forecasts
 from lib.insight.wording import likely_between
 from lib.palette import Palette
@@ -22,13 +23,13 @@ _MOST = 5
 _RANGE = (-4, 104)
 
 
-def chart(result: Forecasts, palette: Palette) -> Chart:
+def chart(result: Forecasts, palette: Palette, dates: DateStyle = DAY_FIRST) -> Chart:
     """The chart of the guesses with an outcome."""
-    shown = Chart.of(result, figure(result, palette), alt(result), result.caption)
+    shown = Chart.of(result, figure(result, palette, dates=dates), alt(result), result.caption)
     return replace(shown, n=result.n + len(result.afterwards))
 
 
-def figure(result: Forecasts, palette: Palette) -> go.Figure:
+def figure(result: Forecasts, palette: Palette, dates: DateStyle = DAY_FIRST) -> go.Figure:
     """From left to right the guess, upwards the share of yeses, both in percent.
 
     Dots at the top were a yes, dots at the bottom a no; hollow grey ones were guessed when the outcome was known.
@@ -44,7 +45,7 @@ def figure(result: Forecasts, palette: Palette) -> go.Figure:
     drawing.update_layout(showlegend=True, margin={"l": 8, "r": 12, "t": above, "b": 8})
     drawing.update_layout(legend={"traceorder": "normal", "orientation": "v"})
     _as_said(drawing, palette)
-    _dots(drawing, result, palette)
+    _dots(drawing, result, palette, dates=dates)
     _curve(drawing, record, palette)
     _steps(drawing, record, palette)
     _groups(drawing, record, palette)
@@ -155,7 +156,7 @@ def _groups(drawing: go.Figure, record: Calibration, palette: Palette) -> None:
     )
 
 
-def _dots(drawing: go.Figure, result: Forecasts, palette: Palette) -> None:
+def _dots(drawing: go.Figure, result: Forecasts, palette: Palette, dates: DateStyle = DAY_FIRST) -> None:
     full = {"size": 7, "color": palette.accent, "line": {"color": palette.accent, "width": 1.5}}
     place = _Places()
     kinds = (
@@ -169,7 +170,7 @@ def _dots(drawing: go.Figure, result: Forecasts, palette: Palette) -> None:
                 y=[place.of(entry) for entry in forecasts],
                 mode="markers",
                 marker=marker,
-                hovertext=[f"{_hover(entry)}{aside}" for entry in forecasts],
+                hovertext=[f"{_hover(entry, dates=dates)}{aside}" for entry in forecasts],
                 hoverinfo="text",
                 name=name,
             )
@@ -187,7 +188,7 @@ class _Places:
         return 100 - inwards if entry.came_true else inwards
 
 
-def _hover(entry: Forecast) -> str:
+def _hover(entry: Forecast, dates: DateStyle = DAY_FIRST) -> str:
     where = f"{label(entry.stage)}, {plain(entry.company, 40)}" if entry.company else label(entry.stage)
     came = "a yes" if entry.came_true else "a no"
-    return f"Guessed {entry.chance}%: {came}<br>{where}<br>{short_day(entry.made_on)}"
+    return f"Guessed {entry.chance}%: {came}<br>{where}<br>{dates.short_day(entry.made_on)}"

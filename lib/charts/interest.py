@@ -5,34 +5,41 @@ import plotly.graph_objects as go
 from lib.charts.chart import Chart
 from lib.charts.dumbbells import Dumbbell, Scale, dumbbells
 from lib.charts.theme import nothing
+from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.mood import Interest, Mood
-from lib.english import day_and_month, short_day, spoken_day
 from lib.insight.result import Table
 from lib.palette import Palette
 
 TITLE = "How much I wanted it"
 
 
-def chart(result: Mood, palette: Palette) -> Chart:
+def chart(result: Mood, palette: Palette, dates: DateStyle = DAY_FIRST) -> Chart:
     """The chart of interest; if none was given it is empty, and the sentence explains it."""
-    return Chart(TITLE, len(_given(result)), figure(result, palette), result.sentence, alt(result), _table(result))
+    return Chart(
+        TITLE,
+        len(_given(result)),
+        figure(result, palette, dates=dates),
+        result.sentence,
+        alt(result, dates=dates),
+        _table(result, dates=dates),
+    )
 
 
-def figure(result: Mood, palette: Palette) -> go.Figure:
+def figure(result: Mood, palette: Palette, dates: DateStyle = DAY_FIRST) -> go.Figure:
     """One row an interview, the first on top, from 0 to 10: an open dot before it, a filled one for the newest."""
     given = _given(result)
     if not given:
         return nothing(palette)
-    rows = [_row(one) for one in given]
+    rows = [_row(one, dates=dates) for one in given]
     return dumbbells(rows, ("before the interview", "after"), Scale(0, 10, (0, 2, 4, 6, 8, 10)), palette)
 
 
-def alt(result: Mood) -> str:
+def alt(result: Mood, dates: DateStyle = DAY_FIRST) -> str:
     """What the dots show, in sentences."""
     given = _given(result)
     if not given:
         return "An empty chart: no interest was given."
-    told = " ".join(f"{spoken_day(one.on)}: {_in_words(one)}." for one in given)
+    told = " ".join(f"{dates.spoken_day(one.on)}: {_in_words(one)}." for one in given)
     return f"Dots from 0 to 10 by interview, before it and since. {told}"
 
 
@@ -40,10 +47,10 @@ def _given(result: Mood) -> list[Interest]:
     return [one for one in result.interests if one.before is not None or one.now is not None]
 
 
-def _row(one: Interest) -> Dumbbell:
+def _row(one: Interest, dates: DateStyle = DAY_FIRST) -> Dumbbell:
     since = "two days later" if one.later is not None else "right after"
     return Dumbbell(
-        name=day_and_month(one.on),
+        name=dates.day_and_month(one.on),
         aside=_in_words(one),
         open_at=one.before,
         filled_at=one.now,
@@ -57,6 +64,6 @@ def _in_words(one: Interest) -> str:
     return ", ".join(f"{value} {when}" for when, value in parts if value is not None)
 
 
-def _table(result: Mood) -> Table:
-    rows = tuple((short_day(one.on), one.before, one.after, one.later) for one in _given(result))
+def _table(result: Mood, dates: DateStyle = DAY_FIRST) -> Table:
+    rows = tuple((dates.short_day(one.on), one.before, one.after, one.later) for one in _given(result))
     return Table(("Interview", "Before", "Right after", "Two days later"), rows)

@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart, hollow_marker
 from lib.charts.theme import SIZE, band, blank, nothing, plain
-from lib.english import counted, month_of, period, short_day, spoken_day
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import counted, month_of
 from lib.insight.overview.dots import MARK_LABELS, Dot, Mark
 from lib.insight.overview.getting_better import GettingBetter, Slope
 from lib.insight.result import Table
@@ -22,15 +23,15 @@ _DATES = 24
 _MARGIN = timedelta(days=2)
 
 
-def chart(result: GettingBetter, palette: Palette, height: int = HEIGHT) -> Chart:
+def chart(result: GettingBetter, palette: Palette, height: int = HEIGHT, dates: DateStyle = DAY_FIRST) -> Chart:
     """The chart of my ratings. A click on a dot gives the interview's id."""
     caption = result.mine.caption
-    described = " ".join(filter(None, (alt(result), caption)))
-    drawing = figure(result, palette, height)
-    return Chart(result.title, result.n, drawing, result.told.headline, described, table(result), caption)
+    described = " ".join(filter(None, (alt(result, dates=dates), caption)))
+    drawing = figure(result, palette, height, dates=dates)
+    return Chart(result.title, result.n, drawing, result.told.headline, described, table(result, dates=dates), caption)
 
 
-def figure(result: GettingBetter, palette: Palette, height: int = HEIGHT) -> go.Figure:
+def figure(result: GettingBetter, palette: Palette, height: int = HEIGHT, dates: DateStyle = DAY_FIRST) -> go.Figure:
     """The dots at their days on the scale of 1 to 5, what came before them as a mean a month, and the line at the
     average."""
     if not result.n:
@@ -43,8 +44,10 @@ def figure(result: GettingBetter, palette: Palette, height: int = HEIGHT) -> go.
         _level(drawing, result, palette)
     _months(drawing, result, palette)
     for mark in MARK_LABELS:
-        _dots(drawing, [dot for dot in result.dots if dot.mark == mark and not dot.afterwards], mark, palette)
-    _hollow(drawing, [dot for dot in result.dots if dot.afterwards], palette)
+        _dots(
+            drawing, [dot for dot in result.dots if dot.mark == mark and not dot.afterwards], mark, palette, dates=dates
+        )
+    _hollow(drawing, [dot for dot in result.dots if dot.afterwards], palette, dates=dates)
     drawing.update_yaxes(range=[0.8, 5.2], tickvals=[1, 2, 3, 4, 5])
     first, last = _ends(result)
     margin = max(_MARGIN, (last - first) // 40)
@@ -54,16 +57,16 @@ def figure(result: GettingBetter, palette: Palette, height: int = HEIGHT) -> go.
         showgrid=False,
         type="date",
     )
-    _dates(drawing, first, last, palette)
+    _dates(drawing, first, last, palette, dates=dates)
     return drawing
 
 
-def _dates(drawing: go.Figure, first: date, last: date, palette: Palette) -> None:
+def _dates(drawing: go.Figure, first: date, last: date, palette: Palette, dates: DateStyle = DAY_FIRST) -> None:
     """The first and the last day as text: Plotly drops a tick label that would reach beyond the axis."""
     ends = [(first, 0.0, "left"), (last, 1.0, "right")] if last > first else [(first, 0.5, "center")]
     for day, x, anchor in ends:
         drawing.add_annotation(
-            text=short_day(day, last),
+            text=dates.short_day(day, last),
             x=x,
             xanchor=anchor,
             xref="paper",
@@ -76,7 +79,7 @@ def _dates(drawing: go.Figure, first: date, last: date, palette: Palette) -> Non
         )
 
 
-def alt(result: GettingBetter) -> str:
+def alt(result: GettingBetter, dates: DateStyle = DAY_FIRST) -> str:
     """What the dots show, in sentences."""
     if not result.n:
         return "An empty chart: no ratings yet."
@@ -87,14 +90,14 @@ def alt(result: GettingBetter) -> str:
     )
     shapes = ", ".join(f"{count} {what}" for count, what in kinds if count)
     average = f" The average is {rating(result.level)}." if result.level is not None else ""
-    dots = f"{counted(result.n, 'dot')} on a scale from 1 to 5, one an interview, {period(first, last)}"
+    dots = f"{counted(result.n, 'dot')} on a scale from 1 to 5, one an interview, {dates.period(first, last)}"
     return f"{dots}: {shapes}.{average}"
 
 
-def table(result: GettingBetter) -> Table:
+def table(result: GettingBetter, dates: DateStyle = DAY_FIRST) -> Table:
     """Every dot as a row."""
     rows = tuple(
-        (short_day(dot.on), dot.company, dot.type, dot.outcome_phrase, round(dot.rating or 0, 2), _when(dot))
+        (dates.short_day(dot.on), dot.company, dot.type, dot.outcome_phrase, round(dot.rating or 0, 2), _when(dot))
         for dot in result.dots
     )
     return Table(("Day", "Company", "Type", "Outcome", "My rating", "Rated after you knew"), rows)
@@ -109,27 +112,29 @@ def _ends(result: GettingBetter) -> tuple[date, date]:
     return min(days), max(days)
 
 
-def _dots(drawing: go.Figure, dots: Sequence[Dot], mark: Mark, palette: Palette) -> None:
+def _dots(drawing: go.Figure, dots: Sequence[Dot], mark: Mark, palette: Palette, dates: DateStyle = DAY_FIRST) -> None:
     symbol, size = SHAPES[mark]
     outline = {"color": palette.page, "width": 1}
     marker = {"symbol": symbol, "size": size, "color": colour_of(mark, palette), "line": outline}
-    _scatter(drawing, dots, marker, MARK_LABELS[mark])
+    _scatter(drawing, dots, marker, MARK_LABELS[mark], dates=dates)
 
 
-def _hollow(drawing: go.Figure, dots: Sequence[Dot], palette: Palette) -> None:
+def _hollow(drawing: go.Figure, dots: Sequence[Dot], palette: Palette, dates: DateStyle = DAY_FIRST) -> None:
     """Grey and hollow, in the shape of its outcome."""
     marker = hollow_marker(palette, 9) | {"symbol": [f"{SHAPES[dot.mark][0]}-open" for dot in dots]}
-    _scatter(drawing, dots, marker, "rated after you knew")
+    _scatter(drawing, dots, marker, "rated after you knew", dates=dates)
 
 
-def _scatter(drawing: go.Figure, dots: Sequence[Dot], marker: dict[str, object], name: str) -> None:
+def _scatter(
+    drawing: go.Figure, dots: Sequence[Dot], marker: dict[str, object], name: str, dates: DateStyle = DAY_FIRST
+) -> None:
     if dots:
         drawing.add_scatter(
             x=[dot.on.isoformat() for dot in dots],
             y=[dot.rating for dot in dots],
             mode="markers",
             marker=marker,
-            hovertext=[hover(dot) for dot in dots],
+            hovertext=[hover(dot, dates=dates) for dot in dots],
             hoverinfo="text",
             customdata=[dot.interview_id for dot in dots],
             name=name,
@@ -143,12 +148,12 @@ def colour_of(mark: Mark, palette: Palette) -> str:
     return {"moved_on": palette.accent, "no": palette.muted, "open": palette.cool}[mark]
 
 
-def hover(dot: Dot) -> str:
+def hover(dot: Dot, dates: DateStyle = DAY_FIRST) -> str:
     """Company, type, value and outcome of a dot."""
     value = f"{rating(dot.rating)} of 5" if dot.rating is not None else "not rated"
     where = ", ".join(filter(None, (plain(dot.company, 40), plain(dot.type, 40))))
     after = "rated after you knew" if dot.afterwards else ""
-    return "<br>".join(filter(None, (where, f"{value}, {dot.outcome_phrase}", spoken_day(dot.on), after)))
+    return "<br>".join(filter(None, (where, f"{value}, {dot.outcome_phrase}", dates.spoken_day(dot.on), after)))
 
 
 def _months(drawing: go.Figure, result: GettingBetter, palette: Palette) -> None:

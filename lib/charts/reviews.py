@@ -4,7 +4,8 @@ import plotly.graph_objects as go
 
 from lib.charts.chart import Chart
 from lib.charts.theme import blank, nothing
-from lib.english import counted, spoken_day
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import counted
 from lib.palette import Palette
 from lib.practice.results import ReviewDay, ReviewsByDay
 
@@ -12,12 +13,12 @@ _HEIGHT = 190
 _ABOVE = 34
 
 
-def chart(result: ReviewsByDay, palette: Palette) -> Chart:
+def chart(result: ReviewsByDay, palette: Palette, dates: DateStyle = DAY_FIRST) -> Chart:
     """The chart of the reviews by day."""
-    return Chart.of(result, figure(result, palette), alt(result))
+    return Chart.of(result, figure(result, palette, dates=dates), alt(result, dates=dates))
 
 
-def figure(result: ReviewsByDay, palette: Palette) -> go.Figure:
+def figure(result: ReviewsByDay, palette: Palette, dates: DateStyle = DAY_FIRST) -> go.Figure:
     """One bar a day; the lower part came well, the upper one did not."""
     if not result.n:
         return nothing(palette)
@@ -25,7 +26,7 @@ def figure(result: ReviewsByDay, palette: Palette) -> go.Figure:
     drawing.update_layout(barmode="stack", bargap=0.25, showlegend=True, legend={"traceorder": "normal"})
     drawing.update_layout(margin={"l": 8, "r": 8, "t": _ABOVE, "b": 8})
     days = [day.on for day in result.days]
-    hovers = [_hover(day) for day in result.days]
+    hovers = [_hover(day, dates=dates) for day in result.days]
     well = {"color": palette.accent}
     rest = {
         "color": palette.cool,
@@ -44,22 +45,22 @@ def figure(result: ReviewsByDay, palette: Palette) -> go.Figure:
     )
     most = max(day.reviews for day in result.days)
     drawing.update_yaxes(range=[0, most * 1.08], dtick=max(1, round(most / 4)))
-    drawing.update_xaxes(tickformat="%-d %b", nticks=5, showgrid=False)
+    drawing.update_xaxes(tickformat=dates.axis, nticks=5, showgrid=False)
     return drawing
 
 
-def alt(result: ReviewsByDay) -> str:
+def alt(result: ReviewsByDay, dates: DateStyle = DAY_FIRST) -> str:
     """What the bars show, in sentences."""
     if not result.n:
         return f"An empty chart: no practice in the last {len(result.days)} days."
-    days = "; ".join(_in_words(day) for day in result.days if day.reviews)
+    days = "; ".join(_in_words(day, dates=dates) for day in result.days if day.reviews)
     return f"Bars of the questions tried on each of {len(result.days)} days. {days}."
 
 
-def _in_words(day: ReviewDay) -> str:
-    return f"{spoken_day(day.on)}, {counted(day.reviews, 'question')}, {day.well} of them came"
+def _in_words(day: ReviewDay, dates: DateStyle = DAY_FIRST) -> str:
+    return f"{dates.spoken_day(day.on)}, {counted(day.reviews, 'question')}, {day.well} of them came"
 
 
-def _hover(day: ReviewDay) -> str:
+def _hover(day: ReviewDay, dates: DateStyle = DAY_FIRST) -> str:
     minutes = f"<br>{round(day.minutes)} minutes" if day.minutes else ""
-    return f"{spoken_day(day.on)}<br>{counted(day.reviews, 'question')}, {day.well} of them came{minutes}"
+    return f"{dates.spoken_day(day.on)}<br>{counted(day.reviews, 'question')}, {day.well} of them came{minutes}"

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 from lib.charts.chart import Chart, hollow_marker
 from lib.charts.rating_dots import SHAPES, colour_of, hover
 from lib.charts.theme import SIZE, blank, nothing, plain
+from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted
 from lib.insight.overview.dots import Dot
 from lib.insight.overview.skill_rows import SkillRow, SkillRows
@@ -17,15 +18,21 @@ _NAME = 150
 _GAP = 0.16
 
 
-def chart(result: SkillRows, palette: Palette) -> Chart:
+def chart(result: SkillRows, palette: Palette, dates: DateStyle = DAY_FIRST) -> Chart:
     """The chart of all skills."""
     described = " ".join(filter(None, (alt(result), result.caption)))
     return Chart(
-        result.title, result.n, figure(result, palette), result.headline, described, result.ratings, result.caption
+        result.title,
+        result.n,
+        figure(result, palette, dates=dates),
+        result.headline,
+        described,
+        result.ratings,
+        result.caption,
     )
 
 
-def figure(result: SkillRows, palette: Palette) -> go.Figure:
+def figure(result: SkillRows, palette: Palette, dates: DateStyle = DAY_FIRST) -> go.Figure:
     """The rows from top to bottom, each on the scale of 1 to 5 with the level line at its average."""
     if not result.n:
         return nothing(palette)
@@ -33,7 +40,7 @@ def figure(result: SkillRows, palette: Palette) -> go.Figure:
     drawing.update_layout(showlegend=False, margin={"l": _NAME, "r": 8, "t": 2, "b": 2})
     places = {dot.interview_id: place for place, dot in enumerate(_in_order(result))}
     for number, row in enumerate(result.rows):
-        _row(drawing, row, places, number, result.n, palette)
+        _row(drawing, row, places, number, result.n, palette, dates=dates)
     drawing.update_xaxes(range=[-0.7, len(places) - 0.3], visible=False)
     return drawing
 
@@ -52,7 +59,15 @@ def _in_order(result: SkillRows) -> Sequence[Dot]:
     return sorted(every.values(), key=lambda dot: dot.on)
 
 
-def _row(drawing: go.Figure, row: SkillRow, places: dict[str, int], number: int, rows: int, palette: Palette) -> None:
+def _row(
+    drawing: go.Figure,
+    row: SkillRow,
+    places: dict[str, int],
+    number: int,
+    rows: int,
+    palette: Palette,
+    dates: DateStyle = DAY_FIRST,
+) -> None:
     axis = "y" if not number else f"y{number + 1}"
     high = 1 - number / rows
     drawing.layout[axis.replace("y", "yaxis")] = {
@@ -78,7 +93,7 @@ def _row(drawing: go.Figure, row: SkillRow, places: dict[str, int], number: int,
                 y=[dot.rating for dot in dots],
                 mode="markers",
                 marker=_marker(dots, hollow, palette),
-                hovertext=[f"{plain(row.label, 40)}<br>{hover(dot)}" for dot in dots],
+                hovertext=[f"{plain(row.label, 40)}<br>{hover(dot, dates=dates)}" for dot in dots],
                 hoverinfo="text",
                 name=plain(row.label),
                 yaxis=axis,

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.confidence import Confidence, confidence
-from lib.english import counted, listed, near_day, said, short_day
+from lib.english import counted, listed, said
 from lib.insight.result import Table
 from lib.records.decision import REVIEW_AFTER, Decision
 from lib.records.labels import label
@@ -54,9 +55,11 @@ class DecisionLog:
     table: Table
 
 
-def decision_log(workbook: Workbook, today: date) -> DecisionLog:
+def decision_log(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> DecisionLog:
     """The decisions as they read back on a day."""
-    entries = tuple(_entry(workbook, decision, today) for decision in sorted(workbook.decisions, key=_newest_first))
+    entries = tuple(
+        _entry(workbook, decision, today, dates=dates) for decision in sorted(workbook.decisions, key=_newest_first)
+    )
     due = tuple(sorted((entry for entry in entries if entry.is_due), key=lambda entry: entry.due_on))
     return DecisionLog(
         title=TITLE,
@@ -65,7 +68,7 @@ def decision_log(workbook: Workbook, today: date) -> DecisionLog:
         due=due,
         confidence=confidence(workbook.decisions),
         sentence=_sentence(entries, due),
-        table=_table(entries),
+        table=_table(entries, dates=dates),
     )
 
 
@@ -83,40 +86,41 @@ def _newest_first(decision: Decision) -> tuple[float, str]:
     return (-decision.decided_at.timestamp(), decision.id)
 
 
-def _entry(workbook: Workbook, decision: Decision, today: date) -> Entry:
+def _entry(workbook: Workbook, decision: Decision, today: date, dates: DateStyle = DAY_FIRST) -> Entry:
     application = workbook.application(decision.application_id)
     job = f"{application.role} at {application.company}" if application else GONE
     if not decision.application_id:
         job = "your current job"
     due_on = decision.look_back_on
     is_due = due_on <= today and not decision.is_reviewed
-    words = _in_words(decision, job, due_on, today)
-    return Entry(decision, job, due_on, is_due, words, _said(decision, today))
+    words = _in_words(decision, job, due_on, today, dates=dates)
+    return Entry(decision, job, due_on, is_due, words, _said(decision, today, dates=dates))
 
 
-def _said(decision: Decision, today: date) -> str:
-    chose = f"{_CHOSE[decision.choice].format(job='it').removesuffix('.')} {_on(decision.decided_at.date(), today)}"
+def _said(decision: Decision, today: date, dates: DateStyle = DAY_FIRST) -> str:
+    on = _on(decision.decided_at.date(), today, dates=dates)
+    chose = f"{_CHOSE[decision.choice].format(job='it').removesuffix('.')} {on}"
     because = " ".join(decision.reasons.split())
     return f"{chose}: {because}" if because else f"{chose}."
 
 
-def _in_words(decision: Decision, job: str, due_on: date, today: date) -> str:
+def _in_words(decision: Decision, job: str, due_on: date, today: date, dates: DateStyle = DAY_FIRST) -> str:
     sure = "" if decision.confidence is None else f"You were {decision.confidence}% sure."
-    return said(_CHOSE[decision.choice].format(job=job), sure, _looked_back(decision, due_on, today))
+    return said(_CHOSE[decision.choice].format(job=job), sure, _looked_back(decision, due_on, today, dates=dates))
 
 
-def _looked_back(decision: Decision, due_on: date, today: date) -> str:
+def _looked_back(decision: Decision, due_on: date, today: date, dates: DateStyle = DAY_FIRST) -> str:
     if decision.right_call:
         return _VERDICTS[decision.right_call]
     if decision.reviewed_on:
-        return f"You reviewed it {_on(decision.reviewed_on, today)}."
+        return f"You reviewed it {_on(decision.reviewed_on, today, dates=dates)}."
     if due_on <= today:
-        return f"Review was due {near_day(due_on, today)}." if due_on < today else "Review it today."
-    return f"Review on {near_day(due_on, today)}."
+        return f"Review was due {dates.near_day(due_on, today)}." if due_on < today else "Review it today."
+    return f"Review on {dates.near_day(due_on, today)}."
 
 
-def _on(day: date, today: date) -> str:
-    spoken = near_day(day, today)
+def _on(day: date, today: date, dates: DateStyle = DAY_FIRST) -> str:
+    spoken = dates.near_day(day, today)
     return spoken if spoken in ("today", "yesterday", "tomorrow") else f"on {spoken}"
 
 
@@ -131,7 +135,7 @@ def _sentence(entries: tuple[Entry, ...], due: tuple[Entry, ...]) -> str:
     return f"{count} To review now: {names}."
 
 
-def _table(entries: tuple[Entry, ...]) -> Table:
+def _table(entries: tuple[Entry, ...], dates: DateStyle = DAY_FIRST) -> Table:
     columns = (
         "Day",
         "Job",
@@ -148,13 +152,13 @@ def _table(entries: tuple[Entry, ...]) -> Table:
         columns,
         tuple(
             (
-                short_day(entry.decision.decided_at.date()),
+                dates.short_day(entry.decision.decided_at.date()),
                 entry.job,
                 label(entry.decision.choice),
                 entry.decision.reasons,
                 entry.decision.change_my_mind,
                 entry.decision.confidence,
-                short_day(entry.due_on),
+                dates.short_day(entry.due_on),
                 label(entry.decision.right_call) if entry.decision.right_call else None,
                 entry.decision.learned,
                 label(entry.decision.gut) if entry.decision.gut else None,

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.figures import points
 from lib.decide.fit import job_fit
-from lib.english import counted, said, short_day
+from lib.english import counted, said
 from lib.insight.result import Table
 from lib.records.workbook import Workbook
 
@@ -39,7 +40,7 @@ class FitHistory:
     table: Table
 
 
-def fit_history(workbook: Workbook, job: str, today: date) -> FitHistory:
+def fit_history(workbook: Workbook, job: str, today: date, dates: DateStyle = DAY_FIRST) -> FitHistory:
     """The total as of each day on which a row was written, by the criteria and weights of today.
 
     By today's weights, so that a change of the total is a change of the scores, or of which of them are known.
@@ -48,7 +49,7 @@ def fit_history(workbook: Workbook, job: str, today: date) -> FitHistory:
     found = [_sight(workbook, job, day) for day in days]
     sights = tuple(sight for sight in found if sight is not None)
     early = len(found) - len(sights)
-    return FitHistory(TITLE, len(sights), early, sights, _sentence(sights, early), _table(sights))
+    return FitHistory(TITLE, len(sights), early, sights, _sentence(sights, early), _table(sights, dates=dates))
 
 
 def _sight(workbook: Workbook, job: str, day: date) -> Sight | None:
@@ -88,10 +89,10 @@ def _sentence(sights: tuple[Sight, ...], early: int) -> str:
     return said(f"Scored on {len(sights)} days, the fit {way} {points(last.total)}/100.", known, left_out)
 
 
-def _table(sights: tuple[Sight, ...]) -> Table:
+def _table(sights: tuple[Sight, ...], dates: DateStyle = DAY_FIRST) -> Table:
     rows = tuple(
         (
-            short_day(one.on),
+            dates.short_day(one.on),
             round(one.total, 1),
             round(one.low, 1),
             round(one.high, 1),

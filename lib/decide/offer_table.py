@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.comparison import Comparison, Standing
 from lib.decide.figures import money, number, points
 from lib.decide.pay import Pay
-from lib.english import counted, listed, short_day
+from lib.english import counted, listed
 from lib.insight.result import Table
 from lib.records.application import Application
 from lib.records.labels import label
@@ -19,11 +20,13 @@ ROWS: Final = ("Fit", "Pay per year", "Hours a week", "Place", "Start", "In writ
 """The rows from top to bottom."""
 
 
-def offer_table(workbook: Workbook, compared: Comparison, pays: Mapping[str, Pay], today: date) -> Table:
+def offer_table(
+    workbook: Workbook, compared: Comparison, pays: Mapping[str, Pay], today: date, dates: DateStyle = DAY_FIRST
+) -> Table:
     """A column for each option in their order; ``pays`` by the option's id, all in one currency if they can be."""
     offers = {offer.id: offer for offer in workbook.offers}
     columns = [
-        _column(workbook, one, offers[one.option.id], pays[one.option.id], today)
+        _column(workbook, one, offers[one.option.id], pays[one.option.id], today, dates=dates)
         for one in compared.standings
         if one.option.id in offers
     ]
@@ -43,7 +46,9 @@ def fit_words(standing: Standing) -> str:
     return f"Too early: {known.scored} of {known.of} scored" if known.scored else "Not scored"
 
 
-def _column(workbook: Workbook, one: Standing, offer: Offer, pay: Pay, today: date) -> tuple[str, ...]:
+def _column(
+    workbook: Workbook, one: Standing, offer: Offer, pay: Pay, today: date, dates: DateStyle = DAY_FIRST
+) -> tuple[str, ...]:
     is_offer = offer.kind == "offer"
     application = workbook.application(offer.application_id)
     place = _place(application) if application else ()
@@ -52,10 +57,10 @@ def _column(workbook: Workbook, one: Standing, offer: Offer, pay: Pay, today: da
         _pay(pay),
         NONE if offer.weekly_hours is None else number(offer.weekly_hours),
         ", ".join(filter(None, place)) or NONE,
-        short_day(offer.start_on, today) if offer.start_on else NONE,
+        dates.short_day(offer.start_on, today) if offer.start_on else NONE,
         _written(offer),
         _yes(offer.signed_on is not None, is_offer),
-        short_day(offer.decide_by, today) if offer.decide_by else NONE,
+        dates.short_day(offer.decide_by, today) if offer.decide_by else NONE,
         counted(one.option.terms_open, "term") if one.option.terms_open else NONE,
     )
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import numpy as np
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.comparison import Comparison, comparison
 from lib.decide.flips import Flips, flips
 from lib.decide.offer_table import offer_table
@@ -39,9 +40,9 @@ class OffersCompared:
         return bool(self.stable.ranges)
 
 
-def offers_compared(workbook: Workbook, today: date, years: float) -> OffersCompared:
+def offers_compared(workbook: Workbook, today: date, years: float, dates: DateStyle = DAY_FIRST) -> OffersCompared:
     """All open offers and my current job, as of today; a signing bonus is spread over ``years``."""
-    found, by = options(workbook, today), weights(active_criteria(workbook.criteria))
+    found, by = options(workbook, today, dates=dates), weights(active_criteria(workbook.criteria))
     compared = comparison(found, by)
     random = np.random.default_rng(seed_of([(one.id, [row.value for row in one.scores]) for one in found], by.mine))
     pays = pay_of_all(workbook, open_offers(workbook), offer_names(workbook), years)
@@ -50,5 +51,5 @@ def offers_compared(workbook: Workbook, today: date, years: float) -> OffersComp
         stable=stability(compared, random),
         flips=flips(compared),
         pays=pays,
-        table=offer_table(workbook, compared, {one.offer.id: one for one in pays.pays}, today),
+        table=offer_table(workbook, compared, {one.offer.id: one for one in pays.pays}, today, dates=dates),
     )

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.must_haves import MustHave, must_haves
 from lib.decide.scores import Score, scores_of
 from lib.decide.terms import terms
@@ -65,7 +66,7 @@ def open_offers(workbook: Workbook) -> tuple[Offer, ...]:
     )
 
 
-def options(workbook: Workbook, as_of: date) -> tuple[Option, ...]:
+def options(workbook: Workbook, as_of: date, dates: DateStyle = DAY_FIRST) -> tuple[Option, ...]:
     """The open offers and my current job, with their scores up to ``as_of``, in file order."""
     criteria = active_criteria(workbook.criteria)
     offers = open_offers(workbook)
@@ -76,14 +77,14 @@ def options(workbook: Workbook, as_of: date) -> tuple[Option, ...]:
             names[offer.id],
             scores_of(criteria, workbook.fit, offer.id, as_of, offer.application_id),
             offer.is_offer,
-            *(_terms_known(offer, as_of) if offer.is_offer else (0, 0)),
+            *(_terms_known(offer, as_of, dates=dates) if offer.is_offer else (0, 0)),
         )
         for offer in offers
     )
 
 
-def _terms_known(offer: Offer, as_of: date) -> tuple[int, int]:
-    found = terms(offer, as_of)
+def _terms_known(offer: Offer, as_of: date, dates: DateStyle = DAY_FIRST) -> tuple[int, int]:
+    found = terms(offer, as_of, dates=dates)
     return found.n, sum(term.is_counted for term in found.terms)
 
 

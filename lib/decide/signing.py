@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from lib.english import sentence_case, spoken_day
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import sentence_case
 from lib.records.offer import Offer
 
 
@@ -15,7 +16,7 @@ class JobStatus:
     sentence: str
 
 
-def job_status(offer: Offer) -> JobStatus:
+def job_status(offer: Offer, dates: DateStyle = DAY_FIRST) -> JobStatus:
     """The job that I have is one; an offer becomes one when it is signed and its conditions are met, or there are none.
 
     An offer with nothing noted under conditions, once signed, counts as having none; the sentence mentions that none
@@ -25,7 +26,7 @@ def job_status(offer: Offer) -> JobStatus:
         return JobStatus(True, (), "It's your current job.")
     if offer.ended_on:
         who = "They withdrew it" if offer.withdrawn_on else "You turned it down"
-        return JobStatus(False, ("it ended",), f"{who} on {spoken_day(offer.ended_on)}.")
+        return JobStatus(False, ("it ended",), f"{who} on {dates.spoken_day(offer.ended_on)}.")
     reasons = tuple(_reasons(offer))
     if reasons:
         return JobStatus(False, reasons, f"{sentence_case(', '.join(reasons))}.")

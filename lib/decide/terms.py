@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.base_pay import said_pay
 from lib.decide.figures import money, number
-from lib.english import counted, listed, mid_sentence, plural, said, spoken_day
+from lib.english import counted, listed, mid_sentence, plural, said
 from lib.insight.result import Table
 from lib.records.offer import Offer
 
@@ -100,11 +101,11 @@ class Terms:
         return any(term.state in ("spoken", "untold") for term in self.terms if term.is_counted)
 
 
-def terms(offer: Offer, today: date, is_gone: bool = False) -> Terms:
+def terms(offer: Offer, today: date, is_gone: bool = False, dates: DateStyle = DAY_FIRST) -> Terms:
     """The checklist of an offer or of my current job. ``is_gone``: the offer's application is missing."""
-    found = tuple(_term(offer, *entry) for entry in _ASKED if _is_asked(offer, entry[0]))
+    found = tuple(_term(offer, *entry, dates=dates) for entry in _ASKED if _is_asked(offer, entry[0]))
     inner = tuple(term for term in found if term.is_counted)
-    notes = tuple(_notes(offer, today, is_gone))
+    notes = tuple(_notes(offer, today, is_gone, dates=dates))
     rows = tuple((term.name, term.value, STATES[term.state], term.question) for term in found)
     return Terms(
         title=TITLE,
@@ -136,12 +137,12 @@ def _is_asked(offer: Offer, field: str) -> bool:
     return offer.is_offer or field not in _ONLY_OFFERS
 
 
-def _term(offer: Offer, field: str, name: str, question: str) -> Term:
+def _term(offer: Offer, field: str, name: str, question: str, dates: DateStyle = DAY_FIRST) -> Term:
     value = getattr(offer, field)
     is_missing = value is None or value == ""
     state: State = "missing" if is_missing else _state(offer)
     is_asked = is_missing or (field == "in_writing" and value is False)
-    return Term(field, name, _spoken(offer, field, value), state, question if is_asked else "")
+    return Term(field, name, _spoken(offer, field, value, dates=dates), state, question if is_asked else "")
 
 
 def _state(offer: Offer) -> State:
@@ -150,13 +151,13 @@ def _state(offer: Offer) -> State:
     return "untold" if offer.in_writing is None else "spoken"
 
 
-def _spoken(offer: Offer, field: str, value: object) -> str:
+def _spoken(offer: Offer, field: str, value: object, dates: DateStyle = DAY_FIRST) -> str:
     if value is None or value == "":
         return ""
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, date):
-        return spoken_day(value)
+        return dates.spoken_day(value)
     if isinstance(value, float):
         units = {"leave_days": " days", "weekly_hours": " a week", "commute_minutes": " minutes a day"}
         if field == "base":
@@ -165,7 +166,7 @@ def _spoken(offer: Offer, field: str, value: object) -> str:
     return f"{value}%" if field == "bonus_odds" else str(value)
 
 
-def _notes(offer: Offer, today: date, is_gone: bool) -> list[str]:
+def _notes(offer: Offer, today: date, is_gone: bool, dates: DateStyle = DAY_FIRST) -> list[str]:
     names = {field: name for field, name, _ in _ASKED} | {"costs_yearly": "Costs"}
     notes = [
         f"{names[field]}: {money(value, offer.currency)}, below zero. Is that right?"
@@ -176,7 +177,7 @@ def _notes(offer: Offer, today: date, is_gone: bool) -> list[str]:
         notes.append("This offer's application is no longer in the workbook.")
     is_open = offer.is_offer and not (offer.accepted_on or offer.signed_on or offer.ended_on)
     if offer.decide_by and offer.decide_by < today and is_open:
-        notes.append(f"Its deadline was {spoken_day(offer.decide_by)}. Ask if the offer is still open.")
+        notes.append(f"Its deadline was {dates.spoken_day(offer.decide_by)}. Ask if the offer is still open.")
     return notes
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted, listed
 from lib.exchange.known_names import chosen_names, known_names
 from lib.exchange.search_report import SearchReport, search_report
@@ -60,7 +61,11 @@ class CoachCopy:
 
 
 def coach_copy(
-    workbook: Workbook, today: date, also: Collection[str] = (), speller: Speller | None = None
+    workbook: Workbook,
+    today: date,
+    also: Collection[str] = (),
+    speller: Speller | None = None,
+    dates: DateStyle = DAY_FIRST,
 ) -> CoachCopy:
     """The copy of the whole report as of ``today``; ``also`` are further words to replace, in any spelling."""
     knows = (speller or english()).knows
@@ -69,7 +74,9 @@ def coach_copy(
     _in_order_of_time(workbook, stand_ins)
     shown = _replaced(workbook, stand_ins)
     left_out = tuple(_left_out(workbook, stand_ins))
-    return CoachCopy(search_report(shown, today), _remaining(shown, stand_ins, names, speller or english()), left_out)
+    return CoachCopy(
+        search_report(shown, today, dates=dates), _remaining(shown, stand_ins, names, speller or english()), left_out
+    )
 
 
 def _in_order_of_time(workbook: Workbook, stand_ins: StandIns) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import tzinfo
 from functools import partial
 
-from lib.english import spoken_day
+from lib.dates import DAY_FIRST, DateStyle
 from lib.exchange.debrief_text import HEADINGS, Said, Telling, outcome_sentence, told
 from lib.records.interview import Interview
 from lib.records.private import row_without_private, without_private
@@ -19,10 +19,10 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$&^])")
 _AT_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))")
 
 
-def markdown(workbook: Workbook, interviews: Iterable[Interview], zone: tzinfo) -> bytes:
+def markdown(workbook: Workbook, interviews: Iterable[Interview], zone: tzinfo, dates: DateStyle = DAY_FIRST) -> bytes:
     """These debriefs one after the other, in UTF-8, without what is private; ``zone`` is the person's."""
-    moment = partial(clocks, mine=zone, spoken=spoken_day, whose="my time")
-    telling = Telling(without_private(workbook), zone, spoken_day, moment)
+    moment = partial(clocks, mine=zone, spoken=dates.spoken_day, dates=dates, whose="my time")
+    telling = Telling(without_private(workbook), zone, dates.spoken_day, moment)
     debriefs = (_debrief(telling, row_without_private(interview)) for interview in interviews)
     return ("\n\n---\n\n".join(debriefs) + "\n").encode()
 

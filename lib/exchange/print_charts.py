@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from lib.english import short_day
+from lib.dates import DAY_FIRST, DateStyle
 from lib.exchange.drawing import WIDTH, Box, Dot, Drawing, Hatch, Line, Words, together
 from lib.insight.asked import Kinds
 from lib.insight.funnel import FATES, Fate, Funnel, fate_label
@@ -147,7 +147,7 @@ def _dot(x: float, y: float, radius: float, paint: tuple[str, str], is_hollow: b
     return Dot(x, y, radius, fill, stroke)
 
 
-def skills(result: Skills) -> Drawing | None:
+def skills(result: Skills, dates: DateStyle = DAY_FIRST) -> Drawing | None:
     """The ratings in the order of the interviews: all together first, then a small panel a side; None without any."""
     if result.overall is None:
         return None
@@ -158,13 +158,13 @@ def skills(result: Skills) -> Drawing | None:
         for number in range(len(result.dimensions))
     )
     panels = [
-        _panel(series, place, result.interviews)
+        _panel(series, place, result.interviews, dates=dates)
         for series, place in zip((result.overall, *result.dimensions), places, strict=True)
     ]
     return together(panels, (1 + ceil(len(result.dimensions) / _COLUMNS)) * _PANEL)
 
 
-def _panel(series: Series, place: tuple[float, float, float], interviews: int) -> Drawing:
+def _panel(series: Series, place: tuple[float, float, float], interviews: int, dates: DateStyle = DAY_FIRST) -> Drawing:
     left, top, width = place
     begin, end = left + 22, left + width - 6
     bottom = top + 60
@@ -183,7 +183,7 @@ def _panel(series: Series, place: tuple[float, float, float], interviews: int) -
         for point in series.points
     ]
     first, last = series.points[0].on, series.points[-1].on
-    words.append(Words(begin - 6, bottom + 14, short_day(first), fill=PAPER.muted, size=11))
+    words.append(Words(begin - 6, bottom + 14, dates.short_day(first), fill=PAPER.muted, size=11))
     if first != last:
-        words.append(Words(end + 6, bottom + 14, short_day(last), "end", PAPER.muted, 11))
+        words.append(Words(end + 6, bottom + 14, dates.short_day(last), "end", PAPER.muted, 11))
     return Drawing(_PANEL, lines=tuple(lines), dots=tuple(dots), words=tuple(words))

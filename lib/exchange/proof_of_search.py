@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from lib.english import counted, listed, period, said, sentence_case, short_day
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import counted, listed, said, sentence_case
 from lib.exchange.flat_table import table
 from lib.exchange.page_templates import template
 from lib.records.activity import Activity
@@ -52,13 +53,16 @@ class Proof:
     acts: tuple[Act, ...]
     name: str = ""
     undated: tuple[Application, ...] = ()
+    dates: DateStyle = DAY_FIRST
 
     @property
     def sentence(self) -> str:
         """How much was done, in words."""
         if not self.acts:
             dated = " with a date" if self.undated else ""
-            return said(f"Nothing{dated} is written down {period(self.since, self.until)}.", self._without_date())
+            return said(
+                f"Nothing{dated} is written down {self.dates.period(self.since, self.until)}.", self._without_date()
+            )
         counts = Counter(act.kind for act in self.acts)
         words = [
             counted(counts["application"], "application") + (" with a date" if self.undated else ""),
@@ -66,7 +70,7 @@ class Proof:
             counted(counts["status"], "change of status", "changes of status"),
             counted(counts["activity"], "other activity", "other activities"),
         ]
-        first = f"{sentence_case(period(self.since, self.until))}: {listed(words)}."
+        first = f"{sentence_case(self.dates.period(self.since, self.until))}: {listed(words)}."
         return said(first, *self._not_held(counts), self._without_date())
 
     @property
@@ -91,7 +95,9 @@ class Proof:
             yield f"Not counted, and listed apart: {counted(planned, 'interview')} planned or not confirmed as held."
 
 
-def proof_of_search(workbook: Workbook, since: date, until: date, *, notes: bool = False) -> Proof:
+def proof_of_search(
+    workbook: Workbook, since: date, until: date, *, notes: bool = False, dates: DateStyle = DAY_FIRST
+) -> Proof:
     """The applications by the day on which they were sent, their changes of status, interviews and other activity.
 
     Both days are included. Nothing of a debrief is in it; the ``notes`` of other activities if they are asked for.
@@ -113,7 +119,7 @@ def proof_table(proof: Proof) -> bytes:
 
 def proof_page(proof: Proof) -> bytes:
     """The proof as one page of HTML to print; nothing in it runs or is fetched."""
-    return template("proof.html").render(proof=proof, day=short_day, title="Proof of search").encode()
+    return template("proof.html").render(proof=proof, day=proof.dates.short_day, title="Proof of search").encode()
 
 
 def _applications(workbook: Workbook) -> Iterator[Act]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lib.english import short_day
+from lib.dates import DAY_FIRST, DateStyle
 from lib.insight.findings import Findings
 from lib.insight.summary import GROUP_LABELS, GROUPS, Summary, summary
 from lib.insight.wording import LIKELY, LIKELY_MEANS
@@ -49,7 +49,7 @@ class Learned:
 def learned(findings: Findings) -> Learned:
     """The findings of a search, in the words of the Progress page; no sentence leaves its state."""
     said = summary(findings)
-    returning = tuple(_returning(findings.themes))
+    returning = tuple(_returning(findings.themes, dates=findings.dates))
     return Learned(
         likely=LIKELY_MEANS if any(LIKELY in entry.sentence for entry in said.statements) else "",
         groups=tuple(_groups(said)),
@@ -66,9 +66,9 @@ def _groups(said: Summary) -> Iterator[Said]:
             yield Said(GROUP_LABELS[group], statements)
 
 
-def _returning(found: Themes) -> Iterator[Returning]:
+def _returning(found: Themes, dates: DateStyle = DAY_FIRST) -> Iterator[Returning]:
     sides: dict[Side, tuple[Theme, ...]] = {"well": found.well, "badly": found.badly, "lesson": found.lessons}
     for side, themes in sides.items():
         for theme in themes[:_THEMES]:
-            quotes = ((quote.text, f"{quote.company}, {short_day(quote.on)}") for quote in theme.quotes[:_QUOTES])
+            quotes = ((quote.text, f"{quote.company}, {dates.short_day(quote.on)}") for quote in theme.quotes[:_QUOTES])
             yield Returning(SIDE_LABELS[side], theme.sentence, tuple(quotes))

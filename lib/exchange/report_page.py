@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from lib.english import spoken_day
+from lib.dates import DAY_FIRST, DateStyle
 from lib.exchange.page_templates import template
 from lib.exchange.search_report import SearchReport
 from lib.insight.result import Table
@@ -12,10 +12,12 @@ TITLE = "My search"
 _WIDEST = 24
 
 
-def report_page(report: SearchReport, today: date, name: str = "", left_out: Sequence[str] = ()) -> bytes:
+def report_page(
+    report: SearchReport, today: date, name: str = "", left_out: Sequence[str] = (), dates: DateStyle = DAY_FIRST
+) -> bytes:
     """The report in UTF-8. ``left_out`` lists, on a copy for others, what was replaced and left out."""
     page = template("report.html")
-    told = {"report": report, "today": spoken_day(today), "name": name, "left_out": left_out}
+    told = {"report": report, "today": dates.spoken_day(today), "name": name, "left_out": left_out}
     return page.render(title=TITLE, is_long=_is_long, numeric_columns=_numeric_columns, **told).encode()
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lib.english import counted, period, said, sentence_case, short_day
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import counted, said, sentence_case
 from lib.exchange import print_charts
 from lib.exchange.drawing import Drawing
 from lib.exchange.report_findings import Learned, learned
@@ -74,7 +75,7 @@ class SearchReport:
     interviews: Table
 
 
-def search_report(workbook: Workbook, today: date) -> SearchReport:
+def search_report(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> SearchReport:
     """The report as of ``today``, without private notes, pay, messages and other people's words.
 
     What is counted, charted and found is of the current search, as on the Progress page. What goes on from one search
@@ -85,28 +86,28 @@ def search_report(workbook: Workbook, today: date) -> SearchReport:
     part = of_search(workbook, search)
     findings = Findings(part, today, workbook)
     return SearchReport(
-        scope=_scope(search) if len(searches(workbook)) > 1 else "",
-        sentence=_sentence(part, today),
-        live=_live(workbook),
+        scope=_scope(search, dates=dates) if len(searches(workbook)) > 1 else "",
+        sentence=_sentence(part, today, dates=dates),
+        live=_live(workbook, dates=dates),
         learned=learned(findings),
         answers=_answers(findings),
-        lessons=tuple(_lessons(part)),
-        plans=tuple(_plans(workbook)),
-        decisions=tuple(_decisions(workbook)),
-        interviews=_interviews(part),
+        lessons=tuple(_lessons(part, dates=dates)),
+        plans=tuple(_plans(workbook, dates=dates)),
+        decisions=tuple(_decisions(workbook, dates=dates)),
+        interviews=_interviews(part, dates=dates),
     )
 
 
-def _scope(search: Search) -> str:
-    since = f", since {short_day(search.since)}" if search.since else ""
-    until = f", until {short_day(search.until)}" if search.until else ""
+def _scope(search: Search, dates: DateStyle = DAY_FIRST) -> str:
+    since = f", since {dates.short_day(search.since)}" if search.since else ""
+    until = f", until {dates.short_day(search.until)}" if search.until else ""
     return (
         f"This is about search {search.number}{since}{until}, the latest one. What is still open, the plans and the "
         "decisions are of all searches; the earlier ones can be looked at under Progress."
     )
 
 
-def _sentence(workbook: Workbook, today: date) -> str:
+def _sentence(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> str:
     held, found = workbook.debriefed(), span(workbook)
     if found is None:
         return "No interview has been debriefed yet."
@@ -114,26 +115,29 @@ def _sentence(workbook: Workbook, today: date) -> str:
     companies = {entry.company.casefold() for entry in sent}
     offers = len(offered_by(workbook, today))
     return said(
-        f"{sentence_case(counted(len(held), 'debriefed interview'))}, {period(*found)},",
+        f"{sentence_case(counted(len(held), 'debriefed interview'))}, {dates.period(*found)},",
         f"in {counted(len(sent), 'application')} to {counted(len(companies), 'company', 'companies')};",
         f"{counted(offers, 'offer')} so far.",
     )
 
 
-def _live(workbook: Workbook) -> Table:
+def _live(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Table:
     live = [entry for entry in workbook.applications if entry.status in _LIVE]
     order = sorted(live, key=lambda entry: (-_LIVE.index(entry.status or "applied"), entry.company.casefold()))
-    rows = ((entry.company, entry.role, label(entry.status or "applied"), _day(entry.status_on)) for entry in order)
+    rows = (
+        (entry.company, entry.role, label(entry.status or "applied"), _day(entry.status_on, dates=dates))
+        for entry in order
+    )
     return Table(("Company", "Role", "Status", "Since"), tuple(rows))
 
 
 def _answers(findings: Findings) -> tuple[Answer, ...]:
     workbook, asked = findings.workbook, findings.asked
-    rated, stages, formats = skills(workbook), by_stage(workbook), by_format(workbook)
+    rated, stages, formats = skills(workbook, dates=findings.dates), by_stage(workbook), by_format(workbook)
     found = (
         Answer.of(findings.applications, print_charts.funnel(findings.applications)),
         Answer.of(findings.stages, print_charts.funnel(findings.stages)),
-        Answer.of(rated, print_charts.skills(rated), rated.caption),
+        Answer.of(rated, print_charts.skills(rated, dates=findings.dates), rated.caption),
         Answer.of(stages, print_charts.groups(stages), stages.caption),
         Answer.of(formats, print_charts.groups(formats), formats.caption),
         Answer.of(asked, print_charts.kinds(asked)),
@@ -143,32 +147,32 @@ def _answers(findings: Findings) -> tuple[Answer, ...]:
     return tuple(answer for answer in found if answer.table.rows)
 
 
-def _lessons(workbook: Workbook) -> Iterator[Note]:
+def _lessons(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Iterator[Note]:
     for interview in reversed(workbook.debriefed()):
         if interview.lesson.strip():
-            yield Note(_where(workbook, interview), interview.lesson)
+            yield Note(_where(workbook, interview, dates=dates), interview.lesson)
 
 
-def _where(workbook: Workbook, interview: Interview) -> str:
+def _where(workbook: Workbook, interview: Interview, dates: DateStyle = DAY_FIRST) -> str:
     application = workbook.application(interview.application_id)
     company = application.company if application else "A company that is not there any more"
-    return f"{company}, {interview.type_phrase}, {short_day(interview.held_on)}"
+    return f"{company}, {interview.type_phrase}, {dates.short_day(interview.held_on)}"
 
 
-def _plans(workbook: Workbook) -> Iterator[Note]:
+def _plans(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Iterator[Note]:
     became = {plan.plan_id: plan.sentence for plan in plans_kept(workbook).plans}
     for plan in sorted(workbook.plans, key=lambda entry: (entry.made_on or date.min, entry.id), reverse=True):
-        made = f"Made on {short_day(plan.made_on)}" if plan.made_on else ""
-        away = f"Put away on {short_day(plan.put_away_on)}." if plan.put_away_on else ""
+        made = f"Made on {dates.short_day(plan.made_on)}" if plan.made_on else ""
+        away = f"Put away on {dates.short_day(plan.put_away_on)}." if plan.put_away_on else ""
         yield Note(made, plan.sentence, said(became.get(plan.id, ""), away))
 
 
-def _decisions(workbook: Workbook) -> Iterator[Decided]:
+def _decisions(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Iterator[Decided]:
     for row in sorted(workbook.decisions, key=lambda entry: (entry.decided_at, entry.id), reverse=True):
         application = workbook.application(row.application_id)
         company = f"{application.company}, " if application else ""
         sure = f"I am {row.confidence}% sure that I will call it right." if row.confidence is not None else ""
-        right = f"Reviewed on {_day(row.reviewed_on)}: {label(row.right_call)}." if row.right_call else ""
+        right = f"Reviewed on {_day(row.reviewed_on, dates=dates)}: {label(row.right_call)}." if row.right_call else ""
         parts = (
             ("Why", row.reasons),
             ("What would change my mind", row.change_my_mind),
@@ -177,19 +181,19 @@ def _decisions(workbook: Workbook) -> Iterator[Decided]:
             ("Was it right?", right),
             ("What I took from it", row.learned),
         )
-        about = f"{company}{phrase(row.choice)}, {short_day(row.decided_at.date())}"
+        about = f"{company}{phrase(row.choice)}, {dates.short_day(row.decided_at.date())}"
         yield Decided(about, tuple((heading, words) for heading, words in parts if words.strip()))
 
 
-def _interviews(workbook: Workbook) -> Table:
+def _interviews(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Table:
     rows = []
     for interview in sorted(workbook.interviews, key=chronological):
         application = workbook.application(interview.application_id)
         company, role = (application.company, application.role) if application else ("", "")
         became = label(interview.outcome or "pending") if interview.is_debriefed else label(interview.state)
-        rows.append((short_day(interview.held_on), company, role, interview.type, became))
+        rows.append((dates.short_day(interview.held_on), company, role, interview.type, became))
     return Table(("Date", "Company", "Role", "Type", "Outcome"), tuple(rows))
 
 
-def _day(day: date | None) -> str:
-    return short_day(day) if day else ""
+def _day(day: date | None, dates: DateStyle = DAY_FIRST) -> str:
+    return dates.short_day(day) if day else ""

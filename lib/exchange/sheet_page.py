@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from lib.english import spoken_day
+from lib.dates import DAY_FIRST, DateStyle
 from lib.exchange.page_templates import template
 from lib.followup.sheet import Sheet
 
@@ -18,7 +18,7 @@ class Remembered:
     low_ratings: tuple[str, ...] = ()
 
 
-def sheet_page(sheet: Sheet, today: date, remembered: Remembered = Remembered()) -> bytes:
+def sheet_page(sheet: Sheet, today: date, remembered: Remembered = Remembered(), dates: DateStyle = DAY_FIRST) -> bytes:
     """The sheet as HTML in UTF-8; every word of the person's is escaped."""
     page = template("sheet.html")
-    return page.render(sheet=sheet, remembered=remembered, spoken_day=lambda day: spoken_day(day, today)).encode()
+    return page.render(sheet=sheet, remembered=remembered, spoken_day=lambda day: dates.spoken_day(day, today)).encode()

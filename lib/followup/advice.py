@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Final
 
-from lib.english import spoken_day
 from lib.followup.facts import Facts
 from lib.records.vocabulary import TaskKind
 
@@ -39,7 +38,7 @@ def _on_interest(kind: TaskKind, facts: Facts) -> Iterator[str]:
 
 def _on_time(kind: TaskKind, facts: Facts) -> Iterator[str]:
     if kind == "ready_to_decide" and facts.is_date_ahead and facts.reply_by:
-        yield f"They said {spoken_day(facts.reply_by, facts.today)}. You can wait until then."
+        yield f"They said {facts.dates.spoken_day(facts.reply_by, facts.today)}. You can wait until then."
 
 
 def _on_help(kind: TaskKind, facts: Facts) -> Iterator[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.followup.favours import NO_FAVOUR, Favour, favour_of
 from lib.followup.meetings import knows_me, meeting_with, met_before, met_in, topic_with
 from lib.followup.names import Address, address, first_name, name_words
@@ -119,6 +120,7 @@ class Facts:
     is_unsaid_sent: bool = False
     people_named: frozenset[str] = frozenset()
     extras: Extras = Extras()
+    dates: DateStyle = DAY_FIRST
 
     @property
     def formal(self) -> bool:
@@ -217,6 +219,7 @@ def gather(
     interview_id: str = "",
     person_id: str = "",
     extras: Extras | None = None,
+    dates: DateStyle = DAY_FIRST,
 ) -> Facts:
     """The facts for one message; ids that are empty or unknown leave their pieces out.
 
@@ -267,6 +270,7 @@ def gather(
         is_unsaid_sent=is_point_sent(workbook, interview),
         people_named=_names_of_people(workbook),
         extras=extras or Extras(),
+        dates=dates,
         **_told_by(workbook, interview),
     )
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from lib.english import spoken_day
 from lib.followup.facts import Facts
 from lib.followup.kinds import KINDS
 from lib.followup.standing import Standing
@@ -41,7 +40,7 @@ def misfit(kind: TaskKind, facts: Facts) -> Misfit | None:
     if facts.standing not in KINDS[kind].fits:
         return Misfit(*_SETTLED[facts.standing])
     if kind in _ASKS_AFTER_THE_DATE and facts.is_date_ahead and facts.reply_by:
-        day = spoken_day(facts.reply_by, facts.today)
+        day = facts.dates.spoken_day(facts.reply_by, facts.today)
         return Misfit(
             f"what you want to say before {day}",
             f"They said {day}. Wait until then: once that day has passed, you'll find the draft here.",

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, get_args
 
-from lib.english import sentence_case, span, spelled, spoken_time
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import sentence_case, span, spelled
 from lib.followup.clocks import EARLY_END, EVENING
 from lib.followup.defaults import (
     CHECK_IN_AFTER,
@@ -58,6 +59,10 @@ class Kind:
     is_thanks: bool = False
     is_to_company: bool = False
     is_about_a_talk: bool = False
+
+    def rule_told(self, dates: DateStyle = DAY_FIRST) -> str:
+        """The rule, with its times of day as they are written."""
+        return self.rule.format(evening=dates.spoken_time(EVENING), early_end=dates.spoken_time(EARLY_END))
 
 
 _IN_ORDER = (
@@ -114,8 +119,8 @@ _IN_ORDER = (
     Kind(
         name="thank_you",
         practices=("T1", "T2"),
-        rule=f"Thank everyone you met: by {spoken_time(EVENING)} the same day if it ended before "
-        f"{spoken_time(EARLY_END)}, else within {THANKS_HOURS} hours. After {span(THANKS_LET_GO)} it's too late.",
+        rule="Thank everyone you met: by {evening} the same day if it ended before {early_end}, "
+        f"else within {THANKS_HOURS} hours. After {span(THANKS_LET_GO)} it's too late.",
         channels=("email", "card", "phone", "message", "linkedin"),
         is_in_my_hands=True,
         is_thanks=True,

@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, TypeGuard
 
-from lib.english import listed, near_day, sentence_case, spoken_day, spoken_weekday
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import listed, sentence_case, spoken_weekday
 from lib.followup.advice import advice
 from lib.followup.facts import Facts
 from lib.followup.fitting import misfit
@@ -120,7 +121,7 @@ def draft(kind: TaskKind, channel: Channel, facts: Facts, *, premium: bool = Fal
     unfit = misfit(kind, facts)
     pieces = _pieces(facts) | {"words_left": unfit.blank if unfit else ""}
     if channel == "card":
-        pieces["when"] = _when_read_later(facts.held_on, facts.today)
+        pieces["when"] = _when_read_later(facts.held_on, facts.today, dates=facts.dates)
     text = _text("_settled" if unfit else kind, facts.formal)
     if kind == "connect":
         body = _fitted(text, pieces, "" if facts.is_topic_told else facts.spoken_topic, limit)
@@ -143,7 +144,7 @@ def _for_whom(subject: str, facts: Facts) -> str:
 
 def when_we_met(facts: Facts) -> str:
     """'yesterday' or 'on Tuesday', of the interview that a letter is about; empty if its day isn't known."""
-    return _when(facts.held_on, facts.today) if facts.held_on else ""
+    return _when(facts.held_on, facts.today, dates=facts.dates) if facts.held_on else ""
 
 
 def blanks(text: str) -> tuple[tuple[int, int], ...]:
@@ -249,12 +250,12 @@ def _pieces(facts: Facts) -> dict[str, object]:
         "works_there": facts.works_there,
         "is_insider": facts.is_insider,
         "first_names": facts.first_names,
-        "when": _when(facts.held_on, facts.today),
-        "when_met": _when(facts.met_on, facts.today),
-        "day_met": f"on {spoken_day(facts.met_on, facts.today)}" if facts.met_on else "",
-        "held": spoken_day(facts.held_on, facts.today) if facts.held_on else "",
-        "day_held": f"on {spoken_day(facts.held_on, facts.today)}" if facts.held_on else "on [the day]",
-        "promised_day": spoken_day(facts.reply_by, facts.today) if facts.reply_by else "",
+        "when": _when(facts.held_on, facts.today, dates=facts.dates),
+        "when_met": _when(facts.met_on, facts.today, dates=facts.dates),
+        "day_met": f"on {facts.dates.spoken_day(facts.met_on, facts.today)}" if facts.met_on else "",
+        "held": facts.dates.spoken_day(facts.held_on, facts.today) if facts.held_on else "",
+        "day_held": f"on {facts.dates.spoken_day(facts.held_on, facts.today)}" if facts.held_on else "on [the day]",
+        "promised_day": facts.dates.spoken_day(facts.reply_by, facts.today) if facts.reply_by else "",
         "promised": begun_small(thing, names),
         "i_promised": promised,
         "hands_over": hands_over,
@@ -269,8 +270,10 @@ def _pieces(facts: Facts) -> dict[str, object]:
         "wish": as_wish(begun_small(offer.ask_for.rstrip(" .?"), names)),
         "ground": as_ground(begun_small(offer.ground.rstrip(" ."), names)),
         "terms": listed((*_TERMS[:2], *offer.unspoken, *_TERMS[2:])),
-        "start_day": spoken_day(offer.start_on, facts.today) if offer.start_on else "",
-        "decide_day": spoken_day(offer.decide_by, facts.today) if _is_ahead(offer.decide_by, facts.today) else "",
+        "start_day": facts.dates.spoken_day(offer.start_on, facts.today) if offer.start_on else "",
+        "decide_day": facts.dates.spoken_day(offer.decide_by, facts.today)
+        if _is_ahead(offer.decide_by, facts.today)
+        else "",
         "is_decided_soon": offer.decide_by is not None and offer.decide_by - facts.today < _A_FEW_DAYS,
     }
 
@@ -288,17 +291,17 @@ def _is_after(day: date | None, other: date | None) -> bool:
     return day is not None and other is not None and day > other
 
 
-def _when_read_later(held_on: date | None, today: date) -> str:
+def _when_read_later(held_on: date | None, today: date, dates: DateStyle = DAY_FIRST) -> str:
     """The day without 'yesterday', which isn't true any more when a card arrives."""
     if held_on is not None and today - held_on <= timedelta(days=1):
         return f"on {spoken_weekday(held_on)}"
-    return _when(held_on, today)
+    return _when(held_on, today, dates=dates)
 
 
-def _when(held_on: date | None, today: date) -> str:
+def _when(held_on: date | None, today: date, dates: DateStyle = DAY_FIRST) -> str:
     if held_on is None:
         return "on [the day]"
     if timedelta(days=1) < today - held_on < timedelta(days=7):
         return f"on {spoken_weekday(held_on)}"
-    day = near_day(held_on, today)
+    day = dates.near_day(held_on, today)
     return day if day in ("today", "yesterday") else f"on {day}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lib.english import listed, sentence_case, spoken_day
+from lib.english import listed, sentence_case
 from lib.followup.facts import Facts, OfferTerms
 from lib.followup.favours import NO_FAVOUR
 from lib.followup.messages import Message, draft
@@ -84,13 +84,13 @@ def _sources(facts: Facts) -> Iterator[_Source]:
     if facts.stance in ("keen", "open"):
         yield _Source("how much you want this job, as you noted it", {"stance": "none"})
     if facts.reply_by:
-        yield _Source(f"their date: {spoken_day(facts.reply_by, facts.today)}", {"reply_by": None})
+        yield _Source(f"their date: {facts.dates.spoken_day(facts.reply_by, facts.today)}", {"reply_by": None})
     if extras.offer != OfferTerms():
         yield _Source("the offer as you noted it", {"extras": replace(extras, offer=OfferTerms())})
     if facts.reference != NO_FAVOUR or facts.good_word != NO_FAVOUR:
         yield _Source(f"what you noted that {who} did", {"reference": NO_FAVOUR, "good_word": NO_FAVOUR})
     if facts.held_on:
-        day = spoken_day(facts.held_on, facts.today)
+        day = facts.dates.spoken_day(facts.held_on, facts.today)
         yield _Source(f"the day of your interview: {day}", {"held_on": None, "met_on": None})
     if facts.status:
         yield _Source("where the application stands", {"status": None})

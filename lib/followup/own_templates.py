@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lib.english import spoken_day
 from lib.followup.facts import Facts
 from lib.followup.messages import Message, when_we_met
 from lib.followup.noted import denies, promise_made
@@ -104,14 +103,14 @@ def _values(facts: Facts) -> Iterator[tuple[str, str]]:
     yield "company", facts.company
     yield "role", as_role(facts.role)
     yield "day", when_we_met(facts)
-    yield "date", spoken_day(facts.held_on, facts.today) if facts.held_on else ""
+    yield "date", facts.dates.spoken_day(facts.held_on, facts.today) if facts.held_on else ""
     yield "topic", facts.spoken_topic or facts.recalled_topic or facts.their_question
     yield "my strength", as_clause(claim, "I have", facts.names)
     yield "not said", as_clause(facts.unsaid, "", facts.names)
     yield "promise", promise_made(facts.extras.promised)[1]
-    yield "reply date", spoken_day(facts.reply_by, facts.today) if facts.reply_by else ""
+    yield "reply date", facts.dates.spoken_day(facts.reply_by, facts.today) if facts.reply_by else ""
     yield "pay", offer.pay
-    yield "start date", spoken_day(offer.start_on, facts.today) if offer.start_on else ""
+    yield "start date", facts.dates.spoken_day(offer.start_on, facts.today) if offer.start_on else ""
     yield "my name", facts.me
     yield "signature", facts.signature or facts.me
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from lib.english import brief_day, spelled
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import spelled
 from lib.followup.answers import AfterNo, after_noes
 from lib.followup.clocks import start_of
 from lib.followup.defaults import AWAY_FROM, PAST_AFTER
@@ -59,6 +60,7 @@ class Plan:
     days_sentence: str
     since: datetime
     until: datetime
+    dates: DateStyle = DAY_FIRST
 
     def holds_at(self, moment: datetime) -> bool:
         """Whether it is still as it would be derived at that moment, if nothing else has changed."""
@@ -90,7 +92,7 @@ class Plan:
     def sentence(self) -> str:
         """How much there is, in a sentence."""
         if self.resting_until:
-            until = brief_day(self.resting_until, self.today)
+            until = self.dates.brief_day(self.resting_until, self.today)
             return f"Reminders are paused until {until}. Promises and deadlines still show."
         return f"{len(self.tasks)} to do" if self.tasks else "Nothing to do right now."
 
@@ -117,6 +119,7 @@ def derive(
     country: str = "",
     named: Sequence[Named] = (),
     last_visit: datetime | None = None,
+    dates: DateStyle = DAY_FIRST,
 ) -> Plan:
     """The plan at ``now`` (with its offset), with days counted in ``zone`` and business days of ``country``.
 
@@ -125,7 +128,7 @@ def derive(
     """
     if now.utcoffset() is None:
         raise ValueError("now is a time without its offset from UTC")
-    return plan_of(Scene(workbook, now, zone, country, tuple(named)), last_visit)
+    return plan_of(Scene(workbook, now, zone, country, tuple(named), dates), last_visit)
 
 
 def plan_of(scene: Scene, last_visit: datetime | None = None) -> Plan:

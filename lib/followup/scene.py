@@ -9,7 +9,7 @@ from itertools import chain, takewhile
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from lib.english import brief_day, near_day
+from lib.dates import DAY_FIRST, DateStyle
 from lib.followup.business_days import BusinessDays
 from lib.followup.clocks import day_of, ended_at, start_of
 from lib.followup.spoken_dates import days_later, spoken_due
@@ -65,6 +65,7 @@ class Scene:
     zone: ZoneInfo
     country: str = ""
     named: tuple[Named, ...] = ()
+    dates: DateStyle = DAY_FIRST
 
     @cached_property
     def today(self) -> date:
@@ -284,17 +285,17 @@ class Scene:
 
     def say(self, day: date) -> str:
         """The day in words, as seen from today."""
-        return near_day(day, self.today)
+        return self.dates.near_day(day, self.today)
 
     def brief(self, day: date) -> str:
         """The day in short, as seen from today: 'Wed 25 Nov'."""
-        return brief_day(day, self.today)
+        return self.dates.brief_day(day, self.today)
 
     def by(self, due_at: datetime | date) -> str:
         """A due time in words, as seen from now: 'by 20:00 today', 'was meant for yesterday'."""
         if isinstance(due_at, datetime):
             self.is_past(due_at)  # from then on the words are others
-        return spoken_due(due_at, self.now, self.zone)
+        return spoken_due(due_at, self.now, self.zone, dates=self.dates)
 
     def on(self, day: date) -> str:
         """The day within a sentence about what was: 'today', 'yesterday', 'on Friday 27 November'."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.english import sentence_case
 from lib.followup.scene import Scene
 from lib.insight.open_plans import plans_asked
@@ -119,13 +120,18 @@ class Sheet:
 
 
 def sheet_for(
-    workbook: Workbook, interview_id: str, now: datetime, zone: ZoneInfo, leaving_out: Collection[str] = ()
+    workbook: Workbook,
+    interview_id: str,
+    now: datetime,
+    zone: ZoneInfo,
+    leaving_out: Collection[str] = (),
+    dates: DateStyle = DAY_FIRST,
 ) -> Sheet | None:
     """The sheet of any interview, however far off; None if there is no such interview.
 
     ``leaving_out`` are the ids of questions that only make sense at another company.
     """
-    scene = Scene(workbook, now, zone)
+    scene = Scene(workbook, now, zone, dates=dates)
     interview = scene.interviews_by_id.get(interview_id)
     return sheet_of(scene, interview, leaving_out) if interview else None
 
@@ -184,7 +190,9 @@ def _when(scene: Scene, interview: Interview) -> str:
         return sentence_case(f"{scene.say(interview.held_at)}, time not noted")
     length = f", {interview.length} minutes" if interview.length else ""
     is_over = scene.has_come(interview.held_at)
-    return sentence_case(f"{clocks(interview, scene.zone, scene.say, joint=' at ', is_over=is_over)}{length}")
+    return sentence_case(
+        f"{clocks(interview, scene.zone, scene.say, joint=' at ', is_over=is_over, dates=scene.dates)}{length}"
+    )
 
 
 def _where(interview: Interview, application: Application | None) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from lib.english import counted, short_day, tenths
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import counted, tenths
 from lib.insight.hindsight import guessed_afterwards, later_round
 from lib.insight.scores import Scored, scored_interviews
 from lib.insight.searches import Search, searches
@@ -85,13 +86,13 @@ def wanted(interview: Interview) -> int | None:
     return said[0][0] if said else None
 
 
-def figures(workbook: Workbook, interview: Interview, today: date) -> tuple[Figure, ...]:
+def figures(workbook: Workbook, interview: Interview, today: date, dates: DateStyle = DAY_FIRST) -> tuple[Figure, ...]:
     """The numbers that there are, four at most."""
     found = (
         _wanted_figure(interview),
         _rating_figure(glance_of(workbook, interview.id)),
         _guess_figure(workbook, interview),
-        _reply_figure(interview, today),
+        _reply_figure(interview, today, dates=dates),
     )
     return tuple(each for each in found if each)
 
@@ -187,9 +188,9 @@ def _in_ten(percent: int) -> str:
     return f"{percent / 10:g} in 10"
 
 
-def _reply_figure(interview: Interview, today: date) -> Figure | None:
+def _reply_figure(interview: Interview, today: date, dates: DateStyle = DAY_FIRST) -> Figure | None:
     """When I heard back, or how long I've been waiting; nothing before the debrief, or where no day is known."""
-    said = f"they said {short_day(interview.reply_by, today)}" if interview.reply_by else ""
+    said = f"they said {dates.short_day(interview.reply_by, today)}" if interview.reply_by else ""
     if interview.moved_on_by_round:
         return Figure("Heard back", "Next round", "a later round followed")
     if not interview.outcome_is_known:
@@ -199,7 +200,7 @@ def _reply_figure(interview: Interview, today: date) -> Figure | None:
     if interview.outcome_on is None:
         return None
     name = {"no_reply": "Closed", "withdrew": "Withdrew"}.get(interview.outcome or "", "Heard back")
-    on = short_day(interview.outcome_on, today)
+    on = dates.short_day(interview.outcome_on, today)
     days = (interview.outcome_on - interview.held_on).days
     words = counted(days, "day") if days else "Same day"
     return Figure(name, words, ", ".join(part for part in (on, said) if part))

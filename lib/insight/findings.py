@@ -3,6 +3,7 @@
 from datetime import date
 from functools import cached_property
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.insight.asked import Kinds, questions_by_kind
 from lib.insight.forecasts.forecast import Forecasts, forecasts
 from lib.insight.funnel import Funnel, application_funnel, stage_funnel
@@ -27,10 +28,13 @@ class Findings:
     part is computed once, on first use, so a screen that shows one waits for no other.
     """
 
-    def __init__(self, workbook: Workbook, today: date, whole: Workbook | None = None) -> None:
+    def __init__(
+        self, workbook: Workbook, today: date, whole: Workbook | None = None, dates: DateStyle = DAY_FIRST
+    ) -> None:
         self.workbook = workbook
         self.whole = whole or workbook
         self.today = today
+        self.dates = dates
 
     @cached_property
     def skills(self) -> SkillChanges:
@@ -52,7 +56,7 @@ class Findings:
     @cached_property
     def forecasts(self) -> Forecasts:
         """What the forecasts were worth."""
-        return forecasts(self.workbook)
+        return forecasts(self.workbook, dates=self.dates)
 
     @cached_property
     def waiting(self) -> Waiting:
@@ -72,7 +76,7 @@ class Findings:
     @cached_property
     def themes(self) -> Themes:
         """What returns in the person's own words."""
-        return themes(self.workbook)
+        return themes(self.workbook, dates=self.dates)
 
     @cached_property
     def feelings(self) -> Feelings:
@@ -82,7 +86,7 @@ class Findings:
     @cached_property
     def skill_rows(self) -> SkillRows:
         """Every skill with its ratings and its check."""
-        return skill_rows(self.overview.dots, skills(self.workbook), self.skills)
+        return skill_rows(self.overview.dots, skills(self.workbook, dates=self.dates), self.skills)
 
     @cached_property
     def asked_often(self) -> tuple[AskedOften, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lib.english import counted, listed, period, said, sentence_case, were
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import counted, listed, said, sentence_case, were
 from lib.insight.forecasts.forecast import Forecasts, forecasts
 from lib.insight.funnel import Funnel, application_funnel, applied_by, offered_by
 from lib.insight.plans_kept import CountedPlan, plans_kept
@@ -68,11 +69,11 @@ class Retrospective:
 
 
 @once_a_workbook
-def retrospective(workbook: Workbook, search: Search, today: date) -> Retrospective:
+def retrospective(workbook: Workbook, search: Search, today: date, dates: DateStyle = DAY_FIRST) -> Retrospective:
     """What a search was by ``today``, from its rows in the whole workbook. Works for one that goes on as well."""
     part = of_search(workbook, search)
     effort = _effort(part, search, today)
-    own = themes(part)
+    own = themes(part, dates=dates)
     plans = tuple(plan for plan in plans_kept(part).plans if plan.kept >= KEPT_OFTEN)
     return Retrospective(
         title=TITLE,
@@ -81,13 +82,13 @@ def retrospective(workbook: Workbook, search: Search, today: date) -> Retrospect
         effort=effort,
         funnel=application_funnel(part, today),
         changes=skill_changes(part),
-        forecasts=forecasts(part),
+        forecasts=forecasts(part, dates=dates),
         separators=separators(part),
         plans_to_keep=plans,
         lessons=own.lesson_quotes,
         returning_lessons=own.lessons,
         lessons_sentence=_lessons_sentence(own.lesson_quotes, own.lessons, plans),
-        sentence=_sentence(effort),
+        sentence=_sentence(effort, dates=dates),
         table=_table(effort),
     )
 
@@ -120,11 +121,11 @@ def _days(part: Workbook, search: Search, today: date) -> Iterable[date]:
             yield application.applied_on
 
 
-def _sentence(effort: Effort) -> str:
+def _sentence(effort: Effort, dates: DateStyle = DAY_FIRST) -> str:
     if not effort.applications and not effort.interviews:
         return "Nothing to show yet."
     length = f" in {counted(effort.days, 'day')}" if effort.days else ""
-    when = f", {period(effort.first, effort.last)}" if effort.first and effort.last else ""
+    when = f", {dates.period(effort.first, effort.last)}" if effort.first and effort.last else ""
     companies = f" for {counted(effort.interviewed, 'application')}" if effort.interviewed else ""
     return said(
         sentence_case(f"{counted(effort.applications, 'application')}{length}{when}."),

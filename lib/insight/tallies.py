@@ -64,7 +64,7 @@ def _first_screen(findings: Findings) -> Iterator[Tally]:
 
 
 def _ratings(findings: Findings) -> Iterator[Tally]:
-    result = skills(findings.workbook)
+    result = skills(findings.workbook, dates=findings.dates)
     words = said(result.sentence, result.caption)
     overall = result.overall.points if result.overall else ()
     hollow = sum(point.afterwards for point in overall)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from lib.english import counted, near_day, said, sentence_case
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import counted, said, sentence_case
 from lib.insight.result import Table
 from lib.practice.cards import Card, cards, was_asked
 from lib.practice.common_questions import LABEL, common_card, is_common
@@ -104,17 +105,17 @@ class PrepHits:
     table: Table
 
 
-def bank(workbook: Workbook, today: date) -> tuple[Entry, ...]:
+def bank(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> tuple[Entry, ...]:
     """All topics: those asked, the latest first, then those only prepared, then my own questions to them."""
-    describe = _Describer(workbook, today)
+    describe = _Describer(workbook, today, dates)
     entries = [describe.entry(card) for card in cards(workbook)]
     order: tuple[Side, ...] = ("asked", "only_prepared", "mine")
     return tuple(sorted(entries, key=lambda entry: (order.index(entry.side), -_latest(entry).toordinal())))
 
 
-def entry_of(workbook: Workbook, card_id: str, today: date) -> Entry | None:
+def entry_of(workbook: Workbook, card_id: str, today: date, dates: DateStyle = DAY_FIRST) -> Entry | None:
     """The entry of one card, by the id of its topic or of one of its wordings; also of a common question."""
-    describe = _Describer(workbook, today)
+    describe = _Describer(workbook, today, dates)
     found = (card for card in cards(workbook) if card_id in (card.id, *(one.id for one in card.wordings)))
     card = next(found, None) or common_card(card_id)
     return describe.entry(card) if card else None
@@ -176,8 +177,8 @@ def _hits_sentence(asked: int, foreseen: int, prepared: int, came_up: int) -> st
 class _Describer:
     """Looks up what an entry is made from."""
 
-    def __init__(self, workbook: Workbook, today: date) -> None:
-        self._today = today
+    def __init__(self, workbook: Workbook, today: date, dates: DateStyle) -> None:
+        self._today, self._dates = today, dates
         self._companies = {entry.id: entry.company for entry in workbook.applications}
         self._interviews = {entry.id: entry for entry in workbook.interviews}
         self._stories = {entry.id: entry for entry in workbook.stories}
@@ -229,7 +230,7 @@ class _Describer:
         rated = next((one for one in asked if one.question.went), None)
         if rated is None:
             return sentence_case(f"{by}; not rated yet.")
-        when = f" {_on(rated.on, self._today)}" if rated.on else ""
+        when = f" {_on(rated.on, self._today, dates=self._dates)}" if rated.on else ""
         went = "marked as hard" if rated.question.is_only_hard else f"answered {rated.question.went}"
         return sentence_case(f"{by}; last {went}{when}.")
 
@@ -288,6 +289,6 @@ def _latest(entry: Entry) -> date:
     return next((one.on for one in entry.askings if one.on), date.min)
 
 
-def _on(day: date, today: date) -> str:
-    spoken = near_day(day, today)
+def _on(day: date, today: date, dates: DateStyle = DAY_FIRST) -> str:
+    spoken = dates.near_day(day, today)
     return spoken if spoken in ("today", "yesterday", "tomorrow") else f"on {spoken}"

@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from lib.english import near_day, times
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import times
 from lib.practice.cards import was_asked
 from lib.practice.queue import moment_of
 from lib.records.application import company_key
@@ -68,7 +69,9 @@ class Consistency:
     sentence: str
 
 
-def before_next_rounds(workbook: Workbook, now: datetime, dismissed: Collection[str] = ()) -> tuple[Consistency, ...]:
+def before_next_rounds(
+    workbook: Workbook, now: datetime, dismissed: Collection[str] = (), dates: DateStyle = DAY_FIRST
+) -> tuple[Consistency, ...]:
     """One for each company with a round ahead, the soonest first, if there was a round before.
 
     ``dismissed`` are ids of claims whose question was dismissed for good.
@@ -81,7 +84,9 @@ def before_next_rounds(workbook: Workbook, now: datetime, dismissed: Collection[
         if is_ahead and company and company_key(company) not in found:
             earlier = _earlier(workbook, company, interview)
             if earlier:
-                found[company_key(company)] = _consistency(workbook, company, interview, earlier, dismissed, now.date())
+                found[company_key(company)] = _consistency(
+                    workbook, company, interview, earlier, dismissed, now.date(), dates=dates
+                )
     return tuple(found.values())
 
 
@@ -102,6 +107,7 @@ def _consistency(
     earlier: dict[str, Interview],
     dismissed: Collection[str],
     today: date,
+    dates: DateStyle = DAY_FIRST,
 ) -> Consistency:
     place = {interview_id: number for number, interview_id in enumerate(earlier)}
     claims = tuple(
@@ -127,7 +133,7 @@ def _consistency(
         low_ratings=low,
         hard_questions=hard,
         questions=questions,
-        sentence=_sentence(company, claims, len(earlier), next(iter(earlier.values())), today),
+        sentence=_sentence(company, claims, len(earlier), next(iter(earlier.values())), today, dates=dates),
     )
 
 
@@ -186,13 +192,15 @@ def claim_key(claim: Claim) -> tuple[str, str]:
     return (" ".join(claim.claim.casefold().split()), claim.dimension)
 
 
-def _sentence(company: str, claims: tuple[Claimed, ...], rounds: int, last: Interview, today: date) -> str:
+def _sentence(
+    company: str, claims: tuple[Claimed, ...], rounds: int, last: Interview, today: date, dates: DateStyle = DAY_FIRST
+) -> str:
     said = "no claim is written down" if not claims else f"you said {len(claims)} things of yourself"
     if len(claims) == 1:
         said = "you said one thing of yourself"
-    return f"You met {company} {times(rounds)} so far, last {_on(last.held_on, today)}; {said}."
+    return f"You met {company} {times(rounds)} so far, last {_on(last.held_on, today, dates=dates)}; {said}."
 
 
-def _on(day: date, today: date) -> str:
-    spoken = near_day(day, today)
+def _on(day: date, today: date, dates: DateStyle = DAY_FIRST) -> str:
+    spoken = dates.near_day(day, today)
     return spoken if spoken in ("today", "yesterday") else f"on {spoken}"

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from math import isnan
 from statistics import median
 
-from lib.english import counted, days_between, near_day, sentence_case, times
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import counted, days_between, sentence_case, times
 from lib.practice.belonging import belonging
 from lib.practice.cards import Card, cards
 from lib.practice.common_questions import common_left
@@ -82,10 +83,10 @@ class Queue:
         """About how long the items take, in whole minutes."""
         return round(len(self.items) * self.minutes_each)
 
-    def ready(self, now: datetime) -> str:
+    def ready(self, now: datetime, dates: DateStyle = DAY_FIRST) -> str:
         """'4 of 7 ready for Wednesday'."""
         on = self.day.astimezone(now.tzinfo).date() if self.day else None
-        return self.standing.sentence(on, now.date())
+        return self.standing.sentence(on, now.date(), dates)
 
 
 def coming_interview(workbook: Workbook, now: datetime, interview_id: str = "") -> Interview | None:
@@ -154,7 +155,9 @@ def back_at(workbook: Workbook, card_id: str, memory: Memory, now: datetime, int
     return day if following == on > today else now + max(timedelta(), following - today)
 
 
-def queue(workbook: Workbook, now: datetime, minutes: float, interview_id: str = "") -> Queue:
+def queue(
+    workbook: Workbook, now: datetime, minutes: float, interview_id: str = "", dates: DateStyle = DAY_FIRST
+) -> Queue:
     """The sitting for now, of about that many minutes; with one question at least, if there is one.
 
     ``now`` carries the person's own offset from UTC: its calendar day is today. Raises ValueError if ``minutes`` is not
@@ -162,14 +165,16 @@ def queue(workbook: Workbook, now: datetime, minutes: float, interview_id: str =
     """
     if isnan(minutes) or minutes <= 0:
         raise ValueError("a sitting takes some minutes")
-    return _Desk(workbook, now, minutes, coming_interview(workbook, now, interview_id)).queue()
+    return _Desk(workbook, now, minutes, coming_interview(workbook, now, interview_id), dates).queue()
 
 
 class _Desk:
     """What one queue is made from."""
 
-    def __init__(self, workbook: Workbook, now: datetime, minutes: float, interview: Interview | None) -> None:
-        self.workbook, self.now, self.interview = workbook, now, interview
+    def __init__(
+        self, workbook: Workbook, now: datetime, minutes: float, interview: Interview | None, dates: DateStyle
+    ) -> None:
+        self.workbook, self.now, self.interview, self.dates = workbook, now, interview, dates
         self.log = read_log(workbook, now)
         self.pool = pool(workbook, interview)
         self.memories = [self.log.memory(card.id) for card in self.pool.cards]
@@ -256,7 +261,11 @@ class _Desk:
             return "No interview coming up"
         application = self.workbook.application(self.interview.application_id)
         today, on = self.now.date(), self.day.astimezone(self.now.tzinfo).date()
-        when = near_day(on, today) if (on - today).days < 2 else f"{near_day(on, today)}, {days_between(on, today)}"
+        when = (
+            self.dates.near_day(on, today)
+            if (on - today).days < 2
+            else f"{self.dates.near_day(on, today)}, {days_between(on, today)}"
+        )
         return f"For {application.company if application else 'your interview'}, {when}"
 
     def _sentence(self, count: int, more: int, done: int) -> str:
@@ -282,7 +291,7 @@ class _Desk:
     def _next_due(self) -> str:
         due = min(memory.due for memory in self.memories if memory.due is not None)
         local = due.astimezone(self.now.tzinfo)
-        return f"due {_due_day(local.date(), self.now.date())}"
+        return f"due {_due_day(local.date(), self.now.date(), dates=self.dates)}"
 
 
 @once_a_workbook
@@ -305,5 +314,5 @@ def _is_ahead(interview: Interview, now: datetime) -> bool:
     return interview.held_at >= now.date()
 
 
-def _due_day(due: date, today: date) -> str:
-    return "later today" if due == today else near_day(due, today)
+def _due_day(due: date, today: date, dates: DateStyle = DAY_FIRST) -> str:
+    return "later today" if due == today else dates.near_day(due, today)

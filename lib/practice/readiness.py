@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Literal
 
-from lib.english import near_day, spoken_weekday
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import spoken_weekday
 from lib.practice.schedule import Memory, replayed
 from lib.records.practice import Review
 
@@ -46,11 +47,11 @@ class Standing:
         parts = ((self.ready, "ready"), (self.shaky, "shaky"), (self.new, "new"))
         return ", ".join(f"{count} {word}" for count, word in parts if count)
 
-    def sentence(self, on: date | None, today: date) -> str:
+    def sentence(self, on: date | None, today: date, dates: DateStyle = DAY_FIRST) -> str:
         """'4 of 7 ready for Wednesday'; without a day, '4 of 7 ready'."""
         if on is None:
             return f"{self.ready} of {self.n} ready"
-        near = near_day(on, today)
+        near = dates.near_day(on, today)
         is_this_week = near not in ("today", "tomorrow") and 0 < (on - today).days < 7
         return f"{self.ready} of {self.n} ready for {spoken_weekday(on) if is_this_week else near}"
 

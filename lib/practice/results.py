@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from lib.english import counted, near_day, sentence_case
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import counted, sentence_case
 from lib.insight.result import Table
 from lib.insight.scores import mean
 from lib.insight.wording import rating
@@ -79,7 +80,7 @@ class BeforeAfter:
     table: Table
 
 
-def how_ready(workbook: Workbook, now: datetime) -> HowReady:
+def how_ready(workbook: Workbook, now: datetime, dates: DateStyle = DAY_FIRST) -> HowReady:
     """How many of the topics in practice are new, shaky and ready on the day of the coming interview, else now."""
     log = read_log(workbook, now)
     practised = [card for card in cards(workbook) if card.is_practised]
@@ -93,7 +94,7 @@ def how_ready(workbook: Workbook, now: datetime) -> HowReady:
         n=len(practised),
         day=on,
         kinds=kinds,
-        sentence=_ready_sentence(kinds, on, now.date()),
+        sentence=_ready_sentence(kinds, on, now.date(), dates=dates),
         table=Table(
             ("Kind", "Questions", "Ready", "Shaky", "New"),
             tuple((one.label, one.n, one.ready, one.shaky, one.new) for one in kinds),
@@ -101,7 +102,9 @@ def how_ready(workbook: Workbook, now: datetime) -> HowReady:
     )
 
 
-def reviews_by_day(workbook: Workbook, today: date, zone: tzinfo, days: int = 28) -> ReviewsByDay:
+def reviews_by_day(
+    workbook: Workbook, today: date, zone: tzinfo, days: int = 28, dates: DateStyle = DAY_FIRST
+) -> ReviewsByDay:
     """The reviews of the last ``days`` days up to today, each on the calendar day that it was in ``zone``."""
     since = today - timedelta(days=days - 1)
     grouped: dict[date, list[Review]] = {since + timedelta(days=number): [] for number in range(days)}
@@ -118,7 +121,9 @@ def reviews_by_day(workbook: Workbook, today: date, zone: tzinfo, days: int = 28
         sentence=_days_sentence(total, active, days),
         table=Table(
             ("Day", "Reviews", "OK or easy", "Minutes"),
-            tuple((one.on.isoformat(), one.reviews, one.well, round(one.minutes, 1)) for one in found if one.reviews),
+            tuple(
+                (dates.short_day(one.on), one.reviews, one.well, round(one.minutes, 1)) for one in found if one.reviews
+            ),
         ),
     )
 
@@ -146,11 +151,11 @@ def _kind(key: str, found: list[Card], log: Log, now: datetime, day: datetime | 
     return KindReady(total.ready, total.shaky, total.new, key, label(key) if key else "Kind not given")
 
 
-def _ready_sentence(kinds: tuple[KindReady, ...], day: date | None, today: date) -> str:
+def _ready_sentence(kinds: tuple[KindReady, ...], day: date | None, today: date, dates: DateStyle = DAY_FIRST) -> str:
     if not kinds:
         return "Nothing to practise yet."
     total = Standing(*(sum(getattr(kind, part) for kind in kinds) for part in ("ready", "shaky", "new")))
-    when = f", for {near_day(day, today)}" if day else ""
+    when = f", for {dates.near_day(day, today)}" if day else ""
     return f"{sentence_case(counted(total.n, 'question'))} in practice{when}: {total.counts}. {MEANING}"
 
 

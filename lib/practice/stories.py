@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lib.english import counted, listed, near_day, times
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import counted, listed, times
 from lib.practice.cards import Card, cards, was_asked
 from lib.records.application import company_key
 from lib.records.interview import Interview, chronological
@@ -44,10 +45,10 @@ class Coverage:
     sentence: str
 
 
-def story_uses(workbook: Workbook, today: date) -> tuple[StoryUse, ...]:
+def story_uses(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> tuple[StoryUse, ...]:
     """Every story and its use, in the order of the file."""
     found = [card for card in cards(workbook) if not card.is_mine]
-    return tuple(_use(workbook, story, found, today) for story in workbook.stories)
+    return tuple(_use(workbook, story, found, today, dates=dates) for story in workbook.stories)
 
 
 def coverage(workbook: Workbook) -> Coverage:
@@ -101,11 +102,11 @@ def _met(workbook: Workbook, interview_ids: Collection[str]) -> dict[str, tuple[
     return met
 
 
-def _use(workbook: Workbook, story: Story, found: list[Card], today: date) -> StoryUse:
+def _use(workbook: Workbook, story: Story, found: list[Card], today: date, dates: DateStyle = DAY_FIRST) -> StoryUse:
     topics = tuple(card for card in found if story.id in _story_ids(card))
     kinds = tuple(kind for kind in words(Category) if kind in {card.category for card in topics})
     tellings = _tellings(workbook, story.id)
-    return StoryUse(story, topics, kinds, tellings, _use_sentence(topics, tellings, today))
+    return StoryUse(story, topics, kinds, tellings, _use_sentence(topics, tellings, today, dates=dates))
 
 
 def _story_ids(card: Card) -> set[str]:
@@ -130,13 +131,15 @@ def _tellings(workbook: Workbook, story_id: str) -> tuple[Telling, ...]:
     )
 
 
-def _use_sentence(topics: tuple[Card, ...], tellings: tuple[Telling, ...], today: date) -> str:
+def _use_sentence(
+    topics: tuple[Card, ...], tellings: tuple[Telling, ...], today: date, dates: DateStyle = DAY_FIRST
+) -> str:
     answers = f"Answers {counted(len(topics), 'question')}" if topics else "Answers no question yet"
     if not tellings:
         return f"{answers}; not told yet."
     last = tellings[0]
     heard = listed([person.name for person in last.people])
-    where = ", ".join(part for part in (last.company, near_day(last.interview.held_on, today)) if part)
+    where = ", ".join(part for part in (last.company, dates.near_day(last.interview.held_on, today)) if part)
     latest = ", last" if len(tellings) > 1 else ""
     return f"{answers}; told {times(len(tellings))}{latest}{f' to {heard}' if heard else ''} ({where})."
 

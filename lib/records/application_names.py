@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from lib.english import short_day
+from lib.dates import DAY_FIRST, DateStyle
 from lib.records.application import Application, company_key
 from lib.records.labels import label
 from lib.records.workbook import Workbook, once_a_workbook
 
 
-def application_name(workbook: Workbook, application: Application, today: date) -> str:
+def application_name(workbook: Workbook, application: Application, today: date, dates: DateStyle = DAY_FIRST) -> str:
     """'Northwind, analyst', and where there is another one of these names 'Northwind, analyst · applied 3 Sep'."""
-    apart = told_apart(workbook, application, today)
+    apart = told_apart(workbook, application, today, dates=dates)
     return f"{application.company}, {application.role}{f' · {apart}' if apart else ''}"
 
 
@@ -25,23 +25,23 @@ def status_name(workbook: Workbook, application: Application) -> str:
     return label(application.status or "interested")
 
 
-def told_apart(workbook: Workbook, application: Application, today: date) -> str:
+def told_apart(workbook: Workbook, application: Application, today: date, dates: DateStyle = DAY_FIRST) -> str:
     """What tells it from others for the same role at the same company: 'applied 3 Sep'; empty if it is the only one."""
     twins = _twins(workbook).get(application.id, ())
     if not twins:
         return ""
-    since = since_words(workbook, application, today)
-    alike = [entry for entry in twins if since_words(workbook, entry, today) == since]
+    since = since_words(workbook, application, today, dates=dates)
+    alike = [entry for entry in twins if since_words(workbook, entry, today, dates=dates) == since]
     number = f" ({alike.index(application) + 1})" if application in alike and len(alike) > 1 else ""
     return f"{since}{number}"
 
 
-def since_words(workbook: Workbook, application: Application, today: date) -> str:
+def since_words(workbook: Workbook, application: Application, today: date, dates: DateStyle = DAY_FIRST) -> str:
     """'applied 3 Sep', else 'first interview 5 Sep', else that no day is noted."""
     if application.applied_on:
-        return f"applied {short_day(application.applied_on, today)}"
+        return f"applied {dates.short_day(application.applied_on, today)}"
     first = _first_interviews(workbook).get(application.id)
-    return f"first interview {short_day(first, today)}" if first else "no date yet"
+    return f"first interview {dates.short_day(first, today)}" if first else "no date yet"
 
 
 @once_a_workbook

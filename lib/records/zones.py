@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from lib.english import near_day, spoken_time
+from lib.dates import DAY_FIRST, DateStyle
 from lib.records.interview import Interview
 
 CITIES: Final = {
@@ -184,16 +184,19 @@ def night_of(day: date, at: time, zone: tzinfo) -> Night:
     return "" if before == after else "missing" if before < after else "twice"
 
 
-def spoken_when(interview: Interview, now: datetime, mine: tzinfo) -> str:
+def spoken_when(interview: Interview, now: datetime, mine: tzinfo, dates: DateStyle = DAY_FIRST) -> str:
     """'tomorrow, 15:00'; in another zone 'tomorrow, 09:00 New York, 15:00 your time'."""
     today = now.astimezone(mine).date()
-    return clocks(interview, mine, lambda day: near_day(day, today), is_over=_is_over(interview, now))
+    return clocks(
+        interview, mine, lambda day: dates.near_day(day, today), is_over=_is_over(interview, now), dates=dates
+    )
 
 
 def clocks(
     interview: Interview,
     mine: tzinfo,
     spoken: Callable[[date], str],
+    dates: DateStyle = DAY_FIRST,
     *,
     whose: str = "your time",
     joint: str = ", ",
@@ -208,13 +211,13 @@ def clocks(
     if not isinstance(held_at, datetime):
         return spoken(held_at)
     there, here = on_their_clock(held_at, interview.zone), held_at.astimezone(mine)
-    told = f"{spoken(there.date())}{joint}{spoken_time(there.time())}"
+    told = f"{spoken(there.date())}{joint}{dates.spoken_time(there.time())}"
     is_named = zone_named(interview.zone) is not None
     if there.utcoffset() == here.utcoffset() or (is_over and not is_named):
         return told
     place = city_of(interview.zone) if is_named else offset_words(there)
     day = "" if here.date() == there.date() else f"{spoken(here.date())}{joint}"
-    return f"{told} {place}, {day}{spoken_time(here.time())} {whose}"
+    return f"{told} {place}, {day}{dates.spoken_time(here.time())} {whose}"
 
 
 def _is_over(interview: Interview, now: datetime) -> bool:

@@ -16,7 +16,9 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 import tzlocal
 
+from lib.dates import DateStyle
 from lib.followup.plan import Plan
+from lib.records.date_settings import dates_of
 from lib.records.workbook import Workbook
 from lib.records.zones import zone_named
 from lib.store import Draft, Loaded, Look, Store, default_home, note_visit, own_folder
@@ -64,10 +66,15 @@ class Visit:
         """The person's time zone."""
         return _zone(self.workbook)
 
+    @cached_property
+    def dates(self) -> DateStyle:
+        """How days and times are written: as in Settings, else as is usual where the person is."""
+        return dates_of(self.workbook, system_country())
+
     @property
     def here(self) -> Here:
         """When and where the person is, for what is due."""
-        return Here(self.now, self.zone, self.workbook.setting("country") or system_country())
+        return Here(self.now, self.zone, self.workbook.setting("country") or system_country(), self.dates)
 
     @cached_property
     def drafts(self) -> tuple[Draft, ...]:
@@ -78,7 +85,7 @@ class Visit:
     def plan(self) -> Plan:
         """The tasks now; derived again where something changed, or the time came at which it looks different."""
         here, last_visit = self.here, _last_visit(self)
-        day = self.today, self.now.utcoffset(), here.zone, here.country
+        day = self.today, self.now.utcoffset(), here.zone, here.country, here.dates
         state_of_things = (self.loaded.fingerprint, self.drafts, day, last_visit)
         known = _plans.get(self.store.folder)
         if known is None or known[0] != state_of_things or not known[1].holds_at(self.now):

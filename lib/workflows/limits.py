@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lib.dates import DAY_FIRST, DateStyle
+
 FIRST_DAY = date(1950, 1, 1)
 """No day of a working life is before it: an earlier one is a slip."""
 _YEARS_AHEAD = 10
@@ -15,11 +17,13 @@ def last_day(today: date) -> date:
 
 @dataclass(frozen=True)
 class Limits:
-    """The first and the last day, or the lowest and the highest number, that the field of that label takes."""
+    """The first and the last day, or the lowest and the highest number, that the field of that label takes; ``dates``
+    says how days are written."""
 
     label: str
     low: date | int
     high: date | int
+    dates: DateStyle = DAY_FIRST
 
     def refusal(self, text: str) -> str:
         """Why the field doesn't take that text, naming the field; empty if it does, or nothing was typed."""
@@ -33,4 +37,10 @@ class Limits:
         if value is not None and self.low <= value <= self.high:  # type: ignore[operator]  # both days, or both numbers
             return ""
         wanted = "a day" if is_day else "a number"
-        return f"‘{self.label}’ can't be {text}. It takes {wanted} from {self.low} to {self.high}."
+        told = self._told(value) if is_day and value is not None else text
+        return (
+            f"‘{self.label}’ can't be {told}. It takes {wanted} from {self._told(self.low)} to {self._told(self.high)}."
+        )
+
+    def _told(self, value: date | int) -> str:
+        return self.dates.short_day(value) if isinstance(value, date) else str(value)

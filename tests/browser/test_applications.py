@@ -17,8 +17,8 @@ def test_from_an_application_the_next_interview_is_added_and_the_posting_is_on_i
     person.rest().press("Add the job posting").write("Paste the job posting", POSTING).press("Save")
     expect(person.page.get_by_text("Job posting")).to_be_visible()
 
-    person.press("Add the next interview").page.get_by_role("spinbutton", name="year").first.click()
-    person.type("20261127").tap("What type is it?", "Panel").press("Save")
+    person.press("Add the next interview").page.get_by_role("spinbutton", name="day").first.click()
+    person.type("27112026").tap("What type is it?", "Panel").press("Save")
     (coming,) = [row for row in rows(workbook.data, "interviews") if row["state"] == "scheduled"]
     assert rows(workbook.data, "applications")[0]["posting"] == POSTING
 

@@ -21,7 +21,7 @@ def offered(person: Person, company: str, pay: str) -> None:
 
 
 def on(person: Person, label: str, digits: str) -> None:
-    """A day typed as year, month and day."""
+    """A day typed as day, month and year."""
     person.page.get_by_role("group", name=label).get_by_role("spinbutton").first.click()
     person.type(digits).key("Tab")
 
@@ -54,7 +54,7 @@ def test_an_hourly_offer_a_raise_a_withdrawal_and_a_counter_offer(person: Person
     southwind = made["ap-s"]["id"]
     person.visit(f"/decide?offer={southwind}").page.locator(".st-key-group_offer_pay").get_by_role("button").click()
     person.rest().write("Base pay", "104k EUR")
-    on(person, "If they changed these figures: when?", "20261119")
+    on(person, "If they changed these figures: when?", "19112026")
     person.press("Save")
     expect(page.get_by_text("Base pay was €90,000 to €95,000 a year until Thursday 19 November.")).to_be_visible()
 
@@ -64,7 +64,7 @@ def test_an_hourly_offer_a_raise_a_withdrawal_and_a_counter_offer(person: Person
     put(store, offer.changed(in_writing=True, accepted_on=date(2026, 11, 19), signed_on=date(2026, 11, 19)))
     person.visit(f"/decide?offer={southwind}").press("Record how it ended")
     person.tap("Who ended it?", "They withdrew it")
-    on(person, "When?", "20261120")
+    on(person, "When?", "20112026")
     person.write("Why, if you know?", "Hiring freeze").press("Save")
     expect(page.get_by_text("They withdrew it on Friday 20 November 2026.")).to_be_visible()
     assert {row["id"]: row["status"] for row in rows(workbook.data, "applications")}["ap-s"] == "rejected"

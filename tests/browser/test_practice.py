@@ -70,7 +70,7 @@ def test_an_interview_entered_for_next_week_changes_the_queue_and_gives_the_reas
     person.visit("/debrief?new=upcoming")
     person.write("Company", "Lanternfish").write("Role", "Analyst")
     person.page.get_by_test_id("stDateInput").last.get_by_role("spinbutton").first.click()
-    person.type("20261126").key("Tab")
+    person.type("26112026").key("Tab")
     person.tap("What type is it?", "Technical")
     person.press("Save")
 

@@ -99,15 +99,15 @@ def dana_speaks_for_two_employers(person: Person, folder: Server) -> tuple[str, 
 
 def a_take_home_is_noted(person: Person, folder: Server, northwind: str) -> str:
     """Due before it's given is refused at the field, and nothing is lost."""
-    note_coming(person, "Northwind", "Analyst", "20261116", "Technical")
+    note_coming(person, "Northwind", "Analyst", "16112026", "Technical")
     person.rest().tap("How is it held?", "Take-home")
-    type_into(person, "When is it due?", "20261115")
+    type_into(person, "When is it due?", "15112026")
     person.page.keyboard.press("Escape")
     person.write("Place", "At home")
     expect(person.page.get_by_text("It can't be due before the day you get it.")).to_be_visible()
     person.press("Save")
     assert rows(folder.data, "interviews") == []
-    type_into(person, "When is it due?", "20261120")
+    type_into(person, "When is it due?", "20112026")
     person.page.keyboard.press("Escape")
     person.write("Place", "My desk").press("Save")
     take_home = newest(folder)
@@ -122,7 +122,7 @@ def a_take_home_is_noted(person: Person, folder: Server, northwind: str) -> str:
 
 def a_video_call_is_noted(person: Person, folder: Server) -> str:
     """With all that is known in advance, which reaches the calendar."""
-    note_coming(person, "Kestrel", "Planner", "20261125", "Panel")
+    note_coming(person, "Kestrel", "Planner", "25112026", "Panel")
     type_into(person, "Start time", "1000")
     person.page.keyboard.press("Escape")
     person.rest().tap("How is it held?", "Video").write("Link or number to dial in", "https://meet.example/k")
@@ -149,7 +149,7 @@ def it_is_handed_in(person: Person, folder: Server, northwind: str, take_home: s
 def they_move_it_by_a_day(person: Person, kestrel: str, panel: str) -> None:
     """The old time is kept on both pages."""
     person.visit(f"/journal?debrief={panel}").press("Move it")
-    type_into(person, "Date", "20261126")
+    type_into(person, "Date", "26112026")
     person.page.keyboard.press("Escape")
     person.rest().press("Save")
     sees(person, "", "Moved from Wed 25 Nov, 10:00")
@@ -164,7 +164,7 @@ def cancelled_and_back_on(person: Person, folder: Server, panel: str) -> None:
     assert str(events(person)[panel]["STATUS"]) == "CANCELLED"
     expect(person.visit("/").page.get_by_text("Kestrel, Planner")).to_have_count(0)
     person.visit(f"/journal?debrief={panel}").press("It's back on")
-    type_into(person, "Date", "20261202")
+    type_into(person, "Date", "02122026")
     person.page.keyboard.press("Escape")
     person.rest().press("Save")
     sees(person, f"/journal?debrief={panel}", "Moved from Thu 26 Nov, 10:00", "Moved from Wed 25 Nov, 10:00")
@@ -178,7 +178,7 @@ def it_is_debriefed(person: Person, take_home: str) -> None:
     person.visit(f"/debrief?debrief={take_home}")
     for _ in range(4):
         person.press("Next")
-    type_into(person, "When will you hear back?", "20261123")
+    type_into(person, "When will you hear back?", "23112026")
     person.page.keyboard.press("Escape")
     person.rest().press("Save the debrief")
 

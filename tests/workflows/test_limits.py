@@ -1,9 +1,11 @@
 """What a day or a number may be."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from lib.dates import DateStyle
 from lib.workflows.limits import FIRST_DAY, Limits, last_day
 
 DAYS = Limits("When did you apply?", FIRST_DAY, last_day(date(2026, 11, 20)))
@@ -17,7 +19,8 @@ def test_a_day_of_a_working_life_is_taken(day: str) -> None:
 
 @pytest.mark.parametrize("day", ["0209-05-01", "1949-12-31", "2037-01-01", "9999-12-31"])
 def test_a_slip_of_the_year_is_refused_by_the_name_of_its_field(day: str) -> None:
-    assert DAYS.refusal(day) == f"‘When did you apply?’ can't be {day}. It takes a day from 1950-01-01 to 2036-12-31."
+    refusal = replace(DAYS, dates=DateStyle("year")).refusal(day)
+    assert refusal == f"‘When did you apply?’ can't be {day}. It takes a day from 1950-01-01 to 2036-12-31."
 
 
 def test_a_number_beyond_its_limits_is_refused_by_the_name_of_its_field() -> None:

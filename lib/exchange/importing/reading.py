@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from lib.english import listed, spoken_day
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import listed
 from lib.exchange.importing.application_rows import read_application
 from lib.exchange.importing.cells import Row, Terms, rows
 from lib.exchange.importing.choices import Choices, Moment
@@ -53,7 +54,7 @@ def columns_of(table: Grid, choices: Choices) -> Mapping[str, str]:
     return {**usual, **{header: name for header, name in choices.mapped.items() if header in usual}}
 
 
-def read(table: Grid, choices: Choices, moment: Moment) -> Reading:
+def read(table: Grid, choices: Choices, moment: Moment, dates: DateStyle = DAY_FIRST) -> Reading:
     """Everything in the table. Rows with too little are listed with the reason; nothing is dropped."""
     tool, holds = recognised(table), kind_of(table, choices)
     mapped = columns_of(table, replace(choices, holds=holds))
@@ -80,20 +81,20 @@ def read(table: Grid, choices: Choices, moment: Moment) -> Reading:
         tuple(dated.unclear.values()),
         tuple(terms.who.values()),
         dated.numbers,
-        (*table.remarks, *_remarks(terms)),
+        (*table.remarks, *_remarks(terms, dates=dates)),
         table.size,
     )
 
 
-def _remarks(terms: Terms) -> list[str]:
+def _remarks(terms: Terms, dates: DateStyle = DAY_FIRST) -> list[str]:
     dated = terms.dating
     told = _words_taken(terms)
     for header, (text, on) in dated.numbers.items():
-        told.append(f"{header}: {text} was read as {spoken_day(on, date.min)}.")
+        told.append(f"{header}: {text} was read as {dates.spoken_day(on, date.min)}.")
     for header, days in dated.years.items():
         text, on = days[0]
         what = "1 date has no year" if len(days) == 1 else f"{len(days)} dates have no year"
-        told.append(f"{header}: {what}. '{text[:40]}' was read as {spoken_day(on, date.min)}.")
+        told.append(f"{header}: {what}. '{text[:40]}' was read as {dates.spoken_day(on, date.min)}.")
     if terms.undated and not dated.open:
         what = "1 date lies" if terms.undated == 1 else f"{terms.undated} dates lie"
         told.append(

@@ -9,7 +9,8 @@ from typing import Literal
 
 import numpy as np
 
-from lib.english import in_paragraphs, said, short_day
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import in_paragraphs, said
 from lib.insight.forecasts.bias import Percents, boldness_p, count_p, spiegelhalter_z
 from lib.insight.forecasts.curve import CurvePoint, Pooled, pooled, recalibrated_curve
 from lib.insight.forecasts.scores import (
@@ -192,7 +193,7 @@ class Forecasts:
         return self.n + self.open + self.silent + self.withdrew + self.broken + self.late
 
 
-def forecasts(workbook: Workbook) -> Forecasts:
+def forecasts(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Forecasts:
     """The sealed forecasts of the debriefed interviews against what happened.
 
     The same rows in another order give the same answer.
@@ -224,7 +225,7 @@ def forecasts(workbook: Workbook) -> Forecasts:
         silence_as_no=second,
         counted=said(silence, left_out),
         caption=guesses_caption(len(afterwards)),
-        table=_table(record.forecasts, afterwards),
+        table=_table(record.forecasts, afterwards, dates=dates),
     )
 
 
@@ -360,15 +361,15 @@ def _against(direction: Leaning | Spread, groups: tuple[Pooled, ...]) -> tuple[P
     return (*fewer, *more)
 
 
-def _table(met: tuple[Forecast, ...], afterwards: tuple[Forecast, ...]) -> Table:
+def _table(met: tuple[Forecast, ...], afterwards: tuple[Forecast, ...], dates: DateStyle = DAY_FIRST) -> Table:
     columns = ("Guess on", "Company", "Type", "Guess, %", "Came")
-    rows = tuple(_row(entry) for entry in met)
+    rows = tuple(_row(entry, dates=dates) for entry in met)
     if not afterwards:
         return Table(columns, rows)
-    marked = (*((*row, "") for row in rows), *((*_row(entry), "yes") for entry in afterwards))
+    marked = (*((*row, "") for row in rows), *((*_row(entry, dates=dates), "yes") for entry in afterwards))
     return Table((*columns, "Made after you knew"), marked)
 
 
-def _row(entry: Forecast) -> tuple[Cell, ...]:
+def _row(entry: Forecast, dates: DateStyle = DAY_FIRST) -> tuple[Cell, ...]:
     came_true = "yes" if entry.came_true else "no"
-    return (short_day(entry.made_on), entry.company, label(entry.stage), entry.chance, came_true)
+    return (dates.short_day(entry.made_on), entry.company, label(entry.stage), entry.chance, came_true)

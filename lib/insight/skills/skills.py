@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lib.english import counted, period, said, short_day, spoken_day, times
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import counted, said, times
 from lib.insight.hindsight import COLUMN, from_memory, hollow_caption
 from lib.insight.result import Cell, Table
 from lib.insight.scores import Scored, left_out, mean, nothing_rated, scored_interviews
@@ -106,7 +107,7 @@ class Skills:
     table: Table
 
 
-def skills(workbook: Workbook) -> Skills:
+def skills(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Skills:
     """The ratings of every debriefed interview; those from after the outcome are marked, and in no average."""
     interviews = scored_interviews(workbook)
     rated = tuple(entry for entry in interviews if entry.is_rated)
@@ -120,9 +121,9 @@ def skills(workbook: Workbook) -> Skills:
         interviews=len(interviews),
         overall=overall,
         dimensions=dimensions,
-        sentence=_sentence(overall, dimensions, len(interviews)),
+        sentence=_sentence(overall, dimensions, len(interviews), dates=dates),
         caption=caption_of(rated),
-        table=_table(rated, dimensions),
+        table=_table(rated, dimensions, dates=dates),
     )
 
 
@@ -170,7 +171,9 @@ def caption_of(rated: Iterable[Scored]) -> str:
     return hollow_caption(sum(entry.is_hollow for entry in rated), single)
 
 
-def _sentence(overall: Series | None, dimensions: tuple[Series, ...], interviews: int) -> str:
+def _sentence(
+    overall: Series | None, dimensions: tuple[Series, ...], interviews: int, dates: DateStyle = DAY_FIRST
+) -> str:
     if overall is None:
         return nothing_rated(interviews)
     unrated = left_out(interviews - overall.n, interviews)
@@ -178,8 +181,8 @@ def _sentence(overall: Series | None, dimensions: tuple[Series, ...], interviews
     if not points:
         return said(from_memory(rating(overall.average)), unrated)
     if len(points) == 1:
-        return said(_of_one(points[0], overall.n), unrated)
-    when = period(points[0].on, points[-1].on)
+        return said(_of_one(points[0], overall.n, dates=dates), unrated)
+    when = dates.period(points[0].on, points[-1].on)
     return said(
         f"In {len(points)} interviews, {when}, you rated yourself {rating(overall.average)} of 5 on average.",
         _range(dimensions),
@@ -187,10 +190,10 @@ def _sentence(overall: Series | None, dimensions: tuple[Series, ...], interviews
     )
 
 
-def _of_one(point: Point, interviews: int) -> str:
+def _of_one(point: Point, interviews: int, dates: DateStyle = DAY_FIRST) -> str:
     counts = " counts" if interviews > 1 else ""
     return (
-        f"One interview{counts} so far, on {spoken_day(point.on)}: {rating(point.score)} of 5 over "
+        f"One interview{counts} so far, on {dates.spoken_day(point.on)}: {rating(point.score)} of 5 over "
         f"{counted(point.of, 'rating')}."
     )
 
@@ -209,14 +212,14 @@ def _range(rated: tuple[Series, ...]) -> str:
     )
 
 
-def _table(rated: tuple[Scored, ...], dimensions: tuple[Series, ...]) -> Table:
+def _table(rated: tuple[Scored, ...], dimensions: tuple[Series, ...], dates: DateStyle = DAY_FIRST) -> Table:
     marks = any(entry.afterwards for entry in rated)
 
     def row(entry: Scored) -> tuple[Cell, ...]:
         points = (_point_of(entry, series.key) for series in dimensions)
         scores = (None if point is None else int(point.score) for point in points)
         after = ", ".join(series.label for series in dimensions if entry.score_afterwards(series.key) is not None)
-        cells = (short_day(entry.on), label(entry.stage), entry.company, round(entry.mean, 2), *scores)
+        cells = (dates.short_day(entry.on), label(entry.stage), entry.company, round(entry.mean, 2), *scores)
         return (*cells, after) if marks else cells
 
     columns = ("Date", "Stage", "Company", "All together", *(series.label for series in dimensions))

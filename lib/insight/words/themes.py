@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from lib.english import counted, listed, said, short_day
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import counted, listed, said
 from lib.insight.result import Cell, Table
 from lib.insight.words.phrases import Phrase, returning
 from lib.records.interview import Interview
@@ -69,7 +70,7 @@ class Themes:
         return said(self.headline, self.sure)
 
 
-def themes(workbook: Workbook) -> Themes:
+def themes(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Themes:
     """What returns in the words of the debriefs. Nothing is rewritten, and nothing is judged."""
     held = tuple(reversed(workbook.debriefed()))
     companies = {entry.id: entry.company for entry in workbook.applications}
@@ -92,7 +93,7 @@ def themes(workbook: Workbook) -> Themes:
         ),
         headline=_headline(n, well, badly, lessons),
         sure=_sure(n, well, badly, lessons),
-        table=_table({"well": well, "badly": badly, "lesson": lessons}),
+        table=_table({"well": well, "badly": badly, "lesson": lessons}, dates=dates),
     )
 
 
@@ -161,9 +162,9 @@ def _returns(where: str, found: tuple[Theme, ...]) -> str:
     return f"{where}: {listed(named)}." if named else ""
 
 
-def _table(sides: dict[Side, tuple[Theme, ...]]) -> Table:
+def _table(sides: dict[Side, tuple[Theme, ...]], dates: DateStyle = DAY_FIRST) -> Table:
     rows: list[tuple[Cell, ...]] = [
-        (SIDE_LABELS[side], theme.words, theme.n, theme.of, quote.text, quote.company, short_day(quote.on))
+        (SIDE_LABELS[side], theme.words, theme.n, theme.of, quote.text, quote.company, dates.short_day(quote.on))
         for side, found in sides.items()
         for theme in found
         for quote in theme.quotes

@@ -113,7 +113,7 @@ def _company(entry: Application) -> str:
 
 
 def _role(visit: Visit, entry: Application) -> str:
-    apart = told_apart(visit.workbook, entry, visit.today)
+    apart = told_apart(visit.workbook, entry, visit.today, dates=visit.dates)
     between = via(visit.workbook, entry)
     parts = (entry.role, apart, f"via {between.with_house}" if between else "")
     return escaped(one_line(" · ".join(part for part in parts if part), 70))

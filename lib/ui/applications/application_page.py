@@ -52,7 +52,7 @@ def _head(visit: Visit, process: Process) -> None:
         chips.show(chips.status(visit.workbook, application))
         st.space("stretch")
         _ways_on(visit, process)
-    apart = told_apart(visit.workbook, application, visit.today)
+    apart = told_apart(visit.workbook, application, visit.today, dates=visit.dates)
     details = (
         "★ Favourite" if application.favourite else "",
         application.role,
@@ -142,7 +142,7 @@ def _folded(visit: Visit, process: Process) -> None:
         if debriefed := [one for one in process.interviews if one.is_debriefed]:
             st.download_button(
                 "Save its debriefs as text",
-                lambda: markdown(visit.workbook, debriefed, visit.zone),
+                lambda: markdown(visit.workbook, debriefed, visit.zone, dates=visit.dates),
                 "Debriefs.md",
                 "text/markdown",
                 type="tertiary",

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from lib.english import short_day
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.labels import label
@@ -50,7 +49,7 @@ def show_letters(visit: Visit, application: Application) -> None:
     st.subheader("Letters sent", anchor=False)
     with st.container(key="letters", gap=None):
         for task in sent[:_LETTERS]:
-            day = short_day(task.done_at.astimezone(visit.zone).date(), visit.today) if task.done_at else ""
+            day = visit.dates.short_day(task.done_at.astimezone(visit.zone).date(), visit.today) if task.done_at else ""
             name = people.get(task.person_id, "")
             words = " · ".join(part for part in (label(task.kind), f"to {name}" if name else "", day) if part)
             with st.expander(escaped(words), type="compact", key=f"letter_{task.id}"):
@@ -70,5 +69,5 @@ def show_said(visit: Visit, process: Process) -> None:
         if lines:
             with st.expander(heading):
                 for words, interview in lines:
-                    day = short_day(interview.held_on, visit.today)
+                    day = visit.dates.short_day(interview.held_on, visit.today)
                     st.markdown(f"{escaped(words)} :small[:gray[{escaped(day)}]]")

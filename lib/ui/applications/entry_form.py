@@ -90,7 +90,7 @@ def _there_already(visit: Visit, form: Form) -> None:
     """The applications for the same role there: to open, to reopen, or to add another one beside them."""
     known = namesakes(visit.workbook, form.text("company"), form.text("role"))
     for entry in known:
-        since = since_words(visit.workbook, entry, visit.today)
+        since = since_words(visit.workbook, entry, visit.today, dates=visit.dates)
         key = session.field_key(form.name, f"there {entry.id}")
         if entry.is_closed:
             words = f"Reopen the closed one · {since}"

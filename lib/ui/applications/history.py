@@ -4,7 +4,6 @@ from collections.abc import Collection
 
 import streamlit as st
 
-from lib.english import spoken_day
 from lib.records.activity import Activity
 from lib.records.history import status_of
 from lib.records.labels import is_word, label
@@ -20,7 +19,7 @@ def show(visit: Visit, history: Collection[Activity]) -> None:
     for row in history:
         status = status_of(row)
         moved_to = escaped(label(status) if is_word(status) else status)
-        words = f"{moved_to}  \n:gray[{spoken_day(row.on, visit.today)}]"
+        words = f"{moved_to}  \n:gray[{visit.dates.spoken_day(row.on, visit.today)}]"
         with st.container(horizontal=True, vertical_alignment="center", key=f"activity_{row.id}"):
             st.markdown(words, width="stretch")
             with st.container(horizontal=True, width="content"):

@@ -4,7 +4,6 @@ import streamlit as st
 
 from lib.decide.fit import job_fit
 from lib.decide.signing import job_status
-from lib.english import short_day
 from lib.records.application import Application
 from lib.records.labels import label
 from lib.ui import places
@@ -34,7 +33,7 @@ def _offers(visit: Visit, application: Application) -> None:
         return
     st.subheader("Offer", anchor=False)
     for offer in offers:
-        st.markdown(escaped(job_status(offer).sentence))
+        st.markdown(escaped(job_status(offer, dates=visit.dates).sentence))
         places.offer(offer.id).link("Open the offer")
     if not offers:
         st.markdown("Its terms aren't written down yet.")
@@ -44,7 +43,7 @@ def _offers(visit: Visit, application: Application) -> None:
 
 def _known(visit: Visit, application: Application) -> None:
     known = {
-        "Applied": short_day(application.applied_on, visit.today) if application.applied_on else "",
+        "Applied": visit.dates.short_day(application.applied_on, visit.today) if application.applied_on else "",
         "Found through": application.source,
         "Posting at": application.url,
         "How formal": label(application.formality) if application.formality else "",

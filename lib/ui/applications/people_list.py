@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from lib.english import counted, days_between, spoken_day
+from lib.english import counted, days_between
 from lib.records.labels import label
 from lib.records.person import Person
 from lib.records.vocabulary import PersonKind, words
@@ -119,7 +119,7 @@ def _reach(visit: Visit, person: Person) -> None:
             "Phone": person.phone,
             "LinkedIn": person.linkedin,
             "Likes to be reached by": label(person.prefers) if person.prefers else "",
-            "Connected since": spoken_day(person.connected_on, visit.today) if person.connected_on else "",
+            "Connected since": visit.dates.spoken_day(person.connected_on, visit.today) if person.connected_on else "",
             "Notes": person.notes,
         }
     )
@@ -131,7 +131,7 @@ def _conversations(visit: Visit, known: Acquaintance) -> None:
     for conversation, interview in known.conversations:
         where = escaped(whom(visit.workbook.application(interview.application_id), visit))
         about = escaped(conversation.talked_about) or "No topic noted."
-        when = escaped(spoken_when(interview, visit.now, visit.zone))
+        when = escaped(spoken_when(interview, visit.now, visit.zone, dates=visit.dates))
         with st.container(key=f"talk_{interview.id}", gap=None):
             places.interview(interview.id).link(f"{where}, {escaped(interview.type_phrase)}")
             st.markdown(f":gray[{when}]  \n{about}")
@@ -141,8 +141,8 @@ def _promises(visit: Visit, known: Acquaintance) -> None:
     if known.promises:
         st.subheader("What you promised", anchor=False)
     for promise in known.promises:
-        by = f", by {spoken_day(promise.by, visit.today)}" if promise.by else ""
-        kept = f", kept on {spoken_day(promise.kept_on, visit.today)}" if promise.kept_on else ""
+        by = f", by {visit.dates.spoken_day(promise.by, visit.today)}" if promise.by else ""
+        kept = f", kept on {visit.dates.spoken_day(promise.kept_on, visit.today)}" if promise.kept_on else ""
         st.write(escaped(f"{promise.what}{by}{kept}"))
 
 
@@ -150,7 +150,11 @@ def _sent(visit: Visit, known: Acquaintance) -> None:
     if known.sent:
         st.subheader("What was sent", anchor=False)
     for task in known.sent:
-        when = spoken_day(task.done_at.astimezone(visit.zone).date(), visit.today) if task.done_at else "No day noted"
+        when = (
+            visit.dates.spoken_day(task.done_at.astimezone(visit.zone).date(), visit.today)
+            if task.done_at
+            else "No day noted"
+        )
         how = f", by {label(task.channel).lower()}" if task.channel else ""
         with st.expander(f"{label(task.kind)}, {when}{how}"):
             if task.subject:

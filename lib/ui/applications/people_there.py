@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from lib.english import short_day
 from lib.records.labels import label
 from lib.records.person import Person
 from lib.ui import places
@@ -20,7 +19,7 @@ def show(visit: Visit, process: Process) -> None:
     for person in process.people:
         talk = talks.get(person.id)
         verb = "meeting" if talk and not talk[1].is_debriefed and talk[1].held_on >= visit.today else "met"
-        met = f"{verb} {short_day(talk[1].held_on, visit.today)}" if talk else ""
+        met = f"{verb} {visit.dates.short_day(talk[1].held_on, visit.today)}" if talk else ""
         about = talk[0].talked_about if talk else ""
         _person(visit, process, person, met, about)
     for person in process.known:

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from lib.english import sentence_case, short_day
+from lib.english import sentence_case
 from lib.followup.references import Register, register
 from lib.records.ask import Ask
 from lib.records.labels import label
@@ -109,7 +109,7 @@ def _track(taken: Collection[str]) -> str:
 
 
 def _last(entry: Register, visit: Visit) -> str:
-    steps = [f"{step} {short_day(day, visit.today)}" for step, day in entry.steps]
+    steps = [f"{step} {visit.dates.short_day(day, visit.today)}" for step, day in entry.steps]
     return sentence_case(steps[-1]) if steps else "Not asked yet"
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.english import brief_day, brief_moment, counted, days_between, sentence_case, short_day
+from lib.english import counted, days_between, sentence_case
 from lib.records.application import Application
 from lib.records.application_names import status_name
 from lib.records.labels import label
@@ -33,7 +33,7 @@ def _coming(visit: Visit, step: Step) -> str:
     """Day and time of an interview to come, on its clock and on mine; empty for all others."""
     if step.interview is None or step.interview.state != "scheduled" or step.on < visit.today:
         return ""
-    return escaped(sentence_case(spoken_when(step.interview, visit.now, visit.zone)))
+    return escaped(sentence_case(spoken_when(step.interview, visit.now, visit.zone, dates=visit.dates)))
 
 
 def _more(visit: Visit, step: Step) -> tuple[str, ...]:
@@ -41,11 +41,11 @@ def _more(visit: Visit, step: Step) -> tuple[str, ...]:
     if step.interview is None:
         return ()
     moved = earlier_moments(visit.workbook, step.interview.id)
-    told = [f"Moved from {escaped(brief_moment(moment, visit.today))}" for moment in moved]
+    told = [f"Moved from {escaped(visit.dates.brief_moment(moment, visit.today))}" for moment in moved]
     if step.interview.format == "take_home" and step.interview.handed_in_on:
-        told.append(f"Handed in {short_day(step.interview.handed_in_on, visit.today)}")
+        told.append(f"Handed in {visit.dates.short_day(step.interview.handed_in_on, visit.today)}")
     elif step.interview.work_until and step.interview.due_on:
-        told.append(f"Due {brief_day(step.interview.due_on, visit.today)}")
+        told.append(f"Due {visit.dates.brief_day(step.interview.due_on, visit.today)}")
     return tuple(told)
 
 
@@ -59,7 +59,7 @@ def _step(visit: Visit, application: Application, step: Step) -> None:
     if step.kind == "waiting":
         st.markdown(f"**Waiting**  \n:gray[{counted(step.days_after or 0, 'day')}]")
         return
-    day = short_day(step.on, visit.today)
+    day = visit.dates.short_day(step.on, visit.today)
     near = f" · {days_between(step.on, visit.today)}" if step.on >= visit.today else ""
     if step.interview:
         places.interview(step.interview.id).link(escaped(one_line(step.interview.type, 40)))

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import streamlit as st
 
-from lib.english import spoken_day
 from lib.followup.search import Idea
 from lib.records.activity import Activity
 from lib.records.labels import is_word, label
@@ -79,7 +78,7 @@ def _rows(visit: Visit, rows: list[Activity]) -> None:
 def _row(visit: Visit, row: Activity) -> None:
     note = label(row.note) if row.kind == "status" and is_word(row.note) else row.note
     what = ", ".join(escaped(part) for part in (row.company, note) if part)
-    day = escaped(spoken_day(row.on, visit.today))
+    day = escaped(visit.dates.spoken_day(row.on, visit.today))
     with st.container(horizontal=True, vertical_alignment="center", key=f"activity_{row.id}"):
         st.markdown(f"{escaped(label(row.kind))}: {what or 'no words'}  \n:gray[{day}]", width="stretch")
         with st.container(horizontal=True, width="content"):

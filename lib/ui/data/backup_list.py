@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.english import counted, sentence_case, spoken_moment
+from lib.english import counted, sentence_case
 from lib.records.errors import AfterwordError
 from lib.store import Backup
 from lib.ui import places
@@ -72,7 +72,7 @@ def show_one(visit: Visit, backup: Backup) -> None:
     st.title(name, anchor=False)
     st.write(f"{escaped(backup.reason)} · {_size(backup.size)}")
     try:
-        found = look_back(visit.store, visit.loaded, backup.id, visit.today)
+        found = look_back(visit.store, visit.loaded, backup.id, visit.today, visit.dates)
     except AfterwordError as error:
         st.warning(escaped(error.sentence))
         return
@@ -146,7 +146,7 @@ def _restore(backup_id: str) -> None:
 
 
 def _when(visit: Visit, backup: Backup) -> str:
-    return escaped(spoken_moment(backup.at.astimezone(visit.zone), visit.today))
+    return escaped(visit.dates.spoken_moment(backup.at.astimezone(visit.zone), visit.today))
 
 
 def _size(size: int) -> str:

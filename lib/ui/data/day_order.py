@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from lib.english import listed, short_day
+from lib.dates import DateStyle
+from lib.english import listed
 from lib.exchange.importing.dates import Order
 from lib.exchange.importing.dating import OpenDates
 from lib.ui.markdown import escaped
 
 
-def ask(dates: OpenDates, key: str) -> Order | None:
+def ask(dates: OpenDates, key: str, style: DateStyle) -> Order | None:
     """The order that the person chose by three examples; None as long as nothing is chosen."""
     days: dict[Order, str] = {
-        "dmy": listed(short_day(day) if day else "no such day" for day in dates.day_first),
-        "mdy": listed(short_day(day) if day else "no such day" for day in dates.month_first),
+        "dmy": listed(style.short_day(day) if day else "no such day" for day in dates.day_first),
+        "mdy": listed(style.short_day(day) if day else "no such day" for day in dates.month_first),
     }
     question = f"Which days are {escaped(listed(dates.examples))}?"
     return st.radio(question, list(days), index=None, format_func=days.__getitem__, key=key)

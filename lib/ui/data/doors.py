@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from lib.english import counted, sentence_case, spoken_moment
+from lib.english import counted, sentence_case
 from lib.exchange.flat_table import flat_table
 from lib.ui import places
 from lib.ui.data.check import to_check
@@ -89,7 +89,7 @@ def _backed_up(visit: Visit) -> str:
     kept = visit.store.backups.list()
     if not kept:
         return "Afterword keeps copies by itself. The first one comes with your next changes."
-    when = sentence_case(spoken_moment(kept[0].at.astimezone(visit.zone), visit.today))
+    when = sentence_case(visit.dates.spoken_moment(kept[0].at.astimezone(visit.zone), visit.today))
     return f"Afterword keeps copies by itself. {counted(len(kept), 'copy', 'copies').capitalize()}, newest: {when}."
 
 

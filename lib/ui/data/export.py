@@ -47,7 +47,7 @@ def _everything(visit: Visit) -> None:
 
 def _texts(visit: Visit) -> None:
     interviews = sorted((entry for entry in visit.workbook.interviews if entry.is_debriefed), key=chronological)
-    made = partial(markdown, visit.workbook, interviews, visit.zone)
+    made = partial(markdown, visit.workbook, interviews, visit.zone, visit.dates)
     words = (
         f"**{counted(len(interviews), 'debrief')} as a text file**  \nMarkdown, without private notes and moods. "
         "For a single one, open it in the Journal."
@@ -60,13 +60,16 @@ def _proof(visit: Visit) -> None:
     st.subheader("Record for the job centre", anchor=False)
     st.write("Your applications, interviews and other activity between two days.")
     with st.container(horizontal=True, key="proof_period"):
-        since = any_day("From", visit.today - timedelta(days=_PROOF_DAYS), key="proof since") or visit.today
-        until = any_day("To", visit.today, key="proof until") or visit.today
+        since = (
+            any_day("From", visit.today - timedelta(days=_PROOF_DAYS), key="proof since", dates=visit.dates)
+            or visit.today
+        )
+        until = any_day("To", visit.today, key="proof until", dates=visit.dates) or visit.today
     notes = st.toggle("With my notes on activities", key="proof notes")
     if since > until:
         st.write("The first day comes after the last one.")
         return
-    proof = proof_of_search(visit.workbook, since, until, notes=notes)
+    proof = proof_of_search(visit.workbook, since, until, notes=notes, dates=visit.dates)
     st.write(escaped(proof.sentence))
     if proof.undated:
         st.caption("They count once you add their dates under Applications.")

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from lib.english import counted, short_day
+from lib.english import counted
 from lib.records.labels import is_word, label
 from lib.records.record import Record
 from lib.ui.markdown import one_line
@@ -30,7 +30,7 @@ def show_alike(comparison: Comparison, visit: Visit) -> None:
             "its row out below."
         )
         named = [(row, known[row.ref]) for row in comparison.new if row.ref in known]
-        _list([f"{name_of(row)}: {_since(entry.applied_on, visit)}" for row, entry in named])
+        _list([f"{name_of(row, dates=visit.dates)}: {_since(entry.applied_on, visit)}" for row, entry in named])
 
 
 def show_changes(plan: Plan, visit: Visit) -> None:
@@ -38,7 +38,7 @@ def show_changes(plan: Plan, visit: Visit) -> None:
     if not plan.changes:
         return
     with st.expander(f"Changes to what is here: {plan.changed:,}"):
-        names = Names((visit.workbook,), visit.today)
+        names = Names((visit.workbook,), visit.today, visit.dates)
         _list([f"{names.of(was)}: {_apart(was, row)}" for was, row in plan.changes])
 
 
@@ -49,7 +49,11 @@ def _list(lines: Sequence[str]) -> None:
 
 
 def _since(applied_on: date | None, visit: Visit) -> str:
-    return f"the one here is of {short_day(applied_on, visit.today)}" if applied_on else "the one here has no day"
+    return (
+        f"the one here is of {visit.dates.short_day(applied_on, visit.today)}"
+        if applied_on
+        else "the one here has no day"
+    )
 
 
 def _apart(was: Record, row: Record) -> str:

@@ -23,5 +23,5 @@ def ask(digest: str, place: int, table: Grid, model: type[Record], visit: Visit)
         return OwnReading(table.name, model, frozenset())
     if found.dates is None:
         return found
-    order = day_order.ask(found.dates, key(digest, place, "own order"))
+    order = day_order.ask(found.dates, key(digest, place, "own order"), visit.dates)
     return read_own(table, model, order, visit.zone) if order else None

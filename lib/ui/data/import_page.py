@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from lib.english import spoken_moment
 from lib.exchange.importing.choices import Moment
 from lib.exchange.importing.found import Reading
 from lib.exchange.importing.own_files import OwnReading, own_model
@@ -89,7 +88,7 @@ def _before(visit: Visit) -> None:
     st.subheader("Brought in lately", anchor=False)
     for entry in lately:
         with st.container(horizontal=True, vertical_alignment="center", key=f"lately_{entry.receipt_id}"):
-            when = spoken_moment(entry.at.astimezone(visit.zone), visit.today)
+            when = visit.dates.spoken_moment(entry.at.astimezone(visit.zone), visit.today)
             words = entry.label.removeprefix(f"{LABEL}: ")
             st.markdown(f"{escaped(words)}  \n:gray[{escaped(when)}]", width="stretch")
             st.button("Take back", key=f"take back {entry.receipt_id}", on_click=saving.undo, args=(entry.receipt_id,))
@@ -115,7 +114,7 @@ def _readings(visit: Visit, item: Item) -> _Read | None:
     found: list[Reading] = []
     own: list[OwnReading] = []
     is_ready = True
-    moment = Moment(visit.now, visit.zone)
+    moment = Moment(visit.now, visit.zone, visit.dates)
     for place, table in enumerate(item.upload.tables):
         with st.container(border=True, key=f"import_table_{place}"):
             item.tables.pop(place, None)
@@ -131,7 +130,7 @@ def _readings(visit: Visit, item: Item) -> _Read | None:
                 is_ready = False
                 continue
             reading = item.open_reading(place, under, choices, moment)
-            if again := import_questions.ask(item.upload.digest, place, reading, choices):
+            if again := import_questions.ask(item.upload.digest, place, reading, choices, dates=visit.dates):
                 reading = item.reading(place, under, again, moment)
             import_questions.say(reading)
             is_ready = is_ready and not reading.dates
@@ -146,7 +145,9 @@ def _preview(visit: Visit, item: Item, readings: list[Reading], own: list[OwnRea
     comparison = compare(readings, visit.workbook)
     import_names.show_alike(comparison, visit)
     decisions = import_pairs.ask(item.upload.digest, comparison, visit)
-    import_rows.show(item, (*fates(readings, comparison, decisions), *own_rows(own, visit.workbook).fates))
+    import_rows.show(
+        item, (*fates(readings, comparison, decisions, dates=visit.dates), *own_rows(own, visit.workbook).fates)
+    )
     plan = importing.plan(comparison, visit.workbook, decisions, visit.now, own)
     if not plan.put:
         st.write("**Nothing of it is new.** There is nothing to bring in.")

@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from lib.english import counted, short_day
+from lib.english import counted
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.labels import is_word, label
@@ -117,7 +117,7 @@ def _said(field: str, text: str, visit: Visit) -> str:
     if field in _LINKS:  # a long address without its beginning still fits a phone
         return one_line(text.partition("://")[2].removeprefix("www.") or text, 30)
     if field in _DAYS:
-        return short_day(date.fromisoformat(text[:10]), visit.today)
+        return visit.dates.short_day(date.fromisoformat(text[:10]), visit.today)
     return one_line(text, 120)
 
 

@@ -7,7 +7,8 @@ from typing import Final
 
 import streamlit as st
 
-from lib.english import listed, short_day
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import listed
 from lib.exchange.importing.choices import INTO_NOTES, Choices, Who
 from lib.exchange.importing.dates import Counted, Order
 from lib.exchange.importing.dating import OpenClock, OpenDates
@@ -26,23 +27,30 @@ _MINE: Final = ""
 _COUNTED: Final[Mapping[Counted, str]] = {"1900": "Counted from 1900 (usual)", "1904": "Counted from 1904 (old Macs)"}
 
 
-def ask(digest: str, place: int, reading: Reading, choices: Choices) -> Choices | None:
+def ask(digest: str, place: int, reading: Reading, choices: Choices, dates: DateStyle = DAY_FIRST) -> Choices | None:
     """The choices with the answers given so far. None if there is nothing to ask."""
     if not (reading.dates or reading.counted or reading.clocks or reading.who or reading.unknown):
         return None
-    orders = {one.column: order for at, one in enumerate(reading.dates) if (order := _order(digest, place, at, one))}
+    orders = {
+        one.column: order
+        for at, one in enumerate(reading.dates)
+        if (order := _order(digest, place, at, one, dates=dates))
+    }
     return replace(
         choices,
         orders=orders,
-        counted=_counted(digest, place, reading),
+        counted=_counted(digest, place, reading, dates=dates),
         clocks={one.words.casefold(): _clock(digest, place, at, one) for at, one in enumerate(reading.clocks[:_ASKED])},
         who={one.cell: _who(digest, place, at, one) for at, one in enumerate(reading.who[:_ASKED])},
         words=_explained(digest, place, reading),
     )
 
 
-def _order(digest: str, place: int, at: int, open_one: OpenDates) -> Order | None:
-    days: dict[Order, str] = {"dmy": _listed(open_one.day_first), "mdy": _listed(open_one.month_first)}
+def _order(digest: str, place: int, at: int, open_one: OpenDates, dates: DateStyle = DAY_FIRST) -> Order | None:
+    days: dict[Order, str] = {
+        "dmy": _listed(open_one.day_first, dates=dates),
+        "mdy": _listed(open_one.month_first, dates=dates),
+    }
     examples = escaped(listed(open_one.examples) or "these")
     return st.radio(
         f"Which days are {examples} in “{escaped(one_line(open_one.column, 40))}”?",
@@ -53,17 +61,17 @@ def _order(digest: str, place: int, at: int, open_one: OpenDates) -> Order | Non
     )
 
 
-def _listed(days: tuple[date | None, ...]) -> str:
-    return listed(short_day(day) if day else "no such day" for day in days) or "as far as they can be"
+def _listed(days: tuple[date | None, ...], dates: DateStyle = DAY_FIRST) -> str:
+    return listed(dates.short_day(day) if day else "no such day" for day in days) or "as far as they can be"
 
 
-def _counted(digest: str, place: int, reading: Reading) -> dict[str, Counted]:
+def _counted(digest: str, place: int, reading: Reading, dates: DateStyle = DAY_FIRST) -> dict[str, Counted]:
     """From which year a column counts its days: only asked where somebody looks for it, as 1904 is rare."""
     chosen: dict[str, Counted] = {}
     for at, (column, (text, on)) in enumerate(reading.counted.items()):
         if len(text.partition(".")[0]) != 5:  # seconds and milliseconds have one beginning only
             continue
-        with st.expander(f"{escaped(one_line(column, 40))}: {escaped(text)} was read as {short_day(on)}"):
+        with st.expander(f"{escaped(one_line(column, 40))}: {escaped(text)} was read as {dates.short_day(on)}"):
             answer = st.radio(
                 "Spreadsheets store days as numbers. Is it another day?",
                 [None, *_COUNTED],

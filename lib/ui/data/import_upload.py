@@ -56,7 +56,7 @@ class Item:
         )
         key = f"{table.header_line}{said}{moment.now.date()}{moment.zone}"
         known = self._read.get((place, is_open))
-        found = known[1] if known and known[0] == key else read(table, said, moment)
+        found = known[1] if known and known[0] == key else read(table, said, moment, dates=moment.dates)
         self._read[place, is_open] = (key, found)
         return found
 

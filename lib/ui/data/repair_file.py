@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.english import counted, spoken_moment
+from lib.english import counted
 from lib.records.errors import AfterwordError
 from lib.store import Problem
 from lib.store.readings import Reading
@@ -61,7 +61,7 @@ def _ways(file: str, ways: Sequence[Reading]) -> None:
 
 def _from_backup(visit: Visit, file: str, held: HeldFile) -> None:
     st.subheader("As a backup has it", anchor=False)
-    when = spoken_moment(held.backup.at.astimezone(visit.zone), visit.today)
+    when = visit.dates.spoken_moment(held.backup.at.astimezone(visit.zone), visit.today)
     st.write(
         f"In the backup of {escaped(when)} it holds {counted(held.rows, 'row')}. What was saved in it since is not "
         "among them; the file as it stands is kept in a backup of its own."

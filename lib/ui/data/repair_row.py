@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from lib.english import spoken_moment
 from lib.records.ids import new_id
 from lib.store import Backup, Problem
 from lib.store.mending import BadRow
@@ -77,7 +76,7 @@ def _opened(visit: Visit, bad: BadRow) -> Form:
     if draft is None:
         begun = repairing.begin_correction(bad, st.query_params.get("finding", ""), new_id("dt", RANDOM))
         draft = OPEN_DRAFTS.put(session.tab(), name, visit.store.drafts.load(begun.id) or begun)
-    return Form(name, draft)
+    return Form(name, draft, visit.dates)
 
 
 def _name(bad: BadRow) -> str:
@@ -129,7 +128,7 @@ def show_reference(visit: Visit, problem: Problem) -> None:
             "or in the file."
         )
         return
-    names = Names((visit.store.backups.tables(held.backup.id).workbook(), visit.workbook), visit.today)
+    names = Names((visit.store.backups.tables(held.backup.id).workbook(), visit.workbook), visit.today, visit.dates)
     st.write(f"{_as_of(visit, held.backup)} it was there: **{escaped(names.of(held.record))}**.")
     st.button("Take it back", key="take target", type="primary", on_click=_take_target, args=(held,))
 
@@ -146,7 +145,7 @@ def show_seal(visit: Visit, problem: Problem) -> None:
     if held is None:
         st.write("No backup holds the forecast as it was first saved, so it stays as it is.")
         return
-    names = Names((visit.workbook,), visit.today)
+    names = Names((visit.workbook,), visit.today, visit.dates)
     st.write(
         f"It is {escaped(names.of(held.record))}. {_as_of(visit, held.backup)} the forecast was first saved as "
         f"{escaped(held.cells['forecast'])}%."
@@ -160,4 +159,4 @@ def _reseal(held: Held) -> None:
 
 
 def _as_of(visit: Visit, backup: Backup) -> str:
-    return f"In the backup of {escaped(spoken_moment(backup.at.astimezone(visit.zone), visit.today))}"
+    return f"In the backup of {escaped(visit.dates.spoken_moment(backup.at.astimezone(visit.zone), visit.today))}"

@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.exchange.coach_copy import CoachCopy, coach_copy
 from lib.exchange.report_page import report_page
 from lib.exchange.search_report import search_report
@@ -17,7 +18,7 @@ from lib.ui.visit import Visit
 
 def show(visit: Visit) -> None:
     """The button for the report, and, if it is wanted, what a copy for others replaces and leaves out."""
-    made = partial(_report, visit.workbook, visit.today)  # only when asked
+    made = partial(_report, visit.workbook, visit.today, visit.dates)  # only when asked
     words = "**A report to print**  \nYour search on a few pages, with its charts. Without private notes and moods."
     with side_by_side("way_report", words):
         st.download_button("Save the report", made, "My search.html", "text/html", key="report", on_click="ignore")
@@ -25,18 +26,18 @@ def show(visit: Visit) -> None:
         _copy(visit)
 
 
-def _report(workbook: Workbook, today: date) -> bytes:
-    return report_page(search_report(workbook, today), today, workbook.setting("name"))
+def _report(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> bytes:
+    return report_page(search_report(workbook, today, dates=dates), today, workbook.setting("name"), dates=dates)
 
 
 def _copy(visit: Visit) -> None:
     with st.container(border=True, key="coach_copy"):
-        first = _copied(visit.loaded.fingerprint, visit.today, (), _workbook=visit.workbook)
+        first = _copied(visit.loaded.fingerprint, visit.today, (), _workbook=visit.workbook, dates=visit.dates)
         chosen = _further_words(first)
-        copy = _copied(visit.loaded.fingerprint, visit.today, chosen, _workbook=visit.workbook)
+        copy = _copied(visit.loaded.fingerprint, visit.today, chosen, _workbook=visit.workbook, dates=visit.dates)
         st.write("\n".join(f"- {escaped(line)}" for line in copy.left_out))
         st.write("Read it before you hand it on. No program knows what somebody can guess.")
-        made = partial(report_page, copy.report, visit.today, "", copy.left_out)
+        made = partial(report_page, copy.report, visit.today, "", copy.left_out, visit.dates)
         st.download_button("Save the copy", made, "A search.html", "text/html", key="coach file", on_click="ignore")
 
 
@@ -55,5 +56,7 @@ def _further_words(first: CoachCopy) -> tuple[str, ...]:
 
 
 @st.cache_resource(max_entries=8, show_spinner="Making the copy")
-def _copied(fingerprint: str, today: date, also: tuple[str, ...], _workbook: Workbook) -> CoachCopy:
-    return coach_copy(_workbook, today, also)
+def _copied(
+    fingerprint: str, today: date, also: tuple[str, ...], _workbook: Workbook, dates: DateStyle = DAY_FIRST
+) -> CoachCopy:
+    return coach_copy(_workbook, today, also, dates=dates)

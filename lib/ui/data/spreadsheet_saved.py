@@ -29,7 +29,7 @@ def _offer(visit: Visit, file: str, read: OwnReading) -> None:
             f"**A spreadsheet saved {escaped(file)} its own way**  \n"
             f":gray[All {rows} can be read with its dates and words turned back.]"
         )
-        order = day_order.ask(read.dates, f"saved order {file}") if read.dates else None
+        order = day_order.ask(read.dates, f"saved order {file}", visit.dates) if read.dates else None
         told = as_saved(visit.store, file, visit.zone, order) if order else read
         if told and told.dates is None:
             st.button("Bring the rows back", key=f"turn back {file}", on_click=_turn_back, args=(visit, told, order))

@@ -42,13 +42,15 @@ def show(visit: Visit, name: str, draft: Draft) -> None:
     in_browser.open_at_top("step", name, step)
     same_question.prepare(visit)
     number = STEPS.index(step) + 1
-    st.progress(number / len(STEPS), text=f"Step {number} of {len(STEPS)} · {saved_sentence(draft, visit.zone)}")
+    st.progress(
+        number / len(STEPS), text=f"Step {number} of {len(STEPS)} · {saved_sentence(draft, visit.zone, visit.dates)}"
+    )
     st.title(
         _OVER.get(step, HEADINGS[step]) if given.text(draft.values, "outcome") in ENDED else HEADINGS[step],
         anchor=False,
     )
     with st.container(key="step"):
-        _FIELDS[step](visit, Form(name, draft))
+        _FIELDS[step](visit, Form(name, draft, visit.dates))
     _ways(visit, name, draft, STEPS.index(step))
 
 

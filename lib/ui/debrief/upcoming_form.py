@@ -18,8 +18,8 @@ from lib.workflows.ids import stable_id
 def show(visit: Visit, name: str, draft: Draft) -> None:
     """The form, with save and discard."""
     st.title("Your next interview", anchor=False)
-    st.caption(f"Debrief it here afterwards. {saved_sentence(draft, visit.zone)}.")
-    form = Form(name, draft)
+    st.caption(f"Debrief it here afterwards. {saved_sentence(draft, visit.zone, visit.dates)}.")
+    form = Form(name, draft, visit.dates)
     application_fields(visit, form)
     when_fields(visit, form)
     type_field(form, TYPE_IS)

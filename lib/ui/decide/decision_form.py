@@ -82,7 +82,7 @@ def _no_to(_visit: Visit, form: Form) -> str:
 
 
 def _review(visit: Visit, form: Form) -> None:
-    entries = decision_log(visit.workbook, visit.today).entries
+    entries = decision_log(visit.workbook, visit.today, dates=visit.dates).entries
     entry = next((entry for entry in entries if entry.decision.id == form.draft.record_id), None)
     if entry:
         st.write(escaped(entry.sentence))

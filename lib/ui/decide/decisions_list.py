@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.charts.chart import Chart
 from lib.decide.decisions import Entry, decision_log
-from lib.english import near_day, sentence_case, span
+from lib.english import sentence_case, span
 from lib.palette import DARK, LIGHT
 from lib.records.decision import REVIEW_AFTER
 from lib.records.labels import label
@@ -18,7 +18,7 @@ from lib.ui.visit import Visit
 
 def show(visit: Visit) -> None:
     """The decisions, the newest first, and what confidence was worth."""
-    log = decision_log(visit.workbook, visit.today)
+    log = decision_log(visit.workbook, visit.today, dates=visit.dates)
     st.write(escaped(log.sentence))
     if not log.n:
         st.write(
@@ -37,7 +37,7 @@ def show_entry(visit: Visit, entry: Entry) -> None:
     """One decision as it reads back, with the ways on."""
     decision = entry.decision
     with st.container(border=True, key=f"decision_{decision.id}"):
-        day = near_day(decision.decided_at.astimezone(visit.zone).date(), visit.today)
+        day = visit.dates.near_day(decision.decided_at.astimezone(visit.zone).date(), visit.today)
         st.write(f":gray[{escaped(sentence_case(day))}]  \n{escaped(entry.sentence)}")
         told = {
             "How it felt": label(decision.gut) if decision.gut else "",

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from lib.decide.evidence import Quote, evidence
-from lib.english import counted, near_day
+from lib.english import counted
 from lib.records.criterion import Criterion
 from lib.records.vocabulary import Sure, words
 from lib.ui import places
@@ -67,7 +67,7 @@ def _notes(visit: Visit, application_id: str, criterion: Criterion) -> None:
 
 
 def _quote(visit: Visit, quote: Quote) -> None:
-    when = f", {near_day(quote.on, visit.today)}" if quote.on else ""
+    when = f", {visit.dates.near_day(quote.on, visit.today)}" if quote.on else ""
     source = escaped(f"{quote.label}. {quote.source}{when}")
     st.write(f"“{escaped(one_line(quote.text, _LONG))}”  \n:gray[{source}]")
 

@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from lib.charts.chart import Chart
+from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.offers_compared import OffersCompared, offers_compared
 from lib.decide.pay import YEARS
 from lib.palette import DARK, LIGHT
@@ -28,7 +29,7 @@ def side_by_side(visit: Visit) -> SideBySide:
     """All open offers and my current job, as of today."""
     dark = st.context.theme.type == "dark"
     years = years_to_stay(visit.workbook)
-    return _drawn(visit.loaded.fingerprint, visit.today, years, dark, _workbook=visit.workbook)
+    return _drawn(visit.loaded.fingerprint, visit.today, years, dark, _workbook=visit.workbook, dates=visit.dates)
 
 
 def years_to_stay(workbook: Workbook) -> float:
@@ -41,10 +42,12 @@ def years_to_stay(workbook: Workbook) -> float:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _drawn(fingerprint: str, today: date, years: float, dark: bool, _workbook: Workbook) -> SideBySide:
+def _drawn(
+    fingerprint: str, today: date, years: float, dark: bool, _workbook: Workbook, dates: DateStyle = DAY_FIRST
+) -> SideBySide:
     from lib.charts import ranges, side_by_side, yearly  # Plotly is loaded where it is first needed
 
-    found, colours = offers_compared(_workbook, today, years), DARK if dark else LIGHT
+    found, colours = offers_compared(_workbook, today, years, dates=dates), DARK if dark else LIGHT
     return SideBySide(
         found=found,
         ranges=ranges.chart(found.stable, colours),

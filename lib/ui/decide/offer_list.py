@@ -128,9 +128,9 @@ def _begin_for(application_id: str) -> None:
 
 def _offer(visit: Visit, offer: Offer, name: str) -> None:
     application = visit.workbook.application(offer.application_id)
-    found = terms(offer, visit.today, is_gone=offer.kind == "offer" and application is None)
+    found = terms(offer, visit.today, is_gone=offer.kind == "offer" and application is None, dates=visit.dates)
     role = f", {application.role}" if application and application.role not in name else ""
-    status = job_status(offer).sentence if offer.is_offer else ""
+    status = job_status(offer, dates=visit.dates).sentence if offer.is_offer else ""
     lines = [f"**{escaped(opening(name) + role)}**", *(escaped(words) for words in (status, *found.notes) if words)]
     line(f"offer_{offer.id}", "  \n".join(lines), "Open", open_offer, offer.id)
 

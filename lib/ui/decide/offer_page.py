@@ -9,7 +9,6 @@ from lib.decide.pay import home_currency, pay
 from lib.decide.raises import earlier_figures
 from lib.decide.signing import job_status
 from lib.decide.terms import STATES, Term, Terms, terms
-from lib.english import spoken_day
 from lib.followup.due import Due
 from lib.records.offer import Offer
 from lib.ui import places
@@ -48,8 +47,8 @@ def show(visit: Visit, offer_id: str) -> None:
     st.title(escaped(name), anchor=False)
     if offer.is_offer:
         where = escaped(f"{whom(application, visit)}. ") if application else ""
-        st.write(f"{where}**{escaped(job_status(offer).sentence)}**")
-    found = terms(offer, visit.today, is_gone=offer.kind == "offer" and application is None)
+        st.write(f"{where}**{escaped(job_status(offer, dates=visit.dates).sentence)}**")
+    found = terms(offer, visit.today, is_gone=offer.kind == "offer" and application is None, dates=visit.dates)
     for note in found.notes:
         st.info(escaped(note))
     owed = _owed(visit, offer)
@@ -61,7 +60,7 @@ def show(visit: Visit, offer_id: str) -> None:
     if offer.is_offer:
         _negotiation(visit, offer)
         _signing(visit, offer)
-    for sentence in earlier_figures(visit.workbook, offer, visit.today):
+    for sentence in earlier_figures(visit.workbook, offer, visit.today, dates=visit.dates):
         st.caption(escaped(sentence))
     facts({"Notes": offer.notes})
 
@@ -127,7 +126,9 @@ def _asked(visit: Visit, offer: Offer) -> str:
         if offer.in_writing is None:
             return "You haven't said whether it's in writing. If it isn't, ask for it in writing."
         return "It's only spoken so far. Ask for it in writing."
-    return escaped(f"You asked for it in writing on {spoken_day(sent.astimezone(visit.zone).date(), visit.today)}.")
+    return escaped(
+        f"You asked for it in writing on {visit.dates.spoken_day(sent.astimezone(visit.zone).date(), visit.today)}."
+    )
 
 
 def _delete(offer_id: str) -> None:
@@ -194,4 +195,4 @@ def _signing(visit: Visit, offer: Offer) -> None:
         "They withdrew it": offer.withdrawn_on,
         "You turned it down": offer.turned_down_on,
     }
-    facts({name: spoken_day(day, visit.today) if day else "" for name, day in days.items()})
+    facts({name: visit.dates.spoken_day(day, visit.today) if day else "" for name, day in days.items()})

@@ -5,11 +5,12 @@ from datetime import date
 import streamlit as st
 
 from lib.charts.chart import Chart
+from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.decisions import Entry, decision_log, newest_by_job
 from lib.decide.fit import JobFit, best_first, job_fit
 from lib.decide.goal_views import goal_views
 from lib.decide.mood import mood
-from lib.english import counted, mid_sentence, near_day
+from lib.english import counted, mid_sentence
 from lib.palette import DARK, LIGHT
 from lib.records.application import Application
 from lib.records.workbook import Workbook
@@ -51,7 +52,7 @@ def _choose(visit: Visit) -> None:
     st.subheader("Which job?", anchor=False)
     fits = {entry.id: job_fit(visit.workbook, entry.id, visit.today) for entry in live}
     live.sort(key=lambda entry: best_first(fits[entry.id]))
-    decided = newest_by_job(decision_log(visit.workbook, visit.today))
+    decided = newest_by_job(decision_log(visit.workbook, visit.today, dates=visit.dates))
     shown = live if st.session_state.get("decide more") else live[:_IN_LIST]
     for entry in shown:
         _line(entry.id, f"**{escaped(one_line(whom(entry, visit)))}**", fits[entry.id], decided.get(entry.id))
@@ -89,7 +90,7 @@ def show_one(visit: Visit, job: str) -> None:
     st.title(escaped(name), anchor=False)
     if application:
         st.write(f"{escaped(standing(application, visit))}.")
-        newest = newest_by_job(decision_log(visit.workbook, visit.today)).get(job)
+        newest = newest_by_job(decision_log(visit.workbook, visit.today, dates=visit.dates)).get(job)
         if newest:
             st.write(f"**{escaped(newest.said)}**")
     st.subheader(escaped(fit.glance), anchor=False)
@@ -99,7 +100,9 @@ def show_one(visit: Visit, job: str) -> None:
     if application:
         _goals(visit, application)
     dark = st.context.theme.type == "dark"
-    history, interest = _drawn(visit.loaded.fingerprint, job, visit.today, dark, _workbook=visit.workbook)
+    history, interest = _drawn(
+        visit.loaded.fingerprint, job, visit.today, dark, _workbook=visit.workbook, dates=visit.dates
+    )
     if history.n > 1:
         chart_frame.show(history)
     if application:
@@ -114,10 +117,11 @@ def _goals(visit: Visit, application: Application) -> None:
     if not views:
         return
     st.subheader("Your goals", anchor=False)
+    dates = visit.dates
     for view in views:
         name = view.goal.goal if view.goal else "All together"
         told = ", ".join(
-            f"{OPINIONS[sight.answer]} ({near_day(sight.on, visit.today)}, {mid_sentence(sight.interview.type)})"
+            f"{OPINIONS[sight.answer]} ({dates.near_day(sight.on, visit.today)}, {mid_sentence(sight.interview.type)})"
             for sight in view.sights
         )
         st.markdown(f"**{escaped(one_line(name))}**  \n{escaped(told) if told else ':gray[Not answered yet]'}")
@@ -159,7 +163,7 @@ def _questions(visit: Visit, fit: JobFit, job: str) -> None:
 
 
 def _decisions(visit: Visit, application: Application) -> None:
-    entries = decision_log(visit.workbook, visit.today).entries
+    entries = decision_log(visit.workbook, visit.today, dates=visit.dates).entries
     own = [entry for entry in entries if entry.decision.application_id == application.id]
     if not own:
         return
@@ -173,7 +177,9 @@ def _decisions(visit: Visit, application: Application) -> None:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _drawn(fingerprint: str, job: str, today: date, dark: bool, _workbook: Workbook) -> tuple[Chart, Chart]:
+def _drawn(
+    fingerprint: str, job: str, today: date, dark: bool, _workbook: Workbook, dates: DateStyle = DAY_FIRST
+) -> tuple[Chart, Chart]:
     """The charts of one job, drawn once for the same files. Plotly is loaded here, where it is first needed."""
     from lib.charts import fit_history as over_time
     from lib.charts import interest
@@ -181,6 +187,6 @@ def _drawn(fingerprint: str, job: str, today: date, dark: bool, _workbook: Workb
 
     colours = DARK if dark else LIGHT
     return (
-        over_time.chart(fit_history(_workbook, job, today), colours),
-        interest.chart(mood(_workbook, job, today), colours),
+        over_time.chart(fit_history(_workbook, job, today, dates=dates), colours, dates=dates),
+        interest.chart(mood(_workbook, job, today), colours, dates=dates),
     )

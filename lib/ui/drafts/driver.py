@@ -5,10 +5,12 @@ take in first what is on the screen. Their errors are shown by ``lib.ui.door``, 
 """
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 import streamlit as st
 
+from lib.dates import DateStyle
 from lib.english import said
 from lib.records.interview import Interview
 from lib.records.labels import is_word, label
@@ -54,11 +56,11 @@ def opened(visit: Visit, fresh: Draft, **suggested: str) -> Form:
         session.forget_fields(name)
         draft = None
     if draft and (is_changed(draft) or session.shows_fields(name)):
-        return Form(name, draft)
+        return Form(name, draft, visit.dates)
     about = (fresh.kind, fresh.record_id, fresh.screen)
     waiting = (each for each in visit.drafts if (each.kind, each.record_id, each.screen) == about)
     typed = (each for each in (_in_todays_fields(visit, each) for each in waiting) if is_changed(each))
-    return Form(name, OPEN_DRAFTS.put(session.tab(), name, next(typed, draft or fresh)))
+    return Form(name, OPEN_DRAFTS.put(session.tab(), name, next(typed, draft or fresh)), visit.dates)
 
 
 def _in_todays_fields(visit: Visit, draft: Draft) -> Draft:
@@ -205,6 +207,7 @@ def conflict(name: str, save: Callable[[], None]) -> None:
     differences = session.differences(name)
     if not differences:
         return
+    dates = this_visit().dates
     with st.container(border=True, key="differences"):
         st.subheader("Changed here and elsewhere", anchor=False)
         for field, mine, theirs in differences:
@@ -212,10 +215,10 @@ def conflict(name: str, save: Callable[[], None]) -> None:
             here, there = st.columns(2)
             with here:
                 st.caption("Here, not saved yet")
-                st.text(_value_words(mine))
+                st.text(_value_words(mine, dates))
             with there:
                 st.caption("In the workbook now")
-                st.text(_value_words(theirs))
+                st.text(_value_words(theirs, dates))
         with st.container(horizontal=True):
             st.button("Save mine over it", key="save over", on_click=_save_over, args=(name, save))
             st.button("Keep theirs, discard mine", key="keep theirs", on_click=discard, args=(name,))
@@ -232,8 +235,11 @@ def _field_words(field: str) -> str:
     return field.rpartition(".")[2].replace("_", " ")
 
 
-def _value_words(value: str) -> str:
-    return (label(value) if is_word(value) else value) or "(empty)"
+def _value_words(value: str, dates: DateStyle) -> str:
+    try:
+        return dates.short_day(date.fromisoformat(value))
+    except ValueError:
+        return (label(value) if is_word(value) else value) or "(empty)"
 
 
 def _way_out(out: str, form: Form, leave: Callable[[], None]) -> None:

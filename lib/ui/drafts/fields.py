@@ -7,6 +7,7 @@ from typing import Literal
 
 import streamlit as st
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.records.errors import AfterwordError
 from lib.records.labels import is_word
 from lib.records.labels import label as label_of
@@ -21,20 +22,21 @@ from lib.workflows import answers as given
 from lib.workflows.limits import FIRST_DAY, Limits, last_day
 
 
-def saved_sentence(draft: Draft, zone: tzinfo) -> str:
+def saved_sentence(draft: Draft, zone: tzinfo, dates: DateStyle = DAY_FIRST) -> str:
     """What is kept so far, and when it was written, by the person's own clock."""
     if not draft.saved_at:
         return "Kept as a draft until you save"
     kept_at = datetime.fromisoformat(draft.saved_at).astimezone(zone)
-    return f"Draft saved at {kept_at:%H:%M}"
+    return f"Draft saved at {dates.spoken_time(kept_at.time())}"
 
 
 class Form:
-    """The fields of one open draft. ``name`` is the name under which this tab opened it."""
+    """The fields of one open draft, which this tab opened under ``name``; ``dates`` says how days are written."""
 
-    def __init__(self, name: str, draft: Draft) -> None:
+    def __init__(self, name: str, draft: Draft, dates: DateStyle = DAY_FIRST) -> None:
         self.name = name
         self.draft = draft
+        self.dates = dates
 
     def line(self, field: str, label: str, *, placeholder: str = "", is_named: bool = True) -> str:
         """One line of text; ``is_named``: its label is visible."""
@@ -240,11 +242,11 @@ class Form:
             max_value=date.max,
             key=key,
             help=note,
-            format="YYYY-MM-DD",
+            format=self.dates.picked,
             on_change=_take,
             args=(self.name, field),
         )
-        self._hold_to(field, Limits(label, first or FIRST_DAY, last or last_day(clock().date())))
+        self._hold_to(field, Limits(label, first or FIRST_DAY, last or last_day(clock().date()), self.dates))
 
     def _hold_to(self, field: str, limits: Limits) -> None:
         """Show an error at the field if its answer is beyond its limits; saving checks them too."""
@@ -256,7 +258,15 @@ class Form:
         """A time of day, or none. ``sets`` gives the other answers that change with it."""
         text = self.text(field)
         key = self._seed(field, time.fromisoformat(text) if text else None, *way_of_setting(sets))
-        st.time_input(label, value=None, key=key, step=900, on_change=_take, args=(self.name, field))
+        st.time_input(
+            label,
+            value=None,
+            key=key,
+            step=900,
+            format="12h" if self.dates.clock == "12" else "24h",
+            on_change=_take,
+            args=(self.name, field),
+        )
 
     def zone(self, field: str, label: str, placeholder: str) -> None:
         """A time zone by its name or a city's, or none; words that are no zone are kept too, to be corrected."""

@@ -97,7 +97,7 @@ KINDS: Mapping[str, Kind] = {
         lambda draft: f"A change: {HEADINGS.get(draft.screen, draft.screen)}",
         _interview,
         lambda draft: places.interview(draft.record_id, draft.screen),
-        lambda visit, draft: editing.save_edit(visit.store, draft, visit.now, visit.zone),
+        lambda visit, draft: editing.save_edit(visit.store, draft, visit.now, visit.zone, dates=visit.dates),
         is_edit=True,
     ),
     outcome.KIND: Kind(

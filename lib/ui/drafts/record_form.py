@@ -82,9 +82,9 @@ def opened(visit: Visit, forms: Mapping[str, RecordForm]) -> Draft | None:
 
 def show(visit: Visit, forms: Mapping[str, RecordForm], draft: Draft) -> None:
     """The form, with save and the way out."""
-    form, shown = Form(st.query_params.get("draft", draft.id), draft), forms[draft.screen]
+    form, shown = Form(st.query_params.get("draft", draft.id), draft, visit.dates), forms[draft.screen]
     st.title(shown.new_heading if is_new(draft) else shown.heading, anchor=False)
-    st.caption(saved_sentence(draft, visit.zone))
+    st.caption(saved_sentence(draft, visit.zone, visit.dates))
     shown.fields(visit, form)
     save = partial(_save, form.name, shown.opens if is_new(draft) else "", draft.record_id)
     is_asked = mood_question.stands_before(visit, form, shown.says_no_to(visit, form), save)

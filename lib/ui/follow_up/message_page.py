@@ -62,14 +62,14 @@ def _nothing_owed(visit: Visit, task_id: str) -> None:
 
 
 def _letter(visit: Visit, due: Due) -> None:
-    letter = correspondence(visit.workbook, due, visit.today)
+    letter = correspondence(visit.workbook, due, visit.today, visit.dates)
     name = f"message {due.id}"
     opened = driver.on_desk(name, visit) or visit.store.drafts.load(due.id)
     draft = refreshed(letter, opened) if opened else begin_message(letter, new_id("dt", RANDOM))
     if draft is not opened:
         session.forget_fields(name)
     OPEN_DRAFTS.put(session.tab(), name, draft)
-    form = Form(name, draft)
+    form = Form(name, draft, visit.dates)
     channel = chosen_channel(letter, draft)
     text, beside = st.columns(_SIDES, gap="large")
     with text:
@@ -77,7 +77,7 @@ def _letter(visit: Visit, due: Due) -> None:
         if _is_edited(due):
             _box(form, due, channel)
         message = message_of(letter, form.draft)
-        found = findings(visit.workbook, letter, form.draft, visit.drafts)
+        found = findings(visit.workbook, letter, form.draft, visit.drafts, dates=visit.dates)
         if not _is_edited(due):
             letter_text.show(message, found)
         letter_text.say_whether_checked(found)
@@ -177,7 +177,7 @@ def _by_mail(letter: Correspondence, message: Message) -> str:
 
 
 def _sent(visit: Visit, form: Form, due: Due) -> None:
-    slow = pace(Scene(visit.workbook, visit.now, visit.zone, visit.here.country), due.application_id)
+    slow = pace(Scene(visit.workbook, visit.now, visit.zone, visit.here.country, dates=visit.dates), due.application_id)
     wants_reason = due.kind in _CHASES and slow.needs_reason
     if wants_reason:
         st.write(escaped(slow.sentence))

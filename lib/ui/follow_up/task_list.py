@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from lib.english import sentence_case, spoken_moment
+from lib.english import sentence_case
 from lib.followup.clocks import day_of
 from lib.followup.due import Due
 from lib.records.labels import phrase
@@ -93,7 +93,7 @@ def _settled_words(visit: Visit, row: Task) -> str:
     about = ", ".join(part for part in (person, application.company if application else "") if part)
     what = row.subject if row.kind == "own" else phrase(row.kind)
     how = "dismissed" if row.status == "dropped" else f"done{f' by {phrase(row.channel)}' if row.channel else ''}"
-    when = spoken_moment(row.done_at.astimezone(visit.zone), visit.today) if row.done_at else ""
+    when = visit.dates.spoken_moment(row.done_at.astimezone(visit.zone), visit.today) if row.done_at else ""
     return escaped(", ".join(part for part in (sentence_case(what), about, how, when) if part))
 
 
@@ -103,7 +103,7 @@ _BY_WHEN = "Due date (optional)"
 def _add(visit: Visit) -> None:
     with st.expander("Add a task"), st.form("own task", border=False, clear_on_submit=True):
         st.text_input("What do you want to do?", key="own what")
-        any_day(_BY_WHEN, key="own by")
+        any_day(_BY_WHEN, key="own by", dates=visit.dates)
         st.form_submit_button("Add", on_click=_add_own)
 
 
@@ -111,7 +111,9 @@ def _add_own() -> None:
     visit, what, by = this_visit(), str(st.session_state["own what"]), st.session_state["own by"]
     token = f"{session.tab()} {visit.now.isoformat(timespec='seconds')} {what}"
     due_on = by if isinstance(by, date) else None
-    if refusal := Limits(_BY_WHEN, FIRST_DAY, last_day(visit.today)).refusal(due_on.isoformat() if due_on else ""):
+    if refusal := Limits(_BY_WHEN, FIRST_DAY, last_day(visit.today), visit.dates).refusal(
+        due_on.isoformat() if due_on else ""
+    ):
         raise Incomplete(refusal)
     saving.run(lambda: add_task(visit.store, what, due_on, token, visit.here), "Added.")
 

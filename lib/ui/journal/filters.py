@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from lib.english import short_day
+from lib.dates import DateStyle
 from lib.records.labels import label
 from lib.records.vocabulary import Outcome, Stage, words
 from lib.ui import places
@@ -48,7 +48,7 @@ def show(visit: Visit) -> None:
         _choose("Company", "company", companies, lambda each: one_line(companies[each], 40))
         _choose("Type", "stage", _CHOICES["stage"], label)
         _choose("Outcome", "outcome", _CHOICES["outcome"], label)
-        _period(visit.today)
+        _period(visit.today, visit.dates)
 
 
 def is_used() -> bool:
@@ -72,7 +72,7 @@ def _choose(
     )
 
 
-def _period(today: date) -> None:
+def _period(today: date, dates: DateStyle) -> None:
     since, until = _day("since"), _day("until")
     said = {
         (True, True): "{since} to {until}",
@@ -80,12 +80,12 @@ def _period(today: date) -> None:
         (False, True): "Until {until}",
         (False, False): "Any date",
     }[since is not None, until is not None]
-    days = {"since": since and short_day(since, today), "until": until and short_day(until, today)}
+    days = {"since": since and dates.short_day(since, today), "until": until and dates.short_day(until, today)}
     with st.popover(escaped(said.format(**days)), key="journal period"):
         for name, parameter, day in (("From", "since", since), ("To", "until", until)):
             key = f"journal {parameter}"
             st.session_state[key] = day
-            any_day(name, key=key, on_change=_take, args=(parameter, key))
+            any_day(name, key=key, dates=dates, on_change=_take, args=(parameter, key))
 
 
 def _take(parameter: str, key: str) -> None:

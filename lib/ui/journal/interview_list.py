@@ -4,7 +4,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from lib.english import counted, day_and_month, month_of, spoken_moment
+from lib.english import counted, month_of
 from lib.insight.at_a_glance import glance_of, wanted
 from lib.records.application_names import told_apart
 from lib.records.interview import Interview
@@ -46,7 +46,7 @@ def _named(visit: Visit, interview: Interview) -> str:
     application = visit.workbook.application(interview.application_id)
     if application is None:
         return escaped(whom(None, visit))
-    apart = told_apart(visit.workbook, application, visit.today)
+    apart = told_apart(visit.workbook, application, visit.today, dates=visit.dates)
     role = f"{application.role} · {apart}" if apart else application.role
     return f"**{escaped(one_line(application.company, 60))}** {escaped(one_line(role, 80))}"
 
@@ -99,10 +99,9 @@ def _row(visit: Visit, interview: Interview, title: str, *, is_round: bool = Fal
     """One interview: all of the row leads to its page, and the link in it is what it's called."""
     with st.container(key=f"{'round' if is_round else 'row'}_{interview.id}"):
         places.interview(interview.id).link_here(title)
-        day = day_and_month(interview.held_on)
+        day = visit.dates.day_and_month(interview.held_on)
         if is_round:
-            year = "" if interview.held_on.year == visit.today.year else f" {interview.held_on.year}"
-            st.markdown(f":gray[{day}{year}]")
+            st.markdown(f":gray[{visit.dates.short_day(interview.held_on, visit.today)}]")
         else:
             st.markdown(f":gray[{day}] :small[{escaped(one_line(interview.type, 40))}]")
         glance, keen = glance_of(visit.workbook, interview.id), wanted(interview)
@@ -138,7 +137,7 @@ def show_recent_changes(visit: Visit) -> None:
     with st.expander("Recently changed"):
         for entry in entries[:10]:
             with st.container(horizontal=True, vertical_alignment="center", key=f"undo_{entry.receipt_id}"):
-                when = spoken_moment(entry.at.astimezone(visit.zone), visit.today)
+                when = visit.dates.spoken_moment(entry.at.astimezone(visit.zone), visit.today)
                 st.write(f"{escaped(entry.label)}, {when}")
                 st.space("stretch")
                 st.button("Undo", key=f"undo {entry.receipt_id}", on_click=saving.undo, args=(entry.receipt_id,))

@@ -75,12 +75,12 @@ def _details(visit: Visit, interview: Interview) -> tuple[str, ...]:
     minutes = interview.minutes if interview.is_debriefed else interview.length
     return (
         application.role if application else "",
-        told_apart(visit.workbook, application, visit.today) if application else "",
+        told_apart(visit.workbook, application, visit.today, dates=visit.dates) if application else "",
         interview.type_phrase,
-        spoken_when(interview, visit.now, visit.zone),
+        spoken_when(interview, visit.now, visit.zone, dates=visit.dates),
         phrase(interview.format) if interview.format else "",
         f"{minutes} min" if minutes else "",
-        *rounds.take_home_days(interview, visit.today),
+        *rounds.take_home_days(interview, visit.today, dates=visit.dates),
         {True: "the last round", False: "not the last round", None: ""}[interview.last_round],
         "nothing left to do" if interview.is_debriefed and not _tasks(visit, interview) else "",
     )
@@ -127,7 +127,7 @@ def _hand_in(interview_id: str) -> None:
 def _save_as_text(visit: Visit, interview: Interview) -> None:
     st.download_button(
         "Save as text",
-        lambda: markdown(visit.workbook, [interview], visit.zone),
+        lambda: markdown(visit.workbook, [interview], visit.zone, dates=visit.dates),
         "Debrief.md",
         "text/markdown",
         type="tertiary",
@@ -137,7 +137,7 @@ def _save_as_text(visit: Visit, interview: Interview) -> None:
 
 
 def _figures(visit: Visit, interview: Interview) -> None:
-    found = figures(visit.workbook, interview, visit.today)
+    found = figures(visit.workbook, interview, visit.today, dates=visit.dates)
     if not found:
         return
     with st.container(key="figures"):

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from lib.english import brief_day, brief_moment
+from lib.dates import DAY_FIRST, DateStyle
 from lib.records.interview import Interview
 from lib.records.moves import earlier_moments
 from lib.ui.markdown import escaped
@@ -12,19 +12,19 @@ from lib.ui.shared import meeting_link
 from lib.ui.visit import Visit
 
 
-def take_home_days(interview: Interview, today: date) -> tuple[str, ...]:
+def take_home_days(interview: Interview, today: date, dates: DateStyle = DAY_FIRST) -> tuple[str, ...]:
     """When a take-home is due and when it was handed in, each if it is known."""
     if interview.format != "take_home":
         return ()
-    due = f"due {brief_day(interview.due_on, today)}" if interview.due_on else ""
-    handed_in = f"handed in {brief_day(interview.handed_in_on, today)}" if interview.handed_in_on else ""
+    due = f"due {dates.brief_day(interview.due_on, today)}" if interview.due_on else ""
+    handed_in = f"handed in {dates.brief_day(interview.handed_in_on, today)}" if interview.handed_in_on else ""
     return due, handed_in
 
 
 def show_where(visit: Visit, interview: Interview, *, is_coming: bool) -> None:
     """Its time before it was moved, and its place; nothing if neither is known."""
     moved = [
-        f":gray[Moved from {escaped(brief_moment(moment, visit.today))}]"
+        f":gray[Moved from {escaped(visit.dates.brief_moment(moment, visit.today))}]"
         for moment in earlier_moments(visit.workbook, interview.id)
     ]
     where = [f":gray[Place:] {escaped(interview.place)}"] if interview.place else []

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.english import sentence_case, short_day
+from lib.english import sentence_case
 from lib.exchange.debrief_text import NEXT_STEPS
 from lib.insight.open_plans import answers_of
 from lib.records.interview import Interview
@@ -41,7 +41,11 @@ def show_next_time(visit: Visit, interview: Interview) -> set[str]:
     with parts.part("Next time", first, **(also if "lesson" in held else {})):
         parts.pairs({"What you learned": interview.lesson, "The problem they need solved": interview.their_problem})
         for plan in made:
-            away = f"  \n:gray[Put away {short_day(plan.put_away_on, visit.today)}]" if plan.put_away_on else ""
+            away = (
+                f"  \n:gray[Put away {visit.dates.short_day(plan.put_away_on, visit.today)}]"
+                if plan.put_away_on
+                else ""
+            )
             st.markdown(f":gray[Your plan]  \n{escaped(plan.sentence)}{away}")
         if asked:
             st.markdown(":gray[Your earlier plans]")
@@ -86,7 +90,7 @@ def show_rest(visit: Visit, interview: Interview) -> set[str]:
 
 def _what_is_next(visit: Visit, interview: Interview) -> set[str]:
     promises = [row for row in visit.workbook.promises if row.interview_id == interview.id]
-    due = f"reply due {short_day(interview.reply_by, visit.today)}" if interview.reply_by else ""
+    due = f"reply due {visit.dates.short_day(interview.reply_by, visit.today)}" if interview.reply_by else ""
     channel = f"by {phrase(interview.reply_channel)}" if interview.reply_channel else ""
     told = " · ".join(part for part in (NEXT_STEPS.get(interview.next_step or "", ""), due, channel) if part)
     words = {"": sentence_case(told), "You promised": "\n".join(_promise(visit, row) for row in promises)}
@@ -94,8 +98,8 @@ def _what_is_next(visit: Visit, interview: Interview) -> set[str]:
 
 
 def _promise(visit: Visit, promise: Promise) -> str:
-    by = f", by {short_day(promise.by, visit.today)}" if promise.by else ""
-    kept = f", kept {short_day(promise.kept_on, visit.today)}" if promise.kept_on else ""
+    by = f", by {visit.dates.short_day(promise.by, visit.today)}" if promise.by else ""
+    kept = f", kept {visit.dates.short_day(promise.kept_on, visit.today)}" if promise.kept_on else ""
     return f"{promise.what}{by}{kept}"
 
 

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from lib.english import short_day
 from lib.practice.bank import Entry
 from lib.practice.queue import coming_interview
 from lib.practice.stories import heard_before
@@ -68,5 +67,5 @@ def heard_note(visit: Visit, story_id: str, interview_id: str = "") -> str:
         return ""
     last = told[0]
     to = f" to {escaped(', '.join(person.name for person in last.people))}" if last.people else ""
-    on = escaped(short_day(last.interview.held_on, visit.today))
+    on = escaped(visit.dates.short_day(last.interview.held_on, visit.today))
     return f"You told this story at {escaped(last.company)} before{to}, on {on}. Pick another one there."

@@ -24,7 +24,7 @@ _PREPARED = {True: "Prepared", False: "Not prepared"}
 def show(visit: Visit) -> None:
     """The search box, the filters, and the questions found, the latest first."""
     st.button("Prepare a question", type="primary", key="add question", on_click=entry_form.begin, args=("question",))
-    entries = bank(visit.workbook, visit.today)
+    entries = bank(visit.workbook, visit.today, visit.dates)
     if not entries:
         st.write("Questions from your interviews show up here, and those you prepare.")
         return

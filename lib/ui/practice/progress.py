@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 import streamlit as st
 
 from lib.charts.chart import Chart
+from lib.dates import DAY_FIRST, DateStyle
 from lib.palette import DARK, LIGHT
 from lib.records.workbook import Workbook
 from lib.ui.shared import chart_frame
@@ -15,19 +16,21 @@ def show(visit: Visit) -> None:
     """The three charts, in reading order."""
     dark = st.context.theme.type == "dark"
     hour = visit.now.replace(minute=0, second=0, microsecond=0)
-    for chart in _drawn(visit.loaded.fingerprint, hour, visit.zone, dark, _workbook=visit.workbook):
+    for chart in _drawn(visit.loaded.fingerprint, hour, visit.zone, dark, _workbook=visit.workbook, dates=visit.dates):
         chart_frame.show(chart)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _drawn(fingerprint: str, now: datetime, zone: tzinfo, dark: bool, _workbook: Workbook) -> tuple[Chart, ...]:
+def _drawn(
+    fingerprint: str, now: datetime, zone: tzinfo, dark: bool, _workbook: Workbook, dates: DateStyle = DAY_FIRST
+) -> tuple[Chart, ...]:
     """The charts, drawn once an hour for the same files. Plotly is loaded here, where it is first needed."""
     from lib.charts import practised, readiness, reviews
     from lib.practice.results import before_and_after, how_ready, reviews_by_day
 
     colours = DARK if dark else LIGHT
     return (
-        readiness.chart(how_ready(_workbook, now), colours),
-        reviews.chart(reviews_by_day(_workbook, now.date(), zone), colours),
+        readiness.chart(how_ready(_workbook, now, dates=dates), colours),
+        reviews.chart(reviews_by_day(_workbook, now.date(), zone, dates=dates), colours, dates=dates),
         practised.chart(before_and_after(_workbook, now), colours),
     )

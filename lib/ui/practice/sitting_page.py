@@ -7,7 +7,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from lib.english import counted, spoken_time, wait_until
+from lib.english import counted, wait_until
 from lib.practice.bank import Entry, entry_of
 from lib.practice.cards import Card
 from lib.practice.common_questions import LABEL, is_common
@@ -94,7 +94,7 @@ def show(visit: Visit, sitting: Sitting) -> None:
     if not sitting.card_id:
         _how_it_went(visit, sitting)
         return
-    entry = entry_of(visit.workbook, sitting.card_id, visit.today)
+    entry = entry_of(visit.workbook, sitting.card_id, visit.today, visit.dates)
     if entry is None:
         _gone()
         return
@@ -195,7 +195,7 @@ def _say_others(logged: Logged, visit: Visit) -> None:
     """What another window wrote of the same question meanwhile: both count."""
     if logged.others:
         other = logged.others[-1]
-        at = spoken_time(other.reviewed_at.astimezone(visit.now.tzinfo).time())
+        at = visit.dates.spoken_time(other.reviewed_at.astimezone(visit.now.tzinfo).time())
         session.reword(
             f"Saved. In another window you graded the same question at {at}: “{GRADES[other.grade]}”. Both count."
         )

@@ -79,7 +79,9 @@ def _practise_for(visit: Visit) -> str:
 
 def _about(visit: Visit, interview: Interview) -> str:
     application = visit.workbook.application(interview.application_id)
-    return f"{one_line(whom(application, visit), 50)}, {spoken_when(interview, visit.now, visit.zone)}"
+    return (
+        f"{one_line(whom(application, visit), 50)}, {spoken_when(interview, visit.now, visit.zone, dates=visit.dates)}"
+    )
 
 
 def _way_in(found: Queue) -> None:

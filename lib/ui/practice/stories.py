@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from lib.english import near_day
 from lib.practice.stories import StoryUse, Telling, coverage, story_uses
 from lib.ui import places
 from lib.ui.drafts import saving
@@ -19,7 +18,7 @@ from lib.workflows.entries.practising import remove_story
 def show_list(visit: Visit) -> None:
     """The stories, and what no story covers."""
     st.button("Write a story", type="primary", key="add story", on_click=entry_form.begin, args=("story",))
-    uses = story_uses(visit.workbook, visit.today)
+    uses = story_uses(visit.workbook, visit.today, dates=visit.dates)
     if not uses:
         st.write(
             "A story is something you did, told in five short parts: the situation, your task, what you did, what came "
@@ -37,7 +36,9 @@ def _open(story_id: str) -> None:
 
 def show_one(visit: Visit, story_id: str) -> None:
     """The one view of a story, at its own address."""
-    use = next((one for one in story_uses(visit.workbook, visit.today) if one.story.id == story_id), None)
+    use = next(
+        (one for one in story_uses(visit.workbook, visit.today, dates=visit.dates) if one.story.id == story_id), None
+    )
     breadcrumbs.show("Practice", way.STORIES, here=use.story.title if use else "Not here", back=places.leave_all)
     if use is None:
         st.title("Not here", anchor=False)
@@ -75,7 +76,7 @@ def _tellings(visit: Visit, tellings: tuple[Telling, ...]) -> None:
         st.subheader("Who has heard it", anchor=False)
     for told in tellings:
         people = ", ".join(person.name for person in told.people) or "Nobody is noted"
-        day = near_day(told.interview.held_on, visit.today)
+        day = visit.dates.near_day(told.interview.held_on, visit.today)
         words = f"**{escaped(told.company)}**, {escaped(day)}  \n{escaped(people)}"
         with side_by_side(f"told_{told.interview.id}", words):
             if st.button("Read", key=f"read {told.interview.id}"):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.english import near_day, times
+from lib.english import times
 from lib.practice.bank import Asking, Entry, entry_of
 from lib.practice.belonging import belonging
 from lib.practice.queue import back_at, card_readiness
@@ -24,7 +24,7 @@ _LONG = 160
 
 def show(visit: Visit, card_id: str) -> None:
     """The one view of a question, at its own address."""
-    entry = entry_of(visit.workbook, card_id, visit.today)
+    entry = entry_of(visit.workbook, card_id, visit.today, visit.dates)
     breadcrumbs.show("Practice", way.QUESTIONS, here=entry.card.text if entry else "Not here", back=places.leave_all)
     if entry is None:
         st.title("Not here", anchor=False)
@@ -83,11 +83,15 @@ def _standing(visit: Visit, entry: Entry, memory: Memory) -> str:
     if memory.last_review is None:
         return f"On your list{why}. {WORDS['new']}: not practised yet."
     zone = visit.now.tzinfo
-    last = near_day(memory.last_review.astimezone(zone).date(), visit.today)
+    last = visit.dates.near_day(memory.last_review.astimezone(zone).date(), visit.today)
     back = back_at(visit.workbook, card.id, memory, visit.now)
     when = "not again before the interview"
     if back:
-        when = "due now" if back <= visit.now else f"back {near_day(back.astimezone(zone).date(), visit.today)}"
+        when = (
+            "due now"
+            if back <= visit.now
+            else f"back {visit.dates.near_day(back.astimezone(zone).date(), visit.today)}"
+        )
     state = WORDS[card_readiness(visit.workbook, card.id, visit.now)]
     return f"On your list{why}. {state}: practised {times(memory.reviews)}, last {last}; {when}."
 
@@ -114,7 +118,7 @@ def _askings(visit: Visit, entry: Entry) -> None:
 def _asking(visit: Visit, entry: Entry, asking: Asking, several: bool) -> None:
     question = asking.question
     where = ", ".join(part for part in (asking.company, label(asking.stage) if asking.stage else "") if part)
-    when = near_day(asking.on, visit.today) if asking.on else ""
+    when = visit.dates.near_day(asking.on, visit.today) if asking.on else ""
     st.write(f"**{escaped(where or 'For no interview in particular')}**" + (f"  \n{escaped(when)}" if when else ""))
     if question.text.strip() != entry.card.text.strip():
         st.text(f"“{question.text.strip()}”")

@@ -14,7 +14,7 @@ STORIES = Crumb("Stories", places.practice("stories").turn)
 def to_form(visit: Visit) -> tuple[Crumb, ...]:
     """What is between the page and a form: the question or the story that it is about."""
     wanted = st.query_params
-    if entry := entry_of(visit.workbook, wanted.get("topic", ""), visit.today):
+    if entry := entry_of(visit.workbook, wanted.get("topic", ""), visit.today, visit.dates):
         return QUESTIONS, Crumb(entry.card.text, places.whole)
     story = next((one for one in visit.workbook.stories if one.id == wanted.get("story")), None)
     return (STORIES, Crumb(story.title, places.whole)) if story else ()

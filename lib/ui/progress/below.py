@@ -117,7 +117,7 @@ def _waiting(visit: Visit) -> None:
 def _skill_rows(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:
     from lib.charts import skill_rows
 
-    return (skill_rows.chart(findings.skill_rows, palette),)
+    return (skill_rows.chart(findings.skill_rows, palette, dates=findings.dates),)
 
 
 def _waits(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:

@@ -70,4 +70,4 @@ def _drawn(fingerprint: str, number: int, today: date, one_type: bool, dark: boo
 
     found = findings_of(_visit).overview
     better = found.one_type if one_type and found.one_type else found.better
-    return rating_dots.chart(better, DARK if dark else LIGHT)
+    return rating_dots.chart(better, DARK if dark else LIGHT, dates=_visit.dates)

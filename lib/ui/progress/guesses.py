@@ -33,7 +33,7 @@ def show(visit: Visit) -> None:
 def _guesses(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:
     from lib.charts import forecast
 
-    return (forecast.chart(findings.forecasts, palette),)
+    return (forecast.chart(findings.forecasts, palette, dates=findings.dates),)
 
 
 def _parts(findings: "Findings", palette: "Palette") -> tuple["Chart", ...]:

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from lib.english import spoken_day
 from lib.insight.retrospective import Retrospective, retrospective
 from lib.insight.searches import current_search
 from lib.records.offer import Offer
@@ -25,7 +24,7 @@ def show_where_it_stands(visit: Visit) -> None:
     search, is_current = search_of(visit), _is_current(visit)
     if search.until:
         with st.container(border=True, horizontal=True, vertical_alignment="center", key="search_over"):
-            st.markdown(f"This search ended on {spoken_day(search.until, visit.today)}.", width="stretch")
+            st.markdown(f"This search ended on {visit.dates.spoken_day(search.until, visit.today)}.", width="stretch")
             st.button("See how it went", key="look back", on_click=_look_back)
             if is_current:
                 _begin_anew()
@@ -42,7 +41,7 @@ def show(visit: Visit) -> None:
     pieces.style()
     choose_search(visit)
     search = search_of(visit)
-    result = retrospective(visit.workbook, search, visit.today)
+    result = retrospective(visit.workbook, search, visit.today, dates=visit.dates)
     st.title("Looking back", anchor=False)
     st.markdown(escaped(result.sentence))
     chart_frame.show_table(result.title, result.table)

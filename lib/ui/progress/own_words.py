@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.english import spoken_day
 from lib.insight.words.themes import SIDE_LABELS, Quote, Side, Theme
 from lib.ui import places
 from lib.ui.markdown import escaped
@@ -54,7 +53,7 @@ def _quote(visit: Visit, key: str, quote: Quote) -> None:
 
 def quoted(visit: Visit, quote: Quote) -> str:
     """The sentence as it was written, and under it the company and the day."""
-    where = ", ".join(part for part in (quote.company, spoken_day(quote.on, visit.today)) if part)
+    where = ", ".join(part for part in (quote.company, visit.dates.spoken_day(quote.on, visit.today)) if part)
     return f"“{escaped(quote.text)}”  \n:gray[{escaped(where)}]"
 
 

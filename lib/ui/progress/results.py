@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from lib.english import spoken_day
+from lib.dates import DAY_FIRST, DateStyle
 from lib.insight.searches import Search, current_search, of_search, searches
 from lib.insight.selection import select
 from lib.records.labels import label
@@ -57,7 +57,7 @@ def choose_search(visit: Visit) -> None:
         "Which search?",
         options,
         key=_KEY,
-        format_func=lambda number: _named(every[number], visit.today),
+        format_func=lambda number: _named(every[number], visit.today, dates=visit.dates),
         on_change=_turn,
     )
 
@@ -66,23 +66,32 @@ def _turn() -> None:
     places.turn(search=str(st.session_state[_KEY]))
 
 
-def _named(search: Search, today: date) -> str:
-    since = f", since {spoken_day(search.since, today)}" if search.since else ""
-    until = f", until {spoken_day(search.until, today)}" if search.until else ", going on"
+def _named(search: Search, today: date, dates: DateStyle = DAY_FIRST) -> str:
+    since = f", since {dates.spoken_day(search.since, today)}" if search.since else ""
+    until = f", until {dates.spoken_day(search.until, today)}" if search.until else ", going on"
     return f"Search {search.number}{since}{until}"
 
 
 def findings_of(visit: Visit) -> "Findings":
     """All findings of the chosen search, computed once for the same files and day."""
     search = search_of(visit)
-    return _findings(visit.loaded.fingerprint, search.number, visit.today, _workbook=visit.workbook, _search=search)
+    return _findings(
+        visit.loaded.fingerprint,
+        search.number,
+        visit.today,
+        _workbook=visit.workbook,
+        _search=search,
+        _dates=visit.dates,
+    )
 
 
 @st.cache_resource(max_entries=8, show_spinner="Looking through your interviews")
-def _findings(fingerprint: str, number: int, today: date, _workbook: Workbook, _search: Search) -> "Findings":
+def _findings(
+    fingerprint: str, number: int, today: date, _workbook: Workbook, _search: Search, _dates: DateStyle
+) -> "Findings":
     from lib.insight.findings import Findings
 
-    return Findings(of_search(_workbook, _search), today, _workbook)
+    return Findings(of_search(_workbook, _search), today, _workbook, _dates)
 
 
 def show_pictures(visit: Visit, part: str, draw: Draw, filtered: "Filter | None" = None, words: bool = False) -> None:
@@ -120,7 +129,11 @@ def _filtered(visit: Visit, key: tuple[str, ...]) -> "Findings":
     if not key:
         return findings
     since, *stages = key
-    return Findings(select(findings.workbook, date.fromisoformat(since) if since else None, None, stages), visit.today)
+    return Findings(
+        select(findings.workbook, date.fromisoformat(since) if since else None, None, stages),
+        visit.today,
+        dates=visit.dates,
+    )
 
 
 class Filter:

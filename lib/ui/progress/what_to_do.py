@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from lib.english import spoken_day
 from lib.insight.overview.standing_out import StandsOut
 from lib.insight.separators.separators import Finding
 from lib.practice.behind import Behind, Ground, behind_change, behind_finding
@@ -60,5 +59,7 @@ def _debriefs(visit: Visit, debriefs: tuple[Behind, ...]) -> None:
     if debriefs:
         st.markdown("**Read these debriefs**" if len(debriefs) > 1 else "**Read this debrief**")
     for debrief in debriefs:
-        where = ", ".join(filter(None, (debrief.company, label(debrief.stage), spoken_day(debrief.on, visit.today))))
+        where = ", ".join(
+            filter(None, (debrief.company, label(debrief.stage), visit.dates.spoken_day(debrief.on, visit.today)))
+        )
         places.interview(debrief.interview_id).link(escaped(where))

@@ -1,11 +1,16 @@
 """What can be set: the sides that a debrief rates, the time zone, and the folder of the files."""
 
 import os
+from collections.abc import Mapping
+from datetime import date, datetime
 from pathlib import Path
+from typing import Final, get_args
 
 import streamlit as st
 
+from lib.dates import Clock, DateOrder, DateStyle, usual_in
 from lib.followup.business_days import country_names
+from lib.records.date_settings import CLOCK_KEY, ORDER_KEY
 from lib.records.dimension import Dimension, all_dimensions
 from lib.records.zones import zone_label, zone_named, zone_names
 from lib.store import choose_folder
@@ -95,10 +100,38 @@ def _set(key: str) -> None:
 
 
 def show_dates(visit: Visit) -> None:
-    """The time zone in which days begin and end, and the country whose holidays are no business days."""
+    """How days and times are written, the time zone in which days begin and end, and the country for holidays."""
     st.subheader("Dates and times", anchor=False)
+    _style(visit)
     _time_zone(visit)
     _country(visit)
+
+
+def _style(visit: Visit) -> None:
+    """The order of dates and the clock, each shown by an example; without a choice as is usual in the country."""
+    usual = usual_in(visit.workbook.setting("country") or system_country())
+    days = {order: DateStyle(order, "24").brief_day(_EXAMPLE.date(), _EXAMPLE_YEAR) for order in get_args(DateOrder)}
+    times = {clock: DateStyle("day", clock).spoken_time(_EXAMPLE.time()) for clock in get_args(Clock)}
+    _choice(visit, ORDER_KEY, "How dates are written", days, usual.order)
+    _choice(visit, CLOCK_KEY, "How times are written", times, usual.clock)
+    st.caption(f"For example: {visit.dates.brief_moment(_EXAMPLE, _EXAMPLE_YEAR)}")
+
+
+_EXAMPLE_YEAR: Final = date(2026, 1, 1)
+_EXAMPLE: Final = datetime(2026, 11, 25, 14, 30)  # noqa: DTZ001  # a time on a clock, of no place
+
+
+def _choice(visit: Visit, setting: str, words: str, options: Mapping[str, str], usual: str) -> None:
+    kept = visit.workbook.setting(setting)
+    st.session_state[f"setting {setting}"] = kept if kept in options else usual
+    st.selectbox(
+        words,
+        list(options),
+        key=f"setting {setting}",
+        format_func=options.__getitem__,
+        on_change=_set,
+        args=(setting,),
+    )
 
 
 def _time_zone(visit: Visit) -> None:

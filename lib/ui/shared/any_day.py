@@ -5,11 +5,14 @@ from datetime import date
 
 import streamlit as st
 
+from lib.dates import DateStyle
+
 
 def any_day(
     label: str,
     value: date | None = None,
     *,
+    dates: DateStyle,
     key: str,
     on_change: Callable[..., None] | None = None,
     args: tuple[str, ...] = (),
@@ -21,7 +24,7 @@ def any_day(
         min_value=date.min,
         max_value=date.max,
         key=key,
-        format="YYYY-MM-DD",
+        format=dates.picked,
         on_change=on_change,
         args=args,
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.english import listed, near_day
+from lib.english import listed
 from lib.practice.consistency import Consistency, OpenQuestion, Told
 from lib.practice.stories import heard_before
 from lib.records.interview import Interview
@@ -21,7 +21,7 @@ _LONG = 160
 
 def show(visit: Visit) -> None:
     """One part for each company with a round ahead that was met before; else what will be here."""
-    found = coming_rounds(visit.workbook, visit.now)
+    found = coming_rounds(visit.workbook, visit.now, dates=visit.dates)
     if not found:
         _nothing_yet()
     for one in found:
@@ -102,7 +102,7 @@ def low_lines(visit: Visit, found: Consistency) -> list[str]:
 
 
 def _round_of(visit: Visit, interview: Interview) -> str:
-    return f"{interview.type_phrase}, {near_day(interview.held_on, visit.today)}"
+    return f"{interview.type_phrase}, {visit.dates.near_day(interview.held_on, visit.today)}"
 
 
 def _listed(heading: str, lines: Sequence[str]) -> None:
@@ -116,7 +116,7 @@ def _listed(heading: str, lines: Sequence[str]) -> None:
 
 
 def _aside(visit: Visit) -> None:
-    aside = questions_aside(visit.workbook, visit.now)
+    aside = questions_aside(visit.workbook, visit.now, dates=visit.dates)
     if not aside:
         return
     with st.expander(f"No longer asked ({len(aside)})", key="put aside"):
@@ -127,4 +127,4 @@ def _aside(visit: Visit) -> None:
 
 def _take_up(claim_id: str) -> None:
     visit = this_visit()
-    saving.run(lambda: take_claim_up(visit.store, claim_id, visit.now), "You'll be asked again.")
+    saving.run(lambda: take_claim_up(visit.store, claim_id, visit.now, dates=visit.dates), "You'll be asked again.")

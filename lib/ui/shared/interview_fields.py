@@ -6,7 +6,6 @@ from typing import Final
 
 import streamlit as st
 
-from lib.english import short_day
 from lib.records.application import Application
 from lib.records.application_names import since_words, status_name
 from lib.records.vocabulary import Format, Stage, words
@@ -100,7 +99,7 @@ def _which_of_them(visit: Visit, form: Form, held_at: date | None) -> None:
 
 
 def _offered(visit: Visit, entry: Application, held_at: date | None) -> str:
-    since = since_words(visit.workbook, entry, visit.today)
+    since = since_words(visit.workbook, entry, visit.today, dates=visit.dates)
     if not entry.is_closed:
         return f"The open one · {since}"
     what = "The closed one" if turn_of(visit.workbook, entry, held_at, visit.today) == "stays" else "Reopen it"
@@ -110,7 +109,7 @@ def _offered(visit: Visit, entry: Application, held_at: date | None) -> str:
 def _ended(visit: Visit, entry: Application) -> str:
     """'rejected 12 Nov'."""
     day, words = ended_on(visit.workbook, entry), status_name(visit.workbook, entry).lower()
-    return f"{words} {short_day(day, visit.today)}" if day else words
+    return f"{words} {visit.dates.short_day(day, visit.today)}" if day else words
 
 
 def require_one(form_name: str) -> None:
@@ -173,7 +172,7 @@ def when_fields(visit: Visit, form: Form, begins: str = "Start time") -> None:
     with st.expander(f"Time zone: {escaped(clock_in_words(when, visit.zone))}", type="compact"):
         form.zone("zone", "Time zone of the interview", "Type a city. Empty: my own time zone.")
     with st.container():
-        for sentence in said_of_time(form.draft.values, visit.zone, visit.today, noted):
+        for sentence in said_of_time(form.draft.values, visit.zone, visit.today, noted, dates=visit.dates):
             st.caption(escaped(sentence))
 
 

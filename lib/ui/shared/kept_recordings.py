@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from lib.english import counted, sentence_case, spoken_moment
+from lib.english import counted, sentence_case
 from lib.practice.wav import seconds_in
 from lib.store import Recording
 from lib.ui import session
@@ -18,7 +18,7 @@ def show(visit: Visit, recordings: Iterable[Recording]) -> None:
         data = visit.store.recordings.content(one.name)
         if data is None:
             continue
-        when = sentence_case(spoken_moment(one.at.astimezone(visit.zone), visit.today))
+        when = sentence_case(visit.dates.spoken_moment(one.at.astimezone(visit.zone), visit.today))
         with st.container(key=f"recording_{one.name}", gap="small"):
             st.markdown(f"{escaped(when)} · {counted(seconds_in(data), 'second')} · {size(one.size)}")
             st.audio(data, format="audio/wav", alt=f"Recording, {when}")

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from lib.english import spoken_moment
 from lib.ui import session
 from lib.ui.markdown import escaped
 from lib.ui.visit import Visit, clock, current_store
@@ -52,7 +51,7 @@ def _from_backup(visit: Visit) -> None:
     if not backups:
         return
     st.subheader("Restore a backup into a new folder", anchor=False)
-    times = {backup.id: spoken_moment(backup.at.astimezone(visit.zone), visit.today) for backup in backups}
+    times = {backup.id: visit.dates.spoken_moment(backup.at.astimezone(visit.zone), visit.today) for backup in backups}
     with st.form("backup form", border=False):
         st.selectbox("Backup", list(times), format_func=lambda each: times[each], key="backup to lay out")
         st.text_input("Full path of a new or empty folder", key="lay out in", placeholder=_PLACEHOLDER)

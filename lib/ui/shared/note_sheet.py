@@ -9,7 +9,7 @@ import streamlit as st
 
 from lib.capture.reading.note import Note
 from lib.capture.sorting import Place, SortedLine, sort_lines
-from lib.english import counted, sentence_case, spoken_day
+from lib.english import counted, sentence_case
 from lib.exchange.debrief_text import NEXT_STEPS
 from lib.records.private import PROMISE
 from lib.store import Draft
@@ -129,8 +129,8 @@ def _move(form: str, place: tuple[int, int], key: str) -> None:
 def _gist(visit: Visit, line: SortedLine, landed: Place) -> str:
     """What the line comes to, if that's more or less than its words."""
     if landed == Place.NOTES and line.place != Place.NOTES:
-        return "It can't go there, so it goes into your private note."
-    day = spoken_day(line.day, visit.today) if line.day else ""
+        return "That field is filled in, or this line doesn't fit it. It goes into your private note."
+    day = visit.dates.spoken_day(line.day, visit.today) if line.day else ""
     if line.place == Place.PEOPLE and line.people:
         return "; ".join(", ".join(part for part in (met.name, met.title) if part) for met in line.people)
     if line.place == Place.NEXT_STEP:
@@ -204,5 +204,5 @@ def _choose(form: str, key: str) -> None:
 
 def _called(visit: Visit, note: Note) -> str:
     on = note.written_on(visit.zone)
-    parts = (spoken_day(on, visit.today) if on else "", note.title, one_line(note.lines[0], 40) if note.lines else "")
+    parts = (visit.dates.spoken_day(on, visit.today) if on else "", note.title, one_line(note.lines[0], 40) if note.lines else "")
     return " · ".join(part for part in parts if part)

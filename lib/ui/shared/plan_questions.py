@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from lib.english import counted, spoken_day
+from lib.english import counted
 from lib.insight.open_plans import is_done, is_put_away
 from lib.records.interview import Interview
 from lib.records.plan import Plan
@@ -85,7 +85,7 @@ def _take_up(plan_id: str) -> None:
 def standing(visit: Visit, plan: Plan, became: str) -> str:
     """What became of a plan so far, and why it isn't asked about any more, if so."""
     if plan.put_away_on:
-        ending = f"Put away on {spoken_day(plan.put_away_on, visit.today)}."
+        ending = f"Put away on {visit.dates.spoken_day(plan.put_away_on, visit.today)}."
     else:
         ending = "Debriefs no longer ask about it." if is_done(visit.workbook, plan) else ""
     return " ".join(part for part in (became or "Not asked about yet.", ending) if part)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import streamlit as st
 
+from lib.dates import DateStyle
 from lib.practice.queue import Queue, queue
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
@@ -18,7 +19,15 @@ def queue_now(visit: Visit, minutes: float, interview_id: str = "") -> Queue:
     """The sitting for now, of about that many minutes, for the next interview or the one asked for."""
     minute = visit.now.replace(second=0, microsecond=0)
     moment = f"{minute.isoformat()} {minute.tzinfo}"
-    return _queue(visit.loaded.fingerprint, moment, minutes, interview_id, _workbook=visit.workbook, _now=minute)
+    return _queue(
+        visit.loaded.fingerprint,
+        moment,
+        minutes,
+        interview_id,
+        _workbook=visit.workbook,
+        _now=minute,
+        _dates=visit.dates,
+    )
 
 
 def choose(visit: Visit, interview: Interview) -> None:
@@ -29,6 +38,12 @@ def choose(visit: Visit, interview: Interview) -> None:
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _queue(
-    fingerprint: str, moment: str, minutes: float, interview_id: str, _workbook: Workbook, _now: datetime
+    fingerprint: str,
+    moment: str,
+    minutes: float,
+    interview_id: str,
+    _workbook: Workbook,
+    _now: datetime,
+    _dates: DateStyle,
 ) -> Queue:
-    return queue(_workbook, _now, minutes, interview_id)
+    return queue(_workbook, _now, minutes, interview_id, _dates)

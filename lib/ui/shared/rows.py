@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.english import spoken_day
 from lib.followup.scene import Scene
 from lib.records.application import Application
 from lib.records.application_names import status_name
@@ -29,7 +28,7 @@ def side_by_side(key: str, words: str) -> DeltaGenerator:
 
 def scene_of(visit: Visit) -> Scene:
     """The workbook as it looks now."""
-    return Scene(visit.workbook, visit.now, visit.zone, visit.here.country)
+    return Scene(visit.workbook, visit.now, visit.zone, visit.here.country, dates=visit.dates)
 
 
 def facts(pairs: Mapping[str, str]) -> None:
@@ -48,7 +47,7 @@ def standing(application: Application, visit: Visit) -> str:
     words = status_name(visit.workbook, application) if application.status else "Not applied yet"
     day = application.status_on or (application.applied_on if application.status == "applied" else None)
     joined = ", " if application.is_closed else " since "
-    said = f"{words}{joined}{spoken_day(day, visit.today)}" if day else words
+    said = f"{words}{joined}{visit.dates.spoken_day(day, visit.today)}" if day else words
     return ", ".join(filter(None, (said, not_a_job_yet(application, visit))))
 
 

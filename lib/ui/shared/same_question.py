@@ -11,7 +11,7 @@ from datetime import date
 
 import streamlit as st
 
-from lib.extras import meaning
+from lib.dates import DateStyle
 from lib.practice.bank import Entry, bank
 from lib.practice.cards import Card, card_by_question, cards
 from lib.practice.grouping import Suggestion, WordingIndex
@@ -46,7 +46,7 @@ class _Known:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _known(fingerprint: str, today: date, _workbook: Workbook) -> _Known:
+def _known(fingerprint: str, today: date, _workbook: Workbook, _dates: DateStyle) -> _Known:
     found = cards(_workbook)
     only_in: dict[str, list[str]] = defaultdict(list)
     for card in found:
@@ -54,14 +54,14 @@ def _known(fingerprint: str, today: date, _workbook: Workbook) -> _Known:
             only_in[homes.pop()].append(card.id)
     return _Known(
         WordingIndex([card for card in found if not card.is_mine]),
-        {entry.card.id: entry for entry in bank(_workbook, today)},
+        {entry.card.id: entry for entry in bank(_workbook, today, _dates)},
         card_by_question(found) | {card.id: card for card in found},
         dict(only_in),
     )
 
 
 def _known_to(visit: Visit) -> _Known:
-    return _known(visit.loaded.fingerprint, visit.today, _workbook=visit.workbook)
+    return _known(visit.loaded.fingerprint, visit.today, _workbook=visit.workbook, _dates=visit.dates)
 
 
 def suggestions(

@@ -41,7 +41,7 @@ def show(visit: Visit, interview: Interview, section: str) -> None:
     """The section's form, continued from an unsaved draft if there is one, with save and discard."""
     form = driver.opened(visit, begin_edit(visit.workbook, interview, section, visit.now, RANDOM))
     st.title(HEADINGS[section], anchor=False)
-    st.caption(saved_sentence(form.draft, visit.zone))
+    st.caption(saved_sentence(form.draft, visit.zone, visit.dates))
     _FIELDS[section](visit, interview, form)
     is_no = section == "job" and form.text("leaning") == "decline" != interview.leaning
     save = partial(_save, form.name)

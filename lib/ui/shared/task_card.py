@@ -56,7 +56,7 @@ def show(visit: Visit, due: Due) -> None:
         st.markdown(_head(visit, due), width="stretch")
         with st.container(horizontal=True, vertical_alignment="center", wrap=False, width="content"):
             _act(visit, due)
-            _ways(due)
+            _ways(visit, due)
 
 
 def _head(visit: Visit, due: Due) -> str:
@@ -98,10 +98,10 @@ def _offer_of(visit: Visit, due: Due) -> Place:
     return places.offer(offers[-1].id) if offers else places.offers()
 
 
-def _ways(due: Due) -> None:
+def _ways(visit: Visit, due: Due) -> None:
     with st.popover("More", type="tertiary", key=f"more {due.id}"):
         st.write(escaped(due.why))
-        if rule := KINDS[due.kind].rule:
+        if rule := KINDS[due.kind].rule_told(visit.dates):
             st.caption(escaped(rule))
         ways = [_DISMISS] if due.is_idea else [_DONE, *_LATER, _DISMISS]
         if due.status == "snoozed":

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.english import counted, listed, sentence_case, spoken_moment
+from lib.english import counted, listed, sentence_case
 from lib.records.errors import AfterwordError
 from lib.store import Backup, Problem
 from lib.ui import places, session
@@ -46,7 +46,7 @@ def _show_overwritten(visit: Visit) -> bool:
         return False
     if not found.edits:
         return False
-    lost = overwritten.entries(visit.loaded, found, visit.today)
+    lost = overwritten.entries(visit.loaded, found, visit.today, visit.dates)
     with st.container(border=True, key="overwritten"):
         st.markdown(
             f"**Another program overwrote {counted(len(lost), 'entry', 'entries')} that you saved.** A spreadsheet "
@@ -119,7 +119,7 @@ def _offer_backups(visit: Visit) -> None:
 
 
 def _when(visit: Visit, backup: Backup) -> str:
-    return spoken_moment(backup.at.astimezone(visit.zone), visit.today)
+    return visit.dates.spoken_moment(backup.at.astimezone(visit.zone), visit.today)
 
 
 def _restore(backup_id: str) -> None:

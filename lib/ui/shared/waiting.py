@@ -6,7 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
-from lib.english import counted, spoken_moment
+from lib.english import counted
 from lib.records.interview import Interview
 from lib.store import Draft
 from lib.ui import places
@@ -57,7 +57,7 @@ def show_drafts(visit: Visit, drafts: Sequence[Draft]) -> None:
         kind = KINDS[draft.kind]
         with st.container(border=True, key=f"draft_{draft.id}"):
             saved = datetime.fromisoformat(draft.saved_at).astimezone(visit.zone)
-            state = f"{kind.called(draft)} · Draft saved {spoken_moment(saved, visit.today)}"
+            state = f"{kind.called(draft)} · Draft saved {visit.dates.spoken_moment(saved, visit.today)}"
             st.write(f"**{escaped(kind.title(visit, draft))}**  \n{escaped(state)}")
             with st.container(horizontal=True):
                 style: Literal["primary", "secondary"] = "primary" if draft is leading else "secondary"

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.english import counted, near_day
+from lib.english import counted
 from lib.insight.rounds import MovedOn, looks_moved_on, spoken_round
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
@@ -38,8 +38,8 @@ def _tick(visit: Visit, one: MovedOn) -> None:
     application = visit.workbook.application(one.interview.application_id)
     company = f"{application.company}: " if application else ""
     silent = ", no reply so far" if one.interview.outcome == "no_reply" else ""
-    first = f"{spoken_round(one.interview)}, {near_day(one.interview.held_on, visit.today)}{silent}"
-    then = f"then the {spoken_round(one.later)}, {near_day(one.later.held_on, visit.today)}"
+    first = f"{spoken_round(one.interview)}, {visit.dates.near_day(one.interview.held_on, visit.today)}{silent}"
+    then = f"then the {spoken_round(one.later)}, {visit.dates.near_day(one.later.held_on, visit.today)}"
     st.checkbox(escaped(f"{company}{first}; {then}"), value=True, key=_key(one.interview.id))
 
 

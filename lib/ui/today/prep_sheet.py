@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from lib.english import plural, spoken_day
+from lib.english import plural
 from lib.exchange.sheet_page import Remembered, sheet_page
 from lib.followup.sheet import Said, Sheet
 from lib.practice.consistency import Consistency
@@ -20,7 +20,7 @@ from lib.workflows.entries.sheets import full_sheet
 
 def show(visit: Visit, interview_id: str) -> None:
     """The sheet, or a sentence where there is no such interview."""
-    sheet = full_sheet(visit.workbook, interview_id, visit.now, visit.zone)
+    sheet = full_sheet(visit.workbook, interview_id, visit.now, visit.zone, visit.dates)
     breadcrumbs.show("Today", here=sheet.title if sheet else "Not here")
     if sheet is None:
         st.write("This interview is not in the workbook. It may have been deleted.")
@@ -28,9 +28,9 @@ def show(visit: Visit, interview_id: str) -> None:
     st.title(escaped(sheet.title), anchor=False)
     st.write(". ".join(escaped(part) for part in (sheet.when, sheet.where, sheet.role) if part) + ".")
     meeting_link.show(sheet.interview)
-    before = before_round(visit.workbook, sheet.interview, visit.now)
+    before = before_round(visit.workbook, sheet.interview, visit.now, dates=visit.dates)
     remembered = _remembered(visit, before) if before else Remembered()
-    page = sheet_page(sheet, visit.today, remembered)
+    page = sheet_page(sheet, visit.today, remembered, dates=visit.dates)
     st.download_button("Save to print", page, "Interview sheet.html", "text/html", on_click="ignore")
     _said("What went well before", sheet.went_well)
     _people(sheet)
@@ -71,7 +71,7 @@ def _remembered(visit: Visit, before: Consistency) -> Remembered:
 
 
 def _promise(visit: Visit, what: str, by: date | None) -> str:
-    return f"{what}, by {spoken_day(by, visit.today)}" if by else what
+    return f"{what}, by {visit.dates.spoken_day(by, visit.today)}" if by else what
 
 
 def _people(sheet: Sheet) -> None:

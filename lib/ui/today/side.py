@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import streamlit as st
 
-from lib.english import brief_day, days_between, spoken_day, spoken_time
+from lib.english import days_between
 from lib.followup.clocks import day_of
 from lib.followup.plan import RESTING_KEY
 from lib.followup.waits import Wait
@@ -43,7 +43,7 @@ def _coming(visit: Visit, interview: Interview) -> None:
     application = visit.workbook.application(interview.application_id)
     first = when if when.startswith(near) else f"{when} · {near}"
     if interview.work_until and interview.due_on:
-        first = f"Due {brief_day(interview.due_on, visit.today)}"
+        first = f"Due {visit.dates.brief_day(interview.due_on, visit.today)}"
     st.markdown(f"**{escaped(first)}**  \n{escaped(whom(application, visit))} · {escaped(interview.type_phrase)}")
     with st.container(horizontal=True):
         if st.button("Open prep sheet", key=f"sheet {interview.id}"):
@@ -56,8 +56,8 @@ def _coming(visit: Visit, interview: Interview) -> None:
 
 def _when(visit: Visit, interview: Interview) -> str:
     """'Wed 2 Dec, 10:00', on my clock."""
-    day, at = brief_day(day_of(interview.held_at, visit.zone), visit.today), interview.held_at
-    return f"{day}, {spoken_time(at.astimezone(visit.zone).time())}" if isinstance(at, datetime) else day
+    day, at = visit.dates.brief_day(day_of(interview.held_at, visit.zone), visit.today), interview.held_at
+    return f"{day}, {visit.dates.spoken_time(at.astimezone(visit.zone).time())}" if isinstance(at, datetime) else day
 
 
 def show_waits(visit: Visit) -> None:
@@ -111,7 +111,8 @@ def show_pause(visit: Visit) -> None:
     """Pause the reminders: until a chosen day only promises and deadlines are shown."""
     until = visit.plan.resting_until
     if until:
-        st.caption(f"Reminders are paused until {spoken_day(until, visit.today)}. Promises and deadlines still show.")
+        day = visit.dates.spoken_day(until, visit.today)
+        st.caption(f"Reminders are paused until {day}. Promises and deadlines still show.")
         st.button("Resume reminders", key="back", on_click=_pause, args=("",))
         return
     with st.popover("Pause reminders", type="tertiary", key="rest for a while"):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from random import Random
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.english import said
 from lib.records.ids import new_id
 from lib.records.interview import Interview
@@ -57,19 +58,19 @@ def begin_edit(workbook: Workbook, interview: Interview, section_key: str, now: 
     )
 
 
-def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Receipt:
+def save_edit(store: Store, draft: Draft, now: datetime, zone: tzinfo, dates: DateStyle = DAY_FIRST) -> Receipt:
     """Save one section; what was changed elsewhere meanwhile is kept if this draft did not touch it.
 
     Raises ``EditedElsewhere`` if both changed the same field, ``Gone`` if the debrief was deleted, ``Incomplete`` if an
     answer cannot be meant, and what the store raises.
     """
     letters = letters_about(store, draft, now, zone)
-    receipt = commit_draft(store, draft, now, lambda loaded: _written(loaded.workbook, draft, now, zone))
+    receipt = commit_draft(store, draft, now, lambda loaded: _written(loaded.workbook, draft, now, zone, dates=dates))
     carry_letters(store, letters, now, zone)
     return receipt
 
 
-def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> Written:
+def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo, dates: DateStyle = DAY_FIRST) -> Written:
     interview = workbook.interview(draft.record_id)
     if interview is None:
         raise Gone("This debrief")
@@ -88,7 +89,7 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> W
     company = application.company if application else ""
     step = in_step(workbook, put, now)
     label = f"{company}: {_SPOKEN.get(section.key, section.key)} corrected"
-    says = said(where_to(workbook, interview, put, now.date()), what_opened(workbook, put), step.sentence)
+    says = said(where_to(workbook, interview, put, now.date(), dates=dates), what_opened(workbook, put), step.sentence)
     return Written(label, step.put, remove, says=says)
 
 

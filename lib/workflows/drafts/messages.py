@@ -7,6 +7,7 @@ from datetime import date
 
 from pydantic import ValidationError
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.followup import rows
 from lib.followup.channels import Occasion, Suggestion, suggest
 from lib.followup.due import Due
@@ -66,7 +67,7 @@ def is_written(due: Due) -> bool:
     return bool(KINDS[due.kind].channels)
 
 
-def correspondence(workbook: Workbook, due: Due, today: date) -> Correspondence:
+def correspondence(workbook: Workbook, due: Due, today: date, dates: DateStyle = DAY_FIRST) -> Correspondence:
     """What is needed to write the message of a task. Raises ``Gone`` for a task without one."""
     if not is_written(due):
         raise Gone("A message for this task")
@@ -81,6 +82,7 @@ def correspondence(workbook: Workbook, due: Due, today: date) -> Correspondence:
         interview_id=due.interview_id,
         person_id=person_id,
         extras=Extras(promised=promise.what if promise else "", offer=terms_of(workbook, due.application_id)),
+        dates=dates,
     )
     example = example_for(kind, facts, workbook, due.application_id)
     facts = replace(facts, extras=replace(facts.extras, story=example))
@@ -160,12 +162,11 @@ def chosen_channel(letter: Correspondence, standing: Draft) -> Channel:
 
 
 def findings(
-    workbook: Workbook, letter: Correspondence, standing: Draft, drafts: Iterable[Draft]
+    workbook: Workbook, letter: Correspondence, standing: Draft, drafts: Iterable[Draft], dates: DateStyle = DAY_FIRST
 ) -> tuple[Finding, ...]:
     """What to look at once more before the message goes out, beside the other notes of the same process."""
     others = tuple(_other_notes(workbook, letter, drafts))
-    language = next((person.language for person in workbook.people if person.id == letter.person_id), None)
-    return check(message_of(letter, standing), reading_of(workbook, letter.facts, others, language=language))
+    return check(message_of(letter, standing), reading_of(workbook, letter.facts, others), dates=dates)
 
 
 def _other_notes(workbook: Workbook, letter: Correspondence, drafts: Iterable[Draft]) -> Iterable[Message]:
@@ -226,7 +227,7 @@ def _owed(store: Store, loaded: Loaded, standing: Draft, here: Here) -> Due:
 
 
 def _sent(loaded: Loaded, due: Due, standing: Draft, here: Here) -> Task:
-    message = message_of(correspondence(loaded.workbook, due, here.now.date()), standing)
+    message = message_of(correspondence(loaded.workbook, due, here.now.date(), here.dates), standing)
     if not message.body:
         raise Incomplete("The message is empty.", "Write it, or dismiss the task.")
     reason = given.text(standing.values, "reason")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from lib.english import spoken_day
+from lib.dates import DAY_FIRST, DateStyle
 from lib.records.activity import Activity
 from lib.records.application import Application
 from lib.records.ask import Ask
@@ -50,6 +50,7 @@ class Names:
 
     workbooks: Sequence[Workbook]
     today: date
+    dates: DateStyle = DAY_FIRST
 
     def of(self, record: Record) -> str:
         """The name of the entry that this row is."""
@@ -127,7 +128,7 @@ class Names:
 
     def day(self, day: date) -> str:
         """The day as it is spoken."""
-        return spoken_day(day, self.today)
+        return self.dates.spoken_day(day, self.today)
 
 
 def _quoted(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.followup.due import Due, task_id
 from lib.followup.plan import derive
 from lib.records.activity import Activity
@@ -79,14 +80,16 @@ def carry_letters(store: Store, letters: Mapping[str, Due], now: datetime, zone:
             store.drafts.discard(letter_id, now)
 
 
-def where_to(workbook: Workbook, before: Interview, put: Iterable[Record], today: date) -> str:
+def where_to(
+    workbook: Workbook, before: Interview, put: Iterable[Record], today: date, dates: DateStyle = DAY_FIRST
+) -> str:
     """Where the debrief is now, in a sentence, if these rows move it; else empty."""
     after = next((row for row in put if isinstance(row, Interview) and row.id == before.id), before)
     if after.application_id == before.application_id:
         return ""
     made = next((row for row in put if isinstance(row, Application) and row.id == after.application_id), None)
     target = workbook.application(after.application_id) or made
-    name = application_name(workbook, target, today) if target else "another application"
+    name = application_name(workbook, target, today, dates=dates) if target else "another application"
     return f"It belongs to {name} now."
 
 

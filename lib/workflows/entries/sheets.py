@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.fit import job_fit
 from lib.followup.sheet import Aloud, Sheet, sheet_for
 from lib.practice.bank import best_answer
@@ -18,12 +19,14 @@ PRACTISED = 6
 """How many questions to practise aloud are on one sheet: about twenty minutes, and little enough for one page."""
 
 
-def full_sheet(workbook: Workbook, interview_id: str, now: datetime, zone: ZoneInfo) -> Sheet | None:
+def full_sheet(
+    workbook: Workbook, interview_id: str, now: datetime, zone: ZoneInfo, dates: DateStyle = DAY_FIRST
+) -> Sheet | None:
     """The sheet of any interview, what is not known of the job among its questions; None for no such interview."""
     interview = workbook.interview(interview_id)
     if interview is None:
         return None
-    sheet = sheet_for(workbook, interview_id, now, zone, _bound_elsewhere(workbook, interview))
+    sheet = sheet_for(workbook, interview_id, now, zone, _bound_elsewhere(workbook, interview), dates)
     if sheet is None:
         return None
     asking = sheet.asking(questions_about(workbook, interview.application_id, now.date()))

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.followup import rows
 from lib.followup.due import Due
 from lib.followup.plan import Plan, derive
@@ -34,12 +35,13 @@ class Here:
     now: datetime
     zone: ZoneInfo
     country: str = ""
+    dates: DateStyle = DAY_FIRST
 
 
 def plan_for(workbook: Workbook, drafts: Iterable[Draft], here: Here, last_visit: datetime | None = None) -> Plan:
     """The plan, with the people named in debriefs that are still drafts: their clocks have started."""
     named = named_in(workbook, drafts, here)
-    return derive(workbook, here.now, here.zone, here.country, named, last_visit)
+    return derive(workbook, here.now, here.zone, here.country, named, last_visit, here.dates)
 
 
 def named_in(workbook: Workbook, drafts: Iterable[Draft], here: Here) -> tuple[Named, ...]:

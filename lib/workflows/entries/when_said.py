@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, tzinfo
 
-from lib.english import near_day, spoken_time
+from lib.dates import DAY_FIRST, DateStyle
 from lib.records.interview import Interview
 from lib.records.zones import city_of, night_of, offset_words, zone_named
 from lib.workflows import answers as given
@@ -18,10 +18,16 @@ def clock_in_words(when: When, mine: tzinfo) -> str:
     return "mine"
 
 
-def said_of_time(answers: Answers, mine: tzinfo, today: date, noted: Interview | None = None) -> tuple[str, ...]:
+def said_of_time(
+    answers: Answers, mine: tzinfo, today: date, noted: Interview | None = None, dates: DateStyle = DAY_FIRST
+) -> tuple[str, ...]:
     """Notes on the typed time, sentence by sentence; mostly none."""
     when = given.when(answers, mine, noted)
-    sentences = (_of_the_zone(answers), _of_the_night(answers, when), _by_my_clock(when, mine, today))
+    sentences = (
+        _of_the_zone(answers),
+        _of_the_night(answers, when, dates=dates),
+        _by_my_clock(when, mine, today, dates=dates),
+    )
     return tuple(sentence for sentence in sentences if sentence)
 
 
@@ -30,7 +36,7 @@ def _of_the_zone(answers: Answers) -> str:
     return reason and f"{reason} Choose a city near it, or leave it empty."
 
 
-def _of_the_night(answers: Answers, when: When) -> str:
+def _of_the_night(answers: Answers, when: When, dates: DateStyle = DAY_FIRST) -> str:
     at = given.text(answers, "time")
     if when.is_as_noted or not at or not isinstance(when.held_at, datetime):
         return ""
@@ -38,26 +44,26 @@ def _of_the_night(answers: Answers, when: When) -> str:
     day = date.fromisoformat(given.text(answers, "date"))
     night = night_of(day, typed, when.clock)
     if night == "missing":
-        kept = spoken_time(when.held_at.time())
-        return f"The clocks go forward that night and skip {spoken_time(typed)}. It's kept as {kept}."
+        kept = dates.spoken_time(when.held_at.time())
+        return f"The clocks go forward that night and skip {dates.spoken_time(typed)}. It's kept as {kept}."
     if night == "twice":
         second = datetime.combine(day, typed, tzinfo=when.clock).replace(fold=1).astimezone(UTC)
         on = "" if second.date() == day else f"{second.date()}, "
         return (
-            f"The clocks go back that night, so {spoken_time(typed)} comes twice. The first one counts; "
-            f"for the second, enter {on}{spoken_time(second.time())} with the time zone UTC."
+            f"The clocks go back that night, so {dates.spoken_time(typed)} comes twice. The first one counts; "
+            f"for the second, enter {on}{dates.spoken_time(second.time())} with the time zone UTC."
         )
     return ""
 
 
-def _by_my_clock(when: When, mine: tzinfo, today: date) -> str:
+def _by_my_clock(when: When, mine: tzinfo, today: date, dates: DateStyle = DAY_FIRST) -> str:
     held_at = when.held_at
     if not isinstance(held_at, datetime) or _is_mine(held_at, mine):
         return ""
     here = held_at.astimezone(mine)
     there = city_of(when.zone) if zone_named(when.zone) else offset_words(held_at)
-    day = "" if here.date() == held_at.date() else f"{near_day(here.date(), today)}, "
-    return f"{spoken_time(held_at.time())} {there} is {day}{spoken_time(here.time())} your time."
+    day = "" if here.date() == held_at.date() else f"{dates.near_day(here.date(), today)}, "
+    return f"{dates.spoken_time(held_at.time())} {there} is {day}{dates.spoken_time(here.time())} your time."
 
 
 def _is_mine(held_at: datetime, mine: tzinfo) -> bool:

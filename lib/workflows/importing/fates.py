@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from lib.english import counted, listed, mid_sentence, short_day, spoken_time
+from lib.dates import DAY_FIRST, DateStyle
+from lib.english import counted, listed, mid_sentence
 from lib.exchange.importing.found import Found, FoundApplication, FoundInterview, FoundPerson, Reading
 from lib.records.labels import label
 from lib.records.zones import city_of
@@ -27,7 +28,9 @@ class Fate:
     says: str
 
 
-def fates(readings: Sequence[Reading], comparison: Comparison, decisions: Decisions) -> tuple[Fate, ...]:
+def fates(
+    readings: Sequence[Reading], comparison: Comparison, decisions: Decisions, dates: DateStyle = DAY_FIRST
+) -> tuple[Fate, ...]:
     """Every row of every file once, in the files' order. A row with several things comes in when one does."""
     told: dict[tuple[str, int], list[Fate]] = {}
     every: list[tuple[Found, Becomes, str]] = [
@@ -38,7 +41,7 @@ def fates(readings: Sequence[Reading], comparison: Comparison, decisions: Decisi
     for found, becomes, says in every:
         for at, place in enumerate(found.places):
             said = says or f"{kind_of(found)}{_with(found) if at else ''}"
-            told.setdefault(place, []).append(Fate(*place, becomes, name_of(found), said))
+            told.setdefault(place, []).append(Fate(*place, becomes, name_of(found, dates=dates), said))
     for left in comparison.left:
         if left.line:
             told.setdefault((left.file, left.line), []).append(
@@ -94,22 +97,24 @@ def kind_of(found: Found) -> str:
     return "Person"
 
 
-def _when(held_at: str, zone: str) -> str:
+def _when(held_at: str, zone: str, dates: DateStyle = DAY_FIRST) -> str:
     """'3 Jun 2026, 10:00 in New York'."""
-    day = short_day(date.fromisoformat(held_at[:10]))
+    day = dates.short_day(date.fromisoformat(held_at[:10]))
     if "T" not in held_at:
         return day
-    return f"{day}, {spoken_time(datetime.fromisoformat(held_at).time())}{f' in {city_of(zone)}' if zone else ''}"
+    return f"{day}, {dates.spoken_time(datetime.fromisoformat(held_at).time())}{f' in {city_of(zone)}' if zone else ''}"
 
 
-def name_of(found: Found) -> str:
+def name_of(found: Found, dates: DateStyle = DAY_FIRST) -> str:
     """A row by its company, role and day, or its person."""
     told = found.told
     if isinstance(found, FoundInterview):
-        return ", ".join(filter(None, (found.company, found.role, _when(told["held_at"], told.get("zone", "")))))
+        return ", ".join(
+            filter(None, (found.company, found.role, _when(told["held_at"], told.get("zone", ""), dates=dates)))
+        )
     if isinstance(found, FoundPerson):
         return ", ".join(filter(None, (told["name"], told.get("title", ""), told.get("company", ""))))
     day = told.get("applied_on", "")
     return ", ".join(
-        filter(None, (told.get("company"), told.get("role"), short_day(date.fromisoformat(day)) if day else ""))
+        filter(None, (told.get("company"), told.get("role"), dates.short_day(date.fromisoformat(day)) if day else ""))
     )

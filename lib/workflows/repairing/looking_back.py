@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted, listed, plural
+from lib.records.date_settings import dates_of
 from lib.records.interview import Interview
 from lib.records.record import Key, Record
 from lib.records.setting import Setting
@@ -98,19 +100,23 @@ class LookBack:
         return "No entry differs." if not self.unread else "In what can be read, no entry differs."
 
 
-def look_back(store: Store, loaded: Loaded, backup_id: str, today: date) -> LookBack:
+def look_back(store: Store, loaded: Loaded, backup_id: str, today: date, dates: DateStyle = DAY_FIRST) -> LookBack:
     """What differs between that backup and now. Raises ``SaveFailed`` if the backup is gone or damaged."""
-    return beside(compare(store.backups.files(), kept := store.backups.kept(backup_id)), typed(kept), loaded, today)
+    return beside(
+        compare(store.backups.files(), kept := store.backups.kept(backup_id)), typed(kept), loaded, today, dates
+    )
 
 
-def beside(changes: Sequence[FileChange], then: Tables, loaded: Loaded, today: date) -> LookBack:
+def beside(
+    changes: Sequence[FileChange], then: Tables, loaded: Loaded, today: date, dates: DateStyle = DAY_FIRST
+) -> LookBack:
     """The same from the changes of files that lead from now to then, and the rows of that time."""
     failed = [file for file, table in then.by_file.items() if table.failure]
     failed += [file for file, table in loaded.tables.by_file.items() if table.failure]
     rows = [row for change in changes for row in change.rows if change.file not in failed and not _is_own_affair(row)]
     rewritten = tuple(change.file for change in changes if not change.rows and change.file not in failed)
     blocked = {(file, key) for file, table in loaded.tables.by_file.items() for key in table.blocked}
-    entries = _entries(rows, blocked, Names((then.workbook(), loaded.workbook), today))
+    entries = _entries(rows, blocked, Names((then.workbook(), loaded.workbook), today, dates))
     return LookBack(tuple(entries), tuple(dict.fromkeys(failed)), rewritten)
 
 
@@ -161,7 +167,7 @@ def take_back(store: Store, backup_id: str, file: str, key: Key, now: datetime) 
         raise Gone("This entry")
     rows = _with_what_they_point_to(wanted, then, loaded.tables)
     put = tuple(row for row in rows if _stamp(then, row) != _stamp(loaded.tables, row))
-    name = Names((then.workbook(), loaded.workbook), now.date()).of(wanted[0])
+    name = Names((then.workbook(), loaded.workbook), now.date(), dates_of(loaded.workbook)).of(wanted[0])
     change = Change(
         label=f"Brought back from a backup: {name}",
         put=put,

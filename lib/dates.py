@@ -1,0 +1,118 @@
+"""Days and times in English, in the order and on the clock chosen in Settings; no system locale has a part."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Final, Literal, get_args
+
+from lib.english import MONTHS, WEEKDAYS, near_word
+
+DateOrder = Literal["day", "month", "year"]
+"""What comes first in a date: 'Wed 25 Nov', 'Wed, Nov 25', 'Wed 2026-11-25'."""
+Clock = Literal["24", "12"]
+"""'14:30', '2:30 pm'."""
+
+_MONTH_FIRST: Final = frozenset(("US", "PH"))
+_YEAR_FIRST: Final = frozenset(("CN", "HU", "JP", "KR", "LT", "MN", "TW"))
+_TWELVE: Final = frozenset(("AU", "BD", "CA", "CO", "EG", "IN", "JO", "NZ", "PH", "PK", "SA", "US"))
+_PICKED: Final[dict[DateOrder, Literal["DD/MM/YYYY", "MM/DD/YYYY", "YYYY-MM-DD"]]] = {
+    "day": "DD/MM/YYYY",
+    "month": "MM/DD/YYYY",
+    "year": "YYYY-MM-DD",
+}
+_AXES: Final[dict[DateOrder, str]] = {"day": "%-d %b", "month": "%b %-d", "year": "%Y-%m-%d"}
+
+
+@dataclass(frozen=True)
+class DateStyle:
+    """How days and times are written: what comes first in a date, and a clock of 24 or of 12 hours."""
+
+    order: DateOrder = "day"
+    clock: Clock = "24"
+
+    def spoken_day(self, day: date, today: date | None = None) -> str:
+        """'Friday 27 November' or 'Friday, November 27', with the year where it is not that of ``today``."""
+        return self._weekday(day, WEEKDAYS[day.weekday()], self._date(day, today, MONTHS[day.month - 1]))
+
+    def short_day(self, day: date, today: date | None = None) -> str:
+        """'27 Nov' or 'Nov 27', with the year where it is not that of ``today``."""
+        return self._date(day, today, MONTHS[day.month - 1][:3])
+
+    def brief_day(self, day: date, today: date) -> str:
+        """'today', 'yesterday', 'Wed 25 Nov' or 'Wed, Nov 25', with the year where it is not this year's."""
+        return near_word(day, today) or self._weekday(day, WEEKDAYS[day.weekday()][:3], self.short_day(day, today))
+
+    def day_and_month(self, day: date) -> str:
+        """'27 Nov' or 'Nov 27', where the year is known from elsewhere."""
+        return self.short_day(day, day)
+
+    def near_day(self, day: date, today: date) -> str:
+        """'today', 'yesterday', 'Friday 27 November', with the year where it is not this year's."""
+        return near_word(day, today) or self.spoken_day(day, today)
+
+    def spoken_moment(self, moment: date, today: date) -> str:
+        """A day, with the time of day where it is known: 'Thursday 19 November, 14:00'."""
+        if isinstance(moment, datetime):
+            return f"{self.near_day(moment.date(), today)}, {self.spoken_time(moment.time())}"
+        return self.near_day(moment, today)
+
+    def brief_moment(self, moment: date, today: date) -> str:
+        """A day in short, with the time of day where it is known: 'Wed 25 Nov, 10:00'."""
+        if isinstance(moment, datetime):
+            return f"{self.brief_day(moment.date(), today)}, {self.spoken_time(moment.time())}"
+        return self.brief_day(moment, today)
+
+    def spoken_time(self, at: time) -> str:
+        """'14:00', or on the clock of 12 hours '2 pm', '2:30 pm'."""
+        if self.clock == "24":
+            return f"{at.hour:02}:{at.minute:02}"
+        minutes = f":{at.minute:02}" if at.minute else ""
+        return f"{at.hour % 12 or 12}{minutes} {'am' if at.hour < 12 else 'pm'}"
+
+    def period(self, first: date, last: date) -> str:
+        """'from 3 June to 20 November 2026'; a year comes twice only where it changes; one day is 'on' it."""
+        end = self._date(last, None, MONTHS[last.month - 1])
+        if first == last:
+            return f"on {end}"
+        return f"from {self._date(first, last, MONTHS[first.month - 1])} to {end}"
+
+    @property
+    def picked(self) -> Literal["DD/MM/YYYY", "MM/DD/YYYY", "YYYY-MM-DD"]:
+        """The order of the numbers in a field to pick a date."""
+        return _PICKED[self.order]
+
+    @property
+    def axis(self) -> str:
+        """The date on a chart's axis, as d3 formats it: 27 Nov."""
+        return _AXES[self.order]
+
+    def _date(self, day: date, today: date | None, month: str) -> str:
+        if self.order == "year":
+            return day.isoformat()
+        is_this_year = today is not None and day.year == today.year
+        if self.order == "month":
+            return f"{month} {day.day}" + ("" if is_this_year else f", {day.year}")
+        return f"{day.day} {month}" + ("" if is_this_year else f" {day.year}")
+
+    def _weekday(self, day: date, weekday: str, told: str) -> str:
+        return f"{weekday}, {told}" if self.order == "month" else f"{weekday} {told}"
+
+
+DAY_FIRST: Final = DateStyle()
+"""'Wed 25 Nov, 14:30': what holds where nothing else is known."""
+
+
+def style_of(order: str, clock: str, country: str) -> DateStyle:
+    """The style that was chosen; what was not chosen, or can't be read, is what is usual in the ``country``, such as
+    US."""
+    usual = usual_in(country)
+    return DateStyle(
+        next((word for word in get_args(DateOrder) if word == order), usual.order),
+        next((word for word in get_args(Clock) if word == clock), usual.clock),
+    )
+
+
+def usual_in(country: str) -> DateStyle:
+    """The style that is usual in a country or a part of it, such as US or US-CA."""
+    code = country[:2].upper()
+    order: DateOrder = "month" if code in _MONTH_FIRST else "year" if code in _YEAR_FIRST else "day"
+    return DateStyle(order, "12" if code in _TWELVE else "24")

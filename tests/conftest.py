@@ -1,7 +1,9 @@
 """What every test may ask for, and how the suite runs as a whole."""
 
+import locale
 import os
 import re
+from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from importlib.util import find_spec
 from pathlib import Path
@@ -45,6 +47,9 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    os.environ |= {"LC_ALL": "C.UTF-8"}  # dates as where no country is known, whatever the computer's language
+    with suppress(locale.Error):
+        locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
     if "hypothesis" in MISSING:
         return
     from hypothesis import settings

@@ -115,6 +115,8 @@ def _zone(workbook: Workbook) -> ZoneInfo:
 
 def system_country() -> str:
     """The country of the system's language setting, such as DE, or nothing."""
+    if locale.setlocale(locale.LC_CTYPE).partition(".")[0] in ("C", "POSIX"):
+        return ""  # Python takes the language of no place for American English
     language = locale.getlocale()[0] or ""
     return language.partition("_")[2][:2].upper()
 

@@ -111,9 +111,8 @@ def _add_own() -> None:
     visit, what, by = this_visit(), str(st.session_state["own what"]), st.session_state["own by"]
     token = f"{session.tab()} {visit.now.isoformat(timespec='seconds')} {what}"
     due_on = by if isinstance(by, date) else None
-    if refusal := Limits(_BY_WHEN, FIRST_DAY, last_day(visit.today), visit.dates).refusal(
-        due_on.isoformat() if due_on else ""
-    ):
+    limits = Limits(_BY_WHEN, FIRST_DAY, last_day(visit.today), visit.dates)
+    if refusal := limits.refusal(due_on.isoformat() if due_on else ""):
         raise Incomplete(refusal)
     saving.run(lambda: add_task(visit.store, what, due_on, token, visit.here), "Added.")
 

@@ -104,7 +104,7 @@ def test_a_card_gives_the_reason_it_is_there_and_which_rule_made_it(tab: Open, s
     said = plain(tab())
     due = owed(store, "Thank Priya Raman")
     assert due.why in said
-    assert KINDS[due.kind].rule in said
+    assert KINDS[due.kind].rule_told() in said
 
 
 def test_someone_named_in_a_draft_only_is_on_today_and_leads_back_to_the_debrief(tab: Open, store: Store) -> None:

@@ -204,5 +204,9 @@ def _choose(form: str, key: str) -> None:
 
 def _called(visit: Visit, note: Note) -> str:
     on = note.written_on(visit.zone)
-    parts = (visit.dates.spoken_day(on, visit.today) if on else "", note.title, one_line(note.lines[0], 40) if note.lines else "")
+    parts = (
+        visit.dates.spoken_day(on, visit.today) if on else "",
+        note.title,
+        one_line(note.lines[0], 40) if note.lines else "",
+    )
     return " · ".join(part for part in parts if part)

@@ -219,7 +219,6 @@ def gather(
     interview_id: str = "",
     person_id: str = "",
     extras: Extras | None = None,
-    dates: DateStyle = DAY_FIRST,
 ) -> Facts:
     """The facts for one message; ids that are empty or unknown leave their pieces out.
 
@@ -270,7 +269,6 @@ def gather(
         is_unsaid_sent=is_point_sent(workbook, interview),
         people_named=_names_of_people(workbook),
         extras=extras or Extras(),
-        dates=dates,
         **_told_by(workbook, interview),
     )
 

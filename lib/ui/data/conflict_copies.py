@@ -18,7 +18,7 @@ _HEADINGS = {"gone": "Only in the copy", "different": "In both, and different", 
 def show(visit: Visit, problem: Problem) -> None:
     """Both versions, and one button for each."""
     try:
-        found = conflict_copies.pair(visit.store, visit.loaded, problem.file, visit.today)
+        found = conflict_copies.pair(visit.store, visit.loaded, problem.file, visit.today, visit.dates)
     except AfterwordError as error:
         st.warning(escaped(error.sentence))
         return

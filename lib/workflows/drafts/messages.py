@@ -82,10 +82,9 @@ def correspondence(workbook: Workbook, due: Due, today: date, dates: DateStyle =
         interview_id=due.interview_id,
         person_id=person_id,
         extras=Extras(promised=promise.what if promise else "", offer=terms_of(workbook, due.application_id)),
-        dates=dates,
     )
     example = example_for(kind, facts, workbook, due.application_id)
-    facts = replace(facts, extras=replace(facts.extras, story=example))
+    facts = replace(facts, dates=dates, extras=replace(facts.extras, story=example))
     occasion = Occasion(today, person, workbook.interview(due.interview_id), workbook.application(due.application_id))
     email, known_id = (person.email, person.id) if person else ("", "")
     kept = ((channel, own_template(workbook, kind, channel)) for channel in KINDS[kind].channels)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.store import Loaded, Receipt, Rewrite, SaveFailed, Store, compare, typed
 from lib.store.copies import original_of
 from lib.workflows.errors import Gone
@@ -23,7 +24,7 @@ class Pair:
     unreadable: str = ""
 
 
-def pair(store: Store, loaded: Loaded, copy: str, today: date) -> Pair | None:
+def pair(store: Store, loaded: Loaded, copy: str, today: date, dates: DateStyle = DAY_FIRST) -> Pair | None:
     """The copy beside its file; None if it is of no file of the workbook. Raises ``Gone``, ``SaveFailed``."""
     file, data = original_of(copy), store.content(copy)
     if data is None:
@@ -34,7 +35,7 @@ def pair(store: Store, loaded: Loaded, copy: str, today: date) -> Pair | None:
     then = {**now, file: data}
     tables = typed(then)
     failure = tables.by_file[file].failure
-    return Pair(copy, file, beside(compare(now, then), tables, loaded, today), failure.reason if failure else "")
+    return Pair(copy, file, beside(compare(now, then), tables, loaded, today, dates), failure.reason if failure else "")
 
 
 def choose(store: Store, copy: str, side: Side, now: datetime) -> Receipt:

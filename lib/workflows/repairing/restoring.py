@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted, listed, plural
 from lib.exchange.archive import Archive, pack, unpack
 from lib.records.errors import AfterwordError
@@ -71,7 +72,7 @@ def backup_file(store: Store) -> bytes:
     return pack(store.backups.files(), store.drafts.files(), store.recordings.files())
 
 
-def look_into(store: Store, loaded: Loaded, data: bytes, today: date) -> Restoring:
+def look_into(store: Store, loaded: Loaded, data: bytes, today: date, dates: DateStyle = DAY_FIRST) -> Restoring:
     """What restoring from that zip would change. Raises ``RefusedZip``, ``Unusable`` or ``SaveFailed``."""
     archive, seen = unpack(data), store.fingerprint()
     tables, changes = typed(archive.files), compare(store.backups.files(), archive.files)
@@ -79,7 +80,7 @@ def look_into(store: Store, loaded: Loaded, data: bytes, today: date) -> Restori
         raise Unusable(tables.read_only)
     left_out = sum(problem.severity == "row" for problem in tables.problems)
     absent = len(store.recordings.absent(archive.recordings))
-    return Restoring(archive, changes, beside(changes, tables, loaded, today), left_out, absent, seen)
+    return Restoring(archive, changes, beside(changes, tables, loaded, today, dates), left_out, absent, seen)
 
 
 def restore(store: Store, found: Restoring, now: datetime) -> Receipt:

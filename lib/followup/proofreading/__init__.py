@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from lib.dates import DAY_FIRST, DateStyle
 from lib.followup.messages import Message, blanks
 from lib.followup.proofreading.finding import Check, Finding, Likeness, Part, Reading, Span, reading_of
 from lib.followup.proofreading.grammar import check_grammar
@@ -30,9 +29,7 @@ _TEMPLATE_MARKS = re.compile(
 _BRACES = re.compile(r"(?<!\{)\{[^{}\n]{1,40}\}(?!\})")
 
 
-def check(
-    message: Message, reading: Reading, speller: Speller | None = None, dates: DateStyle = DAY_FIRST
-) -> tuple[Finding, ...]:
+def check(message: Message, reading: Reading, speller: Speller | None = None) -> tuple[Finding, ...]:
     """Everything worth a second look, in the order of the text, the subject first.
 
     A word with two findings keeps the graver one: a blank before a name, a name before its spelling. A text in
@@ -41,10 +38,14 @@ def check(
     english_checks = _in_english(message, speller or english())
     found: list[Finding] = []
     parts: tuple[tuple[Part, str], ...] = (("subject", message.subject), ("body", message.body))
-    found = [finding for part, text in parts for finding in _in_text(text, part, message, reading, speller)]
-    found += [*check_thanks(message), *check_conversation(message, reading), *check_days(message, reading, dates=dates)]
-    found += [*check_address(message, reading), *check_likeness(message, reading), *check_length(message, reading)]
-    found += check_attachment(message)
+    for part, text in parts:
+        other = speller_for(text, reading.language)
+        checks = _in_other_language(other) if other else english_checks
+        found += _first(text, checks(text, part, reading))
+    found += [*check_likeness(message, reading), *check_length(message, reading)]
+    if speller_for(message.body, reading.language) is None:
+        found += [*check_thanks(message), *check_conversation(message, reading), *check_days(message, reading)]
+        found += [*check_address(message, reading), *check_attachment(message)]
     return tuple(sorted(found, key=lambda finding: (finding.part != "subject", finding.where[0])))
 
 

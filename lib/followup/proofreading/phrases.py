@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from lib.dates import DAY_FIRST, DateStyle
 from lib.english import spoken_weekday
 from lib.followup.kinds import KINDS
 from lib.followup.messages import Message, blanks
@@ -127,12 +126,12 @@ def check_conversation(message: Message, reading: Reading) -> Iterator[Finding]:
     yield Finding("not_theirs", "body", (start, start), what, why)
 
 
-def check_days(message: Message, reading: Reading, dates: DateStyle = DAY_FIRST) -> Iterator[Finding]:
+def check_days(message: Message, reading: Reading) -> Iterator[Finding]:
     """A thank-you that names another day than the interview's."""
     facts = reading.facts
     if message.kind != "thank_you" or facts.held_on is None:
         return
-    held = dates.near_day(facts.held_on, facts.today)
+    held = facts.dates.near_day(facts.held_on, facts.today)
     right = {"today": facts.today, "yesterday": facts.today - timedelta(days=1)}
     for match in _TALK_ON.finditer(message.body):
         said, name = match.group("day").casefold(), (match.group("name") or "").casefold()

@@ -77,7 +77,7 @@ def _letter(visit: Visit, due: Due) -> None:
         if _is_edited(due):
             _box(form, due, channel)
         message = message_of(letter, form.draft)
-        found = findings(visit.workbook, letter, form.draft, visit.drafts, dates=visit.dates)
+        found = findings(visit.workbook, letter, form.draft, visit.drafts)
         if not _is_edited(due):
             letter_text.show(message, found)
         letter_text.say_whether_checked(found)

@@ -161,11 +161,12 @@ def chosen_channel(letter: Correspondence, standing: Draft) -> Channel:
 
 
 def findings(
-    workbook: Workbook, letter: Correspondence, standing: Draft, drafts: Iterable[Draft], dates: DateStyle = DAY_FIRST
+    workbook: Workbook, letter: Correspondence, standing: Draft, drafts: Iterable[Draft]
 ) -> tuple[Finding, ...]:
     """What to look at once more before the message goes out, beside the other notes of the same process."""
     others = tuple(_other_notes(workbook, letter, drafts))
-    return check(message_of(letter, standing), reading_of(workbook, letter.facts, others), dates=dates)
+    language = next((person.language for person in workbook.people if person.id == letter.person_id), None)
+    return check(message_of(letter, standing), reading_of(workbook, letter.facts, others, language=language))
 
 
 def _other_notes(workbook: Workbook, letter: Correspondence, drafts: Iterable[Draft]) -> Iterable[Message]:

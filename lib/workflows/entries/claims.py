@@ -31,7 +31,7 @@ def coming_rounds(workbook: Workbook, now: datetime, dates: DateStyle = DAY_FIRS
 def before_round(
     workbook: Workbook, interview: Interview, now: datetime, dates: DateStyle = DAY_FIRST
 ) -> Consistency | None:
-    """What to remember before this very round; None where it is not ahead, or there was none at the company before."""
+    """What to remember before this very round; None if it is not ahead, or there was none at the company before."""
     application = workbook.application(interview.application_id)
     if application is None or interview.state != "scheduled":
         return None

@@ -12,6 +12,7 @@ from datetime import date
 import streamlit as st
 
 from lib.dates import DateStyle
+from lib.extras import meaning
 from lib.practice.bank import Entry, bank
 from lib.practice.cards import Card, card_by_question, cards
 from lib.practice.grouping import Suggestion, WordingIndex

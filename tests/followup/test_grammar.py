@@ -1,4 +1,4 @@
-"""Grammar of English letters: common slips are found with what is meant, and good letters are left alone."""
+"""Grammar of English letters: common slips are found with what is meant, and good letters are left alone (T5)."""
 
 import sys
 from concurrent.futures import ThreadPoolExecutor

@@ -20,7 +20,7 @@ def judged(words: str, *, refers_back: bool = False, is_late: bool = True) -> Pl
     failing, managing = _JUDGES["failing"].search(words), _JUDGES["managing"].search(words)
     is_of_me = refers_back or bool(_JUDGES["of_me"].search(words))
     first = failing or managing
-    if first and (is_late or is_of_me or first.start() == 0):
+    if first and (is_late or is_of_me or first.start() == 0 or _JUDGES["somebody did"].search(words)):
         return _one_way(words, failing or _JUDGES["badly"].search(words), managing or _JUDGES["well"].search(words))
     if is_late or is_of_me:
         if _JUDGES["worries"].search(words) and is_late and (not refers_back or "worr" in words.casefold()):

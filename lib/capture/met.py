@@ -10,6 +10,7 @@ from lib.capture.places import Met
 _PATTERNS: Final = phrases.patterns("people")
 _ROLES: Final = phrases.words("words")["roles"]
 _HONORIFICS: Final = phrases.words("words")["honorifics"]
+_FIELDS: Final = phrases.words("words")["fields of work"]
 _JOINERS: Final = phrases.words("words")["joiners"]
 _NO_NAMES: Final = phrases.words("words")["no names"]
 _NAMES_TOO: Final = phrases.words("words")["roles that are names"]
@@ -18,6 +19,14 @@ _TOKEN: Final = re.compile(
 )
 _MARKS: Final = (" = ", "=", ": ", " - ", " – ", " — ", ", ", " | ")
 """What is between a name and a title, the clearest first."""
+_KINDS: Final = (
+    ("honorific", _HONORIFICS),
+    ("role", _ROLES),
+    ("field", _FIELDS),
+    ("joiner", _JOINERS),
+    ("other", _NO_NAMES),
+)
+_OF_A_TITLE: Final = ("role", "field")
 _OF_A_NAME: Final = ("name", "honorific")
 _AROUND: Final = " .,;:-–—=\"'"
 
@@ -39,14 +48,16 @@ def met_in(piece: str, known: Sequence[str] = ()) -> Met | None:
 
 
 def kind_of(word: str, *, is_all_capitals: bool = False) -> str:
-    """What a word is within a line about people: a name, a role, an honorific, a joiner or something other."""
+    """What a word is within a line about people: a name, a role, a field of work, an honorific, a joiner or other."""
     plain = word.casefold().rstrip(".")
     if plain in _NAMES_TOO and word.istitle():
         return "name"
-    for kind, words in (("honorific", _HONORIFICS), ("role", _ROLES), ("joiner", _JOINERS), ("other", _NO_NAMES)):
-        if plain in words:
+    for kind, words in _KINDS:
+        if plain in words or (kind == "role" and plain.removesuffix("s") in words):
             return kind
-    return "name" if word[0].isupper() and (not is_all_capitals or len(word) > 3) else "other"
+    if len(plain) <= 3 and word.isupper() and (is_all_capitals or len(plain) > 1):
+        return "other" if is_all_capitals else "joiner"
+    return "name" if word[0].isupper() else "other"
 
 
 def words_of(text: str) -> list[str]:
@@ -56,7 +67,7 @@ def words_of(text: str) -> list[str]:
 
 def holds_a_role(text: str) -> bool:
     """Whether any of its words is one of a title."""
-    return any(kind_of(word) == "role" for word in words_of(text))
+    return any(kind_of(word) in _OF_A_TITLE for word in words_of(text))
 
 
 def begins_with_name(text: str, name: str) -> bool:
@@ -90,7 +101,7 @@ def _of_two(left: str, right: str, known: Sequence[str]) -> Met | None:
 
 def _is_role(text: str) -> bool:
     kinds = [kind_of(word) for word in words_of(text)]
-    return bool(kinds) and kinds.count("role") * 2 >= len(kinds)
+    return bool(kinds) and 2 * sum(kind in _OF_A_TITLE for kind in kinds) >= len(kinds)
 
 
 def _looks_named(text: str, known: Sequence[str], *, beside_role: bool) -> bool:
@@ -131,8 +142,8 @@ def _group(kinds: Sequence[str]) -> tuple[int, int]:
     starts = [
         at for at, kind in enumerate(kinds) if kind in _OF_A_NAME and (at == 0 or kinds[at - 1] not in _OF_A_NAME)
     ]
-    is_a_word = starts[0] == 0 and kinds[:2] == ["name", "role"]
-    first = next((at for at in starts[1:] if is_a_word and kinds[at - 1] == "role"), starts[0])
+    is_a_word = starts[0] == 0 and kinds[0] == "name" and kinds[1:2] in (["role"], ["field"])
+    first = next((at for at in starts[1:] if is_a_word and kinds[at - 1] in _OF_A_TITLE), starts[0])
     last = first
     while last + 1 < len(kinds) and kinds[last + 1] in _OF_A_NAME:
         last += 1

@@ -49,7 +49,7 @@ def _large(found: re.Match[str]) -> str:
 
 def _is_made_of_names(text: str) -> bool:
     """Whether there's little but names, titles and what joins them, as in 'Matron = Angela Dowd, other one was Kev'."""
-    without_asides = _PATTERNS["aside"].sub(" ", text)
+    without_asides = _PATTERNS["who does"].sub("", _PATTERNS["aside"].sub(" ", text))
     words = words_of(without_asides)
     if not 1 <= len(words) <= _MOST_WORDS or _PATTERNS["does"].search(without_asides):
         return False
@@ -59,7 +59,10 @@ def _is_made_of_names(text: str) -> bool:
     has_aside = any(holds_a_role(aside) for aside in _PATTERNS["aside"].findall(text))
     if not has_aside and kinds.count("name") == 1 and kinds[0] == "name" and not _PATTERNS["name apart"].match(text):
         return False
-    return (has_aside or "role" in kinds or "honorific" in kinds) and kinds.count("other") <= len(kinds) // 4
+    has_field = "field" in kinds and _PATTERNS["name and field"].search(text) is not None
+    return (has_aside or has_field or "role" in kinds or "honorific" in kinds) and kinds.count("other") <= len(
+        kinds
+    ) // 4
 
 
 def _names_somebody_known(words: str, known: Sequence[str]) -> bool:

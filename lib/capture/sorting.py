@@ -25,6 +25,7 @@ _FIRST_LINES: Final = 3
 """How many of a note's first lines can tell which interview it was."""
 _MANY_HEADINGS: Final = 3
 """From this many headings without a colon on, all of a note's headings may be bare."""
+_MOST_OF_A_HEADING: Final = 4
 _COMMON: Final = phrases.words("words")["common"]
 _BY_SIGN: Final[Mapping[str, Place]] = {
     sign: Place(place) for place, signs in phrases.words("signs").items() for line in signs for sign in line
@@ -48,6 +49,7 @@ class _Line:
     place: Place | None = Place.NOTHING
     is_hard: bool = False
     is_early: bool = False
+    refers_back: bool = False
 
 
 def sort_lines(lines: Sequence[str], today: date, known_people: Sequence[str] = ()) -> tuple[SortedLine, ...]:
@@ -57,7 +59,7 @@ def sort_lines(lines: Sequence[str], today: date, known_people: Sequence[str] = 
     ``today``. ``known_people`` are names that are on file for the company.
     """
     sorter = _Sorter(lines, known_people)
-    placed = [sorter.place(line, after) for line, after in zip(lines, (*lines[1:], ""), strict=True)]
+    placed = [sorter.place(line, after) for line, after in zip(lines, [*lines[1:], ""], strict=False)]
     return tuple(
         filled(line.text, line.words, place, line.is_hard, today, known_people)
         for line, place in zip(placed, _with_gaps_filled(placed), strict=True)
@@ -70,7 +72,7 @@ class _Sorter:
     def __init__(self, lines: Sequence[str], known_people: Sequence[str]) -> None:
         self._known = known_people
         self._has_pluses = any(line.lstrip().startswith("+ ") for line in lines)
-        self._has_bullets = sum(bool(bare(line).bullet) for line in lines) * 2 > len(lines)
+        self._has_bullets = sum(_has_bullet(line) for line in lines) * 2 > len(lines)
         self._has_bare_headings = len({line for line in lines if _is_bare_heading(line)}) >= _MANY_HEADINGS
         self._under: Heading | None = None
         self._is_first = True
@@ -102,7 +104,7 @@ class _Sorter:
         self._is_first = self._is_first and may_go_on and self._met < _FIRST_LINES
         self._met += 1
         self._is_late = self._is_late or line.place in _AFTER_QUESTIONS
-        if line.place == Place.ASKED:
+        if line.place == Place.ASKED or (line.place is None and not self._is_late):
             self._asked_words |= _telling_words(line.words)
         if line.place == Place.PEOPLE:
             self._first_names |= {met.name.split()[0].casefold() for met in people_in(line.words, self._known)}
@@ -141,8 +143,7 @@ class _Sorter:
             place = Place.WENT_WELL if found.bullet == "+" else Place.WENT_BADLY
         if place is None and questions.speaks_to_me(words) and not (self._is_late and _OF_THEM.match(words)):
             place = Place.ASKED
-        is_early = not self._is_late and not self._refers_back(words)
-        return _Line(text, found, words, place, hard, is_early)
+        return _Line(text, found, words, place, hard, not self._is_late, self._refers_back(words))
 
     def _may_be_which(self, words: str) -> bool:
         if not self._is_first:
@@ -205,7 +206,9 @@ class _Sorter:
             return None
         is_late = self._is_late and not is_among_questions
         place = judged(words, refers_back=self._refers_back(words), is_late=is_late)
-        return place if place or is_among_questions else self._of_few_words(words)
+        if place or is_among_questions:
+            return place
+        return self._of_few_words(words) if self._is_late or not self._refers_back(words) else None
 
     def _of_few_words(self, words: str) -> Place | None:
         """Of a few words without a verb: after the questions what comes next, before that a task that was set."""
@@ -228,17 +231,27 @@ def _is_bare_heading(line: str) -> bool:
     return not line.rstrip().endswith(":") and heading(line) is not None
 
 
+def _has_bullet(line: str) -> bool:
+    return bare(line).bullet.strip("#") != ""
+
+
 def _is_some_heading(text: str) -> bool:
     """Whether a line is a heading of words that aren't known: 'Heard:'."""
     stripped = text.strip()
-    return stripped.endswith(":") and len(stripped.split()) <= 3 and not stripped.startswith(("-", "*", "•"))
+    return (
+        stripped.endswith(":")
+        and len(stripped.split()) <= _MOST_OF_A_HEADING
+        and not stripped.startswith(("-", "*", "•"))
+    )
 
 
 def _is_above_a_list(text: str, after: str) -> bool:
     """Whether a few words without a bullet are right above a line with one."""
     found = bare(text)
     is_marked = found.bullet or found.is_numbered or found.is_question_number
-    return not is_marked and 1 <= len(found.words.split()) <= 4 and "?" not in text and bool(bare(after).bullet)
+    return (
+        not is_marked and 1 <= len(found.words.split()) <= _MOST_OF_A_HEADING and "?" not in text and _has_bullet(after)
+    )
 
 
 def _by_rating(found: Bare, *, refers_back: bool) -> Place | None:
@@ -287,8 +300,8 @@ def _with_gaps_filled(lines: Sequence[_Line]) -> list[Place]:
     for at, line in enumerate(lines):
         place = line.place
         if place is None:
-            is_between = before == after[at] == Place.ASKED and not cues.reports(line.words)
-            place = Place.ASKED if is_between or _goes_on(lines, at, before) else Place.NOTES
+            is_between = before == after[at] == Place.ASKED and not line.refers_back and not cues.reports(line.words)
+            place = Place.ASKED if is_between or _goes_on(lines, at, before, after[at]) else Place.NOTES
         before = before if place == Place.NOTHING else place
         found.append(place)
     return found
@@ -304,11 +317,14 @@ def _places_after(lines: Sequence[_Line]) -> list[Place | None]:
     return found[::-1]
 
 
-def _goes_on(lines: Sequence[_Line], at: int, before: Place | None) -> bool:
-    """Whether a line goes on with a list of questions: early in a note after one, or numbered beside one."""
+def _goes_on(lines: Sequence[_Line], at: int, before: Place | None, after: Place | None) -> bool:
+    """Whether a line goes on with a list of questions: early in a note, behind one or between its title and one, or
+    numbered beside one."""
     line = lines[at]
     if sounds_judged(line.words):
         return False
     around = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
-    is_listed = line.bare.is_numbered and any(one.bare.is_numbered and one.place == Place.ASKED for one in around)
-    return is_listed or (before == Place.ASKED and line.is_early and not cues.reports(line.words))
+    if line.bare.is_numbered and any(one.bare.is_numbered and one.place == Place.ASKED for one in around):
+        return True
+    is_in_list = before == Place.ASKED or (before == Place.WHICH and after == Place.ASKED)
+    return is_in_list and line.is_early and not line.refers_back and not cues.reports(line.words)

@@ -1,13 +1,311 @@
-from datetime import date
+"""The lines of a note go into the fields of the debrief, and what isn't clear stays a note."""
 
-from lib.capture.sorting import Place, sort_lines
+from datetime import date
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lib.capture.lines import lines_of
+from lib.capture.sorting import Met, Place, SortedLine, looks_like_heading, sort_lines
 
 TODAY = date(2026, 11, 24)
+ASKED = "Why do you want to leave?"
+MET = "Met Ana Diaz, HR"
+"""After a line about people, a note's list of questions is over."""
+
+
+def sort(*lines: str, known: tuple[str, ...] = ()) -> tuple[SortedLine, ...]:
+    return sort_lines(lines, TODAY, known)
 
 
 def places(*lines: str) -> list[Place]:
-    return [line.place for line in sort_lines(lines, TODAY)]
+    return [line.place for line in sort(*lines)]
+
+
+def among_questions(line: str) -> SortedLine:
+    return sort(ASKED, line)[1]
+
+
+def after_questions(line: str) -> SortedLine:
+    return sort(ASKED, MET, line)[2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "tell me abt a conflict",
+        "walk me thru my cv",
+        "why leaving?",
+        "no band on the gel, what now",
+        "how u handle stress",
+        "They asked why I left",
+        "Priya wanted to know how I plan a week",
+        "WHY U WANT NIGHTS",
+        "TUPE experience?",
+    ],
+)
+def test_a_question_is_found_with_and_without_a_question_mark(line: str) -> None:
+    assert among_questions(line).place == Place.ASKED
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["1. why us", "Q2: why us", "[ ] why us", "- why us", "• why us", "☐ why us", "3) why us", "Q4 (bonus): why us"],
+)
+def test_numbers_and_boxes_are_left_out_of_the_question(line: str) -> None:
+    assert among_questions(line).value == "why us"
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("they asked why I left", "Why I left"),
+        ("Tom asked me to design a rate limiter.", "Design a rate limiter"),
+        ("She wanted to know if I can drive", "If I can drive"),
+    ],
+)
+def test_what_only_says_that_they_asked_is_left_out(line: str, value: str) -> None:
+    assert among_questions(line).value == value
+
+
+def test_a_few_words_between_two_questions_are_a_question_too() -> None:
+    assert places(ASKED, "own tools", "gas safe?") == [Place.ASKED] * 3
+
+
+def test_a_hard_question_says_so() -> None:
+    line = among_questions("hard: cost of a dish with 30% margin")
+    assert (line.value, line.hard) == ("cost of a dish with 30% margin", True)
+
+
+def test_the_questions_under_the_heading_hard_are_hard() -> None:
+    assert [line.hard for line in sort("Asked", "- languages?", "Hard", "- upsell me a room")][1::2] == [False, True]
+
+
+def test_a_rating_behind_a_question_is_my_answers() -> None:
+    line = among_questions("Why us? 2/5")
+    assert (line.value, line.rating, line.hard) == ("Why us?", 2, True)
+
+
+@pytest.mark.parametrize("line", ["I asked about the team size", "A: said cluster first"])
+def test_my_questions_and_answers_are_notes(line: str) -> None:
+    assert among_questions(line).place == Place.NOTES
+
+
+def test_what_is_under_my_questions_is_not_theirs() -> None:
+    assert places("My questions:", "Who owns the budget?") == [Place.NOTHING, Place.NOTES]
+
+
+@pytest.mark.parametrize(
+    ("heading", "place"),
+    [
+        ("Asked:", Place.ASKED),
+        ("Hard:", Place.ASKED),
+        ("Went well:", Place.WENT_WELL),
+        ("Went badly:", Place.WENT_BADLY),
+        ("They said next / I promised:", Place.NEXT_STEP),
+        ("Qs:", Place.ASKED),
+        ("## Good", Place.WENT_WELL),
+        ("BAD", Place.WENT_BADLY),
+        ("Next:", Place.NEXT_STEP),
+        ("[ ] todo", Place.PROMISES),
+        ("What I promised", Place.PROMISES),
+        ("a word on the rota", None),
+    ],
+)
+def test_headings_are_known_in_many_words(heading: str, place: Place | None) -> None:
+    assert looks_like_heading(heading) == place
 
 
 def test_a_line_under_a_heading_belongs_there() -> None:
     assert places("Good:", "- the ward story") == [Place.NOTHING, Place.WENT_WELL]
+
+
+def test_a_line_that_is_clearly_something_else_leaves_its_heading() -> None:
+    assert places("Went badly:", "- the maths", "- they will ring by friday")[1:] == [Place.WENT_BADLY, Place.REPLY_BY]
+
+
+def test_a_label_before_a_line_tells_its_place() -> None:
+    assert places("GOOD - THE PICK RATE STORY") == [Place.WENT_WELL]
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("met Elena R (editor in chief), Tom - art", [("Elena R", "editor in chief"), ("Tom", "art")]),
+        ("Matron = Angela Dowd, other one was Kev (educator)", [("Angela Dowd", "Matron"), ("Kev", "educator")]),
+        (
+            "I met Priya Raman, she is the hiring manager, and Tom Becker from the data platform team.",
+            [("Priya Raman", "hiring manager"), ("Tom Becker", "data platform team")],
+        ),
+        ("Head gardener Mr Whitcombe", [("Mr Whitcombe", "Head gardener")]),
+        ("owner is called Mirela", [("Mirela", "owner")]),
+        ("Bea + volunteer coordinator (Stan?)", [("Bea", ""), ("Stan", "volunteer coordinator")]),
+    ],
+)
+def test_people_are_named_with_their_titles(line: str, people: list[tuple[str, str]]) -> None:
+    found = sort(ASKED, line)[1]
+    assert (found.place, found.people) == (Place.PEOPLE, tuple(Met(*one) for one in people))
+
+
+def test_a_name_on_file_is_a_person() -> None:
+    found = sort(ASKED, "priya, the move to the new site", known=("Priya Raman",))[1]
+    assert (found.place, found.people[0].name) == (Place.PEOPLE, "priya")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("they'll let me know by fri", date(2026, 11, 27)),
+        ("they'll let me know next week?", date(2026, 12, 4)),
+        ("decision in 2 weeks she said", date(2026, 12, 8)),
+        ("letter within ten working days", date(2026, 12, 8)),
+        ("Ola back to me tues", date(2026, 12, 1)),
+        ("EOW", date(2026, 11, 27)),
+        ("Results by the tenth of December", date(2026, 12, 10)),
+        ("she'll email tmrw", date(2026, 11, 25)),
+        ("they will write me until 30.11.", date(2026, 11, 30)),
+    ],
+)
+def test_when_they_answer_is_a_day(line: str, day: date) -> None:
+    found = after_questions(line)
+    assert (found.place, found.day) == (Place.REPLY_BY, day)
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "day"),
+    [
+        ("I'll send my GDC number", "Send my GDC number", None),
+        ("promised to send portfolio by wed", "Send portfolio by wed", date(2026, 11, 25)),
+        ("I said I'd email Judith the article", "Email Judith the article", None),
+        ("bring own knives", "bring own knives", None),
+    ],
+)
+def test_a_promise_is_what_i_send_or_do(line: str, value: str, day: date | None) -> None:
+    found = after_questions(line)
+    assert (found.place, found.value, found.day) == (Place.PROMISES, value, day)
+
+
+@pytest.mark.parametrize("line", ["70-75k ok?", "£13.50 + tips", "55 base 90 ote", "twenty two quid an hour and a van"])
+def test_pay_is_known_by_its_amount(line: str) -> None:
+    assert after_questions(line).place == Place.PAY
+
+
+@pytest.mark.parametrize(
+    ("line", "percent"),
+    [
+        ("60% I think", 60),
+        ("7/10 chance", 70),
+        ("fifty fifty", 50),
+        ("Odds 3 in 5", 60),
+        ("I'd say seventy percent", 70),
+    ],
+)
+def test_a_guess_is_a_percentage(line: str, percent: int) -> None:
+    found = after_questions(line)
+    assert (found.place, found.number) == (Place.FORECAST, percent)
+
+
+def test_how_much_i_want_it_is_a_number() -> None:
+    found = after_questions("want it 7/10")
+    assert (found.place, found.number) == (Place.INTEREST, 7)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("wish i said the territory got cut in half", Place.WISH),
+        ("didnt mention my phonics training!!", Place.UNSAID),
+        ("nailed the covenant one", Place.WENT_WELL),
+        ("rambled about my cv", Place.WENT_BADLY),
+        ("I really liked that they ship every week", Place.ENERGISED_BY),
+        ("not sure about 12hr shifts", Place.WORRIED_BY),
+        ("next time slow down", Place.NEW_PLAN),
+        ("final round with the vp", Place.NEXT_STEP),
+        ("parking is round the back", Place.NOTES),
+        ("<Media omitted>", Place.NOTHING),
+    ],
+)
+def test_the_other_fields_are_known_by_their_words(line: str, place: Place) -> None:
+    assert after_questions(line).place == place
+
+
+def test_the_title_of_a_note_says_company_role_and_day() -> None:
+    found = sort("Ostrava Logistics / transport planner / 19.11.", ASKED)[0]
+    assert (found.place, found.company, found.role) == (Place.WHICH, "Ostrava Logistics", "transport planner")
+    assert found.day == date(2026, 11, 19)
+
+
+def test_the_stamp_of_a_chat_is_no_part_of_the_line() -> None:
+    assert among_questions("24/11/2026, 15:03 - Me: whats dhcp").value == "whats dhcp"
+
+
+MEMO = (
+    "Right, that was the second round at Corvane Freight. I met Lucia Ferrant, she runs the depot, and Omar Hadi from "
+    "finance. Lucia asked me to plan a week with two drivers missing. I got stuck when Omar asked about fuel costs. "
+    "I wish I had said that I would ask the yard first. What worries me is that nobody stays a year. "
+    "She'll get back to me by Thursday. I promised to send my licence. I would say sixty percent."
+)
+
+
+def test_a_dictated_memo_is_sorted_sentence_by_sentence() -> None:
+    assert places(*lines_of(MEMO)) == [
+        Place.NOTES,
+        Place.PEOPLE,
+        Place.ASKED,
+        Place.WENT_BADLY,
+        Place.WISH,
+        Place.WORRIED_BY,
+        Place.REPLY_BY,
+        Place.PROMISES,
+        Place.FORECAST,
+    ]
+
+
+PIECES = st.sampled_from(
+    [
+        "Asked:",
+        "why",
+        "?",
+        "60%",
+        "met Ana (HR)",
+        "- ",
+        "2/5",
+        "£",
+        "by fri",
+        "Good",
+        "I'll send",
+        "1)",
+        "\t",
+        "🎉",
+        "(",
+        "—",
+    ]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(st.text(), st.lists(PIECES).map(" ".join)), max_size=12))
+def test_every_line_is_sorted_once_in_its_order(lines: list[str]) -> None:
+    assert [line.text for line in sort_lines(lines, TODAY)] == lines
+
+
+@pytest.mark.parametrize("today", [date.min, date.max])
+def test_days_beyond_the_calendar_are_no_days(today: date) -> None:
+    found = sort_lines([ASKED, "they will ring in 9 weeks", "EOM", "by next tues", "mon 23rd"], today)
+    assert len(found) == 5
+
+
+@pytest.mark.parametrize("piece", ["a b ", "what ", "(", "x, ", "Ana ", "1 ", "i said ", "- ", "?", "is a "])
+def test_a_very_long_line_takes_no_longer(piece: str) -> None:
+    start = process_time()
+    sort_lines([piece * 30_000 for _ in range(20)], TODAY)
+    assert process_time() - start < 2
+
+
+def test_five_thousand_lines_take_seconds() -> None:
+    lines = [f"{number} {words}" for number in range(1250) for words in (ASKED, MET, "nailed the maths", "by friday")]
+    start = process_time()
+    sort_lines(lines, TODAY)
+    assert process_time() - start < 10

@@ -1,0 +1,88 @@
+"""How well are the lines of a messy note sorted into a debrief? ``python -m benchmarks.capturing [--misses LOT]``.
+
+Over the labelled notes in tests/capture: those that the rules were made with, the third held out from the beginning,
+those written later in lots that each taught the rules after their first measurement, and the last lot, which taught
+them nothing. Beside them: the questions of lib/practice/kinds/labelled_questions.csv, without their question marks and
+each among other questions, so that it's seen how many are lost.
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from time import process_time
+
+from benchmarks.tables import share, table
+from lib.capture.sorting import Place, sort_lines
+from lib.practice.kinds.training import labelled
+from tests.capture.labelled import LOTS, TODAY, Sorted, files, sorted_notes
+
+AMONG = (("Why this job?", "What is your rate?"), ("Why us?",))
+
+
+def by_lot() -> Iterator[tuple[str, ...]]:
+    for lot in LOTS:
+        found = list(sorted_notes(lot))
+        yield (
+            lot,
+            str(len(files(lot))),
+            str(len(found)),
+            share(one.is_right for one in found),
+            share(one.is_kept_as_note for one in found),
+            share(one.is_wrong for one in found),
+            *questions_in(found),
+        )
+
+
+def questions_in(found: Sequence[Sorted]) -> tuple[str, str, str]:
+    """How many questions there are, stay notes, and are lost."""
+    asked = [one for one in found if one.place == Place.ASKED]
+    kept = sum(one.is_kept_as_note for one in asked)
+    return str(len(asked)), str(kept), str(sum(one.is_lost_question for one in asked))
+
+
+def by_place(lots: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    found = [one for lot in lots for one in sorted_notes(lot)]
+    for place in Place:
+        those = [one for one in found if one.place == place]
+        taken = sum(one.line.place == place and not one.is_right for one in found)
+        right, kept = (sum(one.is_right for one in those), sum(one.is_kept_as_note for one in those))
+        yield place, str(len(those)), str(right), str(kept), str(len(those) - right - kept), str(taken)
+
+
+def questions_alone() -> Iterator[tuple[str, ...]]:
+    texts = [one.text.rstrip("?") for one in labelled()]
+    found = Counter(sort_lines([*AMONG[0], text, *AMONG[1]], TODAY)[2].place for text in texts)
+    for place, times in found.most_common():
+        yield place, str(times)
+
+
+def misses(lot: str) -> Iterator[tuple[str, ...]]:
+    for one in sorted_notes(lot):
+        if not one.is_right:
+            yield one.place, one.line.place, one.line.text.replace("|", "/")
+
+
+def main() -> None:
+    """Print the tables, as Markdown."""
+    parser = argparse.ArgumentParser(description="How well are the lines of a messy note sorted?")
+    parser.add_argument("--misses", choices=LOTS, help="only the lines of a lot that were missed")
+    options = parser.parse_args()
+    if options.misses:
+        table(("belongs in", "was put in", "line"), misses(options.misses))
+        return
+    columns = ("lot", "notes", "lines", "right", "left in the note", "in a wrong place")
+    table((*columns, "questions", "of these left in the note", "lost"), by_lot())
+    print("\nBy place, over what was held out and what is unseen.\n")
+    table(
+        ("place", "lines", "right", "left in the note", "wrong", "others put there"), by_place(("held out", "unseen"))
+    )
+    print("\nQuestions without their question marks, among others.\n")
+    table(("put in", "questions"), questions_alone())
+    lines = [one.line.text for lot in LOTS for one in sorted_notes(lot)]
+    start = process_time()
+    sort_lines(lines, TODAY)
+    print(f"\n{len(lines)} lines in {process_time() - start:.1f} s of the processor.")
+
+
+if __name__ == "__main__":
+    main()

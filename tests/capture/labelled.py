@@ -1,0 +1,71 @@
+"""The labelled notes, and how their lines are sorted.
+
+A file is a note; a line holds a label, a tab and the line as it was written. A label is the name of a place, or 'hard'
+for a question that the line or its heading calls hard.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from lib.capture.sorting import Place, SortedLine, sort_lines
+
+HERE: Final = Path(__file__).parent
+TODAY: Final = date(2026, 11, 24)
+LOTS: Final = ("learned from", "held out", "written later", "unseen")
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """A line with its label, and where it was sorted."""
+
+    note: str
+    label: str
+    line: SortedLine
+
+    @property
+    def place(self) -> Place:
+        """Where it belongs."""
+        return Place.ASKED if self.label == "hard" else Place(self.label)
+
+    @property
+    def is_right(self) -> bool:
+        return self.line.place == self.place
+
+    @property
+    def is_kept_as_note(self) -> bool:
+        """Whether it belongs elsewhere and stays a note."""
+        return not self.is_right and self.line.place == Place.NOTES
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether it went into a field, or was left out, where it doesn't belong."""
+        return not self.is_right and not self.is_kept_as_note
+
+    @property
+    def is_lost_question(self) -> bool:
+        return self.place == Place.ASKED and self.is_wrong
+
+
+def files(lot: str) -> list[Path]:
+    """The notes of one of the lots, in the order of their names."""
+    if lot in ("written later", "unseen"):
+        return sorted((HERE / f"notes_{lot.replace(' ', '_')}").glob("*.txt"))
+    held_out = set((HERE / "held_out.txt").read_text("utf-8").split())
+    return [path for path in sorted((HERE / "notes").glob("*.txt")) if (path.name in held_out) == (lot == "held out")]
+
+
+def lines_of(path: Path) -> list[tuple[str, str]]:
+    """The labels and the lines of a note."""
+    rows = (row.partition("\t") for row in path.read_text("utf-8").splitlines())
+    return [(label, line) for label, _, line in rows]
+
+
+def sorted_notes(lot: str) -> Iterator[Sorted]:
+    """Every line of a lot, each note sorted by itself."""
+    for path in files(lot):
+        labelled = lines_of(path)
+        found = sort_lines([line for _, line in labelled], TODAY)
+        yield from (Sorted(path.stem, label, line) for (label, _), line in zip(labelled, found, strict=True))

@@ -43,7 +43,7 @@ def test_a_day_has_its_parts_in_the_chosen_order(style: DateStyle, brief: str, s
         (time(9, 5), "9:05 am"),
     ],
 )
-def test_a_clock_of_twelve_hours_says_am_or_pm(at: time, words: str) -> None:
+def test_a_clock_of_twelve_hours_has_am_or_pm(at: time, words: str) -> None:
     assert MONTH_FIRST.spoken_time(at) == words
 
 
@@ -84,7 +84,7 @@ def test_where_no_day_is_today_every_date_has_its_year(style: DateStyle, words: 
         (YEAR_FIRST, date(2026, 6, 3), date(2026, 11, 20), "from 2026-06-03 to 2026-11-20"),
     ],
 )
-def test_a_period_says_no_year_twice(style: DateStyle, first: date, last: date, words: str) -> None:
+def test_a_period_repeats_no_year(style: DateStyle, first: date, last: date, words: str) -> None:
     assert style.period(first, last) == words
 
 

@@ -324,3 +324,13 @@ def test_docstrings_and_comments_use_plain_words(instead: str) -> None:
     pattern, most = MOST_IN_PROSE[instead]
     found = heavy_words(pattern)
     assert len(found) <= most, f"Write {instead}:\n" + "\n".join(found)
+
+
+def test_test_names_use_plain_words() -> None:
+    heavy = re.compile(r"_(?:stands?|stood|beforehand|besides|anew|owed|oneself|ones_own)(?!_out|_in_is)(?:_|$)")
+    names = {
+        name
+        for path in Path("tests").rglob("test_*.py")
+        for name in re.findall(r"def (test_\w+)", path.read_text("utf-8"))
+    }
+    assert sorted(name for name in names if heavy.search(name)) == []

@@ -86,7 +86,7 @@ def test_an_open_connection_is_known_by_its_user(connection: Connection) -> None
 
 
 @on_linux
-def test_where_the_kernel_answers_no_single_question_the_table_says_the_same(
+def test_if_the_kernel_answers_no_single_question_the_table_agrees(
     connection: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def barred(client: End, server: End) -> int | None:

@@ -101,6 +101,6 @@ def test_a_link_elsewhere_leads_to_a_page_and_a_form_does_not() -> None:
 
 
 @pytest.mark.parametrize("header", ["x_forwarded_for", "x_forwarded_proto", "forwarded"])
-def test_a_proxy_that_says_for_whom_it_asks_is_noticed(header: str) -> None:
+def test_a_proxy_that_names_its_client_is_noticed(header: str) -> None:
     assert origins.is_forwarded(scope(**{header: "127.0.0.1"}))
     assert not origins.is_forwarded(scope())

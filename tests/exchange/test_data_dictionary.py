@@ -34,7 +34,7 @@ def test_no_description_is_empty_or_written_twice() -> None:
     assert all(text.strip() for said in meanings().values() for text in said.values())
 
 
-def test_the_page_in_the_documents_is_what_the_models_and_the_descriptions_say() -> None:
+def test_docs_files_md_is_made_from_the_models_and_the_descriptions() -> None:
     assert (ROOT / "docs" / "files.md").read_text("utf-8") == as_markdown(), REFRESH
 
 

@@ -154,7 +154,7 @@ def test_a_heading_without_anything_under_it_is_left_out() -> None:
     assert "Ask them" in page
 
 
-def test_what_is_remembered_of_earlier_rounds_is_after_what_was_said_of_oneself_d3() -> None:
+def test_what_is_remembered_of_earlier_rounds_comes_after_my_claims_d3() -> None:
     remembered = Remembered(("Which story shows it?",), ("The port, to Priya Raman",), ("Preparation: 2 of 5",))
     words = Reader(sheet_page(sheet("plain"), NOW.date(), remembered)).words
     order = ("What you said about yourself", "Which story shows it?", "The port, to Priya Raman", "Preparation: 2 of 5")

@@ -89,7 +89,7 @@ def test_a_path_that_is_not_whole_is_refused(used: Store) -> None:
         used.move(Path("somewhere"))
 
 
-def test_the_old_copy_is_removed_when_the_person_says_so_and_only_what_was_copied(used: Store) -> None:
+def test_the_old_copy_is_removed_on_request_and_only_what_was_copied(used: Store) -> None:
     used.move(target(used))
     new = there(used)
     (used.folder / "applications.csv").write_bytes(b"written since by another program")

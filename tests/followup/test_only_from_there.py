@@ -339,7 +339,7 @@ def test_one_point_left_unsaid_is_its_first_sentence_without_the_remark_that_fol
         ("call Tom about the van", "I promised to call Tom about the van. I'm getting back to you on that."),
     ],
 )
-def test_a_promise_is_recalled_as_one_says_it(what: str, sentence: str) -> None:
+def test_a_promise_is_recalled_in_everyday_words(what: str, sentence: str) -> None:
     known = replace(facts(WORKBOOK), extras=Extras(promised=what))
 
     assert sentence in body("promise", known)

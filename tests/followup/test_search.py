@@ -14,7 +14,7 @@ BRIGHT = Application(id="ap-b", company="Brightwater", role="Analyst", status="a
 RIVAL = Application(id="ap-r", company="Loomworks", role="Analyst", status="interested", rival_of="kestrel  mills")
 
 
-def test_the_pulse_counts_the_live_processes_besides_the_favourite_k1() -> None:
+def test_the_pulse_counts_the_active_applications_without_the_favourite_k1() -> None:
     pulse = plan(workbook(FAVOURITE, BRIGHT, RIVAL), "2026-11-20 09:00").pulse
 
     assert pulse.favourites == (FAVOURITE,)

@@ -103,7 +103,7 @@ def test_a_backup_is_restored_into_a_new_folder(tab: Open, saved: Store, elsewhe
     assert is_untouched(saved)
 
 
-def test_an_empty_workbook_is_begun_when_the_person_says_so(tab: Open, saved: Store, elsewhere: Path) -> None:
+def test_an_empty_workbook_is_started_on_request(tab: Open, saved: Store, elsewhere: Path) -> None:
     app = click(tab(), "yes begin anew")
     assert SAID not in plain(app)
     assert workbook(saved).is_empty

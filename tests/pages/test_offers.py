@@ -297,7 +297,7 @@ def test_one_click_shows_the_tipping_point_and_one_comes_back(store: Store, deci
     assert page.slider(key="weight slider cr-work").value == 60
 
 
-def test_a_weight_is_kept_only_when_the_person_says_so(store: Store, decide: Any) -> None:
+def test_a_weight_is_kept_only_on_request(store: Store, decide: Any) -> None:
     two_jobs(store)
     page = unfold(decide(view="offers"), "trial")
     page.slider(key="weight slider cr-work").set_value(20).run()
@@ -318,7 +318,7 @@ def test_the_years_to_stay_spread_the_signing_bonus(store: Store, decide: Any) -
 
 
 @pytest.mark.parametrize("years", ["soon", "0", "-3", "nan", "inf"])
-def test_a_setting_that_says_no_years_counts_as_the_assumption(store: Store, decide: Any, years: str) -> None:
+def test_a_setting_without_years_counts_as_the_assumption(store: Store, decide: Any, years: str) -> None:
     from lib.records.setting import Setting
 
     put(store, NORTH, WRITTEN.changed(signing=6_000), PRESENT, Setting(key="years_to_stay", value=years))

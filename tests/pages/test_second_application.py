@@ -66,7 +66,7 @@ def test_a_debrief_typed_for_a_closed_role_asks_which_one_and_shows_that_it_is_o
     assert len(workbook(store).interviews) == 1
 
 
-def test_a_second_application_is_made_where_the_person_says_so(tab: Open, store: Store) -> None:
+def test_a_second_application_is_made_if_the_person_confirms_it(tab: Open, store: Store) -> None:
     put(store, CLOSED, OPEN)
 
     saved(answer(tab("main/debrief", new="debrief"), **WHICH, which="another"))

@@ -90,7 +90,7 @@ def test_a_suspended_topic_is_not_practised_however_hard() -> None:
     assert not card_of(question(1, rating=1, topic_id="tp-1"), row=topic(1, practise="suspended")).is_practised
 
 
-def test_a_topic_left_to_its_ratings_is_practised_as_they_say() -> None:
+def test_a_topic_left_to_its_ratings_is_practised_by_them() -> None:
     row = topic(1, practise="auto")
 
     assert card_of(question(1, rating=1, topic_id="tp-1"), row=row).is_practised

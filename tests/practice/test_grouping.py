@@ -154,7 +154,7 @@ def test_what_looks_the_same_comes_before_what_means_the_same() -> None:
     assert (first.looks_the_same, second.looks_the_same) == (True, False)
 
 
-def test_meaning_alone_never_says_that_it_looks_the_same() -> None:
+def test_meaning_alone_never_makes_it_look_the_same() -> None:
     (found,) = index_of("Tell me about a failure.").suggest("What went wrong?", meaning=np.array([0.99]))
 
     assert found.may_be_the_same

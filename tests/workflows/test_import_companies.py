@@ -36,7 +36,7 @@ def test_spellings_that_may_be_one_company_are_listed() -> None:
     )
 
 
-def test_nothing_is_merged_until_the_person_says_so(store: Store) -> None:
+def test_nothing_is_merged_until_the_person_confirms_it(store: Store) -> None:
     put(store, HERE, VANE)
 
     bring_in(store, readings(FILE, "own.csv"), Decisions(), "one", NOW)

@@ -136,7 +136,7 @@ def test_a_back_dated_debrief_from_before_the_rejection_leaves_it_closed(store: 
     assert store.undoable() == ()
 
 
-def test_a_debrief_of_the_day_it_ended_opens_it_only_where_the_person_says_so(store: Store) -> None:
+def test_a_debrief_of_the_day_it_ended_opens_it_only_if_the_person_confirms_it(store: Store) -> None:
     closed(store)
     debriefed(store, application="ap-n", date="2026-11-12")
     assert application(store).status == "rejected"

@@ -247,7 +247,7 @@ def test_planned_together_it_is_settled_once_the_second_is_held(store: Store) ->
     assert outcome(store, first) == FILLED
 
 
-def test_what_they_say_of_it_knowing_of_the_round_stays(store: Store) -> None:
+def test_their_answer_with_the_round_known_stays(store: Store) -> None:
     """They asked me back, but for another role."""
     first = call(store)
     panel(store)

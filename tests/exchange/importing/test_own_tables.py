@@ -47,7 +47,7 @@ def test_what_the_rows_are_is_guessed(header: str, kind: str) -> None:
     assert guessed(f"{header}\n{','.join('x' for _ in header.split(','))}\n")[0] == kind
 
 
-def test_what_the_person_says_of_a_column_counts() -> None:
+def test_the_person_s_choice_for_a_column_counts() -> None:
     choices = Choices(mapped={"Mood": "location", "Link": "leave"})
 
     (row,) = reading("Employer,Position,Link,Mood\nQuill,Analyst,https://q.example,fine\n", choices).applications

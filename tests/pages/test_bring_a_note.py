@@ -1,6 +1,7 @@
 """Bringing a note, in the debrief and from Your data: looked at, moved, added; and nothing before that."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -50,6 +51,10 @@ def move(app: AppTest, words: str, spot: str) -> AppTest:
     box = next(box for box in app.selectbox if words in box.label)
     box.set_value(spot).run()
     return app
+
+
+def pills(app: AppTest, question: str) -> Any:
+    return next(group for group in app.button_group if group.label.startswith(question))
 
 
 def test_a_pasted_note_is_sorted_and_nothing_is_added_before_it_was_looked_at(asked: AppTest, store: Store) -> None:
@@ -158,8 +163,24 @@ def test_a_chat_of_two_people_asks_whose_messages_to_take(asked: AppTest) -> Non
     dropped(asked, ("chat.txt", ANDROID_CHAT.replace("2023", "2026").encode()))
     assert spots(asked) == {}
 
-    next(group for group in asked.button_group if group.label == "Whose messages?").set_value("Jo").run()
+    pills(asked, "Whose messages?").set_value("Jo").run()
     assert spots(asked)
+    assert "Whose messages?" not in plain(asked)
+
+
+def test_a_chat_whose_dates_could_be_two_days_asks_for_their_order(asked: AppTest, store: Store) -> None:
+    chat = "[03/04/2026, 09:00] Jo: Why us?\n[03/04/2026, 09:01] Sam: good luck\n[03/04/2026, 09:02] Jo: Why leave?"
+    dropped(asked, ("chat.txt", chat.encode()))
+
+    pills(asked, "Whose messages?").set_value("Jo").run()
+    assert spots(asked) == {}
+    pills(asked, "Which comes first").set_value("month").run()
+    assert spots(asked) == {"Why us?": "asked", "Why leave?": "asked"}
+
+
+def test_of_several_files_every_note_is_taken(asked: AppTest) -> None:
+    dropped(asked, ("a 2026-11-20.txt", b"Why us?"), ("b 2026-10-01.txt", b"Why leave?"))
+    assert spots(asked) == {"Why us?": "asked", "Why leave?": "asked"}
 
 
 def test_of_many_notes_that_of_the_interview_s_day_is_taken(asked: AppTest) -> None:

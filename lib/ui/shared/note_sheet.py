@@ -146,6 +146,8 @@ def _gist(visit: Visit, line: SortedLine, landed: Place) -> str:
 
 def ask(form: str, item: NoteUpload) -> None:
     """What a chat leaves open: whose messages, and in which order its dates are written."""
+    if not item.files:  # all is answered, and the file isn't kept
+        return
     found = item.found
     if len(found.senders) > 1:
         st.pills(
@@ -177,13 +179,14 @@ def _answer(form: str, name: str, key: str) -> None:
 
 
 def choose(visit: Visit, form: str, item: NoteUpload, day: date | None) -> None:
-    """Which of several notes to take: those of the interview's day are chosen, or else the newest."""
+    """Which of several notes to take: of one file those of the interview's day are chosen, or else the newest; of
+    several files all are."""
     notes = item.found.notes
     if len(notes) < 2:
         return
     if item.chosen is None:
         same = [at for at, note in enumerate(notes) if day and note.written_on(visit.zone) == day]
-        item.chosen = tuple(same or [0]) if len(notes) > 5 or same else tuple(range(len(notes)))
+        item.chosen = tuple(same or [0]) if item.is_one_file else tuple(range(len(notes)))
     key = f"note chosen {item.number}"
     if key not in st.session_state:
         st.session_state[key] = list(item.chosen)

@@ -35,6 +35,7 @@ class NoteUpload:
     number: int = field(default_factory=lambda: next(_NUMBERS))
 
     def __post_init__(self) -> None:
+        self.is_one_file = len(self.files) == 1
         self._read()
 
     def answer(self, **answers: object) -> None:

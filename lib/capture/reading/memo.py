@@ -11,7 +11,6 @@ from lib.capture.reading.text import moment_at
 
 SOURCE = "Voice Memos"
 _CONTAINERS = {b"moov", b"trak", b"udta", b"mdia", b"minf", b"meta"}
-_DEEPEST = 8
 _MOST_ATOMS = 5_000
 _MOST_TRANSCRIPT = 10 * MEGABYTE
 _FROM_1904 = 2_082_844_800
@@ -42,11 +41,11 @@ def read_memo(data: bytes, title: str = "") -> Reading:
 
 
 def _atoms(data: memoryview) -> Iterator[tuple[bytes, memoryview]]:
-    """The atoms that hold something, and what they hold; those that hold others are walked, a few levels deep."""
-    waiting = [(data, 0)]
+    """The atoms that hold something, and what they hold; those that hold others are walked."""
+    waiting = [data]
     seen = 0
     while waiting:
-        held, depth = waiting.pop()
+        held = waiting.pop()
         at = 0
         while at + 8 <= len(held) and seen < _MOST_ATOMS:
             seen += 1
@@ -57,8 +56,8 @@ def _atoms(data: memoryview) -> Iterator[tuple[bytes, memoryview]]:
             if ends < at + begins:
                 break
             inside = held[at + begins : ends]
-            if kind in _CONTAINERS and depth < _DEEPEST:
-                waiting.append((_after_version(kind, inside), depth + 1))
+            if kind in _CONTAINERS:
+                waiting.append(_after_version(kind, inside))
             else:
                 yield kind, inside
             at = ends

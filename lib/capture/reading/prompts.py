@@ -31,12 +31,12 @@ def is_calendar(text: str) -> bool:
 def read_prompts(text: str) -> Reading:
     """The answered prompts, newest first. Raises ``UnreadableNote`` if there are none."""
     notes: list[Note] = []
-    others = blank = 0
+    others = blank = beyond = 0
     for event in islice(_events(text), _MOST_EVENTS):
         if not _is_prompt(event):
             others += 1
         elif len(notes) + blank >= _MOST:
-            break
+            beyond += 1
         elif (note := _note(event)) is None:
             blank += 1
         else:
@@ -48,6 +48,7 @@ def read_prompts(text: str) -> Reading:
         raise UnreadableNote(happened, f"Answer “{FRESH}” in your calendar and export it again, or paste a note.")
     remarks = [f"{counted(blank, 'prompt')} without an answer left out."] if blank else []
     remarks += [f"{counted(others, 'other event')} left out."] if others else []
+    remarks += [f"Only the first {_MOST} prompts were read."] if beyond else []
     return Reading(tuple(sorted(notes, key=_newest, reverse=True)), tuple(remarks))
 
 

@@ -39,5 +39,13 @@ def test_without_an_answer_nothing_is_brought(data: bytes, happened: str) -> Non
     assert refused.value.happened == happened
 
 
+def test_of_very_many_prompts_the_first_are_read_and_said() -> None:
+    event = prompts(ANSWERED).partition(b"BEGIN:VEVENT")[2].partition(b"BEGIN:VEVENT")[2]
+    many = b"BEGIN:VCALENDAR\r\n" + (b"BEGIN:VEVENT" + event.replace(b"END:VCALENDAR\r\n", b"")) * 210
+    reading = read_file("x.ics", many, Choices(), TODAY)
+    assert len(reading.notes) == 200
+    assert reading.remarks == ("Only the first 200 prompts were read.",)
+
+
 def test_a_renamed_event_is_known_by_its_headings() -> None:
     assert only("x.ics", prompts(ANSWERED, title="Northwind notes", uid="other")).interview_id == ""

@@ -74,6 +74,14 @@ def test_a_few_words_between_two_questions_are_a_question_too() -> None:
     assert places(ASKED, "own tools", "gas safe?") == [Place.ASKED] * 3
 
 
+def test_between_two_late_questions_it_is_one_as_well() -> None:
+    assert places(MET, ASKED, "own tools", "gas safe?")[2] == Place.ASKED
+
+
+def test_what_somebody_did_is_no_question_between_two() -> None:
+    assert places(ASKED, "they were late", "gas safe?")[1] == Place.NOTES
+
+
 def test_a_hard_question_says_so() -> None:
     line = among_questions("hard: cost of a dish with 30% margin")
     assert (line.value, line.hard) == ("cost of a dish with 30% margin", True)
@@ -141,6 +149,7 @@ def test_a_label_before_a_line_tells_its_place() -> None:
         ),
         ("Head gardener Mr Whitcombe", [("Mr Whitcombe", "Head gardener")]),
         ("owner is called Mirela", [("Mirela", "owner")]),
+        ("met steve the contracts manager", [("Steve", "contracts manager")]),
         ("Bea + volunteer coordinator (Stan?)", [("Bea", ""), ("Stan", "volunteer coordinator")]),
     ],
 )

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.copy_listing.long_sentences import MOST_WORDS, long_sentences
+
 pytest.register_assert_rewrite("tests.soak")
 
 if TYPE_CHECKING:
@@ -78,6 +80,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.line(
             f"{len(skipped)} browser tests did NOT run: no Chromium was found. Install it and run again."
         )
+    ran = [report for report in terminalreporter.stats.get("passed", []) if "tests/test_voice.py" in report.nodeid]
+    if ran and (long := list(long_sentences())):
+        terminalreporter.section(f"{len(long)} sentences on first screens have over {MOST_WORDS} words")
+        for page, sentence in long:
+            terminalreporter.line(f"{page}: {sentence}")
     if _left_out:
         terminalreporter.section("NOT EVERYTHING RAN", red=True, bold=True)
         terminalreporter.line(f"Install requirements-dev.txt ({', '.join(MISSING)} missing): {', '.join(_left_out)}")

@@ -30,7 +30,7 @@ are.
 
 An empty cell says that it isn't known; a cell of a column marked 'never empty' can't be. A day is written 2026-11-20,
 a time 2026-11-20T14:00:00+01:00, with its offset from UTC. Yes and no are 'yes' and 'no', a number has a decimal point
-and no separators. Where a column holds several things, each has a line of its own. A text that a spreadsheet would
+and no separators. Where a column holds several things, each is on a separate line. A text that a spreadsheet would
 take for a formula begins with an apostrophe, which isn't part of it.
 """
 _WIDEST = 1_000_000

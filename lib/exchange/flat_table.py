@@ -88,7 +88,7 @@ _WORDS = {
     "Forecast (percent)": "forecast",
     "Went well": "went_well",
     "Went badly": "went_badly",
-    "Left unsaid": "unsaid",
+    "Forgot to mention": "unsaid",
     "Gave me energy": "energised_by",
     "Worried me": "worried_by",
     "Said about pay": "pay_said",

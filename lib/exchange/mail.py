@@ -93,7 +93,7 @@ def _address_note(given: str, used: str) -> str:
     if given.strip():
         if plain_address(given):
             return f"Their address has letters that the file cannot hold: type {plain_address(given)} into the line To."
-        return "What stands as their address is not an email address, so the line To is left empty."
+        return "Their address isn't an email address, so the To line is empty."
     return "No email address is noted, so the line To is left empty."
 
 

@@ -106,7 +106,7 @@ def proof_of_search(
     within = dict.fromkeys(act for act in acts if since <= act.on <= until)  # the same on one day is once there
     order = {kind: place for place, kind in enumerate(_KINDS)}
     ordered = sorted(within, key=lambda act: (act.on, order[act.kind], act.company.casefold(), act.role.casefold()))
-    return Proof(since, until, tuple(ordered), workbook.setting("name"), _undated(workbook, since))
+    return Proof(since, until, tuple(ordered), workbook.setting("name"), _undated(workbook, since), dates)
 
 
 def proof_table(proof: Proof) -> bytes:

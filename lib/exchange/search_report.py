@@ -84,7 +84,7 @@ def search_report(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST)
     workbook = without_private(workbook)
     search = current_search(workbook)
     part = of_search(workbook, search)
-    findings = Findings(part, today, workbook)
+    findings = Findings(part, today, workbook, dates)
     return SearchReport(
         scope=_scope(search, dates=dates) if len(searches(workbook)) > 1 else "",
         sentence=_sentence(part, today, dates=dates),

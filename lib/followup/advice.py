@@ -22,13 +22,13 @@ def advice(kind: TaskKind, facts: Facts) -> tuple[str, ...]:
 
 def _on_interest(kind: TaskKind, facts: Facts) -> Iterator[str]:
     if kind in _FOR_THE_JOB and facts.taken:
-        yield f"You have accepted an offer from {facts.taken}. If that is settled, this may not be needed any more."
+        yield f"You have accepted an offer from {facts.taken}. If that is final, you may not need this any more."
     if kind not in _SAYS_INTEREST:
         return
     if facts.taken:
         yield (
             f"The draft claims no interest, because you have accepted an offer from {facts.taken}. "
-            "If that is settled, tell them that you withdraw."
+            "If that is final, tell them that you withdraw."
         )
     elif facts.stance == "none":
         yield "The draft claims no interest, because your debrief leans away from this job."

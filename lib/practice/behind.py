@@ -110,7 +110,7 @@ def _is_bad(finding: Finding, case: Case) -> bool:
 
 
 def _in_words(finding: Finding, case: Case) -> str:
-    answer = "a rejection" if case.rejected else "it led on"
+    answer = "a rejection" if case.rejected else "it moved on"
     if finding.cut:
         return f"rated {case.value}, {answer}"
     return f"{'it was so' if case.value else 'it was not so'}, {answer}"

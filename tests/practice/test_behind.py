@@ -39,7 +39,7 @@ def test_the_rejections_in_which_it_was_so_come_first_the_lowest_ratings_of_them
     assert [entry.words for entry in speaking] == sorted(entry.words for entry in speaking)
     lowest = [entry.on for entry in speaking if entry.words == speaking[0].words]
     assert lowest == sorted(lowest, reverse=True)
-    assert words[-1].endswith("it led on")
+    assert words[-1].endswith("it moved on")
 
 
 def test_a_rating_offers_the_hard_questions_of_those_rejections_and_its_own_plan(findings: Findings) -> None:

@@ -37,7 +37,7 @@ def test_without_a_story_the_letter_keeps_its_blank(store: Store) -> None:
     looking_at_a_rival(store)
 
     body = str(message(store, RIVAL).values["body_email"])
-    assert "One example: [one story of what you did and what came of it]" in body
+    assert "One example: [one story of what you did and what the result was]" in body
 
 
 def test_the_story_that_fits_the_claims_of_the_letter_is_told(store: Store) -> None:

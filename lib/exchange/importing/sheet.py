@@ -101,7 +101,7 @@ def _has_bars(line: str) -> bool:
 def _fault(lines: int) -> str:
     if lines > 1:
         return f"A quote in this row is not closed, so that {lines} lines from here on cannot be told apart."
-    return "A quote in this row is not closed, or stands in the wrong place."
+    return "A quotation mark in this row isn't closed, or is in the wrong place."
 
 
 def _is_rule(cells: tuple[str, ...]) -> bool:

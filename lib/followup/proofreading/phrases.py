@@ -122,7 +122,7 @@ def check_conversation(message: Message, reading: Reading) -> Iterator[Finding]:
         why = "Is there one thing in it that only they would recognise?"
     else:
         what = f"It names nothing of your conversation: {facts.topic.strip()}."
-        why = "They may compare their notes; one thing that you two spoke about makes it theirs."
+        why = "They may compare notes. Name one thing you talked about with this person."
     yield Finding("not_theirs", "body", (start, start), what, why)
 
 

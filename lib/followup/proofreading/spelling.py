@@ -87,7 +87,7 @@ def check_spelling(text: str, part: Part, reading: Reading, speller: Speller) ->
     yield from check_words(text, part, reading, speller)
     for match in re.finditer(r"\b([^\W\d_]+)[ \t]+\1\b", text, re.IGNORECASE):
         if match.group(1).casefold() not in ("that", "had", "is", "bye"):
-            what = f"'{match.group(1)}' stands there twice."
+            what = f"'{match.group(1)}' is there twice."
             yield Finding("spelling", part, match.span(), what, "One of them is left over.", fix=match.group(1))
 
 

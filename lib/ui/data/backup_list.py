@@ -96,7 +96,7 @@ def _entries(backup: Backup, entries: list[EntryChange], heading: str) -> None:
         return
     st.subheader(heading, anchor=False)
     if entries[0].kind == "different":
-        st.write("Taken back, an entry says what it said then. What was added to it since stays.")
+        st.write("Each entry becomes what it was then. Anything you added since stays.")
     more = f"all {heading}"
     for entry in entries if st.session_state.get(more) else entries[:_AT_ONCE]:
         _entry(backup, entry)
@@ -120,7 +120,7 @@ def _copies(visit: Visit, backup: Backup) -> None:
 
 def _lay_out(backup_id: str, copy: str) -> None:
     store, now = current_store(), clock()
-    saving.run(lambda: lay_out_again(store, backup_id, copy, now), "The copy lies beside its file again.")
+    saving.run(lambda: lay_out_again(store, backup_id, copy, now), "The copy is back beside its file.")
     places.data("check").turn()
 
 

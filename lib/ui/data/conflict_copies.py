@@ -32,7 +32,7 @@ def show(visit: Visit, problem: Problem) -> None:
 
 def _differences(found: Pair) -> None:
     if found.unreadable:
-        st.write(f"The copy itself cannot be read: {escaped(found.unreadable)} It can be set aside, or left.")
+        st.write(f"The copy can't be read: {escaped(found.unreadable)} You can put it away or leave it.")
         return
     if found.difference.unread:
         st.write(f"{escaped(found.file)} itself cannot be read at present, so the two cannot be laid side by side.")
@@ -61,6 +61,6 @@ def _button(found: Pair, side: Side, label: str) -> None:
 
 def _choose(copy: str, side: Side) -> None:
     store, now = current_store(), clock()
-    said = "The file stays as it is." if side == "file" else "The copy stands in the place of the file."
+    said = "The file stays as it is." if side == "file" else "The copy has replaced the file."
     saving.run(lambda: conflict_copies.choose(store, copy, side, now), f"{said} The other is in the backups.")
     places.close()

@@ -10,7 +10,7 @@ from lib.ui.markdown import escaped, one_line
 from lib.workflows.repairing.looking_back import EntryChange
 
 _FIELDS_AT_ONCE = 12
-_UNREADABLE = "It still stands in the file, and cannot be read there: see Check."
+_UNREADABLE = "It's still in the file but can't be read there. See Check."
 
 
 def show_entry(entry: EntryChange, sides: tuple[str, str], button: Callable[[str], None] | None = None) -> None:

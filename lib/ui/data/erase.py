@@ -51,7 +51,7 @@ def _everything(visit: Visit) -> None:
         return
     old = visit.store.old_copy()
     moved = (f"The copy in your old folder ({len(old.files)} files)",) if old else ()
-    st.write("You can't undo this, and no backup is made. It removes for good:")
+    st.write("You can't undo this, and no backup is made. It deletes:")
     st.write("\n".join(f"- {escaped(line)}" for line in (*lines, *moved)))
     if going.stays:
         st.write(escaped(f"Files that aren't Afterword's stay: {_few(going.stays)}."))

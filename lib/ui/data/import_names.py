@@ -63,7 +63,7 @@ def _apart(was: Record, row: Record) -> str:
         for name in after
         if name not in _UNSAID and before[name] != after[name]
     ]
-    return "; ".join(told) or "nothing but a note of its own that this row of the file is known"
+    return "; ".join(told) or "just a note that this row is known"
 
 
 def _said(text: str) -> str:

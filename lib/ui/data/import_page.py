@@ -77,7 +77,7 @@ def show(visit: Visit) -> None:
 def _before(visit: Visit) -> None:
     st.write(
         "Bring along what you have elsewhere. You see first what is new, what is here already and what differs; "
-        "nothing is written until you say so, and it can be taken back in one click."
+        "nothing is saved until you say so, and one click undoes it."
     )
     with st.expander("Where to get the files"):
         for tool, way in _WAYS.items():

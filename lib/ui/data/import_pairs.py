@@ -79,7 +79,7 @@ def _pair(digest: str, at: int, pair: Pair, visit: Visit) -> Verdict:
             [_line(one, visit) for one in (*pair.differences, *pair.additions)],
             border="horizontal",
             hide_index=True,
-            alt="What stands here and what the file says",
+            alt="Your data and the file side by side",
         )
         options = [verdict for verdict in _VERDICTS if verdict != "both" or pair.can_be_two]
         return st.segmented_control(

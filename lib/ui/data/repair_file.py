@@ -22,8 +22,8 @@ def show(visit: Visit, problem: Problem) -> None:
         ways = repairing.ways_to_read(visit.store, problem.file)
     except AfterwordError:
         st.write(
-            "The system does not let it be opened at all. See what lies at its place, who may read it, and whether "
-            "the disk is there. Once that is put right, reload this page. It lies here:"
+            "The file can't be opened. Check that the disk is connected and that you may read the file. "
+            "Then reload this page. The file is here:"
         )
         st.code(str(visit.store.folder / problem.file), language=None, wrap_lines=True)
         return
@@ -35,10 +35,10 @@ def show(visit: Visit, problem: Problem) -> None:
     if held:
         _from_backup(visit, problem.file, held)
     elif repairing.can_start_anew(visit.store, problem.file):
-        st.write("Nothing at all stands in it, and no backup holds rows of it.")
+        st.write("The file is empty, and no backup has rows of it.")
         st.button("Begin it anew", key="anew", type="primary", on_click=_anew, args=(problem.file,))
     st.subheader("Or in your own editor", anchor=False)
-    st.write("Correct the file, save it as CSV in UTF-8 with commas, and reload this page. It lies here:")
+    st.write("Correct the file, save it as CSV in UTF-8 with commas, and reload this page. The file is here:")
     st.code(str(visit.store.folder / problem.file), language=None, wrap_lines=True)
 
 
@@ -64,7 +64,7 @@ def _from_backup(visit: Visit, file: str, held: HeldFile) -> None:
     when = visit.dates.spoken_moment(held.backup.at.astimezone(visit.zone), visit.today)
     st.write(
         f"In the backup of {escaped(when)} it holds {counted(held.rows, 'row')}. What was saved in it since is not "
-        "among them; the file as it stands is kept in a backup of its own."
+        "among them; the file as it is now is backed up first."
     )
     st.button("Put this file back", key="file back", on_click=_put_back, args=(file, held))
 
@@ -81,7 +81,7 @@ def _put_back(file: str, held: HeldFile) -> None:
 
 def _anew(file: str) -> None:
     store, now = current_store(), clock()
-    _finish(lambda: repairing.start_anew(store, file, now), f"{file} is begun anew.")
+    _finish(lambda: repairing.start_anew(store, file, now), f"{file} starts empty now.")
 
 
 def _finish(verb: saving.Verb, sentence: str) -> None:

@@ -32,7 +32,7 @@ def show(visit: Visit, problem: Problem) -> None:
         _from_backup(visit, bad, held)
     st.subheader("Correct it here", anchor=False)
     _form(visit, problem, bad)
-    with st.expander("The line as it stands in the file"):
+    with st.expander("The line in the file"):
         st.code(bad.raw, language=None, wrap_lines=True)
 
 
@@ -103,7 +103,7 @@ def _take_row(bad: BadRow, held: Held) -> None:
 
 def _drop_twin(bad: BadRow) -> None:
     store, now = current_store(), clock()
-    _settle(bad, lambda: repairing.drop_twin(store, bad, now), "The row stands there once.")
+    _settle(bad, lambda: repairing.drop_twin(store, bad, now), "The row is there once now.")
 
 
 def _settle(bad: BadRow, verb: saving.Verb, sentence: str) -> None:

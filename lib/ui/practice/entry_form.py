@@ -59,7 +59,7 @@ def _story(visit: Visit, form: Form) -> None:
     form.box("situation", "Situation: where was it, and what was wrong?")
     form.box("task", "Task: what was yours to do?")
     form.box("action", "Action: what did you do, step by step?")
-    form.box("result", "Result: what came of it, in numbers where you have them?")
+    form.box("result", "What was the result? Use numbers if you have them.")
     form.box("reflection", "Looking back: what did you learn, what would you do differently?")
     form.box("strengths", "Which strengths does it show? One a line.", placeholder="calm under pressure")
 

@@ -21,8 +21,8 @@ def show_list(visit: Visit) -> None:
     uses = story_uses(visit.workbook, visit.today, dates=visit.dates)
     if not uses:
         st.write(
-            "A story is something you did, told in five short parts: the situation, your task, what you did, what came "
-            "of it, and what you learned. Four or five good ones answer most questions."
+            "A story is something you did, in five short parts: the situation, your task, what you did, the result, "
+            "and what you learned. Four or five good ones answer most questions."
         )
     st.write(escaped(coverage(visit.workbook).sentence))
     for use in uses:
@@ -49,7 +49,7 @@ def show_one(visit: Visit, story_id: str) -> None:
     if heard := answer.heard_note(visit, story_id):
         st.info(heard)
     with st.container(horizontal=True, key="acts"):
-        st.button("Correct", key="edit", on_click=entry_form.begin, args=("story", story_id))
+        st.button("Edit", key="edit", on_click=entry_form.begin, args=("story", story_id))
         with st.popover("Delete …", key="ask to delete"):
             st.write("Delete this story? The questions that name it stay. You can take it back right afterwards.")
             st.button("Yes, delete it", key="delete", on_click=_remove, args=(story_id,))

@@ -129,7 +129,7 @@ def _move(form: str, place: tuple[int, int], key: str) -> None:
 def _gist(visit: Visit, line: SortedLine, landed: Place) -> str:
     """What the line comes to, if that's more or less than its words."""
     if landed == Place.NOTES and line.place != Place.NOTES:
-        return "That field is filled in, or this line doesn't fit it. It goes into your private note."
+        return "It can't go there, so it goes into your private note."
     day = visit.dates.spoken_day(line.day, visit.today) if line.day else ""
     if line.place == Place.PEOPLE and line.people:
         return "; ".join(", ".join(part for part in (met.name, met.title) if part) for met in line.people)

@@ -28,7 +28,7 @@ KIND: Final = REPAIR
 _ORDER: Final[tuple[Kind, ...]] = ("file", "copy", "name", "unreadable", "double", "reference", "seal", "columns")
 
 MEANINGS: Final[Mapping[Kind, str]] = {
-    "file": "While this file cannot be read, nothing but repairs is written, so that nothing in it is lost.",
+    "file": "While this file can't be read, only repairs are saved, so nothing in it is lost.",
     "unreadable": "The row stays in the file as it is, and is left out of all that the workbook shows and counts.",
     "double": "The first of the two counts. This one stays in the file, and is left out.",
     "reference": "What it belongs to is missing. The row is kept, and shown wherever it makes sense on its own.",
@@ -78,7 +78,7 @@ class Finding:
     def meaning(self) -> str:
         """What follows from it."""
         rows = f"{self.hanging} {plural(self.hanging, 'row belongs', 'rows belong')}"
-        more = f" {rows} to it, and will count again once it is put right." if self.hanging else ""
+        more = f" {rows} to it, and will count again once it is repaired." if self.hanging else ""
         return f"{MEANINGS[self.problem.kind]}{more}"
 
 
@@ -206,7 +206,7 @@ def read_so(store: Store, file: str, reading: Reading, now: datetime) -> Receipt
     seen = store.content(file)
     if reading not in readings(MODELS[file], seen or b""):
         raise SaveFailed(f"{file} was changed in the meantime.", "Nothing was changed.", "Look at it again.")
-    return _rewrite(store, f"{file} put right", file, seen, reading.data, now)
+    return _rewrite(store, f"{file} repaired", file, seen, reading.data, now)
 
 
 def put_file_back(store: Store, held: HeldFile, file: str, now: datetime) -> Receipt:

@@ -154,8 +154,8 @@ _Memo = tuple[str, NDArray[np.float32], list[str], list[str]]
 
 
 def _memo(random: Random) -> _Memo:
-    people = [f"{random.choice(_FIRST)} {random.choice(_LAST)}" for _ in range(10)]
-    companies = [random.choice(_COMPANIES) for _ in people]
+    people = [f"{random.choice(_FIRST.split())} {random.choice(_LAST.split())}" for _ in range(10)]
+    companies = [random.choice(_COMPANIES.split()) for _ in people]
     said = [
         random.choice(_SENTENCES).format(name=name, company=company)
         for name, company in zip(people, companies, strict=True)

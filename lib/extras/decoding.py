@@ -1,5 +1,7 @@
 """Sound from a file of any common kind, as Whisper wants it: one channel, 16,000 samples a second."""
 
+import re
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 
@@ -10,11 +12,26 @@ RATE = 16_000
 """Samples a second."""
 MOST_SECONDS = 20 * 60
 """A longer recording is refused; no more than this is ever in memory."""
-MOST_BYTES = 20_000_000
+MOST_BYTES = 100_000_000
 """A bigger file is refused unread."""
 
 _KINDS = "mov,mp4,m4a,3gp,3g2,mj2,mp3,ogg,wav,matroska,webm,aac,flac"
 """A file's content tells which of these it is, whatever its name. Others, such as playlists, could name files."""
+
+
+_SIGNS: Mapping[str, re.Pattern[bytes]] = {
+    "audio/wav": re.compile(rb"RIFF....WAVE", re.DOTALL),
+    "audio/ogg": re.compile(rb"OggS"),
+    "audio/mpeg": re.compile(rb"ID3|\xff[\xfb\xf3\xf2]"),
+    "audio/webm": re.compile(rb"\x1aE\xdf\xa3"),
+    "audio/mp4": re.compile(rb"\0...(?:ftyp|moov)", re.DOTALL),
+    "audio/flac": re.compile(rb"fLaC"),
+}
+
+
+def media_type(data: bytes) -> str:
+    """Which kind of recording this is by how it begins, whatever its name; empty for anything else."""
+    return next((kind for kind, sign in _SIGNS.items() if sign.match(data)), "")
 
 
 class Undecodable(Exception):

@@ -19,10 +19,11 @@ SURE_OF_LANGUAGE = 0.6
 UNCLEAR = "[unclear]"
 """Where it speaks of something that it didn't understand: better than a guess."""
 
-_LOOPS = 2.4
+_LOOPS = 5.0
+"""Text that compresses this well repeats one thing, which Whisper does where it's lost. It's twice Whisper's
+own limit: ten sentences that are built alike come to 3.5."""
 _NO_SPEECH, _UNSURE = 0.6, -1.0
-"""Whisper's own limits: text that repeats itself so much that it compresses this well; and a probability that nobody
-speaks, with a mean log probability of the words."""
+"""Whisper's own limits: the probability that nobody speaks, and the mean log probability of the words."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…\]])\s+")
 

@@ -100,6 +100,8 @@ EXAMPLES: Mapping[str, Any] = {
     "self.path": "/home/jo/data",
     "lib.capture.reading.mail: what": "offer.pdf and cv.pdf",
     "lib.capture.reading.opening: happened": "This is a PDF.",
+    "lib.extras.refusals: language": "German",
+    "lib.extras.refusals: minutes": 20,
     "lib.capture.reading.prompts: happened": "The prompts in this calendar file have no answers.",
 }
 """A value for each expression that a sentence names and that only a real run could work out.

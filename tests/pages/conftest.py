@@ -67,6 +67,7 @@ def _fresh_server(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
     monkeypatch.setenv("AFTERWORD_NOW", NOW.isoformat())
     replace_everywhere(monkeypatch, "OPEN_DRAFTS", OpenDrafts())
     replace_everywhere(monkeypatch, "MEANINGS", None)
+    replace_everywhere(monkeypatch, "IS_INSTALLED", False)
     config.set_option("server.address", "127.0.0.1")
     _cache.clear()
     st.cache_resource.clear()

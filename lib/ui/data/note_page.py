@@ -14,11 +14,12 @@ from lib.ui.drafts import driver
 from lib.ui.drafts.kinds import KINDS
 from lib.ui.drafts.taking import keep
 from lib.ui.markdown import escaped, stage_and_day, whom
-from lib.ui.shared import bring_note, waiting
+from lib.ui.shared import bring_note, spoken_memo, waiting
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
 from lib.ui.visit import OPEN_DRAFTS, RANDOM, Visit, this_visit
 from lib.workflows.drafts import debrief
 from lib.workflows.drafts.brought_lines import added, interview_meant, when_written
+from lib.workflows.entries.names_heard import names_to_listen_for
 
 _FORM = "note"
 _ADDED = "note added to"
@@ -29,22 +30,25 @@ def show(visit: Visit) -> None:
     """The note, which interview it is about, and its lines with where they go."""
     if draft_id := st.session_state.pop(_ADDED, ""):
         places.unfinished_debrief(draft_id).go()
+    if spoken_memo.is_at_work(_FORM, visit.today):
+        spoken_memo.show_progress(_FORM)
+        return
     item = NOTE_UPLOADS.get(session.tab(), _FORM)
     if item:
         bring_note.show_found(visit, _FORM, item, None)
     if item is None or not item.holds_a_note:
-        _bring()
+        _bring(visit)
         return
     chosen = _which(visit, item) if item.notes() else _NEW
     draft = _draft_of(visit, item, chosen)
     bring_note.show_sheet(visit, _FORM, item, draft, partial(_add, chosen))
 
 
-def _bring() -> None:
+def _bring(visit: Visit) -> None:
     pasted = f"note pasted {session.round_of(_FORM)}"
     st.text_area("Paste your note", key=pasted, height=150, placeholder=bring_note.EXAMPLE)
     st.button("Sort the note", key="sort note", on_click=_sort, args=(pasted,))
-    bring_note.drop(_FORM)
+    bring_note.drop(_FORM, names_to_listen_for(visit.workbook))
 
 
 def _sort(key: str) -> None:

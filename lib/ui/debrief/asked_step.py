@@ -10,12 +10,13 @@ from lib.ui import session
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import escaped, one_line
-from lib.ui.shared import bring_note, same_question
+from lib.ui.shared import bring_note, same_question, spoken_memo
 from lib.ui.shared.note_upload import NOTE_UPLOADS
 from lib.ui.visit import OPEN_DRAFTS, Visit, this_visit
 from lib.workflows import answers as given
 from lib.workflows.drafts.brought_lines import added
 from lib.workflows.drafts.questions import following_the_wording, hard_first, wished_question
+from lib.workflows.entries.names_heard import names_to_listen_for
 from lib.workflows.errors import Incomplete
 
 _FIRST_WORDS = 5
@@ -87,9 +88,13 @@ def _had_before(visit: Visit, form: Form) -> None:
 
 def _from_a_note(visit: Visit, form: Form) -> None:
     """A note from the phone, sorted onto a sheet that is looked at before it is added."""
+    is_speaking = spoken_memo.is_at_work(form.name, visit.today)
     item = NOTE_UPLOADS.get(session.tab(), form.name)
     folded_again = f"note_{session.round_of(form.name)}"
-    with st.expander("Bring a note", expanded=item is not None, type="compact", key=folded_again):
+    with st.expander("Bring a note", expanded=is_speaking or item is not None, type="compact", key=folded_again):
+        if is_speaking:
+            spoken_memo.show_progress(form.name)
+            return
         if item:
             bring_note.show_found(visit, form.name, item, bring_note.day_of(form.draft))
         if item and item.holds_a_note:
@@ -98,11 +103,14 @@ def _from_a_note(visit: Visit, form: Form) -> None:
             form.box("jotted", "Paste your note", height=120, placeholder=bring_note.EXAMPLE)
             key = session.field_key(form.name, "sort")
             st.button("Sort the note", key=key, on_click=_sort, args=(form.name,))
-            bring_note.drop(form.name)
+            bring_note.drop(form.name, names_to_listen_for(visit.workbook, form.draft))
+            spoken_memo.say_what_is_missing()
 
 
 def require_note_added(name: str) -> None:
-    """Raise ``Incomplete`` while a note is on the sheet that is neither added nor cleared."""
+    """Raise ``Incomplete`` while a recording is being written down, or a note on the sheet isn't added or cleared."""
+    if spoken_memo.is_held(name):
+        raise Incomplete("Your recording is still being written down.", "Wait for it, or stop it.")
     item = NOTE_UPLOADS.get(session.tab(), name)
     if item and item.notes():
         raise Incomplete("Your note isn't added yet.", "Add it to the debrief, or clear it.")

@@ -11,7 +11,7 @@ from lib.records.application import same_company
 from lib.store import Draft
 from lib.ui import session
 from lib.ui.markdown import escaped, one_line
-from lib.ui.shared import note_sheet
+from lib.ui.shared import note_sheet, spoken_memo
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
 from lib.ui.streamlit_internals import forget_upload
 from lib.ui.visit import Visit, this_visit
@@ -27,8 +27,9 @@ _KINDS = (
 )
 
 
-def drop(form: str) -> None:
-    """The place to drop files."""
+def drop(form: str, names: Sequence[str]) -> None:
+    """The place to drop files, and the recorder where it can be written down. ``names`` are those to listen for."""
+    spoken_memo.record(form, names)
     key = f"note files {form} {session.round_of(form)}"
     st.file_uploader(
         "Or drop files",
@@ -37,17 +38,17 @@ def drop(form: str) -> None:
         key=key,
         help=_KINDS,
         on_change=_dropped,
-        args=(form, key),
+        args=(form, key, names),
     )
 
 
-def _dropped(form: str, key: str) -> None:
+def _dropped(form: str, key: str, names: Sequence[str]) -> None:
     files = st.session_state.get(key) or []
     read = [(file.name, file.getvalue()) for file in files]
     for file in files:
         forget_upload(file.file_id)
     session.next_round(form)
-    if read:
+    if read and not spoken_memo.begun(form, read, names):
         NOTE_UPLOADS.put(session.tab(), form, NoteUpload(read, this_visit().today))
 
 
@@ -63,9 +64,11 @@ def show_found(visit: Visit, form: str, item: NoteUpload, day: date | None) -> N
 
     ``day`` is the day of the interview, if it's known.
     """
-    for name, error in item.found.problems:
+    for name, error in (*item.failed, *item.found.problems):
         about = f"**{escaped(one_line(name, 60))}** wasn't taken. " if name else ""
         st.warning(f"{about}{escaped(error.sentence)}")
+    if item.recording:
+        spoken_memo.show_recording(item.recording)
     note_sheet.ask(form, item)
     note_sheet.choose(visit, form, item, day)
     for remark in item.found.remarks:

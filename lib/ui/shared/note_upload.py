@@ -12,6 +12,7 @@ from threading import Lock
 
 from lib.capture.reading.note import Choices, Note
 from lib.capture.reading.opening import Brought, brought
+from lib.records.errors import AfterwordError
 
 _MOST = 8
 _NUMBERS = count(1)
@@ -22,12 +23,15 @@ class NoteUpload:
     """What was brought at once: as it was read, which of its notes are taken, and where the person put their lines.
 
     ``spots`` holds by note and line where a line goes, if the person chose it. ``pasted`` is the text that was pasted,
-    and empty for files.
+    and empty for files. ``recording`` is what was spoken, if it was written down here; ``failed`` are the recordings
+    that weren't, and why.
     """
 
     files: Sequence[tuple[str, bytes]]
     today: date
     pasted: str = ""
+    recording: bytes = b""
+    failed: Sequence[tuple[str, AfterwordError]] = ()
     choices: Choices = field(default_factory=Choices)
     found: Brought = field(default_factory=Brought)
     chosen: tuple[int, ...] | None = None

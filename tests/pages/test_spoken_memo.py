@@ -22,7 +22,7 @@ SAID = ("Why us?", "What went well was the demo.")
 
 
 class Listening:
-    """Stands in for the process: what it was given, and how far the test says it is."""
+    """Takes the place of the process: what it was given, and how far the test says it is."""
 
     made: Sequence["Listening"] = ()
 

@@ -71,13 +71,23 @@ def looks_zipped(data: bytes) -> bool:
     return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
+def is_overfull(data: bytes, limits: Limits) -> bool:
+    """Whether it lists more members than are read. Asked before it's opened: the list itself may be the bomb."""
+    return data.count(_ENTRY) > limits.members
+
+
+def damages() -> tuple[type[Exception], ...]:
+    """What reading a damaged zip raises."""
+    return _DAMAGED
+
+
 def read_zip(data: bytes, choose: Choose, limits: Limits = LIMITS, leave_large: bool = False) -> Unzipped:
     """The files of a zip that ``choose`` takes from the names of all, read in that order.
 
     Raises ``RefusedZip`` if one member is reason to trust none of it. What goes beyond the limits of size is such a
     reason, unless ``leave_large``: then it is left and the rest is read.
     """
-    if data.count(_ENTRY) > limits.members:  # before it is opened: the list of members itself may be the bomb
+    if is_overfull(data, limits):
         raise RefusedZip(f"This zip holds more than {limits.members:,} files.", why="members")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

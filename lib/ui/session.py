@@ -19,6 +19,7 @@ _DRAFT_BACK = "draft back"
 _SEEN = "seen of "
 _WAYS = "ways of "
 _LIMITS = "limits of "
+_FILE = "file held "
 
 
 def tab() -> str:
@@ -166,9 +167,10 @@ def problem() -> str:
 
 
 def come_to(page: str) -> None:
-    """Note which page this tab is at: a problem stays behind on the page where it was met."""
+    """Note which page this tab is at: a problem and the files made there stay behind."""
     if st.session_state.get(_PAGE, page) != page:
         clear_problem()
+        let_go_of_files()
     st.session_state[_PAGE] = page
 
 
@@ -177,6 +179,30 @@ def empty(key: str) -> None:
     held = st.session_state.get(key)
     if held:
         st.session_state[key] = "" if isinstance(held, str) else [] if isinstance(held, list) else None
+
+
+def hold_file(name: str, content: bytes) -> None:
+    """Remember a file that was made or opened here, until the page is left."""
+    st.session_state[f"{_FILE}{name}"] = content
+
+
+def held_file(name: str) -> bytes | None:
+    """The file of that name that was made or opened here."""
+    content = st.session_state.get(f"{_FILE}{name}")
+    return content if isinstance(content, bytes) else None
+
+
+def let_go_of_files() -> None:
+    """Forget the files that were made or opened here."""
+    for key in [key for key in st.session_state if str(key).startswith(_FILE)]:
+        del st.session_state[key]
+
+
+def taken_out(key: str) -> str:
+    """What was typed in a field, which is empty from now on: for a passphrase, in a callback."""
+    typed = str(st.session_state.get(key) or "")
+    st.session_state[key] = ""
+    return typed
 
 
 def clear_problem() -> None:

@@ -89,6 +89,41 @@ def test_a_backup_from_before_brings_a_deleted_debrief_back(person: Person, work
     assert len(rows(workbook.data, "interviews")) == 1
 
 
+PASSPHRASE = "vier fünf sechs Äpfel"
+
+
+def test_a_locked_backup_is_saved_and_opens_with_its_passphrase_only(
+    person: Person, workbook: Server, tmp_path: Path
+) -> None:
+    interview_id = debriefed(workbook)
+    before = rows(workbook.data, "interviews")
+    person.visit("/data?view=backups")
+    page = person.page
+    page.get_by_text("Lock a backup with a passphrase").click()
+    page.get_by_label("Passphrase, at least 12 characters").fill(PASSPHRASE)
+    page.get_by_label("Passphrase again").fill(PASSPHRASE)
+    person.press("Lock a backup")
+    assert page.get_by_label("Passphrase again").input_value() == ""
+    backup = saved(person, "Save the locked backup", tmp_path / "locked.zip")
+    person.visit(f"/journal?debrief={interview_id}").press("Delete").press("Yes, delete it")
+
+    person.visit("/data?view=backups")
+    page.locator("input[type=file]").set_input_files(backup)
+    for passphrase in (PASSPHRASE.upper(), PASSPHRASE):
+        page.get_by_label("Its passphrase").fill(passphrase)
+        person.press("Open the backup")
+        wrong = page.get_by_text("This passphrase doesn't open the backup")
+        expect(wrong).to_be_visible(visible=passphrase != PASSPHRASE)
+    expect(page.get_by_text("1 row would come")).to_be_visible()
+    person.rest().press("Restore it")
+    expect(page.locator(".st-key-said")).to_be_visible()
+    assert rows(workbook.data, "interviews") == before
+
+    kept = [path for folder in (workbook.data, workbook.home) for path in folder.rglob("*") if path.is_file()]
+    assert not [path for path in kept if PASSPHRASE.encode() in path.read_bytes()]
+    assert PASSPHRASE not in workbook.output()
+
+
 def test_the_table_for_excel_is_two_clicks_from_today_and_the_five_doors_fit_one_screen(
     person: Person, workbook: Server, tmp_path: Path
 ) -> None:

@@ -40,7 +40,9 @@ def show(visit: Visit) -> None:
 def _everything(visit: Visit) -> None:
     made = partial(backup_file, visit.store)  # only when asked, as everything below
     name = f"afterword-{visit.today.isoformat()}.zip"
-    words = "**All your data in one zip**  \nAlso a backup: restore it under Backups."
+    words = (
+        "**All your data in one zip**  \nAlso a backup: restore it under Backups, or lock one there with a passphrase."
+    )
     with side_by_side("way_zip", words):
         st.download_button("Save the zip", made, name, "application/zip", key="zip", on_click="ignore")
 

@@ -7,6 +7,7 @@ import streamlit as st
 from lib.english import sentence_case
 from lib.records.errors import AfterwordError
 from lib.ui import session
+from lib.ui.data import locked_backup
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped
 from lib.ui.visit import Visit, clock, current_store
@@ -24,6 +25,7 @@ def show(visit: Visit) -> None:
     name = f"afterword-{visit.today.isoformat()}.zip"
     made = partial(backup_file, visit.store)  # only when asked
     st.download_button("Save a backup", made, name, "application/zip", key="backup", type="primary", on_click="ignore")
+    locked_backup.show(visit)
     st.subheader("Restore a backup", anchor=False)
     uploaded = st.file_uploader(
         "The zip of your backup. You see what would change first.",
@@ -31,10 +33,11 @@ def show(visit: Visit) -> None:
         key=f"{_UPLOAD} {session.round_of(_UPLOAD)}",
         max_upload_size=200,
     )
-    if uploaded is None:
+    data = locked_backup.opened(uploaded.file_id, uploaded.getvalue()) if uploaded else None
+    if data is None:
         return
     try:
-        found = look_into(visit.store, visit.loaded, uploaded.getvalue(), visit.today)
+        found = look_into(visit.store, visit.loaded, data, visit.today)
     except AfterwordError as error:
         st.warning(escaped(error.sentence))
         return
@@ -53,7 +56,7 @@ def _preview(visit: Visit, found: Restoring) -> None:
         st.write("Today's files are backed up first, and you can undo it.")
         with st.container(horizontal=True):
             st.button("Restore it", key="restore", on_click=_restore, args=(found,))
-            st.button("Cancel", key="leave", type="tertiary", on_click=session.next_round, args=(_UPLOAD,))
+            st.button("Cancel", key="leave", type="tertiary", on_click=_leave)
 
 
 def _entries(heading: str, names: list[str]) -> None:
@@ -68,4 +71,9 @@ def _entries(heading: str, names: list[str]) -> None:
 def _restore(found: Restoring) -> None:
     store, now = current_store(), clock()
     saving.run(lambda: restore(store, found, now), "Restored.")
+    _leave()
+
+
+def _leave() -> None:
+    session.let_go_of_files()
     session.next_round(_UPLOAD)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from lib.dates import DAY_FIRST, DateStyle
 from lib.english import counted, listed, plural
 from lib.exchange.archive import Archive, pack, unpack
+from lib.exchange.locked_zip import accept, lock
 from lib.records.errors import AfterwordError
 from lib.store import FileChange, Loaded, Receipt, Store, compare, typed
 from lib.workflows.repairing.looking_back import LookBack, beside
@@ -70,6 +71,12 @@ class Restoring:
 def backup_file(store: Store) -> bytes:
     """Everything as one zip, to keep elsewhere. Raises ``SaveFailed`` if a file cannot be read."""
     return pack(store.backups.files(), store.drafts.files(), store.recordings.files())
+
+
+def locked_backup_file(store: Store, passphrase: str, again: str) -> bytes:
+    """The same, locked with the passphrase, which is kept nowhere. Raises ``PassphraseRefused`` or ``SaveFailed``."""
+    accept(passphrase, again)
+    return lock(backup_file(store), passphrase)
 
 
 def look_into(store: Store, loaded: Loaded, data: bytes, today: date, dates: DateStyle = DAY_FIRST) -> Restoring:

@@ -1,0 +1,61 @@
+"""A backup locked with a passphrase: made, saved, and opened again.
+
+The passphrase is in its field until the click, and nowhere after that. What was made or opened with it is forgotten
+when the page is left.
+"""
+
+import streamlit as st
+
+from lib.exchange.locked_zip import is_locked, unlock
+from lib.ui import session
+from lib.ui.visit import Visit, current_store
+from lib.workflows.repairing.restoring import locked_backup_file
+
+_MADE = "locked backup"
+_PASSPHRASE, _AGAIN, _UNLOCK = "lock passphrase", "lock passphrase again", "unlock passphrase"
+
+
+def show(visit: Visit) -> None:
+    """The passphrase, twice, and the file that is locked with it."""
+    made = session.held_file(_MADE)
+    with st.expander("Lock a backup with a passphrase", expanded=made is not None):
+        st.write(
+            "Nobody can open it without the passphrase: not on a lost stick, and not in the cloud. "
+            "**If you forget it, nobody can get this backup back**, not even Afterword: it isn't stored anywhere."
+        )
+        with st.form("lock", border=False):
+            for key, label in ((_PASSPHRASE, "Passphrase, at least 12 characters"), (_AGAIN, "Passphrase again")):
+                st.text_input(label, type="password", key=key, autocomplete="new-password")
+            st.form_submit_button("Lock a backup", key="lock", on_click=_lock)
+        if made is not None:
+            name = f"afterword-{visit.today.isoformat()}-locked.zip"
+            st.download_button("Save the locked backup", made, name, "application/zip", key="locked", on_click="ignore")
+        st.caption(
+            "Programs such as 7-Zip open it too; the plain zip is inside. "
+            "Without the passphrase, only its size can be seen."
+        )
+
+
+def opened(upload: str, data: bytes) -> bytes | None:
+    """The plain zip of an uploaded backup. Where it's locked, its passphrase is asked for first: None until then."""
+    if not is_locked(data):
+        return data
+    unlocked = session.held_file(upload)
+    if unlocked is None:
+        with st.form("unlock", border=False):
+            st.write("This backup is locked.")
+            st.text_input("Its passphrase", type="password", key=_UNLOCK, autocomplete="current-password")
+            st.form_submit_button("Open the backup", key="unlock", on_click=_open, args=(upload, data))
+    return unlocked
+
+
+def _lock() -> None:
+    session.let_go_of_files()
+    typed, again = session.taken_out(_PASSPHRASE), session.taken_out(_AGAIN)
+    session.hold_file(_MADE, locked_backup_file(current_store(), typed, again))
+    session.clear_problem()
+
+
+def _open(upload: str, data: bytes) -> None:
+    session.hold_file(upload, unlock(data, session.taken_out(_UNLOCK)))
+    session.clear_problem()

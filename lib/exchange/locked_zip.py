@@ -65,7 +65,7 @@ def lock(data: bytes, passphrase: str) -> bytes:
     with pyzipper.AESZipFile(packed, "w", pyzipper.ZIP_STORED, encryption=pyzipper.WZ_AES) as archive:
         archive.setpassword(_bytes_of(passphrase))
         member = archive.zipinfo_cls(INNER, (1980, 1, 1, 0, 0, 0))
-        member.create_system = 3  # else it says on which system it was made
+        member.create_system = 3  # or it tells on which system it was made
         member.external_attr = 0o600 << 16
         archive.writestr(member, data)
     return packed.getvalue()

@@ -104,7 +104,7 @@ def aes(*members: tuple[str, bytes], packing: int = pyzipper.ZIP_STORED, bits: i
 
 
 def old_locked() -> bytes:
-    """A zip that says it's locked the old way (ZipCrypto): the flag is what is looked at."""
+    """A zip marked as locked the old way (ZipCrypto): the flag is what is looked at."""
     plain = bytearray(zipped((INNER, PLAIN)))
     for header, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         plain[plain.index(header) + flags] |= 1

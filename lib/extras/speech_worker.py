@@ -62,8 +62,11 @@ def main() -> None:
     _be_modest()
     names = json.loads(sys.stdin.buffer.readline())
     recording = sys.stdin.buffer.read(decoding.MOST_BYTES + 1)
-    for step in steps(recording, names):
-        _tell(step, sys.stdout)
+    try:
+        for step in steps(recording, names):
+            _tell(step, sys.stdout)
+    except BrokenPipeError:  # the app is gone
+        os._exit(1)
 
 
 def _tell(step: Step, to: TextIO) -> None:

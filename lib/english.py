@@ -73,8 +73,8 @@ def mid_sentence(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def said(*sentences: str) -> str:
-    """The sentences that are not empty, one after the other."""
+def paragraph(*sentences: str) -> str:
+    """The sentences that aren't empty, joined by spaces."""
     return " ".join(filter(None, sentences))
 
 

@@ -15,9 +15,9 @@ from lib.english import (
     in_paragraphs,
     listed,
     mid_sentence,
+    paragraph,
     percent,
     plural,
-    said,
     sentence_case,
     span,
     spelled,
@@ -89,7 +89,7 @@ def test_only_the_first_letter_changes_its_size() -> None:
 
 
 def test_what_is_empty_leaves_no_gap_between_sentences() -> None:
-    assert said("One.", "", "Two.") == "One. Two."
+    assert paragraph("One.", "", "Two.") == "One. Two."
     assert in_paragraphs("One.", "", "Two.") == "One.\n\nTwo."
 
 

@@ -18,7 +18,7 @@ from lib.decide.weighted_sum import (
     without_values,
 )
 from lib.decide.weights import Weights
-from lib.english import counted, listed, said
+from lib.english import counted, listed, paragraph
 from lib.insight.result import Cell, Table
 
 
@@ -128,7 +128,7 @@ def dominates(one: Floats, other: Floats) -> bool:
 
 
 def _beaten(standings: tuple[Standing, ...]) -> str:
-    return said(
+    return paragraph(
         *(
             f"{one.option.label} scores no better than {listed([option.name for option in one.beaten_by])} on anything."
             for one in standings

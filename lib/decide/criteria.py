@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from lib.english import counted, listed, plural, said
+from lib.english import counted, listed, paragraph, plural
 from lib.records.criterion import KNOWN_CRITERIA, Criterion, all_criteria
 from lib.records.workbook import Workbook
 
@@ -78,7 +78,7 @@ def _sentence(active: tuple[Criterion, ...], unserved: tuple[str, ...]) -> str:
     if not active:
         return "No criterion is in use. One is enough to start."
     goals = plural(len(unserved), "this goal", "these goals")
-    return said(
+    return paragraph(
         f"{counted(len(active), 'criterion is', 'criteria are')} in use.",
         f"No criterion covers {goals} yet: {listed(unserved)}." if unserved else "",
     )

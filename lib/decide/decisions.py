@@ -6,7 +6,7 @@ from typing import Final
 
 from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.confidence import Confidence, confidence
-from lib.english import counted, listed, said
+from lib.english import counted, listed, paragraph
 from lib.insight.result import Table
 from lib.records.decision import REVIEW_AFTER, Decision
 from lib.records.labels import label
@@ -106,7 +106,7 @@ def _said(decision: Decision, today: date, dates: DateStyle = DAY_FIRST) -> str:
 
 def _in_words(decision: Decision, job: str, due_on: date, today: date, dates: DateStyle = DAY_FIRST) -> str:
     sure = "" if decision.confidence is None else f"You were {decision.confidence}% sure."
-    return said(_CHOSE[decision.choice].format(job=job), sure, _looked_back(decision, due_on, today, dates=dates))
+    return paragraph(_CHOSE[decision.choice].format(job=job), sure, _looked_back(decision, due_on, today, dates=dates))
 
 
 def _looked_back(decision: Decision, due_on: date, today: date, dates: DateStyle = DAY_FIRST) -> str:

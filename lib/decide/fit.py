@@ -18,7 +18,7 @@ from lib.decide.weighted_sum import (
     without_values,
 )
 from lib.decide.weights import Weights, weights
-from lib.english import listed, percent, said, sentence_case, spelled
+from lib.english import listed, paragraph, percent, sentence_case, spelled
 from lib.records.criterion import active_criteria
 from lib.records.workbook import Workbook
 
@@ -58,7 +58,7 @@ class JobFit:
     def glance(self) -> str:
         """It in one line: what it misses, and its total or that it's too early to tell."""
         missed = f"Below your must-have: {listed([one.criterion.name for one in self.missed])}." if self.missed else ""
-        return said(missed, self.verdict.sentence)
+        return paragraph(missed, self.verdict.sentence)
 
 
 def job_fit(workbook: Workbook, job: str, as_of: date) -> JobFit:
@@ -112,7 +112,7 @@ def _sentence(scores: tuple[Score, ...], known: Known, low: float | None, high: 
         return f"You get a number once {percent(ENOUGH)} of the weight is scored." if known.scored else ""
     rows = [one.newest for one in scores if one.newest and one.value is not None]
     guesses, unsaid = sum(row.sure == "guess" for row in rows), sum(row.sure is None for row in rows)
-    return said(
+    return paragraph(
         f"Likely between {points(low)} and {points(high)}.",
         f"{sentence_case(spelled(guesses, 'score is a guess', 'scores are guesses'))}." if guesses else "",
         f"Where you left that open, it counts as fairly sure ({unsaid})." if unsaid else "",

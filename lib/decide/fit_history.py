@@ -6,7 +6,7 @@ from datetime import date
 from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.figures import points
 from lib.decide.fit import job_fit
-from lib.english import counted, said
+from lib.english import counted, paragraph
 from lib.insight.result import Table
 from lib.records.workbook import Workbook
 
@@ -78,7 +78,7 @@ def _sentence(sights: tuple[Sight, ...], early: int) -> str:
     if not sights:
         return f"Too early: it was scored on {days}, each time too little for a number."
     if len(sights) == 1:
-        return said("Scored on one day so far. Later scores are kept beside it.", left_out)
+        return paragraph("Scored on one day so far. Later scores are kept beside it.", left_out)
     first, last = sights[0], sights[-1]
     way = "stayed at" if points(first.total) == points(last.total) else f"went from {points(first.total)} to"
     known = (
@@ -86,7 +86,7 @@ def _sentence(sights: tuple[Sight, ...], early: int) -> str:
         if first.known != last.known
         else ""
     )
-    return said(f"Scored on {len(sights)} days, the fit {way} {points(last.total)}/100.", known, left_out)
+    return paragraph(f"Scored on {len(sights)} days, the fit {way} {points(last.total)}/100.", known, left_out)
 
 
 def _table(sights: tuple[Sight, ...], dates: DateStyle = DAY_FIRST) -> Table:

@@ -13,7 +13,7 @@ from lib.decide.figures import Line, lines_table, number
 from lib.decide.scores import Score, scores_of
 from lib.decide.verdict import ENOUGH
 from lib.decide.weights import weights
-from lib.english import counted, said
+from lib.english import counted, paragraph
 from lib.insight.result import Table
 from lib.insight.scores import mean, scored_interviews
 from lib.insight.wording import rating
@@ -243,11 +243,11 @@ def _sentence(last: Interest | None, rated: _Rated, fit: _FitChange, fell: bool)
     if last.fall is None:
         return "Rate your interest before and after an interview to see how it changes."
     if not fell:
-        return said(_how_it_went(last), "It didn't fall by much.") if last.fall > 0 else _how_it_went(last)
+        return paragraph(_how_it_went(last), "It didn't fall by much.") if last.fall > 0 else _how_it_went(last)
     if not rated.is_low:
-        return said(_how_it_went(last), _not_low(rated))
+        return paragraph(_how_it_went(last), _not_low(rated))
     lower = f"You rated yourself low in it, {rating(rated.last or 0)} of 5."
-    return said(_how_it_went(last), lower, _fit_beside(fit))
+    return paragraph(_how_it_went(last), lower, _fit_beside(fit))
 
 
 def _not_low(rated: _Rated) -> str:

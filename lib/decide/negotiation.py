@@ -8,7 +8,7 @@ from lib.decide.base_pay import by_year
 from lib.decide.figures import money, number
 from lib.decide.options import opening
 from lib.decide.pay import YEARS, Pay, pay
-from lib.english import counted, plural, said
+from lib.english import counted, paragraph, plural
 from lib.insight.result import Table
 from lib.records.offer import Offer
 
@@ -135,6 +135,6 @@ def _gap(more: float | None, less: float | None) -> float:
 def _sentence(offer: Offer, found: list[Ground], below: float | None) -> str:
     under = f"The base is {money(below, offer.currency)} below the lowest you'd accept." if below else ""
     if not found:
-        return said("No arguments yet. A market rate or another offer would be one.", under)
+        return paragraph("No arguments yet. A market rate or another offer would be one.", under)
     facts = " ".join(ground.sentence for ground in found[:3])
-    return said(f"You have {counted(len(found), 'argument')}. {facts}", under)
+    return paragraph(f"You have {counted(len(found), 'argument')}. {facts}", under)

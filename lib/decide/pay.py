@@ -8,7 +8,7 @@ from lib.decide import base_pay
 from lib.decide.base_pay import DAYS_A_WEEK, NOT_KNOWN, WEEKS
 from lib.decide.figures import Line, lines_table, money, number
 from lib.decide.options import opening
-from lib.english import counted, listed, plural, said
+from lib.english import counted, listed, paragraph, plural
 from lib.insight.result import Table
 from lib.records.offer import Offer
 from lib.records.workbook import Workbook
@@ -121,7 +121,7 @@ def pay(offer: Offer, home: str = "", years: float = YEARS) -> Pay:
         hours=hours,
         per_hour=per_hour,
         per_hour_with_commute=with_commute,
-        sentence=said(
+        sentence=paragraph(
             _sentence(offer, total, at_home, (currency, _code(home)), (per_hour, with_commute, unit)),
             _of_gaps(lines, total),
         ),
@@ -230,7 +230,7 @@ def _sentence(
     if by_hour and with_commute is not None and offer.commute_minutes:
         by_hour += f", {money(with_commute, unit)} with the commute"
     odds = "How likely the bonus is isn't known." if offer.bonus and offer.bonus_odds is None else ""
-    return said(first, by_hour + "." if by_hour else "", odds)
+    return paragraph(first, by_hour + "." if by_hour else "", odds)
 
 
 def _of_gaps(lines: tuple[Line, ...], total: float | None) -> str:
@@ -254,7 +254,7 @@ def _sentence_of_all(pays: tuple[Pay, ...], names: tuple[str, ...], home: str, m
     if len(able) == 1:
         first = f"{opening(able[0][0])} pays {money(able[0][1].at_home or 0, home)} per year."
     partly = [f"{one.known} at {name}" for name, one in able if one.known]
-    return said(
+    return paragraph(
         first,
         f"Only what is known is counted: {listed(partly)}." if partly else "",
         f"Not comparable without a rate to {home}: {listed(no_rate)}." if no_rate else "",

@@ -7,7 +7,7 @@ from typing import Final, Literal
 from lib.dates import DAY_FIRST, DateStyle
 from lib.decide.base_pay import said_pay
 from lib.decide.figures import money, number
-from lib.english import counted, listed, mid_sentence, plural, said
+from lib.english import counted, listed, mid_sentence, paragraph, plural
 from lib.insight.result import Table
 from lib.records.offer import Offer
 
@@ -185,10 +185,10 @@ def _sentence(offer: Offer, inner: tuple[Term, ...], notes: tuple[str, ...]) -> 
     known = [term for term in inner if term.state != "missing"]
     missing = [mid_sentence(term.name) for term in inner if term.state == "missing"]
     if not known:
-        return said("None of its terms are known yet.", *notes)
+        return paragraph("None of its terms are known yet.", *notes)
     count = f"{len(known)} of {counted(len(inner), 'term')} {plural(len(known), 'is', 'are')} known"
     way = f", {_WAYS[_state(offer)]}." if offer.is_offer else "."
-    return said(count + way, f"Still to ask: {listed(missing)}." if missing else "", *notes)
+    return paragraph(count + way, f"Still to ask: {listed(missing)}." if missing else "", *notes)
 
 
 _WAYS: Final[dict[State, str]] = {

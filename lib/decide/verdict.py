@@ -10,7 +10,7 @@ import numpy as np
 from lib.decide.figures import points
 from lib.decide.options import Option
 from lib.decide.scores import Score
-from lib.english import counted, listed, percent, plural, said, sentence_case, spelled
+from lib.english import counted, listed, paragraph, percent, plural, sentence_case, spelled
 
 ENOUGH: Final = 0.7
 """From this share of the weight on there is a fit number and a verdict."""
@@ -92,7 +92,7 @@ def verdict_of_all(candidates: Sequence[Candidate], left_out: Sequence[Option] =
     if not rated or not left_out:
         return found
     names = listed([one.name for one in left_out])
-    return Verdict(found.level, said(found.sentence, f"Left out, below a must-have: {names}."))
+    return Verdict(found.level, paragraph(found.sentence, f"Left out, below a must-have: {names}."))
 
 
 def _verdict(rated: Sequence[Candidate]) -> Verdict:
@@ -104,7 +104,7 @@ def _verdict(rated: Sequence[Candidate]) -> Verdict:
     if vague := [one.option for one in rated if one.option.terms_known < TERMS_ENOUGH * one.option.terms_asked]:
         return Verdict("too_early", f"Too early. {_open(vague)}")
     level, words = _level(rated)
-    return Verdict(level, said(words, _open([one.option for one in rated]), _must_haves(rated[0].option)))
+    return Verdict(level, paragraph(words, _open([one.option for one in rated]), _must_haves(rated[0].option)))
 
 
 def _level(rated: Sequence[Candidate]) -> tuple[Level, str]:

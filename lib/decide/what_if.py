@@ -7,7 +7,7 @@ from lib.decide.comparison import Comparison, comparison
 from lib.decide.figures import points
 from lib.decide.options import Option, opening
 from lib.decide.weighted_sum import moved
-from lib.english import listed, said
+from lib.english import listed, paragraph
 from lib.records.criterion import Criterion
 
 TITLE = "Try different weights"
@@ -75,7 +75,7 @@ def _sentence(compared: Comparison, looked: Comparison) -> str:
     placed = [one for one in looked.standings if one.place is not None]
     numbers = [points(one.total or 0) for one in placed]
     early = [one.option.name for one in looked.standings if one.place is None]
-    return said(
+    return paragraph(
         f"{_leads(compared, looked)}: {numbers[0]} each." if len(looked.leaders) == len(placed) > 1 else "",
         f"{_leads(compared, looked)}: {listed(numbers)}." if len(looked.leaders) < len(placed) else "",
         f"{_leads(compared, looked)}." if len(placed) == 1 else "",

@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from lib.dates import DAY_FIRST, DateStyle
-from lib.english import counted, listed, said, sentence_case
+from lib.english import counted, listed, paragraph, sentence_case
 from lib.exchange.flat_table import table
 from lib.exchange.page_templates import template
 from lib.records.activity import Activity
@@ -60,7 +60,7 @@ class Proof:
         """How much was done, in words."""
         if not self.acts:
             dated = " with a date" if self.undated else ""
-            return said(
+            return paragraph(
                 f"Nothing{dated} is written down {self.dates.period(self.since, self.until)}.", self._without_date()
             )
         counts = Counter(act.kind for act in self.acts)
@@ -71,7 +71,7 @@ class Proof:
             counted(counts["activity"], "other activity", "other activities"),
         ]
         first = f"{sentence_case(self.dates.period(self.since, self.until))}: {listed(words)}."
-        return said(first, *self._not_held(counts), self._without_date())
+        return paragraph(first, *self._not_held(counts), self._without_date())
 
     @property
     def done(self) -> tuple[Act, ...]:

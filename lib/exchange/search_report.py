@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lib.dates import DAY_FIRST, DateStyle
-from lib.english import counted, said, sentence_case
+from lib.english import counted, paragraph, sentence_case
 from lib.exchange import print_charts
 from lib.exchange.drawing import Drawing
 from lib.exchange.report_findings import Learned, learned
@@ -37,7 +37,7 @@ class Answer:
     @classmethod
     def of(cls, result: Result, drawing: Drawing | None = None, caption: str = "") -> "Answer":
         """A result's answer; ``caption`` explains the hollow dots of its drawing."""
-        return cls(result.title, said(caption, result.sentence), drawing, result.table)
+        return cls(result.title, paragraph(caption, result.sentence), drawing, result.table)
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ def _sentence(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> 
     sent = applied_by(workbook, today)
     companies = {entry.company.casefold() for entry in sent}
     offers = len(offered_by(workbook, today))
-    return said(
+    return paragraph(
         f"{sentence_case(counted(len(held), 'debriefed interview'))}, {dates.period(*found)},",
         f"in {counted(len(sent), 'application')} to {counted(len(companies), 'company', 'companies')};",
         f"{counted(offers, 'offer')} so far.",
@@ -164,7 +164,7 @@ def _plans(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Iterator[Note]:
     for plan in sorted(workbook.plans, key=lambda entry: (entry.made_on or date.min, entry.id), reverse=True):
         made = f"Made on {dates.short_day(plan.made_on)}" if plan.made_on else ""
         away = f"Put away on {dates.short_day(plan.put_away_on)}." if plan.put_away_on else ""
-        yield Note(made, plan.sentence, said(became.get(plan.id, ""), away))
+        yield Note(made, plan.sentence, paragraph(became.get(plan.id, ""), away))
 
 
 def _decisions(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Iterator[Decided]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from lib.english import said, sentence_case, span, spelled, times
+from lib.english import paragraph, sentence_case, span, spelled, times
 from lib.followup.clocks import start_of
 from lib.followup.defaults import (
     CHECK_IN_AFTER,
@@ -93,7 +93,7 @@ def chase_of(scene: Scene, application_id: str) -> Chase | None:
         kind=kind,
         rule=kind if number == 1 else f"{kind}:{number}",
         person_id=whom_to_write(scene, application_id),
-        why=said(_why(scene, last, promised, answered_on, sent, kind), no_reply if kind == "close_out" else ""),
+        why=paragraph(_why(scene, last, promised, answered_on, sent, kind), no_reply if kind == "close_out" else ""),
         odds=silence.odds_sentence if silence else "",
         no_reply=no_reply,
     )

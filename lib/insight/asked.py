@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from lib.english import counted, listed, plural, said, sentence_case, were
+from lib.english import counted, listed, paragraph, plural, sentence_case, were
 from lib.insight.result import Cell, Table
 from lib.insight.scores import mean
 from lib.insight.wording import rating
@@ -109,7 +109,7 @@ class Kinds:
     @property
     def sentence(self) -> str:
         """The result in words."""
-        return said(self.headline, self.sure)
+        return paragraph(self.headline, self.sure)
 
 
 @once_a_workbook
@@ -186,7 +186,7 @@ def _sure(kinds: tuple[Kind, ...], interviews: int, silent: int) -> str:
     if not kinds:
         return ""
     total = sum(kind.n for kind in kinds)
-    return said(
+    return paragraph(
         f"{sentence_case(counted(total, 'question'))} from {counted(interviews - silent, 'interview')}.",
         _how_it_went(kinds, total),
         _without_kind(kinds),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-from lib.english import counted, percent, plural, said, sentence_case, were
+from lib.english import counted, paragraph, percent, plural, sentence_case, were
 from lib.insight.intervals import Share, share_of
 from lib.insight.result import Cell, Table
 from lib.insight.wording import likely_between
@@ -104,7 +104,7 @@ class Funnel:
     @property
     def sentence(self) -> str:
         """The result in words."""
-        return said(self.headline, self.sure)
+        return paragraph(self.headline, self.sure)
 
 
 def fate_label(fate: Fate) -> str:
@@ -129,7 +129,7 @@ def application_funnel(workbook: Workbook, today: date) -> Funnel:
     noted = len(workbook.applications) - len(in_it)
     steps = tuple(step for step in steps if step.n)
     headline, sure = _of_applications(came, in_it)
-    sure = said(sure, _only_noted(noted))
+    sure = paragraph(sure, _only_noted(noted))
     return Funnel("How far do I get?", "application", len(in_it), steps, headline, sure, *_tables("Step", steps))
 
 
@@ -146,7 +146,7 @@ def stage_funnel(workbook: Workbook, today: date) -> Funnel:
     )
     steps = tuple(step for step in steps if step.n)
     headline, sure = _of_interviews(steps, len(held))
-    sure = said(sure, _not_counted(workbook.interviews))
+    sure = paragraph(sure, _not_counted(workbook.interviews))
     title = "What came after each type of interview?"
     return Funnel(title, "interview", len(held), steps, headline, sure, *_tables("Type", steps))
 
@@ -251,13 +251,13 @@ def _of_applications(came: _Came, fates: list[Fate]) -> tuple[str, str]:
         f"{sentence_case(counted(len(fates), 'application'))}: {interviewed or 'none'} got interviews, "
         f"{offers or 'none'} an offer."
     )
-    return headline, said(alone, _not_yet(came), _became(ended, accepted, waiting), _SILENCE_COUNTS)
+    return headline, paragraph(alone, _not_yet(came), _became(ended, accepted, waiting), _SILENCE_COUNTS)
 
 
 def _not_yet(came: _Came) -> str:
     """Which interviews are not counted yet, so that nobody misses them."""
     ahead, open_ = came.to_come, came.unconfirmed
-    return said(
+    return paragraph(
         f"{ahead} {plural(ahead, 'has its', 'have their')} first interview planned." if ahead else "",
         f"{open_} had one that isn't debriefed yet, so it isn't counted." if open_ else "",
     )
@@ -276,7 +276,7 @@ def _of_interviews(steps: tuple[Step, ...], n: int) -> tuple[str, str]:
     moved_on = f"{fates['went_on']} moved on"
     waiting = f"{fates['waiting']} {plural(fates['waiting'], 'has', 'have')} no outcome yet"
     headline = f"{sentence_case(counted(n, 'interview'))}: {moved_on}."
-    return headline, said(_became(fates, moved_on, waiting), _SILENCE_COUNTS)
+    return headline, paragraph(_became(fates, moved_on, waiting), _SILENCE_COUNTS)
 
 
 def _became(fates: Counter[Fate], went_on: str, waiting: str) -> str:

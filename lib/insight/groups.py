@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
-from lib.english import counted, listed, said
+from lib.english import counted, listed, paragraph
 from lib.insight.hindsight import COLUMN, from_memory, hollow_caption
 from lib.insight.result import Table
 from lib.insight.scores import Scored, left_out, mean, nothing_rated, scored_interviews
@@ -118,7 +118,7 @@ def _caption(rated: tuple[Scored, ...]) -> str:
     """The hollow dots, and the ratings that are missing in dots that count."""
     single = sum(len(entry.afterwards) for entry in rated if entry.scores)
     beside = f"{counted(single, 'single rating')} from after you knew left out of its interview." if single else ""
-    return said(hollow_caption(sum(entry.is_hollow for entry in rated)), beside)
+    return paragraph(hollow_caption(sum(entry.is_hollow for entry in rated)), beside)
 
 
 def _sentence(groups: tuple[Group, ...], n: int, interviews: int) -> str:
@@ -127,12 +127,14 @@ def _sentence(groups: tuple[Group, ...], n: int, interviews: int) -> str:
     unrated = left_out(interviews - n, interviews)
     counting = [group for group in groups if group.counted]
     if not counting:
-        return said(from_memory(rating(mean([entry.mean for group in groups for entry in group.interviews]))), unrated)
+        return paragraph(
+            from_memory(rating(mean([entry.mean for group in groups for entry in group.interviews]))), unrated
+        )
     parts = [f"{_name(group)} {rating(group.average)} ({len(group.counted)})" for group in counting]
     first = counted(len(counting[0].counted), "interview")
     parts[0] = f"{_name(counting[0])} {rating(counting[0].average)} ({first})"
     chance = "Averages of so few interviews differ by chance alone." if len(counting) > 1 else ""
-    return said(f"Your average ratings, out of 5: {listed(parts)}.", chance, unrated)
+    return paragraph(f"Your average ratings, out of 5: {listed(parts)}.", chance, unrated)
 
 
 def _name(group: Group) -> str:

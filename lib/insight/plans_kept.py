@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lib.english import counted, plural, said, times
+from lib.english import counted, paragraph, plural, times
 from lib.insight.open_plans import plan_answers
 from lib.insight.result import Cell, Table
 from lib.insight.scores import Scored, mean, scored_interviews
@@ -88,7 +88,7 @@ def plans_kept(workbook: Workbook) -> PlansKept:
         did=did,
         did_not=did_not,
         plans=tuple(counts),
-        sentence=said(
+        sentence=paragraph(
             _sentence(counts, kept, not_kept),
             _how_it_was(did, did_not),
             _afterwards(did.afterwards + did_not.afterwards),
@@ -157,7 +157,7 @@ def _how_it_was(did: Side, did_not: Side) -> str:
         for how, side in (("did", did), ("didn't", did_not))
         if side.average is not None
     ]
-    return said(*parts, COULD_BE_CHANCE if len(parts) > 1 else "")
+    return paragraph(*parts, COULD_BE_CHANCE if len(parts) > 1 else "")
 
 
 def _table(plans: list[CountedPlan]) -> Table:

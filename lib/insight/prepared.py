@@ -6,7 +6,7 @@ Only questions with a yes or no on preparation count; an empty cell isn't a no.
 from collections import defaultdict
 from dataclasses import dataclass
 
-from lib.english import counted, said
+from lib.english import counted, paragraph
 from lib.insight.asked import was_asked
 from lib.insight.result import Table
 from lib.insight.scores import mean
@@ -111,7 +111,7 @@ def _sentence(ready: Answers, other: Answers, both: int, better: int) -> str:
     if min(ready.n, other.n) < FEWEST:
         rated = f"{counted(ready.n, 'prepared answer')} and {counted(other.n, 'unprepared one')} rated"
         return f"Too early to compare: {rated}; it takes {FEWEST} of each."
-    return said(
+    return paragraph(
         f"You rated {counted(ready.n, 'prepared answer')} {rating(ready.average)} of 5 on average, "
         f"and {counted(other.n, 'unprepared one')} {rating(other.average)}.",
         f"In {better or 'none'} of {counted(both, 'interview')} with both, the prepared ones went better."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lib.dates import DAY_FIRST, DateStyle
-from lib.english import counted, listed, said, sentence_case, were
+from lib.english import counted, listed, paragraph, sentence_case, were
 from lib.insight.forecasts.forecast import Forecasts, forecasts
 from lib.insight.funnel import Funnel, application_funnel, applied_by, offered_by
 from lib.insight.plans_kept import CountedPlan, plans_kept
@@ -127,7 +127,7 @@ def _sentence(effort: Effort, dates: DateStyle = DAY_FIRST) -> str:
     length = f" in {counted(effort.days, 'day')}" if effort.days else ""
     when = f", {dates.period(effort.first, effort.last)}" if effort.first and effort.last else ""
     companies = f" for {counted(effort.interviewed, 'application')}" if effort.interviewed else ""
-    return said(
+    return paragraph(
         sentence_case(f"{counted(effort.applications, 'application')}{length}{when}."),
         f"{sentence_case(counted(effort.interviews, 'interview'))} debriefed{companies}, "
         f"{counted(effort.questions, 'question')} written down.",
@@ -140,7 +140,7 @@ def _lessons_sentence(lessons: tuple[Quote, ...], returning: tuple[Theme, ...], 
     if not lessons and not plans:
         return "No lesson written down, and no plan done twice."
     named = listed([f"“{theme.words}” ({theme.n})" for theme in returning])
-    return said(
+    return paragraph(
         f"{sentence_case(counted(len(lessons), 'lesson'))} written down." if lessons else "",
         f"What comes up again: {named}." if named else "",
         f"Of the plans, {were(len(plans), 'done twice or more')}." if plans else "",

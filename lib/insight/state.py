@@ -7,7 +7,7 @@ over random histories by ``tests/insight/state_rules.py``.
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from lib.english import said
+from lib.english import paragraph
 
 State = Literal["likely_real", "could_be_chance", "no_clear_pattern", "too_early"]
 STATES: Final[tuple[State, ...]] = get_args(State)
@@ -38,7 +38,7 @@ class Told:
     @property
     def sentence(self) -> str:
         """The point and the proof, for a report that folds nothing away."""
-        return said(self.headline, self.sure)
+        return paragraph(self.headline, self.sure)
 
 
 def too_early(have: int, need: int, of: str, sure: str = "") -> Told:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
-from lib.english import said
+from lib.english import paragraph
 from lib.insight.findings import Findings
 from lib.insight.hindsight import guesses_sentence
 from lib.insight.separators.separators import Finding
@@ -37,7 +37,7 @@ class Statement:
     @property
     def sentence(self) -> str:
         """The point and the proof."""
-        return said(self.headline, self.sure)
+        return paragraph(self.headline, self.sure)
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def _forecasts(findings: Findings) -> Iterator[Statement]:
     """Guesses are counted, and not compared with anything else that may stand out."""
     result = findings.forecasts
     group: Group = "too_early" if result.record.score is None else "your_numbers"
-    told = said(result.record.details, guesses_sentence(result.late))
+    told = paragraph(result.record.details, guesses_sentence(result.late))
     yield Statement(group, "forecasts", "forecasts", result.record.headline, told)
 
 

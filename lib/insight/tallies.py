@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lib.english import said
+from lib.english import paragraph
 from lib.insight.findings import Findings
 from lib.insight.groups import Groups, by_format, by_stage
 from lib.insight.scores import scored_interviews
@@ -54,7 +54,7 @@ def tallies(findings: Findings) -> Iterator[Tally]:
 def _first_screen(findings: Findings) -> Iterator[Tally]:
     found = findings.overview
     numbers, better = found.numbers, found.better
-    words = said(better.told.sentence, better.mine.caption)
+    words = paragraph(better.told.sentence, better.mine.caption)
     yield _whole("first screen", "interviews", numbers.interviews, "")
     yield _whole("first screen", "answers", numbers.moved_on.answered, numbers.moved_on.beside)
     yield Tally("getting better", "dots", better.n, better.mine.n, words, better.mine.hollow)
@@ -65,19 +65,19 @@ def _first_screen(findings: Findings) -> Iterator[Tally]:
 
 def _ratings(findings: Findings) -> Iterator[Tally]:
     result = skills(findings.workbook, dates=findings.dates)
-    words = said(result.sentence, result.caption)
+    words = paragraph(result.sentence, result.caption)
     overall = result.overall.points if result.overall else ()
     hollow = sum(point.afterwards for point in overall)
     yield _whole("over time", "interviews", result.interviews, words)
     yield Tally("over time", "dots", len(overall), len(overall) - hollow, words, hollow)
     for series in result.dimensions:
-        told = said(series.sentence, result.caption)
+        told = paragraph(series.sentence, result.caption)
         yield Tally("over time", f"ratings of {series.key}", series.n, len(series.counted), told, series.hollow)
 
 
 def _groups(name: str, result: Groups) -> Iterator[Tally]:
     dots, hollow = (sum(getattr(group, of) for group in result.groups) for of in ("n", "hollow"))
-    yield Tally(name, "dots", dots, dots - hollow, said(result.sentence, result.caption), hollow)
+    yield Tally(name, "dots", dots, dots - hollow, paragraph(result.sentence, result.caption), hollow)
     yield _whole(name, "interviews", result.interviews, result.sentence)
 
 
@@ -89,7 +89,7 @@ def _changes(findings: Findings) -> Iterator[Tally]:
     all_of = timely.total() + after.total()
     yield Tally("changes", "ratings", all_of, timely.total(), result.sentence, after.total())
     for change in result.dimensions:
-        shown, words = timely[change.key] + after[change.key], said(change.sentence, result.sentence)
+        shown, words = timely[change.key] + after[change.key], paragraph(change.sentence, result.sentence)
         yield Tally("changes", f"ratings of {change.key}", shown, change.n, words, after[change.key])
 
 
@@ -104,7 +104,7 @@ def _separators(findings: Findings) -> Iterator[Tally]:
 
 def _forecasts(findings: Findings) -> Iterator[Tally]:
     result = findings.forecasts
-    words = said(result.sentence, result.caption)
+    words = paragraph(result.sentence, result.caption)
     after = len(result.afterwards)
     yield Tally("forecasts", "dots", result.n + after, result.n, words, after)
     yield Tally("forecasts", "forecasts", result.on_file, result.n, words, result.late)

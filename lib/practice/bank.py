@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from lib.dates import DAY_FIRST, DateStyle
-from lib.english import counted, said, sentence_case
+from lib.english import counted, paragraph, sentence_case
 from lib.insight.result import Table
 from lib.practice.cards import Card, cards, was_asked
 from lib.practice.common_questions import LABEL, common_card, is_common
@@ -168,7 +168,7 @@ def _was_foreseen(asked: Question, homes: Mapping[str, str], beforehand: Collect
 
 def _hits_sentence(asked: int, foreseen: int, prepared: int, came_up: int) -> str:
     base = f"Of {counted(asked, 'question')} they asked where you noted it, you had prepared {foreseen or 'none'}."
-    return said(
+    return paragraph(
         base if asked else "",
         f"Of {prepared} that you prepared, {came_up or 'none'} came up." if prepared else "",
     )

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from lib.records.interview import Interview
 from lib.store import Store
 from lib.workflows.drafts.upcoming import mark_not_held
-from lib.workflows.entries.tasks import plan_for, put_task_off
+from lib.workflows.entries.tasks import plan_for, snooze_task
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, plain
 from tests.workflows.evening import NOW, edited, scheduled, the, workbook
@@ -106,7 +106,7 @@ def test_the_interviews_page_hands_it_in_too_and_the_day_can_be_edited(tab: Open
 def test_a_snoozed_take_home_can_still_be_handed_in_on_its_page(tab: Open, store: Store) -> None:
     interview = scheduled(store, **TAKE_HOME)
     [due] = [due for due in plan_for(workbook(store), [], HERE).everything if due.kind == "hand_in"]
-    put_task_off(store, due.id, date(2026, 11, 22), HERE)
+    snooze_task(store, due.id, date(2026, 11, 22), HERE)
 
     click(page_of(tab, interview), "hand in")
 

@@ -22,7 +22,7 @@ from lib.workflows.drafts.messages import (
     refreshed,
     send_message,
 )
-from lib.workflows.entries.tasks import finish_task, put_task_off, take_task_up
+from lib.workflows.entries.tasks import finish_task, snooze_task, reopen_task
 from lib.workflows.errors import Gone, Incomplete
 from tests.workflows.evening import NOW, debriefed, edited, new_server, the, workbook
 from tests.workflows.owed import TOPICS, here, later, letter_to, message, met_three, owed, plan, put_all, row
@@ -165,7 +165,7 @@ def test_a_reopened_message_opens_with_what_was_sent(store: Store) -> None:
     met_three(store)
     draft = message(store, THANK, body_email=WORDS)
     send_message(store, draft, here())
-    take_task_up(store, draft.record_id, here())
+    reopen_task(store, draft.record_id, here())
     assert body(message(store, THANK)) == WORDS
 
 
@@ -209,7 +209,7 @@ def test_a_message_whose_task_was_done_in_another_tab_is_gone_and_its_words_stay
 def test_a_snoozed_message_can_still_be_written_and_sent(store: Store) -> None:
     met_three(store)
     due = owed(store, THANK)
-    put_task_off(store, due.id, date(2026, 11, 22), here())
+    snooze_task(store, due.id, date(2026, 11, 22), here())
     send_message(store, message(store, THANK, body_email=WORDS), here())
     assert (row(store, due.id).status, row(store, due.id).snoozed_until) == ("done", None)
 

@@ -9,7 +9,7 @@ import pytest
 from lib.records.interview import Interview
 from lib.store import Store
 from lib.workflows.entries.take_homes import hand_in
-from lib.workflows.entries.tasks import Here, plan_for, take_task_up
+from lib.workflows.entries.tasks import Here, plan_for, reopen_task
 from lib.workflows.errors import Incomplete
 from tests.workflows.evening import NEXT_EVENING, NOW, edited, scheduled, the, workbook
 
@@ -99,7 +99,7 @@ def test_a_task_that_is_opened_again_isnt_handed_in_any_more(store: Store) -> No
     hand_in(store, interview.id, HERE)
     [row] = workbook(store).tasks
 
-    take_task_up(store, row.id, HERE)
+    reopen_task(store, row.id, HERE)
 
     assert (the(store, interview.id).handed_in_on, asked(store)) == (None, ["hand_in"])
 

@@ -15,10 +15,10 @@ from lib.workflows.entries.tasks import (
     Here,
     add_task,
     finish_task,
-    let_task_go,
-    let_tasks_go,
-    put_task_off,
-    take_task_up,
+    dismiss_task,
+    dismiss_tasks,
+    snooze_task,
+    reopen_task,
 )
 from lib.workflows.errors import Gone, Incomplete
 from tests.workflows.evening import NOW, WHICH, ZONE, debrief_draft, new_server, scheduled, workbook
@@ -30,8 +30,8 @@ TOMORROW = date(2026, 11, 21)
 Verb = Callable[[Store, str], Receipt | None]
 WAYS: dict[str, Verb] = {
     "done": lambda store, owed_id: finish_task(store, owed_id, here()),
-    "dropped": lambda store, owed_id: let_task_go(store, owed_id, here()),
-    "snoozed": lambda store, owed_id: put_task_off(store, owed_id, TOMORROW, here()),
+    "dropped": lambda store, owed_id: dismiss_task(store, owed_id, here()),
+    "snoozed": lambda store, owed_id: snooze_task(store, owed_id, TOMORROW, here()),
 }
 
 
@@ -60,7 +60,7 @@ def test_a_reopened_task_is_open_and_that_can_be_undone_too(store: Store, status
     met_three(store)
     due = owed(store, THANK)
     WAYS[status](store, due.id)
-    receipt = take_task_up(store, due.id, here())
+    receipt = reopen_task(store, due.id, here())
     assert THANK in titles(store)
     store.undo(receipt.id, NOW)
     assert THANK not in titles(store)
@@ -68,7 +68,7 @@ def test_a_reopened_task_is_open_and_that_can_be_undone_too(store: Store, status
 
 def test_a_snoozed_task_is_back_on_its_day(store: Store) -> None:
     met_three(store)
-    put_task_off(store, owed(store, THANK).id, date(2026, 11, 23), here())
+    snooze_task(store, owed(store, THANK).id, date(2026, 11, 23), here())
     assert THANK not in titles(store, later(days=2))
     assert THANK in titles(store, later(days=3))
 
@@ -77,7 +77,7 @@ def test_a_snoozed_task_is_back_on_its_day(store: Store) -> None:
 def test_a_task_is_snoozed_to_a_day_ahead_only(store: Store, until: date) -> None:
     met_three(store)
     with pytest.raises(Incomplete, match="isn't in the future"):
-        put_task_off(store, owed(store, THANK).id, until, here())
+        snooze_task(store, owed(store, THANK).id, until, here())
     assert workbook(store).tasks == ()
 
 
@@ -86,7 +86,7 @@ def test_done_twice_from_two_tabs_leaves_one_row_the_first(store: Store) -> None
     due = owed(store, THANK)
     assert finish_task(store, due.id, here()) is not None
     assert finish_task(store, due.id, later(minutes=5)) is None
-    assert let_task_go(store, due.id, later(minutes=6)) is None
+    assert dismiss_task(store, due.id, later(minutes=6)) is None
     assert [(task.status, task.done_at) for task in workbook(store).tasks] == [("done", NOW)]
 
 
@@ -94,7 +94,7 @@ def test_a_task_that_nothing_owes_is_gone(store: Store) -> None:
     with pytest.raises(Gone):
         finish_task(store, "tk-nothing", here())
     with pytest.raises(Gone):
-        take_task_up(store, "tk-nothing", here())
+        reopen_task(store, "tk-nothing", here())
 
 
 def test_a_promise_done_is_a_promise_kept_f4(store: Store) -> None:
@@ -107,7 +107,7 @@ def test_a_reopened_promise_is_open_again(store: Store) -> None:
     met_three(store, promise="Send the link", promise_by="2026-11-23")
     due = owed(store, "Send the link")
     finish_task(store, due.id, here())
-    take_task_up(store, due.id, later(days=1))
+    reopen_task(store, due.id, later(days=1))
     assert [promise.kept_on for promise in workbook(store).promises] == [None]
     assert "Send the link" in titles(store)
 
@@ -133,7 +133,7 @@ def test_a_briefing_done_is_dated_in_the_register_r2(reference: Store) -> None:
 def test_a_reopened_briefing_has_no_date(reference: Store) -> None:
     due = owed(reference, "Tell Tom Baker what to expect")
     finish_task(reference, due.id, here())
-    take_task_up(reference, due.id, here())
+    reopen_task(reference, due.id, here())
     assert [ask.briefed_on for ask in workbook(reference).asks] == [None]
     assert "Tell Tom Baker what to expect" in titles(reference)
 
@@ -143,7 +143,7 @@ def test_a_date_that_was_entered_by_hand_stays_when_the_task_is_reopened(referen
     finish_task(reference, due.id, here())
     (ask,) = workbook(reference).asks
     put_all(reference, ask.changed(briefed_on=date(2026, 11, 19)))
-    take_task_up(reference, due.id, here())
+    reopen_task(reference, due.id, here())
     assert [entry.briefed_on for entry in workbook(reference).asks] == [date(2026, 11, 19)]
 
 
@@ -222,7 +222,7 @@ def test_a_task_without_words_that_can_be_kept_is_refused(store: Store, words: s
 def test_after_days_away_several_tasks_go_at_once_and_one_undo_brings_all_back(store: Store) -> None:
     met_three(store)
     ids = [due.id for due in plan(store).tasks if due.kind == "thank_you"]
-    receipt = let_tasks_go(store, [*ids, "tk-nothing"], here())
+    receipt = dismiss_tasks(store, [*ids, "tk-nothing"], here())
     assert [task.status for task in workbook(store).tasks] == ["dropped"] * 3
     store.undo(receipt.id, NOW)
     assert len([title for title in titles(store) if title.startswith("Thank")]) == 3
@@ -233,7 +233,7 @@ def begun(store: Store) -> str:
     return message(store, THANK, body_email="Words of my own", channel="email").record_id
 
 
-@pytest.mark.parametrize("verb", [finish_task, let_task_go])
+@pytest.mark.parametrize("verb", [finish_task, dismiss_task])
 def test_a_message_begun_goes_with_its_task_and_its_words_stay_on_the_row(
     store: Store, verb: Callable[[Store, str, Here], Receipt | None]
 ) -> None:
@@ -243,7 +243,7 @@ def test_a_message_begun_goes_with_its_task_and_its_words_stay_on_the_row(
     assert [task.body for task in workbook(store).tasks] == ["Words of my own"]
 
 
-@pytest.mark.parametrize("verb", [finish_task, let_task_go])
+@pytest.mark.parametrize("verb", [finish_task, dismiss_task])
 def test_undo_brings_the_words_of_a_message_begun_back(
     store: Store, verb: Callable[[Store, str, Here], Receipt | None]
 ) -> None:
@@ -256,7 +256,7 @@ def test_undo_brings_the_words_of_a_message_begun_back(
 
 def test_messages_begun_go_with_the_tasks_let_go_after_days_away(store: Store) -> None:
     met_three(store)
-    receipt = let_tasks_go(store, [begun(store)], here())
+    receipt = dismiss_tasks(store, [begun(store)], here())
     assert store.drafts.list() == ()
     store.undo(receipt.id, NOW)
     assert message(store, THANK).values["body_email"] == "Words of my own"
@@ -266,7 +266,7 @@ def test_a_message_begun_again_after_an_undo_goes_again(store: Store) -> None:
     met_three(store)
     for _ in range(2):
         new_server()
-        receipt = let_task_go(store, begun(store), here())
+        receipt = dismiss_task(store, begun(store), here())
         assert receipt
         assert not receipt.repeated
         store.undo(receipt.id, NOW)

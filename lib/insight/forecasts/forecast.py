@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 
 from lib.dates import DAY_FIRST, DateStyle
-from lib.english import in_paragraphs, said
+from lib.english import in_paragraphs, paragraph
 from lib.insight.forecasts.bias import Percents, boldness_p, count_p, spiegelhalter_z
 from lib.insight.forecasts.curve import CurvePoint, Pooled, pooled, recalibrated_curve
 from lib.insight.forecasts.scores import (
@@ -143,7 +143,7 @@ class Calibration:
     @property
     def judgement(self) -> str:
         """The result in short."""
-        return said(self.headline, self.details)
+        return paragraph(self.headline, self.details)
 
     @property
     def score_in_words(self) -> str:
@@ -223,7 +223,7 @@ def forecasts(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Forecasts:
         afterwards=afterwards,
         record=record,
         silence_as_no=second,
-        counted=said(silence, left_out),
+        counted=paragraph(silence, left_out),
         caption=guesses_caption(len(afterwards)),
         table=_table(record.forecasts, afterwards, dates=dates),
     )
@@ -345,7 +345,7 @@ def _details(n: int, judged: int, tests: tuple[Deviation, Deviation], score: Sco
     says_spread = boldness.beyond_chance and not bias.beyond_chance
     spread = boldness_sentence(boldness.direction, boldness.p is not None, boldness.beyond_chance)
     next_at = next((count for count in JUDGED_AT if count > n), None)
-    return said(
+    return paragraph(
         doubt_sentence(groups),
         places_sentence(against, boldness.beyond_chance),
         "" if says_spread else spread,

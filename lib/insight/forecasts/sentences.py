@@ -1,6 +1,6 @@
 """The sentences on guesses. Nothing is called real that could be chance."""
 
-from lib.english import counted, listed, plural, said, sentence_case
+from lib.english import counted, listed, paragraph, plural, sentence_case
 from lib.insight.forecasts.curve import Pooled
 from lib.insight.state import COULD_BE_CHANCE, LIKELY_REAL, too_early_sentence
 from lib.insight.wording import likely_between
@@ -41,7 +41,7 @@ def doubt_sentence(groups: tuple[Pooled, ...]) -> str:
 def places_sentence(groups: tuple[Pooled, ...], beyond_chance: bool) -> str:
     """Where the guesses are off against the lean of all of them, group by group; nothing if they are not."""
     told = [f"{_came(group)} where about {group.mean * group.n:.0f} were expected" for group in groups]
-    return said(f"{sentence_case(listed(told))}.", "" if beyond_chance else COULD_BE_CHANCE) if told else ""
+    return paragraph(f"{sentence_case(listed(told))}.", "" if beyond_chance else COULD_BE_CHANCE) if told else ""
 
 
 def _came(group: Pooled) -> str:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lib.english import counted, said
+from lib.english import counted, paragraph
 from lib.insight.hindsight import from_memory
 from lib.insight.overview.dots import MOST, Dot, Month, months
 from lib.insight.overview.numbers import MyRating, my_rating
@@ -120,7 +120,7 @@ def getting_better(dots: Sequence[Dot], changes: SkillChanges, is_strong: bool =
 def _quiet(changes: SkillChanges) -> Told:
     overall, next_at = changes.overall, changes.next_at
     told = no_clear_pattern("", overall.n, overall.smallest or 0.0, next_at)
-    return replace(told, sure=said(told.sure, checked_sentence(changes.n, changes.rated, next_at)))
+    return replace(told, sure=paragraph(told.sure, checked_sentence(changes.n, changes.rated, next_at)))
 
 
 def of_one_type(dots: Sequence[Dot], changes: SkillChanges) -> GettingBetter | None:
@@ -166,7 +166,7 @@ def _told(found: GettingBetter) -> Told:
     k = found.ends.k
     both = f"Your first {k} rated: {rating(found.ends.first)}. Your latest {k}: {rating(found.ends.latest)}."
     return replace(
-        told, sure=said(told.sure, both, "Gaps like this are in nearly every search, with or without a change.")
+        told, sure=paragraph(told.sure, both, "Gaps like this are in nearly every search, with or without a change.")
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lib.english import listed, said
+from lib.english import listed, paragraph
 from lib.insight.overview.dots import MOST, Dot
 from lib.insight.result import Table
 from lib.insight.skills.changes import Change, SkillChanges
@@ -78,7 +78,9 @@ def skill_rows(dots: Sequence[Dot], rated: Skills, changes: SkillChanges) -> Ski
         rows=rows,
         headline=_headline(rows, changes),
         sure="\n\n".join(filter(None, (*proofs, changes.warning))),
-        caption=said(rated.caption, f"The last {MOST} of {rated.n} interviews; averages use all." if earlier else ""),
+        caption=paragraph(
+            rated.caption, f"The last {MOST} of {rated.n} interviews; averages use all." if earlier else ""
+        ),
         table=changes.table,
         ratings=rated.table,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lib.english import counted, listed, mid_sentence, plural, said
+from lib.english import counted, listed, mid_sentence, paragraph, plural
 from lib.insight.state import COULD_BE_CHANCE, LAST, Told, next_check, too_early
 from lib.insight.wording import of_shuffles
 
@@ -46,7 +46,7 @@ def likely_real(
 ) -> Told:
     """What was found, with its counts, and how often chance gives as much."""
     alike = f"It can't be told apart yet from: {listed(rivals)}." if rivals else ""
-    sure = said(
+    sure = paragraph(
         REASON,
         f"Checked at {n} outcomes, {counted(checked, 'thing')} at once.",
         f"So big a gap comes up in {of_shuffles(chance)} of the outcomes.",
@@ -59,7 +59,7 @@ def likely_real(
 
 def could_be_chance(counts: str, n: int, left_out: str, next_at: int | None) -> Told:
     """Counts that differ, and no more."""
-    sure = said(f"Checked at {n} outcomes.", left_out, next_check(next_at, "outcomes"))
+    sure = paragraph(f"Checked at {n} outcomes.", left_out, next_check(next_at, "outcomes"))
     return Told("could_be_chance", f"{counts} {COULD_BE_CHANCE}", sure)
 
 
@@ -69,7 +69,7 @@ def no_clear_pattern(checked: int, n: int, rarer: int, next_at: int | None) -> T
     caught = CAUGHT_LOPSIDED[n] if lopsided else CAUGHT[n]
     like = "outcomes as one-sided as yours" if lopsided else "outcomes"
     missed = "One strong cause could have been missed."
-    headline = said(f"Checked at {n} outcomes: nothing clear.", missed, next_check(next_at, "outcomes"))
+    headline = paragraph(f"Checked at {n} outcomes: nothing clear.", missed, next_check(next_at, "outcomes"))
     sure = (
         f"{counted(checked, 'thing')} {plural(checked, 'was', 'were')} checked. In made-up searches with {n} {like}, "
         f"one strong cause was found in about {caught} of 100."
@@ -103,7 +103,7 @@ def no_comparison(rejections: int, n: int, checked: int) -> Told:
 
 def checked_sentence(answered: int, n: int, next_at: int | None) -> str:
     """Which outcomes the check is made on, where not on all, and why there is none after the last."""
-    return said(
+    return paragraph(
         f"Checked on the first {n} of {answered} outcomes." if n < answered else "",
         "" if next_at else LAST,
     )

@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 
-from lib.english import said
+from lib.english import paragraph
 from lib.insight.hindsight import left_out_sentence
 from lib.insight.result import Cell, Table
 from lib.insight.separators.evidence import Evidence, Floats, weigh
@@ -152,7 +152,7 @@ def separators(workbook: Workbook) -> Separators:
         look=look,
         silence_as_no=second,
         ranked=ranked,
-        told=replace(look.told, sure=said(look.told.sure, _beside(look, second))),
+        told=replace(look.told, sure=paragraph(look.told.sure, _beside(look, second))),
         table=_table(ranked),
     )
 
@@ -180,8 +180,8 @@ def _not_enough(answered: Frame, n: int, next_at: int | None, told: Told) -> Loo
 
 def _with_bounds(told: Told, answered: Frame, n: int, next_at: int | None) -> Told:
     """With which outcomes were checked, and which ratings were left out."""
-    bounds = said(checked_sentence(answered.n, n, next_at), left_out_sentence(len(answered.afterwards)))
-    return replace(told, sure=said(told.sure, bounds))
+    bounds = paragraph(checked_sentence(answered.n, n, next_at), left_out_sentence(len(answered.afterwards)))
+    return replace(told, sure=paragraph(told.sure, bounds))
 
 
 def _comparable(frame: Frame) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 
-from lib.english import said
+from lib.english import paragraph
 from lib.insight.hindsight import left_out_sentence
 from lib.insight.result import Cell, Table
 from lib.insight.scores import Scored, scored_interviews
@@ -140,7 +140,7 @@ def skill_changes(workbook: Workbook) -> SkillChanges:
         overall, dimensions = _judged(frame, LEVELS[reached], next_at, doubtful=bool(warning))
     n = reached or len(rated)
     dimensions = _with_unjudged(dimensions, known, afterwards, scored, n)
-    bounds = said(checked_sentence(n, len(rated), next_at), left_out_sentence(afterwards.total()))
+    bounds = paragraph(checked_sentence(n, len(rated), next_at), left_out_sentence(afterwards.total()))
     overall = _with_bounds(overall, warning, bounds)
     return SkillChanges(
         title=TITLE,
@@ -153,7 +153,7 @@ def skill_changes(workbook: Workbook) -> SkillChanges:
         next_at=next_at,
         carried_over=correlation,
         warning=warning,
-        sentence=said(
+        sentence=paragraph(
             overall.sentence,
             _of_dimensions(dimensions),
         ),
@@ -168,11 +168,11 @@ def _with_left_out(change: Change, afterwards: int) -> Change:
 def _with_bounds(change: Change, warning: str, bounds: str) -> Change:
     """With the warning if there is a change, which interviews were checked, and which ratings were left out."""
     mood = warning if change.verdict == "watch" else ""
-    return _saying(change, said(mood, bounds))
+    return _saying(change, paragraph(mood, bounds))
 
 
 def _saying(change: Change, more: str) -> Change:
-    return replace(change, told=replace(change.told, sure=said(change.told.sure, more)))
+    return replace(change, told=replace(change.told, sure=paragraph(change.told.sure, more)))
 
 
 def _with_unjudged(

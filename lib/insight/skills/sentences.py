@@ -1,6 +1,6 @@
 """The sentences on changes of ratings, each in one of the four states."""
 
-from lib.english import counted, listed, plural, said
+from lib.english import counted, listed, paragraph, plural
 from lib.insight.state import COULD_BE_CHANCE, LAST, STATE_LABELS, Told, next_check, too_early
 from lib.insight.wording import likely_between, of_shuffles
 
@@ -29,7 +29,7 @@ def no_order(label: str) -> Told:
 
 def likely_real(label: str, n: int, size: tuple[float, float, float], chance: float, next_at: int | None) -> Told:
     """A change beyond chance. ``size`` is the change with the ends of its likely range."""
-    sure = said(
+    sure = paragraph(
         f"Checked over your first {n} rated interviews. {size_sentence(*size)}",
         f"A change as steady as this comes up in {of_shuffles(chance)} of their order, over all that was checked.",
         OWN,
@@ -40,13 +40,13 @@ def likely_real(label: str, n: int, size: tuple[float, float, float], chance: fl
 
 def could_be_chance(label: str, n: int, size: tuple[float, float, float], next_at: int | None) -> Told:
     """A change that chance alone brings often enough."""
-    sure = said(f"Checked over your first {n} rated interviews. {size_sentence(*size)}", next_check(next_at))
+    sure = paragraph(f"Checked over your first {n} rated interviews. {size_sentence(*size)}", next_check(next_at))
     return Told("could_be_chance", f"{_headline(label, size[0])} {COULD_BE_CHANCE}", sure)
 
 
 def no_clear_pattern(label: str, n: int, smallest: float, next_at: int | None) -> Told:
     """That nothing was found, and what could have been missed."""
-    headline = said(f"Checked at {n} interviews: no clear change.", _missed(label, smallest), next_check(next_at))
+    headline = paragraph(f"Checked at {n} interviews: no clear change.", _missed(label, smallest), next_check(next_at))
     return Told("no_clear_pattern", headline, _found(smallest))
 
 
@@ -54,7 +54,7 @@ def always_the_same(label: str, n: int, next_at: int | None) -> Told:
     """That the rating never differed."""
     what = f"{label} is" if label else "all are"
     headline = f"Checked at {n} interviews: {what} rated the same each time. Finer changes could have been missed."
-    return Told("no_clear_pattern", said(headline, next_check(next_at)))
+    return Told("no_clear_pattern", paragraph(headline, next_check(next_at)))
 
 
 def size_sentence(change: float, low: float, high: float) -> str:
@@ -71,12 +71,12 @@ def dimensions_sentence(likely: list[str], chance: list[str], checked: int) -> s
         return f"None of the {checked} skills shows a clear change." if checked > 1 else ""
     parts = [f"{STATE_LABELS['likely_real']}: {listed(likely)}."] if likely else []
     parts += [f"{STATE_LABELS['could_be_chance']}: {listed(chance)}."] if chance else []
-    return said(*parts)
+    return paragraph(*parts)
 
 
 def checked_sentence(n: int, rated: int, next_at: int | None) -> str:
     """Which interviews the check is made on, where not on all, and why there is none after the last."""
-    return said(
+    return paragraph(
         f"Checked on the first {n} of {rated} rated interviews." if n < rated else "",
         "" if next_at else LAST,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lib.dates import DAY_FIRST, DateStyle
-from lib.english import counted, said, times
+from lib.english import counted, paragraph, times
 from lib.insight.hindsight import COLUMN, from_memory, hollow_caption
 from lib.insight.result import Cell, Table
 from lib.insight.scores import Scored, left_out, mean, nothing_rated, scored_interviews
@@ -179,11 +179,11 @@ def _sentence(
     unrated = left_out(interviews - overall.n, interviews)
     points = overall.counted
     if not points:
-        return said(from_memory(rating(overall.average)), unrated)
+        return paragraph(from_memory(rating(overall.average)), unrated)
     if len(points) == 1:
-        return said(_of_one(points[0], overall.n, dates=dates), unrated)
+        return paragraph(_of_one(points[0], overall.n, dates=dates), unrated)
     when = dates.period(points[0].on, points[-1].on)
-    return said(
+    return paragraph(
         f"In {len(points)} interviews, {when}, you rated yourself {rating(overall.average)} of 5 on average.",
         _range(dimensions),
         unrated,

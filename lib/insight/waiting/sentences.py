@@ -1,6 +1,6 @@
 """The sentences on waiting. An assumption is always called one."""
 
-from lib.english import counted, percent, plural, said
+from lib.english import counted, paragraph, percent, plural
 from lib.insight.state import too_early_sentence
 from lib.insight.wording import likely_between
 
@@ -31,7 +31,7 @@ def half_by(day: int) -> str:
 def own_sentence(answers: int, silent: int, never: tuple[float, float, float]) -> str:
     """What that rests on, and how many never answer."""
     estimate, low, high = never
-    return said(
+    return paragraph(
         f"From {counted(answers, 'reply', 'replies')} and {counted(silent, 'interview')} without one.",
         f"About {percent(estimate)} never answer, {likely_between(percent(low), percent(high))}."
         if answers >= NUMBERS_FROM
@@ -49,7 +49,7 @@ def points_sentence(points: list[tuple[int, float]]) -> str:
 def wait_sentence(days: int, chance: float | None) -> str:
     """How it is with one wait, in words."""
     quiet = f"{counted(days, 'day')} without a reply." if days else "The interview was today."
-    return said(quiet, "" if chance is None else in_words(chance))
+    return paragraph(quiet, "" if chance is None else in_words(chance))
 
 
 def in_words(chance: float) -> str:
@@ -76,7 +76,7 @@ def no_reply_sentence(answers: int, chance: float) -> str:
 def left_out_sentence(undated: int, unknown: int) -> str:
     """Which interviews count in part or not at all, and why."""
     came = f"{counted(undated, 'reply', 'replies')} without a date {plural(undated, 'counts', 'count')} as having come."
-    return said(
+    return paragraph(
         came if undated else "",
         f"{counted(unknown, 'interview')} {plural(unknown, 'is', 'are')} not counted: too little is known."
         if unknown

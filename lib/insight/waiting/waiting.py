@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
-from lib.english import mid_sentence, said
+from lib.english import mid_sentence, paragraph
 from lib.insight.result import Cell, Table
 from lib.insight.waiting.sentences import (
     NUMBERS_FROM,
@@ -113,7 +113,7 @@ class Waiting:
     @property
     def sentence(self) -> str:
         """The result in words."""
-        return said(self.headline, self.sure)
+        return paragraph(self.headline, self.sure)
 
     def process(self, application_id: str) -> Process | None:
         """The wait of that application, or None if it waits for nothing."""
@@ -150,7 +150,7 @@ def waiting(workbook: Workbook, today: date) -> Waiting:
         assumption_sentence=assumed,
         processes=tuple(_process(entry, own, n, no_reply_day, companies, today) for entry in waits_now),
         headline=_headline(own, n),
-        sure=said(_sure(own, n, silent), _left_out(rounds)),
+        sure=paragraph(_sure(own, n, silent), _left_out(rounds)),
         table=_table(curve),
     )
 
@@ -298,7 +298,7 @@ def _sure(own: Silence | None, n: int, silent: int) -> str:
         return ""
     never = own.never()
     points = [(day, own.still_to_hear(day).estimate) for day in _SAID]
-    return said(
+    return paragraph(
         own_sentence(n, silent, (never.estimate, never.low, never.high)),
         points_sentence(points) if n >= NUMBERS_FROM else "",
     )

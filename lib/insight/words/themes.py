@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from lib.dates import DAY_FIRST, DateStyle
-from lib.english import counted, listed, said
+from lib.english import counted, listed, paragraph
 from lib.insight.result import Cell, Table
 from lib.insight.words.phrases import Phrase, returning
 from lib.records.interview import Interview
@@ -67,7 +67,7 @@ class Themes:
     @property
     def sentence(self) -> str:
         """The result in words."""
-        return said(self.headline, self.sure)
+        return paragraph(self.headline, self.sure)
 
 
 def themes(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Themes:
@@ -148,7 +148,7 @@ def _headline(n: int, well: tuple[Theme, ...], badly: tuple[Theme, ...], lessons
 def _sure(n: int, well: tuple[Theme, ...], badly: tuple[Theme, ...], lessons: tuple[Theme, ...]) -> str:
     if not (well or badly or lessons):
         return ""
-    return said(
+    return paragraph(
         f"From {counted(n, 'debrief')}.",
         _returns("Went well", well),
         _returns("Went badly", badly),

@@ -11,7 +11,7 @@ from functools import partial
 import streamlit as st
 
 from lib.dates import DateStyle
-from lib.english import said
+from lib.english import paragraph
 from lib.records.interview import Interview
 from lib.records.labels import is_word, label
 from lib.store import Draft
@@ -179,7 +179,7 @@ def _commit(tab: str, visit: Visit, name: str, draft: Draft, sentence: str) -> N
     session.forget_fields(name)
     session.show_differences(name, [])
     session.clear_problem()
-    if words := said(sentence, receipt.says) if kind.says_so(draft) else "Nothing was changed.":
+    if words := paragraph(sentence, receipt.says) if kind.says_so(draft) else "Nothing was changed.":
         session.say(words)
     offer_undo_of(visit.store, receipt)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from lib.english import said
+from lib.english import paragraph
 from lib.store import Receipt, Store
 from lib.ui import session
 from lib.ui.visit import clock, current_store
@@ -17,7 +17,7 @@ def run(verb: Verb, sentence: str) -> None:
     """
     receipt = verb()
     session.clear_problem()
-    session.say(said(sentence, receipt.says if receipt else ""))
+    session.say(paragraph(sentence, receipt.says if receipt else ""))
     if receipt:
         offer_undo_of(current_store(), receipt)
 

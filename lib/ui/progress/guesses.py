@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from lib.english import in_paragraphs, said
+from lib.english import in_paragraphs, paragraph
 from lib.ui.markdown import escaped
 from lib.ui.progress import sure
 from lib.ui.progress.results import findings_of, show_pictures
@@ -22,7 +22,7 @@ def show(visit: Visit) -> None:
     st.title(result.title, anchor=False)
     st.markdown(f"**{escaped(result.record.headline)}**")
     show_pictures(visit, "guesses", _guesses)
-    proof = in_paragraphs(said(result.record.details, result.counted), result.record.score_in_words)
+    proof = in_paragraphs(paragraph(result.record.details, result.counted), result.record.score_in_words)
     sure.expander("guesses", proof, (result.title, result.table))
     if result.record.score:
         with st.expander("How the score is made up", key="score parts", on_change="rerun") as fold:

@@ -16,7 +16,7 @@ from lib.ui.markdown import escaped
 from lib.ui.places import Place
 from lib.ui.visit import Visit, this_visit
 from lib.workflows.drafts.messages import is_written
-from lib.workflows.entries.tasks import Here, finish_task, let_task_go, put_task_off, take_task_up
+from lib.workflows.entries.tasks import Here, finish_task, dismiss_task, snooze_task, reopen_task
 
 _DONE = "done"
 _DISMISS = "dismiss"
@@ -115,10 +115,10 @@ def _settle(task_id: str, way: str) -> None:
     if way == _DONE:
         _run(lambda store, here: finish_task(store, task_id, here), "Done.", visit)
     elif way == _DISMISS:
-        _run(lambda store, here: let_task_go(store, task_id, here), "Dismissed.", visit)
+        _run(lambda store, here: dismiss_task(store, task_id, here), "Dismissed.", visit)
     elif way in _LATER:
         until = visit.today + timedelta(days=_LATER[way])
-        _run(lambda store, here: put_task_off(store, task_id, until, here), _until(until), visit)
+        _run(lambda store, here: snooze_task(store, task_id, until, here), _until(until), visit)
 
 
 def _until(day: date) -> str:
@@ -132,7 +132,7 @@ def let_go(task_id: str) -> None:
 
 def take_up(task_id: str) -> None:
     """Reopen a closed task."""
-    _run(lambda store, here: take_task_up(store, task_id, here), "Reopened.", this_visit())
+    _run(lambda store, here: reopen_task(store, task_id, here), "Reopened.", this_visit())
 
 
 def _run(verb: Callable[[Store, Here], Receipt | None], sentence: str, visit: Visit) -> None:

@@ -10,7 +10,7 @@ from lib.ui.markdown import escaped
 from lib.ui.shared import task_card
 from lib.ui.shared.practice_queue import queue_now
 from lib.ui.visit import Visit, this_visit
-from lib.workflows.entries.tasks import let_tasks_go
+from lib.workflows.entries.tasks import dismiss_tasks
 from lib.workflows.entries.week import set_weekly_aim
 
 
@@ -45,7 +45,7 @@ def show_away(visit: Visit) -> None:
 
 def _let_go(task_ids: tuple[str, ...]) -> None:
     visit = this_visit()
-    saving.run(lambda: let_tasks_go(visit.store, task_ids, visit.here), "Dismissed.")
+    saving.run(lambda: dismiss_tasks(visit.store, task_ids, visit.here), "Dismissed.")
 
 
 def show_noes(visit: Visit) -> None:

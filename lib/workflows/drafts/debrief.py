@@ -7,7 +7,7 @@ token: saved twice, it is once there.
 from datetime import date, datetime, timedelta, tzinfo
 from random import Random
 
-from lib.english import said
+from lib.english import paragraph
 from lib.records.ids import new_id
 from lib.records.interview import Interview
 from lib.records.record import Record
@@ -105,7 +105,7 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo) -> W
     label = f"Debrief of {rows.application.company}, {rows.application.role}"
     put, opened = with_reopening(_unless_elsewhere(workbook, draft, rows), rows.reopening())
     step = in_step(workbook, put, now)
-    says = said(opened.sentence, step.sentence)
+    says = paragraph(opened.sentence, step.sentence)
     return Written(label, step.put, undoable=False, says=says, consequences=(*opened.records, *step.consequences))
 
 

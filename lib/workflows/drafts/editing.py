@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 from random import Random
 
 from lib.dates import DAY_FIRST, DateStyle
-from lib.english import said
+from lib.english import paragraph
 from lib.records.ids import new_id
 from lib.records.interview import Interview
 from lib.records.workbook import Workbook
@@ -89,7 +89,9 @@ def _written(workbook: Workbook, draft: Draft, now: datetime, zone: tzinfo, date
     company = application.company if application else ""
     step = in_step(workbook, put, now)
     label = f"{company}: {_SPOKEN.get(section.key, section.key)} corrected"
-    says = said(where_to(workbook, interview, put, now.date(), dates=dates), what_opened(workbook, put), step.sentence)
+    says = paragraph(
+        where_to(workbook, interview, put, now.date(), dates=dates), what_opened(workbook, put), step.sentence
+    )
     return Written(label, step.put, remove, says=says)
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from random import Random
 
 from lib.decide.scores import Score, scores_of
-from lib.english import counted, said
+from lib.english import counted, paragraph
 from lib.records.criterion import Criterion, active_criteria, all_criteria
 from lib.records.fit import Fit
 from lib.records.ids import new_id
@@ -36,7 +36,7 @@ class _Given:
     def words(self) -> str:
         """The same to be read, in one line."""
         sure = f", {label(self.sure).lower()}" if self.score and self.sure else ""
-        return said(f"{self.score or 'Not scored yet'}{sure}.", self.note)
+        return paragraph(f"{self.score or 'Not scored yet'}{sure}.", self.note)
 
 
 def score_field(criterion_id: str, column: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from random import Random
 
-from lib.english import said
+from lib.english import paragraph
 from lib.records.conversation import Conversation
 from lib.records.ids import new_id
 from lib.records.interview import Interview
@@ -57,7 +57,7 @@ def save_upcoming(store: Store, draft: Draft, now: datetime, zone: tzinfo) -> Re
         records = _records(loaded.workbook, draft, now, zone)
         put, opened = with_reopening(records, _reopening(loaded.workbook, draft, now, zone))
         step = in_step(loaded.workbook, put, now)
-        says, consequences = said(opened.sentence, step.sentence), (*opened.records, *step.consequences)
+        says, consequences = paragraph(opened.sentence, step.sentence), (*opened.records, *step.consequences)
         return Written("An interview to come", step.put, undoable=False, says=says, consequences=consequences)
 
     return commit_draft(store, draft, now, write)

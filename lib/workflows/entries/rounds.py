@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from lib.english import said
+from lib.english import paragraph
 from lib.insight.hindsight import had_begun, settled
 from lib.insight.rounds import (
     NO_STATUS,
@@ -58,7 +58,7 @@ def in_step(workbook: Workbook, put: Sequence[Record], now: datetime, remove: It
         *(row for entry in reopened for row in settled(workbook.ratings, entry)),
     )
     consequences = (*changed.values(), *ratings)
-    sentence = said(moved_on_sentence(one.interview for one in found), open_again_sentence(reopened))
+    sentence = paragraph(moved_on_sentence(one.interview for one in found), open_again_sentence(reopened))
     return InStep((*rows, *consequences), consequences, sentence)
 
 

@@ -97,13 +97,13 @@ def done_rows(due: Due, workbook: Workbook, here: Here) -> tuple[Record, ...]:
     return (rows.done(due, here.now), *([also] if also else []))
 
 
-def let_task_go(store: Store, task_id: str, here: Here) -> Receipt | None:
+def dismiss_task(store: Store, task_id: str, here: Here) -> Receipt | None:
     """Dismiss a task. None if it was closed already."""
     _, due = _found(store, task_id, here)
     return _settle(store, due, lambda due, _: (rows.dropped(due, here.now),), here) if due else None
 
 
-def let_tasks_go(store: Store, task_ids: Iterable[str], here: Here) -> Receipt:
+def dismiss_tasks(store: Store, task_ids: Iterable[str], here: Here) -> Receipt:
     """Let several tasks go at once, after days away."""
     wanted = tuple(task_ids)
     begun = [draft for task_id in wanted if (draft := store.drafts.load(task_id))]
@@ -118,7 +118,7 @@ def let_tasks_go(store: Store, task_ids: Iterable[str], here: Here) -> Receipt:
     return receipt
 
 
-def put_task_off(store: Store, task_id: str, until: date, here: Here) -> Receipt | None:
+def snooze_task(store: Store, task_id: str, until: date, here: Here) -> Receipt | None:
     """Put a task off: it is back on the day ``until``. Raises ``Incomplete`` for a day that is not ahead."""
     if until <= here.now.date():
         raise Incomplete("That day isn't in the future.", "Choose a later one.")
@@ -126,7 +126,7 @@ def put_task_off(store: Store, task_id: str, until: date, here: Here) -> Receipt
     return _commit(store, loaded, due.title, (rows.snoozed(due, until, here.now),), here.now) if due else None
 
 
-def take_task_up(store: Store, task_id: str, here: Here) -> Receipt:
+def reopen_task(store: Store, task_id: str, here: Here) -> Receipt:
     """Reopen a task that was done, dropped or snoozed; a promise kept that way is open again too.
 
     Raises ``Gone`` if no row remembers it.

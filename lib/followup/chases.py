@@ -254,7 +254,7 @@ def _due(scene: Scene, chase: Chase) -> Due:
 
 def _title(chase: Chase, company: str) -> str:
     if chase.kind == "close_out":
-        return f"Close {company} for yourself"
+        return f"No reply from {company}: close it?"
     if chase.kind == "ready_to_decide":
         return f"Ask {company} whether they need anything to decide"
     return f"Follow up with {company}" if chase.kind == "follow_up" else f"Check in with {company}"

@@ -100,7 +100,7 @@ def dana_speaks_for_two_employers(person: Person, folder: Server) -> tuple[str, 
 def a_take_home_is_noted(person: Person, folder: Server, northwind: str) -> str:
     """Due before it's given is refused at the field, and nothing is lost."""
     note_coming(person, "Northwind", "Analyst", "16112026", "Technical")
-    person.rest().tap("How is it held?", "Take-home")
+    person.rest().tap("Phone, video or in person?", "Take-home")
     type_into(person, "When is it due?", "15112026")
     person.page.keyboard.press("Escape")
     person.write("Place", "At home")
@@ -125,7 +125,9 @@ def a_video_call_is_noted(person: Person, folder: Server) -> str:
     note_coming(person, "Kestrel", "Planner", "25112026", "Panel")
     type_into(person, "Start time", "1000")
     person.page.keyboard.press("Escape")
-    person.rest().tap("How is it held?", "Video").write("Link or number to dial in", "https://meet.example/k")
+    person.rest().tap("Phone, video or in person?", "Video").write(
+        "Link or number to dial in", "https://meet.example/k"
+    )
     length = person.page.get_by_role("spinbutton", name="How long will it take, in minutes?")
     length.fill("45")
     length.press("Tab")

@@ -433,13 +433,13 @@ def test_after_two_messages_without_an_answer_a_close_is_suggested_f6(tab: Open,
         chase = next(title for title in titles(store, moment) if "Northwind" in title and "Check in" in title)
         click(tab(FOLLOW_UP, task=owed(store, chase, moment).id), "sent")
     at(ahead(days=21))
-    assert "Close Northwind for yourself" in plain(tab(FOLLOW_UP))
+    assert "No reply from Northwind: close it?" in plain(tab(FOLLOW_UP))
 
 
 def test_from_a_close_the_silence_can_be_recorded(tab: Open, at: Clock, store: Store) -> None:
     met_three(store)
     at(ahead(days=40))
-    close = owed(store, "Close Northwind for yourself", here(ahead(days=40)))
+    close = owed(store, "No reply from Northwind: close it?", here(ahead(days=40)))
     app = click(tab(FOLLOW_UP, task=close.id), "became")
     assert "outcome" in asked(app)
 

@@ -22,7 +22,7 @@ from lib.workflows.drafts.messages import (
     refreshed,
     send_message,
 )
-from lib.workflows.entries.tasks import finish_task, snooze_task, reopen_task
+from lib.workflows.entries.tasks import finish_task, reopen_task, snooze_task
 from lib.workflows.errors import Gone, Incomplete
 from tests.workflows.evening import NOW, debriefed, edited, new_server, the, workbook
 from tests.workflows.owed import TOPICS, here, later, letter_to, message, met_three, owed, plan, put_all, row

@@ -14,11 +14,11 @@ from lib.workflows.drafts.debrief import save_debrief
 from lib.workflows.entries.tasks import (
     Here,
     add_task,
-    finish_task,
     dismiss_task,
     dismiss_tasks,
-    snooze_task,
+    finish_task,
     reopen_task,
+    snooze_task,
 )
 from lib.workflows.errors import Gone, Incomplete
 from tests.workflows.evening import NOW, WHICH, ZONE, debrief_draft, new_server, scheduled, workbook

@@ -121,7 +121,7 @@ def _to_whom(letter: Correspondence) -> None:
 def _how(letter: Correspondence, form: Form, message: Message) -> None:
     """How it goes out, and what has to be known for that."""
     facts, channel = letter.facts, message.channel
-    form.choice("channel", "How will you send it?", KINDS[letter.kind].channels, {"phone": "Phone (as notes)"})
+    form.choice("channel", "How will you send it?", KINDS[letter.kind].channels, {"phone": "Phone (talking points)"})
     if channel == letter.suggestion.channel:
         st.caption(escaped(letter.suggestion.reason))
     if channel != "phone":
@@ -150,7 +150,7 @@ def _noted(letter: Correspondence) -> None:
         ("You talked about", facts.topic),
         ("You forgot to mention", facts.unsaid),
         ("You said about yourself", "; ".join(facts.claims)),
-        ("The problem they want solved", facts.their_problem),
+        ("Their problem", facts.their_problem),
         ("Their words", facts.feedback),
     ]
     lines = [f":gray[{heading}:] {escaped(words)}" for heading, words in told if words]

@@ -48,7 +48,7 @@ def application_fields(visit: Visit, form: Form) -> None:
 def choose_application(visit: Visit, form: Form, field: str = "application", question: str = "") -> str:
     """One of the known applications, by its id; empty for a new one, or where none is known."""
     known = {entry.id: _with_end(entry, visit) for entry in reversed(visit.workbook.applications)}
-    return form.known(field, question or "Which application?", known, otherwise="A new one") if known else ""
+    return form.known(field, question or "Which application?", known, otherwise="A new application") if known else ""
 
 
 def _with_end(entry: Application, visit: Visit) -> str:
@@ -178,7 +178,7 @@ def when_fields(visit: Visit, form: Form, begins: str = "Start time") -> None:
 
 def details(visit: Visit, form: Form) -> None:
     """How it is held, how long it's planned to take, where; and the dates of a take-home."""
-    form.choice("format", "How is it held?", words(Format))
+    form.choice("format", "Phone, video or in person?", words(Format))
     if form.text("format") == "take_home":
         take_home_dates(visit, form)
     form.number("planned_minutes", "How long will it take, in minutes?", 0, 1440, unit="60")

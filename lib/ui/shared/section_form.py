@@ -103,7 +103,7 @@ def _names(visit: Visit, interview: Interview, form: Form, *, is_new: bool) -> N
 
 
 def _format_and_length(form: Form) -> None:
-    form.choice("format", "How was it held?", words(Format))
+    form.choice("format", "Phone, video or in person?", words(Format))
     form.number("minutes", "How long was it, in minutes?", 0, 1440, unit="60")
 
 

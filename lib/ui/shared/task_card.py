@@ -16,7 +16,7 @@ from lib.ui.markdown import escaped
 from lib.ui.places import Place
 from lib.ui.visit import Visit, this_visit
 from lib.workflows.drafts.messages import is_written
-from lib.workflows.entries.tasks import Here, finish_task, dismiss_task, snooze_task, reopen_task
+from lib.workflows.entries.tasks import Here, dismiss_task, finish_task, reopen_task, snooze_task
 
 _DONE = "done"
 _DISMISS = "dismiss"

@@ -1,9 +1,15 @@
 """As questions are entered, earlier ones like them are offered, after the free recall; the person confirms or not."""
 
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
 from streamlit.testing.v1 import AppTest
 
 from lib.practice.cards import cards
 from lib.store import Store
+from lib.ui.shared import same_question
 from lib.workflows.answers import row_field
 from lib.workflows.drafts.same_questions import same_field
 from tests.pages.conftest import Open
@@ -73,3 +79,37 @@ def test_tomorrow_s_part_offers_it_too_and_shows_what_was_confirmed(store: Store
 
 def _first(store: Store) -> str:
     return next(card.id for card in cards(workbook(store)) if card.text == EARLIER)
+
+
+class Alike:
+    """A model for which all wordings mean nearly the same; ``is_coming`` as long as it isn't ready."""
+
+    def __init__(self, is_coming: bool = False) -> None:
+        self.is_coming = is_coming
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Nothing to do."""
+
+    def likeness(self, _text: str, others: Sequence[str]) -> NDArray[np.float64] | None:
+        return None if self.is_coming else np.full(len(others), 0.9)
+
+
+def test_one_in_other_words_is_offered_where_meanings_are_known_and_never_called_the_same(
+    store: Store, tab: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(same_question, "MEANINGS", Alike())
+    page = turned_to_asked(tab, earlier_and_tonight(store, "How much money do you want?"))
+
+    assert f"{OFFERED} (1)" in plain(page)
+    assert "Were you asked this before?" in plain(page)
+    assert same_question.THE_SAME not in plain(page)
+
+
+def test_until_meanings_are_known_letters_alone_decide(
+    store: Store, tab: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(same_question, "MEANINGS", Alike(is_coming=True))
+    page = turned_to_asked(tab, earlier_and_tonight(store, f"{AGAIN}\nHow much money do you want?"))
+
+    assert f"{OFFERED} (1)" in plain(page)
+    assert same_question.THE_SAME in plain(page)

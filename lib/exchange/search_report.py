@@ -131,6 +131,10 @@ def _live(workbook: Workbook, dates: DateStyle = DAY_FIRST) -> Table:
     return Table(("Company", "Role", "Status", "Since"), tuple(rows))
 
 
+FEW_DIFFER = "Averages of so few interviews differ by chance alone."
+"""Said once, above the first of the averages."""
+
+
 def _answers(findings: Findings) -> tuple[Answer, ...]:
     workbook, asked = findings.workbook, findings.asked
     rated, stages, formats = skills(workbook, dates=findings.dates), by_stage(workbook), by_format(workbook)
@@ -138,7 +142,7 @@ def _answers(findings: Findings) -> tuple[Answer, ...]:
         Answer.of(findings.applications, print_charts.funnel(findings.applications)),
         Answer.of(findings.stages, print_charts.funnel(findings.stages)),
         Answer.of(rated, print_charts.skills(rated, dates=findings.dates), rated.caption),
-        Answer.of(stages, print_charts.groups(stages), stages.caption),
+        Answer.of(stages, print_charts.groups(stages), paragraph(stages.caption, FEW_DIFFER)),
         Answer.of(formats, print_charts.groups(formats), formats.caption),
         Answer.of(asked, print_charts.kinds(asked)),
         Answer.of(findings.forecasts),

@@ -281,8 +281,6 @@ def _week_sentence(scene: Scene, monday: date, held: int, acts: list[Activity]) 
         for entry in scene.interviews
     )
     parts += [spelled(answers, "other answer" if offers else "answer")] if answers else []
-    if not parts and any(_is_in(scene.day(at), monday) for entry in scene.interviews if (at := entry.updated_at)):
-        parts.append("you wrote in your debriefs")
     age = (scene.today - monday).days
     when = "This week" if age < 7 else "Last week" if age < 14 else f"In the week from {scene.say(monday)}"
     return f"{when}: {', '.join(parts)}." if parts else f"{when}: nothing noted yet."

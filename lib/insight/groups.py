@@ -133,8 +133,7 @@ def _sentence(groups: tuple[Group, ...], n: int, interviews: int) -> str:
     parts = [f"{_name(group)} {rating(group.average)} ({len(group.counted)})" for group in counting]
     first = counted(len(counting[0].counted), "interview")
     parts[0] = f"{_name(counting[0])} {rating(counting[0].average)} ({first})"
-    chance = "Averages of so few interviews differ by chance alone." if len(counting) > 1 else ""
-    return paragraph(f"Your average ratings, out of 5: {listed(parts)}.", chance, unrated)
+    return paragraph(f"Your average ratings, out of 5: {listed(parts)}.", unrated)
 
 
 def _name(group: Group) -> str:

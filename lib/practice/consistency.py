@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from lib.dates import DAY_FIRST, DateStyle
-from lib.english import times
+from lib.english import counted, paragraph
 from lib.practice.cards import was_asked
 from lib.practice.queue import moment_of
 from lib.records.application import company_key
@@ -195,10 +195,8 @@ def claim_key(claim: Claim) -> tuple[str, str]:
 def _sentence(
     company: str, claims: tuple[Claimed, ...], rounds: int, last: Interview, today: date, dates: DateStyle = DAY_FIRST
 ) -> str:
-    said = "no claim is written down" if not claims else f"you said {len(claims)} things of yourself"
-    if len(claims) == 1:
-        said = "you said one thing of yourself"
-    return f"You met {company} {times(rounds)} so far, last {_on(last.held_on, today, dates=dates)}; {said}."
+    met = f"{counted(rounds, 'interview')} at {company} so far, last {_on(last.held_on, today, dates=dates)}."
+    return paragraph(met, f"You told them {counted(len(claims), 'thing')} about yourself." if claims else "")
 
 
 def _on(day: date, today: date, dates: DateStyle = DAY_FIRST) -> str:

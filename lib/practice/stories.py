@@ -1,4 +1,4 @@
-"""The stories: what each answers, who has heard it, and the kinds of question that none covers yet."""
+"""The stories: what each answers, and who has heard it."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -9,7 +9,6 @@ from lib.english import counted, listed, times
 from lib.practice.cards import Card, cards, was_asked
 from lib.records.application import company_key
 from lib.records.interview import Interview, chronological
-from lib.records.labels import phrase
 from lib.records.person import Person
 from lib.records.story import Story
 from lib.records.vocabulary import Category, words
@@ -36,35 +35,10 @@ class StoryUse:
     sentence: str
 
 
-@dataclass(frozen=True)
-class Coverage:
-    """The kinds of question that came up or were prepared: those with a story, and those that no story covers yet."""
-
-    covered: tuple[str, ...]
-    uncovered: tuple[str, ...]
-    sentence: str
-
-
 def story_uses(workbook: Workbook, today: date, dates: DateStyle = DAY_FIRST) -> tuple[StoryUse, ...]:
     """Every story and its use, in the order of the file."""
     found = [card for card in cards(workbook) if not card.is_mine]
     return tuple(_use(workbook, story, found, today, dates=dates) for story in workbook.stories)
-
-
-def coverage(workbook: Workbook) -> Coverage:
-    """Which kinds of question have a story, among the kinds that were asked or prepared."""
-    there = {entry.id for entry in workbook.stories}
-    seen, with_story = set(), set()
-    for card in cards(workbook):
-        if card.is_mine or not card.category:
-            continue
-        seen.add(card.category)
-        if _story_ids(card) & there:
-            with_story.add(card.category)
-    order = [kind for kind in words(Category) if kind in seen]
-    covered = tuple(kind for kind in order if kind in with_story)
-    uncovered = tuple(kind for kind in order if kind not in with_story)
-    return Coverage(covered, uncovered, _coverage_sentence(covered, uncovered))
 
 
 def heard_before(
@@ -142,11 +116,3 @@ def _use_sentence(
     where = ", ".join(part for part in (last.company, dates.near_day(last.interview.held_on, today)) if part)
     latest = ", last" if len(tellings) > 1 else ""
     return f"{answers}; told {times(len(tellings))}{latest}{f' to {heard}' if heard else ''} ({where})."
-
-
-def _coverage_sentence(covered: tuple[str, ...], uncovered: tuple[str, ...]) -> str:
-    if not covered and not uncovered:
-        return "Nothing to show yet: no question has a kind."
-    if not uncovered:
-        return "Every kind of question that came up has a story."
-    return f"No story yet for {listed([phrase(kind) for kind in uncovered])} questions."

@@ -61,7 +61,7 @@ def test_without_an_address_a_connection_is_reached_on_linkedin() -> None:
 
 
 def test_without_any_address_it_shows_that_it_is_missing() -> None:
-    assert "not in your workbook yet" in suggest("follow_up", Occasion(TODAY, Person(id="pe-2", name="Ben"))).reason
+    assert "isn't in your workbook yet" in suggest("follow_up", Occasion(TODAY, Person(id="pe-2", name="Ben"))).reason
 
 
 def test_an_invitation_goes_through_linkedin_whatever_they_like_t6() -> None:

@@ -59,20 +59,18 @@ def test_the_pulse_shows_what_was_done_this_week_k1() -> None:
     assert pulse.week.sentence == ("This week: one interview, one application, one conversation with someone you know.")
 
 
-def test_a_debrief_or_an_answer_of_this_week_is_not_nothing_k1() -> None:
+def test_an_answer_of_this_week_is_not_nothing_k1() -> None:
     long_ago = {"held_at": at("2026-11-03 14:00"), "state": "done"}
     pulse = {
         name: plan(workbook(FAVOURITE, interview(**long_ago | more)), "2026-11-20 09:00").pulse.week.sentence
         for name, more in {
             "offer": {"outcome": "offer", "outcome_on": day("Nov 19")},
             "no": {"outcome": "rejected", "outcome_on": day("Nov 19")},
-            "written": {"updated_at": at("2026-11-19 20:00")},
         }.items()
     }
     assert pulse == {
         "offer": "This week: one offer.",
         "no": "This week: one answer.",
-        "written": "This week: you wrote in your debriefs.",
     }
 
 

@@ -75,7 +75,7 @@ def test_it_brings_back_what_was_said_told_and_hard_there_d3(coming: Interview) 
     page = plain(rounds())
 
     for words in (
-        "You met Northwind once so far, last today; you said one thing of yourself.",
+        "1 interview at Northwind so far, last today. You told them 1 thing about yourself.",
         "Next: Final round, Friday 27 November, 14:00",
         ASKED,
         "- organised (technical, today)",

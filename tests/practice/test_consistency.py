@@ -83,5 +83,5 @@ def test_before_the_first_round_there_is_nothing_to_remember() -> None:
 
 def test_the_rounds_so_far_are_reported() -> None:
     assert before_next_rounds(WORKBOOK, NOW)[0].sentence == (
-        "You met Company 1 twice so far, last on Wednesday 10 June; you said 2 things of yourself."
+        "2 interviews at Company 1 so far, last on Wednesday 10 June. You told them 2 things about yourself."
     )

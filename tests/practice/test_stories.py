@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from lib.practice.stories import coverage, heard_before, story_uses
+from lib.practice.stories import heard_before, story_uses
 from lib.records.conversation import Conversation
 from lib.records.person import Person
 from lib.records.story import Story
@@ -65,18 +65,3 @@ def test_a_panel_noted_in_advance_is_known() -> None:
     elsewhere = COMING.changed(application_id="ap-3")
 
     assert len(heard_before(replace(WORKBOOK, conversations=panel), "st-1", elsewhere)) == 1
-
-
-def test_the_kinds_that_no_story_covers_are_reported() -> None:
-    alone = replace(WORKBOOK, stories=WORKBOOK.stories[1:])
-
-    assert coverage(alone).uncovered == ("behavioural", "culture")
-    assert coverage(alone).sentence == "No story yet for behavioural and culture questions."
-
-
-def test_a_story_for_every_kind_is_praised() -> None:
-    assert coverage(WORKBOOK).sentence == "Every kind of question that came up has a story."
-
-
-def test_without_questions_nothing_is_claimed_of_coverage() -> None:
-    assert coverage(Workbook()).sentence == "Nothing to show yet: no question has a kind."

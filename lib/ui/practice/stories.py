@@ -1,8 +1,8 @@
-"""The stories: what each answers, who has heard it, and the kinds of question that none covers yet."""
+"""The stories: what each answers, and who has heard it."""
 
 import streamlit as st
 
-from lib.practice.stories import StoryUse, Telling, coverage, story_uses
+from lib.practice.stories import StoryUse, Telling, story_uses
 from lib.ui import places
 from lib.ui.drafts import saving
 from lib.ui.markdown import escaped, one_line
@@ -16,7 +16,7 @@ from lib.workflows.entries.practising import remove_story
 
 
 def show_list(visit: Visit) -> None:
-    """The stories, and what no story covers."""
+    """The list of stories."""
     st.button("Write a story", type="primary", key="add story", on_click=entry_form.begin, args=("story",))
     uses = story_uses(visit.workbook, visit.today, dates=visit.dates)
     if not uses:
@@ -24,7 +24,6 @@ def show_list(visit: Visit) -> None:
             "A story is something you did, in five short parts: the situation, your task, what you did, the result, "
             "and what you learned. Four or five good ones answer most questions."
         )
-    st.write(escaped(coverage(visit.workbook).sentence))
     for use in uses:
         words = f"**{escaped(one_line(use.story.title))}**  \n{escaped(use.sentence)}"
         line(f"story_{use.story.id}", words, "Open", _open, use.story.id)

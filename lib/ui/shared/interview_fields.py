@@ -156,6 +156,7 @@ TYPE_IS: Final = "What type is it?"
 def type_field(form: Form, question: str = "What type was it?") -> None:
     """The type of interview, or the person's own word for it."""
     form.choice("stage", question, words(Stage), {"other": "In my own words"})
+    st.caption("Case: you solve a problem. Panel: several people at once. Culture: do you fit in?")
     if form.text("stage") == "other":
         form.line("stage_words", "In your own words", placeholder="Speed interview")
 

@@ -122,7 +122,7 @@ def _content(archive: pyzipper.AESZipFile, member: pyzipper.ZipInfo, passphrase:
     try:
         opened = archive.open(member, pwd=_bytes_of(passphrase))
     except RuntimeError:
-        raise WrongPassphrase from None
+        raise WrongPassphrase() from None
     pieces, left = [], min(member.file_size, limits.all_bytes)
     with opened:
         while piece := opened.read(_CHUNK):

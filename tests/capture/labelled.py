@@ -14,7 +14,9 @@ from lib.capture.sorting import Place, SortedLine, sort_lines
 
 HERE: Final = Path(__file__).parent
 TODAY: Final = date(2026, 11, 24)
-LOTS: Final = ("learned from", "held out", "written later", "unseen")
+LOTS: Final = ("learned from", "held out", "written later", "unseen", "second author", "second author, held out")
+TAUGHT: Final = ("learned from", "written later", "second author")
+"""The lots that rules and weights may learn from."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,9 @@ def files(lot: str) -> list[Path]:
     """The notes of one of the lots, in the order of their names."""
     if lot in ("written later", "unseen"):
         return sorted((HERE / f"notes_{lot.replace(' ', '_')}").glob("*.txt"))
+    if lot.startswith("second author"):
+        every = sorted((HERE / "notes_second_author").glob("*.txt"))
+        return every[1::2] if lot.endswith("held out") else every[::2]
     held_out = set((HERE / "held_out.txt").read_text("utf-8").split())
     return [path for path in sorted((HERE / "notes").glob("*.txt")) if (path.name in held_out) == (lot == "held out")]
 

@@ -1,7 +1,7 @@
 """The lines of a messy note, each with its place in the debrief."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -10,6 +10,9 @@ from lib.capture import cues, phrases, questions
 from lib.capture.amounts import begins_with_pay, names_pay, rating_at_the_end
 from lib.capture.headings import Heading, heading, label, looks_like_heading
 from lib.capture.judging import judged, sounds_judged
+from lib.capture.learned.features import around
+from lib.capture.learned.weighing import Ruled, weighed
+from lib.capture.learned.weights import shipped
 from lib.capture.marks import Bare, bare
 from lib.capture.people import begins_as_people, people_in
 from lib.capture.places import Met, Place, SortedLine
@@ -42,7 +45,9 @@ _OF_THEM: Final = re.compile(r"^(?:they|it|he|she|everyone|everybody|you (?:can|
 
 
 @dataclass(frozen=True)
-class _Line:
+class RuledLine:
+    """What the rules tell of a line: its ``words`` without marks and labels; its ``place``, None if nothing tells."""
+
     text: str
     bare: Bare
     words: str = ""
@@ -50,6 +55,9 @@ class _Line:
     is_hard: bool = False
     is_early: bool = False
     refers_back: bool = False
+    is_told: bool = False
+    """Whether a heading, a label or a number before it tells its place."""
+    under: Place | None = None
 
 
 def sort_lines(lines: Sequence[str], today: date, known_people: Sequence[str] = ()) -> tuple[SortedLine, ...]:
@@ -58,12 +66,28 @@ def sort_lines(lines: Sequence[str], today: date, known_people: Sequence[str] = 
     A line under a heading belongs there unless it is clearly something else. Days such as 'by Friday' are read from
     ``today``. ``known_people`` are names that are on file for the company.
     """
-    sorter = _Sorter(lines, known_people)
-    placed = [sorter.place(line, after) for line, after in zip(lines, [*lines[1:], ""], strict=False)]
+    placed, places = by_rules(lines, known_people)
     return tuple(
         filled(line.text, line.words, place, line.is_hard, today, known_people)
-        for line, place in zip(placed, _with_gaps_filled(placed), strict=True)
+        for line, place in zip(placed, _by_weights(placed, places), strict=True)
     )
+
+
+def by_rules(lines: Sequence[str], known_people: Sequence[str] = ()) -> tuple[list[RuledLine], list[Place]]:
+    """What the rules tell of each line, and its place if nothing else is asked."""
+    sorter = _Sorter(lines, known_people)
+    placed = [sorter.place(line, after) for line, after in zip(lines, [*lines[1:], ""], strict=False)]
+    return placed, _with_gaps_filled(placed)
+
+
+def _by_weights(lines: Sequence[RuledLine], places: Sequence[Place]) -> Iterator[Place]:
+    """The places, as the weights leave them: under a heading or behind a label as they are."""
+    known = around(places, [line.under for line in lines])
+    for line, place, near in zip(lines, places, known, strict=True):
+        if line.is_told or not line.words or place == Place.NOTHING:
+            yield place
+        else:
+            yield weighed(Ruled(line.words, line.place, place, near), shipped())
 
 
 class _Sorter:
@@ -81,25 +105,26 @@ class _Sorter:
         self._first_names: set[str] = set()
         self._asked_words: set[str] = set()
 
-    def place(self, text: str, after: str) -> _Line:
+    def place(self, text: str, after: str) -> RuledLine:
         """The place of the next line; None if nothing tells it. ``after`` is the line that follows it."""
         found = bare(text)
         if cues.is_junk(found.words) or self._takes_as_heading(text, after) or not found.words:
-            return _Line(text, found)
+            return RuledLine(text, found)
         line = self._labelled(text, found) or self._unlabelled(text, found)
         self._remember(line)
         return line
 
     def _takes_as_heading(self, text: str, after: str) -> bool:
         found = heading(text, is_lenient=self._has_bare_headings)
-        if found is None and not _is_some_heading(text) and not (self._has_bullets and _is_above_a_list(text, after)):
+        is_some = _is_some_heading(text) or (not self._is_first and _is_marked_heading(text))
+        if found is None and not is_some and not (self._has_bullets and _is_above_a_list(text, after)):
             return False
         is_rule = not text.strip().strip("-–—_=* ") and not self._has_pluses
         is_after_well = self._under is not None and self._under.place == Place.WENT_WELL
         self._under = None if is_rule and not is_after_well else found
         return True
 
-    def _remember(self, line: _Line) -> None:
+    def _remember(self, line: RuledLine) -> None:
         may_go_on = line.place in (None, Place.NOTES, Place.WHICH)
         self._is_first = self._is_first and may_go_on and self._met < _FIRST_LINES
         self._met += 1
@@ -120,30 +145,33 @@ class _Sorter:
             return place in (Place.WENT_WELL, Place.WENT_BADLY)
         return not (under in _NEXT[:2] and place in _NEXT)
 
-    def _labelled(self, text: str, found: Bare) -> _Line | None:
+    def _labelled(self, text: str, found: Bare) -> RuledLine | None:
         parts = label(found.words)
         if parts is None or found.is_question_number:
             return None
         named, rest = parts
         if heading(rest):
-            return _Line(text, found)
+            return RuledLine(text, found)
         if self._is_first and not named.is_mine and found.words.casefold().startswith("interview"):
-            return _Line(text, found, rest, Place.WHICH)
-        return _Line(text, found, rest, _refined(named.place, rest), named.is_hard)
+            return RuledLine(text, found, rest, Place.WHICH)
+        return RuledLine(text, found, rest, _refined(named.place, rest), named.is_hard, is_told=True)
 
-    def _unlabelled(self, text: str, found: Bare) -> _Line:
+    def _unlabelled(self, text: str, found: Bare) -> RuledLine:
         words, under = found.words, self._under
         hard = questions.is_hard(words) or bool(under and under.is_hard)
         if found.is_question_number:
-            return _Line(text, found, words, Place.ASKED, hard)
+            return RuledLine(text, found, words, Place.ASKED, hard, is_told=True)
         place = Place.WHICH if self._may_be_which(words) else self._clear(found)
-        if place is None and under and (under.place != Place.NOTES or under.is_mine):
-            place = _refined(under.place, words)
+        is_told = place == Place.PEOPLE and people_in(words, self._known) != people_in(words, ())
+        if under and (under.place != Place.NOTES or under.is_mine):
+            is_told = is_told or place in (None, under.place)
+            place = place or _refined(under.place, words)
         if place is None and self._has_pluses and found.bullet in ("+", "-"):
             place = Place.WENT_WELL if found.bullet == "+" else Place.WENT_BADLY
         if place is None and questions.speaks_to_me(words) and not (self._is_late and _OF_THEM.match(words)):
             place = Place.ASKED
-        return _Line(text, found, words, place, hard, not self._is_late, self._refers_back(words))
+        above = under.place if under else None
+        return RuledLine(text, found, words, place, hard, not self._is_late, self._refers_back(words), is_told, above)
 
     def _may_be_which(self, words: str) -> bool:
         if not self._is_first:
@@ -245,6 +273,11 @@ def _is_some_heading(text: str) -> bool:
     )
 
 
+def _is_marked_heading(text: str) -> bool:
+    """Whether a few words are a heading by their '#', whatever they are."""
+    return bool(re.match(r"#{1,6} ", text)) and len(text.split()) <= _MOST_OF_A_HEADING + 1 and "?" not in text
+
+
 def _is_above_a_list(text: str, after: str) -> bool:
     """Whether a few words without a bullet are right above a line with one."""
     found = bare(text)
@@ -292,7 +325,7 @@ def _refined(place: Place, words: str) -> Place:
     return place
 
 
-def _with_gaps_filled(lines: Sequence[_Line]) -> list[Place]:
+def _with_gaps_filled(lines: Sequence[RuledLine]) -> list[Place]:
     """The places, if a line that nothing tells of is a question if it's among questions, else a note."""
     found: list[Place] = []
     after = _places_after(lines)
@@ -307,7 +340,7 @@ def _with_gaps_filled(lines: Sequence[_Line]) -> list[Place]:
     return found
 
 
-def _places_after(lines: Sequence[_Line]) -> list[Place | None]:
+def _places_after(lines: Sequence[RuledLine]) -> list[Place | None]:
     """For each line, the first place that is known after it."""
     found: list[Place | None] = []
     after: Place | None = None
@@ -317,7 +350,7 @@ def _places_after(lines: Sequence[_Line]) -> list[Place | None]:
     return found[::-1]
 
 
-def _goes_on(lines: Sequence[_Line], at: int, before: Place | None, after: Place | None) -> bool:
+def _goes_on(lines: Sequence[RuledLine], at: int, before: Place | None, after: Place | None) -> bool:
     """Whether a line goes on with a list of questions: early in a note, behind one or between its title and one, or
     numbered beside one."""
     line = lines[at]

@@ -17,6 +17,8 @@ TODAY: Final = date(2026, 11, 24)
 LOTS: Final = ("learned from", "held out", "written later", "unseen", "second author", "second author, held out")
 TAUGHT: Final = ("learned from", "written later", "second author")
 """The lots that rules and weights may learn from."""
+LINES: Final = HERE / "lines_second_author.txt"
+"""Labelled lines without a note around them, to learn from."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Sorted:
     @property
     def place(self) -> Place:
         """Where it belongs."""
-        return Place.ASKED if self.label == "hard" else Place(self.label)
+        return place_of(self.label)
 
     @property
     def is_right(self) -> bool:
@@ -49,6 +51,11 @@ class Sorted:
     @property
     def is_lost_question(self) -> bool:
         return self.place == Place.ASKED and self.is_wrong
+
+
+def place_of(label: str) -> Place:
+    """The place that a label means."""
+    return Place.ASKED if label == "hard" else Place(label)
 
 
 def files(lot: str) -> list[Path]:

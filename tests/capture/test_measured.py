@@ -13,20 +13,25 @@ def share(lot: str, what: Callable[[Sorted], bool]) -> float:
 
 
 @pytest.mark.parametrize(
-    ("lot", "least"), [("learned from", 0.96), ("held out", 0.89), ("written later", 0.82), ("unseen", 0.61)]
+    ("lot", "least"),
+    [("learned from", 0.98), ("held out", 0.91), ("written later", 0.94), ("unseen", 0.76), ("second author", 0.9)],
 )
 def test_so_many_lines_are_in_their_place(lot: str, least: float) -> None:
     assert share(lot, lambda line: line.is_right) >= least
 
 
 @pytest.mark.parametrize(
-    ("lot", "most"), [("learned from", 0.01), ("held out", 0.04), ("written later", 0.01), ("unseen", 0.06)]
+    ("lot", "most"),
+    [("learned from", 0.01), ("held out", 0.035), ("written later", 0.01), ("unseen", 0.07), ("second author", 0.04)],
 )
 def test_few_lines_are_in_a_wrong_field(lot: str, most: float) -> None:
     assert share(lot, lambda line: line.is_wrong) <= most
 
 
-@pytest.mark.parametrize(("lot", "most"), [("learned from", 0), ("held out", 0), ("written later", 0), ("unseen", 1)])
+@pytest.mark.parametrize(
+    ("lot", "most"),
+    [("learned from", 0), ("held out", 0), ("written later", 0), ("unseen", 0), ("second author", 0)],
+)
 def test_questions_are_questions_or_notes(lot: str, most: int) -> None:
     lost = [line.line.text for line in sorted_notes(lot) if line.is_lost_question]
     assert len(lost) <= most, lost

@@ -1,0 +1,1 @@
+"""What labelled notes teach about lines that no rule is sure of."""

@@ -56,7 +56,7 @@ KNOWN_CRITERIA = (
     ),
     Criterion(
         id="cr-mission",
-        name="A mission that resonates",
+        name="A mission I believe in",
         worst="I'd rather not say where I work",
         best="I'd be proud to tell friends",
     ),

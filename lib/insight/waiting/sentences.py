@@ -7,7 +7,7 @@ from lib.insight.wording import likely_between
 NUMBERS_FROM = 20
 """From this many replies on, a share is given as a number."""
 _NEXT_TO_NONE = 0.01
-_IN_WORDS = ((0.67, "Most still answer after so long."), (0.33, "About half still answer after so long."))
+_IN_WORDS = ((0.67, "Most still get a reply."), (0.33, "About half still get a reply."))
 
 
 def too_few(answers: int, least: int) -> str:

@@ -46,11 +46,11 @@ def _known(visit: Visit, application: Application) -> None:
         "Applied": visit.dates.short_day(application.applied_on, visit.today) if application.applied_on else "",
         "Found through": application.source,
         "Posting at": application.url,
-        "How formal": label(application.formality) if application.formality else "",
+        "How formal they are": label(application.formality) if application.formality else "",
         "A rival of": rival_name(visit.workbook, application),
         "Notes": application.notes,
     }
-    if lines := [f":gray[{heading}] {escaped(words)}" for heading, words in known.items() if words]:
+    if lines := [f":gray[{heading}:] {escaped(words)}" for heading, words in known.items() if words]:
         st.subheader("About the job", anchor=False)
         st.markdown("  \n".join(lines))
 

@@ -1,13 +1,14 @@
-"""Everything to do, in lists: late, today, this week, later, snoozed, ideas, and what was done recently."""
+"""Everything to do, in lists: late, today, the next days, later, snoozed, ideas, and what was done recently."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import streamlit as st
 
 from lib.english import sentence_case
 from lib.followup.clocks import day_of
 from lib.followup.due import Due
+from lib.followup.plan import Plan
 from lib.records.labels import phrase
 from lib.records.task import Task
 from lib.ui import places, session
@@ -21,6 +22,8 @@ from lib.workflows.errors import Incomplete
 from lib.workflows.limits import FIRST_DAY, Limits, last_day
 
 _SETTLED_SHOWN = 8
+_SOON = "Next 7 days"
+_DAYS = timedelta(days=7)
 
 
 def show(visit: Visit) -> None:
@@ -28,9 +31,8 @@ def show(visit: Visit) -> None:
     plan = visit.plan
     if not plan.tasks:
         st.write(escaped(plan.sentence))
-    for heading, tasks in _by_time(visit, plan.tasks).items():
+    for heading, tasks in _by_time(visit, plan).items():
         _cards(visit, heading, tasks)
-    _cards(visit, "Later", plan.coming)
     _cards(visit, "Snoozed", plan.snoozed)
     _cards(visit, "Ideas (optional)", plan.ideas)
     _business_days(visit)
@@ -39,13 +41,15 @@ def show(visit: Visit) -> None:
     _calendar(visit)
 
 
-def _by_time(visit: Visit, tasks: Sequence[Due]) -> dict[str, list[Due]]:
-    """The open tasks by when they are due; what has no day is for this week."""
-    groups: dict[str, list[Due]] = {"Late": [], "Today": [], "This week": []}
-    for due in tasks:
-        day = day_of(due.due_at, visit.zone) if due.due_at else None
-        is_late = due.is_late or (day is not None and day < visit.today)
-        groups["Late" if is_late else "Today" if day == visit.today else "This week"].append(due)
+def _by_time(visit: Visit, plan: Plan) -> dict[str, list[Due]]:
+    """The tasks by when they are due, those to come last; what has no day is for the next days."""
+    groups: dict[str, list[Due]] = {"Late": [], "Today": [], _SOON: [], "Later": []}
+    for due in plan.tasks:
+        day = day_of(due.due_at, visit.zone) if due.due_at else visit.today + _DAYS
+        is_late = due.is_late or day < visit.today
+        soon = _SOON if day <= visit.today + _DAYS else "Later"
+        groups["Late" if is_late else "Today" if day == visit.today else soon].append(due)
+    groups["Later"] += plan.coming
     return groups
 
 

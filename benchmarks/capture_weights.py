@@ -26,8 +26,10 @@ from tests.capture.labelled import LINES, TAUGHT, files, lines_of, place_of
 
 WRITTEN = Path(__file__).parent.parent / "lib" / "capture" / "learned" / FILE
 MOST_FEATURES = 6000
-LEAST_LINES = 2
-PENALTY = 0.05
+LEAST_TIMES = 4
+PENALTY = 0.15
+TIMES = 3
+"""How often each line is learned from, each time with other places hidden."""
 HIDDEN, HIDDEN_QUESTIONS = 0.5, 0.12
 """How many places around a line are taken for a note while learning: the rules know these notes too well."""
 
@@ -74,7 +76,7 @@ def learned(every: Sequence[Example]) -> Weights:
     counts: dict[str, int] = {}
     for names in found:
         counts.update((name, counts.get(name, 0) + 1) for name in names)
-    rows = _numbered(name for name, count in counts.items() if count >= LEAST_LINES)
+    rows = _numbered(name for name, count in counts.items() if count >= LEAST_TIMES)
     fitted, _ = _fitted(_matrix(found, rows), places)
     often = np.sqrt([counts[name] for name in rows])
     telling = np.argsort(-np.abs(fitted).max(axis=1) * often, kind="stable")[:MOST_FEATURES]
@@ -113,7 +115,7 @@ def cross_validated(number: int) -> Iterator[tuple[Example, Place]]:
         rest = [
             one for at, (path, lot) in enumerate(paths) if at % number != part for one in examples(path, lot, chance)
         ]
-        weights = learned([*rest, *lines_alone()])
+        weights = learned([*rest, *list(lines_alone()) * TIMES])
         for path, lot in paths[part::number]:
             yield from ((one, _place(one, weights)) for one in examples(path, lot, None))
 
@@ -145,8 +147,9 @@ def main() -> None:
     options = parser.parse_args()
     if options.write:
         chance = Random(0)
-        every = [one for lot in TAUGHT for path in files(lot) for one in examples(path, lot, chance)]
-        WRITTEN.write_text(learned([*every, *lines_alone()]).as_text(), "utf-8")
+        paths = [(path, lot) for lot in TAUGHT for path in files(lot)] * TIMES
+        every = [one for path, lot in paths for one in examples(path, lot, chance)]
+        WRITTEN.write_text(learned([*every, *list(lines_alone()) * TIMES]).as_text(), "utf-8")
         return
     found = list(cross_validated(options.parts))
     table(("lot", "lines", "right", "left in the note", "in a wrong place", "questions lost"), by_lot(found))

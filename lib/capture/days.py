@@ -34,23 +34,24 @@ _COUNTS: Final = {
 _COUNT = rf"(?P<count>\d{{1,2}}|(?:a )?(?:couple(?: of)?|few)|{'|'.join(word for word in _COUNTS)})"
 
 
-def day_said(text: str, today: date) -> date | None:
+def day_said(text: str, today: date, day_first: bool | None = None) -> date | None:
     """The day that the text names, seen from ``today``; None if it names none, or if it could be two.
 
     A weekday is the next one to come, 'next Tuesday' the one in the next week. 'In two weeks' counts from today. Where
     a week or a month is meant, it's the last day to expect an answer: its Friday, or its last day.
+    ``day_first`` tells whether '03/04' has the day first; without it, it could be two.
     """
     read = text.casefold()[:MOST_READ]
     for pattern, reading in _READINGS:
         for found in pattern.finditer(read):
-            if day := reading(found, today):
+            if day := _in_figures(found, today, day_first) if reading is _in_figures else reading(found, today):
                 return day
     return None
 
 
-def day_before(text: str, today: date) -> date | None:
+def day_before(text: str, today: date, day_first: bool | None = None) -> date | None:
     """The same for a day that is over: a weekday alone is the last one, up to today."""
-    day = day_said(text, today)
+    day = day_said(text, today, day_first)
     is_weekday_alone = day is not None and day > today and not re.search(r"\d|week", text)
     return _later(day, -7) if day and is_weekday_alone else day
 
@@ -129,11 +130,14 @@ def _named(found: re.Match[str], today: date) -> date | None:
     return _nearest(month, day, today)
 
 
-def _in_figures(found: re.Match[str], today: date) -> date | None:
+def _in_figures(found: re.Match[str], today: date, day_first: bool | None = None) -> date | None:
     first, second = int(found["first"]), int(found["second"])
     year = found["year"] and (int(found["year"]) if len(found["year"]) == 4 else 2000 + int(found["year"]))
     orders = {(first, second), (second, first)} if found["mark"] == "/" else {(first, second)}
     days = {_day(year, month, day) if year else _nearest(month, day, today) for day, month in orders} - {None}
+    if len(days) > 1 and day_first is not None:
+        day, month = (first, second) if day_first else (second, first)
+        return _day(year, month, day) if year else _nearest(month, day, today)
     return days.pop() if len(days) == 1 else None
 
 

@@ -16,7 +16,7 @@ from lib.capture.learned.weights import shipped
 from lib.capture.marks import Bare, bare
 from lib.capture.people import begins_as_people, people_in
 from lib.capture.places import Met, Place, SortedLine
-from lib.capture.values import filled
+from lib.capture.values import Seen, filled
 
 __all__ = ["Met", "Place", "SortedLine", "looks_like_heading", "sort_lines"]
 
@@ -60,15 +60,19 @@ class RuledLine:
     under: Place | None = None
 
 
-def sort_lines(lines: Sequence[str], today: date, known_people: Sequence[str] = ()) -> tuple[SortedLine, ...]:
+def sort_lines(
+    lines: Sequence[str], today: date, known_people: Sequence[str] = (), day_first: bool | None = None
+) -> tuple[SortedLine, ...]:
     """Each line once, in its order, with its place; what isn't clear is a note.
 
     A line under a heading belongs there unless it is clearly something else. Days such as 'by Friday' are read from
-    ``today``. ``known_people`` are names that are on file for the company.
+    ``today``. ``known_people`` are names that are on file for the company. ``day_first``:
+    whether '03/04' has the day first; None if that isn't known, then it's no day.
     """
     placed, places = by_rules(lines, known_people)
+    seen = Seen(today, known_people, day_first)
     return tuple(
-        filled(line.text, line.words, place, line.is_hard, today, known_people)
+        filled(line.text, line.words, place, line.is_hard, seen)
         for line, place in zip(placed, _by_weights(placed, places), strict=True)
     )
 

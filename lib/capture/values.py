@@ -1,6 +1,7 @@
 """A line's value in the field of its place."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -17,7 +18,17 @@ _LEFT_OUT: Final = phrases.patterns("values")
 _STEPS: Final[tuple[NextStep, ...]] = ("references", "decision", "round")
 
 
-def filled(text: str, words: str, place: Place, is_hard: bool, today: date, known: Sequence[str]) -> SortedLine:
+@dataclass(frozen=True)
+class Seen:
+    """What a line is read by: the day that 'Friday' is counted from, names on file, and whether '03/04' has the day
+    first (None: not known)."""
+
+    on: date
+    known_people: Sequence[str] = ()
+    day_first: bool | None = None
+
+
+def filled(text: str, words: str, place: Place, is_hard: bool, seen: Seen) -> SortedLine:
     """The line in its place, with its value and whatever else it tells."""
     words = words + text.strip()[MOST_READ:] if words and len(text.strip()) > MOST_READ else words
     if place == Place.NOTHING:
@@ -25,9 +36,9 @@ def filled(text: str, words: str, place: Place, is_hard: bool, today: date, know
     if place == Place.ASKED:
         return _question(text, words, is_hard)
     if place == Place.PEOPLE:
-        return SortedLine(text, place, words, people=people_in(words, known, is_sure=True))
+        return SortedLine(text, place, words, people=people_in(words, seen.known_people, is_sure=True))
     if place in _READ:
-        return _READ[place](text, words, today)
+        return _READ[place](text, words, seen)
     return SortedLine(text, place, _without_beginning(place, words))
 
 
@@ -48,30 +59,34 @@ def _without_beginning(place: Place, words: str) -> str:
     return sentence_case(value) if value and value != words else words
 
 
-def _promise(text: str, words: str, today: date) -> SortedLine:
-    return SortedLine(text, Place.PROMISES, _without_beginning(Place.PROMISES, words), day=day_said(words, today))
+def _promise(text: str, words: str, seen: Seen) -> SortedLine:
+    return SortedLine(
+        text, Place.PROMISES, _without_beginning(Place.PROMISES, words), day=day_said(words, seen.on, seen.day_first)
+    )
 
 
-def _reply(text: str, words: str, today: date) -> SortedLine:
-    return SortedLine(text, Place.REPLY_BY, words, day=day_said(words, today))
+def _reply(text: str, words: str, seen: Seen) -> SortedLine:
+    return SortedLine(text, Place.REPLY_BY, words, day=day_said(words, seen.on, seen.day_first))
 
 
-def _next(text: str, words: str, _today: date) -> SortedLine:
+def _next(text: str, words: str, _seen: Seen) -> SortedLine:
     step = next((step for step in _STEPS if _LEFT_OUT[step].search(words)), None)
     return SortedLine(text, Place.NEXT_STEP, _without_beginning(Place.NEXT_STEP, words), next_step=step)
 
 
-def _forecast(text: str, words: str, _today: date) -> SortedLine:
+def _forecast(text: str, words: str, _seen: Seen) -> SortedLine:
     return SortedLine(text, Place.FORECAST, words, number=percent_said(words))
 
 
-def _interest(text: str, words: str, _today: date) -> SortedLine:
+def _interest(text: str, words: str, _seen: Seen) -> SortedLine:
     return SortedLine(text, Place.INTEREST, words, number=tenths_said(words))
 
 
-def _which(text: str, words: str, today: date) -> SortedLine:
+def _which(text: str, words: str, seen: Seen) -> SortedLine:
     company, role = _company_and_role(bare(text).words, words)
-    return SortedLine(text, Place.WHICH, words, day=day_before(words, today), company=company, role=role)
+    return SortedLine(
+        text, Place.WHICH, words, day=day_before(words, seen.on, seen.day_first), company=company, role=role
+    )
 
 
 def _company_and_role(line: str, words: str) -> tuple[str, str]:
@@ -87,7 +102,7 @@ def _company_and_role(line: str, words: str) -> tuple[str, str]:
     return parts[0], roles[0]
 
 
-_READ: Final[Mapping[Place, Callable[[str, str, date], SortedLine]]] = {
+_READ: Final[Mapping[Place, Callable[[str, str, Seen], SortedLine]]] = {
     Place.PROMISES: _promise,
     Place.REPLY_BY: _reply,
     Place.NEXT_STEP: _next,

@@ -318,3 +318,9 @@ def test_five_thousand_lines_take_seconds() -> None:
     start = process_time()
     sort_lines(lines, TODAY)
     assert process_time() - start < 10
+
+
+@pytest.mark.parametrize(("day_first", "day"), [(True, date(2026, 12, 11)), (False, date(2026, 11, 12)), (None, None)])
+def test_a_day_in_figures_is_read_in_the_order_that_is_usual(day_first: bool | None, day: date | None) -> None:
+    found = sort_lines([ASKED, "they'll email by 11/12"], TODAY, day_first=day_first)
+    assert found[1].day == day

@@ -7,6 +7,7 @@ import pytest
 
 from lib.capture.reading.note import Note
 from lib.capture.sorting import Met, Place, SortedLine
+from lib.capture.values import Seen
 from lib.store import Draft, JsonValue
 from lib.workflows import answers as given
 from lib.workflows.draft_kinds import DEBRIEF
@@ -26,7 +27,7 @@ def line(place: Place, value: str, **more: object) -> SortedLine:
 
 def put(to_move: SortedLine, spot: str) -> SortedLine:
     """The line as it is once the person has put it there."""
-    return moved(to_move, spot, NOW.date())
+    return moved(to_move, spot, Seen(NOW.date()))
 
 
 def after(before: Draft, *lines: SortedLine) -> Mapping[str, object]:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from lib.capture.reading.note import Note
 from lib.capture.sorting import Place, SortedLine, sort_lines
+from lib.capture.values import Seen
 from lib.english import counted, sentence_case
 from lib.exchange.debrief_text import NEXT_STEPS
 from lib.records.private import PROMISE
@@ -59,12 +60,14 @@ def rows(item: NoteUpload, base: date, visit: Visit, known_people: Sequence[str]
     ``base`` is the day for a note that doesn't tell.
     """
     made: list[Row] = []
+    day_first = visit.dates.order == "day"
     for note in item.notes():
         number = item.found.notes.index(note)
         day = note.written_on(visit.zone) or base
-        for at, line in enumerate(sort_lines(note.lines, day, known_people)):
+        seen = Seen(day, known_people, day_first)
+        for at, line in enumerate(sort_lines(note.lines, day, known_people, day_first)):
             spot = item.spots.get((number, at), spot_of(line))
-            made.append(Row((number, at), line, moved(line, spot, day, known_people)))
+            made.append(Row((number, at), line, moved(line, spot, seen)))
     return tuple(made)
 
 

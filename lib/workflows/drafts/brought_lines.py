@@ -9,7 +9,7 @@ from typing import Final
 from lib.capture.marks import bare
 from lib.capture.reading.note import Note
 from lib.capture.sorting import Met, Place, SortedLine
-from lib.capture.values import filled
+from lib.capture.values import Seen, filled
 from lib.store import Draft, JsonValue
 from lib.workflows import answers as given
 from lib.workflows.answers import row_field
@@ -48,16 +48,13 @@ def spot_of(line: SortedLine) -> str:
     return HARD if line.place == Place.ASKED and line.hard else line.place.value
 
 
-def moved(line: SortedLine, spot: str, day: date, known_people: Sequence[str] = ()) -> SortedLine:
-    """The line, put to another spot by the person: with what it comes to there.
-
-    Days such as 'Friday' are counted from ``day``; ``known_people`` are names on file.
-    """
+def moved(line: SortedLine, spot: str, seen: Seen) -> SortedLine:
+    """The line, put to another spot by the person: with what it comes to there."""
     if spot == spot_of(line):
         return line
     place = Place.ASKED if spot == HARD else Place(spot)
     words = line.value or bare(line.text).words or line.text
-    return replace(filled(line.text, words, place, spot == HARD, day, known_people), hard=spot == HARD)
+    return replace(filled(line.text, words, place, spot == HARD, seen), hard=spot == HARD)
 
 
 def added(draft: Draft, lines: Sequence[SortedLine]) -> Added:

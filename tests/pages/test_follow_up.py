@@ -201,6 +201,17 @@ def test_a_task_is_added_with_its_day(tab: Open, store: Store) -> None:
     assert [(task.kind, task.due_at) for task in workbook(store).tasks] == [("own", date(2026, 11, 24))]
 
 
+@pytest.mark.parametrize(("days", "heading"), [(-1, "Late"), (0, "Today"), (7, "Next 7 days"), (8, "Later")])
+def test_a_task_is_listed_by_its_day(tab: Open, store: Store, days: int, heading: str) -> None:
+    add_task(store, "Print the portfolio", (NOW + timedelta(days=days)).date(), "one", here())
+    assert [one.value for one in tab(FOLLOW_UP).subheader] == [heading]
+
+
+def test_a_task_without_a_day_is_for_the_next_days(tab: Open, store: Store) -> None:
+    add_task(store, "Print the portfolio", None, "one", here())
+    assert [one.value for one in tab(FOLLOW_UP).subheader] == ["Next 7 days"]
+
+
 def test_an_added_task_without_words_is_refused_in_words(tab: Open, store: Store) -> None:
     assert problem(press(tab(FOLLOW_UP), "Add")) != ""
     assert workbook(store).tasks == ()

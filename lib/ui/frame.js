@@ -13,8 +13,16 @@
     event.stopImmediatePropagation();
     start.click();
     toTop();
-    if (window.innerWidth <= 768) document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+    fold();
   }, true);
+
+  // On a phone the menu covers the page that was chosen in it, and Streamlit leaves it open.
+  const fold = () => {
+    if (window.innerWidth <= 768) document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+  };
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.('[data-testid="stSidebarNavLink"]:not([aria-current="page"])')) setTimeout(fold);
+  });
 
   // The keys of a button are shown on hover and focus; Streamlit writes them into the button.
   const say = (event) => {

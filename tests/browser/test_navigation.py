@@ -181,3 +181,11 @@ def test_the_breadcrumbs_are_a_landmark_on_one_line_and_keys_lead_back(sized: Pe
     sized.key("Enter")
     expect(sized.page.get_by_role("heading", name="Journal", level=1)).to_be_visible()
     expect(crumbs).to_have_count(0)
+
+
+@WAYS
+def test_the_menu_of_a_phone_closes_once_a_page_is_chosen(windows: Windows, workbook: Server, choose: Choose) -> None:
+    person = Person(windows(width=PHONE), workbook.url).visit("/")
+    choose(person, "Journal")
+    expect(person.page.get_by_role("heading", name="Journal")).to_be_in_viewport()
+    expect(person.page.get_by_test_id("stExpandSidebarButton")).to_be_visible()

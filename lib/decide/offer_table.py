@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from lib.dates import DAY_FIRST, DateStyle
+from lib.decide.base_pay import said_pay
 from lib.decide.comparison import Comparison, Standing
 from lib.decide.figures import money, number, points
 from lib.decide.pay import Pay
@@ -54,7 +55,7 @@ def _column(
     place = _place(application) if application else ()
     return (
         fit_words(one),
-        _pay(pay),
+        _pay(pay) or said_pay(offer) or NONE,
         NONE if offer.weekly_hours is None else number(offer.weekly_hours),
         ", ".join(filter(None, place)) or NONE,
         dates.short_day(offer.start_on, today) if offer.start_on else NONE,
@@ -67,7 +68,7 @@ def _column(
 
 def _pay(pay: Pay) -> str:
     if pay.total is None:
-        return NONE
+        return ""
     return money(pay.total, pay.currency) if pay.at_home is None else money(pay.at_home, pay.home or pay.currency)
 
 

@@ -198,10 +198,15 @@ def let_go_of_files() -> None:
         del st.session_state[key]
 
 
-def taken_out(key: str) -> str:
-    """What was typed in a field, which is empty from now on: for a passphrase, in a callback."""
-    typed = str(st.session_state.get(key) or "")
-    st.session_state[key] = ""
+def once_key(name: str) -> str:
+    """The key of a field whose words are used up by ``taken_out``: the next one is a new field, empty on screen too."""
+    return f"{name} {round_of(name)}"
+
+
+def taken_out(name: str) -> str:
+    """What was typed in the field ``once_key(name)``, which is new from now on: for a passphrase, in a callback."""
+    typed = str(st.session_state.pop(once_key(name), None) or "")
+    next_round(name)
     return typed
 
 

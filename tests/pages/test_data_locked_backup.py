@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import TextInput
 
 from lib.exchange.locked_zip import lock, unlock
 from lib.store import Store
@@ -16,7 +17,7 @@ from tests.pages.screen import click, plain
 from tests.workflows.evening import NOW, full_debrief, workbook
 
 PHRASE = "correct horse battery"
-PASSWORDS = ("lock passphrase", "lock passphrase again", "unlock passphrase")
+FIRST, AGAIN, ITS = "Passphrase, at least 12 characters", "Passphrase again", "Its passphrase"
 
 
 @pytest.fixture
@@ -32,9 +33,13 @@ def backups(tab: Open) -> AppTest:
     return tab("more/data", view="backups")
 
 
+def field(app: AppTest, label: str) -> TextInput:
+    return next(one for one in app.text_input if one.label == label)
+
+
 def locking(app: AppTest, passphrase: str, again: str) -> AppTest:
-    app.text_input(key="lock passphrase").input(passphrase)
-    app.text_input(key="lock passphrase again").input(again)
+    field(app, FIRST).input(passphrase)
+    field(app, AGAIN).input(again)
     return click(app, "lock")
 
 
@@ -43,7 +48,7 @@ def given(app: AppTest, data: bytes) -> AppTest:
 
 
 def unlocking(app: AppTest, passphrase: str) -> AppTest:
-    app.text_input(key="unlock passphrase").input(passphrase)
+    field(app, ITS).input(passphrase)
     return click(app, "unlock")
 
 
@@ -73,10 +78,32 @@ def test_the_passphrase_is_gone_after_the_click(tab: Open, store: Store) -> None
     full_debrief(store)
     for app in (locking(backups(tab), PHRASE, PHRASE), locking(backups(tab), PHRASE, "another one of these")):
         assert not remembers(app, PHRASE)
-        assert {one.value for one in app.text_input if one.key in PASSWORDS} == {""}
+        assert {field(app, label).value for label in (FIRST, AGAIN)} == {""}
     folders = [path for root in (store.folder, store.home) for path in Path(root).rglob("*") if path.is_file()]
     assert folders
     assert not [path for path in folders if PHRASE.encode() in path.read_bytes()]
+
+
+def test_each_press_gives_new_fields_so_that_no_dots_stay_for_words_that_are_gone(tab: Open, store: Store) -> None:
+    full_debrief(store)
+    app, seen = backups(tab), set()
+    for again in ("another one of these", PHRASE, "another one of these"):
+        seen |= {field(app, label).id for label in (FIRST, AGAIN)}
+        app = locking(app, PHRASE, again)
+        assert not {field(app, label).id for label in (FIRST, AGAIN)} & seen
+
+
+def test_a_locked_backup_stays_to_be_saved_until_another_one_is_made(tab: Open, store: Store) -> None:
+    full_debrief(store)
+    app = locking(backups(tab), PHRASE, PHRASE)
+    assert "Locked. Now save it:" in plain(app)
+    (made,) = held(app)
+
+    app = locking(app, PHRASE, "another one of these")
+    assert "aren't the same" in plain(app)
+    assert held(app) == [made]
+
+    assert held(locking(app, PHRASE, PHRASE)) != [made]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """A backup locked with a passphrase: made, saved, and opened again.
 
-The passphrase is in its field until the click, and nowhere after that. What was made or opened with it is forgotten
-when the page is left.
+The passphrase is in its field until the click, and nowhere after that: each click gets new fields, or the browser would
+show dots for what is no longer there. What was made or opened with it is forgotten when the page is left.
 """
 
 import streamlit as st
@@ -25,14 +25,22 @@ def show(visit: Visit) -> None:
         )
         with st.form("lock", border=False):
             for key, label in ((_PASSPHRASE, "Passphrase, at least 12 characters"), (_AGAIN, "Passphrase again")):
-                st.text_input(label, type="password", key=key, autocomplete="new-password")
+                st.text_input(label, type="password", key=session.once_key(key), autocomplete="new-password")
             st.form_submit_button("Lock a backup", key="lock", on_click=_lock)
         if made is not None:
-            name = f"afterword-{visit.today.isoformat()}-locked.zip"
-            st.download_button("Save the locked backup", made, name, "application/zip", key="locked", on_click="ignore")
+            _made(visit, made)
         st.caption(
             "Programs such as 7-Zip open it too; the plain zip is inside. "
             "Without the passphrase, only its size can be seen."
+        )
+
+
+def _made(visit: Visit, made: bytes) -> None:
+    name = f"afterword-{visit.today.isoformat()}-locked.zip"
+    with st.container(horizontal=True, vertical_alignment="center", key="made_locked"):
+        st.markdown("**Locked. Now save it:**", width="content")
+        st.download_button(
+            "Save the locked backup", made, name, "application/zip", key="locked", type="primary", on_click="ignore"
         )
 
 
@@ -44,13 +52,13 @@ def opened(upload: str, data: bytes) -> bytes | None:
     if unlocked is None:
         with st.form("unlock", border=False):
             st.write("This backup is locked.")
-            st.text_input("Its passphrase", type="password", key=_UNLOCK, autocomplete="current-password")
+            key = session.once_key(_UNLOCK)
+            st.text_input("Its passphrase", type="password", key=key, autocomplete="current-password")
             st.form_submit_button("Open the backup", key="unlock", on_click=_open, args=(upload, data))
     return unlocked
 
 
 def _lock() -> None:
-    session.let_go_of_files()
     typed, again = session.taken_out(_PASSPHRASE), session.taken_out(_AGAIN)
     session.hold_file(_MADE, locked_backup_file(current_store(), typed, again))
     session.clear_problem()

@@ -125,7 +125,7 @@ def test_a_locked_backup_is_saved_and_opens_with_its_passphrase_only(
 
 
 @pytest.mark.parametrize("way", ["fill", "keys and Tab", "keys and Enter"])
-def test_after_each_press_both_passphrases_are_typed_anew_and_what_was_made_stays(
+def test_each_press_empties_both_passphrases_and_keeps_the_backup_that_was_made(
     person: Person, workbook: Server, way: str
 ) -> None:
     debriefed(workbook)

@@ -84,7 +84,7 @@ def test_the_passphrase_is_gone_after_the_click(tab: Open, store: Store) -> None
     assert not [path for path in folders if PHRASE.encode() in path.read_bytes()]
 
 
-def test_each_press_gives_new_fields_so_that_no_dots_stay_for_words_that_are_gone(tab: Open, store: Store) -> None:
+def test_each_press_gives_new_and_empty_fields(tab: Open, store: Store) -> None:
     full_debrief(store)
     app, seen = backups(tab), set()
     for again in ("another one of these", PHRASE, "another one of these"):
@@ -93,7 +93,7 @@ def test_each_press_gives_new_fields_so_that_no_dots_stay_for_words_that_are_gon
         assert not {field(app, label).id for label in (FIRST, AGAIN)} & seen
 
 
-def test_a_locked_backup_stays_to_be_saved_until_another_one_is_made(tab: Open, store: Store) -> None:
+def test_a_locked_backup_can_be_saved_until_another_one_is_made(tab: Open, store: Store) -> None:
     full_debrief(store)
     app = locking(backups(tab), PHRASE, PHRASE)
     assert "Locked. Now save it:" in plain(app)

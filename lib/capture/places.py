@@ -1,7 +1,7 @@
 """Where a line of a note belongs in a debrief, and what it comes to there."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from lib.records.vocabulary import NextStep
@@ -60,7 +60,8 @@ class SortedLine:
     ``hard``: the question was a hard one. ``rating``: my answer to it, 1 to 5. ``people``: everyone the line names as
     met. ``day``: when they'll answer (reply by, next step), by when I promised it (promises), or the day of the
     interview (which). ``next_step``: the step in the form's own terms. ``number``: the guess in percent, 0 to 100
-    (forecast), or how much I want the job, 0 to 10 (interest). ``company`` and ``role``: of the interview (which).
+    (forecast), or how much I want the job, 0 to 10 (interest). ``company``, ``role`` and ``begins``, when it began:
+    of the interview (which).
     """
 
     text: str
@@ -74,3 +75,4 @@ class SortedLine:
     number: int | None = None
     company: str = ""
     role: str = ""
+    begins: time | None = None

@@ -11,6 +11,7 @@ from lib.capture.days import day_before, day_said
 from lib.capture.marks import MOST_READ, bare
 from lib.capture.people import people_in
 from lib.capture.places import Place, SortedLine
+from lib.capture.times import time_said
 from lib.english import sentence_case
 from lib.records.vocabulary import NextStep
 
@@ -84,9 +85,8 @@ def _interest(text: str, words: str, _seen: Seen) -> SortedLine:
 
 def _which(text: str, words: str, seen: Seen) -> SortedLine:
     company, role = _company_and_role(bare(text).words, words)
-    return SortedLine(
-        text, Place.WHICH, words, day=day_before(words, seen.on, seen.day_first), company=company, role=role
-    )
+    day, begins = day_before(words, seen.on, seen.day_first), time_said(words)
+    return SortedLine(text, Place.WHICH, words, day=day, company=company, role=role, begins=begins)
 
 
 def _company_and_role(line: str, words: str) -> tuple[str, str]:

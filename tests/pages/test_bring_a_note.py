@@ -106,6 +106,31 @@ def test_the_step_is_not_left_with_a_note_on_the_sheet(asked: AppTest, store: St
     assert field(asked, "jotted").value == "Why us?"
 
 
+def test_in_the_first_step_a_note_fills_what_is_empty_and_the_step_stays(tab: Open, store: Store) -> None:
+    app = answer(tab("main/debrief", new="debrief"), role="Cook")
+    click(paste(app, "Harbor Kitchen, exec chef, today 2pm\nWhy us?"), TO_ADD)
+
+    assert "Which interview was it?" in plain(app)
+    assert (field(app, "company").value, field(app, "role").value) == ("Harbor Kitchen", "Cook")
+    assert (values(store)["time"], values(store)["asked"]) == ("14:00", "Why us?")
+
+
+def test_while_a_note_waits_the_one_main_button_adds_it(asked: AppTest) -> None:
+    def main() -> list[str | None]:
+        return [button.key for button in asked.button if button.proto.type == "primary"]
+
+    assert main() == ["next"]
+    paste(asked, "Why us?")
+    assert main() == [TO_ADD]
+
+
+@pytest.mark.parametrize(("spot", "gist"), [("interest_after", "no number"), ("forecast", "70%")])
+def test_any_line_can_go_to_each_field_or_its_number_is_missed(asked: AppTest, spot: str, gist: str) -> None:
+    paste(asked, {"interest_after": "the parking was odd", "forecast": "the parking was odd 70%"}[spot])
+    move(asked, "the parking", spot)
+    assert gist in plain(asked)
+
+
 FILES = {
     "note.txt": NOTE.encode("utf-16"),
     "note.eml": mail(attached=("offer.pdf",)),

@@ -1,7 +1,7 @@
 """The lines of a note taken into a debrief: added to what is typed, never over it, and none is lost."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -164,6 +164,22 @@ def test_which_interview_it_was_is_not_asked_again() -> None:
     which = line(Place.WHICH, "Northwind, analyst", company="Northwind", role="Analyst")
     assert after(draft(application="ap-1"), which) == {"application": "ap-1"}
     assert after(draft(), which) == {"company": "Northwind", "role": "Analyst"}
+
+
+def test_day_and_time_of_the_interview_fill_what_is_empty() -> None:
+    which = line(Place.WHICH, "Northwind, 2pm", company="Northwind", day=date(2026, 11, 20), begins=time(14))
+    assert after(draft(), which) == {"company": "Northwind", "date": "2026-11-20", "time": "14:00"}
+
+
+def test_another_time_than_the_one_typed_is_kept_in_the_note() -> None:
+    which = line(Place.WHICH, "Northwind, 2pm", company="Northwind", begins=time(14))
+    values = after(draft(company="Northwind", time="09:00"), which)
+    assert (values["time"], values["notes"]) == ("09:00", "Northwind, 2pm")
+
+
+def test_of_a_line_that_names_no_company_the_words_are_kept_beside_its_time() -> None:
+    values = after(draft(), line(Place.WHICH, "Harbor Kitchen today 2pm", begins=time(14)))
+    assert values == {"time": "14:00", "notes": "Harbor Kitchen today 2pm"}
 
 
 @pytest.mark.parametrize("place", [place for place in Place if place not in (Place.NOTHING, Place.WHICH)])

@@ -8,7 +8,7 @@ import streamlit as st
 
 from lib.store import Draft
 from lib.ui import places, session
-from lib.ui.debrief import asked_step, job_step, next_step, went_step, which_step
+from lib.ui.debrief import asked_step, from_note, job_step, next_step, went_step, which_step
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form, saved_sentence
 from lib.ui.shared import in_browser, same_question
@@ -59,7 +59,7 @@ def _ways(visit: Visit, name: str, draft: Draft, at: int) -> None:
     driver.conflict(name, save)
     with st.container(horizontal=True, key="ways"):
         if at + 1 < len(STEPS):
-            driver.main_button("Next", "next", partial(_on, name, STEPS[at + 1]))
+            _next(name, partial(_on, name, STEPS[at + 1]))
         else:
             driver.main_button("Save the debrief", "save", save)
         if at:
@@ -72,8 +72,16 @@ def _ways(visit: Visit, name: str, draft: Draft, at: int) -> None:
             st.button(words, key="another", type="tertiary", on_click=_save_and_another, args=(name, draft.record_id))
 
 
+def _next(name: str, go_on: Callable[[], None]) -> None:
+    """The way on; while a note waits to be added, that is the main button."""
+    if from_note.is_open(name):
+        st.button("Next", key="next", on_click=go_on)
+    else:
+        driver.main_button("Next", "next", go_on)
+
+
 def _save(name: str) -> None:
-    asked_step.require_note_added(name)
+    from_note.require_added(name)
     driver.save(name, "")
 
 
@@ -82,8 +90,8 @@ def _on(name: str, step: str) -> None:
     for hard ones were shown."""
     tab, visit = session.tab(), this_visit()
     saw_the_hard_ones = session.shows_field(name, "hard")
+    from_note.require_added(name)
     require_one(name)
-    asked_step.require_note_added(name)
     draft = OPEN_DRAFTS.get(tab, name)
     if draft and step == STEPS[1]:
         require_first_step(visit.workbook, draft, visit.now, visit.zone)
@@ -93,7 +101,7 @@ def _on(name: str, step: str) -> None:
 
 
 def _save_and_another(name: str, interview_id: str) -> None:
-    asked_step.require_note_added(name)
+    from_note.require_added(name)
     driver.save(name, "Saved. Here is the next one.")
     begin_after(interview_id)
 

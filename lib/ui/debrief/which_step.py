@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib.records.interview import Interview
 from lib.ui import places, session
+from lib.ui.debrief import from_note
 from lib.ui.drafts import driver
 from lib.ui.drafts.fields import Form
 from lib.ui.drafts.taking import catch_up, keep
@@ -34,7 +35,19 @@ def show(visit: Visit, form: Form) -> None:
         when_fields(visit, form)
         type_field(form)
     _still_to_come(visit, form)
-    _outcome(visit, form)
+    _note_and_outcome(visit, form)
+
+
+def _note_and_outcome(visit: Visit, form: Form) -> None:
+    """Side by side while they're folded; the lines of a note need the whole width."""
+    if from_note.is_open(form.name):
+        note_side, outcome_side = st.container(), st.container()
+    else:
+        note_side, outcome_side = st.columns(2)
+    with note_side:
+        from_note.show(visit, form, "Have a note? Bring it")
+    with outcome_side:
+        _outcome(visit, form)
 
 
 def _still_to_come(visit: Visit, form: Form) -> None:

@@ -10,6 +10,7 @@ from lib.english import counted, sentence_case
 from lib.records.application import same_company
 from lib.store import Draft
 from lib.ui import session
+from lib.ui.drafts import driver
 from lib.ui.markdown import escaped, one_line
 from lib.ui.shared import note_sheet, spoken_memo
 from lib.ui.shared.note_upload import NOTE_UPLOADS, NoteUpload
@@ -79,11 +80,11 @@ def show_sheet(visit: Visit, form: str, item: NoteUpload, draft: Draft, add: Cal
     """Each line with where it goes in ``draft``, and the button that adds them."""
     sheet = _rows(visit, item, draft)
     if sheet:
-        st.caption("Check where each line goes. Nothing is added yet, and a reload clears this list.")
+        st.caption("Check where each line goes. Nothing is added yet: a reload clears this list, not your draft.")
         note_sheet.show(visit, form, item, sheet, draft)
     with st.container(horizontal=True, key="sheet_ways"):
         if sheet:
-            st.button("Add to the debrief", key="add note", type="primary", on_click=add)
+            driver.main_button("Add to the debrief", "add note", add)
         st.button("Clear", key="clear note", on_click=_clear, args=(form,))
 
 

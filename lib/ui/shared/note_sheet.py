@@ -41,8 +41,6 @@ SPOTS: Final[Mapping[str, str]] = {
     Place.WHICH: "Which interview",
     Place.NOTHING: "Leave out",
 }
-_BY_HAND: Final = tuple(spot for spot in SPOTS if spot not in (Place.INTEREST, Place.FORECAST, Place.WHICH))
-"""Where any line can be put; the others need a number or a name that the app found in it."""
 
 
 @dataclass(frozen=True)
@@ -109,12 +107,11 @@ def _row(visit: Visit, form: str, item: NoteUpload, row: Row, landed: Place) -> 
     with spot:
         key = f"note {item.number} {number} {at}"
         now = spot_of(row.line)
-        options = [*_BY_HAND, *(each for each in (spot_of(row.found), now) if each not in _BY_HAND)]
         if key not in st.session_state:
             st.session_state[key] = now
         st.selectbox(
             f"Where “{escaped(one_line(row.found.text, 60))}” goes",
-            list(dict.fromkeys(options)),
+            list(SPOTS),
             key=key,
             format_func=lambda each: SPOTS[each],
             label_visibility="collapsed",
@@ -132,7 +129,11 @@ def _move(form: str, place: tuple[int, int], key: str) -> None:
 def _gist(visit: Visit, line: SortedLine, landed: Place) -> str:
     """What the line comes to, if that's more or less than its words."""
     if landed == Place.NOTES and line.place != Place.NOTES:
-        return "It can't go there, so it goes into your private note."
+        is_number = line.place in (Place.INTEREST, Place.FORECAST)
+        why = "There's no number in it" if is_number and line.number is None else "It can't go there"
+        return f"{why}, so it goes into your private note."
+    if line.place == Place.WHICH:
+        return _told_of_it(visit, line) if landed == Place.WHICH else ""
     day = visit.dates.spoken_day(line.day, visit.today) if line.day else ""
     if line.place == Place.PEOPLE and line.people:
         return "; ".join(", ".join(part for part in (met.name, met.title) if part) for met in line.people)
@@ -145,6 +146,13 @@ def _gist(visit: Visit, line: SortedLine, landed: Place) -> str:
     if line.place == Place.FORECAST and line.number is not None:
         return f"{line.number}%"
     return f"{line.number} of 10" if line.place == Place.INTEREST and line.number is not None else ""
+
+
+def _told_of_it(visit: Visit, line: SortedLine) -> str:
+    """Which interview it was, as far as the line tells."""
+    day = visit.dates.spoken_day(line.day, visit.today) if line.day else ""
+    begins = visit.dates.spoken_time(line.begins) if line.begins else ""
+    return ", ".join(part for part in (line.company, line.role, day, begins) if part)
 
 
 def ask(form: str, item: NoteUpload) -> None:

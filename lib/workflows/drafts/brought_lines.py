@@ -134,15 +134,20 @@ class _Taking:
         return bool(words) and known in ("", words)
 
     def _which(self, line: SortedLine) -> Place:
-        """Company and role of a debrief that has none yet. Where it's known which interview it is, nothing is added."""
-        if any(given.text(self.values, field) for field in ("application", "company")):
-            return Place.NOTHING
-        if line.company:
-            self._fill("company", line.company)
-            self._fill("role", line.role)
-            return Place.WHICH
-        self._append("notes", _words(line))
-        return Place.NOTES
+        """Company, role, day and time, where they are empty. What has no field, or another value there, is a note."""
+        is_known = bool(given.text(self.values, "application"))
+        told = {
+            "company": "" if is_known else line.company,
+            "role": "" if is_known else line.role,
+            "date": line.day.isoformat() if line.day else "",
+            "time": line.begins.strftime("%H:%M") if line.begins else "",
+        }
+        fits = [self._fill(field, words) for field, words in told.items() if words]
+        is_named = any(given.text(self.values, field) for field in ("application", "company"))
+        if False in fits or not is_named:
+            self._append("notes", _words(line))
+            return Place.WHICH if any(fits) else Place.NOTES
+        return Place.WHICH if fits else Place.NOTHING
 
     def _asked(self, line: SortedLine) -> bool:
         asked = given.lines(self.values, "asked")

@@ -12,6 +12,8 @@ from lib.followup.name_lists import BEFORE_SURNAMES, GREETINGS, JOINERS, SUFFIXE
 from lib.followup.name_reading import WORD, Reading, is_initial, is_particle, read, titles_before, without_initials
 from lib.followup.phrasing import one_line
 
+_CLEAR_TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr"))
+"""Titles that English puts before a surname: noted with one, a person can be greeted by it."""
 MOST_OPTIONS = 6
 """How many greetings are offered to choose from, at most."""
 
@@ -53,6 +55,8 @@ def address(name: str, formal: bool, salutation: str = "") -> Address:
     called = " ".join(_titles_with_surname(found))
     called = called if untitled(called) else ""
     greeting = f"Dear {called}" if called else ""
+    if called and all(title.rstrip(".").casefold() in _CLEAR_TITLES for title in found.titles):
+        return Address(called, sure=True, greeting=greeting)
     return Address(called or found.titled, sure=False, options=tuple(_options(found, formal)), greeting=greeting)
 
 

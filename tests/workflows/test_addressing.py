@@ -33,6 +33,12 @@ def test_a_name_that_is_clear_is_not_asked_about(store: Store) -> None:
     assert not letter_to(store, met(store, "Priya Raman")).asks_address
 
 
+def test_someone_noted_with_a_title_and_a_surname_is_not_asked_about(store: Store) -> None:
+    title = met(store, "Mrs Brennan")
+    assert not letter_to(store, title).asks_address
+    assert begins(message(store, title)) == "Dear Mrs Brennan"
+
+
 def test_a_name_that_can_be_read_two_ways_is_asked_about_and_the_whole_of_it_used(store: Store) -> None:
     title = met(store, "Orbán Viktor")
     assert letter_to(store, title).asks_address
@@ -40,11 +46,11 @@ def test_a_name_that_can_be_read_two_ways_is_asked_about_and_the_whole_of_it_use
 
 
 def test_a_formal_house_asks_where_the_name_has_a_title(store: Store) -> None:
-    title = met(store, "Dr. Anna Schmidt")
+    title = met(store, "Prof. Anna Schmidt")
     (application,) = workbook(store).applications
     put_all(store, application.changed(formality="formal"))
     letter = letter_to(store, title)
-    assert (letter.asks_address, letter.facts.address.options[0]) == (True, "Dear Dr. Schmidt")
+    assert (letter.asks_address, letter.facts.address.options[0]) == (True, "Dear Prof. Schmidt")
 
 
 def test_nobody_is_asked_about_where_a_message_goes_to_no_person(store: Store) -> None:
@@ -139,7 +145,7 @@ def test_people_of_before_the_column_are_read_and_can_be_answered_for(store: Sto
     title = met(store, "Orbán Viktor")
     path = store.folder / "people.csv"
     lines = path.read_text("utf-8-sig").splitlines()
-    path.write_text("\n".join(line.rsplit(",", 2)[0] for line in lines) + "\n", "utf-8")
+    path.write_text("\n".join(line.rsplit(",", 3)[0] for line in lines) + "\n", "utf-8")
     assert "salutation" not in path.read_text("utf-8")
     assert letter_to(store, title).asks_address
     address_as(store, PRIYA, "Hi Viktor", NOW)

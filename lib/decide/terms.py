@@ -49,11 +49,11 @@ _IN_A_LETTER: Final = {
     "leave_days": "leave",
     "bonus": "bonuses",
     "signing": "bonuses",
-    "equity_yearly": "equity",
     "expenses": "expenses",
 }
 """How a letter to them names what is not known yet. The request for the written offer asks for duties, pay, benefits,
-start, notice and conditions anyway; the rest is in no contract, or mine to work out."""
+start, notice and conditions anyway, and for equity only where they offered some; the rest is in no contract, or mine to
+work out."""
 _NO_TERM: Final = ("in_writing", "bonus_odds", "commute_minutes", "decide_by")
 """Fields that aren't terms: how they came, my own estimates, and their deadline."""
 _ONLY_OFFERS: Final = ("in_writing", "signing", "conditions", "start_on", "decide_by")
@@ -123,8 +123,9 @@ def unspoken(offer: Offer) -> tuple[str, ...]:
     Nothing if no term is known at all: then it is no list of gaps.
     """
     is_known = any(not _is_open(offer, field) for field, *_ in _ASKED if field not in _NO_TERM)
-    gaps = (words for field, words in _IN_A_LETTER.items() if _is_open(offer, field))
-    return tuple(dict.fromkeys(gaps)) if is_known else ()
+    gaps = [words for field, words in _IN_A_LETTER.items() if _is_open(offer, field)]
+    offered = ["equity"] if offer.equity_yearly else []
+    return tuple(dict.fromkeys((*gaps, *offered))) if is_known else ()
 
 
 def _is_open(offer: Offer, field: str) -> bool:

@@ -240,9 +240,17 @@ def test_the_messages_know_the_terms_of_the_offer_that_came_last_o3(store: Store
 def test_the_request_in_writing_names_what_is_not_known_yet_o2(store: Store) -> None:
     put(store, NORTHWIND, OFFER.changed(bonus=0, signing=0, equity_yearly=None, leave_days=28, expenses="none"))
 
-    assert terms_of(workbook(store), "ap-n").unspoken == ("working hours", "equity")
+    assert terms_of(workbook(store), "ap-n").unspoken == ("working hours",)
     put(store, OFFER.changed(base=None))
     assert terms_of(workbook(store), "ap-n").unspoken == ()
+
+
+def test_the_request_in_writing_names_equity_only_where_they_offered_some_o2(store: Store) -> None:
+    put(store, NORTHWIND, OFFER.changed(equity_yearly=None))
+    assert "equity" not in terms_of(workbook(store), "ap-n").unspoken
+
+    put(store, OFFER.changed(equity_yearly=4_000))
+    assert "equity" in terms_of(workbook(store), "ap-n").unspoken
 
 
 def test_what_is_missing_of_an_offer_is_filled_in_group_by_group_o2(store: Store) -> None:

@@ -379,3 +379,13 @@ def test_a_formal_company_reads_no_contractions(kind: TaskKind) -> None:
     for channel in KINDS[kind].channels:
         body = draft(kind, channel, facts_for(formality="formal", today=AFTER if kind in WAIT else TODAY)).body
         assert not re.search(r"\w'(?:m|d|ve|ll|re|t)\b|(?:it|that|there|what)'s\b", body, re.IGNORECASE), body
+
+
+@pytest.mark.parametrize("place", range(6))
+def test_thanks_without_a_word_on_interest_sound_like_no_withdrawal(place: int) -> None:
+    told = draft("thank_you", "message", facts_for(stance="unknown", place=place)).body
+    leaning_no = draft("thank_you", "message", facts_for(stance="none", place=place)).body
+
+    wishes = ("all the best", "best wishes", "good luck", "all goes well")
+    assert not any(wish in told.casefold() for wish in wishes)
+    assert any(wish in leaning_no.casefold() for wish in wishes)

@@ -24,8 +24,9 @@ from lib.followup.framing import (
     is_statement,
 )
 from lib.followup.kinds import KINDS
-from lib.followup.noted import denies, promise_made, without_recipient
+from lib.followup.noted import denies
 from lib.followup.phrasing import as_clause, as_role, begun_small, shortened
+from lib.followup.promise_reading import promise_made
 from lib.records.errors import AfterwordError
 from lib.records.labels import phrase
 from lib.records.vocabulary import Channel, TaskKind
@@ -220,7 +221,7 @@ def _pieces(facts: Facts) -> dict[str, object]:
     """The facts as the texts name them."""
     offer = facts.extras.offer
     told, names = next((claim for claim in facts.claims if not denies(claim)), ""), facts.names
-    promised, thing, hands_over = promise_made(without_recipient(facts.extras.promised, facts.person))
+    promise = promise_made(facts.extras.promised, facts.person, names)
     return {
         **{name: getattr(facts, name) for name in facts.__dataclass_fields__},
         "addressee": facts.address.name,
@@ -256,9 +257,9 @@ def _pieces(facts: Facts) -> dict[str, object]:
         "held": facts.dates.spoken_day(facts.held_on, facts.today) if facts.held_on else "",
         "day_held": f"on {facts.dates.spoken_day(facts.held_on, facts.today)}" if facts.held_on else "on [the day]",
         "promised_day": facts.dates.spoken_day(facts.reply_by, facts.today) if facts.reply_by else "",
-        "promised": begun_small(thing, names),
-        "i_promised": promised,
-        "hands_over": hands_over,
+        "promised": promise.thing,
+        "i_promised": promise.recalled,
+        "hands_over": promise.hands_over,
         "claims_said": tuple(f"that {as_clause(claim, 'I have', names)}" for claim in facts.claims[:3]),
         "questions_put": listed(f"“{question}”" for question in facts.asked[:3]),
         "admits": any(denies(claim) for claim in facts.claims[:3]),

@@ -2,7 +2,7 @@
 
 import re
 
-from lib.followup.phrasing import as_topic, begun_small, one_line
+from lib.followup.phrasing import as_topic, one_line
 from lib.records.nothing import says_nothing
 
 _DENIES = re.compile(
@@ -45,16 +45,6 @@ _STATEMENT = re.compile(r"(?:I|we|he|she|it|they|you|that|there)(?:['’]\w+)?\s
 _LEAD = r"\A(?:(?P<lead>how|why|what|where|when|whether|who) "
 _AT_THEIRS = re.compile(rf"{_LEAD}(?P<who>they|their)\b|their\b)")
 _OF_THEM = re.compile(rf"{_LEAD}(?P<who>her|his)\b|(?:her|his)\b)")
-_GIVING = re.compile(
-    r"(?P<verb>send|share|forward|email|mail|show|give|bring) (?:(?:over|you|them|her|him) )?(?P<thing>\S.*)",
-    re.IGNORECASE,
-)
-_DOING = re.compile(
-    r"(?:answer|arrange|ask|book|call|check|come|complete|confirm|contact|do|draft|explain|fill|find|finish|fix|get|go|"
-    r"introduce|let|look|make|meet|name|phone|prepare|put|read|reply|report|return|review|ring|set|sign|talk|tell|"
-    r"test|think|translate|try|update|visit|work|write)\s+(?!of\b)\S",
-    re.IGNORECASE,
-)
 _TO_THEM = re.compile(r"\b(?:you|your|yours|yourselves)\b", re.IGNORECASE)
 
 
@@ -120,25 +110,6 @@ def _first_point(text: str) -> str:
         return ""
     line = next(line.strip() for line in text.splitlines() if line.strip())
     return one_line(_SENTENCE_ENDS.split(_BULLET.sub("", line, count=1), maxsplit=1)[0])
-
-
-def promise_made(what: str) -> tuple[str, str, bool]:
-    """A promise as one recalls it, what it is about, and whether that is a thing to hand over: 'I promised to send you
-    the plan', 'the plan', True."""
-    what = one_line(what).rstrip(" .")
-    if giving := _GIVING.fullmatch(what):
-        return f"I promised to {giving['verb'].lower()} you {giving['thing']}", giving["thing"], True
-    if _DOING.match(what):
-        return f"I promised to {what[0].lower()}{what[1:]}", what, False
-    return (f"I promised you {begun_small(what)}" if what else "", what, True)
-
-
-def without_recipient(what: str, person: str) -> str:
-    """A promise without its recipient, who reads it: 'send Selin the plan' is 'send the plan' to Selin."""
-    names = "|".join(re.escape(name) for name in (person, person.partition(" ")[0]) if name)
-    found = re.match(rf"(?P<verb>\w+)\s+(?:{names})\s+(?P<thing>.+)", one_line(what)) if names else None
-    shorter = f"{found['verb']} {found['thing']}" if found else ""
-    return shorter if _GIVING.fullmatch(shorter) else what
 
 
 def denies(text: str) -> bool:

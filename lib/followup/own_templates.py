@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from lib.followup.facts import Facts
 from lib.followup.messages import Message, when_we_met
-from lib.followup.noted import denies, promise_made
+from lib.followup.noted import denies
 from lib.followup.phrasing import as_clause, as_role
+from lib.followup.promise_reading import promise_made
 from lib.records.vocabulary import Channel, TaskKind
 from lib.records.workbook import Workbook
 
@@ -107,7 +108,7 @@ def _values(facts: Facts) -> Iterator[tuple[str, str]]:
     yield "topic", facts.spoken_topic or facts.recalled_topic or facts.their_question
     yield "my strength", as_clause(claim, "I have", facts.names)
     yield "not said", as_clause(facts.unsaid, "", facts.names)
-    yield "promise", promise_made(facts.extras.promised)[1]
+    yield "promise", promise_made(facts.extras.promised, facts.person, facts.names).thing
     yield "reply date", facts.dates.spoken_day(facts.reply_by, facts.today) if facts.reply_by else ""
     yield "pay", offer.pay
     yield "start date", facts.dates.spoken_day(offer.start_on, facts.today) if offer.start_on else ""

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from lib.english import sentence_case
 from lib.followup.defaults import PROMISE_CALLS_AHEAD
 from lib.followup.due import Due
+from lib.followup.promise_reading import promise_noted
 from lib.followup.scene import Scene
 from lib.followup.spoken_dates import days_later
 from lib.records.interview import Interview
@@ -26,7 +28,7 @@ def _promised(scene: Scene, interview: Interview, promise: Promise) -> Due:
     return Due(
         "promise",
         f"promise:{promise.id}",
-        promise.what,
+        sentence_case(promise_noted(promise.what, keeps_day=by is None)),
         _why(scene, interview, promise),
         min(interview.held_on, scene.today),
         due_at=by,
@@ -46,4 +48,4 @@ def _why(scene: Scene, interview: Interview, promise: Promise) -> str:
         return f"{said}, without a date: soon is best."
     if promise.by < interview.held_on:
         return f"{said}. The date noted, {scene.say(promise.by)}, is before the interview. Is it right?"
-    return f"{said}, by {scene.say(promise.by)}."
+    return f"{said}."

@@ -60,6 +60,23 @@ def test_a_misspelt_word_is_named_with_the_nearest_word() -> None:
     assert "Perhaps 'viel" in finding.what
 
 
+def test_a_misspelt_german_noun_is_found_and_a_name_is_not() -> None:
+    body = GERMAN.replace("Gespräch", "Gesprech").replace("Antwort", "Antwortt").replace("Frau Kurz", "Frau Kurtz")
+
+    assert found(body, "german") == [("spelling", "Gesprech"), ("spelling", "Antwortt")]
+
+
+def test_the_fix_of_a_german_noun_keeps_its_capital() -> None:
+    body = GERMAN.replace("Antwort", "Antwortt").replace("Gespräch", "Gesprech")
+    message = Message("thank_you", "email", "", "", body)
+
+    assert [one.fix for one in check(message, replace(READING, language="german"))] == ["Gespräch", "Antwort"]
+
+
+def test_a_german_noun_made_of_two_is_left_alone() -> None:
+    assert found(GERMAN.replace("das Gespräch", "die Küchenleitung"), "german") == []
+
+
 def test_a_good_letter_in_another_language_is_left_alone() -> None:
     assert found(GERMAN, "german") == []
 

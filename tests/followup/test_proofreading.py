@@ -66,6 +66,8 @@ def test_my_own_job_and_employer_in_the_signature_are_mine_and_no_other_company_
         ("I recieve the", "I receive the"),
         ("Seperate things", "Separate things"),
         ("about about billing", "about billing"),
+        ("I like makeing bread", "I like making bread"),
+        ("I appriciated the", "I appreciated the"),
         ("Dear Adaa,", "Dear Ada,"),
         ("at Kestrell Mills", "at Kestrel Mills"),
         ("on Monday", "yesterday"),
@@ -79,6 +81,13 @@ def test_what_is_certain_comes_with_its_fix(wrong: str, right: str) -> None:
         if finding.fix and finding.check in ("spelling", "name", "wrong_day")
     }
     assert right in fixed
+
+
+def test_a_word_misspelt_twice_is_told_of_once_with_both_places() -> None:
+    body = "Dear Ada,\n\nThank you. I like makeing bread, and makeing it well."
+    (finding,) = [one for one in check(note(body), READING) if one.check == "spelling"]
+
+    assert [body[slice(*place)] for place in finding.places] == ["makeing", "makeing"]
 
 
 @pytest.mark.parametrize(

@@ -135,8 +135,8 @@ def test_how_to_greet_someone_can_be_said_in_own_words_and_typed_words_stay(tab:
 
 
 def test_a_greeting_without_a_name_is_refused_in_words_and_asked_on(tab: Open, store: Store) -> None:
-    met_three(store, **{"people.pe-1.name": "Dr. Weber"})
-    app = written_to(tab, store, "Thank Dr. Weber")
+    met_three(store, **{"people.pe-1.name": "Prof. Weber"})
+    app = written_to(tab, store, "Thank Prof. Weber")
     app.text_input(key="address typed pe-1").set_value("Dear Frau").run()
     assert problem(app) != ""
     assert GREETING in asked_once(app)
@@ -346,6 +346,17 @@ def test_findings_are_listed_and_it_may_be_sent_all_the_same_t5(tab: Open, store
     assert row(store, workbook(store).tasks[0].id).status == "done"
 
 
+def test_a_page_says_that_its_draft_is_in_english_where_letters_are_in_german(tab: Open, store: Store) -> None:
+    met_three(store)
+    put_all(store, workbook(store).people[0].changed(language="german"))
+    app = written_to(tab, store)
+    told = "gets letters in German. This draft is in English: write it in German, only spelling is checked."
+    assert told in plain(app)
+    answer(app, body_email="Liebe Frau Raman,\n\nvielen Dank für das Gespräch. Ich freue mich auf Ihre Antwort.")
+    assert told not in plain(app)
+    assert "Only spelling is checked in German." in plain(app)
+
+
 def test_one_click_makes_a_certain_fix_in_the_letter(tab: Open, store: Store) -> None:
     met_three(store, **{"people.pe-1.talked_about": "the email team and her start there"})
     app = tab(FOLLOW_UP, task=owed(store, THANK).id)
@@ -354,6 +365,14 @@ def test_one_click_makes_a_certain_fix_in_the_letter(tab: Open, store: Store) ->
     assert "the email team and your start there" in shown(app)
     assert "orange" not in shown(app)
     assert "the email team and your start there" in str(store.drafts.list()[0].values["body_email"])
+
+
+def test_every_place_of_a_misspelt_word_is_changed_by_one_button(tab: Open, store: Store) -> None:
+    met_three(store)
+    app = written_to(tab, store)
+    answer(app, body_email=WORDS.replace("Thank you", "Thank you, I like makeing bread and makeing it well,"))
+    press(app, "Change to “making”")
+    assert "I like making bread and making it well" in field(app, "body_email").value
 
 
 def shown(app: AppTest) -> str:

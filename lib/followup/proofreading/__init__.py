@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from lib.followup.messages import Message, blanks
 from lib.followup.proofreading.finding import Check, Finding, Likeness, Part, Reading, Span, reading_of
@@ -46,7 +47,17 @@ def check(message: Message, reading: Reading, speller: Speller | None = None) ->
     if speller_for(message.body, reading.language) is None:
         found += [*check_thanks(message), *check_conversation(message, reading), *check_days(message, reading)]
         found += [*check_address(message, reading), *check_attachment(message)]
-    return tuple(sorted(found, key=lambda finding: (finding.part != "subject", finding.where[0])))
+    return _each_once(sorted(found, key=lambda finding: (finding.part != "subject", finding.where[0])))
+
+
+def _each_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, with a word that is misspelt in several places told of once."""
+    first: dict[object, Finding] = {}
+    for finding in found:
+        slip = (finding.part, finding.what, finding.fix) if finding.check in ("spelling", "name") else len(first)
+        known = first.get(slip)
+        first[slip] = replace(known, also=(*known.also, finding.where)) if known else finding
+    return tuple(first.values())
 
 
 Checks = Callable[[str, Part, Reading], Iterable[Iterator[Finding]]]

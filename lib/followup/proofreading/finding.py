@@ -52,7 +52,7 @@ class Finding:
     """One piece of advice: where it is in the subject or the body, what it is and why it matters.
 
     ``where`` is start and end; the two are equal where something is missing. ``fix`` are the words that belong there,
-    if that is certain. Advice only: a person may send all the same.
+    or the likeliest ones; ``also`` are other places of the same slip. Advice only: a person may send all the same.
     """
 
     check: Check
@@ -62,6 +62,12 @@ class Finding:
     why: str
     pair: Likeness | None = None
     fix: str = ""
+    also: tuple[Span, ...] = ()
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """Every place of it, in the order of the text."""
+        return tuple(sorted((self.where, *self.also)))
 
 
 @dataclass(frozen=True)

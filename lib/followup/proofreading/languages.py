@@ -1,7 +1,9 @@
 """Spelling in other languages than English, by the word lists that come with pyspellchecker."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from spellchecker import SpellChecker
 
@@ -23,6 +25,7 @@ class OtherLanguage:
 
     def __init__(self, language: Language) -> None:
         self._words = SpellChecker(language=_CODES[language], distance=1)
+        self.capitalises_nouns = language == "german"
 
     def knows(self, word: str) -> bool:
         """Whether it is in the word list; capitals do not matter."""
@@ -33,6 +36,8 @@ class OtherLanguage:
     def suggests(self, word: str) -> str:
         """The most frequent word that is one slip away, or nothing."""
         plain = _plain(word)
+        if single := next((form for form in _with_single_letters(plain) if form in self._words), ""):
+            return single
         found = self._words.correction(plain) if len(word) <= _LONGEST else None
         return found if found and found != plain else ""
 
@@ -55,6 +60,13 @@ def speller_for(text: str, language: Language | None) -> Speller | None:
 def other_language(language: Language) -> OtherLanguage:
     """The one speller of that language; its word list takes one to three seconds to load, once."""
     return OtherLanguage(language)
+
+
+def _with_single_letters(word: str) -> Iterator[str]:
+    """The word with one of its doubled letters written once: 'antwort' for 'antwortt'."""
+    for at, (one, other) in enumerate(pairwise(word)):
+        if one == other:
+            yield word[:at] + word[at + 1 :]
 
 
 def _plain(word: str) -> str:

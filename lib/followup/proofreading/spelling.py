@@ -21,6 +21,8 @@ from lib.followup.proofreading.finding import Finding, Part, Reading
 from lib.followup.proofreading.words import Word, words_of
 
 _LONGEST = 30
+_TITLES = ("Frau", "Herr", "Herrn")
+"""German titles, after which a word is a name."""
 _BRITISH = (
     (r"is(?=(?:e[drs]?|ing|ation|ations|ational|able)$)", "iz"),
     (r"ys(?=(?:e[drs]?|ing)$)", "yz"),
@@ -35,7 +37,11 @@ _BRITISH = (
 
 
 class Speller(Protocol):
-    """Knows the words of a language."""
+    """Knows the words of a language. ``capitalises_nouns``: a capital within a sentence makes no name, as in German."""
+
+    @property
+    def capitalises_nouns(self) -> bool:
+        """Whether every noun begins with a capital."""
 
     def knows(self, word: str) -> bool:
         """Whether it is a word; capitals do not matter."""
@@ -49,6 +55,8 @@ class Speller(Protocol):
 
 class English:
     """English as written on both sides of the Atlantic, with the words of offices added."""
+
+    capitalises_nouns = False
 
     def __init__(self) -> None:
         self._words = SpellChecker(language="en", distance=1)
@@ -95,15 +103,23 @@ def check_words(text: str, part: Part, reading: Reading, speller: Speller) -> It
     """Words that are neither in the word list nor a name in the workbook.
 
     Passed over: abbreviations, words with a capital inside, and capitalised words within a sentence, which are names.
+    Where nouns are capitalised too, those words are told of only with a near word, unless they follow 'Frau' or 'Herr'.
     """
+    before = ""
     for word in words_of(text):
-        if word.bare in reading.names or _is_name_like(word) or speller.knows(word.text):
+        is_named, before = before in _TITLES, word.text
+        is_noun = speller.capitalises_nouns and not is_named
+        if word.bare in reading.names or _is_name_like(word, is_noun=is_noun) or speller.knows(word.text):
             continue
-        meant = speller.suggests(word.text)
+        meant = _cased(speller.suggests(word.text), word)
         if meant or word.text.islower():
             what = f"'{word.text}' may be misspelt." + (f" Perhaps '{meant}'?" if meant else "")
             why = "It is not in the word list. If it is right, leave it."
-            yield Finding("spelling", part, word.span, what, why, fix=speller.known_slip(word.text))
+            yield Finding("spelling", part, word.span, what, why, fix=speller.known_slip(word.text) or meant)
+
+
+def _cased(meant: str, word: Word) -> str:
+    return sentence_case(meant) if word.text[0].isupper() else meant
 
 
 @cache
@@ -113,11 +129,12 @@ def _slips() -> dict[str, str]:
     return dict(line.split(" ", 1) for line in lines)
 
 
-def _is_name_like(word: Word) -> bool:
+def _is_name_like(word: Word, *, is_noun: bool) -> bool:
     text = word.bare
     inner_capital = any(sign.isupper() for sign in text[1:])
     strange = not text.replace("'", "").replace("’", "").isalpha()
-    return len(text) < 2 or strange or inner_capital or not text[0].isascii() or (text[0].isupper() and not word.opens)
+    is_capital_within = text[0].isupper() and not word.opens and not is_noun
+    return len(text) < 2 or strange or inner_capital or not text[0].isascii() or is_capital_within
 
 
 def _spellings(word: str) -> Iterator[str]:

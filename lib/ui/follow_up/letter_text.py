@@ -9,6 +9,9 @@ import streamlit as st
 from lib.english import counted
 from lib.followup.messages import Message
 from lib.followup.proofreading import Finding, Likeness
+from lib.followup.proofreading.languages import speller_for
+from lib.records.labels import label
+from lib.records.vocabulary import Language
 from lib.ui import session
 from lib.ui.drafts.taking import catch_up, keep
 from lib.ui.markdown import escaped
@@ -29,7 +32,8 @@ def show(message: Message, found: Sequence[Finding]) -> None:
 
 
 def _with_marks(text: str, found: Sequence[Finding], part: str) -> str:
-    spans = sorted(one.where for one in found if one.part == part and 0 < one.where[1] - one.where[0] <= _LONGEST_MARK)
+    places = sorted(place for one in found if one.part == part for place in one.places)
+    spans = [(start, end) for start, end in places if 0 < end - start <= _LONGEST_MARK]
     pieces, at = [], 0
     for start, end in spans:
         if start >= at:
@@ -38,16 +42,27 @@ def _with_marks(text: str, found: Sequence[Finding], part: str) -> str:
     return "".join((*pieces, escaped(text[at:])))
 
 
-def say_whether_checked(found: Sequence[Finding]) -> None:
-    """In one line above the buttons, so that the checks move none of them out of sight."""
+def say_whether_checked(message: Message, found: Sequence[Finding], language: Language | None) -> None:
+    """In a line or two above the buttons, so that the checks move none of them out of sight.
+
+    ``language`` is the one that letters to the recipient are in, None for English.
+    """
+    is_in_it = language is not None and speller_for(message.body, language) is not None
+    if language and not is_in_it:
+        name, meant = escaped(message.to), label(language)
+        st.write(
+            f"{name} gets letters in {meant}. This draft is in English: write it in {meant}, only spelling is checked."
+        )
     if found:
         st.write(f"**{counted(len(found), 'thing')} to check**, listed below. You can send it anyway.")
-    else:
+    elif not language:
         st.caption("Checked: nothing to fix.")
+    if language and is_in_it:
+        st.caption(f"Only spelling is checked in {label(language)}.")
 
 
 def show_findings(name: str, message: Message, found: Sequence[Finding]) -> None:
-    """What to check, each with its fix if that is certain."""
+    """What to check, each with its fix if there is one."""
     if not found:
         return
     with st.container(border=True, key="findings"):
@@ -64,12 +79,14 @@ def show_findings(name: str, message: Message, found: Sequence[Finding]) -> None
 
 
 def _mend(name: str, field: str, checked: str, finding: Finding) -> None:
-    """Put the fix in the place of the words; nothing happens if the text is no longer the one that was checked."""
+    """Put the fix in every place of the words; nothing happens if the text is no longer the one that was checked."""
     catch_up(name)
     draft = OPEN_DRAFTS.get(session.tab(), name)
     if draft and given.text(draft.values, field) == checked:
-        start, end = finding.where
-        keep(name, {field: checked[:start] + finding.fix + checked[end:]})
+        mended = checked
+        for start, end in reversed(finding.places):
+            mended = mended[:start] + finding.fix + mended[end:]
+        keep(name, {field: mended})
         session.forget_field(name, field)
 
 

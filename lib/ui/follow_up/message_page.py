@@ -28,6 +28,7 @@ from lib.workflows.drafts.messages import (
     correspondence,
     findings,
     is_written,
+    language_of,
     message_of,
     refreshed,
 )
@@ -80,7 +81,7 @@ def _letter(visit: Visit, due: Due) -> None:
         found = findings(visit.workbook, letter, form.draft, visit.drafts)
         if not _is_edited(due):
             letter_text.show(message, found)
-        letter_text.say_whether_checked(found)
+        letter_text.say_whether_checked(message, found, language_of(visit.workbook, letter))
         note = _ways_out(letter, message, due)
         if note:
             st.caption(escaped(note))

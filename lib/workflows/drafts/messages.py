@@ -20,7 +20,7 @@ from lib.followup.own_templates import OwnTemplate, own_template, written_by
 from lib.followup.proofreading import Finding, check, reading_of
 from lib.records.promise import Promise
 from lib.records.task import Task
-from lib.records.vocabulary import Channel, TaskKind
+from lib.records.vocabulary import Channel, Language, TaskKind
 from lib.records.workbook import Workbook
 from lib.store import Draft, JsonValue, Loaded, Receipt, Store
 from lib.workflows import answers as given
@@ -165,8 +165,13 @@ def findings(
 ) -> tuple[Finding, ...]:
     """What to look at once more before the message goes out, beside the other notes of the same process."""
     others = tuple(_other_notes(workbook, letter, drafts))
-    language = next((person.language for person in workbook.people if person.id == letter.person_id), None)
+    language = language_of(workbook, letter)
     return check(message_of(letter, standing), reading_of(workbook, letter.facts, others, language=language))
+
+
+def language_of(workbook: Workbook, letter: Correspondence) -> Language | None:
+    """The language that my letters to the recipient are in; None for English."""
+    return next((person.language for person in workbook.people if person.id == letter.person_id), None)
 
 
 def _other_notes(workbook: Workbook, letter: Correspondence, drafts: Iterable[Draft]) -> Iterable[Message]:

@@ -82,7 +82,7 @@ def test_a_backup_from_before_brings_a_deleted_debrief_back(person: Person, work
     assert len(rows(workbook.data, "interviews")) == 1
     person.visit("/data?view=backups")
     person.page.locator("input[type=file]").set_input_files(backup)
-    expect(person.page.get_by_text("1 row would come")).to_be_visible()
+    expect(person.page.get_by_text("1 interview comes back")).to_be_visible()
     person.rest().press("Restore it")
     expect(person.page.locator(".st-key-said")).to_be_visible()
     assert {name: rows(workbook.data, name) for name in before} == before
@@ -114,7 +114,7 @@ def test_a_locked_backup_is_saved_and_opens_with_its_passphrase_only(
         person.press("Open the backup")
         wrong = page.get_by_text("This passphrase doesn't open the backup")
         expect(wrong).to_be_visible(visible=passphrase != PASSPHRASE)
-    expect(page.get_by_text("1 row would come")).to_be_visible()
+    expect(page.get_by_text("1 interview comes back")).to_be_visible()
     person.rest().press("Restore it")
     expect(page.locator(".st-key-said")).to_be_visible()
     assert rows(workbook.data, "interviews") == before

@@ -76,7 +76,7 @@ def test_a_backup_brings_a_deleted_debrief_back_after_a_look_at_what_changes(
     tab: Open, store: Store, backup: bytes
 ) -> None:
     app = given(tab("more/data", view="backups"), backup)
-    assert "interviews.csv: 1 row would come" in plain(app)
+    assert "1 interview comes back: Northwind, " in plain(app)
     assert "Would come back: 1" in [one.label for one in app.expander]
     assert workbook(store).interviews == ()
 

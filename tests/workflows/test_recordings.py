@@ -93,7 +93,7 @@ def test_the_backup_file_holds_it_and_brings_it_back_and_undo_takes_it_away(reco
     recorded.recordings.remove(there)
 
     found = look_into(recorded, recorded.load(), data, NOW.date())
-    assert "2 recordings would come back" in found.lines
+    assert "2 recordings come back" in found.lines
     receipt = restore(recorded, found, NOW)
     assert names(recorded) == there
     assert look_into(recorded, recorded.load(), data, NOW.date()).changes_nothing

@@ -37,7 +37,7 @@ def show(visit: Visit) -> None:
     if data is None:
         return
     try:
-        found = look_into(visit.store, visit.loaded, data, visit.today)
+        found = look_into(visit.store, visit.loaded, data, visit.today, visit.dates)
     except AfterwordError as error:
         st.warning(escaped(error.sentence))
         return

@@ -30,6 +30,35 @@ from lib.records.task import Task
 from lib.records.topic import Topic
 from lib.records.workbook import Workbook
 
+NOUNS: Final[Mapping[str, tuple[str, str]]] = {
+    "interviews.csv": ("interview", "interviews"),
+    "applications.csv": ("application", "applications"),
+    "people.csv": ("person", "people"),
+    "ratings.csv": ("rating", "ratings"),
+    "conversations.csv": ("conversation", "conversations"),
+    "claims.csv": ("claim", "claims"),
+    "questions.csv": ("question", "questions"),
+    "topics.csv": ("practised question", "practised questions"),
+    "practice.csv": ("practised answer", "practised answers"),
+    "stories.csv": ("story", "stories"),
+    "plans.csv": ("plan", "plans"),
+    "plan_checks.csv": ("answer about a plan", "answers about plans"),
+    "goals.csv": ("goal", "goals"),
+    "goal_answers.csv": ("answer about a goal", "answers about goals"),
+    "dimensions.csv": ("skill to rate", "skills to rate"),
+    "criteria.csv": ("criterion", "criteria"),
+    "fit.csv": ("score of a job", "scores of jobs"),
+    "decisions.csv": ("decision", "decisions"),
+    "offers.csv": ("offer", "offers"),
+    "offer_changes.csv": ("earlier figure of an offer", "earlier figures of offers"),
+    "asks.csv": ("reference or good word", "references or good words"),
+    "promises.csv": ("promise", "promises"),
+    "tasks.csv": ("task", "tasks"),
+    "activity.csv": ("activity", "activities"),
+    "settings.csv": ("setting", "settings"),
+}
+"""By file, what one row of it is called, and several."""
+
 _MOST = 60
 _QUOTED: Final[Mapping[type[Record], tuple[str, str]]] = {
     Question: ("question", "text"),
@@ -115,6 +144,10 @@ class Names:
         """The name of the interview of that id, whether or not a workbook still knows it."""
         found = next((entry for book in self.workbooks if (entry := book.interview(interview_id))), None)
         return self.of(found) if found else "entries of a deleted interview"
+
+    def brief_interview(self, interview: Interview) -> str:
+        """An interview in a list: 'Sole Bistro, 8 Dec'."""
+        return f"{self.company(interview.application_id)}, {self.dates.short_day(interview.held_on, self.today)}"
 
     def company(self, application_id: str) -> str:
         """The company of an application, or that it is not known."""

@@ -1,7 +1,7 @@
 """A backup beside the current workbook: which entries differ, and taking one of them back."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
@@ -14,7 +14,7 @@ from lib.records.record import Key, Record
 from lib.records.setting import Setting
 from lib.store import Change, FileChange, Loaded, Receipt, RowChange, Store, Tables, compare, typed
 from lib.workflows.entries.deletion import belonging
-from lib.workflows.entries.entry_names import Names
+from lib.workflows.entries.entry_names import NOUNS, Names
 from lib.workflows.errors import Gone
 
 Kind = Literal["gone", "different", "new"]
@@ -22,18 +22,6 @@ Kind = Literal["gone", "different", "new"]
 
 RowId = tuple[str, Key]
 
-_NOUNS: Final[Mapping[str, tuple[str, str]]] = {
-    "ratings.csv": ("rating", "ratings"),
-    "conversations.csv": ("conversation", "conversations"),
-    "claims.csv": ("claim", "claims"),
-    "questions.csv": ("question", "questions"),
-    "plans.csv": ("plan", "plans"),
-    "plan_checks.csv": ("answer about a plan", "answers about plans"),
-    "goal_answers.csv": ("answer about a goal", "answers about goals"),
-    "offer_changes.csv": ("earlier figure of an offer", "earlier figures of offers"),
-    "promises.csv": ("promise", "promises"),
-    "tasks.csv": ("task", "tasks"),
-}
 _OWN_AFFAIRS: Final = ("schema_version",)
 """Settings that the workbook writes for itself: no entry of the person's."""
 
@@ -71,7 +59,7 @@ class EntryChange:
         """What of it differs: 'lesson, went well and 2 questions'."""
         own = [field.name for row in self.rows if row.file == self.file for field in _fields(row)]
         counts = Counter(row.file for row in self.rows if row.file != self.file)
-        others = [counted(number, *_NOUNS[file]) for file, number in counts.items()]
+        others = [counted(number, *NOUNS[file]) for file, number in counts.items()]
         return listed([*(own if self.kind == "different" else []), *others])
 
 
@@ -113,14 +101,15 @@ def beside(
     """The same from the changes of files that lead from now to then, and the rows of that time."""
     failed = [file for file, table in then.by_file.items() if table.failure]
     failed += [file for file, table in loaded.tables.by_file.items() if table.failure]
-    rows = [row for change in changes for row in change.rows if change.file not in failed and not _is_own_affair(row)]
+    rows = [row for change in changes for row in change.rows if change.file not in failed and not is_own_affair(row)]
     rewritten = tuple(change.file for change in changes if not change.rows and change.file not in failed)
     blocked = {(file, key) for file, table in loaded.tables.by_file.items() for key in table.blocked}
     entries = _entries(rows, blocked, Names((then.workbook(), loaded.workbook), today, dates))
     return LookBack(tuple(entries), tuple(dict.fromkeys(failed)), rewritten)
 
 
-def _is_own_affair(row: RowChange) -> bool:
+def is_own_affair(row: RowChange) -> bool:
+    """Whether the row is a setting that the workbook writes for itself."""
     return row.file == Setting.file and row.key[0] in _OWN_AFFAIRS
 
 

@@ -1,16 +1,21 @@
 """A workbook restored from the person's backup file: compared first, then replaced all or nothing, with undo."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from lib.dates import DAY_FIRST, DateStyle
-from lib.english import counted, listed, plural
+from lib.english import counted, plural
 from lib.exchange.archive import Archive, pack, unpack
 from lib.exchange.locked_zip import accept, lock
 from lib.records.errors import AfterwordError
-from lib.store import FileChange, Loaded, Receipt, Store, compare, typed
-from lib.workflows.repairing.looking_back import LookBack, beside
+from lib.records.interview import Interview
+from lib.store import FileChange, Loaded, Receipt, RowChange, Store, compare, typed
+from lib.workflows.entries.entry_names import NOUNS, Names
+from lib.workflows.repairing.looking_back import LookBack, beside, is_own_affair
+
+_NAMED = 3
+"""Up to how many interviews are named."""
 
 
 class Unusable(AfterwordError):
@@ -28,13 +33,14 @@ class Unusable(AfterwordError):
 class Restoring:
     """What restoring would do: file by file, and entry by entry. ``seen`` is the workbook that it was compared with.
 
-    ``left_out`` counts the rows of the backup that cannot be read; they come along in their file as they are, and
-    ``recordings`` those that aren't here.
+    ``names`` knows the companies of both. ``left_out`` counts the rows of the backup that cannot be read; they come
+    along in their file as they are, and ``recordings`` those that aren't here.
     """
 
     archive: Archive
     files: tuple[FileChange, ...]
     entries: LookBack
+    names: Names
     left_out: int
     recordings: int
     seen: str
@@ -51,21 +57,40 @@ class Restoring:
 
     def _lines(self) -> Iterator[str]:
         for change in self.files:
-            counts = ((change.added, "would come"), (change.changed, "would change"), (change.removed, "would go"))
-            said = listed([f"{counted(count, 'row')} {what}" for count, what in counts if count])
-            yield f"{change.file}: {said or 'the same rows, written another way'}"
+            yield from self._lines_of(change)
         if self.archive.drafts:
             count = len(self.archive.drafts)
             yield (
-                f"{counted(count, 'draft')} (words typed, and not yet saved as an entry) would come too, "
-                f"unless {plural(count, 'it is', 'they are')} here already"
+                f"{counted(count, 'draft')} (words typed, and not yet saved as an entry) "
+                f"{plural(count, 'comes', 'come')} back, unless {plural(count, 'it is', 'they are')} here already"
             )
         if self.recordings:
-            yield f"{counted(self.recordings, 'recording')} would come back"
+            yield f"{counted(self.recordings, 'recording')} {plural(self.recordings, 'comes', 'come')} back"
         if self.left_out:
             yield f"{counted(self.left_out, 'row')} of the backup cannot be read; they come along as they are"
         if self.archive.passed_over:
             yield f"Left alone, since they are no files of a workbook: {', '.join(self.archive.passed_over[:5])}"
+
+    def _lines_of(self, change: FileChange) -> Iterator[str]:
+        """'1 interview comes back: Sole Bistro, 8 Dec', and what changes and goes of the same file."""
+        if not change.rows:
+            yield f"{change.file}: the same rows, written another way"
+        rows = [row for row in change.rows if not is_own_affair(row)]
+        back = [row for row in rows if row.now is None]
+        gone = [row for row in rows if row.then is None]
+        changed = [row for row in rows if row.now and row.then]
+        ways = ((back, "comes back", "come back"), (changed, "changes", "change"), (gone, "would go", "would go"))
+        for found, one, many in ways:
+            if found:
+                what = counted(len(found), *NOUNS[change.file])
+                yield f"{what} {plural(len(found), one, many)}{self._named(found)}"
+
+    def _named(self, rows: Sequence[RowChange]) -> str:
+        """Which interviews they are, if they are few."""
+        interviews = [row.record for row in rows if isinstance(row.record, Interview)]
+        if not interviews or len(interviews) > _NAMED:
+            return ""
+        return ": " + "; ".join(self.names.brief_interview(one) for one in interviews)
 
 
 def backup_file(store: Store) -> bytes:
@@ -87,7 +112,9 @@ def look_into(store: Store, loaded: Loaded, data: bytes, today: date, dates: Dat
         raise Unusable(tables.read_only)
     left_out = sum(problem.severity == "row" for problem in tables.problems)
     absent = len(store.recordings.absent(archive.recordings))
-    return Restoring(archive, changes, beside(changes, tables, loaded, today, dates), left_out, absent, seen)
+    names = Names((tables.workbook(), loaded.workbook), today, dates)
+    entries = beside(changes, tables, loaded, today, dates)
+    return Restoring(archive, changes, entries, names, left_out, absent, seen)
 
 
 def restore(store: Store, found: Restoring, now: datetime) -> Receipt:

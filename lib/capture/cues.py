@@ -49,6 +49,8 @@ def is_only_a_time(words: str) -> bool:
     words = re.sub(r"^[\w'-]{2,15}: ", "", _CUES["they_said"].sub("", words))
     if len(words) > 60 or not _CUES["only_time"].match(words) or _CUES["only_a_day_of_week"].match(words):
         return False
+    if _CUES["forecast"].search(words):  # 'prob 50/50'
+        return False
     parts = set(re.findall(r"[^\W\d_]+", words.casefold()))
     return parts <= _TIME and not parts <= _TIME_WITH_OTHERS
 
@@ -80,6 +82,11 @@ def names_a_step(words: str) -> bool:
     return bool(
         _CUES["step_noun"].search(words) or (_CUES["on_a_day"].search(words) and not _CUES["tells"].search(words))
     )
+
+
+def tells_interest(words: str) -> bool:
+    """Whether it tells how much I want the job: '7/10 want it'."""
+    return bool(_CUES["interest"].search(words))
 
 
 def ends_as_guess(words: str) -> bool:

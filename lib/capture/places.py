@@ -57,7 +57,8 @@ class SortedLine:
 
     The others are filled if the line tells them:
 
-    ``hard``: the question was a hard one. ``rating``: my answer to it, 1 to 5. ``people``: everyone the line names as
+    ``hard``: the question was a hard one. ``rating``: my answer to it, 1 to 5; ``has_comment``: more about my
+    answer is in ``text``. ``people``: everyone the line names as
     met. ``day``: when they'll answer (reply by, next step), by when I promised it (promises), or the day of the
     interview (which). ``next_step``: the step in the form's own terms. ``number``: the guess in percent, 0 to 100
     (forecast), or how much I want the job, 0 to 10 (interest). ``company``, ``role`` and ``begins``, when it began:
@@ -69,6 +70,7 @@ class SortedLine:
     value: str = ""
     hard: bool = False
     rating: int | None = None
+    has_comment: bool = False
     people: tuple[Met, ...] = ()
     day: date | None = None
     next_step: NextStep | None = None

@@ -54,6 +54,7 @@ def is_hard(words: str) -> bool:
     return bool(
         _WORDING["hard_before"].match(words)
         or _WORDING["hard_after"].search(words)
+        or _WORDING["hard_after"].search(without_comment(words))
         or _WORDING["hard_anywhere"].search(words)
     )
 
@@ -82,3 +83,8 @@ def reported_part(words: str) -> int:
 def without_hard(words: str) -> str:
     """The question without what calls it hard, before and behind it."""
     return _WORDING["hard_after"].sub("", _WORDING["hard_before"].sub("", words)).strip() or words
+
+
+def without_comment(words: str) -> str:
+    """The question without what I add about my answer, behind a dash or in brackets: 'why us - i froze a bit'."""
+    return _WORDING["comment"].sub("", words).strip() or words

@@ -108,6 +108,7 @@ class _Sorter:
         self._met = 0
         self._first_names: set[str] = set()
         self._asked_words: set[str] = set()
+        self._asked_bullets: set[str] = set()
 
     def place(self, text: str, after: str) -> RuledLine:
         """The place of the next line; None if nothing tells it. ``after`` is the line that follows it."""
@@ -135,6 +136,8 @@ class _Sorter:
         self._is_late = self._is_late or line.place in _AFTER_QUESTIONS
         if line.place == Place.ASKED or (line.place is None and not self._is_late):
             self._asked_words |= _telling_words(line.words)
+        if line.place == Place.ASKED:
+            self._asked_bullets.add(line.bare.bullet)
         if line.place == Place.PEOPLE:
             self._first_names |= {met.name.split()[0].casefold() for met in people_in(line.words, self._known)}
         if self._leaves(line.place):
@@ -167,15 +170,24 @@ class _Sorter:
             return RuledLine(text, found, words, Place.ASKED, hard, is_told=True)
         place = Place.WHICH if self._may_be_which(words) else self._clear(found)
         is_told = place == Place.PEOPLE and people_in(words, self._known) != people_in(words, ())
+        if place is None and self._ends_questions(found):
+            under = None
         if under and (under.place != Place.NOTES or under.is_mine):
             is_told = is_told or place in (None, under.place)
             place = place or _refined(under.place, words)
         if place is None and self._has_pluses and found.bullet in ("+", "-"):
             place = Place.WENT_WELL if found.bullet == "+" else Place.WENT_BADLY
+            is_told = True
         if place is None and questions.speaks_to_me(words) and not (self._is_late and _OF_THEM.match(words)):
             place = Place.ASKED
         above = under.place if under else None
         return RuledLine(text, found, words, place, hard, not self._is_late, self._refers_back(words), is_told, above)
+
+    def _ends_questions(self, found: Bare) -> bool:
+        """Whether a '+' or '-' below questions with other bullets tells how it went."""
+        is_sign = self._has_pluses and found.bullet in ("+", "-")
+        is_below = self._is_under(Place.ASKED) and bool(self._asked_bullets)
+        return is_sign and is_below and found.bullet not in self._asked_bullets
 
     def _may_be_which(self, words: str) -> bool:
         if not self._is_first:
@@ -312,6 +324,7 @@ def _telling_words(words: str) -> set[str]:
 
 
 def _asks(words: str, *, refers_back: bool) -> bool:
+    words = questions.without_comment(words)
     if questions.holds_a_question_mark(_DOUBT.sub(" ", words)):
         return True
     if questions.starts_as_one(words):
@@ -326,7 +339,7 @@ def _refined(place: Place, words: str) -> Place:
             return Place.PROMISES
         if cues.tells_when_they_answer(words):
             return Place.REPLY_BY
-    return place
+    return Place.INTEREST if place == Place.FORECAST and cues.tells_interest(words) else place
 
 
 def _with_gaps_filled(lines: Sequence[RuledLine]) -> list[Place]:

@@ -44,13 +44,16 @@ def filled(text: str, words: str, place: Place, is_hard: bool, seen: Seen) -> So
 
 
 def _question(text: str, words: str, is_hard: bool) -> SortedLine:
-    rating, value = rating_at_the_end(words)
+    rating, whole = rating_at_the_end(words)
+    value = questions.without_comment(whole)
+    has_comment = value != whole
     if is_hard:
         value = questions.without_hard(value)
     reported = questions.reported_part(value)
     if reported and value[reported:].strip():
         value = sentence_case(value[reported:].strip().rstrip("."))
-    return SortedLine(text, Place.ASKED, value, hard=is_hard or (rating or 5) <= 2, rating=rating)
+    is_hard = is_hard or (rating or 5) <= 2
+    return SortedLine(text, Place.ASKED, value, hard=is_hard, rating=rating, has_comment=has_comment)
 
 
 def _without_beginning(place: Place, words: str) -> str:

@@ -324,3 +324,51 @@ def test_five_thousand_lines_take_seconds() -> None:
 def test_a_day_in_figures_is_read_in_the_order_that_is_usual(day_first: bool | None, day: date | None) -> None:
     found = sort_lines([ASKED, "they'll email by 11/12"], TODAY, day_first=day_first)
     assert found[1].day == day
+
+
+def test_below_questions_plus_and_minus_tell_how_it_went() -> None:
+    note = ("Q's", "• why did you leave", "• cost a menu", "+ good talk about suppliers", "- nervous, hands shaking")
+    assert places(*note)[2:] == [Place.ASKED, Place.WENT_WELL, Place.WENT_BADLY]
+
+
+def test_questions_that_have_dashes_themselves_end_at_the_first_plus() -> None:
+    note = ("Q's", "- why did you leave", "- cost a menu", "+ good talk about suppliers", "- nervous, hands shaking")
+    assert places(*note)[1:] == [Place.ASKED, Place.ASKED, Place.WENT_WELL, Place.WENT_BADLY]
+
+
+def test_without_a_plus_a_dash_below_questions_is_a_question() -> None:
+    assert places("Q's", "why did you leave", "- cost a menu") == [Place.NOTHING, Place.ASKED, Place.ASKED]
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "is_hard"),
+    [
+        ("How do you cost a menu (hard - didnt know number)", "How do you cost a menu", True),
+        ("How do you cost a menu - i froze a bit, that one was hard", "How do you cost a menu", True),
+        ("How do you cost a menu, hard - i froze a bit", "How do you cost a menu", True),
+        ("How do you cost a menu - i froze a bit, that one", "How do you cost a menu", False),
+        ("Tell me about a menu - one that you made", "Tell me about a menu - one that you made", False),
+    ],
+)
+def test_what_is_added_about_my_answer_is_no_part_of_the_question(line: str, value: str, is_hard: bool) -> None:
+    found = among_questions(line)
+    assert (found.place, found.value, found.hard) == (Place.ASKED, value, is_hard)
+    assert found.has_comment == (value != line)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "number"),
+    [
+        ("want it? yes 8/10", Place.INTEREST, 8),
+        ("gut: 7/10 want it", Place.INTEREST, 7),
+        ("gut: 7/10", Place.FORECAST, 70),
+        ("prob 50/50", Place.FORECAST, 50),
+    ],
+)
+def test_wanting_the_job_is_no_chance_and_no_question(line: str, place: Place, number: int) -> None:
+    found = after_questions(line)
+    assert (found.place, found.number) == (place, number)
+
+
+def test_when_somebody_was_there_is_no_part_of_the_title() -> None:
+    assert after_questions("Priya, HR at start").people == (Met("Priya", "HR"),)

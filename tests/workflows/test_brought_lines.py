@@ -85,6 +85,12 @@ def test_a_rating_of_an_answer_is_kept_in_the_note() -> None:
     assert (values["asked"], values["notes"]) == ("Why us?", "Why us? 2/5")
 
 
+def test_what_a_question_adds_about_my_answer_is_kept_in_the_note() -> None:
+    commented = SortedLine("Why us? - i froze", Place.ASKED, "Why us?", has_comment=True)
+    values = after(draft(), commented)
+    assert (values["asked"], values["notes"]) == ("Why us?", "Why us? - i froze")
+
+
 def test_people_are_merged_by_name() -> None:
     before = draft(**{"people": ["pe-1"], "people.pe-1.name": "Priya Raman", "people.pe-1.talked_about": "billing"})
     met = line(Place.PEOPLE, "priya raman, team lead, the new site", people=(Met("Priya Raman", "team lead"),))

@@ -157,7 +157,7 @@ class _Taking:
             self.values["asked"] = "\n".join((*asked, wording))
         if line.hard:
             self.values["hard"] = list(given.unique((*given.items(self.values, "hard"), wording)))
-        if line.rating is not None:  # the form has no field for it
+        if line.rating is not None or line.has_comment:  # the form has no field for it
             self._append("notes", line.text)
         return True
 

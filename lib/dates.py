@@ -1,6 +1,6 @@
 """Days and times in English, in the order and on the clock chosen in Settings; no system locale has a part."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Final, Literal, get_args
 
@@ -24,10 +24,19 @@ _AXES: Final[dict[DateOrder, str]] = {"day": "%-d %b", "month": "%b %-d", "year"
 
 @dataclass(frozen=True)
 class DateStyle:
-    """How days and times are written: what comes first in a date, and a clock of 24 or of 12 hours."""
+    """How days and times are written: what comes first in a date, and a clock of 24 or of 12 hours.
+
+    ``is_absolute``: no day is 'today', for words that are read on another day.
+    """
 
     order: DateOrder = "day"
     clock: Clock = "24"
+    is_absolute: bool = False
+
+    @property
+    def absolute(self) -> "DateStyle":
+        """The same, for words that are read on another day."""
+        return replace(self, is_absolute=True)
 
     def spoken_day(self, day: date, today: date | None = None) -> str:
         """'Friday 27 November' or 'Friday, November 27', with the year where it is not that of ``today``."""
@@ -39,7 +48,7 @@ class DateStyle:
 
     def brief_day(self, day: date, today: date) -> str:
         """'today', 'yesterday', 'Wed 25 Nov' or 'Wed, Nov 25', with the year where it is not this year's."""
-        return near_word(day, today) or self._weekday(day, WEEKDAYS[day.weekday()][:3], self.short_day(day, today))
+        return self._near(day, today) or self._weekday(day, WEEKDAYS[day.weekday()][:3], self.short_day(day, today))
 
     def day_and_month(self, day: date) -> str:
         """'27 Nov' or 'Nov 27', where the year is known from elsewhere."""
@@ -47,7 +56,7 @@ class DateStyle:
 
     def near_day(self, day: date, today: date) -> str:
         """'today', 'yesterday', 'Friday 27 November', with the year where it is not this year's."""
-        return near_word(day, today) or self.spoken_day(day, today)
+        return self._near(day, today) or self.spoken_day(day, today)
 
     def spoken_moment(self, moment: date, today: date) -> str:
         """A day, with the time of day where it is known: 'Thursday 19 November, 14:00'."""
@@ -84,6 +93,9 @@ class DateStyle:
     def axis(self) -> str:
         """The date on a chart's axis, as d3 formats it: 27 Nov."""
         return _AXES[self.order]
+
+    def _near(self, day: date, today: date) -> str:
+        return "" if self.is_absolute else near_word(day, today)
 
     def _date(self, day: date, today: date | None, month: str) -> str:
         if self.order == "year":

@@ -10,7 +10,6 @@ from types import ModuleType
 from zoneinfo import ZoneInfo
 
 import lib.exchange
-from lib.exchange.calendar import calendar_file, due_tasks
 from lib.exchange.coach_copy import coach_copy
 from lib.exchange.debrief_markdown import markdown
 from lib.exchange.findings_json import plain
@@ -27,12 +26,15 @@ from lib.insight.findings import Findings
 from lib.insight.summary import summary
 from lib.records.workbook import Workbook
 from lib.workflows.drafts.messages import begin_message, correspondence, is_written
+from lib.workflows.entries.calendar import calendar_of
 from lib.workflows.entries.claims import before_round
 from lib.workflows.entries.sheets import full_sheet
 from lib.workflows.entries.tasks import Here, plan_for
 
 NO_EXPORT: Mapping[str, str] = {
     "archive.pack": "the full backup",
+    "locked_zip.lock": "the full backup, locked",
+    "locked_zip.unlock": "the full backup, opened again",
     "flat_table.table": "rows that others have chosen",
     "debrief_text.told": "the debrief on the screen",
 }
@@ -92,8 +94,7 @@ def _findings(findings: Findings) -> str:
 
 
 def _calendar(workbook: Workbook, now: datetime, zone: ZoneInfo) -> str:
-    tasks = due_tasks(plan_for(workbook, (), Here(now, zone)))
-    made = calendar_file(workbook.interviews, workbook.applications, tasks, now, "full")
+    made = calendar_of(workbook, (), Here(now, zone), "full")
     return made.decode().replace("\r\n ", "")
 
 

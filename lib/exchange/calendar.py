@@ -8,7 +8,7 @@ that asks for a few notes. Once the interview is over, it goes out no more: what
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -37,9 +37,13 @@ _EVENING = timedelta(hours=18)
 _MORNINGS = (timedelta(hours=-15), timedelta(hours=9))
 """Nine o'clock on the day before an all-day event, and on the day itself."""
 
+_AN_HOUR = timedelta(hours=1)
+_MORNING = time(9)
 _TASK_LENGTH = timedelta(minutes=15)
 _ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
 """An address of the web as a file of this kind may hold it: ASCII, with nothing that ends the line."""
+_WITHOUT_SCHEME = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][!-~]*)?", re.IGNORECASE)
+"""An address as people type it: meet.example.com/abc."""
 _COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
 
 Titles = Literal["neutral", "full"]
@@ -49,7 +53,7 @@ Titles = Literal["neutral", "full"]
 class DueTask:
     """A task as the calendar needs it. ``id`` is stable; a bare date is due in the course of that day.
 
-    A ``deadline`` has alarms, in the morning of the day before and of the day itself.
+    It rings at its time, or in the morning of its day; a ``deadline`` in the morning of the day before too.
     """
 
     id: str
@@ -59,14 +63,30 @@ class DueTask:
     deadline: bool = False
 
 
-def due_tasks(plan: Plan) -> list[DueTask]:
-    """What the calendar holds of a plan: all that has a day, and of what was snoozed the days to answer offers by."""
+def due_tasks(plan: Plan, zone: tzinfo) -> list[DueTask]:
+    """What the calendar holds of a plan: all that has a day, and of what was snoozed the days to answer offers by.
+
+    The plan's dates are ``absolute``: its words are read on other days.
+    """
     snoozed = (due for due in plan.snoozed if _is_deadline(due))
     return [
-        DueTask(due.id, due.due_at, due.title, due.why, _is_deadline(due))
+        DueTask(due.id, _asked_at(due, due.due_at, zone), due.title, due.why, _is_deadline(due))
         for due in (*plan.dated, *snoozed)
         if due.due_at is not None
     ]
+
+
+def _asked_at(due: Due, due_at: datetime | date, zone: tzinfo) -> datetime | date:
+    """When the calendar asks for it. For thanks there's an hour left on the same evening; those due on a later day, at
+    its end or some time of the night, are asked for at the last nine o'clock before that."""
+    if due.kind != "thank_you" or not isinstance(due_at, datetime):
+        return due_at
+    local = due_at.astimezone(zone)
+    day = local.date() if local.time() > _MORNING else days_later(local.date(), -1)
+    is_same_evening = due_at.date() == due.opens_on  # by the clock of where the interview was
+    if is_same_evening or day < due.opens_on:
+        return due_at - _AN_HOUR
+    return datetime.combine(day, _MORNING, zone)
 
 
 def _is_deadline(due: Due) -> bool:
@@ -99,7 +119,7 @@ def calendar_file(
         if interview.state in ("scheduled", "cancelled"):
             calendar.add_component(_interview_event(interview, names.get(interview.application_id), now, full))
             if not interview.work_until and not _is_over(interview, now):
-                calendar.add_component(_notes_event(interview, now))
+                calendar.add_component(_notes_event(interview, names.get(interview.application_id), now, full))
     if any(_clock_of(interview) for interview in interviews):
         calendar.add_missing_timezones()
     for task in sorted(tasks, key=lambda task: task.id):
@@ -111,19 +131,24 @@ def calendar_file(
 def _interview_event(interview: Interview, application: Application | None, now: datetime, full: bool) -> Event:
     event = _event(interview.id, interview.updated_at or now, now)
     place = f" at {application.company}" if application else ""
-    event.add("summary", f"Interview{place}" if full else "Appointment")
+    title = f"Interview{place}" if full else "Appointment"
+    event.add("summary", title)
     if full and application:
         event.add("description", f"{interview.type}, {application.role}")
         _add_place(event, interview, application)
     _set_time(event, interview.held_at, _length_of(interview), _clock_of(interview))
     event.add("status", _status(interview))
+    is_met = isinstance(interview.held_at, datetime) and not interview.work_until
+    if is_met and interview.state != "cancelled":
+        event.add_component(_alarm(title, -_AN_HOUR))
     return event
 
 
-def _notes_event(interview: Interview, now: datetime) -> Event:
+def _notes_event(interview: Interview, application: Application | None, now: datetime, full: bool) -> Event:
     """A quarter of an hour after the end, with an alarm; if the time is unknown, at six in the evening."""
     event = _event(f"{interview.id}-fresh", interview.updated_at or now, now)
-    event.add("summary", FRESH)
+    title = f"{FRESH}: {application.company}" if full and application else FRESH
+    event.add("summary", title)
     event.add("description", "\n\n".join(PROMPTS) + "\n")
     event.add("transp", "TRANSPARENT")
     event.add("status", _status(interview))
@@ -132,7 +157,7 @@ def _notes_event(interview: Interview, now: datetime) -> Event:
         held_at += _length_of(interview) + ASKED_AFTER
     _set_time(event, held_at, _TASK_LENGTH)
     if interview.state != "cancelled":
-        event.add_component(_alarm(FRESH, timedelta() if isinstance(held_at, datetime) else _EVENING))
+        event.add_component(_alarm(title, timedelta() if isinstance(held_at, datetime) else _EVENING))
     return event
 
 
@@ -150,12 +175,16 @@ def _status(interview: Interview) -> str:
 def _add_place(event: Event, interview: Interview, application: Application) -> None:
     """Where it is. Anything that is no web address, such as a number to dial, goes where it is read."""
     place = interview.place or (application.location if interview.format == "in_person" else "")
-    link = interview.link.strip()
+    link = _with_scheme(interview.link.strip())
     is_address = _ADDRESS.fullmatch(link) is not None
     if is_address:
         event.add("url", link)
     if where := ", ".join(part for part in (place, link if not place or not is_address else "") if part):
         event.add("location", where)
+
+
+def _with_scheme(link: str) -> str:
+    return f"https://{link}" if _WITHOUT_SCHEME.fullmatch(link) else link
 
 
 def _length_of(interview: Interview) -> timedelta:
@@ -170,10 +199,15 @@ def _task_event(task: DueTask, now: datetime, full: bool) -> Event:
         event.add("description", task.why)
     _set_time(event, task.due_at, _TASK_LENGTH)
     event.add("transp", "TRANSPARENT")
-    if task.deadline and not isinstance(task.due_at, datetime):
-        for morning in _MORNINGS:
-            event.add_component(_alarm(title, morning))
+    for alarm in _alarms_of(task):
+        event.add_component(_alarm(title, alarm))
     return event
+
+
+def _alarms_of(task: DueTask) -> tuple[timedelta, ...]:
+    if isinstance(task.due_at, datetime):
+        return (timedelta(),)
+    return _MORNINGS if task.deadline else _MORNINGS[-1:]
 
 
 def _event(record_id: str, changed: datetime, now: datetime) -> Event:

@@ -6,13 +6,19 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar, Event
 
+from lib.dates import DateStyle
 from lib.exchange.calendar import FRESH, DueTask, Titles, calendar_file, due_tasks
 from lib.followup.rows import snoozed
 from lib.records.application import Application
 from lib.records.interview import Interview
 from lib.records.offer import Offer
+from lib.records.promise import Promise
 from lib.records.record import Record
-from tests.followup.searches import KESTREL, at, plan, workbook
+from lib.records.task import Task
+from lib.workflows.entries.calendar import calendar_of
+from lib.workflows.entries.tasks import Here
+from tests.followup.searches import ADA, BERLIN, HELD, KESTREL, at, met, plan, workbook
+from tests.followup.searches import interview as held
 from tests.followup.searches import only as only_kind
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -130,7 +136,6 @@ def test_a_quarter_of_an_hour_after_the_interview_an_event_rings_and_asks_for_no
     assert (event["SUMMARY"], event.start) == (FRESH, datetime(2026, 12, 1, 14, 0, tzinfo=UTC))
     [alarm] = event.alarms.times
     assert alarm.trigger == event.start
-    assert not only(interview()).walk("VALARM")
 
 
 def test_the_notes_are_asked_for_in_five_lines_with_room_below_each() -> None:
@@ -215,6 +220,13 @@ def test_link_and_place_go_out_with_full_titles() -> None:
     assert (str(event["LOCATION"]), str(event["URL"])) == ("Room 4, Mill Lane", "https://meet.example/abc")
 
 
+@pytest.mark.parametrize("link", ["meet.example.com/abc-defg", "Zoom.example:8443/j/1?pwd=x", "meet.example.com"])
+def test_a_link_without_a_scheme_is_an_address_all_the_same(link: str) -> None:
+    event = only(interview(link=link, place="Room 4"), titles="full")
+
+    assert (str(event["URL"]), str(event["LOCATION"])) == (f"https://{link}", "Room 4")
+
+
 def test_a_number_to_dial_is_the_place_and_never_the_address() -> None:
     event = only(interview(format="phone", link="+44 20 7946 0000, code 12"), titles="full")
 
@@ -261,6 +273,15 @@ def test_full_titles_name_the_company_and_the_person() -> None:
     assert only(tasks=(TASK,), titles="full")["SUMMARY"] == "Thank Ada"
 
 
+def test_the_event_that_asks_for_notes_names_the_company_with_full_titles_alone() -> None:
+    def title(titles: Titles) -> str:
+        made = events(calendar_file([interview()], [APPLICATION], [], NOW, titles))
+        return str(made["iv-1-fresh@afterword"]["SUMMARY"])
+
+    assert title("full") == f"{FRESH}: Kestrel Mills; Söhne, Ltd"
+    assert title("neutral") == FRESH
+
+
 def test_a_title_with_line_breaks_cannot_add_a_line_to_the_file() -> None:
     task = DueTask("tk-x", date(2026, 11, 21), "Thank\r\nBEGIN:VEVENT\nUID:evil", "x\r\nEND:VCALENDAR")
     content = calendar_file([], [], [task], NOW, "full")
@@ -284,8 +305,78 @@ def test_a_deadline_rings_in_the_morning_of_the_day_before_and_of_the_day() -> N
     assert {str(alarm["DESCRIPTION"]) for alarm in event.walk("VALARM")} == {"Reminder"}
 
 
-def test_a_task_that_is_no_deadline_does_not_ring() -> None:
-    assert not only(tasks=(DueTask("tk-x", date(2026, 11, 30), "Follow up"),)).walk("VALARM")
+def test_a_task_of_a_day_rings_in_its_morning() -> None:
+    event = only(tasks=(DueTask("tk-x", date(2026, 11, 30), "Follow up"),))
+
+    assert [alarm.TRIGGER for alarm in event.walk("VALARM")] == [timedelta(hours=9)]
+
+
+def test_a_task_of_a_time_rings_at_that_time() -> None:
+    assert [alarm.TRIGGER for alarm in only(tasks=(TASK,)).walk("VALARM")] == [timedelta()]
+
+
+def test_an_interview_rings_once_an_hour_before_it_starts() -> None:
+    assert [alarm.TRIGGER for alarm in only(interview()).walk("VALARM")] == [timedelta(hours=-1)]
+
+
+@pytest.mark.parametrize(
+    "cells", [{"state": "cancelled"}, {"held_at": "2026-12-01"}, {"format": "take_home", "due_on": "2026-12-04"}]
+)
+def test_an_interview_that_nobody_waits_at_rings_at_no_hour(cells: dict[str, str]) -> None:
+    assert not only(interview(**cells)).walk("VALARM")
+
+
+@pytest.mark.parametrize(
+    ("held_at", "minutes", "asked_at"),
+    [
+        ("2026-11-19T14:00:00+01:00", "60", "2026-11-19 19:00"),
+        ("2026-11-19T14:00:00-05:00", "60", "2026-11-20 01:00"),  # in New York, at 19:00 there
+        ("2026-11-19T15:00:00-08:00", "60", "2026-11-20 04:00"),
+        ("2026-11-19T18:30:00+01:00", "60", "2026-11-20 09:00"),
+        ("2026-11-19T23:14:00+01:00", "60", "2026-11-20 09:00"),
+        ("2026-11-19", "", "2026-11-20 09:00"),
+    ],
+)
+def test_thanks_are_asked_for_at_seven_the_same_evening_or_at_nine_in_the_morning(
+    held_at: str, minutes: str, asked_at: str
+) -> None:
+    book = workbook(held(held_at=held_at, minutes=minutes), met(ADA))
+    (asked,) = (task for task in due_tasks(plan(book, "2026-11-20 08:00"), BERLIN) if task.title == "Thank Ada Okafor")
+
+    assert asked.due_at == at(asked_at)
+
+
+def descriptions(now: str, dates: DateStyle) -> str:
+    """All texts of the calendar of a search in which much happened on Thu 19 Nov, made at that moment."""
+    thanked = Task(
+        id="tk-1",
+        application_id="ap-k",
+        interview_id="iv-1",
+        person_id="pe-ada",
+        rule="thank_you",
+        kind="thank_you",
+        status="done",
+        done_at=at("2026-11-19 18:00"),
+    )
+    promised = Promise(id="pr-1", interview_id="iv-1", person_id="pe-ada", what="Send it", by=date(2026, 11, 20))
+    another = held(id="iv-2", state="scheduled", held_at=HELD, stage="panel")
+    book = workbook(held(), met(ADA), thanked, promised, another)
+    made = calendar_of(book, (), Here(at(now), BERLIN, "DE", dates), "full")
+    return "\n".join(str(event.get("DESCRIPTION", "")) for event in events(made).values())
+
+
+def test_descriptions_name_days_that_are_right_on_any_day_they_are_read() -> None:
+    told = descriptions("2026-11-19 19:30", DateStyle())
+
+    assert "You thanked Ada Okafor on Thursday 19 November" in told
+    assert "The interview was on Thursday 19 November" in told
+    assert "You promised Ada Okafor this at Kestrel Mills on Thursday 19 November, by Friday 20 November." in told
+    for word in ("today", "tomorrow", "yesterday"):
+        assert word not in told
+
+
+def test_days_in_descriptions_are_in_the_order_of_settings() -> None:
+    assert "on Thursday, November 19" in descriptions("2026-11-19 19:30", DateStyle("month"))
 
 
 OFFERED = KESTREL.changed(status="offer")
@@ -293,7 +384,7 @@ OFFERED = KESTREL.changed(status="offer")
 
 def deadlines(*records: Record) -> list[tuple[str, object]]:
     """The deadlines for the calendar of a search, on Sat 28 Nov."""
-    found = due_tasks(plan(workbook(*records), "2026-11-28 09:00"))
+    found = due_tasks(plan(workbook(*records), "2026-11-28 09:00"), BERLIN)
     return [(task.title, task.due_at) for task in found if task.deadline]
 
 

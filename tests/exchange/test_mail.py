@@ -55,7 +55,7 @@ def test_a_very_long_link_warns_that_it_may_be_cut_off() -> None:
 
 def test_without_an_address_the_line_to_stays_empty_and_it_is_reported() -> None:
     assert mail_link("", "s", "b").note == "No email address is noted, so the line To is left empty."
-    assert "not an email address" in mail_file("Ada", "ask at the desk", "s", "b").note
+    assert "isn't an email address" in mail_file("Ada", "ask at the desk", "s", "b").note
 
 
 def test_a_file_is_an_unsent_draft_in_utf8() -> None:

@@ -149,7 +149,7 @@ def test_rows_that_are_torn_are_listed_and_the_others_are_read() -> None:
 
     assert [row.told["company"] for row in found.applications] == ["Quill", "Tessera", "Harbour"]
     assert [(left.line, left.reason[:20]) for left in found.left] == [
-        (4, "A quote in this row "),
+        (4, "A quotation mark in "),
     ]
 
 

@@ -1,0 +1,15 @@
+"""The calendar of a workbook, in words that are read on other days."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from lib.exchange.calendar import Titles, calendar_file, due_tasks
+from lib.records.workbook import Workbook
+from lib.store import Draft
+from lib.workflows.entries.tasks import Here, plan_for
+
+
+def calendar_of(workbook: Workbook, drafts: Iterable[Draft], here: Here, titles: Titles = "neutral") -> bytes:
+    """The coming interviews and what is due as one .ics file; no day in it is 'today'."""
+    plan = plan_for(workbook, drafts, replace(here, dates=here.dates.absolute))
+    return calendar_file(workbook.interviews, workbook.applications, due_tasks(plan, here.zone), here.now, titles)

@@ -110,3 +110,13 @@ def test_from_your_data_a_note_begins_a_debrief(person: Person, workbook: Server
     person.rest()
     assert drafts(workbook.data)[0]["values"]["date"] == "2026-11-20"
     assert drafts(workbook.data)[0]["values"]["asked"].startswith("Why us?")
+
+
+def test_in_the_first_step_a_note_fills_the_fields_and_the_step_stays(person: Person, workbook: Server) -> None:
+    page = person.visit("/debrief?new=debrief").page
+    page.get_by_text("Have a note? Bring it").click()
+    person.rest().field("Paste your note").fill("Harbor Kitchen, exec chef, today 2pm\nWhy us?")
+    person.press("Sort the note").press("Add to the debrief")
+    expect(page.get_by_role("heading", name="Which interview was it?")).to_be_visible()
+    expect(person.field("Company")).to_have_value("Harbor Kitchen")
+    assert drafts(workbook.data)[0]["values"]["time"] == "14:00"

@@ -119,7 +119,7 @@ def proof_table(proof: Proof) -> bytes:
 
 def proof_page(proof: Proof) -> bytes:
     """The proof as one page of HTML to print; nothing in it runs or is fetched."""
-    return template("proof.html").render(proof=proof, day=proof.dates.short_day, title="Proof of search").encode()
+    return template("proof.html").render(proof=proof, day=proof.dates.short_day, title="Record of my job search").encode()
 
 
 def _applications(workbook: Workbook) -> Iterator[Act]:

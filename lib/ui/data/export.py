@@ -80,7 +80,7 @@ def _proof(visit: Visit) -> None:
 
 def _proof_files(proof: Proof) -> None:
     page, table = partial(proof_page, proof), partial(proof_table, proof)
-    name = f"Proof of search {proof.since.isoformat()} to {proof.until.isoformat()}"
+    name = f"Record of my search {proof.since.isoformat()} to {proof.until.isoformat()}"
     with st.container(horizontal=True, key="proof_files"):
         st.download_button("Save it to print", page, f"{name}.html", "text/html", key="proof page", on_click="ignore")
         st.download_button("Save it as a table", table, f"{name}.csv", "text/csv", key="proof table", on_click="ignore")

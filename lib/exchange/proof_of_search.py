@@ -119,7 +119,8 @@ def proof_table(proof: Proof) -> bytes:
 
 def proof_page(proof: Proof) -> bytes:
     """The proof as one page of HTML to print; nothing in it runs or is fetched."""
-    return template("proof.html").render(proof=proof, day=proof.dates.short_day, title="Record of my job search").encode()
+    title = "Record of my job search"
+    return template("proof.html").render(proof=proof, day=proof.dates.short_day, title=title).encode()
 
 
 def _applications(workbook: Workbook) -> Iterator[Act]:

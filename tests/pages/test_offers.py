@@ -162,7 +162,7 @@ def test_an_unwritten_offer_is_asked_for_in_writing_in_one_click_o1(store: Store
     click(page, "ask in writing")
 
     assert "Southwind" in page.title[0].value
-    assert "working hours, leave, bonuses, equity, expenses, start date" in plain(page)
+    assert "working hours, leave, bonuses, expenses, start date" in plain(page)
 
 
 def test_a_written_offer_is_not_asked_for_again_o1(store: Store, decide: Any) -> None:

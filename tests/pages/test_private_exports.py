@@ -19,6 +19,7 @@ from lib.workflows.entries.tasks import Here, plan_for
 from tests.mixed import everything_written
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, field, on_to, plain
+from tests.pages.test_data_locked_backup import PHRASE, locking
 from tests.pages.test_debrief_steps import WHICH
 from tests.workflows.evening import NOW, ZONE, debriefed
 
@@ -103,7 +104,7 @@ def test_no_button_of_the_app_hands_out_what_is_private(tab: Open, written: Stor
     plan = plan_for(EVERYTHING.workbook, (), Here(NOW, ZONE))
     letters = [due for due in plan.tasks if is_written(due)]
     turned_on(tab("more/data", view="out"))
-    tab("more/data", view="backups")
+    locking(tab("more/data", view="backups"), PHRASE, PHRASE)
     tab("more/data", view="check")
     tab("main/journal", debrief="iv-a1")
     tab("main/today", sheet="iv-a2")
@@ -134,7 +135,7 @@ def test_the_promise_is_under_each_private_field(column: str, tab: Open, store: 
 
 def test_the_promise_is_shown_where_pasted_lines_are_left(tab: Open) -> None:
     app = on_to(answer(tab("main/debrief", new="debrief"), **WHICH), "asked")
-    answer(app, jotted="Why us?\nPriya, team lead")
+    answer(app, jotted="Why us?\n\nthe lift was broken")
     click(app, next(str(button.key) for button in app.button if str(button.key).endswith(":sort")))
 
     assert PROMISE in plain(app)

@@ -76,7 +76,7 @@ def test_the_request_asks_for_what_is_not_known_as_one_would_ask() -> None:
     said = (line for text in letters(offer(*missing)) for line in text.splitlines())
     (asked,) = (line for line in said if line.startswith("Could you send me the offer in writing, including "))
 
-    assert all(name in asked for name in ("working hours", "leave", "bonuses", "equity", "expenses"))
+    assert all(name in asked for name in ("working hours", "leave", "bonuses", "expenses"))
 
 
 def test_what_a_letter_names_of_the_terms_are_terms() -> None:

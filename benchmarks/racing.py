@@ -75,7 +75,7 @@ def save_again_and_again(path: Path, way: str, rounds: int, pause: float) -> Non
             os.replace(new, path)
         else:
             path.write_bytes(data)
-        time.sleep(pause)
+        time.sleep(pause)  # another process, which nothing tells when to save: chance is the point of the race
 
 
 if __name__ == "__main__":

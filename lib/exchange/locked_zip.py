@@ -21,6 +21,7 @@ SHORTEST = 12
 
 _CHUNK = 1 << 20
 _DAMAGED: tuple[type[Exception], ...] = (pyzipper.BadZipFile, struct.error, NotImplementedError, *damages())
+"""What reading a damaged zip raises: NotImplementedError too, for a damaged name of the packing method."""
 _ENCRYPTED = 1
 _AES_256 = 3
 _SALT_CHECK_AND_SEAL = 16 + 2 + 10

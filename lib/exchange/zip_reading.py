@@ -92,7 +92,7 @@ def read_zip(data: bytes, choose: Choose, limits: Limits = LIMITS, leave_large: 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _read(archive, choose, limits, leave_large)
-    except NotImplementedError:
+    except NotImplementedError:  # what zipfile raises for a packing method or a version that it doesn't know
         raise RefusedZip("This zip is packed in a way that cannot be read here.", why="packing") from None
     except _DAMAGED:
         raise RefusedZip("This is not a zip, or it is damaged.", why="damaged") from None

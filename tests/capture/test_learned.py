@@ -6,7 +6,7 @@ import pytest
 from benchmarks.capture_weights import fingerprint
 from lib.capture.learned.features import Around, around, features
 from lib.capture.learned.weighing import Ruled, weighed
-from lib.capture.learned.weights import PLACES, Weights, from_text, parts, shipped
+from lib.capture.learned.weights import PLACES, Weights, parts, shipped
 from lib.capture.places import Place
 from lib.capture.sorting import sort_lines
 from tests.capture.labelled import TODAY
@@ -27,7 +27,7 @@ def test_the_weights_were_learned_from_the_labelled_lines_as_they_are() -> None:
 
 def test_weights_are_read_as_they_were_written() -> None:
     text = shipped().as_text()
-    assert from_text(text).as_text() == text
+    assert Weights.from_text(text, len(PLACES)).as_text() == text
 
 
 def test_the_chances_of_all_places_add_up_to_one() -> None:

@@ -12,6 +12,7 @@ from lib.extras.speech_process import Progress, SpeechProcess
 from lib.extras.speech_worker import Step
 
 WAITS = "import time; time.sleep(60)"
+"""The other process works on and on: it is stopped, so nobody waits for it."""
 
 
 def speaking(*steps: Step, then: str = "", recording: bytes = b"sound", names: tuple[str, ...] = ()) -> SpeechProcess:

@@ -1,7 +1,7 @@
 """What a line is made of: its words in a row, the letters of each word, its signs, and what is around it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -9,14 +9,13 @@ from typing import Final
 from lib.capture.marks import MOST_READ
 from lib.capture.phrases import LINES
 from lib.capture.places import Place
+from lib.insight.linear_model import in_a_row, letters
 
-LETTERS: Final = "'"
-"""How the features begin that are parts of a word."""
 _TOKEN: Final = re.compile(r"[^\W_]+|[?!£$€%/✅❌+:…]|[\U0001F300-\U0001FAFF]")
 _DIGIT: Final = re.compile(r"\d")
 _NAME: Final = re.compile(r"(?<=[a-z,&(] )[A-Z][a-z]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\b")
 _MOST_WORDS: Final = 50
-_WORDS_TOGETHER: Final = (1, 2, 3)
+_WORDS_TOGETHER: Final = 3
 _LETTERS_TOGETHER: Final = (3, 4, 5)
 _QUARTERS: Final = 4
 
@@ -65,16 +64,4 @@ def features(words: str) -> frozenset[str]:
     found = [_DIGIT.sub("0", token) for token in _TOKEN.findall(words[:MOST_READ].casefold())[:_MOST_WORDS]]
     names = min(3, len(_NAME.findall(words[:MOST_READ])))
     shape = (f"=length {min(len(found) // 3, 5)}", *(f"=names {count}" for count in range(1, names + 1)))
-    return frozenset((*_in_a_row(["^", *found, "$"]), *_letters(found), *shape))
-
-
-def _in_a_row(words: list[str]) -> Iterator[str]:
-    for size in _WORDS_TOGETHER:
-        yield from (" ".join(words[at : at + size]) for at in range(len(words) - size + 1))
-
-
-def _letters(words: list[str]) -> Iterator[str]:
-    for word in set(words):
-        ended = f"^{word}$"
-        for size in _LETTERS_TOGETHER:
-            yield from (LETTERS + ended[at : at + size] for at in range(len(ended) - size + 1))
+    return frozenset((*in_a_row(["^", *found, "$"], _WORDS_TOGETHER), *letters(found, _LETTERS_TOGETHER), *shape))

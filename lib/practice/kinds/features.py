@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from lib.insight.linear_model import in_a_row, letters
 from lib.practice.wording_tokens import tokens
 
-LETTERS = "'"
-"""How the features begin that are parts of a word."""
 HINT = "#"
 """How the names of kinds begin where a word hints at one."""
 _NUMBER = re.compile(r"\d+")
@@ -25,7 +24,11 @@ def features(wording: str) -> frozenset[str]:
     as any other. Of a long text the first hundred words are taken.
     """
     words = _words(wording)
-    return frozenset((*_in_a_row(["^", *words, "$"]), *_parts(words), *_hints(words))) if words else frozenset()
+    return (
+        frozenset((*in_a_row(["^", *words, "$"], _WORDS_TOGETHER), *letters(words, _LETTERS_TOGETHER), *_hints(words)))
+        if words
+        else frozenset()
+    )
 
 
 def whole_words(wording: str) -> frozenset[str]:
@@ -38,24 +41,12 @@ def _words(wording: str) -> list[str]:
     return [_NUMBER.sub("0", token.folded) for token in tokens(wording)[:_LONGEST]]
 
 
-def _in_a_row(words: list[str]) -> Iterator[str]:
-    for size in range(1, _WORDS_TOGETHER + 1):
-        yield from (" ".join(words[start : start + size]) for start in range(len(words) - size + 1))
-
-
-def _parts(words: list[str]) -> Iterator[str]:
-    for word in set(words):
-        ended = f"^{word}$"
-        for size in _LETTERS_TOGETHER:
-            yield from (LETTERS + ended[start : start + size] for start in range(len(ended) - size + 1))
-
-
 def _hints(words: list[str]) -> Iterator[str]:
     kinds = [_hint(word) for word in words]
     for hint in set().union(*kinds):
         with_hint = ["^", *(hint if hint in found else word for word, found in zip(words, kinds, strict=True)), "$"]
         yield hint
-        yield from (row for row in _in_a_row(with_hint) if hint in row)
+        yield from (row for row in in_a_row(with_hint, _WORDS_TOGETHER) if hint in row)
         if sum(hint in found for found in kinds) > 1:
             yield f"{hint} twice"
 

@@ -6,9 +6,10 @@ from typing import cast
 
 import numpy as np
 
+from lib.insight.linear_model import Floats
 from lib.practice.kinds.features import features, whole_words
 from lib.practice.kinds.training import chances
-from lib.practice.kinds.weights import KINDS, Floats, Weights, parts_of, shipped
+from lib.practice.kinds.weights import KINDS, Weights, parts_of, shipped
 from lib.records.question import Question, wording_key
 from lib.records.vocabulary import Category
 from lib.records.workbook import Workbook, once_a_workbook

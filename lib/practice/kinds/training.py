@@ -10,8 +10,9 @@ from zlib import crc32
 
 import numpy as np
 
+from lib.insight.linear_model import Floats
 from lib.practice.kinds.features import features
-from lib.practice.kinds.weights import KINDS, Floats, Weights, parts_of
+from lib.practice.kinds.weights import KINDS, Weights, parts_of
 from lib.records.vocabulary import Category
 
 _SET = "labelled_questions.csv"

@@ -46,7 +46,7 @@ class _Row:
 
 
 def funnel(result: Funnel) -> Drawing | None:
-    """One bar a step, divided by what became of those who reached it; None if there is nothing to draw."""
+    """One bar a step, divided by how those who reached it ended; None if there is nothing to draw."""
     parts = [_Part(fate_label(fate), *_FATES[fate]) for fate in FATES]
     rows = [_Row(step.label, str(step.n), tuple(count for _, count in step.fates)) for step in result.steps]
     return _bars(rows, parts) if result.n else None

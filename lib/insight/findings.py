@@ -95,7 +95,7 @@ class Findings:
 
     @cached_property
     def plans(self) -> PlansKept:
-        """What became of the if-then plans."""
+        """How the if-then plans went."""
         return plans_kept(self.workbook)
 
     @cached_property

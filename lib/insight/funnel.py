@@ -1,4 +1,4 @@
-"""How far applications and interviews came, and what became of them."""
+"""How far applications and interviews came, and how they ended."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -47,7 +47,7 @@ FEWEST_FOR_SHARE = 5
 
 @dataclass(frozen=True)
 class Step:
-    """One step of the way: how many reached it, and what became of these.
+    """One step of the way: how many reached it, and how these ended.
 
     ``went_on`` is the next step reached; after an interview an offer counts too, after an offer its acceptance.
     """

@@ -69,7 +69,7 @@ class PlansKept:
 
 
 def plans_kept(workbook: Workbook) -> PlansKept:
-    """What became of the plans, over all answers of debriefed interviews; the plan answered about most comes first."""
+    """How the plans went, over all answers of debriefed interviews; the plan answered about most comes first."""
     plans = {plan.id: plan for plan in workbook.plans}
     answers = {plan_id: checks for plan_id, checks in plan_answers(workbook).items() if plan_id in plans}
     counts = sorted(

@@ -5,7 +5,7 @@ from lib.insight.state import too_early_sentence
 from lib.insight.wording import likely_between
 
 NUMBERS_FROM = 20
-"""From this many replies on, a share is given as a number."""
+"""Replies needed before a share is given as a number."""
 _NEXT_TO_NONE = 0.01
 _IN_WORDS = ((0.67, "Most still get a reply."), (0.33, "About half still get a reply."))
 

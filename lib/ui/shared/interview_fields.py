@@ -18,7 +18,7 @@ from lib.ui.markdown import escaped, named, stage_and_day, whom
 from lib.ui.visit import OPEN_DRAFTS, Visit, this_visit
 from lib.workflows import answers as given
 from lib.workflows.drafts import debrief
-from lib.workflows.drafts.noted import noted_beforehand
+from lib.workflows.drafts.noted import noted_in_advance
 from lib.workflows.entries.applications import (
     ANOTHER,
     WHICH,
@@ -214,7 +214,7 @@ def _offer_noted(visit: Visit, form: Form) -> None:
     """Tells that this interview was noted, with the one way on; its container is there even when empty."""
     with st.container():
         is_debrief = form.draft.kind == debrief.KIND
-        interview = noted_beforehand(visit.workbook, form.draft, visit.now) if is_debrief else None
+        interview = noted_in_advance(visit.workbook, form.draft, visit.now) if is_debrief else None
         if interview is None:
             return
         with st.container(border=True, horizontal=True, vertical_alignment="center", key="noted"):

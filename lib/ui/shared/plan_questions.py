@@ -1,4 +1,4 @@
-"""What became of each open plan, asked in a debrief and corrected later; and putting a plan away."""
+"""How each open plan went, asked in a debrief and corrected later; and putting a plan away."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -83,7 +83,7 @@ def _take_up(plan_id: str) -> None:
 
 
 def standing(visit: Visit, plan: Plan, became: str) -> str:
-    """What became of a plan so far, and why it isn't asked about any more, if so."""
+    """How a plan went so far, and why it isn't asked about any more."""
     if plan.put_away_on:
         ending = f"Put away on {visit.dates.spoken_day(plan.put_away_on, visit.today)}."
     else:

@@ -36,7 +36,7 @@ def coming_interviews(workbook: Workbook, now: datetime) -> list[Interview]:
     return sorted((entry for entry in scheduled if not has_begun(entry, now)), key=chronological)
 
 
-def noted_beforehand(workbook: Workbook, draft: Draft, now: datetime) -> Interview | None:
+def noted_in_advance(workbook: Workbook, draft: Draft, now: datetime) -> Interview | None:
     """The scheduled interview of the draft's application and day that has begun, one of its kind and time first.
 
     None if the draft is of an interview that is in the workbook already, or none fits.
@@ -62,8 +62,8 @@ def _days_of(interview: Interview, now: datetime) -> tuple[str, str]:
 
 
 def same_interview(workbook: Workbook, draft: Draft, now: datetime) -> Interview | None:
-    """As ``noted_beforehand``, if the kind agrees too: a second round on one day is an interview of its own."""
-    noted = noted_beforehand(workbook, draft, now)
+    """As ``noted_in_advance``, if the kind agrees too: a second round on one day is another interview."""
+    noted = noted_in_advance(workbook, draft, now)
     return noted if noted and noted.stage == given.text(draft.values, "stage") else None
 
 

@@ -34,9 +34,9 @@ def show_skills(evenings: FirstEvenings, place: DeltaGenerator) -> None:
 
 
 def _interviews(evenings: FirstEvenings) -> None:
-    """The way to each interview, above its dots."""
-    row = _row(len(evenings.shown))
-    for place, dot in zip(row[1:], evenings.shown, strict=True):
+    """The way to each interview, above its dots if it has any."""
+    row = _row(len(evenings.shown))[1:] if evenings.skills else st.columns(len(evenings.shown))
+    for place, dot in zip(row, evenings.shown, strict=True):
         with place:
             places.interview(dot.interview_id).link(escaped(one_line(dot.company, _COMPANY)))
             if len(evenings.shown) > 1:

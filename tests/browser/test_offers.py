@@ -10,7 +10,7 @@ from tests.browser.conftest import Windows
 from tests.browser.entries import store_of
 from tests.browser.person import Person
 from tests.browser.server import Server
-from tests.pages.test_offers import NORTH, SOUTH, SPOKEN, WRITTEN
+from tests.pages.decide.test_offers import NORTH, SOUTH, SPOKEN, WRITTEN
 from tests.workflows.evening import put
 
 MOST_TAPS = 8

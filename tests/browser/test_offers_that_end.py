@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.entries import store_of
 from tests.browser.person import Person, rows
 from tests.browser.server import Server
-from tests.pages.test_offers import NORTH, SOUTH
+from tests.pages.decide.test_offers import NORTH, SOUTH
 from tests.workflows.evening import put
 
 

@@ -6,8 +6,8 @@ from lib.records.interview import Interview
 from lib.store import Store
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, field, plain
+from tests.workflows.entries.test_rounds import CALL, PANEL, call, panel, row_of
 from tests.workflows.evening import NOW, debriefed, put, the, workbook
-from tests.workflows.test_rounds import CALL, PANEL, call, panel, row_of
 
 CARD = "record moved on"
 SAID = "The recruiter call counts as moved on."

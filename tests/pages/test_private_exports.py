@@ -18,9 +18,9 @@ from lib.workflows.drafts.messages import is_written
 from lib.workflows.entries.tasks import Here, plan_for
 from tests.mixed import everything_written
 from tests.pages.conftest import Open
+from tests.pages.data.test_locked_backup import PHRASE, locking
+from tests.pages.debrief.test_steps import WHICH
 from tests.pages.screen import answer, click, field, on_to, plain
-from tests.pages.test_data_locked_backup import PHRASE, locking
-from tests.pages.test_debrief_steps import WHICH
 from tests.workflows.evening import NOW, ZONE, debriefed
 
 EVERYTHING = everything_written()

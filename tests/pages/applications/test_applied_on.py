@@ -8,8 +8,8 @@ from lib.exchange.proof_of_search import proof_of_search
 from lib.records.application import Application
 from lib.store import Store
 from tests.pages.conftest import Open
+from tests.pages.debrief.test_steps import WHICH
 from tests.pages.screen import answer, asked, click, plain
-from tests.pages.test_debrief_steps import WHICH
 from tests.workflows.evening import NOW, put, workbook
 
 KNOWN = Application(id="ap-k", company="Quill", role="Analyst", status="applied", applied_on=date(2026, 2, 3))

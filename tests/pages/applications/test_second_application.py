@@ -8,9 +8,9 @@ from streamlit.testing.v1 import AppTest
 from lib.records.application import Application
 from lib.store import Store
 from tests.pages.conftest import Open
+from tests.pages.data.test_import import chosen
+from tests.pages.debrief.test_steps import WHICH, saved
 from tests.pages.screen import answer, click, field, plain
-from tests.pages.test_data_import import chosen
-from tests.pages.test_debrief_steps import WHICH, saved
 from tests.workflows.evening import debriefed, put, workbook
 
 CLOSED = Application(

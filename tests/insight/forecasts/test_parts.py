@@ -9,7 +9,7 @@ from lib.insight.forecasts.forecast import Forecasts, forecasts
 from lib.insight.forecasts.parts import score_parts
 from lib.store import Store
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from lib.workflows.entries.deletion import delete_debrief
 from lib.workflows.errors import Gone
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, markdown, plain
-from tests.pages.test_today import LIVE, PAYLOAD
+from tests.pages.today.test_today import LIVE, PAYLOAD
 from tests.workflows.evening import NOW, edited, full_debrief, put, scheduled, workbook
 
 ASKED = "You said “organised”, and rated preparation 2: which story shows it?"

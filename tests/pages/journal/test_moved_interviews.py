@@ -11,8 +11,8 @@ from lib.workflows.drafts.upcoming import mark_not_held
 from lib.workflows.entries.tasks import plan_for, snooze_task
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, plain
+from tests.workflows.entries.test_take_homes import HERE
 from tests.workflows.evening import NOW, edited, scheduled, the, workbook
-from tests.workflows.test_take_homes import HERE
 
 AHEAD = {"date": "2026-11-25", "time": "10:00"}
 TAKE_HOME = {"format": "take_home", "due_on": "2026-11-23", "time": ""}

@@ -20,8 +20,8 @@ from lib.store import Store
 from lib.workflows.entries.offers import terms_of
 from lib.workflows.errors import Incomplete
 from tests.followup.searches import plan as plan_of
+from tests.workflows.entries.test_offers import NORTHWIND, offer, saved
 from tests.workflows.evening import put, workbook
-from tests.workflows.test_offers import NORTHWIND, offer, saved
 
 SIGNED = Offer(
     id="of-n",

@@ -11,8 +11,8 @@ from lib.store import Store
 from lib.workflows import answers as given
 from tests.capture.reading.files import ANDROID_CHAT, NOTE, keep, mail, memo, zipped
 from tests.pages.conftest import Open
+from tests.pages.debrief.test_steps import WHICH, on_to
 from tests.pages.screen import answer, click, field, keys, plain
-from tests.pages.test_debrief_steps import WHICH, on_to
 from tests.workflows.evening import put, scheduled, workbook
 
 TO_ADD = "add note"

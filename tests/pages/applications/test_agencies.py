@@ -6,8 +6,8 @@ from lib.records.person import Person
 from lib.store import Store
 from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, plain
+from tests.workflows.entries.test_agencies import ANNAS, DANA, KESTREL, NORTHWIND
 from tests.workflows.evening import put, workbook
-from tests.workflows.test_agencies import ANNAS, DANA, KESTREL, NORTHWIND
 
 
 def shown(app: AppTest) -> str:

@@ -13,7 +13,7 @@ from tests.pages.conftest import Open
 from tests.pages.screen import answer, click, field, keys, plain, problem
 from tests.store.damage import KINDS, READ_ONLY, ROW_LOST, contents
 from tests.workflows.evening import NOW, from_outside, full_debrief, put, workbook
-from tests.workflows.test_spreadsheet_saved import HERE, saved_in_german
+from tests.workflows.repairing.test_spreadsheet_saved import HERE, saved_in_german
 
 COPY = "interviews.sync-conflict-20261120-190000-ABCDEF.csv"
 

@@ -12,9 +12,9 @@ from lib.store import Store
 from lib.ui.shared import spoken_memo
 from tests.capture.reading.files import memo
 from tests.pages.conftest import Open
+from tests.pages.debrief.test_bring_a_note import TO_ADD, dropped, spots, values
+from tests.pages.debrief.test_steps import WHICH, on_to
 from tests.pages.screen import answer, click, field, keys, plain
-from tests.pages.test_bring_a_note import TO_ADD, dropped, spots, values
-from tests.pages.test_debrief_steps import WHICH, on_to
 from tests.workflows.evening import put
 
 SOUND = b"RIFF\0\0\0\0WAVEfmt "

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from lib.english import counted, plural
 from lib.exchange.findings_json import plain
@@ -22,6 +21,7 @@ from lib.records.date_settings import dates_of
 from lib.records.errors import AfterwordError
 from lib.records.private import without_private
 from lib.records.workbook import Workbook
+from lib.records.zones import zone_named
 from lib.store import Store, default_home, own_folder
 
 ALL_READ, ROWS_LEFT_OUT, NOT_READ = 0, 1, 2
@@ -78,7 +78,7 @@ def report(folder: Path, home: Path, now: datetime, number: int | None = None) -
     if loaded.tables.read_only:
         raise NotRead(folder, loaded.tables.read_only)
     search = _search(folder, loaded.workbook, number)
-    today = now.astimezone(_zone(loaded.workbook)).date()
+    today = now.astimezone(zone_named(loaded.workbook.setting("timezone"))).date()
     told = without_private(loaded.workbook)
     findings = Findings(of_search(told, search), today, told, dates_of(loaded.workbook))
     return Report(folder, search, findings, loaded.unreadable_rows())
@@ -92,14 +92,6 @@ def _search(folder: Path, workbook: Workbook, number: int | None) -> Search:
     if found is None:
         raise NotRead(folder, f"there is no search {number}; it holds {counted(len(every), 'search', 'searches')}.")
     return found
-
-
-def _zone(workbook: Workbook) -> ZoneInfo | None:
-    """The person's time zone, or None for the machine's."""
-    try:
-        return ZoneInfo(workbook.setting("timezone"))
-    except (ZoneInfoNotFoundError, ValueError):
-        return None
 
 
 def main(arguments: Sequence[str], now: datetime | None = None) -> int:

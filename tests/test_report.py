@@ -107,6 +107,17 @@ def test_the_rows_in_another_order_give_the_same_report(capsys: pytest.CaptureFi
     assert one | {"folder": ""} == other | {"folder": ""}
 
 
+@pytest.mark.parametrize("zone", ["Europe", "Europe/Berlinn", "../up", "Asia/Tokyo"])
+def test_a_time_zone_that_is_none_is_passed_over_as_on_the_screen(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, zone: str
+) -> None:
+    (tmp_path / "settings.csv").write_text(f"key,value\ntimezone,{zone}\n", encoding="utf-8")
+
+    (found,) = printed(capsys, str(tmp_path))
+
+    check_shape(found)
+
+
 def fill(folder: Path, book: Workbook) -> None:
     folder.mkdir()
     put(Store(folder, folder.parent / "home"), *book)

@@ -40,7 +40,7 @@ def _hard(form: Form) -> None:
     _number(asked, hard)
     if wished := wished_question(asked, hard, form.draft.values):
         words = f"“{escaped(one_line(wished, 60))}”: what do you wish you'd said?"
-        form.box("wish", words, sets=lambda _before, _words: {"wish_of": wished})
+        form.box("wish", words, kept_with=("wish_of", wished))
 
 
 def _first_words(asked: Sequence[str]) -> dict[str, str]:

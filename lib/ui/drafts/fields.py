@@ -62,12 +62,14 @@ class Form:
         note: str = "",
         placeholder: str = "",
         sets: OtherAnswers | None = None,
+        kept_with: tuple[str, str] | None = None,
     ) -> str:
         """A box for several lines, whose words are kept as they are written.
 
-        ``sets`` gives the other answers that change with it.
+        ``sets`` gives the other answers that change with it; ``kept_with`` is one of another field, by name, as it is
+        on this screen.
         """
-        key = self._seed_words(field, *way_of_setting(sets))
+        key = self._seed_words(field, *(("with", *kept_with) if kept_with else way_of_setting(sets)))
         return (
             st.text_area(
                 label,

@@ -14,7 +14,8 @@ from lib.workflows import answers as given
 from lib.workflows.limits import Limits
 
 OtherAnswers = Callable[[Mapping[str, JsonValue], str], dict[str, JsonValue]]
-"""From the earlier answers and a field's new words to the other answers that change with them."""
+"""From the earlier answers and a field's new words to the other answers that change with them. All tabs share it, so
+it's a function of a module: what one tab shows is in none of its variables."""
 
 _setters: dict[str, OtherAnswers] = {}
 
@@ -61,6 +62,10 @@ def _keep_plain(name: str, field: str, value: object) -> None:
     keep(name, {field: _plain(value)})
 
 
+def _keep_with(name: str, field: str, value: object, other: str, answer: str) -> None:
+    keep(name, {field: _plain(value), other: answer})
+
+
 def _keep_and_set(name: str, field: str, value: object, sets: str) -> None:
     draft = OPEN_DRAFTS.get(session.tab(), name)
     words = str(_plain(value))
@@ -96,6 +101,7 @@ def beyond(draft: Draft, field: str, limits: Limits) -> str:
 
 _WAYS: dict[str, Callable[..., None]] = {
     "plain": _keep_plain,
+    "with": _keep_with,
     "sets": _keep_and_set,
     "order": _keep_in_order,
     "zone": _keep_zone,

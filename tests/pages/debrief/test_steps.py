@@ -346,6 +346,20 @@ def test_a_wish_stays_with_the_question_that_it_was_written_for(app: AppTest, st
     assert [question.better_answer for question in workbook(store).questions] == ["", "38"]
 
 
+def test_a_wish_is_for_the_question_on_its_own_screen_also_when_another_tab_asks_of_another(
+    app: AppTest, tab: Open, store: Store
+) -> None:
+    for each, question in ((app, "Why did you leave?"), (tab("main/debrief", new="debrief"), "What salary?")):
+        on_to(answer(each, **WHICH), "asked")
+        answer(each, asked=question, hard=[question])
+    answer(app, wish="The honest reason.")
+
+    assert "Why did you leave?" in field(app, "wish").label
+    saved(app)
+    (question,) = workbook(store).questions
+    assert (question.text, question.better_answer) == ("Why did you leave?", "The honest reason.")
+
+
 def test_a_wish_whose_question_was_deleted_goes_to_the_private_note(app: AppTest, store: Store) -> None:
     on_to(answer(app, **WHICH), "asked")
     answer(app, asked="Why did you leave?\nWhat salary?", hard=["What salary?"], wish="38")

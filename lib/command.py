@@ -2,11 +2,11 @@
 
 import argparse
 import os
-import runpy
 import socket
 import sys
 import tomllib
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 
@@ -31,8 +31,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print(f"Port {given.port} is in use, so Afterword takes {port}.")
     print(f"Your data is in {folder}", flush=True)
     flags = ["--server.port", str(port), *(["--server.headless", "true"] if given.no_browser else [])]
-    sys.argv = ["streamlit", "run", str(ROOT / "app.py"), *flags]
-    runpy.run_module("streamlit", run_name="__main__", alter_sys=True)
+    _run(["run", str(ROOT / "app.py"), *flags])
+
+
+def _run(arguments: Sequence[str]) -> None:
+    """Run Streamlit until Ctrl+C. By its own ``main`` that would end with the word 'Aborted!'."""
+    from click import Abort
+    from streamlit.web.cli import main as streamlit
+
+    with suppress(Abort):
+        streamlit([*arguments], prog_name="streamlit", standalone_mode=False)
+    print("Stopped. What you saved is safe, and drafts are kept.")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from streamlit.web import cli
 from hypothesis import given
 from hypothesis import strategies as st
 from packaging.requirements import Requirement
@@ -33,9 +34,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def ran(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """What the command would have run, in place of running it."""
     runs: list[list[str]] = []
-    monkeypatch.setattr(sys, "argv", sys.argv)
     monkeypatch.setattr(sys, "path", [*sys.path])
-    monkeypatch.setattr(runpy, "run_module", lambda name, **_: runs.append([name, *sys.argv]))
+    monkeypatch.setattr(cli, "main", lambda arguments, **_: runs.append(arguments))
     return runs
 
 
@@ -90,8 +90,8 @@ def test_the_option_names_the_folder_for_the_app(tmp_path: Path, ran: list[list[
 def test_it_runs_the_app_beside_it_and_leaves_the_browser_to_the_app(ran: list[list[str]]) -> None:
     command.main(["--port", "0"])
 
-    [(module, *arguments)] = ran
-    assert (module, arguments[:3]) == ("streamlit", ["streamlit", "run", str(ROOT / "app.py")])
+    [arguments] = ran
+    assert arguments[:2] == ["run", str(ROOT / "app.py")]
     assert "--server.headless" not in arguments
 
 

@@ -140,7 +140,7 @@ def _interview_event(interview: Interview, application: Application | None, now:
     event.add("status", _status(interview))
     is_met = isinstance(interview.held_at, datetime) and not interview.work_until
     if is_met and interview.state != "cancelled":
-        event.add_component(_alarm(title, -_AN_HOUR))
+        _add_alarms(event, title, interview.held_at, (-_AN_HOUR,), now)
     return event
 
 
@@ -157,7 +157,7 @@ def _notes_event(interview: Interview, application: Application | None, now: dat
         held_at += _length_of(interview) + ASKED_AFTER
     _set_time(event, held_at, _TASK_LENGTH)
     if interview.state != "cancelled":
-        event.add_component(_alarm(title, timedelta() if isinstance(held_at, datetime) else _EVENING))
+        _add_alarms(event, title, held_at, (timedelta() if isinstance(held_at, datetime) else _EVENING,), now)
     return event
 
 
@@ -199,8 +199,7 @@ def _task_event(task: DueTask, now: datetime, full: bool) -> Event:
         event.add("description", task.why)
     _set_time(event, task.due_at, _TASK_LENGTH)
     event.add("transp", "TRANSPARENT")
-    for alarm in _alarms_of(task):
-        event.add_component(_alarm(title, alarm))
+    _add_alarms(event, title, task.due_at, _alarms_of(task), now)
     return event
 
 
@@ -240,12 +239,16 @@ def _set_time(event: Event, at: datetime | date, length: timedelta, zone: ZoneIn
         event.add("dtend", days_later(at, 1))
 
 
-def _alarm(says: str, after_start: timedelta) -> Alarm:
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("description", says)
-    alarm.add("trigger", after_start, parameters={"RELATED": "START"})
-    return alarm
+def _add_alarms(event: Event, says: str, at: datetime | date, after_start: Iterable[timedelta], now: datetime) -> None:
+    """Alarms that long after the start. Those of the past are left out: some calendars would ring them at the import."""
+    start = at if isinstance(at, datetime) else datetime.combine(at, time(), now.tzinfo)
+    for after in after_start:
+        if start + after > now:
+            alarm = Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", says)
+            alarm.add("trigger", after, parameters={"RELATED": "START"})
+            event.add_component(alarm)
 
 
 def _utc(moment: datetime) -> datetime:

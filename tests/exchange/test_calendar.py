@@ -320,6 +320,25 @@ def test_an_interview_rings_once_an_hour_before_it_starts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("due_at", "left"),
+    [
+        (datetime(2026, 11, 20, 9, 29, tzinfo=UTC), 0),
+        (date(2026, 11, 20), 0),
+        (date(2026, 11, 21), 1),
+        (date(2026, 11, 22), 2),
+    ],
+)
+def test_alarms_of_the_past_are_left_out_so_that_an_import_rings_none(due_at: datetime | date, left: int) -> None:
+    event = only(tasks=(DueTask("tk-x", due_at, "Answer the offer", deadline=True),))
+
+    assert len(event.walk("VALARM")) == left
+
+
+def test_an_interview_of_the_past_rings_no_more() -> None:
+    assert not only(interview(held_at="2026-11-20T10:00:00+00:00")).walk("VALARM")
+
+
+@pytest.mark.parametrize(
     "cells", [{"state": "cancelled"}, {"held_at": "2026-12-01"}, {"format": "take_home", "due_on": "2026-12-04"}]
 )
 def test_an_interview_that_nobody_waits_at_rings_at_no_hour(cells: dict[str, str]) -> None:

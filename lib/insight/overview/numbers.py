@@ -21,12 +21,11 @@ TOGETHER = "All goals (older debriefs)"
 
 @dataclass(frozen=True)
 class MovedOn:
-    """How many moved on of those ``answered``; the ``silent`` and the ``waiting`` ones are shown beside."""
+    """How many moved on of those ``answered``; the ``unanswered`` ones, withdrawn ones among them, are shown beside."""
 
     yes: int
     answered: int
-    silent: int
-    waiting: int
+    unanswered: int
 
     @property
     def headline(self) -> str:
@@ -35,11 +34,10 @@ class MovedOn:
 
     @property
     def beside(self) -> str:
-        """'67%, 3 waiting, 4 silent'."""
+        """'67%, 7 unanswered', in the chart's word for them."""
         share = percent(self.yes / self.answered) if self.answered >= PERCENT_FROM else ""
-        silent = f"{self.silent} silent" if self.silent else ""
-        waiting = f"{self.waiting} waiting" if self.waiting else ""
-        return ", ".join(filter(None, (share, waiting, silent)))
+        unanswered = f"{self.unanswered} unanswered" if self.unanswered else ""
+        return ", ".join(filter(None, (share, unanswered)))
 
 
 @dataclass(frozen=True)
@@ -107,8 +105,7 @@ def numbers(workbook: Workbook, dots: Sequence[Dot]) -> Numbers:
 
 def _moved_on(dots: Sequence[Dot]) -> MovedOn:
     marks = Counter(dot.mark for dot in dots)
-    outcomes = Counter(dot.outcome or "pending" for dot in dots)
-    return MovedOn(marks["moved_on"], marks["moved_on"] + marks["no"], outcomes["no_reply"], outcomes["pending"])
+    return MovedOn(marks["moved_on"], marks["moved_on"] + marks["no"], marks["open"])
 
 
 def my_rating(dots: Sequence[Dot]) -> MyRating:

@@ -67,7 +67,9 @@ def _found(visit: Visit) -> tuple[Interview, ...]:
     found = find_interviews(visit.workbook, filters.wanted(visit))
     with st.container(horizontal=True, vertical_alignment="center", key="journal_count"):
         if not filters.is_used():
-            st.caption(counted(len(found), "interview"))
+            debriefed = len(visit.workbook.debriefed())
+            beside = f", {debriefed:,} debriefed" if debriefed < len(found) else ""
+            st.caption(counted(len(found), "interview") + beside)
             return found
         whole = len(visit.workbook.interviews)
         st.caption(_of(len(found), whole), width="content")

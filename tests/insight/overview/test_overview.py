@@ -131,10 +131,10 @@ def test_the_ends_are_as_many_from_each_with_the_middle_left_out(n: int, k: int)
     assert (ends.k if ends else 0) == k
 
 
-def test_moved_on_counts_those_answered_and_shows_the_silent_ones_beside() -> None:
+def test_moved_on_counts_those_answered_and_shows_all_others_beside() -> None:
     moved = seen(evenings(6, ["advanced", "offer", "rejected", "no_reply", "withdrew"])).numbers.moved_on
 
-    assert (moved.headline, moved.beside) == ("2 of 3", "1 waiting, 1 silent")
+    assert (moved.headline, moved.beside) == ("2 of 3", "3 unanswered")
 
 
 def test_a_share_is_shown_from_twenty_answers_on() -> None:

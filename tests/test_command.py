@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from streamlit.web import cli
 from hypothesis import given
 from hypothesis import strategies as st
 from packaging.requirements import Requirement
+from streamlit.web import cli
 
 from lib import command
 from lib.store import choose_folder, own_folder

@@ -240,7 +240,7 @@ def _set_time(event: Event, at: datetime | date, length: timedelta, zone: ZoneIn
 
 
 def _add_alarms(event: Event, says: str, at: datetime | date, after_start: Iterable[timedelta], now: datetime) -> None:
-    """Alarms that long after the start. Those of the past are left out: some calendars would ring them at the import."""
+    """Alarms that long after the start. Past ones are left out: some calendars ring them at the import."""
     start = at if isinstance(at, datetime) else datetime.combine(at, time(), now.tzinfo)
     for after in after_start:
         if start + after > now:

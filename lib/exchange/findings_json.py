@@ -1,18 +1,17 @@
-"""The findings of one search as plain data, for JSON: every figure that the pages show, and its sentence."""
+"""The findings of one search as plain data, for JSON: every figure that the pages show, and its sentence.
 
-from collections.abc import Iterable
+The keys are what scripts of other people read. Nearly all of them are the names of the results' own attributes.
+"""
+
 from typing import Any
 
 from lib.english import in_paragraphs
 from lib.insight.findings import Findings
-from lib.insight.forecasts.curve import Pooled
 from lib.insight.forecasts.forecast import Calibration, Deviation
 from lib.insight.funnel import Funnel, Step
-from lib.insight.intervals import Share
-from lib.insight.separators.separators import Finding, Look
-from lib.insight.skills.changes import Change
-from lib.insight.waiting.waiting import Process, SilentDay
-from lib.insight.words.themes import Theme
+from lib.insight.separators.separators import Finding, Separators
+from lib.insight.skills.changes import Change, SkillChanges
+from lib.insight.waiting.waiting import Process
 
 Json = dict[str, Any]
 
@@ -21,84 +20,63 @@ _DIGITS = 4
 
 def plain(findings: Findings) -> Json:
     """All findings. Shares and chances are 0 to 1, forecasts in percent, changes in points of 1 to 5."""
-    return {
+    found: Json = {
         "skills": [_change(entry) for entry in findings.skills.dimensions],
-        "overall": _overall(findings),
-        "separators": _separators(findings),
+        "overall": _overall(findings.skills),
+        "separators": _separators(findings.separators),
         "forecast": _forecast(findings),
         "waiting": _waiting(findings),
-        "funnel": _funnels(findings),
+        "funnel": {"applications": _funnel(findings.applications), "stages": _funnel(findings.stages)},
         "themes": _themes(findings),
-        "plans": {"n": findings.plans.n, "kept": findings.plans.kept, "sentence": findings.plans.sentence},
-        "prepared": {"n": findings.prepared.n, "sentence": findings.prepared.sentence},
-        "asked": {"n": findings.asked.n, "sentence": findings.asked.sentence},
+        "plans": _picked(findings.plans, "n kept sentence"),
+        "prepared": _picked(findings.prepared, "n sentence"),
+        "asked": _picked(findings.asked, "n sentence"),
     }
+    return {name: _rounded(value) for name, value in found.items()}
+
+
+def _picked(result: object, names: str) -> Json:
+    """The named attributes of a result; all of them None if there is no result."""
+    return {name: None if result is None else getattr(result, name) for name in names.split()}
+
+
+def _values(result: object, names: str) -> list[Any]:
+    return list(_picked(result, names).values())
+
+
+def _rounded(value: Any) -> Any:
+    """The value with each fraction in it rounded."""
+    if isinstance(value, float):
+        return round(value, _DIGITS)
+    if isinstance(value, list):
+        return [_rounded(entry) for entry in value]
+    if isinstance(value, dict):
+        return {name: _rounded(entry) for name, entry in value.items()}
+    return value
 
 
 def _change(entry: Change) -> Json:
-    return {
-        "dimension": entry.key,
-        "label": entry.label,
-        "n": entry.n,
-        "verdict": entry.verdict,
-        "change": _rounded(entry.change),
-        "low": _rounded(entry.low),
-        "high": _rounded(entry.high),
-        "raw": _rounded(entry.raw),
-        "chance": _rounded(entry.chance),
-        "smallest": _rounded(entry.smallest),
-        "sentence": entry.sentence,
-    }
+    return {"dimension": entry.key, **_picked(entry, "label n verdict change low high raw chance smallest sentence")}
 
 
-def _overall(findings: Findings) -> Json:
-    result = findings.skills
-    return _change(result.overall) | {
-        "dimension": "overall",
-        "rated": result.rated,
-        "next_at": result.next_at,
-        "carried_over": _rounded(result.carried_over),
-        "warning": result.warning,
-    }
+def _overall(result: SkillChanges) -> Json:
+    return _change(result.overall) | {"dimension": "overall", **_picked(result, "rated next_at carried_over warning")}
 
 
-def _separators(findings: Findings) -> Json:
-    result = findings.separators
+def _separators(result: Separators) -> Json:
     second = result.silence_as_no
     return {
-        "verdict": result.verdict,
-        "factor": result.factor,
-        "n": result.n,
-        "answered": result.look.answered,
-        "checked": result.look.checked,
-        "chance": _rounded(result.look.chance),
-        "next_at": result.look.next_at,
-        "sentence": result.sentence,
-        "finding": _finding(result.look.finding),
+        **_picked(result, "verdict factor n sentence"),
+        **_picked(result.look, "answered checked chance next_at"),
+        "finding": _finding(result.look.finding) if result.look.finding else None,
         "look_next": [_finding(entry) for entry in result.look_next],
-        "silence_as_no": _look(second) if second else None,
+        "silence_as_no": _picked(second, "verdict n sentence") | _picked(second.finding, "factor") if second else None,
     }
 
 
-def _finding(entry: Finding | None) -> Json | None:
-    if entry is None:
-        return None
-    return {
-        "factor": entry.factor,
-        "label": entry.label,
-        "cut": entry.cut or None,
-        "strength": _rounded(entry.strength),
-        "yes_with": entry.yes_with,
-        "yes": entry.yes,
-        "no_with": entry.no_with,
-        "no": entry.no,
-        "sentence": entry.counts,
-    }
-
-
-def _look(look: Look) -> Json:
-    factor = look.finding.factor if look.finding else None
-    return {"verdict": look.verdict, "factor": factor, "n": look.n, "sentence": look.sentence}
+def _finding(entry: Finding) -> Json:
+    counts = _picked(entry, "factor label strength yes_with yes no_with no")
+    return counts | {"cut": entry.cut or None, "sentence": entry.counts}
 
 
 def _forecast(findings: Findings) -> Json:
@@ -106,16 +84,12 @@ def _forecast(findings: Findings) -> Json:
     second = result.silence_as_no
     return {
         "verdict": _verdict(result.record),
-        "n": result.n,
-        "open": result.open,
-        "broken": result.broken,
-        "late": result.late,
+        **_picked(result, "n open broken late sentence"),
         **_calibration(result.record),
-        "sentence": result.sentence,
         "silence_as_no": {
             "n": second.n,
-            **_calibration(second),
             "sentence": in_paragraphs(second.judgement, second.score_in_words),
+            **_calibration(second),
         }
         if second
         else None,
@@ -133,117 +107,58 @@ def _verdict(record: Calibration) -> str:
 def _calibration(record: Calibration) -> Json:
     score = record.score
     return {
-        "expected": _rounded(record.expected),
-        "yes": record.yes,
-        "judged": record.judged,
+        **_picked(record, "expected yes judged"),
         "bias": _deviation(record.bias),
         "boldness": _deviation(record.boldness),
-        "brier": _rounded(score.brier) if score else None,
-        "base": _rounded(score.base) if score else None,
-        "gain": [_rounded(value) for value in (score.gain, score.low, score.high)] if score else None,
+        **_picked(score, "brier base"),
+        "gain": _values(score, "gain low high") if score else None,
         "decomposition": {
-            "miscalibration": _rounded(score.parts.miscalibration),
-            "discrimination": _rounded(score.parts.discrimination),
-            "uncertainty": _rounded(score.parts.uncertainty),
-            "miscalibration_by_chance": _rounded(score.parts.by_chance),
+            **_picked(score.parts, "miscalibration discrimination uncertainty"),
+            "miscalibration_by_chance": score.parts.by_chance,
         }
         if score
         else None,
-        "groups": [
-            {
-                "mean": _rounded(one.mean),
-                "yes": one.yes,
-                "n": one.n,
-                "low": _rounded(one.low),
-                "high": _rounded(one.high),
-            }
-            for one in record.groups
-        ],
-        "curve": [[_rounded(v) for v in (one.chance, one.estimate, one.low, one.high)] for one in record.curve],
+        "groups": [_picked(one, "mean yes n low high") for one in record.groups],
+        "curve": [_values(one, "chance estimate low high") for one in record.curve],
     }
 
 
-def _group(entry: Pooled) -> Json:
-    figures = {"mean": entry.mean, "low": entry.low, "high": entry.high}
-    return {"yes": entry.yes, "n": entry.n, **{name: _rounded(value) for name, value in figures.items()}}
-
-
 def _deviation(entry: Deviation) -> Json:
-    return {"direction": entry.direction, "p": _rounded(entry.p), "beyond_chance": entry.beyond_chance}
+    return _picked(entry, "direction p beyond_chance")
 
 
 def _waiting(findings: Findings) -> Json:
     result = findings.waiting
+    days = "day chance low high"
     return {
-        "verdict": result.verdict,
-        "n": result.n,
-        "silent": result.silent,
-        "check_in_day": result.check_in_day,
-        "no_reply_day": result.no_reply_day,
-        "sentence": result.sentence,
-        "curve": [_silent_day(entry) for entry in result.curve],
-        "assumption": [_silent_day(entry) for entry in result.assumption],
-        "assumption_sentence": result.assumption_sentence,
+        **_picked(result, "verdict n silent check_in_day no_reply_day sentence assumption_sentence"),
+        "curve": [_values(entry, days) for entry in result.curve],
+        "assumption": [_values(entry, days) for entry in result.assumption],
         "processes": [_process(entry) for entry in result.processes],
     }
 
 
-def _silent_day(entry: SilentDay) -> list[float | int | None]:
-    return [entry.day, *(_rounded(value) for value in (entry.chance, entry.low, entry.high))]
-
-
 def _process(entry: Process) -> Json:
-    return {
-        "application_id": entry.application_id,
-        "company": entry.company,
-        "days": entry.days,
-        "chance": _rounded(entry.chance.chance) if entry.chance else None,
-        "low": _rounded(entry.chance.low) if entry.chance else None,
-        "high": _rounded(entry.chance.high) if entry.chance else None,
-        "suggests_no_reply": entry.suggests_no_reply,
-        "sentence": entry.sentence,
-    }
-
-
-def _funnels(findings: Findings) -> Json:
-    return {"applications": _funnel(findings.applications), "stages": _funnel(findings.stages)}
+    names = "application_id company days suggests_no_reply sentence"
+    return _picked(entry, names) | _picked(entry.chance, "chance low high")
 
 
 def _funnel(result: Funnel) -> Json:
-    return {"n": result.n, "steps": [_step(step) for step in result.steps], "sentence": result.sentence}
+    return {**_picked(result, "n sentence"), "steps": [_step(step) for step in result.steps]}
 
 
 def _step(step: Step) -> Json:
+    share = step.conversion
     return {
-        "label": step.label,
-        "n": step.n,
+        **_picked(step, "label n"),
         **dict(step.fates),
-        "conversion": _share(step.conversion),
+        "conversion": {"share": share.estimate, **_picked(share, "yes n low high")} if share else None,
         "sentence": step.conversion_sentence,
     }
 
 
-def _share(share: Share | None) -> Json | None:
-    if share is None:
-        return None
-    figures = {"share": share.estimate, "low": share.low, "high": share.high}
-    return {"yes": share.yes, "n": share.n, **{name: _rounded(value) for name, value in figures.items()}}
-
-
 def _themes(findings: Findings) -> Json:
     result = findings.themes
-    return {
-        "n": result.n,
-        "well": _counted(result.well),
-        "badly": _counted(result.badly),
-        "lessons": _counted(result.lessons),
-        "sentence": result.sentence,
-    }
-
-
-def _counted(found: Iterable[Theme]) -> list[Json]:
-    return [{"words": theme.words, "n": theme.n, "of": theme.of} for theme in found]
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, _DIGITS)
+    sides = {"well": result.well, "badly": result.badly, "lessons": result.lessons}
+    themes = {side: [_picked(theme, "words n of") for theme in found] for side, found in sides.items()}
+    return {**_picked(result, "n sentence"), **themes}

@@ -19,7 +19,7 @@ from statistics import fmean, stdev
 import numpy as np
 
 from lib.practice.deck import DAY, Deck, Flags, Floats
-from lib.practice.planning import Course, by_due, by_gain, for_today, marked, recalled
+from lib.practice.planning import Course, by_due, by_gain, for_today
 
 CASES = ((5, 5), (10, 5), (21, 3))
 TOPICS = 30
@@ -110,9 +110,9 @@ def outcome(name: str, case: Case, seed: int) -> tuple[float, int]:
     reviews = 0
     for number in range(case.days):
         chosen = POLICIES[name](one, number, case, random)
-        one.review(marked(TOPICS, chosen), case.at(number), random)
+        one.review(np.isin(np.arange(TOPICS), chosen), case.at(number), random)
         reviews += len(chosen)
-    return recalled(one.true.recall(case.day), one.importance), reviews
+    return float(np.average(one.true.recall(case.day), weights=one.importance)), reviews
 
 
 def rows(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:

@@ -44,11 +44,6 @@ class Course:
         """How many topics each sitting takes: at least one, and fewer in the first half of the time."""
         return tuple(self._size(moment.date()) for moment in self.moments)
 
-    @property
-    def has_first_half(self) -> bool:
-        """Whether the first half is not over yet."""
-        return self._is_early(self.now.date())
-
     def _size(self, on: date) -> int:
         if not self._is_early(on):
             return max(1, self.count)
@@ -58,30 +53,6 @@ class Course:
     def _is_early(self, on: date) -> bool:
         last = self.day.astimezone(self.now.tzinfo).date()
         return (on - self.begin).days < (last - self.begin).days // 2
-
-
-@dataclass(frozen=True)
-class Sitting:
-    """One day's practice: when, and the places of its topics in the deck, the most useful first."""
-
-    at: datetime
-    chosen: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Outlook:
-    """The sittings from today to the day before, and the expected recall on the day, 0 to 1, weighted by importance.
-
-    ``order`` are the places of all that is worth a review today, as ``for_today`` has them.
-    ``recall_with`` follows the sittings, ``recall_without`` practises nothing more, ``recall_by_due`` spends full
-    sittings on what is due by its date.
-    """
-
-    order: tuple[int, ...]
-    sittings: tuple[Sitting, ...]
-    recall_with: float
-    recall_without: float
-    recall_by_due: float
 
 
 def by_gain(deck: Deck, importance: Floats, at: int, day: int) -> list[int]:
@@ -116,40 +87,6 @@ def for_today(deck: Deck, importance: Floats, course: Course) -> list[int]:
     score = KEPT_UP * _rolled_out(deck, importance, course, looked_at) + (1 - KEPT_UP) * alone
     best_first = [looked_at[place] for place in np.argsort(-score, kind="stable")]
     return [*best_first, *order[len(looked_at) :]]
-
-
-def outlook(deck: Deck, importance: Floats, course: Course) -> Outlook:
-    """Plan the sittings: today's by ``for_today``, the later ones by gain, each grade as it is to be expected."""
-    day = seconds(course.day)
-    today = for_today(deck, importance, course)
-    after, after_due = deck, deck
-    sittings: list[Sitting] = []
-    for moment, size in zip(course.moments, course.sizes, strict=True):
-        at = seconds(moment)
-        order = by_gain(after, importance, at, day) if sittings else today
-        sittings.append(Sitting(moment, tuple(order[:size])))
-        after = after.expected(marked(len(importance), order[:size]), at)
-        after_due = after_due.expected(marked(len(importance), by_due(after_due, at)[: course.count]), at)
-    return Outlook(
-        tuple(today),
-        tuple(sittings),
-        recalled(after.recall(day), importance),
-        recalled(deck.recall(day), importance),
-        recalled(after_due.recall(day), importance),
-    )
-
-
-def recalled(recall: Floats, importance: Floats) -> float:
-    """The recall weighted by importance, 0 to 1; 0 if there is nothing to recall."""
-    total = float(importance.sum())
-    return float((recall * importance).sum()) / total if total > 0 else 0.0
-
-
-def marked(length: int, chosen: list[int]) -> Flags:
-    """Flags that are set at the chosen places."""
-    flags = np.zeros(length, dtype=np.bool_)
-    flags[chosen] = True
-    return flags
 
 
 def _rolled_out(deck: Deck, importance: Floats, course: Course, looked_at: list[int]) -> Floats:

@@ -12,7 +12,7 @@ from lib.practice.cards import Card, cards
 from lib.practice.common_questions import common_left
 from lib.practice.deck import Deck, seconds
 from lib.practice.importance import Importance
-from lib.practice.planning import Course, Outlook, by_due, outlook
+from lib.practice.planning import Course, by_due, for_today
 from lib.practice.pool import pool
 from lib.practice.readiness import Readiness, Standing, readiness
 from lib.practice.schedule import Memory, read_log
@@ -59,20 +59,18 @@ class Item:
 class Queue:
     """A sitting: its ``items`` in order, and ``further`` ones for who wants to go on, the most useful first.
 
-    ``interview`` is the one it is planned towards and ``day`` its moment, None in due order; ``outlook`` the plan of
-    the days until then. ``minutes_each`` is what a question takes. ``practised`` counts all topics to practise
-    (``pool``), ``done_today`` those of them practised today, and ``standing`` how far they are: on the day of the
-    interview, or now. ``heading`` names what it is for. ``note`` tells what of the log was left out, or is empty.
+    ``interview`` is the one it is planned towards and ``day`` its moment, None in due order. ``minutes_each`` is what a
+    question takes. ``practised`` counts all topics to practise (``pool``), and ``standing`` how far they are: on the
+    day of the interview, or now. ``heading`` names what it is for. ``note`` tells what of the log was left out, or is
+    empty.
     """
 
     items: tuple[Item, ...]
     further: tuple[Item, ...]
     interview: Interview | None
     day: datetime | None
-    outlook: Outlook | None
     minutes_each: float
     practised: int
-    done_today: int
     standing: Standing
     heading: str
     sentence: str
@@ -187,42 +185,40 @@ class _Desk:
     def queue(self) -> Queue:
         done = [place for place, memory in enumerate(self.memories) if self._is_today(memory)]
         repeats = [place for place in done if self._is_repeat(place)]
-        plan = outlook(self.deck, self.pool.weights, self.course) if self.course else None
-        chosen, more = self._chosen(done, repeats, plan)
+        chosen, more = self._chosen(done, repeats)
         items = tuple(self._item(place) for place in [*chosen, *repeats])
         return Queue(
             items=items,
             further=tuple(self._item(place) for place in more),
             interview=self.interview,
             day=self.day,
-            outlook=plan,
             minutes_each=self.minutes_each,
             practised=len(self.memories),
-            done_today=len(done),
             standing=Standing.of(self._readiness(place) for place in range(len(self.memories))),
             heading=self._heading(),
             sentence=self._sentence(len(items), len(more), len(done)),
             note=self.log.sentence,
         )
 
-    def _chosen(self, done: list[int], repeats: list[int], plan: Outlook | None) -> tuple[list[int], list[int]]:
+    def _chosen(self, done: list[int], repeats: list[int]) -> tuple[list[int], list[int]]:
         """What this sitting takes beside the repeats, and what is left for another one.
 
         Before an interview the plan chooses, and what is chosen is asked in the order of the pool.
         """
-        if self.course and plan:
+        if self.course:
             size = max(0, self.course.sizes[0] - len(done))
-            left = [place for place in (*plan.order, *self._rest(plan)) if place not in set(done)]
+            order = for_today(self.deck, self.pool.weights, self.course)
+            left = [place for place in (*order, *self._rest(order, self.course)) if place not in set(done)]
             return sorted(left[:size]), left[size:]
         size = max(0, self.count - len(repeats))
         left = [place for place in by_due(self.deck, seconds(self.now)) if place not in set(repeats)]
         return left[:size], left[size:]
 
-    def _rest(self, plan: Outlook) -> list[int]:
+    def _rest(self, order: list[int], course: Course) -> list[int]:
         """From the day before the interview on, also what would gain little: that is when it was due to come back."""
-        if self.course is None or len(self.course.moments) > 1:
+        if len(course.moments) > 1:
             return []
-        planned = set(plan.order)
+        planned = set(order)
         return [place for place in range(len(self.memories)) if place not in planned]
 
     def _course(self) -> Course | None:

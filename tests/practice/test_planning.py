@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from lib.practice.deck import Deck, seconds
-from lib.practice.planning import Course, by_due, by_gain, for_today, outlook
+from lib.practice.planning import Course, by_due, by_gain, for_today
 from lib.practice.schedule import Memory
 from tests.practice.practised import START, day
 
@@ -74,22 +74,5 @@ def test_today_takes_what_matters_before_what_a_later_sitting_can_take() -> None
     assert for_today(deck, importance, course(3, 2))[0] == 0
 
 
-def test_the_plan_is_expected_to_do_better_than_no_practice_and_than_dates_alone() -> None:
-    deck = Deck.of([tried(20 + number) for number in range(12)])
-    importance = np.array([4.0] * 4 + [0.5] * 8)
-
-    found = outlook(deck, importance, course(4, 2))
-
-    assert found.recall_without < found.recall_by_due < found.recall_with <= 1
-
-
-def test_the_plan_has_a_sitting_a_day_of_no_more_than_its_size() -> None:
-    found = outlook(Deck.new(30), np.ones(30), course(6, 4))
-
-    assert [len(one.chosen) for one in found.sittings] == list(course(6, 4).sizes)
-
-
 def test_nothing_to_practise_is_an_empty_plan() -> None:
-    found = outlook(Deck.new(0), np.ones(0), course(3, 5))
-
-    assert (found.recall_with, [one.chosen for one in found.sittings]) == (0, [(), (), ()])
+    assert for_today(Deck.new(0), np.ones(0), course(3, 5)) == []

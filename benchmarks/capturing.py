@@ -2,7 +2,7 @@
 
 Over the labelled notes in tests/capture: those that the rules were made with, the third held out from the beginning,
 those written later in lots that each taught the rules after their first measurement, and the last lot, which taught
-them nothing. Beside them: the questions of lib/practice/kinds/labelled_questions.csv, without their question marks and
+them nothing. Beside them: the questions of tests/practice/labelled_kinds.csv, without their question marks and
 each among other questions, so that it's seen how many are lost.
 """
 
@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from time import process_time
 
+from benchmarks.kind_weights import labelled
 from benchmarks.tables import share, table
 from lib.capture.sorting import Place, sort_lines
-from lib.practice.kinds.training import labelled
 from tests.capture.labelled import LOTS, TODAY, Sorted, files, sorted_notes
 
 AMONG = (("Why this job?", "What is your rate?"), ("Why us?",))

@@ -1,6 +1,6 @@
 """How often is the kind of a question guessed, and guessed right? ``python -m benchmarks.kinds [--write]``.
 
-Over lib/practice/kinds/labelled_questions.csv. A third of its groups is held out, by the checksum of the group's name;
+Over tests/practice/labelled_kinds.csv. A third of its groups is held out, by the checksum of the group's name;
 a group holds one question in all its wordings, so no held-out question was seen in other words. The chance from which a
 kind is guessed is chosen by cross-validation in the other two thirds, five times over five parts of the groups; then
 what was held out is measured once. Beside it: the sample workbook, whose questions and kinds others wrote.
@@ -20,9 +20,9 @@ from zlib import crc32
 
 import numpy as np
 
+from benchmarks.kind_weights import Labelled, labelled, trained
 from benchmarks.tables import share, table
 from lib.practice.kinds.guessing import LEAST, Guesser, guesser
-from lib.practice.kinds.training import Labelled, labelled, trained
 from lib.practice.kinds.weights import FILE, KINDS, Weights
 from lib.records.question import wording_key
 

@@ -14,7 +14,6 @@ from lib.insight.forecasts.forecast import forecasts
 from lib.insight.hindsight import settled
 from lib.insight.overview.dots import MARK_LABELS
 from lib.insight.skills.skills import skills as over_time
-from lib.insight.tallies import Tally, tallies
 from lib.palette import LIGHT
 from lib.records.application import Application
 from lib.records.interview import Interview
@@ -24,6 +23,7 @@ from lib.records.seal import sealed
 from lib.records.workbook import Workbook
 from lib.workflows.drafts.guessing import why_no_guess
 from lib.workflows.drafts.section_records import rating_row
+from tests.insight.tallies import Tally, tallies
 
 FIRST = date(2026, 6, 1)
 TODAY = date(2026, 12, 31)

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from benchmarks.kind_weights import fingerprint, labelled, trained
 from benchmarks.kinds import held_out_guesses, in_two, rates
 from lib.practice.kinds.guessing import guesser, guesser_of, with_guessed_kinds
-from lib.practice.kinds.training import fingerprint, labelled, trained
 from lib.practice.kinds.weights import KINDS, Weights, shipped
 from lib.records.question import Question, wording_key
 from lib.records.workbook import Workbook

@@ -8,7 +8,6 @@ import numpy as np
 
 from lib.insight.linear_model import Floats
 from lib.practice.kinds.features import features, whole_words
-from lib.practice.kinds.training import chances
 from lib.practice.kinds.weights import KINDS, Weights, parts_of, shipped
 from lib.records.question import Question, wording_key
 from lib.records.vocabulary import Category
@@ -52,6 +51,13 @@ class Guesser:
             is_known = any(name in self.weights.rows or name in self.places for name in whole_words(wording))
             scores[row] = scores[row] + parts @ self.moves[places] if is_known else 0
         return chances(scores)
+
+
+def chances(scores: Floats) -> Floats:
+    """The chance of each kind from its log-odds, row by row."""
+    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares: Floats = odds / odds.sum(axis=1, keepdims=True)
+    return shares
 
 
 def guesser(corrections: Iterable[Correction], weights: Weights | None = None) -> Guesser:

@@ -1,4 +1,4 @@
-"""What was learned of the kinds: a weight for each feature and kind, stored beside the labelled set.
+"""What was learned of the kinds: a weight for each feature and kind.
 
 Training takes seconds, so it is done once, by ``python -m benchmarks.kinds --write``. Reading what it wrote takes a few
 milliseconds.

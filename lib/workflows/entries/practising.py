@@ -93,13 +93,6 @@ def choose_practise(store: Store, card_id: str, practise: Practise, now: datetim
     return _put(store, card_id, label, lambda card, new_id: regrouping.practised(card, practise, new_id), now)
 
 
-def use_story(store: Store, card_id: str, story_id: str, now: datetime) -> Receipt:
-    """Choose the story that answers a question; empty for none."""
-    return _put(
-        store, card_id, "A story chosen", lambda card, new_id: regrouping.edited(card, new_id, story_id=story_id), now
-    )
-
-
 def join(store: Store, card_id: str, other_id: str, now: datetime) -> Receipt:
     """Confirm that another card is the same question: its wordings become this one's."""
     loaded = store.load_whole()

@@ -9,10 +9,9 @@ from lib.exchange.debrief_markdown import markdown
 from lib.exchange.flat_table import flat_table
 from lib.exchange.search_report import search_report
 from lib.insight.findings import Findings
-from lib.insight.tallies import tallies
 from lib.practice.cards import Card, cards
 from lib.practice.common_questions import COMMON
-from lib.practice.regrouping import practised
+from lib.practice.regrouping import edited, practised
 from lib.records.practice import Review
 from lib.records.question import Question
 from lib.records.story import Story
@@ -27,9 +26,9 @@ from lib.workflows.entries.practising import (
     join,
     remove_story,
     split_off,
-    use_story,
 )
 from lib.workflows.errors import EditedElsewhere, Gone
+from tests.insight.tallies import tallies
 from tests.workflows.evening import NOW, ZONE, answered, full_debrief, put, workbook
 
 LATER = NOW + timedelta(minutes=3)
@@ -136,7 +135,7 @@ def test_a_question_that_is_on_its_own_cannot_be_split(evening: Store) -> None:
 
 def test_a_story_deleted_leaves_no_hole_and_comes_back_whole(evening: Store) -> None:
     put(evening, Story(id="st-1", title="The outage"))
-    use_story(evening, card(evening).id, "st-1", NOW)
+    put(evening, *edited(card(evening), "tp-1", story_id="st-1"))
 
     receipt = remove_story(evening, "st-1", LATER)
     assert (workbook(evening).stories, card(evening).topic) == ((), card(evening).topic)

@@ -4,7 +4,7 @@ import csv
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
 from typing import cast
 from zlib import crc32
 
@@ -12,11 +12,13 @@ import numpy as np
 
 from lib.insight.linear_model import Floats
 from lib.practice.kinds.features import features
+from lib.practice.kinds.guessing import chances
 from lib.practice.kinds.weights import KINDS, Weights, parts_of
 from lib.records.vocabulary import Category
 
-_SET = "labelled_questions.csv"
-_CUES = "cues.txt"
+_ROOT = Path(__file__).parent.parent
+_SET = _ROOT / "tests" / "practice" / "labelled_kinds.csv"
+_CUES = _ROOT / "lib" / "practice" / "kinds" / "cues.txt"
 _LEAST_GROUPS = 2
 _MOST_FEATURES = 6000
 _PENALTY = 0.01
@@ -35,14 +37,14 @@ class Labelled:
 
 
 def labelled() -> tuple[Labelled, ...]:
-    """The set that comes with the app."""
-    rows = csv.DictReader(_text_of(_SET).splitlines(), strict=True)
+    """The set that the weights are learned from."""
+    rows = csv.DictReader(_SET.read_text("utf-8").splitlines(), strict=True)
     return tuple(Labelled(cast(Category, row["kind"]), row["trade"], row["group"], row["text"]) for row in rows)
 
 
 def fingerprint() -> str:
     """What tells whether the weights were learned from the set and the cues as they are."""
-    return f"{crc32((_text_of(_SET) + _text_of(_CUES)).encode()):08x}"
+    return f"{crc32((_SET.read_text('utf-8') + _CUES.read_text('utf-8')).encode()):08x}"
 
 
 def trained(questions: Sequence[Labelled]) -> Weights:
@@ -89,14 +91,3 @@ def _fitted(matrix: Floats, kinds: np.ndarray) -> tuple[Floats, Floats]:
     for _ in range(_ROUNDS):
         parts += step @ (truth - chances(alike @ parts) - _PENALTY * parts)
     return matrix.T @ parts, _BEFORE * parts.sum(axis=0)
-
-
-def chances(scores: Floats) -> Floats:
-    """The chance of each kind from its log-odds, row by row."""
-    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
-    shares: Floats = odds / odds.sum(axis=1, keepdims=True)
-    return shares
-
-
-def _text_of(file: str) -> str:
-    return files("lib.practice.kinds").joinpath(file).read_text("utf-8")
